@@ -1,0 +1,105 @@
+/**
+ * The words of the plan as types. Everything that is computed, stored, drawn or exported speaks these words.
+ * DESIGN: colours are green | yellow | red; the kinds of empty are never merged with them nor with each other.
+ */
+export const COLOURS = ['green', 'yellow', 'red'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Why a figure is empty. A real zero is none of these: it is a value. */
+export const EMPTY_KINDS = ['notReported', 'notApplicable', 'notYetDue'] as const;
+export type EmptyKind = (typeof EMPTY_KINDS)[number];
+
+/** What a unit's reports say of it. */
+export const REPORTED_STATUSES = ['green', 'yellow', 'red', 'notReported'] as const;
+export type ReportedStatus = (typeof REPORTED_STATUSES)[number];
+
+/** What a unit's output indicators say of it. */
+export const OPERATING_STATUSES = ['green', 'yellow', 'red', 'noEvidence'] as const;
+export type OperatingStatus = (typeof OPERATING_STATUSES)[number];
+
+/** Share of a province's communes that are GREEN, in the bands of the published reports. */
+export const COVERAGE_BANDS = ['full', 'above70', 'above50', 'below50', 'notReported'] as const;
+export type CoverageBand = (typeof COVERAGE_BANDS)[number];
+
+export const UNIT_LEVELS = ['country', 'province', 'commune'] as const;
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
+
+/** thanh_pho and tinh are provinces; xa, phuong and dac_khu are communes. */
+export const UNIT_KINDS = ['quoc_gia', 'thanh_pho', 'tinh', 'xa', 'phuong', 'dac_khu'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+export const INDICATOR_KINDS = ['criterion', 'ratio', 'count'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+export const CUT_KINDS = ['moment', 'day', 'week', 'month'] as const;
+export type CutKind = (typeof CUT_KINDS)[number];
+
+export const SOURCE_KINDS = ['official', 'published', 'illustrative'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const TASK_STATES = ['notStarted', 'inProgress', 'done', 'blocked'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const TASK_PHASES = ['urgent', 'breakthrough', 'regular'] as const;
+export type TaskPhase = (typeof TASK_PHASES)[number];
+
+export const TASK_SCOPES = ['centre', 'province', 'commune'] as const;
+export type TaskScope = (typeof TASK_SCOPES)[number];
+
+/** Where a task stands against its deadline at a cut. */
+export const TASK_SCHEDULES = ['done', 'onTime', 'dueSoon', 'overdue', 'notReported'] as const;
+export type TaskSchedule = (typeof TASK_SCHEDULES)[number];
+
+/** A task's report held against its output indicators. `open` = in time, not done, no result yet. */
+export const TASK_OUTCOMES = [
+  'doneWorking',
+  'doneNotWorking',
+  'doneNoEvidence',
+  'workingBeforeDone',
+  'late',
+  'notYetDue',
+  'open',
+] as const;
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
+
+export const SEVERITIES = ['critical', 'warning', 'notice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const ALERT_STATES = ['pending', 'firing', 'acknowledged', 'snoozed', 'resolved'] as const;
+export type AlertState = (typeof ALERT_STATES)[number];
+
+export const ALERT_RULES = [
+  'taskOverdue',
+  'taskDueSoon',
+  'coverageLow',
+  'criterionMissing',
+  'onlineLow',
+  'onlineFalling',
+  'gap',
+  'noReport',
+  'regression',
+  'suspectOvernight',
+  'suspectEqualFigures',
+  'suspectDeadlineDay',
+  'suspectGreenNoRecords',
+  'suspectSignatures',
+] as const;
+export type AlertRule = (typeof ALERT_RULES)[number];
+
+/** One figure as it was sent. `value` of a ratio is the fraction numerator / denominator (0..1). */
+export interface Figure {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** A fact or sentence: `code` is a key of the message catalogue, `values` are its numbers and names. */
+export interface Reason {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+/** Ends an exhaustive switch: a new member of a union becomes a compile error here. */
+export function neverReached(value: never): never {
+  throw new Error(`Unexpected value: ${String(value)}`);
+}

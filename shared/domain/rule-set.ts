@@ -1,0 +1,58 @@
+import type { IndicatorKind } from './model.ts';
+
+/** How output indicators roll up into one operating colour. */
+export const ROLL_UPS = ['worst', 'weighted', 'share'] as const;
+export type RollUp = (typeof ROLL_UPS)[number];
+
+/** Thresholds of one output indicator, as fractions for ratios and as counts for counts. */
+export interface IndicatorThresholds {
+  readonly direction: 'up' | 'down';
+  /** GREEN from here on (at or above for 'up', at or below for 'down'). */
+  readonly greenFrom: number;
+  /** YELLOW from here on; beyond it RED. */
+  readonly yellowFrom: number;
+  /** Weight in the 'weighted' roll-up; 0 leaves the indicator out of it. */
+  readonly weight: number;
+}
+
+/**
+ * Every threshold a judgement rests on. A rule set is stored by version, shown beside every result and
+ * travels in each snapshot and export.
+ */
+export interface RuleSet {
+  readonly commune: { readonly yellowMissingAtMost: number };
+  readonly province: {
+    readonly redOverdueMoreThan: number;
+    readonly dueWithinDays: number;
+    /** Below expected pace = reported progress is this much (fraction) behind the time already elapsed. */
+    readonly paceTolerance: number;
+  };
+  readonly coverage: { readonly above: number; readonly half: number };
+  readonly operating: {
+    readonly rollUp: RollUp;
+    /** 'share': GREEN from this share of indicators in green, YELLOW from the second. 'weighted': of the score. */
+    readonly greenFrom: number;
+    readonly yellowFrom: number;
+    readonly indicators: Readonly<Record<string, IndicatorThresholds>>;
+  };
+  readonly alerts: {
+    /** Cuts that a condition must hold before the alert fires. */
+    readonly pendingCuts: number;
+    /** Cuts that it must be gone, with data, before the alert resolves (hysteresis). */
+    readonly resolveCuts: number;
+    readonly dueSoonDays: number;
+    readonly coverageLowBelow: number;
+    readonly onlineLowBelow: number;
+    /** A fall of this many fraction points between two months. */
+    readonly onlineFallBy: number;
+    readonly gapLastsCuts: number;
+    readonly equalFiguresCommunes: number;
+    readonly overnightFrom: number;
+    readonly deadlineDayShare: number;
+  };
+}
+
+export interface IndicatorReference {
+  readonly code: string;
+  readonly kind: IndicatorKind;
+}
