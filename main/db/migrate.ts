@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3';
+import { UserError } from '#shared/contract/errors.ts';
+import initial from './migrations/0010-initial.ts';
+
+export interface Migration {
+  /** Multiples of ten, so that a step can be put between two that are already out. */
+  readonly version: number;
+  readonly name: string;
+  readonly migrate: (database: Database) => void;
+}
+
+/** In order; a step that has been released is never changed, a mistake is mended by a further step. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 10, name: '0010-initial', migrate: initial }];
+
+export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
+
+/**
+ * Brings the database to the latest version: each step in one transaction together with its version number, so
+ * that a crash leaves it before or after a step. Throws DATABASE_NEWER, without touching it, for a file from a
+ * newer program.
+ */
+export function migrateToLatest(database: Database, file: string, steps = MIGRATIONS): void {
+  const found = Number(database.pragma('user_version', { simple: true }));
+  const latest = steps.at(-1)?.version ?? 0;
+  if (found > latest) throw new UserError('DATABASE_NEWER', { file, found, known: latest });
+  for (const step of steps) {
+    if (step.version > found) runStep(database, step);
+  }
+}
+
+function runStep(database: Database, step: Migration): void {
+  const run = database.transaction(() => {
+    step.migrate(database);
+    database.pragma(`user_version = ${step.version}`);
+  });
+  try {
+    run.immediate();
+  } catch (error) {
+    throw new Error(`Migration ${step.name} failed; the database is as it was before it`, { cause: error });
+  }
+}

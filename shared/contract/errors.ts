@@ -1,0 +1,37 @@
+/**
+ * Every way the application says no to a person. The code is stable: scripts, tests and the message catalogue
+ * (`error.<CODE>`) rely on it. Anything else that is thrown is our own mistake.
+ */
+export const ERROR_CODES = [
+  'UNIT_UNKNOWN',
+  'CUT_UNKNOWN',
+  'TASK_UNKNOWN',
+  'INDICATOR_UNKNOWN',
+  'NO_DATA',
+  'INPUT_INVALID',
+  'OPTION_UNKNOWN',
+  'DATA_FOLDER_UNWRITABLE',
+  'DATABASE_FOREIGN',
+  'DATABASE_DAMAGED',
+  'DATABASE_NEWER',
+  'DATABASE_BUSY',
+  'PORT_IN_USE',
+  'RENDERER_MISSING',
+  'CANCELLED',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+/** Something the person in front of the screen can mend; `values` fill the sentence of `error.<code>`. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+
+  constructor(code: ErrorCode, values: ErrorValues = {}, options?: { readonly cause?: unknown }) {
+    super(`${code} ${JSON.stringify(values)}`, options);
+    this.name = 'UserError';
+    this.code = code;
+    this.values = values;
+  }
+}
