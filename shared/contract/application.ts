@@ -1,0 +1,29 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { sourceKind } from './words.ts';
+
+/** What changed, so that screens ask again for just that. */
+export const TOPICS = ['figures', 'statuses', 'alerts', 'rules', 'settings', 'cuts'] as const;
+
+export const applicationEvent = z.discriminatedUnion('kind', [
+  /** The engine's heartbeat: a screen that has not heard one for three beats says that the engine is silent. */
+  z.object({ kind: z.literal('beat'), at: z.string(), everyMs: z.number() }),
+  z.object({ kind: z.literal('changed'), at: z.string(), topics: z.array(z.enum(TOPICS)) }),
+]);
+export type ApplicationEvent = z.infer<typeof applicationEvent>;
+
+export const application = {
+  info: procedure.output(
+    z.object({
+      version: z.string(),
+      dataFolder: z.string(),
+      schemaVersion: z.number().int(),
+      /** Kinds of source that the figures rest on; 'illustrative' among them puts the mark on every screen. */
+      sourceKinds: z.array(sourceKind),
+      startedAt: z.string(),
+    }),
+  ),
+  /** Beats and changes until the caller stops listening. */
+  events: procedure.output(eventIterator(applicationEvent)),
+};

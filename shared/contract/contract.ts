@@ -1,0 +1,15 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { alerts } from './alerts.ts';
+import { application } from './application.ts';
+import { cuts } from './cuts.ts';
+import { map } from './map.ts';
+import { plan } from './plan.ts';
+import { status } from './status.ts';
+import { units } from './units.ts';
+
+/** Everything a screen, a command or a test may ask of the application. One entry per feature of main/core. */
+export const contract = { alerts, application, cuts, map, plan, status, units };
+
+export type Contract = typeof contract;
+/** The typed caller: the same over a message port, a WebSocket or in one process. */
+export type Client = ContractRouterClient<Contract>;

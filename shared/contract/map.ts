@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { cut, cutReference, operating, reported } from './words.ts';
+
+const level = z.enum(['province', 'commune']);
+
+/** Columns, not rows: 3,321 communes stay near 100 kB, and a layer is a column. All arrays are equally long. */
+export const mapColumns = z.object({
+  cut,
+  level,
+  ruleVersion: z.number().int(),
+  codes: z.array(z.string()),
+  reported: z.array(reported),
+  operating: z.array(operating),
+  gapSteps: z.array(z.number().int().nullable()),
+  /** Criteria not met (commune) or communes not GREEN (province). */
+  missing: z.array(z.number().int().nullable()),
+  /** Provinces: share of GREEN communes. Communes: share of criteria met. null: nothing reported. */
+  coverage: z.array(z.number().nullable()),
+});
+export type MapColumnsDto = z.infer<typeof mapColumns>;
+
+export const map = {
+  /** What every fixed layer (reported, operating, gap, coverage) draws. */
+  statuses: procedure.input(z.object({ cut: cutReference.optional(), level })).output(mapColumns),
+  /** One criterion or output indicator; state tells empty kinds apart, value is a fraction for ratios. */
+  indicator: procedure
+    .input(z.object({ cut: cutReference.optional(), level, code: z.string().max(60) }))
+    .output(
+      z.object({
+        cut,
+        level,
+        code: z.string(),
+        /** The cut the figures themselves belong to (a month for outputs); null when there is none yet. */
+        figuresCut: z.string().nullable(),
+        codes: z.array(z.string()),
+        values: z.array(z.number().nullable()),
+        states: z.array(z.enum(['value', 'notReported', 'notApplicable', 'notYetDue'])),
+        statuses: z.array(operating),
+      }),
+    ),
+};

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { groupFigures } from './status.ts';
+import {
+  bilingual,
+  cut,
+  cutReference,
+  indicatorKind,
+  outputFigure,
+  reason,
+  taskOutcome,
+  taskPhase,
+  taskSchedule,
+  taskScope,
+} from './words.ts';
+
+export const indicator = z.object({
+  code: z.string(),
+  kind: indicatorKind,
+  direction: z.enum(['up', 'down']),
+  ...bilingual,
+  shortName: z.string(),
+  shortNameEn: z.string(),
+  definition: z.string(),
+  definitionEn: z.string(),
+  unitLabel: z.string(),
+  unitLabelEn: z.string(),
+  greenFrom: z.number().nullable(),
+  yellowFrom: z.number().nullable(),
+  origin: z.enum(['published', 'illustrative']),
+});
+export type IndicatorDto = z.infer<typeof indicator>;
+
+export const taskRow = z.object({
+  code: z.string(),
+  group: z.string().nullable(),
+  ...bilingual,
+  phase: taskPhase,
+  scope: taskScope,
+  leadAgency: z.string(),
+  leadAgencyEn: z.string(),
+  start: z.string(),
+  deadline: z.string(),
+  schedule: taskSchedule,
+  outcome: taskOutcome,
+  progress: z.number().nullable(),
+  /** For tasks of every province: how many report it done. Centre tasks: 0 or 1 of 1. */
+  unitsDone: z.number().int(),
+  units: z.number().int(),
+  origin: z.enum(['published', 'illustrative']),
+});
+export type TaskRowDto = z.infer<typeof taskRow>;
+
+export const plan = {
+  indicators: procedure.output(z.array(indicator)),
+  groups: procedure
+    .input(z.object({ cut: cutReference.optional() }))
+    .output(z.object({ cut, groups: z.array(groupFigures), unattributed: groupFigures.nullable() })),
+  tasks: procedure
+    .input(z.object({ cut: cutReference.optional(), group: z.string().max(8).optional() }))
+    .output(z.object({ cut, tasks: z.array(taskRow) })),
+  task: procedure.input(z.object({ code: z.string().max(20), cut: cutReference.optional() })).output(
+    z.object({
+      cut,
+      task: taskRow,
+      reasons: z.array(reason),
+      outputs: z.array(z.object({ ...outputFigure.shape, ...bilingual, target: z.number() })),
+      units: z.array(
+        z.object({
+          code: z.string(),
+          ...bilingual,
+          schedule: taskSchedule,
+          outcome: taskOutcome,
+          progress: z.number().nullable(),
+          doneOn: z.string().nullable(),
+          note: z.string().nullable(),
+        }),
+      ),
+      history: z.array(
+        z.object({
+          cut: z.string(),
+          asOf: z.string(),
+          progress: z.number().nullable(),
+          unitsDone: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+};

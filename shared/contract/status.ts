@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { unitCriterion } from './units.ts';
+import {
+  bilingual,
+  coverageBand,
+  cut,
+  cutReference,
+  operating,
+  outputFigure,
+  reason,
+  reported,
+  unitCode,
+} from './words.ts';
+
+const colours = { green: z.number().int(), yellow: z.number().int(), red: z.number().int() };
+
+export const groupFigures = z.object({
+  code: z.string(),
+  ...bilingual,
+  total: z.number().int(),
+  done: z.number().int(),
+  onTime: z.number().int(),
+  dueSoon: z.number().int(),
+  overdue: z.number().int(),
+  notReported: z.number().int(),
+});
+export type GroupFiguresDto = z.infer<typeof groupFigures>;
+
+export const provinceFigures = z.object({
+  code: z.string(),
+  ...bilingual,
+  communes: z.number().int(),
+  green: z.number().int(),
+  yellow: z.number().int(),
+  red: z.number().int(),
+  notReported: z.number().int(),
+  /** GREEN communes among all communes, 0..1; null when not one commune has reported. */
+  coverage: z.number().nullable(),
+  band: coverageBand,
+  /** Colour from the progress of assigned tasks. */
+  progress: reported,
+  operating,
+  gapSteps: z.number().int().nullable(),
+});
+export type ProvinceFiguresDto = z.infer<typeof provinceFigures>;
+
+export const nationalFigures = z.object({
+  provinces: z.number().int(),
+  communes: z.number().int(),
+  progress: z.object({ ...colours, notReported: z.number().int() }),
+  reported: z.object({ ...colours, notReported: z.number().int() }),
+  operating: z.object({ ...colours, noEvidence: z.number().int() }),
+  coverage: z.number().nullable(),
+  bands: z.record(coverageBand, z.number().int()),
+});
+
+export const criterionFigures = z.object({
+  code: z.string(),
+  ...bilingual,
+  met: z.number().int(),
+  notMet: z.number().int(),
+  notReported: z.number().int(),
+  notApplicable: z.number().int(),
+  /** met / all communes it applies to, as the published reports count coverage. */
+  share: z.number().nullable(),
+});
+export type CriterionFiguresDto = z.infer<typeof criterionFigures>;
+
+export const statusReport = z.object({
+  cut,
+  ruleVersion: z.number().int(),
+  illustrative: z.boolean(),
+  national: nationalFigures,
+  provinces: z.array(provinceFigures),
+  criteria: z.array(criterionFigures),
+  /** Each output indicator of the country (unit VN), of each province, and of the unit asked for. */
+  outputs: z.array(outputFigure),
+  tasks: z.object({
+    total: z.number().int(),
+    done: z.number().int(),
+    overdue: z.number().int(),
+    groups: z.array(groupFigures),
+    /** Overdue tasks of which the published report does not say the group. */
+    overdueUnattributed: z.number().int(),
+  }),
+  unit: z
+    .object({
+      code: z.string(),
+      ...bilingual,
+      status: z.object({ reported, operating, gapSteps: z.number().int().nullable() }),
+      reasons: z.array(reason),
+      criteria: z.array(unitCriterion.omit({ provenance: true })),
+      outputs: z.array(outputFigure),
+    })
+    .nullable(),
+});
+export type StatusReportDto = z.infer<typeof statusReport>;
+
+export const status = {
+  /** The national picture at a cut (default: the newest), and one unit's beside it when asked for. */
+  get: procedure
+    .input(z.object({ cut: cutReference.optional(), unit: unitCode.optional() }))
+    .output(statusReport),
+  /** The national figures at every status cut, oldest first: what the trend lines draw. */
+  history: procedure.input(z.object({})).output(
+    z.array(
+      z.object({
+        cut: z.string(),
+        asOf: z.string(),
+        reported: nationalFigures.shape.reported,
+        operating: nationalFigures.shape.operating,
+        coverage: z.number().nullable(),
+        overdue: z.number().int(),
+      }),
+    ),
+  ),
+};

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import {
+  bilingual,
+  cut,
+  cutReference,
+  operating,
+  outputFigure,
+  provenance,
+  reason,
+  reported,
+  severity,
+  taskSchedule,
+  unitCode,
+  unitKind,
+  unitLevel,
+} from './words.ts';
+
+export const unit = z.object({
+  code: z.string(),
+  level: unitLevel,
+  parent: z.string().nullable(),
+  kind: unitKind,
+  ...bilingual,
+  /** The same name with the tone mark placed the other way (Hòa / Hoà), where there is one. */
+  otherSpelling: z.string().nullable(),
+  areaKm2: z.number().nullable(),
+  lon: z.number().nullable(),
+  lat: z.number().nullable(),
+});
+export type UnitDto = z.infer<typeof unit>;
+
+export const criterionState = z.enum(['met', 'notMet', 'notReported', 'notApplicable']);
+
+export const unitCriterion = z.object({
+  code: z.string(),
+  ...bilingual,
+  state: criterionState,
+  /** Communes that meet it, for provinces and the country; a commune counts itself. */
+  met: z.number().int(),
+  notMet: z.number().int(),
+  notReported: z.number().int(),
+  provenance: provenance.nullable(),
+});
+
+export const coveragePoint = z.object({
+  cut: z.string(),
+  asOf: z.string(),
+  reported,
+  green: z.number().int(),
+  communes: z.number().int(),
+  notReported: z.number().int(),
+});
+
+export const outputTrend = z.object({
+  ...outputFigure.shape,
+  ...bilingual,
+  kind: z.enum(['ratio', 'count']),
+  greenFrom: z.number().nullable(),
+  yellowFrom: z.number().nullable(),
+  /** Of the province and of the country at the same month: medians of the communes' values. */
+  provinceMedian: z.number().nullable(),
+  countryMedian: z.number().nullable(),
+  trend: z.array(z.object({ cut: z.string(), asOf: z.string(), value: z.number().nullable() })),
+  provenance: provenance.nullable(),
+});
+
+export const unitProfile = z.object({
+  cut,
+  unit,
+  province: unit.nullable(),
+  ruleVersion: z.number().int(),
+  reported,
+  operating,
+  gapSteps: z.number().int().nullable(),
+  gapCuts: z.number().int(),
+  reportedSince: z.string().nullable(),
+  met: z.number().int().nullable(),
+  missing: z.number().int().nullable(),
+  communes: z.number().int().nullable(),
+  green: z.number().int().nullable(),
+  yellow: z.number().int().nullable(),
+  red: z.number().int().nullable(),
+  notReported: z.number().int().nullable(),
+  reasons: z.array(reason),
+  criteria: z.array(unitCriterion),
+  outputs: z.array(outputTrend),
+  history: z.array(coveragePoint),
+  /** Provinces only: their tasks. */
+  tasks: z.array(
+    z.object({
+      code: z.string(),
+      group: z.string().nullable(),
+      ...bilingual,
+      deadline: z.string(),
+      schedule: taskSchedule,
+      progress: z.number().nullable(),
+    }),
+  ),
+  difficulties: z.array(
+    z.object({
+      id: z.string(),
+      category: z.string(),
+      ...bilingual,
+      text: z.string(),
+      reportedOn: z.string(),
+      resolvedOn: z.string().nullable(),
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      number: z.string(),
+      title: z.string(),
+      issuedOn: z.string(),
+    }),
+  ),
+  alerts: z.array(z.object({ id: z.string(), rule: z.string(), severity, reason })),
+});
+export type UnitProfileDto = z.infer<typeof unitProfile>;
+
+export const units = {
+  /** Every unit in force on a date (default: the day of the newest cut), country first, then by code. */
+  list: procedure
+    .input(z.object({ date: z.iso.date().optional() }))
+    .output(z.object({ date: z.string(), units: z.array(unit) })),
+  profile: procedure.input(z.object({ code: unitCode, cut: cutReference.optional() })).output(unitProfile),
+};

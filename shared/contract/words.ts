@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import {
+  ALERT_RULES,
+  ALERT_STATES,
+  COVERAGE_BANDS,
+  CUT_KINDS,
+  INDICATOR_KINDS,
+  OPERATING_STATUSES,
+  REPORTED_STATUSES,
+  SEVERITIES,
+  SOURCE_KINDS,
+  TASK_OUTCOMES,
+  TASK_PHASES,
+  TASK_SCHEDULES,
+  TASK_SCOPES,
+  UNIT_KINDS,
+  UNIT_LEVELS,
+} from '#shared/domain/model.ts';
+
+/** The domain's words as schemas: one definition each, used by every feature of the contract. */
+export const reported = z.enum(REPORTED_STATUSES);
+export const operating = z.enum(OPERATING_STATUSES);
+export const coverageBand = z.enum(COVERAGE_BANDS);
+export const unitLevel = z.enum(UNIT_LEVELS);
+export const unitKind = z.enum(UNIT_KINDS);
+export const indicatorKind = z.enum(INDICATOR_KINDS);
+export const sourceKind = z.enum(SOURCE_KINDS);
+export const taskPhase = z.enum(TASK_PHASES);
+export const taskScope = z.enum(TASK_SCOPES);
+export const taskSchedule = z.enum(TASK_SCHEDULES);
+export const taskOutcome = z.enum(TASK_OUTCOMES);
+export const severity = z.enum(SEVERITIES);
+export const alertState = z.enum(ALERT_STATES);
+export const alertRule = z.enum(ALERT_RULES);
+
+export const unitCode = z.string().regex(/^(VN|\d{2}|\d{5})$/);
+/** A cut's code, or a date (yyyy-mm-dd): the last cut whose as-of is not after the end of that day in Vietnam. */
+export const cutReference = z.string().max(40);
+
+/** A sentence of the message catalogue with its numbers; the screen's language decides how it reads. */
+export const reason = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+export type ReasonDto = z.infer<typeof reason>;
+
+export const cut = z.object({
+  id: z.string(),
+  kind: z.enum(CUT_KINDS),
+  start: z.string(),
+  /** UTC, ISO 8601. */
+  asOf: z.string(),
+  state: z.enum(['open', 'closed']),
+  corrected: z.boolean(),
+});
+export type CutDto = z.infer<typeof cut>;
+
+/** Names in both languages; the Vietnamese one is the name. */
+export const bilingual = { name: z.string(), nameEn: z.string() };
+
+/** Where a figure came from: enough to find it again in the sender's own file. */
+export const provenance = z.object({
+  source: z.string(),
+  kind: sourceKind,
+  sheet: z.string().nullable(),
+  row: z.number().int().nullable(),
+  receivedAt: z.string(),
+  note: z.string().nullable(),
+  noteEn: z.string().nullable(),
+});
+export type ProvenanceDto = z.infer<typeof provenance>;
+
+/** A figure of an output indicator; value is null where nothing was reported. Ratios are fractions (0..1). */
+export const outputFigure = z.object({
+  code: z.string(),
+  unit: z.string(),
+  /** The month cut the figure belongs to; null when no month has been reported yet. */
+  cut: z.string().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  value: z.number().nullable(),
+  status: operating,
+  /** Communes with a figure among all communes of the unit. */
+  reportedUnits: z.number().int(),
+  units: z.number().int(),
+});
+export type OutputFigureDto = z.infer<typeof outputFigure>;
