@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { readCatalogue } from '#main/core/catalogue/read.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'kh02-catalogue-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PROVINCES = 'code,name,name_en,kind_2025_07_01,kind_2026_04_30,communes,area_km2';
+const COMMUNES =
+  'code,province_code,name,name_other_spelling,name_en,kind_2025_07_01,kind_2026_04_30,area_km2,lon,lat';
+const GOOD_PROVINCES = [PROVINCES, '56,Khánh Hòa,Khanh Hoa,tinh,tinh,3,300'];
+const GOOD_COMMUNES = [
+  COMMUNES,
+  '22736,56,Trường Sa,,Truong Sa,dac_khu,dac_khu,500,112.5,9.5',
+  '22334,56,Hòa Trí,Hoà Trí,Hoa Tri,xa,phuong,100,109.1,12.6',
+  '22333,56,"Nha Trang",,Nha Trang,phuong,phuong,90,109.2,12.2',
+];
+
+function run(provinces: readonly string[], communes: readonly string[], ...more: string[]) {
+  const paths = {
+    provinces: join(folder, 'provinces.csv'),
+    communes: join(folder, 'communes.csv'),
+    out: join(folder, 'units.json'),
+  };
+  rmSync(paths.out, { force: true });
+  writeFileSync(paths.provinces, `\uFEFF${provinces.join('\r\n')}\r\n`);
+  writeFileSync(paths.communes, `${communes.join('\n')}\n`);
+  const script = join(ROOT, 'assets/catalogue/build.ts');
+  const args = [
+    script,
+    '--provinces',
+    paths.provinces,
+    '--communes',
+    paths.communes,
+    '--out',
+    paths.out,
+    ...more,
+  ];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return { status, stderr, text: existsSync(paths.out) ? readFileSync(paths.out, 'utf8') : null };
+}
+
+describe('npm run catalogue', () => {
+  it('computes units in order of code with their kinds over time and a label on the mainland', () => {
+    const { status, text } = run(GOOD_PROVINCES, GOOD_COMMUNES);
+    expect(status).toBe(0);
+    const units = JSON.parse(text ?? '') as ReturnType<typeof readCatalogue>['units'];
+    expect(units.communes.map(({ code }) => code)).toEqual(['22333', '22334', '22736']);
+    expect(units.communes[1]).toEqual({
+      code: '22334',
+      province: '56',
+      name: 'Hòa Trí',
+      otherSpelling: 'Hoà Trí',
+      nameEn: 'Hoa Tri',
+      areaKm2: 100,
+      lon: 109.1,
+      lat: 12.6,
+      kinds: [
+        { from: '2025-07-01', kind: 'xa' },
+        { from: '2026-04-30', kind: 'phuong' },
+      ],
+    });
+    expect(units.provinces[0]).toMatchObject({ lon: 109.1, lat: 12.6 });
+  });
+
+  it('gives the same bytes for the same rows in another order', () => {
+    const [header = '', ...rows] = GOOD_COMMUNES;
+    expect(run(GOOD_PROVINCES, [header, ...rows.toReversed()]).text).toBe(
+      run(GOOD_PROVINCES, GOOD_COMMUNES).text,
+    );
+  });
+
+  it.each([
+    [
+      'a commune of no province',
+      '22999,99,Lạ,,La,xa,xa,1,109,12',
+      /communes\.csv, line 5: province_code '99' is no province\. To fix/,
+    ],
+    [
+      'a code that is there twice',
+      '22333,56,Hai,,Hai,xa,xa,1,109,12',
+      /line 5: code 22333 is already in line 4/,
+    ],
+    [
+      'a code without its zeros',
+      '333,56,Hai,,Hai,xa,xa,1,109,12',
+      /line 5: code '333' does not have the form/,
+    ],
+    ['a point outside the country', '22999,56,Xa,,Xa,xa,xa,1,12,109', /line 5: lon is '12'/],
+    [
+      'an unknown kind',
+      '22999,56,Xa,,Xa,huyen,xa,1,109,12',
+      /line 5: kind_2025_07_01 is 'huyen'.*xa, phuong, dac_khu/,
+    ],
+    ['a row with too many cells', '22999,56,Xa,,Xa,xa,xa,1,109,12,7', /line 5: 11 cells, the header has 10/],
+    ['another spelling of another name', '22999,56,Hòa,Hà,Hoa,xa,xa,1,109,12', /line 5: 'Hà' is not 'Hòa'/],
+  ])('refuses %s, names file and line, and writes nothing', (_, row, message) => {
+    const result = run(GOOD_PROVINCES, [...GOOD_COMMUNES, row]);
+    expect(result).toMatchObject({ status: 1, text: null });
+    expect(result.stderr).toMatch(message);
+  });
+
+  it('refuses a number of communes that is not the stated one and a file without a column', () => {
+    expect(run([PROVINCES, '56,Khánh Hòa,Khanh Hoa,tinh,tinh,4,300'], GOOD_COMMUNES).stderr).toMatch(
+      /states 4 communes, the communes file has 3/,
+    );
+    expect(run([PROVINCES.replace('area_km2', 'area')], GOOD_COMMUNES).stderr).toMatch(
+      /provinces\.csv, line 1: column missing: area_km2/,
+    );
+  });
+
+  it('names the communes that the boundary file lacks and the boundaries that are no commune', () => {
+    const geo = join(folder, 'geo.json');
+    const features = ['22736', '22333', '00001'].map((code) => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: null,
+    }));
+    writeFileSync(geo, JSON.stringify({ type: 'FeatureCollection', features }));
+    const { status, stderr } = run(GOOD_PROVINCES, GOOD_COMMUNES, '--geo', geo);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/no boundary for 22334 Hòa Trí/);
+    expect(stderr).toMatch(/boundary 00001 is no commune/);
+  });
+
+  it('says how to call it when a file is missing', () => {
+    const { status, stderr } = run(GOOD_PROVINCES, GOOD_COMMUNES, '--geo', join(folder, 'nowhere.json'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/nowhere\.json cannot be read.*\n.*npm run catalogue/);
+  });
+});
