@@ -1,0 +1,73 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { openDatabase } from '#main/db/open.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { Context } from './context.ts';
+import { startEvents } from './events.ts';
+import { prepareData } from './prepare.ts';
+import { type Router, router } from './router.ts';
+import { createWriter } from './writer.ts';
+
+export interface ApplicationOptions {
+  /** Folder of the user's data; created when it is missing. */
+  readonly dataFolder: string;
+  /** Path of the native SQLite module where it is not found beside its package (packaged application). */
+  readonly nativeBinding?: string;
+  readonly clock?: () => Date;
+}
+
+export interface Application {
+  readonly router: Router;
+  readonly context: Context;
+  /** Calls the contract in this process. */
+  readonly client: Client;
+  /** Waits for the writer, then closes the database; nothing may be called afterwards. */
+  close(): Promise<void>;
+}
+
+/** The database file inside the data folder. */
+export const DATABASE_NAME = 'kh02-center.db';
+
+/**
+ * Builds the application on the data folder: database open and migrated, filled with the built-in data when it
+ * was new, statuses computed. Throws a UserError when the folder or the file cannot be used; nothing is
+ * overwritten then.
+ */
+export async function createApp(options: ApplicationOptions): Promise<Application> {
+  const clock = options.clock ?? (() => new Date());
+  useFolder(options.dataFolder);
+  const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
+  const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding);
+  const writer = createWriter(database.write);
+  await writer.write((write) => prepareData(write, clock));
+  const events = startEvents(clock);
+  const context: Context = {
+    read: database.read,
+    write: writer.write,
+    events,
+    clock,
+    dataFolder: options.dataFolder,
+    startedAt: clock().toISOString(),
+  };
+  return {
+    router,
+    context,
+    client: createRouterClient(router, { context }),
+    close: async () => {
+      events.stop();
+      await writer.idle();
+      database.close();
+    },
+  };
+}
+
+function useFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new UserError('DATA_FOLDER_UNWRITABLE', { folder }, { cause });
+  }
+}
