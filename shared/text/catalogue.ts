@@ -1,0 +1,11 @@
+import { frame } from './messages/frame.ts';
+import { words } from './messages/words.ts';
+
+/** Every sentence of the application by key and language; one file of `messages/` for each feature. */
+export const messages = {
+  vi: { ...words.vi, ...frame.vi },
+  en: { ...words.en, ...frame.en },
+} as const;
+
+/** A key the compiler knows; a key that exists in one language only does not count. */
+export type MessageKey = keyof typeof messages.vi & keyof typeof messages.en;

@@ -1,0 +1,56 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type MessageKey, messages } from './catalogue.ts';
+import type { Locale } from './format.ts';
+
+export type MessageValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Says a message of the catalogue in one language. */
+export interface Translator {
+  readonly locale: Locale;
+  /** The sentence of the key with its values. Throws for a key that is not in the catalogue: our own mistake. */
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  /** The same for a key that came as data (a reason, an error code); null when there is no such sentence. */
+  readonly tryText: (key: string, values?: MessageValues) => string | null;
+}
+
+// Numbers inside sentences: {share, number, percent1} writes 59,7%.
+const FORMATS = {
+  number: {
+    percent: { style: 'percent', maximumFractionDigits: 1 },
+    percent0: { style: 'percent', maximumFractionDigits: 0 },
+    percent1: { style: 'percent', maximumFractionDigits: 1 },
+    percent2: { style: 'percent', maximumFractionDigits: 2 },
+    decimal1: { maximumFractionDigits: 1 },
+    decimal2: { maximumFractionDigits: 2 },
+  },
+} as const;
+
+const TAGS: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** A translator with its own cache of parsed messages; a message is parsed at its first use. */
+export function createTranslator(locale: Locale): Translator {
+  const texts: Readonly<Record<string, string>> = messages[locale];
+  const parsed = new Map<string, IntlMessageFormat>();
+  const find = (key: string): IntlMessageFormat | null => {
+    const known = parsed.get(key);
+    if (known !== undefined) return known;
+    const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+    if (text === undefined) return null;
+    const created = new IntlMessageFormat(text, TAGS[locale], FORMATS, { ignoreTag: true });
+    parsed.set(key, created);
+    return created;
+  };
+  const tryText = (key: string, values: MessageValues = {}): string | null => {
+    const format = find(key);
+    return format === null ? null : String(format.format(values));
+  };
+  return {
+    locale,
+    tryText,
+    t: (key, values) => {
+      const text = tryText(key, values);
+      if (text === null) throw new Error(`No message for ${key} in ${locale}`);
+      return text;
+    },
+  };
+}
