@@ -298,6 +298,7 @@ CREATE TABLE task_status (
   PRIMARY KEY (cut_id, task_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
+-- course: how the life cycle stands (shared/domain/alerts/life-cycle.ts), so that a cut can be judged again.
 -- subject: what the rule looked at ('unit:31', 'task:2.03', 'unit:11629|documents_signed'). One open alert a
 -- subject and rule; a condition that comes back after it was resolved opens a new one.
 CREATE TABLE alert (
@@ -313,9 +314,7 @@ CREATE TABLE alert (
   since_cut_id INTEGER NOT NULL REFERENCES cut (id),
   last_cut_id INTEGER NOT NULL REFERENCES cut (id),
   resolved_cut_id INTEGER REFERENCES cut (id),
-  held_cuts INTEGER NOT NULL,
-  clear_cuts INTEGER NOT NULL DEFAULT 0,
-  until_cut TEXT,
+  course TEXT NOT NULL CHECK (json_valid(course)),
   evidence TEXT NOT NULL CHECK (json_valid(evidence))
 ) STRICT;
 CREATE UNIQUE INDEX alert_open ON alert (rule, subject) WHERE state <> 'resolved';
