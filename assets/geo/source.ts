@@ -1,4 +1,14 @@
 import { GeoInputError } from './geo-input-error.ts';
+import {
+  asList,
+  asObject,
+  checkArcNumbers,
+  checkArcs,
+  checkCodes,
+  checkPositions,
+  checkShapes,
+  type Json,
+} from './source-checks.ts';
 
 /** A boundary source that is known to hold every commune once, ready for mapshaper. */
 export interface Source {
@@ -7,9 +17,6 @@ export interface Source {
   readonly content: string;
   readonly communes: number;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-type Keyed = { readonly code: string; readonly shape: Json };
 
 /** Reads GeoJSON or TopoJSON keyed by commune code (properties.code or id); any doubt is an error that names it. */
 export function readSource(file: string, text: string, communes: Iterable<string>): Source {
@@ -51,6 +58,7 @@ function fromGeoJson(file: string, root: Json, communes: Iterable<string>): Sour
 
 function fromTopoJson(file: string, root: Json, communes: Iterable<string>): Source {
   const arcs = asList(root.arcs);
+  checkArcs(file, root, arcs);
   const keyed = asList(theCollection(file, asObject(root.objects)).geometries).map((item, index) => {
     const shape = asObject(item);
     return { code: codeOf(file, shape, index), shape };
@@ -88,61 +96,4 @@ function codeOf(file: string, keyed: Json, index: number): string {
     `${file}: boundary number ${index + 1} has no commune code (${seen ?? 'neither id nor properties.code'}). ` +
       'Codes are text of five digits in id or properties.code.',
   );
-}
-
-function checkShapes(file: string, keyed: readonly Keyed[]): void {
-  for (const { code, shape } of keyed) {
-    if (shape.type !== 'Polygon' && shape.type !== 'MultiPolygon')
-      throw new GeoInputError(
-        `${file}: commune ${code} is not an area but ${JSON.stringify(shape.type) ?? 'empty'}.`,
-      );
-  }
-}
-
-/** Longest list of codes in a message. */
-const CODES_NAMED = 10;
-
-function checkCodes(file: string, keyed: readonly Keyed[], communes: Iterable<string>): void {
-  const missing = new Set(communes);
-  const known = new Set(missing);
-  const seen = new Set<string>();
-  for (const { code } of keyed) {
-    if (!known.has(code)) throw new GeoInputError(`${file}: ${code} is no commune of the list of units.`);
-    if (seen.has(code))
-      throw new GeoInputError(`${file}: commune ${code} is there twice. Join its parts into one.`);
-    seen.add(code);
-    missing.delete(code);
-  }
-  if (missing.size === 0) return;
-  const named = [...missing].slice(0, CODES_NAMED).join(', ');
-  const more = missing.size > CODES_NAMED ? ` and ${missing.size - CODES_NAMED} more` : '';
-  throw new GeoInputError(`${file}: no boundary for commune ${named}${more}.`);
-}
-
-function checkPositions(file: string, code: string, shape: Json): void {
-  const positions = asList(shape.coordinates).flat(shape.type === 'Polygon' ? 1 : 2);
-  for (const position of positions) {
-    const [lon, lat] = asList(position);
-    if (typeof lon !== 'number' || typeof lat !== 'number' || Math.abs(lon) > 180 || Math.abs(lat) > 90)
-      throw new GeoInputError(
-        `${file}: commune ${code} has the position ${lon}, ${lat}; give longitude and latitude in degrees (WGS 84).`,
-      );
-  }
-}
-
-function checkArcNumbers(file: string, code: string, arcs: unknown, count: number): void {
-  for (const signed of asList(arcs).flat(2)) {
-    if (!Number.isInteger(signed) || Number(signed) < -count || Number(signed) >= count)
-      throw new GeoInputError(
-        `${file}: commune ${code} names arc ${signed}, but the file has ${count} arcs.`,
-      );
-  }
-}
-
-function asObject(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? (value as Json) : {};
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
