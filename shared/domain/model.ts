@@ -50,7 +50,10 @@ export type TaskScope = (typeof TASK_SCOPES)[number];
 export const TASK_SCHEDULES = ['done', 'onTime', 'dueSoon', 'overdue', 'notReported'] as const;
 export type TaskSchedule = (typeof TASK_SCHEDULES)[number];
 
-/** A task's report held against its output indicators. `open` = in time, not done, no result yet. */
+/**
+ * A task's report held against its output indicators. `open` = in time, not done, no result yet;
+ * `notYetDue` = before its start, so nothing is owed; `notReported` = it runs and nobody said how.
+ */
 export const TASK_OUTCOMES = [
   'doneWorking',
   'doneNotWorking',
@@ -59,6 +62,7 @@ export const TASK_OUTCOMES = [
   'late',
   'notYetDue',
   'open',
+  'notReported',
 ] as const;
 export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
 

@@ -4,7 +4,7 @@ import type { IndicatorKind } from './model.ts';
 export const ROLL_UPS = ['worst', 'weighted', 'share'] as const;
 export type RollUp = (typeof ROLL_UPS)[number];
 
-/** Thresholds of one output indicator, as fractions for ratios and as counts for counts. */
+/** Thresholds of one output indicator: fractions for ratios, for counts a number per commune and month. */
 export interface IndicatorThresholds {
   readonly direction: 'up' | 'down';
   /** GREEN from here on (at or above for 'up', at or below for 'down'). */

@@ -1,0 +1,32 @@
+import type { RuleSet } from '../rule-set.ts';
+import type { ScheduleEvaluation } from '../task-schedule.ts';
+import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
+
+/** A task past its deadline and not done. No report: nobody can tell, so an earlier alert stays. */
+export function evaluateTaskOverdue(
+  task: string,
+  unit: string,
+  schedule: ScheduleEvaluation,
+): AlertEvaluation {
+  const { deadline, daysLeft, progress } = schedule;
+  if (progress === null)
+    return alertEvaluation('taskOverdue', 'noData', 'critical', { task, unit, deadline });
+  const facts = { task, unit, deadline, days: -daysLeft, progress };
+  return alertEvaluation('taskOverdue', conditionOf(schedule.schedule === 'overdue'), 'critical', facts);
+}
+
+/** A task that is not done and due within `dueSoonDays`; critical is kept for what is late. */
+export function evaluateTaskDueSoon(
+  task: string,
+  unit: string,
+  schedule: ScheduleEvaluation,
+  rules: RuleSet['alerts'],
+): AlertEvaluation {
+  const { deadline, daysLeft, progress, expected } = schedule;
+  const severity = schedule.isBehindPace ? 'warning' : 'notice';
+  if (progress === null) return alertEvaluation('taskDueSoon', 'noData', severity, { task, unit, deadline });
+  const isOpen = schedule.schedule !== 'done' && daysLeft >= 0;
+  const holds = isOpen && daysLeft <= rules.dueSoonDays;
+  const facts = { task, unit, deadline, days: daysLeft, progress, expected };
+  return alertEvaluation('taskDueSoon', conditionOf(holds), severity, facts);
+}

@@ -1,0 +1,139 @@
+import type { CommuneEvaluation } from '../commune-status.ts';
+import type { CoverageEvaluation } from '../coverage.ts';
+import type { GapEvaluation } from '../gap.ts';
+import type { ReportedStatus } from '../model.ts';
+import type { IndicatorEvaluation } from '../operating.ts';
+import { colourRank } from '../ranking.ts';
+import type { RuleSet } from '../rule-set.ts';
+import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
+
+/** A province whose coverage lies below `coverageLowBelow`; critical below half of it. */
+export function evaluateCoverageLow(
+  unit: string,
+  coverage: CoverageEvaluation,
+  rules: RuleSet['alerts'],
+): AlertEvaluation {
+  const { share, green, communes } = coverage;
+  const threshold = rules.coverageLowBelow;
+  if (share === null) return alertEvaluation('coverageLow', 'noData', 'warning', { unit, communes });
+  const severity = share < threshold / 2 ? 'critical' : 'warning';
+  const facts = { unit, share, green, communes, threshold };
+  return alertEvaluation('coverageLow', conditionOf(share < threshold), severity, facts);
+}
+
+/** Communes of a province by their answer to one criterion. */
+export interface CriterionCounts {
+  readonly met: number;
+  readonly notMet: number;
+  readonly notReported: number;
+}
+
+/**
+ * A province in which communes do not meet a criterion. Only answers count: a commune that did not answer is
+ * not called lacking, and when nobody is lacking but some are silent nobody can tell. Warning from a tenth.
+ */
+export function evaluateCriterionMissing(
+  unit: string,
+  criterion: string,
+  { met, notMet, notReported }: CriterionCounts,
+): AlertEvaluation {
+  const reported = met + notMet;
+  const condition = notMet > 0 ? 'holds' : notReported > 0 || reported === 0 ? 'noData' : 'clear';
+  const severity = notMet * 10 >= reported ? 'warning' : 'notice';
+  const facts = { unit, criterion, lacking: notMet, reported };
+  return alertEvaluation('criterionMissing', condition, severity, facts);
+}
+
+/** The same rule for one commune: which criteria it reports as not met. */
+export function evaluateCommuneCriteria(unit: string, commune: CommuneEvaluation): AlertEvaluation {
+  const { notMet, unreported, owed } = commune;
+  const condition = notMet.length > 0 ? 'holds' : unreported.length > 0 || owed === 0 ? 'noData' : 'clear';
+  const severity = commune.status === 'red' ? 'warning' : 'notice';
+  const facts = { unit, count: notMet.length, owed, criteria: notMet.join(',') };
+  return alertEvaluation(
+    'criterionMissing',
+    condition,
+    severity,
+    facts,
+    'reason.alert.criterionMissing.commune',
+  );
+}
+
+/** The share of applications submitted online lies below `onlineLowBelow`; critical below half of it. */
+export function evaluateOnlineLow(
+  unit: string,
+  online: IndicatorEvaluation,
+  rules: RuleSet['alerts'],
+): AlertEvaluation {
+  const threshold = rules.onlineLowBelow;
+  const { value, code } = online;
+  if (value === null) return alertEvaluation('onlineLow', 'noData', 'warning', { unit, indicator: code });
+  const severity = value < threshold / 2 ? 'critical' : 'warning';
+  const facts = { unit, indicator: code, value, threshold };
+  return alertEvaluation('onlineLow', conditionOf(value < threshold), severity, facts);
+}
+
+/** The same share fell by at least `onlineFallBy` fraction points from one month to the next. */
+export function evaluateOnlineFalling(
+  unit: string,
+  indicator: string,
+  before: number | null,
+  after: number | null,
+  rules: RuleSet['alerts'],
+): AlertEvaluation {
+  if (before === null || after === null) {
+    return alertEvaluation('onlineFalling', 'noData', 'warning', { unit, indicator });
+  }
+  const fall = before - after;
+  const facts = { unit, indicator, before, after, fall, threshold: rules.onlineFallBy };
+  // 0.6 - 0.5 is 0.09999999999999998: a fall of exactly the threshold counts.
+  const holds = fall >= rules.onlineFallBy - 1e-9;
+  return alertEvaluation('onlineFalling', conditionOf(holds), 'warning', facts);
+}
+
+/** Reported better than operating for at least `gapLastsCuts` cuts; critical when GREEN hides RED. */
+export function evaluateGapAlert(
+  unit: string,
+  gap: GapEvaluation,
+  cuts: number,
+  rules: RuleSet['alerts'],
+): AlertEvaluation {
+  const { reported, operating, steps } = gap;
+  if (steps === null) return alertEvaluation('gap', 'noData', 'warning', { unit, reported, operating });
+  const facts = { unit, reported, operating, steps, cuts };
+  const holds = steps > 0 && cuts >= rules.gapLastsCuts;
+  return alertEvaluation('gap', conditionOf(holds), steps > 1 ? 'critical' : 'warning', facts);
+}
+
+/** What a unit owes at a cut: communes (1 for a commune itself), how many sent nothing, whether it is due. */
+export interface ReportingState {
+  readonly communes: number;
+  readonly silent: number;
+  readonly isDue: boolean;
+}
+
+/** Communes that owed a report and sent none; before it is due nobody can tell. Critical when all are silent. */
+export function evaluateNoReport(unit: string, { communes, silent, isDue }: ReportingState): AlertEvaluation {
+  const facts = { unit, silent, communes };
+  const severity = silent < communes ? 'notice' : communes > 1 ? 'critical' : 'warning';
+  if (silent > 0 && !isDue) return alertEvaluation('noReport', 'noData', severity, facts);
+  return alertEvaluation('noReport', conditionOf(silent > 0), severity, facts);
+}
+
+/**
+ * A unit whose reported colour is worse than the best it had in the cuts looked back on; `sinceCut` names the
+ * cut of that best colour. It clears when the colour is regained, and silence is not a fall.
+ */
+export function evaluateRegression(
+  unit: string,
+  best: ReportedStatus,
+  now: ReportedStatus,
+  sinceCut: string,
+): AlertEvaluation {
+  const from = colourRank(best);
+  const to = colourRank(now);
+  const facts = { unit, from: best, to: now, sinceCut };
+  if (from === undefined || to === undefined)
+    return alertEvaluation('regression', 'noData', 'warning', facts);
+  return alertEvaluation('regression', conditionOf(to < from), now === 'red' ? 'critical' : 'warning', facts);
+}

@@ -1,0 +1,104 @@
+import type { EmptyKind, Reason, ReportedStatus } from './model.ts';
+import { reason } from './reason.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** One criterion of one commune: 1 met, any lower number not met, or why there is no answer. */
+export type CriterionMark = number | EmptyKind;
+
+/**
+ * What the colour of a commune rests on. `notMet` and `unreported` stay apart: both keep it from GREEN, but
+ * only the first is known. Criteria that do not apply or are not yet due are out of the sum.
+ */
+export interface CommuneEvaluation {
+  readonly status: ReportedStatus;
+  /** Criteria owed: met + notMet + unreported. */
+  readonly owed: number;
+  readonly met: number;
+  readonly notMet: readonly string[];
+  readonly unreported: readonly string[];
+  readonly notApplicable: number;
+  readonly notYetDue: number;
+  readonly yellowMissingAtMost: number;
+}
+
+const NONE: readonly string[] = [];
+
+/**
+ * The reported colour of a commune (DESIGN section 5): GREEN when every criterion it owes is met, YELLOW when
+ * at most `yellowMissingAtMost` are not shown to be met, else RED; `notReported` when none was reported.
+ * A criterion without an answer, beside others that have one, is not shown to be met: silence never helps.
+ * `marks` runs beside `codes`; a mark that is absent is not reported.
+ */
+export function evaluateCommune(
+  codes: readonly string[],
+  marks: readonly (CriterionMark | undefined)[],
+  rules: RuleSet['commune'],
+): CommuneEvaluation {
+  const limit = rules.yellowMissingAtMost;
+  let met = 0;
+  let notApplicable = 0;
+  let notYetDue = 0;
+  let notMet: string[] | undefined;
+  let unreported: string[] | undefined;
+  for (let position = 0; position < codes.length; position += 1) {
+    const code = codes[position] ?? '';
+    const mark = marks[position];
+    if (typeof mark === 'number') {
+      if (mark >= 1) met += 1;
+      else notMet = withCode(notMet, code);
+    } else if (mark === 'notApplicable') notApplicable += 1;
+    else if (mark === 'notYetDue') notYetDue += 1;
+    else unreported = withCode(unreported, code);
+  }
+  const known = met + (notMet?.length ?? 0);
+  const owed = known + (unreported?.length ?? 0);
+  const status = known === 0 ? 'notReported' : colourOf(owed - met, limit);
+  return {
+    status,
+    owed,
+    met,
+    notMet: notMet ?? NONE,
+    unreported: unreported ?? NONE,
+    notApplicable,
+    notYetDue,
+    yellowMissingAtMost: limit,
+  };
+}
+
+// Lists are made only when something is missing: most communes of a full recompute need none.
+function withCode(codes: string[] | undefined, code: string): string[] {
+  if (codes === undefined) return [code];
+  codes.push(code);
+  return codes;
+}
+
+function colourOf(missing: number, limit: number): ReportedStatus {
+  if (missing === 0) return 'green';
+  return missing <= limit ? 'yellow' : 'red';
+}
+
+/** The sentences behind a commune's colour: the verdict first, then which criteria and what is left out. */
+export function explainCommune(evaluation: CommuneEvaluation): Reason[] {
+  const reasons = [verdict(evaluation)];
+  const { notMet, unreported, notApplicable, notYetDue } = evaluation;
+  if (notMet.length > 0) {
+    reasons.push(reason('reason.commune.notMet', { count: notMet.length, criteria: notMet.join(',') }));
+  }
+  if (unreported.length > 0 && evaluation.status !== 'notReported') {
+    reasons.push(
+      reason('reason.commune.unreported', { count: unreported.length, criteria: unreported.join(',') }),
+    );
+  }
+  if (notApplicable > 0) reasons.push(reason('reason.commune.notApplicable', { count: notApplicable }));
+  if (notYetDue > 0) reasons.push(reason('reason.commune.notYetDue', { count: notYetDue }));
+  return reasons;
+}
+
+function verdict(evaluation: CommuneEvaluation): Reason {
+  const { status, owed, met, yellowMissingAtMost: limit } = evaluation;
+  if (status === 'notReported') {
+    return owed === 0 ? reason('reason.commune.nothingOwed') : reason('reason.commune.notReported', { owed });
+  }
+  if (status === 'green') return reason('reason.commune.green', { met, owed });
+  return reason('reason.commune.missing', { status, missing: owed - met, met, owed, limit });
+}

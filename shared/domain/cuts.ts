@@ -1,0 +1,112 @@
+import type { CutKind } from './model.ts';
+import {
+  CUT_HOUR,
+  type CutPeriod,
+  type Day,
+  dayNumber,
+  lastDayOfMonth,
+  mondayOf,
+  vietnamDay,
+  vietnamInstant,
+} from './periods.ts';
+
+/** The weekly cut of the week the day lies in: Monday 16:00. */
+export function weekCut(day: Day): CutPeriod {
+  const monday = mondayOf(day);
+  return { code: `week-${monday}`, kind: 'week', start: monday, asOf: vietnamInstant(monday, CUT_HOUR) };
+}
+
+/** The cut of one day at 16:00. */
+export function dayCut(day: Day): CutPeriod {
+  return { code: `day-${day}`, kind: 'day', start: day, asOf: vietnamInstant(day, CUT_HOUR) };
+}
+
+/** The cut of a month given as yyyy-mm: from its first day, as of its last day 16:00. */
+export function monthCut(month: string): CutPeriod {
+  const last = lastDayOfMonth(month);
+  return {
+    code: `month-${month}`,
+    kind: 'month',
+    start: `${month}-01`,
+    asOf: vietnamInstant(last, CUT_HOUR),
+  };
+}
+
+/** The cut of one moment, on the clock in Vietnam. */
+export function momentCut(day: Day, hour: number, minute = 0): CutPeriod {
+  const clock = `${String(hour).padStart(2, '0')}${String(minute).padStart(2, '0')}`;
+  return {
+    code: `moment-${day}T${clock}`,
+    kind: 'moment',
+    start: day,
+    asOf: vietnamInstant(day, hour, minute),
+  };
+}
+
+const CODE_SHAPE = /^(week|day|month|moment)-(\d{4}-\d{2}(?:-\d{2})?)(?:T(\d{2})(\d{2}))?$/;
+
+/** The cut a code stands for, or null when no cut has such a code (week-2025-07-29 is no Monday). */
+export function parseCutCode(code: string): CutPeriod | null {
+  const parts = CODE_SHAPE.exec(code);
+  if (parts === null) return null;
+  const [, kind, date = '', hour, minute] = parts;
+  const cut = buildCut(kind as CutKind, date, Number(hour ?? -1), Number(minute ?? -1));
+  return cut?.code === code ? cut : null;
+}
+
+function buildCut(kind: CutKind, date: string, hour: number, minute: number): CutPeriod | null {
+  const isMonth = date.length === 7;
+  if (dayNumber(isMonth ? `${date}-01` : date) === null || isMonth !== (kind === 'month')) return null;
+  if (kind === 'month') return monthCut(date);
+  if (kind === 'week') return weekCut(date);
+  if (kind === 'day') return dayCut(date);
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? momentCut(date, hour, minute) : null;
+}
+
+/** Cuts in the order of time; at the same instant month, week, day, moment, then by code. */
+export function compareCutsByTime(left: CutPeriod, right: CutPeriod): number {
+  return (
+    Date.parse(left.asOf) - Date.parse(right.asOf) ||
+    KIND_ORDER[left.kind] - KIND_ORDER[right.kind] ||
+    (left.code < right.code ? -1 : left.code > right.code ? 1 : 0)
+  );
+}
+
+// A month cut carries outputs, the others carry criteria and task reports; a moment is the most exact of them.
+const KIND_ORDER: Readonly<Record<CutKind, number>> = { month: 0, week: 1, day: 2, moment: 3 };
+
+/**
+ * The cut that answers a code, a day (yyyy-mm-dd) or a month (yyyy-mm); null when there is none.
+ * A day is answered by the latest cut that was known at its end: a week, day or moment cut if there is one
+ * (they carry statuses), else a month cut. A day before every cut has no answer, rather than a later cut's.
+ */
+export function resolveCut<C extends CutPeriod>(cuts: readonly C[], text: string): C | null {
+  const named = cuts.find((cut) => cut.code === text);
+  if (named !== undefined) return named;
+  if (/^\d{4}-\d{2}$/.test(text)) return cuts.find((cut) => cut.code === `month-${text}`) ?? null;
+  if (dayNumber(text) === null) return null;
+  const known = cuts.filter((cut) => vietnamDay(cut.asOf) <= text);
+  return latestOf(known.filter((cut) => cut.kind !== 'month')) ?? latestOf(known);
+}
+
+/** The last of the cuts in time, or null when there are none. */
+export function latestOf<C extends CutPeriod>(cuts: readonly C[]): C | null {
+  let latest: C | null = null;
+  for (const cut of cuts) if (latest === null || compareCutsByTime(cut, latest) > 0) latest = cut;
+  return latest;
+}
+
+/** The month cut whose outputs speak at the cut: the latest with asOf at or before the cut's. */
+export function outputsCutFor<C extends CutPeriod>(cuts: readonly C[], at: CutPeriod): C | null {
+  const limit = Date.parse(at.asOf);
+  return latestOf(cuts.filter((cut) => cut.kind === 'month' && Date.parse(cut.asOf) <= limit));
+}
+
+/** The cut before this one that carries the same sort of data: months follow months, the rest each other. */
+export function previousCut<C extends CutPeriod>(cuts: readonly C[], at: CutPeriod): C | null {
+  const isMonth = at.kind === 'month';
+  const earlier = cuts.filter(
+    (cut) => (cut.kind === 'month') === isMonth && Date.parse(cut.asOf) < Date.parse(at.asOf),
+  );
+  return latestOf(earlier);
+}

@@ -1,0 +1,103 @@
+import {
+  OPERATING_STATUSES,
+  type OperatingStatus,
+  REPORTED_STATUSES,
+  type Reason,
+  type ReportedStatus,
+} from './model.ts';
+import { byCode, colourRank } from './ranking.ts';
+import { reason } from './reason.ts';
+
+/** Reported x operating, with notReported and noEvidence as a row and a column of their own. */
+export type GapMatrix = Readonly<Record<ReportedStatus, Readonly<Record<OperatingStatus, number>>>>;
+
+/** `better` = operating better than reported; `unknown` = one side is empty. */
+export type GapKind = 'gap' | 'none' | 'better' | 'unknown';
+
+export interface GapEvaluation {
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  /** Colours by which reported is better than operating: 2 = GREEN outside, RED inside; null = unknown. */
+  readonly steps: number | null;
+  readonly kind: GapKind;
+}
+
+/** Colours by which the report is better than the operation, -2..2; null when either side is empty. */
+export function gapSteps(reported: ReportedStatus, operating: OperatingStatus): number | null {
+  const outside = colourRank(reported);
+  const inside = colourRank(operating);
+  return outside === undefined || inside === undefined ? null : outside - inside;
+}
+
+/** The gap of one unit (DESIGN section 5). */
+export function evaluateGap(reported: ReportedStatus, operating: OperatingStatus): GapEvaluation {
+  const steps = gapSteps(reported, operating);
+  return { reported, operating, steps, kind: kindOf(steps) };
+}
+
+function kindOf(steps: number | null): GapKind {
+  if (steps === null) return 'unknown';
+  if (steps === 0) return 'none';
+  return steps > 0 ? 'gap' : 'better';
+}
+
+/** Counts of every pair; all cells together are all units. */
+export function gapMatrix(
+  units: Iterable<{ readonly reported: ReportedStatus; readonly operating: OperatingStatus }>,
+): GapMatrix {
+  const matrix = emptyMatrix();
+  for (const { reported, operating } of units) matrix[reported][operating] += 1;
+  return matrix;
+}
+
+function emptyMatrix(): Record<ReportedStatus, Record<OperatingStatus, number>> {
+  const row = () => ({ green: 0, yellow: 0, red: 0, noEvidence: 0 });
+  return { green: row(), yellow: row(), red: row(), notReported: row() };
+}
+
+/** All units of a matrix. */
+export function matrixTotal(matrix: GapMatrix): number {
+  let total = 0;
+  for (const reported of REPORTED_STATUSES) {
+    for (const operating of OPERATING_STATUSES) total += matrix[reported][operating];
+  }
+  return total;
+}
+
+/**
+ * How many cuts a gap has lasted, from its steps cut by cut in the order of time. A cut without data neither
+ * ends a gap nor counts; a cut with data and no gap ends it. 0 when the last known cut shows none.
+ */
+export function gapCuts(steps: readonly (number | null)[]): number {
+  let cuts = 0;
+  for (let position = steps.length - 1; position >= 0; position -= 1) {
+    const step = steps[position] ?? null;
+    if (step !== null && step <= 0) break;
+    if (step !== null) cuts += 1;
+  }
+  return cuts;
+}
+
+/** One step of the same count, for a recompute that knows the count of the cut before. */
+export function nextGapCuts(before: number, steps: number | null): number {
+  if (steps === null) return before;
+  return steps > 0 ? before + 1 : 0;
+}
+
+/** Orders the ranked list: widest gap first, then the longest, then by code. Units without a gap go last. */
+export function compareGaps(
+  left: { readonly code: string; readonly steps: number | null; readonly cuts: number },
+  right: { readonly code: string; readonly steps: number | null; readonly cuts: number },
+): number {
+  const wider = (right.steps ?? -3) - (left.steps ?? -3);
+  return wider || right.cuts - left.cuts || byCode(left.code, right.code);
+}
+
+/** The sentence behind a gap; `cuts` is how long it has lasted. */
+export function explainGap(evaluation: GapEvaluation, cuts: number): Reason[] {
+  const { reported, operating, steps, kind } = evaluation;
+  if (kind === 'gap' && steps !== null) {
+    return [reason('reason.gap.gap', { reported, operating, steps, cuts })];
+  }
+  return [reason(`reason.gap.${kind}`, { reported, operating })];
+}

@@ -1,0 +1,91 @@
+import type { EmptyKind, Reason, TaskSchedule, TaskState } from './model.ts';
+import { type Day, daysBetween, elapsedShare } from './periods.ts';
+import { reason } from './reason.ts';
+import type { RuleSet } from './rule-set.ts';
+
+export interface TaskDates {
+  readonly start: Day;
+  /** The whole day still counts: late from the day after. */
+  readonly deadline: Day;
+}
+
+/** What a body says of a task at a cut; `progress` is a fraction 0..1. */
+export interface TaskReported {
+  readonly state: TaskState;
+  readonly progress: number;
+}
+
+export interface ScheduleEvaluation {
+  readonly schedule: TaskSchedule;
+  /** Nobody reported a running task (`notReported`) or it has not begun (`notYetDue`); else null. */
+  readonly empty: Exclude<EmptyKind, 'notApplicable'> | null;
+  readonly state: TaskState | null;
+  readonly start: Day;
+  readonly deadline: Day;
+  /** Whole days from the cut to the deadline, negative when it has passed. */
+  readonly daysLeft: number;
+  readonly progress: number | null;
+  /** Share of the time from start to deadline that has passed. */
+  readonly expected: number;
+  readonly isBehindPace: boolean;
+}
+
+/**
+ * A task's report against its deadline on the day of the cut. Done is done, whenever. A running task without
+ * a report is `notReported`, also past its deadline: silence is never called late nor zero. Behind pace =
+ * reported progress more than `paceTolerance` below the share of time that has passed.
+ */
+export function evaluateSchedule(
+  task: TaskDates,
+  report: TaskReported | null,
+  today: Day,
+  rules: RuleSet['province'],
+): ScheduleEvaluation {
+  const { start, deadline } = task;
+  const daysLeft = daysBetween(today, deadline);
+  const expected = elapsedShare(start, deadline, today);
+  const progress = report === null ? null : report.state === 'done' ? 1 : report.progress;
+  const hasBegun = daysBetween(start, today) >= 0;
+  return {
+    schedule: scheduleOf(report, hasBegun, daysLeft, rules.dueWithinDays),
+    empty: report !== null ? null : hasBegun ? 'notReported' : 'notYetDue',
+    state: report?.state ?? null,
+    start,
+    deadline,
+    daysLeft,
+    progress,
+    expected,
+    isBehindPace: progress !== null && progress < expected - rules.paceTolerance,
+  };
+}
+
+function scheduleOf(
+  report: TaskReported | null,
+  hasBegun: boolean,
+  daysLeft: number,
+  dueWithinDays: number,
+): TaskSchedule {
+  if (report === null) return hasBegun ? 'notReported' : 'onTime';
+  if (report.state === 'done') return 'done';
+  if (daysLeft < 0) return 'overdue';
+  return daysLeft <= dueWithinDays ? 'dueSoon' : 'onTime';
+}
+
+/** The sentences behind a task's schedule. */
+export function explainSchedule(evaluation: ScheduleEvaluation): Reason[] {
+  const { schedule, empty, start, deadline, daysLeft, progress, expected } = evaluation;
+  if (progress === null) {
+    if (empty === 'notYetDue') return [reason('reason.schedule.notYetDue', { start, deadline })];
+    return daysLeft < 0
+      ? [reason('reason.schedule.notReportedLate', { deadline, days: -daysLeft })]
+      : [reason('reason.schedule.notReported', { deadline, days: daysLeft })];
+  }
+  if (schedule === 'done') return [reason('reason.schedule.done', { deadline })];
+  if (schedule === 'overdue') {
+    return [reason('reason.schedule.overdue', { deadline, days: -daysLeft, progress })];
+  }
+  const reasons = [reason(`reason.schedule.${schedule}`, { deadline, days: daysLeft, progress })];
+  if (evaluation.isBehindPace) reasons.push(reason('reason.schedule.behindPace', { progress, expected }));
+  if (evaluation.state === 'blocked') reasons.push(reason('reason.schedule.blocked'));
+  return reasons;
+}

@@ -1,0 +1,160 @@
+import type { Reason } from './model.ts';
+import { reason } from './reason.ts';
+import { type IndicatorReference, type IndicatorThresholds, ROLL_UPS, type RuleSet } from './rule-set.ts';
+
+/** What is wrong with a rule set, and where: `path` is the dotted name of the value, for the form. */
+export interface Problem {
+  readonly path: string;
+  readonly reason: Reason;
+}
+
+type Report = (path: string, code: string, values?: Readonly<Record<string, string | number>>) => void;
+
+/**
+ * Everything that keeps a rule set from judging: values that are no numbers or out of range, thresholds that
+ * overlap (YELLOW at or beyond GREEN), a colour that could never occur, indicators the catalogue does not know
+ * or that are criteria, outputs without thresholds. An empty list means that it can be used. The shape itself
+ * is checked before, where the rule set is read.
+ */
+export function validateRuleSet(rules: RuleSet, knownIndicators: readonly IndicatorReference[]): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (path, code, values = {}) => {
+    problems.push({ path, reason: reason(`reason.rules.${code}`, values) });
+  };
+  checkCommune(rules, knownIndicators, report);
+  checkProvince(rules.province, report);
+  checkPair('coverage', rules.coverage.half, rules.coverage.above, ['half', 'above'], report);
+  checkOperating(rules.operating, knownIndicators, report);
+  checkAlerts(rules.alerts, report);
+  return problems;
+}
+
+function checkCommune(rules: RuleSet, known: readonly IndicatorReference[], report: Report): void {
+  const path = 'commune.yellowMissingAtMost';
+  const limit = rules.commune.yellowMissingAtMost;
+  if (!checkWhole(path, limit, 0, report)) return;
+  const criteria = known.filter((indicator) => indicator.kind === 'criterion').length;
+  if (criteria > 0 && limit >= criteria) report(path, 'redImpossible', { limit, criteria });
+}
+
+function checkProvince(province: RuleSet['province'], report: Report): void {
+  checkWhole('province.redOverdueMoreThan', province.redOverdueMoreThan, 0, report);
+  checkWhole('province.dueWithinDays', province.dueWithinDays, 0, report);
+  checkFraction('province.paceTolerance', province.paceTolerance, report);
+}
+
+function checkOperating(
+  operating: RuleSet['operating'],
+  known: readonly IndicatorReference[],
+  report: Report,
+): void {
+  if (!(ROLL_UPS as readonly string[]).includes(operating.rollUp)) {
+    report('operating.rollUp', 'unknownRollUp', { rollUp: String(operating.rollUp) });
+  }
+  const { yellowFrom, greenFrom } = operating;
+  checkPair('operating', yellowFrom, greenFrom, ['yellowFrom', 'greenFrom'], report);
+  const kinds = new Map(known.map(({ code, kind }) => [code, kind]));
+  for (const [code, thresholds] of Object.entries(operating.indicators)) {
+    const kind = kinds.get(code);
+    const path = `operating.indicators.${code}`;
+    // An unknown code has no name to look up, so it goes into the sentence as it is.
+    if (kind === undefined) report(path, 'unknownIndicator', { code });
+    else if (kind === 'criterion') report(path, 'criterionAsOutput', { indicator: code });
+    else checkThresholds(path, code, thresholds, kind === 'ratio', report);
+  }
+  for (const { code, kind } of known) {
+    const path = `operating.indicators.${code}`;
+    if (kind !== 'criterion' && !Object.hasOwn(operating.indicators, code)) {
+      report(path, 'withoutThresholds', { indicator: code });
+    }
+  }
+  checkWeights(operating, report);
+}
+
+function checkThresholds(
+  path: string,
+  indicator: string,
+  thresholds: IndicatorThresholds,
+  isRatio: boolean,
+  report: Report,
+): void {
+  const { direction, greenFrom, yellowFrom, weight } = thresholds;
+  if (direction !== 'up' && direction !== 'down') {
+    report(`${path}.direction`, 'unknownDirection', { indicator });
+    return;
+  }
+  const check = isRatio ? checkFraction : checkCount;
+  const areNumbers = [
+    check(`${path}.greenFrom`, greenFrom, report),
+    check(`${path}.yellowFrom`, yellowFrom, report),
+    checkCount(`${path}.weight`, weight, report),
+  ].every(Boolean);
+  if (!areNumbers) return;
+  const sentence = isRatio ? 'overlapRatio' : 'overlapCount';
+  const overlaps = direction === 'up' ? yellowFrom >= greenFrom : yellowFrom <= greenFrom;
+  if (overlaps) report(path, sentence, { indicator, direction, yellowFrom, greenFrom });
+  else if (isRedImpossible(thresholds, isRatio)) report(path, 'redImpossibleIndicator', { indicator });
+}
+
+// From 0 on (or, downwards, up to 100%) everything is at least YELLOW, so the indicator could never be RED.
+function isRedImpossible({ direction, yellowFrom }: IndicatorThresholds, isRatio: boolean): boolean {
+  return direction === 'up' ? yellowFrom <= 0 : isRatio && yellowFrom >= 1;
+}
+
+function checkWeights({ rollUp, indicators }: RuleSet['operating'], report: Report): void {
+  const thresholds = Object.values(indicators);
+  if (thresholds.length === 0) report('operating.indicators', 'noIndicators');
+  else if (rollUp === 'weighted' && thresholds.every(({ weight }) => !(weight > 0))) {
+    report('operating.rollUp', 'noWeights');
+  }
+}
+
+function checkAlerts(alerts: RuleSet['alerts'], report: Report): void {
+  for (const name of ['pendingCuts', 'resolveCuts', 'gapLastsCuts'] as const) {
+    checkWhole(`alerts.${name}`, alerts[name], 1, report);
+  }
+  checkWhole('alerts.dueSoonDays', alerts.dueSoonDays, 0, report);
+  // One commune is always equal to itself.
+  checkWhole('alerts.equalFiguresCommunes', alerts.equalFiguresCommunes, 2, report);
+  for (const name of [
+    'coverageLowBelow',
+    'onlineLowBelow',
+    'onlineFallBy',
+    'overnightFrom',
+    'deadlineDayShare',
+  ] as const) {
+    const path = `alerts.${name}`;
+    if (checkFraction(path, alerts[name], report) && alerts[name] === 0) report(path, 'zeroAlert');
+  }
+}
+
+// Two fractions of which the first must lie below the second, so that the band between them is not empty.
+function checkPair(
+  path: string,
+  lower: number,
+  upper: number,
+  names: readonly [string, string],
+  report: Report,
+): void {
+  const isLower = checkFraction(`${path}.${names[0]}`, lower, report);
+  const isUpper = checkFraction(`${path}.${names[1]}`, upper, report);
+  if (isLower && isUpper && lower >= upper) report(path, 'overlapPair', { lower, upper });
+}
+
+function checkWhole(path: string, value: number, least: number, report: Report): boolean {
+  const isGood = Number.isInteger(value) && value >= least;
+  if (!isGood) report(path, 'notWhole', { value: String(value), least });
+  return isGood;
+}
+
+function checkFraction(path: string, value: number, report: Report): boolean {
+  const isGood = Number.isFinite(value) && value >= 0 && value <= 1;
+  if (!isGood) report(path, 'notFraction', { value: String(value) });
+  return isGood;
+}
+
+function checkCount(path: string, value: number, report: Report): boolean {
+  const isGood = Number.isFinite(value) && value >= 0;
+  if (!isGood) report(path, 'notCount', { value: String(value) });
+  return isGood;
+}
