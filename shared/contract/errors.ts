@@ -21,6 +21,10 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+export function isErrorCode(code: string): code is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(code);
+}
+
 export type ErrorValues = Readonly<Record<string, string | number>>;
 
 /** Something the person in front of the screen can mend; `values` fill the sentence of `error.<code>`. */

@@ -1,0 +1,79 @@
+import { extname, join } from 'node:path';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { UserError } from '#shared/contract/errors.ts';
+import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
+
+/** The application running in its own thread. */
+export interface Engine {
+  /** A port on which the contract answers; close it when its user is gone. */
+  readonly connect: () => MessagePort;
+  /** Settles when the writer was idle, the database is closed and the thread gone; open ports close with it. */
+  readonly close: () => Promise<void>;
+  /** Settles only when the thread ends without being asked to; the value says why. */
+  readonly died: Promise<Error>;
+}
+
+interface ThreadEnd {
+  readonly code: number;
+  readonly error: Error;
+}
+
+// From sources this is worker.ts, bundled it is worker.js; both lie beside this module.
+const WORKER_FILE = join(import.meta.dirname, `worker${extname(import.meta.filename)}`);
+
+/**
+ * Starts the application on the data folder in a worker thread. Settles when it answers calls; throws the
+ * UserError with which it refused to start (folder, database), or the error that ended the thread.
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const worker = new Worker(WORKER_FILE, { workerData: options, name: 'engine' });
+  const end = watchEnd(worker);
+  await started(worker, end);
+  let isClosing = false;
+  return {
+    connect: () => {
+      const { port1, port2 } = new MessageChannel();
+      say(worker, { kind: 'connect', port: port2 }, [port2]);
+      return port1;
+    },
+    close: async () => {
+      isClosing = true;
+      say(worker, { kind: 'close' });
+      const { code, error } = await end;
+      if (code !== 0) throw error;
+    },
+    died: new Promise((resolve) => {
+      void end.then(({ error }) => isClosing || resolve(error));
+    }),
+  };
+}
+
+function say(worker: Worker, message: ToEngine, transfer: MessagePort[] = []): void {
+  worker.postMessage(message, transfer);
+}
+
+/** Settles when the thread is gone, whatever ended it. */
+function watchEnd(worker: Worker): Promise<ThreadEnd> {
+  return new Promise((resolve) => {
+    let cause: unknown;
+    worker.once('error', (error) => {
+      cause = error;
+    });
+    worker.once('exit', (code) => {
+      const error = cause instanceof Error ? cause : new Error(`The engine ended with exit code ${code}`);
+      resolve({ code, error });
+    });
+  });
+}
+
+async function started(worker: Worker, end: Promise<ThreadEnd>): Promise<void> {
+  const first = new Promise<FromEngine>((resolve) => {
+    worker.once('message', resolve);
+  });
+  const answer = await Promise.race([first, end]);
+  if ('error' in answer) throw answer.error;
+  if (answer.kind === 'refused') {
+    await end;
+    throw new UserError(answer.code, answer.values);
+  }
+}

@@ -1,0 +1,40 @@
+import type { MessagePort } from 'node:worker_threads';
+import { ORPCError, onError } from '@orpc/server';
+import { StandardRPCHandler } from '@orpc/server/standard';
+import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
+import { type EncodedMessage, ServerPeer } from '@orpc/standard-server-peer';
+import type { Application } from '#main/core/app.ts';
+import type { Context } from '#main/core/context.ts';
+import { isErrorCode } from '#shared/contract/errors.ts';
+import { logMistake } from './log.ts';
+
+/** Answers the contract on a message port until the port closes; closing aborts what was running on it. */
+export type ServePort = (port: MessagePort) => void;
+
+/**
+ * Puts an application's contract on message ports. Errors that no person can mend are logged here, because the
+ * caller is told no more than 'internal error'.
+ *
+ * oRPC's own message port handler leaves its promises to nobody: text that is no message of the protocol, or a
+ * stream that throws half way, would end the whole engine. Hence its peer is driven from here.
+ */
+export function createPortServer(application: Pick<Application, 'router' | 'context'>): ServePort {
+  const handler = new StandardRPCHandler<Context>(application.router, {
+    interceptors: [onError(logUnlessExpected)],
+  });
+  const handle = createServerPeerHandleRequestFn(handler, { context: application.context });
+  return (port) => {
+    const peer = new ServerPeer((message) => port.postMessage(message));
+    port.on('message', (message: EncodedMessage) => {
+      peer.message(message, handle).catch(logUnlessExpected);
+    });
+    port.on('close', () => peer.close());
+  };
+}
+
+/** Errors of the contract and rejected input belong to the caller; an aborted call is no error at all. */
+function logUnlessExpected(error: unknown): void {
+  if (error instanceof Error && error.name === 'AbortError') return;
+  if (error instanceof ORPCError && (isErrorCode(error.code) || error.status < 500)) return;
+  logMistake('engine', error);
+}

@@ -1,0 +1,60 @@
+/** One sentence for every code of `shared/contract/errors.ts`: what is wrong, and what to do about it. */
+export const errors = {
+  vi: {
+    'error.UNIT_UNKNOWN':
+      'Không có đơn vị hành chính mang mã “{code}”. Mã tỉnh có 2 chữ số, mã xã có 5 chữ số, cả nước là VN; hãy kiểm tra lại mã.',
+    'error.CUT_UNKNOWN':
+      'Không có kỳ số liệu “{cut}”. Hãy dùng mã kỳ (ví dụ week-2025-07-28) hoặc một ngày dạng yyyy-mm-dd từ kỳ đầu tiên trở đi.',
+    'error.TASK_UNKNOWN': 'Không có nhiệm vụ mang mã “{code}”. Hãy xem mã trong danh sách nhiệm vụ.',
+    'error.INDICATOR_UNKNOWN': 'Không có chỉ tiêu mang mã “{code}”. Hãy xem mã trong danh sách chỉ tiêu.',
+    'error.NO_DATA': 'Chưa có kỳ số liệu nào. Hãy nạp một tệp số liệu trước.',
+    'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
+    'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
+    'error.DATA_FOLDER_UNWRITABLE':
+      'Không ghi được vào thư mục dữ liệu {folder}. Hãy cấp quyền ghi, hoặc chọn thư mục khác bằng --data hay biến môi trường KH02_DATA.',
+    'error.DATABASE_FOREIGN':
+      'Tệp {file} không phải cơ sở dữ liệu của KH02 Center nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc chọn thư mục khác bằng --data.',
+    'error.DATABASE_DAMAGED':
+      'Cơ sở dữ liệu {file} bị hỏng và được giữ nguyên. Hãy khôi phục từ bản sao lưu, hoặc chuyển tệp đó đi nơi khác rồi khởi động lại.',
+    'error.DATABASE_NEWER':
+      'Cơ sở dữ liệu {file} do phiên bản mới hơn tạo ra (lược đồ {found, number}, bản này chỉ biết đến {known, number}). Hãy cài phiên bản mới của KH02 Center, hoặc chọn thư mục khác bằng --data.',
+    'error.DATABASE_BUSY':
+      'Một tiến trình khác của KH02 Center đang ghi vào {file}. Hãy đợi việc đó xong rồi thử lại.',
+    'error.PORT_IN_USE':
+      'Cổng {port} đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng --port, hoặc --port 0 để lấy một cổng bất kỳ còn trống.',
+    'error.RENDERER_MISSING':
+      'Chưa có giao diện trong {folder} và không dựng được. Hãy chạy “npm ci” rồi “npm run build”.',
+    'error.CANCELLED': 'Việc này đã được dừng theo yêu cầu.',
+    'error.unexpected':
+      'Có lỗi ngoài dự kiến trong chương trình: {detail}. Hãy báo cho người phát triển kèm nội dung này.',
+  },
+  en: {
+    'error.UNIT_UNKNOWN':
+      'There is no administrative unit with the code “{code}”. Province codes have 2 digits, commune codes 5, the country is VN; check the code.',
+    'error.CUT_UNKNOWN':
+      'There is no cut “{cut}”. Use a cut code (for example week-2025-07-28) or a date yyyy-mm-dd on or after the first cut.',
+    'error.TASK_UNKNOWN': 'There is no task with the code “{code}”. Look the code up in the list of tasks.',
+    'error.INDICATOR_UNKNOWN':
+      'There is no indicator with the code “{code}”. Look the code up in the list of indicators.',
+    'error.NO_DATA': 'There is no cut of data yet. Import a data file first.',
+    'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
+    'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',
+    'error.DATA_FOLDER_UNWRITABLE':
+      'The data folder {folder} cannot be written. Grant write permission, or choose another folder with --data or the environment variable KH02_DATA.',
+    'error.DATABASE_FOREIGN':
+      'The file {file} is not a KH02 Center database and was left as it is. Move it elsewhere, or choose another folder with --data.',
+    'error.DATABASE_DAMAGED':
+      'The database {file} is damaged and was left as it is. Restore it from a backup, or move it elsewhere and start again.',
+    'error.DATABASE_NEWER':
+      'The database {file} was made by a newer version (schema {found, number}, this version knows up to {known, number}). Install the newer KH02 Center, or choose another folder with --data.',
+    'error.DATABASE_BUSY':
+      'Another process of KH02 Center is writing to {file}. Wait until it has finished and try again.',
+    'error.PORT_IN_USE':
+      'Port {port} is in use by another program. Choose another one with --port, or --port 0 for any free port.',
+    'error.RENDERER_MISSING':
+      'The user interface is missing in {folder} and could not be built. Run “npm ci” and then “npm run build”.',
+    'error.CANCELLED': 'This was stopped as asked.',
+    'error.unexpected':
+      'Something unexpected went wrong in the program: {detail}. Please report this text to the developers.',
+  },
+} as const;
