@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -15,6 +16,8 @@ export interface ApplicationOptions {
   readonly dataFolder: string;
   /** Path of the native SQLite module where it is not found beside its package (packaged application). */
   readonly nativeBinding?: string;
+  /** Folder of the built-in catalogue; a packaged application keeps it elsewhere than the sources do. */
+  readonly assetsFolder?: string;
   readonly clock?: () => Date;
 }
 
@@ -41,7 +44,8 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding);
   const writer = createWriter(database.write);
-  await writer.write((write) => prepareData(write, clock));
+  const assets = options.assetsFolder ?? fileURLToPath(new URL('../../assets', import.meta.url));
+  await writer.write((write) => prepareData(write, assets, clock));
   const events = startEvents(clock);
   const context: Context = {
     read: database.read,

@@ -1,0 +1,32 @@
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { CutDto } from '#shared/contract/words.ts';
+import type { CutPeriod } from '#shared/domain/periods.ts';
+
+export interface CutRecord extends CutPeriod {
+  readonly id: number;
+  readonly dueAt: string;
+  readonly state: 'open' | 'closed';
+  readonly corrected: 0 | 1;
+}
+
+/** Every cut, oldest first. `corrected` tells that a correction was committed into it after it was closed. */
+export function listCuts(database: ReadDatabase): CutRecord[] {
+  const sql = `
+    SELECT id, code, kind, start, as_of AS asOf, due_at AS dueAt, state,
+      EXISTS (SELECT 1 FROM import_run WHERE import_run.cut_id = cut.id
+        AND import_run.kind = 'correction' AND import_run.state = 'committed') AS corrected
+    FROM cut ORDER BY as_of, kind = 'month' DESC, code`;
+  return database.prepare(sql).all() as CutRecord[];
+}
+
+/** A cut as the contract shows it: its code is its id, row ids never leave the machine. */
+export function cutDto(cut: CutRecord): CutDto {
+  return {
+    id: cut.code,
+    kind: cut.kind,
+    start: cut.start,
+    asOf: cut.asOf,
+    state: cut.state,
+    corrected: cut.corrected === 1,
+  };
+}

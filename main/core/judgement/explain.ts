@@ -1,0 +1,94 @@
+import type { CutView } from '#main/core/cuts/lookup.ts';
+import type { StatusRow } from '#main/core/status/store.ts';
+import { listUnitKeys } from '#main/core/units/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { UnitDto } from '#shared/contract/units.ts';
+import { type CriterionMark, evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
+import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
+import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
+import type { Reason } from '#shared/domain/model.ts';
+import { evaluateOperating, operatingIndicators } from '#shared/domain/operating.ts';
+import { explainOperating } from '#shared/domain/operating-reasons.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
+import { loadFigures } from './inputs.ts';
+import { type ActiveRules, listIndicatorKeys } from './rules.ts';
+import { withTotals } from './units.ts';
+
+type StoredStatus = StatusRow & { readonly facts: string };
+
+/**
+ * Why a unit has its colours, as sentences: reported first, then operating, then the gap. Made by the rules'
+ * own `explain` from the figures behind the stored status, so that sentence and colour cannot drift apart.
+ */
+export function explainUnit(
+  database: ReadDatabase,
+  view: CutView,
+  active: ActiveRules,
+  unit: UnitDto,
+  row: StoredStatus | null,
+): Reason[] {
+  if (row === null) return [];
+  const reported =
+    unit.level === 'commune' ? explainMarks(database, view, active, unit) : explainPlace(row, active);
+  const gap = explainGap(evaluateGap(row.reported, row.operating), row.gapCuts);
+  return [...reported, ...explainOutputs(database, view, active, unit), ...gap];
+}
+
+function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
+  const sql = `
+    SELECT indicator.code, observation.value, observation.unit_id IS NOT NULL AS isReported
+    FROM indicator
+    LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
+      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
+    WHERE indicator.kind = 'criterion' ORDER BY indicator.position`;
+  type Row = { code: string; value: number | null; isReported: 0 | 1 };
+  const rows = database.prepare(sql).all({ cutId: view.statusCut.id, code: unit.code }) as Row[];
+  const marks = rows.map(({ value, isReported }): CriterionMark | undefined =>
+    isReported === 0 ? undefined : (value ?? 'notApplicable'),
+  );
+  return explainCommune(
+    evaluateCommune(
+      rows.map((row) => row.code),
+      marks,
+      active.rules.commune,
+    ),
+  );
+}
+
+function explainPlace(row: StoredStatus, active: ActiveRules): Reason[] {
+  const { progress } = JSON.parse(row.facts) as { progress: ProgressEvaluation | null };
+  const counts = {
+    green: row.green ?? 0,
+    yellow: row.yellow ?? 0,
+    red: row.red ?? 0,
+    notReported: row.notReported ?? 0,
+  };
+  const coverage = explainCoverage(evaluateCoverage(counts, active.rules.coverage));
+  return progress === null ? coverage : [...explainProgress(progress), ...coverage];
+}
+
+function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
+  const { indicators, figures } = unitFigures(database, view, active, unit);
+  return explainOperating(evaluateOperating(indicators, figures, active.rules.operating));
+}
+
+/** The output figures of one unit with the indicators that are judged: totals for a province or the country. */
+export function unitFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto) {
+  const keys = listIndicatorKeys(database);
+  const indicators = operatingIndicators(active.rules.operating, keys);
+  const byCode = new Map(keys.map((key) => [key.code, key]));
+  const outputs = indicators.flatMap((indicator) => byCode.get(indicator.code) ?? []);
+  const units = listUnitKeys(database, vietnamDay(view.statusCut.asOf));
+  const self = units.find((one) => one.code === unit.code);
+  const members = units.filter(
+    (one) => one === self || unit.level === 'country' || one.parentId === self?.id,
+  );
+  const positions = new Map(members.map((one, position) => [one.id, position]));
+  const own = loadFigures(database, view.outputsCut?.id ?? null, outputs, positions);
+  const totals = withTotals(members, outputs, own);
+  const figures: readonly (FigureOrEmpty | FigureTotal | undefined)[] =
+    totals[members.findIndex((one) => one.code === unit.code)] ?? [];
+  return { indicators, figures };
+}

@@ -1,0 +1,118 @@
+import type { UnitKey } from '#main/core/units/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { CriterionMark } from '#shared/domain/commune-status.ts';
+import type { FigureOrEmpty } from '#shared/domain/figures.ts';
+import type { TaskScope, TaskState } from '#shared/domain/model.ts';
+import type { IndicatorKey } from './rules.ts';
+
+/** Positions of unit ids in the walk of a recompute: everything below is held in arrays by position. */
+export type UnitPositions = ReadonlyMap<number, number>;
+
+/** What each unit reported of each criterion, [unit][criterion]; absent = not reported. */
+export function loadMarks(
+  database: ReadDatabase,
+  cutId: number,
+  criteria: readonly IndicatorKey[],
+  positions: UnitPositions,
+): (CriterionMark | undefined)[][] {
+  const marks = Array.from(
+    { length: positions.size },
+    () => new Array<CriterionMark | undefined>(criteria.length),
+  );
+  const sql = 'SELECT unit_id, value FROM observation WHERE cut_id = ? AND indicator_id = ?';
+  const statement = database.prepare(sql).raw();
+  criteria.forEach((criterion, place) => {
+    for (const [unitId, value] of statement.all(cutId, criterion.id) as [number, number | null][]) {
+      const row = marks[positions.get(unitId) ?? -1];
+      if (row !== undefined) row[place] = value ?? 'notApplicable';
+    }
+  });
+  return marks;
+}
+
+/**
+ * What each unit reported of each output, [unit][output]. Before the first month has ended outputs are not
+ * yet due; afterwards an absent figure is not reported.
+ */
+export function loadFigures(
+  database: ReadDatabase,
+  outputsCutId: number | null,
+  outputs: readonly IndicatorKey[],
+  positions: UnitPositions,
+): (FigureOrEmpty | undefined)[][] {
+  const absent = outputsCutId === null ? ('notYetDue' as const) : undefined;
+  const figures = Array.from({ length: positions.size }, () =>
+    new Array<FigureOrEmpty | undefined>(outputs.length).fill(absent),
+  );
+  if (outputsCutId === null) return figures;
+  const sql = `SELECT unit_id, value, numerator, denominator FROM observation WHERE cut_id = ? AND indicator_id = ?`;
+  const statement = database.prepare(sql).raw();
+  outputs.forEach((output, place) => {
+    type Row = [number, number | null, number | null, number | null];
+    for (const [unitId, value, numerator, denominator] of statement.all(outputsCutId, output.id) as Row[]) {
+      const row = figures[positions.get(unitId) ?? -1];
+      const isEmpty = value === null && numerator === null;
+      if (row !== undefined) row[place] = isEmpty ? 'notApplicable' : { value, numerator, denominator };
+    }
+  });
+  return figures;
+}
+
+export interface TaskKey {
+  readonly id: number;
+  readonly code: string;
+  readonly scope: TaskScope;
+  readonly start: string;
+  readonly deadline: string;
+}
+
+/** The plan's tasks by code. */
+export function listTaskKeys(database: ReadDatabase): TaskKey[] {
+  const sql = 'SELECT id, code, scope, start, deadline FROM task ORDER BY code';
+  return database.prepare(sql).all() as TaskKey[];
+}
+
+export interface ReportRow {
+  readonly taskId: number;
+  readonly unitId: number;
+  readonly state: TaskState;
+  readonly progress: number;
+}
+
+/** What every body said of every task at a cut, [task][unit]. */
+export function loadReports(database: ReadDatabase, cutId: number): Map<number, Map<number, ReportRow>> {
+  const sql = `SELECT task_id AS taskId, unit_id AS unitId, state, progress FROM task_report WHERE cut_id = ?`;
+  const byTask = new Map<number, Map<number, ReportRow>>();
+  for (const row of database.prepare(sql).all(cutId) as ReportRow[]) {
+    const reports = byTask.get(row.taskId) ?? new Map<number, ReportRow>();
+    byTask.set(row.taskId, reports.set(row.unitId, row));
+  }
+  return byTask;
+}
+
+export interface TaskOutputRow {
+  readonly taskId: number;
+  readonly indicator: string;
+  readonly kind: 'ratio' | 'count' | 'criterion';
+  readonly direction: 'up' | 'down';
+  readonly target: number;
+}
+
+/** The outputs every task is to bring about, with their targets. */
+export function listTaskOutputs(database: ReadDatabase): Map<number, TaskOutputRow[]> {
+  const sql = `
+    SELECT task_output.task_id AS taskId, indicator.code AS indicator, indicator.kind, indicator.direction,
+      task_output.target
+    FROM task_output JOIN indicator ON indicator.id = task_output.indicator_id
+    ORDER BY task_output.task_id, indicator.position`;
+  const byTask = new Map<number, TaskOutputRow[]>();
+  for (const row of database.prepare(sql).all() as TaskOutputRow[]) {
+    byTask.set(row.taskId, [...(byTask.get(row.taskId) ?? []), row]);
+  }
+  return byTask;
+}
+
+/** Positions of the units of a walk by their row id. */
+export function positionsOf(units: readonly UnitKey[]): UnitPositions {
+  return new Map(units.map((unit, position) => [unit.id, position]));
+}

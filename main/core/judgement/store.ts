@@ -1,0 +1,72 @@
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { TaskJudgement } from './tasks.ts';
+
+/** What the cut before says of a unit: since when its colours stand and how long its gap has lasted. */
+export interface EarlierStatus {
+  readonly unitId: number;
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  readonly gapCuts: number;
+  readonly reportedSince: number | null;
+  readonly operatingSince: number | null;
+}
+
+/** Statuses of a cut by unit; empty for no cut. */
+export function loadEarlier(database: ReadDatabase, cutId: number | null): Map<number, EarlierStatus> {
+  const sql = `
+    SELECT unit_id AS unitId, reported, operating, gap_cuts AS gapCuts,
+      reported_since AS reportedSince, operating_since AS operatingSince
+    FROM unit_status WHERE cut_id = ?`;
+  const rows = database.prepare(sql).all(cutId) as EarlierStatus[];
+  return new Map(rows.map((row) => [row.unitId, row]));
+}
+
+/** Units with a figure at one of the cuts that a correction put in after the cut had been closed. */
+export function listCorrectedUnits(database: ReadDatabase, cutIds: readonly number[]): Set<number> {
+  const sql = `
+    SELECT DISTINCT observation.unit_id FROM import_run
+    JOIN observation ON observation.cut_id = import_run.cut_id AND observation.run_id = import_run.id
+    WHERE import_run.kind = 'correction' AND import_run.state = 'committed'
+      AND import_run.cut_id IN (SELECT value FROM json_each(?))`;
+  return new Set(database.prepare(sql).pluck().all(JSON.stringify(cutIds)) as number[]);
+}
+
+/** One row of unit_status in the order of its columns. */
+export type UnitStatusValues = readonly (string | number | null)[];
+
+const UNIT_COLUMNS = 19;
+
+/** Replaces everything that was computed of a cut's units. */
+export function replaceUnitStatuses(
+  database: WriteDatabase,
+  cutId: number,
+  rows: readonly UnitStatusValues[],
+): void {
+  database.prepare('DELETE FROM unit_status WHERE cut_id = ?').run(cutId);
+  const places = `(${new Array(UNIT_COLUMNS).fill('?').join(', ')})`;
+  const insert = database.prepare(`
+    INSERT INTO unit_status (cut_id, unit_id, rule_version, reported, operating, operating_score, gap_steps,
+      gap_cuts, reported_since, operating_since, met, missing, communes, green, yellow, red, not_reported,
+      corrected, facts) VALUES ${places}`);
+  for (const row of rows) insert.run(...row);
+}
+
+/** Replaces everything that was computed of a cut's tasks. */
+export function replaceTaskStatuses(
+  database: WriteDatabase,
+  cutId: number,
+  ruleVersion: number,
+  tasks: readonly TaskJudgement[],
+): void {
+  database.prepare('DELETE FROM task_status WHERE cut_id = ?').run(cutId);
+  const insert = database.prepare(`
+    INSERT INTO task_status (cut_id, task_id, unit_id, rule_version, schedule, outcome, progress, facts)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  for (const { taskId, unitId, outcome, units, reported, done } of tasks) {
+    const { schedule } = outcome;
+    const facts = JSON.stringify({ units, reported, done, outputState: outcome.outputState });
+    const columns = [schedule.schedule, outcome.outcome, schedule.progress, facts];
+    insert.run(cutId, taskId, unitId, ruleVersion, ...columns);
+  }
+}

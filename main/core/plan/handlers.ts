@@ -1,0 +1,93 @@
+import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
+import { cutDto } from '#main/core/cuts/store.ts';
+import { type ActiveRules, readActiveRules } from '#main/core/judgement/rules.ts';
+import { procedure } from '#main/core/procedure.ts';
+import { groupFigures } from '#main/core/status/figures.ts';
+import { judgeOutputs, totalOf } from '#main/core/status/outputs.ts';
+import { countTasksByGroup, type OutputSum, sumOutputs } from '#main/core/status/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { TaskRowDto } from '#shared/contract/plan.ts';
+import type { Reason } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { evaluateOutcome, evaluateTaskOutput, explainOutcome } from '#shared/domain/task-outcome.ts';
+import { evaluateSchedule, explainSchedule, type TaskReported } from '#shared/domain/task-schedule.ts';
+import {
+  findTask,
+  listIndicators,
+  listTargets,
+  listTaskHistory,
+  listTasks,
+  listTaskUnits,
+  type TaskTarget,
+} from './store.ts';
+
+export const plan = {
+  indicators: procedure.plan.indicators.handler(({ context }) => listIndicators(context.read)),
+  groups: procedure.plan.groups.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    const counts = countTasksByGroup(context.read, view.statusCut.id);
+    const rest = counts.find((count) => count.code === null);
+    const unattributed = rest === undefined ? null : { ...rest, code: '', name: '', nameEn: '' };
+    return { cut: cutDto(view.cut), groups: groupFigures(counts), unattributed };
+  }),
+  tasks: procedure.plan.tasks.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    return { cut: cutDto(view.cut), tasks: listTasks(context.read, view.statusCut.id, input.group) };
+  }),
+  task: procedure.plan.task.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    return taskPage(context.read, view, input.code);
+  }),
+};
+
+function taskPage(database: ReadDatabase, view: CutView, code: string) {
+  const active = readActiveRules(database);
+  const { statusCut, outputsCut } = view;
+  const task = findTask(database, statusCut.id, code);
+  if (task === null) throw new UserError('TASK_UNKNOWN', { code });
+  const targets = new Map(listTargets(database, code).map((target) => [target.code, target]));
+  const sums = sumOutputs(database, outputsCut?.id ?? null).filter(
+    (sum) => sum.unit === 'VN' && targets.has(sum.code),
+  );
+  const day = vietnamDay(statusCut.asOf);
+  return {
+    cut: cutDto(view.cut),
+    task,
+    reasons: explainTask(task, day, active, sums, targets),
+    outputs: judgeOutputs(sums, outputsCut?.code ?? null, active.rules.operating).flatMap((output) => {
+      const target = targets.get(output.code);
+      return target === undefined ? [] : [{ ...output, ...target }];
+    }),
+    units: listTaskUnits(database, statusCut.id, code, day),
+    history: listTaskHistory(database, code),
+  };
+}
+
+/** The sentences of the task as a whole: where it stands against its deadline, then what its outputs say. */
+function explainTask(
+  task: TaskRowDto,
+  day: string,
+  { rules }: ActiveRules,
+  sums: readonly OutputSum[],
+  targets: ReadonlyMap<string, TaskTarget>,
+): Reason[] {
+  const schedule = evaluateSchedule(task, wholeReport(task), day, rules.province);
+  const outputs = sums.flatMap((sum) => {
+    const target = targets.get(sum.code);
+    if (target === undefined) return [];
+    const { kind, code: indicator } = sum;
+    return [
+      evaluateTaskOutput(
+        { indicator, kind, direction: target.direction, target: target.target },
+        totalOf(sum),
+      ),
+    ];
+  });
+  return [...explainSchedule(schedule), ...explainOutcome(evaluateOutcome(schedule, outputs))];
+}
+
+function wholeReport(task: TaskRowDto): TaskReported | null {
+  if (task.progress === null) return null;
+  return { state: task.schedule === 'done' ? 'done' : 'inProgress', progress: task.progress };
+}

@@ -1,0 +1,103 @@
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
+import type { TaskOutcome, TaskSchedule } from '#shared/domain/model.ts';
+
+/** Indicators in the order of the catalogue: criteria first, then outputs. */
+export function listIndicators(database: ReadDatabase): IndicatorDto[] {
+  const sql = `
+    SELECT code, kind, direction, name, name_en AS nameEn, short_name AS shortName,
+      short_name_en AS shortNameEn, definition, definition_en AS definitionEn, unit_label AS unitLabel,
+      unit_label_en AS unitLabelEn, green_from AS greenFrom, yellow_from AS yellowFrom, origin
+    FROM indicator ORDER BY position`;
+  return database.prepare(sql).all() as IndicatorDto[];
+}
+
+// The country's row of task_status is the task as a whole; its facts count the bodies that report it done.
+const SELECT_TASKS = `
+  SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.phase, task.scope,
+    task.lead_agency AS leadAgency, task.lead_agency_en AS leadAgencyEn, task.start, task.deadline,
+    ifnull(status.schedule, 'notReported') AS schedule, ifnull(status.outcome, 'notReported') AS outcome,
+    status.progress, ifnull(json_extract(status.facts, '$.done'), 0) AS unitsDone,
+    ifnull(json_extract(status.facts, '$.units'), 0) AS units, task.origin
+  FROM task
+  LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
+    AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')`;
+
+/** Tasks of a group, or all of them, as they stand as a whole at a cut; those without a group come last. */
+export function listTasks(database: ReadDatabase, cutId: number, group: string | undefined): TaskRowDto[] {
+  const sql = `${SELECT_TASKS} WHERE :group IS NULL OR task.group_code = :group
+    ORDER BY task.group_code IS NULL, task.code`;
+  return database.prepare(sql).all({ cutId, group: group ?? null }) as TaskRowDto[];
+}
+
+/** One task as it stands as a whole, or null for an unknown code. */
+export function findTask(database: ReadDatabase, cutId: number, code: string): TaskRowDto | null {
+  const row = database.prepare(`${SELECT_TASKS} WHERE task.code = :code`).get({ cutId, code });
+  return (row as TaskRowDto | undefined) ?? null;
+}
+
+export interface TaskUnitRow {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly schedule: TaskSchedule;
+  readonly outcome: TaskOutcome;
+  readonly progress: number | null;
+  readonly doneOn: string | null;
+  readonly note: string | null;
+}
+
+/** A task at each body that owes it: the provinces, or the centre alone. */
+export function listTaskUnits(
+  database: ReadDatabase,
+  cutId: number,
+  code: string,
+  day: string,
+): TaskUnitRow[] {
+  const sql = `
+    SELECT unit.code, name.name, name.name_en AS nameEn, status.schedule, status.outcome, status.progress,
+      report.done_on AS doneOn, report.note
+    FROM task
+    JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
+    JOIN unit ON unit.id = status.unit_id
+    JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
+      AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
+    LEFT JOIN task_report AS report ON report.cut_id = status.cut_id AND report.task_id = task.id
+      AND report.unit_id = unit.id
+    WHERE task.code = :code AND (task.scope = 'centre' OR unit.level = 'province') ORDER BY unit.code`;
+  return database.prepare(sql).all({ cutId, code, day }) as TaskUnitRow[];
+}
+
+/** A task as a whole at every status cut, oldest first. */
+export function listTaskHistory(database: ReadDatabase, code: string) {
+  const sql = `
+    SELECT cut.code AS cut, cut.as_of AS asOf, status.progress,
+      ifnull(json_extract(status.facts, '$.done'), 0) AS unitsDone
+    FROM task
+    JOIN task_status AS status ON status.task_id = task.id
+      AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')
+    JOIN cut ON cut.id = status.cut_id
+    WHERE task.code = :code ORDER BY cut.as_of`;
+  type Row = { cut: string; asOf: string; progress: number | null; unitsDone: number };
+  return database.prepare(sql).all({ code }) as Row[];
+}
+
+export interface TaskTarget {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly direction: 'up' | 'down';
+  readonly target: number;
+}
+
+/** The outputs a task is to bring about. */
+export function listTargets(database: ReadDatabase, code: string): TaskTarget[] {
+  const sql = `
+    SELECT indicator.code, indicator.name, indicator.name_en AS nameEn, indicator.direction,
+      task_output.target
+    FROM task
+    JOIN task_output ON task_output.task_id = task.id
+    JOIN indicator ON indicator.id = task_output.indicator_id
+    WHERE task.code = ? ORDER BY indicator.position`;
+  return database.prepare(sql).all(code) as TaskTarget[];
+}

@@ -1,0 +1,82 @@
+import { listSourceKinds } from '#main/core/application/store.ts';
+import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
+import { cutDto } from '#main/core/cuts/store.ts';
+import { explainUnit } from '#main/core/judgement/explain.ts';
+import { type ActiveRules, readActiveRules } from '#main/core/judgement/rules.ts';
+import { procedure } from '#main/core/procedure.ts';
+import { requireUnit } from '#main/core/units/lookup.ts';
+import { listUnits } from '#main/core/units/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { StatusReportDto } from '#shared/contract/status.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { criterionFigures, nationalFigures, provinceFigures, taskFigures, unitCriteria } from './figures.ts';
+import { statusHistory } from './history.ts';
+import { judgeOutputs } from './outputs.ts';
+import {
+  communeOutputs,
+  countCriteria,
+  countTasksByGroup,
+  findStatus,
+  listStatuses,
+  sumOutputs,
+} from './store.ts';
+
+export const status = {
+  get: procedure.status.get.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    return statusReport(context.read, view, input.unit);
+  }),
+  history: procedure.status.history.handler(({ context }) => statusHistory(context.read)),
+};
+
+function statusReport(database: ReadDatabase, view: CutView, unitCode: string | undefined): StatusReportDto {
+  const active = readActiveRules(database);
+  const { statusCut, outputsCut } = view;
+  const names = listUnits(database, vietnamDay(statusCut.asOf)).filter((unit) => unit.level === 'province');
+  const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);
+  const country = listStatuses(database, statusCut.id, 'country')[0];
+  const communes = listStatuses(database, statusCut.id, 'commune');
+  const sums = judgeOutputs(
+    sumOutputs(database, outputsCut?.id ?? null),
+    outputsCut?.code ?? null,
+    active.rules.operating,
+  );
+  const unit = unitCode === undefined ? null : unitPart(database, view, active, unitCode);
+  const isExtra = unit !== null && !sums.some((sum) => sum.unit === unit.code);
+  return {
+    cut: cutDto(view.cut),
+    ruleVersion: country?.ruleVersion ?? active.version,
+    illustrative: listSourceKinds(database).includes('illustrative'),
+    national: nationalFigures(provinces, country, communes),
+    provinces,
+    criteria: criterionFigures(countCriteria(database, statusCut.id, 'VN')),
+    outputs: isExtra ? [...sums, ...unit.outputs] : sums,
+    tasks: taskFigures(countTasksByGroup(database, statusCut.id)),
+    unit,
+  };
+}
+
+function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, code: string): UnitPart {
+  const unit = requireUnit(database, code, view.statusCut.asOf);
+  const row = findStatus(database, view.statusCut.id, code);
+  const month = view.outputsCut;
+  const sums =
+    unit.level === 'commune'
+      ? communeOutputs(database, month?.id ?? null, code)
+      : sumOutputs(database, month?.id ?? null).filter((sum) => sum.unit === code);
+  return {
+    code,
+    name: unit.name,
+    nameEn: unit.nameEn,
+    status: {
+      reported: row?.reported ?? 'notReported',
+      operating: row?.operating ?? 'noEvidence',
+      gapSteps: row?.gapSteps ?? null,
+    },
+    reasons: explainUnit(database, view, active, unit, row),
+    criteria: unitCriteria(countCriteria(database, view.statusCut.id, code)),
+    outputs: judgeOutputs(sums, month?.code ?? null, active.rules.operating),
+  };
+}
+
+type UnitPart = NonNullable<StatusReportDto['unit']>;

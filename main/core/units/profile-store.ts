@@ -1,0 +1,168 @@
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { ProvenanceDto } from '#shared/contract/words.ts';
+import type { ReportedStatus, TaskSchedule } from '#shared/domain/model.ts';
+
+export interface HistoryPoint {
+  readonly cut: string;
+  readonly asOf: string;
+  readonly reported: ReportedStatus;
+  readonly green: number;
+  readonly communes: number;
+  readonly notReported: number;
+}
+
+/** A unit at every status cut, oldest first; a commune counts itself. */
+export function listHistory(database: ReadDatabase, code: string): HistoryPoint[] {
+  const sql = `
+    SELECT cut.code AS cut, cut.as_of AS asOf, status.reported,
+      ifnull(status.green, status.reported = 'green') AS green, ifnull(status.communes, 1) AS communes,
+      ifnull(status.not_reported, status.reported = 'notReported') AS notReported
+    FROM cut
+    JOIN unit_status AS status ON status.cut_id = cut.id
+      AND status.unit_id = (SELECT id FROM unit WHERE code = ?)
+    ORDER BY cut.as_of`;
+  return database.prepare(sql).all(code) as HistoryPoint[];
+}
+
+export interface TrendPoint {
+  readonly code: string;
+  readonly cut: string;
+  readonly asOf: string;
+  readonly value: number | null;
+}
+
+/** Each output of a unit at every month up to `asOf`, oldest first: sums for provinces and the country. */
+export function listOutputTrends(database: ReadDatabase, code: string, asOf: string): TrendPoint[] {
+  const sql = `
+    WITH member AS MATERIALIZED (
+      SELECT commune.id FROM unit AS commune JOIN unit AS province ON province.id = commune.parent_id
+      WHERE commune.level = 'commune' AND :code IN ('VN', province.code, commune.code)
+    )
+    SELECT indicator.code, cut.code AS cut, cut.as_of AS asOf,
+      CASE indicator.kind WHEN 'count' THEN sum(observation.value)
+        ELSE ifnull(sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0),
+          CASE WHEN count(*) = 1 THEN max(observation.value) END) END AS value
+    FROM cut
+    JOIN indicator ON indicator.kind <> 'criterion'
+    LEFT JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = indicator.id
+      AND observation.unit_id IN (SELECT id FROM member)
+    WHERE cut.kind = 'month' AND cut.as_of <= :asOf
+    GROUP BY indicator.id, cut.id ORDER BY indicator.position, cut.as_of`;
+  return database.prepare(sql).all({ code, asOf }) as TrendPoint[];
+}
+
+export interface Medians {
+  readonly code: string;
+  readonly province: number | null;
+  readonly country: number | null;
+}
+
+/**
+ * Medians of the communes' values of each output, in the province and in the country. Of an even number of
+ * values the lower middle one, which a commune really has.
+ */
+export function listMedians(
+  database: ReadDatabase,
+  cutId: number | null,
+  province: string | null,
+): Medians[] {
+  const sql = `
+    WITH figure AS MATERIALIZED (
+      SELECT observation.indicator_id, observation.value, parent.code AS province
+      FROM observation
+      JOIN indicator ON indicator.id = observation.indicator_id AND indicator.kind <> 'criterion'
+      JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune'
+      JOIN unit AS parent ON parent.id = unit.parent_id
+      WHERE observation.cut_id = :cutId AND observation.value IS NOT NULL
+    ), inCountry AS (
+      SELECT indicator_id, value, row_number() OVER (PARTITION BY indicator_id ORDER BY value) AS place,
+        count(*) OVER (PARTITION BY indicator_id) AS total FROM figure
+    ), inProvince AS (
+      SELECT indicator_id, value, row_number() OVER (PARTITION BY indicator_id ORDER BY value) AS place,
+        count(*) OVER (PARTITION BY indicator_id) AS total FROM figure WHERE province = :province
+    )
+    SELECT indicator.code, inProvince.value AS province, inCountry.value AS country
+    FROM indicator
+    LEFT JOIN inCountry ON inCountry.indicator_id = indicator.id AND inCountry.place = (inCountry.total + 1) / 2
+    LEFT JOIN inProvince ON inProvince.indicator_id = indicator.id
+      AND inProvince.place = (inProvince.total + 1) / 2
+    WHERE indicator.kind <> 'criterion' ORDER BY indicator.position`;
+  return database.prepare(sql).all({ cutId, province }) as Medians[];
+}
+
+/** Where the unit's own figures of a cut came from, by indicator; empty for provinces and the country. */
+export function listProvenance(
+  database: ReadDatabase,
+  cutIds: readonly (number | null)[],
+  code: string,
+): Map<string, ProvenanceDto> {
+  const sql = `
+    SELECT indicator.code, source.name AS source, source.kind,
+      json_extract(source.sheets, '$[' || observation.sheet || ']') AS sheet,
+      nullif(observation.row, 0) AS row, source.received_at AS receivedAt, source.note,
+      source.note_en AS noteEn
+    FROM observation
+    JOIN indicator ON indicator.id = observation.indicator_id
+    JOIN import_run ON import_run.id = observation.run_id
+    JOIN source ON source.id = import_run.source_id
+    WHERE observation.unit_id = (SELECT id FROM unit WHERE code = :code)
+      AND observation.cut_id IN (SELECT value FROM json_each(:cutIds))`;
+  type Row = ProvenanceDto & { readonly code: string };
+  const rows = database.prepare(sql).all({ code, cutIds: JSON.stringify(cutIds) }) as Row[];
+  return new Map(rows.map(({ code: indicator, ...provenance }) => [indicator, provenance]));
+}
+
+export interface UnitTaskRow {
+  readonly code: string;
+  readonly group: string | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly deadline: string;
+  readonly schedule: TaskSchedule;
+  readonly progress: number | null;
+}
+
+/** The tasks a province (or the centre) owes, with where they stand at a cut. */
+export function listUnitTasks(database: ReadDatabase, cutId: number, code: string): UnitTaskRow[] {
+  const sql = `
+    SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.deadline,
+      status.schedule, status.progress
+    FROM task_status AS status JOIN task ON task.id = status.task_id
+    WHERE status.cut_id = :cutId AND status.unit_id = (SELECT id FROM unit WHERE code = :code)
+    ORDER BY task.group_code IS NULL, task.code`;
+  return database.prepare(sql).all({ cutId, code }) as UnitTaskRow[];
+}
+
+/** Difficulties a unit or its communes reported up to the day, open ones first, newest first. */
+export function listDifficulties(database: ReadDatabase, code: string, day: string) {
+  const sql = `
+    SELECT difficulty.uuid AS id, category.code AS category, category.name, category.name_en AS nameEn,
+      difficulty.text, difficulty.reported_on AS reportedOn,
+      CASE WHEN difficulty.resolved_on <= :day THEN difficulty.resolved_on END AS resolvedOn
+    FROM difficulty
+    JOIN difficulty_category AS category ON category.code = difficulty.category_code
+    JOIN unit ON unit.id = difficulty.unit_id
+    LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+    WHERE :code IN (unit.code, parent.code) AND difficulty.reported_on <= :day
+    ORDER BY resolvedOn IS NOT NULL, difficulty.reported_on DESC LIMIT 200`;
+  type Row = {
+    id: string;
+    category: string;
+    name: string;
+    nameEn: string;
+    text: string;
+    reportedOn: string;
+    resolvedOn: string | null;
+  };
+  return database.prepare(sql).all({ code, day }) as Row[];
+}
+
+/** Documents a unit had issued by the day, newest first. */
+export function listDocuments(database: ReadDatabase, code: string, day: string) {
+  const sql = `
+    SELECT document.uuid AS id, document.kind, document.number, document.title, document.issued_on AS issuedOn
+    FROM document WHERE document.unit_id = (SELECT id FROM unit WHERE code = :code) AND issued_on <= :day
+    ORDER BY issued_on DESC LIMIT 200`;
+  type Row = { id: string; kind: string; number: string; title: string; issuedOn: string };
+  return database.prepare(sql).all({ code, day }) as Row[];
+}

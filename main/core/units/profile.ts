@@ -1,0 +1,104 @@
+import { listUnitAlerts } from '#main/core/alerts/store.ts';
+import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
+import { cutDto } from '#main/core/cuts/store.ts';
+import { explainUnit } from '#main/core/judgement/explain.ts';
+import { type ActiveRules, readActiveRules } from '#main/core/judgement/rules.ts';
+import { listIndicators } from '#main/core/plan/store.ts';
+import { unitCriteria } from '#main/core/status/figures.ts';
+import { judgeOutputs } from '#main/core/status/outputs.ts';
+import { communeOutputs, countCriteria, findStatus, sumOutputs } from '#main/core/status/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { requireUnit } from './lookup.ts';
+import {
+  listDifficulties,
+  listDocuments,
+  listHistory,
+  listMedians,
+  listOutputTrends,
+  listProvenance,
+  listUnitTasks,
+} from './profile-store.ts';
+
+/** Everything known of one unit at a cut. UNIT_UNKNOWN and CUT_UNKNOWN name what was asked for. */
+export function unitProfile(
+  database: ReadDatabase,
+  code: string,
+  reference: string | undefined,
+): UnitProfileDto {
+  const view = requireCut(database, reference);
+  const { statusCut, outputsCut } = view;
+  const unit = requireUnit(database, code, statusCut.asOf);
+  const active = readActiveRules(database);
+  const row = findStatus(database, statusCut.id, code);
+  const day = vietnamDay(view.cut.asOf);
+  const provenance = listProvenance(database, [statusCut.id, outputsCut?.id ?? null], code);
+  return {
+    cut: cutDto(view.cut),
+    unit,
+    province:
+      unit.level === 'commune' && unit.parent ? requireUnit(database, unit.parent, statusCut.asOf) : null,
+    ruleVersion: row?.ruleVersion ?? active.version,
+    reported: row?.reported ?? 'notReported',
+    operating: row?.operating ?? 'noEvidence',
+    gapSteps: row?.gapSteps ?? null,
+    gapCuts: row?.gapCuts ?? 0,
+    reportedSince: row?.reportedSince ?? null,
+    met: row?.met ?? null,
+    missing: row?.missing ?? null,
+    communes: row?.communes ?? null,
+    green: row?.green ?? null,
+    yellow: row?.yellow ?? null,
+    red: row?.red ?? null,
+    notReported: row?.notReported ?? null,
+    reasons: explainUnit(database, view, active, unit, row),
+    criteria: unitCriteria(countCriteria(database, statusCut.id, code)).map((criterion) => ({
+      ...criterion,
+      provenance: provenance.get(criterion.code) ?? null,
+    })),
+    outputs: profileOutputs(database, view, active, unit, provenance),
+    history: listHistory(database, code),
+    tasks: listUnitTasks(database, statusCut.id, code),
+    difficulties: listDifficulties(database, code, day),
+    documents: listDocuments(database, code, day),
+    alerts: listUnitAlerts(database, statusCut, code),
+  };
+}
+
+function profileOutputs(
+  database: ReadDatabase,
+  view: CutView,
+  active: ActiveRules,
+  unit: UnitDto,
+  provenance: ReturnType<typeof listProvenance>,
+): UnitProfileDto['outputs'] {
+  const month = view.outputsCut?.id ?? null;
+  const sums =
+    unit.level === 'commune'
+      ? communeOutputs(database, month, unit.code)
+      : sumOutputs(database, month).filter((sum) => sum.unit === unit.code);
+  const province = unit.level === 'commune' ? unit.parent : unit.level === 'province' ? unit.code : null;
+  const medians = new Map(listMedians(database, month, province).map((median) => [median.code, median]));
+  const trends = Map.groupBy(listOutputTrends(database, unit.code, view.cut.asOf), (point) => point.code);
+  const indicators = new Map(listIndicators(database).map((indicator) => [indicator.code, indicator]));
+  return judgeOutputs(sums, view.outputsCut?.code ?? null, active.rules.operating).flatMap((output) => {
+    const indicator = indicators.get(output.code);
+    if (indicator === undefined || indicator.kind === 'criterion') return [];
+    const thresholds = active.rules.operating.indicators[output.code];
+    return [
+      {
+        ...output,
+        name: indicator.name,
+        nameEn: indicator.nameEn,
+        kind: indicator.kind,
+        greenFrom: thresholds?.greenFrom ?? null,
+        yellowFrom: thresholds?.yellowFrom ?? null,
+        provinceMedian: medians.get(output.code)?.province ?? null,
+        countryMedian: medians.get(output.code)?.country ?? null,
+        trend: (trends.get(output.code) ?? []).map(({ cut, asOf, value }) => ({ cut, asOf, value })),
+        provenance: provenance.get(output.code) ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,42 @@
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { UnitDto } from '#shared/contract/units.ts';
+
+// The official name in force on the day; further spellings hang beside it.
+const SELECT_UNITS = `
+  SELECT unit.code, unit.level, parent.code AS parent, name.kind, name.name, name.name_en AS nameEn,
+    (SELECT spelling.name FROM unit_name AS spelling
+     WHERE spelling.unit_id = unit.id AND spelling.role = 'spelling' LIMIT 1) AS otherSpelling,
+    unit.area_km2 AS areaKm2, unit.lon, unit.lat
+  FROM unit
+  JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
+    AND name.valid_from <= :date AND (name.valid_to IS NULL OR name.valid_to > :date)
+  LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+  WHERE unit.valid_from <= :date AND (unit.valid_to IS NULL OR unit.valid_to > :date)`;
+
+const LEVEL_ORDER = `CASE unit.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 ELSE 2 END`;
+
+/** Every unit in force on the day (yyyy-mm-dd): the country, then provinces, then communes, each by code. */
+export function listUnits(database: ReadDatabase, date: string): UnitDto[] {
+  return database.prepare(`${SELECT_UNITS} ORDER BY ${LEVEL_ORDER}, unit.code`).all({ date }) as UnitDto[];
+}
+
+/** The unit with this code as it was on the day, or null. */
+export function findUnit(database: ReadDatabase, code: string, date: string): UnitDto | null {
+  const row = database.prepare(`${SELECT_UNITS} AND unit.code = :code`).get({ date, code });
+  return (row as UnitDto | undefined) ?? null;
+}
+
+export interface UnitKey {
+  readonly id: number;
+  readonly code: string;
+  readonly level: 'country' | 'province' | 'commune';
+  readonly parentId: number | null;
+}
+
+/** The keys of every unit in force on the day, by code: what a recompute walks over. */
+export function listUnitKeys(database: ReadDatabase, date: string): UnitKey[] {
+  const sql = `
+    SELECT id, code, level, parent_id AS parentId FROM unit
+    WHERE valid_from <= :date AND (valid_to IS NULL OR valid_to > :date) ORDER BY code`;
+  return database.prepare(sql).all({ date }) as UnitKey[];
+}
