@@ -1,0 +1,139 @@
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { Colour } from '#shared/domain/model.ts';
+import type { Locale } from '#shared/text/format.ts';
+
+/** The briefings that are built in. */
+export const BRIEFING_KINDS = ['national', 'province', 'gap', 'tasks', 'handover'] as const;
+export type BriefingKind = (typeof BRIEFING_KINDS)[number];
+
+/** What every page says of where its figures come from. */
+export interface PageProvenance {
+  /** Names of the sources in the briefing's language. */
+  readonly source: string;
+  /** UTC instant the figures speak of. */
+  readonly asOf: string;
+  readonly cut: string;
+  readonly ruleVersion: number;
+  readonly illustrative: boolean;
+  readonly corrected: boolean;
+}
+
+export type Direction = 'better' | 'worse' | 'same' | 'unknown';
+
+/** One big number. `value` null = no data, which is written as a dash and never as 0. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: number | null;
+  readonly text: string;
+  /** Change since the comparison cut in words, with the direction it means (not its sign). */
+  readonly change?: { readonly text: string; readonly direction: Direction };
+  readonly colour?: Colour;
+}
+
+export type CellFormat = 'text' | 'integer' | 'decimal' | 'percent' | 'date';
+
+/** A cell as a value (for workbooks: number or yyyy-mm-dd date) and as a person reads it. */
+export interface TableCell {
+  readonly value: string | number | null;
+  readonly text: string;
+  readonly colour?: Colour | 'none';
+}
+
+export interface TableColumn {
+  readonly title: string;
+  /** Share of the table's width; the shares of all columns need not sum to 1. */
+  readonly width: number;
+  readonly format: CellFormat;
+}
+
+export interface TableSpec {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Said instead of rows when there are none. */
+  readonly emptyText: string;
+}
+
+export interface MapSpec {
+  readonly level: 'province' | 'commune';
+  /** What the picture shows, for people who cannot see it. */
+  readonly description: string;
+  /** Colour null = no data, drawn hatched. */
+  readonly areas: readonly { readonly code: string; readonly colour: string | null }[];
+  readonly legendTitle: string;
+  readonly legend: readonly {
+    readonly label: string;
+    readonly colour: string | null;
+    readonly count: string;
+  }[];
+  /** In the order of weight: a label that would cover an earlier one is left out. Degrees, WGS 84. */
+  readonly labels: readonly {
+    readonly lon: number;
+    readonly lat: number;
+    readonly lines: readonly string[];
+  }[];
+  readonly archipelagoNames: Readonly<Record<string, string>>;
+}
+
+export type Block =
+  | { readonly type: 'headline'; readonly text: string }
+  | { readonly type: 'figures'; readonly figures: readonly KeyFigure[] }
+  | { readonly type: 'chart'; readonly chart: ChartSpec }
+  | { readonly type: 'map'; readonly map: MapSpec }
+  | { readonly type: 'table'; readonly table: TableSpec }
+  | { readonly type: 'text'; readonly paragraphs: readonly string[] };
+
+/** Cells of a row share its width by weight; rows share the page's height by weight. */
+export interface PageRow {
+  readonly height: number;
+  readonly cells: readonly { readonly width: number; readonly block: Block }[];
+}
+
+export interface Page {
+  /** Stable name of the page inside its briefing: what a template and a renewal find it by. */
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly PageRow[];
+  /** Said by the speaker: why the figures are so, and where they come from. */
+  readonly notes: readonly string[];
+  readonly provenance: PageProvenance;
+}
+
+/** A briefing as data: everything that is written down, nothing of how a file format writes it. */
+export interface Briefing {
+  readonly kind: BriefingKind;
+  readonly language: Locale;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly organisation: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly cut: string;
+  readonly compareCut: string | null;
+  readonly asOf: string;
+  readonly pages: readonly Page[];
+  /** Words of the frame round the pages, in the language. */
+  readonly words: FrameWords;
+}
+
+export interface FrameWords {
+  readonly illustrativeMark: string;
+  readonly correctedMark: string;
+  /** One line per page: source, as-of time, rule version. */
+  readonly provenanceLine: (provenance: PageProvenance) => string;
+  readonly pageNumber: (page: number, pages: number) => string;
+  readonly notesTitle: string;
+  readonly noData: string;
+  readonly cover: Readonly<
+    Record<
+      'sheet' | 'field' | 'value' | 'title' | 'unit' | 'asOf' | 'cut' | 'compare' | 'rules' | 'source',
+      string
+    >
+  > & { readonly data: string; readonly page: string; readonly contents: string; readonly figure: string };
+  readonly formatValue: (value: number, format: CellFormat) => string;
+}
+
+/** Blocks of a page in reading order. */
+export function blocksOf(page: Page): Block[] {
+  return page.rows.flatMap((row) => row.cells.map((cell) => cell.block));
+}

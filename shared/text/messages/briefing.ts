@@ -1,0 +1,617 @@
+/** What briefings say: titles, and sentences made from the figures for none, one, many, better, worse, no data. */
+export const briefing = {
+  vi: {
+    'briefing.organisation': 'Trung tâm giám sát, điều hành Kế hoạch số 02-KH/BCĐTW',
+    'briefing.illustrative': 'SỐ LIỆU MINH HỌA',
+    'briefing.corrected': 'ĐÃ ĐÍNH CHÍNH',
+    'briefing.provenance': 'Nguồn: {source}. Số liệu đến {time}. Bộ quy tắc số {rules, number}.',
+    'briefing.source.official': 'báo cáo chính thức của các đơn vị',
+    'briefing.source.published': 'số liệu đã công bố',
+    'briefing.source.illustrative': 'số liệu minh họa',
+    'briefing.source.none': 'chưa có nguồn số liệu',
+    'briefing.page': 'Trang {page, number}/{pages, number}',
+    'briefing.notes': 'Ghi chú cho người trình bày',
+    'briefing.noData': 'Không có số liệu',
+    'briefing.subtitle': 'Số liệu đến {time}',
+    'briefing.subtitle.compare': 'Số liệu đến {time}; so với {before}',
+    'briefing.kind.national': 'Báo cáo toàn quốc thực hiện Kế hoạch số 02-KH/BCĐTW',
+    'briefing.kind.province': '{unit}: báo cáo thực hiện Kế hoạch số 02-KH/BCĐTW',
+    'briefing.kind.gap': 'Báo cáo chênh lệch giữa báo cáo và vận hành',
+    'briefing.kind.tasks': 'Báo cáo các nhóm nhiệm vụ',
+    'briefing.kind.handover': 'Phiếu bàn giao ca trực',
+    'briefing.continued': '{title} (tiếp, {part, number}/{parts, number})',
+    'briefing.others': 'Còn {count, number} mục khác trong tệp số liệu kèm theo.',
+
+    'briefing.cover.sheet': 'Thông tin chung',
+    'briefing.cover.field': 'Mục',
+    'briefing.cover.value': 'Nội dung',
+    'briefing.cover.title': 'Báo cáo',
+    'briefing.cover.unit': 'Đơn vị',
+    'briefing.cover.asOf': 'Số liệu đến',
+    'briefing.cover.cut': 'Kỳ số liệu',
+    'briefing.cover.compare': 'Kỳ so sánh',
+    'briefing.cover.rules': 'Bộ quy tắc số',
+    'briefing.cover.source': 'Nguồn',
+    'briefing.cover.data': 'Loại số liệu',
+    'briefing.cover.page': 'Trang',
+    'briefing.cover.contents': 'Mục lục',
+    'briefing.cover.figure': 'Chỉ số',
+
+    'briefing.change.none': 'không có kỳ so sánh',
+    'briefing.change.unknown': 'không đủ số liệu để so sánh',
+    'briefing.change.same': 'không đổi so với {date}',
+    'briefing.change.points': '{points} điểm % so với {date}',
+    'briefing.change.count': '{difference} so với {date}',
+
+    'briefing.column.code': 'Mã',
+    'briefing.column.unit': 'Đơn vị',
+    'briefing.column.province': 'Tỉnh, thành phố',
+    'briefing.column.task': 'Nhiệm vụ',
+    'briefing.column.lead': 'Cơ quan chủ trì',
+    'briefing.column.deadline': 'Hạn',
+    'briefing.column.daysLate': 'Chậm (ngày)',
+    'briefing.column.progress': 'Tiến độ',
+    'briefing.column.why': 'Vì sao',
+    'briefing.column.count': 'Số lượng',
+    'briefing.column.reported': 'Báo cáo',
+    'briefing.column.operating': 'Vận hành',
+    'briefing.column.before': 'Kỳ trước',
+    'briefing.column.now': 'Kỳ này',
+    'briefing.column.change': 'Thay đổi',
+    'briefing.column.coverage': 'Độ phủ xanh',
+    'briefing.column.severity': 'Mức',
+    'briefing.column.rule': 'Quy tắc',
+    'briefing.column.content': 'Nội dung',
+    'briefing.column.since': 'Từ ngày',
+    'briefing.column.state': 'Trạng thái',
+    'briefing.column.gap': 'Chênh lệch (bậc)',
+    'briefing.column.cuts': 'Số kỳ kéo dài',
+    'briefing.column.indicator': 'Chỉ tiêu',
+    'briefing.column.value': 'Giá trị',
+    'briefing.column.country': 'Cả nước',
+    'briefing.column.met': 'Số xã đạt',
+    'briefing.column.notMet': 'Chưa đạt',
+    'briefing.column.share': 'Tỷ lệ',
+    'briefing.column.group': 'Nhóm nhiệm vụ',
+    'briefing.column.done': 'Hoàn thành',
+    'briefing.column.total': 'Tổng số',
+    'briefing.column.outcome': 'Kết quả thực tế',
+    'briefing.column.unitsDone': 'Số nơi xong',
+    'briefing.column.completion': 'Dự kiến hoàn thành',
+
+    'briefing.figure.coverage': 'Độ phủ xanh cả nước',
+    'briefing.figure.coverage.unit': 'Độ phủ xanh',
+    'briefing.figure.green': 'Xã, phường, đặc khu Xanh',
+    'briefing.figure.full': 'Tỉnh, thành phố đạt 100%',
+    'briefing.figure.overdue': 'Nhiệm vụ quá hạn',
+    'briefing.figure.dueSoon': 'Nhiệm vụ sắp đến hạn',
+    'briefing.figure.onTime': 'Nhiệm vụ đúng hạn',
+    'briefing.figure.done': 'Nhiệm vụ đã hoàn thành',
+    'briefing.figure.alerts': 'Cảnh báo nghiêm trọng',
+    'briefing.figure.notReported': 'Xã chưa báo cáo',
+    'briefing.figure.gap': 'Xã báo Xanh nhưng vận hành Đỏ',
+    'briefing.figure.gapAny': 'Xã báo cáo tốt hơn vận hành',
+    'briefing.figure.improved': 'Xã tiến bộ',
+    'briefing.figure.regressed': 'Xã tụt hạng',
+    'briefing.figure.unchanged': 'Xã giữ nguyên',
+    'briefing.figure.started': 'Xã bắt đầu báo cáo',
+    'briefing.figure.stopped': 'Xã ngừng báo cáo',
+    'briefing.figure.online': 'Hồ sơ nộp trực tuyến',
+    'briefing.figure.results': 'Kết quả trả trực tuyến',
+    'briefing.figure.ontime': 'Giải quyết đúng hạn',
+    'briefing.figure.lowest': 'Thấp nhất: {unit}',
+    'briefing.figure.alertsAll': 'Cảnh báo đang mở',
+    'briefing.figure.alertsNew': 'Cảnh báo mới trong kỳ',
+    'briefing.figure.alertsOpen': 'Chưa ai tiếp nhận',
+
+    'briefing.situation.title': 'Tình hình chung',
+    'briefing.situation.headline':
+      '{green, number} trong {communes, number} xã, phường, đặc khu ({share}) đạt đủ điều kiện cơ bản; {overdue, plural, =0 {không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}',
+    'briefing.situation.headline.noData': 'Chưa xã, phường, đặc khu nào báo cáo ở kỳ này',
+    'briefing.situation.trend': 'Độ phủ xanh cả nước qua các kỳ',
+    'briefing.situation.coverage':
+      '{direction, select, better {Độ phủ xanh tăng {points} điểm phần trăm so với {date}.} worse {Độ phủ xanh giảm {points} điểm phần trăm so với {date}.} same {Độ phủ xanh không đổi so với {date}.} other {Chưa có kỳ trước để so sánh độ phủ xanh.}}',
+    'briefing.situation.full':
+      '{count, plural, =0 {Chưa tỉnh, thành phố nào có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
+    'briefing.situation.below':
+      '{count, plural, =0 {Không địa phương nào có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}',
+    'briefing.situation.progress':
+      '{total, plural, =0 {Chưa tỉnh, thành phố nào báo cáo tiến độ nhiệm vụ.} other {Tiến độ nhiệm vụ của # tỉnh, thành phố: {green, number} Xanh, {yellow, number} Vàng, {red, number} Đỏ.}}',
+    'briefing.situation.notReported':
+      '{count, plural, =0 {Mọi xã, phường, đặc khu đã báo cáo.} other {# xã, phường, đặc khu chưa báo cáo.}}',
+    'briefing.situation.criteria':
+      '{count, plural, =0 {Không điều kiện nào đạt trên {limit} số xã.} other {# điều kiện đạt trên {limit} số xã: {names}.}}',
+    'briefing.situation.note':
+      'Xã Xanh là xã đạt mọi điều kiện cơ bản phải đạt. Mẫu số là toàn bộ {communes, number} xã, phường, đặc khu, kể cả nơi chưa báo cáo.',
+
+    'briefing.map.title': 'Bản đồ độ phủ xanh',
+    'briefing.map.headline':
+      '{full, plural, =0 {Chưa địa phương nào phủ xanh hoàn toàn} other {# địa phương phủ xanh hoàn toàn}}; {below, plural, =0 {không địa phương nào ở mức từ {half} trở xuống} other {# địa phương ở mức từ {half} trở xuống}}',
+    'briefing.map.description': 'Bản đồ 34 tỉnh, thành phố theo tỷ lệ xã, phường, đặc khu Xanh',
+    'briefing.map.legend': 'Tỷ lệ xã Xanh trong tỉnh',
+    'briefing.map.top': 'Cao nhất: {names}.',
+    'briefing.map.bottom': 'Thấp nhất: {names}.',
+    'briefing.map.unitShare': '{unit} {share}',
+    'briefing.map.bands':
+      '{above70, number} địa phương khác trên {above}; {above50, number} địa phương trên {half} đến {above}.',
+    'briefing.map.note':
+      'Màu của tỉnh theo dải độ phủ xanh, không phải theo tiến độ nhiệm vụ. Vạch chéo là chưa có số liệu.',
+    'briefing.hoangSa': 'Đặc khu Hoàng Sa',
+    'briefing.truongSa': 'Đặc khu Trường Sa',
+
+    'briefing.groups.title': 'Tám nhóm nhiệm vụ',
+    'briefing.groups.headline':
+      '{done, number} trong {total, number} nhiệm vụ đã hoàn thành; {overdue, plural, =0 {không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}',
+    'briefing.groups.headline.noData': 'Chưa có báo cáo tiến độ nhiệm vụ ở kỳ này',
+    'briefing.groups.chart': 'Số nhiệm vụ theo nhóm và tiến độ',
+    'briefing.groups.allDone': '{count, plural, =0 {} other {# nhóm đã hoàn thành toàn bộ: {names}.}}',
+    'briefing.groups.overdue':
+      '{count, plural, =0 {Không nhóm nào có nhiệm vụ quá hạn.} other {# nhóm có nhiệm vụ quá hạn: {names}.}}',
+    'briefing.groups.unattributed':
+      '{count, plural, =0 {} other {# nhiệm vụ quá hạn không được báo cáo nêu tên nhóm.}}',
+    'briefing.groups.dueSoon':
+      '{count, plural, =0 {Không nhiệm vụ nào sắp đến hạn.} other {# nhiệm vụ sắp đến hạn.}}',
+    'briefing.groups.nameCount': '{name} ({count, number})',
+    'briefing.groups.note':
+      'Quá hạn là chưa hoàn thành sau ngày đến hạn; sắp đến hạn theo số ngày của bộ quy tắc số {rules, number}.',
+
+    'briefing.overdue.title': 'Nhiệm vụ quá hạn và nguyên nhân',
+    'briefing.overdue.headline':
+      '{count, plural, =0 {Không có nhiệm vụ quá hạn} =1 {Một nhiệm vụ quá hạn, chậm {days, number} ngày} other {# nhiệm vụ quá hạn; chậm nhất {days, number} ngày}}',
+    'briefing.overdue.empty': 'Không có nhiệm vụ quá hạn ở kỳ này.',
+    'briefing.overdue.unknownWhy': 'Báo cáo không nêu nguyên nhân',
+
+    'briefing.ranking.title': 'Xếp hạng độ phủ xanh',
+    'briefing.ranking.headline':
+      '{known, plural, =0 {Chưa địa phương nào có số liệu độ phủ xanh} other {Cao nhất {top} ({topShare}); thấp nhất {bottom} ({bottomShare})}}',
+    'briefing.ranking.equal': 'Mọi địa phương có cùng độ phủ xanh {topShare}',
+    'briefing.ranking.series': 'Tỷ lệ xã Xanh',
+    'briefing.ranking.country': 'Cả nước {share}',
+    'briefing.ranking.note': 'Xếp theo tỷ lệ xã Xanh trên tổng số xã, rồi theo mã tỉnh khi bằng nhau.',
+
+    'briefing.gap.title': 'Báo cáo so với vận hành',
+    'briefing.gap.headline':
+      '{count, plural, =0 {Không xã nào báo cáo tốt hơn vận hành} other {# xã báo cáo tốt hơn vận hành}}{wide, plural, =0 {} other {, trong đó # xã báo Xanh nhưng vận hành Đỏ}}',
+    'briefing.gap.headline.noData': 'Chưa có chỉ tiêu đầu ra để so báo cáo với vận hành',
+    'briefing.gap.chart': 'Số xã theo màu báo cáo và màu vận hành',
+    'briefing.gap.matrix': 'Báo cáo (hàng) so với vận hành (cột), số xã',
+    'briefing.gap.provinces': 'Tỉnh có nhiều xã chênh lệch nhất',
+    'briefing.gap.list': 'Xã báo Xanh nhưng vận hành Đỏ',
+    'briefing.gap.listEmpty': 'Không có xã nào báo Xanh mà vận hành Đỏ.',
+    'briefing.gap.noEvidence':
+      '{count, plural, =0 {Mọi xã đều có chỉ tiêu đầu ra.} other {# xã chưa có chỉ tiêu đầu ra, nên chưa kết luận được.}}',
+    'briefing.gap.most': '{count, plural, =0 {} =1 {Nhiều nhất ở {names}.} other {Nhiều nhất ở {names}.}}',
+    'briefing.gap.better': '{count, plural, =0 {} other {# xã vận hành tốt hơn báo cáo.}}',
+    'briefing.gap.note':
+      'Chênh lệch là báo cáo tốt hơn vận hành: “xanh bên ngoài, đỏ bên trong”. Màu vận hành lấy từ các chỉ tiêu đầu ra của tháng gần nhất.',
+
+    'briefing.online.title': 'Hồ sơ trực tuyến',
+    'briefing.online.headline':
+      '{share} hồ sơ của cả nước nộp trực tuyến{lowest, select, none {} other {; thấp nhất {unit} {lowestShare}}}',
+    'briefing.online.headline.noData': 'Chưa có số liệu hồ sơ nộp trực tuyến',
+    'briefing.online.chart': 'Tỷ lệ hồ sơ nộp trực tuyến theo tỉnh, thành phố',
+    'briefing.online.month': 'Số liệu tháng {month}.',
+    'briefing.online.note':
+      'Tỷ lệ là tổng hồ sơ nộp trực tuyến chia tổng hồ sơ tiếp nhận, không phải trung bình của các tỷ lệ.',
+
+    'briefing.alerts.title': 'Cảnh báo',
+    'briefing.alerts.headline':
+      '{total, plural, =0 {Không có cảnh báo đang mở} other {# cảnh báo đang mở}}{critical, plural, =0 {} other {, # ở mức nghiêm trọng}}',
+    'briefing.alerts.chart': 'Cảnh báo đang mở theo quy tắc',
+    'briefing.alerts.table': 'Cảnh báo cần xử lý trước',
+    'briefing.alerts.empty': 'Không có cảnh báo đang mở.',
+    'briefing.alerts.note': 'Thiếu số liệu không bao giờ làm một cảnh báo tự hết.',
+
+    'briefing.difficulties.title': 'Khó khăn, vướng mắc',
+    'briefing.difficulties.headline':
+      '{count, plural, =0 {Không có khó khăn chưa giải quyết} =1 {Một khó khăn chưa giải quyết: {most}} other {# khó khăn chưa giải quyết; nhiều nhất: {most} ({mostCount, number})}}',
+    'briefing.difficulties.chart': 'Khó khăn chưa giải quyết theo loại',
+    'briefing.difficulties.table': 'Mới nêu gần đây nhất',
+    'briefing.difficulties.empty': 'Không có khó khăn chưa giải quyết.',
+    'briefing.difficulties.note': 'Chỉ đếm khó khăn đã nêu đến thời điểm số liệu và chưa được giải quyết.',
+
+    'briefing.changes.title': 'Thay đổi so với kỳ trước',
+    'briefing.changes.headline':
+      '{improved, plural, =0 {Không xã nào tiến bộ} other {# xã tiến bộ}}, {regressed, plural, =0 {không xã nào tụt hạng} other {# xã tụt hạng}} so với {date}',
+    'briefing.changes.headline.noData': 'Không có kỳ trước để so sánh',
+    'briefing.changes.matrix': 'Từ màu kỳ trước (hàng) sang màu kỳ này (cột), số xã',
+    'briefing.changes.movers': 'Tỉnh thay đổi độ phủ xanh nhiều nhất',
+    'briefing.changes.moversEmpty': 'Không tỉnh nào thay đổi độ phủ xanh.',
+    'briefing.changes.joined':
+      '{joined, plural, =0 {} other {# đơn vị mới xuất hiện, tính riêng. }}{left, plural, =0 {} other {# đơn vị không còn, tính riêng.}}',
+    'briefing.changes.note': 'So trên cùng một tập xã có mặt ở cả hai kỳ.',
+
+    'briefing.forecast.title': 'Dự báo theo tốc độ hiện nay',
+    'briefing.forecast.date': 'Với tốc độ hiện nay, cả nước phủ xanh 100% vào khoảng {completion}',
+    'briefing.forecast.complete': 'Cả nước đã phủ xanh 100%',
+    'briefing.forecast.noProgress':
+      'Độ phủ xanh không tăng trong các kỳ gần đây: chưa dự báo được ngày hoàn thành',
+    'briefing.forecast.beyondHorizon': 'Với tốc độ hiện nay, chưa thể phủ xanh 100% trong năm năm tới',
+    'briefing.forecast.notEnoughData':
+      'Chưa đủ số liệu để dự báo: cần ít nhất {neededCuts, number} kỳ trong {neededDays, number} ngày',
+    'briefing.forecast.range': 'Khoảng dự báo: từ {earliest} đến {latest}.',
+    'briefing.forecast.rangeOpen': 'Sớm nhất {earliest}; chưa xác định được thời điểm muộn nhất.',
+    'briefing.forecast.trend': 'Xã Xanh và xã chưa Xanh qua các kỳ',
+    'briefing.forecast.green': 'Xã Xanh',
+    'briefing.forecast.rest': 'Xã chưa Xanh',
+    'briefing.forecast.deadline':
+      '{late, select, yes {Muộn hơn ngày kết thúc giai đoạn đột phá ({end}).} other {Kịp ngày kết thúc giai đoạn đột phá ({end}).}}',
+    'briefing.forecast.groups': 'Nhiệm vụ còn lại theo nhóm',
+    'briefing.forecast.remaining':
+      '{count, plural, =0 {Mọi nhiệm vụ đã hoàn thành.} other {Còn # nhiệm vụ chưa hoàn thành.}}',
+    'briefing.forecast.note':
+      'Tốc độ là trung vị độ dốc giữa mọi cặp kỳ trong tám kỳ gần nhất (Theil - Sen); khoảng dự báo dùng hai tứ phân vị.',
+
+    'briefing.recommendations.title': 'Kiến nghị',
+    'briefing.recommendations.headline':
+      '{count, plural, =0 {Không có kiến nghị: không quy tắc nào bị vượt} other {# kiến nghị rút ra từ bộ quy tắc}}',
+    'briefing.recommend.overdue':
+      'Hoàn thành {count, plural, =1 {nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}, trước hết là “{task}” (hạn {deadline}).',
+    'briefing.recommend.coverage':
+      '{count, plural, =1 {Địa phương có độ phủ xanh từ {half} trở xuống ({names}) cần kế hoạch bổ sung điều kiện còn thiếu cho từng xã.} other {# địa phương có độ phủ xanh từ {half} trở xuống ({names}) cần kế hoạch bổ sung điều kiện còn thiếu cho từng xã.}}',
+    'briefing.recommend.criterion':
+      'Tập trung bổ sung điều kiện “{criterion}”: còn {count, number} xã chưa đạt, nhiều nhất trong các điều kiện.',
+    'briefing.recommend.gap':
+      'Kiểm tra thực tế {count, number} xã báo Xanh nhưng vận hành Đỏ{names, select, none {} other {, trước hết ở {names}}}.',
+    'briefing.recommend.online':
+      'Hỗ trợ người dân nộp hồ sơ trực tuyến ở {names}: tỷ lệ thấp hơn mức {limit} của quy tắc.',
+    'briefing.recommend.notReported':
+      'Đôn đốc {count, number} xã, phường, đặc khu chưa báo cáo gửi số liệu của kỳ này.',
+    'briefing.recommend.regressed': 'Làm rõ nguyên nhân {count, number} xã tụt hạng so với {date}.',
+    'briefing.recommend.suspect':
+      'Xác minh {count, number} báo cáo có dấu hiệu bất thường trước khi sử dụng.',
+    'briefing.recommend.difficulty':
+      'Xử lý vướng mắc được nêu nhiều nhất: {category} ({count, number} lần, ở {provinces, number} địa phương).',
+    'briefing.recommend.none': 'Tiếp tục theo dõi; không quy tắc nào bị vượt ở kỳ này.',
+    'briefing.recommendations.note':
+      'Mỗi kiến nghị xuất hiện khi một ngưỡng của bộ quy tắc số {rules, number} bị vượt; không có kiến nghị nào do người viết thêm.',
+
+    'briefing.province.situation': '{unit}: tình hình chung',
+    'briefing.province.headline':
+      '{green, number} trong {communes, number} xã đạt đủ điều kiện cơ bản ({share}){rank, select, none {} other {; xếp thứ {rank} trong {ranks} tỉnh, thành phố}}',
+    'briefing.province.headline.noData': 'Chưa xã nào của {unit} báo cáo ở kỳ này',
+    'briefing.province.map': '{unit}: màu báo cáo của từng xã',
+    'briefing.province.legend': 'Trạng thái báo cáo của xã',
+    'briefing.province.mapDescription': 'Bản đồ các xã, phường, đặc khu của {unit} theo trạng thái báo cáo',
+    'briefing.province.criteria': '{unit}: điều kiện cơ bản và kết quả vận hành',
+    'briefing.province.criteriaHeadline':
+      '{count, plural, =0 {Mọi điều kiện đều đạt ở tất cả các xã} =1 {Một điều kiện chưa đạt ở mọi xã} other {# điều kiện chưa đạt ở mọi xã}}',
+    'briefing.province.criteriaTable': 'Điều kiện cơ bản',
+    'briefing.province.outputs': 'Chỉ tiêu đầu ra so với cả nước',
+    'briefing.province.outputsEmpty': 'Chưa có chỉ tiêu đầu ra.',
+    'briefing.province.work': '{unit}: nhiệm vụ, khó khăn, cảnh báo',
+    'briefing.province.workHeadline':
+      '{overdue, plural, =0 {Không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}; {difficulties, plural, =0 {không có khó khăn chưa giải quyết} other {# khó khăn chưa giải quyết}}; {alerts, plural, =0 {không có cảnh báo} other {# cảnh báo}}',
+    'briefing.province.tasks': 'Nhiệm vụ cần theo dõi',
+    'briefing.province.tasksEmpty': 'Không có nhiệm vụ quá hạn hoặc sắp đến hạn.',
+    'briefing.province.communes': '{unit}: xã chưa Xanh',
+    'briefing.province.communesHeadline': '{count, plural, =0 {Mọi xã đã Xanh} other {# xã chưa Xanh}}',
+    'briefing.province.missing': 'Điều kiện còn thiếu',
+    'briefing.province.trend': 'Số xã Xanh qua các kỳ',
+    'briefing.province.rowsShown':
+      'Danh sách {shown, number} trong {total, number} xã, thiếu nhiều nhất trước.',
+
+    'briefing.tasks.groupTitle': 'Nhóm {code}: {name}',
+    'briefing.tasks.groupHeadline':
+      '{done, number} trong {total, number} nhiệm vụ đã hoàn thành; {overdue, plural, =0 {không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}',
+    'briefing.tasks.table': 'Nhiệm vụ của nhóm',
+    'briefing.tasks.empty': 'Nhóm này chưa có nhiệm vụ.',
+
+    'briefing.handover.title': 'Tình hình khi bàn giao',
+    'briefing.handover.headline':
+      '{critical, plural, =0 {Không có cảnh báo nghiêm trọng} other {# cảnh báo nghiêm trọng}}; {fresh, plural, =0 {không có cảnh báo mới} other {# cảnh báo mới}} trong kỳ',
+    'briefing.handover.list': 'Cảnh báo đang mở cần bàn giao',
+    'briefing.handover.byProvince': 'Cảnh báo đang mở theo tỉnh, thành phố',
+    'briefing.handover.note': 'Cảnh báo chưa ai tiếp nhận đứng trước; ca sau tiếp nhận bằng tên của mình.',
+  },
+  en: {
+    'briefing.organisation': 'Monitoring and operations centre of Plan No. 02-KH/BCĐTW',
+    'briefing.illustrative': 'ILLUSTRATIVE DATA',
+    'briefing.corrected': 'CORRECTED',
+    'briefing.provenance': 'Source: {source}. Data as of {time}. Rule set {rules, number}.',
+    'briefing.source.official': 'official reports of the units',
+    'briefing.source.published': 'published figures',
+    'briefing.source.illustrative': 'illustrative data',
+    'briefing.source.none': 'no source of data yet',
+    'briefing.page': 'Page {page, number}/{pages, number}',
+    'briefing.notes': 'Speaker notes',
+    'briefing.noData': 'No data',
+    'briefing.subtitle': 'Data as of {time}',
+    'briefing.subtitle.compare': 'Data as of {time}; compared with {before}',
+    'briefing.kind.national': 'National report on Plan No. 02-KH/BCĐTW',
+    'briefing.kind.province': '{unit}: report on Plan No. 02-KH/BCĐTW',
+    'briefing.kind.gap': 'Gap between reported and operating',
+    'briefing.kind.tasks': 'Report on the task groups',
+    'briefing.kind.handover': 'Shift hand-over sheet',
+    'briefing.continued': '{title} (continued, {part, number}/{parts, number})',
+    'briefing.others':
+      '{count, plural, one {# more item} other {# more items}} in the accompanying data file.',
+
+    'briefing.cover.sheet': 'About',
+    'briefing.cover.field': 'Item',
+    'briefing.cover.value': 'Content',
+    'briefing.cover.title': 'Report',
+    'briefing.cover.unit': 'Unit',
+    'briefing.cover.asOf': 'Data as of',
+    'briefing.cover.cut': 'Data cut',
+    'briefing.cover.compare': 'Compared with',
+    'briefing.cover.rules': 'Rule set',
+    'briefing.cover.source': 'Source',
+    'briefing.cover.data': 'Kind of data',
+    'briefing.cover.page': 'Page',
+    'briefing.cover.contents': 'Contents',
+    'briefing.cover.figure': 'Figure',
+
+    'briefing.change.none': 'nothing to compare with',
+    'briefing.change.unknown': 'not enough data to compare',
+    'briefing.change.same': 'unchanged since {date}',
+    'briefing.change.points': '{points} percentage points since {date}',
+    'briefing.change.count': '{difference} since {date}',
+
+    'briefing.column.code': 'Code',
+    'briefing.column.unit': 'Unit',
+    'briefing.column.province': 'Province or city',
+    'briefing.column.task': 'Task',
+    'briefing.column.lead': 'Lead agency',
+    'briefing.column.deadline': 'Deadline',
+    'briefing.column.daysLate': 'Late (days)',
+    'briefing.column.progress': 'Progress',
+    'briefing.column.why': 'Why',
+    'briefing.column.count': 'Count',
+    'briefing.column.reported': 'Reported',
+    'briefing.column.operating': 'Operating',
+    'briefing.column.before': 'Before',
+    'briefing.column.now': 'Now',
+    'briefing.column.change': 'Change',
+    'briefing.column.coverage': 'Coverage',
+    'briefing.column.severity': 'Severity',
+    'briefing.column.rule': 'Rule',
+    'briefing.column.content': 'What is the matter',
+    'briefing.column.since': 'Since',
+    'briefing.column.state': 'State',
+    'briefing.column.gap': 'Gap (steps)',
+    'briefing.column.cuts': 'Cuts it has lasted',
+    'briefing.column.indicator': 'Indicator',
+    'briefing.column.value': 'Value',
+    'briefing.column.country': 'Country',
+    'briefing.column.met': 'Communes that meet it',
+    'briefing.column.notMet': 'Not met',
+    'briefing.column.share': 'Share',
+    'briefing.column.group': 'Task group',
+    'briefing.column.done': 'Done',
+    'briefing.column.total': 'Total',
+    'briefing.column.outcome': 'Actual result',
+    'briefing.column.unitsDone': 'Units done',
+    'briefing.column.completion': 'Expected completion',
+
+    'briefing.figure.coverage': 'Coverage of the country',
+    'briefing.figure.coverage.unit': 'Coverage',
+    'briefing.figure.green': 'Green communes',
+    'briefing.figure.full': 'Provinces at 100%',
+    'briefing.figure.overdue': 'Overdue tasks',
+    'briefing.figure.dueSoon': 'Tasks due soon',
+    'briefing.figure.onTime': 'Tasks on time',
+    'briefing.figure.done': 'Tasks done',
+    'briefing.figure.alerts': 'Critical alerts',
+    'briefing.figure.notReported': 'Communes not reported',
+    'briefing.figure.gap': 'Communes reported Green, operating Red',
+    'briefing.figure.gapAny': 'Communes reported better than operating',
+    'briefing.figure.improved': 'Communes improved',
+    'briefing.figure.regressed': 'Communes regressed',
+    'briefing.figure.unchanged': 'Communes unchanged',
+    'briefing.figure.started': 'Communes that began to report',
+    'briefing.figure.stopped': 'Communes that stopped reporting',
+    'briefing.figure.online': 'Applications submitted online',
+    'briefing.figure.results': 'Results returned online',
+    'briefing.figure.ontime': 'Resolved on time',
+    'briefing.figure.lowest': 'Lowest: {unit}',
+    'briefing.figure.alertsAll': 'Open alerts',
+    'briefing.figure.alertsNew': 'New alerts in this cut',
+    'briefing.figure.alertsOpen': 'Acknowledged by nobody',
+
+    'briefing.situation.title': 'Situation',
+    'briefing.situation.headline':
+      '{green, number} of {communes, number} communes ({share}) meet all basic conditions; {overdue, plural, =0 {no task is overdue} one {# task is overdue} other {# tasks are overdue}}',
+    'briefing.situation.headline.noData': 'No commune has reported for this cut',
+    'briefing.situation.trend': 'Coverage of the country over the cuts',
+    'briefing.situation.coverage':
+      '{direction, select, better {Coverage rose by {points} percentage points since {date}.} worse {Coverage fell by {points} percentage points since {date}.} same {Coverage is unchanged since {date}.} other {There is no earlier cut to compare coverage with.}}',
+    'briefing.situation.full':
+      '{count, plural, =0 {No province has 100% Green communes.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
+    'briefing.situation.below':
+      '{count, plural, =0 {No province has a coverage of {half} or less.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}',
+    'briefing.situation.progress':
+      '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red.}}',
+    'briefing.situation.notReported':
+      '{count, plural, =0 {Every commune has reported.} one {# commune has not reported.} other {# communes have not reported.}}',
+    'briefing.situation.criteria':
+      '{count, plural, =0 {No condition is met by more than {limit} of communes.} one {# condition is met by more than {limit} of communes: {names}.} other {# conditions are met by more than {limit} of communes: {names}.}}',
+    'briefing.situation.note':
+      'A Green commune meets every basic condition it owes. The denominator is all {communes, number} communes, those that have not reported included.',
+
+    'briefing.map.title': 'Map of coverage',
+    'briefing.map.headline':
+      '{full, plural, =0 {No province is fully covered} one {# province is fully covered} other {# provinces are fully covered}}; {below, plural, =0 {none is at {half} or less} one {# is at {half} or less} other {# are at {half} or less}}',
+    'briefing.map.description': 'Map of the 34 provinces by their share of Green communes',
+    'briefing.map.legend': 'Share of Green communes',
+    'briefing.map.top': 'Highest: {names}.',
+    'briefing.map.bottom': 'Lowest: {names}.',
+    'briefing.map.unitShare': '{unit} {share}',
+    'briefing.map.bands':
+      '{above70, number} others above {above}; {above50, number} above {half} up to {above}.',
+    'briefing.map.note':
+      'A province has the colour of its coverage band, not of its task progress. Hatched means no data.',
+    'briefing.hoangSa': 'Hoàng Sa Special Zone',
+    'briefing.truongSa': 'Trường Sa Special Zone',
+
+    'briefing.groups.title': 'The eight task groups',
+    'briefing.groups.headline':
+      '{done, number} of {total, number} tasks are done; {overdue, plural, =0 {none is overdue} one {# is overdue} other {# are overdue}}',
+    'briefing.groups.headline.noData': 'No task progress has been reported for this cut',
+    'briefing.groups.chart': 'Tasks by group and progress',
+    'briefing.groups.allDone':
+      '{count, plural, =0 {} one {# group is complete: {names}.} other {# groups are complete: {names}.}}',
+    'briefing.groups.overdue':
+      '{count, plural, =0 {No group has an overdue task.} one {# group has overdue tasks: {names}.} other {# groups have overdue tasks: {names}.}}',
+    'briefing.groups.unattributed':
+      '{count, plural, =0 {} one {The report does not name the group of # overdue task.} other {The report does not name the group of # overdue tasks.}}',
+    'briefing.groups.dueSoon':
+      '{count, plural, =0 {No task is due soon.} one {# task is due soon.} other {# tasks are due soon.}}',
+    'briefing.groups.nameCount': '{name} ({count, number})',
+    'briefing.groups.note':
+      'Overdue means not done after the deadline; due soon by the number of days in rule set {rules, number}.',
+
+    'briefing.overdue.title': 'Overdue tasks and why',
+    'briefing.overdue.headline':
+      '{count, plural, =0 {No task is overdue} =1 {One task is overdue, by {days, plural, one {# day} other {# days}}} other {# tasks are overdue; the latest by {days, plural, one {# day} other {# days}}}}',
+    'briefing.overdue.empty': 'No task is overdue at this cut.',
+    'briefing.overdue.unknownWhy': 'The report gives no reason',
+
+    'briefing.ranking.title': 'Ranking by coverage',
+    'briefing.ranking.headline':
+      '{known, plural, =0 {No province has coverage data yet} other {Highest {top} ({topShare}); lowest {bottom} ({bottomShare})}}',
+    'briefing.ranking.equal': 'Every province has the same coverage of {topShare}',
+    'briefing.ranking.series': 'Share of Green communes',
+    'briefing.ranking.country': 'Country {share}',
+    'briefing.ranking.note': 'By the share of Green communes among all communes, then by code where equal.',
+
+    'briefing.gap.title': 'Reported against operating',
+    'briefing.gap.headline':
+      '{count, plural, =0 {No commune is reported better than it operates} one {# commune is reported better than it operates} other {# communes are reported better than they operate}}{wide, plural, =0 {} one {, # of them Green outside and Red inside} other {, # of them Green outside and Red inside}}',
+    'briefing.gap.headline.noData': 'There are no outputs yet to hold the reports against',
+    'briefing.gap.chart': 'Communes by reported and by operating colour',
+    'briefing.gap.matrix': 'Reported (rows) against operating (columns), communes',
+    'briefing.gap.provinces': 'Provinces with the most communes in a gap',
+    'briefing.gap.list': 'Communes reported Green but operating Red',
+    'briefing.gap.listEmpty': 'No commune is reported Green while operating Red.',
+    'briefing.gap.noEvidence':
+      '{count, plural, =0 {Every commune has output figures.} one {# commune has no output figures, so nothing can be concluded.} other {# communes have no output figures, so nothing can be concluded.}}',
+    'briefing.gap.most':
+      '{count, plural, =0 {} one {Most of them in {names}.} other {Most of them in {names}.}}',
+    'briefing.gap.better':
+      '{count, plural, =0 {} one {# commune operates better than reported.} other {# communes operate better than reported.}}',
+    'briefing.gap.note':
+      'A gap is a report that is better than the operation: “green outside, red inside”. The operating colour rests on the outputs of the latest month.',
+
+    'briefing.online.title': 'Online applications',
+    'briefing.online.headline':
+      '{share} of the country’s applications are submitted online{lowest, select, none {} other {; lowest in {unit} with {lowestShare}}}',
+    'briefing.online.headline.noData': 'There are no figures on online applications yet',
+    'briefing.online.chart': 'Share of applications submitted online by province',
+    'briefing.online.month': 'Figures of {month}.',
+    'briefing.online.note':
+      'The share is the sum of online applications over the sum of all received, not a mean of shares.',
+
+    'briefing.alerts.title': 'Alerts',
+    'briefing.alerts.headline':
+      '{total, plural, =0 {No open alert} one {# open alert} other {# open alerts}}{critical, plural, =0 {} other {, # of them critical}}',
+    'briefing.alerts.chart': 'Open alerts by rule',
+    'briefing.alerts.table': 'Alerts to deal with first',
+    'briefing.alerts.empty': 'No open alert.',
+    'briefing.alerts.note': 'Missing data never resolves an alert.',
+
+    'briefing.difficulties.title': 'Difficulties',
+    'briefing.difficulties.headline':
+      '{count, plural, =0 {No open difficulty} =1 {One open difficulty: {most}} other {# open difficulties; most often: {most} ({mostCount, number})}}',
+    'briefing.difficulties.chart': 'Open difficulties by kind',
+    'briefing.difficulties.table': 'Reported most recently',
+    'briefing.difficulties.empty': 'No open difficulty.',
+    'briefing.difficulties.note':
+      'Only difficulties reported by the as-of time and not yet resolved are counted.',
+
+    'briefing.changes.title': 'Changes since the last cut',
+    'briefing.changes.headline':
+      '{improved, plural, =0 {No commune improved} one {# commune improved} other {# communes improved}}, {regressed, plural, =0 {none regressed} one {# regressed} other {# regressed}} since {date}',
+    'briefing.changes.headline.noData': 'There is no earlier cut to compare with',
+    'briefing.changes.matrix': 'From the colour before (rows) to the colour now (columns), communes',
+    'briefing.changes.movers': 'Provinces whose coverage changed most',
+    'briefing.changes.moversEmpty': 'The coverage of no province has changed.',
+    'briefing.changes.joined':
+      '{joined, plural, =0 {} one {# unit is new and counted apart. } other {# units are new and counted apart. }}{left, plural, =0 {} one {# unit is no more and counted apart.} other {# units are no more and counted apart.}}',
+    'briefing.changes.note': 'On the same set of communes, present in both cuts.',
+
+    'briefing.forecast.title': 'Forecast at the present pace',
+    'briefing.forecast.date': 'At the present pace the whole country is Green at about {completion}',
+    'briefing.forecast.complete': 'The whole country is Green',
+    'briefing.forecast.noProgress': 'Coverage has not risen in the latest cuts: no date can be forecast',
+    'briefing.forecast.beyondHorizon': 'At the present pace the country is not fully Green within five years',
+    'briefing.forecast.notEnoughData':
+      'Not enough data for a forecast: at least {neededCuts, number} cuts over {neededDays, number} days are needed',
+    'briefing.forecast.range': 'Range of the forecast: {earliest} to {latest}.',
+    'briefing.forecast.rangeOpen': 'Earliest {earliest}; the latest date is open.',
+    'briefing.forecast.trend': 'Green communes and the others over the cuts',
+    'briefing.forecast.green': 'Green communes',
+    'briefing.forecast.rest': 'Not yet Green',
+    'briefing.forecast.deadline':
+      '{late, select, yes {Later than the end of the breakthrough phase ({end}).} other {In time for the end of the breakthrough phase ({end}).}}',
+    'briefing.forecast.groups': 'Remaining tasks by group',
+    'briefing.forecast.remaining':
+      '{count, plural, =0 {Every task is done.} one {# task is not done yet.} other {# tasks are not done yet.}}',
+    'briefing.forecast.note':
+      'The pace is the median slope between all pairs of the last eight cuts (Theil - Sen); the range uses the quartiles.',
+
+    'briefing.recommendations.title': 'Recommendations',
+    'briefing.recommendations.headline':
+      '{count, plural, =0 {No recommendation: no rule is exceeded} one {# recommendation drawn from the rules} other {# recommendations drawn from the rules}}',
+    'briefing.recommend.overdue':
+      'Complete {count, plural, =1 {the overdue task} other {the # overdue tasks}}, first of all “{task}” (deadline {deadline}).',
+    'briefing.recommend.coverage':
+      '{count, plural, =1 {The province with a coverage of {half} or less ({names}) needs a plan to supply what each commune is missing.} other {The # provinces with a coverage of {half} or less ({names}) need a plan to supply what each commune is missing.}}',
+    'briefing.recommend.criterion':
+      'Concentrate on the condition “{criterion}”: {count, plural, one {# commune does} other {# communes do}} not meet it, the most of all conditions.',
+    'briefing.recommend.gap':
+      'Inspect on site the {count, plural, one {# commune that is} other {# communes that are}} reported Green but operating Red{names, select, none {} other {, first in {names}}}.',
+    'briefing.recommend.online':
+      'Help people to apply online in {names}: the share is below the {limit} of the rule.',
+    'briefing.recommend.notReported':
+      'Remind {count, plural, one {# commune} other {# communes}} to send the figures of this cut.',
+    'briefing.recommend.regressed':
+      'Find out why {count, plural, one {# commune} other {# communes}} regressed since {date}.',
+    'briefing.recommend.suspect':
+      'Verify {count, plural, one {# suspicious report} other {# suspicious reports}} before they are used.',
+    'briefing.recommend.difficulty':
+      'Deal with the difficulty named most often: {category} ({count, plural, one {once} other {# times}}, in {provinces, plural, one {# province} other {# provinces}}).',
+    'briefing.recommend.none': 'Go on watching; no rule is exceeded at this cut.',
+    'briefing.recommendations.note':
+      'Each recommendation appears when a threshold of rule set {rules, number} is exceeded; none was added by hand.',
+
+    'briefing.province.situation': '{unit}: situation',
+    'briefing.province.headline':
+      '{green, number} of {communes, number} communes meet all basic conditions ({share}){rank, select, none {} other {; place {rank} of {ranks} provinces}}',
+    'briefing.province.headline.noData': 'No commune of {unit} has reported for this cut',
+    'briefing.province.map': '{unit}: reported colour of each commune',
+    'briefing.province.legend': 'Reported status of the commune',
+    'briefing.province.mapDescription': 'Map of the communes of {unit} by reported status',
+    'briefing.province.criteria': '{unit}: basic conditions and outputs',
+    'briefing.province.criteriaHeadline':
+      '{count, plural, =0 {Every condition is met by every commune} =1 {One condition is not met by every commune} other {# conditions are not met by every commune}}',
+    'briefing.province.criteriaTable': 'Basic conditions',
+    'briefing.province.outputs': 'Outputs against the country',
+    'briefing.province.outputsEmpty': 'No output figures yet.',
+    'briefing.province.work': '{unit}: tasks, difficulties, alerts',
+    'briefing.province.workHeadline':
+      '{overdue, plural, =0 {No overdue task} one {# overdue task} other {# overdue tasks}}; {difficulties, plural, =0 {no open difficulty} one {# open difficulty} other {# open difficulties}}; {alerts, plural, =0 {no alert} one {# alert} other {# alerts}}',
+    'briefing.province.tasks': 'Tasks to watch',
+    'briefing.province.tasksEmpty': 'No task is overdue or due soon.',
+    'briefing.province.communes': '{unit}: communes not yet Green',
+    'briefing.province.communesHeadline':
+      '{count, plural, =0 {Every commune is Green} one {# commune is not yet Green} other {# communes are not yet Green}}',
+    'briefing.province.missing': 'Conditions missing',
+    'briefing.province.trend': 'Green communes over the cuts',
+    'briefing.province.rowsShown': '{shown, number} of {total, number} communes, those that miss most first.',
+
+    'briefing.tasks.groupTitle': 'Group {code}: {name}',
+    'briefing.tasks.groupHeadline':
+      '{done, number} of {total, number} tasks are done; {overdue, plural, =0 {none is overdue} one {# is overdue} other {# are overdue}}',
+    'briefing.tasks.table': 'Tasks of the group',
+    'briefing.tasks.empty': 'This group has no task yet.',
+
+    'briefing.handover.title': 'Situation at hand-over',
+    'briefing.handover.headline':
+      '{critical, plural, =0 {No critical alert} one {# critical alert} other {# critical alerts}}; {fresh, plural, =0 {no new alert} one {# new alert} other {# new alerts}} in this cut',
+    'briefing.handover.list': 'Open alerts to hand over',
+    'briefing.handover.byProvince': 'Open alerts by province',
+    'briefing.handover.note':
+      'Alerts that nobody acknowledged come first; the next shift acknowledges under its own name.',
+  },
+} as const;
