@@ -1,0 +1,121 @@
+import type { WriteDatabase } from '#main/db/open.ts';
+import type { Catalogue, CatalogueProvince, KindFrom } from './catalogue.ts';
+
+interface NamedUnit extends Pick<CatalogueProvince, 'code' | 'name' | 'nameEn' | 'kinds'> {
+  readonly level: 'country' | 'province' | 'commune';
+  readonly parentId: number | null;
+  readonly areaKm2: number | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly otherSpelling?: string;
+}
+
+/**
+ * Fills the catalogue tables of a new database: units with their names over time, groups, tasks, indicators,
+ * targets, categories of difficulties. The caller's transaction holds it; a database that has units already
+ * fails on their unique codes.
+ */
+export function loadCatalogue(database: WriteDatabase, catalogue: Catalogue): void {
+  loadUnits(database, catalogue);
+  loadIndicators(database, catalogue);
+  loadPlan(database, catalogue);
+  loadDifficulties(database, catalogue);
+}
+
+function loadUnits(database: WriteDatabase, { units, plan }: Catalogue): void {
+  const insertUnit = unitWriter(database, firstDay(plan));
+  const country = insertUnit({
+    code: 'VN',
+    level: 'country',
+    parentId: null,
+    name: 'Việt Nam',
+    nameEn: 'Viet Nam',
+    areaKm2: Math.round(units.provinces.reduce((sum, { areaKm2 }) => sum + areaKm2, 0)),
+    lon: null,
+    lat: null,
+    kinds: [{ from: firstDay(plan), kind: 'quoc_gia' }],
+  });
+  const provinceIds = new Map<string, number>();
+  for (const province of units.provinces) {
+    provinceIds.set(province.code, insertUnit({ ...province, level: 'province', parentId: country }));
+  }
+  for (const commune of units.communes) {
+    const parentId = provinceIds.get(commune.province);
+    if (parentId === undefined)
+      throw new Error(`Commune ${commune.code} has no province ${commune.province}`);
+    insertUnit({ ...commune, level: 'commune', parentId });
+  }
+}
+
+/** The plan speaks of the new units from its first day, before they took up work on 1 July 2025. */
+function firstDay(plan: Catalogue['plan']): string {
+  return plan.phases.map(({ start }) => start).toSorted()[0] ?? '2025-06-19';
+}
+
+function unitWriter(database: WriteDatabase, firstDay: string): (unit: NamedUnit) => number {
+  const insert = database.prepare(
+    'INSERT INTO unit (code, level, parent_id, area_km2, lon, lat, valid_from) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertName = database.prepare(
+    'INSERT INTO unit_name (unit_id, role, kind, name, name_en, valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  return (unit) => {
+    const { code, level, parentId, areaKm2, lon, lat } = unit;
+    const id = Number(insert.run(code, level, parentId, areaKm2, lon, lat, firstDay).lastInsertRowid);
+    for (const { kind, from, to } of spans(unit.kinds, firstDay)) {
+      insertName.run(id, 'official', kind, unit.name, unit.nameEn, from, to);
+    }
+    if (unit.otherSpelling) insertName.run(id, 'spelling', null, unit.otherSpelling, null, firstDay, null);
+    return id;
+  };
+}
+
+/** Half-open spans [from, to): the day a new kind begins is the end of the one before. */
+function spans(kinds: readonly KindFrom[], firstDay: string): (KindFrom & { readonly to: string | null })[] {
+  return kinds.map(({ from, kind }, index) => ({
+    kind,
+    from: index === 0 ? firstDay : from,
+    to: kinds[index + 1]?.from ?? null,
+  }));
+}
+
+function loadIndicators(database: WriteDatabase, { indicators }: Catalogue): void {
+  const insert = database.prepare(`
+    INSERT INTO indicator (code, position, kind, direction, name, name_en, short_name, short_name_en, definition,
+      definition_en, unit_label, unit_label_en, green_from, yellow_from, weight, origin, origin_note)
+    VALUES (@code, @position, @kind, @direction, @name, @nameEn, @shortName, @shortNameEn, @definition,
+      @definitionEn, @unitLabel, @unitLabelEn, @greenFrom, @yellowFrom, @weight, @origin, @source)`);
+  for (const [index, indicator] of indicators.indicators.entries())
+    insert.run({ ...indicator, position: index + 1 });
+}
+
+function loadPlan(database: WriteDatabase, { plan }: Catalogue): void {
+  const insertGroup = database.prepare(
+    'INSERT INTO task_group (code, position, name, name_en) VALUES (?, ?, ?, ?)',
+  );
+  for (const [index, { code, name, nameEn }] of plan.groups.entries())
+    insertGroup.run(code, index + 1, name, nameEn);
+  const insertTask = database.prepare(`
+    INSERT INTO task (code, group_code, phase, scope, name, name_en, lead_agency, lead_agency_en, start, deadline, origin)
+    VALUES (@code, @group, @phase, @scope, @name, @nameEn, @leadAgency, @leadAgencyEn, @start, @deadline, @origin)`);
+  const insertOutput = database.prepare(
+    'INSERT INTO task_output (task_id, indicator_id, target) SELECT ?, id, ? FROM indicator WHERE code = ?',
+  );
+  for (const { outputs, source: _, ...task } of plan.tasks) {
+    const id = insertTask.run(task).lastInsertRowid;
+    for (const { indicator, target } of outputs) insertOutput.run(id, target, indicator);
+  }
+}
+
+function loadDifficulties(database: WriteDatabase, { difficulties }: Catalogue): void {
+  const insert = database.prepare(
+    'INSERT INTO difficulty_category (code, position, name, name_en) VALUES (?, ?, ?, ?)',
+  );
+  const insertCause = database.prepare(
+    'INSERT INTO difficulty_cause (category_code, indicator_id) SELECT ?, id FROM indicator WHERE code = ?',
+  );
+  for (const [index, { code, name, nameEn, indicators }] of difficulties.categories.entries()) {
+    insert.run(code, index + 1, name, nameEn);
+    for (const indicator of indicators) insertCause.run(code, indicator);
+  }
+}

@@ -1,0 +1,72 @@
+import type { PlannedCut } from './calendar.ts';
+import type { MonthTable } from './output-pins.ts';
+import { AN_LAO, FULL_COVERAGE, PHU_LIEN } from './pins.ts';
+import { createRandom, type Random } from './random.ts';
+import type { Commune, World } from './world.ts';
+
+/** Months in which many communes of one province send the very same figures. */
+const COPIED: readonly { month: string; province: string; communes: number }[] = [
+  { month: 'month-2025-09', province: '80', communes: 26 },
+  { month: 'month-2025-11', province: '38', communes: 18 },
+  { month: 'month-2025-12', province: '51', communes: 14 },
+];
+/** GREEN communes that report not one file in the month. */
+const SILENT: Readonly<Record<string, number>> = {
+  'month-2025-08': 14,
+  'month-2025-09': 11,
+  'month-2025-10': 8,
+  'month-2025-11': 6,
+  'month-2025-12': 7,
+};
+/** Communes with fewer signatures than results that must have been signed. */
+const UNSIGNED: Readonly<Record<string, number>> = {
+  'month-2025-08': 9,
+  'month-2025-09': 12,
+  'month-2025-10': 6,
+  'month-2025-12': 5,
+};
+
+/** Puts suspicious patterns into a month, so that the checks on reporting itself have something to ask. */
+export function addOddities(world: World, cut: PlannedCut, table: MonthTable): void {
+  const random = createRandom(`oddities|${cut.code}`);
+  for (const { month, province, communes } of COPIED) {
+    if (month === cut.code) copyFigures(world, table, province, communes, random);
+  }
+  for (const commune of drawn(world, SILENT[cut.code] ?? 0, FULL_COVERAGE, random)) silence(table, commune);
+  for (const commune of drawn(world, UNSIGNED[cut.code] ?? 0, ['68', '92', '01'], random)) {
+    const figures = table[commune.index];
+    if (figures) figures.signed = Math.floor(figures.resultsOnline * random.between(0.3, 0.8));
+  }
+}
+
+function copyFigures(world: World, table: MonthTable, province: string, count: number, random: Random): void {
+  const own = world.provinces.find(({ code }) => code === province)?.communes ?? [];
+  const [first, ...others] = random.shuffled(own.filter(({ index }) => table[index])).slice(0, count);
+  const model = first && table[first.index];
+  if (model) for (const { index } of others) table[index] = { ...model };
+}
+
+/** No file: the shares have nothing to be shares of. Support went on. */
+function silence(table: MonthTable, { index }: Commune): void {
+  const figures = table[index];
+  if (!figures) return;
+  const none = {
+    received: 0,
+    online: 0,
+    resolved: 0,
+    resultsOnline: 0,
+    onTime: 0,
+    synchronised: 0,
+    documents: 0,
+    signed: 0,
+  };
+  table[index] = { ...figures, ...none };
+}
+
+function drawn(world: World, count: number, provinces: readonly string[], random: Random): Commune[] {
+  const pool = world.provinces
+    .filter(({ code }) => provinces.includes(code))
+    .flatMap(({ communes }) => communes);
+  const free = pool.filter(({ code }) => code !== PHU_LIEN && code !== AN_LAO);
+  return random.shuffled(free).slice(0, count);
+}
