@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RendererFiles } from '#main/hosts/files/renderer-files.ts';
+import type { Session } from './session.ts';
+
+export interface Site {
+  readonly files: RendererFiles;
+  readonly session: Session;
+  /** `127.0.0.1:PORT`, the only Host that is answered: a foreign name that resolves to us is an attack. */
+  readonly host: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Answers one request by the rules of the loopback host, the strictest question first. */
+export async function respond(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
+  if (request.headers.host !== site.host) return refuse(response, 421, 'Misdirected request');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, 'Only GET and HEAD');
+  const url = parseAddress(request.url, site.host);
+  if (url === null) return refuse(response, 400, 'The address cannot be read');
+  if (url.pathname === '/' && url.searchParams.has('token')) return signIn(site, url, response);
+  if (!site.session.isCookie(request.headers.cookie)) return refuse(response, 403, NO_SESSION);
+  return sendFile(site.files, url.pathname, request.method, response);
+}
+
+const NO_SESSION =
+  'Hãy mở địa chỉ mà KH02 Center đã in ra khi khởi động.\nOpen the address that KH02 Center printed when it started.';
+
+/** null for a target that is no path of ours, such as the absolute form meant for proxies. */
+function parseAddress(target: string | undefined, host: string): URL | null {
+  if (target === undefined || !target.startsWith('/') || target.startsWith('//')) return null;
+  return URL.canParse(`http://${host}${target}`) ? new URL(`http://${host}${target}`) : null;
+}
+
+/** Trades the token for the cookie, and leads to the address without it: it must not stay in the address bar. */
+function signIn(site: Site, url: URL, response: ServerResponse): void {
+  if (!site.session.isToken(url.searchParams.get('token'))) {
+    refuse(response, 403, NO_SESSION);
+    return;
+  }
+  const rest = url.search.slice(1).split('&');
+  const query = rest.filter((part) => !part.startsWith('token=')).join('&');
+  response.setHeader('set-cookie', site.session.setCookie);
+  response.setHeader('cache-control', 'no-store');
+  response.writeHead(303, { location: query === '' ? '/' : `/?${query}` }).end();
+}
+
+async function sendFile(
+  files: RendererFiles,
+  pathname: string,
+  method: string,
+  response: ServerResponse,
+): Promise<void> {
+  const file = await files.find(pathname);
+  if (file === null) return refuse(response, 404, 'Not found');
+  response.writeHead(200, {
+    'content-type': file.contentType,
+    'content-length': file.body.byteLength,
+    'cache-control': file.cacheControl,
+  });
+  response.end(method === 'HEAD' ? undefined : file.body);
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${text}\n`);
+}

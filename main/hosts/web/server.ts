@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { MessagePort } from 'node:worker_threads';
+import { logMistake } from '#main/hosts/engine/log.ts';
+import { openRendererFiles } from '#main/hosts/files/renderer-files.ts';
+import { securityHeaders } from '#main/hosts/files/security-headers.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { respond, type Site } from './respond.ts';
+import { acceptSockets } from './rpc-socket.ts';
+import { createSession } from './session.ts';
+
+/** Only this machine: the address is never one that a network can reach. */
+const LOOPBACK = '127.0.0.1';
+
+export interface WebHostOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly rendererFolder: string;
+  /** A new port into the engine for each page. */
+  readonly connect: () => MessagePort;
+}
+
+export interface WebHost {
+  /** The address to open, with its token: who has it may use the application. */
+  readonly address: string;
+  readonly port: number;
+  /** Settles when nothing listens any more and every socket is gone. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the user interface and the contract on loopback. Throws PORT_IN_USE when the port is taken and
+ * RENDERER_MISSING when there is no user interface to serve.
+ */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const files = await openRendererFiles(options.rendererFolder);
+  const server = createServer();
+  const port = await listen(server, options.port);
+  const host = `${LOOPBACK}:${port}`;
+  const session = createSession(port);
+  const site: Site = { files, session, host, headers: securityHeaders([`ws://${host}`]) };
+  server.on('request', (request, response) => {
+    respond(site, request, response).catch((error: unknown) => {
+      logMistake('web host', error);
+      response.destroy();
+    });
+  });
+  const closeSockets = acceptSockets(server, site, options.connect);
+  return {
+    address: `http://${host}/?token=${session.token}`,
+    port,
+    close: () => stop(server, closeSockets),
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(isTaken ? new UserError('PORT_IN_USE', { port: String(port) }, { cause: error }) : error);
+    });
+    server.listen({ port, host: LOOPBACK }, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+async function stop(server: Server, closeSockets: () => void): Promise<void> {
+  closeSockets();
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeAllConnections();
+  await closed;
+}
