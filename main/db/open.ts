@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { UserError } from '#shared/contract/errors.ts';
 import { asUserError } from './errors.ts';
-import { migrateToLatest } from './migrate.ts';
-
-/** 'KH02' in ASCII: marks a file as ours in its header, so that a foreign file is never written to. */
-export const APPLICATION_ID = 0x4b_48_30_32;
+import { APPLICATION_ID, checkHeader, listJournals, removeNewJournals } from './header.ts';
+import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
 
 declare const access: unique symbol;
 /** A connection that SQLite itself keeps from writing. */
@@ -27,46 +24,44 @@ export interface OpenOptions {
 /**
  * Opens or creates the database at `file`, migrated to the latest version, as one writing and one read-only
  * connection. A file that is not ours, is damaged or comes from a newer version is refused with a UserError
- * and left as it is.
+ * and left as it is, with nothing new beside it.
  */
 export function openDatabase(file: string, options: OpenOptions = {}): Connections {
+  const journals = listJournals(file);
   try {
-    if (existsSync(file)) refuseForeign(file, options);
-    const write = new Sqlite(file, options) as WriteDatabase;
-    try {
-      prepareWriter(write, file);
-      const read = new Sqlite(file, { ...options, readonly: true }) as ReadDatabase;
-      read.pragma('cache_size = -64000');
-      read.pragma('mmap_size = 268435456');
-      return { read, write, close: () => closeBoth(read, write) };
-    } catch (error) {
-      write.close();
-      throw error;
-    }
+    if (existsSync(file)) checkHeader(file, LATEST_VERSION);
+    return connect(file, options);
   } catch (error) {
+    removeNewJournals(file, journals);
     throw asUserError(error, file);
   }
 }
 
-/** Looks at the header read-only first: a foreign file must not even get a journal beside it. */
-function refuseForeign(file: string, options: OpenOptions): void {
-  const probe = new Sqlite(file, { ...options, readonly: true });
+function connect(file: string, options: OpenOptions): Connections {
+  const write = new Sqlite(file, options) as WriteDatabase;
   try {
-    const applicationId = probe.pragma('application_id', { simple: true });
-    const tables = probe.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-    if (applicationId !== APPLICATION_ID && tables !== 0) throw new UserError('DATABASE_FOREIGN', { file });
-  } finally {
-    probe.close();
+    prepareWriter(write, file);
+    const read = new Sqlite(file, { ...options, readonly: true }) as ReadDatabase;
+    read.pragma('cache_size = -64000');
+    read.pragma('mmap_size = 268435456');
+    return { read, write, close: () => closeBoth(read, write) };
+  } catch (error) {
+    write.close();
+    throw error;
   }
 }
 
 function prepareWriter(write: WriteDatabase, file: string): void {
+  // Reads the schema before anything is changed: a damaged file fails here and stays as it is.
+  write.prepare('SELECT count(*) FROM sqlite_schema').get();
   write.pragma('journal_mode = WAL');
   write.pragma('synchronous = NORMAL');
   write.pragma('foreign_keys = ON');
   write.pragma('cache_size = -64000');
   write.pragma('trusted_schema = OFF');
-  write.pragma(`application_id = ${APPLICATION_ID}`);
+  if (write.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    write.pragma(`application_id = ${APPLICATION_ID}`);
+  }
   migrateToLatest(write, file);
 }
 

@@ -1,0 +1,330 @@
+CREATE TABLE alert (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  rule TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('critical', 'warning', 'notice')),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  task_id INTEGER REFERENCES task (id),
+  indicator_id INTEGER REFERENCES indicator (id),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'firing', 'acknowledged', 'snoozed', 'resolved')),
+  since_cut_id INTEGER NOT NULL REFERENCES cut (id),
+  last_cut_id INTEGER NOT NULL REFERENCES cut (id),
+  resolved_cut_id INTEGER REFERENCES cut (id),
+  course TEXT NOT NULL CHECK (json_valid(course)),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence))
+) STRICT;
+
+CREATE TABLE alert_event (
+  id INTEGER PRIMARY KEY,
+  alert_id INTEGER NOT NULL REFERENCES alert (id),
+  at TEXT NOT NULL,
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  who TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('opened', 'fired', 'acknowledged', 'snoozed', 'woken', 'noted', 'resolved')),
+  note TEXT,
+  detail TEXT CHECK (detail IS NULL OR json_valid(detail))
+) STRICT;
+
+CREATE TABLE cut (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('moment', 'day', 'week', 'month')),
+  start TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  due_at TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed')),
+  closed_at TEXT,
+  closed_by TEXT,
+  CHECK ((state = 'closed') = (closed_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE cut_event (
+  id INTEGER PRIMARY KEY,
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  kind TEXT NOT NULL CHECK (kind IN ('closed', 'reopened')),
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  reason TEXT,
+  detail TEXT CHECK (detail IS NULL OR json_valid(detail))
+) STRICT;
+
+CREATE TABLE difficulty (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  category_code TEXT NOT NULL REFERENCES difficulty_category (code),
+  text TEXT NOT NULL,
+  reported_on TEXT NOT NULL,
+  resolved_on TEXT,
+  run_id INTEGER NOT NULL REFERENCES import_run (id)
+) STRICT;
+
+CREATE TABLE difficulty_category (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE difficulty_cause (
+  category_code TEXT NOT NULL REFERENCES difficulty_category (code),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  PRIMARY KEY (category_code, indicator_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  task_id INTEGER REFERENCES task (id),
+  kind TEXT NOT NULL CHECK (kind IN ('plan', 'decision', 'dispatch', 'report', 'guidance')),
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
+  run_id INTEGER NOT NULL REFERENCES import_run (id)
+) STRICT;
+
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  source_id INTEGER NOT NULL REFERENCES source (id),
+  cut_id INTEGER REFERENCES cut (id),
+  kind TEXT NOT NULL CHECK (kind IN ('built-in', 'import', 'correction', 'snapshot')),
+  state TEXT NOT NULL CHECK (state IN ('committed', 'undone')),
+  committed_at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  reason TEXT,
+  rows INTEGER NOT NULL DEFAULT 0,
+  added INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
+  same INTEGER NOT NULL DEFAULT 0,
+  undone_at TEXT,
+  undone_by TEXT,
+  detail TEXT CHECK (detail IS NULL OR json_valid(detail)),
+  CHECK ((state = 'undone') = (undone_at IS NOT NULL)),
+  CHECK (kind <> 'correction' OR reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('criterion', 'ratio', 'count')),
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  short_name_en TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  definition_en TEXT NOT NULL,
+  unit_label TEXT NOT NULL,
+  unit_label_en TEXT NOT NULL,
+  green_from REAL,
+  yellow_from REAL,
+  weight REAL NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('published', 'illustrative')),
+  origin_note TEXT
+) STRICT;
+
+CREATE TABLE observation (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  value REAL,
+  numerator INTEGER,
+  denominator INTEGER,
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  sheet INTEGER NOT NULL DEFAULT 0,
+  row INTEGER NOT NULL DEFAULT 0,
+  note TEXT,
+  PRIMARY KEY (cut_id, indicator_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE observation_past (
+  id INTEGER PRIMARY KEY,
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  value REAL,
+  numerator INTEGER,
+  denominator INTEGER,
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  sheet INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('replaced', 'withdrawn')),
+  replaced_by INTEGER NOT NULL REFERENCES import_run (id),
+  replaced_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rule_set (
+  version INTEGER PRIMARY KEY,
+  created_at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  note TEXT NOT NULL,
+  rules TEXT NOT NULL CHECK (json_valid(rules))
+) STRICT;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('official', 'published', 'illustrative')),
+  name TEXT NOT NULL,
+  name_en TEXT,
+  sha256 TEXT,
+  bytes INTEGER,
+  sheets TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sheets)),
+  sender_unit_id INTEGER REFERENCES unit (id),
+  received_at TEXT NOT NULL,
+  note TEXT,
+  note_en TEXT
+) STRICT;
+
+CREATE TABLE submission (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  expected INTEGER NOT NULL,
+  received INTEGER NOT NULL DEFAULT 0,
+  received_at TEXT,
+  state TEXT NOT NULL CHECK (state IN ('nothing', 'inbox', 'partial', 'complete')),
+  corrected INTEGER NOT NULL DEFAULT 0 CHECK (corrected IN (0, 1)),
+  run_id INTEGER REFERENCES import_run (id),
+  PRIMARY KEY (cut_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  group_code TEXT REFERENCES task_group (code),
+  phase TEXT NOT NULL CHECK (phase IN ('urgent', 'breakthrough', 'regular')),
+  scope TEXT NOT NULL CHECK (scope IN ('centre', 'province', 'commune')),
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  lead_agency TEXT NOT NULL,
+  lead_agency_en TEXT NOT NULL,
+  start TEXT NOT NULL,
+  deadline TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('published', 'illustrative')),
+  CHECK (start <= deadline)
+) STRICT;
+
+CREATE TABLE task_group (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE task_output (
+  task_id INTEGER NOT NULL REFERENCES task (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  target REAL NOT NULL,
+  PRIMARY KEY (task_id, indicator_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_report (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  task_id INTEGER NOT NULL REFERENCES task (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  state TEXT NOT NULL CHECK (state IN ('notStarted', 'inProgress', 'done', 'blocked')),
+  progress REAL NOT NULL CHECK (progress BETWEEN 0 AND 1),
+  done_on TEXT,
+  note TEXT,
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  PRIMARY KEY (cut_id, task_id, unit_id),
+  CHECK ((state = 'done') = (done_on IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_status (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  task_id INTEGER NOT NULL REFERENCES task (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  rule_version INTEGER NOT NULL REFERENCES rule_set (version),
+  schedule TEXT NOT NULL CHECK (schedule IN ('done', 'onTime', 'dueSoon', 'overdue', 'notReported')),
+  outcome TEXT NOT NULL,
+  progress REAL,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  PRIMARY KEY (cut_id, task_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  level TEXT NOT NULL CHECK (level IN ('country', 'province', 'commune')),
+  parent_id INTEGER REFERENCES unit (id),
+  area_km2 REAL,
+  lon REAL,
+  lat REAL,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  CHECK ((level = 'country') = (parent_id IS NULL))
+) STRICT;
+
+CREATE TABLE unit_name (
+  id INTEGER PRIMARY KEY,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  role TEXT NOT NULL CHECK (role IN ('official', 'spelling', 'former', 'learned')),
+  kind TEXT CHECK (kind IN ('quoc_gia', 'thanh_pho', 'tinh', 'xa', 'phuong', 'dac_khu')),
+  name TEXT NOT NULL,
+  name_en TEXT,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  CHECK (role <> 'official' OR (kind IS NOT NULL AND name_en IS NOT NULL))
+) STRICT;
+
+CREATE TABLE unit_status (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  rule_version INTEGER NOT NULL REFERENCES rule_set (version),
+  reported TEXT NOT NULL CHECK (reported IN ('green', 'yellow', 'red', 'notReported')),
+  operating TEXT NOT NULL CHECK (operating IN ('green', 'yellow', 'red', 'noEvidence')),
+  operating_score REAL,
+  gap_steps INTEGER CHECK (gap_steps BETWEEN -2 AND 2),
+  gap_cuts INTEGER NOT NULL DEFAULT 0,
+  reported_since INTEGER REFERENCES cut (id),
+  operating_since INTEGER REFERENCES cut (id),
+  met INTEGER,
+  missing INTEGER,
+  communes INTEGER,
+  green INTEGER,
+  yellow INTEGER,
+  red INTEGER,
+  not_reported INTEGER,
+  corrected INTEGER NOT NULL DEFAULT 0 CHECK (corrected IN (0, 1)),
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  PRIMARY KEY (cut_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alert_by_state ON alert (state, severity);
+
+CREATE INDEX alert_by_unit ON alert (unit_id, state);
+
+CREATE INDEX alert_event_by_alert ON alert_event (alert_id, id);
+
+CREATE UNIQUE INDEX alert_open ON alert (rule, subject) WHERE state <> 'resolved';
+
+CREATE INDEX cut_by_time ON cut (as_of, kind);
+
+CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code);
+
+CREATE INDEX document_by_unit ON document (unit_id, issued_on);
+
+CREATE INDEX observation_past_by_figure ON observation_past (cut_id, indicator_id, unit_id);
+
+CREATE INDEX observation_past_by_run ON observation_past (replaced_by);
+
+CREATE INDEX source_by_content ON source (sha256);
+
+CREATE INDEX task_by_group ON task (group_code);
+
+CREATE INDEX unit_by_parent ON unit (parent_id);
+
+CREATE INDEX unit_name_by_unit ON unit_name (unit_id);
+
+CREATE UNIQUE INDEX unit_name_official ON unit_name (unit_id, valid_from) WHERE role = 'official';
