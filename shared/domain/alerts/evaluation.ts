@@ -16,9 +16,9 @@ export interface AlertEvaluation {
 
 /** The condition in words: the rule's own sentence when it holds, else that it is gone or unknown. */
 export function explainAlert(evaluation: AlertEvaluation): Reason {
-  const { condition, sentence, facts, rule } = evaluation;
+  const { condition, sentence, facts } = evaluation;
   if (condition === 'holds') return reason(sentence, facts);
-  return reason(`reason.alert.${condition}`, { rule });
+  return reason(`reason.alert.${condition}`);
 }
 
 interface AlertTrait {

@@ -1,0 +1,302 @@
+/**
+ * The sentences behind every judgement, by the codes of shared/domain. Numbers arrive as numbers (ratios as
+ * fractions); units, tasks, indicators, days and cuts arrive already in words (see reasonValueKind).
+ */
+type Language = 'vi' | 'en';
+
+const COLOUR_WORDS: Readonly<Record<Language, string>> = {
+  vi: 'green {XANH} yellow {VÀNG} red {ĐỎ} notReported {CHƯA BÁO CÁO} other {CHƯA CÓ BẰNG CHỨNG}',
+  en: 'green {GREEN} yellow {YELLOW} red {RED} notReported {NOT REPORTED} other {NO EVIDENCE}',
+};
+
+const colour = (name: string, language: Language): string => `{${name}, select, ${COLOUR_WORDS[language]}}`;
+const percent = (name: string): string => `{${name}, number, ::percent .##}`;
+/** Percentage points of a fraction. */
+const points = (name: string): string => `{${name}, number, ::scale/100 .##}`;
+const number = (name: string): string => `{${name}, number, ::.##}`;
+/** 'from' for an indicator that should be high, 'at most' for one that should be low. */
+const from = {
+  vi: '{direction, select, down {không quá} other {từ}}',
+  en: '{direction, select, down {at most} other {from}}',
+};
+
+const ratioThresholds = {
+  vi: `XANH ${from.vi} ${percent('greenFrom')}, VÀNG ${from.vi} ${percent('yellowFrom')}: ${colour('status', 'vi')}.`,
+  en: `GREEN ${from.en} ${percent('greenFrom')}, YELLOW ${from.en} ${percent('yellowFrom')}: ${colour('status', 'en')}.`,
+};
+const countThresholds = {
+  vi: `XANH ${from.vi} ${number('greenFrom')}, VÀNG ${from.vi} ${number('yellowFrom')}: ${colour('status', 'vi')}.`,
+  en: `GREEN ${from.en} ${number('greenFrom')}, YELLOW ${from.en} ${number('yellowFrom')}: ${colour('status', 'en')}.`,
+};
+const outputState = {
+  vi: '{state, select, working {đạt mục tiêu} other {chưa đạt mục tiêu}}',
+  en: '{state, select, working {on target} other {below target}}',
+};
+
+export const reasons = {
+  vi: {
+    'reason.commune.green': 'XANH: đạt cả {owed, number} điều kiện cơ bản ({met, number}/{owed, number}).',
+    'reason.commune.missing': `${colour('status', 'vi')}: đạt {met, number}/{owed, number} điều kiện cơ bản, còn thiếu {missing, number}; thiếu không quá {limit, number} là VÀNG, nhiều hơn là ĐỎ.`,
+    'reason.commune.notReported': 'Chưa báo cáo điều kiện nào trong {owed, number} điều kiện cơ bản.',
+    'reason.commune.nothingOwed': 'Không có điều kiện cơ bản nào phải báo cáo ở kỳ này.',
+    'reason.commune.notMet': 'Chưa đạt {count, number} điều kiện: {criteria}.',
+    'reason.commune.unreported': 'Chưa có báo cáo về {count, number} điều kiện: {criteria}.',
+    'reason.commune.notApplicable': '{count, number} điều kiện không áp dụng, không tính.',
+    'reason.commune.notYetDue': '{count, number} điều kiện chưa đến hạn, chưa tính.',
+
+    'reason.coverage.share': `${percent('share')} ({green, number}/{communes, number}) xã, phường, đặc khu đạt XANH: {band, select, full {đủ 100%} above70 {trên ${percent('above')}} above50 {trên ${percent('half')}} other {không quá ${percent('half')}}}.`,
+    'reason.coverage.notReported': 'Chưa xã, phường, đặc khu nào trong {communes, number} đơn vị báo cáo.',
+    'reason.coverage.unreported':
+      '{notReported, number}/{communes, number} xã, phường, đặc khu chưa báo cáo; vẫn nằm trong mẫu số, không tính là ĐỎ.',
+
+    'reason.schedule.done': 'Báo cáo đã hoàn thành; hạn {deadline}.',
+    'reason.schedule.onTime': `Trong hạn: còn {days, number} ngày, hạn {deadline}; đã thực hiện ${percent('progress')}.`,
+    'reason.schedule.dueSoon': `Sắp đến hạn: còn {days, number} ngày, hạn {deadline}; đã thực hiện ${percent('progress')}.`,
+    'reason.schedule.overdue': `Quá hạn {days, number} ngày, hạn {deadline}; mới thực hiện ${percent('progress')}.`,
+    'reason.schedule.behindPace': `Chậm nhịp: mới thực hiện ${percent('progress')} khi đã qua ${percent('expected')} thời gian.`,
+    'reason.schedule.blocked': 'Đơn vị báo cáo đang vướng mắc, chưa làm tiếp được.',
+    'reason.schedule.notReported': 'Chưa có báo cáo; hạn {deadline}, còn {days, number} ngày.',
+    'reason.schedule.notReportedLate':
+      'Chưa có báo cáo; hạn {deadline} đã qua {days, number} ngày, chưa biết xong hay chưa.',
+    'reason.schedule.notYetDue': 'Chưa đến kỳ: bắt đầu {start}, hạn {deadline}.',
+
+    'reason.progress.overdue': `${colour('status', 'vi')}: {overdue, number} nhiệm vụ quá hạn; quá {limit, number} nhiệm vụ là ĐỎ.`,
+    'reason.progress.noneOverdue': `${colour('status', 'vi')}: không có nhiệm vụ quá hạn; {done, number}/{reported, number} nhiệm vụ đã báo cáo là hoàn thành.`,
+    'reason.progress.behindPace':
+      '{count, number} nhiệm vụ đến hạn trong {days, number} ngày tới mà chậm so với nhịp cần có.',
+    'reason.progress.unreportedLate':
+      '{count, number} nhiệm vụ đã qua hạn mà chưa có báo cáo, nên chưa thể là XANH.',
+    'reason.progress.unreported': '{count, number} nhiệm vụ chưa có báo cáo.',
+    'reason.progress.notReported': 'Chưa báo cáo nhiệm vụ nào trong {tasks, number} nhiệm vụ được giao.',
+    'reason.progress.noTasks': 'Chưa được giao nhiệm vụ nào.',
+
+    'reason.operating.worst': `${colour('status', 'vi')}: theo chỉ tiêu kém nhất trong {known, number} chỉ tiêu có số liệu ({green, number} XANH, {yellow, number} VÀNG, {red, number} ĐỎ).`,
+    'reason.operating.weighted': `${colour('status', 'vi')}: điểm có trọng số ${percent('score')} của {known, number} chỉ tiêu có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.share': `${colour('status', 'vi')}: {green, number}/{known, number} chỉ tiêu có số liệu đạt XANH, bằng ${percent('score')}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.noEvidence':
+      'Chưa có bằng chứng vận hành{rollUp, select, weighted { (gộp theo trọng số)} share { (gộp theo tỷ lệ chỉ tiêu XANH)} other { (gộp theo chỉ tiêu kém nhất)}}: {noEvidence, number} chỉ tiêu chưa có số liệu.',
+    'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
+    'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (không có tử số, mẫu số); ${ratioThresholds.vi}`,
+    'reason.indicator.count': `{indicator}: ${number('value')}; ${countThresholds.vi}`,
+    'reason.indicator.countMean': `{indicator}: bình quân ${number('value')} mỗi xã ({reporting, number} xã có báo cáo); ${countThresholds.vi}`,
+    'reason.indicator.notReported': '{indicator}: chưa báo cáo.',
+    'reason.indicator.notApplicable': '{indicator}: không áp dụng.',
+    'reason.indicator.notYetDue': '{indicator}: chưa đến hạn.',
+    'reason.indicator.nothingToMeasure': '{indicator}: có báo cáo nhưng mẫu số bằng 0, không có gì để đo.',
+
+    'reason.output.ratio': `{indicator}: ${percent('value')}, mục tiêu ${from.vi} ${percent('target')}: ${outputState.vi}.`,
+    'reason.output.count': `{indicator}: ${number('value')}, mục tiêu ${from.vi} ${number('target')} mỗi xã mỗi tháng: ${outputState.vi}.`,
+    'reason.outcome.doneWorking':
+      'Báo cáo hoàn thành và đã vận hành: cả {count, number} kết quả đầu ra đạt mục tiêu.',
+    'reason.outcome.doneNotWorking':
+      'Báo cáo hoàn thành nhưng chưa vận hành: có kết quả đầu ra chưa đạt mục tiêu (theo dõi {count, number}).',
+    'reason.outcome.doneNoEvidence':
+      'Báo cáo hoàn thành nhưng chưa đủ số liệu để chứng minh {count, number} kết quả đầu ra.',
+    'reason.outcome.doneNoOutputs': 'Báo cáo hoàn thành; nhiệm vụ chưa gắn kết quả đầu ra nào để đối chiếu.',
+    'reason.outcome.workingBeforeDone':
+      'Đã vận hành: cả {count, number} kết quả đầu ra đạt mục tiêu, dù chưa báo cáo hoàn thành.',
+    'reason.outcome.late':
+      'Chậm: đã quá hạn mà chưa báo cáo hoàn thành{outputState, select, working {, dù kết quả đầu ra đạt mục tiêu} other {}}.',
+    'reason.outcome.notYetDue': 'Chưa đến kỳ thực hiện.',
+    'reason.outcome.notReported': 'Chưa có báo cáo về nhiệm vụ này.',
+    'reason.outcome.open': 'Đang thực hiện trong hạn, kết quả đầu ra chưa đạt đủ mục tiêu.',
+
+    'reason.gap.gap': `Báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')}: chênh {steps, number} bậc, kéo dài {cuts, number} kỳ.`,
+    'reason.gap.none': `Báo cáo và vận hành cùng ${colour('reported', 'vi')}.`,
+    'reason.gap.better': `Vận hành ${colour('operating', 'vi')} tốt hơn báo cáo ${colour('reported', 'vi')}.`,
+    'reason.gap.unknown': `Chưa so được: báo cáo ${colour('reported', 'vi')}, vận hành ${colour('operating', 'vi')}.`,
+
+    'reason.forecast.complete': 'Đã hoàn thành tại {lastDay}.',
+    'reason.forecast.date': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (từ {earliest} đến {latest}; trung vị và tứ phân vị độ dốc giữa từng cặp kỳ).`,
+    'reason.forecast.dateOpen': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}; ở nhịp chậm nhất của khoảng thì chưa thấy ngày xong).`,
+    'reason.forecast.notEnoughData':
+      'Không đủ số liệu để dự báo: có {cuts, number} kỳ trong {days, number} ngày, cần ít nhất {neededCuts, number} kỳ trong {neededDays, number} ngày.',
+    'reason.forecast.noProgress': `Không dự báo được ngày xong: {cuts, number} kỳ gần nhất không tiến thêm (${percent('share')} tại {lastDay}).`,
+    'reason.forecast.beyondHorizon': `Với nhịp của {cuts, number} kỳ gần nhất thì hơn năm năm nữa chưa xong (${percent('share')} tại {lastDay}).`,
+
+    'reason.alert.clear': 'Điều kiện của cảnh báo không còn.',
+    'reason.alert.noData': 'Không có số liệu để biết điều kiện còn hay hết; cảnh báo giữ nguyên.',
+    'reason.alert.taskOverdue': `{unit}: {task} quá hạn {days, number} ngày (hạn {deadline}), mới thực hiện ${percent('progress')}.`,
+    'reason.alert.taskDueSoon': `{unit}: {task} còn {days, number} ngày đến hạn {deadline}, mới thực hiện ${percent('progress')} (thời gian đã qua ${percent('expected')}).`,
+    'reason.alert.coverageLow': `{unit}: độ phủ xanh ${percent('share')} ({green, number}/{communes, number}), dưới ${percent('threshold')}.`,
+    'reason.alert.criterionMissing':
+      '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
+    'reason.alert.criterionMissing.commune':
+      '{unit}: chưa đạt {count, number}/{owed, number} điều kiện: {criteria}.',
+    'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, dưới ${percent('threshold')}.`,
+    'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
+    'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã {cuts, number} kỳ.`,
+    'reason.alert.noReport':
+      '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa báo cáo.',
+    'reason.alert.regression': `{unit}: tụt từ ${colour('from', 'vi')} ({sinceCut}) xuống ${colour('to', 'vi')}.`,
+    'reason.alert.suspectOvernight': `{unit}: tăng từ ${percent('before')} lên ${percent('after')} trong một kỳ ở {communes, number} xã, phường, đặc khu; số liệu này có đúng thực tế không?`,
+    'reason.alert.suspectEqualFigures':
+      '{unit}: vì sao {communes, number} xã, phường, đặc khu cùng báo {indicator} là {value, number}?',
+    'reason.alert.suspectEqualFigures.ratio':
+      '{unit}: vì sao {communes, number} xã, phường, đặc khu cùng báo {indicator} là {numerator, number}/{denominator, number}?',
+    'reason.alert.suspectDeadlineDay': `{unit}: {onDeadlineDay, number}/{done, number} nhiệm vụ (${percent('share')}) báo xong đúng ngày hết hạn; có báo cáo để kịp hạn không?`,
+    'reason.alert.suspectGreenNoRecords':
+      '{unit}: báo cáo XANH nhưng tiếp nhận {records, number} hồ sơ trong tháng; Trung tâm đã thực sự hoạt động chưa?',
+    'reason.alert.suspectSignatures':
+      '{unit}: báo {signedFiles, number} văn bản, hồ sơ đã ký số nhưng chỉ có {signatures, number} chữ ký số; ký bằng gì?',
+
+    'reason.rules.redImpossible':
+      'Cho thiếu tới {limit, number} trong {criteria, number} điều kiện thì không xã nào có thể ĐỎ; hãy đặt số nhỏ hơn.',
+    'reason.rules.unknownRollUp': 'Không có cách gộp “{rollUp}”; chọn kém nhất, trọng số hoặc tỷ lệ.',
+    'reason.rules.unknownIndicator': 'Không có chỉ tiêu nào mang mã “{code}”; hãy bỏ ngưỡng này hoặc sửa mã.',
+    'reason.rules.criterionAsOutput':
+      '{indicator} là điều kiện cơ bản, không phải chỉ tiêu đầu ra, nên không có ngưỡng vận hành.',
+    'reason.rules.withoutThresholds': '{indicator} chưa có ngưỡng, nên sẽ không được tính.',
+    'reason.rules.unknownDirection': '{indicator}: chiều tốt phải là “tăng” hoặc “giảm”.',
+    'reason.rules.overlapRatio': `{indicator}: ngưỡng VÀNG (${percent('yellowFrom')}) phải {direction, select, down {cao hơn} other {thấp hơn}} ngưỡng XANH (${percent('greenFrom')}).`,
+    'reason.rules.overlapCount': `{indicator}: ngưỡng VÀNG (${number('yellowFrom')}) phải {direction, select, down {cao hơn} other {thấp hơn}} ngưỡng XANH (${number('greenFrom')}).`,
+    'reason.rules.overlapPair': `Ngưỡng dưới (${percent('lower')}) phải thấp hơn ngưỡng trên (${percent('upper')}).`,
+    'reason.rules.redImpossibleIndicator':
+      '{indicator}: với ngưỡng VÀNG này thì không đơn vị nào có thể ĐỎ; hãy sửa ngưỡng VÀNG.',
+    'reason.rules.noIndicators': 'Bộ quy tắc chưa có chỉ tiêu đầu ra nào; mọi nơi sẽ là chưa có bằng chứng.',
+    'reason.rules.noWeights':
+      'Gộp theo trọng số nhưng mọi trọng số bằng 0; hãy cho ít nhất một chỉ tiêu trọng số.',
+    'reason.rules.zeroAlert': 'Ngưỡng cảnh báo phải lớn hơn 0%.',
+    'reason.rules.notWhole': 'Phải là số nguyên từ {least, number} trở lên, không phải “{value}”.',
+    'reason.rules.notFraction': 'Phải là tỷ lệ từ 0% đến 100%, không phải “{value}”.',
+    'reason.rules.notCount': 'Phải là số không âm, không phải “{value}”.',
+  },
+  en: {
+    'reason.commune.green':
+      'GREEN: all {owed, number} basic criteria are met ({met, number}/{owed, number}).',
+    'reason.commune.missing': `${colour('status', 'en')}: {met, number}/{owed, number} basic criteria met, {missing, number} missing; up to {limit, number} missing is YELLOW, more is RED.`,
+    'reason.commune.notReported': 'None of the {owed, number} basic criteria has been reported.',
+    'reason.commune.nothingOwed': 'No basic criterion has to be reported at this cut.',
+    'reason.commune.notMet': '{count, plural, one {# criterion} other {# criteria}} not met: {criteria}.',
+    'reason.commune.unreported':
+      'No report on {count, plural, one {# criterion} other {# criteria}}: {criteria}.',
+    'reason.commune.notApplicable':
+      '{count, plural, one {# criterion does} other {# criteria do}} not apply and {count, plural, one {is} other {are}} left out.',
+    'reason.commune.notYetDue':
+      '{count, plural, one {# criterion is} other {# criteria are}} not yet due and left out.',
+
+    'reason.coverage.share': `${percent('share')} ({green, number}/{communes, number}) of communes are GREEN: {band, select, full {all 100%} above70 {above ${percent('above')}} above50 {above ${percent('half')}} other {not above ${percent('half')}}}.`,
+    'reason.coverage.notReported': 'None of the {communes, number} communes has reported.',
+    'reason.coverage.unreported':
+      '{notReported, number} of {communes, number} communes have not reported; they stay in the denominator and are not called RED.',
+
+    'reason.schedule.done': 'Reported as done; deadline {deadline}.',
+    'reason.schedule.onTime': `In time: {days, plural, one {# day} other {# days}} left, deadline {deadline}; ${percent('progress')} done.`,
+    'reason.schedule.dueSoon': `Due soon: {days, plural, one {# day} other {# days}} left, deadline {deadline}; ${percent('progress')} done.`,
+    'reason.schedule.overdue': `Overdue by {days, plural, one {# day} other {# days}}, deadline {deadline}; only ${percent('progress')} done.`,
+    'reason.schedule.behindPace': `Behind pace: ${percent('progress')} done when ${percent('expected')} of the time has passed.`,
+    'reason.schedule.blocked': 'The body reports that it is blocked and cannot go on.',
+    'reason.schedule.notReported':
+      'No report; deadline {deadline}, {days, plural, one {# day} other {# days}} left.',
+    'reason.schedule.notReportedLate':
+      'No report; the deadline {deadline} passed {days, plural, one {# day} other {# days}} ago, so nobody can tell whether it is done.',
+    'reason.schedule.notYetDue': 'Not begun yet: starts {start}, deadline {deadline}.',
+
+    'reason.progress.overdue': `${colour('status', 'en')}: {overdue, plural, one {# task} other {# tasks}} overdue; more than {limit, number} is RED.`,
+    'reason.progress.noneOverdue': `${colour('status', 'en')}: no task is overdue; {done, number} of {reported, plural, one {# reported task} other {# reported tasks}} done.`,
+    'reason.progress.behindPace':
+      '{count, plural, one {# task} other {# tasks}} due within {days, plural, one {# day} other {# days}} and behind the needed pace.',
+    'reason.progress.unreportedLate':
+      '{count, plural, one {# task is} other {# tasks are}} past the deadline without a report, so it cannot be GREEN.',
+    'reason.progress.unreported':
+      '{count, plural, one {# task has} other {# tasks have}} not been reported on.',
+    'reason.progress.notReported':
+      'Nothing reported on {tasks, plural, one {the # assigned task} other {any of the # assigned tasks}}.',
+    'reason.progress.noTasks': 'No task has been assigned.',
+
+    'reason.operating.worst': `${colour('status', 'en')}: the worst of {known, plural, one {# indicator} other {# indicators}} with figures ({green, number} GREEN, {yellow, number} YELLOW, {red, number} RED).`,
+    'reason.operating.weighted': `${colour('status', 'en')}: weighted score ${percent('score')} of {known, plural, one {# indicator} other {# indicators}} with figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.share': `${colour('status', 'en')}: {green, number} of {known, plural, one {# indicator} other {# indicators}} with figures in GREEN, which is ${percent('score')}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.noEvidence':
+      'No evidence of operation{rollUp, select, weighted { (weighted roll-up)} share { (roll-up by share of GREEN)} other { (worst-of roll-up)}}: {noEvidence, plural, one {# indicator} other {# indicators}} without figures.',
+    'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,
+    'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (sent without numerator and denominator); ${ratioThresholds.en}`,
+    'reason.indicator.count': `{indicator}: ${number('value')}; ${countThresholds.en}`,
+    'reason.indicator.countMean': `{indicator}: ${number('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); ${countThresholds.en}`,
+    'reason.indicator.notReported': '{indicator}: not reported.',
+    'reason.indicator.notApplicable': '{indicator}: not applicable.',
+    'reason.indicator.notYetDue': '{indicator}: not yet due.',
+    'reason.indicator.nothingToMeasure':
+      '{indicator}: reported, but its denominator is 0: nothing to measure.',
+
+    'reason.output.ratio': `{indicator}: ${percent('value')}, target ${from.en} ${percent('target')}: ${outputState.en}.`,
+    'reason.output.count': `{indicator}: ${number('value')}, target ${from.en} ${number('target')} a commune and month: ${outputState.en}.`,
+    'reason.outcome.doneWorking':
+      'Reported done and working: {count, plural, one {its # output reaches its target} other {all # outputs reach their targets}}.',
+    'reason.outcome.doneNotWorking':
+      'Reported done but not working: of {count, plural, one {# output} other {# outputs}} not all reach their target.',
+    'reason.outcome.doneNoEvidence':
+      'Reported done, but there are not enough figures to show {count, plural, one {its # output} other {its # outputs}}.',
+    'reason.outcome.doneNoOutputs': 'Reported done; the task has no output to hold it against.',
+    'reason.outcome.workingBeforeDone':
+      'Working: {count, plural, one {its # output reaches its target} other {all # outputs reach their targets}}, though it is not reported as done.',
+    'reason.outcome.late':
+      'Late: past its deadline and not reported as done{outputState, select, working {, though its outputs reach their targets} other {}}.',
+    'reason.outcome.notYetDue': 'It has not begun yet.',
+    'reason.outcome.notReported': 'Nothing has been reported on this task.',
+    'reason.outcome.open': 'Under way and in time; its outputs do not all reach their targets yet.',
+
+    'reason.gap.gap': `Reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')}: a gap of {steps, plural, one {# step} other {# steps}}, for {cuts, plural, one {# cut} other {# cuts}}.`,
+    'reason.gap.none': `Reported and operating are both ${colour('reported', 'en')}.`,
+    'reason.gap.better': `Operating ${colour('operating', 'en')} is better than reported ${colour('reported', 'en')}.`,
+    'reason.gap.unknown': `Cannot be compared: reported ${colour('reported', 'en')}, operating ${colour('operating', 'en')}.`,
+
+    'reason.forecast.complete': 'Complete as of {lastDay}.',
+    'reason.forecast.date': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} (between {earliest} and {latest}; median and quartiles of the slopes between all pairs of cuts).`,
+    'reason.forecast.dateOpen': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest; at the slow end of the range no date is in sight).`,
+    'reason.forecast.notEnoughData':
+      'Not enough data for a forecast: {cuts, plural, one {# cut} other {# cuts}} over {days, plural, one {# day} other {# days}}, at least {neededCuts, number} cuts over {neededDays, number} days are needed.',
+    'reason.forecast.noProgress': `No date can be forecast: no progress over the last {cuts, number} cuts (${percent('share')} at {lastDay}).`,
+    'reason.forecast.beyondHorizon': `At the pace of the last {cuts, number} cuts it would take more than five years (${percent('share')} at {lastDay}).`,
+
+    'reason.alert.clear': 'The condition of the alert is gone.',
+    'reason.alert.noData':
+      'There is no data to tell whether the condition is gone; the alert stays as it is.',
+    'reason.alert.taskOverdue': `{unit}: {task} is overdue by {days, plural, one {# day} other {# days}} (deadline {deadline}), only ${percent('progress')} done.`,
+    'reason.alert.taskDueSoon': `{unit}: {task} is due in {days, plural, one {# day} other {# days}} ({deadline}), only ${percent('progress')} done (${percent('expected')} of the time has passed).`,
+    'reason.alert.coverageLow': `{unit}: green coverage ${percent('share')} ({green, number}/{communes, number}), below ${percent('threshold')}.`,
+    'reason.alert.criterionMissing':
+      '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',
+    'reason.alert.criterionMissing.commune':
+      '{unit}: {count, number} of {owed, number} criteria not met: {criteria}.',
+    'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, below ${percent('threshold')}.`,
+    'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
+    'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for {cuts, plural, one {# cut} other {# cuts}}.`,
+    'reason.alert.noReport':
+      '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} due and not reported.',
+    'reason.alert.regression': `{unit}: fell from ${colour('from', 'en')} ({sinceCut}) to ${colour('to', 'en')}.`,
+    'reason.alert.suspectOvernight': `{unit}: from ${percent('before')} to ${percent('after')} within one cut in {communes, number} communes; is this what is really there?`,
+    'reason.alert.suspectEqualFigures':
+      '{unit}: why do {communes, number} communes all report {value, number} for {indicator}?',
+    'reason.alert.suspectEqualFigures.ratio':
+      '{unit}: why do {communes, number} communes all report {numerator, number}/{denominator, number} for {indicator}?',
+    'reason.alert.suspectDeadlineDay': `{unit}: {onDeadlineDay, number} of {done, number} tasks (${percent('share')}) were reported done on their very deadline day; were they reported just to be in time?`,
+    'reason.alert.suspectGreenNoRecords':
+      '{unit}: reported GREEN, yet it received {records, plural, one {# file} other {# files}} in the month; is the Centre really at work?',
+    'reason.alert.suspectSignatures':
+      '{unit}: {signedFiles, number} documents reported as signed digitally, but only {signatures, plural, one {# signature} other {# signatures}}; what were they signed with?',
+
+    'reason.rules.redImpossible':
+      'If {limit, number} of {criteria, number} criteria may be missing, no commune can be RED; choose a lower number.',
+    'reason.rules.unknownRollUp': 'There is no roll-up “{rollUp}”; choose worst, weighted or share.',
+    'reason.rules.unknownIndicator':
+      'No indicator has the code “{code}”; remove these thresholds or correct the code.',
+    'reason.rules.criterionAsOutput':
+      '{indicator} is a basic criterion, not an output indicator, so it has no operating thresholds.',
+    'reason.rules.withoutThresholds': '{indicator} has no thresholds, so it would not count.',
+    'reason.rules.unknownDirection': '{indicator}: the good direction must be “up” or “down”.',
+    'reason.rules.overlapRatio': `{indicator}: the YELLOW threshold (${percent('yellowFrom')}) must be {direction, select, down {above} other {below}} the GREEN one (${percent('greenFrom')}).`,
+    'reason.rules.overlapCount': `{indicator}: the YELLOW threshold (${number('yellowFrom')}) must be {direction, select, down {above} other {below}} the GREEN one (${number('greenFrom')}).`,
+    'reason.rules.overlapPair': `The lower threshold (${percent('lower')}) must be below the upper one (${percent('upper')}).`,
+    'reason.rules.redImpossibleIndicator':
+      '{indicator}: with this YELLOW threshold nothing could ever be RED; correct the YELLOW threshold.',
+    'reason.rules.noIndicators':
+      'The rule set has no output indicator; everything would be without evidence.',
+    'reason.rules.noWeights':
+      'The roll-up is weighted, but all weights are 0; give at least one indicator a weight.',
+    'reason.rules.zeroAlert': 'An alert threshold must be above 0%.',
+    'reason.rules.notWhole': 'It must be a whole number from {least, number} on, not “{value}”.',
+    'reason.rules.notFraction': 'It must be a share between 0% and 100%, not “{value}”.',
+    'reason.rules.notCount': 'It must be a number that is not negative, not “{value}”.',
+  },
+} as const;

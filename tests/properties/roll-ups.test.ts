@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bandOf, countStatuses, evaluateCoverage } from '#shared/domain/coverage.ts';
+import { type FigureOrEmpty, sumFigures } from '#shared/domain/figures.ts';
+import { COLOURS } from '#shared/domain/model.ts';
+import { evaluateIndicator, type IndicatorEvaluation, rollUpIndicators } from '#shared/domain/operating.ts';
+import { evaluateProgress } from '#shared/domain/province-progress.ts';
+import { colourRank } from '#shared/domain/ranking.ts';
+import { combineOutputs } from '#shared/domain/task-outcome.ts';
+import {
+  countFigure,
+  emptyKind,
+  indicatorEvaluation,
+  operatingIndicator,
+  RULES,
+  ratioFigure,
+  reportedStatus,
+  rollUp,
+  schedule,
+} from './arbitraries.ts';
+
+const shuffleOf = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
+const withShuffle = <T>(lists: fc.Arbitrary<T[]>) =>
+  lists.chain((list) => shuffleOf(list).map((other) => ({ list, other })));
+
+describe('operating roll-up', () => {
+  const indicators = fc.array(indicatorEvaluation, { minLength: 1, maxLength: 8 });
+
+  it('is monotone: a better indicator never makes the unit worse', () => {
+    fc.assert(
+      fc.property(indicators, fc.nat(7), rollUp, (list, at, method) => {
+        const place = at % list.length;
+        const one = list[place];
+        fc.pre(one !== undefined && one.status !== 'noEvidence' && one.status !== 'green');
+        const better = COLOURS[(colourRank(one?.status ?? '') ?? 0) === 0 ? 1 : 0];
+        const improved = list.with(place, { ...one, status: better } as IndicatorEvaluation);
+        const rules = { ...RULES.operating, rollUp: method };
+        const before = colourRank(rollUpIndicators(list, rules).status) ?? -1;
+        expect(colourRank(rollUpIndicators(improved, rules).status) ?? -1).toBeGreaterThanOrEqual(before);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the indicators', () => {
+    fc.assert(
+      fc.property(withShuffle(indicators), rollUp, ({ list, other }, method) => {
+        const rules = { ...RULES.operating, rollUp: method };
+        const [first, second] = [rollUpIndicators(list, rules), rollUpIndicators(other, rules)];
+        expect({ ...second, indicators: [] }).toEqual({ ...first, indicators: [] });
+      }),
+    );
+  });
+
+  it('leaves indicators without evidence out, and has none when none has', () => {
+    fc.assert(
+      fc.property(indicators, emptyKind, operatingIndicator, rollUp, (list, empty, indicator, method) => {
+        const rules = { ...RULES.operating, rollUp: method };
+        const silent = evaluateIndicator(indicator, empty);
+        expect(silent).toMatchObject({ status: 'noEvidence', value: null, empty });
+        expect(rollUpIndicators([...list, silent], rules).status).toBe(rollUpIndicators(list, rules).status);
+        expect(rollUpIndicators([silent, silent], rules).status).toBe('noEvidence');
+      }),
+    );
+  });
+
+  it('never takes a missing figure for a zero', () => {
+    fc.assert(
+      fc.property(operatingIndicator, emptyKind, (indicator, empty) => {
+        const zero = { value: 0, numerator: 0, denominator: 10 };
+        expect(evaluateIndicator(indicator, zero).status).not.toBe('noEvidence');
+        expect(evaluateIndicator(indicator, empty).status).toBe('noEvidence');
+        expect(evaluateIndicator(indicator, undefined).empty).toBe('notReported');
+      }),
+    );
+  });
+});
+
+describe('sums of figures', () => {
+  const figures = fc.array(fc.oneof(ratioFigure, countFigure), { maxLength: 20 });
+
+  it('do not depend on order, and every unit is counted once', () => {
+    fc.assert(
+      fc.property(withShuffle(fc.array(ratioFigure, { maxLength: 20 })), ({ list, other }) => {
+        const total = sumFigures('ratio', list);
+        expect(sumFigures('ratio', other)).toEqual(total);
+        expect(total.reported + total.notReported + total.notApplicable + total.notYetDue).toBe(list.length);
+      }),
+    );
+  });
+
+  it('are a ratio of sums: summing in two steps gives the same as in one', () => {
+    fc.assert(
+      fc.property(fc.array(ratioFigure), fc.array(ratioFigure), (left, right) => {
+        const whole = sumFigures('ratio', [...left, ...right]);
+        const parts = sumFigures('ratio', [sumFigures('ratio', left), sumFigures('ratio', right)]);
+        expect([parts.numerator, parts.denominator, parts.value]).toEqual([
+          whole.numerator,
+          whole.denominator,
+          whole.value,
+        ]);
+      }),
+    );
+  });
+
+  it('lie between the lowest and the highest ratio', () => {
+    fc.assert(
+      fc.property(fc.array(ratioFigure, { minLength: 1 }), (list) => {
+        const values = list.flatMap((one) =>
+          typeof one === 'string' || one.value === null ? [] : [one.value],
+        );
+        const { value } = sumFigures('ratio', list);
+        if (value === null) expect(values).toEqual([]);
+        else {
+          expect(value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-12);
+          expect(value).toBeLessThanOrEqual(Math.max(...values) + 1e-12);
+        }
+      }),
+    );
+  });
+
+  it('of nothing but empties are no value, never zero', () => {
+    fc.assert(
+      fc.property(fc.array(emptyKind), fc.constantFrom('ratio', 'count', 'criterion'), (list, kind) => {
+        expect(sumFigures(kind, list as FigureOrEmpty[]).value).toBeNull();
+      }),
+    );
+  });
+
+  it('of counts add up, zeros among them', () => {
+    fc.assert(
+      fc.property(figures, (list) => {
+        const sum = list.reduce(
+          (total, one) => total + (typeof one === 'string' ? 0 : (one.value ?? one.numerator ?? 0)),
+          0,
+        );
+        const { value, reported } = sumFigures('count', list);
+        expect(value ?? 0).toBeCloseTo(sum, 6);
+        expect(value === null).toBe(reported === 0);
+      }),
+    );
+  });
+});
+
+describe('coverage', () => {
+  const statuses = fc.array(reportedStatus, { maxLength: 200 });
+
+  it('never falls when a commune turns GREEN, and its band follows', () => {
+    fc.assert(
+      fc.property(statuses, fc.nat(), (list, at) => {
+        fc.pre(list.length > 0);
+        const place = at % list.length;
+        const before = evaluateCoverage(countStatuses(list), RULES.coverage);
+        const after = evaluateCoverage(countStatuses(list.with(place, 'green')), RULES.coverage);
+        expect(after.share ?? -1).toBeGreaterThanOrEqual(before.share ?? -1);
+        expect(after.band).toBe(bandOf(after.share, RULES.coverage));
+      }),
+    );
+  });
+
+  it('is notReported exactly when no commune reported, which is not 0%', () => {
+    fc.assert(
+      fc.property(statuses, (list) => {
+        const { share, band } = evaluateCoverage(countStatuses(list), RULES.coverage);
+        const isSilent = list.every((status) => status === 'notReported');
+        expect([share === null, band === 'notReported']).toEqual([isSilent, isSilent]);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the communes', () => {
+    fc.assert(
+      fc.property(withShuffle(statuses), ({ list, other }) => {
+        expect(countStatuses(other)).toEqual(countStatuses(list));
+      }),
+    );
+  });
+});
+
+describe('task progress of a province', () => {
+  const tasks = fc.array(schedule, { maxLength: 30 });
+
+  it('does not depend on the order of the tasks', () => {
+    fc.assert(
+      fc.property(withShuffle(tasks), ({ list, other }) => {
+        expect(evaluateProgress(other, RULES.province)).toEqual(evaluateProgress(list, RULES.province));
+      }),
+    );
+  });
+
+  it('never improves when one more task is overdue', () => {
+    const overdue = schedule.filter((task) => task.schedule === 'overdue');
+    fc.assert(
+      fc.property(tasks, overdue, (list, late) => {
+        const before = evaluateProgress(list, RULES.province).status;
+        fc.pre(before !== 'notReported');
+        const after = evaluateProgress([...list, late], RULES.province).status;
+        expect(colourRank(after) ?? -1).toBeLessThanOrEqual(colourRank(before) ?? -1);
+      }),
+    );
+  });
+
+  it('is neither RED nor GREEN by tasks that nobody reported', () => {
+    const silent = schedule.filter((task) => task.empty !== null);
+    fc.assert(
+      fc.property(fc.array(silent), tasks, (unreported, list) => {
+        expect(evaluateProgress(unreported, RULES.province).status).toBe('notReported');
+        const before = evaluateProgress(list, RULES.province).status;
+        const after = evaluateProgress([...list, ...unreported], RULES.province).status;
+        expect(after === 'red').toBe(before === 'red');
+      }),
+    );
+  });
+});
+
+describe('outputs of a task', () => {
+  const state = fc.constantFrom('working' as const, 'notWorking' as const, 'noEvidence' as const);
+  const output = state.map((one) => ({
+    indicator: 'documents_signed',
+    kind: 'ratio' as const,
+    direction: 'up' as const,
+    target: 0.9,
+    state: one,
+    value: null,
+    empty: null,
+  }));
+
+  it('work together only when every single one is shown to work', () => {
+    fc.assert(
+      fc.property(fc.array(output), (list) => {
+        const all = list.length > 0 && list.every((one) => one.state === 'working');
+        expect(combineOutputs(list) === 'working').toBe(all);
+        expect(combineOutputs(list) === 'notWorking').toBe(list.some((one) => one.state === 'notWorking'));
+      }),
+    );
+  });
+});
