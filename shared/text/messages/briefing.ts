@@ -20,6 +20,7 @@ export const briefing = {
     'briefing.kind.tasks': 'Báo cáo các nhóm nhiệm vụ',
     'briefing.kind.handover': 'Phiếu bàn giao ca trực',
     'briefing.continued': '{title} (tiếp, {part, number}/{parts, number})',
+    'briefing.andOthers': '{names} và {count, number} nơi khác',
     'briefing.others': 'Còn {count, number} mục khác trong tệp số liệu kèm theo.',
 
     'briefing.cover.sheet': 'Thông tin chung',
@@ -324,6 +325,7 @@ export const briefing = {
     'briefing.kind.tasks': 'Report on the task groups',
     'briefing.kind.handover': 'Shift hand-over sheet',
     'briefing.continued': '{title} (continued, {part, number}/{parts, number})',
+    'briefing.andOthers': '{names} and {count, plural, one {# other} other {# others}}',
     'briefing.others':
       '{count, plural, one {# more item} other {# more items}} in the accompanying data file.',
 
