@@ -77,7 +77,7 @@ function provinceCharacter(province: Province): Character {
     onTime: random.between(0.84, 0.95),
     synchronised: random.between(0.68, 0.9),
     signed: random.between(0.78, 0.94),
-    support: random.between(18, 60),
+    support: random.between(70, 240),
   };
 }
 
@@ -115,9 +115,10 @@ function drawMonth(
     Math.round(character.size * (SEASON[month] ?? 1) * june * Math.exp(0.08 * random.normal())),
   );
   const resolved = draw(received, 0.93, 0.03);
-  const resultsOnline = draw(resolved, character.results + 0.045 * since, 0.03);
+  // Without signatures nothing can be signed, and so no result returned online: a real zero.
+  const usable = conditions.hasSignatures ? 1 : 0;
+  const resultsOnline = usable * draw(resolved, character.results + 0.045 * since, 0.03);
   const documents = resolved + Math.round(received * 0.4);
-  const signedShare = (character.signed + 0.022 * since) * (conditions.hasSignatures ? 1 : 0.45);
   const synchronisedShare = (character.synchronised + 0.03 * since) * (conditions.isConnected ? 1 : 0.7);
   return {
     received,
@@ -128,7 +129,7 @@ function drawMonth(
     synchronised: draw(received, synchronisedShare, 0.03),
     documents,
     // A result that is returned online has been signed.
-    signed: Math.max(draw(documents, signedShare, 0.03), resultsOnline),
+    signed: usable * Math.max(draw(documents, character.signed + 0.022 * since, 0.03), resultsOnline),
     support: Math.round(
       character.support *
         (1 + 0.22 * since) *

@@ -35,13 +35,15 @@ export function addOddities(world: World, cut: PlannedCut, table: MonthTable): v
   for (const commune of drawn(world, SILENT[cut.code] ?? 0, FULL_COVERAGE, random)) silence(table, commune);
   for (const commune of drawn(world, UNSIGNED[cut.code] ?? 0, ['68', '92', '01'], random)) {
     const figures = table[commune.index];
-    if (figures) figures.signed = Math.floor(figures.resultsOnline * random.between(0.3, 0.8));
+    if (!figures) continue;
+    figures.resultsOnline = Math.max(figures.resultsOnline, Math.round(figures.resolved * 0.2));
+    figures.signed = Math.floor(figures.resultsOnline * random.between(0.3, 0.8));
   }
 }
 
 function copyFigures(world: World, table: MonthTable, province: string, count: number, random: Random): void {
   const own = world.provinces.find(({ code }) => code === province)?.communes ?? [];
-  const [first, ...others] = random.shuffled(own.filter(({ index }) => table[index])).slice(0, count);
+  const [first, ...others] = random.shuffled(own.filter(({ index }) => table[index]?.signed)).slice(0, count);
   const model = first && table[first.index];
   if (model) for (const { index } of others) table[index] = { ...model };
 }

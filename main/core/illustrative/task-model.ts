@@ -77,6 +77,7 @@ function provinceFinish(
 }
 
 function lateShare(province: string): number {
+  if (province === '04' || province === '12') return 0.6;
   if (SLOW.has(province)) return 0.34;
   return FULL_COVERAGE.some((code) => code === province) ? 0.08 : 0.16;
 }
