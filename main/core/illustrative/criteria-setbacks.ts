@@ -1,5 +1,5 @@
 import type { Arrivals } from './criteria-model.ts';
-import { AN_LAO, PHU_LIEN } from './pins.ts';
+import { AN_LAO, FULL_COVERAGE, PHU_LIEN } from './pins.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Commune, cutAt, type World } from './world.ts';
 
@@ -95,13 +95,19 @@ function eventSetbacks(world: World, random: Random): Setback[] {
 function communeSetbacks(world: World, moment: number, random: Random): Setback[] {
   const last = world.statusCuts.length - 1;
   return world.communes
-    .filter(({ code }) => random.chance(0.2) && code !== PHU_LIEN && code !== AN_LAO)
+    .filter((commune) => random.chance(setbackShare(world, commune)))
     .map(({ index }) => {
       const from = random.chance(0.2) ? random.integer(1, moment - 1) : random.integer(moment + 1, last);
       const length = random.integer(1, 4);
       const end = from < moment ? Math.min(from + length - 1, moment - 1) : from + length - 1;
       return { commune: index, criterion: world.criteria.indexOf(random.pick(FRAGILE)), from, to: end };
     });
+}
+
+/** Provinces that got all communes ready keep them so more often. */
+function setbackShare(world: World, { code, province }: Commune): number {
+  if (code === PHU_LIEN || code === AN_LAO) return 0;
+  return FULL_COVERAGE.some((full) => full === world.provinces[province]?.code) ? 0.02 : 0.16;
 }
 
 function communesOf(world: World, province: string): readonly Commune[] {

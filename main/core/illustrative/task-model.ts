@@ -36,7 +36,9 @@ const CENTRE_FINISH: Readonly<Record<string, string | null>> = {
   '7.05': null,
   '8.01': '2025-07-04',
 };
-const SLOW = new Set(['04', '12', '11', '38', '40', '52', '68', '86']);
+/** Cao Bằng and Lai Châu: RED for some weeks before and after the published moment. */
+const STRUGGLING = new Set(['04', '12']);
+const SLOW = new Set(['11', '38', '40', '52', '68', '86']);
 /** Everything is reported done on the very day it is due. */
 const ON_THE_DAY = new Set(['82', '96', '37']);
 const SIGNATURES = '8.04';
@@ -73,11 +75,12 @@ function provinceFinish(
   if (task.code === SIGNATURES && SIGNATURES_LACKING.includes(province.code))
     return deadline + random.integer(12, 60);
   if (task.phase === 'regular') return isLate ? null : deadline - random.integer(0, 8);
+  if (isLate && STRUGGLING.has(province.code)) return deadline + random.integer(30, 75);
   return isLate ? deadline + random.integer(4, 45) : deadline - random.integer(0, 21);
 }
 
 function lateShare(province: string): number {
-  if (province === '04' || province === '12') return 0.6;
+  if (STRUGGLING.has(province)) return 0.75;
   if (SLOW.has(province)) return 0.34;
   return FULL_COVERAGE.some((code) => code === province) ? 0.08 : 0.16;
 }
