@@ -50,6 +50,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const context: Context = {
     read: database.read,
     write: writer.write,
+    writeSteps: writer.writeSteps,
     events,
     clock,
     dataFolder: options.dataFolder,

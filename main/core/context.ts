@@ -1,13 +1,14 @@
-import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
 import type { ApplicationEvent, TOPICS } from '#shared/contract/application.ts';
+import type { Writer } from './writer.ts';
 
 export type Topic = (typeof TOPICS)[number];
 
 /** What a handler may reach: nothing of the host that serves it. */
 export interface Context {
   readonly read: ReadDatabase;
-  /** Runs one writer at a time, each in one immediate transaction; a throw leaves the database as it was. */
-  readonly write: <T>(work: (database: WriteDatabase) => T) => Promise<T>;
+  readonly write: Writer['write'];
+  readonly writeSteps: Writer['writeSteps'];
   readonly events: EventStream;
   readonly clock: () => Date;
   readonly dataFolder: string;

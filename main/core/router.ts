@@ -1,11 +1,31 @@
 import { alerts } from './alerts/handlers.ts';
 import { application } from './application/handlers.ts';
+import { compare } from './compare/handlers.ts';
 import { cuts } from './cuts/handlers.ts';
+import { difficulties } from './difficulties/handlers.ts';
+import { forecast } from './forecast/handlers.ts';
+import { gap } from './gap/handlers.ts';
+import { indicators } from './indicators/handlers.ts';
 import { map } from './map/handlers.ts';
 import { plan } from './plan/handlers.ts';
+import { rules } from './rules/handlers.ts';
 import { status } from './status/handlers.ts';
 import { units } from './units/handlers.ts';
 
 /** Every feature's handlers under its name in the contract. */
-export const router = { alerts, application, cuts, map, plan, status, units };
+export const router = {
+  alerts,
+  application,
+  compare,
+  cuts,
+  difficulties,
+  forecast,
+  gap,
+  indicators,
+  map,
+  plan,
+  rules,
+  status,
+  units,
+};
 export type Router = typeof router;

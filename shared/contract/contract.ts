@@ -1,14 +1,34 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { alerts } from './alerts.ts';
 import { application } from './application.ts';
+import { compare } from './compare.ts';
 import { cuts } from './cuts.ts';
+import { difficulties } from './difficulties.ts';
+import { forecast } from './forecast.ts';
+import { gap } from './gap.ts';
+import { indicators } from './indicators.ts';
 import { map } from './map.ts';
 import { plan } from './plan.ts';
+import { rules } from './rules.ts';
 import { status } from './status.ts';
 import { units } from './units.ts';
 
 /** Everything a screen, a command or a test may ask of the application. One entry per feature of main/core. */
-export const contract = { alerts, application, cuts, map, plan, status, units };
+export const contract = {
+  alerts,
+  application,
+  compare,
+  cuts,
+  difficulties,
+  forecast,
+  gap,
+  indicators,
+  map,
+  plan,
+  rules,
+  status,
+  units,
+};
 
 export type Contract = typeof contract;
 /** The typed caller: the same over a message port, a WebSocket or in one process. */

@@ -7,6 +7,9 @@ export const errors = {
       'Không có kỳ số liệu “{cut}”. Hãy dùng mã kỳ (ví dụ week-2025-07-28) hoặc một ngày dạng yyyy-mm-dd từ kỳ đầu tiên trở đi.',
     'error.TASK_UNKNOWN': 'Không có nhiệm vụ mang mã “{code}”. Hãy xem mã trong danh sách nhiệm vụ.',
     'error.INDICATOR_UNKNOWN': 'Không có chỉ tiêu mang mã “{code}”. Hãy xem mã trong danh sách chỉ tiêu.',
+    'error.RULES_INVALID':
+      'Bộ quy tắc có {count, number} chỗ không dùng được nên chưa được lưu. Hãy sửa các ngưỡng được đánh dấu rồi lưu lại.',
+    'error.RULE_VERSION_UNKNOWN': 'Không có bộ quy tắc phiên bản {version}.',
     'error.NO_DATA': 'Chưa có kỳ số liệu nào. Hãy nạp một tệp số liệu trước.',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
@@ -36,6 +39,9 @@ export const errors = {
     'error.TASK_UNKNOWN': 'There is no task with the code “{code}”. Look the code up in the list of tasks.',
     'error.INDICATOR_UNKNOWN':
       'There is no indicator with the code “{code}”. Look the code up in the list of indicators.',
+    'error.RULES_INVALID':
+      'The rule set has {count, plural, one {# place} other {# places}} that cannot be used, so it was not saved. Mend the marked thresholds and save again.',
+    'error.RULE_VERSION_UNKNOWN': 'There is no rule set of version {version}.',
     'error.NO_DATA': 'There is no cut of data yet. Import a data file first.',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',

@@ -1,0 +1,57 @@
+import { requireCut } from '#main/core/cuts/lookup.ts';
+import { cutDto } from '#main/core/cuts/store.ts';
+import { procedure } from '#main/core/procedure.ts';
+import { listUnits } from '#main/core/units/store.ts';
+import type { OutlookDto } from '#shared/contract/forecast.ts';
+import { evaluateForecast, explainForecast, type ForecastPoint } from '#shared/domain/forecast.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { listCoverage, listGroupDeadlines, listGroupProgress, pointsByCode } from './store.ts';
+
+export const forecast = {
+  get: procedure.forecast.get.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    const { asOf } = view.statusCut;
+    const coverage = pointsByCode(listCoverage(context.read, asOf));
+    const progress = pointsByCode(listGroupProgress(context.read, asOf));
+    const groups = listGroupDeadlines(context.read);
+    // The plan ends with its last deadline: coverage is due by then.
+    const end =
+      groups
+        .map((group) => group.deadline)
+        .sort()
+        .at(-1) ?? null;
+    const places = listUnits(context.read, vietnamDay(asOf)).filter((unit) => unit.level !== 'commune');
+    const outlooks = places.map((unit) => outlook(unit, coverage.get(unit.code) ?? [], end));
+    return {
+      cut: cutDto(view.cut),
+      national: outlooks.find((one) => one.code === 'VN') ?? outlook(COUNTRY, [], end),
+      groups: groups.map((group) => outlook(group, progress.get(group.code) ?? [], group.deadline)),
+      provinces: outlooks.filter((one) => one.code !== 'VN'),
+    };
+  }),
+};
+
+const COUNTRY = { code: 'VN', name: 'Việt Nam', nameEn: 'Viet Nam' };
+
+function outlook(
+  { code, name, nameEn }: typeof COUNTRY,
+  points: readonly ForecastPoint[],
+  deadline: string | null,
+): OutlookDto {
+  const evaluation = evaluateForecast(points);
+  const date = evaluation.kind === 'date' ? evaluation : null;
+  return {
+    code,
+    name,
+    nameEn,
+    kind: evaluation.kind,
+    share: 'share' in evaluation ? evaluation.share : null,
+    completion: date?.completion ?? null,
+    earliest: date?.earliest ?? null,
+    latest: date?.latest ?? null,
+    deadline,
+    isLate: date === null || deadline === null ? null : date.completion > deadline,
+    reasons: explainForecast(evaluation),
+    points: points.map(({ day, done, total }) => ({ day, share: done === null ? null : done / total })),
+  };
+}

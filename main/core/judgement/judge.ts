@@ -1,0 +1,58 @@
+import type { CutRecord } from '#main/core/cuts/store.ts';
+import { listUnitKeys } from '#main/core/units/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { operatingIndicators } from '#shared/domain/operating.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { listTaskKeys, listTaskOutputs, loadFigures, loadMarks, loadReports, positionsOf } from './inputs.ts';
+import { listIndicatorKeys } from './rules.ts';
+import { judgeTasks, type TaskJudgement } from './tasks.ts';
+import { judgeUnits, type UnitJudgement, withTotals } from './units.ts';
+
+/** Everything that is judged of one cut. */
+export interface JudgedCut {
+  readonly units: readonly UnitJudgement[];
+  readonly tasks: readonly TaskJudgement[];
+}
+
+/**
+ * Judges every unit and task of a status cut under the given rules, with the outputs of `outputsCut` (null
+ * before the first month has ended). Reads only: a preview of other rules uses it as well.
+ */
+export function judgeCut(
+  database: ReadDatabase,
+  cut: CutRecord,
+  outputsCut: CutRecord | null,
+  rules: RuleSet,
+): JudgedCut {
+  const units = listUnitKeys(database, vietnamDay(cut.asOf));
+  const keys = listIndicatorKeys(database);
+  const positions = positionsOf(units);
+  const criteria = keys.filter((key) => key.kind === 'criterion');
+  const indicators = operatingIndicators(rules.operating, keys);
+  const targets = keys.filter((key) => key.kind !== 'criterion');
+  const own = loadFigures(database, outputsCut?.id ?? null, targets, positions);
+  const totals = withTotals(units, targets, own);
+  const placeOf = new Map(targets.map((key, place) => [key.code, place]));
+  const tasks = judgeTasks({
+    tasks: listTaskKeys(database),
+    outputs: listTaskOutputs(database),
+    reports: loadReports(database, cut.id),
+    provinceIds: units.filter((unit) => unit.level === 'province').map((unit) => unit.id),
+    countryId: units.find((unit) => unit.level === 'country')?.id ?? 0,
+    today: vietnamDay(cut.asOf),
+    rules: rules.province,
+    figuresAt: (unitId, code) => totals[positions.get(unitId) ?? -1]?.[placeOf.get(code) ?? -1],
+  });
+  const places = indicators.map((indicator) => placeOf.get(indicator.code) ?? -1);
+  const judged = judgeUnits({
+    units,
+    criteria: criteria.map((key) => key.code),
+    marks: loadMarks(database, cut.id, criteria, positions),
+    indicators,
+    figures: totals.map((row) => places.map((place) => row[place])),
+    tasks,
+    rules,
+  });
+  return { units: judged, tasks };
+}

@@ -1,0 +1,57 @@
+import type { Context } from '#main/core/context.ts';
+import { requireCut } from '#main/core/cuts/lookup.ts';
+import { recomputeAllSteps } from '#main/core/judgement/recompute.ts';
+import { listIndicatorKeys, readActiveRules } from '#main/core/judgement/rules.ts';
+import { procedure } from '#main/core/procedure.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { RuleVersionDto } from '#shared/contract/rules.ts';
+import { validateRuleSet } from '#shared/domain/validate-rules.ts';
+import { previewRules } from './preview.ts';
+import { findRules, insertRules, listVersions, setActive } from './store.ts';
+
+export const rules = {
+  list: procedure.rules.list.handler(({ context }) => listVersions(context.read)),
+  get: procedure.rules.get.handler(({ context, input }) => {
+    const version = input.version ?? readActiveRules(context.read).version;
+    const found = findRules(context.read, version);
+    if (found === null) throw new UserError('RULE_VERSION_UNKNOWN', { version });
+    return { ...versionOf(context, version), rules: found };
+  }),
+  preview: procedure.rules.preview.handler(({ context, input }) =>
+    previewRules(context.read, requireCut(context.read, input.cut), input.rules),
+  ),
+  save: procedure.rules.save.handler(async ({ context, input }) => {
+    const problems = validateRuleSet(input.rules, listIndicatorKeys(context.read));
+    if (problems.length > 0) throw new UserError('RULES_INVALID', { count: problems.length });
+    const at = context.clock().toISOString();
+    return putInForce(context, (database) => insertRules(database, input.rules, input.who, input.note, at));
+  }),
+  activate: procedure.rules.activate.handler(({ context, input }) => {
+    if (findRules(context.read, input.version) === null) {
+      throw new UserError('RULE_VERSION_UNKNOWN', { version: input.version });
+    }
+    return putInForce(context, () => input.version);
+  }),
+};
+
+/** One transaction: the version in force and every status computed from it change together. */
+async function putInForce(
+  context: Context,
+  choose: (database: WriteDatabase) => number,
+): Promise<RuleVersionDto> {
+  const version = await context.writeSteps(function* (database: WriteDatabase) {
+    const chosen = choose(database);
+    setActive(database, chosen);
+    yield* recomputeAllSteps(database);
+    return chosen;
+  });
+  context.events.publishChange(['rules', 'statuses', 'alerts']);
+  return versionOf(context, version);
+}
+
+function versionOf(context: Context, version: number): RuleVersionDto {
+  const found = listVersions(context.read).find((one) => one.version === version);
+  if (found === undefined) throw new UserError('RULE_VERSION_UNKNOWN', { version });
+  return found;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { bilingual, cut, cutReference, unitCode } from './words.ts';
+
+export const difficultyRow = z.object({
+  id: z.string(),
+  category: z.string(),
+  unit: z.object({ code: z.string(), ...bilingual, kind: z.string(), province: z.string().nullable() }),
+  text: z.string(),
+  reportedOn: z.string(),
+  resolvedOn: z.string().nullable(),
+  /** Whole days from the report to its end, or to the cut while it is open. */
+  ageDays: z.number().int(),
+});
+export type DifficultyRowDto = z.infer<typeof difficultyRow>;
+
+export const difficulties = {
+  /** Categories x provinces and the list behind them: what was reported by the cut. */
+  list: procedure
+    .input(
+      z.object({
+        cut: cutReference.optional(),
+        category: z.string().max(60).optional(),
+        /** A unit and everything below it. */
+        unit: unitCode.optional(),
+        open: z.boolean().default(true),
+      }),
+    )
+    .output(
+      z.object({
+        cut,
+        categories: z.array(
+          z.object({
+            code: z.string(),
+            ...bilingual,
+            total: z.number().int(),
+            open: z.number().int(),
+            medianAgeDays: z.number().int().nullable(),
+            /** The indicators whose poor figures it explains, with their value in the units that report it. */
+            indicators: z.array(
+              z.object({
+                code: z.string(),
+                ...bilingual,
+                value: z.number().nullable(),
+                country: z.number().nullable(),
+              }),
+            ),
+          }),
+        ),
+        matrix: z.array(z.object({ category: z.string(), province: z.string(), open: z.number().int() })),
+        difficulties: z.array(difficultyRow),
+      }),
+    ),
+  /** Documents that localities issued by the cut, newest first. */
+  documents: procedure.input(z.object({ cut: cutReference.optional(), unit: unitCode.optional() })).output(
+    z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        number: z.string(),
+        title: z.string(),
+        issuedOn: z.string(),
+        task: z.string().nullable(),
+        unit: z.object({ code: z.string(), ...bilingual }),
+      }),
+    ),
+  ),
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { bilingual, cut, cutReference, reason } from './words.ts';
+
+const outlook = z.object({
+  code: z.string(),
+  ...bilingual,
+  kind: z.enum(['complete', 'notEnoughData', 'noProgress', 'beyondHorizon', 'date']),
+  /** Share done at the last cut with data, 0..1; null when nothing was reported. */
+  share: z.number().nullable(),
+  completion: z.string().nullable(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  /** Last deadline of what is forecast; null where there is none. */
+  deadline: z.string().nullable(),
+  /** True when the completion lies after that deadline; null when there is no date to compare. */
+  isLate: z.boolean().nullable(),
+  reasons: z.array(reason),
+  points: z.array(z.object({ day: z.string(), share: z.number().nullable() })),
+});
+export type OutlookDto = z.infer<typeof outlook>;
+
+export const forecast = {
+  /** When groups complete their tasks and provinces their coverage at the pace of the last cuts. */
+  get: procedure.input(z.object({ cut: cutReference.optional() })).output(
+    z.object({
+      cut,
+      national: outlook,
+      groups: z.array(outlook),
+      provinces: z.array(outlook),
+    }),
+  ),
+};

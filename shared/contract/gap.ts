@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { procedure } from './base.ts';
+import { bilingual, cut, cutReference, operating, reported } from './words.ts';
+
+const row = z.object(
+  Object.fromEntries(OPERATING_STATUSES.map((status) => [status, z.number().int()])) as Record<
+    (typeof OPERATING_STATUSES)[number],
+    z.ZodInt
+  >,
+);
+
+/** Reported (rows) x operating (columns); all cells together are all units of the level. */
+export const matrix = z.object(
+  Object.fromEntries(REPORTED_STATUSES.map((status) => [status, row])) as Record<
+    (typeof REPORTED_STATUSES)[number],
+    typeof row
+  >,
+);
+
+export const gapUnit = z.object({
+  code: z.string(),
+  ...bilingual,
+  kind: z.string(),
+  province: z.string().nullable(),
+  reported,
+  operating,
+  /** Colours by which the report is better than the operation: 1 or 2. */
+  steps: z.number().int(),
+  /** Cuts that the gap has lasted, this one included. */
+  cuts: z.number().int(),
+});
+export type GapUnitDto = z.infer<typeof gapUnit>;
+
+export const gap = {
+  /** The matrix of a level and its units with a gap: widest first, then the longest. */
+  get: procedure
+    .input(
+      z.object({
+        cut: cutReference.optional(),
+        level: z.enum(['province', 'commune']).default('commune'),
+        /** Only the communes of this province. */
+        province: z
+          .string()
+          .regex(/^\d{2}$/)
+          .optional(),
+      }),
+    )
+    .output(
+      z.object({
+        cut,
+        level: z.enum(['province', 'commune']),
+        ruleVersion: z.number().int(),
+        matrix,
+        units: z.array(gapUnit),
+      }),
+    ),
+};

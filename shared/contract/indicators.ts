@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { indicator } from './plan.ts';
+import { bilingual, cut, cutReference, operating } from './words.ts';
+
+const place = z.object({
+  code: z.string(),
+  ...bilingual,
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  status: operating,
+  reported: z.number().int(),
+  notReported: z.number().int(),
+  notApplicable: z.number().int(),
+});
+export type IndicatorPlaceDto = z.infer<typeof place>;
+
+export const indicators = {
+  /** One criterion or output: by province, how the communes are spread, over time, and what is missing. */
+  get: procedure.input(z.object({ code: z.string().max(60), cut: cutReference.optional() })).output(
+    z.object({
+      cut,
+      indicator,
+      figuresCut: z.string().nullable(),
+      country: place,
+      provinces: z.array(place),
+      /** Twenty equal classes of the communes' values; the last one holds its upper edge. */
+      distribution: z.array(z.object({ from: z.number(), to: z.number(), communes: z.number().int() })),
+      trend: z.array(
+        z.object({
+          cut: z.string(),
+          asOf: z.string(),
+          value: z.number().nullable(),
+          notReported: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+};

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { ROLL_UPS } from '#shared/domain/rule-set.ts';
+import { procedure } from './base.ts';
+import { bilingual, cutReference, reason } from './words.ts';
+
+const thresholds = z.object({
+  direction: z.enum(['up', 'down']),
+  greenFrom: z.number(),
+  yellowFrom: z.number(),
+  weight: z.number(),
+});
+
+/** The shape alone; whether the numbers make sense is told by `preview` and refused by `save`. */
+export const ruleSet = z.object({
+  commune: z.object({ yellowMissingAtMost: z.number() }),
+  province: z.object({
+    redOverdueMoreThan: z.number(),
+    dueWithinDays: z.number(),
+    paceTolerance: z.number(),
+  }),
+  coverage: z.object({ above: z.number(), half: z.number() }),
+  operating: z.object({
+    rollUp: z.enum(ROLL_UPS),
+    greenFrom: z.number(),
+    yellowFrom: z.number(),
+    indicators: z.record(z.string().max(60), thresholds),
+  }),
+  alerts: z.object({
+    pendingCuts: z.number(),
+    resolveCuts: z.number(),
+    dueSoonDays: z.number(),
+    coverageLowBelow: z.number(),
+    onlineLowBelow: z.number(),
+    onlineFallBy: z.number(),
+    gapLastsCuts: z.number(),
+    equalFiguresCommunes: z.number(),
+    overnightFrom: z.number(),
+    deadlineDayShare: z.number(),
+  }),
+});
+
+export const ruleVersion = z.object({
+  version: z.number().int(),
+  createdAt: z.string(),
+  who: z.string(),
+  note: z.string(),
+  isActive: z.boolean(),
+});
+export type RuleVersionDto = z.infer<typeof ruleVersion>;
+
+export const ruleProblem = z.object({ path: z.string(), reason });
+
+/** How many units have each status before and after, and from which to which they move. */
+const shift = z.object({
+  before: z.record(z.string(), z.number().int()),
+  after: z.record(z.string(), z.number().int()),
+  transitions: z.record(z.string(), z.record(z.string(), z.number().int())),
+  changed: z.number().int(),
+});
+
+export const rulePreview = z.object({
+  problems: z.array(ruleProblem),
+  /** Null while there are problems: impossible thresholds colour nothing. */
+  communesReported: shift.nullable(),
+  communesOperating: shift.nullable(),
+  provinces: z.array(
+    z.object({
+      code: z.string(),
+      ...bilingual,
+      reportedBefore: z.string(),
+      reportedAfter: z.string(),
+      operatingBefore: z.string(),
+      operatingAfter: z.string(),
+      greenBefore: z.number().int(),
+      greenAfter: z.number().int(),
+      communesChanged: z.number().int(),
+    }),
+  ),
+});
+export type RulePreviewDto = z.infer<typeof rulePreview>;
+
+export const rules = {
+  list: procedure.output(z.array(ruleVersion)),
+  get: procedure
+    .input(z.object({ version: z.number().int().optional() }))
+    .output(z.object({ ...ruleVersion.shape, rules: ruleSet })),
+  /** What would change colour at a cut under other rules; writes nothing. */
+  preview: procedure.input(z.object({ cut: cutReference.optional(), rules: ruleSet })).output(rulePreview),
+  /** Stores the rules as a new version, puts it in force and computes every cut anew. RULES_INVALID else. */
+  save: procedure
+    .input(
+      z.object({
+        rules: ruleSet,
+        who: z.string().trim().min(1).max(120),
+        note: z.string().trim().min(1).max(2000),
+      }),
+    )
+    .output(ruleVersion),
+  /** Puts an older or newer version in force again and computes every cut anew. */
+  activate: procedure
+    .input(z.object({ version: z.number().int(), who: z.string().trim().min(1).max(120) }))
+    .output(ruleVersion),
+};
