@@ -1,0 +1,202 @@
+import type { AlertDto } from '#shared/contract/alerts.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { MapColumnsDto } from '#shared/contract/map.ts';
+import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
+import type { StatusReportDto } from '#shared/contract/status.ts';
+import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
+import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
+import type { SourceKind } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import type { NameBook } from './say.ts';
+
+/** Alerts somebody still has to care for; pending ones are not yet sure, resolved ones are over. */
+const OPEN_STATES = ['firing', 'acknowledged', 'snoozed'] as const;
+/** More than any briefing prints, and the contract's limit of one question. */
+const ALERTS_AT_MOST = 5000;
+
+/** What every briefing rests on. */
+export interface Facts {
+  readonly now: StatusReportDto;
+  readonly before: StatusReportDto | null;
+  readonly cuts: readonly CutDto[];
+  readonly units: readonly UnitDto[];
+  readonly indicators: readonly IndicatorDto[];
+  readonly sourceKinds: readonly SourceKind[];
+  readonly names: NameBook;
+  readonly tasks: readonly TaskRowDto[];
+}
+
+export interface FactsOptions {
+  readonly cut?: string | undefined;
+  /** A cut's code; null for no comparison; absent for the cut before. */
+  readonly compare?: string | null | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks for what every briefing needs. UserError CUT_UNKNOWN when a cut does not exist. */
+export async function gatherFacts(client: Client, options: FactsOptions): Promise<Facts> {
+  const call = options.signal === undefined ? {} : { signal: options.signal };
+  const now = await client.status.get(options.cut === undefined ? {} : { cut: options.cut }, call);
+  const cuts = await client.cuts.list(undefined, call);
+  const compare = options.compare === undefined ? cutBefore(cuts, now.cut) : options.compare;
+  const before = compare === null ? null : await client.status.get({ cut: compare }, call);
+  const [info, unitList, indicators, taskList] = await Promise.all([
+    client.application.info(undefined, call),
+    client.units.list({}, call),
+    client.plan.indicators(undefined, call),
+    client.plan.tasks({ cut: now.cut.id }, call),
+  ]);
+  return {
+    now,
+    before,
+    cuts,
+    units: unitList.units,
+    indicators,
+    sourceKinds: info.sourceKinds,
+    names: {
+      unit: new Map(unitList.units.map((unit) => [unit.code, unit])),
+      task: new Map(taskList.tasks.map((task) => [task.code, task])),
+      indicator: new Map(
+        indicators.map((item) => [item.code, { name: item.shortName, nameEn: item.shortNameEn }]),
+      ),
+    },
+    tasks: taskList.tasks,
+  };
+}
+
+/** The newest cut that speaks of an earlier moment, or null when this one is the first. */
+function cutBefore(cuts: readonly CutDto[], cut: CutDto): string | null {
+  const earlier = cuts.filter((other) => other.asOf < cut.asOf);
+  return earlier.sort((left, right) => (left.asOf < right.asOf ? 1 : -1))[0]?.id ?? null;
+}
+
+export interface AlertFacts {
+  readonly total: number;
+  readonly critical: number;
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly byProvince: readonly { readonly code: string; readonly total: number }[];
+  readonly alerts: readonly AlertDto[];
+}
+
+/** Open alerts at the cut of the whole country or of one unit and all below it. */
+export async function gatherAlerts(client: Client, cut: string, unit?: string): Promise<AlertFacts> {
+  const list = await client.alerts.list({
+    cut,
+    states: [...OPEN_STATES],
+    limit: ALERTS_AT_MOST,
+    ...(unit === undefined ? {} : { unit }),
+  });
+  return {
+    total: list.total,
+    critical: list.bySeverity.critical,
+    byRule: list.byRule,
+    byProvince: list.byProvince,
+    alerts: list.alerts,
+  };
+}
+
+export interface OverdueTask {
+  readonly task: TaskRowDto;
+  readonly reasons: readonly ReasonDto[];
+}
+
+/** Overdue tasks, latest first, with the reasons of their state. */
+export async function gatherOverdue(client: Client, facts: Facts): Promise<OverdueTask[]> {
+  const overdue = facts.tasks.filter((task) => task.schedule === 'overdue');
+  const details = await Promise.all(
+    overdue.map((task) => client.plan.task({ code: task.code, cut: facts.now.cut.id })),
+  );
+  return details
+    .map(({ task, reasons }) => ({ task, reasons }))
+    .sort((left, right) => compareText(left.task.deadline, right.task.deadline));
+}
+
+/** One output indicator by province. */
+export interface IndicatorFacts {
+  readonly figuresCut: string | null;
+  readonly byProvince: ReadonlyMap<string, number | null>;
+}
+
+/** Values by province; an indicator the installation does not have gives no values instead of an error. */
+export async function gatherIndicator(client: Client, cut: string, code: string): Promise<IndicatorFacts> {
+  const columns = await client.map.indicator({ cut, level: 'province', code });
+  const pairs = columns.codes.map((unit, index) => [unit, columns.values[index] ?? null] as const);
+  return { figuresCut: columns.figuresCut, byProvince: new Map(pairs) };
+}
+
+export interface NationalFacts extends Facts {
+  readonly history: Awaited<ReturnType<Client['status']['history']>>;
+  readonly communes: MapColumnsDto;
+  readonly communesBefore: MapColumnsDto | null;
+  readonly online: IndicatorFacts;
+  readonly alerts: AlertFacts;
+  readonly overdue: readonly OverdueTask[];
+  readonly difficulties: readonly DifficultyFact[];
+}
+
+export interface DifficultyFact {
+  readonly province: string;
+  readonly difficulty: UnitProfileDto['difficulties'][number];
+}
+
+/** Everything of the national briefing. The signal stops between two questions. */
+export async function gatherNational(client: Client, options: FactsOptions): Promise<NationalFacts> {
+  const facts = await gatherFacts(client, options);
+  const cut = facts.now.cut.id;
+  const history = (await client.status.history({})).filter((point) => point.asOf <= facts.now.cut.asOf);
+  const communes = await client.map.statuses({ cut, level: 'commune' });
+  const communesBefore = facts.before
+    ? await client.map.statuses({ cut: facts.before.cut.id, level: 'commune' })
+    : null;
+  return {
+    ...facts,
+    history,
+    communes,
+    communesBefore,
+    online: await gatherIndicator(client, cut, 'applications_online'),
+    alerts: await gatherAlerts(client, cut),
+    overdue: await gatherOverdue(client, facts),
+    difficulties: await gatherDifficulties(client, facts, options.signal),
+  };
+}
+
+async function gatherDifficulties(
+  client: Client,
+  facts: Facts,
+  signal: AbortSignal | undefined,
+): Promise<DifficultyFact[]> {
+  const found: DifficultyFact[] = [];
+  const day = vietnamDay(facts.now.cut.asOf);
+  for (const { code } of facts.now.provinces) {
+    stopWhenAsked(signal);
+    const { difficulties } = await client.units.profile({ code, cut: facts.now.cut.id });
+    for (const difficulty of difficulties)
+      if (isOpenOn(difficulty, day)) found.push({ province: code, difficulty });
+  }
+  return found;
+}
+
+/** Reported by the day and not resolved on it. */
+export function isOpenOn(
+  difficulty: { readonly reportedOn: string; readonly resolvedOn: string | null },
+  day: string,
+): boolean {
+  return difficulty.reportedOn <= day && (difficulty.resolvedOn === null || difficulty.resolvedOn > day);
+}
+
+/** Throws CANCELLED once the person has asked to stop. */
+export function stopWhenAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new UserError('CANCELLED');
+}
+
+/** The same order on every machine. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** A share as the figure cards and sentences need it: null only when nothing was reported. */
+export function totalReported(report: StatusReportDto): number {
+  const { green, yellow, red } = report.national.reported;
+  return green + yellow + red;
+}

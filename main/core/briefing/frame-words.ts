@@ -1,0 +1,38 @@
+import type { CellFormat, FrameWords, PageProvenance } from './description.ts';
+import type { Say } from './say.ts';
+
+/** The words round the pages in the speaker's language. */
+export function frameWords(say: Say): FrameWords {
+  const { t, format } = say;
+  return {
+    illustrativeMark: t('briefing.illustrative'),
+    correctedMark: t('briefing.corrected'),
+    provenanceLine: ({ source, asOf, ruleVersion }: PageProvenance) =>
+      t('briefing.provenance', { source, time: format.dateTime(asOf), rules: ruleVersion }),
+    pageNumber: (page, pages) => t('briefing.page', { page, pages }),
+    notesTitle: t('briefing.notes'),
+    noData: t('briefing.noData'),
+    cover: {
+      sheet: t('briefing.cover.sheet'),
+      field: t('briefing.cover.field'),
+      value: t('briefing.cover.value'),
+      title: t('briefing.cover.title'),
+      unit: t('briefing.cover.unit'),
+      asOf: t('briefing.cover.asOf'),
+      cut: t('briefing.cover.cut'),
+      compare: t('briefing.cover.compare'),
+      rules: t('briefing.cover.rules'),
+      source: t('briefing.cover.source'),
+      data: t('briefing.cover.data'),
+      page: t('briefing.cover.page'),
+      contents: t('briefing.cover.contents'),
+      figure: t('briefing.cover.figure'),
+    },
+    formatValue: (value, kind) => formatValue(value, kind, say),
+  };
+}
+
+function formatValue(value: number, kind: CellFormat, { format }: Say): string {
+  if (kind === 'percent') return format.percent(value);
+  return format.number(value, kind === 'decimal' ? 2 : 0);
+}

@@ -1,0 +1,125 @@
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { GroupFiguresDto } from '#shared/contract/status.ts';
+import { TASK_SCHEDULES } from '#shared/domain/model.ts';
+import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
+import type { FrameWords, Page, TableSpec } from '../description.ts';
+import type { Facts, NationalFacts, OverdueTask } from '../facts.ts';
+import { SCHEDULE_COLOURS } from '../palette.ts';
+import { type Say, shorten } from '../say.ts';
+import { chart, countCell, dateCell, headline, page, row, table, text, textCell } from './parts.ts';
+
+/** Characters of a group's name beside its bar. */
+const GROUP_NAME_LENGTH = 44;
+/** Overdue tasks on one slide. */
+const OVERDUE_ROWS = 9;
+
+/** '1. Hoàn thiện thể chế…': the number people say, and as much of the name as fits. */
+export function groupName(group: GroupFiguresDto, say: Say): string {
+  return shorten(`${group.code}. ${say.name(group)}`, GROUP_NAME_LENGTH);
+}
+
+/** Page 3: tasks of each group by progress. */
+export function groupsPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const { tasks, ruleVersion } = facts.now;
+  const title = tasks.total === 0 ? 'briefing.groups.headline.noData' : 'briefing.groups.headline';
+  return page(facts, say, words, {
+    id: 'groups',
+    title: say.t('briefing.groups.title'),
+    rows: [
+      headline(say.t(title, { done: tasks.done, total: tasks.total, overdue: tasks.overdue })),
+      row(88, [66, chart(groupsChart(facts, say))], [34, text(...groupsText(facts, say))]),
+    ],
+    notes: [say.t('briefing.groups.note', { rules: ruleVersion })],
+  });
+}
+
+/** How many tasks of each group stand where. */
+export function groupsChart(facts: Facts, say: Say): ChartSpec {
+  const { groups } = facts.now.tasks;
+  return {
+    kind: 'stacked',
+    title: say.t('briefing.groups.chart'),
+    categories: groups.map((group) => groupName(group, say)),
+    series: TASK_SCHEDULES.map((schedule) => ({
+      name: say.t(`schedule.${schedule}`),
+      colour: SCHEDULE_COLOURS[schedule],
+      values: groups.map((group) => group[schedule]),
+    })),
+    format: 'integer',
+  };
+}
+
+function groupsText(facts: Facts, say: Say): string[] {
+  const { groups, overdueUnattributed } = facts.now.tasks;
+  const named = (list: readonly GroupFiguresDto[], count: (group: GroupFiguresDto) => number): string =>
+    say.names(
+      list.map((group) =>
+        say.t('briefing.groups.nameCount', { name: groupName(group, say), count: count(group) }),
+      ),
+    );
+  const complete = groups.filter((group) => group.total > 0 && group.done === group.total);
+  const overdue = groups.filter((group) => group.overdue > 0);
+  return [
+    say.t('briefing.groups.overdue', {
+      count: overdue.length,
+      names: named(overdue, (group) => group.overdue),
+    }),
+    say.t('briefing.groups.unattributed', { count: overdueUnattributed }),
+    say.t('briefing.groups.dueSoon', { count: groups.reduce((sum, group) => sum + group.dueSoon, 0) }),
+    say.t('briefing.groups.allDone', {
+      count: complete.length,
+      names: say.names(complete.map((group) => groupName(group, say))),
+    }),
+  ];
+}
+
+/** Page 4: which tasks are late, by how much, whose they are and why. */
+export function overduePage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const day = vietnamDay(facts.now.cut.asOf);
+  const late = facts.overdue.map(({ task }) => daysBetween(task.deadline, day));
+  return page(facts, say, words, {
+    id: 'overdue',
+    title: say.t('briefing.overdue.title'),
+    rows: [
+      headline(
+        say.t('briefing.overdue.headline', { count: facts.overdue.length, days: Math.max(0, ...late) }),
+      ),
+      row(80, [1, table(overdueTable(facts.overdue.slice(0, OVERDUE_ROWS), day, say))]),
+      row(8, [1, text(othersText(facts.overdue.length - OVERDUE_ROWS, say))]),
+    ],
+    notes: facts.overdue.map((entry) => `${say.name(entry.task)}: ${whyText(entry, say)}`),
+  });
+}
+
+/** How many did not fit, or nothing. */
+export function othersText(count: number, say: Say): string | null {
+  return count > 0 ? say.t('briefing.others', { count }) : null;
+}
+
+function overdueTable(overdue: readonly OverdueTask[], day: string, say: Say): TableSpec {
+  return {
+    title: say.t('briefing.overdue.title'),
+    columns: [
+      { title: say.t('briefing.column.code'), width: 6, format: 'text' },
+      { title: say.t('briefing.column.task'), width: 36, format: 'text' },
+      { title: say.t('briefing.column.lead'), width: 20, format: 'text' },
+      { title: say.t('briefing.column.deadline'), width: 11, format: 'date' },
+      { title: say.t('briefing.column.daysLate'), width: 9, format: 'integer' },
+      { title: say.t('briefing.column.why'), width: 30, format: 'text' },
+    ],
+    rows: overdue.map((entry) => [
+      textCell(entry.task.code),
+      textCell(say.name(entry.task)),
+      textCell(say.locale === 'vi' ? entry.task.leadAgency : entry.task.leadAgencyEn),
+      dateCell(say, entry.task.deadline),
+      countCell(say, daysBetween(entry.task.deadline, day), 'red'),
+      textCell(whyText(entry, say)),
+    ]),
+    emptyText: say.t('briefing.overdue.empty'),
+  };
+}
+
+function whyText({ reasons }: OverdueTask, say: Say): string {
+  const sentences = reasons.map((reason) => say.reason(reason));
+  return sentences.length === 0 ? say.t('briefing.overdue.unknownWhy') : sentences.slice(0, 2).join(' ');
+}

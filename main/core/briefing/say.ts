@@ -1,0 +1,85 @@
+import type { ReasonDto } from '#shared/contract/words.ts';
+import { createFormatter, type Formatter, type Locale } from '#shared/text/format.ts';
+import { reasonText } from '#shared/text/reason-text.ts';
+import { createTranslator, type Translator } from '#shared/text/translator.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** Names that stand behind the codes of reasons. */
+export interface NameBook {
+  readonly unit: ReadonlyMap<string, Named>;
+  readonly task: ReadonlyMap<string, Named>;
+  readonly indicator: ReadonlyMap<string, Named>;
+}
+
+/** Everything a page needs to speak one language. */
+export interface Say {
+  readonly locale: Locale;
+  readonly t: Translator['t'];
+  readonly format: Formatter;
+  readonly name: (named: Named) => string;
+  readonly unit: (code: string) => string;
+  readonly indicator: (code: string) => string;
+  /** 'A, B và C'; of more than `most` names the first ones and how many others. */
+  readonly names: (names: readonly string[], most?: number) => string;
+  readonly reason: (reason: ReasonDto) => string;
+}
+
+const NAMES_AT_MOST = 8;
+
+/** A speaker of the language over the names of one set of facts. */
+export function createSay(locale: Locale, book: NameBook): Say {
+  const translator = createTranslator(locale);
+  const format = createFormatter(locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const name = (named: Named): string => (locale === 'vi' ? named.name : named.nameEn);
+  const look = (kind: keyof NameBook, code: string): string => {
+    const named = book[kind].get(code);
+    return named === undefined ? code : name(named);
+  };
+  const known = (kind: keyof NameBook) => (code: string) => {
+    const named = book[kind].get(code);
+    return named === undefined ? undefined : name(named);
+  };
+  const names = {
+    unit: known('unit'),
+    task: known('task'),
+    indicator: known('indicator'),
+    cut: (code: string) => cutDate(code, format),
+  };
+  const say: Say = {
+    locale,
+    t: translator.t,
+    format,
+    name,
+    unit: (code) => look('unit', code),
+    indicator: (code) => look('indicator', code),
+    names: (names, most = NAMES_AT_MOST) =>
+      names.length <= most + 1
+        ? list.format(names)
+        : translator.t('briefing.andOthers', {
+            names: names.slice(0, most).join(', '),
+            count: names.length - most,
+          }),
+    reason: (reason) => reasonText(reason, translator, names),
+  };
+  return say;
+}
+
+/** The date inside a cut's code (week-2025-07-28), or its month. */
+export function cutDate(code: string, format: Formatter): string {
+  const found = /\d{4}-\d{2}(-\d{2})?/.exec(code)?.[0];
+  if (found === undefined) return code;
+  return found.length === 7 ? format.month(found) : format.date(found);
+}
+
+/** Cut at a word, with an ellipsis, so that it has at most that many characters. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
+}
