@@ -34,7 +34,7 @@ function checkCommune(rules: RuleSet, known: readonly IndicatorReference[], repo
   const limit = rules.commune.yellowMissingAtMost;
   if (!checkWhole(path, limit, 0, report)) return;
   const criteria = known.filter((indicator) => indicator.kind === 'criterion').length;
-  if (criteria > 0 && limit >= criteria) report(path, 'redImpossible', { limit, criteria });
+  if (criteria > 0 && limit >= criteria) report(path, 'redImpossible', { limit, count: criteria });
 }
 
 function checkProvince(province: RuleSet['province'], report: Report): void {

@@ -115,7 +115,7 @@ function moveAlert(
   cut: AlertCut,
   rules: CycleRules,
 ): AlertStep {
-  const isTaken = handling?.kind === 'acknowledged';
+  const isTaken = isTakenBefore(handling, cut);
   const advanced = advance(before, record.rule, condition, cut, isTaken, rules);
   // Data that was withdrawn from the very cut that opened the alert is missing data: it resolves nothing.
   const withoutData = condition === 'noData' ? courseOf(record) : GONE;
@@ -148,6 +148,11 @@ function cleared(course: AlertCourse, rule: AlertRule, isTaken: boolean, rules: 
   const mayGo = isTaken || !ALERT_TRAITS[rule].isQuestion;
   const isGone = course.phase === 'pending' || (mayGo && clear >= rules.resolveCuts);
   return { ...course, clear, phase: isGone ? 'resolved' : course.phase };
+}
+
+// Taken at this very cut does not end a question yet: judging the cut again must change nothing.
+function isTakenBefore(handling: AlertHandling | null, cut: AlertCut): boolean {
+  return handling?.kind === 'acknowledged' && Date.parse(handling.asOf) < Date.parse(cut.asOf);
 }
 
 function courseOf({ phase, held, clear, firedCut }: AlertRecord): AlertCourse {

@@ -141,7 +141,7 @@ export const reasons = {
       '{unit}: báo {signedFiles, number} văn bản, hồ sơ đã ký số nhưng chỉ có {signatures, number} chữ ký số; ký bằng gì?',
 
     'reason.rules.redImpossible':
-      'Cho thiếu tới {limit, number} trong {criteria, number} điều kiện thì không xã nào có thể ĐỎ; hãy đặt số nhỏ hơn.',
+      'Cho thiếu tới {limit, number} trong {count, number} điều kiện thì không xã nào có thể ĐỎ; hãy đặt số nhỏ hơn.',
     'reason.rules.unknownRollUp': 'Không có cách gộp “{rollUp}”; chọn kém nhất, trọng số hoặc tỷ lệ.',
     'reason.rules.unknownIndicator': 'Không có chỉ tiêu nào mang mã “{code}”; hãy bỏ ngưỡng này hoặc sửa mã.',
     'reason.rules.criterionAsOutput':
@@ -277,7 +277,7 @@ export const reasons = {
       '{unit}: {signedFiles, number} documents reported as signed digitally, but only {signatures, plural, one {# signature} other {# signatures}}; what were they signed with?',
 
     'reason.rules.redImpossible':
-      'If {limit, number} of {criteria, number} criteria may be missing, no commune can be RED; choose a lower number.',
+      'If {limit, number} of {count, number} criteria may be missing, no commune can be RED; choose a lower number.',
     'reason.rules.unknownRollUp': 'There is no roll-up “{rollUp}”; choose worst, weighted or share.',
     'reason.rules.unknownIndicator':
       'No indicator has the code “{code}”; remove these thresholds or correct the code.',
