@@ -10,17 +10,17 @@ export interface Site {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Answers one request by the rules of the loopback host, the strictest question first. */
-export async function respond(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Answers one request by the rules of the loopback host. */
+export function respond(site: Site, request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
-  if (request.headers.host !== site.host) return refuse(response, 421, 'Misdirected request');
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return refuse(response, 405, 'Only GET and HEAD');
+  const method = request.method ?? '';
   const url = parseAddress(request.url, site.host);
-  if (url === null) return refuse(response, 400, 'The address cannot be read');
-  if (url.pathname === '/' && url.searchParams.has('token')) return signIn(site, url, response);
-  if (!site.session.isCookie(request.headers.cookie)) return refuse(response, 403, NO_SESSION);
-  return sendFile(site.files, url.pathname, request.method, response);
+  if (request.headers.host !== site.host) refuse(response, 421, 'Misdirected request');
+  else if (method !== 'GET' && method !== 'HEAD') refuse(response, 405, 'Only GET and HEAD');
+  else if (url === null) refuse(response, 400, 'The address cannot be read');
+  else if (url.pathname === '/' && url.searchParams.has('token')) signIn(site, url, response);
+  else if (!site.session.isCookie(request.headers.cookie)) refuse(response, 403, NO_SESSION);
+  else sendFile(site.files, url.pathname, method, response);
 }
 
 const NO_SESSION =
@@ -45,14 +45,12 @@ function signIn(site: Site, url: URL, response: ServerResponse): void {
   response.writeHead(303, { location: query === '' ? '/' : `/?${query}` }).end();
 }
 
-async function sendFile(
-  files: RendererFiles,
-  pathname: string,
-  method: string,
-  response: ServerResponse,
-): Promise<void> {
-  const file = await files.find(pathname);
-  if (file === null) return refuse(response, 404, 'Not found');
+function sendFile(files: RendererFiles, pathname: string, method: string, response: ServerResponse): void {
+  const file = files.get(pathname);
+  if (file === undefined) {
+    refuse(response, 404, 'Not found');
+    return;
+  }
   response.writeHead(200, {
     'content-type': file.contentType,
     'content-length': file.body.byteLength,

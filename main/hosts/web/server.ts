@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
-import { logMistake } from '#main/hosts/engine/log.ts';
-import { openRendererFiles } from '#main/hosts/files/renderer-files.ts';
+import { readRendererFiles } from '#main/hosts/files/renderer-files.ts';
 import { securityHeaders } from '#main/hosts/files/security-headers.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { respond, type Site } from './respond.ts';
@@ -33,18 +32,13 @@ export interface WebHost {
  * RENDERER_MISSING when there is no user interface to serve.
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const files = await openRendererFiles(options.rendererFolder);
+  const files = await readRendererFiles(options.rendererFolder);
   const server = createServer();
   const port = await listen(server, options.port);
   const host = `${LOOPBACK}:${port}`;
   const session = createSession(port);
   const site: Site = { files, session, host, headers: securityHeaders([`ws://${host}`]) };
-  server.on('request', (request, response) => {
-    respond(site, request, response).catch((error: unknown) => {
-      logMistake('web host', error);
-      response.destroy();
-    });
-  });
+  server.on('request', (request, response) => respond(site, request, response));
   const closeSockets = acceptSockets(server, site, options.connect);
   return {
     address: `http://${host}/?token=${session.token}`,

@@ -1,0 +1,22 @@
+import { withApplication } from '#main/hosts/cli/call.ts';
+import { COMMON, readOptions } from '#main/hosts/cli/options.ts';
+import { withReasonTexts } from '#main/hosts/cli/reason-texts.ts';
+import { statusTable } from '#main/hosts/cli/status-table.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { unitCode } from '#shared/contract/words.ts';
+
+/** `kh02 status`: what is to go to standard output, as one JSON object or a short table in Vietnamese. */
+export async function status(words: readonly string[]): Promise<string> {
+  const options = readOptions(words, { ...COMMON, cut: { type: 'string' }, unit: { type: 'string' } });
+  if (options.unit !== undefined && !unitCode.safeParse(options.unit).success) {
+    throw new UserError('UNIT_UNKNOWN', { code: options.unit });
+  }
+  return withApplication(options.data, async (client) => {
+    const report = await client.status.get({
+      ...(options.cut === undefined ? {} : { cut: options.cut }),
+      ...(options.unit === undefined ? {} : { unit: options.unit }),
+    });
+    if (!options.json) return statusTable(report);
+    return JSON.stringify(await withReasonTexts(report, client), null, 2);
+  });
+}

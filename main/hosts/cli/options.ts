@@ -1,0 +1,20 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UserError } from '#shared/contract/errors.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options that every command takes. */
+export const COMMON = {
+  data: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const satisfies Options;
+
+/** The options of a command by name. Throws OPTION_UNKNOWN for any other word: nothing is guessed. */
+export function readOptions<const Known extends Options>(words: readonly string[], options: Known) {
+  try {
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
+  } catch (cause) {
+    const text = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError('OPTION_UNKNOWN', { option: text.split('. ')[0] ?? text }, { cause });
+  }
+}

@@ -1,0 +1,45 @@
+import type { ProvinceFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+
+const translator = createTranslator('vi');
+const format = createFormatter('vi');
+
+/** The national picture in some forty lines of Vietnamese for a terminal: country, unit, provinces by coverage. */
+export function statusTable(report: StatusReportDto): string {
+  const provinces = report.provinces.toSorted((one, other) => (other.coverage ?? -1) - (one.coverage ?? -1));
+  return [...headLines(report), ...unitLines(report), '', ...provinceLines(provinces)].join('\n');
+}
+
+function headLines({ cut, national, tasks, illustrative }: StatusReportDto): string[] {
+  const { green, yellow, red, notReported } = national.reported;
+  const word = (status: 'green' | 'yellow' | 'red' | 'notReported') => translator.t(`status.${status}`);
+  return [
+    ...(illustrative ? [translator.t('source.illustrative')] : []),
+    `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
+    `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
+    `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
+    `${translator.t('coverage.name')}: ${format.percent(national.coverage, 2)}`,
+    `${translator.t('rule.taskOverdue')}: ${format.number(tasks.overdue)} / ${format.number(tasks.total)}`,
+  ];
+}
+
+function unitLines({ unit }: StatusReportDto): string[] {
+  if (unit === null) return [];
+  const reported = translator.t(`status.${unit.status.reported}`);
+  const operating = translator.t(`status.${unit.status.operating}`);
+  return [
+    '',
+    `${unit.name} (${unit.code})`,
+    `  ${translator.t('status.reported.long')}: ${reported} · ${translator.t('status.operating.long')}: ${operating}`,
+  ];
+}
+
+function provinceLines(provinces: readonly ProvinceFiguresDto[]): string[] {
+  const width = Math.max(...provinces.map((province) => province.name.length), 0);
+  return provinces.map((province) => {
+    const share = format.percent(province.coverage, 2).padStart(8);
+    const count = `${format.number(province.green)}/${format.number(province.communes)}`.padStart(8);
+    return `${province.code}  ${province.name.padEnd(width)} ${count} ${share}`;
+  });
+}
