@@ -230,6 +230,10 @@ export const briefing = {
     'briefing.forecast.beyondHorizon': 'Với tốc độ hiện nay, chưa thể phủ xanh 100% trong năm năm tới',
     'briefing.forecast.notEnoughData':
       'Chưa đủ số liệu để dự báo: cần ít nhất {neededCuts, number} kỳ trong {neededDays, number} ngày',
+    'briefing.outlook.complete': 'Đã xong',
+    'briefing.outlook.notEnoughData': 'Chưa đủ số liệu',
+    'briefing.outlook.noProgress': 'Không tiến triển',
+    'briefing.outlook.beyondHorizon': 'Sau năm năm',
     'briefing.forecast.range': 'Khoảng dự báo: từ {earliest} đến {latest}.',
     'briefing.forecast.rangeOpen': 'Sớm nhất {earliest}; chưa xác định được thời điểm muộn nhất.',
     'briefing.forecast.trend': 'Xã Xanh và xã chưa Xanh qua các kỳ',
@@ -539,6 +543,10 @@ export const briefing = {
     'briefing.forecast.beyondHorizon': 'At the present pace the country is not fully Green within five years',
     'briefing.forecast.notEnoughData':
       'Not enough data for a forecast: at least {neededCuts, number} cuts over {neededDays, number} days are needed',
+    'briefing.outlook.complete': 'Complete',
+    'briefing.outlook.notEnoughData': 'Not enough data',
+    'briefing.outlook.noProgress': 'No progress',
+    'briefing.outlook.beyondHorizon': 'After five years',
     'briefing.forecast.range': 'Range of the forecast: {earliest} to {latest}.',
     'briefing.forecast.rangeOpen': 'Earliest {earliest}; the latest date is open.',
     'briefing.forecast.trend': 'Green communes and the others over the cuts',

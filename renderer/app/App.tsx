@@ -1,0 +1,61 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './fonts.css';
+import './base.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { QueryClient } from '@tanstack/react-query';
+import { Router } from 'wouter';
+import { ApiProvider } from '#renderer/client/ApiProvider.tsx';
+import type { Connection } from '#renderer/client/connection.ts';
+import { WallMode } from '#renderer/wall/WallMode.tsx';
+import { useHashPath } from './address.ts';
+import { CutProvider } from './cut.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './Frame.tsx';
+import { NamesProvider } from './names.tsx';
+import { PreferencesProvider } from './preferences.tsx';
+import { Screens } from './Screens.tsx';
+import { TextProvider } from './text.tsx';
+import { cssVariables, theme } from './theme.ts';
+import { useIsWall } from './wall-address.ts';
+
+const appearance = localStorageColorSchemeManager({ key: 'kh02-appearance' });
+
+/** The whole page: providers outside, then either the frame with a screen in it or the wall. */
+export function App(props: { readonly connection: Connection; readonly queries: QueryClient }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={appearance}
+      defaultColorScheme="light"
+    >
+      <TextProvider>
+        <ErrorBoundary>
+          <ApiProvider connection={props.connection} queries={props.queries}>
+            <PreferencesProvider>
+              <CutProvider>
+                <NamesProvider>
+                  <Router hook={useHashPath}>
+                    <FrameOrWall />
+                  </Router>
+                </NamesProvider>
+              </CutProvider>
+            </PreferencesProvider>
+          </ApiProvider>
+        </ErrorBoundary>
+        <Notifications position="bottom-right" />
+      </TextProvider>
+    </MantineProvider>
+  );
+}
+
+function FrameOrWall() {
+  if (useIsWall()) return <WallMode />;
+  return (
+    <Frame>
+      <Screens />
+    </Frame>
+  );
+}

@@ -1,0 +1,32 @@
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useEngine } from '#renderer/client/ApiProvider.tsx';
+import { useCut } from './cut.tsx';
+import classes from './EngineBanner.module.css';
+import { useText } from './text.tsx';
+
+/** Stands above the screen while the engine is silent or an older cut was asked for that does not exist. */
+export function EngineBanner() {
+  const { t } = useText();
+  const { isUnknown } = useCut();
+  const { state, lastBeatAt } = useEngine();
+  const silentSince = useSilentSince(lastBeatAt);
+  return (
+    <div aria-live="assertive">
+      {state === 'silent' && (
+        <p className={classes.banner} data-kind="silent">
+          <IconPlugConnectedX size="1.25rem" aria-hidden="true" />
+          <strong>{silentSince}</strong>
+          <span>{t('engine.silent.hint')}</span>
+        </p>
+      )}
+      {isUnknown && <p className={classes.banner}>{t('cut.unknown')}</p>}
+    </div>
+  );
+}
+
+/** 'Bộ máy không phản hồi từ 16:00'. */
+export function useSilentSince(lastBeatAt: number | null): string {
+  const { t, format } = useText();
+  const time = lastBeatAt === null ? '–' : format.time(new Date(lastBeatAt).toISOString());
+  return t('engine.silent.title', { time });
+}

@@ -1,0 +1,29 @@
+import { Route, Switch } from 'wouter';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { AlertsView } from '#renderer/views/alerts/AlertsView.tsx';
+import { MapView } from '#renderer/views/map/MapView.tsx';
+import { OverviewView } from '#renderer/views/overview/OverviewView.tsx';
+import { TasksView } from '#renderer/views/tasks/TasksView.tsx';
+import { TaskView } from '#renderer/views/tasks/TaskView.tsx';
+import { UnitView } from '#renderer/views/units/UnitView.tsx';
+import { useText } from './text.tsx';
+
+/** Which screen an address shows. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={OverviewView} />
+      <Route path="/ban-do" component={MapView} />
+      <Route path="/nhiem-vu" component={TasksView} />
+      <Route path="/nhiem-vu/:code">{({ code }) => <TaskView code={decodeURIComponent(code)} />}</Route>
+      <Route path="/don-vi/:code">{({ code }) => <UnitView code={decodeURIComponent(code)} />}</Route>
+      <Route path="/canh-bao" component={AlertsView} />
+      <Route component={UnknownScreen} />
+    </Switch>
+  );
+}
+
+function UnknownScreen() {
+  const { t } = useText();
+  return <EmptyState title={t('frame.notFound')} hint={t('frame.notFound.hint')} />;
+}

@@ -1,0 +1,29 @@
+import {
+  type IconBell,
+  IconBellRinging,
+  IconChecklist,
+  IconLayoutDashboard,
+  IconMap2,
+} from '@tabler/icons-react';
+import type { MessageKey } from '#shared/text/catalogue.ts';
+
+export interface ScreenEntry {
+  readonly path: string;
+  readonly title: MessageKey;
+  readonly icon: typeof IconBell;
+}
+
+/** The screens of the rail, in its order; Alt and the position open one. */
+export const SCREENS: readonly ScreenEntry[] = [
+  { path: '/', title: 'frame.overview', icon: IconLayoutDashboard },
+  { path: '/ban-do', title: 'frame.map', icon: IconMap2 },
+  { path: '/nhiem-vu', title: 'frame.tasks', icon: IconChecklist },
+  { path: '/canh-bao', title: 'frame.alerts', icon: IconBellRinging },
+];
+
+/** The screen an address belongs to (`/nhiem-vu/1.02` is Nhiệm vụ), or undefined. */
+export function screenOf(path: string): ScreenEntry | undefined {
+  return SCREENS.find((screen) =>
+    screen.path === '/' ? path === '/' : path === screen.path || path.startsWith(`${screen.path}/`),
+  );
+}

@@ -1,0 +1,104 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { IconChartLine, IconTable } from '@tabler/icons-react';
+import type { EChartsOption } from 'echarts';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '#renderer/app/text.tsx';
+import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
+import classes from './Chart.module.css';
+import { createChart } from './engine.ts';
+
+/** The same figures in rows, for those who cannot or would rather not read the picture. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A chart and its table twin behind a switch. */
+export function Chart(props: {
+  /** What the chart shows, in a sentence. */
+  readonly label: string;
+  readonly build: (style: ChartStyle) => EChartsOption;
+  readonly table: ChartTable;
+  readonly height?: string;
+}) {
+  const { t } = useText();
+  const [isTable, setTable] = useState(false);
+  const Icon = isTable ? IconChartLine : IconTable;
+  return (
+    <figure className={classes.figure} style={{ height: props.height }}>
+      {isTable ? (
+        <TableTwin label={props.label} table={props.table} />
+      ) : (
+        <Picture label={props.label} build={props.build} />
+      )}
+      <button
+        type="button"
+        className={classes.switch}
+        onClick={() => setTable(!isTable)}
+        aria-pressed={isTable}
+        title={t(isTable ? 'chart.asChart' : 'chart.asTable')}
+      >
+        <Icon size="1rem" aria-hidden="true" />
+        <span className="visually-hidden">
+          {t(isTable ? 'chart.asChart' : 'chart.asTable')}: {props.label}
+        </span>
+      </button>
+    </figure>
+  );
+}
+
+/** Letters of charts are 0.75 of a rem, as pixels, so that they grow with the page on large displays. */
+function fontPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.75;
+}
+
+function Picture(props: { readonly label: string; readonly build: (style: ChartStyle) => EChartsOption }) {
+  const theme = useComputedColorScheme('light');
+  const element = useRef<HTMLDivElement>(null);
+  const { build } = props;
+  useEffect(() => {
+    if (element.current === null) return;
+    const chart = createChart(element.current);
+    // The first call comes at once, with the first size; a new size may also mean a new size of letters.
+    const observer = new ResizeObserver(() => {
+      chart.resize();
+      chart.setOption(build(chartStyle(theme, fontPixels())), { notMerge: true });
+    });
+    observer.observe(element.current);
+    return () => {
+      observer.disconnect();
+      chart.dispose();
+    };
+  }, [build, theme]);
+  return <div ref={element} className={classes.picture} role="img" aria-label={props.label} />;
+}
+
+function TableTwin(props: { readonly label: string; readonly table: ChartTable }) {
+  const { columns, rows } = props.table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.table} tabIndex={0} aria-label={props.label}>
+      <table>
+        <caption className="visually-hidden">{props.label}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((cell, position) => (
+                <td key={columns[position]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

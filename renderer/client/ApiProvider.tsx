@@ -1,0 +1,92 @@
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import type { Client } from '#shared/contract/contract.ts';
+import type { Change, Connection, EngineState } from './connection.ts';
+import { isUserError } from './errors.ts';
+
+export type Api = RouterUtils<Client>;
+
+interface Engine {
+  readonly api: Api;
+  readonly connection: Connection;
+}
+
+const EngineContext = createContext<Engine | null>(null);
+
+/** The query cache: figures stay until the engine says that they changed. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The engine is on this machine: 'online' would stop every query on a laptop without a network.
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 5 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 2 && !isUserError(error),
+        retryDelay: 200,
+      },
+    },
+  });
+}
+
+/** Gives every screen below it the contract as queries, and asks again for what the engine says has changed. */
+export function ApiProvider(props: {
+  readonly connection: Connection;
+  readonly queries: QueryClient;
+  readonly children: ReactNode;
+}) {
+  const { connection, queries } = props;
+  const engine = useOnce(connection);
+  useEffect(
+    () =>
+      connection.onChange((change) => {
+        for (const queryKey of keysFor(engine.api, change)) void queries.invalidateQueries({ queryKey });
+      }),
+    [connection, queries, engine],
+  );
+  return (
+    <EngineContext value={engine}>
+      <QueryClientProvider client={queries}>{props.children}</QueryClientProvider>
+    </EngineContext>
+  );
+}
+
+const engines = new WeakMap<Connection, Engine>();
+
+function useOnce(connection: Connection): Engine {
+  const known = engines.get(connection);
+  if (known !== undefined) return known;
+  const created = { connection, api: createTanstackQueryUtils(connection.client) };
+  engines.set(connection, created);
+  return created;
+}
+
+function keysFor(api: Api, change: Change): readonly unknown[][] {
+  if (change.kind === 'reconnected') return [[]];
+  const { topics } = change;
+  if (topics.includes('figures') || topics.includes('statuses') || topics.includes('rules')) return [[]];
+  const keys: unknown[][] = [];
+  if (topics.includes('alerts')) keys.push([...api.alerts.key()], [...api.units.profile.key()]);
+  if (topics.includes('cuts')) keys.push([...api.cuts.key()], [...api.status.history.key()]);
+  if (topics.includes('settings')) keys.push([...api.application.key()]);
+  return keys;
+}
+
+function useEngineContext(): Engine {
+  const engine = useContext(EngineContext);
+  if (engine === null) throw new Error('useApi needs an ApiProvider above it');
+  return engine;
+}
+
+/** The contract as query options: `useQuery(useApi().units.list.queryOptions({ input: {} }))`. */
+export function useApi(): Api {
+  return useEngineContext().api;
+}
+
+/** Whether the engine is heard, and when it was heard last; renders again when that changes. */
+export function useEngine(): EngineState {
+  const { connection } = useEngineContext();
+  return useSyncExternalStore(connection.onEngine, connection.engine);
+}

@@ -1,0 +1,23 @@
+import { ORPCError } from '@orpc/client';
+import type { Translator } from '#shared/text/translator.ts';
+
+/** True for a refusal the contract names: asking again gives the same answer. */
+export function isUserError(error: unknown): boolean {
+  if (!(error instanceof ORPCError)) return false;
+  return error.defined || error.code === 'BAD_REQUEST' || error.code === 'NOT_FOUND';
+}
+
+/** The sentence of `error.<CODE>` for a person; a plain apology for what only we can mend. */
+export function describeError(error: unknown, translator: Translator): string {
+  if (error instanceof ORPCError) {
+    const text = translator.tryText(`error.${error.code}`, valuesOf(error.data));
+    if (text !== null) return text;
+    if (error.code === 'NOT_FOUND') return translator.t('state.error.noHandler');
+  }
+  return translator.t('state.error.unexpected');
+}
+
+function valuesOf(data: unknown): Record<string, string | number> {
+  const isRecord = typeof data === 'object' && data !== null && 'values' in data;
+  return isRecord ? (data.values as Record<string, string | number>) : {};
+}

@@ -1,0 +1,24 @@
+import { IconArrowDownRight, IconArrowUpRight, IconMinus } from '@tabler/icons-react';
+import { useText } from '#renderer/app/text.tsx';
+import classes from './Delta.module.css';
+
+/** A change since the previous cut: arrow, sign and words; null when there is nothing to compare with. */
+export function Delta(props: {
+  readonly change: number | null;
+  readonly text: string;
+  /** Whether more of it is good news. */
+  readonly good: 'up' | 'down';
+}) {
+  const { t } = useText();
+  const { change } = props;
+  if (change === null) return <span className={classes.delta}>{t('delta.none')}</span>;
+  const Icon = change === 0 ? IconMinus : change > 0 ? IconArrowUpRight : IconArrowDownRight;
+  const isGood = change === 0 ? undefined : change > 0 === (props.good === 'up');
+  return (
+    <span className={classes.delta} data-good={isGood}>
+      <Icon size="1em" aria-hidden="true" />
+      <span className={classes.value}>{props.text}</span>
+      <span className={classes.than}>{t('delta.since')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useText } from '#renderer/app/text.tsx';
+import { type PaletteStatus, type StatusShape, statusStyle } from '#shared/domain/colours.ts';
+import classes from './StatusGlyph.module.css';
+
+const SIZE = 20;
+
+/** Shape, letter and colour of a status; it carries no text of its own, so put the word beside it. */
+export function StatusGlyph(props: { readonly status: PaletteStatus; readonly size?: string }) {
+  const { locale } = useText();
+  const { shape, letter } = statusStyle(props.status, 'light');
+  const size = props.size ?? '1.25em';
+  return (
+    <svg
+      className={classes.glyph}
+      data-status={props.status}
+      viewBox={`0 0 ${SIZE} ${SIZE}`}
+      style={{ width: size, height: size }}
+      aria-hidden="true"
+    >
+      <Outline shape={shape} />
+      <text x="10" y={shape === 'triangle' ? 16.2 : 14.1} textAnchor="middle">
+        {letter[locale]}
+      </text>
+    </svg>
+  );
+}
+
+function Outline({ shape }: { readonly shape: StatusShape }) {
+  switch (shape) {
+    case 'circle':
+      return <circle cx="10" cy="10" r="9" />;
+    case 'triangle':
+      return <path d="M10 1.2 19.4 18.2a.6.6 0 0 1-.5.8H1.1a.6.6 0 0 1-.5-.8Z" />;
+    case 'square':
+      return <rect x="1.2" y="1.2" width="17.6" height="17.6" rx="2" />;
+    case 'dash':
+      return <rect x="1.2" y="3.4" width="17.6" height="13.2" rx="6.6" strokeDasharray="3 2" />;
+    case 'ring':
+      return <circle cx="10" cy="10" r="8.6" strokeDasharray="3.4 2" />;
+  }
+}

@@ -1,0 +1,57 @@
+import type { CutKind, Reason } from '#shared/domain/model.ts';
+import { reasonValueKind } from '#shared/domain/reason.ts';
+import { createFormatter, NO_VALUE } from './format.ts';
+import type { MessageValues, Translator } from './translator.ts';
+
+/** How codes inside a reason become names in the screen's language; undefined keeps the code. */
+export interface ReasonNames {
+  readonly unit: (code: string) => string | undefined;
+  readonly task: (code: string) => string | undefined;
+  readonly indicator: (code: string) => string | undefined;
+  readonly cut: (code: string) => string | undefined;
+}
+
+/**
+ * The sentence of a reason: units, tasks, indicators, days and cuts in words, numbers as the language writes them.
+ * A reason whose sentence is missing is shown as its code, so that it is seen and mended rather than lost.
+ */
+export function reasonText(reason: Reason, translator: Translator, names: ReasonNames): string {
+  const values: Record<string, MessageValues[string]> = {};
+  for (const [key, value] of Object.entries(reason.values)) {
+    values[key] = typeof value === 'string' ? inWords(key, value, translator, names) : (value ?? NO_VALUE);
+  }
+  return translator.tryText(reason.code, values) ?? reason.code;
+}
+
+function inWords(key: string, value: string, translator: Translator, names: ReasonNames): string {
+  const kind = reasonValueKind(key);
+  switch (kind) {
+    case undefined:
+      return value;
+    case 'day':
+      return createFormatter(translator.locale).date(value);
+    case 'indicators':
+      return value
+        .split(',')
+        .map((code) => names.indicator(code) ?? code)
+        .join(', ');
+    default:
+      return names[kind](value) ?? value;
+  }
+}
+
+/** 'Tuần 28/07/2025', 'Thời điểm 31/07/2025 16:00', 'Tháng 07/2025': what names a cut to a person. */
+export function cutName(
+  cut: { readonly kind: CutKind; readonly start: string; readonly asOf: string },
+  translator: Translator,
+): string {
+  const format = createFormatter(translator.locale);
+  const dates: Readonly<Record<CutKind, string>> = {
+    moment: format.dateTime(cut.asOf),
+    day: format.date(cut.asOf),
+    // A week is named by the Monday it closes on, as its code is; it began six days before.
+    week: format.date(cut.asOf),
+    month: format.month(cut.start),
+  };
+  return translator.t('cut.name', { kind: translator.t(`cutKind.${cut.kind}`), date: dates[cut.kind] });
+}
