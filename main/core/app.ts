@@ -7,7 +7,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { Context } from './context.ts';
 import { startEvents } from './events.ts';
-import { prepareData } from './prepare.ts';
+import { isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
 import { createWriter } from './writer.ts';
 
@@ -45,7 +45,13 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding);
   const writer = createWriter(database.write);
   const assets = options.assetsFolder ?? fileURLToPath(new URL('../../assets', import.meta.url));
-  await writer.write((write) => prepareData(write, assets, clock));
+  try {
+    // Asked on the reading connection: a second process must not wait for the first one's long write.
+    if (isUnfilled(database.read)) await writer.write((write) => prepareData(write, assets, clock));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   const events = startEvents(clock);
   const context: Context = {
     read: database.read,

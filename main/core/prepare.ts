@@ -1,4 +1,4 @@
-import type { WriteDatabase } from '#main/db/open.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -6,13 +6,17 @@ import { readCatalogue } from './catalogue/read.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
 import { recomputeAll } from './judgement/recompute.ts';
 
+/** Whether the database has no units yet, and so is new. */
+export function isUnfilled(database: ReadDatabase): boolean {
+  return database.prepare('SELECT count(*) FROM unit').pluck().get() === 0;
+}
+
 /**
  * Fills a new database with the catalogue, the first rule set and the illustrative data, and computes every
  * status from them; a database that holds units already is left alone.
  */
 export function prepareData(database: WriteDatabase, assetsFolder: string, clock: () => Date): void {
-  const units = database.prepare('SELECT count(*) FROM unit').pluck().get();
-  if (units !== 0) return;
+  if (!isUnfilled(database)) return;
   const catalogue = readCatalogue(assetsFolder);
   loadCatalogue(database, catalogue);
   insertFirstRules(database, catalogue, clock);

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { asUserError } from '#main/db/errors.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 
 /** The queue in front of the one writing connection: writers run in the order they came, one at a time. */
@@ -22,11 +23,16 @@ export interface StepOptions<Step> {
   readonly onStep?: (step: Step) => void;
 }
 
-/** A writer over the connection; nothing else may write through it. */
+/**
+ * A writer over the connection; nothing else may write through it. Work that another process keeps from starting
+ * for longer than SQLite's own patience (5 s) fails with DATABASE_BUSY.
+ */
 export function createWriter(database: WriteDatabase): Writer {
   let tail: Promise<unknown> = Promise.resolve();
   const enqueue = <T>(run: () => T | Promise<T>): Promise<T> => {
-    const result = tail.then(run);
+    const result = tail.then(run).catch((error: unknown) => {
+      throw asUserError(error, database.name);
+    });
     tail = result.catch(() => undefined);
     return result;
   };

@@ -8,13 +8,13 @@ const UNWRITABLE = new Set([
   'SQLITE_READONLY_DIRECTORY',
 ]);
 
-/** What SQLite says while opening `file`, as an error a person can act on; anything unknown stays as it is. */
+/** What SQLite says of `file`, as an error a person can act on; anything unknown stays as it is. */
 export function asUserError(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
   if (code === undefined) return error;
   if (code === 'SQLITE_NOTADB') return new UserError('DATABASE_FOREIGN', { file }, { cause: error });
   if (DAMAGED.has(code)) return new UserError('DATABASE_DAMAGED', { file }, { cause: error });
-  if (code === 'SQLITE_BUSY') return new UserError('DATABASE_BUSY', { file }, { cause: error });
+  if (code.startsWith('SQLITE_BUSY')) return new UserError('DATABASE_BUSY', { file }, { cause: error });
   if (UNWRITABLE.has(code))
     return new UserError('DATA_FOLDER_UNWRITABLE', { folder: file }, { cause: error });
   return error;

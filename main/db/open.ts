@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { UserError } from '#shared/contract/errors.ts';
 import { asUserError } from './errors.ts';
 import { APPLICATION_ID, checkHeader, listJournals, removeNewJournals } from './header.ts';
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
@@ -32,8 +33,10 @@ export function openDatabase(file: string, options: OpenOptions = {}): Connectio
     if (existsSync(file)) checkHeader(file, LATEST_VERSION);
     return connect(file, options);
   } catch (error) {
-    removeNewJournals(file, journals);
-    throw asUserError(error, file);
+    const told = asUserError(error, file);
+    // Whoever keeps the file busy has journals of its own there, and its newest data in them.
+    if (!(told instanceof UserError && told.code === 'DATABASE_BUSY')) removeNewJournals(file, journals);
+    throw told;
   }
 }
 
@@ -68,6 +71,16 @@ function prepareWriter(write: WriteDatabase, file: string): void {
 /** The writer goes last: closing it folds the write-ahead log back into the file. */
 function closeBoth(read: ReadDatabase, write: WriteDatabase): void {
   read.close();
-  write.pragma('optimize');
+  optimize(write);
   write.close();
+}
+
+/** Statistics for the query planner. Nice to have: never worth waiting for another process that is writing. */
+function optimize(write: WriteDatabase): void {
+  write.pragma('busy_timeout = 0');
+  try {
+    write.pragma('optimize');
+  } catch (error) {
+    if (!(asUserError(error, write.name) instanceof UserError)) throw error;
+  }
 }
