@@ -67,7 +67,7 @@ export function statusStyle(status: PaletteStatus, theme: Theme): StatusStyle {
 
 const BANDS: Readonly<Record<Theme, Readonly<Record<CoverageBand, string>>>> = {
   light: {
-    full: '#14594A',
+    full: '#1A7560',
     above70: '#2E9E83',
     above50: '#F5CB45',
     below50: '#9E1B1B',
@@ -102,7 +102,7 @@ type Side = 'green' | 'yellow' | 'red';
  */
 export const BIVARIATE: Readonly<Record<Theme, Readonly<Record<Side, Readonly<Record<Side, string>>>>>> = {
   light: {
-    green: { green: '#2E9E83', yellow: '#A351D2', red: '#2C1D6A' },
+    green: { green: '#2E9E83', yellow: '#A351D2', red: '#3A1070' },
     yellow: { green: '#E4F6DB', yellow: '#F5CB45', red: '#674F8F' },
     red: { green: '#80AFBB', yellow: '#D98735', red: '#9E1B1B' },
   },

@@ -19,8 +19,20 @@ export const CUT_HOUR = 16;
 
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+// A recompute asks for the same few hundred days a hundred thousand times.
+const knownDays = new Map<Day, number | null>();
+const KNOWN_DAYS_AT_MOST = 10_000;
+
 /** Days since 1970-01-01, or null when the text is no real day (2025-02-30 is none). */
 export function dayNumber(day: Day): number | null {
+  const known = knownDays.get(day);
+  if (known !== undefined) return known;
+  const number = parseDay(day);
+  if (knownDays.size < KNOWN_DAYS_AT_MOST) knownDays.set(day, number);
+  return number;
+}
+
+function parseDay(day: Day): number | null {
   const parts = DAY_SHAPE.exec(day);
   if (parts === null) return null;
   const milliseconds = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));

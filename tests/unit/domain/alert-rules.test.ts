@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { type AlertEvaluation, explainAlert } from '#shared/domain/alerts/evaluation.ts';
+import {
+  evaluateSuspectDeadlineDay,
+  evaluateSuspectEqualFigures,
+  evaluateSuspectGreenNoRecords,
+  evaluateSuspectOvernight,
+  evaluateSuspectSignatures,
+} from '#shared/domain/alerts/suspicion-alerts.ts';
+import { evaluateTaskDueSoon, evaluateTaskOverdue } from '#shared/domain/alerts/task-alerts.ts';
+import {
+  evaluateCoverageLow,
+  evaluateCriterionMissing,
+  evaluateGapAlert,
+  evaluateNoReport,
+  evaluateOnlineFalling,
+  evaluateRegression,
+} from '#shared/domain/alerts/unit-alerts.ts';
+import { evaluateCoverage } from '#shared/domain/coverage.ts';
+import { evaluateGap } from '#shared/domain/gap.ts';
+import { evaluateSchedule } from '#shared/domain/task-schedule.ts';
+import { RULES } from '#tests/properties/arbitraries.ts';
+import { render } from '#tests/properties/sentences.ts';
+
+const rules = RULES.alerts;
+const vi = (evaluation: AlertEvaluation) => render(explainAlert(evaluation), 'vi');
+const state = ({ condition, severity }: AlertEvaluation) => `${condition} ${severity}`;
+const schedule = (deadline: string, progress: number | null) =>
+  evaluateSchedule(
+    { start: '2025-07-01', deadline },
+    progress === null ? null : { state: 'inProgress', progress },
+    '2025-07-31',
+    RULES.province,
+  );
+
+describe('alert rules', () => {
+  it('tell an overdue task from a silent one', () => {
+    const late = evaluateTaskOverdue('2.01', '04', schedule('2025-07-20', 0.4));
+    expect(vi(late)).toBe('04: 2.01 quá hạn 11 ngày (hạn 2025-07-20), mới thực hiện 40%.');
+    expect(evaluateTaskOverdue('2.01', '04', schedule('2025-07-20', null)).condition).toBe('noData');
+    expect(evaluateTaskDueSoon('2.01', '04', schedule('2025-07-20', 0.4), rules).condition).toBe('clear');
+    expect(state(evaluateTaskDueSoon('2.01', '04', schedule('2025-08-02', 0.4), rules))).toBe(
+      'holds warning',
+    );
+  });
+
+  it('call a coverage low by its share, critical below half of the threshold, unknown without reports', () => {
+    const low = (green: number, notReported = 0) =>
+      evaluateCoverageLow(
+        '04',
+        evaluateCoverage({ green, yellow: 0, red: 56 - green - notReported, notReported }, RULES.coverage),
+        rules,
+      );
+    expect([low(3), low(20), low(28), low(0, 56)].map(state)).toEqual([
+      'holds critical',
+      'holds warning',
+      'clear warning',
+      'noData warning',
+    ]);
+    expect(vi(low(3))).toBe('04: độ phủ xanh 5,36% (3/56), dưới 50%.');
+  });
+
+  it('call only answers lacking, and wait for silent communes before a criterion is complete', () => {
+    const judge = (met: number, notMet: number, notReported: number) =>
+      evaluateCriterionMissing('56', 'certificate_public', { met, notMet, notReported }).condition;
+    expect([judge(60, 5, 0), judge(60, 0, 5), judge(65, 0, 0), judge(0, 0, 65)]).toEqual([
+      'holds',
+      'noData',
+      'clear',
+      'noData',
+    ]);
+  });
+
+  it('call a fall of exactly the threshold a fall', () => {
+    const fall = (after: number | null) =>
+      evaluateOnlineFalling('79', 'applications_online', 0.6, after, rules);
+    expect([fall(0.5), fall(0.51), fall(null)].map(({ condition }) => condition)).toEqual([
+      'holds',
+      'clear',
+      'noData',
+    ]);
+    expect(vi(fall(0.45))).toBe(
+      '79: applications_online giảm từ 60% xuống 45% (mất 15 điểm phần trăm; ngưỡng 10).',
+    );
+  });
+
+  it('let a gap last before it fires, and not end without evidence', () => {
+    const gap = (operating: 'red' | 'green' | 'noEvidence', cuts: number) =>
+      evaluateGapAlert('11629', evaluateGap('green', operating), cuts, rules);
+    expect([gap('red', 1), gap('red', 2), gap('green', 0), gap('noEvidence', 3)].map(state)).toEqual([
+      'clear critical',
+      'holds critical',
+      'clear warning',
+      'noData warning',
+    ]);
+  });
+
+  it('ask for reports only when they are due', () => {
+    const silent = (isDue: boolean, count: number) =>
+      evaluateNoReport('04', { communes: 56, silent: count, isDue });
+    expect([silent(false, 56), silent(true, 56), silent(true, 3), silent(true, 0)].map(state)).toEqual([
+      'noData critical',
+      'holds critical',
+      'holds notice',
+      'clear notice',
+    ]);
+  });
+
+  it('see a fall from a better colour but none into silence', () => {
+    const fall = (now: 'red' | 'yellow' | 'green' | 'notReported') =>
+      evaluateRegression('01273', 'green', now, 'week-2025-08-04');
+    expect([fall('red'), fall('yellow'), fall('green'), fall('notReported')].map(state)).toEqual([
+      'holds critical',
+      'holds warning',
+      'clear warning',
+      'noData warning',
+    ]);
+  });
+
+  it('ask about a province that is complete overnight', () => {
+    expect(vi(evaluateSuspectOvernight('20', 0.3, 1, 65, rules))).toBe(
+      '20: tăng từ 30% lên 100% trong một kỳ ở 65 xã, phường, đặc khu; số liệu này có đúng thực tế không?',
+    );
+    expect(evaluateSuspectOvernight('20', 0.3, 1, 4, rules).condition).toBe('clear');
+    expect(evaluateSuspectOvernight('20', null, 1, 65, rules).condition).toBe('noData');
+  });
+
+  it('ask about the largest group of equal figures, not about small ones', () => {
+    const ratio = (numerator: number, denominator: number) => {
+      return { value: numerator / denominator, numerator, denominator };
+    };
+    const same = new Array(6).fill(ratio(57, 60));
+    const small = new Array(40).fill(ratio(3, 4));
+    const judge = (figures: ReturnType<typeof ratio>[]) =>
+      evaluateSuspectEqualFigures('04', 'resolved_on_time', figures, rules);
+    expect(vi(judge([...small, ...same, ratio(50, 60)]))).toBe(
+      '04: vì sao 6 xã, phường, đặc khu cùng báo resolved_on_time là 57/60?',
+    );
+    expect([judge(small).condition, judge([]).condition]).toEqual(['clear', 'noData']);
+  });
+
+  it('ask about deadline days, green without records, and signatures', () => {
+    expect(vi(evaluateSuspectDeadlineDay('04', 10, 9, rules))).toBe(
+      '04: 9/10 nhiệm vụ (90%) báo xong đúng ngày hết hạn; có báo cáo để kịp hạn không?',
+    );
+    expect(evaluateSuspectGreenNoRecords('01273', 'green', 0).condition).toBe('holds');
+    expect(evaluateSuspectGreenNoRecords('01273', 'green', null).condition).toBe('noData');
+    expect(evaluateSuspectGreenNoRecords('01273', 'red', 0).condition).toBe('clear');
+    expect(vi(evaluateSuspectSignatures('01273', 0, 25))).toBe(
+      '01273: báo 25 văn bản, hồ sơ đã ký số nhưng chỉ có 0 chữ ký số; ký bằng gì?',
+    );
+  });
+});

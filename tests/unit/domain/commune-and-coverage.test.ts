@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type CriterionMark, evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
+import { bandOf, evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import { render } from '#tests/properties/sentences.ts';
+
+const CODES = ['online_meeting', 'devices', 'premises', 'staff'];
+const rules = { yellowMissingAtMost: 1 };
+const bands = { above: 0.7, half: 0.5 };
+
+describe('evaluateCommune', () => {
+  const cases: [string, (CriterionMark | undefined)[], string][] = [
+    ['all criteria met', [1, 1, 1, 1], 'green'],
+    ['one missing', [1, 1, 1, 0], 'yellow'],
+    ['two missing', [1, 1, 0, 0], 'red'],
+    ['one silent beside answers', [1, 1, 1, undefined], 'yellow'],
+    ['one missing and one silent', [1, 1, 0, 'notReported'], 'red'],
+    ['nothing reported', [undefined, 'notReported', undefined, undefined], 'notReported'],
+    ['one not applicable, the rest met', [1, 1, 1, 'notApplicable'], 'green'],
+    ['one not yet due, the rest met', [1, 1, 1, 'notYetDue'], 'green'],
+    ['nothing applicable', ['notApplicable', 'notApplicable', 'notApplicable', 'notYetDue'], 'notReported'],
+    ['all reported as not met, which is no silence', [0, 0, 0, 0], 'red'],
+    ['half a criterion', [1, 1, 1, 0.5], 'yellow'],
+  ];
+  for (const [title, marks, status] of cases) {
+    it(`gives ${status} for ${title}`, () => {
+      expect(evaluateCommune(CODES, marks, rules).status).toBe(status);
+    });
+  }
+
+  it('names what is not met and what is silent in separate sentences', () => {
+    const reasons = explainCommune(evaluateCommune(CODES, [1, 0, undefined, 'notApplicable'], rules));
+    expect(reasons.map((reason) => render(reason, 'vi'))).toEqual([
+      'ĐỎ: đạt 1/3 điều kiện cơ bản, còn thiếu 2; thiếu không quá 1 là VÀNG, nhiều hơn là ĐỎ.',
+      'Chưa đạt 1 điều kiện: devices.',
+      'Chưa có báo cáo về 1 điều kiện: premises.',
+      '1 điều kiện không áp dụng, không tính.',
+    ]);
+  });
+});
+
+describe('evaluateCoverage', () => {
+  it('computes the published national figure with silent communes in the denominator', () => {
+    const counts = { green: 1_981, yellow: 700, red: 600, notReported: 40 };
+    const evaluation = evaluateCoverage(counts, bands);
+    expect(evaluation).toMatchObject({ communes: 3_321, band: 'above50' });
+    expect(explainCoverage(evaluation).map((reason) => render(reason, 'vi'))).toEqual([
+      '59,65% (1.981/3.321) xã, phường, đặc khu đạt XANH: trên 50%.',
+      '40/3.321 xã, phường, đặc khu chưa báo cáo; vẫn nằm trong mẫu số, không tính là ĐỎ.',
+    ]);
+  });
+
+  it('writes Cao Bằng and Lai Châu as published', () => {
+    const caoBang = evaluateCoverage({ green: 3, yellow: 0, red: 53, notReported: 0 }, bands);
+    const laiChau = evaluateCoverage({ green: 3, yellow: 0, red: 35, notReported: 0 }, bands);
+    const texts = [caoBang, laiChau].map((one) => explainCoverage(one).map((reason) => render(reason, 'en')));
+    expect(texts).toEqual([
+      ['5.36% (3/56) of communes are GREEN: not above 50%.'],
+      ['7.89% (3/38) of communes are GREEN: not above 50%.'],
+    ]);
+  });
+
+  it('puts exactly 70% and exactly 50% into the lower band, since the bands say above', () => {
+    expect([7 / 10, 70 / 100, 35 / 50, 0.5, 0.7000001, 1].map((share) => bandOf(share, bands))).toEqual([
+      'above50',
+      'above50',
+      'above50',
+      'below50',
+      'above70',
+      'full',
+    ]);
+  });
+
+  it('keeps silence apart from a real 0%', () => {
+    const silent = evaluateCoverage({ green: 0, yellow: 0, red: 0, notReported: 5 }, bands);
+    const zero = evaluateCoverage({ green: 0, yellow: 0, red: 5, notReported: 0 }, bands);
+    expect([silent.share, silent.band]).toEqual([null, 'notReported']);
+    expect([zero.share, zero.band]).toEqual([0, 'below50']);
+  });
+});

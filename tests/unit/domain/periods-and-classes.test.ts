@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { classifyEqualInterval, classOf, countClasses, mapValueOf } from '#shared/domain/classification.ts';
+import {
+  momentCut,
+  monthCut,
+  outputsCutFor,
+  parseCutCode,
+  previousCut,
+  resolveCut,
+  weekCut,
+} from '#shared/domain/cuts.ts';
+import { COVERAGE_BANDS } from '#shared/domain/model.ts';
+import { dayNumber, daysBetween, elapsedShare, vietnamDay } from '#shared/domain/periods.ts';
+
+describe('periods', () => {
+  it('name the cuts of the published report', () => {
+    expect(weekCut('2025-07-31')).toEqual({
+      code: 'week-2025-07-28',
+      kind: 'week',
+      start: '2025-07-28',
+      asOf: '2025-07-28T09:00:00.000Z',
+    });
+    expect(momentCut('2025-07-31', 16)).toMatchObject({
+      code: 'moment-2025-07-31T1600',
+      asOf: '2025-07-31T09:00:00.000Z',
+    });
+    expect(monthCut('2025-07')).toEqual({
+      code: 'month-2025-07',
+      kind: 'month',
+      start: '2025-07-01',
+      asOf: '2025-07-31T09:00:00.000Z',
+    });
+  });
+
+  it('put midnight in Vietnam at 17:00 UTC', () => {
+    expect(vietnamDay('2025-07-31T16:59:59.999Z')).toBe('2025-07-31');
+    expect(vietnamDay('2025-07-31T17:00:00.000Z')).toBe('2025-08-01');
+  });
+
+  it('refuse days, instants and codes that do not exist', () => {
+    expect([dayNumber('2025-02-29'), dayNumber('2024-02-29'), dayNumber('31/07/2025')]).toEqual([
+      null,
+      19_782,
+      null,
+    ]);
+    expect(() => daysBetween('2025-02-30', '2025-03-01')).toThrow(RangeError);
+    expect(() => vietnamDay('yesterday')).toThrow(RangeError);
+    const codes = [
+      'week-2025-07-29',
+      'month-2025-13',
+      'moment-2025-07-31',
+      'moment-2025-07-31T2400',
+      'day-2025-7-1',
+    ];
+    expect(codes.map(parseCutCode)).toEqual([null, null, null, null, null]);
+  });
+
+  it('know the share of a time that has passed, also of a task of one day', () => {
+    expect(elapsedShare('2025-07-01', '2025-07-31', '2025-07-16')).toBe(0.5);
+    expect(elapsedShare('2025-07-01', '2025-07-31', '2025-06-01')).toBe(0);
+    expect(elapsedShare('2025-07-01', '2025-07-01', '2025-07-01')).toBe(1);
+    expect(elapsedShare('2025-07-02', '2025-07-02', '2025-07-01')).toBe(0);
+  });
+});
+
+describe('resolveCut', () => {
+  const cuts = [
+    weekCut('2025-07-21'),
+    weekCut('2025-07-28'),
+    monthCut('2025-06'),
+    monthCut('2025-07'),
+    momentCut('2025-07-31', 16),
+    weekCut('2025-08-04'),
+  ];
+
+  it('answers codes, days and months, and nothing before the first cut', () => {
+    const answers = [
+      'week-2025-07-28',
+      '2025-07-31',
+      '2025-07-30',
+      '2025-07',
+      '2025-12-31',
+      '2025-05-01',
+      'x',
+    ];
+    expect(answers.map((text) => resolveCut(cuts, text)?.code ?? null)).toEqual([
+      'week-2025-07-28',
+      'moment-2025-07-31T1600',
+      'week-2025-07-28',
+      'month-2025-07',
+      'week-2025-08-04',
+      null,
+      null,
+    ]);
+  });
+
+  it('takes outputs from the month that had ended by the cut', () => {
+    expect(outputsCutFor(cuts, momentCut('2025-07-31', 16))?.code).toBe('month-2025-07');
+    expect(outputsCutFor(cuts, weekCut('2025-07-28'))?.code).toBe('month-2025-06');
+    expect(previousCut(cuts, weekCut('2025-08-04'))?.code).toBe('moment-2025-07-31T1600');
+    expect(previousCut(cuts, monthCut('2025-07'))?.code).toBe('month-2025-06');
+  });
+});
+
+describe('classes', () => {
+  it('cut the range of the values into five and count the empties apart', () => {
+    const result = classifyEqualInterval([0, 0.1, 0.5, 1, 'notReported', 'notYetDue', 'notReported']);
+    expect(result.classes.map(({ count }) => count)).toEqual([2, 0, 1, 0, 1]);
+    expect(result.empties).toEqual({ notReported: 2, notApplicable: 0, notYetDue: 1 });
+    expect([
+      classOf(0, result),
+      classOf(1, result),
+      classOf(2, result),
+      classOf('notYetDue', result),
+    ]).toEqual([0, 4, 4, 'notYetDue']);
+  });
+
+  it('show a ratio of nothing as not applicable, not as zero', () => {
+    expect(mapValueOf('ratio', { value: null, numerator: 0, denominator: 0 })).toBe('notApplicable');
+    expect(mapValueOf('ratio', { value: 0, numerator: 0, denominator: 9 })).toBe(0);
+    expect(mapValueOf('count', undefined)).toBe('notReported');
+  });
+
+  it('name every class of a legend, those without units too', () => {
+    expect(countClasses(COVERAGE_BANDS, ['full', 'below50', 'full'])).toEqual({
+      full: 2,
+      above70: 0,
+      above50: 0,
+      below50: 1,
+      notReported: 0,
+    });
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRuleSet, type IndicatorDefaults } from '#shared/domain/default-rules.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { validateRuleSet } from '#shared/domain/validate-rules.ts';
+import catalogue from '../../../assets/catalogue/indicators.json' with { type: 'json' };
+
+const indicators = catalogue.indicators as IndicatorDefaults[];
+const rules = defaultRuleSet(indicators);
+const problemsOf = (changed: RuleSet) =>
+  validateRuleSet(changed, indicators).map(({ path, reason }) => `${path}: ${reason.code}`);
+const withOnline = (change: object): RuleSet => {
+  const online = { ...rules.operating.indicators.applications_online, ...change };
+  const changed = { ...rules.operating.indicators, applications_online: online };
+  return { ...rules, operating: { ...rules.operating, indicators: changed } } as RuleSet;
+};
+
+describe('defaultRuleSet', () => {
+  it('takes the thresholds of every output of the catalogue and can be used as it is', () => {
+    expect(Object.keys(rules.operating.indicators).sort()).toEqual([
+      'applications_online',
+      'applications_received',
+      'documents_signed',
+      'records_synchronised',
+      'resolved_on_time',
+      'results_online',
+      'support_operations',
+    ]);
+    expect(problemsOf(rules)).toEqual([]);
+  });
+
+  it('comes back the same from JSON', () => {
+    expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
+  });
+});
+
+describe('validateRuleSet', () => {
+  const online = 'operating.indicators.applications_online';
+  const cases: [string, RuleSet, string[]][] = [
+    [
+      'YELLOW above GREEN',
+      withOnline({ greenFrom: 0.5, yellowFrom: 0.7 }),
+      [`${online}: reason.rules.overlapRatio`],
+    ],
+    [
+      'YELLOW equal to GREEN',
+      withOnline({ greenFrom: 0.5, yellowFrom: 0.5 }),
+      [`${online}: reason.rules.overlapRatio`],
+    ],
+    [
+      'the order of the other direction',
+      withOnline({ direction: 'down' }),
+      [`${online}: reason.rules.overlapRatio`],
+    ],
+    [
+      'RED that can never be',
+      withOnline({ yellowFrom: 0 }),
+      [`${online}: reason.rules.redImpossibleIndicator`],
+    ],
+    ['a ratio above 100%', withOnline({ greenFrom: 70 }), [`${online}.greenFrom: reason.rules.notFraction`]],
+    ['no number', withOnline({ yellowFrom: Number.NaN }), [`${online}.yellowFrom: reason.rules.notFraction`]],
+    ['a negative weight', withOnline({ weight: -1 }), [`${online}.weight: reason.rules.notCount`]],
+    [
+      'a direction nobody knows',
+      withOnline({ direction: 'left' }),
+      [`${online}.direction: reason.rules.unknownDirection`],
+    ],
+    [
+      'coverage bands that overlap',
+      { ...rules, coverage: { above: 0.5, half: 0.7 } },
+      ['coverage: reason.rules.overlapPair'],
+    ],
+    [
+      'so many missing criteria allowed that RED is impossible',
+      { ...rules, commune: { yellowMissingAtMost: 12 } },
+      ['commune.yellowMissingAtMost: reason.rules.redImpossible'],
+    ],
+    [
+      'half a task',
+      { ...rules, province: { ...rules.province, redOverdueMoreThan: 1.5 } },
+      ['province.redOverdueMoreThan: reason.rules.notWhole'],
+    ],
+    [
+      'an alert that waits for no cut',
+      { ...rules, alerts: { ...rules.alerts, pendingCuts: 0, deadlineDayShare: 0 } },
+      ['alerts.pendingCuts: reason.rules.notWhole', 'alerts.deadlineDayShare: reason.rules.zeroAlert'],
+    ],
+    [
+      'no indicators at all',
+      { ...rules, operating: { ...rules.operating, indicators: {} } },
+      [
+        ...['applications_received', 'applications_online', 'results_online', 'resolved_on_time'],
+        ...['records_synchronised', 'documents_signed', 'support_operations'],
+      ]
+        .map((code) => `operating.indicators.${code}: reason.rules.withoutThresholds`)
+        .concat('operating.indicators: reason.rules.noIndicators'),
+    ],
+  ];
+  for (const [title, changed, problems] of cases) {
+    it(`refuses ${title}`, () => {
+      expect(problemsOf(changed)).toEqual(problems);
+    });
+  }
+
+  it('refuses thresholds of unknown indicators and of criteria', () => {
+    const extra = { direction: 'up' as const, greenFrom: 0.9, yellowFrom: 0.5, weight: 1 };
+    const changed = { ...rules.operating.indicators, unheard_of: extra, devices: extra };
+    expect(problemsOf({ ...rules, operating: { ...rules.operating, indicators: changed } })).toEqual([
+      'operating.indicators.unheard_of: reason.rules.unknownIndicator',
+      'operating.indicators.devices: reason.rules.criterionAsOutput',
+    ]);
+  });
+
+  it('refuses a weighted roll-up in which nothing weighs, and a roll-up nobody knows', () => {
+    const weightless = Object.fromEntries(
+      Object.entries(rules.operating.indicators).map(([code, one]) => [code, { ...one, weight: 0 }]),
+    );
+    expect(problemsOf({ ...rules, operating: { ...rules.operating, indicators: weightless } })).toEqual([
+      'operating.rollUp: reason.rules.noWeights',
+    ]);
+    const odd = { ...rules, operating: { ...rules.operating, rollUp: 'best' } } as unknown as RuleSet;
+    expect(problemsOf(odd)).toEqual(['operating.rollUp: reason.rules.unknownRollUp']);
+  });
+});

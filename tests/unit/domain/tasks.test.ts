@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { TaskState } from '#shared/domain/model.ts';
+import { evaluateProgress, explainProgress } from '#shared/domain/province-progress.ts';
+import { evaluateOutcome, evaluateTaskOutput, explainOutcome } from '#shared/domain/task-outcome.ts';
+import { evaluateSchedule, explainSchedule } from '#shared/domain/task-schedule.ts';
+import { render } from '#tests/properties/sentences.ts';
+
+const rules = { redOverdueMoreThan: 1, dueWithinDays: 7, paceTolerance: 0.15 };
+const today = '2025-07-31';
+const task = (deadline: string, state: TaskState | null, progress = 0.5, start = '2025-07-01') =>
+  evaluateSchedule({ start, deadline }, state === null ? null : { state, progress }, today, rules);
+const vi = (reasons: Parameters<typeof render>[0][]) => reasons.map((reason) => render(reason, 'vi'));
+
+describe('evaluateSchedule', () => {
+  it('counts the deadline day itself as in time and the day after as late', () => {
+    expect(task('2025-07-31', 'inProgress').schedule).toBe('dueSoon');
+    expect(task('2025-07-30', 'inProgress')).toMatchObject({ schedule: 'overdue', daysLeft: -1 });
+  });
+
+  it('knows done from every date, and due soon from the days of the rule', () => {
+    const schedules = [
+      task('2025-06-30', 'done', 1, '2025-06-01'),
+      task('2025-08-07', 'inProgress'),
+      task('2025-08-08', 'inProgress'),
+      task('2025-07-01', 'blocked', 0, '2025-06-01'),
+    ];
+    expect(schedules.map(({ schedule }) => schedule)).toEqual(['done', 'dueSoon', 'onTime', 'overdue']);
+  });
+
+  it('never calls a silent task late, nor one that has not begun silent', () => {
+    const silent = task('2025-07-10', null);
+    const later = task('2025-12-31', null, 0, '2025-09-01');
+    expect([silent.schedule, silent.empty, silent.progress]).toEqual(['notReported', 'notReported', null]);
+    expect([later.schedule, later.empty]).toEqual(['onTime', 'notYetDue']);
+    expect(vi([...explainSchedule(silent), ...explainSchedule(later)])).toEqual([
+      'Chưa có báo cáo; hạn 2025-07-10 đã qua 21 ngày, chưa biết xong hay chưa.',
+      'Chưa đến kỳ: bắt đầu 2025-09-01, hạn 2025-12-31.',
+    ]);
+  });
+
+  it('calls a task behind pace when it lags more than the tolerance', () => {
+    // 30 of 37 days have passed: 81%; the tolerance lets 66% pass.
+    expect(task('2025-08-07', 'inProgress', 0.67).isBehindPace).toBe(false);
+    expect(task('2025-08-07', 'inProgress', 0.65).isBehindPace).toBe(true);
+    expect(vi(explainSchedule(task('2025-08-07', 'blocked', 0.3)))).toEqual([
+      'Sắp đến hạn: còn 7 ngày, hạn 2025-08-07; đã thực hiện 30%.',
+      'Chậm nhịp: mới thực hiện 30% khi đã qua 81,08% thời gian.',
+      'Đơn vị báo cáo đang vướng mắc, chưa làm tiếp được.',
+    ]);
+  });
+});
+
+describe('evaluateProgress', () => {
+  const late = task('2025-07-10', 'inProgress');
+  const fine = task('2025-12-31', 'inProgress');
+  const behind = task('2025-08-07', 'inProgress', 0.3);
+  const silent = task('2025-12-31', null);
+  const silentLate = task('2025-07-10', null);
+  const notBegun = task('2025-12-31', null, 0, '2025-09-01');
+  const cases: [string, ReturnType<typeof task>[], string][] = [
+    ['everything in time', [fine, fine], 'green'],
+    ['one task overdue', [fine, late], 'yellow'],
+    ['more overdue than allowed', [late, late, fine], 'red'],
+    ['one due soon and behind pace', [fine, behind], 'yellow'],
+    ['one running task without a report', [fine, silent], 'green'],
+    ['one silent task past its deadline', [fine, silentLate], 'yellow'],
+    ['many silent tasks past their deadline', [fine, silentLate, silentLate, silentLate], 'yellow'],
+    ['nothing reported', [silent, silentLate, notBegun], 'notReported'],
+    ['no task at all', [], 'notReported'],
+  ];
+  for (const [title, tasks, status] of cases) {
+    it(`gives ${status} for ${title}`, () => {
+      expect(evaluateProgress(tasks, rules).status).toBe(status);
+    });
+  }
+
+  it('says the verdict and what keeps it from being better', () => {
+    expect(vi(explainProgress(evaluateProgress([late, behind, silentLate, silent], rules)))).toEqual([
+      'VÀNG: 1 nhiệm vụ quá hạn; quá 1 nhiệm vụ là ĐỎ.',
+      '1 nhiệm vụ đến hạn trong 7 ngày tới mà chậm so với nhịp cần có.',
+      '1 nhiệm vụ đã qua hạn mà chưa có báo cáo, nên chưa thể là XANH.',
+      '1 nhiệm vụ chưa có báo cáo.',
+    ]);
+  });
+});
+
+describe('evaluateOutcome', () => {
+  const output = (value: number | null) =>
+    evaluateTaskOutput(
+      { indicator: 'documents_signed', kind: 'ratio', direction: 'up', target: 0.9 },
+      value === null ? undefined : { value, numerator: null, denominator: null },
+    );
+  const done = task('2025-08-31', 'done', 1);
+  const open = task('2025-08-31', 'inProgress');
+  const late = task('2025-07-10', 'inProgress');
+  const cases: [string, ReturnType<typeof task>, (number | null)[], string][] = [
+    ['done and all outputs reach their target', done, [0.9, 1], 'doneWorking'],
+    ['done and one output fails', done, [0.95, 0.4], 'doneNotWorking'],
+    ['done and one output is a real zero', done, [0], 'doneNotWorking'],
+    ['done and one output is silent', done, [0.95, null], 'doneNoEvidence'],
+    ['done and one fails while another is silent', done, [0.4, null], 'doneNotWorking'],
+    ['done without outputs', done, [], 'doneNoEvidence'],
+    ['working before it is done', open, [0.95], 'workingBeforeDone'],
+    ['in time, not done, no result yet', open, [0.2], 'open'],
+    ['late, although it works', late, [0.95], 'late'],
+    ['not begun', task('2025-12-31', null, 0, '2025-09-01'), [0.95], 'notYetDue'],
+    ['silent', task('2025-07-10', null), [0.95], 'notReported'],
+  ];
+  for (const [title, schedule, values, outcome] of cases) {
+    it(`gives ${outcome} for ${title}`, () => {
+      expect(evaluateOutcome(schedule, values.map(output)).outcome).toBe(outcome);
+    });
+  }
+
+  it('says which output fails by how much', () => {
+    expect(vi(explainOutcome(evaluateOutcome(done, [output(0.4)])))).toEqual([
+      'Báo cáo hoàn thành nhưng chưa vận hành: có kết quả đầu ra chưa đạt mục tiêu (theo dõi 1).',
+      'documents_signed: 40%, mục tiêu từ 90%: chưa đạt mục tiêu.',
+    ]);
+  });
+});
