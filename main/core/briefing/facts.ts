@@ -4,10 +4,9 @@ import { UserError } from '#shared/contract/errors.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
-import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
+import type { UnitDto } from '#shared/contract/units.ts';
 import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
 import type { NameBook } from './say.ts';
 
 /** Alerts somebody still has to care for; pending ones are not yet sure, resolved ones are over. */
@@ -25,6 +24,8 @@ export interface Facts {
   readonly sourceKinds: readonly SourceKind[];
   readonly names: NameBook;
   readonly tasks: readonly TaskRowDto[];
+  /** The thresholds the figures were judged by. */
+  readonly rules: Awaited<ReturnType<Client['rules']['get']>>['rules'];
 }
 
 export interface FactsOptions {
@@ -41,11 +42,12 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const cuts = await client.cuts.list(undefined, call);
   const compare = options.compare === undefined ? cutBefore(cuts, now.cut) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
-  const [info, unitList, indicators, taskList] = await Promise.all([
+  const [info, unitList, indicators, taskList, rules] = await Promise.all([
     client.application.info(undefined, call),
     client.units.list({}, call),
     client.plan.indicators(undefined, call),
     client.plan.tasks({ cut: now.cut.id }, call),
+    client.rules.get({ version: now.ruleVersion }, call),
   ]);
   return {
     now,
@@ -62,6 +64,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
       ),
     },
     tasks: taskList.tasks,
+    rules: rules.rules,
   };
 }
 
@@ -133,22 +136,31 @@ export interface NationalFacts extends Facts {
   readonly alerts: AlertFacts;
   readonly overdue: readonly OverdueTask[];
   readonly difficulties: readonly DifficultyFact[];
+  readonly forecast: Awaited<ReturnType<Client['forecast']['get']>>;
 }
 
 export interface DifficultyFact {
   readonly province: string;
-  readonly difficulty: UnitProfileDto['difficulties'][number];
+  readonly difficulty: {
+    readonly category: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly text: string;
+    readonly reportedOn: string;
+  };
 }
 
 /** Everything of the national briefing. The signal stops between two questions. */
 export async function gatherNational(client: Client, options: FactsOptions): Promise<NationalFacts> {
   const facts = await gatherFacts(client, options);
   const cut = facts.now.cut.id;
+  stopWhenAsked(options.signal);
   const history = (await client.status.history({})).filter((point) => point.asOf <= facts.now.cut.asOf);
   const communes = await client.map.statuses({ cut, level: 'commune' });
   const communesBefore = facts.before
     ? await client.map.statuses({ cut: facts.before.cut.id, level: 'commune' })
     : null;
+  stopWhenAsked(options.signal);
   return {
     ...facts,
     history,
@@ -157,32 +169,30 @@ export async function gatherNational(client: Client, options: FactsOptions): Pro
     online: await gatherIndicator(client, cut, 'applications_online'),
     alerts: await gatherAlerts(client, cut),
     overdue: await gatherOverdue(client, facts),
-    difficulties: await gatherDifficulties(client, facts, options.signal),
+    difficulties: await gatherDifficulties(client, cut),
+    forecast: await client.forecast.get({ cut }),
   };
 }
 
-async function gatherDifficulties(
+/** Open difficulties at the cut of the country or of one unit and all below it, with their category's name. */
+export async function gatherDifficulties(
   client: Client,
-  facts: Facts,
-  signal: AbortSignal | undefined,
+  cut: string,
+  unit?: string,
 ): Promise<DifficultyFact[]> {
-  const found: DifficultyFact[] = [];
-  const day = vietnamDay(facts.now.cut.asOf);
-  for (const { code } of facts.now.provinces) {
-    stopWhenAsked(signal);
-    const { difficulties } = await client.units.profile({ code, cut: facts.now.cut.id });
-    for (const difficulty of difficulties)
-      if (isOpenOn(difficulty, day)) found.push({ province: code, difficulty });
-  }
-  return found;
-}
-
-/** Reported by the day and not resolved on it. */
-export function isOpenOn(
-  difficulty: { readonly reportedOn: string; readonly resolvedOn: string | null },
-  day: string,
-): boolean {
-  return difficulty.reportedOn <= day && (difficulty.resolvedOn === null || difficulty.resolvedOn > day);
+  const asked = unit === undefined ? { cut, open: true } : { cut, open: true, unit };
+  const { categories, difficulties } = await client.difficulties.list(asked);
+  const names = new Map(categories.map((category) => [category.code, category]));
+  return difficulties.map((difficulty) => {
+    const { name, nameEn } = names.get(difficulty.category) ?? {
+      name: difficulty.category,
+      nameEn: difficulty.category,
+    };
+    return {
+      province: difficulty.unit.province ?? difficulty.unit.code,
+      difficulty: { ...difficulty, name, nameEn },
+    };
+  });
 }
 
 /** Throws CANCELLED once the person has asked to stop. */

@@ -1,15 +1,14 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
-import { evaluateForecast, type ForecastEvaluation } from '#shared/domain/forecast.ts';
+import type { OutlookDto } from '#shared/contract/forecast.ts';
+import { FORECAST_NEEDED_CUTS, FORECAST_NEEDED_DAYS } from '#shared/domain/forecast.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
-import type { FrameWords, Page, TableSpec } from '../description.ts';
+import type { FrameWords, Page, TableCell, TableSpec } from '../description.ts';
 import type { Facts, NationalFacts } from '../facts.ts';
 import { STATUS_COLOURS } from '../palette.ts';
 import type { Say } from '../say.ts';
 import { difficultyCategories, outputOf } from './attention.ts';
 import { changeOfCommunes, communeRows, countByProvince } from './comparison.ts';
-import { chart, countCell, headline, page, percentCell, row, table, text, textCell } from './parts.ts';
-import { COVERAGE_LIMITS } from './situation.ts';
+import { chart, headline, page, percentCell, row, table, text, textCell } from './parts.ts';
 import { groupName } from './work.ts';
 
 /** End of the plan's breakthrough phase (Plan 02-KH/BCĐTW, public reports of June 2025). */
@@ -18,7 +17,7 @@ const TREND_CUTS = 16;
 
 /** Page 11: when the country is covered at the present pace, and what is left to do. */
 export function forecastPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
-  const forecast = forecastOf(facts);
+  const forecast = facts.forecast.national;
   return page(facts, say, words, {
     id: 'forecast',
     title: say.t('briefing.forecast.title'),
@@ -31,25 +30,14 @@ export function forecastPage(facts: NationalFacts, say: Say, words: FrameWords):
   });
 }
 
-/** The forecast of GREEN communes from the national history up to the cut. */
-export function forecastOf(facts: NationalFacts): ForecastEvaluation {
-  return evaluateForecast(
-    facts.history.map(({ asOf, reported }) => ({
-      day: vietnamDay(asOf),
-      done: reported.green,
-      total: reported.green + reported.yellow + reported.red + reported.notReported,
-    })),
-  );
-}
-
-function forecastHeadline(forecast: ForecastEvaluation, say: Say): string {
+function forecastHeadline(forecast: OutlookDto, say: Say): string {
   switch (forecast.kind) {
     case 'date':
       return say.t('briefing.forecast.date', { completion: say.format.date(forecast.completion) });
     case 'notEnoughData':
       return say.t('briefing.forecast.notEnoughData', {
-        neededCuts: forecast.neededCuts,
-        neededDays: forecast.neededDays,
+        neededCuts: FORECAST_NEEDED_CUTS,
+        neededDays: FORECAST_NEEDED_DAYS,
       });
     default:
       return say.t(`briefing.forecast.${forecast.kind}`);
@@ -80,40 +68,51 @@ function forecastChart(facts: NationalFacts, say: Say): ChartSpec {
   };
 }
 
-function remainingTable(facts: Facts, say: Say): TableSpec {
+function remainingTable(facts: NationalFacts, say: Say): TableSpec {
+  const outlooks = new Map(facts.forecast.groups.map((group) => [group.code, group]));
   return {
     title: say.t('briefing.forecast.groups'),
     columns: [
-      { title: say.t('briefing.column.group'), width: 52, format: 'text' },
-      { title: say.t('briefing.column.done'), width: 18, format: 'integer' },
-      { title: say.t('briefing.column.total'), width: 14, format: 'integer' },
-      { title: say.t('briefing.column.share'), width: 16, format: 'percent' },
+      { title: say.t('briefing.column.group'), width: 48, format: 'text' },
+      { title: say.t('briefing.column.done'), width: 16, format: 'text' },
+      { title: say.t('briefing.column.share'), width: 14, format: 'percent' },
+      { title: say.t('briefing.column.completion'), width: 24, format: 'text' },
     ],
-    rows: facts.now.tasks.groups.map((group) => [
-      textCell(groupName(group, say)),
-      countCell(say, group.done),
-      countCell(say, group.total),
-      percentCell(say, group.total === 0 ? null : group.done / group.total),
-    ]),
+    rows: facts.now.tasks.groups.map((group) => {
+      const outlook = outlooks.get(group.code);
+      return [
+        textCell(groupName(group, say)),
+        textCell(`${say.format.number(group.done)}/${say.format.number(group.total)}`),
+        percentCell(say, group.total === 0 ? null : group.done / group.total),
+        outlookCell(outlook, say),
+      ];
+    }),
     emptyText: say.t('briefing.noData'),
   };
 }
 
-function forecastText(facts: Facts, forecast: ForecastEvaluation, say: Say): (string | null)[] {
+function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
+  if (outlook === undefined) return textCell(say.format.number(null));
+  if (outlook.kind !== 'date') return textCell(say.t(`briefing.outlook.${outlook.kind}`));
+  return textCell(say.format.date(outlook.completion), outlook.isLate === true ? 'red' : undefined);
+}
+
+function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | null)[] {
   const { total, done } = facts.now.tasks;
   return [
-    forecast.kind === 'date' ? rangeSentence(forecast, say) : null,
-    forecast.kind === 'date'
-      ? say.t('briefing.forecast.deadline', {
+    rangeSentence(forecast, say),
+    forecast.completion === null
+      ? null
+      : say.t('briefing.forecast.deadline', {
           late: forecast.completion > BREAKTHROUGH_END ? 'yes' : 'no',
           end: say.format.date(BREAKTHROUGH_END),
-        })
-      : null,
+        }),
     say.t('briefing.forecast.remaining', { count: total - done }),
   ];
 }
 
-function rangeSentence(forecast: Extract<ForecastEvaluation, { kind: 'date' }>, say: Say): string {
+function rangeSentence(forecast: OutlookDto, say: Say): string | null {
+  if (forecast.kind !== 'date' || forecast.earliest === null) return null;
   const earliest = say.format.date(forecast.earliest);
   return forecast.latest === null
     ? say.t('briefing.forecast.rangeOpen', { earliest })
@@ -164,7 +163,7 @@ function recommendCoverage(facts: NationalFacts, say: Say): string | null {
   if (below.length === 0) return null;
   return say.t('briefing.recommend.coverage', {
     count: below.length,
-    half: say.format.percent(COVERAGE_LIMITS.half),
+    half: say.format.percent(facts.rules.coverage.half),
     names: say.names(below.map((province) => say.name(province))),
   });
 }

@@ -20,15 +20,6 @@ import {
 const TREND_CUTS = 16;
 const NAMED_AT_MOST = 10;
 
-/** The rules' limits of coverage, for sentences. */
-export interface CoverageLimits {
-  readonly above: number;
-  readonly half: number;
-}
-
-// The bands carry their limits in their names (above70, above50), as the published reports do.
-export const COVERAGE_LIMITS: CoverageLimits = { above: 0.7, half: 0.5 };
-
 /** Page 1: the country in five figures, the trend, and what stands out. */
 export function situationPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
   const { national } = facts.now;
@@ -125,7 +116,7 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
     }),
     say.t('briefing.situation.below', {
       count: below.length,
-      half: say.format.percent(COVERAGE_LIMITS.half),
+      half: say.format.percent(facts.rules.coverage.half),
       names: say.names(below, NAMED_AT_MOST),
     }),
     say.t('briefing.situation.progress', { total: green + yellow + red, green, yellow, red }),
@@ -168,7 +159,7 @@ export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
         say.t('briefing.map.headline', {
           full: bands.full,
           below: bands.below50,
-          half: say.format.percent(COVERAGE_LIMITS.half),
+          half: say.format.percent(facts.rules.coverage.half),
         }),
       ),
       row(88, [66, map(coverageMap(facts, say))], [34, text(...mapText(facts, say))]),
@@ -239,8 +230,8 @@ function mapText(facts: Facts, say: Say): string[] {
     say.t('briefing.map.bands', {
       above70: bands.above70,
       above50: bands.above50,
-      above: say.format.percent(COVERAGE_LIMITS.above),
-      half: say.format.percent(COVERAGE_LIMITS.half),
+      above: say.format.percent(facts.rules.coverage.above),
+      half: say.format.percent(facts.rules.coverage.half),
     }),
     say.t('briefing.map.bottom', { names: withShare(ranked.slice(-7).reverse()) }),
   ];
