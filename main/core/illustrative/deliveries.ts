@@ -1,8 +1,8 @@
+import { insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { PlannedCut } from './calendar.ts';
 import type { Provenance } from './provenance.ts';
 import { type Delivery, deliveriesOf } from './reporting.ts';
-import { insertRows } from './rows.ts';
 import type { World } from './world.ts';
 
 /** A delivery with the run that brought it; null when nothing came. */

@@ -1,11 +1,11 @@
 import type { Catalogue, DifficultyCategory } from '#main/core/catalogue/catalogue.ts';
+import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { atHour, dayNumber, dayText, MOMENT_DAY } from './calendar.ts';
 import type { Masks } from './criteria-rows.ts';
 import { HANOI } from './pins.ts';
 import { type Provenance, stableUuid } from './provenance.ts';
 import { createRandom, type Random } from './random.ts';
-import { type Cell, insertRows } from './rows.ts';
 import { type Commune, cutAt, type Province, type World } from './world.ts';
 
 const COLUMNS = ['uuid', 'unit_id', 'category_code', 'text', 'reported_on', 'resolved_on', 'run_id'];

@@ -1,8 +1,8 @@
+import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { atHour, dayNumber, dayText } from './calendar.ts';
 import { type Provenance, stableUuid } from './provenance.ts';
 import { createRandom, type Random } from './random.ts';
-import { type Cell, insertRows } from './rows.ts';
 import type { Province, World } from './world.ts';
 
 /**

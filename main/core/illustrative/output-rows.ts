@@ -1,4 +1,5 @@
 import { idOf } from '#main/core/catalogue/ids.ts';
+import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { PlannedCut } from './calendar.ts';
 import type { Masks } from './criteria-rows.ts';
@@ -8,7 +9,6 @@ import { addOddities } from './output-oddities.ts';
 import { type MonthTable, pinMonth } from './output-pins.ts';
 import { AN_LAO, PHU_LIEN, PHU_LIEN_SUPPORT } from './pins.ts';
 import type { Provenance } from './provenance.ts';
-import { type Cell, insertRows } from './rows.ts';
 import type { Commune, World } from './world.ts';
 
 /** Hoàng Sa has no residents who file applications: outputs do not apply there. */

@@ -15,8 +15,11 @@ export interface PlaceSum {
 
 // Ratio: ratio of sums. Criterion: communes that meet it of those that answered. Count: the sum.
 const VALUE = `
-  CASE :kind WHEN 'ratio' THEN sum(numerator) * 1.0 / nullif(sum(denominator), 0)
-    WHEN 'criterion' THEN sum(value >= 1) * 1.0 / nullif(count(value), 0) ELSE sum(value) END`;
+  CASE :kind WHEN 'count' THEN sum(value) ELSE sum(numerator) * 1.0 / nullif(sum(denominator), 0) END`;
+
+const PARTS = `
+  CASE :kind WHEN 'criterion' THEN observation.value >= 1 ELSE observation.numerator END AS numerator,
+  CASE :kind WHEN 'criterion' THEN observation.value IS NOT NULL ELSE observation.denominator END AS denominator`;
 
 /** The country first, then the provinces by code, each with what its communes reported. */
 export function listPlaces(
@@ -26,26 +29,33 @@ export function listPlaces(
   day: string,
 ): PlaceSum[] {
   const sql = `
-    WITH figure AS MATERIALIZED (
-      SELECT commune.parent_id AS province, observation.value, observation.unit_id,
-        CASE :kind WHEN 'criterion' THEN observation.value >= 1 ELSE observation.numerator END AS numerator,
-        CASE :kind WHEN 'criterion' THEN observation.value IS NOT NULL ELSE observation.denominator END
-          AS denominator
+    WITH figure AS (
+      SELECT commune.parent_id AS place, observation.value, ${PARTS},
+        observation.unit_id IS NULL AS isAbsent
       FROM unit AS commune
       LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = :indicatorId
         AND observation.unit_id = commune.id
       WHERE commune.level = 'commune'
-    ), place AS (SELECT id, code, level FROM unit WHERE level <> 'commune')
-    SELECT place.code, name.name, name.name_en AS nameEn, ${VALUE} AS value,
-      CASE :kind WHEN 'count' THEN NULL ELSE sum(numerator) END AS numerator,
-      CASE :kind WHEN 'count' THEN NULL ELSE sum(denominator) END AS denominator,
-      count(value) AS reported, sum(unit_id IS NULL) AS notReported,
-      sum(unit_id IS NOT NULL AND value IS NULL) AS notApplicable
-    FROM place
-    JOIN unit_name AS name ON name.unit_id = place.id AND name.role = 'official'
+    ), province AS MATERIALIZED (
+      SELECT place, sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
+        count(value) AS reported, sum(isAbsent) AS notReported, count(*) AS units
+      FROM figure GROUP BY place
+    ), total AS (
+      SELECT * FROM province
+      UNION ALL
+      SELECT (SELECT id FROM unit WHERE level = 'country'), sum(value), sum(numerator), sum(denominator),
+        sum(reported), sum(notReported), sum(units) FROM province
+    )
+    SELECT unit.code, name.name, name.name_en AS nameEn,
+      CASE :kind WHEN 'count' THEN value ELSE numerator * 1.0 / nullif(denominator, 0) END AS value,
+      CASE :kind WHEN 'count' THEN NULL ELSE numerator END AS numerator,
+      CASE :kind WHEN 'count' THEN NULL ELSE denominator END AS denominator,
+      reported, notReported, units - reported - notReported AS notApplicable
+    FROM total
+    JOIN unit ON unit.id = total.place
+    JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
       AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
-    JOIN figure ON place.level = 'country' OR figure.province = place.id
-    GROUP BY place.id ORDER BY place.level <> 'country', place.code`;
+    ORDER BY unit.level <> 'country', unit.code`;
   const values = { cutId, indicatorId: indicator.id, kind: indicator.kind, day };
   return database.prepare(sql).all(values) as PlaceSum[];
 }
@@ -65,13 +75,19 @@ export function listTrend(
   isMonthly: boolean,
 ): IndicatorTrendPoint[] {
   const sql = `
-    SELECT cut.code AS cut, cut.as_of AS asOf, ${VALUE} AS value,
-      (SELECT count(*) FROM unit WHERE level = 'commune') - count(observation.unit_id) AS notReported
-    FROM cut
-    LEFT JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = :indicatorId
-      AND observation.unit_id IN (SELECT id FROM unit WHERE level = 'commune')
-    WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf
-    GROUP BY cut.id ORDER BY cut.as_of`;
+    WITH figure AS (
+      SELECT observation.cut_id AS cut, observation.value, ${PARTS}
+      FROM cut
+      CROSS JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = :indicatorId
+      CROSS JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune'
+      WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf
+    ), total AS MATERIALIZED (
+      SELECT cut, ${VALUE} AS value, count(*) AS reported FROM figure GROUP BY cut
+    )
+    SELECT cut.code AS cut, cut.as_of AS asOf, total.value,
+      (SELECT count(*) FROM unit WHERE level = 'commune') - ifnull(total.reported, 0) AS notReported
+    FROM cut LEFT JOIN total ON total.cut = cut.id
+    WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf ORDER BY cut.as_of`;
   const values = { indicatorId: indicator.id, kind: indicator.kind, asOf, isMonthly: isMonthly ? 1 : 0 };
   return database.prepare(sql).all(values) as IndicatorTrendPoint[];
 }

@@ -10,7 +10,7 @@ import {
   loadEarlier,
   replaceTaskStatuses,
   replaceUnitStatuses,
-  type UnitStatusValues,
+  type StatusValues,
 } from './store.ts';
 import type { UnitJudgement } from './units.ts';
 
@@ -70,7 +70,7 @@ function statusValues(
   ruleVersion: number,
   earlier: EarlierStatus | undefined,
   isCorrected: boolean,
-): UnitStatusValues {
+): StatusValues {
   const { unit, reported, operating, commune, counts } = judged;
   const communes = counts && counts.green + counts.yellow + counts.red + counts.notReported;
   return [

@@ -1,3 +1,4 @@
+import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { TaskJudgement } from './tasks.ts';
@@ -26,30 +27,29 @@ export function loadEarlier(database: ReadDatabase, cutId: number | null): Map<n
 export function listCorrectedUnits(database: ReadDatabase, cutIds: readonly number[]): Set<number> {
   const sql = `
     SELECT DISTINCT observation.unit_id FROM import_run
-    JOIN observation ON observation.cut_id = import_run.cut_id AND observation.run_id = import_run.id
+    CROSS JOIN observation ON observation.cut_id = import_run.cut_id AND observation.run_id = import_run.id
     WHERE import_run.kind = 'correction' AND import_run.state = 'committed'
       AND import_run.cut_id IN (SELECT value FROM json_each(?))`;
   return new Set(database.prepare(sql).pluck().all(JSON.stringify(cutIds)) as number[]);
 }
 
-/** One row of unit_status in the order of its columns. */
-export type UnitStatusValues = readonly (string | number | null)[];
+/** One row of a status table in the order of its columns. */
+export type StatusValues = readonly Cell[];
 
-const UNIT_COLUMNS = 19;
+const UNIT_COLUMNS = `cut_id unit_id rule_version reported operating operating_score gap_steps gap_cuts
+  reported_since operating_since met missing communes green yellow red not_reported corrected facts`.split(
+  /\s+/,
+);
+const TASK_COLUMNS = 'cut_id task_id unit_id rule_version schedule outcome progress facts'.split(' ');
 
 /** Replaces everything that was computed of a cut's units. */
 export function replaceUnitStatuses(
   database: WriteDatabase,
   cutId: number,
-  rows: readonly UnitStatusValues[],
+  rows: readonly StatusValues[],
 ): void {
   database.prepare('DELETE FROM unit_status WHERE cut_id = ?').run(cutId);
-  const places = `(${new Array(UNIT_COLUMNS).fill('?').join(', ')})`;
-  const insert = database.prepare(`
-    INSERT INTO unit_status (cut_id, unit_id, rule_version, reported, operating, operating_score, gap_steps,
-      gap_cuts, reported_since, operating_since, met, missing, communes, green, yellow, red, not_reported,
-      corrected, facts) VALUES ${places}`);
-  for (const row of rows) insert.run(...row);
+  insertRows(database, 'unit_status', UNIT_COLUMNS, rows);
 }
 
 /** Replaces everything that was computed of a cut's tasks. */
@@ -60,13 +60,10 @@ export function replaceTaskStatuses(
   tasks: readonly TaskJudgement[],
 ): void {
   database.prepare('DELETE FROM task_status WHERE cut_id = ?').run(cutId);
-  const insert = database.prepare(`
-    INSERT INTO task_status (cut_id, task_id, unit_id, rule_version, schedule, outcome, progress, facts)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  for (const { taskId, unitId, outcome, units, reported, done } of tasks) {
+  const rows = tasks.map(({ taskId, unitId, outcome, units, reported, done }): StatusValues => {
     const { schedule } = outcome;
     const facts = JSON.stringify({ units, reported, done, outputState: outcome.outputState });
-    const columns = [schedule.schedule, outcome.outcome, schedule.progress, facts];
-    insert.run(cutId, taskId, unitId, ruleVersion, ...columns);
-  }
+    return [cutId, taskId, unitId, ruleVersion, schedule.schedule, outcome.outcome, schedule.progress, facts];
+  });
+  insertRows(database, 'task_status', TASK_COLUMNS, rows);
 }

@@ -1,4 +1,4 @@
-import type { WriteDatabase } from '#main/db/open.ts';
+import type { WriteDatabase } from './open.ts';
 
 export type Cell = string | number | null;
 
