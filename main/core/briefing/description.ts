@@ -124,6 +124,8 @@ export interface FrameWords {
   readonly pageNumber: (page: number, pages: number) => string;
   readonly notesTitle: string;
   readonly noData: string;
+  /** 'Còn n mục khác…' below a table that was cut. */
+  readonly others: (count: number) => string;
   readonly cover: Readonly<
     Record<
       'sheet' | 'field' | 'value' | 'title' | 'unit' | 'asOf' | 'cut' | 'compare' | 'rules' | 'source',

@@ -12,6 +12,7 @@ export function frameWords(say: Say): FrameWords {
     pageNumber: (page, pages) => t('briefing.page', { page, pages }),
     notesTitle: t('briefing.notes'),
     noData: t('briefing.noData'),
+    others: (count) => t('briefing.others', { count }),
     cover: {
       sheet: t('briefing.cover.sheet'),
       field: t('briefing.cover.field'),

@@ -1,0 +1,133 @@
+import type { TableSpec } from './description.ts';
+import type { Rect } from './layout.ts';
+import type { Fonts, FontWeight } from './pictures/font-metrics.ts';
+
+/** Line height as a multiple of the font size; Be Vietnam Pro needs room for two marks on one letter. */
+export const LINE_HEIGHT = 1.28;
+/** Other programs set text up to this much wider than our own measure (kerning, hinting, rounding). */
+const SAFETY = 1.03;
+
+export type Measure = Fonts['widthOf'];
+
+/** Breaks text at spaces into lines no wider than `width`; a single longer word stands alone. */
+export function wrapLines(
+  text: string,
+  width: number,
+  size: number,
+  widthOf: Measure,
+  weight: FontWeight = 400,
+): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer, size, weight) * SAFETY > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  lines.push(line);
+  return lines;
+}
+
+export interface TextLimits {
+  readonly largest: number;
+  readonly smallest: number;
+  readonly weight?: FontWeight;
+  /** Space after each paragraph as a multiple of the size. */
+  readonly after?: number;
+  /** Width that a bullet takes away. */
+  readonly indent?: number;
+}
+
+/** The largest font size (points, whole and half) at which all paragraphs fit; the smallest if none does. */
+export function fitText(
+  paragraphs: readonly string[],
+  rect: Pick<Rect, 'width' | 'height'>,
+  widthOf: Measure,
+  limits: TextLimits,
+): number {
+  const { largest, smallest, weight = 400, after = 0, indent = 0 } = limits;
+  for (let size = largest; size > smallest; size -= 0.5) {
+    const lines = paragraphs.map(
+      (paragraph) => wrapLines(paragraph, rect.width - indent, size, widthOf, weight).length,
+    );
+    const height = lines.reduce((sum, count) => sum + count * size * LINE_HEIGHT + after * size, 0);
+    if (height <= rect.height) return size;
+  }
+  return smallest;
+}
+
+export interface TableFit {
+  readonly size: number;
+  readonly columnWidths: readonly number[];
+  /** Points; the header's first, then one for each row that is shown. */
+  readonly rowHeights: readonly number[];
+  /** Rows that fit; the others are told in one last line. */
+  readonly shown: number;
+}
+
+/** Padding left and right, above and below the text of a cell. */
+export const CELL_PADDING = { x: 5, y: 3 } as const;
+const TABLE_SIZES = { largest: 12.5, smallest: 8 } as const;
+
+/** The largest font size at which the table fits its rectangle; rows that do not fit at the smallest are cut. */
+export function fitTable(table: TableSpec, rect: Pick<Rect, 'width' | 'height'>, widthOf: Measure): TableFit {
+  const weights = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const columnWidths = table.columns.map((column) => (rect.width * column.width) / weights);
+  for (let size: number = TABLE_SIZES.largest; size >= TABLE_SIZES.smallest; size -= 0.5) {
+    const rowHeights = measureRows(table, columnWidths, size, widthOf);
+    if (sum(rowHeights) <= rect.height) return { size, columnWidths, rowHeights, shown: table.rows.length };
+  }
+  return cutRows(table, columnWidths, rect.height, widthOf);
+}
+
+function cutRows(
+  table: TableSpec,
+  columnWidths: readonly number[],
+  height: number,
+  widthOf: Measure,
+): TableFit {
+  const size = TABLE_SIZES.smallest;
+  const all = measureRows(table, columnWidths, size, widthOf);
+  // One line is kept free for 'Còn n mục khác'.
+  let left = height - size * LINE_HEIGHT - 2 * CELL_PADDING.y;
+  let rows = 0;
+  for (const rowHeight of all) {
+    left -= rowHeight;
+    if (left < 0) break;
+    rows += 1;
+  }
+  return { size, columnWidths, rowHeights: all.slice(0, rows), shown: Math.max(0, rows - 1) };
+}
+
+function measureRows(
+  table: TableSpec,
+  columnWidths: readonly number[],
+  size: number,
+  widthOf: Measure,
+): number[] {
+  const heightOf = (texts: readonly string[], weight: FontWeight): number => {
+    const lines = texts.map((text, column) => {
+      const width = (columnWidths[column] ?? 0) - 2 * CELL_PADDING.x;
+      return wrapLines(text, width, size, widthOf, weight).length;
+    });
+    return Math.max(1, ...lines) * size * LINE_HEIGHT + 2 * CELL_PADDING.y;
+  };
+  return [
+    heightOf(
+      table.columns.map((column) => column.title),
+      600,
+    ),
+    ...table.rows.map((row) =>
+      heightOf(
+        row.map((cell) => cell.text),
+        400,
+      ),
+    ),
+  ];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,97 @@
+import type { Block, Page } from './description.ts';
+
+/** Points (1/72 inch) from the top left corner of the page. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** 13.333 x 7.5 inches, as PowerPoint's widescreen slide; and ISO 216 A4, landscape. */
+export const PAGE_SIZES = {
+  wide: { width: 960, height: 540 },
+  a4: { width: 841.89, height: 595.28 },
+} as const satisfies Record<string, PageSize>;
+export type PageFormat = keyof typeof PAGE_SIZES;
+
+export interface PageLayout {
+  readonly title: Rect;
+  /** Where 'SỐ LIỆU MINH HỌA' stands. */
+  readonly mark: Rect;
+  readonly footer: Rect;
+  readonly number: Rect;
+  readonly blocks: readonly { readonly block: Block; readonly rect: Rect }[];
+}
+
+const MARGIN = 34;
+const TITLE_TOP = 20;
+const TITLE_HEIGHT = 36;
+const BODY_TOP = 66;
+const FOOTER_HEIGHT = 20;
+const MARK_WIDTH = 176;
+const GAP = 14;
+const NUMBER_WIDTH = 80;
+
+/** Where everything of a page stands. Rows share the body's height, cells share their row's width. */
+export function layoutPage(page: Page, size: PageSize): PageLayout {
+  const width = size.width - 2 * MARGIN;
+  const footerTop = size.height - FOOTER_HEIGHT - 12;
+  const body = { x: MARGIN, y: BODY_TOP, width, height: footerTop - 10 - BODY_TOP };
+  return {
+    title: { x: MARGIN, y: TITLE_TOP, width: width - MARK_WIDTH - GAP, height: TITLE_HEIGHT },
+    mark: { x: MARGIN + width - MARK_WIDTH, y: TITLE_TOP + 6, width: MARK_WIDTH, height: 24 },
+    footer: { x: MARGIN, y: footerTop, width: width - NUMBER_WIDTH, height: FOOTER_HEIGHT },
+    number: {
+      x: MARGIN + width - NUMBER_WIDTH,
+      y: footerTop,
+      width: NUMBER_WIDTH,
+      height: FOOTER_HEIGHT,
+    },
+    blocks: placeRows(page, body),
+  };
+}
+
+function placeRows(page: Page, body: Rect): { block: Block; rect: Rect }[] {
+  const weights = page.rows.reduce((sum, row) => sum + row.height, 0);
+  const room = body.height - GAP * (page.rows.length - 1);
+  let y = body.y;
+  return page.rows.flatMap((row) => {
+    const height = (room * row.height) / weights;
+    const placed = placeCells(row.cells, { x: body.x, y, width: body.width, height });
+    y += height + GAP;
+    return placed;
+  });
+}
+
+function placeCells(
+  cells: readonly { readonly width: number; readonly block: Block }[],
+  rect: Rect,
+): { block: Block; rect: Rect }[] {
+  const weights = cells.reduce((sum, cell) => sum + cell.width, 0);
+  const room = rect.width - GAP * (cells.length - 1);
+  let x = rect.x;
+  return cells.map((cell) => {
+    const width = (room * cell.width) / weights;
+    const placed = { block: cell.block, rect: { ...rect, x, width } };
+    x += width + GAP;
+    return placed;
+  });
+}
+
+/** The rectangles of side-by-side cards inside a row. */
+export function cardRects(count: number, rect: Rect): Rect[] {
+  const gap = 12;
+  const width = (rect.width - gap * (count - 1)) / count;
+  return Array.from({ length: count }, (_, index) => ({ ...rect, x: rect.x + index * (width + gap), width }));
+}
+
+/** The part of a rectangle below a title line of that height. */
+export function below(rect: Rect, height: number): Rect {
+  return { ...rect, y: rect.y + height, height: rect.height - height };
+}

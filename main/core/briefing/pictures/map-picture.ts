@@ -1,0 +1,25 @@
+import type { MapSpec } from '../description.ts';
+import type { Rect } from '../layout.ts';
+import type { Tools } from '../tools.ts';
+import { mapSvg } from './map-svg.ts';
+import { svgToPng } from './png.ts';
+
+/** A map is drawn this many pixels high whatever its place, so that its lettering keeps its proportion. */
+const DRAWING_HEIGHT = 860;
+
+/** The map as SVG in the proportions of its place. */
+export function mapDrawing(map: MapSpec, place: Pick<Rect, 'width' | 'height'>, tools: Tools): string {
+  const boundaries = tools.boundaries(map.level === 'province' ? 'country' : 'detail');
+  const width = Math.round((DRAWING_HEIGHT * place.width) / place.height);
+  return mapSvg(map, boundaries, { width, height: DRAWING_HEIGHT, fonts: tools.fonts });
+}
+
+/** The map as PNG, `pixels` wide. */
+export function mapPicture(
+  map: MapSpec,
+  place: Pick<Rect, 'width' | 'height'>,
+  pixels: number,
+  tools: Tools,
+): Promise<Uint8Array> {
+  return svgToPng(mapDrawing(map, place, tools), pixels, tools.fonts);
+}

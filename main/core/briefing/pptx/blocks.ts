@@ -1,0 +1,190 @@
+import { isChartEmpty } from '#shared/charts/spec.ts';
+import type { Block, Briefing, KeyFigure, TableCell, TableSpec } from '../description.ts';
+import { CELL_PADDING, fitTable, fitText, LINE_HEIGHT, type TableFit } from '../fit.ts';
+import { below, cardRects, type Rect } from '../layout.ts';
+import { CELL_TINTS, PAGE_COLOURS, STATUS_COLOURS } from '../palette.ts';
+import { FONT_FAMILY } from '../pictures/font-metrics.ts';
+import { mapPicture } from '../pictures/map-picture.ts';
+import { CAPTION_HEIGHT, CHANGE_COLOURS, TEXT_LIMITS } from '../style.ts';
+import type { Tools } from '../tools.ts';
+import { addNativeChart } from './chart.ts';
+import type { Slide, TableRow, TextOptions } from './generator.ts';
+import { hex, inches } from './units.ts';
+
+/** PNG width of a map in pixels: sharp on a 4K projector. */
+const MAP_WIDTH = 3840;
+
+/** Draws one block into its rectangle of the slide. */
+export async function addBlock(
+  slide: Slide,
+  block: Block,
+  rect: Rect,
+  briefing: Briefing,
+  tools: Tools,
+): Promise<void> {
+  switch (block.type) {
+    case 'headline':
+      addHeadline(slide, block.text, rect, tools);
+      break;
+    case 'figures':
+      addFigures(slide, block.figures, rect, tools);
+      break;
+    case 'chart':
+      addCaption(slide, block.chart.title, rect, tools);
+      if (isChartEmpty(block.chart)) addEmpty(slide, briefing.words.noData, below(rect, CAPTION_HEIGHT));
+      else addNativeChart(slide, block.chart, below(rect, CAPTION_HEIGHT));
+      break;
+    case 'table':
+      addTable(slide, block.table, rect, briefing, tools);
+      break;
+    case 'text':
+      addParagraphs(slide, block.paragraphs, rect, tools);
+      break;
+    case 'map': {
+      const png = await mapPicture(block.map, rect, MAP_WIDTH, tools);
+      const data = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+      slide.addImage({ ...inches(rect), data, altText: block.map.description });
+    }
+  }
+}
+
+function plainText(size: number, colour: string): TextOptions {
+  return { fontFace: FONT_FAMILY, fontSize: size, color: hex(colour), margin: 0 };
+}
+
+function addHeadline(slide: Slide, text: string, rect: Rect, tools: Tools): void {
+  const size = fitText([text], rect, tools.fonts.widthOf, TEXT_LIMITS.headline);
+  slide.addText(text, {
+    ...inches(rect),
+    ...plainText(size, PAGE_COLOURS.ink),
+    bold: true,
+    valign: 'middle',
+  });
+}
+
+function addCaption(slide: Slide, text: string, rect: Rect, tools: Tools): void {
+  const place = { ...rect, height: CAPTION_HEIGHT };
+  const size = fitText([text], place, tools.fonts.widthOf, TEXT_LIMITS.caption);
+  slide.addText(text, {
+    ...inches(place),
+    ...plainText(size, PAGE_COLOURS.accent),
+    bold: true,
+    valign: 'top',
+  });
+}
+
+function addEmpty(slide: Slide, text: string, rect: Rect): void {
+  slide.addText(text, {
+    ...inches(rect),
+    ...plainText(14, PAGE_COLOURS.faint),
+    fill: { color: hex(PAGE_COLOURS.panel) },
+    align: 'center',
+    valign: 'middle',
+  });
+}
+
+function addFigures(slide: Slide, figures: readonly KeyFigure[], rect: Rect, tools: Tools): void {
+  for (const [index, card] of cardRects(figures.length, rect).entries()) {
+    const figure = figures[index];
+    if (figure !== undefined) addFigure(slide, figure, card, tools);
+  }
+}
+
+function addFigure(slide: Slide, figure: KeyFigure, card: Rect, tools: Tools): void {
+  const inner = { ...card, x: card.x + 14, width: card.width - 22 };
+  const { widthOf } = tools.fonts;
+  const value = { ...inner, y: card.y + 30, height: card.height * 0.42 };
+  slide.addShape('rect', { ...inches(card), fill: { color: hex(PAGE_COLOURS.panel) } });
+  const bar = figure.colour === undefined ? PAGE_COLOURS.accent : STATUS_COLOURS[figure.colour];
+  slide.addShape('rect', { ...inches({ ...card, width: 5 }), fill: { color: hex(bar) } });
+  const label = { ...inner, y: card.y + 6, height: 26 };
+  slide.addText(figure.label, {
+    ...inches(label),
+    ...plainText(fitText([figure.label], label, widthOf, TEXT_LIMITS.label), PAGE_COLOURS.faint),
+    valign: 'middle',
+  });
+  slide.addText(figure.text, {
+    ...inches(value),
+    ...plainText(fitText([figure.text], value, widthOf, TEXT_LIMITS.figure), PAGE_COLOURS.ink),
+    bold: true,
+    valign: 'middle',
+  });
+  if (figure.change === undefined) return;
+  const change = { ...inner, y: card.y + card.height - 28, height: 24 };
+  slide.addText(figure.change.text, {
+    ...inches(change),
+    ...plainText(
+      fitText([figure.change.text], change, widthOf, TEXT_LIMITS.label),
+      CHANGE_COLOURS[figure.change.direction],
+    ),
+    valign: 'middle',
+  });
+}
+
+function addParagraphs(slide: Slide, paragraphs: readonly string[], rect: Rect, tools: Tools): void {
+  if (paragraphs.length === 0) return;
+  const size = fitText(paragraphs, rect, tools.fonts.widthOf, TEXT_LIMITS.body);
+  const runs = paragraphs.map((text) => ({
+    text,
+    options: {
+      bullet: { indent: TEXT_LIMITS.body.indent },
+      breakLine: true,
+      paraSpaceAfter: size * TEXT_LIMITS.body.after,
+    },
+  }));
+  slide.addText(runs, { ...inches(rect), ...plainText(size, PAGE_COLOURS.ink), valign: 'top' });
+}
+
+function addTable(slide: Slide, table: TableSpec, rect: Rect, briefing: Briefing, tools: Tools): void {
+  addCaption(slide, table.title, rect, tools);
+  const body = below(rect, CAPTION_HEIGHT);
+  if (table.rows.length === 0) {
+    addEmpty(slide, table.emptyText, { ...body, height: Math.min(body.height, 60) });
+    return;
+  }
+  const fit = fitTable(table, body, tools.fonts.widthOf);
+  const rows = table.rows.slice(0, fit.shown).map((row) => tableRow(row, table, fit));
+  slide.addTable([headerRow(table, fit), ...rows], {
+    ...inches({ ...body, height: fit.rowHeights.reduce((sum, height) => sum + height, 0) }),
+    colW: fit.columnWidths.map((width) => width / 72),
+    rowH: fit.rowHeights.slice(0, rows.length + 1).map((height) => height / 72),
+    border: { type: 'solid', color: hex(PAGE_COLOURS.grid), pt: 0.5 },
+    margin: [CELL_PADDING.y / 72, CELL_PADDING.x / 72, CELL_PADDING.y / 72, CELL_PADDING.x / 72],
+  });
+  const left = table.rows.length - fit.shown;
+  if (left > 0) addRest(slide, briefing.words.others(left), body, fit);
+}
+
+function addRest(slide: Slide, text: string, body: Rect, fit: TableFit): void {
+  const height = fit.size * LINE_HEIGHT + 2 * CELL_PADDING.y;
+  const place = { ...body, y: body.y + body.height - height, height };
+  slide.addText(text, { ...inches(place), ...plainText(fit.size, PAGE_COLOURS.faint), italic: true });
+}
+
+function headerRow(table: TableSpec, fit: TableFit): TableRow {
+  return table.columns.map((column) => ({
+    text: column.title,
+    options: {
+      ...plainText(fit.size, PAGE_COLOURS.paper),
+      bold: true,
+      fill: { color: hex(PAGE_COLOURS.accent) },
+      align: column.format === 'text' || column.format === 'date' ? 'left' : 'right',
+      valign: 'middle',
+    },
+  }));
+}
+
+function tableRow(row: readonly TableCell[], table: TableSpec, fit: TableFit): TableRow {
+  return row.map((cell, column) => {
+    const format = table.columns[column]?.format ?? 'text';
+    return {
+      text: cell.text,
+      options: {
+        ...plainText(fit.size, PAGE_COLOURS.ink),
+        align: format === 'text' || format === 'date' ? 'left' : 'right',
+        valign: 'middle',
+        ...(cell.colour === undefined ? {} : { fill: { color: hex(CELL_TINTS[cell.colour]) } }),
+      },
+    };
+  });
+}

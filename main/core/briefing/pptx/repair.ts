@@ -1,0 +1,130 @@
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import { inkOn } from '#shared/charts/spec-option.ts';
+import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '../zip.ts';
+import { embeddedWorkbook } from './embedded-workbook.ts';
+
+export interface RepairOptions {
+  /** BCP 47 language of the text, for the spelling checker. */
+  readonly language: string;
+  /** UTC instant that both dates of the document properties get. */
+  readonly asOf: string;
+  /** In the order in which the deck holds them: chart1.xml, chart2.xml, ... */
+  readonly charts: readonly ChartSpec[];
+}
+
+/**
+ * Makes a generated deck valid against ISO/IEC 29500-4 and the same bytes for the same content. What it mends was
+ * found by validating every part: a third axis id, dPt after dLbls, a line chart without grouping or with
+ * invertIfNegative, empty values, the notes masters after the slides, notes as one paragraph.
+ */
+export function repairDeck(deck: Uint8Array, options: RepairOptions): Uint8Array {
+  const parts = unzipParts(deck);
+  const repaired: Parts = {};
+  // [Content_Types].xml first, as the packaging convention wants it; the others in their own order.
+  for (const name of Object.keys(parts).sort(partOrder)) {
+    const bytes = parts[name];
+    if (bytes !== undefined) repaired[name] = repairPart(name, bytes, options);
+  }
+  return zipParts(repaired, (name) => /\.(png|xlsx)$/.test(name));
+}
+
+function partOrder(left: string, right: string): number {
+  const first = '[Content_Types].xml';
+  if (left === first || right === first) return left === first ? -1 : 1;
+  return left < right ? -1 : 1;
+}
+
+function repairPart(name: string, bytes: Uint8Array, options: RepairOptions): Uint8Array {
+  const embedded = /Microsoft_Excel_(?:Worksheet|Sheet)(\d+)\.xlsx$/.exec(name);
+  if (embedded !== null) return workbookOf(Number(embedded[1]), options);
+  if (!/\.(xml|rels)$/.test(name)) return bytes;
+  return encodeText(repairXml(name, decodeText(bytes), options));
+}
+
+function workbookOf(number: number, { charts }: RepairOptions): Uint8Array {
+  const chart = charts[number - 1];
+  if (chart === undefined) throw new Error(`The deck has no chart number ${number}`);
+  return embeddedWorkbook(chart);
+}
+
+function repairXml(name: string, xml: string, options: RepairOptions): string {
+  const chart = /charts\/chart(\d+)\.xml$/.exec(name);
+  if (chart !== null) return repairChart(xml, options.language, options.charts[Number(chart[1]) - 1]);
+  if (name === 'ppt/presentation.xml') return language(orderMasters(xml), options.language);
+  if (name === 'docProps/core.xml') return fixDates(xml, options.asOf);
+  if (/notesSlides\/notesSlide\d+\.xml$/.test(name))
+    return language(splitNotes(xml, options.language), options.language);
+  return language(xml, options.language);
+}
+
+function language(xml: string, tag: string): string {
+  return xml.replace(/ lang="en-US"/g, ` lang="${tag}"`).replace(/ altLang="[^"]*"/g, '');
+}
+
+/** Chart parts: see repairDeck. Exported so that each fact has a test of its own. */
+export function repairChart(xml: string, tag: string, spec?: ChartSpec): string {
+  const noThirdAxis = xml.replace(
+    /(<c:(bar|line|area)Chart>(?:(?!<\/c:\2Chart>)[\s\S])*?<c:axId[^>]*\/>\s*<c:axId[^>]*\/>)\s*<c:axId[^>]*\/>/g,
+    '$1',
+  );
+  const noEmptyValues = noThirdAxis.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
+  const lines = noEmptyValues.replace(/<c:lineChart>[\s\S]*?<\/c:lineChart>/g, repairLines);
+  const ordered = lines.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, orderSeries);
+  return language(spec?.kind === 'stacked' ? colourLabels(ordered, spec) : ordered, tag);
+}
+
+function repairLines(xml: string): string {
+  const grouped = /<c:lineChart>\s*<c:grouping/.test(xml)
+    ? xml
+    : xml.replace('<c:lineChart>', '<c:lineChart><c:grouping val="standard"/>');
+  return grouped.replace(/<c:invertIfNegative[^>]*\/>/g, '');
+}
+
+/** CT_BarSer and CT_PieSer want every dPt before dLbls. */
+function orderSeries(series: string): string {
+  const points = series.match(/<c:dPt>[\s\S]*?<\/c:dPt>/g);
+  const labels = series.indexOf('<c:dLbls>');
+  if (points === null || labels === -1 || series.indexOf('<c:dPt>') < labels) return series;
+  const without = series.replace(/<c:dPt>[\s\S]*?<\/c:dPt>/g, '');
+  return without.replace('<c:dLbls>', () => `${points.join('')}<c:dLbls>`);
+}
+
+/** The generator knows one colour for all labels; dark parts need white ones and light parts black ones. */
+function colourLabels(xml: string, spec: ChartSpec): string {
+  let position = 0;
+  return xml.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) => {
+    const ink = inkOn(spec.series[position]?.colour ?? '#FFFFFF').slice(1);
+    position += 1;
+    return series.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, (labels) =>
+      labels.replace(/<a:srgbClr val="[^"]*"/g, `<a:srgbClr val="${ink}"`),
+    );
+  });
+}
+
+/** CT_Presentation: notesMasterIdLst stands before sldIdLst. */
+function orderMasters(xml: string): string {
+  return xml.replace(
+    /(<p:sldIdLst>.*?<\/p:sldIdLst>)\s*(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s,
+    '$2$1',
+  );
+}
+
+function fixDates(xml: string, asOf: string): string {
+  const instant = `${asOf.slice(0, 19)}Z`;
+  return xml.replace(
+    /(<dcterms:(created|modified) xsi:type="dcterms:W3CDTF">)[^<]*/g,
+    (_found, start: string) => `${start}${instant}`,
+  );
+}
+
+/** Notes come as one paragraph with line breaks in its text: one paragraph for each line. */
+function splitNotes(xml: string, tag: string): string {
+  return xml.replace(
+    /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>([\s\S]*?)<\/a:t><\/a:r><a:endParaRPr[^>]*\/><\/a:p>/,
+    (_found, text: string) =>
+      text
+        .split(/\r?\n/)
+        .map((line) => `<a:p><a:r><a:rPr lang="${tag}" dirty="0"/><a:t>${line}</a:t></a:r></a:p>`)
+        .join(''),
+  );
+}

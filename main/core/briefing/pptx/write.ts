@@ -1,0 +1,143 @@
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import { isChartEmpty } from '#shared/charts/spec.ts';
+import { type Briefing, blocksOf, type Page } from '../description.ts';
+import { stopWhenAsked } from '../facts.ts';
+import { layoutPage, PAGE_SIZES } from '../layout.ts';
+import { PAGE_COLOURS } from '../palette.ts';
+import { FONT_FAMILY } from '../pictures/font-metrics.ts';
+import type { Tools } from '../tools.ts';
+import { addBlock } from './blocks.ts';
+import { type Deck, Presentation, type Slide } from './generator.ts';
+import { repairDeck } from './repair.ts';
+import { hex, inches } from './units.ts';
+
+const MASTER = 'KH02';
+const LANGUAGE_TAGS = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+export interface WriteOptions {
+  readonly tools: Tools;
+  readonly signal?: AbortSignal | undefined;
+  /** Called before each page with its number from 1. */
+  readonly onPage?: ((page: number, pages: number) => void) | undefined;
+}
+
+/**
+ * The briefing as a PowerPoint file: native charts with their workbooks, native tables, maps as pictures, speaker
+ * notes. The same briefing gives the same bytes. UserError CANCELLED when the signal says so.
+ */
+export async function writePptx(briefing: Briefing, options: WriteOptions): Promise<Uint8Array> {
+  const deck = new Presentation();
+  prepareDeck(deck, briefing);
+  for (const [index, page] of briefing.pages.entries()) {
+    stopWhenAsked(options.signal);
+    options.onPage?.(index + 1, briefing.pages.length);
+    await addPage(deck, page, briefing, options.tools);
+  }
+  const raw = await deck.write({ outputType: 'uint8array', compression: false });
+  if (!(raw instanceof Uint8Array)) throw new Error('The generator gave no bytes');
+  return repairDeck(raw, {
+    language: LANGUAGE_TAGS[briefing.language],
+    asOf: briefing.asOf,
+    charts: nativeCharts(briefing),
+  });
+}
+
+/** The charts that become native ones, in the order of the deck; a chart without a figure becomes a sentence. */
+export function nativeCharts(briefing: Briefing): ChartSpec[] {
+  return briefing.pages
+    .flatMap(blocksOf)
+    .flatMap((block) => (block.type === 'chart' && !isChartEmpty(block.chart) ? [block.chart] : []));
+}
+
+function prepareDeck(deck: Deck, briefing: Briefing): void {
+  const { width, height } = PAGE_SIZES.wide;
+  deck.defineLayout({ name: 'WIDE', width: width / 72, height: height / 72 });
+  deck.layout = 'WIDE';
+  deck.title = briefing.title;
+  deck.subject = briefing.subtitle;
+  deck.author = briefing.organisation;
+  deck.company = briefing.organisation;
+  deck.theme = { headFontFace: FONT_FAMILY, bodyFontFace: FONT_FAMILY };
+  defineMaster(deck, briefing);
+}
+
+function defineMaster(deck: Deck, briefing: Briefing): void {
+  const { title, number } = layoutPage({ ...emptyPage(briefing) }, PAGE_SIZES.wide);
+  const top = { x: 0, y: 0, width: PAGE_SIZES.wide.width, height: 8 };
+  const line = { x: title.x, y: number.y - 4, width: PAGE_SIZES.wide.width - 2 * title.x, height: 0 };
+  deck.defineSlideMaster({
+    title: MASTER,
+    background: { color: hex(PAGE_COLOURS.paper) },
+    objects: [
+      { rect: { ...inches(top), fill: { color: hex(PAGE_COLOURS.accent) } } },
+      { line: { ...inches(line), line: { color: hex(PAGE_COLOURS.grid), width: 0.75 } } },
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            ...inches(title),
+            fontFace: FONT_FAMILY,
+            fontSize: 24,
+            bold: true,
+            color: hex(PAGE_COLOURS.accent),
+            align: 'left',
+            valign: 'middle',
+            margin: 0,
+          },
+          text: '',
+        },
+      },
+    ],
+    slideNumber: {
+      ...inches(number),
+      fontFace: FONT_FAMILY,
+      fontSize: 9,
+      color: hex(PAGE_COLOURS.faint),
+      align: 'right',
+    },
+  });
+}
+
+function emptyPage(briefing: Briefing): Page {
+  const provenance = briefing.pages[0]?.provenance;
+  if (provenance === undefined) throw new Error('A briefing without pages cannot be written');
+  return { id: '', title: '', rows: [], notes: [], provenance };
+}
+
+async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools): Promise<void> {
+  const layout = layoutPage(page, PAGE_SIZES.wide);
+  const slide = deck.addSlide({ masterName: MASTER });
+  slide.addText(page.title, { placeholder: 'title' });
+  addMarks(slide, page, briefing);
+  for (const { block, rect } of layout.blocks) await addBlock(slide, block, rect, briefing, tools);
+  slide.addText(briefing.words.provenanceLine(page.provenance), {
+    ...inches(layout.footer),
+    fontFace: FONT_FAMILY,
+    fontSize: 9,
+    color: hex(PAGE_COLOURS.faint),
+    valign: 'middle',
+    margin: 0,
+  });
+  slide.addNotes(page.notes.join('\n'));
+}
+
+function addMarks(slide: Slide, page: Page, { words }: Briefing): void {
+  const { illustrative, corrected } = page.provenance;
+  const marks = [
+    ...(illustrative ? [words.illustrativeMark] : []),
+    ...(corrected ? [words.correctedMark] : []),
+  ];
+  if (marks.length === 0) return;
+  slide.addText(marks.join(' · '), {
+    ...inches(layoutPage(page, PAGE_SIZES.wide).mark),
+    fontFace: FONT_FAMILY,
+    fontSize: 11,
+    bold: true,
+    color: hex(PAGE_COLOURS.mark),
+    align: 'center',
+    valign: 'middle',
+    margin: 0,
+    line: { color: hex(PAGE_COLOURS.mark), width: 1 },
+  });
+}
