@@ -1,0 +1,153 @@
+import { medianSideInView, strokeArcs } from './borders.ts';
+import { addIsletDots } from './islet-dots.ts';
+import { type MapLabel, type PlacedLabel, placeLabels } from './labels.ts';
+import { type MapPaint, paintRuns, readyPaints } from './paint.ts';
+import { type Raster, rasterise, unitAtPixel, type Viewport } from './raster.ts';
+import type { MapTopology } from './topology.ts';
+
+/** Which paint each commune gets: paints[paintOf[commune number + 1]]; paintOf[0] is not used. */
+export interface MapFills {
+  readonly paintOf: Uint8Array;
+  readonly paints: readonly MapPaint[];
+}
+
+/** Colours and font of lines and names; widths are fixed below. */
+export interface MapStyle {
+  readonly provinceLine: string;
+  readonly communeLine: string;
+  readonly labelInk: string;
+  readonly labelHalo: string;
+  readonly fontFamily: string;
+}
+
+/** Names to write: of provinces, and of communes once they are large enough. Larger `size` = larger type. */
+export interface MapLabels {
+  readonly provinces: readonly MapLabel[];
+  readonly communes: readonly MapLabel[];
+}
+
+export const NO_LABELS: MapLabels = { provinces: [], communes: [] };
+
+/** From this typical size of a commune (CSS pixels) its border is drawn; below, it would hide the colour. */
+const COMMUNE_BORDER_FROM = 12;
+/** From this typical size the names of communes are written. */
+const COMMUNE_NAME_FROM = 34;
+
+const PROVINCE_LINE_CSS = 1;
+const COMMUNE_LINE_CSS = 0.5;
+const PROVINCE_TYPE_CSS = 12;
+const COMMUNE_TYPE_CSS = 11;
+
+/**
+ * Two canvases, one over the other: colours below, borders and names above, so that a change of colours leaves the
+ * lines alone. Nothing is kept between paints but the memory.
+ */
+export class MapPainter {
+  readonly fillCanvas = document.createElement('canvas');
+  readonly lineCanvas = document.createElement('canvas');
+  readonly #fill = contextOf(this.fillCanvas);
+  readonly #line = contextOf(this.lineCanvas);
+  #pixelMemory = new ArrayBuffer(0);
+  #raster: Raster | null = null;
+  #ratio = 1;
+
+  /** Names written at the last paint, in CSS pixels from the canvas's corner. */
+  placed: readonly PlacedLabel[] = [];
+
+  /** Draws everything anew for a view. Sizes of `viewport` are device pixels; `ratio` of them make a CSS pixel. */
+  paint(
+    topology: MapTopology,
+    viewport: Viewport,
+    ratio: number,
+    fills: MapFills,
+    lines: { style: MapStyle; labels: MapLabels; withCommuneBorders: boolean },
+  ): void {
+    this.#ratio = ratio;
+    this.#raster = rasterise(topology, viewport, this.#raster);
+    addIsletDots(this.#raster, topology, ratio);
+    resizeCanvas(this.fillCanvas, viewport, ratio);
+    resizeCanvas(this.lineCanvas, viewport, ratio);
+    this.#paintFills(fills, true);
+    this.drawLines(topology, lines);
+  }
+
+  /** Gives every commune its colour in the picture that is there. */
+  recolour(fills: MapFills): void {
+    if (this.#raster !== null) this.#paintFills(fills, false);
+  }
+
+  #paintFills(fills: MapFills, isNew: boolean): void {
+    const raster = this.#raster;
+    if (raster === null) return;
+    const { width, height } = raster.viewport;
+    const bytes = width * height * 4;
+    if (this.#pixelMemory.byteLength < bytes) this.#pixelMemory = new ArrayBuffer(bytes);
+    const pixels = new Uint32Array(this.#pixelMemory, 0, width * height);
+    if (isNew) pixels.fill(0);
+    paintRuns(raster, pixels, fills.paintOf, readyPaints(fills.paints, this.#ratio));
+    const image = new ImageData(new Uint8ClampedArray(this.#pixelMemory, 0, bytes), width, height);
+    this.#fill.putImageData(image, 0, 0);
+  }
+
+  /** Draws borders and names anew in the view that is there. */
+  drawLines(
+    topology: MapTopology,
+    lines: { style: MapStyle; labels: MapLabels; withCommuneBorders: boolean },
+  ): void {
+    const viewport = this.#raster?.viewport;
+    if (viewport === undefined) return;
+    const { style, labels } = lines;
+    const side = medianSideInView(topology, viewport) / this.#ratio;
+    this.#line.clearRect(0, 0, viewport.width, viewport.height);
+    this.#line.lineJoin = 'round';
+    if (lines.withCommuneBorders && side >= COMMUNE_BORDER_FROM) {
+      this.#stroke(topology, topology.communeArcs, viewport, style.communeLine, COMMUNE_LINE_CSS);
+    }
+    this.#stroke(topology, topology.provinceArcs, viewport, style.provinceLine, PROVINCE_LINE_CSS);
+    this.#writeNames(viewport, style, side >= COMMUNE_NAME_FROM ? labels : { ...labels, communes: [] });
+  }
+
+  #stroke(topology: MapTopology, arcs: Uint32Array, viewport: Viewport, colour: string, width: number): void {
+    this.#line.strokeStyle = colour;
+    this.#line.lineWidth = width * this.#ratio;
+    strokeArcs(this.#line, topology, arcs, viewport);
+  }
+
+  #writeNames(viewport: Viewport, style: MapStyle, labels: MapLabels): void {
+    const isClose = labels.communes.length > 0;
+    const type = (isClose ? COMMUNE_TYPE_CSS : PROVINCE_TYPE_CSS) * this.#ratio;
+    const context = this.#line;
+    context.font = `600 ${type}px ${style.fontFamily}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.lineWidth = 3 * this.#ratio;
+    context.strokeStyle = style.labelHalo;
+    context.fillStyle = style.labelInk;
+    const names = isClose ? labels.communes : labels.provinces;
+    const measure = (text: string) => context.measureText(text).width;
+    this.placed = placeLabels(names, viewport, measure, type * 1.15, 2 * this.#ratio);
+    for (const { text, x, y } of this.placed) {
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    }
+  }
+
+  /** Number of the commune at a point in CSS pixels from the canvas's corner; -1 where there is none. */
+  communeAt(x: number, y: number): number {
+    return this.#raster === null ? -1 : unitAtPixel(this.#raster, x * this.#ratio, y * this.#ratio);
+  }
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser draws no canvas');
+  return context;
+}
+
+// Setting a canvas's size clears and reallocates it: only when it really changed.
+function resizeCanvas(canvas: HTMLCanvasElement, viewport: Viewport, ratio: number): void {
+  if (canvas.width !== viewport.width) canvas.width = viewport.width;
+  if (canvas.height !== viewport.height) canvas.height = viewport.height;
+  canvas.style.width = `${viewport.width / ratio}px`;
+  canvas.style.height = `${viewport.height / ratio}px`;
+}

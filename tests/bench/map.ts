@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+
+const findBrowser = () => process.env.KH02_BROWSER ?? '/usr/bin/chromium';
+
+import type { MapBench } from './map-page/main.ts';
+import { WAY_NAMES, type WayName } from './map-page/way-names.ts';
+
+/** Budgets in milliseconds, at 1920x1080 on two cores with software rendering. */
+const BUDGETS = { first: 150, recolour: 20, hover: 2, frame: 50 } as const;
+type Measure = keyof typeof BUDGETS;
+const MEASURES = Object.keys(BUDGETS) as Measure[];
+type Row = Record<Measure | 'heap', number>;
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+] as const;
+
+/**
+ * Measures the map layer beside Leaflet's own and ECharts in the same run: rounds are interleaved, each in a fresh
+ * page. Prints medians and says which budgets hold. Returns false when one does not at 1920x1080.
+ */
+export async function run(rounds = Number(process.env.KH02_BENCH_ROUNDS ?? 5)): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'kh02-map-bench-'));
+  await buildPage(folder);
+  const server = await servePage(folder);
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const browser = await launch();
+  let isWithin = true;
+  for (const size of SIZES) {
+    const rows = await measureSize(browser, address, size, rounds);
+    const holds = printTable(size, rows);
+    if (size.width === 1920) isWithin = holds;
+  }
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true });
+  return isWithin;
+}
+
+async function buildPage(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('./map-page', import.meta.url)),
+    base: './',
+    build: { outDir: folder, emptyOutDir: true, target: 'chrome130', chunkSizeWarningLimit: 4000 },
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+};
+
+async function servePage(folder: string) {
+  const boundaries = fileURLToPath(new URL('../../assets/geo/country.topo.json', import.meta.url));
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file =
+      path === '/country.topo.json' ? boundaries : join(folder, path === '/' ? 'index.html' : path);
+    readFile(file).then(
+      (bytes) =>
+        response.setHeader('content-type', TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain').end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = findBrowser();
+  // Without a cap on frames, waiting for the next one costs nothing, so that what is measured is work.
+  const args = [
+    '--no-sandbox',
+    '--disable-frame-rate-limit',
+    '--disable-gpu-vsync',
+    '--js-flags=--expose-gc',
+  ];
+  return chromium.launch({ executablePath, args });
+}
+
+async function measureSize(browser: Browser, address: string, size: (typeof SIZES)[number], rounds: number) {
+  const rows = new Map<WayName, Row[]>(WAY_NAMES.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of WAY_NAMES) {
+      const page = await browser.newPage({ viewport: size });
+      await page.goto(address);
+      rows.get(name)?.push(await measureWay(page, name));
+      await page.close();
+    }
+  }
+  return rows;
+}
+
+async function measureWay(page: Page, name: WayName): Promise<Row> {
+  const call = <K extends keyof MapBench>(key: K, ...given: Parameters<MapBench[K]>) =>
+    page.evaluate(
+      ([method, values]) => (window.mapBench[method] as (...all: unknown[]) => unknown)(...values),
+      [key, given] as const,
+    );
+  await call('prepare', name);
+  const first = Number(await call('first'));
+  const recolour = Number(await call('recolour', 9));
+  const hover = Number(await call('hover'));
+  await call('startFrames');
+  await moveAbout(page);
+  const frame = Number(await call('longestFrame'));
+  return { first, recolour, hover, frame, heap: await heapOf(page) };
+}
+
+/** Drags the country about and zooms in and out, as a hand does. */
+async function moveAbout(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.mouse.move(width / 2, height / 2);
+  await page.mouse.down();
+  await page.mouse.move(width / 2 - 400, height / 2 + 120, { steps: 40 });
+  await page.mouse.move(width / 2 + 100, height / 2 - 60, { steps: 40 });
+  await page.mouse.up();
+  for (const turn of [-240, -240, 240, 240]) {
+    await page.mouse.wheel(0, turn);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  }
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+}
+
+function printTable(size: (typeof SIZES)[number], rows: ReadonlyMap<WayName, readonly Row[]>): boolean {
+  const columns = [...MEASURES, 'heap'] as const;
+  const medians = (name: WayName) =>
+    columns.map((column) => median((rows.get(name) ?? []).map((row) => row[column])));
+  const own = medians('own');
+  print(`\nmap ${size.width}x${size.height}: medians, ms (heap MB); in brackets: times the own layer's`);
+  print(['way', ...columns].map((text) => text.padStart(16)).join(''));
+  for (const name of WAY_NAMES) {
+    const cells = medians(name).map(
+      (value, at) => `${value.toFixed(2)} (${(value / (own[at] ?? 1)).toFixed(1)})`,
+    );
+    print([name, ...cells].map((text) => text.padStart(16)).join(''));
+  }
+  const missed = MEASURES.filter((measure, at) => (own[at] ?? 0) > BUDGETS[measure]);
+  print(
+    `budgets ${MEASURES.map((measure) => `${measure} ${BUDGETS[measure]}`).join(', ')}: ${missed.length === 0 ? 'all held' : `MISSED ${missed.join(', ')}`}`,
+  );
+  return missed.length === 0;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
