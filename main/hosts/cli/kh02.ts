@@ -21,6 +21,7 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
     process.stdout.write(`${await commandOf(name)(rest)}\n`);
     return 0;
   } catch (error) {
+    if (!(error instanceof UserError)) logMistake('kh02', error);
     process.stderr.write(rest.includes('--json') ? asJson(error) : `${bilingualSentence(error)}\n`);
     return exitCodeOf(error);
   }
@@ -32,13 +33,12 @@ function commandOf(name: string | undefined): Command {
   return command;
 }
 
-/** For scripts: one line of JSON on standard error. Our own mistakes also leave their stack there, above it. */
+/** For scripts: one line of JSON on standard error. The stack of our own mistakes stands above it. */
 function asJson(error: unknown): string {
   if (error instanceof UserError) {
     const { code, values } = error;
     return `${JSON.stringify({ error: { code, message: errorSentence(code, values, 'vi'), values } })}\n`;
   }
-  logMistake('kh02', error);
   const message = bilingualSentence(error);
   return `${JSON.stringify({ error: { code: 'UNEXPECTED', message, values: {} } })}\n`;
 }

@@ -1,0 +1,7 @@
+import { createApp } from '#main/core/app.ts';
+
+// A program of its own, so that the run itself opens no database: `fill-template.ts FOLDER`.
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Usage: fill-template.ts FOLDER');
+const application = await createApp({ dataFolder: folder });
+await application.close();
