@@ -14,6 +14,16 @@ export const changedUnit = z.object({
 });
 export type ChangedUnitDto = z.infer<typeof changedUnit>;
 
+/** A unit in force at one of the two cuts only. */
+const movedUnit = z.object({
+  code: z.string(),
+  ...bilingual,
+  kind: z.string(),
+  province: z.string().nullable(),
+  status: z.string(),
+});
+
+/** Communes in force at both cuts: joins and leaves would shift the share without any commune having changed. */
 export const changedProvince = z.object({
   code: z.string(),
   ...bilingual,
@@ -40,8 +50,8 @@ export const comparison = z.object({
   startedReporting: z.array(changedUnit),
   stoppedReporting: z.array(changedUnit),
   /** Units in force only at the second cut, and only at the first: counted apart, in no transition. */
-  joined: z.array(z.object({ code: z.string(), ...bilingual })),
-  left: z.array(z.object({ code: z.string(), ...bilingual })),
+  joined: z.array(movedUnit),
+  left: z.array(movedUnit),
   /** Alerts that opened, closed and lasted between the two. */
   alerts: z.object({ opened: z.number().int(), closed: z.number().int(), lasting: z.number().int() }),
   provinces: z.array(changedProvince),

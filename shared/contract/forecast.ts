@@ -13,7 +13,7 @@ const outlook = z.object({
   latest: z.string().nullable(),
   /** Last deadline of what is forecast; null where there is none. */
   deadline: z.string().nullable(),
-  /** True when the completion lies after that deadline; null when there is no date to compare. */
+  /** True when it completes after that deadline or it has passed; null when neither can be said. */
   isLate: z.boolean().nullable(),
   reasons: z.array(reason),
   points: z.array(z.object({ day: z.string(), share: z.number().nullable() })),

@@ -25,15 +25,15 @@ export const gapUnit = z.object({
   province: z.string().nullable(),
   reported,
   operating,
-  /** Colours by which the report is better than the operation: 1 or 2. */
-  steps: z.number().int(),
+  /** Colours by which the report is better than the operation, -2..2; null where a side is empty. */
+  steps: z.number().int().nullable(),
   /** Cuts that the gap has lasted, this one included. */
   cuts: z.number().int(),
 });
 export type GapUnitDto = z.infer<typeof gapUnit>;
 
 export const gap = {
-  /** The matrix of a level and its units with a gap: widest first, then the longest. */
+  /** The matrix of a level and its units with a gap, or of one cell: widest first, then the longest. */
   get: procedure
     .input(
       z.object({
@@ -44,6 +44,9 @@ export const gap = {
           .string()
           .regex(/^\d{2}$/)
           .optional(),
+        /** One row, column or cell of the matrix instead of every unit with a gap. */
+        reported: reported.optional(),
+        operating: operating.optional(),
       }),
     )
     .output(

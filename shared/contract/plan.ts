@@ -51,6 +51,21 @@ export const taskRow = z.object({
 });
 export type TaskRowDto = z.infer<typeof taskRow>;
 
+export const taskOutput = z.object({
+  ...outputFigure.shape,
+  ...bilingual,
+  kind: indicatorKind,
+  direction: z.enum(['up', 'down']),
+  /** A fraction for ratios; for counts a number per commune and month. */
+  target: z.number(),
+  /** What is held against the target: `value`, for counts `value` per reporting commune. */
+  actual: z.number().nullable(),
+  state: z.enum(['working', 'notWorking', 'noEvidence']),
+  /** `actual` at every month up to the cut, oldest first. */
+  trend: z.array(z.object({ cut: z.string(), asOf: z.string(), value: z.number().nullable() })),
+});
+export type TaskOutputDto = z.infer<typeof taskOutput>;
+
 export const plan = {
   indicators: procedure.output(z.array(indicator)),
   groups: procedure
@@ -64,7 +79,25 @@ export const plan = {
       cut,
       task: taskRow,
       reasons: z.array(reason),
-      outputs: z.array(z.object({ ...outputFigure.shape, ...bilingual, target: z.number() })),
+      outputs: z.array(taskOutput),
+      /** For each output the localities furthest from its target, worst first; only those that miss it. */
+      pullingDown: z.array(
+        z.object({
+          indicator: z.string(),
+          /** Provinces that miss the target, of those that have a figure. */
+          missing: z.number().int(),
+          reported: z.number().int(),
+          provinces: z.array(
+            z.object({
+              code: z.string(),
+              ...bilingual,
+              value: z.number(),
+              /** How far from the target, in the output's own unit (a fraction for ratios); above 0. */
+              short: z.number(),
+            }),
+          ),
+        }),
+      ),
       units: z.array(
         z.object({
           code: z.string(),

@@ -45,6 +45,9 @@ export const ruleVersion = z.object({
   who: z.string(),
   note: z.string(),
   isActive: z.boolean(),
+  /** Who put it in force last, and when; null for a version that never was, or is since its making. */
+  activatedAt: z.string().nullable(),
+  activatedBy: z.string().nullable(),
 });
 export type RuleVersionDto = z.infer<typeof ruleVersion>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { matrix } from './gap.ts';
 import { unitCriterion } from './units.ts';
 import {
   bilingual,
@@ -51,6 +52,8 @@ export const nationalFigures = z.object({
   progress: z.object({ ...colours, notReported: z.number().int() }),
   reported: z.object({ ...colours, notReported: z.number().int() }),
   operating: z.object({ ...colours, noEvidence: z.number().int() }),
+  /** Reported x operating of the communes: all cells together are all communes. */
+  gap: matrix,
   coverage: z.number().nullable(),
   bands: z.record(coverageBand, z.number().int()),
 });

@@ -50,6 +50,19 @@ export function gapMatrix(
   return matrix;
 }
 
+/** The same matrix from pairs that were counted already; pairs that do not occur are 0. */
+export function gapMatrixOfCounts(
+  counts: Iterable<{
+    readonly reported: ReportedStatus;
+    readonly operating: OperatingStatus;
+    readonly units: number;
+  }>,
+): GapMatrix {
+  const matrix = emptyMatrix();
+  for (const { reported, operating, units } of counts) matrix[reported][operating] += units;
+  return matrix;
+}
+
 function emptyMatrix(): Record<ReportedStatus, Record<OperatingStatus, number>> {
   const row = () => ({ green: 0, yellow: 0, red: 0, noEvidence: 0 });
   return { green: row(), yellow: row(), red: row(), notReported: row() };

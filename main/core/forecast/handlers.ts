@@ -3,7 +3,12 @@ import { cutDto } from '#main/core/cuts/store.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { listUnits } from '#main/core/units/store.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
-import { evaluateForecast, explainForecast, type ForecastPoint } from '#shared/domain/forecast.ts';
+import {
+  evaluateForecast,
+  explainForecast,
+  type ForecastEvaluation,
+  type ForecastPoint,
+} from '#shared/domain/forecast.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { listCoverage, listGroupDeadlines, listGroupProgress, pointsByCode } from './store.ts';
 
@@ -31,6 +36,23 @@ export const forecast = {
   }),
 };
 
+/**
+ * Late: the date lies after the deadline, the deadline lies behind and the work is not done, or no date within
+ * five years is in sight. Null where the pace says nothing and the deadline is still to come.
+ */
+function isLate(evaluation: ForecastEvaluation, deadline: string): boolean | null {
+  switch (evaluation.kind) {
+    case 'date':
+      return evaluation.completion > deadline;
+    case 'beyondHorizon':
+      return true;
+    case 'noProgress':
+      return evaluation.day > deadline ? true : null;
+    default:
+      return null;
+  }
+}
+
 const COUNTRY = { code: 'VN', name: 'Việt Nam', nameEn: 'Viet Nam' };
 
 function outlook(
@@ -50,7 +72,7 @@ function outlook(
     earliest: date?.earliest ?? null,
     latest: date?.latest ?? null,
     deadline,
-    isLate: date === null || deadline === null ? null : date.completion > deadline,
+    isLate: deadline === null ? null : isLate(evaluation, deadline),
     reasons: explainForecast(evaluation),
     points: points.map(({ day, done, total }) => ({ day, share: done === null ? null : done / total })),
   };

@@ -32,7 +32,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
   );
   const [country, ...provinces] = places;
   if (country === undefined) throw new UserError('NO_DATA');
-  const values = listIndicatorValues(database, figuresCut?.id ?? null, key, 'commune');
+  const values = listIndicatorValues(database, figuresCut?.id ?? null, key, 'commune', day);
   const isMonthly = key.kind !== 'criterion';
   return {
     cut: cutDto(view.cut),

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '#main/core/judgement/rules.ts';
+import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 
 export interface PlaceSum {
@@ -35,7 +36,7 @@ export function listPlaces(
       FROM unit AS commune
       LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = :indicatorId
         AND observation.unit_id = commune.id
-      WHERE commune.level = 'commune'
+      WHERE commune.level = 'commune' AND ${inForce('commune')}
     ), province AS MATERIALIZED (
       SELECT place, sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
         count(value) AS reported, sum(isAbsent) AS notReported, count(*) AS units
@@ -85,7 +86,9 @@ export function listTrend(
       SELECT cut, ${VALUE} AS value, count(*) AS reported FROM figure GROUP BY cut
     )
     SELECT cut.code AS cut, cut.as_of AS asOf, total.value,
-      (SELECT count(*) FROM unit WHERE level = 'commune') - ifnull(total.reported, 0) AS notReported
+      (SELECT count(*) FROM unit WHERE level = 'commune' AND valid_from <= date(cut.as_of, '+7 hours')
+        AND (valid_to IS NULL OR valid_to > date(cut.as_of, '+7 hours')))
+        - ifnull(total.reported, 0) AS notReported
     FROM cut LEFT JOIN total ON total.cut = cut.id
     WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf ORDER BY cut.as_of`;
   const values = { indicatorId: indicator.id, kind: indicator.kind, asOf, isMonthly: isMonthly ? 1 : 0 };

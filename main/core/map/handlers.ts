@@ -6,6 +6,7 @@ import { listStatuses, type StatusRow } from '#main/core/status/store.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
 import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { listIndicatorValues } from './store.ts';
 
 export const map = {
@@ -29,7 +30,8 @@ export const map = {
     const key = listIndicatorKeys(context.read).find((one) => one.code === input.code);
     if (key === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: input.code });
     const figuresCut = key.kind === 'criterion' ? view.statusCut : view.outputsCut;
-    const rows = listIndicatorValues(context.read, figuresCut?.id ?? null, key, input.level);
+    const day = vietnamDay(view.statusCut.asOf);
+    const rows = listIndicatorValues(context.read, figuresCut?.id ?? null, key, input.level, day);
     const judged = operatingIndicators(readActiveRules(context.read).rules.operating, [key])[0];
     const statusOf = (row: (typeof rows)[number]): OperatingStatus =>
       judged === undefined

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '#main/core/judgement/rules.ts';
+import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 
 export interface IndicatorValue {
@@ -14,7 +15,7 @@ const COMMUNE_VALUES = `
   FROM unit
   LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = :indicatorId
     AND observation.unit_id = unit.id
-  WHERE unit.level = 'commune' ORDER BY unit.code`;
+  WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
 
 // Criteria: communes that meet it among those that answered. Ratios: ratio of sums. Counts: mean of a reporting
 // commune, as the thresholds are per commune.
@@ -26,20 +27,21 @@ const PROVINCE_VALUES = `
     CASE WHEN count(observation.unit_id) = 0 THEN 'notReported'
       WHEN count(observation.value) = 0 THEN 'notApplicable' ELSE 'value' END AS state
   FROM unit AS province
-  JOIN unit AS commune ON commune.parent_id = province.id
+  JOIN unit AS commune ON commune.parent_id = province.id AND ${inForce('commune')}
   LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = :indicatorId
     AND observation.unit_id = commune.id
   WHERE province.level = 'province' GROUP BY province.id ORDER BY province.code`;
 
-/** One indicator at every unit of a level, by code: fractions for ratios and for criteria of a province. */
+/** One indicator at every unit of a level in force on the day, by code: fractions for ratios and for criteria of a province. */
 export function listIndicatorValues(
   database: ReadDatabase,
   cutId: number | null,
   indicator: IndicatorKey,
   level: 'province' | 'commune',
+  day: string,
 ): IndicatorValue[] {
   const statement = database.prepare(level === 'commune' ? COMMUNE_VALUES : PROVINCE_VALUES);
-  const values = { cutId, indicatorId: indicator.id };
+  const values = { cutId, indicatorId: indicator.id, day };
   const rows = statement.all(level === 'commune' ? values : { ...values, kind: indicator.kind });
   return rows as IndicatorValue[];
 }

@@ -3,24 +3,16 @@ import { cutDto } from '#main/core/cuts/store.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/judgement/rules.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { groupFigures } from '#main/core/status/figures.ts';
-import { judgeOutputs, totalOf } from '#main/core/status/outputs.ts';
-import { countTasksByGroup, type OutputSum, sumOutputs } from '#main/core/status/store.ts';
+import { countTasksByGroup } from '#main/core/status/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { evaluateOutcome, evaluateTaskOutput, explainOutcome } from '#shared/domain/task-outcome.ts';
+import { evaluateOutcome, explainOutcome, type TaskOutputEvaluation } from '#shared/domain/task-outcome.ts';
 import { evaluateSchedule, explainSchedule, type TaskReported } from '#shared/domain/task-schedule.ts';
-import {
-  findTask,
-  listIndicators,
-  listTargets,
-  listTaskHistory,
-  listTasks,
-  listTaskUnits,
-  type TaskTarget,
-} from './store.ts';
+import { findTask, listIndicators, listTaskHistory, listTasks, listTaskUnits } from './store.ts';
+import { taskOutputs } from './task-outputs.ts';
 
 export const plan = {
   indicators: procedure.plan.indicators.handler(({ context }) => listIndicators(context.read)),
@@ -43,22 +35,17 @@ export const plan = {
 
 function taskPage(database: ReadDatabase, view: CutView, code: string) {
   const active = readActiveRules(database);
-  const { statusCut, outputsCut } = view;
+  const { statusCut } = view;
   const task = findTask(database, statusCut.id, code);
   if (task === null) throw new UserError('TASK_UNKNOWN', { code });
-  const targets = new Map(listTargets(database, code).map((target) => [target.code, target]));
-  const sums = sumOutputs(database, outputsCut?.id ?? null).filter(
-    (sum) => sum.unit === 'VN' && targets.has(sum.code),
-  );
   const day = vietnamDay(statusCut.asOf);
+  const { outputs, pullingDown, evaluations } = taskOutputs(database, view, active, code);
   return {
     cut: cutDto(view.cut),
     task,
-    reasons: explainTask(task, day, active, sums, targets),
-    outputs: judgeOutputs(sums, outputsCut?.code ?? null, active.rules.operating).flatMap((output) => {
-      const target = targets.get(output.code);
-      return target === undefined ? [] : [{ ...output, ...target }];
-    }),
+    reasons: explainTask(task, day, active, evaluations),
+    outputs,
+    pullingDown,
     units: listTaskUnits(database, statusCut.id, code, day),
     history: listTaskHistory(database, code),
   };
@@ -69,21 +56,9 @@ function explainTask(
   task: TaskRowDto,
   day: string,
   { rules }: ActiveRules,
-  sums: readonly OutputSum[],
-  targets: ReadonlyMap<string, TaskTarget>,
+  outputs: readonly TaskOutputEvaluation[],
 ): Reason[] {
   const schedule = evaluateSchedule(task, wholeReport(task), day, rules.province);
-  const outputs = sums.flatMap((sum) => {
-    const target = targets.get(sum.code);
-    if (target === undefined) return [];
-    const { kind, code: indicator } = sum;
-    return [
-      evaluateTaskOutput(
-        { indicator, kind, direction: target.direction, target: target.target },
-        totalOf(sum),
-      ),
-    ];
-  });
   return [...explainSchedule(schedule), ...explainOutcome(evaluateOutcome(schedule, outputs))];
 }
 

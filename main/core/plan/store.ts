@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
-import type { TaskOutcome, TaskSchedule } from '#shared/domain/model.ts';
+import type { IndicatorKind, TaskOutcome, TaskSchedule } from '#shared/domain/model.ts';
 
 /** Indicators in the order of the catalogue: criteria first, then outputs. */
 export function listIndicators(database: ReadDatabase): IndicatorDto[] {
@@ -84,6 +84,7 @@ export function listTaskHistory(database: ReadDatabase, code: string) {
 
 export interface TaskTarget {
   readonly code: string;
+  readonly kind: IndicatorKind;
   readonly name: string;
   readonly nameEn: string;
   readonly direction: 'up' | 'down';
@@ -93,11 +94,43 @@ export interface TaskTarget {
 /** The outputs a task is to bring about. */
 export function listTargets(database: ReadDatabase, code: string): TaskTarget[] {
   const sql = `
-    SELECT indicator.code, indicator.name, indicator.name_en AS nameEn, indicator.direction,
+    SELECT indicator.code, indicator.kind, indicator.name, indicator.name_en AS nameEn, indicator.direction,
       task_output.target
     FROM task
     JOIN task_output ON task_output.task_id = task.id
     JOIN indicator ON indicator.id = task_output.indicator_id
     WHERE task.code = ? ORDER BY indicator.position`;
   return database.prepare(sql).all(code) as TaskTarget[];
+}
+
+export interface TargetTrendPoint {
+  readonly indicator: string;
+  readonly cut: string;
+  readonly asOf: string;
+  readonly value: number | null;
+}
+
+/**
+ * The country's figure of each of a task's outputs at every month up to `asOf`, oldest first: ratios as ratios of
+ * sums, counts per reporting commune, as their targets are.
+ */
+export function listTargetTrends(database: ReadDatabase, code: string, asOf: string): TargetTrendPoint[] {
+  const sql = `
+    WITH wanted AS MATERIALIZED (
+      SELECT indicator.id, indicator.code, indicator.kind, indicator.position
+      FROM task
+      JOIN task_output ON task_output.task_id = task.id
+      JOIN indicator ON indicator.id = task_output.indicator_id
+      WHERE task.code = :code
+    )
+    SELECT wanted.code AS indicator, cut.code AS cut, cut.as_of AS asOf,
+      CASE wanted.kind WHEN 'count' THEN avg(observation.value)
+        ELSE sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0) END AS value
+    FROM cut
+    CROSS JOIN wanted
+    LEFT JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = wanted.id
+      AND observation.unit_id IN (SELECT id FROM unit WHERE level = 'commune')
+    WHERE cut.kind = 'month' AND cut.as_of <= :asOf
+    GROUP BY wanted.id, cut.id ORDER BY wanted.position, cut.as_of`;
+  return database.prepare(sql).all({ code, asOf }) as TargetTrendPoint[];
 }

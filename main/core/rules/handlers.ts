@@ -25,25 +25,28 @@ export const rules = {
     const problems = validateRuleSet(input.rules, listIndicatorKeys(context.read));
     if (problems.length > 0) throw new UserError('RULES_INVALID', { count: problems.length });
     const at = context.clock().toISOString();
-    return putInForce(context, (database) => insertRules(database, input.rules, input.who, input.note, at));
+    const insert = (database: WriteDatabase) => insertRules(database, input.rules, input.who, input.note, at);
+    return putInForce(context, input.who, insert);
   }),
   activate: procedure.rules.activate.handler(({ context, input }) => {
     if (findRules(context.read, input.version) === null) {
       throw new UserError('RULE_VERSION_UNKNOWN', { version: input.version });
     }
-    return putInForce(context, () => input.version);
+    return putInForce(context, input.who, () => input.version);
   }),
 };
 
 /** One transaction: the version in force and every status computed from it change together. */
 async function putInForce(
   context: Context,
+  who: string,
   choose: (database: WriteDatabase) => number,
 ): Promise<RuleVersionDto> {
+  const at = context.clock().toISOString();
   const version = await context.writeSteps(function* (database: WriteDatabase) {
     const chosen = choose(database);
-    setActive(database, chosen);
-    yield* recomputeAllSteps(database);
+    setActive(database, chosen, who, at);
+    yield* recomputeAllSteps(database, context.clock().toISOString());
     return chosen;
   });
   context.events.publishChange(['rules', 'statuses', 'alerts']);

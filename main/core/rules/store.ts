@@ -3,6 +3,17 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
+/** Setting: every time a version was put in force, oldest first, so that going back is on record too. */
+const ACTIVATIONS_SETTING = 'rules.activations';
+/** Enough for years; the versions themselves are all kept. */
+const ACTIVATIONS_KEPT = 500;
+
+interface Activation {
+  readonly version: number;
+  readonly at: string;
+  readonly who: string;
+}
+
 interface VersionRow {
   readonly version: number;
   readonly createdAt: string;
@@ -15,7 +26,21 @@ export function listVersions(database: ReadDatabase): RuleVersionDto[] {
   const active = readActiveRules(database).version;
   const sql = 'SELECT version, created_at AS createdAt, who, note FROM rule_set ORDER BY version DESC';
   const rows = database.prepare(sql).all() as VersionRow[];
-  return rows.map((row) => ({ ...row, isActive: row.version === active }));
+  const activations = listActivations(database);
+  return rows.map((row) => {
+    const last = activations.findLast((activation) => activation.version === row.version);
+    return {
+      ...row,
+      isActive: row.version === active,
+      activatedAt: last?.at ?? null,
+      activatedBy: last?.who ?? null,
+    };
+  });
+}
+
+function listActivations(database: ReadDatabase): Activation[] {
+  const value = database.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(ACTIVATIONS_SETTING);
+  return value === undefined ? [] : (JSON.parse(value as string) as Activation[]);
 }
 
 /** The rules of a version, or null when there is none. */
@@ -38,9 +63,11 @@ export function insertRules(
   return version;
 }
 
-/** Puts a version in force. What is computed still rests on the old one until it is computed anew. */
-export function setActive(database: WriteDatabase, version: number): void {
+/** Puts a version in force and records who did. What is computed rests on the old one until it is computed anew. */
+export function setActive(database: WriteDatabase, version: number, who: string, at: string): void {
   const sql =
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value';
+  const activations = [...listActivations(database), { version, at, who }].slice(-ACTIVATIONS_KEPT);
+  database.prepare(sql).run(ACTIVATIONS_SETTING, JSON.stringify(activations));
   database.prepare(sql).run(ACTIVE_RULES_SETTING, JSON.stringify(version));
 }

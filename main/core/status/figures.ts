@@ -6,7 +6,8 @@ import type {
 } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
-import { COVERAGE_BANDS, type CoverageBand } from '#shared/domain/model.ts';
+import type { GapMatrix } from '#shared/domain/gap.ts';
+import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import type { CriterionCount, GroupCount, StatusRow } from './store.ts';
 
@@ -51,16 +52,14 @@ function countsOf(row: StatusRow | undefined) {
 export function nationalFigures(
   provinces: readonly ProvinceFiguresDto[],
   country: StatusRow | undefined,
-  communes: readonly StatusRow[],
+  gap: GapMatrix,
 ): National {
   const progress = { green: 0, yellow: 0, red: 0, notReported: 0 };
-  const operating = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
   const bands = Object.fromEntries(COVERAGE_BANDS.map((band) => [band, 0])) as Record<CoverageBand, number>;
   for (const province of provinces) {
     progress[province.progress] += 1;
     bands[province.band] += 1;
   }
-  for (const commune of communes) operating[commune.operating] += 1;
   const reported = countsOf(country);
   const total = country?.communes ?? 0;
   return {
@@ -68,10 +67,20 @@ export function nationalFigures(
     communes: total,
     progress,
     reported,
-    operating,
+    operating: operatingOf(gap),
+    gap,
     coverage: total === 0 || reported.notReported === total ? null : reported.green / total,
     bands,
   };
+}
+
+/** The columns of the matrix, summed over what was reported. */
+function operatingOf(gap: GapMatrix): National['operating'] {
+  const operating = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
+  for (const row of Object.values(gap)) {
+    for (const status of OPERATING_STATUSES) operating[status] += row[status];
+  }
+  return operating;
 }
 
 /** Criteria of the country with the share of communes that meet them, of all to which they apply. */

@@ -1,13 +1,15 @@
 import { listSourceKinds } from '#main/core/application/store.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
+import { countPairs } from '#main/core/gap/store.ts';
 import { explainUnit } from '#main/core/judgement/explain.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/judgement/rules.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { requireUnit } from '#main/core/units/lookup.ts';
-import { listUnits } from '#main/core/units/store.ts';
+import { listProvinces } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
+import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { criterionFigures, nationalFigures, provinceFigures, taskFigures, unitCriteria } from './figures.ts';
 import { statusHistory } from './history.ts';
@@ -32,12 +34,13 @@ export const status = {
 function statusReport(database: ReadDatabase, view: CutView, unitCode: string | undefined): StatusReportDto {
   const active = readActiveRules(database);
   const { statusCut, outputsCut } = view;
-  const names = listUnits(database, vietnamDay(statusCut.asOf)).filter((unit) => unit.level === 'province');
+  const day = vietnamDay(statusCut.asOf);
+  const names = listProvinces(database, day);
   const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);
   const country = listStatuses(database, statusCut.id, 'country')[0];
-  const communes = listStatuses(database, statusCut.id, 'commune');
+  const gap = gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune'));
   const sums = judgeOutputs(
-    sumOutputs(database, outputsCut?.id ?? null),
+    sumOutputs(database, outputsCut?.id ?? null, day),
     outputsCut?.code ?? null,
     active.rules.operating,
   );
@@ -47,9 +50,9 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
     cut: cutDto(view.cut),
     ruleVersion: country?.ruleVersion ?? active.version,
     illustrative: listSourceKinds(database).includes('illustrative'),
-    national: nationalFigures(provinces, country, communes),
+    national: nationalFigures(provinces, country, gap),
     provinces,
-    criteria: criterionFigures(countCriteria(database, statusCut.id, 'VN')),
+    criteria: criterionFigures(countCriteria(database, statusCut.id, 'VN', day)),
     outputs: isExtra ? [...sums, ...unit.outputs] : sums,
     tasks: taskFigures(countTasksByGroup(database, statusCut.id)),
     unit,
@@ -60,10 +63,11 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
   const unit = requireUnit(database, code, view.statusCut.asOf);
   const row = findStatus(database, view.statusCut.id, code);
   const month = view.outputsCut;
+  const day = vietnamDay(view.statusCut.asOf);
   const sums =
     unit.level === 'commune'
       ? communeOutputs(database, month?.id ?? null, code)
-      : sumOutputs(database, month?.id ?? null).filter((sum) => sum.unit === code);
+      : sumOutputs(database, month?.id ?? null, day).filter((sum) => sum.unit === code);
   return {
     code,
     name: unit.name,
@@ -74,7 +78,7 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
       gapSteps: row?.gapSteps ?? null,
     },
     reasons: explainUnit(database, view, active, unit, row),
-    criteria: unitCriteria(countCriteria(database, view.statusCut.id, code)),
+    criteria: unitCriteria(countCriteria(database, view.statusCut.id, code, day)),
     outputs: judgeOutputs(sums, month?.code ?? null, active.rules.operating),
   };
 }

@@ -1,5 +1,6 @@
+import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { CoverageBand, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 
 /** A row of unit_status with the code of its unit. Counts are null for communes, met/missing for the others. */
 export interface StatusRow {
@@ -69,12 +70,21 @@ export interface CriterionCount {
   readonly notReported: number;
 }
 
-/** How many of the communes below `unit` (or itself) met each criterion, in the order of the catalogue. */
-export function countCriteria(database: ReadDatabase, cutId: number, unit: string): CriterionCount[] {
+/**
+ * How many of the communes in force on the day below `unit` (or itself) met each criterion, in the order of the
+ * catalogue.
+ */
+export function countCriteria(
+  database: ReadDatabase,
+  cutId: number,
+  unit: string,
+  day: string,
+): CriterionCount[] {
   const sql = `
     WITH member AS MATERIALIZED (
       SELECT commune.id FROM unit AS commune JOIN unit AS province ON province.id = commune.parent_id
       WHERE commune.level = 'commune' AND :unit IN ('VN', province.code, commune.code)
+        AND ${inForce('commune')}
     ), counted AS (
       SELECT indicator_id, count(*) AS answered, sum(value >= 1) AS met, sum(value IS NULL) AS notApplicable
       FROM observation
@@ -88,7 +98,7 @@ export function countCriteria(database: ReadDatabase, cutId: number, unit: strin
       (SELECT count(*) FROM member) - ifnull(answered, 0) AS notReported
     FROM indicator LEFT JOIN counted ON counted.indicator_id = indicator.id
     WHERE indicator.kind = 'criterion' ORDER BY indicator.position`;
-  return database.prepare(sql).all({ cutId, unit }) as CriterionCount[];
+  return database.prepare(sql).all({ cutId, unit, day }) as CriterionCount[];
 }
 
 export interface OutputSum {
@@ -110,18 +120,23 @@ const OUTPUT_COLUMNS = `
     ELSE sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0) END AS value,
   count(observation.value) AS reportedUnits`;
 
-/** Outputs of a month rolled up to every province and the country (unit VN), by unit and catalogue order. */
-export function sumOutputs(database: ReadDatabase, cutId: number | null): OutputSum[] {
+/**
+ * Outputs of a month rolled up to every province and the country (unit VN), by unit and catalogue order, over the
+ * communes in force on the day.
+ */
+export function sumOutputs(database: ReadDatabase, cutId: number | null, day: string): OutputSum[] {
   const sql = `
     WITH place AS MATERIALIZED (
-      SELECT id, code, parent_id FROM unit WHERE level <> 'commune'
+      SELECT id, code, parent_id FROM unit WHERE level <> 'commune' AND ${inForce('unit')}
     ), size AS MATERIALIZED (
-      SELECT parent_id AS id, count(*) AS communes FROM unit WHERE level = 'commune' GROUP BY parent_id
+      SELECT parent_id AS id, count(*) AS communes FROM unit
+      WHERE level = 'commune' AND ${inForce('unit')} GROUP BY parent_id
     ), summed AS MATERIALIZED (
       SELECT commune.parent_id AS id, indicator.id AS indicator, ${OUTPUT_COLUMNS}
       FROM observation
       JOIN indicator ON indicator.id = observation.indicator_id AND indicator.kind <> 'criterion'
       JOIN unit AS commune ON commune.id = observation.unit_id AND commune.level = 'commune'
+        AND ${inForce('commune')}
       WHERE observation.cut_id = :cutId GROUP BY 1, 2
     ), national AS (
       SELECT indicator, sum(numerator) AS numerator, sum(denominator) AS denominator,
@@ -143,7 +158,7 @@ export function sumOutputs(database: ReadDatabase, cutId: number | null): Output
     LEFT JOIN summed ON summed.id = place.id AND summed.indicator = indicator.id
     LEFT JOIN national ON national.indicator = indicator.id
     ORDER BY place.parent_id IS NOT NULL, place.code, indicator.position`;
-  return database.prepare(sql).all({ cutId }) as OutputSum[];
+  return database.prepare(sql).all({ cutId, day }) as OutputSum[];
 }
 
 /** The outputs of one commune at a month, in catalogue order. */
@@ -184,5 +199,3 @@ export function countTasksByGroup(database: ReadDatabase, cutId: number): GroupC
     GROUP BY task_group.code ORDER BY task_group.position IS NULL, task_group.position`;
   return database.prepare(sql).all({ cutId }) as GroupCount[];
 }
-
-export type Bands = Record<CoverageBand, number>;

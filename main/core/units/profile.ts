@@ -53,10 +53,12 @@ export function unitProfile(
     red: row?.red ?? null,
     notReported: row?.notReported ?? null,
     reasons: explainUnit(database, view, active, unit, row),
-    criteria: unitCriteria(countCriteria(database, statusCut.id, code)).map((criterion) => ({
-      ...criterion,
-      provenance: provenance.get(criterion.code) ?? null,
-    })),
+    criteria: unitCriteria(countCriteria(database, statusCut.id, code, vietnamDay(statusCut.asOf))).map(
+      (criterion) => ({
+        ...criterion,
+        provenance: provenance.get(criterion.code) ?? null,
+      }),
+    ),
     outputs: profileOutputs(database, view, active, unit, provenance),
     history: listHistory(database, code),
     tasks: listUnitTasks(database, statusCut.id, code),
@@ -77,7 +79,7 @@ function profileOutputs(
   const sums =
     unit.level === 'commune'
       ? communeOutputs(database, month, unit.code)
-      : sumOutputs(database, month).filter((sum) => sum.unit === unit.code);
+      : sumOutputs(database, month, vietnamDay(view.statusCut.asOf)).filter((sum) => sum.unit === unit.code);
   const province = unit.level === 'commune' ? unit.parent : unit.level === 'province' ? unit.code : null;
   const medians = new Map(listMedians(database, month, province).map((median) => [median.code, median]));
   const trends = Map.groupBy(listOutputTrends(database, unit.code, view.cut.asOf), (point) => point.code);

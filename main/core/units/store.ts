@@ -20,10 +20,21 @@ export function listUnits(database: ReadDatabase, date: string): UnitDto[] {
   return database.prepare(`${SELECT_UNITS} ORDER BY ${LEVEL_ORDER}, unit.code`).all({ date }) as UnitDto[];
 }
 
+/** The provinces in force on the day, by code. */
+export function listProvinces(database: ReadDatabase, date: string): UnitDto[] {
+  const sql = `${SELECT_UNITS} AND unit.level = 'province' ORDER BY unit.code`;
+  return database.prepare(sql).all({ date }) as UnitDto[];
+}
+
 /** The unit with this code as it was on the day, or null. */
 export function findUnit(database: ReadDatabase, code: string, date: string): UnitDto | null {
   const row = database.prepare(`${SELECT_UNITS} AND unit.code = :code`).get({ date, code });
   return (row as UnitDto | undefined) ?? null;
+}
+
+/** SQL: the unit under this alias is in force on the day bound to `:day` (yyyy-mm-dd). */
+export function inForce(alias: string): string {
+  return `${alias}.valid_from <= :day AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > :day)`;
 }
 
 export interface UnitKey {

@@ -1,0 +1,49 @@
+import type { ComparisonDto } from '#shared/contract/compare.ts';
+import { difference } from '#shared/domain/change.ts';
+import type { StatusPair } from './store.ts';
+
+type Change = ComparisonDto['provinces'][number];
+export type ProvinceTally = Omit<Change, 'name' | 'nameEn'>;
+
+interface Running {
+  communes: number;
+  greenBefore: number;
+  greenAfter: number;
+  answeredBefore: number;
+  answeredAfter: number;
+}
+
+/**
+ * Coverage of each province at both cuts over the communes in force at both, by code of the province. A share is
+ * null where not one of them had reported.
+ */
+export function tallyProvinces(
+  before: ReadonlyMap<string, StatusPair>,
+  after: ReadonlyMap<string, StatusPair>,
+): Map<string, ProvinceTally> {
+  const tallies = new Map<string, Running>();
+  for (const now of after.values()) {
+    const then = before.get(now.code);
+    if (then === undefined || now.province === null) continue;
+    const tally = tallies.get(now.province) ?? emptyTally();
+    tallies.set(now.province, tally);
+    tally.communes += 1;
+    tally.greenBefore += then.reported === 'green' ? 1 : 0;
+    tally.greenAfter += now.reported === 'green' ? 1 : 0;
+    tally.answeredBefore += then.reported === 'notReported' ? 0 : 1;
+    tally.answeredAfter += now.reported === 'notReported' ? 0 : 1;
+  }
+  return new Map([...tallies].map(([code, tally]) => [code, changeOf(code, tally)]));
+}
+
+function emptyTally(): Running {
+  return { communes: 0, greenBefore: 0, greenAfter: 0, answeredBefore: 0, answeredAfter: 0 };
+}
+
+function changeOf(code: string, tally: Running): ProvinceTally {
+  const { communes, greenBefore, greenAfter } = tally;
+  const coverageBefore = tally.answeredBefore === 0 ? null : greenBefore / communes;
+  const coverageAfter = tally.answeredAfter === 0 ? null : greenAfter / communes;
+  const coverageChange = difference(coverageBefore, coverageAfter);
+  return { code, communes, greenBefore, greenAfter, coverageBefore, coverageAfter, coverageChange };
+}

@@ -1,0 +1,30 @@
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+
+/** What a comparison needs of a unit at a cut. */
+export interface StatusPair {
+  readonly code: string;
+  /** Null for provinces. */
+  readonly province: string | null;
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+}
+
+/** Both statuses of every unit of a level at a cut, by code. */
+export function listPairs(
+  database: ReadDatabase,
+  cutId: number,
+  level: 'province' | 'commune',
+): Map<string, StatusPair> {
+  const sql = `
+    SELECT unit.code, CASE unit.level WHEN 'commune' THEN parent.code END, status.reported, status.operating
+    FROM unit_status AS status
+    JOIN unit ON unit.id = status.unit_id AND unit.level = :level
+    JOIN unit AS parent ON parent.id = unit.parent_id
+    WHERE status.cut_id = :cutId`;
+  type Row = [string, string | null, ReportedStatus, OperatingStatus];
+  const rows = database.prepare(sql).raw().all({ cutId, level }) as Row[];
+  return new Map(
+    rows.map(([code, province, reported, operating]) => [code, { code, province, reported, operating }]),
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+
+export interface PairCount {
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  readonly units: number;
+}
+
+/** How many units of a level (below a province, where one is given) have each pair of statuses at a cut. */
+export function countPairs(
+  database: ReadDatabase,
+  cutId: number,
+  level: 'province' | 'commune',
+  province?: string,
+): PairCount[] {
+  const sql = `
+    SELECT status.reported, status.operating, count(*) AS units
+    FROM unit_status AS status
+    JOIN unit ON unit.id = status.unit_id AND unit.level = :level
+    WHERE status.cut_id = :cutId
+      AND (:province IS NULL OR unit.parent_id = (SELECT id FROM unit WHERE code = :province))
+    GROUP BY status.reported, status.operating`;
+  return database.prepare(sql).all({ cutId, level, province: province ?? null }) as PairCount[];
+}
+
+export interface GapRow {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: string;
+  readonly province: string | null;
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  readonly steps: number | null;
+  readonly cuts: number;
+}
+
+export interface GapFilter {
+  readonly level: 'province' | 'commune';
+  readonly province?: string | undefined;
+  /** Without either, every unit whose report is better than its operation. */
+  readonly reported?: ReportedStatus | undefined;
+  readonly operating?: OperatingStatus | undefined;
+}
+
+/** The units of a gap or of one cell: the widest gap first, then the longest, then by code. */
+export function listGaps(database: ReadDatabase, cutId: number, day: string, filter: GapFilter): GapRow[] {
+  const sql = `
+    SELECT unit.code, name.name, name.name_en AS nameEn, name.kind,
+      CASE unit.level WHEN 'commune' THEN parent.code END AS province,
+      status.reported, status.operating, status.gap_steps AS steps, status.gap_cuts AS cuts
+    FROM unit_status AS status
+    JOIN unit ON unit.id = status.unit_id AND unit.level = :level
+    JOIN unit AS parent ON parent.id = unit.parent_id
+    JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
+      AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
+    WHERE status.cut_id = :cutId AND (:province IS NULL OR parent.code = :province)
+      AND CASE WHEN :reported IS NULL AND :operating IS NULL THEN status.gap_steps > 0
+        ELSE status.reported = ifnull(:reported, status.reported)
+          AND status.operating = ifnull(:operating, status.operating) END
+    ORDER BY status.gap_steps IS NULL, status.gap_steps DESC, status.gap_cuts DESC, unit.code`;
+  const { level, province = null, reported = null, operating = null } = filter;
+  return database.prepare(sql).all({ cutId, day, level, province, reported, operating }) as GapRow[];
+}
+
+/** The rule set the statuses of a cut were computed by, or null when nothing was computed. */
+export function ruleVersionAt(database: ReadDatabase, cutId: number): number | null {
+  const sql = 'SELECT rule_version FROM unit_status WHERE cut_id = ? LIMIT 1';
+  return (database.prepare(sql).pluck().get(cutId) as number | undefined) ?? null;
+}

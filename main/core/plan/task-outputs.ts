@@ -1,0 +1,99 @@
+import type { CutView } from '#main/core/cuts/lookup.ts';
+import type { ActiveRules } from '#main/core/judgement/rules.ts';
+import { judgeOutputs, totalOf } from '#main/core/status/outputs.ts';
+import { type OutputSum, sumOutputs } from '#main/core/status/store.ts';
+import { listProvinces } from '#main/core/units/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { TaskOutputDto } from '#shared/contract/plan.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { evaluateTaskOutput, type TaskOutputEvaluation } from '#shared/domain/task-outcome.ts';
+import { listTargets, listTargetTrends, type TaskTarget } from './store.ts';
+
+/** Localities named for each output: enough to act on, few enough to read. */
+const NAMED_AT_MOST = 6;
+
+export interface TaskOutputs {
+  readonly outputs: TaskOutputDto[];
+  readonly pullingDown: PullingDown[];
+  /** The country's figures against the targets, as the rules judge them. */
+  readonly evaluations: TaskOutputEvaluation[];
+}
+
+interface PullingDown {
+  readonly indicator: string;
+  readonly missing: number;
+  readonly reported: number;
+  readonly provinces: {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly value: number;
+    readonly short: number;
+  }[];
+}
+
+/** What a task was to bring about, what came of it, month by month, and where it falls short. */
+export function taskOutputs(
+  database: ReadDatabase,
+  view: CutView,
+  active: ActiveRules,
+  code: string,
+): TaskOutputs {
+  const day = vietnamDay(view.statusCut.asOf);
+  const targets = listTargets(database, code);
+  const sums = sumOutputs(database, view.outputsCut?.id ?? null, day);
+  const trends = Map.groupBy(listTargetTrends(database, code, view.cut.asOf), (point) => point.indicator);
+  const figures = new Map(
+    judgeOutputs(
+      sums.filter((sum) => sum.unit === 'VN'),
+      view.outputsCut?.code ?? null,
+      active.rules.operating,
+    ).map((figure) => [figure.code, figure]),
+  );
+  const national = targets.flatMap((target) => {
+    const figure = figures.get(target.code);
+    const sum = sums.find((one) => one.unit === 'VN' && one.code === target.code);
+    return figure === undefined || sum === undefined
+      ? []
+      : [{ target, figure, evaluation: against(target, sum) }];
+  });
+  return {
+    outputs: national.map(({ target, figure, evaluation }) => ({
+      ...figure,
+      ...target,
+      actual: evaluation.value,
+      state: evaluation.state,
+      trend: (trends.get(target.code) ?? []).map(({ cut, asOf, value }) => ({ cut, asOf, value })),
+    })),
+    pullingDown: targets.map((target) => pullingDown(database, target, sums, day)),
+    evaluations: national.map(({ evaluation }) => evaluation),
+  };
+}
+
+function against(target: TaskTarget, sum: OutputSum): TaskOutputEvaluation {
+  const { code: indicator, kind, direction, target: wanted } = target;
+  return evaluateTaskOutput({ indicator, kind, direction, target: wanted }, totalOf(sum));
+}
+
+function pullingDown(
+  database: ReadDatabase,
+  target: TaskTarget,
+  sums: readonly OutputSum[],
+  day: string,
+): PullingDown {
+  const names = new Map(listProvinces(database, day).map((unit) => [unit.code, unit]));
+  const known = sums.flatMap((sum) => {
+    const unit = sum.code === target.code ? names.get(sum.unit) : undefined;
+    const { value } = unit === undefined ? { value: null } : against(target, sum);
+    if (unit === undefined || value === null) return [];
+    const short = target.direction === 'up' ? target.target - value : value - target.target;
+    return [{ code: unit.code, name: unit.name, nameEn: unit.nameEn, value, short }];
+  });
+  const missing = known.filter((place) => place.short > 0);
+  return {
+    indicator: target.code,
+    missing: missing.length,
+    reported: known.length,
+    provinces: missing.sort((left, right) => right.short - left.short).slice(0, NAMED_AT_MOST),
+  };
+}
