@@ -1,0 +1,203 @@
+import { columnLetters, type Problem, problem } from '../problem.ts';
+import type { Cell, Row, TableFile } from '../read/table.ts';
+import { HEADER_SEARCH_ROWS, type Layout, recogniseLayout, textOf } from '../recognise/layout.ts';
+import { meaningKey } from '../recognise/meaning.ts';
+import { columnQuestionId, planRows } from '../recognise/plan.ts';
+import { guessProvince } from '../resolve/guess-province.ts';
+import { createRowCollector } from './collect-row.ts';
+import { createFigureTable, type FigureTable } from './figure-table.ts';
+import { createLookups } from './lookups.ts';
+import { type CollectOptions, cellKey, rowKey } from './options.ts';
+import { createProblemList, type ProblemList } from './problem-list.ts';
+import { createQuestionList, type Question, type QuestionList } from './question.ts';
+import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
+
+export interface SheetSummary {
+  readonly sheet: string;
+  /** null: no header was found, the sheet was left out. */
+  readonly layout: Layout | null;
+}
+
+/** All that a file says, read against the register: figures, problems, questions. Nothing is written. */
+export interface Collection {
+  readonly figures: FigureTable;
+  readonly problems: ProblemList;
+  readonly questions: readonly Question[];
+  /** Rows with at least one figure; those of them with an error. */
+  readonly rows: number;
+  readonly rejectedRows: number;
+  readonly sheets: readonly SheetSummary[];
+  readonly template: TemplateMeta | null;
+  /** The province named by the template, the caller or the texts around the table. */
+  readonly province: string | null;
+}
+
+interface Collecting {
+  readonly file: TableFile;
+  readonly fileName: string;
+  readonly options: CollectOptions;
+  readonly figures: FigureTable;
+  readonly problems: ProblemList;
+  readonly questions: QuestionList;
+  rows: number;
+  rejectedRows: number;
+  province: string | null;
+}
+
+/** Reads every visible sheet of a file. Throws FileRefused where the file breaks off, or when it was aborted. */
+export async function collectFigures(
+  file: TableFile,
+  fileName: string,
+  given: CollectOptions,
+): Promise<Collection> {
+  const problems = createProblemList();
+  for (const found of file.problems) problems.add(found);
+  const template = readTemplateMeta(file.meta, given, (found) => problems.add(found));
+  const options: CollectOptions = {
+    ...given,
+    province: given.province ?? template?.province ?? null,
+    defaultCut: given.defaultCut ?? template?.cut ?? null,
+  };
+  const collecting: Collecting = {
+    file,
+    fileName,
+    options,
+    figures: createFigureTable(),
+    problems,
+    questions: createQuestionList(),
+    rows: 0,
+    rejectedRows: 0,
+    province: options.province,
+  };
+  const sheets: SheetSummary[] = [];
+  for (const [index, { name, isHidden }] of file.sheets.entries()) {
+    if (!isHidden) sheets.push({ sheet: name, layout: await collectSheet(collecting, index, name) });
+  }
+  if (template === null || sheets.every(({ layout }) => layout === null)) reportSkipped(sheets, problems);
+  return {
+    figures: collecting.figures,
+    problems,
+    questions: collecting.questions.all(),
+    rows: collecting.rows,
+    rejectedRows: collecting.rejectedRows,
+    sheets,
+    template,
+    province: collecting.province,
+  };
+}
+
+/** One recognised sheet is enough: the others are instructions or lists. */
+function reportSkipped(sheets: readonly SheetSummary[], problems: ProblemList): void {
+  const isAnyRead = sheets.some(({ layout }) => layout !== null);
+  for (const { sheet, layout } of sheets) {
+    if (layout !== null) continue;
+    problems.add(
+      problem(
+        isAnyRead ? 'warning' : 'error',
+        isAnyRead ? 'SHEET_SKIPPED' : 'HEADER_NOT_FOUND',
+        {},
+        { sheet },
+      ),
+    );
+  }
+  if (sheets.length === 0) problems.add(problem('error', 'HEADER_NOT_FOUND'));
+}
+
+async function collectSheet(collecting: Collecting, index: number, sheet: string): Promise<Layout | null> {
+  const { file, options } = collecting;
+  const head: Row[] = [];
+  let read: ((row: Row) => void) | null = null;
+  let layout: Layout | null = null;
+  const begin = (): void => {
+    const recognised = recogniseLayout(head, options.vocabulary, options.remembered, sheet);
+    layout = recognised.layout;
+    if (layout === null) return;
+    reportColumns(collecting, layout, recognised.problems);
+    read = rowReader(collecting, index, sheet, layout, head);
+    for (const row of head) read(row);
+  };
+  for await (const batch of file.rows(index)) {
+    options.signal?.throwIfAborted();
+    for (const row of batch) {
+      if (read !== null) (read as (row: Row) => void)(row);
+      else if (head.push(row) >= HEADER_SEARCH_ROWS + 5) {
+        begin();
+        if (layout === null) return null;
+      }
+    }
+    options.onProgress?.(collecting.rows);
+  }
+  if (read === null) begin();
+  return layout;
+}
+
+function rowReader(
+  collecting: Collecting,
+  sheetIndex: number,
+  sheet: string,
+  layout: Layout,
+  head: readonly Row[],
+): (row: Row) => void {
+  const { options, figures, problems, questions, file } = collecting;
+  const above = head
+    .filter(({ row }) => row <= layout.lastHeaderRow)
+    .flatMap(({ cells }) => cells.map(textOf));
+  const named = options.province ?? guessProvince([collecting.fileName, sheet, ...above], options.register);
+  collecting.province ??= named;
+  const report = (found: Problem): void => problems.add(found);
+  const collect = createRowCollector({
+    sheet,
+    sheetIndex,
+    plan: planRows(layout, options.answers),
+    lookups: createLookups({ sheet, options, nameProvince: named, figures, questions, report }),
+    figures,
+    // Excel writes a semicolon where the comma is taken by the decimals.
+    decimal: file.dialect?.delimiter === ';' ? (',' as const) : null,
+    report,
+  });
+  const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
+  return (row) => {
+    if (row.row <= layout.lastHeaderRow) return;
+    const changed = mayChange ? applyChanges(row, sheet, options) : row;
+    if (changed === null) return;
+    const outcome = collect(changed);
+    if (outcome !== 'skipped') collecting.rows += 1;
+    if (outcome === 'rejected') collecting.rejectedRows += 1;
+  };
+}
+
+/** The row with the officer's corrections, or null when it was taken out. */
+function applyChanges(row: Row, sheet: string, options: CollectOptions): Row | null {
+  if (options.excluded.has(rowKey(sheet, row.row))) return null;
+  const cells: Cell[] = row.cells.map(
+    (cell, index) => options.fixes.get(cellKey(sheet, columnLetters(index), row.row)) ?? cell,
+  );
+  return { row: row.row, cells };
+}
+
+function reportColumns(collecting: Collecting, layout: Layout, problems: readonly Problem[]): void {
+  const { options, questions } = collecting;
+  const isAnswered = (header: string): boolean => options.answers.has(columnQuestionId(header));
+  for (const found of problems) {
+    if (isAnswered(String(found.values.header ?? ''))) continue;
+    collecting.problems.add(found);
+    if (found.code !== 'COLUMN_SUGGESTED') continue;
+    const column = layout.columns.find(({ index }) => columnLetters(index) === found.column);
+    const candidates = (column?.candidates ?? []).map((meaning) => ({
+      code: meaningKey(meaning),
+      label: labelOfMeaning(meaning, options),
+    }));
+    questions.ask({
+      id: columnQuestionId(column?.header ?? ''),
+      code: found.code,
+      values: found.values,
+      candidates: [...candidates, { code: 'ignored', label: '-' }],
+      first: { sheet: found.sheet, row: found.row, column: found.column },
+    });
+  }
+}
+
+function labelOfMeaning(meaning: Layout['columns'][number]['meaning'], options: CollectOptions): string {
+  const code = 'indicator' in meaning ? meaning.indicator : null;
+  return code === null ? meaning.role : (options.vocabulary.indicators.get(code)?.name ?? code);
+}

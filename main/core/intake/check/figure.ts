@@ -1,0 +1,199 @@
+import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
+import type { ProblemCode, ProblemSeverity, ProblemValues } from '../problem.ts';
+import type { Cell, PlainCell } from '../read/table.ts';
+import { readAbsence, readCriterion } from './criterion.ts';
+import { type DecimalSign, parseNumber } from './number.ts';
+
+/** The cells of one figure; absent columns are null. */
+export interface FigureCells {
+  readonly value: Cell;
+  readonly numerator: Cell;
+  readonly denominator: Cell;
+}
+
+export type FigurePart = keyof FigureCells;
+export type Report = (
+  severity: ProblemSeverity,
+  code: ProblemCode,
+  values: ProblemValues,
+  part: FigurePart,
+) => void;
+
+export interface FigureExpectation {
+  readonly kind: IndicatorKind;
+  readonly decimal: DecimalSign;
+  /** The header says %: plain numbers are percents. */
+  readonly isPercent: boolean;
+}
+
+// A stated rate may be rounded to whole percents; what differs by more was not computed from these counts.
+const RATE_TOLERANCE = 0.006;
+const MOST_COUNT = 1_000_000_000;
+
+/**
+ * The figure that cells show: null when nothing is reported, 'wrong' when it cannot be taken (reported why).
+ * A figure whose value is null does not apply, or is a ratio of nothing (0 of 0).
+ */
+export function readFigure(
+  cells: FigureCells,
+  expected: FigureExpectation,
+  report: Report,
+): Figure | null | 'wrong' {
+  if (expected.kind === 'criterion') return readCriterionFigure(cells.value, report);
+  if (expected.kind === 'count') return readCountFigure(cells.value ?? cells.numerator, expected, report);
+  return readRatioFigure(cells, expected, report);
+}
+
+function readCriterionFigure(cell: Cell, report: Report): Figure | null | 'wrong' {
+  const plain = unwrap(cell, 'value', report);
+  if (plain === 'wrong') return 'wrong';
+  const reading = readCriterion(plain);
+  if (reading === 'notReported') return null;
+  if (reading === null) {
+    report('error', 'VALUE_NOT_CRITERION', { value: showCell(plain) }, 'value');
+    return 'wrong';
+  }
+  return { value: reading === 'notApplicable' ? null : reading, numerator: null, denominator: null };
+}
+
+function readCountFigure(cell: Cell, expected: FigureExpectation, report: Report): Figure | null | 'wrong' {
+  const count = readCount(cell, 'value', expected.decimal, report);
+  if (count === 'wrong' || count === null) return count;
+  return { value: count === 'notApplicable' ? null : count, numerator: null, denominator: null };
+}
+
+function readRatioFigure(
+  cells: FigureCells,
+  expected: FigureExpectation,
+  report: Report,
+): Figure | null | 'wrong' {
+  const numerator = readCount(cells.numerator, 'numerator', expected.decimal, report);
+  const denominator = readCount(cells.denominator, 'denominator', expected.decimal, report);
+  const stated = cells.value === null ? null : readRate(cells.value, expected, report);
+  if (numerator === 'wrong' || denominator === 'wrong' || stated === 'wrong') return 'wrong';
+  if ([numerator, denominator, stated].includes('notApplicable')) return NOT_APPLICABLE;
+  if (typeof numerator === 'number' && typeof denominator === 'number') {
+    return fromParts(numerator, denominator, typeof stated === 'number' ? stated : null, report);
+  }
+  if (typeof stated === 'number') return { value: stated, numerator: null, denominator: null };
+  if (numerator === null && denominator === null) return null;
+  report('error', 'DENOMINATOR_MISSING', {}, numerator === null ? 'numerator' : 'denominator');
+  return 'wrong';
+}
+
+const NOT_APPLICABLE: Figure = { value: null, numerator: null, denominator: null };
+
+function fromParts(
+  numerator: number,
+  denominator: number,
+  stated: number | null,
+  report: Report,
+): Figure | 'wrong' {
+  if (numerator > denominator) {
+    const code = denominator === 0 ? 'DENOMINATOR_ZERO' : 'NUMERATOR_ABOVE_DENOMINATOR';
+    report('error', code, { numerator, denominator }, 'numerator');
+    return 'wrong';
+  }
+  const value = denominator === 0 ? null : numerator / denominator;
+  if (stated !== null && value !== null && Math.abs(stated - value) > RATE_TOLERANCE) {
+    report('warning', 'VALUE_DIFFERS_FROM_PARTS', { stated, computed: value }, 'value');
+  }
+  return { value, numerator, denominator };
+}
+
+/** A fraction 0..1. */
+function readRate(
+  cell: Cell,
+  expected: FigureExpectation,
+  report: Report,
+): number | null | 'notApplicable' | 'wrong' {
+  const plain = unwrap(cell, 'value', report);
+  if (plain === 'wrong' || plain === null) return plain;
+  if (typeof plain === 'object' && plain.kind === 'percent') return inRange(plain.value, plain, report);
+  const number = numberOf(plain, false, expected.decimal, 'value', report);
+  if (number === null || typeof number === 'string') return number;
+  if (number.hasPercent || expected.isPercent) return inRange(number.value / 100, plain, report);
+  if (number.value > 1 && number.value <= 100) {
+    report('warning', 'VALUE_PERCENT_ASSUMED', { value: showCell(plain) }, 'value');
+    return number.value / 100;
+  }
+  return inRange(number.value, plain, report);
+}
+
+function inRange(value: number, cell: PlainCell, report: Report): number | 'wrong' {
+  if (value >= 0 && value <= 1) return value;
+  report('error', 'VALUE_OUT_OF_RANGE', { value: showCell(cell) }, 'value');
+  return 'wrong';
+}
+
+function readCount(
+  cell: Cell,
+  part: FigurePart,
+  decimal: DecimalSign,
+  report: Report,
+): number | null | 'notApplicable' | 'wrong' {
+  if (cell === null) return null;
+  const plain = unwrap(cell, part, report);
+  if (plain === 'wrong' || plain === null) return plain;
+  const number = numberOf(plain, true, decimal, part, report);
+  if (number === null || typeof number === 'string') return number;
+  const { value } = number;
+  const code =
+    number.hasPercent || !Number.isInteger(value)
+      ? 'VALUE_NOT_WHOLE'
+      : value < 0
+        ? 'VALUE_NEGATIVE'
+        : value > MOST_COUNT
+          ? 'VALUE_OUT_OF_RANGE'
+          : null;
+  if (code === null) return value;
+  report('error', code, { value: showCell(plain) }, part);
+  return 'wrong';
+}
+
+function numberOf(
+  cell: PlainCell,
+  isWhole: boolean,
+  decimal: DecimalSign,
+  part: FigurePart,
+  report: Report,
+): { value: number; hasPercent: boolean } | null | 'notApplicable' | 'wrong' {
+  if (typeof cell === 'number') return { value: cell, hasPercent: false };
+  if (typeof cell === 'string') {
+    const text = cell.trim();
+    const number = parseNumber(text, { isWhole, decimal });
+    if (number !== null) return number;
+    const absence = readAbsence(text);
+    if (absence !== null) return absence === 'notReported' ? null : absence;
+  }
+  report('error', 'VALUE_NOT_NUMBER', { value: showCell(cell) }, part);
+  return 'wrong';
+}
+
+/** What a formula's cell shows; its result is the sender's, so it is said that it was computed there. */
+function unwrap(cell: Cell, part: FigurePart, report: Report): PlainCell | 'wrong' {
+  if (cell === null || typeof cell !== 'object') return cell;
+  if (cell.kind === 'error') return wrongCell(cell.error, part, report);
+  if (cell.kind !== 'formula') return cell;
+  if (cell.value === null) {
+    report('error', 'CELL_FORMULA_NO_VALUE', { formula: cell.formula.slice(0, 80) }, part);
+    return 'wrong';
+  }
+  if (typeof cell.value === 'object' && cell.value.kind === 'error')
+    return wrongCell(cell.value.error, part, report);
+  report('warning', 'CELL_FORMULA', { formula: cell.formula.slice(0, 80) }, part);
+  return cell.value;
+}
+
+function wrongCell(error: string, part: FigurePart, report: Report): 'wrong' {
+  report('error', 'CELL_ERROR', { value: error.slice(0, 40) }, part);
+  return 'wrong';
+}
+
+/** A cell as a short text for a message. */
+export function showCell(cell: PlainCell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell).slice(0, 60);
+  if (cell.kind === 'percent') return `${cell.value * 100}%`;
+  return cell.kind === 'date' ? cell.value : cell.error;
+}

@@ -1,0 +1,252 @@
+import type { IndicatorKind } from '#shared/domain/model.ts';
+import { foldText, spellingKey } from '#shared/text/fold.ts';
+import { fullUnitName } from '#shared/text/unit-names.ts';
+import { columnLetters, type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
+import type { Cell } from '../read/table.ts';
+import { dateFromSerial } from '../read/xlsx/dates.ts';
+import { suggestMeanings } from '../recognise/header.ts';
+import { textOf } from '../recognise/layout.ts';
+import { foldHeader } from '../recognise/vocabulary.ts';
+import { officialName, type RegisterUnit } from '../resolve/register.ts';
+import { type Resolution, resolveUnit } from '../resolve/resolve-unit.ts';
+import type { FigureTable } from './figure-table.ts';
+import type { CollectOptions } from './options.ts';
+import type { Candidate, QuestionList } from './question.ts';
+
+export interface FoundIndicator {
+  readonly index: number;
+  readonly kind: IndicatorKind;
+}
+
+/** Words of a row -> positions in the figure table; each distinct wording is resolved once. null: not taken. */
+export interface Lookups {
+  readonly unit: (code: string, name: string, province: string, row: number, column: number) => number | null;
+  readonly indicator: (text: string, row: number, column: number) => FoundIndicator | null;
+  readonly cut: (cell: Cell, kind: IndicatorKind, row: number, column: number) => number | null;
+}
+
+export interface LookupParts {
+  readonly sheet: string;
+  readonly options: CollectOptions;
+  /** Province to search names in: the sender's, or the one the file's titles speak of. */
+  readonly nameProvince: string | null;
+  readonly figures: FigureTable;
+  readonly questions: QuestionList;
+  readonly report: (problem: Problem) => void;
+}
+
+export function createLookups(parts: LookupParts): Lookups {
+  return { unit: unitLookup(parts), indicator: indicatorLookup(parts), cut: cutLookup(parts) };
+}
+
+/** 'Xã An Lão, TP. Hải Phòng': enough to tell units of one name apart. */
+export function describeUnit(unit: RegisterUnit, options: Pick<CollectOptions, 'register' | 'day'>): string {
+  const own = nameOn(unit, options.day);
+  const province = unit.province === null ? undefined : options.register.byCode.get(unit.province);
+  return province === undefined || unit.level !== 'commune'
+    ? own
+    : `${own}, ${nameOn(province, options.day)}`;
+}
+
+function nameOn(unit: RegisterUnit, day: string): string {
+  const name = officialName(unit, day);
+  if (name === null || name.kind === null) return unit.code;
+  return fullUnitName(
+    { code: unit.code, kind: name.kind, name: name.name, nameEn: name.nameEn ?? name.name },
+    'vi',
+  );
+}
+
+type Known = { readonly index: number | null; readonly again: ((place: Place) => void) | null };
+
+function unitLookup(parts: LookupParts): Lookups['unit'] {
+  const known = new Map<string, Known>();
+  return (code, name, province, row, column) => {
+    const key = name === '' && province === '' ? code : `${code}\u0001${name}\u0001${province}`;
+    let answer = known.get(key);
+    if (answer === undefined) {
+      answer = resolveWords(parts, code, name, province);
+      known.set(key, answer);
+    }
+    if (answer.again !== null) answer.again(placeAt(parts, row, column));
+    return answer.index;
+  };
+}
+
+function placeAt(parts: LookupParts, row: number, column: number): Place {
+  return { sheet: parts.sheet, row, column: column < 0 ? null : columnLetters(column) };
+}
+
+function resolveWords(parts: LookupParts, code: string, name: string, province: string): Known {
+  const { options, figures } = parts;
+  const id = `unit:${code}|${spellingKey(name)}|${foldText(province)}`;
+  const chosen = options.register.byCode.get(options.answers.get(id) ?? '');
+  if (chosen !== undefined) return { index: figures.units.indexOf(chosen.code), again: null };
+  const words = { code: code || null, name: name || null, province: province || null };
+  const scope = { province: parts.nameProvince, day: options.day };
+  const resolution = resolveUnit(words, options.register, scope);
+  if (resolution.outcome !== 'found')
+    return { index: null, again: (place) => refuse(parts, id, code, name, resolution, place) };
+  const isOutside = options.province !== null && resolution.notes.includes('otherProvince');
+  const notes = noteProblems(resolution, code, parts);
+  const again = (place: Place): void => {
+    for (const note of notes) parts.report({ ...note, ...whole(place) });
+  };
+  return {
+    index: isOutside ? null : figures.units.indexOf(resolution.unit.code),
+    again: notes.length === 0 ? null : again,
+  };
+}
+
+function whole({ sheet = null, row = null, column = null }: Place) {
+  return { sheet, row, column };
+}
+
+function noteProblems(
+  found: Extract<Resolution, { outcome: 'found' }>,
+  code: string,
+  parts: LookupParts,
+): Problem[] {
+  const unit = describeUnit(found.unit, parts.options);
+  return found.notes.flatMap((note): Problem[] => {
+    if (note === 'zeroLost')
+      return [problem('warning', 'UNIT_CODE_ZERO_LOST', { code, full: found.unit.code, unit })];
+    if (note === 'oldKind') return [problem('warning', 'UNIT_KIND_OLD', { unit })];
+    return parts.options.province === null ? [] : [problem('error', 'UNIT_OTHER_PROVINCE', { unit })];
+  });
+}
+
+const ASK_CODES = {
+  ambiguous: 'UNIT_AMBIGUOUS',
+  similar: 'UNIT_SUGGESTED',
+  codeNameDiffer: 'UNIT_CODE_NAME_DIFFER',
+} as const satisfies Record<string, ProblemCode>;
+
+function refuse(
+  parts: LookupParts,
+  id: string,
+  code: string,
+  name: string,
+  resolution: Exclude<Resolution, { outcome: 'found' }>,
+  place: Place,
+): void {
+  if (resolution.outcome !== 'ask') {
+    const problemCode = resolution.outcome === 'missing' ? 'UNIT_MISSING' : 'UNIT_UNKNOWN';
+    parts.report(problem('error', problemCode, { code, name }, place));
+    return;
+  }
+  const candidates = resolution.candidates.map(
+    (unit): Candidate => ({
+      code: unit.code,
+      label: describeUnit(unit, parts.options),
+    }),
+  );
+  const labels = candidates.map((candidate) => `${candidate.label} (${candidate.code})`).join('; ');
+  const values = { code, name, candidates: labels };
+  parts.report(problem('question', ASK_CODES[resolution.why], values, place));
+  parts.questions.ask({ id, code: ASK_CODES[resolution.why], values, candidates, first: place });
+}
+
+function indicatorLookup(parts: LookupParts): Lookups['indicator'] {
+  const { vocabulary, answers } = parts.options;
+  const known = new Map<string, FoundIndicator | null>();
+  const find = (text: string): FoundIndicator | null => {
+    const meaning = vocabulary.exact.get(foldHeader(text));
+    const own =
+      vocabulary.indicators.get(text) ??
+      vocabulary.indicators.get(answers.get(`indicator:${foldHeader(text)}`) ?? '');
+    const code = own?.code ?? (meaning !== undefined && 'indicator' in meaning ? meaning.indicator : null);
+    const indicator = code === null ? undefined : vocabulary.indicators.get(code);
+    return indicator === undefined
+      ? null
+      : { index: parts.figures.indicators.indexOf(indicator.code), kind: indicator.kind };
+  };
+  return (text, row, column) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = find(text);
+      known.set(text, answer);
+    }
+    if (answer === null) refuseIndicator(parts, text, placeAt(parts, row, column));
+    return answer;
+  };
+}
+
+function refuseIndicator(parts: LookupParts, text: string, place: Place): void {
+  const { vocabulary } = parts.options;
+  const candidates = suggestMeanings(text, vocabulary).flatMap((meaning): Candidate[] => {
+    const indicator = 'indicator' in meaning ? vocabulary.indicators.get(meaning.indicator ?? '') : undefined;
+    return indicator === undefined ? [] : [{ code: indicator.code, label: indicator.name }];
+  });
+  const values = { text: text.slice(0, 80), candidates: candidates.map(({ label }) => label).join('; ') };
+  parts.report(problem(candidates.length === 0 ? 'error' : 'question', 'INDICATOR_UNKNOWN', values, place));
+  if (candidates.length === 0) return;
+  parts.questions.ask({
+    id: `indicator:${foldHeader(text)}`,
+    code: 'INDICATOR_UNKNOWN',
+    values,
+    candidates,
+    first: place,
+  });
+}
+
+function cutLookup(parts: LookupParts): Lookups['cut'] {
+  // By the raw cell: reading a date anew in each of two million rows would cost more than all the rest.
+  const criteria = new Map<Cell, number>();
+  const outputs = new Map<Cell, number>();
+  return (cell, kind, row, column) => {
+    const known = kind === 'criterion' ? criteria : outputs;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const index = findCut(parts, cell, kind, placeAt(parts, row, column));
+    if (index !== null && (cell === null || typeof cell !== 'object')) known.set(cell, index);
+    return index;
+  };
+}
+
+function findCut(parts: LookupParts, cell: Cell, kind: IndicatorKind, place: Place): number | null {
+  const { options, figures, report } = parts;
+  const own = cutText(cell);
+  const text = own === '' ? options.defaultCut : own;
+  if (text === null) {
+    report(problem('error', 'CUT_MISSING', {}, place));
+    return null;
+  }
+  const answer = options.resolveCut(options.answers.get(`cut:${text}`) ?? text, kind);
+  if (answer.outcome === 'unknown') {
+    refuseCut(parts, text, answer.candidates, place);
+    return null;
+  }
+  if (answer.outcome === 'new') report(problem('warning', 'CUT_NEW', { cut: answer.code }, place));
+  if (kind !== 'criterion' && !answer.code.startsWith('month-')) {
+    report(problem('warning', 'CUT_KIND_UNUSUAL', { cut: answer.code }, place));
+  }
+  return figures.cuts.indexOf(answer.code);
+}
+
+function refuseCut(parts: LookupParts, text: string, codes: readonly string[], place: Place): void {
+  const values = { text: text.slice(0, 40), candidates: codes.join(', ') };
+  parts.report(problem(codes.length === 0 ? 'error' : 'question', 'CUT_UNKNOWN', values, place));
+  if (codes.length === 0) return;
+  const candidates = codes.map((code): Candidate => ({ code, label: code }));
+  parts.questions.ask({ id: `cut:${text}`, code: 'CUT_UNKNOWN', values, candidates, first: place });
+}
+
+/** A cut as code or yyyy-mm-dd: from text, dd/MM/yyyy, MM/yyyy, a date cell or its bare serial (1900 epoch). */
+export function cutText(cell: Cell): string {
+  const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
+  if (plain !== null && typeof plain === 'object')
+    return plain.kind === 'date' ? plain.value.slice(0, 10) : textOf(cell);
+  if (typeof plain === 'number' && plain > 40_000 && plain < 80_000)
+    return dateFromSerial(plain, false) ?? '';
+  const text = textOf(plain);
+  if (/^[a-z]/.test(text)) return text;
+  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text);
+  if (day !== null) return `${day[3]}-${two(day[2])}-${two(day[1])}`;
+  const month = /^(?:tháng\s*)?(\d{1,2})[/.-](\d{4})$/i.exec(text);
+  return month === null ? text : `${month[2]}-${two(month[1])}`;
+}
+
+function two(text: string | undefined): string {
+  return (text ?? '').padStart(2, '0');
+}

@@ -1,0 +1,43 @@
+import type { IndicatorKind } from '#shared/domain/model.ts';
+import type { RememberedColumns } from '../recognise/layout.ts';
+import type { Vocabulary } from '../recognise/vocabulary.ts';
+import type { Register } from '../resolve/register.ts';
+
+export type CutAnswer =
+  | { readonly outcome: 'known' | 'new'; readonly code: string }
+  | { readonly outcome: 'unknown'; readonly candidates: readonly string[] };
+
+/** What a file is read against; nothing of it is a database. */
+export interface CollectOptions {
+  readonly vocabulary: Vocabulary;
+  readonly register: Register;
+  /** Province the file must speak of; null when it may speak of any. */
+  readonly province: string | null;
+  /** yyyy-mm-dd on which names and kinds of units are judged. */
+  readonly day: string;
+  /** Cut (code or date) for rows that name none. */
+  readonly defaultCut: string | null;
+  /** Criteria belong to status cuts, outputs to months: a date means another cut for each. */
+  readonly resolveCut: (text: string, kind: IndicatorKind) => CutAnswer;
+  readonly remembered: RememberedColumns;
+  /** Question id -> chosen code. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Cell ('sheet!B12') -> text put in its place. */
+  readonly fixes: ReadonlyMap<string, string>;
+  /** Rows ('sheet!12') to leave out. */
+  readonly excluded: ReadonlySet<string>;
+  /** Version of the rules in force; a template made for another one is noted. */
+  readonly ruleVersion: number | null;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (rows: number) => void;
+}
+
+/** The key of a row in `excluded`. */
+export function rowKey(sheet: string, row: number): string {
+  return `${sheet}!${row}`;
+}
+
+/** The key of a cell in `fixes`. */
+export function cellKey(sheet: string, column: string, row: number): string {
+  return `${sheet}!${column}${row}`;
+}

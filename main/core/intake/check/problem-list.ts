@@ -1,0 +1,42 @@
+import { LIMITS } from '../limits.ts';
+import type { Problem, ProblemCode, ProblemSeverity } from '../problem.ts';
+
+export interface ProblemCount {
+  readonly code: ProblemCode;
+  readonly severity: ProblemSeverity;
+  readonly count: number;
+}
+
+/** Problems of a file: all are counted, the first of each kind are kept. */
+export interface ProblemList {
+  readonly add: (problem: Problem) => void;
+  readonly kept: readonly Problem[];
+  readonly counts: () => readonly ProblemCount[];
+  readonly errors: () => number;
+  readonly questions: () => number;
+}
+
+// A file in which every row is wrong in the same way must not crowd out its other mistakes.
+const KEPT_OF_ONE_CODE = 500;
+
+export function createProblemList(): ProblemList {
+  const kept: Problem[] = [];
+  const counts = new Map<string, { code: ProblemCode; severity: ProblemSeverity; count: number }>();
+  const total = (severity: ProblemSeverity): number =>
+    [...counts.values()]
+      .filter((item) => item.severity === severity)
+      .reduce((sum, item) => sum + item.count, 0);
+  return {
+    kept,
+    add: (problem) => {
+      const key = `${problem.severity}:${problem.code}`;
+      const item = counts.get(key) ?? { code: problem.code, severity: problem.severity, count: 0 };
+      item.count += 1;
+      counts.set(key, item);
+      if (item.count <= KEPT_OF_ONE_CODE && kept.length < LIMITS.problemsKept) kept.push(problem);
+    },
+    counts: () => [...counts.values()],
+    errors: () => total('error'),
+    questions: () => total('question'),
+  };
+}

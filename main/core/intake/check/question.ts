@@ -1,0 +1,34 @@
+import type { Place, ProblemCode, ProblemValues } from '../problem.ts';
+
+export interface Candidate {
+  /** What is answered: a unit code, a cut code, an indicator code or the key of a column's meaning. */
+  readonly code: string;
+  readonly label: string;
+}
+
+/** Asked once for all rows that say the same; the answer is kept under `id`. */
+export interface Question {
+  readonly id: string;
+  readonly code: ProblemCode;
+  readonly values: ProblemValues;
+  readonly candidates: readonly Candidate[];
+  readonly first: Place;
+  readonly rows: number;
+}
+
+export interface QuestionList {
+  readonly ask: (question: Omit<Question, 'rows'>) => void;
+  readonly all: () => readonly Question[];
+}
+
+/** Questions by id; a question asked again only counts one row more. */
+export function createQuestionList(): QuestionList {
+  const questions = new Map<string, Question>();
+  return {
+    ask: (question) => {
+      const known = questions.get(question.id);
+      questions.set(question.id, known ? { ...known, rows: known.rows + 1 } : { ...question, rows: 1 });
+    },
+    all: () => [...questions.values()],
+  };
+}

@@ -1,0 +1,33 @@
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/**
+ * How much a file from outside may ask of the machine. Each name has a sentence that says what it protects, in
+ * the message catalogue under `intake.limit.<name>`; a file that goes beyond is refused with that name.
+ * Bytes unless the name says otherwise.
+ */
+export const LIMITS = {
+  fileBytes: 512 * MIB,
+  jsonBytes: 32 * MIB,
+  archiveEntries: 200,
+  partBytes: 256 * MIB,
+  totalBytes: 512 * MIB,
+  // Inflated to compressed; smaller parts may be as dense as they like, because they cannot hurt.
+  inflateRatio: 200,
+  inflateRatioFromBytes: MIB,
+  nameBytes: 512,
+  sheets: 100,
+  rows: 5_000_000,
+  columns: 400,
+  // Excel's own limit for the text of one cell.
+  cellCharacters: 32_767,
+  rowBytes: MIB,
+  depth: 24,
+  sharedTexts: 1_000_000,
+  sharedCharacters: 16 * MIB,
+  // XML between two tags: more is no cell of a report.
+  tagDistance: MIB,
+  problemsKept: 2_000,
+} as const;
+
+export type LimitName = keyof typeof LIMITS;

@@ -1,0 +1,129 @@
+import { LIMITS, type LimitName } from './limits.ts';
+
+/** error: the row is not taken. warning: taken, look at it. question: somebody has to answer first. */
+export type ProblemSeverity = 'error' | 'warning' | 'question';
+
+/** Each code has its sentence in the message catalogue under `intake.problem.<code>`. */
+export const PROBLEM_CODES = [
+  // The file as a whole.
+  'FILE_EMPTY',
+  'FILE_KIND_UNKNOWN',
+  'FILE_KIND_OLD_EXCEL',
+  'FILE_ENCRYPTED',
+  'FILE_MACRO',
+  'FILE_EXTENSION_WRONG',
+  'FILE_DAMAGED',
+  'ARCHIVE_UNSAFE',
+  'LIMIT_EXCEEDED',
+  'XML_DOCTYPE',
+  'NUL_BYTE',
+  'ENCODING_MIXED',
+  'ENCODING_GUESSED',
+  'QUOTE_BROKEN',
+  'QUOTE_UNCLOSED',
+  'JSON_INVALID',
+  'SHEET_SKIPPED',
+  'SHEET_HIDDEN',
+  // Headers.
+  'HEADER_NOT_FOUND',
+  'COLUMN_UNKNOWN',
+  'COLUMN_SUGGESTED',
+  'COLUMN_TWICE',
+  'TEMPLATE_FOREIGN',
+  'TEMPLATE_OTHER_CUT',
+  'TEMPLATE_OTHER_RULES',
+  // Units.
+  'UNIT_MISSING',
+  'UNIT_UNKNOWN',
+  'UNIT_AMBIGUOUS',
+  'UNIT_SUGGESTED',
+  'UNIT_CODE_NAME_DIFFER',
+  'UNIT_CODE_ZERO_LOST',
+  'UNIT_KIND_OLD',
+  'UNIT_OTHER_PROVINCE',
+  // Indicators and cuts.
+  'INDICATOR_UNKNOWN',
+  'CUT_MISSING',
+  'CUT_UNKNOWN',
+  'CUT_OTHER',
+  'CUT_NEW',
+  'CUT_KIND_UNUSUAL',
+  // Values.
+  'VALUE_MISSING',
+  'VALUE_NOT_CRITERION',
+  'VALUE_NOT_NUMBER',
+  'VALUE_NOT_WHOLE',
+  'VALUE_NEGATIVE',
+  'VALUE_OUT_OF_RANGE',
+  'VALUE_PERCENT_ASSUMED',
+  'VALUE_DIFFERS_FROM_PARTS',
+  'NUMERATOR_ABOVE_DENOMINATOR',
+  'DENOMINATOR_MISSING',
+  'DENOMINATOR_ZERO',
+  'CELL_FORMULA',
+  'CELL_FORMULA_NO_VALUE',
+  'CELL_ERROR',
+  // The file held against itself and the past.
+  'ROW_TWICE_SAME',
+  'ROW_TWICE_DIFFERENT',
+  'COMMUNES_MISSING',
+  'ALL_SAME_AS_BEFORE',
+  'JUMP',
+  'FILE_SEEN_BEFORE',
+  'CUT_CLOSED',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export type ProblemValues = Readonly<Record<string, string | number>>;
+
+/** Something about a file that its sender or the officer must know. Row as in the file (1-based), column letters. */
+export interface Problem {
+  readonly severity: ProblemSeverity;
+  readonly code: ProblemCode;
+  readonly values: ProblemValues;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+export interface Place {
+  readonly sheet?: string | null;
+  readonly row?: number | null;
+  readonly column?: string | null;
+}
+
+/** A problem with the parts of its place that are known. */
+export function problem(
+  severity: ProblemSeverity,
+  code: ProblemCode,
+  values: ProblemValues = {},
+  place: Place = {},
+): Problem {
+  const { sheet = null, row = null, column = null } = place;
+  return { severity, code, values, sheet, row, column };
+}
+
+/** The file cannot be read further; the problem says why and where. */
+export class FileRefused extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, values: ProblemValues = {}, place: Place = {}) {
+    super(`${code} ${JSON.stringify({ ...values, ...place })}`);
+    this.name = 'FileRefused';
+    this.problem = problem('error', code, values, place);
+  }
+}
+
+/** Refuses because of a limit; the sentence names the limit, what was found and what to do. */
+export function limitExceeded(limit: LimitName, found: number, place: Place = {}): FileRefused {
+  return new FileRefused('LIMIT_EXCEEDED', { limit, allowed: LIMITS[limit], found }, place);
+}
+
+/** Column letters of a 0-based index: 0 -> A, 26 -> AA. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

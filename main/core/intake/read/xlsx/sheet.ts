@@ -1,0 +1,188 @@
+import { LIMITS } from '../../limits.ts';
+import { columnLetters, FileRefused, limitExceeded } from '../../problem.ts';
+import type { Cell, PlainCell, Row } from '../table.ts';
+import { dateFromSerial, type NumberLook } from './dates.ts';
+import { cleanText } from './parts.ts';
+import { type Attributes, createXmlReader, type XmlHandlers } from './xml.ts';
+
+/** What a sheet's cells refer to elsewhere in the workbook. */
+export interface SheetContext {
+  readonly name: string;
+  readonly part: string;
+  readonly texts: readonly string[];
+  readonly looks: readonly NumberLook[];
+  readonly is1904: boolean;
+}
+
+// Yielded together: enough to make the generator's steps cheap, few enough to keep memory flat.
+const BATCH_ROWS = 512;
+
+/**
+ * Rows that hold at least one cell, in the order of the file. Merged ranges and validations are not looked at, so
+ * their size cannot matter. Rows and cells without a position follow the one before. Throws FileRefused.
+ */
+export async function* readSheet(
+  chunks: AsyncIterable<Uint8Array>,
+  context: SheetContext,
+): AsyncGenerator<readonly Row[]> {
+  let batch: Row[] = [];
+  const reader = createXmlReader(
+    context.part,
+    sheetHandlers(context, (row) => batch.push(row)),
+  );
+  for await (const chunk of chunks) {
+    reader.write(chunk);
+    if (batch.length < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  reader.end();
+  if (batch.length > 0) yield batch;
+}
+
+interface CellState {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  formula: string;
+  hasValue: boolean;
+  hasFormula: boolean;
+}
+
+function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHandlers {
+  let rowNumber = 0;
+  let rowCount = 0;
+  let nextColumn = 0;
+  let cells: Cell[] = [];
+  let isInRow = false;
+  let isPhonetic = false;
+  let collecting: 'value' | 'formula' | null = null;
+  const cell: CellState = {
+    column: 0,
+    type: 'n',
+    style: 0,
+    value: '',
+    formula: '',
+    hasValue: false,
+    hasFormula: false,
+  };
+  const openRow = (attributes: Attributes): void => {
+    rowNumber = rowPosition(attributes.r, rowNumber);
+    nextColumn = 0;
+    cells = [];
+    isInRow = true;
+  };
+  const openCell = (attributes: Attributes): void => {
+    cell.column = attributes.r === undefined ? nextColumn : columnIndex(attributes.r);
+    nextColumn = cell.column + 1;
+    cell.type = attributes.t ?? 'n';
+    cell.style = attributes.s === undefined ? 0 : Number(attributes.s);
+    cell.value = '';
+    cell.formula = '';
+    cell.hasValue = false;
+    cell.hasFormula = false;
+  };
+  const closeCell = (): void => {
+    if (!cell.hasValue && !cell.hasFormula) return;
+    const place = { sheet: context.name, row: rowNumber, column: columnLetters(cell.column) };
+    if (cell.column >= LIMITS.columns) throw limitExceeded('columns', cell.column + 1, place);
+    if (cell.value.length > LIMITS.cellCharacters)
+      throw limitExceeded('cellCharacters', cell.value.length, place);
+    while (cells.length < cell.column) cells.push(null);
+    cells[cell.column] = cellValue(cell, context);
+  };
+  const closeRow = (): void => {
+    isInRow = false;
+    if (cells.length === 0) return;
+    rowCount += 1;
+    if (rowCount > LIMITS.rows) throw limitExceeded('rows', rowCount, { sheet: context.name });
+    emit({ row: rowNumber, cells });
+  };
+  return {
+    open: (name, attributes) => {
+      if (name === 'c' && isInRow) openCell(attributes);
+      else if (name === 'row') openRow(attributes);
+      else if (name === 'v' || (name === 't' && !isPhonetic)) collect('value');
+      else if (name === 'f') collect('formula');
+      else if (name === 'rPh') isPhonetic = true;
+    },
+    text: (text) => {
+      if (collecting === 'value') cell.value += text;
+      else if (collecting === 'formula') cell.formula += text;
+    },
+    close: (name) => {
+      collecting = null;
+      if (name === 'c') closeCell();
+      else if (name === 'row') closeRow();
+      else if (name === 'rPh') isPhonetic = false;
+    },
+  };
+
+  function collect(what: 'value' | 'formula'): void {
+    if (!isInRow) return;
+    collecting = what;
+    if (what === 'value') cell.hasValue = true;
+    else cell.hasFormula = true;
+  }
+}
+
+function rowPosition(text: string | undefined, before: number): number {
+  const row = text === undefined ? before + 1 : Number(text);
+  if (!Number.isInteger(row) || row < 1 || row > 1_048_576)
+    throw new FileRefused('FILE_DAMAGED', { part: 'row' });
+  return row;
+}
+
+// 'BC12' -> 54. Excel's last column is XFD (16,384).
+function columnIndex(reference: string): number {
+  let column = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) & ~32;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  if (column < 1 || column > 16_384) throw new FileRefused('FILE_DAMAGED', { part: reference.slice(0, 20) });
+  return column - 1;
+}
+
+function cellValue(cell: CellState, context: SheetContext): Cell {
+  const value = plainValue(cell, context);
+  return cell.hasFormula ? { kind: 'formula', value, formula: cleanText(cell.formula) } : value;
+}
+
+function plainValue(cell: CellState, context: SheetContext): PlainCell {
+  if (!cell.hasValue) return null;
+  switch (cell.type) {
+    case 's':
+      return sharedText(cell.value, context);
+    case 'str':
+    case 'inlineStr':
+      return cleanText(cell.value);
+    case 'b':
+      return cell.value.trim() === '1' || cell.value.trim() === 'true';
+    case 'e':
+      return { kind: 'error', error: cell.value };
+    case 'd':
+      return { kind: 'date', value: cell.value.slice(0, 10), serial: Number.NaN };
+    default:
+      return numberValue(cell, context);
+  }
+}
+
+function sharedText(index: string, context: SheetContext): string {
+  const text = context.texts[Number(index)];
+  if (text === undefined)
+    throw new FileRefused('FILE_DAMAGED', { part: 'sharedStrings' }, { sheet: context.name });
+  return text;
+}
+
+function numberValue(cell: CellState, context: SheetContext): PlainCell {
+  if (cell.value.trim() === '') return null;
+  const number = Number(cell.value);
+  if (!Number.isFinite(number)) return cleanText(cell.value);
+  const look = context.looks[cell.style] ?? 'plain';
+  if (look === 'percent') return { kind: 'percent', value: number };
+  const date = look === 'date' ? dateFromSerial(number, context.is1904) : null;
+  return date === null ? number : { kind: 'date', value: date, serial: number };
+}

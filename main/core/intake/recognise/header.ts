@@ -1,0 +1,73 @@
+import type { Meaning, Part } from './meaning.ts';
+import { foldHeader, type Vocabulary } from './vocabulary.ts';
+
+/** What one header text means, alone. */
+export function meaningOfHeader(text: string, vocabulary: Vocabulary): Meaning | null {
+  const isPercent = text.includes('%');
+  const key = foldHeader(text);
+  if (key === '') return isPercent ? { role: 'value', indicator: null, isPercent } : null;
+  const found = vocabulary.exact.get(key) ?? withPart(key, vocabulary) ?? withOwnUnits(text, vocabulary);
+  return found !== null && 'indicator' in found ? { ...found, isPercent } : found;
+}
+
+// 'devices_numerator', 'Văn bản ký số - tử số', 'Mẫu số văn bản ký số'.
+function withPart(key: string, vocabulary: Vocabulary): Meaning | null {
+  for (const [word, part] of vocabulary.parts) {
+    const rest = key.endsWith(` ${word}`)
+      ? key.slice(0, -word.length - 1)
+      : key.startsWith(`${word} `)
+        ? key.slice(word.length + 1)
+        : null;
+    const found = rest === null ? undefined : vocabulary.exact.get(rest);
+    if (found !== undefined && 'indicator' in found && found.indicator !== null) {
+      return { role: part, indicator: found.indicator, isPercent: false };
+    }
+  }
+  return null;
+}
+
+// 'Trụ sở (Có/Không)', 'Nhân sự: Đạt/Chưa đạt' - what stands in brackets or behind a colon is help for filling in.
+function withOwnUnits(text: string, vocabulary: Vocabulary): Meaning | null {
+  const bare = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/[:;].*$/s, ' ');
+  return bare === text ? null : (vocabulary.exact.get(foldHeader(bare)) ?? null);
+}
+
+/** What a header of two rows means: an indicator above with its parts below, or a heading above the real names. */
+export function meaningOfPair(upper: string, lower: string, vocabulary: Vocabulary): Meaning | null {
+  if (lower === '') return meaningOfHeader(upper, vocabulary);
+  if (upper === '') return meaningOfHeader(lower, vocabulary);
+  const above = meaningOfHeader(upper, vocabulary);
+  const part = partOf(lower, vocabulary);
+  if (above !== null && 'indicator' in above && above.indicator !== null && part !== null) {
+    return { role: part, indicator: above.indicator, isPercent: lower.includes('%') || above.isPercent };
+  }
+  return meaningOfHeader(lower, vocabulary) ?? meaningOfHeader(`${upper} ${lower}`, vocabulary);
+}
+
+function partOf(text: string, vocabulary: Vocabulary): Part | null {
+  const key = foldHeader(text);
+  if (key === '' && text.includes('%')) return 'value';
+  return vocabulary.parts.get(key) ?? null;
+}
+
+/** Indicators whose names share most words with the header, best first; what a person is asked to choose from. */
+export function suggestMeanings(text: string, vocabulary: Vocabulary): Meaning[] {
+  const words = new Set(
+    foldHeader(text)
+      .split(' ')
+      .filter((word) => word.length > 1),
+  );
+  if (words.size === 0) return [];
+  const best = new Map<string, { meaning: Meaning; score: number }>();
+  for (const phrase of vocabulary.phrases) {
+    const common = [...phrase.words].filter((word) => words.has(word)).length;
+    const score = common / (words.size + phrase.words.size - common);
+    if (score < 0.5 || !('indicator' in phrase.meaning)) continue;
+    const code = phrase.meaning.indicator ?? '';
+    if (score > (best.get(code)?.score ?? 0)) best.set(code, { meaning: phrase.meaning, score });
+  }
+  return [...best.values()]
+    .sort((left, right) => right.score - left.score)
+    .slice(0, 5)
+    .map(({ meaning }) => meaning);
+}

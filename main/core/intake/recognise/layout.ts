@@ -1,0 +1,178 @@
+import { columnLetters, type Problem, problem } from '../problem.ts';
+import type { Cell, Row } from '../read/table.ts';
+import { meaningOfPair, suggestMeanings } from './header.ts';
+import { type Meaning, meaningKey } from './meaning.ts';
+import { foldHeader, type Vocabulary } from './vocabulary.ts';
+
+export type Certainty = 'certain' | 'remembered' | 'suggested' | 'none';
+
+export interface ColumnLayout {
+  /** 0-based. */
+  readonly index: number;
+  readonly header: string;
+  readonly meaning: Meaning;
+  readonly certainty: Certainty;
+  readonly candidates: readonly Meaning[];
+}
+
+/** How a sheet is laid out; rows up to `lastHeaderRow` (as numbered in the file) hold no figures. */
+export interface Layout {
+  readonly shape: 'wide' | 'long';
+  readonly lastHeaderRow: number;
+  readonly columns: readonly ColumnLayout[];
+}
+
+/** Meanings a person chose before for this sender, by folded header. */
+export type RememberedColumns = ReadonlyMap<string, Meaning>;
+
+/** As many rows as a header can be searched in: titles, addressees and dates stand above it. */
+export const HEADER_SEARCH_ROWS = 40;
+
+export interface Recognition {
+  readonly layout: Layout | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the header among the first rows of a sheet and what each column means. No layout when no row names both a
+ * unit and a figure. Uncertain columns are questions, unknown ones warnings.
+ */
+export function recogniseLayout(
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  remembered: RememberedColumns = new Map(),
+  sheet: string | null = null,
+): Recognition {
+  const best = findHeader(rows.slice(0, HEADER_SEARCH_ROWS), vocabulary, remembered);
+  if (best === null) {
+    return { layout: null, problems: [problem('error', 'HEADER_NOT_FOUND', {}, { sheet })] };
+  }
+  const columns = best.columns.map((column) => withCandidates(column, vocabulary));
+  const isLong = columns.some(({ meaning }) => meaning.role === 'indicator');
+  const lastHeaderRow = lastHeader(rows, best.last, vocabulary);
+  const layout: Layout = { shape: isLong ? 'long' : 'wide', lastHeaderRow, columns };
+  return { layout, problems: columnProblems(columns, rows[best.last]?.row ?? 0, sheet) };
+}
+
+interface Header {
+  readonly columns: readonly ColumnLayout[];
+  readonly last: number;
+  readonly score: number;
+}
+
+function findHeader(
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  remembered: RememberedColumns,
+): Header | null {
+  let best: Header | null = null;
+  const empty: readonly Cell[] = [];
+  for (const [index, row] of rows.entries()) {
+    const single = readHeader(empty, row.cells, index, vocabulary, remembered);
+    const below = rows[index + 1];
+    const pair = below && readHeader(row.cells, below.cells, index + 1, vocabulary, remembered);
+    for (const header of pair === undefined ? [single] : [single, pair]) {
+      if (isUsable(header) && header.score > (best?.score ?? 0)) best = header;
+    }
+  }
+  return best;
+}
+
+function readHeader(
+  upper: readonly Cell[],
+  lower: readonly Cell[],
+  last: number,
+  vocabulary: Vocabulary,
+  remembered: RememberedColumns,
+): Header {
+  const columns: ColumnLayout[] = [];
+  let above = '';
+  for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
+    const own = textOf(upper[index]);
+    const below = textOf(lower[index]);
+    // A merged cell has its text in its first column only; the columns it spans have names of their own below.
+    above = own !== '' ? own : below === '' ? '' : above;
+    const header = [above, below].filter((part) => part !== '').join(' / ');
+    const known = remembered.get(foldHeader(header));
+    const meaning = known ?? (isNumberLike(below) ? null : meaningOfPair(above, below, vocabulary));
+    const certainty = known !== undefined ? 'remembered' : meaning === null ? 'none' : 'certain';
+    columns.push({ index, header, meaning: meaning ?? { role: 'unknown' }, certainty, candidates: [] });
+  }
+  return { columns, last, score: columns.filter(({ certainty }) => certainty !== 'none').length };
+}
+
+function isNumberLike(text: string): boolean {
+  return text !== '' && /^[\d.,%/-]+$/.test(text);
+}
+
+function isUsable({ columns }: Header): boolean {
+  const has = (test: (meaning: Meaning) => boolean): boolean => columns.some(({ meaning }) => test(meaning));
+  const hasUnit = has(({ role }) => role === 'unitCode' || role === 'unitName');
+  const isLong = has(({ role }) => role === 'indicator');
+  return (
+    hasUnit &&
+    has(
+      (meaning) =>
+        'indicator' in meaning && meaning.role !== 'note' && (isLong || meaning.indicator !== null),
+    )
+  );
+}
+
+/** Text of a header cell on one line. */
+export function textOf(cell: Cell | undefined): string {
+  const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
+  if (typeof plain === 'string') return /\s/.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
+  return typeof plain === 'number' ? String(plain) : '';
+}
+
+// Behind the header may stand our own row of codes, or the numbers of the columns: (1), (2), (3).
+function lastHeader(rows: readonly Row[], last: number, vocabulary: Vocabulary): number {
+  let at = last;
+  while (at + 1 < rows.length && isFurtherHeader(rows[at + 1]?.cells ?? [], vocabulary)) at += 1;
+  return rows[at]?.row ?? 0;
+}
+
+function isFurtherHeader(cells: readonly Cell[], vocabulary: Vocabulary): boolean {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  if (texts.length < 2) return false;
+  const named = texts.filter((text) => !isNumberLike(text) && vocabulary.exact.has(foldHeader(text)));
+  if (named.length * 2 > texts.length) return true;
+  const numbers = texts.map((text) => /^[([]?(\d{1,3})[)\]]?(?:\s*=.*)?$/.exec(text)?.[1]);
+  const counted = numbers.filter((number) => number !== undefined).map(Number);
+  return (
+    counted.length >= 3 &&
+    counted.length >= texts.length - 3 &&
+    counted.every((number, index) => index === 0 || number === (counted[index - 1] ?? 0) + 1)
+  );
+}
+
+function withCandidates(column: ColumnLayout, vocabulary: Vocabulary): ColumnLayout {
+  if (column.certainty !== 'none' || column.header === '') return column;
+  const candidates = suggestMeanings(column.header, vocabulary);
+  const [first] = candidates;
+  return first === undefined ? column : { ...column, meaning: first, certainty: 'suggested', candidates };
+}
+
+function columnProblems(columns: readonly ColumnLayout[], row: number, sheet: string | null): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const { index, header, meaning, certainty, candidates } of columns) {
+    const column = columnLetters(index);
+    const place = { sheet, row, column };
+    if (certainty === 'none' && header !== '')
+      problems.push(problem('warning', 'COLUMN_UNKNOWN', { header }, place));
+    if (certainty === 'suggested') {
+      const options = candidates.map((candidate) =>
+        'indicator' in candidate ? (candidate.indicator ?? '') : candidate.role,
+      );
+      problems.push(
+        problem('question', 'COLUMN_SUGGESTED', { header, candidates: options.join(', ') }, place),
+      );
+    }
+    if (meaning.role === 'unknown' || meaning.role === 'ignored' || certainty === 'none') continue;
+    const first = seen.get(meaningKey(meaning));
+    if (first !== undefined) problems.push(problem('error', 'COLUMN_TWICE', { header, first }, place));
+    else seen.set(meaningKey(meaning), column);
+  }
+  return problems;
+}

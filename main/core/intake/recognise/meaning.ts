@@ -1,0 +1,35 @@
+/** Which part of a figure a column holds. */
+export const PARTS = ['value', 'numerator', 'denominator', 'note'] as const;
+export type Part = (typeof PARTS)[number];
+
+export const KEY_ROLES = ['unitCode', 'unitName', 'province', 'provinceCode', 'cut', 'indicator'] as const;
+export type KeyRole = (typeof KEY_ROLES)[number];
+
+/**
+ * What a column says. A part of a figure names its indicator in the wide shape (one column or more for each
+ * indicator) and null in the long shape (one figure a row). `isPercent`: the header says %, so 50,5 means 50,5%.
+ */
+export type Meaning =
+  | { readonly role: KeyRole }
+  | { readonly role: Part; readonly indicator: string | null; readonly isPercent: boolean }
+  | { readonly role: 'ignored' }
+  | { readonly role: 'unknown' };
+
+/** A short name of a meaning, stable enough to be remembered: unitCode, value:devices, numerator:*. */
+export function meaningKey(meaning: Meaning): string {
+  if (!('indicator' in meaning)) return meaning.role;
+  return `${meaning.role}:${meaning.indicator ?? '*'}${meaning.isPercent ? ':percent' : ''}`;
+}
+
+/** The meaning of such a name, or null when it is none. */
+export function meaningFromKey(key: string): Meaning | null {
+  const [role = '', indicator, percent] = key.split(':');
+  const part = PARTS.find((name) => name === role);
+  if (part !== undefined) {
+    const code = indicator === undefined || indicator === '*' ? null : indicator;
+    return { role: part, indicator: code, isPercent: percent === 'percent' };
+  }
+  const keyRole = KEY_ROLES.find((name) => name === role);
+  if (keyRole !== undefined) return { role: keyRole };
+  return role === 'ignored' || role === 'unknown' ? { role } : null;
+}

@@ -1,0 +1,250 @@
+import type { IndicatorKind } from '#shared/domain/model.ts';
+import { foldText } from '#shared/text/fold.ts';
+import type { KeyRole, Meaning, Part } from './meaning.ts';
+
+/** An indicator with every official way to write it. */
+export interface IndicatorWords {
+  readonly code: string;
+  readonly kind: IndicatorKind;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly shortName: string;
+  readonly shortNameEn: string;
+}
+
+// Headers as localities write them, folded (no accents, lower case, words by single spaces).
+const KEY_WORDS: Readonly<Record<KeyRole | 'ignored', readonly string[]>> = {
+  unitCode: [
+    'ma xa',
+    'ma don vi',
+    'ma dvhc',
+    'ma don vi hanh chinh',
+    'ma',
+    'ma so',
+    'ma dv',
+    'ma xa phuong',
+    'ma phuong xa',
+    'ma xa phuong dac khu',
+    'ma phuong xa dac khu',
+    'ma dia phuong',
+    'code',
+    'unit code',
+    'commune code',
+    'ward code',
+    'unit',
+    'unit id',
+    'ma hanh chinh',
+  ],
+  unitName: [
+    'ten xa',
+    'ten don vi',
+    'don vi',
+    'ten',
+    'xa phuong',
+    'phuong xa',
+    'xa',
+    'phuong',
+    'don vi hanh chinh',
+    'dia phuong',
+    'ten xa phuong',
+    'ten phuong xa',
+    'ten don vi hanh chinh',
+    'xa phuong dac khu',
+    'phuong xa dac khu',
+    'ten xa phuong dac khu',
+    'ten phuong xa dac khu',
+    'ten dia phuong',
+    'don vi cap xa',
+    'ten don vi cap xa',
+    'ubnd xa phuong',
+    'ubnd cap xa',
+    'commune',
+    'unit name',
+    'name',
+    'commune name',
+    'ward',
+    'commune ward',
+    'don vi bao cao',
+  ],
+  province: [
+    'tinh',
+    'tinh thanh pho',
+    'tinh thanh',
+    'ten tinh',
+    'tinh tp',
+    'ten tinh thanh pho',
+    'province',
+    'province name',
+    'province city',
+  ],
+  provinceCode: ['ma tinh', 'ma tinh thanh pho', 'province code'],
+  cut: [
+    'ky',
+    'ky so lieu',
+    'ky bao cao',
+    'cut',
+    'ngay so lieu',
+    'ngay',
+    'ngay bao cao',
+    'thoi diem',
+    'thang',
+    'tuan',
+    'date',
+    'period',
+    'as of',
+    'month',
+    'week',
+    'ky du lieu',
+  ],
+  indicator: [
+    'chi tieu',
+    'ma chi tieu',
+    'ten chi tieu',
+    'tieu chi',
+    'ma tieu chi',
+    'ten tieu chi',
+    'indicator',
+    'indicator code',
+    'criterion',
+    'chi so',
+    'ma chi so',
+  ],
+  ignored: ['stt', 'tt', 'so tt', 'so thu tu', 'no', 'index', 'tong diem', 'xep loai'],
+};
+
+const PART_WORDS: Readonly<Record<Part, readonly string[]>> = {
+  value: [
+    'gia tri',
+    'value',
+    'so lieu',
+    'ket qua',
+    'ty le',
+    'rate',
+    'percent',
+    'percentage',
+    'share',
+    'ty le dat',
+    'trang thai',
+    'dat chua dat',
+    'co khong',
+    'so luong',
+  ],
+  numerator: ['tu so', 'numerator', 'so dat', 'so thuc hien', 'thuc hien', 'so ho so', 'done'],
+  denominator: ['mau so', 'denominator', 'tong so', 'tong', 'total', 'tong so ho so', 'phai thuc hien'],
+  note: ['ghi chu', 'note', 'notes', 'remark', 'remarks', 'giai thich', 'comment'],
+};
+
+// Ways to write an indicator that its official names do not cover.
+const FURTHER: Readonly<Record<string, readonly string[]>> = {
+  online_meeting: ['hop truc tuyen thong suot', 'hoi nghi truc tuyen', 'diem cau truc tuyen'],
+  devices: ['may tinh thiet bi so', 'trang bi may tinh', 'may tinh'],
+  signature_specialised: ['chu ky so', 'cap chu ky so chuyen dung', 'chu ky so chuyen dung cong vu'],
+  certificate_public: ['chung thu so', 'cap chung thu so cong vu', 'digital certificates'],
+  one_stop_software: ['phan mem mot cua', 'he thong mot cua', 'mot cua dien tu', 'phan mem mot cua dien tu'],
+  portal_connected: [
+    'ket noi cong dich vu cong',
+    'ket noi cong dvc quoc gia',
+    'ket noi dvcqg',
+    'cong dich vu cong quoc gia',
+  ],
+  civil_status_connected: ['ket noi ho tich', 'phan mem ho tich', 'ho tich'],
+  premises: ['tru so', 'tru so dat yeu cau', 'noi tiep nhan', 'tru so noi lam viec'],
+  equipment: ['trang thiet bi', 'trang thiet bi trung tam', 'thiet bi trung tam'],
+  staff: ['nhan su', 'nhan luc', 'bo tri nhan su', 'can bo'],
+  digital_team: ['to cong nghe so', 'to cnscd', 'to cong nghe so cong dong'],
+  procedures_published: ['cong khai tthc', 'niem yet thu tuc', 'cong khai thu tuc hanh chinh'],
+  applications_received: [
+    'so ho so tiep nhan',
+    'tong so ho so tiep nhan',
+    'ho so da tiep nhan',
+    'tong ho so tiep nhan',
+  ],
+  applications_online: [
+    'ty le ho so truc tuyen',
+    'ho so truc tuyen',
+    'ty le nop truc tuyen',
+    'ho so nop truc tuyen',
+    'online applications',
+  ],
+  results_online: [
+    'ty le tra ket qua truc tuyen',
+    'ket qua truc tuyen',
+    'ket qua dien tu',
+    'ty le ket qua dien tu',
+  ],
+  resolved_on_time: [
+    'ty le dung han',
+    'giai quyet dung han',
+    'ho so dung han',
+    'ty le giai quyet dung han',
+    'ty le ho so dung han',
+  ],
+  records_synchronised: [
+    'dong bo ho so',
+    'ty le dong bo',
+    'ty le dong bo ho so',
+    'ho so dong bo',
+    'records synchronized',
+  ],
+  documents_signed: ['ty le ky so', 'van ban ky so', 'ky so', 'ho so ky so', 'ty le van ban ky so'],
+  support_operations: ['so luot ho tro', 'luot ho tro', 'luot ho tro nguoi dan', 'so luot ho tro nguoi dan'],
+};
+
+// A number of things beside its rate: the numerator of the ratio.
+const NUMERATORS: Readonly<Record<string, readonly string[]>> = {
+  applications_online: ['so ho so nop truc tuyen', 'so ho so truc tuyen'],
+  results_online: ['so ket qua tra truc tuyen', 'so ket qua dien tu'],
+  resolved_on_time: ['so ho so dung han', 'so ho so giai quyet dung han'],
+  records_synchronised: ['so ho so dong bo', 'so ho so da dong bo'],
+  documents_signed: ['so van ban ky so', 'so van ban da ky so'],
+};
+
+export interface Vocabulary {
+  readonly indicators: ReadonlyMap<string, IndicatorWords>;
+  /** Folded header -> meaning. */
+  readonly exact: ReadonlyMap<string, Meaning>;
+  /** Folded part words -> part. */
+  readonly parts: ReadonlyMap<string, Part>;
+  /** Folded header -> indicator, for suggestions by common words. */
+  readonly phrases: readonly { readonly words: ReadonlySet<string>; readonly meaning: Meaning }[];
+}
+
+/** A header without accents, units, footnote marks and the two spellings of 'tỷ lệ'. */
+export function foldHeader(text: string): string {
+  return foldText(text.replace(/\(\s*(%|hồ sơ|văn bản|lượt|kết quả|xã)\s*\)|[*%]/giu, ' '))
+    .replace(/\bti le\b/g, 'ty le')
+    .replace(/^\d+ (?=\D)/, '');
+}
+
+/** Everything headers may say, for these indicators. */
+export function createVocabulary(indicators: readonly IndicatorWords[]): Vocabulary {
+  const exact = new Map<string, Meaning>();
+  const add = (phrase: string, meaning: Meaning): void => {
+    const key = foldHeader(phrase);
+    if (key !== '' && !exact.has(key)) exact.set(key, meaning);
+  };
+  for (const indicator of indicators) addIndicator(indicator, add);
+  for (const [role, words] of Object.entries(KEY_WORDS)) {
+    for (const word of words) add(word, { role: role as KeyRole | 'ignored' });
+  }
+  const parts = new Map<string, Part>();
+  for (const [part, words] of Object.entries(PART_WORDS)) {
+    for (const word of words) {
+      parts.set(word, part as Part);
+      add(word, { role: part as Part, indicator: null, isPercent: false });
+    }
+  }
+  const phrases = [...exact]
+    .filter(([, meaning]) => 'indicator' in meaning && meaning.indicator !== null)
+    .map(([phrase, meaning]) => ({ words: new Set(phrase.split(' ')), meaning }));
+  return { indicators: new Map(indicators.map((item) => [item.code, item])), exact, parts, phrases };
+}
+
+function addIndicator(indicator: IndicatorWords, add: (phrase: string, meaning: Meaning) => void): void {
+  const value: Meaning = { role: 'value', indicator: indicator.code, isPercent: false };
+  const { code, name, nameEn, shortName, shortNameEn } = indicator;
+  for (const phrase of [code, name, nameEn, shortName, shortNameEn, ...(FURTHER[code] ?? [])])
+    add(phrase, value);
+  const numerator: Meaning = { role: 'numerator', indicator: code, isPercent: false };
+  for (const phrase of NUMERATORS[code] ?? []) add(phrase, numerator);
+}

@@ -1,0 +1,323 @@
+/** Sentences of the intake: what is wrong with a file, where, and what to do; templates; reminders. */
+export const intake = {
+  vi: {
+    'intake.severity.error': 'Lỗi',
+    'intake.severity.warning': 'Cảnh báo',
+    'intake.severity.question': 'Cần trả lời',
+    'intake.place.sheetRowColumn': 'Trang “{sheet}”, ô {column}{row}',
+    'intake.place.sheetRow': 'Trang “{sheet}”, dòng {row}',
+    'intake.place.sheet': 'Trang “{sheet}”',
+    'intake.place.row': 'Dòng {row}',
+
+    'intake.limit.fileBytes':
+      'Tệp lớn hơn mức cho phép. Hãy tách thành nhiều tệp, mỗi tệp một tỉnh hoặc một kỳ.',
+    'intake.limit.jsonBytes': 'Tệp JSON lớn hơn mức cho phép. Hãy tách thành nhiều tệp hoặc gửi dạng CSV.',
+    'intake.limit.archiveEntries':
+      'Bên trong tệp Excel có quá nhiều thành phần. Hãy sao chép số liệu sang một tệp mới rồi gửi lại.',
+    'intake.limit.partBytes':
+      'Một thành phần trong tệp Excel bung ra quá lớn. Hãy xóa các dòng, cột trống đã định dạng rồi lưu lại.',
+    'intake.limit.totalBytes': 'Tệp Excel bung ra quá lớn. Hãy xóa các trang không cần thiết rồi lưu lại.',
+    'intake.limit.inflateRatio':
+      'Tệp Excel bị nén bất thường, có thể là tệp phá hoại. Hãy yêu cầu nơi gửi lập lại tệp.',
+    'intake.limit.inflateRatioFromBytes': 'Thành phần nhỏ hơn mức này không bị xét tỷ lệ nén.',
+    'intake.limit.nameBytes':
+      'Tên một thành phần trong tệp Excel quá dài. Hãy lưu lại tệp bằng Excel hoặc LibreOffice.',
+    'intake.limit.sheets': 'Tệp có quá nhiều trang tính. Hãy chỉ giữ lại các trang có số liệu.',
+    'intake.limit.rows': 'Trang tính có quá nhiều dòng. Hãy tách thành nhiều tệp.',
+    'intake.limit.columns': 'Có ô nằm quá xa về bên phải. Hãy xóa các cột thừa rồi lưu lại.',
+    'intake.limit.cellCharacters': 'Một ô chứa quá nhiều chữ. Hãy rút ngắn nội dung ô.',
+    'intake.limit.rowBytes': 'Một dòng quá dài. Hãy kiểm tra dấu ngoặc kép và dấu phân cách của tệp CSV.',
+    'intake.limit.depth':
+      'Cấu trúc bên trong tệp lồng quá sâu, có thể là tệp phá hoại. Hãy yêu cầu nơi gửi lập lại tệp.',
+    'intake.limit.sharedTexts': 'Tệp Excel có quá nhiều đoạn chữ. Hãy tách thành nhiều tệp.',
+    'intake.limit.sharedCharacters': 'Tệp Excel có quá nhiều chữ. Hãy tách thành nhiều tệp.',
+    'intake.limit.tagDistance':
+      'Một ô trong tệp Excel lớn bất thường, có thể là tệp phá hoại. Hãy yêu cầu nơi gửi lập lại tệp.',
+    'intake.limit.problemsKept': 'Chỉ các vấn đề đầu tiên được liệt kê; phần còn lại vẫn được đếm.',
+
+    'intake.problem.FILE_EMPTY': 'Tệp trống. Hãy kiểm tra và gửi lại tệp có số liệu.',
+    'intake.problem.FILE_KIND_UNKNOWN':
+      'Tệp thuộc loại {kind}, không phải Excel (.xlsx), CSV hay JSON. Hãy lưu lại ở dạng .xlsx.',
+    'intake.problem.FILE_KIND_OLD_EXCEL':
+      'Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành .xlsx rồi gửi lại.',
+    'intake.problem.FILE_ENCRYPTED': 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.',
+    'intake.problem.FILE_MACRO':
+      'Tệp chứa macro nên không được nhận. Hãy lưu lại ở dạng .xlsx không có macro.',
+    'intake.problem.FILE_EXTENSION_WRONG':
+      'Phần mở rộng “{extension}” không đúng với nội dung {found}; tệp vẫn được đọc theo nội dung.',
+    'intake.problem.FILE_DAMAGED':
+      'Tệp bị hỏng hoặc bị cắt cụt (phần {part}). Hãy mở, lưu lại và gửi lại tệp.',
+    'intake.problem.ARCHIVE_UNSAFE':
+      'Tệp Excel có cấu trúc không an toàn ({reason, select, zip64 {zip64} method {kiểu nén lạ} path {đường dẫn ra ngoài} duplicate {thành phần trùng tên} overlap {thành phần chồng lên nhau} size {kích thước khai báo sai} other {không rõ}}). Hãy yêu cầu nơi gửi lập lại tệp.',
+    'intake.problem.LIMIT_EXCEEDED':
+      'Tệp vượt giới hạn “{limit}” (cho phép {allowed, number}, gặp {found, number}).',
+    'intake.problem.XML_DOCTYPE':
+      'Tệp Excel chứa khai báo DOCTYPE, dấu hiệu của tệp phá hoại. Hãy yêu cầu nơi gửi lập lại tệp.',
+    'intake.problem.NUL_BYTE': 'Tệp văn bản chứa ký tự NUL, không phải tệp CSV hợp lệ. Hãy xuất lại tệp.',
+    'intake.problem.ENCODING_MIXED': 'Tệp trộn nhiều bảng mã chữ. Hãy lưu lại toàn bộ tệp ở dạng UTF-8.',
+    'intake.problem.ENCODING_GUESSED':
+      'Tệp không phải UTF-8 nên được đọc theo bảng mã {encoding}. Hãy kiểm tra dấu tiếng Việt trong bản xem trước.',
+    'intake.problem.QUOTE_BROKEN': 'Sau dấu ngoặc kép đóng còn chữ. Hãy sửa dấu ngoặc kép ở dòng này.',
+    'intake.problem.QUOTE_UNCLOSED':
+      'Dấu ngoặc kép mở ở dòng này không được đóng. Hãy thêm dấu ngoặc kép đóng.',
+    'intake.problem.JSON_INVALID':
+      'Tệp JSON không đúng lược đồ ở “{path}” ({rule}). Hãy sửa theo lược đồ kh02-import.',
+    'intake.problem.SHEET_SKIPPED': 'Trang này không có bảng số liệu nên được bỏ qua.',
+    'intake.problem.SHEET_HIDDEN': 'Trang này bị ẩn nên không được đọc. Nếu cần, hãy bỏ ẩn rồi gửi lại.',
+    'intake.problem.HEADER_NOT_FOUND':
+      'Không tìm thấy dòng tiêu đề có cột mã hoặc tên đơn vị và cột số liệu. Hãy dùng mẫu của Trung tâm.',
+    'intake.problem.COLUMN_UNKNOWN':
+      'Không hiểu cột “{header}”; cột được bỏ qua. Hãy gán ý nghĩa cho cột nếu cần.',
+    'intake.problem.COLUMN_SUGGESTED': 'Cột “{header}” có thể là: {candidates}. Hãy chọn.',
+    'intake.problem.COLUMN_TWICE': 'Cột “{header}” lặp lại ý nghĩa của cột {first}. Hãy bỏ một cột.',
+    'intake.problem.TEMPLATE_FOREIGN':
+      'Tệp lập từ mẫu “{template}” mà chương trình không biết; tệp được đọc như bảng thông thường.',
+    'intake.problem.TEMPLATE_OTHER_CUT': 'Mẫu thuộc kỳ {cut}, khác kỳ được chọn {asked}.',
+    'intake.problem.TEMPLATE_OTHER_RULES':
+      'Mẫu lập theo bộ quy tắc số {template}, hiện dùng bộ số {current}.',
+    'intake.problem.UNIT_MISSING': 'Dòng có số liệu nhưng không có mã và tên đơn vị. Hãy điền mã đơn vị.',
+    'intake.problem.UNIT_UNKNOWN':
+      'Không tìm thấy đơn vị mã “{code}”, tên “{name}”. Hãy kiểm tra với danh mục đơn vị hành chính.',
+    'intake.problem.UNIT_AMBIGUOUS': 'Có nhiều đơn vị tên “{name}”: {candidates}. Hãy chọn một.',
+    'intake.problem.UNIT_SUGGESTED':
+      'Không có đơn vị nào viết đúng là “{name}”. Gần giống: {candidates}. Hãy xác nhận.',
+    'intake.problem.UNIT_CODE_NAME_DIFFER':
+      'Mã “{code}” và tên “{name}” chỉ hai đơn vị khác nhau: {candidates}. Hãy chọn một.',
+    'intake.problem.UNIT_CODE_ZERO_LOST': 'Mã “{code}” mất số 0 ở đầu, được hiểu là {full} ({unit}).',
+    'intake.problem.UNIT_KIND_OLD': 'Loại đơn vị đã đổi; được hiểu là {unit}.',
+    'intake.problem.UNIT_OTHER_PROVINCE': '{unit} không thuộc tỉnh, thành phố của tệp này. Hãy bỏ dòng này.',
+    'intake.problem.INDICATOR_UNKNOWN': 'Không có chỉ tiêu “{text}”. Gần giống: {candidates}.',
+    'intake.problem.CUT_MISSING': 'Không biết số liệu thuộc kỳ nào. Hãy chọn kỳ số liệu cho tệp.',
+    'intake.problem.CUT_UNKNOWN': 'Không có kỳ số liệu “{text}”. Hãy chọn một kỳ.',
+    'intake.problem.CUT_OTHER': 'Dòng ghi kỳ {cut}, khác kỳ được chọn {asked}.',
+    'intake.problem.CUT_NEW': 'Kỳ {cut} chưa có, sẽ được tạo khi ghi nhận.',
+    'intake.problem.CUT_KIND_UNUSUAL':
+      'Chỉ tiêu đầu ra thường báo cáo theo tháng; ở kỳ {cut} chúng được lưu nhưng chưa tham gia đánh giá.',
+    'intake.problem.VALUE_MISSING': 'Ô trống. Hãy điền số liệu.',
+    'intake.problem.VALUE_NOT_CRITERION': '“{value}” không phải Có/Không. Hãy ghi Có hoặc Không.',
+    'intake.problem.VALUE_NOT_NUMBER': '“{value}” không phải số. Hãy ghi một số.',
+    'intake.problem.VALUE_NOT_WHOLE': '“{value}” phải là số nguyên.',
+    'intake.problem.VALUE_NEGATIVE': '“{value}” không được âm.',
+    'intake.problem.VALUE_OUT_OF_RANGE': '“{value}” nằm ngoài khoảng cho phép. Tỷ lệ phải từ 0% đến 100%.',
+    'intake.problem.VALUE_PERCENT_ASSUMED': '“{value}” được hiểu là phần trăm.',
+    'intake.problem.VALUE_DIFFERS_FROM_PARTS':
+      'Tỷ lệ ghi {stated, number, percent1} khác với tỷ lệ tính từ tử số và mẫu số {computed, number, ::percent .0}; dùng tỷ lệ tính được.',
+    'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
+      'Tử số {numerator, number} lớn hơn mẫu số {denominator, number}. Hãy kiểm tra lại.',
+    'intake.problem.DENOMINATOR_MISSING': 'Thiếu tử số hoặc mẫu số. Hãy điền đủ cả hai.',
+    'intake.problem.DENOMINATOR_ZERO': 'Mẫu số bằng 0 nhưng tử số là {numerator, number}. Hãy kiểm tra lại.',
+    'intake.problem.CELL_FORMULA': 'Ô là công thức; dùng kết quả đã lưu trong tệp.',
+    'intake.problem.CELL_FORMULA_NO_VALUE':
+      'Ô là công thức chưa có kết quả. Hãy tính lại, dán dạng giá trị rồi gửi lại.',
+    'intake.problem.CELL_ERROR': 'Ô báo lỗi {value}. Hãy sửa công thức hoặc ghi số.',
+    'intake.problem.ROW_TWICE_SAME': 'Số liệu này đã có ở dòng {first} với cùng giá trị.',
+    'intake.problem.ROW_TWICE_DIFFERENT':
+      'Số liệu này đã có ở dòng {first} với giá trị khác. Hãy giữ một dòng.',
+    'intake.problem.COMMUNES_MISSING':
+      'Kỳ {cut} còn thiếu {count, number} xã, phường, đặc khu: {names}{count, plural, =1 {} other {…}}',
+    'intake.problem.ALL_SAME_AS_BEFORE':
+      'Cả {count, number} số liệu đều giống hệt kỳ trước. Có thể nơi gửi đã nộp lại báo cáo cũ.',
+    'intake.problem.JUMP':
+      'Chỉ tiêu {indicator} của đơn vị {unit} thay đổi đột ngột so với kỳ trước. Hãy kiểm tra lại.',
+    'intake.problem.FILE_SEEN_BEFORE': 'Tệp này đã được ghi nhận lúc {at} (lượt {run}).',
+    'intake.problem.CUT_CLOSED': 'Kỳ {cut} đã chốt số liệu. Ghi nhận thêm là đính chính và phải nêu lý do.',
+
+    'intake.template.title': 'BÁO CÁO SỐ LIỆU KẾ HOẠCH SỐ 02-KH/BCĐTW',
+    'intake.template.subtitle': '{province} · kỳ số liệu {cut}',
+    'intake.template.dataSheet': 'Số liệu',
+    'intake.template.helpSheet': 'Hướng dẫn',
+    'intake.template.code': 'Mã xã',
+    'intake.template.name': 'Xã, phường, đặc khu',
+    'intake.template.note': 'Ghi chú',
+    'intake.template.yes': 'Có',
+    'intake.template.no': 'Không',
+    'intake.template.notApplicable': 'Không áp dụng',
+    'intake.template.numerator': 'Số thực hiện',
+    'intake.template.denominator': 'Tổng số',
+    'intake.template.value': 'Số lượng',
+    'intake.template.criterionTitle': 'Chọn một giá trị',
+    'intake.template.criterionHelp': 'Chọn Có, Không hoặc Không áp dụng. Để trống nếu chưa có số liệu.',
+    'intake.template.countTitle': 'Số nguyên',
+    'intake.template.countHelp': 'Nhập số nguyên không âm. Để trống nếu chưa có số liệu.',
+    'intake.template.errorTitle': 'Giá trị chưa đúng',
+    'intake.template.lockedHelp':
+      'Mã và tên đơn vị được khóa, đối chiếu với danh mục khi nhận. Xin không sửa.',
+    'intake.template.help1': 'Tệp này dùng cho {province}, kỳ số liệu {cut}.',
+    'intake.template.help2':
+      'Chỉ nhập vào các ô màu trắng ở trang “Số liệu”. Không thêm, xóa, đổi chỗ dòng và cột.',
+    'intake.template.help3':
+      'Tiêu chí: chọn Có nếu xã đạt, Không nếu chưa đạt, Không áp dụng nếu không thuộc diện. Để trống nghĩa là chưa báo cáo.',
+    'intake.template.help4':
+      'Chỉ tiêu tỷ lệ: nhập Số thực hiện và Tổng số, chương trình tự tính tỷ lệ. Số thực hiện không lớn hơn Tổng số.',
+    'intake.template.help5': 'Số không có phát sinh thì ghi 0. Ô trống không được hiểu là 0.',
+    'intake.template.help6': 'Lưu ở dạng .xlsx, không đặt mật khẩu, không dùng macro, rồi gửi trước {due}.',
+    'intake.template.definitions': 'Định nghĩa các chỉ tiêu',
+    'intake.template.indicator': 'Chỉ tiêu',
+    'intake.template.definition': 'Định nghĩa',
+
+    'intake.reminder.nothing':
+      'Kính gửi {province}: đến {now}, Trung tâm chưa nhận được số liệu kỳ {cut} (hạn {due}). Đề nghị gửi đủ {expected, number} xã, phường, đặc khu.',
+    'intake.reminder.partial':
+      'Kính gửi {province}: số liệu kỳ {cut} (hạn {due}) còn thiếu {missing, number}/{expected, number} xã, phường, đặc khu: {names}. Đề nghị bổ sung.',
+  },
+  en: {
+    'intake.severity.error': 'Error',
+    'intake.severity.warning': 'Warning',
+    'intake.severity.question': 'Needs an answer',
+    'intake.place.sheetRowColumn': 'Sheet “{sheet}”, cell {column}{row}',
+    'intake.place.sheetRow': 'Sheet “{sheet}”, row {row}',
+    'intake.place.sheet': 'Sheet “{sheet}”',
+    'intake.place.row': 'Row {row}',
+
+    'intake.limit.fileBytes': 'The file is larger than allowed. Split it, one file for a province or a cut.',
+    'intake.limit.jsonBytes': 'The JSON file is larger than allowed. Split it or send CSV.',
+    'intake.limit.archiveEntries': 'The workbook holds too many parts. Copy the figures into a new file.',
+    'intake.limit.partBytes':
+      'A part of the workbook inflates too far. Delete formatted empty rows and columns and save again.',
+    'intake.limit.totalBytes':
+      'The workbook inflates too far. Delete sheets that are not needed and save again.',
+    'intake.limit.inflateRatio':
+      'The workbook is compressed in an unusual way and may be hostile. Ask the sender for a new file.',
+    'intake.limit.inflateRatioFromBytes': 'The compression of smaller parts is not looked at.',
+    'intake.limit.nameBytes':
+      'The name of a part of the workbook is too long. Save it again with Excel or LibreOffice.',
+    'intake.limit.sheets': 'The file has too many sheets. Keep only those with figures.',
+    'intake.limit.rows': 'The sheet has too many rows. Split the file.',
+    'intake.limit.columns': 'A cell lies too far to the right. Delete spare columns and save again.',
+    'intake.limit.cellCharacters': 'A cell holds too much text. Shorten it.',
+    'intake.limit.rowBytes': 'A line is too long. Check the quotes and delimiters of the CSV file.',
+    'intake.limit.depth': 'The file is nested too deeply and may be hostile. Ask the sender for a new file.',
+    'intake.limit.sharedTexts': 'The workbook holds too many texts. Split the file.',
+    'intake.limit.sharedCharacters': 'The workbook holds too much text. Split the file.',
+    'intake.limit.tagDistance':
+      'A cell of the workbook is unusually large and may be hostile. Ask the sender for a new file.',
+    'intake.limit.problemsKept': 'Only the first problems are listed; all are counted.',
+
+    'intake.problem.FILE_EMPTY': 'The file is empty. Check it and send one with figures.',
+    'intake.problem.FILE_KIND_UNKNOWN':
+      'The file is of kind {kind}, not Excel (.xlsx), CSV or JSON. Save it as .xlsx.',
+    'intake.problem.FILE_KIND_OLD_EXCEL':
+      'The file is an old Excel file (.xls). Save it as .xlsx and send it again.',
+    'intake.problem.FILE_ENCRYPTED': 'The file has a password. Remove it and send the file again.',
+    'intake.problem.FILE_MACRO':
+      'The file holds macros and is not accepted. Save it as .xlsx without macros.',
+    'intake.problem.FILE_EXTENSION_WRONG':
+      'The extension “{extension}” does not fit the content, {found}; the file was read by its content.',
+    'intake.problem.FILE_DAMAGED':
+      'The file is damaged or cut short (part {part}). Open it, save it and send it again.',
+    'intake.problem.ARCHIVE_UNSAFE':
+      'The workbook is built in an unsafe way ({reason, select, zip64 {zip64} method {unknown compression} path {a path to outside} duplicate {two parts of one name} overlap {overlapping parts} size {a false size} other {unknown}}). Ask the sender for a new file.',
+    'intake.problem.LIMIT_EXCEEDED':
+      'The file goes beyond the limit “{limit}” (allowed {allowed, number}, found {found, number}).',
+    'intake.problem.XML_DOCTYPE':
+      'The workbook declares a DOCTYPE, the sign of a hostile file. Ask the sender for a new file.',
+    'intake.problem.NUL_BYTE': 'The text holds a NUL character and is no valid CSV. Export it again.',
+    'intake.problem.ENCODING_MIXED': 'The file mixes text encodings. Save all of it as UTF-8.',
+    'intake.problem.ENCODING_GUESSED':
+      'The file is not UTF-8 and was read as {encoding}. Check the accents in the preview.',
+    'intake.problem.QUOTE_BROKEN': 'There is text behind a closing quote. Mend the quotes of this line.',
+    'intake.problem.QUOTE_UNCLOSED':
+      'A quote that opens on this line is never closed. Add the closing quote.',
+    'intake.problem.JSON_INVALID':
+      'The JSON breaks the schema at “{path}” ({rule}). Follow the schema kh02-import.',
+    'intake.problem.SHEET_SKIPPED': 'This sheet holds no table of figures and was left out.',
+    'intake.problem.SHEET_HIDDEN': 'This sheet is hidden and was not read. Unhide it if it is needed.',
+    'intake.problem.HEADER_NOT_FOUND':
+      'No header row with a unit and a figure was found. Use the Center’s template.',
+    'intake.problem.COLUMN_UNKNOWN':
+      'The column “{header}” is not understood and was left out. Say what it means if needed.',
+    'intake.problem.COLUMN_SUGGESTED': 'The column “{header}” may be: {candidates}. Choose.',
+    'intake.problem.COLUMN_TWICE': 'The column “{header}” says the same as column {first}. Drop one.',
+    'intake.problem.TEMPLATE_FOREIGN':
+      'The template “{template}” is not known; the file was read as an ordinary table.',
+    'intake.problem.TEMPLATE_OTHER_CUT': 'The template is of cut {cut}, not of the chosen {asked}.',
+    'intake.problem.TEMPLATE_OTHER_RULES':
+      'The template was made under rule set {template}; {current} is in force.',
+    'intake.problem.UNIT_MISSING':
+      'The row has figures but neither code nor name of a unit. Fill in the code.',
+    'intake.problem.UNIT_UNKNOWN': 'No unit has code “{code}”, name “{name}”. Check the register.',
+    'intake.problem.UNIT_AMBIGUOUS': 'Several units are called “{name}”: {candidates}. Choose one.',
+    'intake.problem.UNIT_SUGGESTED': 'No unit is spelled “{name}”. Close to it: {candidates}. Confirm.',
+    'intake.problem.UNIT_CODE_NAME_DIFFER':
+      'Code “{code}” and name “{name}” are two units: {candidates}. Choose one.',
+    'intake.problem.UNIT_CODE_ZERO_LOST':
+      'Code “{code}” lost its leading zero and was read as {full} ({unit}).',
+    'intake.problem.UNIT_KIND_OLD': 'The kind of the unit has changed; read as {unit}.',
+    'intake.problem.UNIT_OTHER_PROVINCE':
+      '{unit} does not belong to the province of this file. Remove the row.',
+    'intake.problem.INDICATOR_UNKNOWN': 'There is no indicator “{text}”. Close to it: {candidates}.',
+    'intake.problem.CUT_MISSING':
+      'It is not known which cut the figures belong to. Choose the cut of the file.',
+    'intake.problem.CUT_UNKNOWN': 'There is no cut “{text}”. Choose one.',
+    'intake.problem.CUT_OTHER': 'The row names cut {cut}, not the chosen {asked}.',
+    'intake.problem.CUT_NEW': 'Cut {cut} does not exist yet and will be created.',
+    'intake.problem.CUT_KIND_UNUSUAL':
+      'Outputs are reported by month; at cut {cut} they are kept but not judged.',
+    'intake.problem.VALUE_MISSING': 'The cell is empty. Fill it in.',
+    'intake.problem.VALUE_NOT_CRITERION': '“{value}” is not yes or no. Write Có or Không.',
+    'intake.problem.VALUE_NOT_NUMBER': '“{value}” is no number. Write one.',
+    'intake.problem.VALUE_NOT_WHOLE': '“{value}” has to be a whole number.',
+    'intake.problem.VALUE_NEGATIVE': '“{value}” must not be negative.',
+    'intake.problem.VALUE_OUT_OF_RANGE': '“{value}” is out of range. A rate lies between 0% and 100%.',
+    'intake.problem.VALUE_PERCENT_ASSUMED': '“{value}” was read as a percentage.',
+    'intake.problem.VALUE_DIFFERS_FROM_PARTS':
+      'The stated rate {stated, number, percent1} differs from the computed {computed, number, ::percent .0}; the computed one is used.',
+    'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
+      'The numerator {numerator, number} is above the denominator {denominator, number}. Check it.',
+    'intake.problem.DENOMINATOR_MISSING': 'Numerator or denominator is missing. Give both.',
+    'intake.problem.DENOMINATOR_ZERO':
+      'The denominator is 0 but the numerator is {numerator, number}. Check it.',
+    'intake.problem.CELL_FORMULA': 'The cell is a formula; its saved result is used.',
+    'intake.problem.CELL_FORMULA_NO_VALUE':
+      'The cell is a formula without a result. Recalculate, paste as values and send again.',
+    'intake.problem.CELL_ERROR': 'The cell shows the error {value}. Mend the formula or write a number.',
+    'intake.problem.ROW_TWICE_SAME': 'This figure stands in row {first} already, with the same value.',
+    'intake.problem.ROW_TWICE_DIFFERENT':
+      'This figure stands in row {first} already, with another value. Keep one.',
+    'intake.problem.COMMUNES_MISSING':
+      'Cut {cut} lacks {count, number} communes: {names}{count, plural, =1 {} other {…}}',
+    'intake.problem.ALL_SAME_AS_BEFORE':
+      'All {count, number} figures equal the cut before. The sender may have sent the old report again.',
+    'intake.problem.JUMP': 'Indicator {indicator} of unit {unit} leaps against the cut before. Check it.',
+    'intake.problem.FILE_SEEN_BEFORE': 'This file was committed before, at {at} (run {run}).',
+    'intake.problem.CUT_CLOSED': 'Cut {cut} is closed. What is taken now is a correction and needs a reason.',
+
+    'intake.template.title': 'REPORT UNDER PLAN No. 02-KH/BCĐTW',
+    'intake.template.subtitle': '{province} · cut {cut}',
+    'intake.template.dataSheet': 'Figures',
+    'intake.template.helpSheet': 'Instructions',
+    'intake.template.code': 'Commune code',
+    'intake.template.name': 'Commune, ward, special zone',
+    'intake.template.note': 'Note',
+    'intake.template.yes': 'Yes',
+    'intake.template.no': 'No',
+    'intake.template.notApplicable': 'Not applicable',
+    'intake.template.numerator': 'Done',
+    'intake.template.denominator': 'Total',
+    'intake.template.value': 'Value',
+    'intake.template.criterionTitle': 'Choose a value',
+    'intake.template.criterionHelp':
+      'Choose Yes, No or Not applicable. Leave empty when there is no figure yet.',
+    'intake.template.countTitle': 'Whole number',
+    'intake.template.countHelp': 'A whole number, not negative. Leave empty when there is no figure yet.',
+    'intake.template.errorTitle': 'Not a valid value',
+    'intake.template.lockedHelp':
+      'Codes and names are locked and compared with the register. Please leave them.',
+    'intake.template.help1': 'This file is for {province}, cut {cut}.',
+    'intake.template.help2':
+      'Fill in the white cells of the sheet “Figures” only. Do not add, delete or move rows and columns.',
+    'intake.template.help3':
+      'Criteria: Yes when met, No when not, Not applicable when it does not concern the commune. Empty means not reported.',
+    'intake.template.help4': 'Rates: give Done and Total, the rate is computed. Done cannot exceed Total.',
+    'intake.template.help5': 'Write 0 where nothing occurred. An empty cell is not read as 0.',
+    'intake.template.help6': 'Save as .xlsx, without password or macros, and send it before {due}.',
+    'intake.template.definitions': 'Definitions',
+    'intake.template.indicator': 'Indicator',
+    'intake.template.definition': 'Definition',
+
+    'intake.reminder.nothing':
+      'To {province}: as of {now} the Center has received no figures for cut {cut} (due {due}). Please send all {expected, number} communes.',
+    'intake.reminder.partial':
+      'To {province}: the figures for cut {cut} (due {due}) lack {missing, number} of {expected, number} communes: {names}. Please send them.',
+  },
+} as const;
