@@ -1,13 +1,43 @@
+import { alerts } from './messages/alerts.ts';
 import { briefing } from './messages/briefing.ts';
 import { errors } from './messages/errors.ts';
 import { frame } from './messages/frame.ts';
+import { intake } from './messages/intake.ts';
+import { overview } from './messages/overview.ts';
 import { reasons } from './messages/reasons.ts';
+import { tasks } from './messages/tasks.ts';
+import { units } from './messages/units.ts';
+import { wall } from './messages/wall.ts';
 import { words } from './messages/words.ts';
 
 /** Every sentence of the application by key and language; one file of `messages/` for each feature. */
 export const messages = {
-  vi: { ...briefing.vi, ...words.vi, ...frame.vi, ...errors.vi, ...reasons.vi },
-  en: { ...briefing.en, ...words.en, ...frame.en, ...errors.en, ...reasons.en },
+  vi: {
+    ...alerts.vi,
+    ...briefing.vi,
+    ...errors.vi,
+    ...frame.vi,
+    ...intake.vi,
+    ...overview.vi,
+    ...reasons.vi,
+    ...tasks.vi,
+    ...units.vi,
+    ...wall.vi,
+    ...words.vi,
+  },
+  en: {
+    ...alerts.en,
+    ...briefing.en,
+    ...errors.en,
+    ...frame.en,
+    ...intake.en,
+    ...overview.en,
+    ...reasons.en,
+    ...tasks.en,
+    ...units.en,
+    ...wall.en,
+    ...words.en,
+  },
 } as const;
 
 /** A key the compiler knows; a key that exists in one language only does not count. */
