@@ -53,9 +53,23 @@ export function fitText(
       (paragraph) => wrapLines(paragraph, rect.width - indent, size, widthOf, weight).length,
     );
     const height = lines.reduce((sum, count) => sum + count * size * LINE_HEIGHT + after * size, 0);
-    if (height <= rect.height) return size;
+    if (height <= rect.height && fitsWords(paragraphs, rect.width - indent, size, widthOf, weight))
+      return size;
   }
   return smallest;
+}
+
+/** A word cannot be broken: the widest one must fit, else other programs break it anywhere. */
+function fitsWords(
+  paragraphs: readonly string[],
+  width: number,
+  size: number,
+  widthOf: Measure,
+  weight: FontWeight,
+): boolean {
+  return paragraphs.every((paragraph) =>
+    paragraph.split(/\s+/).every((word) => widthOf(word, size, weight) * SAFETY <= width),
+  );
 }
 
 export interface TableFit {

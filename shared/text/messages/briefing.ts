@@ -152,13 +152,15 @@ export const briefing = {
       '{count, plural, =0 {} other {# nhiệm vụ quá hạn không được báo cáo nêu tên nhóm.}}',
     'briefing.groups.dueSoon':
       '{count, plural, =0 {Không nhiệm vụ nào sắp đến hạn.} other {# nhiệm vụ sắp đến hạn.}}',
-    'briefing.groups.nameCount': '{name} ({count, number})',
+    'briefing.groups.code': 'nhóm {code}',
+    'briefing.groups.codeCount': 'nhóm {code} ({count, number})',
     'briefing.groups.note':
       'Quá hạn là chưa hoàn thành sau ngày đến hạn; sắp đến hạn theo số ngày của bộ quy tắc số {rules, number}.',
 
     'briefing.overdue.title': 'Nhiệm vụ quá hạn và nguyên nhân',
     'briefing.overdue.headline':
       '{count, plural, =0 {Không có nhiệm vụ quá hạn} =1 {Một nhiệm vụ quá hạn, chậm {days, number} ngày} other {# nhiệm vụ quá hạn; chậm nhất {days, number} ngày}}',
+    'briefing.overdue.table': 'Danh sách nhiệm vụ quá hạn, chậm lâu nhất trước',
     'briefing.overdue.empty': 'Không có nhiệm vụ quá hạn ở kỳ này.',
     'briefing.overdue.unknownWhy': 'Báo cáo không nêu nguyên nhân',
 
@@ -166,6 +168,8 @@ export const briefing = {
     'briefing.ranking.headline':
       '{known, plural, =0 {Chưa địa phương nào có số liệu độ phủ xanh} other {Cao nhất {top} ({topShare}); thấp nhất {bottom} ({bottomShare})}}',
     'briefing.ranking.equal': 'Mọi địa phương có cùng độ phủ xanh {topShare}',
+    'briefing.ranking.chart': 'Tỷ lệ xã Xanh theo tỉnh, thành phố',
+    'briefing.ranking.chartCountry': 'Tỷ lệ xã Xanh theo tỉnh, thành phố (cả nước {share})',
     'briefing.ranking.series': 'Tỷ lệ xã Xanh',
     'briefing.ranking.country': 'Cả nước {share}',
     'briefing.ranking.note': 'Xếp theo tỷ lệ xã Xanh trên tổng số xã, rồi theo mã tỉnh khi bằng nhau.',
@@ -463,13 +467,15 @@ export const briefing = {
       '{count, plural, =0 {} one {The report does not name the group of # overdue task.} other {The report does not name the group of # overdue tasks.}}',
     'briefing.groups.dueSoon':
       '{count, plural, =0 {No task is due soon.} one {# task is due soon.} other {# tasks are due soon.}}',
-    'briefing.groups.nameCount': '{name} ({count, number})',
+    'briefing.groups.code': 'group {code}',
+    'briefing.groups.codeCount': 'group {code} ({count, number})',
     'briefing.groups.note':
       'Overdue means not done after the deadline; due soon by the number of days in rule set {rules, number}.',
 
     'briefing.overdue.title': 'Overdue tasks and why',
     'briefing.overdue.headline':
       '{count, plural, =0 {No task is overdue} =1 {One task is overdue, by {days, plural, one {# day} other {# days}}} other {# tasks are overdue; the latest by {days, plural, one {# day} other {# days}}}}',
+    'briefing.overdue.table': 'Overdue tasks, the latest first',
     'briefing.overdue.empty': 'No task is overdue at this cut.',
     'briefing.overdue.unknownWhy': 'The report gives no reason',
 
@@ -477,6 +483,8 @@ export const briefing = {
     'briefing.ranking.headline':
       '{known, plural, =0 {No province has coverage data yet} other {Highest {top} ({topShare}); lowest {bottom} ({bottomShare})}}',
     'briefing.ranking.equal': 'Every province has the same coverage of {topShare}',
+    'briefing.ranking.chart': 'Share of Green communes by province',
+    'briefing.ranking.chartCountry': 'Share of Green communes by province (country {share})',
     'briefing.ranking.series': 'Share of Green communes',
     'briefing.ranking.country': 'Country {share}',
     'briefing.ranking.note': 'By the share of Green communes among all communes, then by code where equal.',

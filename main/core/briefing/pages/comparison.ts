@@ -54,7 +54,9 @@ function rankingChart(facts: Facts, say: Say): ChartSpec {
   const { coverage } = facts.now.national;
   return {
     kind: 'ranking',
-    title: say.t('briefing.ranking.title'),
+    title: say.t(coverage === null ? 'briefing.ranking.chart' : 'briefing.ranking.chartCountry', {
+      share: say.format.percent(coverage),
+    }),
     categories: ranked.map((province) => say.name(province)),
     series: [
       {

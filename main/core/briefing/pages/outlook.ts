@@ -24,7 +24,7 @@ export function forecastPage(facts: NationalFacts, say: Say, words: FrameWords):
     rows: [
       headline(forecastHeadline(forecast, say)),
       row(88, [54, chart(forecastChart(facts, say))], [46, table(remainingTable(facts, say))]),
-      row(14, [1, text(...forecastText(facts, forecast, say))]),
+      row(20, [1, text(...forecastText(facts, forecast, say))]),
     ],
     notes: [say.t('briefing.forecast.note')],
   });

@@ -53,9 +53,7 @@ function groupsText(facts: Facts, say: Say): string[] {
   const { groups, overdueUnattributed } = facts.now.tasks;
   const named = (list: readonly GroupFiguresDto[], count: (group: GroupFiguresDto) => number): string =>
     say.names(
-      list.map((group) =>
-        say.t('briefing.groups.nameCount', { name: groupName(group, say), count: count(group) }),
-      ),
+      list.map((group) => say.t('briefing.groups.codeCount', { code: group.code, count: count(group) })),
     );
   const complete = groups.filter((group) => group.total > 0 && group.done === group.total);
   const overdue = groups.filter((group) => group.overdue > 0);
@@ -68,7 +66,7 @@ function groupsText(facts: Facts, say: Say): string[] {
     say.t('briefing.groups.dueSoon', { count: groups.reduce((sum, group) => sum + group.dueSoon, 0) }),
     say.t('briefing.groups.allDone', {
       count: complete.length,
-      names: say.names(complete.map((group) => groupName(group, say))),
+      names: say.names(complete.map(({ code }) => say.t('briefing.groups.code', { code }))),
     }),
   ];
 }
@@ -98,7 +96,7 @@ export function othersText(count: number, say: Say): string | null {
 
 function overdueTable(overdue: readonly OverdueTask[], day: string, say: Say): TableSpec {
   return {
-    title: say.t('briefing.overdue.title'),
+    title: say.t('briefing.overdue.table'),
     columns: [
       { title: say.t('briefing.column.code'), width: 6, format: 'text' },
       { title: say.t('briefing.column.task'), width: 36, format: 'text' },

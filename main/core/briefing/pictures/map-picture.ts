@@ -11,7 +11,8 @@ const DRAWING_HEIGHT = 860;
 export function mapDrawing(map: MapSpec, place: Pick<Rect, 'width' | 'height'>, tools: Tools): string {
   const boundaries = tools.boundaries(map.level === 'province' ? 'country' : 'detail');
   const width = Math.round((DRAWING_HEIGHT * place.width) / place.height);
-  return mapSvg(map, boundaries, { width, height: DRAWING_HEIGHT, fonts: tools.fonts });
+  const pixelsPerPoint = DRAWING_HEIGHT / place.height;
+  return mapSvg(map, boundaries, { width, height: DRAWING_HEIGHT, pixelsPerPoint, fonts: tools.fonts });
 }
 
 /** The map as PNG, `pixels` wide. */

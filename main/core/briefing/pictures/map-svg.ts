@@ -10,21 +10,28 @@ const ARCHIPELAGOS = [
 ] as const;
 
 const ARCHIPELAGO_CODES: readonly string[] = ARCHIPELAGOS.map(({ code }) => code);
+/** Width of the column with legend and archipelagos, and sizes of lettering, in points of the page. */
+const SIDE_POINTS = 190;
+const LEGEND_SIZE = 11;
+const LABEL_SIZES = { province: 6.8, commune: 6.2 } as const;
+
 const NO_DATA = '#C4C9D1';
 const INK = '#17212B';
 const FAINT = '#5B6673';
 
 export interface MapDrawing {
-  /** Pixels of the drawing; text sizes are in the same pixels. */
+  /** Pixels of the drawing. */
   readonly width: number;
   readonly height: number;
+  /** Pixels of the drawing to one point of the page, so that lettering is readable where it is printed. */
+  readonly pixelsPerPoint: number;
   readonly fonts: Fonts;
 }
 
 /** The map of a specification as SVG text: areas, borders, labels, the archipelagos' frames and the legend. */
 export function mapSvg(spec: MapSpec, boundaries: Boundaries, drawing: MapDrawing): string {
   const { width, height } = drawing;
-  const side = Math.min(340, width * 0.36);
+  const side = Math.min(SIDE_POINTS * drawing.pixelsPerPoint, width * 0.42);
   const main: Frame = { left: 6, top: 6, width: width - side - 18, height: height - 12 };
   const shapes = shapesOf(spec, boundaries);
   const projector = createProjector(boundaries, boxOf(boundaries, mainShapes(spec, boundaries)), main);
@@ -82,20 +89,58 @@ interface Placed {
 }
 
 /** Names in the order given, each only where it covers no earlier one: the first ones are the weightiest. */
-function labels(spec: MapSpec, projector: Projector, { fonts }: MapDrawing): string {
+function labels(
+  spec: MapSpec,
+  projector: Projector,
+  { fonts, pixelsPerPoint, width, height }: MapDrawing,
+): string {
   const placed: Placed[] = [];
-  const size = spec.level === 'province' ? 9.5 : 9;
+  const size = LABEL_SIZES[spec.level] * pixelsPerPoint;
   let text = '';
   for (const label of spec.labels) {
     const [x, y] = projector.toPixel(...mercator(label.lon, label.lat));
-    const lines = label.lines;
-    const half = Math.max(...lines.map((line) => fonts.widthOf(line, size, 600))) / 2 + 1;
-    const box = { left: x - half, right: x + half, top: y - size, bottom: y + size * (lines.length - 0.6) };
-    if (placed.some((other) => collides(box, other))) continue;
-    placed.push(box);
-    for (const [row, line] of lines.entries()) text += haloText(x, y + row * size * 1.15, size, line);
+    const half = Math.max(...label.lines.map((line) => fonts.widthOf(line, size, 600))) / 2 + 2;
+    const rise = size * (label.lines.length - 1) * LABEL_LEADING;
+    const spot = labelSpots(x, y, half, size).find(([left, top]) => {
+      const box = boxAt(left, top, half, size, rise);
+      const isOut = box.left < 0 || box.right > width || box.top < 0 || box.bottom > height;
+      return !isOut && !placed.some((other) => collides(box, other));
+    });
+    if (spot === undefined) continue;
+    placed.push(boxAt(...spot, half, size, rise));
+    if (spot[0] !== x) text += leader(x, y, spot[0] > x ? spot[0] - half : spot[0] + half, spot[1]);
+    for (const [row, line] of label.lines.entries())
+      text += haloText(spot[0], spot[1] - rise / 2 + size * 0.35 + row * size * LABEL_LEADING, size, line);
   }
   return text;
+}
+
+const LABEL_LEADING = 1.08;
+
+/** Where a label may stand: on its point, a little higher or lower, else beside it with a line. */
+function labelSpots(x: number, y: number, half: number, size: number): [number, number][] {
+  const aside = half + size * 2.4;
+  return [
+    [x, y],
+    [x, y - size * 0.8],
+    [x, y + size * 0.8],
+    [x + aside, y],
+    [x + aside, y + size * 1.6],
+    [x - aside, y],
+    [x - aside, y + size * 1.6],
+    [x + aside + size * 2, y - size * 1.2],
+    [x - aside - size * 2, y - size * 1.2],
+  ];
+}
+
+function boxAt(x: number, y: number, half: number, size: number, rise: number): Placed {
+  const tall = (rise + size) / 2;
+  return { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
+}
+
+function leader(fromX: number, fromY: number, toX: number, toY: number): string {
+  const ends = `x1="${fromX.toFixed(1)}" y1="${fromY.toFixed(1)}" x2="${toX.toFixed(1)}" y2="${toY.toFixed(1)}"`;
+  return `<line ${ends} stroke="${INK}" stroke-width="0.9"/><circle cx="${fromX.toFixed(1)}" cy="${fromY.toFixed(1)}" r="1.8" fill="${INK}"/>`;
 }
 
 function collides(one: Placed, other: Placed): boolean {
@@ -106,36 +151,36 @@ function collides(one: Placed, other: Placed): boolean {
 function haloText(x: number, y: number, size: number, text: string): string {
   const place = `x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" font-weight="600" text-anchor="middle"`;
   const safe = escapeXml(text);
-  return `<text ${place} fill="#FFFFFF" stroke="#FFFFFF" stroke-width="2.6" stroke-linejoin="round" opacity="0.85">${safe}</text><text ${place} fill="${INK}">${safe}</text>`;
+  return `<text ${place} fill="#FFFFFF" stroke="#FFFFFF" stroke-width="${(size * 0.26).toFixed(1)}" stroke-linejoin="round" opacity="0.85">${safe}</text><text ${place} fill="${INK}">${safe}</text>`;
 }
 
 function legendSvg(
   spec: MapSpec,
   frame: Frame,
-  { fonts }: MapDrawing,
+  { fonts, pixelsPerPoint }: MapDrawing,
 ): { readonly svg: string; readonly bottom: number } {
-  const size = 15;
-  const lines = wrap(spec.legendTitle, frame.width, fonts);
+  const size = LEGEND_SIZE * pixelsPerPoint;
+  const widthOf = (text: string): number => fonts.widthOf(text, size, 700);
   let y = frame.top + size;
   let svg = '';
-  for (const line of lines) {
+  for (const line of wrap(spec.legendTitle, frame.width, widthOf)) {
     svg += `<text x="${frame.left}" y="${y}" font-size="${size}" font-weight="700" fill="${INK}">${escapeXml(line)}</text>`;
-    y += 20;
+    y += size * 1.3;
   }
   for (const entry of spec.legend) {
-    svg += `<rect x="${frame.left}" y="${y - 6}" width="22" height="16" fill="${entry.colour ?? 'url(#hatch)'}" stroke="${FAINT}" stroke-width="0.6"/>`;
-    svg += `<text x="${frame.left + 32}" y="${y + 7}" font-size="${size - 1}" fill="${INK}">${escapeXml(`${entry.label}: ${entry.count}`)}</text>`;
-    y += 25;
+    svg += `<rect x="${frame.left}" y="${y - size * 0.45}" width="${size * 1.5}" height="${size * 1.05}" fill="${entry.colour ?? 'url(#hatch)'}" stroke="${FAINT}" stroke-width="0.8"/>`;
+    svg += `<text x="${frame.left + size * 2}" y="${y + size * 0.43}" font-size="${size}" fill="${INK}">${escapeXml(`${entry.label}: ${entry.count}`)}</text>`;
+    y += size * 1.6;
   }
-  return { svg, bottom: y + 4 };
+  return { svg, bottom: y };
 }
 
-function wrap(text: string, width: number, fonts: Fonts): string[] {
+function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && fonts.widthOf(longer, 15, 700) > width) {
+    if (line !== '' && widthOf(longer) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -153,26 +198,34 @@ function insets(spec: MapSpec, boundaries: Boundaries, area: Frame, drawing: Map
     .map(({ code, province }, index) => {
       const frame = {
         left: area.left,
-        top: area.top + index * room,
+        top: area.top + index * Math.min(room, area.width * 0.85 + 8),
         width: area.width - 6,
-        height: room - 8,
+        height: Math.min(room - 8, area.width * 0.85),
       };
       const fill = fillOf(spec, spec.level === 'province' ? province : code);
-      return insetSvg(code, spec.archipelagoNames[code] ?? '', fill, boundaries, frame);
+      return insetSvg(code, spec.archipelagoNames[code] ?? '', fill, boundaries, frame, drawing);
     })
     .join('');
 }
 
-function insetSvg(code: string, name: string, fill: string, boundaries: Boundaries, frame: Frame): string {
+function insetSvg(
+  code: string,
+  name: string,
+  fill: string,
+  boundaries: Boundaries,
+  frame: Frame,
+  { pixelsPerPoint }: MapDrawing,
+): string {
+  const size = 9 * pixelsPerPoint;
   const shape = boundaries.communes.find((unit) => unit.code === code);
   const outline = `<rect x="${frame.left}" y="${frame.top}" width="${frame.width}" height="${frame.height}" fill="#F4F7FA" stroke="#9AA5B1" stroke-width="0.8"/>`;
-  const title = `<text x="${frame.left + 8}" y="${frame.top + 17}" font-size="13" font-weight="600" fill="${INK}">${escapeXml(name)}</text>`;
+  const title = `<text x="${frame.left + 8}" y="${frame.top + size * 1.3}" font-size="${size}" font-weight="600" fill="${INK}">${escapeXml(name)}</text>`;
   if (shape === undefined) return outline + title;
   const inner = {
     left: frame.left + 10,
-    top: frame.top + 26,
+    top: frame.top + size * 1.7,
     width: frame.width - 20,
-    height: frame.height - 36,
+    height: frame.height - size * 1.7 - 10,
   };
   const projector = createProjector(boundaries, boxOf(boundaries, [shape]), inner);
   // The reefs are far smaller than a pixel: a stroke of 3 px makes each one visible.

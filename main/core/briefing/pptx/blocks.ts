@@ -165,7 +165,7 @@ function headerRow(table: TableSpec, fit: TableFit): TableRow {
   return table.columns.map((column) => ({
     text: column.title,
     options: {
-      ...plainText(fit.size, PAGE_COLOURS.paper),
+      ...cellText(fit.size, PAGE_COLOURS.paper),
       bold: true,
       fill: { color: hex(PAGE_COLOURS.accent) },
       align: column.format === 'text' || column.format === 'date' ? 'left' : 'right',
@@ -174,13 +174,18 @@ function headerRow(table: TableSpec, fit: TableFit): TableRow {
   }));
 }
 
+/** Cell text: the table gives the margins, so none here. */
+function cellText(size: number, colour: string) {
+  return { fontFace: FONT_FAMILY, fontSize: size, color: hex(colour) };
+}
+
 function tableRow(row: readonly TableCell[], table: TableSpec, fit: TableFit): TableRow {
   return row.map((cell, column) => {
     const format = table.columns[column]?.format ?? 'text';
     return {
       text: cell.text,
       options: {
-        ...plainText(fit.size, PAGE_COLOURS.ink),
+        ...cellText(fit.size, PAGE_COLOURS.ink),
         align: format === 'text' || format === 'date' ? 'left' : 'right',
         valign: 'middle',
         ...(cell.colour === undefined ? {} : { fill: { color: hex(CELL_TINTS[cell.colour]) } }),
