@@ -3,6 +3,7 @@ import { briefing } from './messages/briefing.ts';
 import { errors } from './messages/errors.ts';
 import { frame } from './messages/frame.ts';
 import { intake } from './messages/intake.ts';
+import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
 import { reasons } from './messages/reasons.ts';
 import { tasks } from './messages/tasks.ts';
@@ -18,6 +19,7 @@ export const messages = {
     ...errors.vi,
     ...frame.vi,
     ...intake.vi,
+    ...map.vi,
     ...overview.vi,
     ...reasons.vi,
     ...tasks.vi,
@@ -31,6 +33,7 @@ export const messages = {
     ...errors.en,
     ...frame.en,
     ...intake.en,
+    ...map.en,
     ...overview.en,
     ...reasons.en,
     ...tasks.en,
