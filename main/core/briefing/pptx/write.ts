@@ -3,6 +3,7 @@ import { isChartEmpty } from '#shared/charts/spec.ts';
 import { type Briefing, blocksOf, type Page } from '../description.ts';
 import { stopWhenAsked } from '../facts.ts';
 import { layoutPage, PAGE_SIZES } from '../layout.ts';
+import { marksOf } from '../marks.ts';
 import { PAGE_COLOURS } from '../palette.ts';
 import { FONT_FAMILY } from '../pictures/font-metrics.ts';
 import type { Tools } from '../tools.ts';
@@ -122,14 +123,10 @@ async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools)
   slide.addNotes(page.notes.join('\n'));
 }
 
-function addMarks(slide: Slide, page: Page, { words }: Briefing): void {
-  const { illustrative, corrected } = page.provenance;
-  const marks = [
-    ...(illustrative ? [words.illustrativeMark] : []),
-    ...(corrected ? [words.correctedMark] : []),
-  ];
-  if (marks.length === 0) return;
-  slide.addText(marks.join(' · '), {
+function addMarks(slide: Slide, page: Page, briefing: Briefing): void {
+  const marks = marksOf(page, briefing);
+  if (marks === '') return;
+  slide.addText(marks, {
     ...inches(layoutPage(page, PAGE_SIZES.wide).mark),
     fontFace: FONT_FAMILY,
     fontSize: 11,

@@ -1,0 +1,9 @@
+import type { Briefing, Page } from './description.ts';
+
+/** 'SỐ LIỆU MINH HỌA', 'ĐÃ ĐÍNH CHÍNH', both or nothing: what stands on top of a page. */
+export function marksOf({ provenance }: Page, { words }: Briefing): string {
+  return [
+    ...(provenance.illustrative ? [words.illustrativeMark] : []),
+    ...(provenance.corrected ? [words.correctedMark] : []),
+  ].join(' · ');
+}
