@@ -1,5 +1,6 @@
 import { alerts } from './messages/alerts.ts';
 import { briefing } from './messages/briefing.ts';
+import { desktop } from './messages/desktop.ts';
 import { errors } from './messages/errors.ts';
 import { frame } from './messages/frame.ts';
 import { intake } from './messages/intake.ts';
@@ -16,6 +17,7 @@ export const messages = {
   vi: {
     ...alerts.vi,
     ...briefing.vi,
+    ...desktop.vi,
     ...errors.vi,
     ...frame.vi,
     ...intake.vi,
@@ -30,6 +32,7 @@ export const messages = {
   en: {
     ...alerts.en,
     ...briefing.en,
+    ...desktop.en,
     ...errors.en,
     ...frame.en,
     ...intake.en,

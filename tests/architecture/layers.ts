@@ -44,7 +44,16 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main/core/briefing',
     mayImport: ['shared', 'main/db', 'main/core'],
-    packages: ['@orpc/server', '@resvg/resvg-wasm', 'echarts', 'fflate', 'fontkit', 'pptxgenjs'],
+    packages: [
+      '@orpc/server',
+      '@resvg/resvg-wasm',
+      'echarts',
+      'fflate',
+      'fontkit',
+      'pdfkit',
+      'pdfmake',
+      'pptxgenjs',
+    ],
     node: true,
   },
   // Workbooks are archives of XML.

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog } from 'electron';
+import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
+import { logMistake } from '#main/hosts/engine/log.ts';
+import { bilingualSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
+import { readRendererFiles } from '#main/hosts/files/renderer-files.ts';
+import { chooseDataFolder } from '#main/hosts/options.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+import { guardWindows } from './guards.ts';
+import { engineOptions, rendererFolder } from './installation.ts';
+import { acceptPorts } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { readDesktopOptions } from './options.ts';
+import { registerScheme, servePage } from './protocol.ts';
+import { openWindow } from './window.ts';
+
+const options = readDesktopOptions(process.argv.slice(1));
+const dataFolder = chooseDataFolder(options.data);
+
+registerScheme();
+// Its own folder for each data folder, and with it one running program for each.
+app.setPath('userData', join(dataFolder, 'desktop'));
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showFirstWindow);
+  app.on('window-all-closed', () => app.quit());
+  // Electron must not be awaited at the top of the module: it becomes ready only when the module has ended.
+  app.whenReady().then(start).catch(fail('desktop.startFailed'));
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  guardWindows();
+  setMenu();
+  const [files, engine] = await Promise.all([
+    readRendererFiles(rendererFolder()),
+    keepEngine(engineOptions(dataFolder)),
+  ]);
+  servePage(files);
+  acceptPorts(engine.connect);
+  closeBeforeQuit(engine);
+  engine.gaveUp.then(fail('desktop.engineLost'));
+  openWindow({ isWall: options.wall });
+}
+
+/** Quitting waits until the engine has closed the database. */
+function closeBeforeQuit(engine: KeptEngine): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    engine
+      .close()
+      .catch((error: unknown) => logMistake('engine', error))
+      .finally(() => app.exit(0));
+  });
+}
+
+function showFirstWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+function fail(title: 'desktop.startFailed' | 'desktop.engineLost'): (error: unknown) => void {
+  return (error) => {
+    logMistake('desktop', error);
+    dialog.showErrorBox(createTranslator('vi').t(title), bilingualSentence(error));
+    app.exit(exitCodeOf(error));
+  };
+}

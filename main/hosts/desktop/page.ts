@@ -1,0 +1,25 @@
+import type { RendererFiles } from '#main/hosts/files/renderer-files.ts';
+import { securityHeaders } from '#main/hosts/files/security-headers.ts';
+
+/** Our own scheme: no port is opened, and no other page can have this origin. */
+export const SCHEME = 'app';
+export const PAGE_ORIGIN = 'app://bundle';
+export const PAGE_ADDRESS = `${PAGE_ORIGIN}/index.html`;
+
+/** True for an address of our own page; everything else is kept out of the window and away from the engine. */
+export function isOwnPage(address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const { protocol, host, pathname } = new URL(address);
+  return protocol === `${SCHEME}:` && host === 'bundle' && (pathname === '/' || pathname === '/index.html');
+}
+
+/** The file behind an address of our scheme, with the same headers that the web host sends. */
+export function answerPage(files: RendererFiles, address: string): Response {
+  const { host, pathname } = new URL(address);
+  const file = host === 'bundle' ? files.get(pathname) : undefined;
+  const headers = securityHeaders();
+  if (file === undefined) return new Response('Not found', { status: 404, headers });
+  return new Response(file.body, {
+    headers: { ...headers, 'content-type': file.contentType, 'cache-control': file.cacheControl },
+  });
+}
