@@ -237,9 +237,9 @@ export function cutText(cell: Cell): string {
   const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
   if (plain !== null && typeof plain === 'object')
     return plain.kind === 'date' ? plain.value.slice(0, 10) : textOf(cell);
-  if (typeof plain === 'number' && plain > 40_000 && plain < 80_000)
-    return dateFromSerial(plain, false) ?? '';
   const text = textOf(plain);
+  // A date that lost its format: serials of the years 2009 to 2118.
+  if (/^[4-7]\d{4}(\.\d+)?$/.test(text)) return (dateFromSerial(Number(text), false) ?? '').slice(0, 10);
   if (/^[a-z]/.test(text)) return text;
   const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text);
   if (day !== null) return `${day[3]}-${two(day[2])}-${two(day[1])}`;

@@ -60,7 +60,7 @@ function fromCode(
   register: Register,
   scope: ResolveScope,
 ): Resolution {
-  const agreeing = name === '' ? units : units.filter((unit) => bearsName(unit, name));
+  const agreeing = name === '' ? units : units.filter((unit) => bearsName(unit, name, register));
   const [unit] = agreeing.length > 0 ? agreeing : units;
   if (unit === undefined) return { outcome: 'unknown' };
   if (agreeing.length === 0) {
@@ -70,14 +70,14 @@ function fromCode(
   }
   if (agreeing.length > 1) return { outcome: 'ask', why: 'ambiguous', candidates: agreeing };
   const notes: ResolutionNote[] = unit.code === code.replace(/\s+/g, '').toUpperCase() ? [] : ['zeroLost'];
-  if (name !== '' && hasOldKind(unit, splitName(name).kinds, scope.day)) notes.push('oldKind');
+  if (name !== '' && hasOldKind(unit, splitName(name, register).kinds, scope.day)) notes.push('oldKind');
   if (isOutside(unit, scope)) notes.push('otherProvince');
   return { outcome: 'found', unit, notes };
 }
 
 // Beside a code a name needs to agree only without accents: the code has named the unit already.
-function bearsName(unit: RegisterUnit, name: string): boolean {
-  const bare = new Set([foldText(splitName(name).name), foldText(name)]);
+function bearsName(unit: RegisterUnit, name: string, register: Register): boolean {
+  const bare = new Set([foldText(splitName(name, register).name), foldText(name)]);
   return unit.names.some(
     (known) => bare.has(foldText(known.name)) || (known.nameEn !== null && bare.has(foldText(known.nameEn))),
   );
@@ -89,7 +89,7 @@ function fromName(
   register: Register,
   scope: ResolveScope,
 ): Resolution {
-  const parts = splitName(text);
+  const parts = splitName(text, register);
   const province = findProvince(provinceText ?? parts.province, register) ?? scope.province;
   const named =
     register.bySpelling.get(spellingKey(parts.name)) ?? register.bySpelling.get(spellingKey(text)) ?? [];
@@ -114,18 +114,23 @@ interface NameParts {
   readonly province: string | null;
 }
 
-// 'UBND xã An Lão, tỉnh Gia Lai', 'An Lão (Hải Phòng)', 'Phường Phù Liễn - TP. Hải Phòng'.
-function splitName(text: string): NameParts {
+const SEPARATORS = [/$^/u, /\s*[,;(/]\s*/u, /\s*[,;(/]\s*|\s+[-–]\s+/u];
+
+// 'UBND xã An Lão, tỉnh Gia Lai', 'An Lão (Hải Phòng)', 'Phường Phù Liễn - TP. Hải Phòng'; a dash may also belong
+// to the name itself ('Lâm Viên - Đà Lạt'), so the longest beginning that is a name wins.
+function splitName(text: string, register: Register): NameParts {
   const bare = text.replace(
     /^(ubnd|ủy ban nhân dân|uỷ ban nhân dân|trung tâm phục vụ hành chính công)\s+/iu,
     '',
   );
-  const [first = '', ...rest] = bare
-    .split(/\s*[,;(/]\s*|\s+[-–]\s+/u)
-    .map((part) => part.replace(/\)\s*$/, ''));
-  const { kinds, name } = splitUnitKind(first);
-  const province = rest.find((part) => part.trim() !== '') ?? null;
-  return { kinds, name, province };
+  let parts: NameParts = { kinds: [], name: bare, province: null };
+  for (const separator of SEPARATORS) {
+    const [first = '', ...rest] = bare.split(separator).map((part) => part.replace(/\)\s*$/, ''));
+    const province = rest.find((part) => part.trim() !== '') ?? null;
+    parts = { ...splitUnitKind(first), province };
+    if (register.byFold.has(foldText(parts.name))) return parts;
+  }
+  return parts;
 }
 
 function findProvince(text: string | null, register: Register): string | null {
