@@ -1,12 +1,18 @@
 import { alerts } from './messages/alerts.ts';
 import { briefing } from './messages/briefing.ts';
+import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
+import { difficulties } from './messages/difficulties.ts';
 import { errors } from './messages/errors.ts';
+import { forecast } from './messages/forecast.ts';
 import { frame } from './messages/frame.ts';
+import { gap } from './messages/gap.ts';
+import { indicators } from './messages/indicators.ts';
 import { intake } from './messages/intake.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
 import { reasons } from './messages/reasons.ts';
+import { rules } from './messages/rules.ts';
 import { tasks } from './messages/tasks.ts';
 import { units } from './messages/units.ts';
 import { wall } from './messages/wall.ts';
@@ -17,13 +23,19 @@ export const messages = {
   vi: {
     ...alerts.vi,
     ...briefing.vi,
+    ...compare.vi,
     ...desktop.vi,
+    ...difficulties.vi,
     ...errors.vi,
+    ...forecast.vi,
     ...frame.vi,
+    ...gap.vi,
+    ...indicators.vi,
     ...intake.vi,
     ...map.vi,
     ...overview.vi,
     ...reasons.vi,
+    ...rules.vi,
     ...tasks.vi,
     ...units.vi,
     ...wall.vi,
@@ -32,13 +44,19 @@ export const messages = {
   en: {
     ...alerts.en,
     ...briefing.en,
+    ...compare.en,
     ...desktop.en,
+    ...difficulties.en,
     ...errors.en,
+    ...forecast.en,
     ...frame.en,
+    ...gap.en,
+    ...indicators.en,
     ...intake.en,
     ...map.en,
     ...overview.en,
     ...reasons.en,
+    ...rules.en,
     ...tasks.en,
     ...units.en,
     ...wall.en,

@@ -1,0 +1,62 @@
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import { sortRows } from '#renderer/ui/sort-rows.ts';
+import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
+import classes from './CoverageRanking.module.css';
+
+/** The 34 provinces by their share of GREEN communes, with reported progress beside operation. */
+export function CoverageRanking(props: {
+  readonly provinces: readonly ProvinceFiguresDto[];
+  readonly className?: string | undefined;
+}) {
+  const { t, locale, pick } = useText();
+  const named = sortRows(props.provinces, (province) => pick(province), 'up', locale);
+  const ranked = sortRows(named, (province) => province.coverage, 'down', locale);
+  return (
+    <Panel
+      title={t('overview.ranking')}
+      note={t('overview.ranking.note', { count: ranked.length })}
+      className={props.className}
+      flush
+    >
+      <ol className={classes.list}>
+        {ranked.map((province, position) => (
+          <Row key={province.code} province={province} rank={position + 1} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Row(props: { readonly province: ProvinceFiguresDto; readonly rank: number }) {
+  const { t, format } = useText();
+  const names = useNames();
+  const { province, rank } = props;
+  const { code, coverage, green, communes, band } = province;
+  const share = coverage === null ? t('empty.notReported') : format.percent(coverage, 2);
+  return (
+    <li className={classes.row}>
+      <span className={classes.rank} aria-hidden="true">
+        {rank}
+      </span>
+      <AppLink
+        to={`/don-vi/${code}`}
+        className={classes.name ?? ''}
+        aria-label={t('overview.ranking.row', { name: names.fullName(code), share, green, communes })}
+      >
+        {names.shortName(code)}
+      </AppLink>
+      <span className={classes.track} data-empty={coverage === null || undefined} aria-hidden="true">
+        <span className={classes.fill} data-band={band} style={{ width: `${(coverage ?? 0) * 100}%` }} />
+      </span>
+      <span className={classes.share}>{share}</span>
+      <span className={classes.count}>
+        {format.number(green)}/{format.number(communes)}
+      </span>
+      <SplitGlyph reported={province.progress} operating={province.operating} size="0.6875rem" />
+    </li>
+  );
+}

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import { useText } from '#renderer/app/text.tsx';
+import { Delta } from '#renderer/ui/Delta.tsx';
+import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import type { StatusReportDto } from '#shared/contract/status.ts';
+import classes from './KeyFigures.module.css';
+import { changesSince, type HistoryPoint, operatingShare } from './national-change.ts';
+
+/** The national figures in one strip, each with its change since the previous cut. */
+export function KeyFigures(props: {
+  readonly report: StatusReportDto;
+  readonly history: readonly HistoryPoint[] | undefined;
+  readonly cut: string | undefined;
+}) {
+  const { t, format } = useText();
+  const { national, tasks } = props.report;
+  const change = changesSince(props.history, props.cut);
+  return (
+    <section className={classes.strip} aria-label={t('overview.figures')}>
+      <Figure
+        name={t('overview.green')}
+        value={format.number(national.reported.green)}
+        note={t('overview.green.of', { communes: national.communes })}
+      >
+        <Delta change={change.green} text={format.signed(change.green)} good="up" />
+      </Figure>
+      <Figure
+        name={t('overview.coverage')}
+        value={format.percent(national.coverage)}
+        note={t('overview.coverage.bands', { ...national.bands })}
+      >
+        <Delta
+          change={change.coverage}
+          text={t('overview.points', { points: format.signedPoints(change.coverage) })}
+          good="up"
+        />
+      </Figure>
+      <GapFigure report={props.report} />
+      <Progress report={props.report} />
+      <Figure
+        name={t('overview.notReported')}
+        value={format.number(national.reported.notReported)}
+        note={t('overview.notReported.share', {
+          share: format.percent(national.reported.notReported / national.communes),
+        })}
+        isHatched={national.reported.notReported > 0}
+      >
+        <Delta change={change.notReported} text={format.signed(change.notReported)} good="down" />
+      </Figure>
+      <Figure
+        name={t('overview.overdue')}
+        value={format.number(tasks.overdue)}
+        note={t('overview.overdue.of', { total: tasks.total, done: tasks.done })}
+        isAlarming={tasks.overdue > 0}
+      >
+        <Delta change={change.overdue} text={format.signed(change.overdue)} good="down" />
+      </Figure>
+    </section>
+  );
+}
+
+function Figure(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+  readonly children?: ReactNode;
+  readonly isAlarming?: boolean;
+  readonly isHatched?: boolean;
+}) {
+  return (
+    <div className={classes.figure}>
+      <h2 className={classes.name}>{props.name}</h2>
+      <p
+        className={classes.value}
+        data-alarming={props.isAlarming === true || undefined}
+        data-hatched={props.isHatched === true || undefined}
+      >
+        {props.value}
+      </p>
+      <p className={classes.note}>{props.note}</p>
+      {props.children}
+    </div>
+  );
+}
+
+function Progress({ report }: { readonly report: StatusReportDto }) {
+  const { t, format } = useText();
+  const { progress, provinces } = report.national;
+  const colours = ['green', 'yellow', 'red', 'notReported'] as const;
+  return (
+    <div className={classes.figure}>
+      <h2 className={classes.name}>{t('overview.progress', { provinces })}</h2>
+      <ul className={classes.counts}>
+        {colours
+          .filter((colour) => colour !== 'notReported' || progress.notReported > 0)
+          .map((colour) => (
+            <li key={colour}>
+              <StatusGlyph status={colour} size="1.125rem" />
+              <span className="visually-hidden">{t(`status.${colour}`)}: </span>
+              {format.number(progress[colour])}
+            </li>
+          ))}
+      </ul>
+      <p className={classes.note}>{t('overview.progress.hint')}</p>
+    </div>
+  );
+}
+
+/** Reported GREEN over operating GREEN on one scale: the difference is the gap. */
+function GapFigure({ report }: { readonly report: StatusReportDto }) {
+  const { t, format } = useText();
+  const reported = report.national.coverage;
+  const operating = operatingShare(report.national.operating);
+  const gap = reported === null || operating === null ? null : reported - operating;
+  return (
+    <div className={classes.figure}>
+      <h2 className={classes.name}>{t('overview.gap')}</h2>
+      <GapBar side={t('overview.gap.reported')} share={reported} tone="reported" />
+      <GapBar side={t('overview.gap.operating')} share={operating} tone="operating" />
+      <p className={classes.gap}>{t('overview.gap.between', { points: format.signedPoints(gap) })}</p>
+    </div>
+  );
+}
+
+function GapBar(props: {
+  readonly side: string;
+  readonly share: number | null;
+  readonly tone: 'reported' | 'operating';
+}) {
+  const { t, format } = useText();
+  const { side, share, tone } = props;
+  const label = t('overview.gap.bar', { side, share: format.percent(share) });
+  return (
+    <div className={classes.pair} role="img" aria-label={label}>
+      <span>{side}</span>
+      <span className={classes.track}>
+        <span className={classes.fill} data-tone={tone} style={{ width: `${(share ?? 0) * 100}%` }} />
+      </span>
+      <strong>{format.percent(share)}</strong>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCut } from '#renderer/app/cut.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { CoverageRanking } from './CoverageRanking.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { NationalTrend } from './NationalTrend.tsx';
+import { OverviewMap } from './OverviewMap.tsx';
+import classes from './OverviewView.module.css';
+import { TaskGroups } from './TaskGroups.tsx';
+import { TopAlerts } from './TopAlerts.tsx';
+
+/** Tổng quan: national figures, map, task groups, alerts, ranking and trend of one cut. */
+export function OverviewView() {
+  const api = useApi();
+  const { id } = useCut();
+  const status = useQuery(
+    api.status.get.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
+  );
+  const history = useQuery(api.status.history.queryOptions({ input: {} }));
+  if (status.data === undefined || status.isError) return <QueryState query={status} />;
+  return (
+    <div className={classes.page} aria-busy={status.isPlaceholderData || undefined}>
+      <KeyFigures report={status.data} history={history.data} cut={id} />
+      <TaskGroups report={status.data} className={classes.groups} />
+      <OverviewMap className={classes.map} />
+      <CoverageRanking provinces={status.data.provinces} className={classes.ranking} />
+      <TopAlerts className={classes.alerts} />
+      <NationalTrend history={history} className={classes.trend} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useText } from '#renderer/app/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { StackedBar } from '#renderer/ui/StackedBar.tsx';
+import { useGroupNames } from '#renderer/views/tasks/group-names.ts';
+import { groupSegments } from '#renderer/views/tasks/group-segments.ts';
+import type { GroupFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
+import classes from './TaskGroups.module.css';
+
+/** The eight groups with done, on time, due soon and overdue; overdue tasks of no named group are said apart. */
+export function TaskGroups(props: {
+  readonly report: StatusReportDto;
+  readonly className?: string | undefined;
+}) {
+  const { t } = useText();
+  const { groups, overdueUnattributed } = props.report.tasks;
+  return (
+    <Panel title={t('overview.groups')} className={props.className} flush>
+      <ul>
+        {groups.map((group) => (
+          <GroupRow key={group.code} group={group} />
+        ))}
+      </ul>
+      {overdueUnattributed > 0 && (
+        <p className={classes.unattributed}>
+          {t('overview.groups.unattributed', { count: overdueUnattributed })}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function GroupRow({ group }: { readonly group: GroupFiguresDto }) {
+  const text = useText();
+  const { shortName } = useGroupNames();
+  const name = shortName(group);
+  return (
+    <li className={classes.row}>
+      <AppLink
+        to="/nhiem-vu"
+        query={{ group: group.code }}
+        className={classes.link ?? ''}
+        title={text.pick(group)}
+      >
+        <span className={classes.code} aria-hidden="true">
+          {group.code}
+        </span>
+        <span className={classes.name}>{name}</span>
+      </AppLink>
+      <span className={classes.bar}>
+        <StackedBar label={name} segments={groupSegments(group, text)} />
+      </span>
+      <span className={classes.done}>
+        {text.t('overview.groups.row', { done: group.done, total: group.total })}
+      </span>
+      <span className={classes.overdue} data-none={group.overdue === 0 || undefined}>
+        {text.t('overview.groups.overdue', { count: group.overdue })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,145 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import type { MapColumnsDto } from '#shared/contract/map.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import { colourRank } from '#shared/domain/ranking.ts';
+import { foldText } from '#shared/text/fold.ts';
+import classes from './CommunesTable.module.css';
+
+interface CommuneRow {
+  readonly code: string;
+  readonly name: string;
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  readonly missing: number | null;
+  readonly share: number | null;
+  readonly gap: number | null;
+}
+
+/** The communes of a province: sortable, filtered by name with or without accents. */
+export function CommunesTable(props: { readonly province: string; readonly cut: string | undefined }) {
+  const text = useText();
+  const names = useNames();
+  const [filter, setFilter] = useState('');
+  const columns = useMemo(() => columnsOf(text), [text]);
+  const statuses = useQuery(
+    useApi().map.statuses.queryOptions({
+      input: { cut: props.cut, level: 'commune' },
+      placeholderData: (before) => before,
+    }),
+  );
+  const rows = useMemo(() => {
+    if (statuses.data === undefined) return [];
+    const isInside = (code: string) => names.unit(code)?.parent === props.province;
+    return rowsOf(statuses.data, isInside, names.fullName);
+  }, [statuses.data, names, props.province]);
+  const wanted = foldText(filter);
+  const shown = rows.filter((row) => foldText(row.name).includes(wanted));
+  return (
+    <Panel
+      title={text.t('unit.communes')}
+      note={text.format.number(rows.length)}
+      flush
+      scrolls
+      className={classes.panel}
+      actions={
+        <TextInput
+          size="xs"
+          aria-label={text.t('unit.communes.filter')}
+          placeholder={text.t('unit.communes.filter')}
+          leftSection={<IconSearch size="0.875rem" aria-hidden="true" />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+      }
+    >
+      {statuses.data === undefined ? (
+        <QueryState query={statuses} />
+      ) : shown.length === 0 ? (
+        <EmptyState title={text.t('state.empty.filtered')} hint={text.t('state.empty.filtered.hint')} />
+      ) : (
+        <DataTable
+          caption={text.t('unit.communes')}
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => row.code}
+          sort={{ key: 'missing', direction: 'down' }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function rowsOf(
+  data: MapColumnsDto,
+  isInside: (code: string) => boolean,
+  fullName: (code: string) => string,
+): CommuneRow[] {
+  return data.codes.flatMap((code, position) => {
+    if (!isInside(code)) return [];
+    return [
+      {
+        code,
+        name: fullName(code),
+        reported: data.reported[position] ?? 'notReported',
+        operating: data.operating[position] ?? 'noEvidence',
+        missing: data.missing[position] ?? null,
+        share: data.coverage[position] ?? null,
+        gap: data.gapSteps[position] ?? null,
+      },
+    ];
+  });
+}
+
+function columnsOf(text: Text): Column<CommuneRow>[] {
+  const { t, format } = text;
+  return [
+    {
+      key: 'name',
+      header: t('unit.communes.name'),
+      sortBy: (row) => row.name,
+      cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{row.name}</AppLink>,
+    },
+    {
+      key: 'status',
+      header: t('unit.communes.status'),
+      sortBy: (row) => colourRank(row.reported) ?? null,
+      cell: (row) => <SplitGlyph reported={row.reported} operating={row.operating} />,
+    },
+    {
+      key: 'missing',
+      header: t('unit.communes.missing'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.missing,
+      cell: (row) => (row.missing === null ? t('empty.notReported') : format.number(row.missing)),
+    },
+    {
+      key: 'share',
+      header: t('unit.communes.share'),
+      numeric: true,
+      firstSort: 'up',
+      sortBy: (row) => row.share,
+      cell: (row) => format.percent(row.share),
+    },
+    {
+      key: 'gap',
+      header: t('unit.communes.gap'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.gap,
+      cell: (row) => format.signed(row.gap),
+    },
+  ];
+}

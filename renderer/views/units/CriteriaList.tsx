@@ -1,0 +1,73 @@
+import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { useText } from '#renderer/app/text.tsx';
+import { StackedBar } from '#renderer/ui/StackedBar.tsx';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import classes from './CriteriaList.module.css';
+import { SourceNote } from './SourceNote.tsx';
+
+type Criterion = UnitProfileDto['criteria'][number];
+
+const ICONS = {
+  met: IconCheck,
+  notMet: IconX,
+  notReported: IconQuestionMark,
+  notApplicable: IconMinus,
+} as const;
+
+/** The checklist of basic criteria: met or not for a commune, how many communes meet it above that. */
+export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
+  const { profile } = props;
+  const isCommune = profile.unit.level === 'commune';
+  return (
+    <ul className={classes.list}>
+      {profile.criteria.map((criterion) => (
+        <li key={criterion.code} className={classes.item}>
+          {isCommune ? <Mark criterion={criterion} /> : <Share criterion={criterion} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Mark({ criterion }: { readonly criterion: Criterion }) {
+  const { t, pick } = useText();
+  const Icon = ICONS[criterion.state];
+  return (
+    <>
+      <span className={classes.icon} data-state={criterion.state} aria-hidden="true">
+        <Icon size="0.875rem" stroke={2.6} />
+      </span>
+      <span className={classes.name}>{pick(criterion)}</span>
+      <span className={classes.state} data-state={criterion.state}>
+        {t(`criterion.${criterion.state}`)}
+      </span>
+      <SourceNote name={pick(criterion)} provenance={criterion.provenance} />
+    </>
+  );
+}
+
+function Share({ criterion }: { readonly criterion: Criterion }) {
+  const { t, pick, format } = useText();
+  const { met, notMet, notReported } = criterion;
+  const total = met + notMet + notReported;
+  return (
+    <>
+      <span className={classes.name}>
+        {pick(criterion)}
+        <StackedBar
+          height="0.375rem"
+          label={pick(criterion)}
+          segments={[
+            { tone: 'green', label: t('criterion.met'), value: met },
+            { tone: 'red', label: t('criterion.notMet'), value: notMet },
+            { tone: 'empty', label: t('criterion.notReported'), value: notReported },
+          ]}
+        />
+      </span>
+      <span className={classes.share}>
+        <strong>{total === 0 ? t('empty.notReported') : format.percent(met / total)}</strong>
+        <span>{t('unit.criteria.share', { met, total })}</span>
+      </span>
+    </>
+  );
+}

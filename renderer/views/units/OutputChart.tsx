@@ -1,0 +1,51 @@
+import { useCallback } from 'react';
+import { useText } from '#renderer/app/text.tsx';
+import { Chart } from '#renderer/charts/Chart.tsx';
+import type { ChartStyle } from '#shared/charts/style.ts';
+import { trendLine } from '#shared/charts/trend-line.ts';
+import { type UnitOutput, writeOutput } from './OutputsTable.tsx';
+
+/** One output indicator of the unit month by month, with its two thresholds. */
+export function OutputChart(props: { readonly output: UnitOutput }) {
+  const text = useText();
+  const { output } = props;
+  const name = text.pick(output);
+  const build = useCallback(
+    (style: ChartStyle) =>
+      trendLine(
+        {
+          labels: output.trend.map((point) => text.format.month(point.cut.replace('month-', ''))),
+          series: [{ name, tone: 'reported', values: output.trend.map((point) => point.value) }],
+          write: (value) =>
+            output.kind === 'ratio' ? text.format.percent(value, 1) : text.format.number(value, 1),
+          thresholds: thresholdsOf(output),
+          ...(output.kind === 'ratio' ? { max: 1 } : {}),
+        },
+        style,
+      ),
+    [output, name, text],
+  );
+  return (
+    <Chart
+      label={text.t('unit.outputs.trendOf', { name })}
+      height="12rem"
+      build={build}
+      table={{
+        columns: [text.t('cutKind.month'), name],
+        rows: output.trend.map((point) => [
+          text.format.month(point.cut.replace('month-', '')),
+          writeOutput(output, point.value, text),
+        ]),
+      }}
+    />
+  );
+}
+
+// Thresholds of counts are per commune and month: they say nothing beside the sum of a province.
+function thresholdsOf(output: UnitOutput) {
+  if (output.kind !== 'ratio' || output.greenFrom === null || output.yellowFrom === null) return [];
+  return [
+    { value: output.greenFrom, tone: 'green' as const, name: 'green' },
+    { value: output.yellowFrom, tone: 'yellow' as const, name: 'yellow' },
+  ];
+}

@@ -1,0 +1,163 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { Sparkline } from '#renderer/charts/Sparkline.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import classes from './OutputsTable.module.css';
+import { SourceNote } from './SourceNote.tsx';
+
+export type UnitOutput = UnitProfileDto['outputs'][number];
+
+/** A value of an output in the language: a percentage for ratios, a count with its thousands. */
+export function writeOutput(output: Pick<UnitOutput, 'kind'>, value: number | null, text: Text): string {
+  return output.kind === 'ratio' ? text.format.percent(value, 2) : text.format.number(value, 1);
+}
+
+/** Every output indicator beside the medians of the province and the country. */
+export function OutputsTable(props: {
+  readonly profile: UnitProfileDto;
+  /** Narrow: no medians, no trend. */
+  readonly compact?: boolean;
+  readonly selected?: string | undefined;
+  readonly onSelect?: (code: string) => void;
+}) {
+  const { t } = useText();
+  const { profile, compact = false, selected, onSelect } = props;
+  if (profile.outputs.length === 0) {
+    return <EmptyState title={t('empty.notReported')} hint={t('unit.outputs.none')} hatched />;
+  }
+  return (
+    <table className={classes.table}>
+      <caption className="visually-hidden">{t('unit.outputs')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('unit.outputs.indicator')}</th>
+          <th scope="col" data-numeric>
+            {t('unit.outputs.value')}
+          </th>
+          <th scope="col">{t('unit.outputs.status')}</th>
+          {!compact && <MedianHeaders />}
+          <th scope="col">
+            <span className="visually-hidden">{t('unit.source')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {profile.outputs.map((output) => (
+          <OutputRow
+            key={output.code}
+            output={output}
+            profile={profile}
+            compact={compact}
+            isSelected={output.code === selected}
+            onSelect={onSelect}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MedianHeaders() {
+  const { t } = useText();
+  return (
+    <>
+      <th scope="col" data-numeric>
+        <Tooltip label={t('unit.outputs.medianHint')}>
+          <span>{t('unit.outputs.provinceMedian')}</span>
+        </Tooltip>
+      </th>
+      <th scope="col" data-numeric>
+        <Tooltip label={t('unit.outputs.medianHint')}>
+          <span>{t('unit.outputs.countryMedian')}</span>
+        </Tooltip>
+      </th>
+      <th scope="col">{t('unit.outputs.trend')}</th>
+    </>
+  );
+}
+
+function OutputRow(props: {
+  readonly output: UnitOutput;
+  readonly profile: UnitProfileDto;
+  readonly compact: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: ((code: string) => void) | undefined;
+}) {
+  const text = useText();
+  const names = useNames();
+  const { output, profile, compact, onSelect } = props;
+  const name = text.pick(output);
+  const why = profile.reasons.find(
+    ({ code, values }) => code.startsWith('reason.indicator.') && values['indicator'] === output.code,
+  );
+  return (
+    <tr aria-selected={props.isSelected || undefined}>
+      <th scope="row">
+        {onSelect === undefined ? (
+          name
+        ) : (
+          <UnstyledButton
+            className={classes.choose ?? ''}
+            aria-pressed={props.isSelected}
+            title={text.t('unit.outputs.choose', { name })}
+            onClick={() => onSelect(output.code)}
+          >
+            {name}
+          </UnstyledButton>
+        )}
+      </th>
+      <td data-numeric>
+        <Value output={output} isCommune={profile.unit.level === 'commune'} compact={compact} />
+      </td>
+      <td>{compact ? <StatusGlyph status={output.status} /> : <StatusBadge status={output.status} />}</td>
+      {!compact && (
+        <>
+          <td data-numeric>{writeOutput(output, output.provinceMedian, text)}</td>
+          <td data-numeric>{writeOutput(output, output.countryMedian, text)}</td>
+          <td>
+            <Sparkline
+              label={text.t('unit.outputs.trendOf', { name })}
+              values={output.trend.map((point) => point.value)}
+              {...(output.kind === 'ratio' ? { max: 1 } : {})}
+            />
+          </td>
+        </>
+      )}
+      <td>
+        <SourceNote
+          name={name}
+          provenance={output.provenance}
+          why={why === undefined ? undefined : names.reason(why)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function Value(props: {
+  readonly output: UnitOutput;
+  readonly isCommune: boolean;
+  readonly compact: boolean;
+}) {
+  const text = useText();
+  const { output } = props;
+  const { numerator, denominator } = output;
+  if (output.value === null) return <span className={classes.empty}>{text.t('empty.notReported')}</span>;
+  return (
+    <>
+      <strong>{writeOutput(output, output.value, text)}</strong>
+      {numerator !== null && denominator !== null && (
+        <span className={classes.parts}>{text.t('unit.outputs.ofTotal', { numerator, denominator })}</span>
+      )}
+      {!props.isCommune && !props.compact && output.reportedUnits < output.units && (
+        <span className={classes.parts}>
+          {text.t('unit.outputs.reported', { reported: output.reportedUnits, units: output.units })}
+        </span>
+      )}
+    </>
+  );
+}

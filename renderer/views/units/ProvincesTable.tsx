@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
+import { colourRank } from '#shared/domain/ranking.ts';
+import classes from './CommunesTable.module.css';
+
+/** The 34 provinces with coverage, progress and operation. */
+export function ProvincesTable(props: { readonly cut: string | undefined }) {
+  const text = useText();
+  const names = useNames();
+  const status = useQuery(
+    useApi().status.get.queryOptions({ input: { cut: props.cut }, placeholderData: (before) => before }),
+  );
+  const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
+  return (
+    <Panel title={text.t('unit.provinces')} flush scrolls className={classes.panel}>
+      {status.data === undefined ? (
+        <QueryState query={status} />
+      ) : (
+        <DataTable
+          caption={text.t('unit.provinces')}
+          columns={columns}
+          rows={status.data.provinces}
+          rowKey={(row) => row.code}
+          sort={{ key: 'coverage', direction: 'down' }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function columnsOf(text: Text, fullName: (code: string) => string): Column<ProvinceFiguresDto>[] {
+  const { t, format } = text;
+  return [
+    {
+      key: 'name',
+      header: t('unit.communes.name'),
+      sortBy: (row) => text.pick(row),
+      cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>,
+    },
+    {
+      key: 'coverage',
+      header: t('unit.provinces.coverage'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.coverage,
+      cell: (row) =>
+        row.coverage === null ? t('empty.notReported') : <strong>{format.percent(row.coverage, 2)}</strong>,
+    },
+    {
+      key: 'green',
+      header: t('unit.provinces.green'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.green,
+      cell: (row) => `${format.number(row.green)} / ${format.number(row.communes)}`,
+    },
+    {
+      key: 'progress',
+      header: t('unit.provinces.progress'),
+      sortBy: (row) => colourRank(row.progress) ?? null,
+      cell: (row) => <SplitGlyph reported={row.progress} operating={row.operating} />,
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useCut } from '#renderer/app/cut.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { CommunesTable } from './CommunesTable.tsx';
+import { CriteriaList } from './CriteriaList.tsx';
+import { OutputChart } from './OutputChart.tsx';
+import { OutputsTable } from './OutputsTable.tsx';
+import { ProvincesTable } from './ProvincesTable.tsx';
+import { UnitHeading } from './UnitHeading.tsx';
+import { UnitHistory } from './UnitHistory.tsx';
+import { UnitAlerts, UnitDifficulties, UnitDocuments, UnitTasks } from './UnitLists.tsx';
+import classes from './UnitView.module.css';
+import { UnitWhy } from './UnitWhy.tsx';
+import { useUnitProfile } from './use-unit-profile.ts';
+
+/** The full profile of a commune, a province or the country. */
+export function UnitView(props: { readonly code: string }) {
+  const { id } = useCut();
+  const query = useUnitProfile(props.code, id);
+  if (query.data === undefined || query.isError) return <QueryState query={query} />;
+  return <Profile key={props.code} profile={query.data} cut={id} />;
+}
+
+function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string | undefined }) {
+  const text = useText();
+  const { profile, cut } = props;
+  const { unit } = profile;
+  return (
+    <article className={classes.page}>
+      <UnitHeading profile={profile} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <UnitWhy profile={profile} />
+          <Panel title={text.t('unit.criteria')} note={criteriaNote(profile, text)}>
+            <CriteriaList profile={profile} />
+          </Panel>
+          {unit.level !== 'commune' && <UnitTasks profile={profile} />}
+        </div>
+        <div className={classes.column}>
+          <Outputs profile={profile} />
+          <Panel title={text.t('unit.history')}>
+            {profile.history.length === 0 ? (
+              <EmptyState title={text.t('empty.noData')} />
+            ) : (
+              <UnitHistory profile={profile} />
+            )}
+          </Panel>
+          {unit.level === 'province' && <CommunesTable province={unit.code} cut={cut} />}
+          {unit.level === 'country' && <ProvincesTable cut={cut} />}
+          {unit.level !== 'country' && <UnitAlerts profile={profile} />}
+          <UnitDifficulties profile={profile} />
+          <UnitDocuments profile={profile} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
+  const text = useText();
+  const [chosen, setChosen] = useState('applications_online');
+  const output = profile.outputs.find(({ code }) => code === chosen) ?? profile.outputs[0];
+  const month = output?.cut?.replace('month-', '');
+  return (
+    <Panel
+      title={text.t('unit.outputs')}
+      note={month === undefined ? '' : text.t('unit.outputs.month', { month: text.format.month(month) })}
+    >
+      <OutputsTable profile={profile} selected={output?.code} onSelect={setChosen} />
+      {output !== undefined && (
+        <div className={classes.chart}>
+          <h3>{text.t('unit.outputs.trendOf', { name: text.pick(output) })}</h3>
+          <OutputChart output={output} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** 'Đạt 11/12' for a commune that has reported; nothing above that. */
+export function criteriaNote(profile: UnitProfileDto, text: Text): string {
+  if (profile.unit.level !== 'commune' || profile.met === null) return '';
+  return text.t('unit.criteria.met', { met: profile.met, total: profile.met + (profile.missing ?? 0) });
+}

@@ -1,0 +1,89 @@
+import { IconPlayerPauseFilled } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useCut } from '#renderer/app/cut.tsx';
+import { ageInWords } from '#renderer/app/DataAge.tsx';
+import { useSilentSince } from '#renderer/app/EngineBanner.tsx';
+import { SourceMark } from '#renderer/app/SourceMark.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useNow } from '#renderer/app/use-now.ts';
+import { useEngine } from '#renderer/client/ApiProvider.tsx';
+import type { Rotation } from './use-rotation.ts';
+import classes from './WallFrame.module.css';
+
+/** Round every scene: its name, as-of time, data age, the mark, the clock; above all when the engine is silent. */
+export function WallFrame(props: {
+  readonly title: string;
+  readonly scenes: number;
+  readonly rotation: Rotation;
+  readonly children: ReactNode;
+}) {
+  const { t } = useText();
+  const { rotation } = props;
+  return (
+    <div className={classes.frame}>
+      <SilentBanner />
+      <header className={classes.header}>
+        <h1 className={classes.title}>{props.title}</h1>
+        <SourceMark large />
+        <Clock />
+      </header>
+      <div className={classes.content}>{props.children}</div>
+      <footer className={classes.footer}>
+        <AsOf />
+        <span className={classes.dots} aria-hidden="true">
+          {rotation.isPaused && (
+            <span className={classes.paused}>
+              <IconPlayerPauseFilled size="1em" /> {t('wall.paused')}
+            </span>
+          )}
+          {Array.from({ length: props.scenes }, (_, position) => (
+            <span
+              key={position}
+              className={classes.dot}
+              data-on={position === rotation.position || undefined}
+            />
+          ))}
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+function SilentBanner() {
+  const { t } = useText();
+  const { state, lastBeatAt } = useEngine();
+  const since = useSilentSince(lastBeatAt);
+  if (state !== 'silent') return null;
+  return (
+    <div className={classes.silent} role="alert">
+      <strong>{t('wall.silent')}</strong>
+      <span>
+        {since}. {t('wall.silent.hint')}
+      </span>
+    </div>
+  );
+}
+
+function Clock() {
+  const { format } = useText();
+  const now = new Date(useNow(1000)).toISOString();
+  return (
+    <time className={classes.clock} dateTime={now}>
+      <span>{format.date(now)}</span>
+      <strong>{format.time(now)}</strong>
+    </time>
+  );
+}
+
+function AsOf() {
+  const text = useText();
+  const { cut } = useCut();
+  const now = useNow(60_000);
+  if (cut === null) return null;
+  return (
+    <span className={classes.asOf}>
+      {text.t('cut.asOf', { time: text.format.dateTime(cut.asOf) })} ·{' '}
+      {ageInWords(now - Date.parse(cut.asOf), text)}
+    </span>
+  );
+}
