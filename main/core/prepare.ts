@@ -21,7 +21,7 @@ export function prepareData(database: WriteDatabase, assetsFolder: string, clock
   loadCatalogue(database, catalogue);
   insertFirstRules(database, catalogue, clock);
   fillIllustrativeData(database, catalogue);
-  recomputeAll(database);
+  recomputeAll(database, null);
 }
 
 function insertFirstRules(database: WriteDatabase, { indicators }: Catalogue, clock: () => Date): void {

@@ -9,6 +9,7 @@ import { indicators } from './indicators/handlers.ts';
 import { map } from './map/handlers.ts';
 import { plan } from './plan/handlers.ts';
 import { rules } from './rules/handlers.ts';
+import { settings } from './settings/handlers.ts';
 import { status } from './status/handlers.ts';
 import { units } from './units/handlers.ts';
 
@@ -25,6 +26,7 @@ export const router = {
   map,
   plan,
   rules,
+  settings,
   status,
   units,
 };

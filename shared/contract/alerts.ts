@@ -1,42 +1,186 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { personName } from './settings.ts';
 import { alertRule, alertState, bilingual, cut, cutReference, reason, severity, unitCode } from './words.ts';
+
+export const alertCondition = z.enum(['holds', 'clear', 'noData']);
+
+/** What a person decided and what still stands; `until` is the last day (yyyy-mm-dd) or null for no end. */
+export const alertHandling = z.object({
+  kind: z.enum(['acknowledged', 'snoozed']),
+  who: z.string(),
+  note: z.string(),
+  until: z.string().nullable(),
+});
 
 export const alert = z.object({
   id: z.string(),
   rule: alertRule,
   severity,
   state: alertState,
+  /** What the cut says: the condition holds, is gone (the alert waits to resolve), or nobody can tell. */
+  condition: alertCondition,
   unit: z.object({ code: z.string(), ...bilingual, province: z.string().nullable() }),
   task: z.string().nullable(),
+  taskGroup: z.string().nullable(),
   indicator: z.string().nullable(),
   /** The cut at which the condition was first seen. */
   since: z.string(),
+  sinceAsOf: z.string(),
+  /** Cuts with data in which the condition held. */
+  held: z.number().int(),
+  handling: alertHandling.nullable(),
+  /** The sentence with its facts, of the last cut in which the condition held. */
   reason,
 });
 export type AlertDto = z.infer<typeof alert>;
 
-export const alertFilter = z.object({
-  cut: cutReference.optional(),
+/** What a filter can be saved as; the cut and the page are not part of it. */
+export const alertQuery = z.object({
   rules: z.array(alertRule).optional(),
   severities: z.array(severity).optional(),
+  /** Default: every state but resolved. */
   states: z.array(alertState).optional(),
   /** A unit and everything below it. */
   unit: unitCode.optional(),
+  taskGroup: z.string().max(8).optional(),
+  /** Found in names of unit, province, task or indicator, with or without accents. */
+  text: z.string().max(200).optional(),
+  /** Only alerts first seen at or after this cut or day. */
+  since: cutReference.optional(),
+});
+export type AlertQuery = z.infer<typeof alertQuery>;
+
+export const alertFilter = alertQuery.extend({
+  cut: cutReference.optional(),
+  /** Most severe first; by province (then severity); or the newest first. */
+  order: z.enum(['severity', 'province', 'newest']).default('severity'),
   limit: z.number().int().min(1).max(5000).default(200),
   offset: z.number().int().min(0).default(0),
 });
 
-export const alerts = {
-  /** Alerts at a cut, most severe and oldest first, with totals over everything the filter leaves. */
-  list: procedure.input(alertFilter).output(
+const severityCounts = z.record(severity, z.number().int());
+
+export const alertProvince = z.object({
+  /** The province, or VN for the centre's own tasks. */
+  code: z.string(),
+  ...bilingual,
+  total: z.number().int(),
+  ...{ critical: z.number().int(), warning: z.number().int(), notice: z.number().int() },
+});
+
+export const alertList = z.object({
+  cut,
+  total: z.number().int(),
+  /** Counts leave out their own part of the filter, so that they tell what another choice would show. */
+  bySeverity: severityCounts,
+  byState: z.record(alertState, z.number().int()),
+  byRule: z.partialRecord(alertRule, z.number().int()),
+  /** Over what the whole filter leaves; most severe, then most alerts first. */
+  byProvince: z.array(alertProvince),
+  alerts: z.array(alert),
+});
+export type AlertListDto = z.infer<typeof alertList>;
+
+export const alertEvent = z.object({
+  at: z.string(),
+  cut: z.string(),
+  who: z.string(),
+  isProgram: z.boolean(),
+  kind: z.enum(['opened', 'fired', 'acknowledged', 'snoozed', 'woken', 'noted', 'resolved']),
+  from: alertState.nullable(),
+  to: alertState,
+  note: z.string().nullable(),
+  until: z.string().nullable(),
+  /** Seen by the program once and taken back after the cut was corrected. */
+  withdrawnAt: z.string().nullable(),
+});
+export type AlertEventDto = z.infer<typeof alertEvent>;
+
+export const alertDetail = z.object({
+  cut,
+  alert,
+  ruleVersion: z.number().int(),
+  explanation: z.array(reason),
+  /** How it stood after every cut of its life, oldest first. */
+  course: z.array(
     z.object({
-      cut,
-      total: z.number().int(),
-      bySeverity: z.record(severity, z.number().int()),
-      byRule: z.partialRecord(alertRule, z.number().int()),
-      byProvince: z.array(z.object({ code: z.string(), total: z.number().int() })),
-      alerts: z.array(alert),
+      cut: z.string(),
+      asOf: z.string(),
+      state: alertState,
+      condition: alertCondition,
+      severity,
+      reason,
     }),
   ),
+  /** Everything that happened, oldest first. */
+  events: z.array(alertEvent),
+  /** Other alerts of the same rule on the same subject, newest first. */
+  others: z.array(z.object({ id: z.string(), since: z.string(), until: z.string().nullable() })),
+});
+export type AlertDetailDto = z.infer<typeof alertDetail>;
+
+const act = {
+  ids: z.array(z.string().max(64)).min(1).max(5000),
+  who: personName,
+  note: z.string().trim().min(1).max(2000),
+};
+
+/** `changed` counts alerts that are another than before; `skipped` tells why the others are not. */
+export const actResult = z.object({
+  changed: z.number().int(),
+  skipped: z.array(z.object({ id: z.string(), why: z.enum(['unknown', 'pending', 'resolved', 'same']) })),
+});
+export type ActResultDto = z.infer<typeof actResult>;
+
+export const savedFilter = z.object({ name: z.string().trim().min(1).max(60), filter: alertQuery });
+export type SavedFilterDto = z.infer<typeof savedFilter>;
+
+const handoverEntry = z.object({ ...alertEvent.shape, alert });
+export const handover = z.object({
+  /** The newest cut: what is open is open at it. */
+  cut,
+  from: z.string(),
+  to: z.string(),
+  counts: z.record(alertEvent.shape.kind, z.number().int()),
+  /** What began, fired and ended in the shift. A cut that was computed again tells only what came of it. */
+  opened: z.array(handoverEntry),
+  resolved: z.array(handoverEntry),
+  /** What people did, in the order they did it. */
+  handled: z.array(handoverEntry),
+  people: z.array(z.object({ who: z.string(), acts: z.number().int() })),
+  open: z.object({
+    total: z.number().int(),
+    bySeverity: severityCounts,
+    byState: z.record(alertState, z.number().int()),
+    byProvince: z.array(alertProvince),
+    /** Critical ones that nobody has taken. */
+    untaken: z.array(alert),
+  }),
+});
+export type HandoverDto = z.infer<typeof handover>;
+
+export const alerts = {
+  /** Alerts as they stood at a cut (default: the newest). */
+  list: procedure.input(alertFilter).output(alertList),
+  /** One alert with its history, as it stood at a cut (default: the last of its life). ALERT_UNKNOWN else. */
+  get: procedure
+    .input(z.object({ id: z.string().max(64), cut: cutReference.optional() }))
+    .output(alertDetail),
+  /** Takes alerts that fire at the newest cut, until a day or for as long as they last. */
+  acknowledge: procedure.input(z.object({ ...act, until: z.iso.date().optional() })).output(actResult),
+  /** Puts alerts aside until the next cut. */
+  snooze: procedure.input(z.object(act)).output(actResult),
+  /** Gives alerts back that were taken or put aside. */
+  wake: procedure.input(z.object(act)).output(actResult),
+  /** Adds a note to the history of alerts in any state. */
+  note: procedure.input(z.object(act)).output(actResult),
+  /** What the next shift must know of the time between two instants (UTC ISO). */
+  handover: procedure
+    .input(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), unit: unitCode.optional() }))
+    .output(handover),
+  savedFilters: procedure.output(z.array(savedFilter)),
+  /** Keeps a filter under its name, in place of one of the same name; returns all. */
+  saveFilter: procedure.input(savedFilter).output(z.array(savedFilter)),
+  removeFilter: procedure.input(z.object({ name: z.string().max(60) })).output(z.array(savedFilter)),
 };

@@ -10,6 +10,7 @@ import { indicators } from './indicators.ts';
 import { map } from './map.ts';
 import { plan } from './plan.ts';
 import { rules } from './rules.ts';
+import { settings } from './settings.ts';
 import { status } from './status.ts';
 import { units } from './units.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   map,
   plan,
   rules,
+  settings,
   status,
   units,
 };

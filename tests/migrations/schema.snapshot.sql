@@ -3,16 +3,10 @@ CREATE TABLE alert (
   uuid TEXT NOT NULL UNIQUE,
   rule TEXT NOT NULL,
   subject TEXT NOT NULL,
-  severity TEXT NOT NULL CHECK (severity IN ('critical', 'warning', 'notice')),
   unit_id INTEGER NOT NULL REFERENCES unit (id),
   task_id INTEGER REFERENCES task (id),
   indicator_id INTEGER REFERENCES indicator (id),
-  state TEXT NOT NULL CHECK (state IN ('pending', 'firing', 'acknowledged', 'snoozed', 'resolved')),
-  since_cut_id INTEGER NOT NULL REFERENCES cut (id),
-  last_cut_id INTEGER NOT NULL REFERENCES cut (id),
-  resolved_cut_id INTEGER REFERENCES cut (id),
-  course TEXT NOT NULL CHECK (json_valid(course)),
-  evidence TEXT NOT NULL CHECK (json_valid(evidence))
+  since_cut_id INTEGER NOT NULL REFERENCES cut (id)
 ) STRICT;
 
 CREATE TABLE alert_event (
@@ -20,11 +14,28 @@ CREATE TABLE alert_event (
   alert_id INTEGER NOT NULL REFERENCES alert (id),
   at TEXT NOT NULL,
   cut_id INTEGER NOT NULL REFERENCES cut (id),
-  who TEXT NOT NULL,
+  who TEXT CHECK (who <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('opened', 'fired', 'acknowledged', 'snoozed', 'woken', 'noted', 'resolved')),
+  from_state TEXT,
+  to_state TEXT NOT NULL,
   note TEXT,
-  detail TEXT CHECK (detail IS NULL OR json_valid(detail))
+  until TEXT,
+  withdrawn_at TEXT
 ) STRICT;
+
+CREATE TABLE alert_reading (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  alert_id INTEGER NOT NULL REFERENCES alert (id),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'firing', 'acknowledged', 'snoozed', 'resolved')),
+  severity TEXT NOT NULL CHECK (severity IN ('critical', 'warning', 'notice')),
+  condition TEXT NOT NULL CHECK (condition IN ('holds', 'clear', 'noData')),
+  held INTEGER NOT NULL,
+  clear INTEGER NOT NULL,
+  fired_cut TEXT,
+  handling TEXT CHECK (handling IS NULL OR json_valid(handling)),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  PRIMARY KEY (cut_id, alert_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cut (
   id INTEGER PRIMARY KEY,
@@ -301,13 +312,17 @@ CREATE TABLE unit_status (
   PRIMARY KEY (cut_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX alert_by_state ON alert (state, severity);
+CREATE INDEX alert_by_subject ON alert (rule, subject);
 
-CREATE INDEX alert_by_unit ON alert (unit_id, state);
+CREATE INDEX alert_by_unit ON alert (unit_id);
 
-CREATE INDEX alert_event_by_alert ON alert_event (alert_id, id);
+CREATE INDEX alert_event_by_alert ON alert_event (alert_id);
 
-CREATE UNIQUE INDEX alert_open ON alert (rule, subject) WHERE state <> 'resolved';
+CREATE INDEX alert_event_by_cut ON alert_event (cut_id);
+
+CREATE INDEX alert_event_by_time ON alert_event (at);
+
+CREATE INDEX alert_reading_by_alert ON alert_reading (alert_id);
 
 CREATE INDEX cut_by_time ON cut (as_of, kind);
 

@@ -1,40 +1,56 @@
+import type { Context } from '#main/core/context.ts';
 import { requireCut } from '#main/core/cuts/lookup.ts';
-import { cutDto } from '#main/core/cuts/store.ts';
 import { procedure } from '#main/core/procedure.ts';
-import type { AlertDto } from '#shared/contract/alerts.ts';
-import type { AlertRule, Severity } from '#shared/domain/model.ts';
-import { listOpenAlerts } from './store.ts';
+import { requireUnit } from '#main/core/units/lookup.ts';
+import type { ActResultDto } from '#shared/contract/alerts.ts';
+import { type Act, type ActKind, actOnAlerts } from './act.ts';
+import { describeAlert } from './detail.ts';
+import { describeShift } from './handover.ts';
+import { listAlerts } from './list.ts';
+import { listFilters, removeFilter, saveFilter } from './saved-filters.ts';
 
 export const alerts = {
   list: procedure.alerts.list.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
-    const { unit, rules, severities, states, offset, limit } = input;
-    const isIn = (alert: AlertDto) =>
-      (unit === undefined || unit === 'VN' || unit === alert.unit.code || unit === alert.unit.province) &&
-      (rules === undefined || rules.includes(alert.rule)) &&
-      (severities === undefined || severities.includes(alert.severity)) &&
-      (states === undefined || states.includes(alert.state));
-    const found = listOpenAlerts(context.read, view.statusCut).filter(isIn);
-    return {
-      cut: cutDto(view.cut),
-      total: found.length,
-      ...totals(found),
-      alerts: found.slice(offset, offset + limit),
-    };
+    if (input.unit !== undefined) requireUnit(context.read, input.unit, view.statusCut.asOf);
+    return listAlerts(context.read, view, input);
+  }),
+  get: procedure.alerts.get.handler(({ context, input }) => describeAlert(context.read, input.id, input.cut)),
+  acknowledge: procedure.alerts.acknowledge.handler(({ context, input }) =>
+    act(context, 'acknowledged', input, input.until ?? null),
+  ),
+  snooze: procedure.alerts.snooze.handler(({ context, input }) => act(context, 'snoozed', input)),
+  wake: procedure.alerts.wake.handler(({ context, input }) => act(context, 'woken', input)),
+  note: procedure.alerts.note.handler(({ context, input }) => act(context, 'noted', input)),
+  handover: procedure.alerts.handover.handler(({ context, input }) =>
+    describeShift(context.read, instant(input.from), instant(input.to), input.unit),
+  ),
+  savedFilters: procedure.alerts.savedFilters.handler(({ context }) => listFilters(context.read)),
+  saveFilter: procedure.alerts.saveFilter.handler(async ({ context, input }) => {
+    const all = await context.write((database) => saveFilter(database, input));
+    context.events.publishChange(['settings']);
+    return all;
+  }),
+  removeFilter: procedure.alerts.removeFilter.handler(async ({ context, input }) => {
+    const all = await context.write((database) => removeFilter(database, input.name));
+    context.events.publishChange(['settings']);
+    return all;
   }),
 };
 
-/** Counts over everything that was found, not just the page that is sent. */
-function totals(found: readonly AlertDto[]) {
-  const bySeverity: Record<Severity, number> = { critical: 0, warning: 0, notice: 0 };
-  const byRule: Partial<Record<AlertRule, number>> = {};
-  const provinces = new Map<string, number>();
-  for (const { severity, rule, unit } of found) {
-    bySeverity[severity] += 1;
-    byRule[rule] = (byRule[rule] ?? 0) + 1;
-    const place = unit.province ?? unit.code;
-    provinces.set(place, (provinces.get(place) ?? 0) + 1);
-  }
-  const byProvince = [...provinces].map(([code, total]) => ({ code, total }));
-  return { bySeverity, byRule, byProvince: byProvince.sort((left, right) => right.total - left.total) };
+async function act(
+  context: Context,
+  kind: ActKind,
+  input: Act,
+  until: string | null = null,
+): Promise<ActResultDto> {
+  const now = context.clock().toISOString();
+  const result = await context.write((database) => actOnAlerts(database, kind, input, until, now));
+  if (result.changed > 0) context.events.publishChange(['alerts']);
+  return result;
+}
+
+/** With milliseconds, as events are stored, so that text compares as time. */
+function instant(text: string): string {
+  return new Date(text).toISOString();
 }

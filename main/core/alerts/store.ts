@@ -1,63 +1,200 @@
 import type { CutRecord } from '#main/core/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { AlertDto } from '#shared/contract/alerts.ts';
+import type { AlertDto, AlertEventDto } from '#shared/contract/alerts.ts';
+import { PROGRAM_NAME } from '#shared/contract/settings.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
+import type { AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
 import type { AlertRule, AlertState, Reason, Severity } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 
 interface AlertRow {
   readonly id: string;
   readonly rule: AlertRule;
   readonly severity: Severity;
   readonly state: AlertState;
+  readonly condition: AlertCondition;
   readonly unitCode: string;
   readonly name: string;
   readonly nameEn: string;
   readonly province: string | null;
   readonly task: string | null;
+  readonly taskGroup: string | null;
   readonly indicator: string | null;
   readonly since: string;
+  readonly sinceAsOf: string;
+  readonly held: number;
+  readonly handling: string | null;
   readonly evidence: string;
 }
 
-const SEVERITY_ORDER = `CASE alert.severity WHEN 'critical' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
+const COLUMNS = `
+  alert.uuid AS id, alert.rule, reading.severity, reading.state, reading.condition, unit.code AS unitCode,
+  ifnull(name.name, unit.code) AS name, ifnull(name.name_en, unit.code) AS nameEn, parent.code AS province,
+  task.code AS task, task.group_code AS taskGroup, indicator.code AS indicator, since.code AS since,
+  since.as_of AS sinceAsOf, reading.held, reading.handling, reading.evidence`;
 
-// Open at the cut: seen by then, and not yet resolved by then.
-const SELECT_ALERTS = `
-  SELECT alert.uuid AS id, alert.rule, alert.severity,
-    CASE WHEN alert.resolved_cut_id IS NULL THEN alert.state ELSE 'firing' END AS state,
-    unit.code AS unitCode, name.name, name.name_en AS nameEn, parent.code AS province, task.code AS task,
-    indicator.code AS indicator, since.code AS since, alert.evidence
-  FROM alert
+const JOINS = `
   JOIN unit ON unit.id = alert.unit_id
   LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
-  JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
-    AND name.valid_from <= :asOf AND (name.valid_to IS NULL OR name.valid_to > :asOf)
+  LEFT JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
+    AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
   LEFT JOIN task ON task.id = alert.task_id
   LEFT JOIN indicator ON indicator.id = alert.indicator_id
-  JOIN cut AS since ON since.id = alert.since_cut_id
-  LEFT JOIN cut AS resolved ON resolved.id = alert.resolved_cut_id
-  WHERE since.as_of <= :asOf AND (resolved.as_of IS NULL OR resolved.as_of > :asOf)`;
+  JOIN cut AS since ON since.id = alert.since_cut_id`;
 
-/** Alerts that were open at the cut, most severe first, then the oldest. */
-export function listOpenAlerts(database: ReadDatabase, cut: CutRecord): AlertDto[] {
-  const sql = `${SELECT_ALERTS} ORDER BY ${SEVERITY_ORDER}, since.as_of, alert.rule, unit.code, task.code`;
-  return (database.prepare(sql).all({ asOf: cut.asOf }) as AlertRow[]).map(alertDto);
+const SEVERITY_ORDER = `CASE reading.severity WHEN 'critical' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
+const ORDER = `ORDER BY ${SEVERITY_ORDER}, since.as_of, alert.rule, unit.code, task.code, indicator.code`;
+
+// The readings of a cut come first: SQLite would else walk over every alert there ever was.
+const SELECT_AT_CUT = `
+  SELECT ${COLUMNS} FROM alert_reading AS reading CROSS JOIN alert ON alert.id = reading.alert_id ${JOINS}
+  WHERE reading.cut_id = :cutId`;
+
+/** Every alert with a reading at the cut, resolved ones too: most severe first, then the oldest. */
+export function listAlertsAt(database: ReadDatabase, cut: CutRecord): AlertDto[] {
+  const day = vietnamDay(cut.asOf);
+  const rows = database.prepare(`${SELECT_AT_CUT} ${ORDER}`).all({ cutId: cut.id, day }) as AlertRow[];
+  return rows.map(alertDto);
 }
 
-/** The open alerts of one unit at a cut, short: what its profile shows. */
+/** Alerts that were open at the cut, pending ones among them, in the same order. */
+export function listOpenAlerts(database: ReadDatabase, cut: CutRecord): AlertDto[] {
+  return listAlertsAt(database, cut).filter(({ state }) => state !== 'resolved');
+}
+
+/** The open alerts of one unit at a cut, short: what its profile shows. Pending ones are not shown yet. */
 export function listUnitAlerts(
   database: ReadDatabase,
   cut: CutRecord,
   code: string,
 ): UnitProfileDto['alerts'] {
-  const sql = `${SELECT_ALERTS} AND unit.code = :code ORDER BY ${SEVERITY_ORDER}, since.as_of, alert.rule`;
-  const rows = database.prepare(sql).all({ asOf: cut.asOf, code }) as AlertRow[];
+  const sql = `
+    SELECT ${COLUMNS} FROM unit AS owner
+    CROSS JOIN alert ON alert.unit_id = owner.id
+    CROSS JOIN alert_reading AS reading ON reading.cut_id = :cutId AND reading.alert_id = alert.id ${JOINS}
+    WHERE owner.code = :code AND reading.state NOT IN ('pending', 'resolved') ${ORDER}`;
+  const values = { cutId: cut.id, code, day: vietnamDay(cut.asOf) };
+  const rows = database.prepare(sql).all(values) as AlertRow[];
   return rows.map(({ id, rule, severity, evidence }) => ({ id, rule, severity, reason: reasonOf(evidence) }));
 }
 
+// An alert whose every reading was withdrawn by a correction has no row here.
+const SELECT_LAST = `
+  SELECT ${COLUMNS} FROM alert
+  JOIN alert_reading AS reading ON reading.alert_id = alert.id AND reading.cut_id = (
+    SELECT last.cut_id FROM alert_reading AS last JOIN cut ON cut.id = last.cut_id
+    WHERE last.alert_id = alert.id ORDER BY cut.as_of DESC, cut.id DESC LIMIT 1) ${JOINS}`;
+
+/** Alerts by their ids as they last stood, with names of the day. */
+export function findAlerts(
+  database: ReadDatabase,
+  ids: readonly string[],
+  day: string,
+): Map<string, AlertDto> {
+  const sql = `${SELECT_LAST} WHERE alert.uuid IN (SELECT value FROM json_each(:ids))`;
+  const rows = database.prepare(sql).all({ ids: JSON.stringify(ids), day }) as AlertRow[];
+  return new Map(rows.map((row) => [row.id, alertDto(row)]));
+}
+
+/** One step of an alert's life. */
+export interface CourseRow {
+  readonly cut: string;
+  readonly asOf: string;
+  readonly state: AlertState;
+  readonly condition: AlertCondition;
+  readonly severity: Severity;
+  readonly held: number;
+  readonly clear: number;
+  readonly firedCut: string | null;
+  readonly handling: AlertHandling | null;
+  readonly reason: Reason;
+}
+
+/** How an alert stood after every cut of its life, oldest first. */
+export function listCourse(database: ReadDatabase, id: string): CourseRow[] {
+  const sql = `
+    SELECT cut.code AS cut, cut.as_of AS asOf, reading.state, reading.condition, reading.severity,
+      reading.held, reading.clear, reading.fired_cut AS firedCut, reading.handling, reading.evidence
+    FROM alert JOIN alert_reading AS reading ON reading.alert_id = alert.id
+    JOIN cut ON cut.id = reading.cut_id
+    WHERE alert.uuid = ? ORDER BY cut.as_of, cut.id`;
+  type Row = Omit<CourseRow, 'handling' | 'reason'> & { handling: string | null; evidence: string };
+  return (database.prepare(sql).all(id) as Row[]).map(({ evidence, handling, ...row }) => ({
+    ...row,
+    handling: handlingOf(handling),
+    reason: reasonOf(evidence),
+  }));
+}
+
+type EventRow = Omit<AlertEventDto, 'who' | 'isProgram'> & { readonly who: string | null };
+
+const EVENT_COLUMNS = `
+  event.at, cut.code AS cut, event.who, event.kind, event.from_state AS "from", event.to_state AS "to",
+  event.note, event.until, event.withdrawn_at AS withdrawnAt`;
+
+/** Everything that happened to an alert, oldest first. */
+export function listEvents(database: ReadDatabase, id: string): AlertEventDto[] {
+  const sql = `
+    SELECT ${EVENT_COLUMNS} FROM alert JOIN alert_event AS event ON event.alert_id = alert.id
+    JOIN cut ON cut.id = event.cut_id WHERE alert.uuid = ? ORDER BY event.at, event.id`;
+  return (database.prepare(sql).all(id) as EventRow[]).map(eventDto);
+}
+
+/** What still holds of everything that happened from one instant (included) to another, oldest first. */
+export function listEventsBetween(
+  database: ReadDatabase,
+  from: string,
+  to: string,
+): (AlertEventDto & { readonly id: string })[] {
+  const sql = `
+    SELECT alert.uuid AS id, ${EVENT_COLUMNS} FROM alert_event AS event JOIN alert ON alert.id = event.alert_id
+    JOIN cut ON cut.id = event.cut_id
+    WHERE event.at >= ? AND event.at < ? AND event.withdrawn_at IS NULL ORDER BY event.at, event.id`;
+  type Row = EventRow & { readonly id: string };
+  return (database.prepare(sql).all(from, to) as Row[]).map((row) => ({ id: row.id, ...eventDto(row) }));
+}
+
+function eventDto(row: EventRow): AlertEventDto {
+  const { at, cut, who, kind, from, to, note, until, withdrawnAt } = row;
+  const isProgram = who === null;
+  return { at, cut, who: who ?? PROGRAM_NAME, isProgram, kind, from, to, note, until, withdrawnAt };
+}
+
+/** Other alerts of the same rule on the same subject, newest first; `until` is the cut that resolved them. */
+export function listOthers(
+  database: ReadDatabase,
+  id: string,
+): { readonly id: string; readonly since: string; readonly until: string | null }[] {
+  const sql = `
+    SELECT other.uuid AS id, since.code AS since,
+      (SELECT cut.code FROM alert_reading AS reading JOIN cut ON cut.id = reading.cut_id
+       WHERE reading.alert_id = other.id AND reading.state = 'resolved' ORDER BY cut.as_of DESC LIMIT 1) AS until
+    FROM alert JOIN alert AS other ON other.rule = alert.rule AND other.subject = alert.subject
+      AND other.id <> alert.id AND EXISTS (SELECT 1 FROM alert_reading WHERE alert_id = other.id)
+    JOIN cut AS since ON since.id = other.since_cut_id
+    WHERE alert.uuid = ? ORDER BY since.as_of DESC`;
+  return database.prepare(sql).all(id) as ReturnType<typeof listOthers>;
+}
+
 function alertDto(row: AlertRow): AlertDto {
-  const { unitCode, name, nameEn, province, evidence, ...rest } = row;
-  return { ...rest, unit: { code: unitCode, name, nameEn, province }, reason: reasonOf(evidence) };
+  const { unitCode, name, nameEn, province, evidence, handling, ...rest } = row;
+  return {
+    ...rest,
+    unit: { code: unitCode, name, nameEn, province },
+    handling: shortHandling(handlingOf(handling)),
+    reason: reasonOf(evidence),
+  };
+}
+
+function shortHandling(handling: AlertHandling | null): AlertDto['handling'] {
+  if (handling === null) return null;
+  const { kind, who, note, until } = handling;
+  return { kind, who, note, until };
+}
+
+function handlingOf(handling: string | null): AlertHandling | null {
+  return handling === null ? null : (JSON.parse(handling) as AlertHandling);
 }
 
 function reasonOf(evidence: string): Reason {

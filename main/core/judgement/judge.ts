@@ -4,15 +4,29 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { operatingIndicators } from '#shared/domain/operating.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { listTaskKeys, listTaskOutputs, loadFigures, loadMarks, loadReports, positionsOf } from './inputs.ts';
-import { listIndicatorKeys } from './rules.ts';
+import {
+  listTaskKeys,
+  listTaskOutputs,
+  loadFigures,
+  loadMarks,
+  loadReports,
+  positionsOf,
+  type TaskKey,
+} from './inputs.ts';
+import { type IndicatorKey, listIndicatorKeys } from './rules.ts';
 import { judgeTasks, type TaskJudgement } from './tasks.ts';
-import { judgeUnits, type UnitJudgement, withTotals } from './units.ts';
+import { judgeUnits, type UnitJudgement, type UnitWalk, withTotals } from './units.ts';
 
-/** Everything that is judged of one cut. */
+/** Everything that is judged of one cut, and what it was judged by: `marks` and `figures` run beside `units`. */
 export interface JudgedCut {
   readonly units: readonly UnitJudgement[];
   readonly tasks: readonly TaskJudgement[];
+  readonly taskKeys: readonly TaskKey[];
+  readonly criteria: readonly IndicatorKey[];
+  readonly marks: UnitWalk['marks'];
+  readonly outputs: readonly IndicatorKey[];
+  /** [unit][output] of every output of the catalogue; provinces and the country hold their totals. */
+  readonly figures: UnitWalk['figures'];
 }
 
 /**
@@ -34,8 +48,9 @@ export function judgeCut(
   const own = loadFigures(database, outputsCut?.id ?? null, targets, positions);
   const totals = withTotals(units, targets, own);
   const placeOf = new Map(targets.map((key, place) => [key.code, place]));
+  const taskKeys = listTaskKeys(database);
   const tasks = judgeTasks({
-    tasks: listTaskKeys(database),
+    tasks: taskKeys,
     outputs: listTaskOutputs(database),
     reports: loadReports(database, cut.id),
     provinceIds: units.filter((unit) => unit.level === 'province').map((unit) => unit.id),
@@ -45,14 +60,15 @@ export function judgeCut(
     figuresAt: (unitId, code) => totals[positions.get(unitId) ?? -1]?.[placeOf.get(code) ?? -1],
   });
   const places = indicators.map((indicator) => placeOf.get(indicator.code) ?? -1);
+  const marks = loadMarks(database, cut.id, criteria, positions);
   const judged = judgeUnits({
     units,
     criteria: criteria.map((key) => key.code),
-    marks: loadMarks(database, cut.id, criteria, positions),
+    marks,
     indicators,
     figures: totals.map((row) => places.map((place) => row[place])),
     tasks,
     rules,
   });
-  return { units: judged, tasks };
+  return { units: judged, tasks, taskKeys, criteria, marks, outputs: targets, figures: totals };
 }

@@ -1,3 +1,4 @@
+import { raiseAlerts } from '#main/core/alerts/raise.ts';
 import { type CutRecord, listCuts } from '#main/core/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
@@ -15,10 +16,16 @@ import {
 import type { UnitJudgement } from './units.ts';
 
 /**
- * Computes every status of one status cut anew from its figures under the rule set in force and replaces what
- * was there. Runs inside the caller's transaction; running it twice changes nothing.
+ * Computes every status of one status cut anew from its figures under the rule set in force, replaces what was
+ * there, and steps the alerts to it. Runs inside the caller's transaction; running it twice changes nothing.
+ * `now` (UTC ISO) is when alerts say they were seen; null = at the as-of time of the cut.
  */
-export function recomputeCut(database: WriteDatabase, cut: CutRecord, cuts: readonly CutRecord[]): void {
+export function recomputeCut(
+  database: WriteDatabase,
+  cut: CutRecord,
+  cuts: readonly CutRecord[],
+  now: string | null,
+): void {
   const active = readActiveRules(database);
   const outputsCut = outputsCutFor(cuts, cut);
   const judged = judgeCut(database, cut, outputsCut, active.rules);
@@ -29,6 +36,10 @@ export function recomputeCut(database: WriteDatabase, cut: CutRecord, cuts: read
   );
   replaceUnitStatuses(database, cut.id, rows);
   replaceTaskStatuses(database, cut.id, active.version, judged.tasks);
+  const steps = new Map(judged.units.map(({ unit, gapSteps }) => [unit.id, gapSteps]));
+  const gapCuts = (unitId: number) =>
+    nextGapCuts(earlier.get(unitId)?.gapCuts ?? 0, steps.get(unitId) ?? null);
+  raiseAlerts(database, { cut, cuts, outputsCut, judged, rules: active.rules, gapCuts, now });
 }
 
 /**
@@ -36,32 +47,39 @@ export function recomputeCut(database: WriteDatabase, cut: CutRecord, cuts: read
  * cut to cut. A month stands for the first status cut that uses its outputs. One step a cut, which yields its
  * code, so that a long recompute can pause between them. Returns the codes of the cuts.
  */
-export function* recomputeSteps(database: WriteDatabase, cutId: number): Generator<string, string[]> {
+export function* recomputeSteps(
+  database: WriteDatabase,
+  cutId: number,
+  now: string | null = new Date().toISOString(),
+): Generator<string, string[]> {
   const cuts = listCuts(database);
   const first = cuts.find((cut) => cut.id === cutId);
   if (first === undefined) return [];
   const affected = cuts.filter((cut) => cut.kind !== 'month' && cut.asOf >= first.asOf);
   for (const cut of affected) {
-    recomputeCut(database, cut, cuts);
+    recomputeCut(database, cut, cuts, now);
     yield cut.code;
   }
   return affected.map((cut) => cut.code);
 }
 
 /** The same in one go. */
-export function recomputeFrom(database: WriteDatabase, cutId: number): string[] {
-  return [...recomputeSteps(database, cutId)];
+export function recomputeFrom(database: WriteDatabase, cutId: number, now?: string | null): string[] {
+  return [...recomputeSteps(database, cutId, now)];
 }
 
 /** Computes every status cut, oldest first, one step a cut. */
-export function* recomputeAllSteps(database: WriteDatabase): Generator<string, string[]> {
+export function* recomputeAllSteps(
+  database: WriteDatabase,
+  now?: string | null,
+): Generator<string, string[]> {
   const first = listCuts(database)[0];
-  return first === undefined ? [] : yield* recomputeSteps(database, first.id);
+  return first === undefined ? [] : yield* recomputeSteps(database, first.id, now);
 }
 
 /** The same in one go. */
-export function recomputeAll(database: WriteDatabase): string[] {
-  return [...recomputeAllSteps(database)];
+export function recomputeAll(database: WriteDatabase, now?: string | null): string[] {
+  return [...recomputeAllSteps(database, now)];
 }
 
 function statusValues(

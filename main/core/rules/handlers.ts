@@ -46,7 +46,7 @@ async function putInForce(
   const version = await context.writeSteps(function* (database: WriteDatabase) {
     const chosen = choose(database);
     setActive(database, chosen, who, at);
-    yield* recomputeAllSteps(database, context.clock().toISOString());
+    yield* recomputeAllSteps(database, at);
     return chosen;
   });
   context.events.publishChange(['rules', 'statuses', 'alerts']);

@@ -298,40 +298,56 @@ CREATE TABLE task_status (
   PRIMARY KEY (cut_id, task_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
--- course: how the life cycle stands (shared/domain/alerts/life-cycle.ts), so that a cut can be judged again.
--- subject: what the rule looked at ('unit:31', 'task:2.03', 'unit:11629|documents_signed'). One open alert a
--- subject and rule; a condition that comes back after it was resolved opens a new one.
+-- subject: what the rule looked at ('unit:31', 'unit:31|task:2.03', 'unit:31|indicator:documents_signed'). A
+-- condition that comes back after it was resolved opens a new alert.
 CREATE TABLE alert (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
   rule TEXT NOT NULL,
   subject TEXT NOT NULL,
-  severity TEXT NOT NULL CHECK (severity IN ('critical', 'warning', 'notice')),
   unit_id INTEGER NOT NULL REFERENCES unit (id),
   task_id INTEGER REFERENCES task (id),
   indicator_id INTEGER REFERENCES indicator (id),
-  state TEXT NOT NULL CHECK (state IN ('pending', 'firing', 'acknowledged', 'snoozed', 'resolved')),
-  since_cut_id INTEGER NOT NULL REFERENCES cut (id),
-  last_cut_id INTEGER NOT NULL REFERENCES cut (id),
-  resolved_cut_id INTEGER REFERENCES cut (id),
-  course TEXT NOT NULL CHECK (json_valid(course)),
-  evidence TEXT NOT NULL CHECK (json_valid(evidence))
+  since_cut_id INTEGER NOT NULL REFERENCES cut (id)
 ) STRICT;
-CREATE UNIQUE INDEX alert_open ON alert (rule, subject) WHERE state <> 'resolved';
-CREATE INDEX alert_by_unit ON alert (unit_id, state);
-CREATE INDEX alert_by_state ON alert (state, severity);
+CREATE INDEX alert_by_subject ON alert (rule, subject);
+CREATE INDEX alert_by_unit ON alert (unit_id);
 
+-- How an alert stood after each cut of its life, the last of them resolved. Each row follows from the row of the
+-- cut before, what the cut shows, and what people decided at it, so that any cut can be judged again.
+CREATE TABLE alert_reading (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  alert_id INTEGER NOT NULL REFERENCES alert (id),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'firing', 'acknowledged', 'snoozed', 'resolved')),
+  severity TEXT NOT NULL CHECK (severity IN ('critical', 'warning', 'notice')),
+  condition TEXT NOT NULL CHECK (condition IN ('holds', 'clear', 'noData')),
+  held INTEGER NOT NULL,
+  clear INTEGER NOT NULL,
+  fired_cut TEXT,
+  handling TEXT CHECK (handling IS NULL OR json_valid(handling)),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  PRIMARY KEY (cut_id, alert_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alert_reading_by_alert ON alert_reading (alert_id);
+
+-- who: null = the program. What people did is never changed; what the program saw is marked as withdrawn when a
+-- later correction of the cut shows that it was not so.
 CREATE TABLE alert_event (
   id INTEGER PRIMARY KEY,
   alert_id INTEGER NOT NULL REFERENCES alert (id),
   at TEXT NOT NULL,
   cut_id INTEGER NOT NULL REFERENCES cut (id),
-  who TEXT NOT NULL,
+  who TEXT CHECK (who <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('opened', 'fired', 'acknowledged', 'snoozed', 'woken', 'noted', 'resolved')),
+  from_state TEXT,
+  to_state TEXT NOT NULL,
   note TEXT,
-  detail TEXT CHECK (detail IS NULL OR json_valid(detail))
+  until TEXT,
+  withdrawn_at TEXT
 ) STRICT;
-CREATE INDEX alert_event_by_alert ON alert_event (alert_id, id);
+CREATE INDEX alert_event_by_alert ON alert_event (alert_id);
+CREATE INDEX alert_event_by_cut ON alert_event (cut_id);
+CREATE INDEX alert_event_by_time ON alert_event (at);
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,

@@ -9,6 +9,9 @@ export const errors = {
     'error.INDICATOR_UNKNOWN': 'Không có chỉ tiêu mang mã “{code}”. Hãy xem mã trong danh sách chỉ tiêu.',
     'error.RULES_INVALID':
       'Bộ quy tắc có {count, number} chỗ không dùng được nên chưa được lưu. Hãy sửa các ngưỡng được đánh dấu rồi lưu lại.',
+    'error.ALERT_UNKNOWN': 'Không có cảnh báo mang mã “{id}”. Hãy mở lại từ danh sách cảnh báo.',
+    'error.ALERT_UNTIL_PAST':
+      'Ngày hết tiếp nhận {until} đã qua so với kỳ số liệu mới nhất. Hãy chọn ngày từ kỳ đó trở đi.',
     'error.RULE_VERSION_UNKNOWN': 'Không có bộ quy tắc phiên bản {version}.',
     'error.NO_DATA': 'Chưa có kỳ số liệu nào. Hãy nạp một tệp số liệu trước.',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
@@ -41,6 +44,9 @@ export const errors = {
       'There is no indicator with the code “{code}”. Look the code up in the list of indicators.',
     'error.RULES_INVALID':
       'The rule set has {count, plural, one {# place} other {# places}} that cannot be used, so it was not saved. Mend the marked thresholds and save again.',
+    'error.ALERT_UNKNOWN': 'There is no alert with the id “{id}”. Open it again from the list of alerts.',
+    'error.ALERT_UNTIL_PAST':
+      'The last day of the acknowledgement, {until}, lies before the newest cut. Choose the day of that cut or a later one.',
     'error.RULE_VERSION_UNKNOWN': 'There is no rule set of version {version}.',
     'error.NO_DATA': 'There is no cut of data yet. Import a data file first.',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',

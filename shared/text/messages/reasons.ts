@@ -139,6 +139,16 @@ export const reasons = {
       '{unit}: báo cáo XANH nhưng tiếp nhận {records, number} hồ sơ trong tháng; Trung tâm đã thực sự hoạt động chưa?',
     'reason.alert.suspectSignatures':
       '{unit}: báo {signedFiles, number} văn bản, hồ sơ đã ký số nhưng chỉ có {signatures, number} chữ ký số; ký bằng gì?',
+    'reason.alert.suspectSignatures.results':
+      '{unit}: trả {signedFiles, number} kết quả bản điện tử, là bản phải ký số, nhưng chỉ có {signatures, number} văn bản, kết quả đã ký số; số còn lại ký bằng gì?',
+    'reason.alertState.pending':
+      'Đang chờ: điều kiện đã có ở {held, number} kỳ, đủ {needed, number} kỳ mới báo động.',
+    'reason.alertState.fired': 'Báo động từ {cut}; điều kiện có ở {held, number} kỳ có số liệu.',
+    'reason.alertState.ends':
+      'Tự kết thúc khi điều kiện hết ở {needed, number} kỳ liên tiếp có số liệu (đã hết {clear, number} kỳ). Thiếu số liệu không làm cảnh báo kết thúc.',
+    'reason.alertState.question':
+      'Đây là câu hỏi: chỉ kết thúc khi đã có người tiếp nhận và điều kiện hết ở {needed, number} kỳ liên tiếp có số liệu (đã hết {clear, number} kỳ).',
+    'reason.alertState.resolved': 'Đã kết thúc tại {cut}, sau {clear, number} kỳ không còn điều kiện.',
 
     'reason.rules.redImpossible':
       'Cho thiếu tới {limit, number} trong {count, number} điều kiện thì không xã nào có thể ĐỎ; hãy đặt số nhỏ hơn.',
@@ -275,6 +285,18 @@ export const reasons = {
       '{unit}: reported GREEN, yet it received {records, plural, one {# file} other {# files}} in the month; is the Centre really at work?',
     'reason.alert.suspectSignatures':
       '{unit}: {signedFiles, number} documents reported as signed digitally, but only {signatures, plural, one {# signature} other {# signatures}}; what were they signed with?',
+    'reason.alert.suspectSignatures.results':
+      '{unit}: {signedFiles, number} results returned electronically, which must be signed, but only {signatures, number} documents and results signed; what were the others signed with?',
+    'reason.alertState.pending':
+      'Waiting: the condition has held in {held, plural, one {# cut} other {# cuts}}; it fires from {needed, number}.',
+    'reason.alertState.fired':
+      'Firing since {cut}; the condition held in {held, plural, one {# cut} other {# cuts}} with data.',
+    'reason.alertState.ends':
+      'It ends by itself when the condition is gone in {needed, number} cuts in a row with data ({clear, number} so far). Missing data does not end it.',
+    'reason.alertState.question':
+      'This is a question: it ends only after somebody has taken it and the condition is gone in {needed, number} cuts in a row with data ({clear, number} so far).',
+    'reason.alertState.resolved':
+      'Resolved at {cut}, after {clear, plural, one {# cut} other {# cuts}} without the condition.',
 
     'reason.rules.redImpossible':
       'If {limit, number} of {count, number} criteria may be missing, no commune can be RED; choose a lower number.',

@@ -1,0 +1,129 @@
+import type { CutRecord } from '#main/core/cuts/store.ts';
+import type { JudgedCut } from '#main/core/judgement/judge.ts';
+import type { UnitKey } from '#main/core/units/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { compareCutsByTime, latestOf, previousCut } from '#shared/domain/cuts.ts';
+import type { AlertRule, Reason, ReportedStatus } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import {
+  countDoneTasks,
+  type DoneTasks,
+  loadCoverage,
+  loadOnlineShares,
+  loadReported,
+} from './fact-store.ts';
+
+/** A status cut that has just been judged: what its alerts are raised from. */
+export interface CutToRaise {
+  readonly cut: CutRecord;
+  readonly cuts: readonly CutRecord[];
+  readonly outputsCut: CutRecord | null;
+  readonly judged: JudgedCut;
+  readonly rules: RuleSet;
+  /** How many cuts the gap of a unit has lasted, this one included. */
+  readonly gapCuts: (unitId: number) => number;
+  /** Instant of the judgement (UTC ISO); null = as if each cut had been judged at its own as-of time. */
+  readonly now: string | null;
+}
+
+/** The best colour a unit had before, and the last cut in which it had it. */
+export interface BestBefore {
+  readonly reported: ReportedStatus;
+  readonly cut: string;
+}
+
+/** Everything the rules of a cut look at. */
+export interface CutFacts {
+  readonly judged: JudgedCut;
+  readonly rules: RuleSet['alerts'];
+  readonly coverageBands: RuleSet['coverage'];
+  readonly gapCuts: (unitId: number) => number;
+  /** Coverage of provinces at the status cut before, null where nobody had reported. */
+  readonly coverageBefore: ReadonlyMap<number, number | null>;
+  readonly bestBefore: (unit: UnitKey, now: ReportedStatus) => BestBefore | null;
+  /** Online share of provinces in the month before the month that speaks at this cut. */
+  readonly onlineBefore: ReadonlyMap<number, number | null>;
+  readonly doneTasks: ReadonlyMap<number, DoneTasks>;
+  /** Whether the reports of this cut are due: before, silence says nothing. */
+  readonly isDue: boolean;
+}
+
+/** What an open alert rested on at the cut before, by rule and subject. */
+export type EvidenceBefore = (rule: AlertRule, subject: string) => Reason | null;
+
+/** A colour is compared with the last known one of so many cuts: longer silence has no before. */
+const LOOK_BACK_CUTS = 4;
+
+/** Reads what the rules need beyond the judgement itself. */
+export function loadCutFacts(
+  database: ReadDatabase,
+  raised: CutToRaise,
+  evidenceBefore: EvidenceBefore,
+): CutFacts {
+  const { cut, cuts, outputsCut, judged, rules, gapCuts, now } = raised;
+  const monthBefore = outputsCut === null ? null : previousCut(cuts, outputsCut);
+  return {
+    judged,
+    rules: rules.alerts,
+    coverageBands: rules.coverage,
+    gapCuts,
+    coverageBefore: loadCoverage(database, statusCutBefore(cuts, cut)?.id ?? null),
+    bestBefore: bestBeforeOf(database, cut, cuts, evidenceBefore),
+    onlineBefore: loadOnlineShares(database, monthBefore?.id ?? null),
+    doneTasks: countDoneTasks(database, cut.id),
+    isDue: now === null || cut.dueAt <= now,
+  };
+}
+
+/**
+ * The status cut that comes before in the order of time. Unlike the one that figures are compared with, it may be
+ * of the very same instant: what people did at it must go on.
+ */
+export function statusCutBefore(cuts: readonly CutRecord[], cut: CutRecord): CutRecord | null {
+  return latestOf(cuts.filter((one) => one.kind !== 'month' && compareCutsByTime(one, cut) < 0));
+}
+
+/** The status cut that comes after, or null for the newest. */
+export function statusCutAfter(cuts: readonly CutRecord[], cut: CutRecord): CutRecord | null {
+  const later = cuts.filter((one) => one.kind !== 'month' && compareCutsByTime(one, cut) > 0);
+  return later.sort(compareCutsByTime)[0] ?? null;
+}
+
+/**
+ * While a fall is alerted it is held against the colour it fell from, so that it ends when that colour is
+ * regained; else against the last known colour.
+ */
+function bestBeforeOf(
+  database: ReadDatabase,
+  cut: CutRecord,
+  cuts: readonly CutRecord[],
+  evidenceBefore: EvidenceBefore,
+): CutFacts['bestBefore'] {
+  const earlier = cuts
+    .filter((one) => one.kind !== 'month' && Date.parse(one.asOf) < Date.parse(cut.asOf))
+    .slice(-LOOK_BACK_CUTS)
+    .reverse()
+    .map((one) => ({ code: one.code, reported: lazily(() => loadReported(database, one.id)) }));
+  return (unit, now) => {
+    const evidence = evidenceBefore('regression', `unit:${unit.code}`);
+    if (evidence !== null) {
+      const { from, sinceCut } = evidence.values;
+      return { reported: from as ReportedStatus, cut: String(sinceCut) };
+    }
+    // GREEN is no fall from anything, and silence is no colour: most units need no look back.
+    if (now === 'green' || now === 'notReported') return null;
+    for (const { code, reported } of earlier) {
+      const status = reported().get(unit.id);
+      if (status !== undefined && status !== 'notReported') return { reported: status, cut: code };
+    }
+    return null;
+  };
+}
+
+function lazily<T>(load: () => T): () => T {
+  let loaded: { readonly value: T } | null = null;
+  return () => {
+    loaded ??= { value: load() };
+    return loaded.value;
+  };
+}

@@ -1,0 +1,88 @@
+import { type AlertEvaluation, alertEvaluation } from '#shared/domain/alerts/evaluation.ts';
+import {
+  evaluateSuspectGreenNoRecords,
+  evaluateSuspectSignatures,
+} from '#shared/domain/alerts/suspicion-alerts.ts';
+import { evaluateGapAlert, evaluateRegression } from '#shared/domain/alerts/unit-alerts.ts';
+import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
+import { evaluateGap } from '#shared/domain/gap.ts';
+import type { Figure } from '#shared/domain/model.ts';
+import type { CutFacts } from './cut-facts.ts';
+import { type Finding, unitFinding } from './finding.ts';
+
+/** Criteria without which a commune has nothing to sign with. */
+const SIGNATURE_CRITERIA = ['signature_specialised', 'certificate_public'];
+const RECORDS = 'applications_received';
+const SIGNED = 'documents_signed';
+const RESULTS = 'results_online';
+
+/**
+ * The rules that look at a commune. They are few, because there are 3,321 of them and people have to work through
+ * what is raised: GREEN outside and RED inside, a fall, and two questions. Criteria and silence are raised of the
+ * province.
+ */
+export function findCommunes(facts: CutFacts): Finding[] {
+  const { judged } = facts;
+  const signing = placesOf(judged.criteria, SIGNATURE_CRITERIA);
+  const outputs = placesOf(judged.outputs, [RECORDS, SIGNED, RESULTS]);
+  const findings: Finding[] = [];
+  judged.units.forEach(({ unit, reported }, position) => {
+    if (unit.level !== 'commune') return;
+    const marks = judged.marks[position] ?? [];
+    const figures = judged.figures[position] ?? [];
+    const [records, signed, results] = outputs.map((place) => figureOf(figures[place]));
+    const isUnable = signing.every((place) => marks[place] === 0);
+    findings.push(
+      unitFinding(unit, hiddenRed(facts, position)),
+      unitFinding(unit, regression(facts, position)),
+      unitFinding(unit, evaluateSuspectGreenNoRecords(unit.code, reported, records?.value ?? null)),
+      unitFinding(
+        unit,
+        signatures(unit.code, isUnable, signed?.numerator ?? null, results?.numerator ?? null),
+      ),
+    );
+  });
+  return findings;
+}
+
+function placesOf(keys: readonly { readonly code: string }[], codes: readonly string[]): number[] {
+  return codes.map((code) => keys.findIndex((key) => key.code === code));
+}
+
+function figureOf(figure: FigureOrEmpty | FigureTotal | undefined): Figure | null {
+  return figure === undefined || typeof figure === 'string' ? null : figure;
+}
+
+/** The gap of a commune, raised only where GREEN hides RED; one colour apart is shown on the gap screen. */
+function hiddenRed({ judged, rules, gapCuts }: CutFacts, position: number): AlertEvaluation {
+  const { unit, reported, operating } = judged.units[position] ?? missing();
+  const gap = evaluateGap(reported, operating);
+  const evaluation = evaluateGapAlert(unit.code, gap, gapCuts(unit.id), rules);
+  return gap.steps === 1 ? { ...evaluation, condition: 'clear' } : evaluation;
+}
+
+/** A fall of the reported colour, also used for provinces. */
+export function regression({ judged, bestBefore }: CutFacts, position: number): AlertEvaluation {
+  const { unit, reported } = judged.units[position] ?? missing();
+  const best = bestBefore(unit, reported);
+  return evaluateRegression(unit.code, best?.reported ?? 'notReported', reported, best?.cut ?? '');
+}
+
+/**
+ * Who reports to have nothing to sign with has no signatures; else every result returned electronically must be
+ * among the documents that were signed.
+ */
+function signatures(
+  unit: string,
+  isUnable: boolean,
+  signed: number | null,
+  results: number | null,
+): AlertEvaluation {
+  if (isUnable) return evaluateSuspectSignatures(unit, signed === null ? null : 0, signed);
+  const { rule, condition, severity, facts } = evaluateSuspectSignatures(unit, signed, results);
+  return alertEvaluation(rule, condition, severity, facts, 'reason.alert.suspectSignatures.results');
+}
+
+function missing(): never {
+  throw new Error('A position outside the units of the cut');
+}

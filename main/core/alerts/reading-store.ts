@@ -1,0 +1,85 @@
+import { type Cell, insertRows } from '#main/db/insert-rows.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
+import type { AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
+import type { AlertRule, AlertState, Severity } from '#shared/domain/model.ts';
+
+/** How an alert stood after a cut. */
+export interface Reading {
+  readonly alertId: number;
+  readonly rule: AlertRule;
+  readonly subject: string;
+  readonly unitId: number;
+  readonly since: string;
+  readonly state: AlertState;
+  readonly severity: Severity;
+  readonly condition: AlertCondition;
+  readonly held: number;
+  readonly clear: number;
+  readonly firedCut: string | null;
+  /** JSON of an AlertHandling. */
+  readonly handling: string | null;
+  /** JSON of the sentence of the last cut in which the condition held. */
+  readonly evidence: string;
+}
+
+const SELECT_READINGS = `
+  SELECT alert.id AS alertId, alert.rule, alert.subject, alert.unit_id AS unitId, since.code AS since,
+    reading.state, reading.severity, reading.condition, reading.held, reading.clear,
+    reading.fired_cut AS firedCut, reading.handling, reading.evidence
+  FROM alert_reading AS reading
+  CROSS JOIN alert ON alert.id = reading.alert_id
+  JOIN cut AS since ON since.id = alert.since_cut_id
+  WHERE reading.cut_id = :cutId`;
+
+/** Every alert that has a reading at the cut, resolved ones among them. Nothing for no cut. */
+export function loadReadings(database: ReadDatabase, cutId: number | null): Reading[] {
+  if (cutId === null) return [];
+  return database.prepare(SELECT_READINGS).all({ cutId }) as Reading[];
+}
+
+/** The reading of one alert at the cut, or null. */
+export function findReading(database: ReadDatabase, cutId: number, uuid: string): Reading | null {
+  const row = database.prepare(`${SELECT_READINGS} AND alert.uuid = :uuid`).get({ cutId, uuid });
+  return (row as Reading | undefined) ?? null;
+}
+
+const COLUMNS = `cut_id alert_id state severity condition held clear fired_cut handling evidence`.split(' ');
+
+function cellsOf(cutId: number, reading: Reading): Cell[] {
+  const { alertId, state, severity, condition, held, clear, firedCut, handling, evidence } = reading;
+  return [cutId, alertId, state, severity, condition, held, clear, firedCut, handling, evidence];
+}
+
+/** Makes the readings of a cut what they are now, touching only rows that differ from `stored`. */
+export function replaceReadings(
+  database: WriteDatabase,
+  cutId: number,
+  stored: readonly Reading[],
+  readings: readonly Reading[],
+): void {
+  const before = new Map(stored.map((reading) => [reading.alertId, JSON.stringify(cellsOf(cutId, reading))]));
+  const rows: Cell[][] = [];
+  for (const reading of readings) {
+    const cells = cellsOf(cutId, reading);
+    const known = before.get(reading.alertId);
+    if (known === JSON.stringify(cells)) before.delete(reading.alertId);
+    else rows.push(cells);
+  }
+  // What is left is gone or differs: differing rows are written anew.
+  const remove = database.prepare('DELETE FROM alert_reading WHERE cut_id = ? AND alert_id = ?');
+  for (const alertId of before.keys()) remove.run(cutId, alertId);
+  insertRows(database, 'alert_reading', COLUMNS, rows);
+}
+
+/** Puts a decision into the reading of the newest cut. */
+export function updateHandling(
+  database: WriteDatabase,
+  cutId: number,
+  alertId: number,
+  state: AlertState,
+  handling: AlertHandling | null,
+): void {
+  const sql = 'UPDATE alert_reading SET state = ?, handling = ? WHERE cut_id = ? AND alert_id = ?';
+  database.prepare(sql).run(state, handling === null ? null : JSON.stringify(handling), cutId, alertId);
+}

@@ -1,0 +1,17 @@
+import type { AlertCut, AlertHandling, AlertRecord } from '#shared/domain/alerts/life-cycle.ts';
+import type { AlertState } from '#shared/domain/model.ts';
+import type { Reading } from './reading-store.ts';
+
+/** The record as the life cycle knows it, standing at the cut of the reading. */
+export function recordAt(reading: Reading, { code, asOf }: AlertCut): AlertRecord {
+  const { rule, state, held, clear, firedCut, since } = reading;
+  const handling = reading.handling === null ? null : (JSON.parse(reading.handling) as AlertHandling);
+  const lastCut = { code, asOf };
+  const phase = phaseOf(state);
+  // `before` is for those who keep one record only; here the reading of the cut before says it.
+  return { rule, state, phase, held, clear, firedCut, sinceCut: since, lastCut, before: null, handling };
+}
+
+function phaseOf(state: AlertState): AlertRecord['phase'] {
+  return state === 'acknowledged' || state === 'snoozed' ? 'firing' : state;
+}
