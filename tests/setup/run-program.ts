@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+// No display and no download unless a test asks for them: a start must not depend on who runs the tests.
+const QUIET = { DISPLAY: '', WAYLAND_DISPLAY: '', ELECTRON_SKIP_BINARY_DOWNLOAD: '1', KH02_DATA: '' };
+
+function startNode(words: readonly string[], options: RunOptions): ChildProcess {
+  const env = { ...process.env, ...QUIET, ...options.env };
+  return spawn(process.execPath, [...words], { cwd: PROJECT_FOLDER, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function gather(child: ChildProcess): { stdout: string; stderr: string } {
+  const texts = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (part: string) => {
+      texts[name] += part;
+    });
+  }
+  return texts;
+}
+
+/** Runs one of the project's programs to its end. */
+export async function runProgram(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const child = startNode(words, options);
+  const texts = gather(child);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...texts };
+}
+
+/** `kh02 …` */
+export function runCommand(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return runProgram(['main/hosts/cli/kh02.ts', ...words], options);
+}
+
+export interface Started {
+  readonly address: string;
+  readonly child: ChildProcess;
+  /** Sends the signal and waits for the end. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<Ended>;
+  readonly end: Promise<Ended>;
+}
+
+/** `npm start -- …` until it has printed its address. Throws what it said when it ends before that. */
+export async function startHost(words: readonly string[], options: RunOptions = {}): Promise<Started> {
+  const child = startNode(['main/hosts/launch/start.ts', ...words], options);
+  const texts = gather(child);
+  const end = once(child, 'close').then(([code]) => ({ code: code as number | null, ...texts }));
+  const printed = new Promise<string>((resolve) => {
+    child.stdout?.on('data', () => {
+      const [, address] = /^KH02 Center: (http:\S+)\n/m.exec(texts.stdout) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  const first = await Promise.race([printed, end]);
+  if (typeof first !== 'string') throw new Error(`The host ended with ${first.code}: ${first.stderr}`);
+  const stop = async (signal: NodeJS.Signals): Promise<Ended> => {
+    child.kill(signal);
+    return end;
+  };
+  return { address: first, child, stop, end };
+}
