@@ -41,7 +41,8 @@ function valueAxis(spec: ChartSpec, style: ChartStyle) {
     ...(spec.maximum === undefined ? {} : { max: spec.maximum }),
     // Counts have no halves: without this a small chart labels 0.5 as 1.
     ...(spec.format === 'integer' ? { minInterval: 1 } : {}),
-    splitNumber: 4,
+    // Shares of a whole in quarters; ECharts' own choice ends on 90, 100.
+    ...(spec.maximum === 1 ? { interval: 0.25 } : { splitNumber: 4 }),
     axisLabel: { formatter: style.formatValue, color: style.faint, hideOverlap: true },
     splitLine: { lineStyle: { color: style.grid } },
   };
@@ -174,7 +175,10 @@ function doughnutOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
 function distributionOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
   return {
     grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
-    xAxis: { ...categoryAxis(spec, style, true), axisLabel: { color: style.text, interval: 0 } },
+    xAxis: {
+      ...categoryAxis(spec, style, true),
+      axisLabel: { color: style.text, interval: 0, rotate: spec.categories.length > 12 ? 55 : 0 },
+    },
     yAxis: valueAxis(spec, style),
     series: spec.series.map((series) => ({
       type: 'bar',

@@ -25,6 +25,7 @@ export interface KeyFigure {
   readonly label: string;
   readonly value: number | null;
   readonly text: string;
+  readonly format: CellFormat;
   /** Change since the comparison cut in words, with the direction it means (not its sign). */
   readonly change?: { readonly text: string; readonly direction: Direction };
   readonly colour?: Colour;
@@ -59,7 +60,14 @@ export interface MapSpec {
   /** What the picture shows, for people who cannot see it. */
   readonly description: string;
   /** Colour null = no data, drawn hatched. */
-  readonly areas: readonly { readonly code: string; readonly colour: string | null }[];
+  readonly areas: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly value: string | number | null;
+    readonly colour: string | null;
+  }[];
+  /** Of the areas' values. */
+  readonly format: CellFormat;
   readonly legendTitle: string;
   readonly legend: readonly {
     readonly label: string;
@@ -128,10 +136,26 @@ export interface FrameWords {
   readonly others: (count: number) => string;
   readonly cover: Readonly<
     Record<
-      'sheet' | 'field' | 'value' | 'title' | 'unit' | 'asOf' | 'cut' | 'compare' | 'rules' | 'source',
+      | 'sheet'
+      | 'field'
+      | 'value'
+      | 'unit'
+      | 'asOf'
+      | 'cut'
+      | 'compare'
+      | 'rules'
+      | 'source'
+      | 'data'
+      | 'page'
+      | 'contents'
+      | 'figure'
+      | 'category'
+      | 'change'
+      | 'code',
       string
     >
-  > & { readonly data: string; readonly page: string; readonly contents: string; readonly figure: string };
+  >;
+  readonly formatTime: (instant: string) => string;
   readonly formatValue: (value: number, format: CellFormat) => string;
 }
 

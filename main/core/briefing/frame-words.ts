@@ -17,7 +17,6 @@ export function frameWords(say: Say): FrameWords {
       sheet: t('briefing.cover.sheet'),
       field: t('briefing.cover.field'),
       value: t('briefing.cover.value'),
-      title: t('briefing.cover.title'),
       unit: t('briefing.cover.unit'),
       asOf: t('briefing.cover.asOf'),
       cut: t('briefing.cover.cut'),
@@ -28,7 +27,11 @@ export function frameWords(say: Say): FrameWords {
       page: t('briefing.cover.page'),
       contents: t('briefing.cover.contents'),
       figure: t('briefing.cover.figure'),
+      category: t('briefing.cover.category'),
+      change: t('briefing.column.change'),
+      code: t('briefing.column.code'),
     },
+    formatTime: format.dateTime,
     formatValue: (value, kind) => formatValue(value, kind, say),
   };
 }

@@ -26,7 +26,6 @@ export const briefing = {
     'briefing.cover.sheet': 'Thông tin chung',
     'briefing.cover.field': 'Mục',
     'briefing.cover.value': 'Nội dung',
-    'briefing.cover.title': 'Báo cáo',
     'briefing.cover.unit': 'Đơn vị',
     'briefing.cover.asOf': 'Số liệu đến',
     'briefing.cover.cut': 'Kỳ số liệu',
@@ -37,6 +36,7 @@ export const briefing = {
     'briefing.cover.page': 'Trang',
     'briefing.cover.contents': 'Mục lục',
     'briefing.cover.figure': 'Chỉ số',
+    'briefing.cover.category': 'Mục',
 
     'briefing.change.none': 'không có kỳ so sánh',
     'briefing.change.unknown': 'không đủ số liệu để so sánh',
@@ -340,7 +340,6 @@ export const briefing = {
     'briefing.cover.sheet': 'About',
     'briefing.cover.field': 'Item',
     'briefing.cover.value': 'Content',
-    'briefing.cover.title': 'Report',
     'briefing.cover.unit': 'Unit',
     'briefing.cover.asOf': 'Data as of',
     'briefing.cover.cut': 'Data cut',
@@ -351,6 +350,7 @@ export const briefing = {
     'briefing.cover.page': 'Page',
     'briefing.cover.contents': 'Contents',
     'briefing.cover.figure': 'Figure',
+    'briefing.cover.category': 'Category',
 
     'briefing.change.none': 'nothing to compare with',
     'briefing.change.unknown': 'not enough data to compare',

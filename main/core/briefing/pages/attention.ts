@@ -62,6 +62,7 @@ function onlineFigures(facts: Facts, say: Say): KeyFigure[] {
       label,
       value,
       text: say.format.percent(value),
+      format: 'percent',
       ...(colour === undefined || colour === 'noEvidence' ? {} : { colour }),
     };
   };

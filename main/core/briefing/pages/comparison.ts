@@ -276,8 +276,8 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
   });
 }
 
-function plain(value: number, say: Say): { value: number; text: string } {
-  return { value, text: say.format.number(value) };
+function plain(value: number, say: Say): { value: number; text: string; format: 'integer' } {
+  return { value, text: say.format.number(value), format: 'integer' };
 }
 
 /** The change of the communes' reported colours between two cuts. */

@@ -56,29 +56,34 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       label: say.t('briefing.figure.coverage'),
       value: national.coverage,
       text: say.format.percent(national.coverage),
+      format: 'percent',
       change: shareChange(facts, say, national.coverage, earlier?.national.coverage ?? null),
     },
     {
       label: say.t('briefing.figure.green'),
       value: known ? national.reported.green : null,
+      format: 'integer',
       text: known ? `${count(national.reported.green)}/${count(national.communes)}` : say.format.number(null),
       change: countChange(facts, say, national.reported.green, earlier?.national.reported.green ?? null),
     },
     {
       label: say.t('briefing.figure.full'),
       value: national.bands.full,
+      format: 'integer',
       text: `${count(national.bands.full)}/${count(national.provinces)}`,
       change: countChange(facts, say, national.bands.full, earlier?.national.bands.full ?? null),
     },
     {
       label: say.t('briefing.figure.overdue'),
       value: tasks.overdue,
+      format: 'integer',
       text: `${count(tasks.overdue)}/${count(tasks.total)}`,
       change: countChange(facts, say, tasks.overdue, earlier?.tasks.overdue ?? null, false),
     },
     {
       label: say.t('briefing.figure.alerts'),
       value: facts.alerts.critical,
+      format: 'integer',
       text: count(facts.alerts.critical),
     },
   ];
@@ -177,8 +182,11 @@ export function coverageMap(facts: Facts, say: Say): MapSpec {
     description: say.t('briefing.map.description'),
     areas: provinces.map((province) => ({
       code: province.code,
+      name: say.name(province),
+      value: province.coverage,
       colour: province.band === 'notReported' ? null : BAND_COLOURS[province.band],
     })),
+    format: 'percent',
     legendTitle: say.t('briefing.map.legend'),
     legend: (['full', 'above70', 'above50', 'below50', 'notReported'] as const).map((band) => ({
       label: say.t(`band.${band}`),

@@ -1,0 +1,65 @@
+import { dayNumber } from '#shared/domain/periods.ts';
+import type { CellFormat } from '../description.ts';
+import { escapeXml } from '../pictures/map-svg.ts';
+
+/** How a row looks; its cells' formats come on top. */
+export type RowStyle = 'plain' | 'title' | 'note' | 'header';
+
+export interface SheetCell {
+  readonly value: string | number | null;
+  readonly format: CellFormat;
+}
+
+/** Positions in cellXfs; see styles.ts. */
+export const STYLES = {
+  text: 0,
+  integer: 1,
+  decimal: 2,
+  percent: 3,
+  date: 4,
+  quoted: 5,
+  title: 6,
+  note: 7,
+  header: 8,
+} as const;
+
+/** 1900-01-01 is day 1 for Excel, which also counts a 29/02/1900 that never was: day 0 is 1899-12-30. */
+const EXCEL_DAY_ZERO = dayNumber('1899-12-30') ?? 0;
+
+/** What a program could take for a formula, were it not text. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 knows no such characters, so they are taken out.
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** Excel's own limit for the text of one cell. */
+const CELL_CHARACTERS_MAX = 32_767;
+
+/** One cell as XML; nothing for an empty one. Text stays text whatever it starts with. */
+export function cellXml(cell: SheetCell, column: number, row: number, style: RowStyle): string {
+  const { value } = cell;
+  if (value === null || value === '') return '';
+  const place = `${columnName(column)}${row}`;
+  if (typeof value === 'number') return numberXml(place, value, cell.format);
+  const day = cell.format === 'date' ? dayNumber(value) : null;
+  if (day !== null) return `<c r="${place}" s="${STYLES.date}"><v>${day - EXCEL_DAY_ZERO}</v></c>`;
+  return textXml(place, value, style);
+}
+
+function numberXml(place: string, value: number, format: CellFormat): string {
+  // Excel has no infinity and no NaN: such a cell would make the whole file unreadable.
+  if (!Number.isFinite(value)) return '';
+  const style = format === 'text' || format === 'date' ? STYLES.decimal : STYLES[format];
+  return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+}
+
+function textXml(place: string, value: string, style: RowStyle): string {
+  const text = value.slice(0, CELL_CHARACTERS_MAX).replace(NOT_XML, '').normalize('NFC');
+  const plain = FORMULA_START.test(text) ? STYLES.quoted : STYLES.text;
+  const number = style === 'plain' ? plain : STYLES[style];
+  return `<c r="${place}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+/** 0 -> A, 25 -> Z, 26 -> AA. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}

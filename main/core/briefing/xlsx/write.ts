@@ -1,0 +1,116 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { UserError } from '#shared/contract/errors.ts';
+import { cellXml, columnName, type RowStyle, type SheetCell } from './cells.ts';
+import { packageParts, SPREADSHEET, type WorkbookProperties, XML_HEAD } from './package-parts.ts';
+
+export interface SheetRow {
+  readonly style: RowStyle;
+  readonly cells: readonly SheetCell[];
+}
+
+export interface Sheet {
+  /** At most 31 characters, none of []:*?/\ (Excel's rules); see sheetName. */
+  readonly name: string;
+  /** Characters per column. */
+  readonly widths: readonly number[];
+  /** Rows that stay in view when scrolling. */
+  readonly frozenRows: number;
+  /** Rows (from 1, the header's among them) and columns that get filter buttons. */
+  readonly filter?: { readonly firstRow: number; readonly lastRow: number; readonly columns: number };
+  readonly rows: Iterable<SheetRow>;
+}
+
+/** The most rows an Excel sheet holds (ECMA-376: 2^20). */
+const SHEET_ROWS_MAX = 1_048_576;
+/** Rows joined into one piece before it goes to the compressor. */
+const BATCH_ROWS = 2000;
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/**
+ * Writes a workbook piece by piece: memory stays level however many rows there are. Equal content gives equal
+ * bytes. UserError CANCELLED when the signal says so; what the sink got until then is no workbook.
+ */
+export async function writeXlsx(
+  sheets: readonly Sheet[],
+  properties: WorkbookProperties,
+  sink: (chunk: Uint8Array) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    sink(chunk);
+  });
+  const names = sheets.map((sheet) => sheet.name);
+  for (const [name, text] of packageParts(names, properties)) addPart(zip, name).push(strToU8(text), true);
+  for (const [index, sheet] of sheets.entries()) {
+    const part = addPart(zip, `xl/worksheets/sheet${index + 1}.xml`);
+    await writeSheet(sheet, (text, isLast) => part.push(strToU8(text), isLast), signal);
+  }
+  zip.end();
+}
+
+function addPart(zip: Zip, name: string): ZipDeflate {
+  const part = new ZipDeflate(name, { level: 6 });
+  part.mtime = ZIP_DATE;
+  zip.add(part);
+  return part;
+}
+
+async function writeSheet(
+  sheet: Sheet,
+  write: (text: string, isLast: boolean) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  write(sheetHead(sheet), false);
+  let batch = '';
+  let row = 0;
+  for (const content of sheet.rows) {
+    row += 1;
+    if (row > SHEET_ROWS_MAX) throw new UserError('INPUT_INVALID', { limit: SHEET_ROWS_MAX });
+    const cells = content.cells.map((cell, column) => cellXml(cell, column, row, content.style)).join('');
+    batch += `<row r="${row}">${cells}</row>`;
+    if (row % BATCH_ROWS === 0) {
+      write(batch, false);
+      batch = '';
+      // Gives a cancel and the other work of this thread a turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (signal?.aborted) throw new UserError('CANCELLED');
+    }
+  }
+  write(`${batch}${sheetTail(sheet)}`, true);
+}
+
+function sheetHead({ widths, frozenRows }: Sheet): string {
+  const columns = widths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
+  const pane =
+    frozenRows === 0
+      ? ''
+      : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
+}
+
+function sheetTail({ filter }: Sheet): string {
+  const range =
+    filter === undefined
+      ? ''
+      : `<autoFilter ref="A${filter.firstRow}:${columnName(filter.columns - 1)}${filter.lastRow}"/>`;
+  return `</sheetData>${range}<pageSetup orientation="landscape" paperSize="9"/></worksheet>`;
+}
+
+/** A name that Excel takes: no forbidden characters, at most 31, different from the names already given. */
+export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
+  const clean = wanted
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  const base = (clean === '' ? 'Sheet' : clean).slice(0, 31).trim();
+  const isTaken = (name: string): boolean =>
+    [...taken].some((other) => other.toLowerCase() === name.toLowerCase());
+  for (let number = 1; ; number += 1) {
+    const tail = number === 1 ? '' : ` (${number})`;
+    const name = `${base.slice(0, 31 - tail.length).trim()}${tail}`;
+    if (!isTaken(name)) return name;
+  }
+}
