@@ -10,12 +10,12 @@ const SHOWN_AFTER_MS = 5000;
  * Runs the application in Electron until its last window closes. False when Electron cannot be had or cannot show
  * a window here, so that another host may be tried.
  */
-export async function runDesktopHost(dataFolder: string): Promise<boolean> {
+export async function runDesktopHost(dataFolder: string, isWall: boolean): Promise<boolean> {
   const program = await fetchElectron({ root: PROJECT_FOLDER, dataFolder });
   if (program === null) return false;
   await ensureBuilt(PROJECT_FOLDER, RENDERER_OUTPUT);
   await ensureBuilt(PROJECT_FOLDER, MAIN_OUTPUT);
-  return runProgram(program, [PROJECT_FOLDER, '--data', dataFolder]);
+  return runProgram(program, [PROJECT_FOLDER, '--data', dataFolder, ...(isWall ? ['--wall'] : [])]);
 }
 
 function runProgram(program: string, words: readonly string[]): Promise<boolean> {

@@ -33,7 +33,7 @@ async function start(options: StartOptions): Promise<void> {
 async function startDesktop(options: StartOptions): Promise<boolean> {
   if (options.host === 'web' || !options.open) return false;
   if (options.host === 'auto' && !hasDisplay()) return false;
-  const hasRun = await runDesktopHost(options.dataFolder);
+  const hasRun = await runDesktopHost(options.dataFolder, options.wall);
   if (!hasRun && options.host === 'desktop') throw new Error('Electron cannot be started on this machine');
   return hasRun;
 }

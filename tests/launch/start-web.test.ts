@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DATABASE_NAME } from '#main/core/app.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { runProgram, startHost } from '#tests/setup/run-program.ts';
+import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
+import { openWebClient, signIn } from '#tests/setup/web-client.ts';
+
+const WEB = ['--host', 'web', '--no-open'];
+const LOCK = 'running-host.json';
+
+const start = (words: readonly string[]) => runProgram(['main/hosts/launch/start.ts', ...words]);
+
+describe('npm start -- --host web --no-open', () => {
+  it('prints one line, serves the page and the contract, and closes cleanly on SIGTERM', async () => {
+    const folder = filledFolder();
+    const host = await startHost([...WEB, '--data', folder]);
+    const page = await fetch(new URL('/', host.address), { headers: { cookie: await signIn(host.address) } });
+    expect(await page.text()).toContain('<title>KH02 Center</title>');
+    const { client } = await openWebClient(host.address);
+    expect(await client.application.info()).toMatchObject({ dataFolder: folder });
+    const ended = await host.stop('SIGTERM');
+    expect(ended).toEqual({ code: 0, stdout: `KH02 Center: ${host.address}\n`, stderr: '' });
+    // No lock and no write-ahead log: the database was closed, not dropped.
+    expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
+  });
+
+  it('takes the port that it is told, and adds the wall to the address', async () => {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const { port } = probe.address() as { port: number };
+    await new Promise((resolve) => probe.close(resolve));
+    const host = await startHost([...WEB, '--wall', '--port', String(port), '--data', filledFolder()]);
+    expect(host.address).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/\\?token=[\\w-]{43}&wall$`));
+    await host.stop('SIGINT');
+  });
+
+  it('is reused by a second start on the same folder', async () => {
+    const folder = filledFolder();
+    const host = await startHost([...WEB, '--data', folder]);
+    const second = await start([...WEB, '--data', folder]);
+    expect(second).toEqual({ code: 0, stdout: `KH02 Center: ${host.address}\n`, stderr: '' });
+    expect((await host.stop('SIGTERM')).code).toBe(0);
+  });
+
+  it('is waited for by a start in the same moment', async () => {
+    const folder = filledFolder();
+    const hosts = await Promise.all([
+      startHost([...WEB, '--data', folder]),
+      startHost([...WEB, '--data', folder]),
+    ]);
+    expect(hosts[0]?.address).toBe(hosts[1]?.address);
+    await Promise.all(hosts.map((host) => host.stop('SIGTERM')));
+  });
+
+  it('takes over from a host that was killed', async () => {
+    const folder = filledFolder();
+    const killed = await startHost([...WEB, '--data', folder]);
+    await killed.stop('SIGKILL');
+    expect(existsSync(join(folder, LOCK))).toBe(true);
+    const host = await startHost([...WEB, '--data', folder]);
+    expect(host.address).not.toBe(killed.address);
+    expect((await host.stop('SIGTERM')).code).toBe(0);
+  });
+
+  it('takes over a lock that cannot be read', async () => {
+    const folder = filledFolder();
+    writeFileSync(join(folder, LOCK), '{"pid":');
+    const host = await startHost([...WEB, '--data', folder]);
+    expect((await host.stop('SIGTERM')).code).toBe(0);
+  });
+});
+
+describe('npm start that cannot start', () => {
+  it('says which port is in use and how to choose another', async () => {
+    const folder = filledFolder();
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as { port: number };
+    const { code, stdout, stderr } = await start([...WEB, '--port', String(port), '--data', folder]);
+    taken.close();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`Cổng ${port}`);
+    expect(stderr).toContain('--port 0');
+    expect(existsSync(join(folder, LOCK))).toBe(false);
+  });
+
+  it('names the folder that cannot be written', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const below = join(folder, 'file', 'data');
+    const { code, stderr } = await start([...WEB, '--data', below]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(below);
+  });
+
+  it.each(Object.entries(SPOILED))('leaves a database that %s as it is', async (_name, { make }) => {
+    const folder = make();
+    const before = databaseBytes(folder);
+    const { code, stdout, stderr } = await start([...WEB, '--data', folder]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(join(folder, DATABASE_NAME));
+    expect(databaseBytes(folder).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
+  });
+
+  it.each([['--colour'], ['--host', 'moon'], ['--port', 'x'], ['--port', '70000']])(
+    'refuses the option %s %s with exit code 2',
+    async (...words) => {
+      const { code, stdout, stderr } = await start(words);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(words.at(-1));
+    },
+  );
+});
