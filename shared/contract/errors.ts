@@ -12,6 +12,11 @@ export const ERROR_CODES = [
   'ALERT_UNTIL_PAST',
   'RULE_VERSION_UNKNOWN',
   'NO_DATA',
+  'RUN_UNKNOWN',
+  'IMPORT_UNKNOWN',
+  'IMPORT_NOT_READY',
+  'CUT_CLOSED',
+  'CUT_NOT_CLOSED',
   'INPUT_INVALID',
   'OPTION_UNKNOWN',
   'DATA_FOLDER_UNWRITABLE',
@@ -21,6 +26,10 @@ export const ERROR_CODES = [
   'DATABASE_BUSY',
   'PORT_IN_USE',
   'RENDERER_MISSING',
+  'FOLDER_MISSING',
+  'FILE_UNWRITABLE',
+  'FILE_BUSY',
+  'DISK_FULL',
   'CANCELLED',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

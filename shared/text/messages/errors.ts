@@ -13,6 +13,13 @@ export const errors = {
     'error.ALERT_UNTIL_PAST':
       'Ngày hết tiếp nhận {until} đã qua so với kỳ số liệu mới nhất. Hãy chọn ngày từ kỳ đó trở đi.',
     'error.RULE_VERSION_UNKNOWN': 'Không có bộ quy tắc phiên bản {version}.',
+    'error.RUN_UNKNOWN':
+      'Không có lượt nạp số liệu “{run}” đang có hiệu lực. Hãy xem mã lượt trong danh sách các lượt nạp.',
+    'error.IMPORT_UNKNOWN': 'Bản xem trước “{id}” không còn. Hãy chọn lại tệp.',
+    'error.IMPORT_NOT_READY':
+      'Tệp còn {errors, number} lỗi và {questions, number} câu hỏi nên chưa được ghi nhận. Hãy sửa, trả lời, hoặc chỉ nhận các số liệu hợp lệ.',
+    'error.CUT_CLOSED': 'Kỳ số liệu {cut} đã chốt. Mọi thay đổi là đính chính và phải nêu lý do.',
+    'error.CUT_NOT_CLOSED': 'Kỳ số liệu {cut} chưa chốt nên không có gì để mở lại.',
     'error.NO_DATA': 'Chưa có kỳ số liệu nào. Hãy nạp một tệp số liệu trước.',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
@@ -30,6 +37,13 @@ export const errors = {
       'Cổng {port} đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng --port, hoặc --port 0 để lấy một cổng bất kỳ còn trống.',
     'error.RENDERER_MISSING':
       'Chưa có giao diện trong {folder} và không dựng được. Hãy chạy “npm ci” rồi “npm run build”.',
+    'error.FOLDER_MISSING': 'Không có thư mục {folder}. Hãy tạo thư mục hoặc chọn nơi lưu khác.',
+    'error.FILE_UNWRITABLE':
+      'Không ghi được tệp {file}. Hãy kiểm tra quyền ghi của thư mục hoặc chọn nơi lưu khác.',
+    'error.FILE_BUSY':
+      'Tệp {file} đang được một chương trình khác mở. Hãy đóng tệp đó hoặc lưu với tên khác, rồi thử lại.',
+    'error.DISK_FULL':
+      'Ổ đĩa không còn đủ chỗ để ghi {file}. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác.',
     'error.CANCELLED': 'Việc này đã được dừng theo yêu cầu.',
     'error.unexpected':
       'Có lỗi ngoài dự kiến trong chương trình: {detail}. Hãy báo cho người phát triển kèm nội dung này.',
@@ -48,6 +62,12 @@ export const errors = {
     'error.ALERT_UNTIL_PAST':
       'The last day of the acknowledgement, {until}, lies before the newest cut. Choose the day of that cut or a later one.',
     'error.RULE_VERSION_UNKNOWN': 'There is no rule set of version {version}.',
+    'error.RUN_UNKNOWN': 'There is no import run “{run}” in force. Look up its id in the list of runs.',
+    'error.IMPORT_UNKNOWN': 'The preview “{id}” is gone. Choose the file again.',
+    'error.IMPORT_NOT_READY':
+      'The file has {errors, number} errors and {questions, number} questions and was not committed. Mend or answer them, or take the valid figures only.',
+    'error.CUT_CLOSED': 'Cut {cut} is closed. Every change is a correction and needs a reason.',
+    'error.CUT_NOT_CLOSED': 'Cut {cut} is not closed, so there is nothing to reopen.',
     'error.NO_DATA': 'There is no cut of data yet. Import a data file first.',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',
@@ -65,6 +85,13 @@ export const errors = {
       'Port {port} is in use by another program. Choose another one with --port, or --port 0 for any free port.',
     'error.RENDERER_MISSING':
       'The user interface is missing in {folder} and could not be built. Run “npm ci” and then “npm run build”.',
+    'error.FOLDER_MISSING': 'There is no folder {folder}. Create it or choose another place.',
+    'error.FILE_UNWRITABLE':
+      'The file {file} cannot be written. Check the permissions of its folder or choose another place.',
+    'error.FILE_BUSY':
+      'The file {file} is open in another program. Close it there or choose another name, then try again.',
+    'error.DISK_FULL':
+      'There is no room left on the disk for {file}. Free some space or choose another disk.',
     'error.CANCELLED': 'This was stopped as asked.',
     'error.unexpected':
       'Something unexpected went wrong in the program: {detail}. Please report this text to the developers.',
