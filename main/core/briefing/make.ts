@@ -57,7 +57,7 @@ export async function makeBriefing(client: Client, options: BriefingOptions): Pr
   if (options.kind === 'national') return nationalBriefing(client, options);
   const facts = await gatherFacts(client, options);
   if (options.kind === 'province') {
-    if (options.unit === undefined) throw new UserError('INPUT_INVALID', { field: 'unit' });
+    if (options.unit === undefined) throw new UserError('INPUT_INVALID', { problem: 'unit' });
     const communes = await gatherCommunes(client, facts);
     return provinceBriefing(client, facts, communes, options.unit, options);
   }

@@ -66,7 +66,7 @@ async function writeSheet(
   let row = 0;
   for (const content of sheet.rows) {
     row += 1;
-    if (row > SHEET_ROWS_MAX) throw new UserError('INPUT_INVALID', { limit: SHEET_ROWS_MAX });
+    if (row > SHEET_ROWS_MAX) throw new UserError('INPUT_INVALID', { problem: `> ${SHEET_ROWS_MAX}` });
     const cells = content.cells.map((cell, column) => cellXml(cell, column, row, content.style)).join('');
     batch += `<row r="${row}">${cells}</row>`;
     if (row % BATCH_ROWS === 0) {

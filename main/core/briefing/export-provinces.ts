@@ -1,0 +1,100 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Zip, ZipPassThrough } from 'fflate';
+import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { openAtomically, writeAtomically } from './atomic-file.ts';
+import { bytesOf, EXPORT_ENDINGS, type ExportFormat, type ExportOptions } from './export.ts';
+import { type FactsOptions, gatherFacts, stopWhenAsked } from './facts.ts';
+import { gatherCommunes } from './facts-province.ts';
+import { fileName } from './file-name.ts';
+import { provinceBriefing } from './make.ts';
+
+export interface ProvincesOptions
+  extends FactsOptions,
+    Pick<ExportOptions, 'language' | 'tools' | 'onProgress'> {
+  readonly format: ExportFormat;
+  /** A folder (made when it is missing), or a file ending in .zip that takes them all. */
+  readonly out: string;
+}
+
+export interface ProvincesResult {
+  readonly out: string;
+  readonly files: readonly string[];
+  readonly bytes: number;
+}
+
+interface Target {
+  readonly add: (name: string, bytes: Uint8Array) => void;
+  readonly finish: () => void;
+  readonly abandon: () => void;
+}
+
+/**
+ * One province sheet after the other, to a folder or into one zip. Stopped halfway, a folder holds the whole files
+ * that were finished and a zip does not come to be. UserErrors as of exportBriefing.
+ */
+export async function exportProvinces(client: Client, options: ProvincesOptions): Promise<ProvincesResult> {
+  const facts = await gatherFacts(client, options);
+  const communes = await gatherCommunes(client, facts);
+  const out = resolve(options.out);
+  const target = /\.zip$/i.test(out) ? zipTarget(out) : folderTarget(out);
+  const files: string[] = [];
+  let bytes = 0;
+  try {
+    for (const [index, { code }] of facts.now.provinces.entries()) {
+      stopWhenAsked(options.signal);
+      const briefing = await provinceBriefing(client, facts, communes, code, options);
+      const name = fileName(briefing, EXPORT_ENDINGS[options.format]);
+      options.onProgress?.({ done: index + 1, total: facts.now.provinces.length, step: name });
+      const { onProgress: _pages, ...rest } = options;
+      const content = await bytesOf(client, briefing, { ...rest, kind: 'province', unit: code });
+      target.add(name, content);
+      files.push(name);
+      bytes += content.length;
+      // A turn for cancelling and for whatever else this thread serves.
+      await new Promise((done) => setImmediate(done));
+    }
+    target.finish();
+  } catch (error) {
+    target.abandon();
+    throw error;
+  }
+  return { out, files, bytes };
+}
+
+function folderTarget(folder: string): Target {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new UserError('FILE_UNWRITABLE', { file: folder }, { cause });
+  }
+  if (!statSync(folder).isDirectory()) throw new UserError('FILE_UNWRITABLE', { file: folder });
+  return {
+    add: (name, bytes) => writeAtomically(join(folder, name), bytes),
+    finish: () => undefined,
+    abandon: () => undefined,
+  };
+}
+
+function zipTarget(path: string): Target {
+  const file = openAtomically(path);
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    file.write(chunk);
+  });
+  return {
+    add: (name, bytes) => {
+      // Office files and PDFs are compressed already.
+      const entry = new ZipPassThrough(name);
+      entry.mtime = new Date(1980, 0, 1);
+      zip.add(entry);
+      entry.push(bytes, true);
+    },
+    finish: () => {
+      zip.end();
+      file.commit();
+    },
+    abandon: () => file.abandon(),
+  };
+}

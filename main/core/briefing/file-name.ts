@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { foldText } from '#shared/text/fold.ts';
+import type { Briefing } from './description.ts';
+
+/** Digits of the content's SHA-256 that stand in a file name: enough to tell the snapshots of a year apart. */
+const ID_DIGITS = 8;
+
+/** Names the state of the data that a briefing shows: equal figures, words and rules give an equal id. */
+export function contentId(briefing: Briefing): string {
+  const { kind, language, unit, cut, compareCut, asOf, pages } = briefing;
+  const content = JSON.stringify([kind, language, unit, cut, compareCut, asOf, pages]);
+  return createHash('sha256').update(content).digest('hex').slice(0, ID_DIGITS);
+}
+
+/** kh02_province_ha-noi_2025-07-31_1a2b3c4d.pptx: what, where, as of when, which content; plain letters only. */
+export function fileName(briefing: Briefing, extension: string): string {
+  const unit = foldText(briefing.unitName).replaceAll(' ', '-');
+  return `kh02_${briefing.kind}_${unit}_${vietnamDay(briefing.asOf)}_${contentId(briefing)}.${extension}`;
+}

@@ -1,0 +1,37 @@
+import type { Client } from '#shared/contract/contract.ts';
+import type { Briefing } from './description.ts';
+import { gatherFacts } from './facts.ts';
+import { gatherCommunes } from './facts-province.ts';
+import { createSay } from './say.ts';
+import type { DataTable } from './xlsx/briefing-workbook.ts';
+
+/** Every commune of the briefing's unit with its statuses: the whole table behind maps, gaps and rankings. */
+export async function communeTable(client: Client, briefing: Briefing): Promise<DataTable> {
+  const facts = await gatherFacts(client, { cut: briefing.cut, compare: null });
+  const say = createSay(briefing.language, facts.names);
+  const communes = (await gatherCommunes(client, facts)).filter(
+    (commune) => briefing.unit === 'VN' || commune.parent === briefing.unit,
+  );
+  const column = (title: string, format: 'text' | 'integer' = 'text') => ({ title, format });
+  return {
+    title: say.t('unitLevel.commune'),
+    columns: [
+      column(say.t('briefing.column.code')),
+      column(say.t('briefing.column.unit')),
+      column(say.t('briefing.column.province')),
+      column(say.t('status.reported.long')),
+      column(say.t('status.operating.long')),
+      column(say.t('briefing.column.gap'), 'integer'),
+      column(say.t('briefing.province.missing'), 'integer'),
+    ],
+    rows: communes.map((commune) => [
+      { value: commune.code, format: 'text' },
+      { value: say.name(commune), format: 'text' },
+      { value: commune.parent === null ? '' : say.unit(commune.parent), format: 'text' },
+      { value: say.t(`status.${commune.reported}`), format: 'text' },
+      { value: say.t(`status.${commune.operating}`), format: 'text' },
+      { value: commune.gapSteps, format: 'integer' },
+      { value: commune.missing, format: 'integer' },
+    ]),
+  };
+}
