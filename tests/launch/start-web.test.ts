@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME } from '#main/core/app.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
-import { runProgram, startHost } from '#tests/setup/run-program.ts';
+import { runProgram, startHost, startNpm } from '#tests/setup/run-program.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
 import { openWebClient, signIn } from '#tests/setup/web-client.ts';
 
@@ -25,6 +25,14 @@ describe('npm start -- --host web --no-open', () => {
     const ended = await host.stop('SIGTERM');
     expect(ended).toEqual({ code: 0, stdout: `KH02 Center: ${host.address}\n`, stderr: '' });
     // No lock and no write-ahead log: the database was closed, not dropped.
+    expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends when the npm that runs it is told to', async () => {
+    const folder = filledFolder();
+    const host = await startNpm(['start', '-s', '--', ...WEB, '--data', folder]);
+    host.child.kill('SIGTERM');
+    await host.end;
     expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
   });
 

@@ -16,8 +16,12 @@ export interface RunOptions {
 const QUIET = { DISPLAY: '', WAYLAND_DISPLAY: '', ELECTRON_SKIP_BINARY_DOWNLOAD: '1', KH02_DATA: '' };
 
 function startNode(words: readonly string[], options: RunOptions): ChildProcess {
+  return startChild(process.execPath, words, options);
+}
+
+function startChild(program: string, words: readonly string[], options: RunOptions): ChildProcess {
   const env = { ...process.env, ...QUIET, ...options.env };
-  return spawn(process.execPath, [...words], { cwd: PROJECT_FOLDER, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(program, [...words], { cwd: PROJECT_FOLDER, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function gather(child: ChildProcess): { stdout: string; stderr: string } {
@@ -51,9 +55,17 @@ export interface Started {
   readonly end: Promise<Ended>;
 }
 
-/** `npm start -- …` until it has printed its address. Throws what it said when it ends before that. */
-export async function startHost(words: readonly string[], options: RunOptions = {}): Promise<Started> {
-  const child = startNode(['main/hosts/launch/start.ts', ...words], options);
+/** The launcher until it has printed its address. Throws what it said when it ends before that. */
+export function startHost(words: readonly string[], options: RunOptions = {}): Promise<Started> {
+  return untilPrinted(startNode(['main/hosts/launch/start.ts', ...words], options));
+}
+
+/** The same through npm, as a person starts it. Its end is the end of everything that npm started. */
+export function startNpm(words: readonly string[]): Promise<Started> {
+  return untilPrinted(startChild('npm', words, {}));
+}
+
+async function untilPrinted(child: ChildProcess): Promise<Started> {
   const texts = gather(child);
   const end = once(child, 'close').then(([code]) => ({ code: code as number | null, ...texts }));
   const printed = new Promise<string>((resolve) => {

@@ -4,6 +4,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { hasDisplay, keepBrowserWindow } from './browser-window.ts';
 import { runDesktopHost } from './desktop-host.ts';
 import { findBrowser } from './find-browser.ts';
+import { watchNpm } from './npm-parent.ts';
 import { readStartOptions, type StartOptions } from './options.ts';
 import { claimHost } from './running-host.ts';
 import { runWebHost } from './web-host.ts';
@@ -51,6 +52,7 @@ async function startWeb(options: StartOptions): Promise<void> {
     host.gaveUp.then(end.resolve);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => end.resolve(null));
+    watchNpm(() => end.resolve(null));
     const closeWindow = show(host.address, options, () => end.resolve(null));
     const reason = await end.promise;
     closeWindow();
