@@ -5,7 +5,7 @@ import type { IndicatorDto } from '#shared/contract/plan.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
-import { cutName, reasonText } from '#shared/text/reason-text.ts';
+import { cutNameInside, reasonText } from '#shared/text/reason-text.ts';
 import { COUNTRY_CODE, fullUnitName, shortUnitName } from '#shared/text/unit-names.ts';
 import { useCut } from './cut.tsx';
 import { type Text, useText } from './text.tsx';
@@ -21,7 +21,7 @@ export interface Names {
   readonly indicator: (code: string) => IndicatorDto | undefined;
   /** The sentence of a reason in the screen's language. */
   readonly reason: (reason: ReasonDto) => string;
-  /** 'Tuần 28/07/2025' from a cut's code. */
+  /** 'tuần 28/07/2025' from a cut's code, as it stands inside a sentence. */
   readonly cut: (code: string) => string;
 }
 
@@ -44,7 +44,7 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     const unitName = nameUnit(byCode, text, fullUnitName);
     const nameCut = (code: string) => {
       const cut = parseCutCode(code);
-      return cut === null ? undefined : cutName(cut, text);
+      return cut === null ? undefined : cutNameInside(cut, text);
     };
     const reasonNames = {
       unit: (code: string) => unitName(code),

@@ -1,11 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { IconChartLine, IconTable } from '@tabler/icons-react';
 import type { EChartsOption } from 'echarts';
+import type { ECharts } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import classes from './Chart.module.css';
-import { createChart } from './engine.ts';
 
 /** The same figures in rows, for those who cannot or would rather not read the picture. */
 export interface ChartTable {
@@ -57,20 +57,33 @@ function Picture(props: { readonly label: string; readonly build: (style: ChartS
   const element = useRef<HTMLDivElement>(null);
   const { build } = props;
   useEffect(() => {
-    if (element.current === null) return;
-    const chart = createChart(element.current);
-    // The first call comes at once, with the first size; a new size may also mean a new size of letters.
-    const observer = new ResizeObserver(() => {
-      chart.resize();
-      chart.setOption(build(chartStyle(theme, fontPixels())), { notMerge: true });
+    const place = element.current;
+    if (place === null) return;
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    // The chart engine is a third of the program: the first screen does not wait for it.
+    void import('./engine.ts').then(({ createChart }) => {
+      if (!isGone) stop = draw(createChart(place), place, () => build(chartStyle(theme, fontPixels())));
     });
-    observer.observe(element.current);
     return () => {
-      observer.disconnect();
-      chart.dispose();
+      isGone = true;
+      stop?.();
     };
   }, [build, theme]);
   return <div ref={element} className={classes.picture} role="img" aria-label={props.label} />;
+}
+
+/** Draws now and at every new size, which may also mean a new size of letters; returns the way to stop. */
+function draw(chart: ECharts, place: HTMLElement, option: () => EChartsOption): () => void {
+  const observer = new ResizeObserver(() => {
+    chart.resize();
+    chart.setOption(option(), { notMerge: true });
+  });
+  observer.observe(place);
+  return () => {
+    observer.disconnect();
+    chart.dispose();
+  };
 }
 
 function TableTwin(props: { readonly label: string; readonly table: ChartTable }) {

@@ -17,7 +17,7 @@ export function Delta(props: {
   return (
     <span className={classes.delta} data-good={isGood}>
       <Icon size="1em" aria-hidden="true" />
-      <span className={classes.value}>{props.text}</span>
+      <span className={classes.value}>{change === 0 ? t('delta.same') : props.text}</span>
       <span className={classes.than}>{t('delta.since')}</span>
     </span>
   );

@@ -63,7 +63,7 @@ export function distribution(spec: DistributionSpec, style: ChartStyle): ECharts
         barCategoryGap: '8%',
         data: spec.bins.map((bin) => ({
           value: bin.count,
-          itemStyle: { color: toneColour(spec.tone(bin), style.theme), decal: 'none' as const },
+          itemStyle: { color: toneColour(spec.tone(bin), style.theme) },
         })),
       },
     ],

@@ -1,13 +1,11 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartStyle } from './style.ts';
 
-/** What every chart shares: letters, no animation (figures are read, not watched), decals for what is empty. */
+/** What every chart shares: letters, and no animation, because figures are read, not watched. */
 export function baseOption(style: ChartStyle): EChartsOption {
   return {
     animation: false,
     textStyle: { fontFamily: style.fontFamily, fontSize: style.fontSize, color: style.text },
-    // Decals are drawn only with aria on; its label is off because the table twin says more.
-    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
   };
 }
 
@@ -47,6 +45,7 @@ export function legend(style: ChartStyle) {
   };
 }
 
+/** Labels of an axis; the first and last of an axis in time stay inside the plot. */
 export function axisLabel(style: ChartStyle) {
   return { color: style.textSoft, fontSize: style.fontSize, fontFamily: style.fontFamily };
 }

@@ -39,7 +39,7 @@ export function rankingBars(spec: RankingSpec, style: ChartStyle): EChartsOption
           value: bar.value ?? top * 0.04,
           itemStyle: {
             color: toneColour(bar.value === null ? 'empty' : bar.tone, style.theme),
-            decal: bar.value === null ? hatch(style) : ('none' as const),
+            ...(bar.value === null ? { decal: hatch(style) } : {}),
           },
           label: { formatter: bar.value === null ? spec.empty : spec.write(bar.value) },
         })),

@@ -43,7 +43,7 @@ export function stackedStatus(spec: StackedSpec, style: ChartStyle): EChartsOpti
       barCategoryGap: '25%',
       data: [...series.values],
       color: toneColour(series.tone, style.theme),
-      itemStyle: { decal: series.tone === 'empty' ? hatch(style) : ('none' as const) },
+      ...(series.tone === 'empty' ? { itemStyle: { decal: hatch(style) } } : {}),
     })),
   };
 }

@@ -42,15 +42,20 @@ export function trendLine(spec: TrendSpec, style: ChartStyle): EChartsOption {
       type: 'category',
       data: [...spec.labels],
       boundaryGap: false,
-      axisLabel: { ...axisLabel(style), hideOverlap: true },
+      axisLabel: {
+        ...axisLabel(style),
+        hideOverlap: true,
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+      },
       axisLine: { lineStyle: { color: style.line } },
       axisTick: { show: false },
     },
     yAxis: {
       type: 'value',
       min: 0,
-      ...(spec.max === undefined ? {} : { max: spec.max }),
-      splitNumber: 4,
+      // Quarters of the scale: left to itself, the axis sets 100% right above 90%.
+      ...(spec.max === undefined ? { splitNumber: 4 } : { max: spec.max, interval: spec.max / 4 }),
       axisLabel: { ...axisLabel(style), formatter: (value: number) => spec.write(value) },
       splitLine: { lineStyle: { color: style.line } },
     },

@@ -55,3 +55,9 @@ export function cutName(
   };
   return translator.t('cut.name', { kind: translator.t(`cutKind.${cut.kind}`), date: dates[cut.kind] });
 }
+
+/** The same name inside a sentence: 'từ tuần 28/07/2025'. */
+export function cutNameInside(cut: Parameters<typeof cutName>[0], translator: Translator): string {
+  const name = cutName(cut, translator);
+  return `${name.slice(0, 1).toLocaleLowerCase(translator.locale)}${name.slice(1)}`;
+}

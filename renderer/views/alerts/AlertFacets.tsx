@@ -19,9 +19,10 @@ export function AlertFacets(props: {
   const rules = ALERT_RULES.map((rule) => ({ rule, total: totals.byRule[rule] ?? 0 }))
     .filter(({ total }) => total > 0)
     .sort((left, right) => right.total - left.total);
+  const provinces = totals.byProvince.toSorted((left, right) => right.total - left.total);
   return (
     <div className={props.className}>
-      <Panel title={t('alerts.byRule')} flush>
+      <Panel title={t('alerts.byRule')} flush className={classes.rules}>
         {rules.map(({ rule, total }) => (
           <Facet
             key={rule}
@@ -33,13 +34,13 @@ export function AlertFacets(props: {
           />
         ))}
       </Panel>
-      <Panel title={t('alerts.byProvince')} flush scrolls>
-        {totals.byProvince.map(({ code, total }) => (
+      <Panel title={t('alerts.byProvince')} flush scrolls className={classes.provinces}>
+        {provinces.map(({ code, total }) => (
           <Facet
             key={code}
             name={code === COUNTRY_CODE ? t('alerts.central') : names.fullName(code)}
             total={total}
-            largest={totals.byProvince[0]?.total ?? 1}
+            largest={provinces[0]?.total ?? 1}
             isOn={filter.province === code}
             onToggle={() => filter.set({ province: filter.province === code ? null : code })}
           />

@@ -117,7 +117,9 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
       <h2 className={classes.name}>{t('overview.gap')}</h2>
       <GapBar side={t('overview.gap.reported')} share={reported} tone="reported" />
       <GapBar side={t('overview.gap.operating')} share={operating} tone="operating" />
-      <p className={classes.gap}>{t('overview.gap.between', { points: format.signedPoints(gap) })}</p>
+      <p className={classes.gap}>
+        {t('overview.gap.between', { points: format.number(gap === null ? null : gap * 100, 1) })}
+      </p>
     </div>
   );
 }

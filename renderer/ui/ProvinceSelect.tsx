@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { foldText } from '#shared/text/fold.ts';
+
+/** Chooses a province by name, with or without accents; null is the whole country. */
+export function ProvinceSelect(props: {
+  readonly label: string;
+  readonly everywhere: string;
+  readonly value: string | null;
+  readonly onChange: (code: string | null) => void;
+}) {
+  const { locale } = useText();
+  const names = useNames();
+  const collator = new Intl.Collator(locale);
+  const data = names.units
+    .filter((unit) => unit.level === 'province')
+    .map((unit) => ({
+      value: unit.code,
+      label: names.fullName(unit.code),
+      sortBy: names.shortName(unit.code),
+    }))
+    .sort((left, right) => collator.compare(left.sortBy, right.sortBy))
+    .map(({ value, label }) => ({ value, label }));
+  return (
+    <Select
+      size="sm"
+      w="15rem"
+      label={props.label}
+      placeholder={props.everywhere}
+      data={data}
+      value={props.value}
+      onChange={props.onChange}
+      searchable
+      clearable
+      maxDropdownHeight="50vh"
+      filter={({ options, search }) => {
+        const wanted = foldText(search);
+        return options.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
+      }}
+    />
+  );
+}
