@@ -20,6 +20,7 @@ const EMPTY: LayerContent = {
     labelInk: '#000',
     labelHalo: '#fff',
     fontFamily: 'sans-serif',
+    size: 1,
   },
   labels: NO_LABELS,
   withCommuneBorders: true,
@@ -104,7 +105,7 @@ export class ChoroplethLayer extends L.Layer {
 
   /** Number of the commune at a point of the map's container (CSS pixels); -1 for none or while zooming. */
   communeAt(point: L.Point): number {
-    if (this.#frame === null || this.#isZooming) return -1;
+    if (this.#frame === null || this.#isZooming || !this._map) return -1;
     const { x, y } = this._map.containerPointToLayerPoint(point);
     return this.#painter.communeAt(x - this.#frame.box.west, y - this.#frame.box.north);
   }
@@ -148,8 +149,9 @@ export class ChoroplethLayer extends L.Layer {
 
   #paint(): void {
     clearTimeout(this.#restTimer);
-    const map: L.Map | undefined = this._map;
-    if (map === undefined || this.#topology === null) return;
+    // Leaflet sets it to null when the layer is taken off, whatever its types say.
+    const map = this._map as L.Map | null | undefined;
+    if (!map || this.#topology === null) return;
     const started = performance.now();
     const frame = frameOf(map, this.#topology);
     this.#frame = frame;

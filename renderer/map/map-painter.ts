@@ -18,6 +18,8 @@ export interface MapStyle {
   readonly labelInk: string;
   readonly labelHalo: string;
   readonly fontFamily: string;
+  /** Type and lines are this many times their usual size: larger on large displays. */
+  readonly size: number;
 }
 
 /** Names to write: of provinces, and of communes once they are large enough. Larger `size` = larger type. */
@@ -101,10 +103,26 @@ export class MapPainter {
     this.#line.clearRect(0, 0, viewport.width, viewport.height);
     this.#line.lineJoin = 'round';
     if (lines.withCommuneBorders && side >= COMMUNE_BORDER_FROM) {
-      this.#stroke(topology, topology.communeArcs, viewport, style.communeLine, COMMUNE_LINE_CSS);
+      this.#stroke(
+        topology,
+        topology.communeArcs,
+        viewport,
+        style.communeLine,
+        COMMUNE_LINE_CSS * style.size,
+      );
     }
-    this.#stroke(topology, topology.provinceArcs, viewport, style.provinceLine, PROVINCE_LINE_CSS);
-    this.#writeNames(viewport, style, side >= COMMUNE_NAME_FROM ? labels : { ...labels, communes: [] });
+    this.#stroke(
+      topology,
+      topology.provinceArcs,
+      viewport,
+      style.provinceLine,
+      PROVINCE_LINE_CSS * style.size,
+    );
+    this.#writeNames(
+      viewport,
+      style,
+      side >= COMMUNE_NAME_FROM * style.size ? labels : { ...labels, communes: [] },
+    );
   }
 
   #stroke(topology: MapTopology, arcs: Uint32Array, viewport: Viewport, colour: string, width: number): void {
@@ -115,12 +133,12 @@ export class MapPainter {
 
   #writeNames(viewport: Viewport, style: MapStyle, labels: MapLabels): void {
     const isClose = labels.communes.length > 0;
-    const type = (isClose ? COMMUNE_TYPE_CSS : PROVINCE_TYPE_CSS) * this.#ratio;
+    const type = (isClose ? COMMUNE_TYPE_CSS : PROVINCE_TYPE_CSS) * style.size * this.#ratio;
     const context = this.#line;
     context.font = `600 ${type}px ${style.fontFamily}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.lineWidth = 3 * this.#ratio;
+    context.lineWidth = 3 * style.size * this.#ratio;
     context.strokeStyle = style.labelHalo;
     context.fillStyle = style.labelInk;
     const names = isClose ? labels.communes : labels.provinces;

@@ -50,8 +50,8 @@ function drawTile(paint: MapPaint, side: number): Uint32Array {
   return tile;
 }
 
-// Shapes in a tile of side 1; each repeats without a seam.
-const TILE_SHAPES: Readonly<Record<Pattern, (x: number, y: number) => boolean>> = {
+/** Where a pattern's ink is in a tile of side 1; each repeats without a seam. */
+export const TILE_SHAPES: Readonly<Record<Pattern, (x: number, y: number) => boolean>> = {
   solid: () => false,
   hatch: (x, y) => (x + y) % 1 < 0.25,
   crossHatch: (x, y) => (x + y) % 1 < 0.2 || (x - y + 1) % 1 < 0.2,

@@ -5,12 +5,12 @@ export const map = {
     'map.label': 'Bản đồ {layer} theo {level}',
     'map.role': 'bản đồ tương tác',
     'map.help':
-      'Phím mũi tên di chuyển bản đồ, phím cộng và trừ phóng to, thu nhỏ, phím 0 về toàn quốc. Nhấn Enter để chọn đơn vị: khi đó phím mũi tên đi sang đơn vị bên cạnh, Enter mở hồ sơ, Shift + Enter xem các xã của tỉnh, Esc quay lại.',
+      'Phím mũi tên di chuyển bản đồ, phím cộng và trừ phóng to, thu nhỏ, phím 0 về khung nhìn ban đầu. Nhấn Enter để chọn đơn vị: khi đó phím mũi tên đi sang đơn vị bên cạnh, Enter mở hồ sơ, Shift + Enter xem các xã của tỉnh, Esc quay lại.',
     'map.loading': 'Đang vẽ bản đồ…',
     'map.failed': 'Không nạp được đường ranh giới. Hãy tải lại màn hình; nếu vẫn lỗi, hãy cài lại ứng dụng.',
     'map.zoomIn': 'Phóng to',
     'map.zoomOut': 'Thu nhỏ',
-    'map.home': 'Về toàn quốc',
+    'map.home': 'Vừa khung nhìn',
     'map.attribution':
       'Ranh giới theo đơn vị hành chính từ 01/07/2025, đã giản lược để hiển thị; không dùng để xác định địa giới.',
     'map.archipelagos': 'Quần đảo Hoàng Sa và Trường Sa',
@@ -92,13 +92,13 @@ export const map = {
     'map.label': 'Map of {layer} by {level}',
     'map.role': 'interactive map',
     'map.help':
-      'Arrow keys move the map, plus and minus zoom, 0 goes back to the whole country. Press Enter to choose a unit: arrow keys then go to the unit beside it, Enter opens its profile, Shift + Enter shows the communes of the province, Esc goes back.',
+      'Arrow keys move the map, plus and minus zoom, 0 goes back to the first view. Press Enter to choose a unit: arrow keys then go to the unit beside it, Enter opens its profile, Shift + Enter shows the communes of the province, Esc goes back.',
     'map.loading': 'Drawing the map…',
     'map.failed':
       'The boundaries could not be loaded. Reload the screen; if it fails again, reinstall the application.',
     'map.zoomIn': 'Zoom in',
     'map.zoomOut': 'Zoom out',
-    'map.home': 'Whole country',
+    'map.home': 'Fit to view',
     'map.attribution':
       'Boundaries of the administrative units from 01/07/2025, simplified for display; not evidence of where a border runs.',
     'map.archipelagos': 'Hoàng Sa and Trường Sa archipelagos',

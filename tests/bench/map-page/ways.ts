@@ -43,6 +43,7 @@ function ownWay(file: TopologyFile): Way {
       labelInk: '#000000',
       labelHalo: '#ffffff',
       fontFamily: 'sans-serif',
+      size: 1,
     },
     labels: NO_LABELS,
     withCommuneBorders: true,

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useMap } from 'react-leaflet';
+import type { ChoroplethMapProps } from './ChoroplethMap.tsx';
+import { ChoroplethLayer } from './choropleth-layer.ts';
+import { useFills } from './fills.ts';
+import { MapButtons } from './MapButtons.tsx';
+import { useMapLabels } from './map-labels.ts';
+import { useMapStyle, useTheme } from './map-style.ts';
+import type { PointedUnit } from './PointerCard.tsx';
+import type { MapTopology } from './topology.ts';
+import { useTopology } from './topology-store.ts';
+import { useIsClose } from './use-is-close.ts';
+import { useMapKeyboard } from './use-map-keyboard.ts';
+import { useMapPointer } from './use-map-pointer.ts';
+import { useMapView } from './use-map-view.ts';
+
+export interface SceneProps extends ChoroplethMapProps {
+  readonly country: MapTopology;
+  /** Id of the text that explains the keys. */
+  readonly help: string;
+  readonly pointed: PointedUnit | null;
+  readonly onPoint: (pointed: PointedUnit | null) => void;
+}
+
+const NONE_HIGHLIGHTED: ReadonlySet<string> = new Set();
+
+/** What happens on the Leaflet map: the layer, where it looks, and what pointer and keys do. */
+export function ChoroplethScene(props: SceneProps) {
+  const map = useMap();
+  const [layer] = useState(() => new ChoroplethLayer());
+  const topology = useSharpness(props.country);
+  const level = props.classified?.level ?? 'commune';
+  const focusProvince = props.focusProvince ?? null;
+  const fills = useFills(topology, props.classified, {
+    focusProvince,
+    highlighted: props.highlighted ?? NONE_HIGHLIGHTED,
+    hasPatterns: props.hasPatterns === true,
+    theme: useTheme(),
+  });
+  const style = useMapStyle(props.labelScale);
+  const labels = useMapLabels(topology, focusProvince, props.showLabels === true);
+  const view = useMapView(map, props.country, focusProvince, props.selected ?? null);
+  // After the view is set and before the layer is on the map, so that the first picture is painted once.
+  useEffect(() => {
+    if (fills === null) return;
+    const withCommuneBorders = level === 'commune';
+    layer.update(topology, { fills, style, labels, withCommuneBorders });
+  }, [layer, topology, fills, style, labels, level]);
+  useEffect(() => {
+    layer.addTo(map);
+    return () => {
+      layer.remove();
+    };
+  }, [layer, map]);
+  useEffect(() => {
+    layer.outline('selected', level, props.selected ?? null);
+  }, [layer, level, props.selected]);
+  // Another level or province has other units: the cursor starts anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new box for each of them is what is wanted
+  const lastCursor = useMemo(() => ({ current: null as string | null }), [level, focusProvince]);
+  const scene = { map, layer, topology, level, view, lastCursor };
+  useMapPointer(scene, props);
+  useMapKeyboard(scene, props);
+  return props.isStill === true ? null : <MapButtons onHome={() => view.home(true)} />;
+}
+
+// The sharper boundaries are fetched when the map is first seen so close that they make a difference.
+function useSharpness(country: MapTopology): MapTopology {
+  const isClose = useIsClose();
+  const detail = useTopology('detail', isClose);
+  return isClose ? (detail.topology ?? country) : country;
+}

@@ -1,0 +1,34 @@
+import { IconHome, IconMinus, IconPlus } from '@tabler/icons-react';
+import L from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import { useText } from '#renderer/app/text.tsx';
+import classes from './ChoroplethMap.module.css';
+
+/** Zoom in, zoom out, back to where the map began; in the words of the screen's language. */
+export function MapButtons(props: { readonly onHome: () => void }) {
+  const map = useMap();
+  const { t } = useText();
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (group.current !== null) L.DomEvent.disableClickPropagation(group.current);
+  }, []);
+  return (
+    <fieldset ref={group} className={classes.buttons} aria-label={t('map.title')}>
+      <button type="button" onClick={() => map.zoomIn()} title={t('map.zoomIn')} aria-label={t('map.zoomIn')}>
+        <IconPlus size="1.1em" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        onClick={() => map.zoomOut()}
+        title={t('map.zoomOut')}
+        aria-label={t('map.zoomOut')}
+      >
+        <IconMinus size="1.1em" aria-hidden="true" />
+      </button>
+      <button type="button" onClick={props.onHome} title={t('map.home')} aria-label={t('map.home')}>
+        <IconHome size="1.1em" aria-hidden="true" />
+      </button>
+    </fieldset>
+  );
+}

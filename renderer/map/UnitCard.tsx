@@ -1,0 +1,148 @@
+import { useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import type { MapColumnsDto } from '#shared/contract/map.ts';
+import { classOfUnit, classText, positionOf } from './class-text.ts';
+import type { ClassifiedMap, MapClass } from './map-classes.ts';
+import { Swatch } from './Swatch.tsx';
+import classes from './UnitCard.module.css';
+import { isFixedLayer } from './use-classified-map.ts';
+
+interface UnitCardProps {
+  readonly code: string;
+  readonly classified: ClassifiedMap | null;
+  readonly columns: MapColumnsDto | null;
+  readonly hasPatterns?: boolean;
+}
+
+/** What the card beside the pointer says of a unit: name, place, colour in words, what is missing, coverage. */
+export function UnitCard(props: UnitCardProps) {
+  const names = useNames();
+  const { code, classified } = props;
+  const facts = useUnitFacts(code, props.columns);
+  const province = names.unit(code)?.parent;
+  const found = classified === null ? undefined : classOfUnit(classified, code);
+  return (
+    <div className={classes.card}>
+      <strong>{names.fullName(code)}</strong>
+      {province !== null && province !== undefined && province !== 'VN' && (
+        <span className={classes.place}>{names.fullName(province)}</span>
+      )}
+      {found !== undefined && classified !== null && (
+        <LayerLine
+          classified={classified}
+          found={found}
+          code={code}
+          hasPatterns={props.hasPatterns === true}
+        />
+      )}
+      {facts !== null && (
+        <span className={classes.both}>
+          <SplitGlyph reported={facts.reported} operating={facts.operating} />
+          {facts.sentences.map((sentence) => (
+            <span key={sentence}>{sentence}</span>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function LayerLine(props: {
+  readonly classified: ClassifiedMap;
+  readonly found: MapClass;
+  readonly code: string;
+  readonly hasPatterns: boolean;
+}) {
+  const text = useText();
+  const names = useNames();
+  const { classified, found } = props;
+  const layer = layerName(classified.layer, text, names);
+  const value = writtenValue(classified, props.code, text, names);
+  return (
+    <span className={classes.layer}>
+      <span className={classes.layerName}>{layer}</span>
+      {found.status === null || found.label.kind !== 'status' ? (
+        <span className={classes.badge}>
+          <Swatch item={found} hasPatterns={props.hasPatterns} />
+          {classText(found.label, text)}
+        </span>
+      ) : (
+        <StatusBadge status={found.status} />
+      )}
+      {value !== null && <b>{value}</b>}
+    </span>
+  );
+}
+
+type Names = ReturnType<typeof useNames>;
+
+/** The layer's name in the screen's language: one of the fixed ones, or the indicator's. */
+export function layerName(layer: string, text: Text, names: Names): string {
+  if (isFixedLayer(layer)) return text.t(`map.layer.${layer}`);
+  const indicator = names.indicator(layer);
+  if (indicator === undefined) return layer;
+  return text.locale === 'vi' ? indicator.shortName : indicator.shortNameEn;
+}
+
+/** The figure behind a unit's class, written for a person; null where the class says it all or there is none. */
+export function writtenValue(
+  classified: ClassifiedMap,
+  code: string,
+  text: Text,
+  names: Names,
+): string | null {
+  const { layer, level } = classified;
+  const value = classified.values[positionOf(classified, code) ?? -1] ?? null;
+  if (value === null || layer === 'reported' || layer === 'operating' || layer === 'gap') return null;
+  if (layer === 'coverage') return text.format.percent(value);
+  const kind = names.indicator(layer)?.kind;
+  if (kind === 'criterion') return level === 'province' ? text.format.percent(value) : null;
+  return kind === 'ratio' ? text.format.percent(value, 2) : text.format.number(value);
+}
+
+/** What the statuses say of a unit, in sentences; null when the cut has nothing on it. */
+export function useUnitFacts(code: string, columns: MapColumnsDto | null) {
+  const text = useText();
+  return columns === null ? null : unitFacts(code, columns, text);
+}
+
+/** The same without a hook. */
+export function unitFacts(code: string, columns: MapColumnsDto, text: Text) {
+  const at = positionOf(columns, code);
+  const reported = columns.reported[at ?? -1];
+  const operating = columns.operating[at ?? -1];
+  if (at === undefined || reported === undefined || operating === undefined) return null;
+  const { t, format } = text;
+  const isProvince = columns.level === 'province';
+  const missing = columns.missing[at] ?? null;
+  const coverage = columns.coverage[at] ?? null;
+  const sentences: string[] = [];
+  if (missing !== null)
+    sentences.push(t(isProvince ? 'map.card.notGreen' : 'map.card.missing', { count: missing }));
+  if (coverage !== null) {
+    const share = format.percent(coverage);
+    sentences.push(t(isProvince ? 'map.card.coverage' : 'map.card.criteria', { share }));
+  }
+  if (sentences.length === 0) sentences.push(t('map.card.none'));
+  return { reported, operating, sentences };
+}
+
+/** Says a unit in one sentence: for the live region and for titles. */
+export function useDescribe(classified: ClassifiedMap | null, columns: MapColumnsDto | null) {
+  const text = useText();
+  const names = useNames();
+  return (code: string): string => {
+    const province = names.unit(code)?.parent;
+    const found = classified === null ? undefined : classOfUnit(classified, code);
+    const place = province && province !== 'VN' ? [names.fullName(province)] : [];
+    const layer =
+      classified === null || found === undefined
+        ? []
+        : [`${layerName(classified.layer, text, names)}: ${classText(found.label, text)}`];
+    const facts = columns === null ? null : unitFacts(code, columns, text);
+    const parts = [...place, ...layer, ...(facts?.sentences ?? [])];
+    return text.t('map.live.unit', { name: names.fullName(code), detail: parts.join('. ') });
+  };
+}

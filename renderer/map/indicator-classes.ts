@@ -1,0 +1,132 @@
+import type { IndicatorDto } from '#shared/contract/plan.ts';
+import type { Theme } from '#shared/domain/colours.ts';
+import { bandOf } from '#shared/domain/coverage.ts';
+import { EMPTY_KINDS, OPERATING_STATUSES, type OperatingStatus } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import {
+  assemble,
+  bandClasses,
+  type ClassifiedMap,
+  type MapClass,
+  type MapLevel,
+  sequenceClass,
+  statusClass,
+} from './map-classes.ts';
+
+/** The answer of `map.indicator`, as far as it is drawn. */
+export interface IndicatorColumns {
+  readonly level: MapLevel;
+  readonly code: string;
+  readonly figuresCut: string | null;
+  readonly codes: readonly string[];
+  readonly values: readonly (number | null)[];
+  readonly states: readonly ('value' | (typeof EMPTY_KINDS)[number])[];
+  readonly statuses: readonly OperatingStatus[];
+}
+
+interface Scale {
+  /** Classes of units that have a value, without the empty ones. */
+  readonly classes: readonly MapClass[];
+  /** The class's key of a value. */
+  readonly keyOf: (value: number, at: number) => string;
+}
+
+/** Steps of a scale of counts; five are as many as a legend can be read with. */
+const STEPS = 5;
+
+/**
+ * The classes of one criterion or output indicator: met or not for a commune's criterion, bands for a province's
+ * share, the status against the thresholds where there are some, else equal-sized groups (quantiles).
+ */
+export function classifyIndicator(
+  columns: IndicatorColumns,
+  indicator: Pick<IndicatorDto, 'kind' | 'greenFrom'>,
+  theme: Theme,
+  bands: RuleSet['coverage'],
+): ClassifiedMap {
+  const scale = scaleOf(columns, indicator, theme, bands);
+  const empties = EMPTY_KINDS.map((kind) => statusClass(kind, theme));
+  const keys = columns.states.map((state, at) => {
+    const value = columns.values[at] ?? null;
+    if (state !== 'value') return state;
+    return value === null ? 'notReported' : scale.keyOf(value, at);
+  });
+  return assemble(
+    columns,
+    columns.code,
+    [...scale.classes, ...empties],
+    keys,
+    columns.values,
+    columns.figuresCut,
+  );
+}
+
+function scaleOf(
+  columns: IndicatorColumns,
+  indicator: Pick<IndicatorDto, 'kind' | 'greenFrom'>,
+  theme: Theme,
+  bands: RuleSet['coverage'],
+): Scale {
+  if (indicator.kind === 'criterion') return criterionScale(columns.level, theme, bands);
+  if (indicator.greenFrom !== null) return statusScale(columns.statuses, theme);
+  return quantileScale(columns, indicator.kind === 'ratio', theme);
+}
+
+function criterionScale(level: MapLevel, theme: Theme, bands: RuleSet['coverage']): Scale {
+  if (level === 'province') {
+    const classes = bandClasses(theme).filter((item) => !item.isEmpty);
+    return { classes, keyOf: (value) => bandOf(value, bands) };
+  }
+  const classes = [
+    statusClass('green', theme, { kind: 'criterion', state: 'met' }),
+    statusClass('red', theme, { kind: 'criterion', state: 'notMet' }),
+  ];
+  return { classes, keyOf: (value) => (value >= 1 ? 'green' : 'red') };
+}
+
+function statusScale(statuses: readonly OperatingStatus[], theme: Theme): Scale {
+  return {
+    classes: OPERATING_STATUSES.map((status) => statusClass(status, theme)).filter((item) => !item.isEmpty),
+    keyOf: (_value, at) => {
+      const status = statuses[at] ?? 'noEvidence';
+      return status === 'noEvidence' ? 'notReported' : status;
+    },
+  };
+}
+
+function quantileScale(columns: IndicatorColumns, isFraction: boolean, theme: Theme): Scale {
+  const known = columns.values.filter((value, at) => value !== null && columns.states[at] === 'value');
+  const groups = quantiles(known as readonly number[], STEPS);
+  const classes = groups.map(({ from, to }, step) =>
+    sequenceClass(step, groups.length, { kind: 'range', from, to, isFraction }, theme),
+  );
+  const keyOf = (value: number) =>
+    `step-${Math.max(
+      0,
+      groups.findLastIndex((group) => value >= group.from),
+    )}`;
+  return { classes, keyOf };
+}
+
+export interface ValueGroup {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * At most `count` groups of about equally many values, from low to high; from and to are values that occur. Equal
+ * values stay in one group, so there may be fewer groups.
+ */
+export function quantiles(values: readonly number[], count: number): ValueGroup[] {
+  const sorted = values.toSorted((one, other) => one - other);
+  const starts = new Set<number>();
+  for (let step = 0; step < count; step += 1) {
+    const value = sorted[Math.floor((step * sorted.length) / count)];
+    if (value !== undefined) starts.add(value);
+  }
+  const froms = [...starts];
+  return froms.map((from, step) => {
+    const next = froms[step + 1] ?? Infinity;
+    return { from, to: sorted.findLast((value) => value < next) ?? from };
+  });
+}

@@ -1,0 +1,78 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { FONT_FAMILY } from '#renderer/app/theme.ts';
+import type { Theme } from '#shared/domain/colours.ts';
+import type { MapStyle } from './map-painter.ts';
+
+type Inks = Omit<MapStyle, 'fontFamily' | 'size'>;
+
+const INKS: Readonly<Record<Theme, Inks>> = {
+  light: {
+    provinceLine: '#22303D',
+    communeLine: 'rgb(255 255 255 / 75%)',
+    labelInk: '#15202B',
+    labelHalo: 'rgb(255 255 255 / 85%)',
+  },
+  dark: {
+    provinceLine: '#0A0F14',
+    communeLine: 'rgb(14 20 26 / 60%)',
+    labelInk: '#F4F8FB',
+    labelHalo: 'rgb(10 15 20 / 85%)',
+  },
+};
+
+/** The sea and the lands around: what faded units fade towards. */
+export const SEA: Readonly<Record<Theme, string>> = { light: '#E6EBF0', dark: '#10181F' };
+
+/** The colour of land whose figures are still on their way. */
+export const WAITING: Readonly<Record<Theme, string>> = { light: '#D5DCE3', dark: '#27323D' };
+
+/** The appearance on screen. */
+export function useTheme(): Theme {
+  return useComputedColorScheme('light');
+}
+
+/** Lines and type of the map in the appearance on screen, as large as the rest of its text. */
+export function useMapStyle(labelScale = 1): MapStyle {
+  const theme = useTheme();
+  const rootSize = useRootSize();
+  // Canvas text is drawn once: it has to wait for the font, and be drawn again when it comes.
+  const hasFont = useFontReady();
+  return useMemo(
+    () => ({
+      ...INKS[theme],
+      fontFamily: hasFont ? FONT_FAMILY : 'sans-serif',
+      size: (rootSize / 16) * labelScale,
+    }),
+    [theme, rootSize, labelScale, hasFont],
+  );
+}
+
+function useRootSize(): number {
+  const [size, setSize] = useState(rootFontSize);
+  useEffect(() => {
+    const update = () => setSize(rootFontSize());
+    window.addEventListener('resize', update);
+    return () => window.removeEventListener('resize', update);
+  }, []);
+  return size;
+}
+
+function rootFontSize(): number {
+  return Number.parseFloat(window.getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+function useFontReady(): boolean {
+  const [isReady, setReady] = useState(() => document.fonts.check(FONT_SAMPLE));
+  useEffect(() => {
+    let isCurrent = true;
+    const finish = () => isCurrent && setReady(true);
+    document.fonts.load(FONT_SAMPLE, 'ĐắkLăk').then(finish, finish);
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return isReady;
+}
+
+const FONT_SAMPLE = `600 12px ${FONT_FAMILY}`;

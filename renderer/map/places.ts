@@ -1,0 +1,89 @@
+import type { MapTopology } from './topology.ts';
+
+/** Hoàng Sa and Trường Sa: so far out that they have insets, and that fitting their province must leave them out. */
+export const ARCHIPELAGOS = ['20333', '22736'] as const;
+export type Archipelago = (typeof ARCHIPELAGOS)[number];
+
+export function isArchipelago(code: string): code is Archipelago {
+  return (ARCHIPELAGOS as readonly string[]).includes(code);
+}
+
+/** West, north, east, south in zoom-0 pixels from the topology's origin. */
+export type WorldBox = readonly [west: number, north: number, east: number, south: number];
+
+/** The box of the communes that `isIn` accepts; null when it accepts none. */
+export function boxOfCommunes(topology: MapTopology, isIn: (commune: number) => boolean): WorldBox | null {
+  const { bounds, codes } = topology.communes;
+  let box: WorldBox | null = null;
+  for (let commune = 0; commune < codes.length; commune += 1) {
+    if (!isIn(commune)) continue;
+    const at = commune * 4;
+    const [west, north, east, south]: WorldBox = box ?? [Infinity, Infinity, -Infinity, -Infinity];
+    box = [
+      Math.min(west, bounds[at] ?? 0),
+      Math.min(north, bounds[at + 1] ?? 0),
+      Math.max(east, bounds[at + 2] ?? 0),
+      Math.max(south, bounds[at + 3] ?? 0),
+    ];
+  }
+  return box;
+}
+
+/** The country without the two archipelagos. */
+export function mainlandBox(topology: MapTopology): WorldBox {
+  const isMainland = (commune: number) => !isArchipelago(topology.communes.codes[commune] ?? '');
+  return boxOfCommunes(topology, isMainland) ?? EVERYWHERE;
+}
+
+/** The country with them. */
+export function countryBox(topology: MapTopology): WorldBox {
+  const [west = 0, north = 0, east = 0, south = 0] = topology.bounds;
+  return [west, north, east, south];
+}
+
+const EVERYWHERE: WorldBox = [0, -12, 11, 0];
+
+/** Where to look to see a unit: a commune's own box; a province's without its archipelago. null: unknown code. */
+export function boxOfUnit(topology: MapTopology, code: string): WorldBox | null {
+  const province = topology.provinces.codes.indexOf(code);
+  if (province < 0) {
+    const commune = topology.communes.codes.indexOf(code);
+    return commune < 0 ? null : boxOfCommunes(topology, (candidate) => candidate === commune);
+  }
+  const { provinceOf, communes } = topology;
+  return boxOfCommunes(
+    topology,
+    (commune) => provinceOf[commune] === province && !isArchipelago(communes.codes[commune] ?? ''),
+  );
+}
+
+/** x, y of the middle of each unit of a level, in zoom-0 pixels from the origin. Kept with the topology. */
+export function unitCentres(topology: MapTopology, level: 'province' | 'commune'): Float32Array {
+  const kept = centresOf.get(topology) ?? { province: null, commune: null };
+  const centres = kept[level] ?? computeCentres(topology, level);
+  kept[level] = centres;
+  centresOf.set(topology, kept);
+  return centres;
+}
+
+const centresOf = new WeakMap<MapTopology, Record<'province' | 'commune', Float32Array | null>>();
+
+function computeCentres(topology: MapTopology, level: 'province' | 'commune'): Float32Array {
+  const { codes } = level === 'province' ? topology.provinces : topology.communes;
+  const centres = new Float32Array(codes.length * 2);
+  codes.forEach((code, unit) => {
+    const [west, north, east, south] =
+      level === 'province' ? (boxOfUnit(topology, code) ?? EVERYWHERE) : ownBox(topology, unit);
+    centres[unit * 2] = (west + east) / 2;
+    centres[unit * 2 + 1] = (north + south) / 2;
+  });
+  return centres;
+}
+
+function ownBox(topology: MapTopology, commune: number): WorldBox {
+  const [west = 0, north = 0, east = 0, south = 0] = topology.communes.bounds.subarray(
+    commune * 4,
+    commune * 4 + 4,
+  );
+  return [west, north, east, south];
+}

@@ -1,0 +1,193 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { classText, positionOf } from '#renderer/map/class-text.ts';
+import type { ClassifiedMap, MapClass } from '#renderer/map/map-classes.ts';
+import { Swatch } from '#renderer/map/Swatch.tsx';
+import { layerName, writtenValue } from '#renderer/map/UnitCard.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import type { MapColumnsDto } from '#shared/contract/map.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import { colourRank } from '#shared/domain/ranking.ts';
+import { foldText } from '#shared/text/fold.ts';
+import classes from './MapView.module.css';
+
+interface UnitRow {
+  readonly code: string;
+  readonly name: string;
+  readonly folded: string;
+  readonly province: string;
+  readonly item: MapClass | undefined;
+  readonly place: number;
+  readonly written: string | null;
+  readonly value: number | null;
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  readonly missing: number | null;
+  readonly coverage: number | null;
+}
+
+interface MapTableProps {
+  readonly classified: ClassifiedMap;
+  readonly columns: MapColumnsDto;
+  readonly province: string | null;
+  readonly selected: string | null;
+  readonly cut: string | undefined;
+  readonly onSelect: (code: string) => void;
+}
+
+/** The map's twin: every unit with its class and figures, sortable, for people and screen readers alike. */
+export function MapTable(props: MapTableProps) {
+  const text = useText();
+  const names = useNames();
+  const [filter, setFilter] = useState('');
+  const rows = useUnitRows(props);
+  const tableColumns = useMemo(() => columnsOf(props, text), [props, text]);
+  const wanted = foldText(filter);
+  const shown = rows.filter((row) => row.folded.includes(wanted) || row.code.startsWith(filter.trim()));
+  const caption = text.t('map.table.caption', {
+    layer: layerName(props.classified.layer, text, names),
+    scope: names.fullName(props.province ?? 'VN'),
+    cut: props.cut === undefined ? '' : names.cut(props.cut),
+  });
+  return (
+    <section className={classes.table} aria-label={caption}>
+      <TextInput
+        size="xs"
+        className={classes.filter ?? ''}
+        leftSection={<IconSearch size="1rem" aria-hidden="true" />}
+        aria-label={text.t('map.table.filter')}
+        placeholder={text.t('map.table.filter')}
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+      />
+      <div className={classes.rows}>
+        {shown.length === 0 ? (
+          <EmptyState title={text.t('state.empty.filtered')} hint={text.t('state.empty.filtered.hint')} />
+        ) : (
+          <DataTable
+            caption={caption}
+            columns={tableColumns}
+            rows={shown}
+            rowKey={(row) => row.code}
+            isSelected={(row) => row.code === props.selected}
+            pageSize={150}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function useUnitRows({ classified, columns, province }: MapTableProps): readonly UnitRow[] {
+  const text = useText();
+  const names = useNames();
+  return useMemo(() => {
+    const rows: UnitRow[] = [];
+    classified.codes.forEach((code, at) => {
+      const parent = names.unit(code)?.parent ?? '';
+      if (province !== null && parent !== province) return;
+      const place = classified.classOf[at] ?? 0;
+      const statusAt = positionOf(columns, code) ?? -1;
+      const name = names.fullName(code);
+      rows.push({
+        code,
+        name,
+        folded: foldText(name),
+        province: parent === 'VN' ? '' : names.shortName(parent),
+        item: classified.classes[place],
+        place,
+        written: writtenValue(classified, code, text, names),
+        value: classified.values[at] ?? null,
+        reported: columns.reported[statusAt] ?? 'notReported',
+        operating: columns.operating[statusAt] ?? 'noEvidence',
+        missing: columns.missing[statusAt] ?? null,
+        coverage: columns.coverage[statusAt] ?? null,
+      });
+    });
+    return rows;
+  }, [classified, columns, province, names, text]);
+}
+
+function columnsOf(props: MapTableProps, text: ReturnType<typeof useText>): Column<UnitRow>[] {
+  const { t, format } = text;
+  const { level, layer } = props.classified;
+  const isIndicator = !['reported', 'operating', 'coverage', 'gap'].includes(layer);
+  const nameColumns: Column<UnitRow>[] = [
+    {
+      key: 'name',
+      header: t('map.table.name'),
+      sortBy: (row) => row.name,
+      cell: (row) => (
+        <button type="button" className={classes.unit} onClick={() => props.onSelect(row.code)}>
+          {row.name}
+        </button>
+      ),
+    },
+    { key: 'code', header: t('map.table.code'), sortBy: (row) => row.code, cell: (row) => row.code },
+  ];
+  const provinceColumn: Column<UnitRow> = {
+    key: 'province',
+    header: t('map.table.province'),
+    sortBy: (row) => row.province,
+    cell: (row) => row.province,
+  };
+  const classColumn: Column<UnitRow> = {
+    key: 'class',
+    header: t('map.table.class'),
+    sortBy: (row) => row.place,
+    cell: (row) =>
+      row.item !== undefined && (
+        <span className={classes.class}>
+          <Swatch item={row.item} hasPatterns={false} />
+          {classText(row.item.label, text)}
+        </span>
+      ),
+  };
+  const valueColumn: Column<UnitRow> = {
+    key: 'value',
+    header: t('map.table.value'),
+    numeric: true,
+    firstSort: 'down',
+    sortBy: (row) => row.value,
+    cell: (row) => row.written ?? '',
+  };
+  return [
+    ...nameColumns,
+    ...(level === 'commune' ? [provinceColumn] : []),
+    classColumn,
+    ...(isIndicator ? [valueColumn] : []),
+    {
+      key: 'reported',
+      header: t('map.table.reported'),
+      sortBy: (row) => colourRank(row.reported) ?? null,
+      cell: (row) => <StatusBadge status={row.reported} />,
+    },
+    {
+      key: 'operating',
+      header: t('map.table.operating'),
+      sortBy: (row) => colourRank(row.operating) ?? null,
+      cell: (row) => <StatusBadge status={row.operating} />,
+    },
+    {
+      key: 'missing',
+      header: t(`map.table.missing.${level}`),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.missing,
+      cell: (row) => format.number(row.missing),
+    },
+    {
+      key: 'coverage',
+      header: t(`map.table.coverage.${level}`),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.coverage,
+      cell: (row) => format.percent(row.coverage),
+    },
+  ];
+}

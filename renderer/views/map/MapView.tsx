@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { useCut } from '#renderer/app/cut.tsx';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { ChoroplethMap, NO_CLASSES } from '#renderer/map/ChoroplethMap.tsx';
+import { MapLegend } from '#renderer/map/MapLegend.tsx';
+import type { MapLevel } from '#renderer/map/map-classes.ts';
+import { layerName, UnitCard, useDescribe } from '#renderer/map/UnitCard.tsx';
+import { type ClassifiedQuery, isFixedLayer, useClassifiedMap } from '#renderer/map/use-classified-map.ts';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { UnitPanel } from '#renderer/views/units/UnitPanel.tsx';
+import { MapPath } from './MapPath.tsx';
+import { MapTable } from './MapTable.tsx';
+import { MapToolbar } from './MapToolbar.tsx';
+import classes from './MapView.module.css';
+import { TimeSlider } from './TimeSlider.tsx';
+import { type MapAddress, useMapAddress } from './use-map-address.ts';
+import { useMapOptions } from './use-map-options.ts';
+
+/** Bản đồ: provinces and communes in any layer, as a map or as a table, with the unit's profile beside it. */
+export function MapView() {
+  const text = useText();
+  const address = useKnownAddress();
+  const { id: cut } = useCut();
+  const options = useMapOptions();
+  const stage = useRef<HTMLDivElement>(null);
+  const level: MapLevel = address.province === null ? address.level : 'commune';
+  const query = useClassifiedMap(cut, level, address.layer);
+  const closePanel = () => {
+    address.change({ unit: null });
+    // The keyboard goes on where it was before the panel took it.
+    stage.current?.querySelector<HTMLElement>('.leaflet-container')?.focus({ preventScroll: true });
+  };
+  return (
+    <div className={classes.screen}>
+      <h1 className="visually-hidden">{text.t('map.title')}</h1>
+      <MapToolbar address={address} options={options} level={level} />
+      <MapPath address={address} level={level} />
+      {address.problem !== null && (
+        <p className={classes.problem} role="status">
+          {address.problem}
+        </p>
+      )}
+      <div className={classes.body}>
+        <div ref={stage} className={classes.stage}>
+          {query.isError && query.classified === null ? (
+            <QueryState query={query} />
+          ) : (
+            <Picture {...{ address, query, level, cut, options }} />
+          )}
+        </div>
+        {address.unit !== null && <UnitPanel code={address.unit} cut={cut} onClose={closePanel} />}
+      </div>
+      <TimeSlider />
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly address: MapAddress;
+  readonly query: ClassifiedQuery;
+  readonly level: MapLevel;
+  readonly cut: string | undefined;
+  readonly options: ReturnType<typeof useMapOptions>;
+}
+
+function Picture(props: PictureProps) {
+  return props.address.isTable ? <TablePicture {...props} /> : <MapPicture {...props} />;
+}
+
+function TablePicture({ address, query, cut }: PictureProps) {
+  if (query.classified === null || query.columns === null) return <QueryState query={query} />;
+  return (
+    <MapTable
+      classified={query.classified}
+      columns={query.columns}
+      province={address.province}
+      selected={address.unit}
+      cut={cut}
+      onSelect={(unit) => address.change({ unit })}
+    />
+  );
+}
+
+function MapPicture({ address, query, level, options }: PictureProps) {
+  const text = useText();
+  const names = useNames();
+  const { classified, columns } = query;
+  const [highlighted, setHighlighted] = useHighlight(`${address.layer} ${level}`);
+  const describe = useDescribe(classified, columns);
+  const { hasNames, hasPatterns } = options;
+  return (
+    <ChoroplethMap
+      classified={classified}
+      label={text.t('map.label', {
+        layer: layerName(address.layer, text, names),
+        level: text.t(`map.level.${level}.long`),
+      })}
+      selected={address.unit}
+      onSelect={(unit) => address.change({ unit })}
+      onDrill={(province) => address.change({ province, unit: null })}
+      onLeave={() => leaveOne(address)}
+      focusProvince={address.province}
+      highlighted={highlighted}
+      showLabels={hasNames}
+      hasPatterns={hasPatterns}
+      describe={describe}
+      card={(code) => (
+        <UnitCard code={code} classified={classified} columns={columns} hasPatterns={hasPatterns} />
+      )}
+      corner={
+        classified !== null && (
+          <MapLegend
+            classified={classified}
+            hasPatterns={hasPatterns}
+            highlighted={highlighted}
+            onHighlight={setHighlighted}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** The classes that stand out; another layer or level has other classes, so it begins with none. */
+function useHighlight(scale: string): [ReadonlySet<string>, (highlighted: ReadonlySet<string>) => void] {
+  const [kept, setKept] = useState({ scale, highlighted: NO_CLASSES });
+  const set = (highlighted: ReadonlySet<string>) => setKept({ scale, highlighted });
+  return [kept.scale === scale ? kept.highlighted : NO_CLASSES, set];
+}
+
+/** Escape takes one step out: from the unit, then from the province. */
+function leaveOne(address: MapAddress): void {
+  if (address.unit !== null) address.change({ unit: null });
+  else if (address.province !== null) address.change({ province: null });
+}
+
+/** The address with what does not exist put right, and a sentence that says so. */
+function useKnownAddress(): MapAddress & { readonly problem: string | null } {
+  const { t } = useText();
+  const { units, unit } = useNames();
+  const address = useMapAddress();
+  const indicators = useQuery(useApi().plan.indicators.queryOptions()).data;
+  return useMemo(() => {
+    const isKnownLayer =
+      isFixedLayer(address.layer) ||
+      indicators === undefined ||
+      indicators.some((indicator) => indicator.code === address.layer);
+    const areNamesThere = units.length > 0;
+    const strange = [address.unit, address.province].find(
+      (code) => code !== null && areNamesThere && unit(code) === undefined,
+    );
+    const isStrange = (code: string | null) => code !== null && code === strange;
+    return {
+      ...address,
+      layer: isKnownLayer ? address.layer : 'reported',
+      unit: isStrange(address.unit) ? null : address.unit,
+      province: isStrange(address.province) ? null : address.province,
+      problem: strange
+        ? t('map.unknownUnit', { code: strange })
+        : isKnownLayer
+          ? null
+          : t('map.layer.unknown'),
+    };
+  }, [address, units, unit, indicators, t]);
+}
