@@ -1,12 +1,13 @@
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { bilingualSentence, errorSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { alerts } from './commands/alerts.ts';
 import { status } from './commands/status.ts';
 import { USAGE } from './usage.ts';
 
 type Command = (words: readonly string[]) => Promise<string>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { status };
+const COMMANDS: Readonly<Record<string, Command>> = { status, alerts };
 
 const words = process.argv.slice(2);
 process.exitCode = await run(words[0], words.slice(1));

@@ -10,12 +10,7 @@ type Unit = NonNullable<StatusReportDto['unit']>;
 /** The report with every reason of its unit also as a sentence, in Vietnamese and in English. */
 export async function withReasonTexts(report: StatusReportDto, client: Client) {
   if (report.unit === null) return report;
-  const [vi, en] = [await readNames(report, client, 'vi'), await readNames(report, client, 'en')];
-  const say = (reason: ReasonDto): ReasonWithText => ({
-    ...reason,
-    text: reasonText(reason, createTranslator('vi'), vi),
-    textEn: reasonText(reason, createTranslator('en'), en),
-  });
+  const say = await reasonSayer(client, report.cut.id);
   const unit: Omit<Unit, 'reasons'> & { reasons: ReasonWithText[] } = {
     ...report.unit,
     reasons: report.unit.reasons.map(say),
@@ -23,17 +18,31 @@ export async function withReasonTexts(report: StatusReportDto, client: Client) {
   return { ...report, unit };
 }
 
+/** Says a reason in both languages. */
+export type ReasonSayer = (reason: ReasonDto) => ReasonWithText;
+
+/** A sayer with the names of units, tasks, indicators and cuts as they are at the cut. */
+export async function reasonSayer(client: Client, cut: string): Promise<ReasonSayer> {
+  const [vi, en] = [await readNames(cut, client, 'vi'), await readNames(cut, client, 'en')];
+  const translators = { vi: createTranslator('vi'), en: createTranslator('en') };
+  return (reason) => ({
+    ...reason,
+    text: reasonText(reason, translators.vi, vi),
+    textEn: reasonText(reason, translators.en, en),
+  });
+}
+
 type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
 
-async function readNames(report: StatusReportDto, client: Client, locale: 'vi' | 'en'): Promise<ReasonNames> {
+async function readNames(cut: string, client: Client, locale: 'vi' | 'en'): Promise<ReasonNames> {
   const translator = createTranslator(locale);
   const named = (list: readonly Named[]) => {
     const names = new Map(list.map((one) => [one.code, locale === 'vi' ? one.name : one.nameEn]));
     return (code: string) => names.get(code);
   };
   const { units } = await client.units.list({});
-  const { tasks } = await client.plan.tasks({ cut: report.cut.id });
-  const cuts = new Map((await client.cuts.list()).map((cut) => [cut.id, cutName(cut, translator)]));
+  const { tasks } = await client.plan.tasks({ cut });
+  const cuts = new Map((await client.cuts.list()).map((one) => [one.id, cutName(one, translator)]));
   return {
     unit: named(units),
     task: named(tasks),

@@ -17,6 +17,7 @@ export const alerts = {
     'alerts.openTask': 'Mở nhiệm vụ {code}',
     'alerts.none': 'Không có cảnh báo',
     'alerts.none.hint': 'Không quy tắc nào báo động ở kỳ này.',
+    'alerts.cli.rest': '… và {count, number} cảnh báo khác; thêm --json để lấy tất cả.',
     'alerts.more': 'Hiện thêm {count, number}',
   },
   en: {
@@ -36,6 +37,7 @@ export const alerts = {
     'alerts.openTask': 'Open task {code}',
     'alerts.none': 'No alerts',
     'alerts.none.hint': 'No rule fires at this cut.',
+    'alerts.cli.rest': '… and {count, number} more; add --json for all of them.',
     'alerts.more': 'Show {count, number} more',
   },
 } as const;

@@ -1,0 +1,29 @@
+import type { AlertListDto } from '#shared/contract/alerts.ts';
+import { SEVERITIES } from '#shared/domain/model.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+import type { ReasonSayer } from './reason-texts.ts';
+
+const translator = createTranslator('vi');
+const format = createFormatter('vi');
+/** A terminal is no place for a thousand lines; --json gives them all. */
+const LINES = 40;
+
+/** The most severe alerts in Vietnamese for a terminal, after the counts of all. */
+export function alertTable({ cut, total, bySeverity, alerts }: AlertListDto, say: ReasonSayer): string {
+  const counts = SEVERITIES.map(
+    (one) => `${translator.t(`severity.${one}`)} ${format.number(bySeverity[one])}`,
+  );
+  const lines = alerts.slice(0, LINES).map(({ severity, state, reason }) => {
+    const words = [translator.t(`severity.${severity}`), translator.t(`alertState.${state}`)];
+    return `${words.join(' · ')}\n  ${say(reason).text}`;
+  });
+  const rest = total - lines.length;
+  return [
+    `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
+    `${translator.t('alerts.total', { count: total })}: ${counts.join(' · ')}`,
+    '',
+    ...lines,
+    ...(rest > 0 ? ['', translator.t('alerts.cli.rest', { count: rest })] : []),
+  ].join('\n');
+}

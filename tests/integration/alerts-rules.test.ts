@@ -1,0 +1,171 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMUNES, CRITERIA, createWorld, PROVINCE, removeTemplate, type World } from './alerts-world.ts';
+
+const [W1, W2, W3, W4] = [
+  'week-2025-08-04',
+  'week-2025-08-11',
+  'week-2025-08-18',
+  'week-2025-08-25',
+] as const;
+const JULY = 'month-2025-07';
+const JUNE = 'month-2025-06';
+const FIRST = COMMUNES[0] ?? '';
+
+let world: World;
+beforeEach(() => {
+  world = createWorld();
+});
+afterEach(() => {
+  world.close();
+});
+afterAll(removeTemplate);
+
+describe('rules over the figures of a cut', () => {
+  it('raise an overdue task at the body that owes it, and never out of silence', () => {
+    world.cuts([W1, W2]);
+    world.task(W1, 'VN', '1.02', 0.4);
+    world.task(W1, PROVINCE, '2.03', 0.8);
+    world.judge(W1);
+    const found = world.at(W1, 'taskOverdue', 'any').map(({ unit, task }) => `${unit.code} ${task}`);
+    expect(found.sort()).toEqual([`${PROVINCE} 2.03`, 'VN 1.02']);
+    expect(world.at(W1, 'taskOverdue', 'VN')[0]?.reason.values).toMatchObject({
+      task: '1.02',
+      deadline: '2025-06-30',
+      days: 35,
+      progress: 0.4,
+    });
+    expect(world.at(W2, 'taskOverdue', 'VN')[0]).toMatchObject({ state: 'firing', condition: 'noData' });
+  });
+
+  it('let an overdue task go two cuts after it was reported as done', () => {
+    world.cuts([W1]);
+    world.task(W1, 'VN', '1.02', 0.4);
+    world.judge(W1);
+    for (const cut of [W2, W3]) {
+      world.cuts([cut]);
+      world.task(cut, 'VN', '1.02', 1);
+      world.judge(cut);
+    }
+    expect([W1, W2, W3].map((cut) => world.state(cut, 'taskOverdue', 'VN'))).toEqual([
+      'firing',
+      'firing',
+      'resolved',
+    ]);
+  });
+
+  it('count a criterion by the communes that answered, for the province', () => {
+    world.cuts([W1, W2]);
+    for (const cut of [W1, W2]) {
+      world.criteria(cut, COMMUNES.slice(0, 20));
+      world.criteria(cut, COMMUNES.slice(20, 23), ['staff']);
+    }
+    world.judge(W1);
+    expect(world.at(W2, 'criterionMissing')).toMatchObject([
+      { indicator: 'staff', state: 'firing', severity: 'warning' },
+    ]);
+    expect(world.at(W2, 'criterionMissing')[0]?.reason.values).toMatchObject({ lacking: 3, reported: 23 });
+    expect(world.at(W2, 'noReport')[0]?.reason.values).toMatchObject({ silent: 15, communes: 38 });
+  });
+
+  it('call nobody silent before the report is due', () => {
+    world.cuts([W1], '2025-08-05T10:00:00.000Z');
+    world.criteria(W1, COMMUNES.slice(0, 20));
+    world.judge(W1, '2025-08-04T12:00:00.000Z');
+    expect(world.state(W1, 'noReport')).toBeNull();
+    world.judge(W1, '2025-08-05T10:00:00.000Z');
+    expect(world.state(W1, 'noReport')).toBe('firing');
+  });
+
+  it('hold a fall against the colour it fell from until that is regained', () => {
+    world.cuts([W1, W2, W3, W4]);
+    world.criteria(W1, [FIRST]);
+    world.criteria(W2, [FIRST], CRITERIA.slice(0, 1));
+    world.criteria(W4, [FIRST], CRITERIA.slice(0, 5));
+    world.judge(W1);
+    const falls = [W2, W3, W4].map((cut) => {
+      const [alert] = world.at(cut, 'regression', FIRST);
+      return [alert?.condition, alert?.severity, alert?.reason.values.to, alert?.reason.values.sinceCut];
+    });
+    expect(falls).toEqual([
+      ['holds', 'warning', 'yellow', W1],
+      ['noData', 'warning', 'yellow', W1],
+      ['holds', 'critical', 'red', W1],
+    ]);
+  });
+
+  it('see a fall across a cut without reports', () => {
+    world.cuts([W1, W2, W3]);
+    world.criteria(W1, [FIRST]);
+    world.criteria(W3, [FIRST], CRITERIA.slice(0, 4));
+    world.judge(W1);
+    expect(world.at(W3, 'regression', FIRST)[0]?.reason.values).toMatchObject({
+      from: 'green',
+      to: 'red',
+      sinceCut: W1,
+    });
+  });
+
+  it('raise a commune for its gap only when GREEN hides RED for two cuts', () => {
+    world.cuts([JULY, W1, W2]);
+    for (const cut of [W1, W2]) world.criteria(cut, COMMUNES.slice(0, 2));
+    const ratios = ['applications_online', 'results_online', 'resolved_on_time', 'records_synchronised'];
+    for (const code of ratios) world.ratio(JULY, FIRST, code, 1, 100);
+    world.judge(W1);
+    expect([W1, W2].map((cut) => world.state(cut, 'gap', FIRST))).toEqual([null, 'firing']);
+    expect(world.at(W2, 'gap', FIRST)[0]).toMatchObject({ severity: 'critical' });
+    expect(world.at(W2, 'gap', COMMUNES[1])).toEqual([]);
+  });
+
+  it('raise a low and a falling online rate from the sums of the communes', () => {
+    world.cuts([JUNE, JULY, W1, W2]);
+    world.ratio(JUNE, FIRST, 'applications_online', 50, 100);
+    world.ratio(JULY, FIRST, 'applications_online', 20, 100);
+    world.ratio(JULY, COMMUNES[1] ?? '', 'applications_online', 0, 100);
+    world.judge(W1);
+    expect(world.at(W2, 'onlineLow')[0]?.reason.values).toMatchObject({ value: 0.1, threshold: 0.5 });
+    expect(world.at(W1, 'onlineFalling')[0]?.reason.values).toMatchObject({ before: 0.5, after: 0.1 });
+  });
+
+  it('ask about equal figures, zero records under GREEN, and signatures that are too few', () => {
+    world.cuts([JULY, W1]);
+    world.criteria(W1, [FIRST]);
+    world.criteria(W1, COMMUNES.slice(1, 2), ['signature_specialised', 'certificate_public']);
+    world.count(JULY, FIRST, 'applications_received', 0);
+    for (const commune of COMMUNES.slice(2, 8)) world.ratio(JULY, commune, 'resolved_on_time', 37, 41);
+    world.ratio(JULY, COMMUNES[1] ?? '', 'documents_signed', 12, 30);
+    world.ratio(JULY, COMMUNES[2] ?? '', 'documents_signed', 12, 30);
+    world.ratio(JULY, COMMUNES[2] ?? '', 'results_online', 15, 30);
+    world.judge(W1);
+    expect(world.at(W1, 'suspectGreenNoRecords', 'any').map(({ unit }) => unit.code)).toEqual([FIRST]);
+    expect(world.at(W1, 'suspectEqualFigures')[0]?.reason.values).toMatchObject({
+      communes: 6,
+      numerator: 37,
+      denominator: 41,
+    });
+    const signatures = world.at(W1, 'suspectSignatures', 'any').map(({ reason }) => reason);
+    expect(signatures).toMatchObject([
+      { code: 'reason.alert.suspectSignatures', values: { signatures: 0, signedFiles: 12 } },
+      { code: 'reason.alert.suspectSignatures.results', values: { signatures: 12, signedFiles: 15 } },
+    ]);
+  });
+
+  it('keep a question until somebody has taken it, though its evidence has gone', () => {
+    world.cuts([W1, W2]);
+    world.coverage(W1, 5);
+    world.coverage(W2, 38);
+    world.judge(W1);
+    expect(world.state(W2, 'suspectOvernight')).toBe('firing');
+    for (const cut of [W3, W4]) {
+      world.cuts([cut]);
+      world.coverage(cut, 38);
+      world.judge(cut);
+    }
+    expect(world.at(W4, 'suspectOvernight')[0]).toMatchObject({ state: 'firing', condition: 'clear' });
+    const id = world.at(W4, 'suspectOvernight')[0]?.id ?? '';
+    world.act('acknowledged', [id], 'đã kiểm tra thực tế');
+    world.cuts(['week-2025-09-01']);
+    world.coverage('week-2025-09-01', 38);
+    world.judge('week-2025-09-01');
+    expect(world.state('week-2025-09-01', 'suspectOvernight')).toBe('resolved');
+  });
+});
