@@ -91,9 +91,26 @@ export function fitTable(table: TableSpec, rect: Pick<Rect, 'width' | 'height'>,
   const columnWidths = table.columns.map((column) => (rect.width * column.width) / weights);
   for (let size: number = TABLE_SIZES.largest; size >= TABLE_SIZES.smallest; size -= 0.5) {
     const rowHeights = measureRows(table, columnWidths, size, widthOf);
-    if (sum(rowHeights) <= rect.height) return { size, columnWidths, rowHeights, shown: table.rows.length };
+    if (sum(rowHeights) <= rect.height && fitsCells(table, columnWidths, size, widthOf))
+      return { size, columnWidths, rowHeights, shown: table.rows.length };
   }
   return cutRows(table, columnWidths, rect.height, widthOf);
+}
+
+/** Dates and long words stay whole in every cell. */
+function fitsCells(
+  table: TableSpec,
+  columnWidths: readonly number[],
+  size: number,
+  widthOf: Measure,
+): boolean {
+  return table.columns.every((column, index) => {
+    const width = (columnWidths[index] ?? 0) - 2 * CELL_PADDING.x;
+    const texts = table.rows.map((row) => row[index]?.text ?? '');
+    return (
+      fitsWords([column.title], width, size, widthOf, 600) && fitsWords(texts, width, size, widthOf, 400)
+    );
+  });
 }
 
 function cutRows(

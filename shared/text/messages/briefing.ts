@@ -19,7 +19,7 @@ export const briefing = {
     'briefing.kind.gap': 'Báo cáo chênh lệch giữa báo cáo và vận hành',
     'briefing.kind.tasks': 'Báo cáo các nhóm nhiệm vụ',
     'briefing.kind.handover': 'Phiếu bàn giao ca trực',
-    'briefing.continued': '{title} (tiếp, {part, number}/{parts, number})',
+    'briefing.continued': '{title} ({part, number}/{parts, number})',
     'briefing.andOthers': '{names} và {count, number} nơi khác',
     'briefing.others': 'Còn {count, number} mục khác trong tệp số liệu kèm theo.',
 
@@ -284,7 +284,7 @@ export const briefing = {
     'briefing.province.mapDescription': 'Bản đồ các xã, phường, đặc khu của {unit} theo trạng thái báo cáo',
     'briefing.province.criteria': '{unit}: điều kiện cơ bản và kết quả vận hành',
     'briefing.province.criteriaHeadline':
-      '{count, plural, =0 {Mọi điều kiện đều đạt ở tất cả các xã} =1 {Một điều kiện chưa đạt ở mọi xã} other {# điều kiện chưa đạt ở mọi xã}}',
+      '{count, plural, =0 {Mọi điều kiện đều đạt ở tất cả các xã} =1 {Còn một điều kiện chưa đạt ở ít nhất một xã} other {Còn # điều kiện chưa đạt ở ít nhất một xã}}',
     'briefing.province.criteriaTable': 'Điều kiện cơ bản',
     'briefing.province.outputs': 'Chỉ tiêu đầu ra so với cả nước',
     'briefing.province.outputsEmpty': 'Chưa có chỉ tiêu đầu ra.',
@@ -332,7 +332,7 @@ export const briefing = {
     'briefing.kind.gap': 'Gap between reported and operating',
     'briefing.kind.tasks': 'Report on the task groups',
     'briefing.kind.handover': 'Shift hand-over sheet',
-    'briefing.continued': '{title} (continued, {part, number}/{parts, number})',
+    'briefing.continued': '{title} ({part, number}/{parts, number})',
     'briefing.andOthers': '{names} and {count, plural, one {# other} other {# others}}',
     'briefing.others':
       '{count, plural, one {# more item} other {# more items}} in the accompanying data file.',
@@ -602,7 +602,7 @@ export const briefing = {
     'briefing.province.mapDescription': 'Map of the communes of {unit} by reported status',
     'briefing.province.criteria': '{unit}: basic conditions and outputs',
     'briefing.province.criteriaHeadline':
-      '{count, plural, =0 {Every condition is met by every commune} =1 {One condition is not met by every commune} other {# conditions are not met by every commune}}',
+      '{count, plural, =0 {Every condition is met by every commune} =1 {One condition is still missing in at least one commune} other {# conditions are still missing in at least one commune}}',
     'briefing.province.criteriaTable': 'Basic conditions',
     'briefing.province.outputs': 'Outputs against the country',
     'briefing.province.outputsEmpty': 'No output figures yet.',

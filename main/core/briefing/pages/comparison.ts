@@ -42,11 +42,20 @@ function rankingHeadline(facts: Facts, say: Say): string {
     return say.t('briefing.ranking.equal', { topShare: say.format.percent(top.coverage) });
   return say.t('briefing.ranking.headline', {
     known: ranked.length,
-    top: top === undefined ? '' : say.name(top),
+    top: namesAt(ranked, top?.coverage, say),
     topShare: say.format.percent(top?.coverage),
-    bottom: bottom === undefined ? '' : say.name(bottom),
+    bottom: namesAt(ranked, bottom?.coverage, say),
     bottomShare: say.format.percent(bottom?.coverage),
   });
+}
+
+/** All provinces with that figure, so that none of several equal ones is named alone. */
+function namesAt(ranked: Facts['now']['provinces'], coverage: number | null | undefined, say: Say): string {
+  const equal = ranked.filter((province) => province.coverage === coverage);
+  return say.names(
+    equal.map((province) => say.name(province)),
+    3,
+  );
 }
 
 function rankingChart(facts: Facts, say: Say): ChartSpec {

@@ -1,5 +1,5 @@
 import { type ChartSpec, checkChart } from '#shared/charts/spec.ts';
-import type { Colour } from '#shared/domain/model.ts';
+import { type Colour, SOURCE_KINDS } from '#shared/domain/model.ts';
 import type {
   Block,
   Direction,
@@ -85,7 +85,10 @@ export function provenanceOf(facts: Facts, say: Say): PageProvenance {
 }
 
 function sourceText(facts: Facts, say: Say): string {
-  const kinds = facts.sourceKinds.map((kind) => say.t(`briefing.source.${kind}`));
+  // The weightiest kind first: official, published, illustrative.
+  const kinds = SOURCE_KINDS.filter((kind) => facts.sourceKinds.includes(kind)).map((kind) =>
+    say.t(`briefing.source.${kind}`),
+  );
   const text = kinds.length === 0 ? say.t('briefing.source.none') : say.names(kinds);
   return `${say.t('app.name')} – ${text}`;
 }

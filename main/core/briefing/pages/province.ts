@@ -28,6 +28,8 @@ import { archipelagoNames, rankedProvinces } from './situation.ts';
 const TREND_CUTS = 16;
 const COMMUNES_SHOWN = 16;
 const ROWS_SHOWN = 5;
+/** The others stand in the notes. */
+const REASONS_SHOWN = 8;
 
 /** Province page 1: coverage, place among the provinces, trend. */
 export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
@@ -50,7 +52,11 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
             }),
       ),
       figures(...situationFigures(facts, say)),
-      row(64, [58, chart(trendChart(facts, say))], [42, text(...facts.profile.reasons.map(say.reason))]),
+      row(
+        64,
+        [58, chart(trendChart(facts, say))],
+        [42, text(...facts.profile.reasons.slice(0, REASONS_SHOWN).map(say.reason))],
+      ),
     ],
     notes: facts.profile.reasons.map(say.reason),
   });
@@ -101,7 +107,7 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
 }
 
 function trendChart(facts: ProvinceFacts, say: Say): ChartSpec {
-  const points = facts.profile.history.slice(-TREND_CUTS);
+  const points = facts.profile.history.filter((point) => point.asOf <= facts.now.cut.asOf).slice(-TREND_CUTS);
   return {
     kind: 'line',
     title: say.t('briefing.province.trend'),

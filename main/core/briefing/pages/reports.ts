@@ -24,7 +24,7 @@ import { groupsChart } from './work.ts';
 /** Rows of a list that one page holds at a readable size. */
 const LIST_ROWS = 18;
 const TASK_ROWS = 9;
-const ALERT_ROWS = 11;
+const ALERT_ROWS = 14;
 /** A gap list longer than this belongs into the workbook. */
 const GAP_PAGES = 6;
 
@@ -210,7 +210,8 @@ export function handoverPages(facts: Facts, alerts: AlertFacts, say: Say, words:
     (left, right) =>
       Number(right.state === 'firing') - Number(left.state === 'firing') ||
       severityRank(left) - severityRank(right) ||
-      compareText(left.since, right.since),
+      compareText(cutDay(left.since), cutDay(right.since)) ||
+      compareText(left.id, right.id),
   );
   const lists = parts(ordered.slice(0, ALERT_ROWS * GAP_PAGES), ALERT_ROWS).map((part, index) =>
     page(facts, say, words, {
@@ -221,6 +222,11 @@ export function handoverPages(facts: Facts, alerts: AlertFacts, say: Say, words:
     }),
   );
   return [overview, ...lists];
+}
+
+/** The day inside a cut's code; codes themselves sort by kind first. */
+function cutDay(code: string): string {
+  return /\d{4}-\d{2}(-\d{2})?/.exec(code)?.[0] ?? code;
 }
 
 function severityRank(alert: { readonly severity: 'critical' | 'warning' | 'notice' }): number {
@@ -235,6 +241,7 @@ function provincesTable(alerts: AlertFacts, say: Say): TableSpec {
       { title: say.t('briefing.column.count'), width: 30, format: 'integer' },
     ],
     rows: alerts.byProvince
+      .toSorted((left, right) => right.total - left.total || compareText(left.code, right.code))
       .slice(0, 10)
       .map(({ code, total }) => [textCell(say.unit(code)), countCell(say, total)]),
     emptyText: say.t('briefing.alerts.empty'),

@@ -101,7 +101,9 @@ function labels(
     const [x, y] = projector.toPixel(...mercator(label.lon, label.lat));
     const half = Math.max(...label.lines.map((line) => fonts.widthOf(line, size, 600))) / 2 + 2;
     const rise = size * (label.lines.length - 1) * LABEL_LEADING;
-    const spot = labelSpots(x, y, half, size).find(([left, top]) => {
+    const spots = labelSpots(x, y, half, size);
+    // Communes are too many for labels beside them.
+    const spot = (spec.level === 'province' ? spots : spots.slice(0, 3)).find(([left, top]) => {
       const box = boxAt(left, top, half, size, rise);
       const isOut = box.left < 0 || box.right > width || box.top < 0 || box.bottom > height;
       return !isOut && !placed.some((other) => collides(box, other));

@@ -18,7 +18,7 @@ export interface RepairOptions {
  * invertIfNegative, empty values, the notes masters after the slides, notes as one paragraph.
  */
 export function repairDeck(deck: Uint8Array, options: RepairOptions): Uint8Array {
-  const parts = unzipParts(deck);
+  const parts = renumberCharts(unzipParts(deck));
   const repaired: Parts = {};
   // [Content_Types].xml first, as the packaging convention wants it; the others in their own order.
   for (const name of Object.keys(parts).sort(partOrder)) {
@@ -26,6 +26,27 @@ export function repairDeck(deck: Uint8Array, options: RepairOptions): Uint8Array
     if (bytes !== undefined) repaired[name] = repairPart(name, bytes, options);
   }
   return zipParts(repaired, (name) => /\.(png|xlsx)$/.test(name));
+}
+
+const CHART_NUMBER = /(chart|Microsoft_Excel_(?:Worksheet|Sheet))(\d+)(\.xml|\.xlsx)/g;
+
+/** The generator numbers charts through the life of the process; a deck's own are numbered from 1. */
+function renumberCharts(parts: Parts): Parts {
+  const found = Object.keys(parts).flatMap((name) => /charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? []);
+  const order = found.map(Number).sort((left, right) => left - right);
+  const numbers = new Map(order.map((number, index) => [String(number), index + 1]));
+  const renumber = (text: string): string =>
+    text.replace(
+      CHART_NUMBER,
+      (_found, start: string, number: string, end: string) =>
+        `${start}${numbers.get(number) ?? number}${end}`,
+    );
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => [
+      renumber(name),
+      /\.rels$|Content_Types/.test(name) ? encodeText(renumber(decodeText(bytes))) : bytes,
+    ]),
+  );
 }
 
 function partOrder(left: string, right: string): number {
