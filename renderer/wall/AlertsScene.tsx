@@ -41,7 +41,12 @@ export function AlertsScene() {
         {data.alerts.slice(0, SHOWN).map((alert) => (
           <li key={alert.id}>
             <SeverityIcon severity={alert.severity} size="1.3em" />
-            <p>{names.reason(alert.reason)}</p>
+            <div>
+              <p>{names.reason(alert.reason)}</p>
+              {alert.unit.province !== null && (
+                <p className={classes.place}>{names.fullName(alert.unit.province)}</p>
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ export interface DistributionSpec {
 export function distribution(spec: DistributionSpec, style: ChartStyle): EChartsOption {
   return {
     ...baseOption(style),
-    grid: grid(style, style.fontSize),
+    grid: grid(style, style.fontSize * 2.4),
     tooltip: {
       ...tooltip(style, 'axis'),
       valueFormatter: (value) => (typeof value === 'number' ? spec.writeCount(value) : '–'),

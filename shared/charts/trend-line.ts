@@ -33,7 +33,8 @@ export function trendLine(spec: TrendSpec, style: ChartStyle): EChartsOption {
   return {
     ...baseOption(style),
     ...(hasLegend ? { legend: legend(style) } : {}),
-    grid: grid(style, hasLegend ? style.fontSize * 2.4 : style.fontSize),
+    // Room above the plot for the legend, or for the screen's switch to the table.
+    grid: grid(style, style.fontSize * 2.4),
     tooltip: {
       ...tooltip(style, 'axis'),
       valueFormatter: (value) => (typeof value === 'number' ? spec.write(value) : '–'),

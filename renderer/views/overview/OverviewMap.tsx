@@ -1,18 +1,63 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { goTo, hrefTo } from '#renderer/app/address.ts';
+import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { CountryMap } from '#renderer/map/CountryMap.tsx';
+import { FIXED_LAYERS, type FixedLayer, type MapLevel } from '#renderer/map/map-classes.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import classes from './OverviewMap.module.css';
 
-/** The map of the country in small; the whole map is one step away. */
+/** The map of the country in small, with its four layers; the whole map is one step away. */
 export function OverviewMap(props: { readonly className?: string | undefined }) {
   const { t } = useText();
+  const { id } = useCut();
+  const [layer, setLayer] = useState<FixedLayer>('reported');
+  const [level, setLevel] = useState<MapLevel>('commune');
   return (
     <Panel
       title={t('overview.map')}
       className={props.className}
       flush
-      actions={<AppLink to="/ban-do">{t('overview.map.open')}</AppLink>}
+      actions={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('overview.map.level')}
+            value={level}
+            onChange={(value) => setLevel(value === 'province' ? 'province' : 'commune')}
+            data={[
+              { value: 'province', label: t('overview.map.provinces') },
+              { value: 'commune', label: t('overview.map.communes') },
+            ]}
+          />
+          <AppLink to="/ban-do" query={{ layer, level }}>
+            {t('overview.map.open')}
+          </AppLink>
+        </>
+      }
     >
-      <span />
+      <div className={classes.room}>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          className={classes.layers ?? ''}
+          aria-label={t('overview.map.layer')}
+          value={layer}
+          onChange={(value) => setLayer(FIXED_LAYERS.find((item) => item === value) ?? 'reported')}
+          data={FIXED_LAYERS.map((value) => ({ value, label: t(`map.layer.${value}`) }))}
+        />
+        <div className={classes.map}>
+          <CountryMap
+            cut={id}
+            level={level}
+            layer={layer}
+            onSelect={(code) => goTo(hrefTo(`/don-vi/${code}`))}
+            onDrill={(province) => goTo(hrefTo('/ban-do', { layer, level: 'commune', province }))}
+          />
+        </div>
+      </div>
     </Panel>
   );
 }
