@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AlertsView } from '#renderer/views/alerts/AlertsView.tsx';
+import { MapView } from '#renderer/views/map/MapView.tsx';
 import { OverviewView } from '#renderer/views/overview/OverviewView.tsx';
 import { TasksView } from '#renderer/views/tasks/TasksView.tsx';
 import { TaskView } from '#renderer/views/tasks/TaskView.tsx';
@@ -12,6 +13,7 @@ export function Screens() {
   return (
     <Switch>
       <Route path="/" component={OverviewView} />
+      <Route path="/ban-do" component={MapView} />
       <Route path="/nhiem-vu" component={TasksView} />
       <Route path="/nhiem-vu/:code">{({ code }) => <TaskView code={decodeURIComponent(code)} />}</Route>
       <Route path="/don-vi/:code">{({ code }) => <UnitView code={decodeURIComponent(code)} />}</Route>
