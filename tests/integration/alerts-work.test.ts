@@ -1,0 +1,256 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
+import type { AlertDto } from '#shared/contract/alerts.ts';
+import { ALERT_RULES } from '#shared/domain/model.ts';
+
+const MOMENT = 'moment-2025-07-31T1600';
+const WHO = 'Trần Văn Minh';
+const folder = mkdtempSync(join(tmpdir(), 'kh02-alerts-work-'));
+// A shift after the newest illustrative cut of 29/12/2025 16:00 in Vietnam.
+let now = '2025-12-30T01:00:00.000Z';
+
+let app: Application;
+beforeAll(async () => {
+  app = await createApp({ dataFolder: folder, clock: () => new Date(now) });
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+const list = (input: Parameters<Application['client']['alerts']['list']>[0] = {}) =>
+  app.client.alerts.list({ limit: 5000, ...input });
+
+describe('alerts of the illustrative data', () => {
+  it('show what was open at the published moment, with the figures of that moment', async () => {
+    const { alerts, cut } = await list({ cut: MOMENT, rules: ['coverageLow'], unit: '04' });
+    expect(cut.id).toBe(MOMENT);
+    expect(alerts).toMatchObject([{ state: 'firing', severity: 'critical', unit: { code: '04' } }]);
+    expect(alerts[0]?.reason.values).toMatchObject({ green: 3, communes: 56, share: 3 / 56 });
+  });
+
+  it('raise the six overdue tasks of the published moment at the centre', async () => {
+    const { alerts } = await list({ cut: MOMENT, rules: ['taskOverdue'] });
+    expect(alerts.filter(({ unit }) => unit.code === 'VN')).toHaveLength(6);
+  });
+
+  it('give every rule something to show in the half year', () => {
+    const rules = app.context.read.prepare('SELECT DISTINCT rule FROM alert').pluck().all();
+    expect([...rules].sort()).toEqual([...ALERT_RULES].sort());
+  });
+
+  it('count what they list, page by page, most severe first', async () => {
+    const all = await list();
+    expect(all.alerts).toHaveLength(all.total);
+    const pages = [await list({ limit: 200 }), await list({ limit: 5000, offset: 200 })];
+    expect(pages.flatMap((page) => page.alerts)).toEqual(all.alerts);
+    const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
+    expect(sum(all.bySeverity)).toBe(all.total);
+    expect(sum(all.byRule)).toBe(all.total);
+    expect(all.byProvince.reduce((total, place) => total + place.total, 0)).toBe(all.total);
+    const ranks = all.alerts.map(({ severity }) => ['critical', 'warning', 'notice'].indexOf(severity));
+    expect(ranks).toEqual(ranks.toSorted());
+  });
+});
+
+describe('a filter of alerts', () => {
+  const filters: [string, Parameters<typeof list>[0], (alert: AlertDto) => boolean][] = [
+    ['rule', { rules: ['gap', 'noReport'] }, ({ rule }) => rule === 'gap' || rule === 'noReport'],
+    ['severity', { severities: ['critical'] }, ({ severity }) => severity === 'critical'],
+    ['state', { states: ['pending'] }, ({ state }) => state === 'pending'],
+    ['unit and below', { unit: '01' }, ({ unit }) => unit.code === '01' || unit.province === '01'],
+    ['task group', { taskGroup: '2' }, ({ taskGroup }) => taskGroup === '2'],
+    ['day it began', { since: '2025-12-20' }, ({ sinceAsOf }) => sinceAsOf > '2025-12-20'],
+    ['cut it began', { since: 'week-2025-12-22' }, ({ sinceAsOf }) => sinceAsOf >= '2025-12-22T09'],
+    [
+      'name without accents',
+      { text: 'lai chau' },
+      ({ unit }) => unit.code === '12' || unit.province === '12',
+    ],
+  ];
+  it.each(filters)('by %s leaves exactly those', async (_name, filter, isIn) => {
+    const every = (await list({ states: ['pending', 'firing', 'acknowledged', 'snoozed'] })).alerts;
+    const { alerts, total } = await list(filter);
+    expect(total).toBeGreaterThan(0);
+    expect(alerts.map(({ id }) => id)).toEqual(every.filter(isIn).map(({ id }) => id));
+  });
+
+  it('tells in its counts what another choice of the same part would show', async () => {
+    const { bySeverity } = await list();
+    const critical = await list({ severities: ['critical'] });
+    expect(critical.bySeverity).toEqual(bySeverity);
+    expect(critical.total).toBe(bySeverity.critical);
+  });
+
+  it('is kept under a name, replaced under the same, and forgotten', async () => {
+    const { saveFilter, removeFilter, savedFilters } = app.client.alerts;
+    await saveFilter({ name: 'Hà Nội', filter: { unit: '01' } });
+    await saveFilter({ name: 'Câu hỏi', filter: { rules: ['suspectSignatures'] } });
+    await saveFilter({ name: 'Hà Nội', filter: { unit: '01', severities: ['critical'] } });
+    expect(await savedFilters()).toEqual([
+      { name: 'Câu hỏi', filter: { rules: ['suspectSignatures'] } },
+      { name: 'Hà Nội', filter: { unit: '01', severities: ['critical'] } },
+    ]);
+    expect(await removeFilter({ name: 'Hà Nội' })).toHaveLength(1);
+  });
+
+  it('of an unknown unit is refused', async () => {
+    await expect(list({ unit: '99' })).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' });
+  });
+});
+
+describe('work on alerts', () => {
+  it('is done in bulk, told to every screen, and found in the history', async () => {
+    const changes = app.client.alerts;
+    const events = await app.client.application.events();
+    await events.next();
+    const { alerts } = await list({ rules: ['coverageLow', 'onlineFalling'] });
+    const ids = alerts.map(({ id }) => id);
+    const result = await changes.acknowledge({
+      ids,
+      who: WHO,
+      note: 'Đã giao Sở KH&CN',
+      until: '2026-01-31',
+    });
+    expect(result).toEqual({ changed: ids.length, skipped: [] });
+    expect((await events.next()).value).toMatchObject({ kind: 'changed', topics: ['alerts'] });
+    await events.return?.();
+    const detail = await changes.get({ id: ids[0] ?? '' });
+    expect(detail.alert).toMatchObject({
+      state: 'acknowledged',
+      handling: { kind: 'acknowledged', who: WHO, note: 'Đã giao Sở KH&CN', until: '2026-01-31' },
+    });
+    expect(detail.events.at(-1)).toMatchObject({ who: WHO, isProgram: false, from: 'firing', at: now });
+    expect(detail.events[0]).toMatchObject({ who: 'KH02 Center', isProgram: true, kind: 'opened' });
+    expect(detail.explanation[0]).toEqual(detail.alert.reason);
+    expect(detail.course.at(-1)).toMatchObject({ cut: 'week-2025-12-29', state: 'acknowledged' });
+  });
+
+  it('needs a person and a note', async () => {
+    const { alerts } = await list({ limit: 1 });
+    const ids = alerts.map(({ id }) => id);
+    for (const act of [
+      { ids, who: ' ', note: 'x' },
+      { ids, who: WHO, note: '' },
+      { ids, who: 'KH02 Center', note: 'x' },
+    ]) {
+      await expect(app.client.alerts.snooze(act)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    }
+  });
+
+  it('shows an alert at an earlier cut of its life as it stood then', async () => {
+    const { alerts } = await list({ cut: MOMENT, rules: ['coverageLow'], unit: '04' });
+    const id = alerts[0]?.id ?? '';
+    const then = await app.client.alerts.get({ id, cut: MOMENT });
+    const last = await app.client.alerts.get({ id });
+    expect(then.alert).toEqual(alerts[0]);
+    expect(last.alert.state).toBe('resolved');
+    expect(last.cut.id > 'week-2025-08').toBe(true);
+    await expect(app.client.alerts.get({ id: 'nobody' })).rejects.toMatchObject({ code: 'ALERT_UNKNOWN' });
+  });
+
+  it('remembers the person at this machine', async () => {
+    expect(await app.client.settings.get()).toEqual({ personName: null });
+    await app.client.settings.set({ personName: WHO });
+    expect(await app.client.settings.get()).toEqual({ personName: WHO });
+  });
+});
+
+describe('kh02 alerts', () => {
+  it('writes every alert of the filter as one JSON object with facts and sentences', async () => {
+    const words = [
+      '--json',
+      '--data',
+      folder,
+      '--cut',
+      '2025-07-31',
+      '--unit',
+      '04',
+      '--rule',
+      'coverageLow',
+    ];
+    const report = JSON.parse(await alertsCommand(words)) as { cut: { id: string }; alerts: unknown[] };
+    expect(report.cut.id).toBe(MOMENT);
+    expect(report.alerts).toMatchObject([
+      {
+        rule: 'coverageLow',
+        severity: 'critical',
+        state: 'firing',
+        unit: '04',
+        task: null,
+        since: 'week-2025-06-30',
+        evidence: { green: 3, communes: 56 },
+        text: 'Cao Bằng: độ phủ xanh 5,36% (3/56), dưới 50%.',
+        textEn: 'Cao Bang: green coverage 5.36% (3/56), below 50%.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['--rule', 'nothing'],
+    ['--severity', 'loud'],
+    ['--state', 'gone'],
+  ])('refuses %s %s', async (...words) => {
+    await expect(alertsCommand([...words, '--data', folder])).rejects.toMatchObject({
+      code: 'OPTION_UNKNOWN',
+    });
+  });
+});
+
+describe('the hand-over sheet', () => {
+  it('tells what the program saw in the week, what is open, and what nobody has taken', async () => {
+    const sheet = await app.client.alerts.handover({
+      from: '2025-12-29T00:00:00.000Z',
+      to: '2025-12-30T00:00:00.000Z',
+    });
+    const { alerts } = await list();
+    expect(sheet.opened.every(({ cut, isProgram }) => isProgram && cut === 'week-2025-12-29')).toBe(true);
+    expect(sheet.opened.length).toBeGreaterThan(0);
+    expect(sheet.resolved.every(({ alert }) => alert.state === 'resolved')).toBe(true);
+    expect(sheet.open.total).toBe(alerts.length);
+    const untaken = alerts.filter(({ severity, state }) => severity === 'critical' && state === 'firing');
+    expect(sheet.open.untaken).toEqual(untaken);
+    expect(sheet.handled).toEqual([]);
+  });
+
+  it('tells what people did in their shift, who and why, for one province alone if asked', async () => {
+    now = '2025-12-31T03:00:00.000Z';
+    const { alerts } = await list({ unit: '01', rules: ['gap'], states: ['firing'] });
+    const ids = alerts.slice(0, 3).map(({ id }) => id);
+    await app.client.alerts.snooze({ ids, who: WHO, note: 'Chờ kỳ sau' });
+    await app.client.alerts.note({ ids: ids.slice(0, 1), who: 'Lê Thị Hoa', note: 'Xã đã giải trình' });
+    const shift = { from: '2025-12-31T00:00:00Z', to: '2025-12-31T08:00:00Z' };
+    const sheet = await app.client.alerts.handover(shift);
+    expect(sheet.people).toEqual([
+      { who: WHO, acts: 3 },
+      { who: 'Lê Thị Hoa', acts: 1 },
+    ]);
+    expect(sheet.handled[0]).toMatchObject({
+      kind: 'snoozed',
+      note: 'Chờ kỳ sau',
+      alert: { state: 'snoozed' },
+    });
+    expect(sheet.counts).toMatchObject({ snoozed: 3, noted: 1, fired: 0 });
+    expect((await app.client.alerts.handover({ ...shift, unit: '04' })).handled).toEqual([]);
+  });
+
+  it('says of a rule change only what is open now, not a past that nobody saw', async () => {
+    const { rules } = await app.client.rules.get({});
+    const lowered = { ...rules, alerts: { ...rules.alerts, coverageLowBelow: 0.95 } };
+    now = '2026-01-05T03:00:00.000Z';
+    const low = (await list({ rules: ['coverageLow'] })).total;
+    await app.client.rules.save({ rules: lowered, who: WHO, note: 'Nâng ngưỡng phủ xanh' });
+    const { alerts } = await list({ rules: ['coverageLow'] });
+    expect(alerts.length).toBeGreaterThan(low);
+    const sheet = await app.client.alerts.handover({ from: now, to: '2026-01-05T08:00:00Z' });
+    const opened = sheet.opened.filter(({ alert }) => alert.rule === 'coverageLow');
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened.every(({ alert }) => alert.state !== 'resolved')).toBe(true);
+    const taken = (await list({ states: ['acknowledged'] })).alerts;
+    expect(taken.some(({ handling }) => handling?.note === 'Đã giao Sở KH&CN')).toBe(true);
+  });
+});
