@@ -6,10 +6,12 @@ import { difficulties } from './difficulties/handlers.ts';
 import { forecast } from './forecast/handlers.ts';
 import { gap } from './gap/handlers.ts';
 import { indicators } from './indicators/handlers.ts';
+import { intake } from './intake/handlers.ts';
 import { map } from './map/handlers.ts';
 import { plan } from './plan/handlers.ts';
 import { rules } from './rules/handlers.ts';
 import { settings } from './settings/handlers.ts';
+import { snapshots } from './snapshots/handlers.ts';
 import { status } from './status/handlers.ts';
 import { units } from './units/handlers.ts';
 
@@ -23,10 +25,12 @@ export const router = {
   forecast,
   gap,
   indicators,
+  intake,
   map,
   plan,
   rules,
   settings,
+  snapshots,
   status,
   units,
 };

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { UserError } from '#shared/contract/errors.ts';
 import initial from './migrations/0010-initial.ts';
+import intake from './migrations/0020-intake.ts';
+import snapshots from './migrations/0030-snapshots.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -10,7 +12,11 @@ export interface Migration {
 }
 
 /** In order; a step that has been released is never changed, a mistake is mended by a further step. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 10, name: '0010-initial', migrate: initial }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 10, name: '0010-initial', migrate: initial },
+  { version: 20, name: '0020-intake', migrate: intake },
+  { version: 30, name: '0030-snapshots', migrate: snapshots },
+];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
 

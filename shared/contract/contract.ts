@@ -7,10 +7,12 @@ import { difficulties } from './difficulties.ts';
 import { forecast } from './forecast.ts';
 import { gap } from './gap.ts';
 import { indicators } from './indicators.ts';
+import { intake } from './intake.ts';
 import { map } from './map.ts';
 import { plan } from './plan.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
+import { snapshots } from './snapshots.ts';
 import { status } from './status.ts';
 import { units } from './units.ts';
 
@@ -24,10 +26,12 @@ export const contract = {
   forecast,
   gap,
   indicators,
+  intake,
   map,
   plan,
   rules,
   settings,
+  snapshots,
   status,
   units,
 };

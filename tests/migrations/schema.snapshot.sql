@@ -177,9 +177,29 @@ CREATE TABLE rule_set (
   rules TEXT NOT NULL CHECK (json_valid(rules))
 ) STRICT;
 
+CREATE TABLE sender_column (
+  sender TEXT NOT NULL,
+  header TEXT NOT NULL,
+  meaning TEXT NOT NULL,
+  chosen_at TEXT NOT NULL,
+  PRIMARY KEY (sender, header)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot_made (
+  id TEXT PRIMARY KEY,
+  file TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  cuts TEXT NOT NULL CHECK (json_valid(cuts)),
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  signed_by TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source (
@@ -264,6 +284,14 @@ CREATE TABLE task_status (
   PRIMARY KEY (cut_id, task_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE trusted_key (
+  public_key TEXT PRIMARY KEY,
+  fingerprint TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  is_own INTEGER NOT NULL CHECK (is_own IN (0, 1)),
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
@@ -330,7 +358,11 @@ CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code);
 
 CREATE INDEX document_by_unit ON document (unit_id, issued_on);
 
+CREATE INDEX import_run_by_source ON import_run (source_id);
+
 CREATE INDEX observation_past_by_figure ON observation_past (cut_id, indicator_id, unit_id);
+
+CREATE INDEX observation_past_by_origin ON observation_past (run_id);
 
 CREATE INDEX observation_past_by_run ON observation_past (replaced_by);
 

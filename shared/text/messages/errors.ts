@@ -44,6 +44,27 @@ export const errors = {
       'Tệp {file} đang được một chương trình khác mở. Hãy đóng tệp đó hoặc lưu với tên khác, rồi thử lại.',
     'error.DISK_FULL':
       'Ổ đĩa không còn đủ chỗ để ghi {file}. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác.',
+    'error.FILE_UNREADABLE':
+      'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc, hoặc cắm lại thiết bị chứa tệp.',
+    'error.SNAPSHOT_REFUSED':
+      'Không mở tệp số liệu {file}: cấu trúc hoặc nội dung không tin cậy được. Hãy xem kết quả kiểm tra tệp để biết lý do.',
+    'error.SNAPSHOT_NOT_OPEN':
+      'Tệp số liệu này không còn mở (chương trình đã khởi động lại hoặc tệp đã được đóng). Hãy mở lại tệp.',
+    'error.SNAPSHOT_READ_ONLY':
+      'Đang xem một tệp số liệu chỉ đọc nên không thay đổi được gì. Hãy trở về số liệu của máy này rồi làm lại.',
+    'error.SNAPSHOTS_TOO_MANY':
+      'Đã mở {limit, number} tệp số liệu cùng lúc. Hãy đóng bớt một tệp rồi mở tệp này.',
+    'error.UPLOAD_UNKNOWN': 'Tệp gửi lên không còn ở đây. Hãy chọn lại tệp.',
+    'error.KEY_MISSING':
+      'Máy này chưa có khóa ký. Hãy tạo khóa ở mục Tệp số liệu, hoặc bằng “kh02 key make --name TÊN”.',
+    'error.KEY_EXISTS':
+      'Máy này đã có khóa ký “{name}”. Nếu thật sự muốn thay, hãy chọn thay khóa (--replace); khóa cũ được giữ lại bên cạnh.',
+    'error.KEY_INVALID':
+      'Khóa trong {file} không dùng được: không đúng dạng hoặc bị hỏng. Hãy xin lại tệp khóa công khai.',
+    'error.KEY_NAME_IN_USE':
+      'Đã có một khóa khác được tin cậy dưới tên “{name}”. Hãy đặt tên khác, hoặc bỏ tin cậy khóa kia trước.',
+    'error.PASSPHRASE_WRONG':
+      'Mật khẩu của khóa ký không đúng hoặc còn thiếu. Hãy nhập lại (dòng lệnh: biến môi trường KH02_PASSPHRASE).',
     'error.CANCELLED': 'Việc này đã được dừng theo yêu cầu.',
     'error.unexpected':
       'Có lỗi ngoài dự kiến trong chương trình: {detail}. Hãy báo cho người phát triển kèm nội dung này.',
@@ -92,6 +113,27 @@ export const errors = {
       'The file {file} is open in another program. Close it there or choose another name, then try again.',
     'error.DISK_FULL':
       'There is no room left on the disk for {file}. Free some space or choose another disk.',
+    'error.FILE_UNREADABLE':
+      'The file {file} cannot be read. Check the path and the read permission, or plug its device in again.',
+    'error.SNAPSHOT_REFUSED':
+      'The data file {file} is not opened: its structure or content cannot be relied on. See the result of the check for the reason.',
+    'error.SNAPSHOT_NOT_OPEN':
+      'This data file is no longer open (the program was restarted or the file was closed). Open the file again.',
+    'error.SNAPSHOT_READ_ONLY':
+      'You are looking at a read-only data file, so nothing can be changed. Go back to the data of this machine and try again.',
+    'error.SNAPSHOTS_TOO_MANY':
+      '{limit, number} data files are open already. Close one of them, then open this one.',
+    'error.UPLOAD_UNKNOWN': 'The file that was sent is no longer here. Choose the file again.',
+    'error.KEY_MISSING':
+      'This machine has no signing key yet. Make one under Data files, or with “kh02 key make --name NAME”.',
+    'error.KEY_EXISTS':
+      'This machine already has the signing key “{name}”. If you really want another one, choose to replace it (--replace); the old one is kept beside it.',
+    'error.KEY_INVALID':
+      'The key in {file} cannot be used: it is not of the right form or damaged. Ask for the public key file again.',
+    'error.KEY_NAME_IN_USE':
+      'Another key is already trusted under the name “{name}”. Choose another name, or stop trusting the other key first.',
+    'error.PASSPHRASE_WRONG':
+      'The passphrase of the signing key is wrong or missing. Enter it again (command line: environment variable KH02_PASSPHRASE).',
     'error.CANCELLED': 'This was stopped as asked.',
     'error.unexpected':
       'Something unexpected went wrong in the program: {detail}. Please report this text to the developers.',

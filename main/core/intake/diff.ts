@@ -1,0 +1,104 @@
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { Figure } from '#shared/domain/model.ts';
+import type { FigureTable } from './check/figure-table.ts';
+import { loadIds } from './store.ts';
+
+export const FIGURE_STATES = ['new', 'changed', 'same'] as const;
+export type FigureState = (typeof FIGURE_STATES)[number];
+
+/** The figures of a file beside those of the database. */
+export interface Diff {
+  /** Positions in the figure table in the order of the primary key (cut, indicator, unit). */
+  readonly order: Uint32Array;
+  /** By position: index into FIGURE_STATES. */
+  readonly states: Uint8Array;
+  /** What changed figures were before, by position. */
+  readonly before: ReadonlyMap<number, Figure>;
+  readonly totals: Readonly<Record<FigureState, number>>;
+}
+
+const NEW = 0;
+const CHANGED = 1;
+const SAME = 2;
+// Ratios come from the same two whole numbers, so only their last bit can differ.
+const TOLERANCE = 1e-12;
+
+/** Compares without writing. Cuts that do not exist yet count as empty. */
+export function diffFigures(database: ReadDatabase, figures: FigureTable): Diff {
+  const ranks = ranksOf(database, figures);
+  const order = figures.sorted(ranks);
+  const states = new Uint8Array(figures.size);
+  const before = new Map<number, Figure>();
+  const totals = { new: 0, changed: 0, same: 0 };
+  const columns = figures.columns();
+  const existing = existingFigures(database, ranks.cuts);
+  for (const position of order) {
+    const cut = ranks.cuts[columns.cut[position] ?? 0] ?? 0;
+    const indicator = ranks.indicators[columns.indicator[position] ?? 0] ?? 0;
+    const unit = ranks.units[columns.unit[position] ?? 0] ?? 0;
+    const found = cut >= NEW_CUT_FROM ? null : existing(cut, indicator, unit);
+    const state = found === null ? NEW : isSame(found, position, columns) ? SAME : CHANGED;
+    states[position] = state;
+    totals[FIGURE_STATES[state] ?? 'new'] += 1;
+    if (state === CHANGED && found !== null) before.set(position, found);
+  }
+  return { order, states, before, totals };
+}
+
+// Ranks of cuts that are not in the database yet: behind all that are.
+const NEW_CUT_FROM = 1_000_000;
+
+/** Row ids by position in the code lists: the order of the primary key. */
+export function ranksOf(database: ReadDatabase, figures: FigureTable) {
+  const cuts = loadIds(database, 'cut');
+  const indicators = loadIds(database, 'indicator');
+  const units = loadIds(database, 'unit');
+  return {
+    cuts: figures.cuts.codes.map((code, index) => cuts.get(code) ?? NEW_CUT_FROM + index),
+    indicators: figures.indicators.codes.map((code) => required(indicators.get(code), code)),
+    units: figures.units.codes.map((code) => required(units.get(code), code)),
+  };
+}
+
+function required(id: number | undefined, code: string): number {
+  if (id === undefined) throw new Error(`The register speaks of '${code}', the database does not`);
+  return id;
+}
+
+type Lookup = (cut: number, indicator: number, unit: number) => Figure | null;
+
+/** Walks each cut's figures once, beside the sorted figures of the file. */
+function existingFigures(database: ReadDatabase, cutIds: readonly number[]): Lookup {
+  const count = database.prepare('SELECT EXISTS (SELECT 1 FROM observation WHERE cut_id = ?)').pluck();
+  const filled = new Set(cutIds.filter((id) => id < NEW_CUT_FROM && count.get(id) === 1));
+  const select = database.prepare(
+    'SELECT unit_id AS unit, value, numerator, denominator FROM observation WHERE cut_id = ? AND indicator_id = ?',
+  );
+  let key = '';
+  let group = new Map<number, Figure>();
+  return (cut, indicator, unit) => {
+    if (!filled.has(cut)) return null;
+    const wanted = `${cut}|${indicator}`;
+    if (wanted !== key) {
+      key = wanted;
+      const rows = select.all(cut, indicator) as (Figure & { unit: number })[];
+      group = new Map(
+        rows.map(({ unit: id, value, numerator, denominator }) => [id, { value, numerator, denominator }]),
+      );
+    }
+    return group.get(unit) ?? null;
+  };
+}
+
+function isSame(found: Figure, position: number, columns: ReturnType<FigureTable['columns']>): boolean {
+  return (
+    equal(found.value, columns.value[position]) &&
+    equal(found.numerator, columns.numerator[position]) &&
+    equal(found.denominator, columns.denominator[position])
+  );
+}
+
+function equal(stored: number | null, given: number | undefined): boolean {
+  if (given === undefined || Number.isNaN(given)) return stored === null;
+  return stored !== null && Math.abs(stored - given) <= TOLERANCE * Math.max(1, Math.abs(given));
+}

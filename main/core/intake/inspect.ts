@@ -1,0 +1,155 @@
+import { listCuts } from '#main/core/cuts/store.ts';
+import { readActiveRules } from '#main/core/judgement/rules.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { previousCut } from '#shared/domain/cuts.ts';
+import type { Figure } from '#shared/domain/model.ts';
+import { type PastFigure, suspicions } from './check/against-past.ts';
+import { type Collection, collectFigures } from './check/collect.ts';
+import { completenessProblems } from './check/completeness.ts';
+import type { CollectOptions } from './check/options.ts';
+import { cutOfText } from './cut-of-text.ts';
+import { type Diff, diffFigures } from './diff.ts';
+import { FileRefused, type Problem, problem } from './problem.ts';
+import { hashSource } from './read/inspect.ts';
+import { openTable } from './read/open-table.ts';
+import type { ByteSource, TableFile, TextDialect } from './read/table.ts';
+import type { Meaning } from './recognise/meaning.ts';
+import { createVocabulary } from './recognise/vocabulary.ts';
+import { createRegister } from './resolve/register.ts';
+import {
+  findSeen,
+  loadIndicatorWords,
+  loadRegisterUnits,
+  loadRememberedColumns,
+  type RunRow,
+} from './store.ts';
+
+/** What a person has said about a file. */
+export interface Revision {
+  readonly cut: string | null;
+  readonly province: string | null;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly fixes: ReadonlyMap<string, string>;
+  readonly excluded: ReadonlySet<string>;
+  readonly dialect: Partial<TextDialect>;
+}
+
+/** A file that could be opened, with all that was found in it. */
+export interface Inspected {
+  readonly source: ByteSource;
+  readonly sha256: string;
+  readonly file: TableFile;
+  readonly collection: Collection;
+  readonly diff: Diff;
+  readonly seen: RunRow | null;
+  readonly cuts: readonly { readonly code: string; readonly state: 'open' | 'closed' | 'new' }[];
+  readonly revision: Revision;
+}
+
+export type Inspection = Inspected | { readonly refused: Problem; readonly source: ByteSource };
+
+/**
+ * Reads a file against the current data: figures, problems, questions, what would change. Writes nothing. A file
+ * that breaks a limit or cannot be read comes back as refused. Throws only when the signal ends it.
+ */
+export async function inspectFile(
+  database: ReadDatabase,
+  source: ByteSource,
+  revision: Revision,
+  signal?: AbortSignal,
+): Promise<Inspection> {
+  try {
+    const file = await openTable(source, revision.dialect);
+    const options = collectOptions(database, file, revision, signal);
+    const collection = await collectFigures(file, source.name, options);
+    const sha256 = await hashSource(source);
+    const found = { source, sha256, file, collection, revision };
+    return { ...found, ...(await judgeAgainstData(database, found, options)) };
+  } catch (error) {
+    if (error instanceof FileRefused) return { refused: error.problem, source };
+    throw error;
+  }
+}
+
+function collectOptions(
+  database: ReadDatabase,
+  file: TableFile,
+  revision: Revision,
+  signal: AbortSignal | undefined,
+): CollectOptions {
+  const cuts = listCuts(database);
+  const named = revision.cut ?? file.meta?.get('cut') ?? null;
+  const sender = revision.province ?? file.meta?.get('province') ?? '';
+  const remembered: Map<string, Meaning> = loadRememberedColumns(database, sender);
+  return {
+    vocabulary: createVocabulary(loadIndicatorWords(database)),
+    register: createRegister(loadRegisterUnits(database)),
+    province: revision.province,
+    day: dayOf(cuts, named),
+    defaultCut: revision.cut,
+    resolveCut: (text, kind) => cutOfText(cuts, text, kind),
+    remembered,
+    answers: revision.answers,
+    fixes: revision.fixes,
+    excluded: revision.excluded,
+    ruleVersion: readActiveRules(database).version,
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+/** The day on which units are judged: the cut's, or the newest cut's when the file has yet to say which. */
+function dayOf(cuts: ReturnType<typeof listCuts>, named: string | null): string {
+  const cut = cuts.find(({ code }) => code === named);
+  if (cut !== undefined) return cut.asOf.slice(0, 10);
+  const day = /\d{4}-\d{2}-\d{2}/.exec(named ?? '')?.[0];
+  return day ?? cuts.at(-1)?.asOf.slice(0, 10) ?? '2025-07-01';
+}
+
+async function judgeAgainstData(
+  database: ReadDatabase,
+  found: { sha256: string; file: TableFile; collection: Collection; revision: Revision },
+  options: CollectOptions,
+) {
+  const { collection, file, sha256 } = found;
+  const { figures, problems } = collection;
+  const diff = diffFigures(database, figures);
+  const seen = findSeen(database, sha256);
+  if (seen !== null) problems.add(problem('warning', 'FILE_SEEN_BEFORE', { at: seen.at, run: seen.run }));
+  const all = listCuts(database);
+  const cuts = figures.cuts.codes.map((code) => ({
+    code,
+    state: all.find((cut) => cut.code === code)?.state ?? ('new' as const),
+  }));
+  for (const { code, state } of cuts) {
+    if (state === 'closed') problems.add(problem('warning', 'CUT_CLOSED', { cut: code }));
+  }
+  const day = options.day;
+  for (const one of completenessProblems(figures, collection.province, options.register, day))
+    problems.add(one);
+  const kindOf = (code: string) => options.vocabulary.indicators.get(code)?.kind ?? 'count';
+  const sheetName = (index: number): string | null => file.sheets[index]?.name ?? null;
+  for (const one of suspicions(figures, kindOf, pastFigures(database), sheetName)) problems.add(one);
+  return { diff, seen, cuts };
+}
+
+/** Figures of the cut before, read one indicator at a time. */
+function pastFigures(database: ReadDatabase): PastFigure {
+  const cuts = listCuts(database);
+  const groups = new Map<string, Map<string, Figure>>();
+  const select = database.prepare(`
+    SELECT unit.code, observation.value, observation.numerator, observation.denominator
+    FROM observation JOIN unit ON unit.id = observation.unit_id
+    WHERE cut_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)`);
+  return (code, indicator, unit) => {
+    const key = `${code}|${indicator}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      const cut = cuts.find((candidate) => candidate.code === code);
+      const before = cut === undefined ? null : previousCut(cuts, cut);
+      const rows = (before === null ? [] : select.all(before.id, indicator)) as (Figure & { code: string })[];
+      group = new Map(rows.map((row) => [row.code, row]));
+      groups.set(key, group);
+    }
+    return group.get(unit) ?? null;
+  };
+}

@@ -1,0 +1,23 @@
+import type { WriteDatabase } from '#main/db/open.ts';
+import type { Draft } from './drafts.ts';
+import { meaningFromKey } from './recognise/meaning.ts';
+import { learnName, rememberColumn } from './store.ts';
+
+/**
+ * Keeps what a person answered, so that it is not asked again: columns for this sender, and spellings of units.
+ * A choice between several units of one name is not kept: the next file may mean another of them.
+ */
+export function learnAnswers(database: WriteDatabase, draft: Draft, at: string): void {
+  const { revision, collection } = draft.inspected;
+  const sender = collection.template?.province ?? revision.province ?? '';
+  const unitId = database.prepare('SELECT id FROM unit WHERE code = ?').pluck();
+  for (const [id, answer] of revision.answers) {
+    const meaning = id.startsWith('column:') ? meaningFromKey(answer) : null;
+    if (meaning !== null) rememberColumn(database, sender, id.slice('column:'.length), meaning, at);
+    const question = draft.asked.get(id);
+    const unit = unitId.get(answer);
+    const name = String(question?.values.name ?? '').normalize('NFC');
+    if (question?.code !== 'UNIT_SUGGESTED' || typeof unit !== 'number' || name === '') continue;
+    learnName(database, unit, name, at.slice(0, 10));
+  }
+}

@@ -1,0 +1,119 @@
+import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { missingCommunes } from './check/completeness.ts';
+import { FIGURE_STATES, type FigureState } from './diff.ts';
+import type { Draft } from './drafts.ts';
+import type { Inspected } from './inspect.ts';
+import { columnLetters, type Problem } from './problem.ts';
+import { meaningKey } from './recognise/meaning.ts';
+import { columnQuestionId } from './recognise/plan.ts';
+import type { Register } from './resolve/register.ts';
+
+/** What the contract shows of a preview. */
+export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
+  const { inspected, id } = draft;
+  const { collection, file, source, sha256, diff, cuts, seen } = inspected;
+  const { figures, problems, questions } = collection;
+  return {
+    id,
+    file: source.name,
+    bytes: source.size,
+    sha256,
+    format: file.format,
+    encoding: file.dialect?.encoding ?? null,
+    delimiter: file.dialect?.delimiter ?? null,
+    outcome: outcomeOf(inspected),
+    province: collection.province,
+    cuts: [...cuts],
+    rows: collection.rows,
+    accepted: collection.rows - collection.rejectedRows,
+    figures: figures.size,
+    totals: { ...diff.totals },
+    missing: collection.province === null ? [] : missingDto(inspected, collection.province, register),
+    sheets: collection.sheets.map(({ sheet, layout }) => ({
+      sheet,
+      shape: layout?.shape ?? null,
+      columns: (layout?.columns ?? []).map(({ index, header, meaning, certainty }) => ({
+        column: columnLetters(index),
+        header,
+        meaning: meaningKey(meaning),
+        certainty,
+        questionId: columnQuestionId(header),
+      })),
+    })),
+    counts: problems.counts().map((count) => ({ ...count })),
+    problems: [...problems.kept],
+    questions: questions.map(({ id: questionId, code, values, candidates, rows }) => ({
+      id: questionId,
+      code,
+      values,
+      candidates: [...candidates],
+      rows,
+    })),
+    seen: seen === null ? null : { run: seen.run, at: seen.at },
+  };
+}
+
+function outcomeOf({ collection }: Inspected): IntakePreviewDto['outcome'] {
+  if (collection.questions.length > 0) return 'questions';
+  return collection.problems.errors() > 0 || collection.figures.size === 0 ? 'errors' : 'ready';
+}
+
+function missingDto({ collection }: Inspected, province: string, register: Register) {
+  return missingCommunes(collection.figures, province, register).map(({ cut, missing }) => ({
+    cut,
+    communes: [...missing],
+  }));
+}
+
+/** A file that could not be read at all. */
+export function refusedDto(file: string, bytes: number, refused: Problem): IntakePreviewDto {
+  return {
+    id: null,
+    file,
+    bytes,
+    sha256: null,
+    format: null,
+    encoding: null,
+    delimiter: null,
+    outcome: 'refused',
+    province: null,
+    cuts: [],
+    rows: 0,
+    accepted: 0,
+    figures: 0,
+    totals: { new: 0, changed: 0, same: 0 },
+    missing: [],
+    sheets: [],
+    counts: [{ code: refused.code, severity: refused.severity, count: 1 }],
+    problems: [refused],
+    questions: [],
+    seen: null,
+  };
+}
+
+/** One page of the figures in the wanted states, in the order of the database. */
+export function changesPage(
+  inspected: Inspected,
+  states: readonly FigureState[],
+  offset: number,
+  limit: number,
+) {
+  const { diff, collection, file } = inspected;
+  const wanted = new Set(states.map((state) => FIGURE_STATES.indexOf(state)));
+  const positions: number[] = [];
+  let total = 0;
+  for (const position of diff.order) {
+    if (!wanted.has(diff.states[position] ?? 0)) continue;
+    if (total >= offset && positions.length < limit) positions.push(position);
+    total += 1;
+  }
+  const figures = positions.map((position) => {
+    const { cut, unit, indicator, value, numerator, denominator, sheet, row } =
+      collection.figures.get(position);
+    const state = FIGURE_STATES[diff.states[position] ?? 0] ?? 'new';
+    const now = { value, numerator, denominator };
+    const before = diff.before.get(position) ?? (state === 'same' ? now : null);
+    return { cut, unit, indicator, state, now, before, sheet: file.sheets[sheet]?.name ?? null, row };
+  });
+  return { total, figures };
+}

@@ -1,0 +1,175 @@
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { Meaning } from './recognise/meaning.ts';
+import { meaningFromKey, meaningKey } from './recognise/meaning.ts';
+import type { IndicatorWords } from './recognise/vocabulary.ts';
+import type { RegisterName, RegisterUnit } from './resolve/register.ts';
+
+interface NameRow extends RegisterName {
+  readonly code: string;
+  readonly level: RegisterUnit['level'];
+  readonly province: string | null;
+}
+
+/** Every unit with all its names: official, other spellings, former and learned ones. */
+export function loadRegisterUnits(database: ReadDatabase): RegisterUnit[] {
+  const sql = `
+    SELECT unit.code, unit.level, CASE unit.level WHEN 'commune' THEN parent.code END AS province,
+      unit_name.name, unit_name.role, unit_name.kind, unit_name.name_en AS nameEn,
+      unit_name.valid_from AS "from", unit_name.valid_to AS "to"
+    FROM unit JOIN unit_name ON unit_name.unit_id = unit.id LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+    ORDER BY unit.code, unit_name.role <> 'official', unit_name.valid_from`;
+  const units = new Map<string, { unit: Omit<RegisterUnit, 'names'>; names: RegisterName[] }>();
+  for (const { code, level, province, ...name } of database.prepare(sql).all() as NameRow[]) {
+    const known = units.get(code);
+    if (known === undefined) units.set(code, { unit: { code, level, province }, names: [name] });
+    else known.names.push(name);
+  }
+  return [...units.values()].map(({ unit, names }) => ({ ...unit, names }));
+}
+
+/** Indicators with every name, in the order of the catalogue. */
+export function loadIndicatorWords(
+  database: ReadDatabase,
+): (IndicatorWords & { readonly definition: string })[] {
+  const sql = `
+    SELECT code, kind, name, name_en AS nameEn, short_name AS shortName, short_name_en AS shortNameEn, definition
+    FROM indicator ORDER BY position`;
+  return database.prepare(sql).all() as (IndicatorWords & { readonly definition: string })[];
+}
+
+/** Row ids by code. */
+export function loadIds(database: ReadDatabase, table: 'unit' | 'indicator' | 'cut'): Map<string, number> {
+  const rows = database.prepare(`SELECT code, id FROM ${table}`).all() as { code: string; id: number }[];
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+/** What the sender's columns meant before, by folded header. */
+export function loadRememberedColumns(database: ReadDatabase, sender: string): Map<string, Meaning> {
+  const sql = 'SELECT header, meaning FROM sender_column WHERE sender = ?';
+  const rows = database.prepare(sql).all(sender) as { header: string; meaning: string }[];
+  return new Map(
+    rows.flatMap(({ header, meaning }) => {
+      const known = meaningFromKey(meaning);
+      return known === null ? [] : [[header, known] as const];
+    }),
+  );
+}
+
+/** Keeps what a column of this sender means; a later choice replaces it. */
+export function rememberColumn(
+  database: WriteDatabase,
+  sender: string,
+  header: string,
+  meaning: Meaning,
+  at: string,
+): void {
+  const sql = `
+    INSERT INTO sender_column (sender, header, meaning, chosen_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (sender, header) DO UPDATE SET meaning = excluded.meaning, chosen_at = excluded.chosen_at`;
+  database.prepare(sql).run(sender, header, meaningKey(meaning), at);
+}
+
+/** A further way to write a unit's name, confirmed by a person; nothing when it is known already. */
+export function learnName(database: WriteDatabase, unitId: number, name: string, day: string): void {
+  const sql = `
+    INSERT INTO unit_name (unit_id, role, name, valid_from)
+    SELECT :unitId, 'learned', :name, :day
+    WHERE NOT EXISTS (SELECT 1 FROM unit_name WHERE unit_id = :unitId AND name = :name)`;
+  database.prepare(sql).run({ unitId, name, day });
+}
+
+export interface NewSource {
+  readonly uuid: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly sheets: readonly string[];
+  readonly senderId: number | null;
+  readonly receivedAt: string;
+}
+
+/** The id of a new source of kind official. */
+export function insertSource(database: WriteDatabase, source: NewSource): number {
+  const sql = `
+    INSERT INTO source (uuid, kind, name, sha256, bytes, sheets, sender_unit_id, received_at)
+    VALUES (:uuid, 'official', :name, :sha256, :bytes, :sheets, :senderId, :receivedAt)`;
+  const result = database.prepare(sql).run({ ...source, sheets: JSON.stringify(source.sheets) });
+  return Number(result.lastInsertRowid);
+}
+
+export interface NewRun {
+  readonly uuid: string;
+  readonly sourceId: number;
+  readonly cutId: number;
+  readonly kind: 'import' | 'correction';
+  readonly at: string;
+  readonly who: string;
+  readonly reason: string | null;
+}
+
+export function insertRun(database: WriteDatabase, run: NewRun): number {
+  const sql = `
+    INSERT INTO import_run (uuid, source_id, cut_id, kind, state, committed_at, who, reason)
+    VALUES (:uuid, :sourceId, :cutId, :kind, 'committed', :at, :who, :reason)`;
+  return Number(database.prepare(sql).run(run).lastInsertRowid);
+}
+
+export interface RunTotals {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+export function setRunTotals(database: WriteDatabase, runId: number, totals: RunTotals): void {
+  const sql =
+    'UPDATE import_run SET rows = :rows, added = :added, changed = :changed, same = :same WHERE id = :runId';
+  database.prepare(sql).run({ ...totals, runId });
+}
+
+export interface RunRow {
+  readonly id: number;
+  readonly run: string;
+  readonly sourceId: number;
+  readonly file: string;
+  readonly cut: string | null;
+  readonly cutId: number | null;
+  readonly kind: string;
+  readonly state: 'committed' | 'undone';
+  readonly at: string;
+  readonly who: string;
+  readonly reason: string | null;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly undoneAt: string | null;
+  readonly undoneBy: string | null;
+}
+
+const SELECT_RUNS = `
+  SELECT import_run.id, import_run.uuid AS run, import_run.source_id AS sourceId, source.name AS file,
+    cut.code AS cut, import_run.cut_id AS cutId, import_run.kind, import_run.state,
+    import_run.committed_at AS at, import_run.who, import_run.reason, import_run.rows, import_run.added,
+    import_run.changed, import_run.same, import_run.undone_at AS undoneAt, import_run.undone_by AS undoneBy
+  FROM import_run JOIN source ON source.id = import_run.source_id LEFT JOIN cut ON cut.id = import_run.cut_id`;
+
+/** Runs that came from files, newest first. */
+export function listRuns(database: ReadDatabase, cut: string | null, limit: number): RunRow[] {
+  const sql = `${SELECT_RUNS} WHERE import_run.kind IN ('import', 'correction') AND (:cut IS NULL OR cut.code = :cut)
+    ORDER BY import_run.id DESC LIMIT :limit`;
+  return database.prepare(sql).all({ cut, limit }) as RunRow[];
+}
+
+/** All runs that one import brought, found by the id of any of them; empty when there is none to undo. */
+export function findImport(database: ReadDatabase, run: string): RunRow[] {
+  const sql = `${SELECT_RUNS} WHERE import_run.state = 'committed' AND import_run.kind IN ('import', 'correction')
+    AND import_run.source_id = (SELECT source_id FROM import_run WHERE uuid = ?) ORDER BY import_run.id`;
+  return database.prepare(sql).all(run) as RunRow[];
+}
+
+/** The first run in force that came from a file of these bytes. */
+export function findSeen(database: ReadDatabase, sha256: string): RunRow | null {
+  const sql = `${SELECT_RUNS} WHERE source.sha256 = ? AND import_run.state = 'committed' ORDER BY import_run.id LIMIT 1`;
+  return (database.prepare(sql).get(sha256) as RunRow | undefined) ?? null;
+}

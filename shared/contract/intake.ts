@@ -1,0 +1,237 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { cut, cutReference, sourceKind, unitCode } from './words.ts';
+
+const problemSeverity = z.enum(['error', 'warning', 'question']);
+const who = z.string().trim().min(1).max(120);
+const reasonText = z.string().trim().min(1).max(2000);
+const runId = z.string().max(60);
+const draftId = z.string().max(60);
+const provinceCode = z.string().regex(/^\d{2}$/);
+
+/** `values` fill the sentence `intake.problem.<code>`; row as in the file, column letters. */
+export const intakeProblem = z.object({
+  severity: problemSeverity,
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  sheet: z.string().nullable(),
+  row: z.number().int().nullable(),
+  column: z.string().nullable(),
+});
+export type IntakeProblemDto = z.infer<typeof intakeProblem>;
+
+/** Answered in `revise` with one of the candidates' codes under the question's id. */
+export const intakeQuestion = z.object({
+  id: z.string(),
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  candidates: z.array(z.object({ code: z.string(), label: z.string() })),
+  rows: z.number().int(),
+});
+export type IntakeQuestionDto = z.infer<typeof intakeQuestion>;
+
+const column = z.object({
+  column: z.string(),
+  header: z.string(),
+  /** 'unitCode', 'value:devices', 'numerator:*' ...: what `answers` takes under the column's question id. */
+  meaning: z.string(),
+  certainty: z.enum(['certain', 'remembered', 'suggested', 'none']),
+  questionId: z.string(),
+});
+
+/** A file read against the current data; nothing of it is written. */
+export const intakePreview = z.object({
+  /** Names the preview in `revise`, `changes`, `commit`; null when the file was refused outright. */
+  id: draftId.nullable(),
+  file: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string().nullable(),
+  format: z.enum(['xlsx', 'csv', 'json']).nullable(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  outcome: z.enum(['ready', 'refused', 'questions', 'errors']),
+  province: z.string().nullable(),
+  cuts: z.array(z.object({ code: z.string(), state: z.enum(['open', 'closed', 'new']) })),
+  rows: z.number().int(),
+  /** Rows without an error. */
+  accepted: z.number().int(),
+  figures: z.number().int(),
+  totals: z.object({ new: z.number().int(), changed: z.number().int(), same: z.number().int() }),
+  /** Communes of the province that the file says nothing of, by cut. */
+  missing: z.array(z.object({ cut: z.string(), communes: z.array(z.string()) })),
+  sheets: z.array(
+    z.object({ sheet: z.string(), shape: z.enum(['wide', 'long']).nullable(), columns: z.array(column) }),
+  ),
+  counts: z.array(z.object({ code: z.string(), severity: problemSeverity, count: z.number().int() })),
+  problems: z.array(intakeProblem),
+  questions: z.array(intakeQuestion),
+  /** The import that brought a file of the very same bytes before. */
+  seen: z.object({ run: z.string(), at: z.string() }).nullable(),
+});
+export type IntakePreviewDto = z.infer<typeof intakePreview>;
+
+const revision = {
+  cut: cutReference.optional(),
+  province: provinceCode.optional(),
+  answers: z.record(z.string().max(600), z.string().max(100)).default({}),
+  /** 'sheet!B12' -> text in its place. */
+  fixes: z.record(z.string().max(600), z.string().max(2000)).default({}),
+  /** 'sheet!12' */
+  excluded: z.array(z.string().max(600)).max(100_000).default([]),
+  dialect: z
+    .object({
+      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258']).optional(),
+      delimiter: z.enum([',', ';', '\t', '|']).optional(),
+    })
+    .default({}),
+};
+
+const figure = z.object({
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+});
+
+const changedFigure = z.object({
+  cut: z.string(),
+  unit: z.string(),
+  indicator: z.string(),
+  state: z.enum(['new', 'changed', 'same']),
+  now: figure,
+  before: figure.nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().int(),
+});
+
+export const importRun = z.object({
+  run: z.string(),
+  file: z.string(),
+  cut: z.string().nullable(),
+  kind: z.string(),
+  state: z.enum(['committed', 'undone']),
+  at: z.string(),
+  who: z.string(),
+  reason: z.string().nullable(),
+  rows: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  undoneAt: z.string().nullable(),
+  undoneBy: z.string().nullable(),
+});
+export type ImportRunDto = z.infer<typeof importRun>;
+
+export const commitResult = z.object({
+  run: z.string(),
+  cuts: z.array(z.string()),
+  rows: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+});
+
+const commitEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    stage: z.enum(['figures', 'judgement']),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+  z.object({ kind: z.literal('done'), result: commitResult }),
+]);
+
+export const submission = z.object({
+  code: z.string(),
+  expected: z.number().int(),
+  received: z.number().int(),
+  missing: z.number().int(),
+  receivedAt: z.string().nullable(),
+  state: z.enum(['nothing', 'inbox', 'partial', 'complete']),
+  /** Arrived, or still not complete, after the deadline. */
+  isLate: z.boolean(),
+  corrected: z.boolean(),
+});
+export type SubmissionDto = z.infer<typeof submission>;
+
+export const intake = {
+  /** Reads one file against the current data. A file that cannot be read is refused with its problem, not thrown. */
+  inspect: procedure.input(z.object({ file: z.file(), ...revision })).output(intakePreview),
+  /** Reads the file of a preview again with answers, corrected cells, rows left out. IMPORT_UNKNOWN. */
+  revise: procedure.input(z.object({ id: draftId, ...revision })).output(intakePreview),
+  /** The figures of a preview one page at a time. */
+  changes: procedure
+    .input(
+      z.object({
+        id: draftId,
+        states: z.array(z.enum(['new', 'changed', 'same'])).default(['changed']),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(2000).default(200),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), figures: z.array(changedFigure) })),
+  /**
+   * Takes a preview in as one transaction. IMPORT_NOT_READY while errors or questions are left, unless
+   * `acceptValid` takes the rest; CUT_CLOSED when a closed cut would change without a reason.
+   */
+  commit: procedure
+    .input(
+      z.object({ id: draftId, who, acceptValid: z.boolean().default(false), reason: reasonText.optional() }),
+    )
+    .output(eventIterator(commitEvent)),
+  discard: procedure.input(z.object({ id: draftId })).output(z.object({})),
+  /** Takes a whole import back. RUN_UNKNOWN, CUT_CLOSED. */
+  undo: procedure.input(z.object({ run: runId, who, reason: reasonText.optional() })).output(
+    z.object({
+      runs: z.array(z.string()),
+      cuts: z.array(z.string()),
+      restored: z.number().int(),
+      removed: z.number().int(),
+    }),
+  ),
+  runs: procedure
+    .input(z.object({ cut: cutReference.optional(), limit: z.number().int().min(1).max(1000).default(100) }))
+    .output(z.array(importRun)),
+  /** Every value a figure ever had, newest first; the first one in force stands at the top. */
+  history: procedure
+    .input(z.object({ cut: cutReference, unit: unitCode, indicator: z.string().max(60) }))
+    .output(
+      z.array(
+        z.object({
+          ...figure.shape,
+          state: z.enum(['current', 'replaced', 'withdrawn']),
+          run: z.string(),
+          kind: z.string(),
+          at: z.string(),
+          who: z.string(),
+          reason: z.string().nullable(),
+          until: z.string().nullable(),
+          source: z.string(),
+          sourceKind,
+          sheet: z.string().nullable(),
+          row: z.number().int(),
+          note: z.string().nullable(),
+        }),
+      ),
+    ),
+  /** What each province owes for a cut and what has arrived. */
+  submissions: procedure
+    .input(z.object({ cut: cutReference.optional() }))
+    .output(z.object({ cut, dueAt: z.string(), provinces: z.array(submission) })),
+  /** The text that reminds a province of what it still owes; null when nothing is missing. */
+  reminder: procedure
+    .input(z.object({ cut: cutReference.optional(), province: provinceCode }))
+    .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()) })),
+  /** Closes a cut for figures, with the list of what is missing. Closing a closed cut changes nothing. */
+  close: procedure
+    .input(z.object({ cut: cutReference, who }))
+    .output(
+      z.object({ cut, missing: z.array(z.object({ province: z.string(), communes: z.number().int() })) }),
+    ),
+  /** Opens a closed cut again; who and why stay on record. CUT_NOT_CLOSED. */
+  reopen: procedure.input(z.object({ cut: cutReference, who, reason: reasonText })).output(z.object({ cut })),
+  /** The workbook that a province fills in for a cut. */
+  template: procedure
+    .input(z.object({ province: provinceCode, cut: cutReference.optional() }))
+    .output(z.object({ name: z.string(), file: z.file() })),
+};
