@@ -65,7 +65,13 @@ function commonOptions(chart: ChartSpec): ChartOptions {
 function ownOptions(chart: ChartSpec, rect: Rect): ChartOptions {
   switch (chart.kind) {
     case 'ranking':
-      return { ...barOptions(chart), barDir: 'bar', ...TOP_DOWN, valAxisHidden: true };
+      return {
+        ...barOptions(chart),
+        barDir: 'bar',
+        ...TOP_DOWN,
+        valAxisHidden: true,
+        valGridLine: { style: 'none' },
+      };
     case 'distribution':
       return {
         ...barOptions(chart),
