@@ -9,6 +9,8 @@ import type { Context } from './context.ts';
 import { startEvents } from './events.ts';
 import { isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
+import { createSnapshotService } from './snapshots/service.ts';
+import { readBoundariesVersion } from './snapshots/surroundings.ts';
 import { createWriter } from './writer.ts';
 
 export interface ApplicationOptions {
@@ -53,6 +55,13 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     throw error;
   }
   const events = startEvents(clock);
+  const around = {
+    dataFolder: options.dataFolder,
+    clock,
+    database: binding,
+    boundaries: readBoundariesVersion(assets),
+  };
+  const snapshots = createSnapshotService(around, { read: database.read, write: writer.write });
   const context: Context = {
     read: database.read,
     write: writer.write,
@@ -61,6 +70,8 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     clock,
     dataFolder: options.dataFolder,
     startedAt: clock().toISOString(),
+    snapshots,
+    snapshot: null,
   };
   return {
     router,
@@ -68,6 +79,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     client: createRouterClient(router, { context }),
     close: async () => {
       events.stop();
+      await snapshots.close();
       await writer.idle();
       database.close();
     },

@@ -1,5 +1,7 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ApplicationEvent, TOPICS } from '#shared/contract/application.ts';
+import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
+import type { SnapshotService } from './snapshots/service.ts';
 import type { Writer } from './writer.ts';
 
 export type Topic = (typeof TOPICS)[number];
@@ -13,6 +15,9 @@ export interface Context {
   readonly clock: () => Date;
   readonly dataFolder: string;
   readonly startedAt: string;
+  readonly snapshots: SnapshotService;
+  /** The snapshot that `read` shows; null in the workspace. */
+  readonly snapshot: OpenSnapshotDto | null;
 }
 
 /** Where handlers tell what changed, and where callers listen. */

@@ -13,6 +13,7 @@ import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
 import { reasons } from './messages/reasons.ts';
 import { rules } from './messages/rules.ts';
+import { snapshots } from './messages/snapshots.ts';
 import { tasks } from './messages/tasks.ts';
 import { units } from './messages/units.ts';
 import { wall } from './messages/wall.ts';
@@ -36,6 +37,7 @@ export const messages = {
     ...overview.vi,
     ...reasons.vi,
     ...rules.vi,
+    ...snapshots.vi,
     ...tasks.vi,
     ...units.vi,
     ...wall.vi,
@@ -57,6 +59,7 @@ export const messages = {
     ...overview.en,
     ...reasons.en,
     ...rules.en,
+    ...snapshots.en,
     ...tasks.en,
     ...units.en,
     ...wall.en,

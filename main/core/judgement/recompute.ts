@@ -82,7 +82,8 @@ export function recomputeAll(database: WriteDatabase, now?: string | null): stri
   return [...recomputeAllSteps(database, now)];
 }
 
-function statusValues(
+/** The row of a unit at a cut, going on from the row it had at the cut before. */
+export function statusValues(
   judged: UnitJudgement,
   cutId: number,
   ruleVersion: number,

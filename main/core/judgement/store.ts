@@ -49,6 +49,11 @@ export function replaceUnitStatuses(
   rows: readonly StatusValues[],
 ): void {
   database.prepare('DELETE FROM unit_status WHERE cut_id = ?').run(cutId);
+  insertUnitStatuses(database, rows);
+}
+
+/** Adds rows of units that have none at their cut. */
+export function insertUnitStatuses(database: WriteDatabase, rows: readonly StatusValues[]): void {
   insertRows(database, 'unit_status', UNIT_COLUMNS, rows);
 }
 
@@ -60,6 +65,16 @@ export function replaceTaskStatuses(
   tasks: readonly TaskJudgement[],
 ): void {
   database.prepare('DELETE FROM task_status WHERE cut_id = ?').run(cutId);
+  insertTaskStatuses(database, cutId, ruleVersion, tasks);
+}
+
+/** Adds rows of tasks that have none for their unit at the cut. */
+export function insertTaskStatuses(
+  database: WriteDatabase,
+  cutId: number,
+  ruleVersion: number,
+  tasks: readonly TaskJudgement[],
+): void {
   const rows = tasks.map(({ taskId, unitId, outcome, units, reported, done }): StatusValues => {
     const { schedule } = outcome;
     const facts = JSON.stringify({ units, reported, done, outputState: outcome.outputState });

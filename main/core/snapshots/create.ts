@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { version } from '#main/core/application/version.ts';
+import { readActiveRules } from '#main/core/judgement/rules.ts';
+import { LATEST_VERSION } from '#main/db/migrate.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
+import { attachWorkspace, copyTables, describeScope, mapScope } from './export-store.ts';
+import { FORMAT_VERSION, SNAPSHOT_ENDING } from './format/constants.ts';
+import { createSnapshotFile } from './format/create-tables.ts';
+import { hashSnapshot } from './format/file-hash.ts';
+import { hasSnapshotMark } from './format/header.ts';
+import { makeSeal, SEAL_AT, type Signer } from './format/seal.ts';
+import { DATA_TABLES } from './format/tables.ts';
+import { type Selection, selectContent } from './scope.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface CreateRequest {
+  readonly province?: string | undefined;
+  readonly cuts?: readonly string[] | undefined;
+  readonly who?: string | undefined;
+  readonly signer: Signer | null;
+  /** Folder for a file with a name of ours, or the path that was asked for. */
+  readonly target: { readonly folder: string } | { readonly path: string };
+}
+
+export interface CreatedSnapshot {
+  readonly path: string;
+  readonly manifest: SnapshotManifest;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface CreateStep {
+  readonly done: number;
+  readonly total: number;
+  readonly step: string;
+}
+
+/**
+ * Writes a snapshot of the database: one state of the data, however long it takes and whoever writes beside it.
+ * Yields a step for each table. Under its name the file lies whole or not at all; when this throws or is ended
+ * early nothing is left. FILE_UNWRITABLE, CUT_UNKNOWN, UNIT_UNKNOWN, NO_DATA.
+ */
+export async function* createSnapshot(
+  database: ReadDatabase,
+  request: CreateRequest,
+  around: Surroundings,
+): AsyncGenerator<CreateStep, CreatedSnapshot> {
+  const selection = selectContent(database, request);
+  const path = await targetPath(request.target, selection);
+  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  try {
+    const manifest = yield* writeTables(part, database, selection, request, around);
+    const hash = await sealFile(part, request.signer);
+    const { size } = await stat(part);
+    await rename(part, path);
+    await flushFolder(dirname(path));
+    return { path, manifest, sha256: hash.toString('hex'), bytes: size };
+  } catch (error) {
+    throw asUnwritable(error, path);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+async function* writeTables(
+  part: string,
+  workspace: ReadDatabase,
+  selection: Selection,
+  request: CreateRequest,
+  around: Surroundings,
+): AsyncGenerator<CreateStep, SnapshotManifest> {
+  const total = DATA_TABLES.length + 1;
+  const file = createSnapshotFile(part, around.database);
+  try {
+    attachWorkspace(file, workspace.name);
+    file.exec('BEGIN');
+    mapScope(file, selection);
+    const activeRules = readActiveRules(workspace).version;
+    const copying = copyTables(file, { activeRules, asOf: selection.asOf });
+    let step = copying.next();
+    for (let done = 0; step.done !== true; done += 1) {
+      yield { done, total, step: step.value };
+      await nextTurn();
+      step = copying.next();
+    }
+    const manifest = describe(file, selection, step.value, activeRules, request.who ?? null, around);
+    file.prepare('INSERT INTO main.manifest (id, body) VALUES (1, ?)').run(JSON.stringify(manifest));
+    file.exec('COMMIT');
+    yield { done: total - 1, total, step: 'seal' };
+    return manifest;
+  } finally {
+    file.close();
+  }
+}
+
+function describe(
+  file: WriteDatabase,
+  { scope, cuts, months, asOf }: Selection,
+  counts: Record<string, number>,
+  ruleVersion: number,
+  who: string | null,
+  around: Surroundings,
+): SnapshotManifest {
+  const { communes, sourceKinds } = describeScope(file);
+  return {
+    format: FORMAT_VERSION,
+    id: randomUUID(),
+    createdAt: around.clock().toISOString(),
+    asOf,
+    scope,
+    cuts: cuts.map((cut) => cut.code),
+    months: months.map((cut) => cut.code),
+    communes,
+    ruleVersion,
+    schemaVersion: LATEST_VERSION,
+    boundaries: around.boundaries,
+    maker: { program: `KH02 Center ${version}`, who },
+    sourceKinds: sourceKinds as SnapshotManifest['sourceKinds'],
+    counts,
+  };
+}
+
+/** Hashes the finished file, writes hash and signature into their place and flushes everything to the disk. */
+async function sealFile(path: string, signer: Signer | null): Promise<Buffer> {
+  const hash = await hashSnapshot(path);
+  const file = await open(path, 'r+');
+  try {
+    await file.write(makeSeal(hash, signer), 0, undefined, SEAL_AT);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return hash;
+}
+
+/** So that the new name, too, survives a loss of power; not every system can flush a folder. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function targetPath(target: CreateRequest['target'], selection: Selection): Promise<string> {
+  if ('folder' in target) {
+    await mkdir(target.folder, { recursive: true });
+    return freeName(target.folder, nameOf(selection));
+  }
+  const { path } = target;
+  if (!isAbsolute(path) || extname(path).toLowerCase() !== SNAPSHOT_ENDING) {
+    throw new UserError('FILE_UNWRITABLE', { file: path });
+  }
+  // Only a snapshot may be replaced: a wrong path must not cost anybody another file.
+  if (existsSync(path) && !hasSnapshotMark(path)) throw new UserError('FILE_UNWRITABLE', { file: path });
+  return path;
+}
+
+/** `kh02-VN-2025-12-29T0900Z.kh02`: unit and as-of time in the name, as in every export. */
+function nameOf({ scope, asOf }: Selection): string {
+  return `kh02-${scope.code}-${asOf.slice(0, 16).replace(':', '')}Z`;
+}
+
+function freeName(folder: string, stem: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${stem}${number === 1 ? '' : `-${number}`}${SNAPSHOT_ENDING}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+const UNWRITABLE = new Set([
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'ENOTDIR',
+  'EISDIR',
+  'EDQUOT',
+  'EIO',
+]);
+
+function asUnwritable(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const isMissing = error instanceof TypeError && error.message.includes('directory does not exist');
+  const isFull =
+    code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN';
+  if (!UNWRITABLE.has(code) && !isMissing && !isFull) return error;
+  return new UserError('FILE_UNWRITABLE', { file: path }, { cause: error });
+}

@@ -1,0 +1,80 @@
+import { open } from 'node:fs/promises';
+import type { Context } from '#main/core/context.ts';
+import { procedure } from '#main/core/procedure.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { distrustKey, exportKey, listKeys, makeKey, ownDto, trustKey } from './keys/keys.ts';
+import { makeSnapshot } from './make.ts';
+import { listMade } from './store.ts';
+
+/** 384 KiB give 512 KiB of base64: far below what a transport takes in one message. */
+const PIECE_BYTES = 384 * 1024;
+
+/** What changes the workspace is refused to a caller that looks at a snapshot, as everywhere else. */
+function requireWorkspace(context: Context): Context['snapshots'] {
+  if (context.snapshot !== null) throw new UserError('SNAPSHOT_READ_ONLY');
+  return context.snapshots;
+}
+
+export const snapshots = {
+  create: procedure.snapshots.create.handler(async function* ({ context, input, signal }) {
+    yield* makeSnapshot(requireWorkspace(context), input, signal);
+  }),
+  list: procedure.snapshots.list.handler(({ context }) => listMade(context.snapshots.workspace.read)),
+  download: procedure.snapshots.download.handler(async function* ({ context, input }) {
+    const made = listMade(context.snapshots.workspace.read).find((one) => one.id === input.id);
+    if (made === undefined || !made.isThere)
+      throw new UserError('FILE_UNREADABLE', { file: made?.file ?? input.id });
+    yield* readPieces(made.file);
+  }),
+  receive: procedure.snapshots.receive.handler(({ context, input }) => {
+    const piece = Buffer.from(input.piece, 'base64');
+    return { upload: context.snapshots.uploads.add(input.upload, input.name, piece) };
+  }),
+  verify: procedure.snapshots.verify.handler(({ context, input }) => {
+    const { path, name } = placeOf(context, input);
+    return context.snapshots.verify(path, name);
+  }),
+  open: procedure.snapshots.open.handler(({ context, input }) => {
+    const { path, name } = placeOf(context, input);
+    return context.snapshots.files.open(path, name);
+  }),
+  opened: procedure.snapshots.opened.handler(({ context }) => context.snapshots.files.list()),
+  close: procedure.snapshots.close.handler(async ({ context, input }) => ({
+    closed: await context.snapshots.files.close(input.id),
+  })),
+  current: procedure.snapshots.current.handler(({ context }) => context.snapshot),
+  keys: {
+    list: procedure.snapshots.keys.list.handler(({ context }) => listKeys(context.snapshots)),
+    make: procedure.snapshots.keys.make.handler(async ({ context, input }) =>
+      ownDto(await makeKey(requireWorkspace(context), input)),
+    ),
+    export: procedure.snapshots.keys.export.handler(({ context }) => exportKey(context.snapshots)),
+    trust: procedure.snapshots.keys.trust.handler(({ context, input }) =>
+      trustKey(requireWorkspace(context), input.text, input.name),
+    ),
+    distrust: procedure.snapshots.keys.distrust.handler(async ({ context, input }) => ({
+      removed: await distrustKey(requireWorkspace(context), input.fingerprint),
+    })),
+  },
+};
+
+type Place = { readonly path: string } | { readonly upload: string };
+
+function placeOf(context: Context, place: Place): { readonly path: string; readonly name: string } {
+  if ('upload' in place) return context.snapshots.uploads.find(place.upload);
+  return { path: place.path, name: place.path };
+}
+
+async function* readPieces(path: string): AsyncGenerator<string, void> {
+  const file = await open(path, 'r');
+  try {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null);
+      if (bytesRead === 0) return;
+      yield piece.toString('base64', 0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}

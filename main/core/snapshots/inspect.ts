@@ -1,0 +1,168 @@
+import { open, stat } from 'node:fs/promises';
+import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
+import { openForeign } from '#main/db/open-foreign.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import {
+  type SnapshotManifest,
+  type SnapshotReport,
+  snapshotManifest,
+  type Verdict,
+} from '#shared/contract/snapshots.ts';
+import type { Reason } from '#shared/domain/model.ts';
+import { checkContent } from './check-content.ts';
+import { checkHeader } from './check-header.ts';
+import { checkSchema } from './check-schema.ts';
+import { hashSnapshot } from './format/file-hash.ts';
+import { fingerprintOf, isSignatureRight, readSeal, SEAL_AT, SEAL_BYTES } from './format/seal.ts';
+import { snapshotReason as reason } from './snapshot-reason.ts';
+
+/** A key that this machine trusts, by its raw bytes in base64. */
+export interface Trust {
+  nameOf(publicKey: string): string | null;
+  /** Whether another key is trusted under this name. */
+  hasName(name: string): boolean;
+}
+
+/** Findings of one kind decide together; the gravest kind gives the verdict. */
+interface Finding {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+}
+
+/**
+ * Judges a file that may have been made to harm. Nothing is written beside it and it is changed by nobody meanwhile
+ * (see `withStableFile`). FILE_UNREADABLE when it cannot be read at all; everything else is in the report.
+ */
+export async function inspectSnapshot(
+  path: string,
+  shownPath: string,
+  trust: Trust,
+  options: OpenOptions,
+): Promise<SnapshotReport> {
+  const { size } = await stat(path).catch((cause: unknown) => {
+    throw new UserError('FILE_UNREADABLE', { file: shownPath }, { cause });
+  });
+  const base = { file: shownPath, bytes: size };
+  const refused = checkHeader(path, size);
+  if (refused !== null) return refusal(base, refused);
+  const seal = await judgeSeal(path, trust);
+  const inside = judgeInside(path, options, seal);
+  const findings = [...inside.findings, ...seal.findings];
+  const verdict = gravest(findings);
+  return {
+    ...base,
+    verdict,
+    reasons: findings.filter((one) => one.verdict === verdict).map((one) => one.reason),
+    canOpen: inside.isSound && verdict !== 'refused',
+    manifest: inside.manifest,
+    key: seal.key,
+    sha256: seal.sha256,
+  };
+}
+
+function refusal(base: Pick<SnapshotReport, 'file' | 'bytes'>, reason: Reason): SnapshotReport {
+  const nothing = { canOpen: false, manifest: null, key: null, sha256: null };
+  return { ...base, verdict: 'refused', reasons: [reason], ...nothing };
+}
+
+const GRAVITY: readonly Verdict[] = ['refused', 'altered', 'unsigned', 'verified'];
+
+function gravest(findings: readonly Finding[]): Verdict {
+  return GRAVITY.find((verdict) => findings.some((one) => one.verdict === verdict)) ?? 'unsigned';
+}
+
+interface SealJudgement {
+  readonly findings: readonly Finding[];
+  readonly isHashRight: boolean;
+  readonly isTrusted: boolean;
+  readonly sha256: string;
+  readonly key: SnapshotReport['key'];
+}
+
+async function judgeSeal(path: string, trust: Trust): Promise<SealJudgement> {
+  const bytes = await readBytes(path, SEAL_AT, SEAL_BYTES);
+  const { hash, signature } = readSeal(bytes);
+  const found = await hashSnapshot(path);
+  const sha256 = found.toString('hex');
+  const isHashRight = found.equals(hash);
+  const changed: Finding = { verdict: 'altered', reason: reason('CONTENT_CHANGED') };
+  if (signature === null) {
+    const unsigned: Finding = { verdict: 'unsigned', reason: reason('NO_SIGNATURE') };
+    return { findings: [isHashRight ? unsigned : changed], isHashRight, isTrusted: false, sha256, key: null };
+  }
+  const publicKey = signature.publicKey.toString('base64');
+  const isRight = isSignatureRight(bytes);
+  const trustedName = isRight ? trust.nameOf(publicKey) : null;
+  const name = trustedName ?? signature.name;
+  const who = { name, fingerprint: fingerprintOf(signature.publicKey) };
+  const key = { ...who, isTrusted: trustedName !== null };
+  const findings: Finding[] = isHashRight ? [] : [changed];
+  if (!isRight) findings.push({ verdict: 'altered', reason: reason('SIGNATURE_WRONG', { name }) });
+  else if (trustedName !== null) findings.push({ verdict: 'verified', reason: reason('SIGNED_BY', who) });
+  else {
+    const code = trust.hasName(signature.name) ? 'KEY_NAME_TAKEN' : 'KEY_NOT_TRUSTED';
+    findings.push({ verdict: 'unsigned', reason: reason(code, who) });
+  }
+  return { findings, isHashRight, isTrusted: isHashRight && trustedName !== null, sha256, key };
+}
+
+async function readBytes(path: string, at: number, length: number): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    await file.read(bytes, 0, length, at);
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+interface InsideJudgement {
+  readonly findings: readonly Finding[];
+  readonly isSound: boolean;
+  readonly manifest: SnapshotManifest | null;
+}
+
+/**
+ * What SQLite finds in the file. Bytes that a trusted key vouches for are those its maker wrote, so their rows are
+ * not looked at one by one. Damage where the hash is wrong is only a further sign of a change; where the hash is
+ * right, somebody made the file that way.
+ */
+function judgeInside(path: string, options: OpenOptions, seal: SealJudgement): InsideJudgement {
+  const damage = (cause: Reason): Finding => ({
+    verdict: seal.isHashRight ? 'refused' : 'altered',
+    reason: cause,
+  });
+  let database: ReadDatabase | null = null;
+  let manifest: SnapshotManifest | null = null;
+  try {
+    database = openForeign(path, options);
+    const foreign = checkSchema(database, options);
+    if (foreign !== null)
+      return { findings: [{ verdict: 'refused', reason: foreign }], isSound: false, manifest };
+    manifest = readManifest(database);
+    if (manifest === null) return { findings: [damage(reason('MANIFEST_WRONG'))], isSound: false, manifest };
+    const wrong = seal.isTrusted ? null : checkContent(database, manifest);
+    if (wrong !== null) return { findings: [damage(wrong)], isSound: false, manifest };
+    return { findings: [], isSound: true, manifest };
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    return { findings: [damage(reason('DAMAGED'))], isSound: false, manifest };
+  } finally {
+    database?.close();
+  }
+}
+
+function readManifest(database: ReadDatabase): SnapshotManifest | null {
+  const rows = database.prepare('SELECT body FROM manifest LIMIT 2').pluck().all() as string[];
+  if (rows.length !== 1) return null;
+  try {
+    return snapshotManifest.parse(JSON.parse(rows[0] ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+function isSqliteError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE');
+}

@@ -1,0 +1,42 @@
+import { addCountryStatuses } from '#main/core/judgement/country.ts';
+import { ACTIVE_RULES_SETTING } from '#main/core/judgement/rules.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
+import { DATA_TABLES, type TableDescription } from './format/tables.ts';
+
+/**
+ * Copies every row of an inspected snapshot into an empty workspace of today's schema, a step for each table; ids
+ * inside the file become row ids. Nothing of the file's schema is run: the statements are ours.
+ */
+export function* loadTables(database: WriteDatabase, manifest: SnapshotManifest): Generator<string, void> {
+  for (const table of DATA_TABLES) {
+    yield table.name;
+    database.exec(copyStatement(database, table));
+  }
+  const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)';
+  database.prepare(setting).run(ACTIVE_RULES_SETTING, JSON.stringify(manifest.ruleVersion));
+  if (manifest.scope.level === 'province') yield* addCountryStatuses(database);
+}
+
+/** With the same columns on both sides SQLite can copy whole records; else the columns are named. */
+function copyStatement(database: WriteDatabase, { name, columns }: TableDescription): string {
+  const names = columns.map((column) => column.name).join(', ');
+  const ofWorkspace = database.prepare(`SELECT group_concat(name, ', ') FROM pragma_table_info(?, 'main')`);
+  return ofWorkspace.pluck().get(name) === names
+    ? `INSERT INTO main.${name} SELECT * FROM snapshot_db.${name}`
+    : `INSERT INTO main.${name} (${names}) SELECT ${names} FROM snapshot_db.${name}`;
+}
+
+/** Attaches the private copy of a snapshot; outside of a transaction. */
+export function attachSnapshot(database: WriteDatabase, path: string): void {
+  // The copy has been checked row by row or is vouched for; checking references again would double the time.
+  database.pragma('foreign_keys = OFF');
+  database.pragma('main.synchronous = OFF');
+  database.prepare('ATTACH ? AS snapshot_db').run(path);
+  database.pragma('cell_size_check = ON');
+}
+
+export function detachSnapshot(database: WriteDatabase): void {
+  database.exec('DETACH snapshot_db');
+  database.pragma('foreign_keys = ON');
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '#shared/contract/errors.ts';
+import { SNAPSHOT_LIMITS } from './format/constants.ts';
+
+/** More than a person has in hand; the oldest gives way. */
+const UPLOADS_AT_MOST = 8;
+
+interface Upload {
+  readonly name: string;
+  readonly path: string;
+  bytes: number;
+}
+
+/** Files that a page hands over piece by piece: a page knows no paths. */
+export interface Uploads {
+  /** Adds a piece, to a new upload when none is named; gives its id. UPLOAD_UNKNOWN, INPUT_INVALID above the limit. */
+  readonly add: (id: string | undefined, name: string, piece: Buffer) => string;
+  /** Where the file lies, and what its sender calls it. UPLOAD_UNKNOWN. */
+  readonly find: (id: string) => { readonly path: string; readonly name: string };
+  readonly closeAll: () => void;
+}
+
+export function createUploads(folder: string): Uploads {
+  const uploads = new Map<string, Upload>();
+  const drop = (id: string): void => {
+    const upload = uploads.get(id);
+    if (upload !== undefined) rmSync(upload.path, { force: true });
+    uploads.delete(id);
+  };
+  const start = (name: string): string => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const [oldest] = uploads.keys();
+    if (uploads.size >= UPLOADS_AT_MOST && oldest !== undefined) drop(oldest);
+    const id = randomUUID();
+    uploads.set(id, { name, path: join(folder, `${id}.upload`), bytes: 0 });
+    return id;
+  };
+  const require = (id: string): Upload => {
+    const upload = uploads.get(id);
+    if (upload === undefined) throw new UserError('UPLOAD_UNKNOWN');
+    return upload;
+  };
+  return {
+    add: (known, name, piece) => {
+      const id = known ?? start(name);
+      const upload = require(id);
+      upload.bytes += piece.length;
+      if (upload.bytes > SNAPSHOT_LIMITS.fileBytes) {
+        drop(id);
+        throw new UserError('INPUT_INVALID', {
+          problem: `${name} > ${SNAPSHOT_LIMITS.fileBytes / 1024 ** 2} MB`,
+        });
+      }
+      appendFileSync(upload.path, piece);
+      return id;
+    },
+    find: (id) => require(id),
+    closeAll: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,169 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './base.ts';
+import { cutReference, reason, sourceKind, unitCode } from './words.ts';
+
+/** `verified`: whole, and signed with a key that this machine trusts. `unsigned`: whole, but nobody vouches for it. */
+export const VERDICTS = ['verified', 'unsigned', 'altered', 'refused'] as const;
+export const verdict = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof verdict>;
+
+const cutCode = z.string().max(40);
+const time = z.iso.datetime();
+
+export const snapshotScope = z.object({
+  level: z.enum(['country', 'province']),
+  code: unitCode,
+  name: z.string().max(2000),
+  nameEn: z.string().max(2000),
+});
+export type SnapshotScope = z.infer<typeof snapshotScope>;
+
+/** What a file says about itself. */
+export const snapshotManifest = z.object({
+  format: z.number().int().positive(),
+  id: z.uuid(),
+  createdAt: time,
+  /** As-of time of the newest cut in it. */
+  asOf: time,
+  scope: snapshotScope,
+  /** Status cuts, oldest first, and the months whose outputs they rest on. */
+  cuts: z.array(cutCode).min(1).max(2000),
+  months: z.array(cutCode).max(2000),
+  communes: z.number().int().nonnegative(),
+  ruleVersion: z.number().int(),
+  schemaVersion: z.number().int(),
+  /** Version of the boundaries that the figures were drawn with. */
+  boundaries: z.string().max(100),
+  maker: z.object({ program: z.string().max(200), who: z.string().max(200).nullable() }),
+  sourceKinds: z.array(sourceKind),
+  /** Rows of each table. */
+  counts: z.record(z.string().max(100), z.number().int().nonnegative()),
+});
+export type SnapshotManifest = z.infer<typeof snapshotManifest>;
+
+export const snapshotReport = z.object({
+  file: z.string(),
+  bytes: z.number(),
+  verdict,
+  /** Why; the first one decides. */
+  reasons: z.array(reason),
+  /** False where the structure cannot be relied on: such a file is never opened. */
+  canOpen: z.boolean(),
+  /** Null where nothing in the file could be believed enough to be read. */
+  manifest: snapshotManifest.nullable(),
+  key: z.object({ name: z.string(), fingerprint: z.string(), isTrusted: z.boolean() }).nullable(),
+  /** SHA-256 of the content as the seal counts it, hexadecimal; null when the file was refused before. */
+  sha256: z.string().nullable(),
+});
+export type SnapshotReport = z.infer<typeof snapshotReport>;
+
+/** A snapshot that is open in this engine. */
+export const openSnapshot = z.object({ id: z.uuid(), openedAt: z.string(), report: snapshotReport });
+export type OpenSnapshotDto = z.infer<typeof openSnapshot>;
+
+export const madeSnapshot = z.object({
+  id: z.string(),
+  file: z.string(),
+  /** False when the file is no longer where it was made. */
+  isThere: z.boolean(),
+  madeAt: z.string(),
+  asOf: z.string(),
+  scope: snapshotScope,
+  cuts: z.array(cutCode),
+  bytes: z.number(),
+  sha256: z.string(),
+  signedBy: z.string().nullable(),
+});
+export type MadeSnapshotDto = z.infer<typeof madeSnapshot>;
+
+const createProgress = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    step: z.string(),
+  }),
+  z.object({ kind: z.literal('done'), made: madeSnapshot }),
+]);
+export type CreateProgress = z.infer<typeof createProgress>;
+
+export const signingKey = z.object({
+  name: z.string(),
+  fingerprint: z.string(),
+  madeAt: z.string(),
+  isEncrypted: z.boolean(),
+});
+export const trustedKey = z.object({
+  fingerprint: z.string(),
+  name: z.string(),
+  /** Raw Ed25519 public key, base64. */
+  publicKey: z.string(),
+  addedAt: z.string(),
+  isOwn: z.boolean(),
+});
+export type TrustedKeyDto = z.infer<typeof trustedKey>;
+
+const keyName = z.string().trim().min(1).max(60);
+const passphrase = z.string().min(1).max(1000);
+/** A place on this machine, or the bytes of a file that a page was given (base64). */
+const filePath = z.string().min(1).max(4000);
+
+export const snapshots = {
+  /** Writes a file; progress until it lies whole under its name. Stop listening to stop it: nothing is left. */
+  create: procedure
+    .input(
+      z.object({
+        province: unitCode.optional(),
+        cuts: z.array(cutReference).min(1).max(2000).optional(),
+        who: z.string().trim().max(200).optional(),
+        sign: z.object({ passphrase: passphrase.optional() }).optional(),
+        /** Absolute path ending in .kh02; without it the file goes into the data folder. */
+        to: filePath.optional(),
+      }),
+    )
+    .output(eventIterator(createProgress)),
+  /** Files made here, newest first. */
+  list: procedure.output(z.array(madeSnapshot)),
+  /** The bytes of a file made here, in pieces of base64. */
+  download: procedure.input(z.object({ id: z.string() })).output(eventIterator(z.string())),
+  /** Takes a file from a page piece by piece; the first call has no `upload`. Gives what `open` and `verify` take. */
+  receive: procedure
+    .input(
+      z.object({
+        upload: z.uuid().optional(),
+        name: z.string().max(255),
+        piece: z.string().max(16 * 1024 * 1024),
+      }),
+    )
+    .output(z.object({ upload: z.uuid() })),
+  verify: procedure
+    .input(z.union([z.object({ path: filePath }), z.object({ upload: z.uuid() })]))
+    .output(snapshotReport),
+  /** Verifies and opens read-only. SNAPSHOT_REFUSED where the structure cannot be relied on. */
+  open: procedure
+    .input(z.union([z.object({ path: filePath }), z.object({ upload: z.uuid() })]))
+    .output(openSnapshot),
+  opened: procedure.output(z.array(openSnapshot)),
+  close: procedure.input(z.object({ id: z.uuid() })).output(z.object({ closed: z.boolean() })),
+  /** The snapshot that the caller's figures come from; null in the workspace. */
+  current: procedure.output(openSnapshot.nullable()),
+  keys: {
+    list: procedure.output(z.object({ own: signingKey.nullable(), trusted: z.array(trustedKey) })),
+    /** Makes the key pair of this data folder and trusts it. KEY_EXISTS when there is one and `replace` is not set. */
+    make: procedure
+      .input(
+        z.object({ name: keyName, passphrase: passphrase.optional(), replace: z.boolean().default(false) }),
+      )
+      .output(signingKey),
+    /** The public key as the text that others trust. */
+    export: procedure.output(z.object({ fileName: z.string(), text: z.string() })),
+    /** Trusts the key of such a text under its name or another. */
+    trust: procedure
+      .input(z.object({ text: z.string().max(10_000), name: keyName.optional() }))
+      .output(trustedKey),
+    distrust: procedure
+      .input(z.object({ fingerprint: z.string() }))
+      .output(z.object({ removed: z.boolean() })),
+  },
+};

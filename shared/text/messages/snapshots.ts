@@ -1,0 +1,88 @@
+/** Snapshot files: verdicts with their reasons, making, opening, keys. */
+export const snapshots = {
+  vi: {
+    'snapshot.verdict.verified': 'Đã xác thực',
+    'snapshot.verdict.unsigned': 'Chưa xác thực được người ký',
+    'snapshot.verdict.altered': 'Đã bị thay đổi',
+    'snapshot.verdict.refused': 'Không mở được',
+    'snapshot.reason.SIGNED_BY':
+      'Tệp còn nguyên vẹn và do “{name}” ký (khóa {fingerprint}), khóa này được tin cậy trên máy này.',
+    'snapshot.reason.NO_SIGNATURE':
+      'Tệp còn nguyên vẹn nhưng không có chữ ký: không biết chắc ai đã lập. Hãy hỏi lại nơi gửi nếu cần dùng làm căn cứ.',
+    'snapshot.reason.KEY_NOT_TRUSTED':
+      'Tệp còn nguyên vẹn, ký bằng khóa {fingerprint} ghi tên “{name}”, nhưng máy này chưa tin cậy khóa đó. Hãy đối chiếu dãy số của khóa với nơi gửi rồi thêm khóa vào danh sách tin cậy.',
+    'snapshot.reason.KEY_NAME_TAKEN':
+      'Cẩn thận: tệp ghi tên người ký là “{name}” nhưng dùng khóa {fingerprint}, khác với khóa mà máy này tin cậy dưới tên đó. Hãy hỏi lại nơi gửi trước khi dùng.',
+    'snapshot.reason.CONTENT_CHANGED':
+      'Nội dung tệp không còn đúng như lúc được lập: mã băm SHA-256 không khớp. Hãy xin nơi gửi gửi lại tệp.',
+    'snapshot.reason.SIGNATURE_WRONG':
+      'Chữ ký ghi tên “{name}” không khớp với nội dung tệp. Hãy xin nơi gửi gửi lại tệp.',
+    'snapshot.reason.NOT_A_SNAPSHOT':
+      'Đây không phải tệp số liệu KH02 (.kh02). Hãy chọn đúng tệp, hoặc nạp bảng tính ở mục Nạp số liệu.',
+    'snapshot.reason.FORMAT_NEWER':
+      'Tệp do phiên bản mới hơn lập ra (định dạng {found, number}, bản này đọc được đến {known, number}). Hãy cài phiên bản mới của KH02 Center.',
+    'snapshot.reason.FORMAT_UNKNOWN':
+      'Không biết định dạng số {found, number} của tệp. Hãy xin nơi gửi lập lại tệp.',
+    'snapshot.reason.TOO_LARGE':
+      'Tệp lớn {megabytes, number} MB, quá giới hạn {limit, number} MB. Hãy lập tệp với ít kỳ số liệu hơn hoặc cho một tỉnh.',
+    'snapshot.reason.TRUNCATED':
+      'Tệp bị cắt cụt: có {bytes, number} byte trong khi phải có {expected, number} byte. Hãy sao chép lại tệp.',
+    'snapshot.reason.LAYOUT_FOREIGN':
+      'Cách sắp xếp bên trong tệp không phải của tệp số liệu KH02. Hãy xin nơi gửi lập lại tệp.',
+    'snapshot.reason.SCHEMA_FOREIGN':
+      'Cấu trúc tệp không đúng định dạng (có {objects, number} đối tượng): có bảng, cột, trigger, view hoặc chỉ mục lạ. Không mở tệp này; hãy hỏi lại nơi gửi.',
+    'snapshot.reason.OBJECT_FOREIGN':
+      'Trong tệp có đối tượng lạ hoặc bị sửa: “{object}”. Không mở tệp này; hãy hỏi lại nơi gửi.',
+    'snapshot.reason.OBJECT_MISSING': 'Trong tệp thiếu “{object}”. Hãy xin nơi gửi lập lại tệp.',
+    'snapshot.reason.DAMAGED': 'Tệp bị hỏng bên trong. Hãy sao chép lại tệp hoặc xin nơi gửi gửi lại.',
+    'snapshot.reason.VALUES_WRONG':
+      'Trong bảng “{table}” của tệp có giá trị không thể có. Hãy xin nơi gửi lập lại tệp.',
+    'snapshot.reason.TOO_MANY_ROWS':
+      'Bảng “{table}” của tệp có {rows, number} dòng, quá giới hạn {limit, number} dòng. Hãy xin nơi gửi lập lại tệp.',
+    'snapshot.reason.MANIFEST_WRONG':
+      'Phần tự giới thiệu của tệp không khớp với nội dung. Hãy xin nơi gửi lập lại tệp.',
+  },
+  en: {
+    'snapshot.verdict.verified': 'Verified',
+    'snapshot.verdict.unsigned': 'Signer not verified',
+    'snapshot.verdict.altered': 'Altered',
+    'snapshot.verdict.refused': 'Cannot be opened',
+    'snapshot.reason.SIGNED_BY':
+      'The file is whole and signed by “{name}” (key {fingerprint}), a key that this machine trusts.',
+    'snapshot.reason.NO_SIGNATURE':
+      'The file is whole but nobody signed it: who made it is not known for sure. Ask the sender before you rely on it.',
+    'snapshot.reason.KEY_NOT_TRUSTED':
+      'The file is whole and signed with key {fingerprint} in the name of “{name}”, but this machine does not trust that key yet. Compare its digits with the sender, then add it to the trusted keys.',
+    'snapshot.reason.KEY_NAME_TAKEN':
+      'Careful: the file names “{name}” as its signer but uses key {fingerprint}, which is not the key that this machine trusts under that name. Ask the sender before you use it.',
+    'snapshot.reason.CONTENT_CHANGED':
+      'The content is no longer what it was when the file was made: its SHA-256 does not match. Ask the sender for the file again.',
+    'snapshot.reason.SIGNATURE_WRONG':
+      'The signature in the name of “{name}” does not fit the content. Ask the sender for the file again.',
+    'snapshot.reason.NOT_A_SNAPSHOT':
+      'This is not a KH02 data file (.kh02). Choose the right file, or import workbooks under Import.',
+    'snapshot.reason.FORMAT_NEWER':
+      'The file was made by a newer version (format {found, number}, this version reads up to {known, number}). Install the newer KH02 Center.',
+    'snapshot.reason.FORMAT_UNKNOWN':
+      'The file’s format number {found, number} is not known. Ask the sender to make the file again.',
+    'snapshot.reason.TOO_LARGE':
+      'The file has {megabytes, number} MB, above the limit of {limit, number} MB. Make it with fewer cuts or for one province.',
+    'snapshot.reason.TRUNCATED':
+      'The file is cut short: it has {bytes, number} bytes where it must have {expected, number}. Copy it again.',
+    'snapshot.reason.LAYOUT_FOREIGN':
+      'The file is not laid out as a KH02 data file. Ask the sender to make it again.',
+    'snapshot.reason.SCHEMA_FOREIGN':
+      'The file’s structure is not that of the format (it has {objects, number} objects): there is a foreign table, column, trigger, view or index. It is not opened; ask the sender.',
+    'snapshot.reason.OBJECT_FOREIGN':
+      'The file holds a foreign or changed object: “{object}”. It is not opened; ask the sender.',
+    'snapshot.reason.OBJECT_MISSING': 'The file lacks “{object}”. Ask the sender to make it again.',
+    'snapshot.reason.DAMAGED':
+      'The file is damaged inside. Copy it again or ask the sender to send it again.',
+    'snapshot.reason.VALUES_WRONG':
+      'The table “{table}” of the file holds a value that cannot be. Ask the sender to make the file again.',
+    'snapshot.reason.TOO_MANY_ROWS':
+      'The table “{table}” of the file has {rows, number} rows, above the limit of {limit, number}. Ask the sender to make the file again.',
+    'snapshot.reason.MANIFEST_WRONG':
+      'What the file says about itself does not match its content. Ask the sender to make it again.',
+  },
+} as const;
