@@ -1,8 +1,14 @@
 import { Route, Switch } from 'wouter';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AlertsView } from '#renderer/views/alerts/AlertsView.tsx';
+import { CompareView } from '#renderer/views/compare/CompareView.tsx';
+import { DifficultiesView } from '#renderer/views/difficulties/DifficultiesView.tsx';
+import { ForecastView } from '#renderer/views/forecast/ForecastView.tsx';
+import { GapView } from '#renderer/views/gap/GapView.tsx';
+import { IndicatorsView } from '#renderer/views/indicators/IndicatorsView.tsx';
 import { MapView } from '#renderer/views/map/MapView.tsx';
 import { OverviewView } from '#renderer/views/overview/OverviewView.tsx';
+import { SettingsView } from '#renderer/views/settings/SettingsView.tsx';
 import { TasksView } from '#renderer/views/tasks/TasksView.tsx';
 import { TaskView } from '#renderer/views/tasks/TaskView.tsx';
 import { UnitView } from '#renderer/views/units/UnitView.tsx';
@@ -18,6 +24,15 @@ export function Screens() {
       <Route path="/nhiem-vu/:code">{({ code }) => <TaskView code={decodeURIComponent(code)} />}</Route>
       <Route path="/don-vi/:code">{({ code }) => <UnitView code={decodeURIComponent(code)} />}</Route>
       <Route path="/canh-bao" component={AlertsView} />
+      <Route path="/chenh-lech" component={GapView} />
+      <Route path="/chi-tieu">
+        <IndicatorsView />
+      </Route>
+      <Route path="/chi-tieu/:code">{({ code }) => <IndicatorsView code={decodeURIComponent(code)} />}</Route>
+      <Route path="/kho-khan" component={DifficultiesView} />
+      <Route path="/so-sanh" component={CompareView} />
+      <Route path="/du-bao" component={ForecastView} />
+      <Route path="/cai-dat" component={SettingsView} />
       <Route component={UnknownScreen} />
     </Switch>
   );

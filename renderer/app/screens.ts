@@ -1,9 +1,15 @@
 import {
+  IconArrowsDiff,
+  IconBarrierBlock,
   type IconBell,
   IconBellRinging,
+  IconChartHistogram,
   IconChecklist,
+  IconLayersDifference,
   IconLayoutDashboard,
   IconMap2,
+  IconSettings,
+  IconTimeline,
 } from '@tabler/icons-react';
 import type { MessageKey } from '#shared/text/catalogue.ts';
 
@@ -19,6 +25,12 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/ban-do', title: 'frame.map', icon: IconMap2 },
   { path: '/nhiem-vu', title: 'frame.tasks', icon: IconChecklist },
   { path: '/canh-bao', title: 'frame.alerts', icon: IconBellRinging },
+  { path: '/chenh-lech', title: 'gap.title', icon: IconLayersDifference },
+  { path: '/chi-tieu', title: 'indicators.title', icon: IconChartHistogram },
+  { path: '/kho-khan', title: 'difficulties.title', icon: IconBarrierBlock },
+  { path: '/so-sanh', title: 'compare.title', icon: IconArrowsDiff },
+  { path: '/du-bao', title: 'forecast.title', icon: IconTimeline },
+  { path: '/cai-dat', title: 'settings.title', icon: IconSettings },
 ];
 
 /** The screen an address belongs to (`/nhiem-vu/1.02` is Nhiệm vụ), or undefined. */

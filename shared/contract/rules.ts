@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLL_UPS } from '#shared/domain/rule-set.ts';
 import { procedure } from './base.ts';
+import { personName } from './settings.ts';
 import { bilingual, cutReference, reason } from './words.ts';
 
 const thresholds = z.object({
@@ -94,13 +95,11 @@ export const rules = {
     .input(
       z.object({
         rules: ruleSet,
-        who: z.string().trim().min(1).max(120),
+        who: personName,
         note: z.string().trim().min(1).max(2000),
       }),
     )
     .output(ruleVersion),
   /** Puts an older or newer version in force again and computes every cut anew. */
-  activate: procedure
-    .input(z.object({ version: z.number().int(), who: z.string().trim().min(1).max(120) }))
-    .output(ruleVersion),
+  activate: procedure.input(z.object({ version: z.number().int(), who: personName })).output(ruleVersion),
 };

@@ -1,13 +1,18 @@
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { bilingualSentence, errorSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import type { CommandAnswer } from './answer.ts';
 import { alerts } from './commands/alerts.ts';
+import { compare } from './commands/compare.ts';
+import { gap } from './commands/gap.ts';
+import { key } from './commands/key.ts';
+import { snapshot } from './commands/snapshot.ts';
 import { status } from './commands/status.ts';
 import { USAGE } from './usage.ts';
 
-type Command = (words: readonly string[]) => Promise<string>;
+type Command = (words: readonly string[]) => Promise<CommandAnswer>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { status, alerts };
+const COMMANDS: Readonly<Record<string, Command>> = { status, alerts, gap, compare, snapshot, key };
 
 const words = process.argv.slice(2);
 process.exitCode = await run(words[0], words.slice(1));
@@ -19,8 +24,10 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
     return 0;
   }
   try {
-    process.stdout.write(`${await commandOf(name)(rest)}\n`);
-    return 0;
+    const answer = await commandOf(name)(rest);
+    const { text, exitCode } = typeof answer === 'string' ? { text: answer, exitCode: 0 } : answer;
+    process.stdout.write(`${text}\n`);
+    return exitCode;
   } catch (error) {
     if (!(error instanceof UserError)) logMistake('kh02', error);
     process.stderr.write(rest.includes('--json') ? asJson(error) : `${bilingualSentence(error)}\n`);

@@ -18,3 +18,24 @@ export function readOptions<const Known extends Options>(words: readonly string[
     throw new UserError('OPTION_UNKNOWN', { option: text.split('. ')[0] ?? text }, { cause });
   }
 }
+
+/** The options of a command that also takes words of its own (`compare CUT CUT`). */
+export function readWords<const Known extends Options>(words: readonly string[], options: Known) {
+  try {
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: true });
+  } catch (cause) {
+    const text = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError('OPTION_UNKNOWN', { option: text.split('. ')[0] ?? text }, { cause });
+  }
+}
+
+/** One of the words an option allows; OPTION_UNKNOWN for any other. */
+export function oneOf<const Word extends string>(
+  option: string,
+  value: string,
+  words: readonly Word[],
+): Word {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw new UserError('OPTION_UNKNOWN', { option: `${option} ${value}` });
+  return found;
+}

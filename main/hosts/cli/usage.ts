@@ -11,6 +11,27 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
            --unit CODE     một đơn vị và các đơn vị cấp dưới / one unit and those below it
            --json          một đối tượng JSON, đủ mọi cảnh báo / one JSON object with every alert
 
+  gap      chênh lệch giữa báo cáo và vận hành / reported beside operating
+           --cut ID|DATE   kỳ hoặc ngày / cut or day
+           --level commune|province   cấp (mặc định: commune) / level
+           --province CODE  chỉ các xã của một tỉnh / only the communes of a province
+           --json          một đối tượng JSON: ma trận và danh sách xếp hạng / matrix and ranked units
+
+  compare KỲ KỲ   thay đổi từ kỳ đầu đến kỳ sau / what changed from the first cut to the second
+           --level commune|province  --side reported|operating
+           --json          một đối tượng JSON: chuyển trạng thái, mới lập, không còn / transitions, joined, left
+
+  snapshot create --out FILE.kh02   ghi tệp số liệu / write a data file
+           --province CODE  chỉ một tỉnh / one province only
+           --cuts A,B       các kỳ (mặc định: tất cả) / cuts (default: all)
+           --sign           ký bằng khóa của máy này / sign with this machine's key
+           --who NAME       người lập / who makes it
+  snapshot verify FILE      kiểm tra tệp; mã thoát 1 khi bị thay đổi hoặc không mở được / check a file; 1 when altered or refused
+  snapshot info FILE        thêm nội dung của tệp / and what it holds      (--json: cả hai / both)
+
+  key make --name NAME [--replace] · export [--out FILE] · trust FILE [--name NAME] · distrust FINGERPRINT · list
+           khóa ký và khóa tin cậy; mật khẩu trong KH02_PASSPHRASE / signing and trusted keys; passphrase in KH02_PASSPHRASE
+
   Mọi lệnh / every command:
            --data DIR      thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
            --help          trang này / this page

@@ -1,0 +1,24 @@
+import { withApplication } from '#main/hosts/cli/call.ts';
+import { gapTable } from '#main/hosts/cli/gap-table.ts';
+import { COMMON, oneOf, readOptions } from '#main/hosts/cli/options.ts';
+
+const LEVELS = ['commune', 'province'] as const;
+
+/** `kh02 gap`: reported beside operating at a level, as one JSON object or a short table in Vietnamese. */
+export async function gap(words: readonly string[]): Promise<string> {
+  const options = readOptions(words, {
+    ...COMMON,
+    cut: { type: 'string' },
+    level: { type: 'string', default: 'commune' },
+    province: { type: 'string' },
+  });
+  const level = oneOf('--level', options.level, LEVELS);
+  return withApplication(options.data, async (client) => {
+    const report = await client.gap.get({
+      level,
+      ...(options.cut === undefined ? {} : { cut: options.cut }),
+      ...(options.province === undefined ? {} : { province: options.province }),
+    });
+    return options.json ? JSON.stringify(report, null, 2) : gapTable(report);
+  });
+}

@@ -1,0 +1,60 @@
+import type { ComparisonDto } from '#shared/contract/compare.ts';
+import type { GapUnitDto } from '#shared/contract/gap.ts';
+import type { CutDto } from '#shared/contract/words.ts';
+import type { GapMatrix } from '#shared/domain/gap.ts';
+import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { cutName } from '#shared/text/reason-text.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+
+const translator = createTranslator('vi');
+const format = createFormatter('vi');
+/** A terminal shows the widest gaps; `--json` has them all. */
+const SHOWN = 30;
+
+/** The matrix of a level and its widest gaps in Vietnamese for a terminal. */
+export function gapTable(report: {
+  readonly cut: CutDto;
+  readonly matrix: GapMatrix;
+  readonly units: readonly GapUnitDto[];
+}): string {
+  const header = OPERATING_STATUSES.map((status) => word(status).padStart(20)).join('');
+  const rows = REPORTED_STATUSES.map((reported) => {
+    const cells = OPERATING_STATUSES.map((operating) =>
+      format.number(report.matrix[reported][operating]).padStart(20),
+    );
+    return `${word(reported).padEnd(14)}${cells.join('')}`;
+  });
+  const units = report.units.slice(0, SHOWN).map((unit) => {
+    const pair = `${word(unit.reported)} | ${word(unit.operating)}`;
+    return `${unit.code.padEnd(6)} ${unit.name.padEnd(24)} ${pair.padEnd(16)} ${translator.t('gap.cuts.value', { cuts: unit.cuts })}`;
+  });
+  const more = report.units.length > SHOWN ? ['…'] : [];
+  return [cutName(report.cut, translator), '', ' '.repeat(14) + header, ...rows, '', ...units, ...more].join(
+    '\n',
+  );
+}
+
+/** What changed between two cuts in Vietnamese for a terminal. */
+export function compareTable(report: ComparisonDto): string {
+  const moves = Object.entries(report.transitions).flatMap(([before, row]) =>
+    Object.entries(row)
+      .filter(([after]) => after !== before)
+      .map(([after, count]) => `  ${word(before)} → ${word(after)}: ${format.number(count)}`),
+  );
+  return [
+    `${cutName(report.from, translator)} → ${cutName(report.to, translator)}`,
+    translator.t('compare.lead', {
+      common: report.common,
+      improved: report.improved.length,
+      regressed: report.regressed.length,
+      unchanged: report.unchanged,
+    }),
+    ...moves,
+    `${translator.t('compare.joined')}: ${format.number(report.joined.length)} · ${translator.t('compare.left')}: ${format.number(report.left.length)}`,
+  ].join('\n');
+}
+
+function word(status: string): string {
+  return translator.tryText(`status.${status}`) ?? status;
+}

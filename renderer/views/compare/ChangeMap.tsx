@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { goTo, hrefTo } from '#renderer/app/address.ts';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { ChoroplethMap } from '#renderer/map/ChoroplethMap.tsx';
+import { classOfUnit } from '#renderer/map/class-text.ts';
+import { useTheme } from '#renderer/map/map-style.ts';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import type { ComparisonDto } from '#shared/contract/compare.ts';
+import classes from './ChangeMap.module.css';
+import { CHANGE_KINDS, changeKey, countOf } from './change-kinds.ts';
+import { changeFill, classifyChange, MAPPED_KINDS } from './change-map.ts';
+
+/** Where the change happened, each unit in the colour of what became of it. */
+export function ChangeMap(props: {
+  readonly comparison: ComparisonDto;
+  readonly className?: string | undefined;
+}) {
+  const { t } = useText();
+  const names = useNames();
+  const theme = useTheme();
+  const { comparison } = props;
+  const { level, side } = comparison;
+  const codes = useMemo(
+    () => names.units.filter((unit) => unit.level === level).map((unit) => unit.code),
+    [names, level],
+  );
+  const classified = useMemo(
+    () => (codes.length === 0 ? null : classifyChange(comparison, codes, theme)),
+    [comparison, codes, theme],
+  );
+  const say = (code: string) => {
+    const found = classified === null ? undefined : classOfUnit(classified, code);
+    const kind = CHANGE_KINDS.find((one) => one === found?.key) ?? 'unchanged';
+    return `${names.fullName(code)}: ${t(changeKey(kind, side))}`;
+  };
+  return (
+    <Panel title={t('compare.map')} className={props.className} flush>
+      <ChoroplethMap
+        classified={classified}
+        label={t('compare.map.label', {
+          improved: comparison.improved.length,
+          regressed: comparison.regressed.length,
+          unchanged: comparison.unchanged,
+        })}
+        onSelect={(code) => goTo(hrefTo(`/don-vi/${code}`))}
+        showLabels
+        card={(code) => <p className={classes.card}>{say(code)}</p>}
+        describe={say}
+        corner={<Legend comparison={comparison} />}
+      />
+    </Panel>
+  );
+}
+
+function Legend({ comparison }: { readonly comparison: ComparisonDto }) {
+  const { t, format } = useText();
+  const theme = useTheme();
+  return (
+    <ul className={classes.legend}>
+      {MAPPED_KINDS.filter((kind) => kind !== 'joined' || countOf(comparison, kind) > 0).map((kind) => (
+        <li key={kind}>
+          <span
+            className={kind === 'stopped' ? 'hatched' : undefined}
+            style={kind === 'stopped' ? undefined : { background: changeFill(kind, theme) }}
+            aria-hidden="true"
+          />
+          {t(changeKey(kind, comparison.side))}
+          <strong>{format.number(countOf(comparison, kind))}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { type Names, useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import type { ComparisonDto } from '#shared/contract/compare.ts';
+import classes from './CoverageChanges.module.css';
+
+type Row = ComparisonDto['provinces'][number];
+
+/** Coverage of each province at both cuts on the same communes, the largest fall first. */
+export function CoverageChanges(props: {
+  readonly provinces: readonly Row[];
+  readonly className?: string | undefined;
+}) {
+  const text = useText();
+  const names = useNames();
+  const columns = useMemo(() => columnsOf(text, names), [text, names]);
+  return (
+    <Panel
+      title={text.t('compare.provinces')}
+      note={text.t('compare.provinces.note')}
+      className={props.className}
+      flush
+      scrolls
+    >
+      <DataTable
+        caption={text.t('compare.provinces')}
+        columns={columns}
+        rows={props.provinces}
+        rowKey={(row) => row.code}
+        sort={{ key: 'change', direction: 'down' }}
+      />
+    </Panel>
+  );
+}
+
+function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
+  return [
+    {
+      key: 'province',
+      header: t('compare.column.province'),
+      sortBy: (row) => names.shortName(row.code),
+      cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{names.shortName(row.code)}</AppLink>,
+    },
+    {
+      key: 'before',
+      header: t('compare.column.before'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.coverageBefore,
+      cell: (row) => share(row.coverageBefore, row.greenBefore, row.communes),
+    },
+    {
+      key: 'after',
+      header: t('compare.column.after'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.coverageAfter,
+      cell: (row) => share(row.coverageAfter, row.greenAfter, row.communes),
+    },
+    {
+      key: 'change',
+      header: t('compare.column.change'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.coverageChange,
+      cell: (row) => (
+        <span className={classes.change} data-sign={Math.sign(row.coverageChange ?? 0)}>
+          {format.signedPoints(row.coverageChange)}
+        </span>
+      ),
+    },
+  ];
+
+  function share(value: number | null, green: number, communes: number) {
+    if (value === null) return t('empty.notReported');
+    return <span title={`${format.number(green)}/${format.number(communes)}`}>{format.percent(value)}</span>;
+  }
+}

@@ -1,0 +1,134 @@
+import { Button, Checkbox, Select, Tabs } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCut } from '#renderer/app/cut.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
+import classes from './DifficultiesView.module.css';
+import { DifficultyTable } from './DifficultyTable.tsx';
+import { DocumentTable } from './DocumentTable.tsx';
+import type { DifficultyReport } from './difficulty-types.ts';
+import { Explained } from './Explained.tsx';
+import { HeatMatrix } from './HeatMatrix.tsx';
+import { changeFilter, type DifficultyFilter, useDifficultyFilter } from './use-difficulty-filter.ts';
+
+/** Khó khăn: what localities say is in the way, where, since when, and which indicators it explains. */
+export function DifficultiesView() {
+  const { t } = useText();
+  const { id } = useCut();
+  const filter = useDifficultyFilter();
+  const query = useQuery(
+    useApi().difficulties.list.queryOptions({
+      input: { cut: id, open: false },
+      placeholderData: (before) => before,
+    }),
+  );
+  if (query.data === undefined || query.isError) return <QueryState query={query} />;
+  const report = query.data;
+  const sum = (pick: (category: DifficultyReport['categories'][number]) => number) =>
+    report.categories.reduce((total, category) => total + pick(category), 0);
+  const lead = t('difficulties.lead', {
+    open: sum((category) => category.open),
+    total: sum((category) => category.total),
+    provinces: new Set(report.matrix.map((cell) => cell.province)).size,
+  });
+  return (
+    <div className={classes.page} aria-busy={query.isPlaceholderData || undefined}>
+      <Toolbar lead={lead}>
+        <Filters filter={filter} report={report} />
+      </Toolbar>
+      <Panel title={t('difficulties.matrix')} note={t('difficulties.matrix.note')}>
+        <HeatMatrix report={report} filter={filter} />
+      </Panel>
+      <div className={classes.columns}>
+        <Explained categories={report.categories} chosen={filter.category} />
+        <Lists report={report} filter={filter} />
+      </div>
+    </div>
+  );
+}
+
+function Filters(props: { readonly filter: DifficultyFilter; readonly report: DifficultyReport }) {
+  const { t, pick } = useText();
+  const { filter, report } = props;
+  return (
+    <>
+      <Select
+        size="sm"
+        w="21rem"
+        label={t('difficulties.category')}
+        placeholder={t('difficulties.all')}
+        clearable
+        data={report.categories.map((category) => ({ value: category.code, label: pick(category) }))}
+        value={filter.category}
+        onChange={(category) => changeFilter({ category })}
+      />
+      <ProvinceSelect
+        label={t('difficulties.province')}
+        everywhere={t('difficulties.all')}
+        value={filter.province}
+        onChange={(province) => changeFilter({ province })}
+      />
+      <Checkbox
+        className={classes.check ?? ''}
+        label={t('difficulties.onlyOpen')}
+        checked={!filter.all}
+        onChange={(event) => changeFilter({ all: !event.currentTarget.checked })}
+      />
+      {(filter.category !== null || filter.province !== null) && (
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconX size="1rem" aria-hidden="true" />}
+          onClick={() => changeFilter({ category: null, province: null })}
+        >
+          {t('difficulties.clear')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Lists(props: { readonly report: DifficultyReport; readonly filter: DifficultyFilter }) {
+  const { t } = useText();
+  const [tab, setTab] = useState('difficulties');
+  const { report, filter } = props;
+  const rows = report.difficulties.filter(
+    (row) =>
+      (filter.all || row.resolvedOn === null) &&
+      (filter.category === null || row.category === filter.category) &&
+      (filter.province === null || (row.unit.province ?? row.unit.code) === filter.province),
+  );
+  const isList = tab === 'difficulties';
+  return (
+    <Panel
+      title={t(isList ? 'difficulties.list' : 'difficulties.documents')}
+      note={isList ? t('difficulties.list.count', { count: rows.length }) : ''}
+      flush
+      scrolls
+    >
+      <Tabs value={tab} onChange={(value) => setTab(value ?? 'difficulties')} keepMounted={false}>
+        <Tabs.List className={classes.tabs ?? ''}>
+          <Tabs.Tab value="difficulties">{t('difficulties.list')}</Tabs.Tab>
+          <Tabs.Tab value="documents">{t('difficulties.documents')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="difficulties">
+          {rows.length === 0 ? (
+            <EmptyState title={t('difficulties.list.none')} hint={t('state.empty.filtered.hint')} />
+          ) : (
+            <DifficultyTable rows={rows} categories={report.categories} />
+          )}
+        </Tabs.Panel>
+        <Tabs.Panel value="documents">
+          <DocumentTable province={filter.province} />
+        </Tabs.Panel>
+      </Tabs>
+    </Panel>
+  );
+}

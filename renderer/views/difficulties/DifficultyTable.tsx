@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { type Names, useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import type { DifficultyRowDto } from '#shared/contract/difficulties.ts';
+import classes from './DifficultyTable.module.css';
+import type { Category } from './difficulty-types.ts';
+
+/** What was reported, by whom, since when; the oldest open ones first. */
+export function DifficultyTable(props: {
+  readonly rows: readonly DifficultyRowDto[];
+  readonly categories: readonly Category[];
+}) {
+  const text = useText();
+  const names = useNames();
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        text,
+        names,
+        new Map(props.categories.map((category) => [category.code, text.pick(category)])),
+      ),
+    [text, names, props.categories],
+  );
+  return (
+    <DataTable
+      caption={text.t('difficulties.list')}
+      columns={columns}
+      rows={props.rows}
+      rowKey={(row) => row.id}
+      sort={{ key: 'age', direction: 'down' }}
+      pageSize={100}
+    />
+  );
+}
+
+function columnsOf(
+  text: Text,
+  names: Names,
+  categories: ReadonlyMap<string, string>,
+): Column<DifficultyRowDto>[] {
+  const { t, format } = text;
+  return [
+    {
+      key: 'unit',
+      header: t('difficulties.unit'),
+      sortBy: (row) => text.pick(row.unit),
+      cell: (row) => (
+        <span className={classes.unit}>
+          <AppLink to={`/don-vi/${row.unit.code}`}>{names.fullName(row.unit.code)}</AppLink>
+          {row.unit.province !== null && row.unit.province !== row.unit.code && (
+            <small>{names.shortName(row.unit.province)}</small>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'category',
+      header: t('difficulties.category'),
+      sortBy: (row) => categories.get(row.category) ?? row.category,
+      cell: (row) => categories.get(row.category) ?? row.category,
+    },
+    { key: 'text', header: t('difficulties.text'), cell: (row) => row.text },
+    {
+      key: 'reportedOn',
+      header: t('difficulties.reportedOn'),
+      sortBy: (row) => row.reportedOn,
+      cell: (row) => (
+        <span className={classes.unit}>
+          {format.date(row.reportedOn)}
+          {row.resolvedOn !== null && (
+            <small>
+              {t('difficulties.resolvedOn')} {format.date(row.resolvedOn)}
+            </small>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'age',
+      header: t('difficulties.age'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.ageDays,
+      cell: (row) => <span className={classes.age}>{t('difficulties.age.days', { days: row.ageDays })}</span>,
+    },
+  ];
+}

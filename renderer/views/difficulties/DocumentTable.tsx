@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useCut } from '#renderer/app/cut.tsx';
+import { type Names, useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { DocumentRow } from './difficulty-types.ts';
+
+/** Documents that localities had issued by the cut, newest first. */
+export function DocumentTable({ province }: { readonly province: string | null }) {
+  const text = useText();
+  const names = useNames();
+  const { id } = useCut();
+  const columns = useMemo(() => columnsOf(text, names), [text, names]);
+  const query = useQuery(
+    useApi().difficulties.documents.queryOptions({
+      input: { cut: id, ...(province === null ? {} : { unit: province }) },
+      placeholderData: (before) => before,
+    }),
+  );
+  if (query.data === undefined || query.isError) return <QueryState query={query} />;
+  if (query.data.length === 0) return <EmptyState title={text.t('difficulties.documents.none')} />;
+  return (
+    <DataTable
+      caption={text.t('difficulties.documents')}
+      columns={columns}
+      rows={query.data}
+      rowKey={(row) => row.id}
+      sort={{ key: 'issuedOn', direction: 'down' }}
+      pageSize={100}
+    />
+  );
+}
+
+function columnsOf(text: Text, names: Names): Column<DocumentRow>[] {
+  const { t, tryText, format } = text;
+  const kindOf = (row: DocumentRow) => tryText(`difficulties.kind.${row.kind}`) ?? row.kind;
+  return [
+    {
+      key: 'unit',
+      header: t('difficulties.unit'),
+      sortBy: (row) => text.pick(row.unit),
+      cell: (row) => <AppLink to={`/don-vi/${row.unit.code}`}>{names.fullName(row.unit.code)}</AppLink>,
+    },
+    {
+      key: 'number',
+      header: t('difficulties.document.number'),
+      sortBy: (row) => row.number,
+      cell: (row) => row.number,
+    },
+    { key: 'kind', header: t('difficulties.document.kind'), sortBy: kindOf, cell: kindOf },
+    { key: 'title', header: t('difficulties.document.title'), cell: (row) => row.title },
+    {
+      key: 'issuedOn',
+      header: t('difficulties.document.issuedOn'),
+      firstSort: 'down',
+      sortBy: (row) => row.issuedOn,
+      cell: (row) => format.date(row.issuedOn),
+    },
+    {
+      key: 'task',
+      header: t('difficulties.document.task'),
+      sortBy: (row) => row.task,
+      cell: (row) => row.task ?? '–',
+    },
+  ];
+}

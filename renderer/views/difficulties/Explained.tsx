@@ -1,0 +1,81 @@
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import type { Category } from './difficulty-types.ts';
+import classes from './Explained.module.css';
+
+/** The indicators each category explains: their value where it is reported beside the country's. */
+export function Explained(props: {
+  readonly categories: readonly Category[];
+  readonly chosen: string | null;
+}) {
+  const { t } = useText();
+  const shown = props.categories.filter(
+    (category) =>
+      category.indicators.length > 0 &&
+      (props.chosen === null ? category.open > 0 : category.code === props.chosen),
+  );
+  return (
+    <Panel title={t('difficulties.explains')} note={t('difficulties.explains.note')} flush scrolls>
+      <table className={classes.table}>
+        <caption className="visually-hidden">{t('difficulties.explains')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('difficulties.category')}</th>
+            <th scope="col" data-numeric>
+              {t('difficulties.explains.affected')}
+            </th>
+            <th scope="col" data-numeric>
+              {t('difficulties.explains.country')}
+            </th>
+            <th scope="col" data-numeric>
+              {t('difficulties.explains.difference')}
+            </th>
+          </tr>
+        </thead>
+        {shown.map((category) => (
+          <CategoryRows key={category.code} category={category} />
+        ))}
+      </table>
+    </Panel>
+  );
+}
+
+function CategoryRows({ category }: { readonly category: Category }) {
+  const { t, pick, format } = useText();
+  const names = useNames();
+  return (
+    <tbody>
+      <tr className={classes.category}>
+        <th scope="rowgroup" colSpan={4}>
+          {pick(category)}
+          <small>
+            {t('difficulties.open')} {format.number(category.open)}
+            {category.medianAgeDays !== null &&
+              ` · ${t('difficulties.age.median')} ${t('difficulties.age.days', { days: category.medianAgeDays })}`}
+          </small>
+        </th>
+      </tr>
+      {category.indicators.map((indicator) => {
+        const isCount = names.indicator(indicator.code)?.kind === 'count';
+        const write = (value: number | null) =>
+          value === null ? t('empty.noData') : isCount ? format.number(value, 1) : format.percent(value);
+        const { value, country } = indicator;
+        const difference = value === null || country === null ? null : value - country;
+        return (
+          <tr key={indicator.code}>
+            <th scope="row">
+              <AppLink to={`/chi-tieu/${indicator.code}`}>{pick(indicator)}</AppLink>
+            </th>
+            <td data-numeric>{write(value)}</td>
+            <td data-numeric>{write(country)}</td>
+            <td data-numeric data-sign={Math.sign(difference ?? 0)}>
+              {isCount ? format.signed(difference) : format.signedPoints(difference)}
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}

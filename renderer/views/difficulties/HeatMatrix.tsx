@@ -1,0 +1,111 @@
+import { type CSSProperties, useMemo } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import type { DifficultyReport } from './difficulty-types.ts';
+import classes from './HeatMatrix.module.css';
+import { changeFilter, type DifficultyFilter } from './use-difficulty-filter.ts';
+
+/** Categories x provinces with the number of open difficulties; the darker the more. A cell filters the lists. */
+export function HeatMatrix(props: { readonly report: DifficultyReport; readonly filter: DifficultyFilter }) {
+  const { t, pick, locale } = useText();
+  const names = useNames();
+  const { report, filter } = props;
+  const counts = useMemo(
+    () => new Map(report.matrix.map(({ category, province, open }) => [`${category}|${province}`, open])),
+    [report.matrix],
+  );
+  const provinces = useMemo(() => {
+    const collator = new Intl.Collator(locale);
+    const codes = [...new Set(report.matrix.map((cell) => cell.province))];
+    return codes.sort((left, right) => collator.compare(names.shortName(left), names.shortName(right)));
+  }, [report.matrix, names, locale]);
+  const top = Math.max(1, ...counts.values());
+  return (
+    <table className={classes.matrix}>
+      <caption className="visually-hidden">{t('difficulties.matrix.caption')}</caption>
+      <thead>
+        <tr>
+          <td />
+          {provinces.map((code) => (
+            <th key={code} scope="col">
+              <span>{names.shortName(code)}</span>
+            </th>
+          ))}
+          <th scope="col">
+            <span>{t('difficulties.open')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.categories.map((category) => (
+          <tr key={category.code} aria-selected={filter.category === category.code || undefined}>
+            <th scope="row">
+              <button
+                type="button"
+                aria-pressed={filter.category === category.code && filter.province === null}
+                onClick={() =>
+                  changeFilter({
+                    category: filter.category === category.code ? null : category.code,
+                    province: null,
+                  })
+                }
+              >
+                {pick(category)}
+              </button>
+            </th>
+            {provinces.map((code) => (
+              <td key={code}>
+                <Cell
+                  category={category.code}
+                  province={code}
+                  count={counts.get(`${category.code}|${code}`) ?? 0}
+                  top={top}
+                  categoryName={pick(category)}
+                  provinceName={names.shortName(code)}
+                  isChosen={filter.category === category.code && filter.province === code}
+                />
+              </td>
+            ))}
+            <td className={classes.total}>{category.open}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell(props: {
+  readonly category: string;
+  readonly province: string;
+  readonly count: number;
+  readonly top: number;
+  readonly categoryName: string;
+  readonly provinceName: string;
+  readonly isChosen: boolean;
+}) {
+  const { t } = useText();
+  const { count, top, isChosen } = props;
+  if (count === 0) return <span className={classes.empty} />;
+  const words = { category: props.categoryName, province: props.provinceName, count };
+  const label = t('difficulties.cell', words);
+  return (
+    <button
+      type="button"
+      className={classes.cell}
+      style={{ '--heat': `${15 + (count / top) * 75}%` } as CSSProperties}
+      data-strong={count / top > 0.6 || undefined}
+      aria-pressed={isChosen}
+      aria-label={label}
+      title={label}
+      onClick={() =>
+        changeFilter(
+          isChosen
+            ? { category: null, province: null }
+            : { category: props.category, province: props.province },
+        )
+      }
+    >
+      {count}
+    </button>
+  );
+}

@@ -1,0 +1,8 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { Contract } from '#shared/contract/contract.ts';
+
+type Outputs = InferContractRouterOutputs<Contract>['difficulties'];
+/** What the contract answers about difficulties and documents. */
+export type DifficultyReport = Outputs['list'];
+export type Category = DifficultyReport['categories'][number];
+export type DocumentRow = Outputs['documents'][number];

@@ -1,0 +1,100 @@
+import { useMemo } from 'react';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import type { OutlookDto } from '#shared/contract/forecast.ts';
+import classes from './OutlookTable.module.css';
+import { completionText, rangeText } from './outlook.ts';
+import { spanOf, Timeline } from './Timeline.tsx';
+import { VerdictBadge } from './VerdictBadge.tsx';
+
+/** One row an outlook: how far, when done, in which range, and whether that is late. */
+export function OutlookTable(props: {
+  readonly caption: string;
+  readonly outlooks: readonly OutlookDto[];
+  /** The day of the cut, yyyy-mm-dd. */
+  readonly day: string;
+  readonly nameOf: (outlook: OutlookDto) => string;
+  readonly chosen: string;
+  readonly onChoose: (code: string) => void;
+}) {
+  const text = useText();
+  const { outlooks, day, nameOf, onChoose } = props;
+  const columns = useMemo(
+    () => columnsOf(text, outlooks, day, nameOf, onChoose),
+    [text, outlooks, day, nameOf, onChoose],
+  );
+  return (
+    <DataTable
+      caption={props.caption}
+      columns={columns}
+      rows={outlooks}
+      rowKey={(outlook) => outlook.code}
+      isSelected={(outlook) => outlook.code === props.chosen}
+    />
+  );
+}
+
+function columnsOf(
+  text: Text,
+  outlooks: readonly OutlookDto[],
+  day: string,
+  nameOf: (outlook: OutlookDto) => string,
+  onChoose: (code: string) => void,
+): Column<OutlookDto>[] {
+  const { t, format } = text;
+  const span = spanOf(outlooks, day);
+  return [
+    {
+      key: 'name',
+      header: t('forecast.column.name'),
+      sortBy: nameOf,
+      cell: (outlook) => (
+        <button
+          type="button"
+          className={classes.name}
+          title={t('forecast.choose', { name: nameOf(outlook) })}
+          onClick={() => onChoose(outlook.code)}
+        >
+          {nameOf(outlook)}
+        </button>
+      ),
+    },
+    {
+      key: 'share',
+      header: t('forecast.column.share'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (outlook) => outlook.share,
+      cell: (outlook) => (outlook.share === null ? t('empty.notReported') : format.percent(outlook.share)),
+    },
+    {
+      key: 'completion',
+      header: t('forecast.column.completion'),
+      sortBy: (outlook) => outlook.completion,
+      cell: (outlook) => (
+        <span className={classes.completion} title={rangeText(outlook, text)}>
+          {completionText(outlook, text)}
+          {outlook.earliest !== null && <small>{rangeText(outlook, text)}</small>}
+        </span>
+      ),
+    },
+    {
+      key: 'timeline',
+      header: t('forecast.column.timeline'),
+      width: '28%',
+      cell: (outlook) => <Timeline outlook={outlook} span={span} day={day} />,
+    },
+    {
+      key: 'deadline',
+      header: t('forecast.column.deadline'),
+      sortBy: (outlook) => outlook.deadline,
+      cell: (outlook) => format.date(outlook.deadline),
+    },
+    {
+      key: 'verdict',
+      header: t('forecast.column.verdict'),
+      sortBy: (outlook) => outlook.completion,
+      cell: (outlook) => <VerdictBadge outlook={outlook} day={day} />,
+    },
+  ];
+}

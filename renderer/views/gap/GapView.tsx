@@ -1,0 +1,138 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconMap2, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useCut } from '#renderer/app/cut.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { statusKey } from '#renderer/ui/StatusBadge.tsx';
+import { Labelled, Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { type GapMatrix as Matrix, matrixTotal } from '#shared/domain/gap.ts';
+import { GapLegend } from './GapLegend.tsx';
+import { GapList } from './GapList.tsx';
+import { GapMatrix } from './GapMatrix.tsx';
+import classes from './GapView.module.css';
+import { chooseCell, chooseLevel, chooseProvince, type GapChoice, useGapChoice } from './use-gap-choice.ts';
+
+/** Chênh lệch: where the report is better than the operation, by matrix and ranked list. */
+export function GapView() {
+  const { t } = useText();
+  const { id } = useCut();
+  const choice = useGapChoice();
+  const query = useQuery(
+    useApi().gap.get.queryOptions({
+      input: {
+        cut: id,
+        level: choice.level,
+        ...(choice.province === null ? {} : { province: choice.province }),
+        ...(choice.cell ?? {}),
+      },
+      placeholderData: (before) => (before?.level === choice.level ? before : undefined),
+    }),
+  );
+  return (
+    <div className={classes.page} aria-busy={query.isPlaceholderData || undefined}>
+      <Toolbar
+        lead={query.data === undefined ? undefined : <Lead matrix={query.data.matrix} level={choice.level} />}
+      >
+        <Labelled label={t('gap.level')}>
+          <SegmentedControl
+            size="sm"
+            aria-label={t('gap.level')}
+            value={choice.level}
+            onChange={chooseLevel}
+            data={[
+              { value: 'commune', label: t('gap.level.commune') },
+              { value: 'province', label: t('gap.level.province') },
+            ]}
+          />
+        </Labelled>
+        {choice.level === 'commune' && (
+          <ProvinceSelect
+            label={t('gap.province')}
+            everywhere={t('gap.province.all')}
+            value={choice.province}
+            onChange={chooseProvince}
+          />
+        )}
+        <AppLink to="/ban-do" query={{ layer: 'gap', level: choice.level }} className={classes.link ?? ''}>
+          <IconMap2 size="1rem" aria-hidden="true" /> {t('gap.onMap')}
+        </AppLink>
+      </Toolbar>
+      {query.data === undefined || query.isError ? (
+        <QueryState query={query} />
+      ) : (
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <Panel title={t('gap.matrix')} note={t('gap.matrix.note')}>
+              <GapMatrix matrix={query.data.matrix} chosen={choice.cell} onChoose={chooseCell} />
+              <p className={classes.rules}>{t('gap.rules', { version: query.data.ruleVersion })}</p>
+            </Panel>
+            <Panel title={t('gap.legend')}>
+              <GapLegend />
+            </Panel>
+          </div>
+          <Ranked choice={choice} units={query.data.units} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Lead(props: { readonly matrix: Matrix; readonly level: GapChoice['level'] }) {
+  const { t } = useText();
+  const { matrix, level } = props;
+  const wide = matrix.green.red;
+  const count = wide + matrix.green.yellow + matrix.yellow.red;
+  const total = matrixTotal(matrix);
+  return t(`gap.lead.${level}`, { count, wide, total, share: total === 0 ? 0 : count / total });
+}
+
+function Ranked(props: {
+  readonly choice: GapChoice;
+  readonly units: Parameters<typeof GapList>[0]['units'];
+}) {
+  const { t } = useText();
+  const { cell, level } = props.choice;
+  const title =
+    cell === null
+      ? t('gap.list')
+      : t('gap.list.cell', {
+          reported: t(statusKey(cell.reported)),
+          operating: t(statusKey(cell.operating)),
+        });
+  return (
+    <Panel
+      title={title}
+      note={t('gap.list.count', { count: props.units.length })}
+      className={classes.list}
+      flush
+      scrolls
+      actions={
+        cell !== null && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconX size="0.875rem" aria-hidden="true" />}
+            onClick={() => chooseCell(null)}
+          >
+            {t('gap.clear')}
+          </Button>
+        )
+      }
+    >
+      {props.units.length === 0 ? (
+        <EmptyState
+          title={t(cell === null ? 'gap.list.none' : 'gap.list.noneCell')}
+          {...(cell === null ? { hint: t('gap.list.none.hint') } : {})}
+        />
+      ) : (
+        <GapList caption={title} units={props.units} withProvince={level === 'commune'} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,96 @@
+import { IconMap2 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { StackedBar } from '#renderer/ui/StackedBar.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import classes from './IndicatorHead.module.css';
+import { type IndicatorPage, writeValue } from './indicator-page.ts';
+
+/** Name, definition, the country's value and how much of the country stands behind it. */
+export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
+  const text = useText();
+  const names = useNames();
+  const { t, pick, format, locale } = text;
+  const { indicator, country, figuresCut } = page;
+  const bar = [
+    { tone: 'green' as const, label: t('indicators.reported'), value: country.reported },
+    { tone: 'inTime' as const, label: t('indicators.notApplicable'), value: country.notApplicable },
+    { tone: 'empty' as const, label: t('indicators.notReported'), value: country.notReported },
+  ];
+  return (
+    <header className={classes.head}>
+      <div>
+        <h2 className={classes.name}>{pick(indicator)}</h2>
+        <p className={classes.definition}>
+          {locale === 'vi' ? indicator.definition : indicator.definitionEn}
+        </p>
+        <p className={classes.note}>
+          {figuresCut === null
+            ? t('indicators.noFigures')
+            : t('indicators.figures', { cut: names.cut(figuresCut) })}
+          {' · '}
+          {t(`origin.${indicator.origin}`)}
+        </p>
+        <Thresholds page={page} />
+      </div>
+      <div className={classes.figure}>
+        <span className={classes.value}>
+          {country.value === null ? t('empty.noData') : writeValue(indicator, country.value, text, 2)}
+        </span>
+        {indicator.kind !== 'criterion' && <StatusBadge status={country.status} />}
+        <span className={classes.note}>{partsOf(page, text)}</span>
+        <StackedBar segments={bar} label={t('indicators.missing')} />
+        <span className={classes.note}>
+          {bar
+            .filter(({ value }) => value > 0)
+            .map(({ label, value }) => `${label} ${format.number(value)}`)
+            .join(' · ')}
+        </span>
+        <AppLink
+          to="/ban-do"
+          query={{ layer: indicator.code, level: 'commune' }}
+          className={classes.link ?? ''}
+        >
+          <IconMap2 size="1rem" aria-hidden="true" /> {t('indicators.onMap')}
+        </AppLink>
+      </div>
+    </header>
+  );
+}
+
+function partsOf({ indicator, country }: IndicatorPage, { t, format }: ReturnType<typeof useText>): string {
+  const { numerator, denominator, value, reported } = country;
+  if (indicator.kind === 'criterion') {
+    return t('indicators.country.met', { met: numerator ?? 0, owed: denominator ?? 0 });
+  }
+  if (indicator.kind === 'count') {
+    const mean = value === null || reported === 0 ? null : value / reported;
+    return t('indicators.country.mean', { value: format.number(mean, 1) });
+  }
+  return numerator === null || denominator === null
+    ? ''
+    : t('indicators.country.parts', { numerator, denominator });
+}
+
+/** The thresholds of the rule set in force; criteria have none. */
+function Thresholds({ page }: { readonly page: IndicatorPage }) {
+  const { t, format } = useText();
+  const { data } = useQuery(useApi().rules.get.queryOptions({ input: {} }));
+  const thresholds = data?.rules.operating.indicators[page.indicator.code];
+  if (thresholds === undefined) return null;
+  const write = (value: number) =>
+    page.indicator.kind === 'count'
+      ? t('indicators.task.perCommune', { value: format.number(value, 1) })
+      : format.percent(value);
+  const key = thresholds.direction === 'up' ? 'indicators.thresholds' : 'indicators.thresholds.down';
+  return (
+    <p className={classes.note}>
+      {t(key, { green: write(thresholds.greenFrom), yellow: write(thresholds.yellowFrom) })}
+      {' · '}
+      {t('rules.version', { version: data?.version ?? 0 })}
+    </p>
+  );
+}

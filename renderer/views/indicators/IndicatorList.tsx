@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCut } from '#renderer/app/cut.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import type { IndicatorDto } from '#shared/contract/plan.ts';
+import type { OperatingStatus } from '#shared/domain/model.ts';
+import classes from './IndicatorList.module.css';
+import { writeValue } from './indicator-page.ts';
+
+interface Figure {
+  readonly value: number | null;
+  readonly status: OperatingStatus | null;
+}
+
+/** Every criterion and output with the country's value; the current one is marked. */
+export function IndicatorList({ current }: { readonly current: string }) {
+  const { t } = useText();
+  const api = useApi();
+  const { id } = useCut();
+  const indicators = useQuery(api.plan.indicators.queryOptions());
+  const status = useQuery(
+    api.status.get.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
+  );
+  if (indicators.data === undefined) return <QueryState query={indicators} />;
+  const figures = new Map<string, Figure>([
+    ...(status.data?.criteria ?? []).map(
+      ({ code, share }) => [code, { value: share, status: null }] as const,
+    ),
+    ...(status.data?.outputs ?? [])
+      .filter((output) => output.unit === 'VN')
+      .map(({ code, value, status: colour }) => [code, { value, status: colour }] as const),
+  ]);
+  const parts = [
+    ['indicators.outputs', indicators.data.filter((item) => item.kind !== 'criterion')],
+    ['indicators.criteria', indicators.data.filter((item) => item.kind === 'criterion')],
+  ] as const;
+  return (
+    <nav className={classes.list} aria-label={t('indicators.list')}>
+      {parts.map(([title, items]) => (
+        <section key={title}>
+          <h2>{t(title)}</h2>
+          <ul>
+            {items.map((item) => (
+              <Item
+                key={item.code}
+                indicator={item}
+                figure={figures.get(item.code)}
+                isCurrent={item.code === current}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function Item(props: {
+  readonly indicator: IndicatorDto;
+  readonly figure: Figure | undefined;
+  readonly isCurrent: boolean;
+}) {
+  const text = useText();
+  const { indicator, figure } = props;
+  return (
+    <li>
+      <AppLink
+        to={`/chi-tieu/${indicator.code}`}
+        className={classes.item ?? ''}
+        aria-current={props.isCurrent ? 'true' : undefined}
+      >
+        <span>{text.locale === 'vi' ? indicator.shortName : indicator.shortNameEn}</span>
+        <span className={classes.value}>
+          {figure === undefined ? '' : writeValue(indicator, figure.value, text)}
+        </span>
+        {figure?.status === null || figure === undefined ? (
+          <span />
+        ) : (
+          <StatusGlyph status={figure.status} size="1rem" />
+        )}
+      </AppLink>
+    </li>
+  );
+}

@@ -1,0 +1,132 @@
+import { useMemo } from 'react';
+import { type Names, useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
+import { type IndicatorPage, writeValue } from './indicator-page.ts';
+import classes from './ProvinceRanking.module.css';
+
+const NOTES = {
+  ratio: 'indicators.ranking.note',
+  criterion: 'indicators.ranking.criterion',
+  count: 'indicators.ranking.count',
+} as const;
+
+/** The provinces by value as bars, with what stands behind each and what is missing; sortable. */
+export function ProvinceRanking(props: {
+  readonly page: IndicatorPage;
+  readonly className?: string | undefined;
+}) {
+  const text = useText();
+  const names = useNames();
+  const { page } = props;
+  const columns = useMemo(() => columnsOf(page, text, names), [page, text, names]);
+  return (
+    <Panel
+      title={text.t('indicators.ranking')}
+      note={text.t(NOTES[page.indicator.kind])}
+      className={props.className}
+      flush
+      scrolls
+    >
+      <DataTable
+        key={page.indicator.code}
+        caption={`${text.t('indicators.ranking')}: ${text.pick(page.indicator)}`}
+        columns={columns}
+        rows={page.provinces}
+        rowKey={(place) => place.code}
+        sort={{ key: 'value', direction: 'down' }}
+      />
+    </Panel>
+  );
+}
+
+function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<IndicatorPlaceDto>[] {
+  const { t, format } = text;
+  const { indicator } = page;
+  const top =
+    indicator.kind === 'count' ? Math.max(1, ...page.provinces.map((place) => place.value ?? 0)) : 1;
+  const parts: Column<IndicatorPlaceDto>[] =
+    indicator.kind === 'count'
+      ? []
+      : [
+          {
+            key: 'numerator',
+            header: t(
+              indicator.kind === 'criterion' ? 'indicators.column.met' : 'indicators.column.numerator',
+            ),
+            numeric: true,
+            firstSort: 'down',
+            sortBy: (place) => place.numerator,
+            cell: (place) => format.number(place.numerator),
+          },
+          {
+            key: 'denominator',
+            header: t(
+              indicator.kind === 'criterion' ? 'indicators.column.answered' : 'indicators.column.denominator',
+            ),
+            numeric: true,
+            firstSort: 'down',
+            sortBy: (place) => place.denominator,
+            cell: (place) => format.number(place.denominator),
+          },
+        ];
+  return [
+    {
+      key: 'province',
+      header: t('indicators.column.province'),
+      sortBy: (place) => names.shortName(place.code),
+      cell: (place) => <AppLink to={`/don-vi/${place.code}`}>{names.shortName(place.code)}</AppLink>,
+    },
+    {
+      key: 'value',
+      header: t('indicators.column.value'),
+      firstSort: 'down',
+      sortBy: (place) => place.value,
+      width: '34%',
+      cell: (place) => <Bar place={place} top={top} text={writeValue(indicator, place.value, text)} />,
+    },
+    ...parts,
+    {
+      key: 'reported',
+      header: t('indicators.reported'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (place) => place.reported,
+      cell: (place) => format.number(place.reported),
+    },
+    {
+      key: 'notReported',
+      header: t('indicators.notReported'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (place) => place.notReported,
+      cell: (place) => format.number(place.notReported),
+    },
+  ];
+}
+
+function Bar(props: { readonly place: IndicatorPlaceDto; readonly top: number; readonly text: string }) {
+  const { t } = useText();
+  const { place, top } = props;
+  if (place.value === null) {
+    return (
+      <span className={classes.bar}>
+        <span className={`${classes.none} hatched`} aria-hidden="true" />
+        {t(place.notReported > 0 ? 'empty.notReported' : 'empty.notApplicable')}
+      </span>
+    );
+  }
+  return (
+    <span className={classes.bar}>
+      <span className={classes.track} aria-hidden="true">
+        <span data-status={place.status} style={{ width: `${(place.value / top) * 100}%` }} />
+      </span>
+      <span className={classes.value}>{props.text}</span>
+      {place.status !== 'noEvidence' && <StatusGlyph status={place.status} size="1rem" />}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { Text } from '#renderer/app/text.tsx';
+import type { Contract } from '#shared/contract/contract.ts';
+import type { IndicatorDto } from '#shared/contract/plan.ts';
+
+/** What the contract answers about one indicator. */
+export type IndicatorPage = InferContractRouterOutputs<Contract>['indicators']['get'];
+
+/** A value of an indicator in the screen's language: percent for ratios and criteria, a number for counts. */
+export function writeValue(
+  indicator: Pick<IndicatorDto, 'kind'>,
+  value: number | null,
+  { format }: Pick<Text, 'format'>,
+  digits = 1,
+): string {
+  return indicator.kind === 'count' ? format.number(value, 0) : format.percent(value, digits);
+}
+
+/** The indicator the screen begins with where the address names none. */
+export const FIRST_INDICATOR = 'applications_online';

@@ -1,0 +1,79 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { describeError } from '#renderer/client/errors.ts';
+import type { RuleVersionDto } from '#shared/contract/rules.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import classes from './SaveRules.module.css';
+
+/** Asks who changes the rules and why, and puts them in force as a new version. */
+export function SaveRules(props: {
+  readonly rules: RuleSet;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onSaved: (version: RuleVersionDto) => void;
+}) {
+  const text = useText();
+  const { t } = text;
+  const api = useApi();
+  const [note, setNote] = useState('');
+  const save = useMutation(api.rules.save.mutationOptions({ onSuccess: props.onSaved }));
+  const [who, setWho] = useWho();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ rules: props.rules, who, note });
+  };
+  const isReady = who.trim() !== '' && note.trim() !== '';
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t('rules.saveAs')}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+      size="32rem"
+    >
+      <form className={classes.form} onSubmit={submit}>
+        <TextInput
+          label={t('rules.save.who')}
+          required
+          maxLength={120}
+          value={who}
+          onChange={(event) => setWho(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('rules.save.note')}
+          description={t('rules.save.note.hint')}
+          required
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={note}
+          data-autofocus
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {save.isError && (
+          <p className={classes.error} role="alert">
+            {describeError(save.error, text)}
+          </p>
+        )}
+        <div className={classes.actions}>
+          <Button variant="default" onClick={props.onClose}>
+            {t('rules.cancel')}
+          </Button>
+          <Button type="submit" disabled={!isReady || save.isPending}>
+            {t(save.isPending ? 'rules.save.busy' : 'rules.save.confirm')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** The person at this machine as the first suggestion; what is typed goes before it. */
+export function useWho(): [string, (who: string) => void] {
+  const settings = useQuery(useApi().settings.get.queryOptions());
+  const [typed, setTyped] = useState<string | null>(null);
+  return [typed ?? settings.data?.personName ?? '', setTyped];
+}

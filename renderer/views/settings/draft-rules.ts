@@ -1,0 +1,48 @@
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+
+/** A rule set on its way to a new version; a field that was emptied holds NaN. */
+export type DraftRules = RuleSet;
+
+/** The value at a dotted path such as `operating.indicators.results_online.greenFrom`; undefined where none is. */
+export function valueAt(rules: RuleSet, path: string): unknown {
+  let place: unknown = rules;
+  for (const key of path.split('.')) place = isObject(place) ? place[key] : undefined;
+  return place;
+}
+
+/** A copy with another value at the path; a path that the rules do not have changes nothing. */
+export function withValue(rules: DraftRules, path: string, value: number | string): DraftRules {
+  return replaceAt(rules, path.split('.'), value) as DraftRules;
+}
+
+function replaceAt(place: unknown, [key, ...rest]: readonly string[], value: number | string): unknown {
+  if (key === undefined) return value;
+  if (!isObject(place) || !(key in place)) return place;
+  return { ...place, [key]: replaceAt(place[key], rest, value) };
+}
+
+/** Paths whose values differ between two rule sets. */
+export function changedPaths(before: RuleSet, after: RuleSet): string[] {
+  const old = leavesOf(before);
+  return [...leavesOf(after)]
+    .filter(([path, value]) => !Object.is(old.get(path), value))
+    .map(([path]) => path);
+}
+
+/** Paths of fields that were emptied: the rules can be neither tried nor saved. */
+export function emptyPaths(rules: DraftRules): string[] {
+  return [...leavesOf(rules)].filter(([, value]) => Number.isNaN(value)).map(([path]) => path);
+}
+
+function leavesOf(place: unknown, path = ''): Map<string, unknown> {
+  if (!isObject(place)) return new Map([[path, place]]);
+  return new Map(
+    Object.entries(place).flatMap(([key, value]) => [
+      ...leavesOf(value, path === '' ? key : `${path}.${key}`),
+    ]),
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
