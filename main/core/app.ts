@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { startDueWatch } from './alerts/due-watch.ts';
 import type { Context } from './context.ts';
 import { startEvents } from './events.ts';
 import { isUnfilled, prepareData } from './prepare.ts';
@@ -73,12 +74,14 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     snapshots,
     snapshot: null,
   };
+  const dueWatch = startDueWatch(context);
   return {
     router,
     context,
     client: createRouterClient(router, { context }),
     close: async () => {
       events.stop();
+      dueWatch.stop();
       await snapshots.close();
       await writer.idle();
       database.close();

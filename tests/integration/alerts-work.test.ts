@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeDueCuts } from '#main/core/alerts/due-watch.ts';
 import { type Application, createApp } from '#main/core/app.ts';
+import { recomputeFrom } from '#main/core/judgement/recompute.ts';
 import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
@@ -252,5 +254,26 @@ describe('the hand-over sheet', () => {
     expect(opened.every(({ alert }) => alert.state !== 'resolved')).toBe(true);
     const taken = (await list({ states: ['acknowledged'] })).alerts;
     expect(taken.some(({ handling }) => handling?.note === 'Đã giao Sở KH&CN')).toBe(true);
+  });
+});
+
+describe('a cut whose reports fall due', () => {
+  it('raises silence at that hour, though nobody sends anything', async () => {
+    now = '2026-01-12T09:00:00.000Z';
+    await judgeDueCuts(app.context);
+    await app.context.write((database) => {
+      const sql = `
+        INSERT INTO cut (code, kind, start, as_of, due_at)
+        VALUES ('week-2026-01-12', 'week', '2026-01-06', '2026-01-12T09:00:00.000Z', '2026-01-12T12:00:00.000Z')`;
+      recomputeFrom(database, Number(database.prepare(sql).run().lastInsertRowid), now);
+    });
+    const silent = async () => {
+      const { alerts } = await list({ cut: 'week-2026-01-12', rules: ['noReport'] });
+      return alerts.filter(({ reason }) => reason.values.silent === reason.values.communes).length;
+    };
+    expect(await silent()).toBe(0);
+    now = '2026-01-12T12:00:00.000Z';
+    await judgeDueCuts(app.context);
+    expect(await silent()).toBe(34);
   });
 });
