@@ -6,8 +6,8 @@ import { createConnection } from './client/connection.ts';
 import { openDesktopTransport } from './client/desktop-transport.ts';
 import { openWebTransport } from './client/web-transport.ts';
 
-// The desktop host serves the page under its own scheme and hands over a port; every other host has a socket.
-const isDesktop = window.location.protocol === 'app:';
+// The desktop host serves the page as app://bundle and hands over a port; every other host has a socket.
+const isDesktop = window.location.hostname === 'bundle';
 const connection = createConnection(isDesktop ? openDesktopTransport : openWebTransport);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
@@ -5,6 +6,7 @@ import { logMistake } from '#main/hosts/engine/log.ts';
 import { bilingualSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
 import { readRendererFiles } from '#main/hosts/files/renderer-files.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { guardWindows } from './guards.ts';
 import { engineOptions, rendererFolder } from './installation.ts';
@@ -18,16 +20,29 @@ const options = readDesktopOptions(process.argv.slice(1));
 const dataFolder = chooseDataFolder(options.data);
 
 registerScheme();
-// Its own folder for each data folder, and with it one running program for each.
-app.setPath('userData', join(dataFolder, 'desktop'));
+try {
+  useUserData(join(dataFolder, 'desktop'));
+  if (app.requestSingleInstanceLock()) run();
+  else app.quit();
+} catch (error) {
+  fail('desktop.startFailed')(error);
+}
 
-if (app.requestSingleInstanceLock()) {
+/** Its own folder for each data folder, and with it one running program for each. */
+function useUserData(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new UserError('DATA_FOLDER_UNWRITABLE', { folder: dataFolder }, { cause });
+  }
+  app.setPath('userData', folder);
+}
+
+function run(): void {
   app.on('second-instance', showFirstWindow);
   app.on('window-all-closed', () => app.quit());
   // Electron must not be awaited at the top of the module: it becomes ready only when the module has ended.
   app.whenReady().then(start).catch(fail('desktop.startFailed'));
-} else {
-  app.quit();
 }
 
 async function start(): Promise<void> {

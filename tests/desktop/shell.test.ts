@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DATABASE_NAME } from '#main/core/app.ts';
+import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
+import { filledFolder } from '#tests/setup/data-folder.ts';
+import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
+
+interface Shell {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  /** Settles when the program has written a text to standard error. */
+  readonly says: (text: string) => Promise<void>;
+}
+
+/** Starts the bundled main process under the stand-in. */
+function startShell(dataFolder: string): Shell {
+  const register = join(import.meta.dirname, 'standin/register.ts');
+  const words = ['--import', register, 'out/main/entry.js', '--data', dataFolder];
+  const child = spawn(process.execPath, words, { cwd: PROJECT_FOLDER, stdio: ['ignore', 'ignore', 'pipe'] });
+  let text = '';
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+  });
+  const says = (wanted: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => text.includes(wanted) && resolve();
+      child.stderr?.on('data', look);
+      child.once('close', () => reject(new Error(`It ended without saying '${wanted}': ${text}`)));
+      look();
+    });
+  return { child, said: () => text, says };
+}
+
+let shell: Shell;
+let browser: Browser | undefined;
+
+/** The program's window, joined from outside. */
+async function openPage(dataFolder: string): Promise<Page> {
+  shell = startShell(dataFolder);
+  await shell.says('DevTools listening on ');
+  const [, address = ''] = /DevTools listening on (\S+)/.exec(shell.said()) ?? [];
+  browser = await chromium.connectOverCDP(address);
+  const page = browser.contexts()[0]?.pages()[0];
+  if (page === undefined) throw new Error('There is no window');
+  await page.waitForURL('https://bundle/**');
+  return page;
+}
+
+afterEach(async () => {
+  await browser?.close();
+  browser = undefined;
+  if (shell.child.exitCode === null && shell.child.signalCode === null) {
+    shell.child.kill('SIGKILL');
+    await once(shell.child, 'close');
+  }
+});
+
+describe('the desktop shell (stand-in)', () => {
+  it('shows the national picture that came through the port, and asks nobody else', async () => {
+    const page = await openPage(filledFolder());
+    await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
+    await page.getByText('Hà Nội').first().waitFor();
+    expect(shell.said()).not.toContain('request left');
+    expect(shell.said()).toContain('window sandbox=true contextIsolation=true nodeIntegration=false');
+    expect(shell.said()).toContain('permission denied');
+    expect(shell.said()).toContain('menu Tệp, Sửa, Hiển thị, Cửa sổ');
+  });
+
+  it('gives the page nothing of Node, of Electron or of the preload script', async () => {
+    const page = await openPage(filledFolder());
+    const found = await page.evaluate(() =>
+      ['require', 'process', 'module', 'ipcRenderer', 'electron', '__toMain', '__fromMain'].filter(
+        (name) => name in globalThis,
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('answers again through a new port when the page is loaded again', async () => {
+    const page = await openPage(filledFolder());
+    await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
+    await page.reload();
+    await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
+  });
+
+  it('stays on its own page, and hands only https links to the browser', async () => {
+    const page = await openPage(filledFolder());
+    await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
+    await page.evaluate(() => {
+      globalThis.location.href = 'https://example.org/';
+    });
+    await shell.says('navigation to https://example.org/ prevented');
+    await page.evaluate(() => void globalThis.open('https://example.org/'));
+    await shell.says('window denied');
+    expect(page.url()).toMatch(/^https:\/\/bundle\/index\.html/);
+  });
+
+  it('closes the database and keeps the window when the last window is closed', async () => {
+    const folder = filledFolder();
+    const page = await openPage(folder);
+    await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
+    const ended = once(shell.child, 'close');
+    await page.close();
+    expect((await ended)[0]).toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual(['desktop', DATABASE_NAME]);
+    expect(readdirSync(join(folder, 'desktop'))).toEqual(['window.json']);
+  });
+
+  it('names in an error box the folder that cannot be written', async () => {
+    const below = join(filledFolder(), DATABASE_NAME, 'below-a-file');
+    shell = startShell(below);
+    expect((await once(shell.child, 'close'))[0]).toBe(1);
+    expect(shell.said()).toContain(`Không ghi được vào thư mục dữ liệu ${below}`);
+  });
+
+  it('says in an error box why a damaged database is not opened, and leaves it as it is', async () => {
+    const folder = SPOILED['is damaged'].make();
+    const before = databaseBytes(folder);
+    shell = startShell(folder);
+    expect((await once(shell.child, 'close'))[0]).toBe(1);
+    expect(shell.said()).toContain('error box KH02 Center không khởi động được');
+    expect(databaseBytes(folder).equals(before)).toBe(true);
+  });
+});

@@ -1,0 +1,91 @@
+import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { MenuItemConstructorOptions } from 'electron';
+import { closeBrowser } from './browser.ts';
+
+/**
+ * Our reading of the part of Electron that the desktop host uses, over a real Chromium, so that its bundled main
+ * process and preload script run in tests where there is no Electron. It proves our code, never Electron itself:
+ * no native menu, no sandbox of the process, no fuses, no asar.
+ */
+export { BrowserWindow } from './window.ts';
+
+const note = (text: string): void => void process.stderr.write(`stand-in: ${text}\n`);
+
+class App extends EventEmitter {
+  readonly isPackaged = false;
+  readonly #paths = new Map<string, string>();
+  setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path ${path}`);
+    this.#paths.set(name, path);
+  }
+  getPath(name: string): string {
+    return this.#paths.get(name) ?? '';
+  }
+  getAppPath(): string {
+    return process.cwd();
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  /** As in Electron, ready only after the entry module has ended: awaiting it there would wait for ever. */
+  whenReady(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+  quit(): void {
+    let isPrevented = false;
+    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
+    if (!isPrevented) this.exit(0);
+  }
+  exit(code: number): void {
+    void closeBrowser().finally(() => process.exit(code));
+  }
+}
+
+export const app = new App();
+export const ipcMain = new EventEmitter();
+
+type Handler = (request: { url: string }) => Response | Promise<Response>;
+const handlers = new Map<string, Handler>();
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: readonly { scheme: string }[]) =>
+    note(`scheme ${schemes.map(({ scheme }) => scheme).join()}`),
+  handle: (scheme: string, handler: Handler) => void handlers.set(scheme, handler),
+  /** For the window: the answer of the scheme's handler, or null for a scheme that has none. */
+  answer: async (url: string): Promise<Response | null> => {
+    const handler = handlers.get(new URL(url).protocol.slice(0, -1));
+    return handler === undefined ? null : handler({ url });
+  },
+};
+
+type Check = () => boolean;
+type Answer = (isGranted: boolean) => void;
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: (handler: (contents: null, name: string, answer: Answer) => void) =>
+      handler(null, 'media', (isGranted) => note(`permission ${isGranted ? 'granted' : 'denied'}`)),
+    setPermissionCheckHandler: (handler: Check) => note(`permission check ${handler()}`),
+    setDevicePermissionHandler: (handler: Check) => note(`device check ${handler()}`),
+    on: () => undefined,
+  },
+};
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+};
+
+export const Menu = {
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (template: MenuItemConstructorOptions[]) =>
+    note(`menu ${template.map(({ label }) => label).join(', ')}`),
+};
+
+export const dialog = {
+  showErrorBox: (title: string, text: string) => note(`error box ${title}: ${text}`),
+};
+
+export const shell = {
+  openExternal: async (address: string) => note(`opened outside ${address}`),
+};
