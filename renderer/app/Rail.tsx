@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
-import { useAlertCount } from '#renderer/views/alerts/use-alert-count.ts';
+import { useTopAlerts } from '#renderer/views/alerts/use-top-alerts.ts';
 import { useAddress } from './address.ts';
 import { usePreferences } from './preferences.tsx';
 import classes from './Rail.module.css';
@@ -51,7 +51,7 @@ function RailLink(props: {
 }) {
   const { t, format } = useText();
   const { screen, isCurrent, isCollapsed } = props;
-  const count = useAlertCount();
+  const count = useTopAlerts().data?.bySeverity.critical;
   const badge = screen.path === '/canh-bao' && count !== undefined && count > 0 ? format.number(count) : null;
   return (
     <Tooltip label={t(screen.title)} position="right" disabled={!isCollapsed}>

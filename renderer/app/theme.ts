@@ -17,11 +17,25 @@ const selection: MantineColorsTuple = [
   '#093672',
 ];
 
+// Mantine's own dark greys are neutral; ours lean to blue as the surfaces do.
+const dark: MantineColorsTuple = [
+  '#EAF0F5',
+  '#C9D4DE',
+  '#A9B7C4',
+  '#7C8A99',
+  '#3A4855',
+  '#2B3743',
+  '#1D2731',
+  '#0E141A',
+  '#121920',
+  '#0A0F14',
+];
+
 /** Calm, dense, square-cornered: an official instrument, not a consumer page. */
 export const theme = createTheme({
   fontFamily: FONT_FAMILY,
   headings: { fontFamily: FONT_FAMILY, fontWeight: '600' },
-  colors: { selection },
+  colors: { selection, dark },
   primaryColor: 'selection',
   primaryShade: { light: 6, dark: 4 },
   defaultRadius: 'sm',
@@ -67,6 +81,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#EEF1F4',
     '--mantine-color-text': '#15202B',
     '--mantine-color-dimmed': '#4B5966',
+    '--mantine-color-placeholder': '#5C6B79',
   },
   dark: {
     ...statusVariables('dark'),
@@ -88,5 +103,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#0E141A',
     '--mantine-color-text': '#EAF0F5',
     '--mantine-color-dimmed': '#A9B7C4',
+    '--mantine-color-placeholder': '#93A2B1',
   },
 });

@@ -18,7 +18,7 @@ export function Delta(props: {
     <span className={classes.delta} data-good={isGood}>
       <Icon size="1em" aria-hidden="true" />
       <span className={classes.value}>{change === 0 ? t('delta.same') : props.text}</span>
-      <span className={classes.than}>{t('delta.since')}</span>
+      <span>{t('delta.since')}</span>
     </span>
   );
 }

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCut } from '#renderer/app/cut.tsx';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
+import { useTopAlerts } from '#renderer/views/alerts/use-top-alerts.ts';
 import { SEVERITIES } from '#shared/domain/model.ts';
 import classes from './AlertsScene.module.css';
 
@@ -16,13 +14,7 @@ const SHOWN = 5;
 export function AlertsScene() {
   const { t, format } = useText();
   const names = useNames();
-  const { id } = useCut();
-  const alerts = useQuery(
-    useApi().alerts.list.queryOptions({
-      input: { cut: id, limit: 8 },
-      placeholderData: (before) => before,
-    }),
-  );
+  const alerts = useTopAlerts();
   if (alerts.data === undefined) return <QueryState query={alerts} />;
   const { data } = alerts;
   if (data.total === 0) return <EmptyState title={t('wall.alerts.none')} />;

@@ -11,27 +11,34 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
   const { national, tasks } = report;
   return (
     <div className={classes.scene}>
-      <div className={classes.hero}>
-        <p className={classes.huge}>
-          <StatusGlyph status="green" size="0.62em" />
-          {format.number(national.reported.green)}
-          <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
-        </p>
-        <p className={classes.word}>{t('wall.green')}</p>
+      <div className={classes.top}>
+        <div className={classes.hero}>
+          <p className={classes.huge}>
+            <StatusGlyph status="green" size="0.62em" />
+            {format.number(national.reported.green)}
+            <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
+          </p>
+          <p className={classes.word}>{t('wall.green')}</p>
+        </div>
+        <Figure value={format.percent(national.coverage)} word={t('wall.coverage')} />
       </div>
-      <Figure value={format.percent(national.coverage)} word={t('wall.coverage')} />
-      <Figure value={format.percent(operatingShare(national.operating))} word={t('wall.operating')} />
-      <Figure value={<Progress report={report} />} word={t('wall.progress', { count: national.provinces })} />
-      <Figure
-        value={format.number(tasks.overdue)}
-        word={t('wall.overdue')}
-        tone={tasks.overdue > 0 ? 'red' : undefined}
-      />
-      <Figure
-        value={format.number(national.reported.notReported)}
-        word={t('wall.notReported')}
-        tone={national.reported.notReported > 0 ? 'empty' : undefined}
-      />
+      <div className={classes.bottom}>
+        <Figure value={format.percent(operatingShare(national.operating))} word={t('wall.operating')} />
+        <Figure
+          value={<Progress report={report} />}
+          word={t('wall.progress', { count: national.provinces })}
+        />
+        <Figure
+          value={format.number(tasks.overdue)}
+          word={t('wall.overdue')}
+          tone={tasks.overdue > 0 ? 'red' : undefined}
+        />
+        <Figure
+          value={format.number(national.reported.notReported)}
+          word={t('wall.notReported')}
+          tone={national.reported.notReported > 0 ? 'empty' : undefined}
+        />
+      </div>
     </div>
   );
 }

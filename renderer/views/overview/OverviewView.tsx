@@ -17,7 +17,10 @@ export function OverviewView() {
   const status = useQuery(
     api.status.get.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
   );
-  const history = useQuery(api.status.history.queryOptions({ input: {} }));
+  // After the figures of the cut: the map and they come first, the line of the past may follow.
+  const history = useQuery(
+    api.status.history.queryOptions({ input: {}, enabled: status.data !== undefined }),
+  );
   if (status.data === undefined || status.isError) return <QueryState query={status} />;
   return (
     <div className={classes.page} aria-busy={status.isPlaceholderData || undefined}>

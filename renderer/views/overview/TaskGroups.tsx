@@ -15,7 +15,7 @@ export function TaskGroups(props: {
   const { t } = useText();
   const { groups, overdueUnattributed } = props.report.tasks;
   return (
-    <Panel title={t('overview.groups')} className={props.className} flush>
+    <Panel title={t('overview.groups')} note={t('overview.groups.note')} className={props.className} flush>
       <ul>
         {groups.map((group) => (
           <GroupRow key={group.code} group={group} />

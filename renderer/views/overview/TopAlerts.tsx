@@ -1,24 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { AlertItem } from '#renderer/views/alerts/AlertItem.tsx';
+import { useTopAlerts } from '#renderer/views/alerts/use-top-alerts.ts';
 import classes from './TopAlerts.module.css';
 
 /** The gravest alerts of the cut; the rest is one step away. */
 export function TopAlerts(props: { readonly className?: string | undefined }) {
   const { t } = useText();
-  const { id } = useCut();
-  const alerts = useQuery(
-    useApi().alerts.list.queryOptions({
-      input: { cut: id, limit: 8 },
-      placeholderData: (before) => before,
-    }),
-  );
+  const alerts = useTopAlerts();
   const total = alerts.data?.total ?? 0;
   return (
     <Panel

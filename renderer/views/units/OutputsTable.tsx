@@ -30,34 +30,36 @@ export function OutputsTable(props: {
     return <EmptyState title={t('empty.notReported')} hint={t('unit.outputs.none')} hatched />;
   }
   return (
-    <table className={classes.table}>
-      <caption className="visually-hidden">{t('unit.outputs')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('unit.outputs.indicator')}</th>
-          <th scope="col" data-numeric>
-            {t('unit.outputs.value')}
-          </th>
-          <th scope="col">{t('unit.outputs.status')}</th>
-          {!compact && <MedianHeaders />}
-          <th scope="col">
-            <span className="visually-hidden">{t('unit.source')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {profile.outputs.map((output) => (
-          <OutputRow
-            key={output.code}
-            output={output}
-            profile={profile}
-            compact={compact}
-            isSelected={output.code === selected}
-            onSelect={onSelect}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div className={classes.room}>
+      <table className={classes.table}>
+        <caption className="visually-hidden">{t('unit.outputs')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('unit.outputs.indicator')}</th>
+            <th scope="col" data-numeric>
+              {t('unit.outputs.value')}
+            </th>
+            <th scope="col">{t('unit.outputs.status')}</th>
+            {!compact && <MedianHeaders />}
+            <th scope="col">
+              <span className="visually-hidden">{t('unit.source')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {profile.outputs.map((output) => (
+            <OutputRow
+              key={output.code}
+              output={output}
+              profile={profile}
+              compact={compact}
+              isSelected={output.code === selected}
+              onSelect={onSelect}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -75,7 +77,9 @@ function MedianHeaders() {
           <span>{t('unit.outputs.countryMedian')}</span>
         </Tooltip>
       </th>
-      <th scope="col">{t('unit.outputs.trend')}</th>
+      <th scope="col" className={classes.trend}>
+        {t('unit.outputs.trend')}
+      </th>
     </>
   );
 }
@@ -92,7 +96,7 @@ function OutputRow(props: {
   const { output, profile, compact, onSelect } = props;
   const name = text.pick(output);
   const why = profile.reasons.find(
-    ({ code, values }) => code.startsWith('reason.indicator.') && values['indicator'] === output.code,
+    ({ code, values }) => code.startsWith('reason.indicator.') && values.indicator === output.code,
   );
   return (
     <tr aria-selected={props.isSelected || undefined}>
@@ -118,7 +122,7 @@ function OutputRow(props: {
         <>
           <td data-numeric>{writeOutput(output, output.provinceMedian, text)}</td>
           <td data-numeric>{writeOutput(output, output.countryMedian, text)}</td>
-          <td>
+          <td className={classes.trend}>
             <Sparkline
               label={text.t('unit.outputs.trendOf', { name })}
               values={output.trend.map((point) => point.value)}

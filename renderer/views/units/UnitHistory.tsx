@@ -49,7 +49,8 @@ function seriesOf(history: History, text: Text) {
     },
     {
       name: text.t('unit.history.other'),
-      tone: 'yellow' as const,
+      // Yellow and red together: a colour of neither.
+      tone: 'neutral' as const,
       values: history.map((point) => point.communes - point.green - point.notReported),
     },
     {

@@ -1,0 +1,51 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { describeError } from '#renderer/client/errors.ts';
+import type { ActResultDto } from '#shared/contract/alerts.ts';
+
+export const ACTS = ['acknowledge', 'snooze', 'wake', 'note'] as const;
+export type ActName = (typeof ACTS)[number];
+
+export interface ActInput {
+  readonly act: ActName;
+  readonly ids: readonly string[];
+  readonly who: string;
+  readonly note: string;
+  readonly until: string | null;
+}
+
+/** Does something to alerts and says what came of it; remembers the person for the next time. */
+export function useActs() {
+  const api = useApi();
+  const text = useText();
+  const person = useQuery(api.settings.get.queryOptions()).data?.personName ?? '';
+  const setPerson = useMutation(api.settings.set.mutationOptions());
+  const acknowledge = useMutation(api.alerts.acknowledge.mutationOptions());
+  const snooze = useMutation(api.alerts.snooze.mutationOptions());
+  const wake = useMutation(api.alerts.wake.mutationOptions());
+  const note = useMutation(api.alerts.note.mutationOptions());
+  const run = async ({ act, ids, who, note: words, until }: ActInput): Promise<boolean> => {
+    const input = { ids: [...ids], who, note: words };
+    try {
+      if (who !== person) await setPerson.mutateAsync({ personName: who });
+      const result =
+        act === 'acknowledge'
+          ? await acknowledge.mutateAsync({ ...input, ...(until === null ? {} : { until }) })
+          : await { snooze, wake, note }[act].mutateAsync(input);
+      notifications.show({ message: sentenceOf(result, text), color: 'blue' });
+      return true;
+    } catch (error) {
+      notifications.show({ message: describeError(error, text), color: 'red', autoClose: false });
+      return false;
+    }
+  };
+  return { person, run };
+}
+
+function sentenceOf({ changed, skipped }: ActResultDto, { t }: Text): string {
+  const reasons = Map.groupBy(skipped, ({ why }) => why);
+  const skips = [...reasons].map(([why, list]) => t(`alerts.act.skipped.${why}`, { count: list.length }));
+  return [t('alerts.act.done', { count: changed }), ...skips].join(' ');
+}
