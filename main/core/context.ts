@@ -16,6 +16,8 @@ export interface Context {
   readonly dataFolder: string;
   readonly startedAt: string;
   readonly snapshots: SnapshotService;
+  /** Id of the open snapshot that the caller wants its figures from; undefined or empty for the workspace. */
+  readonly source?: string | undefined;
   /** The snapshot that `read` shows; null in the workspace. */
   readonly snapshot: OpenSnapshotDto | null;
 }

@@ -84,7 +84,7 @@ export function changeQuery(patch: QueryPatch, options: { readonly push?: boolea
 }
 
 /** Values that travel from screen to screen; everything else belongs to one screen. */
-const LASTING = ['cut', 'wall'] as const;
+const LASTING = ['cut', 'snapshot', 'wall'] as const;
 
 /** The hash of another screen, with the cut carried along. */
 export function hrefTo(

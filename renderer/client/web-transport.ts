@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
+import { sourceHeaders } from './source.ts';
 import type { OpenTransport } from './transport.ts';
 
 /** Opens a WebSocket to `/rpc` beside the page (the web host relays it to the engine). */
@@ -9,7 +10,11 @@ export const openWebTransport: OpenTransport = async () => {
   // Before `link` is built: its own listeners must find the socket that ours have already judged.
   await opened(socket);
   const ended = new Promise<void>((resolve) => socket.addEventListener('close', () => resolve()));
-  return { link: new RPCLink({ websocket: socket }), ended, close: () => socket.close() };
+  return {
+    link: new RPCLink({ websocket: socket, headers: sourceHeaders }),
+    ended,
+    close: () => socket.close(),
+  };
 };
 
 function opened(socket: WebSocket): Promise<void> {

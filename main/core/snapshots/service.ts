@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writer } from '#main/core/writer.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -52,12 +54,22 @@ export function trustOf(database: ReadDatabase): Trust {
   };
 }
 
-/** Trusts nobody: where there is no workspace to ask. */
-export const NO_TRUST: Trust = { nameOf: () => null, hasName: () => false };
+/** Trusts nobody. */
+const NO_TRUST: Trust = { nameOf: () => null, hasName: () => false };
 
 /** The database of an open snapshot. SNAPSHOT_NOT_OPEN. */
 export function requireOpen(service: SnapshotService, id: string) {
   const file = service.files.find(id);
   if (file === null) throw new UserError('SNAPSHOT_NOT_OPEN');
   return file;
+}
+
+/** Judges a file where there is no workspace to say whom it trusts; copies go into the system's temporary folder. */
+export async function verifyWithoutWorkspace(path: string): Promise<SnapshotReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'kh02-verify-'));
+  try {
+    return await withStableFile(path, folder, (stable) => inspectSnapshot(stable, path, NO_TRUST, {}));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,9 +1,6 @@
 import type { Context } from '#main/core/context.ts';
 import { requireOpen } from './service.ts';
 
-/** The header of a call that wants its figures from an open snapshot; its value is the snapshot's id. */
-export const SOURCE_HEADER = 'kh02-snapshot';
-
 /**
  * The context whose figures are those of an open snapshot, with nothing that could be written; the workspace's own
  * for no id. SNAPSHOT_NOT_OPEN when it was closed or the engine started anew.

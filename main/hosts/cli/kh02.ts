@@ -5,6 +5,8 @@ import type { CommandAnswer } from './answer.ts';
 import { alerts } from './commands/alerts.ts';
 import { compare } from './commands/compare.ts';
 import { gap } from './commands/gap.ts';
+import { importFiles } from './commands/import.ts';
+import { close, reopen, submissions, template, undo } from './commands/intake.ts';
 import { key } from './commands/key.ts';
 import { snapshot } from './commands/snapshot.ts';
 import { status } from './commands/status.ts';
@@ -12,7 +14,20 @@ import { USAGE } from './usage.ts';
 
 type Command = (words: readonly string[]) => Promise<CommandAnswer>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { status, alerts, gap, compare, snapshot, key };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  status,
+  alerts,
+  gap,
+  compare,
+  snapshot,
+  key,
+  import: importFiles,
+  undo,
+  close,
+  reopen,
+  submissions,
+  template,
+};
 
 const words = process.argv.slice(2);
 process.exitCode = await run(words[0], words.slice(1));

@@ -1,3 +1,5 @@
+import { INTAKE_USAGE } from './usage-intake.ts';
+
 export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
 
   status   bức tranh cả nước tại một kỳ số liệu / the national picture at a cut
@@ -32,6 +34,7 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
   key make --name NAME [--replace] · export [--out FILE] · trust FILE [--name NAME] · distrust FINGERPRINT · list
            khóa ký và khóa tin cậy; mật khẩu trong KH02_PASSPHRASE / signing and trusted keys; passphrase in KH02_PASSPHRASE
 
+${INTAKE_USAGE}
   Mọi lệnh / every command:
            --data DIR      thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
            --help          trang này / this page

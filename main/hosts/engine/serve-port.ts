@@ -6,6 +6,7 @@ import { type EncodedMessage, ServerPeer } from '@orpc/standard-server-peer';
 import type { Application } from '#main/core/app.ts';
 import type { Context } from '#main/core/context.ts';
 import { isErrorCode } from '#shared/contract/errors.ts';
+import { SOURCE_HEADER } from '#shared/contract/snapshots.ts';
 import { logMistake } from './log.ts';
 
 /** Answers the contract on a message port until the port closes; closing aborts what was running on it. */
@@ -22,7 +23,10 @@ export function createPortServer(application: Pick<Application, 'router' | 'cont
   const handler = new StandardRPCHandler<Context>(application.router, {
     interceptors: [onError(logUnlessExpected)],
   });
-  const handle = createServerPeerHandleRequestFn(handler, { context: application.context });
+  const handle: ReturnType<typeof createServerPeerHandleRequestFn> = (request) => {
+    const context = { ...application.context, source: sourceOf(request.headers[SOURCE_HEADER]) };
+    return createServerPeerHandleRequestFn(handler, { context })(request);
+  };
   return (port) => {
     const peer = new ServerPeer((message) => port.postMessage(message));
     port.on('message', (message: EncodedMessage) => {
@@ -30,6 +34,11 @@ export function createPortServer(application: Pick<Application, 'router' | 'cont
     });
     port.on('close', () => peer.close());
   };
+}
+
+/** A page that looks at an open snapshot says so with every call. */
+function sourceOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0];
 }
 
 /** Errors of the contract and rejected input belong to the caller; an aborted call is no error at all. */

@@ -5,6 +5,16 @@ export const snapshots = {
     'snapshot.verdict.unsigned': 'Chưa xác thực được người ký',
     'snapshot.verdict.altered': 'Đã bị thay đổi',
     'snapshot.verdict.refused': 'Không mở được',
+    'snapshot.field.scope': 'Phạm vi',
+    'snapshot.field.asOf': 'Thời điểm số liệu',
+    'snapshot.field.communes': 'Số xã, phường, đặc khu',
+    'snapshot.field.cuts': 'Kỳ số liệu',
+    'snapshot.field.maker': 'Người lập',
+    'snapshot.field.createdAt': 'Lập lúc',
+    'snapshot.field.rules': 'Bộ quy tắc phiên bản',
+    'snapshot.field.sources': 'Loại nguồn',
+    'snapshot.field.bytes': 'Số byte',
+    'snapshot.field.signer': 'Người ký',
     'snapshot.reason.SIGNED_BY':
       'Tệp còn nguyên vẹn và do “{name}” ký (khóa {fingerprint}), khóa này được tin cậy trên máy này.',
     'snapshot.reason.NO_SIGNATURE':
@@ -47,6 +57,16 @@ export const snapshots = {
     'snapshot.verdict.unsigned': 'Signer not verified',
     'snapshot.verdict.altered': 'Altered',
     'snapshot.verdict.refused': 'Cannot be opened',
+    'snapshot.field.scope': 'Scope',
+    'snapshot.field.asOf': 'As of',
+    'snapshot.field.communes': 'Communes',
+    'snapshot.field.cuts': 'Cuts',
+    'snapshot.field.maker': 'Made by',
+    'snapshot.field.createdAt': 'Made at',
+    'snapshot.field.rules': 'Rule set version',
+    'snapshot.field.sources': 'Kinds of source',
+    'snapshot.field.bytes': 'Bytes',
+    'snapshot.field.signer': 'Signed by',
     'snapshot.reason.SIGNED_BY':
       'The file is whole and signed by “{name}” (key {fingerprint}), a key that this machine trusts.',
     'snapshot.reason.NO_SIGNATURE':
