@@ -80,6 +80,6 @@ export function cutDate(code: string, format: Formatter): string {
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(' ');
+  const space = text[most - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
 }

@@ -1,11 +1,15 @@
+/// <reference path="./svg-to-pdfkit.d.ts" />
 import PDFDocument from 'pdfkit';
-import svgToPdfkit from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
+import loaded from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
 import type { Briefing } from '../description.ts';
 import { CELL_PADDING, LINE_HEIGHT, type Measure, wrapLines } from '../fit.ts';
 import type { PageSize, Rect } from '../layout.ts';
 import type { Fonts, FontWeight } from '../pictures/font-metrics.ts';
 
 export type Document = PDFKit.PDFDocument;
+
+// A CommonJS module with a default of its own: Node gives the module, a bundler that default.
+const svgToPdfkit = typeof loaded === 'function' ? loaded : loaded.default;
 
 const FACES: Readonly<Record<FontWeight, string>> = { 400: 'regular', 600: 'semibold', 700: 'bold' };
 const LANGUAGE_TAGS = { vi: 'vi-VN', en: 'en-GB' } as const;
@@ -89,7 +93,7 @@ export function artifact(document: Document, draw: () => unknown): void {
 
 /** SVG as vectors, fitted into the rectangle. */
 export function drawSvg(document: Document, svg: string, rect: Rect): void {
-  svgToPdfkit.default(document, svg, rect.x, rect.y, {
+  svgToPdfkit(document, svg, rect.x, rect.y, {
     width: rect.width,
     height: rect.height,
     preserveAspectRatio: 'xMidYMid meet',

@@ -8,6 +8,6 @@ declare module 'pdfmake/js/3rd-party/svg-to-pdfkit.js' {
     readonly warningCallback?: (warning: string) => void;
   }
   type Draw = (document: PDFKit.PDFDocument, svg: string, x: number, y: number, options?: SvgOptions) => void;
-  const loaded: { readonly default: Draw };
+  const loaded: Draw | { readonly default: Draw };
   export default loaded;
 }

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadFonts } from '#main/core/briefing/pictures/font-metrics.ts';
+import { messages } from '#shared/text/catalogue.ts';
+
+const assets = join(import.meta.dirname, '../../../assets');
+const fonts = loadFonts(assets);
+
+/** Sentences that only a screen shows, in the system's own fonts as well: keys and arrows of the keyboard. */
+const ON_SCREENS_ONLY =
+  /^(search|frame|help|wall|state|table|chart|appearance|engine|command|map|status|(compare|gap)\.matrix)\./;
+
+function missingGlyphs(texts: Iterable<readonly [string, string]>): string[] {
+  const missing: string[] = [];
+  for (const [key, text] of texts) {
+    for (const character of new Set(text.normalize('NFC'))) {
+      if (!/\s/.test(character) && !fonts.hasGlyph(character)) missing.push(`${key}: ${character}`);
+    }
+  }
+  return missing;
+}
+
+describe('the bundled fonts', () => {
+  it.each(['vi', 'en'] as const)('have a glyph for every sentence that can be exported, %s', (language) => {
+    const exported = Object.entries(messages[language]).filter(([key]) => !ON_SCREENS_ONLY.test(key));
+    expect(missingGlyphs(exported)).toEqual([]);
+  });
+
+  it('have a glyph for every name of a unit, a task, an indicator and a difficulty', () => {
+    const files = ['units', 'plan', 'indicators', 'difficulties'];
+    const texts = files.map(
+      (name) => [name, readFileSync(join(assets, `catalogue/${name}.json`), 'utf8')] as const,
+    );
+    expect([...new Set(missingGlyphs(texts))]).toEqual([]);
+  });
+
+  it('have the 134 accented letters of Vietnamese, the dong, the minus sign and the dash', () => {
+    const vowels = 'aăâeêioôơuưy';
+    const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+    const letters = [...vowels].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC')));
+    const all = [...letters, ...letters.map((letter) => letter.toUpperCase()), ...'đĐ₫−–…“”'];
+    expect(missingGlyphs([['letters', all.join('')]])).toEqual([]);
+  });
+
+  it('know which characters they lack, so that this test can fail', () => {
+    expect(missingGlyphs([['arrow', '▲']])).toEqual(['arrow: ▲']);
+  });
+
+  it('give a CJK letter a whole em, from which the line height is taken', () => {
+    expect(fonts.widthOf('国', 10)).toBe(10);
+  });
+
+  it('measure composed and decomposed text alike', () => {
+    expect(fonts.widthOf('Đắk Lắk'.normalize('NFD'), 12)).toBeCloseTo(fonts.widthOf('Đắk Lắk', 12), 10);
+  });
+});

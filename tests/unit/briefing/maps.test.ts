@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { MapSpec } from '#main/core/briefing/description.ts';
+import { boxOf, loadBoundaries } from '#main/core/briefing/pictures/boundaries.ts';
+import { loadFonts } from '#main/core/briefing/pictures/font-metrics.ts';
+import { mapSvg } from '#main/core/briefing/pictures/map-svg.ts';
+import { createProjector } from '#main/core/briefing/pictures/projector.ts';
+
+const assets = join(import.meta.dirname, '../../../assets');
+const boundaries = loadBoundaries(assets, 'country');
+const fonts = loadFonts(assets);
+
+const spec: MapSpec = {
+  level: 'province',
+  description: 'Bản đồ',
+  areas: boundaries.provinces.map((shape) => ({
+    code: shape.code,
+    name: shape.code,
+    value: 1,
+    colour: shape.code === '01' ? null : '#2E9E83',
+  })),
+  format: 'percent',
+  legendTitle: 'Độ phủ <xanh>',
+  legend: [{ label: 'Trên 70%', colour: '#2E9E83', count: '33' }],
+  labels: [{ lon: 105.85, lat: 21.03, lines: ['Hà Nội'] }],
+  archipelagoNames: { '20333': 'Đặc khu Hoàng Sa', '22736': 'Đặc khu Trường Sa' },
+};
+const drawing = { width: 1200, height: 860, pixelsPerPoint: 2.4, fonts };
+
+/** Points of a path of relative lines, absolute. */
+function pointsOf(path: string): [number, number][] {
+  const points: [number, number][] = [];
+  for (const ring of path.split('z')) {
+    const numbers = ring.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+    let [x = 0, y = 0] = numbers;
+    if (numbers.length > 0) points.push([x, y]);
+    for (let index = 2; index + 1 < numbers.length; index += 2) {
+      x += numbers[index] ?? 0;
+      y += numbers[index + 1] ?? 0;
+      points.push([x, y]);
+    }
+  }
+  return points;
+}
+
+describe('the projector of maps', () => {
+  it.each(['20333', '22736'])('keeps every point of archipelago %s inside its frame', (code) => {
+    const shape = boundaries.communes.find((unit) => unit.code === code);
+    if (shape === undefined) throw new Error(`no boundary of ${code}`);
+    const frame = { left: 100, top: 50, width: 300, height: 200 };
+    const points = pointsOf(createProjector(boundaries, boxOf(boundaries, [shape]), frame).path(shape));
+    expect(points.length).toBeGreaterThan(20);
+    for (const [x, y] of points) {
+      expect(x).toBeGreaterThanOrEqual(99.9);
+      expect(x).toBeLessThanOrEqual(400.1);
+      expect(y).toBeGreaterThanOrEqual(49.9);
+      expect(y).toBeLessThanOrEqual(250.1);
+    }
+  });
+
+  it('draws a border between two units once', () => {
+    const box = boxOf(boundaries, boundaries.provinces);
+    const projector = createProjector(boundaries, box, { left: 0, top: 0, width: 500, height: 900 });
+    const both = projector.borders(boundaries.provinces.slice(0, 2));
+    const apart = boundaries.provinces.slice(0, 2).map((shape) => projector.borders([shape]).length);
+    expect(both.length).toBeLessThanOrEqual(apart.reduce((sum, length) => sum + length, 0));
+  });
+});
+
+describe('a map picture', () => {
+  const svg = mapSvg(spec, boundaries, drawing);
+
+  it('shows all provinces, both archipelagos by name, the legend with counts and hatches what is not known', () => {
+    expect(svg.match(/<path d="[^"]+" fill="(#|url)/g)?.length).toBeGreaterThanOrEqual(34);
+    expect(svg).toContain('Đặc khu Hoàng Sa');
+    expect(svg).toContain('Đặc khu Trường Sa');
+    expect(svg).toContain('Trên 70%: 33');
+    expect(svg).toContain('fill="url(#hatch)"');
+  });
+
+  it('never lets a name become markup', () => {
+    expect(svg).toContain('Độ phủ &lt;xanh&gt;');
+  });
+
+  it('is the same text every time', () => {
+    expect(mapSvg(spec, boundaries, drawing)).toBe(svg);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedWorkbook } from '#main/core/briefing/pptx/embedded-workbook.ts';
+import { repairChart } from '#main/core/briefing/pptx/repair.ts';
+import { decodeText, unzipParts } from '#main/core/briefing/zip.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+
+const chart: ChartSpec = {
+  kind: 'stacked',
+  title: 'Số nhiệm vụ',
+  categories: ['Đắk Lắk', '=1+1'],
+  series: [
+    { name: 'Xong', colour: '#1B7F68', values: [3, null] },
+    { name: 'Sắp đến hạn', colour: '#F5CB45', values: [0, 2] },
+  ],
+  format: 'integer',
+};
+
+describe('the repair of a chart part', () => {
+  it('leaves two axis ids of three', () => {
+    const raw = '<c:barChart><c:ser/><c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:barChart>';
+    expect(repairChart(raw, 'vi-VN')).toBe(
+      '<c:barChart><c:ser/><c:axId val="1"/><c:axId val="2"/></c:barChart>',
+    );
+  });
+
+  it('puts every data point before the labels', () => {
+    const raw = '<c:ser><c:dLbls><c:x/></c:dLbls><c:dPt>1</c:dPt><c:dPt>2</c:dPt><c:cat/></c:ser>';
+    expect(repairChart(raw, 'vi-VN')).toBe(
+      '<c:ser><c:dPt>1</c:dPt><c:dPt>2</c:dPt><c:dLbls><c:x/></c:dLbls><c:cat/></c:ser>',
+    );
+  });
+
+  it('groups lines and takes from them what only bars may have', () => {
+    const raw =
+      '<c:lineChart><c:varyColors val="0"/><c:ser><c:invertIfNegative val="0"/></c:ser></c:lineChart>';
+    expect(repairChart(raw, 'vi-VN')).toBe(
+      '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser></c:ser></c:lineChart>',
+    );
+  });
+
+  it('leaves a gap where there is no figure', () => {
+    expect(repairChart('<c:pt idx="0"><c:v></c:v></c:pt><c:pt idx="1"><c:v>0</c:v></c:pt>', 'vi-VN')).toBe(
+      '<c:pt idx="1"><c:v>0</c:v></c:pt>',
+    );
+  });
+
+  it('writes labels white on dark and black on light parts', () => {
+    const series = '<c:ser><c:dLbls><a:srgbClr val="123456"/></c:dLbls></c:ser>';
+    expect(repairChart(series + series, 'vi-VN', chart)).toBe(
+      '<c:ser><c:dLbls><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="17212B"/></c:dLbls></c:ser>',
+    );
+  });
+
+  it('names the language of the text', () => {
+    expect(repairChart('<a:rPr lang="en-US" altLang="en-US"/>', 'vi-VN')).toBe('<a:rPr lang="vi-VN"/>');
+  });
+});
+
+describe('the workbook inside a chart', () => {
+  const sheet = decodeText(
+    unzipParts(embeddedWorkbook(chart))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+  );
+
+  it('holds categories and values where the chart looks for them', () => {
+    expect(sheet).toContain('<c r="B1" t="inlineStr"><is><t>Xong</t></is></c>');
+    expect(sheet).toContain(
+      '<c r="A2" t="inlineStr"><is><t>Đắk Lắk</t></is></c><c r="B2" s="1"><v>3</v></c>',
+    );
+  });
+
+  it('leaves a cell out where there is no figure, and writes a real zero', () => {
+    expect(sheet).not.toContain('r="B3"');
+    expect(sheet).toContain('<c r="C2" s="1"><v>0</v></c>');
+  });
+
+  it('keeps a category that begins like a formula as text', () => {
+    expect(sheet).toContain('<c r="A3" t="inlineStr"><is><t>=1+1</t></is></c>');
+    expect(sheet).not.toContain('<f>');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { briefing } from '#shared/text/messages/briefing.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+
+/** Every name a sentence may ask for, so that each sentence can be said in each case. */
+function valuesFor(text: string, count: number): Record<string, string | number> {
+  const values: Record<string, string | number> = {};
+  for (const [, name = '', kind] of text.matchAll(/\{(\w+)(?:, (\w+))?/g)) {
+    values[name] = kind === 'number' || kind === 'plural' ? count : `‹${name}›`;
+  }
+  return values;
+}
+
+describe.each(['vi', 'en'] as const)('the sentences of briefings in %s', (language) => {
+  const { tryText } = createTranslator(language);
+
+  it.each([0, 1, 2, 1234])('can all be said for %i', (count) => {
+    for (const [key, text] of Object.entries(briefing[language])) {
+      const said = tryText(key, valuesFor(text, count));
+      expect(said, key).not.toBeNull();
+      expect(said, key).not.toMatch(/[{}#]|\bundefined\b|\bnull\b| {2}|\s[.,;]/);
+    }
+  });
+
+  it('are composed letters (NFC), as every reader expects', () => {
+    for (const text of Object.values(briefing[language])) expect(text).toBe(text.normalize('NFC'));
+  });
+});
+
+describe('Vietnamese sentences', () => {
+  const { t } = createTranslator('vi');
+
+  it('say none, one and many', () => {
+    const say = (count: number) => t('briefing.overdue.headline', { count, days: 31 });
+    expect(say(0)).toBe('Không có nhiệm vụ quá hạn');
+    expect(say(1)).toBe('Một nhiệm vụ quá hạn, chậm 31 ngày');
+    expect(say(6)).toBe('6 nhiệm vụ quá hạn; chậm nhất 31 ngày');
+  });
+
+  it('say better, worse, equal and no data', () => {
+    const say = (direction: string) =>
+      t('briefing.situation.coverage', { direction, points: '1,2', date: '28/07/2025' });
+    expect(say('better')).toBe('Độ phủ xanh tăng 1,2 điểm phần trăm so với 28/07/2025.');
+    expect(say('worse')).toBe('Độ phủ xanh giảm 1,2 điểm phần trăm so với 28/07/2025.');
+    expect(say('same')).toBe('Độ phủ xanh không đổi so với 28/07/2025.');
+    expect(say('unknown')).toBe('Chưa có kỳ trước để so sánh độ phủ xanh.');
+  });
+});
