@@ -15,6 +15,10 @@ const UNKNOWN: ErrorValues = {
   option: '?',
   port: '?',
   problem: '?',
+  run: '?',
+  id: '?',
+  errors: 0,
+  questions: 0,
 };
 
 /** What is wrong and what to do, in one language. Values that a sentence wants and did not get show as '?'. */

@@ -3,6 +3,7 @@ import { readActiveRules } from '#main/core/judgement/rules.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import type { Figure } from '#shared/domain/model.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import { type PastFigure, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
@@ -114,7 +115,10 @@ async function judgeAgainstData(
   const { figures, problems } = collection;
   const diff = diffFigures(database, figures);
   const seen = findSeen(database, sha256);
-  if (seen !== null) problems.add(problem('warning', 'FILE_SEEN_BEFORE', { at: seen.at, run: seen.run }));
+  if (seen !== null)
+    problems.add(
+      problem('warning', 'FILE_SEEN_BEFORE', { at: createFormatter('vi').dateTime(seen.at), run: seen.run }),
+    );
   const all = listCuts(database);
   const cuts = figures.cuts.codes.map((code) => ({
     code,

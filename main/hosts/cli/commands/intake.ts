@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { writeAtomically } from '#main/core/briefing/atomic-file.ts';
+import { withApplication } from '#main/hosts/cli/call.ts';
+import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { createFormatter } from '#shared/text/format.ts';
+
+const WHO = { who: { type: 'string' }, why: { type: 'string' } } as const;
+
+/** The one word a command takes besides its options. */
+function onlyWord(positionals: readonly string[], name: string): string {
+  const [word] = positionals;
+  if (word === undefined || positionals.length > 1) throw new UserError('OPTION_UNKNOWN', { option: name });
+  return word;
+}
+
+/** `kh02 undo RUN [--why TEXT]`: takes a whole import back. */
+export async function undo(words: readonly string[]): Promise<string> {
+  const { values, positionals } = readWords(words, { ...COMMON, ...WHO });
+  const run = onlyWord(positionals, 'undo RUN');
+  const reason = values.why === undefined ? {} : { reason: values.why };
+  const who = values.who ?? userInfo().username;
+  return withApplication(values.data, async (client) => {
+    const result = await client.intake.undo({ run, who, ...reason });
+    if (values.json) return JSON.stringify(result);
+    return `Đã hoàn tác ${run}: khôi phục ${result.restored}, bỏ ${result.removed} số liệu (${result.cuts.join(', ')})`;
+  });
+}
+
+/** `kh02 close CUT`: closes a cut and says what is still missing. */
+export async function close(words: readonly string[]): Promise<string> {
+  const { values, positionals } = readWords(words, { ...COMMON, ...WHO });
+  const cut = onlyWord(positionals, 'close CUT');
+  const who = values.who ?? userInfo().username;
+  return withApplication(values.data, async (client) => {
+    const result = await client.intake.close({ cut, who });
+    if (values.json) return JSON.stringify(result);
+    const missing = result.missing.map(({ province, communes }) => `${province}: ${communes}`).join(', ');
+    return `Đã chốt ${result.cut.id}. ${missing === '' ? 'Không thiếu đơn vị nào.' : `Còn thiếu: ${missing}`}`;
+  });
+}
+
+/** `kh02 reopen CUT --why TEXT`. */
+export async function reopen(words: readonly string[]): Promise<string> {
+  const { values, positionals } = readWords(words, { ...COMMON, ...WHO });
+  const cut = onlyWord(positionals, 'reopen CUT');
+  const reason = values.why;
+  if (reason === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--why' });
+  const who = values.who ?? userInfo().username;
+  return withApplication(values.data, async (client) => {
+    const result = await client.intake.reopen({ cut, who, reason });
+    return values.json ? JSON.stringify(result) : `Đã mở lại ${result.cut.id}`;
+  });
+}
+
+const STATES = { nothing: 'chưa có', inbox: 'đang chờ', partial: 'còn thiếu', complete: 'đủ' } as const;
+
+/** `kh02 submissions --cut CUT`: what each province owes and what has arrived. */
+export async function submissions(words: readonly string[]): Promise<string> {
+  const { values } = readWords(words, { ...COMMON, cut: { type: 'string' } });
+  return withApplication(values.data, async (client) => {
+    const board = await client.intake.submissions(values.cut === undefined ? {} : { cut: values.cut });
+    if (values.json) return JSON.stringify(board, null, 2);
+    const { dateTime } = createFormatter('vi');
+    const lines = board.provinces.map(({ code, expected, received, receivedAt, state, isLate, corrected }) =>
+      [
+        code,
+        `${received}/${expected}`,
+        STATES[state],
+        receivedAt === null ? '–' : dateTime(receivedAt),
+        isLate ? 'muộn' : '',
+        corrected ? 'đã đính chính' : '',
+      ].join('\t'),
+    );
+    return [`${board.cut.id}, hạn ${dateTime(board.dueAt)}`, ...lines].join('\n');
+  });
+}
+
+/** `kh02 template --province CODE --cut CUT --out FILE`, or `--all --out FOLDER` for every province. */
+export async function template(words: readonly string[]): Promise<string> {
+  const { values } = readWords(words, {
+    ...COMMON,
+    cut: { type: 'string' },
+    province: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    out: { type: 'string' },
+  });
+  const { out, province, all } = values;
+  if (out === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--out' });
+  if ((province === undefined) === !all)
+    throw new UserError('OPTION_UNKNOWN', { option: '--province / --all' });
+  const cut = values.cut === undefined ? {} : { cut: values.cut };
+  return withApplication(values.data, async (client) => {
+    const codes =
+      province === undefined
+        ? (await client.units.list({})).units
+            .filter(({ level }) => level === 'province')
+            .map(({ code }) => code)
+        : [province];
+    if (all) mkdirSync(out, { recursive: true });
+    const files: string[] = [];
+    for (const code of codes) {
+      const { name, file } = await client.intake.template({ province: code, ...cut });
+      const path = all ? join(out, name) : out;
+      writeAtomically(path, new Uint8Array(await file.arrayBuffer()));
+      files.push(path);
+    }
+    return values.json ? JSON.stringify({ files }) : files.join('\n');
+  });
+}

@@ -1,0 +1,15 @@
+/** The part of the usage text about figures that come in. */
+export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON; mỗi tệp một báo cáo / bring files in, one report a file
+           --cut ID|DATE   kỳ cho tệp không ghi kỳ / cut for files that name none
+           --dry-run       chỉ kiểm tra, không ghi / check only
+           --accept-valid  nhận phần hợp lệ, bỏ phần lỗi / take what is valid, leave the rest
+           --why TEXT      lý do đính chính khi kỳ đã chốt / reason when the cut is closed
+           --json          mỗi tệp một dòng JSON / one line of JSON a file
+
+  undo RUN        hoàn tác cả một lượt nạp / take a whole import back   [--why TEXT]
+  close CUT       chốt số liệu / close a cut
+  reopen CUT --why TEXT   mở lại kỳ đã chốt / open it again
+  submissions --cut CUT   bảng theo dõi báo cáo của 34 tỉnh / what each province owes and has sent
+  template --province CODE --cut CUT --out FILE   mẫu cho một tỉnh / workbook for a province
+           --all --out DIR   mẫu cho cả 34 tỉnh / for all 34
+`;
