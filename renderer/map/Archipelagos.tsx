@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import classes from './Archipelagos.module.css';
 import { outlinePath } from './borders.ts';
@@ -6,7 +7,7 @@ import { classOfUnit, classText } from './class-text.ts';
 import { paintOfClass } from './fills.ts';
 import type { ClassifiedMap, MapClass } from './map-classes.ts';
 import { PatternDefinition } from './PatternDefinition.tsx';
-import { ARCHIPELAGOS, type Archipelago, boxOfUnit } from './places.ts';
+import { ARCHIPELAGOS, boxOfUnit, farIslandsOf, isArchipelago } from './places.ts';
 import type { MapTopology } from './topology.ts';
 import { codeAtLevel } from './unit-codes.ts';
 
@@ -14,30 +15,39 @@ interface ArchipelagosProps {
   readonly topology: MapTopology;
   readonly classified: ClassifiedMap | null;
   readonly selected: string | null;
+  readonly focusProvince: string | null;
   readonly onSelect: ((code: string) => void) | undefined;
   readonly hasPatterns: boolean;
 }
 
-/** Hoàng Sa and Trường Sa, each in a frame of its own: on screen whatever part of the country the map shows. */
+/**
+ * Hoàng Sa and Trường Sa, each in a frame of its own: on screen whatever part of the country the map shows. So are
+ * the islands that lie too far from the province in focus to be in its picture (Côn Đảo, Bạch Long Vĩ).
+ */
 export function Archipelagos(props: ArchipelagosProps) {
   const { t } = useText();
+  const far = props.focusProvince === null ? [] : farIslandsOf(props.topology, props.focusProvince);
+  const codes = [...far.filter((code) => !isArchipelago(code)), ...ARCHIPELAGOS];
   return (
     <fieldset className={classes.group} aria-label={t('map.archipelagos')}>
-      {ARCHIPELAGOS.map((code) => (
+      {codes.map((code) => (
         <ArchipelagoInset key={code} code={code} {...props} />
       ))}
     </fieldset>
   );
 }
 
-function ArchipelagoInset(props: ArchipelagosProps & { readonly code: Archipelago }) {
+function ArchipelagoInset(props: ArchipelagosProps & { readonly code: string }) {
   const text = useText();
+  const names = useNames();
   const { topology, classified, onSelect } = props;
   const commune = topology.communes.codes.indexOf(props.code);
   // At province level the islands have the colour of their province and lead to it.
   const code = codeAtLevel(topology, classified?.level ?? 'commune', commune) ?? props.code;
   const found = classified === null ? undefined : classOfUnit(classified, code);
-  const name = text.t(`map.archipelago.${props.code}`);
+  const name = isArchipelago(props.code)
+    ? text.t(`map.archipelago.${props.code}`)
+    : names.fullName(props.code);
   const picture = (
     <Islands topology={topology} code={props.code} found={found} hasPatterns={props.hasPatterns} />
   );
@@ -75,7 +85,7 @@ const SMALLEST_RADIUS = 1.7;
 
 function Islands(props: {
   readonly topology: MapTopology;
-  readonly code: Archipelago;
+  readonly code: string;
   readonly found: MapClass | undefined;
   readonly hasPatterns: boolean;
 }) {
@@ -99,7 +109,7 @@ function Islands(props: {
   );
 }
 
-function viewOf(topology: MapTopology, code: Archipelago) {
+function viewOf(topology: MapTopology, code: string) {
   const [west, north, east, south] = boxOfUnit(topology, code) ?? [0, 0, 1, 1];
   const scale = Math.min((WIDTH - 2 * AIR) / (east - west), (HEIGHT - 2 * AIR) / (south - north));
   return {

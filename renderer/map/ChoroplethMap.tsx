@@ -75,6 +75,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
             topology={topology}
             classified={props.classified}
             selected={props.selected ?? null}
+            focusProvince={props.focusProvince ?? null}
             onSelect={isStill ? undefined : props.onSelect}
             hasPatterns={props.hasPatterns === true}
           />

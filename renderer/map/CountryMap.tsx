@@ -62,7 +62,13 @@ export function CountryMap(props: CountryMapProps) {
       corner={
         props.hasLegend === false
           ? undefined
-          : classified && <MapLegend classified={classified} hasPatterns={hasPatterns} />
+          : classified && (
+              <MapLegend
+                classified={classified}
+                province={props.focusProvince ?? null}
+                hasPatterns={hasPatterns}
+              />
+            )
       }
     />
   );

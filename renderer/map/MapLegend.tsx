@@ -5,12 +5,14 @@ import { statusStyle } from '#shared/domain/colours.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { classText } from './class-text.ts';
 import classes from './MapLegend.module.css';
-import type { ClassifiedMap, MapClass } from './map-classes.ts';
+import { type ClassifiedMap, countsWithin, type MapClass } from './map-classes.ts';
 import { Swatch } from './Swatch.tsx';
 import { layerName } from './UnitCard.tsx';
 
 interface MapLegendProps {
   readonly classified: ClassifiedMap;
+  /** Counts the communes of this province only; null: the whole country. */
+  readonly province?: string | null;
   readonly hasPatterns?: boolean;
   readonly highlighted?: ReadonlySet<string>;
   /** Makes the rows buttons that highlight their class. */
@@ -21,9 +23,13 @@ interface MapLegendProps {
 export function MapLegend(props: MapLegendProps) {
   const text = useText();
   const names = useNames();
-  const { classified, highlighted, onHighlight } = props;
+  const { classified, highlighted, onHighlight, province = null } = props;
   const isGap = classified.layer === 'gap';
-  const rows = classified.classes.map((item, place) => ({ item, count: classified.counts[place] ?? 0 }));
+  const counts =
+    province === null
+      ? classified.counts
+      : countsWithin(classified, (code) => names.unit(code)?.parent === province);
+  const rows = classified.classes.map((item, place) => ({ item, count: counts[place] ?? 0 }));
   const listed = isGap ? rows.filter(({ item }) => item.isEmpty) : rows.filter(isWorthALine);
   const note = legendNote(classified, text.t, names.indicator(classified.layer)?.kind);
   return (

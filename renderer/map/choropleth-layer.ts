@@ -1,7 +1,9 @@
 import L from 'leaflet';
 import { type Frame, frameOf, type PixelBox } from './frame.ts';
-import { type MapFills, type MapLabels, MapPainter, type MapStyle, NO_LABELS } from './map-painter.ts';
+import { LabelOverlay, type MapLabels, NO_LABELS } from './label-overlay.ts';
+import { type MapFills, MapPainter, type MapStyle } from './map-painter.ts';
 import { type OutlineKind, type OutlineLevel, OutlineOverlay } from './outline-overlay.ts';
+import { createSvg } from './svg.ts';
 import type { MapTopology } from './topology.ts';
 
 /** Everything the layer draws, beside its topology. */
@@ -14,14 +16,7 @@ export interface LayerContent {
 
 const EMPTY: LayerContent = {
   fills: { paintOf: new Uint8Array(0), paints: [] },
-  style: {
-    provinceLine: '#fff',
-    communeLine: '#fff',
-    labelInk: '#000',
-    labelHalo: '#fff',
-    fontFamily: 'sans-serif',
-    size: 1,
-  },
+  style: { provinceLine: '#fff', communeLine: '#fff', fontFamily: 'sans-serif', size: 1 },
   labels: NO_LABELS,
   withCommuneBorders: true,
 };
@@ -36,7 +31,9 @@ const REST_MS = 120;
 export class ChoroplethLayer extends L.Layer {
   readonly #container = L.DomUtil.create('div', 'leaflet-zoom-animated');
   readonly #painter = new MapPainter();
+  readonly #overlay = createSvg('svg');
   readonly #outlines = new OutlineOverlay();
+  readonly #labels = new LabelOverlay();
   #topology: MapTopology | null = null;
   #content: LayerContent = EMPTY;
   #frame: Frame | null = null;
@@ -48,7 +45,8 @@ export class ChoroplethLayer extends L.Layer {
 
   constructor() {
     super();
-    this.#container.append(this.#painter.fillCanvas, this.#painter.lineCanvas, this.#outlines.element);
+    this.#overlay.append(this.#outlines.element, this.#labels.element);
+    this.#container.append(this.#painter.fillCanvas, this.#painter.lineCanvas, this.#overlay);
     for (const child of this.#container.children) (child as HTMLElement | SVGElement).style.cssText = COVER;
     this.#container.style.pointerEvents = 'none';
     this.#container.setAttribute('aria-hidden', 'true');
@@ -96,11 +94,16 @@ export class ChoroplethLayer extends L.Layer {
       return;
     }
     if (before.fills !== content.fills) this.#painter.recolour(content.fills);
-    const sameLines =
-      before.style === content.style &&
-      before.labels === content.labels &&
-      before.withCommuneBorders === content.withCommuneBorders;
-    if (!sameLines) this.#painter.drawLines(topology, content);
+    const hasOtherStyle = before.style !== content.style;
+    if (hasOtherStyle || before.withCommuneBorders !== content.withCommuneBorders) {
+      this.#painter.drawLines(topology, content);
+    }
+    if (hasOtherStyle || before.labels !== content.labels) this.#writeNames();
+  }
+
+  #writeNames(): void {
+    if (this.#topology === null || this.#frame === null) return;
+    this.#labels.draw(this.#topology, this.#frame.cssViewport, this.#content.labels, this.#content.style);
   }
 
   /** Number of the commune at a point of the map's container (CSS pixels); -1 for none or while zooming. */
@@ -158,7 +161,10 @@ export class ChoroplethLayer extends L.Layer {
     this.#isZooming = false;
     this.#painter.paint(this.#topology, frame.viewport, frame.ratio, this.#content.fills, this.#content);
     L.DomUtil.setTransform(this.#container, L.point(frame.box.west, frame.box.north), 1);
+    this.#overlay.setAttribute('width', String(frame.cssViewport.width));
+    this.#overlay.setAttribute('height', String(frame.cssViewport.height));
     this.#outlines.drawAll(this.#topology, frame.cssViewport);
+    this.#writeNames();
     this.onPainted?.(performance.now() - started);
   }
 }

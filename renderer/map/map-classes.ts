@@ -190,7 +190,21 @@ export function assemble(
 ): ClassifiedMap {
   const places = new Map(classes.map((item, place) => [item.key, place]));
   const classOf = Uint8Array.from(keys, (key) => places.get(key) ?? classes.length - 1);
-  const counts = classes.map(() => 0);
-  for (const place of classOf) counts[place] = (counts[place] ?? 0) + 1;
+  const counts = countClasses(classes.length, classOf);
   return { level: units.level, layer, classes, codes: units.codes, classOf, values, counts, figuresCut };
+}
+
+function countClasses(classes: number, classOf: Iterable<number>): number[] {
+  const counts = Array.from({ length: classes }, () => 0);
+  for (const place of classOf) counts[place] = (counts[place] ?? 0) + 1;
+  return counts;
+}
+
+/** How many of the units that `isIn` accepts are in each class. */
+export function countsWithin(classified: ClassifiedMap, isIn: (code: string) => boolean): readonly number[] {
+  const { classes, codes, classOf } = classified;
+  return countClasses(
+    classes.length,
+    classOf.filter((_, at) => isIn(codes[at] ?? '')),
+  );
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import type { UnitDto } from '#shared/contract/units.ts';
+import { type MapLabels, NO_LABELS } from './label-overlay.ts';
 import { communeRoom, type MapLabel } from './labels.ts';
-import { type MapLabels, NO_LABELS } from './map-painter.ts';
 import { mercatorX, mercatorY } from './mercator.ts';
 import { ARCHIPELAGOS, isArchipelago, unitCentres } from './places.ts';
 import type { MapTopology } from './topology.ts';
@@ -43,7 +43,8 @@ function labelOf(topology: MapTopology, unit: UnitDto, text: string, room: numbe
     text,
     x: mercatorX(unit.lon ?? 0) - topology.originX,
     y: mercatorY(unit.lat ?? 0) - topology.originY,
-    weight: unit.areaKm2 ?? 0,
+    // The six cities first: Hà Nội must not give way to a larger neighbour.
+    weight: (unit.areaKm2 ?? 0) + (unit.kind === 'thanh_pho' ? 1e6 : 0),
     room,
   };
 }

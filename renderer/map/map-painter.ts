@@ -1,6 +1,5 @@
 import { medianSideInView, strokeArcs } from './borders.ts';
 import { addIsletDots } from './islet-dots.ts';
-import { type MapLabel, type PlacedLabel, placeLabels } from './labels.ts';
 import { type MapPaint, paintRuns, readyPaints } from './paint.ts';
 import { type Raster, rasterise, unitAtPixel, type Viewport } from './raster.ts';
 import type { MapTopology } from './topology.ts';
@@ -11,37 +10,28 @@ export interface MapFills {
   readonly paints: readonly MapPaint[];
 }
 
-/** Colours and font of lines and names; widths are fixed below. */
+/** Colours of lines and the size and font of names; widths are fixed below. */
 export interface MapStyle {
   readonly provinceLine: string;
   readonly communeLine: string;
-  readonly labelInk: string;
-  readonly labelHalo: string;
   readonly fontFamily: string;
   /** Type and lines are this many times their usual size: larger on large displays. */
   readonly size: number;
 }
 
-/** Names to write: of provinces, and of communes once they are large enough. Larger `size` = larger type. */
-export interface MapLabels {
-  readonly provinces: readonly MapLabel[];
-  readonly communes: readonly MapLabel[];
+/** How borders are drawn. */
+export interface MapLines {
+  readonly style: MapStyle;
+  readonly withCommuneBorders: boolean;
 }
-
-export const NO_LABELS: MapLabels = { provinces: [], communes: [] };
 
 /** From this typical size of a commune (CSS pixels) its border is drawn; below, it would hide the colour. */
 const COMMUNE_BORDER_FROM = 12;
-/** From this typical size the names of communes are written. */
-const COMMUNE_NAME_FROM = 34;
-
 const PROVINCE_LINE_CSS = 1;
 const COMMUNE_LINE_CSS = 0.5;
-const PROVINCE_TYPE_CSS = 12;
-const COMMUNE_TYPE_CSS = 11;
 
 /**
- * Two canvases, one over the other: colours below, borders and names above, so that a change of colours leaves the
+ * Two canvases, one over the other: colours below, borders above, so that a change of colours leaves the
  * lines alone. Nothing is kept between paints but the memory.
  */
 export class MapPainter {
@@ -53,17 +43,8 @@ export class MapPainter {
   #raster: Raster | null = null;
   #ratio = 1;
 
-  /** Names written at the last paint, in CSS pixels from the canvas's corner. */
-  placed: readonly PlacedLabel[] = [];
-
   /** Draws everything anew for a view. Sizes of `viewport` are device pixels; `ratio` of them make a CSS pixel. */
-  paint(
-    topology: MapTopology,
-    viewport: Viewport,
-    ratio: number,
-    fills: MapFills,
-    lines: { style: MapStyle; labels: MapLabels; withCommuneBorders: boolean },
-  ): void {
+  paint(topology: MapTopology, viewport: Viewport, ratio: number, fills: MapFills, lines: MapLines): void {
     this.#ratio = ratio;
     this.#raster = rasterise(topology, viewport, this.#raster);
     addIsletDots(this.#raster, topology, ratio);
@@ -91,14 +72,11 @@ export class MapPainter {
     this.#fill.putImageData(image, 0, 0);
   }
 
-  /** Draws borders and names anew in the view that is there. */
-  drawLines(
-    topology: MapTopology,
-    lines: { style: MapStyle; labels: MapLabels; withCommuneBorders: boolean },
-  ): void {
+  /** Draws borders anew in the view that is there. */
+  drawLines(topology: MapTopology, lines: MapLines): void {
     const viewport = this.#raster?.viewport;
     if (viewport === undefined) return;
-    const { style, labels } = lines;
+    const { style } = lines;
     const side = medianSideInView(topology, viewport) / this.#ratio;
     this.#line.clearRect(0, 0, viewport.width, viewport.height);
     this.#line.lineJoin = 'round';
@@ -118,36 +96,12 @@ export class MapPainter {
       style.provinceLine,
       PROVINCE_LINE_CSS * style.size,
     );
-    this.#writeNames(
-      viewport,
-      style,
-      side >= COMMUNE_NAME_FROM * style.size ? labels : { ...labels, communes: [] },
-    );
   }
 
   #stroke(topology: MapTopology, arcs: Uint32Array, viewport: Viewport, colour: string, width: number): void {
     this.#line.strokeStyle = colour;
     this.#line.lineWidth = width * this.#ratio;
     strokeArcs(this.#line, topology, arcs, viewport);
-  }
-
-  #writeNames(viewport: Viewport, style: MapStyle, labels: MapLabels): void {
-    const isClose = labels.communes.length > 0;
-    const type = (isClose ? COMMUNE_TYPE_CSS : PROVINCE_TYPE_CSS) * style.size * this.#ratio;
-    const context = this.#line;
-    context.font = `600 ${type}px ${style.fontFamily}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.lineWidth = 3 * style.size * this.#ratio;
-    context.strokeStyle = style.labelHalo;
-    context.fillStyle = style.labelInk;
-    const names = isClose ? labels.communes : labels.provinces;
-    const measure = (text: string) => context.measureText(text).width;
-    this.placed = placeLabels(names, viewport, measure, type * 1.15, 2 * this.#ratio);
-    for (const { text, x, y } of this.placed) {
-      context.strokeText(text, x, y);
-      context.fillText(text, x, y);
-    }
   }
 
   /** Number of the commune at a point in CSS pixels from the canvas's corner; -1 where there is none. */

@@ -10,14 +10,10 @@ const INKS: Readonly<Record<Theme, Inks>> = {
   light: {
     provinceLine: '#22303D',
     communeLine: 'rgb(255 255 255 / 75%)',
-    labelInk: '#15202B',
-    labelHalo: 'rgb(255 255 255 / 85%)',
   },
   dark: {
     provinceLine: '#0A0F14',
     communeLine: 'rgb(14 20 26 / 60%)',
-    labelInk: '#F4F8FB',
-    labelHalo: 'rgb(10 15 20 / 85%)',
   },
 };
 
@@ -36,7 +32,7 @@ export function useTheme(): Theme {
 export function useMapStyle(labelScale = 1): MapStyle {
   const theme = useTheme();
   const rootSize = useRootSize();
-  // Canvas text is drawn once: it has to wait for the font, and be drawn again when it comes.
+  // Names are measured before they are written: they are placed again when the font is there.
   const hasFont = useFontReady();
   return useMemo(
     () => ({

@@ -1,5 +1,6 @@
 import { outlinePath } from './borders.ts';
 import type { Viewport } from './raster.ts';
+import { createSvg } from './svg.ts';
 import type { MapTopology } from './topology.ts';
 
 /** What an outline says: the unit that is selected, under the pointer, or under the keyboard's cursor. */
@@ -7,8 +8,6 @@ export const OUTLINE_KINDS = ['hovered', 'cursor', 'selected'] as const;
 export type OutlineKind = (typeof OUTLINE_KINDS)[number];
 
 export type OutlineLevel = 'province' | 'commune';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 interface Outline {
   readonly group: SVGGElement;
@@ -22,7 +21,7 @@ interface Outline {
  * path costs far less than a canvas. Colours come from the style sheet by `data-outline`.
  */
 export class OutlineOverlay {
-  readonly element = document.createElementNS(SVG, 'svg');
+  readonly element = createSvg('g');
   readonly #outlines = new Map<OutlineKind, Outline>();
 
   constructor() {
@@ -31,9 +30,9 @@ export class OutlineOverlay {
 
   // Two strokes: a wide pale one under a narrow strong one, so that the line shows on every colour.
   #createOutline(kind: OutlineKind): Outline {
-    const group = document.createElementNS(SVG, 'g');
+    const group = createSvg('g');
     group.dataset.outline = kind;
-    const paths = [document.createElementNS(SVG, 'path'), document.createElementNS(SVG, 'path')];
+    const paths = [createSvg('path'), createSvg('path')];
     group.append(...paths);
     this.element.append(group);
     return { group, paths, level: 'commune', code: null };
@@ -57,10 +56,8 @@ export class OutlineOverlay {
     for (const element of outline.paths) element.setAttribute('d', path);
   }
 
-  /** Sizes the overlay to the view and draws every outline. */
+  /** Draws every outline for a view in CSS pixels. */
   drawAll(topology: MapTopology, viewport: Viewport): void {
-    this.element.setAttribute('width', String(viewport.width));
-    this.element.setAttribute('height', String(viewport.height));
     for (const kind of OUTLINE_KINDS) this.draw(kind, topology, viewport);
   }
 }

@@ -43,18 +43,58 @@ export function countryBox(topology: MapTopology): WorldBox {
 
 const EVERYWHERE: WorldBox = [0, -12, 11, 0];
 
-/** Where to look to see a unit: a commune's own box; a province's without its archipelago. null: unknown code. */
+/** Where to look to see a unit: a commune's own box; a province's main part. null: unknown code. */
 export function boxOfUnit(topology: MapTopology, code: string): WorldBox | null {
   const province = topology.provinces.codes.indexOf(code);
-  if (province < 0) {
-    const commune = topology.communes.codes.indexOf(code);
-    return commune < 0 ? null : boxOfCommunes(topology, (candidate) => candidate === commune);
+  if (province >= 0) return mainPartOf(topology, province).box;
+  const commune = topology.communes.codes.indexOf(code);
+  return commune < 0 ? null : boxOfCommunes(topology, (candidate) => candidate === commune);
+}
+
+/** Islands of a province so far out that they are left out of its picture and get insets, in the order of their distance. */
+export function farIslandsOf(topology: MapTopology, code: string): readonly string[] {
+  const province = topology.provinces.codes.indexOf(code);
+  return province < 0 ? [] : mainPartOf(topology, province).farIslands;
+}
+
+interface MainPart {
+  readonly box: WorldBox;
+  readonly farIslands: readonly string[];
+}
+
+/** An island that makes its province's picture longer by more than this share is left out of it. */
+const FAR = 0.35;
+
+// Islands from the nearest to the farthest: each joins the picture unless it would shrink the land too much.
+function mainPartOf(topology: MapTopology, province: number): MainPart {
+  const islands = new Set(topology.islets.filter((_, at) => at % 4 === 3));
+  const isMember = (commune: number) => topology.provinceOf[commune] === province;
+  const mainland = boxOfCommunes(topology, (commune) => isMember(commune) && !islands.has(commune));
+  const own = [...islands].filter(isMember).map((commune) => ({ commune, box: ownBox(topology, commune) }));
+  const land = mainland ?? own[0]?.box ?? EVERYWHERE;
+  own.sort((one, other) => longerSide(union(land, one.box)) - longerSide(union(land, other.box)));
+  let box = land;
+  const farIslands: string[] = [];
+  for (const island of own) {
+    const larger = union(box, island.box);
+    const code = topology.communes.codes[island.commune] ?? '';
+    if (isArchipelago(code) || longerSide(larger) > longerSide(land) * (1 + FAR)) farIslands.push(code);
+    else box = larger;
   }
-  const { provinceOf, communes } = topology;
-  return boxOfCommunes(
-    topology,
-    (commune) => provinceOf[commune] === province && !isArchipelago(communes.codes[commune] ?? ''),
-  );
+  return { box, farIslands };
+}
+
+function union(one: WorldBox, other: WorldBox): WorldBox {
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
+}
+
+function longerSide([west, north, east, south]: WorldBox): number {
+  return Math.max(east - west, south - north);
 }
 
 /** x, y of the middle of each unit of a level, in zoom-0 pixels from the origin. Kept with the topology. */

@@ -114,6 +114,7 @@ function MapPicture({ address, query, level, options }: PictureProps) {
         classified !== null && (
           <MapLegend
             classified={classified}
+            province={address.province}
             hasPatterns={hasPatterns}
             highlighted={highlighted}
             onHighlight={setHighlighted}

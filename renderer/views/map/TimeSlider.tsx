@@ -3,8 +3,8 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { changeQuery } from '#renderer/app/address.ts';
 import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { cutName } from '#shared/text/reason-text.ts';
 import classes from './MapView.module.css';
 
 /** How long each cut stays on screen while the time runs. */
@@ -13,7 +13,6 @@ const STEP_MS = 1200;
 /** Moves the map through the cuts, by hand or by itself. */
 export function TimeSlider() {
   const text = useText();
-  const names = useNames();
   const { cut, cuts } = useCut();
   const oldestFirst = useMemo(() => cuts.toReversed(), [cuts]);
   const position = oldestFirst.findIndex((one) => one.id === cut?.id);
@@ -29,7 +28,7 @@ export function TimeSlider() {
     return () => clearTimeout(timer);
   }, [isPlaying, position, last, oldestFirst, cuts]);
   if (cut === null || oldestFirst.length < 2) return null;
-  const label = `${names.cut(cut.id)} (${text.format.dateTime(cut.asOf)})`;
+  const label = cutName(cut, text);
   const play = () => {
     if (!isPlaying && position >= last) showCut(oldestFirst[0]?.id, cuts[0]?.id);
     setPlaying(!isPlaying);

@@ -13,7 +13,7 @@ export const map = {
     'map.home': 'Vừa khung nhìn',
     'map.attribution':
       'Ranh giới theo đơn vị hành chính từ 01/07/2025, đã giản lược để hiển thị; không dùng để xác định địa giới.',
-    'map.archipelagos': 'Quần đảo Hoàng Sa và Trường Sa',
+    'map.archipelagos': 'Quần đảo Hoàng Sa, Trường Sa và các đảo xa bờ',
     'map.archipelago.20333': 'Hoàng Sa (Đà Nẵng)',
     'map.archipelago.22736': 'Trường Sa (Khánh Hòa)',
     'map.archipelago.open': '{name}: {status}',
@@ -101,7 +101,7 @@ export const map = {
     'map.home': 'Fit to view',
     'map.attribution':
       'Boundaries of the administrative units from 01/07/2025, simplified for display; not evidence of where a border runs.',
-    'map.archipelagos': 'Hoàng Sa and Trường Sa archipelagos',
+    'map.archipelagos': 'Hoàng Sa and Trường Sa archipelagos and far islands',
     'map.archipelago.20333': 'Hoàng Sa (Da Nang)',
     'map.archipelago.22736': 'Trường Sa (Khanh Hoa)',
     'map.archipelago.open': '{name}: {status}',
