@@ -6,7 +6,7 @@ function streamsOf(
 ): { readonly number: number; readonly dictionary: string; readonly body: Buffer }[] {
   const text = pdf.toString('latin1');
   const streams: { number: number; dictionary: string; body: Buffer }[] = [];
-  for (const found of text.matchAll(/(\d+) 0 obj\n(<<[\s\S]*?>>)\nstream\n/g)) {
+  for (const found of text.matchAll(/(\d+) 0 obj\n(<<(?:(?!endobj)[\s\S])*?>>)\nstream\n/g)) {
     const start = found.index + found[0].length;
     const length = Number(/\/Length (\d+)/.exec(found[2] ?? '')?.[1] ?? 0);
     const raw = pdf.subarray(start, start + length);
