@@ -25,8 +25,12 @@ export function CutSelector() {
         data={cuts.map((item) => ({ value: item.id, label: cutName(item, text) }))}
         value={cut.id}
         onChange={(id) => id !== null && choose(id)}
-        renderOption={({ option }) => (
-          <CutOption cut={byId.get(option.value)} isNewest={cuts[0]?.id === option.value} />
+        renderOption={({ option, checked }) => (
+          <CutOption
+            cut={byId.get(option.value)}
+            isNewest={cuts[0]?.id === option.value}
+            isChosen={checked === true}
+          />
         )}
       />
       <Step label={text.t('cut.newer')} to={next} onGo={choose} icon={IconChevronRight} />
@@ -34,12 +38,16 @@ export function CutSelector() {
   );
 }
 
-function CutOption(props: { readonly cut: CutDto | undefined; readonly isNewest: boolean }) {
+function CutOption(props: {
+  readonly cut: CutDto | undefined;
+  readonly isNewest: boolean;
+  readonly isChosen: boolean;
+}) {
   const text = useText();
   const { cut } = props;
   if (cut === undefined) return null;
   return (
-    <span className={classes.option}>
+    <span className={classes.option} data-chosen={props.isChosen || undefined}>
       <span>{cutName(cut, text)}</span>
       <span className={classes.note}>
         {props.isNewest ? text.t('cut.newest') : null}

@@ -6,7 +6,7 @@ import { useText } from './text.tsx';
 
 const KEYS: readonly (readonly [MessageKey, readonly string[]])[] = [
   ['help.search', ['Ctrl K']],
-  ['help.screens', ['Alt 1', 'Alt 2', 'Alt 3', 'Alt 4']],
+  ['help.screens', ['Alt 1', '…', 'Alt 9']],
   ['help.older', ['Alt ,', 'Alt .']],
   ['help.back', ['Alt ←', 'Alt →']],
   ['help.rail', ['Ctrl B']],

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
 import { SELECTION, statusStyle, type Theme } from '#shared/domain/colours.ts';
 
 export const FONT_FAMILY = "'Be Vietnam Pro', system-ui, sans-serif";
@@ -41,6 +41,14 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({
+      styles: {
+        content: { background: 'var(--surface-raised)' },
+        header: { background: 'var(--surface-raised)' },
+      },
+    }),
+  },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
 });
 
