@@ -1,6 +1,7 @@
-import type { ContractRouterClient } from '@orpc/contract';
+import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract';
 import { alerts } from './alerts.ts';
 import { application } from './application.ts';
+import { briefing } from './briefing.ts';
 import { compare } from './compare.ts';
 import { cuts } from './cuts.ts';
 import { difficulties } from './difficulties.ts';
@@ -20,6 +21,7 @@ import { units } from './units.ts';
 export const contract = {
   alerts,
   application,
+  briefing,
   compare,
   cuts,
   difficulties,
@@ -39,3 +41,5 @@ export const contract = {
 export type Contract = typeof contract;
 /** The typed caller: the same over a message port, a WebSocket or in one process. */
 export type Client = ContractRouterClient<Contract>;
+/** What each procedure answers: `Answers['plan']['task']`. */
+export type Answers = InferContractRouterOutputs<Contract>;

@@ -1,7 +1,6 @@
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '#shared/contract/contract.ts';
+import type { Answers } from '#shared/contract/contract.ts';
 
-type Outputs = InferContractRouterOutputs<Contract>['difficulties'];
+type Outputs = Answers['difficulties'];
 /** What the contract answers about difficulties and documents. */
 export type DifficultyReport = Outputs['list'];
 export type Category = DifficultyReport['categories'][number];

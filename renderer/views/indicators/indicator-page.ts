@@ -1,10 +1,9 @@
-import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Text } from '#renderer/app/text.tsx';
-import type { Contract } from '#shared/contract/contract.ts';
+import type { Answers } from '#shared/contract/contract.ts';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 
 /** What the contract answers about one indicator. */
-export type IndicatorPage = InferContractRouterOutputs<Contract>['indicators']['get'];
+export type IndicatorPage = Answers['indicators']['get'];
 
 /** A value of an indicator in the screen's language: percent for ratios and criteria, a number for counts. */
 export function writeValue(

@@ -1,5 +1,4 @@
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '#shared/contract/contract.ts';
+import type { Answers } from '#shared/contract/contract.ts';
 
 /** What the contract answers about one task. */
-export type TaskDetail = InferContractRouterOutputs<Contract>['plan']['task'];
+export type TaskDetail = Answers['plan']['task'];

@@ -1,0 +1,58 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './browser.ts';
+import { filledFolder } from './data-folder.ts';
+import { type Started, startHost } from './run-program.ts';
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  /** What follows the address, such as `#/ban-do`. */
+  readonly route?: string;
+}
+
+/** The real application on the loopback host with the built-in data, and a real browser in front of it. */
+export interface RunningApplication {
+  readonly address: string;
+  /** A new page in a session of its own; what it logs as an error is gathered in `problems`. */
+  readonly openPage: (options?: PageOptions) => Promise<Page>;
+  /** Errors of scripts, error messages of the console, and requests that would leave this machine. */
+  readonly problems: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts both; close it in `afterAll`. */
+export async function startApplication(): Promise<RunningApplication> {
+  const host: Started = await startHost(['--host', 'web', '--no-open', '--data', filledFolder()]);
+  const browser: Browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const problems: string[] = [];
+  return {
+    address: host.address,
+    problems,
+    openPage: async ({ width = 1920, height = 1080, colorScheme = 'light', route = '' } = {}) => {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      watch(page, new URL(host.address).origin, problems);
+      await page.goto(`${host.address}${route}`);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await host.stop('SIGTERM');
+    },
+  };
+}
+
+function watch(page: Page, origin: string, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    const isOurs = url.startsWith(origin) || url.startsWith('data:') || url.startsWith('blob:');
+    if (!isOurs) problems.push(`request: ${url}`);
+  });
+}
