@@ -17,8 +17,8 @@ const DEATHS_AT_MOST = 3;
 const SPAN_MS = 60_000;
 
 /** Starts the engine as `startEngine` does (the same errors), and keeps it running from then on. */
-export async function keepEngine(options: EngineOptions): Promise<KeptEngine> {
-  let engine: Engine | null = await startEngine(options);
+export async function keepEngine(options: EngineOptions, start = startEngine): Promise<KeptEngine> {
+  let engine: Engine | null = await start(options);
   let isClosing = false;
   const deaths: number[] = [];
   const gaveUp = Promise.withResolvers<Error>();
@@ -30,7 +30,7 @@ export async function keepEngine(options: EngineOptions): Promise<KeptEngine> {
     deaths.push(Date.now());
     const recent = deaths.filter((at) => Date.now() - at < SPAN_MS).length;
     if (recent > DEATHS_AT_MOST) return gaveUp.resolve(reason);
-    const next = await startEngine(options);
+    const next = await start(options);
     if (isClosing) return next.close();
     engine = next;
     keepWatching(next);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isRunning } from './process-state.ts';
 import { hashSources } from './source-hash.ts';
 
 /** A folder under out/ that is computed from sources. */
@@ -59,6 +60,7 @@ export async function build(root: string, output: BuildOutput): Promise<void> {
   const target = join(root, `${output.folder}.${process.pid}`);
   try {
     await mkdir(dirname(target), { recursive: true });
+    await removeLeftovers(join(root, output.folder));
     await run(root, output.command(target));
     await putInPlace(target, join(root, output.folder));
     await writeFile(recordOf(root, output), hash);
@@ -69,6 +71,15 @@ export async function build(root: string, output: BuildOutput): Promise<void> {
 
 function recordOf(root: string, output: BuildOutput): string {
   return join(root, `${output.folder}.sources`);
+}
+
+/** What builds left behind that were killed: folders named by a process that is gone. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    const [, pid] = name.startsWith(`${basename(folder)}.`) ? (/\.(\d+)(\.old)?$/.exec(name) ?? []) : [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    await rm(join(dirname(folder), name), { recursive: true, force: true });
+  }
 }
 
 /** Two builds at once end with either's output: they were made from the same sources. */

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UserError } from '#shared/contract/errors.ts';
+import { isRunning } from './process-state.ts';
 
 /** Either this process may serve the data folder, or another one does already. */
 export type Claim =
@@ -108,13 +109,4 @@ function isStarting(note: Note | null, file: string): boolean {
   const ageMs = Date.now() - written.mtimeMs;
   if (note === null) return ageMs < ANSWER_AT_MOST_MS;
   return note.address === null && ageMs < STARTING_AT_MOST_MS && isRunning(note.pid);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Not ours to signal, yet it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
