@@ -70,6 +70,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     events,
     clock,
     dataFolder: options.dataFolder,
+    assetsFolder: assets,
     startedAt: clock().toISOString(),
     snapshots,
     snapshot: null,

@@ -14,6 +14,8 @@ export interface Context {
   readonly events: EventStream;
   readonly clock: () => Date;
   readonly dataFolder: string;
+  /** Fonts, boundaries and catalogues of the installation. */
+  readonly assetsFolder: string;
   readonly startedAt: string;
   readonly snapshots: SnapshotService;
   /** Id of the open snapshot that the caller wants its figures from; undefined or empty for the workspace. */

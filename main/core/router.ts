@@ -1,5 +1,6 @@
 import { alerts } from './alerts/handlers.ts';
 import { application } from './application/handlers.ts';
+import { briefing } from './briefing/handlers.ts';
 import { compare } from './compare/handlers.ts';
 import { cuts } from './cuts/handlers.ts';
 import { difficulties } from './difficulties/handlers.ts';
@@ -19,6 +20,7 @@ import { units } from './units/handlers.ts';
 export const router = {
   alerts,
   application,
+  briefing,
   compare,
   cuts,
   difficulties,

@@ -1,9 +1,8 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { BRIEFING_KINDS } from '#shared/contract/briefing.ts';
 import type { Colour } from '#shared/domain/model.ts';
 import type { Locale } from '#shared/text/format.ts';
 
-/** The briefings that are built in. */
-export const BRIEFING_KINDS = ['national', 'province', 'gap', 'tasks', 'handover'] as const;
 export type BriefingKind = (typeof BRIEFING_KINDS)[number];
 
 /** What every page says of where its figures come from. */

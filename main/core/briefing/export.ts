@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { openAtomically, writeAtomically } from './atomic-file.ts';
@@ -25,7 +26,7 @@ export const EXPORT_ENDINGS = {
   csv: 'csv',
   png: 'png',
   svg: 'svg',
-} as const;
+} as const satisfies Record<(typeof EXPORT_FORMATS)[number], string>;
 export type ExportFormat = keyof typeof EXPORT_ENDINGS;
 
 export interface Progress {

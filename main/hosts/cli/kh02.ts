@@ -4,6 +4,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import type { CommandAnswer } from './answer.ts';
 import { alerts } from './commands/alerts.ts';
 import { compare } from './commands/compare.ts';
+import { exportFiles } from './commands/export.ts';
 import { gap } from './commands/gap.ts';
 import { importFiles } from './commands/import.ts';
 import { close, reopen, submissions, template, undo } from './commands/intake.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compare,
   snapshot,
   key,
+  export: exportFiles,
   import: importFiles,
   undo,
   close,

@@ -1,3 +1,4 @@
+import { EXPORT_USAGE } from './usage-export.ts';
 import { INTAKE_USAGE } from './usage-intake.ts';
 
 export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
@@ -33,7 +34,7 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
 
   key make --name NAME [--replace] · export [--out FILE] · trust FILE [--name NAME] · distrust FINGERPRINT · list
            khóa ký và khóa tin cậy; mật khẩu trong KH02_PASSPHRASE / signing and trusted keys; passphrase in KH02_PASSPHRASE
-
+${EXPORT_USAGE}
 ${INTAKE_USAGE}
   Mọi lệnh / every command:
            --data DIR      thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { withApplication } from '#main/hosts/cli/call.ts';
+import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
+import { BRIEFING_KINDS, type EXPORT_FORMATS, PICTURE_SCALES } from '#shared/contract/briefing.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { LOCALES } from '#shared/text/format.ts';
+
+type Format = (typeof EXPORT_FORMATS)[number];
+
+const WHATS = ['deck', 'pdf', 'workbook', 'picture', 'csv', 'provinces'] as const;
+/** What the sheets of all provinces can be. */
+const SHEET_FORMATS = ['pdf', 'pdf-a4', 'deck', 'workbook', 'csv'] as const;
+
+/** `kh02 export`: a briefing as a file, or one sheet for each province; prints where the files are. */
+export async function exportFiles(words: readonly string[]): Promise<string> {
+  const { values, positionals } = readWords(words, {
+    ...COMMON,
+    briefing: { type: 'string', default: 'national' },
+    cut: { type: 'string' },
+    compare: { type: 'string' },
+    unit: { type: 'string' },
+    lang: { type: 'string', default: 'vi' },
+    out: { type: 'string' },
+    a4: { type: 'boolean', default: false },
+    page: { type: 'string' },
+    scale: { type: 'string', default: '2x' },
+    format: { type: 'string', default: 'pdf' },
+  });
+  const what = oneOf('export', positionals[0] ?? '–', WHATS);
+  if (positionals.length > 1) throw new UserError('OPTION_UNKNOWN', { option: positionals[1] ?? '' });
+  const { out } = values;
+  if (out === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--out' });
+  const common = {
+    // The engine may have another working folder than the shell; a closing slash says 'a folder'.
+    out: /[\\/]$/.test(out) ? `${resolve(out)}/` : resolve(out),
+    language: oneOf('--lang', values.lang, LOCALES),
+    ...(values.cut === undefined ? {} : { cut: values.cut }),
+    ...(values.compare === undefined ? {} : { compare: values.compare === 'none' ? null : values.compare }),
+  };
+  return withApplication(values.data, async (client) => {
+    if (what === 'provinces')
+      return provinces(
+        client,
+        { ...common, format: oneOf('--format', values.format, SHEET_FORMATS) },
+        values.json,
+      );
+    const input = {
+      ...common,
+      briefing: oneOf('--briefing', values.briefing, BRIEFING_KINDS),
+      format: formatOf(what, values.a4, out),
+      scale: oneOf('--scale', values.scale, PICTURE_SCALES),
+      ...(values.unit === undefined ? {} : { unit: values.unit }),
+      ...(values.page === undefined ? {} : { page: values.page }),
+    };
+    return oneFile(client, input, values.json);
+  });
+}
+
+function formatOf(what: Exclude<(typeof WHATS)[number], 'provinces'>, a4: boolean, out: string): Format {
+  if (what === 'picture') return /\.svg$/i.test(out) ? 'svg' : 'png';
+  return what === 'pdf' && a4 ? 'pdf-a4' : what;
+}
+
+async function oneFile(
+  client: Client,
+  input: Parameters<Client['briefing']['export']>[0],
+  json: boolean,
+): Promise<string> {
+  for await (const event of await client.briefing.export(input)) {
+    if (event.kind === 'done') return json ? JSON.stringify(event, null, 2) : event.file;
+  }
+  throw new Error('The export ended without a result');
+}
+
+async function provinces(
+  client: Client,
+  input: Parameters<Client['briefing']['provinces']>[0],
+  json: boolean,
+): Promise<string> {
+  for await (const event of await client.briefing.provinces(input)) {
+    if (event.kind === 'done')
+      return json ? JSON.stringify(event, null, 2) : [event.out, ...event.files].join('\n  ');
+    // Progress belongs to standard error: standard output is the result alone.
+    process.stderr.write(`${event.done}/${event.total} ${event.step}\n`);
+  }
+  throw new Error('The export ended without a result');
+}
