@@ -28,7 +28,7 @@ export function forecastLine(spec: ForecastSpec, style: ChartStyle): EChartsOpti
   return {
     ...baseOption(style),
     legend: legend(style),
-    grid: { ...grid(style, style.fontSize * 2.6), right: style.fontSize * 2.5 },
+    grid: { ...grid(style, style.fontSize * 4.2), right: style.fontSize * 3.5 },
     tooltip: {
       ...tooltip(style, 'axis'),
       valueFormatter: (value) => (typeof value === 'number' ? spec.writeShare(value) : '–'),
@@ -44,7 +44,7 @@ export function forecastLine(spec: ForecastSpec, style: ChartStyle): EChartsOpti
       type: 'value',
       min: 0,
       max: 1,
-      splitNumber: 4,
+      interval: 0.25,
       axisLabel: { ...axisLabel(style), formatter: (value: number) => spec.writeShare(value) },
       splitLine: { lineStyle: { color: style.line } },
     },
@@ -75,7 +75,7 @@ function deadlineMark(deadline: { readonly day: string; readonly name: string },
       formatter: deadline.name,
       color: style.text,
       fontSize: style.fontSize,
-      position: 'insideEndTop' as const,
+      position: 'end' as const,
     },
     data: [{ xAxis: deadline.day }],
   };

@@ -65,8 +65,8 @@ function categoriesOf(
   day: string,
 ) {
   const byCategory = Map.groupBy(records, (record) => record.category);
-  const cutIds = [view.statusCut.id, view.outputsCut?.id ?? null];
-  const causes = Map.groupBy(listCauses(database, day, cutIds), (cause) => cause.category);
+  const cuts = { statusCutId: view.statusCut.id, outputsCutId: view.outputsCut?.id ?? null };
+  const causes = Map.groupBy(listCauses(database, day, cuts), (cause) => cause.category);
   return listCategories(database).map((category) => {
     const own = byCategory.get(category.code) ?? [];
     const open = own.filter((record) => record.resolvedOn === null);

@@ -1,3 +1,4 @@
+import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 
 export interface DifficultyRecord {
@@ -49,12 +50,13 @@ export interface CauseRow {
 
 /**
  * The indicators each category explains, with their value over the communes that report the difficulty open on
- * the day and over the country: ratios of sums, for criteria the share of communes that meet them.
+ * the day and over the country: ratios of sums; for criteria the share of communes that meet them among all to
+ * which they apply, as everywhere else; counts are the mean of a reporting commune.
  */
 export function listCauses(
   database: ReadDatabase,
   day: string,
-  cutIds: readonly (number | null)[],
+  cuts: { readonly statusCutId: number; readonly outputsCutId: number | null },
 ): CauseRow[] {
   const sql = `
     WITH affected AS MATERIALIZED (
@@ -65,16 +67,18 @@ export function listCauses(
       WHERE difficulty.reported_on <= :day
         AND (difficulty.resolved_on IS NULL OR difficulty.resolved_on > :day)
     ), figure AS MATERIALIZED (
-      SELECT observation.indicator_id, observation.unit_id,
-        CASE indicator.kind WHEN 'ratio' THEN observation.numerator WHEN 'criterion' THEN value >= 1
-          ELSE value END AS part,
+      SELECT indicator.id AS indicator_id, unit.id AS unit_id,
+        CASE indicator.kind WHEN 'ratio' THEN observation.numerator WHEN 'criterion' THEN observation.value >= 1
+          ELSE observation.value END AS part,
         CASE indicator.kind WHEN 'ratio' THEN observation.denominator
+          WHEN 'criterion' THEN observation.unit_id IS NULL OR observation.value IS NOT NULL
           ELSE observation.value IS NOT NULL END AS whole
-      FROM observation
-      JOIN indicator ON indicator.id = observation.indicator_id
-      JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune'
-      WHERE observation.cut_id IN (SELECT value FROM json_each(:cutIds))
-        AND observation.indicator_id IN (SELECT indicator_id FROM difficulty_cause)
+      FROM indicator
+      CROSS JOIN unit
+      LEFT JOIN observation ON observation.indicator_id = indicator.id AND observation.unit_id = unit.id
+        AND observation.cut_id = CASE indicator.kind WHEN 'criterion' THEN :statusCutId ELSE :outputsCutId END
+      WHERE indicator.id IN (SELECT indicator_id FROM difficulty_cause)
+        AND unit.level = 'commune' AND ${inForce('unit')}
     ), country AS MATERIALIZED (
       SELECT indicator_id, sum(part) * 1.0 / nullif(sum(whole), 0) AS value FROM figure GROUP BY indicator_id
     ), local AS MATERIALIZED (
@@ -92,7 +96,7 @@ export function listCauses(
     LEFT JOIN local ON local.category = cause.category_code AND local.indicator_id = indicator.id
     LEFT JOIN country ON country.indicator_id = indicator.id
     ORDER BY cause.category_code, indicator.position`;
-  return database.prepare(sql).all({ day, cutIds: JSON.stringify(cutIds) }) as CauseRow[];
+  return database.prepare(sql).all({ day, ...cuts }) as CauseRow[];
 }
 
 /** Documents issued by the day by a unit or below it (VN: everywhere), newest first. */

@@ -14,13 +14,12 @@ export interface PlaceSum {
   readonly notApplicable: number;
 }
 
-// Ratio: ratio of sums. Criterion: communes that meet it of those that answered. Count: the sum.
-const VALUE = `
-  CASE :kind WHEN 'count' THEN sum(value) ELSE sum(numerator) * 1.0 / nullif(sum(denominator), 0) END`;
-
+// Ratio: ratio of sums. Criterion: communes that meet it of all it applies to, those without a report among them,
+// as the published reports count coverage; nothing where not one has answered. Count: the sum.
 const PARTS = `
   CASE :kind WHEN 'criterion' THEN observation.value >= 1 ELSE observation.numerator END AS numerator,
-  CASE :kind WHEN 'criterion' THEN observation.value IS NOT NULL ELSE observation.denominator END AS denominator`;
+  CASE :kind WHEN 'criterion' THEN observation.unit_id IS NULL OR observation.value IS NOT NULL
+    ELSE observation.denominator END AS denominator`;
 
 /** The country first, then the provinces by code, each with what its communes reported. */
 export function listPlaces(
@@ -48,7 +47,8 @@ export function listPlaces(
         sum(reported), sum(notReported), sum(units) FROM province
     )
     SELECT unit.code, name.name, name.name_en AS nameEn,
-      CASE :kind WHEN 'count' THEN value ELSE numerator * 1.0 / nullif(denominator, 0) END AS value,
+      CASE WHEN :kind = 'count' THEN value
+        WHEN reported > 0 THEN numerator * 1.0 / nullif(denominator, 0) END AS value,
       CASE :kind WHEN 'count' THEN NULL ELSE numerator END AS numerator,
       CASE :kind WHEN 'count' THEN NULL ELSE denominator END AS denominator,
       reported, notReported, units - reported - notReported AS notApplicable
@@ -83,14 +83,24 @@ export function listTrend(
       CROSS JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune'
       WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf
     ), total AS MATERIALIZED (
-      SELECT cut, ${VALUE} AS value, count(*) AS reported FROM figure GROUP BY cut
+      SELECT cut, sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
+        count(value) AS answered, count(*) AS reported
+      FROM figure GROUP BY cut
+    ), size AS MATERIALIZED (
+      SELECT cut.id, count(*) AS communes FROM cut
+      JOIN unit ON unit.level = 'commune' AND unit.valid_from <= date(cut.as_of, '+7 hours')
+        AND (unit.valid_to IS NULL OR unit.valid_to > date(cut.as_of, '+7 hours'))
+      WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf GROUP BY cut.id
     )
-    SELECT cut.code AS cut, cut.as_of AS asOf, total.value,
-      (SELECT count(*) FROM unit WHERE level = 'commune' AND valid_from <= date(cut.as_of, '+7 hours')
-        AND (valid_to IS NULL OR valid_to > date(cut.as_of, '+7 hours')))
-        - ifnull(total.reported, 0) AS notReported
-    FROM cut LEFT JOIN total ON total.cut = cut.id
-    WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf ORDER BY cut.as_of`;
+    SELECT cut.code AS cut, cut.as_of AS asOf,
+      CASE WHEN ifnull(answered, 0) = 0 THEN NULL WHEN :kind = 'count' THEN value
+        ELSE numerator * 1.0 / nullif(denominator
+          + CASE :kind WHEN 'criterion' THEN communes - reported ELSE 0 END, 0) END AS value,
+      communes - ifnull(reported, 0) AS notReported
+    FROM cut
+    JOIN size ON size.id = cut.id
+    LEFT JOIN total ON total.cut = cut.id
+    ORDER BY cut.as_of`;
   const values = { indicatorId: indicator.id, kind: indicator.kind, asOf, isMonthly: isMonthly ? 1 : 0 };
   return database.prepare(sql).all(values) as IndicatorTrendPoint[];
 }

@@ -17,12 +17,13 @@ const COMMUNE_VALUES = `
     AND observation.unit_id = unit.id
   WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
 
-// Criteria: communes that meet it among those that answered. Ratios: ratio of sums. Counts: mean of a reporting
+// Criteria: communes that meet it among all it applies to, as the published reports count coverage. Ratios: ratio of sums. Counts: mean of a reporting
 // commune, as the thresholds are per commune.
 const PROVINCE_VALUES = `
   SELECT province.code,
     CASE :kind WHEN 'ratio' THEN sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0)
-      WHEN 'criterion' THEN sum(observation.value >= 1) * 1.0 / nullif(count(observation.value), 0)
+      WHEN 'criterion' THEN CASE WHEN count(observation.value) > 0 THEN sum(observation.value >= 1) * 1.0
+        / sum(observation.unit_id IS NULL OR observation.value IS NOT NULL) END
       ELSE sum(observation.value) * 1.0 / nullif(count(observation.value), 0) END AS value,
     CASE WHEN count(observation.unit_id) = 0 THEN 'notReported'
       WHEN count(observation.value) = 0 THEN 'notApplicable' ELSE 'value' END AS state

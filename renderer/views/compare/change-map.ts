@@ -8,8 +8,8 @@ export const MAPPED_KINDS = ['improved', 'regressed', 'started', 'stopped', 'unc
 type MappedKind = (typeof MAPPED_KINDS)[number];
 
 const CALM: Readonly<Record<Theme, Readonly<Record<'unchanged' | 'started' | 'joined', string>>>> = {
-  light: { unchanged: '#E8ECF0', started: '#BFE3D8', joined: '#D9C7EC' },
-  dark: { unchanged: '#2E3843', started: '#2A6E60', joined: '#6B4E8C' },
+  light: { unchanged: '#FAFBFC', started: '#BFE3D8', joined: '#D9C7EC' },
+  dark: { unchanged: '#3A4653', started: '#2A6E60', joined: '#6B4E8C' },
 };
 
 const PATTERNS = {

@@ -41,7 +41,7 @@ function Outlooks(props: {
     (outlook: OutlookDto) => {
       if (outlook.code === national.code) return text.t('forecast.national');
       return outlook.code.length === 1
-        ? `${outlook.code}. ${text.pick(outlook)}`
+        ? `${outlook.code}. ${text.tryText(`group.${outlook.code}`) ?? text.pick(outlook)}`
         : names.fullName(outlook.code);
     },
     [text, names, national.code],

@@ -47,6 +47,7 @@ function columnsOf(
     {
       key: 'name',
       header: t('forecast.column.name'),
+      width: '30%',
       sortBy: nameOf,
       cell: (outlook) => (
         <button
@@ -81,7 +82,7 @@ function columnsOf(
     {
       key: 'timeline',
       header: t('forecast.column.timeline'),
-      width: '28%',
+      width: '24%',
       cell: (outlook) => <Timeline outlook={outlook} span={span} day={day} />,
     },
     {

@@ -54,24 +54,15 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       ? []
       : [
           {
-            key: 'numerator',
-            header: t(
-              indicator.kind === 'criterion' ? 'indicators.column.met' : 'indicators.column.numerator',
-            ),
-            numeric: true,
-            firstSort: 'down',
-            sortBy: (place) => place.numerator,
-            cell: (place) => format.number(place.numerator),
-          },
-          {
-            key: 'denominator',
-            header: t(
-              indicator.kind === 'criterion' ? 'indicators.column.answered' : 'indicators.column.denominator',
-            ),
+            key: 'parts',
+            header: t(indicator.kind === 'criterion' ? 'indicators.column.met' : 'indicators.column.parts'),
             numeric: true,
             firstSort: 'down',
             sortBy: (place) => place.denominator,
-            cell: (place) => format.number(place.denominator),
+            cell: (place) =>
+              place.denominator === null
+                ? '–'
+                : `${format.number(place.numerator)} / ${format.number(place.denominator)}`,
           },
         ];
   return [

@@ -1,5 +1,7 @@
+import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
+import { ForecastShort } from '#renderer/views/forecast/ForecastLine.tsx';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import classes from './GroupPanels.module.css';
 import { useGroupNames } from './group-names.ts';
@@ -31,6 +33,7 @@ function GroupPanel(props: {
 }) {
   const text = useText();
   const { shortName } = useGroupNames();
+  const { id: cut } = useCut();
   const { group, code, filter } = props;
   const isUnknown = code === NO_GROUP;
   const name = isUnknown ? text.t('tasks.group.none') : shortName(group);
@@ -56,7 +59,10 @@ function GroupPanel(props: {
       {isUnknown ? (
         <span className={classes.hint}>{text.t('tasks.unattributed.hint')}</span>
       ) : (
-        <Counts group={group} />
+        <>
+          <Counts group={group} />
+          <ForecastShort code={code} cut={cut} />
+        </>
       )}
     </button>
   );

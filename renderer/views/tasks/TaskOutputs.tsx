@@ -1,46 +1,80 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
-import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { Sparkline } from '#renderer/charts/Sparkline.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import type { TaskOutputDto } from '#shared/contract/plan.ts';
 import classes from './TaskView.module.css';
-import type { TaskDetail } from './task-detail.ts';
 
-/** Each output indicator of the task: target beside what was measured. */
-export function TaskOutputs({ outputs }: { readonly outputs: TaskDetail['outputs'] }) {
-  const { t, pick, format } = useText();
-  const names = useNames();
-  const write = (code: string, value: number | null) =>
-    names.indicator(code)?.kind === 'count' ? format.number(value, 1) : format.percent(value, 2);
+const STATE_ICONS = { working: IconCheck, notWorking: IconX, noEvidence: IconQuestionMark } as const;
+
+/** Each output of the task: target beside what was measured, month by month, and whether it is reached. */
+export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutputDto[] }) {
+  const { t } = useText();
   return (
     <table className={classes.outputs}>
-      <caption className="visually-hidden">{t('task.outputs')}</caption>
+      <caption className="visually-hidden">{t('indicators.task.outputs')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('unit.outputs.indicator')}</th>
           <th scope="col" data-numeric>
-            {t('task.outputs.target')}
+            {t('indicators.task.target')}
           </th>
           <th scope="col" data-numeric>
-            {t('task.outputs.actual')}
+            {t('indicators.task.actual')}
           </th>
-          <th scope="col">{t('unit.outputs.status')}</th>
+          <th scope="col">{t('indicators.task.trend')}</th>
+          <th scope="col">{t('indicators.task.state')}</th>
         </tr>
       </thead>
       <tbody>
         {outputs.map((output) => (
-          <tr key={output.code}>
-            <th scope="row">{pick(output)}</th>
-            <td data-numeric>{write(output.code, output.target)}</td>
-            <td data-numeric>
-              <strong>
-                {output.value === null ? t('empty.notReported') : write(output.code, output.value)}
-              </strong>
-            </td>
-            <td>
-              <StatusBadge status={output.status} />
-            </td>
-          </tr>
+          <OutputRow key={output.code} output={output} />
         ))}
       </tbody>
     </table>
   );
+}
+
+function OutputRow({ output }: { readonly output: TaskOutputDto }) {
+  const text = useText();
+  const { t, pick, format } = text;
+  const Icon = STATE_ICONS[output.state];
+  const trend = output.trend.map(
+    (point) => `${format.month(point.cut.replace('month-', ''))}: ${writeOutput(output, point.value, text)}`,
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <AppLink to={`/chi-tieu/${output.code}`}>{pick(output)}</AppLink>
+      </th>
+      <td data-numeric>{writeOutput(output, output.target, text)}</td>
+      <td data-numeric>
+        <strong>
+          {output.actual === null ? t('empty.notReported') : writeOutput(output, output.actual, text)}
+        </strong>
+      </td>
+      <td title={trend.join('\n')}>
+        <Sparkline
+          values={output.trend.map((point) => point.value)}
+          label={`${t('indicators.task.trend')}: ${trend.join(', ')}`}
+          {...(output.kind === 'ratio' ? { max: 1 } : {})}
+        />
+      </td>
+      <td>
+        <span className={classes.outputState} data-state={output.state}>
+          <Icon size="1rem" aria-hidden="true" />
+          {t(`indicators.task.${output.state}`)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** A value of an output in the screen's language; counts are per commune and month, as their targets are. */
+export function writeOutput(
+  output: Pick<TaskOutputDto, 'kind'>,
+  value: number | null,
+  { format }: Pick<Text, 'format'>,
+): string {
+  return output.kind === 'count' ? format.number(value, 1) : format.percent(value, 2);
 }

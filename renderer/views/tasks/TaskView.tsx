@@ -9,7 +9,9 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
+import { ForecastLine } from '#renderer/views/forecast/ForecastLine.tsx';
 import { ProgressCell } from './ProgressCell.tsx';
+import { PullingDown } from './PullingDown.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
 import { TaskHistory } from './TaskHistory.tsx';
 import { TaskOutputs } from './TaskOutputs.tsx';
@@ -44,6 +46,7 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
           <span>{task.code}</span> {pick(task)}
         </h2>
         <TaskFacts task={task} />
+        {task.group !== null && <ForecastLine code={task.group} cut={detail.cut.id} />}
       </header>
       <div className={classes.sides}>
         <Reported detail={detail} />
@@ -56,6 +59,7 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
         </Panel>
         <TaskHistory detail={detail} />
       </div>
+      <PullingDown detail={detail} />
       <TaskUnits detail={detail} />
     </article>
   );

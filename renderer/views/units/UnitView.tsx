@@ -4,6 +4,8 @@ import { type Text, useText } from '#renderer/app/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { ForecastLine } from '#renderer/views/forecast/ForecastLine.tsx';
+import { ProvinceGap } from '#renderer/views/gap/ProvinceGap.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { CommunesTable } from './CommunesTable.tsx';
 import { CriteriaList } from './CriteriaList.tsx';
@@ -32,6 +34,7 @@ function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string
   return (
     <article className={classes.page}>
       <UnitHeading profile={profile} />
+      {unit.level !== 'commune' && <ForecastLine code={unit.code} cut={cut} />}
       <div className={classes.columns}>
         <div className={classes.column}>
           <UnitWhy profile={profile} />
@@ -49,6 +52,7 @@ function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string
               <UnitHistory profile={profile} />
             )}
           </Panel>
+          {unit.level === 'province' && <ProvinceGap province={unit.code} cut={cut} />}
           {unit.level === 'province' && <CommunesTable province={unit.code} cut={cut} />}
           {unit.level === 'country' && <ProvincesTable cut={cut} />}
           {unit.level !== 'country' && <UnitAlerts profile={profile} />}

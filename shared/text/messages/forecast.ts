@@ -43,7 +43,9 @@ export const forecast = {
     'forecast.choose': 'Xem đường tiến độ của {name}',
     'forecast.summary':
       '{late, plural, =0 {Không nơi nào} other {# trong {total, number}}} dự kiến trễ hạn; {inTime, number} kịp hạn hoặc đã xong; {unknown, number} chưa nói được.',
-    'forecast.line': 'Dự báo: {text}',
+    'forecast.line.group': 'Dự báo của cả nhóm: {text}',
+    'forecast.line.coverage': 'Dự báo độ phủ xanh: {text}',
+    'forecast.short': 'Dự kiến xong: {completion}',
     'forecast.open': 'Xem dự báo',
     'forecast.timeline.label':
       '{name}: dự kiến xong {completion}, khoảng {earliest} – {latest}, thời hạn {deadline}',
@@ -92,7 +94,9 @@ export const forecast = {
     'forecast.choose': 'Show the progress of {name}',
     'forecast.summary':
       '{late, plural, =0 {None is} one {# of {total, number} is} other {# of {total, number} are}} expected late; {inTime, number} in time or complete; of {unknown, number} nothing can be said yet.',
-    'forecast.line': 'Forecast: {text}',
+    'forecast.line.group': 'Forecast of the whole group: {text}',
+    'forecast.line.coverage': 'Forecast of green coverage: {text}',
+    'forecast.short': 'Expected: {completion}',
     'forecast.open': 'Show the forecast',
     'forecast.timeline.label':
       '{name}: expected {completion}, range {earliest} – {latest}, deadline {deadline}',
