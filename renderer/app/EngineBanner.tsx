@@ -25,7 +25,7 @@ export function EngineBanner() {
 }
 
 /** 'Bộ máy không phản hồi từ 16:00'. */
-export function useSilentSince(lastBeatAt: number | null): string {
+function useSilentSince(lastBeatAt: number | null): string {
   const { t, format } = useText();
   const time = lastBeatAt === null ? '–' : format.time(new Date(lastBeatAt).toISOString());
   return t('engine.silent.title', { time });

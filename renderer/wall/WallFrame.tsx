@@ -2,11 +2,11 @@ import { IconPlayerPauseFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { ageInWords } from '#renderer/app/DataAge.tsx';
-import { useSilentSince } from '#renderer/app/EngineBanner.tsx';
 import { SourceMark } from '#renderer/app/SourceMark.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useNow } from '#renderer/app/use-now.ts';
 import { useEngine } from '#renderer/client/ApiProvider.tsx';
+import { NO_VALUE } from '#shared/text/format.ts';
 import type { Rotation } from './use-rotation.ts';
 import classes from './WallFrame.module.css';
 
@@ -50,16 +50,14 @@ export function WallFrame(props: {
 }
 
 function SilentBanner() {
-  const { t } = useText();
+  const { t, format } = useText();
   const { state, lastBeatAt } = useEngine();
-  const since = useSilentSince(lastBeatAt);
+  const time = lastBeatAt === null ? NO_VALUE : format.time(new Date(lastBeatAt).toISOString());
   if (state !== 'silent') return null;
   return (
     <div className={classes.silent} role="alert">
       <strong>{t('wall.silent')}</strong>
-      <span>
-        {since}. {t('wall.silent.hint')}
-      </span>
+      <span>{t('wall.silent.since', { time })}</span>
     </div>
   );
 }

@@ -40,12 +40,23 @@ export function WallMode() {
         {status.data === undefined ? (
           <QueryState query={status} />
         ) : (
-          <div key={scene} className={classes.scene}>
-            <Scene name={scene} report={status.data} />
-          </div>
+          <Stage shown={scene} report={status.data} />
         )}
       </WallFrame>
     </main>
+  );
+}
+
+/** All scenes are there all the time: a turn builds nothing, and what was drawn survives a silent engine. */
+function Stage(props: { readonly shown: SceneName; readonly report: StatusReportDto }) {
+  return (
+    <div className={classes.stage}>
+      {SCENES.map((name) => (
+        <div key={name} className={classes.scene} data-on={name === props.shown || undefined}>
+          <Scene name={name} report={props.report} />
+        </div>
+      ))}
+    </div>
   );
 }
 
