@@ -14,6 +14,7 @@ import classes from './ForecastView.module.css';
 import { OutlookChart } from './OutlookChart.tsx';
 import { OutlookTable } from './OutlookTable.tsx';
 import { verdictOf } from './outlook.ts';
+import { TimelineKey } from './Timeline.tsx';
 
 /** Dự báo: when groups and provinces complete at the present pace. */
 export function ForecastView() {
@@ -42,7 +43,7 @@ function Outlooks(props: {
       if (outlook.code === national.code) return text.t('forecast.national');
       return outlook.code.length === 1
         ? `${outlook.code}. ${text.tryText(`group.${outlook.code}`) ?? text.pick(outlook)}`
-        : names.fullName(outlook.code);
+        : names.shortName(outlook.code);
     },
     [text, names, national.code],
   );
@@ -52,6 +53,7 @@ function Outlooks(props: {
   return (
     <div className={classes.page}>
       <p className={classes.lead}>{text.t('forecast.summary', summaryOf(all, day))}</p>
+      <TimelineKey />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Panel title={text.t('forecast.groups')} note={text.t('forecast.groups.note')} flush>

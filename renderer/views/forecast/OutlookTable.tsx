@@ -47,7 +47,7 @@ function columnsOf(
     {
       key: 'name',
       header: t('forecast.column.name'),
-      width: '30%',
+      width: '24%',
       sortBy: nameOf,
       cell: (outlook) => (
         <button
@@ -75,14 +75,16 @@ function columnsOf(
       cell: (outlook) => (
         <span className={classes.completion} title={rangeText(outlook, text)}>
           {completionText(outlook, text)}
-          {outlook.earliest !== null && <small>{rangeText(outlook, text)}</small>}
+          {outlook.earliest !== null && (
+            <small data-open={outlook.latest === null || undefined}>{rangeText(outlook, text)}</small>
+          )}
         </span>
       ),
     },
     {
       key: 'timeline',
       header: t('forecast.column.timeline'),
-      width: '24%',
+      width: '20%',
       cell: (outlook) => <Timeline outlook={outlook} span={span} day={day} />,
     },
     {

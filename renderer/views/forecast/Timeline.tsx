@@ -62,3 +62,20 @@ function placeOf(day: string, { from, to }: Span): number {
   const whole = daysBetween(from, to);
   return whole === 0 ? 0.5 : daysBetween(from, day) / whole;
 }
+
+const MARKS = ['today', 'deadline', 'range', 'inTime', 'late'] as const;
+
+/** What the marks of the timelines mean. */
+export function TimelineKey() {
+  const { t } = useText();
+  return (
+    <ul className={classes.key}>
+      {MARKS.map((mark) => (
+        <li key={mark}>
+          <span className={classes.sample} data-mark={mark} aria-hidden="true" />
+          {t(`forecast.key.${mark}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

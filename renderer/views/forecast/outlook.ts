@@ -33,7 +33,6 @@ export function rangeText(outlook: OutlookDto, { t, format }: Text): string {
 export function verdictText(outlook: OutlookDto, day: string, { t }: Text): string {
   const verdict = verdictOf(outlook, day);
   const { completion, deadline } = outlook;
-  if (verdict === 'unknown') return '–';
   if (verdict === 'late' && completion !== null && deadline !== null) {
     return t('forecast.late.days', { days: daysBetween(deadline, completion) });
   }

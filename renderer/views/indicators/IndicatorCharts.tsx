@@ -42,9 +42,10 @@ export function Spread({ page, thresholds }: Props) {
 function CriterionSpread({ page }: { readonly page: IndicatorPage }) {
   const { t, format } = useText();
   const met = page.country.numerator ?? 0;
+  const notMet = page.country.reported - met;
   const segments = [
     { tone: 'green' as const, label: t('criterion.met'), value: met },
-    { tone: 'red' as const, label: t('criterion.notMet'), value: (page.country.denominator ?? 0) - met },
+    { tone: 'red' as const, label: t('criterion.notMet'), value: notMet },
     { tone: 'inTime' as const, label: t('criterion.notApplicable'), value: page.country.notApplicable },
     { tone: 'empty' as const, label: t('criterion.notReported'), value: page.country.notReported },
   ];

@@ -23,7 +23,7 @@ export const indicators = {
     'indicators.ranking.count': 'Tổng của các xã đã báo cáo',
     'indicators.distribution': 'Phân bố giữa các xã',
     'indicators.distribution.note':
-      '{missing, plural, =0 {mọi xã đều có số liệu} other {# xã không có số liệu, không nằm trong biểu đồ}}',
+      '{missing, plural, =0 {mọi xã đều có số liệu} other {# xã không có số liệu}}',
     'indicators.distribution.class': 'Khoảng giá trị',
     'indicators.distribution.communes': 'Số xã',
     'indicators.criterion.spread': 'Đạt, chưa đạt, chưa báo cáo',
@@ -82,7 +82,7 @@ export const indicators = {
     'indicators.ranking.count': 'Sum over the communes that reported',
     'indicators.distribution': 'Spread over the communes',
     'indicators.distribution.note':
-      '{missing, plural, =0 {every commune has a figure} one {# commune has no figure and is not in the chart} other {# communes have no figure and are not in the chart}}',
+      '{missing, plural, =0 {every commune has a figure} one {# commune has no figure} other {# communes have no figure}}',
     'indicators.distribution.class': 'Range',
     'indicators.distribution.communes': 'Communes',
     'indicators.criterion.spread': 'Met, not met, not reported',
