@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AlertsView } from '#renderer/views/alerts/AlertsView.tsx';
+import { HandoverView } from '#renderer/views/alerts/HandoverView.tsx';
 import { CompareView } from '#renderer/views/compare/CompareView.tsx';
 import { DifficultiesView } from '#renderer/views/difficulties/DifficultiesView.tsx';
 import { ForecastView } from '#renderer/views/forecast/ForecastView.tsx';
@@ -24,6 +25,7 @@ export function Screens() {
       <Route path="/nhiem-vu/:code">{({ code }) => <TaskView code={decodeURIComponent(code)} />}</Route>
       <Route path="/don-vi/:code">{({ code }) => <UnitView code={decodeURIComponent(code)} />}</Route>
       <Route path="/canh-bao" component={AlertsView} />
+      <Route path="/canh-bao/giao-ca" component={HandoverView} />
       <Route path="/chenh-lech" component={GapView} />
       <Route path="/chi-tieu">
         <IndicatorsView />

@@ -70,7 +70,9 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
   const keys: unknown[][] = [];
   if (topics.includes('alerts')) keys.push([...api.alerts.key()], [...api.units.profile.key()]);
   if (topics.includes('cuts')) keys.push([...api.cuts.key()], [...api.status.history.key()]);
-  if (topics.includes('settings')) keys.push([...api.application.key()]);
+  if (topics.includes('settings')) {
+    keys.push([...api.application.key()], [...api.settings.key()], [...api.alerts.savedFilters.key()]);
+  }
   return keys;
 }
 

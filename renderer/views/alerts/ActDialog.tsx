@@ -65,7 +65,7 @@ function ActForm(props: { readonly open: OpenAct; readonly onClose: (isDone: boo
         </Words>
         <Textarea
           label={t('alerts.act.note.field')}
-          required
+          withAsterisk
           data-autofocus
           autosize
           minRows={2}
@@ -78,7 +78,7 @@ function ActForm(props: { readonly open: OpenAct; readonly onClose: (isDone: boo
         <TextInput
           label={t('alerts.act.who')}
           description={t('alerts.act.who.hint')}
-          required
+          withAsterisk
           maxLength={120}
           value={who}
           error={missing(who)}

@@ -1,25 +1,25 @@
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import type { AlertListDto } from '#shared/contract/alerts.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
 import classes from './AlertFacets.module.css';
-import type { AlertTotals } from './AlertFilters.tsx';
 import type { AlertFilter } from './use-alert-filter.ts';
 
-/** How the alerts of the cut spread over rules and provinces; each line filters the list. */
+/** How the alerts of the list spread over rules and provinces; each line filters the list. */
 export function AlertFacets(props: {
-  readonly totals: AlertTotals;
+  readonly list: AlertListDto;
   readonly filter: AlertFilter;
   readonly className?: string | undefined;
 }) {
   const { t } = useText();
   const names = useNames();
-  const { totals, filter } = props;
-  const rules = ALERT_RULES.map((rule) => ({ rule, total: totals.byRule[rule] ?? 0 }))
+  const { list, filter } = props;
+  const rules = ALERT_RULES.map((rule) => ({ rule, total: list.byRule[rule] ?? 0 }))
     .filter(({ total }) => total > 0)
     .sort((left, right) => right.total - left.total);
-  const provinces = totals.byProvince.toSorted((left, right) => right.total - left.total);
+  const provinces = list.byProvince.toSorted((left, right) => right.total - left.total);
   return (
     <div className={props.className}>
       <Panel title={t('alerts.byRule')} flush className={classes.rules}>

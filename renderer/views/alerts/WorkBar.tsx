@@ -1,0 +1,56 @@
+import { Button, Checkbox } from '@mantine/core';
+import { changeQuery } from '#renderer/app/address.ts';
+import { useCut } from '#renderer/app/cut.tsx';
+import { usePreferences } from '#renderer/app/preferences.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { ActBar } from './ActBar.tsx';
+import type { ActName } from './use-acts.ts';
+import type { Selection } from './use-selection.ts';
+import classes from './WorkBar.module.css';
+
+/** Above the list: select everything, how many are selected, and what can be done with them. */
+export function WorkBar(props: {
+  readonly order: readonly string[];
+  readonly selection: Selection;
+  readonly onAct: (act: ActName) => void;
+}) {
+  const { t } = useText();
+  const { isNewest } = useCut();
+  const { hasLetterKeys } = usePreferences();
+  const { order, selection } = props;
+  const count = selection.ids.size;
+  const isAll = count > 0 && count === order.length;
+  return (
+    <div className={classes.bar}>
+      <Checkbox
+        size="xs"
+        label={count > 0 ? t('alerts.selected', { count }) : t('alerts.select.all', { count: order.length })}
+        checked={isAll}
+        indeterminate={count > 0 && !isAll}
+        disabled={order.length === 0}
+        onChange={() => (isAll ? selection.clear() : selection.choose(order))}
+      />
+      {count > 0 && (
+        <>
+          <ActBar isDisabled={!isNewest} onAct={props.onAct} />
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={selection.clear}>
+            {t('alerts.select.none')}
+          </Button>
+        </>
+      )}
+      {count === 0 && isNewest && hasLetterKeys && <span className={classes.keys}>{t('alerts.keys')}</span>}
+      {!isNewest && (
+        <span className={classes.old}>
+          {t('alerts.oldCut')}{' '}
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => changeQuery({ cut: null }, { push: true })}
+          >
+            {t('alerts.oldCut.go')}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

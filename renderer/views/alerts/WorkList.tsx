@@ -1,0 +1,103 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
+import type { Row } from './rows.ts';
+import type { Cursor } from './use-cursor.ts';
+import type { Selection } from './use-selection.ts';
+import classes from './WorkList.module.css';
+import { WorkRow } from './WorkRow.tsx';
+
+/** Height of a line of two rows of text, for those that have not been measured yet. */
+const USUAL_HEIGHT = 52;
+
+/** The alerts as lines; only those in sight are drawn, so that a thousand of them scroll as one. */
+export function WorkList(props: {
+  readonly rows: readonly Row[];
+  readonly order: readonly string[];
+  readonly selection: Selection;
+  readonly cursor: Cursor;
+  readonly openId: string | null;
+  readonly onOpen: (id: string | null) => void;
+}) {
+  const { t } = useText();
+  const { rows, cursor } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL_HEIGHT,
+    overscan: 8,
+    getItemKey: (index) => keyOf(rows[index], index),
+  });
+  const at = rows.findIndex((row) => row.kind === 'alert' && row.alert.id === cursor.id);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtual]);
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul
+        className={classes.list}
+        style={{ height: `${virtual.getTotalSize()}px` }}
+        aria-label={t('alerts.list')}
+      >
+        {virtual.getVirtualItems().map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+            className={classes.item}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <Line {...props} row={rows[index]} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function keyOf(row: Row | undefined, index: number): string | number {
+  if (row === undefined) return index;
+  return row.kind === 'alert' ? row.alert.id : row.province;
+}
+
+function Line(props: Omit<Parameters<typeof WorkList>[0], 'rows'> & { readonly row: Row | undefined }) {
+  const { row, order, selection, cursor, openId, onOpen } = props;
+  if (row === undefined) return null;
+  if (row.kind === 'heading') return <Heading province={row.province} count={row.count} />;
+  const { alert } = row;
+  return (
+    <WorkRow
+      alert={alert}
+      isSelected={selection.has(alert.id)}
+      isOpen={openId === alert.id}
+      isCursor={cursor.id === alert.id}
+      onKeyDown={cursor.onKeyDown}
+      onSelect={(isRange) => (isRange ? selection.extendTo(alert.id, order) : selection.toggle(alert.id))}
+      onOpen={() => {
+        cursor.moveTo(alert.id);
+        onOpen(openId === alert.id ? null : alert.id);
+      }}
+    />
+  );
+}
+
+function Heading(props: { readonly province: string; readonly count: number }) {
+  const { t, format } = useText();
+  const names = useNames();
+  return (
+    <h3 className={classes.heading}>
+      {props.province === COUNTRY_CODE ? (
+        t('alerts.central')
+      ) : (
+        <AppLink to={`/don-vi/${props.province}`}>{names.fullName(props.province)}</AppLink>
+      )}
+      <span>{format.number(props.count)}</span>
+    </h3>
+  );
+}
