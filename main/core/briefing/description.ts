@@ -75,6 +75,8 @@ export interface MapSpec {
   }[];
   /** In the order of weight: a label that would cover an earlier one is left out. Degrees, WGS 84. */
   readonly labels: readonly {
+    /** The area it names. */
+    readonly code: string;
     readonly lon: number;
     readonly lat: number;
     readonly lines: readonly string[];

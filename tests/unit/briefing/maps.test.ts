@@ -22,7 +22,7 @@ const spec: MapSpec = {
   format: 'percent',
   legendTitle: 'Độ phủ <xanh>',
   legend: [{ label: 'Trên 70%', colour: '#2E9E83', count: '33' }],
-  labels: [{ lon: 105.85, lat: 21.03, lines: ['Hà Nội'] }],
+  labels: [{ code: '01', lon: 105.85, lat: 21.03, lines: ['Hà Nội'] }],
   archipelagoNames: { '20333': 'Đặc khu Hoàng Sa', '22736': 'Đặc khu Trường Sa' },
 };
 const drawing = { width: 1200, height: 860, pixelsPerPoint: 2.4, fonts };

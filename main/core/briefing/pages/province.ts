@@ -171,7 +171,7 @@ function communeMap(facts: ProvinceFacts, say: Say): MapSpec {
         (left, right) => (right.areaKm2 ?? 0) - (left.areaKm2 ?? 0) || compareText(left.code, right.code),
       )
       .flatMap(({ lon, lat, ...commune }) =>
-        lon === null || lat === null ? [] : [{ lon, lat, lines: [say.name(commune)] }],
+        lon === null || lat === null ? [] : [{ code: commune.code, lon, lat, lines: [say.name(commune)] }],
       ),
     archipelagoNames: archipelagoNames(say),
   };

@@ -198,7 +198,14 @@ export function coverageMap(facts: Facts, say: Say): MapSpec {
       .flatMap((province) => {
         const { lon, lat } = units.get(province.code) ?? { lon: null, lat: null };
         if (lon === null || lat === null) return [];
-        return [{ lon, lat, lines: [say.name(province), say.format.percent(province.coverage)] }];
+        return [
+          {
+            code: province.code,
+            lon,
+            lat,
+            lines: [say.name(province), say.format.percent(province.coverage)],
+          },
+        ];
       }),
     archipelagoNames: archipelagoNames(say),
   };

@@ -1,5 +1,5 @@
 import type { MapSpec } from '../description.ts';
-import { type Boundaries, boxOf, mercator, type Shape } from './boundaries.ts';
+import { type Boundaries, type Box, boxOf, mercator, type Shape } from './boundaries.ts';
 import { FONT_FAMILY, type Fonts } from './font-metrics.ts';
 import { createProjector, type Frame, type Projector } from './projector.ts';
 
@@ -33,17 +33,18 @@ export function mapSvg(spec: MapSpec, boundaries: Boundaries, drawing: MapDrawin
   const { width, height } = drawing;
   const side = Math.min(SIDE_POINTS * drawing.pixelsPerPoint, width * 0.42);
   const main: Frame = { left: 6, top: 6, width: width - side - 18, height: height - 12 };
-  const shapes = shapesOf(spec, boundaries);
-  const projector = createProjector(boundaries, boxOf(boundaries, mainShapes(spec, boundaries)), main);
+  const { near, far } = splitFar(spec, boundaries, shapesOf(spec, boundaries));
+  const shapes = near;
+  const projector = createProjector(boundaries, boxOf(boundaries, mainShapes(spec, boundaries, near)), main);
   const legend = legendSvg(spec, { left: width - side, top: 8, width: side, height: 0 }, drawing);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
     `<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#E7EAEE"/><rect width="2.4" height="6" fill="${NO_DATA}"/></pattern></defs>`,
     areas(spec, shapes, projector),
     borders(spec, projector.borders(shapes)),
-    labels(spec, projector, drawing),
+    labels(spec, projector, drawing, new Set(far.map((shape) => shape.code))),
     legend.svg,
-    insets(spec, boundaries, { left: width - side, top: legend.bottom, width: side, height }, drawing),
+    insets(spec, boundaries, far, { left: width - side, top: legend.bottom, width: side, height }, drawing),
     '</svg>',
   ].join('');
 }
@@ -59,9 +60,46 @@ function shapesOf(spec: MapSpec, boundaries: Boundaries): readonly Shape[] {
 }
 
 /** What the view must hold: the communes of the drawn units without the archipelagos. */
-function mainShapes(spec: MapSpec, boundaries: Boundaries): readonly Shape[] {
-  if (spec.level === 'commune') return shapesOf(spec, boundaries);
+function mainShapes(spec: MapSpec, boundaries: Boundaries, near: readonly Shape[]): readonly Shape[] {
+  if (spec.level === 'commune') return near;
   return boundaries.communes.filter((shape) => !isArchipelago(shape));
+}
+
+/** Without it the others fill less than this share of the view's area: then it gets a frame of its own. */
+const FAR_SHARE = 0.62;
+const FAR_AT_MOST = 3;
+
+/**
+ * Islands far out (Bạch Long Vĩ, Côn Đảo, Phú Quý, Thổ Châu) would make the province they belong to tiny: one
+ * after the other they leave the view, as long as each makes it much smaller.
+ */
+function splitFar(
+  spec: MapSpec,
+  boundaries: Boundaries,
+  shapes: readonly Shape[],
+): { readonly near: readonly Shape[]; readonly far: readonly Shape[] } {
+  let near = shapes;
+  const far: Shape[] = [];
+  while (spec.level === 'commune' && far.length < FAR_AT_MOST && near.length > 2) {
+    const boxes = near.map((shape) => ({ shape, box: boxOf(boundaries, [shape]) }));
+    const whole = areaOf(boxes.map(({ box }) => box));
+    const best = boxes
+      .map(({ shape }) => ({
+        shape,
+        area: areaOf(boxes.filter((other) => other.shape !== shape).map(({ box }) => box)),
+      }))
+      .reduce((least, one) => (one.area < least.area ? one : least));
+    if (best.area > whole * FAR_SHARE) break;
+    far.push(best.shape);
+    near = near.filter((shape) => shape !== best.shape);
+  }
+  return { near, far };
+}
+
+function areaOf(boxes: readonly Box[]): number {
+  const width = Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left));
+  const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
+  return width * height;
 }
 
 function fillOf(spec: MapSpec, code: string): string {
@@ -93,11 +131,13 @@ function labels(
   spec: MapSpec,
   projector: Projector,
   { fonts, pixelsPerPoint, width, height }: MapDrawing,
+  elsewhere: ReadonlySet<string>,
 ): string {
   const placed: Placed[] = [];
   const size = LABEL_SIZES[spec.level] * pixelsPerPoint;
   let text = '';
   for (const label of spec.labels) {
+    if (elsewhere.has(label.code)) continue;
     const [x, y] = projector.toPixel(...mercator(label.lon, label.lat));
     const half = Math.max(...label.lines.map((line) => fonts.widthOf(line, size, 600))) / 2 + 2;
     const rise = size * (label.lines.length - 1) * LABEL_LEADING;
@@ -190,22 +230,27 @@ function wrap(text: string, width: number, widthOf: (text: string) => number): s
   return [...lines, line];
 }
 
-/** One frame per archipelago, fitted to its own outline; the fill is its own or its province's. */
-function insets(spec: MapSpec, boundaries: Boundaries, area: Frame, drawing: MapDrawing): string {
-  const wanted = ARCHIPELAGOS.filter(({ code, province }) =>
-    spec.areas.some((entry) => entry.code === (spec.level === 'province' ? province : code)),
+/** One frame per archipelago and far island, fitted to its own outline; the fill is its own or its province's. */
+function insets(
+  spec: MapSpec,
+  boundaries: Boundaries,
+  far: readonly Shape[],
+  area: Frame,
+  drawing: MapDrawing,
+): string {
+  const own = spec.level === 'commune';
+  const archipelagos = ARCHIPELAGOS.map(({ code, province }) => ({ code, area: own ? code : province }));
+  const wanted = [...archipelagos, ...far.map(({ code }) => ({ code, area: code }))].filter((entry) =>
+    spec.areas.some((one) => one.code === entry.area),
   );
-  const room = (drawing.height - 8 - area.top) / Math.max(1, wanted.length);
+  const room = Math.min((drawing.height - 8 - area.top) / Math.max(1, wanted.length), area.width * 0.85 + 8);
   return wanted
-    .map(({ code, province }, index) => {
-      const frame = {
-        left: area.left,
-        top: area.top + index * Math.min(room, area.width * 0.85 + 8),
-        width: area.width - 6,
-        height: Math.min(room - 8, area.width * 0.85),
-      };
-      const fill = fillOf(spec, spec.level === 'province' ? province : code);
-      return insetSvg(code, spec.archipelagoNames[code] ?? '', fill, boundaries, frame, drawing);
+    .map((entry, index) => {
+      const top = area.top + index * room;
+      const frame = { left: area.left, top, width: area.width - 6, height: room - 8 };
+      const name =
+        spec.archipelagoNames[entry.code] ?? spec.areas.find((one) => one.code === entry.code)?.name ?? '';
+      return insetSvg(entry.code, name, fillOf(spec, entry.area), boundaries, frame, drawing);
     })
     .join('');
 }
