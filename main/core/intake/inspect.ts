@@ -4,7 +4,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import { createFormatter } from '#shared/text/format.ts';
-import { type PastFigure, suspicions } from './check/against-past.ts';
+import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
 import type { CollectOptions } from './check/options.ts';
@@ -61,7 +61,10 @@ export async function inspectFile(
 ): Promise<Inspection> {
   try {
     const file = await openTable(source, revision.dialect);
-    const options = collectOptions(database, file, revision, signal);
+    const options = {
+      ...collectOptions(database, file, revision, signal),
+      expectedFigures: expectedFigures(source, file),
+    };
     const collection = await collectFigures(file, source.name, options);
     const sha256 = await hashSource(source);
     const found = { source, sha256, file, collection, revision };
@@ -96,6 +99,14 @@ function collectOptions(
     ruleVersion: readActiveRules(database).version,
     ...(signal === undefined ? {} : { signal }),
   };
+}
+
+// A long row of a CSV takes some forty bytes; too little room costs time, too much costs nothing but addresses.
+const BYTES_PER_FIGURE = 45;
+const MOST_EXPECTED = 4_000_000;
+
+function expectedFigures(source: ByteSource, file: TableFile): number {
+  return file.format === 'csv' ? Math.min(MOST_EXPECTED, Math.ceil(source.size / BYTES_PER_FIGURE)) : 0;
 }
 
 /** The day on which units are judged: the cut's, or the newest cut's when the file has yet to say which. */
@@ -136,24 +147,17 @@ async function judgeAgainstData(
   return { diff, seen, cuts };
 }
 
-/** Figures of the cut before, read one indicator at a time. */
-function pastFigures(database: ReadDatabase): PastFigure {
+/** Figures of the cut before, one indicator at a time. */
+function pastFigures(database: ReadDatabase): PastFigures {
   const cuts = listCuts(database);
-  const groups = new Map<string, Map<string, Figure>>();
   const select = database.prepare(`
     SELECT unit.code, observation.value, observation.numerator, observation.denominator
     FROM observation JOIN unit ON unit.id = observation.unit_id
     WHERE cut_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)`);
-  return (code, indicator, unit) => {
-    const key = `${code}|${indicator}`;
-    let group = groups.get(key);
-    if (group === undefined) {
-      const cut = cuts.find((candidate) => candidate.code === code);
-      const before = cut === undefined ? null : previousCut(cuts, cut);
-      const rows = (before === null ? [] : select.all(before.id, indicator)) as (Figure & { code: string })[];
-      group = new Map(rows.map((row) => [row.code, row]));
-      groups.set(key, group);
-    }
-    return group.get(unit) ?? null;
+  return (code, indicator) => {
+    const cut = cuts.find((candidate) => candidate.code === code);
+    const before = cut === undefined ? null : previousCut(cuts, cut);
+    const rows = (before === null ? [] : select.all(before.id, indicator)) as (Figure & { code: string })[];
+    return new Map(rows.map((row) => [row.code, row]));
   };
 }

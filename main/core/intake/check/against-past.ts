@@ -2,8 +2,8 @@ import type { Figure } from '#shared/domain/model.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { FigureTable } from './figure-table.ts';
 
-/** The figure of the cut before, or null when there was none. */
-export type PastFigure = (cut: string, indicator: string, unit: string) => Figure | null;
+/** Figures of an indicator at the cut before this one, by unit code; empty when there was none. */
+export type PastFigures = (cut: string, indicator: string) => ReadonlyMap<string, Figure>;
 
 /** From here on a sender who repeats the last report looks like one who did not count again. */
 const COMPARED_AT_LEAST = 20;
@@ -15,25 +15,26 @@ const COUNT_JUMP_FROM = 100;
 export function suspicions(
   figures: FigureTable,
   kindOf: (indicator: string) => 'criterion' | 'ratio' | 'count',
-  past: PastFigure,
+  past: PastFigures,
   sheetName: (sheet: number) => string | null,
 ): Problem[] {
   const problems: Problem[] = [];
+  const groups = pastGroups(figures, kindOf, past);
+  const columns = figures.columns();
   let compared = 0;
   let same = 0;
   for (let index = 0; index < figures.size; index += 1) {
+    const group = groups(columns.cut[index] ?? 0, columns.indicator[index] ?? 0);
+    const before = group.figures?.get(figures.units.codes[columns.unit[index] ?? 0] ?? '');
+    if (before === undefined || group.kind === 'criterion') continue;
     const now = figures.get(index);
-    const kind = kindOf(now.indicator);
-    const before = past(now.cut, now.indicator, now.unit);
-    // Criteria once met stay met: only counted figures are expected to move.
-    if (before === null || kind === 'criterion') continue;
     compared += 1;
     if (before.value === now.value && before.numerator === now.numerator) same += 1;
-    if (!isJump(kind, before.value, now.value)) continue;
+    if (!isJump(group.kind, before.value, now.value)) continue;
     const values = {
       unit: now.unit,
       indicator: now.indicator,
-      kind,
+      kind: group.kind,
       before: before.value ?? 0,
       now: now.value ?? 0,
     };
@@ -43,6 +44,31 @@ export function suspicions(
     problems.push(problem('warning', 'ALL_SAME_AS_BEFORE', { count: compared }));
   }
   return problems;
+}
+
+interface PastGroup {
+  readonly kind: 'criterion' | 'ratio' | 'count';
+  /** null where nothing is compared: criteria once met stay met, only counted figures are expected to move. */
+  readonly figures: ReadonlyMap<string, Figure> | null;
+}
+
+function pastGroups(
+  figures: FigureTable,
+  kindOf: (indicator: string) => PastGroup['kind'],
+  past: PastFigures,
+): (cut: number, indicator: number) => PastGroup {
+  const known: PastGroup[][] = figures.cuts.codes.map(() => []);
+  return (cut, indicator) => {
+    const row = known[cut] ?? [];
+    let group = row[indicator];
+    if (group === undefined) {
+      const code = figures.indicators.codes[indicator] ?? '';
+      const kind = kindOf(code);
+      group = { kind, figures: kind === 'criterion' ? null : past(figures.cuts.codes[cut] ?? '', code) };
+      row[indicator] = group;
+    }
+    return group;
+  };
 }
 
 function isJump(kind: 'ratio' | 'count', before: number | null, now: number | null): boolean {

@@ -62,7 +62,7 @@ export async function collectFigures(
     file,
     fileName,
     options,
-    figures: createFigureTable(),
+    figures: createFigureTable(given.expectedFigures),
     problems,
     questions: createQuestionList(),
     rows: 0,

@@ -104,14 +104,15 @@ function grow(old: Store, capacity: number): Store {
   return next;
 }
 
-/** An empty table. */
-export function createFigureTable(): FigureTable {
+/** An empty table; `expected` figures fit in without growing. */
+export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
   const cuts = createCodeList(4096);
   const indicators = createCodeList(MOST_INDICATORS);
   const units = createCodeList(MOST_UNITS);
   const notes = new Map<number, string>();
-  let store = allocate(FIRST_CAPACITY);
-  let slots = new Int32Array(FIRST_CAPACITY * 2);
+  const capacity = 2 ** Math.ceil(Math.log2(Math.max(FIRST_CAPACITY, expected + 1)));
+  let store = allocate(capacity);
+  let slots = new Int32Array(capacity * 2);
   let size = 0;
 
   const keyAt = (index: number): number =>
@@ -197,29 +198,42 @@ function fromNaN(value: number | undefined): number | null {
 }
 
 function sortPositions(store: Store, size: number, ranks: TableRanks): Uint32Array {
-  // Rank of the key and position packed into one number below 2^53, so that the native sort of doubles does it.
+  // Place of the key and position packed into one number below 2^53, so that the native sort of doubles does it.
+  const cuts = densePlaces(ranks.cuts);
+  const indicators = densePlaces(ranks.indicators);
+  const units = densePlaces(ranks.units);
   const positionSpan = 2 ** Math.ceil(Math.log2(size + 2));
-  const unitSpan = spanOf(ranks.units);
-  const indicatorSpan = spanOf(ranks.indicators);
+  if (cuts.length * indicators.length * units.length * positionSpan > Number.MAX_SAFE_INTEGER) {
+    throw new RangeError('Too many figures to sort');
+  }
   const packed = new Float64Array(size);
   let before = -1;
   let isSorted = true;
   for (let index = 0; index < size; index += 1) {
-    const cut = ranks.cuts[store.cut[index] ?? 0] ?? 0;
-    const indicator = ranks.indicators[store.indicator[index] ?? 0] ?? 0;
-    const unit = ranks.units[store.unit[index] ?? 0] ?? 0;
-    const key = ((cut * indicatorSpan + indicator) * unitSpan + unit) * positionSpan + index;
+    const cut = cuts[store.cut[index] ?? 0] ?? 0;
+    const indicator = indicators[store.indicator[index] ?? 0] ?? 0;
+    const unit = units[store.unit[index] ?? 0] ?? 0;
+    const key = ((cut * indicators.length + indicator) * units.length + unit) * positionSpan + index;
     isSorted &&= key > before;
     before = key;
     packed[index] = key;
   }
-  if (before > Number.MAX_SAFE_INTEGER) throw new RangeError('Too many figures to sort');
   if (!isSorted) packed.sort();
-  return Uint32Array.from(packed, (key) => key % positionSpan);
+  const order = new Uint32Array(size);
+  // The remainder of doubles is slow; the span is a power of two, so this is exact.
+  for (let index = 0; index < size; index += 1) {
+    const key = packed[index] ?? 0;
+    order[index] = key - Math.floor(key / positionSpan) * positionSpan;
+  }
+  return order;
 }
 
-function spanOf(ranks: readonly number[]): number {
-  let most = 0;
-  for (const rank of ranks) most = Math.max(most, rank);
-  return most + 1;
+/** For each rank its place among them: 0 for the least. */
+function densePlaces(ranks: readonly number[]): Float64Array {
+  const places = new Float64Array(ranks.length);
+  const order = ranks
+    .map((_, index) => index)
+    .sort((left, right) => (ranks[left] ?? 0) - (ranks[right] ?? 0));
+  for (const [place, index] of order.entries()) places[index] = place;
+  return places;
 }

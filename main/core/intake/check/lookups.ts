@@ -217,7 +217,8 @@ function findCut(parts: LookupParts, cell: Cell, kind: IndicatorKind, place: Pla
     refuseCut(parts, text, answer.candidates, place);
     return null;
   }
-  if (answer.outcome === 'new') report(problem('warning', 'CUT_NEW', { cut: answer.code }, place));
+  const isFirst = !figures.cuts.codes.includes(answer.code);
+  if (answer.outcome === 'new' && isFirst) report(problem('warning', 'CUT_NEW', { cut: answer.code }, place));
   if (kind !== 'criterion' && !answer.code.startsWith('month-')) {
     report(problem('warning', 'CUT_KIND_UNUSUAL', { cut: answer.code }, place));
   }

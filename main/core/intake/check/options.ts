@@ -28,6 +28,8 @@ export interface CollectOptions {
   readonly excluded: ReadonlySet<string>;
   /** Version of the rules in force; a template made for another one is noted. */
   readonly ruleVersion: number | null;
+  /** About how many figures will come: room is made for them at once. */
+  readonly expectedFigures?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (rows: number) => void;
 }
