@@ -18,6 +18,8 @@ export interface RunningApplication {
   readonly openPage: (options?: PageOptions) => Promise<Page>;
   /** Errors of scripts, error messages of the console, and requests that would leave this machine. */
   readonly problems: readonly string[];
+  /** Ends the host as a crash or a power cut would, and leaves the pages open. */
+  readonly stopHost: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,6 +39,9 @@ export async function startApplication(): Promise<RunningApplication> {
       watch(page, new URL(host.address).origin, problems);
       await page.goto(`${host.address}${route}`);
       return page;
+    },
+    stopHost: async () => {
+      await host.stop('SIGKILL');
     },
     close: async () => {
       await browser.close();

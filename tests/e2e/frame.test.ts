@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { unnamedControls } from './page-models/audit.ts';
+import { frameOf } from './page-models/frame.ts';
+
+let application: RunningApplication;
+
+beforeAll(async () => {
+  application = await startApplication();
+});
+afterAll(() => application.close());
+
+it.each(['phu lien', 'Phù Liễn', '11446'])('finds Phường Phù Liễn first by %s', async (words) => {
+  const page = await application.openPage();
+  const { search } = frameOf(page);
+  await search.find(words);
+  await search.hits.filter({ hasText: 'Phường Phù Liễn' }).waitFor();
+  expect(await search.hits.first().textContent()).toBe('Phường Phù LiễnTP. Hải Phòng');
+  await page.close();
+});
+
+it('says so when the search finds nothing', async () => {
+  const page = await application.openPage();
+  const { search } = frameOf(page);
+  await search.find('zzzz');
+  await search.dialog.getByText('Không tìm thấy “zzzz”').waitFor();
+  await page.close();
+});
+
+it('runs commands from the palette and speaks the other language afterwards', async () => {
+  const page = await application.openPage();
+  await frameOf(page).search.find('chuyen sang tieng anh');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await page.getByText('ILLUSTRATIVE DATA').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.close();
+});
+
+it('keeps the dark appearance after the page is loaded again', async () => {
+  const page = await application.openPage();
+  await page.getByRole('button', { name: 'Nền tối' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Nền sáng' }).waitFor();
+  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  await page.close();
+});
+
+it('carries the cut from screen to screen and goes back and forward through it', async () => {
+  const page = await application.openPage({ route: '#/?cut=week-2025-08-04' });
+  const frame = frameOf(page);
+  await frame.screen('Nhiệm vụ').click();
+  await page.waitForURL(/#\/nhiem-vu\?cut=week-2025-08-04/);
+  await page.keyboard.press('Alt+Comma');
+  await page.waitForURL(/cut=moment-2025-07-31T1600/);
+  await page.goBack();
+  await page.waitForURL(/#\/nhiem-vu\?cut=week-2025-08-04/);
+  expect(await frame.cut.inputValue()).toBe('Tuần 04/08/2025');
+  await page.goBack();
+  await page.waitForURL(/#\/\?cut=week-2025-08-04/);
+  await page.goForward();
+  expect(await frame.title.textContent()).toBe('Nhiệm vụ');
+  await page.close();
+});
+
+it('understands a day as a cut, and says so when it knows none', async () => {
+  const page = await application.openPage({ route: '#/?cut=2025-07-31' });
+  const frame = frameOf(page);
+  await frame.mark.waitFor();
+  expect(await frame.cut.inputValue()).toBe('Thời điểm 31/07/2025 16:00');
+  await page.goto(page.url().replace('2025-07-31', 'week-1999-01-04'));
+  await page.getByText('Không có kỳ số liệu này; đang hiện kỳ mới nhất.').waitFor();
+  await page.close();
+});
+
+it('opens the list of shortcuts with a question mark, but not while somebody types', async () => {
+  const page = await application.openPage({ route: '#/nhiem-vu' });
+  const field = page.getByLabel('Tìm theo tên, mã, cơ quan');
+  await field.fill('x');
+  await field.press('?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await field.blur();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.close();
+});
+
+it.each(['/', '/nhiem-vu', '/nhiem-vu/1.08', '/don-vi/11446', '/don-vi/31', '/canh-bao'])(
+  'gives every control of %s a name, marks the page as illustrative and has one main heading',
+  async (path) => {
+    const page = await application.openPage({ route: `#${path}` });
+    const frame = frameOf(page);
+    await frame.main.getByRole('region').first().waitFor();
+    expect(await unnamedControls(page)).toEqual([]);
+    expect(await frame.mark.count()).toBe(1);
+    expect(await frame.title.count()).toBe(1);
+    expect(application.problems).toEqual([]);
+    await page.close();
+  },
+);

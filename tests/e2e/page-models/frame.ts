@@ -1,0 +1,30 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The frame round every screen, as a person sees it. */
+export function frameOf(page: Page) {
+  return {
+    title: page.getByRole('heading', { level: 1 }),
+    cut: page.getByLabel('Kỳ số liệu', { exact: true }).first(),
+    mark: page.getByText('SỐ LIỆU MINH HỌA'),
+    main: page.getByRole('main'),
+    engine: page.getByText(/^Bộ máy: /),
+    search: paletteOf(page),
+    screen: (name: string): Locator =>
+      page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) }),
+    panel: (name: string | RegExp): Locator => page.getByRole('region', { name }),
+  };
+}
+
+function paletteOf(page: Page) {
+  const dialog = page.getByRole('dialog');
+  return {
+    dialog,
+    hits: dialog.getByRole('option'),
+    /** Opens it, types, and waits until the first hit is there. */
+    find: async (words: string): Promise<void> => {
+      await page.keyboard.press('Control+k');
+      await dialog.getByRole('combobox').waitFor();
+      await page.keyboard.type(words);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { frameOf } from './page-models/frame.ts';
+
+let application: RunningApplication;
+
+beforeAll(async () => {
+  application = await startApplication();
+});
+afterAll(() => application.close());
+
+it('shows the published figures of Xã An Lão with where they came from', async () => {
+  const page = await application.openPage({ route: '#/don-vi/11629?cut=week-2025-11-10' });
+  const outputs = frameOf(page).panel('Chỉ tiêu đầu ra');
+  const row = outputs.getByRole('row', { name: /Tỷ lệ hồ sơ nộp trực tuyến/ });
+  await row.waitFor();
+  expect((await row.innerText()).replace(/\s+/g, ' ')).toContain('91,77% 1.048 / 1.142');
+  await row.getByRole('button', { name: /^Nguồn của/ }).click();
+  await page.getByText('Đã công bố').first().waitFor();
+  await page.close();
+});
+
+it('lists the criteria of a commune with a word beside every mark', async () => {
+  const page = await application.openPage({ route: '#/don-vi/11446' });
+  const criteria = frameOf(page).panel('Điều kiện cơ bản').getByRole('listitem');
+  await criteria.first().waitFor();
+  expect(await criteria.count()).toBe(12);
+  for (const text of await criteria.allInnerTexts()) expect(text).toMatch(/Đạt|Chưa đạt|Chưa báo cáo/);
+  await page.close();
+});
+
+it('finds a commune in the table of its province without accents, and opens it', async () => {
+  const page = await application.openPage({ route: '#/don-vi/31' });
+  const communes = frameOf(page).panel('Các xã, phường, đặc khu');
+  await communes.getByRole('table').waitFor();
+  await page.getByLabel('Lọc theo tên').fill('phu lien');
+  await communes.getByRole('link', { name: 'Phường Phù Liễn' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Phường Phù Liễn' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 2, name: 'TP. Hải Phòng' }).waitFor();
+  await page.close();
+});
+
+it('shows the country with its provinces', async () => {
+  const page = await application.openPage({ route: '#/don-vi/VN' });
+  const provinces = page.getByRole('table', { name: 'Tỉnh, thành phố' });
+  await provinces.waitFor();
+  expect(await provinces.getByRole('row').count()).toBe(35);
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('says what is wrong and what to do when the code is of no unit', async () => {
+  const page = await application.openPage({ route: '#/don-vi/99999' });
+  await page.getByText(/Không có đơn vị hành chính mang mã “99999”/).waitFor();
+  await page.getByRole('button', { name: 'Thử lại' }).waitFor();
+  await page.close();
+});

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+
+/** Three beats of five seconds, and a loaded machine. */
+const UNTIL_SILENT_MS = 45_000;
+
+let application: RunningApplication;
+
+beforeAll(async () => {
+  application = await startApplication();
+});
+afterAll(() => application.close());
+
+it('turns through four scenes by the arrow keys, pauses, and leaves by Escape', async () => {
+  const page = await application.openPage({ route: '#/?wall' });
+  const title = page.getByRole('heading', { level: 1 });
+  await page.getByText('xã, phường, đặc khu XANH').waitFor();
+  const titles = [await title.textContent()];
+  for (let scene = 1; scene < 4; scene += 1) {
+    await page.keyboard.press('ArrowRight');
+    titles.push(await title.textContent());
+  }
+  expect(titles).toEqual(['Toàn quốc', 'Bản đồ', 'Tám nhóm nhiệm vụ', 'Cảnh báo']);
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('heading', { level: 1, name: 'Toàn quốc' }).waitFor();
+  await page.keyboard.press('Space');
+  await page.getByText('Đang dừng').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Các màn hình' }).waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('writes no letter smaller than can be read from eight metres, at 1080p and at 4K', async () => {
+  for (const [width, height] of [
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
+    const page = await application.openPage({ width, height, route: '#/?wall' });
+    await page.getByText('xã, phường, đặc khu XANH').waitFor();
+    const smallest = await page.evaluate(smallestText);
+    // 2.4% of the height is the mark; everything else is at least 3.2% (see WallMode.module.css).
+    expect(smallest / height).toBeGreaterThanOrEqual(0.0239);
+    await page.close();
+  }
+});
+
+it('shows no cursor, the clock, the age of the data and the mark', async () => {
+  const page = await application.openPage({ route: '#/?wall&scene=groups' });
+  await page.getByText(/^Số liệu đến \d\d\/\d\d\/\d{4} \d\d:\d\d · /).waitFor();
+  await page.getByText('SỐ LIỆU MINH HỌA').waitFor();
+  await page.locator('time').waitFor();
+  expect(await page.getByRole('main').evaluate((main) => getComputedStyle(main).cursor)).toBe('none');
+  await page.close();
+});
+
+it('frames the wall and says so when the engine falls silent, and keeps what it showed', async () => {
+  const dying = await startApplication();
+  const page = await dying.openPage({ route: '#/?wall' });
+  await page.getByText('xã, phường, đặc khu XANH').waitFor();
+  await dying.stopHost();
+  await page.getByText('BỘ MÁY KHÔNG PHẢN HỒI').waitFor({ timeout: UNTIL_SILENT_MS });
+  await page.getByText('xã, phường, đặc khu XANH').waitFor();
+  await dying.close();
+}, 90_000);
+
+/** Pixels of the smallest text that is shown; runs in the page. */
+function smallestText(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let smallest = Number.POSITIVE_INFINITY;
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    const isShown =
+      parent !== null &&
+      walker.currentNode.textContent?.trim() !== '' &&
+      parent.closest('svg, script, style, .visually-hidden, .leaflet-container') === null &&
+      parent.checkVisibility({ visibilityProperty: true });
+    if (isShown) smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(parent).fontSize));
+  }
+  return smallest;
+}
