@@ -4,18 +4,21 @@ import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { unitCode } from '#shared/contract/words.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { ALERT_RULES, type Reason, TASK_OUTCOMES } from '#shared/domain/model.ts';
+import { findForbiddenRow } from './check-rows.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
 import { DATA_TABLES } from './format/tables.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 
 /**
- * Why the rows of a file whose schema is ours cannot be relied on; null when they can. SQLite itself checks pages,
- * keys, types and the CHECKs of the schema text, which hold most limits; the rest is here.
+ * Why the rows of a file whose schema is ours cannot be relied on; null when they can: pages and keys first, then what
+ * the schema's text demands of each row, then what only the program knows.
  */
 export function checkContent(database: ReadDatabase, manifest: SnapshotManifest): Reason | null {
   if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') return reason('DAMAGED');
   const orphan = database.prepare('SELECT "table" FROM pragma_foreign_key_check LIMIT 1').pluck().get();
   if (orphan !== undefined) return reason('VALUES_WRONG', { table: String(orphan) });
+  const forbidden = findForbiddenRow(database);
+  if (forbidden !== null) return reason('VALUES_WRONG', { table: forbidden });
   return checkLimits(database) ?? checkValues(database) ?? checkManifest(database, manifest);
 }
 
@@ -32,7 +35,7 @@ function checkLimits(database: ReadDatabase): Reason | null {
 }
 
 const TEXT = SNAPSHOT_LIMITS.textCharacters;
-/** Each finds a row that the CHECKs of the schema let pass and no program of ours has written. */
+/** Each finds a row that the schema lets pass and no program of ours has written. */
 const WRONG_ROWS: Readonly<Record<string, string>> = {
   observation: `SELECT 1 FROM observation WHERE length(note) > ${TEXT} OR abs(value) > 1e15
     OR denominator < 0 OR sheet < 0 OR row < 0`,
@@ -105,7 +108,7 @@ function checkManifest(database: ReadDatabase, manifest: SnapshotManifest): Reas
     manifest.asOf === newest &&
     manifest.communes === communes &&
     manifest.scope.level === scoped &&
-    (manifest.scope.level === 'country' || provinces === 1) &&
+    (manifest.scope.level === 'province') === (provinces === 1) &&
     rules !== undefined;
   return isRight ? null : reason('MANIFEST_WRONG');
 }

@@ -1,0 +1,220 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+
+let application: Application;
+let client: Client;
+let folder: string;
+
+beforeAll(async () => {
+  application = await createApp({ dataFolder: filledFolder() });
+  client = application.client;
+  folder = freshFolder();
+});
+afterAll(() => application.close());
+
+const reading = (id: string): Client =>
+  createRouterClient(application.router, { context: { ...application.context, source: id } });
+
+describe('a snapshot of the whole country', () => {
+  let path: string;
+  let snapshot: Client;
+  beforeAll(async () => {
+    path = join(folder, 'cả nước.kh02');
+    await makeSnapshot(application, { to: path });
+    snapshot = reading((await client.snapshots.open({ path })).id);
+  }, 60_000);
+
+  it('answers every screen as the workspace does', async () => {
+    const questions: ((one: Client) => Promise<unknown>)[] = [
+      (one) => one.cuts.list(),
+      (one) => one.units.list({}),
+      (one) => one.status.get({ cut: '2025-07-31', unit: '31' }),
+      (one) => one.status.history({}),
+      (one) => one.units.profile({ code: '11674' }),
+      (one) => one.map.statuses({ level: 'commune' }),
+      (one) => one.gap.get({}),
+      (one) => one.difficulties.list({}),
+      (one) => one.indicators.get({ code: 'results_online' }),
+      (one) => one.alerts.list({ cut: '2025-09-22' }),
+      (one) => one.compare.cuts({ from: '2025-09-01', to: '2025-10-06' }),
+      (one) => one.rules.get({}),
+    ];
+    for (const ask of questions) expect(await ask(snapshot)).toEqual(await ask(client));
+  });
+
+  it('refuses every change with the reason', async () => {
+    const { rules } = await client.rules.get({});
+    const saving = snapshot.rules.save({ rules, who: 'An', note: 'thử' });
+    await expect(saving).rejects.toMatchObject({ code: 'SNAPSHOT_READ_ONLY' });
+    await expect(makeSnapshot({ ...application, client: snapshot }, {})).rejects.toMatchObject({
+      code: 'SNAPSHOT_READ_ONLY',
+    });
+  });
+
+  it('says where its figures come from, and the workspace says that they are its own', async () => {
+    const current = await snapshot.snapshots.current();
+    expect(current?.report).toMatchObject({ file: path, verdict: 'unsigned', canOpen: true });
+    expect(await client.snapshots.current()).toBeNull();
+  });
+});
+
+describe('a snapshot of one province and two cuts', () => {
+  let path: string;
+  let file: Sqlite.Database;
+  beforeAll(async () => {
+    path = join(folder, '31.kh02');
+    await makeSnapshot(application, { province: '31', cuts: ['2025-07-31', '2025-10-27'], to: path });
+    file = new Sqlite(path, { readonly: true });
+  });
+  afterAll(() => file.close());
+
+  const list = (sql: string): unknown[] => file.prepare(sql).pluck().all();
+
+  it('holds nothing of any other province', () => {
+    expect(list(`SELECT code FROM unit WHERE level <> 'commune' ORDER BY code`)).toEqual(['31', 'VN']);
+    const others = `SELECT code FROM unit WHERE level = 'commune'
+      AND parent_id <> (SELECT id FROM unit WHERE code = '31')`;
+    expect(list(others)).toEqual([]);
+    const tables = [
+      'observation',
+      'unit_status',
+      'task_status',
+      'task_report',
+      'submission',
+      'alert',
+      'difficulty',
+    ];
+    for (const table of [...tables, 'document']) {
+      const ofCountry = `SELECT count(*) FROM ${table} WHERE unit_id = (SELECT id FROM unit WHERE code = 'VN')`;
+      expect({ table, rows: list(ofCountry) }).toEqual({ table, rows: [0] });
+    }
+    const bytes = readFileSync(path).toString('utf8');
+    expect(bytes).toContain('Hải Phòng');
+    for (const name of ['Đồng Tháp', 'Lâm Đồng', 'Thanh Hóa']) expect(bytes).not.toContain(name);
+  });
+
+  it('holds the chosen cuts and the months they rest on', () => {
+    expect(list('SELECT code FROM cut ORDER BY as_of, code')).toEqual([
+      'moment-2025-07-31T1600',
+      'month-2025-07',
+      'month-2025-09',
+      'week-2025-10-27',
+    ]);
+  });
+
+  it('shows the province as the workspace does, and adds up to a country of one province', async () => {
+    const { id } = await client.snapshots.open({ path });
+    const snapshot = reading(id);
+    const ask = (one: Client) => one.status.get({ cut: '2025-07-31', unit: '31' });
+    const [own, whole] = [await ask(snapshot), await ask(client)];
+    expect(own.provinces).toEqual(whole.provinces.filter(({ code }) => code === '31'));
+    expect({ ...own.unit, reasons: [] }).toEqual({ ...whole.unit, reasons: [] });
+    expect(own.national.communes).toBe(114);
+    expect(await client.snapshots.close({ id })).toEqual({ closed: true });
+    await expect(ask(snapshot)).rejects.toMatchObject({ code: 'SNAPSHOT_NOT_OPEN' });
+  });
+});
+
+describe('making a snapshot', () => {
+  it('leaves nothing when it is stopped half way', async () => {
+    const own = freshFolder();
+    for await (const progress of await client.snapshots.create({ to: join(own, 'dừng.kh02') })) {
+      if (progress.kind === 'progress' && progress.done > 5) break;
+    }
+    expect(readdirSync(own)).toEqual([]);
+  });
+
+  it('replaces a snapshot but no other file', async () => {
+    const own = freshFolder();
+    const path = join(own, 'thư.kh02');
+    writeFileSync(path, 'một bức thư');
+    const request = { province: '01', cuts: ['2025-07-31'], to: path };
+    await expect(makeSnapshot(application, request)).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+    expect(readFileSync(path, 'utf8')).toBe('một bức thư');
+    const good = { ...request, to: join(own, 'tốt.kh02') };
+    await makeSnapshot(application, good);
+    await makeSnapshot(application, good);
+    expect(readdirSync(own).toSorted()).toEqual(['thư.kh02', 'tốt.kh02'].toSorted());
+  });
+
+  it('names what it cannot make', async () => {
+    const make = (request: Parameters<typeof makeSnapshot>[1]) => makeSnapshot(application, request);
+    await expect(make({ province: '99' })).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' });
+    await expect(make({ cuts: ['week-1999-01-04'] })).rejects.toMatchObject({ code: 'CUT_UNKNOWN' });
+    await expect(make({ sign: {} })).rejects.toMatchObject({ code: 'KEY_MISSING' });
+    const nowhere = { to: join(folder, 'không có', 'x.kh02') };
+    await expect(make(nowhere)).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+  });
+
+  it('puts a file without a place into the data folder, lists it and hands out its bytes', async () => {
+    const { made } = await makeSnapshot(application, {
+      province: '01',
+      cuts: ['2025-07-31'],
+      who: 'Nguyễn Văn An',
+    });
+    expect(dirname(made.file)).toBe(join(application.context.dataFolder, 'snapshots'));
+    expect((await client.snapshots.list())[0]).toEqual(made);
+    const pieces: Buffer[] = [];
+    for await (const piece of await client.snapshots.download({ id: made.id })) {
+      pieces.push(Buffer.from(piece, 'base64'));
+    }
+    expect(Buffer.concat(pieces).equals(readFileSync(made.file))).toBe(true);
+  });
+
+  it('takes a file from a page in pieces and opens it', async () => {
+    const [made] = await client.snapshots.list();
+    const bytes = readFileSync(made?.file ?? '');
+    const half = Math.floor(bytes.length / 2);
+    const name = 'từ trang.kh02';
+    const { upload } = await client.snapshots.receive({ name, piece: bytes.toString('base64', 0, half) });
+    await client.snapshots.receive({ name, upload, piece: bytes.toString('base64', half) });
+    const opened = await client.snapshots.open({ upload });
+    expect(opened.report).toMatchObject({ file: name, verdict: 'unsigned' });
+    expect(opened.report.manifest?.maker.who).toBe('Nguyễn Văn An');
+    await client.snapshots.close({ id: opened.id });
+  });
+});
+
+describe('signing keys', () => {
+  it('sign with the passphrase only, and the file tells whom it is from where the key is trusted', async () => {
+    const maker = await createApp({ dataFolder: filledFolder() });
+    const passphrase = 'một câu dài khó đoán';
+    const own = await maker.client.snapshots.keys.make({ name: 'Tỉnh Hải Phòng', passphrase });
+    const keyFile = join(maker.context.dataFolder, 'keys', 'signing-key.json');
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    const request = { province: '31', cuts: ['2025-07-31'], to: join(folder, 'ký.kh02') };
+    const wrong = makeSnapshot(maker, { ...request, sign: { passphrase: 'sai' } });
+    await expect(wrong).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    expect(existsSync(request.to)).toBe(false);
+    await makeSnapshot(maker, { ...request, sign: { passphrase } });
+    const { text } = await maker.client.snapshots.keys.export();
+    await maker.close();
+    const verdicts = async () => (await client.snapshots.verify({ path: request.to })).verdict;
+    expect(await verdicts()).toBe('unsigned');
+    await client.snapshots.keys.trust({ text, name: 'Hải Phòng' });
+    expect(await client.snapshots.verify({ path: request.to })).toMatchObject({
+      verdict: 'verified',
+      key: { name: 'Hải Phòng', fingerprint: own.fingerprint, isTrusted: true },
+    });
+    await client.snapshots.keys.distrust({ fingerprint: own.fingerprint });
+    expect(await verdicts()).toBe('unsigned');
+  });
+
+  it('refuse a text that is no key, and one whose digits were changed', async () => {
+    const { trust } = client.snapshots.keys;
+    await expect(trust({ text: 'xin chào' })).rejects.toMatchObject({ code: 'KEY_INVALID' });
+    await client.snapshots.keys.make({ name: 'Máy này' });
+    const { text } = await client.snapshots.keys.export();
+    const changed = text.replace(/key: (.)/, (_all, first: string) => `key: ${first === 'A' ? 'B' : 'A'}`);
+    await expect(trust({ text: changed })).rejects.toMatchObject({ code: 'KEY_INVALID' });
+    const again = client.snapshots.keys.make({ name: 'Máy này' });
+    await expect(again).rejects.toMatchObject({ code: 'KEY_EXISTS' });
+  });
+});
