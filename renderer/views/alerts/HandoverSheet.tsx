@@ -8,7 +8,7 @@ import { HandoverProvinces } from './HandoverProvinces.tsx';
 import classes from './HandoverSheet.module.css';
 
 /** Lines of a section on the sheet: more than that is a list to be worked through, not to be handed over. */
-const LINES = 60;
+const LINES = 30;
 
 type Entry = HandoverDto['opened'][number];
 
@@ -23,7 +23,7 @@ export function HandoverSheet(props: { readonly sheet: HandoverDto; readonly pro
       <Section title={t('handover.untaken')} none={t('handover.untaken.none')} lines={sheet.open.untaken}>
         {(alert) => <Line key={alert.id} alert={alert} />}
       </Section>
-      <Section title={t('handover.handled')} none={t('handover.handled.none')} lines={sheet.handled}>
+      <Section title={t('handover.handled')} none={t('handover.handled.none')} lines={sheet.handled} isWhole>
         {(entry, place) => <Handled key={`${place}-${entry.alert.id}`} entry={entry} />}
       </Section>
       <Section title={t('handover.opened')} none={t('handover.opened.none')} lines={sheet.opened}>
@@ -89,11 +89,14 @@ function Section<Item>(props: {
   readonly title: string;
   readonly none: string;
   readonly lines: readonly Item[];
+  /** What people did is never cut short. */
+  readonly isWhole?: boolean;
   readonly children: (line: Item, place: number) => ReactNode;
 }) {
   const { t, format } = useText();
   const { lines } = props;
-  const rest = lines.length - LINES;
+  const shown = props.isWhole === true ? lines : lines.slice(0, LINES);
+  const rest = lines.length - shown.length;
   return (
     <section>
       <h2>
@@ -102,7 +105,7 @@ function Section<Item>(props: {
       {lines.length === 0 ? (
         <p className={classes.soft}>{props.none}</p>
       ) : (
-        <ul className={classes.lines}>{lines.slice(0, LINES).map(props.children)}</ul>
+        <ul className={classes.lines}>{shown.map(props.children)}</ul>
       )}
       {rest > 0 && <p className={classes.soft}>{t('handover.rest', { count: rest })}</p>}
     </section>

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
@@ -72,10 +72,13 @@ function NewFilter(props: {
   const { t } = useText();
   const { id } = useCut();
   const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const save = () => {
     if (name.trim() === '') return;
     props.onSave({ name: name.trim(), filter: alertQueryOf(props.filter, id) });
     setName('');
+    // The button has just gone dead: without this the keyboard would stand nowhere.
+    field.current?.focus();
   };
   return (
     <form
@@ -86,6 +89,7 @@ function NewFilter(props: {
     >
       <Group gap="xs" mt="xs" align="end" wrap="nowrap">
         <TextInput
+          ref={field}
           size="xs"
           label={t('alerts.saved.add')}
           placeholder={t('alerts.saved.name')}
