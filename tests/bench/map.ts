@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 
-const findBrowser = () => process.env.KH02_BROWSER ?? '/usr/bin/chromium';
+import { findBrowser } from '#tests/setup/browser.ts';
 
 import type { MapBench } from './map-page/main.ts';
 import { WAY_NAMES, type WayName } from './map-page/way-names.ts';

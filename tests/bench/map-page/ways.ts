@@ -2,7 +2,8 @@ import 'leaflet/dist/leaflet.css';
 import * as echarts from 'echarts';
 import L from 'leaflet';
 import { ChoroplethLayer } from '#renderer/map/choropleth-layer.ts';
-import { type MapFills, NO_LABELS } from '#renderer/map/map-painter.ts';
+import { NO_LABELS } from '#renderer/map/label-overlay.ts';
+import type { MapFills } from '#renderer/map/map-painter.ts';
 import { decodeTopology, type MapTopology } from '#renderer/map/topology.ts';
 import type { TopologyFile } from '#renderer/map/topology-file.ts';
 import { type CommuneFeatures, featuresOf } from './features.ts';
@@ -40,8 +41,6 @@ function ownWay(file: TopologyFile): Way {
     style: {
       provinceLine: '#ffffff',
       communeLine: '#ffffff',
-      labelInk: '#000000',
-      labelHalo: '#ffffff',
       fontFamily: 'sans-serif',
       size: 1,
     },
