@@ -90,7 +90,8 @@ async function settle(
     return { ...report, outcome: preview.outcome === 'questions' ? 'questions' : 'refused' };
   }
   const isClosed = preview.cuts.some(({ state }) => state === 'closed');
-  if (isClosed && options.why === undefined) return { ...report, outcome: 'refused' };
+  if (isClosed && options.why === undefined)
+    return { ...report, outcome: 'refused', problems: blocking(report) };
   if (seen !== null && totals.new + totals.changed === 0)
     return { ...report, outcome: 'committed', run: seen.run };
   if (options.dryRun) return { ...report, outcome: 'ready' };
@@ -102,6 +103,11 @@ async function settle(
     return { ...report, outcome: 'committed', run, added, changed, same };
   }
   throw new Error('The commit ended without a result');
+}
+
+/** A closed cut is only worth a warning while a reason is given; without one it is what keeps the file out. */
+function blocking({ problems }: FileReport): FileReport['problems'] {
+  return problems.map((one) => (one.code === 'CUT_CLOSED' ? { ...one, severity: 'error' } : one));
 }
 
 function reportOf(preview: IntakePreviewDto): FileReport {
