@@ -64,6 +64,9 @@ export const compare = {
       z.object({
         from: cutReference,
         to: cutReference,
+        /** Open snapshots that the cuts are taken from; without one, what the caller looks at. */
+        fromSource: z.uuid().optional(),
+        toSource: z.uuid().optional(),
         level: z.enum(['province', 'commune']).default('commune'),
         side: z.enum(['reported', 'operating']).default('reported'),
       }),

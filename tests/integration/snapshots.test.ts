@@ -122,6 +122,22 @@ describe('a snapshot of one province and two cuts', () => {
   });
 });
 
+describe('a cut of a file beside a cut of the workspace', () => {
+  it('compares the communes that both know, and no other', async () => {
+    const path = join(folder, 'so sánh.kh02');
+    await makeSnapshot(application, { province: '31', cuts: ['2025-09-01'], to: path });
+    const { id } = await client.snapshots.open({ path });
+    const asked = { from: 'week-2025-09-01', to: 'week-2025-10-27', level: 'commune' } as const;
+    const mixed = await client.compare.cuts({ ...asked, fromSource: id });
+    const whole = await client.compare.cuts(asked);
+    expect(mixed).toMatchObject({ common: 114, joined: [], left: [] });
+    expect(mixed.provinces).toEqual(whole.provinces.filter(({ code }) => code === '31'));
+    expect(mixed.improved).toEqual(whole.improved.filter(({ province }) => province === '31'));
+    expect(mixed.alerts.lasting).toBeLessThan(whole.alerts.lasting);
+    await client.snapshots.close({ id });
+  });
+});
+
 describe('making a snapshot', () => {
   it('leaves nothing when it is stopped half way', async () => {
     const own = freshFolder();

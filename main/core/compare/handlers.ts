@@ -1,38 +1,57 @@
 import { listOpenAlerts } from '#main/core/alerts/store.ts';
+import type { Context } from '#main/core/context.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
 import { procedure } from '#main/core/procedure.ts';
+import { requireOpen } from '#main/core/snapshots/service.ts';
 import { unitNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import { compareKeys, compareStatuses } from '#shared/domain/change.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { tallyProvinces } from './provinces.ts';
-import { listPairs, type StatusPair } from './store.ts';
+import { listPairs, listProvinceCodes, type StatusPair } from './store.ts';
 
 export const compare = {
   cuts: procedure.compare.cuts.handler(({ context, input }) => {
-    const from = requireCut(context.read, input.from);
-    const to = requireCut(context.read, input.to);
-    return compareViews(context.read, from, to, input.level, input.side);
+    const from = viewOf(context, input.fromSource, input.from);
+    const to = viewOf(context, input.toSource, input.to);
+    return compareViews(from, to, input.level, input.side);
   }),
 };
 
 type Pairs = ReadonlyMap<string, StatusPair>;
 
+/** One side of a comparison: a cut of the workspace or of a file. */
+interface SourcedView extends CutView {
+  readonly database: ReadDatabase;
+  /** Provinces that the source knows: one for the file of one province. */
+  readonly provinces: ReadonlySet<string>;
+}
+
+function viewOf(context: Context, source: string | undefined, cut: string): SourcedView {
+  const database = source === undefined ? context.read : requireOpen(context.snapshots, source).context.read;
+  return { ...requireCut(database, cut), database, provinces: new Set(listProvinceCodes(database)) };
+}
+
+/** What both sides know: the other provinces of the country neither joined nor left beside the file of one. */
+function isShared(from: SourcedView, to: SourcedView, province: string | null): boolean {
+  return province === null || (from.provinces.has(province) && to.provinces.has(province));
+}
+
 function compareViews(
-  database: ReadDatabase,
-  from: CutView,
-  to: CutView,
+  from: SourcedView,
+  to: SourcedView,
   level: ComparisonDto['level'],
   side: ComparisonDto['side'],
 ): ComparisonDto {
-  const communes = [from, to].map((view) => listPairs(database, view.statusCut.id, 'commune'));
-  const pairs = level === 'commune' ? communes : [from, to].map((view) => provincesOf(database, view));
+  const pairsOf = (of: 'commune' | 'province') => [from, to].map((view) => sharedPairs(view, from, to, of));
+  const communes = pairsOf('commune');
+  const pairs = level === 'commune' ? communes : pairsOf('province');
   const [before = new Map(), after = new Map()] = pairs as Pairs[];
   const change = compareStatuses(statusesOf(before, side), statusesOf(after, side));
-  const names = unitNames(database, vietnamDay(to.statusCut.asOf));
-  const namesBefore = unitNames(database, vietnamDay(from.statusCut.asOf));
+  const names = unitNames(to.database, vietnamDay(to.statusCut.asOf));
+  const namesBefore = unitNames(from.database, vietnamDay(from.statusCut.asOf));
   const changed = (codes: readonly string[]) =>
     codes.map((code) => ({
       ...names.of(code),
@@ -61,23 +80,36 @@ function compareViews(
     stoppedReporting: changed(change.stoppedReporting),
     joined: moved(change.joined, after, names),
     left: moved(change.left, before, namesBefore),
-    alerts: compareAlerts(database, from, to),
+    alerts: compareAlerts(from, to),
     provinces: [...tallies.values()]
       .map((tally) => ({ ...names.of(tally.code), ...tally }))
       .sort((left, right) => (left.code < right.code ? -1 : 1)),
   };
 }
 
-function provincesOf(database: ReadDatabase, view: CutView): Pairs {
-  return listPairs(database, view.statusCut.id, 'province');
+function sharedPairs(
+  view: SourcedView,
+  from: SourcedView,
+  to: SourcedView,
+  level: 'commune' | 'province',
+): Pairs {
+  const pairs = listPairs(view.database, view.statusCut.id, level);
+  if (from.database === to.database) return pairs;
+  const province = ([code, pair]: [string, StatusPair]) => (level === 'province' ? code : pair.province);
+  return new Map([...pairs].filter((entry) => isShared(from, to, province(entry))));
 }
 
 function statusesOf(pairs: Pairs, side: ComparisonDto['side']): Map<string, string> {
   return new Map([...pairs.values()].map((pair) => [pair.code, pair[side]]));
 }
 
-function compareAlerts(database: ReadDatabase, from: CutView, to: CutView): ComparisonDto['alerts'] {
-  const keys = (view: CutView) => new Set(listOpenAlerts(database, view.statusCut).map((alert) => alert.id));
+function compareAlerts(from: SourcedView, to: SourcedView): ComparisonDto['alerts'] {
+  const keys = (view: SourcedView) =>
+    new Set(
+      listOpenAlerts(view.database, view.statusCut)
+        .filter(({ unit }) => isShared(from, to, unit.province ?? (unit.code === 'VN' ? null : unit.code)))
+        .map((alert) => alert.id),
+    );
   const { opened, closed, lasting } = compareKeys(keys(from), keys(to));
   return { opened: opened.length, closed: closed.length, lasting: lasting.length };
 }

@@ -28,3 +28,8 @@ export function listPairs(
     rows.map(([code, province, reported, operating]) => [code, { code, province, reported, operating }]),
   );
 }
+
+/** Codes of the provinces that the source knows at all. */
+export function listProvinceCodes(database: ReadDatabase): string[] {
+  return database.prepare(`SELECT code FROM unit WHERE level = 'province'`).pluck().all() as string[];
+}
