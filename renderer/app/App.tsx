@@ -16,6 +16,7 @@ import { Frame } from './Frame.tsx';
 import { NamesProvider } from './names.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { Screens } from './Screens.tsx';
+import { SnapshotGate } from './SnapshotGate.tsx';
 import { TextProvider } from './text.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { useIsWall } from './wall-address.ts';
@@ -35,13 +36,15 @@ export function App(props: { readonly connection: Connection; readonly queries: 
         <ErrorBoundary>
           <ApiProvider connection={props.connection} queries={props.queries}>
             <PreferencesProvider>
-              <CutProvider>
-                <NamesProvider>
-                  <Router hook={useHashPath}>
-                    <FrameOrWall />
-                  </Router>
-                </NamesProvider>
-              </CutProvider>
+              <SnapshotGate>
+                <CutProvider>
+                  <NamesProvider>
+                    <Router hook={useHashPath}>
+                      <FrameOrWall />
+                    </Router>
+                  </NamesProvider>
+                </CutProvider>
+              </SnapshotGate>
             </PreferencesProvider>
           </ApiProvider>
         </ErrorBoundary>

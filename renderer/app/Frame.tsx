@@ -9,6 +9,7 @@ import classes from './Frame.module.css';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { usePreferences } from './preferences.tsx';
 import { Rail } from './Rail.tsx';
+import { SnapshotBanner } from './SnapshotBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { SCREENS } from './screens.ts';
 import { type Shortcut, useShortcuts } from './shortcuts.ts';
@@ -33,6 +34,7 @@ export function Frame(props: { readonly children: ReactNode }) {
       <Rail />
       <TopBar onSearch={palette.open} onHelp={help.open} />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <SnapshotBanner />
         <EngineBanner />
         <ErrorBoundary resetKey={path}>{props.children}</ErrorBoundary>
       </main>

@@ -10,6 +10,7 @@ import { IndicatorsView } from '#renderer/views/indicators/IndicatorsView.tsx';
 import { MapView } from '#renderer/views/map/MapView.tsx';
 import { OverviewView } from '#renderer/views/overview/OverviewView.tsx';
 import { SettingsView } from '#renderer/views/settings/SettingsView.tsx';
+import { SnapshotsView } from '#renderer/views/snapshots/SnapshotsView.tsx';
 import { TasksView } from '#renderer/views/tasks/TasksView.tsx';
 import { TaskView } from '#renderer/views/tasks/TaskView.tsx';
 import { UnitView } from '#renderer/views/units/UnitView.tsx';
@@ -34,6 +35,7 @@ export function Screens() {
       <Route path="/kho-khan" component={DifficultiesView} />
       <Route path="/so-sanh" component={CompareView} />
       <Route path="/du-bao" component={ForecastView} />
+      <Route path="/tep-so-lieu" component={SnapshotsView} />
       <Route path="/cai-dat" component={SettingsView} />
       <Route component={UnknownScreen} />
     </Switch>

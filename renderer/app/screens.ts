@@ -5,6 +5,7 @@ import {
   IconBellRinging,
   IconChartHistogram,
   IconChecklist,
+  IconFileDatabase,
   IconLayersDifference,
   IconLayoutDashboard,
   IconMap2,
@@ -30,6 +31,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/kho-khan', title: 'difficulties.title', icon: IconBarrierBlock },
   { path: '/so-sanh', title: 'compare.title', icon: IconArrowsDiff },
   { path: '/du-bao', title: 'forecast.title', icon: IconTimeline },
+  { path: '/tep-so-lieu', title: 'snapshot.title', icon: IconFileDatabase },
   { path: '/cai-dat', title: 'settings.title', icon: IconSettings },
 ];
 

@@ -1,0 +1,135 @@
+import { Button, FileButton, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { describeError } from '#renderer/client/errors.ts';
+import { sourceOfWindow } from '#renderer/client/source.ts';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { TrustedKeyDto } from '#shared/contract/snapshots.ts';
+import classes from './SnapshotsView.module.css';
+import { saveBlob } from './transfer.ts';
+
+/** The key this machine signs with, and the keys whose signatures count here. */
+export function KeysPanel() {
+  const text = useText();
+  const { t, format } = text;
+  const api = useApi();
+  const queries = useQueryClient();
+  const query = useQuery(api.snapshots.keys.list.queryOptions());
+  const onSuccess = () => queries.invalidateQueries({ queryKey: api.snapshots.keys.key() });
+  const exporting = useMutation({
+    mutationFn: () => api.snapshots.keys.export.call(),
+    onSuccess: ({ text: key, fileName }) => saveBlob(new Blob([key], { type: 'text/plain' }), fileName),
+  });
+  const trust = useMutation({
+    mutationFn: async (file: File) => api.snapshots.keys.trust.call({ text: await file.text() }),
+    onSuccess,
+  });
+  const distrust = useMutation(api.snapshots.keys.distrust.mutationOptions({ onSuccess }));
+  if (query.data === undefined) return <QueryState query={query} />;
+  const { own, trusted } = query.data;
+  const isReadOnly = sourceOfWindow() !== null;
+  const error = exporting.error ?? trust.error ?? distrust.error;
+  return (
+    <Panel title={t('snapshot.key.title')} note={t('snapshot.key.note')}>
+      {own === null ? (
+        !isReadOnly && <MakeKey onMade={onSuccess} />
+      ) : (
+        <p className={classes.row}>
+          <span className={classes.grow}>
+            <strong>{own.name}</strong>
+            <span className={classes.soft}>
+              {t('snapshot.key.own', { fingerprint: own.fingerprint, time: format.dateTime(own.madeAt) })}
+            </span>
+          </span>
+          <Button size="compact-sm" variant="default" onClick={() => exporting.mutate()}>
+            {t('snapshot.key.export')}
+          </Button>
+        </p>
+      )}
+      <h3 className={classes.heading}>{t('snapshot.key.trusted')}</h3>
+      <ul className={classes.list}>
+        {trusted.map((key) => (
+          <TrustedKey
+            key={key.fingerprint}
+            trusted={key}
+            onRemove={isReadOnly ? null : () => distrust.mutate({ fingerprint: key.fingerprint })}
+          />
+        ))}
+      </ul>
+      {!isReadOnly && (
+        <FileButton accept=".txt,text/plain" onChange={(file) => file && trust.mutate(file)}>
+          {(props) => (
+            <Button {...props} variant="default" size="compact-sm">
+              {t('snapshot.key.trust')}
+            </Button>
+          )}
+        </FileButton>
+      )}
+      {error !== null && (
+        <p role="alert" className={classes.error}>
+          {describeError(error, text)}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function TrustedKey(props: { readonly trusted: TrustedKeyDto; readonly onRemove: (() => void) | null }) {
+  const { t, format } = useText();
+  const { name, fingerprint, addedAt, isOwn } = props.trusted;
+  return (
+    <li>
+      <span className={classes.grow}>
+        <strong>{name}</strong>
+        <span className={classes.soft}>
+          {fingerprint} · {format.dateTime(addedAt)}
+          {isOwn && ` · ${t('snapshot.key.isOwn')}`}
+        </span>
+      </span>
+      {props.onRemove !== null && (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={props.onRemove}>
+          {t('snapshot.key.distrust')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function MakeKey(props: { readonly onMade: () => void }) {
+  const text = useText();
+  const { t } = text;
+  const [name, setName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const make = useMutation(useApi().snapshots.keys.make.mutationOptions({ onSuccess: props.onMade }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    make.mutate({ name, ...(passphrase === '' ? {} : { passphrase }) });
+  };
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <TextInput
+        label={t('snapshot.key.name')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('snapshot.key.passphraseNew')}
+        w="18rem"
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+      />
+      <Button type="submit" loading={make.isPending} disabled={name.trim() === ''}>
+        {t('snapshot.key.make')}
+      </Button>
+      {make.error !== null && (
+        <p role="alert" className={classes.error}>
+          {describeError(make.error, text)}
+        </p>
+      )}
+    </form>
+  );
+}

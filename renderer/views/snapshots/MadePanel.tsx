@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { MadeSnapshotDto } from '#shared/contract/snapshots.ts';
+import { saveMade } from './transfer.ts';
+
+/** Files that were made here: where they lie, what they hold, and a copy to take along. */
+export function MadePanel() {
+  const { t } = useText();
+  const query = useQuery(useApi().snapshots.list.queryOptions());
+  const columns = useColumns();
+  return (
+    <Panel title={t('snapshot.made.title')} flush>
+      {query.data === undefined ? (
+        <QueryState query={query} />
+      ) : query.data.length === 0 ? (
+        <EmptyState title={t('snapshot.made.none')} />
+      ) : (
+        <DataTable
+          caption={t('snapshot.made.title')}
+          columns={columns}
+          rows={query.data}
+          rowKey={(row) => row.id}
+          pageSize={20}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function useColumns(): Column<MadeSnapshotDto>[] {
+  const { t, format, pick } = useText();
+  const api = useApi();
+  const save = useMutation({
+    mutationFn: (row: MadeSnapshotDto) => saveMade(api, row.id, fileNameOf(row)),
+  });
+  return [
+    { key: 'file', header: t('snapshot.made.file'), cell: (row) => row.file, sortBy: (row) => row.file },
+    { key: 'scope', header: t('snapshot.field.scope'), cell: (row) => pick(row.scope) },
+    {
+      key: 'asOf',
+      header: t('snapshot.field.asOf'),
+      cell: (row) => format.dateTime(row.asOf),
+      sortBy: (row) => row.asOf,
+    },
+    {
+      key: 'madeAt',
+      header: t('snapshot.field.createdAt'),
+      cell: (row) => format.dateTime(row.madeAt),
+      sortBy: (row) => row.madeAt,
+    },
+    { key: 'signedBy', header: t('snapshot.field.signer'), cell: (row) => row.signedBy ?? '–' },
+    {
+      key: 'bytes',
+      header: t('snapshot.field.bytes'),
+      cell: (row) => format.number(row.bytes),
+      sortBy: (row) => row.bytes,
+      numeric: true,
+    },
+    {
+      key: 'save',
+      header: t('snapshot.made.copy'),
+      cell: (row) =>
+        row.isThere ? (
+          <Button size="compact-sm" variant="default" onClick={() => save.mutate(row)}>
+            {t('snapshot.made.save')}
+          </Button>
+        ) : (
+          t('snapshot.made.gone')
+        ),
+    },
+  ];
+}
+
+function fileNameOf({ file }: MadeSnapshotDto): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}

@@ -1,0 +1,99 @@
+import { Button, Checkbox, PasswordInput, Progress, SegmentedControl, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useCut } from '#renderer/app/cut.tsx';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { describeError } from '#renderer/client/errors.ts';
+import { sourceOfWindow } from '#renderer/client/source.ts';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
+import classes from './SnapshotsView.module.css';
+import { useMaking } from './use-making.ts';
+
+/** Makes a file: which units, which cuts, signed or not; progress, and a way to stop. */
+export function MakePanel() {
+  const text = useText();
+  const { t } = text;
+  const { id: cut } = useCut();
+  const names = useNames();
+  const keys = useQuery(useApi().snapshots.keys.list.queryOptions());
+  const own = keys.data?.own ?? null;
+  const [province, setProvince] = useState<string | null>(null);
+  const [span, setSpan] = useState('all');
+  const [who, setWho] = useState('');
+  const [isSigned, setIsSigned] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const making = useMaking();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    making.start({
+      ...(province === null ? {} : { province }),
+      ...(span === 'one' && cut !== undefined ? { cuts: [cut] } : {}),
+      ...(who.trim() === '' ? {} : { who: who.trim() }),
+      ...(isSigned ? { sign: own?.isEncrypted === true ? { passphrase } : {} } : {}),
+    });
+  };
+  if (sourceOfWindow() !== null) return null;
+  return (
+    <Panel title={t('snapshot.make.title')} note={t('snapshot.make.note')}>
+      <form className={classes.form} onSubmit={submit}>
+        <ProvinceSelect
+          label={t('snapshot.field.scope')}
+          everywhere={t('snapshot.make.country')}
+          value={province}
+          onChange={setProvince}
+        />
+        <SegmentedControl
+          aria-label={t('snapshot.field.cuts')}
+          value={span}
+          onChange={setSpan}
+          data={[
+            { value: 'all', label: t('snapshot.make.allCuts') },
+            {
+              value: 'one',
+              label: t('snapshot.make.oneCut', { cut: cut === undefined ? '–' : names.cut(cut) }),
+            },
+          ]}
+        />
+        <TextInput
+          label={t('snapshot.field.maker')}
+          value={who}
+          maxLength={200}
+          onChange={(event) => setWho(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={own === null ? t('snapshot.make.noKey') : t('snapshot.make.sign', { name: own.name })}
+          disabled={own === null}
+          checked={isSigned}
+          onChange={(event) => setIsSigned(event.currentTarget.checked)}
+        />
+        {isSigned && own?.isEncrypted === true && (
+          <PasswordInput
+            label={t('snapshot.key.passphrase')}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+          />
+        )}
+        <Button type="submit" loading={making.isRunning}>
+          {t('snapshot.make.start')}
+        </Button>
+        {making.isRunning && (
+          <Button variant="default" onClick={making.stop}>
+            {t('snapshot.make.stop')}
+          </Button>
+        )}
+      </form>
+      <div aria-live="polite">
+        {making.isRunning && <Progress value={making.share * 100} aria-label={t('snapshot.make.progress')} />}
+        {making.made !== null && <p>{t('snapshot.make.done', { file: making.made.file })}</p>}
+        {making.error !== null && (
+          <p role="alert" className={classes.error}>
+            {describeError(making.error, text)}
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lookAtSource } from '#renderer/app/source.ts';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { sourceOfWindow } from '#renderer/client/source.ts';
+import { VerdictBadge } from '#renderer/ui/VerdictBadge.tsx';
+import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
+import classes from './SnapshotsView.module.css';
+
+/** Files that are open in this engine: look at one, or close it. */
+export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] }) {
+  const { t, format, pick } = useText();
+  const api = useApi();
+  const queries = useQueryClient();
+  const close = useMutation(
+    api.snapshots.close.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: api.snapshots.opened.key() }),
+    }),
+  );
+  return (
+    <>
+      <h3 className={classes.heading}>{t('snapshot.opened.title')}</h3>
+      <ul className={classes.list}>
+        {props.opened.map(({ id, report }) => (
+          <li key={id}>
+            <VerdictBadge verdict={report.verdict} />
+            <span className={classes.grow}>
+              <strong>{report.file}</strong>
+              {report.manifest !== null && (
+                <span className={classes.soft}>
+                  {pick(report.manifest.scope)} · {format.dateTime(report.manifest.asOf)}
+                </span>
+              )}
+            </span>
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={id === sourceOfWindow()}
+              onClick={() => lookAtSource(id)}
+            >
+              {t('snapshot.open.look')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              disabled={id === sourceOfWindow()}
+              onClick={() => close.mutate({ id })}
+            >
+              {t('snapshot.opened.close')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Api } from '#renderer/client/ApiProvider.tsx';
+
+/** 3 MiB give 4 MiB of base64: well below what one message may carry. */
+const PIECE_BYTES = 3 * 1024 * 1024;
+
+/** Hands a file of the page over to the engine piece by piece; gives the id by which it can be verified and opened. */
+export async function sendFile(api: Api, file: File): Promise<string> {
+  let upload: string | undefined;
+  for (let at = 0; at < file.size || upload === undefined; at += PIECE_BYTES) {
+    const piece = await toBase64(file.slice(at, at + PIECE_BYTES));
+    const request = upload === undefined ? { name: file.name, piece } : { name: file.name, piece, upload };
+    upload = (await api.snapshots.receive.call(request)).upload;
+  }
+  return upload;
+}
+
+function toBase64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,?/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** Fetches a file that was made here and hands it to the browser's downloads. */
+export async function saveMade(api: Api, id: string, name: string): Promise<void> {
+  const parts: BlobPart[] = [];
+  for await (const piece of await api.snapshots.download.call({ id })) parts.push(fromBase64(piece));
+  saveBlob(new Blob(parts, { type: 'application/vnd.sqlite3' }), name);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = atob(text);
+  return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+}
+
+/** Hands bytes to the browser's downloads under a name. */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
