@@ -7,7 +7,7 @@ import { dateFromSerial } from '../read/xlsx/dates.ts';
 import { suggestMeanings } from '../recognise/header.ts';
 import { textOf } from '../recognise/layout.ts';
 import { foldHeader } from '../recognise/vocabulary.ts';
-import { officialName, type RegisterUnit } from '../resolve/register.ts';
+import { officialName, type Register, type RegisterUnit } from '../resolve/register.ts';
 import { type Resolution, resolveUnit } from '../resolve/resolve-unit.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { CollectOptions } from './options.ts';
@@ -40,7 +40,10 @@ export function createLookups(parts: LookupParts): Lookups {
 }
 
 /** 'Xã An Lão, TP. Hải Phòng': enough to tell units of one name apart. */
-export function describeUnit(unit: RegisterUnit, options: Pick<CollectOptions, 'register' | 'day'>): string {
+export function describeUnit(
+  unit: RegisterUnit,
+  options: { readonly register: Pick<Register, 'byCode'>; readonly day: string },
+): string {
   const own = nameOn(unit, options.day);
   const province = unit.province === null ? undefined : options.register.byCode.get(unit.province);
   return province === undefined || unit.level !== 'commune'

@@ -7,7 +7,6 @@ import { foldText } from '#shared/text/fold.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { describeUnit } from '../check/lookups.ts';
 import { cutLabel } from '../reminder.ts';
-import { createRegister } from '../resolve/register.ts';
 import { loadIndicatorWords, loadRegisterUnits } from '../store.ts';
 import { writeTemplate } from './write-template.ts';
 
@@ -26,17 +25,21 @@ export async function buildTemplate(
   reference: string | undefined,
 ): Promise<BuiltTemplate> {
   const { cut } = requireCut(database, reference);
-  const register = createRegister(loadRegisterUnits(database));
+  // Only names by code are needed: the look-ups by spelling would cost more than the workbook.
+  const units = loadRegisterUnits(database);
+  const register = { byCode: new Map(units.map((one) => [one.code, one])) };
   const unit = register.byCode.get(province);
   if (unit?.level !== 'province') throw new UserError('UNIT_UNKNOWN', { code: province });
   const day = vietnamDay(cut.asOf);
   const fullName = describeUnit(unit, { register, day });
   const bytes = await writeTemplate({
     province: { code: province, fullName },
-    communes: (register.communesOf.get(province) ?? []).map((commune) => ({
-      code: commune.code,
-      fullName: describeUnit({ ...commune, province: null }, { register, day }),
-    })),
+    communes: units
+      .filter((one) => one.level === 'commune' && one.province === province)
+      .map((commune) => ({
+        code: commune.code,
+        fullName: describeUnit({ ...commune, province: null }, { register, day }),
+      })),
     cut: {
       code: cut.code,
       label: cutLabel(cut),
