@@ -88,7 +88,7 @@ function sheetHead({ widths, frozenRows }: Sheet): string {
     frozenRows === 0
       ? ''
       : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`;
-  return `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
+  return `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
 }
 
 function sheetTail({ filter }: Sheet): string {
@@ -96,7 +96,7 @@ function sheetTail({ filter }: Sheet): string {
     filter === undefined
       ? ''
       : `<autoFilter ref="A${filter.firstRow}:${columnName(filter.columns - 1)}${filter.lastRow}"/>`;
-  return `</sheetData>${range}<pageSetup orientation="landscape" paperSize="9"/></worksheet>`;
+  return `</sheetData>${range}<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/></worksheet>`;
 }
 
 /** A name that Excel takes: no forbidden characters, at most 31, different from the names already given. */
