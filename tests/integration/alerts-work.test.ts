@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeDueCuts } from '#main/core/alerts/due-watch.ts';
 import { type Application, createApp } from '#main/core/app.ts';
@@ -8,20 +5,21 @@ import { recomputeFrom } from '#main/core/judgement/recompute.ts';
 import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
+import { filledFolder } from '#tests/setup/data-folder.ts';
 
 const MOMENT = 'moment-2025-07-31T1600';
 const WHO = 'Trần Văn Minh';
-const folder = mkdtempSync(join(tmpdir(), 'kh02-alerts-work-'));
 // A shift after the newest illustrative cut of 29/12/2025 16:00 in Vietnam.
 let now = '2025-12-30T01:00:00.000Z';
 
 let app: Application;
+let folder = '';
 beforeAll(async () => {
+  folder = filledFolder();
   app = await createApp({ dataFolder: folder, clock: () => new Date(now) });
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
-  rmSync(folder, { recursive: true });
 });
 
 const list = (input: Parameters<Application['client']['alerts']['list']>[0] = {}) =>

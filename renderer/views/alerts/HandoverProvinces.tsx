@@ -9,9 +9,9 @@ export function HandoverProvinces({ open }: { readonly open: HandoverDto['open']
   const { t, format, pick } = useText();
   return (
     <section>
-      <h2>
+      <h3>
         {t('handover.provinces')} <span>{format.number(open.total)}</span>
-      </h2>
+      </h3>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -43,8 +43,10 @@ function Head({ sheet, province }: { readonly sheet: HandoverDto; readonly provi
   const names = useNames();
   return (
     <header className={classes.head}>
-      <h1>{t('handover.title')}</h1>
-      <SourceMark />
+      <h2>{t('handover.title')}</h2>
+      <span className={classes.onPaper}>
+        <SourceMark />
+      </span>
       <p>
         <strong>{province === null ? t('handover.everywhere') : names.fullName(province)}</strong>
         {' · '}
@@ -99,9 +101,9 @@ function Section<Item>(props: {
   const rest = lines.length - shown.length;
   return (
     <section>
-      <h2>
+      <h3>
         {props.title} <span>{format.number(lines.length)}</span>
-      </h2>
+      </h3>
       {lines.length === 0 ? (
         <p className={classes.soft}>{props.none}</p>
       ) : (
