@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Theme } from '#shared/domain/colours.ts';
 import type { ClassifiedMap, MapClass } from './map-classes.ts';
+import { SEA, WAITING } from './map-colours.ts';
 import type { MapFills } from './map-painter.ts';
-import { SEA, WAITING } from './map-style.ts';
 import type { MapPaint } from './paint.ts';
 import type { MapTopology } from './topology.ts';
 

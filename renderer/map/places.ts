@@ -41,6 +41,20 @@ export function countryBox(topology: MapTopology): WorldBox {
   return [west, north, east, south];
 }
 
+/**
+ * What 'the whole country' shows in a room of this size: with Hoàng Sa and Trường Sa in their true places where that
+ * costs the mainland little of its size, else the mainland (the insets show them in any case).
+ */
+export function homeBox(topology: MapTopology, width: number, height: number): WorldBox {
+  const mainland = mainlandBox(topology);
+  const country = countryBox(topology);
+  return fitScale(country, width, height) >= 0.8 * fitScale(mainland, width, height) ? country : mainland;
+}
+
+function fitScale([west, north, east, south]: WorldBox, width: number, height: number): number {
+  return Math.min(width / (east - west), height / (south - north));
+}
+
 const EVERYWHERE: WorldBox = [0, -12, 11, 0];
 
 /** Where to look to see a unit: a commune's own box; a province's main part. null: unknown code. */

@@ -1,8 +1,8 @@
 import type L from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
-import { boxOfUnit, type WorldBox } from './places.ts';
+import { boxOfUnit, homeBox, type WorldBox } from './places.ts';
 import type { MapTopology } from './topology.ts';
-import { type FitPadding, fitBox, homeBox, latLngBoundsOf } from './view-fit.ts';
+import { type FitPadding, fitBox, latLngBoundsOf } from './view-fit.ts';
 
 /** Where the map looks. */
 export interface MapView {
