@@ -13,6 +13,8 @@ const KEYS: readonly (readonly [MessageKey, readonly string[]])[] = [
   ['help.wall', ['Alt W']],
   ['help.tab', ['Tab', 'Shift Tab']],
   ['help.escape', ['Esc']],
+  ['alerts.help.move', ['J', 'K', 'X', 'Enter']],
+  ['alerts.help.act', ['A', 'S', 'W', 'N']],
   ['help.wall.pause', ['Space']],
   ['help.wall.step', ['←', '→']],
   ['help.help', ['?', 'F1']],

@@ -52,6 +52,9 @@ export const alerts = {
     'alerts.oldCut.go': 'Về kỳ mới nhất',
     'alerts.keys': 'Phím: j k đi, x chọn, Enter mở, a tiếp nhận, s hoãn, w trả lại, n ghi chú',
 
+    'alerts.help.move': 'Cảnh báo: xuống, lên, chọn, mở',
+    'alerts.help.act': 'Cảnh báo: tiếp nhận, hoãn, trả lại, ghi chú',
+
     'alerts.act.acknowledge': 'Tiếp nhận',
     'alerts.act.snooze': 'Hoãn đến kỳ sau',
     'alerts.act.wake': 'Trả lại',
@@ -224,6 +227,9 @@ export const alerts = {
       'This is an older cut: alerts are shown as they stood; they can be handled at the newest cut.',
     'alerts.oldCut.go': 'Go to the newest cut',
     'alerts.keys': 'Keys: j k move, x select, Enter open, a acknowledge, s snooze, w give back, n note',
+
+    'alerts.help.move': 'Alerts: down, up, select, open',
+    'alerts.help.act': 'Alerts: acknowledge, snooze, give back, note',
 
     'alerts.act.acknowledge': 'Acknowledge',
     'alerts.act.snooze': 'Snooze to next cut',
