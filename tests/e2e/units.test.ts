@@ -35,9 +35,9 @@ it('finds a commune in the table of its province without accents, and opens it',
   await communes.getByRole('table').waitFor();
   await page.getByLabel('Lọc theo tên').fill('phu lien');
   await communes.getByRole('link', { name: 'Phường Phù Liễn' }).click();
-  await page.getByRole('heading', { level: 2, name: 'Phường Phù Liễn' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Phường Phù Liễn', exact: true }).waitFor();
   await page.goBack();
-  await page.getByRole('heading', { level: 2, name: 'TP. Hải Phòng' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'TP. Hải Phòng', exact: true }).waitFor();
   await page.close();
 });
 

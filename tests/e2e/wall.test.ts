@@ -39,8 +39,8 @@ it('writes no letter smaller than can be read from eight metres, at 1080p and at
     const page = await application.openPage({ width, height, route: '#/?wall' });
     await page.getByText('xã, phường, đặc khu XANH').waitFor();
     const smallest = await page.evaluate(smallestText);
-    // 2.4% of the height is the mark; everything else is at least 3.2% (see WallMode.module.css).
-    expect(smallest / height).toBeGreaterThanOrEqual(0.0239);
+    // 3.2% of the height: why is written in WallMode.module.css.
+    expect(smallest / height).toBeGreaterThan(0.0319);
     await page.close();
   }
 });

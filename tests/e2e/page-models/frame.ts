@@ -22,6 +22,8 @@ function paletteOf(page: Page) {
     hits: dialog.getByRole('option'),
     /** Opens it, types, and waits until the first hit is there. */
     find: async (words: string): Promise<void> => {
+      // A key pressed before the frame is there goes nowhere.
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await page.keyboard.press('Control+k');
       await dialog.getByRole('combobox').waitFor();
       await page.keyboard.type(words);
