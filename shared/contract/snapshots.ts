@@ -107,6 +107,17 @@ export const trustedKey = z.object({
 });
 export type TrustedKeyDto = z.infer<typeof trustedKey>;
 
+/** An import of a snapshot's figures: `run` is what undo takes. */
+export const importedSnapshot = z.object({
+  run: z.string(),
+  cuts: z.array(cutCode),
+  rows: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+});
+export type ImportedSnapshot = z.infer<typeof importedSnapshot>;
+
 const keyName = z.string().trim().min(1).max(60);
 const passphrase = z.string().min(1).max(1000);
 /** A place on this machine, or the bytes of a file that a page was given (base64). */
@@ -151,6 +162,17 @@ export const snapshots = {
   close: procedure.input(z.object({ id: z.uuid() })).output(z.object({ closed: z.boolean() })),
   /** The snapshot that the caller's figures come from; null in the workspace. */
   current: procedure.output(openSnapshot.nullable()),
+  /** Takes the figures of an open snapshot into the workspace, by default of all its cuts; one import, undone as one. */
+  import: procedure
+    .input(
+      z.object({
+        id: z.uuid(),
+        cuts: z.array(cutCode).min(1).max(2000).optional(),
+        who: z.string().trim().min(1).max(120),
+        reason: z.string().trim().min(1).max(2000).optional(),
+      }),
+    )
+    .output(importedSnapshot),
   keys: {
     list: procedure.output(z.object({ own: signingKey.nullable(), trusted: z.array(trustedKey) })),
     /** Makes the key pair of this data folder and trusts it. KEY_EXISTS when there is one and `replace` is not set. */

@@ -138,6 +138,47 @@ describe('a cut of a file beside a cut of the workspace', () => {
   });
 });
 
+describe('the figures of a file', () => {
+  it('come into a workspace as one import and go out of it again', async () => {
+    const path = join(folder, 'nạp.kh02');
+    await makeSnapshot(application, { province: '31', cuts: ['2025-09-01'], to: path });
+    const other = await createApp({ dataFolder: filledFolder() });
+    const { id } = await other.client.snapshots.open({ path });
+    const choice = { id, cuts: ['week-2025-09-01'], who: 'An' };
+    expect(await other.client.snapshots.import(choice)).toMatchObject({ added: 0, changed: 0 });
+    const cut = `(SELECT id FROM cut WHERE code = 'week-2025-09-01')`;
+    const unit = `(SELECT id FROM unit WHERE code = '31')`;
+    const list = () => other.client.status.get({ cut: '2025-09-01', unit: '31' });
+    const before = await list();
+    await other.context.write((database) =>
+      database.exec(`UPDATE observation SET value = 0 WHERE cut_id = ${cut}
+        AND value = 1 AND unit_id IN (SELECT id FROM unit WHERE parent_id = ${unit})`),
+    );
+    const imported = await other.client.snapshots.import(choice);
+    expect(imported.changed).toBeGreaterThan(500);
+    expect((await list()).unit?.criteria).toEqual(before.unit?.criteria);
+    const [run] = await other.client.intake.runs({ cut: 'week-2025-09-01', limit: 1 });
+    expect(run).toMatchObject({ run: imported.run, kind: 'snapshot', who: 'An' });
+    const undone = await other.client.intake.undo({ run: imported.run, who: 'An' });
+    expect(undone.restored).toBe(imported.changed);
+    const info = await other.client.application.info();
+    expect(info.sourceKinds).toEqual(['illustrative', 'published']);
+    await other.close();
+  }, 60_000);
+
+  it('stay outside when the file was altered', async () => {
+    const path = join(folder, 'đã sửa.kh02');
+    await makeSnapshot(application, { province: '31', cuts: ['2025-09-01'], to: path });
+    const file = new Sqlite(path);
+    file.exec('UPDATE observation SET value = 1');
+    file.close();
+    const { id } = await client.snapshots.open({ path });
+    const importing = client.snapshots.import({ id, who: 'An' });
+    await expect(importing).rejects.toMatchObject({ code: 'SNAPSHOT_REFUSED' });
+    await client.snapshots.close({ id });
+  });
+});
+
 describe('making a snapshot', () => {
   it('leaves nothing when it is stopped half way', async () => {
     const own = freshFolder();

@@ -156,14 +156,14 @@ const SELECT_RUNS = `
 
 /** Runs that came from files, newest first. */
 export function listRuns(database: ReadDatabase, cut: string | null, limit: number): RunRow[] {
-  const sql = `${SELECT_RUNS} WHERE import_run.kind IN ('import', 'correction') AND (:cut IS NULL OR cut.code = :cut)
+  const sql = `${SELECT_RUNS} WHERE import_run.kind IN ('import', 'correction', 'snapshot') AND (:cut IS NULL OR cut.code = :cut)
     ORDER BY import_run.id DESC LIMIT :limit`;
   return database.prepare(sql).all({ cut, limit }) as RunRow[];
 }
 
 /** All runs that one import brought, found by the id of any of them; empty when there is none to undo. */
 export function findImport(database: ReadDatabase, run: string): RunRow[] {
-  const sql = `${SELECT_RUNS} WHERE import_run.state = 'committed' AND import_run.kind IN ('import', 'correction')
+  const sql = `${SELECT_RUNS} WHERE import_run.state = 'committed' AND import_run.kind IN ('import', 'correction', 'snapshot')
     AND import_run.source_id = (SELECT source_id FROM import_run WHERE uuid = ?) ORDER BY import_run.id`;
   return database.prepare(sql).all(run) as RunRow[];
 }

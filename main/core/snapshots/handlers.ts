@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import type { Context } from '#main/core/context.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { importFigures } from './import-figures.ts';
 import { distrustKey, exportKey, listKeys, makeKey, ownDto, trustKey } from './keys/keys.ts';
 import { makeSnapshot } from './make.ts';
 import { listMade } from './store.ts';
@@ -43,6 +44,10 @@ export const snapshots = {
     closed: await context.snapshots.files.close(input.id),
   })),
   current: procedure.snapshots.current.handler(({ context }) => context.snapshot),
+  import: procedure.snapshots.import.handler(({ context, input, signal }) => {
+    requireWorkspace(context);
+    return importFigures(context, input, signal);
+  }),
   keys: {
     list: procedure.snapshots.keys.list.handler(({ context }) => listKeys(context.snapshots)),
     make: procedure.snapshots.keys.make.handler(async ({ context, input }) =>
