@@ -128,15 +128,16 @@ function describe(
 
 /** Hashes the finished file, writes hash and signature into their place and flushes everything to the disk. */
 async function sealFile(path: string, signer: Signer | null): Promise<Buffer> {
-  const hash = await hashSnapshot(path);
   const file = await open(path, 'r+');
   try {
+    // The disk writes what is there while the processor hashes it; afterwards only the seal's page is left.
+    const [hash] = await Promise.all([hashSnapshot(path), file.datasync()]);
     await file.write(makeSeal(hash, signer), 0, undefined, SEAL_AT);
     await file.sync();
+    return hash;
   } finally {
     await file.close();
   }
-  return hash;
 }
 
 /** So that the new name, too, survives a loss of power; not every system can flush a folder. */

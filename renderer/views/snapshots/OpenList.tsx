@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { lookAtSource } from '#renderer/app/source.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/client/source.ts';
 import { VerdictBadge } from '#renderer/ui/VerdictBadge.tsx';
 import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
+import { ImportFigures } from './ImportFigures.tsx';
 import classes from './SnapshotsView.module.css';
 
 /** Files that are open in this engine: look at one, or close it. */
@@ -13,6 +15,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
   const { t, format, pick } = useText();
   const api = useApi();
   const queries = useQueryClient();
+  const [wanted, setWanted] = useState<OpenSnapshotDto | null>(null);
   const close = useMutation(
     api.snapshots.close.mutationOptions({
       onSuccess: () => queries.invalidateQueries({ queryKey: api.snapshots.opened.key() }),
@@ -22,7 +25,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
     <>
       <h3 className={classes.heading}>{t('snapshot.opened.title')}</h3>
       <ul className={classes.list}>
-        {props.opened.map(({ id, report }) => (
+        {props.opened.map(({ id, report }, position) => (
           <li key={id}>
             <VerdictBadge verdict={report.verdict} />
             <span className={classes.grow}>
@@ -41,6 +44,15 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
             >
               {t('snapshot.open.look')}
             </Button>
+            {sourceOfWindow() === null && report.verdict !== 'altered' && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => setWanted(props.opened[position] ?? null)}
+              >
+                {t('snapshot.import')}
+              </Button>
+            )}
             <Button
               size="compact-sm"
               variant="subtle"
@@ -53,6 +65,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
           </li>
         ))}
       </ul>
+      {wanted !== null && <ImportFigures opened={wanted} onClose={() => setWanted(null)} />}
     </>
   );
 }

@@ -1,6 +1,14 @@
 /** Snapshot files: verdicts with their reasons, making, opening, keys. */
 export const snapshots = {
   vi: {
+    'snapshot.import': 'Nạp số liệu…',
+    'snapshot.import.title': 'Nạp số liệu từ {file}',
+    'snapshot.import.note':
+      'Số liệu của mọi kỳ trong tệp được so với số liệu trên máy này rồi ghi vào như một lần nạp, có thể hoàn tác. Màu và cảnh báo được tính lại theo quy tắc của máy này.',
+    'snapshot.import.who': 'Người nạp',
+    'snapshot.import.reason': 'Lý do (bắt buộc khi kỳ đã chốt)',
+    'snapshot.import.start': 'Nạp',
+    'snapshot.import.done': 'Đã nạp: {added} số liệu mới, {changed} thay đổi, {same} giữ nguyên.',
     'snapshot.title': 'Tệp số liệu',
     'snapshot.banner': 'Đang xem tệp số liệu, chỉ đọc',
     'snapshot.back': 'Trở về số liệu của máy này',
@@ -93,6 +101,14 @@ export const snapshots = {
       'Phần tự giới thiệu của tệp không khớp với nội dung. Hãy xin nơi gửi lập lại tệp.',
   },
   en: {
+    'snapshot.import': 'Import figures…',
+    'snapshot.import.title': 'Import figures from {file}',
+    'snapshot.import.note':
+      'The figures of every cut in the file are compared with those on this machine and written as one import that can be undone. Colours and alerts are computed anew by the rules of this machine.',
+    'snapshot.import.who': 'Imported by',
+    'snapshot.import.reason': 'Reason (needed where a cut is closed)',
+    'snapshot.import.start': 'Import',
+    'snapshot.import.done': 'Imported: {added} new figures, {changed} changed, {same} the same.',
     'snapshot.title': 'Data files',
     'snapshot.banner': 'Looking at a data file, read-only',
     'snapshot.back': 'Back to the data of this machine',
