@@ -11,7 +11,7 @@ import { usePreferences } from './preferences.tsx';
 import { Rail } from './Rail.tsx';
 import { SnapshotBanner } from './SnapshotBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { SCREENS } from './screens.ts';
+import { SCREENS, screenOf } from './screens.ts';
 import { type Shortcut, useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useText } from './text.tsx';
@@ -26,6 +26,7 @@ export function Frame(props: { readonly children: ReactNode }) {
   const [isHelpOpen, help] = useDisclosure(false);
   const main = useFocusOnArrival(path);
   useFrameShortcuts(palette.open, help.open);
+  useWindowTitle(path);
   return (
     <div className={classes.frame} data-collapsed={isRailCollapsed || undefined}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
@@ -54,6 +55,14 @@ function useFocusOnArrival(path: string) {
     before.current = path;
   }, [path]);
   return main;
+}
+
+function useWindowTitle(path: string): void {
+  const { t } = useText();
+  const screen = t(screenOf(path)?.title ?? 'frame.unit');
+  useEffect(() => {
+    document.title = `${screen} · ${t('app.name')}`;
+  }, [screen, t]);
 }
 
 function useFrameShortcuts(openPalette: () => void, openHelp: () => void): void {

@@ -1,10 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { goTo, hrefTo } from '#renderer/app/address.ts';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { CountryMap } from '#renderer/map/CountryMap.tsx';
+import { MapLegend } from '#renderer/map/MapLegend.tsx';
 import { FIXED_LAYERS, type FixedLayer, type MapLevel } from '#renderer/map/map-classes.ts';
+import { useClassifiedMap } from '#renderer/map/use-classified-map.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import classes from './OverviewMap.module.css';
@@ -15,6 +18,9 @@ export function OverviewMap(props: { readonly className?: string | undefined }) 
   const { id } = useCut();
   const [layer, setLayer] = useState<FixedLayer>('reported');
   const [level, setLevel] = useState<MapLevel>('commune');
+  const { classified } = useClassifiedMap(id, level, layer);
+  // On a small display the legend would lie on the north of the country: there it goes below.
+  const isWide = useMediaQuery('(min-width: 100em)', true, { getInitialValueInEffect: false });
   return (
     <Panel
       title={t('overview.map')}
@@ -53,10 +59,16 @@ export function OverviewMap(props: { readonly className?: string | undefined }) 
             cut={id}
             level={level}
             layer={layer}
+            hasLegend={isWide}
             onSelect={(code) => goTo(hrefTo(`/don-vi/${code}`))}
             onDrill={(province) => goTo(hrefTo('/ban-do', { layer, level: 'commune', province }))}
           />
         </div>
+        {!isWide && classified !== null && (
+          <div className={classes.legend}>
+            <MapLegend classified={classified} />
+          </div>
+        )}
       </div>
     </Panel>
   );
