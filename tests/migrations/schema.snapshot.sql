@@ -96,6 +96,20 @@ CREATE TABLE document (
   run_id INTEGER NOT NULL REFERENCES import_run (id)
 ) STRICT;
 
+CREATE TABLE figure_total (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  units INTEGER NOT NULL,
+  reported INTEGER NOT NULL,
+  not_applicable INTEGER NOT NULL,
+  value REAL,
+  numerator INTEGER,
+  denominator INTEGER,
+  median REAL,
+  PRIMARY KEY (cut_id, indicator_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE import_run (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,

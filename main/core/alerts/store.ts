@@ -63,6 +63,24 @@ export function listOpenAlerts(database: ReadDatabase, cut: CutRecord): AlertDto
   return listAlertsAt(database, cut).filter(({ state }) => state !== 'resolved');
 }
 
+export interface AlertPlace {
+  readonly id: string;
+  readonly unit: string;
+  readonly province: string | null;
+}
+
+/** Alerts that were open at the cut, only which and where: what a comparison of two cuts counts. */
+export function listOpenAlertPlaces(database: ReadDatabase, cut: CutRecord): AlertPlace[] {
+  const sql = `
+    SELECT alert.uuid AS id, unit.code AS unit, parent.code AS province
+    FROM alert_reading AS reading
+    CROSS JOIN alert ON alert.id = reading.alert_id
+    JOIN unit ON unit.id = alert.unit_id
+    LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
+    WHERE reading.cut_id = ? AND reading.state <> 'resolved'`;
+  return database.prepare(sql).all(cut.id) as AlertPlace[];
+}
+
 /** The open alerts of one unit at a cut, short: what its profile shows. Pending ones are not shown yet. */
 export function listUnitAlerts(
   database: ReadDatabase,

@@ -1,4 +1,4 @@
-import { listOpenAlerts } from '#main/core/alerts/store.ts';
+import { listOpenAlertPlaces } from '#main/core/alerts/store.ts';
 import type { Context } from '#main/core/context.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
@@ -51,7 +51,6 @@ function compareViews(
   const [before = new Map(), after = new Map()] = pairs as Pairs[];
   const change = compareStatuses(statusesOf(before, side), statusesOf(after, side));
   const names = unitNames(to.database, vietnamDay(to.statusCut.asOf));
-  const namesBefore = unitNames(from.database, vietnamDay(from.statusCut.asOf));
   const changed = (codes: readonly string[]) =>
     codes.map((code) => ({
       ...names.of(code),
@@ -79,7 +78,11 @@ function compareViews(
     startedReporting: changed(change.startedReporting),
     stoppedReporting: changed(change.stoppedReporting),
     joined: moved(change.joined, after, names),
-    left: moved(change.left, before, namesBefore),
+    // Who has left is known by name only at the first cut.
+    left:
+      change.left.length === 0
+        ? []
+        : moved(change.left, before, unitNames(from.database, vietnamDay(from.statusCut.asOf))),
     alerts: compareAlerts(from, to),
     provinces: [...tallies.values()]
       .map((tally) => ({ ...names.of(tally.code), ...tally }))
@@ -106,8 +109,8 @@ function statusesOf(pairs: Pairs, side: ComparisonDto['side']): Map<string, stri
 function compareAlerts(from: SourcedView, to: SourcedView): ComparisonDto['alerts'] {
   const keys = (view: SourcedView) =>
     new Set(
-      listOpenAlerts(view.database, view.statusCut)
-        .filter(({ unit }) => isShared(from, to, unit.province ?? (unit.code === 'VN' ? null : unit.code)))
+      listOpenAlertPlaces(view.database, view.statusCut)
+        .filter(({ unit, province }) => isShared(from, to, province ?? (unit === 'VN' ? null : unit)))
         .map((alert) => alert.id),
     );
   const { opened, closed, lasting } = compareKeys(keys(from), keys(to));

@@ -62,32 +62,32 @@ export function listCauses(
     WITH affected AS MATERIALIZED (
       SELECT DISTINCT difficulty.category_code AS category, commune.id AS unit_id
       FROM difficulty
-      JOIN unit AS commune ON commune.level = 'commune'
-        AND difficulty.unit_id IN (commune.id, commune.parent_id)
+      JOIN unit AS commune ON commune.level = 'commune' AND ${inForce('commune')}
+        AND (commune.id = difficulty.unit_id OR commune.parent_id = difficulty.unit_id)
       WHERE difficulty.reported_on <= :day
         AND (difficulty.resolved_on IS NULL OR difficulty.resolved_on > :day)
-    ), figure AS MATERIALIZED (
-      SELECT indicator.id AS indicator_id, unit.id AS unit_id,
-        CASE indicator.kind WHEN 'ratio' THEN observation.numerator WHEN 'criterion' THEN observation.value >= 1
-          ELSE observation.value END AS part,
-        CASE indicator.kind WHEN 'ratio' THEN observation.denominator
-          WHEN 'criterion' THEN observation.unit_id IS NULL OR observation.value IS NOT NULL
-          ELSE observation.value IS NOT NULL END AS whole
-      FROM indicator
-      CROSS JOIN unit
-      LEFT JOIN observation ON observation.indicator_id = indicator.id AND observation.unit_id = unit.id
-        AND observation.cut_id = CASE indicator.kind WHEN 'criterion' THEN :statusCutId ELSE :outputsCutId END
-      WHERE indicator.id IN (SELECT indicator_id FROM difficulty_cause)
-        AND unit.level = 'commune' AND ${inForce('unit')}
-    ), country AS MATERIALIZED (
-      SELECT indicator_id, sum(part) * 1.0 / nullif(sum(whole), 0) AS value FROM figure GROUP BY indicator_id
     ), local AS MATERIALIZED (
-      SELECT cause.category_code AS category, cause.indicator_id,
-        sum(part) * 1.0 / nullif(sum(whole), 0) AS value
-      FROM difficulty_cause AS cause
-      JOIN affected ON affected.category = cause.category_code
-      JOIN figure ON figure.indicator_id = cause.indicator_id AND figure.unit_id = affected.unit_id
-      GROUP BY 1, 2
+      SELECT affected.category, indicator.id AS indicator_id,
+        sum(CASE indicator.kind WHEN 'ratio' THEN observation.numerator
+          WHEN 'criterion' THEN observation.value >= 1 ELSE observation.value END) * 1.0
+        / nullif(sum(CASE indicator.kind WHEN 'ratio' THEN observation.denominator
+          WHEN 'criterion' THEN observation.unit_id IS NULL OR observation.value IS NOT NULL
+          ELSE observation.value IS NOT NULL END), 0) AS value
+      FROM affected
+      JOIN difficulty_cause AS cause ON cause.category_code = affected.category
+      JOIN indicator ON indicator.id = cause.indicator_id
+      LEFT JOIN observation ON observation.indicator_id = indicator.id
+        AND observation.unit_id = affected.unit_id
+        AND observation.cut_id = CASE indicator.kind WHEN 'criterion' THEN :statusCutId ELSE :outputsCutId END
+      GROUP BY 1, 2 HAVING count(observation.value) > 0
+    ), country AS MATERIALIZED (
+      SELECT indicator.id AS indicator_id,
+        CASE WHEN total.reported > 0 THEN CASE indicator.kind
+          WHEN 'criterion' THEN total.numerator * 1.0 / (total.units - total.not_applicable)
+          WHEN 'count' THEN total.value / total.reported ELSE total.value END END AS value
+      FROM figure_total AS total
+      JOIN indicator ON indicator.id = total.indicator_id
+      WHERE total.cut_id = :statusCutId AND total.unit_id = (SELECT id FROM unit WHERE level = 'country')
     )
     SELECT cause.category_code AS category, indicator.code, indicator.name, indicator.name_en AS nameEn,
       local.value, country.value AS country

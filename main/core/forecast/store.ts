@@ -12,11 +12,12 @@ export interface OutlookRow {
 /** Coverage of the country and the provinces at every status cut up to `asOf`, oldest first. */
 export function listCoverage(database: ReadDatabase, asOf: string): OutlookRow[] {
   const sql = `
-    SELECT unit.code, cut.as_of AS asOf, status.communes AS total,
+    WITH place AS MATERIALIZED (SELECT id, code FROM unit WHERE level <> 'commune')
+    SELECT place.code, cut.as_of AS asOf, status.communes AS total,
       CASE WHEN status.not_reported < status.communes THEN status.green END AS done
     FROM cut
-    JOIN unit_status AS status ON status.cut_id = cut.id
-    JOIN unit ON unit.id = status.unit_id AND unit.level <> 'commune'
+    CROSS JOIN place
+    JOIN unit_status AS status ON status.cut_id = cut.id AND status.unit_id = place.id
     WHERE cut.kind <> 'month' AND cut.as_of <= ? ORDER BY cut.as_of`;
   return database.prepare(sql).all(asOf) as OutlookRow[];
 }

@@ -11,7 +11,7 @@ import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { distributionOf } from './distribution.ts';
-import { listPlaces, listTrend, type PlaceSum } from './store.ts';
+import { listCriterionTrend, listPlaces, listTrend, type PlaceSum } from './store.ts';
 
 export const indicators = {
   get: procedure.indicators.get.handler(({ context, input }) => {
@@ -44,7 +44,9 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
       values.flatMap((one) => one.value ?? []),
       key.kind,
     ),
-    trend: listTrend(database, key, view.cut.asOf, isMonthly),
+    trend: isMonthly
+      ? listTrend(database, key, view.cut.asOf)
+      : listCriterionTrend(database, key, view.cut.asOf),
   };
 }
 

@@ -68,39 +68,46 @@ export interface IndicatorTrendPoint {
   readonly notReported: number;
 }
 
-/** The country's value at every cut that carries the indicator, up to `asOf`, oldest first. */
+/** The country's value of an output at every month up to `asOf`, oldest first. */
 export function listTrend(
   database: ReadDatabase,
   indicator: IndicatorKey,
   asOf: string,
-  isMonthly: boolean,
 ): IndicatorTrendPoint[] {
   const sql = `
-    WITH figure AS (
-      SELECT observation.cut_id AS cut, observation.value, ${PARTS}
+    WITH total AS MATERIALIZED (
+      SELECT observation.cut_id AS cut, count(*) AS reported,
+        CASE :kind WHEN 'count' THEN sum(observation.value)
+          ELSE sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0) END AS value
       FROM cut
       CROSS JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = :indicatorId
       CROSS JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune'
-      WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf
-    ), total AS MATERIALIZED (
-      SELECT cut, sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
-        count(value) AS answered, count(*) AS reported
-      FROM figure GROUP BY cut
-    ), size AS MATERIALIZED (
-      SELECT cut.id, count(*) AS communes FROM cut
-      JOIN unit ON unit.level = 'commune' AND unit.valid_from <= date(cut.as_of, '+7 hours')
-        AND (unit.valid_to IS NULL OR unit.valid_to > date(cut.as_of, '+7 hours'))
-      WHERE (cut.kind = 'month') = :isMonthly AND cut.as_of <= :asOf GROUP BY cut.id
+      WHERE cut.kind = 'month' AND cut.as_of <= :asOf GROUP BY cut.id
     )
-    SELECT cut.code AS cut, cut.as_of AS asOf,
-      CASE WHEN ifnull(answered, 0) = 0 THEN NULL WHEN :kind = 'count' THEN value
-        ELSE numerator * 1.0 / nullif(denominator
-          + CASE :kind WHEN 'criterion' THEN communes - reported ELSE 0 END, 0) END AS value,
-      communes - ifnull(reported, 0) AS notReported
-    FROM cut
-    JOIN size ON size.id = cut.id
-    LEFT JOIN total ON total.cut = cut.id
-    ORDER BY cut.as_of`;
-  const values = { indicatorId: indicator.id, kind: indicator.kind, asOf, isMonthly: isMonthly ? 1 : 0 };
+    SELECT cut.code AS cut, cut.as_of AS asOf, total.value,
+      (SELECT count(*) FROM unit WHERE level = 'commune' AND valid_from <= date(cut.as_of, '+7 hours')
+        AND (valid_to IS NULL OR valid_to > date(cut.as_of, '+7 hours')))
+        - ifnull(total.reported, 0) AS notReported
+    FROM cut LEFT JOIN total ON total.cut = cut.id
+    WHERE cut.kind = 'month' AND cut.as_of <= :asOf ORDER BY cut.as_of`;
+  const values = { indicatorId: indicator.id, kind: indicator.kind, asOf };
   return database.prepare(sql).all(values) as IndicatorTrendPoint[];
+}
+
+/** The share of communes that meet a criterion at every status cut up to `asOf`, oldest first. */
+export function listCriterionTrend(
+  database: ReadDatabase,
+  indicator: IndicatorKey,
+  asOf: string,
+): IndicatorTrendPoint[] {
+  const sql = `
+    SELECT cut.code AS cut, cut.as_of AS asOf,
+      CASE WHEN sum(total.reported) > 0
+        THEN sum(total.numerator) * 1.0 / sum(total.units - total.not_applicable) END AS value,
+      ifnull(sum(total.units - total.reported - total.not_applicable), 0) AS notReported
+    FROM cut
+    LEFT JOIN figure_total AS total ON total.cut_id = cut.id AND total.indicator_id = :indicatorId
+      AND total.unit_id IN (SELECT id FROM unit WHERE level = 'province')
+    WHERE cut.kind <> 'month' AND cut.as_of <= :asOf GROUP BY cut.id ORDER BY cut.as_of`;
+  return database.prepare(sql).all({ indicatorId: indicator.id, asOf }) as IndicatorTrendPoint[];
 }

@@ -1,20 +1,17 @@
 import type { CutView } from '#main/core/cuts/lookup.ts';
 import type { StatusRow } from '#main/core/status/store.ts';
-import { listUnitKeys } from '#main/core/units/store.ts';
+import { figureOfSum, outputTotals } from '#main/core/status/totals.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { type CriterionMark, evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
-import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { evaluateOperating, operatingIndicators } from '#shared/domain/operating.ts';
 import { explainOperating } from '#shared/domain/operating-reasons.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
 import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
-import { loadFigures } from './inputs.ts';
+import { communeFigures } from './inputs.ts';
 import { type ActiveRules, listIndicatorKeys } from './rules.ts';
-import { withTotals } from './units.ts';
 
 type StoredStatus = StatusRow & { readonly facts: string };
 
@@ -76,19 +73,13 @@ function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRul
 
 /** The output figures of one unit with the indicators that are judged: totals for a province or the country. */
 export function unitFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto) {
-  const keys = listIndicatorKeys(database);
-  const indicators = operatingIndicators(active.rules.operating, keys);
-  const byCode = new Map(keys.map((key) => [key.code, key]));
-  const outputs = indicators.flatMap((indicator) => byCode.get(indicator.code) ?? []);
-  const units = listUnitKeys(database, vietnamDay(view.statusCut.asOf));
-  const self = units.find((one) => one.code === unit.code);
-  const members = units.filter(
-    (one) => one === self || unit.level === 'country' || one.parentId === self?.id,
+  const indicators = operatingIndicators(active.rules.operating, listIndicatorKeys(database));
+  const isDue = view.outputsCut !== null;
+  const own = new Map(
+    unit.level === 'commune'
+      ? communeFigures(database, view.outputsCut?.id ?? null, unit.code)
+      : outputTotals(database, view, unit.code).map((sum) => [sum.code, figureOfSum(sum, isDue)] as const),
   );
-  const positions = new Map(members.map((one, position) => [one.id, position]));
-  const own = loadFigures(database, view.outputsCut?.id ?? null, outputs, positions);
-  const totals = withTotals(members, outputs, own);
-  const figures: readonly (FigureOrEmpty | FigureTotal | undefined)[] =
-    totals[members.findIndex((one) => one.code === unit.code)] ?? [];
-  return { indicators, figures };
+  const absent = isDue ? undefined : ('notYetDue' as const);
+  return { indicators, figures: indicators.map(({ code }) => own.get(code) ?? absent) };
 }

@@ -58,6 +58,26 @@ export function loadFigures(
   return figures;
 }
 
+/** What one commune reported of each output, by code; an output it did not report is absent. */
+export function communeFigures(
+  database: ReadDatabase,
+  outputsCutId: number | null,
+  code: string,
+): [string, FigureOrEmpty][] {
+  const sql = `
+    SELECT indicator.code, observation.value, observation.numerator, observation.denominator
+    FROM indicator
+    JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
+      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
+    WHERE indicator.kind <> 'criterion'`;
+  type Row = { code: string; value: number | null; numerator: number | null; denominator: number | null };
+  const rows = database.prepare(sql).all({ cutId: outputsCutId, code }) as Row[];
+  return rows.map(({ code: indicator, ...figure }) => {
+    const isEmpty = figure.value === null && figure.numerator === null;
+    return [indicator, isEmpty ? 'notApplicable' : figure];
+  });
+}
+
 export interface TaskKey {
   readonly id: number;
   readonly code: string;

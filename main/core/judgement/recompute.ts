@@ -9,10 +9,12 @@ import {
   type EarlierStatus,
   listCorrectedUnits,
   loadEarlier,
+  replaceFigureTotals,
   replaceTaskStatuses,
   replaceUnitStatuses,
   type StatusValues,
 } from './store.ts';
+import { figureTotals } from './totals.ts';
 import type { UnitJudgement } from './units.ts';
 
 /**
@@ -36,6 +38,7 @@ export function recomputeCut(
   );
   replaceUnitStatuses(database, cut.id, rows);
   replaceTaskStatuses(database, cut.id, active.version, judged.tasks);
+  replaceFigureTotals(database, cut.id, figureTotals(cut.id, judged));
   const steps = new Map(judged.units.map(({ unit, gapSteps }) => [unit.id, gapSteps]));
   const gapCuts = (unitId: number) =>
     nextGapCuts(earlier.get(unitId)?.gapCuts ?? 0, steps.get(unitId) ?? null);
@@ -116,8 +119,8 @@ export function statusValues(
 }
 
 /** The facts a colour rests on, short: sentences are made from them and the figures when somebody asks. */
-function factsOf({ commune, progress, operatingEvaluation }: UnitJudgement): object {
+function factsOf({ commune, progress, operatingEvaluation, operatingCounts }: UnitJudgement): object {
   const operating = Object.fromEntries(operatingEvaluation.indicators.map((one) => [one.code, one.status]));
   if (commune !== null) return { notMet: commune.notMet, unreported: commune.unreported, operating };
-  return { progress, operating };
+  return { progress, operating, communes: operatingCounts };
 }

@@ -57,6 +57,19 @@ export function insertUnitStatuses(database: WriteDatabase, rows: readonly Statu
   insertRows(database, 'unit_status', UNIT_COLUMNS, rows);
 }
 
+const TOTAL_COLUMNS =
+  'cut_id indicator_id unit_id units reported not_applicable value numerator denominator median'.split(' ');
+
+/** Replaces the sums of a cut. */
+export function replaceFigureTotals(
+  database: WriteDatabase,
+  cutId: number,
+  rows: readonly StatusValues[],
+): void {
+  database.prepare('DELETE FROM figure_total WHERE cut_id = ?').run(cutId);
+  insertRows(database, 'figure_total', TOTAL_COLUMNS, rows);
+}
+
 /** Replaces everything that was computed of a cut's tasks. */
 export function replaceTaskStatuses(
   database: WriteDatabase,

@@ -27,6 +27,8 @@ export interface UnitJudgement {
   readonly commune: CommuneEvaluation | null;
   readonly progress: ProgressEvaluation | null;
   readonly counts: CommuneCounts | null;
+  /** Communes below by operating status; null for communes. */
+  readonly operatingCounts: Readonly<Record<OperatingStatus, number>> | null;
   readonly operatingEvaluation: OperatingEvaluation;
 }
 
@@ -53,7 +55,7 @@ export function judgeUnits(walk: UnitWalk): UnitJudgement[] {
     walk.tasks.filter((task) => task.units === 1),
     (task) => task.unitId,
   );
-  return walk.units.map((unit, position) => {
+  const judged = walk.units.map((unit, position) => {
     const commune = communes.get(unit.id) ?? null;
     const schedules = (tasksOf.get(unit.id) ?? []).map((task) => task.outcome.schedule);
     const progress = commune === null ? evaluateProgress(schedules, walk.rules.province) : null;
@@ -70,6 +72,26 @@ export function judgeUnits(walk: UnitWalk): UnitJudgement[] {
       operatingEvaluation: operating,
     };
   });
+  const operatingCounts = countOperating(judged);
+  return judged.map((one) => ({ ...one, operatingCounts: operatingCounts.get(one.unit.id) ?? null }));
+}
+
+function countOperating(
+  judged: readonly { readonly unit: UnitKey; readonly operating: OperatingStatus }[],
+): Map<number, Record<OperatingStatus, number>> {
+  const country = judged.find(({ unit }) => unit.level === 'country')?.unit;
+  const counts = new Map<number, Record<OperatingStatus, number>>();
+  for (const { unit } of judged) {
+    if (unit.level !== 'commune') counts.set(unit.id, { green: 0, yellow: 0, red: 0, noEvidence: 0 });
+  }
+  for (const { unit, operating } of judged) {
+    if (unit.level !== 'commune') continue;
+    for (const place of [unit.parentId, country?.id]) {
+      const count = place === null || place === undefined ? undefined : counts.get(place);
+      if (count !== undefined) count[operating] += 1;
+    }
+  }
+  return counts;
 }
 
 function countCommunes(

@@ -1,22 +1,22 @@
 import { requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
+import { ruleVersionAt } from '#main/core/gap/store.ts';
 import { listIndicatorKeys, readActiveRules } from '#main/core/judgement/rules.ts';
 import { procedure } from '#main/core/procedure.ts';
-import { listStatuses, type StatusRow } from '#main/core/status/store.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
 import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { listIndicatorValues } from './store.ts';
+import { type LayerRow, listIndicatorValues, listLayerRows } from './store.ts';
 
 export const map = {
   statuses: procedure.map.statuses.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
-    const rows = listStatuses(context.read, view.statusCut.id, input.level);
+    const rows = listLayerRows(context.read, view.statusCut.id, input.level);
     return {
       cut: cutDto(view.cut),
       level: input.level,
-      ruleVersion: rows[0]?.ruleVersion ?? readActiveRules(context.read).version,
+      ruleVersion: ruleVersionAt(context.read, view.statusCut.id) ?? readActiveRules(context.read).version,
       codes: rows.map((row) => row.code),
       reported: rows.map((row) => row.reported),
       operating: rows.map((row) => row.operating),
@@ -50,12 +50,12 @@ export const map = {
   }),
 };
 
-function missingOf(row: StatusRow): number | null {
+function missingOf(row: LayerRow): number | null {
   if (row.communes === null) return row.missing;
   return row.communes - (row.green ?? 0);
 }
 
-function coverageOf(row: StatusRow): number | null {
+function coverageOf(row: LayerRow): number | null {
   if (row.communes !== null) return row.notReported === row.communes ? null : (row.green ?? 0) / row.communes;
   if (row.met === null || row.missing === null) return null;
   const owed = row.met + row.missing;

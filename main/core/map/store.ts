@@ -1,6 +1,7 @@
 import type { IndicatorKey } from '#main/core/judgement/rules.ts';
 import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 
 export interface IndicatorValue {
   readonly code: string;
@@ -45,4 +46,32 @@ export function listIndicatorValues(
   const values = { cutId, indicatorId: indicator.id, day };
   const rows = statement.all(level === 'commune' ? values : { ...values, kind: indicator.kind });
   return rows as IndicatorValue[];
+}
+
+/** What the fixed layers draw of one unit, in the order of the columns. */
+export interface LayerRow {
+  readonly code: string;
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  readonly gapSteps: number | null;
+  readonly met: number | null;
+  readonly missing: number | null;
+  readonly communes: number | null;
+  readonly green: number | null;
+  readonly notReported: number | null;
+}
+
+/** Statuses of a level at a cut by code, with nothing that a layer does not need. */
+export function listLayerRows(
+  database: ReadDatabase,
+  cutId: number,
+  level: 'province' | 'commune',
+): LayerRow[] {
+  const sql = `
+    SELECT unit.code, status.reported, status.operating, status.gap_steps AS gapSteps, status.met,
+      status.missing, status.communes, status.green, status.not_reported AS notReported
+    FROM unit_status AS status
+    JOIN unit ON unit.id = status.unit_id
+    WHERE status.cut_id = :cutId AND unit.level = :level ORDER BY unit.code`;
+  return database.prepare(sql).all({ cutId, level }) as LayerRow[];
 }

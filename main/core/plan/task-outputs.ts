@@ -1,7 +1,8 @@
 import type { CutView } from '#main/core/cuts/lookup.ts';
 import type { ActiveRules } from '#main/core/judgement/rules.ts';
 import { judgeOutputs, totalOf } from '#main/core/status/outputs.ts';
-import { type OutputSum, sumOutputs } from '#main/core/status/store.ts';
+import type { OutputSum } from '#main/core/status/store.ts';
+import { outputTotals } from '#main/core/status/totals.ts';
 import { listProvinces } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
@@ -41,7 +42,7 @@ export function taskOutputs(
 ): TaskOutputs {
   const day = vietnamDay(view.statusCut.asOf);
   const targets = listTargets(database, code);
-  const sums = sumOutputs(database, view.outputsCut?.id ?? null, day);
+  const sums = outputTotals(database, view);
   const trends = Map.groupBy(listTargetTrends(database, code, view.cut.asOf), (point) => point.indicator);
   const figures = new Map(
     judgeOutputs(

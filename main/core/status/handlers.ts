@@ -14,14 +14,8 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 import { criterionFigures, nationalFigures, provinceFigures, taskFigures, unitCriteria } from './figures.ts';
 import { statusHistory } from './history.ts';
 import { judgeOutputs } from './outputs.ts';
-import {
-  communeOutputs,
-  countCriteria,
-  countTasksByGroup,
-  findStatus,
-  listStatuses,
-  sumOutputs,
-} from './store.ts';
+import { communeOutputs, countTasksByGroup, findStatus, listStatuses } from './store.ts';
+import { criterionTotals, outputTotals } from './totals.ts';
 
 export const status = {
   get: procedure.status.get.handler(({ context, input }) => {
@@ -39,11 +33,7 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
   const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);
   const country = listStatuses(database, statusCut.id, 'country')[0];
   const gap = gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune'));
-  const sums = judgeOutputs(
-    sumOutputs(database, outputsCut?.id ?? null, day),
-    outputsCut?.code ?? null,
-    active.rules.operating,
-  );
+  const sums = judgeOutputs(outputTotals(database, view), outputsCut?.code ?? null, active.rules.operating);
   const unit = unitCode === undefined ? null : unitPart(database, view, active, unitCode);
   const isExtra = unit !== null && !sums.some((sum) => sum.unit === unit.code);
   return {
@@ -52,7 +42,7 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
     illustrative: listSourceKinds(database).includes('illustrative'),
     national: nationalFigures(provinces, country, gap),
     provinces,
-    criteria: criterionFigures(countCriteria(database, statusCut.id, 'VN', day)),
+    criteria: criterionFigures(criterionTotals(database, view, 'VN')),
     outputs: isExtra ? [...sums, ...unit.outputs] : sums,
     tasks: taskFigures(countTasksByGroup(database, statusCut.id)),
     unit,
@@ -63,11 +53,10 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
   const unit = requireUnit(database, code, view.statusCut.asOf);
   const row = findStatus(database, view.statusCut.id, code);
   const month = view.outputsCut;
-  const day = vietnamDay(view.statusCut.asOf);
   const sums =
     unit.level === 'commune'
       ? communeOutputs(database, month?.id ?? null, code)
-      : sumOutputs(database, month?.id ?? null, day).filter((sum) => sum.unit === code);
+      : outputTotals(database, view, code);
   return {
     code,
     name: unit.name,
@@ -78,7 +67,7 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
       gapSteps: row?.gapSteps ?? null,
     },
     reasons: explainUnit(database, view, active, unit, row),
-    criteria: unitCriteria(countCriteria(database, view.statusCut.id, code, day)),
+    criteria: unitCriteria(criterionTotals(database, view, code)),
     outputs: judgeOutputs(sums, month?.code ?? null, active.rules.operating),
   };
 }

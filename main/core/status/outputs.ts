@@ -32,15 +32,15 @@ export function judgeOutputs(
 
 /** A roll-up as the rules take it: what was reported and what was not stay apart. */
 export function totalOf(sum: OutputSum): FigureTotal {
-  const { value, numerator, denominator, reportedUnits, units } = sum;
-  const notReported = units - reportedUnits;
+  const { value, numerator, denominator, reportedUnits, units, notApplicable = 0 } = sum;
+  const notReported = units - reportedUnits - notApplicable;
   return {
     value,
     numerator,
     denominator,
     reported: reportedUnits,
     notReported,
-    notApplicable: 0,
+    notApplicable,
     notYetDue: 0,
     withoutParts: 0,
   };

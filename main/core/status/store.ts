@@ -110,6 +110,8 @@ export interface OutputSum {
   readonly value: number | null;
   readonly reportedUnits: number;
   readonly units: number;
+  /** Communes to which the output does not apply; absent where it was not counted apart. */
+  readonly notApplicable?: number;
 }
 
 // A ratio of sums, never a mean of ratios. Figures that came without their parts cannot be summed and count

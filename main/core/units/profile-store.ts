@@ -51,6 +51,29 @@ export function listOutputTrends(database: ReadDatabase, code: string, asOf: str
   return database.prepare(sql).all({ code, asOf }) as TrendPoint[];
 }
 
+/** A month and a status cut whose sums speak of it. */
+export interface MonthReader {
+  readonly monthId: number;
+  readonly cutId: number;
+}
+
+/** The same of a province or the country, from what a recompute has added up. */
+export function listTotalTrends(
+  database: ReadDatabase,
+  code: string,
+  readers: readonly MonthReader[],
+): TrendPoint[] {
+  const sql = `
+    SELECT indicator.code, cut.code AS cut, cut.as_of AS asOf, total.value
+    FROM json_each(:readers) AS reader
+    JOIN cut ON cut.id = reader.value ->> 'monthId'
+    JOIN indicator ON indicator.kind <> 'criterion'
+    LEFT JOIN figure_total AS total ON total.cut_id = reader.value ->> 'cutId'
+      AND total.indicator_id = indicator.id AND total.unit_id = (SELECT id FROM unit WHERE code = :code)
+    ORDER BY indicator.position, cut.as_of`;
+  return database.prepare(sql).all({ code, readers: JSON.stringify(readers) }) as TrendPoint[];
+}
+
 export interface Medians {
   readonly code: string;
   readonly province: number | null;

@@ -1,14 +1,16 @@
 import { listUnitAlerts } from '#main/core/alerts/store.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
-import { cutDto } from '#main/core/cuts/store.ts';
+import { type CutRecord, cutDto } from '#main/core/cuts/store.ts';
 import { explainUnit } from '#main/core/judgement/explain.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/judgement/rules.ts';
 import { listIndicators } from '#main/core/plan/store.ts';
 import { unitCriteria } from '#main/core/status/figures.ts';
 import { judgeOutputs } from '#main/core/status/outputs.ts';
-import { communeOutputs, countCriteria, findStatus, sumOutputs } from '#main/core/status/store.ts';
+import { communeOutputs, findStatus } from '#main/core/status/store.ts';
+import { criterionTotals, outputMedians, outputTotals } from '#main/core/status/totals.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
+import { outputsCutFor } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { requireUnit } from './lookup.ts';
 import {
@@ -18,7 +20,10 @@ import {
   listMedians,
   listOutputTrends,
   listProvenance,
+  listTotalTrends,
   listUnitTasks,
+  type MonthReader,
+  type TrendPoint,
 } from './profile-store.ts';
 
 /** Everything known of one unit at a cut. UNIT_UNKNOWN and CUT_UNKNOWN name what was asked for. */
@@ -53,12 +58,10 @@ export function unitProfile(
     red: row?.red ?? null,
     notReported: row?.notReported ?? null,
     reasons: explainUnit(database, view, active, unit, row),
-    criteria: unitCriteria(countCriteria(database, statusCut.id, code, vietnamDay(statusCut.asOf))).map(
-      (criterion) => ({
-        ...criterion,
-        provenance: provenance.get(criterion.code) ?? null,
-      }),
-    ),
+    criteria: unitCriteria(criterionTotals(database, view, code)).map((criterion) => ({
+      ...criterion,
+      provenance: provenance.get(criterion.code) ?? null,
+    })),
     outputs: profileOutputs(database, view, active, unit, provenance),
     history: listHistory(database, code),
     tasks: listUnitTasks(database, statusCut.id, code),
@@ -79,10 +82,15 @@ function profileOutputs(
   const sums =
     unit.level === 'commune'
       ? communeOutputs(database, month, unit.code)
-      : sumOutputs(database, month, vietnamDay(view.statusCut.asOf)).filter((sum) => sum.unit === unit.code);
+      : outputTotals(database, view, unit.code);
   const province = unit.level === 'commune' ? unit.parent : unit.level === 'province' ? unit.code : null;
-  const medians = new Map(listMedians(database, month, province).map((median) => [median.code, median]));
-  const trends = Map.groupBy(listOutputTrends(database, unit.code, view.cut.asOf), (point) => point.code);
+  const medians = new Map(
+    (outputMedians(database, view, province) ?? listMedians(database, month, province)).map((median) => [
+      median.code,
+      median,
+    ]),
+  );
+  const trends = Map.groupBy(outputTrends(database, view, unit), (point) => point.code);
   const indicators = new Map(listIndicators(database).map((indicator) => [indicator.code, indicator]));
   return judgeOutputs(sums, view.outputsCut?.code ?? null, active.rules.operating).flatMap((output) => {
     const indicator = indicators.get(output.code);
@@ -103,4 +111,28 @@ function profileOutputs(
       },
     ];
   });
+}
+
+/** Months that a recompute has added up are looked up; a commune's own figures are few. */
+function outputTrends(database: ReadDatabase, view: CutView, unit: UnitDto): TrendPoint[] {
+  if (unit.level === 'commune') return listOutputTrends(database, unit.code, view.cut.asOf);
+  const cuts = monthReaders(view.all, view.cut.asOf);
+  return cuts === null
+    ? listOutputTrends(database, unit.code, view.cut.asOf)
+    : listTotalTrends(database, unit.code, cuts);
+}
+
+/** For each month up to `asOf` a status cut that rests on it; null when a month has none yet. */
+function monthReaders(all: readonly CutRecord[], asOf: string): MonthReader[] | null {
+  const readers = new Map<number, number>();
+  for (const cut of all) {
+    const month = cut.kind === 'month' ? null : outputsCutFor(all, cut);
+    if (month !== null) readers.set(month.id, cut.id);
+  }
+  const months = all.filter((cut) => cut.kind === 'month' && cut.asOf <= asOf);
+  const pairs = months.flatMap((month) => {
+    const cutId = readers.get(month.id);
+    return cutId === undefined ? [] : [{ monthId: month.id, cutId }];
+  });
+  return pairs.length === months.length ? pairs : null;
 }

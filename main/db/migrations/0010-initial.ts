@@ -286,6 +286,23 @@ CREATE TABLE unit_status (
   PRIMARY KEY (cut_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
+-- What the communes below a province or the country amount to at a status cut, one row an indicator (outputs: of
+-- the month that speaks at the cut). Sums, so that no screen has to add up three thousand communes; criteria:
+-- numerator = met, denominator = answered. A province of which no commune reported may carry a figure of its own.
+CREATE TABLE figure_total (
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  units INTEGER NOT NULL,
+  reported INTEGER NOT NULL,
+  not_applicable INTEGER NOT NULL,
+  value REAL,
+  numerator INTEGER,
+  denominator INTEGER,
+  median REAL,
+  PRIMARY KEY (cut_id, indicator_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE task_status (
   cut_id INTEGER NOT NULL REFERENCES cut (id),
   task_id INTEGER NOT NULL REFERENCES task (id),
