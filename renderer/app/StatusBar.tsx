@@ -23,6 +23,9 @@ export function StatusBar() {
       {rules !== undefined && <span>{t('status.rules', { version: rules.ruleVersion })}</span>}
       {info !== undefined && (
         <>
+          <span>
+            {t('source.label')}: {info.sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')}
+          </span>
           <span className={classes.folder}>{t('status.folder', { folder: info.dataFolder })}</span>
           <span>{t('status.version', { version: info.version })}</span>
         </>
