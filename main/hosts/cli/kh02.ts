@@ -2,33 +2,25 @@ import { logMistake } from '#main/hosts/engine/log.ts';
 import { bilingualSentence, errorSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { CommandAnswer } from './answer.ts';
-import { alerts } from './commands/alerts.ts';
-import { compare } from './commands/compare.ts';
-import { exportFiles } from './commands/export.ts';
-import { gap } from './commands/gap.ts';
-import { importFiles } from './commands/import.ts';
-import { close, reopen, submissions, template, undo } from './commands/intake.ts';
-import { key } from './commands/key.ts';
-import { snapshot } from './commands/snapshot.ts';
-import { status } from './commands/status.ts';
 import { USAGE } from './usage.ts';
 
 type Command = (words: readonly string[]) => Promise<CommandAnswer>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  status,
-  alerts,
-  gap,
-  compare,
-  snapshot,
-  key,
-  export: exportFiles,
-  import: importFiles,
-  undo,
-  close,
-  reopen,
-  submissions,
-  template,
+// Loaded when asked for: the application behind most of them takes a second to load, help and a typing error none.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  status: async () => (await import('./commands/status.ts')).status,
+  alerts: async () => (await import('./commands/alerts.ts')).alerts,
+  gap: async () => (await import('./commands/gap.ts')).gap,
+  compare: async () => (await import('./commands/compare.ts')).compare,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshot,
+  key: async () => (await import('./commands/key.ts')).key,
+  export: async () => (await import('./commands/export.ts')).exportFiles,
+  import: async () => (await import('./commands/import.ts')).importFiles,
+  undo: async () => (await import('./commands/intake.ts')).undo,
+  close: async () => (await import('./commands/intake.ts')).close,
+  reopen: async () => (await import('./commands/intake.ts')).reopen,
+  submissions: async () => (await import('./commands/intake.ts')).submissions,
+  template: async () => (await import('./commands/intake.ts')).template,
 };
 
 const words = process.argv.slice(2);
@@ -41,7 +33,8 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
     return 0;
   }
   try {
-    const answer = await commandOf(name)(rest);
+    const command = await loadCommand(name);
+    const answer = await command(rest);
     const { text, exitCode } = typeof answer === 'string' ? { text: answer, exitCode: 0 } : answer;
     process.stdout.write(`${text}\n`);
     return exitCode;
@@ -52,10 +45,10 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
   }
 }
 
-function commandOf(name: string | undefined): Command {
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw new UserError('OPTION_UNKNOWN', { option: name ?? '–' });
-  return command;
+function loadCommand(name: string | undefined): Promise<Command> {
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) throw new UserError('OPTION_UNKNOWN', { option: name ?? '–' });
+  return load();
 }
 
 /** For scripts: one line of JSON on standard error. The stack of our own mistakes stands above it. */
