@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { type Frame, frameOf, type PixelBox } from './frame.ts';
+import { coversView, type Frame, frameOf, originAt, placeFrame, pointInFrame } from './frame.ts';
 import { LabelOverlay, type MapLabels, NO_LABELS } from './label-overlay.ts';
 import { type MapFills, MapPainter, type MapStyle } from './map-painter.ts';
 import { type OutlineKind, type OutlineLevel, OutlineOverlay } from './outline-overlay.ts';
@@ -16,7 +16,13 @@ export interface LayerContent {
 
 const EMPTY: LayerContent = {
   fills: { paintOf: new Uint8Array(0), paints: [] },
-  style: { provinceLine: '#fff', communeLine: '#fff', fontFamily: 'sans-serif', size: 1 },
+  style: {
+    sea: '#ffffff',
+    provinceLine: { colour: '#000000', opacity: 1 },
+    communeLine: { colour: '#ffffff', opacity: 1 },
+    fontFamily: 'sans-serif',
+    size: 1,
+  },
   labels: NO_LABELS,
   withCommuneBorders: true,
 };
@@ -26,7 +32,8 @@ const REST_MS = 120;
 
 /**
  * A Leaflet layer that paints every commune on a canvas. While the map moves, the painted picture (with a margin
- * round the view) is moved and scaled by CSS; it is painted once when the map comes to rest.
+ * round the view) is moved and scaled by CSS. When the map comes to rest it is painted again, a part at a time between
+ * frames, and shown when it is whole; so no frame waits for a picture.
  */
 export class ChoroplethLayer extends L.Layer {
   readonly #container = L.DomUtil.create('div', 'leaflet-zoom-animated');
@@ -36,17 +43,17 @@ export class ChoroplethLayer extends L.Layer {
   readonly #labels = new LabelOverlay();
   #topology: MapTopology | null = null;
   #content: LayerContent = EMPTY;
+  /** What is on screen; null before the first picture. */
   #frame: Frame | null = null;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isZooming = false;
-
-  /** Called after each full paint, with what it took in milliseconds. */
-  onPainted: ((milliseconds: number) => void) | null = null;
+  /** Between the parts of a picture the index of pixels is not that of what is on screen. */
+  #isPainting = false;
 
   constructor() {
     super();
     this.#overlay.append(this.#outlines.element, this.#labels.element);
-    this.#container.append(this.#painter.fillCanvas, this.#painter.lineCanvas, this.#overlay);
+    this.#container.append(this.#painter.canvas, this.#overlay);
     for (const child of this.#container.children) (child as HTMLElement | SVGElement).style.cssText = COVER;
     this.#container.style.pointerEvents = 'none';
     this.#container.setAttribute('aria-hidden', 'true');
@@ -54,30 +61,37 @@ export class ChoroplethLayer extends L.Layer {
 
   override onAdd(map: L.Map): this {
     map.getPane('overlayPane')?.append(this.#container);
-    this.#paint();
+    this.#paintNow();
     return this;
   }
 
   override onRemove(): this {
-    clearTimeout(this.#restTimer);
+    clearTimeout(this.#timer);
     this.#container.remove();
+    this.#frame = null;
     return this;
   }
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
-      viewreset: () => this.#paint(),
-      resize: () => this.#paint(),
+      resize: () => this.#paintInParts(),
       zoomstart: () => {
         this.#isZooming = true;
       },
-      zoom: () => this.#follow(this._map.getCenter(), this._map.getZoom()),
       zoomanim: (event) => {
         const { center, zoom } = event as L.ZoomAnimEvent;
-        this.#follow(center, zoom);
+        this.#place(zoom, originAt(this._map, center, zoom));
       },
-      move: () => this.#scheduleRest(),
-      moveend: () => this.#settle(),
+      move: () => {
+        this.#follow();
+        if (!this.#isZooming) this.#paintAtRest();
+      },
+      moveend: () => {
+        this.#isZooming = false;
+        this.#follow();
+        if (this.#frame !== null && coversView(this.#frame, this._map)) this.#paintAtRest();
+        else this.#paintInParts();
+      },
     };
   }
 
@@ -90,27 +104,26 @@ export class ChoroplethLayer extends L.Layer {
     this.#content = content;
     if (topology !== this.#topology || this.#frame === null) {
       this.#topology = topology;
-      this.#paint();
+      this.#paintNow();
       return;
     }
-    if (before.fills !== content.fills) this.#painter.recolour(content.fills);
+    // A picture in the making is finished with the new content.
+    if (this.#isPainting) return;
     const hasOtherStyle = before.style !== content.style;
     if (hasOtherStyle || before.withCommuneBorders !== content.withCommuneBorders) {
-      this.#painter.drawLines(topology, content);
+      for (const part of this.#painter.lineParts(topology, content)) part();
+      this.#painter.recolour(content.fills, content.style);
+    } else if (before.fills !== content.fills) {
+      this.#painter.recolour(content.fills, content.style);
     }
     if (hasOtherStyle || before.labels !== content.labels) this.#writeNames();
   }
 
-  #writeNames(): void {
-    if (this.#topology === null || this.#frame === null) return;
-    this.#labels.draw(this.#topology, this.#frame.cssViewport, this.#content.labels, this.#content.style);
-  }
-
-  /** Number of the commune at a point of the map's container (CSS pixels); -1 for none or while zooming. */
+  /** Number of the commune at a point of the map's container (CSS pixels); -1 for none or while the map changes. */
   communeAt(point: L.Point): number {
-    if (this.#frame === null || this.#isZooming || !this._map) return -1;
-    const { x, y } = this._map.containerPointToLayerPoint(point);
-    return this.#painter.communeAt(x - this.#frame.box.west, y - this.#frame.box.north);
+    if (this.#frame === null || this.#isZooming || this.#isPainting || !this._map) return -1;
+    const { x, y } = pointInFrame(this.#frame, this._map, point);
+    return this.#painter.communeAt(x, y);
   }
 
   /** Draws the outline of a province or commune, or takes it away (code null or unknown). */
@@ -121,61 +134,68 @@ export class ChoroplethLayer extends L.Layer {
     }
   }
 
-  // The picture's corner stays on the same place of the earth, whatever centre and zoom the map is heading for.
-  #follow(centre: L.LatLng, zoom: number): void {
-    const frame = this.#frame;
-    if (frame === null) return;
-    const map = this._map;
-    const factor = map.getZoomScale(zoom, frame.zoom);
-    const panned = L.DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
-    const origin = map.project(centre, zoom).subtract(map.getSize().divideBy(2)).add(panned).round();
-    L.DomUtil.setTransform(this.#container, frame.corner.multiplyBy(factor).subtract(origin), factor);
+  #writeNames(): void {
+    if (this.#topology === null || this.#frame === null) return;
+    this.#labels.draw(this.#topology, this.#frame.cssViewport, this.#content.labels, this.#content.style);
   }
 
-  #scheduleRest(): void {
-    if (this.#isZooming) return;
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => this.#paint(), REST_MS);
+  #follow(): void {
+    this.#place(this._map.getZoom(), this._map.getPixelOrigin());
   }
 
-  #settle(): void {
-    const wasZooming = this.#isZooming;
-    this.#isZooming = false;
-    if (wasZooming || this.#frame?.zoom !== this._map.getZoom() || !this.#coversView()) this.#paint();
-    else this.#scheduleRest();
+  #place(zoom: number, origin: L.Point): void {
+    if (this.#frame !== null) placeFrame(this.#container, this.#frame, this._map, zoom, origin);
   }
 
-  #coversView(): boolean {
-    const needed = this.#topology && this.#frame ? frameOf(this._map, this.#topology, 0).box : null;
-    return needed !== null && this.#frame !== null && contains(this.#frame.box, needed);
+  #paintAtRest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#paintInParts(), REST_MS);
   }
 
-  #paint(): void {
-    clearTimeout(this.#restTimer);
+  #paintNow(): void {
+    clearTimeout(this.#timer);
+    for (const part of this.#parts()) part();
+  }
+
+  #paintInParts(): void {
+    clearTimeout(this.#timer);
+    if (this.#frame === null) {
+      this.#paintNow();
+      return;
+    }
+    const parts = this.#parts();
+    this.#isPainting = true;
+    const next = () => {
+      parts.shift()?.();
+      if (parts.length > 0) this.#timer = setTimeout(next);
+    };
+    next();
+  }
+
+  // The last part alone changes what is on screen.
+  #parts(): (() => void)[] {
     // Leaflet sets it to null when the layer is taken off, whatever its types say.
     const map = this._map as L.Map | null | undefined;
-    if (!map || this.#topology === null) return;
-    const started = performance.now();
-    const frame = frameOf(map, this.#topology);
+    const topology = this.#topology;
+    if (!map || topology === null) return [];
+    const frame = frameOf(map, topology);
+    return [
+      () => this.#painter.prepare(topology, frame.viewport, frame.ratio),
+      ...this.#painter.lineParts(topology, this.#content),
+      () => this.#show(frame, topology),
+    ];
+  }
+
+  #show(frame: Frame, topology: MapTopology): void {
     this.#frame = frame;
-    this.#isZooming = false;
-    this.#painter.paint(this.#topology, frame.viewport, frame.ratio, this.#content.fills, this.#content);
-    L.DomUtil.setTransform(this.#container, L.point(frame.box.west, frame.box.north), 1);
+    this.#isPainting = false;
+    this.#painter.recolour(this.#content.fills, this.#content.style);
+    this.#follow();
     this.#overlay.setAttribute('width', String(frame.cssViewport.width));
     this.#overlay.setAttribute('height', String(frame.cssViewport.height));
-    this.#outlines.drawAll(this.#topology, frame.cssViewport);
+    this.#outlines.drawAll(topology, frame.cssViewport);
     this.#writeNames();
-    this.onPainted?.(performance.now() - started);
   }
 }
 
 const COVER = 'position:absolute;left:0;top:0;pointer-events:none';
-
-function contains(outer: PixelBox, inner: PixelBox): boolean {
-  return (
-    outer.west <= inner.west &&
-    outer.north <= inner.north &&
-    outer.east >= inner.east &&
-    outer.south >= inner.south
-  );
-}

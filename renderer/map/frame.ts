@@ -3,86 +3,60 @@ import { scaleAtZoom } from './mercator.ts';
 import type { Viewport } from './raster.ts';
 import type { MapTopology } from './topology.ts';
 
-/** A rectangle in Leaflet's layer points (CSS pixels). */
-export interface PixelBox {
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
-}
-
-/** The part of the map that is painted: the view with a margin, cut to where there is land. */
+/**
+ * The part of the map that is painted: the view with a margin. Always as large as the view asks for, also where there
+ * is only sea: a canvas that changes its size is allocated anew, which costs more than all the painting.
+ */
 export interface Frame {
   readonly zoom: number;
-  readonly box: PixelBox;
   /** The north-west corner in pixels of the whole world at this zoom. */
   readonly corner: L.Point;
   readonly ratio: number;
-  /** In device pixels, for the canvas; and in CSS pixels, for outlines. */
+  /** In device pixels, for the canvas; and in CSS pixels, for outlines and names. */
   readonly viewport: Viewport;
   readonly cssViewport: Viewport;
 }
 
 /** Share of the view's width and height painted beyond each edge. */
-const MARGIN = 0.15;
+const MARGIN = 0.1;
 /** Beyond this many device pixels the margin shrinks: 4K needs its memory for what is seen. */
 const MOST_PIXELS = 10_000_000;
-/** Room for names and line widths round the land, in CSS pixels. */
-const COLLAR = 48;
 
-/** The frame of the map as it stands; `margin` 0 gives what is in view now. */
-export function frameOf(map: L.Map, topology: MapTopology, margin = MARGIN): Frame {
+/** The frame for the map as it stands. */
+export function frameOf(map: L.Map, topology: MapTopology): Frame {
   const zoom = map.getZoom();
   const scale = scaleAtZoom(zoom);
   const ratio = window.devicePixelRatio || 1;
   const size = map.getSize();
-  const share = size.x * size.y * ratio * ratio * (1 + 2 * margin) ** 2 > MOST_PIXELS ? margin / 3 : margin;
-  const pixelOrigin = map.getPixelOrigin();
-  const land = landBox(topology, scale, pixelOrigin);
-  const view = viewBox(map, size, share);
-  const box = intersection(view, land);
-  const corner = L.point(box.west, box.north).add(pixelOrigin);
+  const pixels = size.x * size.y * ratio * ratio * (1 + 2 * MARGIN) ** 2;
+  const margin = size.multiplyBy(pixels > MOST_PIXELS ? MARGIN / 3 : MARGIN).round();
+  const corner = viewCorner(map).subtract(margin);
   const css = {
     scale,
     left: corner.x - topology.originX * scale,
     top: corner.y - topology.originY * scale,
-    width: box.east - box.west,
-    height: box.south - box.north,
+    width: size.x + 2 * margin.x,
+    height: size.y + 2 * margin.y,
   };
-  return { zoom, box, corner, ratio, cssViewport: css, viewport: deviceViewport(css, ratio) };
+  return { zoom, corner, ratio, cssViewport: css, viewport: deviceViewport(css, ratio) };
 }
 
-function viewBox(map: L.Map, size: L.Point, margin: number): PixelBox {
-  const corner = map.containerPointToLayerPoint([0, 0]);
-  return {
-    west: Math.floor(corner.x - size.x * margin),
-    north: Math.floor(corner.y - size.y * margin),
-    east: Math.ceil(corner.x + size.x * (1 + margin)),
-    south: Math.ceil(corner.y + size.y * (1 + margin)),
-  };
+function viewCorner(map: L.Map): L.Point {
+  return map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin());
 }
 
-function landBox(topology: MapTopology, scale: number, pixelOrigin: L.Point): PixelBox {
-  const [west = 0, north = 0, east = 0, south = 0] = topology.bounds;
-  const { originX, originY } = topology;
-  return {
-    west: Math.floor((west + originX) * scale - pixelOrigin.x) - COLLAR,
-    north: Math.floor((north + originY) * scale - pixelOrigin.y) - COLLAR,
-    east: Math.ceil((east + originX) * scale - pixelOrigin.x) + COLLAR,
-    south: Math.ceil((south + originY) * scale - pixelOrigin.y) + COLLAR,
-  };
+/** Whether what is in view now was painted. */
+export function coversView(frame: Frame, map: L.Map): boolean {
+  if (frame.zoom !== map.getZoom()) return false;
+  const inside = viewCorner(map).subtract(frame.corner);
+  const size = map.getSize();
+  const { width, height } = frame.cssViewport;
+  return inside.x >= 0 && inside.y >= 0 && inside.x + size.x <= width && inside.y + size.y <= height;
 }
 
-// Never empty: a canvas has at least one pixel, also where the user has moved the country out of view.
-function intersection(one: PixelBox, other: PixelBox): PixelBox {
-  const west = Math.max(one.west, other.west);
-  const north = Math.max(one.north, other.north);
-  return {
-    west,
-    north,
-    east: Math.max(west + 1, Math.min(one.east, other.east)),
-    south: Math.max(north + 1, Math.min(one.south, other.south)),
-  };
+/** The point of the frame (CSS pixels from its corner) under a point of the map's container. */
+export function pointInFrame(frame: Frame, map: L.Map, point: L.Point): L.Point {
+  return map.containerPointToLayerPoint(point).add(map.getPixelOrigin()).subtract(frame.corner);
 }
 
 function deviceViewport(css: Viewport, ratio: number): Viewport {
@@ -93,4 +67,22 @@ function deviceViewport(css: Viewport, ratio: number): Viewport {
     width: Math.ceil(css.width * ratio),
     height: Math.ceil(css.height * ratio),
   };
+}
+
+/** Moves and scales a painted frame to where it belongs at a zoom whose layer points begin at `origin`. */
+export function placeFrame(
+  element: HTMLElement,
+  frame: Frame,
+  map: L.Map,
+  zoom: number,
+  origin: L.Point,
+): void {
+  const factor = map.getZoomScale(zoom, frame.zoom);
+  L.DomUtil.setTransform(element, frame.corner.multiplyBy(factor).subtract(origin), factor);
+}
+
+/** Where layer points will begin once the map has the centre and zoom that it is heading for (as Leaflet rounds). */
+export function originAt(map: L.Map, centre: L.LatLng, zoom: number): L.Point {
+  const panned = L.DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
+  return map.project(centre, zoom).subtract(map.getSize().divideBy(2)).add(panned).round();
 }

@@ -1,6 +1,6 @@
-import { medianSideInView } from './borders.ts';
 import { type MapLabel, placeLabels } from './labels.ts';
 import type { MapStyle } from './map-painter.ts';
+import { medianSideInView } from './outlines.ts';
 import type { Viewport } from './raster.ts';
 import { createSvg } from './svg.ts';
 import type { MapTopology } from './topology.ts';

@@ -1,6 +1,7 @@
-import { medianSideInView, strokeArcs } from './borders.ts';
 import { addIsletDots } from './islet-dots.ts';
-import { type MapPaint, paintRuns, readyPaints } from './paint.ts';
+import { blendLines, LineMask, type LinePixels } from './line-mask.ts';
+import { medianSideInView } from './outlines.ts';
+import { type MapPaint, paintRuns, pixelColour, readyPaints } from './paint.ts';
 import { type Raster, rasterise, unitAtPixel, type Viewport } from './raster.ts';
 import type { MapTopology } from './topology.ts';
 
@@ -10,10 +11,18 @@ export interface MapFills {
   readonly paints: readonly MapPaint[];
 }
 
-/** Colours of lines and the size and font of names; widths are fixed below. */
+/** A border's colour (#rrggbb) and how much of it shows (0..1). */
+export interface LineInk {
+  readonly colour: string;
+  readonly opacity: number;
+}
+
+/** Colours of sea and borders, and the size and font of names. */
 export interface MapStyle {
-  readonly provinceLine: string;
-  readonly communeLine: string;
+  /** What lies round the land (#rrggbb). */
+  readonly sea: string;
+  readonly provinceLine: LineInk;
+  readonly communeLine: LineInk;
   readonly fontFamily: string;
   /** Type and lines are this many times their usual size: larger on large displays. */
   readonly size: number;
@@ -27,81 +36,77 @@ export interface MapLines {
 
 /** From this typical size of a commune (CSS pixels) its border is drawn; below, it would hide the colour. */
 const COMMUNE_BORDER_FROM = 12;
-const PROVINCE_LINE_CSS = 1;
-const COMMUNE_LINE_CSS = 0.5;
+const PROVINCE_LINE_CSS = 1.1;
+const COMMUNE_LINE_CSS = 0.7;
+
+const NO_LINES: LinePixels = { places: new Uint32Array(0), cover: new Uint8Array(0) };
 
 /**
- * Two canvases, one over the other: colours below, borders above, so that a change of colours leaves the
- * lines alone. Nothing is kept between paints but the memory.
+ * One opaque canvas with land, sea and borders. What is dear (which pixel is which commune, which pixels are border)
+ * is worked out once for a view; other colours only write the pixels again. Memory is kept between pictures.
  */
 export class MapPainter {
-  readonly fillCanvas = document.createElement('canvas');
-  readonly lineCanvas = document.createElement('canvas');
-  readonly #fill = contextOf(this.fillCanvas);
-  readonly #line = contextOf(this.lineCanvas);
+  readonly canvas = document.createElement('canvas');
+  readonly #context = contextOf(this.canvas);
+  readonly #mask = new LineMask();
   #pixelMemory = new ArrayBuffer(0);
   #raster: Raster | null = null;
+  #provinceLines = NO_LINES;
+  #communeLines = NO_LINES;
   #ratio = 1;
 
-  /** Draws everything anew for a view. Sizes of `viewport` are device pixels; `ratio` of them make a CSS pixel. */
-  paint(topology: MapTopology, viewport: Viewport, ratio: number, fills: MapFills, lines: MapLines): void {
+  /** Works out which pixel shows which commune. Sizes of `viewport` are device pixels, `ratio` of them a CSS pixel. */
+  prepare(topology: MapTopology, viewport: Viewport, ratio: number): void {
     this.#ratio = ratio;
     this.#raster = rasterise(topology, viewport, this.#raster);
     addIsletDots(this.#raster, topology, ratio);
-    resizeCanvas(this.fillCanvas, viewport, ratio);
-    resizeCanvas(this.lineCanvas, viewport, ratio);
-    this.#paintFills(fills, true);
-    this.drawLines(topology, lines);
   }
 
-  /** Gives every commune its colour in the picture that is there. */
-  recolour(fills: MapFills): void {
-    if (this.#raster !== null) this.#paintFills(fills, false);
+  /** Works out which pixels are border, in parts that can be done one by one after `prepare`. */
+  lineParts(topology: MapTopology, lines: MapLines): (() => void)[] {
+    return [
+      () => {
+        this.#communeLines = this.#isClose(topology, lines)
+          ? this.#lines(topology, topology.communeArcs, COMMUNE_LINE_CSS * lines.style.size)
+          : NO_LINES;
+      },
+      () => {
+        this.#provinceLines = this.#lines(
+          topology,
+          topology.provinceArcs,
+          PROVINCE_LINE_CSS * lines.style.size,
+        );
+      },
+    ];
   }
 
-  #paintFills(fills: MapFills, isNew: boolean): void {
+  #isClose(topology: MapTopology, lines: MapLines): boolean {
+    if (!lines.withCommuneBorders || this.#raster === null) return false;
+    return medianSideInView(topology, this.#raster.viewport) >= COMMUNE_BORDER_FROM * this.#ratio;
+  }
+
+  #lines(topology: MapTopology, arcs: Uint32Array, css: number): LinePixels {
+    if (this.#raster === null) return NO_LINES;
+    return this.#mask.draw(topology, arcs, this.#raster.viewport, css * this.#ratio);
+  }
+
+  /** Shows what was worked out, every commune in its colour. */
+  recolour(fills: MapFills, style: MapStyle): void {
     const raster = this.#raster;
     if (raster === null) return;
     const { width, height } = raster.viewport;
-    const bytes = width * height * 4;
-    if (this.#pixelMemory.byteLength < bytes) this.#pixelMemory = new ArrayBuffer(bytes);
-    const pixels = new Uint32Array(this.#pixelMemory, 0, width * height);
-    if (isNew) pixels.fill(0);
+    resizeCanvas(this.canvas, raster.viewport, this.#ratio);
+    const pixels = this.#pixels(width * height).fill(pixelColour(style.sea));
     paintRuns(raster, pixels, fills.paintOf, readyPaints(fills.paints, this.#ratio));
-    const image = new ImageData(new Uint8ClampedArray(this.#pixelMemory, 0, bytes), width, height);
-    this.#fill.putImageData(image, 0, 0);
+    blendLines(pixels, this.#communeLines, style.communeLine.colour, style.communeLine.opacity);
+    blendLines(pixels, this.#provinceLines, style.provinceLine.colour, style.provinceLine.opacity);
+    const bytes = new Uint8ClampedArray(this.#pixelMemory, 0, pixels.byteLength);
+    this.#context.putImageData(new ImageData(bytes, width, height), 0, 0);
   }
 
-  /** Draws borders anew in the view that is there. */
-  drawLines(topology: MapTopology, lines: MapLines): void {
-    const viewport = this.#raster?.viewport;
-    if (viewport === undefined) return;
-    const { style } = lines;
-    const side = medianSideInView(topology, viewport) / this.#ratio;
-    this.#line.clearRect(0, 0, viewport.width, viewport.height);
-    this.#line.lineJoin = 'round';
-    if (lines.withCommuneBorders && side >= COMMUNE_BORDER_FROM) {
-      this.#stroke(
-        topology,
-        topology.communeArcs,
-        viewport,
-        style.communeLine,
-        COMMUNE_LINE_CSS * style.size,
-      );
-    }
-    this.#stroke(
-      topology,
-      topology.provinceArcs,
-      viewport,
-      style.provinceLine,
-      PROVINCE_LINE_CSS * style.size,
-    );
-  }
-
-  #stroke(topology: MapTopology, arcs: Uint32Array, viewport: Viewport, colour: string, width: number): void {
-    this.#line.strokeStyle = colour;
-    this.#line.lineWidth = width * this.#ratio;
-    strokeArcs(this.#line, topology, arcs, viewport);
+  #pixels(count: number): Uint32Array {
+    if (this.#pixelMemory.byteLength < count * 4) this.#pixelMemory = new ArrayBuffer(count * 4);
+    return new Uint32Array(this.#pixelMemory, 0, count);
   }
 
   /** Number of the commune at a point in CSS pixels from the canvas's corner; -1 where there is none. */
@@ -110,8 +115,9 @@ export class MapPainter {
   }
 }
 
+// Opaque: nothing lies under it, and a browser without a graphics card need not blend it.
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('This browser draws no canvas');
   return context;
 }

@@ -2,18 +2,21 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { FONT_FAMILY } from '#renderer/app/theme.ts';
 import type { Theme } from '#shared/domain/colours.ts';
+import { SEA } from './map-colours.ts';
 import type { MapStyle } from './map-painter.ts';
 
 type Inks = Omit<MapStyle, 'fontFamily' | 'size'>;
 
 const INKS: Readonly<Record<Theme, Inks>> = {
   light: {
-    provinceLine: '#22303D',
-    communeLine: 'rgb(255 255 255 / 75%)',
+    sea: SEA.light,
+    provinceLine: { colour: '#22303D', opacity: 1 },
+    communeLine: { colour: '#FFFFFF', opacity: 0.7 },
   },
   dark: {
-    provinceLine: '#0A0F14',
-    communeLine: 'rgb(14 20 26 / 60%)',
+    sea: SEA.dark,
+    provinceLine: { colour: '#0A0F14', opacity: 1 },
+    communeLine: { colour: '#0E141A', opacity: 0.6 },
   },
 };
 

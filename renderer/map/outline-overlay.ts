@@ -1,4 +1,4 @@
-import { outlinePath } from './borders.ts';
+import { outlinePath } from './outlines.ts';
 import type { Viewport } from './raster.ts';
 import { createSvg } from './svg.ts';
 import type { MapTopology } from './topology.ts';

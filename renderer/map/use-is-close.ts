@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMapEvents } from 'react-leaflet';
 
 /** From this zoom on a display of ordinary density the national boundaries look coarse. */
-const CLOSE_ZOOM = 8.5;
+const CLOSE_ZOOM = 9;
 
 /** Whether the map is so close that the sharper boundaries are worth having; denser displays need them earlier. */
 export function useIsClose(): boolean {

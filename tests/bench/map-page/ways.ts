@@ -39,8 +39,9 @@ function ownWay(file: TopologyFile): Way {
   let topology: MapTopology | null = null;
   const content = {
     style: {
-      provinceLine: '#ffffff',
-      communeLine: '#ffffff',
+      sea: '#eef1f4',
+      provinceLine: { colour: '#22303d', opacity: 1 },
+      communeLine: { colour: '#ffffff', opacity: 0.7 },
       fontFamily: 'sans-serif',
       size: 1,
     },

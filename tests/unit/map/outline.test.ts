@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { medianSideInView, outlinePath } from '#renderer/map/borders.ts';
+import { medianSideInView, outlinePath } from '#renderer/map/outlines.ts';
 import { decodeTopology } from '#renderer/map/topology.ts';
 import { readBoundaries, tinyTopology } from './boundaries.ts';
 
