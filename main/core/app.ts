@@ -6,6 +6,7 @@ import { openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { startDueWatch } from './alerts/due-watch.ts';
+import type { JobRunner } from './briefing/jobs.ts';
 import type { Context } from './context.ts';
 import { startEvents } from './events.ts';
 import { isUnfilled, prepareData } from './prepare.ts';
@@ -22,6 +23,8 @@ export interface ApplicationOptions {
   /** Folder of the built-in catalogue; a packaged application keeps it elsewhere than the sources do. */
   readonly assetsFolder?: string;
   readonly clock?: () => Date;
+  /** Another thread for making briefings; without it they are made in this one. */
+  readonly jobs?: JobRunner;
 }
 
 export interface Application {
@@ -47,7 +50,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding);
   const writer = createWriter(database.write);
-  const assets = options.assetsFolder ?? fileURLToPath(new URL('../../assets', import.meta.url));
+  const assets = options.assetsFolder ?? defaultAssetsFolder();
   try {
     // Asked on the reading connection: a second process must not wait for the first one's long write.
     if (isUnfilled(database.read)) await writer.write((write) => prepareData(write, assets, clock));
@@ -71,6 +74,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     clock,
     dataFolder: options.dataFolder,
     assetsFolder: assets,
+    jobs: options.jobs,
     startedAt: clock().toISOString(),
     snapshots,
     snapshot: null,
@@ -88,6 +92,11 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
       database.close();
     },
   };
+}
+
+/** The assets beside the sources. */
+export function defaultAssetsFolder(): string {
+  return fileURLToPath(new URL('../../assets', import.meta.url));
 }
 
 function useFolder(folder: string): void {

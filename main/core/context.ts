@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ApplicationEvent, TOPICS } from '#shared/contract/application.ts';
 import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
+import type { JobRunner } from './briefing/jobs.ts';
 import type { SnapshotService } from './snapshots/service.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,6 +18,8 @@ export interface Context {
   /** Fonts, boundaries and catalogues of the installation. */
   readonly assetsFolder: string;
   readonly startedAt: string;
+  /** Where briefings are made, when the host has another thread for them than the one that answers. */
+  readonly jobs?: JobRunner | undefined;
   readonly snapshots: SnapshotService;
   /** Id of the open snapshot that the caller wants its figures from; undefined or empty for the workspace. */
   readonly source?: string | undefined;

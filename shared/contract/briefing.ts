@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { briefingPage, mapSpec, pageChoice } from './briefing-page.ts';
 import { cutReference } from './words.ts';
 
 /** The briefings that are built in. */
@@ -9,14 +10,29 @@ export const BRIEFING_KINDS = ['national', 'province', 'gap', 'tasks', 'handover
 export const EXPORT_FORMATS = ['deck', 'pdf', 'pdf-a4', 'workbook', 'csv', 'png', 'svg'] as const;
 export const PICTURE_SCALES = ['1x', '2x', '4k'] as const;
 
-const common = {
+const asked = {
   cut: cutReference.optional(),
   /** A cut to compare with; null for none; absent for the cut before. */
   compare: cutReference.nullable().optional(),
   language: z.enum(['vi', 'en']).default('vi'),
+};
+
+const common = {
+  ...asked,
   format: z.enum(EXPORT_FORMATS),
-  /** A file, or a folder in which the file gets a name of its own. */
-  out: z.string().min(1).max(4000),
+  /** A file, or a folder in which the file gets a name of its own; absent: kept to be downloaded once. */
+  out: z.string().min(1).max(4000).optional(),
+  /** The pages in their order; absent: all built-in ones. */
+  pages: z.array(pageChoice).min(1).max(60).optional(),
+};
+
+const which = {
+  briefing: z.enum(BRIEFING_KINDS),
+  /** A province; the province briefing needs one. */
+  unit: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
 };
 
 const progress = z.object({
@@ -29,28 +45,76 @@ const progress = z.object({
 
 export const exportEvent = z.discriminatedUnion('kind', [
   progress,
-  z.object({ kind: z.literal('done'), file: z.string(), bytes: z.number(), pages: z.number().int() }),
+  z.object({
+    kind: z.literal('done'),
+    file: z.string(),
+    bytes: z.number(),
+    pages: z.number().int(),
+    /** What `download` takes, when no place was given. */
+    download: z.uuid().optional(),
+  }),
 ]);
 export type ExportEvent = z.infer<typeof exportEvent>;
 
 export const provincesEvent = z.discriminatedUnion('kind', [
   progress,
-  z.object({ kind: z.literal('done'), out: z.string(), files: z.array(z.string()), bytes: z.number() }),
+  z.object({
+    kind: z.literal('done'),
+    out: z.string(),
+    files: z.array(z.string()),
+    bytes: z.number(),
+    download: z.uuid().optional(),
+  }),
 ]);
 export type ProvincesEvent = z.infer<typeof provincesEvent>;
 
+export const briefingDescription = z.object({
+  title: z.string(),
+  subtitle: z.string(),
+  organisation: z.string(),
+  unitName: z.string(),
+  cut: z.string(),
+  compareCut: z.string().nullable(),
+  asOf: z.string(),
+  pages: z.array(briefingPage),
+});
+export type BriefingDescriptionDto = z.infer<typeof briefingDescription>;
+
+/** A briefing of one's own: what is chosen and said, never the figures of built-in pages. */
+export const briefingTemplate = z.object({
+  format: z.literal('kh02-briefing-template'),
+  name: z.string().trim().min(1).max(80),
+  briefing: z.enum(BRIEFING_KINDS),
+  pages: z.array(pageChoice).min(1).max(60),
+});
+export type BriefingTemplateDto = z.infer<typeof briefingTemplate>;
+
 export const briefing = {
+  /** What a built-in briefing says, as data: what the preview draws. */
+  describe: procedure.input(z.object({ ...asked, ...which })).output(briefingDescription),
+  /** A map as every export draws it: PNG, base64. Width and height are its place on the page, in points. */
+  drawMap: procedure
+    .input(
+      z.object({
+        map: mapSpec,
+        width: z.number().min(50).max(1200),
+        height: z.number().min(50).max(1200),
+        pixels: z.number().int().min(100).max(4096),
+      }),
+    )
+    .output(z.object({ png: z.string() })),
+  /** The bytes of a file made without a place, in pieces of base64; it is gone afterwards. */
+  download: procedure.input(z.object({ id: z.uuid() })).output(eventIterator(z.string())),
+  templates: procedure.output(z.array(briefingTemplate)),
+  /** Keeps the template in place of one of the same name; gives all of them. */
+  saveTemplate: procedure.input(briefingTemplate).output(z.array(briefingTemplate)),
+  removeTemplate: procedure.input(z.object({ name: z.string().max(80) })).output(z.array(briefingTemplate)),
   /** Makes a built-in briefing and writes it; only a whole file ever bears the name. Stops when the caller does. */
   export: procedure
     .input(
       z.object({
         ...common,
-        briefing: z.enum(BRIEFING_KINDS),
-        /** A province; the province briefing needs one. */
-        unit: z
-          .string()
-          .regex(/^\d{2}$/)
-          .optional(),
+        ...which,
         /** Pictures: the page whose first chart or map is drawn. */
         page: z.string().max(60).optional(),
         scale: z.enum(PICTURE_SCALES).default('2x'),

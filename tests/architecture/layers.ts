@@ -69,6 +69,13 @@ export const LAYERS: readonly Layer[] = [
     packages: ['@orpc/server', '@orpc/standard-server-peer', 'env-paths'],
     node: true,
   },
+  // The thread that makes briefings asks the engine as any other caller does.
+  {
+    folder: 'main/hosts/engine',
+    mayImport: ['shared', 'main/core', 'main/hosts'],
+    packages: ['@orpc/client', '@orpc/server', '@orpc/standard-server-peer'],
+    node: true,
+  },
   {
     folder: 'main/hosts/web',
     mayImport: ['shared', 'main/core', 'main/hosts'],

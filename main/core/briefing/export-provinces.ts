@@ -4,6 +4,7 @@ import { Zip, ZipPassThrough } from 'fflate';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { openAtomically, writeAtomically } from './atomic-file.ts';
+import { choosePages } from './choose.ts';
 import { bytesOf, EXPORT_ENDINGS, type ExportFormat, type ExportOptions } from './export.ts';
 import { type FactsOptions, gatherFacts, stopWhenAsked } from './facts.ts';
 import { gatherCommunes } from './facts-province.ts';
@@ -12,7 +13,7 @@ import { provinceBriefing } from './make.ts';
 
 export interface ProvincesOptions
   extends FactsOptions,
-    Pick<ExportOptions, 'language' | 'tools' | 'onProgress'> {
+    Pick<ExportOptions, 'language' | 'tools' | 'onProgress' | 'pages'> {
   readonly format: ExportFormat;
   /** A folder (made when it is missing), or a file ending in .zip that takes them all. */
   readonly out: string;
@@ -44,7 +45,8 @@ export async function exportProvinces(client: Client, options: ProvincesOptions)
   try {
     for (const [index, { code }] of facts.now.provinces.entries()) {
       stopWhenAsked(options.signal);
-      const briefing = await provinceBriefing(client, facts, communes, code, options);
+      const whole = await provinceBriefing(client, facts, communes, code, options);
+      const briefing = await choosePages(client, whole, options.pages);
       const name = fileName(briefing, EXPORT_ENDINGS[options.format]);
       options.onProgress?.({ done: index + 1, total: facts.now.provinces.length, step: name });
       const { onProgress: _pages, ...rest } = options;

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
+import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { openAtomically, writeAtomically } from './atomic-file.ts';
+import { choosePages } from './choose.ts';
 import { writeCsv } from './csv/write.ts';
 import type { Briefing } from './description.ts';
 import { stopWhenAsked } from './facts.ts';
@@ -41,6 +43,8 @@ export interface ExportOptions extends BriefingOptions {
   readonly format: ExportFormat;
   /** A file, or a folder in which the file gets a name of its own. */
   readonly out: string;
+  /** The pages in their order; absent: all built-in ones. */
+  readonly pages?: readonly PageChoiceDto[] | undefined;
   /** Pictures only: the page whose first chart or map is drawn (default: the first page that has one). */
   readonly page?: string | undefined;
   readonly scale?: PictureScale | undefined;
@@ -59,7 +63,7 @@ export interface ExportResult {
  * without a picture, CANCELLED.
  */
 export async function exportBriefing(client: Client, options: ExportOptions): Promise<ExportResult> {
-  const briefing = await makeBriefing(client, options);
+  const briefing = await choosePages(client, await makeBriefing(client, options), options.pages);
   stopWhenAsked(options.signal);
   const file = targetOf(options.out, briefing, options.format);
   const bytes =

@@ -1,35 +1,88 @@
+import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Context } from '#main/core/context.ts';
 import { procedure } from '#main/core/procedure.ts';
 import type { ExportEvent, ProvincesEvent } from '#shared/contract/briefing.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { exportBriefing, type Progress } from './export.ts';
-import { exportProvinces } from './export-provinces.ts';
+import type { Progress } from './export.ts';
+import { doJob, type JobRunner } from './jobs.ts';
+import { dropPlace, fetchFile, keepForDownload, makePlace } from './made-files.ts';
 import { reportProgress } from './progress.ts';
-import { createTools, type Tools } from './tools.ts';
+import { listTemplates, removeTemplate, saveTemplate } from './templates.ts';
 
 export const briefing = {
+  describe: procedure.briefing.describe.handler(async ({ context, input, signal }) => {
+    const { briefing: kind, ...rest } = input;
+    return runnerOf(context).run('describe', { ...rest, kind }, context.source, { signal });
+  }),
+  drawMap: procedure.briefing.drawMap.handler(({ context, input, signal }) =>
+    runnerOf(context).run('draw', input, context.source, { signal }),
+  ),
+  download: procedure.briefing.download.handler(({ input }) => fetchFile(input.id)),
+  templates: procedure.briefing.templates.handler(({ context }) => listTemplates(settingsOf(context))),
+  saveTemplate: procedure.briefing.saveTemplate.handler(async ({ context, input }) => {
+    const all = await context.write((database) => saveTemplate(database, input));
+    context.events.publishChange(['settings']);
+    return all;
+  }),
+  removeTemplate: procedure.briefing.removeTemplate.handler(async ({ context, input }) => {
+    const all = await context.write((database) => removeTemplate(database, input.name));
+    context.events.publishChange(['settings']);
+    return all;
+  }),
   export: procedure.briefing.export.handler(async function* ({ context, input, signal }) {
     const { briefing: kind, ...rest } = input;
-    const client = await clientOf(context);
-    yield* reportProgress<ExportEvent>(signal, async (stop, tell) => {
-      const options = { ...rest, kind, tools: toolsOf(context), signal: stop, onProgress: told(tell) };
-      const { file, bytes, pages } = await exportBriefing(client, options);
-      return { kind: 'done', file, bytes, pages };
-    });
+    yield* reportProgress<ExportEvent>(signal, (stop, tell) =>
+      inPlace(input.out, async (out) => {
+        const watch = { signal: stop, onProgress: told(tell) };
+        const options = { ...rest, kind, out };
+        const { file, bytes, pages } = await runnerOf(context).run('export', options, context.source, watch);
+        return { file, event: { kind: 'done' as const, file, bytes, pages } };
+      }),
+    );
   }),
   provinces: procedure.briefing.provinces.handler(async function* ({ context, input, signal }) {
-    const client = await clientOf(context);
-    yield* reportProgress<ProvincesEvent>(signal, async (stop, tell) => {
-      const options = { ...input, tools: toolsOf(context), signal: stop, onProgress: told(tell) };
-      const { out, files, bytes } = await exportProvinces(client, options);
-      return { kind: 'done', out, files: [...files], bytes };
-    });
+    yield* reportProgress<ProvincesEvent>(signal, (stop, tell) =>
+      inPlace(input.out, async (place) => {
+        const watch = { signal: stop, onProgress: told(tell) };
+        const out = input.out ?? join(place, 'kh02_province.zip');
+        const made = await runnerOf(context).run('provinces', { ...input, out }, context.source, watch);
+        return { file: made.out, event: { ...made, kind: 'done' as const, files: [...made.files] } };
+      }),
+    );
   }),
 };
 
+/** Templates belong to the workspace, whichever snapshot is looked at. */
+const settingsOf = (context: Context) => context.snapshots.workspace.read;
+
 function told(tell: (event: { kind: 'progress'; done: number; total: number; step: string }) => void) {
   return (progress: Progress): void => tell({ kind: 'progress', ...progress });
+}
+
+/** Writes where it was asked to; without such a place, into one of its own that can be downloaded from once. */
+async function inPlace<Event extends { readonly kind: 'done' }>(
+  out: string | undefined,
+  make: (out: string) => Promise<{ readonly file: string; readonly event: Event }>,
+): Promise<Event | (Event & { readonly download: string })> {
+  if (out !== undefined) return (await make(out)).event;
+  const place = makePlace();
+  try {
+    const { file, event } = await make(place);
+    return { ...event, download: keepForDownload(file) };
+  } catch (error) {
+    dropPlace(place);
+    throw error;
+  }
+}
+
+/** The host's own runner, or this thread where the host has no other (commands). */
+function runnerOf(context: Context): JobRunner {
+  if (context.jobs !== undefined) return context.jobs;
+  return {
+    run: async (kind, input, _source, watch) =>
+      doJob(await clientOf(context), context.assetsFolder, kind, input, watch),
+  };
 }
 
 /** The contract as this caller sees it: the same data, an open snapshot's too. */
@@ -37,13 +90,4 @@ async function clientOf(context: Context): Promise<Client> {
   // The router holds this file's handlers, so it can only be asked for once both are loaded.
   const { router } = await import('#main/core/router.ts');
   return createRouterClient(router, { context });
-}
-
-const known = new Map<string, Tools>();
-
-/** Fonts and boundaries, read once for each installation: one per process, apart from tests. */
-function toolsOf({ assetsFolder }: Context): Tools {
-  const tools = known.get(assetsFolder) ?? createTools(assetsFolder);
-  known.set(assetsFolder, tools);
-  return tools;
 }

@@ -7,7 +7,15 @@ import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 const target = process.argv[2] ?? join(PROJECT_FOLDER, 'out/main');
 
 // Chunks lie beside the entries: the engine looks for its worker in the folder of its own module.
-await bundle({ entry: 'main/hosts/desktop/entry.ts', worker: 'main/hosts/engine/worker.ts' }, 'es', 'js');
+await bundle(
+  {
+    entry: 'main/hosts/desktop/entry.ts',
+    worker: 'main/hosts/engine/worker.ts',
+    'job-worker': 'main/hosts/engine/job-worker.ts',
+  },
+  'es',
+  'js',
+);
 // One file without imports: a sandboxed preload script may require nothing but 'electron'.
 await bundle({ preload: 'main/hosts/desktop/preload.ts' }, 'cjs', 'cjs');
 

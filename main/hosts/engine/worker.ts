@@ -1,16 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type Application, createApp } from '#main/core/app.ts';
+import { MessageChannel, parentPort, workerData } from 'node:worker_threads';
+import { type Application, createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { createJobRunner } from './job-runner.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
-import { createPortServer } from './serve-port.ts';
+import { createPortServer, type ServePort } from './serve-port.ts';
 
 const host = parentPort;
 if (host === null) throw new Error('The engine runs in a worker thread only');
 
 const tell = (message: FromEngine): void => host.postMessage(message);
 
-function listen(application: Application): void {
-  const serve = createPortServer(application);
+function listen(application: Application, serve: ServePort): void {
   host?.on('message', async (message: ToEngine) => {
     if (message.kind === 'connect') return serve(message.port);
     await application.close();
@@ -20,7 +20,16 @@ function listen(application: Application): void {
 }
 
 try {
-  listen(await createApp(workerData as EngineOptions));
+  const options = workerData as EngineOptions;
+  let serve: ServePort = () => undefined;
+  const jobs = createJobRunner(options.assetsFolder ?? defaultAssetsFolder(), () => {
+    const { port1, port2 } = new MessageChannel();
+    serve(port1);
+    return port2;
+  });
+  const application = await createApp({ ...options, jobs });
+  serve = createPortServer(application);
+  listen(application, serve);
   tell({ kind: 'ready' });
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
