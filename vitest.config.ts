@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// `fast` is what `npm run check` runs; `browser` drives a real Chromium and real processes over what was built.
+// `fast` is what `npm run check` runs: rules, texts, layers, migrations. `parts` puts the application together on
+// real databases and files. `browser` drives a real Chromium and real processes over what was built.
 export default defineConfig({
   test: {
     projects: [
@@ -8,20 +9,30 @@ export default defineConfig({
         test: {
           name: 'fast',
           environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/desktop/**', 'tests/launch/**', 'tests/bench/**'],
+          include: ['tests/{unit,properties,architecture,migrations}/**/*.test.ts'],
           globalSetup: ['tests/setup/filled-template.ts'],
           testTimeout: 30_000,
         },
       },
       {
         test: {
+          name: 'parts',
+          environment: 'node',
+          include: ['tests/{contract,integration,security,geo}/**/*.test.ts'],
+          globalSetup: ['tests/setup/filled-template.ts'],
+          // Several of them kill or start processes; the limit is for a hang, not for speed.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts', 'tests/desktop/**/*.test.ts', 'tests/launch/**/*.test.ts'],
+          include: ['tests/{e2e,desktop,launch}/**/*.test.ts'],
           globalSetup: ['tests/setup/filled-template.ts', 'tests/setup/built-application.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
