@@ -17,7 +17,7 @@ let report: StatusReportDto;
 beforeAll(async () => {
   application = await createApp({ dataFolder: folder });
   report = await application.client.status.get({ cut: MOMENT });
-});
+}, 120_000);
 afterAll(async () => {
   await application.close();
   rmSync(folder, { recursive: true });
