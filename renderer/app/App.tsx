@@ -8,6 +8,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { ApiProvider } from '#renderer/client/ApiProvider.tsx';
 import type { Connection } from '#renderer/client/connection.ts';
+import { InboxProvider } from '#renderer/views/data/inbox.tsx';
 import { WallMode } from '#renderer/wall/WallMode.tsx';
 import { useHashPath } from './address.ts';
 import { CutProvider } from './cut.tsx';
@@ -30,7 +31,7 @@ export function App(props: { readonly connection: Connection; readonly queries: 
       theme={theme}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={appearance}
-      defaultColorScheme="light"
+      defaultColorScheme="auto"
     >
       <TextProvider>
         <ErrorBoundary>
@@ -57,8 +58,10 @@ export function App(props: { readonly connection: Connection; readonly queries: 
 function FrameOrWall() {
   if (useIsWall()) return <WallMode />;
   return (
-    <Frame>
-      <Screens />
-    </Frame>
+    <InboxProvider>
+      <Frame>
+        <Screens />
+      </Frame>
+    </InboxProvider>
   );
 }

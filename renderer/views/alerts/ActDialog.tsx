@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Textarea, TextInput, Text as Words } from 
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type ActName, useActs } from './use-acts.ts';
 
@@ -85,13 +86,12 @@ function ActForm(props: { readonly open: OpenAct; readonly onClose: (isDone: boo
           onChange={(event) => setWho(event.currentTarget.value)}
         />
         {act === 'acknowledge' && (
-          <TextInput
-            type="date"
+          <DayInput
             label={t('alerts.act.until')}
             description={t('alerts.act.until.hint')}
             min={cut === null ? undefined : vietnamDay(cut.asOf)}
             value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
+            onChange={setUntil}
           />
         )}
         <Group justify="flex-end" gap="xs">

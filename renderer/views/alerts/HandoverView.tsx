@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { type CutChoice, useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
@@ -36,12 +37,10 @@ export function HandoverView() {
           </AppLink>
           <ShiftSelect shift={choice.shift} />
           {choice.shift !== 'cut' && (
-            <TextInput
-              size="sm"
-              type="date"
+            <DayInput
               label={t('handover.day')}
               value={choice.day}
-              onChange={(event) => changeQuery({ day: event.currentTarget.value || null })}
+              onChange={(day) => changeQuery({ day: day || null })}
             />
           )}
           <ProvinceSelect

@@ -3,6 +3,9 @@ export const words = {
   vi: {
     'app.name': 'KH02 Center',
     'app.purpose': 'Trung tâm giám sát, điều hành Kế hoạch số 02-KH/BCĐTW',
+    'day.shape': 'nn/tt/nnnn',
+    'day.wrong':
+      'Hãy ghi ngày dạng nn/tt/nnnn, ví dụ 31/07/2025{hasMin, select, yes {, từ {min} trở đi} other {}}',
     'status.green': 'Xanh',
     'status.yellow': 'Vàng',
     'status.red': 'Đỏ',
@@ -102,6 +105,9 @@ export const words = {
   en: {
     'app.name': 'KH02 Center',
     'app.purpose': 'Monitoring and operations centre of Plan No. 02-KH/BCĐTW',
+    'day.shape': 'dd/mm/yyyy',
+    'day.wrong':
+      'Write the day as dd/mm/yyyy, such as 31/07/2025{hasMin, select, yes {, from {min} on} other {}}',
     'status.green': 'Green',
     'status.yellow': 'Yellow',
     'status.red': 'Red',
