@@ -3,6 +3,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AlertsView } from '#renderer/views/alerts/AlertsView.tsx';
 import { HandoverView } from '#renderer/views/alerts/HandoverView.tsx';
 import { CompareView } from '#renderer/views/compare/CompareView.tsx';
+import { IntakeView } from '#renderer/views/data/IntakeView.tsx';
 import { DifficultiesView } from '#renderer/views/difficulties/DifficultiesView.tsx';
 import { ForecastView } from '#renderer/views/forecast/ForecastView.tsx';
 import { GapView } from '#renderer/views/gap/GapView.tsx';
@@ -35,6 +36,11 @@ export function Screens() {
       <Route path="/kho-khan" component={DifficultiesView} />
       <Route path="/so-sanh" component={CompareView} />
       <Route path="/du-bao" component={ForecastView} />
+      <Route path="/so-lieu">
+        <IntakeView />
+      </Route>
+      <Route path="/so-lieu/tep/:file">{({ file }) => <IntakeView file={decodeURIComponent(file)} />}</Route>
+      <Route path="/so-lieu/:tab">{({ tab }) => <IntakeView tab={decodeURIComponent(tab)} />}</Route>
       <Route path="/tep-so-lieu" component={SnapshotsView} />
       <Route path="/cai-dat" component={SettingsView} />
       <Route component={UnknownScreen} />

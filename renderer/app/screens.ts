@@ -6,6 +6,7 @@ import {
   IconChartHistogram,
   IconChecklist,
   IconFileDatabase,
+  IconInbox,
   IconLayersDifference,
   IconLayoutDashboard,
   IconMap2,
@@ -31,6 +32,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/kho-khan', title: 'difficulties.title', icon: IconBarrierBlock },
   { path: '/so-sanh', title: 'compare.title', icon: IconArrowsDiff },
   { path: '/du-bao', title: 'forecast.title', icon: IconTimeline },
+  { path: '/so-lieu', title: 'data.title', icon: IconInbox },
   { path: '/tep-so-lieu', title: 'snapshot.title', icon: IconFileDatabase },
   { path: '/cai-dat', title: 'settings.title', icon: IconSettings },
 ];

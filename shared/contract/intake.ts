@@ -130,6 +130,7 @@ export const commitResult = z.object({
   changed: z.number().int(),
   same: z.number().int(),
 });
+export type CommitResultDto = z.infer<typeof commitResult>;
 
 const commitEvent = z.discriminatedUnion('kind', [
   z.object({
@@ -154,9 +155,41 @@ export const submission = z.object({
 });
 export type SubmissionDto = z.infer<typeof submission>;
 
+export const intakeCut = cut.extend({
+  dueAt: z.string(),
+  closedAt: z.string().nullable(),
+  closedBy: z.string().nullable(),
+  events: z.array(
+    z.object({
+      kind: z.enum(['closed', 'reopened']),
+      at: z.string(),
+      who: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type IntakeCutDto = z.infer<typeof intakeCut>;
+
+export const punctuality = z.object({
+  cut: z.string(),
+  inTime: z.number().int(),
+  late: z.number().int(),
+  incomplete: z.number().int(),
+});
+export type PunctualityDto = z.infer<typeof punctuality>;
+
 export const intake = {
   /** Reads one file against the current data. A file that cannot be read is refused with its problem, not thrown. */
-  inspect: procedure.input(z.object({ file: z.file(), ...revision })).output(intakePreview),
+  inspect: procedure
+    .input(
+      z.object({
+        file: z.file().optional(),
+        /** Instead of `file`, for one too large for a message: what `snapshots.receive` gave. */
+        upload: z.string().max(60).optional(),
+        ...revision,
+      }),
+    )
+    .output(intakePreview),
   /** Reads the file of a preview again with answers, corrected cells, rows left out. IMPORT_UNKNOWN. */
   revise: procedure.input(z.object({ id: draftId, ...revision })).output(intakePreview),
   /** The figures of a preview one page at a time. */
@@ -230,6 +263,18 @@ export const intake = {
     ),
   /** Opens a closed cut again; who and why stay on record. CUT_NOT_CLOSED. */
   reopen: procedure.input(z.object({ cut: cutReference, who, reason: reasonText })).output(z.object({ cut })),
+  /** Every cut, months too, newest first, with its deadline and the times it was closed and opened again. */
+  cuts: procedure.output(z.array(intakeCut)),
+  /** How many provinces were complete in time, late, or not complete, for the newest cuts of one kind; oldest first. */
+  punctuality: procedure.input(z.object({ cut: cutReference.optional() })).output(z.array(punctuality)),
+  /** The rejected rows marked in the sender's own workbook; a CSV or a very large file becomes a workbook of them. */
+  rejected: procedure
+    .input(z.object({ id: draftId }))
+    .output(z.object({ name: z.string(), file: z.file(), cells: z.number().int() })),
+  /** The templates of all provinces for a cut in one zip. */
+  templates: procedure
+    .input(z.object({ cut: cutReference.optional() }))
+    .output(z.object({ name: z.string(), file: z.file() })),
   /** The workbook that a province fills in for a cut. */
   template: procedure
     .input(z.object({ province: provinceCode, cut: cutReference.optional() }))

@@ -9,6 +9,7 @@ import { frame } from './messages/frame.ts';
 import { gap } from './messages/gap.ts';
 import { indicators } from './messages/indicators.ts';
 import { intake } from './messages/intake.ts';
+import { intakeScreens } from './messages/intake-screens.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
 import { reasons } from './messages/reasons.ts';
@@ -33,6 +34,7 @@ export const messages = {
     ...gap.vi,
     ...indicators.vi,
     ...intake.vi,
+    ...intakeScreens.vi,
     ...map.vi,
     ...overview.vi,
     ...reasons.vi,
@@ -55,6 +57,7 @@ export const messages = {
     ...gap.en,
     ...indicators.en,
     ...intake.en,
+    ...intakeScreens.en,
     ...map.en,
     ...overview.en,
     ...reasons.en,

@@ -47,3 +47,12 @@ export function requireDraft(context: Context, id: string): Draft {
 export function dropDraft(context: Context, id: string): void {
   draftsOf(context).delete(id);
 }
+
+/** Provinces of which a file for the cut waits in the inbox. */
+export function provincesInbox(context: Context, cut: string): ReadonlySet<string> {
+  const waiting = [...draftsOf(context).values()]
+    .map(({ inspected }) => inspected)
+    .filter(({ cuts }) => cuts.some(({ code }) => code === cut))
+    .flatMap(({ collection }) => collection.province ?? []);
+  return new Set(waiting);
+}

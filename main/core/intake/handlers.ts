@@ -1,28 +1,32 @@
+import { openAsBlob } from 'node:fs';
 import type { Context } from '#main/core/context.ts';
 import { requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto, listCuts } from '#main/core/cuts/store.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { listIntakeCuts, listPunctuality } from './board.ts';
 import { closeCut, reopenCut } from './closing.ts';
 import { type CommitResult, type CommitStep, commitSteps } from './commit.ts';
-import { type Draft, dropDraft, keepDraft, requireDraft } from './drafts.ts';
+import { type Draft, dropDraft, keepDraft, provincesInbox, requireDraft } from './drafts.ts';
 import { listHistory } from './history.ts';
 import { inspectFile, type Revision } from './inspect.ts';
 import { learnAnswers } from './learn.ts';
 import { changesPage, previewDto, refusedDto } from './preview.ts';
 import { type ByteSource, blobSource } from './read/table.ts';
+import { writeRejected } from './rejected.ts';
 import { writeReminder } from './reminder.ts';
 import { createRegister } from './resolve/register.ts';
 import { listRuns, loadRegisterUnits } from './store.ts';
 import { listSubmissions, type SubmissionRow } from './submissions.ts';
 import { buildTemplate } from './template/build-template.ts';
+import { buildTemplates } from './template/build-templates.ts';
 import { undoSteps } from './undo.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const intake = {
   inspect: procedure.intake.inspect.handler(async ({ context, input, signal }) =>
-    inspect(context, blobSource(input.file.name, input.file), revisionOf(input), signal),
+    inspect(context, await sourceOf(context, input), revisionOf(input), signal),
   ),
   revise: procedure.intake.revise.handler(async ({ context, input, signal }) => {
     const draft = requireDraft(context, input.id);
@@ -62,7 +66,10 @@ export const intake = {
   submissions: procedure.intake.submissions.handler(({ context, input }) => {
     const { cut } = requireCut(context.read, input.cut);
     const now = context.clock().toISOString();
-    const provinces = listSubmissions(context.read, cut).map((row) => submissionDto(row, now));
+    const waiting = provincesInbox(context, cut.code);
+    const provinces = listSubmissions(context.read, cut).map((row) =>
+      submissionDto(row.state === 'nothing' && waiting.has(row.code) ? { ...row, state: 'inbox' } : row, now),
+    );
     return { cut: cutDto(cut), dueAt: cut.dueAt, provinces };
   }),
   reminder: procedure.intake.reminder.handler(({ context, input }) => {
@@ -87,11 +94,33 @@ export const intake = {
     context.events.publishChange(['cuts']);
     return { cut: cutDto(currentCut(context.read, cut.code)) };
   }),
+  cuts: procedure.intake.cuts.handler(({ context }) => listIntakeCuts(context.read)),
+  punctuality: procedure.intake.punctuality.handler(({ context, input }) =>
+    listPunctuality(context.read, requireCut(context.read, input.cut).cut),
+  ),
+  rejected: procedure.intake.rejected.handler(async ({ context, input }) => {
+    const { name, bytes, cells } = await writeRejected(requireDraft(context, input.id).inspected);
+    return { name, cells, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
+  }),
+  templates: procedure.intake.templates.handler(async ({ context, input, signal }) => {
+    const { name, bytes } = await buildTemplates(context.read, input.cut, signal);
+    return { name, file: new File([Uint8Array.from(bytes)], name, { type: 'application/zip' }) };
+  }),
   template: procedure.intake.template.handler(async ({ context, input }) => {
     const { name, bytes } = await buildTemplate(context.read, input.province, input.cut);
     return { name, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
   }),
 };
+
+async function sourceOf(
+  context: Context,
+  input: { readonly file?: File | undefined; readonly upload?: string | undefined },
+): Promise<ByteSource> {
+  if (input.file !== undefined) return blobSource(input.file.name, input.file);
+  if (input.upload === undefined) throw new UserError('UPLOAD_UNKNOWN');
+  const { path, name } = context.snapshots.uploads.find(input.upload);
+  return blobSource(name, await openAsBlob(path));
+}
 
 interface RevisionInput {
   readonly cut?: string | undefined;

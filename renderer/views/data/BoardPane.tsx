@@ -1,0 +1,176 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconInbox } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useQueryValue } from '#renderer/app/address.ts';
+import { useCut } from '#renderer/app/cut.tsx';
+import { useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
+import type { SubmissionDto } from '#shared/contract/intake.ts';
+import { ClosePanel } from './ClosePanel.tsx';
+import classes from './DataView.module.css';
+import { IntakeCutSelect } from './IntakeCutSelect.tsx';
+import { PunctualityPanel } from './PunctualityPanel.tsx';
+import { ReminderDialog } from './ReminderDialog.tsx';
+
+/** Bảng nộp báo cáo: what each province owes for a cut, what has come and when; reminders; closing the cut. */
+export function BoardPane() {
+  const { t, format } = useText();
+  const { id } = useCut();
+  const [chosen, setChosen] = useQueryValue('ky');
+  const cut = chosen ?? id ?? null;
+  const board = useQuery(
+    useApi().intake.submissions.queryOptions({
+      input: cut === null ? {} : { cut },
+      placeholderData: (before) => before,
+    }),
+  );
+  const [reminded, setReminded] = useState<readonly string[]>([]);
+  const columns = useBoardColumns(board.data?.dueAt ?? '', (province) => setReminded([province]));
+  if (board.data === undefined) return <QueryState query={board} />;
+  const { provinces, dueAt, cut: shown } = board.data;
+  const count = (state: SubmissionDto['state']) => provinces.filter((one) => one.state === state).length;
+  const owing = provinces.filter(({ missing }) => missing > 0);
+  const lead = {
+    total: provinces.length,
+    complete: count('complete'),
+    partial: count('partial'),
+    inbox: count('inbox'),
+    nothing: count('nothing'),
+    due: format.dateTime(dueAt),
+  };
+  return (
+    <>
+      <Toolbar lead={t('data.board.lead', lead)}>
+        <IntakeCutSelect label={t('data.inbox.cut')} value={cut} onChange={setChosen} />
+        <Button
+          variant="default"
+          disabled={owing.length === 0}
+          onClick={() => setReminded(owing.map(({ code }) => code))}
+        >
+          {t('data.board.remindAll', { count: owing.length })}
+        </Button>
+      </Toolbar>
+      <div className={classes.board}>
+        <Panel title={t('data.tab.board')} flush>
+          <DataTable
+            caption={t('data.board.caption')}
+            columns={columns}
+            rows={provinces}
+            rowKey={({ code }) => code}
+            sort={{ key: 'missing', direction: 'down' }}
+          />
+        </Panel>
+        <div className={classes.side}>
+          <ClosePanel cut={shown.id} provinces={provinces} />
+          <PunctualityPanel cut={shown.id} />
+        </div>
+      </div>
+      <ReminderDialog cut={shown.id} provinces={reminded} onClose={() => setReminded([])} />
+    </>
+  );
+}
+
+const STATE_LOOKS = {
+  nothing: { icon: IconCircleDashed, tone: 'bad' },
+  inbox: { icon: IconInbox, tone: 'warning' },
+  partial: { icon: IconCircleHalf2, tone: 'warning' },
+  complete: { icon: IconCircleCheckFilled, tone: 'good' },
+} as const;
+const STATE_ORDER = ['nothing', 'inbox', 'partial', 'complete'] as const;
+
+function StateCell({ row }: { readonly row: SubmissionDto }) {
+  const { t } = useText();
+  const { icon: Icon, tone } = STATE_LOOKS[row.state];
+  const marks = [row.isLate ? t('data.board.late') : '', row.corrected ? t('data.board.corrected') : ''];
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      <Icon size="1.0625em" aria-hidden="true" />
+      {[t(`data.board.state.${row.state}`), ...marks].filter((words) => words !== '').join(' · ')}
+    </span>
+  );
+}
+
+function useBoardColumns(
+  dueAt: string,
+  onRemind: (province: string) => void,
+): readonly Column<SubmissionDto>[] {
+  const text = useText();
+  const { t, format } = text;
+  const names = useNames();
+  return [
+    {
+      key: 'province',
+      header: t('data.board.province'),
+      sortBy: ({ code }) => names.shortName(code),
+      cell: ({ code }) => <AppLink to={`/don-vi/${code}`}>{names.fullName(code)}</AppLink>,
+    },
+    {
+      key: 'state',
+      header: t('data.board.state'),
+      sortBy: ({ state }) => STATE_ORDER.indexOf(state),
+      cell: (row) => <StateCell row={row} />,
+    },
+    {
+      key: 'received',
+      header: t('data.board.received'),
+      numeric: true,
+      sortBy: ({ received, expected }) => received / expected,
+      cell: ({ received, expected }) => `${format.number(received)}/${format.number(expected)}`,
+    },
+    {
+      key: 'missing',
+      header: t('data.board.missing'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: ({ missing }) => missing,
+      cell: ({ missing }) => format.number(missing),
+    },
+    {
+      key: 'receivedAt',
+      header: t('data.board.receivedAt'),
+      sortBy: ({ receivedAt }) => receivedAt,
+      cell: ({ receivedAt }) => (receivedAt === null ? '–' : format.dateTime(receivedAt)),
+    },
+    {
+      key: 'against',
+      header: t('data.board.against'),
+      sortBy: ({ receivedAt }) => receivedAt,
+      cell: ({ receivedAt }) => (receivedAt === null ? '–' : againstDeadline(receivedAt, dueAt, text)),
+    },
+    {
+      key: 'remind',
+      header: t('data.inbox.actions'),
+      numeric: true,
+      cell: ({ code, missing }) =>
+        missing > 0 && (
+          <span className={classes.actions}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${t('data.board.reminder')}: ${names.fullName(code)}`}
+              onClick={() => onRemind(code)}
+            >
+              {t('data.board.reminder')}
+            </Button>
+          </span>
+        ),
+    },
+  ];
+}
+
+const HOUR_MS = 3_600_000;
+
+/** 'trước 2 ngày 3 giờ', 'trễ 5 giờ'. */
+function againstDeadline(receivedAt: string, dueAt: string, { t }: Text): string {
+  const hours = (Date.parse(receivedAt) - Date.parse(dueAt)) / HOUR_MS;
+  const whole = Math.floor(Math.abs(hours));
+  const time = t('data.board.duration', { days: Math.floor(whole / 24), hours: whole % 24 });
+  return t(hours > 0 ? 'data.board.lateBy' : 'data.board.early', { time });
+}

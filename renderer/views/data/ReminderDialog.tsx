@@ -1,0 +1,55 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueries } from '@tanstack/react-query';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import classes from './DataView.module.css';
+
+/** The text that reminds one province or all that still owe something, ready to be copied. */
+export function ReminderDialog(props: {
+  readonly cut: string;
+  readonly provinces: readonly string[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useText();
+  return (
+    <Modal
+      opened={props.provinces.length > 0}
+      onClose={props.onClose}
+      title={t('data.reminder.title')}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+      size="48rem"
+    >
+      {props.provinces.length > 0 && <Texts cut={props.cut} provinces={props.provinces} />}
+    </Modal>
+  );
+}
+
+function Texts(props: { readonly cut: string; readonly provinces: readonly string[] }) {
+  const { t } = useText();
+  const api = useApi();
+  const queries = useQueries({
+    queries: props.provinces.map((province) =>
+      api.intake.reminder.queryOptions({ input: { cut: props.cut, province }, gcTime: 0 }),
+    ),
+  });
+  const waiting = queries.find(({ data }) => data === undefined);
+  if (waiting !== undefined) return <QueryState query={waiting} />;
+  const texts = queries.flatMap(({ data }) => data?.text ?? []);
+  const words = texts.length === 0 ? t('data.reminder.none') : texts.join('\n\n');
+  const copy = async () => {
+    await navigator.clipboard.writeText(words);
+    notifications.show({ message: t('data.receipt.copied'), color: 'blue' });
+  };
+  return (
+    <div className={classes.stack}>
+      <p className={classes.reminder}>{words}</p>
+      <Group justify="flex-end">
+        <Button data-autofocus onClick={copy}>
+          {t('data.reminder.copy')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

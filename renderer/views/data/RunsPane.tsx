@@ -1,0 +1,139 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { ImportRunDto } from '#shared/contract/intake.ts';
+import classes from './DataView.module.css';
+import { useInbox } from './inbox.tsx';
+import { WhoDialog } from './WhoDialog.tsx';
+
+/** Every import from a file, newest first: who, when, what it changed; each can be taken back as a whole. */
+export function RunsPane() {
+  const { t } = useText();
+  const runs = useQuery(useApi().intake.runs.queryOptions({ input: { limit: 1000 } }));
+  const [chosen, setChosen] = useState<ImportRunDto | null>(null);
+  const columns = useRunColumns(setChosen);
+  if (runs.data === undefined) return <QueryState query={runs} />;
+  if (runs.data.length === 0) return <EmptyState title={t('data.runs.none')} />;
+  return (
+    <Panel title={t('data.tab.runs')} flush>
+      <DataTable
+        caption={t('data.runs.caption')}
+        columns={columns}
+        rows={runs.data}
+        rowKey={({ run }) => run}
+        pageSize={100}
+      />
+      <UndoDialog run={chosen} onClose={() => setChosen(null)} />
+    </Panel>
+  );
+}
+
+function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<ImportRunDto>[] {
+  const { t, tryText, format } = useText();
+  const names = useNames();
+  const number = (key: 'new' | 'changed' | 'same', of: (run: ImportRunDto) => number) => ({
+    key,
+    header: t(`data.inbox.${key}`),
+    numeric: true,
+    sortBy: of,
+    cell: (run: ImportRunDto) => format.number(of(run)),
+  });
+  return [
+    {
+      key: 'file',
+      header: t('data.inbox.file'),
+      sortBy: ({ file }) => file,
+      cell: ({ file, reason }) => (
+        <span className={classes.file}>
+          {file}
+          {reason !== null && <span className={classes.soft}> {reason}</span>}
+        </span>
+      ),
+    },
+    { key: 'at', header: t('data.runs.at'), sortBy: ({ at }) => at, cell: ({ at }) => format.dateTime(at) },
+    { key: 'who', header: t('data.runs.who'), sortBy: ({ who }) => who, cell: ({ who }) => who },
+    {
+      key: 'cut',
+      header: t('data.inbox.cut'),
+      cell: ({ cut }) => (cut === null ? '–' : names.cut(cut)),
+    },
+    {
+      key: 'kind',
+      header: t('data.runs.kind'),
+      cell: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
+    },
+    number('new', ({ added }) => added),
+    number('changed', ({ changed }) => changed),
+    number('same', ({ same }) => same),
+    {
+      key: 'state',
+      header: t('data.inbox.state'),
+      cell: ({ state, undoneBy, undoneAt }) => (
+        <span>
+          {t(`data.runs.state.${state}`)}
+          {undoneAt !== null && (
+            <span className={classes.soft}>
+              {' '}
+              {t('data.runs.undoneBy', { who: undoneBy ?? '', at: format.dateTime(undoneAt) })}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'actions',
+      header: t('data.inbox.actions'),
+      numeric: true,
+      cell: (run) =>
+        run.state === 'committed' && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${t('data.runs.undo')}: ${run.file}`}
+            onClick={() => onUndo(run)}
+          >
+            {t('data.runs.undo')}
+          </Button>
+        ),
+    },
+  ];
+}
+
+/** Asks who takes an import back, and does. */
+export function UndoDialog(props: {
+  readonly run: Pick<ImportRunDto, 'run' | 'file'> | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useText();
+  const api = useApi();
+  const inbox = useInbox();
+  const { run } = props;
+  const submit = async (who: string, reason: string | null) => {
+    if (run === null) return;
+    const input = { run: run.run, who, ...(reason === null ? {} : { reason }) };
+    const { restored, removed } = await api.intake.undo.call(input);
+    const taken = inbox.items().find(({ committed }) => committed?.result.run === run.run);
+    if (taken !== undefined) inbox.discard(taken.key);
+    notifications.show({ message: t('data.undone', { restored, removed }), color: 'blue' });
+  };
+  return (
+    <WhoDialog
+      isOpen={run !== null}
+      onClose={props.onClose}
+      title={t('data.undo.title', { file: run?.file ?? '' })}
+      note={t('data.undo.note')}
+      who={t('data.undo.who')}
+      submit={t('data.undo.submit')}
+      reason={{ label: t('data.undo.reason'), hint: t('data.undo.reason.hint'), isRequired: false }}
+      onSubmit={submit}
+    />
+  );
+}
