@@ -58,8 +58,8 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
           )}
         </Panel>
         <TaskHistory detail={detail} />
+        <PullingDown detail={detail} />
       </div>
-      <PullingDown detail={detail} />
       <TaskUnits detail={detail} />
     </article>
   );
