@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AlertsView } from '#renderer/views/alerts/AlertsView.tsx';
 import { HandoverView } from '#renderer/views/alerts/HandoverView.tsx';
+import { BriefingView } from '#renderer/views/briefing/BriefingView.tsx';
 import { CompareView } from '#renderer/views/compare/CompareView.tsx';
 import { IntakeView } from '#renderer/views/data/IntakeView.tsx';
 import { DifficultiesView } from '#renderer/views/difficulties/DifficultiesView.tsx';
@@ -41,6 +42,7 @@ export function Screens() {
       </Route>
       <Route path="/so-lieu/tep/:file">{({ file }) => <IntakeView file={decodeURIComponent(file)} />}</Route>
       <Route path="/so-lieu/:tab">{({ tab }) => <IntakeView tab={decodeURIComponent(tab)} />}</Route>
+      <Route path="/bao-cao" component={BriefingView} />
       <Route path="/tep-so-lieu" component={SnapshotsView} />
       <Route path="/cai-dat" component={SettingsView} />
       <Route component={UnknownScreen} />

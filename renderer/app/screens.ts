@@ -10,6 +10,7 @@ import {
   IconLayersDifference,
   IconLayoutDashboard,
   IconMap2,
+  IconPresentation,
   IconSettings,
   IconTimeline,
 } from '@tabler/icons-react';
@@ -33,6 +34,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/so-sanh', title: 'compare.title', icon: IconArrowsDiff },
   { path: '/du-bao', title: 'forecast.title', icon: IconTimeline },
   { path: '/so-lieu', title: 'data.title', icon: IconInbox },
+  { path: '/bao-cao', title: 'briefingScreen.title', icon: IconPresentation },
   { path: '/tep-so-lieu', title: 'snapshot.title', icon: IconFileDatabase },
   { path: '/cai-dat', title: 'settings.title', icon: IconSettings },
 ];

@@ -5,6 +5,7 @@ import type { ECharts } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
+import { AddChart } from './AddChart.tsx';
 import classes from './Chart.module.css';
 
 /** The same figures in rows, for those who cannot or would rather not read the picture. */
@@ -31,6 +32,7 @@ export function Chart(props: {
       ) : (
         <Picture label={props.label} build={props.build} />
       )}
+      <AddChart label={props.label} build={props.build} table={props.table} />
       <button
         type="button"
         className={classes.switch}

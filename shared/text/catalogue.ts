@@ -1,5 +1,6 @@
 import { alerts } from './messages/alerts.ts';
 import { briefing } from './messages/briefing.ts';
+import { briefingScreen } from './messages/briefing-screen.ts';
 import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
 import { difficulties } from './messages/difficulties.ts';
@@ -25,6 +26,7 @@ export const messages = {
   vi: {
     ...alerts.vi,
     ...briefing.vi,
+    ...briefingScreen.vi,
     ...compare.vi,
     ...desktop.vi,
     ...difficulties.vi,
@@ -48,6 +50,7 @@ export const messages = {
   en: {
     ...alerts.en,
     ...briefing.en,
+    ...briefingScreen.en,
     ...compare.en,
     ...desktop.en,
     ...difficulties.en,

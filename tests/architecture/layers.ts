@@ -103,7 +103,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'renderer/charts',
     mayImport: ['shared', 'renderer'],
-    packages: ['@mantine/', 'echarts', 'react'],
+    packages: ['@mantine/', '@tabler/icons-react', 'echarts', 'react'],
     node: false,
   },
   {

@@ -5,7 +5,9 @@ import { useMemo } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { FIXED_LAYERS, type MapLevel } from '#renderer/map/map-classes.ts';
+import { AddMap } from '#renderer/map/AddMap.tsx';
+import { type ClassifiedMap, FIXED_LAYERS, type MapLevel } from '#renderer/map/map-classes.ts';
+import { layerName } from '#renderer/map/UnitCard.tsx';
 import { foldText } from '#shared/text/fold.ts';
 import classes from './MapView.module.css';
 import type { MapAddress } from './use-map-address.ts';
@@ -16,11 +18,16 @@ interface ToolbarProps {
   readonly options: MapOptions;
   /** The level on screen. */
   readonly level: MapLevel;
+  /** What the map shows; null while it is on its way. */
+  readonly classified: ClassifiedMap | null;
 }
 
 /** Which level, layer and part of the country the map shows, and how it is drawn. */
-export function MapToolbar({ address, options, level }: ToolbarProps) {
-  const { t } = useText();
+export function MapToolbar({ address, options, level, classified }: ToolbarProps) {
+  const text = useText();
+  const { t } = text;
+  const names = useNames();
+  const layer = layerName(address.layer, text, names);
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('map.title')}>
       <SegmentedControl
@@ -46,6 +53,12 @@ export function MapToolbar({ address, options, level }: ToolbarProps) {
         title={t('map.patterns.hint')}
         checked={options.hasPatterns}
         onChange={(event) => options.setPatterns(event.currentTarget.checked)}
+      />
+      <AddMap
+        classified={classified}
+        title={t('map.label', { layer, level: t(`map.level.${level}.long`) })}
+        legendTitle={layer}
+        province={address.province}
       />
       <Button
         className={classes.asTable ?? ''}

@@ -36,7 +36,7 @@ export function MapView() {
   return (
     <div className={classes.screen}>
       <h1 className="visually-hidden">{text.t('map.title')}</h1>
-      <MapToolbar address={address} options={options} level={level} />
+      <MapToolbar address={address} options={options} level={level} classified={query.classified} />
       <MapPath address={address} level={level} />
       {address.problem !== null && (
         <p className={classes.problem} role="status">

@@ -1,0 +1,132 @@
+import { Button, Progress } from '@mantine/core';
+import {
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconFileZip,
+  IconPhoto,
+  IconPresentation,
+} from '@tabler/icons-react';
+import { useText } from '#renderer/app/text.tsx';
+import { describeError } from '#renderer/client/errors.ts';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import classes from './BriefingView.module.css';
+import type { BriefingChoice, ChosenPage } from './use-briefing.ts';
+import { useExporting } from './use-exporting.ts';
+
+const FILES = [
+  { format: 'deck', icon: IconPresentation },
+  { format: 'pdf', icon: IconFileTypePdf },
+  { format: 'pdf-a4', icon: IconFileTypePdf },
+  { format: 'workbook', icon: IconFileSpreadsheet },
+] as const;
+
+/** Makes the files, one of the whole briefing or one for each province, with progress and a way to stop. */
+export function ExportPanel(props: { readonly briefing: BriefingChoice; readonly page: ChosenPage | null }) {
+  const { t } = useText();
+  const { briefing, page } = props;
+  const exporting = useExporting();
+  const isRunning = exporting.state === 'running';
+  const isOff = isRunning || briefing.pages.length === 0;
+  const pages = briefing.pages.map(({ choice }) => choice);
+  const { asked } = briefing;
+  return (
+    <Panel title={t('briefingScreen.export')}>
+      <div className={classes.exports}>
+        {FILES.map(({ format, icon: Icon }) => (
+          <Button
+            key={format}
+            size="sm"
+            variant={format === 'deck' ? 'filled' : 'default'}
+            disabled={isOff}
+            leftSection={<Icon size="1.125rem" aria-hidden="true" />}
+            onClick={() => exporting.start({ what: 'one', format, asked, pages })}
+          >
+            {t(`briefingScreen.export.${format}`)}
+          </Button>
+        ))}
+        {page !== null && hasPicture(page) && (
+          <PictureButtons
+            isOff={isOff}
+            onStart={(format, scale) =>
+              exporting.start({ what: 'one', format, scale, asked, pages, page: page.choice.id })
+            }
+          />
+        )}
+      </div>
+      <p className={classes.soft}>{t('briefingScreen.export.provinces.note')}</p>
+      <div className={classes.exports}>
+        {(['deck', 'pdf'] as const).map((format) => (
+          <Button
+            key={format}
+            size="sm"
+            variant="default"
+            disabled={isRunning}
+            leftSection={<IconFileZip size="1.125rem" aria-hidden="true" />}
+            onClick={() => exporting.start({ what: 'provinces', format, asked })}
+          >
+            {t(`briefingScreen.export.provinces.${format}`)}
+          </Button>
+        ))}
+      </div>
+      <ExportState exporting={exporting} />
+    </Panel>
+  );
+}
+
+function hasPicture({ choice, built }: ChosenPage): boolean {
+  if (choice.figure !== undefined) return true;
+  const blocks = (built?.rows ?? []).flatMap((row) => row.cells.map((cell) => cell.block));
+  return blocks.some((block) => block.type === 'chart' || block.type === 'map');
+}
+
+function PictureButtons(props: {
+  readonly isOff: boolean;
+  readonly onStart: (format: 'png' | 'svg', scale: '4k') => void;
+}) {
+  const { t } = useText();
+  return (['png', 'svg'] as const).map((format) => (
+    <Button
+      key={format}
+      size="sm"
+      variant="default"
+      disabled={props.isOff}
+      leftSection={<IconPhoto size="1.125rem" aria-hidden="true" />}
+      onClick={() => props.onStart(format, '4k')}
+    >
+      {t(`briefingScreen.export.${format}`)}
+    </Button>
+  ));
+}
+
+function ExportState({ exporting }: { readonly exporting: ReturnType<typeof useExporting> }) {
+  const text = useText();
+  const { t } = text;
+  const { state, done, total } = exporting;
+  return (
+    <div className={classes.exportState} aria-live="polite">
+      {state === 'running' && (
+        <>
+          <p>
+            {total === 0
+              ? t('briefingScreen.export.starting')
+              : t('briefingScreen.export.step', { done, total })}
+          </p>
+          <Progress
+            value={total === 0 ? 0 : (done / total) * 100}
+            aria-label={t('briefingScreen.export.progress')}
+          />
+          <Button size="compact-sm" variant="default" onClick={exporting.stop}>
+            {t('briefingScreen.export.stop')}
+          </Button>
+        </>
+      )}
+      {state === 'done' && <p>{t('briefingScreen.export.done', { file: exporting.file })}</p>}
+      {state === 'cancelled' && <p>{t('briefingScreen.export.cancelled')}</p>}
+      {state === 'failed' && (
+        <p role="alert" className={classes.error}>
+          {describeError(exporting.error, text)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '#renderer/app/text.tsx';
+import type { BriefingPageDto } from '#shared/contract/briefing-page.ts';
+import type { Locale } from '#shared/text/format.ts';
+import { BlockPreview } from './Blocks.tsx';
+import classes from './PagePreview.module.css';
+
+/** A slide in points (13.333 x 7.5 inches) and, inside it, the place of the rows: as the writers lay it out. */
+const PAGE = { width: 960, height: 540 };
+const BODY = { width: 892, height: 432 };
+const GAP = 14;
+
+/** One page as it will be printed: white paper, drawn from the same blocks as every file. */
+export function PagePreview(props: {
+  readonly page: BriefingPageDto;
+  readonly title: string;
+  readonly number: number;
+  readonly pages: number;
+  readonly language: Locale;
+}) {
+  const { page, title, number, pages, language } = props;
+  const { t } = useText();
+  const place = useRef<HTMLElement>(null);
+  const pointPixels = useWidth(place) / PAGE.width;
+  return (
+    <article
+      ref={place}
+      className={classes.page}
+      lang={language}
+      aria-label={t('briefingScreen.preview.page', { number, pages, title })}
+      style={{ aspectRatio: `${PAGE.width} / ${PAGE.height}` }}
+    >
+      {pointPixels > 0 && (
+        <>
+          <h3 className={classes.title}>{title}</h3>
+          {page.marks !== '' && <p className={classes.mark}>{page.marks}</p>}
+          <Rows page={page} language={language} pointPixels={pointPixels} />
+          <p className={classes.footer}>{page.provenance}</p>
+          <p className={classes.pageNumber}>{number}</p>
+        </>
+      )}
+    </article>
+  );
+}
+
+function Rows(props: {
+  readonly page: BriefingPageDto;
+  readonly language: Locale;
+  readonly pointPixels: number;
+}) {
+  const { page, language, pointPixels } = props;
+  const heights = page.rows.reduce((sum, row) => sum + row.height, 0);
+  const height = BODY.height - GAP * (page.rows.length - 1);
+  return (
+    <div className={classes.rows}>
+      {page.rows.map((row, at) => {
+        const widths = row.cells.reduce((sum, cell) => sum + cell.width, 0);
+        const width = BODY.width - GAP * (row.cells.length - 1);
+        return (
+          <div key={at} className={classes.row} style={{ flexGrow: row.height }}>
+            {row.cells.map((cell, column) => (
+              <div key={column} className={classes.cell} style={{ flexGrow: cell.width }}>
+                <BlockPreview
+                  block={cell.block}
+                  language={language}
+                  pointPixels={pointPixels}
+                  width={(width * cell.width) / widths}
+                  height={(height * row.height) / heights}
+                />
+              </div>
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The element's width in pixels, followed as it changes; 0 before the first look. */
+function useWidth(place: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(Math.round(element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+}

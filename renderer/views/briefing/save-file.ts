@@ -1,0 +1,22 @@
+import type { Api } from '#renderer/client/ApiProvider.tsx';
+
+/** Fetches a file that was made without a place. */
+export async function collectFile(api: Api, id: string, signal: AbortSignal): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  for await (const piece of await api.briefing.download.call({ id }, { signal }))
+    parts.push(fromBase64(piece));
+  return new Blob(parts);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = atob(text);
+  return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+}
+
+/** Hands bytes to the downloads of the browser or the desktop window under a name. */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
