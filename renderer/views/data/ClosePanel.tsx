@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { IntakeCutDto, SubmissionDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
+import { useSay } from './use-say.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
 /** Chốt số liệu: whether the cut is open, what closing it now would leave out, and the course of both. */
@@ -67,6 +67,7 @@ function CloseDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useText();
+  const say = useSay();
   const names = useNames();
   const api = useApi();
   const missing = useMissingWords(props.provinces);
@@ -76,7 +77,7 @@ function CloseDialog(props: {
   const submit = async (who: string, reason: string | null) => {
     if (isClosed) await api.intake.reopen.call({ cut: props.cut.id, who, reason: reason ?? '' });
     else await api.intake.close.call({ cut: props.cut.id, who });
-    notifications.show({ message: t(`data.${word}.done`, { cut: name }), color: 'blue' });
+    say.done(t(`data.${word}.done`, { cut: name }));
   };
   return (
     <WhoDialog

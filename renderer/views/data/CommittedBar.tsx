@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
@@ -10,12 +9,14 @@ import inspector from './Inspector.module.css';
 import type { InboxItem } from './inbox-store.ts';
 import { UndoDialog } from './RunsPane.tsx';
 import { useProblemNames } from './use-problem-names.ts';
+import { useSay } from './use-say.ts';
 
 type Parts = { readonly item: InboxItem; readonly preview: IntakePreviewDto };
 
 /** What the commit came to: undo, and the receipt to send back. */
 export function CommittedBar({ item, preview }: Parts) {
   const { t } = useText();
+  const say = useSay();
   const receipt = useReceipt({ item, preview });
   const [isUndoing, setUndoing] = useState(false);
   const { committed, file } = item;
@@ -23,7 +24,7 @@ export function CommittedBar({ item, preview }: Parts) {
   const { added, changed, same, run } = committed.result;
   const copy = async () => {
     await navigator.clipboard.writeText(receipt);
-    notifications.show({ message: t('data.receipt.copied'), color: 'blue' });
+    say.done(t('data.receipt.copied'));
   };
   // With its mark at the front, so that old Windows programs read the accents.
   const save = () =>

@@ -10,6 +10,9 @@ import classes from './DataView.module.css';
 
 const PARTS = ['incomplete', 'late', 'inTime'] as const;
 
+/** A day under every column would run into its neighbours. */
+const NAMED_EVERY = 3;
+
 /** How many provinces were in time over the last cuts: one column a cut, 34 provinces high. */
 export function PunctualityPanel({ cut }: { readonly cut: string }) {
   const { t } = useText();
@@ -35,8 +38,8 @@ export function PunctualityPanel({ cut }: { readonly cut: string }) {
             ))}
           </p>
           <ol className={classes.bars}>
-            {trend.data.map((one) => (
-              <Bar key={one.cut} one={one} />
+            {trend.data.map((one, place) => (
+              <Bar key={one.cut} one={one} isNamed={(trend.data.length - 1 - place) % NAMED_EVERY === 0} />
             ))}
           </ol>
         </>
@@ -45,7 +48,7 @@ export function PunctualityPanel({ cut }: { readonly cut: string }) {
   );
 }
 
-function Bar({ one }: { readonly one: PunctualityDto }) {
+function Bar({ one, isNamed }: { readonly one: PunctualityDto; readonly isNamed: boolean }) {
   const { t, format } = useText();
   const names = useNames();
   const total = one.inTime + one.late + one.incomplete;
@@ -64,8 +67,8 @@ function Bar({ one }: { readonly one: PunctualityDto }) {
           aria-hidden="true"
         />
       ))}
-      <span aria-hidden="true">
-        {one.cut.startsWith('month') ? format.month(start).slice(0, 2) : format.dayAndMonth(start)}
+      <span className={classes.barName} aria-hidden="true">
+        {isNamed && (one.cut.startsWith('month') ? format.month(start) : format.dayAndMonth(start))}
       </span>
     </li>
   );

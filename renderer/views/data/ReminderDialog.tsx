@@ -1,10 +1,10 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueries } from '@tanstack/react-query';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import classes from './DataView.module.css';
+import { useSay } from './use-say.ts';
 
 /** The text that reminds one province or all that still owe something, ready to be copied. */
 export function ReminderDialog(props: {
@@ -28,6 +28,7 @@ export function ReminderDialog(props: {
 
 function Texts(props: { readonly cut: string; readonly provinces: readonly string[] }) {
   const { t } = useText();
+  const say = useSay();
   const api = useApi();
   const queries = useQueries({
     queries: props.provinces.map((province) =>
@@ -40,7 +41,7 @@ function Texts(props: { readonly cut: string; readonly provinces: readonly strin
   const words = texts.length === 0 ? t('data.reminder.none') : texts.join('\n\n');
   const copy = async () => {
     await navigator.clipboard.writeText(words);
-    notifications.show({ message: t('data.receipt.copied'), color: 'blue' });
+    say.done(t('data.receipt.copied'));
   };
   return (
     <div className={classes.stack}>

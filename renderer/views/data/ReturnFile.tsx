@@ -1,26 +1,25 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
 import { saveBlob } from '#renderer/views/snapshots/transfer.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { useSay } from './use-say.ts';
 
 /** Gives the sender's own workbook back with the cells in error marked and commented. */
 export function ReturnFile({ preview }: { readonly preview: IntakePreviewDto }) {
   const text = useText();
+  const say = useSay();
   const { t } = text;
   const api = useApi();
   const make = useMutation({
     mutationFn: (id: string) => api.intake.rejected.call({ id }),
     onSuccess: ({ name, file, cells }) => {
       saveBlob(file, name);
-      notifications.show({ message: t('data.problems.returned', { file: name, cells }), color: 'blue' });
+      say.done(t('data.problems.returned', { file: name, cells }));
     },
-    onError: (error) =>
-      notifications.show({ message: describeError(error, text), color: 'red', autoClose: false }),
+    onError: (error) => say.error(error),
   });
   const { id } = preview;
   const hasErrors = preview.counts.some(({ severity }) => severity === 'error');

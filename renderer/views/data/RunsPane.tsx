@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
@@ -12,6 +11,7 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { ImportRunDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
 import { useInbox } from './inbox.tsx';
+import { useSay } from './use-say.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
 /** Every import from a file, newest first: who, when, what it changed; each can be taken back as a whole. */
@@ -113,6 +113,7 @@ export function UndoDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useText();
+  const say = useSay();
   const api = useApi();
   const inbox = useInbox();
   const { run } = props;
@@ -122,7 +123,7 @@ export function UndoDialog(props: {
     const { restored, removed } = await api.intake.undo.call(input);
     const taken = inbox.items().find(({ committed }) => committed?.result.run === run.run);
     if (taken !== undefined) inbox.discard(taken.key);
-    notifications.show({ message: t('data.undone', { restored, removed }), color: 'blue' });
+    say.done(t('data.undone', { restored, removed }));
   };
   return (
     <WhoDialog

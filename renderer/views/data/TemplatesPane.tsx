@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { saveBlob } from '#renderer/views/snapshots/transfer.ts';
 import { IntakeCutSelect } from './IntakeCutSelect.tsx';
+import { useSay } from './use-say.ts';
 
 /** Biểu mẫu: the workbook each province fills in for a cut, one at a time or all in a zip. */
 export function TemplatesPane() {
@@ -81,15 +80,15 @@ export function TemplatesPane() {
 
 function useTemplates(cut: string | null) {
   const text = useText();
+  const say = useSay();
   const api = useApi();
   const chosen = cut === null ? {} : { cut };
   const done = {
     onSuccess: ({ name, file }: { readonly name: string; readonly file: File }) => {
       saveBlob(file, name);
-      notifications.show({ message: text.t('data.templates.done', { file: name }), color: 'blue' });
+      say.done(text.t('data.templates.done', { file: name }));
     },
-    onError: (error: unknown) =>
-      notifications.show({ message: describeError(error, text), color: 'red', autoClose: false }),
+    onError: (error: unknown) => say.error(error),
   };
   const one = useMutation({
     mutationFn: (province: string) => api.intake.template.call({ province, ...chosen }),

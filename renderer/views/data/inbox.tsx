@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import {
   createContext,
   type ReactNode,
@@ -14,6 +13,7 @@ import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/client/source.ts';
 import classes from './DataView.module.css';
 import { createInbox, type Inbox, type InboxItem } from './inbox-store.ts';
+import { useSay } from './use-say.ts';
 
 const InboxContext = createContext<Inbox | null>(null);
 
@@ -48,19 +48,20 @@ export function useInboxItems(): readonly InboxItem[] {
 export function useTakeFiles(): (files: readonly File[]) => void {
   const inbox = useInbox();
   const { t } = useText();
+  const say = useSay();
   return useMemo(
     () => (files) => {
       const isSmall = (file: File) => file.size <= FILE_LIMIT_MB * 1024 * 1024;
       for (const file of files.filter((one) => !isSmall(one))) {
         const message = t('data.drop.tooLarge', { file: file.name, limit: FILE_LIMIT_MB });
-        notifications.show({ message, color: 'red', autoClose: false });
+        say.failed(message);
       }
       const taken = files.filter(isSmall);
       if (taken.length === 0) return;
       inbox.add(taken);
       goTo(hrefTo('/so-lieu'));
     },
-    [inbox, t],
+    [inbox, t, say],
   );
 }
 

@@ -22,14 +22,14 @@ export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
     <ul className={classes.list}>
       {profile.criteria.map((criterion) => (
         <li key={criterion.code} className={classes.item}>
-          {isCommune ? <Mark criterion={criterion} /> : <Share criterion={criterion} />}
+          {isCommune ? <Mark criterion={criterion} profile={profile} /> : <Share criterion={criterion} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Mark({ criterion }: { readonly criterion: Criterion }) {
+function Mark({ criterion, profile }: { readonly criterion: Criterion; readonly profile: UnitProfileDto }) {
   const { t, pick } = useText();
   const Icon = ICONS[criterion.state];
   return (
@@ -41,7 +41,11 @@ function Mark({ criterion }: { readonly criterion: Criterion }) {
       <span className={classes.state} data-state={criterion.state}>
         {t(`criterion.${criterion.state}`)}
       </span>
-      <SourceNote name={pick(criterion)} provenance={criterion.provenance} />
+      <SourceNote
+        name={pick(criterion)}
+        provenance={criterion.provenance}
+        figure={{ cut: profile.cut.id, unit: profile.unit.code, indicator: criterion.code }}
+      />
     </>
   );
 }

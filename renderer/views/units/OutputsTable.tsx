@@ -136,10 +136,17 @@ function OutputRow(props: {
           name={name}
           provenance={output.provenance}
           why={why === undefined ? undefined : names.reason(why)}
+          figure={figureOf(output, profile)}
         />
       </td>
     </tr>
   );
+}
+
+/** A commune's own figure; those above it are computed from many. */
+function figureOf(output: UnitOutput, { unit }: UnitProfileDto) {
+  if (unit.level !== 'commune' || output.cut === null) return undefined;
+  return { cut: output.cut, unit: unit.code, indicator: output.code };
 }
 
 function Value(props: {

@@ -1,6 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useText } from '#renderer/app/text.tsx';
+import { FigureHistory, type FigureKey } from '#renderer/views/data/FigureHistory.tsx';
 import type { ProvenanceDto } from '#shared/contract/words.ts';
 import classes from './SourceNote.module.css';
 
@@ -10,6 +11,8 @@ export function SourceNote(props: {
   readonly name: string;
   readonly provenance: ProvenanceDto | null;
   readonly why?: string | undefined;
+  /** Of a figure that was sent in as such: every value it ever had can be asked for. */
+  readonly figure?: FigureKey | undefined;
 }) {
   const { t } = useText();
   return (
@@ -30,6 +33,7 @@ export function SourceNote(props: {
         ) : (
           <SourceFacts provenance={props.provenance} />
         )}
+        {props.figure !== undefined && <FigureHistory figure={props.figure} />}
       </Popover.Dropdown>
     </Popover>
   );

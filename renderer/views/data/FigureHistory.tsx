@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import classes from './DataView.module.css';
+import { useFigureText } from './use-figure-text.ts';
+
+export interface FigureKey {
+  readonly cut: string;
+  readonly unit: string;
+  readonly indicator: string;
+}
+
+/** Every value one figure ever had, newest first: from which file and row, who, when, why. Asked for on demand. */
+export function FigureHistory({ figure }: { readonly figure: FigureKey }) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <Values figure={figure} />;
+  return (
+    <Button size="compact-sm" variant="default" mt="xs" onClick={() => setOpen(true)}>
+      {t('data.history.open')}
+    </Button>
+  );
+}
+
+function Values({ figure }: { readonly figure: FigureKey }) {
+  const { t, tryText, format } = useText();
+  const write = useFigureText();
+  const history = useQuery(useApi().intake.history.queryOptions({ input: figure }));
+  if (history.data === undefined) return <QueryState query={history} />;
+  return (
+    <section>
+      <h3>{t('data.history.title')}</h3>
+      <ol className={classes.events}>
+        {history.data.map((one) => (
+          <li key={`${one.run} ${one.state} ${one.until ?? ''}`}>
+            <strong>{write(figure.indicator, one)}</strong> · {t(`data.history.state.${one.state}`)}
+            <p className={classes.soft}>
+              {tryText(`data.runs.kind.${one.kind}`) ?? one.kind}: {one.source},{' '}
+              {t('data.changes.row', { row: one.row })} · {one.who}, {format.dateTime(one.at)}
+              {one.reason !== null && ` · ${one.reason}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { unnamedControls } from './page-models/audit.ts';
+import { dropFiles, fillIn } from './page-models/intake-files.ts';
+import { MapPage } from './page-models/map-page.ts';
+
+let application: RunningApplication;
+
+beforeAll(async () => {
+  application = await startApplication();
+});
+afterAll(() => application.close());
+
+const rowOf = (page: Page, file: string) => page.getByRole('row').filter({ hasText: file });
+
+/** The template of a province as the screen hands it over. */
+async function templateOf(page: Page, province: string): Promise<Uint8Array> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Tải mẫu: ${province}` }).click();
+  return new Uint8Array(readFileSync(await (await download).path()));
+}
+
+async function greenCommunes(page: Page): Promise<string> {
+  const map = await new MapPage(page).ready();
+  return await map.legend.locator('b').first().innerText();
+}
+
+it('takes three files of provinces from the drop to the map and back', { timeout: 180_000 }, async () => {
+  const page = await application.openPage({ route: '#/so-lieu/bieu-mau', width: 1366, height: 768 });
+  const clean = await fillIn(await templateOf(page, 'TP. Hải Phòng'));
+  const wrong = await fillIn(await templateOf(page, 'Tỉnh Lai Châu'), (set) => set('C6', 'có lẽ'));
+  const question = await fillIn(await templateOf(page, 'TP. Cần Thơ'), (set) => {
+    set('A6', null);
+    set('B6', 'Phuong Cai Khe');
+  });
+  await page.getByRole('link', { name: 'Bản đồ' }).first().click();
+  const before = await greenCommunes(page);
+
+  await dropFiles(page, [
+    { name: 'hai-phong.xlsx', bytes: clean },
+    { name: 'lai-chau.xlsx', bytes: wrong },
+    { name: 'can-tho.xlsx', bytes: question },
+  ]);
+  await rowOf(page, 'hai-phong.xlsx').getByText('Sẵn sàng ghi').waitFor();
+  await rowOf(page, 'lai-chau.xlsx').getByText('Có lỗi').waitFor();
+  await rowOf(page, 'can-tho.xlsx').getByText('Cần trả lời').waitFor();
+  expect(await unnamedControls(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'lai-chau.xlsx' }).click();
+  const cell = page.getByLabel('Giá trị thay cho ô C6');
+  await cell.waitFor();
+  const marked = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải tệp đánh dấu lỗi' }).click();
+  expect((await marked).suggestedFilename()).toBe('lai-chau-can-sua.xlsx');
+  await cell.fill('Không');
+  await cell.press('Enter');
+  await page.getByText('Đã sửa 1 ô, bỏ 0 dòng.').waitFor();
+  await page.getByRole('link', { name: 'Về hộp đến' }).click();
+  await rowOf(page, 'lai-chau.xlsx').getByText('Sẵn sàng ghi').waitFor();
+
+  await page.getByRole('link', { name: 'can-tho.xlsx' }).click();
+  const answer = page.getByRole('combobox', { name: /^Chọn câu trả lời/ });
+  await answer.first().waitFor();
+  await answer.first().click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Câu hỏi (0)' }).waitFor();
+  await page.getByRole('button', { name: /^Thay đổi/ }).click();
+  await page
+    .getByRole('list', { name: 'Số liệu sẽ ghi so với hiện có' })
+    .getByRole('listitem')
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'Về hộp đến' }).click();
+
+  await page.getByRole('button', { name: /^Ghi \d tệp sẵn sàng/ }).click();
+  await page.getByLabel('Người ghi').fill('Trần Văn Trực');
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await rowOf(page, 'can-tho.xlsx').getByText('Đã ghi').waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Bản đồ' }).first().click();
+  const after = await greenCommunes(page);
+  expect(after).not.toBe(before);
+
+  await page.getByRole('link', { name: 'Số liệu', exact: true }).click();
+  await page.getByRole('link', { name: 'Các lần nạp' }).click();
+  for (const file of ['hai-phong.xlsx', 'lai-chau.xlsx', 'can-tho.xlsx']) {
+    await page.getByRole('button', { name: `Hoàn tác: ${file}` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+    await rowOf(page, file).getByText('Đã hoàn tác').waitFor({ timeout: 60_000 });
+  }
+  await page.getByRole('link', { name: 'Bản đồ' }).first().click();
+  await page.waitForFunction(
+    (old) => document.querySelector('[aria-label="Chú giải"] b')?.textContent === old,
+    before,
+  );
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('shows who owes what, writes the reminders, closes a cut and opens it again', async () => {
+  const page = await application.openPage({ route: '#/so-lieu/bang-nop', width: 1366, height: 768 });
+  await page.getByRole('table', { name: 'Tình hình nộp báo cáo của các tỉnh, thành phố' }).waitFor();
+  expect(await page.getByRole('table').first().getByRole('row').count()).toBe(35);
+  await page.getByRole('button', { name: 'Chốt kỳ này…' }).click();
+  await page.getByLabel('Người chốt').fill('Lê Thị Chốt');
+  await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).click();
+  await page.getByText(/^Đã chốt lúc .* người chốt: Lê Thị Chốt$/).waitFor();
+  await page.getByRole('button', { name: 'Mở lại…' }).click();
+  await page.getByLabel('Lý do mở lại').fill('Tỉnh gửi bổ sung');
+  await page.getByRole('button', { name: 'Mở lại', exact: true }).click();
+  await page.getByText('Kỳ đang mở').waitFor();
+  await page.getByText('Tỉnh gửi bổ sung').waitFor();
+  expect(await unnamedControls(page)).toEqual([]);
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
