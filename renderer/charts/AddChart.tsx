@@ -15,14 +15,18 @@ export function AddChart(props: {
   readonly label: string;
   readonly build: (style: ChartStyle) => EChartsOption;
   readonly table: ChartTable;
+  /** The figures end at the cut on screen; otherwise a line over the cuts reaches the newest one. */
+  readonly endsAtCut: boolean;
 }) {
   const { t } = useText();
-  const { id: cut } = useCut();
+  const { id, cuts } = useCut();
   const [isDone, setDone] = useState(false);
   const add = (): void => {
     // The table twin writes shares with their sign; the option only knows numbers.
     const isShare = props.table.rows.some((row) => row[1]?.includes('%') === true);
     const chart = specFromOption(props.build(chartStyle('light')), props.label, isShare);
+    // What is printed below the chart must not be older than its last point.
+    const cut = chart?.kind === 'line' && !props.endsAtCut ? cuts[0]?.id : id;
     if (chart === null || cut === undefined) return;
     addFigureToDraft({ cut, block: { type: 'chart', chart: structuredClone(chart) as ChartDto } });
     setDone(true);

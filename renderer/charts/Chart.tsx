@@ -21,6 +21,8 @@ export function Chart(props: {
   readonly build: (style: ChartStyle) => EChartsOption;
   readonly table: ChartTable;
   readonly height?: string;
+  /** Its figures end at the cut on screen, as a forecast's do; a history reaches the newest cut. */
+  readonly endsAtCut?: boolean;
 }) {
   const { t } = useText();
   const [isTable, setTable] = useState(false);
@@ -32,7 +34,12 @@ export function Chart(props: {
       ) : (
         <Picture label={props.label} build={props.build} />
       )}
-      <AddChart label={props.label} build={props.build} table={props.table} />
+      <AddChart
+        label={props.label}
+        build={props.build}
+        table={props.table}
+        endsAtCut={props.endsAtCut ?? false}
+      />
       <button
         type="button"
         className={classes.switch}

@@ -43,7 +43,12 @@ function valueAxis(spec: ChartSpec, style: ChartStyle) {
     ...(spec.format === 'integer' ? { minInterval: 1 } : {}),
     // Shares of a whole in quarters; ECharts' own choice ends on 90, 100.
     ...(spec.maximum === 1 ? { interval: 0.25 } : { splitNumber: 4 }),
-    axisLabel: { formatter: style.formatValue, color: style.faint, hideOverlap: true },
+    axisLabel: {
+      fontSize: style.fontSize,
+      formatter: style.formatValue,
+      color: style.faint,
+      hideOverlap: true,
+    },
     splitLine: { lineStyle: { color: style.grid } },
   };
 }
@@ -55,7 +60,12 @@ function categoryAxis(spec: ChartSpec, style: ChartStyle, isUpright: boolean) {
     inverse: !isUpright,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: style.grid } },
-    axisLabel: { color: style.text, interval: isUpright ? ('auto' as const) : 0, hideOverlap: isUpright },
+    axisLabel: {
+      fontSize: style.fontSize,
+      color: style.text,
+      interval: isUpright ? ('auto' as const) : 0,
+      hideOverlap: isUpright,
+    },
   };
 }
 
@@ -64,7 +74,13 @@ const BAR_GRID = { left: 8, right: 64, top: 8, bottom: 8, containLabel: true };
 const LEGEND_GRID = { left: 8, right: 24, top: 40, bottom: 8, containLabel: true };
 
 function legend(style: ChartStyle) {
-  return { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: style.text } };
+  return {
+    top: 0,
+    left: 0,
+    itemWidth: 14,
+    itemHeight: 10,
+    textStyle: { color: style.text, fontSize: style.fontSize },
+  };
 }
 
 function points(spec: ChartSpec, series: ChartSeries) {
@@ -177,7 +193,12 @@ function distributionOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
     grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
     xAxis: {
       ...categoryAxis(spec, style, true),
-      axisLabel: { color: style.text, interval: 0, rotate: spec.categories.length > 12 ? 55 : 0 },
+      axisLabel: {
+        fontSize: style.fontSize,
+        color: style.text,
+        interval: 0,
+        rotate: spec.categories.length > 12 ? 55 : 0,
+      },
     },
     yAxis: valueAxis(spec, style),
     series: spec.series.map((series) => ({

@@ -40,7 +40,7 @@ it('moves a page by keyboard, renames it, and exports the slides in that order',
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Bản trình chiếu', exact: true }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^kh02_national_ca-nuoc_2025-07-31_[0-9a-f]{8}\.pptx$/);
+  expect(file.suggestedFilename()).toMatch(/^kh02_national_viet-nam_2025-07-31_[0-9a-f]{8}\.pptx$/);
   const slides = unzipSync(readFileSync(await file.path()));
   expect(Buffer.from(slides['ppt/slides/slide2.xml'] ?? []).toString()).toContain(
     'Bản đồ do chúng tôi đặt tên',

@@ -13,6 +13,9 @@ import classes from './PagePreview.module.css';
 /** Pixels of a map in the preview for each point of its place: sharp on dense displays, too. */
 const MAP_PIXELS_PER_POINT = 2;
 
+/** Points above a chart for its title, as the writers keep them. */
+const CAPTION_HEIGHT = 22;
+
 interface Drawing {
   readonly language: Locale;
   readonly pointPixels: number;
@@ -53,7 +56,13 @@ export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: 
             {isChartEmpty(block.chart) ? (
               <NoFigures />
             ) : (
-              <SpecChart spec={block.chart} language={language} pointPixels={pointPixels} />
+              <SpecChart
+                spec={block.chart}
+                language={language}
+                pointPixels={pointPixels}
+                width={drawing.width}
+                height={drawing.height - CAPTION_HEIGHT}
+              />
             )}
           </div>
         </div>

@@ -36,6 +36,7 @@ export function ExportPanel(props: { readonly briefing: BriefingChoice; readonly
           <Button
             key={format}
             size="sm"
+            px="xs"
             variant={format === 'deck' ? 'filled' : 'default'}
             disabled={isOff}
             leftSection={<Icon size="1.125rem" aria-hidden="true" />}
@@ -54,11 +55,12 @@ export function ExportPanel(props: { readonly briefing: BriefingChoice; readonly
         )}
       </div>
       <p className={classes.soft}>{t('briefingScreen.export.provinces.note')}</p>
-      <div className={classes.exports}>
+      <div className={`${classes.exports} ${classes.provinces}`}>
         {(['deck', 'pdf'] as const).map((format) => (
           <Button
             key={format}
             size="sm"
+            px="xs"
             variant="default"
             disabled={isRunning}
             leftSection={<IconFileZip size="1.125rem" aria-hidden="true" />}
@@ -88,6 +90,7 @@ function PictureButtons(props: {
     <Button
       key={format}
       size="sm"
+      px="xs"
       variant="default"
       disabled={props.isOff}
       leftSection={<IconPhoto size="1.125rem" aria-hidden="true" />}

@@ -3,6 +3,7 @@ import { useText } from '#renderer/app/text.tsx';
 import type { BriefingPageDto } from '#shared/contract/briefing-page.ts';
 import type { Locale } from '#shared/text/format.ts';
 import { BlockPreview } from './Blocks.tsx';
+import { FittedText } from './FittedText.tsx';
 import classes from './PagePreview.module.css';
 
 /** A slide in points (13.333 x 7.5 inches) and, inside it, the place of the rows: as the writers lay it out. */
@@ -32,7 +33,11 @@ export function PagePreview(props: {
     >
       {pointPixels > 0 && (
         <>
-          <h3 className={classes.title}>{title}</h3>
+          <h3 className={classes.title}>
+            <FittedText largest={24} smallest={13} pointPixels={pointPixels}>
+              {title}
+            </FittedText>
+          </h3>
           {page.marks !== '' && <p className={classes.mark}>{page.marks}</p>}
           <Rows page={page} language={language} pointPixels={pointPixels} />
           <p className={classes.footer}>{page.provenance}</p>

@@ -19,6 +19,7 @@ export function OutlookChart(props: {
   );
   return (
     <Chart
+      endsAtCut
       label={t('forecast.chart', { name })}
       height={props.height ?? '16rem'}
       build={build}

@@ -128,6 +128,7 @@ export function CountryTrend({ page, thresholds }: Props) {
         <EmptyState title={t('empty.noData')} hatched />
       ) : (
         <Chart
+          endsAtCut
           label={`${t('indicators.trend')}: ${name}`}
           height="14rem"
           build={build}

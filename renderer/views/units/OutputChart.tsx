@@ -27,6 +27,7 @@ export function OutputChart(props: { readonly output: UnitOutput }) {
   );
   return (
     <Chart
+      endsAtCut
       label={text.t('unit.outputs.trendOf', { name })}
       height="12rem"
       build={build}

@@ -125,7 +125,7 @@ function drawChart(canvas: Canvas, { chart }: Extract<Block, { type: 'chart' }>,
   const svg = chartSvg(chart, {
     width: Math.round(place.width * scale),
     height: Math.round(place.height * scale),
-    fontSize: chart.categories.length > 24 ? 10 : 12.5,
+    fontSize: chart.categories.length > 24 ? 8.5 : 12.5,
     formatValue: (value) => canvas.briefing.words.formatValue(value, chart.format),
   });
   tag(canvas, 'Figure', { alt: chart.title }, () => drawSvg(canvas.document, svg, place));
