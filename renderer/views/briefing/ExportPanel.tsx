@@ -64,7 +64,7 @@ export function ExportPanel(props: { readonly briefing: BriefingChoice; readonly
             variant="default"
             disabled={isRunning}
             leftSection={<IconFileZip size="1.125rem" aria-hidden="true" />}
-            onClick={() => exporting.start({ what: 'provinces', format, asked })}
+            onClick={() => exporting.start({ what: 'provinces', format, asked, ...sheetPages(briefing) })}
           >
             {t(`briefingScreen.export.provinces.${format}`)}
           </Button>
@@ -73,6 +73,12 @@ export function ExportPanel(props: { readonly briefing: BriefingChoice; readonly
       <ExportState exporting={exporting} />
     </Panel>
   );
+}
+
+/** Province sheets take over which pages there are and their order; words written for one province stay with it. */
+function sheetPages({ kind, pages }: BriefingChoice): { pages?: { id: string }[] } {
+  const built = pages.filter((page) => page.built !== null).map(({ choice: { id } }) => ({ id }));
+  return kind === 'province' && built.length > 0 ? { pages: built } : {};
 }
 
 function hasPicture({ choice, built }: ChosenPage): boolean {

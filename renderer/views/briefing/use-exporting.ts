@@ -38,9 +38,10 @@ export function useExporting() {
   const run = async (choice: ExportChoice, signal: AbortSignal): Promise<void> => {
     const { what, asked, ...how } = choice;
     const { briefing: _briefing, unit: _unit, ...rest } = asked;
+    const sheets = { format: how.format, ...(how.pages === undefined ? {} : { pages: how.pages }) };
     const events =
       what === 'provinces'
-        ? await api.briefing.provinces.call({ ...rest, format: how.format }, { signal })
+        ? await api.briefing.provinces.call({ ...rest, ...sheets }, { signal })
         : await api.briefing.export.call({ ...asked, ...how }, { signal });
     for await (const event of events) {
       if (event.kind === 'progress') {
