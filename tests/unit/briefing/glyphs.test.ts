@@ -9,7 +9,7 @@ const fonts = loadFonts(assets);
 
 /** Sentences that only a screen shows, in the system's own fonts as well: keys and arrows of the keyboard. */
 const ON_SCREENS_ONLY =
-  /^(search|frame|help|wall|state|table|chart|appearance|engine|command|map|status|(compare|gap)\.matrix)\./;
+  /^(briefingScreen|search|frame|help|wall|state|table|chart|appearance|engine|command|map|status|(compare|gap)\.matrix)\./;
 
 function missingGlyphs(texts: Iterable<readonly [string, string]>): string[] {
   const missing: string[] = [];

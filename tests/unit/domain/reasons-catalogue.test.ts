@@ -5,13 +5,17 @@ import { reasons } from '#shared/text/messages/reasons.ts';
 import { messageOf, placeholders } from '#tests/properties/sentences.ts';
 
 const keys = Object.keys(reasons.vi);
-const domain = new URL('../../../shared/domain/', import.meta.url);
+// Who says a reason: the rules, and the alerts, which tell where one stands in its life.
+const SPEAKERS = ['shared/domain/', 'main/core/alerts/'].map(
+  (name) => new URL(`../../../${name}`, import.meta.url),
+);
 
 function sources(): string {
-  const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  return files.map((name) => readFileSync(new URL(name, domain), 'utf8')).join('\n');
+  return SPEAKERS.flatMap((folder) => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => name.endsWith('.ts'));
+    return files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  }).join('\n');
 }
 
 describe('sentences of the rules', () => {
