@@ -29,7 +29,7 @@ export function ClosePanel(props: { readonly cut: string; readonly provinces: re
         <div className={classes.stack}>
           <p className={classes.badge}>
             <Icon size="1.125rem" aria-hidden="true" />
-            {isClosed ? t('data.close.title') : t('data.close.open')}
+            {t(isClosed ? 'data.close.isClosed' : 'data.close.open')}
           </p>
           {isClosed && cut.closedAt !== null && (
             <p>{t('data.close.closed', { at: format.dateTime(cut.closedAt), who: cut.closedBy ?? '' })}</p>

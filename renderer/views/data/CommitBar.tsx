@@ -91,7 +91,7 @@ function Blocked({ preview }: { readonly preview: IntakePreviewDto }) {
     .reduce((sum, { count }) => sum + count, 0);
   return (
     <p className={`${inspector.barText} ${classes.notice}`}>
-      {preview.figures === 0
+      {preview.figures === 0 && errors + preview.questions.length === 0
         ? t('data.commit.nothing')
         : t('data.commit.blocked', { errors, questions: preview.questions.length })}
     </p>

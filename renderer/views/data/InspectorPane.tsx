@@ -134,12 +134,18 @@ function countsOf(preview: IntakePreviewDto): Readonly<Record<PaneName, number>>
   };
 }
 
+function firstPane(preview: IntakePreviewDto, { state }: InboxItem): PaneName {
+  if (preview.questions.length > 0) return 'questions';
+  const hasErrors = preview.counts.some(({ severity }) => severity === 'error');
+  return hasErrors || state === 'committed' ? 'problems' : 'changes';
+}
+
 function Panes({ item, preview }: { readonly item: InboxItem; readonly preview: IntakePreviewDto }) {
   const { t } = useText();
   const counts = countsOf(preview);
   const [chosen, setChosen] = useState<PaneName | null>(null);
   // What is to be done first stands first, until a person has chosen for themselves.
-  const pane = chosen ?? PANES.find((name) => name !== 'missing' && counts[name] > 0) ?? 'changes';
+  const pane = chosen ?? firstPane(preview, item);
   useEffect(
     () => setChosen((before) => (before === 'questions' && counts.questions === 0 ? null : before)),
     [counts.questions],
@@ -148,7 +154,7 @@ function Panes({ item, preview }: { readonly item: InboxItem; readonly preview: 
     <>
       <fieldset className={inspector.panes}>
         <legend className="visually-hidden">{t('data.inspect.pane')}</legend>
-        {PANES.map((name) => (
+        {PANES.filter((name) => name !== 'changes' || item.state !== 'committed').map((name) => (
           <button key={name} type="button" aria-pressed={name === pane} onClick={() => setChosen(name)}>
             {t(`data.pane.${name}`, { count: counts[name] })}
           </button>

@@ -40,6 +40,7 @@ export function ProblemsView({ item, preview }: Parts) {
   const count = preview.counts
     .filter((one) => one.severity !== 'question')
     .reduce((sum, one) => sum + one.count, 0);
+  const shown = preview.problems.filter((one) => one.severity !== 'question').length;
   return (
     <Panel
       title={t('data.pane.problems', { count })}
@@ -59,10 +60,8 @@ export function ProblemsView({ item, preview }: Parts) {
               value={words}
               onChange={(event) => setWords(event.currentTarget.value)}
             />
-            {preview.problems.length < count && (
-              <span className={classes.soft}>
-                {t('data.problems.kept', { shown: preview.problems.length, count })}
-              </span>
+            {shown < count && (
+              <span className={classes.soft}>{t('data.problems.kept', { shown, count })}</span>
             )}
           </div>
           <ProblemList item={item} lines={lines} />

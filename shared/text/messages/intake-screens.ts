@@ -223,6 +223,7 @@ export const intakeScreens = {
     'data.punctuality.incomplete': 'Chưa đủ',
     'data.close.title': 'Chốt số liệu',
     'data.close.open': 'Kỳ đang mở',
+    'data.close.isClosed': 'Kỳ đã chốt',
     'data.close.closed': 'Đã chốt lúc {at}, người chốt: {who}',
     'data.close.corrected': 'Đã đính chính sau khi chốt',
     'data.close.missing':
@@ -526,6 +527,7 @@ export const intakeScreens = {
     'data.punctuality.incomplete': 'Not complete',
     'data.close.title': 'Closing',
     'data.close.open': 'The cut is open',
+    'data.close.isClosed': 'The cut is closed',
     'data.close.closed': 'Closed at {at} by {who}',
     'data.close.corrected': 'Corrected after closing',
     'data.close.missing':
