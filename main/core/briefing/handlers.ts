@@ -5,7 +5,7 @@ import { procedure } from '#main/core/procedure.ts';
 import type { ExportEvent, ProvincesEvent } from '#shared/contract/briefing.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { Progress } from './export.ts';
-import { doJob, type JobRunner } from './jobs.ts';
+import type { JobRunner } from './jobs.ts';
 import { dropPlace, fetchFile, keepForDownload, makePlace } from './made-files.ts';
 import { reportProgress } from './progress.ts';
 import { listTemplates, removeTemplate, saveTemplate } from './templates.ts';
@@ -80,8 +80,11 @@ async function inPlace<Event extends { readonly kind: 'done' }>(
 function runnerOf(context: Context): JobRunner {
   if (context.jobs !== undefined) return context.jobs;
   return {
-    run: async (kind, input, _source, watch) =>
-      doJob(await clientOf(context), context.assetsFolder, kind, input, watch),
+    run: async (kind, input, _source, watch) => {
+      // Read when it is first asked for: chart engine and writers are most of what the application would load.
+      const { doJob } = await import('./jobs.ts');
+      return doJob(await clientOf(context), context.assetsFolder, kind, input, watch);
+    },
   };
 }
 
