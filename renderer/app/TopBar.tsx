@@ -3,6 +3,7 @@ import { IconDeviceTv, IconKeyboard, IconLanguage, IconMoon, IconSearch, IconSun
 import type { ReactNode } from 'react';
 import { useAddress } from './address.ts';
 import { CutSelector } from './CutSelector.tsx';
+import { useCut } from './cut.tsx';
 import { DataAge } from './DataAge.tsx';
 import { SourceMark } from './SourceMark.tsx';
 import { screenOf } from './screens.ts';
@@ -21,6 +22,7 @@ export function TopBar(props: { readonly onSearch: () => void; readonly onHelp: 
       <CutSelector />
       <DataAge />
       <SourceMark />
+      <CorrectedMark />
       <button type="button" className={classes.search} onClick={props.onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size="1rem" aria-hidden="true" />
         <span>{t('search.open')}</span>
@@ -43,6 +45,14 @@ export function TopBar(props: { readonly onSearch: () => void; readonly onHelp: 
       </span>
     </header>
   );
+}
+
+/** Figures of a closed cut were changed afterwards: whoever reads this screen must know. */
+function CorrectedMark() {
+  const { t } = useText();
+  const { cut } = useCut();
+  if (cut?.corrected !== true) return null;
+  return <span className={classes.corrected}>{t('cut.corrected')}</span>;
 }
 
 function AppearanceSwitch() {
