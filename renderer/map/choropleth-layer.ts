@@ -55,6 +55,8 @@ export class ChoroplethLayer extends L.Layer {
     this.#overlay.append(this.#outlines.element, this.#labels.element);
     this.#container.append(this.#painter.canvas, this.#overlay);
     for (const child of this.#container.children) (child as HTMLElement | SVGElement).style.cssText = COVER;
+    // Names at the edge of the land reach beyond it.
+    this.#overlay.style.overflow = 'visible';
     this.#container.style.pointerEvents = 'none';
     this.#container.setAttribute('aria-hidden', 'true');
   }

@@ -4,8 +4,9 @@ import type { Viewport } from './raster.ts';
 import type { MapTopology } from './topology.ts';
 
 /**
- * The part of the map that is painted: the view with a margin. Always as large as the view asks for, also where there
- * is only sea: a canvas that changes its size is allocated anew, which costs more than all the painting.
+ * The part of the map that is painted. Either the whole country, when all of it is in view: then no sea is painted,
+ * and the first picture needs a third of the memory. Or the view with a margin, always as large, also over the sea: a
+ * canvas that changes its size is allocated anew, which costs more than all the painting.
  */
 export interface Frame {
   readonly zoom: number;
@@ -15,12 +16,15 @@ export interface Frame {
   /** In device pixels, for the canvas; and in CSS pixels, for outlines and names. */
   readonly viewport: Viewport;
   readonly cssViewport: Viewport;
+  readonly isWholeCountry: boolean;
 }
 
 /** Share of the view's width and height painted beyond each edge. */
 const MARGIN = 0.1;
 /** Beyond this many device pixels the margin shrinks: 4K needs its memory for what is seen. */
 const MOST_PIXELS = 10_000_000;
+/** Room for lines and dots round the land, in CSS pixels. */
+const COLLAR = 8;
 
 /** The frame for the map as it stands. */
 export function frameOf(map: L.Map, topology: MapTopology): Frame {
@@ -30,24 +34,39 @@ export function frameOf(map: L.Map, topology: MapTopology): Frame {
   const size = map.getSize();
   const pixels = size.x * size.y * ratio * ratio * (1 + 2 * MARGIN) ** 2;
   const margin = size.multiplyBy(pixels > MOST_PIXELS ? MARGIN / 3 : MARGIN).round();
-  const corner = viewCorner(map).subtract(margin);
+  const view = L.bounds(viewCorner(map).subtract(margin), viewCorner(map).add(size).add(margin));
+  const land = landBounds(topology, scale);
+  const isWholeCountry = view.contains(land);
+  const { min, max } = isWholeCountry ? land : view;
+  const corner = min ?? L.point(0, 0);
+  const extent = (max ?? corner).subtract(corner);
   const css = {
     scale,
     left: corner.x - topology.originX * scale,
     top: corner.y - topology.originY * scale,
-    width: size.x + 2 * margin.x,
-    height: size.y + 2 * margin.y,
+    width: extent.x,
+    height: extent.y,
   };
-  return { zoom, corner, ratio, cssViewport: css, viewport: deviceViewport(css, ratio) };
+  return { zoom, corner, ratio, cssViewport: css, viewport: deviceViewport(css, ratio), isWholeCountry };
 }
 
 function viewCorner(map: L.Map): L.Point {
   return map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin());
 }
 
+function landBounds(topology: MapTopology, scale: number): L.Bounds {
+  const [west = 0, north = 0, east = 0, south = 0] = topology.bounds;
+  const { originX, originY } = topology;
+  return L.bounds(
+    L.point((west + originX) * scale - COLLAR, (north + originY) * scale - COLLAR).floor(),
+    L.point((east + originX) * scale + COLLAR, (south + originY) * scale + COLLAR).ceil(),
+  );
+}
+
 /** Whether what is in view now was painted. */
 export function coversView(frame: Frame, map: L.Map): boolean {
   if (frame.zoom !== map.getZoom()) return false;
+  if (frame.isWholeCountry) return true;
   const inside = viewCorner(map).subtract(frame.corner);
   const size = map.getSize();
   const { width, height } = frame.cssViewport;

@@ -14,7 +14,7 @@ export interface MapLabels {
 export const NO_LABELS: MapLabels = { provinces: [], communes: [] };
 
 /** From this typical size of the communes in view (CSS pixels) their names are written instead of the provinces'. */
-const COMMUNE_NAMES_FROM = 34;
+const COMMUNE_NAMES_FROM = 38;
 const PROVINCE_TYPE = 12;
 const COMMUNE_TYPE = 11;
 const LINE_HEIGHT = 1.15;
