@@ -47,6 +47,8 @@ export function ChoroplethScene(props: SceneProps) {
     layer.update(topology, { fills, style, labels, withCommuneBorders });
   }, [layer, topology, fills, style, labels, level]);
   useEffect(() => {
+    const frame = map.getContainer().parentElement;
+    layer.covering = () => [...(frame?.querySelectorAll('[data-map-corner] > *') ?? [])];
     layer.addTo(map);
     return () => {
       layer.remove();

@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import { coversView, type Frame, frameOf, originAt, placeFrame, pointInFrame } from './frame.ts';
 import { LabelOverlay, type MapLabels, NO_LABELS } from './label-overlay.ts';
+import type { Box } from './labels.ts';
 import { type MapFills, MapPainter, type MapStyle } from './map-painter.ts';
 import { type OutlineKind, type OutlineLevel, OutlineOverlay } from './outline-overlay.ts';
 import { createSvg } from './svg.ts';
@@ -49,6 +50,9 @@ export class ChoroplethLayer extends L.Layer {
   #isZooming = false;
   /** Between the parts of a picture the index of pixels is not that of what is on screen. */
   #isPainting = false;
+
+  /** What lies over the map when it is at rest (a legend, insets): no name is written under it. */
+  covering: () => readonly Element[] = () => [];
 
   constructor() {
     super();
@@ -137,8 +141,24 @@ export class ChoroplethLayer extends L.Layer {
   }
 
   #writeNames(): void {
-    if (this.#topology === null || this.#frame === null) return;
-    this.#labels.draw(this.#topology, this.#frame.cssViewport, this.#content.labels, this.#content.style);
+    const frame = this.#frame;
+    if (this.#topology === null || frame === null || !this._map) return;
+    const { labels, style } = this.#content;
+    this.#labels.draw(this.#topology, frame.cssViewport, labels, style, this.#coveredBoxes(frame));
+  }
+
+  #coveredBoxes(frame: Frame): Box[] {
+    const map = this._map.getContainer().getBoundingClientRect();
+    return this.covering().map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const corner = pointInFrame(frame, this._map, L.point(left - map.left, top - map.top));
+      return {
+        west: corner.x,
+        north: corner.y,
+        east: corner.x + right - left,
+        south: corner.y + bottom - top,
+      };
+    });
   }
 
   #follow(): void {

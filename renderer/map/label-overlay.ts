@@ -1,4 +1,4 @@
-import { type MapLabel, placeLabels } from './labels.ts';
+import { type Box, type MapLabel, placeLabels } from './labels.ts';
 import type { MapStyle } from './map-painter.ts';
 import { medianSideInView } from './outlines.ts';
 import type { Viewport } from './raster.ts';
@@ -29,12 +29,19 @@ export class LabelOverlay {
     this.element.dataset.mapLabels = '';
   }
 
-  /** Writes the names that find room in a view in CSS pixels. */
-  draw(topology: MapTopology, viewport: Viewport, labels: MapLabels, style: MapStyle): void {
+  /** Writes the names that find room in a view in CSS pixels, none of them under the boxes of `covered`. */
+  draw(
+    topology: MapTopology,
+    viewport: Viewport,
+    labels: MapLabels,
+    style: MapStyle,
+    covered: readonly Box[],
+  ): void {
     const isClose = medianSideInView(topology, viewport) >= COMMUNE_NAMES_FROM * style.size;
     const type = (isClose ? COMMUNE_TYPE : PROVINCE_TYPE) * style.size;
     const names = isClose ? labels.communes : labels.provinces;
-    const placed = placeLabels(names, viewport, this.#measure(type, style), type * LINE_HEIGHT, GAP);
+    const measure = this.#measure(type, style);
+    const placed = placeLabels(names, viewport, measure, type * LINE_HEIGHT, GAP, covered);
     this.element.setAttribute('font-size', String(type));
     this.element.replaceChildren(
       ...placed.map(({ text, x, y }) => {

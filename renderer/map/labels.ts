@@ -19,7 +19,8 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-interface Box {
+/** A rectangle of the canvas in device pixels. */
+export interface Box {
   readonly west: number;
   readonly north: number;
   readonly east: number;
@@ -31,7 +32,8 @@ const OVERHANG = 1.5;
 
 /**
  * The labels that can be written without two of them touching, heaviest first. `measure` gives a text's width and
- * `lineHeight` its height, both in device pixels; `gap` is the air kept round each.
+ * `lineHeight` its height, both in device pixels; `gap` is the air kept round each. No name is put under a box of
+ * `covered`.
  */
 export function placeLabels(
   labels: readonly MapLabel[],
@@ -39,9 +41,11 @@ export function placeLabels(
   measure: (text: string) => number,
   lineHeight: number,
   gap: number,
+  covered: readonly Box[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const taken = new BoxGrid(Math.max(1, lineHeight * 4));
+  for (const box of covered) taken.add(box);
   for (const label of labels.toSorted((one, other) => other.weight - one.weight)) {
     const x = label.x * viewport.scale - viewport.left;
     const y = label.y * viewport.scale - viewport.top;

@@ -29,6 +29,11 @@ describe('placing names', () => {
     expect(placeLabels([label('Phù Liễn', 100, 100, 1, 60)], viewport, measure, 14, 2)).toHaveLength(1);
   });
 
+  it('puts no name under what covers the map', () => {
+    const legend = { west: 90, north: 80, east: 200, south: 120 };
+    expect(placeLabels([label('Huế', 100, 100)], viewport, measure, 14, 2, [legend])).toEqual([]);
+  });
+
   it('leaves out names whose place is not in view', () => {
     expect(placeLabels([label('Cà Mau', 100, 900)], viewport, measure, 14, 2)).toEqual([]);
   });
