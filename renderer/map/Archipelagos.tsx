@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import classes from './Archipelagos.module.css';
@@ -24,7 +24,7 @@ interface ArchipelagosProps {
  * Hoàng Sa and Trường Sa, each in a frame of its own: on screen whatever part of the country the map shows. So are
  * the islands that lie too far from the province in focus to be in its picture (Côn Đảo, Bạch Long Vĩ).
  */
-export function Archipelagos(props: ArchipelagosProps) {
+export const Archipelagos = memo(function Archipelagos(props: ArchipelagosProps) {
   const { t } = useText();
   const far = props.focusProvince === null ? [] : farIslandsOf(props.topology, props.focusProvince);
   const codes = [...far.filter((code) => !isArchipelago(code)), ...ARCHIPELAGOS];
@@ -35,7 +35,7 @@ export function Archipelagos(props: ArchipelagosProps) {
       ))}
     </fieldset>
   );
-}
+});
 
 function ArchipelagoInset(props: ArchipelagosProps & { readonly code: string }) {
   const text = useText();

@@ -8,7 +8,7 @@ import classes from './ChoroplethMap.module.css';
 import { ChoroplethScene } from './ChoroplethScene.tsx';
 import type { ClassifiedMap } from './map-classes.ts';
 import { type PointedUnit, PointerCard } from './PointerCard.tsx';
-import { useTopology } from './topology-store.ts';
+import { loadTopology, useTopology } from './topology-store.ts';
 
 export interface ChoroplethMapProps {
   /** The units and their classes; null while they are on their way: the land is drawn without figures. */
@@ -43,6 +43,10 @@ export interface ChoroplethMapProps {
 
 export const NO_CLASSES: ReadonlySet<string> = new Set();
 
+// Boundaries take longer than anything else on the way to the first picture: they are asked for before React starts.
+// Whoever needs them asks again and hears of a failure then.
+loadTopology('country').catch(() => undefined);
+
 /** The map of Viet Nam: every unit in the colour of its class, with pointer, keyboard and a voice. */
 export function ChoroplethMap(props: ChoroplethMapProps) {
   const { t } = useText();
@@ -50,6 +54,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
   const [pointed, setPointed] = useState<PointedUnit | null>(null);
   const help = useId();
   const isStill = props.isStill === true;
+  const cursor = pointed?.by === 'keyboard' ? pointed.code : null;
   if (hasFailed)
     return (
       <p className={classes.failed} role="alert">
@@ -60,7 +65,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
     <div className={classes.frame} data-still={isStill || undefined}>
       <MapContainer className={classes.map ?? ''} {...viewOptions(isStill)}>
         {topology !== null && (
-          <ChoroplethScene {...props} country={topology} help={help} pointed={pointed} onPoint={setPointed} />
+          <ChoroplethScene {...props} country={topology} help={help} cursor={cursor} onPoint={setPointed} />
         )}
       </MapContainer>
       {topology === null && (
@@ -88,7 +93,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
             {t('map.help')}
           </p>
           <p className="visually-hidden" role="status" data-map-live>
-            {pointed?.by === 'keyboard' ? props.describe?.(pointed.code) : ''}
+            {cursor === null ? '' : props.describe?.(cursor)}
           </p>
         </>
       )}

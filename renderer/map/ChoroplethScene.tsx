@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { ChoroplethMapProps } from './ChoroplethMap.tsx';
 import { ChoroplethLayer } from './choropleth-layer.ts';
@@ -18,14 +18,18 @@ export interface SceneProps extends ChoroplethMapProps {
   readonly country: MapTopology;
   /** Id of the text that explains the keys. */
   readonly help: string;
-  readonly pointed: PointedUnit | null;
+  /** The unit under the keyboard's cursor. */
+  readonly cursor: string | null;
   readonly onPoint: (pointed: PointedUnit | null) => void;
 }
 
 const NONE_HIGHLIGHTED: ReadonlySet<string> = new Set();
 
-/** What happens on the Leaflet map: the layer, where it looks, and what pointer and keys do. */
-export function ChoroplethScene(props: SceneProps) {
+/**
+ * What happens on the Leaflet map: the layer, where it looks, and what pointer and keys do. Not drawn again for every
+ * unit that the pointer passes over.
+ */
+export const ChoroplethScene = memo(function ChoroplethScene(props: SceneProps) {
   const map = useMap();
   const [layer] = useState(() => new ChoroplethLayer());
   const topology = useSharpness(props.country);
@@ -64,7 +68,7 @@ export function ChoroplethScene(props: SceneProps) {
   useMapPointer(scene, props);
   useMapKeyboard(scene, props);
   return props.isStill === true ? null : <MapButtons onHome={() => view.home(true)} />;
-}
+});
 
 // The sharper boundaries are fetched when the map is first seen so close that they make a difference.
 function useSharpness(country: MapTopology): MapTopology {

@@ -24,7 +24,7 @@ export function useMapKeyboard(scene: Scene, props: SceneProps): void {
   const { map, layer, level } = scene;
   const latest = useLatest({ scene, props });
   const isStill = props.isStill === true;
-  const cursor = props.pointed?.by === 'keyboard' ? props.pointed.code : null;
+  const { cursor } = props;
   useEffect(() => layer.outline('cursor', level, cursor), [layer, level, cursor]);
   useEffect(() => {
     const container = map.getContainer();
@@ -50,7 +50,7 @@ export function useMapKeyboard(scene: Scene, props: SceneProps): void {
       event.stopPropagation();
     };
     const blur = () => {
-      if (latest.current.props.pointed?.by === 'keyboard') latest.current.props.onPoint(null);
+      if (latest.current.props.cursor !== null) latest.current.props.onPoint(null);
     };
     container.addEventListener('keydown', press);
     container.addEventListener('blur', blur);
@@ -62,7 +62,7 @@ export function useMapKeyboard(scene: Scene, props: SceneProps): void {
 }
 
 function handleKey(event: KeyboardEvent, scene: Scene, props: SceneProps): boolean {
-  const cursor = props.pointed?.by === 'keyboard' ? props.pointed.code : null;
+  const { cursor } = props;
   if (event.key === '0' || event.key === 'Home') {
     scene.view.home(true);
     return true;
