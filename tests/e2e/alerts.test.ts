@@ -28,7 +28,7 @@ it('is worked through by keyboard alone: choose, take with a note, read the hist
   await page.getByText('Đã chọn 2').waitFor();
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog', { name: 'Tiếp nhận 2 cảnh báo' });
-  await dialog.getByLabel('Nội dung').waitFor();
+  await dialog.getByLabel('Nội dung').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('Đã giao Sở Khoa học và Công nghệ');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Nguyễn Thị Lan');

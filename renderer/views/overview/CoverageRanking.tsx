@@ -32,7 +32,7 @@ export function CoverageRanking(props: {
 }
 
 function Row(props: { readonly province: ProvinceFiguresDto; readonly rank: number }) {
-  const { t, format } = useText();
+  const { t, format, pick } = useText();
   const names = useNames();
   const { province, rank } = props;
   const { code, coverage, green, communes, band } = province;
@@ -47,7 +47,7 @@ function Row(props: { readonly province: ProvinceFiguresDto; readonly rank: numb
         className={classes.name ?? ''}
         aria-label={t('overview.ranking.row', { name: names.fullName(code), share, green, communes })}
       >
-        {names.shortName(code)}
+        {pick(province)}
       </AppLink>
       <span className={classes.track} data-empty={coverage === null || undefined} aria-hidden="true">
         <span className={classes.fill} data-band={band} style={{ width: `${(coverage ?? 0) * 100}%` }} />

@@ -25,7 +25,8 @@ function paletteOf(page: Page) {
       // A key pressed before the frame is there goes nowhere.
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.keyboard.press('Control+k');
-      await dialog.getByRole('combobox').waitFor();
+      // The window takes the focus a moment after it is there; letters typed before go nowhere.
+      await dialog.getByRole('combobox').and(page.locator(':focus')).waitFor();
       await page.keyboard.type(words);
     },
   };
