@@ -30,6 +30,8 @@ const EMPTY: LayerContent = {
 
 /** A map that has moved but still shows painted land is painted again when it has rested this long. */
 const REST_MS = 120;
+/** After the first picture, the memory for later ones is got while nobody moves the map yet. */
+const SETTLE_MS = 500;
 
 /**
  * A Leaflet layer that paints every commune on a canvas. While the map moves, the painted picture (with a margin
@@ -48,8 +50,8 @@ export class ChoroplethLayer extends L.Layer {
   #frame: Frame | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isZooming = false;
-  /** Between the parts of a picture the index of pixels is not that of what is on screen. */
-  #isPainting = false;
+  /** Parts of a picture in the making; until they are done the index of pixels is not that of what is on screen. */
+  #pending: (() => void)[] = [];
 
   /** What lies over the map when it is at rest (a legend, insets): no name is written under it. */
   covering: () => readonly Element[] = () => [];
@@ -74,6 +76,7 @@ export class ChoroplethLayer extends L.Layer {
   override onRemove(): this {
     clearTimeout(this.#timer);
     this.#container.remove();
+    this.#pending = [];
     this.#frame = null;
     return this;
   }
@@ -114,7 +117,7 @@ export class ChoroplethLayer extends L.Layer {
       return;
     }
     // A picture in the making is finished with the new content.
-    if (this.#isPainting) return;
+    if (this.#pending.length > 0) return;
     const hasOtherStyle = before.style !== content.style;
     if (hasOtherStyle || before.withCommuneBorders !== content.withCommuneBorders) {
       for (const part of this.#painter.lineParts(topology, content)) part();
@@ -125,9 +128,13 @@ export class ChoroplethLayer extends L.Layer {
     if (hasOtherStyle || before.labels !== content.labels) this.#writeNames();
   }
 
-  /** Number of the commune at a point of the map's container (CSS pixels); -1 for none or while the map changes. */
-  communeAt(point: L.Point): number {
-    if (this.#frame === null || this.#isZooming || this.#isPainting || !this._map) return -1;
+  /**
+   * Number of the commune at a point of the map's container (CSS pixels); -1 for none, undefined while the picture
+   * changes. `finish` first completes a picture in the making, for a press that must not be lost.
+   */
+  communeAt(point: L.Point, finish = false): number | undefined {
+    if (finish) this.#finish();
+    if (this.#frame === null || this.#isZooming || this.#pending.length > 0 || !this._map) return undefined;
     const { x, y } = pointInFrame(this.#frame, this._map, point);
     return this.#painter.communeAt(x, y);
   }
@@ -175,8 +182,14 @@ export class ChoroplethLayer extends L.Layer {
   }
 
   #paintNow(): void {
+    this.#pending = this.#parts();
+    this.#finish();
+  }
+
+  #finish(): void {
+    if (this.#pending.length === 0) return;
     clearTimeout(this.#timer);
-    for (const part of this.#parts()) part();
+    while (this.#pending.length > 0) this.#pending.shift()?.();
   }
 
   #paintInParts(): void {
@@ -185,13 +198,13 @@ export class ChoroplethLayer extends L.Layer {
       this.#paintNow();
       return;
     }
-    const parts = this.#parts();
-    this.#isPainting = true;
-    const next = () => {
-      parts.shift()?.();
-      if (parts.length > 0) this.#timer = setTimeout(next);
-    };
-    next();
+    this.#pending = this.#parts();
+    this.#paintNextPart();
+  }
+
+  #paintNextPart(): void {
+    this.#pending.shift()?.();
+    if (this.#pending.length > 0) this.#timer = setTimeout(() => this.#paintNextPart());
   }
 
   // The last part alone changes what is on screen.
@@ -200,7 +213,7 @@ export class ChoroplethLayer extends L.Layer {
     const map = this._map as L.Map | null | undefined;
     const topology = this.#topology;
     if (!map || topology === null) return [];
-    const frame = frameOf(map, topology);
+    const frame = frameOf(map, topology, this.#frame === null);
     return [
       () => this.#painter.prepare(topology, frame.viewport, frame.ratio),
       ...this.#painter.lineParts(topology, this.#content),
@@ -210,13 +223,13 @@ export class ChoroplethLayer extends L.Layer {
 
   #show(frame: Frame, topology: MapTopology): void {
     this.#frame = frame;
-    this.#isPainting = false;
     this.#painter.recolour(this.#content.fills, this.#content.style);
     this.#follow();
     this.#overlay.setAttribute('width', String(frame.cssViewport.width));
     this.#overlay.setAttribute('height', String(frame.cssViewport.height));
     this.#outlines.drawAll(topology, frame.cssViewport);
     this.#writeNames();
+    if (frame.isWholeCountry) this.#timer = setTimeout(() => this.#paintInParts(), SETTLE_MS);
   }
 }
 

@@ -4,9 +4,9 @@ import type { Viewport } from './raster.ts';
 import type { MapTopology } from './topology.ts';
 
 /**
- * The part of the map that is painted. Either the whole country, when all of it is in view: then no sea is painted,
- * and the first picture needs a third of the memory. Or the view with a margin, always as large, also over the sea: a
- * canvas that changes its size is allocated anew, which costs more than all the painting.
+ * The part of the map that is painted: the view with a margin, always as large, also over the sea, for a canvas that
+ * changes its size is allocated anew, which costs more than all the painting. The first picture may be the country
+ * alone: it needs a third of the memory and so is there sooner.
  */
 export interface Frame {
   readonly zoom: number;
@@ -26,8 +26,8 @@ const MOST_PIXELS = 10_000_000;
 /** Room for lines and dots round the land, in CSS pixels. */
 const COLLAR = 8;
 
-/** The frame for the map as it stands. */
-export function frameOf(map: L.Map, topology: MapTopology): Frame {
+/** The frame for the map as it stands; `mayBeCountry` allows the country alone when all of it is in view. */
+export function frameOf(map: L.Map, topology: MapTopology, mayBeCountry: boolean): Frame {
   const zoom = map.getZoom();
   const scale = scaleAtZoom(zoom);
   const ratio = window.devicePixelRatio || 1;
@@ -36,7 +36,7 @@ export function frameOf(map: L.Map, topology: MapTopology): Frame {
   const margin = size.multiplyBy(pixels > MOST_PIXELS ? MARGIN / 3 : MARGIN).round();
   const view = L.bounds(viewCorner(map).subtract(margin), viewCorner(map).add(size).add(margin));
   const land = landBounds(topology, scale);
-  const isWholeCountry = view.contains(land);
+  const isWholeCountry = mayBeCountry && view.contains(land);
   const { min, max } = isWholeCountry ? land : view;
   const corner = min ?? L.point(0, 0);
   const extent = (max ?? corner).subtract(corner);

@@ -46,24 +46,28 @@ function pointerHandlers(latest: Latest): L.LeafletEventHandlerFnMap {
     scene.layer.outline('hovered', scene.level, code);
     props.onPoint(code === null ? null : { code, by: 'pointer' });
   };
-  const codeAt = (event: L.LeafletMouseEvent): string | null => {
-    const { layer, topology, level } = latest.current.scene;
-    return codeAtLevel(topology, level, layer.communeAt(event.containerPoint));
+  const pressed = (event: L.LeafletMouseEvent, level: MapLevel): string | null => {
+    const { layer, topology } = latest.current.scene;
+    return codeAtLevel(topology, level, layer.communeAt(event.containerPoint, true) ?? -1);
   };
   return {
-    mousemove: (event) => hover(codeAt(event), event.containerPoint),
+    mousemove: (event) => {
+      const { layer, topology, level } = latest.current.scene;
+      const commune = layer.communeAt(event.containerPoint);
+      // Not known for a moment: what was there stays.
+      if (commune !== undefined) hover(codeAtLevel(topology, level, commune), event.containerPoint);
+    },
     mouseout: () => hover(null, null),
     zoomstart: () => hover(null, null),
     dragstart: () => hover(null, null),
     click: (event) => {
-      const code = codeAt(event);
+      const code = pressed(event, latest.current.scene.level);
       if (code === null) return;
       latest.current.scene.view.expectSelection(code);
       latest.current.props.onSelect?.(code);
     },
     dblclick: (event) => {
-      const { layer, topology } = latest.current.scene;
-      const province = codeAtLevel(topology, 'province', layer.communeAt(event.containerPoint));
+      const province = pressed(event, 'province');
       if (province !== null) latest.current.props.onDrill?.(province);
     },
   };

@@ -1,13 +1,12 @@
 import { ActionIcon, Button, Group, Popover, TextInput, Text as Words } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
 import type { SavedFilterDto } from '#shared/contract/alerts.ts';
 import classes from './SavedFilters.module.css';
 import { type AlertFilter, alertQueryOf } from './use-alert-filter.ts';
@@ -108,14 +107,12 @@ function NewFilter(props: {
 
 function useSavedFilters() {
   const api = useApi();
-  const text = useText();
+  const say = useSay();
   const queries = useQueryClient();
   const saved = useQuery(api.alerts.savedFilters.queryOptions());
   const options = {
     onSuccess: (all: SavedFilterDto[]) => queries.setQueryData(api.alerts.savedFilters.queryKey(), all),
-    onError: (error: unknown) => {
-      notifications.show({ message: describeError(error, text), color: 'red', autoClose: false });
-    },
+    onError: say.error,
   };
   const save = useMutation(api.alerts.saveFilter.mutationOptions(options));
   const remove = useMutation(api.alerts.removeFilter.mutationOptions(options));

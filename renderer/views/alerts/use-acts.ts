@@ -1,8 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type Text, useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
 import type { ActResultDto } from '#shared/contract/alerts.ts';
 
 export const ACTS = ['acknowledge', 'snooze', 'wake', 'note'] as const;
@@ -20,6 +19,7 @@ export interface ActInput {
 export function useActs() {
   const api = useApi();
   const text = useText();
+  const say = useSay();
   const person = useQuery(api.settings.get.queryOptions()).data?.personName ?? '';
   const setPerson = useMutation(api.settings.set.mutationOptions());
   const acknowledge = useMutation(api.alerts.acknowledge.mutationOptions());
@@ -34,10 +34,10 @@ export function useActs() {
         act === 'acknowledge'
           ? await acknowledge.mutateAsync({ ...input, ...(until === null ? {} : { until }) })
           : await { snooze, wake, note }[act].mutateAsync(input);
-      notifications.show({ message: sentenceOf(result, text), color: 'blue' });
+      say.done(sentenceOf(result, text));
       return true;
     } catch (error) {
-      notifications.show({ message: describeError(error, text), color: 'red', autoClose: false });
+      say.error(error);
       return false;
     }
   };

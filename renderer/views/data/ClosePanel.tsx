@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { IntakeCutDto, SubmissionDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
-import { useSay } from './use-say.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
 /** Chốt số liệu: whether the cut is open, what closing it now would leave out, and the course of both. */

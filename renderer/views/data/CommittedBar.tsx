@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { saveBlob } from '#renderer/views/snapshots/transfer.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
@@ -9,7 +10,6 @@ import inspector from './Inspector.module.css';
 import type { InboxItem } from './inbox-store.ts';
 import { UndoDialog } from './RunsPane.tsx';
 import { useProblemNames } from './use-problem-names.ts';
-import { useSay } from './use-say.ts';
 
 type Parts = { readonly item: InboxItem; readonly preview: IntakePreviewDto };
 

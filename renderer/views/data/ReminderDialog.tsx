@@ -1,10 +1,10 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import classes from './DataView.module.css';
-import { useSay } from './use-say.ts';
 
 /** The text that reminds one province or all that still owe something, ready to be copied. */
 export function ReminderDialog(props: {

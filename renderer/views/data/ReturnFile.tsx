@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { saveBlob } from '#renderer/views/snapshots/transfer.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
-import { useSay } from './use-say.ts';
 
 /** Gives the sender's own workbook back with the cells in error marked and commented. */
 export function ReturnFile({ preview }: { readonly preview: IntakePreviewDto }) {

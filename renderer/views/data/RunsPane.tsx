@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -11,7 +12,6 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { ImportRunDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
 import { useInbox } from './inbox.tsx';
-import { useSay } from './use-say.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 
 /** Every import from a file, newest first: who, when, what it changed; each can be taken back as a whole. */

@@ -9,11 +9,11 @@ import {
 } from 'react';
 import { goTo, hrefTo } from '#renderer/app/address.ts';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/client/source.ts';
 import classes from './DataView.module.css';
 import { createInbox, type Inbox, type InboxItem } from './inbox-store.ts';
-import { useSay } from './use-say.ts';
 
 const InboxContext = createContext<Inbox | null>(null);
 

@@ -1,6 +1,6 @@
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useInbox } from './inbox.tsx';
-import { useSay } from './use-say.ts';
 
 /** Says what taking a file in came to. */
 export function useSayCommitted(): (key: string) => void {

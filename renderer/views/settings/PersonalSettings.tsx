@@ -1,8 +1,8 @@
 import { Button, SegmentedControl, TextInput, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -29,6 +29,7 @@ function PersonName() {
   const text = useText();
   const { t } = text;
   const api = useApi();
+  const say = useSay();
   const queries = useQueryClient();
   const settings = useQuery(api.settings.get.queryOptions());
   const [typed, setTyped] = useState<string | null>(null);
@@ -37,7 +38,7 @@ function PersonName() {
       onSuccess: (saved) => {
         queries.setQueryData(api.settings.get.queryKey(), saved);
         setTyped(null);
-        notifications.show({ message: t('settings.person.saved') });
+        say.done(t('settings.person.saved'));
       },
     }),
   );

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -28,6 +28,7 @@ export function RuleEditorPanel(props: {
   readonly onSaved: () => void;
 }) {
   const { t } = useText();
+  const say = useSay();
   const { id } = useCut();
   const [draft, setDraft] = useState<DraftRules>(props.rules);
   const [isSaving, saving] = useDisclosure(false);
@@ -82,7 +83,7 @@ export function RuleEditorPanel(props: {
         onClose={saving.close}
         onSaved={({ version }) => {
           saving.close();
-          notifications.show({ message: t('rules.save.done', { version }) });
+          say.done(t('rules.save.done', { version }));
           props.onSaved();
         }}
       />

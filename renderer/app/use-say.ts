@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
-import { useText } from '#renderer/app/text.tsx';
 import { describeError } from '#renderer/client/errors.ts';
+import { useText } from './text.tsx';
 
 export interface Say {
   readonly done: (message: string) => void;
