@@ -119,6 +119,8 @@ async function measureWay(page: Page, name: WayName): Promise<Row> {
   const recolour = Number(await call('recolour', RECOLOURS));
   const recolourWork = ((await workOf(session)) - beforeRecolour) / RECOLOURS;
   const hover = Number(await call('hover'));
+  // Nobody drags a map in the first second.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
   await call('startFrames');
   await moveAbout(page);
   const frame = Number(await call('longestFrame'));

@@ -62,7 +62,7 @@ function ownWay(file: TopologyFile): Way {
     },
     hover: (x, y) => {
       const commune = layer.communeAt(L.point(x, y));
-      layer.outline('hovered', 'commune', topology?.communes.codes[commune] ?? null);
+      layer.outline('hovered', 'commune', topology?.communes.codes[commune ?? -1] ?? null);
     },
   };
 }
