@@ -4,7 +4,7 @@ import type { MapTopology } from './topology.ts';
 /** Points nearer than this to the last drawn one are left out (device pixels). */
 const SMALLEST_STEP = 0.75;
 
-/** An islet smaller than this (device pixels) gets no border: it would be nothing but border. */
+/** An islet narrower than this (device pixels) gets no border: it would be nothing but border. */
 const SMALLEST_RING = 6;
 
 /** The pixels that lines cover: place in the picture, and how much of it (0..255). Sparse, so that it blends fast. */
@@ -147,7 +147,7 @@ function isTinyRing(topology: MapTopology, arc: number, scale: number): boolean 
   const { arcBounds, points, pointStarts } = topology;
   const width = (arcBounds[arc * 4 + 2] ?? 0) - (arcBounds[arc * 4] ?? 0);
   const height = (arcBounds[arc * 4 + 3] ?? 0) - (arcBounds[arc * 4 + 1] ?? 0);
-  if (Math.max(width, height) * scale >= SMALLEST_RING) return false;
+  if (Math.min(width, height) * scale >= SMALLEST_RING) return false;
   const first = (pointStarts[arc] ?? 0) * 2;
   const last = (pointStarts[arc + 1] ?? 0) * 2 - 2;
   return points[first] === points[last] && points[first + 1] === points[last + 1];
