@@ -7,6 +7,7 @@ import { useText } from '#renderer/app/text.tsx';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import { AddChart } from './AddChart.tsx';
 import classes from './Chart.module.css';
+import { ChartPicture } from './ChartPicture.tsx';
 
 /** The same figures in rows, for those who cannot or would rather not read the picture. */
 export interface ChartTable {
@@ -34,6 +35,7 @@ export function Chart(props: {
       ) : (
         <Picture label={props.label} build={props.build} />
       )}
+      <ChartPicture label={props.label} build={props.build} endsAtCut={props.endsAtCut ?? false} />
       <AddChart
         label={props.label}
         build={props.build}

@@ -6,6 +6,7 @@ import { useText } from '#renderer/app/text.tsx';
 import { Archipelagos } from './Archipelagos.tsx';
 import classes from './ChoroplethMap.module.css';
 import { ChoroplethScene } from './ChoroplethScene.tsx';
+import type { MapPictureSource } from './MapPicture.tsx';
 import type { ClassifiedMap } from './map-classes.ts';
 import { type PointedUnit, PointerCard } from './PointerCard.tsx';
 import { loadTopology, useTopology } from './topology-store.ts';
@@ -39,6 +40,8 @@ export interface ChoroplethMapProps {
   readonly describe?: (code: string) => string;
   /** A legend over the map's upper right corner; null keeps its room while it is on its way. */
   readonly corner?: ReactNode;
+  /** What a picture of the map is made from; without it the map offers none. */
+  readonly picture?: MapPictureSource | undefined;
 }
 
 export const NO_CLASSES: ReadonlySet<string> = new Set();

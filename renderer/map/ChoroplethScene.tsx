@@ -4,6 +4,7 @@ import type { ChoroplethMapProps } from './ChoroplethMap.tsx';
 import { ChoroplethLayer } from './choropleth-layer.ts';
 import { useFills } from './fills.ts';
 import { MapButtons } from './MapButtons.tsx';
+import { MapPicture } from './MapPicture.tsx';
 import { useMapLabels } from './map-labels.ts';
 import { useMapStyle, useTheme } from './map-style.ts';
 import type { PointedUnit } from './PointerCard.tsx';
@@ -67,7 +68,18 @@ export const ChoroplethScene = memo(function ChoroplethScene(props: SceneProps) 
   const scene = { map, layer, topology, level, view, lastCursor };
   useMapPointer(scene, props);
   useMapKeyboard(scene, props);
-  return props.isStill === true ? null : <MapButtons onHome={() => view.home(true)} />;
+  if (props.isStill === true) return null;
+  return (
+    <MapButtons onHome={() => view.home(true)}>
+      {props.picture !== undefined && (
+        <MapPicture
+          source={props.picture}
+          province={focusProvince}
+          hasPatterns={props.hasPatterns === true}
+        />
+      )}
+    </MapButtons>
+  );
 });
 
 // The sharper boundaries are fetched when the map is first seen so close that they make a difference.

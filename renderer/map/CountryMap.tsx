@@ -4,7 +4,7 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { ChoroplethMap } from './ChoroplethMap.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import type { MapLayerName, MapLevel } from './map-classes.ts';
-import { layerName, UnitCard, useDescribe } from './UnitCard.tsx';
+import { layerName, legendName, UnitCard, useDescribe } from './UnitCard.tsx';
 import { useClassifiedMap } from './use-classified-map.ts';
 
 export interface CountryMapProps {
@@ -39,13 +39,16 @@ export function CountryMap(props: CountryMapProps) {
   const describe = useDescribe(classified, columns);
   if (query.isError && classified === null) return <QueryState query={query} />;
   const hasPatterns = props.hasPatterns === true;
+  const legendTitle = legendName(layer, text, names);
+  const label = text.t('map.label', {
+    layer: layerName(layer, text, names),
+    level: text.t(`map.level.${level}.long`),
+  });
   return (
     <ChoroplethMap
       classified={classified}
-      label={text.t('map.label', {
-        layer: layerName(layer, text, names),
-        level: text.t(`map.level.${level}.long`),
-      })}
+      label={label}
+      picture={{ title: label, legendTitle, classify: query.classify }}
       selected={props.selected ?? null}
       onSelect={props.onSelect}
       onDrill={props.onDrill}

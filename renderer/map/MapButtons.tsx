@@ -1,12 +1,12 @@
 import { IconHome, IconMinus, IconPlus } from '@tabler/icons-react';
 import L from 'leaflet';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { useText } from '#renderer/app/text.tsx';
 import classes from './ChoroplethMap.module.css';
 
-/** Zoom in, zoom out, back to where the map began; in the words of the screen's language. */
-export function MapButtons(props: { readonly onHome: () => void }) {
+/** Zoom in, zoom out, back to where the map began, and what else a map offers; in the screen's language. */
+export function MapButtons(props: { readonly onHome: () => void; readonly children?: ReactNode }) {
   const map = useMap();
   const { t } = useText();
   const group = useRef<HTMLFieldSetElement>(null);
@@ -29,6 +29,7 @@ export function MapButtons(props: { readonly onHome: () => void }) {
       <button type="button" onClick={props.onHome} title={t('map.home')} aria-label={t('map.home')}>
         <IconHome size="1.1em" aria-hidden="true" />
       </button>
+      {props.children}
     </fieldset>
   );
 }

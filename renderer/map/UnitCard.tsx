@@ -86,6 +86,11 @@ export function layerName(layer: string, text: Text, names: Names): string {
   return text.locale === 'vi' ? indicator.shortName : indicator.shortNameEn;
 }
 
+/** The same above the legend of a picture, where nothing else says which colour stands for what. */
+export function legendName(layer: string, text: Text, names: Names): string {
+  return layer === 'gap' ? text.t('map.picture.gap') : layerName(layer, text, names);
+}
+
 /** The figure behind a unit's class, written for a person; null where the class says it all or there is none. */
 export function writtenValue(
   classified: ClassifiedMap,

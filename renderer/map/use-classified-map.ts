@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
+import type { Theme } from '#shared/domain/colours.ts';
 import { classifyIndicator } from './indicator-classes.ts';
 import {
   type ClassifiedMap,
@@ -19,6 +20,8 @@ export interface ClassifiedQuery {
   readonly classified: ClassifiedMap | null;
   /** The statuses at the same cut, for cards and tables; whatever the layer. */
   readonly columns: MapColumnsDto | null;
+  /** The same units in the colours of an appearance, whichever is on screen: paper is white. */
+  readonly classify: (theme: Theme) => ClassifiedMap | null;
   readonly isError: boolean;
   readonly error: unknown;
   readonly refetch: () => unknown;
@@ -57,10 +60,15 @@ export function useClassifiedMap(
   const bands = rules.data?.rules.coverage ?? PUBLISHED_BANDS;
   const columns = statuses.data?.level === level ? statuses.data : null;
   const values = figures.data?.level === level && figures.data.code === layer ? figures.data : null;
-  const classified = useMemo(() => {
-    if (isFixedLayer(layer)) return columns && classifyStatuses(columns, layer, theme, bands);
-    return values && indicator ? classifyIndicator(values, indicator, theme, bands) : null;
-  }, [columns, values, layer, indicator, theme, bands]);
+  const classify = useCallback(
+    (wanted: Theme) => {
+      if (isFixedLayer(layer)) return columns && classifyStatuses(columns, layer, wanted, bands);
+      return values && indicator ? classifyIndicator(values, indicator, wanted, bands) : null;
+    },
+    [columns, values, layer, indicator, bands],
+  );
+  const classified = useMemo(() => classify(theme), [classify, theme]);
   const failing = isFixed || statuses.isError ? statuses : figures;
-  return { classified, columns, isError: failing.isError, error: failing.error, refetch: failing.refetch };
+  const { isError, error, refetch } = failing;
+  return { classified, columns, classify, isError, error, refetch };
 }

@@ -23,6 +23,10 @@ export const chartSpec = z.object({
   maximum: z.number().exactOptional(),
 });
 
+/** Marks on a colour; plain hatching is kept for areas without data. */
+export const MAP_PATTERNS = ['crossHatch', 'dots', 'lines', 'dashes'] as const;
+const pattern = z.enum(MAP_PATTERNS);
+
 /** A map as data. Colour null: no data, drawn hatched. Degrees, WGS 84. */
 export const mapSpec = z.object({
   level: z.enum(['province', 'commune']),
@@ -34,12 +38,22 @@ export const mapSpec = z.object({
         name: line,
         value: z.union([line, z.number()]).nullable(),
         colour: colour.nullable(),
+        pattern: pattern.exactOptional(),
       }),
     )
     .max(ROWS_AT_MOST),
   format,
   legendTitle: line,
-  legend: z.array(z.object({ label: line, colour: colour.nullable(), count: line })).max(40),
+  legend: z
+    .array(
+      z.object({
+        label: line,
+        colour: colour.nullable(),
+        pattern: pattern.exactOptional(),
+        count: line,
+      }),
+    )
+    .max(40),
   labels: z
     .array(
       z.object({

@@ -2,13 +2,13 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { briefingPage, mapSpec, pageChoice } from './briefing-page.ts';
+import { PICTURE_SCALES, screenExport } from './screen-export.ts';
 import { cutReference } from './words.ts';
 
 /** The briefings that are built in. */
 export const BRIEFING_KINDS = ['national', 'province', 'gap', 'tasks', 'handover'] as const;
 /** deck: .pptx; pdf: 16:9 pages; pdf-a4: A4 landscape; workbook: .xlsx; png and svg: one chart or map. */
 export const EXPORT_FORMATS = ['deck', 'pdf', 'pdf-a4', 'workbook', 'csv', 'png', 'svg'] as const;
-export const PICTURE_SCALES = ['1x', '2x', '4k'] as const;
 
 const asked = {
   cut: cutReference.optional(),
@@ -90,6 +90,7 @@ export const briefingTemplate = z.object({
 export type BriefingTemplateDto = z.infer<typeof briefingTemplate>;
 
 export const briefing = {
+  ...screenExport,
   /** What a built-in briefing says, as data: what the preview draws. */
   describe: procedure.input(z.object({ ...asked, ...which })).output(briefingDescription),
   /** A map as every export draws it: PNG, base64. Width and height are its place on the page, in points. */

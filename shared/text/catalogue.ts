@@ -15,6 +15,7 @@ import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
 import { reasons } from './messages/reasons.ts';
 import { rules } from './messages/rules.ts';
+import { screenExport } from './messages/screen-export.ts';
 import { snapshots } from './messages/snapshots.ts';
 import { tasks } from './messages/tasks.ts';
 import { units } from './messages/units.ts';
@@ -41,6 +42,7 @@ export const messages = {
     ...overview.vi,
     ...reasons.vi,
     ...rules.vi,
+    ...screenExport.vi,
     ...snapshots.vi,
     ...tasks.vi,
     ...units.vi,
@@ -65,6 +67,7 @@ export const messages = {
     ...overview.en,
     ...reasons.en,
     ...rules.en,
+    ...screenExport.en,
     ...snapshots.en,
     ...tasks.en,
     ...units.en,

@@ -1,5 +1,6 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { BRIEFING_KINDS } from '#shared/contract/briefing.ts';
+import type { MAP_PATTERNS } from '#shared/contract/briefing-page.ts';
 import type { Colour } from '#shared/domain/model.ts';
 import type { Locale } from '#shared/text/format.ts';
 
@@ -54,6 +55,9 @@ export interface TableSpec {
   readonly emptyText: string;
 }
 
+/** Marks on the colour of an area that tell classes apart without it. */
+export type MapPattern = (typeof MAP_PATTERNS)[number];
+
 export interface MapSpec {
   readonly level: 'province' | 'commune';
   /** What the picture shows, for people who cannot see it. */
@@ -64,6 +68,7 @@ export interface MapSpec {
     readonly name: string;
     readonly value: string | number | null;
     readonly colour: string | null;
+    readonly pattern?: MapPattern;
   }[];
   /** Of the areas' values. */
   readonly format: CellFormat;
@@ -71,6 +76,7 @@ export interface MapSpec {
   readonly legend: readonly {
     readonly label: string;
     readonly colour: string | null;
+    readonly pattern?: MapPattern;
     readonly count: string;
   }[];
   /** In the order of weight: a label that would cover an earlier one is left out. Degrees, WGS 84. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Context } from '#main/core/context.ts';
 import { procedure } from '#main/core/procedure.ts';
@@ -17,6 +17,18 @@ export const briefing = {
   }),
   drawMap: procedure.briefing.drawMap.handler(({ context, input, signal }) =>
     runnerOf(context).run('draw', input, context.source, { signal }),
+  ),
+  picture: procedure.briefing.picture.handler(async ({ context, input, signal }) => {
+    const { name, bytes } = await runnerOf(context).run('picture', input, context.source, { signal });
+    const type = input.format === 'png' ? 'image/png' : 'image/svg+xml';
+    return { name, file: new File([bytes], name, { type }) };
+  }),
+  table: procedure.briefing.table.handler(({ context, input, signal }) =>
+    inOwnPlace(async (place) => {
+      const asked = { ...input, out: place };
+      const { file, bytes, rows } = await runnerOf(context).run('table', asked, context.source, { signal });
+      return { file, event: { name: basename(file), bytes, rows } };
+    }),
   ),
   download: procedure.briefing.download.handler(({ input }) => fetchFile(input.id)),
   templates: procedure.briefing.templates.handler(({ context }) => listTemplates(settingsOf(context))),
@@ -61,11 +73,16 @@ function told(tell: (event: { kind: 'progress'; done: number; total: number; ste
 }
 
 /** Writes where it was asked to; without such a place, into one of its own that can be downloaded from once. */
-async function inPlace<Event extends { readonly kind: 'done' }>(
+async function inPlace<Event extends object>(
   out: string | undefined,
   make: (out: string) => Promise<{ readonly file: string; readonly event: Event }>,
 ): Promise<Event | (Event & { readonly download: string })> {
-  if (out !== undefined) return (await make(out)).event;
+  return out === undefined ? inOwnPlace(make) : (await make(out)).event;
+}
+
+async function inOwnPlace<Event extends object>(
+  make: (out: string) => Promise<{ readonly file: string; readonly event: Event }>,
+): Promise<Event & { readonly download: string }> {
   const place = makePlace();
   try {
     const { file, event } = await make(place);

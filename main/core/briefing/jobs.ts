@@ -6,7 +6,9 @@ import { type ExportOptions, type ExportResult, exportBriefing, type Progress } 
 import { exportProvinces, type ProvincesOptions, type ProvincesResult } from './export-provinces.ts';
 import { type BriefingOptions, makeBriefing } from './make.ts';
 import { mapPicture } from './pictures/map-picture.ts';
+import { drawScreenPicture, type PictureRequest, type ScreenPicture } from './pictures/screen-picture.ts';
 import { createTools, type Tools } from './tools.ts';
+import { type TableRequest, type WrittenTable, writeScreenTable } from './xlsx/screen-table.ts';
 
 type Around = 'tools' | 'signal' | 'onProgress';
 
@@ -27,6 +29,9 @@ export interface Jobs {
   };
   readonly export: { readonly input: Omit<ExportOptions, Around>; readonly output: ExportResult };
   readonly provinces: { readonly input: Omit<ProvincesOptions, Around>; readonly output: ProvincesResult };
+  readonly picture: { readonly input: PictureRequest; readonly output: ScreenPicture };
+  /** `out`: the folder that gets the file. */
+  readonly table: { readonly input: TableRequest & { readonly out: string }; readonly output: WrittenTable };
 }
 export type JobKind = keyof Jobs;
 
@@ -62,6 +67,8 @@ const WORK: Work = {
   },
   export: (client, input, around) => exportBriefing(client, { ...input, ...around }),
   provinces: (client, input, around) => exportProvinces(client, { ...input, ...around }),
+  picture: (client, input, { tools, signal }) => drawScreenPicture(client, input, tools, signal),
+  table: (client, { out, ...input }, { signal }) => writeScreenTable(client, input, out, signal),
 };
 
 /** Does the work here and now, asking the client for figures. Errors as of the work itself. */

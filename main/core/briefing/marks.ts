@@ -1,7 +1,10 @@
 import type { Briefing, Page } from './description.ts';
 
 /** 'SỐ LIỆU MINH HỌA', 'ĐÃ ĐÍNH CHÍNH', both or nothing: what stands on top of a page. */
-export function marksOf({ provenance }: Page, { words }: Briefing): string {
+export function marksOf(
+  { provenance }: Pick<Page, 'provenance'>,
+  { words }: Pick<Briefing, 'words'>,
+): string {
   return [
     ...(provenance.illustrative ? [words.illustrativeMark] : []),
     ...(provenance.corrected ? [words.correctedMark] : []),

@@ -8,6 +8,11 @@ import type { FromJobs, ToJobs } from './job-messages.ts';
 const WORKER_FILE = join(import.meta.dirname, `job-worker${extname(import.meta.filename)}`);
 /** Fonts, boundaries and the chart engine are kept for the next page of a preview, and given back after that. */
 const IDLE_MS = 90_000;
+/**
+ * MB. Left to itself the thread lets garbage pile up to half a gigabyte before it looks for any; the largest thing
+ * it ever keeps is the figures of one briefing and the boundaries, together about 100 MB.
+ */
+const MEMORY_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24 } as const;
 
 interface Waiting {
   readonly resolve: (output: Jobs[JobKind]['output']) => void;
@@ -76,7 +81,11 @@ interface Listener {
 }
 
 function startWorker(assetsFolder: string, { onMessage, onEnd }: Listener): Worker {
-  const worker = new Worker(WORKER_FILE, { workerData: { assetsFolder }, name: 'briefings' });
+  const worker = new Worker(WORKER_FILE, {
+    workerData: { assetsFolder },
+    name: 'briefings',
+    resourceLimits: MEMORY_LIMITS,
+  });
   let cause: Error | undefined;
   worker.on('message', onMessage);
   worker.once('error', (error: Error) => {

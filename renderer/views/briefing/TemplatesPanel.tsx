@@ -3,13 +3,13 @@ import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeDraft } from '#renderer/app/briefing-draft.ts';
+import { saveBlob } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { BriefingTemplateDto } from '#shared/contract/briefing.ts';
 import classes from './BriefingView.module.css';
-import { saveBlob } from './save-file.ts';
 import type { BriefingChoice } from './use-briefing.ts';
 
 /** A template is small: its words and what was added from screens. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { collectFile, saveBlob } from '#renderer/app/save-file.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
-import { collectFile, saveBlob } from './save-file.ts';
 import type { BriefingChoice } from './use-briefing.ts';
 
 type Format = (typeof EXPORT_FORMATS)[number];

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { goTo, hrefTo } from '#renderer/app/address.ts';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
@@ -7,6 +7,7 @@ import { classOfUnit } from '#renderer/map/class-text.ts';
 import { useTheme } from '#renderer/map/map-style.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
+import type { Theme } from '#shared/domain/colours.ts';
 import classes from './ChangeMap.module.css';
 import { CHANGE_KINDS, changeKey, countOf } from './change-kinds.ts';
 import { changeFill, classifyChange, MAPPED_KINDS } from './change-map.ts';
@@ -25,14 +26,16 @@ export function ChangeMap(props: {
     () => names.units.filter((unit) => unit.level === level).map((unit) => unit.code),
     [names, level],
   );
-  const classified = useMemo(
-    () => (codes.length === 0 ? null : classifyChange(comparison, codes, theme)),
-    [comparison, codes, theme],
+  const classify = useCallback(
+    (wanted: Theme) => (codes.length === 0 ? null : classifyChange(comparison, codes, wanted)),
+    [comparison, codes],
   );
+  const classified = useMemo(() => classify(theme), [classify, theme]);
+  const kindName = (key: string | undefined) =>
+    t(changeKey(CHANGE_KINDS.find((one) => one === key) ?? 'unchanged', side));
   const say = (code: string) => {
     const found = classified === null ? undefined : classOfUnit(classified, code);
-    const kind = CHANGE_KINDS.find((one) => one === found?.key) ?? 'unchanged';
-    return `${names.fullName(code)}: ${t(changeKey(kind, side))}`;
+    return `${names.fullName(code)}: ${kindName(found?.key)}`;
   };
   return (
     <Panel title={t('compare.map')} className={props.className} flush>
@@ -43,6 +46,16 @@ export function ChangeMap(props: {
           regressed: comparison.regressed.length,
           unchanged: comparison.unchanged,
         })}
+        picture={{
+          title: t('compare.map.picture', {
+            from: names.cut(comparison.from.id),
+            to: names.cut(comparison.to.id),
+          }),
+          legendTitle: t('compare.map'),
+          classify,
+          nameOf: (item) => kindName(item.key),
+          cut: comparison.to.id,
+        }}
         onSelect={(code) => goTo(hrefTo(`/don-vi/${code}`))}
         showLabels
         card={(code) => <p className={classes.card}>{say(code)}</p>}

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
+import { saveBlob } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
-import { saveBlob } from '#renderer/views/snapshots/transfer.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
 import inspector from './Inspector.module.css';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { saveBlob } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { saveBlob } from '#renderer/views/snapshots/transfer.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 
 /** Gives the sender's own workbook back with the cells in error marked and commented. */

@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useNames } from '#renderer/app/names.tsx';
+import { saveBlob } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { saveBlob } from '#renderer/views/snapshots/transfer.ts';
 import { IntakeCutSelect } from './IntakeCutSelect.tsx';
 
 /** Biểu mẫu: the workbook each province fills in for a cut, one at a time or all in a zip. */

@@ -6,8 +6,9 @@ import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { AddMap } from '#renderer/map/AddMap.tsx';
-import { type ClassifiedMap, FIXED_LAYERS, type MapLevel } from '#renderer/map/map-classes.ts';
-import { layerName } from '#renderer/map/UnitCard.tsx';
+import { FIXED_LAYERS, type MapLevel } from '#renderer/map/map-classes.ts';
+import { layerName, legendName } from '#renderer/map/UnitCard.tsx';
+import type { ClassifiedQuery } from '#renderer/map/use-classified-map.ts';
 import { foldText } from '#shared/text/fold.ts';
 import classes from './MapView.module.css';
 import type { MapAddress } from './use-map-address.ts';
@@ -18,12 +19,12 @@ interface ToolbarProps {
   readonly options: MapOptions;
   /** The level on screen. */
   readonly level: MapLevel;
-  /** What the map shows; null while it is on its way. */
-  readonly classified: ClassifiedMap | null;
+  /** What the map shows. */
+  readonly query: ClassifiedQuery;
 }
 
 /** Which level, layer and part of the country the map shows, and how it is drawn. */
-export function MapToolbar({ address, options, level, classified }: ToolbarProps) {
+export function MapToolbar({ address, options, level, query }: ToolbarProps) {
   const text = useText();
   const { t } = text;
   const names = useNames();
@@ -55,9 +56,11 @@ export function MapToolbar({ address, options, level, classified }: ToolbarProps
         onChange={(event) => options.setPatterns(event.currentTarget.checked)}
       />
       <AddMap
-        classified={classified}
+        classified={query.classified}
+        classify={query.classify}
+        hasPatterns={options.hasPatterns}
         title={t('map.label', { layer, level: t(`map.level.${level}.long`) })}
-        legendTitle={layer}
+        legendTitle={legendName(address.layer, text, names)}
         province={address.province}
       />
       <Button

@@ -7,7 +7,7 @@ import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { ChoroplethMap, NO_CLASSES } from '#renderer/map/ChoroplethMap.tsx';
 import { MapLegend } from '#renderer/map/MapLegend.tsx';
 import type { MapLevel } from '#renderer/map/map-classes.ts';
-import { layerName, UnitCard, useDescribe } from '#renderer/map/UnitCard.tsx';
+import { layerName, legendName, UnitCard, useDescribe } from '#renderer/map/UnitCard.tsx';
 import { type ClassifiedQuery, isFixedLayer, useClassifiedMap } from '#renderer/map/use-classified-map.ts';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { UnitPanel } from '#renderer/views/units/UnitPanel.tsx';
@@ -36,7 +36,7 @@ export function MapView() {
   return (
     <div className={classes.screen}>
       <h1 className="visually-hidden">{text.t('map.title')}</h1>
-      <MapToolbar address={address} options={options} level={level} classified={query.classified} />
+      <MapToolbar address={address} options={options} level={level} query={query} />
       <MapPath address={address} level={level} />
       {address.problem !== null && (
         <p className={classes.problem} role="status">
@@ -91,13 +91,16 @@ function MapPicture({ address, query, level, options }: PictureProps) {
   const [highlighted, setHighlighted] = useHighlight(`${address.layer} ${level}`);
   const describe = useDescribe(classified, columns);
   const { hasNames, hasPatterns } = options;
+  const legendTitle = legendName(address.layer, text, names);
+  const label = text.t('map.label', {
+    layer: layerName(address.layer, text, names),
+    level: text.t(`map.level.${level}.long`),
+  });
   return (
     <ChoroplethMap
       classified={classified}
-      label={text.t('map.label', {
-        layer: layerName(address.layer, text, names),
-        level: text.t(`map.level.${level}.long`),
-      })}
+      label={label}
+      picture={{ title: label, legendTitle, classify: query.classify }}
       selected={address.unit}
       onSelect={(unit) => address.change({ unit })}
       onDrill={(province) => address.change({ province, unit: null })}

@@ -1,6 +1,7 @@
 import { Button, FileButton, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { saveBlob } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { describeError } from '#renderer/client/errors.ts';
@@ -9,7 +10,6 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { TrustedKeyDto } from '#shared/contract/snapshots.ts';
 import classes from './SnapshotsView.module.css';
-import { saveBlob } from './transfer.ts';
 
 /** The key this machine signs with, and the keys whose signatures count here. */
 export function KeysPanel() {

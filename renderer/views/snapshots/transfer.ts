@@ -1,3 +1,4 @@
+import { saveBlob } from '#renderer/app/save-file.ts';
 import type { Api } from '#renderer/client/ApiProvider.tsx';
 
 /** 3 MiB give 4 MiB of base64: well below what one message may carry. */
@@ -33,12 +34,4 @@ export async function saveMade(api: Api, id: string, name: string): Promise<void
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const bytes = atob(text);
   return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
-}
-
-/** Hands bytes to the browser's downloads under a name. */
-export function saveBlob(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -41,6 +41,7 @@ export const compare = {
     'compare.provinces.note': 'Trên các xã có ở cả hai kỳ',
     'compare.points': '{points} điểm',
     'compare.map': 'Bản đồ thay đổi',
+    'compare.map.picture': 'Thay đổi từ {from} đến {to}',
     'compare.map.label':
       'Bản đồ thay đổi: {improved, number} đơn vị tiến bộ, {regressed, number} thụt lùi, {unchanged, number} giữ nguyên.',
     'compare.rules':
@@ -87,6 +88,7 @@ export const compare = {
     'compare.provinces.note': 'Communes present in both cuts',
     'compare.points': '{points} points',
     'compare.map': 'Map of change',
+    'compare.map.picture': 'Change from {from} to {to}',
     'compare.map.label':
       'Map of change: {improved, number} units improved, {regressed, number} regressed, {unchanged, number} unchanged.',
     'compare.rules':

@@ -2,6 +2,7 @@
 export const map = {
   vi: {
     'map.title': 'Bản đồ',
+    'map.picture.gap': 'Chênh lệch (báo cáo / vận hành)',
     'map.label': 'Bản đồ {layer} theo {level}',
     'map.role': 'bản đồ tương tác',
     'map.help':
@@ -89,6 +90,7 @@ export const map = {
   },
   en: {
     'map.title': 'Map',
+    'map.picture.gap': 'Gap (reported / operating)',
     'map.label': 'Map of {layer} by {level}',
     'map.role': 'interactive map',
     'map.help':

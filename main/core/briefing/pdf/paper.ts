@@ -19,6 +19,8 @@ export function openDocument(briefing: Briefing, fonts: Fonts): Document {
   const asOf = new Date(briefing.asOf);
   const document = new PDFDocument({
     autoFirstPage: false,
+    // No font to begin with: PDFKit's own is a file beside its module, which a bundled program does not have.
+    font: '',
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,

@@ -46,11 +46,16 @@ export function chartSvg(spec: ChartSpec, drawing: ChartDrawing): string {
         animation: false,
       }),
     );
-    return portable(stable(chart.renderToSVGString()));
+    return cleanChart(chart.renderToSVGString());
   } finally {
     // An undisposed chart keeps a timer, and the process never ends.
     chart.dispose();
   }
+}
+
+/** ECharts' own SVG as other programs read it: equal bytes for equal charts, nothing that only a browser knows. */
+export function cleanChart(svg: string): string {
+  return portable(stable(svg));
 }
 
 /** zrender numbers its ids per process: numbered anew from 0, and without what only a browser reads. */

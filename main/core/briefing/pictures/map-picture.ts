@@ -1,6 +1,7 @@
 import type { MapSpec } from '../description.ts';
 import type { Rect } from '../layout.ts';
 import type { Tools } from '../tools.ts';
+import type { Look } from './look.ts';
 import { mapSvg } from './map-svg.ts';
 import { svgToPng } from './png.ts';
 
@@ -8,11 +9,18 @@ import { svgToPng } from './png.ts';
 const DRAWING_HEIGHT = 860;
 
 /** The map as SVG in the proportions of its place. */
-export function mapDrawing(map: MapSpec, place: Pick<Rect, 'width' | 'height'>, tools: Tools): string {
+export function mapDrawing(
+  map: MapSpec,
+  place: Pick<Rect, 'width' | 'height'>,
+  tools: Tools,
+  look?: Look,
+): string {
   const boundaries = tools.boundaries(map.level === 'province' ? 'country' : 'detail');
   const width = Math.round((DRAWING_HEIGHT * place.width) / place.height);
   const pixelsPerPoint = DRAWING_HEIGHT / place.height;
-  return mapSvg(map, boundaries, { width, height: DRAWING_HEIGHT, pixelsPerPoint, fonts: tools.fonts });
+  const { fonts } = tools;
+  const drawing = { width, height: DRAWING_HEIGHT, pixelsPerPoint, fonts };
+  return mapSvg(map, boundaries, look === undefined ? drawing : { ...drawing, look });
 }
 
 /** The map as PNG, `pixels` wide. */

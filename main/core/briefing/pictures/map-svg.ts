@@ -1,6 +1,8 @@
 import type { MapSpec } from '../description.ts';
 import { type Boundaries, type Box, boxOf, mercator, type Shape } from './boundaries.ts';
 import { FONT_FAMILY, type Fonts } from './font-metrics.ts';
+import { LOOKS, type Look } from './look.ts';
+import { fillOf, patternDefinitions } from './map-fills.ts';
 import { createProjector, type Frame, type Projector } from './projector.ts';
 
 /** Hoàng Sa and Trường Sa: hundreds of km out, so they get frames of their own and never shrink the rest. */
@@ -15,10 +17,6 @@ const SIDE_POINTS = 190;
 const LEGEND_SIZE = 11;
 const LABEL_SIZES = { province: 6.8, commune: 6.2 } as const;
 
-const NO_DATA = '#C4C9D1';
-const INK = '#17212B';
-const FAINT = '#5B6673';
-
 export interface MapDrawing {
   /** Pixels of the drawing. */
   readonly width: number;
@@ -26,11 +24,13 @@ export interface MapDrawing {
   /** Pixels of the drawing to one point of the page, so that lettering is readable where it is printed. */
   readonly pixelsPerPoint: number;
   readonly fonts: Fonts;
+  /** White paper unless said otherwise. */
+  readonly look?: Look;
 }
 
 /** The map of a specification as SVG text: areas, borders, labels, the archipelagos' frames and the legend. */
 export function mapSvg(spec: MapSpec, boundaries: Boundaries, drawing: MapDrawing): string {
-  const { width, height } = drawing;
+  const { width, height, look = LOOKS.light } = drawing;
   const side = Math.min(SIDE_POINTS * drawing.pixelsPerPoint, width * 0.42);
   const main: Frame = { left: 6, top: 6, width: width - side - 18, height: height - 12 };
   const { near, far } = splitFar(spec, boundaries, shapesOf(spec, boundaries));
@@ -39,9 +39,9 @@ export function mapSvg(spec: MapSpec, boundaries: Boundaries, drawing: MapDrawin
   const legend = legendSvg(spec, { left: width - side, top: 8, width: side, height: 0 }, drawing);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
-    `<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#E7EAEE"/><rect width="2.4" height="6" fill="${NO_DATA}"/></pattern></defs>`,
+    `<defs>${patternDefinitions(spec, look)}</defs>`,
     areas(spec, shapes, projector),
-    borders(spec, projector.borders(shapes)),
+    borders(spec, projector.borders(shapes), look),
     labels(spec, projector, drawing, new Set(far.map((shape) => shape.code))),
     legend.svg,
     insets(spec, boundaries, far, { left: width - side, top: legend.bottom, width: side, height }, drawing),
@@ -102,21 +102,16 @@ function areaOf(boxes: readonly Box[]): number {
   return width * height;
 }
 
-function fillOf(spec: MapSpec, code: string): string {
-  const colour = spec.areas.find((area) => area.code === code)?.colour ?? null;
-  return colour ?? 'url(#hatch)';
-}
-
 function areas(spec: MapSpec, shapes: readonly Shape[], projector: Projector): string {
-  const fills = new Map(spec.areas.map((area) => [area.code, area.colour ?? 'url(#hatch)']));
+  const fills = new Map(spec.areas.map((area) => [area.code, fillOf(area)]));
   return shapes
     .map((shape) => `<path d="${projector.path(shape)}" fill="${fills.get(shape.code) ?? 'url(#hatch)'}"/>`)
     .join('');
 }
 
-function borders(spec: MapSpec, path: string): string {
+function borders(spec: MapSpec, path: string, { borders: { under, over } }: Look): string {
   const width = spec.level === 'province' ? 0.9 : 0.7;
-  return `<path d="${path}" fill="none" stroke="#FFFFFF" stroke-width="${width}" stroke-linejoin="round"/><path d="${path}" fill="none" stroke="#3C4753" stroke-width="${width / 2}" stroke-linejoin="round"/>`;
+  return `<path d="${path}" fill="none" stroke="${under}" stroke-width="${width}" stroke-linejoin="round"/><path d="${path}" fill="none" stroke="${over}" stroke-width="${width / 2}" stroke-linejoin="round"/>`;
 }
 
 interface Placed {
@@ -130,7 +125,7 @@ interface Placed {
 function labels(
   spec: MapSpec,
   projector: Projector,
-  { fonts, pixelsPerPoint, width, height }: MapDrawing,
+  { fonts, pixelsPerPoint, width, height, look = LOOKS.light }: MapDrawing,
   elsewhere: ReadonlySet<string>,
 ): string {
   const placed: Placed[] = [];
@@ -150,9 +145,15 @@ function labels(
     });
     if (spot === undefined) continue;
     placed.push(boxAt(...spot, half, size, rise));
-    if (spot[0] !== x) text += leader(x, y, spot[0] > x ? spot[0] - half : spot[0] + half, spot[1]);
+    if (spot[0] !== x) text += leader(x, y, spot[0] > x ? spot[0] - half : spot[0] + half, spot[1], look);
     for (const [row, line] of label.lines.entries())
-      text += haloText(spot[0], spot[1] - rise / 2 + size * 0.35 + row * size * LABEL_LEADING, size, line);
+      text += haloText(
+        spot[0],
+        spot[1] - rise / 2 + size * 0.35 + row * size * LABEL_LEADING,
+        size,
+        line,
+        look,
+      );
   }
   return text;
 }
@@ -180,9 +181,9 @@ function boxAt(x: number, y: number, half: number, size: number, rise: number): 
   return { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
 }
 
-function leader(fromX: number, fromY: number, toX: number, toY: number): string {
+function leader(fromX: number, fromY: number, toX: number, toY: number, { ink }: Look): string {
   const ends = `x1="${fromX.toFixed(1)}" y1="${fromY.toFixed(1)}" x2="${toX.toFixed(1)}" y2="${toY.toFixed(1)}"`;
-  return `<line ${ends} stroke="${INK}" stroke-width="0.9"/><circle cx="${fromX.toFixed(1)}" cy="${fromY.toFixed(1)}" r="1.8" fill="${INK}"/>`;
+  return `<line ${ends} stroke="${ink}" stroke-width="0.9"/><circle cx="${fromX.toFixed(1)}" cy="${fromY.toFixed(1)}" r="1.8" fill="${ink}"/>`;
 }
 
 function collides(one: Placed, other: Placed): boolean {
@@ -190,28 +191,31 @@ function collides(one: Placed, other: Placed): boolean {
 }
 
 /** Two texts instead of paint-order, which other programs draw over the letters. */
-function haloText(x: number, y: number, size: number, text: string): string {
+function haloText(x: number, y: number, size: number, text: string, { ink, halo }: Look): string {
   const place = `x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" font-weight="600" text-anchor="middle"`;
   const safe = escapeXml(text);
-  return `<text ${place} fill="#FFFFFF" stroke="#FFFFFF" stroke-width="${(size * 0.26).toFixed(1)}" stroke-linejoin="round" opacity="0.85">${safe}</text><text ${place} fill="${INK}">${safe}</text>`;
+  return `<text ${place} fill="${halo}" stroke="${halo}" stroke-width="${(size * 0.26).toFixed(1)}" stroke-linejoin="round" opacity="0.85">${safe}</text><text ${place} fill="${ink}">${safe}</text>`;
 }
 
 function legendSvg(
   spec: MapSpec,
   frame: Frame,
-  { fonts, pixelsPerPoint }: MapDrawing,
+  { fonts, pixelsPerPoint, look: { ink, faint } = LOOKS.light }: MapDrawing,
 ): { readonly svg: string; readonly bottom: number } {
   const size = LEGEND_SIZE * pixelsPerPoint;
   const widthOf = (text: string): number => fonts.widthOf(text, size, 700);
   let y = frame.top + size;
   let svg = '';
   for (const line of wrap(spec.legendTitle, frame.width, widthOf)) {
-    svg += `<text x="${frame.left}" y="${y}" font-size="${size}" font-weight="700" fill="${INK}">${escapeXml(line)}</text>`;
+    svg += `<text x="${frame.left}" y="${y}" font-size="${size}" font-weight="700" fill="${ink}">${escapeXml(line)}</text>`;
     y += size * 1.3;
   }
   for (const entry of spec.legend) {
-    svg += `<rect x="${frame.left}" y="${y - size * 0.45}" width="${size * 1.5}" height="${size * 1.05}" fill="${entry.colour ?? 'url(#hatch)'}" stroke="${FAINT}" stroke-width="0.8"/>`;
-    svg += `<text x="${frame.left + size * 2}" y="${y + size * 0.43}" font-size="${size}" fill="${INK}">${escapeXml(`${entry.label}: ${entry.count}`)}</text>`;
+    const words = `${entry.label}: ${entry.count}`;
+    // A long label is written smaller rather than over the edge.
+    const letters = Math.min(size, (size * (frame.width - size * 2)) / fonts.widthOf(words, size * 1.03));
+    svg += `<rect x="${frame.left}" y="${y - size * 0.45}" width="${size * 1.5}" height="${size * 1.05}" fill="${fillOf(entry)}" stroke="${faint}" stroke-width="0.8"/>`;
+    svg += `<text x="${frame.left + size * 2}" y="${y + size * 0.43}" font-size="${letters.toFixed(2)}" fill="${ink}">${escapeXml(words)}</text>`;
     y += size * 1.6;
   }
   return { svg, bottom: y };
@@ -250,7 +254,8 @@ function insets(
       const frame = { left: area.left, top, width: area.width - 6, height: room - 8 };
       const name =
         spec.archipelagoNames[entry.code] ?? spec.areas.find((one) => one.code === entry.code)?.name ?? '';
-      return insetSvg(entry.code, name, fillOf(spec, entry.area), boundaries, frame, drawing);
+      const fill = fillOf(spec.areas.find((one) => one.code === entry.area));
+      return insetSvg(entry.code, name, fill, boundaries, frame, drawing);
     })
     .join('');
 }
@@ -261,12 +266,12 @@ function insetSvg(
   fill: string,
   boundaries: Boundaries,
   frame: Frame,
-  { pixelsPerPoint }: MapDrawing,
+  { pixelsPerPoint, look: { ink, inset } = LOOKS.light }: MapDrawing,
 ): string {
   const size = 9 * pixelsPerPoint;
   const shape = boundaries.communes.find((unit) => unit.code === code);
-  const outline = `<rect x="${frame.left}" y="${frame.top}" width="${frame.width}" height="${frame.height}" fill="#F4F7FA" stroke="#9AA5B1" stroke-width="0.8"/>`;
-  const title = `<text x="${frame.left + 8}" y="${frame.top + size * 1.3}" font-size="${size}" font-weight="600" fill="${INK}">${escapeXml(name)}</text>`;
+  const outline = `<rect x="${frame.left}" y="${frame.top}" width="${frame.width}" height="${frame.height}" fill="${inset.fill}" stroke="${inset.line}" stroke-width="0.8"/>`;
+  const title = `<text x="${frame.left + 8}" y="${frame.top + size * 1.3}" font-size="${size}" font-weight="600" fill="${ink}">${escapeXml(name)}</text>`;
   if (shape === undefined) return outline + title;
   const inner = {
     left: frame.left + 10,
@@ -276,7 +281,7 @@ function insetSvg(
   };
   const projector = createProjector(boundaries, boxOf(boundaries, [shape]), inner);
   // The reefs are far smaller than a pixel: a stroke of 3 px makes each one visible.
-  const path = `<path d="${projector.path(shape)}" fill="${fill}" stroke="${INK}" stroke-width="4.2" stroke-linejoin="round"/><path d="${projector.path(shape)}" fill="${fill}" stroke="${fill}" stroke-width="3" stroke-linejoin="round"/>`;
+  const path = `<path d="${projector.path(shape)}" fill="${fill}" stroke="${ink}" stroke-width="4.2" stroke-linejoin="round"/><path d="${projector.path(shape)}" fill="${fill}" stroke="${fill}" stroke-width="3" stroke-linejoin="round"/>`;
   return outline + path + title;
 }
 

@@ -1,4 +1,5 @@
-import { type Block, type Briefing, blocksOf, type CellFormat, type Page } from '../description.ts';
+import type { CellFormatDto } from '#shared/contract/screen-export.ts';
+import { type Block, type Briefing, blocksOf, type Page } from '../description.ts';
 import { marksOf } from '../marks.ts';
 import type { SheetCell } from './cells.ts';
 import { type Sheet, type SheetRow, sheetName, writeXlsx } from './write.ts';
@@ -9,7 +10,7 @@ const WIDTH_LIMITS = { smallest: 10, largest: 60 } as const;
 /** One rectangle of figures on a sheet. */
 export interface DataTable {
   readonly title: string;
-  readonly columns: readonly { readonly title: string; readonly format: CellFormat }[];
+  readonly columns: readonly { readonly title: string; readonly format: CellFormatDto }[];
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
@@ -88,7 +89,8 @@ function pageSheet(page: Page, briefing: Briefing, name: string): Sheet {
   return stackTables(name, head, tables);
 }
 
-function tableSheet(table: DataTable, name: string): Sheet {
+/** A sheet of one table: its title, a header with filter buttons that stays in view, all rows. */
+export function tableSheet(table: DataTable, name: string): Sheet {
   return stackTables(name, [{ style: 'title', cells: [text(table.title)] }], [{ ...table, title: '' }]);
 }
 

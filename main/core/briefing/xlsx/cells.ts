@@ -1,5 +1,5 @@
-import { dayNumber } from '#shared/domain/periods.ts';
-import type { CellFormat } from '../description.ts';
+import type { CellFormatDto } from '#shared/contract/screen-export.ts';
+import { dayNumber, vietnamDay, vietnamTime } from '#shared/domain/periods.ts';
 import { escapeXml } from '../pictures/map-svg.ts';
 
 /** How a row looks; its cells' formats come on top. */
@@ -7,7 +7,7 @@ export type RowStyle = 'plain' | 'title' | 'note' | 'header';
 
 export interface SheetCell {
   readonly value: string | number | null;
-  readonly format: CellFormat;
+  readonly format: CellFormatDto;
 }
 
 /** Positions in cellXfs; see styles.ts. */
@@ -21,6 +21,7 @@ export const STYLES = {
   title: 6,
   note: 7,
   header: 8,
+  time: 9,
 } as const;
 
 /** 1900-01-01 is day 1 for Excel, which also counts a 29/02/1900 that never was: day 0 is 1899-12-30. */
@@ -39,15 +40,32 @@ export function cellXml(cell: SheetCell, column: number, row: number, style: Row
   if (value === null || value === '') return '';
   const place = `${columnName(column)}${row}`;
   if (typeof value === 'number') return numberXml(place, value, cell.format);
-  const day = cell.format === 'date' ? dayNumber(value) : null;
-  if (day !== null) return `<c r="${place}" s="${STYLES.date}"><v>${day - EXCEL_DAY_ZERO}</v></c>`;
+  const serial = serialOf(value, cell.format);
+  if (serial !== null) return `<c r="${place}" s="${STYLES[serial.style]}"><v>${serial.days}</v></c>`;
   return textXml(place, value, style);
 }
 
-function numberXml(place: string, value: number, format: CellFormat): string {
+/** Excel's days for yyyy-mm-dd, and for an instant as the clock in Viet Nam showed it; null for any other text. */
+function serialOf(
+  value: string,
+  format: CellFormatDto,
+): { readonly style: 'date' | 'time'; readonly days: number } | null {
+  if (format !== 'date' && format !== 'time') return null;
+  const isInstant = format === 'time' && value.length > 10 && !Number.isNaN(Date.parse(value));
+  const day = dayNumber(isInstant ? vietnamDay(value) : value);
+  if (day === null) return null;
+  if (!isInstant) return { style: 'date', days: day - EXCEL_DAY_ZERO };
+  const [hours = 0, minutes = 0] = vietnamTime(value).split(':').map(Number);
+  return { style: 'time', days: day - EXCEL_DAY_ZERO + (hours * 60 + minutes) / MINUTES_OF_DAY };
+}
+
+const MINUTES_OF_DAY = 1440;
+
+function numberXml(place: string, value: number, format: CellFormatDto): string {
   // Excel has no infinity and no NaN: such a cell would make the whole file unreadable.
   if (!Number.isFinite(value)) return '';
-  const style = format === 'text' || format === 'date' ? STYLES.decimal : STYLES[format];
+  const isNumeric = format === 'integer' || format === 'decimal' || format === 'percent';
+  const style = isNumeric ? STYLES[format] : STYLES.decimal;
   return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
 }
 

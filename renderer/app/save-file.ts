@@ -1,10 +1,10 @@
 import type { Api } from '#renderer/client/ApiProvider.tsx';
 
 /** Fetches a file that was made without a place. */
-export async function collectFile(api: Api, id: string, signal: AbortSignal): Promise<Blob> {
+export async function collectFile(api: Api, id: string, signal?: AbortSignal): Promise<Blob> {
   const parts: BlobPart[] = [];
-  for await (const piece of await api.briefing.download.call({ id }, { signal }))
-    parts.push(fromBase64(piece));
+  const options = signal === undefined ? {} : { signal };
+  for await (const piece of await api.briefing.download.call({ id }, options)) parts.push(fromBase64(piece));
   return new Blob(parts);
 }
 
