@@ -7,6 +7,7 @@ import { useText } from '#renderer/app/text.tsx';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import { AddChart } from './AddChart.tsx';
 import classes from './Chart.module.css';
+import { ChartFigures } from './ChartFigures.tsx';
 import { ChartPicture } from './ChartPicture.tsx';
 
 /** The same figures in rows, for those who cannot or would rather not read the picture. */
@@ -31,7 +32,10 @@ export function Chart(props: {
   return (
     <figure className={classes.figure} style={{ height: props.height }}>
       {isTable ? (
-        <TableTwin label={props.label} table={props.table} />
+        <>
+          <ChartFigures label={props.label} build={props.build} table={props.table} />
+          <TableTwin label={props.label} table={props.table} />
+        </>
       ) : (
         <Picture label={props.label} build={props.build} />
       )}

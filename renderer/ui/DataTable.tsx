@@ -1,6 +1,9 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import type { CellValue, FileColumn } from '#renderer/tables/table-file.ts';
+import type { CellFormatDto } from '#shared/contract/screen-export.ts';
 import classes from './DataTable.module.css';
 import { nextSort, type Sort, sortRows } from './sort-rows.ts';
 
@@ -8,6 +11,10 @@ export interface Column<Row> {
   readonly key: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
+  /** What a file holds in this column; null for columns of buttons and drawings, which a file leaves out. */
+  readonly value: ((row: Row) => CellValue) | null;
+  /** Of the value: text unless said otherwise. */
+  readonly format?: CellFormatDto;
   /** What the column sorts by; without it the column cannot be sorted. null goes last, both ways. */
   readonly sortBy?: (row: Row) => string | number | null;
   /** The way the first press sorts; numbers usually from the top. */
@@ -26,6 +33,14 @@ export function DataTable<Row>(props: {
   readonly isSelected?: (row: Row) => boolean;
   /** Rows drawn at first; a button below draws more. Everything by default. */
   readonly pageSize?: number;
+  /** Name of the exported file, where the caption is too long for one. */
+  readonly fileTitle?: string;
+  /** Columns that only a file has: codes, the parts of a share. */
+  readonly fileColumns?: readonly FileColumn<Row>[];
+  /** What was filtered, in words. */
+  readonly filters?: readonly string[];
+  /** The cut the rows speak of; by default the one on screen. */
+  readonly cut?: string;
 }) {
   const { t, locale } = useText();
   const [sort, setSort] = useState<Sort | undefined>(props.sort);
@@ -41,6 +56,16 @@ export function DataTable<Row>(props: {
   const visible = rows.slice(0, shown);
   return (
     <>
+      {rows.length > 0 && (
+        <TableMenu
+          title={props.fileTitle ?? props.caption}
+          columns={[...fileColumnsOf(props.columns), ...(props.fileColumns ?? [])]}
+          rows={() => rows}
+          count={rows.length}
+          filters={props.filters}
+          cut={props.cut}
+        />
+      )}
       <table className={classes.table}>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
@@ -81,6 +106,10 @@ export function DataTable<Row>(props: {
       )}
     </>
   );
+}
+
+function fileColumnsOf<Row>(columns: readonly Column<Row>[]): FileColumn<Row>[] {
+  return columns.flatMap(({ header, value, format }) => (value === null ? [] : [{ header, value, format }]));
 }
 
 function Header<Row>(props: {

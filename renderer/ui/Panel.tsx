@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import classes from './Panel.module.css';
+import { PanelTools } from './panel-tools.tsx';
 
 /** A named region of a screen: heading, optional note and actions, content. */
 export function Panel(props: {
@@ -14,6 +15,7 @@ export function Panel(props: {
   readonly scrolls?: boolean;
 }) {
   const heading = useId();
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <section className={`${classes.panel} ${props.className ?? ''}`} aria-labelledby={heading}>
       <header className={classes.header}>
@@ -22,13 +24,14 @@ export function Panel(props: {
         </h2>
         {props.note !== undefined && <span className={classes.note}>{props.note}</span>}
         {props.actions !== undefined && <span className={classes.actions}>{props.actions}</span>}
+        <span ref={setTools} className={classes.tools} />
       </header>
       <div
         className={classes.content}
         data-flush={props.flush === true || undefined}
         data-scrolls={props.scrolls === true || undefined}
       >
-        {props.children}
+        <PanelTools value={tools}>{props.children}</PanelTools>
       </div>
     </section>
   );

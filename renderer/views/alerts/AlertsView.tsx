@@ -14,6 +14,7 @@ import { ActDialog, type OpenAct } from './ActDialog.tsx';
 import { AlertDetail } from './AlertDetail.tsx';
 import { AlertFacets } from './AlertFacets.tsx';
 import { AlertFilters } from './AlertFilters.tsx';
+import { AlertsFile } from './AlertsFile.tsx';
 import classes from './AlertsView.module.css';
 import { alertsOf, rowsOf } from './rows.ts';
 import type { ActName } from './use-acts.ts';
@@ -90,6 +91,7 @@ function Work(props: {
           </>
         }
       >
+        <AlertsFile list={list} filter={filter} />
         <div className={classes.work}>
           <WorkBar order={order} selection={selection} onAct={(name) => begin(name, [...selection.ids])} />
           {rows.length === 0 ? (

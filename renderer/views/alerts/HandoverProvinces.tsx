@@ -1,4 +1,5 @@
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { HandoverDto } from '#shared/contract/alerts.ts';
 import { SEVERITIES } from '#shared/domain/model.ts';
 import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
@@ -12,6 +13,23 @@ export function HandoverProvinces({ open }: { readonly open: HandoverDto['open']
       <h3>
         {t('handover.provinces')} <span>{format.number(open.total)}</span>
       </h3>
+      <TableMenu
+        title={t('handover.provinces')}
+        rows={() => open.byProvince}
+        count={open.byProvince.length}
+        columns={[
+          {
+            header: t('handover.province'),
+            value: (place) => (place.code === COUNTRY_CODE ? t('alerts.central') : pick(place)),
+          },
+          ...SEVERITIES.map((severity) => ({
+            header: t(`severity.${severity}`),
+            value: (place: HandoverDto['open']['byProvince'][number]) => place[severity],
+            format: 'integer' as const,
+          })),
+          { header: t('handover.total'), value: (place) => place.total, format: 'integer' },
+        ]}
+      />
       <table className={classes.table}>
         <thead>
           <tr>

@@ -5,13 +5,14 @@ import { type Text, useText } from '#renderer/app/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import type { PaletteStatus } from '#shared/domain/colours.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import classes from './ChangedUnits.module.css';
 import { CHANGE_KINDS, changeKey, type ListedKind, type ListedUnit, unitsOf } from './change-kinds.ts';
+import { comparedCuts } from './compared-cuts.ts';
 
 const LISTED = CHANGE_KINDS.filter((kind) => kind !== 'unchanged');
 
@@ -54,6 +55,10 @@ export function ChangedUnits(props: {
               rows={units}
               rowKey={(unit) => unit.code}
               pageSize={100}
+              fileTitle={`${text.t('compare.lists')}: ${text.t(changeKey(kind, comparison.side))}`}
+              fileColumns={[{ header: text.t('tableExport.code'), value: (unit) => unit.code }]}
+              filters={comparedCuts(comparison, text, names)}
+              cut={comparison.to.id}
             />
           )}
         </Tabs.Panel>
@@ -69,24 +74,28 @@ function columnsOf(text: Text, names: Names): Column<ListedUnit>[] {
       key: 'unit',
       header: t('compare.column.unit'),
       sortBy: (unit) => text.pick(unit),
+      value: (unit) => nameOf(unit, names, text),
       cell: (unit) => <AppLink to={`/don-vi/${unit.code}`}>{nameOf(unit, names, text)}</AppLink>,
     },
     {
       key: 'province',
       header: t('compare.column.province'),
       sortBy: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
+      value: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
       cell: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
     },
     {
       key: 'before',
       header: t('compare.column.before'),
       sortBy: (unit) => rankOf(unit.before),
+      value: (unit) => statusText(unit.before, text),
       cell: (unit) => <Status status={unit.before} />,
     },
     {
       key: 'after',
       header: t('compare.column.after'),
       sortBy: (unit) => rankOf(unit.after),
+      value: (unit) => statusText(unit.after, text),
       cell: (unit) => <Status status={unit.after} />,
     },
   ];
@@ -102,6 +111,11 @@ function rankOf(status: string | null): number | null {
 }
 
 const STATUSES: readonly PaletteStatus[] = [...REPORTED_STATUSES, ...OPERATING_STATUSES];
+
+function statusText(status: string | null, { t }: Text): string | null {
+  const known = STATUSES.find((one) => one === status);
+  return known === undefined ? null : t(statusKey(known));
+}
 
 function Status({ status }: { readonly status: string | null }) {
   const known = STATUSES.find((one) => one === status);

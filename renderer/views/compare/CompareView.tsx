@@ -67,11 +67,15 @@ function Result({ comparison }: { readonly comparison: ComparisonDto }) {
         <ChangeMap comparison={comparison} className={classes.map} />
         <div className={classes.column}>
           <Panel title={t('compare.matrix')}>
-            <TransitionMatrix transitions={comparison.transitions} side={comparison.side} />
+            <TransitionMatrix
+              transitions={comparison.transitions}
+              side={comparison.side}
+              cut={comparison.to.id}
+            />
             <p className={classes.note}>{t('compare.apart')}</p>
             <p className={classes.note}>{t('compare.rules')}</p>
           </Panel>
-          <CoverageChanges provinces={comparison.provinces} className={classes.provinces} />
+          <CoverageChanges comparison={comparison} className={classes.provinces} />
         </div>
         <ChangedUnits
           key={`${comparison.from.id} ${comparison.to.id} ${comparison.level} ${comparison.side}`}

@@ -6,12 +6,13 @@ import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import classes from './CoverageChanges.module.css';
+import { comparedCuts } from './compared-cuts.ts';
 
 type Row = ComparisonDto['provinces'][number];
 
 /** Coverage of each province at both cuts on the same communes, the largest fall first. */
 export function CoverageChanges(props: {
-  readonly provinces: readonly Row[];
+  readonly comparison: ComparisonDto;
   readonly className?: string | undefined;
 }) {
   const text = useText();
@@ -28,9 +29,17 @@ export function CoverageChanges(props: {
       <DataTable
         caption={text.t('compare.provinces')}
         columns={columns}
-        rows={props.provinces}
+        rows={props.comparison.provinces}
         rowKey={(row) => row.code}
         sort={{ key: 'change', direction: 'down' }}
+        fileColumns={[
+          { header: text.t('compare.file.greenBefore'), value: (row) => row.greenBefore, format: 'integer' },
+          { header: text.t('compare.file.greenAfter'), value: (row) => row.greenAfter, format: 'integer' },
+          { header: text.t('unitLevel.commune'), value: (row) => row.communes, format: 'integer' },
+          { header: text.t('tableExport.code'), value: (row) => row.code },
+        ]}
+        filters={comparedCuts(props.comparison, text, names)}
+        cut={props.comparison.to.id}
       />
     </Panel>
   );
@@ -42,6 +51,7 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       key: 'province',
       header: t('compare.column.province'),
       sortBy: (row) => names.shortName(row.code),
+      value: (row) => names.fullName(row.code),
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{names.shortName(row.code)}</AppLink>,
     },
     {
@@ -50,6 +60,8 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.coverageBefore,
+      value: (row) => row.coverageBefore,
+      format: 'percent',
       cell: (row) => share(row.coverageBefore, row.greenBefore, row.communes),
     },
     {
@@ -58,6 +70,8 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.coverageAfter,
+      value: (row) => row.coverageAfter,
+      format: 'percent',
       cell: (row) => share(row.coverageAfter, row.greenAfter, row.communes),
     },
     {
@@ -66,6 +80,8 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.coverageChange,
+      value: (row) => row.coverageChange,
+      format: 'percent',
       cell: (row) => (
         <span className={classes.change} data-sign={Math.sign(row.coverageChange ?? 0)}>
           {format.signedPoints(row.coverageChange)}

@@ -22,6 +22,7 @@ import { ReminderDialog } from './ReminderDialog.tsx';
 /** Bảng nộp báo cáo: what each province owes for a cut, what has come and when; reminders; closing the cut. */
 export function BoardPane() {
   const { t, format } = useText();
+  const names = useNames();
   const { id } = useCut();
   const [chosen, setChosen] = useQueryValue('ky');
   const cut = chosen ?? id ?? null;
@@ -65,6 +66,13 @@ export function BoardPane() {
             rows={provinces}
             rowKey={({ code }) => code}
             sort={{ key: 'missing', direction: 'down' }}
+            fileTitle={`${t('data.tab.board')}: ${names.cut(shown.id)}`}
+            fileColumns={[
+              { header: t('data.board.expected'), value: ({ expected }) => expected, format: 'integer' },
+              { header: t('data.board.dueAt'), value: () => dueAt, format: 'time' },
+              { header: t('tableExport.code'), value: ({ code }) => code },
+            ]}
+            cut={shown.id}
           />
         </Panel>
         <div className={classes.side}>
@@ -86,15 +94,19 @@ const STATE_LOOKS = {
 const STATE_ORDER = ['nothing', 'inbox', 'partial', 'complete'] as const;
 
 function StateCell({ row }: { readonly row: SubmissionDto }) {
-  const { t } = useText();
+  const text = useText();
   const { icon: Icon, tone } = STATE_LOOKS[row.state];
-  const marks = [row.isLate ? t('data.board.late') : '', row.corrected ? t('data.board.corrected') : ''];
   return (
     <span className={classes.badge} data-tone={tone}>
       <Icon size="1.0625em" aria-hidden="true" />
-      {[t(`data.board.state.${row.state}`), ...marks].filter((words) => words !== '').join(' · ')}
+      {stateText(row, text)}
     </span>
   );
+}
+
+function stateText(row: SubmissionDto, { t }: Text): string {
+  const marks = [row.isLate ? t('data.board.late') : '', row.corrected ? t('data.board.corrected') : ''];
+  return [t(`data.board.state.${row.state}`), ...marks].filter((words) => words !== '').join(' · ');
 }
 
 function useBoardColumns(
@@ -109,12 +121,14 @@ function useBoardColumns(
       key: 'province',
       header: t('data.board.province'),
       sortBy: ({ code }) => names.shortName(code),
+      value: ({ code }) => names.fullName(code),
       cell: ({ code }) => <AppLink to={`/don-vi/${code}`}>{names.fullName(code)}</AppLink>,
     },
     {
       key: 'state',
       header: t('data.board.state'),
       sortBy: ({ state }) => STATE_ORDER.indexOf(state),
+      value: (row) => stateText(row, text),
       cell: (row) => <StateCell row={row} />,
     },
     {
@@ -122,6 +136,8 @@ function useBoardColumns(
       header: t('data.board.received'),
       numeric: true,
       sortBy: ({ received, expected }) => received / expected,
+      value: ({ received }) => received,
+      format: 'integer',
       cell: ({ received, expected }) => `${format.number(received)}/${format.number(expected)}`,
     },
     {
@@ -130,23 +146,29 @@ function useBoardColumns(
       numeric: true,
       firstSort: 'down',
       sortBy: ({ missing }) => missing,
+      value: ({ missing }) => missing,
+      format: 'integer',
       cell: ({ missing }) => format.number(missing),
     },
     {
       key: 'receivedAt',
       header: t('data.board.receivedAt'),
+      value: ({ receivedAt }) => receivedAt,
+      format: 'time',
       sortBy: ({ receivedAt }) => receivedAt,
       cell: ({ receivedAt }) => (receivedAt === null ? '–' : format.dateTime(receivedAt)),
     },
     {
       key: 'against',
       header: t('data.board.against'),
+      value: ({ receivedAt }) => (receivedAt === null ? null : againstDeadline(receivedAt, dueAt, text)),
       sortBy: ({ receivedAt }) => receivedAt,
       cell: ({ receivedAt }) => (receivedAt === null ? '–' : againstDeadline(receivedAt, dueAt, text)),
     },
     {
       key: 'remind',
       header: t('data.inbox.actions'),
+      value: null,
       numeric: true,
       cell: ({ code, missing }) =>
         missing > 0 && (

@@ -25,11 +25,23 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
   const meanings = meaningOptions(indicators, text);
   const answers = item.revision.answers;
   const columns: readonly Column<SheetColumn>[] = [
-    { key: 'column', header: t('data.columns.column'), width: '4rem', cell: ({ column }) => column },
-    { key: 'header', header: t('data.columns.header'), cell: ({ header }) => header },
+    {
+      key: 'column',
+      header: t('data.columns.column'),
+      width: '4rem',
+      value: ({ column }) => column,
+      cell: ({ column }) => column,
+    },
+    {
+      key: 'header',
+      header: t('data.columns.header'),
+      value: ({ header }) => header,
+      cell: ({ header }) => header,
+    },
     {
       key: 'meaning',
       header: t('data.columns.meaning'),
+      value: ({ meaning, questionId }) => meaningText(meanings, answers[questionId] ?? meaning),
       width: '26rem',
       cell: ({ meaning, questionId, header }) => (
         <Select
@@ -51,6 +63,8 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
     {
       key: 'certainty',
       header: t('data.columns.certainty'),
+      value: ({ certainty, questionId }) =>
+        t(`data.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
       cell: ({ certainty, questionId }) =>
         t(`data.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
     },
@@ -67,6 +81,11 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
         />
       </Panel>
     ));
+}
+
+function meaningText(meanings: readonly Choices[], meaning: string): string {
+  const known = meanings.flatMap(({ items }) => items).find(({ value }) => value === meaning);
+  return known?.label ?? meaning;
 }
 
 interface Choice {

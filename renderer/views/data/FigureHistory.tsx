@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import { PanelTools } from '#renderer/ui/panel-tools.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import classes from './DataView.module.css';
 import { useFigureText } from './use-figure-text.ts';
@@ -28,10 +31,44 @@ export function FigureHistory({ figure }: { readonly figure: FigureKey }) {
 function Values({ figure }: { readonly figure: FigureKey }) {
   const { t, tryText, format } = useText();
   const write = useFigureText();
+  const names = useNames();
   const history = useQuery(useApi().intake.history.queryOptions({ input: figure }));
   if (history.data === undefined) return <QueryState query={history} />;
   return (
     <section>
+      <PanelTools value={undefined}>
+        <TableMenu
+          title={t('data.history.file', {
+            indicator: names.indicator(figure.indicator)?.code ?? figure.indicator,
+            unit: names.fullName(figure.unit),
+          })}
+          rows={() => history.data}
+          count={history.data.length}
+          columns={[
+            { header: t('unit.outputs.value'), value: ({ value }) => value, format: 'decimal' },
+            {
+              header: t('indicators.file.numerator'),
+              value: ({ numerator }) => numerator,
+              format: 'decimal',
+            },
+            {
+              header: t('indicators.file.denominator'),
+              value: ({ denominator }) => denominator,
+              format: 'decimal',
+            },
+            { header: t('alerts.file.state'), value: ({ state }) => t(`data.history.state.${state}`) },
+            {
+              header: t('data.history.kind'),
+              value: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
+            },
+            { header: t('data.history.source'), value: ({ source }) => source },
+            { header: t('data.history.row'), value: ({ row }) => row, format: 'integer' },
+            { header: t('data.runs.who'), value: ({ who }) => who },
+            { header: t('data.runs.at'), value: ({ at }) => at, format: 'time' },
+            { header: t('data.undo.reason'), value: ({ reason }) => reason },
+          ]}
+        />
+      </PanelTools>
       <h3>{t('data.history.title')}</h3>
       <ol className={classes.events}>
         {history.data.map((one) => (

@@ -109,6 +109,8 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
     header: t(`data.inbox.${key}`),
     numeric: true,
     sortBy: ({ preview }: InboxItem) => preview?.totals[key] ?? null,
+    value: ({ preview }: InboxItem) => preview?.totals[key] ?? null,
+    format: 'integer' as const,
     cell: ({ preview }: InboxItem) => format.number(preview?.totals[key] ?? null),
   });
   return [
@@ -116,23 +118,27 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
       key: 'file',
       header: t('data.inbox.file'),
       sortBy: ({ file }) => file.name,
+      value: ({ file }) => file.name,
       cell: (item) => <FileCell item={item} />,
     },
     {
       key: 'province',
       header: t('data.inbox.province'),
       sortBy: ({ preview }) => (preview?.province == null ? null : names.fullName(preview.province)),
+      value: ({ preview }) => (preview?.province == null ? null : names.fullName(preview.province)),
       cell: ({ preview }) => (preview?.province == null ? '–' : names.fullName(preview.province)),
     },
     {
       key: 'cut',
       header: t('data.inbox.cut'),
+      value: ({ preview }) => preview?.cuts.map(({ code }) => names.cut(code)).join(', ') ?? null,
       cell: ({ preview }) => preview?.cuts.map(({ code }) => names.cut(code)).join(', ') || '–',
     },
     {
       key: 'state',
       header: t('data.inbox.state'),
       sortBy: itemWord,
+      value: (item) => t(`data.state.${itemWord(item)}`),
       cell: (item) => <ItemBadge item={item} />,
     },
     number('new'),
@@ -141,12 +147,14 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
     {
       key: 'problems',
       header: t('data.inbox.problems'),
+      value: ({ preview }) => (preview === null ? null : problemCounts(preview, text)),
       numeric: true,
       cell: ({ preview }) => (preview === null ? '–' : problemCounts(preview, text)),
     },
     {
       key: 'actions',
       header: t('data.inbox.actions'),
+      value: null,
       numeric: true,
       cell: (item) => <ItemActions item={item} />,
     },

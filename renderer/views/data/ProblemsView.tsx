@@ -3,6 +3,8 @@ import { IconAlertTriangleFilled, IconCircleXFilled, IconHelpCircleFilled } from
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
@@ -47,6 +49,7 @@ export function ProblemsView({ item, preview }: Parts) {
       flush
       actions={<Mended item={item} preview={preview} />}
     >
+      {lines.length > 0 && <ProblemsFile lines={lines} file={item.file.name} search={words} />}
       {count === 0 ? (
         <EmptyState title={t('data.problems.none')} hint={t('data.problems.none.hint')} />
       ) : (
@@ -68,6 +71,31 @@ export function ProblemsView({ item, preview }: Parts) {
         </>
       )}
     </Panel>
+  );
+}
+
+function ProblemsFile(props: {
+  readonly lines: readonly Line[];
+  readonly file: string;
+  readonly search: string;
+}) {
+  const text = useText();
+  const { t } = text;
+  return (
+    <TableMenu
+      title={t('data.problems.file', { file: props.file })}
+      rows={() => props.lines}
+      count={props.lines.length}
+      filters={filterWords(text, [[t('data.problems.filter'), props.search]])}
+      columns={[
+        {
+          header: t('alerts.file.severity'),
+          value: ({ problem }) => t(`intake.severity.${problem.severity}`),
+        },
+        { header: t('data.changes.place'), value: ({ place }) => place },
+        { header: t('data.problems.list'), value: ({ sentence }) => sentence },
+      ]}
+    />
   );
 }
 

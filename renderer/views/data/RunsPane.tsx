@@ -30,6 +30,11 @@ export function RunsPane() {
         rows={runs.data}
         rowKey={({ run }) => run}
         pageSize={100}
+        fileColumns={[
+          { header: t('data.undo.reason'), value: ({ reason }) => reason },
+          { header: t('data.undo.who'), value: ({ undoneBy }) => undoneBy },
+          { header: t('data.runs.undoneAt'), value: ({ undoneAt }) => undoneAt, format: 'time' },
+        ]}
       />
       <UndoDialog run={chosen} onClose={() => setChosen(null)} />
     </Panel>
@@ -44,6 +49,8 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
     header: t(`data.inbox.${key}`),
     numeric: true,
     sortBy: of,
+    value: of,
+    format: 'integer' as const,
     cell: (run: ImportRunDto) => format.number(of(run)),
   });
   return [
@@ -51,6 +58,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
       key: 'file',
       header: t('data.inbox.file'),
       sortBy: ({ file }) => file,
+      value: ({ file }) => file,
       cell: ({ file, reason }) => (
         <span className={classes.file}>
           {file}
@@ -58,16 +66,31 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
         </span>
       ),
     },
-    { key: 'at', header: t('data.runs.at'), sortBy: ({ at }) => at, cell: ({ at }) => format.dateTime(at) },
-    { key: 'who', header: t('data.runs.who'), sortBy: ({ who }) => who, cell: ({ who }) => who },
+    {
+      key: 'at',
+      header: t('data.runs.at'),
+      sortBy: ({ at }) => at,
+      value: ({ at }) => at,
+      format: 'time',
+      cell: ({ at }) => format.dateTime(at),
+    },
+    {
+      key: 'who',
+      header: t('data.runs.who'),
+      sortBy: ({ who }) => who,
+      value: ({ who }) => who,
+      cell: ({ who }) => who,
+    },
     {
       key: 'cut',
       header: t('data.inbox.cut'),
+      value: ({ cut }) => (cut === null ? null : names.cut(cut)),
       cell: ({ cut }) => (cut === null ? '–' : names.cut(cut)),
     },
     {
       key: 'kind',
       header: t('data.runs.kind'),
+      value: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
       cell: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
     },
     number('new', ({ added }) => added),
@@ -76,6 +99,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
     {
       key: 'state',
       header: t('data.inbox.state'),
+      value: ({ state }) => t(`data.runs.state.${state}`),
       cell: ({ state, undoneBy, undoneAt }) => (
         <span>
           {t(`data.runs.state.${state}`)}
@@ -91,6 +115,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
     {
       key: 'actions',
       header: t('data.inbox.actions'),
+      value: null,
       numeric: true,
       cell: (run) =>
         run.state === 'committed' && (

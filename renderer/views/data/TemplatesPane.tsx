@@ -46,6 +46,7 @@ export function TemplatesPane() {
               key: 'province',
               header: t('data.board.province'),
               sortBy: ({ code }) => names.shortName(code),
+              value: ({ code }) => names.fullName(code),
               cell: ({ code }) => names.fullName(code),
             },
             {
@@ -53,11 +54,14 @@ export function TemplatesPane() {
               header: t('data.templates.communes'),
               numeric: true,
               sortBy: ({ communes }) => communes,
+              value: ({ communes }) => communes,
+              format: 'integer',
               cell: ({ communes }) => format.number(communes),
             },
             {
               key: 'make',
               header: t('data.inbox.actions'),
+              value: null,
               numeric: true,
               cell: ({ code }) => (
                 <Button

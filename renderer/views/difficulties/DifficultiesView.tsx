@@ -3,8 +3,10 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
+import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
@@ -96,7 +98,9 @@ function Filters(props: { readonly filter: DifficultyFilter; readonly report: Di
 }
 
 function Lists(props: { readonly report: DifficultyReport; readonly filter: DifficultyFilter }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const names = useNames();
   const [tab, setTab] = useState('difficulties');
   const { report, filter } = props;
   const rows = report.difficulties.filter(
@@ -106,6 +110,12 @@ function Lists(props: { readonly report: DifficultyReport; readonly filter: Diff
       (filter.province === null || (row.unit.province ?? row.unit.code) === filter.province),
   );
   const isList = tab === 'difficulties';
+  const category = report.categories.find((one) => one.code === filter.category);
+  const filters = filterWords(text, [
+    [t('difficulties.category'), category === undefined ? null : text.pick(category)],
+    [t('difficulties.province'), filter.province === null ? null : names.fullName(filter.province)],
+    [t('difficulties.list'), !filter.all && t('difficulties.onlyOpen')],
+  ]);
   return (
     <Panel
       title={t(isList ? 'difficulties.list' : 'difficulties.documents')}
@@ -122,7 +132,7 @@ function Lists(props: { readonly report: DifficultyReport; readonly filter: Diff
           {rows.length === 0 ? (
             <EmptyState title={t('difficulties.list.none')} hint={t('state.empty.filtered.hint')} />
           ) : (
-            <DifficultyTable rows={rows} categories={report.categories} />
+            <DifficultyTable rows={rows} categories={report.categories} filters={filters} />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="documents">

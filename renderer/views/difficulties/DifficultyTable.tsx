@@ -11,6 +11,8 @@ import type { Category } from './difficulty-types.ts';
 export function DifficultyTable(props: {
   readonly rows: readonly DifficultyRowDto[];
   readonly categories: readonly Category[];
+  /** What was filtered, in words. */
+  readonly filters: readonly string[];
 }) {
   const text = useText();
   const names = useNames();
@@ -31,8 +33,18 @@ export function DifficultyTable(props: {
       rowKey={(row) => row.id}
       sort={{ key: 'age', direction: 'down' }}
       pageSize={100}
+      filters={props.filters}
+      fileColumns={[
+        { header: text.t('difficulties.resolvedOn'), value: (row) => row.resolvedOn, format: 'date' },
+        { header: text.t('difficulties.province'), value: (row) => provinceOf(row, names) },
+        { header: text.t('tableExport.code'), value: (row) => row.unit.code },
+      ]}
     />
   );
+}
+
+function provinceOf({ unit }: DifficultyRowDto, names: Names): string | null {
+  return unit.province === null ? null : names.shortName(unit.province);
 }
 
 function columnsOf(
@@ -46,6 +58,7 @@ function columnsOf(
       key: 'unit',
       header: t('difficulties.unit'),
       sortBy: (row) => text.pick(row.unit),
+      value: (row) => names.fullName(row.unit.code),
       cell: (row) => (
         <span className={classes.unit}>
           <AppLink to={`/don-vi/${row.unit.code}`}>{names.fullName(row.unit.code)}</AppLink>
@@ -59,13 +72,16 @@ function columnsOf(
       key: 'category',
       header: t('difficulties.category'),
       sortBy: (row) => categories.get(row.category) ?? row.category,
+      value: (row) => categories.get(row.category) ?? row.category,
       cell: (row) => categories.get(row.category) ?? row.category,
     },
-    { key: 'text', header: t('difficulties.text'), cell: (row) => row.text },
+    { key: 'text', header: t('difficulties.text'), value: (row) => row.text, cell: (row) => row.text },
     {
       key: 'reportedOn',
       header: t('difficulties.reportedOn'),
       sortBy: (row) => row.reportedOn,
+      value: (row) => row.reportedOn,
+      format: 'date',
       cell: (row) => (
         <span className={classes.unit}>
           {format.date(row.reportedOn)}
@@ -83,6 +99,8 @@ function columnsOf(
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.ageDays,
+      value: (row) => row.ageDays,
+      format: 'integer',
       cell: (row) => <span className={classes.age}>{t('difficulties.age.days', { days: row.ageDays })}</span>,
     },
   ];

@@ -4,6 +4,7 @@ import { useCut } from '#renderer/app/cut.tsx';
 import { type Names, useNames } from '#renderer/app/names.tsx';
 import { type Text, useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -32,6 +33,9 @@ export function DocumentTable({ province }: { readonly province: string | null }
       rowKey={(row) => row.id}
       sort={{ key: 'issuedOn', direction: 'down' }}
       pageSize={100}
+      filters={filterWords(text, [
+        [text.t('difficulties.province'), province === null ? null : names.fullName(province)],
+      ])}
     />
   );
 }
@@ -44,27 +48,37 @@ function columnsOf(text: Text, names: Names): Column<DocumentRow>[] {
       key: 'unit',
       header: t('difficulties.unit'),
       sortBy: (row) => text.pick(row.unit),
+      value: (row) => names.fullName(row.unit.code),
       cell: (row) => <AppLink to={`/don-vi/${row.unit.code}`}>{names.fullName(row.unit.code)}</AppLink>,
     },
     {
       key: 'number',
       header: t('difficulties.document.number'),
       sortBy: (row) => row.number,
+      value: (row) => row.number,
       cell: (row) => row.number,
     },
-    { key: 'kind', header: t('difficulties.document.kind'), sortBy: kindOf, cell: kindOf },
-    { key: 'title', header: t('difficulties.document.title'), cell: (row) => row.title },
+    { key: 'kind', header: t('difficulties.document.kind'), sortBy: kindOf, value: kindOf, cell: kindOf },
+    {
+      key: 'title',
+      header: t('difficulties.document.title'),
+      value: (row) => row.title,
+      cell: (row) => row.title,
+    },
     {
       key: 'issuedOn',
       header: t('difficulties.document.issuedOn'),
       firstSort: 'down',
       sortBy: (row) => row.issuedOn,
+      value: (row) => row.issuedOn,
+      format: 'date',
       cell: (row) => format.date(row.issuedOn),
     },
     {
       key: 'task',
       header: t('difficulties.document.task'),
       sortBy: (row) => row.task,
+      value: (row) => row.task,
       cell: (row) => row.task ?? '–',
     },
   ];

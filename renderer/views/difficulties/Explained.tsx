@@ -1,5 +1,6 @@
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { Category } from './difficulty-types.ts';
@@ -10,14 +11,37 @@ export function Explained(props: {
   readonly categories: readonly Category[];
   readonly chosen: string | null;
 }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   const shown = props.categories.filter(
     (category) =>
       category.indicators.length > 0 &&
       (props.chosen === null ? category.open > 0 : category.code === props.chosen),
   );
+  const lines = shown.flatMap((category) =>
+    category.indicators.map((indicator) => ({ category, indicator })),
+  );
   return (
     <Panel title={t('difficulties.explains')} note={t('difficulties.explains.note')} flush scrolls>
+      <TableMenu
+        title={t('difficulties.explains')}
+        rows={() => lines}
+        count={lines.length}
+        columns={[
+          { header: t('difficulties.category'), value: ({ category }) => pick(category) },
+          { header: t('difficulties.open'), value: ({ category }) => category.open, format: 'integer' },
+          { header: t('unit.outputs.indicator'), value: ({ indicator }) => pick(indicator) },
+          {
+            header: t('difficulties.explains.affected'),
+            value: ({ indicator }) => indicator.value,
+            format: 'decimal',
+          },
+          {
+            header: t('difficulties.explains.country'),
+            value: ({ indicator }) => indicator.country,
+            format: 'decimal',
+          },
+        ]}
+      />
       <table className={classes.table}>
         <caption className="visually-hidden">{t('difficulties.explains')}</caption>
         <thead>

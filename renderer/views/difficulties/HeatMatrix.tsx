@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { DifficultyReport } from './difficulty-types.ts';
 import classes from './HeatMatrix.module.css';
 import { changeFilter, type DifficultyFilter } from './use-difficulty-filter.ts';
@@ -21,56 +22,72 @@ export function HeatMatrix(props: { readonly report: DifficultyReport; readonly 
   }, [report.matrix, names, locale]);
   const top = Math.max(1, ...counts.values());
   return (
-    <table className={classes.matrix}>
-      <caption className="visually-hidden">{t('difficulties.matrix.caption')}</caption>
-      <thead>
-        <tr>
-          <td />
-          {provinces.map((code) => (
-            <th key={code} scope="col">
-              <span>{names.shortName(code)}</span>
-            </th>
-          ))}
-          <th scope="col">
-            <span>{t('difficulties.open')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {report.categories.map((category) => (
-          <tr key={category.code} aria-selected={filter.category === category.code || undefined}>
-            <th scope="row">
-              <button
-                type="button"
-                aria-pressed={filter.category === category.code && filter.province === null}
-                onClick={() =>
-                  changeFilter({
-                    category: filter.category === category.code ? null : category.code,
-                    province: null,
-                  })
-                }
-              >
-                {pick(category)}
-              </button>
-            </th>
+    <>
+      <TableMenu
+        title={t('difficulties.matrix')}
+        rows={() => report.categories}
+        count={report.categories.length}
+        columns={[
+          { header: t('difficulties.category'), value: pick },
+          ...provinces.map((code) => ({
+            header: names.shortName(code),
+            value: (row: DifficultyReport['categories'][number]) => counts.get(`${row.code}|${code}`) ?? 0,
+            format: 'integer' as const,
+          })),
+          { header: t('difficulties.open'), value: (row) => row.open, format: 'integer' },
+        ]}
+      />
+      <table className={classes.matrix}>
+        <caption className="visually-hidden">{t('difficulties.matrix.caption')}</caption>
+        <thead>
+          <tr>
+            <td />
             {provinces.map((code) => (
-              <td key={code}>
-                <Cell
-                  category={category.code}
-                  province={code}
-                  count={counts.get(`${category.code}|${code}`) ?? 0}
-                  top={top}
-                  categoryName={pick(category)}
-                  provinceName={names.shortName(code)}
-                  isChosen={filter.category === category.code && filter.province === code}
-                />
-              </td>
+              <th key={code} scope="col">
+                <span>{names.shortName(code)}</span>
+              </th>
             ))}
-            <td className={classes.total}>{category.open}</td>
+            <th scope="col">
+              <span>{t('difficulties.open')}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {report.categories.map((category) => (
+            <tr key={category.code} aria-selected={filter.category === category.code || undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  aria-pressed={filter.category === category.code && filter.province === null}
+                  onClick={() =>
+                    changeFilter({
+                      category: filter.category === category.code ? null : category.code,
+                      province: null,
+                    })
+                  }
+                >
+                  {pick(category)}
+                </button>
+              </th>
+              {provinces.map((code) => (
+                <td key={code}>
+                  <Cell
+                    category={category.code}
+                    province={code}
+                    count={counts.get(`${category.code}|${code}`) ?? 0}
+                    top={top}
+                    categoryName={pick(category)}
+                    provinceName={names.shortName(code)}
+                    isChosen={filter.category === category.code && filter.province === code}
+                  />
+                </td>
+              ))}
+              <td className={classes.total}>{category.open}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { type Text, useText } from '#renderer/app/text.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import classes from './OutlookTable.module.css';
-import { completionText, rangeText } from './outlook.ts';
+import { completionText, rangeText, verdictText } from './outlook.ts';
 import { spanOf, Timeline } from './Timeline.tsx';
 import { VerdictBadge } from './VerdictBadge.tsx';
 
@@ -29,6 +29,10 @@ export function OutlookTable(props: {
       columns={columns}
       rows={outlooks}
       rowKey={(outlook) => outlook.code}
+      fileColumns={[
+        { header: text.t('forecast.chart.fast'), value: (outlook) => outlook.earliest, format: 'date' },
+        { header: text.t('forecast.chart.slow'), value: (outlook) => outlook.latest, format: 'date' },
+      ]}
       isSelected={(outlook) => outlook.code === props.chosen}
     />
   );
@@ -49,6 +53,7 @@ function columnsOf(
       header: t('forecast.column.name'),
       width: '24%',
       sortBy: nameOf,
+      value: nameOf,
       cell: (outlook) => (
         <button
           type="button"
@@ -66,11 +71,15 @@ function columnsOf(
       numeric: true,
       firstSort: 'down',
       sortBy: (outlook) => outlook.share,
+      value: (outlook) => outlook.share,
+      format: 'percent',
       cell: (outlook) => (outlook.share === null ? t('empty.notReported') : format.percent(outlook.share)),
     },
     {
       key: 'completion',
       header: t('forecast.column.completion'),
+      value: (outlook) => outlook.completion,
+      format: 'date',
       sortBy: (outlook) => outlook.completion,
       cell: (outlook) => (
         <span className={classes.completion} title={rangeText(outlook, text)}>
@@ -84,6 +93,7 @@ function columnsOf(
     {
       key: 'timeline',
       header: t('forecast.column.timeline'),
+      value: null,
       width: '20%',
       cell: (outlook) => <Timeline outlook={outlook} span={span} day={day} />,
     },
@@ -91,11 +101,14 @@ function columnsOf(
       key: 'deadline',
       header: t('forecast.column.deadline'),
       sortBy: (outlook) => outlook.deadline,
+      value: (outlook) => outlook.deadline,
+      format: 'date',
       cell: (outlook) => format.date(outlook.deadline),
     },
     {
       key: 'verdict',
       header: t('forecast.column.verdict'),
+      value: (outlook) => verdictText(outlook, day, text),
       sortBy: (outlook) => outlook.completion,
       cell: (outlook) => <VerdictBadge outlook={outlook} day={day} />,
     },

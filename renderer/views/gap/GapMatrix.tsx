@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import { bivariateFill, inkOn } from '#shared/domain/colours.ts';
@@ -21,55 +22,71 @@ export function GapMatrix(props: {
   const rowTotal = (reported: (typeof REPORTED_STATUSES)[number]) =>
     OPERATING_STATUSES.reduce((sum, operating) => sum + matrix[reported][operating], 0);
   return (
-    <table className={classes.matrix}>
-      <caption className="visually-hidden">{t('gap.matrix.caption')}</caption>
-      <thead>
-        <tr>
-          <td className={classes.corner}>{t('gap.matrix.rows')}</td>
-          {OPERATING_STATUSES.map((operating) => (
-            <th key={operating} scope="col">
-              <StatusGlyph status={operating} /> {t(statusKey(operating))}
-            </th>
-          ))}
-          <th scope="col">{t('gap.matrix.total')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {REPORTED_STATUSES.map((reported) => (
-          <tr key={reported}>
-            <th scope="row">
-              <StatusGlyph status={reported} /> {t(statusKey(reported))}
-            </th>
+    <>
+      <TableMenu
+        title={t('gap.matrix.caption')}
+        rows={() => REPORTED_STATUSES}
+        count={REPORTED_STATUSES.length}
+        columns={[
+          { header: t('gap.matrix.rows'), value: (reported) => t(statusKey(reported)) },
+          ...OPERATING_STATUSES.map((operating) => ({
+            header: t(statusKey(operating)),
+            value: (reported: (typeof REPORTED_STATUSES)[number]) => matrix[reported][operating],
+            format: 'integer' as const,
+          })),
+          { header: t('gap.matrix.total'), value: rowTotal, format: 'integer' },
+        ]}
+      />
+      <table className={classes.matrix}>
+        <caption className="visually-hidden">{t('gap.matrix.caption')}</caption>
+        <thead>
+          <tr>
+            <td className={classes.corner}>{t('gap.matrix.rows')}</td>
             {OPERATING_STATUSES.map((operating) => (
-              <td key={operating}>
-                <Cell
-                  cell={{ reported, operating }}
-                  count={matrix[reported][operating]}
-                  isChosen={props.chosen?.reported === reported && props.chosen.operating === operating}
-                  onChoose={props.onChoose}
-                />
+              <th key={operating} scope="col">
+                <StatusGlyph status={operating} /> {t(statusKey(operating))}
+              </th>
+            ))}
+            <th scope="col">{t('gap.matrix.total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {REPORTED_STATUSES.map((reported) => (
+            <tr key={reported}>
+              <th scope="row">
+                <StatusGlyph status={reported} /> {t(statusKey(reported))}
+              </th>
+              {OPERATING_STATUSES.map((operating) => (
+                <td key={operating}>
+                  <Cell
+                    cell={{ reported, operating }}
+                    count={matrix[reported][operating]}
+                    isChosen={props.chosen?.reported === reported && props.chosen.operating === operating}
+                    onChoose={props.onChoose}
+                  />
+                </td>
+              ))}
+              <td className={classes.total}>{format.number(rowTotal(reported))}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('gap.matrix.total')}</th>
+            {OPERATING_STATUSES.map((operating) => (
+              <td key={operating} className={classes.total}>
+                {format.number(columnTotal(operating))}
               </td>
             ))}
-            <td className={classes.total}>{format.number(rowTotal(reported))}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('gap.matrix.total')}</th>
-          {OPERATING_STATUSES.map((operating) => (
-            <td key={operating} className={classes.total}>
-              {format.number(columnTotal(operating))}
+            <td className={classes.total}>
+              <strong>
+                {format.number(REPORTED_STATUSES.reduce((sum, status) => sum + rowTotal(status), 0))}
+              </strong>
             </td>
-          ))}
-          <td className={classes.total}>
-            <strong>
-              {format.number(REPORTED_STATUSES.reduce((sum, status) => sum + rowTotal(status), 0))}
-            </strong>
-          </td>
-        </tr>
-      </tfoot>
-    </table>
+          </tr>
+        </tfoot>
+      </table>
+    </>
   );
 }
 

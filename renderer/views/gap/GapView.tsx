@@ -2,8 +2,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconMap2, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCut } from '#renderer/app/cut.tsx';
+import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -96,8 +98,10 @@ function Ranked(props: {
   readonly choice: GapChoice;
   readonly units: Parameters<typeof GapList>[0]['units'];
 }) {
-  const { t } = useText();
-  const { cell, level } = props.choice;
+  const text = useText();
+  const { t } = text;
+  const names = useNames();
+  const { cell, level, province } = props.choice;
   const title =
     cell === null
       ? t('gap.list')
@@ -131,7 +135,15 @@ function Ranked(props: {
           {...(cell === null ? { hint: t('gap.list.none.hint') } : {})}
         />
       ) : (
-        <GapList caption={title} units={props.units} withProvince={level === 'commune'} />
+        <GapList
+          caption={title}
+          units={props.units}
+          withProvince={level === 'commune'}
+          filters={filterWords(text, [
+            [t('gap.province'), province === null ? null : names.fullName(province)],
+            [t('gap.matrix'), cell === null ? null : title],
+          ])}
+        />
       )}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { type Text, useText } from '#renderer/app/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
 import { type IndicatorPage, writeValue } from './indicator-page.ts';
@@ -39,6 +40,20 @@ export function ProvinceRanking(props: {
         rows={page.provinces}
         rowKey={(place) => place.code}
         sort={{ key: 'value', direction: 'down' }}
+        fileColumns={[
+          {
+            header: text.t('indicators.file.numerator'),
+            value: (place) => place.numerator,
+            format: 'decimal',
+          },
+          {
+            header: text.t('indicators.file.denominator'),
+            value: (place) => place.denominator,
+            format: 'decimal',
+          },
+          { header: text.t('unit.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
+          { header: text.t('tableExport.code'), value: (place) => place.code },
+        ]}
       />
     </Panel>
   );
@@ -59,6 +74,7 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
             numeric: true,
             firstSort: 'down',
             sortBy: (place) => place.denominator,
+            value: null,
             cell: (place) =>
               place.denominator === null
                 ? '–'
@@ -70,6 +86,7 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       key: 'province',
       header: t('indicators.column.province'),
       sortBy: (place) => names.shortName(place.code),
+      value: (place) => names.fullName(place.code),
       cell: (place) => <AppLink to={`/don-vi/${place.code}`}>{names.shortName(place.code)}</AppLink>,
     },
     {
@@ -77,6 +94,8 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       header: t('indicators.column.value'),
       firstSort: 'down',
       sortBy: (place) => place.value,
+      value: (place) => place.value,
+      format: indicator.kind === 'count' ? 'decimal' : 'percent',
       width: '34%',
       cell: (place) => <Bar place={place} top={top} text={writeValue(indicator, place.value, text)} />,
     },
@@ -87,6 +106,8 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       numeric: true,
       firstSort: 'down',
       sortBy: (place) => place.reported,
+      value: (place) => place.reported,
+      format: 'integer',
       cell: (place) => format.number(place.reported),
     },
     {
@@ -95,6 +116,8 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       numeric: true,
       firstSort: 'down',
       sortBy: (place) => place.notReported,
+      value: (place) => place.notReported,
+      format: 'integer',
       cell: (place) => format.number(place.notReported),
     },
   ];

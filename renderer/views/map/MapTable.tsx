@@ -7,9 +7,10 @@ import { classText, positionOf } from '#renderer/map/class-text.ts';
 import type { ClassifiedMap, MapClass } from '#renderer/map/map-classes.ts';
 import { Swatch } from '#renderer/map/Swatch.tsx';
 import { layerName, writtenValue } from '#renderer/map/UnitCard.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
@@ -46,7 +47,8 @@ export function MapTable(props: MapTableProps) {
   const names = useNames();
   const [filter, setFilter] = useState('');
   const rows = useUnitRows(props);
-  const tableColumns = useMemo(() => columnsOf(props, text), [props, text]);
+  const isCount = names.indicator(props.classified.layer)?.kind === 'count';
+  const tableColumns = useMemo(() => columnsOf(props, text, isCount), [props, text, isCount]);
   const wanted = foldText(filter);
   const shown = rows.filter((row) => row.folded.includes(wanted) || row.code.startsWith(filter.trim()));
   const caption = text.t('map.table.caption', {
@@ -76,6 +78,11 @@ export function MapTable(props: MapTableProps) {
             rowKey={(row) => row.code}
             isSelected={(row) => row.code === props.selected}
             pageSize={150}
+            fileTitle={`${layerName(props.classified.layer, text, names)}: ${names.fullName(props.province ?? 'VN')}`}
+            filters={filterWords(text, [
+              [text.t('map.table.filter'), filter],
+              [text.t('map.scope'), props.province === null ? null : names.fullName(props.province)],
+            ])}
           />
         )}
       </div>
@@ -113,7 +120,11 @@ function useUnitRows({ classified, columns, province }: MapTableProps): readonly
   }, [classified, columns, province, names, text]);
 }
 
-function columnsOf(props: MapTableProps, text: ReturnType<typeof useText>): Column<UnitRow>[] {
+function columnsOf(
+  props: MapTableProps,
+  text: ReturnType<typeof useText>,
+  isCount: boolean,
+): Column<UnitRow>[] {
   const { t, format } = text;
   const { level, layer } = props.classified;
   const isIndicator = !['reported', 'operating', 'coverage', 'gap'].includes(layer);
@@ -122,24 +133,33 @@ function columnsOf(props: MapTableProps, text: ReturnType<typeof useText>): Colu
       key: 'name',
       header: t('map.table.name'),
       sortBy: (row) => row.name,
+      value: (row) => row.name,
       cell: (row) => (
         <button type="button" className={classes.unit} onClick={() => props.onSelect(row.code)}>
           {row.name}
         </button>
       ),
     },
-    { key: 'code', header: t('map.table.code'), sortBy: (row) => row.code, cell: (row) => row.code },
+    {
+      key: 'code',
+      header: t('map.table.code'),
+      sortBy: (row) => row.code,
+      value: (row) => row.code,
+      cell: (row) => row.code,
+    },
   ];
   const provinceColumn: Column<UnitRow> = {
     key: 'province',
     header: t('map.table.province'),
     sortBy: (row) => row.province,
+    value: (row) => row.province,
     cell: (row) => row.province,
   };
   const classColumn: Column<UnitRow> = {
     key: 'class',
     header: t('map.table.class'),
     sortBy: (row) => row.place,
+    value: (row) => (row.item === undefined ? null : classText(row.item.label, text)),
     cell: (row) =>
       row.item !== undefined && (
         <span className={classes.class}>
@@ -154,6 +174,8 @@ function columnsOf(props: MapTableProps, text: ReturnType<typeof useText>): Colu
     numeric: true,
     firstSort: 'down',
     sortBy: (row) => row.value,
+    value: (row) => row.value,
+    format: isCount ? 'decimal' : 'percent',
     cell: (row) => row.written ?? '',
   };
   return [
@@ -165,12 +187,14 @@ function columnsOf(props: MapTableProps, text: ReturnType<typeof useText>): Colu
       key: 'reported',
       header: t('map.table.reported'),
       sortBy: (row) => colourRank(row.reported) ?? null,
+      value: (row) => t(statusKey(row.reported)),
       cell: (row) => <StatusBadge status={row.reported} />,
     },
     {
       key: 'operating',
       header: t('map.table.operating'),
       sortBy: (row) => colourRank(row.operating) ?? null,
+      value: (row) => t(statusKey(row.operating)),
       cell: (row) => <StatusBadge status={row.operating} />,
     },
     {
@@ -179,6 +203,8 @@ function columnsOf(props: MapTableProps, text: ReturnType<typeof useText>): Colu
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.missing,
+      value: (row) => row.missing,
+      format: 'integer',
       cell: (row) => format.number(row.missing),
     },
     {
@@ -187,6 +213,8 @@ function columnsOf(props: MapTableProps, text: ReturnType<typeof useText>): Colu
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.coverage,
+      value: (row) => row.coverage,
+      format: 'percent',
       cell: (row) => format.percent(row.coverage),
     },
   ];

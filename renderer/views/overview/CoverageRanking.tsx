@@ -1,9 +1,11 @@
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { sortRows } from '#renderer/ui/sort-rows.ts';
+import { provinceFileColumns } from '#renderer/views/units/ProvincesTable.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
 import classes from './CoverageRanking.module.css';
 
@@ -12,7 +14,9 @@ export function CoverageRanking(props: {
   readonly provinces: readonly ProvinceFiguresDto[];
   readonly className?: string | undefined;
 }) {
-  const { t, locale, pick } = useText();
+  const text = useText();
+  const { t, locale, pick } = text;
+  const names = useNames();
   const named = sortRows(props.provinces, (province) => pick(province), 'up', locale);
   const ranked = sortRows(named, (province) => province.coverage, 'down', locale);
   return (
@@ -22,6 +26,18 @@ export function CoverageRanking(props: {
       className={props.className}
       flush
     >
+      <TableMenu
+        title={t('overview.ranking')}
+        rows={() => ranked}
+        count={ranked.length}
+        columns={[
+          { header: t('overview.file.rank'), value: (row) => ranked.indexOf(row) + 1, format: 'integer' },
+          { header: t('unit.communes.name'), value: (row) => names.fullName(row.code) },
+          { header: t('unit.provinces.coverage'), value: (row) => row.coverage, format: 'percent' },
+          { header: t('unit.provinces.green'), value: (row) => row.green, format: 'integer' },
+          ...provinceFileColumns(text),
+        ]}
+      />
       <ol className={classes.list}>
         {ranked.map((province, position) => (
           <Row key={province.code} province={province} rank={position + 1} />

@@ -1,4 +1,5 @@
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
@@ -7,15 +8,32 @@ import { groupSegments } from '#renderer/views/tasks/group-segments.ts';
 import type { GroupFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
 import classes from './TaskGroups.module.css';
 
+const SCHEDULES = ['done', 'onTime', 'dueSoon', 'overdue', 'notReported'] as const;
+
 /** The eight groups with done, on time, due soon and overdue; overdue tasks of no named group are said apart. */
 export function TaskGroups(props: {
   readonly report: StatusReportDto;
   readonly className?: string | undefined;
 }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   const { groups, overdueUnattributed } = props.report.tasks;
   return (
     <Panel title={t('overview.groups')} note={t('overview.groups.note')} className={props.className} flush>
+      <TableMenu
+        title={t('overview.groups')}
+        rows={() => groups}
+        count={groups.length}
+        columns={[
+          { header: t('tableExport.code'), value: (group) => group.code },
+          { header: t('tasks.file.group'), value: pick },
+          ...SCHEDULES.map((schedule) => ({
+            header: t(`schedule.${schedule}`),
+            value: (group: GroupFiguresDto) => group[schedule],
+            format: 'integer' as const,
+          })),
+          { header: t('gap.matrix.total'), value: (group) => group.total, format: 'integer' },
+        ]}
+      />
       <ul>
         {groups.map((group) => (
           <GroupRow key={group.code} group={group} />

@@ -129,16 +129,19 @@ function columnsOf(text: Text, names: Names): Column<ProvinceRow>[] {
       key: 'province',
       header: t('rules.preview.column.province'),
       sortBy: (row) => names.shortName(row.code),
+      value: (row) => names.fullName(row.code),
       cell: (row) => names.shortName(row.code),
     },
     {
       key: 'reported',
       header: t('rules.preview.column.reported'),
+      value: (row) => moveText(row.reportedBefore, row.reportedAfter, t),
       cell: (row) => <Move before={row.reportedBefore} after={row.reportedAfter} />,
     },
     {
       key: 'operating',
       header: t('rules.preview.column.operating'),
+      value: (row) => moveText(row.operatingBefore, row.operatingAfter, t),
       cell: (row) => <Move before={row.operatingBefore} after={row.operatingAfter} />,
     },
     {
@@ -147,6 +150,8 @@ function columnsOf(text: Text, names: Names): Column<ProvinceRow>[] {
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => Math.abs(row.greenAfter - row.greenBefore),
+      value: (row) => row.greenAfter - row.greenBefore,
+      format: 'integer',
       cell: (row) =>
         row.greenBefore === row.greenAfter
           ? format.number(row.greenBefore)
@@ -158,12 +163,22 @@ function columnsOf(text: Text, names: Names): Column<ProvinceRow>[] {
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.communesChanged,
+      value: (row) => row.communesChanged,
+      format: 'integer',
       cell: (row) => format.number(row.communesChanged),
     },
   ];
 }
 
 const STATUSES: readonly PaletteStatus[] = [...REPORTED_STATUSES, ...OPERATING_STATUSES];
+
+function moveText(before: string, after: string, t: Text['t']): string {
+  const name = (status: string) => {
+    const known = STATUSES.find((one) => one === status);
+    return known === undefined ? '–' : t(statusKey(known));
+  };
+  return before === after ? name(before) : `${name(before)} / ${name(after)}`;
+}
 
 function Move(props: { readonly before: string; readonly after: string }) {
   const { t } = useText();

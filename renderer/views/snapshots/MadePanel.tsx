@@ -40,31 +40,54 @@ function useColumns(): Column<MadeSnapshotDto>[] {
     mutationFn: (row: MadeSnapshotDto) => saveMade(api, row.id, fileNameOf(row)),
   });
   return [
-    { key: 'file', header: t('snapshot.made.file'), cell: (row) => row.file, sortBy: (row) => row.file },
-    { key: 'scope', header: t('snapshot.field.scope'), cell: (row) => pick(row.scope) },
+    {
+      key: 'file',
+      header: t('snapshot.made.file'),
+      value: (row) => row.file,
+      cell: (row) => row.file,
+      sortBy: (row) => row.file,
+    },
+    {
+      key: 'scope',
+      header: t('snapshot.field.scope'),
+      value: (row) => pick(row.scope),
+      cell: (row) => pick(row.scope),
+    },
     {
       key: 'asOf',
       header: t('snapshot.field.asOf'),
       cell: (row) => format.dateTime(row.asOf),
       sortBy: (row) => row.asOf,
+      value: (row) => row.asOf,
+      format: 'time',
     },
     {
       key: 'madeAt',
       header: t('snapshot.field.createdAt'),
       cell: (row) => format.dateTime(row.madeAt),
       sortBy: (row) => row.madeAt,
+      value: (row) => row.madeAt,
+      format: 'time',
     },
-    { key: 'signedBy', header: t('snapshot.field.signer'), cell: (row) => row.signedBy ?? '–' },
+    {
+      key: 'signedBy',
+      header: t('snapshot.field.signer'),
+      value: (row) => row.signedBy,
+      cell: (row) => row.signedBy ?? '–',
+    },
     {
       key: 'bytes',
       header: t('snapshot.field.bytes'),
       cell: (row) => format.number(row.bytes),
       sortBy: (row) => row.bytes,
+      value: (row) => row.bytes,
+      format: 'integer',
       numeric: true,
     },
     {
       key: 'save',
       header: t('snapshot.made.copy'),
+      value: null,
       cell: (row) =>
         row.isThere ? (
           <Button size="compact-sm" variant="default" onClick={() => save.mutate(row)}>

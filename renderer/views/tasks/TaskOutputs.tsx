@@ -1,6 +1,7 @@
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { type Text, useText } from '#renderer/app/text.tsx';
 import { Sparkline } from '#renderer/charts/Sparkline.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
 import classes from './TaskView.module.css';
@@ -9,29 +10,43 @@ const STATE_ICONS = { working: IconCheck, notWorking: IconX, noEvidence: IconQue
 
 /** Each output of the task: target beside what was measured, month by month, and whether it is reached. */
 export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutputDto[] }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   return (
-    <table className={classes.outputs}>
-      <caption className="visually-hidden">{t('indicators.task.outputs')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('unit.outputs.indicator')}</th>
-          <th scope="col" data-numeric>
-            {t('indicators.task.target')}
-          </th>
-          <th scope="col" data-numeric>
-            {t('indicators.task.actual')}
-          </th>
-          <th scope="col">{t('indicators.task.trend')}</th>
-          <th scope="col">{t('indicators.task.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {outputs.map((output) => (
-          <OutputRow key={output.code} output={output} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <TableMenu
+        title={t('indicators.task.outputs')}
+        rows={() => outputs}
+        count={outputs.length}
+        columns={[
+          { header: t('unit.outputs.indicator'), value: pick },
+          { header: t('tableExport.code'), value: (output) => output.code },
+          { header: t('indicators.task.target'), value: (output) => output.target, format: 'decimal' },
+          { header: t('indicators.task.actual'), value: (output) => output.actual, format: 'decimal' },
+          { header: t('indicators.task.state'), value: (output) => t(`indicators.task.${output.state}`) },
+        ]}
+      />
+      <table className={classes.outputs}>
+        <caption className="visually-hidden">{t('indicators.task.outputs')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('unit.outputs.indicator')}</th>
+            <th scope="col" data-numeric>
+              {t('indicators.task.target')}
+            </th>
+            <th scope="col" data-numeric>
+              {t('indicators.task.actual')}
+            </th>
+            <th scope="col">{t('indicators.task.trend')}</th>
+            <th scope="col">{t('indicators.task.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {outputs.map((output) => (
+            <OutputRow key={output.code} output={output} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useText } from '#renderer/app/text.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -41,11 +43,35 @@ export function TaskTable(props: { readonly tasks: readonly TaskRowDto[]; readon
             columns={columns}
             rows={shown}
             rowKey={(task) => task.code}
+            fileColumns={fileColumns(text)}
+            filters={filterLines(filter, text)}
           />
         </div>
       )}
     </Panel>
   );
+}
+
+/** What a file has besides: which group a task belongs to and how many units it has. */
+function fileColumns({ t }: Text): FileColumn<TaskRowDto>[] {
+  return [
+    { header: t('tasks.file.unitsTotal'), value: (task) => task.units, format: 'integer' },
+    { header: t('tasks.file.group'), value: (task) => task.group },
+    { header: t('tasks.filter.scope'), value: (task) => t(`scope.${task.scope}`) },
+  ];
+}
+
+function filterLines({ values }: TaskFilter, text: Text): string[] {
+  const { t } = text;
+  const word = (kind: string, value: string | null) =>
+    value === null ? null : (text.tryText(`${kind}.${value}`) ?? value);
+  return filterWords(text, [
+    [t('tasks.file.group'), values.group],
+    [t('tasks.filter.schedule'), word('schedule', values.schedule)],
+    [t('tasks.filter.phase'), word('phase', values.phase)],
+    [t('tasks.filter.scope'), word('scope', values.scope)],
+    [t('tasks.search'), values.q],
+  ]);
 }
 
 function Filters({ filter }: { readonly filter: TaskFilter }) {

@@ -27,6 +27,8 @@ export function TaskUnits({ detail }: { readonly detail: TaskDetail }) {
           columns={columns}
           rows={detail.units}
           rowKey={(row) => row.code}
+          fileTitle={`${text.t('task.units')} ${detail.task.code}`}
+          fileColumns={[{ header: text.t('tableExport.code'), value: (row) => row.code }]}
           sort={{ key: 'schedule', direction: 'down' }}
         />
       )}
@@ -41,6 +43,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       key: 'name',
       header: t('unit.communes.name'),
       sortBy: (row) => text.pick(row),
+      value: (row) => fullName(row.code),
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>,
     },
     {
@@ -48,6 +51,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       header: t('tasks.column.schedule'),
       firstSort: 'down',
       sortBy: (row) => TASK_SCHEDULES.indexOf(row.schedule),
+      value: (row) => t(`schedule.${row.schedule}`),
       cell: (row) => <ScheduleBadge schedule={row.schedule} />,
     },
     {
@@ -56,20 +60,25 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       numeric: true,
       firstSort: 'up',
       sortBy: (row) => row.progress,
+      value: (row) => row.progress,
+      format: 'percent',
       cell: (row) => <ProgressCell progress={row.progress} />,
     },
     {
       key: 'outcome',
       header: t('tasks.column.outcome'),
       sortBy: (row) => t(`outcome.${row.outcome}`),
+      value: (row) => t(`outcome.${row.outcome}`),
       cell: (row) => t(`outcome.${row.outcome}`),
     },
     {
       key: 'doneOn',
       header: t('task.units.doneOn'),
       sortBy: (row) => row.doneOn,
+      value: (row) => row.doneOn,
+      format: 'date',
       cell: (row) => (row.doneOn === null ? '' : format.date(row.doneOn)),
     },
-    { key: 'note', header: t('task.units.note'), cell: (row) => row.note ?? '' },
+    { key: 'note', header: t('task.units.note'), value: (row) => row.note, cell: (row) => row.note ?? '' },
   ];
 }

@@ -5,12 +5,14 @@ import { useMemo, useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { type Text, useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
@@ -75,6 +77,13 @@ export function CommunesTable(props: { readonly province: string; readonly cut: 
           rows={shown}
           rowKey={(row) => row.code}
           sort={{ key: 'missing', direction: 'down' }}
+          fileTitle={`${text.t('unit.communes')}: ${names.fullName(props.province)}`}
+          fileColumns={[
+            { header: text.t('status.reported.long'), value: (row) => text.t(statusKey(row.reported)) },
+            { header: text.t('status.operating.long'), value: (row) => text.t(statusKey(row.operating)) },
+            { header: text.t('tableExport.code'), value: (row) => row.code },
+          ]}
+          filters={filterWords(text, [[text.t('unit.communes.filter'), filter]])}
         />
       )}
     </Panel>
@@ -109,11 +118,13 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       key: 'name',
       header: t('unit.communes.name'),
       sortBy: (row) => row.name,
+      value: (row) => row.name,
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{row.name}</AppLink>,
     },
     {
       key: 'status',
       header: t('unit.communes.status'),
+      value: null,
       sortBy: (row) => colourRank(row.reported) ?? null,
       cell: (row) => <SplitGlyph reported={row.reported} operating={row.operating} />,
     },
@@ -123,6 +134,8 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.missing,
+      value: (row) => row.missing,
+      format: 'integer',
       cell: (row) => (row.missing === null ? t('empty.notReported') : format.number(row.missing)),
     },
     {
@@ -131,6 +144,8 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       numeric: true,
       firstSort: 'up',
       sortBy: (row) => row.share,
+      value: (row) => row.share,
+      format: 'percent',
       cell: (row) => format.percent(row.share),
     },
     {
@@ -139,6 +154,8 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.gap,
+      value: (row) => row.gap,
+      format: 'integer',
       cell: (row) => format.signed(row.gap),
     },
   ];

@@ -1,5 +1,7 @@
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import classes from './CriteriaList.module.css';
@@ -18,14 +20,37 @@ const ICONS = {
 export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
   const { profile } = props;
   const isCommune = profile.unit.level === 'commune';
+  const { t, pick } = useText();
+  const names = useNames();
+  const stateColumn = {
+    header: t('indicators.task.state'),
+    value: (criterion: Criterion) => t(`criterion.${criterion.state}`),
+  };
+  const countColumns = (['met', 'notMet', 'notReported'] as const).map((state) => ({
+    header: t(`criterion.${state}`),
+    value: (criterion: Criterion) => criterion[state],
+    format: 'integer' as const,
+  }));
   return (
-    <ul className={classes.list}>
-      {profile.criteria.map((criterion) => (
-        <li key={criterion.code} className={classes.item}>
-          {isCommune ? <Mark criterion={criterion} profile={profile} /> : <Share criterion={criterion} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      <TableMenu
+        title={`${t('unit.criteria')}: ${names.fullName(profile.unit.code)}`}
+        rows={() => profile.criteria}
+        count={profile.criteria.length}
+        columns={[
+          { header: t('unit.criteria'), value: pick },
+          { header: t('tableExport.code'), value: (criterion) => criterion.code },
+          ...(isCommune ? [stateColumn] : countColumns),
+        ]}
+      />
+      <ul className={classes.list}>
+        {profile.criteria.map((criterion) => (
+          <li key={criterion.code} className={classes.item}>
+            {isCommune ? <Mark criterion={criterion} profile={profile} /> : <Share criterion={criterion} />}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

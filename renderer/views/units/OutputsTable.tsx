@@ -2,8 +2,9 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useNames } from '#renderer/app/names.tsx';
 import { type Text, useText } from '#renderer/app/text.tsx';
 import { Sparkline } from '#renderer/charts/Sparkline.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import classes from './OutputsTable.module.css';
@@ -31,6 +32,7 @@ export function OutputsTable(props: {
   }
   return (
     <div className={classes.room}>
+      {!compact && <OutputsFile profile={profile} />}
       <table className={classes.table}>
         <caption className="visually-hidden">{t('unit.outputs')}</caption>
         <thead>
@@ -60,6 +62,33 @@ export function OutputsTable(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
+  const { t, pick } = useText();
+  const names = useNames();
+  const figure = (header: string, value: (output: UnitOutput) => number | null) => ({
+    header,
+    value,
+    format: 'decimal' as const,
+  });
+  return (
+    <TableMenu
+      title={`${t('unit.outputs')}: ${names.fullName(profile.unit.code)}`}
+      rows={() => profile.outputs}
+      count={profile.outputs.length}
+      columns={[
+        { header: t('unit.outputs.indicator'), value: pick },
+        { header: t('tableExport.code'), value: (output) => output.code },
+        figure(t('unit.outputs.value'), (output) => output.value),
+        figure(t('indicators.file.numerator'), (output) => output.numerator),
+        figure(t('indicators.file.denominator'), (output) => output.denominator),
+        { header: t('unit.outputs.status'), value: (output) => t(statusKey(output.status)) },
+        figure(t('unit.outputs.provinceMedian'), (output) => output.provinceMedian),
+        figure(t('unit.outputs.countryMedian'), (output) => output.countryMedian),
+      ]}
+    />
   );
 }
 

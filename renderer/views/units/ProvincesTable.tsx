@@ -3,11 +3,13 @@ import { useMemo } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { type Text, useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import classes from './CommunesTable.module.css';
@@ -31,10 +33,21 @@ export function ProvincesTable(props: { readonly cut: string | undefined }) {
           rows={status.data.provinces}
           rowKey={(row) => row.code}
           sort={{ key: 'coverage', direction: 'down' }}
+          fileColumns={provinceFileColumns(text)}
         />
       )}
     </Panel>
   );
+}
+
+/** What a file says of a province besides its place in the list. */
+export function provinceFileColumns({ t }: Text): FileColumn<ProvinceFiguresDto>[] {
+  return [
+    { header: t('unitLevel.commune'), value: (row) => row.communes, format: 'integer' },
+    { header: t('status.reported.long'), value: (row) => t(statusKey(row.progress)) },
+    { header: t('status.operating.long'), value: (row) => t(statusKey(row.operating)) },
+    { header: t('tableExport.code'), value: (row) => row.code },
+  ];
 }
 
 function columnsOf(text: Text, fullName: (code: string) => string): Column<ProvinceFiguresDto>[] {
@@ -44,6 +57,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
       key: 'name',
       header: t('unit.communes.name'),
       sortBy: (row) => text.pick(row),
+      value: (row) => fullName(row.code),
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>,
     },
     {
@@ -52,6 +66,8 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.coverage,
+      value: (row) => row.coverage,
+      format: 'percent',
       cell: (row) =>
         row.coverage === null ? t('empty.notReported') : <strong>{format.percent(row.coverage, 2)}</strong>,
     },
@@ -61,11 +77,14 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.green,
+      value: (row) => row.green,
+      format: 'integer',
       cell: (row) => `${format.number(row.green)} / ${format.number(row.communes)}`,
     },
     {
       key: 'progress',
       header: t('unit.provinces.progress'),
+      value: null,
       sortBy: (row) => colourRank(row.progress) ?? null,
       cell: (row) => <SplitGlyph reported={row.progress} operating={row.operating} />,
     },

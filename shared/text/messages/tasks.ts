@@ -10,6 +10,8 @@ export const tasks = {
     'tasks.unattributed': 'Quá hạn, chưa rõ nhóm',
     'tasks.unattributed.hint':
       'Báo cáo đã công bố nêu tổng số nhiệm vụ quá hạn nhưng không nêu các nhiệm vụ này thuộc nhóm nào.',
+    'tasks.file.group': 'Nhóm nhiệm vụ',
+    'tasks.file.unitsTotal': 'Tổng số đơn vị thực hiện',
     'tasks.list': 'Danh sách nhiệm vụ',
     'tasks.search': 'Tìm theo tên, mã, cơ quan',
     'tasks.filter.schedule': 'Tiến độ',
@@ -59,6 +61,8 @@ export const tasks = {
     'tasks.unattributed': 'Overdue, group unknown',
     'tasks.unattributed.hint':
       'The published report gives the total of overdue tasks but does not say to which groups these belong.',
+    'tasks.file.group': 'Task group',
+    'tasks.file.unitsTotal': 'Units in all',
     'tasks.list': 'Tasks',
     'tasks.search': 'Find by name, code, agency',
     'tasks.filter.schedule': 'Schedule',

@@ -1,0 +1,76 @@
+import { useCut } from '#renderer/app/cut.tsx';
+import { type Names, useNames } from '#renderer/app/names.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { filterWords } from '#renderer/tables/filter-words.ts';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
+import type { AlertDto, AlertListDto } from '#shared/contract/alerts.ts';
+import { alertsOf, provinceOf, rowsOf } from './rows.ts';
+import { type AlertFilter, alertQueryOf } from './use-alert-filter.ts';
+
+/** The most the contract gives at once. */
+const PAGE = 5000;
+
+/** Every alert that the filter leaves as a file, those too that the list has not asked for yet. */
+export function AlertsFile({ list, filter }: { readonly list: AlertListDto; readonly filter: AlertFilter }) {
+  const text = useText();
+  const names = useNames();
+  const api = useApi();
+  const { id } = useCut();
+  const rows = async (): Promise<AlertDto[]> => {
+    const all: AlertDto[] = [];
+    for (let offset = 0; offset < list.total; offset += PAGE) {
+      const asked = {
+        ...alertQueryOf(filter, id),
+        limit: PAGE,
+        offset,
+        ...(id === undefined ? {} : { cut: id }),
+      };
+      all.push(...(await api.alerts.list.call(asked)).alerts);
+    }
+    return alertsOf(rowsOf(all, filter.isGrouped));
+  };
+  return (
+    <TableMenu
+      title={text.t('alerts.list')}
+      columns={columnsOf(text, names)}
+      rows={rows}
+      count={list.total}
+      filters={filterLines(filter, text, names)}
+    />
+  );
+}
+
+function columnsOf(text: Text, names: Names): FileColumn<AlertDto>[] {
+  const { t } = text;
+  return [
+    { header: t('alerts.file.severity'), value: (alert) => t(`severity.${alert.severity}`) },
+    { header: t('alerts.file.sentence'), value: (alert) => names.reason(alert.reason) },
+    { header: t('alerts.file.unit'), value: (alert) => names.fullName(alert.unit.code) },
+    { header: t('alerts.file.province'), value: (alert) => names.shortName(provinceOf(alert)) },
+    { header: t('tableExport.code'), value: (alert) => alert.unit.code },
+    { header: t('alerts.file.rule'), value: (alert) => t(`rule.${alert.rule}`) },
+    { header: t('alerts.file.state'), value: (alert) => t(`alertState.${alert.state}`) },
+    { header: t('alerts.file.since'), value: (alert) => alert.sinceAsOf, format: 'time' },
+    { header: t('alerts.file.held'), value: (alert) => alert.held, format: 'integer' },
+    { header: t('alerts.file.task'), value: (alert) => alert.task },
+    { header: t('alerts.file.who'), value: (alert) => alert.handling?.who ?? null },
+    { header: t('alerts.file.note'), value: (alert) => alert.handling?.note ?? null },
+    { header: t('alerts.file.until'), value: (alert) => alert.handling?.until ?? null, format: 'date' },
+  ];
+}
+
+function filterLines(filter: AlertFilter, text: Text, names: Names): string[] {
+  const { t } = text;
+  const { tab, severity, rule, province, taskGroup, isNew } = filter;
+  return filterWords(text, [
+    [t('alerts.file.state'), t(`alerts.tab.${tab}`)],
+    [t('alerts.file.severity'), severity && t(`severity.${severity}`)],
+    [t('alerts.file.rule'), rule && t(`rule.${rule}`)],
+    [t('alerts.file.province'), province && names.fullName(province)],
+    [t('tasks.file.group'), taskGroup],
+    [t('alerts.file.search'), filter.text],
+    [t('alerts.file.since'), isNew && t('alerts.file.isNew')],
+  ]);
+}
