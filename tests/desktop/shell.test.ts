@@ -35,6 +35,8 @@ function startShell(dataFolder: string): Shell {
   return { child, said: () => text, says };
 }
 
+const grants = (said: string): string[] => said.match(/permission \S+ for \S+ granted/g) ?? [];
+
 let shell: Shell;
 let browser: Browser | undefined;
 
@@ -66,7 +68,12 @@ describe('the desktop shell (stand-in)', () => {
     await page.getByText('Hà Nội').first().waitFor();
     expect(shell.said()).not.toContain('request left');
     expect(shell.said()).toContain('window sandbox=true contextIsolation=true nodeIntegration=false');
-    expect(shell.said()).toContain('permission denied');
+    expect(grants(shell.said())).toEqual(['permission clipboard-sanitized-write for app://bundle/ granted']);
+    expect(shell.said()).toContain('check clipboard-sanitized-write for app://bundle/ true');
+    expect(shell.said()).not.toMatch(/check (media|clipboard-read) .* true|for https:\/\/\S* (true|granted)/);
+    expect(shell.said()).toContain('device check false');
+    expect(shell.said()).toContain('download of blob:app://bundle/ allowed');
+    expect(shell.said()).toContain('download of blob:https://example.org/ prevented');
     expect(shell.said()).toContain('menu Tệp, Sửa, Hiển thị, Cửa sổ');
   });
 

@@ -1,20 +1,29 @@
 import { app, type Session, session, shell, type WebContents } from 'electron';
 import { isExternalLink } from './external-links.ts';
-import { isOwnPage } from './page.ts';
+import { isOwnFile, isOwnOrigin, isOwnPage } from './page.ts';
 
-/** Keeps every window on our own page and every permission denied. Call it once, when the application is ready. */
+/** Keeps every window on our own page and every permission denied but one. Call it once, when the application is ready. */
 export function guardWindows(): void {
   denyPermissions(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
 
+/** Putting a picture on the clipboard after a key or a click; reading from the clipboard stays denied. */
+const ALLOWED_PERMISSION = 'clipboard-sanitized-write';
+
 /** Camera, location, notifications, USB and all the rest: no screen needs any of them. */
 function denyPermissions(all: Session): void {
-  all.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  all.setPermissionCheckHandler(() => false);
+  all.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === ALLOWED_PERMISSION && isOwnPage(contents?.getURL())),
+  );
+  all.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === ALLOWED_PERMISSION && isOwnOrigin(origin),
+  );
   all.setDevicePermissionHandler(() => false);
-  // Exports are written by the engine; a page that downloads by itself is no page of ours.
-  all.on('will-download', (event) => event.preventDefault());
+  // What our page has made in memory goes through the system's save dialog; nothing is fetched from elsewhere.
+  all.on('will-download', (event, item) => {
+    if (!isOwnFile(item.getURL())) event.preventDefault();
+  });
 }
 
 function guardContents(contents: WebContents): void {

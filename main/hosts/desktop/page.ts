@@ -13,6 +13,16 @@ export function isOwnPage(address: string | undefined): boolean {
   return protocol === `${SCHEME}:` && host === 'bundle' && (pathname === '/' || pathname === '/index.html');
 }
 
+/** True for the origin of our own page, as permission checks name it: with or without a slash at its end. */
+export function isOwnOrigin(origin: string): boolean {
+  return origin === PAGE_ORIGIN || origin === `${PAGE_ORIGIN}/`;
+}
+
+/** True for the address of bytes that our own page holds in memory (`blob:`). */
+export function isOwnFile(address: string): boolean {
+  return address.startsWith(`blob:${PAGE_ORIGIN}/`);
+}
+
 /** The file behind an address of our scheme, with the same headers that the web host sends. */
 export function answerPage(files: RendererFiles, address: string): Response {
   const { host, pathname } = new URL(address);

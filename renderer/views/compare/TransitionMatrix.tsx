@@ -24,7 +24,7 @@ export function TransitionMatrix(props: {
   return (
     <>
       <TableMenu
-        title={t('compare.matrix.caption')}
+        title={t('compare.matrix')}
         rows={() => statuses}
         count={statuses.length}
         cut={props.cut}

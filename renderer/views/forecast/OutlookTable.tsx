@@ -29,6 +29,7 @@ export function OutlookTable(props: {
       columns={columns}
       rows={outlooks}
       rowKey={(outlook) => outlook.code}
+      fileTitle={`${text.t('forecast.title')}: ${props.caption}`}
       fileColumns={[
         { header: text.t('forecast.chart.fast'), value: (outlook) => outlook.earliest, format: 'date' },
         { header: text.t('forecast.chart.slow'), value: (outlook) => outlook.latest, format: 'date' },

@@ -24,7 +24,7 @@ export function GapMatrix(props: {
   return (
     <>
       <TableMenu
-        title={t('gap.matrix.caption')}
+        title={t('gap.matrix')}
         rows={() => REPORTED_STATUSES}
         count={REPORTED_STATUSES.length}
         columns={[

@@ -59,16 +59,36 @@ export const protocol = {
   },
 };
 
-type Check = () => boolean;
+type Check = (contents: null, name: string, origin: string) => boolean;
 type Answer = (isGranted: boolean) => void;
+type Asking = { readonly getURL: () => string };
 
+const ORIGINS = ['app://bundle/', 'https://example.org/'] as const;
+const PERMISSIONS = ['media', 'clipboard-read', 'clipboard-sanitized-write'] as const;
+
+/** Asks every guard at once what it would answer, and says it. */
 export const session = {
   defaultSession: {
-    setPermissionRequestHandler: (handler: (contents: null, name: string, answer: Answer) => void) =>
-      handler(null, 'media', (isGranted) => note(`permission ${isGranted ? 'granted' : 'denied'}`)),
-    setPermissionCheckHandler: (handler: Check) => note(`permission check ${handler()}`),
-    setDevicePermissionHandler: (handler: Check) => note(`device check ${handler()}`),
-    on: () => undefined,
+    setPermissionRequestHandler: (handler: (contents: Asking, name: string, answer: Answer) => void) => {
+      for (const name of PERMISSIONS)
+        for (const origin of ORIGINS)
+          handler({ getURL: () => `${origin}index.html` }, name, (isGranted) =>
+            note(`permission ${name} for ${origin} ${isGranted ? 'granted' : 'denied'}`),
+          );
+    },
+    setPermissionCheckHandler: (handler: Check) => {
+      for (const name of PERMISSIONS)
+        for (const origin of ORIGINS) note(`check ${name} for ${origin} ${handler(null, name, origin)}`);
+    },
+    setDevicePermissionHandler: (handler: () => boolean) => note(`device check ${handler()}`),
+    on: (_name: 'will-download', listener: (event: object, item: Asking) => void) => {
+      for (const origin of ORIGINS) {
+        let isPrevented = false;
+        const event = { preventDefault: () => (isPrevented = true) };
+        listener(event, { getURL: () => `blob:${origin}0b1c` });
+        note(`download of blob:${origin} ${isPrevented ? 'prevented' : 'allowed'}`);
+      }
+    },
   },
 };
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isExternalLink } from '#main/hosts/desktop/external-links.ts';
 import { readDesktopOptions } from '#main/hosts/desktop/options.ts';
-import { answerPage, isOwnPage } from '#main/hosts/desktop/page.ts';
+import { answerPage, isOwnFile, isOwnOrigin, isOwnPage } from '#main/hosts/desktop/page.ts';
 import {
   FIRST_STATE,
   fitToDisplays,
@@ -81,6 +81,29 @@ describe('the window', () => {
     const file = join(freshFolder(), 'window.json');
     writeWindowState(file, { bounds: { ...bounds, width: 3 }, isMaximized: false });
     expect(readWindowState(file)).toEqual(FIRST_STATE);
+  });
+});
+
+describe('what our own page may do', () => {
+  it.each([
+    ['app://bundle', true],
+    ['app://bundle/', true],
+    ['app://bundle.example.org/', false],
+    ['https://bundle/', false],
+    ['', false],
+  ])('the origin %s may write to the clipboard: %s', (origin, expected) => {
+    expect(isOwnOrigin(origin)).toBe(expected);
+  });
+
+  it.each([
+    ['blob:app://bundle/4f6b', true],
+    ['blob:app://bundle.example.org/4f6b', false],
+    ['blob:https://example.org/4f6b', false],
+    ['app://bundle/index.html', false],
+    ['data:text/plain,x', false],
+    ['https://example.org/a.xlsx', false],
+  ])('bytes at %s may be saved: %s', (address, expected) => {
+    expect(isOwnFile(address)).toBe(expected);
   });
 });
 

@@ -89,9 +89,11 @@ function pageSheet(page: Page, briefing: Briefing, name: string): Sheet {
   return stackTables(name, head, tables);
 }
 
-/** A sheet of one table: its title, a header with filter buttons that stays in view, all rows. */
-export function tableSheet(table: DataTable, name: string): Sheet {
-  return stackTables(name, [{ style: 'title', cells: [text(table.title)] }], [{ ...table, title: '' }]);
+/** A sheet of one table: its title with a note, a header with filter buttons that stays in view, all rows. */
+export function tableSheet(table: DataTable, name: string, note = ''): Sheet {
+  const head: SheetRow[] = [{ style: 'title', cells: [text(table.title)] }];
+  if (note !== '') head.push({ style: 'note', cells: [text(note)] });
+  return stackTables(name, head, [{ ...table, title: '' }]);
 }
 
 /** Tables below each other; the filter goes to the longest, as a sheet can have but one. */

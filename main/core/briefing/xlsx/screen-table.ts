@@ -68,7 +68,11 @@ function propertiesOf({ title }: TableRequest, { say, provenance }: ScreenSource
 function sheetsOf(request: TableRequest, table: DataTable, source: ScreenSource): Sheet[] {
   const cover = sheetName(source.words.cover.sheet, new Set());
   const name = sheetName(request.title, new Set([cover]));
-  return [tableSheet(table, name), { ...coverOf(request, source), name: cover }];
+  return [tableSheet(table, name, noteOf(source)), { ...coverOf(request, source), name: cover }];
+}
+
+function noteOf({ marks, words, provenance }: ScreenSource): string {
+  return [marks, words.provenanceLine(provenance)].filter(Boolean).join(' · ');
 }
 
 const text = (value: string): SheetCell => ({ value, format: 'text' });
@@ -80,17 +84,17 @@ function coverOf({ title, filters, rows }: TableRequest, source: ScreenSource): 
   const lines: [string, SheetCell][] = [
     [cover.asOf, text(words.formatTime(provenance.asOf))],
     [cover.cut, text(provenance.cut)],
-    [cover.rules, { value: provenance.ruleVersion, format: 'integer' }],
+    [cover.rules, text(String(provenance.ruleVersion))],
     [cover.source, text(provenance.source)],
     [cover.data, text(marks || '–')],
     [say.t('tableExport.filter'), text(filters[0] ?? say.t('tableExport.filter.none'))],
     ...filters.slice(1).map((filter): [string, SheetCell] => ['', text(filter)]),
-    [say.t('tableExport.rows'), { value: rows.length, format: 'integer' }],
+    [say.t('tableExport.rows'), text(say.format.number(rows.length))],
   ];
   const body = lines.map(([field, value]): SheetRow => ({ style: 'plain', cells: [text(field), value] }));
   const head: SheetRow[] = [
     { style: 'title', cells: [text(title)] },
-    { style: 'note', cells: [text([marks, words.provenanceLine(provenance)].filter(Boolean).join(' · '))] },
+    { style: 'note', cells: [text(noteOf(source))] },
     { style: 'header', cells: [text(cover.field), text(cover.value)] },
   ];
   return { widths: [24, 80], frozenRows: 0, rows: [...head, ...body] };

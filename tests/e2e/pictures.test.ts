@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { pngSize } from '#tests/setup/png-size.ts';
+
+const CUT = 'cut=moment-2025-07-31T1600';
+const CHART = /^Lưu hoặc chép ảnh: Tỷ lệ xã báo cáo XANH/;
+const MAP = /^Lưu hoặc chép ảnh: Bản đồ/;
+let application: RunningApplication;
+
+beforeAll(async () => {
+  application = await startApplication();
+});
+afterAll(() => application.close());
+
+async function saved(page: Page, camera: Locator, item: string | RegExp): Promise<Download> {
+  await camera.click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: item }).click();
+  return download;
+}
+
+it('saves a chart as PNG of the promised size and as SVG with its source', async () => {
+  const page = await application.openPage({ route: `#/?${CUT}` });
+  const camera = page.getByRole('button', { name: CHART });
+  for (const [item, width, height] of [
+    [/1280/, 1280, 720],
+    [/2560/, 2560, 1440],
+    [/4K/, 3840, 2160],
+  ] as const) {
+    const file = await saved(page, camera, item);
+    expect(file.suggestedFilename()).toMatch(/^kh02_ty-le-xa-bao-cao-xanh.*\.png$/);
+    expect(pngSize(readFileSync(await file.path()))).toEqual({ width, height });
+  }
+  const svg = readFileSync(await (await saved(page, camera, /SVG/)).path(), 'utf8');
+  for (const words of ['Tỷ lệ xã báo cáo XANH', 'Báo cáo XANH', 'SỐ LIỆU MINH HỌA', 'Bộ quy tắc số 1'])
+    expect(svg).toContain(words);
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('puts a map on the clipboard as a PNG, by keyboard alone', async () => {
+  const page = await application.openPage({ route: `#/ban-do?layer=gap&${CUT}` });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: MAP }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Chép ảnh' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Đã chép ảnh/).waitFor();
+  const found = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bytes = await (await item?.getType('image/png'))?.arrayBuffer();
+    return { types: item?.types, bytes: [...new Uint8Array(bytes ?? new ArrayBuffer(0)).slice(0, 32)] };
+  });
+  expect(found.types).toEqual(['image/png']);
+  expect(pngSize(Uint8Array.from(found.bytes))).toEqual({ width: 2560, height: 1440 });
+  await page.close();
+});
+
+it('draws on white paper whatever the appearance of the screen, and on dark paper when asked', async () => {
+  const page = await application.openPage({ route: `#/ban-do?${CUT}`, colorScheme: 'dark' });
+  const camera = page.getByRole('button', { name: MAP });
+  const light = readFileSync(await (await saved(page, camera, /SVG/)).path(), 'utf8');
+  expect(light).toContain('fill="#FFFFFF"');
+  expect(light).toContain('#2E9E83');
+  await camera.click();
+  await page.getByRole('menuitemcheckbox', { name: 'Nền tối' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /SVG/ }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('fill="#161E27"');
+  await page.close();
+});
