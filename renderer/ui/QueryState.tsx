@@ -1,7 +1,8 @@
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useText } from '#renderer/app/text.tsx';
-import { describeError } from '#renderer/client/errors.ts';
+import { describeError, isUserError } from '#renderer/client/errors.ts';
+import { AppLink } from './AppLink.tsx';
 import classes from './QueryState.module.css';
 
 interface QueryLike {
@@ -10,10 +11,23 @@ interface QueryLike {
   readonly refetch: () => unknown;
 }
 
-/** What stands in a panel while its figures are on the way, or when they could not be had. */
-export function QueryState(props: { readonly query: QueryLike; readonly fills?: 'panel' | 'window' }) {
+const WAYS_BACK = {
+  overview: { to: '/', label: 'state.toOverview' },
+  tasks: { to: '/nhiem-vu', label: 'state.toTasks' },
+} as const;
+
+/**
+ * What stands in a panel while its figures are on the way, or when they could not be had: then with the next
+ * step, which is trying again, or for a refusal (an unknown unit, task, cut) the place to choose from.
+ */
+export function QueryState(props: {
+  readonly query: QueryLike;
+  readonly fills?: 'panel' | 'window';
+  readonly wayBack?: keyof typeof WAYS_BACK;
+}) {
   const text = useText();
-  const { query, fills = 'panel' } = props;
+  const { query, fills = 'panel', wayBack = 'overview' } = props;
+  const back = WAYS_BACK[wayBack];
   if (!query.isError) {
     return (
       <div className={classes.state} data-fills={fills} role="status">
@@ -27,14 +41,19 @@ export function QueryState(props: { readonly query: QueryLike; readonly fills?: 
       <IconAlertTriangle className={classes.icon} aria-hidden="true" />
       <strong>{text.t('state.error')}</strong>
       <span>{describeError(query.error, text)}</span>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconRefresh size="1rem" aria-hidden="true" />}
-        onClick={() => query.refetch()}
-      >
-        {text.t('state.retry')}
-      </Button>
+      {isUserError(query.error) ? (
+        // Asking for the same thing again gets the same refusal: lead on instead.
+        <AppLink to={back.to}>{text.t(back.label)}</AppLink>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconRefresh size="1rem" aria-hidden="true" />}
+          onClick={() => query.refetch()}
+        >
+          {text.t('state.retry')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -152,7 +152,7 @@ function lineOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
   return {
     legend: legend(style),
     grid: LEGEND_GRID,
-    xAxis: { ...categoryAxis(spec, style, true), boundaryGap: false },
+    xAxis: edgeToEdge(categoryAxis(spec, style, true)),
     yAxis: valueAxis(spec, style),
     series: spec.series.map((series) => ({
       type: 'line',
@@ -163,6 +163,15 @@ function lineOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
       lineStyle: { color: series.colour, width: 3 },
       itemStyle: { color: series.colour },
     })),
+  };
+}
+
+/** A line starts on the value axis, so the first label starts there, too, and leaves the axis' zero readable. */
+function edgeToEdge(axis: ReturnType<typeof categoryAxis>) {
+  return {
+    ...axis,
+    boundaryGap: false,
+    axisLabel: { ...axis.axisLabel, alignMinLabel: 'left' as const, alignMaxLabel: 'right' as const },
   };
 }
 

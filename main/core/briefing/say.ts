@@ -23,8 +23,10 @@ export interface Say {
   readonly name: (named: Named) => string;
   readonly unit: (code: string) => string;
   readonly indicator: (code: string) => string;
-  /** 'A, B và C'; of more than `most` names the first ones and how many others. */
+  /** Places as 'A, B và C'; of more than `most` the first ones and how many other places. */
   readonly names: (names: readonly string[], most?: number) => string;
+  /** The same for what is no place: indicators, task groups. */
+  readonly items: (names: readonly string[], most?: number) => string;
   readonly reason: (reason: ReasonDto) => string;
 }
 
@@ -50,6 +52,14 @@ export function createSay(locale: Locale, book: NameBook): Say {
     indicator: known('indicator'),
     cut: (code: string) => cutDate(code, format),
   };
+  const enumerate = (all: readonly string[], kind: 'place' | 'item', most = NAMES_AT_MOST): string =>
+    all.length <= most + 1
+      ? list.format(all)
+      : translator.t('briefing.andOthers', {
+          names: all.slice(0, most).join(', '),
+          count: all.length - most,
+          kind,
+        });
   const say: Say = {
     locale,
     t: translator.t,
@@ -57,13 +67,8 @@ export function createSay(locale: Locale, book: NameBook): Say {
     name,
     unit: (code) => look('unit', code),
     indicator: (code) => look('indicator', code),
-    names: (names, most = NAMES_AT_MOST) =>
-      names.length <= most + 1
-        ? list.format(names)
-        : translator.t('briefing.andOthers', {
-            names: names.slice(0, most).join(', '),
-            count: names.length - most,
-          }),
+    names: (names, most) => enumerate(names, 'place', most),
+    items: (names, most) => enumerate(names, 'item', most),
     reason: (reason) => reasonText(reason, translator, names),
   };
   return say;

@@ -26,7 +26,7 @@ export function AlertItem(props: { readonly alert: AlertDto; readonly showsState
         <p className={classes.note}>
           {alert.unit.province !== null && <span>{names.fullName(alert.unit.province)}</span>}
           <span>{t(`rule.${alert.rule}`)}</span>
-          <span>{t('alerts.since', { cut: names.cut(alert.since) })}</span>
+          <span>{t('alerts.since', { state: alert.state, cut: names.cut(alert.since) })}</span>
           {props.showsState === true && <span>{t(`alertState.${alert.state}`)}</span>}
         </p>
       </div>

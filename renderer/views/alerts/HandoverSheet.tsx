@@ -124,7 +124,7 @@ function Line({ alert }: { readonly alert: AlertDto }) {
         {names.reason(alert.reason)}
         <span className={classes.soft}>
           {alert.unit.province !== null && ` ${names.fullName(alert.unit.province)} ·`}
-          {` ${t('alerts.since', { cut: names.cut(alert.since) })}`}
+          {` ${t('alerts.since', { state: alert.state, cut: names.cut(alert.since) })}`}
         </span>
       </p>
     </li>

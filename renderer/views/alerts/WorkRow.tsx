@@ -57,7 +57,7 @@ export function WorkRow(props: {
           <StateMark state={alert.state} />
           {alert.unit.province !== null && <span>{names.fullName(alert.unit.province)}</span>}
           <span>{t(`rule.${alert.rule}`)}</span>
-          <span>{t('alerts.since', { cut: names.cut(alert.since) })}</span>
+          <span>{t('alerts.since', { state: alert.state, cut: names.cut(alert.since) })}</span>
           {alert.condition !== 'holds' && <em>{t(`alerts.condition.${alert.condition}`)}</em>}
           <Handling alert={alert} />
         </p>

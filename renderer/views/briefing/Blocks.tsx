@@ -45,7 +45,7 @@ export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: 
         </FittedText>
       );
     case 'figures':
-      return <FiguresPreview figures={block.figures} />;
+      return <FiguresPreview figures={block.figures} width={drawing.width} />;
     case 'table':
       return <TablePreview table={block.table} pointPixels={pointPixels} />;
     case 'chart':
@@ -79,13 +79,30 @@ function NoFigures() {
 
 type Figures = Extract<BlockDto, { type: 'figures' }>['figures'];
 
-function FiguresPreview({ figures }: { readonly figures: Figures }) {
+/** Points between and inside the cards of figures, as in the style sheet. */
+const CARD_GAP = 12;
+const CARD_PADDING = 20;
+/** Width of a bold digit as a multiple of its size; with some room for wider letters. */
+const DIGIT_WIDTH = 0.64;
+const LARGEST_FIGURE = 26;
+
+/** The size in points at which the longest figure of the row still fits its card. */
+function figureSize(figures: Figures, width: number): number {
+  const card = (width - CARD_GAP * (figures.length - 1)) / figures.length - CARD_PADDING;
+  const longest = Math.max(1, ...figures.map((figure) => figure.text.length));
+  return Math.min(LARGEST_FIGURE, card / (longest * DIGIT_WIDTH));
+}
+
+function FiguresPreview({ figures, width }: { readonly figures: Figures; readonly width: number }) {
+  const fontSize = `calc(${figureSize(figures, width).toFixed(1)} * var(--pt))`;
   return (
     <dl className={classes.figures}>
       {figures.map((figure) => (
         <div key={figure.label} className={classes.card} data-colour={figure.colour}>
           <dt>{figure.label}</dt>
-          <dd className={classes.number}>{figure.text}</dd>
+          <dd className={classes.number} style={{ fontSize }}>
+            {figure.text}
+          </dd>
           {figure.change !== undefined && (
             <dd className={classes.change} data-direction={figure.change.direction}>
               {figure.change.text}

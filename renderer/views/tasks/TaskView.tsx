@@ -28,7 +28,7 @@ export function TaskView(props: { readonly code: string }) {
       placeholderData: (before) => (before?.task.code === props.code ? before : undefined),
     }),
   );
-  if (query.data === undefined || query.isError) return <QueryState query={query} />;
+  if (query.data === undefined || query.isError) return <QueryState query={query} wayBack="tasks" />;
   return <Detail detail={query.data} />;
 }
 

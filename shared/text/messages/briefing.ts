@@ -20,7 +20,7 @@ export const briefing = {
     'briefing.kind.tasks': 'Báo cáo các nhóm nhiệm vụ',
     'briefing.kind.handover': 'Phiếu bàn giao ca trực',
     'briefing.continued': '{title} ({part, number}/{parts, number})',
-    'briefing.andOthers': '{names} và {count, number} nơi khác',
+    'briefing.andOthers': '{names} và {count, number} {kind, select, place {nơi} other {mục}} khác',
     'briefing.others': 'Còn {count, number} mục khác trong tệp số liệu kèm theo.',
 
     'briefing.cover.sheet': 'Thông tin chung',

@@ -149,7 +149,7 @@ function criteriaSentence(facts: Facts, say: Say): string {
   return say.t('briefing.situation.criteria', {
     count: above.length,
     limit: say.format.percent(limit),
-    names: say.names(above.map((criterion) => say.indicator(criterion.code))),
+    names: say.items(above.map((criterion) => say.indicator(criterion.code))),
   });
 }
 

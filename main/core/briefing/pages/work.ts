@@ -52,7 +52,7 @@ export function groupsChart(facts: Facts, say: Say): ChartSpec {
 function groupsText(facts: Facts, say: Say): string[] {
   const { groups, overdueUnattributed } = facts.now.tasks;
   const named = (list: readonly GroupFiguresDto[], count: (group: GroupFiguresDto) => number): string =>
-    say.names(
+    say.items(
       list.map((group) => say.t('briefing.groups.codeCount', { code: group.code, count: count(group) })),
     );
   const complete = groups.filter((group) => group.total > 0 && group.done === group.total);
@@ -66,7 +66,7 @@ function groupsText(facts: Facts, say: Say): string[] {
     say.t('briefing.groups.dueSoon', { count: groups.reduce((sum, group) => sum + group.dueSoon, 0) }),
     say.t('briefing.groups.allDone', {
       count: complete.length,
-      names: say.names(complete.map(({ code }) => say.t('briefing.groups.code', { code }))),
+      names: say.items(complete.map(({ code }) => say.t('briefing.groups.code', { code }))),
     }),
   ];
 }
