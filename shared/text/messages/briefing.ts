@@ -333,7 +333,8 @@ export const briefing = {
     'briefing.kind.tasks': 'Report on the task groups',
     'briefing.kind.handover': 'Shift hand-over sheet',
     'briefing.continued': '{title} ({part, number}/{parts, number})',
-    'briefing.andOthers': '{names} and {count, plural, one {# other} other {# others}}',
+    'briefing.andOthers':
+      '{names} and {count, number} other {kind, select, place {{count, plural, one {place} other {places}}} other {{count, plural, one {item} other {items}}}}',
     'briefing.others':
       '{count, plural, one {# more item} other {# more items}} in the accompanying data file.',
 
