@@ -35,7 +35,7 @@ it('leads by keyboard alone from the search to a reason, back to the country, to
 
   await tabTo(page, 'Trạng thái báo cáo');
   await page.keyboard.press('ArrowRight');
-  await page.getByLabel('Bản đồ Độ phủ xanh theo xã, phường, đặc khu').waitFor();
+  await page.getByRole('application', { name: 'Bản đồ Độ phủ xanh theo xã, phường, đặc khu' }).waitFor();
   expect(application.problems).toEqual([]);
   await page.close();
 });
