@@ -3,6 +3,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import initial from './migrations/0010-initial.ts';
 import intake from './migrations/0020-intake.ts';
 import snapshots from './migrations/0030-snapshots.ts';
+import courseIndexes from './migrations/0040-course-indexes.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: '0010-initial', migrate: initial },
   { version: 20, name: '0020-intake', migrate: intake },
   { version: 30, name: '0030-snapshots', migrate: snapshots },
+  { version: 40, name: '0040-course-indexes', migrate: courseIndexes },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -16,8 +16,9 @@ const outlook = z.object({
   /** True when it completes after that deadline or it has passed; null when neither can be said. */
   isLate: z.boolean().nullable(),
   reasons: z.array(reason),
-  points: z.array(z.object({ day: z.string(), share: z.number().nullable() })),
 });
+const coursePoint = z.object({ day: z.string(), share: z.number().nullable() });
+export type CoursePointDto = z.infer<typeof coursePoint>;
 export type OutlookDto = z.infer<typeof outlook>;
 
 export const forecast = {
@@ -30,4 +31,8 @@ export const forecast = {
       provinces: z.array(outlook),
     }),
   ),
+  /** How far a group's tasks, or the coverage of the country or a province, came cut by cut. */
+  course: procedure
+    .input(z.object({ code: z.string().max(8), cut: cutReference.optional() }))
+    .output(z.object({ cut, points: z.array(coursePoint) })),
 };

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ActKind, actOnAlerts } from '#main/core/alerts/act.ts';
-import { listAlertsAt, listEvents } from '#main/core/alerts/store.ts';
+import { describeAlerts, listEvents, listMarksAt } from '#main/core/alerts/store.ts';
 import { loadCatalogue } from '#main/core/catalogue/load.ts';
 import { readCatalogue } from '#main/core/catalogue/read.ts';
 import { listCuts } from '#main/core/cuts/store.ts';
@@ -139,9 +139,8 @@ export function createWorld() {
     },
     /** Alerts of a rule at a cut, by default of the province alone. */
     at(cut: string, rule: AlertRule, unit: string | undefined = PROVINCE) {
-      return listAlertsAt(database, cutOf(cut)).filter(
-        (alert) => alert.rule === rule && (unit === 'any' || alert.unit.code === unit),
-      );
+      const alerts = describeAlerts(database, cutOf(cut), listMarksAt(database, cutOf(cut)));
+      return alerts.filter((alert) => alert.rule === rule && (unit === 'any' || alert.unit.code === unit));
     },
     /** The state of the one alert of a rule of a unit, or null when there is none. */
     state(cut: string, rule: AlertRule, unit: string = PROVINCE) {

@@ -62,7 +62,9 @@ describe('a cut with no data', () => {
       share: before.national.share,
       completion: before.national.completion,
     });
-    expect(after.national.points.at(-1)?.share).toBeNull();
+    const { points } = await application.client.forecast.course({ code: 'VN', cut: EMPTY });
+    expect(points.at(-1)?.share).toBeNull();
+    expect(points.at(-2)?.share).toBe(before.national.share);
   });
 
   it('leaves a criterion without a value', async () => {

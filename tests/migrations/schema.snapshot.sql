@@ -384,8 +384,13 @@ CREATE INDEX source_by_content ON source (sha256);
 
 CREATE INDEX task_by_group ON task (group_code);
 
+CREATE INDEX task_status_by_unit ON task_status (unit_id, cut_id, task_id, schedule, progress);
+
 CREATE INDEX unit_by_parent ON unit (parent_id);
 
 CREATE INDEX unit_name_by_unit ON unit_name (unit_id);
 
 CREATE UNIQUE INDEX unit_name_official ON unit_name (unit_id, valid_from) WHERE role = 'official';
+
+CREATE INDEX unit_status_of_places ON unit_status (unit_id, cut_id, communes, green, not_reported)
+  WHERE communes IS NOT NULL;

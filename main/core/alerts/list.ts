@@ -1,13 +1,13 @@
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { type CutRecord, cutDto } from '#main/core/cuts/store.ts';
-import { unitNames } from '#main/core/units/names.ts';
+import { placeNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { AlertDto, AlertListDto, AlertQuery } from '#shared/contract/alerts.ts';
+import type { AlertListDto, AlertQuery } from '#shared/contract/alerts.ts';
 import { ALERT_STATES, type AlertState, SEVERITIES, type Severity } from '#shared/domain/model.ts';
 import { dayNumber, vietnamDay } from '#shared/domain/periods.ts';
 import { byCode } from '#shared/domain/ranking.ts';
 import { alertSearch } from './search.ts';
-import { listAlertsAt } from './store.ts';
+import { type AlertMark, describeAlerts, listMarksAt } from './store.ts';
 
 /** Every state of an alert that is not over. */
 export const OPEN_STATES: readonly AlertState[] = ALERT_STATES.filter((state) => state !== 'resolved');
@@ -19,11 +19,16 @@ export interface ListInput extends AlertQuery {
 }
 
 type Part = 'rule' | 'severity' | 'state' | 'other';
-type Test = (alert: AlertDto) => boolean;
+type Test = (alert: AlertMark) => boolean;
+/** What is counted: an alert as it is listed, or its mark. */
+type Counted = Pick<AlertMark, 'severity' | 'state'> & { readonly unit: AlertMark['unit'] };
 
-/** What the filter leaves at a cut, one page of it, and the counts over all of it. */
+/**
+ * What the filter leaves at a cut, one page of it, and the counts over all of it. Names and sentences are read for
+ * the page alone.
+ */
 export function listAlerts(database: ReadDatabase, view: CutView, input: ListInput): AlertListDto {
-  const every = listAlertsAt(database, view.statusCut);
+  const every = listMarksAt(database, view.statusCut);
   const tests = testsOf(database, view.statusCut, input);
   const parts = Object.keys(tests) as Part[];
   const without = (left: Part) =>
@@ -35,15 +40,20 @@ export function listAlerts(database: ReadDatabase, view: CutView, input: ListInp
     total: found.length,
     bySeverity: countOf(SEVERITIES, without('severity'), (alert) => alert.severity),
     byState: countOf(ALERT_STATES, without('state'), (alert) => alert.state),
-    byRule: Object.fromEntries(
-      Object.entries(Object.groupBy(without('rule'), ({ rule }) => rule)).map(([rule, list]) => [
-        rule,
-        list.length,
-      ]),
-    ),
+    byRule: countRules(without('rule')),
     byProvince: countProvinces(database, view.statusCut, found),
-    alerts: inOrder(found, input.order).slice(offset, offset + limit),
+    alerts: describeAlerts(
+      database,
+      view.statusCut,
+      inOrder(found, input.order).slice(offset, offset + limit),
+    ),
   };
+}
+
+function countRules(alerts: readonly AlertMark[]): AlertListDto['byRule'] {
+  const counts: AlertListDto['byRule'] = {};
+  for (const { rule } of alerts) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
 }
 
 function testsOf(database: ReadDatabase, cut: CutRecord, query: AlertQuery): Readonly<Record<Part, Test>> {
@@ -63,7 +73,7 @@ function testsOf(database: ReadDatabase, cut: CutRecord, query: AlertQuery): Rea
 }
 
 /** True for an alert of the unit or of one below it. */
-export function isBelow({ unit }: AlertDto, code: string): boolean {
+export function isBelow({ unit }: Pick<Counted, 'unit'>, code: string): boolean {
   return code === 'VN' || code === unit.code || code === unit.province;
 }
 
@@ -75,10 +85,10 @@ function sinceTest(database: ReadDatabase, since: string | undefined): Test {
 }
 
 /** How many there are of each; those that do not occur are 0. */
-export function countOf<Key extends string>(
+export function countOf<Key extends string, Alert extends Counted>(
   keys: readonly Key[],
-  alerts: readonly AlertDto[],
-  keyOf: (alert: AlertDto) => Key,
+  alerts: readonly Alert[],
+  keyOf: (alert: Alert) => Key,
 ): Record<Key, number> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
   for (const alert of alerts) counts[keyOf(alert)] += 1;
@@ -89,13 +99,13 @@ export function countOf<Key extends string>(
 export function countProvinces(
   database: ReadDatabase,
   cut: CutRecord,
-  alerts: readonly AlertDto[],
+  alerts: readonly Counted[],
 ): AlertListDto['byProvince'] {
-  const names = unitNames(database, vietnamDay(cut.asOf));
+  const names = placeNames(database, vietnamDay(cut.asOf));
   const places = Map.groupBy(alerts, placeOf);
   const rows = [...places].map(([code, list]) => {
     const { name, nameEn } = names.of(code);
-    const counts = countOf<Severity>(SEVERITIES, list, ({ severity }) => severity);
+    const counts = countOf<Severity, Counted>(SEVERITIES, list, ({ severity }) => severity);
     return { code, name, nameEn, total: list.length, ...counts };
   });
   return rows.sort(
@@ -104,12 +114,12 @@ export function countProvinces(
   );
 }
 
-function placeOf({ unit }: AlertDto): string {
+function placeOf({ unit }: Pick<Counted, 'unit'>): string {
   return unit.province ?? unit.code;
 }
 
-function inOrder(alerts: readonly AlertDto[], order: ListInput['order']): AlertDto[] {
+function inOrder(alerts: readonly AlertMark[], order: ListInput['order']): readonly AlertMark[] {
   if (order === 'province') return alerts.toSorted((left, right) => byCode(placeOf(left), placeOf(right)));
   if (order === 'newest') return alerts.toSorted((left, right) => byCode(right.sinceAsOf, left.sinceAsOf));
-  return [...alerts];
+  return alerts;
 }

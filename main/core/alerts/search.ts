@@ -1,9 +1,9 @@
 import type { CutRecord } from '#main/core/cuts/store.ts';
 import { unitNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { AlertDto } from '#shared/contract/alerts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { foldText } from '#shared/text/fold.ts';
+import type { AlertMark } from './store.ts';
 
 /**
  * A test for alerts in whose names every word of the text occurs: unit, its province, task, indicator, their
@@ -13,7 +13,7 @@ export function alertSearch(
   database: ReadDatabase,
   cut: CutRecord,
   text: string,
-): (alert: AlertDto) => boolean {
+): (alert: AlertMark) => boolean {
   const words = foldText(text).split(' ').filter(Boolean);
   const units = unitNames(database, vietnamDay(cut.asOf));
   const others = namesByCode(database);

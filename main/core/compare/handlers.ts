@@ -1,10 +1,10 @@
-import { listOpenAlertPlaces } from '#main/core/alerts/store.ts';
+import { listOpenAlertIds, listOpenAlertPlaces } from '#main/core/alerts/store.ts';
 import type { Context } from '#main/core/context.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { requireOpen } from '#main/core/snapshots/service.ts';
-import { unitNames } from '#main/core/units/names.ts';
+import { namesOfUnits, type UnitNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import { compareKeys, compareStatuses } from '#shared/domain/change.ts';
@@ -50,7 +50,9 @@ function compareViews(
   const pairs = level === 'commune' ? communes : pairsOf('province');
   const [before = new Map(), after = new Map()] = pairs as Pairs[];
   const change = compareStatuses(statusesOf(before, side), statusesOf(after, side));
-  const names = unitNames(to.database, vietnamDay(to.statusCut.asOf));
+  const tallies = tallyProvinces(communes[0] ?? new Map(), communes[1] ?? new Map());
+  const named = [change.improved, change.regressed, change.startedReporting, change.stoppedReporting];
+  const names = namesAt(to, [...named.flat(), ...change.joined, ...tallies.keys()]);
   const changed = (codes: readonly string[]) =>
     codes.map((code) => ({
       ...names.of(code),
@@ -58,13 +60,12 @@ function compareViews(
       before: before.get(code)?.[side] ?? '',
       after: after.get(code)?.[side] ?? '',
     }));
-  const moved = (codes: readonly string[], among: Pairs, called: typeof names) =>
+  const moved = (codes: readonly string[], among: Pairs, called: UnitNames) =>
     codes.map((code) => ({
       ...called.of(code),
       province: among.get(code)?.province ?? null,
       status: among.get(code)?.[side] ?? '',
     }));
-  const tallies = tallyProvinces(communes[0] ?? new Map(), communes[1] ?? new Map());
   return {
     from: cutDto(from.cut),
     to: cutDto(to.cut),
@@ -79,15 +80,16 @@ function compareViews(
     stoppedReporting: changed(change.stoppedReporting),
     joined: moved(change.joined, after, names),
     // Who has left is known by name only at the first cut.
-    left:
-      change.left.length === 0
-        ? []
-        : moved(change.left, before, unitNames(from.database, vietnamDay(from.statusCut.asOf))),
+    left: moved(change.left, before, namesAt(from, change.left)),
     alerts: compareAlerts(from, to),
     provinces: [...tallies.values()]
       .map((tally) => ({ ...names.of(tally.code), ...tally }))
       .sort((left, right) => (left.code < right.code ? -1 : 1)),
   };
+}
+
+function namesAt({ database, statusCut }: SourcedView, codes: readonly string[]): UnitNames {
+  return namesOfUnits(database, vietnamDay(statusCut.asOf), codes);
 }
 
 function sharedPairs(
@@ -107,12 +109,14 @@ function statusesOf(pairs: Pairs, side: ComparisonDto['side']): Map<string, stri
 }
 
 function compareAlerts(from: SourcedView, to: SourcedView): ComparisonDto['alerts'] {
-  const keys = (view: SourcedView) =>
-    new Set(
-      listOpenAlertPlaces(view.database, view.statusCut)
-        .filter(({ unit, province }) => isShared(from, to, province ?? (unit === 'VN' ? null : unit)))
-        .map((alert) => alert.id),
-    );
+  const keys = (view: SourcedView) => new Set(comparedAlerts(view, from, to));
   const { opened, closed, lasting } = compareKeys(keys(from), keys(to));
   return { opened: opened.length, closed: closed.length, lasting: lasting.length };
+}
+
+function comparedAlerts({ database, statusCut }: SourcedView, from: SourcedView, to: SourcedView): string[] {
+  if (from.database === to.database) return listOpenAlertIds(database, statusCut);
+  return listOpenAlertPlaces(database, statusCut)
+    .filter(({ unit, province }) => isShared(from, to, province ?? (unit === 'VN' ? null : unit)))
+    .map((alert) => alert.id);
 }

@@ -1,8 +1,9 @@
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
 import { procedure } from '#main/core/procedure.ts';
+import { isTotalled } from '#main/core/status/totals.ts';
 import { requireUnit } from '#main/core/units/lookup.ts';
-import { unitNames } from '#main/core/units/names.ts';
+import { namesOfUnits } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { quantile } from '#shared/domain/forecast.ts';
 import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
@@ -22,15 +23,17 @@ export const difficulties = {
     requireUnit(context.read, unit, asOf);
     const day = vietnamDay(asOf);
     const records = listDifficulties(context.read, day, unit);
-    const names = unitNames(context.read, day);
     const isShown = (record: DifficultyRecord) =>
       (!input.open || record.resolvedOn === null) &&
       (input.category === undefined || record.category === input.category);
+    const shown = records.filter(isShown);
+    const codes = shown.map((record) => record.unit);
+    const names = namesOfUnits(context.read, day, codes);
     return {
       cut: cutDto(view.cut),
       categories: categoriesOf(context.read, view, records, day),
       matrix: matrixOf(records),
-      difficulties: records.filter(isShown).map((record) => ({
+      difficulties: shown.map((record) => ({
         id: record.id,
         category: record.category,
         unit: { ...names.of(record.unit), province: record.province },
@@ -46,8 +49,10 @@ export const difficulties = {
     const { asOf } = view.statusCut;
     const unit = input.unit ?? 'VN';
     requireUnit(context.read, unit, asOf);
-    const names = unitNames(context.read, vietnamDay(asOf));
-    return listDocuments(context.read, vietnamDay(asOf), unit).map((document) => ({
+    const documents = listDocuments(context.read, vietnamDay(asOf), unit);
+    const codes = documents.map((document) => document.unit);
+    const names = namesOfUnits(context.read, vietnamDay(asOf), codes);
+    return documents.map((document) => ({
       ...document,
       unit: names.of(document.unit),
     }));
@@ -65,7 +70,11 @@ function categoriesOf(
   day: string,
 ) {
   const byCategory = Map.groupBy(records, (record) => record.category);
-  const cuts = { statusCutId: view.statusCut.id, outputsCutId: view.outputsCut?.id ?? null };
+  const cuts = {
+    statusCutId: view.statusCut.id,
+    outputsCutId: view.outputsCut?.id ?? null,
+    isTotalled: isTotalled(database, view),
+  };
   const causes = Map.groupBy(listCauses(database, day, cuts), (cause) => cause.category);
   return listCategories(database).map((category) => {
     const own = byCategory.get(category.code) ?? [];

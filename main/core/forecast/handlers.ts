@@ -1,7 +1,8 @@
-import { requireCut } from '#main/core/cuts/lookup.ts';
-import { cutDto } from '#main/core/cuts/store.ts';
+import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
+import { type CutRecord, cutDto } from '#main/core/cuts/store.ts';
 import { procedure } from '#main/core/procedure.ts';
-import { listUnits } from '#main/core/units/store.ts';
+import { requireUnit } from '#main/core/units/lookup.ts';
+import { listPlaces } from '#main/core/units/store.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import {
   evaluateForecast,
@@ -10,14 +11,15 @@ import {
   type ForecastPoint,
 } from '#shared/domain/forecast.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { listCoverage, listGroupDeadlines, listGroupProgress, pointsByCode } from './store.ts';
+import { coverageCourses, groupCourses, listGroupDeadlines } from './store.ts';
 
 export const forecast = {
   get: procedure.forecast.get.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
     const { asOf } = view.statusCut;
-    const coverage = pointsByCode(listCoverage(context.read, asOf));
-    const progress = pointsByCode(listGroupProgress(context.read, asOf));
+    const cuts = statusCutsUpTo(view);
+    const coverage = coverageCourses(context.read, cuts);
+    const progress = groupCourses(context.read, cuts);
     const groups = listGroupDeadlines(context.read);
     // The plan ends with its last deadline: coverage is due by then.
     const end =
@@ -25,7 +27,7 @@ export const forecast = {
         .map((group) => group.deadline)
         .sort()
         .at(-1) ?? null;
-    const places = listUnits(context.read, vietnamDay(asOf)).filter((unit) => unit.level !== 'commune');
+    const places = listPlaces(context.read, vietnamDay(asOf));
     const outlooks = places.map((unit) => outlook(unit, coverage.get(unit.code) ?? [], end));
     return {
       cut: cutDto(view.cut),
@@ -34,7 +36,23 @@ export const forecast = {
       provinces: outlooks.filter((one) => one.code !== 'VN'),
     };
   }),
+  course: procedure.forecast.course.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    const cuts = statusCutsUpTo(view);
+    const isGroup = listGroupDeadlines(context.read).some((group) => group.code === input.code);
+    if (!isGroup) requireUnit(context.read, input.code, view.statusCut.asOf);
+    const courses = isGroup ? groupCourses(context.read, cuts) : coverageCourses(context.read, cuts);
+    const points = courses.get(input.code) ?? [];
+    return {
+      cut: cutDto(view.cut),
+      points: points.map(({ day, done, total }) => ({ day, share: done === null ? null : done / total })),
+    };
+  }),
 };
+
+function statusCutsUpTo({ all, statusCut }: CutView): CutRecord[] {
+  return all.filter((cut) => cut.kind !== 'month' && cut.asOf <= statusCut.asOf);
+}
 
 /**
  * Late: the date lies after the deadline, the deadline lies behind and the work is not done, or no date within
@@ -74,6 +92,5 @@ function outlook(
     deadline,
     isLate: deadline === null ? null : isLate(evaluation, deadline),
     reasons: explainForecast(evaluation),
-    points: points.map(({ day, done, total }) => ({ day, share: done === null ? null : done / total })),
   };
 }

@@ -1,39 +1,80 @@
+import type { CutRecord } from '#main/core/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ForecastPoint } from '#shared/domain/forecast.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
-export interface OutlookRow {
-  readonly code: string;
-  readonly asOf: string;
-  readonly done: number | null;
-  readonly total: number;
-}
+/** Points by code (of a place or a group), oldest first. */
+export type Courses = ReadonlyMap<string, readonly ForecastPoint[]>;
 
-/** Coverage of the country and the provinces at every status cut up to `asOf`, oldest first. */
-export function listCoverage(database: ReadDatabase, asOf: string): OutlookRow[] {
+/** Coverage of the country and the provinces at each of the status cuts, which come oldest first. */
+export function coverageCourses(database: ReadDatabase, cuts: readonly CutRecord[]): Courses {
+  // Place by place, which is how the index lies; the cuts are put in order below.
   const sql = `
     WITH place AS MATERIALIZED (SELECT id, code FROM unit WHERE level <> 'commune')
-    SELECT place.code, cut.as_of AS asOf, status.communes AS total,
-      CASE WHEN status.not_reported < status.communes THEN status.green END AS done
-    FROM cut
-    CROSS JOIN place
-    JOIN unit_status AS status ON status.cut_id = cut.id AND status.unit_id = place.id
-    WHERE cut.kind <> 'month' AND cut.as_of <= ? ORDER BY cut.as_of`;
-  return database.prepare(sql).all(asOf) as OutlookRow[];
+    SELECT place.code, status.cut_id, status.communes,
+      CASE WHEN status.not_reported < status.communes THEN status.green END
+    FROM place
+    CROSS JOIN unit_status AS status ON status.unit_id = place.id AND status.communes IS NOT NULL`;
+  type Row = [code: string, cutId: number, total: number, done: number | null];
+  const courses = new Map<string, Map<number, Share>>();
+  for (const [code, cutId, total, done] of database.prepare(sql).raw().all() as Row[]) {
+    courseOf(courses, code).set(cutId, { total, done });
+  }
+  return inOrder(courses, cuts);
 }
 
-/** Progress of each group's tasks (sum of their progress of their number) at every status cut, oldest first. */
-export function listGroupProgress(database: ReadDatabase, asOf: string): OutlookRow[] {
+/** Progress of each group's tasks (sum of their progress of their number) at each of the status cuts. */
+export function groupCourses(database: ReadDatabase, cuts: readonly CutRecord[]): Courses {
   const sql = `
-    SELECT task.group_code AS code, cut.as_of AS asOf, count(*) AS total,
-      CASE WHEN count(status.progress) > 0 THEN sum(ifnull(status.progress, 0)) END AS done
-    FROM cut
-    JOIN task_status AS status ON status.cut_id = cut.id
-      AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')
-    JOIN task ON task.id = status.task_id
-    WHERE cut.kind <> 'month' AND cut.as_of <= ? AND task.group_code IS NOT NULL
-    GROUP BY task.group_code, cut.id ORDER BY cut.as_of`;
-  return database.prepare(sql).all(asOf) as OutlookRow[];
+    SELECT cut_id, task_id, progress FROM task_status
+    WHERE unit_id = (SELECT id FROM unit WHERE level = 'country')`;
+  const groups = groupsByTask(database);
+  const courses = new Map<string, Map<number, Share>>();
+  type Row = [cutId: number, taskId: number, progress: number | null];
+  for (const [cutId, taskId, progress] of database.prepare(sql).raw().all() as Row[]) {
+    const group = groups.get(taskId);
+    if (group === undefined) continue;
+    const course = courseOf(courses, group);
+    const share = course.get(cutId);
+    if (share === undefined) course.set(cutId, { total: 1, done: progress });
+    else {
+      share.total += 1;
+      // Null as long as not one of the tasks has a figure.
+      if (progress !== null) share.done = (share.done ?? 0) + progress;
+    }
+  }
+  return inOrder(courses, cuts);
+}
+
+interface Share {
+  total: number;
+  done: number | null;
+}
+
+function courseOf(courses: Map<string, Map<number, Share>>, code: string): Map<number, Share> {
+  const known = courses.get(code);
+  if (known !== undefined) return known;
+  const course = new Map<number, Share>();
+  courses.set(code, course);
+  return course;
+}
+
+function groupsByTask(database: ReadDatabase): Map<number, string> {
+  const sql = 'SELECT id, group_code FROM task WHERE group_code IS NOT NULL';
+  return new Map(database.prepare(sql).raw().all() as [number, string][]);
+}
+
+function inOrder(
+  courses: ReadonlyMap<string, ReadonlyMap<number, Share>>,
+  cuts: readonly CutRecord[],
+): Courses {
+  const days = cuts.map((cut) => ({ id: cut.id, day: vietnamDay(cut.asOf) }));
+  const pointsOf = (course: ReadonlyMap<number, Share>): ForecastPoint[] =>
+    days.flatMap(({ id, day }) => {
+      const share = course.get(id);
+      return share === undefined ? [] : [{ day, done: share.done, total: share.total }];
+    });
+  return new Map([...courses].map(([code, course]) => [code, pointsOf(course)]));
 }
 
 export interface GroupDeadline {
@@ -50,16 +91,4 @@ export function listGroupDeadlines(database: ReadDatabase): GroupDeadline[] {
     FROM task_group JOIN task ON task.group_code = task_group.code
     GROUP BY task_group.code ORDER BY task_group.position`;
   return database.prepare(sql).all() as GroupDeadline[];
-}
-
-/** Rows of one code as the forecast takes them. */
-export function pointsByCode(rows: readonly OutlookRow[]): Map<string, ForecastPoint[]> {
-  const points = new Map<string, ForecastPoint[]>();
-  for (const { code, asOf, done, total } of rows) {
-    const point = { day: vietnamDay(asOf), done, total };
-    const known = points.get(code);
-    if (known === undefined) points.set(code, [point]);
-    else known.push(point);
-  }
-  return points;
 }

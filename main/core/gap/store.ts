@@ -14,13 +14,17 @@ export function countPairs(
   level: 'province' | 'commune',
   province?: string,
 ): PairCount[] {
+  // Only rows of communes count none below them: all of them are told without a look at three thousand units.
+  const isAllCommunes = level === 'commune' && province === undefined;
+  const among = isAllCommunes
+    ? 'WHERE status.communes IS NULL'
+    : `JOIN unit ON unit.id = status.unit_id AND unit.level = :level
+      WHERE (:province IS NULL OR unit.parent_id = (SELECT id FROM unit WHERE code = :province))`;
   const sql = `
     SELECT status.reported, status.operating, count(*) AS units
-    FROM unit_status AS status
-    JOIN unit ON unit.id = status.unit_id AND unit.level = :level
-    WHERE status.cut_id = :cutId
-      AND (:province IS NULL OR unit.parent_id = (SELECT id FROM unit WHERE code = :province))
+    FROM unit_status AS status ${among} AND status.cut_id = :cutId
     GROUP BY status.reported, status.operating`;
+  if (isAllCommunes) return database.prepare(sql).all({ cutId }) as PairCount[];
   return database.prepare(sql).all({ cutId, level, province: province ?? null }) as PairCount[];
 }
 

@@ -45,7 +45,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
       key.kind,
     ),
     trend: isMonthly
-      ? listTrend(database, key, view.cut.asOf)
+      ? listTrend(database, view.all, key, view.cut.asOf)
       : listCriterionTrend(database, key, view.cut.asOf),
   };
 }

@@ -1,4 +1,6 @@
+import type { CutRecord } from '#main/core/cuts/store.ts';
 import type { IndicatorKey } from '#main/core/judgement/rules.ts';
+import { monthTotals } from '#main/core/status/month-totals.ts';
 import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 
@@ -71,27 +73,12 @@ export interface IndicatorTrendPoint {
 /** The country's value of an output at every month up to `asOf`, oldest first. */
 export function listTrend(
   database: ReadDatabase,
+  cuts: readonly CutRecord[],
   indicator: IndicatorKey,
   asOf: string,
 ): IndicatorTrendPoint[] {
-  const sql = `
-    WITH total AS MATERIALIZED (
-      SELECT observation.cut_id AS cut, count(*) AS reported,
-        CASE :kind WHEN 'count' THEN sum(observation.value)
-          ELSE sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0) END AS value
-      FROM cut
-      CROSS JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = :indicatorId
-      CROSS JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune'
-      WHERE cut.kind = 'month' AND cut.as_of <= :asOf GROUP BY cut.id
-    )
-    SELECT cut.code AS cut, cut.as_of AS asOf, total.value,
-      (SELECT count(*) FROM unit WHERE level = 'commune' AND valid_from <= date(cut.as_of, '+7 hours')
-        AND (valid_to IS NULL OR valid_to > date(cut.as_of, '+7 hours')))
-        - ifnull(total.reported, 0) AS notReported
-    FROM cut LEFT JOIN total ON total.cut = cut.id
-    WHERE cut.kind = 'month' AND cut.as_of <= :asOf ORDER BY cut.as_of`;
-  const values = { indicatorId: indicator.id, kind: indicator.kind, asOf };
-  return database.prepare(sql).all(values) as IndicatorTrendPoint[];
+  const totals = monthTotals(database, { cuts, asOf, unit: 'VN', indicator: indicator.code });
+  return totals.map(({ cut, asOf: at, value, notReported }) => ({ cut, asOf: at, value, notReported }));
 }
 
 /** The share of communes that meet a criterion at every status cut up to `asOf`, oldest first. */

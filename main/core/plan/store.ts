@@ -102,35 +102,3 @@ export function listTargets(database: ReadDatabase, code: string): TaskTarget[] 
     WHERE task.code = ? ORDER BY indicator.position`;
   return database.prepare(sql).all(code) as TaskTarget[];
 }
-
-export interface TargetTrendPoint {
-  readonly indicator: string;
-  readonly cut: string;
-  readonly asOf: string;
-  readonly value: number | null;
-}
-
-/**
- * The country's figure of each of a task's outputs at every month up to `asOf`, oldest first: ratios as ratios of
- * sums, counts per reporting commune, as their targets are.
- */
-export function listTargetTrends(database: ReadDatabase, code: string, asOf: string): TargetTrendPoint[] {
-  const sql = `
-    WITH wanted AS MATERIALIZED (
-      SELECT indicator.id, indicator.code, indicator.kind, indicator.position
-      FROM task
-      JOIN task_output ON task_output.task_id = task.id
-      JOIN indicator ON indicator.id = task_output.indicator_id
-      WHERE task.code = :code
-    )
-    SELECT wanted.code AS indicator, cut.code AS cut, cut.as_of AS asOf,
-      CASE wanted.kind WHEN 'count' THEN avg(observation.value)
-        ELSE sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0) END AS value
-    FROM cut
-    CROSS JOIN wanted
-    LEFT JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = wanted.id
-      AND observation.unit_id IN (SELECT id FROM unit WHERE level = 'commune')
-    WHERE cut.kind = 'month' AND cut.as_of <= :asOf
-    GROUP BY wanted.id, cut.id ORDER BY wanted.position, cut.as_of`;
-  return database.prepare(sql).all({ code, asOf }) as TargetTrendPoint[];
-}

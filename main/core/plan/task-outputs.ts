@@ -1,14 +1,16 @@
 import type { CutView } from '#main/core/cuts/lookup.ts';
 import type { ActiveRules } from '#main/core/judgement/rules.ts';
+import { type MonthTotal, monthTotals } from '#main/core/status/month-totals.ts';
 import { judgeOutputs, totalOf } from '#main/core/status/outputs.ts';
 import type { OutputSum } from '#main/core/status/store.ts';
 import { outputTotals } from '#main/core/status/totals.ts';
 import { listProvinces } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
+import type { UnitDto } from '#shared/contract/units.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { evaluateTaskOutput, type TaskOutputEvaluation } from '#shared/domain/task-outcome.ts';
-import { listTargets, listTargetTrends, type TaskTarget } from './store.ts';
+import { listTargets, type TaskTarget } from './store.ts';
 
 /** Localities named for each output: enough to act on, few enough to read. */
 const NAMED_AT_MOST = 6;
@@ -40,10 +42,13 @@ export function taskOutputs(
   active: ActiveRules,
   code: string,
 ): TaskOutputs {
-  const day = vietnamDay(view.statusCut.asOf);
+  const names = new Map(
+    listProvinces(database, vietnamDay(view.statusCut.asOf)).map((unit) => [unit.code, unit]),
+  );
   const targets = listTargets(database, code);
   const sums = outputTotals(database, view);
-  const trends = Map.groupBy(listTargetTrends(database, code, view.cut.asOf), (point) => point.indicator);
+  const asked = { cuts: view.all, asOf: view.cut.asOf, unit: 'VN' };
+  const trends = Map.groupBy(monthTotals(database, asked), (total) => total.indicator);
   const figures = new Map(
     judgeOutputs(
       sums.filter((sum) => sum.unit === 'VN'),
@@ -64,11 +69,17 @@ export function taskOutputs(
       ...target,
       actual: evaluation.value,
       state: evaluation.state,
-      trend: (trends.get(target.code) ?? []).map(({ cut, asOf, value }) => ({ cut, asOf, value })),
+      trend: (trends.get(target.code) ?? []).map((total) => trendPoint(target, total)),
     })),
-    pullingDown: targets.map((target) => pullingDown(database, target, sums, day)),
+    pullingDown: targets.map((target) => pullingDown(target, sums, names)),
     evaluations: national.map(({ evaluation }) => evaluation),
   };
+}
+
+/** Ratios as ratios of sums, counts per reporting commune, as their targets are. */
+function trendPoint({ kind }: TaskTarget, { cut, asOf, value, reported }: MonthTotal) {
+  const isMean = kind === 'count' && value !== null && reported > 0;
+  return { cut, asOf, value: isMean ? value / reported : value };
 }
 
 function against(target: TaskTarget, sum: OutputSum): TaskOutputEvaluation {
@@ -77,12 +88,10 @@ function against(target: TaskTarget, sum: OutputSum): TaskOutputEvaluation {
 }
 
 function pullingDown(
-  database: ReadDatabase,
   target: TaskTarget,
   sums: readonly OutputSum[],
-  day: string,
+  names: ReadonlyMap<string, UnitDto>,
 ): PullingDown {
-  const names = new Map(listProvinces(database, day).map((unit) => [unit.code, unit]));
   const known = sums.flatMap((sum) => {
     const unit = sum.code === target.code ? names.get(sum.unit) : undefined;
     const { value } = unit === undefined ? { value: null } : against(target, sum);

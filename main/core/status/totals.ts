@@ -9,7 +9,7 @@ import { type CriterionCount, countCriteria, type OutputSum, sumOutputs } from '
  * True when the sums that a recompute wrote answer the view. A month that was asked for by itself may speak of
  * later outputs than its last status cut does, and then they are added up as they are.
  */
-function isTotalled(database: ReadDatabase, view: CutView): boolean {
+export function isTotalled(database: ReadDatabase, view: CutView): boolean {
   if (outputsCutFor(view.all, view.statusCut)?.id !== view.outputsCut?.id) return false;
   // A data file of one province knows no sums of the country.
   const sql = `

@@ -31,47 +31,17 @@ export interface TrendPoint {
   readonly value: number | null;
 }
 
-/** Each output of a unit at every month up to `asOf`, oldest first: sums for provinces and the country. */
+/** Each output of a commune at every month up to `asOf`, oldest first. */
 export function listOutputTrends(database: ReadDatabase, code: string, asOf: string): TrendPoint[] {
   const sql = `
-    WITH member AS MATERIALIZED (
-      SELECT commune.id FROM unit AS commune JOIN unit AS province ON province.id = commune.parent_id
-      WHERE commune.level = 'commune' AND :code IN ('VN', province.code, commune.code)
-    )
-    SELECT indicator.code, cut.code AS cut, cut.as_of AS asOf,
-      CASE indicator.kind WHEN 'count' THEN sum(observation.value)
-        ELSE ifnull(sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0),
-          CASE WHEN count(*) = 1 THEN max(observation.value) END) END AS value
-    FROM cut
-    JOIN indicator ON indicator.kind <> 'criterion'
+    SELECT indicator.code, cut.code AS cut, cut.as_of AS asOf, observation.value
+    FROM indicator
+    CROSS JOIN cut
     LEFT JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = indicator.id
-      AND observation.unit_id IN (SELECT id FROM member)
-    WHERE cut.kind = 'month' AND cut.as_of <= :asOf
-    GROUP BY indicator.id, cut.id ORDER BY indicator.position, cut.as_of`;
-  return database.prepare(sql).all({ code, asOf }) as TrendPoint[];
-}
-
-/** A month and a status cut whose sums speak of it. */
-export interface MonthReader {
-  readonly monthId: number;
-  readonly cutId: number;
-}
-
-/** The same of a province or the country, from what a recompute has added up. */
-export function listTotalTrends(
-  database: ReadDatabase,
-  code: string,
-  readers: readonly MonthReader[],
-): TrendPoint[] {
-  const sql = `
-    SELECT indicator.code, cut.code AS cut, cut.as_of AS asOf, total.value
-    FROM json_each(:readers) AS reader
-    JOIN cut ON cut.id = reader.value ->> 'monthId'
-    JOIN indicator ON indicator.kind <> 'criterion'
-    LEFT JOIN figure_total AS total ON total.cut_id = reader.value ->> 'cutId'
-      AND total.indicator_id = indicator.id AND total.unit_id = (SELECT id FROM unit WHERE code = :code)
+      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
+    WHERE indicator.kind <> 'criterion' AND cut.kind = 'month' AND cut.as_of <= :asOf
     ORDER BY indicator.position, cut.as_of`;
-  return database.prepare(sql).all({ code, readers: JSON.stringify(readers) }) as TrendPoint[];
+  return database.prepare(sql).all({ code, asOf }) as TrendPoint[];
 }
 
 export interface Medians {

@@ -1,16 +1,16 @@
 import { listUnitAlerts } from '#main/core/alerts/store.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
-import { type CutRecord, cutDto } from '#main/core/cuts/store.ts';
+import { cutDto } from '#main/core/cuts/store.ts';
 import { explainUnit } from '#main/core/judgement/explain.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/judgement/rules.ts';
 import { listIndicators } from '#main/core/plan/store.ts';
 import { unitCriteria } from '#main/core/status/figures.ts';
+import { monthTotals } from '#main/core/status/month-totals.ts';
 import { judgeOutputs } from '#main/core/status/outputs.ts';
 import { communeOutputs, findStatus } from '#main/core/status/store.ts';
 import { criterionTotals, outputMedians, outputTotals } from '#main/core/status/totals.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
-import { outputsCutFor } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { requireUnit } from './lookup.ts';
 import {
@@ -20,9 +20,7 @@ import {
   listMedians,
   listOutputTrends,
   listProvenance,
-  listTotalTrends,
   listUnitTasks,
-  type MonthReader,
   type TrendPoint,
 } from './profile-store.ts';
 
@@ -114,25 +112,9 @@ function profileOutputs(
 }
 
 /** Months that a recompute has added up are looked up; a commune's own figures are few. */
-function outputTrends(database: ReadDatabase, view: CutView, unit: UnitDto): TrendPoint[] {
-  if (unit.level === 'commune') return listOutputTrends(database, unit.code, view.cut.asOf);
-  const cuts = monthReaders(view.all, view.cut.asOf);
-  return cuts === null
-    ? listOutputTrends(database, unit.code, view.cut.asOf)
-    : listTotalTrends(database, unit.code, cuts);
-}
-
-/** For each month up to `asOf` a status cut that rests on it; null when a month has none yet. */
-function monthReaders(all: readonly CutRecord[], asOf: string): MonthReader[] | null {
-  const readers = new Map<number, number>();
-  for (const cut of all) {
-    const month = cut.kind === 'month' ? null : outputsCutFor(all, cut);
-    if (month !== null) readers.set(month.id, cut.id);
-  }
-  const months = all.filter((cut) => cut.kind === 'month' && cut.asOf <= asOf);
-  const pairs = months.flatMap((month) => {
-    const cutId = readers.get(month.id);
-    return cutId === undefined ? [] : [{ monthId: month.id, cutId }];
-  });
-  return pairs.length === months.length ? pairs : null;
+function outputTrends(database: ReadDatabase, view: CutView, { code, level }: UnitDto): TrendPoint[] {
+  const { asOf } = view.cut;
+  if (level === 'commune') return listOutputTrends(database, code, asOf);
+  const totals = monthTotals(database, { cuts: view.all, asOf, unit: code });
+  return totals.map(({ indicator, cut, asOf: at, value }) => ({ code: indicator, cut, asOf: at, value }));
 }

@@ -20,6 +20,12 @@ export function listUnits(database: ReadDatabase, date: string): UnitDto[] {
   return database.prepare(`${SELECT_UNITS} ORDER BY ${LEVEL_ORDER}, unit.code`).all({ date }) as UnitDto[];
 }
 
+/** The same without the communes: the country, then the provinces. */
+export function listPlaces(database: ReadDatabase, date: string): UnitDto[] {
+  const sql = `${SELECT_UNITS} AND unit.level <> 'commune' ORDER BY ${LEVEL_ORDER}, unit.code`;
+  return database.prepare(sql).all({ date }) as UnitDto[];
+}
+
 /** The provinces in force on the day, by code. */
 export function listProvinces(database: ReadDatabase, date: string): UnitDto[] {
   const sql = `${SELECT_UNITS} AND unit.level = 'province' ORDER BY unit.code`;

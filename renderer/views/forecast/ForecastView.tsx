@@ -24,13 +24,14 @@ export function ForecastView() {
   );
   if (query.data === undefined || query.isError) return <QueryState query={query} />;
   const { national, groups, provinces, cut } = query.data;
-  return <Outlooks national={national} groups={groups} provinces={provinces} day={vietnamDay(cut.asOf)} />;
+  return <Outlooks {...{ national, groups, provinces }} cut={cut.id} day={vietnamDay(cut.asOf)} />;
 }
 
 function Outlooks(props: {
   readonly national: OutlookDto;
   readonly groups: readonly OutlookDto[];
   readonly provinces: readonly OutlookDto[];
+  readonly cut: string;
   readonly day: string;
 }) {
   const text = useText();
@@ -75,7 +76,7 @@ function Outlooks(props: {
         </div>
         <div className={classes.side}>
           <Panel title={nameOf(shown)}>
-            <OutlookChart outlook={shown} name={nameOf(shown)} />
+            <OutlookChart outlook={shown} cut={props.cut} name={nameOf(shown)} />
             <ul className={classes.reasons}>
               {shown.reasons.map((reason) => (
                 <li key={reason.code}>{names.reason(reason)}</li>
