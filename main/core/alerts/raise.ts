@@ -1,3 +1,4 @@
+import type { CutRecord } from '#main/core/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { explainAlert } from '#shared/domain/alerts/evaluation.ts';
 import {
@@ -28,7 +29,9 @@ const keyOf = (rule: AlertRule, subject: string) => `${rule}|${subject}`;
  */
 export function raiseAlerts(database: WriteDatabase, raised: CutToRaise): void {
   const { cut, cuts, rules } = raised;
-  const before = loadReadings(database, statusCutBefore(cuts, cut)?.id ?? null);
+  // Once for all alerts: among the cuts of a year it would take longer than everything else here.
+  const cutBefore = statusCutBefore(cuts, cut);
+  const before = loadReadings(database, cutBefore?.id ?? null);
   const open = new Map(
     before.filter(({ state }) => state !== 'resolved').map((one) => [keyOf(one.rule, one.subject), one]),
   );
@@ -44,27 +47,31 @@ export function raiseAlerts(database: WriteDatabase, raised: CutToRaise): void {
     const last = open.get(key) ?? null;
     open.delete(key);
     if (last !== null || finding.evaluation.condition === 'holds') {
-      book.enter(key, last, finding, stepOf(last, finding, raised));
+      book.enter(key, last, finding, stepOf(last, finding, raised, cutBefore));
     }
   }
   const unitIds = new Set(raised.judged.units.map(({ unit }) => unit.id));
   for (const [key, last] of open) {
     // Of a unit that was dissolved nothing is to be waited for; else a rule without a say is missing data.
     const condition = unitIds.has(last.unitId) ? 'noData' : 'clear';
-    const step = stepAlert(recordOf(last, raised), last.rule, condition, cut, rules.alerts);
+    const step = stepAlert(recordOf(last, cutBefore), last.rule, condition, cut, rules.alerts);
     book.enter(key, last, null, step);
   }
   book.close();
 }
 
-function stepOf(last: Reading | null, { evaluation }: Finding, raised: CutToRaise): AlertStep {
-  const record = last === null ? null : recordOf(last, raised);
+function stepOf(
+  last: Reading | null,
+  { evaluation }: Finding,
+  raised: CutToRaise,
+  cutBefore: CutRecord | null,
+): AlertStep {
+  const record = last === null ? null : recordOf(last, cutBefore);
   return stepAlert(record, evaluation.rule, evaluation.condition, raised.cut, raised.rules.alerts);
 }
 
 /** The record standing at the cut before. */
-function recordOf(last: Reading, { cuts, cut }: CutToRaise): AlertRecord {
-  const before = statusCutBefore(cuts, cut);
+function recordOf(last: Reading, before: CutRecord | null): AlertRecord {
   if (before === null) throw new Error('An alert without a cut before');
   return recordAt(last, before);
 }
