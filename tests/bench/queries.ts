@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { type Application, createApp } from '#main/core/app.ts';
 import { COMPUTED, INDICATORS } from './large-database/generate.ts';
 import { type LargeDatabase, largeDatabase } from './large-database/keep.ts';
+import { inMs, quantileOf } from './large-database/quantiles.ts';
 import { recordStatements, timeInCommandLine } from './large-database/reference.ts';
 import { type Asked, SCREENS, type Screen } from './large-database/screens.ts';
 
@@ -65,7 +66,7 @@ async function measureScreen(
     if (at >= WARM_UP) times.push(performance.now() - begun);
   }
   const statements = await recordStatements(context.read, () => ask(0));
-  const reference = timeInCommandLine(large.folder, large.file, statements, REFERENCE_RUNS);
+  const reference = timeInCommandLine(large.folder, large.file, statements, { runs: REFERENCE_RUNS });
   const p95 = quantileOf(times, 0.95);
   say(
     `${p95 <= BUDGET_MS ? 'ok    ' : 'MISSED'} ${name}: p95 ${inMs(p95)}, median ${inMs(quantileOf(times, 0.5))} ` +
@@ -73,15 +74,6 @@ async function measureScreen(
       `${statements.length} statements; budget ${BUDGET_MS} ms)`,
   );
   return p95 <= BUDGET_MS;
-}
-
-function quantileOf(times: readonly number[], at: number): number {
-  const sorted = times.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * at) - 1)] ?? Number.NaN;
-}
-
-function inMs(milliseconds: number): string {
-  return `${milliseconds.toFixed(1)} ms`;
 }
 
 function say(line: string): void {

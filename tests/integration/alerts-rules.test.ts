@@ -9,6 +9,13 @@ const [W1, W2, W3, W4] = [
 ] as const;
 const JULY = 'month-2025-07';
 const JUNE = 'month-2025-06';
+/** A month, a cut that rests on it, and a due time after that cut was judged. */
+const MONTHS = [
+  [JUNE, 'week-2025-07-07', '2025-07-08T10:00:00.000Z'],
+  [JULY, W1, '2025-08-05T10:00:00.000Z'],
+  ['month-2025-08', 'week-2025-09-08', '2025-09-09T10:00:00.000Z'],
+  ['month-2025-09', 'week-2025-10-06', '2025-10-07T10:00:00.000Z'],
+] as const;
 const FIRST = COMMUNES[0] ?? '';
 
 let world: World;
@@ -74,6 +81,45 @@ describe('rules over the figures of a cut', () => {
     expect(world.state(W1, 'noReport')).toBeNull();
     world.judge(W1, '2025-08-05T10:00:00.000Z');
     expect(world.state(W1, 'noReport')).toBe('firing');
+  });
+
+  it.each([
+    // s: nobody sent a month's figures, p: all but three did, a: all did, +: due when the cut is judged.
+    { months: ['s'], states: [null] },
+    { months: ['s+'], states: ['firing'] },
+    { months: ['p+'], states: ['firing'] },
+    { months: ['a+', 'a+'], states: [null, null] },
+    { months: ['s', 's+'], states: [null, 'firing'] },
+    // The next month is not due: nobody can tell, and missing data resolves nothing.
+    { months: ['s+', 's'], states: ['firing', 'firing'] },
+    { months: ['s+', 's', 's+', 'a+'], states: ['firing', 'firing', 'firing', 'firing'] },
+    { months: ['s+', 'a+', 'a+'], states: ['firing', 'firing', 'resolved'] },
+    { months: ['s+', 'a+', 's', 'a+'], states: ['firing', 'firing', 'firing', 'resolved'] },
+    { months: ['s+', 'a+', 'p+', 'a+'], states: ['firing', 'firing', 'firing', 'firing'] },
+  ])('ask for the outputs of each month: $months gives $states', ({ months, states }) => {
+    const seen = months.map((month, place) => {
+      const [code, cut, late] = MONTHS[place] ?? ['', '', ''];
+      world.cuts([cut]);
+      world.cuts([code], month.endsWith('+') ? undefined : late);
+      const senders = { s: [], p: COMMUNES.slice(3), a: COMMUNES }[month.charAt(0)] ?? [];
+      for (const commune of senders) world.count(code, commune, 'applications_received', 10);
+      world.judge(cut);
+      const asked = world.at(cut, 'noReport').find(({ reason }) => reason.code.endsWith('.outputs'));
+      if (month === 'p+') {
+        expect(asked).toMatchObject({ severity: 'notice' });
+        expect(asked?.reason.values).toMatchObject({ cut: code, silent: 3, communes: COMMUNES.length });
+      }
+      return asked?.state ?? null;
+    });
+    expect(seen).toEqual(states);
+  });
+
+  it('take the figure that a province sent itself for those of its silent communes', () => {
+    world.cuts([JULY, W1]);
+    world.count(JULY, PROVINCE, 'applications_received', 900);
+    world.judge(W1);
+    const asked = world.at(W1, 'noReport').filter(({ reason }) => reason.code.endsWith('.outputs'));
+    expect(asked).toEqual([]);
   });
 
   it('hold a fall against the colour it fell from until that is regained', () => {

@@ -46,6 +46,8 @@ export interface CutFacts {
   readonly doneTasks: ReadonlyMap<number, DoneTasks>;
   /** Whether the reports of this cut are due: before, silence says nothing. */
   readonly isDue: boolean;
+  /** The month whose outputs speak at this cut, and whether they are due; null before the first has ended. */
+  readonly month: { readonly code: string; readonly isDue: boolean } | null;
 }
 
 /** What an open alert rested on at the cut before, by rule and subject. */
@@ -71,8 +73,14 @@ export function loadCutFacts(
     bestBefore: bestBeforeOf(database, cut, cuts, evidenceBefore),
     onlineBefore: loadOnlineShares(database, monthBefore?.id ?? null),
     doneTasks: countDoneTasks(database, cut.id),
-    isDue: now === null || cut.dueAt <= now,
+    isDue: isDue(cut, now),
+    month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
   };
+}
+
+/** Judged without a clock, everything that should be there is due. */
+function isDue({ dueAt }: CutRecord, now: string | null): boolean {
+  return now === null || dueAt <= now;
 }
 
 /**

@@ -28,8 +28,8 @@ export function startDueWatch(context: Context): DueWatch {
 }
 
 /**
- * Judges every status cut anew, from the first one whose due time has passed since this was last asked; when
- * there is none, nothing happens.
+ * Judges every status cut anew, from the first one whose due time, or that of the month it rests on, has passed since
+ * this was last asked; when there is none, nothing happens.
  */
 export async function judgeDueCuts({ read, writeSteps, clock, events }: Context): Promise<void> {
   const now = clock().toISOString();
@@ -51,6 +51,6 @@ function checkedUntil(database: ReadDatabase): string | null {
 
 function findFirstDue(database: ReadDatabase, since: string, now: string): number | null {
   const sql = `
-    SELECT id FROM cut WHERE kind <> 'month' AND due_at > ? AND due_at <= ? ORDER BY as_of, id LIMIT 1`;
+    SELECT id FROM cut WHERE due_at > ? AND due_at <= ? ORDER BY as_of, id LIMIT 1`;
   return (database.prepare(sql).pluck().get(since, now) as number | undefined) ?? null;
 }

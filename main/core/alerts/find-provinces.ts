@@ -8,6 +8,7 @@ import {
   evaluateCoverageLow,
   evaluateCriterionMissing,
   evaluateGapAlert,
+  evaluateNoOutputs,
   evaluateNoReport,
   evaluateOnlineFalling,
   evaluateOnlineLow,
@@ -17,7 +18,7 @@ import { evaluateGap } from '#shared/domain/gap.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import type { CutFacts } from './cut-facts.ts';
 import { regression } from './find-communes.ts';
-import { type Finding, indicatorFinding, unitFinding } from './finding.ts';
+import { type Finding, indicatorFinding, outputsFinding, unitFinding } from './finding.ts';
 import { ONLINE } from './online.ts';
 
 /** The rules that look at a province, and the question about deadlines that is asked of the centre as well. */
@@ -35,6 +36,7 @@ export function findProvinces(facts: CutFacts): Finding[] {
       ...online(facts, position),
       ...criteria(facts, position, communes),
       ...equalFigures(facts, position, communes),
+      ...silentOutputs(facts, position, communes),
     ];
   });
 }
@@ -109,6 +111,26 @@ function equalFigures(facts: CutFacts, position: number, communes: readonly numb
     const evaluation = evaluateSuspectEqualFigures(unit.code, output.code, figures, rules);
     return [indicatorFinding(unit, output, evaluation)];
   });
+}
+
+/** Communes without a single output of the month; nothing before the first month has ended. */
+function silentOutputs(
+  { judged, month }: CutFacts,
+  position: number,
+  communes: readonly number[],
+): Finding[] {
+  const unit = judged.units[position]?.unit;
+  if (month === null || unit === undefined) return [];
+  const isSilent = (at: number) => judged.figures[at]?.every((figure) => figure === undefined) ?? true;
+  // A province's own figure takes the place of the total of its communes, which would count them.
+  const hasItsOwn = judged.figures[position]?.some((figure) => isFigure(figure) && !('reported' in figure));
+  const silent = hasItsOwn ? 0 : communes.filter(isSilent).length;
+  const state = { communes: communes.length, silent, isDue: month.isDue };
+  return [outputsFinding(unit, evaluateNoOutputs(unit.code, month.code, state))];
+}
+
+function isFigure<F>(figure: F | string | undefined): figure is F & object {
+  return typeof figure === 'object';
 }
 
 function unitAt({ judged }: CutFacts, position: number) {

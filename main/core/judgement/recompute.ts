@@ -36,7 +36,7 @@ export function recomputeCut(
   const rows = judged.units.map((unit) =>
     statusValues(unit, cut.id, active.version, earlier.get(unit.unit.id), corrected.has(unit.unit.id)),
   );
-  replaceUnitStatuses(database, cut.id, rows);
+  replaceUnitStatuses(database, cut.id, active.version, rows);
   replaceTaskStatuses(database, cut.id, active.version, judged.tasks);
   replaceFigureTotals(database, cut.id, figureTotals(cut.id, judged));
   const steps = new Map(judged.units.map(({ unit, gapSteps }) => [unit.id, gapSteps]));

@@ -1,4 +1,4 @@
-import { type Cell, insertRows } from '#main/db/insert-rows.ts';
+import { type Cell, insertRows, replaceRows } from '#main/db/insert-rows.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { TaskJudgement } from './tasks.ts';
@@ -13,14 +13,20 @@ export interface EarlierStatus {
   readonly operatingSince: number | null;
 }
 
+type EarlierRow = [number, ReportedStatus, OperatingStatus, number, number | null, number | null];
+
 /** Statuses of a cut by unit; empty for no cut. */
 export function loadEarlier(database: ReadDatabase, cutId: number | null): Map<number, EarlierStatus> {
   const sql = `
-    SELECT unit_id AS unitId, reported, operating, gap_cuts AS gapCuts,
-      reported_since AS reportedSince, operating_since AS operatingSince
+    SELECT unit_id, reported, operating, gap_cuts, reported_since, operating_since
     FROM unit_status WHERE cut_id = ?`;
-  const rows = database.prepare(sql).all(cutId) as EarlierStatus[];
-  return new Map(rows.map((row) => [row.unitId, row]));
+  const rows = database.prepare(sql).raw().all(cutId) as EarlierRow[];
+  return new Map(
+    rows.map(([unitId, reported, operating, gapCuts, reportedSince, operatingSince]) => [
+      unitId,
+      { unitId, reported, operating, gapCuts, reportedSince, operatingSince },
+    ]),
+  );
 }
 
 /** Units with a figure at one of the cuts that a correction put in after the cut had been closed. */
@@ -46,10 +52,11 @@ const TASK_COLUMNS = 'cut_id task_id unit_id rule_version schedule outcome progr
 export function replaceUnitStatuses(
   database: WriteDatabase,
   cutId: number,
+  ruleVersion: number,
   rows: readonly StatusValues[],
 ): void {
-  database.prepare('DELETE FROM unit_status WHERE cut_id = ?').run(cutId);
-  insertUnitStatuses(database, rows);
+  setRuleVersion(database, 'unit_status', cutId, ruleVersion);
+  replaceRows(database, { name: 'unit_status', columns: UNIT_COLUMNS, keys: 2 }, cutId, rows);
 }
 
 /** Adds rows of units that have none at their cut. */
@@ -66,8 +73,7 @@ export function replaceFigureTotals(
   cutId: number,
   rows: readonly StatusValues[],
 ): void {
-  database.prepare('DELETE FROM figure_total WHERE cut_id = ?').run(cutId);
-  insertRows(database, 'figure_total', TOTAL_COLUMNS, rows);
+  replaceRows(database, { name: 'figure_total', columns: TOTAL_COLUMNS, keys: 3 }, cutId, rows);
 }
 
 /** Replaces everything that was computed of a cut's tasks. */
@@ -77,8 +83,15 @@ export function replaceTaskStatuses(
   ruleVersion: number,
   tasks: readonly TaskJudgement[],
 ): void {
-  database.prepare('DELETE FROM task_status WHERE cut_id = ?').run(cutId);
-  insertTaskStatuses(database, cutId, ruleVersion, tasks);
+  setRuleVersion(database, 'task_status', cutId, ruleVersion);
+  const rows = taskValues(cutId, ruleVersion, tasks);
+  replaceRows(database, { name: 'task_status', columns: TASK_COLUMNS, keys: 3 }, cutId, rows);
+}
+
+/** Another version that judges most rows as before changes one number in them, which is quickly done at once. */
+function setRuleVersion(database: WriteDatabase, table: string, cutId: number, ruleVersion: number): void {
+  const sql = `UPDATE ${table} SET rule_version = ? WHERE cut_id = ? AND rule_version <> ?`;
+  database.prepare(sql).run(ruleVersion, cutId, ruleVersion);
 }
 
 /** Adds rows of tasks that have none for their unit at the cut. */
@@ -88,10 +101,13 @@ export function insertTaskStatuses(
   ruleVersion: number,
   tasks: readonly TaskJudgement[],
 ): void {
-  const rows = tasks.map(({ taskId, unitId, outcome, units, reported, done }): StatusValues => {
+  insertRows(database, 'task_status', TASK_COLUMNS, taskValues(cutId, ruleVersion, tasks));
+}
+
+function taskValues(cutId: number, ruleVersion: number, tasks: readonly TaskJudgement[]): StatusValues[] {
+  return tasks.map(({ taskId, unitId, outcome, units, reported, done }): StatusValues => {
     const { schedule } = outcome;
     const facts = JSON.stringify({ units, reported, done, outputState: outcome.outputState });
     return [cutId, taskId, unitId, ruleVersion, schedule.schedule, outcome.outcome, schedule.progress, facts];
   });
-  insertRows(database, 'task_status', TASK_COLUMNS, rows);
 }

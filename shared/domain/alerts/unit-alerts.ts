@@ -121,6 +121,16 @@ export function evaluateNoReport(unit: string, { communes, silent, isDue }: Repo
 }
 
 /**
+ * The same for the outputs of a month (`month`: the code of its cut), which are due some days after it has ended:
+ * communes that sent not one figure of it. What a province sent itself stands for all its communes.
+ */
+export function evaluateNoOutputs(unit: string, month: string, state: ReportingState): AlertEvaluation {
+  const { condition, severity } = evaluateNoReport(unit, state);
+  const facts = { unit, cut: month, silent: state.silent, communes: state.communes };
+  return alertEvaluation('noReport', condition, severity, facts, 'reason.alert.noReport.outputs');
+}
+
+/**
  * A unit whose reported colour is worse than the best it had in the cuts looked back on; `sinceCut` names the
  * cut of that best colour. It clears when the colour is regained, and silence is not a fall.
  */

@@ -128,6 +128,8 @@ export const reasons = {
     'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã {cuts, number} kỳ.`,
     'reason.alert.noReport':
       '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa báo cáo.',
+    'reason.alert.noReport.outputs':
+      '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa gửi số liệu vận hành của {cut}.',
     'reason.alert.regression': `{unit}: tụt từ ${colour('from', 'vi')} ({sinceCut}) xuống ${colour('to', 'vi')}.`,
     'reason.alert.suspectOvernight': `{unit}: tăng từ ${percent('before')} lên ${percent('after')} trong một kỳ ở {communes, number} xã, phường, đặc khu; số liệu này có đúng thực tế không?`,
     'reason.alert.suspectEqualFigures':
@@ -274,6 +276,8 @@ export const reasons = {
     'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for {cuts, plural, one {# cut} other {# cuts}}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} due and not reported.',
+    'reason.alert.noReport.outputs':
+      '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} have not sent the operating figures of {cut}, though they are due.',
     'reason.alert.regression': `{unit}: fell from ${colour('from', 'en')} ({sinceCut}) to ${colour('to', 'en')}.`,
     'reason.alert.suspectOvernight': `{unit}: from ${percent('before')} to ${percent('after')} within one cut in {communes, number} communes; is this what is really there?`,
     'reason.alert.suspectEqualFigures':

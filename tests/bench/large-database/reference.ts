@@ -50,15 +50,28 @@ function literal(value: unknown): string {
   return typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
 }
 
-/** Milliseconds the sqlite3 command line needs for the statements together, once for each of `runs`. */
+export interface CommandLineRun {
+  readonly runs: number;
+  /** Run once before everything that is timed. */
+  readonly before?: readonly string[];
+  /** The statements write; else the file is opened for reading only. */
+  readonly isWriting?: boolean;
+}
+
+/** Milliseconds the sqlite3 command line needs for the statements together, once for each run. */
 export function timeInCommandLine(
   folder: string,
   file: string,
   statements: readonly string[],
-  runs: number,
+  { runs, before = [], isWriting = false }: CommandLineRun,
 ): number[] {
   const script = join(folder, 'reference.sql');
-  const head = ['.output /dev/null', 'PRAGMA mmap_size = 268435456;', 'PRAGMA cache_size = -64000;'];
+  const head = [
+    '.output /dev/null',
+    'PRAGMA mmap_size = 268435456;',
+    'PRAGMA cache_size = -64000;',
+    ...before,
+  ];
   // The timer writes to standard output even where results do not, so a mark between runs tells them apart.
   const body = Array.from({ length: runs + 1 }, () => [
     '.timer off',
@@ -69,7 +82,7 @@ export function timeInCommandLine(
     ...statements,
   ]).flat();
   writeFileSync(script, [...head, ...body].join('\n'));
-  const output = execFileSync('sqlite3', ['-readonly', file, `.read ${script}`], {
+  const output = execFileSync('sqlite3', [...(isWriting ? [] : ['-readonly']), file, `.read ${script}`], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

@@ -12,6 +12,7 @@ import {
   evaluateCoverageLow,
   evaluateCriterionMissing,
   evaluateGapAlert,
+  evaluateNoOutputs,
   evaluateNoReport,
   evaluateOnlineFalling,
   evaluateRegression,
@@ -104,6 +105,21 @@ describe('alert rules', () => {
       'holds notice',
       'clear notice',
     ]);
+  });
+
+  it('ask for the outputs of a month by its name, and only when they are due', () => {
+    const silent = (isDue: boolean, count: number) =>
+      evaluateNoOutputs('04', 'month-2025-07', { communes: 56, silent: count, isDue });
+    expect([silent(false, 56), silent(true, 56), silent(true, 3), silent(true, 0)].map(state)).toEqual([
+      'noData critical',
+      'holds critical',
+      'holds notice',
+      'clear notice',
+    ]);
+    expect(explainAlert(silent(true, 3))).toEqual({
+      code: 'reason.alert.noReport.outputs',
+      values: { unit: '04', cut: 'month-2025-07', silent: 3, communes: 56 },
+    });
   });
 
   it('see a fall from a better colour but none into silence', () => {

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
+import { type CutRecord, listCuts } from '#main/core/cuts/store.ts';
+import { recomputeCut } from '#main/core/judgement/recompute.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+import { inMs, quantileOf } from './large-database/quantiles.ts';
+import { timeInCommandLine } from './large-database/reference.ts';
+
+const BUDGET_MS = 300;
+const RUNS = 20;
+/** The cut of the published report, which has the most alerts beside it, and the newest. */
+const CUTS = ['moment-2025-07-31T1600', 'week-2025-12-29'] as const;
+const TABLES = ['unit_status', 'task_status', 'figure_total', 'alert_reading'] as const;
+
+/** Statuses, gaps and alerts of all units of a cut, beside the writing of the very same rows by sqlite3. */
+export async function run(): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'kh02-bench-'));
+  try {
+    const begun = performance.now();
+    const application = await createApp({ dataFolder: folder });
+    say(`Built-in data of half a year filled and judged in ${inMs(performance.now() - begun)}`);
+    let isWithin = true;
+    for (const code of CUTS) isWithin = (await measureCut(application, folder, code)) && isWithin;
+    await measureRules(application);
+    await application.close();
+    return isWithin;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureCut({ context }: Application, folder: string, code: string): Promise<boolean> {
+  const cuts = listCuts(context.read);
+  const cut = cuts.find((one) => one.code === code);
+  if (cut === undefined) throw new Error(`No cut ${code}`);
+  const [first, again]: [number[], number[]] = [[], []];
+  for (let at = 0; at < RUNS; at += 1) {
+    first.push(await context.write((write) => judge(write, cut, cuts, true)));
+    again.push(await context.write((write) => judge(write, cut, cuts, false)));
+  }
+  const reference = timeInCommandLine(folder, join(folder, DATABASE_NAME), rewriting(cut), {
+    runs: RUNS,
+    before: TABLES.map(
+      (table) => `CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table} WHERE cut_id = ${cut.id};`,
+    ),
+    isWriting: true,
+  });
+  const p95 = quantileOf(first, 0.95);
+  say(
+    `${p95 <= BUDGET_MS ? 'ok    ' : 'MISSED'} recompute ${code}: p95 ${inMs(p95)}, median ${inMs(quantileOf(first, 0.5))}; ` +
+      `again, nothing changed: p95 ${inMs(quantileOf(again, 0.95))}, median ${inMs(quantileOf(again, 0.5))} ` +
+      `(sqlite3, writing the same rows: median ${inMs(quantileOf(reference, 0.5))}; budget ${BUDGET_MS} ms)`,
+  );
+  return p95 <= BUDGET_MS;
+}
+
+/** Milliseconds of one recompute; `isFirst` = the cut has no rows yet. */
+function judge(
+  database: WriteDatabase,
+  cut: CutRecord,
+  cuts: readonly CutRecord[],
+  isFirst: boolean,
+): number {
+  if (isFirst)
+    for (const table of TABLES) database.prepare(`DELETE FROM ${table} WHERE cut_id = ?`).run(cut.id);
+  const begun = performance.now();
+  recomputeCut(database, cut, cuts, null);
+  return performance.now() - begun;
+}
+
+function rewriting({ id }: CutRecord): string[] {
+  const rows = TABLES.flatMap((table) => [
+    `DELETE FROM ${table} WHERE cut_id = ${id};`,
+    `INSERT INTO ${table} SELECT * FROM kept_${table};`,
+  ]);
+  return ['BEGIN IMMEDIATE;', ...rows, 'ROLLBACK;'];
+}
+
+/** How long another rule set takes for every cut, and how long a screen that asks meanwhile waits at most. */
+async function measureRules({ client }: Application): Promise<void> {
+  const { rules } = await client.rules.get({});
+  const { yellowMissingAtMost } = rules.commune;
+  const changed = { ...rules, commune: { ...rules.commune, yellowMissingAtMost: yellowMissingAtMost + 1 } };
+  const begun = performance.now();
+  let isDone = false;
+  const saving = client.rules.save({ rules: changed, who: 'Bench', note: 'Bench' }).finally(() => {
+    isDone = true;
+  });
+  const waits: number[] = [];
+  while (!isDone) {
+    const asked = performance.now();
+    await client.map.statuses({ level: 'commune' });
+    waits.push(performance.now() - asked);
+    await nextTurn();
+  }
+  await saving;
+  say(
+    `       another rule set, every cut judged: ${inMs(performance.now() - begun)}; ` +
+      `a screen meanwhile: median ${inMs(quantileOf(waits, 0.5))}, longest ${inMs(quantileOf(waits, 1))} (${waits.length} asked)`,
+  );
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
