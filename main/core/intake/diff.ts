@@ -40,7 +40,10 @@ export function diffFigures(database: ReadDatabase, figures: FigureTable): Diff 
     const state = found === null ? NEW : isSame(found, position, columns) ? SAME : CHANGED;
     states[position] = state;
     totals[FIGURE_STATES[state] ?? 'new'] += 1;
-    if (state === CHANGED && found !== null) before.set(position, found);
+    if (state === CHANGED && found !== null) {
+      const { value, numerator, denominator } = found;
+      before.set(position, { value, numerator, denominator });
+    }
   }
   return { order, states, before, totals };
 }
@@ -74,19 +77,14 @@ function existingFigures(database: ReadDatabase, cutIds: readonly number[]): Loo
   const select = database.prepare(
     'SELECT unit_id AS unit, value, numerator, denominator FROM observation WHERE cut_id = ? AND indicator_id = ?',
   );
-  let key = '';
-  let group = new Map<number, Figure>();
+  let current = { cut: -1, indicator: -1, figures: new Map<number, Figure>() };
   return (cut, indicator, unit) => {
     if (!filled.has(cut)) return null;
-    const wanted = `${cut}|${indicator}`;
-    if (wanted !== key) {
-      key = wanted;
+    if (current.cut !== cut || current.indicator !== indicator) {
       const rows = select.all(cut, indicator) as (Figure & { unit: number })[];
-      group = new Map(
-        rows.map(({ unit: id, value, numerator, denominator }) => [id, { value, numerator, denominator }]),
-      );
+      current = { cut, indicator, figures: new Map(rows.map((row) => [row.unit, row])) };
     }
-    return group.get(unit) ?? null;
+    return current.figures.get(unit) ?? null;
   };
 }
 

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import type { Context } from '#main/core/context.ts';
 import { requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto, listCuts } from '#main/core/cuts/store.ts';
@@ -12,7 +11,7 @@ import { listHistory } from './history.ts';
 import { inspectFile, type Revision } from './inspect.ts';
 import { learnAnswers } from './learn.ts';
 import { changesPage, previewDto, refusedDto } from './preview.ts';
-import { type ByteSource, blobSource } from './read/table.ts';
+import { type ByteSource, blobSource, fileSource } from './read/table.ts';
 import { writeReminder } from './reminder.ts';
 import { createRegister } from './resolve/register.ts';
 import { listRuns, loadRegisterUnits } from './store.ts';
@@ -126,7 +125,7 @@ async function sourceOf(
   if (input.file !== undefined) return blobSource(input.file.name, input.file);
   if (input.upload === undefined) throw new UserError('UPLOAD_UNKNOWN');
   const { path, name } = context.snapshots.uploads.find(input.upload);
-  return blobSource(name, await openAsBlob(path));
+  return await fileSource(name, path);
 }
 
 interface RevisionInput {

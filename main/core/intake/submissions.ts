@@ -4,6 +4,8 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 
 export interface Arrival {
   readonly runId: number;
+  /** Ids of the units it brought something new for. */
+  readonly units: ReadonlySet<number>;
   readonly at: string;
   readonly isCorrection: boolean;
 }
@@ -42,7 +44,7 @@ export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arri
     expected: number;
     received: number;
   }[];
-  const touched = arrival === null ? new Set<number>() : touchedProvinces(database, cut.id, arrival.runId);
+  const touched = arrival === null ? new Set<number>() : touchedProvinces(database, arrival.units);
   const write = database.prepare(`
     INSERT INTO submission (cut_id, unit_id, expected, received, received_at, state, corrected, run_id)
     VALUES (:cutId, :unitId, :expected, :received, :at, :state, :corrected, :runId)
@@ -66,12 +68,11 @@ export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arri
   }
 }
 
-function touchedProvinces(database: ReadDatabase, cutId: number, runId: number): Set<number> {
-  const sql = `
-    SELECT DISTINCT CASE unit.level WHEN 'commune' THEN unit.parent_id ELSE unit.id END
-    FROM observation JOIN unit ON unit.id = observation.unit_id
-    WHERE observation.cut_id = ? AND observation.run_id = ?`;
-  return new Set(database.prepare(sql).pluck().all(cutId, runId) as number[]);
+/** The provinces themselves and those of the communes. */
+function touchedProvinces(database: ReadDatabase, units: ReadonlySet<number>): Set<number> {
+  const sql = `SELECT id, CASE level WHEN 'commune' THEN parent_id ELSE id END FROM unit`;
+  const rows = database.prepare(sql).raw().all() as [number, number | null][];
+  return new Set(rows.flatMap(([id, province]) => (units.has(id) && province !== null ? [province] : [])));
 }
 
 /** The board of a cut, by province code; a cut nobody has sent to shows every province with nothing. */

@@ -25,8 +25,9 @@ export function suspicions(
   let same = 0;
   for (let index = 0; index < figures.size; index += 1) {
     const group = groups(columns.cut[index] ?? 0, columns.indicator[index] ?? 0);
-    const before = group.figures?.get(figures.units.codes[columns.unit[index] ?? 0] ?? '');
-    if (before === undefined || group.kind === 'criterion') continue;
+    if (group.figures === null || group.kind === 'criterion') continue;
+    const before = group.figures.get(figures.units.codes[columns.unit[index] ?? 0] ?? '');
+    if (before === undefined) continue;
     const now = figures.get(index);
     compared += 1;
     if (before.value === now.value && before.numerator === now.numerator) same += 1;
@@ -48,7 +49,10 @@ export function suspicions(
 
 interface PastGroup {
   readonly kind: 'criterion' | 'ratio' | 'count';
-  /** null where nothing is compared: criteria once met stay met, only counted figures are expected to move. */
+  /**
+   * null where nothing is compared: there is nothing before, or it is a criterion. Criteria once met stay met, only
+   * counted figures are expected to move.
+   */
   readonly figures: ReadonlyMap<string, Figure> | null;
 }
 
@@ -64,7 +68,8 @@ function pastGroups(
     if (group === undefined) {
       const code = figures.indicators.codes[indicator] ?? '';
       const kind = kindOf(code);
-      group = { kind, figures: kind === 'criterion' ? null : past(figures.cuts.codes[cut] ?? '', code) };
+      const found = kind === 'criterion' ? null : past(figures.cuts.codes[cut] ?? '', code);
+      group = { kind, figures: found === null || found.size === 0 ? null : found };
       row[indicator] = group;
     }
     return group;

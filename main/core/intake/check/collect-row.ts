@@ -35,10 +35,10 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
     for (const group of groups) {
       if (!hasFigure(row.cells, group.columns)) continue;
       if (unit === undefined) {
-        const code = textOf(row.cells[plan.unitCode]);
-        const name = textOf(row.cells[plan.unitName]);
-        if (code === '' && TOTAL_ROW.test(foldText(name))) return 'skipped';
-        unit = lookups.unit(code, name, textOf(row.cells[plan.province]), row.row, unitColumn);
+        const code = row.cells[plan.unitCode] ?? null;
+        const name = row.cells[plan.unitName] ?? null;
+        if (isEmpty(code) && TOTAL_ROW.test(foldText(textOf(name)))) return 'skipped';
+        unit = lookups.unit(code, name, row.cells[plan.province] ?? null, row.row, unitColumn);
       }
       if (unit === null) return 'rejected';
       if (!group.collect(row, unit)) isWrong = true;
@@ -58,7 +58,7 @@ function hasFigure(cells: readonly Cell[], columns: FigureColumnsPlan): boolean 
 
 function isEmpty(cell: Cell | undefined): boolean {
   return (
-    cell === undefined || cell === null || cell === '' || (typeof cell === 'string' && cell.trim() === '')
+    cell === undefined || cell === null || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))
   );
 }
 
@@ -73,6 +73,7 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
   const { plan, lookups, figures, sheetIndex } = reading;
   let current: Row = { row: 0, cells: [] };
   const cells = { value: null as Cell, numerator: null as Cell, denominator: null as Cell };
+  const place = { sheet: sheetIndex, row: 0, note: null as string | null };
   const expected = { kind: 'ratio' as IndicatorKind, decimal: reading.decimal, isPercent: columns.isPercent };
   const placeOf = (part: FigurePart) => {
     const column = columns[part];
@@ -84,8 +85,8 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
     columns,
     collect: (row, unit) => {
       current = row;
-      const text = columns.indicator ?? textOf(row.cells[plan.indicator]);
-      const indicator = lookups.indicator(text, row.row, plan.indicator);
+      const named = columns.indicator ?? row.cells[plan.indicator] ?? null;
+      const indicator = lookups.indicator(named, row.row, plan.indicator);
       if (indicator === null) return false;
       const cut = lookups.cut(row.cells[plan.cut] ?? null, indicator.kind, row.row, plan.cut);
       if (cut === null) return false;
@@ -96,8 +97,9 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       const figure = readFigure(cells, expected, report);
       if (figure === 'wrong') return false;
       if (figure === null) return true;
-      const note = textOf(row.cells[columns.note]);
-      const place = { sheet: sheetIndex, row: row.row, note: note === '' ? null : note };
+      const note = row.cells[columns.note] ?? null;
+      place.row = row.row;
+      place.note = note === null ? null : textOf(note) || null;
       const taken = figures.add(cut, indicator.index, unit, figure, place);
       return taken === null || isTwiceTheSame(figures, taken, figure, report);
     },

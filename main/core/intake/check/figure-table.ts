@@ -1,4 +1,5 @@
 import type { Figure } from '#shared/domain/model.ts';
+import { createFigureIndex } from './figure-index.ts';
 
 const FIRST_CAPACITY = 16_384;
 const MOST_INDICATORS = 512;
@@ -112,31 +113,19 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
   const notes = new Map<number, string>();
   const capacity = 2 ** Math.ceil(Math.log2(Math.max(FIRST_CAPACITY, expected + 1)));
   let store = allocate(capacity);
-  let slots = new Int32Array(capacity * 2);
+  const index = createFigureIndex(MOST_UNITS);
   let size = 0;
 
-  const keyAt = (index: number): number =>
-    keyOf(store.cut[index] ?? 0, store.indicator[index] ?? 0, store.unit[index] ?? 0);
-  const findSlot = (key: number): number => {
-    let slot = hashKey(key) & (slots.length - 1);
-    while (slots[slot] !== 0 && keyAt((slots[slot] ?? 1) - 1) !== key) slot = (slot + 1) & (slots.length - 1);
-    return slot;
-  };
-  const enlarge = (): void => {
-    store = grow(store, store.cut.length * 2);
-    slots = new Int32Array(store.cut.length * 2);
-    for (let index = 0; index < size; index += 1) slots[findSlot(keyAt(index))] = index + 1;
-  };
-  const get = (index: number): StoredFigure => ({
-    cut: cuts.codes[store.cut[index] ?? 0] ?? '',
-    indicator: indicators.codes[store.indicator[index] ?? 0] ?? '',
-    unit: units.codes[store.unit[index] ?? 0] ?? '',
-    value: fromNaN(store.value[index]),
-    numerator: fromNaN(store.numerator[index]),
-    denominator: fromNaN(store.denominator[index]),
-    sheet: store.sheet[index] ?? 0,
-    row: store.row[index] ?? 0,
-    note: notes.get(index) ?? null,
+  const get = (position: number): StoredFigure => ({
+    cut: cuts.codes[store.cut[position] ?? 0] ?? '',
+    indicator: indicators.codes[store.indicator[position] ?? 0] ?? '',
+    unit: units.codes[store.unit[position] ?? 0] ?? '',
+    value: fromNaN(store.value[position]),
+    numerator: fromNaN(store.numerator[position]),
+    denominator: fromNaN(store.denominator[position]),
+    sheet: store.sheet[position] ?? 0,
+    row: store.row[position] ?? 0,
+    note: notes.get(position) ?? null,
   });
   const table: FigureTable = {
     cuts,
@@ -146,9 +135,8 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
       return size;
     },
     add: (cut, indicator, unit, figure, place) => {
-      const slot = findSlot(keyOf(cut, indicator, unit));
-      const taken = slots[slot] ?? 0;
-      if (taken !== 0) return taken - 1;
+      const taken = index.take(cut * MOST_INDICATORS + indicator, unit, size);
+      if (taken !== null) return taken;
       store.cut[size] = cut;
       store.indicator[size] = indicator;
       store.unit[size] = unit;
@@ -159,8 +147,7 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
       store.row[size] = place.row;
       if (place.note !== null) notes.set(size, place.note);
       size += 1;
-      slots[slot] = size;
-      if (size === store.cut.length) enlarge();
+      if (size === store.cut.length) store = grow(store, size * 2);
       return null;
     },
     get,
@@ -168,7 +155,7 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
     columns: () => ({ ...store, notes }),
     filter: (test) => {
       const kept = createFigureTable();
-      for (let index = 0; index < size; index += 1) if (test(index)) addStored(kept, get(index));
+      for (let at = 0; at < size; at += 1) if (test(at)) addStored(kept, get(at));
       return kept;
     },
   };
@@ -182,49 +169,47 @@ export function addStored(table: FigureTable, figure: StoredFigure): number | nu
   return table.add(cut, indicator, table.units.indexOf(figure.unit), figure, figure);
 }
 
-function keyOf(cut: number, indicator: number, unit: number): number {
-  return (cut * MOST_INDICATORS + indicator) * MOST_UNITS + unit;
-}
-
-function hashKey(key: number): number {
-  const high = (key / 0x1_0000_0000) | 0;
-  let hash = Math.imul((key | 0) ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return Math.imul(hash, 0xc2b2ae35) >>> 1;
-}
-
 function fromNaN(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 function sortPositions(store: Store, size: number, ranks: TableRanks): Uint32Array {
-  // Place of the key and position packed into one number below 2^53, so that the native sort of doubles does it.
+  const keyAt = keyReader(store, ranks);
+  const order = new Uint32Array(size);
+  let before = -1;
+  let at = 0;
+  for (; at < size; at += 1) {
+    const key = keyAt(at);
+    if (key <= before) break;
+    before = key;
+    order[at] = at;
+  }
+  // Most large files come out of a program and are in order already.
+  return at === size ? order : sortPacked(keyAt, order);
+}
+
+/** The place of a figure in the order of the primary key. */
+function keyReader(store: Store, ranks: TableRanks): (position: number) => number {
   const cuts = densePlaces(ranks.cuts);
   const indicators = densePlaces(ranks.indicators);
   const units = densePlaces(ranks.units);
-  const positionSpan = 2 ** Math.ceil(Math.log2(size + 2));
-  if (cuts.length * indicators.length * units.length * positionSpan > Number.MAX_SAFE_INTEGER) {
+  const positions = 2 ** Math.ceil(Math.log2(store.cut.length + 1));
+  if (cuts.length * indicators.length * units.length * positions > Number.MAX_SAFE_INTEGER) {
     throw new RangeError('Too many figures to sort');
   }
-  const packed = new Float64Array(size);
-  let before = -1;
-  let isSorted = true;
-  for (let index = 0; index < size; index += 1) {
-    const cut = cuts[store.cut[index] ?? 0] ?? 0;
-    const indicator = indicators[store.indicator[index] ?? 0] ?? 0;
-    const unit = units[store.unit[index] ?? 0] ?? 0;
-    const key = ((cut * indicators.length + indicator) * units.length + unit) * positionSpan + index;
-    isSorted &&= key > before;
-    before = key;
-    packed[index] = key;
-  }
-  if (!isSorted) packed.sort();
-  const order = new Uint32Array(size);
+  return (position) => {
+    const cut = cuts[store.cut[position] ?? 0] ?? 0;
+    const indicator = indicators[store.indicator[position] ?? 0] ?? 0;
+    return (cut * indicators.length + indicator) * units.length + (units[store.unit[position] ?? 0] ?? 0);
+  };
+}
+
+// Key and position packed into one number below 2^53, so that the native sort of doubles does it.
+function sortPacked(keyAt: (position: number) => number, order: Uint32Array): Uint32Array {
+  const span = 2 ** Math.ceil(Math.log2(order.length + 2));
+  const packed = Float64Array.from(order, (_, position) => keyAt(position) * span + position).sort();
   // The remainder of doubles is slow; the span is a power of two, so this is exact.
-  for (let index = 0; index < size; index += 1) {
-    const key = packed[index] ?? 0;
-    order[index] = key - Math.floor(key / positionSpan) * positionSpan;
-  }
+  for (const [at, key] of packed.entries()) order[at] = key - Math.floor(key / span) * span;
   return order;
 }
 

@@ -20,8 +20,8 @@ export interface FoundIndicator {
 
 /** Words of a row -> positions in the figure table; each distinct wording is resolved once. null: not taken. */
 export interface Lookups {
-  readonly unit: (code: string, name: string, province: string, row: number, column: number) => number | null;
-  readonly indicator: (text: string, row: number, column: number) => FoundIndicator | null;
+  readonly unit: (code: Cell, name: Cell, province: Cell, row: number, column: number) => number | null;
+  readonly indicator: (cell: Cell, row: number, column: number) => FoundIndicator | null;
   readonly cut: (cell: Cell, kind: IndicatorKind, row: number, column: number) => number | null;
 }
 
@@ -62,17 +62,36 @@ function nameOn(unit: RegisterUnit, day: string): string {
 
 type Known = { readonly index: number | null; readonly again: ((place: Place) => void) | null };
 
+type Words = { readonly code: Cell; readonly name: Cell; readonly province: Cell; readonly known: Known };
+
+// A file of names nobody has ever heard of must not fill the memory: what was found is then found again.
+const MOST_WORDINGS = 50_000;
+
 function unitLookup(parts: LookupParts): Lookups['unit'] {
-  const known = new Map<string, Known>();
-  return (code, name, province, row, column) => {
-    const key = name === '' && province === '' ? code : `${code}\u0001${name}\u0001${province}`;
-    let answer = known.get(key);
-    if (answer === undefined) {
-      answer = resolveWords(parts, code, name, province);
-      known.set(key, answer);
+  // By the raw cells, of which a row mostly repeats the code alone; then by their texts.
+  const byCell = new Map<Cell, Words>();
+  const byText = new Map<string, Known>();
+  const find = (code: Cell, name: Cell, province: Cell): Known => {
+    const texts = [textOf(code), textOf(name), textOf(province)] as const;
+    const key = texts.join('\u0001');
+    let known = byText.get(key);
+    if (known === undefined) {
+      known = resolveWords(parts, ...texts);
+      if (byText.size >= MOST_WORDINGS) byText.clear();
+      byText.set(key, known);
     }
-    if (answer.again !== null) answer.again(placeAt(parts, row, column));
-    return answer.index;
+    return known;
+  };
+  return (code, name, province, row, column) => {
+    const cell = code ?? name;
+    let words = byCell.get(cell);
+    if (words === undefined || words.code !== code || words.name !== name || words.province !== province) {
+      words = { code, name, province, known: find(code, name, province) };
+      if (byCell.size >= MOST_WORDINGS) byCell.clear();
+      if (cell === null || typeof cell !== 'object') byCell.set(cell, words);
+    }
+    words.known.again?.(placeAt(parts, row, column));
+    return words.known.index;
   };
 }
 
@@ -152,6 +171,7 @@ function refuse(
 
 function indicatorLookup(parts: LookupParts): Lookups['indicator'] {
   const { vocabulary, answers } = parts.options;
+  const byCell = new Map<Cell, FoundIndicator>();
   const known = new Map<string, FoundIndicator | null>();
   const find = (text: string): FoundIndicator | null => {
     const meaning = vocabulary.exact.get(foldHeader(text));
@@ -164,13 +184,18 @@ function indicatorLookup(parts: LookupParts): Lookups['indicator'] {
       ? null
       : { index: parts.figures.indicators.indexOf(indicator.code), kind: indicator.kind };
   };
-  return (text, row, column) => {
+  return (cell, row, column) => {
+    const before = byCell.get(cell);
+    if (before !== undefined) return before;
+    const text = textOf(cell);
     let answer = known.get(text);
     if (answer === undefined) {
       answer = find(text);
+      if (known.size >= MOST_WORDINGS) known.clear();
       known.set(text, answer);
     }
     if (answer === null) refuseIndicator(parts, text, placeAt(parts, row, column));
+    else if (typeof cell === 'string') byCell.set(cell, answer);
     return answer;
   };
 }

@@ -39,28 +39,39 @@ function sniffWide(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** True when the file is not UTF-8. */
 async function findForeignBytes(source: ByteSource, hasMark: boolean): Promise<boolean> {
-  let lines = 1;
   let carry = new Uint8Array(0);
   let at = 0;
   for await (const piece of readPieces(source)) {
+    const first = at - carry.length;
     at += piece.length;
     const bytes =
       carry.length === 0
         ? Buffer.from(piece.buffer, piece.byteOffset, piece.length)
         : Buffer.concat([carry, piece]);
     const nul = bytes.indexOf(0);
-    if (nul >= 0) throw new FileRefused('NUL_BYTE', {}, { row: lines + countLines(bytes, nul) });
+    if (nul >= 0) throw new FileRefused('NUL_BYTE', {}, { row: await lineAt(source, first + nul) });
     const end = at < source.size ? wholeCharacters(bytes) : bytes.length;
     const whole = bytes.subarray(0, end);
-    if (!isUtf8(whole)) return judgeForeign(whole, lines, hasMark);
-    lines += countLines(whole, whole.length);
+    if (!isUtf8(whole)) return await judgeForeign(source, whole, first, hasMark);
     carry = Uint8Array.from(bytes.subarray(end));
   }
   return false;
 }
 
+/** The line of the byte at the place. Counted only for a file that is refused: the others need not wait for it. */
+async function lineAt(source: ByteSource, place: number): Promise<number> {
+  let lines = 1;
+  for await (const piece of readPieces(source, 0, place)) lines += countLines(piece);
+  return lines;
+}
+
 // In windows-1258 accented letters hardly ever form UTF-8 sequences; where most do, two files were glued together.
-function judgeForeign(bytes: Buffer, lines: number, hasMark: boolean): true {
+async function judgeForeign(
+  source: ByteSource,
+  bytes: Buffer,
+  first: number,
+  hasMark: boolean,
+): Promise<true> {
   let sequences = 0;
   let strays = 0;
   let firstStray = -1;
@@ -74,7 +85,8 @@ function judgeForeign(bytes: Buffer, lines: number, hasMark: boolean): true {
     at += Math.max(1, length);
   }
   if (!hasMark && sequences <= strays) return true;
-  throw new FileRefused('ENCODING_MIXED', {}, { row: lines + countLines(bytes, Math.max(0, firstStray)) });
+  const row = await lineAt(source, first + Math.max(0, firstStray));
+  throw new FileRefused('ENCODING_MIXED', {}, { row });
 }
 
 /** Length of the UTF-8 character at the place: 1 for ASCII, 0 for a byte that begins none. */
@@ -95,9 +107,9 @@ function wholeCharacters(bytes: Uint8Array): number {
   return at > 0 && (bytes[at - 1] ?? 0) >= 0xc0 ? at - 1 : bytes.length;
 }
 
-function countLines(bytes: Buffer, end: number): number {
+function countLines(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) count += 1;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
   return count;
 }
 
@@ -114,8 +126,8 @@ export async function* readUtf8(source: ByteSource, detected: DetectedEncoding):
   for await (const piece of readPieces(source, detected.mark)) {
     const bytes = Buffer.from(decoder.decode(piece, { stream: true }), 'utf8');
     const nul = bytes.indexOf(0);
-    if (nul >= 0) throw new FileRefused('NUL_BYTE', {}, { row: line + countLines(bytes, nul) });
-    line += countLines(bytes, bytes.length);
+    if (nul >= 0) throw new FileRefused('NUL_BYTE', {}, { row: line + countLines(bytes.subarray(0, nul)) });
+    line += countLines(bytes);
     yield bytes;
   }
   yield Buffer.from(decoder.decode(), 'utf8');

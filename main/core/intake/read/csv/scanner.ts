@@ -1,7 +1,7 @@
 import { LIMITS } from '../../limits.ts';
-import { columnLetters, FileRefused, limitExceeded } from '../../problem.ts';
+import { columnLetters, FileRefused, limitExceeded, type Place } from '../../problem.ts';
 import type { Row } from '../table.ts';
-import { createTextPool, type TextPool } from './text-pool.ts';
+import { type CellBytes, createTextPool, HASH_PRIME, HASH_SEED, type TextPool } from './text-pool.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -47,6 +47,7 @@ function createScan(options: ScanOptions): Scan {
     skip: options.skipLines ?? 0,
     rows: 0,
     pool: createTextPool(),
+    cell: { start: 0, end: 0, hash: 0, seen: 0 },
     position: 0,
     extraLines: 0,
   };
@@ -69,6 +70,8 @@ function createScan(options: ScanOptions): Scan {
 interface ScanState {
   readonly delimiter: number;
   readonly pool: TextPool;
+  /** The cell that is being read: one object for all of them. */
+  readonly cell: CellBytes;
   line: number;
   skip: number;
   rows: number;
@@ -92,34 +95,47 @@ function keepRow(state: ScanState, cells: (string | null)[], batch: Row[]): void
 /** The cells of the row that begins at `start`, or null when its end has not come yet. */
 function scanRow(state: ScanState, bytes: Buffer, start: number, isLast: boolean): (string | null)[] | null {
   const cells: (string | null)[] = [];
-  const { delimiter } = state;
+  const { delimiter, cell, pool } = state;
   const length = bytes.length;
   state.extraLines = 0;
   let at = start;
   const place = () => ({ row: state.line, column: columnLetters(cells.length) });
   for (;;) {
     let end = at;
-    if (bytes[at] === QUOTE) {
+    let byte = at < length ? (bytes[at] ?? 0) : LF;
+    if (byte === QUOTE) {
       end = quotedEnd(state, bytes, at, isLast);
       if (end < 0) return null;
       cells.push(quotedText(state, bytes, at + 1, end - 1, place));
+      byte = end < length ? (bytes[end] ?? 0) : LF;
     } else {
-      for (; end < length; end += 1) {
-        const byte = bytes[end];
-        if (byte === delimiter || byte === LF || byte === CR) break;
+      let hash = HASH_SEED;
+      let seen = 0;
+      while (byte !== delimiter && byte !== LF && byte !== CR) {
+        hash = Math.imul(hash ^ byte, HASH_PRIME);
+        seen |= byte;
+        end += 1;
+        if (end === length) break;
+        byte = bytes[end] ?? 0;
       }
       if (end === length && !isLast) return null;
-      cells.push(end === at ? null : state.pool(bytes, at, end, place));
+      if (end === at) cells.push(null);
+      else {
+        cell.start = at;
+        cell.end = end;
+        cell.hash = hash;
+        cell.seen = seen;
+        cells.push(pool(bytes, cell, place));
+      }
     }
     if (cells.length > LIMITS.columns) throw limitExceeded('columns', cells.length, { row: state.line });
-    if (bytes[end] === delimiter && end < length) {
+    if (byte === delimiter && end < length) {
       at = end + 1;
       if (at === length && !isLast) return null;
       continue;
     }
-    if (bytes[end] === CR && end + 1 === length && !isLast) return null;
-    state.position = end + (bytes[end] === CR && bytes[end + 1] === LF ? 2 : 1);
-    if (state.position > length) state.position = length;
+    if (byte === CR && end + 1 === length && !isLast) return null;
+    state.position = Math.min(length, end + (byte === CR && bytes[end + 1] === LF ? 2 : 1));
     return cells;
   }
 }
@@ -151,16 +167,22 @@ function quotedText(
   bytes: Buffer,
   start: number,
   end: number,
-  place: () => { row: number; column: string },
+  place: () => Place,
 ): string | null {
-  state.extraLines += countLines(bytes, end, start);
   if (start === end) return null;
-  const text = state.pool(bytes, start, end, place);
+  const { cell } = state;
+  let hash = HASH_SEED;
+  let seen = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    hash = Math.imul(hash ^ byte, HASH_PRIME);
+    seen |= byte;
+    if (byte === LF) state.extraLines += 1;
+  }
+  cell.start = start;
+  cell.end = end;
+  cell.hash = hash;
+  cell.seen = seen;
+  const text = state.pool(bytes, cell, place);
   return text.includes('"') ? text.replaceAll('""', '"') : text;
-}
-
-function countLines(bytes: Buffer, end: number, start = 0): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LF, start); at >= 0 && at < end; at = bytes.indexOf(LF, at + 1)) count += 1;
-  return count;
 }

@@ -141,7 +141,7 @@ async function* inflateEntry(source: ByteSource, entry: Entry): AsyncGenerator<U
 
 async function* inflate(packed: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<Uint8Array> {
   const inflater = createInflateRaw({ chunkSize: 64 * 1024 });
-  pipeline(Readable.from(packed), inflater, () => undefined);
+  pipeline(Readable.from(copies(packed)), inflater, () => undefined);
   try {
     yield* inflater;
   } catch (cause) {
@@ -150,6 +150,11 @@ async function* inflate(packed: AsyncIterable<Uint8Array>, part: string): AsyncG
     }
     throw cause;
   }
+}
+
+// The stream holds several pieces at a time, which keep their bytes for two only.
+async function* copies(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield Uint8Array.from(piece);
 }
 
 // The declared size is a promise of the sender: what comes beyond it was meant to get past the limits.
