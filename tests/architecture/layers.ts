@@ -60,7 +60,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main/core/intake',
     mayImport: ['shared', 'main/db', 'main/core'],
-    packages: ['@cj-tech-master/excelts', '@orpc/server', 'fflate', 'saxes', 'zod'],
+    packages: ['@cj-tech-master/excelts', '@orpc/server', 'fflate', 'zod'],
     node: true,
   },
   {

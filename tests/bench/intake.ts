@@ -1,113 +1,140 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCatalogue } from '#main/core/catalogue/read.ts';
 import { buildTemplate } from '#main/core/intake/template/build-template.ts';
 import { prepareData } from '#main/core/prepare.ts';
 import { openDatabase } from '#main/db/open.ts';
-import { weekCut } from '#shared/domain/cuts.ts';
-import { addDays } from '#shared/domain/periods.ts';
+import { type Result, runChild } from './intake-import/children.ts';
+import { writeCsvFiles } from './intake-import/csv-files.ts';
+import type { Inspection } from './intake-import/inspect-child.ts';
+import { writeLongWorkbook, writeWideWorkbook } from './intake-import/workbook-files.ts';
 
-// A process of its own, so that its memory is that of the import alone.
-const CHILD = fileURLToPath(new URL('./intake-import/child.ts', import.meta.url));
 const ASSETS = fileURLToPath(new URL('../../assets', import.meta.url));
 const ROWS = Number(process.env.KH02_BENCH_FIGURES ?? 2_000_000);
 const TIMES_OF_REFERENCE = 1.5;
+const IMPORT_MB = 400;
+const WIDE_MS = 1000;
+const LONG_MB = 150;
 const TEMPLATES_MS = 5000;
-const FIRST_WEEK = '2027-01-04';
 
-interface Result {
-  readonly name: string;
-  readonly measured: number;
-  readonly budget: number;
-  readonly unit: string;
+interface World {
+  readonly folder: string;
+  /** A database with the catalogue and the illustrative data. */
+  readonly database: string;
 }
 
+const PARTS: Readonly<Record<string, (world: World) => Result[] | Promise<Result[]>>> = {
+  import: benchImport,
+  workbooks: benchWorkbooks,
+  templates: benchTemplates,
+};
+
 /**
- * Import of two million figures beside `.import` of the sqlite3 command line into a copy of the same table, and all
- * 34 templates. The reference gets row ids ready made and checks nothing. Statuses are left out of both.
+ * Everything that goes in, each part in processes of their own. KH02_BENCH_PARTS=import,templates runs only those
+ * that are named.
  */
 export async function run(): Promise<boolean> {
+  const wanted = process.env.KH02_BENCH_PARTS?.split(',') ?? Object.keys(PARTS);
   const folder = mkdtempSync(join(tmpdir(), 'kh02-bench-'));
   try {
-    const results = [...benchImport(folder), await benchTemplates(folder)];
-    for (const { name, measured, budget, unit } of results) {
-      const mark = measured <= budget ? 'ok' : 'MISSED';
-      process.stdout.write(
-        `${mark.padEnd(7)}${name}: ${Math.round(measured)} ${unit} (budget ${Math.round(budget)})\n`,
-      );
+    const world = { folder, database: fillDatabase(folder) };
+    let isWithin = true;
+    for (const name of wanted) {
+      const part = PARTS[name];
+      if (part === undefined) throw new Error(`No part named ${name}; there are ${Object.keys(PARTS)}`);
+      for (const result of await part(world)) isWithin = report(result) && isWithin;
     }
-    return results.every(({ measured, budget }) => measured <= budget);
+    return isWithin;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function benchImport(folder: string): Result[] {
+function report({ name, measured, budget, unit }: Result): boolean {
+  const isWithin = measured <= budget;
+  const mark = (isWithin ? 'ok' : 'MISSED').padEnd(7);
+  process.stdout.write(`${mark}${name}: ${Math.round(measured)} ${unit} (budget ${Math.round(budget)})\n`);
+  return isWithin;
+}
+
+function fillDatabase(folder: string): string {
   const file = join(folder, 'filled.db');
   const filled = openDatabase(file);
   filled.write.transaction(() => prepareData(filled.write, ASSETS, () => new Date()))();
-  const reference = writeFiles(folder, filled.write);
   filled.close();
-  const target = join(folder, 'reference.db');
-  copyFileSync(file, target);
+  return file;
+}
+
+/**
+ * Two million figures beside `.import` of the sqlite3 command line into a copy of the same table with its indexes.
+ * The reference gets row ids ready made, checks nothing and keeps no foreign keys. Statuses are left out of both.
+ */
+function benchImport({ folder, database }: World): Result[] {
+  const filled = openDatabase(database);
+  const { own, reference } = writeCsvFiles(folder, ASSETS, filled.read, ROWS);
+  filled.close();
+  const [target, given] = [join(folder, 'reference.db'), join(folder, 'own.db')];
+  copyFileSync(database, target);
+  copyFileSync(database, given);
   const begun = performance.now();
   execFileSync('sqlite3', [target, '.mode csv', `.import ${reference} observation`]);
   const referenceMs = performance.now() - begun;
-  const child = execFileSync(process.execPath, [CHILD, file, join(folder, 'figures.csv')], {
-    encoding: 'utf8',
-  });
-  const { lasted, memory } = JSON.parse(child) as { lasted: number; memory: number };
+  warmUp(folder, database);
+  const child = runChild<{ milliseconds: number; megabytes: number }>(folder, 'child.ts', [given, own]);
   return [
     {
       name: `import of ${ROWS} figures (sqlite3 ${Math.round(referenceMs)} ms)`,
-      measured: lasted,
+      measured: child.milliseconds,
       budget: referenceMs * TIMES_OF_REFERENCE,
       unit: 'ms',
     },
-    { name: 'memory of that import', measured: memory, budget: 400, unit: 'MB' },
+    { name: 'memory of that import', measured: child.megabytes, budget: IMPORT_MB, unit: 'MB' },
   ];
 }
 
-/** The figures as a locality writes them and, for the reference, as rows of the table. */
-function writeFiles(folder: string, database: ReturnType<typeof openDatabase>['write']): string {
-  const { indicators, units } = readCatalogue(ASSETS);
-  const id = (table: string) =>
-    new Map(database.prepare(`SELECT code, id FROM ${table}`).raw().all() as [string, number][]);
-  const [indicatorIds, unitIds] = [id('indicator'), id('unit')];
-  const reference = join(folder, 'reference.csv');
-  const own = openSync(join(folder, 'figures.csv'), 'w');
-  const other = openSync(reference, 'w');
-  writeSync(own, 'cut,unit_code,indicator,value,numerator,denominator,note\n');
-  for (let count = 0, week = 0; count < ROWS; week += 1) {
-    const { code: cut } = weekCut(addDays(FIRST_WEEK, week * 7));
-    for (const { code, kind } of indicators.indicators) {
-      const lines: string[] = [];
-      const rows: string[] = [];
-      for (const unit of units.communes.slice(0, ROWS - count)) {
-        const [numerator, denominator] = [count % 997, 1000 + (count % 1999)];
-        const value = kind === 'ratio' ? '' : kind === 'criterion' ? count % 2 : numerator;
-        const parts = kind === 'ratio' ? `${numerator},${denominator}` : ',';
-        lines.push(`${cut},${unit.code},${code},${value},${parts},\n`);
-        const stored = kind === 'ratio' ? numerator / denominator : value;
-        rows.push(
-          `${1000 + week},${indicatorIds.get(code)},${unitIds.get(unit.code)},${stored},${numerator},${denominator},1,0,${count + 2},\n`,
-        );
-        count += 1;
-      }
-      writeSync(own, lines.join(''));
-      writeSync(other, rows.join(''));
-    }
-  }
-  closeSync(own);
-  closeSync(other);
-  return reference;
+/** From the first byte to the finished preview: read, resolved, checked and compared. */
+function benchWorkbooks({ folder, database }: World): Result[] {
+  const [wide, long] = [writeWideWorkbook(folder, ASSETS), writeLongWorkbook(folder, ASSETS)];
+  warmUp(folder, database);
+  const [first, second] = [wide, long].map((path) => {
+    const found = runChild<Inspection>(folder, 'inspect-child.ts', [database, path, path]);
+    if (found.refused !== null || found.figures === 0) throw new Error(`${path}: ${JSON.stringify(found)}`);
+    return found;
+  });
+  return [
+    {
+      name: 'workbook of 3,321 rows x 40',
+      measured: first?.milliseconds ?? Number.NaN,
+      budget: WIDE_MS,
+      unit: 'ms',
+    },
+    {
+      name: `memory of a workbook of 200,000 rows x 8 (${Math.round(second?.milliseconds ?? 0)} ms)`,
+      measured: second?.megabytes ?? Number.NaN,
+      budget: LONG_MB,
+      unit: 'MB',
+    },
+  ];
 }
 
-async function benchTemplates(folder: string): Promise<Result> {
-  const database = openDatabase(join(folder, 'filled.db'));
+/** Fills the cache of modules. */
+function warmUp(folder: string, database: string): void {
+  const { own } = writeTinyFile(folder, database);
+  runChild(folder, 'inspect-child.ts', [database, own, own]);
+}
+
+function writeTinyFile(folder: string, database: string) {
+  const tiny = mkdtempSync(join(folder, 'tiny-'));
+  const filled = openDatabase(database);
+  const files = writeCsvFiles(tiny, ASSETS, filled.read, 1);
+  filled.close();
+  return files;
+}
+
+async function benchTemplates({ database: file }: World): Promise<Result[]> {
+  const database = openDatabase(file);
   const codes = database.read
     .prepare(`SELECT code FROM unit WHERE level = 'province'`)
     .pluck()
@@ -116,5 +143,5 @@ async function benchTemplates(folder: string): Promise<Result> {
   for (const code of codes) await buildTemplate(database.read, code, undefined);
   const measured = performance.now() - begun;
   database.close();
-  return { name: 'all 34 templates', measured, budget: TEMPLATES_MS, unit: 'ms' };
+  return [{ name: 'all 34 templates', measured, budget: TEMPLATES_MS, unit: 'ms' }];
 }

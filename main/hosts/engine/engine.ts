@@ -21,8 +21,11 @@ interface ThreadEnd {
 // From sources this is worker.ts, bundled it is worker.js; both lie beside this module.
 const WORKER_FILE = join(import.meta.dirname, `worker${extname(import.meta.filename)}`);
 
-/** MB of short-lived objects, answers on their way out; V8's own choice on a large machine is three times as much. */
-const YOUNG_GENERATION_MB = 32;
+/**
+ * MB of short-lived objects: rows being read, answers on their way out. V8's own choice on a large machine is ten times
+ * as much, which makes reading a large file slower rather than faster; `tests/bench/intake.ts` measures with the same.
+ */
+const YOUNG_GENERATION_MB = 12;
 
 /**
  * Starts the application on the data folder in a worker thread. Settles when it answers calls; throws the

@@ -1,15 +1,14 @@
-import { openAsBlob, statSync } from 'node:fs';
-import { commitSteps } from '#main/core/intake/commit.ts';
+import { type CommitRequest, type CommitStep, commitSteps } from '#main/core/intake/commit.ts';
 import { inspectFile } from '#main/core/intake/inspect.ts';
-import { blobSource } from '#main/core/intake/read/table.ts';
+import { fileSource } from '#main/core/intake/read/table.ts';
 import { createWriter } from '#main/core/writer.ts';
-import { openDatabase } from '#main/db/open.ts';
+import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
 
 const [, , databaseFile = '', csv = ''] = process.argv;
 process.stdout.write(JSON.stringify(await importOnce(databaseFile, csv)));
 
-/** Read, resolve, check, write; ends where the statuses would begin, and rolls back. */
-async function importOnce(file: string, csv: string): Promise<{ lasted: number; memory: number }> {
+/** Read, resolve, check, compare, write, commit; ends where the statuses would begin. */
+async function importOnce(file: string, csv: string): Promise<{ milliseconds: number; megabytes: number }> {
   const database = openDatabase(file);
   const begun = performance.now();
   const revision = {
@@ -20,35 +19,32 @@ async function importOnce(file: string, csv: string): Promise<{ lasted: number; 
     excluded: new Set<string>(),
     dialect: {},
   };
-  const inspected = await inspectFile(
-    database.read,
-    blobSource('figures.csv', await openAsBlob(csv)),
-    revision,
-  );
+  const source = await fileSource('figures.csv', csv);
+  const inspected = await inspectFile(database.read, source, revision);
   if ('refused' in inspected) throw new Error(inspected.refused.code);
-  const stop = new AbortController();
-  let lasted = 0;
+  const { figures, problems } = inspected.collection;
+  if (problems.errors() > 0) throw new Error('The file of the bench has errors');
   const request = {
-    figures: inspected.collection.figures,
-    fileName: 'figures.csv',
+    figures,
+    fileName: source.name,
     sha256: inspected.sha256,
-    bytes: statSync(csv).size,
-    sheets: ['figures.csv'],
+    bytes: source.size,
+    sheets: [source.name],
     province: null,
     who: 'bench',
     reason: null,
     at: '2027-01-04T09:00:00.000Z',
   };
-  const onStep = ({ stage }: { stage: string }): void => {
-    if (stage === 'figures' || lasted > 0) return;
-    lasted = performance.now() - begun;
-    stop.abort();
-  };
-  await createWriter(database.write)
-    .writeSteps((write) => commitSteps(write, request), { onStep, signal: stop.signal })
-    .catch((error: unknown) => {
-      if (!stop.signal.aborted) throw error;
-    });
+  await createWriter(database.write).writeSteps((write) => withoutJudgement(write, request));
+  const milliseconds = performance.now() - begun;
   database.close();
-  return { lasted, memory: process.resourceUsage().maxRSS / 1024 };
+  return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** What the commit does with the figures themselves; ending here lets the transaction be committed. */
+function* withoutJudgement(write: WriteDatabase, request: CommitRequest): Generator<CommitStep> {
+  for (const step of commitSteps(write, request)) {
+    if (step.stage === 'judgement') return;
+    yield step;
+  }
 }

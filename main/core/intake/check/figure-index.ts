@@ -32,7 +32,8 @@ export function createFigureIndex(pagesOfGroup: number): FigureIndex {
     places = new Int32Array(oldKeys.length * 2);
     pages = new Int32Array(oldPages.length * 2);
     pages.set(oldPages);
-    for (const [at, key] of oldKeys.entries()) {
+    for (let at = 0; at < oldKeys.length; at += 1) {
+      const key = oldKeys[at] ?? 0;
       if (key === 0) continue;
       const slot = slotOf(key - 1);
       keys[slot] = key;

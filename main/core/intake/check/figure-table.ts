@@ -207,9 +207,14 @@ function keyReader(store: Store, ranks: TableRanks): (position: number) => numbe
 // Key and position packed into one number below 2^53, so that the native sort of doubles does it.
 function sortPacked(keyAt: (position: number) => number, order: Uint32Array): Uint32Array {
   const span = 2 ** Math.ceil(Math.log2(order.length + 2));
-  const packed = Float64Array.from(order, (_, position) => keyAt(position) * span + position).sort();
-  // The remainder of doubles is slow; the span is a power of two, so this is exact.
-  for (const [at, key] of packed.entries()) order[at] = key - Math.floor(key / span) * span;
+  const packed = new Float64Array(order.length);
+  for (let at = 0; at < packed.length; at += 1) packed[at] = keyAt(at) * span + at;
+  packed.sort();
+  for (let at = 0; at < packed.length; at += 1) {
+    const key = packed[at] ?? 0;
+    // The remainder of doubles is slow; the span is a power of two, so this is exact.
+    order[at] = key - Math.floor(key / span) * span;
+  }
   return order;
 }
 

@@ -17,11 +17,11 @@ export async function readRelations(part: string, chunks: Chunks, folder: string
   const relations: Relation[] = [];
   await readXml(part, chunks, {
     open: (name, attributes) => {
-      if (name !== 'Relationship' || attributes.TargetMode === 'External') return;
-      const target = attributes.Target ?? '';
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const target = attributes.get('Target') ?? '';
       relations.push({
-        id: attributes.Id ?? '',
-        type: (attributes.Type ?? '').split('/').at(-1) ?? '',
+        id: attributes.get('Id') ?? '',
+        type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
         target: target.startsWith('/') ? target.slice(1) : joinPath(folder, target),
       });
     },
@@ -54,11 +54,11 @@ export async function readWorkbookPart(part: string, chunks: Chunks): Promise<Wo
   let is1904 = false;
   await readXml(part, chunks, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') is1904 = isTrue(attributes.date1904);
+      if (name === 'workbookPr') is1904 = isTrue(attributes.get('date1904'));
       if (name !== 'sheet') return;
       sheets.push({
-        name: (attributes.name ?? '').normalize('NFC'),
-        isHidden: attributes.state === 'hidden' || attributes.state === 'veryHidden',
+        name: (attributes.get('name') ?? '').normalize('NFC'),
+        isHidden: attributes.get('state') === 'hidden' || attributes.get('state') === 'veryHidden',
         relation: relationId(attributes),
       });
     },
@@ -67,8 +67,8 @@ export async function readWorkbookPart(part: string, chunks: Chunks): Promise<Wo
 }
 
 function relationId(attributes: Attributes): string {
-  const key = Object.keys(attributes).find((name) => name.endsWith(':id'));
-  return key === undefined ? '' : (attributes[key] ?? '');
+  const key = attributes.names().find((name) => name.endsWith(':id'));
+  return key === undefined ? '' : (attributes.get(key) ?? '');
 }
 
 function isTrue(text: string | undefined): boolean {
@@ -82,10 +82,11 @@ export async function readStyles(part: string, chunks: Chunks): Promise<NumberLo
   let isInCells = false;
   await readXml(part, chunks, {
     open: (name, attributes) => {
-      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'numFmt')
+        codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
       if (name === 'cellXfs') isInCells = true;
       if (name !== 'xf' || !isInCells) return;
-      const id = Number(attributes.numFmtId ?? 0);
+      const id = Number(attributes.get('numFmtId') ?? 0);
       looks.push(lookOfFormat(id, codes.get(id)));
     },
     close: (name) => {
@@ -105,8 +106,9 @@ export async function readSharedTexts(part: string, chunks: Chunks): Promise<str
       if (name === 'rPh') state.isPhonetic = true;
       state.isText = name === 't' && !state.isPhonetic;
     },
+    wantsText: () => state.isText,
     text: (text) => {
-      if (state.isText) state.text += text;
+      state.text += text;
     },
     close: (name) => {
       state.isText = false;

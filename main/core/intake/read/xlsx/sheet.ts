@@ -54,7 +54,9 @@ function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHand
   let rowNumber = 0;
   let rowCount = 0;
   let nextColumn = 0;
-  let cells: Cell[] = [];
+  // The row that is being read: one array for all of them, of which each row gets its part.
+  const cells: Cell[] = [];
+  let width = 0;
   let isInRow = false;
   let isPhonetic = false;
   let collecting: 'value' | 'formula' | null = null;
@@ -68,36 +70,37 @@ function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHand
     hasFormula: false,
   };
   const openRow = (attributes: Attributes): void => {
-    rowNumber = rowPosition(attributes.r, rowNumber);
+    rowNumber = attributes.read('r', rowPosition) ?? nextRow(rowNumber);
     nextColumn = 0;
-    cells = [];
+    width = 0;
     isInRow = true;
   };
   const openCell = (attributes: Attributes): void => {
-    cell.column = attributes.r === undefined ? nextColumn : columnIndex(attributes.r);
+    cell.column = attributes.read('r', columnIndex) ?? nextColumn;
     nextColumn = cell.column + 1;
-    cell.type = attributes.t ?? 'n';
-    cell.style = attributes.s === undefined ? 0 : Number(attributes.s);
+    cell.type = attributes.get('t') ?? 'n';
+    cell.style = attributes.read('s', digits) ?? 0;
     cell.value = '';
     cell.formula = '';
     cell.hasValue = false;
     cell.hasFormula = false;
   };
+  const placeOf = () => ({ sheet: context.name, row: rowNumber, column: columnLetters(cell.column) });
   const closeCell = (): void => {
     if (!cell.hasValue && !cell.hasFormula) return;
-    const place = { sheet: context.name, row: rowNumber, column: columnLetters(cell.column) };
-    if (cell.column >= LIMITS.columns) throw limitExceeded('columns', cell.column + 1, place);
+    if (cell.column >= LIMITS.columns) throw limitExceeded('columns', cell.column + 1, placeOf());
     if (cell.value.length > LIMITS.cellCharacters)
-      throw limitExceeded('cellCharacters', cell.value.length, place);
-    while (cells.length < cell.column) cells.push(null);
+      throw limitExceeded('cellCharacters', cell.value.length, placeOf());
+    for (; width < cell.column; width += 1) cells[width] = null;
     cells[cell.column] = cellValue(cell, context);
+    width = Math.max(width, cell.column + 1);
   };
   const closeRow = (): void => {
     isInRow = false;
-    if (cells.length === 0) return;
+    if (width === 0) return;
     rowCount += 1;
     if (rowCount > LIMITS.rows) throw limitExceeded('rows', rowCount, { sheet: context.name });
-    emit({ row: rowNumber, cells });
+    emit({ row: rowNumber, cells: cells.slice(0, width) });
   };
   return {
     open: (name, attributes) => {
@@ -107,9 +110,10 @@ function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHand
       else if (name === 'f') collect('formula');
       else if (name === 'rPh') isPhonetic = true;
     },
+    wantsText: () => collecting !== null,
     text: (text) => {
-      if (collecting === 'value') cell.value += text;
-      else if (collecting === 'formula') cell.formula += text;
+      if (collecting === 'formula') cell.formula += text;
+      else cell.value = cell.value === '' ? text : cell.value + text;
     },
     close: (name) => {
       collecting = null;
@@ -127,23 +131,41 @@ function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHand
   }
 }
 
-function rowPosition(text: string | undefined, before: number): number {
-  const row = text === undefined ? before + 1 : Number(text);
-  if (!Number.isInteger(row) || row < 1 || row > 1_048_576)
-    throw new FileRefused('FILE_DAMAGED', { part: 'row' });
-  return row;
+function nextRow(before: number): number {
+  return checkRow(before + 1);
+}
+
+function rowPosition(bytes: Uint8Array, start: number, end: number): number {
+  return checkRow(digits(bytes, start, end));
+}
+
+function checkRow(row: number): number {
+  if (row >= 1 && row <= 1_048_576) return row;
+  throw new FileRefused('FILE_DAMAGED', { part: 'row' });
+}
+
+/** A whole number; NaN for anything else. */
+function digits(bytes: Uint8Array, start: number, end: number): number {
+  let number = end > start && end - start < 12 ? 0 : Number.NaN;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
 
 // 'BC12' -> 54. Excel's last column is XFD (16,384).
-function columnIndex(reference: string): number {
+function columnIndex(bytes: Uint8Array, start: number, end: number): number {
   let column = 0;
-  for (let at = 0; at < reference.length; at += 1) {
-    const letter = reference.charCodeAt(at) & ~32;
+  for (let at = start; at < end; at += 1) {
+    const letter = (bytes[at] ?? 0) & ~32;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  if (column < 1 || column > 16_384) throw new FileRefused('FILE_DAMAGED', { part: reference.slice(0, 20) });
-  return column - 1;
+  if (column >= 1 && column <= 16_384) return column - 1;
+  throw new FileRefused('FILE_DAMAGED', {
+    part: Buffer.from(bytes.subarray(start, end)).toString().slice(0, 20),
+  });
 }
 
 function cellValue(cell: CellState, context: SheetContext): Cell {

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCatalogue } from '#main/core/catalogue/read.ts';
+import { columnLetters } from '#main/core/intake/problem.ts';
+import { writeWorkbook } from '#tests/fixtures/intake/workbook.ts';
+
+const CUTS = ['week-2027-01-04', 'week-2027-01-11', 'week-2027-01-18', 'week-2027-01-25'];
+
+type Value = string | number;
+
+/** Every commune with cut, code, name and 37 columns of figures and notes. */
+export function writeWideWorkbook(folder: string, assets: string): string {
+  const { indicators, units } = readCatalogue(assets);
+  const figures = indicators.indicators.flatMap(({ code, kind }) =>
+    kind === 'ratio' ? [code, `${code}_numerator`, `${code}_denominator`] : [code],
+  );
+  const notes = indicators.indicators.map(({ code }) => `${code}_note`);
+  const columns = [...figures, ...notes].slice(0, 37);
+  const rows = units.communes.map((unit, index): Value[] => [
+    CUTS[0] ?? '',
+    unit.code,
+    unit.name,
+    ...columns.map((name) => cellOf(name, index, figures)),
+  ]);
+  return writeSheet(folder, 'wide.xlsx', [['cut', 'unit_code', 'unit_name', ...columns], ...rows]);
+}
+
+function cellOf(column: string, index: number, columns: readonly string[]): Value {
+  const [numerator, denominator] = [index % 997, 1000 + (index % 1999)];
+  if (column.endsWith('_note')) return `ghi chú ${index % 50}`;
+  if (column.endsWith('_numerator')) return numerator;
+  if (column.endsWith('_denominator')) return denominator;
+  return columns.includes(`${column}_numerator`) ? numerator / denominator : index % 2;
+}
+
+/** 200,000 rows of the long form with its eight columns. */
+export function writeLongWorkbook(folder: string, assets: string, rows = 200_000): string {
+  const { indicators, units } = readCatalogue(assets);
+  const header = ['cut', 'unit_code', 'unit_name', 'indicator', 'value', 'numerator', 'denominator', 'note'];
+  const lines: Value[][] = [header];
+  for (const cut of CUTS) {
+    for (const { code, kind } of indicators.indicators) {
+      for (const unit of units.communes.slice(0, Math.max(0, rows + 1 - lines.length))) {
+        const index = lines.length;
+        const value = kind === 'criterion' ? index % 2 : index % 997;
+        const parts: Value[] = kind === 'ratio' ? ['', index % 997, 1000 + (index % 1999)] : [value, '', ''];
+        lines.push([cut, unit.code, unit.name, code, ...parts, index % 10 === 0 ? `ghi chú ${index}` : '']);
+      }
+    }
+  }
+  return writeSheet(folder, 'long.xlsx', lines);
+}
+
+/** As Excel writes it: every text shared, every cell with its place and a style. */
+function writeSheet(folder: string, name: string, lines: readonly (readonly Value[])[]): string {
+  const texts = new Map<string, number>();
+  const shared = (text: string): number => {
+    const known = texts.get(text) ?? texts.size;
+    texts.set(text, known);
+    return known;
+  };
+  const rows = lines.map((values, at) => {
+    const cells = values.map((value, column) => {
+      if (value === '') return '';
+      const place = `r="${columnLetters(column)}${at + 1}" s="0"`;
+      return typeof value === 'number'
+        ? `<c ${place}><v>${value}</v></c>`
+        : `<c ${place} t="s"><v>${shared(value)}</v></c>`;
+    });
+    return `<row r="${at + 1}" spans="1:${values.length}">${cells.join('')}</row>`;
+  });
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const items = [...texts.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`);
+  const path = join(folder, name);
+  writeFileSync(
+    path,
+    writeWorkbook({ sheets: [{ name: 'Số liệu', rows: rows.join('') }], texts: items.join('') }),
+  );
+  return path;
+}
