@@ -13,6 +13,7 @@ import { isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
 import { createSnapshotService } from './snapshots/service.ts';
 import { readBoundariesVersion } from './snapshots/surroundings.ts';
+import { type FolderWatch, watchOf } from './watch/watcher.ts';
 import { createWriter } from './writer.ts';
 
 export interface ApplicationOptions {
@@ -25,6 +26,8 @@ export interface ApplicationOptions {
   readonly clock?: () => Date;
   /** Another thread for making briefings; without it they are made in this one. */
   readonly jobs?: JobRunner;
+  /** Whether the chosen folder is looked at all the time: by a host that stays up, never by a short command. */
+  readonly watchesFolder?: boolean;
 }
 
 export interface Application {
@@ -32,6 +35,7 @@ export interface Application {
   readonly context: Context;
   /** Calls the contract in this process. */
   readonly client: Client;
+  readonly watch: FolderWatch;
   /** Waits for the writer, then closes the database; nothing may be called afterwards. */
   close(): Promise<void>;
 }
@@ -80,13 +84,17 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     snapshot: null,
   };
   const dueWatch = startDueWatch(context);
+  const watch = watchOf(context);
+  if (options.watchesFolder) watch.start();
   return {
     router,
     context,
+    watch,
     client: createRouterClient(router, { context }),
     close: async () => {
       events.stop();
       dueWatch.stop();
+      await watch.stop();
       await snapshots.close();
       await writer.idle();
       database.close();

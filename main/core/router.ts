@@ -15,6 +15,7 @@ import { settings } from './settings/handlers.ts';
 import { snapshots } from './snapshots/handlers.ts';
 import { status } from './status/handlers.ts';
 import { units } from './units/handlers.ts';
+import { watch } from './watch/handlers.ts';
 
 /** Every feature's handlers under its name in the contract. */
 export const router = {
@@ -35,5 +36,6 @@ export const router = {
   snapshots,
   status,
   units,
+  watch,
 };
 export type Router = typeof router;

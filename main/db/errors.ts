@@ -15,6 +15,7 @@ export function asUserError(error: unknown, file: string): unknown {
   if (code === 'SQLITE_NOTADB') return new UserError('DATABASE_FOREIGN', { file }, { cause: error });
   if (DAMAGED.has(code)) return new UserError('DATABASE_DAMAGED', { file }, { cause: error });
   if (code.startsWith('SQLITE_BUSY')) return new UserError('DATABASE_BUSY', { file }, { cause: error });
+  if (code === 'SQLITE_FULL') return new UserError('DISK_FULL', { file }, { cause: error });
   if (UNWRITABLE.has(code))
     return new UserError('DATA_FOLDER_UNWRITABLE', { folder: file }, { cause: error });
   return error;

@@ -4,6 +4,7 @@ import initial from './migrations/0010-initial.ts';
 import intake from './migrations/0020-intake.ts';
 import snapshots from './migrations/0030-snapshots.ts';
 import courseIndexes from './migrations/0040-course-indexes.ts';
+import inbox from './migrations/0050-inbox.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, name: '0020-intake', migrate: intake },
   { version: 30, name: '0030-snapshots', migrate: snapshots },
   { version: 40, name: '0040-course-indexes', migrate: courseIndexes },
+  { version: 50, name: '0050-inbox', migrate: inbox },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

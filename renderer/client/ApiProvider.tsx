@@ -71,6 +71,8 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
   if (topics.includes('alerts')) keys.push([...api.alerts.key()], [...api.units.profile.key()]);
   if (topics.includes('cuts'))
     keys.push([...api.cuts.key()], [...api.status.history.key()], [...api.intake.key()]);
+  if (topics.includes('inbox'))
+    keys.push([...api.intake.inbox.key()], [...api.intake.submissions.key()], [...api.watch.key()]);
   if (topics.includes('settings')) {
     keys.push([...api.application.key()], [...api.settings.key()], [...api.alerts.savedFilters.key()]);
   }

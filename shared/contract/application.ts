@@ -4,7 +4,7 @@ import { procedure } from './base.ts';
 import { sourceKind } from './words.ts';
 
 /** What changed, so that screens ask again for just that. */
-export const TOPICS = ['figures', 'statuses', 'alerts', 'rules', 'settings', 'cuts'] as const;
+export const TOPICS = ['figures', 'statuses', 'alerts', 'rules', 'settings', 'cuts', 'inbox'] as const;
 
 export const applicationEvent = z.discriminatedUnion('kind', [
   /** The engine's heartbeat: a screen that has not heard one for three beats says that the engine is silent. */

@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { snapshots } from './snapshots.ts';
 import { status } from './status.ts';
 import { units } from './units.ts';
+import { watch } from './watch.ts';
 
 /** Everything a screen, a command or a test may ask of the application. One entry per feature of main/core. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   snapshots,
   status,
   units,
+  watch,
 };
 
 export type Contract = typeof contract;

@@ -44,6 +44,8 @@ const column = z.object({
 export const intakePreview = z.object({
   /** Names the preview in `revise`, `changes`, `commit`; null when the file was refused outright. */
   id: draftId.nullable(),
+  /** Names the file in the inbox, also a refused one; null when it was only looked at. */
+  kept: draftId.nullable(),
   file: z.string(),
   bytes: z.number().int(),
   sha256: z.string().nullable(),
@@ -86,6 +88,20 @@ const revision = {
     })
     .default({}),
 };
+
+/** What a person has said about a file, as the inbox keeps it. */
+export const intakeRevision = z.object(revision);
+export type IntakeRevisionDto = z.infer<typeof intakeRevision>;
+
+/** A file that waits for a person; its preview comes without problems, missing communes and columns. */
+export const inboxFile = z.object({
+  id: draftId,
+  origin: z.enum(['person', 'folder']),
+  receivedAt: z.string(),
+  revision: intakeRevision,
+  preview: intakePreview,
+});
+export type InboxFileDto = z.infer<typeof inboxFile>;
 
 const figure = z.object({
   value: z.number().nullable(),
@@ -149,6 +165,8 @@ export const submission = z.object({
   missing: z.number().int(),
   receivedAt: z.string().nullable(),
   state: z.enum(['nothing', 'inbox', 'partial', 'complete']),
+  /** Files of this province for the cut that wait for a person. */
+  waiting: z.number().int(),
   /** Arrived, or still not complete, after the deadline. */
   isLate: z.boolean(),
   corrected: z.boolean(),
@@ -179,17 +197,24 @@ export const punctuality = z.object({
 export type PunctualityDto = z.infer<typeof punctuality>;
 
 export const intake = {
-  /** Reads one file against the current data. A file that cannot be read is refused with its problem, not thrown. */
+  /**
+   * Reads one file against the current data. A file that cannot be read is refused with its problem, not thrown.
+   * INBOX_FULL, DISK_FULL when it cannot be kept.
+   */
   inspect: procedure
     .input(
       z.object({
         file: z.file().optional(),
         /** Instead of `file`, for one too large for a message: what `snapshots.receive` gave. */
         upload: z.string().max(60).optional(),
+        /** Puts the file into the inbox, where it stays, also across restarts, until it is committed or discarded. */
+        keep: z.boolean().default(false),
         ...revision,
       }),
     )
     .output(intakePreview),
+  /** Every file that waits for a person, oldest first. */
+  inbox: procedure.output(z.array(inboxFile)),
   /** Reads the file of a preview again with answers, corrected cells, rows left out. IMPORT_UNKNOWN. */
   revise: procedure.input(z.object({ id: draftId, ...revision })).output(intakePreview),
   /** The figures of a preview one page at a time. */
@@ -212,6 +237,7 @@ export const intake = {
       z.object({ id: draftId, who, acceptValid: z.boolean().default(false), reason: reasonText.optional() }),
     )
     .output(eventIterator(commitEvent)),
+  /** Throws a preview away, and the file where it was kept. */
   discard: procedure.input(z.object({ id: draftId })).output(z.object({})),
   /** Takes a whole import back. RUN_UNKNOWN, CUT_CLOSED. */
   undo: procedure.input(z.object({ run: runId, who, reason: reasonText.optional() })).output(
@@ -253,7 +279,13 @@ export const intake = {
     .output(z.object({ cut, dueAt: z.string(), provinces: z.array(submission) })),
   /** The text that reminds a province of what it still owes; null when nothing is missing. */
   reminder: procedure
-    .input(z.object({ cut: cutReference.optional(), province: provinceCode }))
+    .input(
+      z.object({
+        cut: cutReference.optional(),
+        province: provinceCode,
+        language: z.enum(['vi', 'en']).default('vi'),
+      }),
+    )
     .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()) })),
   /** Closes a cut for figures, with the list of what is missing. Closing a closed cut changes nothing. */
   close: procedure

@@ -151,6 +151,8 @@ export const snapshots = {
       }),
     )
     .output(z.object({ upload: z.uuid() })),
+  /** Forgets a file that a page began to hand over, or handed over. */
+  withdraw: procedure.input(z.object({ upload: z.uuid() })).output(z.object({})),
   verify: procedure
     .input(z.union([z.object({ path: filePath }), z.object({ upload: z.uuid() })]))
     .output(snapshotReport),

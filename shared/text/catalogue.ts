@@ -20,6 +20,7 @@ import { snapshots } from './messages/snapshots.ts';
 import { tasks } from './messages/tasks.ts';
 import { units } from './messages/units.ts';
 import { wall } from './messages/wall.ts';
+import { watch } from './messages/watch.ts';
 import { words } from './messages/words.ts';
 
 /** Every sentence of the application by key and language; one file of `messages/` for each feature. */
@@ -47,6 +48,7 @@ export const messages = {
     ...tasks.vi,
     ...units.vi,
     ...wall.vi,
+    ...watch.vi,
     ...words.vi,
   },
   en: {
@@ -72,6 +74,7 @@ export const messages = {
     ...tasks.en,
     ...units.en,
     ...wall.en,
+    ...watch.en,
     ...words.en,
   },
 } as const;

@@ -17,10 +17,14 @@ interface Shell {
 }
 
 /** Starts the bundled main process under the stand-in. */
-function startShell(dataFolder: string): Shell {
+function startShell(dataFolder: string, env: Readonly<Record<string, string>> = {}): Shell {
   const register = join(import.meta.dirname, 'standin/register.ts');
   const words = ['--import', register, 'out/main/entry.js', '--data', dataFolder];
-  const child = spawn(process.execPath, words, { cwd: PROJECT_FOLDER, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, words, {
+    cwd: PROJECT_FOLDER,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (part: string) => {
     text += part;
@@ -41,8 +45,8 @@ let shell: Shell;
 let browser: Browser | undefined;
 
 /** The program's window, joined from outside. */
-async function openPage(dataFolder: string): Promise<Page> {
-  shell = startShell(dataFolder);
+async function openPage(dataFolder: string, env?: Readonly<Record<string, string>>): Promise<Page> {
+  shell = startShell(dataFolder, env);
   await shell.says('DevTools listening on ');
   const [, address = ''] = /DevTools listening on (\S+)/.exec(shell.said()) ?? [];
   browser = await chromium.connectOverCDP(address);
@@ -85,6 +89,19 @@ describe('the desktop shell (stand-in)', () => {
       ),
     );
     expect(found).toEqual([]);
+  });
+
+  it('asks for the folder to be watched with the dialog of the system', async () => {
+    const page = await openPage(filledFolder(), { KH02_STANDIN_FOLDER: '/mnt/gửi đến' });
+    await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
+    await page.evaluate(() => {
+      globalThis.location.hash = '#/so-lieu/thu-muc';
+    });
+    await page.getByRole('button', { name: 'Chọn thư mục…' }).click();
+    await page.waitForFunction(() =>
+      [...globalThis.document.querySelectorAll('input')].some(({ value }) => value === '/mnt/gửi đến'),
+    );
+    expect(shell.said()).toContain('"properties":["openDirectory","createDirectory"]');
   });
 
   it('answers again through a new port when the page is loaded again', async () => {

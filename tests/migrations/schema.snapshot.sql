@@ -131,6 +131,20 @@ CREATE TABLE import_run (
   CHECK (kind <> 'correction' OR reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE inbox_file (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('person', 'folder')),
+  received_at TEXT NOT NULL,
+  provinces TEXT NOT NULL CHECK (json_valid(provinces)),
+  cuts TEXT NOT NULL CHECK (json_valid(cuts)),
+  revision TEXT NOT NULL CHECK (json_valid(revision)),
+  preview TEXT NOT NULL CHECK (json_valid(preview)),
+  asked TEXT NOT NULL CHECK (json_valid(asked))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE indicator (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
@@ -354,6 +368,24 @@ CREATE TABLE unit_status (
   PRIMARY KEY (cut_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE watch_file (
+  id INTEGER PRIMARY KEY,
+  folder TEXT NOT NULL,
+  name TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  modified_ms REAL NOT NULL,
+  sha256 TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('waiting', 'committed', 'duplicate', 'rejected', 'discarded')),
+  inbox_id TEXT,
+  run TEXT,
+  report TEXT NOT NULL CHECK (json_valid(report)),
+  finished_at TEXT,
+  place TEXT,
+  CHECK ((outcome = 'waiting') <= (inbox_id IS NOT NULL)),
+  CHECK ((outcome = 'committed') <= (run IS NOT NULL))
+) STRICT;
+
 CREATE INDEX alert_by_subject ON alert (rule, subject);
 
 CREATE INDEX alert_by_unit ON alert (unit_id);
@@ -394,3 +426,9 @@ CREATE UNIQUE INDEX unit_name_official ON unit_name (unit_id, valid_from) WHERE 
 
 CREATE INDEX unit_status_of_places ON unit_status (unit_id, cut_id, communes, green, not_reported)
   WHERE communes IS NOT NULL;
+
+CREATE INDEX watch_file_by_content ON watch_file (sha256);
+
+CREATE INDEX watch_file_by_inbox ON watch_file (inbox_id);
+
+CREATE INDEX watch_file_open ON watch_file (folder, name) WHERE finished_at IS NULL;

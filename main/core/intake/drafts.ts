@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '#main/core/context.ts';
-import { UserError } from '#shared/contract/errors.ts';
 import type { Question } from './check/question.ts';
 import type { Inspected } from './inspect.ts';
 
-/** A preview that waits for a person: kept in memory only, because nothing of it has been accepted yet. */
+/** A preview at hand: what was read of a file. The inbox keeps the file itself; this goes with the process. */
 export interface Draft {
   readonly id: string;
   readonly inspected: Inspected;
@@ -25,34 +24,27 @@ function draftsOf(context: Context): Map<string, Draft> {
   return created;
 }
 
-/** Keeps a preview under a new id, or under that of the preview it replaces. The oldest goes when there are many. */
-export function keepDraft(context: Context, inspected: Inspected, replaced?: Draft): Draft {
+/** Holds a preview under an id, in place of the one it had. The oldest goes when there are many. */
+export function keepDraft(
+  context: Context,
+  inspected: Inspected,
+  before: { readonly id?: string; readonly asked?: Iterable<Question> } = {},
+): Draft {
   const all = draftsOf(context);
-  const asked = new Map(replaced?.asked);
-  for (const question of inspected.collection.questions) asked.set(question.id, question);
-  const draft: Draft = { id: replaced?.id ?? randomUUID(), inspected, asked };
+  const questions = [...(before.asked ?? []), ...inspected.collection.questions];
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  const draft: Draft = { id: before.id ?? randomUUID(), inspected, asked };
+  all.delete(draft.id);
   all.set(draft.id, draft);
   const [oldest] = all.keys();
   if (all.size > MOST_DRAFTS && oldest !== undefined) all.delete(oldest);
   return draft;
 }
 
-/** Throws IMPORT_UNKNOWN when the preview is gone. */
-export function requireDraft(context: Context, id: string): Draft {
-  const draft = draftsOf(context).get(id);
-  if (draft === undefined) throw new UserError('IMPORT_UNKNOWN', { id });
-  return draft;
+export function findDraft(context: Context, id: string): Draft | null {
+  return draftsOf(context).get(id) ?? null;
 }
 
 export function dropDraft(context: Context, id: string): void {
   draftsOf(context).delete(id);
-}
-
-/** Provinces of which a file for the cut waits in the inbox. */
-export function provincesInbox(context: Context, cut: string): ReadonlySet<string> {
-  const waiting = [...draftsOf(context).values()]
-    .map(({ inspected }) => inspected)
-    .filter(({ cuts }) => cuts.some(({ code }) => code === cut))
-    .flatMap(({ collection }) => collection.province ?? []);
-  return new Set(waiting);
 }

@@ -5,16 +5,17 @@ import { procedure } from '#main/core/procedure.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { listIntakeCuts, listPunctuality } from './board.ts';
 import { closeCut, reopenCut } from './closing.ts';
-import { type CommitResult, type CommitStep, commitSteps } from './commit.ts';
-import { type Draft, dropDraft, keepDraft, provincesInbox, requireDraft } from './drafts.ts';
+import type { CommitStep } from './commit.ts';
+import { commitDraft, requireReady } from './commit-draft.ts';
 import { listHistory } from './history.ts';
-import { inspectFile, type Revision } from './inspect.ts';
-import { learnAnswers } from './learn.ts';
-import { changesPage, previewDto, refusedDto } from './preview.ts';
+import { inboxFiles } from './inbox/files.ts';
+import { discard, lookAgain, lookAt, openDraft, receive } from './inbox/inbox.ts';
+import { revisionOf } from './inbox/revision.ts';
+import { countWaiting, listInboxRows } from './inbox/store.ts';
+import { changesPage } from './preview.ts';
 import { type ByteSource, blobSource, fileSource } from './read/table.ts';
 import { writeReminder } from './reminder.ts';
-import { createRegister } from './resolve/register.ts';
-import { listRuns, loadRegisterUnits } from './store.ts';
+import { listRuns } from './store.ts';
 import { listSubmissions, type SubmissionRow } from './submissions.ts';
 import { undoSteps } from './undo.ts';
 
@@ -28,28 +29,48 @@ const workbooks = {
 };
 
 export const intake = {
-  inspect: procedure.intake.inspect.handler(async ({ context, input, signal }) =>
-    inspect(context, await sourceOf(context, input), revisionOf(input), signal),
-  ),
-  revise: procedure.intake.revise.handler(async ({ context, input, signal }) => {
-    const draft = requireDraft(context, input.id);
-    return await inspect(context, draft.inspected.source, revisionOf(input), signal, draft);
+  inspect: procedure.intake.inspect.handler(async ({ context, input, signal }) => {
+    const revision = revisionOf(input);
+    if (!input.keep)
+      return (await lookAt(context, await sourceOf(context, input), revision, { signal })).preview;
+    const name = input.file?.name ?? uploadOf(context, input).name;
+    const file = { name, origin: 'person' } as const;
+    return (await receive(context, () => putSent(context, input), file, revision, signal)).preview;
   }),
-  changes: procedure.intake.changes.handler(({ context, input }) =>
-    changesPage(requireDraft(context, input.id).inspected, input.states, input.offset, input.limit),
+  inbox: procedure.intake.inbox.handler(({ context }) =>
+    listInboxRows(context.read).map(({ id, origin, receivedAt, revision, preview }) => ({
+      id,
+      origin,
+      receivedAt,
+      revision,
+      preview,
+    })),
+  ),
+  revise: procedure.intake.revise.handler(
+    async ({ context, input, signal }) =>
+      (await lookAgain(context, input.id, revisionOf(input), signal)).preview,
+  ),
+  changes: procedure.intake.changes.handler(async ({ context, input, signal }) =>
+    changesPage(
+      (await openDraft(context, input.id, signal)).inspected,
+      input.states,
+      input.offset,
+      input.limit,
+    ),
   ),
   commit: procedure.intake.commit.handler(async function* ({ context, input, signal }) {
-    const draft = requireDraft(context, input.id);
+    const draft = await openDraft(context, input.id, signal);
     requireReady(draft, input.acceptValid);
     const steps = stepQueue<CommitStep>();
-    const committed = commitDraft(context, draft, input, steps.push, signal);
+    const { who, reason = null } = input;
+    const committed = commitDraft(context, draft, { who, reason, onStep: steps.push, signal });
     committed.then(steps.end, steps.end);
     for await (const step of steps.all()) yield { kind: 'progress' as const, ...step };
     const { run, cuts, totals } = await committed;
     yield { kind: 'done' as const, result: { run, cuts: [...cuts], ...totals } };
   }),
-  discard: procedure.intake.discard.handler(({ context, input }) => {
-    dropDraft(context, input.id);
+  discard: procedure.intake.discard.handler(async ({ context, input }) => {
+    await discard(context, input.id);
     return {};
   }),
   undo: procedure.intake.undo.handler(async ({ context, input, signal }) => {
@@ -69,15 +90,18 @@ export const intake = {
   submissions: procedure.intake.submissions.handler(({ context, input }) => {
     const { cut } = requireCut(context.read, input.cut);
     const now = context.clock().toISOString();
-    const waiting = provincesInbox(context, cut.code);
+    const waiting = countWaiting(context.read, cut.code);
     const provinces = listSubmissions(context.read, cut).map((row) =>
-      submissionDto(row.state === 'nothing' && waiting.has(row.code) ? { ...row, state: 'inbox' } : row, now),
+      submissionDto(row, waiting.get(row.code) ?? 0, now),
     );
     return { cut: cutDto(cut), dueAt: cut.dueAt, provinces };
   }),
   reminder: procedure.intake.reminder.handler(({ context, input }) => {
     const { cut } = requireCut(context.read, input.cut);
-    return writeReminder(context.read, cut, input.province, context.clock().toISOString());
+    return writeReminder(context.read, cut, input.province, {
+      now: context.clock().toISOString(),
+      language: input.language,
+    });
   }),
   close: procedure.intake.close.handler(async ({ context, input }) => {
     const at = context.clock().toISOString();
@@ -103,7 +127,7 @@ export const intake = {
   ),
   rejected: procedure.intake.rejected.handler(async ({ context, input }) => {
     const { writeRejected } = await workbooks.rejected();
-    const { name, bytes, cells } = await writeRejected(requireDraft(context, input.id).inspected);
+    const { name, bytes, cells } = await writeRejected((await openDraft(context, input.id)).inspected);
     return { name, cells, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
   }),
   templates: procedure.intake.templates.handler(async ({ context, input, signal }) => {
@@ -118,95 +142,29 @@ export const intake = {
   }),
 };
 
-async function sourceOf(
-  context: Context,
-  input: { readonly file?: File | undefined; readonly upload?: string | undefined },
-): Promise<ByteSource> {
+interface Sent {
+  readonly file?: File | undefined;
+  readonly upload?: string | undefined;
+}
+
+/** Puts a sent file into the inbox: an upload is moved there, the body of a message written. */
+async function putSent(context: Context, input: Sent): Promise<string> {
+  const files = inboxFiles(context.dataFolder);
+  if (input.file !== undefined) return await files.put(blobSource(input.file.name, input.file));
+  const id = await files.adopt(uploadOf(context, input).path);
+  context.snapshots.uploads.forget(input.upload ?? '');
+  return id;
+}
+
+async function sourceOf(context: Context, input: Sent): Promise<ByteSource> {
   if (input.file !== undefined) return blobSource(input.file.name, input.file);
-  if (input.upload === undefined) throw new UserError('UPLOAD_UNKNOWN');
-  const { path, name } = context.snapshots.uploads.find(input.upload);
+  const { path, name } = uploadOf(context, input);
   return await fileSource(name, path);
 }
 
-interface RevisionInput {
-  readonly cut?: string | undefined;
-  readonly province?: string | undefined;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly fixes: Readonly<Record<string, string>>;
-  readonly excluded: readonly string[];
-  readonly dialect: {
-    encoding?: Revision['dialect']['encoding'] | undefined;
-    delimiter?: Revision['dialect']['delimiter'] | undefined;
-  };
-}
-
-function revisionOf(input: RevisionInput): Revision {
-  const { encoding, delimiter } = input.dialect;
-  return {
-    cut: input.cut ?? null,
-    province: input.province ?? null,
-    answers: new Map(Object.entries(input.answers)),
-    fixes: new Map(Object.entries(input.fixes)),
-    excluded: new Set(input.excluded),
-    dialect: {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
-    },
-  };
-}
-
-async function inspect(
-  context: Context,
-  source: ByteSource,
-  revision: Revision,
-  signal: AbortSignal | undefined,
-  replaced?: Draft,
-) {
-  const inspection = await inspectFile(context.read, source, revision, signal);
-  if ('refused' in inspection) return refusedDto(source.name, source.size, inspection.refused);
-  const draft = keepDraft(context, inspection, replaced);
-  return previewDto(draft, createRegister(loadRegisterUnits(context.read)));
-}
-
-function requireReady({ inspected }: Draft, acceptValid: boolean): void {
-  const { problems, questions, figures } = inspected.collection;
-  const errors = problems.errors();
-  const isOpen = !acceptValid && (errors > 0 || questions.length > 0);
-  if (isOpen || figures.size === 0) {
-    throw new UserError('IMPORT_NOT_READY', { errors, questions: questions.length });
-  }
-}
-
-async function commitDraft(
-  context: Context,
-  draft: Draft,
-  input: { readonly who: string; readonly reason?: string | undefined },
-  onStep: (step: CommitStep) => void,
-  signal: AbortSignal | undefined,
-): Promise<CommitResult> {
-  const { source, sha256, file, collection } = draft.inspected;
-  const at = context.clock().toISOString();
-  const request = {
-    figures: collection.figures,
-    fileName: source.name,
-    sha256,
-    bytes: source.size,
-    sheets: file.sheets.map(({ name }) => name),
-    province: collection.province,
-    who: input.who,
-    reason: input.reason ?? null,
-    at,
-  };
-  const result = await context.writeSteps(
-    function* (write) {
-      learnAnswers(write, draft, at);
-      return yield* commitSteps(write, request);
-    },
-    { signal, onStep },
-  );
-  dropDraft(context, draft.id);
-  publish(context);
-  return result;
+function uploadOf(context: Context, { upload }: Sent): { readonly path: string; readonly name: string } {
+  if (upload === undefined) throw new UserError('UPLOAD_UNKNOWN');
+  return context.snapshots.uploads.find(upload);
 }
 
 function publish(context: Context): void {
@@ -220,8 +178,9 @@ function currentCut(database: Context['read'], code: string) {
 }
 
 /** Late: came after the deadline, or the deadline has passed and something is still missing. */
-function submissionDto(row: SubmissionRow, now: string) {
-  const { code, expected, received, receivedAt, state, corrected, dueAt } = row;
+function submissionDto(row: SubmissionRow, waiting: number, now: string) {
+  const { code, expected, received, receivedAt, corrected, dueAt } = row;
+  const state = row.state === 'nothing' && waiting > 0 ? ('inbox' as const) : row.state;
   const isLate = state === 'complete' ? (receivedAt ?? '') > dueAt : now > dueAt;
   return {
     code,
@@ -230,6 +189,7 @@ function submissionDto(row: SubmissionRow, now: string) {
     missing: expected - received,
     receivedAt,
     state,
+    waiting,
     isLate,
     corrected: corrected === 1,
   };

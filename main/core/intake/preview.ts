@@ -15,6 +15,7 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
   const { figures, problems, questions } = collection;
   return {
     id,
+    kept: null,
     file: source.name,
     bytes: source.size,
     sha256,
@@ -69,6 +70,7 @@ function missingDto({ collection }: Inspected, province: string, register: Regis
 export function refusedDto(file: string, bytes: number, refused: Problem): IntakePreviewDto {
   return {
     id: null,
+    kept: null,
     file,
     bytes,
     sha256: null,

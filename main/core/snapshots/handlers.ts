@@ -31,6 +31,10 @@ export const snapshots = {
     const piece = Buffer.from(input.piece, 'base64');
     return { upload: context.snapshots.uploads.add(input.upload, input.name, piece) };
   }),
+  withdraw: procedure.snapshots.withdraw.handler(({ context, input }) => {
+    context.snapshots.uploads.forget(input.upload);
+    return {};
+  }),
   verify: procedure.snapshots.verify.handler(({ context, input }) => {
     const { path, name } = placeOf(context, input);
     return context.snapshots.verify(path, name);

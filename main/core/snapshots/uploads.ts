@@ -19,6 +19,8 @@ export interface Uploads {
   readonly add: (id: string | undefined, name: string, piece: Buffer) => string;
   /** Where the file lies, and what its sender calls it. UPLOAD_UNKNOWN. */
   readonly find: (id: string) => { readonly path: string; readonly name: string };
+  /** Removes what is left of it; what is unknown stays so. */
+  readonly forget: (id: string) => void;
   readonly closeAll: () => void;
 }
 
@@ -57,6 +59,7 @@ export function createUploads(folder: string): Uploads {
       return id;
     },
     find: (id) => require(id),
+    forget: drop,
     closeAll: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reopen: async () => (await import('./commands/intake.ts')).reopen,
   submissions: async () => (await import('./commands/intake.ts')).submissions,
   template: async () => (await import('./commands/intake.ts')).template,
+  watch: async () => (await import('./commands/watch.ts')).watch,
 };
 
 const words = process.argv.slice(2);

@@ -12,4 +12,10 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON; m�
   submissions --cut CUT   bảng theo dõi báo cáo của 34 tỉnh / what each province owes and has sent
   template --province CODE --cut CUT --out FILE   mẫu cho một tỉnh / workbook for a province
            --all --out DIR   mẫu cho cả 34 tỉnh / for all 34
+
+  watch [DIR]     thư mục theo dõi: chọn, xem tình hình / the watched folder: choose it, see how it fares
+           --policy inbox|clean   tệp đọc được chờ trong hộp đến, hay tệp sạch được ghi ngay
+                                  readable files wait, or clean ones are taken in at once
+           --pause, --resume, --off
+           --once          nhận các tệp đã chép xong rồi thoát / take what is complete, then end
 `;

@@ -8,6 +8,7 @@ import { readRendererFiles } from '#main/hosts/files/renderer-files.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createTranslator } from '#shared/text/translator.ts';
+import { offerFolderDialog } from './choose-folder.ts';
 import { guardWindows } from './guards.ts';
 import { engineOptions, rendererFolder } from './installation.ts';
 import { acceptPorts } from './ipc.ts';
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   ]);
   servePage(files);
   acceptPorts(engine.connect);
+  offerFolderDialog();
   closeBeforeQuit(engine);
   engine.gaveUp.then(fail('desktop.engineLost'));
   openWindow({ isWall: options.wall });

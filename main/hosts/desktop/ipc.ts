@@ -3,7 +3,7 @@ import { type IpcMainEvent, ipcMain, type MessagePortMain } from 'electron';
 import { type RelayedMessage, relay, type Wire } from '#main/hosts/engine/relay.ts';
 import { isOwnPage } from './page.ts';
 
-/** The only channel between page and main process; the preload script sends a port over it and nothing else. */
+/** The channel of the engine between page and main process; the preload script sends a port over it and nothing else. */
 export const PORT_CHANNEL = 'rpc-port';
 
 /**

@@ -27,7 +27,7 @@ try {
     serve(port1);
     return port2;
   });
-  const application = await createApp({ ...options, jobs });
+  const application = await createApp({ ...options, jobs, watchesFolder: true });
   serve = createPortServer(application);
   listen(application, serve);
   tell({ kind: 'ready' });

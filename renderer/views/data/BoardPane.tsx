@@ -105,7 +105,12 @@ function StateCell({ row }: { readonly row: SubmissionDto }) {
 }
 
 function stateText(row: SubmissionDto, { t }: Text): string {
-  const marks = [row.isLate ? t('data.board.late') : '', row.corrected ? t('data.board.corrected') : ''];
+  const marks = [
+    // Where nothing has been taken in yet the state itself says that something waits.
+    row.waiting > 0 && row.state !== 'inbox' ? t('data.board.waiting', { count: row.waiting }) : '',
+    row.isLate ? t('data.board.late') : '',
+    row.corrected ? t('data.board.corrected') : '',
+  ];
   return [t(`data.board.state.${row.state}`), ...marks].filter((words) => words !== '').join(' · ');
 }
 

@@ -5,7 +5,7 @@ import { saveBlob } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
-import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
+import { receiptText } from '#shared/text/intake-receipt.ts';
 import inspector from './Inspector.module.css';
 import type { InboxItem } from './inbox-store.ts';
 import { UndoDialog } from './RunsPane.tsx';
@@ -52,36 +52,33 @@ const PROBLEMS_NAMED = 40;
 /** What a province is told about its file: received, missing, to be mended. */
 function useReceipt({ item, preview }: Parts): string {
   const text = useText();
-  const { t, format } = text;
   const names = useNames();
   const problemNames = useProblemNames();
   const { committed } = item;
   if (committed === null) return '';
   const { result, at, who } = committed;
-  const missing = preview.missing.flatMap(({ communes }) => communes);
   const errors = preview.problems.filter(({ severity }) => severity === 'error').slice(0, PROBLEMS_NAMED);
-  return [
-    t('data.receipt.title'),
-    ...(preview.province === null
-      ? []
-      : [t('data.receipt.sender', { province: names.fullName(preview.province) })]),
-    t('data.receipt.file', { file: item.file.name, hash: preview.sha256 ?? '' }),
-    t('data.receipt.cut', { cuts: result.cuts.map(names.cut).join(', ') }),
-    t('data.receipt.at', { at: format.dateTime(at), who }),
-    t('data.receipt.rows', {
-      accepted: preview.accepted,
-      rows: preview.rows,
-      added: result.added,
-      changed: result.changed,
-      same: result.same,
-    }),
-    ...(missing.length === 0
-      ? []
-      : [
-          t('data.receipt.missing', { count: missing.length, names: missing.map(names.fullName).join(', ') }),
-        ]),
-    ...(errors.length === 0 ? [] : [t('data.receipt.problems')]),
-    ...errors.map((error) => `- ${problemPlace(error, text)}: ${problemSentence(error, text, problemNames)}`),
-    t('data.receipt.run', { run: result.run }),
-  ].join('\n');
+  const { accepted, rows, province, sha256 } = preview;
+  const { run, added, changed, same } = result;
+  return receiptText(
+    {
+      file: item.file.name,
+      sha256: sha256 ?? '',
+      province: province === null ? null : names.fullName(province),
+      cuts: result.cuts.map(names.cut),
+      at,
+      who,
+      accepted,
+      rows,
+      added,
+      changed,
+      same,
+      missing: preview.missing.flatMap(({ communes }) => communes).map(names.fullName),
+      problems: errors,
+      run,
+    },
+    text,
+    text.format,
+    problemNames,
+  );
 }

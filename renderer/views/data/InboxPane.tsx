@@ -163,11 +163,12 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
 
 function FileCell({ item }: { readonly item: InboxItem }) {
   const text = useText();
-  const { preview, error } = item;
+  const { preview, error, origin } = item;
   const refused = preview?.outcome === 'refused' ? preview.problems[0] : undefined;
   return (
     <span className={classes.file}>
       <AppLink to={`/so-lieu/tep/${item.key}`}>{item.file.name}</AppLink>
+      {origin === 'folder' && <span className={classes.soft}> {text.t('data.inbox.fromFolder')}</span>}
       {refused !== undefined && <span className={classes.soft}> {problemSentence(refused, text)}</span>}
       {error !== null && <span className={classes.soft}> {describeError(error, text)}</span>}
     </span>

@@ -44,12 +44,17 @@ export function InspectorPane({ itemKey }: { readonly itemKey: string }) {
 }
 
 function Inspector({ item }: { readonly item: InboxItem }) {
+  const inbox = useInbox();
   const { preview } = item;
+  const isToRead = !item.isWhole && item.state === 'read';
+  useEffect(() => {
+    if (isToRead) inbox.open(item.key);
+  }, [inbox, isToRead, item.key]);
   return (
     <>
       <Head item={item} />
       <Trouble item={item} />
-      {preview !== null && preview.id !== null && (
+      {preview !== null && preview.id !== null && item.isWhole && (
         <>
           {item.state !== 'committed' && <FileSettings item={item} preview={preview} />}
           <InspectorTotals preview={preview} />

@@ -9,15 +9,20 @@ import { InboxPane } from './InboxPane.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { RunsPane } from './RunsPane.tsx';
 import { TemplatesPane } from './TemplatesPane.tsx';
+import { WatchPane } from './WatchPane.tsx';
 
 const TABS: readonly { readonly path: string; readonly title: MessageKey }[] = [
   { path: '', title: 'data.tab.inbox' },
   { path: 'bang-nop', title: 'data.tab.board' },
+  { path: 'thu-muc', title: 'data.tab.watch' },
   { path: 'cac-lan-nap', title: 'data.tab.runs' },
   { path: 'bieu-mau', title: 'data.tab.templates' },
 ];
 
-/** Số liệu: what has come in, what it would change, who still owes what, imports and their undo, templates. */
+/**
+ * Số liệu: what has come in, what it would change, who still owes what, the
+ * watched folder, imports and their undo, templates.
+ */
 export function IntakeView(props: { readonly tab?: string; readonly file?: string }) {
   const { t } = useText();
   const { tab = '', file } = props;
@@ -45,6 +50,7 @@ export function IntakeView(props: { readonly tab?: string; readonly file?: strin
 function Pane({ tab }: { readonly tab: string }) {
   if (tab === 'bang-nop') return <BoardPane />;
   if (tab === 'cac-lan-nap') return <RunsPane />;
+  if (tab === 'thu-muc') return <WatchPane />;
   if (tab === 'bieu-mau') return <TemplatesPane />;
   return <InboxPane />;
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
@@ -26,13 +27,16 @@ export function ReminderDialog(props: {
   );
 }
 
+const LANGUAGES = ['vi', 'en'] as const;
+
 function Texts(props: { readonly cut: string; readonly provinces: readonly string[] }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const say = useSay();
   const api = useApi();
+  const [language, setLanguage] = useState(locale);
   const queries = useQueries({
     queries: props.provinces.map((province) =>
-      api.intake.reminder.queryOptions({ input: { cut: props.cut, province }, gcTime: 0 }),
+      api.intake.reminder.queryOptions({ input: { cut: props.cut, province, language }, gcTime: 0 }),
     ),
   });
   const waiting = queries.find(({ data }) => data === undefined);
@@ -46,7 +50,13 @@ function Texts(props: { readonly cut: string; readonly provinces: readonly strin
   return (
     <div className={classes.stack}>
       <p className={classes.reminder}>{words}</p>
-      <Group justify="flex-end">
+      <Group justify="space-between">
+        <SegmentedControl
+          aria-label={t('data.reminder.language')}
+          data={LANGUAGES.map((value) => ({ value, label: t(`data.reminder.${value}`) }))}
+          value={language}
+          onChange={setLanguage}
+        />
         <Button data-autofocus onClick={copy}>
           {t('data.reminder.copy')}
         </Button>

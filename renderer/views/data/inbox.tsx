@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -24,6 +25,8 @@ export const FILE_LIMIT_MB = 512;
 export function InboxProvider(props: { readonly children: ReactNode }) {
   const api = useApi();
   const inbox = useMemo(() => createInbox(api), [api]);
+  const kept = useQuery({ ...api.intake.inbox.queryOptions(), enabled: sourceOfWindow() === null });
+  useEffect(() => inbox.sync(kept.data ?? []), [inbox, kept.data]);
   return (
     <InboxContext value={inbox}>
       {props.children}

@@ -4,15 +4,32 @@ import type { Api } from '#renderer/client/ApiProvider.tsx';
 /** 3 MiB give 4 MiB of base64: well below what one message may carry. */
 const PIECE_BYTES = 3 * 1024 * 1024;
 
-/** Hands a file of the page over to the engine piece by piece; gives the id by which it can be verified and opened. */
-export async function sendFile(api: Api, file: File): Promise<string> {
+interface Sending {
+  readonly signal?: AbortSignal;
+  /** Called with the share (0..1) of the bytes that the engine has. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Hands a file of the page over to the engine piece by piece; gives the id by which it can be verified and opened.
+ * Stopped by the signal it throws, and the engine keeps nothing.
+ */
+export async function sendFile(api: Api, file: File, { signal, onProgress }: Sending = {}): Promise<string> {
   let upload: string | undefined;
-  for (let at = 0; at < file.size || upload === undefined; at += PIECE_BYTES) {
-    const piece = await toBase64(file.slice(at, at + PIECE_BYTES));
-    const request = upload === undefined ? { name: file.name, piece } : { name: file.name, piece, upload };
-    upload = (await api.snapshots.receive.call(request)).upload;
+  try {
+    for (let at = 0; at < file.size || upload === undefined; at += PIECE_BYTES) {
+      const piece = await toBase64(file.slice(at, at + PIECE_BYTES));
+      signal?.throwIfAborted();
+      const request = upload === undefined ? { name: file.name, piece } : { name: file.name, piece, upload };
+      upload = (await api.snapshots.receive.call(request)).upload;
+      onProgress?.(file.size === 0 ? 1 : Math.min(1, (at + PIECE_BYTES) / file.size));
+    }
+    signal?.throwIfAborted();
+    return upload;
+  } catch (error) {
+    if (upload !== undefined) void api.snapshots.withdraw.call({ upload }).catch(() => undefined);
+    throw error;
   }
-  return upload;
 }
 
 function toBase64(blob: Blob): Promise<string> {

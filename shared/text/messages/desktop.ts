@@ -1,6 +1,7 @@
 /** The menu and the dialogs of the desktop window; everything inside the window has its own files. */
 export const desktop = {
   vi: {
+    'desktop.chooseFolder': 'Chọn thư mục theo dõi',
     'desktop.menu.file': 'Tệp',
     'desktop.menu.quit': 'Thoát',
     'desktop.menu.edit': 'Sửa',
@@ -23,6 +24,7 @@ export const desktop = {
     'desktop.engineLost': 'Bộ máy của KH02 Center đã dừng',
   },
   en: {
+    'desktop.chooseFolder': 'Choose the folder to watch',
     'desktop.menu.file': 'File',
     'desktop.menu.quit': 'Quit',
     'desktop.menu.edit': 'Edit',

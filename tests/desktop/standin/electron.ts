@@ -103,6 +103,14 @@ export const Menu = {
 };
 
 export const dialog = {
+  /** Chooses what a test says in the environment; without it a person who chooses nothing. */
+  showOpenDialog: async (...words: readonly unknown[]) => {
+    note(`folder dialog ${JSON.stringify(words.at(-1))}`);
+    const folder = process.env.KH02_STANDIN_FOLDER;
+    return folder === undefined
+      ? { canceled: true, filePaths: [] }
+      : { canceled: false, filePaths: [folder] };
+  },
   showErrorBox: (title: string, text: string) => note(`error box ${title}: ${text}`),
 };
 

@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { foldText, spellingKey } from '#shared/text/fold.ts';
+import type { Locale } from '#shared/text/format.ts';
 import { fullUnitName } from '#shared/text/unit-names.ts';
 import { columnLetters, type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
@@ -42,21 +43,22 @@ export function createLookups(parts: LookupParts): Lookups {
 /** 'Xã An Lão, TP. Hải Phòng': enough to tell units of one name apart. */
 export function describeUnit(
   unit: RegisterUnit,
-  options: { readonly register: Pick<Register, 'byCode'>; readonly day: string },
+  options: { readonly register: Pick<Register, 'byCode'>; readonly day: string; readonly language?: Locale },
 ): string {
-  const own = nameOn(unit, options.day);
+  const { day, language = 'vi' } = options;
+  const own = nameOn(unit, day, language);
   const province = unit.province === null ? undefined : options.register.byCode.get(unit.province);
   return province === undefined || unit.level !== 'commune'
     ? own
-    : `${own}, ${nameOn(province, options.day)}`;
+    : `${own}, ${nameOn(province, day, language)}`;
 }
 
-function nameOn(unit: RegisterUnit, day: string): string {
+function nameOn(unit: RegisterUnit, day: string, language: Locale): string {
   const name = officialName(unit, day);
   if (name === null || name.kind === null) return unit.code;
   return fullUnitName(
     { code: unit.code, kind: name.kind, name: name.name, nameEn: name.nameEn ?? name.name },
-    'vi',
+    language,
   );
 }
 

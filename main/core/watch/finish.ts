@@ -1,0 +1,82 @@
+import { lstat, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeAtomically } from '#main/core/briefing/atomic-file.ts';
+import type { Context } from '#main/core/context.ts';
+import { revisionOf } from '#main/core/intake/inbox/revision.ts';
+import { findInboxRow } from '#main/core/intake/inbox/store.ts';
+import { inspectFile } from '#main/core/intake/inspect.ts';
+import { findSeen } from '#main/core/intake/store.ts';
+import { WATCH_FOLDERS } from '#shared/contract/watch.ts';
+import { glimpse, withBytes } from './folder.ts';
+import { otherName, safeName } from './names.ts';
+import { reportOf } from './report.ts';
+import { finishWatchRow, settleWatchRow, type WatchRow } from './store.ts';
+
+/**
+ * Finishes what is decided about a file: its report is written, then it is moved beside it. Whatever was cut off is
+ * done again under the same names. A file that is gone or was replaced meanwhile is left alone. A waiting one is
+ * finished once a person has committed or discarded it; until then nothing happens (false).
+ */
+export async function finishFile(context: Context, open: WatchRow, signal: AbortSignal): Promise<boolean> {
+  const row = open.outcome === 'waiting' ? await settleWaiting(context, open) : open;
+  if (row === null) return false;
+  const { folder, name } = row;
+  const now = await glimpse(folder, name);
+  const isThere = now !== null && now.bytes === row.bytes && now.modifiedMs === row.modifiedMs;
+  const place = isThere ? await moveWithReport(context, row, signal) : null;
+  const at = context.clock().toISOString();
+  await context.write((write) => finishWatchRow(write, row.id, at, place));
+  return true;
+}
+
+/** What a person made of a file that waited; null while it still waits. */
+async function settleWaiting(context: Context, row: WatchRow): Promise<WatchRow | null> {
+  if (row.inboxId !== null && findInboxRow(context.read, row.inboxId) !== null) return null;
+  const seen = findSeen(context.read, row.sha256);
+  const run = seen?.run ?? null;
+  const outcome = run === null ? 'discarded' : 'committed';
+  await context.write((write) => settleWatchRow(write, row.id, outcome, run));
+  return { ...row, outcome, run };
+}
+
+async function moveWithReport(context: Context, row: WatchRow, signal: AbortSignal): Promise<string> {
+  const isGood = row.outcome === 'committed' || row.outcome === 'duplicate';
+  const below = isGood ? WATCH_FOLDERS.done : WATCH_FOLDERS.rejected;
+  const folder = join(row.folder, below);
+  const target = await freeName(folder, row);
+  const report = new TextEncoder().encode(reportOf(context, row));
+  writeAtomically(join(folder, `${target}${isGood ? '.bien-nhan.txt' : '.ly-do.txt'}`), report);
+  if (!isGood && row.facts.problems.some((one) => one.row !== null)) {
+    await writeMarked(context, row, join(folder, `${stemOf(target)}-can-sua.xlsx`), signal);
+  }
+  await rename(join(row.folder, row.name), join(folder, target));
+  return `${below}/${target}`;
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
+
+/** Its own name, or that with its content's hash, or with a number more where the same bytes came again. */
+async function freeName(folder: string, { name, sha256 }: WatchRow): Promise<string> {
+  const own = safeName(name);
+  const isFree = async (target: string) => (await lstat(join(folder, target)).catch(() => null)) === null;
+  if (await isFree(own)) return own;
+  for (let count = 1; ; count += 1) {
+    const other = otherName(own, count === 1 ? sha256.slice(0, 8) : `${sha256.slice(0, 8)}-${count}`);
+    if (await isFree(other)) return other;
+  }
+}
+
+/** The sender's own workbook with the cells marked that are to be mended. */
+async function writeMarked(
+  context: Context,
+  row: WatchRow,
+  target: string,
+  signal: AbortSignal,
+): Promise<void> {
+  await withBytes(row.folder, row, async (source) => {
+    const inspected = await inspectFile(context.read, source, revisionOf(), signal);
+    if ('refused' in inspected) return;
+    const { writeRejected } = await import('#main/core/intake/rejected.ts');
+    writeAtomically(target, (await writeRejected(inspected)).bytes);
+  });
+}

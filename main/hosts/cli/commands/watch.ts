@@ -1,0 +1,72 @@
+import { userInfo } from 'node:os';
+import { withApplication } from '#main/hosts/cli/call.ts';
+import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { WATCH_POLICIES, type WatchStateDto } from '#shared/contract/watch.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+import { watchSentence } from '#shared/text/watch-text.ts';
+
+const OPTIONS = {
+  ...COMMON,
+  policy: { type: 'string' },
+  who: { type: 'string' },
+  pause: { type: 'boolean', default: false },
+  resume: { type: 'boolean', default: false },
+  off: { type: 'boolean', default: false },
+  once: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
+
+/**
+ * `kh02 watch [DIR] [--policy inbox|clean] [--pause | --resume | --off | --once]`: chooses the folder, changes how it
+ * is watched, or takes what is complete now. A running application follows at its next look.
+ */
+export async function watch(words: readonly string[]): Promise<string> {
+  const { values, positionals } = readWords(words, OPTIONS);
+  const [folder] = positionals;
+  if (positionals.length > 1) throw new UserError('OPTION_UNKNOWN', { option: 'watch DIR' });
+  const { pause, resume, off, once } = values;
+  if ([pause, resume, off, once].filter(Boolean).length > 1)
+    throw new UserError('OPTION_UNKNOWN', { option: '--pause / --resume / --off / --once' });
+  return withApplication(values.data, async (client) => {
+    await change(client, folder, values);
+    const state = once ? await client.watch.once() : await client.watch.state({ files: 20 });
+    return values.json ? JSON.stringify(state) : plain(state);
+  });
+}
+
+async function change(client: Client, folder: string | undefined, values: Values): Promise<void> {
+  const who = values.who ?? userInfo().username;
+  const policy = values.policy === undefined ? undefined : oneOf('--policy', values.policy, WATCH_POLICIES);
+  if (folder !== undefined) await client.watch.choose({ folder, policy: policy ?? 'inbox', who });
+  if (values.off) await client.watch.forget();
+  else if (folder === undefined && (policy !== undefined || values.pause || values.resume))
+    await client.watch.change({
+      who,
+      ...(policy === undefined ? {} : { policy }),
+      ...(values.pause || values.resume ? { isPaused: values.pause } : {}),
+    });
+}
+
+function plain({ settings, state, problem, files }: WatchStateDto): string {
+  const words = createTranslator('vi');
+  const { dateTime } = createFormatter('vi');
+  const { t } = words;
+  const head =
+    settings === null
+      ? t('watch.state.off')
+      : `${settings.folder}: ${t(`watch.state.${state}`)}; ${t(`watch.policy.${settings.policy}`)} (${settings.who})`;
+  const lines = files.map(({ takenAt, name, outcome, reason, place }) =>
+    [
+      dateTime(takenAt),
+      name,
+      t(`watch.outcome.${outcome}`),
+      ...(place === null ? [] : [place]),
+      ...(reason === null ? [] : [watchSentence(reason, words, dateTime)]),
+    ].join('\t'),
+  );
+  return [head, ...(problem === null ? [] : [watchSentence(problem, words, dateTime)]), ...lines].join('\n');
+}

@@ -1,0 +1,59 @@
+import type { Formatter } from './format.ts';
+import { type ProblemNames, type ProblemWords, problemPlace, problemSentence } from './intake-text.ts';
+import type { Translator } from './translator.ts';
+
+/** What a sender is told about a file that was taken in. Provinces, cuts and communes by name. */
+export interface Receipt {
+  readonly file: string;
+  readonly sha256: string;
+  readonly province: string | null;
+  readonly cuts: readonly string[];
+  /** UTC ISO. */
+  readonly at: string;
+  readonly who: string;
+  readonly accepted: number;
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly missing: readonly string[];
+  readonly problems: readonly ProblemWords[];
+  readonly run: string;
+}
+
+type Words = Pick<Translator, 't' | 'tryText'>;
+type Format = Pick<Formatter, 'dateTime'>;
+
+/** The receipt line by line: received, missing, to be mended. */
+export function receiptText(receipt: Receipt, words: Words, format: Format, names?: ProblemNames): string {
+  const { t } = words;
+  const { file, sha256, province, cuts, at, who, missing, problems, run } = receipt;
+  const { accepted, rows, added, changed, same } = receipt;
+  return [
+    t('data.receipt.title'),
+    ...(province === null ? [] : [t('data.receipt.sender', { province })]),
+    t('data.receipt.file', { file, hash: sha256 }),
+    t('data.receipt.cut', { cuts: cuts.join(', ') }),
+    t('data.receipt.at', { at: format.dateTime(at), who }),
+    t('data.receipt.rows', { accepted, rows, added, changed, same }),
+    ...(missing.length === 0
+      ? []
+      : [t('data.receipt.missing', { count: missing.length, names: missing.join(', ') })]),
+    ...(problems.length === 0 ? [] : [t('data.receipt.problems')]),
+    ...problemLines(problems, words, names),
+    t('data.receipt.run', { run }),
+  ].join('\n');
+}
+
+/** '- Trang “A”, ô C6: “có lẽ” không phải Có/Không …' */
+export function problemLines(
+  problems: readonly ProblemWords[],
+  words: Words,
+  names?: ProblemNames,
+): string[] {
+  return problems.map((one) => {
+    const place = problemPlace(one, words);
+    const sentence = problemSentence(one, words, names);
+    return place === '' ? `- ${sentence}` : `- ${place}: ${sentence}`;
+  });
+}

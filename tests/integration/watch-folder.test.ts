@@ -1,0 +1,261 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import { PATIENCE_MS, SETTLE_MS } from '#main/core/watch/settle.ts';
+import type { WatchPolicy } from '#shared/contract/watch.ts';
+import { fillIn } from '#tests/e2e/page-models/intake-files.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+
+const WEEK = 'week-2025-12-29';
+let nowMs: number;
+let application: Application;
+let folder: string;
+
+afterEach(() => application.close());
+
+async function open(dataFolder = filledFolder()): Promise<void> {
+  application = await createApp({ dataFolder, clock: () => new Date(nowMs) });
+}
+
+async function begin(policy: WatchPolicy = 'clean'): Promise<void> {
+  nowMs = Date.parse('2025-12-29T10:00:00.000Z');
+  folder = freshFolder();
+  await open();
+  await application.client.watch.choose({ folder, policy, who: 'Trực ban' });
+}
+
+const put = (name: string, text: string | Uint8Array): void => writeFileSync(join(folder, name), text);
+const list = (below = '') => readdirSync(join(folder, below)).sort();
+const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+const state = () => application.client.watch.state({ files: 100 });
+const outcomes = async () =>
+  (await state()).files.map(({ name, outcome, reason }) => [name, outcome, reason?.code]);
+const runs = () => application.client.intake.runs({});
+
+/** Looks, lets the time pass that a file has to stand still, looks again. */
+async function looks(ms = SETTLE_MS): Promise<void> {
+  await application.watch.look();
+  nowMs += ms;
+  await application.watch.look();
+}
+
+const devices = (value: string, unit = '11629') =>
+  `cut,unit_code,indicator,value\n${WEEK},${unit},devices,${value}\n`;
+const supports = (value: number) =>
+  `cut,unit_code,indicator,value\nmonth-2025-12,11629,support_operations,${value}\n`;
+
+test('a clean file goes in, is moved, and a receipt lies beside it', async () => {
+  await begin();
+  put('hải phòng.csv', supports(4711));
+  await application.watch.look();
+  expect(await outcomes()).toEqual([]);
+  expect(await state()).toMatchObject({ growing: 1 });
+  nowMs += SETTLE_MS;
+  await application.watch.look();
+  expect(await outcomes()).toEqual([['hải phòng.csv', 'committed', undefined]]);
+  expect(list()).toEqual(['da-nhan', 'tra-lai']);
+  expect(list('da-nhan')).toEqual(['hải phòng.csv', 'hải phòng.csv.bien-nhan.txt']);
+  const receipt = text('da-nhan/hải phòng.csv.bien-nhan.txt');
+  expect(receipt.startsWith('\uFEFFGIẤY BIÊN NHẬN SỐ LIỆU\r\n')).toBe(true);
+  expect(receipt).toContain('người ghi: Trực ban (thư mục theo dõi)');
+  expect(receipt).toContain('12/2025');
+  expect((await runs())[0]).toMatchObject({ file: 'hải phòng.csv', who: 'Trực ban (thư mục theo dõi)' });
+});
+
+test('a file that still grows is left alone, and lock files, hidden files and links always', async () => {
+  await begin();
+  const outside = join(freshFolder(), 'ngoài.csv');
+  writeFileSync(outside, supports(1));
+  symlinkSync(outside, join(folder, 'liên kết.csv'));
+  for (const name of ['~$a.csv', '.~lock.a.csv#', '.ẩn.csv', 'a.csv.part']) put(name, supports(2));
+  put('đang chép.csv', supports(3).slice(0, 40));
+  await looks(SETTLE_MS / 2);
+  put('đang chép.csv', supports(3));
+  nowMs += SETTLE_MS / 2;
+  await application.watch.look();
+  expect(await outcomes()).toEqual([]);
+  nowMs += SETTLE_MS;
+  await application.watch.look();
+  expect(await outcomes()).toEqual([['đang chép.csv', 'committed', undefined]]);
+  expect(list()).toEqual([
+    '.~lock.a.csv#',
+    '.ẩn.csv',
+    'a.csv.part',
+    'da-nhan',
+    'liên kết.csv',
+    'tra-lai',
+    '~$a.csv',
+  ]);
+  expect(readFileSync(outside, 'utf8')).toBe(supports(1));
+});
+
+test('the same bytes are taken in once, whatever their name, also after a restart', async () => {
+  await begin();
+  put('a.csv', supports(11));
+  await looks();
+  const dataFolder = application.context.dataFolder;
+  await application.close();
+  await open(dataFolder);
+  put('a.csv', supports(11));
+  put('b.csv', supports(11));
+  await looks();
+  expect(await outcomes()).toEqual([
+    ['b.csv', 'duplicate', 'watch.reason.seen'],
+    ['a.csv', 'duplicate', 'watch.reason.seen'],
+    ['a.csv', 'committed', undefined],
+  ]);
+  expect((await runs()).filter(({ file }) => file === 'a.csv')).toHaveLength(1);
+  expect(list('da-nhan')).toHaveLength(6);
+  expect(list('da-nhan').some((name) => /^a-[0-9a-f]{8}\.csv$/.test(name))).toBe(true);
+  expect(text('da-nhan/b.csv.bien-nhan.txt')).toContain('đã được ghi lúc 29/12/2025');
+});
+
+test('a file with errors goes back as its own workbook with the cells marked', async () => {
+  await begin();
+  const { file } = await application.client.intake.template({ province: '12', cut: WEEK });
+  const wrong = await fillIn(new Uint8Array(await file.arrayBuffer()), (set) => set('C6', 'có lẽ'));
+  put('lai chau.xlsx', wrong);
+  await looks();
+  expect(await outcomes()).toEqual([['lai chau.xlsx', 'rejected', 'watch.reason.errors']]);
+  expect(list('tra-lai')).toEqual(['lai chau-can-sua.xlsx', 'lai chau.xlsx', 'lai chau.xlsx.ly-do.txt']);
+  expect(text('tra-lai/lai chau.xlsx.ly-do.txt')).toContain('ô C6: “có lẽ”');
+  expect(await application.client.intake.inbox()).toEqual([]);
+  const returned = readFileSync(join(folder, 'tra-lai/lai chau-can-sua.xlsx'));
+  const again = await application.client.intake.inspect({ file: new File([returned], 'x.xlsx') });
+  expect(again.problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+});
+
+test('what cannot be read is refused, but only after a minute when it may still be written', async () => {
+  await begin();
+  put('hỏng.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+  put('ảnh.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+  await looks();
+  expect(await outcomes()).toEqual([['ảnh.csv', 'rejected', 'intake.problem.FILE_KIND_UNKNOWN']]);
+  nowMs += PATIENCE_MS;
+  await application.watch.look();
+  expect((await outcomes())[0]).toEqual(['hỏng.xlsx', 'rejected', 'intake.problem.FILE_DAMAGED']);
+  expect(list('tra-lai')).toContain('hỏng.xlsx.ly-do.txt');
+});
+
+test('questions, closed cuts and new cuts wait for a person, and what they decide is carried out', async () => {
+  await begin();
+  await application.client.intake.close({ cut: 'week-2025-12-22', who: 'Trực ban' });
+  put('hỏi.csv', 'Tên xã,Tỉnh,Thiết bị số\nPhu Lien,Hải Phòng,Có\n');
+  put('chốt.csv', devices('1').replace(WEEK, 'week-2025-12-22'));
+  put('mới.csv', devices('1').replace(WEEK, 'week-2026-01-05'));
+  await looks();
+  expect((await outcomes()).sort()).toEqual([
+    ['chốt.csv', 'waiting', 'watch.reason.closed'],
+    ['hỏi.csv', 'waiting', 'watch.reason.questions'],
+    ['mới.csv', 'waiting', 'watch.reason.newCut'],
+  ]);
+  expect(list()).toEqual(['chốt.csv', 'da-nhan', 'hỏi.csv', 'mới.csv', 'tra-lai']);
+  const idOf = async (file: string) =>
+    (await application.client.intake.inbox()).find(({ preview }) => preview.file === file)?.id ?? '';
+  for await (const _ of await application.client.intake.commit({ id: await idOf('mới.csv'), who: 'A' }));
+  await application.client.intake.discard({ id: await idOf('hỏi.csv') });
+  const closed = { id: await idOf('chốt.csv'), who: 'A' };
+  const refused = async () => {
+    for await (const _ of await application.client.intake.commit(closed));
+  };
+  await expect(refused()).rejects.toMatchObject({ code: 'CUT_CLOSED' });
+  for await (const _ of await application.client.intake.commit({ ...closed, reason: 'Xã báo nhầm' }));
+  await application.watch.look();
+  expect(list()).toEqual(['da-nhan', 'tra-lai']);
+  expect(list('da-nhan')).toEqual(['chốt.csv', 'chốt.csv.bien-nhan.txt', 'mới.csv', 'mới.csv.bien-nhan.txt']);
+  expect(text('tra-lai/hỏi.csv.ly-do.txt')).toContain('Người trực đã xem và không ghi tệp này.');
+});
+
+test('under the policy of the inbox every readable file waits, on the board too, and across a restart', async () => {
+  await begin('inbox');
+  put('a.csv', devices('1').replace(WEEK, 'week-2026-02-02'));
+  put('b.csv', devices('1').replace(WEEK, 'week-2026-02-02'));
+  await looks();
+  expect((await outcomes()).map(([, outcome]) => outcome).sort()).toEqual(['duplicate', 'waiting']);
+  const dataFolder = application.context.dataFolder;
+  await application.close();
+  await open(dataFolder);
+  await looks();
+  const [waiting] = await application.client.intake.inbox();
+  expect(waiting).toMatchObject({ origin: 'folder', preview: { outcome: 'ready', figures: 1 } });
+  expect(await application.client.intake.changes({ id: waiting?.id ?? '', states: ['new'] })).toMatchObject({
+    total: 1,
+  });
+});
+
+test('a folder that vanishes is told, and taken up again by itself', async () => {
+  await begin();
+  await application.watch.look();
+  renameSync(folder, `${folder}-x`);
+  await application.watch.look();
+  expect(await state()).toMatchObject({ problem: { code: 'watch.problem.missing' } });
+  renameSync(`${folder}-x`, folder);
+  put('a.csv', supports(21));
+  await looks();
+  expect((await state()).problem).toBeNull();
+  expect(await outcomes()).toEqual([['a.csv', 'committed', undefined]]);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder without permission is told', async () => {
+  await begin();
+  chmodSync(folder, 0o500);
+  await application.watch.look();
+  expect(await state()).toMatchObject({ problem: { code: 'watch.problem.forbidden' } });
+  chmodSync(folder, 0o700);
+});
+
+test('an own folder that is a link to elsewhere is not followed', async () => {
+  await begin();
+  const elsewhere = freshFolder();
+  symlinkSync(elsewhere, join(folder, 'da-nhan'));
+  put('a.csv', supports(31));
+  await looks();
+  expect(await state()).toMatchObject({ problem: { code: 'error.FOLDER_MISSING' } });
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(await runs()).toEqual([]);
+});
+
+test('only a folder of its own can be chosen, and a pause is a pause', async () => {
+  await begin();
+  const choose = (path: string) =>
+    application.client.watch.choose({ folder: path, policy: 'inbox', who: 'A' });
+  await expect(choose(application.context.dataFolder)).rejects.toMatchObject({ code: 'WATCH_FOLDER_UNFIT' });
+  await expect(choose('/')).rejects.toMatchObject({ code: 'WATCH_FOLDER_UNFIT' });
+  await expect(choose(join(folder, 'không có'))).rejects.toMatchObject({ code: 'FOLDER_MISSING' });
+  await application.client.watch.change({ isPaused: true, who: 'A' });
+  put('a.csv', supports(41));
+  await looks();
+  expect(await outcomes()).toEqual([]);
+  await application.client.watch.change({ isPaused: false, who: 'A' });
+  await looks();
+  expect(await outcomes()).toEqual([['a.csv', 'committed', undefined]]);
+  await application.client.watch.forget();
+  await expect(application.client.watch.once()).rejects.toMatchObject({ code: 'WATCH_OFF' });
+});
+
+test('a move that cannot be made is made later, and nothing is taken in twice', async () => {
+  await begin();
+  put('a.csv', supports(51));
+  await application.watch.look();
+  // A folder where the receipt has to go: writing it fails until it is away.
+  mkdirSync(join(folder, 'da-nhan/a.csv.bien-nhan.txt'));
+  nowMs += SETTLE_MS;
+  await application.watch.look();
+  expect(list()).toContain('a.csv');
+  expect((await state()).problem).not.toBeNull();
+  renameSync(join(folder, 'da-nhan/a.csv.bien-nhan.txt'), join(freshFolder(), 'x'));
+  await looks();
+  expect(existsSync(join(folder, 'da-nhan/a.csv'))).toBe(true);
+  expect((await state()).problem).toBeNull();
+  expect(await runs()).toHaveLength(1);
+});
