@@ -43,6 +43,8 @@ export const provinceFigures = z.object({
   progress: reported,
   operating,
   gapSteps: z.number().int().nullable(),
+  /** Rests on figures that were corrected after their cut had been closed. */
+  corrected: z.boolean(),
 });
 export type ProvinceFiguresDto = z.infer<typeof provinceFigures>;
 

@@ -50,6 +50,7 @@ export const coveragePoint = z.object({
   green: z.number().int(),
   communes: z.number().int(),
   notReported: z.number().int(),
+  corrected: z.boolean(),
 });
 
 export const outputTrend = z.object({
@@ -74,6 +75,8 @@ export const unitProfile = z.object({
   operating,
   gapSteps: z.number().int().nullable(),
   gapCuts: z.number().int(),
+  /** Rests on figures that were corrected after their cut had been closed: its own, or of a commune below it. */
+  corrected: z.boolean(),
   reportedSince: z.string().nullable(),
   met: z.number().int().nullable(),
   missing: z.number().int().nullable(),

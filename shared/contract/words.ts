@@ -67,6 +67,8 @@ export const provenance = z.object({
   receivedAt: z.string(),
   note: z.string().nullable(),
   noteEn: z.string().nullable(),
+  /** Why the figure was changed after its cut had been closed; null when it was not. */
+  correction: z.string().nullable(),
 });
 export type ProvenanceDto = z.infer<typeof provenance>;
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
@@ -96,6 +98,54 @@ it('takes three files of provinces from the drop to the map and back', { timeout
   );
   expect(application.problems).toEqual([]);
   await page.close();
+});
+
+it('keeps files across a reload of the page until they are thrown away', async () => {
+  const page = await application.openPage({ route: '#/so-lieu', width: 1366, height: 768 });
+  await page.getByText('Chưa có tệp nào chờ kiểm tra').waitFor();
+  const line = 'month-2025-12,11629,support_operations,4321\n';
+  // Larger than one piece: it is sent in several, and read from there.
+  const large = new TextEncoder().encode(`cut,unit_code,indicator,value\n${line.repeat(90_000)}`);
+  await dropFiles(page, [{ name: 'giữ lại.csv', bytes: large }]);
+  await rowOf(page, 'giữ lại.csv').getByText('Sẵn sàng ghi').waitFor({ timeout: 60_000 });
+  await page.reload();
+  await rowOf(page, 'giữ lại.csv').getByText('Sẵn sàng ghi').waitFor();
+  await page.getByRole('link', { name: 'giữ lại.csv' }).click();
+  await page.getByRole('button', { name: 'Ghi 1 số liệu' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Về hộp đến' }).click();
+  await page.getByRole('button', { name: 'Bỏ tệp này: giữ lại.csv' }).click();
+  await page.getByText('Chưa có tệp nào chờ kiểm tra').waitFor();
+  await page.reload();
+  await page.getByText('Chưa có tệp nào chờ kiểm tra').waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('watches a folder that is chosen on the screen, and shows what it brought', {
+  timeout: 120_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kh02-watch-'));
+  const page = await application.openPage({ route: '#/so-lieu/thu-muc', width: 1366, height: 768 });
+  await page.getByLabel('Thư mục', { exact: true }).fill(folder);
+  await page.getByLabel('Tự ghi tệp sạch').check();
+  await page.getByLabel('Người chịu trách nhiệm').fill('Trần Văn Trực');
+  await page.getByRole('button', { name: 'Theo dõi thư mục này' }).click();
+  await page.getByText('Đang theo dõi', { exact: true }).waitFor();
+  const figures = 'cut,unit_code,indicator,value\nmonth-2025-12,11629,support_operations,';
+  writeFileSync(join(folder, 'sạch.csv'), `${figures}5678\n`);
+  writeFileSync(join(folder, 'lỗi.csv'), `${figures}nhiều\n`);
+  await rowOf(page, 'sạch.csv').getByText('Đã ghi').waitFor({ timeout: 60_000 });
+  await rowOf(page, 'lỗi.csv').getByText('Trả lại').waitFor({ timeout: 60_000 });
+  expect(await unnamedControls(page)).toEqual([]);
+  renameSync(folder, `${folder}-x`);
+  await page.getByText('Đang vướng, sẽ tự tiếp tục').waitFor({ timeout: 30_000 });
+  renameSync(`${folder}-x`, folder);
+  await page.getByText('Đang theo dõi', { exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Thôi theo dõi' }).click();
+  await page.getByRole('button', { name: 'Theo dõi thư mục này' }).waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+  rmSync(folder, { recursive: true });
 });
 
 it('shows who owes what, writes the reminders, closes a cut and opens it again', async () => {

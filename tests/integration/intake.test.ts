@@ -177,6 +177,12 @@ test('a closed cut takes corrections only, with a reason, and says so', async ()
   });
   const board = await application.client.intake.submissions({ cut: CUT });
   expect(board.provinces.find(({ code }) => code === '31')?.corrected).toBe(true);
+  const profile = await application.client.units.profile({ code: '11446', cut: CUT });
+  expect(profile.corrected).toBe(true);
+  expect(profile.history.filter(({ corrected }) => corrected).map(({ cut }) => cut)).toEqual([CUT]);
+  expect(profile.criteria.find(({ code }) => code === 'devices')?.provenance?.correction).toBe('Xã báo nhầm');
+  const { provinces } = await application.client.status.get({ cut: CUT });
+  expect(provinces.filter((one) => one.corrected).map(({ code }) => code)).toEqual(['31']);
   await expect(application.client.intake.undo({ run: result.run, who: WHO })).rejects.toMatchObject({
     code: 'CUT_CLOSED',
   });
@@ -205,6 +211,12 @@ test('the board counts communes, and the reminder names those that are missing',
   expect(missing).not.toContain('11629');
   expect(text).toContain('TP. Hải Phòng');
   expect(text).toContain('12/01/2026');
+  const english = await application.client.intake.reminder({
+    cut: 'week-2026-01-12',
+    province: '31',
+    language: 'en',
+  });
+  expect(english.text).toMatch(/^To Hải Phòng City: the figures .*Please send them\.$/);
 });
 
 test('the template of a province comes back without a question', async () => {

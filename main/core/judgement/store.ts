@@ -29,13 +29,21 @@ export function loadEarlier(database: ReadDatabase, cutId: number | null): Map<n
   );
 }
 
-/** Units with a figure at one of the cuts that a correction put in after the cut had been closed. */
+/**
+ * Units with a figure at one of the cuts that a correction put in after the cut had been closed, and those above
+ * them: their sums rest on it.
+ */
 export function listCorrectedUnits(database: ReadDatabase, cutIds: readonly number[]): Set<number> {
   const sql = `
-    SELECT DISTINCT observation.unit_id FROM import_run
-    CROSS JOIN observation ON observation.cut_id = import_run.cut_id AND observation.run_id = import_run.id
-    WHERE import_run.kind = 'correction' AND import_run.state = 'committed'
-      AND import_run.cut_id IN (SELECT value FROM json_each(?))`;
+    WITH RECURSIVE corrected (unit_id) AS (
+      SELECT observation.unit_id FROM import_run
+      CROSS JOIN observation ON observation.cut_id = import_run.cut_id AND observation.run_id = import_run.id
+      WHERE import_run.kind = 'correction' AND import_run.state = 'committed'
+        AND import_run.cut_id IN (SELECT value FROM json_each(?))
+      UNION
+      SELECT unit.parent_id FROM corrected JOIN unit ON unit.id = corrected.unit_id WHERE unit.parent_id IS NOT NULL
+    )
+    SELECT unit_id FROM corrected`;
   return new Set(database.prepare(sql).pluck().all(JSON.stringify(cutIds)) as number[]);
 }
 

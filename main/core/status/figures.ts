@@ -35,6 +35,7 @@ export function provinceFigures(
       progress: row?.reported ?? 'notReported',
       operating: row?.operating ?? 'noEvidence',
       gapSteps: row?.gapSteps ?? null,
+      corrected: row?.corrected === 1,
     };
   });
 }

@@ -9,6 +9,7 @@ export interface HistoryPoint {
   readonly green: number;
   readonly communes: number;
   readonly notReported: number;
+  readonly corrected: boolean;
 }
 
 /** A unit at every status cut, oldest first; a commune counts itself. */
@@ -16,12 +17,14 @@ export function listHistory(database: ReadDatabase, code: string): HistoryPoint[
   const sql = `
     SELECT cut.code AS cut, cut.as_of AS asOf, status.reported,
       ifnull(status.green, status.reported = 'green') AS green, ifnull(status.communes, 1) AS communes,
-      ifnull(status.not_reported, status.reported = 'notReported') AS notReported
+      ifnull(status.not_reported, status.reported = 'notReported') AS notReported,
+      status.corrected
     FROM cut
     JOIN unit_status AS status ON status.cut_id = cut.id
       AND status.unit_id = (SELECT id FROM unit WHERE code = ?)
     ORDER BY cut.as_of`;
-  return database.prepare(sql).all(code) as HistoryPoint[];
+  const rows = database.prepare(sql).all(code) as (Omit<HistoryPoint, 'corrected'> & { corrected: 0 | 1 })[];
+  return rows.map((row) => ({ ...row, corrected: row.corrected === 1 }));
 }
 
 export interface TrendPoint {
@@ -93,7 +96,8 @@ export function listProvenance(
     SELECT indicator.code, source.name AS source, source.kind,
       json_extract(source.sheets, '$[' || observation.sheet || ']') AS sheet,
       nullif(observation.row, 0) AS row, source.received_at AS receivedAt, source.note,
-      source.note_en AS noteEn
+      source.note_en AS noteEn,
+      CASE import_run.kind WHEN 'correction' THEN import_run.reason END AS correction
     FROM observation
     JOIN indicator ON indicator.id = observation.indicator_id
     JOIN import_run ON import_run.id = observation.run_id

@@ -47,6 +47,7 @@ export function unitProfile(
     operating: row?.operating ?? 'noEvidence',
     gapSteps: row?.gapSteps ?? null,
     gapCuts: row?.gapCuts ?? 0,
+    corrected: row?.corrected === 1,
     reportedSince: row?.reportedSince ?? null,
     met: row?.met ?? null,
     missing: row?.missing ?? null,

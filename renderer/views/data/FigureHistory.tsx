@@ -5,6 +5,7 @@ import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
 import { PanelTools } from '#renderer/ui/panel-tools.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import classes from './DataView.module.css';
@@ -73,7 +74,8 @@ function Values({ figure }: { readonly figure: FigureKey }) {
       <ol className={classes.events}>
         {history.data.map((one) => (
           <li key={`${one.run} ${one.state} ${one.until ?? ''}`}>
-            <strong>{write(figure.indicator, one)}</strong> · {t(`data.history.state.${one.state}`)}
+            <strong>{write(figure.indicator, one)}</strong> · {t(`data.history.state.${one.state}`)}{' '}
+            {one.kind === 'correction' && <CorrectedMark why={one.reason} />}
             <p className={classes.soft}>
               {tryText(`data.runs.kind.${one.kind}`) ?? one.kind}: {one.source},{' '}
               {t('data.changes.row', { row: one.row })} · {one.who}, {format.dateTime(one.at)}

@@ -5,6 +5,7 @@ import { type Text, useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -47,6 +48,7 @@ export function provinceFileColumns({ t }: Text): FileColumn<ProvinceFiguresDto>
     { header: t('status.reported.long'), value: (row) => t(statusKey(row.progress)) },
     { header: t('status.operating.long'), value: (row) => t(statusKey(row.operating)) },
     { header: t('tableExport.code'), value: (row) => row.code },
+    { header: t('cut.corrected'), value: ({ corrected }) => (corrected ? t('cut.corrected') : null) },
   ];
 }
 
@@ -58,7 +60,12 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
       header: t('unit.communes.name'),
       sortBy: (row) => text.pick(row),
       value: (row) => fullName(row.code),
-      cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>,
+      cell: (row) => (
+        <>
+          <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>{' '}
+          {row.corrected && <CorrectedMark />}
+        </>
+      ),
     },
     {
       key: 'coverage',

@@ -1,6 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useText } from '#renderer/app/text.tsx';
+import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
 import { FigureHistory, type FigureKey } from '#renderer/views/data/FigureHistory.tsx';
 import type { ProvenanceDto } from '#shared/contract/words.ts';
 import classes from './SourceNote.module.css';
@@ -20,6 +21,7 @@ export function SourceNote(props: {
       <Popover.Target>
         <UnstyledButton
           className={classes.button ?? ''}
+          data-corrected={props.provenance?.correction != null || undefined}
           aria-label={t('unit.source.show', { name: props.name })}
           title={t('unit.why')}
         >
@@ -31,7 +33,10 @@ export function SourceNote(props: {
         {props.provenance === null ? (
           <p className={classes.none}>{t('unit.source.none')}</p>
         ) : (
-          <SourceFacts provenance={props.provenance} />
+          <>
+            {props.provenance.correction !== null && <CorrectedMark why={props.provenance.correction} />}
+            <SourceFacts provenance={props.provenance} />
+          </>
         )}
         {props.figure !== undefined && <FigureHistory figure={props.figure} />}
       </Popover.Dropdown>
@@ -49,6 +54,7 @@ function SourceFacts({ provenance }: { readonly provenance: ProvenanceDto }) {
     [t('unit.source.row'), provenance.row === null ? null : format.number(provenance.row)],
     [t('unit.source.received'), format.dateTime(provenance.receivedAt)],
     [t('unit.source.note'), note],
+    [t('unit.source.correction'), provenance.correction],
   ] as const;
   return (
     <dl className={classes.facts}>

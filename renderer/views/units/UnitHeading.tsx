@@ -2,6 +2,7 @@ import { IconChevronRight, IconMap2 } from '@tabler/icons-react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
@@ -23,6 +24,7 @@ export function UnitHeading(props: { readonly profile: UnitProfileDto; readonly 
           operating={profile.operating}
           size={compact ? '0.875rem' : '1.125rem'}
         />
+        {profile.corrected && <CorrectedMark />}
       </div>
       <p className={classes.facts}>
         {compact && profile.province !== null && (

@@ -34,6 +34,12 @@ function GlyphRow({ history }: { readonly history: History }) {
           <StatusGlyph status={point.reported} size="1.125rem" />
           <span>{format.dayAndMonth(point.asOf)}</span>
           <span className="visually-hidden">{t(statusKey(point.reported))}</span>
+          {point.corrected && (
+            <span className={classes.corrected} title={t('cut.corrected')}>
+              <span aria-hidden="true">✎</span>
+              <span className="visually-hidden">{t('cut.corrected')}</span>
+            </span>
+          )}
         </li>
       ))}
     </ol>

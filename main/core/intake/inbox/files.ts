@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, openAsBlob, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '#shared/contract/errors.ts';
-import { type ByteSource, blobSource, readPieces } from '../read/table.ts';
+import { type ByteSource, fileSource, readPieces } from '../read/table.ts';
 
 const PRIVATE = 0o700;
 /** A file without a row belongs to an inspection that is still running, or to one that was cut off: a day tells. */
@@ -47,10 +47,9 @@ export function inboxFiles(dataFolder: string): InboxFiles {
       return id;
     },
     source: async (id, name) => {
-      const blob = await openAsBlob(pathOf(id)).catch((cause: unknown) => {
+      return await fileSource(name, pathOf(id)).catch((cause: unknown) => {
         throw new UserError('FILE_UNREADABLE', { file: name }, { cause });
       });
-      return blobSource(name, blob);
     },
     remove,
     sweep: (known, now) => {
