@@ -126,9 +126,9 @@ it('watches a folder that is chosen on the screen, and shows what it brought', {
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kh02-watch-'));
   const page = await application.openPage({ route: '#/so-lieu/thu-muc', width: 1366, height: 768 });
-  await page.getByLabel('Thư mục', { exact: true }).fill(folder);
-  await page.getByLabel('Tự ghi tệp sạch').check();
-  await page.getByLabel('Người chịu trách nhiệm').fill('Trần Văn Trực');
+  await page.getByRole('textbox', { name: 'Thư mục' }).fill(folder);
+  await page.getByRole('radio', { name: /^Tự ghi tệp sạch/ }).check();
+  await page.getByRole('textbox', { name: 'Người chịu trách nhiệm' }).fill('Trần Văn Trực');
   await page.getByRole('button', { name: 'Theo dõi thư mục này' }).click();
   await page.getByText('Đang theo dõi', { exact: true }).waitFor();
   const figures = 'cut,unit_code,indicator,value\nmonth-2025-12,11629,support_operations,';

@@ -216,7 +216,7 @@ test('the board counts communes, and the reminder names those that are missing',
     province: '31',
     language: 'en',
   });
-  expect(english.text).toMatch(/^To Hải Phòng City: the figures .*Please send them\.$/);
+  expect(english.text).toMatch(/^To Haiphong City: the figures .*Please send them\.$/);
 });
 
 test('the template of a province comes back without a question', async () => {

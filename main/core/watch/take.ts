@@ -64,7 +64,8 @@ export async function takeFile(task: Task): Promise<'taken' | 'later'> {
     await discard(context, id);
     return 'later';
   }
-  await carryOut(task, { ...row, facts: factsOf(preview) }, decide(preview, settings.policy), id, draft);
+  const read = { ...row, sha256: preview.sha256 ?? sha256, facts: factsOf(preview) };
+  await carryOut(task, read, decide(preview, settings.policy), id, draft);
   return 'taken';
 }
 

@@ -5,7 +5,7 @@ import { listInboxRows } from '#main/core/intake/inbox/store.ts';
 import type { WatchReasonDto, WatchSettings, WatchStateDto } from '#shared/contract/watch.ts';
 import { finishFile } from './finish.ts';
 import { explainTrouble, FileChanged, listFolder, prepareFolders } from './folder.ts';
-import { isSettled, isSilent, PATIENCE_MS, type Tracked, track } from './settle.ts';
+import { type Glimpse, isSettled, isSilent, PATIENCE_MS, type Tracked, track } from './settle.ts';
 import { listOpenRows, listWatchRows, readWatchSettings, type WatchRow } from './store.ts';
 import { takeFile, watchedFileDto } from './take.ts';
 
@@ -102,10 +102,11 @@ function createFolderWatch(context: Context): FolderWatch {
   };
   const takeSettled = async (settings: WatchSettings): Promise<WatchReasonDto | null> => {
     let trouble: WatchReasonDto | null = null;
-    const open = listOpenRows(context.read, settings.folder);
+    const open = new Set(listOpenRows(context.read, settings.folder).map(lookOf));
     for (const file of tracked.values()) {
+      if (!isSettled(file, now()) || (retryAt.get(file.name) ?? 0) > now() || open.has(lookOf(file)))
+        continue;
       if (ending.signal.aborted || !isUnchanged(settings)) break;
-      if (!isSettled(file, now()) || (retryAt.get(file.name) ?? 0) > now() || isOpen(open, file)) continue;
       trouble = (await takeOne(settings, file)) ?? trouble;
     }
     return trouble;
@@ -185,16 +186,15 @@ function stateOf(
   return problem === null ? 'watching' : 'stopped';
 }
 
-function isOpen(open: readonly WatchRow[], file: Tracked): boolean {
-  return open.some(
-    ({ name, bytes, modifiedMs }) =>
-      name === file.name && bytes === file.bytes && modifiedMs === file.modifiedMs,
-  );
+/** The same for a row and for the file it is about, as long as nobody writes to that. */
+function lookOf({ name, bytes, modifiedMs }: Glimpse): string {
+  return `${bytes} ${modifiedMs} ${name}`;
 }
 
 /** Files in the folder that nothing is decided about yet. */
 function growing(tracked: ReadonlyMap<string, Tracked>, open: readonly WatchRow[]): number {
-  return [...tracked.values()].filter((file) => !isOpen(open, file)).length;
+  const known = new Set(open.map(lookOf));
+  return [...tracked.values()].filter((file) => !known.has(lookOf(file))).length;
 }
 
 /** What is told of an error; one that no person can mend is told with what is known of it. */

@@ -6,9 +6,14 @@ import { WatchChoice } from './WatchChoice.tsx';
 import { WatchFiles } from './WatchFiles.tsx';
 import { WatchStatus } from './WatchStatus.tsx';
 
+const ASK_EVERY_MS = 5000;
+
 /** Thư mục theo dõi: which folder brings files in by itself, under which policy, how it goes, what it brought. */
 export function WatchPane() {
-  const watch = useQuery(useApi().watch.state.queryOptions({ input: { files: 200 } }));
+  const watch = useQuery(
+    // A look that finds nothing is no event; when the last one was is shown all the same.
+    useApi().watch.state.queryOptions({ input: { files: 200 }, refetchInterval: ASK_EVERY_MS }),
+  );
   const [isChoosing, setChoosing] = useState(false);
   if (watch.data === undefined) return <QueryState query={watch} />;
   const { settings } = watch.data;
