@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconCircleCheckFilled, IconCopy, IconInbox } from '@tabler/icons-react';
 import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -38,40 +38,48 @@ export function WatchFiles({ files }: { readonly files: readonly WatchedFileDto[
 }
 
 function useFileColumns(): readonly Column<WatchedFileDto>[] {
-  const { t, format } = useText();
+  const text = useText();
+  const { t, format } = text;
   const names = useNames();
   return [
     {
       key: 'file',
       header: t('data.inbox.file'),
       sortBy: ({ name }) => name,
+      value: ({ name }) => name,
       cell: (file) => <FileCell file={file} />,
     },
     {
       key: 'at',
       header: t('watch.files.when'),
       sortBy: ({ takenAt }) => takenAt,
+      value: ({ takenAt }) => takenAt,
+      format: 'time',
       cell: ({ takenAt }) => format.dateTime(takenAt),
     },
     {
       key: 'outcome',
       header: t('watch.files.outcome'),
       sortBy: ({ outcome }) => outcome,
+      value: (file) => outcomeText(file, text),
       cell: (file) => <OutcomeCell file={file} />,
     },
     {
       key: 'province',
       header: t('data.inbox.province'),
+      value: ({ province }) => (province === null ? null : names.fullName(province)),
       cell: ({ province }) => (province === null ? '–' : names.fullName(province)),
     },
     {
       key: 'cuts',
       header: t('data.inbox.cut'),
+      value: ({ cuts }) => cuts.map(names.cut).join(', '),
       cell: ({ cuts }) => cuts.map(names.cut).join(', ') || '–',
     },
     {
       key: 'place',
       header: t('watch.files.place'),
+      value: ({ place }) => place,
       cell: ({ place, finishedAt, outcome }) => (
         <span className={classes.file}>
           {place ?? (finishedAt === null && outcome !== 'waiting' ? t('watch.files.moving') : '–')}
@@ -99,9 +107,16 @@ function OutcomeCell({ file }: { readonly file: WatchedFileDto }) {
         <Icon size="1.0625em" aria-hidden="true" />
         {text.t(`watch.outcome.${file.outcome}`)}
       </span>
-      {file.reason !== null && (
-        <span className={classes.why}>{watchSentence(file.reason, text, text.format.dateTime)}</span>
-      )}
+      {file.reason !== null && <span className={classes.why}>{reasonText(file.reason, text)}</span>}
     </>
   );
+}
+
+function outcomeText({ outcome, reason }: WatchedFileDto, text: Text): string {
+  const state = text.t(`watch.outcome.${outcome}`);
+  return reason === null ? state : `${state}: ${reasonText(reason, text)}`;
+}
+
+function reasonText(reason: NonNullable<WatchedFileDto['reason']>, text: Text): string {
+  return watchSentence(reason, text, text.format.dateTime);
 }
