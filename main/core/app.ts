@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { startEvents } from './events.ts';
 import { isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
+import type { SnapshotRunner } from './snapshots/jobs.ts';
 import { createSnapshotService } from './snapshots/service.ts';
 import { readBoundariesVersion } from './snapshots/surroundings.ts';
 import { type FolderWatch, watchOf } from './watch/watcher.ts';
@@ -28,6 +29,8 @@ export interface ApplicationOptions {
   readonly jobs?: JobRunner;
   /** Whether the chosen folder is looked at all the time: by a host that stays up, never by a short command. */
   readonly watchesFolder?: boolean;
+  /** Another thread for work on whole snapshot files; without it that is done in this one. */
+  readonly snapshotJobs?: SnapshotRunner;
 }
 
 export interface Application {
@@ -69,7 +72,11 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     database: binding,
     boundaries: readBoundariesVersion(assets),
   };
-  const snapshots = createSnapshotService(around, { read: database.read, write: writer.write });
+  const snapshots = createSnapshotService(
+    around,
+    { read: database.read, write: writer.write },
+    options.snapshotJobs,
+  );
   const context: Context = {
     read: database.read,
     write: writer.write,

@@ -5,6 +5,7 @@ import intake from './migrations/0020-intake.ts';
 import snapshots from './migrations/0030-snapshots.ts';
 import courseIndexes from './migrations/0040-course-indexes.ts';
 import inbox from './migrations/0050-inbox.ts';
+import reportPast from './migrations/0060-report-past.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 30, name: '0030-snapshots', migrate: snapshots },
   { version: 40, name: '0040-course-indexes', migrate: courseIndexes },
   { version: 50, name: '0050-inbox', migrate: inbox },
+  { version: 60, name: '0060-report-past', migrate: reportPast },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -40,13 +40,19 @@ export function openDatabase(file: string, options: OpenOptions = {}): Connectio
   }
 }
 
+/** One more read-only connection to a database that this program has open already; the caller closes it. */
+export function openReader(file: string, options: OpenOptions = {}): ReadDatabase {
+  const read = new Sqlite(file, { ...options, readonly: true, fileMustExist: true }) as ReadDatabase;
+  read.pragma('cache_size = -64000');
+  read.pragma('mmap_size = 268435456');
+  return read;
+}
+
 function connect(file: string, options: OpenOptions): Connections {
   const write = new Sqlite(file, options) as WriteDatabase;
   try {
     prepareWriter(write, file);
-    const read = new Sqlite(file, { ...options, readonly: true }) as ReadDatabase;
-    read.pragma('cache_size = -64000');
-    read.pragma('mmap_size = 268435456');
+    const read = openReader(file, options);
     return { read, write, close: () => closeBoth(read, write) };
   } catch (error) {
     write.close();

@@ -15,6 +15,7 @@ import { SCREENS, screenOf } from './screens.ts';
 import { type Shortcut, useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useText } from './text.tsx';
+import { useOpenFile } from './use-open-file.ts';
 import { openWall } from './wall-address.ts';
 
 /** The frame round every screen: rail, top bar, room for the screen, status bar, palette and help. */
@@ -60,9 +61,10 @@ function useFocusOnArrival(path: string) {
 function useWindowTitle(path: string): void {
   const { t } = useText();
   const screen = t(screenOf(path)?.title ?? 'frame.unit');
+  const file = useOpenFile()?.name;
   useEffect(() => {
-    document.title = `${screen} · ${t('app.name')}`;
-  }, [screen, t]);
+    document.title = [screen, ...(file === undefined ? [] : [file]), t('app.name')].join(' · ');
+  }, [screen, file, t]);
 }
 
 function useFrameShortcuts(openPalette: () => void, openHelp: () => void): void {

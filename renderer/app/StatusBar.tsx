@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi, useEngine } from '#renderer/client/ApiProvider.tsx';
 import { useCut } from './cut.tsx';
+import { OpenFileMark } from './OpenFileMark.tsx';
 import classes from './StatusBar.module.css';
 import { useText } from './text.tsx';
 
@@ -20,6 +21,7 @@ export function StatusBar() {
         <span className={classes.dot} aria-hidden="true" />
         {t('engine.label')}: {t(`engine.${state}`)}
       </span>
+      <OpenFileMark />
       {rules !== undefined && <span>{t('status.rules', { version: rules.ruleVersion })}</span>}
       {info !== undefined && (
         <>

@@ -2,6 +2,7 @@ import { IconPlayerPauseFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { ageInWords } from '#renderer/app/DataAge.tsx';
+import { OpenFileMark } from '#renderer/app/OpenFileMark.tsx';
 import { SourceMark } from '#renderer/app/SourceMark.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useNow } from '#renderer/app/use-now.ts';
@@ -24,6 +25,7 @@ export function WallFrame(props: {
       <SilentBanner />
       <header className={classes.header}>
         <h1 className={classes.title}>{props.title}</h1>
+        <OpenFileMark />
         <SourceMark large />
         <Clock />
       </header>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { snapshotScope, verdict } from './snapshots.ts';
 import { bilingual, cut, cutReference } from './words.ts';
 
 const transitions = z.record(z.string(), z.record(z.string(), z.number().int()));
@@ -55,18 +56,37 @@ export const comparison = z.object({
   /** Alerts that opened, closed and lasted between the two. */
   alerts: z.object({ opened: z.number().int(), closed: z.number().int(), lasting: z.number().int() }),
   provinces: z.array(changedProvince),
+  /** False where one side was judged by other rules: a change may then be one of the rules. */
+  sameRules: z.boolean(),
 });
 export type ComparisonDto = z.infer<typeof comparison>;
 
+/** Figures of this machine, whatever the caller looks at. */
+export const WORKSPACE = 'workspace';
+const source = z.union([z.literal(WORKSPACE), z.uuid()]);
+
+/** Something that a side of a comparison can be taken from, with the status cuts it has, newest first. */
+export const comparisonSource = z.object({
+  id: source,
+  /** Null for the workspace. */
+  file: z.object({ name: z.string(), verdict, scope: snapshotScope }).nullable(),
+  /** Whether the caller's own screens show these figures. */
+  isCurrent: z.boolean(),
+  cuts: z.array(cut),
+});
+export type ComparisonSourceDto = z.infer<typeof comparisonSource>;
+
 export const compare = {
+  /** The workspace and every open snapshot. */
+  sources: procedure.output(z.array(comparisonSource)),
   cuts: procedure
     .input(
       z.object({
         from: cutReference,
         to: cutReference,
-        /** Open snapshots that the cuts are taken from; without one, what the caller looks at. */
-        fromSource: z.uuid().optional(),
-        toSource: z.uuid().optional(),
+        /** Where the cuts are taken from: the workspace or an open snapshot; without one, what the caller looks at. */
+        fromSource: source.optional(),
+        toSource: source.optional(),
         level: z.enum(['province', 'commune']).default('commune'),
         side: z.enum(['reported', 'operating']).default('reported'),
       }),

@@ -80,16 +80,29 @@ export const madeSnapshot = z.object({
 });
 export type MadeSnapshotDto = z.infer<typeof madeSnapshot>;
 
-const createProgress = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('progress'),
-    done: z.number().int(),
-    total: z.number().int(),
-    step: z.string(),
-  }),
-  z.object({ kind: z.literal('done'), made: madeSnapshot }),
-]);
+/** What is being done: copying the file, hashing, looking at its rows, loading it; writing tables, sealing. */
+export const SNAPSHOT_STEPS = ['copy', 'hash', 'content', 'load', 'write', 'seal'] as const;
+export type SnapshotStep = (typeof SNAPSHOT_STEPS)[number];
+
+const progress = z.object({
+  kind: z.literal('progress'),
+  done: z.number().int(),
+  total: z.number().int(),
+  step: z.enum(SNAPSHOT_STEPS),
+});
+export type SnapshotProgress = Omit<z.infer<typeof progress>, 'kind'>;
+
+/** A stream of how far the work is, whose last message carries what came out. */
+function untilDone<const Outcome extends z.ZodRawShape>(outcome: Outcome) {
+  return z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), ...outcome })]);
+}
+
+const createProgress = untilDone({ made: madeSnapshot });
 export type CreateProgress = z.infer<typeof createProgress>;
+const verifyProgress = untilDone({ report: snapshotReport });
+export type VerifyProgress = z.infer<typeof verifyProgress>;
+const openProgress = untilDone({ opened: openSnapshot });
+export type OpenProgress = z.infer<typeof openProgress>;
 
 export const signingKey = z.object({
   name: z.string(),
@@ -107,21 +120,57 @@ export const trustedKey = z.object({
 });
 export type TrustedKeyDto = z.infer<typeof trustedKey>;
 
-/** An import of a snapshot's figures: `run` is what undo takes. */
+/** Reports in words that travel in a snapshot. */
+export const REPORT_KINDS = ['taskReport', 'difficulty', 'document'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+const counts = { added: z.number().int(), changed: z.number().int(), same: z.number().int() };
+const reportCounts = z.object({ kind: z.enum(REPORT_KINDS), ...counts });
+export type ReportCounts = z.infer<typeof reportCounts>;
+
+/** An import of a snapshot: `run` is what undo takes; the totals are those of the figures. */
 export const importedSnapshot = z.object({
   run: z.string(),
   cuts: z.array(cutCode),
   rows: z.number().int(),
-  added: z.number().int(),
-  changed: z.number().int(),
-  same: z.number().int(),
+  ...counts,
+  reports: z.array(reportCounts),
 });
 export type ImportedSnapshot = z.infer<typeof importedSnapshot>;
 
+const body = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+/** One thing that an import would change: everything by codes, `before` null for what is new. */
+const snapshotChange = z.object({
+  kind: z.enum(['figure', ...REPORT_KINDS]),
+  unit: z.string(),
+  cut: z.string().nullable(),
+  now: body,
+  before: body.nullable(),
+});
+export type SnapshotChangeDto = z.infer<typeof snapshotChange>;
+
+/** What an import of a snapshot would do. */
+export const snapshotPreview = z.object({
+  cuts: z.array(z.object({ code: cutCode, state: z.enum(['open', 'closed', 'new']) })),
+  figures: z.object(counts),
+  reports: z.array(reportCounts),
+  /** The first of each kind. */
+  changes: z.array(snapshotChange),
+  /** An import of the same bytes that is in force. */
+  seen: z.object({ run: z.string(), at: z.string(), who: z.string() }).nullable(),
+});
+export type SnapshotPreviewDto = z.infer<typeof snapshotPreview>;
+
 const keyName = z.string().trim().min(1).max(60);
 const passphrase = z.string().min(1).max(1000);
+/** Where a page opens a file that was handed to the program: behind the '#' of its address. */
+export function openingHash(upload: string): string {
+  return `#/tep-so-lieu?open=${upload}`;
+}
+
 /** A place on this machine, or the bytes of a file that a page was given (base64). */
 const filePath = z.string().min(1).max(4000);
+const place = z.union([z.object({ path: filePath }), z.object({ upload: z.uuid() })]);
 
 export const snapshots = {
   /** Writes a file; progress until it lies whole under its name. Stop listening to stop it: nothing is left. */
@@ -153,18 +202,24 @@ export const snapshots = {
     .output(z.object({ upload: z.uuid() })),
   /** Forgets a file that a page began to hand over, or handed over. */
   withdraw: procedure.input(z.object({ upload: z.uuid() })).output(z.object({})),
-  verify: procedure
-    .input(z.union([z.object({ path: filePath }), z.object({ upload: z.uuid() })]))
-    .output(snapshotReport),
+  /** Says that a file was handed to the program (a double click, the command line): a page opens it by this id. */
+  hand: procedure.input(z.object({ path: filePath })).output(z.object({ upload: z.uuid() })),
+  verify: procedure.input(place).output(eventIterator(verifyProgress)),
   /** Verifies and opens read-only. SNAPSHOT_REFUSED where the structure cannot be relied on. */
-  open: procedure
-    .input(z.union([z.object({ path: filePath }), z.object({ upload: z.uuid() })]))
-    .output(openSnapshot),
+  open: procedure.input(place).output(eventIterator(openProgress)),
   opened: procedure.output(z.array(openSnapshot)),
   close: procedure.input(z.object({ id: z.uuid() })).output(z.object({ closed: z.boolean() })),
   /** The snapshot that the caller's figures come from; null in the workspace. */
   current: procedure.output(openSnapshot.nullable()),
-  /** Takes the figures of an open snapshot into the workspace, by default of all its cuts; one import, undone as one. */
+  /** What `import` would do, with nothing written. Errors as of `import`, but for CUT_CLOSED. */
+  preview: procedure
+    .input(z.object({ id: z.uuid(), cuts: z.array(cutCode).min(1).max(2000).optional() }))
+    .output(snapshotPreview),
+  /**
+   * Takes figures and reports in words of an open snapshot into the workspace, by default of all its cuts; one
+   * import, undone as one. SNAPSHOT_REFUSED for an altered file, CUT_CLOSED for a closed cut without a reason;
+   * UNIT_UNKNOWN, INDICATOR_UNKNOWN, TASK_UNKNOWN or CATEGORY_UNKNOWN for what is not in force here.
+   */
   import: procedure
     .input(
       z.object({

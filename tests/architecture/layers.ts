@@ -79,7 +79,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'main/hosts/web',
     mayImport: ['shared', 'main/core', 'main/hosts'],
-    packages: ['ws'],
+    packages: ['@orpc/client', 'ws'],
     node: true,
   },
   {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Application, createApp } from '#main/core/app.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
 
 const WANTED_BYTES = 200 * 1024 ** 2;
 const BUDGET = 5;
@@ -20,7 +21,8 @@ export async function run(): Promise<boolean> {
     }
     const own = await fastest(async () => {
       await write(application, path);
-      const { verdict } = await application.client.snapshots.verify({ path });
+      const { report } = await outcomeOf(await application.client.snapshots.verify({ path }));
+      const { verdict } = report;
       if (verdict !== 'verified') throw new Error(`The file is ${verdict}`);
     });
     const copy = await fastest(async () => void spawnSync('cp', [path, join(folder, 'copy.kh02')]));

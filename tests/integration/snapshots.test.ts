@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
+import { makeSnapshot, openSnapshot, verifySnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 let application: Application;
@@ -28,7 +28,7 @@ describe('a snapshot of the whole country', () => {
   beforeAll(async () => {
     path = join(folder, 'cả nước.kh02');
     await makeSnapshot(application, { to: path });
-    snapshot = reading((await client.snapshots.open({ path })).id);
+    snapshot = reading((await openSnapshot(client, { path })).id);
   }, 60_000);
 
   it('answers every screen as the workspace does', async () => {
@@ -110,7 +110,7 @@ describe('a snapshot of one province and two cuts', () => {
   });
 
   it('shows the province as the workspace does, and adds up to a country of one province', async () => {
-    const { id } = await client.snapshots.open({ path });
+    const { id } = await openSnapshot(client, { path });
     const snapshot = reading(id);
     const ask = (one: Client) => one.status.get({ cut: '2025-07-31', unit: '31' });
     const [own, whole] = [await ask(snapshot), await ask(client)];
@@ -126,7 +126,7 @@ describe('a cut of a file beside a cut of the workspace', () => {
   it('compares the communes that both know, and no other', async () => {
     const path = join(folder, 'so sánh.kh02');
     await makeSnapshot(application, { province: '31', cuts: ['2025-09-01'], to: path });
-    const { id } = await client.snapshots.open({ path });
+    const { id } = await openSnapshot(client, { path });
     const asked = { from: 'week-2025-09-01', to: 'week-2025-10-27', level: 'commune' } as const;
     const mixed = await client.compare.cuts({ ...asked, fromSource: id });
     const whole = await client.compare.cuts(asked);
@@ -143,7 +143,7 @@ describe('the figures of a file', () => {
     const path = join(folder, 'nạp.kh02');
     await makeSnapshot(application, { province: '31', cuts: ['2025-09-01'], to: path });
     const other = await createApp({ dataFolder: filledFolder() });
-    const { id } = await other.client.snapshots.open({ path });
+    const { id } = await openSnapshot(other.client, { path });
     const choice = { id, cuts: ['week-2025-09-01'], who: 'An' };
     expect(await other.client.snapshots.import(choice)).toMatchObject({ added: 0, changed: 0 });
     const cut = `(SELECT id FROM cut WHERE code = 'week-2025-09-01')`;
@@ -172,7 +172,7 @@ describe('the figures of a file', () => {
     const file = new Sqlite(path);
     file.exec('UPDATE observation SET value = 1');
     file.close();
-    const { id } = await client.snapshots.open({ path });
+    const { id } = await openSnapshot(client, { path });
     const importing = client.snapshots.import({ id, who: 'An' });
     await expect(importing).rejects.toMatchObject({ code: 'SNAPSHOT_REFUSED' });
     await client.snapshots.close({ id });
@@ -232,7 +232,7 @@ describe('making a snapshot', () => {
     const name = 'từ trang.kh02';
     const { upload } = await client.snapshots.receive({ name, piece: bytes.toString('base64', 0, half) });
     await client.snapshots.receive({ name, upload, piece: bytes.toString('base64', half) });
-    const opened = await client.snapshots.open({ upload });
+    const opened = await openSnapshot(client, { upload });
     expect(opened.report).toMatchObject({ file: name, verdict: 'unsigned' });
     expect(opened.report.manifest?.maker.who).toBe('Nguyễn Văn An');
     await client.snapshots.close({ id: opened.id });
@@ -253,10 +253,10 @@ describe('signing keys', () => {
     await makeSnapshot(maker, { ...request, sign: { passphrase } });
     const { text } = await maker.client.snapshots.keys.export();
     await maker.close();
-    const verdicts = async () => (await client.snapshots.verify({ path: request.to })).verdict;
+    const verdicts = async () => (await verifySnapshot(client, request.to)).verdict;
     expect(await verdicts()).toBe('unsigned');
     await client.snapshots.keys.trust({ text, name: 'Hải Phòng' });
-    expect(await client.snapshots.verify({ path: request.to })).toMatchObject({
+    expect(await verifySnapshot(client, request.to)).toMatchObject({
       verdict: 'verified',
       key: { name: 'Hải Phòng', fingerprint: own.fingerprint, isTrusted: true },
     });

@@ -2,12 +2,12 @@ import { basename, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Context } from '#main/core/context.ts';
 import { procedure } from '#main/core/procedure.ts';
+import { reportProgress } from '#main/core/report-progress.ts';
 import type { ExportEvent, ProvincesEvent } from '#shared/contract/briefing.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { Progress } from './export.ts';
 import type { JobRunner } from './jobs.ts';
 import { dropPlace, fetchFile, keepForDownload, makePlace } from './made-files.ts';
-import { reportProgress } from './progress.ts';
 import { listTemplates, removeTemplate, saveTemplate } from './templates.ts';
 
 export const briefing = {

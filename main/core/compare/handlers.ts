@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { listOpenAlertIds, listOpenAlertPlaces } from '#main/core/alerts/store.ts';
 import type { Context } from '#main/core/context.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
+import { readActiveRules } from '#main/core/judgement/rules.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { requireOpen } from '#main/core/snapshots/service.ts';
 import { namesOfUnits, type UnitNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { ComparisonDto } from '#shared/contract/compare.ts';
+import { type ComparisonDto, WORKSPACE } from '#shared/contract/compare.ts';
 import { compareKeys, compareStatuses } from '#shared/domain/change.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { tallyProvinces } from './provinces.ts';
+import { listSources } from './sources.ts';
 import { listPairs, listProvinceCodes, type StatusPair } from './store.ts';
 
 export const compare = {
@@ -18,6 +21,7 @@ export const compare = {
     const to = viewOf(context, input.toSource, input.to);
     return compareViews(from, to, input.level, input.side);
   }),
+  sources: procedure.compare.sources.handler(({ context }) => listSources(context)),
 };
 
 type Pairs = ReadonlyMap<string, StatusPair>;
@@ -30,8 +34,14 @@ interface SourcedView extends CutView {
 }
 
 function viewOf(context: Context, source: string | undefined, cut: string): SourcedView {
-  const database = source === undefined ? context.read : requireOpen(context.snapshots, source).context.read;
+  const database = databaseOf(context, source);
   return { ...requireCut(database, cut), database, provinces: new Set(listProvinceCodes(database)) };
+}
+
+function databaseOf(context: Context, source: string | undefined): ReadDatabase {
+  if (source === undefined) return context.read;
+  if (source === WORKSPACE) return context.snapshots.workspace.read;
+  return requireOpen(context.snapshots, source).context.read;
 }
 
 /** What both sides know: the other provinces of the country neither joined nor left beside the file of one. */
@@ -85,11 +95,18 @@ function compareViews(
     provinces: [...tallies.values()]
       .map((tally) => ({ ...names.of(tally.code), ...tally }))
       .sort((left, right) => (left.code < right.code ? -1 : 1)),
+    sameRules: haveSameRules(from.database, to.database),
   };
 }
 
 function namesAt({ database, statusCut }: SourcedView, codes: readonly string[]): UnitNames {
   return namesOfUnits(database, vietnamDay(statusCut.asOf), codes);
+}
+
+function haveSameRules(from: ReadDatabase, to: ReadDatabase): boolean {
+  if (from === to) return true;
+  const [one, other] = [from, to].map((database) => readActiveRules(database).rules);
+  return isDeepStrictEqual(one, other);
 }
 
 function sharedPairs(

@@ -3,14 +3,19 @@ import { type CutRecord, listCuts } from '#main/core/cuts/store.ts';
 import { recomputeSteps } from '#main/core/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import type { ReportCounts } from '#shared/contract/snapshots.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { FigureTable } from './check/figure-table.ts';
+import { commitReports } from './reports/commit.ts';
+import type { BroughtReports } from './reports/diff.ts';
 import { insertRun, insertSource, type RunTotals } from './store.ts';
 import { refreshSubmissions } from './submissions.ts';
 import { writeFigures } from './write-figures.ts';
 
 export interface CommitRequest {
   readonly figures: FigureTable;
+  /** Reports in words that came with them. */
+  readonly reports?: BroughtReports;
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -28,6 +33,7 @@ export interface CommitResult {
   readonly run: string;
   readonly cuts: readonly string[];
   readonly totals: RunTotals;
+  readonly reports: readonly ReportCounts[];
 }
 
 export interface CommitStep {
@@ -59,12 +65,25 @@ export function* commitSteps(
   });
   const runs = touched.map((cut) => openRun(database, cut, sourceId, request));
   const { totals, units } = yield* writeFigures(database, request.figures, runs);
+  const reports = writeReports(database, request, runs);
   for (const [index, { id: runId, cut, isCorrection }] of runs.entries()) {
     const arrival = { runId, at: request.at, isCorrection, units: units[index] ?? new Set() };
     refreshSubmissions(database, cut, arrival);
   }
   yield* judge(database, touched, request.at);
-  return { run: runs[0]?.uuid ?? '', cuts: touched.map(({ code }) => code), totals };
+  return { run: runs[0]?.uuid ?? '', cuts: touched.map(({ code }) => code), totals, reports };
+}
+
+/** A report belongs to the run of its cut, one without a cut to the import's first. */
+function writeReports(
+  database: WriteDatabase,
+  { reports, at }: CommitRequest,
+  runs: readonly OpenRun[],
+): ReportCounts[] {
+  const [first] = runs;
+  if (reports === undefined || first === undefined) return [];
+  const runOfCut = (code: string | null): number => runs.find(({ cut }) => cut.code === code)?.id ?? first.id;
+  return commitReports(database, reports, runOfCut, at);
 }
 
 interface OpenRun {

@@ -2,6 +2,7 @@ import { listCuts } from '#main/core/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { type CommitStep, judge } from './commit.ts';
+import { undoReports } from './reports/undo.ts';
 import { findImport, type RunRow } from './store.ts';
 import { refreshSubmissions } from './submissions.ts';
 
@@ -15,7 +16,7 @@ export interface UndoRequest {
 export interface UndoResult {
   readonly runs: readonly string[];
   readonly cuts: readonly string[];
-  /** Figures that got their earlier value back, and that are gone because there was none. */
+  /** Figures and reports that got their earlier value back, and that are gone because there was none. */
   readonly restored: number;
   readonly removed: number;
 }
@@ -64,13 +65,14 @@ function undoRun(database: WriteDatabase, { id, cutId }: RunRow, request: UndoRe
   const removed = database
     .prepare('DELETE FROM observation WHERE cut_id = ? AND run_id = ?')
     .run(cutId, id).changes;
+  const reports = undoReports(database, id, request.at);
   const detail = request.reason === null ? null : JSON.stringify({ undoReason: request.reason });
   database
     .prepare(`
       UPDATE import_run SET state = 'undone', undone_at = :at, undone_by = :who,
         detail = ifnull(:detail, detail) WHERE id = :id`)
     .run({ id, at: request.at, who: request.who, detail });
-  return { restored, removed };
+  return { restored: restored + reports.restored, removed: removed + reports.removed };
 }
 
 /**

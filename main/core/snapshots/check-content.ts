@@ -4,22 +4,40 @@ import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { unitCode } from '#shared/contract/words.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { ALERT_RULES, type Reason, TASK_OUTCOMES } from '#shared/domain/model.ts';
-import { findForbiddenRow } from './check-rows.ts';
+import { hasForbiddenRow } from './check-rows.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
 import { DATA_TABLES } from './format/tables.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 
 /**
- * Why the rows of a file whose schema is ours cannot be relied on; null when they can: pages and keys first, then what
- * the schema's text demands of each row, then what only the program knows.
+ * What must hold of the rows of a file whose schema is ours, in the order in which it is looked at: pages and keys,
+ * then what the schema's text demands of each row, then what only the program knows. Each check gives the reason why
+ * the file cannot be relied on, or null.
  */
-export function checkContent(database: ReadDatabase, manifest: SnapshotManifest): Reason | null {
-  if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') return reason('DAMAGED');
+export function contentChecks(
+  database: ReadDatabase,
+  manifest: SnapshotManifest,
+): readonly (() => Reason | null)[] {
+  return [
+    () => checkPages(database),
+    () => checkReferences(database),
+    ...DATA_TABLES.map((table) => () => {
+      return hasForbiddenRow(database, table) ? reason('VALUES_WRONG', { table: table.name }) : null;
+    }),
+    () => checkLimits(database),
+    ...Object.keys(WRONG_ROWS).map((table) => () => checkValues(database, table)),
+    () => checkTexts(database),
+    () => checkManifest(database, manifest),
+  ];
+}
+
+function checkPages(database: ReadDatabase): Reason | null {
+  return database.pragma('integrity_check(1)', { simple: true }) === 'ok' ? null : reason('DAMAGED');
+}
+
+function checkReferences(database: ReadDatabase): Reason | null {
   const orphan = database.prepare('SELECT "table" FROM pragma_foreign_key_check LIMIT 1').pluck().get();
-  if (orphan !== undefined) return reason('VALUES_WRONG', { table: String(orphan) });
-  const forbidden = findForbiddenRow(database);
-  if (forbidden !== null) return reason('VALUES_WRONG', { table: forbidden });
-  return checkLimits(database) ?? checkValues(database) ?? checkManifest(database, manifest);
+  return orphan === undefined ? null : reason('VALUES_WRONG', { table: String(orphan) });
 }
 
 function checkLimits(database: ReadDatabase): Reason | null {
@@ -51,14 +69,12 @@ const WRONG_ROWS: Readonly<Record<string, string>> = {
     WHERE name.unit_id = unit.id AND name.role = 'official')`,
 };
 
-function checkValues(database: ReadDatabase): Reason | null {
+function checkValues(database: ReadDatabase, table: string): Reason | null {
+  const sql = WRONG_ROWS[table] ?? '';
   const values = { outcomes: JSON.stringify(TASK_OUTCOMES), rules: JSON.stringify(ALERT_RULES) };
-  for (const [table, sql] of Object.entries(WRONG_ROWS)) {
-    const used = Object.entries(values).filter(([name]) => sql.includes(`:${name}`));
-    const found = database.prepare(`${sql} LIMIT 1`).get(Object.fromEntries(used));
-    if (found !== undefined) return reason('VALUES_WRONG', { table });
-  }
-  return checkTexts(database);
+  const used = Object.entries(values).filter(([name]) => sql.includes(`:${name}`));
+  const found = database.prepare(`${sql} LIMIT 1`).get(Object.fromEntries(used));
+  return found === undefined ? null : reason('VALUES_WRONG', { table });
 }
 
 interface CutRow {

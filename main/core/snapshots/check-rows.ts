@@ -1,20 +1,16 @@
 import type { ReadDatabase } from '#main/db/open.ts';
-import { DATA_TABLES } from './format/tables.ts';
+import type { TableDescription } from './format/tables.ts';
 
 /**
- * The first table that holds a row which a CHECK of its own text forbids, or null. SQLite checks a row when it is
- * written; `integrity_check` finds wrong types and missing values afterwards, but no row that was written past a
- * CHECK. A check that yields NULL is met, as in SQL.
+ * Whether a table holds a row which a CHECK of its own text forbids. SQLite checks a row when it is written;
+ * `integrity_check` finds wrong types and missing values afterwards, but no row that was written past a CHECK. A
+ * check that yields NULL is met, as in SQL.
  */
-export function findForbiddenRow(database: ReadDatabase): string | null {
-  const found = DATA_TABLES.find(({ name, sql }) => {
-    const checks = checksOf(sql).map((check) => `NOT (${check})`);
-    if (checks.length === 0) return false;
-    return (
-      database.prepare(`SELECT 1 FROM ${name} WHERE ${checks.join('\n OR ')} LIMIT 1`).get() !== undefined
-    );
-  });
-  return found?.name ?? null;
+export function hasForbiddenRow(database: ReadDatabase, { name, sql }: TableDescription): boolean {
+  const checks = checksOf(sql).map((check) => `NOT (${check})`);
+  if (checks.length === 0) return false;
+  const query = `SELECT 1 FROM ${name} WHERE ${checks.join('\n OR ')} LIMIT 1`;
+  return database.prepare(query).get() !== undefined;
 }
 
 /** The expressions of the CHECKs in a table's text, which is ours. */

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { version } from '#main/core/application/version.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
-import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { attachWorkspace, copyTables, describeScope, mapScope } from './export-store.ts';
@@ -16,14 +15,25 @@ import { hashSnapshot } from './format/file-hash.ts';
 import { hasSnapshotMark } from './format/header.ts';
 import { makeSeal, SEAL_AT, type Signer } from './format/seal.ts';
 import { DATA_TABLES } from './format/tables.ts';
+import { openSigner } from './keys/key-file.ts';
 import { type Selection, selectContent } from './scope.ts';
-import type { Surroundings } from './surroundings.ts';
+import { part, pause, type Watch } from './watch.ts';
 
-export interface CreateRequest {
+/** Plain data, so that the work may be done in another thread. */
+export interface CreateInput {
+  /** Database of the workspace. */
+  readonly workspace: string;
+  readonly dataFolder: string;
+  readonly database: OpenOptions;
+  /** Version of the boundaries that this application draws. */
+  readonly boundaries: string;
+  /** Now. */
+  readonly at: string;
   readonly province?: string | undefined;
   readonly cuts?: readonly string[] | undefined;
   readonly who?: string | undefined;
-  readonly signer: Signer | null;
+  /** Signed with the key of the data folder when given. */
+  readonly sign?: { readonly passphrase?: string | undefined } | undefined;
   /** Folder for a file with a name of ours, or the path that was asked for. */
   readonly target: { readonly folder: string } | { readonly path: string };
 }
@@ -33,50 +43,62 @@ export interface CreatedSnapshot {
   readonly manifest: SnapshotManifest;
   readonly sha256: string;
   readonly bytes: number;
-}
-
-export interface CreateStep {
-  readonly done: number;
-  readonly total: number;
-  readonly step: string;
+  readonly signedBy: string | null;
 }
 
 /**
- * Writes a snapshot of the database: one state of the data, however long it takes and whoever writes beside it.
- * Yields a step for each table. Under its name the file lies whole or not at all; when this throws or is ended
- * early nothing is left. FILE_UNWRITABLE, CUT_UNKNOWN, UNIT_UNKNOWN, NO_DATA.
+ * Writes a snapshot of the workspace: one state of the data, however long it takes and whoever writes beside it.
+ * Under its name the file lies whole or not at all; when this throws nothing is left. FILE_UNWRITABLE, CUT_UNKNOWN,
+ * UNIT_UNKNOWN, NO_DATA, KEY_MISSING, PASSPHRASE_WRONG (a wrong one costs no wait).
  */
-export async function* createSnapshot(
-  database: ReadDatabase,
-  request: CreateRequest,
-  around: Surroundings,
-): AsyncGenerator<CreateStep, CreatedSnapshot> {
-  const selection = selectContent(database, request);
-  const path = await targetPath(request.target, selection);
-  const part = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+export async function createSnapshot(input: CreateInput, watch: Watch): Promise<CreatedSnapshot> {
+  const signer = input.sign === undefined ? null : openSigner(input.dataFolder, input.sign.passphrase);
+  const workspace = openReader(input.workspace, input.database);
   try {
-    const manifest = yield* writeTables(part, database, selection, request, around);
-    const hash = await sealFile(part, request.signer);
-    const { size } = await stat(part);
-    await rename(part, path);
-    await flushFolder(dirname(path));
-    return { path, manifest, sha256: hash.toString('hex'), bytes: size };
-  } catch (error) {
-    throw asUnwritable(error, path);
+    const selection = selectContent(workspace, input);
+    const path = await targetPath(input.target, selection);
+    return await writeFile(path, workspace, selection, signer, input, watch);
   } finally {
-    await rm(part, { force: true });
+    workspace.close();
   }
 }
 
-async function* writeTables(
-  part: string,
+async function writeFile(
+  path: string,
   workspace: ReadDatabase,
   selection: Selection,
-  request: CreateRequest,
-  around: Surroundings,
-): AsyncGenerator<CreateStep, SnapshotManifest> {
-  const total = DATA_TABLES.length + 1;
-  const file = createSnapshotFile(part, around.database);
+  signer: Signer | null,
+  input: CreateInput,
+  watch: Watch,
+): Promise<CreatedSnapshot> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  try {
+    const manifest = await writeTables(unfinished, workspace, selection, input, watch);
+    const hash = await sealFile(unfinished, signer, watch);
+    const { size } = await stat(unfinished);
+    await rename(unfinished, path);
+    await flushFolder(dirname(path));
+    const sha256 = hash.toString('hex');
+    return { path, manifest, sha256, bytes: size, signedBy: signer?.name ?? null };
+  } catch (error) {
+    throw asUnwritable(error, path);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+/** Copying the tables takes the bar this far. */
+const WRITTEN = 80;
+
+async function writeTables(
+  path: string,
+  workspace: ReadDatabase,
+  selection: Selection,
+  input: CreateInput,
+  watch: Watch,
+): Promise<SnapshotManifest> {
+  const tell = part(watch, 'write', 0, WRITTEN);
+  const file = createSnapshotFile(path, input.database);
   try {
     attachWorkspace(file, workspace.name);
     file.exec('BEGIN');
@@ -85,14 +107,13 @@ async function* writeTables(
     const copying = copyTables(file, { activeRules, asOf: selection.asOf });
     let step = copying.next();
     for (let done = 0; step.done !== true; done += 1) {
-      yield { done, total, step: step.value };
-      await nextTurn();
+      tell(done / DATA_TABLES.length);
+      await pause(watch);
       step = copying.next();
     }
-    const manifest = describe(file, selection, step.value, activeRules, request.who ?? null, around);
+    const manifest = describe(file, selection, step.value, activeRules, input);
     file.prepare('INSERT INTO main.manifest (id, body) VALUES (1, ?)').run(JSON.stringify(manifest));
     file.exec('COMMIT');
-    yield { done: total - 1, total, step: 'seal' };
     return manifest;
   } finally {
     file.close();
@@ -104,14 +125,13 @@ function describe(
   { scope, cuts, months, asOf }: Selection,
   counts: Record<string, number>,
   ruleVersion: number,
-  who: string | null,
-  around: Surroundings,
+  input: CreateInput,
 ): SnapshotManifest {
   const { communes, sourceKinds } = describeScope(file);
   return {
     format: FORMAT_VERSION,
     id: randomUUID(),
-    createdAt: around.clock().toISOString(),
+    createdAt: input.at,
     asOf,
     scope,
     cuts: cuts.map((cut) => cut.code),
@@ -119,19 +139,23 @@ function describe(
     communes,
     ruleVersion,
     schemaVersion: LATEST_VERSION,
-    boundaries: around.boundaries,
-    maker: { program: `KH02 Center ${version}`, who },
+    boundaries: input.boundaries,
+    maker: { program: `KH02 Center ${version}`, who: input.who ?? null },
     sourceKinds: sourceKinds as SnapshotManifest['sourceKinds'],
     counts,
   };
 }
 
 /** Hashes the finished file, writes hash and signature into their place and flushes everything to the disk. */
-async function sealFile(path: string, signer: Signer | null): Promise<Buffer> {
+async function sealFile(path: string, signer: Signer | null, watch: Watch): Promise<Buffer> {
+  const onShare = part(watch, 'seal', WRITTEN, 100);
   const file = await open(path, 'r+');
   try {
     // The disk writes what is there while the processor hashes it; afterwards only the seal's page is left.
-    const [hash] = await Promise.all([hashSnapshot(path), file.datasync()]);
+    const [hash] = await Promise.all([
+      hashSnapshot(path, { signal: watch.signal, onShare }),
+      file.datasync(),
+    ]);
     await file.write(makeSeal(hash, signer), 0, undefined, SEAL_AT);
     await file.sync();
     return hash;
@@ -151,7 +175,7 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-async function targetPath(target: CreateRequest['target'], selection: Selection): Promise<string> {
+async function targetPath(target: CreateInput['target'], selection: Selection): Promise<string> {
   if ('folder' in target) {
     await mkdir(target.folder, { recursive: true });
     return freeName(target.folder, nameOf(selection));

@@ -1,11 +1,20 @@
 import { open } from 'node:fs/promises';
 import type { Context } from '#main/core/context.ts';
 import { procedure } from '#main/core/procedure.ts';
+import { reportProgress } from '#main/core/report-progress.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { importFigures } from './import-figures.ts';
+import type {
+  CreateProgress,
+  OpenProgress,
+  SnapshotProgress,
+  VerifyProgress,
+} from '#shared/contract/snapshots.ts';
+import { importFile } from './import-file.ts';
+import { previewImport } from './import-preview.ts';
 import { distrustKey, exportKey, listKeys, makeKey, ownDto, trustKey } from './keys/keys.ts';
 import { makeSnapshot } from './make.ts';
 import { listMade } from './store.ts';
+import type { Watch } from './watch.ts';
 
 /** 384 KiB give 512 KiB of base64: far below what a transport takes in one message. */
 const PIECE_BYTES = 384 * 1024;
@@ -18,7 +27,11 @@ function requireWorkspace(context: Context): Context['snapshots'] {
 
 export const snapshots = {
   create: procedure.snapshots.create.handler(async function* ({ context, input, signal }) {
-    yield* makeSnapshot(requireWorkspace(context), input, signal);
+    const service = requireWorkspace(context);
+    yield* reportProgress<CreateProgress>(signal, async (stop, tell) => ({
+      kind: 'done',
+      made: await makeSnapshot(service, input, watchFor(stop, tell)),
+    }));
   }),
   list: procedure.snapshots.list.handler(({ context }) => listMade(context.snapshots.workspace.read)),
   download: procedure.snapshots.download.handler(async function* ({ context, input }) {
@@ -35,13 +48,22 @@ export const snapshots = {
     context.snapshots.uploads.forget(input.upload);
     return {};
   }),
-  verify: procedure.snapshots.verify.handler(({ context, input }) => {
+  hand: procedure.snapshots.hand.handler(({ context, input }) => ({
+    upload: context.snapshots.uploads.hand(input.path),
+  })),
+  verify: procedure.snapshots.verify.handler(async function* ({ context, input, signal }) {
     const { path, name } = placeOf(context, input);
-    return context.snapshots.verify(path, name);
+    yield* reportProgress<VerifyProgress>(signal, async (stop, tell) => ({
+      kind: 'done',
+      report: await context.snapshots.verify(path, name, watchFor(stop, tell)),
+    }));
   }),
-  open: procedure.snapshots.open.handler(({ context, input }) => {
+  open: procedure.snapshots.open.handler(async function* ({ context, input, signal }) {
     const { path, name } = placeOf(context, input);
-    return context.snapshots.files.open(path, name);
+    yield* reportProgress<OpenProgress>(signal, async (stop, tell) => ({
+      kind: 'done',
+      opened: await context.snapshots.files.open(path, name, watchFor(stop, tell)),
+    }));
   }),
   opened: procedure.snapshots.opened.handler(({ context }) => context.snapshots.files.list()),
   close: procedure.snapshots.close.handler(async ({ context, input }) => ({
@@ -50,7 +72,11 @@ export const snapshots = {
   current: procedure.snapshots.current.handler(({ context }) => context.snapshot),
   import: procedure.snapshots.import.handler(({ context, input, signal }) => {
     requireWorkspace(context);
-    return importFigures(context, input, signal);
+    return importFile(context, input, signal);
+  }),
+  preview: procedure.snapshots.preview.handler(({ context, input, signal }) => {
+    requireWorkspace(context);
+    return previewImport(context, input, signal);
   }),
   keys: {
     list: procedure.snapshots.keys.list.handler(({ context }) => listKeys(context.snapshots)),
@@ -66,6 +92,13 @@ export const snapshots = {
     })),
   },
 };
+
+function watchFor(
+  signal: AbortSignal,
+  tell: (event: { kind: 'progress' } & SnapshotProgress) => void,
+): Watch {
+  return { signal, onProgress: (progress) => tell({ kind: 'progress', ...progress }) };
+}
 
 type Place = { readonly path: string } | { readonly upload: string };
 

@@ -21,7 +21,9 @@ export function listFigures(database: ReadDatabase, cut: string): IterableIterat
   return database.prepare(sql).iterate(cut) as IterableIterator<FigureRow>;
 }
 
-export function listKnownCodes(database: ReadDatabase, table: 'unit' | 'indicator'): Set<string> {
+export type KnownTable = 'unit' | 'indicator' | 'task' | 'difficulty_category';
+
+export function listKnownCodes(database: ReadDatabase, table: KnownTable): Set<string> {
   return new Set(database.prepare(`SELECT code FROM ${table}`).pluck().all() as string[]);
 }
 

@@ -9,12 +9,13 @@ import {
   type Verdict,
 } from '#shared/contract/snapshots.ts';
 import type { Reason } from '#shared/domain/model.ts';
-import { checkContent } from './check-content.ts';
+import { contentChecks } from './check-content.ts';
 import { checkHeader } from './check-header.ts';
 import { checkSchema } from './check-schema.ts';
 import { hashSnapshot } from './format/file-hash.ts';
 import { fingerprintOf, isSignatureRight, readSeal, SEAL_AT, SEAL_BYTES } from './format/seal.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
+import { part, pause, type Watch } from './watch.ts';
 
 /** A key that this machine trusts, by its raw bytes in base64. */
 export interface Trust {
@@ -31,13 +32,16 @@ interface Finding {
 
 /**
  * Judges a file that may have been made to harm. Nothing is written beside it and it is changed by nobody meanwhile
- * (see `withStableFile`). FILE_UNREADABLE when it cannot be read at all; everything else is in the report.
+ * (see `withStableFile`). FILE_UNREADABLE when it cannot be read at all; everything else is in the report. `upTo`:
+ * the percentage at which the judgement is done, where more work follows.
  */
 export async function inspectSnapshot(
   path: string,
   shownPath: string,
   trust: Trust,
   options: OpenOptions,
+  watch: Watch = {},
+  upTo = 100,
 ): Promise<SnapshotReport> {
   const { size } = await stat(path).catch((cause: unknown) => {
     throw new UserError('FILE_UNREADABLE', { file: shownPath }, { cause });
@@ -45,8 +49,8 @@ export async function inspectSnapshot(
   const base = { file: shownPath, bytes: size };
   const refused = checkHeader(path, size);
   if (refused !== null) return refusal(base, refused);
-  const seal = await judgeSeal(path, trust);
-  const inside = judgeInside(path, options, seal);
+  const seal = await judgeSeal(path, trust, watch);
+  const inside = await judgeInside(path, options, seal, watch, upTo);
   const findings = [...inside.findings, ...seal.findings];
   const verdict = gravest(findings);
   return {
@@ -79,10 +83,15 @@ interface SealJudgement {
   readonly key: SnapshotReport['key'];
 }
 
-async function judgeSeal(path: string, trust: Trust): Promise<SealJudgement> {
+/** Where the bar stands when a possible copy has been made, and when the hash is known. */
+const COPIED = 10;
+const HASHED = 30;
+
+async function judgeSeal(path: string, trust: Trust, watch: Watch): Promise<SealJudgement> {
   const bytes = await readBytes(path, SEAL_AT, SEAL_BYTES);
   const { hash, signature } = readSeal(bytes);
-  const found = await hashSnapshot(path);
+  const onShare = part(watch, 'hash', COPIED, HASHED);
+  const found = await hashSnapshot(path, { signal: watch.signal, onShare });
   const sha256 = found.toString('hex');
   const isHashRight = found.equals(hash);
   const changed: Finding = { verdict: 'altered', reason: reason('CONTENT_CHANGED') };
@@ -128,7 +137,13 @@ interface InsideJudgement {
  * not looked at one by one. Damage where the hash is wrong is only a further sign of a change; where the hash is
  * right, somebody made the file that way.
  */
-function judgeInside(path: string, options: OpenOptions, seal: SealJudgement): InsideJudgement {
+async function judgeInside(
+  path: string,
+  options: OpenOptions,
+  seal: SealJudgement,
+  watch: Watch,
+  upTo: number,
+): Promise<InsideJudgement> {
   const damage = (cause: Reason): Finding => ({
     verdict: seal.isHashRight ? 'refused' : 'altered',
     reason: cause,
@@ -142,7 +157,8 @@ function judgeInside(path: string, options: OpenOptions, seal: SealJudgement): I
       return { findings: [{ verdict: 'refused', reason: foreign }], isSound: false, manifest };
     manifest = readManifest(database);
     if (manifest === null) return { findings: [damage(reason('MANIFEST_WRONG'))], isSound: false, manifest };
-    const wrong = seal.isTrusted ? null : checkContent(database, manifest);
+    const tell = part(watch, 'content', HASHED, upTo);
+    const wrong = seal.isTrusted ? null : await checkAll(database, manifest, watch, tell);
     if (wrong !== null) return { findings: [damage(wrong)], isSound: false, manifest };
     return { findings: [], isSound: true, manifest };
   } catch (error) {
@@ -151,6 +167,22 @@ function judgeInside(path: string, options: OpenOptions, seal: SealJudgement): I
   } finally {
     database?.close();
   }
+}
+
+async function checkAll(
+  database: ReadDatabase,
+  manifest: SnapshotManifest,
+  watch: Watch,
+  tell: (share: number) => void,
+): Promise<Reason | null> {
+  const checks = contentChecks(database, manifest);
+  for (const [done, check] of checks.entries()) {
+    tell(done / checks.length);
+    await pause(watch);
+    const wrong = check();
+    if (wrong !== null) return wrong;
+  }
+  return null;
 }
 
 function readManifest(database: ReadDatabase): SnapshotManifest | null {

@@ -4,14 +4,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#main/core/context.ts';
 import { startEvents } from '#main/core/events.ts';
-import { createWriter } from '#main/core/writer.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { OpenSnapshotDto, SnapshotManifest, SnapshotReport } from '#shared/contract/snapshots.ts';
-import { inspectSnapshot, type Trust } from './inspect.ts';
-import { attachSnapshot, detachSnapshot, loadTables } from './load-store.ts';
-import { copyPrivately, isWithinLimit } from './stable-file.ts';
+import type { OpenSnapshotDto, TrustedKeyDto } from '#shared/contract/snapshots.ts';
+import type { SnapshotRunner } from './jobs.ts';
+import { READING_NAME } from './load.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Watch } from './watch.ts';
 
 /** Each takes disk space like the workspace itself. */
 const OPEN_AT_MOST = 8;
@@ -26,7 +25,7 @@ interface OpenFile {
 }
 
 export interface OpenFiles {
-  readonly open: (path: string, shownPath: string) => Promise<OpenSnapshotDto>;
+  readonly open: (path: string, shownPath: string, watch: Watch) => Promise<OpenSnapshotDto>;
   readonly find: (id: string) => OpenFile | null;
   readonly list: () => OpenSnapshotDto[];
   readonly close: (id: string) => Promise<boolean>;
@@ -34,7 +33,11 @@ export interface OpenFiles {
 }
 
 /** The snapshots that are open in this engine, each loaded into a private workspace that nobody writes to. */
-export function createOpenFiles(around: Surroundings, trust: () => Trust): OpenFiles {
+export function createOpenFiles(
+  around: Surroundings,
+  trusted: () => readonly TrustedKeyDto[],
+  jobs: SnapshotRunner,
+): OpenFiles {
   const files = new Map<string, OpenFile>();
   let hasSwept = false;
   const root = join(around.dataFolder, 'open-snapshots');
@@ -44,11 +47,11 @@ export function createOpenFiles(around: Surroundings, trust: () => Trust): OpenF
     await file?.close();
     return file !== undefined;
   };
-  const open = async (path: string, shownPath: string): Promise<OpenSnapshotDto> => {
+  const open = async (path: string, shownPath: string, watch: Watch): Promise<OpenSnapshotDto> => {
     if (files.size >= OPEN_AT_MOST) throw new UserError('SNAPSHOTS_TOO_MANY', { limit: OPEN_AT_MOST });
     if (!hasSwept) sweep(root);
     hasSwept = true;
-    const file = await openOne({ around, trust: trust(), root, path, shownPath });
+    const file = await openOne({ around, trusted: trusted(), jobs, root, path, shownPath }, watch);
     const known = [...files.values()].find((other) => isSame(other.dto, file.dto));
     if (known !== undefined) {
       await file.close();
@@ -95,73 +98,39 @@ function isRunning(pid: number): boolean {
 
 interface Opening {
   readonly around: Surroundings;
-  readonly trust: Trust;
+  readonly trusted: readonly TrustedKeyDto[];
+  readonly jobs: SnapshotRunner;
   readonly root: string;
   readonly path: string;
   readonly shownPath: string;
 }
 
-/** Copies, judges and loads the file. SNAPSHOT_REFUSED when its structure cannot be relied on; nothing is left then. */
-async function openOne({ around, trust, root, path, shownPath }: Opening): Promise<OpenFile> {
+/** Opens what the job has copied, judged and loaded. SNAPSHOT_REFUSED, FILE_UNREADABLE; nothing is left then. */
+async function openOne(opening: Opening, watch: Watch): Promise<OpenFile> {
+  const { around, trusted, jobs, root, path, shownPath } = opening;
+  const { database } = around;
   const id = randomUUID();
   const folder = join(root, `${process.pid}-${id}`);
-  const remove = () => rm(folder, { recursive: true, force: true });
-  try {
-    const copy = (await isWithinLimit(path)) ? await copyPrivately(path, folder) : path;
-    const report = await inspectSnapshot(copy, shownPath, trust, around.database);
-    const manifest = requireOpenable(report);
-    const { context, close } = await load({ folder, copy, shownPath, manifest, around });
-    await rm(copy);
-    const dto = { id, openedAt: around.clock().toISOString(), report };
-    return { dto, context, close: async () => close().then(remove) };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  const report = await jobs.run('load', { path, shownPath, folder, trusted, database }, watch);
+  const { context, close } = readFrom(join(folder, READING_NAME), around);
+  const dto = { id, openedAt: around.clock().toISOString(), report };
+  return {
+    dto,
+    context,
+    close: async () => close().then(() => rm(folder, { recursive: true, force: true })),
+  };
 }
 
-function requireOpenable(report: SnapshotReport): SnapshotManifest {
-  if (report.canOpen && report.manifest !== null) return report.manifest;
-  const reason = report.reasons[0]?.code ?? 'snapshot.reason.DAMAGED';
-  throw new UserError('SNAPSHOT_REFUSED', { file: report.file, reason });
-}
-
-interface Loading {
-  readonly folder: string;
-  readonly copy: string;
-  readonly shownPath: string;
-  readonly manifest: SnapshotManifest;
-  readonly around: Surroundings;
-}
-
-/** A row that the workspace's own rules forbid, in a file that no program of ours has written. */
-function isForbiddenValue(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
-}
-
-function refusedFor(file: string): UserError {
-  return new UserError('SNAPSHOT_REFUSED', { file, reason: 'snapshot.reason.DAMAGED' });
-}
-
-async function load({ folder, copy, shownPath, manifest, around }: Loading) {
-  const connections = openDatabase(join(folder, 'reading.db'), around.database);
-  try {
-    const { write } = connections;
-    attachSnapshot(write, copy);
-    await createWriter(write).writeSteps((database) => loadTables(database, manifest));
-    detachSnapshot(write);
-  } catch (error) {
-    connections.close();
-    throw isForbiddenValue(error) ? refusedFor(shownPath) : error;
-  }
-  const events = startEvents(around.clock);
+function readFrom(file: string, { clock, database }: Surroundings) {
+  const connections = openDatabase(file, database);
+  const events = startEvents(clock);
   const refuse = () => Promise.reject(new UserError('SNAPSHOT_READ_ONLY'));
   const context: ReadingContext = {
     read: connections.read,
     write: refuse,
     writeSteps: refuse,
     events,
-    startedAt: around.clock().toISOString(),
+    startedAt: clock().toISOString(),
   };
   const close = async (): Promise<void> => {
     events.stop();

@@ -5,12 +5,13 @@ import type { Writer } from '#main/core/writer.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotReport } from '#shared/contract/snapshots.ts';
-import { inspectSnapshot, type Trust } from './inspect.ts';
+import { doSnapshotJob, type SnapshotRunner } from './jobs.ts';
 import { createOpenFiles, type OpenFiles } from './open-files.ts';
-import { withStableFile } from './stable-file.ts';
+import { stoppable } from './stoppable.ts';
 import { listTrustedKeys } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createUploads, type Uploads } from './uploads.ts';
+import type { Watch } from './watch.ts';
 
 /** Everything about snapshots that belongs to the workspace, whichever source a caller looks at. */
 export interface SnapshotService {
@@ -18,44 +19,41 @@ export interface SnapshotService {
   readonly workspace: { readonly read: ReadDatabase; readonly write: Writer['write'] };
   readonly files: OpenFiles;
   readonly uploads: Uploads;
-  readonly verify: (path: string, shownPath: string) => Promise<SnapshotReport>;
+  readonly verify: (path: string, shownPath: string, watch: Watch) => Promise<SnapshotReport>;
+  readonly jobs: SnapshotRunner;
   readonly close: () => Promise<void>;
 }
 
-/** Builds the service; `close` removes every private copy it made. */
+/**
+ * Builds the service. Work on whole files is done by `runner`, or in this thread without one. `close` ends what is
+ * under way and removes every private copy.
+ */
 export function createSnapshotService(
   around: Surroundings,
   workspace: SnapshotService['workspace'],
+  runner: SnapshotRunner = { run: doSnapshotJob },
 ): SnapshotService {
   const folder = join(around.dataFolder, 'open-snapshots', `${process.pid}-files`);
-  const trust = () => trustOf(workspace.read);
-  const files = createOpenFiles(around, trust);
+  const { jobs, stopAll } = stoppable(runner);
+  const trusted = () => listTrustedKeys(workspace.read);
+  const files = createOpenFiles(around, trusted, jobs);
   const uploads = createUploads(folder);
+  const { database } = around;
   return {
     around,
     workspace,
     files,
     uploads,
-    verify: (path, shownPath) =>
-      withStableFile(path, folder, (stable) => inspectSnapshot(stable, shownPath, trust(), around.database)),
+    jobs,
+    verify: (path, shownPath, watch) =>
+      jobs.run('verify', { path, shownPath, folder, trusted: trusted(), database }, watch),
     close: async () => {
+      await stopAll();
       await files.closeAll();
       uploads.closeAll();
     },
   };
 }
-
-/** The keys that this machine trusts now. */
-export function trustOf(database: ReadDatabase): Trust {
-  const keys = listTrustedKeys(database);
-  return {
-    nameOf: (publicKey) => keys.find((key) => key.publicKey === publicKey)?.name ?? null,
-    hasName: (name) => keys.some((key) => key.name === name.normalize('NFC')),
-  };
-}
-
-/** Trusts nobody. */
-const NO_TRUST: Trust = { nameOf: () => null, hasName: () => false };
 
 /** The database of an open snapshot. SNAPSHOT_NOT_OPEN. */
 export function requireOpen(service: SnapshotService, id: string) {
@@ -68,7 +66,8 @@ export function requireOpen(service: SnapshotService, id: string) {
 export async function verifyWithoutWorkspace(path: string): Promise<SnapshotReport> {
   const folder = await mkdtemp(join(tmpdir(), 'kh02-verify-'));
   try {
-    return await withStableFile(path, folder, (stable) => inspectSnapshot(stable, path, NO_TRUST, {}));
+    const input = { path, shownPath: path, folder, trusted: [], database: {} };
+    return await doSnapshotJob('verify', input, {});
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

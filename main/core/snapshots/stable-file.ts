@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { constants, copyFile, mkdir, rm, stat, statfs } from 'node:fs/promises';
+import { constants, copyFile, type FileHandle, mkdir, open, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '#shared/contract/errors.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
+import { part, type Watch } from './watch.ts';
 
 /** Anything SQLite might take for a part of the file, and change. */
 const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
@@ -21,10 +22,11 @@ const LOCAL_FILE_SYSTEMS = new Set([
 export async function withStableFile<T>(
   path: string,
   temporaryFolder: string,
+  watch: Watch,
   work: (stablePath: string) => Promise<T>,
 ): Promise<T> {
   if (await isStable(path)) return work(path);
-  const copy = await copyPrivately(path, temporaryFolder);
+  const copy = await copyPrivately(path, temporaryFolder, watch);
   try {
     return await work(copy);
   } finally {
@@ -32,17 +34,64 @@ export async function withStableFile<T>(
   }
 }
 
+/** What is copied between two looks at the signal; a share may be slow. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+/** A copy takes the bar this far. */
+const COPIED = 10;
+
 /**
- * A copy that only this process knows; the caller has looked at the size and removes the copy. FILE_UNREADABLE.
+ * A copy that only this process knows; the caller has looked at the size and removes the copy. FILE_UNREADABLE, or
+ * the signal's reason; nothing is left then.
  */
-export async function copyPrivately(path: string, temporaryFolder: string): Promise<string> {
+export async function copyPrivately(path: string, temporaryFolder: string, watch: Watch): Promise<string> {
+  const copy = join(temporaryFolder, `${randomUUID()}.kh02`);
   try {
     await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
-    const copy = join(temporaryFolder, `${randomUUID()}.kh02`);
-    await copyFile(path, copy, constants.COPYFILE_FICLONE);
+    if (!(await cloneFile(path, copy))) await copyPieces(path, copy, watch);
     return copy;
   } catch (cause) {
+    await rm(copy, { force: true });
+    watch.signal?.throwIfAborted();
     throw new UserError('FILE_UNREADABLE', { file: path }, { cause });
+  }
+}
+
+/** Costs nothing where the file system shares blocks between files; false where it does not. */
+async function cloneFile(path: string, copy: string): Promise<boolean> {
+  try {
+    await copyFile(path, copy, constants.COPYFILE_FICLONE_FORCE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function copyPieces(path: string, copy: string, watch: Watch): Promise<void> {
+  const from = await open(path, 'r');
+  try {
+    const to = await open(copy, 'w', 0o600);
+    try {
+      await pour(from, to, watch);
+    } finally {
+      await to.close();
+    }
+  } finally {
+    await from.close();
+  }
+}
+
+async function pour(from: FileHandle, to: FileHandle, watch: Watch): Promise<void> {
+  const { size } = await from.stat();
+  const tell = part(watch, 'copy', 0, COPIED);
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  // Never more than was looked at: a file that grows meanwhile is cut short, and refused for it.
+  for (let at = 0; at < size; ) {
+    const { bytesRead } = await from.read(piece, 0, Math.min(PIECE_BYTES, size - at), at);
+    if (bytesRead === 0) return;
+    await to.write(piece, 0, bytesRead, at);
+    at += bytesRead;
+    tell(at / size);
+    watch.signal?.throwIfAborted();
   }
 }
 

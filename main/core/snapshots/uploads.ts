@@ -10,6 +10,8 @@ const UPLOADS_AT_MOST = 8;
 interface Upload {
   readonly name: string;
   readonly path: string;
+  /** Ours to remove: pieces of a page, not a file that lies where its owner put it. */
+  readonly isOurs: boolean;
   bytes: number;
 }
 
@@ -17,6 +19,8 @@ interface Upload {
 export interface Uploads {
   /** Adds a piece, to a new upload when none is named; gives its id. UPLOAD_UNKNOWN, INPUT_INVALID above the limit. */
   readonly add: (id: string | undefined, name: string, piece: Buffer) => string;
+  /** Remembers a file of this machine that was handed to the program; gives the id by which a page may open it. */
+  readonly hand: (path: string) => string;
   /** Where the file lies, and what its sender calls it. UPLOAD_UNKNOWN. */
   readonly find: (id: string) => { readonly path: string; readonly name: string };
   /** Removes what is left of it; what is unknown stays so. */
@@ -28,16 +32,19 @@ export function createUploads(folder: string): Uploads {
   const uploads = new Map<string, Upload>();
   const drop = (id: string): void => {
     const upload = uploads.get(id);
-    if (upload !== undefined) rmSync(upload.path, { force: true });
+    if (upload?.isOurs === true) rmSync(upload.path, { force: true });
     uploads.delete(id);
+  };
+  const keep = (id: string, upload: Upload): string => {
+    const [oldest] = uploads.keys();
+    if (uploads.size >= UPLOADS_AT_MOST && oldest !== undefined) drop(oldest);
+    uploads.set(id, upload);
+    return id;
   };
   const start = (name: string): string => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const [oldest] = uploads.keys();
-    if (uploads.size >= UPLOADS_AT_MOST && oldest !== undefined) drop(oldest);
     const id = randomUUID();
-    uploads.set(id, { name, path: join(folder, `${id}.upload`), bytes: 0 });
-    return id;
+    return keep(id, { name, path: join(folder, `${id}.upload`), isOurs: true, bytes: 0 });
   };
   const require = (id: string): Upload => {
     const upload = uploads.get(id);
@@ -58,6 +65,7 @@ export function createUploads(folder: string): Uploads {
       appendFileSync(upload.path, piece);
       return id;
     },
+    hand: (path) => keep(randomUUID(), { name: path, path, isOurs: false, bytes: 0 }),
     find: (id) => require(id),
     forget: drop,
     closeAll: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import { handFile } from '#main/hosts/engine/hand-file.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { bilingualSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
@@ -9,6 +10,7 @@ import { chooseDataFolder } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { offerFolderDialog } from './choose-folder.ts';
+import { queueFiles } from './file-queue.ts';
 import { guardWindows } from './guards.ts';
 import { engineOptions, rendererFolder } from './installation.ts';
 import { acceptPorts } from './ipc.ts';
@@ -19,6 +21,7 @@ import { openWindow } from './window.ts';
 
 const options = readDesktopOptions(process.argv.slice(1));
 const dataFolder = chooseDataFolder(options.data);
+const openingFiles = queueFiles();
 
 registerScheme();
 try {
@@ -40,7 +43,16 @@ function useUserData(folder: string): void {
 }
 
 function run(): void {
-  app.on('second-instance', showFirstWindow);
+  // macOS hands over files in this way only, the first one possibly before the application is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openingFiles.open(path);
+  });
+  app.on('second-instance', (_event, words, folder) => {
+    const { file } = readDesktopOptions(words.slice(1), folder);
+    if (file === null) showFirstWindow();
+    else openingFiles.open(file);
+  });
   app.on('window-all-closed', () => app.quit());
   // Electron must not be awaited at the top of the module: it becomes ready only when the module has ended.
   app.whenReady().then(start).catch(fail('desktop.startFailed'));
@@ -58,7 +70,18 @@ async function start(): Promise<void> {
   offerFolderDialog();
   closeBeforeQuit(engine);
   engine.gaveUp.then(fail('desktop.engineLost'));
-  openWindow({ isWall: options.wall });
+  if (options.file !== null) openingFiles.open(options.file);
+  const hasFile = openingFiles.begin((path) => void showFile(engine, path));
+  if (!hasFile) openWindow({ isWall: options.wall });
+}
+
+/** A data file gets a window of its own: what is on screen in another one is not disturbed. */
+async function showFile(engine: KeptEngine, path: string): Promise<void> {
+  const place = await handFile(engine.connect, path).catch((error: unknown) => {
+    logMistake('window', error);
+    return '';
+  });
+  openWindow({ isWall: false, place });
 }
 
 /** Quitting waits until the engine has closed the database. */

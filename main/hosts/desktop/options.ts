@@ -1,16 +1,28 @@
 import { parseArgs } from 'node:util';
+import { snapshotArgument } from '#main/hosts/snapshot-argument.ts';
 
 export interface DesktopOptions {
   readonly data: string | undefined;
   readonly wall: boolean;
+  /** A data file to be opened, as an absolute path. */
+  readonly file: string | null;
 }
 
 /**
  * Our own switches among those of Chromium and Electron, which stand in the same line and are not ours to judge;
- * hence unknown ones are let through here and nowhere else.
+ * hence unknown ones are let through here and nowhere else. `folder`: where a relative path of theirs begins.
  */
-export function readDesktopOptions(words: readonly string[]): DesktopOptions {
+export function readDesktopOptions(words: readonly string[], folder = process.cwd()): DesktopOptions {
   const options = { data: { type: 'string' }, wall: { type: 'boolean' } } as const;
-  const { values } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true });
-  return { data: typeof values.data === 'string' ? values.data : undefined, wall: values.wall === true };
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+  });
+  return {
+    data: typeof values.data === 'string' ? values.data : undefined,
+    wall: values.wall === true,
+    file: snapshotArgument(positionals, folder),
+  };
 }

@@ -10,10 +10,12 @@ const BACKGROUND = '#f4f5f7';
 export interface WindowOptions {
   /** Fills one display, without menu and frame. */
   readonly isWall: boolean;
+  /** What follows the page's address: where it opens a data file. */
+  readonly place?: string;
 }
 
 /** Opens the window where it was last; it shows itself when the page is painted. */
-export function openWindow({ isWall }: WindowOptions): BrowserWindow {
+export function openWindow({ isWall, place = '' }: WindowOptions): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json');
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const state = fitToDisplays(readWindowState(stateFile), displays);
@@ -40,7 +42,7 @@ export function openWindow({ isWall }: WindowOptions): BrowserWindow {
     if (!isWall) writeWindowState(stateFile, stateOf(window));
   });
   window.webContents.on('render-process-gone', (_event, details) => comeBack(window, details.reason));
-  void window.loadURL(isWall ? `${PAGE_ADDRESS}?wall` : PAGE_ADDRESS);
+  void window.loadURL(`${isWall ? `${PAGE_ADDRESS}?wall` : PAGE_ADDRESS}${place}`);
   return window;
 }
 

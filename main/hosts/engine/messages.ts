@@ -3,7 +3,7 @@ import type { ApplicationOptions } from '#main/core/app.ts';
 import type { ErrorCode, ErrorValues } from '#shared/contract/errors.ts';
 
 /** Everything of the application's options that can cross into a worker (functions cannot). */
-export type EngineOptions = Omit<ApplicationOptions, 'clock' | 'jobs' | 'watchesFolder'>;
+export type EngineOptions = Omit<ApplicationOptions, 'clock' | 'jobs' | 'snapshotJobs' | 'watchesFolder'>;
 
 /** What a host says to the engine's worker. */
 export type ToEngine = { readonly kind: 'connect'; readonly port: MessagePort } | { readonly kind: 'close' };

@@ -4,6 +4,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { createJobRunner } from './job-runner.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
 import { createPortServer, type ServePort } from './serve-port.ts';
+import { createSnapshotRunner } from './snapshot-runner.ts';
 
 const host = parentPort;
 if (host === null) throw new Error('The engine runs in a worker thread only');
@@ -27,7 +28,12 @@ try {
     serve(port1);
     return port2;
   });
-  const application = await createApp({ ...options, jobs, watchesFolder: true });
+  const application = await createApp({
+    ...options,
+    jobs,
+    snapshotJobs: createSnapshotRunner(),
+    watchesFolder: true,
+  });
   serve = createPortServer(application);
   listen(application, serve);
   tell({ kind: 'ready' });

@@ -1,21 +1,27 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt, MAIN_OUTPUT, RENDERER_OUTPUT } from './build-output.ts';
 import { fetchElectron } from './electron-binary.ts';
+import type { StartOptions } from './options.ts';
 import { PROJECT_FOLDER } from './project.ts';
 
 /** A program that dies sooner, with an error, never showed a window: no display, or a broken sandbox. */
 const SHOWN_AFTER_MS = 5000;
 
+type DesktopStart = Pick<StartOptions, 'dataFolder' | 'wall' | 'file'>;
+
 /**
  * Runs the application in Electron until its last window closes. False when Electron cannot be had or cannot show
  * a window here, so that another host may be tried.
  */
-export async function runDesktopHost(dataFolder: string, isWall: boolean): Promise<boolean> {
+export async function runDesktopHost({ dataFolder, wall, file }: DesktopStart): Promise<boolean> {
   const program = await fetchElectron({ root: PROJECT_FOLDER, dataFolder });
   if (program === null) return false;
   await ensureBuilt(PROJECT_FOLDER, RENDERER_OUTPUT);
   await ensureBuilt(PROJECT_FOLDER, MAIN_OUTPUT);
-  return runProgram(program, [PROJECT_FOLDER, '--data', dataFolder, ...(isWall ? ['--wall'] : [])]);
+  const words = [PROJECT_FOLDER, '--data', dataFolder];
+  if (wall) words.push('--wall');
+  if (file !== null) words.push(file);
+  return runProgram(program, words);
 }
 
 function runProgram(program: string, words: readonly string[]): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chooseDataFolder } from '#main/hosts/options.ts';
+import { snapshotArgument } from '#main/hosts/snapshot-argument.ts';
 import { UserError } from '#shared/contract/errors.ts';
 
 export const HOSTS = ['auto', 'desktop', 'web'] as const;
@@ -11,26 +12,30 @@ export interface StartOptions {
   readonly port: number;
   readonly dataFolder: string;
   readonly wall: boolean;
+  /** A data file to be opened, as an absolute path. */
+  readonly file: string | null;
   readonly help: boolean;
 }
 
 /** What `npm start -- …` asks for. Throws OPTION_UNKNOWN, which names the option. */
 export function readStartOptions(words: readonly string[]): StartOptions {
-  const values = parse(words);
+  const { values, positionals } = parse(words);
   return {
     host: HOSTS.find((host) => host === values.host) ?? wrong(`--host ${values.host}`),
     open: values.open,
     port: readPort(values.port),
     dataFolder: chooseDataFolder(values.data),
     wall: values.wall,
+    file: readFile(positionals),
     help: values.help,
   };
 }
 
 function parse(words: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    return parseArgs({
       args: [...words],
+      allowPositionals: true,
       allowNegative: true,
       options: {
         host: { type: 'string', default: 'auto' },
@@ -41,10 +46,16 @@ function parse(words: readonly string[]) {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    return values;
   } catch (cause) {
     throw new UserError('OPTION_UNKNOWN', { option: firstSentence(cause) }, { cause });
   }
+}
+
+/** npm runs its scripts in the project's folder; the person stands where INIT_CWD says. */
+function readFile(words: readonly string[]): string | null {
+  const file = snapshotArgument(words, process.env.INIT_CWD ?? process.cwd());
+  if (words.length > 1 || (words.length === 1 && file === null)) wrong(words.at(-1) ?? '');
+  return file;
 }
 
 function firstSentence(error: unknown): string {

@@ -1,3 +1,4 @@
+import { handFile } from '#main/hosts/engine/hand-file.ts';
 import { keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { startWebHost } from '#main/hosts/web/server.ts';
 import { ensureBuilt, RENDERER_OUTPUT } from './build-output.ts';
@@ -9,6 +10,8 @@ export interface RunningWebHost {
   readonly close: () => Promise<void>;
   /** Settles when the engine cannot be kept running. */
   readonly gaveUp: Promise<Error>;
+  /** The end of the address on which a page opens a file of this machine. */
+  readonly hand: (path: string) => Promise<string>;
 }
 
 /** The whole application on loopback: user interface built when it is stale, engine started, page served. */
@@ -19,6 +22,7 @@ export async function runWebHost(port: number, dataFolder: string): Promise<Runn
     return {
       address: host.address,
       gaveUp: engine.gaveUp,
+      hand: (path) => handFile(engine.connect, path),
       close: async () => {
         await host.close();
         await engine.close();

@@ -12,15 +12,17 @@ import { ChangeTiles } from './ChangeTiles.tsx';
 import classes from './CompareView.module.css';
 import { CoverageChanges } from './CoverageChanges.tsx';
 import { CutPair } from './CutPair.tsx';
+import { SourceMarks } from './SourceMarks.tsx';
 import { TransitionMatrix } from './TransitionMatrix.tsx';
-import { type ComparisonChoice, useComparison } from './use-comparison.ts';
+import { type ComparisonChoice, sourceInput, useComparison } from './use-comparison.ts';
 
-/** So sánh: what changed between two cuts. */
+/** So sánh: what changed between two cuts, of this machine or of files that are open. */
 export function CompareView() {
   const { t } = useText();
   const choice = useComparison();
-  if (choice.from === null || choice.to === null) return <EmptyState title={t('empty.noData')} />;
-  return <Comparison choice={choice} from={choice.from} to={choice.to} />;
+  const { from, to } = choice;
+  if (from.cut === null || to.cut === null) return <EmptyState title={t('empty.noData')} />;
+  return <Comparison choice={choice} from={from.cut} to={to.cut} />;
 }
 
 function Comparison(props: {
@@ -31,15 +33,23 @@ function Comparison(props: {
   const { t } = useText();
   const { choice, from, to } = props;
   const { level, side } = choice;
+  const [fromSource, toSource] = [sourceInput(choice.from), sourceInput(choice.to)];
   const query = useQuery(
     useApi().compare.cuts.queryOptions({
-      input: { from, to, level, side },
+      input: {
+        from,
+        to,
+        level,
+        side,
+        ...(fromSource === undefined ? {} : { fromSource }),
+        ...(toSource === undefined ? {} : { toSource }),
+      },
       placeholderData: (before) => (before?.level === level && before.side === side ? before : undefined),
     }),
   );
   const { data } = query;
   const lead =
-    from === to
+    from === to && fromSource === toSource
       ? t('compare.same')
       : data &&
         t('compare.lead', {
@@ -53,13 +63,19 @@ function Comparison(props: {
       <Toolbar lead={lead}>
         <CutPair choice={choice} />
       </Toolbar>
-      {data === undefined || query.isError ? <QueryState query={query} /> : <Result comparison={data} />}
+      <SourceMarks choice={choice} />
+      {data === undefined || query.isError ? (
+        <QueryState query={query} />
+      ) : (
+        <Result comparison={data} sides={`${fromSource} ${toSource}`} />
+      )}
     </div>
   );
 }
 
-function Result({ comparison }: { readonly comparison: ComparisonDto }) {
+function Result(props: { readonly comparison: ComparisonDto; readonly sides: string }) {
   const { t } = useText();
+  const { comparison } = props;
   return (
     <>
       <ChangeTiles comparison={comparison} />
@@ -73,12 +89,14 @@ function Result({ comparison }: { readonly comparison: ComparisonDto }) {
               cut={comparison.to.id}
             />
             <p className={classes.note}>{t('compare.apart')}</p>
-            <p className={classes.note}>{t('compare.rules')}</p>
+            <p className={classes.note}>
+              {t(comparison.sameRules ? 'compare.rules' : 'compare.rules.differ')}
+            </p>
           </Panel>
           <CoverageChanges comparison={comparison} className={classes.provinces} />
         </div>
         <ChangedUnits
-          key={`${comparison.from.id} ${comparison.to.id} ${comparison.level} ${comparison.side}`}
+          key={`${props.sides} ${comparison.from.id} ${comparison.to.id} ${comparison.level} ${comparison.side}`}
           comparison={comparison}
           className={classes.units}
         />

@@ -1,32 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { changeQuery, useAddress } from '#renderer/app/address.ts';
 import { useCut } from '#renderer/app/cut.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
+import type { CutDto } from '#shared/contract/words.ts';
+
+/** One side: a cut of a source. */
+export interface ComparisonSide {
+  /** Null until the sources are known; the figures are then those of the window itself. */
+  readonly source: ComparisonSourceDto | null;
+  readonly cuts: readonly CutDto[];
+  /** Code of the cut; null when the source holds none. */
+  readonly cut: string | null;
+}
 
 export interface ComparisonChoice {
-  /** Codes of the two cuts; null when the data folder has fewer than one. */
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: ComparisonSide;
+  readonly to: ComparisonSide;
+  /** More than one only while a snapshot is open. */
+  readonly sources: readonly ComparisonSourceDto[];
   readonly level: 'province' | 'commune';
   readonly side: 'reported' | 'operating';
 }
 
-/** The two cuts of the address; without them the cut on screen and the one before it. */
+/**
+ * What the address says; without it the cut on screen and the one before it, or beside another source the same cut
+ * of that source (its newest where it has no such cut).
+ */
 export function useComparison(): ComparisonChoice {
   const { query } = useAddress();
   const { cut, cuts, previous } = useCut();
+  const sources = useQuery(useApi().compare.sources.queryOptions()).data;
   return useMemo(() => {
-    const known = (name: string) => cuts.find((one) => one.id === query.get(name))?.id;
-    const to = known('to') ?? cut?.id ?? null;
+    const sideOf = (name: 'from' | 'to', fallback: string | undefined): ComparisonSide => {
+      const source = sourceOf(sources, query.get(`${name}Source`));
+      const known = source === null || source.isCurrent ? cuts : source.cuts;
+      const find = (id: string | null | undefined) => known.find((one) => one.id === id)?.id;
+      return { source, cuts: known, cut: find(query.get(name)) ?? find(fallback) ?? known[0]?.id ?? null };
+    };
+    const to = sideOf('to', cut?.id);
+    const isApart = sourceOf(sources, query.get('fromSource'))?.id !== to.source?.id;
     return {
-      from: known('from') ?? previous?.id ?? cut?.id ?? null,
+      from: sideOf('from', isApart ? (to.cut ?? undefined) : (previous?.id ?? cut?.id)),
       to,
+      sources: sources ?? [],
       level: query.get('level') === 'province' ? 'province' : 'commune',
       side: query.get('side') === 'operating' ? 'operating' : 'reported',
     };
-  }, [query, cut, cuts, previous]);
+  }, [query, cut, cuts, previous, sources]);
 }
 
-/** The first cut becomes the second and the other way round. */
-export function swapCuts(choice: ComparisonChoice): void {
-  changeQuery({ from: choice.to, to: choice.from }, { push: true });
+/** The source that the address names, else the one that the window shows. */
+function sourceOf(
+  sources: readonly ComparisonSourceDto[] | undefined,
+  id: string | null,
+): ComparisonSourceDto | null {
+  const own = sources?.find((source) => source.isCurrent) ?? null;
+  return sources?.find((source) => source.id === id) ?? own;
+}
+
+/** What a call names as its source: nothing for what the window shows anyway. */
+export function sourceInput({ source }: ComparisonSide): string | undefined {
+  return source === null || source.isCurrent ? undefined : source.id;
+}
+
+/** Takes a side from another source; its cut is chosen anew. */
+export function chooseSource(name: 'from' | 'to', source: ComparisonSourceDto | undefined): void {
+  changeQuery(
+    { [name]: null, [`${name}Source`]: source?.isCurrent === false ? source.id : null },
+    { push: true },
+  );
+}
+
+/** The first side becomes the second and the other way round. */
+export function swapSides({ from, to }: ComparisonChoice): void {
+  const patch = {
+    from: to.cut,
+    fromSource: sourceInput(to) ?? null,
+    to: from.cut,
+    toSource: sourceInput(from) ?? null,
+  };
+  changeQuery(patch, { push: true });
 }

@@ -1,5 +1,5 @@
-import { Button, Checkbox, PasswordInput, Progress, SegmentedControl, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useNames } from '#renderer/app/names.tsx';
@@ -9,8 +9,10 @@ import { describeError } from '#renderer/client/errors.ts';
 import { sourceOfWindow } from '#renderer/client/source.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
+import { outcomeOf } from '#shared/contract/outcome.ts';
 import classes from './SnapshotsView.module.css';
-import { useMaking } from './use-making.ts';
+import { useFileWork } from './use-file-work.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 /** Makes a file: which units, which cuts, signed or not; progress, and a way to stop. */
 export function MakePanel() {
@@ -79,15 +81,10 @@ export function MakePanel() {
         <Button type="submit" loading={making.isRunning}>
           {t('snapshot.make.start')}
         </Button>
-        {making.isRunning && (
-          <Button variant="default" onClick={making.stop}>
-            {t('snapshot.make.stop')}
-          </Button>
-        )}
       </form>
       <div aria-live="polite">
-        {making.isRunning && <Progress value={making.share * 100} aria-label={t('snapshot.make.progress')} />}
-        {making.made !== null && <p>{t('snapshot.make.done', { file: making.made.file })}</p>}
+        <WorkProgress work={making} />
+        {making.outcome !== null && <p>{t('snapshot.make.done', { file: making.outcome.file })}</p>}
         {making.error !== null && (
           <p role="alert" className={classes.error}>
             {describeError(making.error, text)}
@@ -96,4 +93,21 @@ export function MakePanel() {
       </div>
     </Panel>
   );
+}
+
+interface MakeChoice {
+  readonly province?: string;
+  readonly cuts?: string[];
+  readonly who?: string;
+  readonly sign?: { passphrase?: string };
+}
+
+function useMaking() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useFileWork(async (choice: MakeChoice, { signal, tell }) => {
+    const { made } = await outcomeOf(await api.snapshots.create.call(choice, { signal }), tell);
+    await queries.invalidateQueries({ queryKey: api.snapshots.list.key() });
+    return made;
+  });
 }

@@ -5,9 +5,10 @@ import { lookAtSource } from '#renderer/app/source.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/client/source.ts';
+import { CompareButton } from '#renderer/ui/CompareButton.tsx';
 import { VerdictBadge } from '#renderer/ui/VerdictBadge.tsx';
 import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
-import { ImportFigures } from './ImportFigures.tsx';
+import { ImportFile } from './ImportFile.tsx';
 import classes from './SnapshotsView.module.css';
 
 /** Files that are open in this engine: look at one, or close it. */
@@ -18,7 +19,10 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
   const [wanted, setWanted] = useState<OpenSnapshotDto | null>(null);
   const close = useMutation(
     api.snapshots.close.mutationOptions({
-      onSuccess: () => queries.invalidateQueries({ queryKey: api.snapshots.opened.key() }),
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: api.snapshots.opened.key() });
+        await queries.invalidateQueries({ queryKey: api.compare.key() });
+      },
     }),
   );
   return (
@@ -44,6 +48,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
             >
               {t('snapshot.open.look')}
             </Button>
+            <CompareButton id={id} />
             {sourceOfWindow() === null && report.verdict !== 'altered' && (
               <Button
                 size="compact-sm"
@@ -65,7 +70,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
           </li>
         ))}
       </ul>
-      {wanted !== null && <ImportFigures opened={wanted} onClose={() => setWanted(null)} />}
+      {wanted !== null && <ImportFile opened={wanted} onClose={() => setWanted(null)} />}
     </>
   );
 }

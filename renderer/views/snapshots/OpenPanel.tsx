@@ -1,16 +1,20 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type DragEvent, useEffect, useEffectEvent, useState } from 'react';
+import { useQueryValue } from '#renderer/app/address.ts';
 import { lookAtSource } from '#renderer/app/source.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { outcomeOf } from '#shared/contract/outcome.ts';
 import { OpenList } from './OpenList.tsx';
 import { SnapshotReportCard } from './SnapshotReportCard.tsx';
 import classes from './SnapshotsView.module.css';
 import { sendFile } from './transfer.ts';
+import { useFileWork } from './use-file-work.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 /** A received file: dropped or chosen, judged before anything of it is shown, then opened read-only. */
 export function OpenPanel() {
@@ -18,19 +22,23 @@ export function OpenPanel() {
   const { t } = text;
   const api = useApi();
   const [isOver, setIsOver] = useState(false);
-  const check = useMutation({
-    mutationFn: async (file: File) => {
-      const upload = await sendFile(api, file);
-      return { upload, report: await api.snapshots.verify.call({ upload }) };
-    },
+  const check = useFileWork(async (file: File, around) => {
+    const onProgress = (share: number) => around.tell({ step: 'send', done: share, total: 1 });
+    const upload = await sendFile(api, file, { signal: around.signal, onProgress });
+    const stream = await api.snapshots.verify.call({ upload }, { signal: around.signal });
+    return { upload, report: (await outcomeOf(stream, around.tell)).report };
   });
-  const open = useMutation({
-    mutationFn: (upload: string) => api.snapshots.open.call({ upload }),
-    onSuccess: ({ id }) => lookAtSource(id),
+  const open = useFileWork(async (upload: string, { signal, tell }) => {
+    const { opened: file } = await outcomeOf(await api.snapshots.open.call({ upload }, { signal }), tell);
+    lookAtSource(file.id);
   });
+  useHandedFile(open.start);
   const opened = useQuery(api.snapshots.opened.queryOptions());
   const take = (file: File | null | undefined): void => {
-    if (file) check.mutate(file);
+    if (file) check.start(file);
+  };
+  const look = (upload: string | undefined): void => {
+    if (upload !== undefined) open.start(upload);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -55,7 +63,7 @@ export function OpenPanel() {
         <span>{t('snapshot.open.drop')}</span>
         <FileButton accept=".kh02" onChange={take}>
           {(props) => (
-            <Button {...props} variant="default" loading={check.isPending}>
+            <Button {...props} variant="default" loading={check.isRunning}>
               {t('snapshot.open.choose')}
             </Button>
           )}
@@ -67,12 +75,14 @@ export function OpenPanel() {
             {describeError(error, text)}
           </p>
         )}
-        {check.data !== undefined && (
+        <WorkProgress work={check} />
+        <WorkProgress work={open} />
+        {check.outcome !== null && (
           <SnapshotReportCard
-            report={check.data.report}
+            report={check.outcome.report}
             action={
-              check.data.report.canOpen && (
-                <Button loading={open.isPending} onClick={() => open.mutate(check.data.upload)}>
+              check.outcome.report.canOpen && (
+                <Button loading={open.isRunning} onClick={() => look(check.outcome?.upload)}>
                   {t('snapshot.open.look')}
                 </Button>
               )
@@ -83,4 +93,16 @@ export function OpenPanel() {
       {opened.data !== undefined && opened.data.length > 0 && <OpenList opened={opened.data} />}
     </Panel>
   );
+}
+
+/** Opens the file that a double click or the command line has handed to the program, once. */
+function useHandedFile(open: (upload: string) => void): void {
+  const [handed, setHanded] = useQueryValue('open');
+  const take = useEffectEvent((upload: string) => {
+    setHanded(null);
+    open(upload);
+  });
+  useEffect(() => {
+    if (handed !== null) take(handed);
+  }, [handed]);
 }

@@ -5,6 +5,9 @@ export const compare = {
     'compare.from': 'Từ kỳ',
     'compare.to': 'Đến kỳ',
     'compare.swap': 'Đổi chỗ hai kỳ',
+    'compare.source.from': 'Nguồn của kỳ đầu',
+    'compare.source.to': 'Nguồn của kỳ sau',
+    'compare.source.workspace': 'Số liệu tại máy',
     'compare.level': 'Cấp',
     'compare.side': 'Trạng thái',
     'compare.lead':
@@ -48,12 +51,17 @@ export const compare = {
       'Bản đồ thay đổi: {improved, number} đơn vị tiến bộ, {regressed, number} thụt lùi, {unchanged, number} giữ nguyên.',
     'compare.rules':
       'Cả hai kỳ đều được tính theo bộ quy tắc đang áp dụng, nên thay đổi là của số liệu, không phải của quy tắc.',
+    'compare.rules.differ':
+      'Hai nguồn được tính theo hai bộ quy tắc khác nhau: một phần thay đổi có thể do quy tắc, không do số liệu.',
   },
   en: {
     'compare.title': 'Compare',
     'compare.from': 'From cut',
     'compare.to': 'To cut',
     'compare.swap': 'Swap the two cuts',
+    'compare.source.from': 'Source of the first cut',
+    'compare.source.to': 'Source of the second cut',
+    'compare.source.workspace': 'Data of this machine',
     'compare.level': 'Level',
     'compare.side': 'Status',
     'compare.lead':
@@ -97,5 +105,7 @@ export const compare = {
       'Map of change: {improved, number} units improved, {regressed, number} regressed, {unchanged, number} unchanged.',
     'compare.rules':
       'Both cuts are judged by the rule set in force, so a change is one of the figures, not of the rules.',
+    'compare.rules.differ':
+      'The two sources were judged by different rule sets: part of the change may come from the rules, not from the figures.',
   },
 } as const;

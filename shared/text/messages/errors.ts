@@ -7,6 +7,8 @@ export const errors = {
       'Không có kỳ số liệu “{cut}”. Hãy dùng mã kỳ (ví dụ week-2025-07-28) hoặc một ngày dạng yyyy-mm-dd từ kỳ đầu tiên trở đi.',
     'error.TASK_UNKNOWN': 'Không có nhiệm vụ mang mã “{code}”. Hãy xem mã trong danh sách nhiệm vụ.',
     'error.INDICATOR_UNKNOWN': 'Không có chỉ tiêu mang mã “{code}”. Hãy xem mã trong danh sách chỉ tiêu.',
+    'error.CATEGORY_UNKNOWN':
+      'Không có loại khó khăn, vướng mắc mang mã “{code}” trên máy này. Hãy xin nơi gửi lập lại tệp bằng cùng một bản KH02 Center.',
     'error.RULES_INVALID':
       'Bộ quy tắc có {count, number} chỗ không dùng được nên chưa được lưu. Hãy sửa các ngưỡng được đánh dấu rồi lưu lại.',
     'error.ALERT_UNKNOWN': 'Không có cảnh báo mang mã “{id}”. Hãy mở lại từ danh sách cảnh báo.',
@@ -77,6 +79,8 @@ export const errors = {
     'error.TASK_UNKNOWN': 'There is no task with the code “{code}”. Look the code up in the list of tasks.',
     'error.INDICATOR_UNKNOWN':
       'There is no indicator with the code “{code}”. Look the code up in the list of indicators.',
+    'error.CATEGORY_UNKNOWN':
+      'This machine has no category of difficulties with the code “{code}”. Ask the sender to make the file with the same version of KH02 Center.',
     'error.RULES_INVALID':
       'The rule set has {count, plural, one {# place} other {# places}} that cannot be used, so it was not saved. Mend the marked thresholds and save again.',
     'error.ALERT_UNKNOWN': 'There is no alert with the id “{id}”. Open it again from the list of alerts.',

@@ -10,6 +10,7 @@ import { reportJson, reportText } from '#main/hosts/cli/snapshot-text.ts';
 import { EXIT } from '#main/hosts/error-sentence.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { MadeSnapshotDto, SnapshotReport } from '#shared/contract/snapshots.ts';
 import { unitCode } from '#shared/contract/words.ts';
 
@@ -47,10 +48,8 @@ async function create(words: readonly string[]): Promise<CommandAnswer> {
     ...(options.sign ? { sign: passphraseOf() } : {}),
   };
   return withApplication(options.data, async (client) => {
-    for await (const progress of await client.snapshots.create(request)) {
-      if (progress.kind === 'done') return answerOf(progress.made, options.json);
-    }
-    throw new UserError('CANCELLED');
+    const { made } = await outcomeOf(await client.snapshots.create(request));
+    return answerOf(made, options.json);
   });
 }
 
@@ -76,5 +75,8 @@ async function verify(words: readonly string[], isShort: boolean): Promise<Comma
 function judge(path: string, data: string | undefined): Promise<SnapshotReport> {
   const folder = chooseDataFolder(data);
   if (!existsSync(join(folder, DATABASE_NAME))) return verifyWithoutWorkspace(path);
-  return withApplication(data, (client) => client.snapshots.verify({ path }));
+  return withApplication(
+    data,
+    async (client) => (await outcomeOf(await client.snapshots.verify({ path }))).report,
+  );
 }

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { listReports, reportFinder } from './store.ts';
+import { REPORT_TABLES, type ReportBody, type ReportTable } from './tables.ts';
+
+/** Reports that a file brings, of every kind. */
+export type BroughtReports = ReadonlyMap<ReportTable, readonly ReportBody[]>;
+
+/** One report of a file beside the one that stands; `before` is null for a new one. */
+export interface ReportChange {
+  readonly body: ReportBody;
+  readonly before: ReportBody | null;
+}
+
+/** What the reports of a file would change; those that are the same are only counted. */
+export interface ReportDiff {
+  readonly table: ReportTable;
+  readonly changes: readonly ReportChange[];
+  readonly same: number;
+}
+
+/** The reports of a database for the cuts, and what was known on the day (yyyy-mm-dd). */
+export function readReports(database: ReadDatabase, cuts: readonly string[], day: string): BroughtReports {
+  return new Map(
+    REPORT_TABLES.map((table) => [
+      table,
+      listReports(database, table, { cuts, day }).map(({ body }) => body),
+    ]),
+  );
+}
+
+/** Compares without writing. */
+export function diffReports(database: ReadDatabase, brought: BroughtReports): ReportDiff[] {
+  return [...brought].map(([table, bodies]) => {
+    const find = reportFinder(database, table);
+    const changes: ReportChange[] = [];
+    for (const body of bodies) {
+      const before = find(body)?.body ?? null;
+      if (!isDeepStrictEqual(before, body)) changes.push({ body, before });
+    }
+    return { table, changes, same: bodies.length - changes.length };
+  });
+}

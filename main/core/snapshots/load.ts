@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type OpenOptions, openDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { SnapshotManifest, SnapshotReport, TrustedKeyDto } from '#shared/contract/snapshots.ts';
+import { DATA_TABLES } from './format/tables.ts';
+import { inspectSnapshot, type Trust } from './inspect.ts';
+import { attachSnapshot, detachSnapshot, loadTables } from './load-store.ts';
+import { copyPrivately, isWithinLimit } from './stable-file.ts';
+import { part, pause, type Watch } from './watch.ts';
+
+export interface LoadInput {
+  readonly path: string;
+  /** What the person calls the file. */
+  readonly shownPath: string;
+  /** A folder of its own; the database is written into it as `READING_NAME`. Removed when this fails. */
+  readonly folder: string;
+  readonly trusted: readonly TrustedKeyDto[];
+  readonly database: OpenOptions;
+}
+
+/** The private workspace that an open snapshot is read from. */
+export const READING_NAME = 'reading.db';
+
+/** Judging takes the bar this far when the file is opened afterwards. */
+const JUDGED = 60;
+
+/**
+ * Copies, judges and loads a file into a workspace of its own in `folder`. SNAPSHOT_REFUSED when its structure
+ * cannot be relied on, FILE_UNREADABLE; nothing is left then.
+ */
+export async function loadSnapshot(input: LoadInput, trust: Trust, watch: Watch): Promise<SnapshotReport> {
+  const { path, shownPath, folder, database } = input;
+  try {
+    const copy = (await isWithinLimit(path)) ? await copyPrivately(path, folder, watch) : path;
+    const report = await inspectSnapshot(copy, shownPath, trust, database, watch, JUDGED);
+    await fill(input, copy, requireOpenable(report), watch);
+    await rm(copy);
+    return report;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function requireOpenable(report: SnapshotReport): SnapshotManifest {
+  if (report.canOpen && report.manifest !== null) return report.manifest;
+  const reason = report.reasons[0]?.code ?? 'snapshot.reason.DAMAGED';
+  throw new UserError('SNAPSHOT_REFUSED', { file: report.file, reason });
+}
+
+async function fill(
+  { folder, shownPath, database }: LoadInput,
+  copy: string,
+  manifest: SnapshotManifest,
+  watch: Watch,
+): Promise<void> {
+  const connections = openDatabase(join(folder, READING_NAME), database);
+  const { write } = connections;
+  const tell = part(watch, 'load', JUDGED, 100);
+  let done = 0;
+  try {
+    attachSnapshot(write, copy);
+    write.exec('BEGIN');
+    for (const _ of loadTables(write, manifest)) {
+      tell(done / DATA_TABLES.length);
+      done += 1;
+      await pause(watch);
+    }
+    write.exec('COMMIT');
+    detachSnapshot(write);
+  } catch (error) {
+    throw isForbiddenValue(error) ? refusedFor(shownPath) : error;
+  } finally {
+    connections.close();
+  }
+}
+
+/** A row that the workspace's own rules forbid, in a file that no program of ours has written. */
+function isForbiddenValue(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
+}
+
+function refusedFor(file: string): UserError {
+  return new UserError('SNAPSHOT_REFUSED', { file, reason: 'snapshot.reason.DAMAGED' });
+}

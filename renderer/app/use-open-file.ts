@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { sourceOfWindow } from '#renderer/client/source.ts';
+import type { SnapshotManifest, SnapshotReport } from '#shared/contract/snapshots.ts';
+
+export interface ShownFile {
+  readonly id: string;
+  readonly report: SnapshotReport;
+  readonly manifest: SnapshotManifest;
+  /** Without the folders before it. */
+  readonly name: string;
+}
+
+/** The data file that this window shows; null while it shows the figures of this machine. */
+export function useOpenFile(): ShownFile | null {
+  const isFile = sourceOfWindow() !== null;
+  const { data } = useQuery({ ...useApi().snapshots.current.queryOptions(), enabled: isFile });
+  if (data === undefined || data === null || data.report.manifest === null) return null;
+  const { id, report } = data;
+  return { id, report, manifest: data.report.manifest, name: fileName(report.file) };
+}
+
+/** What a file is called, without the folders before it. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

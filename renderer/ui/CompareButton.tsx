@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { goTo, hrefTo } from '#renderer/app/address.ts';
+import { useText } from '#renderer/app/text.tsx';
+import { sourceOfWindow } from '#renderer/client/source.ts';
+import { WORKSPACE } from '#shared/contract/compare.ts';
+
+/** Puts an open file beside the figures of this machine: those here first, the file's second. */
+export function CompareButton({ id }: { readonly id: string }) {
+  const { t } = useText();
+  const isOwn = id === sourceOfWindow();
+  const open = (): void =>
+    goTo(hrefTo('/so-sanh', isOwn ? { fromSource: WORKSPACE } : { fromSource: WORKSPACE, toSource: id }));
+  return (
+    <Button size="compact-sm" variant="default" onClick={open}>
+      {t('snapshot.compare')}
+    </Button>
+  );
+}

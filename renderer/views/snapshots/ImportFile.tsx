@@ -1,0 +1,111 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
+import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { describeError } from '#renderer/client/errors.ts';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { usePerson } from '#renderer/views/data/use-person.ts';
+import type { OpenSnapshotDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import { ImportChanges } from './ImportChanges.tsx';
+import { ImportCounts } from './ImportCounts.tsx';
+import classes from './SnapshotsView.module.css';
+
+/** What an open file would change on this machine, one by one; then who takes it in, and why where a cut is closed. */
+export function ImportFile(props: { readonly opened: OpenSnapshotDto; readonly onClose: () => void }) {
+  const { t } = useText();
+  const { id, report } = props.opened;
+  const preview = useQuery(useApi().snapshots.preview.queryOptions({ input: { id } }));
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={t('snapshot.import.title', { file: report.file })}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+      size="72rem"
+    >
+      {preview.data === undefined ? (
+        <QueryState query={preview} />
+      ) : (
+        <Decision id={id} preview={preview.data} />
+      )}
+    </Modal>
+  );
+}
+
+function Decision(props: { readonly id: string; readonly preview: SnapshotPreviewDto }) {
+  const text = useText();
+  const { t, format } = text;
+  const names = useNames();
+  const { id, preview } = props;
+  const { who, setWho, remember } = usePerson();
+  const [reason, setReason] = useState('');
+  const bring = useMutation(useApi().snapshots.import.mutationOptions({ onSuccess: remember }));
+  const closed = preview.cuts.filter(({ state }) => state === 'closed');
+  const isNothing = [preview.figures, ...preview.reports].every(
+    ({ added, changed }) => added + changed === 0,
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    bring.mutate({ id, who, ...(reason.trim() === '' ? {} : { reason }) });
+  };
+  return (
+    <div className={classes.import}>
+      <p>{t('snapshot.import.note')}</p>
+      {preview.seen !== null && (
+        <p className={classes.warning}>
+          {t('snapshot.import.seen', { time: format.dateTime(preview.seen.at), who: preview.seen.who })}
+        </p>
+      )}
+      {closed.length > 0 && (
+        <p className={classes.warning}>
+          {t('snapshot.import.closed', { cuts: closed.map(({ code }) => names.cut(code)).join(', ') })}
+        </p>
+      )}
+      <ImportCounts figures={preview.figures} reports={preview.reports} />
+      <ImportChanges changes={preview.changes} />
+      {bring.data === undefined && (
+        <form className={classes.form} onSubmit={submit}>
+          <TextInput
+            label={t('snapshot.import.who')}
+            value={who}
+            maxLength={120}
+            onChange={(event) => setWho(event.currentTarget.value)}
+          />
+          {closed.length > 0 && (
+            <TextInput
+              label={t('snapshot.import.reason')}
+              value={reason}
+              maxLength={2000}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <Button
+            type="submit"
+            loading={bring.isPending}
+            disabled={who.trim() === '' || isNothing || (closed.length > 0 && reason.trim() === '')}
+          >
+            {t('snapshot.import.start')}
+          </Button>
+          {isNothing && <span>{t('snapshot.import.nothing')}</span>}
+        </form>
+      )}
+      <div aria-live="polite">
+        {bring.data !== undefined && (
+          <p>
+            {t('snapshot.import.done')}{' '}
+            <AppLink to="/so-lieu/cac-lan-nap">{t('snapshot.import.runs')}</AppLink>
+          </p>
+        )}
+        {bring.error !== null && (
+          <p role="alert" className={classes.error}>
+            {describeError(bring.error, text)}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
