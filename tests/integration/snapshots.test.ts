@@ -138,6 +138,52 @@ describe('a cut of a file beside a cut of the workspace', () => {
   });
 });
 
+describe('two files beside each other', () => {
+  it('compare as the workspace they came from, and each says what it is', async () => {
+    const paths = await Promise.all(
+      ['2025-09-01', '2025-10-27'].map(async (cut) => {
+        const path = join(folder, `${cut}.kh02`);
+        await makeSnapshot(application, { cuts: [cut], to: path });
+        return path;
+      }),
+    );
+    const [from, to] = await Promise.all(paths.map((path) => openSnapshot(client, { path })));
+    const asked = { from: 'week-2025-09-01', to: 'week-2025-10-27', level: 'commune' } as const;
+    const files = { fromSource: from?.id ?? '', toSource: to?.id ?? '' };
+    const whole = await client.compare.cuts(asked);
+    expect(await client.compare.cuts({ ...asked, ...files })).toEqual(whole);
+    // Whoever looks at a file reaches the workspace by its name.
+    const seen = reading(files.toSource);
+    const back = await seen.compare.cuts({ ...asked, fromSource: 'workspace' });
+    expect(back).toEqual(whole);
+    const sources = await seen.compare.sources();
+    expect(
+      sources.map(({ id, file, isCurrent, cuts }) => [id, file?.verdict, isCurrent, cuts.length]),
+    ).toEqual([
+      ['workspace', undefined, false, (await client.cuts.list()).length],
+      [files.fromSource, 'unsigned', false, 1],
+      [files.toSource, 'unsigned', true, 1],
+    ]);
+    await client.snapshots.close({ id: files.fromSource });
+    await client.snapshots.close({ id: files.toSource });
+  });
+
+  it('say that they were judged by different rules', async () => {
+    const other = await createApp({ dataFolder: filledFolder() });
+    const { rules } = await other.client.rules.get({});
+    const changed = { ...rules, commune: { yellowMissingAtMost: rules.commune.yellowMissingAtMost + 1 } };
+    await other.client.rules.save({ rules: changed, who: 'An', note: 'thử' });
+    const path = join(folder, 'quy tắc khác.kh02');
+    await makeSnapshot(other, { cuts: ['2025-09-01'], to: path });
+    await other.close();
+    const { id } = await openSnapshot(client, { path });
+    const asked = { from: 'week-2025-09-01', to: 'week-2025-09-01' };
+    expect((await client.compare.cuts(asked)).sameRules).toBe(true);
+    expect((await client.compare.cuts({ ...asked, toSource: id })).sameRules).toBe(false);
+    await client.snapshots.close({ id });
+  });
+});
+
 describe('the figures of a file', () => {
   it('come into a workspace as one import and go out of it again', async () => {
     const path = join(folder, 'nạp.kh02');

@@ -197,6 +197,17 @@ CREATE TABLE observation_past (
   replaced_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE report_past (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('taskReport', 'difficulty', 'document')),
+  key TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  state TEXT NOT NULL CHECK (state IN ('replaced', 'withdrawn')),
+  replaced_by INTEGER NOT NULL REFERENCES import_run (id),
+  replaced_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE rule_set (
   version INTEGER PRIMARY KEY,
   created_at TEXT NOT NULL,
@@ -411,6 +422,10 @@ CREATE INDEX observation_past_by_figure ON observation_past (cut_id, indicator_i
 CREATE INDEX observation_past_by_origin ON observation_past (run_id);
 
 CREATE INDEX observation_past_by_run ON observation_past (replaced_by);
+
+CREATE INDEX report_past_by_origin ON report_past (run_id);
+
+CREATE INDEX report_past_by_run ON report_past (replaced_by);
 
 CREATE INDEX source_by_content ON source (sha256);
 

@@ -6,7 +6,8 @@ import { parseCutCode } from '#shared/domain/cuts.ts';
 import { ALERT_RULES, type Reason, TASK_OUTCOMES } from '#shared/domain/model.ts';
 import { hasForbiddenRow } from './check-rows.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
-import { DATA_TABLES } from './format/tables.ts';
+import type { TableDescription } from './format/tables.ts';
+import type { FormatVersion } from './format/versions.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 
 /**
@@ -16,18 +17,20 @@ import { snapshotReason as reason } from './snapshot-reason.ts';
  */
 export function contentChecks(
   database: ReadDatabase,
+  { dataTables, version }: FormatVersion,
   manifest: SnapshotManifest,
 ): readonly (() => Reason | null)[] {
   return [
     () => checkPages(database),
     () => checkReferences(database),
-    ...DATA_TABLES.map((table) => () => {
+    ...dataTables.map((table) => () => {
       return hasForbiddenRow(database, table) ? reason('VALUES_WRONG', { table: table.name }) : null;
     }),
     () => checkLimits(database),
     ...Object.keys(WRONG_ROWS).map((table) => () => checkValues(database, table)),
     () => checkTexts(database),
-    () => checkManifest(database, manifest),
+    () => (manifest.format === version ? null : reason('MANIFEST_WRONG')),
+    () => checkManifest(database, dataTables, manifest),
   ];
 }
 
@@ -103,8 +106,12 @@ function isTime(text: string): boolean {
 }
 
 /** What the file says about itself must be what is in it. */
-function checkManifest(database: ReadDatabase, manifest: SnapshotManifest): Reason | null {
-  for (const { name } of DATA_TABLES) {
+function checkManifest(
+  database: ReadDatabase,
+  tables: readonly TableDescription[],
+  manifest: SnapshotManifest,
+): Reason | null {
+  for (const { name } of tables) {
     const rows = database.prepare(`SELECT count(*) FROM ${name}`).pluck().get() as number;
     if (manifest.counts[name] !== rows) return reason('MANIFEST_WRONG');
   }

@@ -1,16 +1,15 @@
 import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
 import { openScratch } from '#main/db/open-foreign.ts';
 import type { Reason } from '#shared/domain/model.ts';
-import { formatSchema } from './format/create-tables.ts';
-import { FORMAT_TABLES } from './format/tables.ts';
+import { type FormatVersion, schemaText } from './format/versions.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 
-/** The indexes that SQLite itself makes for keys, and the tables. */
+/** How many entries the schema of a version has: tables, and the indexes that SQLite itself makes for keys. */
+export function expectedEntries({ tables }: FormatVersion): number {
+  return tables.reduce((sum, table) => sum + entriesOf(table.sql), 0);
+}
+
 const KEY = /PRIMARY KEY|UNIQUE/g;
-export const EXPECTED_SCHEMA_ENTRIES: number = FORMAT_TABLES.reduce(
-  (sum, table) => sum + entriesOf(table.sql),
-  0,
-);
 
 /** A key that is the row id, or the key of a table without row ids, needs no index of its own. */
 function entriesOf(sql: string): number {
@@ -25,26 +24,31 @@ interface SchemaEntry {
   readonly sql: string | null;
 }
 
-/** Why the schema is not exactly ours, naming the first thing that should not be there; null when it is. */
-export function checkSchema(database: ReadDatabase, options: OpenOptions): Reason | null {
+/** Why the schema is not exactly that of its version, naming the first foreign thing; null when it is. */
+export function checkSchema(
+  database: ReadDatabase,
+  format: FormatVersion,
+  options: OpenOptions,
+): Reason | null {
   const found = readSchema(database);
-  const expected = expectedSchema(options);
+  const expected = expectedSchema(format, options);
   const foreign = [...found].find(([key, sql]) => expected.get(key) !== sql);
   if (foreign !== undefined) return reason('OBJECT_FOREIGN', { object: foreign[0].slice(0, 100) });
   const missing = [...expected.keys()].find((key) => !found.has(key));
   return missing === undefined ? null : reason('OBJECT_MISSING', { object: missing });
 }
 
-let known: Map<string, string | null> | null = null;
+const known = new Map<number, Map<string, string | null>>();
 
-function expectedSchema(options: OpenOptions): Map<string, string | null> {
-  if (known === null) {
-    const scratch = openScratch(options);
-    scratch.exec(formatSchema());
-    known = readSchema(scratch);
-    scratch.close();
-  }
-  return known;
+function expectedSchema(format: FormatVersion, options: OpenOptions): Map<string, string | null> {
+  const found = known.get(format.version);
+  if (found !== undefined) return found;
+  const scratch = openScratch(options);
+  scratch.exec(schemaText(format));
+  const expected = readSchema(scratch);
+  scratch.close();
+  known.set(format.version, expected);
+  return expected;
 }
 
 function readSchema(database: ReadDatabase): Map<string, string | null> {

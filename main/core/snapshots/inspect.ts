@@ -14,6 +14,7 @@ import { checkHeader } from './check-header.ts';
 import { checkSchema } from './check-schema.ts';
 import { hashSnapshot } from './format/file-hash.ts';
 import { fingerprintOf, isSignatureRight, readSeal, SEAL_AT, SEAL_BYTES } from './format/seal.ts';
+import type { FormatVersion } from './format/versions.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 import { part, pause, type Watch } from './watch.ts';
 
@@ -47,10 +48,10 @@ export async function inspectSnapshot(
     throw new UserError('FILE_UNREADABLE', { file: shownPath }, { cause });
   });
   const base = { file: shownPath, bytes: size };
-  const refused = checkHeader(path, size);
-  if (refused !== null) return refusal(base, refused);
+  const format = checkHeader(path, size);
+  if ('refused' in format) return refusal(base, format.refused);
   const seal = await judgeSeal(path, trust, watch);
-  const inside = await judgeInside(path, options, seal, watch, upTo);
+  const inside = await judgeInside({ path, format, options, seal }, watch, upTo);
   const findings = [...inside.findings, ...seal.findings];
   const verdict = gravest(findings);
   return {
@@ -126,6 +127,13 @@ async function readBytes(path: string, at: number, length: number): Promise<Buff
   }
 }
 
+interface Inside {
+  readonly path: string;
+  readonly format: FormatVersion;
+  readonly options: OpenOptions;
+  readonly seal: SealJudgement;
+}
+
 interface InsideJudgement {
   readonly findings: readonly Finding[];
   readonly isSound: boolean;
@@ -138,9 +146,7 @@ interface InsideJudgement {
  * right, somebody made the file that way.
  */
 async function judgeInside(
-  path: string,
-  options: OpenOptions,
-  seal: SealJudgement,
+  { path, format, options, seal }: Inside,
   watch: Watch,
   upTo: number,
 ): Promise<InsideJudgement> {
@@ -152,13 +158,15 @@ async function judgeInside(
   let manifest: SnapshotManifest | null = null;
   try {
     database = openForeign(path, options);
-    const foreign = checkSchema(database, options);
+    const foreign = checkSchema(database, format, options);
     if (foreign !== null)
       return { findings: [{ verdict: 'refused', reason: foreign }], isSound: false, manifest };
     manifest = readManifest(database);
     if (manifest === null) return { findings: [damage(reason('MANIFEST_WRONG'))], isSound: false, manifest };
     const tell = part(watch, 'content', HASHED, upTo);
-    const wrong = seal.isTrusted ? null : await checkAll(database, manifest, watch, tell);
+    const wrong = seal.isTrusted
+      ? null
+      : await checkAll(contentChecks(database, format, manifest), watch, tell);
     if (wrong !== null) return { findings: [damage(wrong)], isSound: false, manifest };
     return { findings: [], isSound: true, manifest };
   } catch (error) {
@@ -170,12 +178,10 @@ async function judgeInside(
 }
 
 async function checkAll(
-  database: ReadDatabase,
-  manifest: SnapshotManifest,
+  checks: readonly (() => Reason | null)[],
   watch: Watch,
   tell: (share: number) => void,
 ): Promise<Reason | null> {
-  const checks = contentChecks(database, manifest);
   for (const [done, check] of checks.entries()) {
     tell(done / checks.length);
     await pause(watch);

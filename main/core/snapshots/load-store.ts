@@ -2,20 +2,30 @@ import { addCountryStatuses } from '#main/core/judgement/country.ts';
 import { ACTIVE_RULES_SETTING } from '#main/core/judgement/rules.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
-import { DATA_TABLES, type TableDescription } from './format/tables.ts';
+import type { TableDescription } from './format/tables.ts';
+import type { FormatVersion } from './format/versions.ts';
 
 /**
  * Copies every row of an inspected snapshot into an empty workspace of today's schema, a step for each table; ids
  * inside the file become row ids. Nothing of the file's schema is run: the statements are ours.
  */
-export function* loadTables(database: WriteDatabase, manifest: SnapshotManifest): Generator<string, void> {
-  for (const table of DATA_TABLES) {
+export function* loadTables(
+  database: WriteDatabase,
+  format: FormatVersion,
+  manifest: SnapshotManifest,
+): Generator<string, void> {
+  for (const table of format.dataTables) {
     yield table.name;
-    database.exec(copyStatement(database, table));
+    database.exec(loadStatement(format, table) ?? copyStatement(database, table));
   }
   const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)';
   database.prepare(setting).run(ACTIVE_RULES_SETTING, JSON.stringify(manifest.ruleVersion));
   if (manifest.scope.level === 'province') yield* addCountryStatuses(database);
+}
+
+function loadStatement({ loads }: FormatVersion, { name }: TableDescription): string | null {
+  const load = loads[name];
+  return load === undefined ? null : `INSERT INTO main.${name} (${load.columns}) ${load.select}`;
 }
 
 /** With the same columns on both sides SQLite can copy whole records; else the columns are named. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type OpenOptions, openDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest, SnapshotReport, TrustedKeyDto } from '#shared/contract/snapshots.ts';
-import { DATA_TABLES } from './format/tables.ts';
+import { formatOf } from './format/versions.ts';
 import { inspectSnapshot, type Trust } from './inspect.ts';
 import { attachSnapshot, detachSnapshot, loadTables } from './load-store.ts';
 import { copyPrivately, isWithinLimit } from './stable-file.ts';
@@ -55,6 +55,8 @@ async function fill(
   manifest: SnapshotManifest,
   watch: Watch,
 ): Promise<void> {
+  const format = formatOf(manifest.format);
+  if (format === undefined) throw refusedFor(shownPath);
   const connections = openDatabase(join(folder, READING_NAME), database);
   const { write } = connections;
   const tell = part(watch, 'load', JUDGED, 100);
@@ -62,8 +64,8 @@ async function fill(
   try {
     attachSnapshot(write, copy);
     write.exec('BEGIN');
-    for (const _ of loadTables(write, manifest)) {
-      tell(done / DATA_TABLES.length);
+    for (const _ of loadTables(write, format, manifest)) {
+      tell(done / format.dataTables.length);
       done += 1;
       await pause(watch);
     }

@@ -22,7 +22,8 @@ export async function withApplication<T>(
   }
 }
 
-function asUserError(error: unknown): unknown {
+/** The UserError that a typed error of the contract started as; anything else as it is. */
+export function asUserError(error: unknown): unknown {
   if (!(error instanceof ORPCError)) return error;
   if (isErrorCode(error.code)) return new UserError(error.code, valuesOf(error.data), { cause: error });
   if (error.code !== 'BAD_REQUEST') return error.cause ?? error;

@@ -1,5 +1,5 @@
 /** The part of the usage text about figures that come in. */
-export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON; mỗi tệp một báo cáo / bring files in, one report a file
+export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh02; mỗi tệp một báo cáo / bring files in, one report a file
            --cut ID|DATE   kỳ cho tệp không ghi kỳ / cut for files that name none
            --dry-run       chỉ kiểm tra, không ghi / check only
            --accept-valid  nhận phần hợp lệ, bỏ phần lỗi / take what is valid, leave the rest

@@ -22,6 +22,7 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
 
   compare KỲ KỲ   thay đổi từ kỳ đầu đến kỳ sau / what changed from the first cut to the second
            --level commune|province  --side reported|operating
+           --from-file F.kh02  --to-file F.kh02   một bên lấy từ tệp số liệu / a side taken from a data file
            --json          một đối tượng JSON: chuyển trạng thái, mới lập, không còn / transitions, joined, left
 
   snapshot create --out FILE.kh02   ghi tệp số liệu / write a data file

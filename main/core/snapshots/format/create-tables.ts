@@ -8,12 +8,7 @@ import { FORMAT_TABLES } from './tables.ts';
 export function createSnapshotFile(path: string, options: OpenOptions): WriteDatabase {
   const mark = { applicationId: SNAPSHOT_APPLICATION_ID, version: FORMAT_VERSION, pageBytes: PAGE_BYTES };
   const database = createFile(path, mark, options);
-  database.exec(formatSchema());
+  database.exec(FORMAT_TABLES.map(({ sql }) => `${sql};`).join('\n'));
   database.prepare('INSERT INTO seal (id, body) VALUES (1, zeroblob(?))').run(SEAL_BYTES);
   return database;
-}
-
-/** The schema text of the format. */
-export function formatSchema(): string {
-  return FORMAT_TABLES.map(({ sql }) => `${sql};`).join('\n');
 }

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
+import { SNAPSHOT_ENDING } from '#main/core/snapshots/format/constants.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
@@ -9,6 +10,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
 import { problemText } from '#shared/text/problem-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
+import { importSnapshot } from './import-snapshot.ts';
 
 export interface FileReport {
   readonly file: string;
@@ -26,7 +28,7 @@ export interface FileReport {
   }[];
 }
 
-interface ImportOptions {
+export interface ImportOptions {
   readonly cut: string | undefined;
   readonly why: string | undefined;
   readonly who: string;
@@ -65,6 +67,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
 }
 
 async function importFile(client: Client, path: string, options: ImportOptions): Promise<FileReport> {
+  if (extname(path).toLowerCase() === SNAPSHOT_ENDING) return importSnapshot(client, path, options);
   const blob = await openAsBlob(path).catch((cause: unknown) => {
     throw new UserError('INPUT_INVALID', { problem: path }, { cause });
   });

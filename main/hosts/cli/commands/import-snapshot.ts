@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { asUserError } from '#main/hosts/cli/call.ts';
+import { bilingualSentence } from '#main/hosts/error-sentence.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
+import type { SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import type { FileReport, ImportOptions } from './import.ts';
+
+/** `kh02 import FILE.kh02`: figures and reports of a data file, as the inspector's own path takes a workbook. */
+export async function importSnapshot(
+  client: Client,
+  path: string,
+  options: ImportOptions,
+): Promise<FileReport> {
+  try {
+    const { opened } = await outcomeOf(await client.snapshots.open({ path: resolve(path) }));
+    try {
+      return await settle(client, opened.id, path, options);
+    } finally {
+      await client.snapshots.close({ id: opened.id });
+    }
+  } catch (error) {
+    const told = asUserError(error);
+    if (!(told instanceof UserError)) throw error;
+    return refused(path, told);
+  }
+}
+
+async function settle(
+  client: Client,
+  id: string,
+  path: string,
+  { dryRun, why, who }: ImportOptions,
+): Promise<FileReport> {
+  const preview = await client.snapshots.preview({ id });
+  const report = { ...NOTHING, file: path, ...totalsOf(preview) };
+  const isNothing = report.added + report.changed === 0;
+  if (preview.seen !== null && isNothing) return { ...report, outcome: 'committed', run: preview.seen.run };
+  const closed = preview.cuts.find(({ state }) => state === 'closed');
+  if (closed !== undefined && why === undefined) {
+    return {
+      ...report,
+      ...refused(path, new UserError('CUT_CLOSED', { cut: closed.code })),
+      ...totalsOf(preview),
+    };
+  }
+  if (dryRun) return { ...report, outcome: 'ready' };
+  const { run } = await client.snapshots.import({ id, who, ...(why === undefined ? {} : { reason: why }) });
+  return { ...report, outcome: 'committed', run };
+}
+
+const NOTHING = {
+  outcome: 'refused',
+  run: null,
+  rows: 0,
+  accepted: 0,
+  added: 0,
+  changed: 0,
+  same: 0,
+  problems: [],
+  questions: [],
+} as const;
+
+/** Figures and reports together. */
+function totalsOf({ figures, reports }: SnapshotPreviewDto) {
+  const sum = (state: 'added' | 'changed' | 'same'): number =>
+    [figures, ...reports].reduce((total, one) => total + one[state], 0);
+  const [added, changed, same] = [sum('added'), sum('changed'), sum('same')];
+  const rows = added + changed + same;
+  return { rows, accepted: rows, added, changed, same };
+}
+
+function refused(file: string, error: UserError): FileReport {
+  const problem = {
+    severity: 'error',
+    code: error.code,
+    message: bilingualSentence(error),
+    sheet: null,
+    row: null,
+    column: null,
+  } as const;
+  return { ...NOTHING, file, problems: [problem] };
+}
