@@ -37,5 +37,7 @@ export async function* reportProgress<Event>(
   } finally {
     signal?.removeEventListener('abort', onAbort);
     stop.abort();
+    // Whoever goes away early is told only when what was begun is cleared away.
+    await running.catch(() => undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi, useEngine } from '#renderer/client/ApiProvider.tsx';
+import { sourceOfWindow } from '#renderer/client/source.ts';
 import { useCut } from './cut.tsx';
 import { OpenFileMark } from './OpenFileMark.tsx';
 import classes from './StatusBar.module.css';
@@ -28,7 +29,9 @@ export function StatusBar() {
           <span>
             {t('source.label')}: {info.sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')}
           </span>
-          <span className={classes.folder}>{t('status.folder', { folder: info.dataFolder })}</span>
+          <span className={classes.folder}>
+            {sourceOfWindow() === null && t('status.folder', { folder: info.dataFolder })}
+          </span>
           <span>{t('status.version', { version: info.version })}</span>
         </>
       )}

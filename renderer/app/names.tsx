@@ -13,6 +13,8 @@ import { type Text, useText } from './text.tsx';
 export interface Names {
   /** Every unit in force, country first; empty while the list is on its way. */
   readonly units: readonly UnitDto[];
+  /** The province of a data file that knows only one; null otherwise. */
+  readonly onlyProvince: string | null;
   readonly unit: (code: string) => UnitDto | undefined;
   /** 'Phường Phù Liễn', 'TP. Hải Phòng', 'Cả nước'; the code while the list is on its way. */
   readonly fullName: (code: string) => string;
@@ -61,6 +63,7 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     };
     return {
       units: units ?? [],
+      onlyProvince: onlyProvinceOf(units ?? []),
       unit: (code) => byCode.get(code),
       fullName: unitName,
       shortName: nameUnit(byCode, text, shortUnitName),
@@ -70,6 +73,11 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     };
   }, [byCode, units, indicators, tasks, text]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
+}
+
+function onlyProvinceOf(units: readonly UnitDto[]): string | null {
+  const [first, second] = units.filter(({ level }) => level === 'province');
+  return first === undefined || second !== undefined ? null : first.code;
 }
 
 function nameUnit(

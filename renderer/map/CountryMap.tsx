@@ -44,6 +44,7 @@ export function CountryMap(props: CountryMapProps) {
     layer: layerName(layer, text, names),
     level: text.t(`map.level.${level}.long`),
   });
+  const focus = props.focusProvince ?? (level === 'commune' ? names.onlyProvince : null);
   return (
     <ChoroplethMap
       classified={classified}
@@ -52,7 +53,7 @@ export function CountryMap(props: CountryMapProps) {
       selected={props.selected ?? null}
       onSelect={props.onSelect}
       onDrill={props.onDrill}
-      focusProvince={props.focusProvince ?? null}
+      focusProvince={focus}
       showLabels={props.showLabels !== false}
       inset={props.inset !== false}
       isStill={props.isStill === true}
@@ -65,13 +66,7 @@ export function CountryMap(props: CountryMapProps) {
       corner={
         props.hasLegend === false
           ? undefined
-          : classified && (
-              <MapLegend
-                classified={classified}
-                province={props.focusProvince ?? null}
-                hasPatterns={hasPatterns}
-              />
-            )
+          : classified && <MapLegend classified={classified} province={focus} hasPatterns={hasPatterns} />
       }
     />
   );

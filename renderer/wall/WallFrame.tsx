@@ -25,13 +25,13 @@ export function WallFrame(props: {
       <SilentBanner />
       <header className={classes.header}>
         <h1 className={classes.title}>{props.title}</h1>
-        <OpenFileMark />
         <SourceMark large />
         <Clock />
       </header>
       <div className={classes.content}>{props.children}</div>
       <footer className={classes.footer}>
         <AsOf />
+        <OpenFileMark />
         <span className={classes.dots} aria-hidden="true">
           {rotation.isPaused && (
             <span className={classes.paused}>

@@ -3,16 +3,24 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Application, createApp } from '#main/core/app.ts';
+import { createSnapshotRunner } from '#main/hosts/engine/snapshot-runner.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
+import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
+import { HOSTILE_CASES, makeHostile } from '#tests/fixtures/snapshots/hostile-files.ts';
 
 const WANTED_BYTES = 200 * 1024 ** 2;
 const BUDGET = 5;
 const RUNS = 3;
+/** Of each file that was made to harm: milliseconds, bytes. */
+const HOSTILE_BUDGET = { time: 2000, memory: 300 * 1024 ** 2 };
 
 /** A snapshot of at least 200 MB, written and verified, beside `cp` of the same file in the same run. */
 export async function run(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kh02-bench-'));
-  const application = await createApp({ dataFolder: join(folder, 'data') });
+  const application = await createApp({
+    dataFolder: join(folder, 'data'),
+    snapshotJobs: createSnapshotRunner(),
+  });
   try {
     await application.client.snapshots.keys.make({ name: 'Bench' });
     const path = join(folder, 'bench.kh02');
@@ -31,11 +39,30 @@ export async function run(): Promise<boolean> {
     process.stdout.write(
       `snapshot: ${megabytes.toFixed(0)} MB written and verified in ${own.toFixed(0)} ms, cp ${copy.toFixed(0)} ms: ${times.toFixed(1)}x (budget ${BUDGET}x)\n`,
     );
-    return times <= BUDGET;
+    return (await judgeHostile(application, folder)) && times <= BUDGET;
   } finally {
     await application.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Every hostile file of the tests, made of a national one, judged in a process of its own. */
+async function judgeHostile(application: Application, folder: string): Promise<boolean> {
+  const good = join(folder, 'good.kh02');
+  await makeSnapshot(application, { to: good, cuts: ['2025-09-01', '2025-12-29'] });
+  const paths: string[] = [];
+  for (const [position, hostile] of HOSTILE_CASES.entries()) {
+    const path = join(folder, `hostile-${position}.kh02`);
+    await makeHostile(good, path, hostile);
+    paths.push(path);
+  }
+  const program = join(import.meta.dirname, 'snapshot-files/judge.ts');
+  const { stdout } = spawnSync(process.execPath, [program, ...paths], { encoding: 'utf8' });
+  const { slowest, peak } = JSON.parse(stdout) as { slowest: number; peak: number };
+  process.stdout.write(
+    `snapshot: ${paths.length} hostile files judged, the slowest in ${slowest.toFixed(0)} ms, peak ${(peak / 1024 ** 2).toFixed(0)} MB (budget ${HOSTILE_BUDGET.time} ms, ${HOSTILE_BUDGET.memory / 1024 ** 2} MB)\n`,
+  );
+  return slowest <= HOSTILE_BUDGET.time && peak <= HOSTILE_BUDGET.memory;
 }
 
 async function write({ client }: Application, to: string): Promise<void> {

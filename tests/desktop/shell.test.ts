@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { DATABASE_NAME } from '#main/core/app.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
-import { filledFolder } from '#tests/setup/data-folder.ts';
+import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
 
 interface Shell {
@@ -17,13 +18,19 @@ interface Shell {
 }
 
 /** Starts the bundled main process under the stand-in. */
-function startShell(dataFolder: string, env: Readonly<Record<string, string>> = {}): Shell {
+interface Start {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Further words of the command line. */
+  readonly more?: readonly string[];
+}
+
+function startShell(dataFolder: string, { env = {}, more = [] }: Start = {}): Shell {
   const register = join(import.meta.dirname, 'standin/register.ts');
-  const words = ['--import', register, 'out/main/entry.js', '--data', dataFolder];
+  const words = ['--import', register, 'out/main/entry.js', '--data', dataFolder, ...more];
   const child = spawn(process.execPath, words, {
     cwd: PROJECT_FOLDER,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (part: string) => {
@@ -45,8 +52,8 @@ let shell: Shell;
 let browser: Browser | undefined;
 
 /** The program's window, joined from outside. */
-async function openPage(dataFolder: string, env?: Readonly<Record<string, string>>): Promise<Page> {
-  shell = startShell(dataFolder, env);
+async function openPage(dataFolder: string, start: Start = {}): Promise<Page> {
+  shell = startShell(dataFolder, start);
   await shell.says('DevTools listening on ');
   const [, address = ''] = /DevTools listening on (\S+)/.exec(shell.said()) ?? [];
   browser = await chromium.connectOverCDP(address);
@@ -92,7 +99,7 @@ describe('the desktop shell (stand-in)', () => {
   });
 
   it('asks for the folder to be watched with the dialog of the system', async () => {
-    const page = await openPage(filledFolder(), { KH02_STANDIN_FOLDER: '/mnt/gửi đến' });
+    const page = await openPage(filledFolder(), { env: { KH02_STANDIN_FOLDER: '/mnt/gửi đến' } });
     await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
     await page.evaluate(() => {
       globalThis.location.hash = '#/so-lieu/thu-muc';
@@ -121,6 +128,47 @@ describe('the desktop shell (stand-in)', () => {
     await page.evaluate(() => void globalThis.open('https://example.org/'));
     await shell.says('window denied');
     expect(page.url()).toMatch(/^https:\/\/bundle\/index\.html/);
+  });
+
+  describe('given a data file', () => {
+    let file: string;
+    beforeAll(async () => {
+      const application = await createApp({ dataFolder: filledFolder() });
+      file = join(freshFolder(), 'Hải Phòng.kh02');
+      await makeSnapshot(application, { province: '31', cuts: ['2025-09-01'], to: file });
+      await application.close();
+    });
+
+    const isShown = (page: Page) =>
+      page
+        .getByRole('complementary', { name: 'Đang xem tệp số liệu, chỉ đọc' })
+        .getByText('Hải Phòng.kh02')
+        .waitFor();
+
+    /** The system tells the running program something; the window that it opens then. */
+    async function nextWindow(event: string, ...values: readonly unknown[]): Promise<Page> {
+      const opened = browser?.contexts()[0]?.waitForEvent('page');
+      shell.child.send({ event, values });
+      const page = await opened;
+      if (page === undefined) throw new Error('No window was opened');
+      return page;
+    }
+
+    it('on the command line, opens it read-only in its first window', async () => {
+      const page = await openPage(filledFolder(), { more: [file] });
+      await isShown(page);
+      expect(browser?.contexts()[0]?.pages()).toHaveLength(1);
+    });
+
+    it('by a second start or by macOS, opens it in a window of its own beside the first', async () => {
+      const first = await openPage(filledFolder());
+      await first.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
+      const words = ['kh02-center', '--allow-file-access-from-files', basename(file)];
+      await isShown(await nextWindow('second-instance', words, dirname(file)));
+      await isShown(await nextWindow('open-file', file));
+      expect(shell.said()).toContain('open-file taken over');
+      expect(await first.title()).not.toContain('.kh02');
+    });
   });
 
   it('closes the database and keeps the window when the last window is closed', async () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME } from '#main/core/app.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { runProgram, startHost, startNpm } from '#tests/setup/run-program.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
@@ -51,6 +52,24 @@ describe('npm start -- --host web --no-open', () => {
     const host = await startHost([...WEB, '--data', folder]);
     const second = await start([...WEB, '--data', folder]);
     expect(second).toEqual({ code: 0, stdout: `KH02 Center: ${host.address}\n`, stderr: '' });
+    expect((await host.stop('SIGTERM')).code).toBe(0);
+  });
+
+  it('hands a data file to its page, and a second start hands one to the host that runs', async () => {
+    const folder = filledFolder();
+    const file = join(freshFolder(), 'tệp.kh02');
+    const host = await startHost([...WEB, '--data', folder, file]);
+    const second = await start([...WEB, '--data', folder, file]);
+    const places = [host.address, second.stdout].map(
+      (text) => /#\/tep-so-lieu\?open=([\w-]{36})/.exec(text)?.[1],
+    );
+    expect(new Set(places).size).toBe(2);
+    const { client } = await openWebClient(host.address);
+    for (const upload of places) {
+      // There is no such file: the page learns it by name.
+      const opening = outcomeOf(await client.snapshots.open({ upload: upload ?? '' }));
+      await expect(opening).rejects.toMatchObject({ code: 'FILE_UNREADABLE', data: { values: { file } } });
+    }
     expect((await host.stop('SIGTERM')).code).toBe(0);
   });
 
@@ -115,7 +134,7 @@ describe('npm start that cannot start', () => {
     expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
   });
 
-  it.each([['--colour'], ['--host', 'moon'], ['--port', 'x'], ['--port', '70000']])(
+  it.each([['--colour'], ['thư.docx'], ['--host', 'moon'], ['--port', 'x'], ['--port', '70000']])(
     'refuses the option %s %s with exit code 2',
     async (...words) => {
       const { code, stdout, stderr } = await start(words);

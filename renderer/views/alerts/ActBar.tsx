@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconClockPause, IconNote, IconUserCheck } from '@tabler/icons-react';
 import { useText } from '#renderer/app/text.tsx';
+import { sourceOfWindow } from '#renderer/client/source.ts';
 import classes from './ActBar.module.css';
 import { ACTS, type ActName } from './use-acts.ts';
 
@@ -14,6 +15,8 @@ const ICONS = {
 /** What can be done, with the key that does it. */
 export function ActBar(props: { readonly isDisabled: boolean; readonly onAct: (act: ActName) => void }) {
   const { t } = useText();
+  // Nothing in a data file can be acted on.
+  if (sourceOfWindow() !== null) return null;
   return (
     <div className={classes.bar}>
       {ACTS.map((act) => {

@@ -8,6 +8,7 @@ import { useTheme } from '#renderer/map/map-style.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import type { Theme } from '#shared/domain/colours.ts';
+import type { UnitDto } from '#shared/contract/units.ts';
 import classes from './ChangeMap.module.css';
 import { CHANGE_KINDS, changeKey, countOf } from './change-kinds.ts';
 import { changeFill, classifyChange, MAPPED_KINDS } from './change-map.ts';
@@ -23,8 +24,8 @@ export function ChangeMap(props: {
   const { comparison } = props;
   const { level, side } = comparison;
   const codes = useMemo(
-    () => names.units.filter((unit) => unit.level === level).map((unit) => unit.code),
-    [names, level],
+    () => names.units.filter((unit) => isCompared(unit, comparison)).map((unit) => unit.code),
+    [names, comparison],
   );
   const classify = useCallback(
     (wanted: Theme) => (codes.length === 0 ? null : classifyChange(comparison, codes, wanted)),
@@ -58,12 +59,25 @@ export function ChangeMap(props: {
         }}
         onSelect={(code) => goTo(hrefTo(`/don-vi/${code}`))}
         showLabels
+        focusProvince={level === 'commune' ? onlyProvince(comparison) : null}
         card={(code) => <p className={classes.card}>{say(code)}</p>}
         describe={say}
         corner={<Legend comparison={comparison} />}
       />
     </Panel>
   );
+}
+
+/** Beside the file of one province the others are in no comparison. */
+function isCompared({ code, level, parent }: UnitDto, comparison: ComparisonDto): boolean {
+  if (level !== comparison.level) return false;
+  const province = level === 'province' ? code : parent;
+  return comparison.provinces.some((one) => one.code === province);
+}
+
+function onlyProvince({ provinces }: ComparisonDto): string | null {
+  const [first, second] = provinces;
+  return first === undefined || second !== undefined ? null : first.code;
 }
 
 function Legend({ comparison }: { readonly comparison: ComparisonDto }) {

@@ -144,7 +144,7 @@ function leaveOne(address: MapAddress): void {
 /** The address with what does not exist put right, and a sentence that says so. */
 function useKnownAddress(): MapAddress & { readonly problem: string | null } {
   const { t } = useText();
-  const { units, unit } = useNames();
+  const { units, unit, onlyProvince } = useNames();
   const address = useMapAddress();
   const indicators = useQuery(useApi().plan.indicators.queryOptions()).data;
   return useMemo(() => {
@@ -156,17 +156,19 @@ function useKnownAddress(): MapAddress & { readonly problem: string | null } {
     const strange = [address.unit, address.province].find(
       (code) => code !== null && areNamesThere && unit(code) === undefined,
     );
+    // The file of one province has nothing else to show.
+    const home = address.level === 'commune' ? onlyProvince : null;
     const isStrange = (code: string | null) => code !== null && code === strange;
     return {
       ...address,
       layer: isKnownLayer ? address.layer : 'reported',
       unit: isStrange(address.unit) ? null : address.unit,
-      province: isStrange(address.province) ? null : address.province,
+      province: isStrange(address.province) ? home : (address.province ?? home),
       problem: strange
         ? t('map.unknownUnit', { code: strange })
         : isKnownLayer
           ? null
           : t('map.layer.unknown'),
     };
-  }, [address, units, unit, indicators, t]);
+  }, [address, units, unit, onlyProvince, indicators, t]);
 }

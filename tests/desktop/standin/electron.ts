@@ -28,6 +28,14 @@ class App extends EventEmitter {
   requestSingleInstanceLock(): boolean {
     return true;
   }
+  /** Events that the system sends to a running program, as a test's message asks for them. */
+  constructor() {
+    super();
+    process.on('message', ({ event, values }: { event: string; values: readonly unknown[] }) => {
+      const prevented = { preventDefault: () => note(`${event} taken over`) };
+      this.emit(event, prevented, ...values);
+    });
+  }
   /** As in Electron, ready only after the entry module has ended: awaiting it there would wait for ever. */
   whenReady(): Promise<void> {
     return new Promise((resolve) => setImmediate(resolve));

@@ -43,11 +43,27 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents);
   }
 
+  static #isOpening = false;
+
+  /** The browser's own first page for the first window, a new one for each further one. */
+  static async #pageFor(context: BrowserContext): Promise<Page> {
+    const [first] = context.pages();
+    if (first?.url() === 'about:blank' && BrowserWindow.#all.size === 1) return first;
+    BrowserWindow.#isOpening = true;
+    try {
+      return await context.newPage();
+    } finally {
+      BrowserWindow.#isOpening = false;
+    }
+  }
+
   async loadURL(address: string): Promise<void> {
     this.#address = address;
     const context = await openBrowser();
-    const page = context.pages()[0] ?? (await context.newPage());
-    context.on('page', (popup) => this.#judgePopup(popup));
+    const page = await BrowserWindow.#pageFor(context);
+    context.on('page', (popup) => {
+      if (!BrowserWindow.#isOpening) this.#judgePopup(popup);
+    });
     page.on('close', () => this.#closed());
     await this.#addPreload(context, page);
     await page.route('**/*', (route) => this.#answer(page, route));
