@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { createSnapshotRunner } from '#main/hosts/engine/snapshot-runner.ts';
@@ -28,6 +29,8 @@ it('makes, judges and opens a whole country in another thread while this one ans
     while (!isOver) {
       await client.status.get({});
       answers += 1;
+      // As between two messages of a port: without a turn of the loop nothing else would ever be heard.
+      await nextTurn();
     }
   };
   const asking = ask();

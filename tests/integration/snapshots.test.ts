@@ -134,6 +134,9 @@ describe('a cut of a file beside a cut of the workspace', () => {
     expect(mixed.provinces).toEqual(whole.provinces.filter(({ code }) => code === '31'));
     expect(mixed.improved).toEqual(whole.improved.filter(({ province }) => province === '31'));
     expect(mixed.alerts.lasting).toBeLessThan(whole.alerts.lasting);
+    // The same cut twice: what is the country's own is in no file of a province, and has not ended there.
+    const same = await client.compare.cuts({ ...asked, to: asked.from, toSource: id });
+    expect(same.alerts).toMatchObject({ opened: 0, closed: 0 });
     await client.snapshots.close({ id });
   });
 });

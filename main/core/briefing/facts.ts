@@ -3,6 +3,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
+import type { Verdict } from '#shared/contract/snapshots.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
@@ -22,10 +23,16 @@ export interface Facts {
   readonly units: readonly UnitDto[];
   readonly indicators: readonly IndicatorDto[];
   readonly sourceKinds: readonly SourceKind[];
+  /** The data file that the figures come from; null for those of this machine. */
+  readonly file: { readonly name: string; readonly verdict: Verdict } | null;
   readonly names: NameBook;
   readonly tasks: readonly TaskRowDto[];
   /** The thresholds the figures were judged by. */
   readonly rules: Awaited<ReturnType<Client['rules']['get']>>['rules'];
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 export interface FactsOptions {
@@ -42,12 +49,13 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const cuts = await client.cuts.list(undefined, call);
   const compare = options.compare === undefined ? cutBefore(cuts, now.cut) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
-  const [info, unitList, indicators, taskList, rules] = await Promise.all([
+  const [info, unitList, indicators, taskList, rules, opened] = await Promise.all([
     client.application.info(undefined, call),
     client.units.list({}, call),
     client.plan.indicators(undefined, call),
     client.plan.tasks({ cut: now.cut.id }, call),
     client.rules.get({ version: now.ruleVersion }, call),
+    client.snapshots.current(undefined, call),
   ]);
   return {
     now,
@@ -56,6 +64,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     units: unitList.units,
     indicators,
     sourceKinds: info.sourceKinds,
+    file: opened === null ? null : { name: fileName(opened.report.file), verdict: opened.report.verdict },
     names: {
       unit: new Map(unitList.units.map((unit) => [unit.code, unit])),
       task: new Map(taskList.tasks.map((task) => [task.code, task])),

@@ -134,6 +134,10 @@ function compareAlerts(from: SourcedView, to: SourcedView): ComparisonDto['alert
 function comparedAlerts({ database, statusCut }: SourcedView, from: SourcedView, to: SourcedView): string[] {
   if (from.database === to.database) return listOpenAlertIds(database, statusCut);
   return listOpenAlertPlaces(database, statusCut)
-    .filter(({ unit, province }) => isShared(from, to, province ?? (unit === 'VN' ? null : unit)))
+    .filter(({ unit, province }) => {
+      // The file of one province holds nothing of the country's own.
+      if (unit === 'VN') return from.provinces.size > 1 && to.provinces.size > 1;
+      return isShared(from, to, province ?? unit);
+    })
     .map((alert) => alert.id);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
@@ -15,8 +16,9 @@ export function KeyFigures(props: {
   const { t, format } = useText();
   const { national, tasks } = props.report;
   const change = changesSince(props.history, props.cut);
+  const where = useNames().onlyProvince === null ? '' : '.province';
   return (
-    <section className={classes.strip} aria-label={t('overview.figures')}>
+    <section className={classes.strip} aria-label={t(`overview.figures${where}`)}>
       <Figure
         name={t('overview.green')}
         value={format.number(national.reported.green)}
@@ -25,7 +27,7 @@ export function KeyFigures(props: {
         <Delta change={change.green} text={format.signed(change.green)} good="up" />
       </Figure>
       <Figure
-        name={t('overview.coverage')}
+        name={t(`overview.coverage${where}`)}
         value={format.percent(national.coverage)}
         note={t('overview.coverage.bands', { ...national.bands })}
       >

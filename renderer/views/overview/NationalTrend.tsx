@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
+import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -17,8 +18,9 @@ export function NationalTrend(props: {
 }) {
   const { t } = useText();
   const { history } = props;
+  const where = useNames().onlyProvince === null ? '' : '.province';
   return (
-    <Panel title={t('overview.trend')} className={props.className}>
+    <Panel title={t(`overview.trend${where}`)} className={props.className}>
       {history.data === undefined || history.isError ? (
         <QueryState query={history} />
       ) : history.data.length === 0 ? (

@@ -2,9 +2,11 @@
 export const overview = {
   vi: {
     'overview.figures': 'Số liệu toàn quốc',
+    'overview.figures.province': 'Số liệu của tỉnh, thành phố',
     'overview.green': 'Xã, phường, đặc khu XANH',
     'overview.green.of': 'trên {communes, number} đơn vị cấp xã',
     'overview.coverage': 'Độ phủ xanh toàn quốc',
+    'overview.coverage.province': 'Độ phủ xanh của tỉnh',
     'overview.coverage.bands': '{full, number} tỉnh đủ 100%, {above70, number} trên 70%',
     'overview.points': '{points} điểm %',
     'overview.progress': 'Tiến độ {provinces, number} tỉnh, thành phố',
@@ -37,6 +39,7 @@ export const overview = {
     'overview.ranking.note': '{count, number} tỉnh, thành phố',
     'overview.ranking.row': '{name}: {share}, {green, number}/{communes, number} xã xanh',
     'overview.trend': 'Diễn biến toàn quốc',
+    'overview.trend.province': 'Diễn biến của tỉnh, thành phố',
     'overview.trend.label': 'Tỷ lệ xã báo cáo XANH và tỷ lệ xã vận hành XANH của cả nước qua các kỳ số liệu',
     'overview.trend.reported': 'Báo cáo XANH',
     'overview.trend.operating': 'Vận hành XANH',
@@ -44,9 +47,11 @@ export const overview = {
   },
   en: {
     'overview.figures': 'National figures',
+    'overview.figures.province': 'Figures of the province or city',
     'overview.green': 'GREEN commune-level units',
     'overview.green.of': 'of {communes, number}',
     'overview.coverage': 'National green coverage',
+    'overview.coverage.province': 'Green coverage of the province',
     'overview.coverage.bands': '{full, number} at 100%, {above70, number} above 70%',
     'overview.points': '{points} pp',
     'overview.progress': 'Progress of {provinces, number} provinces',
@@ -79,6 +84,7 @@ export const overview = {
     'overview.ranking.note': '{count, number} provinces and cities',
     'overview.ranking.row': '{name}: {share}, {green, number} of {communes, number} communes green',
     'overview.trend': 'National trend',
+    'overview.trend.province': 'Trend of the province or city',
     'overview.trend.label':
       'Share of communes reported GREEN and share operating GREEN in the country over the data cuts',
     'overview.trend.reported': 'Reported GREEN',

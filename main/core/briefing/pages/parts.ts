@@ -90,7 +90,13 @@ function sourceText(facts: Facts, say: Say): string {
     say.t(`briefing.source.${kind}`),
   );
   const text = kinds.length === 0 ? say.t('briefing.source.none') : say.names(kinds);
-  return `${say.t('app.name')} – ${text}`;
+  const file = facts.file === null ? '' : `, ${fileText(facts.file, say)}`;
+  return `${say.t('app.name')} – ${text}${file}`;
+}
+
+/** Which file, and how far it can be trusted: a page travels without the screen that said so. */
+function fileText({ name, verdict }: NonNullable<Facts['file']>, say: Say): string {
+  return say.t('briefing.source.file', { file: name, verdict: say.t(`snapshot.verdict.${verdict}`) });
 }
 
 export interface PageParts {
