@@ -40,7 +40,8 @@ export async function previewImport(
     cuts: cutStates(context, cuts),
     figures,
     reports: reports.map(countsOf),
-    changes: [...changes, ...reports.flatMap(reportChanges)],
+    // Few words would be lost behind many figures.
+    changes: [...reports.flatMap(reportChanges), ...changes],
     seen: seen === null ? null : { run: seen.run, at: seen.at, who: seen.who },
   };
 }
