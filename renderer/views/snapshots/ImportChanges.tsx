@@ -27,20 +27,19 @@ function useColumns(): Column<SnapshotChangeDto & { readonly position: number }>
   const { t } = useText();
   const names = useNames();
   const { subject, value } = useChangeText();
+  const column = (
+    key: string,
+    header: string,
+    text: (change: SnapshotChangeDto) => string,
+  ): Column<SnapshotChangeDto & { readonly position: number }> => ({ key, header, cell: text, value: text });
   return [
-    { key: 'kind', header: t('snapshot.import.kind'), cell: ({ kind }) => t(`snapshot.import.kind.${kind}`) },
-    { key: 'unit', header: t('data.changes.unit'), cell: ({ unit }) => names.fullName(unit) },
-    { key: 'subject', header: t('snapshot.import.subject'), cell: (change) => subject(change) },
-    {
-      key: 'cut',
-      header: t('data.changes.cut'),
-      cell: ({ cut }) => (cut === null ? '–' : names.cut(cut)),
-    },
-    {
-      key: 'before',
-      header: t('snapshot.import.here'),
-      cell: (change) => (change.before === null ? '–' : value(change, change.before)),
-    },
-    { key: 'now', header: t('snapshot.import.file'), cell: (change) => value(change, change.now) },
+    column('kind', t('snapshot.import.kind'), ({ kind }) => t(`snapshot.import.kind.${kind}`)),
+    column('unit', t('data.changes.unit'), ({ unit }) => names.fullName(unit)),
+    column('subject', t('snapshot.import.subject'), subject),
+    column('cut', t('data.changes.cut'), ({ cut }) => (cut === null ? '–' : names.cut(cut))),
+    column('before', t('snapshot.import.here'), (change) =>
+      change.before === null ? '–' : value(change, change.before),
+    ),
+    column('now', t('snapshot.import.file'), (change) => value(change, change.now)),
   ];
 }
