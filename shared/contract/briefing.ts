@@ -68,6 +68,49 @@ export const provincesEvent = z.discriminatedUnion('kind', [
 ]);
 export type ProvincesEvent = z.infer<typeof provincesEvent>;
 
+/** A deck made earlier: a place on this machine, or a file that a page handed over (`snapshots.receive`). */
+export const deckPlace = z.union([
+  z.object({ path: z.string().min(1).max(4000) }),
+  z.object({ upload: z.uuid() }),
+]);
+
+const deckSlide = {
+  /** From 1, in the deck's own order. */
+  slide: z.number().int(),
+  /** As it stands in the deck. */
+  title: z.string(),
+  /** A person's own words and figures where ours stood: they are kept. */
+  own: z.array(z.string()),
+};
+
+/** ours: will be renewed. figure: taken from a screen as it stood. own: a slide of the person's. */
+export const deckReport = z.object({
+  file: z.string(),
+  kind: z.string(),
+  unit: z.string(),
+  language: z.enum(['vi', 'en']),
+  cut: z.string(),
+  compare: z.string().nullable(),
+  pages: z.array(z.object({ ...deckSlide, state: z.enum(['ours', 'figure', 'own']) })),
+});
+export type DeckReportDto = z.infer<typeof deckReport>;
+
+/** gone: a page that this program no longer makes; it stays as it is. */
+export const renewedPage = z.object({ ...deckSlide, state: z.enum(['renewed', 'gone', 'figure', 'own']) });
+export type RenewedPageDto = z.infer<typeof renewedPage>;
+
+export const renewEvent = z.discriminatedUnion('kind', [
+  progress,
+  z.object({
+    kind: z.literal('done'),
+    file: z.string(),
+    bytes: z.number(),
+    pages: z.array(renewedPage),
+    download: z.uuid().optional(),
+  }),
+]);
+export type RenewEvent = z.infer<typeof renewEvent>;
+
 export const briefingDescription = z.object({
   title: z.string(),
   subtitle: z.string(),
@@ -122,6 +165,20 @@ export const briefing = {
       }),
     )
     .output(eventIterator(exportEvent)),
+  /** What a deck made earlier is, and what a renewal would leave alone. */
+  inspectDeck: procedure.input(deckPlace).output(deckReport),
+  /** Writes a deck made earlier again with the figures of another cut; the deck itself stays as it is. */
+  renewDeck: procedure
+    .input(
+      z.object({
+        deck: deckPlace,
+        cut: asked.cut,
+        compare: asked.compare,
+        /** A file, or a folder; absent: kept to be downloaded once. */
+        out: common.out,
+      }),
+    )
+    .output(eventIterator(renewEvent)),
   /** One sheet for each province, to a folder or into a file that ends in .zip. */
   provinces: procedure.input(z.object(common)).output(eventIterator(provincesEvent)),
 };

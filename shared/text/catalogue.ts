@@ -1,5 +1,6 @@
 import { alerts } from './messages/alerts.ts';
 import { briefing } from './messages/briefing.ts';
+import { briefingRenew } from './messages/briefing-renew.ts';
 import { briefingScreen } from './messages/briefing-screen.ts';
 import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
@@ -28,6 +29,7 @@ export const messages = {
   vi: {
     ...alerts.vi,
     ...briefing.vi,
+    ...briefingRenew.vi,
     ...briefingScreen.vi,
     ...compare.vi,
     ...desktop.vi,
@@ -54,6 +56,7 @@ export const messages = {
   en: {
     ...alerts.en,
     ...briefing.en,
+    ...briefingRenew.en,
     ...briefingScreen.en,
     ...compare.en,
     ...desktop.en,

@@ -53,6 +53,7 @@ export const LAYERS: readonly Layer[] = [
       'pdfkit',
       'pdfmake',
       'pptxgenjs',
+      'saxes',
     ],
     node: true,
   },

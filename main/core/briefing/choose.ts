@@ -38,6 +38,8 @@ function unknownPage(id: string): UserError {
 function inOwnWords(page: Page, { title, notes }: PageChoiceDto, { words }: Briefing): Page {
   return {
     ...page,
+    ...(title === undefined || title === page.title ? {} : { hasOwnTitle: true }),
+    ...(notes === undefined ? {} : { hasOwnNotes: true }),
     title: title ?? page.title,
     notes:
       notes === undefined
@@ -63,5 +65,6 @@ async function addedPage(
     rows: [row(100, [1, drawn])],
     notes: [briefing.words.provenanceLine(provenance)],
     provenance,
+    isFigure: true,
   };
 }

@@ -112,6 +112,11 @@ export interface Page {
   /** Said by the speaker: why the figures are so, and where they come from. */
   readonly notes: readonly string[];
   readonly provenance: PageProvenance;
+  /** The title, the notes are a person's own: a renewal leaves them alone. */
+  readonly hasOwnTitle?: true;
+  readonly hasOwnNotes?: true;
+  /** Taken from a screen as it stood there: nothing a newer cut could renew. */
+  readonly isFigure?: true;
 }
 
 /** A briefing as data: everything that is written down, nothing of how a file format writes it. */

@@ -1,13 +1,15 @@
 import { basename, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import type { z } from 'zod';
 import type { Context } from '#main/core/context.ts';
 import { procedure } from '#main/core/procedure.ts';
 import { reportProgress } from '#main/core/report-progress.ts';
-import type { ExportEvent, ProvincesEvent } from '#shared/contract/briefing.ts';
+import type { deckPlace, ExportEvent, ProvincesEvent, RenewEvent } from '#shared/contract/briefing.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { Progress } from './export.ts';
 import type { JobRunner } from './jobs.ts';
 import { dropPlace, fetchFile, keepForDownload, makePlace } from './made-files.ts';
+import type { DeckFile } from './renew/renew.ts';
 import { listTemplates, removeTemplate, saveTemplate } from './templates.ts';
 
 export const briefing = {
@@ -53,6 +55,23 @@ export const briefing = {
       }),
     );
   }),
+  inspectDeck: procedure.briefing.inspectDeck.handler(async ({ context, input, signal }) => {
+    const report = await runnerOf(context).run('inspectDeck', deckOf(context, input), undefined, { signal });
+    return { ...report, pages: report.pages.map((page) => ({ ...page, own: [...page.own] })) };
+  }),
+  renewDeck: procedure.briefing.renewDeck.handler(async function* ({ context, input, signal }) {
+    const { cut, compare } = input;
+    const deck = deckOf(context, input.deck);
+    yield* reportProgress<RenewEvent>(signal, (stop, tell) =>
+      inPlace(input.out, async (out) => {
+        const watch = { signal: stop, onProgress: told(tell) };
+        const options = { deck, cut, compare, out };
+        const { file, bytes, pages } = await runnerOf(context).run('renew', options, context.source, watch);
+        const list = pages.map((page) => ({ ...page, own: [...page.own] }));
+        return { file, event: { kind: 'done' as const, file, bytes, pages: list } };
+      }),
+    );
+  }),
   provinces: procedure.briefing.provinces.handler(async function* ({ context, input, signal }) {
     yield* reportProgress<ProvincesEvent>(signal, (stop, tell) =>
       inPlace(input.out, async (place) => {
@@ -67,6 +86,12 @@ export const briefing = {
 
 /** Templates belong to the workspace, whichever snapshot is looked at. */
 const settingsOf = (context: Context) => context.snapshots.workspace.read;
+
+/** The deck where it lies, or as a page handed it over. UPLOAD_UNKNOWN. */
+function deckOf(context: Context, place: z.infer<typeof deckPlace>): DeckFile {
+  if ('upload' in place) return context.snapshots.uploads.find(place.upload);
+  return { path: place.path, name: basename(place.path) };
+}
 
 function told(tell: (event: { kind: 'progress'; done: number; total: number; step: string }) => void) {
   return (progress: Progress): void => tell({ kind: 'progress', ...progress });

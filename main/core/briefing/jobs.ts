@@ -7,6 +7,13 @@ import { exportProvinces, type ProvincesOptions, type ProvincesResult } from './
 import { type BriefingOptions, makeBriefing } from './make.ts';
 import { mapPicture } from './pictures/map-picture.ts';
 import { drawScreenPicture, type PictureRequest, type ScreenPicture } from './pictures/screen-picture.ts';
+import {
+  type DeckReport,
+  inspectDeck,
+  type RenewOptions,
+  type RenewResult,
+  renewDeck,
+} from './renew/renew.ts';
 import { createTools, type Tools } from './tools.ts';
 import { type TableRequest, type WrittenTable, writeScreenTable } from './xlsx/screen-table.ts';
 
@@ -32,6 +39,8 @@ export interface Jobs {
   readonly picture: { readonly input: PictureRequest; readonly output: ScreenPicture };
   /** `out`: the folder that gets the file. */
   readonly table: { readonly input: TableRequest & { readonly out: string }; readonly output: WrittenTable };
+  readonly inspectDeck: { readonly input: RenewOptions['deck']; readonly output: DeckReport };
+  readonly renew: { readonly input: Omit<RenewOptions, Around>; readonly output: RenewResult };
 }
 export type JobKind = keyof Jobs;
 
@@ -69,6 +78,8 @@ const WORK: Work = {
   provinces: (client, input, around) => exportProvinces(client, { ...input, ...around }),
   picture: (client, input, { tools, signal }) => drawScreenPicture(client, input, tools, signal),
   table: (client, { out, ...input }, { signal }) => writeScreenTable(client, input, out, signal),
+  inspectDeck: (_client, input) => inspectDeck(input),
+  renew: (client, input, around) => renewDeck(client, { ...input, ...around }),
 };
 
 /** Does the work here and now, asking the client for figures. Errors as of the work itself. */

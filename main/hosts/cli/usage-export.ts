@@ -9,4 +9,6 @@ export const EXPORT_USAGE = `
            --page ID  --scale 1x|2x|4k   hình của trang nào, rộng 1280, 2560 hay 3840 điểm / which page's picture, how wide
   export provinces --out DIR|FILE.zip   34 tỉnh, thành phố, mỗi nơi một tệp / one file for each province
            --format pdf|pdf-a4|deck|workbook|csv   (mặc định / default: pdf)
+  export renew FILE.pptx --out FILE|DIR/   làm mới bản trình chiếu đã xuất, giữ thứ tự trang và lời người soạn
+           --cut ID|DATE  --compare ID|DATE|none   / a deck made earlier with newer figures; own words and slides stay
 `;

@@ -48,6 +48,16 @@ export const errors = {
       'Ổ đĩa không còn đủ chỗ để ghi {file}. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác.',
     'error.FILE_UNREADABLE':
       'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc, hoặc cắm lại thiết bị chứa tệp.',
+    'error.DECK_REFUSED': `{reason, select,
+      foreign {Tệp {file} không phải là bản trình chiếu do KH02 Center làm ra (hoặc các dấu nhận biết đã mất, chẳng hạn vì đã lưu qua Google Slides). Hãy chọn bản trình chiếu xuất từ mục Báo cáo.}
+      newer {Bản trình chiếu {file} do một phiên bản KH02 Center mới hơn làm ra. Hãy cập nhật chương trình rồi thử lại.}
+      damaged {Bản trình chiếu {file} đã bị hỏng, không đọc được. Hãy lấy lại bản gốc, hoặc mở bằng PowerPoint rồi lưu lại.}
+      encrypted {Bản trình chiếu {file} đặt mật khẩu hoặc ở định dạng cũ (.ppt). Hãy bỏ mật khẩu và lưu dưới dạng .pptx.}
+      unsafe {Không mở bản trình chiếu {file}: cấu trúc tệp không an toàn. Hãy hỏi lại người gửi.}
+      large {Bản trình chiếu {file} quá lớn hoặc giải nén ra quá lớn (tối đa 200 MB, giải nén 400 MB). Hãy bỏ bớt hình, phim rồi thử lại.}
+      macros {Bản trình chiếu {file} có macro nên không được mở. Hãy lưu dưới dạng .pptx không có macro.}
+      same {Không ghi đè lên chính bản trình chiếu {file} đang được làm mới. Hãy chọn tên tệp khác.}
+      other {Không làm mới được bản trình chiếu {file}.}}`,
     'error.SNAPSHOT_REFUSED':
       'Không mở tệp số liệu {file}: cấu trúc hoặc nội dung không tin cậy được. Hãy xem kết quả kiểm tra tệp để biết lý do.',
     'error.SNAPSHOT_NOT_OPEN':
@@ -119,6 +129,16 @@ export const errors = {
       'There is no room left on the disk for {file}. Free some space or choose another disk.',
     'error.FILE_UNREADABLE':
       'The file {file} cannot be read. Check the path and the read permission, or plug its device in again.',
+    'error.DECK_REFUSED': `{reason, select,
+      foreign {The file {file} is no deck made by KH02 Center (or its marks are lost, for example by saving it in Google Slides). Choose a deck exported from the Briefing screen.}
+      newer {The deck {file} was made by a newer version of KH02 Center. Update the program and try again.}
+      damaged {The deck {file} is damaged and cannot be read. Get the original again, or open it in PowerPoint and save it.}
+      encrypted {The deck {file} has a password or is of the old kind (.ppt). Take the password off and save it as .pptx.}
+      unsafe {The deck {file} is not opened: its structure is not safe. Ask its sender.}
+      large {The deck {file} is too large or inflates to too much (at most 200 MB, 400 MB inflated). Take out pictures or films and try again.}
+      macros {The deck {file} holds macros and is not opened. Save it as .pptx without macros.}
+      same {The deck {file} that is renewed is never overwritten. Choose another file name.}
+      other {The deck {file} cannot be renewed.}}`,
     'error.SNAPSHOT_REFUSED':
       'The data file {file} is not opened: its structure or content cannot be relied on. See the result of the check for the reason.',
     'error.SNAPSHOT_NOT_OPEN':

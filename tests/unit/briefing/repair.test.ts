@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedWorkbook } from '#main/core/briefing/pptx/embedded-workbook.ts';
-import { repairChart } from '#main/core/briefing/pptx/repair.ts';
+import { numberShapes, repairChart } from '#main/core/briefing/pptx/repair.ts';
 import { decodeText, unzipParts } from '#main/core/briefing/zip.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 
@@ -38,6 +38,21 @@ describe('the repair of a chart part', () => {
     );
   });
 
+  it('puts the marker of a line before its labels', () => {
+    const raw =
+      '<c:lineChart><c:grouping/><c:ser><c:dLbls><c:x/></c:dLbls><c:marker><c:size/></c:marker><c:cat/></c:ser><c:marker val="1"/></c:lineChart>';
+    expect(repairChart(raw, 'vi-VN')).toBe(
+      '<c:lineChart><c:grouping/><c:ser><c:marker><c:size/></c:marker><c:dLbls><c:x/></c:dLbls><c:cat/></c:ser><c:marker val="1"/></c:lineChart>',
+    );
+  });
+
+  it('names the frequency of labels where an axis wants it', () => {
+    const raw = '<c:catAx><c:auto val="1"/><c:noMultiLvlLbl val="1"/> <c:tickLblSkip val="1"/></c:catAx>';
+    expect(repairChart(raw, 'vi-VN')).toBe(
+      '<c:catAx><c:auto val="1"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/> </c:catAx>',
+    );
+  });
+
   it('leaves a gap where there is no figure', () => {
     expect(repairChart('<c:pt idx="0"><c:v></c:v></c:pt><c:pt idx="1"><c:v>0</c:v></c:pt>', 'vi-VN')).toBe(
       '<c:pt idx="1"><c:v>0</c:v></c:pt>',
@@ -53,6 +68,15 @@ describe('the repair of a chart part', () => {
 
   it('names the language of the text', () => {
     expect(repairChart('<a:rPr lang="en-US" altLang="en-US"/>', 'vi-VN')).toBe('<a:rPr lang="vi-VN"/>');
+  });
+});
+
+describe('the repair of a slide', () => {
+  it('gives every shape an id of its own', () => {
+    const raw = '<p:cNvPr id="1" name=""/><p:cNvPr id="25" name="a"/><p:cNvPr id="25" name="b"/>';
+    expect(numberShapes(raw)).toBe(
+      '<p:cNvPr id="1" name=""/><p:cNvPr id="2" name="a"/><p:cNvPr id="3" name="b"/>',
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { isChartEmpty } from '#shared/charts/spec.ts';
+import { type ChartSpec, isChartEmpty } from '#shared/charts/spec.ts';
 import type { Block, Briefing, KeyFigure, TableCell, TableSpec } from '../description.ts';
 import { CELL_PADDING, fitTable, fitText, LINE_HEIGHT, type TableFit } from '../fit.ts';
 import { below, cardRects, type Rect } from '../layout.ts';
@@ -9,41 +9,41 @@ import { CAPTION_HEIGHT, CHANGE_COLOURS, TEXT_LIMITS } from '../style.ts';
 import type { Tools } from '../tools.ts';
 import { addNativeChart } from './chart.ts';
 import type { Slide, TableRow, TextOptions } from './generator.ts';
+import { chartWritten, type Namer, tableText } from './identity.ts';
 import { hex, inches } from './units.ts';
 
 /** PNG width of a map in pixels: sharp on a 4K projector. */
 const MAP_WIDTH = 3840;
 
-/** Draws one block into its rectangle of the slide. */
+/** Draws one block into its rectangle of the slide; each part gets the name by which a renewal finds it. */
 export async function addBlock(
   slide: Slide,
   block: Block,
   rect: Rect,
-  briefing: Briefing,
-  tools: Tools,
+  around: { readonly briefing: Briefing; readonly tools: Tools; readonly nameOf: Namer },
 ): Promise<void> {
+  const { briefing, tools, nameOf } = around;
   switch (block.type) {
     case 'headline':
-      addHeadline(slide, block.text, rect, tools);
+      addHeadline(slide, block.text, rect, tools, nameOf);
       break;
     case 'figures':
-      addFigures(slide, block.figures, rect, tools);
+      addFigures(slide, block.figures, rect, tools, nameOf);
       break;
     case 'chart':
-      addCaption(slide, block.chart.title, rect, tools);
-      if (isChartEmpty(block.chart)) addEmpty(slide, briefing.words.noData, below(rect, CAPTION_HEIGHT));
-      else addNativeChart(slide, block.chart, below(rect, CAPTION_HEIGHT));
+      addChart(slide, block.chart, rect, around);
       break;
     case 'table':
-      addTable(slide, block.table, rect, briefing, tools);
+      addTable(slide, block.table, rect, briefing, tools, nameOf);
       break;
     case 'text':
-      addParagraphs(slide, block.paragraphs, rect, tools);
+      addParagraphs(slide, block.paragraphs, rect, tools, nameOf);
       break;
     case 'map': {
       const png = await mapPicture(block.map, rect, MAP_WIDTH, tools);
       const data = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-      slide.addImage({ ...inches(rect), data, altText: block.map.description });
+      const objectName = nameOf('body', [block.map.description]);
+      slide.addImage({ ...inches(rect), data, altText: block.map.description, objectName });
     }
   }
 }
@@ -52,17 +52,30 @@ function plainText(size: number, colour: string): TextOptions {
   return { fontFace: FONT_FAMILY, fontSize: size, color: hex(colour), margin: 0 };
 }
 
-function addHeadline(slide: Slide, text: string, rect: Rect, tools: Tools): void {
+function addHeadline(slide: Slide, text: string, rect: Rect, tools: Tools, nameOf: Namer): void {
   const size = fitText([text], rect, tools.fonts.widthOf, TEXT_LIMITS.headline);
   slide.addText(text, {
     ...inches(rect),
     ...plainText(size, PAGE_COLOURS.ink),
     bold: true,
     valign: 'middle',
+    objectName: nameOf('headline', [text]),
   });
 }
 
-function addCaption(slide: Slide, text: string, rect: Rect, tools: Tools): void {
+function addChart(
+  slide: Slide,
+  chart: ChartSpec,
+  rect: Rect,
+  around: { readonly briefing: Briefing; readonly tools: Tools; readonly nameOf: Namer },
+): void {
+  addCaption(slide, chart.title, rect, around.tools, around.nameOf);
+  const place = below(rect, CAPTION_HEIGHT);
+  if (isChartEmpty(chart)) addEmpty(slide, around.briefing.words.noData, place, around.nameOf);
+  else addNativeChart(slide, chart, place, around.nameOf('body', chartWritten(chart)));
+}
+
+function addCaption(slide: Slide, text: string, rect: Rect, tools: Tools, nameOf: Namer): void {
   const place = { ...rect, height: CAPTION_HEIGHT };
   const size = fitText([text], place, tools.fonts.widthOf, TEXT_LIMITS.caption);
   slide.addText(text, {
@@ -70,44 +83,60 @@ function addCaption(slide: Slide, text: string, rect: Rect, tools: Tools): void 
     ...plainText(size, PAGE_COLOURS.accent),
     bold: true,
     valign: 'top',
+    objectName: nameOf('caption', [text]),
   });
 }
 
-function addEmpty(slide: Slide, text: string, rect: Rect): void {
+function addEmpty(slide: Slide, text: string, rect: Rect, nameOf: Namer): void {
   slide.addText(text, {
     ...inches(rect),
     ...plainText(14, PAGE_COLOURS.faint),
     fill: { color: hex(PAGE_COLOURS.panel) },
     align: 'center',
     valign: 'middle',
+    objectName: nameOf('body', [text]),
   });
 }
 
-function addFigures(slide: Slide, figures: readonly KeyFigure[], rect: Rect, tools: Tools): void {
+function addFigures(
+  slide: Slide,
+  figures: readonly KeyFigure[],
+  rect: Rect,
+  tools: Tools,
+  nameOf: Namer,
+): void {
   for (const [index, card] of cardRects(figures.length, rect).entries()) {
     const figure = figures[index];
-    if (figure !== undefined) addFigure(slide, figure, card, tools);
+    if (figure !== undefined)
+      addFigure(slide, figure, card, tools, (part, written) => nameOf(`${part}${index}`, written));
   }
 }
 
-function addFigure(slide: Slide, figure: KeyFigure, card: Rect, tools: Tools): void {
+function addFigure(slide: Slide, figure: KeyFigure, card: Rect, tools: Tools, nameOf: Namer): void {
   const inner = { ...card, x: card.x + 14, width: card.width - 22 };
   const { widthOf } = tools.fonts;
   const value = { ...inner, y: card.y + 30, height: card.height * 0.42 };
-  slide.addShape('rect', { ...inches(card), fill: { color: hex(PAGE_COLOURS.panel) } });
+  const panel = { fill: { color: hex(PAGE_COLOURS.panel) }, objectName: nameOf('panel', []) };
+  slide.addShape('rect', { ...inches(card), ...panel });
   const bar = figure.colour === undefined ? PAGE_COLOURS.accent : STATUS_COLOURS[figure.colour];
-  slide.addShape('rect', { ...inches({ ...card, width: 5 }), fill: { color: hex(bar) } });
+  slide.addShape('rect', {
+    ...inches({ ...card, width: 5 }),
+    fill: { color: hex(bar) },
+    objectName: nameOf('bar', []),
+  });
   const label = { ...inner, y: card.y + 6, height: 26 };
   slide.addText(figure.label, {
     ...inches(label),
     ...plainText(fitText([figure.label], label, widthOf, TEXT_LIMITS.label), PAGE_COLOURS.faint),
     valign: 'middle',
+    objectName: nameOf('label', [figure.label]),
   });
   slide.addText(figure.text, {
     ...inches(value),
     ...plainText(fitText([figure.text], value, widthOf, TEXT_LIMITS.figure), PAGE_COLOURS.ink),
     bold: true,
     valign: 'middle',
+    objectName: nameOf('value', [figure.text]),
   });
   if (figure.change === undefined) return;
   const change = { ...inner, y: card.y + card.height - 28, height: 24 };
@@ -118,10 +147,17 @@ function addFigure(slide: Slide, figure: KeyFigure, card: Rect, tools: Tools): v
       CHANGE_COLOURS[figure.change.direction],
     ),
     valign: 'middle',
+    objectName: nameOf('change', [figure.change.text]),
   });
 }
 
-function addParagraphs(slide: Slide, paragraphs: readonly string[], rect: Rect, tools: Tools): void {
+function addParagraphs(
+  slide: Slide,
+  paragraphs: readonly string[],
+  rect: Rect,
+  tools: Tools,
+  nameOf: Namer,
+): void {
   if (paragraphs.length === 0) return;
   const size = fitText(paragraphs, rect, tools.fonts.widthOf, TEXT_LIMITS.body);
   const runs = paragraphs.map((text) => ({
@@ -132,14 +168,26 @@ function addParagraphs(slide: Slide, paragraphs: readonly string[], rect: Rect, 
       paraSpaceAfter: size * TEXT_LIMITS.body.after,
     },
   }));
-  slide.addText(runs, { ...inches(rect), ...plainText(size, PAGE_COLOURS.ink), valign: 'top' });
+  slide.addText(runs, {
+    ...inches(rect),
+    ...plainText(size, PAGE_COLOURS.ink),
+    valign: 'top',
+    objectName: nameOf('text', paragraphs),
+  });
 }
 
-function addTable(slide: Slide, table: TableSpec, rect: Rect, briefing: Briefing, tools: Tools): void {
-  addCaption(slide, table.title, rect, tools);
+function addTable(
+  slide: Slide,
+  table: TableSpec,
+  rect: Rect,
+  briefing: Briefing,
+  tools: Tools,
+  nameOf: Namer,
+): void {
+  addCaption(slide, table.title, rect, tools, nameOf);
   const body = below(rect, CAPTION_HEIGHT);
   if (table.rows.length === 0) {
-    addEmpty(slide, table.emptyText, { ...body, height: Math.min(body.height, 60) });
+    addEmpty(slide, table.emptyText, { ...body, height: Math.min(body.height, 60) }, nameOf);
     return;
   }
   const fit = fitTable(table, body, tools.fonts.widthOf);
@@ -150,15 +198,26 @@ function addTable(slide: Slide, table: TableSpec, rect: Rect, briefing: Briefing
     rowH: fit.rowHeights.slice(0, rows.length + 1).map((height) => height / 72),
     border: { type: 'solid', color: hex(PAGE_COLOURS.grid), pt: 0.5 },
     margin: [CELL_PADDING.y / 72, CELL_PADDING.x / 72, CELL_PADDING.y / 72, CELL_PADDING.x / 72],
+    objectName: nameOf('body', [writtenCells(table, fit)]),
   });
   const left = table.rows.length - fit.shown;
-  if (left > 0) addRest(slide, briefing.words.others(left), body, fit);
+  if (left > 0) addRest(slide, briefing.words.others(left), body, fit, nameOf);
 }
 
-function addRest(slide: Slide, text: string, body: Rect, fit: TableFit): void {
+function writtenCells(table: TableSpec, fit: TableFit): string {
+  const header = table.columns.map((column) => column.title);
+  return tableText([header, ...table.rows.slice(0, fit.shown).map((row) => row.map((cell) => cell.text))]);
+}
+
+function addRest(slide: Slide, text: string, body: Rect, fit: TableFit, nameOf: Namer): void {
   const height = fit.size * LINE_HEIGHT + 2 * CELL_PADDING.y;
   const place = { ...body, y: body.y + body.height - height, height };
-  slide.addText(text, { ...inches(place), ...plainText(fit.size, PAGE_COLOURS.faint), italic: true });
+  slide.addText(text, {
+    ...inches(place),
+    ...plainText(fit.size, PAGE_COLOURS.faint),
+    italic: true,
+    objectName: nameOf('rest', [text]),
+  });
 }
 
 function headerRow(table: TableSpec, fit: TableFit): TableRow {

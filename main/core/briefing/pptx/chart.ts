@@ -12,8 +12,8 @@ const CODES: Readonly<Record<ValueFormat, string>> = {
   percent: '0.0%',
 };
 
-/** Adds the native chart of the specification; empty values stay gaps, never zeros. */
-export function addNativeChart(slide: Slide, chart: ChartSpec, rect: Rect): void {
+/** Adds the native chart of the specification under that name; empty values stay gaps, never zeros. */
+export function addNativeChart(slide: Slide, chart: ChartSpec, rect: Rect, objectName: string): void {
   const data = chart.series.map((series) => ({
     name: series.name,
     labels: [...chart.categories],
@@ -24,6 +24,7 @@ export function addNativeChart(slide: Slide, chart: ChartSpec, rect: Rect): void
     ...inches(rect),
     ...commonOptions(chart),
     ...ownOptions(chart, rect),
+    objectName,
   });
 }
 

@@ -15,7 +15,8 @@ export interface RepairOptions {
 /**
  * Makes a generated deck valid against ISO/IEC 29500-4 and the same bytes for the same content. What it mends was
  * found by validating every part: a third axis id, dPt after dLbls, a line chart without grouping or with
- * invertIfNegative, empty values, the notes masters after the slides, notes as one paragraph.
+ * invertIfNegative, its markers after its labels, tickLblSkip at the end of its axis, empty values, the notes masters
+ * after the slides, notes as one paragraph, two shapes of a slide with one id.
  */
 export function repairDeck(deck: Uint8Array, options: RepairOptions): Uint8Array {
   const parts = renumberCharts(unzipParts(deck));
@@ -75,7 +76,17 @@ function repairXml(name: string, xml: string, options: RepairOptions): string {
   if (name === 'docProps/core.xml') return fixDates(xml, options.asOf);
   if (/notesSlides\/notesSlide\d+\.xml$/.test(name))
     return language(splitNotes(xml, options.language), options.language);
+  if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return language(numberShapes(xml), options.language);
   return language(xml, options.language);
+}
+
+/** Ids of shapes are unique on a slide (ECMA-376 part 1, 19.3.1.12); nothing in our decks refers to one. */
+export function numberShapes(xml: string): string {
+  let next = 0;
+  return xml.replace(/(<p:cNvPr id=")\d+"/g, (_found, start: string) => {
+    next += 1;
+    return `${start}${next}"`;
+  });
 }
 
 function language(xml: string, tag: string): string {
@@ -90,7 +101,8 @@ export function repairChart(xml: string, tag: string, spec?: ChartSpec): string 
   );
   const noEmptyValues = noThirdAxis.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
   const lines = noEmptyValues.replace(/<c:lineChart>[\s\S]*?<\/c:lineChart>/g, repairLines);
-  const ordered = lines.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, orderSeries);
+  const axes = lines.replace(/<c:catAx>[\s\S]*?<\/c:catAx>/g, orderAxis);
+  const ordered = axes.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, orderSeries);
   return language(spec?.kind === 'stacked' ? colourLabels(ordered, spec) : ordered, tag);
 }
 
@@ -98,7 +110,23 @@ function repairLines(xml: string): string {
   const grouped = /<c:lineChart>\s*<c:grouping/.test(xml)
     ? xml
     : xml.replace('<c:lineChart>', '<c:lineChart><c:grouping val="standard"/>');
-  return grouped.replace(/<c:invertIfNegative[^>]*\/>/g, '');
+  const series = grouped.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, orderMarker);
+  return series.replace(/<c:invertIfNegative[^>]*\/>/g, '');
+}
+
+/** CT_LineSer wants the marker before dPt and dLbls. */
+function orderMarker(series: string): string {
+  const marker = /<c:marker>[\s\S]*?<\/c:marker>/.exec(series)?.[0];
+  const after = series.search(/<c:dPt>|<c:dLbls>/);
+  if (marker === undefined || after === -1 || series.indexOf(marker) < after) return series;
+  return series.slice(0, after) + marker + series.slice(after).replace(marker, '');
+}
+
+/** CT_CatAx wants tickLblSkip before noMultiLvlLbl. */
+function orderAxis(axis: string): string {
+  const skip = /<c:tickLblSkip [^>]*\/>/.exec(axis)?.[0];
+  if (skip === undefined || axis.indexOf('<c:noMultiLvlLbl') > axis.indexOf(skip)) return axis;
+  return axis.replace(skip, '').replace('<c:noMultiLvlLbl', `${skip}<c:noMultiLvlLbl`);
 }
 
 /** CT_BarSer and CT_PieSer want every dPt before dLbls. */

@@ -9,6 +9,7 @@ import { FONT_FAMILY } from '../pictures/font-metrics.ts';
 import type { Tools } from '../tools.ts';
 import { addBlock } from './blocks.ts';
 import { type Deck, Presentation, type Slide } from './generator.ts';
+import { frameName, namerOf, pageName } from './identity.ts';
 import { repairDeck } from './repair.ts';
 import { hex, inches } from './units.ts';
 
@@ -111,7 +112,8 @@ async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools)
   const slide = deck.addSlide({ masterName: MASTER });
   slide.addText(page.title, { placeholder: 'title' });
   addMarks(slide, page, briefing);
-  for (const { block, rect } of layout.blocks) await addBlock(slide, block, rect, briefing, tools);
+  for (const [place, { block, rect }] of layout.blocks.entries())
+    await addBlock(slide, block, rect, { briefing, tools, nameOf: namerOf(page, place) });
   slide.addText(briefing.words.provenanceLine(page.provenance), {
     ...inches(layout.footer),
     fontFace: FONT_FAMILY,
@@ -119,6 +121,7 @@ async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools)
     color: hex(PAGE_COLOURS.faint),
     valign: 'middle',
     margin: 0,
+    objectName: pageName(page, briefing),
   });
   slide.addNotes(page.notes.join('\n'));
 }
@@ -136,5 +139,6 @@ function addMarks(slide: Slide, page: Page, briefing: Briefing): void {
     valign: 'middle',
     margin: 0,
     line: { color: hex(PAGE_COLOURS.mark), width: 1 },
+    objectName: frameName(page, 'mark', marks),
   });
 }

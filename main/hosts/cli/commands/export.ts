@@ -6,10 +6,11 @@ import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { PICTURE_SCALES } from '#shared/contract/screen-export.ts';
 import { LOCALES } from '#shared/text/format.ts';
+import { renewDeck } from './renew.ts';
 
 type Format = (typeof EXPORT_FORMATS)[number];
 
-const WHATS = ['deck', 'pdf', 'workbook', 'picture', 'csv', 'provinces'] as const;
+const WHATS = ['deck', 'pdf', 'workbook', 'picture', 'csv', 'provinces', 'renew'] as const;
 /** What the sheets of all provinces can be. */
 const SHEET_FORMATS = ['pdf', 'pdf-a4', 'deck', 'workbook', 'csv'] as const;
 
@@ -29,7 +30,8 @@ export async function exportFiles(words: readonly string[]): Promise<string> {
     format: { type: 'string', default: 'pdf' },
   });
   const what = oneOf('export', positionals[0] ?? '–', WHATS);
-  if (positionals.length > 1) throw new UserError('OPTION_UNKNOWN', { option: positionals[1] ?? '' });
+  const strange = positionals[what === 'renew' ? 2 : 1];
+  if (strange !== undefined) throw new UserError('OPTION_UNKNOWN', { option: strange });
   const { out } = values;
   if (out === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--out' });
   const common = {
@@ -39,6 +41,8 @@ export async function exportFiles(words: readonly string[]): Promise<string> {
     ...(values.cut === undefined ? {} : { cut: values.cut }),
     ...(values.compare === undefined ? {} : { compare: values.compare === 'none' ? null : values.compare }),
   };
+  const { language: _language, ...cuts } = common;
+  if (what === 'renew') return renewDeck(positionals[1], cuts, values.data, values.json);
   return withApplication(values.data, async (client) => {
     if (what === 'provinces')
       return provinces(
@@ -58,7 +62,11 @@ export async function exportFiles(words: readonly string[]): Promise<string> {
   });
 }
 
-function formatOf(what: Exclude<(typeof WHATS)[number], 'provinces'>, a4: boolean, out: string): Format {
+function formatOf(
+  what: Exclude<(typeof WHATS)[number], 'provinces' | 'renew'>,
+  a4: boolean,
+  out: string,
+): Format {
   if (what === 'picture') return /\.svg$/i.test(out) ? 'svg' : 'png';
   return what === 'pdf' && a4 ? 'pdf-a4' : what;
 }

@@ -30,20 +30,26 @@ const LOCAL_BYTES = 30;
 // A comment of 65,535 bytes may follow the end record (APPNOTE 4.3.16).
 const END_SEARCH_BYTES = END_BYTES + 0xffff;
 
+/** Limits that differ from one kind of archive to another; the others are the same for all. */
+export type ArchiveLimits = Readonly<Record<'archiveEntries' | 'partBytes' | 'totalBytes', number>>;
+
 /** Opens a zip by its central directory and refuses it before a byte is inflated when it breaks a limit. */
-export async function openArchive(source: ByteSource): Promise<Archive> {
-  const directory = await readDirectory(source);
+export async function openArchive(source: ByteSource, limits: ArchiveLimits = LIMITS): Promise<Archive> {
+  const directory = await readDirectory(source, limits);
   const entries = new Map<string, Entry>();
   const seen = new Set<string>();
   for (const entry of parseDirectory(directory.bytes, directory.count)) {
     refuseUnsafeName(entry.name, seen);
     entries.set(entry.name, entry);
   }
-  refuseSizes([...entries.values()], source.size);
+  refuseSizes([...entries.values()], source.size, limits);
   return { entries, read: (entry) => inflateEntry(source, entry) };
 }
 
-async function readDirectory(source: ByteSource): Promise<{ bytes: DataView; count: number }> {
+async function readDirectory(
+  source: ByteSource,
+  limits: ArchiveLimits,
+): Promise<{ bytes: DataView; count: number }> {
   const start = Math.max(0, source.size - END_SEARCH_BYTES);
   const tail = viewOf(await source.read(start, source.size));
   const at = findEnd(tail);
@@ -55,7 +61,7 @@ async function readDirectory(source: ByteSource): Promise<{ bytes: DataView; cou
   if (isZip64 || (at >= 20 && tail.getUint32(at - 20, true) === ZIP64_LOCATOR)) {
     throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'zip64' });
   }
-  if (count > LIMITS.archiveEntries) throw limitExceeded('archiveEntries', count);
+  if (count > limits.archiveEntries) throw limitExceeded('archiveEntries', count);
   if (offset + size > source.size) throw new FileRefused('FILE_DAMAGED', { part: 'zip' });
   return { bytes: viewOf(await source.read(offset, offset + size)), count };
 }
@@ -110,11 +116,11 @@ function refuseUnsafeName(name: string, seen: Set<string>): void {
   seen.add(key);
 }
 
-function refuseSizes(entries: readonly Entry[], fileSize: number): void {
+function refuseSizes(entries: readonly Entry[], fileSize: number, limits: ArchiveLimits): void {
   let total = 0;
   let reached = 0;
   for (const entry of entries.toSorted((left, right) => left.offset - right.offset)) {
-    if (entry.size > LIMITS.partBytes) throw limitExceeded('partBytes', entry.size);
+    if (entry.size > limits.partBytes) throw limitExceeded('partBytes', entry.size);
     total += entry.size;
     const ratio = entry.size / Math.max(1, entry.compressed);
     if (entry.size > LIMITS.inflateRatioFromBytes && ratio > LIMITS.inflateRatio) {
@@ -125,7 +131,7 @@ function refuseSizes(entries: readonly Entry[], fileSize: number): void {
     reached = entry.offset + LOCAL_BYTES + entry.compressed;
     if (reached > fileSize) throw new FileRefused('FILE_DAMAGED', { part: entry.name });
   }
-  if (total > LIMITS.totalBytes) throw limitExceeded('totalBytes', total);
+  if (total > limits.totalBytes) throw limitExceeded('totalBytes', total);
 }
 
 async function* inflateEntry(source: ByteSource, entry: Entry): AsyncGenerator<Uint8Array> {
