@@ -106,6 +106,8 @@ export const renewEvent = z.discriminatedUnion('kind', [
     file: z.string(),
     bytes: z.number(),
     pages: z.array(renewedPage),
+    /** Titles of pages that the briefing has at the new cut and the deck does not: taken out, or new. */
+    missing: z.array(z.string()),
     download: z.uuid().optional(),
   }),
 ]);

@@ -66,9 +66,10 @@ export const briefing = {
       inPlace(input.out, async (out) => {
         const watch = { signal: stop, onProgress: told(tell) };
         const options = { deck, cut, compare, out };
-        const { file, bytes, pages } = await runnerOf(context).run('renew', options, context.source, watch);
-        const list = pages.map((page) => ({ ...page, own: [...page.own] }));
-        return { file, event: { kind: 'done' as const, file, bytes, pages: list } };
+        const made = await runnerOf(context).run('renew', options, context.source, watch);
+        const pages = made.pages.map((page) => ({ ...page, own: [...page.own] }));
+        const event = { ...made, kind: 'done' as const, pages, missing: [...made.missing] };
+        return { file: made.file, event };
       }),
     );
   }),

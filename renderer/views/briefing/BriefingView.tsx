@@ -12,6 +12,7 @@ import { pageOfFigure } from './figure-page.ts';
 import { PageList } from './PageList.tsx';
 import { PagePreview } from './PagePreview.tsx';
 import { PageWords } from './PageWords.tsx';
+import { RenewPanel } from './RenewPanel.tsx';
 import { TemplatesPanel } from './TemplatesPanel.tsx';
 import { type BriefingChoice, type ChosenPage, titleOf, useBriefing } from './use-briefing.ts';
 
@@ -45,6 +46,7 @@ export function BriefingView() {
           <ExportPanel briefing={briefing} page={page} />
           {page !== null && <PageWords key={page.choice.id} page={page} onChange={changeWords} />}
           <TemplatesPanel briefing={briefing} />
+          <RenewPanel cuts={briefing.cuts} cut={briefing.cut} />
         </div>
       </div>
     </div>

@@ -66,6 +66,6 @@ export function useExporting() {
 }
 
 /** The last part of a path of either system. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -25,6 +25,7 @@ export const briefingRenew = {
     'briefingScreen.renew.own.kept': 'Giữ: "{words}"',
     'briefingScreen.renew.own.check':
       'Lời được giữ có thể còn nói về số liệu cũ: hãy đọc lại trước khi trình bày.',
+    'briefingScreen.renew.missing': 'Báo cáo kỳ này có trang mà bản trình chiếu không có: {pages}.',
     'briefingScreen.renew.start': 'Làm mới và lưu',
     'briefingScreen.renew.reading': 'Đang đọc bản trình chiếu…',
     'briefingScreen.renew.done':
@@ -54,6 +55,7 @@ export const briefingRenew = {
     'briefingScreen.renew.state.gone': 'the briefing no longer has this page, stays as it is',
     'briefingScreen.renew.own.kept': 'Kept: "{words}"',
     'briefingScreen.renew.own.check': 'Words that are kept may speak of the old figures: read them again.',
+    'briefingScreen.renew.missing': 'The briefing of this cut has pages that the deck has not: {pages}.',
     'briefingScreen.renew.start': 'Renew and save',
     'briefingScreen.renew.reading': 'Reading the deck…',
     'briefingScreen.renew.done':

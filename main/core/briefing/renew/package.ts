@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { posix } from 'node:path';
 import { FileRefused } from '#main/core/intake/problem.ts';
 import { openArchive } from '#main/core/intake/read/xlsx/archive.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import { escapeXml } from '../pictures/map-svg.ts';
 import { decodeText, encodeText, type Parts, zipParts } from '../zip.ts';
 import { type RefusalReason, refuseDeck } from './refused.ts';
@@ -42,7 +43,9 @@ export interface DeckPackage {
  * deck at all: foreign).
  */
 export async function readDeck(path: string, file: string): Promise<DeckPackage> {
-  const blob = await openAsBlob(path);
+  const blob = await openAsBlob(path).catch((cause: unknown) => {
+    throw new UserError('FILE_UNREADABLE', { file }, { cause });
+  });
   if (blob.size > DECK_LIMITS.fileBytes) throw refuseDeck(file, 'large');
   await refuseOther(blob, file);
   try {

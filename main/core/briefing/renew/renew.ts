@@ -65,6 +65,8 @@ export interface RenewResult {
     readonly state: 'renewed' | 'gone' | 'figure' | 'own';
     readonly own: readonly string[];
   }[];
+  /** Titles of pages that the briefing has at the new cut and the deck does not: taken out, or new. */
+  readonly missing: readonly string[];
 }
 
 /** What a deck is and what of it a renewal would leave alone. UserErrors: FILE_UNREADABLE, DECK_REFUSED. */
@@ -120,7 +122,7 @@ export async function renewDeck(client: Client, options: RenewOptions): Promise<
   const bytes = writeDeck(deck);
   stopWhenAsked(options.signal);
   writeAtomically(file, bytes);
-  return { file, bytes: bytes.length, pages: results };
+  return { file, bytes: bytes.length, pages: results, missing: fresh.missing };
 }
 
 function keyOf({ kind, unit, language, page }: PageOrigin): string {
@@ -131,6 +133,7 @@ interface Fresh {
   readonly slides: ReadonlyMap<string, FreshSlide>;
   /** The briefing that most of the deck is. */
   readonly briefing: Briefing;
+  readonly missing: readonly string[];
 }
 
 /** The deck's pages made anew: one briefing for each kind, unit and language that the deck has pages of. */
@@ -144,29 +147,30 @@ async function freshSlides(
     ({ kind, unit, language }) => [kind, unit, language].join(' '),
   );
   const slides = new Map<string, FreshSlide>();
+  const missing: string[] = [];
   let briefing: Briefing | undefined;
   for (const origins of groups.values()) {
     const [one] = origins;
     if (one === undefined) continue;
-    const made = await makeGroup(client, one, origins, options);
+    const whole = await makeWhole(client, one, options);
+    const wanted = new Set(origins.map(({ page }) => page));
+    const made = { ...whole, pages: whole.pages.filter(({ id }) => wanted.has(id)) };
+    missing.push(...whole.pages.flatMap(({ id, title }) => (wanted.has(id) ? [] : title)));
     briefing ??= made;
     for (const [key, slide] of await slidesOfBriefing(made, one, options)) slides.set(key, slide);
   }
   // A deck of nothing but figures from screens has nothing to renew.
   if (briefing === undefined) throw refuseDeck(options.deck.name, 'foreign');
-  return { slides, briefing };
+  return { slides, briefing, missing };
 }
 
-async function makeGroup(
+function makeWhole(
   client: Client,
   { kind, unit, language }: PageOrigin,
-  origins: readonly PageOrigin[],
   { cut, compare, signal }: RenewOptions,
 ): Promise<Briefing> {
   const where = unit === 'VN' ? {} : { unit };
-  const whole = await makeBriefing(client, { kind, language, cut, compare, signal, ...where });
-  const wanted = new Set(origins.map(({ page }) => page));
-  return { ...whole, pages: whole.pages.filter(({ id }) => wanted.has(id)) };
+  return makeBriefing(client, { kind, language, cut, compare, signal, ...where });
 }
 
 async function slidesOfBriefing(

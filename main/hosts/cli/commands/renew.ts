@@ -16,7 +16,7 @@ export async function renewDeck(
     for await (const event of await client.briefing.renewDeck({ deck: { path: resolve(file) }, ...how })) {
       if (event.kind === 'done') {
         // What was kept belongs beside the result, but standard output is the file's path alone.
-        if (!json) process.stderr.write(event.pages.map(lineOf).join(''));
+        if (!json) process.stderr.write(event.pages.map(lineOf).join('') + restOf(event.missing));
         return json ? JSON.stringify(event, null, 2) : event.file;
       }
     }
@@ -29,4 +29,9 @@ const { t } = createTranslator('vi');
 function lineOf({ slide, title, state, own }: RenewedPageDto): string {
   const kept = own.map((words) => `     ${t('briefingScreen.renew.own.kept', { words })}\n`);
   return `${slide}. ${title}: ${t(`briefingScreen.renew.state.${state}`)}\n${kept.join('')}`;
+}
+
+function restOf(missing: readonly string[]): string {
+  const pages = missing.join('; ');
+  return pages === '' ? '' : `${t('briefingScreen.renew.missing', { pages })}\n`;
 }
