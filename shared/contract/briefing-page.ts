@@ -85,7 +85,12 @@ export const block = z.discriminatedUnion('type', [
       }),
     ),
   }),
-  z.object({ type: z.literal('chart'), chart: chartSpec }),
+  z.object({
+    type: z.literal('chart'),
+    chart: chartSpec,
+    /** The page's title says what the chart's would. */
+    hasCaption: z.literal(false).exactOptional(),
+  }),
   z.object({ type: z.literal('map'), map: mapSpec }),
   z.object({
     type: z.literal('table'),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { brand, brandProcedures } from './brand.ts';
 import { briefingPage, mapSpec, pageChoice } from './briefing-page.ts';
 import { PICTURE_SCALES, screenExport } from './screen-export.ts';
 import { cutReference } from './words.ts';
@@ -117,6 +118,7 @@ export const briefingDescription = z.object({
   title: z.string(),
   subtitle: z.string(),
   organisation: z.string(),
+  brand: z.object({ accent: z.string(), band: z.string(), logo: brand.shape.logo }),
   unitName: z.string(),
   cut: z.string(),
   compareCut: z.string().nullable(),
@@ -136,6 +138,7 @@ export type BriefingTemplateDto = z.infer<typeof briefingTemplate>;
 
 export const briefing = {
   ...screenExport,
+  ...brandProcedures,
   /** What a built-in briefing says, as data: what the preview draws. */
   describe: procedure.input(z.object({ ...asked, ...which })).output(briefingDescription),
   /** A map as every export draws it: PNG, base64. Width and height are its place on the page, in points. */

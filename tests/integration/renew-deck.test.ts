@@ -74,8 +74,9 @@ describe('a deck that nobody changed', () => {
     const briefing = await makeBriefing(app.client, { kind: 'national', language: 'vi', cut: NEW });
     const fresh = unzipParts(await writePptx(briefing, { tools }));
     for (let number = 1; number <= 12; number += 1) {
-      expect(texts(part(parts, slidePart(number))), `slide ${number}`).toEqual(
-        texts(part(fresh, slidePart(number))),
+      // What is new on a page stands behind the rest.
+      expect(texts(part(parts, slidePart(number))).sort(), `slide ${number}`).toEqual(
+        texts(part(fresh, slidePart(number))).sort(),
       );
       const notes = `ppt/notesSlides/notesSlide${number}.xml`;
       expect(texts(part(parts, notes))).toEqual(texts(part(fresh, notes)));
@@ -115,7 +116,7 @@ describe('a deck that nobody changed', () => {
     const back = unzipParts(readFileSync(outs[2]));
     const old = unzipParts(made);
     for (let number = 1; number <= 12; number += 1)
-      expect(texts(part(back, slidePart(number)))).toEqual(texts(part(old, slidePart(number))));
+      expect(texts(part(back, slidePart(number))).sort()).toEqual(texts(part(old, slidePart(number))).sort());
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from '#shared/contract/errors.ts';
+import { type ErrorCode, UserError } from '#shared/contract/errors.ts';
 
 /** Takes pieces of a file; commit gives it its name, abandon leaves no trace. One of the two must be called. */
 export interface AtomicFile {
@@ -16,19 +16,19 @@ export interface AtomicFile {
  */
 export function openAtomically(target: string): AtomicFile {
   const folder = dirname(target);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UserError('FOLDER_MISSING', { folder });
+  const found = explained(target, 'open', () => statSync(folder, { throwIfNoEntry: false }));
+  if (found?.isDirectory() !== true) throw new UserError('FOLDER_MISSING', { folder });
   const temporary = join(folder, `.${randomUUID()}.part`);
-  const handle = explained(target, () => openSync(temporary, 'wx'));
+  const handle = explained(target, 'open', () => openSync(temporary, 'wx'));
   let isOpen = true;
   const close = (): void => {
     if (isOpen) closeSync(handle);
     isOpen = false;
   };
   return {
-    write: (chunk) => explained(target, () => writeAll(handle, chunk)),
+    write: (chunk) => explained(target, 'write', () => writeAll(handle, chunk)),
     commit: () =>
-      explained(target, () => {
+      explained(target, 'rename', () => {
         fsyncSync(handle);
         close();
         renameSync(temporary, target);
@@ -58,35 +58,52 @@ function writeAll(handle: number, chunk: Uint8Array): void {
   while (done < chunk.length) done += writeSync(handle, chunk, done);
 }
 
-function explained<T>(file: string, work: () => T): T {
+type Stage = 'open' | 'write' | 'rename';
+
+function explained<T>(file: string, stage: Stage, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    throw explain(file, cause);
+    throw explainFailure(file, stage, cause);
   }
 }
 
-function explain(file: string, cause: unknown): unknown {
-  switch ((cause as NodeJS.ErrnoException).code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new UserError('DISK_FULL', { file }, { cause });
-    // Windows refuses to replace a file that Office holds open.
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return new UserError('FILE_BUSY', { file }, { cause });
-    case 'EPERM':
-      return new UserError(
-        process.platform === 'win32' ? 'FILE_BUSY' : 'FILE_UNWRITABLE',
-        { file },
-        { cause },
-      );
-    case 'EACCES':
-    case 'EROFS':
-    case 'EISDIR':
-    case 'ENAMETOOLONG':
-      return new UserError('FILE_UNWRITABLE', { file }, { cause });
-    default:
-      return cause;
-  }
+/**
+ * What a person can do about a failure of the file system, as a UserError; anything that is no such failure comes
+ * back as it was. Windows says EPERM for a file it will not replace because a program holds it open, and for a
+ * folder it will not write to.
+ */
+export function explainFailure(
+  file: string,
+  stage: Stage,
+  cause: unknown,
+  platform: NodeJS.Platform = process.platform,
+): unknown {
+  const { code = '' } = cause as NodeJS.ErrnoException;
+  const isHeldOpen = code === 'EPERM' && stage === 'rename' && platform === 'win32';
+  const error = isHeldOpen ? 'FILE_BUSY' : FAILURES[code];
+  if (error === undefined) return cause;
+  const values = error === 'FOLDER_MISSING' ? { folder: dirname(file) } : { file };
+  return new UserError(error, values, { cause });
 }
+
+const FAILURES: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'DISK_FULL',
+  EDQUOT: 'DISK_FULL',
+  EBUSY: 'FILE_BUSY',
+  ETXTBSY: 'FILE_BUSY',
+  // The folder went away between two steps: a stick was pulled out, a share left.
+  ENOENT: 'FOLDER_MISSING',
+  ENOTDIR: 'FOLDER_MISSING',
+  EPERM: 'FILE_UNWRITABLE',
+  EACCES: 'FILE_UNWRITABLE',
+  EROFS: 'FILE_UNWRITABLE',
+  EISDIR: 'FILE_UNWRITABLE',
+  ENAMETOOLONG: 'FILE_UNWRITABLE',
+  EINVAL: 'FILE_UNWRITABLE',
+  // Larger than the file system takes: 4 GB on a FAT stick.
+  EFBIG: 'FILE_UNWRITABLE',
+  EIO: 'FILE_UNWRITABLE',
+  ENODEV: 'FILE_UNWRITABLE',
+  ENXIO: 'FILE_UNWRITABLE',
+};

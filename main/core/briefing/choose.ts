@@ -1,7 +1,7 @@
 import type { AddedFigureDto, PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { Briefing, Page } from './description.ts';
+import type { Block, Briefing, Page } from './description.ts';
 import { gatherFacts } from './facts.ts';
 import { chart, map, provenanceOf, row } from './pages/parts.ts';
 import { createSay } from './say.ts';
@@ -23,7 +23,7 @@ export async function choosePages(
     const page =
       choice.figure === undefined
         ? briefing.pages.find((one) => one.id === choice.id)
-        : await addedPage(client, briefing, choice.id, choice.figure);
+        : await addedPage(client, briefing, choice, choice.figure);
     if (page === undefined) throw unknownPage(choice.id);
     pages.push(inOwnWords(page, choice, briefing));
   }
@@ -51,20 +51,26 @@ function inOwnWords(page: Page, { title, notes }: PageChoiceDto, { words }: Brie
 async function addedPage(
   client: Client,
   briefing: Briefing,
-  id: string,
+  choice: PageChoiceDto,
   { cut, block }: AddedFigureDto,
 ): Promise<Page> {
   const facts = await gatherFacts(client, { cut, compare: null });
   const say = createSay(briefing.language, facts.names);
   const provenance = provenanceOf(facts, say);
   const title = block.type === 'chart' ? block.chart.title : block.map.description;
-  const drawn = block.type === 'chart' ? chart(block.chart) : map(block.map);
+  const isSaidAbove = (choice.title ?? title) === title;
   return {
-    id,
+    id: choice.id,
     title,
-    rows: [row(100, [1, drawn])],
+    rows: [row(100, [1, drawnBlock(block, isSaidAbove)])],
     notes: [briefing.words.provenanceLine(provenance)],
     provenance,
     isFigure: true,
   };
+}
+
+function drawnBlock(block: AddedFigureDto['block'], isSaidAbove: boolean): Block {
+  if (block.type === 'map') return map(block.map);
+  const drawn = chart(block.chart);
+  return drawn.type === 'chart' && isSaidAbove ? { ...drawn, hasCaption: false } : drawn;
 }

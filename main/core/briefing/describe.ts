@@ -5,9 +5,9 @@ import { marksOf } from './marks.ts';
 
 /** The briefing as it crosses the contract: plain data, its sentences already said. */
 export function describeBriefing(briefing: Briefing): BriefingDescriptionDto {
-  const { title, subtitle, organisation, unitName, cut, compareCut, asOf } = briefing;
+  const { title, subtitle, organisation, brand, unitName, cut, compareCut, asOf } = briefing;
   const pages = briefing.pages.map((page) => describePage(page, briefing));
-  return { title, subtitle, organisation, unitName, cut, compareCut, asOf, pages };
+  return { title, subtitle, organisation, brand, unitName, cut, compareCut, asOf, pages };
 }
 
 function describePage(page: Page, briefing: Briefing): BriefingPageDto {
@@ -41,7 +41,7 @@ function describeBlock(block: Block): BlockDto {
     case 'table':
       return { type: 'table', table: describeTable(block.table) };
     case 'chart':
-      return { type: 'chart', chart: structuredClone(block.chart) as ChartDto };
+      return { ...block, chart: structuredClone(block.chart) as ChartDto };
     case 'map':
       return { type: 'map', map: structuredClone(block.map) as MapDto };
   }

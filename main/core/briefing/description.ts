@@ -93,7 +93,8 @@ export interface MapSpec {
 export type Block =
   | { readonly type: 'headline'; readonly text: string }
   | { readonly type: 'figures'; readonly figures: readonly KeyFigure[] }
-  | { readonly type: 'chart'; readonly chart: ChartSpec }
+  /** The chart's title stands above it, unless the page's own says the same. */
+  | { readonly type: 'chart'; readonly chart: ChartSpec; readonly hasCaption?: false }
   | { readonly type: 'map'; readonly map: MapSpec }
   | { readonly type: 'table'; readonly table: TableSpec }
   | { readonly type: 'text'; readonly paragraphs: readonly string[] };
@@ -119,6 +120,14 @@ export interface Page {
   readonly isFigure?: true;
 }
 
+/** The house's colours (#RRGGBB) and logo. */
+export interface Brand {
+  readonly accent: string;
+  readonly band: string;
+  /** PNG, base64, with its size in pixels. */
+  readonly logo: { readonly png: string; readonly width: number; readonly height: number } | null;
+}
+
 /** A briefing as data: everything that is written down, nothing of how a file format writes it. */
 export interface Briefing {
   readonly kind: BriefingKind;
@@ -126,6 +135,9 @@ export interface Briefing {
   readonly title: string;
   readonly subtitle: string;
   readonly organisation: string;
+  readonly brand: Brand;
+  /** Id of the snapshot file that the figures come from; null: the workspace. */
+  readonly snapshot: string | null;
   readonly unit: string;
   readonly unitName: string;
   readonly cut: string;

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { openAtomically, writeAtomically } from './atomic-file.ts';
+import { explainFailure, openAtomically, writeAtomically } from './atomic-file.ts';
 import { choosePages } from './choose.ts';
 import { bytesOf, EXPORT_ENDINGS, type ExportFormat, type ExportOptions } from './export.ts';
 import { type FactsOptions, gatherFacts, stopWhenAsked } from './facts.ts';
 import { gatherCommunes } from './facts-province.ts';
 import { fileName } from './file-name.ts';
-import { provinceBriefing } from './make.ts';
+import { gatherHouse, provinceBriefing, withHouse } from './make.ts';
 
 export interface ProvincesOptions
   extends FactsOptions,
@@ -38,6 +38,7 @@ interface Target {
 export async function exportProvinces(client: Client, options: ProvincesOptions): Promise<ProvincesResult> {
   const facts = await gatherFacts(client, options);
   const communes = await gatherCommunes(client, facts);
+  const house = await gatherHouse(client);
   const out = resolve(options.out);
   const target = /\.zip$/i.test(out) ? zipTarget(out) : folderTarget(out);
   const files: string[] = [];
@@ -45,7 +46,7 @@ export async function exportProvinces(client: Client, options: ProvincesOptions)
   try {
     for (const [index, { code }] of facts.now.provinces.entries()) {
       stopWhenAsked(options.signal);
-      const whole = await provinceBriefing(client, facts, communes, code, options);
+      const whole = withHouse(await provinceBriefing(client, facts, communes, code, options), house);
       const briefing = await choosePages(client, whole, options.pages);
       const name = fileName(briefing, EXPORT_ENDINGS[options.format]);
       options.onProgress?.({ done: index + 1, total: facts.now.provinces.length, step: name });
@@ -69,7 +70,7 @@ function folderTarget(folder: string): Target {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
-    throw new UserError('FILE_UNWRITABLE', { file: folder }, { cause });
+    throw explainFailure(folder, 'open', cause);
   }
   if (!statSync(folder).isDirectory()) throw new UserError('FILE_UNWRITABLE', { file: folder });
   return {

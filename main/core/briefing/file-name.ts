@@ -13,8 +13,12 @@ export function contentId(briefing: Briefing): string {
   return createHash('sha256').update(content).digest('hex').slice(0, ID_DIGITS);
 }
 
-/** kh02_province_ha-noi_2025-07-31_1a2b3c4d.pptx: what, where, as of when, which content; plain letters only. */
+/**
+ * kh02_province_ha-noi_2025-07-31_1a2b3c4d.pptx: what, where, as of when, and the first digits of the snapshot's id
+ * where the figures are a snapshot file's, else of the content, as the workspace has no id; plain letters only.
+ */
 export function fileName(briefing: Briefing, extension: string): string {
   const unit = foldText(briefing.unitName).replaceAll(' ', '-');
-  return `kh02_${briefing.kind}_${unit}_${vietnamDay(briefing.asOf)}_${contentId(briefing)}.${extension}`;
+  const id = briefing.snapshot?.slice(0, ID_DIGITS) ?? contentId(briefing);
+  return `kh02_${briefing.kind}_${unit}_${vietnamDay(briefing.asOf)}_${id}.${extension}`;
 }

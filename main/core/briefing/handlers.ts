@@ -6,6 +6,7 @@ import { procedure } from '#main/core/procedure.ts';
 import { reportProgress } from '#main/core/report-progress.ts';
 import type { deckPlace, ExportEvent, ProvincesEvent, RenewEvent } from '#shared/contract/briefing.ts';
 import type { Client } from '#shared/contract/contract.ts';
+import { readBrand, saveBrand } from './brand.ts';
 import type { Progress } from './export.ts';
 import type { JobRunner } from './jobs.ts';
 import { dropPlace, fetchFile, keepForDownload, makePlace } from './made-files.ts';
@@ -43,6 +44,22 @@ export const briefing = {
     const all = await context.write((database) => removeTemplate(database, input.name));
     context.events.publishChange(['settings']);
     return all;
+  }),
+  brand: procedure.briefing.brand.handler(({ context }) => readBrand(settingsOf(context))),
+  setBrand: procedure.briefing.setBrand.handler(async ({ context, input, signal }) => {
+    const { logo, ...rest } = input;
+    const drawn =
+      logo === undefined || logo === null
+        ? logo
+        : await runnerOf(context).run('logo', logo, undefined, { signal });
+    const given = Object.fromEntries(
+      Object.entries({ ...rest, logo: drawn }).filter(([, value]) => value !== undefined),
+    );
+    const saved = await context.write((database) =>
+      saveBrand(database, { ...readBrand(database), ...given }),
+    );
+    context.events.publishChange(['settings']);
+    return saved;
   }),
   export: procedure.briefing.export.handler(async function* ({ context, input, signal }) {
     const { briefing: kind, ...rest } = input;

@@ -1,9 +1,11 @@
+import type { LogoDto } from '#shared/contract/brand.ts';
 import type { BriefingDescriptionDto } from '#shared/contract/briefing.ts';
 import type { MapSpecDto } from '#shared/contract/briefing-page.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { describeBriefing } from './describe.ts';
 import { type ExportOptions, type ExportResult, exportBriefing, type Progress } from './export.ts';
 import { exportProvinces, type ProvincesOptions, type ProvincesResult } from './export-provinces.ts';
+import { cleanLogo } from './logo.ts';
 import { type BriefingOptions, makeBriefing } from './make.ts';
 import { mapPicture } from './pictures/map-picture.ts';
 import { drawScreenPicture, type PictureRequest, type ScreenPicture } from './pictures/screen-picture.ts';
@@ -39,6 +41,8 @@ export interface Jobs {
   readonly picture: { readonly input: PictureRequest; readonly output: ScreenPicture };
   /** `out`: the folder that gets the file. */
   readonly table: { readonly input: TableRequest & { readonly out: string }; readonly output: WrittenTable };
+  /** A logo from outside (base64) as a clean one. */
+  readonly logo: { readonly input: { readonly file: string }; readonly output: LogoDto };
   readonly inspectDeck: { readonly input: RenewOptions['deck']; readonly output: DeckReport };
   readonly renew: { readonly input: Omit<RenewOptions, Around>; readonly output: RenewResult };
 }
@@ -78,6 +82,7 @@ const WORK: Work = {
   provinces: (client, input, around) => exportProvinces(client, { ...input, ...around }),
   picture: (client, input, { tools, signal }) => drawScreenPicture(client, input, tools, signal),
   table: (client, { out, ...input }, { signal }) => writeScreenTable(client, input, out, signal),
+  logo: (_client, { file }, { tools }) => cleanLogo(Buffer.from(file, 'base64'), tools),
   inspectDeck: (_client, input) => inspectDeck(input),
   renew: (client, input, around) => renewDeck(client, { ...input, ...around }),
 };

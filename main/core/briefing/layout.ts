@@ -22,6 +22,8 @@ export type PageFormat = keyof typeof PAGE_SIZES;
 
 export interface PageLayout {
   readonly title: Rect;
+  /** Left of the title; null without a logo. */
+  readonly logo: Rect | null;
   /** Where 'SỐ LIỆU MINH HỌA' stands. */
   readonly mark: Rect;
   readonly footer: Rect;
@@ -36,15 +38,24 @@ const BODY_TOP = 66;
 const FOOTER_HEIGHT = 20;
 const MARK_WIDTH = 176;
 const GAP = 14;
+const LOGO_WIDTH = 120;
 const NUMBER_WIDTH = 80;
 
 /** Where everything of a page stands. Rows share the body's height, cells share their row's width. */
-export function layoutPage(page: Page, size: PageSize): PageLayout {
+export function layoutPage(page: Page, size: PageSize, logo: PageSize | null = null): PageLayout {
   const width = size.width - 2 * MARGIN;
   const footerTop = size.height - FOOTER_HEIGHT - 12;
   const body = { x: MARGIN, y: BODY_TOP, width, height: footerTop - 10 - BODY_TOP };
+  const logoRect = logo === null ? null : placeLogo(logo);
+  const left = logoRect === null ? 0 : logoRect.width + GAP;
   return {
-    title: { x: MARGIN, y: TITLE_TOP, width: width - MARK_WIDTH - GAP, height: TITLE_HEIGHT },
+    logo: logoRect,
+    title: {
+      x: MARGIN + left,
+      y: TITLE_TOP,
+      width: width - MARK_WIDTH - GAP - left,
+      height: TITLE_HEIGHT,
+    },
     mark: { x: MARGIN + width - MARK_WIDTH, y: TITLE_TOP + 6, width: MARK_WIDTH, height: 24 },
     footer: { x: MARGIN, y: footerTop, width: width - NUMBER_WIDTH, height: FOOTER_HEIGHT },
     number: {
@@ -55,6 +66,13 @@ export function layoutPage(page: Page, size: PageSize): PageLayout {
     },
     blocks: placeRows(page, body),
   };
+}
+
+/** As large as its place allows, in its own proportions, in the middle of the title's height. */
+function placeLogo({ width, height }: PageSize): Rect {
+  const scale = Math.min(LOGO_WIDTH / width, TITLE_HEIGHT / height);
+  const drawn = { width: width * scale, height: height * scale };
+  return { x: MARGIN, y: TITLE_TOP + (TITLE_HEIGHT - drawn.height) / 2, ...drawn };
 }
 
 function placeRows(page: Page, body: Rect): { block: Block; rect: Rect }[] {

@@ -1,6 +1,8 @@
+import type { BrandDto } from '#shared/contract/brand.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { Locale } from '#shared/text/format.ts';
+import { inBrand } from './brand.ts';
 import type { Briefing, BriefingKind, Page } from './description.ts';
 import { type Facts, type FactsOptions, gatherAlerts, gatherFacts, gatherNational } from './facts.ts';
 import { type CommuneFact, gatherCommunes, gatherProvince } from './facts-province.ts';
@@ -17,6 +19,7 @@ import {
 import { gapReportPages, handoverPages, taskReportPages } from './pages/reports.ts';
 import { mapPage, situationPage } from './pages/situation.ts';
 import { groupsPage, overduePage } from './pages/work.ts';
+import { PAGE_COLOURS } from './palette.ts';
 import { createSay, type Say } from './say.ts';
 
 /** The national briefing's twelve pages in their order. */
@@ -54,6 +57,26 @@ export interface BriefingOptions extends FactsOptions {
  * (a province briefing without a province), CANCELLED.
  */
 export async function makeBriefing(client: Client, options: BriefingOptions): Promise<Briefing> {
+  return withHouse(await makePlain(client, options), await gatherHouse(client));
+}
+
+/** What every briefing made here wears and says of where it comes from. */
+export interface House {
+  readonly brand: BrandDto;
+  readonly snapshot: string | null;
+}
+
+/** Asks for it; once for many briefings. */
+export async function gatherHouse(client: Client): Promise<House> {
+  const open = await client.snapshots.current();
+  return { brand: await client.briefing.brand(), snapshot: open?.report.manifest?.id ?? null };
+}
+
+export function withHouse(briefing: Briefing, { brand, snapshot }: House): Briefing {
+  return { ...inBrand(briefing, brand), snapshot };
+}
+
+async function makePlain(client: Client, options: BriefingOptions): Promise<Briefing> {
   if (options.kind === 'national') return nationalBriefing(client, options);
   const facts = await gatherFacts(client, options);
   if (options.kind === 'province') {
@@ -136,6 +159,8 @@ function assemble(
         ? say.t('briefing.subtitle', { time })
         : say.t('briefing.subtitle.compare', { time, before }),
     organisation: say.t('briefing.organisation'),
+    brand: { accent: PAGE_COLOURS.accent, band: PAGE_COLOURS.accent, logo: null },
+    snapshot: null,
     unitName: say.unit(parts.unit),
     cut: facts.now.cut.id,
     compareCut: facts.before?.cut.id ?? null,

@@ -51,7 +51,7 @@ export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: 
     case 'chart':
       return (
         <div className={classes.captioned}>
-          <p className={classes.caption}>{block.chart.title}</p>
+          {block.hasCaption !== false && <p className={classes.caption}>{block.chart.title}</p>}
           <div className={classes.drawn}>
             {isChartEmpty(block.chart) ? (
               <NoFigures />
@@ -61,7 +61,7 @@ export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: 
                 language={language}
                 pointPixels={pointPixels}
                 width={drawing.width}
-                height={drawing.height - CAPTION_HEIGHT}
+                height={drawing.height - (block.hasCaption === false ? 0 : CAPTION_HEIGHT)}
               />
             )}
           </div>

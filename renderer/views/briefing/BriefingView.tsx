@@ -4,7 +4,9 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
+import { cutName } from '#shared/text/reason-text.ts';
 import { AddPages } from './AddPages.tsx';
+import { BrandPanel } from './BrandPanel.tsx';
 import { BriefingToolbar } from './BriefingToolbar.tsx';
 import classes from './BriefingView.module.css';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -46,6 +48,7 @@ export function BriefingView() {
           <ExportPanel briefing={briefing} page={page} />
           {page !== null && <PageWords key={page.choice.id} page={page} onChange={changeWords} />}
           <TemplatesPanel briefing={briefing} />
+          <BrandPanel />
           <RenewPanel cuts={briefing.cuts} cut={briefing.cut} />
         </div>
       </div>
@@ -58,7 +61,8 @@ function Preview(props: {
   readonly page: ChosenPage | null;
   readonly at: number;
 }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { briefing, page, at } = props;
   const { query, pages, language } = briefing;
   if (!briefing.isReady) {
@@ -66,14 +70,19 @@ function Preview(props: {
   }
   if (query.data === undefined) return <QueryState query={query} />;
   if (page === null) return <EmptyState title={t('briefingScreen.pages.none')} />;
+  const nameOfCut = (id: string): string => {
+    const found = briefing.cuts.find((one) => one.id === id);
+    return found === undefined ? id : cutName(found, text);
+  };
   return (
     <PagePreview
       key={page.choice.id}
-      page={page.built ?? pageOfFigure(page.choice, query.data)}
+      page={page.built ?? pageOfFigure(page.choice, query.data, nameOfCut)}
       title={titleOf(page)}
       number={at + 1}
       pages={pages.length}
       language={language}
+      brand={query.data.brand}
     />
   );
 }

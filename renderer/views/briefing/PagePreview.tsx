@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
+import type { BriefingDescriptionDto } from '#shared/contract/briefing.ts';
 import type { BriefingPageDto } from '#shared/contract/briefing-page.ts';
 import type { Locale } from '#shared/text/format.ts';
 import { BlockPreview } from './Blocks.tsx';
@@ -18,8 +19,9 @@ export function PagePreview(props: {
   readonly number: number;
   readonly pages: number;
   readonly language: Locale;
+  readonly brand: BriefingDescriptionDto['brand'];
 }) {
-  const { page, title, number, pages, language } = props;
+  const { page, title, number, pages, language, brand } = props;
   const { t } = useText();
   const place = useRef<HTMLElement>(null);
   const pointPixels = useWidth(place) / PAGE.width;
@@ -29,10 +31,13 @@ export function PagePreview(props: {
       className={classes.page}
       lang={language}
       aria-label={t('briefingScreen.preview.page', { number, pages, title })}
-      style={{ aspectRatio: `${PAGE.width} / ${PAGE.height}` }}
+      style={{ aspectRatio: `${PAGE.width} / ${PAGE.height}`, ...brandStyle(brand) }}
     >
       {pointPixels > 0 && (
         <>
+          {brand.logo !== null && (
+            <img className={classes.logo} src={`data:image/png;base64,${brand.logo.png}`} alt="" />
+          )}
           <h3 className={classes.title}>
             <FittedText largest={24} smallest={13} pointPixels={pointPixels}>
               {title}
@@ -46,6 +51,17 @@ export function PagePreview(props: {
       )}
     </article>
   );
+}
+
+/** The house's colours, and how far its logo moves the title to the right: as the writers lay it out. */
+function brandStyle({ accent, band, logo }: BriefingDescriptionDto['brand']): CSSProperties {
+  const width = logo === null ? 0 : logo.width * Math.min(120 / logo.width, 36 / logo.height);
+  return {
+    '--accent': accent,
+    '--band': band,
+    '--logo-width': width,
+    '--logo-room': width === 0 ? 0 : width + GAP,
+  } as CSSProperties;
 }
 
 function Rows(props: {

@@ -1,6 +1,19 @@
-/** 'Làm mới bản trình chiếu': a deck made earlier with newer figures. */
+/** 'Làm mới bản trình chiếu': a deck made earlier with newer figures; and the look of every briefing. */
 export const briefingRenew = {
   vi: {
+    'briefingScreen.brand': 'Nhận diện của đơn vị',
+    'briefingScreen.brand.hint':
+      'Đặt một lần, dùng cho mọi bản trình chiếu, PDF, bảng tính, hình và phần xem trước.',
+    'briefingScreen.brand.organisation': 'Tên cơ quan',
+    'briefingScreen.brand.accent': 'Màu tiêu đề và đầu bảng',
+    'briefingScreen.brand.band': 'Màu dải đầu trang',
+    'briefingScreen.brand.contrast':
+      'Chữ bằng màu này khó đọc trên nền trắng: độ tương phản {found, number, ::.0}, cần ít nhất {least, number, ::.0}.',
+    'briefingScreen.brand.logo': 'Biểu trưng',
+    'briefingScreen.brand.logo.choose': 'Chọn biểu trưng…',
+    'briefingScreen.brand.logo.remove': 'Bỏ biểu trưng',
+    'briefingScreen.brand.tooLarge': 'Tệp biểu trưng lớn hơn 2 MB. Hãy thu nhỏ hình rồi thử lại.',
+    'briefingScreen.brand.default': 'Dùng lại mặc định',
     'briefingScreen.renew': 'Làm mới bản trình chiếu',
     'briefingScreen.renew.hint':
       'Mở bản trình chiếu đã xuất từ đây, kể cả đã sửa trong PowerPoint: số liệu, bảng, biểu đồ, bản đồ theo kỳ mới; thứ tự trang và lời của người soạn giữ nguyên. Tệp cũ không thay đổi.',
@@ -32,6 +45,18 @@ export const briefingRenew = {
       'Đã lưu {file}: {renewed, number} trang được làm mới, {kept, number} chỗ giữ lời người soạn.',
   },
   en: {
+    'briefingScreen.brand': 'The house’s look',
+    'briefingScreen.brand.hint': 'Set once, used for all slides, PDFs, workbooks, pictures and the preview.',
+    'briefingScreen.brand.organisation': 'Name of the organisation',
+    'briefingScreen.brand.accent': 'Colour of titles and heads of tables',
+    'briefingScreen.brand.band': 'Colour of the band on top',
+    'briefingScreen.brand.contrast':
+      'Words in this colour are hard to read on white: contrast {found, number, ::.0}, at least {least, number, ::.0} is needed.',
+    'briefingScreen.brand.logo': 'Logo',
+    'briefingScreen.brand.logo.choose': 'Choose a logo…',
+    'briefingScreen.brand.logo.remove': 'Remove the logo',
+    'briefingScreen.brand.tooLarge': 'The logo is larger than 2 MB. Make the picture smaller and try again.',
+    'briefingScreen.brand.default': 'Back to the standard',
     'briefingScreen.renew': 'Renew a deck',
     'briefingScreen.renew.hint':
       'Open a deck exported from here, even one edited in PowerPoint: figures, tables, charts and maps of the newer cut; the order of pages and the author’s own words stay. The old file does not change.',

@@ -48,6 +48,12 @@ export const errors = {
       'Ổ đĩa không còn đủ chỗ để ghi {file}. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác.',
     'error.FILE_UNREADABLE':
       'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc, hoặc cắm lại thiết bị chứa tệp.',
+    'error.BRAND_REFUSED': `{reason, select,
+      contrast {Chữ bằng màu này khó đọc trên nền trắng: độ tương phản {found}, cần ít nhất {least}. Hãy chọn màu đậm hơn.}
+      kind {Biểu trưng phải là tệp PNG, JPEG hoặc SVG.}
+      size {Biểu trưng quá nhỏ, quá lớn hoặc quá dẹt: mỗi cạnh từ 16 đến 4096 điểm ảnh, cạnh dài không quá 12 lần cạnh ngắn, SVG không quá 512 KB.}
+      active {Biểu trưng SVG có nội dung ngoài hình vẽ (mã lệnh, liên kết hoặc hình nhúng). Hãy lưu lại thành PNG.}
+      other {Tệp biểu trưng bị hỏng, không đọc được. Hãy lưu lại thành PNG.}}`,
     'error.DECK_REFUSED': `{reason, select,
       foreign {Tệp {file} không phải là bản trình chiếu do KH02 Center làm ra (hoặc các dấu nhận biết đã mất, chẳng hạn vì đã lưu qua Google Slides). Hãy chọn bản trình chiếu xuất từ mục Báo cáo.}
       newer {Bản trình chiếu {file} do một phiên bản KH02 Center mới hơn làm ra. Hãy cập nhật chương trình rồi thử lại.}
@@ -129,6 +135,12 @@ export const errors = {
       'There is no room left on the disk for {file}. Free some space or choose another disk.',
     'error.FILE_UNREADABLE':
       'The file {file} cannot be read. Check the path and the read permission, or plug its device in again.',
+    'error.BRAND_REFUSED': `{reason, select,
+      contrast {Words in this colour are hard to read on white: contrast {found}, at least {least} is needed. Choose a darker colour.}
+      kind {A logo must be a PNG, JPEG or SVG file.}
+      size {The logo is too small, too large or too flat: sides of 16 to 4096 pixels, the long one at most 12 times the short one, SVG at most 512 KB.}
+      active {The SVG logo holds more than a drawing (scripts, links or embedded pictures). Save it as PNG.}
+      other {The logo is damaged and cannot be read. Save it as PNG.}}`,
     'error.DECK_REFUSED': `{reason, select,
       foreign {The file {file} is no deck made by KH02 Center (or its marks are lost, for example by saving it in Google Slides). Choose a deck exported from the Briefing screen.}
       newer {The deck {file} was made by a newer version of KH02 Center. Update the program and try again.}

@@ -71,7 +71,9 @@ function drawHeadline(canvas: Canvas, text: string, rect: Rect): void {
 function drawCaption(canvas: Canvas, text: string, rect: Rect): void {
   const place = { ...rect, height: CAPTION_HEIGHT };
   const size = fitText([text], place, canvas.tools.fonts.widthOf, TEXT_LIMITS.caption);
-  tag(canvas, 'H3', {}, () => write(canvas, text, place, { size, colour: PAGE_COLOURS.accent, weight: 700 }));
+  tag(canvas, 'H3', {}, () =>
+    write(canvas, text, place, { size, colour: canvas.briefing.brand.accent, weight: 700 }),
+  );
 }
 
 function drawEmpty(canvas: Canvas, text: string, rect: Rect): void {
@@ -99,7 +101,7 @@ function drawFigure(canvas: Canvas, figure: KeyFigure, card: Rect): void {
   const value = { ...inner, y: card.y + 30, height: card.height * 0.42 };
   const change = { ...inner, y: card.y + card.height - 28, height: 24 };
   fillRect(canvas, card, PAGE_COLOURS.panel);
-  const bar = figure.colour === undefined ? PAGE_COLOURS.accent : STATUS_COLOURS[figure.colour];
+  const bar = figure.colour === undefined ? canvas.briefing.brand.accent : STATUS_COLOURS[figure.colour];
   fillRect(canvas, { ...card, width: 5 }, bar);
   tag(canvas, 'P', {}, () => {
     const size = fitText([figure.label], label, widthOf, TEXT_LIMITS.label);
@@ -113,9 +115,14 @@ function drawFigure(canvas: Canvas, figure: KeyFigure, card: Rect): void {
   });
 }
 
-function drawChart(canvas: Canvas, { chart }: Extract<Block, { type: 'chart' }>, rect: Rect): void {
-  drawCaption(canvas, chart.title, rect);
-  const place = below(rect, CAPTION_HEIGHT);
+function drawChart(
+  canvas: Canvas,
+  { chart, hasCaption }: Extract<Block, { type: 'chart' }>,
+  rect: Rect,
+): void {
+  const isCaptioned = hasCaption !== false;
+  if (isCaptioned) drawCaption(canvas, chart.title, rect);
+  const place = isCaptioned ? below(rect, CAPTION_HEIGHT) : rect;
   if (isChartEmpty(chart)) {
     drawEmpty(canvas, canvas.briefing.words.noData, place);
     return;
@@ -196,7 +203,7 @@ function drawRow(
     drawCellFrame(
       canvas,
       cell,
-      row === 0 ? PAGE_COLOURS.accent : content?.colour && CELL_TINTS[content.colour],
+      row === 0 ? canvas.briefing.brand.accent : content?.colour && CELL_TINTS[content.colour],
     );
     const style: TextStyle = {
       size: fit.size,

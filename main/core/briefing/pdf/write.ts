@@ -42,7 +42,7 @@ function writePage(
 ): void {
   addPage(document, size);
   document.outline.addItem(page.title);
-  const layout = layoutPage(page, size);
+  const layout = layoutPage(page, size, briefing.brand.logo);
   const section = document.struct('Sect', { title: page.title });
   document.addStructure(section);
   drawFrame(document, page, number, briefing, layout, size, tools.fonts.widthOf);
@@ -53,7 +53,7 @@ function writePage(
         document,
         page.title,
         layout.title,
-        { size: titleSize, colour: PAGE_COLOURS.accent, weight: 700, valign: 'middle' },
+        { size: titleSize, colour: briefing.brand.accent, weight: 700, valign: 'middle' },
         tools.fonts.widthOf,
       ),
     ),
@@ -85,10 +85,11 @@ function drawFrame(
 ): void {
   const { words, pages } = briefing;
   artifact(document, () => {
-    document.rect(0, 0, size.width, 8).fill(PAGE_COLOURS.accent);
+    document.rect(0, 0, size.width, 8).fill(briefing.brand.band);
+    drawLogo(document, layout, briefing);
     document
-      .moveTo(layout.title.x, layout.number.y - 4)
-      .lineTo(size.width - layout.title.x, layout.number.y - 4)
+      .moveTo(layout.footer.x, layout.number.y - 4)
+      .lineTo(size.width - layout.footer.x, layout.number.y - 4)
       .lineWidth(0.75)
       .stroke(PAGE_COLOURS.grid);
     const style = { size: 8.5, colour: PAGE_COLOURS.faint, align: 'right', valign: 'middle' } as const;
@@ -108,4 +109,10 @@ function drawFrame(
   document.addStructure(
     document.struct('P', {}, () => drawText(document, marks, layout.mark, style, widthOf)),
   );
+}
+
+function drawLogo(document: Document, { logo }: PageLayout, { brand }: Briefing): void {
+  if (logo === null || brand.logo === null) return;
+  const { x, y, width, height } = logo;
+  document.image(Buffer.from(brand.logo.png, 'base64'), x, y, { width, height });
 }

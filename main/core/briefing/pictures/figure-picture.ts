@@ -23,7 +23,7 @@ export function figureSvg(drawable: Drawable, page: Page, briefing: Briefing, to
     marks: marksOf(page, briefing),
     source: briefing.words.provenanceLine(page.provenance),
     draw: (room) => drawing(drawable, room, briefing, tools),
-    look: LOOKS.light,
+    look: { ...LOOKS.light, title: briefing.brand.accent },
     fonts: tools.fonts,
   });
 }

@@ -15,12 +15,17 @@ function startWasm(): Promise<void> {
 }
 
 /** PNG bytes of an SVG at a width in pixels, drawn with our fonts alone: the same on every machine. */
-export async function svgToPng(svg: string, width: number, fonts: Fonts): Promise<Uint8Array> {
+export async function svgToPng(
+  svg: string,
+  width: number,
+  fonts: Fonts,
+  background: '#FFFFFF' | 'transparent' = '#FFFFFF',
+): Promise<Uint8Array> {
   await startWasm();
   const { regular, semibold, bold, italic } = fonts.bytes;
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    background: '#FFFFFF',
+    ...(background === 'transparent' ? {} : { background }),
     font: { fontBuffers: [regular, semibold, bold, italic], defaultFontFamily: FONT_FAMILY },
   });
   try {

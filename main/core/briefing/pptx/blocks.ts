@@ -1,4 +1,4 @@
-import { type ChartSpec, isChartEmpty } from '#shared/charts/spec.ts';
+import { isChartEmpty } from '#shared/charts/spec.ts';
 import type { Block, Briefing, KeyFigure, TableCell, TableSpec } from '../description.ts';
 import { CELL_PADDING, fitTable, fitText, LINE_HEIGHT, type TableFit } from '../fit.ts';
 import { below, cardRects, type Rect } from '../layout.ts';
@@ -15,6 +15,9 @@ import { hex, inches } from './units.ts';
 /** PNG width of a map in pixels: sharp on a 4K projector. */
 const MAP_WIDTH = 3840;
 
+/** What every part is drawn with: fonts, boundaries, and the colour of the house. */
+type Brush = Tools & { readonly accent: string };
+
 /** Draws one block into its rectangle of the slide; each part gets the name by which a renewal finds it. */
 export async function addBlock(
   slide: Slide,
@@ -22,7 +25,8 @@ export async function addBlock(
   rect: Rect,
   around: { readonly briefing: Briefing; readonly tools: Tools; readonly nameOf: Namer },
 ): Promise<void> {
-  const { briefing, tools, nameOf } = around;
+  const { briefing, nameOf } = around;
+  const tools: Brush = { ...around.tools, accent: briefing.brand.accent };
   switch (block.type) {
     case 'headline':
       addHeadline(slide, block.text, rect, tools, nameOf);
@@ -31,7 +35,7 @@ export async function addBlock(
       addFigures(slide, block.figures, rect, tools, nameOf);
       break;
     case 'chart':
-      addChart(slide, block.chart, rect, around);
+      addChart(slide, block, rect, { ...around, tools });
       break;
     case 'table':
       addTable(slide, block.table, rect, briefing, tools, nameOf);
@@ -52,7 +56,7 @@ function plainText(size: number, colour: string): TextOptions {
   return { fontFace: FONT_FAMILY, fontSize: size, color: hex(colour), margin: 0 };
 }
 
-function addHeadline(slide: Slide, text: string, rect: Rect, tools: Tools, nameOf: Namer): void {
+function addHeadline(slide: Slide, text: string, rect: Rect, tools: Brush, nameOf: Namer): void {
   const size = fitText([text], rect, tools.fonts.widthOf, TEXT_LIMITS.headline);
   slide.addText(text, {
     ...inches(rect),
@@ -65,22 +69,23 @@ function addHeadline(slide: Slide, text: string, rect: Rect, tools: Tools, nameO
 
 function addChart(
   slide: Slide,
-  chart: ChartSpec,
+  { chart, hasCaption }: Extract<Block, { type: 'chart' }>,
   rect: Rect,
-  around: { readonly briefing: Briefing; readonly tools: Tools; readonly nameOf: Namer },
+  around: { readonly briefing: Briefing; readonly tools: Brush; readonly nameOf: Namer },
 ): void {
-  addCaption(slide, chart.title, rect, around.tools, around.nameOf);
-  const place = below(rect, CAPTION_HEIGHT);
+  const isCaptioned = hasCaption !== false;
+  if (isCaptioned) addCaption(slide, chart.title, rect, around.tools, around.nameOf);
+  const place = isCaptioned ? below(rect, CAPTION_HEIGHT) : rect;
   if (isChartEmpty(chart)) addEmpty(slide, around.briefing.words.noData, place, around.nameOf);
   else addNativeChart(slide, chart, place, around.nameOf('body', chartWritten(chart)));
 }
 
-function addCaption(slide: Slide, text: string, rect: Rect, tools: Tools, nameOf: Namer): void {
+function addCaption(slide: Slide, text: string, rect: Rect, tools: Brush, nameOf: Namer): void {
   const place = { ...rect, height: CAPTION_HEIGHT };
   const size = fitText([text], place, tools.fonts.widthOf, TEXT_LIMITS.caption);
   slide.addText(text, {
     ...inches(place),
-    ...plainText(size, PAGE_COLOURS.accent),
+    ...plainText(size, tools.accent),
     bold: true,
     valign: 'top',
     objectName: nameOf('caption', [text]),
@@ -102,7 +107,7 @@ function addFigures(
   slide: Slide,
   figures: readonly KeyFigure[],
   rect: Rect,
-  tools: Tools,
+  tools: Brush,
   nameOf: Namer,
 ): void {
   for (const [index, card] of cardRects(figures.length, rect).entries()) {
@@ -112,13 +117,13 @@ function addFigures(
   }
 }
 
-function addFigure(slide: Slide, figure: KeyFigure, card: Rect, tools: Tools, nameOf: Namer): void {
+function addFigure(slide: Slide, figure: KeyFigure, card: Rect, tools: Brush, nameOf: Namer): void {
   const inner = { ...card, x: card.x + 14, width: card.width - 22 };
   const { widthOf } = tools.fonts;
   const value = { ...inner, y: card.y + 30, height: card.height * 0.42 };
   const panel = { fill: { color: hex(PAGE_COLOURS.panel) }, objectName: nameOf('panel', []) };
   slide.addShape('rect', { ...inches(card), ...panel });
-  const bar = figure.colour === undefined ? PAGE_COLOURS.accent : STATUS_COLOURS[figure.colour];
+  const bar = figure.colour === undefined ? tools.accent : STATUS_COLOURS[figure.colour];
   slide.addShape('rect', {
     ...inches({ ...card, width: 5 }),
     fill: { color: hex(bar) },
@@ -155,7 +160,7 @@ function addParagraphs(
   slide: Slide,
   paragraphs: readonly string[],
   rect: Rect,
-  tools: Tools,
+  tools: Brush,
   nameOf: Namer,
 ): void {
   if (paragraphs.length === 0) return;
@@ -181,7 +186,7 @@ function addTable(
   table: TableSpec,
   rect: Rect,
   briefing: Briefing,
-  tools: Tools,
+  tools: Brush,
   nameOf: Namer,
 ): void {
   addCaption(slide, table.title, rect, tools, nameOf);
@@ -192,7 +197,7 @@ function addTable(
   }
   const fit = fitTable(table, body, tools.fonts.widthOf);
   const rows = table.rows.slice(0, fit.shown).map((row) => tableRow(row, table, fit));
-  slide.addTable([headerRow(table, fit), ...rows], {
+  slide.addTable([headerRow(table, fit, tools.accent), ...rows], {
     ...inches({ ...body, height: fit.rowHeights.reduce((sum, height) => sum + height, 0) }),
     colW: fit.columnWidths.map((width) => width / 72),
     rowH: fit.rowHeights.slice(0, rows.length + 1).map((height) => height / 72),
@@ -220,13 +225,13 @@ function addRest(slide: Slide, text: string, body: Rect, fit: TableFit, nameOf: 
   });
 }
 
-function headerRow(table: TableSpec, fit: TableFit): TableRow {
+function headerRow(table: TableSpec, fit: TableFit, accent: string): TableRow {
   return table.columns.map((column) => ({
     text: column.title,
     options: {
       ...cellText(fit.size, PAGE_COLOURS.paper),
       bold: true,
-      fill: { color: hex(PAGE_COLOURS.accent) },
+      fill: { color: hex(accent) },
       align: column.format === 'text' || column.format === 'date' ? 'left' : 'right',
       valign: 'middle',
     },

@@ -64,15 +64,20 @@ function prepareDeck(deck: Deck, briefing: Briefing): void {
 }
 
 function defineMaster(deck: Deck, briefing: Briefing): void {
-  const { title, number } = layoutPage({ ...emptyPage(briefing) }, PAGE_SIZES.wide);
+  const { brand } = briefing;
+  const { title, number, logo } = layoutPage({ ...emptyPage(briefing) }, PAGE_SIZES.wide, brand.logo);
   const top = { x: 0, y: 0, width: PAGE_SIZES.wide.width, height: 8 };
-  const line = { x: title.x, y: number.y - 4, width: PAGE_SIZES.wide.width - 2 * title.x, height: 0 };
+  const left = logo?.x ?? title.x;
+  const line = { x: left, y: number.y - 4, width: PAGE_SIZES.wide.width - 2 * left, height: 0 };
   deck.defineSlideMaster({
     title: MASTER,
     background: { color: hex(PAGE_COLOURS.paper) },
     objects: [
-      { rect: { ...inches(top), fill: { color: hex(PAGE_COLOURS.accent) } } },
+      { rect: { ...inches(top), fill: { color: hex(brand.band) } } },
       { line: { ...inches(line), line: { color: hex(PAGE_COLOURS.grid), width: 0.75 } } },
+      ...(logo === null || brand.logo === null
+        ? []
+        : [{ image: { ...inches(logo), data: `data:image/png;base64,${brand.logo.png}` } }]),
       {
         placeholder: {
           options: {
@@ -82,7 +87,7 @@ function defineMaster(deck: Deck, briefing: Briefing): void {
             fontFace: FONT_FAMILY,
             fontSize: 24,
             bold: true,
-            color: hex(PAGE_COLOURS.accent),
+            color: hex(brand.accent),
             align: 'left',
             valign: 'middle',
             margin: 0,
@@ -108,7 +113,7 @@ function emptyPage(briefing: Briefing): Page {
 }
 
 async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools): Promise<void> {
-  const layout = layoutPage(page, PAGE_SIZES.wide);
+  const layout = layoutPage(page, PAGE_SIZES.wide, briefing.brand.logo);
   const slide = deck.addSlide({ masterName: MASTER });
   slide.addText(page.title, { placeholder: 'title' });
   addMarks(slide, page, briefing);

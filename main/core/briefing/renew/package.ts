@@ -43,9 +43,7 @@ export interface DeckPackage {
  * deck at all: foreign).
  */
 export async function readDeck(path: string, file: string): Promise<DeckPackage> {
-  const blob = await openAsBlob(path).catch((cause: unknown) => {
-    throw new UserError('FILE_UNREADABLE', { file }, { cause });
-  });
+  const blob = await openFile(path, file);
   if (blob.size > DECK_LIMITS.fileBytes) throw refuseDeck(file, 'large');
   await refuseOther(blob, file);
   try {
@@ -64,6 +62,15 @@ export async function readDeck(path: string, file: string): Promise<DeckPackage>
     throw error instanceof FileRefused
       ? refuseDeck(file, REASONS[error.problem.code] ?? 'unsafe', error)
       : error;
+  }
+}
+
+// Refuses at once, not by its promise, where there is no such file.
+async function openFile(path: string, file: string): Promise<Blob> {
+  try {
+    return await openAsBlob(path);
+  } catch (cause) {
+    throw new UserError('FILE_UNREADABLE', { file }, { cause });
   }
 }
 
