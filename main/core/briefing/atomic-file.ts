@@ -100,6 +100,7 @@ const FAILURES: Readonly<Record<string, ErrorCode>> = {
   EROFS: 'FILE_UNWRITABLE',
   EISDIR: 'FILE_UNWRITABLE',
   ENAMETOOLONG: 'FILE_UNWRITABLE',
+  EEXIST: 'FILE_UNWRITABLE',
   EINVAL: 'FILE_UNWRITABLE',
   // Larger than the file system takes: 4 GB on a FAT stick.
   EFBIG: 'FILE_UNWRITABLE',
