@@ -1,6 +1,7 @@
-import type { TableSpec } from './description.ts';
-import type { Rect } from './layout.ts';
+import type { KeyFigure, TableSpec } from './description.ts';
+import { type CardPart, cardParts, type Rect } from './layout.ts';
 import type { Fonts, FontWeight } from './pictures/font-metrics.ts';
+import { TEXT_LIMITS } from './style.ts';
 
 /** Line height as a multiple of the font size; Be Vietnam Pro needs room for two marks on one letter. */
 export const LINE_HEIGHT = 1.28;
@@ -72,6 +73,34 @@ function fitsWords(
   );
 }
 
+/** Font sizes of a row of cards: the same for the same part of each, so that they read as one row. */
+export function fitCards(
+  figures: readonly KeyFigure[],
+  card: Rect,
+  widthOf: Measure,
+): Readonly<Record<CardPart, number>> {
+  const parts = cardParts(card);
+  const smallest = (texts: readonly string[], rect: Rect, limits: TextLimits): number =>
+    Math.min(limits.largest, ...texts.map((text) => fitText([text], rect, widthOf, limits)));
+  return {
+    label: smallest(
+      figures.map(({ label }) => label),
+      parts.label,
+      TEXT_LIMITS.label,
+    ),
+    value: smallest(
+      figures.map(({ text }) => text),
+      parts.value,
+      TEXT_LIMITS.figure,
+    ),
+    change: smallest(
+      figures.flatMap(({ change }) => change?.text ?? []),
+      parts.change,
+      TEXT_LIMITS.label,
+    ),
+  };
+}
+
 export interface TableFit {
   readonly size: number;
   readonly columnWidths: readonly number[];
@@ -87,30 +116,52 @@ const TABLE_SIZES = { largest: 12.5, smallest: 8 } as const;
 
 /** The largest font size at which the table fits its rectangle; rows that do not fit at the smallest are cut. */
 export function fitTable(table: TableSpec, rect: Pick<Rect, 'width' | 'height'>, widthOf: Measure): TableFit {
-  const weights = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const columnWidths = table.columns.map((column) => (rect.width * column.width) / weights);
   for (let size: number = TABLE_SIZES.largest; size >= TABLE_SIZES.smallest; size -= 0.5) {
+    const columnWidths = columnsAt(table, rect.width, size, widthOf);
+    if (columnWidths === null) continue;
     const rowHeights = measureRows(table, columnWidths, size, widthOf);
-    if (sum(rowHeights) <= rect.height && fitsCells(table, columnWidths, size, widthOf))
-      return { size, columnWidths, rowHeights, shown: table.rows.length };
+    if (sum(rowHeights) <= rect.height) return { size, columnWidths, rowHeights, shown: table.rows.length };
   }
-  return cutRows(table, columnWidths, rect.height, widthOf);
+  const smallest = columnsAt(table, rect.width, TABLE_SIZES.smallest, widthOf) ?? sharesOf(table, rect.width);
+  return cutRows(table, smallest, rect.height, widthOf);
 }
 
-/** Dates and long words stay whole in every cell. */
-function fitsCells(
-  table: TableSpec,
-  columnWidths: readonly number[],
-  size: number,
-  widthOf: Measure,
-): boolean {
-  return table.columns.every((column, index) => {
-    const width = (columnWidths[index] ?? 0) - 2 * CELL_PADDING.x;
+function sharesOf(table: TableSpec, width: number): number[] {
+  const weights = sum(table.columns.map((column) => column.width));
+  return table.columns.map((column) => (width * column.width) / weights);
+}
+
+/**
+ * Widths at which dates and long words stay whole in every cell: a column that its share is too narrow for gets what
+ * it needs, the others share the rest. Null when there is not enough for all.
+ */
+function columnsAt(table: TableSpec, width: number, size: number, widthOf: Measure): number[] | null {
+  const needs = table.columns.map((column, index) => {
     const texts = table.rows.map((row) => row[index]?.text ?? '');
-    return (
-      fitsWords([column.title], width, size, widthOf, 600) && fitsWords(texts, width, size, widthOf, 400)
+    const widest = Math.max(
+      widestWord([column.title], size, widthOf, 600),
+      widestWord(texts, size, widthOf, 400),
     );
+    return widest * SAFETY + 2 * CELL_PADDING.x;
   });
+  if (sum(needs) > width) return null;
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = table.columns.filter((_, index) => !fixed.has(index));
+    const left = width - sum([...fixed].map((index) => needs[index] ?? 0));
+    const weights = sum(free.map((column) => column.width));
+    const widths = table.columns.map((column, index) =>
+      fixed.has(index) ? (needs[index] ?? 0) : (left * column.width) / weights,
+    );
+    const narrow = widths.findIndex((one, index) => !fixed.has(index) && one < (needs[index] ?? 0));
+    if (narrow === -1) return widths;
+    fixed.add(narrow);
+  }
+}
+
+function widestWord(texts: readonly string[], size: number, widthOf: Measure, weight: FontWeight): number {
+  const words = new Set(texts.flatMap((text) => text.split(/\s+/)));
+  return Math.max(0, ...[...words].map((word) => widthOf(word, size, weight)));
 }
 
 function cutRows(

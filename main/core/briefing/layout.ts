@@ -109,6 +109,18 @@ export function cardRects(count: number, rect: Rect): Rect[] {
   return Array.from({ length: count }, (_, index) => ({ ...rect, x: rect.x + index * (width + gap), width }));
 }
 
+export type CardPart = 'label' | 'value' | 'change';
+
+/** Where the words of a card stand inside it, right of its bar. */
+export function cardParts(card: Rect): Readonly<Record<CardPart, Rect>> {
+  const inner = { ...card, x: card.x + 14, width: card.width - 22 };
+  return {
+    label: { ...inner, y: card.y + 6, height: 26 },
+    value: { ...inner, y: card.y + 30, height: card.height * 0.42 },
+    change: { ...inner, y: card.y + card.height - 28, height: 24 },
+  };
+}
+
 /** The part of a rectangle below a title line of that height. */
 export function below(rect: Rect, height: number): Rect {
   return { ...rect, y: rect.y + height, height: rect.height - height };

@@ -11,7 +11,7 @@ import { chart, countCell, dateCell, headline, page, row, table, text, textCell 
 /** Characters of a group's name beside its bar. */
 const GROUP_NAME_LENGTH = 44;
 /** Overdue tasks on one slide. */
-const OVERDUE_ROWS = 9;
+const OVERDUE_ROWS = 8;
 
 /** '1. Hoàn thiện thể chế…': the number people say, and as much of the name as fits. */
 export function groupName(group: GroupFiguresDto, say: Say): string {

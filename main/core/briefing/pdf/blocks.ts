@@ -1,7 +1,7 @@
 import { isChartEmpty } from '#shared/charts/spec.ts';
 import type { Block, Briefing, CellFormat, KeyFigure, TableSpec } from '../description.ts';
-import { fitTable, fitText, LINE_HEIGHT, type TableFit } from '../fit.ts';
-import { below, cardRects, type Rect } from '../layout.ts';
+import { fitCards, fitTable, fitText, LINE_HEIGHT, type TableFit } from '../fit.ts';
+import { below, type CardPart, cardParts, cardRects, type Rect } from '../layout.ts';
 import { CELL_TINTS, PAGE_COLOURS, STATUS_COLOURS } from '../palette.ts';
 import { chartSvg } from '../pictures/chart-svg.ts';
 import { mapDrawing } from '../pictures/map-picture.ts';
@@ -88,30 +88,32 @@ function fillRect({ document }: Canvas, rect: Rect, colour: string): void {
 }
 
 function drawFigures(canvas: Canvas, figures: readonly KeyFigure[], rect: Rect): void {
-  for (const [index, card] of cardRects(figures.length, rect).entries()) {
+  const cards = cardRects(figures.length, rect);
+  const sizes = fitCards(figures, cards[0] ?? rect, canvas.tools.fonts.widthOf);
+  for (const [index, card] of cards.entries()) {
     const figure = figures[index];
-    if (figure !== undefined) drawFigure(canvas, figure, card);
+    if (figure !== undefined) drawFigure(canvas, figure, card, sizes);
   }
 }
 
-function drawFigure(canvas: Canvas, figure: KeyFigure, card: Rect): void {
-  const { widthOf } = canvas.tools.fonts;
-  const inner = { ...card, x: card.x + 14, width: card.width - 22 };
-  const label = { ...inner, y: card.y + 6, height: 26 };
-  const value = { ...inner, y: card.y + 30, height: card.height * 0.42 };
-  const change = { ...inner, y: card.y + card.height - 28, height: 24 };
+function drawFigure(
+  canvas: Canvas,
+  figure: KeyFigure,
+  card: Rect,
+  sizes: Readonly<Record<CardPart, number>>,
+): void {
+  const { label, value, change } = cardParts(card);
   fillRect(canvas, card, PAGE_COLOURS.panel);
   const bar = figure.colour === undefined ? canvas.briefing.brand.accent : STATUS_COLOURS[figure.colour];
   fillRect(canvas, { ...card, width: 5 }, bar);
   tag(canvas, 'P', {}, () => {
-    const size = fitText([figure.label], label, widthOf, TEXT_LIMITS.label);
-    write(canvas, figure.label, label, { size, colour: PAGE_COLOURS.faint, valign: 'middle' });
-    const big = fitText([figure.text], value, widthOf, TEXT_LIMITS.figure);
-    write(canvas, figure.text, value, { size: big, colour: PAGE_COLOURS.ink, weight: 700, valign: 'middle' });
+    const faint = { colour: PAGE_COLOURS.faint, valign: 'middle' } as const;
+    write(canvas, figure.label, label, { size: sizes.label, ...faint });
+    const strong = { colour: PAGE_COLOURS.ink, weight: 700, valign: 'middle' } as const;
+    write(canvas, figure.text, value, { size: sizes.value, ...strong });
     if (figure.change === undefined) return;
-    const small = fitText([figure.change.text], change, widthOf, TEXT_LIMITS.label);
     const colour = CHANGE_COLOURS[figure.change.direction];
-    write(canvas, figure.change.text, change, { size: small, colour, valign: 'middle' });
+    write(canvas, figure.change.text, change, { size: sizes.change, colour, valign: 'middle' });
   });
 }
 

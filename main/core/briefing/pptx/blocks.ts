@@ -1,7 +1,7 @@
 import { isChartEmpty } from '#shared/charts/spec.ts';
 import type { Block, Briefing, KeyFigure, TableCell, TableSpec } from '../description.ts';
-import { CELL_PADDING, fitTable, fitText, LINE_HEIGHT, type TableFit } from '../fit.ts';
-import { below, cardRects, type Rect } from '../layout.ts';
+import { CELL_PADDING, fitCards, fitTable, fitText, LINE_HEIGHT, type TableFit } from '../fit.ts';
+import { below, type CardPart, cardParts, cardRects, type Rect } from '../layout.ts';
 import { CELL_TINTS, PAGE_COLOURS, STATUS_COLOURS } from '../palette.ts';
 import { FONT_FAMILY } from '../pictures/font-metrics.ts';
 import { mapPicture } from '../pictures/map-picture.ts';
@@ -110,50 +110,50 @@ function addFigures(
   tools: Brush,
   nameOf: Namer,
 ): void {
-  for (const [index, card] of cardRects(figures.length, rect).entries()) {
+  const cards = cardRects(figures.length, rect);
+  const sizes = fitCards(figures, cards[0] ?? rect, tools.fonts.widthOf);
+  for (const [index, card] of cards.entries()) {
     const figure = figures[index];
-    if (figure !== undefined)
-      addFigure(slide, figure, card, tools, (part, written) => nameOf(`${part}${index}`, written));
+    if (figure === undefined) continue;
+    const cardName: Namer = (part, written) => nameOf(`${part}${index}`, written);
+    addCard(
+      slide,
+      card,
+      figure.colour === undefined ? tools.accent : STATUS_COLOURS[figure.colour],
+      cardName,
+    );
+    addFigure(slide, figure, card, sizes, cardName);
   }
 }
 
-function addFigure(slide: Slide, figure: KeyFigure, card: Rect, tools: Brush, nameOf: Namer): void {
-  const inner = { ...card, x: card.x + 14, width: card.width - 22 };
-  const { widthOf } = tools.fonts;
-  const value = { ...inner, y: card.y + 30, height: card.height * 0.42 };
+/** The panel behind a figure, with a bar that tells its colour. */
+function addCard(slide: Slide, card: Rect, bar: string, nameOf: Namer): void {
   const panel = { fill: { color: hex(PAGE_COLOURS.panel) }, objectName: nameOf('panel', []) };
   slide.addShape('rect', { ...inches(card), ...panel });
-  const bar = figure.colour === undefined ? tools.accent : STATUS_COLOURS[figure.colour];
-  slide.addShape('rect', {
-    ...inches({ ...card, width: 5 }),
-    fill: { color: hex(bar) },
-    objectName: nameOf('bar', []),
-  });
-  const label = { ...inner, y: card.y + 6, height: 26 };
-  slide.addText(figure.label, {
-    ...inches(label),
-    ...plainText(fitText([figure.label], label, widthOf, TEXT_LIMITS.label), PAGE_COLOURS.faint),
-    valign: 'middle',
-    objectName: nameOf('label', [figure.label]),
-  });
-  slide.addText(figure.text, {
-    ...inches(value),
-    ...plainText(fitText([figure.text], value, widthOf, TEXT_LIMITS.figure), PAGE_COLOURS.ink),
-    bold: true,
-    valign: 'middle',
-    objectName: nameOf('value', [figure.text]),
-  });
-  if (figure.change === undefined) return;
-  const change = { ...inner, y: card.y + card.height - 28, height: 24 };
-  slide.addText(figure.change.text, {
-    ...inches(change),
-    ...plainText(
-      fitText([figure.change.text], change, widthOf, TEXT_LIMITS.label),
-      CHANGE_COLOURS[figure.change.direction],
-    ),
-    valign: 'middle',
-    objectName: nameOf('change', [figure.change.text]),
-  });
+  const place = inches({ ...card, width: 5 });
+  slide.addShape('rect', { ...place, fill: { color: hex(bar) }, objectName: nameOf('bar', []) });
+}
+
+function addFigure(
+  slide: Slide,
+  figure: KeyFigure,
+  card: Rect,
+  sizes: Readonly<Record<CardPart, number>>,
+  nameOf: Namer,
+): void {
+  const parts = cardParts(card);
+  const add = (part: CardPart, text: string, colour: string, bold = false): void => {
+    slide.addText(text, {
+      ...inches(parts[part]),
+      ...plainText(sizes[part], colour),
+      ...(bold ? { bold } : {}),
+      valign: 'middle',
+      objectName: nameOf(part, [text]),
+    });
+  };
+  add('label', figure.label, PAGE_COLOURS.faint);
+  add('value', figure.text, PAGE_COLOURS.ink, true);
+  if (figure.change !== undefined) add('change', figure.change.text, CHANGE_COLOURS[figure.change.direction]);
 }
 
 function addParagraphs(
