@@ -8,7 +8,8 @@ export async function collectFile(api: Api, id: string, signal?: AbortSignal): P
   return new Blob(parts);
 }
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+/** Bytes that came over the contract as base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const bytes = atob(text);
   return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
 }

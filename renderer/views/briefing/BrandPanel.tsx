@@ -1,6 +1,7 @@
 import { Button, ColorInput, FileButton, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { toBase64 } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { describeError } from '#renderer/client/errors.ts';
@@ -8,7 +9,6 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { type BrandDto, LOGO_BYTES_AT_MOST, READABLE_CONTRAST } from '#shared/contract/brand.ts';
 import { contrast } from '#shared/domain/colours.ts';
 import classes from './BriefingView.module.css';
-import { toBase64 } from './save-file.ts';
 
 /** As the program has them. */
 const ACCENT = '#0F4C81';

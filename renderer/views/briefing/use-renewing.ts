@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { collectFile, saveBlob } from '#renderer/app/save-file.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sendFile } from '#renderer/views/snapshots/transfer.ts';
 import type { DeckReportDto, RenewedPageDto } from '#shared/contract/briefing.ts';
-import { collectFile, saveBlob } from './save-file.ts';
 import { nameOf } from './use-exporting.ts';
 
 export interface Renewing {

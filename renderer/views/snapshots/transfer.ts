@@ -1,4 +1,4 @@
-import { saveBlob } from '#renderer/app/save-file.ts';
+import { fromBase64, saveBlob, toBase64 } from '#renderer/app/save-file.ts';
 import type { Api } from '#renderer/client/ApiProvider.tsx';
 
 /** 3 MiB give 4 MiB of base64: well below what one message may carry. */
@@ -32,23 +32,9 @@ export async function sendFile(api: Api, file: File, { signal, onProgress }: Sen
   }
 }
 
-function toBase64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,?/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
-}
-
 /** Fetches a file that was made here and hands it to the browser's downloads. */
 export async function saveMade(api: Api, id: string, name: string): Promise<void> {
   const parts: BlobPart[] = [];
   for await (const piece of await api.snapshots.download.call({ id })) parts.push(fromBase64(piece));
   saveBlob(new Blob(parts, { type: 'application/vnd.sqlite3' }), name);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = atob(text);
-  return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
 }
