@@ -1,13 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { decodeTopology } from '#renderer/map/topology.ts';
+import type { TopologyFile } from '#renderer/map/topology-file.ts';
+import { writeFlatTopology } from '#renderer/map/topology-file-flat.ts';
+
+/**
+ * Names in the page what its first script will import at once, so that the browser fetches it meanwhile: Vite does so
+ * for static imports only.
+ */
+function preloadProgram(): Plugin {
+  return {
+    name: 'preload-program',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const files = Object.keys(bundle).filter((file) => /\/(page|common)-[\w-]{8}\.(js|css)$/.test(file));
+        return files.map((file) => ({
+          tag: 'link',
+          attrs: file.endsWith('.css')
+            ? { rel: 'stylesheet', crossorigin: true, href: `./${file}` }
+            : { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        }));
+      },
+    },
+  };
+}
+
+const FLAT = '.topo.json?flat';
+
+/** Makes flat arrays of a boundary file that is imported with `?flat`; the import is the address of the made file. */
+export function flatBoundaries(): Plugin {
+  return {
+    name: 'flat-boundaries',
+    load(id) {
+      if (!id.endsWith(FLAT)) return null;
+      const file = id.slice(0, -'?flat'.length);
+      this.addWatchFile(file);
+      const topology = decodeTopology(JSON.parse(readFileSync(file, 'utf8')) as TopologyFile);
+      const name = basename(file, '.topo.json');
+      const reference = this.emitFile({
+        type: 'asset',
+        name: `${name}.boundaries`,
+        source: writeFlatTopology(topology),
+      });
+      return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+    },
+  };
+}
+
+function isCommon(id: string): boolean {
+  // Only charts need the chart engine, and they come after the first picture.
+  return !/\/node_modules\/(echarts|zrender|tslib)\//.test(id);
+}
 
 // The user interface. Everything that runs in Node is bundled by main/hosts/desktop/bundle.ts instead.
 export default defineConfig({
   root: 'renderer',
   // Relative addresses: the same files are served under app:// and over http.
   base: './',
-  plugins: [react()],
+  plugins: [react(), flatBoundaries(), preloadProgram()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../out/renderer',
@@ -16,5 +71,21 @@ export default defineConfig({
     // A picture or font inside a script would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What runs before everything else (main.tsx) stays small.
+            {
+              name: 'early',
+              test: /\/renderer\/client\/[a-z-]+\.ts$|\/topology-store\.ts$|\/@orpc\/(client|shared|standard)|vite\/preload-helper/,
+              priority: 2,
+            },
+            // One file for what several screens use: seventy small ones take longer to fetch than to read.
+            { name: 'common', test: isCommon, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

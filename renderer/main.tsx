@@ -1,19 +1,25 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { createQueryClient } from './client/ApiProvider.tsx';
 import { createConnection } from './client/connection.ts';
 import { openDesktopTransport } from './client/desktop-transport.ts';
+import { askEarly, earlyAnswered } from './client/early-answers.ts';
 import { openWebTransport } from './client/web-transport.ts';
+import { loadTopology } from './map/topology-store.ts';
 
+performance.mark('kh02-script');
+// What takes time without this thread begins before the large part of the program is read: boundaries are decoded in
+// a worker, and the engine is asked for what every screen shows. Whoever needs the boundaries asks again and hears of a failure then.
+loadTopology('country').then(
+  () => performance.mark('kh02-boundaries'),
+  () => undefined,
+);
 // The desktop host serves the page as app://bundle and hands over a port; every other host has a socket.
 const isDesktop = window.location.hostname === 'bundle';
 const connection = createConnection(isDesktop ? openDesktopTransport : openWebTransport);
+askEarly(connection.client, window.location.hash).catch(() => undefined);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
-
-createRoot(root).render(
-  <StrictMode>
-    <App connection={connection} queries={createQueryClient()} />
-  </StrictMode>,
-);
+const { renderPage } = await import('./page.tsx');
+performance.mark('kh02-program');
+// Drawing once with figures is sooner done than drawing without them first; but nobody waits long for an engine.
+await earlyAnswered(120);
+performance.mark('kh02-figures');
+renderPage(root, connection);

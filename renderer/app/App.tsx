@@ -5,15 +5,16 @@ import './base.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Router } from 'wouter';
 import { ApiProvider } from '#renderer/client/ApiProvider.tsx';
 import type { Connection } from '#renderer/client/connection.ts';
 import { InboxProvider } from '#renderer/views/data/inbox.tsx';
-import { WallMode } from '#renderer/wall/WallMode.tsx';
 import { useHashPath } from './address.ts';
 import { CutProvider } from './cut.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 import { NamesProvider } from './names.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { Screens } from './Screens.tsx';
@@ -21,6 +22,8 @@ import { SnapshotGate } from './SnapshotGate.tsx';
 import { TextProvider } from './text.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { useIsWall } from './wall-address.ts';
+
+const WallMode = lazyScreen(async () => (await import('#renderer/wall/WallMode.tsx')).WallMode);
 
 const appearance = localStorageColorSchemeManager({ key: 'kh02-appearance' });
 
@@ -56,7 +59,12 @@ export function App(props: { readonly connection: Connection; readonly queries: 
 }
 
 function FrameOrWall() {
-  if (useIsWall()) return <WallMode />;
+  if (useIsWall())
+    return (
+      <Suspense>
+        <WallMode />
+      </Suspense>
+    );
   return (
     <InboxProvider>
       <Frame>

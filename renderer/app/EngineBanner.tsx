@@ -4,19 +4,25 @@ import { useCut } from './cut.tsx';
 import classes from './EngineBanner.module.css';
 import { useText } from './text.tsx';
 
+const HINTS = {
+  unknown: 'engine.silent.hint',
+  gone: 'engine.gone.hint',
+  refused: 'engine.refused.hint',
+} as const;
+
 /** Stands above the screen while the engine is silent or an older cut was asked for that does not exist. */
 export function EngineBanner() {
   const { t } = useText();
   const { isUnknown } = useCut();
-  const { state, lastBeatAt } = useEngine();
+  const { state, lastBeatAt, trouble } = useEngine();
   const silentSince = useSilentSince(lastBeatAt);
   return (
     <div aria-live="assertive">
       {state === 'silent' && (
         <p className={classes.banner} data-kind="silent">
           <IconPlugConnectedX size="1.25rem" aria-hidden="true" />
-          <strong>{silentSince}</strong>
-          <span>{t('engine.silent.hint')}</span>
+          <strong>{trouble === 'refused' ? t('engine.refused.title') : silentSince}</strong>
+          <span>{t(HINTS[trouble ?? 'unknown'])}</span>
         </p>
       )}
       {isUnknown && <p className={classes.banner}>{t('cut.unknown')}</p>}

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Client } from '#shared/contract/contract.ts';
 import type { Change, Connection, EngineState } from './connection.ts';
+import { settledEarly, takeEarly } from './early-answers.ts';
 import { isUserError } from './errors.ts';
 
 export type Api = RouterUtils<Client>;
@@ -31,6 +32,23 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** Puts the answers to what was asked early where the first screen looks for them, so that it is drawn at once. */
+export function withEarlyAnswers(queries: QueryClient, connection: Connection): QueryClient {
+  const { api } = engineOf(connection);
+  for (const { path, input, value } of settledEarly()) {
+    queries.setQueryData(queryKeyOf(api, path, input), value);
+    void takeEarly(path, input);
+  }
+  return queries;
+}
+
+function queryKeyOf(api: Api, path: readonly string[], input: unknown): readonly unknown[] {
+  type Node = Readonly<Record<string, unknown>>;
+  const procedure = path.reduce<unknown>((node, name) => (node as Node)[name], api);
+  const { queryKey } = procedure as { queryKey: (options?: { input: unknown }) => readonly unknown[] };
+  return input === undefined ? queryKey() : queryKey({ input });
+}
+
 /** Gives every screen below it the contract as queries, and asks again for what the engine says has changed. */
 export function ApiProvider(props: {
   readonly connection: Connection;
@@ -38,7 +56,7 @@ export function ApiProvider(props: {
   readonly children: ReactNode;
 }) {
   const { connection, queries } = props;
-  const engine = useOnce(connection);
+  const engine = engineOf(connection);
   useEffect(
     () =>
       connection.onChange((change) => {
@@ -55,7 +73,7 @@ export function ApiProvider(props: {
 
 const engines = new WeakMap<Connection, Engine>();
 
-function useOnce(connection: Connection): Engine {
+function engineOf(connection: Connection): Engine {
   const known = engines.get(connection);
   if (known !== undefined) return known;
   const created = { connection, api: createTanstackQueryUtils(connection.client) };

@@ -1,13 +1,16 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import type { ApplicationEvent } from '#shared/contract/application.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import type { OpenTransport, Transport } from './transport.ts';
+import { takeEarly } from './early-answers.ts';
+import { LineError, type LineTrouble, type OpenTransport, type Transport } from './transport.ts';
 
 /** What the frame shows: `starting` before the first beat, `silent` after three beats were missed. */
 export interface EngineState {
   readonly state: 'starting' | 'live' | 'silent';
   /** Epoch milliseconds of the last beat heard; null before the first. */
   readonly lastBeatAt: number | null;
+  /** Why the line cannot be had again, where that is known. */
+  readonly trouble: LineTrouble | null;
 }
 
 export interface Connection {
@@ -34,7 +37,7 @@ export function createConnection(open: OpenTransport): Connection {
   const engineListeners = new Set<() => void>();
   const changeListeners = new Set<(change: Change) => void>();
   const line = createLine();
-  let engine: EngineState = { state: 'starting', lastBeatAt: null };
+  let engine: EngineState = { state: 'starting', lastBeatAt: null, trouble: null };
   let isClosed = false;
   let beatEveryMs = ASSUMED_BEAT_MS;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -51,13 +54,19 @@ export function createConnection(open: OpenTransport): Connection {
     clearTimeout(watchdog);
     watchdog = setTimeout(() => {
       watchdog = undefined;
-      setEngine({ state: 'silent', lastBeatAt: engine.lastBeatAt });
+      setEngine({ ...engine, state: 'silent' });
       onSilence();
     }, beatEveryMs * MISSED_BEATS);
   };
   const heardBeat = (): void => {
-    setEngine({ state: 'live', lastBeatAt: Date.now() });
+    setEngine({ state: 'live', lastBeatAt: Date.now(), trouble: null });
     armWatchdog();
+  };
+  const meetTrouble = (error: unknown): void => {
+    const trouble = error instanceof LineError ? error.trouble : null;
+    // Whoever is refused will be refused again: nothing is won by waiting for missed beats.
+    const state = trouble === 'refused' ? 'silent' : engine.state;
+    if (trouble !== engine.trouble || state !== engine.state) setEngine({ ...engine, state, trouble });
   };
   const listen = async (transport: Transport): Promise<void> => {
     const client: Client = createORPCClient(transport.link);
@@ -87,6 +96,7 @@ export function createConnection(open: OpenTransport): Connection {
         const transport = await open();
         retryMs = FIRST_RETRY_MS;
         line.use(transport.link);
+        if (turn === 0) performance.mark('kh02-line');
         if (turn > 0) announce({ kind: 'reconnected' });
         await listen(transport).finally(() => {
           line.drop();
@@ -94,6 +104,7 @@ export function createConnection(open: OpenTransport): Connection {
         });
       } catch (error) {
         console.warn('The line to the engine is down:', error);
+        meetTrouble(error);
       }
       await new Promise((resolve) => setTimeout(resolve, retryMs));
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
@@ -131,6 +142,8 @@ function createLine(): Line {
   return {
     link: {
       call: async (path, input, options) => {
+        const early = takeEarly(path, input);
+        if (early !== undefined) return early;
         const link = await untilAborted(current.promise, options.signal);
         return link.call(path, input, options);
       },

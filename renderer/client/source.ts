@@ -1,4 +1,4 @@
-import { SOURCE_HEADER } from '#shared/contract/snapshots.ts';
+import { SOURCE_HEADER } from '#shared/contract/source-header.ts';
 
 /** The open snapshot that this window shows, from its address (`#/?snapshot=ID`); null for the workspace. */
 export function sourceOfWindow(): string | null {

@@ -8,5 +8,17 @@ export interface Transport {
   readonly close: () => void;
 }
 
-/** Opens a line; rejects when there is nobody to answer. */
+/** Why a line cannot be had: nobody answers, or somebody who does not know this page. */
+export type LineTrouble = 'gone' | 'refused';
+
+export class LineError extends Error {
+  readonly trouble: LineTrouble;
+
+  constructor(trouble: LineTrouble) {
+    super(trouble === 'gone' ? 'Nobody answers' : 'The host does not know this page');
+    this.trouble = trouble;
+  }
+}
+
+/** Opens a line; rejects when it cannot be had, with a LineError where the reason is known. */
 export type OpenTransport = () => Promise<Transport>;

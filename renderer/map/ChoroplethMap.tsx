@@ -9,7 +9,7 @@ import { ChoroplethScene } from './ChoroplethScene.tsx';
 import type { MapPictureSource } from './MapPicture.tsx';
 import type { ClassifiedMap } from './map-classes.ts';
 import { type PointedUnit, PointerCard } from './PointerCard.tsx';
-import { loadTopology, useTopology } from './topology-store.ts';
+import { useTopology } from './use-topology.ts';
 
 export interface ChoroplethMapProps {
   /** The units and their classes; null while they are on their way: the land is drawn without figures. */
@@ -45,10 +45,6 @@ export interface ChoroplethMapProps {
 }
 
 export const NO_CLASSES: ReadonlySet<string> = new Set();
-
-// Boundaries take longer than anything else on the way to the first picture: they are asked for before React starts.
-// Whoever needs them asks again and hears of a failure then.
-loadTopology('country').catch(() => undefined);
 
 /** The map of Viet Nam: every unit in the colour of its class, with pointer, keyboard and a voice. */
 export function ChoroplethMap(props: ChoroplethMapProps) {

@@ -9,11 +9,11 @@ import { useMapLabels } from './map-labels.ts';
 import { useMapStyle, useTheme } from './map-style.ts';
 import type { PointedUnit } from './PointerCard.tsx';
 import type { MapTopology } from './topology.ts';
-import { useTopology } from './topology-store.ts';
 import { useIsClose } from './use-is-close.ts';
 import { useMapKeyboard } from './use-map-keyboard.ts';
 import { useMapPointer } from './use-map-pointer.ts';
 import { useMapView } from './use-map-view.ts';
+import { useTopology } from './use-topology.ts';
 
 export interface SceneProps extends ChoroplethMapProps {
   readonly country: MapTopology;
@@ -59,6 +59,10 @@ export const ChoroplethScene = memo(function ChoroplethScene(props: SceneProps) 
       layer.remove();
     };
   }, [layer, map]);
+  const isWhole = props.classified !== null;
+  useEffect(() => {
+    if (isWhole) performance.mark('kh02-map');
+  }, [isWhole]);
   useEffect(() => {
     layer.outline('selected', level, props.selected ?? null);
   }, [layer, level, props.selected]);

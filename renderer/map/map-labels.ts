@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import type { UnitDto } from '#shared/contract/units.ts';
+import { positionOf } from './class-text.ts';
 import { type MapLabels, NO_LABELS } from './label-overlay.ts';
 import { communeRoom, type MapLabel } from './labels.ts';
 import { mercatorX, mercatorY } from './mercator.ts';
@@ -50,8 +51,8 @@ function labelOf(topology: MapTopology, unit: UnitDto, text: string, room: numbe
 }
 
 function communeLabel(topology: MapTopology, unit: UnitDto, text: string): MapLabel {
-  const commune = topology.communes.codes.indexOf(unit.code);
-  return labelOf(topology, unit, text, commune < 0 ? 0 : communeRoom(topology, commune));
+  const commune = positionOf(topology.communes, unit.code);
+  return labelOf(topology, unit, text, commune === undefined ? 0 : communeRoom(topology, commune));
 }
 
 // In the middle of the islands, not on the largest: the name is that of the whole archipelago.

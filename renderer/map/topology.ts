@@ -14,8 +14,8 @@ export interface UnitTable {
 }
 
 /**
- * The boundaries as flat arrays: no object for a point, an arc or a unit, so that they cost little memory and
- * move between threads without a copy.
+ * The boundaries as flat arrays: no object for a point, an arc or a unit, so that they cost little memory and are
+ * read from a file as they lie there.
  */
 export interface MapTopology {
   /** Web Mercator at zoom 0 of the corner that `points` count from: keeps 32-bit floats exact to millimetres. */
@@ -229,11 +229,4 @@ export function arcsOfUnit(table: Omit<UnitTable, 'bounds'>, unit: number): Int3
   const from = table.arcStarts[table.ringStarts[unit] ?? 0] ?? 0;
   const to = table.arcStarts[table.ringStarts[unit + 1] ?? 0] ?? 0;
   return table.ringArcs.subarray(from, to);
-}
-
-/** The buffers behind a topology: what a worker hands over instead of copying. */
-export function topologyBuffers(topology: MapTopology): ArrayBuffer[] {
-  const { communes, provinces } = topology;
-  const arrays = [...Object.values(topology), ...Object.values(communes), ...Object.values(provinces)];
-  return arrays.filter(ArrayBuffer.isView).map((array) => array.buffer as ArrayBuffer);
 }

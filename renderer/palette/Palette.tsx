@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core';
+import { useEffect } from 'react';
 import { useText } from '#renderer/app/text.tsx';
 import classes from './Palette.module.css';
 import { PaletteSearch } from './PaletteSearch.tsx';
+import type { SearchIndex } from './search-index.ts';
 import { usePaletteEntries } from './use-palette-entries.ts';
 
 /** Ctrl+K: one field that finds units, tasks, screens and commands. */
@@ -12,6 +14,7 @@ export function Palette(props: {
 }) {
   const { t } = useText();
   const entries = usePaletteEntries(props.onHelp);
+  usePrepared(entries.index);
   return (
     <Modal
       opened={props.isOpen}
@@ -27,4 +30,26 @@ export function Palette(props: {
       <PaletteSearch entries={entries} onDone={props.onClose} />
     </Modal>
   );
+}
+
+/** The first screen comes first. */
+const PREPARE_AFTER_MS = 2000;
+/** Milliseconds of an idle moment that are left to others. */
+const SPARE_MS = 2;
+
+/** Folds the names while the window has nothing else to do, so that the first letter typed waits for nothing. */
+function usePrepared(index: SearchIndex): void {
+  useEffect(() => {
+    let request = 0;
+    function step(deadline: IdleDeadline): void {
+      if (!index.prepare(() => deadline.timeRemaining() > SPARE_MS)) request = requestIdleCallback(step);
+    }
+    const timer = setTimeout(() => {
+      request = requestIdleCallback(step);
+    }, PREPARE_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(request);
+    };
+  }, [index]);
 }

@@ -53,13 +53,14 @@ export function WallFrame(props: {
 
 function SilentBanner() {
   const { t, format } = useText();
-  const { state, lastBeatAt } = useEngine();
+  const { state, lastBeatAt, trouble } = useEngine();
   const time = lastBeatAt === null ? NO_VALUE : format.time(new Date(lastBeatAt).toISOString());
   if (state !== 'silent') return null;
   return (
     <div className={classes.silent} role="alert">
       <strong>{t('wall.silent')}</strong>
       <span>{t('wall.silent.since', { time })}</span>
+      {trouble !== null && <span>{t(`engine.${trouble}.hint`)}</span>}
     </div>
   );
 }

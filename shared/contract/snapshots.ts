@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { cutReference, reason, sourceKind, unitCode } from './words.ts';
 
-/** The header of a call that wants its figures from an open snapshot; its value is the snapshot's id. */
-export const SOURCE_HEADER = 'kh02-snapshot';
-
 /** `verified`: whole, and signed with a key that this machine trusts. `unsigned`: whole, but nobody vouches for it. */
 export const VERDICTS = ['verified', 'unsigned', 'altered', 'refused'] as const;
 export const verdict = z.enum(VERDICTS);

@@ -25,24 +25,27 @@ const FORMATS = {
   },
 } as const;
 
+/** What means something in ICU MessageFormat; without any of it a message is its own sentence. */
+const SYNTAX = /[{}'#]/;
+
 const TAGS: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** A translator with its own cache of parsed messages; a message is parsed at its first use. */
 export function createTranslator(locale: Locale): Translator {
   const texts: Readonly<Record<string, string>> = messages[locale];
   const parsed = new Map<string, IntlMessageFormat>();
-  const find = (key: string): IntlMessageFormat | null => {
+  const parse = (key: string, text: string): IntlMessageFormat => {
     const known = parsed.get(key);
     if (known !== undefined) return known;
-    const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
-    if (text === undefined) return null;
     const created = new IntlMessageFormat(text, TAGS[locale], FORMATS, { ignoreTag: true });
     parsed.set(key, created);
     return created;
   };
   const tryText = (key: string, values: MessageValues = {}): string | null => {
-    const format = find(key);
-    return format === null ? null : String(format.format(values));
+    const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+    if (text === undefined) return null;
+    // Most sentences have nothing to fill in, and a screen says hundreds of them.
+    return SYNTAX.test(text) ? String(parse(key, text).format(values)) : text;
   };
   return {
     locale,

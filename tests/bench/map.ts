@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { decodeTopology } from '#renderer/map/topology.ts';
+import type { TopologyFile } from '#renderer/map/topology-file.ts';
+import { writeFlatTopology } from '#renderer/map/topology-file-flat.ts';
 import { findBrowser } from '#tests/setup/browser.ts';
 import type { MapBench } from './map-page/main.ts';
 import { WAY_NAMES, type WayName } from './map-page/way-names.ts';
@@ -40,6 +43,7 @@ export async function run(): Promise<boolean> {
   const plan = readPlan();
   const folder = await mkdtemp(join(tmpdir(), 'kh02-map-bench-'));
   await buildPage(folder);
+  await writeBoundaries(folder);
   const server = await servePage(folder);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser = await launch();
@@ -82,6 +86,14 @@ async function buildPage(folder: string): Promise<void> {
   });
 }
 
+const BOUNDARIES = fileURLToPath(new URL('../../assets/geo/country.topo.json', import.meta.url));
+
+/** The same boundaries as the application reads them. */
+async function writeBoundaries(folder: string): Promise<void> {
+  const file = JSON.parse(await readFile(BOUNDARIES, 'utf8')) as TopologyFile;
+  await writeFile(join(folder, 'country.boundaries'), writeFlatTopology(decodeTopology(file)));
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
@@ -90,11 +102,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 async function servePage(folder: string) {
-  const boundaries = fileURLToPath(new URL('../../assets/geo/country.topo.json', import.meta.url));
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file =
-      path === '/country.topo.json' ? boundaries : join(folder, path === '/' ? 'index.html' : path);
+      path === '/country.topo.json' ? BOUNDARIES : join(folder, path === '/' ? 'index.html' : path);
     readFile(file).then(
       (bytes) =>
         response.setHeader('content-type', TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain').end(bytes),

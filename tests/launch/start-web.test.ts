@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME } from '#main/core/app.ts';
+import { WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { runProgram, startHost, startNpm } from '#tests/setup/run-program.ts';
@@ -26,7 +27,7 @@ describe('npm start -- --host web --no-open', () => {
     const ended = await host.stop('SIGTERM');
     expect(ended).toEqual({ code: 0, stdout: `KH02 Center: ${host.address}\n`, stderr: '' });
     // No lock and no write-ahead log: the database was closed, not dropped.
-    expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
+    expect(readdirSync(folder)).toEqual([DATABASE_NAME, WEB_MEMORY_NAME]);
   });
 
   it.skipIf(process.platform === 'win32')('ends when the npm that runs it is told to', async () => {
@@ -34,7 +35,7 @@ describe('npm start -- --host web --no-open', () => {
     const host = await startNpm(['start', '-s', '--', ...WEB, '--data', folder]);
     host.child.kill('SIGTERM');
     await host.end;
-    expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
+    expect(readdirSync(folder)).toEqual([DATABASE_NAME, WEB_MEMORY_NAME]);
   });
 
   it('takes the port that it is told, and adds the wall to the address', async () => {
@@ -131,7 +132,7 @@ describe('npm start that cannot start', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(join(folder, DATABASE_NAME));
     expect(databaseBytes(folder).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual([DATABASE_NAME]);
+    expect(readdirSync(folder)).toEqual([DATABASE_NAME, WEB_MEMORY_NAME]);
   });
 
   it.each([['--colour'], ['thư.docx'], ['--host', 'moon'], ['--port', 'x'], ['--port', '70000']])(

@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { doJob } from '#main/core/briefing/jobs.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { isErrorCode, UserError } from '#shared/contract/errors.ts';
-import { SOURCE_HEADER } from '#shared/contract/snapshots.ts';
+import { SOURCE_HEADER } from '#shared/contract/source-header.ts';
 import type { FromJobs, ToJobs } from './job-messages.ts';
 
 const host = parentPort;

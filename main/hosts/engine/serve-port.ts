@@ -6,7 +6,7 @@ import { type EncodedMessage, ServerPeer } from '@orpc/standard-server-peer';
 import type { Application } from '#main/core/app.ts';
 import type { Context } from '#main/core/context.ts';
 import { isErrorCode } from '#shared/contract/errors.ts';
-import { SOURCE_HEADER } from '#shared/contract/snapshots.ts';
+import { SOURCE_HEADER } from '#shared/contract/source-header.ts';
 import { logMistake } from './log.ts';
 
 /** Answers the contract on a message port until the port closes; closing aborts what was running on it. */

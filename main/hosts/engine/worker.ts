@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { MessageChannel, parentPort, workerData } from 'node:worker_threads';
 import { type Application, createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -5,9 +6,12 @@ import { createJobRunner } from './job-runner.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
 import { createPortServer, type ServePort } from './serve-port.ts';
 import { createSnapshotRunner } from './snapshot-runner.ts';
+import { noteTime } from './start-times.ts';
 
 const host = parentPort;
 if (host === null) throw new Error('The engine runs in a worker thread only');
+
+const KEEP_CODE_AFTER_MS = 10_000;
 
 const tell = (message: FromEngine): void => host.postMessage(message);
 
@@ -22,6 +26,7 @@ function listen(application: Application, serve: ServePort): void {
 
 try {
   const options = workerData as EngineOptions;
+  noteTime('modules');
   let serve: ServePort = () => undefined;
   const jobs = createJobRunner(options.assetsFolder ?? defaultAssetsFolder(), () => {
     const { port1, port2 } = new MessageChannel();
@@ -34,9 +39,12 @@ try {
     snapshotJobs: createSnapshotRunner(),
     watchesFolder: true,
   });
+  noteTime('database');
   serve = createPortServer(application);
   listen(application, serve);
   tell({ kind: 'ready' });
+  // What was compiled for this thread is kept where the host asked for it, also when the power goes one day.
+  setTimeout(flushCompileCache, KEEP_CODE_AFTER_MS).unref();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   tell({ kind: 'refused', code: error.code, values: error.values });

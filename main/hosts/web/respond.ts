@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RendererFiles } from '#main/hosts/files/renderer-files.ts';
+import { refuse } from './refuse.ts';
+import { respondToPage } from './resume.ts';
 import type { Session } from './session.ts';
 
 export interface Site {
@@ -19,6 +21,7 @@ export function respond(site: Site, request: IncomingMessage, response: ServerRe
   else if (method !== 'GET' && method !== 'HEAD') refuse(response, 405, 'Only GET and HEAD');
   else if (url === null) refuse(response, 400, 'The address cannot be read');
   else if (url.pathname === '/' && url.searchParams.has('token')) signIn(site, url, response);
+  else if (respondToPage(site.session, url, request, response)) return;
   else if (!site.session.isCookie(request.headers.cookie)) refuse(response, 403, NO_SESSION);
   else sendFile(site.files, url.pathname, method, response);
 }
@@ -57,9 +60,4 @@ function sendFile(files: RendererFiles, pathname: string, method: string, respon
     'cache-control': file.cacheControl,
   });
   response.end(method === 'HEAD' ? undefined : file.body);
-}
-
-function refuse(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(`${text}\n`);
 }

@@ -15,6 +15,8 @@ export interface WebHostOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly rendererFolder: string;
+  /** Lets pages of an earlier host on the same data folder come back; without it they cannot. */
+  readonly resumeKey?: string;
   /** A new port into the engine for each page. */
   readonly connect: () => MessagePort;
 }
@@ -36,7 +38,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const server = createServer();
   const port = await listen(server, options.port);
   const host = `${LOOPBACK}:${port}`;
-  const session = createSession(port);
+  const session = createSession(port, options.resumeKey);
   const site: Site = { files, session, host, headers: securityHeaders([`ws://${host}`]) };
   server.on('request', (request, response) => respond(site, request, response));
   const closeSockets = acceptSockets(server, site, options.connect);

@@ -4,8 +4,9 @@ import L from 'leaflet';
 import { ChoroplethLayer } from '#renderer/map/choropleth-layer.ts';
 import { NO_LABELS } from '#renderer/map/label-overlay.ts';
 import type { MapFills } from '#renderer/map/map-painter.ts';
-import { decodeTopology, type MapTopology } from '#renderer/map/topology.ts';
+import type { MapTopology } from '#renderer/map/topology.ts';
 import type { TopologyFile } from '#renderer/map/topology-file.ts';
+import { readFlatTopology } from '#renderer/map/topology-file-flat.ts';
 import { type CommuneFeatures, featuresOf } from './features.ts';
 import type { WayName } from './way-names.ts';
 
@@ -27,14 +28,14 @@ function createMap(element: HTMLElement, options: L.MapOptions = {}): L.Map {
 }
 
 /** Prepares a way from the parsed file; what it does beforehand is not measured. */
-export function prepareWay(name: WayName, file: TopologyFile): Way {
-  if (name === 'own') return ownWay(file);
+export function prepareWay(name: Exclude<WayName, 'own'>, file: TopologyFile): Way {
   const features = featuresOf(file);
   if (name === 'echarts') return echartsWay(features);
   return leafletWay(features, name === 'leafletCanvas');
 }
 
-function ownWay(file: TopologyFile): Way {
+/** This project's own layer, fed with the bytes of its boundary file. */
+export function ownWay(bytes: ArrayBuffer): Way {
   const layer = new ChoroplethLayer();
   let topology: MapTopology | null = null;
   const content = {
@@ -52,8 +53,7 @@ function ownWay(file: TopologyFile): Way {
   const fillsOf = (classes: Uint8Array): MapFills => ({ paintOf: Uint8Array.of(0, ...classes), paints });
   return {
     start: (element, classes) => {
-      // Decoding belongs to the first picture: the others get ready-made objects, this one makes its arrays.
-      topology = decodeTopology(file);
+      topology = readFlatTopology(bytes);
       layer.update(topology, { ...content, fills: fillsOf(classes) });
       layer.addTo(createMap(element));
     },

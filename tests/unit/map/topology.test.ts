@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { longitudeAt, mercatorX, mercatorY } from '#renderer/map/mercator.ts';
-import { arcsOfUnit, decodeTopology, topologyBuffers } from '#renderer/map/topology.ts';
+import { arcsOfUnit, decodeTopology } from '#renderer/map/topology.ts';
+import { readFlatTopology, writeFlatTopology } from '#renderer/map/topology-file-flat.ts';
 import { readBoundaries, TINY, tinyTopology } from './boundaries.ts';
 
 interface UnitsFile {
@@ -45,12 +46,6 @@ describe('decoding a small topology', () => {
     expect(topology.provinces.codes).toEqual(['01', '02']);
   });
 
-  it('hands over each buffer once, so that a worker can move them', () => {
-    const buffers = topologyBuffers(topology);
-    expect(new Set(buffers).size).toBe(buffers.length);
-    expect(buffers).toContain(topology.points.buffer);
-  });
-
   it('refuses a ring that names an arc which is not there', () => {
     expect(() => decodeTopology({ ...TINY, arcs: TINY.arcs.slice(0, 4) })).toThrow(/arc 4 does not exist/);
   });
@@ -64,6 +59,18 @@ describe('decoding a small topology', () => {
 
 describe.each(['country', 'detail'] as const)('decoding the boundaries of level %s', (name) => {
   const topology = decodeTopology(readBoundaries(name));
+
+  it('is the same after it was written to a file of flat arrays and read again, without copying them', () => {
+    const { buffer } = writeFlatTopology(topology);
+    const read = readFlatTopology(buffer);
+    expect(read).toEqual(topology);
+    expect(read.points.buffer).toBe(buffer);
+  });
+
+  it('refuses a file that was cut off', () => {
+    const bytes = writeFlatTopology(topology);
+    expect(() => readFlatTopology(bytes.buffer.slice(0, bytes.length - 1000))).toThrow(RangeError);
+  });
 
   it('finds 34 provinces and every commune in the province of the catalogue', () => {
     const provinceOf = Object.fromEntries(

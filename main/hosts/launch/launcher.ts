@@ -1,0 +1,83 @@
+import { logMistake } from '#main/hosts/engine/log.ts';
+import { noteTime } from '#main/hosts/engine/start-times.ts';
+import { bilingualSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
+import { handOver } from '#main/hosts/web/hand-over.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { hasDisplay, keepBrowserWindow } from './browser-window.ts';
+import { runDesktopHost } from './desktop-host.ts';
+import { findBrowser } from './find-browser.ts';
+import { watchNpm } from './npm-parent.ts';
+import { readStartOptions, type StartOptions } from './options.ts';
+import { claimHost } from './running-host.ts';
+import { runWebHost } from './web-host.ts';
+
+const HELP = `npm start -- [FILE.kh02] [--host auto|desktop|web] [--no-open] [--port N] [--data DIR] [--wall]
+  FILE.kh02  mở tệp số liệu, chỉ xem / open a data file, read-only
+  --host     auto: Electron, nếu không được thì cửa sổ trình duyệt / Electron, else a browser window
+  --no-open  chỉ in địa chỉ / print the address only
+  --port     cổng của máy chủ nội bộ, 0 = bất kỳ / port of the loopback host, 0 = any
+  --data     thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
+  --wall     chế độ màn hình lớn / wall mode
+`;
+
+try {
+  noteTime('launcher');
+  await start(readStartOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof UserError)) logMistake('start', error);
+  process.stderr.write(`${bilingualSentence(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  if (options.help) process.stdout.write(HELP);
+  else if (!(await startDesktop(options))) await startWeb(options);
+}
+
+/** False when the web host is to be used instead. */
+async function startDesktop(options: StartOptions): Promise<boolean> {
+  if (options.host === 'web' || !options.open) return false;
+  if (options.host === 'auto' && !hasDisplay()) return false;
+  const hasRun = await runDesktopHost(options);
+  if (!hasRun && options.host === 'desktop') throw new Error('Electron cannot be started on this machine');
+  return hasRun;
+}
+
+async function startWeb(options: StartOptions): Promise<void> {
+  const claim = await claimHost(options.dataFolder);
+  if (claim.kind === 'running') {
+    const end = options.file === null ? '' : await handOver(claim.address, options.file);
+    show(claim.address, end, options, () => undefined);
+    return;
+  }
+  try {
+    const host = await runWebHost(options.port, options.dataFolder);
+    claim.publish(host.address);
+    const end = Promise.withResolvers<Error | null>();
+    host.gaveUp.then(end.resolve);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => end.resolve(null));
+    watchNpm(() => end.resolve(null));
+    const file = options.file === null ? '' : await host.hand(options.file);
+    const closeWindow = show(host.address, file, options, () => end.resolve(null));
+    const reason = await end.promise;
+    closeWindow();
+    await host.close();
+    if (reason !== null) throw reason;
+  } finally {
+    claim.release();
+  }
+}
+
+/**
+ * Prints the address and, where it may, opens a window on it; `file` is its end where a data file is to be opened.
+ * `onClosed` is told when that window was closed. The returned function closes the window.
+ */
+function show(address: string, file: string, options: StartOptions, onClosed: () => void): () => void {
+  const place = `${options.wall ? `${address}&wall` : address}${file}`;
+  process.stdout.write(`KH02 Center: ${place}\n`);
+  const browser = options.open && hasDisplay() ? findBrowser() : null;
+  return browser === null
+    ? () => undefined
+    : keepBrowserWindow({ browser, address: place, dataFolder: options.dataFolder, onClosed });
+}

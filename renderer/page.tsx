@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { loadAllScreens } from './app/lazy-screen.tsx';
+import { createQueryClient, withEarlyAnswers } from './client/ApiProvider.tsx';
+import type { Connection } from './client/connection.ts';
+
+/** The other screens are fetched when the first one has long been drawn, and nobody waits for anything. */
+const LOAD_OTHERS_AFTER_MS = 3000;
+
+/** Shows the application in the element. */
+export function renderPage(root: HTMLElement, connection: Connection): void {
+  createRoot(root).render(
+    <StrictMode>
+      <App connection={connection} queries={withEarlyAnswers(createQueryClient(), connection)} />
+    </StrictMode>,
+  );
+  setTimeout(() => requestIdleCallback(() => void loadAllScreens()), LOAD_OTHERS_AFTER_MS);
+}
