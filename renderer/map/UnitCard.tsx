@@ -5,6 +5,7 @@ import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import { classOfUnit, classText, positionOf } from './class-text.ts';
 import type { ClassifiedMap, MapClass } from './map-classes.ts';
+import { type SayMissing, useMissing } from './missing-names.ts';
 import { Swatch } from './Swatch.tsx';
 import classes from './UnitCard.module.css';
 import { isFixedLayer } from './use-classified-map.ts';
@@ -20,7 +21,7 @@ interface UnitCardProps {
 export function UnitCard(props: UnitCardProps) {
   const names = useNames();
   const { code, classified } = props;
-  const facts = useUnitFacts(code, props.columns);
+  const facts = useUnitFacts(code, props.columns, useMissing(props.columns, true));
   const province = names.unit(code)?.parent;
   const found = classified === null ? undefined : classOfUnit(classified, code);
   return (
@@ -107,14 +108,25 @@ export function writtenValue(
   return kind === 'ratio' ? text.format.percent(value, 2) : text.format.number(value);
 }
 
+const sayNothing: SayMissing = () => null;
+
 /** What the statuses say of a unit, in sentences; null when the cut has nothing on it. */
-export function useUnitFacts(code: string, columns: MapColumnsDto | null) {
+export function useUnitFacts(
+  code: string,
+  columns: MapColumnsDto | null,
+  sayMissing: SayMissing = sayNothing,
+) {
   const text = useText();
-  return columns === null ? null : unitFacts(code, columns, text);
+  return columns === null ? null : unitFacts(code, columns, text, sayMissing);
 }
 
 /** The same without a hook. */
-export function unitFacts(code: string, columns: MapColumnsDto, text: Text) {
+export function unitFacts(
+  code: string,
+  columns: MapColumnsDto,
+  text: Text,
+  sayMissing: SayMissing = sayNothing,
+) {
   const at = positionOf(columns, code);
   const reported = columns.reported[at ?? -1];
   const operating = columns.operating[at ?? -1];
@@ -125,7 +137,9 @@ export function unitFacts(code: string, columns: MapColumnsDto, text: Text) {
   const coverage = columns.coverage[at] ?? null;
   const sentences: string[] = [];
   if (missing !== null)
-    sentences.push(t(isProvince ? 'map.card.notGreen' : 'map.card.missing', { count: missing }));
+    sentences.push(
+      sayMissing(code) ?? t(isProvince ? 'map.card.notGreen' : 'map.card.missing', { count: missing }),
+    );
   if (coverage !== null) {
     const share = format.percent(coverage);
     sentences.push(t(isProvince ? 'map.card.coverage' : 'map.card.criteria', { share }));
@@ -138,6 +152,7 @@ export function unitFacts(code: string, columns: MapColumnsDto, text: Text) {
 export function useDescribe(classified: ClassifiedMap | null, columns: MapColumnsDto | null) {
   const text = useText();
   const names = useNames();
+  const sayMissing = useMissing(columns, false);
   return (code: string): string => {
     const province = names.unit(code)?.parent;
     const found = classified === null ? undefined : classOfUnit(classified, code);
@@ -146,7 +161,7 @@ export function useDescribe(classified: ClassifiedMap | null, columns: MapColumn
       classified === null || found === undefined
         ? []
         : [`${layerName(classified.layer, text, names)}: ${classText(found.label, text)}`];
-    const facts = columns === null ? null : unitFacts(code, columns, text);
+    const facts = columns === null ? null : unitFacts(code, columns, text, sayMissing);
     const parts = [...place, ...layer, ...(facts?.sentences ?? [])];
     return text.t('map.live.unit', { name: names.fullName(code), detail: parts.join('. ') });
   };

@@ -20,9 +20,23 @@ export const mapColumns = z.object({
 });
 export type MapColumnsDto = z.infer<typeof mapColumns>;
 
+/**
+ * Which criteria keep communes from GREEN: places in `criteria`, for each of `codes`. Communes that lack none, and those
+ * that reported nothing at all, are left out. Beside the columns, not in them: no picture waits for it.
+ */
+export const missingCriteria = z.object({
+  criteria: z.array(z.string()),
+  codes: z.array(z.string()),
+  notMet: z.array(z.array(z.number().int())),
+  unreported: z.array(z.array(z.number().int())),
+});
+export type MissingCriteriaDto = z.infer<typeof missingCriteria>;
+
 export const map = {
   /** What every fixed layer (reported, operating, gap, coverage) draws. */
   statuses: procedure.input(z.object({ cut: cutReference.optional(), level })).output(mapColumns),
+  /** For the cards of communes. */
+  missing: procedure.input(z.object({ cut: cutReference.optional() })).output(missingCriteria),
   /** One criterion or output indicator; state tells empty kinds apart, value is a fraction for ratios. */
   indicator: procedure
     .input(z.object({ cut: cutReference.optional(), level, code: z.string().max(60) }))

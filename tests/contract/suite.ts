@@ -54,6 +54,20 @@ export function describeContract(name: string, open: (dataFolder: string) => Pro
       expect({ codes: codes.length, reported: reported.length }).toEqual({ codes: 3321, reported: 3321 });
     });
 
+    it('names exactly as many missing criteria of a commune as its status counts', async () => {
+      const { codes, missing } = await client.map.statuses({ level: 'commune' });
+      const names = await client.map.missing({});
+      const named = new Map(
+        names.codes.map((code, at) => [
+          code,
+          (names.notMet[at]?.length ?? 0) + (names.unreported[at]?.length ?? 0),
+        ]),
+      );
+      const counted = codes.flatMap((code, at) => (missing[at] ? [[code, missing[at]] as const] : []));
+      expect(named).toEqual(new Map(counted));
+      expect(names.criteria.length).toBeLessThanOrEqual(12);
+    });
+
     it('keeps answers of calls made at once apart', async () => {
       const codes = ['01', '04', '12', '79'];
       const profiles = await Promise.all(codes.map((code) => client.units.profile({ code })));

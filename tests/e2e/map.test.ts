@@ -94,6 +94,12 @@ describe('the pointer', () => {
     expect(await map.card.textContent()).toMatch(/Trạng thái báo cáo[\s\S]*(Xanh|Vàng|Đỏ)[\s\S]*Độ phủ xanh/);
   });
 
+  it('names the criteria that a commune lacks', async () => {
+    const map = await openMap('?cut=moment-2025-07-31T1600&province=04');
+    await map.pointAt('Lý Bôn');
+    await map.card.getByText('Còn thiếu 1 điều kiện cơ bản: Công khai thủ tục').waitFor();
+  });
+
   it('opens the profile of a province on a click and gives the focus back when it closes', async () => {
     const map = await openMap('?level=province');
     await map.click('Gia Lai');

@@ -14,6 +14,7 @@ export interface PageOptions {
 /** The real application on the loopback host with the built-in data, and a real browser in front of it. */
 export interface RunningApplication {
   readonly address: string;
+  readonly dataFolder: string;
   /** A new page in a session of its own; what it logs as an error is gathered in `problems`. */
   readonly openPage: (options?: PageOptions) => Promise<Page>;
   /** Errors of scripts, error messages of the console, and requests that would leave this machine. */
@@ -25,7 +26,8 @@ export interface RunningApplication {
 
 /** Starts both; close it in `afterAll`. */
 export async function startApplication(): Promise<RunningApplication> {
-  const host: Started = await startHost(['--host', 'web', '--no-open', '--data', filledFolder()]);
+  const dataFolder = filledFolder();
+  const host: Started = await startHost(['--host', 'web', '--no-open', '--data', dataFolder]);
   const browser: Browser = await chromium.launch({
     executablePath: findBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -33,6 +35,7 @@ export async function startApplication(): Promise<RunningApplication> {
   const problems: string[] = [];
   return {
     address: host.address,
+    dataFolder,
     problems,
     openPage: async ({ width = 1920, height = 1080, colorScheme = 'light', route = '' } = {}) => {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme });

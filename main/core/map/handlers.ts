@@ -7,7 +7,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
 import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { type LayerRow, listIndicatorValues, listLayerRows } from './store.ts';
+import { type LayerRow, listIndicatorValues, listLayerRows, listMissingRows } from './store.ts';
 
 export const map = {
   statuses: procedure.map.statuses.handler(({ context, input }) => {
@@ -23,6 +23,18 @@ export const map = {
       gapSteps: rows.map((row) => row.gapSteps),
       missing: rows.map(missingOf),
       coverage: rows.map(coverageOf),
+    };
+  }),
+  missing: procedure.map.missing.handler(({ context, input }) => {
+    const rows = listMissingRows(context.read, requireCut(context.read, input.cut).statusCut.id);
+    const criteria = [...new Set(rows.flatMap((row) => [...row.notMet, ...row.unreported]))];
+    const places = new Map(criteria.map((code, place) => [code, place]));
+    const placesOf = (codes: readonly string[]) => codes.map((code) => places.get(code) ?? 0);
+    return {
+      criteria,
+      codes: rows.map((row) => row.code),
+      notMet: rows.map((row) => placesOf(row.notMet)),
+      unreported: rows.map((row) => placesOf(row.unreported)),
     };
   }),
   indicator: procedure.map.indicator.handler(({ context, input }) => {

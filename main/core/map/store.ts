@@ -48,6 +48,28 @@ export function listIndicatorValues(
   return rows as IndicatorValue[];
 }
 
+/** The criteria that a commune lacks, by code. */
+export interface MissingRow {
+  readonly code: string;
+  readonly notMet: readonly string[];
+  readonly unreported: readonly string[];
+}
+
+/** Communes that reported something and lack a criterion at a cut, by code. */
+export function listMissingRows(database: ReadDatabase, cutId: number): MissingRow[] {
+  const sql = `
+    SELECT unit.code, status.facts ->> '$.notMet' AS notMet, status.facts ->> '$.unreported' AS unreported
+    FROM unit_status AS status
+    JOIN unit ON unit.id = status.unit_id
+    WHERE status.cut_id = :cutId AND unit.level = 'commune' AND status.missing > 0 ORDER BY unit.code`;
+  type Row = { readonly code: string; readonly notMet: string; readonly unreported: string };
+  return (database.prepare(sql).all({ cutId }) as Row[]).map(({ code, notMet, unreported }) => ({
+    code,
+    notMet: JSON.parse(notMet) as string[],
+    unreported: JSON.parse(unreported) as string[],
+  }));
+}
+
 /** What the fixed layers draw of one unit, in the order of the columns. */
 export interface LayerRow {
   readonly code: string;

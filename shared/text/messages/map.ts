@@ -63,6 +63,9 @@ export const map = {
     'map.class.unknownGap': 'Thiếu một trong hai trạng thái',
     'map.card.province': 'Thuộc {name}',
     'map.card.missing': '{count, plural, =0 {Đủ điều kiện cơ bản} other {Còn thiếu # điều kiện cơ bản}}',
+    'map.card.missing.names':
+      'Còn thiếu {count, number} điều kiện cơ bản: {names}{rest, plural, =0 {} other { và # tiêu chí khác}}',
+    'map.card.missing.unreported': '{name} (chưa báo cáo)',
     'map.card.notGreen': '{count, plural, =0 {Mọi xã đều XANH} other {# xã chưa XANH}}',
     'map.card.coverage': 'Độ phủ xanh {share}',
     'map.card.criteria': 'Đạt {share} điều kiện',
@@ -154,6 +157,9 @@ export const map = {
     'map.card.province': 'In {name}',
     'map.card.missing':
       '{count, plural, =0 {All basic criteria met} one {# basic criterion missing} other {# basic criteria missing}}',
+    'map.card.missing.names':
+      '{count, plural, one {# basic criterion} other {# basic criteria}} missing: {names}{rest, plural, =0 {} one { and # other criterion} other { and # other criteria}}',
+    'map.card.missing.unreported': '{name} (not reported)',
     'map.card.notGreen':
       '{count, plural, =0 {Every commune is GREEN} one {# commune is not GREEN} other {# communes are not GREEN}}',
     'map.card.coverage': 'Green coverage {share}',

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { filledFolder } from '#tests/setup/data-folder.ts';
+import { type Started, startHost } from '#tests/setup/run-program.ts';
+
+const WEB = ['--host', 'web', '--no-open'];
+
+let application: RunningApplication;
+let page: Page;
+let next: Started | null = null;
+
+beforeEach(async () => {
+  application = await startApplication();
+  page = await application.openPage();
+  await page.getByText('Cao Bằng').first().waitFor();
+});
+afterEach(async () => {
+  await application.close();
+  await next?.stop('SIGTERM');
+  next = null;
+});
+
+it('says that nobody answers, and finds back by itself to a host that is started again on the same data', async () => {
+  await application.stopHost();
+  await page.getByText(/KH02 Center không còn chạy trên máy này/).waitFor();
+  next = await startHost([...WEB, '--data', application.dataFolder]);
+  expect(new URL(next.address).port).toBe(new URL(application.address).port);
+  await page.getByText(/KH02 Center không còn chạy trên máy này/).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Nhiệm vụ' }).first().click();
+  await page.getByRole('heading', { name: 'Nhiệm vụ' }).first().waitFor();
+});
+
+it('says what to do when other data is served where it came from', async () => {
+  await application.stopHost();
+  const { port } = new URL(application.address);
+  next = await startHost([...WEB, '--port', port, '--data', filledFolder()]);
+  await page.getByText('Trang này không còn quyền đọc số liệu').waitFor();
+  await page.getByText(/mở địa chỉ mới mà KH02 Center đã in ra/).waitFor();
+});
