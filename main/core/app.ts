@@ -9,7 +9,7 @@ import { startDueWatch } from './alerts/due-watch.ts';
 import type { JobRunner } from './briefing/jobs.ts';
 import type { Context } from './context.ts';
 import { startEvents } from './events.ts';
-import { isUnfilled, prepareData } from './prepare.ts';
+import { type FillingProgress, isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
 import type { SnapshotRunner } from './snapshots/jobs.ts';
 import { createSnapshotService } from './snapshots/service.ts';
@@ -31,6 +31,8 @@ export interface ApplicationOptions {
   readonly watchesFolder?: boolean;
   /** Another thread for work on whole snapshot files; without it that is done in this one. */
   readonly snapshotJobs?: SnapshotRunner;
+  /** Told how far the first filling of a new data folder is. */
+  readonly onFilling?: (progress: FillingProgress) => void;
 }
 
 export interface Application {
@@ -60,7 +62,9 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const assets = options.assetsFolder ?? defaultAssetsFolder();
   try {
     // Asked on the reading connection: a second process must not wait for the first one's long write.
-    if (isUnfilled(database.read)) await writer.write((write) => prepareData(write, assets, clock));
+    if (isUnfilled(database.read)) {
+      await writer.write((write) => prepareData(write, assets, clock, options.onFilling));
+    }
   } catch (error) {
     database.close();
     throw error;

@@ -3,8 +3,15 @@ import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { readCatalogue } from './catalogue/read.ts';
+import { listCuts } from './cuts/store.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
-import { recomputeAll } from './judgement/recompute.ts';
+import { recomputeAllSteps } from './judgement/recompute.ts';
+
+/** How far the filling of a new database is: status cuts computed, of all that there will be. */
+export interface FillingProgress {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** Whether the database has no units yet, and so is new. */
 export function isUnfilled(database: ReadDatabase): boolean {
@@ -13,15 +20,26 @@ export function isUnfilled(database: ReadDatabase): boolean {
 
 /**
  * Fills a new database with the catalogue, the first rule set and the illustrative data, and computes every
- * status from them; a database that holds units already is left alone.
+ * status from them; a database that holds units already is left alone. `onProgress` hears of each step.
  */
-export function prepareData(database: WriteDatabase, assetsFolder: string, clock: () => Date): void {
+export function prepareData(
+  database: WriteDatabase,
+  assetsFolder: string,
+  clock: () => Date,
+  onProgress: (progress: FillingProgress) => void = () => undefined,
+): void {
   if (!isUnfilled(database)) return;
+  onProgress({ done: 0, total: 0 });
   const catalogue = readCatalogue(assetsFolder);
   loadCatalogue(database, catalogue);
   insertFirstRules(database, catalogue, clock);
   fillIllustrativeData(database, catalogue);
-  recomputeAll(database, null);
+  const total = listCuts(database).filter((cut) => cut.kind !== 'month').length;
+  let done = 0;
+  for (const _cut of recomputeAllSteps(database, null)) {
+    done += 1;
+    onProgress({ done, total });
+  }
 }
 
 function insertFirstRules(database: WriteDatabase, { indicators }: Catalogue, clock: () => Date): void {

@@ -5,6 +5,7 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { CutDto } from '#shared/contract/words.ts';
 import { resolveCut } from '#shared/domain/cuts.ts';
 import { changeQuery, useQueryValue } from './address.ts';
+import { Starting } from './Starting.tsx';
 
 export interface CutChoice {
   /** The cut on screen; null only when the data folder holds no cut at all. */
@@ -32,7 +33,7 @@ export function CutProvider(props: { readonly children: ReactNode }) {
     () => (cuts.data === undefined ? null : chooseCut(cuts.data, reference)),
     [cuts.data, reference],
   );
-  if (choice === null) return <QueryState query={cuts} fills="window" />;
+  if (choice === null) return cuts.isError ? <QueryState query={cuts} fills="window" /> : <Starting />;
   return <CutContext value={choice}>{props.children}</CutContext>;
 }
 

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { FillingProgress } from '#main/core/prepare.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
 
@@ -27,20 +28,46 @@ const WORKER_FILE = join(import.meta.dirname, `worker${extname(import.meta.filen
  */
 const YOUNG_GENERATION_MB = 12;
 
-/**
- * Starts the application on the data folder in a worker thread. Settles when it answers calls; throws the
- * UserError with which it refused to start (folder, database), or the error that ended the thread.
- */
+/** An engine on its way: ports may be taken already, and what they are sent waits until it answers. */
+export interface StartingEngine extends Engine {
+  /**
+   * Settles when it answers calls; rejects with the UserError with which it refused to start (folder, database), or
+   * with the error that ended the thread.
+   */
+  readonly started: Promise<void>;
+  /** How far the filling of a new data folder is; null when there is nothing to fill. */
+  readonly filling: () => FillingProgress | null;
+  /** Ends the thread without waiting for what it is doing; a filling begins anew the next time. */
+  readonly abandon: () => Promise<void>;
+}
+
+/** Starts the application on the data folder in a worker thread, and settles or throws as `started` above does. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const engine = launchEngine(options);
+  await engine.started;
+  return engine;
+}
+
+/** The same without waiting for it. Whoever calls this must hear of `started`. */
+export function launchEngine(options: EngineOptions): StartingEngine {
   const worker = new Worker(WORKER_FILE, {
     workerData: options,
     name: 'engine',
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
   const end = watchEnd(worker);
-  await started(worker, end);
+  let filling: FillingProgress | null = null;
+  const onFilling = (progress: FillingProgress | null): void => {
+    filling = progress;
+  };
   let isClosing = false;
   return {
+    started: started(worker, end, onFilling),
+    filling: () => filling,
+    abandon: async () => {
+      isClosing = true;
+      await worker.terminate();
+    },
     connect: () => {
       const { port1, port2 } = new MessageChannel();
       say(worker, { kind: 'connect', port: port2 }, [port2]);
@@ -76,11 +103,21 @@ function watchEnd(worker: Worker): Promise<ThreadEnd> {
   });
 }
 
-async function started(worker: Worker, end: Promise<ThreadEnd>): Promise<void> {
-  const first = new Promise<FromEngine>((resolve) => {
-    worker.once('message', resolve);
+type Outcome = Exclude<FromEngine, { kind: 'filling' }>;
+
+async function started(
+  worker: Worker,
+  end: Promise<ThreadEnd>,
+  onFilling: (progress: FillingProgress | null) => void,
+): Promise<void> {
+  const outcome = new Promise<Outcome>((resolve) => {
+    worker.on('message', (message: FromEngine) => {
+      if (message.kind === 'filling') onFilling(message.progress);
+      else resolve(message);
+    });
   });
-  const answer = await Promise.race([first, end]);
+  const answer = await Promise.race([outcome, end]);
+  onFilling(null);
   if ('error' in answer) throw answer.error;
   if (answer.kind === 'refused') {
     await end;

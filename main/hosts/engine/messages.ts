@@ -1,14 +1,19 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ApplicationOptions } from '#main/core/app.ts';
+import type { FillingProgress } from '#main/core/prepare.ts';
 import type { ErrorCode, ErrorValues } from '#shared/contract/errors.ts';
 
 /** Everything of the application's options that can cross into a worker (functions cannot). */
-export type EngineOptions = Omit<ApplicationOptions, 'clock' | 'jobs' | 'snapshotJobs' | 'watchesFolder'>;
+export type EngineOptions = Omit<
+  ApplicationOptions,
+  'clock' | 'jobs' | 'snapshotJobs' | 'watchesFolder' | 'onFilling'
+>;
 
 /** What a host says to the engine's worker. */
 export type ToEngine = { readonly kind: 'connect'; readonly port: MessagePort } | { readonly kind: 'close' };
 
-/** What the engine's worker says to its host, once; calls and answers travel on the ports. */
+/** What the engine's worker says to its host: how far it is, then once how that ended. Calls travel on the ports. */
 export type FromEngine =
+  | { readonly kind: 'filling'; readonly progress: FillingProgress }
   | { readonly kind: 'ready' }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly values: ErrorValues };

@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { MessageChannel, parentPort, workerData } from 'node:worker_threads';
 import { type Application, createApp, defaultAssetsFolder } from '#main/core/app.ts';
+import type { FillingProgress } from '#main/core/prepare.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createJobRunner } from './job-runner.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
@@ -33,11 +34,13 @@ try {
     serve(port1);
     return port2;
   });
+  const onFilling = (progress: FillingProgress): void => tell({ kind: 'filling', progress });
   const application = await createApp({
     ...options,
     jobs,
     snapshotJobs: createSnapshotRunner(),
     watchesFolder: true,
+    onFilling,
   });
   noteTime('database');
   serve = createPortServer(application);

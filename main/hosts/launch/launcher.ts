@@ -46,22 +46,35 @@ async function startDesktop(options: StartOptions): Promise<boolean> {
 async function startWeb(options: StartOptions): Promise<void> {
   const claim = await claimHost(options.dataFolder);
   if (claim.kind === 'running') {
-    const end = options.file === null ? '' : await handOver(claim.address, options.file);
-    show(claim.address, end, options, () => undefined);
+    const file = options.file === null ? '' : await handOver(claim.address, options.file);
+    const place = placeOf(claim.address, file, options);
+    printAddress(place);
+    openWindow(place, options, () => undefined);
     return;
   }
   try {
     const host = await runWebHost(options.port, options.dataFolder);
-    claim.publish(host.address);
     const end = Promise.withResolvers<Error | null>();
     host.gaveUp.then(end.resolve);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => end.resolve(null));
     watchNpm(() => end.resolve(null));
-    const file = options.file === null ? '' : await host.hand(options.file);
-    const closeWindow = show(host.address, file, options, () => end.resolve(null));
+    const onClosed = (): void => end.resolve(null);
+    // Without a file to show, the window opens while the engine still starts.
+    let closeWindow =
+      options.file === null ? openWindow(placeOf(host.address, '', options), options, onClosed) : undefined;
+    host.started
+      .then(async () => {
+        claim.publish(host.address);
+        const file = options.file === null ? '' : await host.hand(options.file);
+        const place = placeOf(host.address, file, options);
+        closeWindow ??= openWindow(place, options, onClosed);
+        // Printed only now, when somebody may rely on it.
+        printAddress(place);
+      })
+      .catch(end.resolve);
     const reason = await end.promise;
-    closeWindow();
+    closeWindow?.();
     await host.close();
     if (reason !== null) throw reason;
   } finally {
@@ -69,15 +82,21 @@ async function startWeb(options: StartOptions): Promise<void> {
   }
 }
 
-/**
- * Prints the address and, where it may, opens a window on it; `file` is its end where a data file is to be opened.
- * `onClosed` is told when that window was closed. The returned function closes the window.
- */
-function show(address: string, file: string, options: StartOptions, onClosed: () => void): () => void {
-  const place = `${options.wall ? `${address}&wall` : address}${file}`;
+/** The whole address of a page; `file` is its end where a data file is to be opened. */
+function placeOf(address: string, file: string, options: StartOptions): string {
+  return `${options.wall ? `${address}&wall` : address}${file}`;
+}
+
+function printAddress(place: string): void {
   process.stdout.write(`KH02 Center: ${place}\n`);
+}
+
+/**
+ * Opens a window on the place where it may; `onClosed` is told when that window was closed. The returned function
+ * closes the window.
+ */
+function openWindow(place: string, options: StartOptions, onClosed: () => void): () => void {
   const browser = options.open && hasDisplay() ? findBrowser() : null;
-  return browser === null
-    ? () => undefined
-    : keepBrowserWindow({ browser, address: place, dataFolder: options.dataFolder, onClosed });
+  if (browser === null) return () => undefined;
+  return keepBrowserWindow({ browser, address: place, dataFolder: options.dataFolder, onClosed });
 }

@@ -1,8 +1,8 @@
-import type { MessagePort } from 'node:worker_threads';
+import { launchEngine, type StartingEngine, startEngine } from '#main/hosts/engine/engine.ts';
 import { handFile } from '#main/hosts/engine/hand-file.ts';
-import { keepEngine } from '#main/hosts/engine/kept-engine.ts';
+import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
-import { startWebHost, type WebHost } from '#main/hosts/web/server.ts';
+import { startWebHost, type WebHost, type WebHostOptions } from '#main/hosts/web/server.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { ensureBuilt, RENDERER_OUTPUT } from './build-output.ts';
 import { PROJECT_FOLDER, RENDERER_FOLDER } from './project.ts';
@@ -10,6 +10,8 @@ import { readWebMemory, writeWebMemory } from './web-memory.ts';
 
 export interface RunningWebHost {
   readonly address: string;
+  /** Settles when calls are answered; rejects with what kept the engine from starting. Until then pages wait. */
+  readonly started: Promise<void>;
   /** Settles when everything is closed: sockets, server, then the database. */
   readonly close: () => Promise<void>;
   /** Settles when the engine cannot be kept running. */
@@ -18,16 +20,38 @@ export interface RunningWebHost {
   readonly hand: (path: string) => Promise<string>;
 }
 
-/** The whole application on loopback: user interface built when it is stale, engine started, page served. */
+/**
+ * The whole application on loopback: user interface built when it is stale, page served, engine started. Settles as
+ * soon as the page is served: what a page asks before the engine answers waits in its port.
+ */
 export async function runWebHost(port: number, dataFolder: string): Promise<RunningWebHost> {
-  const [engine] = await Promise.all([keepEngine({ dataFolder }), ensureRenderer()]);
-  noteTime('engine');
+  const starting = launchEngine({ dataFolder });
+  const kept = keepStarting(starting, dataFolder);
+  // Heard of below, and by the caller; whichever is first must not end the process.
+  kept.catch(() => undefined);
+  let engine: Pick<KeptEngine, 'connect' | 'close'> = { connect: starting.connect, close: starting.abandon };
+  void kept.then(
+    (running) => {
+      engine = running;
+      noteTime('engine');
+    },
+    () => undefined,
+  );
   try {
-    const host = await listenAgain(port, dataFolder, engine.connect);
+    await Promise.race([ensureRenderer(), kept.then(() => new Promise<never>(() => undefined))]);
+    const host = await listenAgain(port, dataFolder, {
+      connect: () => engine.connect(),
+      filling: starting.filling,
+    });
+    noteTime('listening');
     return {
       address: host.address,
-      gaveUp: engine.gaveUp,
-      hand: (path) => handFile(engine.connect, path),
+      started: kept.then(() => undefined),
+      hand: (path) => handFile(() => engine.connect(), path),
+      gaveUp: kept.then(
+        ({ gaveUp }) => gaveUp,
+        () => new Promise(() => undefined),
+      ),
       close: async () => {
         await host.close();
         await engine.close();
@@ -39,14 +63,26 @@ export async function runWebHost(port: number, dataFolder: string): Promise<Runn
   }
 }
 
+async function keepStarting(starting: StartingEngine, dataFolder: string): Promise<KeptEngine> {
+  await starting.started;
+  let isFirst = true;
+  return keepEngine({ dataFolder }, async (options) => {
+    if (!isFirst) return startEngine(options);
+    isFirst = false;
+    return starting;
+  });
+}
+
+type EngineDoor = Pick<WebHostOptions, 'connect' | 'filling'>;
+
 /**
  * Listens where the host before did, unless a port is asked for or another program has it by now: a page that stayed
  * open comes back by itself, and the browser finds what it kept of the user interface.
  */
-async function listenAgain(port: number, dataFolder: string, connect: () => MessagePort): Promise<WebHost> {
+async function listenAgain(port: number, dataFolder: string, engine: EngineDoor): Promise<WebHost> {
   const memory = readWebMemory(dataFolder);
   const start = (at: number) =>
-    startWebHost({ port: at, rendererFolder: RENDERER_FOLDER, connect, resumeKey: memory.resumeKey });
+    startWebHost({ port: at, rendererFolder: RENDERER_FOLDER, resumeKey: memory.resumeKey, ...engine });
   const host = await start(port === 0 ? (memory.port ?? 0) : port).catch((error: unknown) => {
     const isTaken = error instanceof UserError && error.code === 'PORT_IN_USE';
     if (port !== 0 || !isTaken) throw error;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FillingProgress } from '#main/core/prepare.ts';
 import type { RendererFiles } from '#main/hosts/files/renderer-files.ts';
 import { refuse } from './refuse.ts';
 import { respondToPage } from './resume.ts';
@@ -7,6 +8,7 @@ import type { Session } from './session.ts';
 export interface Site {
   readonly files: RendererFiles;
   readonly session: Session;
+  readonly filling: () => FillingProgress | null;
   /** `127.0.0.1:PORT`, the only Host that is answered: a foreign name that resolves to us is an attack. */
   readonly host: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,7 +25,16 @@ export function respond(site: Site, request: IncomingMessage, response: ServerRe
   else if (url.pathname === '/' && url.searchParams.has('token')) signIn(site, url, response);
   else if (respondToPage(site.session, url, request, response)) return;
   else if (!site.session.isCookie(request.headers.cookie)) refuse(response, 403, NO_SESSION);
+  else if (url.pathname === FILLING_PATH) sendFilling(site.filling(), response);
   else sendFile(site.files, url.pathname, method, response);
+}
+
+/** Where a page that waits for the engine asks how far the first filling is. */
+const FILLING_PATH = '/session/filling';
+
+function sendFilling(progress: FillingProgress | null, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(progress));
 }
 
 const NO_SESSION =

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
+import type { FillingProgress } from '#main/core/prepare.ts';
 import { readRendererFiles } from '#main/hosts/files/renderer-files.ts';
 import { securityHeaders } from '#main/hosts/files/security-headers.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -19,6 +20,8 @@ export interface WebHostOptions {
   readonly resumeKey?: string;
   /** A new port into the engine for each page. */
   readonly connect: () => MessagePort;
+  /** How far the first filling of the data folder is, for pages that wait for it; null when nothing is filled. */
+  readonly filling?: () => FillingProgress | null;
 }
 
 export interface WebHost {
@@ -39,7 +42,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const port = await listen(server, options.port);
   const host = `${LOOPBACK}:${port}`;
   const session = createSession(port, options.resumeKey);
-  const site: Site = { files, session, host, headers: securityHeaders([`ws://${host}`]) };
+  const filling = options.filling ?? (() => null);
+  const site: Site = { files, session, filling, host, headers: securityHeaders([`ws://${host}`]) };
   server.on('request', (request, response) => respond(site, request, response));
   const closeSockets = acceptSockets(server, site, options.connect);
   return {

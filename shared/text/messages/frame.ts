@@ -70,6 +70,11 @@ export const frame = {
     'language.switch': 'English',
     'appearance.dark': 'Nền tối',
     'appearance.light': 'Nền sáng',
+    'starting.title': 'Đang chuẩn bị số liệu cho lần chạy đầu tiên',
+    'starting.hint':
+      'KH02 Center đang nạp số liệu minh họa và tính trạng thái của 3.321 xã cho từng kỳ. Việc này chỉ làm một lần.',
+    'starting.progress':
+      '{total, plural, =0 {Đang nạp số liệu minh họa…} other {Đã tính {done, number}/{total, number} kỳ số liệu}}',
     'engine.label': 'Bộ máy',
     'engine.starting': 'Đang khởi động…',
     'engine.live': 'Đang chạy',
@@ -194,6 +199,11 @@ export const frame = {
     'language.switch': 'Tiếng Việt',
     'appearance.dark': 'Dark appearance',
     'appearance.light': 'Light appearance',
+    'starting.title': 'Preparing the data for the first run',
+    'starting.hint':
+      'KH02 Center is loading its illustrative data and computing the status of 3,321 communes at every cut. This is done once.',
+    'starting.progress':
+      '{total, plural, =0 {Loading illustrative data…} other {{done, number} of {total, number} cuts computed}}',
     'engine.label': 'Engine',
     'engine.starting': 'Starting…',
     'engine.live': 'Running',
