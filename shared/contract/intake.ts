@@ -75,6 +75,8 @@ export type IntakePreviewDto = z.infer<typeof intakePreview>;
 
 const revision = {
   cut: cutReference.optional(),
+  /** The cut counts only for what names none: a template keeps its own. */
+  cutIfNone: z.boolean().optional(),
   province: provinceCode.optional(),
   answers: z.record(z.string().max(600), z.string().max(100)).default({}),
   /** 'sheet!B12' -> text in its place. */

@@ -41,14 +41,18 @@ export function shortUnitName(unit: Pick<NamedUnit, 'name' | 'nameEn'>, locale: 
   return locale === 'vi' ? unit.name : unit.nameEn;
 }
 
+/** A kind as people write it: towns were communes of their own until 01/07/2025, when the level of districts ended. */
+export type WrittenKind = UnitKind | 'thi_tran';
+
 export interface KindAndName {
   /** Kinds the prefix may stand for ('T.P' only cities); empty when there was no prefix. */
-  readonly kinds: readonly UnitKind[];
+  readonly kinds: readonly WrittenKind[];
   readonly name: string;
 }
 
 // Longer words first: 'Thành phố' before 'T', 'Phường' before 'P'.
-const KIND_PREFIXES: readonly (readonly [RegExp, readonly UnitKind[]])[] = [
+const KIND_PREFIXES: readonly (readonly [RegExp, readonly WrittenKind[]])[] = [
+  [/^(thị trấn|thi tran)\s+(?=\S)|^tt(\.\s*|\s+)(?=\S)/iu, ['thi_tran']],
   [/^(thành phố|thanh pho|tp\.?)[\s.]+(?=\S)|^tp\.(?=\S)/iu, ['thanh_pho']],
   [/^(tỉnh|tinh)\s+(?=\S)|^t\.\s*(?=\S)/iu, ['tinh']],
   [/^(phường|phuong)\s+(?=\S)|^p\.\s*(?=\S)/iu, ['phuong']],

@@ -56,6 +56,25 @@ test('a dry run is ready and writes nothing', { timeout: 120_000 }, async () => 
   expect(second.lines).toEqual(first.lines);
 });
 
+test('reports a path that is no file, and the files beside it', { timeout: 120_000 }, async () => {
+  const path = file('con.csv', 'Mã xã,Lượt hỗ trợ\n11629,78\n');
+  const { code, lines } = await kh02(
+    'import',
+    join(files, 'mất.csv'),
+    files,
+    path,
+    '--cut',
+    'month-2025-12',
+    '--dry-run',
+  );
+  expect(code).toBe(1);
+  expect(lines).toMatchObject([
+    { outcome: 'refused', problems: [{ code: 'FILE_UNREADABLE' }] },
+    { outcome: 'refused', problems: [{ code: 'FILE_UNREADABLE' }] },
+    { file: path, outcome: 'ready' },
+  ]);
+});
+
 test('writes the template of a province', { timeout: 120_000 }, async () => {
   const out = join(files, 'mau.xlsx');
   expect((await kh02('template', '--province', '31', '--cut', '2025-12-29', '--out', out)).lines).toEqual([

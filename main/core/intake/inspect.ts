@@ -8,6 +8,7 @@ import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
 import type { CollectOptions } from './check/options.ts';
+import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
 import { type Diff, diffFigures } from './diff.ts';
 import { FileRefused, type Problem, problem } from './problem.ts';
@@ -28,6 +29,8 @@ import {
 /** What a person has said about a file. */
 export interface Revision {
   readonly cut: string | null;
+  /** The cut is meant for a file that names none itself. */
+  readonly isCutFallback?: boolean;
   readonly province: string | null;
   readonly answers: ReadonlyMap<string, string>;
   readonly fixes: ReadonlyMap<string, string>;
@@ -82,7 +85,8 @@ function collectOptions(
   signal: AbortSignal | undefined,
 ): CollectOptions {
   const cuts = listCuts(database);
-  const named = revision.cut ?? file.meta?.get('cut') ?? null;
+  const chosen = chosenCut(file, revision);
+  const named = chosen ?? file.meta?.get('cut') ?? null;
   const sender = revision.province ?? file.meta?.get('province') ?? '';
   const remembered: Map<string, Meaning> = loadRememberedColumns(database, sender);
   return {
@@ -90,7 +94,8 @@ function collectOptions(
     register: createRegister(loadRegisterUnits(database)),
     province: revision.province,
     day: dayOf(cuts, named),
-    defaultCut: revision.cut,
+    defaultCut: chosen,
+    askedCut: revision.isCutFallback === true ? null : chosen,
     resolveCut: (text, kind) => cutOfText(cuts, text, kind),
     remembered,
     answers: revision.answers,
@@ -99,6 +104,12 @@ function collectOptions(
     ruleVersion: readActiveRules(database).version,
     ...(signal === undefined ? {} : { signal }),
   };
+}
+
+/** The cut a person gave, unless it is only for files that name none and this one is our template of a cut. */
+function chosenCut({ meta }: TableFile, { cut, isCutFallback = false }: Revision): string | null {
+  const isNamed = meta?.get('template') === TEMPLATE_ID && meta.has('cut');
+  return isCutFallback && isNamed ? null : cut;
 }
 
 // A long row of a CSV takes some forty bytes; too little room costs time, too much costs nothing but addresses.

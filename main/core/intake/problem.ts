@@ -7,10 +7,12 @@ export type ProblemSeverity = 'error' | 'warning' | 'question';
 export const PROBLEM_CODES = [
   // The file as a whole.
   'FILE_EMPTY',
+  'FILE_NO_FIGURES',
   'FILE_KIND_UNKNOWN',
   'FILE_KIND_OLD_EXCEL',
   'FILE_ENCRYPTED',
   'FILE_MACRO',
+  'FILE_UNREADABLE',
   'FILE_EXTENSION_WRONG',
   'FILE_DAMAGED',
   'ARCHIVE_UNSAFE',

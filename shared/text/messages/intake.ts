@@ -36,11 +36,15 @@ export const intake = {
     'intake.limit.problemsKept': 'Chỉ các vấn đề đầu tiên được liệt kê; phần còn lại vẫn được đếm.',
 
     'intake.problem.FILE_EMPTY': 'Tệp trống. Hãy kiểm tra và gửi lại tệp có số liệu.',
+    'intake.problem.FILE_NO_FIGURES':
+      'Tệp có bảng nhưng chưa điền số liệu nào. Hãy điền số liệu rồi gửi lại.',
     'intake.problem.FILE_KIND_UNKNOWN':
       'Tệp thuộc loại {kind}, không phải Excel (.xlsx), CSV hay JSON. Hãy lưu lại ở dạng .xlsx.',
     'intake.problem.FILE_KIND_OLD_EXCEL':
       'Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành .xlsx rồi gửi lại.',
     'intake.problem.FILE_ENCRYPTED': 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.',
+    'intake.problem.FILE_UNREADABLE':
+      'Không đọc được tệp: {reason, select, missing {không có tệp ở đường dẫn này} folder {đây là thư mục, không phải tệp} denied {không có quyền đọc} other {ổ đĩa hoặc mạng báo lỗi}}. Hãy kiểm tra đường dẫn rồi thử lại.',
     'intake.problem.FILE_MACRO':
       'Tệp chứa macro nên không được nhận. Hãy lưu lại ở dạng .xlsx không có macro.',
     'intake.problem.FILE_EXTENSION_WRONG':
@@ -86,7 +90,8 @@ export const intake = {
     'intake.problem.UNIT_CODE_ZERO_LOST': 'Mã “{code}” mất số 0 ở đầu, được hiểu là {full} ({unit}).',
     'intake.problem.UNIT_KIND_OLD': 'Loại đơn vị đã đổi; được hiểu là {unit}.',
     'intake.problem.UNIT_OTHER_PROVINCE': '{unit} không thuộc tỉnh, thành phố của tệp này. Hãy bỏ dòng này.',
-    'intake.problem.INDICATOR_UNKNOWN': 'Không có chỉ tiêu “{text}”. Gần giống: {candidates}.',
+    'intake.problem.INDICATOR_UNKNOWN':
+      'Không có chỉ tiêu “{text}”. {count, plural, =0 {Hãy kiểm tra với danh mục chỉ tiêu.} other {Gần giống: {candidates}.}}',
     'intake.problem.CUT_MISSING': 'Không biết số liệu thuộc kỳ nào. Hãy chọn kỳ số liệu cho tệp.',
     'intake.problem.CUT_UNKNOWN': 'Không có kỳ số liệu “{text}”. Hãy chọn một kỳ.',
     'intake.problem.CUT_OTHER': 'Dòng ghi kỳ {cut}, khác kỳ được chọn {asked}.',
@@ -118,7 +123,7 @@ export const intake = {
     'intake.problem.ALL_SAME_AS_BEFORE':
       'Cả {count, number} số liệu đều giống hệt kỳ trước. Có thể nơi gửi đã nộp lại báo cáo cũ.',
     'intake.problem.JUMP':
-      'Chỉ tiêu {indicator} của đơn vị {unit} thay đổi đột ngột so với kỳ trước. Hãy kiểm tra lại.',
+      'Chỉ tiêu “{indicator}” của {unit} thay đổi đột ngột so với kỳ trước: {kind, select, ratio {{before, number, percent1} → {now, number, percent1}} other {{before, number} → {now, number}}}. Hãy kiểm tra lại.',
     'intake.problem.FILE_SEEN_BEFORE': 'Tệp này đã được ghi nhận lúc {at} (lượt {run}).',
     'intake.problem.CUT_CLOSED': 'Kỳ {cut} đã chốt số liệu. Ghi nhận thêm là đính chính và phải nêu lý do.',
 
@@ -194,11 +199,15 @@ export const intake = {
     'intake.limit.problemsKept': 'Only the first problems are listed; all are counted.',
 
     'intake.problem.FILE_EMPTY': 'The file is empty. Check it and send one with figures.',
+    'intake.problem.FILE_NO_FIGURES':
+      'The file has a table but no figure in it. Fill it in and send it again.',
     'intake.problem.FILE_KIND_UNKNOWN':
       'The file is of kind {kind}, not Excel (.xlsx), CSV or JSON. Save it as .xlsx.',
     'intake.problem.FILE_KIND_OLD_EXCEL':
       'The file is an old Excel file (.xls). Save it as .xlsx and send it again.',
     'intake.problem.FILE_ENCRYPTED': 'The file has a password. Remove it and send the file again.',
+    'intake.problem.FILE_UNREADABLE':
+      'The file cannot be read: {reason, select, missing {there is none at this path} folder {this is a folder, not a file} denied {no permission} other {the disk or network reports an error}}. Check the path and try again.',
     'intake.problem.FILE_MACRO':
       'The file holds macros and is not accepted. Save it as .xlsx without macros.',
     'intake.problem.FILE_EXTENSION_WRONG':
@@ -245,7 +254,8 @@ export const intake = {
     'intake.problem.UNIT_KIND_OLD': 'The kind of the unit has changed; read as {unit}.',
     'intake.problem.UNIT_OTHER_PROVINCE':
       '{unit} does not belong to the province of this file. Remove the row.',
-    'intake.problem.INDICATOR_UNKNOWN': 'There is no indicator “{text}”. Close to it: {candidates}.',
+    'intake.problem.INDICATOR_UNKNOWN':
+      'There is no indicator “{text}”. {count, plural, =0 {Check it with the list of indicators.} other {Close to it: {candidates}.}}',
     'intake.problem.CUT_MISSING':
       'It is not known which cut the figures belong to. Choose the cut of the file.',
     'intake.problem.CUT_UNKNOWN': 'There is no cut “{text}”. Choose one.',
@@ -278,7 +288,8 @@ export const intake = {
       'Cut {cut} lacks {count, number} communes: {names}{count, plural, =1 {} other {…}}',
     'intake.problem.ALL_SAME_AS_BEFORE':
       'All {count, number} figures equal the cut before. The sender may have sent the old report again.',
-    'intake.problem.JUMP': 'Indicator {indicator} of unit {unit} leaps against the cut before. Check it.',
+    'intake.problem.JUMP':
+      '“{indicator}” of {unit} leaps against the cut before: {kind, select, ratio {{before, number, percent1} → {now, number, percent1}} other {{before, number} → {now, number}}}. Check it.',
     'intake.problem.FILE_SEEN_BEFORE': 'This file was committed before, at {at} (run {run}).',
     'intake.problem.CUT_CLOSED': 'Cut {cut} is closed. What is taken now is a correction and needs a reason.',
 

@@ -48,6 +48,37 @@ test('finds the header below titles and leaves totals and signatures out', async
   expect([result.rows, result.rejectedRows]).toEqual([2, 0]);
 });
 
+test('tells rows of totals from communes whose names begin alike', async () => {
+  const result = await collect(
+    [
+      'TT;Mã xã;Tên xã;Thiết bị số',
+      '1;;Tống Sơn;Có',
+      '2;;Công Chính;Có',
+      '3;;Tổng Cọt;Có',
+      'Tổng cộng;;;3',
+      ';TỔNG SỐ;;3',
+      ';;Toàn thành phố;3',
+      ';;Tổng số xã đạt;3',
+      ';;cong;3',
+    ].join('\n'),
+  );
+  expect(result.codes).toEqual([]);
+  expect(result.values.map(([unit]) => unit)).toEqual(['15316', '16369', '01414']);
+});
+
+test('says once that no cut is known, and once which other cut the rows name', async () => {
+  const text = 'Mã xã,Thiết bị số,Trụ sở\n11629,1,1\n11446,1,1\n';
+  expect((await collect(text, { defaultCut: null })).codes).toEqual(['CUT_MISSING ']);
+  const dated = 'Kỳ,Mã xã,Thiết bị số\nweek-2025-07-21,11629,1\nweek-2025-07-21,11446,1\n';
+  const result = await collect(dated, { askedCut: 'week-2025-07-28' });
+  expect(result.codes).toEqual(['CUT_OTHER A2']);
+  expect(result.all[0]?.cut).toBe('week-2025-07-21');
+});
+
+test('says that a table without any figure has none', async () => {
+  expect((await collect('Mã xã,Thiết bị số\n11629,\n')).codes).toEqual(['FILE_NO_FIGURES ']);
+});
+
 test('reads a header of two rows with merged cells', async () => {
   const text = (reference: string, value: string) => `<c r="${reference}" t="str"><v>${value}</v></c>`;
   const rows =
@@ -125,7 +156,7 @@ test('names sheet, row and column of each wrong cell', async () => {
   );
   expect(result.codes).toEqual([
     'VALUE_NOT_CRITERION C2',
-    'CUT_KIND_UNUSUAL 2',
+    'CUT_KIND_UNUSUAL ',
     'VALUE_NEGATIVE D2',
     'UNIT_CODE_NAME_DIFFER B3',
     'UNIT_UNKNOWN B4',

@@ -83,4 +83,9 @@ test('refuses NUL bytes and mixed encodings with their line', async () => {
   expect(await refusalOf('a.csv', Buffer.from('a,b\nc,\0d\n'))).toMatchObject({ code: 'NUL_BYTE', row: 2 });
   const mixed = Buffer.concat([Buffer.from(TEXT.repeat(3)), encode1258('1;Hà Nội\n')]);
   expect(await refusalOf('a.csv', mixed)).toMatchObject({ code: 'ENCODING_MIXED', row: 13 });
+  const mostly1258 = Buffer.concat([
+    Buffer.from('Mã xã;Hồ sơ\n'),
+    encode1258('Hà Nội;Hải Phòng\n'.repeat(99)),
+  ]);
+  expect(await refusalOf('a.csv', mostly1258)).toMatchObject({ code: 'ENCODING_MIXED', row: 2 });
 });

@@ -28,6 +28,9 @@ test.each([
   [{ code: '4', name: 'Phường Ba Đình' }, '00004 zeroLost'],
   [{ code: '4.0', name: 'Ba Đình' }, '00004 zeroLost'],
   [{ code: '00004', name: 'Ba Dinh' }, '00004'],
+  [{ code: '91', name: 'Phường Phú Thượng' }, '00091 zeroLost'],
+  [{ code: '91', name: 'An Giang' }, '91'],
+  [{ code: '91' }, '91'],
   [{ code: '00004', name: 'Xã Ba Đình' }, '00004 oldKind'],
   [{ code: '99999' }, 'unknown'],
   [{ code: '99999', name: 'Phường Phù Liễn' }, '11446'],
@@ -48,6 +51,16 @@ test.each([
   'Phường Phù Liễn - thành phố Hải Phòng',
 ])('finds the ward written %s', (name) => {
   expect(resolve({ name })).toBe('11446');
+});
+
+test('takes two digits in a file of Hà Nội as a commune that lost its zeros', () => {
+  expect(resolve({ code: '91' }, { province: '01', day: '2025-08-01' })).toBe('00091 zeroLost');
+  expect(resolve({ code: '01' }, { province: '01', day: '2025-08-01' })).toBe('01');
+});
+
+test('takes the town of old for the commune that bears its name now', () => {
+  for (const name of ['Thị trấn An Lão', 'TT. An Lão', 'TT.An Lão', 'tt An Lão'])
+    expect(resolve({ name, province: 'Hải Phòng' })).toBe('11629 oldKind');
 });
 
 test('takes both placements of a tone mark as one name', () => {

@@ -22,6 +22,8 @@ describe('unit names', () => {
     ['TP. Hải Phòng', 'thanh_pho', 'Hải Phòng'],
     ['TP Hồ Chí Minh', 'thanh_pho', 'Hồ Chí Minh'],
     ['Tỉnh Cao Bằng', 'tinh', 'Cao Bằng'],
+    ['Thị trấn An Lão', 'thi_tran', 'An Lão'],
+    ['TT. An Lão', 'thi_tran', 'An Lão'],
     ['Phu Lien Ward', 'phuong', 'Phu Lien'],
     ['Phu Quoc Special Zone', 'dac_khu', 'Phu Quoc'],
   ])('takes the kind off %s', (text, kind, name) => {

@@ -1,5 +1,4 @@
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
-import { foldText } from '#shared/text/fold.ts';
 import { columnLetters, type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { textOf } from '../recognise/layout.ts';
@@ -8,6 +7,7 @@ import { type FigurePart, type Report, readFigure } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { Lookups } from './lookups.ts';
 import type { DecimalSign } from './number.ts';
+import { createTotalTest } from './total-row.ts';
 
 /** One sheet being read. */
 export interface SheetReading {
@@ -22,13 +22,12 @@ export interface SheetReading {
 
 export type RowOutcome = 'accepted' | 'rejected' | 'skipped';
 
-const TOTAL_ROW = /^(tong( cong| so)?|cong|toan (tinh|thanh pho|tp|quoc)|ca nuoc|total|sum)\b/;
-
 /** Takes the figures of a row into the table; a row without any figure, or of totals, is skipped. */
 export function createRowCollector(reading: SheetReading): (row: Row) => RowOutcome {
   const { plan, lookups } = reading;
   const groups = plan.figures.map((columns) => createFigureCollector(columns, reading));
   const unitColumn = Math.max(plan.unitCode, plan.unitName);
+  const isTotal = createTotalTest(plan, lookups.isUnitName);
   return (row) => {
     let unit: number | null | undefined;
     let isWrong = false;
@@ -37,7 +36,7 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
       if (unit === undefined) {
         const code = row.cells[plan.unitCode] ?? null;
         const name = row.cells[plan.unitName] ?? null;
-        if (isEmpty(code) && TOTAL_ROW.test(foldText(textOf(name)))) return 'skipped';
+        if (isTotal(row.cells)) return 'skipped';
         unit = lookups.unit(code, name, row.cells[plan.province] ?? null, row.row, unitColumn);
       }
       if (unit === null) return 'rejected';

@@ -74,6 +74,8 @@ export async function collectFigures(
     if (!isHidden) sheets.push({ sheet: name, layout: await collectSheet(collecting, index, name) });
   }
   if (template === null || sheets.every(({ layout }) => layout === null)) reportSkipped(sheets, problems);
+  if (collecting.rows === 0 && problems.errors() + problems.questions() === 0)
+    problems.add(problem('error', 'FILE_NO_FIGURES'));
   return {
     figures: collecting.figures,
     problems,

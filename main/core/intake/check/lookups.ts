@@ -4,12 +4,12 @@ import type { Locale } from '#shared/text/format.ts';
 import { fullUnitName } from '#shared/text/unit-names.ts';
 import { columnLetters, type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
-import { dateFromSerial } from '../read/xlsx/dates.ts';
 import { suggestMeanings } from '../recognise/header.ts';
 import { textOf } from '../recognise/layout.ts';
 import { foldHeader } from '../recognise/vocabulary.ts';
 import { officialName, type Register, type RegisterUnit } from '../resolve/register.ts';
 import { type Resolution, resolveUnit } from '../resolve/resolve-unit.ts';
+import { cutLookup } from './cut-lookup.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { CollectOptions } from './options.ts';
 import type { Candidate, QuestionList } from './question.ts';
@@ -24,6 +24,8 @@ export interface Lookups {
   readonly unit: (code: Cell, name: Cell, province: Cell, row: number, column: number) => number | null;
   readonly indicator: (cell: Cell, row: number, column: number) => FoundIndicator | null;
   readonly cut: (cell: Cell, kind: IndicatorKind, row: number, column: number) => number | null;
+  /** Whether a unit bears the text as its whole name, accents or not. */
+  readonly isUnitName: (text: string) => boolean;
 }
 
 export interface LookupParts {
@@ -37,7 +39,12 @@ export interface LookupParts {
 }
 
 export function createLookups(parts: LookupParts): Lookups {
-  return { unit: unitLookup(parts), indicator: indicatorLookup(parts), cut: cutLookup(parts) };
+  return {
+    unit: unitLookup(parts),
+    indicator: indicatorLookup(parts),
+    cut: cutLookup(parts),
+    isUnitName: (text) => parts.options.register.byFold.has(foldText(text)),
+  };
 }
 
 /** 'Xã An Lão, TP. Hải Phòng': enough to tell units of one name apart. */
@@ -97,7 +104,8 @@ function unitLookup(parts: LookupParts): Lookups['unit'] {
   };
 }
 
-function placeAt(parts: LookupParts, row: number, column: number): Place {
+/** The place of a cell as a problem names it; no column where the sheet has none. */
+export function placeAt(parts: LookupParts, row: number, column: number): Place {
   return { sheet: parts.sheet, row, column: column < 0 ? null : columnLetters(column) };
 }
 
@@ -208,7 +216,11 @@ function refuseIndicator(parts: LookupParts, text: string, place: Place): void {
     const indicator = 'indicator' in meaning ? vocabulary.indicators.get(meaning.indicator ?? '') : undefined;
     return indicator === undefined ? [] : [{ code: indicator.code, label: indicator.name }];
   });
-  const values = { text: text.slice(0, 80), candidates: candidates.map(({ label }) => label).join('; ') };
+  const values = {
+    text: text.slice(0, 80),
+    count: candidates.length,
+    candidates: candidates.map(({ label }) => label).join('; '),
+  };
   parts.report(problem(candidates.length === 0 ? 'error' : 'question', 'INDICATOR_UNKNOWN', values, place));
   if (candidates.length === 0) return;
   parts.questions.ask({
@@ -218,66 +230,4 @@ function refuseIndicator(parts: LookupParts, text: string, place: Place): void {
     candidates,
     first: place,
   });
-}
-
-function cutLookup(parts: LookupParts): Lookups['cut'] {
-  // By the raw cell: reading a date anew in each of two million rows would cost more than all the rest.
-  const criteria = new Map<Cell, number>();
-  const outputs = new Map<Cell, number>();
-  return (cell, kind, row, column) => {
-    const known = kind === 'criterion' ? criteria : outputs;
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const index = findCut(parts, cell, kind, placeAt(parts, row, column));
-    if (index !== null && (cell === null || typeof cell !== 'object')) known.set(cell, index);
-    return index;
-  };
-}
-
-function findCut(parts: LookupParts, cell: Cell, kind: IndicatorKind, place: Place): number | null {
-  const { options, figures, report } = parts;
-  const own = cutText(cell);
-  const text = own === '' ? options.defaultCut : own;
-  if (text === null) {
-    report(problem('error', 'CUT_MISSING', {}, place));
-    return null;
-  }
-  const answer = options.resolveCut(options.answers.get(`cut:${text}`) ?? text, kind);
-  if (answer.outcome === 'unknown') {
-    refuseCut(parts, text, answer.candidates, place);
-    return null;
-  }
-  const isFirst = !figures.cuts.codes.includes(answer.code);
-  if (answer.outcome === 'new' && isFirst) report(problem('warning', 'CUT_NEW', { cut: answer.code }, place));
-  if (kind !== 'criterion' && !answer.code.startsWith('month-')) {
-    report(problem('warning', 'CUT_KIND_UNUSUAL', { cut: answer.code }, place));
-  }
-  return figures.cuts.indexOf(answer.code);
-}
-
-function refuseCut(parts: LookupParts, text: string, codes: readonly string[], place: Place): void {
-  const values = { text: text.slice(0, 40), candidates: codes.join(', ') };
-  parts.report(problem(codes.length === 0 ? 'error' : 'question', 'CUT_UNKNOWN', values, place));
-  if (codes.length === 0) return;
-  const candidates = codes.map((code): Candidate => ({ code, label: code }));
-  parts.questions.ask({ id: `cut:${text}`, code: 'CUT_UNKNOWN', values, candidates, first: place });
-}
-
-/** A cut as code or yyyy-mm-dd: from text, dd/MM/yyyy, MM/yyyy, a date cell or its bare serial (1900 epoch). */
-export function cutText(cell: Cell): string {
-  const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
-  if (plain !== null && typeof plain === 'object')
-    return plain.kind === 'date' ? plain.value.slice(0, 10) : textOf(cell);
-  const text = textOf(plain);
-  // A date that lost its format: serials of the years 2009 to 2118.
-  if (/^[4-7]\d{4}(\.\d+)?$/.test(text)) return (dateFromSerial(Number(text), false) ?? '').slice(0, 10);
-  if (/^[a-z]/.test(text)) return text;
-  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text);
-  if (day !== null) return `${day[3]}-${two(day[2])}-${two(day[1])}`;
-  const month = /^(?:tháng\s*)?(\d{1,2})[/.-](\d{4})$/i.exec(text);
-  return month === null ? text : `${month[2]}-${two(month[1])}`;
-}
-
-function two(text: string | undefined): string {
-  return (text ?? '').padStart(2, '0');
 }

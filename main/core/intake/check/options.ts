@@ -17,6 +17,8 @@ export interface CollectOptions {
   readonly day: string;
   /** Cut (code or date) for rows that name none. */
   readonly defaultCut: string | null;
+  /** Cut that a person chose for this very file: rows that name another are noted. */
+  readonly askedCut: string | null;
   /** Criteria belong to status cuts, outputs to months: a date means another cut for each. */
   readonly resolveCut: (text: string, kind: IndicatorKind) => CutAnswer;
   readonly remembered: RememberedColumns;

@@ -3,6 +3,7 @@ import type { Revision } from '../inspect.ts';
 
 interface RevisionInput {
   readonly cut?: string | undefined;
+  readonly cutIfNone?: boolean | undefined;
   readonly province?: string | undefined;
   readonly answers: Readonly<Record<string, string>>;
   readonly fixes: Readonly<Record<string, string>>;
@@ -20,6 +21,7 @@ export function revisionOf(input: RevisionInput = NOTHING): Revision {
   const { encoding, delimiter } = input.dialect;
   return {
     cut: input.cut ?? null,
+    isCutFallback: input.cutIfNone ?? false,
     province: input.province ?? null,
     answers: new Map(Object.entries(input.answers)),
     fixes: new Map(Object.entries(input.fixes)),
@@ -33,9 +35,10 @@ export function revisionOf(input: RevisionInput = NOTHING): Revision {
 
 /** The way back. */
 export function revisionDto(revision: Revision): IntakeRevisionDto {
-  const { cut, province, answers, fixes, excluded, dialect } = revision;
+  const { cut, isCutFallback = false, province, answers, fixes, excluded, dialect } = revision;
   return {
     ...(cut === null ? {} : { cut }),
+    ...(isCutFallback ? { cutIfNone: true } : {}),
     ...(province === null ? {} : { province }),
     answers: Object.fromEntries(answers),
     fixes: Object.fromEntries(fixes),

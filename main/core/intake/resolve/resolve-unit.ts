@@ -1,6 +1,5 @@
-import type { UnitKind } from '#shared/domain/model.ts';
 import { foldText, spellingKey } from '#shared/text/fold.ts';
-import { splitUnitKind } from '#shared/text/unit-names.ts';
+import { splitUnitKind, type WrittenKind } from '#shared/text/unit-names.ts';
 import { officialName, type Register, type RegisterUnit } from './register.ts';
 
 /** What a row says of its unit; texts as they stand in the file, null where there is nothing. */
@@ -42,11 +41,17 @@ export function resolveUnit(words: UnitWords, register: Register, scope: Resolve
   return fromName(name, words.province, register, scope);
 }
 
-/** Units a code can mean: itself, or with the zeros that a spreadsheet dropped (4 -> 04 or 00004). */
+/**
+ * Units a code can mean, the likeliest first: itself, or with the zeros that a spreadsheet dropped (4 -> 04 or
+ * 00004). Two digits are a province as they stand, and may be a commune of Hà Nội too (91 -> An Giang or 00091).
+ */
 function unitsOfCode(text: string, register: Register): RegisterUnit[] {
   const code = text.replace(/\s+/g, '').toUpperCase();
   const exact = register.byCode.get(code);
-  if (exact !== undefined) return [exact];
+  if (exact !== undefined) {
+    const longer = exact.level === 'province' ? register.byCode.get(code.padStart(5, '0')) : undefined;
+    return longer === undefined ? [exact] : [exact, longer];
+  }
   const digits = /^\d{1,5}(?=\.0+$|$)/.exec(code)?.[0];
   if (digits === undefined) return [];
   const padded = [digits.padStart(5, '0'), ...(digits.length < 3 ? [digits.padStart(2, '0')] : [])];
@@ -60,7 +65,8 @@ function fromCode(
   register: Register,
   scope: ResolveScope,
 ): Resolution {
-  const agreeing = name === '' ? units : units.filter((unit) => bearsName(unit, name, register));
+  const agreeing =
+    name === '' ? likeliest(units, code, scope) : units.filter((unit) => bearsName(unit, name, register));
   const [unit] = agreeing.length > 0 ? agreeing : units;
   if (unit === undefined) return { outcome: 'unknown' };
   if (agreeing.length === 0) {
@@ -73,6 +79,18 @@ function fromCode(
   if (name !== '' && hasOldKind(unit, splitName(name, register).kinds, scope.day)) notes.push('oldKind');
   if (isOutside(unit, scope)) notes.push('otherProvince');
   return { outcome: 'found', unit, notes };
+}
+
+/** Without a name to tell: those of the sender's province, else the code as it stands, else all. */
+function likeliest(
+  units: readonly RegisterUnit[],
+  code: string,
+  scope: ResolveScope,
+): readonly RegisterUnit[] {
+  const inside = units.filter((unit) => scope.province !== null && !isOutside(unit, scope));
+  if (inside.length > 0) return inside;
+  const exact = units.filter((unit) => unit.code === code);
+  return exact.length > 0 ? exact : units;
 }
 
 // Beside a code a name needs to agree only without accents: the code has named the unit already.
@@ -109,7 +127,7 @@ function fromName(
 }
 
 interface NameParts {
-  readonly kinds: readonly UnitKind[];
+  readonly kinds: readonly WrittenKind[];
   readonly name: string;
   readonly province: string | null;
 }
@@ -147,7 +165,7 @@ function findProvince(text: string | null, register: Register): string | null {
 /** The kind narrows when it fits some; the province always does. */
 function narrow(
   units: readonly RegisterUnit[],
-  kinds: readonly UnitKind[],
+  kinds: readonly WrittenKind[],
   province: string | null,
   day: string,
 ): readonly RegisterUnit[] {
@@ -161,7 +179,7 @@ function narrow(
   return ofKind.length > 0 ? ofKind : inProvince;
 }
 
-function hasOldKind(unit: RegisterUnit, kinds: readonly UnitKind[], day: string): boolean {
+function hasOldKind(unit: RegisterUnit, kinds: readonly WrittenKind[], day: string): boolean {
   const kind = officialName(unit, day)?.kind;
   return kinds.length > 0 && kind !== null && kind !== undefined && !kinds.includes(kind);
 }

@@ -1,15 +1,18 @@
 import { openAsBlob } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, extname } from 'node:path';
 import { SNAPSHOT_ENDING } from '#main/core/snapshots/format/constants.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
-import { withApplication } from '#main/hosts/cli/call.ts';
+import { asUserError, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { errorSentence } from '#main/hosts/error-sentence.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
-import { problemText } from '#shared/text/problem-text.ts';
+import { type ProblemNames, problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
+import { readProblemNames } from './import-names.ts';
 import { importSnapshot } from './import-snapshot.ts';
 
 export interface FileReport {
@@ -56,7 +59,8 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
   };
   const reports = await withApplication(values.data, async (client) => {
     const done: FileReport[] = [];
-    for (const path of positionals) done.push(await importFile(client, path, options));
+    const names = await readProblemNames(client);
+    for (const path of positionals) done.push(await importFile(client, path, { ...options, names }));
     return done;
   });
   const isWhole = reports.every(({ outcome }) => outcome === 'committed' || outcome === 'ready');
@@ -66,25 +70,60 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
   return { text, exitCode: isWhole ? 0 : 1 };
 }
 
-async function importFile(client: Client, path: string, options: ImportOptions): Promise<FileReport> {
+type Told = ImportOptions & { readonly names: ProblemNames };
+
+/** The report of one file, whatever becomes of it: what it comes to must not hide what the others came to. */
+async function importFile(client: Client, path: string, options: Told): Promise<FileReport> {
+  const unreadable = await whyUnreadable(path);
+  if (unreadable !== null) return refusal(path, 'FILE_UNREADABLE', { reason: unreadable }, options.names);
   if (extname(path).toLowerCase() === SNAPSHOT_ENDING) return importSnapshot(client, path, options);
-  const blob = await openAsBlob(path).catch((cause: unknown) => {
-    throw new UserError('INPUT_INVALID', { problem: path }, { cause });
-  });
-  const file = new File([blob], basename(path));
-  const preview = await client.intake.inspect({
-    file,
-    ...(options.cut === undefined ? {} : { cut: options.cut }),
-  });
-  return { ...(await settle(client, preview, options)), file: path };
+  try {
+    const file = new File([await openAsBlob(path)], basename(path));
+    const cut = options.cut === undefined ? {} : { cut: options.cut, cutIfNone: true };
+    const preview = await client.intake.inspect({ file, ...cut });
+    return { ...(await settle(client, preview, options)), file: path };
+  } catch (error) {
+    const told = asUserError(error);
+    if (!(told instanceof UserError)) throw error;
+    const message = errorSentence(told.code, told.values, 'vi');
+    return { ...refusal(path, told.code, {}, options.names, message) };
+  }
 }
 
-async function settle(
-  client: Client,
-  preview: IntakePreviewDto,
-  options: ImportOptions,
-): Promise<FileReport> {
-  const report = reportOf(preview);
+/** What keeps a path from being read as a file; null when nothing does. */
+async function whyUnreadable(path: string): Promise<'missing' | 'folder' | 'denied' | 'other' | null> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return found.isDirectory() ? 'folder' : 'other';
+    await (await open(path)).close();
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+    return code === 'EACCES' || code === 'EPERM' ? 'denied' : 'other';
+  }
+}
+
+function refusal(
+  file: string,
+  code: string,
+  values: IntakeProblemDto['values'],
+  names: ProblemNames,
+  message = problemSentence({ code, values }, createTranslator('vi'), names),
+): FileReport {
+  const place = { sheet: null, row: null, column: null };
+  return {
+    file,
+    outcome: 'refused',
+    run: null,
+    ...{ rows: 0, accepted: 0, added: 0, changed: 0, same: 0 },
+    problems: [{ severity: 'error', code, message, ...place }],
+    questions: [],
+  };
+}
+
+async function settle(client: Client, preview: IntakePreviewDto, options: Told): Promise<FileReport> {
+  const report = reportOf(preview, options.names);
   const { id, seen, totals } = preview;
   if (id === null || preview.figures === 0) {
     return { ...report, outcome: preview.questions.length > 0 ? 'questions' : 'refused' };
@@ -113,10 +152,10 @@ function blocking({ problems }: FileReport): FileReport['problems'] {
   return problems.map((one) => (one.code === 'CUT_CLOSED' ? { ...one, severity: 'error' } : one));
 }
 
-function reportOf(preview: IntakePreviewDto): FileReport {
+function reportOf(preview: IntakePreviewDto, names: ProblemNames): FileReport {
   const translator = createTranslator('vi');
   const sentence = (code: string, values: IntakeProblemDto['values']) =>
-    problemText({ code, values, sheet: null, row: null, column: null }, translator);
+    problemSentence({ code, values }, translator, names);
   return {
     file: preview.file,
     outcome: 'refused',

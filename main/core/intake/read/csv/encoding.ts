@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { FileRefused } from '../../problem.ts';
 import { type ByteSource, readPieces, type TextDialect } from '../table.ts';
 
@@ -41,6 +41,7 @@ function sniffWide(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 async function findForeignBytes(source: ByteSource, hasMark: boolean): Promise<boolean> {
   let carry = new Uint8Array(0);
   let at = 0;
+  let hasSequences = hasMark;
   for await (const piece of readPieces(source)) {
     const first = at - carry.length;
     at += piece.length;
@@ -52,7 +53,8 @@ async function findForeignBytes(source: ByteSource, hasMark: boolean): Promise<b
     if (nul >= 0) throw new FileRefused('NUL_BYTE', {}, { row: await lineAt(source, first + nul) });
     const end = at < source.size ? wholeCharacters(bytes) : bytes.length;
     const whole = bytes.subarray(0, end);
-    if (!isUtf8(whole)) return await judgeForeign(source, whole, first, hasMark);
+    if (!isUtf8(whole)) return await judgeForeign(source, whole, first, hasSequences);
+    hasSequences ||= !isAscii(whole);
     carry = Uint8Array.from(bytes.subarray(end));
   }
   return false;
@@ -65,26 +67,30 @@ async function lineAt(source: ByteSource, place: number): Promise<number> {
   return lines;
 }
 
-// In windows-1258 accented letters hardly ever form UTF-8 sequences; where most do, two files were glued together.
+// In windows-1258 accented letters hardly ever form UTF-8 sequences. Where most do, or one of those three bytes that
+// most Vietnamese letters have (ạ to ỹ are E1 BA .. and E1 BB ..), two files were glued together.
 async function judgeForeign(
   source: ByteSource,
   bytes: Buffer,
   first: number,
-  hasMark: boolean,
+  hasSequences: boolean,
 ): Promise<true> {
   let sequences = 0;
+  let isVietnamese = false;
   let strays = 0;
   let firstStray = -1;
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at);
     if (length > 1) sequences += 1;
+    if (length === 3 && bytes[at] === 0xe1 && (bytes[at + 1] === 0xba || bytes[at + 1] === 0xbb))
+      isVietnamese = true;
     if (length === 0) {
       strays += 1;
       if (firstStray < 0) firstStray = at;
     }
     at += Math.max(1, length);
   }
-  if (!hasMark && sequences <= strays) return true;
+  if (!hasSequences && !isVietnamese && sequences <= strays) return true;
   const row = await lineAt(source, first + Math.max(0, firstStray));
   throw new FileRefused('ENCODING_MIXED', {}, { row });
 }

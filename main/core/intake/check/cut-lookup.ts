@@ -1,0 +1,101 @@
+import type { IndicatorKind } from '#shared/domain/model.ts';
+import { type Place, type ProblemCode, type ProblemValues, problem } from '../problem.ts';
+import type { Cell } from '../read/table.ts';
+import { dateFromSerial } from '../read/xlsx/dates.ts';
+import { textOf } from '../recognise/layout.ts';
+import { type LookupParts, type Lookups, placeAt } from './lookups.ts';
+import type { Candidate } from './question.ts';
+
+/** Cut of a row, by kind of indicator; what is wrong with a cut that no row names itself is said once a sheet. */
+export function cutLookup(parts: LookupParts): Lookups['cut'] {
+  // By the raw cell: reading a date anew in each of two million rows would cost more than all the rest.
+  const criteria = new Map<Cell, number>();
+  const outputs = new Map<Cell, number>();
+  const saying: Saying = { parts, said: new Set() };
+  return (cell, kind, row, column) => {
+    const known = kind === 'criterion' ? criteria : outputs;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const place = column < 0 ? { sheet: parts.sheet } : placeAt(parts, row, column);
+    const index = findCut(saying, cell, kind, place);
+    if (index !== null && (cell === null || typeof cell !== 'object')) known.set(cell, index);
+    return index;
+  };
+}
+
+interface Saying {
+  readonly parts: LookupParts;
+  /** What was said of the sheet as a whole. */
+  readonly said: Set<string>;
+}
+
+function say(
+  { parts, said }: Saying,
+  severity: 'error' | 'warning' | 'question',
+  code: ProblemCode,
+  values: ProblemValues,
+  place: Place,
+): void {
+  const key = `${code} ${JSON.stringify(values)}`;
+  if (place.row === undefined && said.has(key)) return;
+  said.add(key);
+  parts.report(problem(severity, code, values, place));
+}
+
+function findCut(saying: Saying, cell: Cell, kind: IndicatorKind, place: Place): number | null {
+  const { options, figures } = saying.parts;
+  const own = cutText(cell);
+  const text = own === '' ? options.defaultCut : own;
+  if (text === null) {
+    say(saying, 'error', 'CUT_MISSING', {}, place);
+    return null;
+  }
+  const answer = options.resolveCut(options.answers.get(`cut:${text}`) ?? text, kind);
+  if (answer.outcome === 'unknown') {
+    refuseCut(saying, text, answer.candidates, place);
+    return null;
+  }
+  const { code } = answer;
+  const isFirst = !figures.cuts.codes.includes(code);
+  if (answer.outcome === 'new' && isFirst) say(saying, 'warning', 'CUT_NEW', { cut: code }, place);
+  if (kind !== 'criterion' && !code.startsWith('month-'))
+    say(saying, 'warning', 'CUT_KIND_UNUSUAL', { cut: code }, place);
+  if (own !== '') compareWithAsked(saying, code, kind, place);
+  return figures.cuts.indexOf(code);
+}
+
+/** A row that names another cut than the person who sent it in keeps its own, and it is said. */
+function compareWithAsked(saying: Saying, cut: string, kind: IndicatorKind, place: Place): void {
+  const { askedCut, resolveCut } = saying.parts.options;
+  if (askedCut === null) return;
+  const asked = resolveCut(askedCut, kind);
+  if (asked.outcome === 'unknown' || asked.code === cut) return;
+  say(saying, 'warning', 'CUT_OTHER', { cut, asked: asked.code }, place);
+}
+
+function refuseCut(saying: Saying, text: string, codes: readonly string[], place: Place): void {
+  const values = { text: text.slice(0, 40), candidates: codes.join(', ') };
+  say(saying, codes.length === 0 ? 'error' : 'question', 'CUT_UNKNOWN', values, place);
+  if (codes.length === 0) return;
+  const candidates = codes.map((code): Candidate => ({ code, label: code }));
+  saying.parts.questions.ask({ id: `cut:${text}`, code: 'CUT_UNKNOWN', values, candidates, first: place });
+}
+
+/** A cut as code or yyyy-mm-dd: from text, dd/MM/yyyy, MM/yyyy, a date cell or its bare serial (1900 epoch). */
+export function cutText(cell: Cell): string {
+  const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
+  if (plain !== null && typeof plain === 'object')
+    return plain.kind === 'date' ? plain.value.slice(0, 10) : textOf(cell);
+  const text = textOf(plain);
+  // A date that lost its format: serials of the years 2009 to 2118.
+  if (/^[4-7]\d{4}(\.\d+)?$/.test(text)) return (dateFromSerial(Number(text), false) ?? '').slice(0, 10);
+  if (/^[a-z]/.test(text)) return text;
+  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text);
+  if (day !== null) return `${day[3]}-${two(day[2])}-${two(day[1])}`;
+  const month = /^(?:tháng\s*)?(\d{1,2})[/.-](\d{4})$/i.exec(text);
+  return month === null ? text : `${month[2]}-${two(month[1])}`;
+}
+
+function two(text: string | undefined): string {
+  return (text ?? '').padStart(2, '0');
+}
