@@ -123,7 +123,7 @@ export const intake = {
     'intake.problem.ALL_SAME_AS_BEFORE':
       'Cả {count, number} số liệu đều giống hệt kỳ trước. Có thể nơi gửi đã nộp lại báo cáo cũ.',
     'intake.problem.JUMP':
-      'Chỉ tiêu “{indicator}” của {unit} thay đổi đột ngột so với kỳ trước: {kind, select, ratio {{before, number, percent1} → {now, number, percent1}} other {{before, number} → {now, number}}}. Hãy kiểm tra lại.',
+      'Chỉ tiêu “{indicator}” của {unit} thay đổi đột ngột so với kỳ trước: {kind, select, ratio {từ {before, number, percent1} thành {now, number, percent1}} other {từ {before, number} thành {now, number}}}. Hãy kiểm tra lại.',
     'intake.problem.FILE_SEEN_BEFORE': 'Tệp này đã được ghi nhận lúc {at} (lượt {run}).',
     'intake.problem.CUT_CLOSED': 'Kỳ {cut} đã chốt số liệu. Ghi nhận thêm là đính chính và phải nêu lý do.',
 
@@ -289,7 +289,7 @@ export const intake = {
     'intake.problem.ALL_SAME_AS_BEFORE':
       'All {count, number} figures equal the cut before. The sender may have sent the old report again.',
     'intake.problem.JUMP':
-      '“{indicator}” of {unit} leaps against the cut before: {kind, select, ratio {{before, number, percent1} → {now, number, percent1}} other {{before, number} → {now, number}}}. Check it.',
+      '“{indicator}” of {unit} leaps against the cut before: {kind, select, ratio {from {before, number, percent1} to {now, number, percent1}} other {from {before, number} to {now, number}}}. Check it.',
     'intake.problem.FILE_SEEN_BEFORE': 'This file was committed before, at {at} (run {run}).',
     'intake.problem.CUT_CLOSED': 'Cut {cut} is closed. What is taken now is a correction and needs a reason.',
 
