@@ -58,6 +58,11 @@ export class MapPainter {
   /** Works out which pixel shows which commune. Sizes of `viewport` are device pixels, `ratio` of them a CSS pixel. */
   prepare(topology: MapTopology, viewport: Viewport, ratio: number): void {
     this.#ratio = ratio;
+    // A hidden panel has no size: there is nothing to draw until it is shown again.
+    if (viewport.width === 0 || viewport.height === 0) {
+      this.#raster = null;
+      return;
+    }
     this.#raster = rasterise(topology, viewport, this.#raster);
     addIsletDots(this.#raster, topology, ratio);
   }

@@ -35,7 +35,7 @@ it('moves a page by keyboard, renames it, and exports the slides in that order',
   await pages.getByRole('listitem').nth(0).getByRole('button').first().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+ArrowDown');
-  await page.getByLabel('Tiêu đề').fill('Bản đồ do chúng tôi đặt tên');
+  await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).fill('Bản đồ do chúng tôi đặt tên');
   await pages.getByRole('listitem').nth(1).getByText('Bản đồ do chúng tôi đặt tên').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Bản trình chiếu', exact: true }).click();

@@ -53,6 +53,8 @@ it('shows the country with its provinces', async () => {
 it('says what is wrong and what to do when the code is of no unit', async () => {
   const page = await application.openPage({ route: '#/don-vi/99999' });
   await page.getByText(/Không có đơn vị hành chính mang mã “99999”/).waitFor();
-  await page.getByRole('button', { name: 'Thử lại' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
+  await page.getByRole('alert').getByRole('link', { name: 'Về Tổng quan' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   await page.close();
 });

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import type { Client } from '#shared/contract/contract.ts';
+import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
 import { makeSnapshot, openSnapshot, verifySnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
@@ -143,14 +144,14 @@ describe('a cut of a file beside a cut of the workspace', () => {
 
 describe('two files beside each other', () => {
   it('compare as the workspace they came from, and each says what it is', async () => {
-    const paths = await Promise.all(
-      ['2025-09-01', '2025-10-27'].map(async (cut) => {
-        const path = join(folder, `${cut}.kh02`);
-        await makeSnapshot(application, { cuts: [cut], to: path });
-        return path;
-      }),
-    );
-    const [from, to] = await Promise.all(paths.map((path) => openSnapshot(client, { path })));
+    // One after the other: files are listed in the order in which they were opened.
+    const opened: OpenSnapshotDto[] = [];
+    for (const cut of ['2025-09-01', '2025-10-27']) {
+      const path = join(folder, `${cut}.kh02`);
+      await makeSnapshot(application, { cuts: [cut], to: path });
+      opened.push(await openSnapshot(client, { path }));
+    }
+    const [from, to] = opened;
     const asked = { from: 'week-2025-09-01', to: 'week-2025-10-27', level: 'commune' } as const;
     const files = { fromSource: from?.id ?? '', toSource: to?.id ?? '' };
     const whole = await client.compare.cuts(asked);

@@ -59,7 +59,13 @@ async function startWeb(options: StartOptions): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => end.resolve(null));
     watchNpm(() => end.resolve(null));
-    const onClosed = (): void => end.resolve(null);
+    // Closed during the first filling: what has been computed so far is not thrown away.
+    const onClosed = (): void => {
+      void host.started.then(
+        () => end.resolve(null),
+        () => undefined,
+      );
+    };
     // Without a file to show, the window opens while the engine still starts.
     let closeWindow =
       options.file === null ? openWindow(placeOf(host.address, '', options), options, onClosed) : undefined;

@@ -56,6 +56,7 @@ function BrandForm({ brand }: { readonly brand: BrandDto }) {
         size="sm"
         label={t('briefingScreen.brand.accent')}
         swatches={SWATCHES}
+        eyeDropperButtonProps={{ 'aria-label': t('briefingScreen.brand.pick') }}
         value={accent}
         onChange={setAccent}
         error={
@@ -66,6 +67,7 @@ function BrandForm({ brand }: { readonly brand: BrandDto }) {
         size="sm"
         label={t('briefingScreen.brand.band')}
         swatches={SWATCHES}
+        eyeDropperButtonProps={{ 'aria-label': t('briefingScreen.brand.pick') }}
         value={band}
         onChange={setBand}
       />

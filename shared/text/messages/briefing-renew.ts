@@ -7,6 +7,7 @@ export const briefingRenew = {
     'briefingScreen.brand.organisation': 'Tên cơ quan',
     'briefingScreen.brand.accent': 'Màu tiêu đề và đầu bảng',
     'briefingScreen.brand.band': 'Màu dải đầu trang',
+    'briefingScreen.brand.pick': 'Lấy màu trên màn hình',
     'briefingScreen.brand.contrast':
       'Chữ bằng màu này khó đọc trên nền trắng: độ tương phản {found, number, ::.0}, cần ít nhất {least, number, ::.0}.',
     'briefingScreen.brand.logo': 'Biểu trưng',
@@ -50,6 +51,7 @@ export const briefingRenew = {
     'briefingScreen.brand.organisation': 'Name of the organisation',
     'briefingScreen.brand.accent': 'Colour of titles and heads of tables',
     'briefingScreen.brand.band': 'Colour of the band on top',
+    'briefingScreen.brand.pick': 'Pick a colour from the screen',
     'briefingScreen.brand.contrast':
       'Words in this colour are hard to read on white: contrast {found, number, ::.0}, at least {least, number, ::.0} is needed.',
     'briefingScreen.brand.logo': 'Logo',
