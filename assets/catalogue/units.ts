@@ -33,6 +33,12 @@ const COMMUNE_KINDS: readonly UnitKind[] = ['xa', 'phuong', 'dac_khu'];
 const LON = { from: 102, to: 118 };
 const LAT = { from: 6, to: 24 };
 
+/**
+ * Hoàng Sa and Trường Sa are called by their official names in English too, whatever the table says: the names that
+ * foreign maps use are not those of this administration (docs/decisions/0017).
+ */
+const OFFICIAL_NAME_IN_ENGLISH: ReadonlySet<string> = new Set(['20333', '22736']);
+
 type Report = (line: number, fault: string, fix: string) => void;
 type Place = Omit<CatalogueProvince, 'lon' | 'lat'>;
 
@@ -130,7 +136,8 @@ function readPlace(
     if (!cells[column]) report(line, `${column} is empty`, 'fill it in');
   const name = (cells.name ?? '').normalize('NFC');
   const areaKm2 = readNumber(row, 'area_km2', { from: 0.01, to: 50_000 }, report);
-  return { code, name, nameEn: cells.name_en ?? '', areaKm2, kinds: readKinds(row, kinds, report) };
+  const nameEn = OFFICIAL_NAME_IN_ENGLISH.has(code) ? name : (cells.name_en ?? '');
+  return { code, name, nameEn, areaKm2, kinds: readKinds(row, kinds, report) };
 }
 
 function readKinds(row: CsvRow, allowed: readonly UnitKind[], report: Report): KindFrom[] {

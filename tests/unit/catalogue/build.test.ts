@@ -15,7 +15,7 @@ const COMMUNES =
 const GOOD_PROVINCES = [PROVINCES, '56,Khánh Hòa,Khanh Hoa,tinh,tinh,3,300'];
 const GOOD_COMMUNES = [
   COMMUNES,
-  '22736,56,Trường Sa,,Truong Sa,dac_khu,dac_khu,500,112.5,9.5',
+  '22736,56,Trường Sa,,Foreign Name,dac_khu,dac_khu,500,112.5,9.5',
   '22334,56,Hòa Trí,Hoà Trí,Hoa Tri,xa,phuong,100,109.1,12.6',
   '22333,56,"Nha Trang",,Nha Trang,phuong,phuong,90,109.2,12.2',
 ];
@@ -65,6 +65,12 @@ describe('npm run catalogue', () => {
       ],
     });
     expect(units.provinces[0]).toMatchObject({ lon: 109.1, lat: 12.6 });
+  });
+
+  it('calls Hoàng Sa and Trường Sa by their official names in English, whatever the table says', () => {
+    const { text } = run(GOOD_PROVINCES, GOOD_COMMUNES);
+    expect(text).toContain('"name":"Trường Sa","nameEn":"Trường Sa"');
+    expect(text).not.toContain('Foreign Name');
   });
 
   it('gives the same bytes for the same rows in another order', () => {

@@ -42,6 +42,14 @@ describe('the unit catalogue', () => {
     }
   });
 
+  it('calls Hoàng Sa and Trường Sa by their official names in both languages', () => {
+    const archipelagos = units.communes.filter(({ code }) => code === '20333' || code === '22736');
+    expect(archipelagos.map(({ name, nameEn }) => [name, nameEn])).toEqual([
+      ['Hoàng Sa', 'Hoàng Sa'],
+      ['Trường Sa', 'Trường Sa'],
+    ]);
+  });
+
   it('puts the label of a province on one of its own mainland communes', () => {
     for (const { code, lon, lat } of units.provinces) {
       const at = units.communes.find((commune) => commune.lon === lon && commune.lat === lat);
