@@ -132,7 +132,8 @@ describe('npm start that cannot start', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(join(folder, DATABASE_NAME));
     expect(databaseBytes(folder).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual([DATABASE_NAME, WEB_MEMORY_NAME]);
+    // The host may have listened by then, and remembered where.
+    expect(readdirSync(folder).filter((name) => name !== WEB_MEMORY_NAME)).toEqual([DATABASE_NAME]);
   });
 
   it.each([['--colour'], ['thư.docx'], ['--host', 'moon'], ['--port', 'x'], ['--port', '70000']])(

@@ -60,7 +60,9 @@ async function startWeb(options: StartOptions): Promise<void> {
       process.once(signal, () => end.resolve(null));
     watchNpm(() => end.resolve(null));
     // Closed during the first filling: what has been computed so far is not thrown away.
+    let isLeaving = false;
     const onClosed = (): void => {
+      isLeaving = true;
       void host.started.then(
         () => end.resolve(null),
         () => undefined,
@@ -71,7 +73,8 @@ async function startWeb(options: StartOptions): Promise<void> {
       options.file === null ? openWindow(placeOf(host.address, '', options), options, onClosed) : undefined;
     host.started
       .then(async () => {
-        claim.publish(host.address);
+        // A second start that waits must not lean on a host which is about to end.
+        if (!isLeaving) claim.publish(host.address);
         const file = options.file === null ? '' : await host.hand(options.file);
         const place = placeOf(host.address, file, options);
         closeWindow ??= openWindow(place, options, onClosed);

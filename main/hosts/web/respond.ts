@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FillingProgress } from '#main/core/prepare.ts';
 import type { RendererFiles } from '#main/hosts/files/renderer-files.ts';
 import { refuse } from './refuse.ts';
-import { respondToPage } from './resume.ts';
+import { isFromOwnPage, respondToPage } from './resume.ts';
 import type { Session } from './session.ts';
 
 export interface Site {
@@ -25,16 +25,20 @@ export function respond(site: Site, request: IncomingMessage, response: ServerRe
   else if (url.pathname === '/' && url.searchParams.has('token')) signIn(site, url, response);
   else if (respondToPage(site.session, url, request, response)) return;
   else if (!site.session.isCookie(request.headers.cookie)) refuse(response, 403, NO_SESSION);
-  else if (url.pathname === FILLING_PATH) sendFilling(site.filling(), response);
+  else if (url.pathname === FILLING_PATH) sendFilling(site, request, response);
   else sendFile(site.files, url.pathname, method, response);
 }
 
 /** Where a page that waits for the engine asks how far the first filling is. */
 const FILLING_PATH = '/session/filling';
 
-function sendFilling(progress: FillingProgress | null, response: ServerResponse): void {
+function sendFilling(site: Site, request: IncomingMessage, response: ServerResponse): void {
+  if (!isFromOwnPage(request)) {
+    refuse(response, 403, NO_SESSION);
+    return;
+  }
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(progress));
+  response.end(JSON.stringify(site.filling()));
 }
 
 const NO_SESSION =

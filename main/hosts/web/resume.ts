@@ -15,9 +15,7 @@ export function respondToPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const site = request.headers['sec-fetch-site'];
-  // Another port of this machine is the same site to a browser, and would send our cookie along.
-  const isOwnPage = site === undefined || site === 'same-origin';
+  const isOwnPage = isFromOwnPage(request);
   if (url.pathname === PATHS.key) {
     if (isOwnPage && session.isCookie(request.headers.cookie)) answer(response, session.resumeKey);
     else refuse(response, 403, 'No session');
@@ -31,6 +29,12 @@ export function respondToPage(
     } else refuse(response, 403, 'No session');
   } else return false;
   return true;
+}
+
+/** Another port of this machine is the same site to a browser, and would send our cookie along. */
+export function isFromOwnPage(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return site === undefined || site === 'same-origin';
 }
 
 function answer(response: ServerResponse, text: string): void {
