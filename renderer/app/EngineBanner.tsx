@@ -30,7 +30,7 @@ export function EngineBanner() {
   );
 }
 
-/** 'Bộ máy không phản hồi từ 16:00'. */
+/** 'Hệ thống không phản hồi từ 16:00'. */
 function useSilentSince(lastBeatAt: number | null): string {
   const { t, format } = useText();
   const time = lastBeatAt === null ? '–' : format.time(new Date(lastBeatAt).toISOString());

@@ -11,7 +11,7 @@ import { usePreferences } from './preferences.tsx';
 import { Rail } from './Rail.tsx';
 import { SnapshotBanner } from './SnapshotBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { SCREENS, screenOf } from './screens.ts';
+import { SCREENS, titleOf } from './screens.ts';
 import { type Shortcut, useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useText } from './text.tsx';
@@ -60,7 +60,7 @@ function useFocusOnArrival(path: string) {
 
 function useWindowTitle(path: string): void {
   const { t } = useText();
-  const screen = t(screenOf(path)?.title ?? 'frame.unit');
+  const screen = t(titleOf(path));
   const file = useOpenFile()?.name;
   useEffect(() => {
     document.title = [screen, ...(file === undefined ? [] : [file]), t('app.name')].join(' · ');

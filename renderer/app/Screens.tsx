@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { MapView } from '#renderer/views/map/MapView.tsx';
@@ -81,5 +82,11 @@ export function Screens() {
 
 function UnknownScreen() {
   const { t } = useText();
-  return <EmptyState title={t('frame.notFound')} hint={t('frame.notFound.hint')} />;
+  return (
+    <EmptyState
+      title={t('frame.notFound')}
+      hint={t('frame.notFound.hint')}
+      action={<AppLink to="/">{t('state.toOverview')}</AppLink>}
+    />
+  );
 }

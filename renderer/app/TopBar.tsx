@@ -6,7 +6,7 @@ import { CutSelector } from './CutSelector.tsx';
 import { useCut } from './cut.tsx';
 import { DataAge } from './DataAge.tsx';
 import { SourceMark } from './SourceMark.tsx';
-import { screenOf } from './screens.ts';
+import { titleOf } from './screens.ts';
 import classes from './TopBar.module.css';
 import { useText } from './text.tsx';
 import { openWall } from './wall-address.ts';
@@ -15,10 +15,9 @@ import { openWall } from './wall-address.ts';
 export function TopBar(props: { readonly onSearch: () => void; readonly onHelp: () => void }) {
   const { t, locale, setLocale } = useText();
   const { path } = useAddress();
-  const screen = screenOf(path);
   return (
     <header className={classes.bar}>
-      <h1 className={classes.title}>{t(screen?.title ?? 'frame.unit')}</h1>
+      <h1 className={classes.title}>{t(titleOf(path))}</h1>
       <CutSelector />
       <DataAge />
       <SourceMark />

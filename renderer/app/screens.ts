@@ -39,6 +39,11 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/cai-dat', title: 'settings.title', icon: IconSettings },
 ];
 
+/** What the top bar and the window say of an address: its screen, a unit's page, or that there is no such screen. */
+export function titleOf(path: string): MessageKey {
+  return screenOf(path)?.title ?? (path.startsWith('/don-vi/') ? 'frame.unit' : 'frame.lost');
+}
+
 /** The screen an address belongs to (`/nhiem-vu/1.02` is Nhiệm vụ), or undefined. */
 export function screenOf(path: string): ScreenEntry | undefined {
   return SCREENS.find((screen) =>

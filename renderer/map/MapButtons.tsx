@@ -14,7 +14,7 @@ export function MapButtons(props: { readonly onHome: () => void; readonly childr
     if (group.current !== null) L.DomEvent.disableClickPropagation(group.current);
   }, []);
   return (
-    <fieldset ref={group} className={classes.buttons} aria-label={t('map.title')}>
+    <fieldset ref={group} className={classes.buttons} data-map-buttons aria-label={t('map.title')}>
       <button type="button" onClick={() => map.zoomIn()} title={t('map.zoomIn')} aria-label={t('map.zoomIn')}>
         <IconPlus size="1.1em" aria-hidden="true" />
       </button>

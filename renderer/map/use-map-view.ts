@@ -105,14 +105,17 @@ function prefersStillness(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Room that the column over the map's right side takes, when the map is wide enough to spare it. */
+/** Room that the buttons on the left and the column on the right take, when the map is wide enough to spare it. */
 function paddingOf(map: L.Map): FitPadding {
   const frame = map.getContainer().parentElement;
   const corner = frame?.querySelector<HTMLElement>('[data-map-corner]');
   const width = map.getSize().x;
   const covered = corner ? width - corner.offsetLeft : 0;
   const right = covered < width * 0.45 ? covered : 0;
-  return { left: AIR, top: AIR, right: right + AIR, bottom: AIR * 1.5 };
+  const buttons = frame?.querySelector<HTMLElement>('[data-map-buttons]');
+  const beside = buttons ? buttons.offsetLeft + buttons.offsetWidth : 0;
+  const left = beside < width * 0.12 ? beside : 0;
+  return { left: left + AIR, top: AIR, right: right + AIR, bottom: AIR * 1.5 };
 }
 
 // Leaflet notices a change of the window only; panels that open beside the map change its room as well.

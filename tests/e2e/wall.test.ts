@@ -59,7 +59,7 @@ it('frames the wall and says so when the engine falls silent, and keeps what it 
   const page = await dying.openPage({ route: '#/?wall' });
   await page.getByText('xã, phường, đặc khu XANH').waitFor();
   await dying.stopHost();
-  await page.getByText('BỘ MÁY KHÔNG PHẢN HỒI').waitFor({ timeout: UNTIL_SILENT_MS });
+  await page.getByText('HỆ THỐNG KHÔNG PHẢN HỒI').waitFor({ timeout: UNTIL_SILENT_MS });
   await page.getByText('xã, phường, đặc khu XANH').waitFor();
   await dying.close();
 }, 90_000);

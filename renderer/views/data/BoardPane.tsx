@@ -166,9 +166,9 @@ function useBoardColumns(
     {
       key: 'against',
       header: t('data.board.against'),
-      value: ({ receivedAt }) => (receivedAt === null ? null : againstDeadline(receivedAt, dueAt, text)),
+      value: (row) => againstDeadline(row, dueAt, text),
       sortBy: ({ receivedAt }) => receivedAt,
-      cell: ({ receivedAt }) => (receivedAt === null ? '–' : againstDeadline(receivedAt, dueAt, text)),
+      cell: (row) => againstDeadline(row, dueAt, text) ?? '–',
     },
     {
       key: 'remind',
@@ -192,12 +192,20 @@ function useBoardColumns(
   ];
 }
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 
-/** 'trước 2 ngày 3 giờ', 'trễ 5 giờ'. */
-function againstDeadline(receivedAt: string, dueAt: string, { t }: Text): string {
-  const hours = (Date.parse(receivedAt) - Date.parse(dueAt)) / HOUR_MS;
-  const whole = Math.floor(Math.abs(hours));
-  const time = t('data.board.duration', { days: Math.floor(whole / 24), hours: whole % 24 });
-  return t(hours > 0 ? 'data.board.lateBy' : 'data.board.early', { time });
+/** 'trước 2 ngày 3 giờ', 'trễ 20 phút'; what came in time says nothing where figures are still owed. */
+function againstDeadline(row: SubmissionDto, dueAt: string, { t }: Text): string | null {
+  if (row.receivedAt === null) return null;
+  const minutes = (Date.parse(row.receivedAt) - Date.parse(dueAt)) / MINUTE_MS;
+  if (minutes <= 0 && row.isLate) return t('data.board.stillMissing');
+  const whole = Math.floor(Math.abs(minutes));
+  if (whole === 0) return t('data.board.onTime');
+  const time = t('data.board.duration', {
+    days: Math.floor(whole / DAY_MINUTES),
+    hours: Math.floor((whole % DAY_MINUTES) / 60),
+    minutes: whole < 60 ? whole : 0,
+  }).trim();
+  return t(minutes > 0 ? 'data.board.lateBy' : 'data.board.early', { time });
 }

@@ -25,7 +25,9 @@ const TABS: readonly { readonly path: string; readonly title: MessageKey }[] = [
  */
 export function IntakeView(props: { readonly tab?: string; readonly file?: string }) {
   const { t } = useText();
-  const { tab = '', file } = props;
+  const { file } = props;
+  // An old or mistyped address of a tab leads to the first one.
+  const tab = TABS.some(({ path }) => path === props.tab) ? (props.tab ?? '') : '';
   if (sourceOfWindow() !== null) {
     return <EmptyState title={t('data.readOnly')} hint={t('data.readOnly.hint')} />;
   }

@@ -21,7 +21,8 @@ export function RunsPane() {
   const [chosen, setChosen] = useState<ImportRunDto | null>(null);
   const columns = useRunColumns(setChosen);
   if (runs.data === undefined) return <QueryState query={runs} />;
-  if (runs.data.length === 0) return <EmptyState title={t('data.runs.none')} />;
+  if (runs.data.length === 0)
+    return <EmptyState title={t('data.runs.none')} hint={t('data.runs.none.hint')} />;
   return (
     <Panel title={t('data.tab.runs')} flush>
       <DataTable

@@ -91,6 +91,13 @@ export function HeatMatrix(props: { readonly report: DifficultyReport; readonly 
   );
 }
 
+/** From this share of the highest count on the ground is dark and its figure white. */
+const STRONG = 0.7;
+
+/** How much of the dark colour a cell has; between 70 and 85 % neither ink reaches 4.5:1 on it. */
+const heatOf = (share: number): number =>
+  share > STRONG ? 85 + ((share - STRONG) / (1 - STRONG)) * 15 : 15 + share * 75;
+
 function Cell(props: {
   readonly category: string;
   readonly province: string;
@@ -109,8 +116,8 @@ function Cell(props: {
     <button
       type="button"
       className={classes.cell}
-      style={{ '--heat': `${15 + (count / top) * 75}%` } as CSSProperties}
-      data-strong={count / top > 0.6 || undefined}
+      style={{ '--heat': `${heatOf(count / top)}%` } as CSSProperties}
+      data-strong={count / top > STRONG || undefined}
       aria-pressed={isChosen}
       aria-label={label}
       title={label}

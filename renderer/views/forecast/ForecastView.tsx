@@ -53,7 +53,13 @@ function Outlooks(props: {
   const shown = all.find((outlook) => outlook.code === chosen) ?? national;
   return (
     <div className={classes.page}>
-      <p className={classes.lead}>{text.t('forecast.summary', summaryOf(all, day))}</p>
+      <p className={classes.lead}>
+        {text.t('forecast.summary', {
+          ...summaryOf(all, day),
+          groups: groups.length,
+          provinces: provinces.length,
+        })}
+      </p>
       <TimelineKey />
       <div className={classes.columns}>
         <div className={classes.column}>
@@ -119,6 +125,5 @@ function summaryOf(outlooks: readonly OutlookDto[], day: string) {
     late: count('late', 'past'),
     inTime: count('inTime', 'complete'),
     unknown: count('unknown'),
-    total: outlooks.length,
   };
 }

@@ -50,6 +50,7 @@ export function KeysPanel() {
         </p>
       )}
       <h3 className={classes.heading}>{t('snapshot.key.trusted')}</h3>
+      {trusted.length === 0 && <p className={classes.soft}>{t('snapshot.key.noneTrusted')}</p>}
       <ul className={classes.list}>
         {trusted.map((key) => (
           <TrustedKey

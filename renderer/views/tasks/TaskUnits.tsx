@@ -17,17 +17,18 @@ export function TaskUnits({ detail }: { readonly detail: TaskDetail }) {
   const text = useText();
   const names = useNames();
   const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
+  const title = text.t(detail.task.scope === 'centre' ? 'task.units.centre' : 'task.units');
   return (
-    <Panel title={text.t('task.units')} flush={detail.units.length > 0}>
+    <Panel title={title} flush={detail.units.length > 0}>
       {detail.units.length === 0 ? (
         <p className={classes.note}>{text.t('task.units.none')}</p>
       ) : (
         <DataTable
-          caption={text.t('task.units')}
+          caption={title}
           columns={columns}
           rows={detail.units}
           rowKey={(row) => row.code}
-          fileTitle={`${text.t('task.units')} ${detail.task.code}`}
+          fileTitle={`${title} ${detail.task.code}`}
           fileColumns={[{ header: text.t('tableExport.code'), value: (row) => row.code }]}
           sort={{ key: 'schedule', direction: 'down' }}
         />

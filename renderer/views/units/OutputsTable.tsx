@@ -42,7 +42,7 @@ export function OutputsTable(props: {
               {t('unit.outputs.value')}
             </th>
             <th scope="col">{t('unit.outputs.status')}</th>
-            {!compact && <MedianHeaders />}
+            {!compact && <MedianHeaders hasProvince={hasProvince(profile)} />}
             <th scope="col">
               <span className="visually-hidden">{t('unit.source')}</span>
             </th>
@@ -92,15 +92,20 @@ function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
   );
 }
 
-function MedianHeaders() {
+/** The country lies in no province: a column of dashes would say nothing. */
+const hasProvince = ({ unit }: UnitProfileDto): boolean => unit.level !== 'country';
+
+function MedianHeaders(props: { readonly hasProvince: boolean }) {
   const { t } = useText();
   return (
     <>
-      <th scope="col" data-numeric>
-        <Tooltip label={t('unit.outputs.medianHint')}>
-          <span>{t('unit.outputs.provinceMedian')}</span>
-        </Tooltip>
-      </th>
+      {props.hasProvince && (
+        <th scope="col" data-numeric>
+          <Tooltip label={t('unit.outputs.medianHint')}>
+            <span>{t('unit.outputs.provinceMedian')}</span>
+          </Tooltip>
+        </th>
+      )}
       <th scope="col" data-numeric>
         <Tooltip label={t('unit.outputs.medianHint')}>
           <span>{t('unit.outputs.countryMedian')}</span>
@@ -149,7 +154,7 @@ function OutputRow(props: {
       <td>{compact ? <StatusGlyph status={output.status} /> : <StatusBadge status={output.status} />}</td>
       {!compact && (
         <>
-          <td data-numeric>{writeOutput(output, output.provinceMedian, text)}</td>
+          {hasProvince(profile) && <td data-numeric>{writeOutput(output, output.provinceMedian, text)}</td>}
           <td data-numeric>{writeOutput(output, output.countryMedian, text)}</td>
           <td className={classes.trend}>
             <Sparkline

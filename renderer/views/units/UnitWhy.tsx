@@ -16,7 +16,11 @@ export function UnitWhy(props: {
   const reasons = profile.reasons.filter(({ code }) => !code.startsWith('reason.indicator.'));
   return (
     <Panel
-      title={t('unit.why.of', { unit: names.fullName(profile.unit.code) })}
+      title={
+        profile.unit.level === 'country'
+          ? t('unit.why.country')
+          : t('unit.why.of', { unit: names.fullName(profile.unit.code) })
+      }
       note={t('unit.why.rules', { version: profile.ruleVersion })}
       className={props.className}
     >
@@ -29,6 +33,7 @@ export function UnitWhy(props: {
           ))}
         </ul>
       )}
+      {profile.unit.level === 'country' && <p className={classes.note}>{t('unit.why.centre')}</p>}
     </Panel>
   );
 }

@@ -64,7 +64,7 @@ export const alerts = {
     'alerts.selected': 'Đã chọn {count, number}',
     'alerts.oldCut': 'Đang xem kỳ cũ: cảnh báo hiện như khi đó, chỉ xử lý được ở kỳ mới nhất.',
     'alerts.oldCut.go': 'Về kỳ mới nhất',
-    'alerts.keys': 'Phím: j k đi, x chọn, Enter mở, a tiếp nhận, s hoãn, w trả lại, n ghi chú',
+    'alerts.keys': 'Phím: j/k xuống/lên, x chọn, Enter mở, a tiếp nhận, s tạm hoãn, w trả lại, n ghi chú',
 
     'alerts.help.move': 'Cảnh báo: xuống, lên, chọn, mở',
     'alerts.help.act': 'Cảnh báo: tiếp nhận, hoãn, trả lại, ghi chú',
@@ -255,7 +255,7 @@ export const alerts = {
     'alerts.oldCut':
       'This is an older cut: alerts are shown as they stood; they can be handled at the newest cut.',
     'alerts.oldCut.go': 'Go to the newest cut',
-    'alerts.keys': 'Keys: j k move, x select, Enter open, a acknowledge, s snooze, w give back, n note',
+    'alerts.keys': 'Keys: j/k down/up, x select, Enter open, a acknowledge, s snooze, w give back, n note',
 
     'alerts.help.move': 'Alerts: down, up, select, open',
     'alerts.help.act': 'Alerts: acknowledge, snooze, give back, note',

@@ -5,6 +5,7 @@ export const briefingRenew = {
     'briefingScreen.brand.hint':
       'Đặt một lần, dùng cho mọi bản trình chiếu, PDF, bảng tính, hình và phần xem trước.',
     'briefingScreen.brand.organisation': 'Tên cơ quan',
+    'briefingScreen.brand.pick': 'Lấy màu từ màn hình',
     'briefingScreen.brand.accent': 'Màu tiêu đề và đầu bảng',
     'briefingScreen.brand.band': 'Màu dải đầu trang',
     'briefingScreen.brand.pick': 'Lấy màu trên màn hình',
@@ -36,7 +37,7 @@ export const briefingRenew = {
     'briefingScreen.renew.state.figure': 'hình lấy từ màn hình, giữ nguyên',
     'briefingScreen.renew.state.own': 'trang của người soạn, giữ nguyên',
     'briefingScreen.renew.state.gone': 'không còn trang này trong báo cáo, giữ nguyên',
-    'briefingScreen.renew.own.kept': 'Giữ: "{words}"',
+    'briefingScreen.renew.own.kept': 'Giữ: “{words}”',
     'briefingScreen.renew.own.check':
       'Lời được giữ có thể còn nói về số liệu cũ: hãy đọc lại trước khi trình bày.',
     'briefingScreen.renew.missing': 'Báo cáo kỳ này có trang mà bản trình chiếu không có: {pages}.',
@@ -49,6 +50,7 @@ export const briefingRenew = {
     'briefingScreen.brand': 'The house’s look',
     'briefingScreen.brand.hint': 'Set once, used for all slides, PDFs, workbooks, pictures and the preview.',
     'briefingScreen.brand.organisation': 'Name of the organisation',
+    'briefingScreen.brand.pick': 'Take a colour from the screen',
     'briefingScreen.brand.accent': 'Colour of titles and heads of tables',
     'briefingScreen.brand.band': 'Colour of the band on top',
     'briefingScreen.brand.pick': 'Pick a colour from the screen',
@@ -80,7 +82,7 @@ export const briefingRenew = {
     'briefingScreen.renew.state.figure': 'a figure taken from a screen, stays as it is',
     'briefingScreen.renew.state.own': 'the author’s own page, stays as it is',
     'briefingScreen.renew.state.gone': 'the briefing no longer has this page, stays as it is',
-    'briefingScreen.renew.own.kept': 'Kept: "{words}"',
+    'briefingScreen.renew.own.kept': 'Kept: “{words}”',
     'briefingScreen.renew.own.check': 'Words that are kept may speak of the old figures: read them again.',
     'briefingScreen.renew.missing': 'The briefing of this cut has pages that the deck has not: {pages}.',
     'briefingScreen.renew.start': 'Renew and save',

@@ -25,7 +25,7 @@ export const briefingScreen = {
     'briefingScreen.add': 'Thêm trang',
     'briefingScreen.add.page': 'Thêm "{title}"',
     'briefingScreen.add.hint':
-      'Đổi thứ tự bằng cách kéo thả hoặc phím Alt cùng mũi tên lên, xuống; bỏ trang bằng Delete. Biểu đồ và bản đồ ở các màn hình khác có nút "Thêm vào báo cáo".',
+      'Đổi thứ tự bằng cách kéo thả hoặc phím Alt cùng mũi tên lên, xuống; bỏ trang bằng Delete. Biểu đồ và bản đồ ở các màn hình khác có nút “Thêm vào báo cáo”.',
     'briefingScreen.addFigure': 'Thêm vào báo cáo',
     'briefingScreen.addFigure.done': 'Đã thêm vào báo cáo',
     'briefingScreen.preview': 'Xem trước',
@@ -86,7 +86,7 @@ export const briefingScreen = {
     'briefingScreen.add': 'Add a page',
     'briefingScreen.add.page': 'Add "{title}"',
     'briefingScreen.add.hint':
-      'Reorder by dragging or with Alt and the up and down arrows, remove a page with Delete. Charts and maps of other screens have a button "Add to briefing".',
+      'Reorder by dragging or with Alt and the up and down arrows, remove a page with Delete. Charts and maps of other screens have a button “Add to briefing”.',
     'briefingScreen.addFigure': 'Add to briefing',
     'briefingScreen.addFigure.done': 'Added to the briefing',
     'briefingScreen.preview': 'Preview',

@@ -21,7 +21,7 @@ export const desktop = {
     'desktop.menu.minimize': 'Thu xuống',
     'desktop.menu.close': 'Đóng cửa sổ',
     'desktop.startFailed': 'KH02 Center không khởi động được',
-    'desktop.engineLost': 'Bộ máy của KH02 Center đã dừng',
+    'desktop.engineLost': 'Phần xử lý của KH02 Center đã dừng',
   },
   en: {
     'desktop.chooseFolder': 'Choose the folder to watch',

@@ -43,7 +43,7 @@ export const forecast = {
     'forecast.chart.day': 'Ngày',
     'forecast.choose': 'Xem đường tiến độ của {name}',
     'forecast.summary':
-      '{late, plural, =0 {Không nơi nào} other {# trong {total, number}}} dự kiến trễ hạn; {inTime, number} kịp hạn hoặc đã xong; {unknown, number} chưa nói được.',
+      'Cả nước, {groups, number} nhóm nhiệm vụ và {provinces, number} tỉnh, thành phố: {late, number} dự kiến trễ hạn, {inTime, number} kịp hạn hoặc đã xong, {unknown, number} chưa kết luận được.',
     'forecast.line.group': 'Dự báo của cả nhóm: {text}',
     'forecast.line.coverage': 'Dự báo độ phủ xanh: {text}',
     'forecast.short': 'Dự kiến xong: {completion}',
@@ -99,7 +99,7 @@ export const forecast = {
     'forecast.chart.day': 'Day',
     'forecast.choose': 'Show the progress of {name}',
     'forecast.summary':
-      '{late, plural, =0 {None is} one {# of {total, number} is} other {# of {total, number} are}} expected late; {inTime, number} in time or complete; of {unknown, number} nothing can be said yet.',
+      'The country, {groups, number} task groups and {provinces, number} provinces: {late, number} expected late, {inTime, number} in time or complete, {unknown, number} cannot be said yet.',
     'forecast.line.group': 'Forecast of the whole group: {text}',
     'forecast.line.coverage': 'Forecast of green coverage: {text}',
     'forecast.short': 'Expected: {completion}',

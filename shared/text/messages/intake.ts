@@ -151,7 +151,7 @@ export const intake = {
     'intake.template.help2':
       'Chỉ nhập vào các ô màu trắng ở trang “Số liệu”. Không thêm, xóa, đổi chỗ dòng và cột.',
     'intake.template.help3':
-      'Tiêu chí: chọn Có nếu xã đạt, Không nếu chưa đạt, Không áp dụng nếu không thuộc diện. Để trống nghĩa là chưa báo cáo.',
+      'Điều kiện cơ bản: chọn Có nếu xã đạt, Không nếu chưa đạt, Không áp dụng nếu không thuộc diện. Để trống nghĩa là chưa báo cáo.',
     'intake.template.help4':
       'Chỉ tiêu tỷ lệ: nhập Số thực hiện và Tổng số, chương trình tự tính tỷ lệ. Số thực hiện không lớn hơn Tổng số.',
     'intake.template.help5': 'Số không có phát sinh thì ghi 0. Ô trống không được hiểu là 0.',

@@ -64,7 +64,7 @@ export const map = {
     'map.card.province': 'Thuộc {name}',
     'map.card.missing': '{count, plural, =0 {Đủ điều kiện cơ bản} other {Còn thiếu # điều kiện cơ bản}}',
     'map.card.missing.names':
-      'Còn thiếu {count, number} điều kiện cơ bản: {names}{rest, plural, =0 {} other { và # tiêu chí khác}}',
+      'Còn thiếu {count, number} điều kiện cơ bản: {names}{rest, plural, =0 {} other { và # điều kiện khác}}',
     'map.card.missing.unreported': '{name} (chưa báo cáo)',
     'map.card.notGreen': '{count, plural, =0 {Mọi xã đều XANH} other {# xã chưa XANH}}',
     'map.card.coverage': 'Độ phủ xanh {share}',

@@ -106,13 +106,13 @@ export const reasons = {
     'reason.gap.better': `Vận hành ${colour('operating', 'vi')} tốt hơn báo cáo ${colour('reported', 'vi')}.`,
     'reason.gap.unknown': `Chưa so được: báo cáo ${colour('reported', 'vi')}, vận hành ${colour('operating', 'vi')}.`,
 
-    'reason.forecast.complete': 'Đã hoàn thành tại {lastDay}.',
-    'reason.forecast.date': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (từ {earliest} đến {latest}; trung vị và tứ phân vị độ dốc giữa từng cặp kỳ).`,
-    'reason.forecast.dateOpen': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}; ở nhịp chậm nhất của khoảng thì chưa thấy ngày xong).`,
+    'reason.forecast.complete': 'Đã hoàn thành tính đến {lastDay}.',
+    'reason.forecast.date': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}, muộn nhất {latest}).`,
+    'reason.forecast.dateOpen': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}; nếu đi chậm thì chưa thấy ngày xong).`,
     'reason.forecast.notEnoughData':
       'Không đủ số liệu để dự báo: có {cuts, number} kỳ trong {days, number} ngày, cần ít nhất {neededCuts, number} kỳ trong {neededDays, number} ngày.',
-    'reason.forecast.noProgress': `Không dự báo được ngày xong: {cuts, number} kỳ gần nhất không tiến thêm (${percent('share')} tại {lastDay}).`,
-    'reason.forecast.beyondHorizon': `Với nhịp của {cuts, number} kỳ gần nhất thì hơn năm năm nữa chưa xong (${percent('share')} tại {lastDay}).`,
+    'reason.forecast.noProgress': `Không dự báo được ngày xong: {cuts, number} kỳ gần nhất không tiến thêm (${percent('share')}, tính đến {lastDay}).`,
+    'reason.forecast.beyondHorizon': `Với nhịp của {cuts, number} kỳ gần nhất thì hơn năm năm nữa chưa xong (${percent('share')}, tính đến {lastDay}).`,
 
     'reason.alert.clear': 'Điều kiện của cảnh báo không còn.',
     'reason.alert.noData': 'Không có số liệu để biết điều kiện còn hay hết; cảnh báo giữ nguyên.',
@@ -254,8 +254,8 @@ export const reasons = {
     'reason.gap.unknown': `Cannot be compared: reported ${colour('reported', 'en')}, operating ${colour('operating', 'en')}.`,
 
     'reason.forecast.complete': 'Complete as of {lastDay}.',
-    'reason.forecast.date': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} (between {earliest} and {latest}; median and quartiles of the slopes between all pairs of cuts).`,
-    'reason.forecast.dateOpen': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest; at the slow end of the range no date is in sight).`,
+    'reason.forecast.date': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest, {latest} at the latest).`,
+    'reason.forecast.dateOpen': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest; if it goes slowly, no date is in sight).`,
     'reason.forecast.notEnoughData':
       'Not enough data for a forecast: {cuts, plural, one {# cut} other {# cuts}} over {days, plural, one {# day} other {# days}}, at least {neededCuts, number} cuts over {neededDays, number} days are needed.',
     'reason.forecast.noProgress': `No date can be forecast: no progress over the last {cuts, number} cuts (${percent('share')} at {lastDay}).`,

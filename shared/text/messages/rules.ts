@@ -67,8 +67,8 @@ export const rules = {
     'rules.preview.none': 'Không đơn vị nào đổi màu.',
     'rules.preview.broken': 'Chưa tính thử được: hãy sửa các chỗ được đánh dấu.',
     'rules.preview.noData': 'Kỳ này chưa có số liệu nên không có gì để tính thử.',
-    'rules.preview.communes.reported': 'Xã, phường, đặc khu: báo cáo',
-    'rules.preview.communes.operating': 'Xã, phường, đặc khu: vận hành',
+    'rules.preview.communes.reported': 'Trạng thái báo cáo của xã, phường, đặc khu',
+    'rules.preview.communes.operating': 'Trạng thái vận hành của xã, phường, đặc khu',
     'rules.preview.changed': '{count, plural, =0 {không xã nào đổi màu} other {# xã đổi màu}}',
     'rules.preview.provinces':
       '{count, plural, =0 {Không tỉnh nào đổi màu} other {# tỉnh, thành phố đổi màu}}',
@@ -169,8 +169,8 @@ export const rules = {
     'rules.preview.none': 'No unit changes colour.',
     'rules.preview.broken': 'It cannot be tried yet: mend the marked values.',
     'rules.preview.noData': 'This cut has no data, so there is nothing to try.',
-    'rules.preview.communes.reported': 'Communes: reported',
-    'rules.preview.communes.operating': 'Communes: operating',
+    'rules.preview.communes.reported': 'Reported status of communes',
+    'rules.preview.communes.operating': 'Operating status of communes',
     'rules.preview.changed':
       '{count, plural, =0 {no commune changes colour} one {# commune changes colour} other {# communes change colour}}',
     'rules.preview.provinces':

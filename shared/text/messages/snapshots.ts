@@ -72,6 +72,8 @@ export const snapshots = {
     'snapshot.key.own': 'Khóa {fingerprint}, tạo lúc {time}',
     'snapshot.key.export': 'Xuất khóa công khai',
     'snapshot.key.trusted': 'Các khóa được tin cậy',
+    'snapshot.key.noneTrusted':
+      'Chưa có khóa nào: thêm khóa công khai của nơi gửi để biết tệp đúng là của họ.',
     'snapshot.key.trust': 'Thêm khóa từ tệp…',
     'snapshot.key.distrust': 'Bỏ tin cậy',
     'snapshot.key.isOwn': 'khóa của máy này',
@@ -202,6 +204,8 @@ export const snapshots = {
     'snapshot.key.own': 'Key {fingerprint}, made at {time}',
     'snapshot.key.export': 'Export the public key',
     'snapshot.key.trusted': 'Trusted keys',
+    'snapshot.key.noneTrusted':
+      'None yet: add the public key of a sender to know that a file is really theirs.',
     'snapshot.key.trust': 'Add a key from a file…',
     'snapshot.key.distrust': 'Stop trusting',
     'snapshot.key.isOwn': 'key of this machine',

@@ -14,7 +14,7 @@ export const wall = {
     'wall.notReported': 'xã chưa báo cáo',
     'wall.overdue': 'nhiệm vụ quá hạn',
     'wall.progress': 'tiến độ {count, number} tỉnh, thành phố',
-    'wall.silent': 'BỘ MÁY KHÔNG PHẢN HỒI',
+    'wall.silent': 'HỆ THỐNG KHÔNG PHẢN HỒI',
     'wall.silent.since': 'Từ {time}. Số liệu trên màn hình có thể đã cũ.',
     'wall.done': '{done, number}/{total, number}',
     'wall.overdueCount': '{count, number} quá hạn',

@@ -7,7 +7,7 @@ export function frameOf(page: Page) {
     cut: page.getByLabel('Kỳ số liệu', { exact: true }).first(),
     mark: page.getByText('SỐ LIỆU MINH HỌA'),
     main: page.getByRole('main'),
-    engine: page.getByText(/^Bộ máy: /),
+    engine: page.getByText(/^Hệ thống: /),
     search: paletteOf(page),
     screen: (name: string): Locator =>
       page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) }),
