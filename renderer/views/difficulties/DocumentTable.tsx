@@ -9,6 +9,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import classes from './DifficultyTable.module.css';
 import type { DocumentRow } from './difficulty-types.ts';
 
 /** Documents that localities had issued by the cut, newest first. */
@@ -56,7 +57,7 @@ function columnsOf(text: Text, names: Names): Column<DocumentRow>[] {
       header: t('difficulties.document.number'),
       sortBy: (row) => row.number,
       value: (row) => row.number,
-      cell: (row) => row.number,
+      cell: (row) => <span className={classes.number}>{row.number}</span>,
     },
     { key: 'kind', header: t('difficulties.document.kind'), sortBy: kindOf, value: kindOf, cell: kindOf },
     {

@@ -5,7 +5,6 @@ export const briefingRenew = {
     'briefingScreen.brand.hint':
       'Đặt một lần, dùng cho mọi bản trình chiếu, PDF, bảng tính, hình và phần xem trước.',
     'briefingScreen.brand.organisation': 'Tên cơ quan',
-    'briefingScreen.brand.pick': 'Lấy màu từ màn hình',
     'briefingScreen.brand.accent': 'Màu tiêu đề và đầu bảng',
     'briefingScreen.brand.band': 'Màu dải đầu trang',
     'briefingScreen.brand.pick': 'Lấy màu trên màn hình',
@@ -50,7 +49,6 @@ export const briefingRenew = {
     'briefingScreen.brand': 'The house’s look',
     'briefingScreen.brand.hint': 'Set once, used for all slides, PDFs, workbooks, pictures and the preview.',
     'briefingScreen.brand.organisation': 'Name of the organisation',
-    'briefingScreen.brand.pick': 'Take a colour from the screen',
     'briefingScreen.brand.accent': 'Colour of titles and heads of tables',
     'briefingScreen.brand.band': 'Colour of the band on top',
     'briefingScreen.brand.pick': 'Pick a colour from the screen',
