@@ -52,7 +52,7 @@ function RailLink(props: {
   const { t, format } = useText();
   const { screen, isCurrent, isCollapsed } = props;
   const count = useTopAlerts().data?.bySeverity.critical;
-  const badge = screen.path === '/canh-bao' && count !== undefined && count > 0 ? format.number(count) : null;
+  const badge = screen.path === '/canh-bao' && count !== undefined && count > 0 ? count : null;
   return (
     <Tooltip label={t(screen.title)} position="right" disabled={!isCollapsed}>
       <AppLink
@@ -63,7 +63,11 @@ function RailLink(props: {
       >
         <screen.icon size="1.25rem" stroke={1.6} aria-hidden="true" />
         {!isCollapsed && <span>{t(screen.title)}</span>}
-        {badge !== null && <span className={classes.badge}>{badge}</span>}
+        {badge !== null && (
+          <span className={classes.badge} title={t('frame.alerts.critical', { count: badge })}>
+            {format.number(badge)}
+          </span>
+        )}
       </AppLink>
     </Tooltip>
   );

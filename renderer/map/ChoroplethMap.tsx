@@ -9,6 +9,7 @@ import { ChoroplethScene } from './ChoroplethScene.tsx';
 import type { MapPictureSource } from './MapPicture.tsx';
 import type { ClassifiedMap } from './map-classes.ts';
 import { type PointedUnit, PointerCard } from './PointerCard.tsx';
+import { prefersStillness } from './use-map-view.ts';
 import { useTopology } from './use-topology.ts';
 
 export interface ChoroplethMapProps {
@@ -117,6 +118,7 @@ function viewOptions(isStill: boolean) {
     // A double click goes into a province instead.
     doubleClickZoom: false,
     boxZoom: false,
+    ...(prefersStillness() ? { zoomAnimation: false, inertia: false } : {}),
     ...(isStill
       ? { dragging: false, scrollWheelZoom: false, keyboard: false, touchZoom: false, zoomAnimation: false }
       : {}),

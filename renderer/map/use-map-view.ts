@@ -101,7 +101,8 @@ function reveal(map: L.Map, topology: MapTopology, code: string): void {
   });
 }
 
-function prefersStillness(): boolean {
+/** Whether this person asked for no motion: then the map jumps instead of gliding. */
+export function prefersStillness(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 

@@ -47,7 +47,8 @@ export function distribution(spec: DistributionSpec, style: ChartStyle): ECharts
     xAxis: {
       type: 'category',
       data: spec.bins.map((bin) => `${spec.writeBound(bin.from)} – ${spec.writeBound(bin.to)}`),
-      axisLabel: { ...axisLabel(style), hideOverlap: true },
+      // Below the zero of the other axis, which stands at the same corner.
+      axisLabel: { ...axisLabel(style), hideOverlap: true, margin: style.fontSize },
       axisLine: { lineStyle: { color: style.line } },
       axisTick: { show: false },
     },

@@ -7,6 +7,7 @@ export const frame = {
     'frame.map': 'Bản đồ',
     'frame.tasks': 'Nhiệm vụ',
     'frame.alerts': 'Cảnh báo',
+    'frame.alerts.critical': '{count, number} cảnh báo nghiêm trọng chưa ai nhận',
     'frame.unit': 'Đơn vị',
     'frame.lost': 'Không tìm thấy',
     'frame.notFound': 'Không có màn hình này',
@@ -137,6 +138,8 @@ export const frame = {
     'frame.map': 'Map',
     'frame.tasks': 'Tasks',
     'frame.alerts': 'Alerts',
+    'frame.alerts.critical':
+      '{count, plural, one {# critical alert} other {# critical alerts}} taken by nobody',
     'frame.unit': 'Unit',
     'frame.lost': 'Not found',
     'frame.notFound': 'There is no such screen',
