@@ -34,10 +34,12 @@ export function grid(style: ChartStyle, top: number) {
   };
 }
 
+/** The names of the lines above the plot; the corner on the right is left to the buttons of the screen. */
 export function legend(style: ChartStyle) {
   return {
     top: 0,
     left: 0,
+    right: style.fontSize * 7,
     itemWidth: style.fontSize * 1.8,
     itemHeight: style.fontSize * 0.7,
     itemGap: style.fontSize,

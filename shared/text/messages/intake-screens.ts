@@ -542,7 +542,7 @@ export const intakeScreens = {
     'data.board.duration':
       '{days, plural, =0 {} one {# day } other {# days }}{hours, plural, =0 {} other {# h }}{minutes, plural, =0 {} other {# min}}',
     'data.board.onTime': 'on the deadline',
-    'data.board.stillMissing': 'still incomplete when due',
+    'data.board.stillMissing': 'still incomplete',
     'data.board.state.nothing': 'Nothing yet',
     'data.board.state.inbox': 'In the inbox',
     'data.board.state.partial': 'Partly',
