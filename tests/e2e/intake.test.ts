@@ -141,7 +141,7 @@ it('watches a folder that is chosen on the screen, and shows what it brought', {
   await page.getByText('Đang vướng, sẽ tự tiếp tục').waitFor({ timeout: 30_000 });
   renameSync(`${folder}-x`, folder);
   await page.getByText('Đang theo dõi', { exact: true }).waitFor({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'Thôi theo dõi' }).click();
+  await page.getByRole('button', { name: 'Ngừng theo dõi' }).click();
   await page.getByRole('button', { name: 'Theo dõi thư mục này' }).waitFor();
   expect(application.problems).toEqual([]);
   await page.close();

@@ -89,7 +89,7 @@ export const alerts = {
     'alerts.act.until.hint': 'Để trống: cho đến khi cảnh báo hết',
     'alerts.act.required': 'Cần điền',
     'alerts.act.submit': 'Ghi lại (Ctrl Enter)',
-    'alerts.act.cancel': 'Thôi',
+    'alerts.act.cancel': 'Hủy',
     'alerts.act.done': 'Đã ghi cho {count, number} cảnh báo.',
     'alerts.act.skipped.unknown': '{count, number} cảnh báo không còn.',
     'alerts.act.skipped.pending': '{count, number} cảnh báo còn chờ xác nhận, chưa xử lý được.',

@@ -154,7 +154,7 @@ export const intakeScreens = {
     'data.commit.many.title': 'Ghi {count, number} tệp',
     'data.commit.many.note': 'Mỗi tệp là một giao dịch riêng; tệp không ghi được sẽ ở lại hộp đến.',
     'data.commit.submitMany': 'Ghi',
-    'data.commit.cancel': 'Thôi',
+    'data.commit.cancel': 'Hủy',
     'data.commit.stage.sending': 'Đang gửi tệp',
     'data.commit.stage.figures': 'Đang ghi số liệu',
     'data.commit.stage.judgement': 'Đang tính lại trạng thái',

@@ -26,7 +26,7 @@ export const map = {
     'map.layer': 'Lớp bản đồ',
     'map.layer.group.fixed': 'Trạng thái',
     'map.layer.group.criteria': 'Điều kiện cơ bản',
-    'map.layer.group.outputs': 'Chỉ số đầu ra',
+    'map.layer.group.outputs': 'Chỉ tiêu đầu ra',
     'map.layer.reported': 'Trạng thái báo cáo',
     'map.layer.coverage': 'Độ phủ xanh',
     'map.layer.operating': 'Trạng thái vận hành',

@@ -88,7 +88,7 @@ export const rules = {
     'rules.save.confirm': 'Lưu và áp dụng',
     'rules.save.busy': 'Đang tính lại mọi kỳ…',
     'rules.save.done': 'Phiên bản {version, number} đang áp dụng; mọi kỳ đã được tính lại.',
-    'rules.cancel': 'Thôi',
+    'rules.cancel': 'Hủy',
     'rules.versions.column.version': 'Phiên bản',
     'rules.versions.column.createdAt': 'Lập lúc',
     'rules.versions.column.who': 'Người lập',

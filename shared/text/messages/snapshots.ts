@@ -108,7 +108,7 @@ export const snapshots = {
     'snapshot.reason.SIGNATURE_WRONG':
       'Chữ ký ghi tên “{name}” không khớp với nội dung tệp. Hãy xin nơi gửi gửi lại tệp.',
     'snapshot.reason.NOT_A_SNAPSHOT':
-      'Đây không phải tệp số liệu KH02 (.kh02). Hãy chọn đúng tệp, hoặc nạp bảng tính ở mục Nạp số liệu.',
+      'Đây không phải tệp số liệu KH02 (.kh02). Hãy chọn đúng tệp, hoặc nạp bảng tính ở màn hình Số liệu.',
     'snapshot.reason.FORMAT_NEWER':
       'Tệp do phiên bản mới hơn lập ra (định dạng {found, number}, bản này đọc được đến {known, number}). Hãy cài phiên bản mới của KH02 Center.',
     'snapshot.reason.FORMAT_UNKNOWN':
@@ -240,7 +240,7 @@ export const snapshots = {
     'snapshot.reason.SIGNATURE_WRONG':
       'The signature in the name of “{name}” does not fit the content. Ask the sender for the file again.',
     'snapshot.reason.NOT_A_SNAPSHOT':
-      'This is not a KH02 data file (.kh02). Choose the right file, or import workbooks under Import.',
+      'This is not a KH02 data file (.kh02). Choose the right file, or import workbooks on the Data screen.',
     'snapshot.reason.FORMAT_NEWER':
       'The file was made by a newer version (format {found, number}, this version reads up to {known, number}). Install the newer KH02 Center.',
     'snapshot.reason.FORMAT_UNKNOWN':
