@@ -41,7 +41,8 @@ function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string
           <Panel title={text.t('unit.criteria')} note={criteriaNote(profile, text)}>
             <CriteriaList profile={profile} />
           </Panel>
-          {unit.level !== 'commune' && <UnitTasks profile={profile} />}
+          {/* A commune has no tasks of its own: what it reported of its troubles stands beside its outputs. */}
+          {unit.level === 'commune' ? <Reported profile={profile} /> : <UnitTasks profile={profile} />}
         </div>
         <div className={classes.column}>
           <Outputs profile={profile} />
@@ -56,11 +57,20 @@ function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string
           {unit.level === 'province' && <CommunesTable province={unit.code} cut={cut} />}
           {unit.level === 'country' && <ProvincesTable cut={cut} />}
           {unit.level !== 'country' && <UnitAlerts profile={profile} />}
-          <UnitDifficulties profile={profile} />
-          <UnitDocuments profile={profile} />
+          {unit.level !== 'commune' && <Reported profile={profile} />}
         </div>
       </div>
     </article>
+  );
+}
+
+/** Difficulties and documents: what the unit itself has to say. */
+function Reported({ profile }: { readonly profile: UnitProfileDto }) {
+  return (
+    <>
+      <UnitDifficulties profile={profile} />
+      <UnitDocuments profile={profile} />
+    </>
   );
 }
 
