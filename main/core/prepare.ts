@@ -3,7 +3,6 @@ import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { readCatalogue } from './catalogue/read.ts';
-import { listCuts } from './cuts/store.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
 import { recomputeAllSteps } from './judgement/recompute.ts';
 
@@ -34,11 +33,10 @@ export function prepareData(
   loadCatalogue(database, catalogue);
   insertFirstRules(database, catalogue, clock);
   fillIllustrativeData(database, catalogue);
-  const total = listCuts(database).filter((cut) => cut.kind !== 'month').length;
-  let done = 0;
-  for (const _cut of recomputeAllSteps(database, null)) {
-    done += 1;
-    onProgress({ done, total });
+  let told = 0;
+  for (const { done, total } of recomputeAllSteps(database, null)) {
+    if (done > told) onProgress({ done, total });
+    told = done;
   }
 }
 

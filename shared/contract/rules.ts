@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ROLL_UPS } from '#shared/domain/rule-set.ts';
 import { procedure } from './base.ts';
@@ -52,6 +53,13 @@ export const ruleVersion = z.object({
 });
 export type RuleVersionDto = z.infer<typeof ruleVersion>;
 
+/** Putting a version in force: status cuts computed anew of all that there are, then the version. */
+export const ruleChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), done: z.number().int(), total: z.number().int() }),
+  z.object({ kind: z.literal('done'), version: ruleVersion }),
+]);
+export type RuleChange = z.infer<typeof ruleChange>;
+
 export const ruleProblem = z.object({ path: z.string(), reason });
 
 /** How many units have each status before and after, and from which to which they move. */
@@ -90,7 +98,10 @@ export const rules = {
     .output(z.object({ ...ruleVersion.shape, rules: ruleSet })),
   /** What would change colour at a cut under other rules; writes nothing. */
   preview: procedure.input(z.object({ cut: cutReference.optional(), rules: ruleSet })).output(rulePreview),
-  /** Stores the rules as a new version, puts it in force and computes every cut anew. RULES_INVALID else. */
+  /**
+   * Stores the rules as a new version, puts it in force and computes every cut anew. RULES_INVALID else. A caller that
+   * goes away before it is done leaves everything as it was.
+   */
   save: procedure
     .input(
       z.object({
@@ -99,7 +110,9 @@ export const rules = {
         note: z.string().trim().min(1).max(2000),
       }),
     )
-    .output(ruleVersion),
-  /** Puts an older or newer version in force again and computes every cut anew. */
-  activate: procedure.input(z.object({ version: z.number().int(), who: personName })).output(ruleVersion),
+    .output(eventIterator(ruleChange)),
+  /** Puts an older or newer version in force again, in the same way. RULE_VERSION_UNKNOWN. */
+  activate: procedure
+    .input(z.object({ version: z.number().int(), who: personName }))
+    .output(eventIterator(ruleChange)),
 };

@@ -4,6 +4,7 @@ import { type Application, createApp } from '#main/core/app.ts';
 import { recomputeFrom } from '#main/core/judgement/recompute.ts';
 import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
@@ -243,7 +244,7 @@ describe('the hand-over sheet', () => {
     const lowered = { ...rules, alerts: { ...rules.alerts, coverageLowBelow: 0.95 } };
     now = '2026-01-05T03:00:00.000Z';
     const low = (await list({ rules: ['coverageLow'] })).total;
-    await app.client.rules.save({ rules: lowered, who: WHO, note: 'Nâng ngưỡng phủ xanh' });
+    await outcomeOf(await app.client.rules.save({ rules: lowered, who: WHO, note: 'Nâng ngưỡng phủ xanh' }));
     const { alerts } = await list({ rules: ['coverageLow'] });
     expect(alerts.length).toBeGreaterThan(low);
     const sheet = await app.client.alerts.handover({ from: now, to: '2026-01-05T08:00:00Z' });

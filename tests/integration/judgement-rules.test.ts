@@ -1,6 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
@@ -39,7 +40,12 @@ describe('a preview', () => {
       const untouched = writes();
       const preview = await application.client.rules.preview({ rules });
       expect(writes()).toBe(untouched);
-      const saved = await application.client.rules.save({ rules, who: WHO, note: 'Thử mức chặt hơn' });
+      const told: number[] = [];
+      const saving = application.client.rules.save({ rules, who: WHO, note: 'Thử mức chặt hơn' });
+      const { version: saved } = await outcomeOf(await saving, ({ done, total }) => told.push(done / total));
+      expect(told.at(0)).toBe(0);
+      expect(told.at(-1)).toBe(1);
+      expect(told).toEqual(told.toSorted((left, right) => left - right));
       expect(saved).toMatchObject({ version: 2, isActive: true, who: WHO, activatedBy: WHO });
       const { national, provinces, ruleVersion } = await application.client.status.get({});
       expect(ruleVersion).toBe(2);
@@ -62,7 +68,7 @@ describe('a preview', () => {
   it(
     'goes back to an older version with every status as it was',
     async () => {
-      await application.client.rules.activate({ version: 1, who: WHO });
+      await outcomeOf(await application.client.rules.activate({ version: 1, who: WHO }));
       const versions = await application.client.rules.list();
       expect(
         versions.map(({ version, isActive, activatedBy }) => ({ version, isActive, activatedBy })),
@@ -78,6 +84,19 @@ describe('a preview', () => {
     },
     RECOMPUTE_MS,
   );
+});
+
+describe('a change of rules', () => {
+  it('that is stopped on its way leaves the version and every status as they were', async () => {
+    const before = await application.client.status.get({});
+    const stop = new AbortController();
+    const rules = { ...stricter(first), coverage: { above: 0.8, half: 0.6 } };
+    const call = application.client.rules.save({ rules, who: WHO, note: 'Dừng' }, { signal: stop.signal });
+    const stopped = outcomeOf(await call, ({ done }) => done > 0 && stop.abort());
+    await expect(stopped).rejects.toThrow();
+    expect(await application.client.rules.list()).toHaveLength(2);
+    expect(await application.client.status.get({})).toEqual(before);
+  });
 });
 
 describe('rules that cannot judge', () => {

@@ -1,7 +1,7 @@
 import { insertRows } from '#main/db/insert-rows.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { AlertEvent, AlertEventKind } from '#shared/domain/alerts/life-cycle.ts';
-import type { AlertRule } from '#shared/domain/model.ts';
+import type { AlertRule, AlertState } from '#shared/domain/model.ts';
 
 /** What a person decided at a cut, in the order it was decided. */
 export interface Decision {
@@ -27,12 +27,14 @@ export interface SeenEvent {
   readonly id: number;
   readonly alertId: number;
   readonly kind: AlertEventKind;
+  readonly from: AlertState | null;
+  readonly to: AlertState;
 }
 
 /** What the program saw at a cut and still holds to. */
 export function loadSeenEvents(database: ReadDatabase, cutId: number): SeenEvent[] {
   const sql = `
-    SELECT id, alert_id AS alertId, kind FROM alert_event
+    SELECT id, alert_id AS alertId, kind, from_state AS "from", to_state AS "to" FROM alert_event
     WHERE cut_id = ? AND who IS NULL AND withdrawn_at IS NULL ORDER BY id`;
   return database.prepare(sql).all(cutId) as SeenEvent[];
 }
@@ -71,11 +73,15 @@ export function reconcileEvents(
   const stored = Map.groupBy(loadSeenEvents(database, cutId), (event) => event.alertId);
   const added: AlertEventRow[] = [];
   for (const [alertId, seen] of Map.groupBy(events, (event) => event.alertId)) {
-    const kinds = (list: readonly { readonly kind: string }[]) => list.map(({ kind }) => kind).join();
-    if (kinds(stored.get(alertId) ?? []) === kinds(seen)) stored.delete(alertId);
+    if (wordsOf(stored.get(alertId) ?? []) === wordsOf(seen)) stored.delete(alertId);
     else added.push(...seen);
   }
   const withdraw = database.prepare('UPDATE alert_event SET withdrawn_at = ? WHERE id = ?');
   for (const { id } of [...stored.values()].flat()) withdraw.run(at, id);
   appendEvents(database, cutId, at, added);
+}
+
+// With the states on both sides: an alert that ends having fired tells another story than one that never did.
+function wordsOf(events: readonly Pick<SeenEvent, 'kind' | 'from' | 'to'>[]): string {
+  return events.map(({ kind, from, to }) => `${kind} ${from} ${to}`).join();
 }

@@ -26,8 +26,9 @@ const keyOf = (rule: AlertRule, subject: string) => `${rule}|${subject}`;
  * Steps the life cycle of every alert to this cut: from how each stood at the status cut before, what the rules
  * find now, and what people decided at this cut. Runs in the caller's transaction, after the statuses of the cut
  * and in the order of cuts; a cut judged again gives the same rows, so nothing is doubled and no decision lost.
+ * Pauses now and then.
  */
-export function raiseAlerts(database: WriteDatabase, raised: CutToRaise): void {
+export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Generator<void, void> {
   const { cut, cuts, rules } = raised;
   // Once for all alerts: among the cuts of a year it would take longer than everything else here.
   const cutBefore = statusCutBefore(cuts, cut);
@@ -39,7 +40,11 @@ export function raiseAlerts(database: WriteDatabase, raised: CutToRaise): void {
     const evidence = open.get(keyOf(rule, subject))?.evidence;
     return evidence === undefined ? null : JSON.parse(evidence);
   });
-  const findings = [...findTasks(facts), ...findProvinces(facts), ...findCommunes(facts)];
+  yield;
+  const findings = [...findTasks(facts), ...findProvinces(facts)];
+  yield;
+  findings.push(...findCommunes(facts));
+  yield;
   const stored = loadReadings(database, cut.id);
   const book = openBook(database, raised, stored, before);
   for (const finding of findings) {
@@ -50,6 +55,7 @@ export function raiseAlerts(database: WriteDatabase, raised: CutToRaise): void {
       book.enter(key, last, finding, stepOf(last, finding, raised, cutBefore));
     }
   }
+  yield;
   const unitIds = new Set(raised.judged.units.map(({ unit }) => unit.id));
   for (const [key, last] of open) {
     // Of a unit that was dissolved nothing is to be waited for; else a rule without a say is missing data.
@@ -57,6 +63,7 @@ export function raiseAlerts(database: WriteDatabase, raised: CutToRaise): void {
     const step = stepAlert(recordOf(last, cutBefore), last.rule, condition, cut, rules.alerts);
     book.enter(key, last, null, step);
   }
+  yield;
   book.close();
 }
 

@@ -1,4 +1,4 @@
-import type { CutRecord } from '#main/core/cuts/store.ts';
+import { type CutRecord, timeOrder } from '#main/core/cuts/store.ts';
 import { namesOfUnits } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertDto, AlertEventDto } from '#shared/contract/alerts.ts';
@@ -183,7 +183,7 @@ const SELECT_LAST = `
   SELECT ${COLUMNS} FROM alert
   JOIN alert_reading AS reading ON reading.alert_id = alert.id AND reading.cut_id = (
     SELECT last.cut_id FROM alert_reading AS last JOIN cut ON cut.id = last.cut_id
-    WHERE last.alert_id = alert.id ORDER BY cut.as_of DESC, cut.id DESC LIMIT 1) ${JOINS}`;
+    WHERE last.alert_id = alert.id ORDER BY ${timeOrder('DESC')} LIMIT 1) ${JOINS}`;
 
 /** Alerts by their ids as they last stood, with names of the day. */
 export function findAlerts(
@@ -217,7 +217,7 @@ export function listCourse(database: ReadDatabase, id: string): CourseRow[] {
       reading.held, reading.clear, reading.fired_cut AS firedCut, reading.handling, reading.evidence
     FROM alert JOIN alert_reading AS reading ON reading.alert_id = alert.id
     JOIN cut ON cut.id = reading.cut_id
-    WHERE alert.uuid = ? ORDER BY cut.as_of, cut.id`;
+    WHERE alert.uuid = ? ORDER BY ${timeOrder()}`;
   type Row = Omit<CourseRow, 'handling' | 'reason'> & { handling: string | null; evidence: string };
   return (database.prepare(sql).all(id) as Row[]).map(({ evidence, handling, ...row }) => ({
     ...row,
@@ -268,7 +268,7 @@ export function listOthers(
   const sql = `
     SELECT other.uuid AS id, since.code AS since,
       (SELECT cut.code FROM alert_reading AS reading JOIN cut ON cut.id = reading.cut_id
-       WHERE reading.alert_id = other.id AND reading.state = 'resolved' ORDER BY cut.as_of DESC LIMIT 1) AS until
+       WHERE reading.alert_id = other.id AND reading.state = 'resolved' ORDER BY ${timeOrder('DESC')} LIMIT 1) AS until
     FROM alert JOIN alert AS other ON other.rule = alert.rule AND other.subject = alert.subject
       AND other.id <> alert.id AND EXISTS (SELECT 1 FROM alert_reading WHERE alert_id = other.id)
     JOIN cut AS since ON since.id = other.since_cut_id

@@ -9,13 +9,22 @@ export interface CutRecord extends CutPeriod {
   readonly corrected: 0 | 1;
 }
 
-/** Every cut, oldest first. `corrected` tells that a correction was committed into it after it was closed. */
+/**
+ * What SQL puts cuts in the order of time by, as `compareCutsByTime` does: cuts of one instant by their kind. A cut is
+ * judged after the one it goes on from, and where both are of one instant only this tells which that is.
+ */
+export function timeOrder(direction: 'ASC' | 'DESC' = 'ASC'): string {
+  const kind = `CASE cut.kind WHEN 'month' THEN 0 WHEN 'week' THEN 1 WHEN 'day' THEN 2 ELSE 3 END`;
+  return ['cut.as_of', kind, 'cut.code'].map((key) => `${key} ${direction}`).join(', ');
+}
+
+/** Every cut in the order of time, those of one instant by their kind. `corrected` tells that a correction was committed into it after it was closed. */
 export function listCuts(database: ReadDatabase): CutRecord[] {
   const sql = `
     SELECT id, code, kind, start, as_of AS asOf, due_at AS dueAt, state,
       EXISTS (SELECT 1 FROM import_run WHERE import_run.cut_id = cut.id
         AND import_run.kind = 'correction' AND import_run.state = 'committed') AS corrected
-    FROM cut ORDER BY as_of, kind = 'month' DESC, code`;
+    FROM cut ORDER BY ${timeOrder()}`;
   return database.prepare(sql).all() as CutRecord[];
 }
 

@@ -139,10 +139,6 @@ export function* judge(
 ): Generator<CommitStep> {
   const first = cuts.toSorted((left, right) => (left.asOf < right.asOf ? -1 : 1))[0];
   if (first === undefined) return;
-  let done = 0;
-  yield { stage: 'judgement', done, total: 0 };
-  for (const _ of recomputeSteps(database, first.id, at)) {
-    done += 1;
-    yield { stage: 'judgement', done, total: 0 };
-  }
+  yield { stage: 'judgement', done: 0, total: 0 };
+  for (const step of recomputeSteps(database, first.id, at)) yield { stage: 'judgement', ...step };
 }

@@ -13,6 +13,7 @@ import {
   positionsOf,
   type TaskKey,
 } from './inputs.ts';
+import { inOneGo } from './pauses.ts';
 import { type IndicatorKey, listIndicatorKeys } from './rules.ts';
 import { judgeTasks, type TaskJudgement } from './tasks.ts';
 import { judgeUnits, type UnitJudgement, type UnitWalk, withTotals } from './units.ts';
@@ -33,12 +34,17 @@ export interface JudgedCut {
  * Judges every unit and task of a status cut under the given rules, with the outputs of `outputsCut` (null
  * before the first month has ended). Reads only: a preview of other rules uses it as well.
  */
-export function judgeCut(
+export function judgeCut(...asked: Parameters<typeof judgeSteps>): JudgedCut {
+  return inOneGo(judgeSteps(...asked));
+}
+
+/** The same with pauses in it. */
+export function* judgeSteps(
   database: ReadDatabase,
   cut: CutRecord,
   outputsCut: CutRecord | null,
   rules: RuleSet,
-): JudgedCut {
+): Generator<void, JudgedCut> {
   const units = listUnitKeys(database, vietnamDay(cut.asOf));
   const keys = listIndicatorKeys(database);
   const positions = positionsOf(units);
@@ -46,7 +52,9 @@ export function judgeCut(
   const indicators = operatingIndicators(rules.operating, keys);
   const targets = keys.filter((key) => key.kind !== 'criterion');
   const own = loadFigures(database, outputsCut?.id ?? null, targets, positions);
+  yield;
   const totals = withTotals(units, targets, own);
+  yield;
   const placeOf = new Map(targets.map((key, place) => [key.code, place]));
   const taskKeys = listTaskKeys(database);
   const tasks = judgeTasks({
@@ -59,8 +67,10 @@ export function judgeCut(
     rules: rules.province,
     figuresAt: (unitId, code) => totals[positions.get(unitId) ?? -1]?.[placeOf.get(code) ?? -1],
   });
+  yield;
   const places = indicators.map((indicator) => placeOf.get(indicator.code) ?? -1);
   const marks = loadMarks(database, cut.id, criteria, positions);
+  yield;
   const judged = judgeUnits({
     units,
     criteria: criteria.map((key) => key.code),

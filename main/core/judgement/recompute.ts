@@ -1,9 +1,10 @@
-import { raiseAlerts } from '#main/core/alerts/raise.ts';
+import { raiseSteps } from '#main/core/alerts/raise.ts';
 import { type CutRecord, listCuts } from '#main/core/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
 import { nextGapCuts } from '#shared/domain/gap.ts';
-import { judgeCut } from './judge.ts';
+import { judgeSteps } from './judge.ts';
+import { inOneGo } from './pauses.ts';
 import { readActiveRules } from './rules.ts';
 import {
   type EarlierStatus,
@@ -22,67 +23,84 @@ import type { UnitJudgement } from './units.ts';
  * there, and steps the alerts to it. Runs inside the caller's transaction; running it twice changes nothing.
  * `now` (UTC ISO) is when alerts say they were seen; null = at the as-of time of the cut.
  */
-export function recomputeCut(
+export function recomputeCut(...asked: Parameters<typeof recomputeCutSteps>): void {
+  inOneGo(recomputeCutSteps(...asked));
+}
+
+/** The same with pauses in it, none further from the next than some tens of milliseconds. */
+export function* recomputeCutSteps(
   database: WriteDatabase,
   cut: CutRecord,
   cuts: readonly CutRecord[],
   now: string | null,
-): void {
+): Generator<void, void> {
   const active = readActiveRules(database);
   const outputsCut = outputsCutFor(cuts, cut);
-  const judged = judgeCut(database, cut, outputsCut, active.rules);
+  const judged = yield* judgeSteps(database, cut, outputsCut, active.rules);
+  yield;
   const earlier = loadEarlier(database, previousCut(cuts, cut)?.id ?? null);
   const corrected = listCorrectedUnits(database, outputsCut === null ? [cut.id] : [cut.id, outputsCut.id]);
   const rows = judged.units.map((unit) =>
     statusValues(unit, cut.id, active.version, earlier.get(unit.unit.id), corrected.has(unit.unit.id)),
   );
+  yield;
   replaceUnitStatuses(database, cut.id, active.version, rows);
+  yield;
   replaceTaskStatuses(database, cut.id, active.version, judged.tasks);
+  yield;
   replaceFigureTotals(database, cut.id, figureTotals(cut.id, judged));
+  yield;
   const steps = new Map(judged.units.map(({ unit, gapSteps }) => [unit.id, gapSteps]));
   const gapCuts = (unitId: number) =>
     nextGapCuts(earlier.get(unitId)?.gapCuts ?? 0, steps.get(unitId) ?? null);
-  raiseAlerts(database, { cut, cuts, outputsCut, judged, rules: active.rules, gapCuts, now });
+  yield* raiseSteps(database, { cut, cuts, outputsCut, judged, rules: active.rules, gapCuts, now });
+}
+
+/** How many status cuts of those to be computed are. */
+export interface RecomputeStep {
+  readonly done: number;
+  readonly total: number;
 }
 
 /**
  * Computes the cut and every later one, oldest first, since how long a colour or a gap has lasted goes on from
- * cut to cut. A month stands for the first status cut that uses its outputs. One step a cut, which yields its
- * code, so that a long recompute can pause between them. Returns the codes of the cuts.
+ * cut to cut. A month stands for the first status cut that uses its outputs. Yields many times a cut, so that a
+ * long recompute lets others have their turn. Returns the codes of the cuts.
  */
 export function* recomputeSteps(
   database: WriteDatabase,
   cutId: number,
   now: string | null = new Date().toISOString(),
-): Generator<string, string[]> {
+): Generator<RecomputeStep, string[]> {
   const cuts = listCuts(database);
   const first = cuts.find((cut) => cut.id === cutId);
   if (first === undefined) return [];
   const affected = cuts.filter((cut) => cut.kind !== 'month' && cut.asOf >= first.asOf);
-  for (const cut of affected) {
-    recomputeCut(database, cut, cuts, now);
-    yield cut.code;
+  const total = affected.length;
+  for (const [done, cut] of affected.entries()) {
+    for (const _ of recomputeCutSteps(database, cut, cuts, now)) yield { done, total };
+    yield { done: done + 1, total };
   }
   return affected.map((cut) => cut.code);
 }
 
 /** The same in one go. */
 export function recomputeFrom(database: WriteDatabase, cutId: number, now?: string | null): string[] {
-  return [...recomputeSteps(database, cutId, now)];
+  return inOneGo(recomputeSteps(database, cutId, now));
 }
 
-/** Computes every status cut, oldest first, one step a cut. */
+/** Computes every status cut, oldest first. */
 export function* recomputeAllSteps(
   database: WriteDatabase,
   now?: string | null,
-): Generator<string, string[]> {
+): Generator<RecomputeStep, string[]> {
   const first = listCuts(database)[0];
   return first === undefined ? [] : yield* recomputeSteps(database, first.id, now);
 }
 
 /** The same in one go. */
 export function recomputeAll(database: WriteDatabase, now?: string | null): string[] {
-  return [...recomputeAllSteps(database, now)];
+  return inOneGo(recomputeAllSteps(database, now));
 }
 
 /** The row of a unit at a cut, going on from the row it had at the cut before. */

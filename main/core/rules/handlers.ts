@@ -1,11 +1,12 @@
 import type { Context } from '#main/core/context.ts';
 import { requireCut } from '#main/core/cuts/lookup.ts';
-import { recomputeAllSteps } from '#main/core/judgement/recompute.ts';
+import { type RecomputeStep, recomputeAllSteps } from '#main/core/judgement/recompute.ts';
 import { listIndicatorKeys, readActiveRules } from '#main/core/judgement/rules.ts';
 import { procedure } from '#main/core/procedure.ts';
+import { reportProgress } from '#main/core/report-progress.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { RuleVersionDto } from '#shared/contract/rules.ts';
+import type { RuleChange, RuleVersionDto } from '#shared/contract/rules.ts';
 import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 import { previewRules } from './preview.ts';
 import { findRules, insertRules, listVersions, setActive } from './store.ts';
@@ -21,36 +22,45 @@ export const rules = {
   preview: procedure.rules.preview.handler(({ context, input }) =>
     previewRules(context.read, requireCut(context.read, input.cut), input.rules),
   ),
-  save: procedure.rules.save.handler(async ({ context, input }) => {
+  save: procedure.rules.save.handler(({ context, input, signal }) => {
     const problems = validateRuleSet(input.rules, listIndicatorKeys(context.read));
     if (problems.length > 0) throw new UserError('RULES_INVALID', { count: problems.length });
     const at = context.clock().toISOString();
     const insert = (database: WriteDatabase) => insertRules(database, input.rules, input.who, input.note, at);
-    return putInForce(context, input.who, insert);
+    return putInForce(context, input.who, signal, insert);
   }),
-  activate: procedure.rules.activate.handler(({ context, input }) => {
+  activate: procedure.rules.activate.handler(({ context, input, signal }) => {
     if (findRules(context.read, input.version) === null) {
       throw new UserError('RULE_VERSION_UNKNOWN', { version: input.version });
     }
-    return putInForce(context, input.who, () => input.version);
+    return putInForce(context, input.who, signal, () => input.version);
   }),
 };
 
-/** One transaction: the version in force and every status computed from it change together. */
-async function putInForce(
+/** One transaction: the version in force and every status computed from it change together. Tells each cut that is. */
+function putInForce(
   context: Context,
   who: string,
+  signal: AbortSignal | undefined,
   choose: (database: WriteDatabase) => number,
-): Promise<RuleVersionDto> {
+): AsyncGenerator<RuleChange, void, void> {
   const at = context.clock().toISOString();
-  const version = await context.writeSteps(function* (database: WriteDatabase) {
-    const chosen = choose(database);
-    setActive(database, chosen, who, at);
-    yield* recomputeAllSteps(database, at);
-    return chosen;
+  return reportProgress<RuleChange>(signal, async (stop, tell) => {
+    let told = -1;
+    const onStep = ({ done, total }: RecomputeStep): void => {
+      if (done > told) tell({ kind: 'progress', done, total });
+      told = done;
+    };
+    const work = function* (database: WriteDatabase) {
+      const chosen = choose(database);
+      setActive(database, chosen, who, at);
+      yield* recomputeAllSteps(database, at);
+      return chosen;
+    };
+    const version = await context.writeSteps(work, { signal: stop, onStep });
+    context.events.publishChange(['rules', 'statuses', 'alerts']);
+    return { kind: 'done', version: versionOf(context, version) };
   });
-  context.events.publishChange(['rules', 'statuses', 'alerts']);
-  return versionOf(context, version);
 }
 
 function versionOf(context: Context, version: number): RuleVersionDto {

@@ -1,15 +1,16 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
+import { RuleChangeProgress } from './RuleChangeProgress.tsx';
 import classes from './RuleVersions.module.css';
 import saveClasses from './SaveRules.module.css';
 import { useWho } from './SaveRules.tsx';
+import { useRuleChange } from './use-rule-change.ts';
 
 /** Every version of the rule set: when, by whom, why; one can be opened or put in force again. */
 export function RuleVersions({ onOpen }: { readonly onOpen: (version: number) => void }) {
@@ -57,19 +58,22 @@ export function RuleVersions({ onOpen }: { readonly onOpen: (version: number) =>
 }
 
 function Activate(props: { readonly version: RuleVersionDto; readonly onClose: () => void }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const { version } = props.version;
   const [who, setWho] = useWho();
-  const activate = useMutation(useApi().rules.activate.mutationOptions({ onSuccess: props.onClose }));
+  const activate = useRuleChange(useApi().rules.activate.call, props.onClose);
+  const close = () => {
+    activate.stop();
+    props.onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    activate.mutate({ version, who });
+    activate.start({ version, who });
   };
   return (
     <Modal
       opened
-      onClose={props.onClose}
+      onClose={close}
       title={t('rules.activate.title', { version })}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
@@ -83,17 +87,13 @@ function Activate(props: { readonly version: RuleVersionDto; readonly onClose: (
           data-autofocus
           onChange={(event) => setWho(event.currentTarget.value)}
         />
-        {activate.isError && (
-          <p className={saveClasses.error} role="alert">
-            {describeError(activate.error, text)}
-          </p>
-        )}
+        <RuleChangeProgress change={activate} />
         <div className={saveClasses.actions}>
-          <Button variant="default" onClick={props.onClose}>
+          <Button variant="default" onClick={close}>
             {t('rules.cancel')}
           </Button>
-          <Button type="submit" disabled={who.trim() === '' || activate.isPending}>
-            {t(activate.isPending ? 'rules.save.busy' : 'rules.versions.activate')}
+          <Button type="submit" disabled={who.trim() === '' || activate.isRunning}>
+            {t('rules.versions.activate')}
           </Button>
         </div>
       </form>

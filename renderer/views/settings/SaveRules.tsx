@@ -1,35 +1,39 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { RuleChangeProgress } from './RuleChangeProgress.tsx';
 import classes from './SaveRules.module.css';
+import { useRuleChange } from './use-rule-change.ts';
 
-/** Asks who changes the rules and why, and puts them in force as a new version. */
+/** Asks who changes the rules and why, and puts them in force as a new version; closed on the way, it changes nothing. */
 export function SaveRules(props: {
   readonly rules: RuleSet;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onSaved: (version: RuleVersionDto) => void;
 }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const api = useApi();
   const [note, setNote] = useState('');
-  const save = useMutation(api.rules.save.mutationOptions({ onSuccess: props.onSaved }));
+  const save = useRuleChange(api.rules.save.call, props.onSaved);
   const [who, setWho] = useWho();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ rules: props.rules, who, note });
+    save.start({ rules: props.rules, who, note });
+  };
+  const close = () => {
+    save.stop();
+    props.onClose();
   };
   const isReady = who.trim() !== '' && note.trim() !== '';
   return (
     <Modal
       opened={props.isOpen}
-      onClose={props.onClose}
+      onClose={close}
       title={t('rules.saveAs')}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
       size="32rem"
@@ -53,17 +57,13 @@ export function SaveRules(props: {
           data-autofocus
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        {save.isError && (
-          <p className={classes.error} role="alert">
-            {describeError(save.error, text)}
-          </p>
-        )}
+        <RuleChangeProgress change={save} />
         <div className={classes.actions}>
-          <Button variant="default" onClick={props.onClose}>
+          <Button variant="default" onClick={close}>
             {t('rules.cancel')}
           </Button>
-          <Button type="submit" disabled={!isReady || save.isPending}>
-            {t(save.isPending ? 'rules.save.busy' : 'rules.save.confirm')}
+          <Button type="submit" disabled={!isReady || save.isRunning}>
+            {t('rules.save.confirm')}
           </Button>
         </div>
       </form>
