@@ -71,6 +71,7 @@ export const alertProvince = z.object({
 
 export const alertList = z.object({
   cut,
+  ruleVersion: z.number().int(),
   total: z.number().int(),
   /** Counts leave out their own part of the filter, so that they tell what another choice would show. */
   bySeverity: severityCounts,

@@ -56,6 +56,9 @@ export const comparison = z.object({
   /** Alerts that opened, closed and lasted between the two. */
   alerts: z.object({ opened: z.number().int(), closed: z.number().int(), lasting: z.number().int() }),
   provinces: z.array(changedProvince),
+  /** The rule set that judged each side. */
+  fromRuleVersion: z.number().int(),
+  toRuleVersion: z.number().int(),
   /** False where one side was judged by other rules: a change may then be one of the rules. */
   sameRules: z.boolean(),
 });

@@ -55,4 +55,6 @@ export interface RuleSet {
 export interface IndicatorReference {
   readonly code: string;
   readonly kind: IndicatorKind;
+  /** Which way is better, where the catalogue says it: a rule set cannot turn it round. */
+  readonly direction?: 'up' | 'down';
 }

@@ -12,8 +12,8 @@ type Report = (path: string, code: string, values?: Readonly<Record<string, stri
 
 /**
  * Everything that keeps a rule set from judging: values that are no numbers or out of range, thresholds that
- * overlap (YELLOW at or beyond GREEN), a colour that could never occur, indicators the catalogue does not know
- * or that are criteria, outputs without thresholds. An empty list means that it can be used. The shape itself
+ * overlap (YELLOW at or beyond GREEN), a colour that could never occur, indicators the catalogue does not know,
+ * that are criteria or that it calls good the other way round, outputs without thresholds. An empty list means that it can be used. The shape itself
  * is checked before, where the rule set is read.
  */
 export function validateRuleSet(rules: RuleSet, knownIndicators: readonly IndicatorReference[]): Problem[] {
@@ -53,14 +53,14 @@ function checkOperating(
   }
   const { yellowFrom, greenFrom } = operating;
   checkPair('operating', yellowFrom, greenFrom, ['yellowFrom', 'greenFrom'], report);
-  const kinds = new Map(known.map(({ code, kind }) => [code, kind]));
+  const references = new Map(known.map((one) => [one.code, one]));
   for (const [code, thresholds] of Object.entries(operating.indicators)) {
-    const kind = kinds.get(code);
+    const reference = references.get(code);
     const path = `operating.indicators.${code}`;
     // An unknown code has no name to look up, so it goes into the sentence as it is.
-    if (kind === undefined) report(path, 'unknownIndicator', { code });
-    else if (kind === 'criterion') report(path, 'criterionAsOutput', { indicator: code });
-    else checkThresholds(path, code, thresholds, kind === 'ratio', report);
+    if (reference === undefined) report(path, 'unknownIndicator', { code });
+    else if (reference.kind === 'criterion') report(path, 'criterionAsOutput', { indicator: code });
+    else checkThresholds(path, reference, thresholds, report);
   }
   for (const { code, kind } of known) {
     const path = `operating.indicators.${code}`;
@@ -73,14 +73,18 @@ function checkOperating(
 
 function checkThresholds(
   path: string,
-  indicator: string,
+  { code: indicator, kind, direction: known }: IndicatorReference,
   thresholds: IndicatorThresholds,
-  isRatio: boolean,
   report: Report,
 ): void {
+  const isRatio = kind === 'ratio';
   const { direction, greenFrom, yellowFrom, weight } = thresholds;
   if (direction !== 'up' && direction !== 'down') {
     report(`${path}.direction`, 'unknownDirection', { indicator });
+    return;
+  }
+  if (known !== undefined && known !== direction) {
+    report(`${path}.direction`, 'wrongDirection', { indicator, direction: known });
     return;
   }
   const check = isRatio ? checkFraction : checkCount;
@@ -142,19 +146,26 @@ function checkPair(
 }
 
 function checkWhole(path: string, value: number, least: number, report: Report): boolean {
+  if (!checkNumber(path, value, report)) return false;
   const isGood = Number.isInteger(value) && value >= least;
-  if (!isGood) report(path, 'notWhole', { value: String(value), least });
+  if (!isGood) report(path, 'notWhole', { value, least });
   return isGood;
 }
 
 function checkFraction(path: string, value: number, report: Report): boolean {
-  const isGood = Number.isFinite(value) && value >= 0 && value <= 1;
-  if (!isGood) report(path, 'notFraction', { value: String(value) });
+  if (!checkNumber(path, value, report)) return false;
+  const isGood = value >= 0 && value <= 1;
+  if (!isGood) report(path, 'notFraction', { value });
   return isGood;
 }
 
 function checkCount(path: string, value: number, report: Report): boolean {
-  const isGood = Number.isFinite(value) && value >= 0;
-  if (!isGood) report(path, 'notCount', { value: String(value) });
-  return isGood;
+  if (!checkNumber(path, value, report)) return false;
+  if (value < 0) report(path, 'notCount', { value });
+  return value >= 0;
+}
+
+function checkNumber(path: string, value: number, report: Report): boolean {
+  if (!Number.isFinite(value)) report(path, 'notNumber');
+  return Number.isFinite(value);
 }

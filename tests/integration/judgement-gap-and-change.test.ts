@@ -147,6 +147,8 @@ function mirrored(change: ComparisonDto): ComparisonDto {
     ...change,
     from: change.to,
     to: change.from,
+    fromRuleVersion: change.toRuleVersion,
+    toRuleVersion: change.fromRuleVersion,
     transitions: transposed(change.transitions),
     improved: swap(change.regressed),
     regressed: swap(change.improved),

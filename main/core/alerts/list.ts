@@ -1,5 +1,6 @@
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { type CutRecord, cutDto } from '#main/core/cuts/store.ts';
+import { readActiveRules } from '#main/core/judgement/rules.ts';
 import { placeNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertListDto, AlertQuery } from '#shared/contract/alerts.ts';
@@ -37,6 +38,7 @@ export function listAlerts(database: ReadDatabase, view: CutView, input: ListInp
   const { limit, offset } = input;
   return {
     cut: cutDto(view.cut),
+    ruleVersion: readActiveRules(database).version,
     total: found.length,
     bySeverity: countOf(SEVERITIES, without('severity'), (alert) => alert.severity),
     byState: countOf(ALERT_STATES, without('state'), (alert) => alert.state),

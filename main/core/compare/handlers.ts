@@ -95,6 +95,8 @@ function compareViews(
     provinces: [...tallies.values()]
       .map((tally) => ({ ...names.of(tally.code), ...tally }))
       .sort((left, right) => (left.code < right.code ? -1 : 1)),
+    fromRuleVersion: readActiveRules(from.database).version,
+    toRuleVersion: readActiveRules(to.database).version,
     sameRules: haveSameRules(from.database, to.database),
   };
 }

@@ -28,5 +28,6 @@ export interface IndicatorKey extends IndicatorReference {
 
 /** Indicators in the order of the catalogue, with the keys that observations are stored by. */
 export function listIndicatorKeys(database: ReadDatabase): IndicatorKey[] {
-  return database.prepare('SELECT id, code, kind FROM indicator ORDER BY position').all() as IndicatorKey[];
+  const sql = 'SELECT id, code, kind, direction FROM indicator ORDER BY position';
+  return database.prepare(sql).all() as IndicatorKey[];
 }

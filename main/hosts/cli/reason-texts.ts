@@ -1,7 +1,8 @@
 import type { Client } from '#shared/contract/contract.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
-import { cutName, type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
+import { parseCutCode } from '#shared/domain/cuts.ts';
+import { cutNameInside, type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 type ReasonWithText = ReasonDto & { readonly text: string; readonly textEn: string };
@@ -42,11 +43,14 @@ async function readNames(cut: string, client: Client, locale: 'vi' | 'en'): Prom
   };
   const { units } = await client.units.list({});
   const { tasks } = await client.plan.tasks({ cut });
-  const cuts = new Map((await client.cuts.list()).map((one) => [one.id, cutName(one, translator)]));
+  const nameCut = (code: string) => {
+    const cut = parseCutCode(code);
+    return cut === null ? undefined : cutNameInside(cut, translator);
+  };
   return {
     unit: named(units),
     task: named(tasks),
     indicator: named(await client.plan.indicators()),
-    cut: (code) => cuts.get(code),
+    cut: nameCut,
   };
 }

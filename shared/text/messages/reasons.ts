@@ -169,9 +169,12 @@ export const reasons = {
     'reason.rules.noWeights':
       'Gộp theo trọng số nhưng mọi trọng số bằng 0; hãy cho ít nhất một chỉ tiêu trọng số.',
     'reason.rules.zeroAlert': 'Ngưỡng cảnh báo phải lớn hơn 0%.',
-    'reason.rules.notWhole': 'Phải là số nguyên từ {least, number} trở lên, không phải “{value}”.',
-    'reason.rules.notFraction': 'Phải là tỷ lệ từ 0% đến 100%, không phải “{value}”.',
-    'reason.rules.notCount': 'Phải là số không âm, không phải “{value}”.',
+    'reason.rules.wrongDirection':
+      '{indicator}: theo danh mục, chỉ tiêu này {direction, select, down {càng thấp càng tốt} other {càng cao càng tốt}}; bộ quy tắc không đổi được chiều đó.',
+    'reason.rules.notNumber': 'Phải là một số.',
+    'reason.rules.notWhole': `Phải là số nguyên từ {least, number} trở lên, không phải {value, number}.`,
+    'reason.rules.notFraction': `Phải là tỷ lệ từ 0% đến 100%, không phải ${percent('value')}.`,
+    'reason.rules.notCount': `Phải là số không âm, không phải ${number('value')}.`,
   },
   en: {
     'reason.commune.green':
@@ -321,8 +324,11 @@ export const reasons = {
     'reason.rules.noWeights':
       'The roll-up is weighted, but all weights are 0; give at least one indicator a weight.',
     'reason.rules.zeroAlert': 'An alert threshold must be above 0%.',
-    'reason.rules.notWhole': 'It must be a whole number from {least, number} on, not “{value}”.',
-    'reason.rules.notFraction': 'It must be a share between 0% and 100%, not “{value}”.',
-    'reason.rules.notCount': 'It must be a number that is not negative, not “{value}”.',
+    'reason.rules.wrongDirection':
+      '{indicator}: the catalogue says that {direction, select, down {lower} other {higher}} is better; a rule set cannot turn that round.',
+    'reason.rules.notNumber': 'It must be a number.',
+    'reason.rules.notWhole': `It must be a whole number from {least, number} on, not {value, number}.`,
+    'reason.rules.notFraction': `It must be a share between 0% and 100%, not ${percent('value')}.`,
+    'reason.rules.notCount': `It must be a number that is not negative, not ${number('value')}.`,
   },
 } as const;

@@ -47,9 +47,9 @@ describe('validateRuleSet', () => {
       [`${online}: reason.rules.overlapRatio`],
     ],
     [
-      'the order of the other direction',
-      withOnline({ direction: 'down' }),
-      [`${online}: reason.rules.overlapRatio`],
+      'the other direction than the catalogue says is better',
+      withOnline({ direction: 'down', greenFrom: 0.5, yellowFrom: 0.7 }),
+      [`${online}.direction: reason.rules.wrongDirection`],
     ],
     [
       'RED that can never be',
@@ -57,7 +57,7 @@ describe('validateRuleSet', () => {
       [`${online}: reason.rules.redImpossibleIndicator`],
     ],
     ['a ratio above 100%', withOnline({ greenFrom: 70 }), [`${online}.greenFrom: reason.rules.notFraction`]],
-    ['no number', withOnline({ yellowFrom: Number.NaN }), [`${online}.yellowFrom: reason.rules.notFraction`]],
+    ['no number', withOnline({ yellowFrom: Number.NaN }), [`${online}.yellowFrom: reason.rules.notNumber`]],
     ['a negative weight', withOnline({ weight: -1 }), [`${online}.weight: reason.rules.notCount`]],
     [
       'a direction nobody knows',
