@@ -1,5 +1,5 @@
 import { type ErrorCode, type ErrorValues, UserError } from '#shared/contract/errors.ts';
-import type { MessageKey } from '#shared/text/catalogue.ts';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Locale } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
@@ -23,7 +23,7 @@ const UNKNOWN: ErrorValues = {
 
 /** What is wrong and what to do, in one language. Values that a sentence wants and did not get show as '?'. */
 export function errorSentence(code: ErrorCode, values: ErrorValues, locale: Locale): string {
-  return createTranslator(locale).t(`error.${code}` satisfies MessageKey, { ...UNKNOWN, ...values });
+  return errorText(code, { ...UNKNOWN, ...values }, createTranslator(locale)) ?? code;
 }
 
 /** The sentence for anything thrown, Vietnamese first, then English, on two lines. */

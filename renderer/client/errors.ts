@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { errorText } from '#shared/text/error-text.ts';
 import type { Translator } from '#shared/text/translator.ts';
 
 /** True for a refusal the contract names: asking again gives the same answer. */
@@ -10,7 +11,7 @@ export function isUserError(error: unknown): boolean {
 /** The sentence of `error.<CODE>` for a person; a plain apology for what only we can mend. */
 export function describeError(error: unknown, translator: Translator): string {
   if (error instanceof ORPCError) {
-    const text = translator.tryText(`error.${error.code}`, valuesOf(error.data));
+    const text = errorText(error.code, valuesOf(error.data), translator);
     if (text !== null) return text;
     if (error.code === 'NOT_FOUND') return translator.t('state.error.noHandler');
   }

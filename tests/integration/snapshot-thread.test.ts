@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
+import { asUserError } from '#main/hosts/cli/call.ts';
 import { createSnapshotRunner } from '#main/hosts/engine/snapshot-runner.ts';
+import { bilingualSentence } from '#main/hosts/error-sentence.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { makeSnapshot, openSnapshot, verifySnapshot } from '#tests/fixtures/snapshots/good-file.ts';
@@ -49,7 +51,7 @@ it('makes, judges and opens a whole country in another thread while this one ans
 
 it('keeps the code of a refusal on its way back', async () => {
   const nowhere = makeSnapshot(application, { to: join(folder, 'không có', 'x.kh02') });
-  await expect(nowhere).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+  await expect(nowhere).rejects.toMatchObject({ code: 'FOLDER_MISSING' });
   await expect(makeSnapshot(application, { sign: {} })).rejects.toMatchObject({ code: 'KEY_MISSING' });
   const missing = openSnapshot(client, { path: join(folder, 'không có.kh02') });
   await expect(missing).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
@@ -57,8 +59,11 @@ it('keeps the code of a refusal on its way back', async () => {
   const good = join(folder, '31.kh02');
   await makeSnapshot(application, { province: '31', cuts: ['2025-07-31'], to: good });
   if (hostile !== undefined) await makeHostile(good, join(folder, 'view.kh02'), hostile);
-  const refused = openSnapshot(client, { path: join(folder, 'view.kh02') });
-  await expect(refused).rejects.toMatchObject({ code: 'SNAPSHOT_REFUSED' });
+  const refused = await openSnapshot(client, { path: join(folder, 'view.kh02') }).catch(asUserError);
+  expect(refused).toMatchObject({ code: 'SNAPSHOT_REFUSED' });
+  expect(bilingualSentence(refused)).toContain(
+    'trigger, view hoặc chỉ mục lạ. Không mở tệp này; hãy hỏi lại',
+  );
 });
 
 it('ends when nobody listens any more, and leaves nothing beside the file or in the data folder', async () => {

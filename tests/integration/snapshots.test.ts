@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import Sqlite from 'better-sqlite3';
@@ -243,12 +243,17 @@ describe('making a snapshot', () => {
     const path = join(own, 'thư.kh02');
     writeFileSync(path, 'một bức thư');
     const request = { province: '01', cuts: ['2025-07-31'], to: path };
-    await expect(makeSnapshot(application, request)).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+    const unfit = { code: 'SNAPSHOT_TARGET_UNFIT' };
+    await expect(makeSnapshot(application, request)).rejects.toMatchObject(unfit);
+    mkdirSync(join(own, 'thư mục.kh02'));
+    for (const to of [join(own, 'thư mục.kh02'), join(own, 'thư.txt')]) {
+      await expect(makeSnapshot(application, { ...request, to })).rejects.toMatchObject(unfit);
+    }
     expect(readFileSync(path, 'utf8')).toBe('một bức thư');
     const good = { ...request, to: join(own, 'tốt.kh02') };
     await makeSnapshot(application, good);
     await makeSnapshot(application, good);
-    expect(readdirSync(own).toSorted()).toEqual(['thư.kh02', 'tốt.kh02'].toSorted());
+    expect(readdirSync(own).toSorted()).toEqual(['thư mục.kh02', 'thư.kh02', 'tốt.kh02'].toSorted());
   });
 
   it('names what it cannot make', async () => {
@@ -257,7 +262,7 @@ describe('making a snapshot', () => {
     await expect(make({ cuts: ['week-1999-01-04'] })).rejects.toMatchObject({ code: 'CUT_UNKNOWN' });
     await expect(make({ sign: {} })).rejects.toMatchObject({ code: 'KEY_MISSING' });
     const nowhere = { to: join(folder, 'không có', 'x.kh02') };
-    await expect(make(nowhere)).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' });
+    await expect(make(nowhere)).rejects.toMatchObject({ code: 'FOLDER_MISSING' });
   });
 
   it('puts a file without a place into the data folder, lists it and hands out its bytes', async () => {

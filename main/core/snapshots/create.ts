@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import { version } from '#main/core/application/version.ts';
@@ -9,6 +9,7 @@ import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } f
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { attachWorkspace, copyTables, describeScope, mapScope } from './export-store.ts';
+import { explainWriting } from './file-trouble.ts';
 import { FORMAT_VERSION, SNAPSHOT_ENDING } from './format/constants.ts';
 import { createSnapshotFile } from './format/create-tables.ts';
 import { hashSnapshot } from './format/file-hash.ts';
@@ -48,8 +49,8 @@ export interface CreatedSnapshot {
 
 /**
  * Writes a snapshot of the workspace: one state of the data, however long it takes and whoever writes beside it.
- * Under its name the file lies whole or not at all; when this throws nothing is left. FILE_UNWRITABLE, CUT_UNKNOWN,
- * UNIT_UNKNOWN, NO_DATA, KEY_MISSING, PASSPHRASE_WRONG (a wrong one costs no wait).
+ * Under its name the file lies whole or not at all; when this throws nothing is left. Errors as of
+ * `explainWriting`, SNAPSHOT_TARGET_UNFIT, CUT_UNKNOWN, UNIT_UNKNOWN, NO_DATA, KEY_MISSING, PASSPHRASE_WRONG (a wrong one costs no wait).
  */
 export async function createSnapshot(input: CreateInput, watch: Watch): Promise<CreatedSnapshot> {
   const signer = input.sign === undefined ? null : openSigner(input.dataFolder, input.sign.passphrase);
@@ -81,7 +82,7 @@ async function writeFile(
     const sha256 = hash.toString('hex');
     return { path, manifest, sha256, bytes: size, signedBy: signer?.name ?? null };
   } catch (error) {
-    throw asUnwritable(error, path);
+    throw explainWriting(error, path);
   } finally {
     await rm(unfinished, { force: true });
   }
@@ -181,12 +182,19 @@ async function targetPath(target: CreateInput['target'], selection: Selection): 
     return freeName(target.folder, nameOf(selection));
   }
   const { path } = target;
-  if (!isAbsolute(path) || extname(path).toLowerCase() !== SNAPSHOT_ENDING) {
-    throw new UserError('FILE_UNWRITABLE', { file: path });
-  }
+  const unfit = (reason: string) => new UserError('SNAPSHOT_TARGET_UNFIT', { file: path, reason });
+  if (!isAbsolute(path) || extname(path).toLowerCase() !== SNAPSHOT_ENDING) throw unfit('ending');
   // Only a snapshot may be replaced: a wrong path must not cost anybody another file.
-  if (existsSync(path) && !hasSnapshotMark(path)) throw new UserError('FILE_UNWRITABLE', { file: path });
+  if (existsSync(path) && !isSnapshot(path)) throw unfit('foreign');
   return path;
+}
+
+function isSnapshot(path: string): boolean {
+  try {
+    return statSync(path).isFile() && hasSnapshotMark(path);
+  } catch (error) {
+    throw explainWriting(error, path);
+  }
 }
 
 /** `kh02-VN-2025-12-29T0900Z.kh02`: unit and as-of time in the name, as in every export. */
@@ -199,25 +207,4 @@ function freeName(folder: string, stem: string): string {
     const path = join(folder, `${stem}${number === 1 ? '' : `-${number}`}${SNAPSHOT_ENDING}`);
     if (!existsSync(path)) return path;
   }
-}
-
-const UNWRITABLE = new Set([
-  'ENOENT',
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOSPC',
-  'ENOTDIR',
-  'EISDIR',
-  'EDQUOT',
-  'EIO',
-]);
-
-function asUnwritable(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const isMissing = error instanceof TypeError && error.message.includes('directory does not exist');
-  const isFull =
-    code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN';
-  if (!UNWRITABLE.has(code) && !isMissing && !isFull) return error;
-  return new UserError('FILE_UNWRITABLE', { file: path }, { cause: error });
 }

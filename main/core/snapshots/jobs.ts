@@ -2,6 +2,7 @@ import type { OpenOptions } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotReport, TrustedKeyDto } from '#shared/contract/snapshots.ts';
 import { type CreatedSnapshot, type CreateInput, createSnapshot } from './create.ts';
+import { explainReading } from './file-trouble.ts';
 import { inspectSnapshot, type Trust } from './inspect.ts';
 import { type LoadInput, loadSnapshot } from './load.ts';
 import { withStableFile } from './stable-file.ts';
@@ -59,7 +60,8 @@ export async function doSnapshotJob<Kind extends SnapshotJobKind>(
   try {
     return await WORK[kind](input, watch);
   } catch (error) {
-    throw watch.signal?.aborted === true ? new UserError('CANCELLED', {}, { cause: error }) : error;
+    if (watch.signal?.aborted === true) throw new UserError('CANCELLED', {}, { cause: error });
+    throw 'shownPath' in input ? explainReading(error, input.shownPath, input.folder) : error;
   }
 }
 

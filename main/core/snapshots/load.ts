@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenOptions, openDatabase } from '#main/db/open.ts';
-import { UserError } from '#shared/contract/errors.ts';
+import { type ErrorValues, UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest, SnapshotReport, TrustedKeyDto } from '#shared/contract/snapshots.ts';
+import type { Reason } from '#shared/domain/model.ts';
 import { formatOf } from './format/versions.ts';
 import { inspectSnapshot, type Trust } from './inspect.ts';
 import { attachSnapshot, detachSnapshot, loadTables } from './load-store.ts';
+import { snapshotReason } from './snapshot-reason.ts';
 import { copyPrivately, isWithinLimit } from './stable-file.ts';
 import { part, pause, type Watch } from './watch.ts';
 
@@ -45,8 +47,7 @@ export async function loadSnapshot(input: LoadInput, trust: Trust, watch: Watch)
 
 function requireOpenable(report: SnapshotReport): SnapshotManifest {
   if (report.canOpen && report.manifest !== null) return report.manifest;
-  const reason = report.reasons[0]?.code ?? 'snapshot.reason.DAMAGED';
-  throw new UserError('SNAPSHOT_REFUSED', { file: report.file, reason });
+  throw refusedFor(report.file, report.reasons[0]);
 }
 
 async function fill(
@@ -83,6 +84,12 @@ function isForbiddenValue(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 }
 
-function refusedFor(file: string): UserError {
-  return new UserError('SNAPSHOT_REFUSED', { file, reason: 'snapshot.reason.DAMAGED' });
+function refusedFor(file: string, why: Reason = snapshotReason('DAMAGED')): UserError {
+  return new UserError('SNAPSHOT_REFUSED', { ...presentOf(why.values), file, reason: why.code });
+}
+
+function presentOf(values: Reason['values']): ErrorValues {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  );
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { constants, copyFile, type FileHandle, mkdir, open, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '#shared/contract/errors.ts';
+import { explainReading } from './file-trouble.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
 import { part, type Watch } from './watch.ts';
 
@@ -40,8 +41,8 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 const COPIED = 10;
 
 /**
- * A copy that only this process knows; the caller has looked at the size and removes the copy. FILE_UNREADABLE, or
- * the signal's reason; nothing is left then.
+ * A copy that only this process knows; the caller has looked at the size and removes the copy. FILE_UNREADABLE,
+ * DISK_FULL or the signal's reason; nothing is left then.
  */
 export async function copyPrivately(path: string, temporaryFolder: string, watch: Watch): Promise<string> {
   const copy = join(temporaryFolder, `${randomUUID()}.kh02`);
@@ -52,7 +53,7 @@ export async function copyPrivately(path: string, temporaryFolder: string, watch
   } catch (cause) {
     await rm(copy, { force: true });
     watch.signal?.throwIfAborted();
-    throw new UserError('FILE_UNREADABLE', { file: path }, { cause });
+    throw explainReading(cause, path, temporaryFolder);
   }
 }
 

@@ -64,8 +64,10 @@ export const errors = {
       macros {Bản trình chiếu {file} có macro nên không được mở. Hãy lưu dưới dạng .pptx không có macro.}
       same {Không ghi đè lên chính bản trình chiếu {file} đang được làm mới. Hãy chọn tên tệp khác.}
       other {Không làm mới được bản trình chiếu {file}.}}`,
-    'error.SNAPSHOT_REFUSED':
-      'Không mở tệp số liệu {file}: cấu trúc hoặc nội dung không tin cậy được. Hãy xem kết quả kiểm tra tệp để biết lý do.',
+    'error.SNAPSHOT_REFUSED': 'Không mở được tệp số liệu {file}. {why}',
+    'error.SNAPSHOT_TARGET_UNFIT': `{reason, select,
+      ending {Tên tệp số liệu phải tận cùng bằng “.kh02”, còn đây là {file}. Hãy thêm đuôi “.kh02” vào tên tệp.}
+      other {Ở {file} đã có một thứ khác, không phải tệp số liệu KH02, nên không ghi đè lên. Hãy chọn tên tệp khác.}}`,
     'error.SNAPSHOT_NOT_OPEN':
       'Tệp số liệu này không còn mở (chương trình đã khởi động lại hoặc tệp đã được đóng). Hãy mở lại tệp.',
     'error.SNAPSHOT_READ_ONLY':
@@ -151,8 +153,10 @@ export const errors = {
       macros {The deck {file} holds macros and is not opened. Save it as .pptx without macros.}
       same {The deck {file} that is renewed is never overwritten. Choose another file name.}
       other {The deck {file} cannot be renewed.}}`,
-    'error.SNAPSHOT_REFUSED':
-      'The data file {file} is not opened: its structure or content cannot be relied on. See the result of the check for the reason.',
+    'error.SNAPSHOT_REFUSED': 'The data file {file} is not opened. {why}',
+    'error.SNAPSHOT_TARGET_UNFIT': `{reason, select,
+      ending {The name of a data file ends with “.kh02”, but this is {file}. Add “.kh02” to the file name.}
+      other {Something else that is no KH02 data file lies at {file} already and is not overwritten. Choose another file name.}}`,
     'error.SNAPSHOT_NOT_OPEN':
       'This data file is no longer open (the program was restarted or the file was closed). Open the file again.',
     'error.SNAPSHOT_READ_ONLY':
