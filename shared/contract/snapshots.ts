@@ -228,8 +228,18 @@ export const snapshots = {
     )
     .output(importedSnapshot),
   keys: {
-    list: procedure.output(z.object({ own: signingKey.nullable(), trusted: z.array(trustedKey) })),
-    /** Makes the key pair of this data folder and trusts it. KEY_EXISTS when there is one and `replace` is not set. */
+    list: procedure.output(
+      z.object({
+        own: signingKey.nullable(),
+        /** Path of the own key's file when nothing of it can be used any more. */
+        damaged: z.string().nullable(),
+        trusted: z.array(trustedKey),
+      }),
+    ),
+    /**
+     * Makes the key pair of this data folder and trusts it. KEY_EXISTS or KEY_DAMAGED when there is one and `replace`
+     * is not set.
+     */
     make: procedure
       .input(
         z.object({ name: keyName, passphrase: passphrase.optional(), replace: z.boolean().default(false) }),

@@ -7,6 +7,7 @@ import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { unnamedControls } from './page-models/audit.ts';
+import { dropFiles } from './page-models/intake-files.ts';
 
 let application: RunningApplication;
 let sent: string;
@@ -84,6 +85,18 @@ describe('a data file that an official receives', () => {
     await page.getByRole('button', { name: 'Trở về số liệu của máy này' }).click();
     await banner(page).waitFor({ state: 'detached' });
     expect(application.problems).toEqual([]);
+  });
+
+  it('is checked on its own screen wherever it is dropped', async () => {
+    const page = await application.openPage({ route: '#/', width: 1366, height: 768 });
+    await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).first().waitFor();
+    await dropFiles(page, [{ name: 'thả.kh02', bytes: readFileSync(sent) }]);
+    await page.getByRole('heading', { level: 1, name: 'Tệp số liệu' }).first().waitFor();
+    const card = page.getByRole('article', { name: 'thả.kh02' });
+    await card.getByText('Chưa xác thực').waitFor();
+    await dropFiles(page, [{ name: 'cụt.kh02', bytes: readFileSync(sent).subarray(0, 200_000) }]);
+    await page.getByRole('article', { name: 'cụt.kh02' }).getByText('Tệp bị cắt cụt').waitFor();
+    expect(await card.count()).toBe(0);
   });
 
   it('is compared with this machine and with another file, each with its verdict', async () => {

@@ -329,4 +329,27 @@ describe('signing keys', () => {
     const again = client.snapshots.keys.make({ name: 'Máy này' });
     await expect(again).rejects.toMatchObject({ code: 'KEY_EXISTS' });
   });
+
+  it('that are damaged are told, hide no trusted key, and give way to a new pair', async () => {
+    const maker = await createApp({ dataFolder: filledFolder() });
+    const { keys } = maker.client.snapshots;
+    const { name, fingerprint } = await keys.make({ name: 'Tỉnh Hải Phòng' });
+    const file = join(maker.context.dataFolder, 'keys', 'signing-key.json');
+    const whole = readFileSync(file, 'utf8');
+    const request = { province: '31', cuts: ['2025-07-31'], sign: {}, to: join(folder, 'khóa hỏng.kh02') };
+    const half = (JSON.parse(whole) as { publicKey: string }).publicKey;
+    const other = `${half.startsWith('A') ? 'B' : 'A'}${half.slice(1)}`;
+    for (const damaged of [whole.slice(0, 100), '', whole.replace(half, other)]) {
+      writeFileSync(file, damaged);
+      await expect(makeSnapshot(maker, request)).rejects.toMatchObject({ code: 'KEY_DAMAGED' });
+    }
+    expect(existsSync(request.to)).toBe(false);
+    writeFileSync(file, whole.slice(0, 100));
+    expect(await keys.list()).toMatchObject({ own: null, damaged: file, trusted: [{ name, fingerprint }] });
+    await expect(keys.make({ name: 'Khóa mới' })).rejects.toMatchObject({ code: 'KEY_DAMAGED' });
+    await keys.make({ name: 'Khóa mới', replace: true });
+    expect(await keys.list()).toMatchObject({ own: { name: 'Khóa mới' }, damaged: null });
+    expect(readdirSync(dirname(file))).toHaveLength(2);
+    await maker.close();
+  });
 });

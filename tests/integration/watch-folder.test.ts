@@ -18,13 +18,18 @@ import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const WEEK = 'week-2025-12-29';
 let nowMs: number;
+let whenAsked = (): void => undefined;
 let application: Application;
 let folder: string;
 
 afterEach(() => application.close());
 
 async function open(dataFolder = filledFolder()): Promise<void> {
-  application = await createApp({ dataFolder, clock: () => new Date(nowMs) });
+  const clock = (): Date => {
+    whenAsked();
+    return new Date(nowMs);
+  };
+  application = await createApp({ dataFolder, clock });
 }
 
 async function begin(policy: WatchPolicy = 'clean'): Promise<void> {
@@ -220,7 +225,7 @@ test('an own folder that is a link to elsewhere is not followed', async () => {
   symlinkSync(elsewhere, join(folder, 'da-nhan'));
   put('a.csv', supports(31));
   await looks();
-  expect(await state()).toMatchObject({ problem: { code: 'error.FOLDER_MISSING' } });
+  expect(await state()).toMatchObject({ problem: { code: 'watch.problem.occupied' } });
   expect(readdirSync(elsewhere)).toEqual([]);
   expect(await runs()).toEqual([]);
 });
@@ -258,4 +263,46 @@ test('a move that cannot be made is made later, and nothing is taken in twice', 
   expect(existsSync(join(folder, 'da-nhan/a.csv'))).toBe(true);
   expect((await state()).problem).toBeNull();
   expect(await runs()).toHaveLength(1);
+});
+
+test('a file that is replaced while its report is written stays, and is read at the next looks', async () => {
+  await begin();
+  put('a.csv', 'không phải bảng\n');
+  // The report of a file that goes back tells the time: the last moment before the move.
+  let isReplaced = false;
+  whenAsked = () => {
+    if (isReplaced || new Error().stack?.includes('reportOf') !== true) return;
+    isReplaced = true;
+    put('a.csv', supports(61));
+  };
+  await looks();
+  expect(isReplaced).toBe(true);
+  expect(text('a.csv')).toBe(supports(61));
+  expect(list('tra-lai')).toEqual([]);
+  await looks();
+  expect((await outcomes())[0]).toEqual(['a.csv', 'committed', undefined]);
+  expect(text('da-nhan/a.csv')).toBe(supports(61));
+});
+
+test('two programs on one data folder never have the same file in hand', async () => {
+  await begin('inbox');
+  const second = await createApp({
+    dataFolder: application.context.dataFolder,
+    clock: () => new Date(nowMs),
+  });
+  for (const number of [1, 2, 3, 4, 5, 6]) put(`${number}.csv`, supports(70 + number));
+  const both = () => Promise.all([application.watch.look(), second.watch.look()]);
+  await both();
+  nowMs += SETTLE_MS;
+  await both();
+  await both();
+  expect((await outcomes()).map(([, outcome]) => outcome)).toEqual(new Array(6).fill('waiting'));
+  expect(await second.client.intake.inbox()).toHaveLength(6);
+  expect(list()).toContain('1.csv');
+  // The other one goes on when the first has ended.
+  await application.close();
+  application = second;
+  put('7.csv', supports(77));
+  await looks();
+  expect(await second.client.intake.inbox()).toHaveLength(7);
 });

@@ -128,6 +128,12 @@ const HOSTILE: readonly (readonly [string, string, string, () => Uint8Array, obj
     'FILE_KIND_UNKNOWN',
     () => writeZip([{ name: 'word/document.xml', data: 'x' }]),
   ],
+  [
+    'a data file of ours called .xlsx',
+    'a.xlsx',
+    'FILE_KIND_SNAPSHOT',
+    () => Buffer.from(`SQLite format 3${'\0'.repeat(53)}KH2S${'\0'.repeat(100)}`, 'latin1'),
+  ],
   ['a PDF called .xlsx', 'a.xlsx', 'FILE_KIND_UNKNOWN', () => Buffer.from('%PDF-1.7 ...')],
   ['HTML called .xls', 'a.xls', 'FILE_KIND_UNKNOWN', () => Buffer.from('<html><table></table></html>')],
   ['a program called .csv', 'a.csv', 'FILE_KIND_UNKNOWN', () => Buffer.from('MZ\x90\0', 'latin1')],

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#main/core/context.ts';
 import { startEvents } from '#main/core/events.ts';
+import { isRunning } from '#main/core/is-running.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { OpenSnapshotDto, TrustedKeyDto } from '#shared/contract/snapshots.ts';
@@ -83,16 +84,6 @@ function sweep(root: string): void {
   mkdirSync(root, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(root)) {
     if (!isRunning(Number(name.split('-')[0]))) rmSync(join(root, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

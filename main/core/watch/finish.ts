@@ -1,4 +1,5 @@
-import { lstat, rename } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '#main/core/briefing/atomic-file.ts';
 import type { Context } from '#main/core/context.ts';
@@ -10,6 +11,7 @@ import { WATCH_FOLDERS } from '#shared/contract/watch.ts';
 import { glimpse, withBytes } from './folder.ts';
 import { otherName, safeName } from './names.ts';
 import { reportOf } from './report.ts';
+import type { Glimpse } from './settle.ts';
 import { finishWatchRow, settleWatchRow, type WatchRow } from './store.ts';
 
 /**
@@ -21,8 +23,7 @@ export async function finishFile(context: Context, open: WatchRow, signal: Abort
   const row = open.outcome === 'waiting' ? await settleWaiting(context, open) : open;
   if (row === null) return false;
   const { folder, name } = row;
-  const now = await glimpse(folder, name);
-  const isThere = now !== null && now.bytes === row.bytes && now.modifiedMs === row.modifiedMs;
+  const isThere = isSame(await glimpse(folder, name), row);
   const place = isThere ? await moveWithReport(context, row, signal) : null;
   const at = context.clock().toISOString();
   await context.write((write) => finishWatchRow(write, row.id, at, place));
@@ -39,18 +40,33 @@ async function settleWaiting(context: Context, row: WatchRow): Promise<WatchRow 
   return { ...row, outcome, run };
 }
 
-async function moveWithReport(context: Context, row: WatchRow, signal: AbortSignal): Promise<string> {
+function isSame(found: Glimpse | null, { bytes, modifiedMs }: WatchRow): boolean {
+  return found !== null && found.bytes === bytes && found.modifiedMs === modifiedMs;
+}
+
+/** The place below the folder; null when the file was replaced at the last moment, and lies where it was. */
+async function moveWithReport(context: Context, row: WatchRow, signal: AbortSignal): Promise<string | null> {
   const isGood = row.outcome === 'committed' || row.outcome === 'duplicate';
   const below = isGood ? WATCH_FOLDERS.done : WATCH_FOLDERS.rejected;
   const folder = join(row.folder, below);
   const target = await freeName(folder, row);
-  const report = new TextEncoder().encode(reportOf(context, row));
-  writeAtomically(join(folder, `${target}${isGood ? '.bien-nhan.txt' : '.ly-do.txt'}`), report);
+  const report = join(folder, `${target}${isGood ? '.bien-nhan.txt' : '.ly-do.txt'}`);
+  const marked = join(folder, `${stemOf(target)}-can-sua.xlsx`);
+  writeAtomically(report, new TextEncoder().encode(reportOf(context, row)));
   if (!isGood && row.facts.problems.some((one) => one.row !== null)) {
-    await writeMarked(context, row, join(folder, `${stemOf(target)}-can-sua.xlsx`), signal);
+    await writeMarked(context, row, marked, signal);
   }
   await rename(join(row.folder, row.name), join(folder, target));
-  return `${below}/${target}`;
+  if (isSame(await glimpse(folder, target), row)) return `${below}/${target}`;
+  await putBack(join(folder, target), row);
+  for (const companion of isGood ? [report] : [report, marked]) await rm(companion, { force: true });
+  return null;
+}
+
+/** What came in the place of the file while its report was written is nobody's to move: it has not been read yet. */
+async function putBack(moved: string, { folder, name }: WatchRow): Promise<void> {
+  const isTaken = (await lstat(join(folder, name)).catch(() => null)) !== null;
+  await rename(moved, join(folder, isTaken ? otherName(name, randomUUID().slice(0, 8)) : name));
 }
 
 const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');

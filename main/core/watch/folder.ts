@@ -30,14 +30,25 @@ function isInside(path: string, outer: string): boolean {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
 
-/** Its own two folders are there and no links to elsewhere. Throws what the system says, or a link's own refusal. */
+/** Where one of the own two folders must be lies something else. */
+export class FolderOccupied extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} is no folder`);
+    this.name = 'FolderOccupied';
+    this.path = path;
+  }
+}
+
+/** Its own two folders are there and no links to elsewhere. Throws what the system says, or FolderOccupied. */
 export async function prepareFolders(folder: string): Promise<void> {
   await access(folder, constants.R_OK | constants.W_OK);
   for (const name of Object.values(WATCH_FOLDERS)) {
     const path = join(folder, name);
     const found = await lstat(path).catch(() => null);
     if (found === null) await mkdir(path);
-    else if (!found.isDirectory()) throw new UserError('FOLDER_MISSING', { folder: path });
+    else if (!found.isDirectory()) throw new FolderOccupied(path);
   }
 }
 
@@ -120,6 +131,9 @@ const BUSY = new Set(['EBUSY', 'ETXTBSY']);
 /** What the system says of a folder or a file, as a sentence a person can act on; null for a mistake of ours. */
 export function explainTrouble(error: unknown, path: string): WatchReasonDto | null {
   if (error instanceof UserError) return { code: `error.${error.code}`, values: { ...error.values } };
+  if (error instanceof FolderOccupied) {
+    return { code: 'watch.problem.occupied', values: { path: error.path } };
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (MISSING.has(code)) return { code: 'watch.problem.missing', values: { path } };
   if (FORBIDDEN.has(code)) return { code: 'watch.problem.forbidden', values: { path } };

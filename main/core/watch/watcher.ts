@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '#main/core/context.ts';
 import { inboxFiles } from '#main/core/intake/inbox/files.ts';
@@ -5,6 +6,7 @@ import { listInboxRows } from '#main/core/intake/inbox/store.ts';
 import type { WatchReasonDto, WatchSettings, WatchStateDto } from '#shared/contract/watch.ts';
 import { finishFile } from './finish.ts';
 import { explainTrouble, FileChanged, listFolder, prepareFolders } from './folder.ts';
+import { holdFolder, isHeldElsewhere, releaseFolder } from './holder.ts';
 import { type Glimpse, isSettled, isSilent, PATIENCE_MS, type Tracked, track } from './settle.ts';
 import { listOpenRows, listWatchRows, readWatchSettings, type WatchRow } from './store.ts';
 import { takeFile, watchedFileDto } from './take.ts';
@@ -39,6 +41,7 @@ export function watchOf(context: Context): FolderWatch {
 }
 
 function createFolderWatch(context: Context): FolderWatch {
+  const id = randomUUID();
   const ending = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
@@ -130,7 +133,8 @@ function createFolderWatch(context: Context): FolderWatch {
   };
   const look = async (): Promise<void> => {
     const settings = readWatchSettings(context.read);
-    if (settings !== null && !settings.isPaused) return await lookAt(settings);
+    if (settings !== null && !settings.isPaused && (await holdFolder(context, id)))
+      return await lookAt(settings);
     forget();
     setProblem(null);
   };
@@ -150,7 +154,7 @@ function createFolderWatch(context: Context): FolderWatch {
       const shown = isStuck ? { ...stuck, since: new Date(startedMs).toISOString() } : problem;
       return {
         settings,
-        state: stateOf(settings, timer !== undefined, shown),
+        state: stateOf(settings, timer !== undefined && !isHeldElsewhere(context, id), shown),
         problem: shown,
         lookedAt,
         current,
@@ -171,6 +175,7 @@ function createFolderWatch(context: Context): FolderWatch {
       ending.abort();
       // A share that does not answer must not keep the application from closing.
       await Promise.race([running?.catch(() => undefined), wait(ENDING_MS, undefined, { ref: false })]);
+      await releaseFolder(context, id).catch(() => undefined);
     },
   };
 }

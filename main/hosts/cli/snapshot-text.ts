@@ -73,5 +73,6 @@ function contentLines({ manifest, bytes, sha256 }: SnapshotReport): string[] {
     [t('snapshot.field.bytes'), format.number(bytes)],
     ['SHA-256', sha256 ?? ''],
   ];
-  return rows.map(([label, value]) => `${label}: ${value}`);
+  // Some of it are the file's own words: nothing of them may move the cursor or begin a line.
+  return rows.map(([label, value]) => `${label}: ${value.replaceAll(/\p{C}/gu, '')}`);
 }

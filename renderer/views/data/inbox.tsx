@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { goTo, hrefTo } from '#renderer/app/address.ts';
+import { dropSnapshot, isSnapshotName } from '#renderer/app/dropped-snapshot.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
@@ -47,22 +48,27 @@ export function useInboxItems(): readonly InboxItem[] {
   return useSyncExternalStore(inbox.subscribe, inbox.items);
 }
 
-/** Puts files into the inbox and opens it; says which are too large. */
+/** Puts files into the inbox and opens it, says which are too large; a data file goes to its own screen. */
 export function useTakeFiles(): (files: readonly File[]) => void {
   const inbox = useInbox();
   const { t } = useText();
   const say = useSay();
   return useMemo(
     () => (files) => {
+      // A data file is no workbook: it is checked and opened on a screen of its own.
+      const snapshot = files.findLast(({ name }) => isSnapshotName(name));
+      const sheets = files.filter(({ name }) => !isSnapshotName(name));
       const isSmall = (file: File) => file.size <= FILE_LIMIT_MB * 1024 * 1024;
-      for (const file of files.filter((one) => !isSmall(one))) {
+      for (const file of sheets.filter((one) => !isSmall(one))) {
         const message = t('data.drop.tooLarge', { file: file.name, limit: FILE_LIMIT_MB });
         say.failed(message);
       }
-      const taken = files.filter(isSmall);
-      if (taken.length === 0) return;
-      inbox.add(taken);
-      goTo(hrefTo('/so-lieu'));
+      const taken = sheets.filter(isSmall);
+      if (taken.length > 0) {
+        inbox.add(taken);
+        goTo(hrefTo('/so-lieu'));
+      }
+      if (snapshot !== undefined) dropSnapshot(snapshot);
     },
     [inbox, t, say],
   );

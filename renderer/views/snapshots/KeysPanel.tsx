@@ -11,6 +11,9 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { TrustedKeyDto } from '#shared/contract/snapshots.ts';
 import classes from './SnapshotsView.module.css';
 
+/** A key is four lines; what is longer is none, and is refused for it. */
+const KEY_TEXT_BYTES = 4000;
+
 /** The key this machine signs with, and the keys whose signatures count here. */
 export function KeysPanel() {
   const text = useText();
@@ -24,18 +27,24 @@ export function KeysPanel() {
     onSuccess: ({ text: key, fileName }) => saveBlob(new Blob([key], { type: 'text/plain' }), fileName),
   });
   const trust = useMutation({
-    mutationFn: async (file: File) => api.snapshots.keys.trust.call({ text: await file.text() }),
+    mutationFn: async (file: File) =>
+      api.snapshots.keys.trust.call({ text: await file.slice(0, KEY_TEXT_BYTES).text() }),
     onSuccess,
   });
   const distrust = useMutation(api.snapshots.keys.distrust.mutationOptions({ onSuccess }));
   if (query.data === undefined) return <QueryState query={query} />;
-  const { own, trusted } = query.data;
+  const { own, damaged, trusted } = query.data;
   const isReadOnly = sourceOfWindow() !== null;
   const error = exporting.error ?? trust.error ?? distrust.error;
   return (
     <Panel title={t('snapshot.key.title')} note={t('snapshot.key.note')}>
+      {damaged !== null && (
+        <p role="alert" className={classes.error}>
+          {t('error.KEY_DAMAGED', { file: damaged })}
+        </p>
+      )}
       {own === null ? (
-        !isReadOnly && <MakeKey onMade={onSuccess} />
+        !isReadOnly && <MakeKey onMade={onSuccess} isInPlace={damaged !== null} />
       ) : (
         <p className={classes.row}>
           <span className={classes.grow}>
@@ -99,7 +108,8 @@ function TrustedKey(props: { readonly trusted: TrustedKeyDto; readonly onRemove:
   );
 }
 
-function MakeKey(props: { readonly onMade: () => void }) {
+/** `isInPlace`: the new key takes the place of one that is damaged. */
+function MakeKey(props: { readonly onMade: () => void; readonly isInPlace: boolean }) {
   const text = useText();
   const { t } = text;
   const [name, setName] = useState('');
@@ -107,7 +117,7 @@ function MakeKey(props: { readonly onMade: () => void }) {
   const make = useMutation(useApi().snapshots.keys.make.mutationOptions({ onSuccess: props.onMade }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    make.mutate({ name, ...(passphrase === '' ? {} : { passphrase }) });
+    make.mutate({ name, replace: props.isInPlace, ...(passphrase === '' ? {} : { passphrase }) });
   };
   return (
     <form className={classes.form} onSubmit={submit}>

@@ -3,6 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useQueryValue } from '#renderer/app/address.ts';
+import { useDroppedSnapshot } from '#renderer/app/dropped-snapshot.ts';
 import { lookAtSource } from '#renderer/app/source.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
@@ -37,6 +38,7 @@ export function OpenPanel() {
   const take = (file: File | null | undefined): void => {
     if (file) check.start(file);
   };
+  useDroppedSnapshot(check.start);
   const look = (upload: string | undefined): void => {
     if (upload !== undefined) open.start(upload);
   };

@@ -79,6 +79,8 @@ export const errors = {
       'Máy này chưa có khóa ký. Hãy tạo khóa ở mục Tệp số liệu, hoặc bằng “kh02 key make --name TÊN”.',
     'error.KEY_EXISTS':
       'Máy này đã có khóa ký “{name}”. Nếu thật sự muốn thay, hãy chọn thay khóa (--replace); khóa cũ được giữ lại bên cạnh.',
+    'error.KEY_DAMAGED':
+      'Tệp khóa ký {file} của máy này bị hỏng hoặc không đọc được. Hãy chép lại tệp từ bản sao lưu, hoặc tạo khóa mới để thay (dòng lệnh: kh02 key make --name TÊN --replace); tệp hỏng được giữ lại bên cạnh.',
     'error.KEY_INVALID':
       'Khóa trong {file} không dùng được: không đúng dạng hoặc bị hỏng. Hãy xin lại tệp khóa công khai.',
     'error.KEY_NAME_IN_USE':
@@ -168,6 +170,8 @@ export const errors = {
       'This machine has no signing key yet. Make one under Data files, or with “kh02 key make --name NAME”.',
     'error.KEY_EXISTS':
       'This machine already has the signing key “{name}”. If you really want another one, choose to replace it (--replace); the old one is kept beside it.',
+    'error.KEY_DAMAGED':
+      'The file {file} with this machine’s signing key is damaged or cannot be read. Copy it back from a backup, or make a new key in its place (command line: kh02 key make --name NAME --replace); the damaged file is kept beside it.',
     'error.KEY_INVALID':
       'The key in {file} cannot be used: it is not of the right form or damaged. Ask for the public key file again.',
     'error.KEY_NAME_IN_USE':

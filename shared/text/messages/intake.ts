@@ -42,6 +42,8 @@ export const intake = {
       'Tệp thuộc loại {kind}, không phải Excel (.xlsx), CSV hay JSON. Hãy lưu lại ở dạng .xlsx.',
     'intake.problem.FILE_KIND_OLD_EXCEL':
       'Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành .xlsx rồi gửi lại.',
+    'intake.problem.FILE_KIND_SNAPSHOT':
+      'Đây là tệp số liệu KH02 (.kh02), không phải bảng tính. Hãy mở tệp ở mục Tệp số liệu để xem, so sánh và nạp vào máy này.',
     'intake.problem.FILE_ENCRYPTED': 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.',
     'intake.problem.FILE_UNREADABLE':
       'Không đọc được tệp: {reason, select, missing {không có tệp ở đường dẫn này} folder {đây là thư mục, không phải tệp} denied {không có quyền đọc} other {ổ đĩa hoặc mạng báo lỗi}}. Hãy kiểm tra đường dẫn rồi thử lại.',
@@ -205,6 +207,8 @@ export const intake = {
       'The file is of kind {kind}, not Excel (.xlsx), CSV or JSON. Save it as .xlsx.',
     'intake.problem.FILE_KIND_OLD_EXCEL':
       'The file is an old Excel file (.xls). Save it as .xlsx and send it again.',
+    'intake.problem.FILE_KIND_SNAPSHOT':
+      'This is a KH02 data file (.kh02), not a workbook. Open it under Data files to read it, compare it and bring it in.',
     'intake.problem.FILE_ENCRYPTED': 'The file has a password. Remove it and send the file again.',
     'intake.problem.FILE_UNREADABLE':
       'The file cannot be read: {reason, select, missing {there is none at this path} folder {this is a folder, not a file} denied {no permission} other {the disk or network reports an error}}. Check the path and try again.',

@@ -14,7 +14,7 @@ export const watch = {
     'watch.state.paused': 'Đang tạm dừng',
     'watch.state.watching': 'Đang theo dõi',
     'watch.state.stopped': 'Đang vướng, sẽ tự tiếp tục',
-    'watch.state.elsewhere': 'Do chương trình đang chạy theo dõi',
+    'watch.state.elsewhere': 'Được theo dõi khi chương trình chạy',
     'watch.folder': 'Thư mục',
     'watch.folder.hint': 'Đường dẫn đầy đủ trên máy này hoặc trên ổ mạng.',
     'watch.folder.choose': 'Chọn thư mục…',
@@ -51,7 +51,7 @@ export const watch = {
     'watch.who': '{who} (thư mục theo dõi)',
     'watch.reason.questions': 'Có {count, number} câu hỏi cần người trả lời.',
     'watch.reason.errors': 'Có {count, number} lỗi phải sửa.',
-    'watch.reason.nothing': 'Không có số liệu nào ghi được.',
+    'watch.reason.nothing': 'Không có số liệu nào ghi được. Hãy điền số liệu vào tệp rồi gửi lại.',
     'watch.reason.closed': 'Kỳ số liệu đã chốt: ghi vào là đính chính, cần nêu lý do.',
     'watch.reason.newCut': 'Kỳ số liệu chưa có trong chương trình: cần người xác nhận.',
     'watch.reason.seen': 'Tệp giống hệt (“{file}”) đã được ghi lúc {at}; không ghi lần nữa.',
@@ -60,6 +60,8 @@ export const watch = {
       'Không thấy {path}. Hãy kiểm tra thư mục còn đó và ổ đĩa mạng còn kết nối; chương trình tự tiếp tục khi thấy lại.',
     'watch.problem.forbidden':
       'Không có quyền đọc hoặc ghi {path}. Hãy cấp quyền cho tài khoản đang chạy chương trình; chương trình tự tiếp tục sau đó.',
+    'watch.problem.occupied':
+      'Ở {path} có một tệp hoặc liên kết, không phải thư mục. Hãy đổi tên hoặc bỏ nó đi; chương trình tự lập thư mục và tiếp tục.',
     'watch.problem.busy': '{path} đang mở ở chương trình khác. Hãy đóng tệp; chương trình tự thử lại.',
     'watch.problem.unreachable':
       'Thư mục {path} không dùng được lúc này ({detail}). Hãy kiểm tra mạng và ổ đĩa; chương trình tự thử lại.',
@@ -85,7 +87,7 @@ export const watch = {
     'watch.state.paused': 'Paused',
     'watch.state.watching': 'Watching',
     'watch.state.stopped': 'Held up, goes on by itself',
-    'watch.state.elsewhere': 'Watched by the running application',
+    'watch.state.elsewhere': 'Watched while the application runs',
     'watch.folder': 'Folder',
     'watch.folder.hint': 'Full path on this machine or on a network drive.',
     'watch.folder.choose': 'Choose a folder…',
@@ -124,7 +126,8 @@ export const watch = {
     'watch.who': '{who} (watched folder)',
     'watch.reason.questions': '{count, plural, one {# question needs} other {# questions need}} an answer.',
     'watch.reason.errors': '{count, plural, one {# error has} other {# errors have}} to be mended.',
-    'watch.reason.nothing': 'There is no figure in it that could be taken in.',
+    'watch.reason.nothing':
+      'There is no figure in it that could be taken in. Fill in the figures and send it again.',
     'watch.reason.closed': 'The cut is closed: taking it in is a correction and needs a reason.',
     'watch.reason.newCut': 'The cut is not known here yet: somebody has to confirm it.',
     'watch.reason.seen': 'The very same file (“{file}”) was taken in at {at}; it is not taken in again.',
@@ -133,6 +136,8 @@ export const watch = {
       '{path} is not there. Check that the folder exists and the network drive is connected; work goes on by itself once it is back.',
     'watch.problem.forbidden':
       '{path} may not be read or written. Give the account that runs this program the permission; work goes on by itself then.',
+    'watch.problem.occupied':
+      '{path} is a file or a link, not a folder. Rename or remove it; the program makes the folder and goes on by itself.',
     'watch.problem.busy': '{path} is open in another program. Close it; it is tried again by itself.',
     'watch.problem.unreachable':
       'The folder {path} cannot be used now ({detail}). Check the network and the disk; it is tried again by itself.',

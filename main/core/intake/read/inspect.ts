@@ -7,6 +7,10 @@ export type Content = 'zip' | 'json' | 'text';
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const SQLITE = [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65];
+// 'KH2S' in the header of a data file of ours (format/constants.ts of snapshots).
+const SNAPSHOT_MARK = [0x4b, 0x48, 0x32, 0x53];
+const APPLICATION_ID_AT = 68;
 // Beginnings of what people send by mistake: pictures, PDF, RAR, 7z, gzip, programs, HTML saved as .xls.
 const FOREIGN: readonly (readonly [string, readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
@@ -17,7 +21,7 @@ const FOREIGN: readonly (readonly [string, readonly number[]])[] = [
   ['GZIP', [0x1f, 0x8b]],
   ['EXE', [0x4d, 0x5a, 0x90]],
   ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
-  ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+  ['SQLite', SQLITE],
 ];
 
 /** SHA-256 of the whole file, in lower-case hexadecimal. */
@@ -34,6 +38,9 @@ export async function sniffContent(source: ByteSource): Promise<Content> {
   if (head.length === 0) throw new FileRefused('FILE_EMPTY');
   if (startsWith(head, ZIP)) return 'zip';
   if (startsWith(head, OLE)) throw await oleRefusal(source);
+  if (startsWith(head, SQLITE) && startsWith(head.subarray(APPLICATION_ID_AT), SNAPSHOT_MARK)) {
+    throw new FileRefused('FILE_KIND_SNAPSHOT');
+  }
   for (const [kind, bytes] of FOREIGN) {
     if (startsWith(head, bytes)) throw new FileRefused('FILE_KIND_UNKNOWN', { kind });
   }

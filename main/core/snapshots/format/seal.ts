@@ -54,7 +54,8 @@ export function readSeal(bytes: Buffer): Seal {
   const nameAt = signatureAt + SIGNATURE_BYTES;
   const hash = bytes.subarray(0, keyAt);
   if (bytes.subarray(keyAt).every((byte) => byte === 0)) return { hash, signature: null };
-  const name = bytes.subarray(nameAt).toString('utf8').replace(/\0+$/, '');
+  // Shown to people: nothing in it may break a line or turn the reading direction.
+  const name = bytes.subarray(nameAt).toString('utf8').replaceAll(/\p{C}/gu, '');
   return {
     hash,
     signature: {

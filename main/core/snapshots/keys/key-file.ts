@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createPrivateKey,
+  createPublicKey,
   generateKeyPairSync,
   type KeyObject,
   randomBytes,
@@ -36,11 +37,12 @@ export interface OwnKey {
   readonly isEncrypted: boolean;
 }
 
-function pathOf(dataFolder: string): string {
+/** Where the key pair of the data folder lies. */
+export function keyFilePath(dataFolder: string): string {
   return join(dataFolder, 'keys', 'signing-key.json');
 }
 
-/** The key pair of the data folder without its secret half; null when none was made. KEY_INVALID when damaged. */
+/** The key pair of the data folder without its secret half; null when none was made. KEY_DAMAGED. */
 export function findOwnKey(dataFolder: string): OwnKey | null {
   const file = readKeyFile(dataFolder);
   if (file === null) return null;
@@ -49,19 +51,29 @@ export function findOwnKey(dataFolder: string): OwnKey | null {
   return { name, madeAt, publicKey, fingerprint: fingerprintOf(publicKey), isEncrypted: encryption !== null };
 }
 
+/** Whether there is a key pair of which nothing can be used any more. */
+export function isKeyDamaged(dataFolder: string): boolean {
+  try {
+    findOwnKey(dataFolder);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function readKeyFile(dataFolder: string): KeyFile | null {
-  const path = pathOf(dataFolder);
+  const path = keyFilePath(dataFolder);
   if (!existsSync(path)) return null;
   try {
     return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
-    throw new UserError('KEY_INVALID', { file: path }, { cause });
+    throw new UserError('KEY_DAMAGED', { file: path }, { cause });
   }
 }
 
 /**
  * Makes an Ed25519 key pair, readable by the owner of the data folder only, its secret half encrypted when a
- * passphrase is given. An earlier pair is kept beside it under its fingerprint.
+ * passphrase is given. An earlier pair is kept beside it under its fingerprint, a damaged one under the time.
  */
 export function makeOwnKey(
   dataFolder: string,
@@ -72,13 +84,13 @@ export function makeOwnKey(
   }: { readonly name: string; readonly passphrase?: string | undefined; readonly madeAt: string },
 ): OwnKey {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
+  const raw = rawPublicKey(publicKey);
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
   const sealed = passphrase === undefined ? plain(secret) : encrypt(secret, passphrase);
   const file: KeyFile = { name, madeAt, publicKey: raw.toString('base64'), ...sealed };
   mkdirSync(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 });
-  keepEarlier(dataFolder);
-  const path = pathOf(dataFolder);
+  keepEarlier(dataFolder, madeAt);
+  const path = keyFilePath(dataFolder);
   writeFileSync(`${path}.part`, JSON.stringify(file, null, 2), { mode: 0o600, flush: true });
   renameSync(`${path}.part`, path);
   return {
@@ -90,11 +102,14 @@ export function makeOwnKey(
   };
 }
 
-function keepEarlier(dataFolder: string): void {
-  const earlier = findOwnKey(dataFolder);
-  if (earlier === null) return;
-  const kept = join(dataFolder, 'keys', `signing-key-${earlier.fingerprint.replaceAll(' ', '')}.json`);
-  renameSync(pathOf(dataFolder), kept);
+function keepEarlier(dataFolder: string, now: string): void {
+  if (!existsSync(keyFilePath(dataFolder))) return;
+  const earlier = isKeyDamaged(dataFolder) ? null : findOwnKey(dataFolder);
+  const mark = earlier === null ? `hong-${now}` : earlier.fingerprint;
+  renameSync(
+    keyFilePath(dataFolder),
+    join(dataFolder, 'keys', `signing-key-${mark.replaceAll(/[ :.]/g, '')}.json`),
+  );
 }
 
 type Secret = Pick<KeyFile, 'privateKey' | 'encryption'>;
@@ -120,15 +135,21 @@ function keyFrom(passphrase: string, salt: Buffer): Buffer {
   return scryptSync(passphrase.normalize('NFC'), salt, 32, SCRYPT);
 }
 
-/** Whoever signs with the key pair of the data folder. KEY_MISSING, PASSPHRASE_WRONG, KEY_INVALID. */
+/** Whoever signs with the key pair of the data folder. KEY_MISSING, PASSPHRASE_WRONG, KEY_DAMAGED. */
 export function openSigner(dataFolder: string, passphrase: string | undefined): Signer {
   const file = readKeyFile(dataFolder);
   if (file === null) throw new UserError('KEY_MISSING');
-  return {
-    name: file.name,
-    publicKey: Buffer.from(file.publicKey, 'base64'),
-    privateKey: openPrivateKey(file, passphrase, pathOf(dataFolder)),
-  };
+  const publicKey = Buffer.from(file.publicKey, 'base64');
+  const privateKey = openPrivateKey(file, passphrase, keyFilePath(dataFolder));
+  // Halves that do not belong together would give signatures that nobody can verify.
+  if (!rawPublicKey(createPublicKey(privateKey)).equals(publicKey)) {
+    throw new UserError('KEY_DAMAGED', { file: keyFilePath(dataFolder) });
+  }
+  return { name: file.name, publicKey, privateKey };
+}
+
+function rawPublicKey(key: KeyObject): Buffer {
+  return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
 }
 
 function openPrivateKey(file: KeyFile, passphrase: string | undefined, path: string): KeyObject {
@@ -137,7 +158,7 @@ function openPrivateKey(file: KeyFile, passphrase: string | undefined, path: str
   try {
     return createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' });
   } catch (cause) {
-    throw new UserError('KEY_INVALID', { file: path }, { cause });
+    throw new UserError('KEY_DAMAGED', { file: path }, { cause });
   }
 }
 

@@ -3,13 +3,15 @@ import type { SnapshotService } from '#main/core/snapshots/service.ts';
 import { deleteTrustedKey, insertTrustedKey, listTrustedKeys } from '#main/core/snapshots/store.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { TrustedKeyDto } from '#shared/contract/snapshots.ts';
-import { findOwnKey, makeOwnKey, type OwnKey } from './key-file.ts';
+import { findOwnKey, isKeyDamaged, keyFilePath, makeOwnKey, type OwnKey } from './key-file.ts';
 import { readPublicKey, writePublicKey } from './public-key-text.ts';
 
-/** The own key and all keys that are trusted. */
+/** The own key, or the file of it that is damaged, and all keys that are trusted. */
 export function listKeys({ around, workspace }: SnapshotService) {
-  const own = findOwnKey(around.dataFolder);
-  return { own: own && ownDto(own), trusted: listTrustedKeys(workspace.read) };
+  const isDamaged = isKeyDamaged(around.dataFolder);
+  const own = isDamaged ? null : findOwnKey(around.dataFolder);
+  const damaged = isDamaged ? keyFilePath(around.dataFolder) : null;
+  return { own: own && ownDto(own), damaged, trusted: listTrustedKeys(workspace.read) };
 }
 
 export function ownDto({ name, fingerprint, madeAt, isEncrypted }: OwnKey) {
@@ -22,14 +24,14 @@ export interface NewKey {
   readonly replace: boolean;
 }
 
-/** Makes the key pair and trusts it here. KEY_EXISTS, KEY_NAME_IN_USE. */
+/** Makes the key pair and trusts it here. KEY_EXISTS or KEY_DAMAGED unless it may be replaced; KEY_NAME_IN_USE. */
 export async function makeKey(
   service: SnapshotService,
   { name, passphrase, replace }: NewKey,
 ): Promise<OwnKey> {
   const { dataFolder, clock } = service.around;
-  const earlier = findOwnKey(dataFolder);
-  if (earlier !== null && !replace) throw new UserError('KEY_EXISTS', { name: earlier.name });
+  const earlier = replace ? null : findOwnKey(dataFolder);
+  if (earlier !== null) throw new UserError('KEY_EXISTS', { name: earlier.name });
   const clean = name.normalize('NFC');
   const trusted = listTrustedKeys(service.workspace.read);
   // The own earlier key may bear the name: it stays trusted under its fingerprint, for the files it signed.
