@@ -60,9 +60,8 @@ function pointerHandlers(latest: Latest): L.LeafletEventHandlerFnMap {
     mouseout: () => hover(null, null),
     zoomstart: () => hover(null, null),
     dragstart: () => hover(null, null),
-    // A panel opened beside the map, or it went home: what lay under the pointer is elsewhere now.
+    // A panel opened beside the map: what lay under the pointer is elsewhere now.
     resize: () => hover(null, null),
-    movestart: () => hover(null, null),
     click: (event) => {
       const code = pressed(event, latest.current.scene.level);
       if (code === null) return;
