@@ -1,13 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { UserError } from '#shared/contract/errors.ts';
 import { startDueWatch } from './alerts/due-watch.ts';
 import type { JobRunner } from './briefing/jobs.ts';
 import type { Context } from './context.ts';
+import { useDataFolder } from './data-folder.ts';
 import { startEvents } from './events.ts';
 import { type FillingProgress, isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
@@ -55,7 +54,7 @@ export const DATABASE_NAME = 'kh02-center.db';
  */
 export async function createApp(options: ApplicationOptions): Promise<Application> {
   const clock = options.clock ?? (() => new Date());
-  useFolder(options.dataFolder);
+  useDataFolder(options.dataFolder);
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding);
   const writer = createWriter(database.write);
@@ -116,13 +115,4 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
 /** The assets beside the sources. */
 export function defaultAssetsFolder(): string {
   return fileURLToPath(new URL('../../assets', import.meta.url));
-}
-
-function useFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    throw new UserError('DATA_FOLDER_UNWRITABLE', { folder }, { cause });
-  }
 }

@@ -125,6 +125,13 @@ describe('npm start that cannot start', () => {
     expect(stderr).toContain(below);
   });
 
+  it.runIf(process.platform === 'linux')('says so where no folder can ever be made', async () => {
+    // Node's own way of making folders never ends here.
+    const { code, stdout, stderr } = await start([...WEB, '--data', '/proc/kh02-center']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('/proc/kh02-center');
+  });
+
   it.each(Object.entries(SPOILED))('leaves a database that %s as it is', async (_name, { make }) => {
     const folder = make();
     const before = databaseBytes(folder);

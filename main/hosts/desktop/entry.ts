@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import { makeFolder } from '#main/core/data-folder.ts';
 import { handFile } from '#main/hosts/engine/hand-file.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
@@ -35,7 +35,7 @@ try {
 /** Its own folder for each data folder, and with it one running program for each. */
 function useUserData(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw new UserError('DATA_FOLDER_UNWRITABLE', { folder: dataFolder }, { cause });
   }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { useDataFolder } from '#main/core/data-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,7 +57,7 @@ export async function fetchElectron(options: FetchOptions): Promise<string | nul
   if (await download(options.root, options.downloadAtMostMs ?? DOWNLOAD_AT_MOST_MS)) {
     return findElectron(options.root, environment);
   }
-  await mkdir(options.dataFolder, { recursive: true });
+  useDataFolder(options.dataFolder);
   await writeFile(note, JSON.stringify({ failedAt: new Date().toISOString() }));
   return null;
 }

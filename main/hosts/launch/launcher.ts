@@ -1,3 +1,4 @@
+import { useDataFolder } from '#main/core/data-folder.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
 import { bilingualSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
@@ -38,6 +39,8 @@ async function start(options: StartOptions): Promise<void> {
 async function startDesktop(options: StartOptions): Promise<boolean> {
   if (options.host === 'web' || !options.open) return false;
   if (options.host === 'auto' && !hasDisplay()) return false;
+  // Said at once, not after minutes of downloading.
+  useDataFolder(options.dataFolder);
   const hasRun = await runDesktopHost(options);
   if (!hasRun && options.host === 'desktop') throw new Error('Electron cannot be started on this machine');
   return hasRun;

@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { useDataFolder } from '#main/core/data-folder.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { isRunning } from './process-state.ts';
 
@@ -36,7 +28,7 @@ const ANSWER_AT_MOST_MS = 3000;
  */
 export async function claimHost(dataFolder: string): Promise<Claim> {
   const file = join(dataFolder, 'running-host.json');
-  useFolder(dataFolder);
+  useDataFolder(dataFolder);
   while (!create(file, dataFolder)) {
     const note = read(file);
     if (note?.address && (await answers(note.address))) return { kind: 'running', address: note.address };
@@ -58,14 +50,6 @@ function mine(file: string): Claim {
       if (read(file)?.pid === process.pid) rmSync(file, { force: true });
     },
   };
-}
-
-function useFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw new UserError('DATA_FOLDER_UNWRITABLE', { folder }, { cause });
-  }
 }
 
 function create(file: string, folder: string): boolean {
