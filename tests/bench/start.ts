@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { ensureBuilt, MAIN_OUTPUT, RENDERER_OUTPUT } from '#main/hosts/launch/build-output.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
@@ -56,16 +58,18 @@ function totalOf(times: Times): number {
 }
 
 async function startOnce(dataFolder: string, profile: string): Promise<Times> {
+  const words = ['start', '--', '--host', 'web', '--data', dataFolder];
+  const asked = join(dirname(dataFolder), 'asked');
+  const window = await standInBrowser(asked);
+  const env = { ...process.env, KH02_START_TIMES: '1', KH02_DATA: '', DISPLAY: ':0', KH02_BROWSER: window };
   const begun = Date.now();
-  const words = ['start', '--', '--host', 'web', '--no-open', '--data', dataFolder];
-  const env = { ...process.env, KH02_START_TIMES: '1', KH02_DATA: '' };
   const host = spawn('npm', words, { cwd: PROJECT_FOLDER, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const noted = gatherTimes(host);
-  const address = await addressOf(host);
+  const address = await addressOf(host, asked);
   const said = Date.now();
   const pageTimes = await openPage(`${address}${ROUTE}`, profile, 'kh02-map');
   await end(host);
-  return { begun, ...noted, address: said, ...pageTimes };
+  return { begun, ...noted, window: said, ...pageTimes };
 }
 
 /** `folder` holds a package whose start script is a node that does nothing. */
@@ -94,16 +98,33 @@ function gatherTimes(host: ChildProcess): Record<string, number> {
   return times;
 }
 
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    host.stdout?.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-      const [, address] = /^KH02 Center: (http:\S+)\n/m.exec(text) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    host.once('exit', (code) => reject(new Error(`The host ended with ${code}: ${text}`)));
-  });
+/**
+ * A program in place of the browser: it writes down which page it is asked to show, so that a browser whose screen
+ * can be read opens that page at the moment in which `npm start` opens its window.
+ */
+async function standInBrowser(asked: string): Promise<string> {
+  const program = `${asked}.sh`;
+  await rm(asked, { force: true });
+  const script = `#!/bin/sh\nprintf '%s' "$1" > '${asked}.new'\nmv '${asked}.new' '${asked}'\nexec sleep 600\n`;
+  await writeFile(program, script, { mode: 0o755 });
+  return program;
+}
+
+async function addressOf(host: ChildProcess, asked: string): Promise<string> {
+  const watcher = watch(dirname(asked));
+  const ended = once(host, 'exit').then(([code]) => Promise.reject(new Error(`The host ended with ${code}`)));
+  ended.catch(() => undefined);
+  try {
+    for (;;) {
+      // Listened for before the look: what changes meanwhile is heard.
+      const changed = once(watcher, 'change');
+      const text = await readFile(asked, 'utf8').catch(() => '');
+      if (text !== '') return text.replace('--app=', '');
+      await Promise.race([changed, ended]);
+    }
+  } finally {
+    watcher.close();
+  }
 }
 
 async function end(host: ChildProcess): Promise<void> {

@@ -21,7 +21,12 @@ const WEB = ['--host', 'web', '--no-open'];
 async function appears(folder: string, name: string): Promise<void> {
   const watcher = watch(folder);
   try {
-    while (!(await readdir(folder)).includes(name)) await once(watcher, 'change');
+    for (;;) {
+      // Listened for before the look: what changes meanwhile is heard.
+      const changed = once(watcher, 'change');
+      if ((await readdir(folder)).includes(name)) return;
+      await changed;
+    }
   } finally {
     watcher.close();
   }
