@@ -117,7 +117,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'assets',
     mayImport: ['shared', 'main/core/catalogue'],
-    packages: ['mapshaper'],
+    packages: ['@resvg/resvg-wasm', 'mapshaper'],
     node: true,
   },
 ];

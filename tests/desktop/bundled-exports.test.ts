@@ -1,19 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
-import type { Client } from '#shared/contract/contract.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { type BundledEngine, startBundle } from './engine-of-bundle.ts';
 
 /** What a bundler changes (module folders, lazy imports, WebAssembly) shows only in what it has bundled. */
 const BUNDLED_ENGINE = join(PROJECT_FOLDER, 'out/main/worker.js');
 const out = mkdtempSync(join(tmpdir(), 'kh02-bundled-'));
-let engine: Worker;
-let client: Client;
+let engine: BundledEngine;
 
 beforeAll(async () => {
   const native = join(
@@ -21,20 +17,11 @@ beforeAll(async () => {
     `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
   );
   const assetsFolder = join(PROJECT_FOLDER, 'assets');
-  engine = new Worker(BUNDLED_ENGINE, {
-    workerData: { dataFolder: filledFolder(), assetsFolder, nativeBinding: native },
-  });
-  await new Promise((resolve, reject) => {
-    engine.once('message', resolve);
-    engine.once('error', reject);
-  });
-  const { port1, port2 } = new MessageChannel();
-  engine.postMessage({ kind: 'connect', port: port1 }, [port1]);
-  client = createORPCClient(new RPCLink({ port: port2 }));
-  port2.start();
+  const options = { dataFolder: filledFolder(), assetsFolder, nativeBinding: native };
+  engine = await startBundle(BUNDLED_ENGINE, options);
 });
 afterAll(async () => {
-  await engine.terminate();
+  await engine.end();
   rmSync(out, { recursive: true, force: true });
 });
 
@@ -48,7 +35,11 @@ it.each([
   ['csv', 'table.csv', '\xEF\xBB\xBF'],
 ] as const)('the bundled program writes a briefing as %s', async (format, name, start) => {
   const file = join(out, name);
-  for await (const _event of await client.briefing.export({ briefing: 'national', format, out: file }));
+  for await (const _event of await engine.client.briefing.export({
+    briefing: 'national',
+    format,
+    out: file,
+  }));
   expect(readFileSync(file, 'latin1').slice(0, start.length)).toBe(start);
 });
 
@@ -57,8 +48,8 @@ it('the bundled program draws a chart of a screen and writes a table', async () 
     '<svg width="10" height="10" viewBox="0 0 10 10"><rect width="5" height="5" fill="#2E9E83"/></svg>';
   const cut = 'moment-2025-07-31T1600';
   const asked = { drawing: { type: 'chart', svg }, title: 'Thử', cut, format: 'png' } as const;
-  expect((await client.briefing.picture(asked)).file.size).toBeGreaterThan(1000);
+  expect((await engine.client.briefing.picture(asked)).file.size).toBeGreaterThan(1000);
   const columns = [{ title: 'Đơn vị', format: 'text' as const }];
   const table = { title: 'Thử', format: 'xlsx', columns, rows: [['Đắk Lắk']] } as const;
-  expect((await client.briefing.table({ ...table, columns, rows: [['Đắk Lắk']] })).rows).toBe(1);
+  expect((await engine.client.briefing.table({ ...table, columns, rows: [['Đắk Lắk']] })).rows).toBe(1);
 });

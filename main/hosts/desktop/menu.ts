@@ -15,6 +15,10 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 /** The menu bar; only what the operating system expects of a window, the rest is inside the page. */
 export function setMenu(): void {
   const menus: MenuItemConstructorOptions[] = [
+    // macOS makes the first menu the program's own, whatever it is called.
+    ...(process.platform === 'darwin'
+      ? [{ label: t('app.name'), submenu: [item('quit', 'desktop.menu.quit')] }]
+      : []),
     {
       label: t('desktop.menu.file'),
       submenu: [item('close', 'desktop.menu.close'), item('quit', 'desktop.menu.quit')],
