@@ -1,8 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '#main/core/briefing/csv/write.ts';
 import type { DataTable } from '#main/core/briefing/xlsx/briefing-workbook.ts';
-import { cellXml, columnName } from '#main/core/briefing/xlsx/cells.ts';
+import { cellXml, columnName, rowPoints } from '#main/core/briefing/xlsx/cells.ts';
 import { type Sheet, type SheetRow, sheetName, writeXlsx } from '#main/core/briefing/xlsx/write.ts';
 
 const properties = { title: 'Thử', author: 'KH02', asOf: '2025-07-31T09:00:00.000Z' };
@@ -133,6 +134,23 @@ describe('a workbook', () => {
     expect(sheetName('a/b:c*[d]?', taken)).toBe('a b c  d');
     expect(sheetName('x'.repeat(50), taken)).toHaveLength(31);
     expect(sheetName('///', taken)).toBe('Sheet');
+    expect(sheetName('4. Nhiệm vụ quá hạn và nguyên nhân', taken)).toBe('4. Nhiệm vụ quá hạn và nguyên');
+  });
+
+  it('gives a row the height of its longest wrapped cell, and none to what runs on in one line', () => {
+    const long = [{ value: 'Quá hạn '.repeat(12), format: 'text' as const }];
+    expect(rowPoints(long, [60], 'plain')).toBe(30);
+    expect(rowPoints(long, [200], 'plain')).toBeNull();
+    expect(rowPoints(long, [60], 'note')).toBeNull();
+    expect(rowPoints([{ value: 'Một\nHai\nBa', format: 'text' }], [60], 'plain')).toBe(45);
+    expect(rowPoints([{ value: 'x'.repeat(32_000), format: 'text' }], [10], 'plain')).toBe(409);
+  });
+
+  it('marks codes as text on purpose, so that Excel finds no mistake in them', async () => {
+    const rows = [{ style: 'plain' as const, cells: [{ value: '01', format: 'text' as const }] }];
+    const bytes = await xlsxBytes([{ name: 'Mã', widths: [10], frozenRows: 0, rows }]);
+    const sheet = Buffer.from(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? []).toString();
+    expect(sheet).toContain('<ignoredError sqref="A1:A1" numberStoredAsText="1"/>');
   });
 
   it('counts columns past Z', () => {

@@ -44,9 +44,10 @@ const text = (value: string): SheetCell => ({ value, format: 'text' });
 function coverSheet(briefing: Briefing): Omit<Sheet, 'name'> {
   const { cover } = briefing.words;
   const page = briefing.pages[0];
+  // Numbers as text here: they are read beside words, not added up.
   const line = (field: string, value: string | number): SheetRow => ({
     style: 'plain',
-    cells: [text(field), { value, format: 'integer' }],
+    cells: [text(field), text(String(value))],
   });
   const rows: SheetRow[] = [
     { style: 'title', cells: [text(briefing.title)] },
@@ -64,10 +65,7 @@ function coverSheet(briefing: Briefing): Omit<Sheet, 'name'> {
           line(cover.data, marksOf(page, briefing) || '–'),
         ]),
     { style: 'header', cells: [text(cover.page), text(cover.contents)] },
-    ...briefing.pages.map((each, index) => ({
-      style: 'plain' as const,
-      cells: [{ value: index + 1, format: 'integer' as const }, text(each.title)],
-    })),
+    ...briefing.pages.map((each, index) => line(String(index + 1), each.title)),
   ];
   return { widths: [24, 80], frozenRows: 0, rows };
 }
@@ -104,7 +102,10 @@ function stackTables(name: string, head: readonly SheetRow[], tables: readonly D
   for (const table of tables) {
     rows.push({ style: 'plain', cells: [] });
     if (table.title !== '') rows.push({ style: 'title', cells: [text(table.title)] });
-    rows.push({ style: 'header', cells: table.columns.map((column) => text(column.title)) });
+    rows.push({
+      style: 'header',
+      cells: table.columns.map(({ title, format }) => ({ value: title, format })),
+    });
     const firstRow = rows.length;
     for (const cells of table.rows) rows.push({ style: 'plain', cells });
     if (filter === undefined && table.rows.length === longest && longest > 0)

@@ -22,6 +22,7 @@ export const STYLES = {
   note: 7,
   header: 8,
   time: 9,
+  headerOfFigures: 10,
 } as const;
 
 /** 1900-01-01 is day 1 for Excel, which also counts a 29/02/1900 that never was: day 0 is 1899-12-30. */
@@ -42,7 +43,7 @@ export function cellXml(cell: SheetCell, column: number, row: number, style: Row
   if (typeof value === 'number') return numberXml(place, value, cell.format);
   const serial = serialOf(value, cell.format);
   if (serial !== null) return `<c r="${place}" s="${STYLES[serial.style]}"><v>${serial.days}</v></c>`;
-  return textXml(place, value, style);
+  return textXml(place, value, style === 'header' && cell.format !== 'text' ? 'headerOfFigures' : style);
 }
 
 /** Excel's days for yyyy-mm-dd, and for an instant as the clock in Viet Nam showed it; null for any other text. */
@@ -69,11 +70,39 @@ function numberXml(place: string, value: number, format: CellFormatDto): string 
   return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
 }
 
-function textXml(place: string, value: string, style: RowStyle): string {
+function textXml(place: string, value: string, style: RowStyle | 'headerOfFigures'): string {
   const text = value.slice(0, CELL_CHARACTERS_MAX).replace(NOT_XML, '').normalize('NFC');
   const plain = FORMULA_START.test(text) ? STYLES.quoted : STYLES.text;
   const number = style === 'plain' ? plain : STYLES[style];
   return `<c r="${place}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+/** Points of one line of the body's letters. */
+const LINE_POINTS = 15;
+/** Excel's own limit. */
+const ROW_POINTS_MAX = 409;
+
+/**
+ * Points that a row needs for its longest wrapped cell, null where one line is enough. Programs fit a row themselves
+ * only when somebody edits it.
+ */
+export function rowPoints(
+  cells: readonly SheetCell[],
+  widths: readonly number[],
+  style: RowStyle,
+): number | null {
+  if (style !== 'plain' && style !== 'header') return null;
+  let most = 1;
+  for (const [column, { value }] of cells.entries()) {
+    const width = widths[column];
+    if (typeof value !== 'string' || width === undefined) continue;
+    const lines = value.split('\n').map((line) => Math.max(1, Math.ceil(line.length / (width - 1))));
+    most = Math.max(
+      most,
+      lines.reduce((all, one) => all + one, 0),
+    );
+  }
+  return most === 1 ? null : Math.min(ROW_POINTS_MAX, most * LINE_POINTS);
 }
 
 /** 0 -> A, 25 -> Z, 26 -> AA. */

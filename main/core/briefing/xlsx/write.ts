@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { UserError } from '#shared/contract/errors.ts';
-import { cellXml, columnName, type RowStyle, type SheetCell } from './cells.ts';
+import { cellXml, columnName, type RowStyle, rowPoints, type SheetCell } from './cells.ts';
 import { packageParts, SPREADSHEET, type WorkbookProperties, XML_HEAD } from './package-parts.ts';
 
 export interface SheetRow {
@@ -67,8 +67,7 @@ async function writeSheet(
   for (const content of sheet.rows) {
     row += 1;
     if (row > SHEET_ROWS_MAX) throw new UserError('INPUT_INVALID', { problem: `> ${SHEET_ROWS_MAX}` });
-    const cells = content.cells.map((cell, column) => cellXml(cell, column, row, content.style)).join('');
-    batch += `<row r="${row}">${cells}</row>`;
+    batch += rowXml(content, row, sheet.widths);
     if (row % BATCH_ROWS === 0) {
       write(batch, false);
       batch = '';
@@ -77,7 +76,13 @@ async function writeSheet(
       if (signal?.aborted) throw new UserError('CANCELLED');
     }
   }
-  write(`${batch}${sheetTail(sheet)}`, true);
+  write(`${batch}${sheetTail(sheet, row)}`, true);
+}
+
+function rowXml({ style, cells }: SheetRow, row: number, widths: readonly number[]): string {
+  const points = rowPoints(cells, widths, style);
+  const height = points === null ? '' : ` ht="${points}"`;
+  return `<row r="${row}"${height}>${cells.map((cell, column) => cellXml(cell, column, row, style)).join('')}</row>`;
 }
 
 function sheetHead({ widths, frozenRows }: Sheet): string {
@@ -91,12 +96,15 @@ function sheetHead({ widths, frozenRows }: Sheet): string {
   return `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
 }
 
-function sheetTail({ filter }: Sheet): string {
+function sheetTail({ filter, widths }: Sheet, rows: number): string {
   const range =
     filter === undefined
       ? ''
       : `<autoFilter ref="A${filter.firstRow}:${columnName(filter.columns - 1)}${filter.lastRow}"/>`;
-  return `</sheetData>${range}<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/></worksheet>`;
+  // Codes are text on purpose: without this Excel marks each of them as a mistake.
+  const place = `A1:${columnName(Math.max(0, widths.length - 1))}${Math.max(1, rows)}`;
+  const codes = `<ignoredErrors><ignoredError sqref="${place}" numberStoredAsText="1"/></ignoredErrors>`;
+  return `</sheetData>${range}<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/>${codes}</worksheet>`;
 }
 
 /** A name that Excel takes: no forbidden characters, at most 31, different from the names already given. */
@@ -105,7 +113,7 @@ export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
     .replace(/[[\]:*?/\\]/g, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();
-  const base = (clean === '' ? 'Sheet' : clean).slice(0, 31).trim();
+  const base = wholeWords(clean === '' ? 'Sheet' : clean);
   const isTaken = (name: string): boolean =>
     [...taken].some((other) => other.toLowerCase() === name.toLowerCase());
   for (let number = 1; ; number += 1) {
@@ -113,4 +121,11 @@ export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
     const name = `${base.slice(0, 31 - tail.length).trim()}${tail}`;
     if (!isTaken(name)) return name;
   }
+}
+
+/** The words that fit into a name; a first word that is too long is cut. */
+function wholeWords(text: string): string {
+  if (text.length <= 31) return text;
+  const end = text.lastIndexOf(' ', 31);
+  return text.slice(0, end < 15 ? 31 : end).trim();
 }
