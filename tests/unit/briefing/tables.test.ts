@@ -2,6 +2,8 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '#main/core/briefing/csv/write.ts';
+import { cutCell, shortCell } from '#main/core/briefing/pages/parts.ts';
+import { createSay } from '#main/core/briefing/say.ts';
 import type { DataTable } from '#main/core/briefing/xlsx/briefing-workbook.ts';
 import { cellXml, columnName, rowPoints } from '#main/core/briefing/xlsx/cells.ts';
 import { type Sheet, type SheetRow, sheetName, writeXlsx } from '#main/core/briefing/xlsx/write.ts';
@@ -155,6 +157,22 @@ describe('a workbook', () => {
 
   it('counts columns past Z', () => {
     expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+});
+
+describe('a cell of a page', () => {
+  const say = createSay('vi', { unit: new Map(), task: new Map(), indicator: new Map() });
+
+  it('keeps for a workbook the whole of a text that a page shows shortened', () => {
+    const whole = 'Nhiệm vụ quá hạn của nhóm Hoàn thiện thể chế, hành lang pháp lý';
+    const { value, text } = shortCell(whole, 30);
+    expect(value).toBe(whole);
+    expect(text).toBe('Nhiệm vụ quá hạn của nhóm…');
+  });
+
+  it('is the day of a cut, or its month in words', () => {
+    expect(cutCell(say, 'week-2025-07-28')).toEqual({ value: '2025-07-28', text: '28/07/2025' });
+    expect(cutCell(say, 'month-2025-07').value).toBe(cutCell(say, 'month-2025-07').text);
   });
 });
 

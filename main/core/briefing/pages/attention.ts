@@ -12,7 +12,19 @@ import {
 } from '../facts.ts';
 import { PAGE_COLOURS, STATUS_COLOURS } from '../palette.ts';
 import { cutDate, type Say, shorten } from '../say.ts';
-import { chart, dateCell, figures, headline, page, row, table, text, textCell } from './parts.ts';
+import {
+  chart,
+  cutCell,
+  dateCell,
+  figures,
+  headline,
+  page,
+  row,
+  shortCell,
+  table,
+  text,
+  textCell,
+} from './parts.ts';
 
 const ALERTS_SHOWN = 8;
 const DIFFICULTIES_SHOWN = 6;
@@ -160,13 +172,13 @@ export function alertsTable(alerts: readonly AlertDto[], say: Say, title?: strin
       { title: say.t('briefing.column.severity'), width: 13, format: 'text' },
       { title: say.t('briefing.column.unit'), width: 20, format: 'text' },
       { title: say.t('briefing.column.content'), width: 52, format: 'text' },
-      { title: say.t('briefing.column.since'), width: 15, format: 'text' },
+      { title: say.t('briefing.column.since'), width: 15, format: 'date' },
     ],
     rows: alerts.map((alert): TableCell[] => [
       textCell(say.t(`severity.${alert.severity}`), SEVERITY_TINTS[alert.severity]),
       textCell(placeOf(alert, say)),
-      textCell(shorten(say.reason(alert.reason), 150)),
-      textCell(cutDate(alert.since, say.format)),
+      shortCell(say.reason(alert.reason), 150),
+      cutCell(say, alert.since),
     ]),
     emptyText: say.t('briefing.alerts.empty'),
   };
@@ -264,7 +276,7 @@ function difficultiesTable(difficulties: readonly DifficultyFact[], say: Say): T
       .slice(0, DIFFICULTIES_SHOWN)
       .map(({ province, difficulty }) => [
         textCell(say.unit(province)),
-        textCell(shorten(difficulty.text, 110)),
+        shortCell(difficulty.text, 110),
         dateCell(say, difficulty.reportedOn),
       ]),
     emptyText: say.t('briefing.difficulties.empty'),

@@ -13,7 +13,7 @@ import type {
   TableSpec,
 } from '../description.ts';
 import type { Facts } from '../facts.ts';
-import type { Say } from '../say.ts';
+import { cutDate, type Say, shorten } from '../say.ts';
 
 /** Height weights of rows: the page's body is 100. */
 export const HEADLINE_HEIGHT = 12;
@@ -54,6 +54,17 @@ export function text(...paragraphs: readonly (string | null)[]): Block {
 
 export function textCell(value: string, colour?: Colour | 'none'): TableCell {
   return colour === undefined ? { value, text: value } : { value, text: value, colour };
+}
+
+/** As much of the text as a page has room for; a workbook holds all of it. */
+export function shortCell(value: string, most: number): TableCell {
+  return { value, text: shorten(value, most) };
+}
+
+/** The day of a cut, by its code: a date in a workbook, as people write it on a page. */
+export function cutCell(say: Say, code: string): TableCell {
+  const text = cutDate(code, say.format);
+  return { value: /\d{4}-\d{2}-\d{2}/.exec(code)?.[0] ?? text, text };
 }
 
 export function countCell(say: Say, value: number | null, colour?: Colour | 'none'): TableCell {

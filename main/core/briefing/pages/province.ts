@@ -5,7 +5,7 @@ import type { FrameWords, KeyFigure, MapSpec, Page, TableCell, TableSpec } from 
 import { compareText } from '../facts.ts';
 import type { ProvinceFacts } from '../facts-province.ts';
 import { STATUS_COLOURS } from '../palette.ts';
-import { type Say, shorten } from '../say.ts';
+import type { Say } from '../say.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
   chart,
@@ -19,6 +19,7 @@ import {
   percentCell,
   row,
   shareChange,
+  shortCell,
   table,
   text,
   textCell,
@@ -292,7 +293,7 @@ function tasksTable(tasks: UnitProfileDto['tasks'], say: Say): TableSpec {
     rows: tasks
       .slice(0, ROWS_SHOWN)
       .map((task) => [
-        textCell(shorten(say.name(task), 90)),
+        shortCell(say.name(task), 90),
         dateCell(say, task.deadline),
         percentCell(say, task.progress),
         textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
@@ -311,10 +312,7 @@ function difficultiesTable(facts: ProvinceFacts, say: Say): TableSpec {
     rows: facts.difficulties
       .toSorted((left, right) => compareText(right.difficulty.reportedOn, left.difficulty.reportedOn))
       .slice(0, ROWS_SHOWN)
-      .map(({ difficulty }) => [
-        textCell(shorten(difficulty.text, 110)),
-        dateCell(say, difficulty.reportedOn),
-      ]),
+      .map(({ difficulty }) => [shortCell(difficulty.text, 110), dateCell(say, difficulty.reportedOn)]),
     emptyText: say.t('briefing.difficulties.empty'),
   };
 }
