@@ -28,6 +28,7 @@ export const LIMITS = {
   // XML between two tags: more is no cell of a report.
   tagDistance: MIB,
   problemsKept: 2_000,
+  questionsKept: 2_000,
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

@@ -27,7 +27,7 @@ export interface RejectedFile {
  */
 export async function writeRejected(inspected: Inspected): Promise<RejectedFile> {
   const { source, file, collection } = inspected;
-  const errors = collection.problems.kept.filter(({ severity, row }) => severity === 'error' && row !== null);
+  const errors = collection.problems.toMark;
   const isOwn =
     file.format === 'xlsx' && source.size <= OWN_BYTES_AT_MOST && collection.rows <= OWN_ROWS_AT_MOST;
   const workbook = isOwn ? await ownWorkbook(inspected) : await copiedRows(inspected, errors);

@@ -217,7 +217,7 @@ function ProblemLine({ item, line }: { readonly item: InboxItem; readonly line: 
       <span>{sentence}</span>
       {severity === 'error' && sheet !== null && row !== null && item.state === 'read' && (
         <span className={inspector.fix}>
-          <FixCell item={item} problem={problem} />
+          <FixCell key={`${place} ${sentence}`} item={item} problem={problem} />
           <Button
             size="compact-xs"
             variant="default"

@@ -1,4 +1,6 @@
 import { Button, Select } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -38,13 +40,51 @@ export function QuestionsView(props: { readonly item: InboxItem; readonly previe
         )
       }
     >
-      {preview.questions.length === 0 && <EmptyState title={t('data.questions.none')} />}
-      <ul>
-        {preview.questions.map((question) => (
-          <Question key={question.id} question={question} item={item} />
-        ))}
-      </ul>
+      {preview.questions.length === 0 ? (
+        <EmptyState title={t('data.questions.none')} />
+      ) : (
+        <QuestionList item={item} questions={preview.questions} />
+      )}
     </Panel>
+  );
+}
+
+/** Only the questions in view are drawn: names without accents alone may ask thousands. */
+function QuestionList(props: { readonly item: InboxItem; readonly questions: readonly IntakeQuestionDto[] }) {
+  const { item, questions } = props;
+  const { t } = useText();
+  const room = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: questions.length,
+    getScrollElement: () => room.current,
+    getItemKey: (index) => questions[index]?.id ?? index,
+    estimateSize: () => 58,
+    overscan: 6,
+  });
+  return (
+    <div ref={room} className={inspector.list}>
+      <ul
+        className={inspector.room}
+        aria-label={t('data.questions.list')}
+        style={{ height: rows.getTotalSize() }}
+      >
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const question = questions[index];
+          if (question === undefined) return null;
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              className={inspector.question}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Question question={question} item={item} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 
@@ -56,7 +96,7 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
   const sentence = problemSentence(question, text, useProblemNames());
   const options = useAnswers(question);
   return (
-    <li className={inspector.question}>
+    <>
       <span>
         {sentence} <span className={classes.soft}>{t('data.questions.rows', { count: question.rows })}</span>
       </span>
@@ -80,7 +120,7 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
           }
         }}
       />
-    </li>
+    </>
   );
 }
 

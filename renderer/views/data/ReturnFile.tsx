@@ -22,7 +22,7 @@ export function ReturnFile({ preview }: { readonly preview: IntakePreviewDto }) 
     onError: (error) => say.error(error),
   });
   const { id } = preview;
-  const hasErrors = preview.counts.some(({ severity }) => severity === 'error');
+  const hasErrors = preview.counts.some(({ severity }) => severity !== 'warning');
   if (id === null || !hasErrors) return null;
   return (
     <Button

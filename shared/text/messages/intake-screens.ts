@@ -75,6 +75,7 @@ export const intakeScreens = {
     'data.settings.province.own': 'Theo nội dung tệp',
     'data.settings.encoding': 'Bảng mã',
     'data.settings.delimiter': 'Dấu phân cách',
+    'data.questions.list': 'Danh sách câu hỏi',
     'data.questions.none': 'Không có câu hỏi nào',
     'data.questions.note':
       'Trả lời một lần cho mọi dòng giống nhau; cách viết đã xác nhận được ghi nhớ khi ghi tệp.',
@@ -401,6 +402,7 @@ export const intakeScreens = {
     'data.settings.province.own': 'As the file says',
     'data.settings.encoding': 'Encoding',
     'data.settings.delimiter': 'Delimiter',
+    'data.questions.list': 'List of questions',
     'data.questions.none': 'No questions',
     'data.questions.note':
       'One answer serves all such rows; a confirmed spelling is remembered when the file is taken in.',

@@ -34,6 +34,7 @@ export const intake = {
     'intake.limit.tagDistance':
       'Một ô trong tệp Excel lớn bất thường, có thể là tệp phá hoại. Hãy yêu cầu nơi gửi lập lại tệp.',
     'intake.limit.problemsKept': 'Chỉ các vấn đề đầu tiên được liệt kê; phần còn lại vẫn được đếm.',
+    'intake.limit.questionsKept': 'Chỉ các câu hỏi đầu tiên được nêu; trả lời xong mới hỏi tiếp.',
 
     'intake.problem.FILE_EMPTY': 'Tệp trống. Hãy kiểm tra và gửi lại tệp có số liệu.',
     'intake.problem.FILE_NO_FIGURES':
@@ -199,6 +200,7 @@ export const intake = {
     'intake.limit.tagDistance':
       'A cell of the workbook is unusually large and may be hostile. Ask the sender for a new file.',
     'intake.limit.problemsKept': 'Only the first problems are listed; all are counted.',
+    'intake.limit.questionsKept': 'Only the first questions are asked; the others follow their answers.',
 
     'intake.problem.FILE_EMPTY': 'The file is empty. Check it and send one with figures.',
     'intake.problem.FILE_NO_FIGURES':

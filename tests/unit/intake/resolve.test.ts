@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessProvince } from '#main/core/intake/resolve/guess-province.ts';
+import { guessProvince, provinceOfUnits } from '#main/core/intake/resolve/guess-province.ts';
 import { resolveUnit } from '#main/core/intake/resolve/resolve-unit.ts';
 import { catalogue, register } from '#tests/fixtures/intake/register.ts';
 
@@ -113,4 +113,12 @@ test('reads the province from file names and titles, unless they name two', () =
   expect(guessProvince(['bao-cao-hai-phong-t7.xlsx'], register)).toBe('31');
   expect(guessProvince(['a.csv', 'UBND THÀNH PHỐ HẢI PHÒNG'], register)).toBe('31');
   expect(guessProvince(['Hải Phòng', 'Hà Nội'], register)).toBeNull();
+});
+
+test('knows the province of a file by its units when they are most of it and nothing else', () => {
+  const codes = (register.communesOf.get('31') ?? []).map(({ code }) => code);
+  expect(provinceOfUnits(codes.slice(1), register)).toBe('31');
+  expect(provinceOfUnits(codes.slice(0, 5), register)).toBe(null);
+  expect(provinceOfUnits([...codes, '00004'], register)).toBe(null);
+  expect(provinceOfUnits([], register)).toBe(null);
 });

@@ -3,7 +3,7 @@ import type { Cell, Row, TableFile } from '../read/table.ts';
 import { HEADER_SEARCH_ROWS, type Layout, recogniseLayout, textOf } from '../recognise/layout.ts';
 import { meaningKey } from '../recognise/meaning.ts';
 import { columnQuestionId, planRows } from '../recognise/plan.ts';
-import { guessProvince } from '../resolve/guess-province.ts';
+import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
 import { createRowCollector } from './collect-row.ts';
 import { createFigureTable, type FigureTable } from './figure-table.ts';
 import { createLookups } from './lookups.ts';
@@ -28,7 +28,7 @@ export interface Collection {
   readonly rejectedRows: number;
   readonly sheets: readonly SheetSummary[];
   readonly template: TemplateMeta | null;
-  /** The province named by the template, the caller or the texts around the table. */
+  /** The province named by the template, the caller or the texts around the table, else that of all its units. */
   readonly province: string | null;
 }
 
@@ -84,7 +84,7 @@ export async function collectFigures(
     rejectedRows: collecting.rejectedRows,
     sheets,
     template,
-    province: collecting.province,
+    province: collecting.province ?? provinceOfUnits(collecting.figures.units.codes, options.register),
   };
 }
 

@@ -11,6 +11,8 @@ export interface ProblemCount {
 export interface ProblemList {
   readonly add: (problem: Problem) => void;
   readonly kept: readonly Problem[];
+  /** What keeps a row out, as many as a returned workbook can mark. */
+  readonly toMark: readonly Problem[];
   readonly counts: () => readonly ProblemCount[];
   readonly errors: () => number;
   readonly questions: () => number;
@@ -18,9 +20,11 @@ export interface ProblemList {
 
 // A file in which every row is wrong in the same way must not crowd out its other mistakes.
 const KEPT_OF_ONE_CODE = 500;
+const MARKED_AT_MOST = 20_000;
 
 export function createProblemList(): ProblemList {
   const kept: Problem[] = [];
+  const toMark: Problem[] = [];
   const counts = new Map<string, { code: ProblemCode; severity: ProblemSeverity; count: number }>();
   const total = (severity: ProblemSeverity): number =>
     [...counts.values()]
@@ -28,12 +32,15 @@ export function createProblemList(): ProblemList {
       .reduce((sum, item) => sum + item.count, 0);
   return {
     kept,
+    toMark,
     add: (problem) => {
       const key = `${problem.severity}:${problem.code}`;
       const item = counts.get(key) ?? { code: problem.code, severity: problem.severity, count: 0 };
       item.count += 1;
       counts.set(key, item);
       if (item.count <= KEPT_OF_ONE_CODE && kept.length < LIMITS.problemsKept) kept.push(problem);
+      if (problem.severity !== 'warning' && problem.row !== null && toMark.length < MARKED_AT_MOST)
+        toMark.push(problem);
     },
     counts: () => [...counts.values()],
     errors: () => total('error'),

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { Place, ProblemCode, ProblemValues } from '../problem.ts';
 
 export interface Candidate {
@@ -21,13 +22,14 @@ export interface QuestionList {
   readonly all: () => readonly Question[];
 }
 
-/** Questions by id; a question asked again only counts one row more. */
+/** Questions by id; a question asked again only counts one row more. Beyond the limit no further one is asked yet. */
 export function createQuestionList(): QuestionList {
-  const questions = new Map<string, Question>();
+  const questions = new Map<string, Omit<Question, 'rows'> & { rows: number }>();
   return {
     ask: (question) => {
       const known = questions.get(question.id);
-      questions.set(question.id, known ? { ...known, rows: known.rows + 1 } : { ...question, rows: 1 });
+      if (known !== undefined) known.rows += 1;
+      else if (questions.size < LIMITS.questionsKept) questions.set(question.id, { ...question, rows: 1 });
     },
     all: () => [...questions.values()],
   };

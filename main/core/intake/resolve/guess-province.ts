@@ -16,3 +16,13 @@ export function guessProvince(texts: readonly string[], register: Register): str
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
 }
+
+/** The province of which these units are at least half the communes and nothing else; null when there is none. */
+export function provinceOfUnits(codes: readonly string[], register: Register): string | null {
+  const provinces = new Set(codes.map((code) => register.byCode.get(code)?.province ?? code));
+  const [only] = provinces;
+  if (only === undefined || provinces.size > 1) return null;
+  const communes = register.communesOf.get(only)?.length ?? 0;
+  const named = codes.filter((code) => code !== only).length;
+  return communes > 0 && named * 2 >= communes ? only : null;
+}
