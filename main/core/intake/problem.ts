@@ -1,6 +1,6 @@
 import { LIMITS, type LimitName } from './limits.ts';
 
-/** error: the row is not taken. warning: taken, look at it. question: somebody has to answer first. */
+/** error: the figure, or the whole row where its unit is in doubt, is not taken. warning: taken, look at it. question: somebody has to answer first. */
 export type ProblemSeverity = 'error' | 'warning' | 'question';
 
 /** Each code has its sentence in the message catalogue under `intake.problem.<code>`. */

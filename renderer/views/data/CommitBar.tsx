@@ -45,7 +45,7 @@ function CommitForm({ item, preview }: Parts) {
       <Blocked preview={preview} />
       {isOpen && preview.figures > 0 && (
         <Checkbox
-          label={t('data.commit.acceptValid', { accepted: preview.accepted })}
+          label={t('data.commit.acceptValid', { figures: preview.figures })}
           checked={acceptValid}
           onChange={(event) => setAcceptValid(event.currentTarget.checked)}
         />

@@ -147,7 +147,7 @@ export const intakeScreens = {
     'data.commit.title': 'Ghi vào số liệu',
     'data.commit.who': 'Người ghi',
     'data.commit.required': 'Cần điền',
-    'data.commit.acceptValid': 'Chỉ ghi {accepted, number} dòng hợp lệ, bỏ qua phần lỗi và chưa trả lời',
+    'data.commit.acceptValid': 'Chỉ ghi {figures, number} số liệu hợp lệ, bỏ qua phần lỗi và chưa trả lời',
     'data.commit.reason': 'Lý do đính chính',
     'data.commit.reason.hint':
       'Kỳ {cuts} đã chốt: ghi vào là đính chính, số liệu sẽ mang dấu “đã đính chính”.',
@@ -475,7 +475,7 @@ export const intakeScreens = {
     'data.commit.title': 'Take in',
     'data.commit.who': 'Who',
     'data.commit.required': 'Required',
-    'data.commit.acceptValid': 'Take in only the {accepted, number} valid rows',
+    'data.commit.acceptValid': 'Take in only the {figures, number} valid figures',
     'data.commit.reason': 'Reason for the correction',
     'data.commit.reason.hint': '{cuts} is closed: this is a correction and marked as one.',
     'data.commit.submit': 'Take in {count, number} figures',
