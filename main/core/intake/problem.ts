@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   // Indicators and cuts.
   'INDICATOR_UNKNOWN',
   'CUT_MISSING',
+  'CUT_IN_TITLE',
   'CUT_UNKNOWN',
   'CUT_OTHER',
   'CUT_NEW',

@@ -1,5 +1,5 @@
 import { logMistake } from '#main/hosts/engine/log.ts';
-import { bilingualSentence, errorSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
+import { bilingualSentence, EXIT, errorSentence, exitCodeOf } from '#main/hosts/error-sentence.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { CommandAnswer } from './answer.ts';
 import { USAGE } from './usage.ts';
@@ -23,6 +23,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import('./commands/intake.ts')).template,
   watch: async () => (await import('./commands/watch.ts')).watch,
 };
+
+// 'kh02 status | head': who reads has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : EXIT.mistake);
+});
 
 const words = process.argv.slice(2);
 process.exitCode = await run(words[0], words.slice(1));

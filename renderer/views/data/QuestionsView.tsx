@@ -128,7 +128,11 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
 function useAnswers({ candidates, code }: IntakeQuestionDto) {
   const names = useNames();
   if (candidates.length > 0 || !code.startsWith('UNIT_')) {
-    return candidates.map((one) => ({ value: one.code, label: one.label }));
+    const isCut = code.startsWith('CUT_');
+    return candidates.map((one) => ({
+      value: one.code,
+      label: isCut ? names.cut(one.code) : one.label,
+    }));
   }
   return names.units.map(({ code: value, parent }) => ({
     value,

@@ -96,6 +96,8 @@ export const intake = {
     'intake.problem.INDICATOR_UNKNOWN':
       'Không có chỉ tiêu “{text}”. {count, plural, =0 {Hãy kiểm tra với danh mục chỉ tiêu.} other {Gần giống: {candidates}.}}',
     'intake.problem.CUT_MISSING': 'Không biết số liệu thuộc kỳ nào. Hãy chọn kỳ số liệu cho tệp.',
+    'intake.problem.CUT_IN_TITLE':
+      'Không dòng nào ghi kỳ số liệu; phần tiêu đề ghi {text}. Số liệu của tệp thuộc kỳ nào?',
     'intake.problem.CUT_UNKNOWN': 'Không có kỳ số liệu “{text}”. Hãy chọn một kỳ.',
     'intake.problem.CUT_OTHER': 'Dòng ghi kỳ {cut}, khác kỳ được chọn {asked}.',
     'intake.problem.CUT_NEW': 'Kỳ {cut} chưa có, sẽ được tạo khi ghi nhận.',
@@ -264,6 +266,8 @@ export const intake = {
       'There is no indicator “{text}”. {count, plural, =0 {Check it with the list of indicators.} other {Close to it: {candidates}.}}',
     'intake.problem.CUT_MISSING':
       'It is not known which cut the figures belong to. Choose the cut of the file.',
+    'intake.problem.CUT_IN_TITLE':
+      'No row names a cut; the title says {text}. Which cut do the figures belong to?',
     'intake.problem.CUT_UNKNOWN': 'There is no cut “{text}”. Choose one.',
     'intake.problem.CUT_OTHER': 'The row names cut {cut}, not the chosen {asked}.',
     'intake.problem.CUT_NEW': 'Cut {cut} does not exist yet and will be created.',

@@ -5,6 +5,7 @@ import { completenessProblems } from '#main/core/intake/check/completeness.ts';
 import type { CollectOptions } from '#main/core/intake/check/options.ts';
 import { openTable } from '#main/core/intake/read/open-table.ts';
 import { bytesSource } from '#main/core/intake/read/table.ts';
+import { cutOfTitle } from '#main/core/intake/recognise/title-cut.ts';
 import { collectOptions, register } from '#tests/fixtures/intake/register.ts';
 import { writeWorkbook } from '#tests/fixtures/intake/workbook.ts';
 
@@ -73,6 +74,25 @@ test('says once that no cut is known, and once which other cut the rows name', a
   const result = await collect(dated, { askedCut: 'week-2025-07-28' });
   expect(result.codes).toEqual(['CUT_OTHER A2']);
   expect(result.all[0]?.cut).toBe('week-2025-07-21');
+});
+
+test('asks whether the cut of the title is meant, and takes the answer for the whole file', async () => {
+  const text =
+    'Hà Nội, ngày 05 tháng 01 năm 2026,\nKỳ số liệu: tháng 12/2025,\nMã xã,Thiết bị số\n11629,1\n11446,1\n';
+  const first = await collect(text, { defaultCut: null });
+  expect(first.codes).toEqual(['CUT_IN_TITLE ']);
+  expect(first.questions).toMatchObject([{ id: 'cut:', candidates: [{ code: '2025-12' }], rows: 2 }]);
+  const answers = new Map([['cut:', 'month-2025-12']]);
+  const second = await collect(text, { defaultCut: null, answers });
+  expect(second.all.map(({ cut }) => cut)).toEqual(['month-2025-12', 'month-2025-12']);
+});
+
+test('reads one cut from a title, or none', () => {
+  expect(cutOfTitle(['BÁO CÁO THÁNG 7 NĂM 2025'])).toBe('2025-07');
+  expect(cutOfTitle(['(Số liệu tính đến 16 giờ 00 ngày 31/07/2025)'])).toBe('2025-07-31');
+  expect(cutOfTitle(['Kỳ: 29-12-2025'])).toBe('2025-12-29');
+  expect(cutOfTitle(['Hà Nội, ngày 05 tháng 01 năm 2026', 'Công văn số 12/2025 ngày 03/12/2025'])).toBe(null);
+  expect(cutOfTitle(['tháng 6/2025', 'tháng 7/2025'])).toBe(null);
 });
 
 test('says that a table without any figure has none', async () => {

@@ -3,6 +3,7 @@ import type { Cell, Row, TableFile } from '../read/table.ts';
 import { HEADER_SEARCH_ROWS, type Layout, recogniseLayout, textOf } from '../recognise/layout.ts';
 import { meaningKey } from '../recognise/meaning.ts';
 import { columnQuestionId, planRows } from '../recognise/plan.ts';
+import { cutOfTitle } from '../recognise/title-cut.ts';
 import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
 import { createRowCollector } from './collect-row.ts';
 import { createFigureTable, type FigureTable } from './figure-table.ts';
@@ -151,7 +152,11 @@ function rowReader(
     sheet,
     sheetIndex,
     plan: planRows(layout, options.answers),
-    lookups: createLookups({ sheet, options, nameProvince: named, figures, questions, report }),
+    lookups: createLookups({
+      ...{ sheet, options, figures, questions, report },
+      nameProvince: named,
+      titleCut: cutOfTitle(above),
+    }),
     figures,
     // Excel writes a semicolon where the comma is taken by the decimals.
     decimal: file.dialect?.delimiter === ';' ? (',' as const) : null,

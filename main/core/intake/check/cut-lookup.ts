@@ -23,6 +23,9 @@ export function cutLookup(parts: LookupParts): Lookups['cut'] {
   };
 }
 
+/** Id of the question which cut a file belongs to that names none in its rows. */
+const WHOLE_FILE = 'cut:';
+
 interface Saying {
   readonly parts: LookupParts;
   /** What was said of the sheet as a whole. */
@@ -45,9 +48,9 @@ function say(
 function findCut(saying: Saying, cell: Cell, kind: IndicatorKind, place: Place): number | null {
   const { options, figures } = saying.parts;
   const own = cutText(cell);
-  const text = own === '' ? options.defaultCut : own;
+  const text = own === '' ? (options.defaultCut ?? options.answers.get(WHOLE_FILE) ?? null) : own;
   if (text === null) {
-    say(saying, 'error', 'CUT_MISSING', {}, place);
+    refuseNone(saying, kind, place);
     return null;
   }
   const answer = options.resolveCut(options.answers.get(`cut:${text}`) ?? text, kind);
@@ -62,6 +65,21 @@ function findCut(saying: Saying, cell: Cell, kind: IndicatorKind, place: Place):
     say(saying, 'warning', 'CUT_KIND_UNUSUAL', { cut: code }, place);
   if (own !== '') compareWithAsked(saying, code, kind, place);
   return figures.cuts.indexOf(code);
+}
+
+/** No cut at all: an error, or a question where the title names one. */
+function refuseNone(saying: Saying, kind: IndicatorKind, place: Place): void {
+  const { titleCut, options, questions } = saying.parts;
+  const named = titleCut === null ? null : options.resolveCut(titleCut, kind);
+  const codes = named === null ? [] : named.outcome === 'unknown' ? named.candidates : [named.code];
+  if (titleCut === null || codes.length === 0) {
+    say(saying, 'error', 'CUT_MISSING', {}, place);
+    return;
+  }
+  const values = { text: titleCut };
+  say(saying, 'question', 'CUT_IN_TITLE', values, place);
+  const candidates = codes.map((code): Candidate => ({ code, label: code }));
+  questions.ask({ id: WHOLE_FILE, code: 'CUT_IN_TITLE', values, candidates, first: place });
 }
 
 /** A row that names another cut than the person who sent it in keeps its own, and it is said. */

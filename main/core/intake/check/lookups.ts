@@ -33,6 +33,8 @@ export interface LookupParts {
   readonly options: CollectOptions;
   /** Province to search names in: the sender's, or the one the file's titles speak of. */
   readonly nameProvince: string | null;
+  /** The cut that the texts above the table name: asked, never taken by itself. */
+  readonly titleCut: string | null;
   readonly figures: FigureTable;
   readonly questions: QuestionList;
   readonly report: (problem: Problem) => void;
