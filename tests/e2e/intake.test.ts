@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { foldText } from '#shared/text/fold.ts';
+import { catalogue } from '#tests/fixtures/intake/register.ts';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
 import { unnamedControls } from './page-models/audit.ts';
 import { dropFiles, fillIn } from './page-models/intake-files.ts';
@@ -116,6 +119,45 @@ it('keeps files across a reload of the page until they are thrown away', async (
   await page.getByRole('button', { name: 'Bỏ tệp này: giữ lại.csv' }).click();
   await page.getByText('Chưa có tệp nào chờ kiểm tra').waitFor();
   await page.reload();
+  await page.getByText('Chưa có tệp nào chờ kiểm tra').waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('asks thousands of questions and mends one of hundreds of errors at once', {
+  timeout: 120_000,
+}, async () => {
+  const page = await application.openPage({ route: '#/so-lieu', width: 1366, height: 768 });
+  const names = catalogue.units.communes.map(({ name }) => foldText(name));
+  const questions = ['Tên xã,Kỳ,Thiết bị số', ...names.map((name) => `${name},2025-12-29,Có`)].join('\n');
+  const errors = catalogue.units.communes.map(({ code }, index) => `${code},2025-12-29,sai ${index + 1}`);
+  await dropFiles(page, [
+    { name: 'hỏi.csv', bytes: Buffer.from(questions) },
+    { name: 'sai.csv', bytes: Buffer.from(['Mã xã,Kỳ,Thiết bị số', ...errors].join('\n')) },
+  ]);
+  await rowOf(page, 'hỏi.csv').getByText('Cần trả lời').waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'hỏi.csv' }).click();
+  const list = page.getByRole('list', { name: 'Danh sách câu hỏi' });
+  await list.getByRole('listitem').first().waitFor();
+  expect(await list.getByRole('listitem').count()).toBeLessThan(40);
+
+  await page.getByRole('link', { name: 'Về hộp đến' }).click();
+  await page.getByRole('link', { name: 'sai.csv' }).click();
+  const cells = page.getByLabel(/^Giá trị thay cho ô/);
+  await cells.first().fill('Có');
+  await cells.first().press('Enter');
+  await page.getByText('Đã sửa 1 ô, bỏ 0 dòng.').waitFor();
+  // What was typed for one cell must not stand in the box of the next.
+  expect(await cells.first().inputValue()).toBe('sai 2');
+  const marked = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải tệp đánh dấu lỗi' }).click();
+  const workbook = new Workbook();
+  await workbook.xlsx.load(readFileSync(await (await marked).path()));
+  expect(workbook.worksheets[0]?.getCell('C3322').fill).toMatchObject({ pattern: 'solid' });
+  for (const file of ['hỏi.csv', 'sai.csv']) {
+    await page.getByRole('link', { name: 'Hộp đến', exact: true }).first().click();
+    await page.getByRole('button', { name: `Bỏ tệp này: ${file}` }).click();
+  }
   await page.getByText('Chưa có tệp nào chờ kiểm tra').waitFor();
   expect(application.problems).toEqual([]);
   await page.close();
