@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { guessProvince, provinceOfUnits } from '#main/core/intake/resolve/guess-province.ts';
 import { resolveUnit } from '#main/core/intake/resolve/resolve-unit.ts';
+import { foldText } from '#shared/text/fold.ts';
 import { catalogue, register } from '#tests/fixtures/intake/register.ts';
 
 const scope = { province: null, day: '2025-08-01' };
@@ -84,6 +85,14 @@ test('never takes a name that agrees only without accents', () => {
   expect(resolve({ name: 'Ba Tơ' })).toBe(baTo);
   if (baToCircumflex !== '') expect(resolve({ name: 'Ba Tô' })).toBe(baToCircumflex);
   expect(resolve({ name: 'Ba To' })).toContain('similar:');
+});
+
+test('suggests for every name without its accents the communes that bear it', () => {
+  const wrong = catalogue.units.communes.filter(
+    ({ code, name, province }) => !resolve({ name: foldText(name), province }).includes(code),
+  );
+  // Thanh An in the same province is written exactly so.
+  expect(wrong.map(({ name }) => name)).toEqual(['Thạnh An']);
 });
 
 test('suggests near names within the province', () => {

@@ -120,7 +120,7 @@ function fromName(
   }
   if (matches.length > 1)
     return { outcome: 'ask', why: 'ambiguous', candidates: matches.slice(0, MOST_CANDIDATES) };
-  const similar = findSimilar(parts.name, province, register);
+  const similar = findSimilarTo([text, parts.name], province, register);
   return similar.length === 0
     ? { outcome: 'unknown' }
     : { outcome: 'ask', why: 'similar', candidates: similar };
@@ -186,6 +186,21 @@ function hasOldKind(unit: RegisterUnit, kinds: readonly WrittenKind[], day: stri
 
 function isOutside(unit: RegisterUnit, scope: ResolveScope): boolean {
   return scope.province !== null && unit.province !== scope.province && unit.code !== scope.province;
+}
+
+/** By the text as it stands too: without accents 'Phuong Liet' reads like a kind and a name, and is Phương Liệt. */
+function findSimilarTo(
+  names: readonly string[],
+  province: string | null,
+  register: Register,
+): RegisterUnit[] {
+  const whole = names.filter(
+    (name, index) => index === names.length - 1 || register.byFold.has(foldText(name)),
+  );
+  return [...new Set(whole.flatMap((name) => findSimilar(name, province, register)))].slice(
+    0,
+    MOST_CANDIDATES,
+  );
 }
 
 function findSimilar(name: string, province: string | null, register: Register): RegisterUnit[] {
