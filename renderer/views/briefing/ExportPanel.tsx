@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconFileSpreadsheet,
   IconFileTypePdf,
@@ -10,6 +10,7 @@ import { useText } from '#renderer/app/text.tsx';
 import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import classes from './BriefingView.module.css';
+import { MakingProgress } from './MakingProgress.tsx';
 import type { BriefingChoice, ChosenPage } from './use-briefing.ts';
 import { useExporting } from './use-exporting.ts';
 
@@ -113,22 +114,7 @@ function ExportState({ exporting }: { readonly exporting: ReturnType<typeof useE
   const { state, done, total } = exporting;
   return (
     <div className={classes.exportState} aria-live="polite">
-      {state === 'running' && (
-        <>
-          <p>
-            {total === 0
-              ? t('briefingScreen.export.starting')
-              : t('briefingScreen.export.step', { done, total })}
-          </p>
-          <Progress
-            value={total === 0 ? 0 : (done / total) * 100}
-            aria-label={t('briefingScreen.export.progress')}
-          />
-          <Button size="compact-sm" variant="default" onClick={exporting.stop}>
-            {t('briefingScreen.export.stop')}
-          </Button>
-        </>
-      )}
+      {state === 'running' && <MakingProgress {...{ done, total }} onStop={exporting.stop} />}
       {state === 'done' && <p>{t('briefingScreen.export.done', { file: exporting.file })}</p>}
       {state === 'cancelled' && <p>{t('briefingScreen.export.cancelled')}</p>}
       {state === 'failed' && (

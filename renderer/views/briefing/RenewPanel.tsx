@@ -1,4 +1,4 @@
-import { Button, FileButton, Progress, Select } from '@mantine/core';
+import { Button, FileButton, Select } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
@@ -7,6 +7,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import type { DeckReportDto } from '#shared/contract/briefing.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import classes from './BriefingView.module.css';
+import { MakingProgress } from './MakingProgress.tsx';
 import type { BriefingChoice } from './use-briefing.ts';
 import { useRenewing } from './use-renewing.ts';
 
@@ -152,22 +153,7 @@ function Ending({ renewing }: { readonly renewing: ReturnType<typeof useRenewing
   const { state, done, total, pages, file, missing } = renewing;
   return (
     <div className={classes.exportState} aria-live="polite">
-      {state === 'running' && (
-        <>
-          <p>
-            {total === 0
-              ? t('briefingScreen.export.starting')
-              : t('briefingScreen.export.step', { done, total })}
-          </p>
-          <Progress
-            value={total === 0 ? 0 : (done / total) * 100}
-            aria-label={t('briefingScreen.export.progress')}
-          />
-          <Button size="compact-sm" variant="default" onClick={renewing.stop}>
-            {t('briefingScreen.export.stop')}
-          </Button>
-        </>
-      )}
+      {state === 'running' && <MakingProgress {...{ done, total }} onStop={renewing.stop} />}
       {state === 'done' && missing.length > 0 && (
         <p className={classes.soft}>{t('briefingScreen.renew.missing', { pages: missing.join('; ') })}</p>
       )}
