@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { ChartSeries, ChartSpec } from './spec.ts';
+import { type ChartSeries, type ChartSpec, leastLabelled } from './spec.ts';
 
 /** What a drawing needs beside the figures; sizes in pixels of the drawing. */
 export interface ChartStyle {
@@ -126,6 +126,7 @@ function referenceLine(spec: ChartSpec, style: ChartStyle) {
 }
 
 function stackedOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
+  const least = leastLabelled(spec);
   return {
     legend: legend(style),
     grid: LEGEND_GRID,
@@ -138,20 +139,22 @@ function stackedOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
       barCategoryGap: '35%',
       itemStyle: { color: series.colour },
       data: series.values.map((value) => value ?? '-'),
-      label: { show: true, color: inkOn(series.colour), formatter: hideZero(style) },
+      label: { show: true, color: inkOn(series.colour), formatter: hideBelow(least, style) },
     })),
   };
 }
 
-function hideZero(style: ChartStyle) {
+function hideBelow(least: number, style: ChartStyle) {
   return (item: { value?: unknown }): string =>
-    typeof item.value === 'number' && item.value > 0 ? style.formatValue(item.value) : '';
+    typeof item.value === 'number' && item.value >= least ? style.formatValue(item.value) : '';
 }
 
 function lineOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
+  // A single line is named by the chart's title.
+  const isAlone = spec.series.length < 2;
   return {
-    legend: legend(style),
-    grid: LEGEND_GRID,
+    ...(isAlone ? {} : { legend: legend(style) }),
+    grid: isAlone ? { ...LEGEND_GRID, top: 16 } : LEGEND_GRID,
     xAxis: edgeToEdge(categoryAxis(spec, style, true)),
     yAxis: valueAxis(spec, style),
     series: spec.series.map((series) => ({

@@ -39,6 +39,15 @@ export function isChartEmpty(spec: ChartSpec): boolean {
   return spec.series.every((series) => series.values.every((value) => value === null));
 }
 
+/** A part of a bar narrower than this share of the longest bar has no room for its figure. */
+const LABELLED_FROM = 0.04;
+
+/** The least value whose part of a stacked bar gets its figure written into it; a zero never does. */
+export function leastLabelled({ series, categories }: ChartSpec): number {
+  const totals = categories.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
+  return Math.max(Number.MIN_VALUE, Math.max(0, ...totals) * LABELLED_FROM);
+}
+
 /** Throws when a series or the colours are not as long as the categories: a shifted bar is a false figure. */
 export function checkChart(spec: ChartSpec): ChartSpec {
   const expected = spec.categories.length;

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useQueryValue } from '#renderer/app/address.ts';
 import { useText } from '#renderer/app/text.tsx';
+import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { BriefingDescriptionDto } from '#shared/contract/briefing.ts';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
-import { cutName } from '#shared/text/reason-text.ts';
 import { AddPages } from './AddPages.tsx';
 import { BrandPanel } from './BrandPanel.tsx';
 import { BriefingToolbar } from './BriefingToolbar.tsx';
@@ -61,28 +63,42 @@ function Preview(props: {
   readonly page: ChosenPage | null;
   readonly at: number;
 }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const { briefing, page, at } = props;
-  const { query, pages, language } = briefing;
+  const { query } = briefing;
   if (!briefing.isReady) {
     return <EmptyState title={t('briefingScreen.unit.choose')} hint={t('briefingScreen.unit.hint')} />;
   }
   if (query.data === undefined) return <QueryState query={query} />;
   if (page === null) return <EmptyState title={t('briefingScreen.pages.none')} />;
-  const nameOfCut = (id: string): string => {
-    const found = briefing.cuts.find((one) => one.id === id);
-    return found === undefined ? id : cutName(found, text);
-  };
+  return <ChosenPreview key={page.choice.id} {...{ briefing, page, at }} description={query.data} />;
+}
+
+/** A figure from a screen may speak of another cut than the briefing: its source and marks are those of its own. */
+function ChosenPreview(props: {
+  readonly briefing: BriefingChoice;
+  readonly page: ChosenPage;
+  readonly at: number;
+  readonly description: BriefingDescriptionDto;
+}) {
+  const { page, at, description } = props;
+  const { pages, language } = props.briefing;
+  const cut = page.choice.figure?.cut ?? description.cut;
+  // Of the briefings of a cut the quickest to ask for.
+  const input = { briefing: 'tasks', language, cut, compare: null } as const;
+  const other = useQuery({
+    ...useApi().briefing.describe.queryOptions({ input }),
+    enabled: cut !== description.cut,
+  });
+  const source = cut === description.cut ? description : other.data;
   return (
     <PagePreview
-      key={page.choice.id}
-      page={page.built ?? pageOfFigure(page.choice, query.data, nameOfCut)}
+      page={page.built ?? pageOfFigure(page.choice, source)}
       title={titleOf(page)}
       number={at + 1}
       pages={pages.length}
       language={language}
-      brand={query.data.brand}
+      brand={description.brand}
     />
   );
 }

@@ -6,20 +6,17 @@ import type {
   PageChoiceDto,
 } from '#shared/contract/briefing-page.ts';
 
-/** How the preview draws a figure added from a screen; its source is read when the file is made. */
+/** How the preview draws a figure added from a screen; `source` is any briefing of the figure's own cut. */
 export function pageOfFigure(
   { id, title, figure, notes }: PageChoiceDto,
-  description: BriefingDescriptionDto,
-  nameOfCut: (id: string) => string,
+  source: BriefingDescriptionDto | undefined,
 ): BriefingPageDto {
-  const first = description.pages[0];
-  const isSameCut = figure?.cut === description.cut;
+  const first = source?.pages[0];
   return {
     id,
     title: '',
     notes: notes ?? [],
-    // Another cut has a source line of its own, which only the engine can write.
-    provenance: isSameCut ? (first?.provenance ?? '') : nameOfCut(figure?.cut ?? ''),
+    provenance: first?.provenance ?? '',
     marks: first?.marks ?? '',
     rows:
       figure === undefined ? [] : [{ height: 100, cells: [{ width: 1, block: drawn(figure.block, title) }] }],
