@@ -7,6 +7,7 @@ import { nativeCharts, writePptx } from '#main/core/briefing/pptx/write.ts';
 import { createTools, type Tools } from '#main/core/briefing/tools.ts';
 import { decodeText, type Parts, unzipParts } from '#main/core/briefing/zip.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { officeFaults } from './briefing-office-faults.ts';
 
 const MOMENT = 'moment-2025-07-31T1600';
 let app: Application;
@@ -95,6 +96,18 @@ describe('the national deck', () => {
     expect(presentation.indexOf('<p:notesMasterIdLst>')).toBeLessThan(presentation.indexOf('<p:sldIdLst>'));
   });
 
+  it('shrinks a long title into its place and leaves a short one to the master', async () => {
+    const made = await makeBriefing(app.client, { kind: 'tasks', language: 'vi', cut: MOMENT });
+    const slides = unzipParts(await writePptx(made, { tools }));
+    const sizes = made.pages.map((page, index) => {
+      const xml = decodeText(slides[`ppt/slides/slide${index + 1}.xml`] ?? new Uint8Array());
+      const title = /<p:ph[^>]*type="title"[\s\S]*?<\/p:sp>/.exec(xml)?.[0] ?? '';
+      return { title: page.title, size: /sz="(\d+)"/.exec(title)?.[1] };
+    });
+    expect(sizes.find(({ title }) => title.startsWith('Nhóm 4'))?.size).toBe('1400');
+    expect(sizes.find(({ title }) => title.startsWith('Nhóm 5'))?.size).toBeUndefined();
+  });
+
   it('holds the map as one PNG of 3840 pixels, with words for those who cannot see it', () => {
     const pictures = names(/^ppt\/media\/.*\.png$/);
     expect(pictures).toHaveLength(1);
@@ -143,6 +156,7 @@ describe('every built-in briefing', () => {
       expect(made.pages.length).toBeLessThanOrEqual(most);
       expect(new Set(made.pages.map((page) => page.id)).size).toBe(made.pages.length);
       for (const page of made.pages) expect(page.notes.at(-1)).toContain('31/07/2025 16:00');
+      expect(officeFaults(unzipParts(await writePptx(made, { tools })))).toEqual([]);
     }
   });
 

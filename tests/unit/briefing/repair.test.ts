@@ -66,6 +66,17 @@ describe('the repair of a chart part', () => {
     );
   });
 
+  it('takes the label from a part of a bar that has no room for it', () => {
+    const narrow = {
+      ...chart,
+      series: chart.series.map((one, at) => ({ ...one, values: [at === 0 ? 1 : 99, 50] })),
+    };
+    const series = '<c:ser><c:dLbls><a:srgbClr val="123456"/></c:dLbls></c:ser>';
+    expect(repairChart(series + series, 'vi-VN', narrow)).toBe(
+      '<c:ser><c:dLbls><c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="17212B"/></c:dLbls></c:ser>',
+    );
+  });
+
   it('names the language of the text', () => {
     expect(repairChart('<a:rPr lang="en-US" altLang="en-US"/>', 'vi-VN')).toBe('<a:rPr lang="vi-VN"/>');
   });

@@ -69,14 +69,14 @@ function addHeadline(slide: Slide, text: string, rect: Rect, tools: Brush, nameO
 
 function addChart(
   slide: Slide,
-  { chart, hasCaption }: Extract<Block, { type: 'chart' }>,
+  { chart, hasCaption, emptyText }: Extract<Block, { type: 'chart' }>,
   rect: Rect,
   around: { readonly briefing: Briefing; readonly tools: Brush; readonly nameOf: Namer },
 ): void {
   const isCaptioned = hasCaption !== false;
   if (isCaptioned) addCaption(slide, chart.title, rect, around.tools, around.nameOf);
   const place = isCaptioned ? below(rect, CAPTION_HEIGHT) : rect;
-  if (isChartEmpty(chart)) addEmpty(slide, around.briefing.words.noData, place, around.nameOf);
+  if (isChartEmpty(chart)) addEmpty(slide, emptyText ?? around.briefing.words.noData, place, around.nameOf);
   else addNativeChart(slide, chart, place, around.nameOf('body', chartWritten(chart)));
 }
 

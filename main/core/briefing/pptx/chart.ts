@@ -101,7 +101,8 @@ const TOP_DOWN = { catAxisOrientation: 'maxMin' as 'minMax' };
 /** One series: the colours of single bars take the place of the series' colour. */
 function barOptions(chart: ChartSpec): ChartOptions {
   return {
-    barGapWidthPct: 35,
+    // Two bars are no thicker than one of four.
+    barGapWidthPct: chart.categories.length < 4 ? 150 : 35,
     showValue: true,
     dataLabelPosition: 'outEnd',
     showLegend: false,

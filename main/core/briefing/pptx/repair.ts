@@ -1,4 +1,4 @@
-import type { ChartSpec } from '#shared/charts/spec.ts';
+import { type ChartSpec, leastLabelled } from '#shared/charts/spec.ts';
 import { inkOn } from '#shared/charts/spec-option.ts';
 import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '../zip.ts';
 import { embeddedWorkbook } from './embedded-workbook.ts';
@@ -15,7 +15,7 @@ export interface RepairOptions {
 /**
  * Makes a generated deck valid against ISO/IEC 29500-4 and the same bytes for the same content. What it mends was
  * found by validating every part: a third axis id, dPt after dLbls, a line chart without grouping or with
- * invertIfNegative, its markers after its labels, tickLblSkip at the end of its axis, empty values, the notes masters
+ * invertIfNegative, its markers after its labels, content types of masters that do not exist, tickLblSkip at the end of its axis, empty values, the notes masters
  * after the slides, notes as one paragraph, two shapes of a slide with one id.
  */
 export function repairDeck(deck: Uint8Array, options: RepairOptions): Uint8Array {
@@ -26,7 +26,18 @@ export function repairDeck(deck: Uint8Array, options: RepairOptions): Uint8Array
     const bytes = parts[name];
     if (bytes !== undefined) repaired[name] = repairPart(name, bytes, options);
   }
+  dropLostTypes(repaired);
   return zipParts(repaired, (name) => /\.(png|xlsx)$/.test(name));
+}
+
+/** The generator names a slide master for each slide and writes one. */
+function dropLostTypes(parts: Parts): void {
+  const name = '[Content_Types].xml';
+  const types = decodeText(parts[name] ?? new Uint8Array());
+  const kept = types.replace(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (type: string, part: string) =>
+    part in parts ? type : '',
+  );
+  parts[name] = encodeText(kept);
 }
 
 const CHART_NUMBER = /(chart|Microsoft_Excel_(?:Worksheet|Sheet))(\d+)(\.xml|\.xlsx)/g;
@@ -141,13 +152,25 @@ function orderSeries(series: string): string {
 /** The generator knows one colour for all labels; dark parts need white ones and light parts black ones. */
 function colourLabels(xml: string, spec: ChartSpec): string {
   let position = 0;
+  const least = leastLabelled(spec);
   return xml.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) => {
+    const unlabelled = withoutLabels(spec.series[position]?.values ?? [], least);
     const ink = inkOn(spec.series[position]?.colour ?? '#FFFFFF').slice(1);
     position += 1;
     return series.replace(/<c:dLbls>[\s\S]*?<\/c:dLbls>/, (labels) =>
-      labels.replace(/<a:srgbClr val="[^"]*"/g, `<a:srgbClr val="${ink}"`),
+      labels
+        .replace(/<a:srgbClr val="[^"]*"/g, `<a:srgbClr val="${ink}"`)
+        .replace('<c:dLbls>', `<c:dLbls>${unlabelled}`),
     );
   });
+}
+
+/** Takes the labels from parts too narrow for them; the format code takes those of zeros. */
+function withoutLabels(values: readonly (number | null)[], least: number): string {
+  return values
+    .flatMap((value, at) => (value !== null && value > 0 && value < least ? [at] : []))
+    .map((at) => `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`)
+    .join('');
 }
 
 /** CT_Presentation: notesMasterIdLst stands before sldIdLst. */

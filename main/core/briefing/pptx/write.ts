@@ -1,11 +1,13 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import { isChartEmpty } from '#shared/charts/spec.ts';
 import { type Briefing, blocksOf, type Page } from '../description.ts';
-import { stopWhenAsked } from '../facts.ts';
-import { layoutPage, PAGE_SIZES } from '../layout.ts';
+import { pauseBetweenPages } from '../facts.ts';
+import { fitText } from '../fit.ts';
+import { layoutPage, PAGE_SIZES, type Rect } from '../layout.ts';
 import { marksOf } from '../marks.ts';
 import { PAGE_COLOURS } from '../palette.ts';
 import { FONT_FAMILY } from '../pictures/font-metrics.ts';
+import { TEXT_LIMITS } from '../style.ts';
 import type { Tools } from '../tools.ts';
 import { addBlock } from './blocks.ts';
 import { type Deck, Presentation, type Slide } from './generator.ts';
@@ -31,7 +33,7 @@ export async function writePptx(briefing: Briefing, options: WriteOptions): Prom
   const deck = new Presentation();
   prepareDeck(deck, briefing);
   for (const [index, page] of briefing.pages.entries()) {
-    stopWhenAsked(options.signal);
+    await pauseBetweenPages(options.signal);
     options.onPage?.(index + 1, briefing.pages.length);
     await addPage(deck, page, briefing, options.tools);
   }
@@ -85,7 +87,7 @@ function defineMaster(deck: Deck, briefing: Briefing): void {
             type: 'title',
             ...inches(title),
             fontFace: FONT_FAMILY,
-            fontSize: 24,
+            fontSize: TEXT_LIMITS.title.largest,
             bold: true,
             color: hex(brand.accent),
             align: 'left',
@@ -115,7 +117,7 @@ function emptyPage(briefing: Briefing): Page {
 async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools): Promise<void> {
   const layout = layoutPage(page, PAGE_SIZES.wide, briefing.brand.logo);
   const slide = deck.addSlide({ masterName: MASTER });
-  slide.addText(page.title, { placeholder: 'title' });
+  addTitle(slide, page.title, layout.title, tools);
   addMarks(slide, page, briefing);
   for (const [place, { block, rect }] of layout.blocks.entries())
     await addBlock(slide, block, rect, { briefing, tools, nameOf: namerOf(page, place) });
@@ -129,6 +131,13 @@ async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools)
     objectName: pageName(page, briefing),
   });
   slide.addNotes(page.notes.join('\n'));
+}
+
+/** In the size of the master, unless it would not fit: the generator lets only a run differ from its placeholder. */
+function addTitle(slide: Slide, title: string, place: Rect, { fonts }: Tools): void {
+  const fontSize = fitText([title], place, fonts.widthOf, TEXT_LIMITS.title);
+  const options = fontSize === TEXT_LIMITS.title.largest ? {} : { fontSize };
+  slide.addText([{ text: title, options }], { placeholder: 'title' });
 }
 
 function addMarks(slide: Slide, page: Page, briefing: Briefing): void {
