@@ -90,6 +90,8 @@ export const block = z.discriminatedUnion('type', [
     chart: chartSpec,
     /** The page's title says what the chart's would. */
     hasCaption: z.literal(false).exactOptional(),
+    /** What stands in the place of an empty chart, where it is not 'no data'. */
+    emptyText: line.exactOptional(),
   }),
   z.object({ type: z.literal('map'), map: mapSpec }),
   z.object({

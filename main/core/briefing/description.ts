@@ -94,7 +94,13 @@ export type Block =
   | { readonly type: 'headline'; readonly text: string }
   | { readonly type: 'figures'; readonly figures: readonly KeyFigure[] }
   /** The chart's title stands above it, unless the page's own says the same. */
-  | { readonly type: 'chart'; readonly chart: ChartSpec; readonly hasCaption?: false }
+  | {
+      readonly type: 'chart';
+      readonly chart: ChartSpec;
+      readonly hasCaption?: false;
+      /** What an empty chart says where 'no data' would be untrue: there is simply none of it. */
+      readonly emptyText?: string;
+    }
   | { readonly type: 'map'; readonly map: MapSpec }
   | { readonly type: 'table'; readonly table: TableSpec }
   | { readonly type: 'text'; readonly paragraphs: readonly string[] };

@@ -6,7 +6,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { explainFailure, openAtomically, writeAtomically } from './atomic-file.ts';
 import { choosePages } from './choose.ts';
 import { bytesOf, EXPORT_ENDINGS, type ExportFormat, type ExportOptions } from './export.ts';
-import { type FactsOptions, gatherFacts, stopWhenAsked } from './facts.ts';
+import { type FactsOptions, gatherFacts, pauseBetweenPages } from './facts.ts';
 import { gatherCommunes } from './facts-province.ts';
 import { fileName } from './file-name.ts';
 import { gatherHouse, provinceBriefing, withHouse } from './make.ts';
@@ -45,7 +45,7 @@ export async function exportProvinces(client: Client, options: ProvincesOptions)
   let bytes = 0;
   try {
     for (const [index, { code }] of facts.now.provinces.entries()) {
-      stopWhenAsked(options.signal);
+      await pauseBetweenPages(options.signal);
       const whole = withHouse(await provinceBriefing(client, facts, communes, code, options), house);
       const briefing = await choosePages(client, whole, options.pages);
       const name = fileName(briefing, EXPORT_ENDINGS[options.format]);
@@ -55,8 +55,6 @@ export async function exportProvinces(client: Client, options: ProvincesOptions)
       target.add(name, content);
       files.push(name);
       bytes += content.length;
-      // A turn for cancelling and for whatever else this thread serves.
-      await new Promise((done) => setImmediate(done));
     }
     target.finish();
   } catch (error) {

@@ -54,7 +54,7 @@ export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: 
           {block.hasCaption !== false && <p className={classes.caption}>{block.chart.title}</p>}
           <div className={classes.drawn}>
             {isChartEmpty(block.chart) ? (
-              <NoFigures />
+              <NoFigures text={block.emptyText} />
             ) : (
               <SpecChart
                 spec={block.chart}
@@ -72,9 +72,9 @@ export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: 
   }
 }
 
-function NoFigures() {
+function NoFigures({ text }: { readonly text: string | undefined }) {
   const { t } = useText();
-  return <p className={classes.text}>{t('briefing.noData')}</p>;
+  return <p className={classes.text}>{text ?? t('briefing.noData')}</p>;
 }
 
 type Figures = Extract<BlockDto, { type: 'figures' }>['figures'];

@@ -22,7 +22,7 @@ export const briefing = {
     'briefing.kind.handover': 'Phiếu bàn giao ca trực',
     'briefing.continued': '{title} ({part, number}/{parts, number})',
     'briefing.andOthers': '{names} và {count, number} {kind, select, place {nơi} other {mục}} khác',
-    'briefing.others': 'Còn {count, number} mục khác trong tệp số liệu kèm theo.',
+    'briefing.others': 'Còn {count, number} mục khác; danh sách đầy đủ ở bảng tính của báo cáo này.',
 
     'briefing.cover.sheet': 'Thông tin chung',
     'briefing.cover.field': 'Mục',
@@ -60,6 +60,7 @@ export const briefing = {
     'briefing.column.before': 'Kỳ trước',
     'briefing.column.now': 'Kỳ này',
     'briefing.column.change': 'Thay đổi',
+    'briefing.column.changePoints': 'Thay đổi (điểm %)',
     'briefing.column.coverage': 'Độ phủ xanh',
     'briefing.column.severity': 'Mức',
     'briefing.column.rule': 'Quy tắc',
@@ -108,7 +109,7 @@ export const briefing = {
 
     'briefing.situation.title': 'Tình hình chung',
     'briefing.situation.headline':
-      '{green, number} trong {communes, number} xã, phường, đặc khu ({share}) đạt đủ điều kiện cơ bản; {overdue, plural, =0 {không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}',
+      '{green, number} trong {communes, number} xã, phường, đặc khu ({share}) đạt đủ điều kiện cơ bản; {known, select, no {chưa có báo cáo tiến độ nhiệm vụ} other {{overdue, plural, =0 {không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}}}',
     'briefing.situation.headline.noData': 'Chưa xã, phường, đặc khu nào báo cáo ở kỳ này',
     'briefing.situation.trend': 'Độ phủ xanh cả nước qua các kỳ',
     'briefing.situation.coverage':
@@ -135,7 +136,8 @@ export const briefing = {
     'briefing.map.bottom': 'Thấp nhất: {names}.',
     'briefing.map.unitShare': '{unit} {share}',
     'briefing.map.bands':
-      '{above70, number} địa phương khác trên {above}; {above50, number} địa phương trên {half} đến {above}.',
+      '{above70, plural, =0 {Không địa phương nào trên {above} mà chưa đủ 100%} other {# địa phương trên {above} nhưng chưa đủ 100%}}; {above50, plural, =0 {không địa phương nào trên {half} đến {above}} other {# địa phương trên {half} đến {above}}}.',
+    'briefing.map.unknown': '{count, plural, =0 {} other {# địa phương chưa báo cáo.}}',
     'briefing.map.note':
       'Màu của tỉnh theo dải độ phủ xanh, không phải theo tiến độ nhiệm vụ. Vạch chéo là chưa có số liệu.',
     'briefing.hoangSa': 'Đặc khu Hoàng Sa',
@@ -151,6 +153,7 @@ export const briefing = {
       '{count, plural, =0 {Không nhóm nào có nhiệm vụ quá hạn.} other {# nhóm có nhiệm vụ quá hạn: {names}.}}',
     'briefing.groups.unattributed':
       '{count, plural, =0 {} other {# nhiệm vụ quá hạn không được báo cáo nêu tên nhóm.}}',
+    'briefing.groups.notReported': '{count, plural, =0 {} other {# nhiệm vụ chưa có báo cáo.}}',
     'briefing.groups.dueSoon':
       '{count, plural, =0 {Không nhiệm vụ nào sắp đến hạn.} other {# nhiệm vụ sắp đến hạn.}}',
     'briefing.groups.code': 'nhóm {code}',
@@ -167,8 +170,11 @@ export const briefing = {
 
     'briefing.ranking.title': 'Xếp hạng độ phủ xanh',
     'briefing.ranking.headline':
-      '{known, plural, =0 {Chưa địa phương nào có số liệu độ phủ xanh} other {Cao nhất {top} ({topShare}); thấp nhất {bottom} ({bottomShare})}}',
-    'briefing.ranking.equal': 'Mọi địa phương có cùng độ phủ xanh {topShare}',
+      '{known, plural, =0 {Chưa địa phương nào có số liệu độ phủ xanh} other {Cao nhất {top} ({topShare}); thấp nhất {bottom} ({bottomShare})}}{unknown, plural, =0 {} other {; # địa phương chưa có số liệu}}',
+    'briefing.ranking.equal':
+      '{unknown, plural, =0 {Mọi địa phương} other {Các địa phương có số liệu}} có cùng độ phủ xanh {topShare}{unknown, plural, =0 {} other {; # địa phương chưa có số liệu}}',
+    'briefing.ranking.one':
+      'Chỉ {top} có số liệu độ phủ xanh ({topShare}); {unknown, number} địa phương chưa có số liệu',
     'briefing.ranking.chart': 'Tỷ lệ xã Xanh theo tỉnh, thành phố',
     'briefing.ranking.chartCountry': 'Tỷ lệ xã Xanh theo tỉnh, thành phố (cả nước {share})',
     'briefing.ranking.series': 'Tỷ lệ xã Xanh',
@@ -182,10 +188,11 @@ export const briefing = {
     'briefing.gap.chart': 'Số xã theo màu báo cáo và màu vận hành',
     'briefing.gap.matrix': 'Báo cáo (hàng) so với vận hành (cột), số xã',
     'briefing.gap.provinces': 'Tỉnh có nhiều xã chênh lệch nhất',
+    'briefing.gap.provincesEmpty': 'Không xã nào báo cáo tốt hơn vận hành.',
     'briefing.gap.list': 'Xã báo Xanh nhưng vận hành Đỏ',
     'briefing.gap.listEmpty': 'Không có xã nào báo Xanh mà vận hành Đỏ.',
     'briefing.gap.noEvidence':
-      '{count, plural, =0 {Mọi xã đều có chỉ tiêu đầu ra.} other {# xã chưa có chỉ tiêu đầu ra, nên chưa kết luận được.}}',
+      '{count, plural, =0 {Mọi xã đều có báo cáo và chỉ tiêu đầu ra.} other {# xã chưa báo cáo hoặc chưa có chỉ tiêu đầu ra, nên chưa kết luận được.}}',
     'briefing.gap.most': '{count, plural, =0 {} =1 {Nhiều nhất ở {names}.} other {Nhiều nhất ở {names}.}}',
     'briefing.gap.better': '{count, plural, =0 {} other {# xã vận hành tốt hơn báo cáo.}}',
     'briefing.gap.note':
@@ -220,6 +227,7 @@ export const briefing = {
     'briefing.changes.headline':
       '{improved, plural, =0 {Không xã nào tiến bộ} other {# xã tiến bộ}}, {regressed, plural, =0 {không xã nào tụt hạng} other {# xã tụt hạng}} so với {date}',
     'briefing.changes.headline.noData': 'Không có kỳ trước để so sánh',
+    'briefing.changes.noneHint': 'Kỳ này không có kỳ trước, hoặc báo cáo được lập không kèm kỳ so sánh.',
     'briefing.changes.matrix': 'Từ màu kỳ trước (hàng) sang màu kỳ này (cột), số xã',
     'briefing.changes.movers': 'Tỉnh thay đổi độ phủ xanh nhiều nhất',
     'briefing.changes.moversEmpty': 'Không tỉnh nào thay đổi độ phủ xanh.',
@@ -278,20 +286,20 @@ export const briefing = {
 
     'briefing.province.situation': '{unit}: tình hình chung',
     'briefing.province.headline':
-      '{green, number} trong {communes, number} xã đạt đủ điều kiện cơ bản ({share}){rank, select, none {} other {; xếp thứ {rank} trong {ranks} tỉnh, thành phố}}',
+      '{green, number} trong {communes, number} xã đạt đủ điều kiện cơ bản ({share}){rank, select, none {} other {; {tied, select, yes {cùng xếp thứ} other {xếp thứ}} {rank} trong {ranks} tỉnh, thành phố}}',
     'briefing.province.headline.noData': 'Chưa xã nào của {unit} báo cáo ở kỳ này',
     'briefing.province.map': '{unit}: màu báo cáo của từng xã',
     'briefing.province.legend': 'Trạng thái báo cáo của xã',
     'briefing.province.mapDescription': 'Bản đồ các xã, phường, đặc khu của {unit} theo trạng thái báo cáo',
     'briefing.province.criteria': '{unit}: điều kiện cơ bản và kết quả vận hành',
     'briefing.province.criteriaHeadline':
-      '{count, plural, =0 {Mọi điều kiện đều đạt ở tất cả các xã} =1 {Còn một điều kiện chưa đạt ở ít nhất một xã} other {Còn # điều kiện chưa đạt ở ít nhất một xã}}',
+      '{reported, select, none {Chưa xã nào báo cáo điều kiện cơ bản ở kỳ này} other {{count, plural, =0 {Mọi điều kiện đều đạt ở {reported, select, some {các xã đã báo cáo} other {tất cả các xã}}} =1 {Còn một điều kiện chưa đạt ở ít nhất một xã} other {Còn # điều kiện chưa đạt ở ít nhất một xã}}}}',
     'briefing.province.criteriaTable': 'Điều kiện cơ bản',
     'briefing.province.outputs': 'Chỉ tiêu đầu ra so với cả nước',
     'briefing.province.outputsEmpty': 'Chưa có chỉ tiêu đầu ra.',
     'briefing.province.work': '{unit}: nhiệm vụ, khó khăn, cảnh báo',
     'briefing.province.workHeadline':
-      '{overdue, plural, =0 {Không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}; {difficulties, plural, =0 {không có khó khăn chưa giải quyết} other {# khó khăn chưa giải quyết}}; {alerts, plural, =0 {không có cảnh báo} other {# cảnh báo}}',
+      '{known, select, no {Chưa có báo cáo tiến độ nhiệm vụ} other {{overdue, plural, =0 {Không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}}}; {difficulties, plural, =0 {không có khó khăn chưa giải quyết} other {# khó khăn chưa giải quyết}}; {alerts, plural, =0 {không có cảnh báo} other {# cảnh báo}}',
     'briefing.province.tasks': 'Nhiệm vụ cần theo dõi',
     'briefing.province.tasksEmpty': 'Không có nhiệm vụ quá hạn hoặc sắp đến hạn.',
     'briefing.province.communes': '{unit}: xã chưa Xanh',
@@ -312,6 +320,7 @@ export const briefing = {
       '{critical, plural, =0 {Không có cảnh báo nghiêm trọng} other {# cảnh báo nghiêm trọng}}; {fresh, plural, =0 {không có cảnh báo mới} other {# cảnh báo mới}} trong kỳ',
     'briefing.handover.list': 'Cảnh báo đang mở cần bàn giao',
     'briefing.handover.byProvince': 'Cảnh báo đang mở theo tỉnh, thành phố',
+    'briefing.handover.rest': 'Còn {count, number} cảnh báo khác; danh sách đầy đủ ở màn hình Cảnh báo.',
     'briefing.handover.note': 'Cảnh báo chưa ai tiếp nhận đứng trước; ca sau tiếp nhận bằng tên của mình.',
   },
   en: {
@@ -338,7 +347,7 @@ export const briefing = {
     'briefing.andOthers':
       '{names} and {count, number} other {kind, select, place {{count, plural, one {place} other {places}}} other {{count, plural, one {item} other {items}}}}',
     'briefing.others':
-      '{count, plural, one {# more item} other {# more items}} in the accompanying data file.',
+      '{count, plural, one {# more item} other {# more items}}; the whole list is in the workbook of this briefing.',
 
     'briefing.cover.sheet': 'About',
     'briefing.cover.field': 'Item',
@@ -376,6 +385,7 @@ export const briefing = {
     'briefing.column.before': 'Before',
     'briefing.column.now': 'Now',
     'briefing.column.change': 'Change',
+    'briefing.column.changePoints': 'Change (points)',
     'briefing.column.coverage': 'Coverage',
     'briefing.column.severity': 'Severity',
     'briefing.column.rule': 'Rule',
@@ -424,7 +434,7 @@ export const briefing = {
 
     'briefing.situation.title': 'Situation',
     'briefing.situation.headline':
-      '{green, number} of {communes, number} communes ({share}) meet all basic conditions; {overdue, plural, =0 {no task is overdue} one {# task is overdue} other {# tasks are overdue}}',
+      '{green, number} of {communes, number} communes ({share}) meet all basic conditions; {known, select, no {no task progress reported} other {{overdue, plural, =0 {no task is overdue} one {# task is overdue} other {# tasks are overdue}}}}',
     'briefing.situation.headline.noData': 'No commune has reported for this cut',
     'briefing.situation.trend': 'Coverage of the country over the cuts',
     'briefing.situation.coverage':
@@ -451,7 +461,9 @@ export const briefing = {
     'briefing.map.bottom': 'Lowest: {names}.',
     'briefing.map.unitShare': '{unit} {share}',
     'briefing.map.bands':
-      '{above70, number} others above {above}; {above50, number} above {half} up to {above}.',
+      '{above70, plural, =0 {No province is above {above} without being full} one {# province is above {above} but not full} other {# provinces are above {above} but not full}}; {above50, plural, =0 {none is above {half} up to {above}} one {# is above {half} up to {above}} other {# are above {half} up to {above}}}.',
+    'briefing.map.unknown':
+      '{count, plural, =0 {} one {# province has not reported.} other {# provinces have not reported.}}',
     'briefing.map.note':
       'A province has the colour of its coverage band, not of its task progress. Hatched means no data.',
     'briefing.hoangSa': 'Hoàng Sa Special Zone',
@@ -468,6 +480,8 @@ export const briefing = {
       '{count, plural, =0 {No group has an overdue task.} one {# group has overdue tasks: {names}.} other {# groups have overdue tasks: {names}.}}',
     'briefing.groups.unattributed':
       '{count, plural, =0 {} one {The report does not name the group of # overdue task.} other {The report does not name the group of # overdue tasks.}}',
+    'briefing.groups.notReported':
+      '{count, plural, =0 {} one {# task has no report.} other {# tasks have no report.}}',
     'briefing.groups.dueSoon':
       '{count, plural, =0 {No task is due soon.} one {# task is due soon.} other {# tasks are due soon.}}',
     'briefing.groups.code': 'group {code}',
@@ -484,8 +498,11 @@ export const briefing = {
 
     'briefing.ranking.title': 'Ranking by coverage',
     'briefing.ranking.headline':
-      '{known, plural, =0 {No province has coverage data yet} other {Highest {top} ({topShare}); lowest {bottom} ({bottomShare})}}',
-    'briefing.ranking.equal': 'Every province has the same coverage of {topShare}',
+      '{known, plural, =0 {No province has coverage data yet} other {Highest {top} ({topShare}); lowest {bottom} ({bottomShare})}}{unknown, plural, =0 {} one {; # province has no data} other {; # provinces have no data}}',
+    'briefing.ranking.equal':
+      'Every province{unknown, plural, =0 {} other { with data}} has the same coverage of {topShare}{unknown, plural, =0 {} one {; # province has no data} other {; # provinces have no data}}',
+    'briefing.ranking.one':
+      'Only {top} has coverage data ({topShare}){unknown, plural, =0 {} one {; # province has no data} other {; # provinces have no data}}',
     'briefing.ranking.chart': 'Share of Green communes by province',
     'briefing.ranking.chartCountry': 'Share of Green communes by province (country {share})',
     'briefing.ranking.series': 'Share of Green communes',
@@ -499,10 +516,11 @@ export const briefing = {
     'briefing.gap.chart': 'Communes by reported and by operating colour',
     'briefing.gap.matrix': 'Reported (rows) against operating (columns), communes',
     'briefing.gap.provinces': 'Provinces with the most communes in a gap',
+    'briefing.gap.provincesEmpty': 'No commune is reported better than it operates.',
     'briefing.gap.list': 'Communes reported Green but operating Red',
     'briefing.gap.listEmpty': 'No commune is reported Green while operating Red.',
     'briefing.gap.noEvidence':
-      '{count, plural, =0 {Every commune has output figures.} one {# commune has no output figures, so nothing can be concluded.} other {# communes have no output figures, so nothing can be concluded.}}',
+      '{count, plural, =0 {Every commune has a report and output figures.} one {# commune has no report or no output figures, so nothing can be concluded.} other {# communes have no report or no output figures, so nothing can be concluded.}}',
     'briefing.gap.most':
       '{count, plural, =0 {} one {Most of them in {names}.} other {Most of them in {names}.}}',
     'briefing.gap.better':
@@ -540,6 +558,8 @@ export const briefing = {
     'briefing.changes.headline':
       '{improved, plural, =0 {No commune improved} one {# commune improved} other {# communes improved}}, {regressed, plural, =0 {none regressed} one {# regressed} other {# regressed}} since {date}',
     'briefing.changes.headline.noData': 'There is no earlier cut to compare with',
+    'briefing.changes.noneHint':
+      'There is no cut before this one, or the briefing was made without a comparison.',
     'briefing.changes.matrix': 'From the colour before (rows) to the colour now (columns), communes',
     'briefing.changes.movers': 'Provinces whose coverage changed most',
     'briefing.changes.moversEmpty': 'The coverage of no province has changed.',
@@ -598,20 +618,20 @@ export const briefing = {
 
     'briefing.province.situation': '{unit}: situation',
     'briefing.province.headline':
-      '{green, number} of {communes, number} communes meet all basic conditions ({share}){rank, select, none {} other {; place {rank} of {ranks} provinces}}',
+      '{green, number} of {communes, number} communes meet all basic conditions ({share}){rank, select, none {} other {; {tied, select, yes {joint place} other {place}} {rank} of {ranks} provinces}}',
     'briefing.province.headline.noData': 'No commune of {unit} has reported for this cut',
     'briefing.province.map': '{unit}: reported colour of each commune',
     'briefing.province.legend': 'Reported status of the commune',
     'briefing.province.mapDescription': 'Map of the communes of {unit} by reported status',
     'briefing.province.criteria': '{unit}: basic conditions and outputs',
     'briefing.province.criteriaHeadline':
-      '{count, plural, =0 {Every condition is met by every commune} =1 {One condition is still missing in at least one commune} other {# conditions are still missing in at least one commune}}',
+      '{reported, select, none {No commune has reported its basic conditions for this cut} other {{count, plural, =0 {Every condition is met by every commune{reported, select, some { that has reported} other {}}} =1 {One condition is still missing in at least one commune} other {# conditions are still missing in at least one commune}}}}',
     'briefing.province.criteriaTable': 'Basic conditions',
     'briefing.province.outputs': 'Outputs against the country',
     'briefing.province.outputsEmpty': 'No output figures yet.',
     'briefing.province.work': '{unit}: tasks, difficulties, alerts',
     'briefing.province.workHeadline':
-      '{overdue, plural, =0 {No overdue task} one {# overdue task} other {# overdue tasks}}; {difficulties, plural, =0 {no open difficulty} one {# open difficulty} other {# open difficulties}}; {alerts, plural, =0 {no alert} one {# alert} other {# alerts}}',
+      '{known, select, no {No task progress reported} other {{overdue, plural, =0 {No overdue task} one {# overdue task} other {# overdue tasks}}}}; {difficulties, plural, =0 {no open difficulty} one {# open difficulty} other {# open difficulties}}; {alerts, plural, =0 {no alert} one {# alert} other {# alerts}}',
     'briefing.province.tasks': 'Tasks to watch',
     'briefing.province.tasksEmpty': 'No task is overdue or due soon.',
     'briefing.province.communes': '{unit}: communes not yet Green',
@@ -632,6 +652,8 @@ export const briefing = {
       '{critical, plural, =0 {No critical alert} one {# critical alert} other {# critical alerts}}; {fresh, plural, =0 {no new alert} one {# new alert} other {# new alerts}} in this cut',
     'briefing.handover.list': 'Open alerts to hand over',
     'briefing.handover.byProvince': 'Open alerts by province',
+    'briefing.handover.rest':
+      '{count, plural, one {# more alert} other {# more alerts}}; the whole list is on the Alerts screen.',
     'briefing.handover.note':
       'Alerts that nobody acknowledged come first; the next shift acknowledges under its own name.',
   },

@@ -51,7 +51,7 @@ export const reasons = {
 
     'reason.schedule.done': 'Báo cáo đã hoàn thành; hạn {deadline}.',
     'reason.schedule.onTime': `Trong hạn: còn {days, number} ngày, hạn {deadline}; đã thực hiện ${percent('progress')}.`,
-    'reason.schedule.dueSoon': `Sắp đến hạn: còn {days, number} ngày, hạn {deadline}; đã thực hiện ${percent('progress')}.`,
+    'reason.schedule.dueSoon': `Sắp đến hạn: {days, plural, =0 {hôm nay là ngày cuối} other {còn # ngày}}, hạn {deadline}; đã thực hiện ${percent('progress')}.`,
     'reason.schedule.overdue': `Quá hạn {days, number} ngày, hạn {deadline}; mới thực hiện ${percent('progress')}.`,
     'reason.schedule.behindPace': `Chậm nhịp: mới thực hiện ${percent('progress')} khi đã qua ${percent('expected')} thời gian.`,
     'reason.schedule.blocked': 'Đơn vị báo cáo đang vướng mắc, chưa làm tiếp được.',
@@ -117,7 +117,7 @@ export const reasons = {
     'reason.alert.clear': 'Điều kiện của cảnh báo không còn.',
     'reason.alert.noData': 'Không có số liệu để biết điều kiện còn hay hết; cảnh báo giữ nguyên.',
     'reason.alert.taskOverdue': `{unit}: {task} quá hạn {days, number} ngày (hạn {deadline}), mới thực hiện ${percent('progress')}.`,
-    'reason.alert.taskDueSoon': `{unit}: {task} còn {days, number} ngày đến hạn {deadline}, mới thực hiện ${percent('progress')} (thời gian đã qua ${percent('expected')}).`,
+    'reason.alert.taskDueSoon': `{unit}: {task} {days, plural, =0 {đến hạn đúng ngày} other {còn # ngày đến hạn}} {deadline}, mới thực hiện ${percent('progress')} (thời gian đã qua ${percent('expected')}).`,
     'reason.alert.coverageLow': `{unit}: độ phủ xanh ${percent('share')} ({green, number}/{communes, number}), dưới ${percent('threshold')}.`,
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
@@ -197,7 +197,7 @@ export const reasons = {
 
     'reason.schedule.done': 'Reported as done; deadline {deadline}.',
     'reason.schedule.onTime': `In time: {days, plural, one {# day} other {# days}} left, deadline {deadline}; ${percent('progress')} done.`,
-    'reason.schedule.dueSoon': `Due soon: {days, plural, one {# day} other {# days}} left, deadline {deadline}; ${percent('progress')} done.`,
+    'reason.schedule.dueSoon': `Due soon: {days, plural, =0 {today is the last day} one {# day left} other {# days left}}, deadline {deadline}; ${percent('progress')} done.`,
     'reason.schedule.overdue': `Overdue by {days, plural, one {# day} other {# days}}, deadline {deadline}; only ${percent('progress')} done.`,
     'reason.schedule.behindPace': `Behind pace: ${percent('progress')} done when ${percent('expected')} of the time has passed.`,
     'reason.schedule.blocked': 'The body reports that it is blocked and cannot go on.',
@@ -268,7 +268,7 @@ export const reasons = {
     'reason.alert.noData':
       'There is no data to tell whether the condition is gone; the alert stays as it is.',
     'reason.alert.taskOverdue': `{unit}: {task} is overdue by {days, plural, one {# day} other {# days}} (deadline {deadline}), only ${percent('progress')} done.`,
-    'reason.alert.taskDueSoon': `{unit}: {task} is due in {days, plural, one {# day} other {# days}} ({deadline}), only ${percent('progress')} done (${percent('expected')} of the time has passed).`,
+    'reason.alert.taskDueSoon': `{unit}: {task} is due {days, plural, =0 {on this very day} one {in # day} other {in # days}} ({deadline}), only ${percent('progress')} done (${percent('expected')} of the time has passed).`,
     'reason.alert.coverageLow': `{unit}: green coverage ${percent('share')} ({green, number}/{communes, number}), below ${percent('threshold')}.`,
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',

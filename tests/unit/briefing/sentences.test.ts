@@ -45,4 +45,32 @@ describe('Vietnamese sentences', () => {
     expect(say('same')).toBe('Độ phủ xanh không đổi so với 28/07/2025.');
     expect(say('unknown')).toBe('Chưa có kỳ trước để so sánh độ phủ xanh.');
   });
+
+  it('do not call a task on time, nor a condition met, of which nobody has reported', () => {
+    const headline = (reported: string, count = 0) =>
+      t('briefing.province.criteriaHeadline', { reported, count });
+    expect(headline('all')).toBe('Mọi điều kiện đều đạt ở tất cả các xã');
+    expect(headline('some')).toBe('Mọi điều kiện đều đạt ở các xã đã báo cáo');
+    expect(headline('none')).toBe('Chưa xã nào báo cáo điều kiện cơ bản ở kỳ này');
+    expect(headline('some', 1)).toBe('Còn một điều kiện chưa đạt ở ít nhất một xã');
+    const work = (known: string) =>
+      t('briefing.province.workHeadline', { known, overdue: 0, difficulties: 0, alerts: 2 });
+    expect(work('yes')).toBe('Không có nhiệm vụ quá hạn; không có khó khăn chưa giải quyết; 2 cảnh báo');
+    expect(work('no')).toBe(
+      'Chưa có báo cáo tiến độ nhiệm vụ; không có khó khăn chưa giải quyết; 2 cảnh báo',
+    );
+  });
+
+  it('name the places that no figure speaks of beside those that one does', () => {
+    const values = { known: 2, top: 'Huế', topShare: '90%', bottom: 'Cà Mau', bottomShare: '5%' };
+    expect(t('briefing.ranking.headline', { ...values, unknown: 0 })).toBe(
+      'Cao nhất Huế (90%); thấp nhất Cà Mau (5%)',
+    );
+    expect(t('briefing.ranking.headline', { ...values, unknown: 32 })).toBe(
+      'Cao nhất Huế (90%); thấp nhất Cà Mau (5%); 32 địa phương chưa có số liệu',
+    );
+    expect(t('briefing.ranking.one', { top: 'Huế', topShare: '90%', unknown: 33 })).toBe(
+      'Chỉ Huế có số liệu độ phủ xanh (90%); 33 địa phương chưa có số liệu',
+    );
+  });
 });

@@ -135,7 +135,7 @@ export function alertsPage(facts: NationalFacts, say: Say, words: FrameWords): P
       headline(say.t('briefing.alerts.headline', { total: alerts.total, critical: alerts.critical })),
       row(
         88,
-        [40, chart(alertsChart(alerts, say))],
+        [40, chart(alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
         [60, table(alertsTable(alerts.alerts.slice(0, ALERTS_SHOWN), say))],
       ),
     ],
@@ -208,7 +208,7 @@ export function difficultiesPage(facts: NationalFacts, say: Say, words: FrameWor
       ),
       row(
         88,
-        [52, chart(difficultiesChart(categories, say))],
+        [52, chart(difficultiesChart(categories, say), say.t('briefing.difficulties.empty'))],
         [48, table(difficultiesTable(facts.difficulties, say))],
       ),
     ],

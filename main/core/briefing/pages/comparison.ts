@@ -4,7 +4,7 @@ import { compareStatuses } from '#shared/domain/change.ts';
 import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import type { FrameWords, Page, TableCell, TableSpec } from '../description.ts';
-import { compareText, type Facts, type NationalFacts } from '../facts.ts';
+import { compareText, type Facts, type NationalFacts, overdueKnown } from '../facts.ts';
 import { BAND_COLOURS, STATUS_COLOURS } from '../palette.ts';
 import type { Say } from '../say.ts';
 import {
@@ -38,12 +38,17 @@ function rankingHeadline(facts: Facts, say: Say): string {
   const ranked = rankedProvinces(facts);
   const top = ranked[0];
   const bottom = ranked.at(-1);
+  const topShare = say.format.percent(top?.coverage);
+  const unknown = facts.now.provinces.length - ranked.length;
+  if (top !== undefined && ranked.length === 1 && unknown > 0)
+    return say.t('briefing.ranking.one', { top: say.name(top), topShare, unknown });
   if (top !== undefined && ranked.length > 1 && top.coverage === bottom?.coverage)
-    return say.t('briefing.ranking.equal', { topShare: say.format.percent(top.coverage) });
+    return say.t('briefing.ranking.equal', { topShare, unknown });
   return say.t('briefing.ranking.headline', {
     known: ranked.length,
+    unknown: ranked.length === 0 ? 0 : unknown,
     top: namesAt(ranked, top?.coverage, say),
-    topShare: say.format.percent(top?.coverage),
+    topShare,
     bottom: namesAt(ranked, bottom?.coverage, say),
     bottomShare: say.format.percent(bottom?.coverage),
   });
@@ -216,8 +221,18 @@ function gapProvinces(
         percentCell(say, count / (communes.get(code) ?? count)),
         countCell(say, wide.get(code) ?? 0),
       ]),
-    emptyText: say.t('briefing.gap.listEmpty'),
+    emptyText: say.t('briefing.gap.provincesEmpty'),
   };
+}
+
+/** What the matrix does not show by itself: who does better than reported, and of whom nothing is known. */
+export function gapSentences(matrix: GapMatrix, unknown: number, say: Say): string[] {
+  const better = matrix.red.yellow + matrix.red.green + matrix.yellow.green;
+  return [
+    say.t('briefing.gap.better', { count: better }),
+    say.t('briefing.gap.noEvidence', { count: unknown }),
+    say.t('briefing.gap.note'),
+  ];
 }
 
 function gapText(
@@ -231,15 +246,12 @@ function gapText(
     facts,
     inGap.map((unit) => unit.code),
   ).slice(0, 3);
-  const better = matrix.red.yellow + matrix.red.green + matrix.yellow.green;
   return [
     say.t('briefing.gap.most', {
       count: most.length,
       names: say.names(most.map(({ code }) => say.unit(code))),
     }),
-    say.t('briefing.gap.better', { count: better }),
-    say.t('briefing.gap.noEvidence', { count: unknown }),
-    say.t('briefing.gap.note'),
+    ...gapSentences(matrix, unknown, say),
   ];
 }
 
@@ -252,7 +264,7 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
       title,
       rows: [
         headline(say.t('briefing.changes.headline.noData')),
-        row(88, [1, text(say.t('briefing.changes.headline.noData'))]),
+        row(88, [1, text(say.t('briefing.changes.noneHint'))]),
       ],
       notes: [],
     });
@@ -272,8 +284,8 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
         { label: say.t('briefing.figure.unchanged'), ...plain(change.unchanged, say) },
         {
           label: say.t('briefing.figure.overdue'),
-          ...plain(facts.now.tasks.overdue, say),
-          change: countChange(facts, say, facts.now.tasks.overdue, facts.before.tasks.overdue, false),
+          ...plain(overdueKnown(facts.now), say),
+          change: countChange(facts, say, overdueKnown(facts.now), overdueKnown(facts.before), false),
         },
       ),
       row(64, [50, table(transitionTable(change.transitions, say))], [50, table(moversTable(facts, say))]),
@@ -285,7 +297,7 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
   });
 }
 
-function plain(value: number, say: Say): { value: number; text: string; format: 'integer' } {
+function plain(value: number | null, say: Say): { value: number | null; text: string; format: 'integer' } {
   return { value, text: say.format.number(value), format: 'integer' };
 }
 
@@ -334,7 +346,7 @@ function moversTable(facts: Facts, say: Say): TableSpec {
       { title: say.t('briefing.column.province'), width: 34, format: 'text' },
       { title: say.t('briefing.column.before'), width: 22, format: 'percent' },
       { title: say.t('briefing.column.now'), width: 22, format: 'percent' },
-      { title: say.t('briefing.column.change'), width: 22, format: 'text' },
+      { title: say.t('briefing.column.changePoints'), width: 22, format: 'text' },
     ],
     rows: moved
       .slice(0, PROVINCES_SHOWN)

@@ -2,6 +2,7 @@ import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { FORECAST_NEEDED_CUTS, FORECAST_NEEDED_DAYS } from '#shared/domain/forecast.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import type { FrameWords, Page, TableCell, TableSpec } from '../description.ts';
 import type { Facts, NationalFacts } from '../facts.ts';
 import { STATUS_COLOURS } from '../palette.ts';
@@ -84,16 +85,19 @@ function remainingTable(facts: NationalFacts, say: Say): TableSpec {
         textCell(groupName(group, say)),
         textCell(`${say.format.number(group.done)}/${say.format.number(group.total)}`),
         percentCell(say, group.total === 0 ? null : group.done / group.total),
-        outlookCell(outlook, say),
+        outlookCell(outlook, vietnamDay(facts.now.cut.asOf), say),
       ];
     }),
     emptyText: say.t('briefing.noData'),
   };
 }
 
-function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
+function outlookCell(outlook: OutlookDto | undefined, day: string, say: Say): TableCell {
   if (outlook === undefined) return textCell(say.format.number(null));
   if (outlook.kind !== 'date') return textCell(say.t(`briefing.outlook.${outlook.kind}`));
+  // The pace of earlier cuts, none of which reports now, leads to a day that has passed.
+  if (outlook.completion === null || outlook.completion < day)
+    return textCell(say.t('briefing.outlook.notEnoughData'));
   return textCell(say.format.date(outlook.completion), outlook.isLate === true ? 'red' : undefined);
 }
 

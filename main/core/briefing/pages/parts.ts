@@ -32,8 +32,9 @@ export function figures(...list: readonly KeyFigure[]): PageRow {
   return row(FIGURES_HEIGHT, [1, { type: 'figures', figures: list }]);
 }
 
-export function chart(spec: ChartSpec): Block {
-  return { type: 'chart', chart: checkChart(spec) };
+export function chart(spec: ChartSpec, emptyText?: string): Block {
+  const block = { type: 'chart', chart: checkChart(spec) } as const;
+  return emptyText === undefined ? block : { ...block, emptyText };
 }
 
 export function table(spec: TableSpec): Block {

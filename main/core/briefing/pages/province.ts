@@ -36,7 +36,10 @@ const REASONS_SHOWN = 8;
 export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
   const { figures: own } = facts;
   const unit = say.unit(own.code);
-  const rank = rankedProvinces(facts).findIndex((province) => province.code === own.code);
+  const ranked = rankedProvinces(facts);
+  // Equal provinces share the best of their places.
+  const rank = ranked.findIndex((province) => province.coverage === own.coverage);
+  const isTied = ranked.filter((province) => province.coverage === own.coverage).length > 1;
   return page(facts, say, words, {
     id: 'situation',
     title: say.t('briefing.province.situation', { unit }),
@@ -49,7 +52,8 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
               communes: own.communes,
               share: say.format.percent(own.coverage),
               rank: rank < 0 ? 'none' : String(rank + 1),
-              ranks: facts.now.provinces.length,
+              tied: isTied ? 'yes' : 'no',
+              ranks: ranked.length,
             }),
       ),
       figures(...situationFigures(facts, say)),
@@ -66,8 +70,9 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
 function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
   const { figures: own, profile, alerts } = facts;
   const earlier = facts.before?.provinces.find((province) => province.code === own.code);
-  const overdue = profile.tasks.filter((task) => task.schedule === 'overdue').length;
+  const overdue = hasReports(profile.tasks) ? profile.tasks.filter(isOverdue).length : null;
   const known = own.coverage !== null;
+  const inGap = facts.communes.some((commune) => commune.gapSteps !== null) ? facts.inGap : null;
   const format = 'integer' as const;
   return [
     {
@@ -84,18 +89,21 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
         ? `${say.format.number(own.green)}/${say.format.number(own.communes)}`
         : say.format.number(null),
       format,
-      change: countChange(facts, say, own.green, earlier?.green ?? null),
+      change: countChange(facts, say, known ? own.green : null, earlier?.green ?? null),
     },
     {
       label: say.t('briefing.figure.overdue'),
       value: overdue,
-      text: `${say.format.number(overdue)}/${say.format.number(profile.tasks.length)}`,
+      text:
+        overdue === null
+          ? say.format.number(null)
+          : `${say.format.number(overdue)}/${say.format.number(profile.tasks.length)}`,
       format,
     },
     {
       label: say.t('briefing.figure.gapAny'),
-      value: facts.inGap,
-      text: say.format.number(facts.inGap),
+      value: inGap,
+      text: say.format.number(inGap),
       format,
     },
     {
@@ -105,6 +113,17 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
       format,
     },
   ];
+}
+
+type Tasks = UnitProfileDto['tasks'];
+
+/** Without one report nothing is known to be overdue. */
+function hasReports(tasks: Tasks): boolean {
+  return tasks.length === 0 || tasks.some((task) => task.schedule !== 'notReported');
+}
+
+function isOverdue(task: Tasks[number]): boolean {
+  return task.schedule === 'overdue';
 }
 
 function trendChart(facts: ProvinceFacts, say: Say): ChartSpec {
@@ -206,12 +225,15 @@ function communesTable(facts: ProvinceFacts, say: Say): TableSpec {
 /** Province page 3: which conditions are missing, and the outputs beside the country's. */
 export function provinceCriteriaPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
   const { criteria } = facts.profile;
-  const open = criteria.filter((criterion) => criterion.notMet + criterion.notReported > 0);
+  const open = criteria.filter((criterion) => criterion.notMet > 0);
+  const isSilent = criteria.every((criterion) => criterion.met + criterion.notMet === 0);
+  const isPartial = criteria.some((criterion) => criterion.notReported > 0);
+  const reported = isSilent ? 'none' : isPartial ? 'some' : 'all';
   return page(facts, say, words, {
     id: 'criteria',
     title: say.t('briefing.province.criteria', { unit: say.unit(facts.figures.code) }),
     rows: [
-      headline(say.t('briefing.province.criteriaHeadline', { count: open.length })),
+      headline(say.t('briefing.province.criteriaHeadline', { count: open.length, reported })),
       row(88, [50, table(criteriaTable(criteria, say))], [50, table(outputsTable(facts, say))]),
     ],
     notes: [say.t('briefing.online.note')],
@@ -261,7 +283,8 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
 /** Province page 4: tasks to watch, difficulties, alerts. */
 export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
   const { tasks } = facts.profile;
-  const overdue = tasks.filter((task) => task.schedule === 'overdue');
+  const overdue = tasks.filter(isOverdue);
+  const known = hasReports(tasks);
   const watched = [...overdue, ...tasks.filter((task) => task.schedule === 'dueSoon')];
   return page(facts, say, words, {
     id: 'work',
@@ -269,19 +292,20 @@ export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWor
     rows: [
       headline(
         say.t('briefing.province.workHeadline', {
+          known: known ? 'yes' : 'no',
           overdue: overdue.length,
           difficulties: facts.difficulties.length,
           alerts: facts.alerts.total,
         }),
       ),
-      row(44, [52, table(tasksTable(watched, say))], [48, table(difficultiesTable(facts, say))]),
+      row(44, [52, table(tasksTable(watched, known, say))], [48, table(difficultiesTable(facts, say))]),
       row(44, [1, table(alertsTable(facts.alerts.alerts.slice(0, ROWS_SHOWN), say))]),
     ],
     notes: [say.t('briefing.alerts.note'), say.t('briefing.difficulties.note')],
   });
 }
 
-function tasksTable(tasks: UnitProfileDto['tasks'], say: Say): TableSpec {
+function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
   return {
     title: say.t('briefing.province.tasks'),
     columns: [
@@ -298,7 +322,7 @@ function tasksTable(tasks: UnitProfileDto['tasks'], say: Say): TableSpec {
         percentCell(say, task.progress),
         textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
       ]),
-    emptyText: say.t('briefing.province.tasksEmpty'),
+    emptyText: say.t(known ? 'briefing.province.tasksEmpty' : 'briefing.groups.headline.noData'),
   };
 }
 

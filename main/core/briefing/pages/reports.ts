@@ -1,11 +1,12 @@
 import type { GapUnitDto } from '#shared/contract/gap.ts';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
+import { COLOURS } from '#shared/domain/model.ts';
 import type { FrameWords, Page, TableCell, TableColumn, TableSpec } from '../description.ts';
 import { type AlertFacts, compareText, type Facts } from '../facts.ts';
 import type { Say } from '../say.ts';
 import { alertsChart, alertsTable } from './attention.ts';
-import { gapChart, gapMatrixTable } from './comparison.ts';
+import { gapChart, gapMatrixTable, gapSentences } from './comparison.ts';
 import {
   chart,
   countCell,
@@ -19,7 +20,7 @@ import {
   text,
   textCell,
 } from './parts.ts';
-import { groupsChart } from './work.ts';
+import { groupsChart, groupsHeadline } from './work.ts';
 
 /** Rows of a list that one page holds at a readable size. */
 const LIST_ROWS = 18;
@@ -46,13 +47,23 @@ function parts<T>(
 /** The gap report: the matrix, then the communes with a gap, widest and longest first. */
 export function gapReportPages(facts: Facts, report: GapReport, say: Say, words: FrameWords): Page[] {
   const wide = report.units.filter((unit) => unit.steps === 2);
+  const known = knownIn(report.matrix);
+  const unknown = facts.now.national.communes - known;
   const overview = page(facts, say, words, {
     id: 'gap',
     title: say.t('briefing.gap.title'),
     rows: [
-      headline(say.t('briefing.gap.headline', { count: report.units.length, wide: wide.length })),
+      headline(
+        known === 0
+          ? say.t('briefing.gap.headline.noData')
+          : say.t('briefing.gap.headline', { count: report.units.length, wide: wide.length }),
+      ),
       row(44, [1, chart(gapChart(facts, say))]),
-      row(44, [60, table(gapMatrixTable(report.matrix, say))], [40, text(say.t('briefing.gap.note'))]),
+      row(
+        44,
+        [60, table(gapMatrixTable(report.matrix, say))],
+        [40, text(...gapSentences(report.matrix, unknown, say))],
+      ),
     ],
     notes: [say.t('briefing.gap.note')],
   });
@@ -65,7 +76,7 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
         row(8, [
           1,
           text(
-            index === 0 && wide.length > LIST_ROWS * GAP_PAGES
+            index === GAP_PAGES - 1 && wide.length > LIST_ROWS * GAP_PAGES
               ? say.t('briefing.others', { count: wide.length - LIST_ROWS * GAP_PAGES })
               : null,
           ),
@@ -75,6 +86,14 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
     }),
   );
   return [overview, ...lists];
+}
+
+/** Communes of which both colours are known. */
+function knownIn(matrix: GapReport['matrix']): number {
+  return COLOURS.flatMap((reported) => COLOURS.map((operating) => matrix[reported][operating])).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
 }
 
 function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
@@ -107,16 +126,7 @@ export function taskReportPages(facts: Facts, say: Say, words: FrameWords): Page
   const overview = page(facts, say, words, {
     id: 'groups',
     title: say.t('briefing.groups.title'),
-    rows: [
-      headline(
-        say.t(tasks.total === 0 ? 'briefing.groups.headline.noData' : 'briefing.groups.headline', {
-          done: tasks.done,
-          total: tasks.total,
-          overdue: tasks.overdue,
-        }),
-      ),
-      row(88, [1, chart(groupsChart(facts, say))]),
-    ],
+    rows: [headline(groupsHeadline(facts, say)), row(88, [1, chart(groupsChart(facts, say))])],
     notes: [note],
   });
   return [overview, ...tasks.groups.flatMap((group) => groupPages(facts, group, note, say, words))];
@@ -130,11 +140,13 @@ function groupPages(facts: Facts, group: GroupFiguresDto, note: string, say: Say
       title: part.title(say.t('briefing.tasks.groupTitle', { code: group.code, name: say.name(group) }), say),
       rows: [
         headline(
-          say.t('briefing.tasks.groupHeadline', {
-            done: group.done,
-            total: group.total,
-            overdue: group.overdue,
-          }),
+          group.total > 0 && group.notReported === group.total
+            ? say.t('briefing.groups.headline.noData')
+            : say.t('briefing.tasks.groupHeadline', {
+                done: group.done,
+                total: group.total,
+                overdue: group.overdue,
+              }),
         ),
         row(88, [1, table(tasksTable(part.items, say))]),
       ],
@@ -202,7 +214,11 @@ export function handoverPages(facts: Facts, alerts: AlertFacts, say: Say, words:
         card(say.t('briefing.figure.alertsNew'), fresh),
         card(say.t('briefing.figure.alertsOpen'), untaken),
       ),
-      row(64, [50, chart(alertsChart(alerts, say))], [50, table(provincesTable(alerts, say))]),
+      row(
+        64,
+        [50, chart(alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
+        [50, table(provincesTable(alerts, say))],
+      ),
     ],
     notes: [say.t('briefing.handover.note')],
   });
@@ -213,11 +229,17 @@ export function handoverPages(facts: Facts, alerts: AlertFacts, say: Say, words:
       compareText(cutDay(left.since), cutDay(right.since)) ||
       compareText(left.id, right.id),
   );
+  const left = ordered.length - ALERT_ROWS * GAP_PAGES;
   const lists = parts(ordered.slice(0, ALERT_ROWS * GAP_PAGES), ALERT_ROWS).map((part, index) =>
     page(facts, say, words, {
       id: `handover-list-${index + 1}`,
       title: part.title(say.t('briefing.handover.list'), say),
-      rows: [row(100, [1, table(alertsTable(part.items, say, say.t('briefing.handover.list')))])],
+      rows: [
+        row(93, [1, table(alertsTable(part.items, say, say.t('briefing.handover.list')))]),
+        ...(index === GAP_PAGES - 1 && left > 0
+          ? [row(7, [1, text(say.t('briefing.handover.rest', { count: left }))])]
+          : []),
+      ],
       notes: [say.t('briefing.handover.note')],
     }),
   );
@@ -243,7 +265,10 @@ function provincesTable(alerts: AlertFacts, say: Say): TableSpec {
     rows: alerts.byProvince
       .toSorted((left, right) => right.total - left.total || compareText(left.code, right.code))
       .slice(0, 10)
-      .map(({ code, total }) => [textCell(say.unit(code)), countCell(say, total)]),
+      .map(({ code, total }) => [
+        textCell(code === 'VN' ? say.t('briefing.column.country') : say.unit(code)),
+        countCell(say, total),
+      ]),
     emptyText: say.t('briefing.alerts.empty'),
   };
 }

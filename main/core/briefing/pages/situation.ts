@@ -1,6 +1,13 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { FrameWords, KeyFigure, MapSpec, Page } from '../description.ts';
-import { compareText, type Facts, type NationalFacts, totalReported } from '../facts.ts';
+import {
+  compareText,
+  type Facts,
+  hasTaskReports,
+  type NationalFacts,
+  overdueKnown,
+  totalReported,
+} from '../facts.ts';
 import { BAND_COLOURS, PAGE_COLOURS } from '../palette.ts';
 import type { Say } from '../say.ts';
 import {
@@ -42,6 +49,7 @@ function situationHeadline(facts: Facts, say: Say): string {
     green: national.reported.green,
     communes: national.communes,
     share: say.format.percent(national.coverage),
+    known: hasTaskReports(facts.now) ? 'yes' : 'no',
     overdue: tasks.overdue,
   });
 }
@@ -50,6 +58,7 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
   const { national, tasks } = facts.now;
   const earlier = facts.before;
   const known = national.coverage !== null;
+  const overdue = overdueKnown(facts.now);
   const count = (value: number): string => say.format.number(value);
   return [
     {
@@ -64,7 +73,12 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       value: known ? national.reported.green : null,
       format: 'integer',
       text: known ? `${count(national.reported.green)}/${count(national.communes)}` : say.format.number(null),
-      change: countChange(facts, say, national.reported.green, earlier?.national.reported.green ?? null),
+      change: countChange(
+        facts,
+        say,
+        known ? national.reported.green : null,
+        earlier?.national.reported.green ?? null,
+      ),
     },
     {
       label: say.t('briefing.figure.full'),
@@ -75,10 +89,10 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
     },
     {
       label: say.t('briefing.figure.overdue'),
-      value: tasks.overdue,
+      value: overdue,
       format: 'integer',
-      text: `${count(tasks.overdue)}/${count(tasks.total)}`,
-      change: countChange(facts, say, tasks.overdue, earlier?.tasks.overdue ?? null, false),
+      text: overdue === null ? say.format.number(null) : `${count(overdue)}/${count(tasks.total)}`,
+      change: countChange(facts, say, overdue, earlier === null ? null : overdueKnown(earlier), false),
     },
     {
       label: say.t('briefing.figure.alerts'),
@@ -113,6 +127,13 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
     provinces.filter((province) => province.band === band).map((province) => say.name(province));
   const { green, yellow, red } = national.progress;
   const below = named('below50');
+  const progressSentence = say.t('briefing.situation.progress', {
+    total: green + yellow + red,
+    green,
+    yellow,
+    red,
+  });
+  if (national.coverage === null) return [progressSentence];
   return [
     coverageSentence(facts, say),
     say.t('briefing.situation.full', {
@@ -124,7 +145,7 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
       half: say.format.percent(facts.rules.coverage.half),
       names: say.names(below, NAMED_AT_MOST),
     }),
-    say.t('briefing.situation.progress', { total: green + yellow + red, green, yellow, red }),
+    progressSentence,
     criteriaSentence(facts, say),
     totalReported(facts.now) === 0
       ? null
@@ -161,11 +182,13 @@ export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
     title: say.t('briefing.map.title'),
     rows: [
       headline(
-        say.t('briefing.map.headline', {
-          full: bands.full,
-          below: bands.below50,
-          half: say.format.percent(facts.rules.coverage.half),
-        }),
+        facts.now.national.coverage === null
+          ? say.t('briefing.situation.headline.noData')
+          : say.t('briefing.map.headline', {
+              full: bands.full,
+              below: bands.below50,
+              half: say.format.percent(facts.rules.coverage.half),
+            }),
       ),
       row(88, [66, map(coverageMap(facts, say))], [34, text(...mapText(facts, say))]),
     ],
@@ -249,5 +272,6 @@ function mapText(facts: Facts, say: Say): string[] {
       half: say.format.percent(facts.rules.coverage.half),
     }),
     say.t('briefing.map.bottom', { names: withShare(ranked.slice(-7).reverse()) }),
+    say.t('briefing.map.unknown', { count: bands.notReported }),
   ];
 }

@@ -3,7 +3,7 @@ import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
 import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
 import type { FrameWords, Page, TableSpec } from '../description.ts';
-import type { Facts, NationalFacts, OverdueTask } from '../facts.ts';
+import { type Facts, hasTaskReports, type NationalFacts, type OverdueTask } from '../facts.ts';
 import { SCHEDULE_COLOURS } from '../palette.ts';
 import { type Say, shorten } from '../say.ts';
 import { chart, countCell, dateCell, headline, page, row, table, text, textCell } from './parts.ts';
@@ -20,17 +20,24 @@ export function groupName(group: GroupFiguresDto, say: Say): string {
 
 /** Page 3: tasks of each group by progress. */
 export function groupsPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
-  const { tasks, ruleVersion } = facts.now;
-  const title = tasks.total === 0 ? 'briefing.groups.headline.noData' : 'briefing.groups.headline';
+  const { ruleVersion } = facts.now;
   return page(facts, say, words, {
     id: 'groups',
     title: say.t('briefing.groups.title'),
     rows: [
-      headline(say.t(title, { done: tasks.done, total: tasks.total, overdue: tasks.overdue })),
+      headline(groupsHeadline(facts, say)),
       row(88, [66, chart(groupsChart(facts, say))], [34, text(...groupsText(facts, say))]),
     ],
     notes: [say.t('briefing.groups.note', { rules: ruleVersion })],
   });
+}
+
+/** How many tasks are done and overdue, or that nobody has said. */
+export function groupsHeadline({ now }: Facts, say: Say): string {
+  const { done, total, overdue } = now.tasks;
+  return hasTaskReports(now)
+    ? say.t('briefing.groups.headline', { done, total, overdue })
+    : say.t('briefing.groups.headline.noData');
 }
 
 /** How many tasks of each group stand where. */
@@ -50,6 +57,7 @@ export function groupsChart(facts: Facts, say: Say): ChartSpec {
 }
 
 function groupsText(facts: Facts, say: Say): string[] {
+  if (!hasTaskReports(facts.now)) return [];
   const { groups, overdueUnattributed } = facts.now.tasks;
   const named = (list: readonly GroupFiguresDto[], count: (group: GroupFiguresDto) => number): string =>
     say.items(
@@ -64,6 +72,9 @@ function groupsText(facts: Facts, say: Say): string[] {
     }),
     say.t('briefing.groups.unattributed', { count: overdueUnattributed }),
     say.t('briefing.groups.dueSoon', { count: groups.reduce((sum, group) => sum + group.dueSoon, 0) }),
+    say.t('briefing.groups.notReported', {
+      count: groups.reduce((sum, group) => sum + group.notReported, 0),
+    }),
     say.t('briefing.groups.allDone', {
       count: complete.length,
       names: say.items(complete.map(({ code }) => say.t('briefing.groups.code', { code }))),
@@ -80,9 +91,11 @@ export function overduePage(facts: NationalFacts, say: Say, words: FrameWords): 
     title: say.t('briefing.overdue.title'),
     rows: [
       headline(
-        say.t('briefing.overdue.headline', { count: facts.overdue.length, days: Math.max(0, ...late) }),
+        hasTaskReports(facts.now)
+          ? say.t('briefing.overdue.headline', { count: facts.overdue.length, days: Math.max(0, ...late) })
+          : say.t('briefing.groups.headline.noData'),
       ),
-      row(80, [1, table(overdueTable(facts.overdue.slice(0, OVERDUE_ROWS), day, say))]),
+      row(80, [1, table(overdueTable(facts, day, say))]),
       row(8, [1, text(othersText(facts.overdue.length - OVERDUE_ROWS, say))]),
     ],
     notes: facts.overdue.map((entry) => `${say.name(entry.task)}: ${whyText(entry, say)}`),
@@ -94,7 +107,7 @@ export function othersText(count: number, say: Say): string | null {
   return count > 0 ? say.t('briefing.others', { count }) : null;
 }
 
-function overdueTable(overdue: readonly OverdueTask[], day: string, say: Say): TableSpec {
+function overdueTable({ overdue, now }: NationalFacts, day: string, say: Say): TableSpec {
   return {
     title: say.t('briefing.overdue.table'),
     columns: [
@@ -105,15 +118,17 @@ function overdueTable(overdue: readonly OverdueTask[], day: string, say: Say): T
       { title: say.t('briefing.column.daysLate'), width: 9, format: 'integer' },
       { title: say.t('briefing.column.why'), width: 30, format: 'text' },
     ],
-    rows: overdue.map((entry) => [
-      textCell(entry.task.code),
-      textCell(say.name(entry.task)),
-      textCell(say.locale === 'vi' ? entry.task.leadAgency : entry.task.leadAgencyEn),
-      dateCell(say, entry.task.deadline),
-      countCell(say, daysBetween(entry.task.deadline, day), 'red'),
-      textCell(whyText(entry, say)),
-    ]),
-    emptyText: say.t('briefing.overdue.empty'),
+    rows: overdue
+      .slice(0, OVERDUE_ROWS)
+      .map((entry) => [
+        textCell(entry.task.code),
+        textCell(say.name(entry.task)),
+        textCell(say.locale === 'vi' ? entry.task.leadAgency : entry.task.leadAgencyEn),
+        dateCell(say, entry.task.deadline),
+        countCell(say, daysBetween(entry.task.deadline, day), 'red'),
+        textCell(whyText(entry, say)),
+      ]),
+    emptyText: say.t(hasTaskReports(now) ? 'briefing.overdue.empty' : 'briefing.groups.headline.noData'),
   };
 }
 

@@ -119,14 +119,14 @@ function drawFigure(
 
 function drawChart(
   canvas: Canvas,
-  { chart, hasCaption }: Extract<Block, { type: 'chart' }>,
+  { chart, hasCaption, emptyText }: Extract<Block, { type: 'chart' }>,
   rect: Rect,
 ): void {
   const isCaptioned = hasCaption !== false;
   if (isCaptioned) drawCaption(canvas, chart.title, rect);
   const place = isCaptioned ? below(rect, CAPTION_HEIGHT) : rect;
   if (isChartEmpty(chart)) {
-    drawEmpty(canvas, canvas.briefing.words.noData, place);
+    drawEmpty(canvas, emptyText ?? canvas.briefing.words.noData, place);
     return;
   }
   // Drawn at 1.35 px a point: letters of 11 px become 8 points.

@@ -1,5 +1,5 @@
 import type { Briefing, Page } from '../description.ts';
-import { stopWhenAsked } from '../facts.ts';
+import { pauseBetweenPages } from '../facts.ts';
 import { fitText } from '../fit.ts';
 import { layoutPage, PAGE_SIZES, type PageFormat, type PageLayout, type PageSize } from '../layout.ts';
 import { marksOf } from '../marks.ts';
@@ -22,11 +22,9 @@ export async function writePdf(briefing: Briefing, options: PdfOptions): Promise
   const bytes = bytesOf(document);
   const size = PAGE_SIZES[options.format];
   for (const [index, page] of briefing.pages.entries()) {
-    stopWhenAsked(options.signal);
+    await pauseBetweenPages(options.signal);
     options.onPage?.(index + 1, briefing.pages.length);
     writePage(document, page, index + 1, briefing, size, options);
-    // Lets a cancel arrive between two pages.
-    await Promise.resolve();
   }
   document.end();
   return bytes;
