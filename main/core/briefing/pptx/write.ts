@@ -136,8 +136,7 @@ async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools)
 /** In the size of the master, unless it would not fit: the generator lets only a run differ from its placeholder. */
 function addTitle(slide: Slide, title: string, place: Rect, { fonts }: Tools): void {
   const fontSize = fitText([title], place, fonts.widthOf, TEXT_LIMITS.title);
-  const options = fontSize === TEXT_LIMITS.title.largest ? {} : { fontSize };
-  slide.addText([{ text: title, options }], { placeholder: 'title' });
+  slide.addText([{ text: title, options: { fontSize } }], { placeholder: 'title' });
 }
 
 function addMarks(slide: Slide, page: Page, briefing: Briefing): void {
