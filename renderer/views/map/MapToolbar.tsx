@@ -28,7 +28,10 @@ export function MapToolbar({ address, options, level, query }: ToolbarProps) {
   const text = useText();
   const { t } = text;
   const names = useNames();
-  const layer = layerName(address.layer, text, names);
+  const figure = {
+    layer: layerName(address.layer, text, names),
+    level: t(`map.level.${level}.long`),
+  };
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('map.title')}>
       <SegmentedControl
@@ -59,7 +62,11 @@ export function MapToolbar({ address, options, level, query }: ToolbarProps) {
         classified={query.classified}
         classify={query.classify}
         hasPatterns={options.hasPatterns}
-        title={t('map.label', { layer, level: t(`map.level.${level}.long`) })}
+        title={
+          address.province === null
+            ? t('map.figure', figure)
+            : t('map.figure.inside', { ...figure, unit: names.shortName(address.province) })
+        }
         legendTitle={legendName(address.layer, text, names)}
         province={address.province}
       />

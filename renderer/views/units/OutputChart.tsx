@@ -6,9 +6,9 @@ import { trendLine } from '#shared/charts/trend-line.ts';
 import { type UnitOutput, writeOutput } from './OutputsTable.tsx';
 
 /** One output indicator of the unit month by month, with its two thresholds. */
-export function OutputChart(props: { readonly output: UnitOutput }) {
+export function OutputChart(props: { readonly output: UnitOutput; readonly unit: string }) {
   const text = useText();
-  const { output } = props;
+  const { output, unit } = props;
   const name = text.pick(output);
   const build = useCallback(
     (style: ChartStyle) =>
@@ -28,7 +28,8 @@ export function OutputChart(props: { readonly output: UnitOutput }) {
   return (
     <Chart
       endsAtCut
-      label={text.t('unit.outputs.trendOf', { name })}
+      // Put into a briefing it stands alone.
+      label={text.t('unit.outputs.trendOfUnit', { unit, name })}
       height="12rem"
       build={build}
       table={{

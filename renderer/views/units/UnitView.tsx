@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
+import { useNames } from '#renderer/app/names.tsx';
 import { type Text, useText } from '#renderer/app/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -76,6 +77,7 @@ function Reported({ profile }: { readonly profile: UnitProfileDto }) {
 
 function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
   const text = useText();
+  const names = useNames();
   const [chosen, setChosen] = useState('applications_online');
   const output = profile.outputs.find(({ code }) => code === chosen) ?? profile.outputs[0];
   const month = output?.cut?.replace('month-', '');
@@ -88,7 +90,7 @@ function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
       {output !== undefined && (
         <div className={classes.chart}>
           <h3>{text.t('unit.outputs.trendOf', { name: text.pick(output) })}</h3>
-          <OutputChart output={output} />
+          <OutputChart output={output} unit={names.shortName(profile.unit.code)} />
         </div>
       )}
     </Panel>

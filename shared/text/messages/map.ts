@@ -4,6 +4,8 @@ export const map = {
     'map.title': 'Bản đồ',
     'map.picture.gap': 'Chênh lệch (báo cáo / vận hành)',
     'map.label': 'Bản đồ {layer} theo {level}',
+    'map.figure': '{layer} theo {level}',
+    'map.figure.inside': '{unit}: {layer} theo {level}',
     'map.role': 'bản đồ tương tác',
     'map.help':
       'Phím mũi tên di chuyển bản đồ, phím cộng và trừ phóng to, thu nhỏ, phím 0 về khung nhìn ban đầu. Nhấn Enter để chọn đơn vị: khi đó phím mũi tên đi sang đơn vị bên cạnh, Enter mở hồ sơ, Shift + Enter xem các xã của tỉnh, Esc quay lại.',
@@ -95,6 +97,8 @@ export const map = {
     'map.title': 'Map',
     'map.picture.gap': 'Gap (reported / operating)',
     'map.label': 'Map of {layer} by {level}',
+    'map.figure': '{layer} by {level}',
+    'map.figure.inside': '{unit}: {layer} by {level}',
     'map.role': 'interactive map',
     'map.help':
       'Arrow keys move the map, plus and minus zoom, 0 goes back to the first view. Press Enter to choose a unit: arrow keys then go to the unit beside it, Enter opens its profile, Shift + Enter shows the communes of the province, Esc goes back.',
