@@ -25,6 +25,7 @@ export function SpecChart(props: {
     void import('./engine.ts').then(({ createChart }) => {
       if (isGone) return;
       const chart = createChart(place);
+      chart.resize({ width, height });
       chart.setOption(chartOption(spec, paperStyle(spec, language)));
       stop = () => chart.dispose();
     });
@@ -32,7 +33,7 @@ export function SpecChart(props: {
       isGone = true;
       stop?.();
     };
-  }, [spec, language]);
+  }, [spec, language, width, height]);
   const scale = { width, height, transform: `scale(${pointPixels})`, transformOrigin: '0 0' };
   return <div ref={element} style={scale} role="img" aria-label={spec.title} />;
 }
