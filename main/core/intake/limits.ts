@@ -8,7 +8,8 @@ const MIB = 1024 * KIB;
  */
 export const LIMITS = {
   fileBytes: 512 * MIB,
-  jsonBytes: 32 * MIB,
+  // Some 250.000 observations; parsed they take fifteen times this.
+  jsonBytes: 16 * MIB,
   archiveEntries: 200,
   partBytes: 256 * MIB,
   totalBytes: 512 * MIB,

@@ -3,6 +3,7 @@ import { inspectFile } from '#main/core/intake/inspect.ts';
 import { fileSource } from '#main/core/intake/read/table.ts';
 import { createWriter } from '#main/core/writer.ts';
 import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
+import { peakMemoryMb } from '#tests/setup/peak-memory.ts';
 
 const [, , databaseFile = '', csv = ''] = process.argv;
 process.stdout.write(JSON.stringify(await importOnce(databaseFile, csv)));
@@ -38,7 +39,7 @@ async function importOnce(file: string, csv: string): Promise<{ milliseconds: nu
   await createWriter(database.write).writeSteps((write) => withoutJudgement(write, request));
   const milliseconds = performance.now() - begun;
   database.close();
-  return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 };
+  return { milliseconds, megabytes: peakMemoryMb() };
 }
 
 /** What the commit does with the figures themselves; ending here lets the transaction be committed. */

@@ -1,6 +1,7 @@
 import { inspectFile, type Revision } from '#main/core/intake/inspect.ts';
 import { fileSource } from '#main/core/intake/read/table.ts';
 import { openDatabase } from '#main/db/open.ts';
+import { peakMemoryMb } from '#tests/setup/peak-memory.ts';
 
 const NOTHING_SAID: Revision = {
   cut: null,
@@ -36,5 +37,5 @@ const found =
         figures: inspected.collection.figures.size,
         errors: inspected.collection.problems.errors(),
       };
-const megabytes = process.resourceUsage().maxRSS / 1024;
+const megabytes = peakMemoryMb();
 process.stdout.write(JSON.stringify({ milliseconds, megabytes, ...found } satisfies Inspection));

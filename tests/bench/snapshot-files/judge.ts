@@ -1,4 +1,5 @@
 import { verifyWithoutWorkspace } from '#main/core/snapshots/service.ts';
+import { peakMemoryMb } from '#tests/setup/peak-memory.ts';
 
 /** Judges the files that it is given and writes, as JSON, the longest time (ms) and the process's peak memory (bytes). */
 let slowest = 0;
@@ -7,5 +8,5 @@ for (const path of process.argv.slice(2)) {
   await verifyWithoutWorkspace(path);
   slowest = Math.max(slowest, performance.now() - start);
 }
-const KIB = 1024;
-process.stdout.write(JSON.stringify({ slowest, peak: process.resourceUsage().maxRSS * KIB }));
+const MIB = 1024 * 1024;
+process.stdout.write(JSON.stringify({ slowest, peak: peakMemoryMb() * MIB }));
