@@ -8,7 +8,7 @@ import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { useInbox } from './inbox.tsx';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 
 type SheetColumn = IntakePreviewDto['sheets'][number]['columns'][number];
 

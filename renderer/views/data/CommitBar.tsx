@@ -7,7 +7,7 @@ import { CommittedBar } from './CommittedBar.tsx';
 import classes from './DataView.module.css';
 import inspector from './Inspector.module.css';
 import { useInbox } from './inbox.tsx';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 import { useSayCommitted } from './use-commit.ts';
 import { usePerson } from './use-person.ts';
 

@@ -1,6 +1,6 @@
 import { useText } from '#renderer/app/text.tsx';
 import { useInbox } from './inbox.tsx';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 import { useSayCommitted } from './use-commit.ts';
 import { WhoDialog } from './WhoDialog.tsx';
 

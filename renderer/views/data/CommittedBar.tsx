@@ -7,7 +7,7 @@ import { useSay } from '#renderer/app/use-say.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { receiptText } from '#shared/text/intake-receipt.ts';
 import inspector from './Inspector.module.css';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 import { UndoDialog } from './RunsPane.tsx';
 import { useProblemNames } from './use-problem-names.ts';
 

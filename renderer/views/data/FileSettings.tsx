@@ -5,7 +5,7 @@ import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { IntakeCutSelect } from './IntakeCutSelect.tsx';
 import { useInbox } from './inbox.tsx';
-import type { InboxItem, Revision } from './inbox-store.ts';
+import type { InboxItem, Revision } from './inbox-item.ts';
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;

@@ -14,7 +14,7 @@ import { CommitMany } from './CommitMany.tsx';
 import classes from './DataView.module.css';
 import { ItemBadge, itemWord } from './ItemBadge.tsx';
 import { FILE_LIMIT_MB, useInbox, useInboxItems, useTakeFiles } from './inbox.tsx';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 
 /** Hộp đến: where files land; each at once with what it would change and what is wrong with it. */
 export function InboxPane() {
@@ -73,7 +73,7 @@ function InboxList({ items }: { readonly items: readonly InboxItem[] }) {
       actions={
         <>
           {committed > 0 && (
-            <Button size="compact-sm" variant="default" onClick={inbox.forgetCommitted}>
+            <Button size="compact-sm" variant="default" onClick={() => inbox.forgetCommitted()}>
               {t('data.inbox.clearDone')}
             </Button>
           )}

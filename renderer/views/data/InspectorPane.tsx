@@ -16,7 +16,7 @@ import inspector from './Inspector.module.css';
 import { InspectorTotals } from './InspectorTotals.tsx';
 import { ItemBadge } from './ItemBadge.tsx';
 import { useInbox, useInboxItems } from './inbox.tsx';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 import { MissingView } from './MissingView.tsx';
 import { ProblemsView } from './ProblemsView.tsx';
 import { QuestionsView } from './QuestionsView.tsx';

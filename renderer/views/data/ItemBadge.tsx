@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useText } from '#renderer/app/text.tsx';
 import classes from './DataView.module.css';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 
 export type ItemWord =
   | Exclude<InboxItem['state'], 'read'>

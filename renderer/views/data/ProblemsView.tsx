@@ -13,7 +13,7 @@ import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
 import classes from './DataView.module.css';
 import inspector from './Inspector.module.css';
 import { useInbox } from './inbox.tsx';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 import { ReturnFile } from './ReturnFile.tsx';
 import { useProblemNames } from './use-problem-names.ts';
 

@@ -11,7 +11,7 @@ import { problemSentence } from '#shared/text/intake-text.ts';
 import classes from './DataView.module.css';
 import inspector from './Inspector.module.css';
 import { useInbox } from './inbox.tsx';
-import type { InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
 import { useProblemNames } from './use-problem-names.ts';
 
 /** What only a person can say: each question once, with every candidate. */

@@ -15,7 +15,8 @@ import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/client/source.ts';
 import classes from './DataView.module.css';
-import { createInbox, type Inbox, type InboxItem } from './inbox-store.ts';
+import type { InboxItem } from './inbox-item.ts';
+import { Inbox } from './inbox-store.ts';
 
 const InboxContext = createContext<Inbox | null>(null);
 
@@ -25,7 +26,7 @@ export const FILE_LIMIT_MB = 512;
 /** Keeps the inbox while one goes from screen to screen, and takes files dropped anywhere on the window. */
 export function InboxProvider(props: { readonly children: ReactNode }) {
   const api = useApi();
-  const inbox = useMemo(() => createInbox(api), [api]);
+  const inbox = useMemo(() => new Inbox(api), [api]);
   const kept = useQuery({ ...api.intake.inbox.queryOptions(), enabled: sourceOfWindow() === null });
   useEffect(() => inbox.sync(kept.data ?? []), [inbox, kept.data]);
   return (

@@ -1,0 +1,98 @@
+import type { CommitResultDto, InboxFileDto, IntakePreviewDto } from '#shared/contract/intake.ts';
+
+/** What a person has said about a file so far. */
+export interface Revision {
+  readonly cut?: string;
+  readonly province?: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly fixes: Readonly<Record<string, string>>;
+  readonly excluded: readonly string[];
+  readonly dialect: {
+    readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+    readonly delimiter?: ',' | ';' | '\t' | '|';
+  };
+}
+
+export interface InboxItem {
+  readonly key: string;
+  readonly file: { readonly name: string; readonly size: number };
+  /** The file itself where this page was given it; the engine keeps it as soon as it has read it. */
+  readonly body: File | null;
+  readonly origin: InboxFileDto['origin'];
+  readonly state: 'waiting' | 'reading' | 'read' | 'committing' | 'committed' | 'failed' | 'cancelled';
+  readonly preview: IntakePreviewDto | null;
+  /** Whether the preview has its lists; what the engine remembers of a file comes without them. */
+  readonly isWhole: boolean;
+  readonly revision: Revision;
+  readonly error: unknown;
+  /** Of sending and committing: which stage, and how far (0..1). */
+  readonly progress: {
+    readonly stage: 'sending' | 'figures' | 'judgement';
+    readonly share: number;
+  } | null;
+  readonly committed: { readonly result: CommitResultDto; readonly who: string; readonly at: string } | null;
+}
+
+const EMPTY: Revision = { answers: {}, fixes: {}, excluded: [], dialect: {} };
+
+/** A file that has just come. */
+export const START = {
+  body: null,
+  origin: 'person',
+  state: 'waiting',
+  preview: null,
+  isWhole: false,
+  revision: EMPTY,
+  error: null,
+  progress: null,
+  committed: null,
+} as const;
+
+/** What the engine remembers of a file, as an item. */
+export function itemOf({ id, origin, revision, preview }: InboxFileDto): InboxItem {
+  const { cut, province, answers, fixes, excluded, dialect } = revision;
+  const { encoding, delimiter } = dialect;
+  return {
+    ...START,
+    key: id,
+    file: { name: preview.file, size: preview.bytes },
+    origin,
+    state: 'read',
+    preview,
+    revision: {
+      answers,
+      fixes,
+      excluded,
+      dialect: {
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(delimiter === undefined ? {} : { delimiter }),
+      },
+      ...(cut === undefined ? {} : { cut }),
+      ...(province === undefined ? {} : { province }),
+    },
+  };
+}
+
+/** Whether this page has it in hand, whatever the engine lists. */
+export function isInHand(state: InboxItem['state']): boolean {
+  return state === 'committing' || state === 'committed';
+}
+
+/** Whether the engine may have listed a file before its answer to this page came. */
+export function mayBecome({ state, preview, file }: InboxItem, kept: InboxFileDto): boolean {
+  const isAsked = state === 'reading' && preview === null;
+  return isAsked && file.name === kept.preview.file && file.size === kept.preview.bytes;
+}
+
+/** The contract's input is mutable; what is kept here is not. */
+export function copyRevision(revision: Revision) {
+  const { cut, province, answers, fixes, excluded, dialect } = revision;
+  return {
+    answers: { ...answers },
+    fixes: { ...fixes },
+    excluded: [...excluded],
+    dialect: { ...dialect },
+    ...(cut === undefined ? {} : { cut }),
+    ...(province === undefined ? {} : { province }),
+  };
+}
