@@ -9,13 +9,14 @@ import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import type { AddedFigureDto } from '#shared/contract/briefing-page.ts';
 import classes from './Chart.module.css';
 import type { ChartTable } from './Chart.tsx';
+import { isHistory } from './is-history.ts';
 
 /** 'Thêm vào báo cáo': puts the chart as it stands, in the colours of paper, behind the last page of the briefing. */
 export function AddChart(props: {
   readonly label: string;
   readonly build: (style: ChartStyle) => EChartsOption;
   readonly table: ChartTable;
-  /** The figures end at the cut on screen; otherwise a line over the cuts reaches the newest one. */
+  /** The figures end at the cut on screen; otherwise a history over the cuts reaches the newest one. */
   readonly endsAtCut: boolean;
 }) {
   const { t } = useText();
@@ -24,9 +25,10 @@ export function AddChart(props: {
   const add = (): void => {
     // The table twin writes shares with their sign; the option only knows numbers.
     const isShare = props.table.rows.some((row) => row[1]?.includes('%') === true);
-    const chart = specFromOption(props.build(chartStyle('light')), props.label, isShare);
+    const option = props.build(chartStyle('light'));
+    const chart = specFromOption(option, props.label, isShare);
     // What is printed below the chart must not be older than its last point.
-    const cut = chart?.kind === 'line' && !props.endsAtCut ? cuts[0]?.id : id;
+    const cut = isHistory(option) && !props.endsAtCut ? cuts[0]?.id : id;
     if (chart === null || cut === undefined) return;
     addFigureToDraft({ cut, block: { type: 'chart', chart: structuredClone(chart) as ChartDto } });
     setDone(true);

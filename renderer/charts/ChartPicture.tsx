@@ -5,6 +5,7 @@ import { PictureMenu } from '#renderer/pictures/PictureMenu.tsx';
 import type { MakeSubject } from '#renderer/pictures/use-picture.ts';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import classes from './Chart.module.css';
+import { isHistory } from './is-history.ts';
 
 /** The room for the drawing in a picture that is 1280 wide and 720 high, and letters that suit it. */
 const ROOM = { width: 1216, height: 570, letters: 17 } as const;
@@ -30,8 +31,4 @@ export function ChartPicture(props: {
     [build, label, endsAtCut, id, cuts],
   );
   return <PictureMenu title={label} make={make} className={`${classes.switch} ${classes.camera}`} />;
-}
-
-function isHistory({ series }: EChartsOption): boolean {
-  return [series ?? []].flat().some((one) => one.type === 'line');
 }

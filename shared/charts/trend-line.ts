@@ -19,6 +19,7 @@ export interface TrendSpec {
   readonly thresholds?: readonly {
     readonly value: number;
     readonly tone: ChartTone;
+    /** Written above the line. */
     readonly name: string;
   }[];
   /** Top of the axis (1 for shares); by the data when left out. */
@@ -89,7 +90,14 @@ function marks(spec: TrendSpec, style: ChartStyle) {
     yAxis: threshold.value,
     name: threshold.name,
     lineStyle: { color: toneColour(threshold.tone, style.theme), type: 'dotted' as const, width: 1.5 },
-    label: { show: false },
+    label: {
+      show: true,
+      position: 'insideStartTop' as const,
+      formatter: () => threshold.name,
+      color: style.textSoft,
+      fontSize: style.fontSize * 0.85,
+      fontFamily: style.fontFamily,
+    },
   }));
   const current =
     spec.current === undefined || spec.current < 0

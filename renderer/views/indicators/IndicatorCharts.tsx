@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
+import { thresholdLines } from '#renderer/charts/threshold-lines.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
@@ -116,11 +117,11 @@ export function CountryTrend({ page, thresholds }: Props) {
           series: [{ name, tone: 'reported', values: trend.map((point) => point.value) }],
           write: (value) => writeValue(indicator, value, { format }),
           // Thresholds of counts are per commune: they say nothing beside the sum of the country.
-          ...(indicator.kind === 'count' ? {} : { max: 1, thresholds: linesOf(thresholds) }),
+          ...(indicator.kind === 'count' ? {} : { max: 1, thresholds: linesOf(thresholds, text) }),
         },
         style,
       ),
-    [trend, isMonthly, name, indicator, thresholds, format],
+    [trend, isMonthly, name, indicator, thresholds, text, format],
   );
   return (
     <Panel title={t('indicators.trend')}>
@@ -146,12 +147,9 @@ export function CountryTrend({ page, thresholds }: Props) {
   );
 }
 
-function linesOf(thresholds: IndicatorThresholds | undefined) {
+function linesOf(thresholds: IndicatorThresholds | undefined, text: Text) {
   if (thresholds === undefined) return [];
-  return [
-    { value: thresholds.greenFrom, tone: 'green' as const, name: 'green' },
-    { value: thresholds.yellowFrom, tone: 'yellow' as const, name: 'yellow' },
-  ];
+  return thresholdLines(thresholds.greenFrom, thresholds.yellowFrom, text);
 }
 
 /** Which provinces have not sent it, the most first. */

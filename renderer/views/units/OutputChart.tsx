@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
-import { useText } from '#renderer/app/text.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
+import { thresholdLines } from '#renderer/charts/threshold-lines.ts';
 import type { ChartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
 import { type UnitOutput, writeOutput } from './OutputsTable.tsx';
@@ -18,7 +19,7 @@ export function OutputChart(props: { readonly output: UnitOutput; readonly unit:
           series: [{ name, tone: 'reported', values: output.trend.map((point) => point.value) }],
           write: (value) =>
             output.kind === 'ratio' ? text.format.percent(value, 1) : text.format.number(value, 1),
-          thresholds: thresholdsOf(output),
+          thresholds: thresholdsOf(output, text),
           ...(output.kind === 'ratio' ? { max: 1 } : {}),
         },
         style,
@@ -44,10 +45,7 @@ export function OutputChart(props: { readonly output: UnitOutput; readonly unit:
 }
 
 // Thresholds of counts are per commune and month: they say nothing beside the sum of a province.
-function thresholdsOf(output: UnitOutput) {
+function thresholdsOf(output: UnitOutput, text: Text) {
   if (output.kind !== 'ratio' || output.greenFrom === null || output.yellowFrom === null) return [];
-  return [
-    { value: output.greenFrom, tone: 'green' as const, name: 'green' },
-    { value: output.yellowFrom, tone: 'yellow' as const, name: 'yellow' },
-  ];
+  return thresholdLines(output.greenFrom, output.yellowFrom, text);
 }

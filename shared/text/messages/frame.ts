@@ -129,6 +129,8 @@ export const frame = {
     'table.showing': 'Hiện {shown, number} trong {total, number}',
     'table.showMore': 'Hiện thêm',
     'chart.asTable': 'Xem dạng bảng',
+    'chart.threshold.green': 'Xanh từ {value}',
+    'chart.threshold.yellow': 'Vàng từ {value}',
     'chart.asChart': 'Xem dạng biểu đồ',
   },
   en: {
@@ -261,6 +263,8 @@ export const frame = {
     'table.showing': 'Showing {shown, number} of {total, number}',
     'table.showMore': 'Show more',
     'chart.asTable': 'Show as a table',
+    'chart.threshold.green': 'Green from {value}',
+    'chart.threshold.yellow': 'Yellow from {value}',
     'chart.asChart': 'Show as a chart',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isHistory } from '#renderer/charts/is-history.ts';
 import { binValues } from '#shared/charts/distribution.ts';
 import { rankingBars } from '#shared/charts/ranking-bars.ts';
 import { stackedStatus } from '#shared/charts/stacked-status.ts';
@@ -15,6 +16,23 @@ describe('charts', () => {
       style,
     );
     expect(series).toMatchObject([{ data: [1, null, 0], connectNulls: false }]);
+  });
+
+  it('writes beside a threshold what it means, and takes lines and stacked columns for histories', () => {
+    const thresholds = [{ value: 0.7, tone: 'green' as const, name: 'Xanh từ 70%' }];
+    const series = [{ name: 's', tone: 'reported' as const, values: [1] }];
+    const line = trendLine({ labels: ['a'], series, write, thresholds }, style);
+    const [first] = line.series as { markLine: { data: { label: { formatter: () => string } }[] } }[];
+    expect(first?.markLine.data[0]?.label.formatter()).toBe('Xanh từ 70%');
+    const columns = stackedStatus(
+      { labels: ['a'], series: [{ name: 'g', tone: 'green', values: [1] }], write },
+      style,
+    );
+    const bars = rankingBars(
+      { bars: [{ name: 'a', value: 1, tone: 'green' }], write, empty: '', max: 1 },
+      style,
+    );
+    expect([line, columns, bars].map(isHistory)).toEqual([true, true, false]);
   });
 
   it('hatches what was not reported and nothing else', () => {
