@@ -25,8 +25,13 @@ export function useDroppedSnapshot(take: (file: File) => void): void {
   });
   useEffect(() => {
     const listener = (): void => takeOnce();
+    let isGone = false;
     listeners.add(listener);
-    takeOnce();
-    return () => void listeners.delete(listener);
+    // Once it is sure that the screen stays: React's strict mode mounts it, takes it away and mounts it again.
+    queueMicrotask(() => !isGone && takeOnce());
+    return () => {
+      isGone = true;
+      listeners.delete(listener);
+    };
   }, []);
 }
