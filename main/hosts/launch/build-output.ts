@@ -94,7 +94,9 @@ async function putInPlace(target: string, folder: string): Promise<void> {
 /** Standard output belongs to the program that builds, so what a builder says goes to standard error. */
 function run(root: string, command: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...command], { cwd: root, stdio: ['ignore', 2, 2] });
+    // Always what a user gets: under a test runner NODE_ENV is 'test', and React would be built for its developers.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, [...command], { cwd: root, env, stdio: ['ignore', 2, 2] });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (code === 0) resolve();
