@@ -19,165 +19,188 @@ const ENDING_MS = 3000;
 
 type Problem = WatchReasonDto & { readonly since: string };
 
-export interface FolderWatch {
-  /** One look at the folder; every complete file is dealt with when it settles. Looks never overlap. */
-  readonly look: () => Promise<void>;
-  readonly state: (files: number) => WatchStateDto;
-  /** Looks from now on by itself. */
-  readonly start: () => void;
-  /** Settles when nothing of it runs any more; what was in hand is begun anew at the next start. */
-  readonly stop: () => Promise<void>;
-}
-
 const watches = new WeakMap<Context['events'], FolderWatch>();
 
 /** The one watch of an application; it only looks by itself once it was started. */
 export function watchOf(context: Context): FolderWatch {
   const known = watches.get(context.events);
   if (known !== undefined) return known;
-  const created = createFolderWatch(context);
+  const created = new FolderWatch(context);
   watches.set(context.events, created);
   return created;
 }
 
-function createFolderWatch(context: Context): FolderWatch {
-  const id = randomUUID();
-  const ending = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | null = null;
-  let folder: string | null = null;
-  let tracked: ReadonlyMap<string, Tracked> = new Map();
-  let retryAt = new Map<string, number>();
-  let problem: Problem | null = null;
-  let current: string | null = null;
-  let lookedAt: string | null = null;
-  let startedMs = 0;
+/** Looks at the chosen folder and deals with every complete file in it. */
+export class FolderWatch {
+  readonly #context: Context;
+  readonly #id = randomUUID();
+  readonly #ending = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | null = null;
+  #folder: string | null = null;
+  #tracked: ReadonlyMap<string, Tracked> = new Map();
+  #retryAt = new Map<string, number>();
+  #problem: Problem | null = null;
+  #current: string | null = null;
+  #lookedAt: string | null = null;
+  #startedMs = 0;
 
-  const now = (): number => context.clock().getTime();
-  const say = (): void => context.events.publishChange(['inbox']);
-  const setProblem = (next: WatchReasonDto | null): void => {
-    const isSame =
-      problem?.code === next?.code && JSON.stringify(problem?.values) === JSON.stringify(next?.values);
-    if (isSame) return;
-    problem = next === null ? null : { ...next, since: context.clock().toISOString() };
-    say();
-  };
-  const setCurrent = (name: string | null): void => {
-    current = name;
-    say();
-  };
-  const forget = (): void => {
-    folder = null;
-    tracked = new Map();
-    retryAt = new Map();
-    lookedAt = null;
-  };
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** One look at the folder; every complete file is dealt with when it settles. Looks never overlap. */
+  look(): Promise<void> {
+    this.#startedMs = this.#now();
+    this.#running ??= this.#look().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** How the watch stands, with the newest of its files. */
+  state(files: number): WatchStateDto {
+    const { read } = this.#context;
+    const settings = readWatchSettings(read);
+    const problem = this.#problemWith(settings);
+    const isRunning = this.#timer !== undefined && !isHeldElsewhere(this.#context, this.#id);
+    return {
+      settings,
+      state: stateOf(settings, isRunning, problem),
+      problem,
+      lookedAt: this.#lookedAt,
+      current: this.#current,
+      growing: growing(this.#tracked, settings === null ? [] : listOpenRows(read, settings.folder)),
+      files: listWatchRows(read, files).map(watchedFileDto),
+    };
+  }
+
+  /** Looks from now on by itself. */
+  start(): void {
+    const { read, dataFolder, clock } = this.#context;
+    const ids = new Set(listInboxRows(read).map(({ id }) => id));
+    inboxFiles(dataFolder).sweep(ids, clock());
+    this.#timer ??= setInterval(
+      () => this.#running === null && void this.look().catch(() => undefined),
+      LOOK_EVERY_MS,
+    ).unref();
+  }
+
+  /** Settles when nothing of it runs any more; what was in hand is begun anew at the next start. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#ending.abort();
+    // A share that does not answer must not keep the application from closing.
+    await Promise.race([this.#running?.catch(() => undefined), wait(ENDING_MS, undefined, { ref: false })]);
+    await releaseFolder(this.#context, this.#id).catch(() => undefined);
+  }
+
+  async #look(): Promise<void> {
+    const settings = readWatchSettings(this.#context.read);
+    if (settings !== null && !settings.isPaused && (await holdFolder(this.#context, this.#id)))
+      return await this.#lookAt(settings);
+    this.#forget();
+    this.#setProblem(null);
+  }
+
+  async #lookAt(settings: WatchSettings): Promise<void> {
+    const { read, clock } = this.#context;
+    if (this.#folder !== settings.folder) this.#forget();
+    this.#folder = settings.folder;
+    try {
+      await prepareFolders(settings.folder);
+      const trouble = await this.#finish(listOpenRows(read, settings.folder));
+      this.#tracked = track(this.#tracked, await listFolder(settings.folder), this.#now());
+      this.#lookedAt = clock().toISOString();
+      this.#setProblem((await this.#takeSettled(settings)) ?? trouble);
+    } catch (error) {
+      this.#setProblem(troubleWith(error, settings.folder));
+    }
+  }
+
+  async #takeSettled(settings: WatchSettings): Promise<WatchReasonDto | null> {
+    let trouble: WatchReasonDto | null = null;
+    const open = new Set(listOpenRows(this.#context.read, settings.folder).map(lookOf));
+    for (const file of this.#tracked.values()) {
+      const isEarly = (this.#retryAt.get(file.name) ?? 0) > this.#now();
+      if (!isSettled(file, this.#now()) || isEarly || open.has(lookOf(file))) continue;
+      if (this.#ending.signal.aborted || !this.#isUnchanged(settings)) break;
+      trouble = (await this.#takeOne(settings, file)) ?? trouble;
+    }
+    return trouble;
+  }
+
+  async #takeOne(settings: WatchSettings, file: Tracked): Promise<WatchReasonDto | null> {
+    const context = this.#context;
+    this.#setCurrent(file.name);
+    try {
+      const task = { context, settings, file, isSilent: isSilent(file, this.#now()) };
+      const taken = await takeFile({ ...task, signal: this.#ending.signal });
+      if (taken === 'later') {
+        this.#retryAt.set(file.name, file.since + PATIENCE_MS);
+        return null;
+      }
+      const rows = listOpenRows(context.read, settings.folder);
+      return await this.#finish(rows.filter(({ name }) => name === file.name));
+    } catch (error) {
+      return error instanceof FileChanged ? null : troubleWith(error, file.name);
+    } finally {
+      this.#setCurrent(null);
+    }
+  }
 
   /** The first trouble with a file, if any: it is told, and does not keep the others from being taken. */
-  const finishOpen = async (open: readonly WatchRow[]): Promise<WatchReasonDto | null> => {
+  async #finish(open: readonly WatchRow[]): Promise<WatchReasonDto | null> {
     let trouble: WatchReasonDto | null = null;
     for (const row of open) {
       try {
-        if (await finishFile(context, row, ending.signal)) say();
+        if (await finishFile(this.#context, row, this.#ending.signal)) this.#say();
       } catch (error) {
         trouble ??= troubleWith(error, row.name);
       }
     }
     return trouble;
-  };
-  const takeOne = async (settings: WatchSettings, file: Tracked): Promise<WatchReasonDto | null> => {
-    setCurrent(file.name);
-    try {
-      const silent = isSilent(file, now());
-      const task = { context, settings, file, isSilent: silent, signal: ending.signal };
-      if ((await takeFile(task)) === 'later') retryAt.set(file.name, file.since + PATIENCE_MS);
-      else
-        return await finishOpen(
-          listOpenRows(context.read, settings.folder).filter((row) => row.name === file.name),
-        );
-      return null;
-    } catch (error) {
-      if (error instanceof FileChanged) return null;
-      return troubleWith(error, file.name);
-    } finally {
-      setCurrent(null);
-    }
-  };
-  const takeSettled = async (settings: WatchSettings): Promise<WatchReasonDto | null> => {
-    let trouble: WatchReasonDto | null = null;
-    const open = new Set(listOpenRows(context.read, settings.folder).map(lookOf));
-    for (const file of tracked.values()) {
-      if (!isSettled(file, now()) || (retryAt.get(file.name) ?? 0) > now() || open.has(lookOf(file)))
-        continue;
-      if (ending.signal.aborted || !isUnchanged(settings)) break;
-      trouble = (await takeOne(settings, file)) ?? trouble;
-    }
-    return trouble;
-  };
-  const isUnchanged = (settings: WatchSettings): boolean => {
-    const { folder: other, isPaused = true } = readWatchSettings(context.read) ?? {};
-    return other === settings.folder && !isPaused;
-  };
-  const lookAt = async (settings: WatchSettings): Promise<void> => {
-    if (folder !== settings.folder) forget();
-    folder = settings.folder;
-    try {
-      await prepareFolders(settings.folder);
-      const trouble = await finishOpen(listOpenRows(context.read, settings.folder));
-      tracked = track(tracked, await listFolder(settings.folder), now());
-      lookedAt = context.clock().toISOString();
-      setProblem((await takeSettled(settings)) ?? trouble);
-    } catch (error) {
-      setProblem(troubleWith(error, settings.folder));
-    }
-  };
-  const look = async (): Promise<void> => {
-    const settings = readWatchSettings(context.read);
-    if (settings !== null && !settings.isPaused && (await holdFolder(context, id)))
-      return await lookAt(settings);
-    forget();
-    setProblem(null);
-  };
-  const lookOnce = (): Promise<void> => {
-    startedMs = now();
-    running ??= look().finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  return {
-    look: lookOnce,
-    state: (files) => {
-      const settings = readWatchSettings(context.read);
-      const isStuck = running !== null && current === null && now() - startedMs > SILENCE_MS;
-      const stuck = { code: 'watch.problem.silent', values: { path: settings?.folder ?? '' } };
-      const shown = isStuck ? { ...stuck, since: new Date(startedMs).toISOString() } : problem;
-      return {
-        settings,
-        state: stateOf(settings, timer !== undefined && !isHeldElsewhere(context, id), shown),
-        problem: shown,
-        lookedAt,
-        current,
-        growing: growing(tracked, settings === null ? [] : listOpenRows(context.read, settings.folder)),
-        files: listWatchRows(context.read, files).map(watchedFileDto),
-      };
-    },
-    start: () => {
-      const ids = new Set(listInboxRows(context.read).map(({ id }) => id));
-      inboxFiles(context.dataFolder).sweep(ids, context.clock());
-      timer ??= setInterval(
-        () => running === null && void lookOnce().catch(() => undefined),
-        LOOK_EVERY_MS,
-      ).unref();
-    },
-    stop: async () => {
-      clearInterval(timer);
-      ending.abort();
-      // A share that does not answer must not keep the application from closing.
-      await Promise.race([running?.catch(() => undefined), wait(ENDING_MS, undefined, { ref: false })]);
-      await releaseFolder(context, id).catch(() => undefined);
-    },
-  };
+  }
+
+  #isUnchanged(settings: WatchSettings): boolean {
+    const { folder, isPaused = true } = readWatchSettings(this.#context.read) ?? {};
+    return folder === settings.folder && !isPaused;
+  }
+
+  /** What is told of: the last trouble, or that a look has been waiting for too long. */
+  #problemWith(settings: WatchSettings | null): Problem | null {
+    const hasWaited = this.#now() - this.#startedMs > SILENCE_MS;
+    if (this.#running === null || this.#current !== null || !hasWaited) return this.#problem;
+    const since = new Date(this.#startedMs).toISOString();
+    return { code: 'watch.problem.silent', values: { path: settings?.folder ?? '' }, since };
+  }
+
+  #setProblem(next: WatchReasonDto | null): void {
+    const { code, values } = this.#problem ?? {};
+    if (code === next?.code && JSON.stringify(values) === JSON.stringify(next?.values)) return;
+    this.#problem = next === null ? null : { ...next, since: this.#context.clock().toISOString() };
+    this.#say();
+  }
+
+  #setCurrent(name: string | null): void {
+    this.#current = name;
+    this.#say();
+  }
+
+  #forget(): void {
+    this.#folder = null;
+    this.#tracked = new Map();
+    this.#retryAt = new Map();
+    this.#lookedAt = null;
+  }
+
+  #say(): void {
+    this.#context.events.publishChange(['inbox']);
+  }
+
+  #now(): number {
+    return this.#context.clock().getTime();
+  }
 }
 
 function stateOf(
