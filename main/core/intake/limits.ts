@@ -30,6 +30,8 @@ export const LIMITS = {
   tagDistance: MIB,
   problemsKept: 2_000,
   questionsKept: 2_000,
+  // Twice the communes: names in two spellings, and still below two seconds of searching.
+  unknownWords: 6_000,
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

@@ -33,6 +33,8 @@ export const intake = {
     'intake.limit.sharedCharacters': 'Tệp Excel có quá nhiều chữ. Hãy tách thành nhiều tệp.',
     'intake.limit.tagDistance':
       'Một ô trong tệp Excel lớn bất thường, có thể là tệp phá hoại. Hãy yêu cầu nơi gửi lập lại tệp.',
+    'intake.limit.unknownWords':
+      'Tệp nêu quá nhiều tên đơn vị, chỉ tiêu hoặc kỳ không có trong danh mục. Hãy kiểm tra có đúng tệp và đúng cột không.',
     'intake.limit.problemsKept': 'Chỉ các vấn đề đầu tiên được liệt kê; phần còn lại vẫn được đếm.',
     'intake.limit.questionsKept': 'Chỉ các câu hỏi đầu tiên được nêu; trả lời xong mới hỏi tiếp.',
 
@@ -201,6 +203,8 @@ export const intake = {
     'intake.limit.sharedCharacters': 'The workbook holds too much text. Split the file.',
     'intake.limit.tagDistance':
       'A cell of the workbook is unusually large and may be hostile. Ask the sender for a new file.',
+    'intake.limit.unknownWords':
+      'The file names too many units, indicators or cuts that the register does not know. Check that it is the right file and has the right columns.',
     'intake.limit.problemsKept': 'Only the first problems are listed; all are counted.',
     'intake.limit.questionsKept': 'Only the first questions are asked; the others follow their answers.',
 

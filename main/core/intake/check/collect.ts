@@ -12,6 +12,7 @@ import { type CollectOptions, cellKey, rowKey } from './options.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { createQuestionList, type Question, type QuestionList } from './question.ts';
 import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
+import { createUnknownWords, type UnknownWords } from './unknown-words.ts';
 
 export interface SheetSummary {
   readonly sheet: string;
@@ -40,6 +41,7 @@ interface Collecting {
   readonly figures: FigureTable;
   readonly problems: ProblemList;
   readonly questions: QuestionList;
+  readonly unknown: UnknownWords;
   rows: number;
   rejectedRows: number;
   province: string | null;
@@ -66,6 +68,7 @@ export async function collectFigures(
     figures: createFigureTable(given.expectedFigures),
     problems,
     questions: createQuestionList(),
+    unknown: createUnknownWords(),
     rows: 0,
     rejectedRows: 0,
     province: options.province,
@@ -141,7 +144,7 @@ function rowReader(
   layout: Layout,
   head: readonly Row[],
 ): (row: Row) => void {
-  const { options, figures, problems, questions, file } = collecting;
+  const { options, figures, problems, questions, unknown, file } = collecting;
   const above = head
     .filter(({ row }) => row <= layout.lastHeaderRow)
     .flatMap(({ cells }) => cells.map(textOf));
@@ -153,7 +156,7 @@ function rowReader(
     sheetIndex,
     plan: planRows(layout, options.answers),
     lookups: createLookups({
-      ...{ sheet, options, figures, questions, report },
+      ...{ sheet, options, figures, questions, unknown, report },
       nameProvince: named,
       titleCut: cutOfTitle(above),
     }),

@@ -55,6 +55,7 @@ function findCut(saying: Saying, cell: Cell, kind: IndicatorKind, place: Place):
   }
   const answer = options.resolveCut(options.answers.get(`cut:${text}`) ?? text, kind);
   if (answer.outcome === 'unknown') {
+    saying.parts.unknown.meet('cut', text);
     refuseCut(saying, text, answer.candidates, place);
     return null;
   }

@@ -13,6 +13,7 @@ import { cutLookup } from './cut-lookup.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { CollectOptions } from './options.ts';
 import type { Candidate, QuestionList } from './question.ts';
+import type { UnknownWords } from './unknown-words.ts';
 
 export interface FoundIndicator {
   readonly index: number;
@@ -37,6 +38,7 @@ export interface LookupParts {
   readonly titleCut: string | null;
   readonly figures: FigureTable;
   readonly questions: QuestionList;
+  readonly unknown: UnknownWords;
   readonly report: (problem: Problem) => void;
 }
 
@@ -119,8 +121,10 @@ function resolveWords(parts: LookupParts, code: string, name: string, province: 
   const words = { code: code || null, name: name || null, province: province || null };
   const scope = { province: parts.nameProvince, day: options.day };
   const resolution = resolveUnit(words, options.register, scope);
-  if (resolution.outcome !== 'found')
+  if (resolution.outcome !== 'found') {
+    parts.unknown.meet('unit', id);
     return { index: null, again: (place) => refuse(parts, id, code, name, resolution, place) };
+  }
   const isOutside = options.province !== null && resolution.notes.includes('otherProvince');
   const notes = noteProblems(resolution, code, parts);
   const again = (place: Place): void => {
@@ -203,6 +207,7 @@ function indicatorLookup(parts: LookupParts): Lookups['indicator'] {
     let answer = known.get(text);
     if (answer === undefined) {
       answer = find(text);
+      if (answer === null) parts.unknown.meet('indicator', text);
       if (known.size >= MOST_WORDINGS) known.clear();
       known.set(text, answer);
     }

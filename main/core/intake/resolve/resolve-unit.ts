@@ -26,6 +26,8 @@ export type ResolutionNote = 'zeroLost' | 'oldKind' | 'otherProvince';
 export type AskReason = 'ambiguous' | 'similar' | 'codeNameDiffer';
 
 const MOST_CANDIDATES = 12;
+/** Letters by which two names of one place differ at most, in a long name. */
+const MOST_APART = 2;
 
 /**
  * The unit a row speaks of: by code first, else by name with kind and province. Only names that agree in every
@@ -212,7 +214,7 @@ function findSimilar(name: string, province: string | null, register: Register):
   if (province === null) return (register.byFold.get(fold) ?? []).slice(0, MOST_CANDIDATES);
   const near = (register.communesOf.get(province) ?? [])
     .map((unit) => ({ unit, distance: nearest(unit, fold) }))
-    .filter(({ distance }) => distance <= (fold.length > 5 ? 2 : 1))
+    .filter(({ distance }) => distance <= (fold.length > 5 ? MOST_APART : 1))
     .sort((left, right) => left.distance - right.distance)
     .map(({ unit }) => unit);
   // The right name in another province: shown, because the province may be the mistake.
@@ -223,7 +225,18 @@ function findSimilar(name: string, province: string | null, register: Register):
 }
 
 function nearest(unit: RegisterUnit, fold: string): number {
-  return Math.min(...unit.names.map(({ name }) => editDistance(foldText(name), fold, 3)));
+  return Math.min(...foldedNames(unit).map((name) => editDistance(name, fold, MOST_APART)));
+}
+
+// Folding is what costs: each unit's names once, however many names of a file are compared with them.
+const folded = new WeakMap<RegisterUnit, readonly string[]>();
+
+function foldedNames(unit: RegisterUnit): readonly string[] {
+  const known = folded.get(unit);
+  if (known !== undefined) return known;
+  const names = unit.names.map(({ name }) => foldText(name));
+  folded.set(unit, names);
+  return names;
 }
 
 /** Letters to insert, drop or change (Levenshtein); `most` + 1 when it is more than that. */
@@ -236,6 +249,7 @@ export function editDistance(left: string, right: string, most: number): number 
       const change = (before[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
       current.push(Math.min(change, (before[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
     }
+    if (Math.min(...current) > most) return most + 1;
     before = current;
   }
   return before[right.length] ?? most + 1;
