@@ -2,9 +2,10 @@ import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Client } from '#shared/contract/contract.ts';
-import type { Change, Connection, EngineState } from './connection.ts';
+import type { Change, Connection } from './connection.ts';
 import { settledEarly, takeEarly } from './early-answers.ts';
 import { isUserError } from './errors.ts';
+import type { EngineState } from './pulse.ts';
 
 export type Api = RouterUtils<Client>;
 

@@ -6,21 +6,32 @@ import type { DifficultyReport } from './difficulty-types.ts';
 import classes from './HeatMatrix.module.css';
 import { changeFilter, type DifficultyFilter } from './use-difficulty-filter.ts';
 
-/** Categories x provinces with the number of open difficulties; the darker the more. A cell filters the lists. */
-export function HeatMatrix(props: { readonly report: DifficultyReport; readonly filter: DifficultyFilter }) {
-  const { t, pick, locale } = useText();
+type Category = DifficultyReport['categories'][number];
+
+/** The open difficulties of a category in a province, and the provinces in the order of their names. */
+function useMatrix(report: DifficultyReport) {
+  const { locale } = useText();
   const names = useNames();
-  const { report, filter } = props;
-  const counts = useMemo(
-    () => new Map(report.matrix.map(({ category, province, open }) => [`${category}|${province}`, open])),
-    [report.matrix],
-  );
-  const provinces = useMemo(() => {
+  return useMemo(() => {
     const collator = new Intl.Collator(locale);
     const codes = [...new Set(report.matrix.map((cell) => cell.province))];
-    return codes.sort((left, right) => collator.compare(names.shortName(left), names.shortName(right)));
+    const counts = new Map(
+      report.matrix.map(({ category, province, open }) => [`${category}|${province}`, open]),
+    );
+    return {
+      provinces: codes.sort((left, right) => collator.compare(names.shortName(left), names.shortName(right))),
+      top: Math.max(1, ...counts.values()),
+      countOf: (category: string, province: string): number => counts.get(`${category}|${province}`) ?? 0,
+    };
   }, [report.matrix, names, locale]);
-  const top = Math.max(1, ...counts.values());
+}
+
+/** Categories x provinces with the number of open difficulties; the darker the more. A cell filters the lists. */
+export function HeatMatrix(props: { readonly report: DifficultyReport; readonly filter: DifficultyFilter }) {
+  const { t, pick } = useText();
+  const names = useNames();
+  const { report, filter } = props;
+  const { provinces, top, countOf } = useMatrix(report);
   return (
     <>
       <TableMenu
@@ -31,7 +42,7 @@ export function HeatMatrix(props: { readonly report: DifficultyReport; readonly 
           { header: t('difficulties.category'), value: pick },
           ...provinces.map((code) => ({
             header: names.shortName(code),
-            value: (row: DifficultyReport['categories'][number]) => counts.get(`${row.code}|${code}`) ?? 0,
+            value: (row: Category) => countOf(row.code, code),
             format: 'integer' as const,
           })),
           { header: t('difficulties.open'), value: (row) => row.open, format: 'integer' },
@@ -55,26 +66,13 @@ export function HeatMatrix(props: { readonly report: DifficultyReport; readonly 
         <tbody>
           {report.categories.map((category) => (
             <tr key={category.code} aria-selected={filter.category === category.code || undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  aria-pressed={filter.category === category.code && filter.province === null}
-                  onClick={() =>
-                    changeFilter({
-                      category: filter.category === category.code ? null : category.code,
-                      province: null,
-                    })
-                  }
-                >
-                  {pick(category)}
-                </button>
-              </th>
+              <CategoryHead category={category} filter={filter} />
               {provinces.map((code) => (
                 <td key={code}>
                   <Cell
                     category={category.code}
                     province={code}
-                    count={counts.get(`${category.code}|${code}`) ?? 0}
+                    count={countOf(category.code, code)}
                     top={top}
                     categoryName={pick(category)}
                     provinceName={names.shortName(code)}
@@ -88,6 +86,29 @@ export function HeatMatrix(props: { readonly report: DifficultyReport; readonly 
         </tbody>
       </table>
     </>
+  );
+}
+
+/** The name of a category, which filters the lists by it alone. */
+function CategoryHead({
+  category,
+  filter,
+}: {
+  readonly category: Category;
+  readonly filter: DifficultyFilter;
+}) {
+  const { pick } = useText();
+  const isChosen = filter.category === category.code;
+  return (
+    <th scope="row">
+      <button
+        type="button"
+        aria-pressed={isChosen && filter.province === null}
+        onClick={() => changeFilter({ category: isChosen ? null : category.code, province: null })}
+      >
+        {pick(category)}
+      </button>
+    </th>
   );
 }
 
