@@ -73,6 +73,7 @@ async function keepOpen(
       console.warn('The line to the engine is down:', error);
       pulse.meetTrouble(error);
     }
+    // Nothing tells that a host is back: it can only be asked, ever more seldom.
     await new Promise((resolve) => setTimeout(resolve, retryMs));
     retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 
+/** #RRGGBB of titles and bands where a house has set none of its own. */
+export const HOUSE_COLOUR = '#0F4C81';
 /** WCAG 2.2, 1.4.3: text of ordinary size. */
 export const READABLE_CONTRAST = 4.5;
 

@@ -1,6 +1,8 @@
 import { alerts } from './messages/alerts.ts';
 import { briefing } from './messages/briefing.ts';
+import { briefingPages } from './messages/briefing-pages.ts';
 import { briefingRenew } from './messages/briefing-renew.ts';
+import { briefingReports } from './messages/briefing-reports.ts';
 import { briefingScreen } from './messages/briefing-screen.ts';
 import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
@@ -11,6 +13,8 @@ import { frame } from './messages/frame.ts';
 import { gap } from './messages/gap.ts';
 import { indicators } from './messages/indicators.ts';
 import { intake } from './messages/intake.ts';
+import { intakeBoard } from './messages/intake-board.ts';
+import { intakeProblems } from './messages/intake-problems.ts';
 import { intakeScreens } from './messages/intake-screens.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
@@ -29,7 +33,9 @@ export const messages = {
   vi: {
     ...alerts.vi,
     ...briefing.vi,
+    ...briefingPages.vi,
     ...briefingRenew.vi,
+    ...briefingReports.vi,
     ...briefingScreen.vi,
     ...compare.vi,
     ...desktop.vi,
@@ -40,6 +46,8 @@ export const messages = {
     ...gap.vi,
     ...indicators.vi,
     ...intake.vi,
+    ...intakeBoard.vi,
+    ...intakeProblems.vi,
     ...intakeScreens.vi,
     ...map.vi,
     ...overview.vi,
@@ -56,7 +64,9 @@ export const messages = {
   en: {
     ...alerts.en,
     ...briefing.en,
+    ...briefingPages.en,
     ...briefingRenew.en,
+    ...briefingReports.en,
     ...briefingScreen.en,
     ...compare.en,
     ...desktop.en,
@@ -67,6 +77,8 @@ export const messages = {
     ...gap.en,
     ...indicators.en,
     ...intake.en,
+    ...intakeBoard.en,
+    ...intakeProblems.en,
     ...intakeScreens.en,
     ...map.en,
     ...overview.en,

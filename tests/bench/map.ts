@@ -169,9 +169,11 @@ async function measureWay(page: Page, name: WayName): Promise<Row> {
 }
 
 const RECOLOURS = 9;
+/** Nothing tells when a browser has come to rest: the time is generous, and no figure has it inside. */
+const REST_MS = 1000;
 
 function rest(page: Page): Promise<unknown> {
-  return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  return page.evaluate((pause) => new Promise((resolve) => setTimeout(resolve, pause)), REST_MS);
 }
 
 /** Milliseconds of processor time that the page's main thread has spent. */

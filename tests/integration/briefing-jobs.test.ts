@@ -1,10 +1,9 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Engine, startEngine } from '#main/hosts/engine/engine.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { engineClient } from '#tests/setup/engine-client.ts';
 
 const MOMENT = 'moment-2025-07-31T1600';
 let engine: Engine;
@@ -12,9 +11,7 @@ let client: Client;
 
 beforeAll(async () => {
   engine = await startEngine({ dataFolder: filledFolder() });
-  const port = engine.connect();
-  client = createORPCClient(new RPCLink({ port }));
-  port.start();
+  client = engineClient(engine);
 });
 afterAll(() => engine.close());
 

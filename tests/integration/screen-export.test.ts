@@ -1,5 +1,3 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, startEngine } from '#main/hosts/engine/engine.ts';
@@ -7,6 +5,7 @@ import type { MapSpecDto } from '#shared/contract/briefing-page.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { TableRequestDto } from '#shared/contract/screen-export.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { engineClient } from '#tests/setup/engine-client.ts';
 import { pngSize } from '#tests/setup/png-size.ts';
 
 const CUT = 'moment-2025-07-31T1600';
@@ -17,9 +16,7 @@ let client: Client;
 
 beforeAll(async () => {
   engine = await startEngine({ dataFolder: filledFolder() });
-  const port = engine.connect();
-  client = createORPCClient(new RPCLink({ port }));
-  port.start();
+  client = engineClient(engine);
 });
 afterAll(() => engine.close());
 

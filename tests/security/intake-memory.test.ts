@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { HOSTILE_FILES, writeHostileFiles } from '#tests/fixtures/intake/hostile-files.ts';
+import { AS_THE_ENGINE } from '#tests/setup/as-the-engine.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { runProgram } from '#tests/setup/run-program.ts';
 import { databaseBytes } from '#tests/setup/spoiled-database.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/intake/inspect-child.ts', import.meta.url));
-/** MB of one of the three young spaces of V8: the engine's thread has twelve in all (main/hosts/engine). */
-const AS_THE_ENGINE = '--max-semi-space-size=4';
 /** The promise of issue and design: no file makes the application larger than this. */
 const MEMORY_MB = 300;
 

@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
+import { makeFolder } from '#main/core/data-folder.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { explainFailure, openAtomically, writeAtomically } from './atomic-file.ts';
@@ -66,7 +67,7 @@ export async function exportProvinces(client: Client, options: ProvincesOptions)
 
 function folderTarget(folder: string): Target {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw explainFailure(folder, 'open', cause);
   }

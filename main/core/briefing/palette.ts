@@ -1,3 +1,4 @@
+import { HOUSE_COLOUR } from '#shared/contract/brand.ts';
 import type {
   Colour,
   CoverageBand,
@@ -45,7 +46,7 @@ export const PAGE_COLOURS = {
   faint: '#5B6673',
   grid: '#D9DEE5',
   panel: '#F2F5F8',
-  accent: '#0F4C81',
+  accent: HOUSE_COLOUR,
   mark: '#9E1B1B',
   paper: '#FFFFFF',
 } as const;

@@ -8,7 +8,7 @@ const MIB = 1024 * KIB;
  */
 export const LIMITS = {
   fileBytes: 512 * MIB,
-  // Some 250.000 observations; parsed they take fifteen times this.
+  // Some 300,000 observations: parsed and judged they still fit into 300 MB.
   jsonBytes: 16 * MIB,
   archiveEntries: 200,
   partBytes: 256 * MIB,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import { version } from '#main/core/application/version.ts';
+import { makeFolder } from '#main/core/data-folder.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
@@ -178,7 +179,7 @@ async function flushFolder(folder: string): Promise<void> {
 
 async function targetPath(target: CreateInput['target'], selection: Selection): Promise<string> {
   if ('folder' in target) {
-    await mkdir(target.folder, { recursive: true });
+    makeFolder(target.folder);
     return freeName(target.folder, nameOf(selection));
   }
   const { path } = target;

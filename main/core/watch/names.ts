@@ -19,7 +19,7 @@ export function isIgnored(name: string): boolean {
 }
 
 // What Windows does not take in a name, and names that it keeps for devices.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Windows takes none of them in a name
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/g;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** File systems allow 255 bytes; the rest is for what is added to name the report. */

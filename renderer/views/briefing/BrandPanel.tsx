@@ -6,13 +6,16 @@ import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { type BrandDto, LOGO_BYTES_AT_MOST, READABLE_CONTRAST } from '#shared/contract/brand.ts';
+import {
+  type BrandDto,
+  HOUSE_COLOUR,
+  LOGO_BYTES_AT_MOST,
+  READABLE_CONTRAST,
+} from '#shared/contract/brand.ts';
 import { contrast } from '#shared/domain/colours.ts';
 import classes from './BriefingView.module.css';
 
-/** As the program has them. */
-const ACCENT = '#0F4C81';
-const SWATCHES = ['#0F4C81', '#9E1B1B', '#14614F', '#5B2A86', '#7A4A00', '#17212B'];
+const SWATCHES = [HOUSE_COLOUR, '#9E1B1B', '#14614F', '#5B2A86', '#7A4A00', '#17212B'];
 
 /** Organisation, logo and colours of every briefing, set once. */
 export function BrandPanel() {
@@ -32,8 +35,8 @@ function BrandForm({ brand }: { readonly brand: BrandDto }) {
   const { t } = text;
   const { save, takeLogo, isTooLarge } = useSaveBrand();
   const [organisation, setOrganisation] = useState(brand.organisation ?? '');
-  const [accent, setAccent] = useState(brand.accent ?? ACCENT);
-  const [band, setBand] = useState(brand.band ?? brand.accent ?? ACCENT);
+  const [accent, setAccent] = useState(brand.accent ?? HOUSE_COLOUR);
+  const [band, setBand] = useState(brand.band ?? brand.accent ?? HOUSE_COLOUR);
   const found = /^#[0-9a-f]{6}$/i.test(accent) ? contrast(accent, '#FFFFFF') : 0;
   const isReadable = found >= READABLE_CONTRAST;
   const submit = (event: FormEvent): void => {
@@ -42,6 +45,11 @@ function BrandForm({ brand }: { readonly brand: BrandDto }) {
     save.mutate({ organisation: name === '' ? null : name, accent, band });
   };
   const clear = (): void => save.mutate({ organisation: null, accent: null, band: null, logo: null });
+  const colourField = {
+    size: 'sm',
+    swatches: SWATCHES,
+    eyeDropperButtonProps: { 'aria-label': t('briefingScreen.brand.pick') },
+  };
   return (
     <form className={classes.renew} onSubmit={submit}>
       <TextInput
@@ -53,24 +61,15 @@ function BrandForm({ brand }: { readonly brand: BrandDto }) {
         onChange={(event) => setOrganisation(event.currentTarget.value)}
       />
       <ColorInput
-        size="sm"
+        {...colourField}
         label={t('briefingScreen.brand.accent')}
-        swatches={SWATCHES}
-        eyeDropperButtonProps={{ 'aria-label': t('briefingScreen.brand.pick') }}
         value={accent}
         onChange={setAccent}
         error={
           isReadable ? undefined : t('briefingScreen.brand.contrast', { found, least: READABLE_CONTRAST })
         }
       />
-      <ColorInput
-        size="sm"
-        label={t('briefingScreen.brand.band')}
-        swatches={SWATCHES}
-        eyeDropperButtonProps={{ 'aria-label': t('briefingScreen.brand.pick') }}
-        value={band}
-        onChange={setBand}
-      />
+      <ColorInput {...colourField} label={t('briefingScreen.brand.band')} value={band} onChange={setBand} />
       <LogoRow brand={brand} onTake={takeLogo} onDrop={() => save.mutate({ logo: null })} />
       <div className={classes.brandButtons}>
         <Button size="sm" type="submit" disabled={!isReadable || save.isPending}>

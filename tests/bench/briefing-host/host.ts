@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import { startEngine } from '#main/hosts/engine/engine.ts';
 import type { Client } from '#shared/contract/contract.ts';
+import { engineClient } from '#tests/setup/engine-client.ts';
 
 /** What one run of the host measured; times in ms, memory in MB of the whole process. */
 export interface HostRun {
@@ -36,7 +35,7 @@ const [, , dataFolder = '', folder = ''] = process.argv;
 /** The application as the hosts run it: engine and briefings in threads of their own, this one only asks. */
 async function measureHost(): Promise<HostRun> {
   const engine = await startEngine({ dataFolder });
-  const [screen, exporter] = [connect(), connect()];
+  const [screen, exporter] = [engineClient(engine), engineClient(engine)];
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, memoryNow());
@@ -68,13 +67,6 @@ async function measureHost(): Promise<HostRun> {
   } finally {
     clearInterval(watch);
     await engine.close();
-  }
-
-  function connect(): Client {
-    const port = engine.connect();
-    const client: Client = createORPCClient(new RPCLink({ port }));
-    port.start();
-    return client;
   }
 }
 

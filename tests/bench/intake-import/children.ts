@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AS_THE_ENGINE } from '#tests/setup/as-the-engine.ts';
 
 /** One line of the bench's report. */
 export interface Result {
@@ -10,16 +11,13 @@ export interface Result {
   readonly unit: 'ms' | 'MB';
 }
 
-// The engine's thread has 12 MB for what is young, three times this.
-const AS_THE_ENGINE = ['--max-semi-space-size=4'];
-
 /**
  * Runs a module of this folder in a process of its own and gives what it prints as JSON. Its modules come out of a
  * cache in `folder`, as in the built application, where nothing is translated while loading.
  */
 export function runChild<Answer>(folder: string, module: string, args: readonly string[]): Answer {
   const file = fileURLToPath(new URL(`./${module}`, import.meta.url));
-  const answer = execFileSync(process.execPath, [...AS_THE_ENGINE, file, ...args], {
+  const answer = execFileSync(process.execPath, [AS_THE_ENGINE, file, ...args], {
     encoding: 'utf8',
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') },
   });

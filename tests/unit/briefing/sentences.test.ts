@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefing } from '#shared/text/messages/briefing.ts';
+import { briefingPages } from '#shared/text/messages/briefing-pages.ts';
+import { briefingReports } from '#shared/text/messages/briefing-reports.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 /** Every name a sentence may ask for, so that each sentence can be said in each case. */
@@ -11,11 +13,16 @@ function valuesFor(text: string, count: number): Record<string, string | number>
   return values;
 }
 
+/** What all briefings say, shared or on one page. */
+function sentencesIn(language: 'vi' | 'en'): Readonly<Record<string, string>> {
+  return { ...briefing[language], ...briefingPages[language], ...briefingReports[language] };
+}
+
 describe.each(['vi', 'en'] as const)('the sentences of briefings in %s', (language) => {
   const { tryText } = createTranslator(language);
 
   it.each([0, 1, 2, 1234])('can all be said for %i', (count) => {
-    for (const [key, text] of Object.entries(briefing[language])) {
+    for (const [key, text] of Object.entries(sentencesIn(language))) {
       const said = tryText(key, valuesFor(text, count));
       expect(said, key).not.toBeNull();
       expect(said, key).not.toMatch(/[{}#]|\bundefined\b|\bnull\b| {2}|\s[.,;]/);
@@ -23,7 +30,7 @@ describe.each(['vi', 'en'] as const)('the sentences of briefings in %s', (langua
   });
 
   it('are composed letters (NFC), as every reader expects', () => {
-    for (const text of Object.values(briefing[language])) expect(text).toBe(text.normalize('NFC'));
+    for (const text of Object.values(sentencesIn(language))) expect(text).toBe(text.normalize('NFC'));
   });
 });
 

@@ -1,3 +1,5 @@
+import { PAGE_COLOURS } from '../palette.ts';
+
 /** The colours of a picture's paper and of what is written on it (#RRGGBB). */
 export interface Look {
   readonly paper: string;
@@ -14,11 +16,11 @@ export interface Look {
 
 export const LOOKS: Readonly<Record<'light' | 'dark', Look>> = {
   light: {
-    paper: '#FFFFFF',
-    ink: '#17212B',
-    faint: '#5B6673',
-    title: '#0F4C81',
-    mark: '#9E1B1B',
+    paper: PAGE_COLOURS.paper,
+    ink: PAGE_COLOURS.ink,
+    faint: PAGE_COLOURS.faint,
+    title: PAGE_COLOURS.accent,
+    mark: PAGE_COLOURS.mark,
     halo: '#FFFFFF',
     borders: { under: '#FFFFFF', over: '#3C4753' },
     inset: { fill: '#F4F7FA', line: '#9AA5B1' },
