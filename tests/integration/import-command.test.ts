@@ -83,4 +83,9 @@ test('writes the template of a province', { timeout: 120_000 }, async () => {
   expect(existsSync(out)).toBe(true);
   const wrong = await kh02('template', '--province', '99', '--out', out);
   expect(JSON.parse(wrong.stderr).error.code).toBe('UNIT_UNKNOWN');
+  const below = await kh02('template', '--all', '--cut', '2025-12-29', '--out', join(out, 'x'));
+  expect({ code: below.code, error: JSON.parse(below.stderr).error.code }).toEqual({
+    code: 1,
+    error: 'FILE_UNWRITABLE',
+  });
 });

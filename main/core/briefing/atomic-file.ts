@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '#main/core/data-folder.ts';
 import { type ErrorCode, UserError } from '#shared/contract/errors.ts';
 
 /** Takes pieces of a file; commit gives it its name, abandon leaves no trace. One of the two must be called. */
@@ -108,3 +109,12 @@ const FAILURES: Readonly<Record<string, ErrorCode>> = {
   ENODEV: 'FILE_UNWRITABLE',
   ENXIO: 'FILE_UNWRITABLE',
 };
+
+/** Makes the folder that files are to be written into, with those above it. Throws as `explainFailure` says. */
+export function makeTargetFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (cause) {
+    throw explainFailure(folder, 'open', cause);
+  }
+}

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
-import { makeFolder } from '#main/core/data-folder.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { explainFailure, openAtomically, writeAtomically } from './atomic-file.ts';
+import { makeTargetFolder, openAtomically, writeAtomically } from './atomic-file.ts';
 import { choosePages } from './choose.ts';
 import { bytesOf, EXPORT_ENDINGS, type ExportFormat, type ExportOptions } from './export.ts';
 import { type FactsOptions, gatherFacts, pauseBetweenPages } from './facts.ts';
@@ -66,11 +65,7 @@ export async function exportProvinces(client: Client, options: ProvincesOptions)
 }
 
 function folderTarget(folder: string): Target {
-  try {
-    makeFolder(folder);
-  } catch (cause) {
-    throw explainFailure(folder, 'open', cause);
-  }
+  makeTargetFolder(folder);
   if (!statSync(folder).isDirectory()) throw new UserError('FILE_UNWRITABLE', { file: folder });
   return {
     add: (name, bytes) => writeAtomically(join(folder, name), bytes),

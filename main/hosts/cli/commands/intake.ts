@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { writeAtomically } from '#main/core/briefing/atomic-file.ts';
-import { makeFolder } from '#main/core/data-folder.ts';
+import { makeTargetFolder, writeAtomically } from '#main/core/briefing/atomic-file.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -99,7 +98,7 @@ export async function template(words: readonly string[]): Promise<string> {
             .filter(({ level }) => level === 'province')
             .map(({ code }) => code)
         : [province];
-    if (all) makeFolder(out);
+    if (all) makeTargetFolder(out);
     const files: string[] = [];
     for (const code of codes) {
       const { name, file } = await client.intake.template({ province: code, ...cut });
