@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ActKind, actOnAlerts } from '#main/core/alerts/act.ts';
-import { describeAlerts, listEvents, listMarksAt } from '#main/core/alerts/store.ts';
+import { listMatching } from '#main/core/alerts/matching-store.ts';
+import { describeAlerts, listEvents } from '#main/core/alerts/store.ts';
 import { loadCatalogue } from '#main/core/catalogue/load.ts';
 import { readCatalogue } from '#main/core/catalogue/read.ts';
 import { listCuts } from '#main/core/cuts/store.ts';
@@ -139,7 +140,7 @@ export function createWorld() {
     },
     /** Alerts of a rule at a cut, by default of the province alone. */
     at(cut: string, rule: AlertRule, unit: string | undefined = PROVINCE) {
-      const alerts = describeAlerts(database, cutOf(cut), listMarksAt(database, cutOf(cut)));
+      const alerts = describeAlerts(database, cutOf(cut), listMatching(database, { cutId: cutOf(cut).id }));
       return alerts.filter((alert) => alert.rule === rule && (unit === 'any' || alert.unit.code === unit));
     },
     /** The state of the one alert of a rule of a unit, or null when there is none. */

@@ -4,8 +4,10 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertDto, AlertEventDto, HandoverDto } from '#shared/contract/alerts.ts';
 import { ALERT_STATES, SEVERITIES } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { countOf, countProvinces, isBelow } from './list.ts';
-import { findAlerts, listEventsBetween, listOpenAlerts } from './store.ts';
+import { countOf, countProvinces, groupOf } from './counts.ts';
+import { OPEN_STATES } from './list.ts';
+import { listMatching } from './matching-store.ts';
+import { describeAlerts, findAlerts, listEventsBetween } from './store.ts';
 
 type Entry = HandoverDto['opened'][number];
 type Happened = AlertEventDto & { readonly id: string };
@@ -21,7 +23,9 @@ export function describeShift(
 ): HandoverDto {
   const { statusCut } = requireCut(database, undefined);
   const isIn = (alert: AlertDto) => unit === undefined || isBelow(alert, unit);
-  const open = listOpenAlerts(database, statusCut).filter(isIn);
+  const openIds = listMatching(database, { cutId: statusCut.id, states: OPEN_STATES });
+  const open = describeAlerts(database, statusCut, openIds).filter(isIn);
+  const groups = open.map(groupOf);
   const events = effective(listEventsBetween(database, from, to), open, listCuts(database));
   const ids = [...new Set(events.map(({ id }) => id))];
   const alerts = findAlerts(database, ids, vietnamDay(statusCut.asOf));
@@ -41,9 +45,9 @@ export function describeShift(
     people: [...Map.groupBy(handled, ({ who }) => who)].map(([who, acts]) => ({ who, acts: acts.length })),
     open: {
       total: open.length,
-      bySeverity: countOf(SEVERITIES, open, ({ severity }) => severity),
-      byState: countOf(ALERT_STATES, open, ({ state }) => state),
-      byProvince: countProvinces(database, statusCut, open),
+      bySeverity: countOf(SEVERITIES, groups, ({ severity }) => severity),
+      byState: countOf(ALERT_STATES, groups, ({ state }) => state),
+      byProvince: countProvinces(database, statusCut, groups),
       untaken: open.filter(({ severity, state }) => severity === 'critical' && state === 'firing'),
     },
   };
@@ -82,4 +86,9 @@ function countKinds(entries: readonly Entry[]): HandoverDto['counts'] {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as HandoverDto['counts'];
   for (const { kind } of entries) counts[kind] += 1;
   return counts;
+}
+
+/** True for an alert of the unit or of one below it. */
+function isBelow({ unit }: AlertDto, code: string): boolean {
+  return code === 'VN' || code === unit.code || code === unit.province;
 }

@@ -3,22 +3,27 @@ import { unitNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { foldText } from '#shared/text/fold.ts';
-import type { AlertMark } from './store.ts';
+import { type AlertSubject, listSubjects } from './matching-store.ts';
 
 /**
- * A test for alerts in whose names every word of the text occurs: unit, its province, task, indicator, their
- * codes, in both languages; accents and case do not matter.
+ * Row ids of the alerts of a cut in whose names every word of the text occurs: unit, its province, task, indicator,
+ * their codes, in both languages; accents and case do not matter.
  */
-export function alertSearch(
-  database: ReadDatabase,
-  cut: CutRecord,
-  text: string,
-): (alert: AlertMark) => boolean {
+export function searchAlerts(database: ReadDatabase, cut: CutRecord, text: string): number[] {
   const words = foldText(text).split(' ').filter(Boolean);
+  const namesOf = subjectNames(database, cut);
+  const isFound = (names: string) => words.every((word) => names.includes(word));
+  return listSubjects(database, cut.id)
+    .filter((subject) => isFound(namesOf(subject)))
+    .map(({ rowId }) => rowId);
+}
+
+/** All names and codes of what an alert is about, folded; each is folded once. */
+function subjectNames(database: ReadDatabase, cut: CutRecord): (subject: AlertSubject) => string {
   const units = unitNames(database, vietnamDay(cut.asOf));
   const others = namesByCode(database);
   const folded = new Map<string, string>();
-  const namesOf = (code: string | null, find: (code: string) => string): string => {
+  const fold = (code: string | null, find: (code: string) => string): string => {
     if (code === null) return '';
     const known = folded.get(code) ?? foldText(`${code} ${find(code)}`);
     folded.set(code, known);
@@ -26,12 +31,10 @@ export function alertSearch(
   };
   const unitName = (code: string) => `${units.of(code).name} ${units.of(code).nameEn}`;
   const otherName = (code: string) => others.get(code) ?? '';
-  return ({ unit, task, indicator }) => {
-    const names = [namesOf(unit.code, unitName), namesOf(unit.province, unitName)];
-    names.push(namesOf(task, otherName), namesOf(indicator, otherName));
-    const all = names.join(' ');
-    return words.every((word) => all.includes(word));
-  };
+  return ({ unit, province, task, indicator }) =>
+    [fold(unit, unitName), fold(province, unitName), fold(task, otherName), fold(indicator, otherName)].join(
+      ' ',
+    );
 }
 
 function namesByCode(database: ReadDatabase): Map<string, string> {

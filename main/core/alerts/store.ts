@@ -1,5 +1,4 @@
 import { type CutRecord, timeOrder } from '#main/core/cuts/store.ts';
-import { namesOfUnits } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertDto, AlertEventDto } from '#shared/contract/alerts.ts';
 import { PROGRAM_NAME } from '#shared/contract/settings.ts';
@@ -8,6 +7,7 @@ import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
 import type { AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
 import type { AlertRule, AlertState, Reason, Severity } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { MOST_SEVERE } from './matching-store.ts';
 
 interface AlertRow {
   readonly id: string;
@@ -44,110 +44,36 @@ const JOINS = `
   LEFT JOIN indicator ON indicator.id = alert.indicator_id
   JOIN cut AS since ON since.id = alert.since_cut_id`;
 
-const SEVERITY_ORDER = `CASE reading.severity WHEN 'critical' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
-const ORDER = `ORDER BY ${SEVERITY_ORDER}, since.as_of, alert.rule, unit.code, task.code, indicator.code`;
-
-/** What an alert is filtered, counted and put in order by: all of it that a list of thousands needs. */
-export interface AlertMark extends Omit<AlertDto, 'unit' | 'since' | 'handling' | 'reason'> {
-  /** For `describeAlerts`; row ids never leave the machine. */
-  readonly rowId: number;
-  readonly unit: { readonly code: string; readonly province: string | null };
-  readonly sinceCut: string;
-}
-
-type MarkRow = [
-  rowId: number,
-  id: string,
-  rule: AlertRule,
-  severity: Severity,
-  state: AlertState,
-  condition: AlertCondition,
-  held: number,
-  code: string,
-  province: string | null,
-  task: string | null,
-  taskGroup: string | null,
-  indicator: string | null,
-  sinceCut: string,
-  sinceAsOf: string,
-];
-
-/** Every alert with a reading at the cut, resolved ones too: most severe first, then the oldest. */
-export function listMarksAt(database: ReadDatabase, cut: CutRecord): AlertMark[] {
-  // The readings of a cut come first: SQLite would else walk over every alert there ever was.
-  const sql = `
-    SELECT alert.id, alert.uuid, alert.rule, reading.severity, reading.state, reading.condition, reading.held,
-      unit.code, parent.code, task.code, task.group_code, indicator.code, since.code, since.as_of
-    FROM alert_reading AS reading
-    CROSS JOIN alert ON alert.id = reading.alert_id
-    JOIN unit ON unit.id = alert.unit_id
-    LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
-    LEFT JOIN task ON task.id = alert.task_id
-    LEFT JOIN indicator ON indicator.id = alert.indicator_id
-    JOIN cut AS since ON since.id = alert.since_cut_id
-    WHERE reading.cut_id = ? ${ORDER}`;
-  return (database.prepare(sql).raw().all(cut.id) as MarkRow[]).map(markOf);
-}
-
-function markOf(row: MarkRow): AlertMark {
-  const [rowId, id, rule, severity, state, condition, held, code, province, ...rest] = row;
-  const [task, taskGroup, indicator, sinceCut, sinceAsOf] = rest;
-  const subject = { unit: { code, province }, task, taskGroup, indicator };
-  return { rowId, id, rule, severity, state, condition, held, ...subject, sinceCut, sinceAsOf };
-}
-
-/** Everything a list shows of these alerts as they stood at the cut, in the order of the marks. */
+/** Everything a list shows of the alerts with these row ids, as they stood at the cut, in the order of the ids. */
 export function describeAlerts(
   database: ReadDatabase,
   cut: CutRecord,
-  marks: readonly AlertMark[],
+  rowIds: readonly number[],
 ): AlertDto[] {
-  const readings = readingsOf(database, cut, marks);
-  const codes = marks.map(({ unit }) => unit.code);
-  const names = namesOfUnits(database, vietnamDay(cut.asOf), codes);
-  return marks.flatMap(({ rowId, unit: { code, province }, sinceCut, ...mark }) => {
-    const reading = readings.get(rowId);
-    if (reading === undefined) return [];
-    const { name, nameEn } = names.of(code);
-    const { handling, reason } = reading;
-    return [{ ...mark, unit: { code, name, nameEn, province }, since: sinceCut, handling, reason }];
-  });
-}
-
-/** What was decided of alerts and their sentences at a cut, by row id. */
-function readingsOf(
-  database: ReadDatabase,
-  cut: CutRecord,
-  marks: readonly AlertMark[],
-): Map<number, Pick<AlertDto, 'handling' | 'reason'>> {
   const sql = `
-    SELECT alert_id, handling, evidence FROM alert_reading
-    WHERE cut_id = ? AND alert_id IN (SELECT value FROM json_each(?))`;
-  type Row = [rowId: number, handling: string | null, evidence: string];
-  const ids = JSON.stringify(marks.map(({ rowId }) => rowId));
-  const rows = database.prepare(sql).raw().all(cut.id, ids) as Row[];
-  // One text is read in a third of the time that its parts take.
-  const reasons = JSON.parse(`[${rows.map(([, , evidence]) => evidence).join()}]`) as Reason[];
-  return new Map(
-    rows.map(([rowId, handling], at) => [
-      rowId,
-      { handling: shortHandling(handlingOf(handling)), reason: reasons[at] as Reason },
-    ]),
-  );
+    SELECT ${COLUMNS} FROM json_each(:ids) AS wanted
+    CROSS JOIN alert ON alert.id = wanted.value
+    CROSS JOIN alert_reading AS reading ON reading.cut_id = :cutId AND reading.alert_id = alert.id ${JOINS}
+    ORDER BY wanted.key`;
+  const values = { ids: JSON.stringify(rowIds), cutId: cut.id, day: vietnamDay(cut.asOf) };
+  return (database.prepare(sql).all(values) as AlertRow[]).map(alertDto);
 }
 
-/** Alerts that were open at the cut, pending ones among them, in the same order. */
-export function listOpenAlerts(database: ReadDatabase, cut: CutRecord): AlertDto[] {
-  const open = listMarksAt(database, cut).filter(({ state }) => state !== 'resolved');
-  return describeAlerts(database, cut, open);
+/** How many alerts were open at each of two cuts, and how many at both. */
+export interface OpenAtTwo {
+  readonly before: number;
+  readonly after: number;
+  readonly both: number;
 }
 
-/** Ids of the alerts that were open at the cut: what a comparison of two cuts counts. */
-export function listOpenAlertIds(database: ReadDatabase, cut: CutRecord): string[] {
+export function countOpenAtTwo(database: ReadDatabase, from: CutRecord, to: CutRecord): OpenAtTwo {
   const sql = `
-    SELECT alert.uuid FROM alert_reading AS reading CROSS JOIN alert ON alert.id = reading.alert_id
-    WHERE reading.cut_id = ? AND reading.state <> 'resolved'`;
-  return database.prepare(sql).pluck().all(cut.id) as string[];
+    SELECT count(*) AS after,
+      ifnull(sum(EXISTS (SELECT 1 FROM alert_reading AS earlier WHERE earlier.cut_id = :from
+        AND earlier.alert_id = reading.alert_id AND earlier.state <> 'resolved')), 0) AS both,
+      (SELECT count(*) FROM alert_reading WHERE cut_id = :from AND state <> 'resolved') AS before
+    FROM alert_reading AS reading WHERE cut_id = :to AND state <> 'resolved'`;
+  return database.prepare(sql).get({ from: from.id, to: to.id }) as OpenAtTwo;
 }
 
 export interface AlertPlace {
@@ -156,10 +82,16 @@ export interface AlertPlace {
   readonly province: string | null;
 }
 
-/** The same with where they are: two files need not know the same provinces. */
+/** The alerts that were open at the cut with where they are: two files need not know the same provinces. */
 export function listOpenAlertPlaces(database: ReadDatabase, cut: CutRecord): AlertPlace[] {
-  const open = listMarksAt(database, cut).filter(({ state }) => state !== 'resolved');
-  return open.map(({ id, unit }) => ({ id, unit: unit.code, province: unit.province }));
+  const sql = `
+    SELECT alert.uuid AS id, unit.code AS unit, parent.code AS province
+    FROM alert_reading AS reading
+    CROSS JOIN alert ON alert.id = reading.alert_id
+    JOIN unit ON unit.id = alert.unit_id
+    LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
+    WHERE reading.cut_id = ? AND reading.state <> 'resolved'`;
+  return database.prepare(sql).all(cut.id) as AlertPlace[];
 }
 
 /** The open alerts of one unit at a cut, short: what its profile shows. Pending ones are not shown yet. */
@@ -172,7 +104,7 @@ export function listUnitAlerts(
     SELECT ${COLUMNS} FROM unit AS owner
     CROSS JOIN alert ON alert.unit_id = owner.id
     CROSS JOIN alert_reading AS reading ON reading.cut_id = :cutId AND reading.alert_id = alert.id ${JOINS}
-    WHERE owner.code = :code AND reading.state NOT IN ('pending', 'resolved') ${ORDER}`;
+    WHERE owner.code = :code AND reading.state NOT IN ('pending', 'resolved') ORDER BY ${MOST_SEVERE}`;
   const values = { cutId: cut.id, code, day: vietnamDay(cut.asOf) };
   const rows = database.prepare(sql).all(values) as AlertRow[];
   return rows.map(({ id, rule, severity, evidence }) => ({ id, rule, severity, reason: reasonOf(evidence) }));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { listOpenAlertIds, listOpenAlertPlaces } from '#main/core/alerts/store.ts';
+import { countOpenAtTwo, listOpenAlertPlaces } from '#main/core/alerts/store.ts';
 import type { Context } from '#main/core/context.ts';
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
@@ -128,13 +128,17 @@ function statusesOf(pairs: Pairs, side: ComparisonDto['side']): Map<string, stri
 }
 
 function compareAlerts(from: SourcedView, to: SourcedView): ComparisonDto['alerts'] {
+  if (from.database === to.database) {
+    const { before, after, both } = countOpenAtTwo(from.database, from.statusCut, to.statusCut);
+    return { opened: after - both, closed: before - both, lasting: both };
+  }
   const keys = (view: SourcedView) => new Set(comparedAlerts(view, from, to));
   const { opened, closed, lasting } = compareKeys(keys(from), keys(to));
   return { opened: opened.length, closed: closed.length, lasting: lasting.length };
 }
 
+/** Ids of the open alerts of a side that the other source can know of. */
 function comparedAlerts({ database, statusCut }: SourcedView, from: SourcedView, to: SourcedView): string[] {
-  if (from.database === to.database) return listOpenAlertIds(database, statusCut);
   return listOpenAlertPlaces(database, statusCut)
     .filter(({ unit, province }) => {
       // The file of one province holds nothing of the country's own.

@@ -10,22 +10,30 @@ export interface StatusPair {
   readonly operating: OperatingStatus;
 }
 
-/** Both statuses of every unit of a level at a cut, by code. */
+/**
+ * Both statuses of every unit of a level at a cut, by code. The codes of the units that are alike come as one text,
+ * which leaves SQLite in a fraction of the time that thousands of rows take.
+ */
 export function listPairs(
   database: ReadDatabase,
   cutId: number,
   level: 'province' | 'commune',
 ): Map<string, StatusPair> {
+  // The statuses of the cut come first, in the order they lie in; SQLite would look each of them up by its unit.
   const sql = `
-    SELECT unit.code, CASE unit.level WHEN 'commune' THEN parent.code END, status.reported, status.operating
+    SELECT group_concat(unit.code), CASE unit.level WHEN 'commune' THEN parent.code END, status.reported,
+      status.operating
     FROM unit_status AS status
-    JOIN unit ON unit.id = status.unit_id AND unit.level = :level
+    CROSS JOIN unit ON unit.id = status.unit_id AND unit.level = :level
     JOIN unit AS parent ON parent.id = unit.parent_id
-    WHERE status.cut_id = :cutId`;
-  type Row = [string, string | null, ReportedStatus, OperatingStatus];
+    WHERE status.cut_id = :cutId
+    GROUP BY parent.id, status.reported, status.operating`;
+  type Row = [codes: string, province: string | null, ReportedStatus, OperatingStatus];
   const rows = database.prepare(sql).raw().all({ cutId, level }) as Row[];
   return new Map(
-    rows.map(([code, province, reported, operating]) => [code, { code, province, reported, operating }]),
+    rows.flatMap(([codes, province, reported, operating]) =>
+      codes.split(',').map((code): [string, StatusPair] => [code, { code, province, reported, operating }]),
+    ),
   );
 }
 
