@@ -74,6 +74,11 @@ function notEnough(cuts: number, days: number): ForecastEvaluation {
   };
 }
 
+/** True when no older point than these can change the forecast. */
+export function isAllForForecast(points: readonly ForecastPoint[]): boolean {
+  return knownPoints(points).length >= FORECAST_CUTS;
+}
+
 // Two cuts on one day (a moment inside a week) are one point: the one that stands later in the input.
 function knownPoints(points: readonly ForecastPoint[]): KnownPoint[] {
   const shares = new Map<Day, number>();

@@ -11,23 +11,29 @@ import {
   type ForecastPoint,
 } from '#shared/domain/forecast.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { coverageCourses, groupCourses, listGroupDeadlines } from './store.ts';
+import {
+  coverageCourses,
+  coverageForForecast,
+  groupCourses,
+  listGroupDeadlines,
+  progressForForecast,
+} from './store.ts';
 
 export const forecast = {
   get: procedure.forecast.get.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
     const { asOf } = view.statusCut;
     const cuts = statusCutsUpTo(view);
-    const coverage = coverageCourses(context.read, cuts);
-    const progress = groupCourses(context.read, cuts);
     const groups = listGroupDeadlines(context.read);
+    const places = listPlaces(context.read, vietnamDay(asOf));
+    const coverage = coverageForForecast(context.read, cuts, codesOf(places));
+    const progress = progressForForecast(context.read, cuts, codesOf(groups));
     // The plan ends with its last deadline: coverage is due by then.
     const end =
       groups
         .map((group) => group.deadline)
         .sort()
         .at(-1) ?? null;
-    const places = listPlaces(context.read, vietnamDay(asOf));
     const outlooks = places.map((unit) => outlook(unit, coverage.get(unit.code) ?? [], end));
     return {
       cut: cutDto(view.cut),
@@ -41,14 +47,18 @@ export const forecast = {
     const cuts = statusCutsUpTo(view);
     const isGroup = listGroupDeadlines(context.read).some((group) => group.code === input.code);
     if (!isGroup) requireUnit(context.read, input.code, view.statusCut.asOf);
-    const courses = isGroup ? groupCourses(context.read, cuts) : coverageCourses(context.read, cuts);
-    const points = courses.get(input.code) ?? [];
+    const points =
+      (isGroup ? groupCourses : coverageCourses)(context.read, cuts, [input.code]).get(input.code) ?? [];
     return {
       cut: cutDto(view.cut),
       points: points.map(({ day, done, total }) => ({ day, share: done === null ? null : done / total })),
     };
   }),
 };
+
+function codesOf(list: readonly { readonly code: string }[]): string[] {
+  return list.map(({ code }) => code);
+}
 
 function statusCutsUpTo({ all, statusCut }: CutView): CutRecord[] {
   return all.filter((cut) => cut.kind !== 'month' && cut.asOf <= statusCut.asOf);
