@@ -56,18 +56,12 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const clock = options.clock ?? (() => new Date());
   useDataFolder(options.dataFolder);
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
-  const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding);
-  const writer = createWriter(database.write);
   const assets = options.assetsFolder ?? defaultAssetsFolder();
-  try {
-    // Asked on the reading connection: a second process must not wait for the first one's long write.
-    if (isUnfilled(database.read)) {
-      await writer.write((write) => prepareData(write, assets, clock, options.onFilling));
-    }
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
+    isNeeded: isUnfilled,
+    fill: (write) => prepareData(write, assets, clock, options.onFilling),
+  });
+  const writer = createWriter(database.write);
   const events = startEvents(clock);
   const around = {
     dataFolder: options.dataFolder,

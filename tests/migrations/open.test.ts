@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { APPLICATION_ID } from '#main/db/header.ts';
-import { openDatabase } from '#main/db/open.ts';
+import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
 
 describe('opening a database', () => {
   let folder: string;
@@ -20,6 +20,34 @@ describe('opening a database', () => {
     expect(write.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
     expect(write.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(() => read.exec(`INSERT INTO setting VALUES ('a', '1')`)).toThrow(/readonly/);
+    close();
+    expect(readdirSync(folder)).toEqual(['kh02-center.db']);
+  });
+
+  it('fills a file that needs it before anybody reads it, and looks at every row that is written later', () => {
+    const isNeeded = vi.fn(() => true);
+    const fill = vi.fn((database: WriteDatabase) => database.exec(`INSERT INTO setting VALUES ('a', '1')`));
+    const { read, write, close } = openDatabase(file, {}, { isNeeded, fill });
+    expect(read.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'a', value: '1' }]);
+    expect(() => write.exec(`INSERT INTO setting VALUES ('b', 'no JSON')`)).toThrow(/CHECK/);
+    expect(() =>
+      write.exec(`INSERT INTO unit_name VALUES (1, 1, 'learned', NULL, '', NULL, '', NULL)`),
+    ).toThrow(/FOREIGN KEY/);
+    close();
+    isNeeded.mockReturnValue(false);
+    openDatabase(file, {}, { isNeeded, fill }).close();
+    expect(fill).toHaveBeenCalledTimes(1);
+    expect(readdirSync(folder)).toEqual(['kh02-center.db']);
+  });
+
+  it('leaves a file empty whose filling failed', () => {
+    const fill = (database: WriteDatabase) => {
+      database.exec(`INSERT INTO setting VALUES ('a', '1')`);
+      throw new Error('A power cut');
+    };
+    expect(() => openDatabase(file, {}, { isNeeded: () => true, fill })).toThrow('A power cut');
+    const { read, close } = openDatabase(file);
+    expect(read.prepare('SELECT * FROM setting').all()).toEqual([]);
     close();
     expect(readdirSync(folder)).toEqual(['kh02-center.db']);
   });
