@@ -1,9 +1,13 @@
+import type { Statement } from 'better-sqlite3';
 import type { WriteDatabase } from './open.ts';
 
 export type Cell = string | number | null;
 
 /** 50 rows a statement: the cost of a call is shared, the statement stays small. */
 const ROWS_AT_ONCE = 50;
+
+/** Compiling a statement of 50 rows takes as long as running it, and the same few tables are written again and again. */
+const compiled = new WeakMap<WriteDatabase, Map<string, Statement>>();
 
 /** Writes `rows` into `table`, many at a time. */
 export function insertRows(
@@ -12,15 +16,41 @@ export function insertRows(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): void {
-  const one = `(${columns.map(() => '?').join(', ')})`;
-  const prepare = (count: number) =>
-    database.prepare(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(count).fill(one).join(', ')}`,
-    );
   const whole = rows.length - (rows.length % ROWS_AT_ONCE);
-  const many = whole > 0 ? prepare(ROWS_AT_ONCE) : null;
-  for (let at = 0; at < whole; at += ROWS_AT_ONCE) many?.run(rows.slice(at, at + ROWS_AT_ONCE).flat());
-  if (whole < rows.length) prepare(rows.length - whole).run(rows.slice(whole).flat());
+  if (whole > 0) {
+    const many = insertStatement(database, table, columns, ROWS_AT_ONCE);
+    const cells = new Array<Cell>(ROWS_AT_ONCE * columns.length);
+    for (let at = 0; at < whole; at += ROWS_AT_ONCE) many.run(layOut(rows, at, cells));
+  }
+  if (whole === rows.length) return;
+  const one = insertStatement(database, table, columns, 1);
+  for (const row of rows.slice(whole)) one.run(row);
+}
+
+function insertStatement(
+  database: WriteDatabase,
+  table: string,
+  columns: readonly string[],
+  count: number,
+): Statement {
+  const one = `(${columns.map(() => '?').join(', ')})`;
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(count).fill(one).join(', ')}`;
+  const statements = compiled.get(database) ?? new Map<string, Statement>();
+  const statement = statements.get(sql) ?? database.prepare(sql);
+  compiled.set(database, statements.set(sql, statement));
+  return statement;
+}
+
+/** The cells of the rows from `at` on, one after the other, in place of what `cells` held. */
+function layOut(rows: readonly (readonly Cell[])[], at: number, cells: Cell[]): Cell[] {
+  let place = 0;
+  for (let row = at; row < at + ROWS_AT_ONCE; row += 1) {
+    for (const cell of rows[row] ?? []) {
+      cells[place] = cell;
+      place += 1;
+    }
+  }
+  return cells;
 }
 
 /** A table whose key is the cut and what follows it in `columns`, `keys` columns in all. */
