@@ -1,4 +1,5 @@
 import { idOf } from '#main/core/catalogue/ids.ts';
+import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { MOMENT_DAY, type PlannedCut } from './calendar.ts';
 import { type Arrivals, planArrivals } from './criteria-model.ts';
@@ -6,6 +7,8 @@ import { applyOvernight, planSetbacks, type Setback } from './criteria-setbacks.
 import type { DeliveryRun } from './deliveries.ts';
 import { createRandom } from './random.ts';
 import { cutAt, type World } from './world.ts';
+
+const MASK_COLUMNS = ['unit_id', 'met', 'given', 'run_id', 'row'];
 
 /** For each status cut and commune the criteria met, one bit each, in the order of `world.criteria`. */
 export type Masks = readonly Uint16Array[];
@@ -68,7 +71,7 @@ function fillMask(
   masks: Uint16Array,
   runs: readonly DeliveryRun[],
 ): void {
-  const insert = database.prepare('INSERT INTO illustrative_mask VALUES (?, ?, ?, ?, ?)');
+  const rows: Cell[][] = [];
   const random = createRandom(`partial|${cut.code}`);
   const all = (1 << world.criteria.length) - 1;
   for (const { delivery, runId } of runs) {
@@ -77,7 +80,8 @@ function fillMask(
       // A few reports leave one criterion out; on the published moment none does.
       const isPartial = cut.day !== MOMENT_DAY && random.chance(0.004);
       const given = isPartial ? all & ~(1 << random.integer(0, world.criteria.length - 1)) : all;
-      insert.run(commune.unitId, masks[commune.index] ?? 0, given, runId, commune.row);
+      rows.push([commune.unitId, masks[commune.index] ?? 0, given, runId, commune.row]);
     }
   }
+  insertRows(database, 'illustrative_mask', MASK_COLUMNS, rows);
 }

@@ -14,8 +14,12 @@ import type { Commune, World } from './world.ts';
 /** Hoàng Sa has no residents who file applications: outputs do not apply there. */
 const NOT_APPLICABLE = '20333';
 
-type Count = keyof MonthFigures;
-const OUTPUTS: readonly { code: string; part: Count; whole: Count | null }[] = [
+interface Output {
+  readonly code: string;
+  readonly part: keyof MonthFigures;
+  readonly whole: keyof MonthFigures | null;
+}
+const OUTPUTS: readonly Output[] = [
   { code: 'applications_received', part: 'received', whole: null },
   { code: 'applications_online', part: 'online', whole: 'received' },
   { code: 'results_online', part: 'resultsOnline', whole: 'resolved' },
@@ -26,21 +30,17 @@ const OUTPUTS: readonly { code: string; part: Count; whole: Count | null }[] = [
 ];
 export const OUTPUT_COUNT = OUTPUTS.length;
 
-const COLUMNS = [
-  'cut_id',
-  'indicator_id',
-  'unit_id',
-  'value',
-  'numerator',
-  'denominator',
-  'run_id',
-  'row',
-  'note',
-];
+/** Every count that an output is made of. */
+const COUNTS = [...new Set(OUTPUTS.flatMap(({ part, whole }) => (whole === null ? [part] : [part, whole])))];
+const COLUMNS = ['unit_id', 'run_id', 'row', ...COUNTS];
+
 const ARTICLE = 'mst-2025-11-08';
 const SUPPORT_NOTE = 'Báo cáo nêu hơn 5.000 lượt trong 2 tháng; cách chia theo tháng là minh họa.';
 
-/** Writes the monthly outputs of every commune that sent them; `runs` has one list per month. */
+/**
+ * Writes the monthly outputs of every commune that sent them; `runs` has one list per month. A month's communes go
+ * into a small temporary table with their counts, and SQLite makes the outputs of them in the order of the key.
+ */
 export function insertOutputs(
   database: WriteDatabase,
   world: World,
@@ -49,13 +49,31 @@ export function insertOutputs(
   provenance: Provenance,
 ): void {
   const draw = createOutputModel(world);
+  const counts = COUNTS.map((count) => `${count} INTEGER`).join(', ');
+  database.exec(
+    `CREATE TEMP TABLE illustrative_month (unit_id INTEGER PRIMARY KEY, run_id INTEGER, row INTEGER, ${counts})`,
+  );
+  const unfold = OUTPUTS.map((output) => ({ ...output, statement: database.prepare(unfoldSql(output)) }));
   for (const [month, cut] of world.monthCuts.entries()) {
     const conditions = conditionsAt(world, masks, cut);
     const table: MonthTable = world.communes.map((commune) => draw(commune, month, conditions(commune)));
     addOddities(world, cut, table);
     pinMonth(world, cut, table);
-    insertMonth(database, world, cut, table, runs[month] ?? [], provenance);
+    insertRows(database, 'illustrative_month', COLUMNS, sentRows(world, table, runs[month] ?? []));
+    for (const { code, statement } of unfold) statement.run(cut.id, idOf(world.indicators, code));
+    database.exec('DELETE FROM illustrative_month');
+    markPublished(database, world, cut, provenance);
   }
+  database.exec('DROP TABLE illustrative_month');
+}
+
+/** Null counts: not applicable. No value either where there is nothing to be a share of. */
+function unfoldSql({ part, whole }: Output): string {
+  const figure =
+    whole === null ? [part, 'NULL', 'NULL'] : [`${part} * 1.0 / nullif(${whole}, 0)`, part, whole];
+  return `
+    INSERT INTO observation (cut_id, indicator_id, unit_id, value, numerator, denominator, run_id, row)
+    SELECT ?, ?, unit_id, ${figure.join(', ')}, run_id, row FROM illustrative_month ORDER BY unit_id`;
 }
 
 /** What the last weekly cut of the month says of a commune. */
@@ -75,66 +93,48 @@ function conditionsAt(world: World, masks: Masks, cut: PlannedCut): (commune: Co
   };
 }
 
-function insertMonth(
-  database: WriteDatabase,
-  world: World,
-  cut: PlannedCut,
-  table: MonthTable,
-  runs: readonly DeliveryRun[],
-  provenance: Provenance,
-): void {
-  const pinned = pinnedFigures(cut);
-  const pinnedRun = pinned.size > 0 ? provenance.published(ARTICLE, cut, pinned.size) : null;
+/** What the communes sent that are in a delivery. */
+function sentRows(world: World, table: MonthTable, runs: readonly DeliveryRun[]): Cell[][] {
   const runOf = new Map<number, number>();
   for (const { delivery, runId } of runs) {
     for (const [place, { index }] of delivery.province.communes.entries()) {
       if (delivery.given[place] && runId !== null) runOf.set(index, runId);
     }
   }
-  for (const output of OUTPUTS) {
-    const indicatorId = idOf(world.indicators, output.code);
-    const rows: Cell[][] = [];
-    for (const commune of world.communes) {
-      const isPinned = pinned.has(`${commune.code}|${output.code}`);
-      const runId = isPinned ? pinnedRun : runOf.get(commune.index);
-      const figures = table[commune.index];
-      if (runId === undefined || runId === null || !figures) continue;
-      const note = isPinned && output.code === 'support_operations' ? SUPPORT_NOTE : null;
-      const place = isPinned ? 0 : commune.row;
-      rows.push([
-        cut.id,
-        indicatorId,
-        commune.unitId,
-        ...valueCells(commune, figures, output),
-        runId,
-        place,
-        note,
-      ]);
-    }
-    insertRows(database, 'observation', COLUMNS, rows);
+  return world.communes.flatMap((commune) => {
+    const runId = runOf.get(commune.index);
+    const figures = table[commune.index];
+    if (runId === undefined || !figures) return [];
+    return [[commune.unitId, runId, commune.row, ...countsOf(commune, figures)]];
+  });
+}
+
+function countsOf({ code }: Commune, figures: MonthFigures): Cell[] {
+  return COUNTS.map((count) => (code === NOT_APPLICABLE ? null : figures[count]));
+}
+
+/** Figures that a public report prints rest on the report, not on what the province sent. */
+function markPublished(database: WriteDatabase, world: World, cut: PlannedCut, provenance: Provenance): void {
+  const pinned = pinnedFigures(cut);
+  if (pinned.length === 0) return;
+  const runId = provenance.published(ARTICLE, cut, pinned.length);
+  const mark = database.prepare(`
+    UPDATE observation SET run_id = ?, row = 0, note = ? WHERE cut_id = ? AND indicator_id = ? AND unit_id = ?`);
+  for (const { unit, output } of pinned) {
+    const unitId = world.communes.find(({ code }) => code === unit)?.unitId;
+    const note = output === 'support_operations' ? SUPPORT_NOTE : null;
+    const { changes } = mark.run(runId, note, cut.id, idOf(world.indicators, output), unitId);
+    if (changes !== 1) throw new Error(`${unit} sent no ${output} in ${cut.code}`);
   }
 }
 
-/** Value, numerator, denominator. Null value: not applicable (no residents, or nothing to be a share of). */
-function valueCells(
-  commune: Commune,
-  figures: MonthFigures,
-  { part, whole }: (typeof OUTPUTS)[number],
-): [Cell, Cell, Cell] {
-  if (commune.code === NOT_APPLICABLE) return [null, null, null];
-  if (whole === null) return [figures[part], null, null];
-  const denominator = figures[whole];
-  return [denominator === 0 ? null : figures[part] / denominator, figures[part], denominator];
-}
-
-/** Figures that a public report prints for this month, as commune|indicator. */
-function pinnedFigures(cut: PlannedCut): ReadonlySet<string> {
-  const pinned = new Set<string>();
-  if (PHU_LIEN_SUPPORT[cut.code] !== undefined) pinned.add(`${PHU_LIEN}|support_operations`);
-  if (cut.code === 'month-2025-10') {
-    pinned.add(`${PHU_LIEN}|documents_signed`);
-    for (const code of ['applications_received', 'applications_online', 'documents_signed'])
-      pinned.add(`${AN_LAO}|${code}`);
-  }
+/** Figures that a public report prints for this month. */
+function pinnedFigures(cut: PlannedCut): { readonly unit: string; readonly output: string }[] {
+  const pinned =
+    PHU_LIEN_SUPPORT[cut.code] === undefined ? [] : [{ unit: PHU_LIEN, output: 'support_operations' }];
+  if (cut.code !== 'month-2025-10') return pinned;
+  pinned.push({ unit: PHU_LIEN, output: 'documents_signed' });
+  for (const output of ['applications_received', 'applications_online', 'documents_signed'])
+    pinned.push({ unit: AN_LAO, output });
   return pinned;
 }
