@@ -7,27 +7,27 @@ import { decodeTopology } from '#renderer/map/topology.ts';
 import type { TopologyFile } from '#renderer/map/topology-file.ts';
 import { writeFlatTopology } from '#renderer/map/topology-file-flat.ts';
 
-/**
- * Names in the page what its first script will import at once, so that the browser fetches it meanwhile: Vite does so
- * for static imports only.
- */
+/** What the first script imports at once, and the fonts of the first picture: text laid out without them is laid out twice. */
+const NEEDED_AT_ONCE = /\/((page|common)-[\w-]{8}\.(js|css)|BeVietnamPro_[\w-]+\.ttf)$/;
+
+/** Names in the page what it will need at once, so that the browser fetches it meanwhile: Vite does so for static imports only. */
 function preloadProgram(): Plugin {
   return {
     name: 'preload-program',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) => {
-        const files = Object.keys(bundle).filter((file) => /\/(page|common)-[\w-]{8}\.(js|css)$/.test(file));
-        return files.map((file) => ({
-          tag: 'link',
-          attrs: file.endsWith('.css')
-            ? { rel: 'stylesheet', crossorigin: true, href: `./${file}` }
-            : { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-          injectTo: 'head',
-        }));
-      },
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => NEEDED_AT_ONCE.test(file))
+          .map((file) => ({ tag: 'link', attrs: preloadOf(`./${file}`), injectTo: 'head' })),
     },
   };
+}
+
+function preloadOf(href: string): Record<string, string | boolean> {
+  if (href.endsWith('.css')) return { rel: 'stylesheet', crossorigin: true, href };
+  if (href.endsWith('.ttf')) return { rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: true, href };
+  return { rel: 'modulepreload', crossorigin: true, href };
 }
 
 const FLAT = '.topo.json?flat';

@@ -2,6 +2,7 @@ import { createConnection } from './client/connection.ts';
 import { openDesktopTransport } from './client/desktop-transport.ts';
 import { askEarly, earlyAnswered } from './client/early-answers.ts';
 import { openWebTransport } from './client/web-transport.ts';
+import './map/leaflet-without-vml.ts';
 import { loadTopology } from './map/topology-store.ts';
 
 performance.mark('kh02-script');
@@ -15,6 +16,8 @@ loadTopology('country').then(
 const isDesktop = window.location.hostname === 'bundle';
 const connection = createConnection(isDesktop ? openDesktopTransport : openWebTransport);
 askEarly(connection.client, window.location.hash).catch(() => undefined);
+// The browser reads its tables of languages when a number is first formatted (15 ms): now, while files are on their way.
+new Intl.NumberFormat('vi-VN');
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
 const { renderPage } = await import('./page.tsx');

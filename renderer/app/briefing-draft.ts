@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { BRIEFING_KINDS } from '#shared/contract/briefing.ts';
 import type { AddedFigureDto, PageChoiceDto } from '#shared/contract/briefing-page.ts';
+import type { BRIEFING_KINDS } from '#shared/contract/choices.ts';
 
 export type BriefingKind = (typeof BRIEFING_KINDS)[number];
 

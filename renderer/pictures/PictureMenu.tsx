@@ -2,7 +2,7 @@ import { Loader, Menu } from '@mantine/core';
 import { IconCamera, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/app/text.tsx';
-import { PICTURE_SCALES } from '#shared/contract/screen-export.ts';
+import { PICTURE_SCALES } from '#shared/contract/choices.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import { type MakeSubject, usePicture } from './use-picture.ts';
 

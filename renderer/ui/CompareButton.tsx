@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { goTo, hrefTo } from '#renderer/app/address.ts';
 import { useText } from '#renderer/app/text.tsx';
 import { sourceOfWindow } from '#renderer/client/source.ts';
-import { WORKSPACE } from '#shared/contract/compare.ts';
+import { WORKSPACE } from '#shared/contract/choices.ts';
 
 /** Puts an open file beside the figures of this machine: those here first, the file's second. */
 export function CompareButton({ id }: { readonly id: string }) {

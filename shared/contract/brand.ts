@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
-
-/** #RRGGBB of titles and bands where a house has set none of its own. */
-export const HOUSE_COLOUR = '#0F4C81';
-/** WCAG 2.2, 1.4.3: text of ordinary size. */
-export const READABLE_CONTRAST = 4.5;
+import { LOGO_BYTES_AT_MOST } from './choices.ts';
 
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 
@@ -26,8 +22,6 @@ export const brand = z.object({
   logo: logo.nullable(),
 });
 export type BrandDto = z.infer<typeof brand>;
-
-export const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024;
 
 export const brandProcedures = {
   brand: procedure.output(brand),

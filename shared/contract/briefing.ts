@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { procedure } from './base.ts';
 import { brand, brandProcedures } from './brand.ts';
 import { briefingPage, mapSpec, pageChoice } from './briefing-page.ts';
-import { PICTURE_SCALES, screenExport } from './screen-export.ts';
+import { BRIEFING_KINDS, PICTURE_SCALES } from './choices.ts';
+import { screenExport } from './screen-export.ts';
 import { cutReference } from './words.ts';
 
-/** The briefings that are built in. */
-export const BRIEFING_KINDS = ['national', 'province', 'gap', 'tasks', 'handover'] as const;
 /** deck: .pptx; pdf: 16:9 pages; pdf-a4: A4 landscape; workbook: .xlsx; png and svg: one chart or map. */
 export const EXPORT_FORMATS = ['deck', 'pdf', 'pdf-a4', 'workbook', 'csv', 'png', 'svg'] as const;
 

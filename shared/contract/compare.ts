@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { WORKSPACE } from './choices.ts';
 import { snapshotScope, verdict } from './snapshots.ts';
 import { bilingual, cut, cutReference } from './words.ts';
 
@@ -64,8 +65,6 @@ export const comparison = z.object({
 });
 export type ComparisonDto = z.infer<typeof comparison>;
 
-/** Figures of this machine, whatever the caller looks at. */
-export const WORKSPACE = 'workspace';
 const source = z.union([z.literal(WORKSPACE), z.uuid()]);
 
 /** Something that a side of a comparison can be taken from, with the status cuts it has, newest first. */

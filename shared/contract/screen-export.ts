@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { mapSpec } from './briefing-page.ts';
+import { PICTURE_SCALES } from './choices.ts';
 import { cutReference } from './words.ts';
 
-/** Widths of a picture: 1280, 2560 and 3840 pixels. */
-export const PICTURE_SCALES = ['1x', '2x', '4k'] as const;
 export const PICTURE_FORMATS = ['png', 'svg'] as const;
 export const TABLE_FORMATS = ['xlsx', 'csv'] as const;
 /** decimal has two places; date is yyyy-mm-dd; time is a UTC instant. Percent values are fractions. */

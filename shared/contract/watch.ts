@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { WATCH_POLICIES } from './choices.ts';
 import { personName } from './settings.ts';
 
-/** `inbox`: every readable file waits for a person. `clean`: files without errors and questions go straight in. */
-export const WATCH_POLICIES = ['inbox', 'clean'] as const;
 export const watchPolicy = z.enum(WATCH_POLICIES);
 export type WatchPolicy = z.infer<typeof watchPolicy>;
-
-/** Where good files and returned ones are moved to, below the watched folder. */
-export const WATCH_FOLDERS = { done: 'da-nhan', rejected: 'tra-lai' } as const;
 
 export const watchSettings = z.object({
   /** Absolute path on the machine of the engine. */

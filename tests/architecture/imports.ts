@@ -30,6 +30,14 @@ export function listImports(text: string): string[] {
   return [...code.matchAll(IMPORT)].map((match) => match[1] ?? '');
 }
 
+const TYPES_ALONE =
+  /\b(?:import|export)\s+(?:type\b[^'"`;]*|\{(?:\s*type\b[^,}]*,?)+\s*\}\s*)from\s*['"][^'"\n]+['"]/g;
+
+/** The same without what is imported for its types alone: what a bundle takes in. */
+export function listValueImports(text: string): string[] {
+  return listImports(text.replace(TYPES_ALONE, ''));
+}
+
 /** The layer of a path, or undefined for a file that lies in none. */
 export function layerOf(path: string): Layer | undefined {
   const fitting = LAYERS.filter((layer) => isBelow(path, layer.folder));
@@ -80,6 +88,6 @@ function packageOf(specifier: string): string {
   return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-function isBelow(path: string, folder: string): boolean {
+export function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }

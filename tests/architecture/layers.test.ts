@@ -1,6 +1,15 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
-import { judgeImport, layerOf, listImports, readSources } from './imports.ts';
+import {
+  isBelow,
+  judgeImport,
+  layerOf,
+  listImports,
+  listValueImports,
+  readSources,
+  type SourceFile,
+} from './imports.ts';
 import { LAYERS } from './layers.ts';
 
 const sources = readSources(PROJECT_FOLDER);
@@ -16,6 +25,33 @@ describe('the layers', () => {
     const wrong = files.flatMap(({ path, text }) =>
       listImports(text).flatMap((specifier) => judgeImport(path, specifier) ?? []),
     );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The files that import zod, or one that does, as others name them: #shared/contract/… */
+function withSchemas(files: readonly SourceFile[]): Set<string> {
+  const found = new Set(['zod']);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const { path, text } of files) {
+      const imported = listValueImports(text).map((name) => name.replace(/^\.\//, `#${dirname(path)}/`));
+      if (imported.some((name) => found.has(name))) found.add(`#${path}`);
+    }
+  }
+  return found;
+}
+
+describe('the user interface', () => {
+  it('carries no schema of the contract: reading them would stand before the first picture', () => {
+    const carrying = withSchemas(sources.filter(({ path }) => isBelow(path, 'shared')));
+    const wrong = sources
+      .filter(({ path }) => isBelow(path, 'renderer'))
+      .flatMap(({ path, text }) => {
+        const found = listValueImports(text).filter((specifier) => carrying.has(specifier));
+        return found.map((specifier) => `${path} imports ${specifier}; plain values lie in choices.ts`);
+      });
+    expect(carrying.size).toBeGreaterThan(10);
     expect(wrong).toEqual([]);
   });
 });
@@ -40,6 +76,17 @@ describe('a forbidden import', () => {
     const told = judgeImport(file, specifier);
     expect(told).toContain(file);
     expect(told).toContain(sentence);
+  });
+
+  it('of a type alone is no import of values', () => {
+    const text = `
+      import type { a } from 'one';
+      import { type b, type C } from 'two';
+      import { type d, e } from 'three';
+      export type { f } from 'four';
+      const g = await import('five');
+    `;
+    expect(listValueImports(text)).toEqual(['three', 'five']);
   });
 
   it('is found in every way of writing it', () => {

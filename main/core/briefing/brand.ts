@@ -1,6 +1,7 @@
 import { readSetting, writeSetting } from '#main/core/settings/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
-import { type BrandDto, brand, READABLE_CONTRAST } from '#shared/contract/brand.ts';
+import { type BrandDto, brand } from '#shared/contract/brand.ts';
+import { READABLE_CONTRAST } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { contrast } from '#shared/domain/colours.ts';
 import type { Block, Brand, Briefing, Page } from './description.ts';

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
-import type { BRIEFING_KINDS } from '#shared/contract/briefing.ts';
 import type { MAP_PATTERNS } from '#shared/contract/briefing-page.ts';
+import type { BRIEFING_KINDS } from '#shared/contract/choices.ts';
 import type { Colour } from '#shared/domain/model.ts';
 import type { Locale } from '#shared/text/format.ts';
 

@@ -1,4 +1,4 @@
-import { HOUSE_COLOUR } from '#shared/contract/brand.ts';
+import { HOUSE_COLOUR } from '#shared/contract/choices.ts';
 import type {
   Colour,
   CoverageBand,

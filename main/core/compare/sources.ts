@@ -2,7 +2,8 @@ import type { Context } from '#main/core/context.ts';
 import { cutDto, listCuts } from '#main/core/cuts/store.ts';
 import { requireOpen } from '#main/core/snapshots/service.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { type ComparisonSourceDto, WORKSPACE } from '#shared/contract/compare.ts';
+import { WORKSPACE } from '#shared/contract/choices.ts';
+import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
 
 /** What a side of a comparison can be taken from: the workspace first, then the open files. */
 export function listSources({ snapshots, snapshot }: Context): ComparisonSourceDto[] {

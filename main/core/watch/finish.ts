@@ -7,7 +7,7 @@ import { revisionOf } from '#main/core/intake/inbox/revision.ts';
 import { findInboxRow } from '#main/core/intake/inbox/store.ts';
 import { inspectFile } from '#main/core/intake/inspect.ts';
 import { findSeen } from '#main/core/intake/store.ts';
-import { WATCH_FOLDERS } from '#shared/contract/watch.ts';
+import { WATCH_FOLDERS } from '#shared/contract/choices.ts';
 import { glimpse, withBytes } from './folder.ts';
 import { otherName, safeName } from './names.ts';
 import { reportOf } from './report.ts';

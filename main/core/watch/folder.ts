@@ -2,8 +2,9 @@ import { constants } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, parse, relative, resolve } from 'node:path';
 import type { ByteSource } from '#main/core/intake/read/table.ts';
+import { WATCH_FOLDERS } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { WATCH_FOLDERS, type WatchReasonDto } from '#shared/contract/watch.ts';
+import type { WatchReasonDto } from '#shared/contract/watch.ts';
 import { isIgnored } from './names.ts';
 import type { Glimpse } from './settle.ts';
 

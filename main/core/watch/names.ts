@@ -1,4 +1,4 @@
-import { WATCH_FOLDERS } from '#shared/contract/watch.ts';
+import { WATCH_FOLDERS } from '#shared/contract/choices.ts';
 
 // Left by programs that are still writing (browsers, mail programs, copy programs, editors) or by the system itself.
 const UNFINISHED = /\.(tmp|temp|part|partial|filepart|crdownload|download|opdownload|swp|lnk|url)$/i;

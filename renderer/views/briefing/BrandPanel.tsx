@@ -6,12 +6,8 @@ import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import {
-  type BrandDto,
-  HOUSE_COLOUR,
-  LOGO_BYTES_AT_MOST,
-  READABLE_CONTRAST,
-} from '#shared/contract/brand.ts';
+import type { BrandDto } from '#shared/contract/brand.ts';
+import { HOUSE_COLOUR, LOGO_BYTES_AT_MOST, READABLE_CONTRAST } from '#shared/contract/choices.ts';
 import { contrast } from '#shared/domain/colours.ts';
 import classes from './BriefingView.module.css';
 

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useText } from '#renderer/app/text.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { Labelled, Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { BRIEFING_KINDS } from '#shared/contract/briefing.ts';
+import { BRIEFING_KINDS } from '#shared/contract/choices.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import type { BriefingChoice } from './use-briefing.ts';
 

@@ -7,7 +7,8 @@ import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { canChooseFolder, chooseFolder } from '#renderer/client/choose-folder.ts';
 import { describeError } from '#renderer/client/errors.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { WATCH_POLICIES, type WatchPolicy, type WatchSettings } from '#shared/contract/watch.ts';
+import { WATCH_POLICIES } from '#shared/contract/choices.ts';
+import type { WatchPolicy, WatchSettings } from '#shared/contract/watch.ts';
 import classes from './DataView.module.css';
 import { usePerson } from './use-person.ts';
 

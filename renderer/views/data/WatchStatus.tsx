@@ -5,12 +5,8 @@ import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import {
-  WATCH_POLICIES,
-  type WatchPolicy,
-  type WatchSettings,
-  type WatchStateDto,
-} from '#shared/contract/watch.ts';
+import { WATCH_POLICIES } from '#shared/contract/choices.ts';
+import type { WatchPolicy, WatchSettings, WatchStateDto } from '#shared/contract/watch.ts';
 import { watchSentence } from '#shared/text/watch-text.ts';
 import classes from './DataView.module.css';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { compareTable } from '#main/hosts/cli/gap-table.ts';
 import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
-import { WORKSPACE } from '#shared/contract/compare.ts';
+import { WORKSPACE } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
-import { BRIEFING_KINDS, type EXPORT_FORMATS } from '#shared/contract/briefing.ts';
+import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
+import { BRIEFING_KINDS, PICTURE_SCALES } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { PICTURE_SCALES } from '#shared/contract/screen-export.ts';
 import { LOCALES } from '#shared/text/format.ts';
 import { renewDeck } from './renew.ts';
 

@@ -1,9 +1,10 @@
 import { userInfo } from 'node:os';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
+import { WATCH_POLICIES } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { WATCH_POLICIES, type WatchStateDto } from '#shared/contract/watch.ts';
+import type { WatchStateDto } from '#shared/contract/watch.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { watchSentence } from '#shared/text/watch-text.ts';

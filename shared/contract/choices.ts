@@ -1,0 +1,23 @@
+/**
+ * What can be chosen from and how much is allowed, as plain values. They stand apart from the schemas that check them,
+ * because the user interface offers them without checking anything: it must not carry the schemas of the contract.
+ */
+
+/** #RRGGBB of titles and bands where a house has set none of its own. */
+export const HOUSE_COLOUR = '#0F4C81';
+/** WCAG 2.2, 1.4.3: text of ordinary size. */
+export const READABLE_CONTRAST = 4.5;
+export const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024;
+
+/** The briefings that are built in. */
+export const BRIEFING_KINDS = ['national', 'province', 'gap', 'tasks', 'handover'] as const;
+/** Widths of a picture: 1280, 2560 and 3840 pixels. */
+export const PICTURE_SCALES = ['1x', '2x', '4k'] as const;
+
+/** As a side of a comparison: figures of this machine, whatever the caller looks at. */
+export const WORKSPACE = 'workspace';
+
+/** `inbox`: every readable file waits for a person. `clean`: files without errors and questions go straight in. */
+export const WATCH_POLICIES = ['inbox', 'clean'] as const;
+/** Where good files and returned ones are moved to, below the watched folder. */
+export const WATCH_FOLDERS = { done: 'da-nhan', rejected: 'tra-lai' } as const;
