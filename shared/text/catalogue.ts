@@ -1,3 +1,4 @@
+import type { Locale } from './format.ts';
 import { alerts } from './messages/alerts.ts';
 import { briefing } from './messages/briefing.ts';
 import { briefingPages } from './messages/briefing-pages.ts';
@@ -28,71 +29,53 @@ import { wall } from './messages/wall.ts';
 import { watch } from './messages/watch.ts';
 import { words } from './messages/words.ts';
 
-/** Every sentence of the application by key and language; one file of `messages/` for each feature. */
-export const messages = {
-  vi: {
-    ...alerts.vi,
-    ...briefing.vi,
-    ...briefingPages.vi,
-    ...briefingRenew.vi,
-    ...briefingReports.vi,
-    ...briefingScreen.vi,
-    ...compare.vi,
-    ...desktop.vi,
-    ...difficulties.vi,
-    ...errors.vi,
-    ...forecast.vi,
-    ...frame.vi,
-    ...gap.vi,
-    ...indicators.vi,
-    ...intake.vi,
-    ...intakeBoard.vi,
-    ...intakeProblems.vi,
-    ...intakeScreens.vi,
-    ...map.vi,
-    ...overview.vi,
-    ...reasons.vi,
-    ...rules.vi,
-    ...screenExport.vi,
-    ...snapshots.vi,
-    ...tasks.vi,
-    ...units.vi,
-    ...wall.vi,
-    ...watch.vi,
-    ...words.vi,
-  },
-  en: {
-    ...alerts.en,
-    ...briefing.en,
-    ...briefingPages.en,
-    ...briefingRenew.en,
-    ...briefingReports.en,
-    ...briefingScreen.en,
-    ...compare.en,
-    ...desktop.en,
-    ...difficulties.en,
-    ...errors.en,
-    ...forecast.en,
-    ...frame.en,
-    ...gap.en,
-    ...indicators.en,
-    ...intake.en,
-    ...intakeBoard.en,
-    ...intakeProblems.en,
-    ...intakeScreens.en,
-    ...map.en,
-    ...overview.en,
-    ...reasons.en,
-    ...rules.en,
-    ...screenExport.en,
-    ...snapshots.en,
-    ...tasks.en,
-    ...units.en,
-    ...wall.en,
-    ...watch.en,
-    ...words.en,
-  },
-} as const;
+/** One file of `messages/` for each feature. */
+const FEATURES = [
+  alerts,
+  briefing,
+  briefingPages,
+  briefingRenew,
+  briefingReports,
+  briefingScreen,
+  compare,
+  desktop,
+  difficulties,
+  errors,
+  forecast,
+  frame,
+  gap,
+  indicators,
+  intake,
+  intakeBoard,
+  intakeProblems,
+  intakeScreens,
+  map,
+  overview,
+  reasons,
+  rules,
+  screenExport,
+  snapshots,
+  tasks,
+  units,
+  wall,
+  watch,
+  words,
+] as const;
+
+type KeyOf<Feature, Language extends Locale> =
+  Feature extends Record<Language, infer Texts> ? keyof Texts : never;
+type Feature = (typeof FEATURES)[number];
 
 /** A key the compiler knows; a key that exists in one language only does not count. */
-export type MessageKey = keyof typeof messages.vi & keyof typeof messages.en;
+export type MessageKey = KeyOf<Feature, 'vi'> & KeyOf<Feature, 'en'>;
+
+const kept = new Map<Locale, Readonly<Record<string, string>>>();
+
+/** Every sentence of the application in one language by key. Put together when first asked for: few starts need both. */
+export function messagesOf(locale: Locale): Readonly<Record<string, string>> {
+  const known = kept.get(locale);
+  if (known !== undefined) return known;
+  const all = Object.assign({}, ...FEATURES.map((feature) => feature[locale])) as Record<string, string>;
+  kept.set(locale, all);
+  return all;
+}

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type MessageKey, messages } from './catalogue.ts';
+import { type MessageKey, messagesOf } from './catalogue.ts';
 import type { Locale } from './format.ts';
 
 export type MessageValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -32,7 +32,6 @@ const TAGS: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** A translator with its own cache of parsed messages; a message is parsed at its first use. */
 export function createTranslator(locale: Locale): Translator {
-  const texts: Readonly<Record<string, string>> = messages[locale];
   const parsed = new Map<string, IntlMessageFormat>();
   const parse = (key: string, text: string): IntlMessageFormat => {
     const known = parsed.get(key);
@@ -42,6 +41,7 @@ export function createTranslator(locale: Locale): Translator {
     return created;
   };
   const tryText = (key: string, values: MessageValues = {}): string | null => {
+    const texts = messagesOf(locale);
     const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
     if (text === undefined) return null;
     // Most sentences have nothing to fill in, and a screen says hundreds of them.

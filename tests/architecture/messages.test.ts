@@ -4,10 +4,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { ERROR_CODES } from '#shared/contract/errors.ts';
-import { messages } from '#shared/text/catalogue.ts';
+import { messagesOf } from '#shared/text/catalogue.ts';
 
-const vi: Readonly<Record<string, string>> = messages.vi;
-const en: Readonly<Record<string, string>> = messages.en;
+const vi = messagesOf('vi');
+const en = messagesOf('en');
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 

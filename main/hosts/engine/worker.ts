@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module';
 import { MessageChannel, parentPort, workerData } from 'node:worker_threads';
 import { type Application, createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import type { FillingProgress } from '#main/core/prepare.ts';
@@ -11,8 +10,6 @@ import { noteTime } from './start-times.ts';
 
 const host = parentPort;
 if (host === null) throw new Error('The engine runs in a worker thread only');
-
-const KEEP_CODE_AFTER_MS = 10_000;
 
 const tell = (message: FromEngine): void => host.postMessage(message);
 
@@ -46,8 +43,6 @@ try {
   serve = createPortServer(application);
   listen(application, serve);
   tell({ kind: 'ready' });
-  // What was compiled for this thread is kept where the host asked for it, also when the power goes one day.
-  setTimeout(flushCompileCache, KEEP_CODE_AFTER_MS).unref();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   tell({ kind: 'refused', code: error.code, values: error.values });

@@ -1,5 +1,4 @@
 import { launchEngine, type StartingEngine, startEngine } from '#main/hosts/engine/engine.ts';
-import { handFile } from '#main/hosts/engine/hand-file.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from '#main/hosts/web/server.ts';
@@ -47,7 +46,11 @@ export async function runWebHost(port: number, dataFolder: string): Promise<Runn
     return {
       address: host.address,
       started: kept.then(() => undefined),
-      hand: (path) => handFile(() => engine.connect(), path),
+      hand: async (path) => {
+        // Not read while somebody waits for a window (start.ts).
+        const { handFile } = await import('#main/hosts/engine/hand-file.ts');
+        return handFile(() => engine.connect(), path);
+      },
       gaveUp: kept.then(
         ({ gaveUp }) => gaveUp,
         () => new Promise(() => undefined),

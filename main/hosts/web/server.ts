@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MessagePort } from 'node:worker_threads';
 import type { FillingProgress } from '#main/core/prepare.ts';
@@ -8,6 +8,9 @@ import { UserError } from '#shared/contract/errors.ts';
 import { respond, type Site } from './respond.ts';
 import { acceptSockets } from './rpc-socket.ts';
 import { createSession } from './session.ts';
+
+// Not imported: Node would read all that this module can give away, a browser's fetch and WebSocket too (25 ms).
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** Only this machine: the address is never one that a network can reach. */
 const LOOPBACK = '127.0.0.1';

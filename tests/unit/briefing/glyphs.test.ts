@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFonts } from '#main/core/briefing/pictures/font-metrics.ts';
-import { messages } from '#shared/text/catalogue.ts';
+import { messagesOf } from '#shared/text/catalogue.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
 const fonts = loadFonts(assets);
@@ -22,7 +22,7 @@ function missingGlyphs(texts: Iterable<readonly [string, string]>): string[] {
 
 describe('the bundled fonts', () => {
   it.each(['vi', 'en'] as const)('have a glyph for every sentence of the catalogue, %s', (language) => {
-    const exported = Object.entries(messages[language]).filter(([key]) => !ON_SCREENS_ONLY.has(key));
+    const exported = Object.entries(messagesOf(language)).filter(([key]) => !ON_SCREENS_ONLY.has(key));
     expect(missingGlyphs(exported)).toEqual([]);
   });
 
