@@ -71,9 +71,13 @@ export function replaceRows(
   cutId: number,
   rows: readonly (readonly Cell[])[],
 ): void {
-  const keyOf = (row: readonly Cell[]) => row.slice(1, keys).join();
   const sql = `SELECT ${columns.join(', ')} FROM ${name} WHERE cut_id = ?`;
   const stored = database.prepare(sql).raw().all(cutId) as Cell[][];
+  if (stored.length === 0) {
+    insertRows(database, name, columns, rows);
+    return;
+  }
+  const keyOf = (row: readonly Cell[]) => row.slice(1, keys).join();
   const before = new Map(stored.map((row) => [keyOf(row), row]));
   const changed: (readonly Cell[])[] = [];
   for (const row of rows) {

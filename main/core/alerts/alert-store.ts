@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CutRecord } from '#main/core/cuts/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { AlertRule } from '#shared/domain/model.ts';
@@ -65,7 +65,7 @@ export function alertInserter(
  * A name-based UUID (RFC 9562 version 8, SHA-256): the same data gives the same alert on every machine.
  */
 function alertUuid(rule: AlertRule, subject: string, cut: string, attempt: number): string {
-  const hex = createHash('sha256').update(`alert|${rule}|${subject}|${cut}|${attempt}`).digest('hex');
+  const hex = hash('sha256', `alert|${rule}|${subject}|${cut}|${attempt}`);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,17 +1,13 @@
 import type { CutRecord } from '#main/core/cuts/store.ts';
 import type { JudgedCut } from '#main/core/judgement/judge.ts';
+import type { Kept } from '#main/core/judgement/kept.ts';
 import type { UnitKey } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { compareCutsByTime, latestOf, previousCut } from '#shared/domain/cuts.ts';
-import type { AlertRule, Reason, ReportedStatus } from '#shared/domain/model.ts';
+import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
+import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import {
-  countDoneTasks,
-  type DoneTasks,
-  loadCoverage,
-  loadOnlineShares,
-  loadReported,
-} from './fact-store.ts';
+import { countDoneTasks, type DoneTasks, loadCoverage } from './fact-store.ts';
+import { type MonthFacts, monthFacts } from './month-facts.ts';
 
 /** A status cut that has just been judged: what its alerts are raised from. */
 export interface CutToRaise {
@@ -19,9 +15,7 @@ export interface CutToRaise {
   readonly cuts: readonly CutRecord[];
   readonly outputsCut: CutRecord | null;
   readonly judged: JudgedCut;
-  readonly rules: RuleSet;
-  /** How many cuts the gap of a unit has lasted, this one included. */
-  readonly gapCuts: (unitId: number) => number;
+  readonly kept: Kept;
   /** Instant of the judgement (UTC ISO); null = as if each cut had been judged at its own as-of time. */
   readonly now: string | null;
 }
@@ -37,12 +31,13 @@ export interface CutFacts {
   readonly judged: JudgedCut;
   readonly rules: RuleSet['alerts'];
   readonly coverageBands: RuleSet['coverage'];
+  /** How many cuts the gap of a unit has lasted, this one included. */
   readonly gapCuts: (unitId: number) => number;
+  /** What follows from the month that speaks at this cut alone. */
+  readonly ofMonth: MonthFacts;
   /** Coverage of provinces at the status cut before, null where nobody had reported. */
   readonly coverageBefore: ReadonlyMap<number, number | null>;
   readonly bestBefore: (unit: UnitKey, now: ReportedStatus) => BestBefore | null;
-  /** Online share of provinces in the month before the month that speaks at this cut. */
-  readonly onlineBefore: ReadonlyMap<number, number | null>;
   readonly doneTasks: ReadonlyMap<number, DoneTasks>;
   /** Whether the reports of this cut are due: before, silence says nothing. */
   readonly isDue: boolean;
@@ -50,28 +45,24 @@ export interface CutFacts {
   readonly month: { readonly code: string; readonly isDue: boolean } | null;
 }
 
-/** What an open alert rested on at the cut before, by rule and subject. */
-export type EvidenceBefore = (rule: AlertRule, subject: string) => Reason | null;
+/** What the open alert of a unit's fall rested on at the cut before; null where there is none. */
+export type FallBefore = (unitId: number) => Reason | null;
 
 /** A colour is compared with the last known one of so many cuts: longer silence has no before. */
 const LOOK_BACK_CUTS = 4;
 
 /** Reads what the rules need beyond the judgement itself. */
-export function loadCutFacts(
-  database: ReadDatabase,
-  raised: CutToRaise,
-  evidenceBefore: EvidenceBefore,
-): CutFacts {
-  const { cut, cuts, outputsCut, judged, rules, gapCuts, now } = raised;
-  const monthBefore = outputsCut === null ? null : previousCut(cuts, outputsCut);
+export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, fallBefore: FallBefore): CutFacts {
+  const { cut, cuts, outputsCut, judged, kept, now } = raised;
+  const standings = kept.standingsAt(cut.id);
   return {
     judged,
-    rules: rules.alerts,
-    coverageBands: rules.coverage,
-    gapCuts,
+    rules: kept.rules.alerts,
+    coverageBands: kept.rules.coverage,
+    gapCuts: (unitId) => standings.get(unitId)?.gapCuts ?? 0,
+    ofMonth: monthFacts(database, raised),
     coverageBefore: loadCoverage(database, statusCutBefore(cuts, cut)?.id ?? null),
-    bestBefore: bestBeforeOf(database, cut, cuts, evidenceBefore),
-    onlineBefore: loadOnlineShares(database, monthBefore?.id ?? null),
+    bestBefore: bestBeforeOf(raised, fallBefore),
     doneTasks: countDoneTasks(database, cut.id),
     isDue: isDue(cut, now),
     month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
@@ -101,37 +92,23 @@ export function statusCutAfter(cuts: readonly CutRecord[], cut: CutRecord): CutR
  * While a fall is alerted it is held against the colour it fell from, so that it ends when that colour is
  * regained; else against the last known colour.
  */
-function bestBeforeOf(
-  database: ReadDatabase,
-  cut: CutRecord,
-  cuts: readonly CutRecord[],
-  evidenceBefore: EvidenceBefore,
-): CutFacts['bestBefore'] {
+function bestBeforeOf({ cut, cuts, kept }: CutToRaise, fallBefore: FallBefore): CutFacts['bestBefore'] {
   const earlier = cuts
     .filter((one) => one.kind !== 'month' && Date.parse(one.asOf) < Date.parse(cut.asOf))
     .slice(-LOOK_BACK_CUTS)
-    .reverse()
-    .map((one) => ({ code: one.code, reported: lazily(() => loadReported(database, one.id)) }));
+    .reverse();
   return (unit, now) => {
-    const evidence = evidenceBefore('regression', `unit:${unit.code}`);
-    if (evidence !== null) {
-      const { from, sinceCut } = evidence.values;
+    const fall = fallBefore(unit.id);
+    if (fall !== null) {
+      const { from, sinceCut } = fall.values;
       return { reported: from as ReportedStatus, cut: String(sinceCut) };
     }
     // GREEN is no fall from anything, and silence is no colour: most units need no look back.
     if (now === 'green' || now === 'notReported') return null;
-    for (const { code, reported } of earlier) {
-      const status = reported().get(unit.id);
+    for (const { id, code } of earlier) {
+      const status = kept.standingsAt(id).get(unit.id)?.reported;
       if (status !== undefined && status !== 'notReported') return { reported: status, cut: code };
     }
     return null;
-  };
-}
-
-function lazily<T>(load: () => T): () => T {
-  let loaded: { readonly value: T } | null = null;
-  return () => {
-    loaded ??= { value: load() };
-    return loaded.value;
   };
 }

@@ -1,12 +1,5 @@
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { ReportedStatus } from '#shared/domain/model.ts';
 import { ONLINE } from './online.ts';
-
-/** The reported colour of every unit at a cut. */
-export function loadReported(database: ReadDatabase, cutId: number): Map<number, ReportedStatus> {
-  const sql = 'SELECT unit_id, reported FROM unit_status WHERE cut_id = ?';
-  return new Map(database.prepare(sql).raw().all(cutId) as [number, ReportedStatus][]);
-}
 
 /** Share of GREEN communes of every province at a cut; null where not one had reported, empty for no cut. */
 export function loadCoverage(database: ReadDatabase, cutId: number | null): Map<number, number | null> {

@@ -8,7 +8,7 @@ import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
 import { evaluateGap } from '#shared/domain/gap.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import type { CutFacts } from './cut-facts.ts';
-import { type Finding, unitFinding } from './finding.ts';
+import { type Finding, unitFinding, unitSubject } from './finding.ts';
 
 /** Criteria without which a commune has nothing to sign with. */
 const SIGNATURE_CRITERIA = ['signature_specialised', 'certificate_public'];
@@ -24,23 +24,22 @@ const RESULTS = 'results_online';
 export function findCommunes(facts: CutFacts): Finding[] {
   const { judged } = facts;
   const signing = placesOf(judged.criteria, SIGNATURE_CRITERIA);
-  const outputs = placesOf(judged.outputs, [RECORDS, SIGNED, RESULTS]);
+  const outputs = placesOf(judged.month.outputs, [RECORDS, SIGNED, RESULTS]);
   const findings: Finding[] = [];
   judged.units.forEach(({ unit, reported }, position) => {
     if (unit.level !== 'commune') return;
     const marks = judged.marks[position] ?? [];
-    const figures = judged.figures[position] ?? [];
+    const figures = judged.month.figures[position] ?? [];
     const [records, signed, results] = outputs.map((place) => figureOf(figures[place]));
     const isUnable = signing.every((place) => marks[place] === 0);
-    findings.push(
-      unitFinding(unit, hiddenRed(facts, position)),
-      unitFinding(unit, regression(facts, position)),
-      unitFinding(unit, evaluateSuspectGreenNoRecords(unit.code, reported, records?.value ?? null)),
-      unitFinding(
-        unit,
-        signatures(unit.code, isUnable, signed?.numerator ?? null, results?.numerator ?? null),
-      ),
-    );
+    const subject = unitSubject(unit);
+    for (const evaluation of [
+      hiddenRed(facts, position),
+      regression(facts, position),
+      evaluateSuspectGreenNoRecords(unit.code, reported, records?.value ?? null),
+      signatures(unit.code, isUnable, signed?.numerator ?? null, results?.numerator ?? null),
+    ])
+      findings.push(unitFinding(unit, evaluation, subject));
   });
   return findings;
 }

@@ -1,6 +1,6 @@
+import type { Place } from '#main/core/judgement/ground.ts';
 import {
   evaluateSuspectDeadlineDay,
-  evaluateSuspectEqualFigures,
   evaluateSuspectOvernight,
 } from '#shared/domain/alerts/suspicion-alerts.ts';
 import {
@@ -15,7 +15,6 @@ import {
 } from '#shared/domain/alerts/unit-alerts.ts';
 import { evaluateCoverage } from '#shared/domain/coverage.ts';
 import { evaluateGap } from '#shared/domain/gap.ts';
-import type { Figure } from '#shared/domain/model.ts';
 import type { CutFacts } from './cut-facts.ts';
 import { regression } from './find-communes.ts';
 import { type Finding, indicatorFinding, outputsFinding, unitFinding } from './finding.ts';
@@ -23,20 +22,15 @@ import { ONLINE } from './online.ts';
 
 /** The rules that look at a province, and the question about deadlines that is asked of the centre as well. */
 export function findProvinces(facts: CutFacts): Finding[] {
-  const communesOf = Map.groupBy(facts.judged.units.keys(), (position) => {
-    const unit = facts.judged.units[position]?.unit;
-    return unit?.level === 'commune' ? unit.parentId : null;
-  });
-  return facts.judged.units.flatMap(({ unit }, position) => {
-    if (unit.level === 'commune') return [];
+  return facts.judged.ground.places.flatMap((place) => {
+    const { unit, position } = place;
     if (unit.level === 'country') return [deadlineDay(facts, position)];
-    const communes = communesOf.get(unit.id) ?? [];
     return [
       ...wholeProvince(facts, position),
       ...online(facts, position),
-      ...criteria(facts, position, communes),
-      ...equalFigures(facts, position, communes),
-      ...silentOutputs(facts, position, communes),
+      ...criteria(facts, place),
+      ...(facts.ofMonth.equalFigures.get(unit.id) ?? []),
+      ...silentOutputs(facts, place),
     ];
   });
 }
@@ -72,19 +66,18 @@ function deadlineDay(facts: CutFacts, position: number): Finding {
 function online(facts: CutFacts, position: number): Finding[] {
   const { unit, operatingEvaluation } = unitAt(facts, position);
   const now = operatingEvaluation.indicators.find((indicator) => indicator.code === ONLINE);
-  const key = facts.judged.outputs.find((output) => output.code === ONLINE);
+  const key = facts.judged.month.outputs.find((output) => output.code === ONLINE);
   if (now === undefined || key === undefined) return [];
-  const before = facts.onlineBefore.get(unit.id) ?? null;
+  const before = facts.ofMonth.onlineBefore.get(unit.id) ?? null;
   return [
     indicatorFinding(unit, key, evaluateOnlineLow(unit.code, now, facts.rules)),
     indicatorFinding(unit, key, evaluateOnlineFalling(unit.code, ONLINE, before, now.value, facts.rules)),
   ];
 }
 
-function criteria(facts: CutFacts, position: number, communes: readonly number[]): Finding[] {
-  const { unit } = unitAt(facts, position);
-  return facts.judged.criteria.map((criterion, place) => {
-    const counts = countMarks(facts, communes, place);
+function criteria(facts: CutFacts, { unit, members }: Place): Finding[] {
+  return facts.judged.criteria.map((criterion, column) => {
+    const counts = countMarks(facts, members, column);
     return indicatorFinding(unit, criterion, evaluateCriterionMissing(unit.code, criterion.code, counts));
   });
 }
@@ -99,38 +92,12 @@ function countMarks({ judged }: CutFacts, communes: readonly number[], place: nu
   return counts;
 }
 
-function equalFigures(facts: CutFacts, position: number, communes: readonly number[]): Finding[] {
-  const { judged, rules } = facts;
-  const { unit } = unitAt(facts, position);
-  return judged.outputs.flatMap((output, place) => {
-    if (output.kind !== 'ratio') return [];
-    const figures = communes.flatMap((commune): Figure[] => {
-      const figure = judged.figures[commune]?.[place];
-      return figure === undefined || typeof figure === 'string' ? [] : [figure];
-    });
-    const evaluation = evaluateSuspectEqualFigures(unit.code, output.code, figures, rules);
-    return [indicatorFinding(unit, output, evaluation)];
-  });
-}
-
 /** Communes without a single output of the month; nothing before the first month has ended. */
-function silentOutputs(
-  { judged, month }: CutFacts,
-  position: number,
-  communes: readonly number[],
-): Finding[] {
-  const unit = judged.units[position]?.unit;
-  if (month === null || unit === undefined) return [];
-  const isSilent = (at: number) => judged.figures[at]?.every((figure) => figure === undefined) ?? true;
-  // A province's own figure takes the place of the total of its communes, which would count them.
-  const hasItsOwn = judged.figures[position]?.some((figure) => isFigure(figure) && !('reported' in figure));
-  const silent = hasItsOwn ? 0 : communes.filter(isSilent).length;
-  const state = { communes: communes.length, silent, isDue: month.isDue };
+function silentOutputs({ ofMonth, month }: CutFacts, { unit, members }: Place): Finding[] {
+  if (month === null) return [];
+  const silent = ofMonth.silent.get(unit.id) ?? 0;
+  const state = { communes: members.length, silent, isDue: month.isDue };
   return [outputsFinding(unit, evaluateNoOutputs(unit.code, month.code, state))];
-}
-
-function isFigure<F>(figure: F | string | undefined): figure is F & object {
-  return typeof figure === 'object';
 }
 
 function unitAt({ judged }: CutFacts, position: number) {

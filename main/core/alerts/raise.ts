@@ -17,6 +17,7 @@ import { findCommunes } from './find-communes.ts';
 import { findProvinces } from './find-provinces.ts';
 import { findTasks } from './find-tasks.ts';
 import type { Finding } from './finding.ts';
+import { openAlerts } from './open-alerts.ts';
 import { loadReadings, type Reading, replaceReadings } from './reading-store.ts';
 import { recordAt } from './record.ts';
 
@@ -29,15 +30,14 @@ const keyOf = (rule: AlertRule, subject: string) => `${rule}|${subject}`;
  * Pauses now and then.
  */
 export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Generator<void, void> {
-  const { cut, cuts, rules } = raised;
+  const { cut, cuts, judged, kept } = raised;
   // Once for all alerts: among the cuts of a year it would take longer than everything else here.
   const cutBefore = statusCutBefore(cuts, cut);
   const before = loadReadings(database, cutBefore?.id ?? null);
-  const open = new Map(
-    before.filter(({ state }) => state !== 'resolved').map((one) => [keyOf(one.rule, one.subject), one]),
-  );
-  const facts = loadCutFacts(database, raised, (rule, subject) => {
-    const evidence = open.get(keyOf(rule, subject))?.evidence;
+  const open = openAlerts(before);
+  const falls = new Map(open.ofRule('regression').map((one) => [one.unitId, one]));
+  const facts = loadCutFacts(database, raised, (unitId) => {
+    const evidence = falls.get(unitId)?.evidence;
     return evidence === undefined ? null : JSON.parse(evidence);
   });
   yield;
@@ -48,20 +48,18 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   const stored = loadReadings(database, cut.id);
   const book = openBook(database, raised, stored, before);
   for (const finding of findings) {
-    const key = keyOf(finding.evaluation.rule, finding.subject);
-    const last = open.get(key) ?? null;
-    open.delete(key);
+    const last = open.take(finding.evaluation.rule, finding.subject);
     if (last !== null || finding.evaluation.condition === 'holds') {
-      book.enter(key, last, finding, stepOf(last, finding, raised, cutBefore));
+      book.enter(last, finding, stepOf(last, finding, raised, cutBefore));
     }
   }
   yield;
-  const unitIds = new Set(raised.judged.units.map(({ unit }) => unit.id));
-  for (const [key, last] of open) {
+  const { positions } = judged.ground;
+  for (const last of open.rest()) {
     // Of a unit that was dissolved nothing is to be waited for; else a rule without a say is missing data.
-    const condition = unitIds.has(last.unitId) ? 'noData' : 'clear';
-    const step = stepAlert(recordOf(last, cutBefore), last.rule, condition, cut, rules.alerts);
-    book.enter(key, last, null, step);
+    const condition = positions.has(last.unitId) ? 'noData' : 'clear';
+    const step = stepAlert(recordOf(last, cutBefore), last.rule, condition, cut, kept.rules.alerts);
+    book.enter(last, null, step);
   }
   yield;
   book.close();
@@ -74,7 +72,7 @@ function stepOf(
   cutBefore: CutRecord | null,
 ): AlertStep {
   const record = last === null ? null : recordOf(last, cutBefore);
-  return stepAlert(record, evaluation.rule, evaluation.condition, raised.cut, raised.rules.alerts);
+  return stepAlert(record, evaluation.rule, evaluation.condition, raised.cut, raised.kept.rules.alerts);
 }
 
 /** The record standing at the cut before. */
@@ -96,8 +94,9 @@ function openBook(
   const decisions = Map.groupBy(loadDecisions(database, cut.id), (one) => keyOf(one.rule, one.subject));
   const identify = identifier(database, { cut, cuts }, stored, before);
   return {
-    enter(key: string, last: Reading | null, finding: Finding | null, step: AlertStep): void {
+    enter(last: Reading | null, finding: Finding | null, step: AlertStep): void {
       if (step.record === null) return;
+      const key = keyOf(step.record.rule, last?.subject ?? finding?.subject ?? '');
       const alertId = last?.alertId ?? identify(key, finding);
       const record = decide(step.record, decisions.get(key) ?? []);
       readings.push(readingOf(alertId, record, last, finding));

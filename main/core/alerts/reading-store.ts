@@ -63,7 +63,7 @@ export function replaceReadings(
   for (const reading of readings) {
     const cells = cellsOf(cutId, reading);
     const known = before.get(reading.alertId);
-    if (known === JSON.stringify(cells)) before.delete(reading.alertId);
+    if (known !== undefined && known === JSON.stringify(cells)) before.delete(reading.alertId);
     else rows.push(cells);
   }
   // What is left is gone or differs: differing rows are written anew.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Catalogue } from '#main/core/catalogue/catalogue.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { atHour, type PlannedCut } from './calendar.ts';
@@ -37,7 +37,7 @@ export interface Provenance {
 
 /** A UUID (version 8: our own bits) that is the same on every machine. */
 export function stableUuid(key: string): string {
-  const hex = createHash('sha256').update(`kh02-2025:${key}`).digest('hex');
+  const hex = hash('sha256', `kh02-2025:${key}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

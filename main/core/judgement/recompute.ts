@@ -1,22 +1,34 @@
 import { raiseSteps } from '#main/core/alerts/raise.ts';
 import { type CutRecord, listCuts } from '#main/core/cuts/store.ts';
-import type { WriteDatabase } from '#main/db/open.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
 import { nextGapCuts } from '#shared/domain/gap.ts';
-import { judgeSteps } from './judge.ts';
+import { type JudgedCut, judgeSteps } from './judge.ts';
+import { type Kept, keep } from './kept.ts';
 import { inOneGo } from './pauses.ts';
-import { readActiveRules } from './rules.ts';
+import { type ActiveRules, readActiveRules } from './rules.ts';
 import {
-  type EarlierStatus,
   listCorrectedUnits,
-  loadEarlier,
   replaceFigureTotals,
   replaceTaskStatuses,
   replaceUnitStatuses,
+  type Standing,
   type StatusValues,
 } from './store.ts';
 import { figureTotals } from './totals.ts';
 import type { UnitJudgement } from './units.ts';
+
+/** What a row of cuts is judged by, and what they have in common. */
+export interface Series {
+  readonly active: ActiveRules;
+  readonly kept: Kept;
+}
+
+/** Begins a series under the rule set in force. */
+export function startSeries(database: ReadDatabase): Series {
+  const active = readActiveRules(database);
+  return { active, kept: keep(database, active.rules) };
+}
 
 /**
  * Computes every status of one status cut anew from its figures under the rule set in force, replaces what was
@@ -33,15 +45,17 @@ export function* recomputeCutSteps(
   cut: CutRecord,
   cuts: readonly CutRecord[],
   now: string | null,
+  { active, kept }: Series = startSeries(database),
 ): Generator<void, void> {
-  const active = readActiveRules(database);
   const outputsCut = outputsCutFor(cuts, cut);
-  const judged = yield* judgeSteps(database, cut, outputsCut, active.rules);
+  const judged = yield* judgeSteps(database, cut, outputsCut, kept);
   yield;
-  const earlier = loadEarlier(database, previousCut(cuts, cut)?.id ?? null);
+  const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
   const corrected = listCorrectedUnits(database, outputsCut === null ? [cut.id] : [cut.id, outputsCut.id]);
-  const rows = judged.units.map((unit) =>
-    statusValues(unit, cut.id, active.version, earlier.get(unit.unit.id), corrected.has(unit.unit.id)),
+  const standings = judged.units.map((unit) => standingOf(unit, cut.id, earlier.get(unit.unit.id)));
+  kept.noteStandings(cut.id, standings);
+  const rows = standings.map((standing, position) =>
+    statusValues(judged, position, standing, [cut.id, active.version, corrected.has(standing.unitId)]),
   );
   yield;
   replaceUnitStatuses(database, cut.id, active.version, rows);
@@ -50,10 +64,7 @@ export function* recomputeCutSteps(
   yield;
   replaceFigureTotals(database, cut.id, figureTotals(cut.id, judged));
   yield;
-  const steps = new Map(judged.units.map(({ unit, gapSteps }) => [unit.id, gapSteps]));
-  const gapCuts = (unitId: number) =>
-    nextGapCuts(earlier.get(unitId)?.gapCuts ?? 0, steps.get(unitId) ?? null);
-  yield* raiseSteps(database, { cut, cuts, outputsCut, judged, rules: active.rules, gapCuts, now });
+  yield* raiseSteps(database, { cut, cuts, outputsCut, judged, kept, now });
 }
 
 /** How many status cuts of those to be computed are. */
@@ -77,8 +88,9 @@ export function* recomputeSteps(
   if (first === undefined) return [];
   const affected = cuts.filter((cut) => cut.kind !== 'month' && cut.asOf >= first.asOf);
   const total = affected.length;
+  const series = startSeries(database);
   for (const [done, cut] of affected.entries()) {
-    for (const _ of recomputeCutSteps(database, cut, cuts, now)) yield { done, total };
+    for (const _ of recomputeCutSteps(database, cut, cuts, now, series)) yield { done, total };
     yield { done: done + 1, total };
   }
   return affected.map((cut) => cut.code);
@@ -103,27 +115,41 @@ export function recomputeAll(database: WriteDatabase, now?: string | null): stri
   return inOneGo(recomputeAllSteps(database, now));
 }
 
-/** The row of a unit at a cut, going on from the row it had at the cut before. */
+/** How a unit stands at a cut, going on from the cut before. */
+export function standingOf(judged: UnitJudgement, cutId: number, earlier: Standing | undefined): Standing {
+  const { unit, reported, operating } = judged;
+  return {
+    unitId: unit.id,
+    reported,
+    operating,
+    gapCuts: nextGapCuts(earlier?.gapCuts ?? 0, judged.gapSteps),
+    reportedSince: earlier?.reported === reported ? earlier.reportedSince : cutId,
+    operatingSince: earlier?.operating === operating ? earlier.operatingSince : cutId,
+  };
+}
+
+/** The row of the unit at a position of a judged cut. */
 export function statusValues(
-  judged: UnitJudgement,
-  cutId: number,
-  ruleVersion: number,
-  earlier: EarlierStatus | undefined,
-  isCorrected: boolean,
+  { units, month }: JudgedCut,
+  position: number,
+  standing: Standing,
+  [cutId, ruleVersion, isCorrected]: readonly [cutId: number, ruleVersion: number, isCorrected: boolean],
 ): StatusValues {
-  const { unit, reported, operating, commune, counts } = judged;
+  const judged = units[position];
+  if (judged === undefined) throw new Error('A position outside the units of the cut');
+  const { commune, counts } = judged;
   const communes = counts && counts.green + counts.yellow + counts.red + counts.notReported;
   return [
     cutId,
-    unit.id,
+    standing.unitId,
     ruleVersion,
-    reported,
-    operating,
+    standing.reported,
+    standing.operating,
     judged.operatingEvaluation.score,
     judged.gapSteps,
-    nextGapCuts(earlier?.gapCuts ?? 0, judged.gapSteps),
-    earlier?.reported === reported ? earlier.reportedSince : cutId,
-    earlier?.operating === operating ? earlier.operatingSince : cutId,
+    standing.gapCuts,
+    standing.reportedSince,
+    standing.operatingSince,
     commune?.met ?? null,
     commune === null || commune.status === 'notReported' ? null : commune.owed - commune.met,
     communes,
@@ -132,13 +158,18 @@ export function statusValues(
     counts?.red ?? null,
     counts?.notReported ?? null,
     isCorrected ? 1 : 0,
-    JSON.stringify(factsOf(judged)),
+    factsOf(judged, month.operatingTexts()[position] ?? '{}'),
   ];
 }
 
-/** The facts a colour rests on, short: sentences are made from them and the figures when somebody asks. */
-function factsOf({ commune, progress, operatingEvaluation, operatingCounts }: UnitJudgement): object {
-  const operating = Object.fromEntries(operatingEvaluation.indicators.map((one) => [one.code, one.status]));
-  if (commune !== null) return { notMet: commune.notMet, unreported: commune.unreported, operating };
-  return { progress, operating, communes: operatingCounts };
+/**
+ * The facts a colour rests on, short: sentences are made from them and the figures when somebody asks. JSON; what
+ * the month says is text already, as it is the same at several cuts.
+ */
+function factsOf({ commune, progress, operatingCounts }: UnitJudgement, operating: string): string {
+  if (commune === null) {
+    return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}}`;
+  }
+  const { notMet, unreported } = commune;
+  return `{"notMet":${JSON.stringify(notMet)},"unreported":${JSON.stringify(unreported)},"operating":${operating}}`;
 }

@@ -3,8 +3,8 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { TaskJudgement } from './tasks.ts';
 
-/** What the cut before says of a unit: since when its colours stand and how long its gap has lasted. */
-export interface EarlierStatus {
+/** How a unit stands at a cut: its colours, since when, and how many cuts its gap has lasted. */
+export interface Standing {
   readonly unitId: number;
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
@@ -13,20 +13,17 @@ export interface EarlierStatus {
   readonly operatingSince: number | null;
 }
 
-type EarlierRow = [number, ReportedStatus, OperatingStatus, number, number | null, number | null];
+type StandingRow = [number, ReportedStatus, OperatingStatus, number, number | null, number | null];
 
-/** Statuses of a cut by unit; empty for no cut. */
-export function loadEarlier(database: ReadDatabase, cutId: number | null): Map<number, EarlierStatus> {
+/** How every unit stands at a cut. */
+export function loadStandings(database: ReadDatabase, cutId: number): Standing[] {
   const sql = `
     SELECT unit_id, reported, operating, gap_cuts, reported_since, operating_since
     FROM unit_status WHERE cut_id = ?`;
-  const rows = database.prepare(sql).raw().all(cutId) as EarlierRow[];
-  return new Map(
-    rows.map(([unitId, reported, operating, gapCuts, reportedSince, operatingSince]) => [
-      unitId,
-      { unitId, reported, operating, gapCuts, reportedSince, operatingSince },
-    ]),
-  );
+  const rows = database.prepare(sql).raw().all(cutId) as StandingRow[];
+  return rows.map(([unitId, reported, operating, gapCuts, reportedSince, operatingSince]) => {
+    return { unitId, reported, operating, gapCuts, reportedSince, operatingSince };
+  });
 }
 
 /**

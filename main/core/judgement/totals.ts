@@ -1,49 +1,40 @@
-import type { UnitKey } from '#main/core/units/store.ts';
+import type { Cell } from '#main/db/insert-rows.ts';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import { type FigureOrEmpty, type FigureTotal, isEmpty } from '#shared/domain/figures.ts';
+import type { Ground, Place } from './ground.ts';
 import type { JudgedCut } from './judge.ts';
+import type { Figures } from './month.ts';
 import type { IndicatorKey } from './rules.ts';
 import type { StatusValues } from './store.ts';
 
-interface Place {
-  readonly unit: UnitKey;
-  /** Positions of its communes in the walk. */
-  readonly members: readonly number[];
-}
+/** A row of figure_total without its cut. */
+export type TotalValues = readonly Cell[];
 
 /** The rows of figure_total of a cut: every criterion and output at every province and the country. */
-export function figureTotals(cutId: number, judged: JudgedCut): StatusValues[] {
-  const units = judged.units.map(({ unit }) => unit);
-  const places = placesOf(units);
-  const criteria = judged.criteria.flatMap((criterion, column) =>
-    places.map((place) => criterionRow(cutId, criterion, place, judged.marks, column)),
+export function figureTotals(cutId: number, { ground, criteria, marks, month }: JudgedCut): StatusValues[] {
+  const ofCriteria = criteria.flatMap((criterion, column) =>
+    ground.places.map((place) => criterionRow(criterion, place, marks, column)),
   );
-  const outputs = judged.outputs.flatMap((output, column) =>
-    places.map((place) => outputRow(cutId, output, place, units, judged.figures, column)),
-  );
-  return [...criteria, ...outputs];
+  return [...ofCriteria, ...month.totals()].map((row) => [cutId, ...row]);
 }
 
-function placesOf(units: readonly UnitKey[]): Place[] {
-  const communes = units.flatMap((unit, position) => (unit.level === 'commune' ? [{ unit, position }] : []));
-  const byParent = Map.groupBy(communes, ({ unit }) => unit.parentId);
-  return units
-    .filter((unit) => unit.level !== 'commune')
-    .map((unit) => ({
-      unit,
-      members: (unit.level === 'country' ? communes : (byParent.get(unit.id) ?? [])).map(
-        ({ position }) => position,
-      ),
-    }));
+/** Those of the outputs of a month. */
+export function outputTotals(
+  { places }: Ground,
+  outputs: readonly IndicatorKey[],
+  figures: Figures,
+): TotalValues[] {
+  return outputs.flatMap((output, column) =>
+    places.map((place) => outputRow(output, place, figures, column)),
+  );
 }
 
 function criterionRow(
-  cutId: number,
   criterion: IndicatorKey,
   { unit, members }: Place,
   marks: readonly (readonly (CriterionMark | undefined)[])[],
   column: number,
-): StatusValues {
+): TotalValues {
   let met = 0;
   let answered = 0;
   let notApplicable = 0;
@@ -55,23 +46,20 @@ function criterionRow(
       if (mark >= 1) met += 1;
     }
   }
-  return [cutId, criterion.id, unit.id, members.length, answered, notApplicable, null, met, answered, null];
+  return [criterion.id, unit.id, members.length, answered, notApplicable, null, met, answered, null];
 }
 
 function outputRow(
-  cutId: number,
   output: IndicatorKey,
-  { unit, members }: Place,
-  units: readonly UnitKey[],
-  figures: readonly (readonly (FigureOrEmpty | FigureTotal | undefined)[])[],
+  { unit, position, members }: Place,
+  figures: Figures,
   column: number,
-): StatusValues {
-  const figure = figures[units.indexOf(unit)]?.[column];
+): TotalValues {
+  const figure = figures[position]?.[column];
   const own = figure === undefined || isEmpty(figure) ? null : figure;
   const total = own !== null && 'reported' in own ? (own as FigureTotal) : null;
   const values = members.flatMap((member) => knownValue(figures[member]?.[column]));
   return [
-    cutId,
     output.id,
     unit.id,
     members.length,

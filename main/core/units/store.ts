@@ -57,3 +57,10 @@ export function listUnitKeys(database: ReadDatabase, date: string): UnitKey[] {
     WHERE valid_from <= :date AND (valid_to IS NULL OR valid_to > :date) ORDER BY code`;
   return database.prepare(sql).all({ date }) as UnitKey[];
 }
+
+/** The first day after this one (yyyy-mm-dd) on which a unit comes into force or ends, or null for none. */
+export function unitsChangeAfter(database: ReadDatabase, date: string): string | null {
+  const sql = `
+    SELECT min(day) FROM (SELECT valid_from AS day FROM unit UNION ALL SELECT valid_to FROM unit) WHERE day > ?`;
+  return database.prepare(sql).pluck().get(date) as string | null;
+}
