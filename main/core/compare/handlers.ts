@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countOpenAtTwo, listOpenAlertPlaces } from '#main/core/alerts/store.ts';
 import type { Context } from '#main/core/context.ts';
-import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
+import { type CutView, requireCut, requireCutAmong } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
 import { procedure } from '#main/core/procedure.ts';
@@ -19,7 +19,7 @@ import { listPairs, listProvinceCodes, type StatusPair } from './store.ts';
 export const compare = {
   cuts: procedure.compare.cuts.handler(({ context, input }) => {
     const from = viewOf(context, input.fromSource, input.from);
-    const to = viewOf(context, input.toSource, input.to);
+    const to = viewOf(context, input.toSource, input.to, from);
     return compareViews(from, to, input.level, input.side);
   }),
   sources: procedure.compare.sources.handler(({ context }) => listSources(context)),
@@ -34,8 +34,10 @@ interface SourcedView extends CutView {
   readonly provinces: ReadonlySet<string>;
 }
 
-function viewOf(context: Context, source: string | undefined, cut: string): SourcedView {
+/** The side that a source and a cut name; what it has in common with the other side is not read again. */
+function viewOf(context: Context, source: string | undefined, cut: string, other?: SourcedView): SourcedView {
   const database = databaseOf(context, source);
+  if (database === other?.database) return { ...other, ...requireCutAmong(other.all, cut) };
   return { ...requireCut(database, cut), database, provinces: new Set(listProvinceCodes(database)) };
 }
 

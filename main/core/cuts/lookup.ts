@@ -19,7 +19,11 @@ export interface CutView {
  * CUT_UNKNOWN when none does; NO_DATA when the database holds no cut at all.
  */
 export function requireCut(database: ReadDatabase, reference: string | undefined): CutView {
-  const all = listCuts(database);
+  return requireCutAmong(listCuts(database), reference);
+}
+
+/** The same for somebody who has the cuts of the database at hand. */
+export function requireCutAmong(all: readonly CutRecord[], reference: string | undefined): CutView {
   const statusCuts = all.filter((cut) => cut.kind !== 'month');
   if (statusCuts.length === 0) throw new UserError('NO_DATA');
   const cut = reference === undefined ? latestOf(statusCuts) : resolveCut(all, reference);

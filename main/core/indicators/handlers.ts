@@ -1,7 +1,6 @@
 import { type CutView, requireCut } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
 import { listIndicatorKeys, readActiveRules } from '#main/core/judgement/rules.ts';
-import { listIndicatorValues } from '#main/core/map/store.ts';
 import { listIndicators } from '#main/core/plan/store.ts';
 import { procedure } from '#main/core/procedure.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -11,7 +10,7 @@ import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { distributionOf } from './distribution.ts';
-import { listCriterionTrend, listPlaces, listTrend, type PlaceSum } from './store.ts';
+import { listCommuneValues, listCriterionTrend, listPlaces, listTrend, type PlaceSum } from './store.ts';
 
 export const indicators = {
   get: procedure.indicators.get.handler(({ context, input }) => {
@@ -32,7 +31,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
   );
   const [country, ...provinces] = places;
   if (country === undefined) throw new UserError('NO_DATA');
-  const values = listIndicatorValues(database, figuresCut?.id ?? null, key, 'commune', day);
+  const values = listCommuneValues(database, figuresCut?.id ?? null, key, day);
   const isMonthly = key.kind !== 'criterion';
   return {
     cut: cutDto(view.cut),
@@ -40,10 +39,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
     figuresCut: figuresCut?.code ?? null,
     country,
     provinces,
-    distribution: distributionOf(
-      values.flatMap((one) => one.value ?? []),
-      key.kind,
-    ),
+    distribution: distributionOf(values, key.kind),
     trend: isMonthly
       ? listTrend(database, view.all, key, view.cut.asOf)
       : listCriterionTrend(database, key, view.cut.asOf),

@@ -63,6 +63,21 @@ export function listPlaces(
   return database.prepare(sql).all(values) as PlaceSum[];
 }
 
+/** The values of the communes in force on the day that have one, in no order. */
+export function listCommuneValues(
+  database: ReadDatabase,
+  cutId: number | null,
+  indicator: IndicatorKey,
+  day: string,
+): number[] {
+  const sql = `
+    SELECT observation.value FROM observation
+    CROSS JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune' AND ${inForce('unit')}
+    WHERE observation.cut_id = :cutId AND observation.indicator_id = :indicatorId
+      AND observation.value IS NOT NULL`;
+  return database.prepare(sql).pluck().all({ cutId, indicatorId: indicator.id, day }) as number[];
+}
+
 export interface IndicatorTrendPoint {
   readonly cut: string;
   readonly asOf: string;
@@ -87,6 +102,7 @@ export function listCriterionTrend(
   indicator: IndicatorKey,
   asOf: string,
 ): IndicatorTrendPoint[] {
+  // The sums of provinces are what is left beside the country's: one stretch of the table for each cut.
   const sql = `
     SELECT cut.code AS cut, cut.as_of AS asOf,
       CASE WHEN sum(total.reported) > 0
@@ -94,7 +110,7 @@ export function listCriterionTrend(
       ifnull(sum(total.units - total.reported - total.not_applicable), 0) AS notReported
     FROM cut
     LEFT JOIN figure_total AS total ON total.cut_id = cut.id AND total.indicator_id = :indicatorId
-      AND total.unit_id IN (SELECT id FROM unit WHERE level = 'province')
+      AND total.unit_id <> (SELECT id FROM unit WHERE level = 'country')
     WHERE cut.kind <> 'month' AND cut.as_of <= :asOf GROUP BY cut.id ORDER BY cut.as_of`;
   return database.prepare(sql).all({ indicatorId: indicator.id, asOf }) as IndicatorTrendPoint[];
 }
