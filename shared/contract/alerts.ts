@@ -53,8 +53,8 @@ export type AlertQuery = z.infer<typeof alertQuery>;
 
 export const alertFilter = alertQuery.extend({
   cut: cutReference.optional(),
-  /** Most severe first; by province (then severity); or the newest first. */
-  order: z.enum(['severity', 'province', 'newest']).default('severity'),
+  /** Most severe first; by province, in the order of their codes or the one with most alerts first; or the newest first. */
+  order: z.enum(['severity', 'province', 'fullest', 'newest']).default('severity'),
   limit: z.number().int().min(1).max(5000).default(200),
   offset: z.number().int().min(0).default(0),
 });

@@ -102,3 +102,43 @@ it('shows an older cut as it stood and lets nobody act on it', async () => {
   await page.waitForURL((url) => !url.hash.includes('cut='));
   await page.close();
 });
+
+it('reads a long list page by page as one goes on, and acts on the whole of it', async () => {
+  const page = await application.openPage({ route: '#/canh-bao?state=open', width: 1366, height: 768 });
+  await linesOf(page).first().waitFor();
+  const total = await countOf(page, 'Tất cả đang mở');
+  expect(total).toBeGreaterThan(200);
+  expect(await linesOf(page).first().getAttribute('aria-setsize')).toBe(String(total));
+  await page.keyboard.press('j');
+  await page.keyboard.press('End');
+  const last = page.locator(`li[aria-posinset="${total}"]`);
+  await last.getByRole('button').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Home');
+  await linesOf(page).first().getByRole('button').and(page.locator(':focus')).waitFor();
+  await page.close();
+
+  const other = await application.openPage({ route: '#/canh-bao?state=open', width: 1366, height: 768 });
+  await linesOf(other).first().waitFor();
+  await other.getByLabel(/^Chọn tất cả/).click();
+  await other.getByText(`Đã chọn ${total}`).waitFor();
+  await other.getByRole('button', { name: 'Ghi chú', exact: true }).click();
+  await other.getByRole('dialog', { name: `Ghi chú vào ${total} cảnh báo` }).waitFor();
+  expect(application.problems).toEqual([]);
+  await other.close();
+});
+
+it('groups a list that has not been read to its end under provinces, the fullest first', async () => {
+  const page = await application.openPage({
+    route: '#/canh-bao?state=open&grouped',
+    width: 1366,
+    height: 768,
+  });
+  const headings = linesOf(page).getByRole('heading');
+  await headings.first().waitFor();
+  const facet = frameOf(page).panel('Theo tỉnh, thành phố').getByRole('button').first();
+  const [name, count] = (await facet.innerText()).split('\n').filter(Boolean);
+  expect((await headings.first().innerText()).split('\n').filter(Boolean)).toEqual([name, count]);
+  const lines = Number(await linesOf(page).first().getAttribute('aria-setsize'));
+  expect(lines).toBeGreaterThan(await countOf(page, 'Tất cả đang mở'));
+  await page.close();
+});

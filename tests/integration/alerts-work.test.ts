@@ -58,6 +58,31 @@ describe('alerts of the illustrative data', () => {
   });
 });
 
+describe('the order of alerts', () => {
+  const placeOf = ({ unit }: AlertDto) => unit.province ?? unit.code;
+
+  it('puts the province with the most alerts first, its own most severe first, over all pages', async () => {
+    const { alerts: severest, byProvince } = await list();
+    const totals = new Map(byProvince.map(({ code, total }) => [code, total]));
+    const places = byProvince.map(({ code }) => code);
+    const rank = (alert: AlertDto) => places.indexOf(placeOf(alert));
+    const fullest = severest.toSorted((left, right) => {
+      const more = (totals.get(placeOf(right)) ?? 0) - (totals.get(placeOf(left)) ?? 0);
+      return more === 0 ? rank(left) - rank(right) : more;
+    });
+    const first = await list({ order: 'fullest', limit: 300 });
+    const rest = await list({ order: 'fullest', offset: 300 });
+    expect([...first.alerts, ...rest.alerts].map(({ id }) => id)).toEqual(fullest.map(({ id }) => id));
+  });
+
+  it('goes by code of the province, or by the time an alert began', async () => {
+    const byCode = (await list({ order: 'province' })).alerts.map(placeOf);
+    expect(byCode).toEqual(byCode.toSorted());
+    const newest = (await list({ order: 'newest' })).alerts.map(({ sinceAsOf }) => sinceAsOf);
+    expect(newest).toEqual(newest.toSorted().toReversed());
+  });
+});
+
 describe('a filter of alerts', () => {
   const filters: [string, Parameters<typeof list>[0], (alert: AlertDto) => boolean][] = [
     ['rule', { rules: ['gap', 'noReport'] }, ({ rule }) => rule === 'gap' || rule === 'noReport'],

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateForecast, FORECAST_HORIZON_DAYS, quantile } from '#shared/domain/forecast.ts';
+import {
+  evaluateForecast,
+  FORECAST_HORIZON_DAYS,
+  isAllForForecast,
+  quantile,
+} from '#shared/domain/forecast.ts';
 import { addDays, daysBetween } from '#shared/domain/periods.ts';
 
 const weekly = fc
@@ -28,6 +33,15 @@ describe('forecast', () => {
         const forecast = evaluateForecast(points);
         expect(evaluateForecast(points.toReversed())).toEqual(forecast);
         expect(evaluateForecast(points.filter(({ done }) => done !== null))).toEqual(forecast);
+      }),
+    );
+  });
+
+  it('rests on the last cuts alone once there are enough of them', () => {
+    fc.assert(
+      fc.property(weekly, fc.nat(14), (points, left) => {
+        const last = points.slice(left);
+        if (isAllForForecast(last)) expect(evaluateForecast(last)).toEqual(evaluateForecast(points));
       }),
     );
   });

@@ -45,7 +45,11 @@ export function listAlerts(database: ReadDatabase, view: CutView, input: ListInp
       Object.entries(tests).every(([part, isChosen]) => part === left || isChosen(group)),
     );
   const found = without('state').filter(tests.state);
-  const page = listMatching(database, { ...matching, rules, severities, states }, input.order, input);
+  const byProvince = countProvinces(database, view.statusCut, found);
+  const places = byProvince.toSorted((left, right) => right.total - left.total).map(({ code }) => code);
+  const { order, limit, offset } = input;
+  const wanted = { order, limit, offset, places };
+  const page = listMatching(database, { ...matching, rules, severities, states }, wanted);
   return {
     cut: cutDto(view.cut),
     ruleVersion: readActiveRules(database).version,
@@ -53,7 +57,7 @@ export function listAlerts(database: ReadDatabase, view: CutView, input: ListInp
     bySeverity: countOf(SEVERITIES, without('severity'), ({ severity }) => severity),
     byState: countOf(ALERT_STATES, without('state'), ({ state }) => state),
     byRule: countRules(without('rule')),
-    byProvince: countProvinces(database, view.statusCut, found),
+    byProvince,
     alerts: describeAlerts(database, view.statusCut, page),
   };
 }

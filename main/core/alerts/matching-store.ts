@@ -16,7 +16,7 @@ export interface Matching {
   readonly states?: readonly AlertState[] | undefined;
 }
 
-export type AlertOrder = 'severity' | 'province' | 'newest';
+export type AlertOrder = 'severity' | 'province' | 'fullest' | 'newest';
 
 // The readings of a cut come first: SQLite would else walk over every alert there ever was. A table beside them that
 // a statement takes nothing from costs nothing: SQLite leaves out a left join to a key that is not used.
@@ -37,6 +37,8 @@ export const MOST_SEVERE = `
 const ORDERS: Readonly<Record<AlertOrder, string>> = {
   severity: MOST_SEVERE,
   province: `${PLACE}, ${MOST_SEVERE}`,
+  // The codes are of one length, with commas between them.
+  fullest: `instr(:places, ${PLACE}), ${MOST_SEVERE}`,
   newest: `since.as_of DESC, ${MOST_SEVERE}`,
 };
 
@@ -81,19 +83,26 @@ export function countMatching(database: ReadDatabase, matching: Matching): Alert
   return database.prepare(sql).all(values) as AlertGroup[];
 }
 
+/** Which part of the matching alerts is wanted, in which order. */
+export interface Wanted {
+  readonly order: AlertOrder;
+  readonly limit: number;
+  readonly offset: number;
+  /** Codes of places: what `fullest` goes by. */
+  readonly places: readonly string[];
+}
+
+const ALL: Wanted = { order: 'severity', limit: -1, offset: 0, places: [] };
+
 /** Row ids of the matching alerts in the order; those after the first `offset`, at most `limit` of them. */
-export function listMatching(
-  database: ReadDatabase,
-  matching: Matching,
-  order: AlertOrder = 'severity',
-  { limit, offset }: { readonly limit: number; readonly offset: number } = { limit: -1, offset: 0 },
-): number[] {
+export function listMatching(database: ReadDatabase, matching: Matching, wanted: Wanted = ALL): number[] {
   const { where, values } = wherever(matching);
+  const { order, limit, offset, places } = wanted;
   const sql = `SELECT alert.id ${SOURCES} ${where} ORDER BY ${ORDERS[order]} LIMIT :limit OFFSET :offset`;
   return database
     .prepare(sql)
     .pluck()
-    .all({ ...values, limit, offset }) as number[];
+    .all({ ...values, limit, offset, places: places.join() }) as number[];
 }
 
 /** Codes of what an alert is about. */
@@ -108,8 +117,8 @@ export interface AlertSubject {
 /** What every alert with a reading at the cut is about. */
 export function listSubjects(database: ReadDatabase, cutId: number): AlertSubject[] {
   const sql = `
-    SELECT alert.id AS rowId, unit.code AS unit, parent.code AS province, task.code AS task,
-      indicator.code AS indicator
-    ${SOURCES} WHERE reading.cut_id = ?`;
-  return database.prepare(sql).all(cutId) as AlertSubject[];
+    SELECT alert.id, unit.code, parent.code, task.code, indicator.code ${SOURCES} WHERE reading.cut_id = ?`;
+  type Row = [number, string, string | null, string | null, string | null];
+  const rows = database.prepare(sql).raw().all(cutId) as Row[];
+  return rows.map(([rowId, unit, province, task, indicator]) => ({ rowId, unit, province, task, indicator }));
 }

@@ -18,23 +18,26 @@ export function searchAlerts(database: ReadDatabase, cut: CutRecord, text: strin
     .map(({ rowId }) => rowId);
 }
 
-/** All names and codes of what an alert is about, folded; each is folded once. */
+/** All names and codes of what an alert is about, folded. */
 function subjectNames(database: ReadDatabase, cut: CutRecord): (subject: AlertSubject) => string {
   const units = unitNames(database, vietnamDay(cut.asOf));
   const others = namesByCode(database);
-  const folded = new Map<string, string>();
-  const fold = (code: string | null, find: (code: string) => string): string => {
-    if (code === null) return '';
-    const known = folded.get(code) ?? foldText(`${code} ${find(code)}`);
-    folded.set(code, known);
-    return known;
-  };
-  const unitName = (code: string) => `${units.of(code).name} ${units.of(code).nameEn}`;
-  const otherName = (code: string) => others.get(code) ?? '';
+  const unitName = (code: string | null) =>
+    code === null ? '' : folded(`${code} ${units.of(code).name} ${units.of(code).nameEn}`);
+  const otherName = (code: string | null) =>
+    code === null ? '' : folded(`${code} ${others.get(code) ?? ''}`);
   return ({ unit, province, task, indicator }) =>
-    [fold(unit, unitName), fold(province, unitName), fold(task, otherName), fold(indicator, otherName)].join(
-      ' ',
-    );
+    `${unitName(unit)} ${unitName(province)} ${otherName(task)} ${otherName(indicator)}`;
+}
+
+// Folding some thousand names takes longer than everything else, and each letter typed asks for the same ones.
+const known = new Map<string, string>();
+const KNOWN_AT_MOST = 20_000;
+
+function folded(names: string): string {
+  const text = known.get(names) ?? foldText(names);
+  if (known.size < KNOWN_AT_MOST) known.set(names, text);
+  return text;
 }
 
 function namesByCode(database: ReadDatabase): Map<string, string> {

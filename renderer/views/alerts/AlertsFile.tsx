@@ -6,7 +6,8 @@ import { filterWords } from '#renderer/tables/filter-words.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import type { AlertDto, AlertListDto } from '#shared/contract/alerts.ts';
-import { alertsOf, provinceOf, rowsOf } from './rows.ts';
+import { orderOf } from './alert-pages.ts';
+import { provinceOf } from './rows.ts';
 import { type AlertFilter, alertQueryOf } from './use-alert-filter.ts';
 
 /** The most the contract gives at once. */
@@ -23,13 +24,14 @@ export function AlertsFile({ list, filter }: { readonly list: AlertListDto; read
     for (let offset = 0; offset < list.total; offset += PAGE) {
       const asked = {
         ...alertQueryOf(filter, id),
+        order: orderOf(filter.isGrouped),
         limit: PAGE,
         offset,
         ...(id === undefined ? {} : { cut: id }),
       };
       all.push(...(await api.alerts.list.call(asked)).alerts);
     }
-    return alertsOf(rowsOf(all, filter.isGrouped));
+    return all;
   };
   return (
     <TableMenu

@@ -1,10 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useQueryValue } from '#renderer/app/address.ts';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -16,46 +14,38 @@ import { AlertFacets } from './AlertFacets.tsx';
 import { AlertFilters } from './AlertFilters.tsx';
 import { AlertsFile } from './AlertsFile.tsx';
 import classes from './AlertsView.module.css';
-import { alertsOf, rowsOf } from './rows.ts';
+import { orderOfRows, rowsOf } from './rows.ts';
 import type { ActName } from './use-acts.ts';
-import { type AlertFilter, alertQueryOf, useAlertFilter } from './use-alert-filter.ts';
+import { type AlertFilter, useAlertFilter } from './use-alert-filter.ts';
+import { type AlertPages, useAfterAll, useAlertPages } from './use-alert-pages.ts';
 import { useCursor } from './use-cursor.ts';
 import { useSelection } from './use-selection.ts';
 import { useWorkKeys } from './use-work-keys.ts';
 import { WorkBar } from './WorkBar.tsx';
 import { WorkList } from './WorkList.tsx';
 
-/** More than the gravest cut of the half year has; what lies beyond is one press away. */
-const PAGE = 2000;
-
 /** Cảnh báo: every alert of the cut, filtered and counted, to be worked through with mouse or keyboard. */
 export function AlertsView() {
-  const api = useApi();
   const { id } = useCut();
   const filter = useAlertFilter();
-  const [limit, setLimit] = useState(PAGE);
-  const list = useQuery(
-    api.alerts.list.queryOptions({
-      input: { ...alertQueryOf(filter, id), limit, ...(id === undefined ? {} : { cut: id }) },
-      placeholderData: (before) => before,
-    }),
-  );
-  if (list.data === undefined || list.isError) return <QueryState query={list} />;
-  return <Work list={list.data} filter={filter} onMore={() => setLimit(limit + PAGE)} />;
+  const { query, list, pages } = useAlertPages(filter, id);
+  if (list === undefined || query.isError) return <QueryState query={query} />;
+  return <Work list={list} pages={pages} filter={filter} />;
 }
 
 function Work(props: {
   readonly list: AlertListDto;
+  readonly pages: AlertPages;
   readonly filter: AlertFilter;
-  readonly onMore: () => void;
 }) {
   const { t } = useText();
   const { isNewest } = useCut();
-  const { list, filter } = props;
-  const rows = useMemo(() => rowsOf(list.alerts, filter.isGrouped), [list.alerts, filter.isGrouped]);
-  const order = useMemo(() => alertsOf(rows).map((alert) => alert.id), [rows]);
+  const { list, pages, filter } = props;
+  const rows = useMemo(() => rowsOf(list, pages.isGrouped), [list, pages.isGrouped]);
+  const order = useMemo(() => orderOfRows(rows), [rows]);
+  const afterAll = useAfterAll(pages, order);
   const selection = useSelection(order);
-  const cursor = useCursor(order);
+  const cursor = useCursor(order, afterAll);
   const [openId, setOpenId] = useQueryValue('alert');
   const [act, setAct] = useState<OpenAct | null>(null);
   const begin = (name: ActName, ids: readonly string[]) => {
@@ -80,24 +70,30 @@ function Work(props: {
         className={classes.list}
         flush
         actions={
-          <>
-            <More list={list} onMore={props.onMore} />
-            <Checkbox
-              size="xs"
-              label={t('alerts.group')}
-              checked={filter.isGrouped}
-              onChange={(event) => filter.set({ isGrouped: event.currentTarget.checked })}
-            />
-          </>
+          <Checkbox
+            size="xs"
+            label={t('alerts.group')}
+            checked={filter.isGrouped}
+            onChange={(event) => filter.set({ isGrouped: event.currentTarget.checked })}
+          />
         }
       >
         <AlertsFile list={list} filter={filter} />
         <div className={classes.work}>
-          <WorkBar order={order} selection={selection} onAct={(name) => begin(name, [...selection.ids])} />
+          <WorkBar
+            total={list.total}
+            selection={selection}
+            onSelectAll={() => afterAll(selection.choose)}
+            onAct={(name) => begin(name, [...selection.ids])}
+          />
           {rows.length === 0 ? (
             <NoAlerts filter={filter} />
           ) : (
-            <WorkList {...{ rows, order, selection, cursor, openId }} onOpen={setOpenId} />
+            <WorkList
+              {...{ rows, order, selection, cursor, openId }}
+              onOpen={setOpenId}
+              readMore={pages.readMore}
+            />
           )}
         </div>
       </Panel>
@@ -120,17 +116,6 @@ function Work(props: {
         }}
       />
     </div>
-  );
-}
-
-function More({ list, onMore }: { readonly list: AlertListDto; readonly onMore: () => void }) {
-  const { t } = useText();
-  const rest = list.total - list.alerts.length;
-  if (rest <= 0) return null;
-  return (
-    <Button variant="default" size="compact-xs" onClick={onMore}>
-      {t('alerts.more', { count: rest })}
-    </Button>
   );
 }
 

@@ -10,25 +10,27 @@ import classes from './WorkBar.module.css';
 
 /** Above the list: select everything, how many are selected, and what can be done with them. */
 export function WorkBar(props: {
-  readonly order: readonly string[];
+  /** Of the whole list, also of what has not been read yet. */
+  readonly total: number;
   readonly selection: Selection;
+  readonly onSelectAll: () => void;
   readonly onAct: (act: ActName) => void;
 }) {
   const { t } = useText();
   const { isNewest } = useCut();
   const { hasLetterKeys } = usePreferences();
-  const { order, selection } = props;
+  const { total, selection } = props;
   const count = selection.ids.size;
-  const isAll = count > 0 && count === order.length;
+  const isAll = count > 0 && count === total;
   return (
     <div className={classes.bar}>
       <Checkbox
         size="xs"
-        label={count > 0 ? t('alerts.selected', { count }) : t('alerts.select.all', { count: order.length })}
+        label={count > 0 ? t('alerts.selected', { count }) : t('alerts.select.all', { count: total })}
         checked={isAll}
         indeterminate={count > 0 && !isAll}
-        disabled={order.length === 0}
-        onChange={() => (isAll ? selection.clear() : selection.choose(order))}
+        disabled={total === 0}
+        onChange={() => (isAll ? selection.clear() : props.onSelectAll())}
       />
       {count > 0 && (
         <>

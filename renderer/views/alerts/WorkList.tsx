@@ -4,7 +4,7 @@ import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
-import type { Row } from './rows.ts';
+import { type Row, readUpTo } from './rows.ts';
 import type { Cursor } from './use-cursor.ts';
 import type { Selection } from './use-selection.ts';
 import classes from './WorkList.module.css';
@@ -12,6 +12,8 @@ import { WorkRow } from './WorkRow.tsx';
 
 /** Height of a line of two rows of text, for those that have not been measured yet. */
 const USUAL_HEIGHT = 52;
+/** So many lines before the end of what has been read the next page is asked for. */
+const LOOK_AHEAD = 60;
 
 /** The alerts as lines; only those in sight are drawn, so that a thousand of them scroll as one. */
 export function WorkList(props: {
@@ -21,9 +23,10 @@ export function WorkList(props: {
   readonly cursor: Cursor;
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
+  readonly readMore: () => void;
 }) {
   const { t } = useText();
-  const { rows, cursor } = props;
+  const { rows, cursor, readMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -36,6 +39,12 @@ export function WorkList(props: {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
+  const inSight = virtual.getVirtualItems();
+  const isNearEnd = (inSight.at(-1)?.index ?? 0) + LOOK_AHEAD >= readUpTo(rows);
+  // Whoever drags to the end gets page after page until what is in sight has been read: `readMore` is another one then.
+  useEffect(() => {
+    if (isNearEnd) readMore();
+  }, [isNearEnd, readMore]);
   return (
     <div ref={scroller} className={classes.scroller}>
       <ul
@@ -43,7 +52,7 @@ export function WorkList(props: {
         style={{ height: `${virtual.getTotalSize()}px` }}
         aria-label={t('alerts.list')}
       >
-        {virtual.getVirtualItems().map(({ index, key, start }) => (
+        {inSight.map(({ index, key, start }) => (
           <li
             key={key}
             ref={virtual.measureElement}
@@ -62,13 +71,15 @@ export function WorkList(props: {
 }
 
 function keyOf(row: Row | undefined, index: number): string | number {
-  if (row === undefined) return index;
+  if (row === undefined || row.kind === 'waiting') return index;
   return row.kind === 'alert' ? row.alert.id : row.province;
 }
 
-function Line(props: Omit<Parameters<typeof WorkList>[0], 'rows'> & { readonly row: Row | undefined }) {
+function Line(
+  props: Omit<Parameters<typeof WorkList>[0], 'rows' | 'readMore'> & { readonly row: Row | undefined },
+) {
   const { row, order, selection, cursor, openId, onOpen } = props;
-  if (row === undefined) return null;
+  if (row === undefined || row.kind === 'waiting') return <Waiting />;
   if (row.kind === 'heading') return <Heading province={row.province} count={row.count} />;
   const { alert } = row;
   return (
@@ -85,6 +96,11 @@ function Line(props: Omit<Parameters<typeof WorkList>[0], 'rows'> & { readonly r
       }}
     />
   );
+}
+
+function Waiting() {
+  const { t } = useText();
+  return <div className={classes.waiting}>{t('state.loading')}</div>;
 }
 
 function Heading(props: { readonly province: string; readonly count: number }) {

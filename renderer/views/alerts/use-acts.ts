@@ -15,6 +15,9 @@ export interface ActInput {
   readonly until: string | null;
 }
 
+/** The most the contract takes at once. */
+const AT_ONCE = 5000;
+
 /** Does something to alerts and says what came of it; remembers the person for the next time. */
 export function useActs() {
   const api = useApi();
@@ -27,14 +30,21 @@ export function useActs() {
   const wake = useMutation(api.alerts.wake.mutationOptions());
   const note = useMutation(api.alerts.note.mutationOptions());
   const run = async ({ act, ids, who, note: words, until }: ActInput): Promise<boolean> => {
-    const input = { ids: [...ids], who, note: words };
+    const actOn = (some: string[]) => {
+      const input = { ids: some, who, note: words };
+      return act === 'acknowledge'
+        ? acknowledge.mutateAsync({ ...input, ...(until === null ? {} : { until }) })
+        : { snooze, wake, note }[act].mutateAsync(input);
+    };
     try {
       if (who !== person) await setPerson.mutateAsync({ personName: who });
-      const result =
-        act === 'acknowledge'
-          ? await acknowledge.mutateAsync({ ...input, ...(until === null ? {} : { until }) })
-          : await { snooze, wake, note }[act].mutateAsync(input);
-      say.done(sentenceOf(result, text));
+      const whole: ActResultDto = { changed: 0, skipped: [] };
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const { changed, skipped } = await actOn(ids.slice(from, from + AT_ONCE));
+        whole.changed += changed;
+        whole.skipped.push(...skipped);
+      }
+      say.done(sentenceOf(whole, text));
       return true;
     } catch (error) {
       say.error(error);

@@ -8,8 +8,14 @@ export interface Cursor {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** Where the keyboard stands in a list of ids. When its line leaves, the next one takes its place. */
-export function useCursor(order: readonly string[]): Cursor {
+/**
+ * Where the keyboard stands in a list of ids. When its line leaves, the next one takes its place. `afterAll` runs
+ * something with the ids of the whole list once they are known.
+ */
+export function useCursor(
+  order: readonly string[],
+  afterAll: (work: (order: readonly string[]) => void) => void,
+): Cursor {
   const [id, setId] = useState<string | null>(null);
   const place = useRef(0);
   useEffect(() => {
@@ -30,12 +36,18 @@ export function useCursor(order: readonly string[]): Cursor {
   );
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-      if (by === null) return;
+      const moves: Readonly<Record<string, () => void>> = {
+        ArrowDown: () => step(1),
+        ArrowUp: () => step(-1),
+        Home: () => setId(order[0] ?? null),
+        End: () => afterAll((all) => setId(all.at(-1) ?? null)),
+      };
+      const move = moves[event.key];
+      if (move === undefined) return;
       event.preventDefault();
-      step(by);
+      move();
     },
-    [step],
+    [step, order, afterAll],
   );
   return { id, moveTo: setId, step, onKeyDown };
 }

@@ -24,7 +24,6 @@ export const alerts = {
     'alerts.none.hint': 'Không quy tắc nào báo động ở kỳ này.',
     'alerts.none.firing': 'Không còn cảnh báo nào chờ xử lý',
     'alerts.none.firing.hint': 'Mọi cảnh báo đã được tiếp nhận, tạm hoãn hoặc đã hết.',
-    'alerts.more': 'Hiện thêm {count, number}',
 
     'alerts.file.severity': 'Mức độ',
     'alerts.file.sentence': 'Nội dung cảnh báo',
@@ -214,7 +213,6 @@ export const alerts = {
     'alerts.none.hint': 'No rule fires at this cut.',
     'alerts.none.firing': 'Nothing is waiting to be handled',
     'alerts.none.firing.hint': 'Every alert has been acknowledged, snoozed or resolved.',
-    'alerts.more': 'Show {count, number} more',
 
     'alerts.file.severity': 'Severity',
     'alerts.file.sentence': 'Alert',

@@ -1,3 +1,4 @@
+import { alertPageInput } from '#renderer/views/alerts/alert-pages.ts';
 import type { Client } from '#shared/contract/contract.ts';
 
 /** What a screen is asked about: a status cut and the one before it. */
@@ -8,8 +9,9 @@ export interface Asked {
 
 export type Screen = (client: Client, asked: Asked) => Promise<unknown>;
 
-/** The page of alerts that the alerts screen asks for (AlertsView). */
-const ALERTS_PAGE = 2000;
+/** A page of the alerts screen: by default it lists what waits for somebody, from the most severe on. */
+const alertPage = (client: Client, { cut }: Asked, offset: number, isGrouped = false) =>
+  client.alerts.list(alertPageInput({ states: ['firing'] }, cut, { offset, isGrouped }));
 
 /** The question behind each screen, with the very input the screen sends. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
@@ -34,7 +36,13 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     client.indicators.get({ cut, code: 'documents_signed' }),
   'indicators: indicators.get (criterion)': (client, { cut }) =>
     client.indicators.get({ cut, code: 'signature_specialised' }),
-  'alerts: alerts.list': (client, { cut }) => client.alerts.list({ cut, limit: ALERTS_PAGE }),
+  'alerts: alerts.list (first page, 200 rows)': (client, asked) => alertPage(client, asked, 0),
+  'alerts: alerts.list (a further page, 400 rows)': (client, asked) => alertPage(client, asked, 1800),
+  'alerts: alerts.list (first page, by province)': (client, asked) => alertPage(client, asked, 0, true),
+  'alerts: alerts.list (first page, by name)': (client, { cut }) =>
+    client.alerts.list(
+      alertPageInput({ states: ['firing'], text: 'hai phong' }, cut, { offset: 0, isGrouped: false }),
+    ),
   'gap: gap.get (communes)': (client, { cut }) => client.gap.get({ cut }),
   'gap: gap.get (provinces)': (client, { cut }) => client.gap.get({ cut, level: 'province' }),
   'difficulties: difficulties.list': (client, { cut }) => client.difficulties.list({ cut }),
