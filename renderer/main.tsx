@@ -6,8 +6,8 @@ import './map/leaflet-without-vml.ts';
 import { loadTopology } from './map/topology-store.ts';
 
 performance.mark('kh02-script');
-// What takes time without this thread begins before the large part of the program is read: boundaries are decoded in
-// a worker, and the engine is asked for what every screen shows. Whoever needs the boundaries asks again and hears of a failure then.
+// What takes time without this thread begins before the large part of the program is read: the boundaries are fetched,
+// and the engine is asked for what every screen shows. Whoever needs them asks again, and hears of a failure then.
 loadTopology('country').then(
   () => performance.mark('kh02-boundaries'),
   () => undefined,
