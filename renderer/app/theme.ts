@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from '@mantine/core';
+import {
+  Combobox,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 import { SELECTION, statusStyle, type Theme } from '#shared/domain/colours.ts';
 
 export const FONT_FAMILY = "'Be Vietnam Pro', system-ui, sans-serif";
@@ -43,6 +49,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A closed list is not in the page: three of them stand on the map, the provinces' with all of its names.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Modal: Modal.extend({
       styles: {
         content: { background: 'var(--surface-raised)' },
