@@ -74,16 +74,14 @@ function onlyIn(these: ReadonlyMap<string, unknown>, those: ReadonlyMap<string, 
   return [...these.keys()].filter((key) => !those.has(key)).sort(byCode);
 }
 
-/** Keys (of alerts, gaps, overdue tasks) that are new, closed and lasting between two cuts, in code order. */
-export function compareKeys(
+/** How many keys (of alerts, gaps, overdue tasks) are new, closed and lasting between two cuts. */
+export function countKeys(
   before: ReadonlySet<string>,
   after: ReadonlySet<string>,
-): { readonly opened: string[]; readonly closed: string[]; readonly lasting: string[] } {
-  return {
-    opened: [...after].filter((key) => !before.has(key)).sort(byCode),
-    closed: [...before].filter((key) => !after.has(key)).sort(byCode),
-    lasting: [...after].filter((key) => before.has(key)).sort(byCode),
-  };
+): { readonly opened: number; readonly closed: number; readonly lasting: number } {
+  let lasting = 0;
+  for (const key of before) if (after.has(key)) lasting += 1;
+  return { opened: after.size - lasting, closed: before.size - lasting, lasting };
 }
 
 /** The difference of two values (fraction points or counts), or null when either is empty. */

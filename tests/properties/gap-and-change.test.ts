@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareKeys, compareStatuses } from '#shared/domain/change.ts';
+import { compareStatuses, countKeys } from '#shared/domain/change.ts';
 import {
   compareGaps,
   evaluateGap,
@@ -144,12 +144,14 @@ describe('change between two cuts', () => {
     const keys = fc.array(unit).map((list) => new Set(list));
     fc.assert(
       fc.property(keys, keys, (a, b) => {
-        const there = compareKeys(a, b);
-        expect(compareKeys(b, a)).toEqual({
+        const there = countKeys(a, b);
+        expect(countKeys(b, a)).toEqual({
           opened: there.closed,
           closed: there.opened,
           lasting: there.lasting,
         });
+        expect(there.opened).toBe([...b].filter((key) => !a.has(key)).length);
+        expect(there.opened + there.lasting).toBe(b.size);
       }),
     );
   });

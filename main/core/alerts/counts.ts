@@ -1,5 +1,5 @@
 import type { CutRecord } from '#main/core/cuts/store.ts';
-import { placeNames } from '#main/core/units/names.ts';
+import { namesOfUnits } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertDto, AlertListDto } from '#shared/contract/alerts.ts';
 import { SEVERITIES, type Severity } from '#shared/domain/model.ts';
@@ -41,8 +41,9 @@ export function countProvinces(
   cut: CutRecord,
   groups: readonly AlertGroup[],
 ): AlertListDto['byProvince'] {
-  const names = placeNames(database, vietnamDay(cut.asOf));
-  const rows = [...Map.groupBy(groups, ({ place }) => place)].map(([code, members]) => {
+  const places = Map.groupBy(groups, ({ place }) => place);
+  const names = namesOfUnits(database, vietnamDay(cut.asOf), places.keys());
+  const rows = [...places].map(([code, members]) => {
     const { name, nameEn } = names.of(code);
     const counts = countOf<Severity>(SEVERITIES, members, ({ severity }) => severity);
     return { code, name, nameEn, total: totalOf(members), ...counts };

@@ -79,7 +79,7 @@ export function countMatching(database: ReadDatabase, matching: Matching): Alert
   const { where, values } = wherever(matching);
   const sql = `
     SELECT alert.rule, reading.severity, reading.state, ${PLACE} AS place, count(*) AS count
-    ${SOURCES} ${where} GROUP BY alert.rule, reading.severity, reading.state, place`;
+    ${SOURCES} ${where} GROUP BY place, alert.rule, reading.severity, reading.state`;
   return database.prepare(sql).all(values) as AlertGroup[];
 }
 
@@ -105,20 +105,21 @@ export function listMatching(database: ReadDatabase, matching: Matching, wanted:
     .all({ ...values, limit, offset, places: places.join() }) as number[];
 }
 
-/** Codes of what an alert is about. */
+/** Row ids of an alert and of what it is about. */
 export interface AlertSubject {
   readonly rowId: number;
-  readonly unit: string;
-  readonly province: string | null;
-  readonly task: string | null;
-  readonly indicator: string | null;
+  readonly unit: number;
+  readonly province: number | null;
+  readonly task: number | null;
+  readonly indicator: number | null;
 }
 
 /** What every alert with a reading at the cut is about. */
 export function listSubjects(database: ReadDatabase, cutId: number): AlertSubject[] {
   const sql = `
-    SELECT alert.id, unit.code, parent.code, task.code, indicator.code ${SOURCES} WHERE reading.cut_id = ?`;
-  type Row = [number, string, string | null, string | null, string | null];
+    SELECT alert.id, alert.unit_id, parent.id, alert.task_id, alert.indicator_id
+    ${SOURCES} WHERE reading.cut_id = ?`;
+  type Row = [number, number, number | null, number | null, number | null];
   const rows = database.prepare(sql).raw().all(cutId) as Row[];
   return rows.map(([rowId, unit, province, task, indicator]) => ({ rowId, unit, province, task, indicator }));
 }

@@ -59,21 +59,12 @@ export function describeAlerts(
   return (database.prepare(sql).all(values) as AlertRow[]).map(alertDto);
 }
 
-/** How many alerts were open at each of two cuts, and how many at both. */
-export interface OpenAtTwo {
-  readonly before: number;
-  readonly after: number;
-  readonly both: number;
-}
-
-export function countOpenAtTwo(database: ReadDatabase, from: CutRecord, to: CutRecord): OpenAtTwo {
-  const sql = `
-    SELECT count(*) AS after,
-      ifnull(sum(EXISTS (SELECT 1 FROM alert_reading AS earlier WHERE earlier.cut_id = :from
-        AND earlier.alert_id = reading.alert_id AND earlier.state <> 'resolved')), 0) AS both,
-      (SELECT count(*) FROM alert_reading WHERE cut_id = :from AND state <> 'resolved') AS before
-    FROM alert_reading AS reading WHERE cut_id = :to AND state <> 'resolved'`;
-  return database.prepare(sql).get({ from: from.id, to: to.id }) as OpenAtTwo;
+/** Row ids of the alerts that were open at the cut. */
+export function listOpenRowIds(database: ReadDatabase, cut: CutRecord): Set<string> {
+  // Counting is all that is done with them, and one text leaves SQLite in half the time of a row for each.
+  const sql = `SELECT group_concat(alert_id) FROM alert_reading WHERE cut_id = ? AND state <> 'resolved'`;
+  const ids = database.prepare(sql).pluck().get(cut.id) as string | null;
+  return new Set(ids?.split(','));
 }
 
 export interface AlertPlace {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { countOpenAtTwo, listOpenAlertPlaces } from '#main/core/alerts/store.ts';
+import { listOpenAlertPlaces, listOpenRowIds } from '#main/core/alerts/store.ts';
 import type { Context } from '#main/core/context.ts';
 import { type CutView, requireCut, requireCutAmong } from '#main/core/cuts/lookup.ts';
 import { cutDto } from '#main/core/cuts/store.ts';
@@ -10,7 +10,7 @@ import { namesOfUnits, type UnitNames } from '#main/core/units/names.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { WORKSPACE } from '#shared/contract/choices.ts';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
-import { compareKeys, compareStatuses } from '#shared/domain/change.ts';
+import { compareStatuses, countKeys } from '#shared/domain/change.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { tallyProvinces } from './provinces.ts';
 import { listSources } from './sources.ts';
@@ -127,26 +127,25 @@ function sharedPairs(
 }
 
 function statusesOf(pairs: Pairs, side: ComparisonDto['side']): Map<string, string> {
-  return new Map([...pairs.values()].map((pair) => [pair.code, pair[side]]));
+  const statuses = new Map<string, string>();
+  for (const [code, pair] of pairs) statuses.set(code, pair[side]);
+  return statuses;
 }
 
 function compareAlerts(from: SourcedView, to: SourcedView): ComparisonDto['alerts'] {
-  if (from.database === to.database) {
-    const { before, after, both } = countOpenAtTwo(from.database, from.statusCut, to.statusCut);
-    return { opened: after - both, closed: before - both, lasting: both };
-  }
-  const keys = (view: SourcedView) => new Set(comparedAlerts(view, from, to));
-  const { opened, closed, lasting } = compareKeys(keys(from), keys(to));
-  return { opened: opened.length, closed: closed.length, lasting: lasting.length };
+  return countKeys(comparedAlerts(from, from, to), comparedAlerts(to, from, to));
 }
 
-/** Ids of the open alerts of a side that the other source can know of. */
-function comparedAlerts({ database, statusCut }: SourcedView, from: SourcedView, to: SourcedView): string[] {
-  return listOpenAlertPlaces(database, statusCut)
+/** Ids of the open alerts of a side that the other source can know of; within one source its row ids do. */
+function comparedAlerts(view: SourcedView, from: SourcedView, to: SourcedView): Set<string> {
+  const { database, statusCut } = view;
+  if (from.database === to.database) return listOpenRowIds(database, statusCut);
+  const places = listOpenAlertPlaces(database, statusCut)
     .filter(({ unit, province }) => {
       // The file of one province holds nothing of the country's own.
       if (unit === 'VN') return from.provinces.size > 1 && to.provinces.size > 1;
       return isShared(from, to, province ?? unit);
     })
     .map((alert) => alert.id);
+  return new Set(places);
 }

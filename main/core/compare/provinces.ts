@@ -22,8 +22,8 @@ export function tallyProvinces(
   after: ReadonlyMap<string, StatusPair>,
 ): Map<string, ProvinceTally> {
   const tallies = new Map<string, Running>();
-  for (const now of after.values()) {
-    const then = before.get(now.code);
+  for (const [code, now] of after) {
+    const then = before.get(code);
     if (then === undefined || now.province === null) continue;
     const tally = tallies.get(now.province) ?? emptyTally();
     tallies.set(now.province, tally);

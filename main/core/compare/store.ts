@@ -3,7 +3,6 @@ import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 
 /** What a comparison needs of a unit at a cut. */
 export interface StatusPair {
-  readonly code: string;
   /** Null for provinces. */
   readonly province: string | null;
   readonly reported: ReportedStatus;
@@ -19,22 +18,24 @@ export function listPairs(
   cutId: number,
   level: 'province' | 'commune',
 ): Map<string, StatusPair> {
-  // The statuses of the cut come first, in the order they lie in; SQLite would look each of them up by its unit.
+  // For communes the statuses of the cut come first, in the order they lie in; SQLite would look up each of them.
+  const join = level === 'commune' ? 'CROSS JOIN' : 'JOIN';
   const sql = `
     SELECT group_concat(unit.code), CASE unit.level WHEN 'commune' THEN parent.code END, status.reported,
       status.operating
     FROM unit_status AS status
-    CROSS JOIN unit ON unit.id = status.unit_id AND unit.level = :level
+    ${join} unit ON unit.id = status.unit_id AND unit.level = :level
     JOIN unit AS parent ON parent.id = unit.parent_id
     WHERE status.cut_id = :cutId
     GROUP BY parent.id, status.reported, status.operating`;
   type Row = [codes: string, province: string | null, ReportedStatus, OperatingStatus];
   const rows = database.prepare(sql).raw().all({ cutId, level }) as Row[];
-  return new Map(
-    rows.flatMap(([codes, province, reported, operating]) =>
-      codes.split(',').map((code): [string, StatusPair] => [code, { code, province, reported, operating }]),
-    ),
-  );
+  const pairs = new Map<string, StatusPair>();
+  for (const [codes, province, reported, operating] of rows) {
+    const pair = { province, reported, operating };
+    for (const code of codes.split(',')) pairs.set(code, pair);
+  }
+  return pairs;
 }
 
 /** Codes of the provinces that the source knows at all. */

@@ -50,13 +50,15 @@ export interface GapFilter {
 
 /** The units of a gap or of one cell: the widest gap first, then the longest, then by code. */
 export function listGaps(database: ReadDatabase, cutId: number, day: string, filter: GapFilter): GapRow[] {
-  // The statuses of the cut come first, in the order they lie in; SQLite would look each of them up by its unit.
+  const { level, province = null, reported = null, operating = null } = filter;
+  // For all communes the statuses of the cut come first, in the order they lie in; SQLite would look up each of them.
+  const join = level === 'commune' && province === null ? 'CROSS JOIN' : 'JOIN';
   const sql = `
     SELECT unit.code, name.name, name.name_en AS nameEn, name.kind,
       CASE unit.level WHEN 'commune' THEN parent.code END AS province,
       status.reported, status.operating, status.gap_steps AS steps, status.gap_cuts AS cuts
     FROM unit_status AS status
-    CROSS JOIN unit ON unit.id = status.unit_id AND unit.level = :level
+    ${join} unit ON unit.id = status.unit_id AND unit.level = :level
     JOIN unit AS parent ON parent.id = unit.parent_id
     JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
       AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
@@ -65,7 +67,6 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
         ELSE status.reported = ifnull(:reported, status.reported)
           AND status.operating = ifnull(:operating, status.operating) END
     ORDER BY status.gap_steps IS NULL, status.gap_steps DESC, status.gap_cuts DESC, unit.code`;
-  const { level, province = null, reported = null, operating = null } = filter;
   return database.prepare(sql).all({ cutId, day, level, province, reported, operating }) as GapRow[];
 }
 

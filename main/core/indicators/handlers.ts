@@ -42,7 +42,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
     distribution: distributionOf(values, key.kind),
     trend: isMonthly
       ? listTrend(database, view.all, key, view.cut.asOf)
-      : listCriterionTrend(database, key, view.cut.asOf),
+      : listCriterionTrend(database, view, key),
   };
 }
 

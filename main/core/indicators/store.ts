@@ -1,6 +1,8 @@
+import type { CutView } from '#main/core/cuts/lookup.ts';
 import type { CutRecord } from '#main/core/cuts/store.ts';
 import type { IndicatorKey } from '#main/core/judgement/rules.ts';
 import { monthTotals } from '#main/core/status/month-totals.ts';
+import { isTotalled } from '#main/core/status/totals.ts';
 import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 
@@ -96,13 +98,14 @@ export function listTrend(
   return totals.map(({ cut, asOf: at, value, notReported }) => ({ cut, asOf: at, value, notReported }));
 }
 
-/** The share of communes that meet a criterion at every status cut up to `asOf`, oldest first. */
+/** The share of communes that meet a criterion at every status cut up to the one asked for, oldest first. */
 export function listCriterionTrend(
   database: ReadDatabase,
+  view: CutView,
   indicator: IndicatorKey,
-  asOf: string,
 ): IndicatorTrendPoint[] {
-  // The sums of provinces are what is left beside the country's: one stretch of the table for each cut.
+  // The sums of the provinces add up to the country's, which a data file of one province does not have.
+  const places = isTotalled(database, view) ? '=' : '<>';
   const sql = `
     SELECT cut.code AS cut, cut.as_of AS asOf,
       CASE WHEN sum(total.reported) > 0
@@ -110,7 +113,9 @@ export function listCriterionTrend(
       ifnull(sum(total.units - total.reported - total.not_applicable), 0) AS notReported
     FROM cut
     LEFT JOIN figure_total AS total ON total.cut_id = cut.id AND total.indicator_id = :indicatorId
-      AND total.unit_id <> (SELECT id FROM unit WHERE level = 'country')
+      AND total.unit_id ${places} (SELECT id FROM unit WHERE level = 'country')
     WHERE cut.kind <> 'month' AND cut.as_of <= :asOf GROUP BY cut.id ORDER BY cut.as_of`;
-  return database.prepare(sql).all({ indicatorId: indicator.id, asOf }) as IndicatorTrendPoint[];
+  return database
+    .prepare(sql)
+    .all({ indicatorId: indicator.id, asOf: view.cut.asOf }) as IndicatorTrendPoint[];
 }

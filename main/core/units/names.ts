@@ -17,12 +17,6 @@ export function unitNames(database: ReadDatabase, day: string): UnitNames {
   return namesOf(database.prepare(SELECT_NAMES).raw().all({ day }) as NameRow[]);
 }
 
-/** The same for the country and the provinces, a hundredth of all. */
-export function placeNames(database: ReadDatabase, day: string): UnitNames {
-  const sql = `${SELECT_NAMES} AND unit.level <> 'commune'`;
-  return namesOf(database.prepare(sql).raw().all({ day }) as NameRow[]);
-}
-
 /** The same for these units alone. */
 export function namesOfUnits(database: ReadDatabase, day: string, codes: Iterable<string>): UnitNames {
   const sql = `${SELECT_NAMES} AND unit.code IN (SELECT value FROM json_each(:codes))`;

@@ -3,7 +3,7 @@ import type { AlertQuery } from '#shared/contract/alerts.ts';
 /** Lines asked for first: more than a tall window shows, few enough to be there at once. */
 const FIRST_PAGE = 200;
 /** Lines of each page after it: a long list is whole after a few of them. */
-const FURTHER_PAGE = 400;
+const FURTHER_PAGE = 300;
 
 /** Where a page begins, and in which order its list is. */
 export interface PageStart {

@@ -37,7 +37,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'indicators: indicators.get (criterion)': (client, { cut }) =>
     client.indicators.get({ cut, code: 'signature_specialised' }),
   'alerts: alerts.list (first page, 200 rows)': (client, asked) => alertPage(client, asked, 0),
-  'alerts: alerts.list (a further page, 400 rows)': (client, asked) => alertPage(client, asked, 1800),
+  'alerts: alerts.list (a further page, 300 rows)': (client, asked) => alertPage(client, asked, 1800),
   'alerts: alerts.list (first page, by province)': (client, asked) => alertPage(client, asked, 0, true),
   'alerts: alerts.list (first page, by name)': (client, { cut }) =>
     client.alerts.list(
