@@ -15,7 +15,11 @@ const RUNS = 60;
 const WARM_UP = 6;
 const REFERENCE_RUNS = 20;
 
-/** Each screen's main question on a year of daily figures, beside its own SQL in the sqlite3 command line. */
+/**
+ * Each screen's main question on a year of daily figures, beside its own SQL in the sqlite3 command line. The large
+ * database takes minutes to make: `KH02_BENCH_KEEP` names a folder in which it stays for the next time;
+ * `KH02_BENCH_SCREEN` is a part of the names of the questions that are wanted.
+ */
 export async function run(): Promise<boolean> {
   const large = largeDatabase(DAYS);
   try {

@@ -11,7 +11,7 @@ import classes from './WorkList.module.css';
 import { WorkRow } from './WorkRow.tsx';
 
 /** Height of a line of two rows of text, for those that have not been measured yet. */
-const USUAL_HEIGHT = 52;
+const USUAL_HEIGHT = 48;
 /** So many lines before the end of what has been read the next page is asked for. */
 const LOOK_AHEAD = 60;
 
