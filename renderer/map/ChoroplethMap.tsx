@@ -1,4 +1,5 @@
 import 'leaflet/dist/leaflet.css';
+import './leaflet-removal.ts';
 import type L from 'leaflet';
 import { type ReactNode, useId, useState } from 'react';
 import { MapContainer } from 'react-leaflet';

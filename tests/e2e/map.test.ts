@@ -163,6 +163,23 @@ describe('the keyboard', () => {
       },
       ['Gia Lai', before.y] as const,
     );
+    const apart = (await map.placeOf('Lâm Đồng')).y - (await map.placeOf('Gia Lai')).y;
+    await page.keyboard.press('+');
+    await map.waitUntilApart(['Gia Lai', 'Lâm Đồng'], apart * 1.3);
+  });
+
+  it('may be left in the middle of a zoom', async () => {
+    const map = await openMap('?level=province');
+    await map.placeOf('Gia Lai');
+    await page.getByRole('button', { name: 'Phóng to' }).evaluate(async (button: HTMLElement) => {
+      button.click();
+      // In the next frame the zoom begins, and with it its timer.
+      await new Promise(requestAnimationFrame);
+      window.location.hash = '#/';
+      // As long as that timer, and begun after it: by its end that one has run. Errors are looked for afterwards.
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    });
+    await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
   });
 });
 

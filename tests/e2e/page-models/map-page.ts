@@ -56,6 +56,19 @@ export class MapPage {
     }, name);
   }
 
+  /** Waits until two names on the map stand at least so many pixels below each other. */
+  async waitUntilApart(names: readonly [string, string], atLeast: number): Promise<void> {
+    await this.page.waitForFunction(
+      ([one, other, least]) => {
+        const labels = [...document.querySelectorAll('[data-map-labels] text')];
+        const top = (name: string) =>
+          labels.find((label) => label.textContent === name)?.getBoundingClientRect().y ?? Number.NaN;
+        return Math.abs(top(one) - top(other)) >= least;
+      },
+      [...names, atLeast] as const,
+    );
+  }
+
   async pointAt(name: string): Promise<void> {
     const { x, y } = await this.placeOf(name);
     await this.page.mouse.move(x, y);
