@@ -59,6 +59,21 @@ const act = fc.oneof(
 );
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
+const ONE_FIGURE = { figures: [{ unit: 0, indicator: 0, value: 0 }], task: 0, progress: 0 };
+/** A fall that lasted from November on ends in December under other rules, and comes back at the end of the year. */
+const SPLIT_BY_RULES: Act[] = [
+  { kind: 'bring', cut: 'day-2025-12-24', ...ONE_FIGURE },
+  { kind: 'bring', cut: 'day-2025-11-10', ...ONE_FIGURE },
+  { kind: 'rules', stricter: 3 },
+];
+/** What somebody took in December had begun in November once, and does so again. */
+const BACK_AFTER_UNDO: Act[] = [
+  { kind: 'bring', cut: 'day-2025-11-10', ...ONE_FIGURE },
+  { kind: 'undo', which: 0 },
+  { kind: 'handle', how: 'acknowledge', which: 0 },
+  { kind: 'bring', cut: 'day-2025-11-10', ...ONE_FIGURE },
+];
+
 it('after any files, corrections, undos, decisions and rule changes gives what computing from nothing gives, and again nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
@@ -73,7 +88,7 @@ it('after any files, corrections, undos, decisions and rule changes gives what c
         await application.close();
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [[SPLIT_BY_RULES], [BACK_AFTER_UNDO]] },
   );
 }, 300_000);
 

@@ -54,9 +54,11 @@ export function alertInserter(
         cut.id,
       );
       if (changes === 1) return Number(lastInsertRowid);
-      // The same alert was withdrawn by a correction and is back: its history goes on.
+      // The same alert was withdrawn by a correction and is back: its history goes on, and begins here again.
       const withdrawn = known.pluck().get(uuid) as number | undefined;
-      if (withdrawn !== undefined) return withdrawn;
+      if (withdrawn === undefined) continue;
+      moveSince(database, withdrawn, cut.id);
+      return withdrawn;
     }
   };
 }

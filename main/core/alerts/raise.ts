@@ -9,6 +9,7 @@ import {
   stepAlert,
   wakeAlert,
 } from '#shared/domain/alerts/life-cycle.ts';
+import { compareCutsByTime } from '#shared/domain/cuts.ts';
 import type { AlertRule } from '#shared/domain/model.ts';
 import { alertInserter, loadAlertsSince, moveSince } from './alert-store.ts';
 import { type CutToRaise, loadCutFacts, statusCutAfter, statusCutBefore } from './cut-facts.ts';
@@ -18,7 +19,7 @@ import { findProvinces } from './find-provinces.ts';
 import { findTasks } from './find-tasks.ts';
 import type { Finding } from './finding.ts';
 import { openAlerts } from './open-alerts.ts';
-import { loadReadings, type Reading, replaceReadings } from './reading-store.ts';
+import { listAlertsOfCuts, loadReadings, type Reading, replaceReadings } from './reading-store.ts';
 import { recordAt } from './record.ts';
 
 const keyOf = (rule: AlertRule, subject: string) => `${rule}|${subject}`;
@@ -124,9 +125,13 @@ function identifier(
   before: readonly Reading[],
 ) {
   const insert = alertInserter(database, cut);
-  // What was resolved at the cut before stays so, though it was still open here when this was judged earlier.
+  // What has been resolved stays so, though it was still open here when this was judged earlier.
   const resolved = new Set(before.map((one) => one.alertId));
-  const free = stored.filter((one) => !resolved.has(one.alertId));
+  const begun = stored.filter((one) => !resolved.has(one.alertId));
+  const earlierCuts = cuts.filter((one) => compareCutsByTime(one, cut) < 0).map(({ id }) => id);
+  const ids = begun.map((one) => one.alertId);
+  const lived = listAlertsOfCuts(database, ids, earlierCuts);
+  const free = begun.filter((one) => !lived.has(one.alertId));
   const here = new Map(free.map((one) => [keyOf(one.rule, one.subject), one.alertId]));
   const next = loadAlertsSince(database, statusCutAfter(cuts, cut)?.id ?? null);
   const following = new Map(next.map((one) => [keyOf(one.rule, one.subject), one.id]));

@@ -38,6 +38,21 @@ export function loadReadings(database: ReadDatabase, cutId: number | null): Read
   return database.prepare(SELECT_READINGS).all({ cutId }) as Reading[];
 }
 
+/** Those of the alerts that have a reading at one of the cuts. */
+export function listAlertsOfCuts(
+  database: ReadDatabase,
+  alertIds: readonly number[],
+  cutIds: readonly number[],
+): Set<number> {
+  if (alertIds.length === 0) return new Set();
+  // By alert, of which there are few: a plus sign keeps SQLite from reading whole cuts.
+  const sql = `
+    SELECT DISTINCT alert_id FROM alert_reading
+    WHERE alert_id IN (SELECT value FROM json_each(?)) AND +cut_id IN (SELECT value FROM json_each(?))`;
+  const ids = database.prepare(sql).pluck().all(JSON.stringify(alertIds), JSON.stringify(cutIds));
+  return new Set(ids as number[]);
+}
+
 /** The reading of one alert at the cut, or null. */
 export function findReading(database: ReadDatabase, cutId: number, uuid: string): Reading | null {
   const row = database.prepare(`${SELECT_READINGS} AND alert.uuid = :uuid`).get({ cutId, uuid });
