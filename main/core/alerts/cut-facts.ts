@@ -8,6 +8,7 @@ import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { countDoneTasks, type DoneTasks, loadCoverage } from './fact-store.ts';
 import { type MonthFacts, monthFacts } from './month-facts.ts';
+import type { OpenAlerts } from './open-alerts.ts';
 
 /** A status cut that has just been judged: what its alerts are raised from. */
 export interface CutToRaise {
@@ -35,6 +36,8 @@ export interface CutFacts {
   readonly gapCuts: (unitId: number) => number;
   /** What follows from the month that speaks at this cut alone. */
   readonly ofMonth: MonthFacts;
+  /** Alerts that were open at the status cut before. */
+  readonly open: OpenAlerts;
   /** Coverage of provinces at the status cut before, null where nobody had reported. */
   readonly coverageBefore: ReadonlyMap<number, number | null>;
   readonly bestBefore: (unit: UnitKey, now: ReportedStatus) => BestBefore | null;
@@ -45,14 +48,11 @@ export interface CutFacts {
   readonly month: { readonly code: string; readonly isDue: boolean } | null;
 }
 
-/** What the open alert of a unit's fall rested on at the cut before; null where there is none. */
-export type FallBefore = (unitId: number) => Reason | null;
-
 /** A colour is compared with the last known one of so many cuts: longer silence has no before. */
 const LOOK_BACK_CUTS = 4;
 
 /** Reads what the rules need beyond the judgement itself. */
-export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, fallBefore: FallBefore): CutFacts {
+export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: OpenAlerts): CutFacts {
   const { cut, cuts, outputsCut, judged, kept, now } = raised;
   const standings = kept.standingsAt(cut.id);
   return {
@@ -62,7 +62,8 @@ export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, fallBef
     gapCuts: (unitId) => standings.get(unitId)?.gapCuts ?? 0,
     ofMonth: monthFacts(database, raised),
     coverageBefore: loadCoverage(database, statusCutBefore(cuts, cut)?.id ?? null),
-    bestBefore: bestBeforeOf(raised, fallBefore),
+    open,
+    bestBefore: bestBeforeOf(raised, open),
     doneTasks: countDoneTasks(database, cut.id),
     isDue: isDue(cut, now),
     month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
@@ -92,15 +93,15 @@ export function statusCutAfter(cuts: readonly CutRecord[], cut: CutRecord): CutR
  * While a fall is alerted it is held against the colour it fell from, so that it ends when that colour is
  * regained; else against the last known colour.
  */
-function bestBeforeOf({ cut, cuts, kept }: CutToRaise, fallBefore: FallBefore): CutFacts['bestBefore'] {
+function bestBeforeOf({ cut, cuts, kept }: CutToRaise, open: OpenAlerts): CutFacts['bestBefore'] {
   const earlier = cuts
     .filter((one) => one.kind !== 'month' && Date.parse(one.asOf) < Date.parse(cut.asOf))
     .slice(-LOOK_BACK_CUTS)
     .reverse();
   return (unit, now) => {
-    const fall = fallBefore(unit.id);
+    const fall = open.ofUnit('regression', unit.id);
     if (fall !== null) {
-      const { from, sinceCut } = fall.values;
+      const { from, sinceCut } = (JSON.parse(fall.evidence) as Reason).values;
       return { reported: from as ReportedStatus, cut: String(sinceCut) };
     }
     // GREEN is no fall from anything, and silence is no colour: most units need no look back.

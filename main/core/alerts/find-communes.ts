@@ -8,7 +8,7 @@ import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
 import { evaluateGap } from '#shared/domain/gap.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import type { CutFacts } from './cut-facts.ts';
-import { type Finding, unitFinding, unitSubject } from './finding.ts';
+import { type Finding, unitFinding } from './finding.ts';
 
 /** Criteria without which a commune has nothing to sign with. */
 const SIGNATURE_CRITERIA = ['signature_specialised', 'certificate_public'];
@@ -32,14 +32,17 @@ export function findCommunes(facts: CutFacts): Finding[] {
     const figures = judged.month.figures[position] ?? [];
     const [records, signed, results] = outputs.map((place) => figureOf(figures[place]));
     const isUnable = signing.every((place) => marks[place] === 0);
-    const subject = unitSubject(unit);
     for (const evaluation of [
       hiddenRed(facts, position),
       regression(facts, position),
       evaluateSuspectGreenNoRecords(unit.code, reported, records?.value ?? null),
       signatures(unit.code, isUnable, signed?.numerator ?? null, results?.numerator ?? null),
-    ])
-      findings.push(unitFinding(unit, evaluation, subject));
+    ]) {
+      // What neither begins nor ends an alert is no finding: of thousands of communes that is nearly everything.
+      const matters =
+        evaluation.condition === 'holds' || facts.open.ofUnit(evaluation.rule, unit.id) !== null;
+      if (matters) findings.push(unitFinding(unit, evaluation));
+    }
   });
   return findings;
 }

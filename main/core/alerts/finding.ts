@@ -12,19 +12,14 @@ export interface Finding {
 
 export type Keyed = { readonly id: number; readonly code: string };
 
-/** A rule that looks at a unit as a whole; who asks several rules of a unit gives them its subject. */
-export function unitFinding(unit: Keyed, evaluation: AlertEvaluation, subject = unitSubject(unit)): Finding {
-  return { subject, unitId: unit.id, taskId: null, indicatorId: null, evaluation };
-}
-
-/** What a rule looks at that looks at a unit as a whole. */
-export function unitSubject({ code }: Keyed): string {
-  return `unit:${code}`;
+/** A rule that looks at a unit as a whole. */
+export function unitFinding(unit: Keyed, evaluation: AlertEvaluation): Finding {
+  return { subject: `unit:${unit.code}`, unitId: unit.id, taskId: null, indicatorId: null, evaluation };
 }
 
 /** A rule that looks at all monthly outputs of a unit, apart from what it reports of its criteria. */
 export function outputsFinding(unit: Keyed, evaluation: AlertEvaluation): Finding {
-  return unitFinding(unit, evaluation, `unit:${unit.code}|outputs`);
+  return { ...unitFinding(unit, evaluation), subject: `unit:${unit.code}|outputs` };
 }
 
 /** A rule that looks at one task at the body that owes it. */

@@ -3,30 +3,36 @@ import type { Reading } from './reading-store.ts';
 
 /** The alerts that were not resolved at a cut. */
 export interface OpenAlerts {
-  readonly ofRule: (rule: AlertRule) => Reading[];
+  /** One alert of a rule on a unit; null where there is none. */
+  readonly ofUnit: (rule: AlertRule, unitId: number) => Reading | null;
   /** Takes out the alert of a rule on a subject; null where there is none. */
   readonly take: (rule: AlertRule, subject: string) => Reading | null;
   /** Those that nobody took, in the order they came in. */
   readonly rest: () => Reading[];
 }
 
-/** Every rule asks for thousands of subjects, most of them in vain: by rule, then by subject, no key has to be made. */
+/** Rules ask for thousands of subjects, most of them in vain: by rule, then by unit or subject, no key has to be made. */
 export function openAlerts(readings: readonly Reading[]): OpenAlerts {
   const open = readings.filter(({ state }) => state !== 'resolved');
-  const byRule = new Map<AlertRule, Map<string, Reading>>();
-  for (const one of open) {
-    const ofRule = byRule.get(one.rule) ?? new Map<string, Reading>();
-    byRule.set(one.rule, ofRule.set(one.subject, one));
-  }
+  const byUnit = byRuleAnd(open, ({ unitId }) => unitId);
+  const bySubject = byRuleAnd(open, ({ subject }) => subject);
   return {
-    ofRule: (rule) => [...(byRule.get(rule)?.values() ?? [])],
+    ofUnit: (rule, unitId) => byUnit.get(rule)?.get(unitId) ?? null,
     take: (rule, subject) => {
-      const ofRule = byRule.get(rule);
-      const one = ofRule?.get(subject);
-      if (one === undefined) return null;
-      ofRule?.delete(subject);
+      const one = bySubject.get(rule)?.get(subject) ?? null;
+      if (one !== null) bySubject.get(rule)?.delete(subject);
       return one;
     },
-    rest: () => open.filter((one) => byRule.get(one.rule)?.get(one.subject) === one),
+    rest: () => open.filter((one) => bySubject.get(one.rule)?.get(one.subject) === one),
   };
+}
+
+function byRuleAnd<Key>(
+  readings: readonly Reading[],
+  keyOf: (reading: Reading) => Key,
+): Map<AlertRule, Map<Key, Reading>> {
+  const byRule = Map.groupBy(readings, ({ rule }) => rule);
+  return new Map(
+    [...byRule].map(([rule, ofRule]) => [rule, new Map(ofRule.map((one) => [keyOf(one), one]))]),
+  );
 }

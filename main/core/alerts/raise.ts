@@ -36,11 +36,7 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   const cutBefore = statusCutBefore(cuts, cut);
   const before = loadReadings(database, cutBefore?.id ?? null);
   const open = openAlerts(before);
-  const falls = new Map(open.ofRule('regression').map((one) => [one.unitId, one]));
-  const facts = loadCutFacts(database, raised, (unitId) => {
-    const evidence = falls.get(unitId)?.evidence;
-    return evidence === undefined ? null : JSON.parse(evidence);
-  });
+  const facts = loadCutFacts(database, raised, open);
   yield;
   const findings = [...findTasks(facts), ...findProvinces(facts)];
   yield;

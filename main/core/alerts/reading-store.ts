@@ -82,8 +82,12 @@ export function replaceReadings(
     else rows.push(cells);
   }
   // What is left is gone or differs: differing rows are written anew.
-  const remove = database.prepare('DELETE FROM alert_reading WHERE cut_id = ? AND alert_id = ?');
-  for (const alertId of before.keys()) remove.run(cutId, alertId);
+  if (before.size > 0) {
+    const remove = database.prepare('DELETE FROM alert_reading WHERE cut_id = ? AND alert_id = ?');
+    for (const alertId of before.keys()) remove.run(cutId, alertId);
+  }
+  // In the order of the key, which is the quickest to write.
+  rows.sort((left, right) => Number(left[1]) - Number(right[1]));
   insertRows(database, 'alert_reading', COLUMNS, rows);
 }
 
