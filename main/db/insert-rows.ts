@@ -16,38 +16,38 @@ export function insertRows(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): void {
+  const all = [...columns.keys()];
+  const names = columns.join(', ');
   const whole = rows.length - (rows.length % ROWS_AT_ONCE);
-  if (whole > 0) {
-    const many = insertStatement(database, table, columns, ROWS_AT_ONCE);
-    const cells = new Array<Cell>(ROWS_AT_ONCE * columns.length);
-    for (let at = 0; at < whole; at += ROWS_AT_ONCE) many.run(layOut(rows, at, cells));
+  for (let at = 0; at < whole; at += ROWS_AT_ONCE) {
+    const some = rows.slice(at, at + ROWS_AT_ONCE);
+    // What is null in all of them is written as such: of the rows of communes that is a quarter.
+    const places = all.filter((place) => some.some((row) => row[place] !== null));
+    const marks = all.map((place) => (places.includes(place) ? '?' : 'NULL')).join(', ');
+    statementOf(database, `${table} (${names})`, `(${marks})`, ROWS_AT_ONCE).run(layOut(some, places));
   }
-  if (whole === rows.length) return;
-  const one = insertStatement(database, table, columns, 1);
-  for (const row of rows.slice(whole)) one.run(row);
+  const marks = all.map(() => '?').join(', ');
+  for (const row of rows.slice(whole)) statementOf(database, `${table} (${names})`, `(${marks})`, 1).run(row);
 }
 
-function insertStatement(
-  database: WriteDatabase,
-  table: string,
-  columns: readonly string[],
-  count: number,
-): Statement {
-  const one = `(${columns.map(() => '?').join(', ')})`;
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(count).fill(one).join(', ')}`;
-  const statements = compiled.get(database) ?? new Map<string, Statement>();
-  const statement = statements.get(sql) ?? database.prepare(sql);
-  compiled.set(database, statements.set(sql, statement));
+function statementOf(database: WriteDatabase, target: string, row: string, count: number): Statement {
+  const known = compiled.get(database) ?? new Map<string, Statement>();
+  compiled.set(database, known);
+  const key = `${count} ${target} ${row}`;
+  const statement =
+    known.get(key) ?? database.prepare(`INSERT INTO ${target} VALUES ${Array(count).fill(row).join(', ')}`);
+  known.set(key, statement);
   return statement;
 }
 
-/** The cells of the rows from `at` on, one after the other, in place of what `cells` held. */
-function layOut(rows: readonly (readonly Cell[])[], at: number, cells: Cell[]): Cell[] {
-  let place = 0;
-  for (let row = at; row < at + ROWS_AT_ONCE; row += 1) {
-    for (const cell of rows[row] ?? []) {
-      cells[place] = cell;
-      place += 1;
+/** The cells at these places of the rows, one after the other. */
+function layOut(rows: readonly (readonly Cell[])[], places: readonly number[]): Cell[] {
+  const cells = new Array<Cell>(rows.length * places.length);
+  let at = 0;
+  for (const row of rows) {
+    for (const place of places) {
+      cells[at] = row[place] ?? null;
+      at += 1;
     }
   }
   return cells;
