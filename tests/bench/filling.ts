@@ -15,7 +15,7 @@ const CHILD = fileURLToPath(new URL('./first-filling/child.ts', import.meta.url)
 /**
  * The first start on an empty data folder: until every figure of half a year is there and every cut is judged with
  * its alerts, in a process that has run nothing before. Beside it the sqlite3 command line copies the same rows into
- * an empty file. Returns false when the engine is not ready within the budget.
+ * an empty file. Returns false when the filling takes longer than the budget.
  */
 export async function run(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kh02-filling-bench-'));
@@ -30,14 +30,20 @@ export async function run(): Promise<boolean> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const [filled, ready, copied] = [application, engine, reference].map((times) => quantileOf(times, 0.5));
-  const isWithin = ready !== undefined && ready <= BUDGET_MS;
+  const [filled = Number.NaN, ready = Number.NaN, copied = Number.NaN] = [application, engine, reference].map(
+    (times) => quantileOf(times, 0.5),
+  );
+  const isWithin = filled <= BUDGET_MS;
   process.stdout.write(
-    `${isWithin ? 'ok    ' : 'MISSED'} first filling: median ${inMs(filled ?? Number.NaN)}, with the start of the engine ` +
-      `${inMs(ready ?? Number.NaN)} (${engine.map((time) => time.toFixed(0)).join(', ')}; ` +
-      `sqlite3, copying the same rows: median ${inMs(copied ?? Number.NaN)}; budget ${BUDGET_MS} ms)\n`,
+    `${isWithin ? 'ok    ' : 'MISSED'} first filling: median ${inMs(filled)} (${inWhole(application)}); ` +
+      `with the start of the engine's thread, which reads the program: ${inMs(ready)} (${inWhole(engine)}); ` +
+      `sqlite3, copying the same rows: ${inMs(copied)}; budget ${BUDGET_MS} ms\n`,
   );
   return isWithin;
+}
+
+function inWhole(times: readonly number[]): string {
+  return times.map((time) => time.toFixed(0)).join(', ');
 }
 
 async function fill(way: 'application' | 'engine', dataFolder: string): Promise<number> {

@@ -25,7 +25,6 @@ export function loadMarks(
     () => new Array<CriterionMark | undefined>(criteria.length),
   );
   const plain = database.prepare(PLAIN_MARKS).pluck();
-  const others = database.prepare(OTHER_MARKS).raw();
   criteria.forEach((criterion, place) => {
     const mark = (unitId: number, value: CriterionMark): void => {
       const row = marks[positions.get(unitId) ?? -1];
@@ -37,9 +36,8 @@ export function loadMarks(
       else mark(Math.floor(packed / 2), packed % 2 === 0 ? 0 : 1);
     }
     if (!hasOthers) return;
-    for (const [unitId, value] of others.all(cutId, criterion.id) as [number, number | null][]) {
-      mark(unitId, value ?? 'notApplicable');
-    }
+    const others = database.prepare(OTHER_MARKS).raw().all(cutId, criterion.id);
+    for (const [unitId, value] of others as [number, number | null][]) mark(unitId, value ?? 'notApplicable');
   });
   return marks;
 }
