@@ -1,9 +1,12 @@
 import { createConnection } from './client/connection.ts';
 import { openDesktopTransport } from './client/desktop-transport.ts';
-import { askEarly, earlyAnswered } from './client/early-answers.ts';
+import { askEarly } from './client/early-answers.ts';
 import { openWebTransport } from './client/web-transport.ts';
 import './map/leaflet-without-vml.ts';
 import { loadTopology } from './map/topology-store.ts';
+
+/** So long the first drawing waits for figures. */
+const FIGURES_AT_MOST_MS = 200;
 
 performance.mark('kh02-script');
 // What takes time without this thread begins before the large part of the program is read: the boundaries are fetched,
@@ -15,7 +18,7 @@ loadTopology('country').then(
 // The desktop host serves the page as app://bundle and hands over a port; every other host has a socket.
 const isDesktop = window.location.hostname === 'bundle';
 const connection = createConnection(isDesktop ? openDesktopTransport : openWebTransport);
-askEarly(connection.client, window.location.hash).catch(() => undefined);
+const early = askEarly(connection.client, window.location.hash).catch(() => undefined);
 // The browser reads its tables of languages when a number is first formatted (15 ms): now, while files are on their way.
 new Intl.NumberFormat('vi-VN');
 const root = document.getElementById('root');
@@ -23,6 +26,6 @@ if (root === null) throw new Error('index.html has no element with the id root')
 const { renderPage } = await import('./page.tsx');
 performance.mark('kh02-program');
 // Drawing once with figures is sooner done than drawing without them first; but nobody waits long for an engine.
-await earlyAnswered(120);
+await Promise.race([early, new Promise((resolve) => setTimeout(resolve, FIGURES_AT_MOST_MS))]);
 performance.mark('kh02-figures');
 renderPage(root, connection);

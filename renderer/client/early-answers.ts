@@ -20,7 +20,7 @@ function keyOf(path: readonly string[], input: unknown): string {
 /**
  * Asks what every first screen asks, before the program that draws it is read: the cuts, and of the newest one the
  * statuses of all communes, the report, the units and the plan. An address that names a cut or a snapshot has other
- * questions, and asks them itself.
+ * questions, and asks them itself. Settles when all of them have been answered; rejects when the first one was not.
  */
 export async function askEarly(client: Client, hash: string): Promise<void> {
   if (/[?&](cut|snapshot)=/.test(hash)) return;
@@ -30,11 +30,13 @@ export async function askEarly(client: Client, hash: string): Promise<void> {
   if (cut === undefined) return;
   const communes = { cut, level: 'commune' } as const;
   // The map first: the engine answers one after the other.
-  void keep(['map', 'statuses'], communes, client.map.statuses(communes)).catch(() => undefined);
-  void keep(['status', 'get'], { cut }, client.status.get({ cut })).catch(() => undefined);
-  void keep(['plan', 'indicators'], undefined, client.plan.indicators()).catch(() => undefined);
-  void keep(['plan', 'tasks'], { cut }, client.plan.tasks({ cut })).catch(() => undefined);
-  void keep(['units', 'list'], {}, client.units.list({})).catch(() => undefined);
+  await Promise.allSettled([
+    keep(['map', 'statuses'], communes, client.map.statuses(communes)),
+    keep(['status', 'get'], { cut }, client.status.get({ cut })),
+    keep(['plan', 'indicators'], undefined, client.plan.indicators()),
+    keep(['plan', 'tasks'], { cut }, client.plan.tasks({ cut })),
+    keep(['units', 'list'], {}, client.units.list({})),
+  ]);
 }
 
 async function keep<T>(path: readonly string[], input: unknown, promise: Promise<T>): Promise<T> {
@@ -57,12 +59,6 @@ export function takeEarly(path: readonly string[], input: unknown): Promise<unkn
   const answer = kept.get(key);
   kept.delete(key);
   return answer?.promise;
-}
-
-/** Settles when what was asked early has been answered, after `atMostMs` in any case. */
-export async function earlyAnswered(atMostMs: number): Promise<void> {
-  const late = new Promise((resolve) => setTimeout(resolve, atMostMs));
-  await Promise.race([late, Promise.allSettled([...kept.values()].map(({ promise }) => promise))]);
 }
 
 /** The early answers that are there already. */

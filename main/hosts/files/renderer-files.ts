@@ -24,13 +24,18 @@ const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
  * They are not compressed: on one machine reading plain bytes is faster than unpacking them.
  */
 export async function readRendererFiles(folder: string): Promise<RendererFiles> {
-  if (!existsSync(join(folder, 'index.html'))) throw new UserError('RENDERER_MISSING', { folder });
+  requireRenderer(folder);
   const names = await readdir(folder, { recursive: true });
   const entries = await Promise.all(names.map((name) => readEntry(folder, name)));
   const files = new Map(entries.filter((entry) => entry !== null));
   const page = files.get('/index.html');
   if (page !== undefined) files.set('/', page);
   return files;
+}
+
+/** Throws RENDERER_MISSING when the folder holds no built page. */
+export function requireRenderer(folder: string): void {
+  if (!existsSync(join(folder, 'index.html'))) throw new UserError('RENDERER_MISSING', { folder });
 }
 
 async function readEntry(folder: string, name: string): Promise<[string, ServedFile] | null> {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { launchEngine, type StartingEngine, startEngine } from '#main/hosts/engine/engine.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
@@ -9,7 +11,7 @@ import { readWebMemory, writeWebMemory } from './web-memory.ts';
 
 export interface RunningWebHost {
   readonly address: string;
-  /** Settles when calls are answered; rejects with what kept the engine from starting. Until then pages wait. */
+  /** Settles when pages and calls are answered; rejects with what kept either from it. Until then they wait. */
   readonly started: Promise<void>;
   /** Settles when everything is closed: sockets, server, then the database. */
   readonly close: () => Promise<void>;
@@ -37,15 +39,19 @@ export async function runWebHost(port: number, dataFolder: string): Promise<Runn
     () => undefined,
   );
   try {
-    await Promise.race([ensureRenderer(), kept.then(() => new Promise<never>(() => undefined))]);
+    const hasRenderer = existsSync(join(RENDERER_FOLDER, RENDERER_OUTPUT.proof));
+    // The first time there is nothing to open a window on; later what is stale is built while the window opens.
+    if (!hasRenderer)
+      await Promise.race([ensureRenderer(), kept.then(() => new Promise<never>(() => undefined))]);
     const host = await listenAgain(port, dataFolder, {
       connect: () => engine.connect(),
       filling: starting.filling,
+      ...(hasRenderer ? { refresh: ensureRenderer } : {}),
     });
     noteTime('listening');
     return {
       address: host.address,
-      started: kept.then(() => undefined),
+      started: Promise.all([kept, host.ready]).then(() => undefined),
       hand: async (path) => {
         // Not read while somebody waits for a window (start.ts).
         const { handFile } = await import('#main/hosts/engine/hand-file.ts');
@@ -76,7 +82,7 @@ async function keepStarting(starting: StartingEngine, dataFolder: string): Promi
   });
 }
 
-type EngineDoor = Pick<WebHostOptions, 'connect' | 'filling'>;
+type EngineDoor = Pick<WebHostOptions, 'connect' | 'filling' | 'refresh'>;
 
 /**
  * Listens where the host before did, unless a port is asked for or another program has it by now: a page that stayed

@@ -6,7 +6,8 @@ import { isFromOwnPage, respondToPage } from './resume.ts';
 import type { Session } from './session.ts';
 
 export interface Site {
-  readonly files: RendererFiles;
+  /** On their way while the host starts. */
+  readonly files: Promise<RendererFiles>;
   readonly session: Session;
   readonly filling: () => FillingProgress | null;
   /** `127.0.0.1:PORT`, the only Host that is answered: a foreign name that resolves to us is an attack. */
@@ -26,7 +27,7 @@ export function respond(site: Site, request: IncomingMessage, response: ServerRe
   else if (respondToPage(site.session, url, request, response)) return;
   else if (!site.session.isCookie(request.headers.cookie)) refuse(response, 403, NO_SESSION);
   else if (url.pathname === FILLING_PATH) sendFilling(site, request, response);
-  else sendFile(site.files, url.pathname, method, response);
+  else void sendFile(site.files, url.pathname, method, response);
 }
 
 /** Where a page that waits for the engine asks how far the first filling is. */
@@ -63,10 +64,17 @@ function signIn(site: Site, url: URL, response: ServerResponse): void {
   response.writeHead(303, { location: query === '' ? '/' : `/?${query}` }).end();
 }
 
-function sendFile(files: RendererFiles, pathname: string, method: string, response: ServerResponse): void {
-  const file = files.get(pathname);
+async function sendFile(
+  files: Promise<RendererFiles>,
+  pathname: string,
+  method: string,
+  response: ServerResponse,
+): Promise<void> {
+  const known = await files.catch(() => null);
+  const file = known?.get(pathname);
   if (file === undefined) {
-    refuse(response, 404, 'Not found');
+    if (known === null) refuse(response, 500, 'The user interface cannot be read');
+    else refuse(response, 404, 'Not found');
     return;
   }
   response.writeHead(200, {

@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MessagePort } from 'node:worker_threads';
 import type { FillingProgress } from '#main/core/prepare.ts';
-import { readRendererFiles } from '#main/hosts/files/renderer-files.ts';
+import { type RendererFiles, readRendererFiles, requireRenderer } from '#main/hosts/files/renderer-files.ts';
 import { securityHeaders } from '#main/hosts/files/security-headers.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { respond, type Site } from './respond.ts';
@@ -18,7 +19,10 @@ const LOOPBACK = '127.0.0.1';
 export interface WebHostOptions {
   /** 0 takes any free port. */
   readonly port: number;
+  /** Holds a built user interface. */
   readonly rendererFolder: string;
+  /** Brings the folder up to date once the port is taken; until then pages wait for their files. */
+  readonly refresh?: () => Promise<void>;
   /** Lets pages of an earlier host on the same data folder come back; without it they cannot. */
   readonly resumeKey?: string;
   /** A new port into the engine for each page. */
@@ -31,29 +35,44 @@ export interface WebHost {
   /** The address to open, with its token: who has it may use the application. */
   readonly address: string;
   readonly port: number;
+  /** Settles when pages get their files; rejects when these cannot be read. */
+  readonly ready: Promise<void>;
   /** Settles when nothing listens any more and every socket is gone. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves the user interface and the contract on loopback. Throws PORT_IN_USE when the port is taken and
- * RENDERER_MISSING when there is no user interface to serve.
+ * Serves the user interface and the contract on loopback; settles as soon as it listens, so that a browser can start
+ * while the files are read. Throws PORT_IN_USE when the port is taken and RENDERER_MISSING when there is no user
+ * interface to serve.
  */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const files = await readRendererFiles(options.rendererFolder);
+  requireRenderer(options.rendererFolder);
   const server = createServer();
   const port = await listen(server, options.port);
   const host = `${LOOPBACK}:${port}`;
   const session = createSession(port, options.resumeKey);
   const filling = options.filling ?? (() => null);
+  const files = readFilesSoon(options);
+  const ready = files.then(() => undefined);
+  // Each page hears of it as well; where nobody else does it must not end the process.
+  ready.catch(() => undefined);
   const site: Site = { files, session, filling, host, headers: securityHeaders([`ws://${host}`]) };
   server.on('request', (request, response) => respond(site, request, response));
   const closeSockets = acceptSockets(server, site, options.connect);
   return {
     address: `http://${host}/?token=${session.token}`,
     port,
+    ready,
     close: () => stop(server, closeSockets),
   };
+}
+
+async function readFilesSoon({ rendererFolder, refresh }: WebHostOptions): Promise<RendererFiles> {
+  // Not in this turn: whoever has waited for the address opens a window on it first.
+  await nextTurn();
+  await refresh?.();
+  return readRendererFiles(rendererFolder);
 }
 
 function listen(server: Server, port: number): Promise<number> {
