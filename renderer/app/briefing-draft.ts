@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { AddedFigureDto, PageChoiceDto } from '#shared/contract/briefing-page.ts';
-import type { BRIEFING_KINDS } from '#shared/contract/choices.ts';
-
-export type BriefingKind = (typeof BRIEFING_KINDS)[number];
+import type { BriefingKind } from '#shared/contract/choices.ts';
 
 /** Stands for all built-in pages that are not named beside it, in their own order. */
 export const ALL_PAGES = '*';

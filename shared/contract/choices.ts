@@ -11,6 +11,7 @@ export const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024;
 
 /** The briefings that are built in. */
 export const BRIEFING_KINDS = ['national', 'province', 'gap', 'tasks', 'handover'] as const;
+export type BriefingKind = (typeof BRIEFING_KINDS)[number];
 /** Widths of a picture: 1280, 2560 and 3840 pixels. */
 export const PICTURE_SCALES = ['1x', '2x', '4k'] as const;
 

@@ -1,10 +1,8 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { MAP_PATTERNS } from '#shared/contract/briefing-page.ts';
-import type { BRIEFING_KINDS } from '#shared/contract/choices.ts';
+import type { BriefingKind } from '#shared/contract/choices.ts';
 import type { Colour } from '#shared/domain/model.ts';
 import type { Locale } from '#shared/text/format.ts';
-
-export type BriefingKind = (typeof BRIEFING_KINDS)[number];
 
 /** What every page says of where its figures come from. */
 export interface PageProvenance {

@@ -1,9 +1,10 @@
 import type { BrandDto } from '#shared/contract/brand.ts';
+import type { BriefingKind } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { Locale } from '#shared/text/format.ts';
 import { inBrand } from './brand.ts';
-import type { Briefing, BriefingKind, Page } from './description.ts';
+import type { Briefing, Page } from './description.ts';
 import { type Facts, type FactsOptions, gatherAlerts, gatherFacts, gatherNational } from './facts.ts';
 import { type CommuneFact, gatherCommunes, gatherProvince } from './facts-province.ts';
 import { frameWords } from './frame-words.ts';

@@ -23,7 +23,7 @@ export interface RunningWebHost {
 
 /**
  * The whole application on loopback: user interface built when it is stale, page served, engine started. Settles as
- * soon as the page is served: what a page asks before the engine answers waits in its port.
+ * soon as the port is taken: a page waits for its files, and what it asks before the engine answers waits in its port.
  */
 export async function runWebHost(port: number, dataFolder: string): Promise<RunningWebHost> {
   const starting = launchEngine({ dataFolder });

@@ -4,7 +4,6 @@ import { useQueryValue } from '#renderer/app/address.ts';
 import {
   ALL_PAGES,
   type BriefingDraft,
-  type BriefingKind,
   changeDraft,
   draftPages,
   useBriefingDraft,
@@ -14,6 +13,7 @@ import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import type { BriefingDescriptionDto } from '#shared/contract/briefing.ts';
 import type { BriefingPageDto, PageChoiceDto } from '#shared/contract/briefing-page.ts';
+import type { BriefingKind } from '#shared/contract/choices.ts';
 import type { Locale } from '#shared/text/format.ts';
 
 /** A page of the list with what the preview draws; `built` null for a figure that was added from a screen. */

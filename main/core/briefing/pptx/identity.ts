@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ChartSpec, isChartEmpty } from '#shared/charts/spec.ts';
-import { type Block, type Briefing, type BriefingKind, blocksOf, type Page } from '../description.ts';
+import type { BriefingKind } from '#shared/contract/choices.ts';
+import { type Block, type Briefing, blocksOf, type Page } from '../description.ts';
 
 /**
  * What we wrote into a deck says so in the names of its shapes: a name is the one place that PowerPoint and

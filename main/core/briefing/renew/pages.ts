@@ -1,4 +1,4 @@
-import type { BriefingKind } from '../description.ts';
+import type { BriefingKind } from '#shared/contract/choices.ts';
 import { IDENTITY_VERSION, readPageName, versionOf } from '../pptx/identity.ts';
 import { type DeckPackage, relationsOf, slidesOf } from './package.ts';
 import { mergeParagraphs } from './paragraphs.ts';
