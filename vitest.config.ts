@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** How long `expect.poll` waits for a fact; as long as Playwright waits for a control. It is for a hang, not for speed. */
+const UNTIL_A_FACT_MS = 30_000;
+
 // `fast` is what `npm run check` runs: rules, texts, layers, migrations. `parts` puts the application together on
 // real databases and files. `browser` drives a real Chromium and real processes over what was built.
 export default defineConfig({
@@ -34,6 +37,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          expect: { poll: { timeout: UNTIL_A_FACT_MS } },
         },
       },
     ],

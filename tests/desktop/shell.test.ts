@@ -14,7 +14,7 @@ interface Shell {
   readonly child: ChildProcess;
   readonly said: () => string;
   /** Settles when the program has written a text to standard error. */
-  readonly says: (text: string) => Promise<void>;
+  readonly says: (text: string | RegExp) => Promise<RegExpMatchArray>;
 }
 
 /** Starts the bundled main process under the stand-in. */
@@ -36,9 +36,12 @@ function startShell(dataFolder: string, { env = {}, more = [] }: Start = {}): Sh
   child.stderr?.setEncoding('utf8').on('data', (part: string) => {
     text += part;
   });
-  const says = (wanted: string) =>
-    new Promise<void>((resolve, reject) => {
-      const look = () => text.includes(wanted) && resolve();
+  const says = (wanted: string | RegExp) =>
+    new Promise<RegExpMatchArray>((resolve, reject) => {
+      const look = () => {
+        const found = text.match(wanted);
+        if (found !== null) resolve(found);
+      };
       child.stderr?.on('data', look);
       child.once('close', () => reject(new Error(`It ended without saying '${wanted}': ${text}`)));
       look();
@@ -54,8 +57,7 @@ let browser: Browser | undefined;
 /** The program's window, joined from outside. */
 async function openPage(dataFolder: string, start: Start = {}): Promise<Page> {
   shell = startShell(dataFolder, start);
-  await shell.says('DevTools listening on ');
-  const [, address = ''] = /DevTools listening on (\S+)/.exec(shell.said()) ?? [];
+  const [, address = ''] = await shell.says(/DevTools listening on (\S+)\n/);
   browser = await chromium.connectOverCDP(address);
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('There is no window');
@@ -77,25 +79,32 @@ describe('the desktop shell (stand-in)', () => {
     const page = await openPage(filledFolder());
     await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
     await page.getByText('Hà Nội').first().waitFor();
-    expect(shell.said()).not.toContain('request left');
-    expect(shell.said()).toContain('window sandbox=true contextIsolation=true nodeIntegration=false');
-    expect(grants(shell.said())).toEqual(['permission clipboard-sanitized-write for app://bundle/ granted']);
-    expect(shell.said()).toContain('check clipboard-sanitized-write for app://bundle/ true');
-    expect(shell.said()).not.toMatch(/check (media|clipboard-read) .* true|for https:\/\/\S* (true|granted)/);
-    expect(shell.said()).toContain('device check false');
-    expect(shell.said()).toContain('download of blob:app://bundle/ allowed');
-    expect(shell.said()).toContain('download of blob:https://example.org/ prevented');
-    expect(shell.said()).toContain('menu Tệp, Sửa, Hiển thị, Cửa sổ');
+    await expect.poll(() => shell.said()).not.toContain('request left');
+    await expect
+      .poll(() => shell.said())
+      .toContain('window sandbox=true contextIsolation=true nodeIntegration=false');
+    await expect
+      .poll(() => grants(shell.said()))
+      .toEqual(['permission clipboard-sanitized-write for app://bundle/ granted']);
+    await expect.poll(() => shell.said()).toContain('check clipboard-sanitized-write for app://bundle/ true');
+    await expect
+      .poll(() => shell.said())
+      .not.toMatch(/check (media|clipboard-read) .* true|for https:\/\/\S* (true|granted)/);
+    await expect.poll(() => shell.said()).toContain('device check false');
+    await expect.poll(() => shell.said()).toContain('download of blob:app://bundle/ allowed');
+    await expect.poll(() => shell.said()).toContain('download of blob:https://example.org/ prevented');
+    await expect.poll(() => shell.said()).toContain('menu Tệp, Sửa, Hiển thị, Cửa sổ');
   });
 
   it('gives the page nothing of Node, of Electron or of the preload script', async () => {
     const page = await openPage(filledFolder());
-    const found = await page.evaluate(() =>
-      ['require', 'process', 'module', 'ipcRenderer', 'electron', '__toMain', '__fromMain'].filter(
-        (name) => name in globalThis,
-      ),
-    );
-    expect(found).toEqual([]);
+    const found = () =>
+      page.evaluate(() =>
+        ['require', 'process', 'module', 'ipcRenderer', 'electron', '__toMain', '__fromMain'].filter(
+          (name) => name in globalThis,
+        ),
+      );
+    await expect.poll(found).toEqual([]);
   });
 
   it('asks for the folder to be watched with the dialog of the system', async () => {
@@ -108,7 +117,7 @@ describe('the desktop shell (stand-in)', () => {
     await page.waitForFunction(() =>
       [...globalThis.document.querySelectorAll('input')].some(({ value }) => value === '/mnt/gửi đến'),
     );
-    expect(shell.said()).toContain('"properties":["openDirectory","createDirectory"]');
+    await expect.poll(() => shell.said()).toContain('"properties":["openDirectory","createDirectory"]');
   });
 
   it('answers again through a new port when the page is loaded again', async () => {
@@ -127,7 +136,7 @@ describe('the desktop shell (stand-in)', () => {
     await shell.says('navigation to https://example.org/ prevented');
     await page.evaluate(() => void globalThis.open('https://example.org/'));
     await shell.says('window denied');
-    expect(page.url()).toMatch(/^https:\/\/bundle\/index\.html/);
+    await expect.poll(() => page.url()).toMatch(/^https:\/\/bundle\/index\.html/);
   });
 
   describe('given a data file', () => {
@@ -157,7 +166,7 @@ describe('the desktop shell (stand-in)', () => {
     it('on the command line, opens it read-only in its first window', async () => {
       const page = await openPage(filledFolder(), { more: [file] });
       await isShown(page);
-      expect(browser?.contexts()[0]?.pages()).toHaveLength(1);
+      await expect.poll(() => browser?.contexts()[0]?.pages().length).toBe(1);
     });
 
     it('by a second start or by macOS, opens it in a window of its own beside the first', async () => {
@@ -166,8 +175,8 @@ describe('the desktop shell (stand-in)', () => {
       const words = ['kh02-center', '--allow-file-access-from-files', basename(file)];
       await isShown(await nextWindow('second-instance', words, dirname(file)));
       await isShown(await nextWindow('open-file', file));
-      expect(shell.said()).toContain('open-file taken over');
-      expect(await first.title()).not.toContain('.kh02');
+      await expect.poll(() => shell.said()).toContain('open-file taken over');
+      await expect.poll(() => first.title()).not.toContain('.kh02');
     });
   });
 
@@ -186,7 +195,7 @@ describe('the desktop shell (stand-in)', () => {
     const below = join(filledFolder(), DATABASE_NAME, 'below-a-file');
     shell = startShell(below);
     expect((await once(shell.child, 'close'))[0]).toBe(1);
-    expect(shell.said()).toContain(`Không ghi được vào thư mục dữ liệu ${below}`);
+    await expect.poll(() => shell.said()).toContain(`Không ghi được vào thư mục dữ liệu ${below}`);
   });
 
   it('says in an error box why a damaged database is not opened, and leaves it as it is', async () => {
@@ -194,7 +203,7 @@ describe('the desktop shell (stand-in)', () => {
     const before = databaseBytes(folder);
     shell = startShell(folder);
     expect((await once(shell.child, 'close'))[0]).toBe(1);
-    expect(shell.said()).toContain('error box KH02 Center không khởi động được');
+    await expect.poll(() => shell.said()).toContain('error box KH02 Center không khởi động được');
     expect(databaseBytes(folder).equals(before)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
 import { unnamedControls } from './page-models/audit.ts';
@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => application.close());
 
 const linesOf = (page: Page) => page.getByRole('list', { name: 'Danh sách cảnh báo' }).getByRole('listitem');
-const tabOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name} `) });
+const tabOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name} \\d`) });
+
+const wordsOf = async (place: Locator) => (await place.innerText()).split('\n').filter(Boolean);
 
 /** The number at the end of a tab's name: 'Cần xử lý 578' -> 578. */
 async function countOf(page: Page, name: string): Promise<number> {
@@ -35,7 +37,7 @@ it('is worked through by keyboard alone: choose, take with a note, read the hist
   await page.keyboard.press('Control+Enter');
   await page.getByText('Đã ghi cho 2 cảnh báo.').waitFor();
   await page.getByRole('button', { name: `Cần xử lý ${waiting - 2}` }).waitFor();
-  expect(await countOf(page, 'Đã tiếp nhận')).toBe(2);
+  await expect.poll(() => countOf(page, 'Đã tiếp nhận')).toBe(2);
 
   await tabOf(page, 'Đã tiếp nhận').click();
   await linesOf(page).filter({ hasText: 'Nguyễn Thị Lan: Đã giao Sở' }).first().waitFor();
@@ -50,8 +52,8 @@ it('is worked through by keyboard alone: choose, take with a note, read the hist
   await page.getByRole('link', { name: 'Phiếu giao ca' }).click();
   const handled = page.getByRole('listitem').filter({ hasText: 'Nguyễn Thị Lan, tiếp nhận' });
   await handled.first().waitFor();
-  expect(await handled.count()).toBe(2);
-  expect(await unnamedControls(page)).toEqual([]);
+  await expect.poll(() => handled.count()).toBe(2);
+  await expect.poll(() => unnamedControls(page)).toEqual([]);
   expect(application.problems).toEqual([]);
   await page.close();
 });
@@ -66,7 +68,7 @@ it('asks for a note and a person before anything is written', async () => {
   await dialog.getByText('Cần điền').first().waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await countOf(page, 'Tạm hoãn')).toBe(0);
+  await expect.poll(() => countOf(page, 'Tạm hoãn')).toBe(0);
   await page.close();
 });
 
@@ -95,9 +97,11 @@ it('shows an older cut as it stood and lets nobody act on it', async () => {
   await linesOf(page).filter({ hasText: 'độ phủ xanh 5,36% (3/56)' }).waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  expect(await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Tiếp nhận', exact: true }).isDisabled())
+    .toBe(true);
   await page.keyboard.press('a');
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await page.getByRole('button', { name: 'Về kỳ mới nhất' }).click();
   await page.waitForURL((url) => !url.hash.includes('cut='));
   await page.close();
@@ -106,9 +110,9 @@ it('shows an older cut as it stood and lets nobody act on it', async () => {
 it('reads a long list page by page as one goes on, and acts on the whole of it', async () => {
   const page = await application.openPage({ route: '#/canh-bao?state=open', width: 1366, height: 768 });
   await linesOf(page).first().waitFor();
+  await expect.poll(() => countOf(page, 'Tất cả đang mở')).toBeGreaterThan(200);
   const total = await countOf(page, 'Tất cả đang mở');
-  expect(total).toBeGreaterThan(200);
-  expect(await linesOf(page).first().getAttribute('aria-setsize')).toBe(String(total));
+  await expect.poll(() => linesOf(page).first().getAttribute('aria-setsize')).toBe(String(total));
   await page.keyboard.press('j');
   await page.keyboard.press('End');
   const last = page.locator(`li[aria-posinset="${total}"]`);
@@ -136,9 +140,10 @@ it('groups a list that has not been read to its end under provinces, the fullest
   const headings = linesOf(page).getByRole('heading');
   await headings.first().waitFor();
   const facet = frameOf(page).panel('Theo tỉnh, thành phố').getByRole('button').first();
-  const [name, count] = (await facet.innerText()).split('\n').filter(Boolean);
-  expect((await headings.first().innerText()).split('\n').filter(Boolean)).toEqual([name, count]);
-  const lines = Number(await linesOf(page).first().getAttribute('aria-setsize'));
-  expect(lines).toBeGreaterThan(await countOf(page, 'Tất cả đang mở'));
+  const [name, count] = await wordsOf(facet);
+  await expect.poll(() => wordsOf(headings.first())).toEqual([name, count]);
+  const total = await countOf(page, 'Tất cả đang mở');
+  const lines = async () => Number(await linesOf(page).first().getAttribute('aria-setsize'));
+  await expect.poll(lines).toBeGreaterThan(total);
   await page.close();
 });

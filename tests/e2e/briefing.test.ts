@@ -15,10 +15,10 @@ it('lists the twelve pages of the national briefing and previews one with its so
   const page = await application.openPage({ route: `#/bao-cao?${CUT}` });
   const pages = page.getByRole('list', { name: 'Các trang' });
   await pages.getByRole('listitem').nth(11).waitFor();
-  expect(await pages.getByRole('listitem').count()).toBe(12);
+  await expect.poll(() => pages.getByRole('listitem').count()).toBe(12);
   const preview = page.getByRole('article');
   await preview.getByText('Số liệu đến 31/07/2025 16:00').waitFor();
-  expect(await preview.innerText()).toContain('SỐ LIỆU MINH HỌA');
+  await expect.poll(() => preview.innerText()).toContain('SỐ LIỆU MINH HỌA');
   await pages.getByRole('button').nth(4).click();
   await preview.getByRole('img').waitFor();
   await page.close();
@@ -31,7 +31,7 @@ it('moves a page by keyboard, renames it, and exports the slides in that order',
   const first = pages.getByRole('listitem').nth(0).getByRole('button').first();
   await first.focus();
   await page.keyboard.press('Delete');
-  await pages.getByRole('listitem').nth(10).waitFor();
+  await expect.poll(() => pages.getByRole('listitem').count()).toBe(11);
   await pages.getByRole('listitem').nth(0).getByRole('button').first().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+ArrowDown');

@@ -12,7 +12,7 @@ it('opens on the national picture without an error and without a request that le
   const page = await application.openPage();
   await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
   await page.getByText('Cao Bằng').first().waitFor();
-  expect(page.url()).not.toContain('token');
+  await expect.poll(() => page.url()).not.toContain('token');
   expect(application.problems).toEqual([]);
   await page.close();
 });

@@ -15,7 +15,7 @@ it.each(['phu lien', 'Phù Liễn', '11446'])('finds Phường Phù Liễn first
   const { search } = frameOf(page);
   await search.find(words);
   await search.hits.filter({ hasText: 'Phường Phù Liễn' }).waitFor();
-  expect(await search.hits.first().textContent()).toBe('Phường Phù LiễnTP. Hải Phòng');
+  await expect.poll(() => search.hits.first().textContent()).toBe('Phường Phù LiễnTP. Hải Phòng');
   await page.close();
 });
 
@@ -29,13 +29,15 @@ it('says so when the search finds nothing', async () => {
 
 it('runs commands from the palette and speaks the other language afterwards', async () => {
   const page = await application.openPage();
-  await frameOf(page).search.find('chuyen sang tieng anh');
+  const { search } = frameOf(page);
+  await search.find('chuyen sang tieng anh');
+  await search.hits.first().filter({ hasText: 'Chuyển sang tiếng Anh' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await page.getByText('ILLUSTRATIVE DATA').waitFor();
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
   await page.close();
 });
 
@@ -44,7 +46,7 @@ it('keeps the dark appearance after the page is loaded again', async () => {
   await page.getByRole('button', { name: 'Nền tối' }).click();
   await page.reload();
   await page.getByRole('button', { name: 'Nền sáng' }).waitFor();
-  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
   await page.close();
 });
 
@@ -53,15 +55,16 @@ it('carries the cut from screen to screen and goes back and forward through it',
   const frame = frameOf(page);
   await frame.screen('Nhiệm vụ').click();
   await page.waitForURL(/#\/nhiem-vu\?cut=week-2025-08-04/);
+  await expect.poll(() => frame.cut.inputValue()).toBe('Tuần 04/08/2025');
   await page.keyboard.press('Alt+Comma');
   await page.waitForURL(/cut=moment-2025-07-31T1600/);
   await page.goBack();
   await page.waitForURL(/#\/nhiem-vu\?cut=week-2025-08-04/);
-  expect(await frame.cut.inputValue()).toBe('Tuần 04/08/2025');
+  await expect.poll(() => frame.cut.inputValue()).toBe('Tuần 04/08/2025');
   await page.goBack();
   await page.waitForURL(/#\/\?cut=week-2025-08-04/);
   await page.goForward();
-  expect(await frame.title.textContent()).toBe('Nhiệm vụ');
+  await expect.poll(() => frame.title.textContent()).toBe('Nhiệm vụ');
   await page.close();
 });
 
@@ -69,8 +72,9 @@ it('understands a day as a cut, and says so when it knows none', async () => {
   const page = await application.openPage({ route: '#/?cut=2025-07-31' });
   const frame = frameOf(page);
   await frame.mark.waitFor();
-  expect(await frame.cut.inputValue()).toBe('Thời điểm 31/07/2025 16:00');
-  await page.goto(page.url().replace('2025-07-31', 'week-1999-01-04'));
+  await expect.poll(() => frame.cut.inputValue()).toBe('Thời điểm 31/07/2025 16:00');
+  const address = page.url();
+  await page.goto(address.replace('2025-07-31', 'week-1999-01-04'));
   await page.getByText('Không có kỳ số liệu này; đang hiện kỳ mới nhất.').waitFor();
   await page.close();
 });
@@ -80,7 +84,8 @@ it('opens the list of shortcuts with a question mark, but not while somebody typ
   const field = page.getByLabel('Tìm theo tên, mã, cơ quan');
   await field.fill('x');
   await field.press('?');
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => field.inputValue()).toBe('x?');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await field.blur();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
@@ -95,9 +100,9 @@ it.each(['/', '/nhiem-vu', '/nhiem-vu/1.08', '/don-vi/11446', '/don-vi/31', '/ca
     const page = await application.openPage({ route: `#${path}` });
     const frame = frameOf(page);
     await frame.main.getByRole('region').first().waitFor();
-    expect(await unnamedControls(page)).toEqual([]);
-    expect(await frame.mark.count()).toBe(1);
-    expect(await frame.title.count()).toBe(1);
+    await expect.poll(() => unnamedControls(page)).toEqual([]);
+    await expect.poll(() => frame.mark.count()).toBe(1);
+    await expect.poll(() => frame.title.count()).toBe(1);
     expect(application.problems).toEqual([]);
     await page.close();
   },

@@ -26,14 +26,15 @@ describe('Chênh lệch', () => {
   it('shows a matrix whose cells add up to all communes, and filters the list by a cell', async () => {
     const page = await application.openPage({ route: `#/chenh-lech?${NEWEST}` });
     await page.getByRole('table', { name: /theo trạng thái báo cáo/ }).waitFor();
-    const cells = await cellsOf(page);
-    expect(cells).toHaveLength(16);
-    expect(cells.reduce((sum, count) => sum + count, 0)).toBe(3321);
+    await expect.poll(() => cellsOf(page)).toHaveLength(16);
+    const sum = async () => (await cellsOf(page)).reduce((total, count) => total + count, 0);
+    await expect.poll(sum).toBe(3321);
     const wide = page.getByRole('button', { name: /^Báo cáo Xanh, vận hành Đỏ/ });
     await wide.click();
     await page.waitForURL(/reported=green&operating=red/);
-    await page.getByText(`${await wide.innerText()} đơn vị`, { exact: true }).waitFor();
-    expect(await wide.getAttribute('aria-pressed')).toBe('true');
+    const count = await wide.innerText();
+    await page.getByText(`${count} đơn vị`, { exact: true }).waitFor();
+    await expect.poll(() => wide.getAttribute('aria-pressed')).toBe('true');
     await page.close();
   });
 
@@ -55,7 +56,7 @@ describe('Chênh lệch', () => {
     const page = await application.openPage({ route: `#/don-vi/01?${NEWEST}` });
     const block = frameOf(page).panel('Xanh nhưng chưa vận hành');
     await block.getByRole('table').waitFor();
-    expect(await block.getByRole('link').first().innerText()).toMatch(/./);
+    await expect.poll(() => block.getByRole('link').first().innerText()).toMatch(/./);
     await block.getByRole('link', { name: 'Mở màn hình Chênh lệch của tỉnh' }).click();
     await page.waitForURL(/chenh-lech\?.*province=01/);
     await page.close();
@@ -70,7 +71,7 @@ describe('So sánh', () => {
     await lead.waitFor();
     await page.getByRole('button', { name: 'Đổi chỗ hai kỳ' }).click();
     await page.getByText(/: 31 tiến bộ, 1\.161 thụt lùi/).waitFor();
-    expect(page.url()).toMatch(/from=week-2025-12-29&to=moment-2025-07-31T1600/);
+    await page.waitForURL(/from=week-2025-12-29&to=moment-2025-07-31T1600/);
     await page.goBack();
     await lead.waitFor();
     await page.close();
@@ -82,7 +83,7 @@ describe('Dự báo', () => {
     const page = await application.openPage({ route: `#/du-bao?${NEWEST}` });
     const groups = frameOf(page).panel('Nhóm nhiệm vụ').getByRole('table');
     await groups.waitFor();
-    expect(await groups.getByRole('row').count()).toBe(9);
+    await expect.poll(() => groups.getByRole('row').count()).toBe(9);
     await frameOf(page)
       .panel('Cách dự báo')
       .getByText(/không phải cam kết/)
@@ -113,7 +114,7 @@ describe('Chỉ tiêu', () => {
     const page = await application.openPage({ route: `#/chi-tieu?${NEWEST}` });
     const table = page.getByRole('table', { name: /Theo tỉnh, thành phố/ });
     await table.waitFor();
-    expect(await table.getByRole('row').count()).toBe(35);
+    await expect.poll(() => table.getByRole('row').count()).toBe(35);
     await page
       .getByRole('navigation', { name: 'Danh mục chỉ tiêu' })
       .getByRole('link', { name: /^Nhân sự/ })
@@ -133,9 +134,11 @@ describe('Cài đặt', () => {
     await preview.getByText('64 xã đổi màu').waitFor();
     await page.getByLabel('Bậc giữa').fill('80');
     await page.getByText(/Ngưỡng dưới \(80%\) phải thấp hơn ngưỡng trên \(70%\)/).waitFor();
-    expect(await page.getByRole('button', { name: 'Lưu thành phiên bản mới' }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Lưu thành phiên bản mới' }).isDisabled())
+      .toBe(true);
     await page.getByRole('button', { name: 'Bỏ các sửa đổi' }).click();
-    expect(await field.inputValue()).toBe('2');
+    await expect.poll(() => field.inputValue()).toBe('2');
     await page.close();
   });
 
@@ -148,14 +151,12 @@ describe('Cài đặt', () => {
     await dialog.getByLabel(/Người thay đổi/).fill('Trần Thị Bình');
     await dialog.getByLabel(/Lý do, căn cứ/).fill('Thử nghiệm');
     await dialog.getByRole('button', { name: 'Lưu và áp dụng' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByText('Bộ quy tắc số 2').waitFor();
     const versions = frameOf(page).panel('Các phiên bản');
     await versions.getByRole('button', { name: 'Áp dụng lại' }).click();
-    await page
-      .getByRole('dialog')
-      .getByLabel(/Người thay đổi/)
-      .fill('Trần Thị Bình');
-    await page.getByRole('dialog').getByRole('button', { name: 'Áp dụng lại' }).click();
+    await dialog.getByLabel(/Người thay đổi/).fill('Trần Thị Bình');
+    await dialog.getByRole('button', { name: 'Áp dụng lại' }).click();
     await page.getByText('Bộ quy tắc số 1', { exact: true }).waitFor();
     await page.close();
   }, 240_000);
@@ -166,7 +167,7 @@ it('gives every control of these screens a name, and reports no problem', async 
     const page = await application.openPage({ route: `#/${path}?${NEWEST}` });
     await page.getByRole('main').getByRole('heading').first().waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await unnamedControls(page)).toEqual([]);
+    await expect.poll(() => unnamedControls(page)).toEqual([]);
     await page.close();
   }
   expect(application.problems).toEqual([]);

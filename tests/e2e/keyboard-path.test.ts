@@ -17,21 +17,21 @@ it('leads by keyboard alone from the search to a reason, back to the country, to
 
   await frame.search.find('an lao');
   await frame.search.hits.filter({ hasText: 'TP. Hải Phòng' }).waitFor();
-  expect(await frame.search.hits.first().textContent()).toBe('Xã An LãoTP. Hải Phòng');
+  await expect.poll(() => frame.search.hits.first().textContent()).toBe('Xã An LãoTP. Hải Phòng');
   await page.keyboard.press('Enter');
 
   const why = frame.panel('Vì sao Xã An Lão có màu này?');
   await why.getByText(/điều kiện cơ bản/).waitFor();
-  expect(page.url()).toContain('#/don-vi/11629');
+  await page.waitForURL(/#\/don-vi\/11629/);
 
   await page.keyboard.press('Alt+1');
   await frame.panel('Tám nhóm nhiệm vụ').waitFor();
-  expect(await frame.title.textContent()).toBe('Tổng quan');
+  await expect.poll(() => frame.title.textContent()).toBe('Tổng quan');
 
   const newest = await frame.cut.inputValue();
   await page.keyboard.press('Alt+Comma');
   await page.waitForURL(/cut=week-2025-12-22/);
-  expect(await frame.cut.inputValue()).not.toBe(newest);
+  await expect.poll(() => frame.cut.inputValue()).not.toBe(newest);
 
   await tabTo(page, 'Trạng thái báo cáo');
   await page.keyboard.press('ArrowRight');

@@ -21,6 +21,16 @@ async function saved(page: Page, camera: Locator, item: string | RegExp): Promis
   return download;
 }
 
+/** The kinds and the size of the picture on the clipboard. */
+async function copied(page: Page) {
+  const { types, bytes } = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const png = await (await item?.getType('image/png'))?.arrayBuffer();
+    return { types: item?.types, bytes: [...new Uint8Array(png ?? new ArrayBuffer(0)).slice(0, 32)] };
+  });
+  return { types, size: pngSize(Uint8Array.from(bytes)) };
+}
+
 it('saves a chart as PNG of the promised size and as SVG with its source', async () => {
   const page = await application.openPage({ route: `#/?${CUT}` });
   const camera = page.getByRole('button', { name: CHART });
@@ -50,13 +60,9 @@ it('puts a map on the clipboard as a PNG, by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText(/^Đã chép ảnh/).waitFor();
-  const found = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const bytes = await (await item?.getType('image/png'))?.arrayBuffer();
-    return { types: item?.types, bytes: [...new Uint8Array(bytes ?? new ArrayBuffer(0)).slice(0, 32)] };
-  });
-  expect(found.types).toEqual(['image/png']);
-  expect(pngSize(Uint8Array.from(found.bytes))).toEqual({ width: 2560, height: 1440 });
+  await expect
+    .poll(() => copied(page))
+    .toEqual({ types: ['image/png'], size: { width: 2560, height: 1440 } });
   await page.close();
 });
 

@@ -20,7 +20,7 @@ function paletteOf(page: Page) {
   return {
     dialog,
     hits: dialog.getByRole('option'),
-    /** Opens it, types, and waits until the first hit is there. */
+    /** Opens it and types; the hits come a moment later. */
     find: async (words: string): Promise<void> => {
       // A key pressed before the frame is there goes nowhere.
       await page.getByRole('heading', { level: 1 }).waitFor();

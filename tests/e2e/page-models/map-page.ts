@@ -30,6 +30,12 @@ export class MapPage {
     return this;
   }
 
+  /** The counts of the legend, class by class. */
+  async counts(): Promise<number[]> {
+    const texts = await this.legend.locator('b').allInnerTexts();
+    return texts.map((text) => Number(text.replaceAll('.', '')));
+  }
+
   /** The place of a name on the map, in pixels of the page, once it is written and stands still. */
   async placeOf(name: string): Promise<{ x: number; y: number }> {
     await this.page.waitForFunction(
