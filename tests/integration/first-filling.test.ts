@@ -9,7 +9,7 @@ import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/filling/fill-child.ts', import.meta.url));
 
-/** Ends once the child has gone: killed `delay` ms after the filling has come so far, unless it was faster. */
+/** Ends once the child has gone and all that it said has come: killed `delay` ms after the filling has come so far, unless it was faster. */
 function fillAndKill(folder: string, isFar: (progress: FillingProgress) => boolean, delay: number) {
   return new Promise<void>((resolve, reject) => {
     const child = fork(CHILD, [folder], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
@@ -20,7 +20,7 @@ function fillAndKill(folder: string, isFar: (progress: FillingProgress) => boole
     child.on('message', (message) => {
       if (isFar(message as FillingProgress)) setTimeout(() => child.kill('SIGKILL'), delay);
     });
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       if (code === 0 || signal === 'SIGKILL') resolve();
       else reject(new Error(complaint));
     });

@@ -39,7 +39,7 @@ interface Attempt {
   readonly lasted: number;
 }
 
-/** Ends once the child has gone: killed `delay` ms after its commit began, unless it was faster. */
+/** Ends once the child has gone and all that it said has come: killed `delay` ms after its commit began, unless it was faster. */
 function commitAndKill(folder: string, text: string, delay: number | null): Promise<Attempt> {
   return new Promise((resolve, reject) => {
     const file = join(folder, 'a.csv');
@@ -59,7 +59,7 @@ function commitAndKill(folder: string, text: string, delay: number | null): Prom
       begun = performance.now();
       if (delay !== null) setTimeout(() => child.kill('SIGKILL'), delay);
     });
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       if (code === 0 || signal === 'SIGKILL') resolve({ hasFinished, lasted: performance.now() - begun });
       else reject(new Error(complaint));
     });
