@@ -1,3 +1,4 @@
+import { leaveComposedKeysAlone } from './app/composed-keys.ts';
 import { createConnection } from './client/connection.ts';
 import { openDesktopTransport } from './client/desktop-transport.ts';
 import { askEarly } from './client/early-answers.ts';
@@ -9,6 +10,7 @@ import { loadTopology } from './map/topology-store.ts';
 const FIGURES_AT_MOST_MS = 200;
 
 performance.mark('kh02-script');
+leaveComposedKeysAlone();
 // What takes time without this thread begins before the large part of the program is read: the boundaries are fetched,
 // and the engine is asked for what every screen shows. Whoever needs them asks again, and hears of a failure then.
 loadTopology('country').then(
