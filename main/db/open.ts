@@ -17,7 +17,7 @@ export type WriteDatabase = Database & { readonly [access]: 'write' };
 export interface Connections {
   readonly read: ReadDatabase;
   readonly write: WriteDatabase;
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface OpenOptions {

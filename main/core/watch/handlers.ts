@@ -9,6 +9,8 @@ import { readWatchSettings, writeWatchSettings } from './store.ts';
 import { watchOf } from './watcher.ts';
 
 const FILES_SHOWN = 100;
+/** A timer may go off a little before the clock that judges a file says so. */
+const TIMER_EARLY_MS = 10;
 
 export const watch = {
   state: procedure.watch.state.handler(({ context, input }) => watchOf(context).state(input.files)),
@@ -30,12 +32,12 @@ export const watch = {
   forget: procedure.watch.forget.handler(({ context }) => keep(context, null)),
   once: procedure.watch.once.handler(async ({ context, signal }) => {
     requireSettings(context);
-    const { look, state } = watchOf(context);
-    await look();
+    const folderWatch = watchOf(context);
+    await folderWatch.look();
     // Each look tells only how the file stood at its time.
-    await wait(SETTLE_MS, undefined, signal === undefined ? {} : { signal });
-    await look();
-    return state(FILES_SHOWN);
+    await wait(SETTLE_MS + TIMER_EARLY_MS, undefined, signal === undefined ? {} : { signal });
+    await folderWatch.look();
+    return folderWatch.state(FILES_SHOWN);
   }),
 };
 

@@ -1,0 +1,24 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { runCommand } from '#tests/setup/run-program.ts';
+
+test('`kh02 watch DIR --once` takes in what is complete and ends with 0', async () => {
+  const data = filledFolder();
+  const folder = freshFolder();
+  writeFileSync(
+    join(folder, 'sach.csv'),
+    'cut,unit_code,indicator,value\nmonth-2025-12,11629,support_operations,4711\n',
+  );
+  const words = ['watch', folder, '--policy', 'clean', '--once', '--data', data, '--json'];
+  const { code, stdout, stderr } = await runCommand(words);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout).files).toMatchObject([{ name: 'sach.csv', outcome: 'committed' }]);
+  expect(readdirSync(join(folder, 'da-nhan'))).toContain('sach.csv');
+});
+
+test('`kh02 watch --once` without a folder ends with 1 and says what to do', async () => {
+  const { code, stderr } = await runCommand(['watch', '--once', '--data', filledFolder(), '--json']);
+  expect([code, JSON.parse(stderr).error.code]).toEqual([1, 'WATCH_OFF']);
+});
