@@ -6,7 +6,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { startDueWatch } from './alerts/due-watch.ts';
 import type { JobRunner } from './briefing/jobs.ts';
 import type { Context } from './context.ts';
-import { useDataFolder } from './data-folder.ts';
+import { DATABASE_NAME, useDataFolder } from './data-folder.ts';
 import { startEvents } from './events.ts';
 import { type FillingProgress, isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
@@ -44,8 +44,7 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** The database file inside the data folder. */
-export const DATABASE_NAME = 'kh02-center.db';
+export { DATABASE_NAME };
 
 /**
  * Builds the application on the data folder: database open and migrated, filled with the built-in data when it

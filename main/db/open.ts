@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { ensurePrivateFile } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { asUserError } from './errors.ts';
 import { APPLICATION_ID, checkHeader, listJournals, removeNewJournals } from './header.ts';
@@ -59,6 +60,7 @@ export function openReader(file: string, options: OpenOptions = {}): ReadDatabas
 }
 
 function connect(file: string, options: OpenOptions, filling: FirstFilling | undefined): Connections {
+  if (!existsSync(file)) ensurePrivateFile(file);
   const write = new Sqlite(file, options) as WriteDatabase;
   try {
     prepareWriter(write, file, filling);

@@ -33,17 +33,19 @@ export const LAYERS: readonly Layer[] = [
     packages: ['echarts'],
     node: false,
   },
-  { folder: 'main/db', mayImport: ['shared'], packages: ['better-sqlite3'], node: true },
+  // Writing so that only the user can read it.
+  { folder: 'main/files', mayImport: [], packages: [], node: true },
+  { folder: 'main/db', mayImport: ['shared', 'main/files'], packages: ['better-sqlite3'], node: true },
   {
     folder: 'main/core',
-    mayImport: ['shared', 'main/db', 'package.json'],
+    mayImport: ['shared', 'main/db', 'main/files', 'package.json'],
     packages: ['@orpc/server', 'zod'],
     node: true,
   },
   // Pictures and slides are drawn, and fonts measured, without a window.
   {
     folder: 'main/core/briefing',
-    mayImport: ['shared', 'main/db', 'main/core'],
+    mayImport: ['shared', 'main/db', 'main/files', 'main/core'],
     packages: [
       '@orpc/server',
       '@resvg/resvg-wasm',
@@ -60,32 +62,32 @@ export const LAYERS: readonly Layer[] = [
   // Workbooks are archives of XML.
   {
     folder: 'main/core/intake',
-    mayImport: ['shared', 'main/db', 'main/core'],
+    mayImport: ['shared', 'main/db', 'main/files', 'main/core'],
     packages: ['@cj-tech-master/excelts', '@orpc/server', 'fflate', 'zod'],
     node: true,
   },
   {
     folder: 'main/hosts',
-    mayImport: ['shared', 'main/core'],
+    mayImport: ['shared', 'main/files', 'main/core'],
     packages: ['@orpc/server', '@orpc/standard-server-peer', 'env-paths'],
     node: true,
   },
   // The thread that makes briefings asks the engine as any other caller does.
   {
     folder: 'main/hosts/engine',
-    mayImport: ['shared', 'main/core', 'main/hosts'],
+    mayImport: ['shared', 'main/files', 'main/core', 'main/hosts'],
     packages: ['@orpc/client', '@orpc/server', '@orpc/standard-server-peer'],
     node: true,
   },
   {
     folder: 'main/hosts/web',
-    mayImport: ['shared', 'main/core', 'main/hosts'],
+    mayImport: ['shared', 'main/files', 'main/core', 'main/hosts'],
     packages: ['@orpc/client', 'ws'],
     node: true,
   },
   {
     folder: 'main/hosts/desktop',
-    mayImport: ['shared', 'main/core', 'main/hosts'],
+    mayImport: ['shared', 'main/files', 'main/core', 'main/hosts'],
     packages: ['electron', 'vite'],
     node: true,
   },

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { makeFolder } from '#main/core/data-folder.ts';
+import { beginFile } from '#main/core/unfinished-file.ts';
 import { type ErrorCode, UserError } from '#shared/contract/errors.ts';
 
 /** Takes pieces of a file; commit gives it its name, abandon leaves no trace. One of the two must be called. */
@@ -19,8 +19,8 @@ export function openAtomically(target: string): AtomicFile {
   const folder = dirname(target);
   const found = explained(target, 'open', () => statSync(folder, { throwIfNoEntry: false }));
   if (found?.isDirectory() !== true) throw new UserError('FOLDER_MISSING', { folder });
-  const temporary = join(folder, `.${randomUUID()}.part`);
-  const handle = explained(target, 'open', () => openSync(temporary, 'wx'));
+  const unfinished = explained(target, 'open', () => beginFile(target));
+  const handle = explained(target, 'open', () => openSync(unfinished.path, 'w'));
   let isOpen = true;
   const close = (): void => {
     if (isOpen) closeSync(handle);
@@ -32,11 +32,11 @@ export function openAtomically(target: string): AtomicFile {
       explained(target, 'rename', () => {
         fsyncSync(handle);
         close();
-        renameSync(temporary, target);
+        unfinished.finish();
       }),
     abandon: () => {
       close();
-      rmSync(temporary, { force: true });
+      unfinished.drop();
     },
   };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import { version } from '#main/core/application/version.ts';
 import { makeFolder } from '#main/core/data-folder.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
+import { beginFile, type UnfinishedFile } from '#main/core/unfinished-file.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -73,19 +74,20 @@ async function writeFile(
   input: CreateInput,
   watch: Watch,
 ): Promise<CreatedSnapshot> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  let unfinished: UnfinishedFile | undefined;
   try {
-    const manifest = await writeTables(unfinished, workspace, selection, input, watch);
-    const hash = await sealFile(unfinished, signer, watch);
-    const { size } = await stat(unfinished);
-    await rename(unfinished, path);
+    unfinished = beginFile(path);
+    const manifest = await writeTables(unfinished.path, workspace, selection, input, watch);
+    const hash = await sealFile(unfinished.path, signer, watch);
+    const { size } = await stat(unfinished.path);
+    unfinished.finish();
     await flushFolder(dirname(path));
     const sha256 = hash.toString('hex');
     return { path, manifest, sha256, bytes: size, signedBy: signer?.name ?? null };
   } catch (error) {
     throw explainWriting(error, path);
   } finally {
-    await rm(unfinished, { force: true });
+    unfinished?.drop();
   }
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#main/core/context.ts';
 import { startEvents } from '#main/core/events.ts';
 import { isRunning } from '#main/core/is-running.ts';
 import { openDatabase } from '#main/db/open.ts';
+import { makePrivateFolder } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { OpenSnapshotDto, TrustedKeyDto } from '#shared/contract/snapshots.ts';
 import type { SnapshotRunner } from './jobs.ts';
@@ -81,7 +82,7 @@ function isSame(one: OpenSnapshotDto, other: OpenSnapshotDto): boolean {
 
 /** Folders are named by process: what a process that is gone left behind is removed. */
 function sweep(root: string): void {
-  mkdirSync(root, { recursive: true, mode: 0o700 });
+  makePrivateFolder(root);
   for (const name of readdirSync(root)) {
     if (!isRunning(Number(name.split('-')[0]))) rmSync(join(root, name), { recursive: true, force: true });
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { constants, copyFile, type FileHandle, mkdir, open, rm, stat, statfs } from 'node:fs/promises';
+import { constants, copyFile, type FileHandle, open, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { closeToOthers, makePrivateFolder, PRIVATE_FILE } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { explainReading } from './file-trouble.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
@@ -47,7 +48,7 @@ const COPIED = 10;
 export async function copyPrivately(path: string, temporaryFolder: string, watch: Watch): Promise<string> {
   const copy = join(temporaryFolder, `${randomUUID()}.kh02`);
   try {
-    await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(temporaryFolder);
     if (!(await cloneFile(path, copy))) await copyPieces(path, copy, watch);
     return copy;
   } catch (cause) {
@@ -61,6 +62,8 @@ export async function copyPrivately(path: string, temporaryFolder: string, watch
 async function cloneFile(path: string, copy: string): Promise<boolean> {
   try {
     await copyFile(path, copy, constants.COPYFILE_FICLONE_FORCE);
+    // A clone comes with the mode of what it was made of.
+    closeToOthers(copy);
     return true;
   } catch {
     return false;
@@ -70,7 +73,7 @@ async function cloneFile(path: string, copy: string): Promise<boolean> {
 async function copyPieces(path: string, copy: string, watch: Watch): Promise<void> {
   const from = await open(path, 'r');
   try {
-    const to = await open(copy, 'w', 0o600);
+    const to = await open(copy, 'w', PRIVATE_FILE);
     try {
       await pour(from, to, watch);
     } finally {

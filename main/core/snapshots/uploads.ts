@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
 
@@ -42,7 +43,7 @@ export function createUploads(folder: string): Uploads {
     return id;
   };
   const start = (name: string): string => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     const id = randomUUID();
     return keep(id, { name, path: join(folder, `${id}.upload`), isOurs: true, bytes: 0 });
   };
@@ -62,7 +63,7 @@ export function createUploads(folder: string): Uploads {
           problem: `${name} > ${SNAPSHOT_LIMITS.fileBytes / 1024 ** 2} MB`,
         });
       }
-      appendFileSync(upload.path, piece);
+      appendFileSync(upload.path, piece, { mode: PRIVATE_FILE });
       return id;
     },
     hand: (path) => keep(randomUUID(), { name: path, path, isOurs: false, bytes: 0 }),

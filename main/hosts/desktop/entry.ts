@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
-import { makeFolder } from '#main/core/data-folder.ts';
+import { useDataFolder } from '#main/core/data-folder.ts';
+import { makePrivateFolder } from '#main/files/private.ts';
 import { handFile } from '#main/hosts/engine/hand-file.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
@@ -35,7 +36,8 @@ try {
 /** Its own folder for each data folder, and with it one running program for each. */
 function useUserData(folder: string): void {
   try {
-    makeFolder(folder);
+    useDataFolder(dataFolder);
+    makePrivateFolder(folder);
   } catch (cause) {
     throw new UserError('DATA_FOLDER_UNWRITABLE', { folder: dataFolder }, { cause });
   }

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writePrivately } from '#main/files/private.ts';
 
 export interface Rectangle {
   readonly x: number;
@@ -30,10 +31,9 @@ export function readWindowState(file: string): WindowState {
   }
 }
 
-/** Writes beside the file and renames: a crash leaves the old state, never half of one. */
+/** A crash leaves the old state, never half of one. */
 export function writeWindowState(file: string, state: WindowState): void {
-  writeFileSync(`${file}.new`, JSON.stringify(state));
-  renameSync(`${file}.new`, file);
+  writePrivately(file, JSON.stringify(state));
 }
 
 /** The state with its bounds dropped when no display shows them any more: one was unplugged since. */

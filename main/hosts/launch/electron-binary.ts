@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useDataFolder } from '#main/core/data-folder.ts';
+import { writePrivately } from '#main/files/private.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,7 +58,7 @@ export async function fetchElectron(options: FetchOptions): Promise<string | nul
     return findElectron(options.root, environment);
   }
   useDataFolder(options.dataFolder);
-  await writeFile(note, JSON.stringify({ failedAt: new Date().toISOString() }));
+  writePrivately(note, JSON.stringify({ failedAt: new Date().toISOString() }));
   return null;
 }
 

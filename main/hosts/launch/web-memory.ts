@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePrivately } from '#main/files/private.ts';
 import { newResumeKey } from '#main/hosts/web/session.ts';
 
 /** What web hosts on one data folder hand on to the next, so that pages which stayed open find it. */
@@ -32,7 +33,5 @@ export function readWebMemory(dataFolder: string, now = Date.now()): WebMemory {
 
 /** Remembers it, readable by the user alone. */
 export function writeWebMemory(dataFolder: string, memory: WebMemory): void {
-  const file = join(dataFolder, WEB_MEMORY_NAME);
-  writeFileSync(`${file}.new`, JSON.stringify(memory), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writePrivately(join(dataFolder, WEB_MEMORY_NAME), JSON.stringify(memory));
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { type ByteSource, fileSource, readPieces } from '../read/table.ts';
 
-const PRIVATE = 0o700;
 /** A file without a row belongs to an inspection that is still running, or to one that was cut off: a day tells. */
 const ORPHAN_AFTER_MS = 24 * 60 * 60 * 1000;
 
@@ -27,7 +27,7 @@ export function inboxFiles(dataFolder: string): InboxFiles {
   const pathOf = (id: string) => join(folder, id);
   const remove = (id: string): void => rmSync(pathOf(id), { force: true });
   const place = (): string => {
-    mkdirSync(folder, { recursive: true, mode: PRIVATE });
+    makePrivateFolder(folder);
     return randomUUID();
   };
   return {
@@ -65,7 +65,7 @@ export function inboxFiles(dataFolder: string): InboxFiles {
 async function copyTo(source: ByteSource, path: string): Promise<void> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, 'wx', 0o600);
+    handle = await open(path, 'wx', PRIVATE_FILE);
     for await (const piece of readPieces(source)) await handle.writeFile(piece);
     await handle.sync();
   } finally {

@@ -8,10 +8,11 @@ import {
   randomBytes,
   scryptSync,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fingerprintOf, type Signer } from '#main/core/snapshots/format/seal.ts';
+import { makePrivateFolder, writePrivately } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 
 // scrypt at 64 MB: half a second for the owner, a long time for who guesses (RFC 7914, section 2).
@@ -88,11 +89,9 @@ export function makeOwnKey(
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
   const sealed = passphrase === undefined ? plain(secret) : encrypt(secret, passphrase);
   const file: KeyFile = { name, madeAt, publicKey: raw.toString('base64'), ...sealed };
-  mkdirSync(join(dataFolder, 'keys'), { recursive: true, mode: 0o700 });
+  makePrivateFolder(join(dataFolder, 'keys'));
   keepEarlier(dataFolder, madeAt);
-  const path = keyFilePath(dataFolder);
-  writeFileSync(`${path}.part`, JSON.stringify(file, null, 2), { mode: 0o600, flush: true });
-  renameSync(`${path}.part`, path);
+  writePrivately(keyFilePath(dataFolder), JSON.stringify(file, null, 2));
   return {
     name,
     madeAt,

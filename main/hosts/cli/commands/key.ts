@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { writeAtomically } from '#main/core/briefing/atomic-file.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
@@ -23,7 +24,7 @@ const ACTIONS: Readonly<Record<string, (client: Client, words: Words) => Promise
   export: async (client, { values }) => {
     const { text } = await client.snapshots.keys.export();
     if (values.out === undefined) return text.trimEnd();
-    writeText(resolve(values.out), text);
+    writeAtomically(resolve(values.out), new TextEncoder().encode(text));
     return { file: resolve(values.out) };
   },
   trust: async (client, { values, positionals }) => {
@@ -70,13 +71,5 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8').slice(0, 10_000);
   } catch (cause) {
     throw new UserError('FILE_UNREADABLE', { file: path }, { cause });
-  }
-}
-
-function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (cause) {
-    throw new UserError('FILE_UNWRITABLE', { file: path }, { cause });
   }
 }

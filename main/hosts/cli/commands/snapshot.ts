@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DATABASE_NAME } from '#main/core/app.ts';
+import { DATABASE_NAME } from '#main/core/data-folder.ts';
 import { verifyWithoutWorkspace } from '#main/core/snapshots/service.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
