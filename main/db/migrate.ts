@@ -6,6 +6,7 @@ import snapshots from './migrations/0030-snapshots.ts';
 import courseIndexes from './migrations/0040-course-indexes.ts';
 import inbox from './migrations/0050-inbox.ts';
 import reportPast from './migrations/0060-report-past.ts';
+import originRuns from './migrations/0080-origin-runs.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 40, name: '0040-course-indexes', migrate: courseIndexes },
   { version: 50, name: '0050-inbox', migrate: inbox },
   { version: 60, name: '0060-report-past', migrate: reportPast },
+  { version: 80, name: '0080-origin-runs', migrate: originRuns },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -122,6 +122,25 @@ const changedFigure = z.object({
   row: z.number().int(),
 });
 
+export const pastValue = z.object({
+  ...figure.shape,
+  state: z.enum(['current', 'replaced', 'withdrawn']),
+  run: z.string(),
+  kind: z.string(),
+  at: z.string(),
+  who: z.string(),
+  reason: z.string().nullable(),
+  until: z.string().nullable(),
+  source: z.string(),
+  sourceKind,
+  /** The data file it came through; null when it did not. */
+  through: z.string().nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().int(),
+  note: z.string().nullable(),
+});
+export type PastValueDto = z.infer<typeof pastValue>;
+
 export const importRun = z.object({
   run: z.string(),
   file: z.string(),
@@ -256,25 +275,7 @@ export const intake = {
   /** Every value a figure ever had, newest first; the first one in force stands at the top. */
   history: procedure
     .input(z.object({ cut: cutReference, unit: unitCode, indicator: z.string().max(60) }))
-    .output(
-      z.array(
-        z.object({
-          ...figure.shape,
-          state: z.enum(['current', 'replaced', 'withdrawn']),
-          run: z.string(),
-          kind: z.string(),
-          at: z.string(),
-          who: z.string(),
-          reason: z.string().nullable(),
-          until: z.string().nullable(),
-          source: z.string(),
-          sourceKind,
-          sheet: z.string().nullable(),
-          row: z.number().int(),
-          note: z.string().nullable(),
-        }),
-      ),
-    ),
+    .output(z.array(pastValue)),
   /** What each province owes for a cut and what has arrived. */
   submissions: procedure
     .input(z.object({ cut: cutReference.optional() }))

@@ -64,6 +64,8 @@ export const provenance = z.object({
   kind: sourceKind,
   sheet: z.string().nullable(),
   row: z.number().int().nullable(),
+  /** The data file that the figure came through; null when it did not. */
+  through: z.string().nullable(),
   receivedAt: z.string(),
   note: z.string().nullable(),
   noteEn: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { withProblemSentence } from './intake-text.ts';
 import type { MessageValues, Translator } from './translator.ts';
 
 /**
@@ -9,6 +10,6 @@ export function errorText(
   values: MessageValues,
   translator: Pick<Translator, 'tryText'>,
 ): string | null {
-  const why = translator.tryText(String(values.reason ?? ''), values) ?? '';
+  const why = translator.tryText(String(values.reason ?? ''), withProblemSentence(values, translator)) ?? '';
   return translator.tryText(`error.${code}`, { why, ...values });
 }

@@ -28,6 +28,15 @@ export function problemSentence(
   return advice === null ? sentence : `${sentence} ${advice}`;
 }
 
+/** Values that carry a problem's code as `problem` say its sentence as `why`: a data file's reason is about a figure. */
+export function withProblemSentence(
+  values: MessageValues,
+  translator: Pick<Translator, 'tryText'>,
+): MessageValues {
+  const why = translator.tryText(`intake.problem.${values.problem ?? ''}`, values);
+  return why === null ? values : { ...values, why };
+}
+
 function nameValues(values: ProblemWords['values'], names: ProblemNames | undefined): MessageValues {
   if (names === undefined) return values;
   const named: Record<string, string | number> = { ...values };

@@ -1,6 +1,7 @@
 import type { CutKind, Reason } from '#shared/domain/model.ts';
 import { reasonValueKind } from '#shared/domain/reason.ts';
 import { createFormatter, NO_VALUE } from './format.ts';
+import { withProblemSentence } from './intake-text.ts';
 import type { MessageValues, Translator } from './translator.ts';
 
 /** How codes inside a reason become names in the screen's language; undefined keeps the code. */
@@ -20,7 +21,7 @@ export function reasonText(reason: Reason, translator: Translator, names: Reason
   for (const [key, value] of Object.entries(reason.values)) {
     values[key] = typeof value === 'string' ? inWords(key, value, translator, names) : (value ?? NO_VALUE);
   }
-  return translator.tryText(reason.code, values) ?? reason.code;
+  return translator.tryText(reason.code, withProblemSentence(values, translator)) ?? reason.code;
 }
 
 function inWords(key: string, value: string, translator: Translator, names: ReasonNames): string {

@@ -126,7 +126,7 @@ CREATE TABLE import_run (
   same INTEGER NOT NULL DEFAULT 0,
   undone_at TEXT,
   undone_by TEXT,
-  detail TEXT CHECK (detail IS NULL OR json_valid(detail)),
+  detail TEXT CHECK (detail IS NULL OR json_valid(detail)), through_id INTEGER REFERENCES import_run (id),
   CHECK ((state = 'undone') = (undone_at IS NOT NULL)),
   CHECK (kind <> 'correction' OR reason IS NOT NULL)
 ) STRICT;
@@ -414,6 +414,8 @@ CREATE INDEX cut_by_time ON cut (as_of, kind);
 CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code);
 
 CREATE INDEX document_by_unit ON document (unit_id, issued_on);
+
+CREATE INDEX import_run_by_outer ON import_run (through_id) WHERE through_id IS NOT NULL;
 
 CREATE INDEX import_run_by_source ON import_run (source_id);
 

@@ -6,9 +6,10 @@ import { UserError } from '#shared/contract/errors.ts';
 import type { ReportCounts } from '#shared/contract/snapshots.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { FigureTable } from './check/figure-table.ts';
+import { type Origins, originRuns } from './origins.ts';
 import { commitReports } from './reports/commit.ts';
 import type { BroughtReports } from './reports/diff.ts';
-import { insertRun, insertSource, type RunTotals } from './store.ts';
+import { insertRun, insertSource, type NewRun, type NewSource, type RunTotals } from './store.ts';
 import { refreshSubmissions } from './submissions.ts';
 import { writeFigures } from './write-figures.ts';
 
@@ -16,6 +17,8 @@ export interface CommitRequest {
   readonly figures: FigureTable;
   /** Reports in words that came with them. */
   readonly reports?: BroughtReports;
+  /** Of a data file: what its figures rest on, each on the source it had there. */
+  readonly dataFile?: Pick<NewSource, 'kind' | 'note' | 'noteEn'> & { readonly origins: Origins };
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -54,19 +57,14 @@ export function* commitSteps(
   createCuts(database, request.figures.cuts.codes);
   const cuts = listCuts(database);
   const touched = request.figures.cuts.codes.map((code) => requireOpen(cuts, code, request.reason));
-  const sourceId = insertSource(database, {
-    uuid: randomUUID(),
-    name: request.fileName,
-    sha256: request.sha256,
-    bytes: request.bytes,
-    sheets: request.sheets,
-    senderId: unitId(database, request.province),
-    receivedAt: request.at,
-  });
+  const sourceId = insertSource(database, sourceOf(request, unitId(database, request.province)));
   const runs = touched.map((cut) => openRun(database, cut, sourceId, request));
-  const { totals, units } = yield* writeFigures(database, request.figures, runs);
+  const origins = request.dataFile?.origins;
+  const runOf = origins === undefined ? undefined : originRuns(database, origins, runs);
+  const { totals, units } = yield* writeFigures(database, request.figures, runs, runOf);
   const reports = writeReports(database, request, runs);
-  for (const [index, { id: runId, cut, isCorrection }] of runs.entries()) {
+  for (const [index, { id: runId, cut, kind }] of runs.entries()) {
+    const isCorrection = kind === 'correction';
     const arrival = { runId, at: request.at, isCorrection, units: units[index] ?? new Set() };
     refreshSubmissions(database, cut, arrival);
   }
@@ -86,11 +84,16 @@ function writeReports(
   return commitReports(database, reports, runOfCut, at);
 }
 
-interface OpenRun {
+interface OpenRun extends NewRun {
   readonly id: number;
-  readonly uuid: string;
   readonly cut: CutRecord;
-  readonly isCorrection: boolean;
+}
+
+function sourceOf(request: CommitRequest, senderId: number | null): NewSource {
+  const { fileName: name, sha256, bytes, sheets, at, dataFile } = request;
+  const { kind = 'official', note = null, noteEn = null } = dataFile ?? {};
+  const file = { uuid: randomUUID(), name, nameEn: null, sha256, bytes, sheets, senderId, receivedAt: at };
+  return { ...file, kind, note, noteEn };
 }
 
 /** Weeks, days, moments and months that a file names for the first time. Due at the as-of time of the cut. */
@@ -117,18 +120,18 @@ function unitId(database: WriteDatabase, code: string | null): number | null {
 }
 
 function openRun(database: WriteDatabase, cut: CutRecord, sourceId: number, request: CommitRequest): OpenRun {
-  const isCorrection = cut.state === 'closed';
-  const uuid = randomUUID();
-  const id = insertRun(database, {
-    uuid,
+  const kind = request.dataFile === undefined ? 'import' : 'snapshot';
+  const run: NewRun = {
+    uuid: randomUUID(),
     sourceId,
     cutId: cut.id,
-    kind: isCorrection ? 'correction' : 'import',
+    kind: cut.state === 'closed' ? 'correction' : kind,
+    throughId: null,
     at: request.at,
     who: request.who,
     reason: request.reason,
-  });
-  return { id, uuid, cut, isCorrection };
+  };
+  return { ...run, id: insertRun(database, run), cut };
 }
 
 /** Every status from the earliest of these cuts on. */

@@ -82,7 +82,9 @@ export const intake = {
   }),
   runs: procedure.intake.runs.handler(({ context, input }) => {
     const cut = input.cut === undefined ? null : requireCut(context.read, input.cut).cut.code;
-    return listRuns(context.read, cut, input.limit).map(({ id: _, sourceId: __, cutId: ___, ...run }) => run);
+    return listRuns(context.read, cut, input.limit).map(
+      ({ id: _, sourceId: __, cutId: ___, isWithin: ____, ...run }) => run,
+    );
   }),
   history: procedure.intake.history.handler(({ context, input }) =>
     listHistory(context.read, requireCut(context.read, input.cut).cut.code, input.unit, input.indicator),

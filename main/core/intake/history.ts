@@ -13,6 +13,8 @@ export interface PastValue {
   readonly reason: string | null;
   readonly until: string | null;
   readonly source: string;
+  /** The data file it came through. */
+  readonly through: string | null;
   readonly sourceKind: SourceKind;
   readonly sheet: string | null;
   readonly row: number;
@@ -20,11 +22,14 @@ export interface PastValue {
 }
 
 const FROM = (table: string, state: string, until: string): string => `
-  SELECT figure.value, figure.numerator, figure.denominator, ${state} AS state, import_run.uuid AS run,
+  SELECT figure.value, figure.numerator, figure.denominator, ${state} AS state,
+    ifnull(outer_run.uuid, import_run.uuid) AS run,
     import_run.kind, import_run.committed_at AS at, import_run.who, import_run.reason, ${until} AS until,
-    source.name AS source, source.kind AS sourceKind,
+    source.name AS source, source.kind AS sourceKind, file.name AS through,
     json_extract(source.sheets, '$[' || figure.sheet || ']') AS sheet, figure.row, figure.note, import_run.id AS runId
   FROM ${table} AS figure JOIN import_run ON import_run.id = figure.run_id JOIN source ON source.id = import_run.source_id
+    LEFT JOIN import_run AS outer_run ON outer_run.id = import_run.through_id
+    LEFT JOIN source AS file ON file.id = outer_run.source_id
   WHERE figure.cut_id = (SELECT id FROM cut WHERE code = :cut)
     AND figure.indicator_id = (SELECT id FROM indicator WHERE code = :indicator)
     AND figure.unit_id = (SELECT id FROM unit WHERE code = :unit)`;

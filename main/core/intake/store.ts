@@ -1,4 +1,5 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { SourceKind } from '#shared/domain/model.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { meaningFromKey, meaningKey } from './recognise/meaning.ts';
 import type { IndicatorWords } from './recognise/vocabulary.ts';
@@ -80,19 +81,22 @@ export function learnName(database: WriteDatabase, unitId: number, name: string,
 
 export interface NewSource {
   readonly uuid: string;
+  readonly kind: SourceKind;
   readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
+  readonly nameEn: string | null;
+  readonly sha256: string | null;
+  readonly bytes: number | null;
   readonly sheets: readonly string[];
   readonly senderId: number | null;
   readonly receivedAt: string;
+  readonly note: string | null;
+  readonly noteEn: string | null;
 }
 
-/** The id of a new source of kind official. */
 export function insertSource(database: WriteDatabase, source: NewSource): number {
   const sql = `
-    INSERT INTO source (uuid, kind, name, sha256, bytes, sheets, sender_unit_id, received_at)
-    VALUES (:uuid, 'official', :name, :sha256, :bytes, :sheets, :senderId, :receivedAt)`;
+    INSERT INTO source (uuid, kind, name, name_en, sha256, bytes, sheets, sender_unit_id, received_at, note, note_en)
+    VALUES (:uuid, :kind, :name, :nameEn, :sha256, :bytes, :sheets, :senderId, :receivedAt, :note, :noteEn)`;
   const result = database.prepare(sql).run({ ...source, sheets: JSON.stringify(source.sheets) });
   return Number(result.lastInsertRowid);
 }
@@ -101,7 +105,9 @@ export interface NewRun {
   readonly uuid: string;
   readonly sourceId: number;
   readonly cutId: number;
-  readonly kind: 'import' | 'correction';
+  readonly kind: 'import' | 'correction' | 'snapshot';
+  /** The run of the data file that this one stands within. */
+  readonly throughId: number | null;
   readonly at: string;
   readonly who: string;
   readonly reason: string | null;
@@ -109,8 +115,8 @@ export interface NewRun {
 
 export function insertRun(database: WriteDatabase, run: NewRun): number {
   const sql = `
-    INSERT INTO import_run (uuid, source_id, cut_id, kind, state, committed_at, who, reason)
-    VALUES (:uuid, :sourceId, :cutId, :kind, 'committed', :at, :who, :reason)`;
+    INSERT INTO import_run (uuid, source_id, cut_id, kind, state, committed_at, who, reason, through_id)
+    VALUES (:uuid, :sourceId, :cutId, :kind, 'committed', :at, :who, :reason, :throughId)`;
   return Number(database.prepare(sql).run(run).lastInsertRowid);
 }
 
@@ -145,31 +151,42 @@ export interface RunRow {
   readonly same: number;
   readonly undoneAt: string | null;
   readonly undoneBy: string | null;
+  /** Stands within another run of its import, and is not listed. */
+  readonly isWithin: 0 | 1;
 }
 
 const SELECT_RUNS = `
   SELECT import_run.id, import_run.uuid AS run, import_run.source_id AS sourceId, source.name AS file,
     cut.code AS cut, import_run.cut_id AS cutId, import_run.kind, import_run.state,
     import_run.committed_at AS at, import_run.who, import_run.reason, import_run.rows, import_run.added,
-    import_run.changed, import_run.same, import_run.undone_at AS undoneAt, import_run.undone_by AS undoneBy
+    import_run.changed, import_run.same, import_run.undone_at AS undoneAt, import_run.undone_by AS undoneBy,
+    import_run.through_id IS NOT NULL AS isWithin
   FROM import_run JOIN source ON source.id = import_run.source_id LEFT JOIN cut ON cut.id = import_run.cut_id`;
 
 /** Runs that came from files, newest first. */
 export function listRuns(database: ReadDatabase, cut: string | null, limit: number): RunRow[] {
   const sql = `${SELECT_RUNS} WHERE import_run.kind IN ('import', 'correction', 'snapshot') AND (:cut IS NULL OR cut.code = :cut)
-    ORDER BY import_run.id DESC LIMIT :limit`;
+    AND import_run.through_id IS NULL ORDER BY import_run.id DESC LIMIT :limit`;
   return database.prepare(sql).all({ cut, limit }) as RunRow[];
 }
 
-/** All runs that one import brought, found by the id of any of them; empty when there is none to undo. */
+/**
+ * All runs that one import brought, found by the id of any that is listed, with those that stand within them; empty
+ * when there is none to undo.
+ */
 export function findImport(database: ReadDatabase, run: string): RunRow[] {
-  const sql = `${SELECT_RUNS} WHERE import_run.state = 'committed' AND import_run.kind IN ('import', 'correction', 'snapshot')
-    AND import_run.source_id = (SELECT source_id FROM import_run WHERE uuid = ?) ORDER BY import_run.id`;
+  const sql = `
+    WITH listed AS (SELECT id FROM import_run
+      WHERE source_id = (SELECT source_id FROM import_run WHERE uuid = ? AND through_id IS NULL))
+    ${SELECT_RUNS} WHERE import_run.state = 'committed' AND import_run.kind IN ('import', 'correction', 'snapshot')
+    AND import_run.id IN (SELECT id FROM listed UNION SELECT inner_run.id FROM listed
+      JOIN import_run AS inner_run ON inner_run.through_id = listed.id) ORDER BY import_run.id`;
   return database.prepare(sql).all(run) as RunRow[];
 }
 
 /** The first run in force that came from a file of these bytes. */
 export function findSeen(database: ReadDatabase, sha256: string): RunRow | null {
-  const sql = `${SELECT_RUNS} WHERE source.sha256 = ? AND import_run.state = 'committed' ORDER BY import_run.id LIMIT 1`;
+  const sql = `${SELECT_RUNS} WHERE source.sha256 = ? AND import_run.state = 'committed'
+    AND import_run.through_id IS NULL ORDER BY import_run.id LIMIT 1`;
   return (database.prepare(sql).get(sha256) as RunRow | undefined) ?? null;
 }

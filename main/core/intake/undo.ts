@@ -48,7 +48,8 @@ export function* undoSteps(database: WriteDatabase, request: UndoRequest): Gener
   }
   for (const cut of cuts) refreshSubmissions(database, cut, null);
   yield* judge(database, cuts, request.at);
-  return { runs: runs.map(({ run }) => run), cuts: cuts.map(({ code }) => code), restored, removed };
+  const listed = runs.filter(({ isWithin }) => isWithin === 0).map(({ run }) => run);
+  return { runs: listed, cuts: cuts.map(({ code }) => code), restored, removed };
 }
 
 function undoRun(database: WriteDatabase, { id, cutId }: RunRow, request: UndoRequest) {

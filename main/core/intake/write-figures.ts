@@ -16,6 +16,9 @@ export interface WrittenFigures {
   readonly units: readonly ReadonlySet<number>[];
 }
 
+/** The run that a figure, by its cut's and its own position, is written under. */
+export type RunOf = (cut: number, position: number) => number;
+
 /**
  * Writes the new and changed figures of a file, one run for each of its cuts in their order, and the totals of the
  * runs. Compares anew inside the transaction: what the preview saw may have changed since.
@@ -24,6 +27,7 @@ export function* writeFigures(
   database: WriteDatabase,
   figures: FigureTable,
   runs: readonly { readonly id: number }[],
+  runOf: RunOf = (cut) => runs[cut]?.id ?? 0,
 ): Generator<CommitStep, WrittenFigures> {
   const { order, states } = diffFigures(database, figures);
   const ranks = ranksOf(database, figures);
@@ -47,10 +51,10 @@ export function* writeFigures(
     ] as const;
     if (state === 'new') {
       tally.added += 1;
-      batch.add(key, run.id, columns, position);
+      batch.add(key, runOf(cut, position), columns, position);
     } else if (state === 'changed') {
       tally.changed += 1;
-      replace(key, run.id, columns, position);
+      replace(key, runOf(cut, position), columns, position);
     } else tally.same += 1;
     if (state !== 'same') tally.units.add(unit);
     if ((step + 1) % ROWS_PER_STEP === 0) yield { stage: 'figures', done: step + 1, total: order.length };
@@ -79,8 +83,14 @@ function orNull(value: number | undefined): number | null {
  * them, which leaves half as much to hand over.
  */
 function createBatch(database: WriteDatabase) {
-  const prepare = (count: number) =>
-    database.prepare(`INSERT INTO observation (${COLUMNS}) VALUES ${Array(count).fill(ONE_ROW).join(', ')}`);
+  const prepared = new Map<number, ReturnType<WriteDatabase['prepare']>>();
+  const prepare = (count: number) => {
+    const rows = Array(count).fill(ONE_ROW).join(', ');
+    const statement =
+      prepared.get(count) ?? database.prepare(`INSERT INTO observation (${COLUMNS}) VALUES ${rows}`);
+    prepared.set(count, statement);
+    return statement;
+  };
   const many = prepare(ROWS_AT_ONCE);
   const shared = { cut: 0, indicator: 0, run: 0 };
   let values: (number | string | null)[] = [];

@@ -2,9 +2,9 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { ruleSet } from '#shared/contract/rules.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { unitCode } from '#shared/contract/words.ts';
-import { parseCutCode } from '#shared/domain/cuts.ts';
-import { ALERT_RULES, type Reason, TASK_OUTCOMES } from '#shared/domain/model.ts';
+import type { Reason } from '#shared/domain/model.ts';
 import { hasForbiddenRow } from './check-rows.ts';
+import { hasWrongCut, hasWrongRow, VALUE_TABLES } from './check-values.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
 import type { TableDescription } from './format/tables.ts';
 import type { FormatVersion } from './format/versions.ts';
@@ -27,7 +27,7 @@ export function contentChecks(
       return hasForbiddenRow(database, table) ? reason('VALUES_WRONG', { table: table.name }) : null;
     }),
     () => checkLimits(database),
-    ...Object.keys(WRONG_ROWS).map((table) => () => checkValues(database, table)),
+    ...VALUE_TABLES.map((table) => () => checkValues(database, table)),
     () => checkTexts(database),
     () => (manifest.format === version ? null : reason('MANIFEST_WRONG')),
     () => checkManifest(database, dataTables, manifest),
@@ -55,54 +55,18 @@ function checkLimits(database: ReadDatabase): Reason | null {
   return null;
 }
 
-const TEXT = SNAPSHOT_LIMITS.textCharacters;
-/** Each finds a row that the schema lets pass and no program of ours has written. */
-const WRONG_ROWS: Readonly<Record<string, string>> = {
-  observation: `SELECT 1 FROM observation WHERE length(note) > ${TEXT} OR abs(value) > 1e15
-    OR denominator < 0 OR sheet < 0 OR row < 0`,
-  unit_status: `SELECT 1 FROM unit_status WHERE length(facts) > ${TEXT} OR json_type(facts) <> 'object'`,
-  task_status: `SELECT 1 FROM task_status WHERE length(facts) > ${TEXT} OR json_type(facts) <> 'object'
-    OR outcome NOT IN (SELECT value FROM json_each(:outcomes))`,
-  alert: 'SELECT 1 FROM alert WHERE rule NOT IN (SELECT value FROM json_each(:rules))',
-  alert_reading: `SELECT 1 FROM alert_reading WHERE json_type(evidence) <> 'object'`,
-  source: `SELECT 1 FROM source, json_each(sheets) AS sheet WHERE sheet.type <> 'text'`,
-  unit: `SELECT 1 FROM unit WHERE level <> 'country' AND NOT EXISTS (SELECT 1 FROM unit AS parent
-    WHERE parent.id = unit.parent_id AND parent.level = iif(unit.level = 'commune', 'province', 'country'))`,
-  unit_name: `SELECT 1 FROM unit WHERE NOT EXISTS (SELECT 1 FROM unit_name AS name
-    WHERE name.unit_id = unit.id AND name.role = 'official')`,
-};
-
 function checkValues(database: ReadDatabase, table: string): Reason | null {
-  const sql = WRONG_ROWS[table] ?? '';
-  const values = { outcomes: JSON.stringify(TASK_OUTCOMES), rules: JSON.stringify(ALERT_RULES) };
-  const used = Object.entries(values).filter(([name]) => sql.includes(`:${name}`));
-  const found = database.prepare(`${sql} LIMIT 1`).get(Object.fromEntries(used));
-  return found === undefined ? null : reason('VALUES_WRONG', { table });
-}
-
-interface CutRow {
-  readonly code: string;
-  readonly asOf: string;
-  readonly dueAt: string;
+  return hasWrongRow(database, table) ? reason('VALUES_WRONG', { table }) : null;
 }
 
 function checkTexts(database: ReadDatabase): Reason | null {
-  const cuts = database.prepare('SELECT code, as_of AS asOf, due_at AS dueAt FROM cut').all() as CutRow[];
-  const isCut = ({ code, asOf, dueAt }: CutRow) =>
-    parseCutCode(code) !== null && isTime(asOf) && isTime(dueAt);
-  if (!cuts.every(isCut)) return reason('VALUES_WRONG', { table: 'cut' });
+  if (hasWrongCut(database)) return reason('VALUES_WRONG', { table: 'cut' });
   const codes = database.prepare('SELECT code FROM unit').pluck().all();
   if (!codes.every((code) => unitCode.safeParse(code).success))
     return reason('VALUES_WRONG', { table: 'unit' });
-  const days = database.prepare('SELECT start FROM task UNION SELECT deadline FROM task').pluck().all();
-  if (!days.every((day) => isTime(String(day)))) return reason('VALUES_WRONG', { table: 'task' });
   const rules = database.prepare('SELECT rules FROM rule_set').pluck().all() as string[];
   const areRules = rules.every((text) => ruleSet.safeParse(JSON.parse(text)).success);
   return areRules ? null : reason('VALUES_WRONG', { table: 'rule_set' });
-}
-
-function isTime(text: string): boolean {
-  return !Number.isNaN(Date.parse(text));
 }
 
 /** What the file says about itself must be what is in it. */

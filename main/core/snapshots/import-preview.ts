@@ -21,11 +21,11 @@ export async function previewImport(
   choice: ImportChoice,
   signal: AbortSignal | undefined,
 ): Promise<SnapshotPreviewDto> {
-  const { database, report, cuts } = openForImport(context, choice);
+  const { bringing, cuts } = openForImport(context, choice);
   const figures = { added: 0, changed: 0, same: 0 };
   const changes: SnapshotChangeDto[] = [];
   for (const cut of cuts) {
-    const brought = bringFigures(database, context.read, cut);
+    const brought = bringFigures(bringing, cut);
     const diff = diffFigures(context.read, brought);
     figures.added += diff.totals.new;
     figures.changed += diff.totals.changed;
@@ -34,8 +34,8 @@ export async function previewImport(
     await nextTurn();
     signal?.throwIfAborted();
   }
-  const reports = diffReports(context.read, bringReports(database, context.read, cuts));
-  const seen = findSeen(context.read, report.sha256 ?? '');
+  const reports = diffReports(context.read, bringReports(bringing, cuts));
+  const seen = findSeen(context.read, bringing.report.sha256 ?? '');
   return {
     cuts: cutStates(context, cuts),
     figures,

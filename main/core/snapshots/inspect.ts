@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/snapshots.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { contentChecks } from './check-content.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkHeader } from './check-header.ts';
 import { checkSchema } from './check-schema.ts';
 import { hashSnapshot } from './format/file-hash.ts';
@@ -164,11 +165,8 @@ async function judgeInside(
     manifest = readManifest(database);
     if (manifest === null) return { findings: [damage(reason('MANIFEST_WRONG'))], isSound: false, manifest };
     const tell = part(watch, 'content', HASHED, upTo);
-    const wrong = seal.isTrusted
-      ? null
-      : await checkAll(contentChecks(database, format, manifest), watch, tell);
-    if (wrong !== null) return { findings: [damage(wrong)], isSound: false, manifest };
-    return { findings: [], isSound: true, manifest };
+    const wrong = seal.isTrusted ? [] : await checkContent(database, format, manifest, watch, tell);
+    return { findings: wrong.map(damage), isSound: wrong.length === 0, manifest };
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     return { findings: [damage(reason('DAMAGED'))], isSound: false, manifest };
@@ -177,25 +175,31 @@ async function judgeInside(
   }
 }
 
-async function checkAll(
-  checks: readonly (() => Reason | null)[],
+/** Why the rows cannot be relied on: the first thing that is wrong with them, or every figure that cannot be. */
+async function checkContent(
+  database: ReadDatabase,
+  format: FormatVersion,
+  manifest: SnapshotManifest,
   watch: Watch,
   tell: (share: number) => void,
-): Promise<Reason | null> {
+): Promise<readonly Reason[]> {
+  const checks = contentChecks(database, format, manifest);
   for (const [done, check] of checks.entries()) {
-    tell(done / checks.length);
+    tell(done / (checks.length + 1));
     await pause(watch);
     const wrong = check();
-    if (wrong !== null) return wrong;
+    if (wrong !== null) return [wrong];
   }
-  return null;
+  return await checkFigures(database, () => pause(watch));
 }
 
 function readManifest(database: ReadDatabase): SnapshotManifest | null {
   const rows = database.prepare('SELECT body FROM manifest LIMIT 2').pluck().all() as string[];
   if (rows.length !== 1) return null;
   try {
-    return snapshotManifest.parse(JSON.parse(rows[0] ?? ''));
+    // What its figures rest on is asked of the rows: a header may claim anything.
+    const sourceKinds = database.prepare('SELECT DISTINCT kind FROM source ORDER BY kind').pluck().all();
+    return snapshotManifest.parse({ ...JSON.parse(rows[0] ?? ''), sourceKinds });
   } catch {
     return null;
   }

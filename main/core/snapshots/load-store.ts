@@ -37,6 +37,13 @@ function copyStatement(database: WriteDatabase, { name, columns }: TableDescript
     : `INSERT INTO main.${name} (${names}) SELECT ${names} FROM snapshot_db.${name}`;
 }
 
+/** Rates are those of their parts, as the intake takes them, whatever stands beside these. */
+export function computeRates(database: WriteDatabase): void {
+  const rate = 'numerator * 1.0 / nullif(denominator, 0)';
+  database.exec(`UPDATE observation SET value = ${rate}
+    WHERE numerator IS NOT NULL AND denominator IS NOT NULL AND value IS NOT ${rate}`);
+}
+
 /** Attaches the private copy of a snapshot; outside of a transaction. */
 export function attachSnapshot(database: WriteDatabase, path: string): void {
   // The copy has been checked row by row or is vouched for; checking references again would double the time.

@@ -6,7 +6,7 @@ import type { SnapshotManifest, SnapshotReport, TrustedKeyDto } from '#shared/co
 import type { Reason } from '#shared/domain/model.ts';
 import { formatOf } from './format/versions.ts';
 import { inspectSnapshot, type Trust } from './inspect.ts';
-import { attachSnapshot, detachSnapshot, loadTables } from './load-store.ts';
+import { attachSnapshot, computeRates, detachSnapshot, loadTables } from './load-store.ts';
 import { snapshotReason } from './snapshot-reason.ts';
 import { copyPrivately, isWithinLimit } from './stable-file.ts';
 import { part, pause, type Watch } from './watch.ts';
@@ -36,7 +36,7 @@ export async function loadSnapshot(input: LoadInput, trust: Trust, watch: Watch)
   try {
     const copy = (await isWithinLimit(path)) ? await copyPrivately(path, folder, watch) : path;
     const report = await inspectSnapshot(copy, shownPath, trust, database, watch, JUDGED);
-    await fill(input, copy, requireOpenable(report), watch);
+    await fill(input, copy, report, watch);
     await rm(copy);
     return report;
   } catch (error) {
@@ -53,9 +53,10 @@ function requireOpenable(report: SnapshotReport): SnapshotManifest {
 async function fill(
   { folder, shownPath, database }: LoadInput,
   copy: string,
-  manifest: SnapshotManifest,
+  report: SnapshotReport,
   watch: Watch,
 ): Promise<void> {
+  const manifest = requireOpenable(report);
   const format = formatOf(manifest.format);
   if (format === undefined) throw refusedFor(shownPath);
   const connections = openDatabase(join(folder, READING_NAME), database);
@@ -70,6 +71,7 @@ async function fill(
       done += 1;
       await pause(watch);
     }
+    if (report.verdict !== 'verified') computeRates(write);
     write.exec('COMMIT');
     detachSnapshot(write);
   } catch (error) {
@@ -84,7 +86,8 @@ function isForbiddenValue(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 }
 
-function refusedFor(file: string, why: Reason = snapshotReason('DAMAGED')): UserError {
+/** SNAPSHOT_REFUSED with the sentence of the reason. */
+export function refusedFor(file: string, why: Reason = snapshotReason('DAMAGED')): UserError {
   return new UserError('SNAPSHOT_REFUSED', { ...presentOf(why.values), file, reason: why.code });
 }
 

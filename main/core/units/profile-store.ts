@@ -93,7 +93,7 @@ export function listProvenance(
   code: string,
 ): Map<string, ProvenanceDto> {
   const sql = `
-    SELECT indicator.code, source.name AS source, source.kind,
+    SELECT indicator.code, source.name AS source, source.kind, file.name AS through,
       json_extract(source.sheets, '$[' || observation.sheet || ']') AS sheet,
       nullif(observation.row, 0) AS row, source.received_at AS receivedAt, source.note,
       source.note_en AS noteEn,
@@ -102,6 +102,8 @@ export function listProvenance(
     JOIN indicator ON indicator.id = observation.indicator_id
     JOIN import_run ON import_run.id = observation.run_id
     JOIN source ON source.id = import_run.source_id
+    LEFT JOIN import_run AS outer_run ON outer_run.id = import_run.through_id
+    LEFT JOIN source AS file ON file.id = outer_run.source_id
     WHERE observation.unit_id = (SELECT id FROM unit WHERE code = :code)
       AND observation.cut_id IN (SELECT value FROM json_each(:cutIds))`;
   type Row = ProvenanceDto & { readonly code: string };

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { type Text, useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
 import { PanelTools } from '#renderer/ui/panel-tools.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { PastValueDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
 import { useFigureText } from './use-figure-text.ts';
 
@@ -30,7 +31,8 @@ export function FigureHistory({ figure }: { readonly figure: FigureKey }) {
 }
 
 function Values({ figure }: { readonly figure: FigureKey }) {
-  const { t, tryText, format } = useText();
+  const text = useText();
+  const { t, tryText, format } = text;
   const write = useFigureText();
   const names = useNames();
   const history = useQuery(useApi().intake.history.queryOptions({ input: figure }));
@@ -63,7 +65,9 @@ function Values({ figure }: { readonly figure: FigureKey }) {
               value: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
             },
             { header: t('data.history.source'), value: ({ source }) => source },
+            { header: t('unit.source.sheet'), value: ({ sheet }) => sheet },
             { header: t('data.history.row'), value: ({ row }) => row, format: 'integer' },
+            { header: t('unit.source.through'), value: ({ through }) => through },
             { header: t('data.runs.who'), value: ({ who }) => who },
             { header: t('data.runs.at'), value: ({ at }) => at, format: 'time' },
             { header: t('data.undo.reason'), value: ({ reason }) => reason },
@@ -77,8 +81,8 @@ function Values({ figure }: { readonly figure: FigureKey }) {
             <strong>{write(figure.indicator, one)}</strong> · {t(`data.history.state.${one.state}`)}{' '}
             {one.kind === 'correction' && <CorrectedMark why={one.reason} />}
             <p className={classes.soft}>
-              {tryText(`data.runs.kind.${one.kind}`) ?? one.kind}: {one.source},{' '}
-              {t('data.changes.row', { row: one.row })} · {one.who}, {format.dateTime(one.at)}
+              {tryText(`data.runs.kind.${one.kind}`) ?? one.kind}: {placeOf(one, text)} · {one.who},{' '}
+              {format.dateTime(one.at)}
               {one.reason !== null && ` · ${one.reason}`}
             </p>
           </li>
@@ -86,4 +90,14 @@ function Values({ figure }: { readonly figure: FigureKey }) {
       </ol>
     </section>
   );
+}
+
+/** File, sheet and row it was sent in with, and the data file it came through. */
+function placeOf({ source, sheet, row, through }: PastValueDto, { t }: Text): string {
+  return [
+    source,
+    ...(sheet === null ? [] : [t('intake.place.sheet', { sheet })]),
+    t('data.changes.row', { row }),
+    ...(through === null ? [] : [t('data.history.through', { file: through })]),
+  ].join(', ');
 }

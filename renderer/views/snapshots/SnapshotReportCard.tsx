@@ -17,7 +17,7 @@ export function SnapshotReportCard(props: { readonly report: SnapshotReport; rea
         <span className={classes.push}>{props.action}</span>
       </header>
       {report.reasons.map((reason) => (
-        <p key={reason.code}>{names.reason(reason)}</p>
+        <p key={`${reason.code} ${JSON.stringify(reason.values)}`}>{names.reason(reason)}</p>
       ))}
       {report.manifest !== null && <Fields report={report} />}
     </article>

@@ -52,6 +52,7 @@ function SourceFacts({ provenance }: { readonly provenance: ProvenanceDto }) {
     [t('unit.source.kind'), t(`sourceKind.${provenance.kind}`)],
     [t('unit.source.sheet'), provenance.sheet],
     [t('unit.source.row'), provenance.row === null ? null : format.number(provenance.row)],
+    [t('unit.source.through'), provenance.through],
     [t('unit.source.received'), format.dateTime(provenance.receivedAt)],
     [t('unit.source.note'), note],
     [t('unit.source.correction'), provenance.correction],

@@ -35,6 +35,8 @@ export const snapshots = {
     'snapshot.import.subject': 'Nội dung',
     'snapshot.import.here': 'Tại máy',
     'snapshot.import.file': 'Trong tệp',
+    'snapshot.origin.signed': 'Theo tệp “{file}”, do “{name}” ký.',
+    'snapshot.origin.unvouched': 'Theo tệp “{file}”, không có chữ ký được tin cậy trên máy này.',
     'snapshot.report.notStarted': 'Chưa bắt đầu',
     'snapshot.report.inProgress': 'Đang làm',
     'snapshot.report.done': 'Đã xong',
@@ -127,6 +129,9 @@ export const snapshots = {
     'snapshot.reason.DAMAGED': 'Tệp bị hỏng bên trong. Hãy sao chép lại tệp hoặc xin nơi gửi gửi lại.',
     'snapshot.reason.VALUES_WRONG':
       'Trong bảng “{table}” của tệp có giá trị không thể có. Hãy xin nơi gửi lập lại tệp.',
+    'snapshot.reason.FIGURE_WRONG':
+      'Số liệu không thể có: {unit}, chỉ tiêu {indicator}, {cut} (nguồn “{source}”, trang “{sheet}”, dòng {row}). {why} Hãy xin nơi gửi sửa và lập lại tệp.',
+    'snapshot.reason.FIGURES_MORE': 'Còn {count, number} số liệu không thể có khác trong tệp.',
     'snapshot.reason.TOO_MANY_ROWS':
       'Bảng “{table}” của tệp có {rows, number} dòng, quá giới hạn {limit, number} dòng. Hãy xin nơi gửi lập lại tệp.',
     'snapshot.reason.MANIFEST_WRONG':
@@ -167,6 +172,8 @@ export const snapshots = {
     'snapshot.import.subject': 'About',
     'snapshot.import.here': 'On this machine',
     'snapshot.import.file': 'In the file',
+    'snapshot.origin.signed': 'By the file “{file}”, signed by “{name}”.',
+    'snapshot.origin.unvouched': 'By the file “{file}”, without a signature that is trusted here.',
     'snapshot.report.notStarted': 'Not started',
     'snapshot.report.inProgress': 'In progress',
     'snapshot.report.done': 'Done',
@@ -260,6 +267,10 @@ export const snapshots = {
       'The file is damaged inside. Copy it again or ask the sender to send it again.',
     'snapshot.reason.VALUES_WRONG':
       'The table “{table}” of the file holds a value that cannot be. Ask the sender to make the file again.',
+    'snapshot.reason.FIGURE_WRONG':
+      'A figure that cannot be: {unit}, indicator {indicator}, {cut} (source “{source}”, sheet “{sheet}”, row {row}). {why} Ask the sender to mend it and make the file again.',
+    'snapshot.reason.FIGURES_MORE':
+      '{count, plural, one {# more figure of the file} other {# more figures of the file}} cannot be.',
     'snapshot.reason.TOO_MANY_ROWS':
       'The table “{table}” of the file has {rows, number} rows, above the limit of {limit, number}. Ask the sender to make the file again.',
     'snapshot.reason.MANIFEST_WRONG':

@@ -3,11 +3,12 @@ import { columnLetters, type Problem, type ProblemCode, problem } from '../probl
 import type { Cell, Row } from '../read/table.ts';
 import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
-import { type FigurePart, type Report, readFigure } from './figure.ts';
+import { readFigure } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { Lookups } from './lookups.ts';
 import type { DecimalSign } from './number.ts';
 import { createTotalTest } from './total-row.ts';
+import type { FigurePart, Report } from './verdict.ts';
 
 /** One sheet being read. */
 export interface SheetReading {

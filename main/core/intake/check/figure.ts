@@ -1,23 +1,19 @@
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
-import type { ProblemCode, ProblemSeverity, ProblemValues } from '../problem.ts';
 import type { Cell, PlainCell } from '../read/table.ts';
 import { readAbsence, readCriterion } from './criterion.ts';
 import { type DecimalSign, parseNumber } from './number.ts';
+import {
+  type FigurePart,
+  judgeCount,
+  judgeCriterion,
+  judgeParts,
+  judgeRate,
+  type Report,
+  showCell,
+} from './verdict.ts';
 
 /** The cells of one figure; absent columns are null. */
-export interface FigureCells {
-  readonly value: Cell;
-  readonly numerator: Cell;
-  readonly denominator: Cell;
-}
-
-export type FigurePart = keyof FigureCells;
-export type Report = (
-  severity: ProblemSeverity,
-  code: ProblemCode,
-  values: ProblemValues,
-  part: FigurePart,
-) => void;
+export type FigureCells = Readonly<Record<FigurePart, Cell>>;
 
 export interface FigureExpectation {
   readonly kind: IndicatorKind;
@@ -25,10 +21,6 @@ export interface FigureExpectation {
   /** The header says %: plain numbers are percents. */
   readonly isPercent: boolean;
 }
-
-// A stated rate may be rounded to whole percents; what differs by more was not computed from these counts.
-const RATE_TOLERANCE = 0.006;
-const MOST_COUNT = 1_000_000_000;
 
 /**
  * The figure that cells show: null when nothing is reported, 'wrong' when it cannot be taken (reported why).
@@ -49,11 +41,9 @@ function readCriterionFigure(cell: Cell, report: Report): Figure | null | 'wrong
   if (plain === 'wrong') return 'wrong';
   const reading = readCriterion(plain);
   if (reading === 'notReported') return null;
-  if (reading === null) {
-    report('error', 'VALUE_NOT_CRITERION', { value: showCell(plain) }, 'value');
-    return 'wrong';
-  }
-  return { value: reading === 'notApplicable' ? null : reading, numerator: null, denominator: null };
+  if (reading === 'notApplicable') return NOT_APPLICABLE;
+  const value = judgeCriterion(reading ?? Number.NaN, 'value', plain, report);
+  return value === 'wrong' ? value : { value, numerator: null, denominator: null };
 }
 
 function readCountFigure(cell: Cell, expected: FigureExpectation, report: Report): Figure | null | 'wrong' {
@@ -72,33 +62,14 @@ function readRatioFigure(
   const stated = cells.value === null ? null : readRate(cells.value, expected, report);
   if (numerator === 'wrong' || denominator === 'wrong' || stated === 'wrong') return 'wrong';
   if ([numerator, denominator, stated].includes('notApplicable')) return NOT_APPLICABLE;
-  if (typeof numerator === 'number' && typeof denominator === 'number') {
-    return fromParts(numerator, denominator, typeof stated === 'number' ? stated : null, report);
-  }
-  if (typeof stated === 'number') return { value: stated, numerator: null, denominator: null };
-  if (numerator === null && denominator === null) return null;
-  report('error', 'DENOMINATOR_MISSING', {}, numerator === null ? 'numerator' : 'denominator');
-  return 'wrong';
+  if (numerator === null && denominator === null && stated === null) return null;
+  return judgeParts(countOf(numerator), countOf(denominator), countOf(stated), report);
 }
 
 const NOT_APPLICABLE: Figure = { value: null, numerator: null, denominator: null };
 
-function fromParts(
-  numerator: number,
-  denominator: number,
-  stated: number | null,
-  report: Report,
-): Figure | 'wrong' {
-  if (numerator > denominator) {
-    const code = denominator === 0 ? 'DENOMINATOR_ZERO' : 'NUMERATOR_ABOVE_DENOMINATOR';
-    report('error', code, { numerator, denominator }, 'numerator');
-    return 'wrong';
-  }
-  const value = denominator === 0 ? null : numerator / denominator;
-  if (stated !== null && value !== null && Math.abs(stated - value) > RATE_TOLERANCE) {
-    report('warning', 'VALUE_DIFFERS_FROM_PARTS', { stated, computed: value }, 'value');
-  }
-  return { value, numerator, denominator };
+function countOf(read: number | null | 'notApplicable'): number | null {
+  return typeof read === 'number' ? read : null;
 }
 
 /** A fraction 0..1. */
@@ -109,21 +80,15 @@ function readRate(
 ): number | null | 'notApplicable' | 'wrong' {
   const plain = unwrap(cell, 'value', report);
   if (plain === 'wrong' || plain === null) return plain;
-  if (typeof plain === 'object' && plain.kind === 'percent') return inRange(plain.value, plain, report);
+  if (typeof plain === 'object' && plain.kind === 'percent') return judgeRate(plain.value, plain, report);
   const number = numberOf(plain, false, expected.decimal, 'value', report);
   if (number === null || typeof number === 'string') return number;
-  if (number.hasPercent || expected.isPercent) return inRange(number.value / 100, plain, report);
+  if (number.hasPercent || expected.isPercent) return judgeRate(number.value / 100, plain, report);
   if (number.value > 1 && number.value <= 100) {
     report('warning', 'VALUE_PERCENT_ASSUMED', { value: showCell(plain) }, 'value');
     return number.value / 100;
   }
-  return inRange(number.value, plain, report);
-}
-
-function inRange(value: number, cell: PlainCell, report: Report): number | 'wrong' {
-  if (value >= 0 && value <= 1) return value;
-  report('error', 'VALUE_OUT_OF_RANGE', { value: showCell(cell) }, 'value');
-  return 'wrong';
+  return judgeRate(number.value, plain, report);
 }
 
 function readCount(
@@ -137,17 +102,8 @@ function readCount(
   if (plain === 'wrong' || plain === null) return plain;
   const number = numberOf(plain, true, decimal, part, report);
   if (number === null || typeof number === 'string') return number;
-  const { value } = number;
-  const code =
-    number.hasPercent || !Number.isInteger(value)
-      ? 'VALUE_NOT_WHOLE'
-      : value < 0
-        ? 'VALUE_NEGATIVE'
-        : value > MOST_COUNT
-          ? 'VALUE_OUT_OF_RANGE'
-          : null;
-  if (code === null) return value;
-  report('error', code, { value: showCell(plain) }, part);
+  if (!number.hasPercent) return judgeCount(number.value, part, plain, report);
+  report('error', 'VALUE_NOT_WHOLE', { value: showCell(plain) }, part);
   return 'wrong';
 }
 
@@ -188,12 +144,4 @@ function unwrap(cell: Cell, part: FigurePart, report: Report): PlainCell | 'wron
 function wrongCell(error: string, part: FigurePart, report: Report): 'wrong' {
   report('error', 'CELL_ERROR', { value: error.slice(0, 40) }, part);
   return 'wrong';
-}
-
-/** A cell as a short text for a message. */
-export function showCell(cell: PlainCell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return String(cell).slice(0, 60);
-  if (cell.kind === 'percent') return `${cell.value * 100}%`;
-  return cell.kind === 'date' ? cell.value : cell.error;
 }

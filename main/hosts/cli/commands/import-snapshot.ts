@@ -5,14 +5,12 @@ import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
-import type { FileReport, ImportOptions } from './import.ts';
+import { type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+import type { FileReport, Told } from './import.ts';
 
 /** `kh02 import FILE.kh02`: figures and reports of a data file, as the inspector's own path takes a workbook. */
-export async function importSnapshot(
-  client: Client,
-  path: string,
-  options: ImportOptions,
-): Promise<FileReport> {
+export async function importSnapshot(client: Client, path: string, options: Told): Promise<FileReport> {
   try {
     const { opened } = await outcomeOf(await client.snapshots.open({ path: resolve(path) }));
     try {
@@ -23,15 +21,33 @@ export async function importSnapshot(
   } catch (error) {
     const told = asUserError(error);
     if (!(told instanceof UserError)) throw error;
-    return refused(path, told);
+    const problems = told.code === 'SNAPSHOT_REFUSED' ? await listWrongFigures(client, path, options) : [];
+    return problems.length === 0 ? refused(path, told) : { ...NOTHING, file: path, problems };
   }
+}
+
+/** Every figure that keeps the file out, by name; empty when something else does. */
+async function listWrongFigures(client: Client, path: string, { names }: Told) {
+  const { report } = await outcomeOf(await client.snapshots.verify({ path: resolve(path) }));
+  const translator = createTranslator('vi');
+  const written: ReasonNames = { ...names, task: () => undefined };
+  return report.reasons
+    .filter(({ code }) => /\.FIGURES?_/.test(code))
+    .map((one) => ({
+      severity: 'error' as const,
+      code: String(one.values.problem ?? 'FIGURES_MORE'),
+      message: reasonText(one, translator, written),
+      sheet: typeof one.values.sheet === 'string' ? one.values.sheet : null,
+      row: typeof one.values.row === 'number' ? one.values.row : null,
+      column: null,
+    }));
 }
 
 async function settle(
   client: Client,
   id: string,
   path: string,
-  { dryRun, why, who }: ImportOptions,
+  { dryRun, why, who }: Told,
 ): Promise<FileReport> {
   const preview = await client.snapshots.preview({ id });
   const report = { ...NOTHING, file: path, ...totalsOf(preview) };

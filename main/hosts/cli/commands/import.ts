@@ -31,7 +31,7 @@ export interface FileReport {
   }[];
 }
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly cut: string | undefined;
   readonly why: string | undefined;
   readonly who: string;
@@ -70,7 +70,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
   return { text, exitCode: isWhole ? 0 : 1 };
 }
 
-type Told = ImportOptions & { readonly names: ProblemNames };
+export type Told = ImportOptions & { readonly names: ProblemNames };
 
 /** The report of one file, whatever becomes of it: what it comes to must not hide what the others came to. */
 async function importFile(client: Client, path: string, options: Told): Promise<FileReport> {
