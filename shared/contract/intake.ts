@@ -31,6 +31,10 @@ export const intakeQuestion = z.object({
 });
 export type IntakeQuestionDto = z.infer<typeof intakeQuestion>;
 
+/** Id of the question whether bytes that are in already are taken in again, and its one answer. */
+export const SEEN_QUESTION = 'seen:';
+export const SEEN_AGAIN = 'again';
+
 const column = z.object({
   column: z.string(),
   header: z.string(),
@@ -52,7 +56,8 @@ export const intakePreview = z.object({
   format: z.enum(['xlsx', 'csv', 'json']).nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
-  outcome: z.enum(['ready', 'refused', 'questions', 'errors']),
+  /** `unchanged`: these very bytes are in already, and nothing of them would change a figure. */
+  outcome: z.enum(['ready', 'unchanged', 'refused', 'questions', 'errors']),
   province: z.string().nullable(),
   cuts: z.array(z.object({ code: z.string(), state: z.enum(['open', 'closed', 'new']) })),
   rows: z.number().int(),
@@ -68,7 +73,7 @@ export const intakePreview = z.object({
   counts: z.array(z.object({ code: z.string(), severity: problemSeverity, count: z.number().int() })),
   problems: z.array(intakeProblem),
   questions: z.array(intakeQuestion),
-  /** The import that brought a file of the very same bytes before. */
+  /** The newest import in force of a file of the very same bytes. */
   seen: z.object({ run: z.string(), at: z.string() }).nullable(),
 });
 export type IntakePreviewDto = z.infer<typeof intakePreview>;
@@ -250,8 +255,9 @@ export const intake = {
     )
     .output(z.object({ total: z.number().int(), figures: z.array(changedFigure) })),
   /**
-   * Takes a preview in as one transaction. IMPORT_NOT_READY while errors or questions are left, unless
-   * `acceptValid` takes the rest; CUT_CLOSED when a closed cut would change without a reason.
+   * Takes a preview in as one transaction. Bytes that are in already and would change nothing give the import they
+   * came with; where they would, IMPORT_SEEN until that question is answered. IMPORT_NOT_READY while errors or other
+   * questions are left, unless `acceptValid` takes the rest; CUT_CLOSED when a closed cut would change without a reason.
    */
   commit: procedure
     .input(

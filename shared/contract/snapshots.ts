@@ -153,7 +153,7 @@ export const snapshotPreview = z.object({
   reports: z.array(reportCounts),
   /** The first of each kind. */
   changes: z.array(snapshotChange),
-  /** An import of the same bytes that is in force. */
+  /** The newest import of the same bytes that is in force. */
   seen: z.object({ run: z.string(), at: z.string(), who: z.string() }).nullable(),
 });
 export type SnapshotPreviewDto = z.infer<typeof snapshotPreview>;
@@ -215,7 +215,8 @@ export const snapshots = {
   /**
    * Takes figures and reports in words of an open snapshot into the workspace, by default of all its cuts; one
    * import, undone as one. SNAPSHOT_REFUSED for an altered file, CUT_CLOSED for a closed cut without a reason;
-   * UNIT_UNKNOWN, INDICATOR_UNKNOWN, TASK_UNKNOWN or CATEGORY_UNKNOWN for what is not in force here.
+   * UNIT_UNKNOWN, INDICATOR_UNKNOWN, TASK_UNKNOWN or CATEGORY_UNKNOWN for what is not in force here. A file that is in
+   * already and would change nothing gives its import; one that would change something IMPORT_SEEN, unless `again`.
    */
   import: procedure
     .input(
@@ -224,6 +225,7 @@ export const snapshots = {
         cuts: z.array(cutCode).min(1).max(2000).optional(),
         who: z.string().trim().min(1).max(120),
         reason: z.string().trim().min(1).max(2000).optional(),
+        again: z.boolean().default(false),
       }),
     )
     .output(importedSnapshot),

@@ -1,11 +1,14 @@
 import type { Context } from '#main/core/context.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { SEEN_QUESTION } from '#shared/contract/intake.ts';
 import { type CommitResult, type CommitStep, commitSteps } from './commit.ts';
 import { type Draft, dropDraft } from './drafts.ts';
 import { inboxFiles } from './inbox/files.ts';
 import { deleteInboxRow } from './inbox/store.ts';
+import { isAgain } from './inspect.ts';
 import { learnAnswers } from './learn.ts';
+import { settleSeen } from './seen.ts';
 
 export interface CommitChoice {
   readonly who: string;
@@ -21,7 +24,10 @@ export interface CommitChoice {
 
 /** Throws IMPORT_NOT_READY while errors or questions are left, unless what is valid is taken without them. */
 export function requireReady({ inspected }: Draft, acceptValid: boolean): void {
-  const { problems, questions, figures } = inspected.collection;
+  if (inspected.known === 'unchanged') return;
+  const { problems, figures } = inspected.collection;
+  // Whether bytes come in again is asked by the transaction itself: nothing else may answer for a person.
+  const questions = inspected.collection.questions.filter(({ id }) => id !== SEEN_QUESTION);
   const errors = problems.errors();
   const isOpen = !acceptValid && (errors > 0 || questions.length > 0);
   if (isOpen || figures.size === 0) {
@@ -29,7 +35,10 @@ export function requireReady({ inspected }: Draft, acceptValid: boolean): void {
   }
 }
 
-/** Takes a preview in as one transaction, learns what was answered, and takes its file out of the inbox. */
+/**
+ * Takes a preview in as one transaction, learns what was answered, and takes its file out of the inbox. Bytes that are
+ * in already leave everything as it is where they would change nothing; else IMPORT_SEEN until a person has said so.
+ */
 export async function commitDraft(
   context: Context,
   draft: Draft,
@@ -52,8 +61,9 @@ export async function commitDraft(
   const result = await context.writeSteps(
     function* (write) {
       choice.before?.(write);
-      learnAnswers(write, draft, at);
-      const done = yield* commitSteps(write, request);
+      const before = settleSeen(write, request, isAgain(draft.inspected.revision));
+      if (before === null) learnAnswers(write, draft, at);
+      const done = before ?? (yield* commitSteps(write, request));
       wasKept = deleteInboxRow(write, draft.id);
       choice.after?.(write, done);
       return done;

@@ -1,13 +1,14 @@
 import { listCuts } from '#main/core/cuts/store.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/intake.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import type { Figure } from '#shared/domain/model.ts';
-import { createFormatter } from '#shared/text/format.ts';
 import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
 import type { CollectOptions } from './check/options.ts';
+import type { Question } from './check/question.ts';
 import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
 import { type Diff, diffFigures } from './diff.ts';
@@ -18,6 +19,7 @@ import type { ByteSource, TableFile, TextDialect } from './read/table.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { createVocabulary } from './recognise/vocabulary.ts';
 import { createRegister } from './resolve/register.ts';
+import { type Known, knownBytes, seenValues } from './seen.ts';
 import {
   findSeen,
   loadIndicatorWords,
@@ -46,6 +48,7 @@ export interface Inspected {
   readonly collection: Collection;
   readonly diff: Diff;
   readonly seen: RunRow | null;
+  readonly known: Known;
   readonly cuts: readonly { readonly code: string; readonly state: 'open' | 'closed' | 'new' }[];
   readonly revision: Revision;
 }
@@ -133,14 +136,15 @@ async function judgeAgainstData(
   found: { sha256: string; file: TableFile; collection: Collection; revision: Revision },
   options: CollectOptions,
 ) {
-  const { collection, file, sha256 } = found;
+  const { collection, file, sha256, revision } = found;
   const { figures, problems } = collection;
   const diff = diffFigures(database, figures);
   const seen = findSeen(database, sha256);
-  if (seen !== null)
-    problems.add(
-      problem('warning', 'FILE_SEEN_BEFORE', { at: createFormatter('vi').dateTime(seen.at), run: seen.run }),
-    );
+  const changes = diff.totals.new + diff.totals.changed;
+  const known = knownBytes(seen, changes, isAgain(revision));
+  const question = known === 'question' && seen !== null ? seenQuestion(seen, changes) : null;
+  if (question !== null) problems.add(problem('question', question.code, question.values));
+  else if (seen !== null) problems.add(problem('warning', 'FILE_SEEN_BEFORE', seenValues(seen)));
   const all = listCuts(database);
   const cuts = figures.cuts.codes.map((code) => ({
     code,
@@ -155,7 +159,24 @@ async function judgeAgainstData(
   const kindOf = (code: string) => options.vocabulary.indicators.get(code)?.kind ?? 'count';
   const sheetName = (index: number): string | null => file.sheets[index]?.name ?? null;
   for (const one of suspicions(figures, kindOf, pastFigures(database), sheetName)) problems.add(one);
-  return { diff, seen, cuts };
+  const questions = [...(question === null ? [] : [question]), ...collection.questions];
+  return { diff, seen, known, cuts, collection: { ...collection, questions } };
+}
+
+/** Whether a person said that bytes that are in already are to be taken in again. */
+export function isAgain({ answers }: Revision): boolean {
+  return answers.get(SEEN_QUESTION) === SEEN_AGAIN;
+}
+
+function seenQuestion(seen: RunRow, count: number): Question {
+  return {
+    id: SEEN_QUESTION,
+    code: 'FILE_SEEN_CHANGES',
+    values: { ...seenValues(seen), count },
+    candidates: [{ code: SEEN_AGAIN, label: SEEN_AGAIN }],
+    first: {},
+    rows: count,
+  };
 }
 
 /** Figures of the cut before, one indicator at a time. */

@@ -54,8 +54,9 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
   };
 }
 
-function outcomeOf({ collection }: Inspected): IntakePreviewDto['outcome'] {
+function outcomeOf({ collection, known }: Inspected): IntakePreviewDto['outcome'] {
   if (collection.questions.length > 0) return 'questions';
+  if (known === 'unchanged' && collection.figures.size > 0) return 'unchanged';
   return collection.problems.errors() > 0 || collection.figures.size === 0 ? 'errors' : 'ready';
 }
 

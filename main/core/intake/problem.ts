@@ -74,6 +74,7 @@ export const PROBLEM_CODES = [
   'ALL_SAME_AS_BEFORE',
   'JUMP',
   'FILE_SEEN_BEFORE',
+  'FILE_SEEN_CHANGES',
   'CUT_CLOSED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -184,9 +184,9 @@ export function findImport(database: ReadDatabase, run: string): RunRow[] {
   return database.prepare(sql).all(run) as RunRow[];
 }
 
-/** The first run in force that came from a file of these bytes. */
+/** The first run of the newest import in force of a file of these bytes. */
 export function findSeen(database: ReadDatabase, sha256: string): RunRow | null {
   const sql = `${SELECT_RUNS} WHERE source.sha256 = ? AND import_run.state = 'committed'
-    AND import_run.through_id IS NULL ORDER BY import_run.id LIMIT 1`;
+    AND import_run.through_id IS NULL ORDER BY import_run.source_id DESC, import_run.id LIMIT 1`;
   return (database.prepare(sql).get(sha256) as RunRow | undefined) ?? null;
 }

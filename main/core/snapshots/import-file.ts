@@ -1,5 +1,6 @@
 import type { Context } from '#main/core/context.ts';
 import { commitSteps } from '#main/core/intake/commit.ts';
+import { settleSeen } from '#main/core/intake/seen.ts';
 import type { ImportedSnapshot, SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { type Bringing, bringAll } from './import-content.ts';
 import { fileNameOf, kindOf, wordOf } from './import-origins.ts';
@@ -16,6 +17,8 @@ export interface ImportChoice {
 export interface ImportOrder extends ImportChoice {
   readonly who: string;
   readonly reason?: string | undefined;
+  /** Also where these very bytes are in already and would change something. */
+  readonly again: boolean;
 }
 
 /** The open file that a choice is about, and the cuts it takes of it. */
@@ -46,7 +49,8 @@ function allCuts({ cuts, months }: SnapshotManifest): string[] {
  * Takes figures and reports in words of an open snapshot into the workspace as one import: compared one by one,
  * undone as a whole, each figure on the source it had there. What was computed stays in the file; statuses and alerts are computed here, by the rules in
  * force here. SNAPSHOT_REFUSED for an altered file or a figure that cannot be, CUT_CLOSED for a closed cut without a reason; UNIT_UNKNOWN,
- * INDICATOR_UNKNOWN, TASK_UNKNOWN or CATEGORY_UNKNOWN when the file has one that is not in force here.
+ * INDICATOR_UNKNOWN, TASK_UNKNOWN or CATEGORY_UNKNOWN when the file has one that is not in force here. Bytes that are
+ * in already bring nothing where nothing would change, else IMPORT_SEEN unless `again`.
  */
 export async function importFile(
   context: Context,
@@ -69,7 +73,12 @@ export async function importFile(
     reason: order.reason ?? null,
     at: context.clock().toISOString(),
   };
-  const result = await context.writeSteps((write) => commitSteps(write, request), { signal });
+  const result = await context.writeSteps(
+    function* (write) {
+      return settleSeen(write, request, order.again) ?? (yield* commitSteps(write, request));
+    },
+    { signal },
+  );
   context.events.publishChange(['figures', 'statuses', 'alerts', 'cuts']);
   return { run: result.run, cuts: [...result.cuts], ...result.totals, reports: [...result.reports] };
 }

@@ -1,8 +1,9 @@
-import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import type { RunRow } from '#main/core/intake/store.ts';
+import { type IntakePreviewDto, SEEN_QUESTION } from '#shared/contract/intake.ts';
 import type { WatchPolicy, WatchReasonDto } from '#shared/contract/watch.ts';
 
 export interface Decision {
-  readonly outcome: 'commit' | 'wait' | 'reject';
+  readonly outcome: 'commit' | 'wait' | 'reject' | 'duplicate';
   readonly reason: WatchReasonDto | null;
 }
 
@@ -15,13 +16,20 @@ const because = (
 /**
  * What happens to a file that was read. Under `clean` only a file without errors and questions, of cuts that are known
  * and open, goes in by itself; one with errors goes back; everything between waits for a person. Under `inbox`
- * everything that can be read at all waits.
+ * everything that can be read at all waits. Bytes that are in already (`seen`) are a duplicate where they would change
+ * nothing, and a person's to decide where they would.
  */
-export function decide(preview: IntakePreviewDto, policy: WatchPolicy): Decision {
+export function decide(preview: IntakePreviewDto, policy: WatchPolicy, seen: RunRow | null): Decision {
   const [refusal] = preview.problems;
   if (preview.outcome === 'refused') {
     const { code = 'FILE_DAMAGED', values = {} } = refusal ?? {};
     return { outcome: 'reject', reason: { code: `intake.problem.${code}`, values } };
+  }
+  const values = seen === null ? {} : { file: seen.file, at: seen.at };
+  if (preview.outcome === 'unchanged') return because('duplicate', 'seen', values);
+  if (preview.questions.some(({ id }) => id === SEEN_QUESTION)) {
+    const { totals } = preview;
+    return because('wait', 'seenChanges', { ...values, count: totals.new + totals.changed });
   }
   if (policy === 'inbox') return { outcome: 'wait', reason: null };
   const asked = preview.questions.length;

@@ -33,8 +33,9 @@ export async function finishFile(context: Context, open: WatchRow, signal: Abort
 /** What a person made of a file that waited; null while it still waits. */
 async function settleWaiting(context: Context, row: WatchRow): Promise<WatchRow | null> {
   if (row.inboxId !== null && findInboxRow(context.read, row.inboxId) !== null) return null;
-  const seen = findSeen(context.read, row.sha256);
-  const run = seen?.run ?? null;
+  const newest = findSeen(context.read, row.sha256)?.run ?? null;
+  // Bytes that were in before the file came say nothing of what became of it.
+  const run = newest === row.facts.seen ? null : newest;
   const outcome = run === null ? 'discarded' : 'committed';
   await context.write((write) => settleWatchRow(write, row.id, outcome, run));
   return { ...row, outcome, run };

@@ -13,6 +13,8 @@ const SETTINGS = 'watch.folder';
 /** What the sender is told, as it was found when the file was taken in hand. */
 export interface WatchFacts {
   readonly reason: WatchReasonDto | null;
+  /** The import that had brought these bytes before; older rows do not say. */
+  readonly seen?: string | null;
   readonly province: string | null;
   readonly cuts: readonly string[];
   readonly rows: number;

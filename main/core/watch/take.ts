@@ -44,10 +44,10 @@ export async function takeFile(task: Task): Promise<'taken' | 'later'> {
   const { folder } = settings;
   const sha256 = await withBytes(folder, file, hashSource);
   const row = newRow(context, settings, file, sha256);
-  const known = findKnown(context.read, folder, file.name, sha256);
-  if (known !== null) {
+  const twin = findTwin(context.read, folder, file.name, sha256);
+  if (twin !== null) {
     await context.write((write) =>
-      insertWatchRow(write, { ...row, outcome: 'duplicate', facts: told(known) }),
+      insertWatchRow(write, { ...row, outcome: 'duplicate', facts: told(twin) }),
     );
     return 'taken';
   }
@@ -64,8 +64,10 @@ export async function takeFile(task: Task): Promise<'taken' | 'later'> {
     await discard(context, id);
     return 'later';
   }
-  const read = { ...row, sha256: preview.sha256 ?? sha256, facts: factsOf(preview) };
-  await carryOut(task, read, decide(preview, settings.policy), id, draft);
+  const seen = draft?.inspected.seen ?? null;
+  const facts = { ...factsOf(preview), seen: seen?.run ?? null };
+  const read = { ...row, sha256: preview.sha256 ?? sha256, facts };
+  await carryOut(task, read, decide(preview, settings.policy, seen), id, draft);
   return 'taken';
 }
 
@@ -87,15 +89,13 @@ async function refuseUnread({ context, settings, file }: Task): Promise<'taken'>
   return 'taken';
 }
 
-/** Whether these very bytes are in force already, or wait under another name. */
-function findKnown(
+/** Whether these very bytes wait under another name. */
+function findTwin(
   database: ReadDatabase,
   folder: string,
   name: string,
   sha256: string,
 ): WatchReasonDto | null {
-  const seen = findSeen(database, sha256);
-  if (seen !== null) return { code: 'watch.reason.seen', values: { file: seen.file, at: seen.at } };
   const waiting = new Set(listInboxRows(database).map(({ id }) => id));
   const twin = listOpenRows(database, folder).find(
     (row) => row.sha256 === sha256 && row.name !== name && waiting.has(row.inboxId ?? ''),
@@ -129,8 +129,9 @@ async function carryOut(
     context.write((write) =>
       insertWatchRow(write, { ...row, outcome: 'waiting', inboxId: id, facts: { ...facts, reason: why } }),
     );
-  if (outcome === 'reject') {
-    await context.write((write) => insertWatchRow(write, { ...row, facts }));
+  if (outcome === 'reject' || outcome === 'duplicate') {
+    const became = outcome === 'reject' ? 'rejected' : 'duplicate';
+    await context.write((write) => insertWatchRow(write, { ...row, outcome: became, facts }));
     await discard(context, id);
   } else if (outcome === 'wait' || draft === null) {
     await wait(reason);
@@ -163,6 +164,7 @@ function factsOf(preview: IntakePreviewDto): WatchFacts {
   const errors = preview.problems.filter(({ severity }) => severity === 'error');
   return {
     reason: null,
+    seen: null,
     province: preview.province,
     cuts: preview.cuts.map(({ code }) => code),
     rows: preview.rows,

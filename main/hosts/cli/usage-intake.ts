@@ -3,6 +3,8 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
            --cut ID|DATE   kỳ cho tệp không ghi kỳ / cut for files that name none
            --dry-run       chỉ kiểm tra, không ghi / check only
            --accept-valid  nhận phần hợp lệ, bỏ phần lỗi / take what is valid, leave the rest
+           --again         ghi lại tệp đã ghi trước đó khi việc đó thay đổi số liệu
+                           take in again what is in already, where that changes figures
            --why TEXT      lý do đính chính khi kỳ đã chốt / reason when the cut is closed
            --json          mỗi tệp một dòng JSON / one line of JSON a file
 

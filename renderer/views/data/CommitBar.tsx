@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
-import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { type IntakePreviewDto, SEEN_QUESTION } from '#shared/contract/intake.ts';
 import { CommittedBar } from './CommittedBar.tsx';
 import classes from './DataView.module.css';
 import inspector from './Inspector.module.css';
@@ -16,6 +16,8 @@ type Parts = { readonly item: InboxItem; readonly preview: IntakePreviewDto };
 /** Takes the file in: who, whether without its bad rows, and why when a closed cut is corrected. */
 export function CommitBar({ item, preview }: Parts) {
   if (item.committed !== null) return <CommittedBar item={item} preview={preview} />;
+  // The notice above says when it was taken in; there is nothing to do.
+  if (preview.outcome === 'unchanged') return null;
   return <CommitForm item={item} preview={preview} />;
 }
 
@@ -30,6 +32,8 @@ function CommitForm({ item, preview }: Parts) {
   const [isTried, setTried] = useState(false);
   const closed = preview.cuts.filter(({ state }) => state === 'closed');
   const isOpen = preview.outcome !== 'ready';
+  // Only a person's own answer takes bytes in a second time.
+  const isSeen = preview.questions.some(({ id }) => id === SEEN_QUESTION);
   const missing = (value: string) => (isTried && value.trim() === '' ? t('data.commit.required') : null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +47,7 @@ function CommitForm({ item, preview }: Parts) {
   return (
     <form className={inspector.bar} aria-label={t('data.commit.title')} onSubmit={submit}>
       <Blocked preview={preview} />
-      {isOpen && preview.figures > 0 && (
+      {isOpen && !isSeen && preview.figures > 0 && (
         <Checkbox
           label={t('data.commit.acceptValid', { figures: preview.figures })}
           checked={acceptValid}
@@ -75,7 +79,7 @@ function CommitForm({ item, preview }: Parts) {
       <Button
         type="submit"
         loading={item.state === 'committing'}
-        disabled={preview.figures === 0 || item.state !== 'read' || (isOpen && !acceptValid)}
+        disabled={preview.figures === 0 || item.state !== 'read' || isSeen || (isOpen && !acceptValid)}
       >
         {t('data.commit.submit', { count: preview.figures })}
       </Button>

@@ -120,7 +120,9 @@ function Trouble({ item }: { readonly item: InboxItem }) {
       )}
       {preview?.seen != null && item.state !== 'committed' && (
         <p className={classes.notice}>
-          {text.t('data.inspect.seen', { at: text.format.dateTime(preview.seen.at) })}
+          {text.t(preview.outcome === 'unchanged' ? 'data.inspect.unchanged' : 'data.inspect.seen', {
+            at: text.format.dateTime(preview.seen.at),
+          })}
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import {
   IconCircleCheckFilled,
   IconCircleX,
   IconClockHour4,
+  IconCopy,
   IconHelpCircleFilled,
   IconLoader,
   IconUpload,
@@ -15,6 +16,7 @@ export type ItemWord =
   | Exclude<InboxItem['state'], 'read'>
   | 'sending'
   | 'ready'
+  | 'unchanged'
   | 'questions'
   | 'errors'
   | 'refused';
@@ -26,6 +28,7 @@ const LOOKS = {
   committing: { icon: IconLoader, tone: undefined },
   cancelled: { icon: IconCircleX, tone: undefined },
   ready: { icon: IconCircleCheckFilled, tone: 'good' },
+  unchanged: { icon: IconCopy, tone: undefined },
   committed: { icon: IconCircleCheckFilled, tone: 'good' },
   questions: { icon: IconHelpCircleFilled, tone: 'warning' },
   errors: { icon: IconAlertTriangleFilled, tone: 'bad' },

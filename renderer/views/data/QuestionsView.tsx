@@ -127,6 +127,10 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
 /** The candidates; where none could be thought of, every unit of the register. */
 function useAnswers({ candidates, code }: IntakeQuestionDto) {
   const names = useNames();
+  const { t } = useText();
+  if (code === 'FILE_SEEN_CHANGES') {
+    return candidates.map((one) => ({ value: one.code, label: t('data.questions.again') }));
+  }
   if (candidates.length > 0 || !code.startsWith('UNIT_')) {
     const isCut = code.startsWith('CUT_');
     return candidates.map((one) => ({

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -43,14 +43,16 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
   const { id, preview } = props;
   const { who, setWho, remember } = usePerson();
   const [reason, setReason] = useState('');
+  const [again, setAgain] = useState(false);
   const bring = useMutation(useApi().snapshots.import.mutationOptions({ onSuccess: remember }));
   const closed = preview.cuts.filter(({ state }) => state === 'closed');
   const isNothing = [preview.figures, ...preview.reports].every(
     ({ added, changed }) => added + changed === 0,
   );
+  const isAsked = preview.seen !== null && !isNothing;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    bring.mutate({ id, who, ...(reason.trim() === '' ? {} : { reason }) });
+    bring.mutate({ id, who, again, ...(reason.trim() === '' ? {} : { reason }) });
   };
   return (
     <div className={classes.import}>
@@ -83,10 +85,22 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
+          {isAsked && (
+            <Checkbox
+              label={t('snapshot.import.again')}
+              checked={again}
+              onChange={(event) => setAgain(event.currentTarget.checked)}
+            />
+          )}
           <Button
             type="submit"
             loading={bring.isPending}
-            disabled={who.trim() === '' || isNothing || (closed.length > 0 && reason.trim() === '')}
+            disabled={
+              who.trim() === '' ||
+              isNothing ||
+              (isAsked && !again) ||
+              (closed.length > 0 && reason.trim() === '')
+            }
           >
             {t('snapshot.import.start')}
           </Button>

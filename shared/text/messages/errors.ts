@@ -20,6 +20,8 @@ export const errors = {
     'error.IMPORT_UNKNOWN': 'Bản xem trước “{id}” không còn. Hãy chọn lại tệp.',
     'error.IMPORT_NOT_READY':
       'Tệp còn {errors, number} lỗi và {questions, number} câu hỏi nên chưa được ghi nhận. Hãy sửa, trả lời, hoặc chỉ nhận các số liệu hợp lệ.',
+    'error.IMPORT_SEEN':
+      'Tệp giống hệt “{file}” đã được ghi lúc {at}, sau đó số liệu đã thay đổi: ghi lại bây giờ sẽ thay đổi {changes, number} mục. Hãy xem phần thay đổi và xác nhận ghi lại (dòng lệnh: --again), hoặc bỏ tệp.',
     'error.CUT_CLOSED': 'Kỳ số liệu {cut} đã chốt. Mọi thay đổi là đính chính và phải nêu lý do.',
     'error.CUT_NOT_CLOSED': 'Kỳ số liệu {cut} chưa chốt nên không có gì để mở lại.',
     'error.NO_DATA': 'Chưa có kỳ số liệu nào. Hãy nạp một tệp số liệu trước.',
@@ -111,6 +113,8 @@ export const errors = {
     'error.IMPORT_UNKNOWN': 'The preview “{id}” is gone. Choose the file again.',
     'error.IMPORT_NOT_READY':
       'The file has {errors, number} errors and {questions, number} questions and was not committed. Mend or answer them, or take the valid figures only.',
+    'error.IMPORT_SEEN':
+      'The very same file “{file}” was committed at {at}, and figures have changed since: taking it in again would change {changes, plural, =1 {1 item} other {# items}}. Look at the changes and confirm it (command line: --again), or discard the file.',
     'error.CUT_CLOSED': 'Cut {cut} is closed. Every change is a correction and needs a reason.',
     'error.CUT_NOT_CLOSED': 'Cut {cut} is not closed, so there is nothing to reopen.',
     'error.NO_DATA': 'There is no cut of data yet. Import a data file first.',

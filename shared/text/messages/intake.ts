@@ -132,6 +132,8 @@ export const intake = {
     'intake.problem.JUMP':
       'Chỉ tiêu “{indicator}” của {unit} thay đổi đột ngột so với kỳ trước: {kind, select, ratio {từ {before, number, percent1} thành {now, number, percent1}} other {từ {before, number} thành {now, number}}}. Hãy kiểm tra lại.',
     'intake.problem.FILE_SEEN_BEFORE': 'Tệp này đã được ghi nhận lúc {at} (lượt {run}).',
+    'intake.problem.FILE_SEEN_CHANGES':
+      'Tệp giống hệt đã được ghi nhận lúc {at} (lượt {run}), sau đó số liệu đã thay đổi. Ghi lại bây giờ sẽ thay đổi {count, number} mục. Có ghi lại không? (dòng lệnh: --again)',
     'intake.problem.CUT_CLOSED': 'Kỳ {cut} đã chốt số liệu. Ghi nhận thêm là đính chính và phải nêu lý do.',
 
     'intake.template.title': 'BÁO CÁO SỐ LIỆU KẾ HOẠCH SỐ 02-KH/BCĐTW',
@@ -305,6 +307,8 @@ export const intake = {
     'intake.problem.JUMP':
       '“{indicator}” of {unit} leaps against the cut before: {kind, select, ratio {from {before, number, percent1} to {now, number, percent1}} other {from {before, number} to {now, number}}}. Check it.',
     'intake.problem.FILE_SEEN_BEFORE': 'This file was committed before, at {at} (run {run}).',
+    'intake.problem.FILE_SEEN_CHANGES':
+      'The very same file was committed at {at} (run {run}), and figures have changed since. Taking it in again would change {count, plural, =1 {1 item} other {# items}}. Take it in again? (command line: --again)',
     'intake.problem.CUT_CLOSED': 'Cut {cut} is closed. What is taken now is a correction and needs a reason.',
 
     'intake.template.title': 'REPORT UNDER PLAN No. 02-KH/BCĐTW',

@@ -15,6 +15,8 @@ export const snapshots = {
     'snapshot.import.note':
       'Số liệu và báo cáo của mọi kỳ trong tệp được so với số liệu tại máy, ghi thành một lần nạp có thể hoàn tác. Màu và cảnh báo được tính lại theo quy tắc của máy này.',
     'snapshot.import.seen': 'Tệp này đã được {who} nạp lúc {time} và đang có hiệu lực.',
+    'snapshot.import.again':
+      'Ghi lại tệp đã nạp: số liệu đã thay đổi từ lúc đó, và lần nạp này thay đổi chúng một lần nữa.',
     'snapshot.import.closed': 'Các kỳ đã chốt số liệu: {cuts}. Thay đổi ở đó là đính chính và cần nêu lý do.',
     'snapshot.import.who': 'Người nạp',
     'snapshot.import.reason': 'Lý do đính chính',
@@ -152,6 +154,8 @@ export const snapshots = {
     'snapshot.import.note':
       'Figures and reports of every cut in the file are compared with those on this machine and written as one import that can be undone. Colours and alerts are computed anew by the rules of this machine.',
     'snapshot.import.seen': '{who} imported this file at {time}; that import is in force.',
+    'snapshot.import.again':
+      'Import this file again: figures have changed since, and this import would change them once more.',
     'snapshot.import.closed': 'Closed cuts: {cuts}. A change there is a correction and needs a reason.',
     'snapshot.import.who': 'Imported by',
     'snapshot.import.reason': 'Reason of the correction',

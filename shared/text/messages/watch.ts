@@ -54,7 +54,10 @@ export const watch = {
     'watch.reason.nothing': 'Không có số liệu nào ghi được. Hãy điền số liệu vào tệp rồi gửi lại.',
     'watch.reason.closed': 'Kỳ số liệu đã chốt: ghi vào là đính chính, cần nêu lý do.',
     'watch.reason.newCut': 'Kỳ số liệu chưa có trong chương trình: cần người xác nhận.',
-    'watch.reason.seen': 'Tệp giống hệt (“{file}”) đã được ghi lúc {at}; không ghi lần nữa.',
+    'watch.reason.seen':
+      'Tệp giống hệt (“{file}”) đã được ghi lúc {at}; không có gì thay đổi nên không ghi lần nữa.',
+    'watch.reason.seenChanges':
+      'Tệp giống hệt (“{file}”) đã được ghi lúc {at}, sau đó số liệu đã thay đổi; ghi lại sẽ thay đổi {count, number} số liệu: cần người quyết định.',
     'watch.reason.twin': 'Tệp giống hệt (“{file}”) đang chờ trong hộp đến.',
     'watch.problem.missing':
       'Không thấy {path}. Hãy kiểm tra thư mục còn đó và ổ đĩa mạng còn kết nối; chương trình tự tiếp tục khi thấy lại.',
@@ -130,7 +133,10 @@ export const watch = {
       'There is no figure in it that could be taken in. Fill in the figures and send it again.',
     'watch.reason.closed': 'The cut is closed: taking it in is a correction and needs a reason.',
     'watch.reason.newCut': 'The cut is not known here yet: somebody has to confirm it.',
-    'watch.reason.seen': 'The very same file (“{file}”) was taken in at {at}; it is not taken in again.',
+    'watch.reason.seen':
+      'The very same file (“{file}”) was taken in at {at}; nothing has changed, so it is not taken in again.',
+    'watch.reason.seenChanges':
+      'The very same file (“{file}”) was taken in at {at} and figures have changed since; taking it in again would change {count, plural, one {# figure} other {# figures}}: somebody has to decide.',
     'watch.reason.twin': 'The very same file (“{file}”) waits in the inbox.',
     'watch.problem.missing':
       '{path} is not there. Check that the folder exists and the network drive is connected; work goes on by itself once it is back.',

@@ -3,8 +3,11 @@ import { asUserError } from '#main/hosts/cli/call.ts';
 import { bilingualSentence } from '#main/hosts/error-sentence.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { SEEN_AGAIN } from '#shared/contract/intake.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { problemSentence } from '#shared/text/intake-text.ts';
 import { type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import type { FileReport, Told } from './import.ts';
@@ -47,12 +50,20 @@ async function settle(
   client: Client,
   id: string,
   path: string,
-  { dryRun, why, who }: Told,
+  { dryRun, why, who, again, names }: Told,
 ): Promise<FileReport> {
   const preview = await client.snapshots.preview({ id });
   const report = { ...NOTHING, file: path, ...totalsOf(preview) };
-  const isNothing = report.added + report.changed === 0;
-  if (preview.seen !== null && isNothing) return { ...report, outcome: 'committed', run: preview.seen.run };
+  const { seen } = preview;
+  if (seen !== null) {
+    const count = report.added + report.changed;
+    const problem = seenProblem(seen, count, again, names);
+    if (count === 0) return { ...report, outcome: 'unchanged', run: seen.run, problems: [problem] };
+    if (!again) {
+      const question = { text: problem.message, candidates: [{ code: SEEN_AGAIN, label: '--again' }] };
+      return { ...report, outcome: 'questions', problems: [problem], questions: [question] };
+    }
+  }
   const closed = preview.cuts.find(({ state }) => state === 'closed');
   if (closed !== undefined && why === undefined) {
     return {
@@ -62,8 +73,28 @@ async function settle(
     };
   }
   if (dryRun) return { ...report, outcome: 'ready' };
-  const { run } = await client.snapshots.import({ id, who, ...(why === undefined ? {} : { reason: why }) });
+  const { run } = await client.snapshots.import({
+    id,
+    who,
+    again,
+    ...(why === undefined ? {} : { reason: why }),
+  });
   return { ...report, outcome: 'committed', run };
+}
+
+/** That these bytes are in already, and the question where taking them in again would change something. */
+function seenProblem(
+  { run, at }: NonNullable<SnapshotPreviewDto['seen']>,
+  count: number,
+  again: boolean,
+  names: Told['names'],
+) {
+  const isAsked = count > 0 && !again;
+  const code = isAsked ? 'FILE_SEEN_CHANGES' : 'FILE_SEEN_BEFORE';
+  const values = { run, count, at: createFormatter('vi').dateTime(at) };
+  const message = problemSentence({ code, values }, createTranslator('vi'), names);
+  const severity = isAsked ? ('question' as const) : ('warning' as const);
+  return { severity, code, message, sheet: null, row: null, column: null };
 }
 
 const NOTHING = {

@@ -9,7 +9,12 @@ import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { errorSentence } from '#main/hosts/error-sentence.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
+import {
+  type IntakePreviewDto,
+  type IntakeProblemDto,
+  SEEN_AGAIN,
+  SEEN_QUESTION,
+} from '#shared/contract/intake.ts';
 import { type ProblemNames, problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
@@ -17,7 +22,8 @@ import { importSnapshot } from './import-snapshot.ts';
 
 export interface FileReport {
   readonly file: string;
-  readonly outcome: 'committed' | 'ready' | 'refused' | 'questions';
+  /** `unchanged`: the very same bytes are in already, and would change nothing. */
+  readonly outcome: 'committed' | 'ready' | 'unchanged' | 'refused' | 'questions';
   readonly run: string | null;
   readonly rows: number;
   readonly accepted: number;
@@ -37,6 +43,8 @@ interface ImportOptions {
   readonly who: string;
   readonly dryRun: boolean;
   readonly acceptValid: boolean;
+  /** Takes bytes in again that are in already and would change figures. */
+  readonly again: boolean;
 }
 
 /** `kh02 import FILE...`: each file by itself, one report a file. Exit code 0 only when all came in or could. */
@@ -48,6 +56,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     who: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'accept-valid': { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new UserError('OPTION_UNKNOWN', { option: 'import: FILE' });
   const options: ImportOptions = {
@@ -56,6 +65,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     who: values.who ?? userInfo().username,
     dryRun: values['dry-run'],
     acceptValid: values['accept-valid'],
+    again: values.again,
   };
   const reports = await withApplication(values.data, async (client) => {
     const done: FileReport[] = [];
@@ -63,7 +73,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     for (const path of positionals) done.push(await importFile(client, path, { ...options, names }));
     return done;
   });
-  const isWhole = reports.every(({ outcome }) => outcome === 'committed' || outcome === 'ready');
+  const isWhole = reports.every(({ outcome }) => outcome !== 'refused' && outcome !== 'questions');
   const text = reports
     .map((report) => (values.json ? JSON.stringify(report) : plainReport(report)))
     .join('\n');
@@ -80,7 +90,8 @@ async function importFile(client: Client, path: string, options: Told): Promise<
   try {
     const file = new File([await openAsBlob(path)], basename(path));
     const cut = options.cut === undefined ? {} : { cut: options.cut, cutIfNone: true };
-    const preview = await client.intake.inspect({ file, ...cut });
+    const answers = options.again ? { [SEEN_QUESTION]: SEEN_AGAIN } : {};
+    const preview = await client.intake.inspect({ file, answers, ...cut });
     return { ...(await settle(client, preview, options)), file: path };
   } catch (error) {
     const told = asUserError(error);
@@ -124,18 +135,18 @@ function refusal(
 
 async function settle(client: Client, preview: IntakePreviewDto, options: Told): Promise<FileReport> {
   const report = reportOf(preview, options.names);
-  const { id, seen, totals } = preview;
+  const { id, seen } = preview;
   if (id === null || preview.figures === 0) {
     return { ...report, outcome: preview.questions.length > 0 ? 'questions' : 'refused' };
   }
+  if (preview.outcome === 'unchanged') return { ...report, outcome: 'unchanged', run: seen?.run ?? null };
+  if (preview.questions.some((one) => one.id === SEEN_QUESTION)) return { ...report, outcome: 'questions' };
   if (!options.acceptValid && preview.outcome !== 'ready') {
     return { ...report, outcome: preview.outcome === 'questions' ? 'questions' : 'refused' };
   }
   const isClosed = preview.cuts.some(({ state }) => state === 'closed');
   if (isClosed && options.why === undefined)
     return { ...report, outcome: 'refused', problems: blocking(report) };
-  if (seen !== null && totals.new + totals.changed === 0)
-    return { ...report, outcome: 'committed', run: seen.run };
   if (options.dryRun) return { ...report, outcome: 'ready' };
   const reason = options.why === undefined ? {} : { reason: options.why };
   const commit = { id, who: options.who, acceptValid: options.acceptValid, ...reason };
@@ -183,6 +194,7 @@ function reportOf(preview: IntakePreviewDto, names: ProblemNames): FileReport {
 const OUTCOMES = {
   committed: 'đã ghi nhận',
   ready: 'sẵn sàng, chưa ghi',
+  unchanged: 'đã ghi từ trước, không có gì thay đổi',
   refused: 'bị từ chối',
   questions: 'cần trả lời',
 } as const;
