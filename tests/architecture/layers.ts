@@ -53,7 +53,6 @@ export const LAYERS: readonly Layer[] = [
       'fflate',
       'fontkit',
       'pdfkit',
-      'pdfmake',
       'pptxgenjs',
       'saxes',
     ],

@@ -27,6 +27,22 @@ function glyphsOf(cmap: string): Map<number, string> {
   return glyphs;
 }
 
+/** What each page is drawn with: operators and their operands. */
+export function pdfContents(bytes: Uint8Array): string[] {
+  const pdf = Buffer.from(bytes);
+  const streams = new Map(streamsOf(pdf).map((stream) => [stream.number, stream]));
+  return pagesOf(pdf.toString('latin1')).map((page) => contentOf(page, streams));
+}
+
+function pagesOf(text: string): string[] {
+  return [...text.matchAll(/\d+ 0 obj\n(<<\n\/Type \/Page\n[\s\S]*?)endobj/g)].map(([, page = '']) => page);
+}
+
+function contentOf(page: string, streams: ReadonlyMap<number, { readonly body: Buffer }>): string {
+  const number = Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
+  return streams.get(number)?.body.toString('latin1') ?? '';
+}
+
 /** The text of each page, as a reader that copies it would get it: glyph numbers through the fonts' own tables. */
 export function pdfPages(bytes: Uint8Array): string[] {
   const pdf = Buffer.from(bytes);
@@ -35,17 +51,14 @@ export function pdfPages(bytes: Uint8Array): string[] {
   const body = (number: number): string => streams.get(number)?.body.toString('latin1') ?? '';
   const object = (number: number): string =>
     new RegExp(`\\n${number} 0 obj\\n([\\s\\S]*?)endobj`).exec(text)?.[1] ?? '';
-  const pages = [...text.matchAll(/\d+ 0 obj\n(<<\n\/Type \/Page\n[\s\S]*?)endobj/g)].map(
-    ([, page = '']) => page,
-  );
-  return pages.map((page) => {
+  return pagesOf(text).map((page) => {
     const resources = object(Number(/\/Resources (\d+) 0 R/.exec(page)?.[1]));
     const fonts = new Map<string, Map<number, string>>();
     for (const [, name = '', number] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const cmap = Number(/\/ToUnicode (\d+) 0 R/.exec(object(Number(number)))?.[1]);
       fonts.set(name, glyphsOf(body(cmap)));
     }
-    return shownText(body(Number(/\/Contents (\d+) 0 R/.exec(page)?.[1])), fonts);
+    return shownText(contentOf(page, streams), fonts);
   });
 }
 

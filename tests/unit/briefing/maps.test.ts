@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MapSpec } from '#main/core/briefing/description.ts';
 import { boxOf, loadBoundaries } from '#main/core/briefing/pictures/boundaries.ts';
+import type { Line } from '#main/core/briefing/pictures/drawing.ts';
+import { drawingSvg } from '#main/core/briefing/pictures/drawing-svg.ts';
 import { loadFonts } from '#main/core/briefing/pictures/font-metrics.ts';
-import { mapSvg } from '#main/core/briefing/pictures/map-svg.ts';
+import { drawMap } from '#main/core/briefing/pictures/map-drawing.ts';
 import { createProjector } from '#main/core/briefing/pictures/projector.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
@@ -25,22 +27,13 @@ const spec: MapSpec = {
   labels: [{ code: '01', lon: 105.85, lat: 21.03, lines: ['Hà Nội'] }],
   archipelagoNames: { '20333': 'Đặc khu Hoàng Sa', '22736': 'Đặc khu Trường Sa' },
 };
-const drawing = { width: 1200, height: 860, pixelsPerPoint: 2.4, fonts };
+const place = { width: 1200, height: 860, pixelsPerPoint: 2.4, fonts };
 
-/** Points of a path of relative lines, absolute. */
-function pointsOf(path: string): [number, number][] {
-  const points: [number, number][] = [];
-  for (const ring of path.split('z')) {
-    const numbers = ring.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
-    let [x = 0, y = 0] = numbers;
-    if (numbers.length > 0) points.push([x, y]);
-    for (let index = 2; index + 1 < numbers.length; index += 2) {
-      x += numbers[index] ?? 0;
-      y += numbers[index + 1] ?? 0;
-      points.push([x, y]);
-    }
-  }
-  return points;
+/** Places of a list of corners. */
+function pointsOf(lines: readonly Line[]): [number, number][] {
+  return lines.flatMap((line) =>
+    line.flatMap((x, at): [number, number][] => (at % 2 === 0 ? [[x / 100, (line[at + 1] ?? 0) / 100]] : [])),
+  );
 }
 
 describe('the projector of maps', () => {
@@ -48,7 +41,7 @@ describe('the projector of maps', () => {
     const shape = boundaries.communes.find((unit) => unit.code === code);
     if (shape === undefined) throw new Error(`no boundary of ${code}`);
     const frame = { left: 100, top: 50, width: 300, height: 200 };
-    const points = pointsOf(createProjector(boundaries, boxOf(boundaries, [shape]), frame).path(shape));
+    const points = pointsOf(createProjector(boundaries, boxOf(boundaries, [shape]), frame).lines(shape));
     expect(points.length).toBeGreaterThan(20);
     for (const [x, y] of points) {
       expect(x).toBeGreaterThanOrEqual(99.9);
@@ -68,14 +61,14 @@ describe('the projector of maps', () => {
 });
 
 describe('a map picture', () => {
-  const svg = mapSvg(spec, boundaries, drawing);
+  const svg = drawingSvg(drawMap(spec, boundaries, place));
 
   it('shows all provinces, both archipelagos by name, the legend with counts and hatches what is not known', () => {
     expect(svg.match(/<path d="[^"]+" fill="(#|url)/g)?.length).toBeGreaterThanOrEqual(34);
     expect(svg).toContain('Đặc khu Hoàng Sa');
     expect(svg).toContain('Đặc khu Trường Sa');
     expect(svg).toContain('Trên 70%: 33');
-    expect(svg).toContain('fill="url(#hatch)"');
+    expect(svg).toContain('fill="url(#hatch-E7EAEE)"');
   });
 
   it('never lets a name become markup', () => {
@@ -83,6 +76,6 @@ describe('a map picture', () => {
   });
 
   it('is the same text every time', () => {
-    expect(mapSvg(spec, boundaries, drawing)).toBe(svg);
+    expect(drawingSvg(drawMap(spec, boundaries, place))).toBe(svg);
   });
 });

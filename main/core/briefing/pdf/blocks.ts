@@ -7,7 +7,9 @@ import { chartSvg } from '../pictures/chart-svg.ts';
 import { mapDrawing } from '../pictures/map-picture.ts';
 import { CAPTION_HEIGHT, CHANGE_COLOURS, TEXT_LIMITS } from '../style.ts';
 import type { Tools } from '../tools.ts';
-import { artifact, cellInner, type Document, drawSvg, drawText, type TextStyle } from './paper.ts';
+import { drawChartSvg } from './chart.ts';
+import { drawDrawing } from './drawing.ts';
+import { artifact, cellInner, type Document, drawText, type TextStyle } from './paper.ts';
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -39,7 +41,7 @@ export function drawBlock(canvas: Canvas, block: Block, rect: Rect): void {
       break;
     case 'map':
       tag(canvas, 'Figure', { alt: block.map.description }, () =>
-        drawSvg(canvas.document, mapDrawing(block.map, rect, canvas.tools), rect),
+        drawDrawing(canvas.document, mapDrawing(block.map, rect, canvas.tools), rect),
       );
   }
 }
@@ -137,7 +139,7 @@ function drawChart(
     fontSize: chart.categories.length > 24 ? 8.5 : 12.5,
     formatValue: (value) => canvas.briefing.words.formatValue(value, chart.format),
   });
-  tag(canvas, 'Figure', { alt: chart.title }, () => drawSvg(canvas.document, svg, place));
+  tag(canvas, 'Figure', { alt: chart.title }, () => drawChartSvg(canvas.document, svg, place));
 }
 
 function drawParagraphs(canvas: Canvas, paragraphs: readonly string[], rect: Rect): void {

@@ -1,6 +1,4 @@
-/// <reference path="./svg-to-pdfkit.d.ts" />
 import PDFDocument from 'pdfkit';
-import loaded from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
 import type { Briefing } from '../description.ts';
 import { CELL_PADDING, LINE_HEIGHT, type Measure, wrapLines } from '../fit.ts';
 import type { PageSize, Rect } from '../layout.ts';
@@ -8,10 +6,8 @@ import type { Fonts, FontWeight } from '../pictures/font-metrics.ts';
 
 export type Document = PDFKit.PDFDocument;
 
-// A CommonJS module with a default of its own: Node gives the module, a bundler that default.
-const svgToPdfkit = typeof loaded === 'function' ? loaded : loaded.default;
-
-const FACES: Readonly<Record<FontWeight, string>> = { 400: 'regular', 600: 'semibold', 700: 'bold' };
+/** Names under which the document knows the fonts. */
+export const FACES: Readonly<Record<FontWeight, string>> = { 400: 'regular', 600: 'semibold', 700: 'bold' };
 const LANGUAGE_TAGS = { vi: 'vi-VN', en: 'en-GB' } as const;
 
 /** An empty tagged document without pages; its dates are the as-of time, so that equal content gives equal bytes. */
@@ -91,17 +87,6 @@ export function artifact(document: Document, draw: () => unknown): void {
   document.markContent('Artifact', { type: 'Layout' });
   draw();
   document.endMarkedContent();
-}
-
-/** SVG as vectors, fitted into the rectangle. */
-export function drawSvg(document: Document, svg: string, rect: Rect): void {
-  svgToPdfkit(document, svg, rect.x, rect.y, {
-    width: rect.width,
-    height: rect.height,
-    preserveAspectRatio: 'xMidYMid meet',
-    fontCallback: (_family, bold) => (bold ? 'bold' : 'regular'),
-    warningCallback: () => undefined,
-  });
 }
 
 /** A cell's rectangle without its padding. */

@@ -3,7 +3,7 @@ import { marksOf } from '../marks.ts';
 import type { Tools } from '../tools.ts';
 import { chartSvg } from './chart-svg.ts';
 import { LOOKS } from './look.ts';
-import { mapDrawing } from './map-picture.ts';
+import { mapSvg } from './map-picture.ts';
 import { frameSvg } from './picture-frame.ts';
 import { PICTURE_WIDTHS, type PictureScale, svgToPng } from './png.ts';
 
@@ -34,7 +34,7 @@ function drawing(
   briefing: Briefing,
   tools: Tools,
 ): string {
-  if (drawable.type === 'map') return mapDrawing(drawable.map, pagePlace(place), tools);
+  if (drawable.type === 'map') return mapSvg(drawable.map, pagePlace(place), tools);
   return chartSvg(drawable.chart, {
     ...place,
     fontSize: drawable.chart.categories.length > 24 ? 13 : 16,

@@ -1,7 +1,7 @@
 import { wrapLines } from '../fit.ts';
+import { escapeXml } from '../xml-text.ts';
 import { FONT_FAMILY, type Fonts } from './font-metrics.ts';
 import type { Look } from './look.ts';
-import { escapeXml } from './map-svg.ts';
 
 /** Drawing units: the picture at 1x is as many pixels. */
 const WIDTH = 1280;

@@ -1,4 +1,5 @@
 import { type Boundaries, type Box, ringBox, type Shape } from './boundaries.ts';
+import type { Line } from './drawing.ts';
 
 export interface Frame {
   /** Pixels of the drawing. */
@@ -10,10 +11,10 @@ export interface Frame {
 
 export interface Projector {
   readonly toPixel: (x: number, y: number) => [number, number];
-  /** Path data of the shape; rings outside the view's box are left out. */
-  readonly path: (shape: Shape) => string;
-  /** Path data of every arc that the shapes use, once: a border between two units is drawn a single time. */
-  readonly borders: (shapes: readonly Shape[]) => string;
+  /** The rings of the shape; those outside the view's box are left out. */
+  readonly lines: (shape: Shape) => Line[];
+  /** Every arc that the shapes use, once: a border between two units is drawn a single time. */
+  readonly borders: (shapes: readonly Shape[]) => Line[];
 }
 
 /** Points nearer than this to the last kept one say nothing at 4K (0.4 px of 3840 = 0.13 px of 1280). */
@@ -25,8 +26,8 @@ export function createProjector(boundaries: Boundaries, box: Box, frame: Frame):
   const offsetX = frame.left + (frame.width - (box.right - box.left) * scale) / 2 - box.left * scale;
   const offsetY = frame.top + (frame.height - (box.bottom - box.top) * scale) / 2 - box.top * scale;
   const toPixel = (x: number, y: number): [number, number] => [x * scale + offsetX, y * scale + offsetY];
-  const thinned = new Map<number, readonly number[]>();
-  const arcPixels = (number: number): readonly number[] => {
+  const thinned = new Map<number, Line>();
+  const arcPixels = (number: number): Line => {
     const known = thinned.get(number);
     if (known !== undefined) return known;
     const pixels = thin(boundaries.arcs[number] ?? new Float64Array(), toPixel);
@@ -36,12 +37,8 @@ export function createProjector(boundaries: Boundaries, box: Box, frame: Frame):
   const isInside = (ring: readonly number[]): boolean => overlaps(ringBox(boundaries, ring), box);
   return {
     toPixel,
-    path: (shape) =>
-      shape.rings
-        .filter(isInside)
-        .map((ring) => ringPath(ring, arcPixels))
-        .join(''),
-    borders: (shapes) => bordersPath(shapes, isInside, arcPixels),
+    lines: (shape) => shape.rings.filter(isInside).map((ring) => ringLine(ring, arcPixels)),
+    borders: (shapes) => [...arcsOf(shapes, isInside)].map(arcPixels),
   };
 }
 
@@ -54,7 +51,7 @@ function overlaps(inner: Box, outer: Box): boolean {
   );
 }
 
-/** Hundredths of a pixel as whole numbers, so that relative steps never drift. First and last point stay. */
+/** First and last point stay. */
 function thin(points: Float64Array, toPixel: Projector['toPixel']): number[] {
   const kept: number[] = [];
   let lastX = 0;
@@ -70,7 +67,7 @@ function thin(points: Float64Array, toPixel: Projector['toPixel']): number[] {
   return kept;
 }
 
-function ringPath(ring: readonly number[], arcPixels: (number: number) => readonly number[]): string {
+function ringLine(ring: readonly number[], arcPixels: (number: number) => Line): Line {
   const points: number[] = [];
   for (const signed of ring) {
     const pixels = arcPixels(signed < 0 ? ~signed : signed);
@@ -82,35 +79,15 @@ function ringPath(ring: readonly number[], arcPixels: (number: number) => readon
       points.push(pixels[at * 2] ?? 0, pixels[at * 2 + 1] ?? 0);
     }
   }
-  return `${linePath(points)}z`;
+  return points;
 }
 
-function linePath(points: readonly number[]): string {
-  let x = points[0] ?? 0;
-  let y = points[1] ?? 0;
-  let text = `M${x / 100} ${y / 100}l`;
-  for (let index = 2; index < points.length; index += 2) {
-    const nextX = points[index] ?? 0;
-    const nextY = points[index + 1] ?? 0;
-    text += `${(nextX - x) / 100} ${(nextY - y) / 100} `;
-    x = nextX;
-    y = nextY;
-  }
-  return text;
-}
-
-function bordersPath(
-  shapes: readonly Shape[],
-  isInside: (ring: readonly number[]) => boolean,
-  arcPixels: (number: number) => readonly number[],
-): string {
+function arcsOf(shapes: readonly Shape[], isInside: (ring: readonly number[]) => boolean): Set<number> {
   const used = new Set<number>();
   for (const shape of shapes) {
     for (const ring of shape.rings) {
       if (isInside(ring)) for (const signed of ring) used.add(signed < 0 ? ~signed : signed);
     }
   }
-  let text = '';
-  for (const number of used) text += linePath(arcPixels(number));
-  return text;
+  return used;
 }

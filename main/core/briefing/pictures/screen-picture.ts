@@ -6,7 +6,7 @@ import type { Tools } from '../tools.ts';
 import { cleanChart } from './chart-svg.ts';
 import { figurePng, pagePlace } from './figure-picture.ts';
 import { LOOKS } from './look.ts';
-import { mapDrawing } from './map-picture.ts';
+import { mapSvg } from './map-picture.ts';
 import { frameSvg } from './picture-frame.ts';
 import { plainDrawing } from './plain-drawing.ts';
 
@@ -35,7 +35,7 @@ export async function drawScreenPicture(
     title,
     marks: source.marks,
     source: source.words.provenanceLine(source.provenance),
-    draw: (room) => (drawing.type === 'map' ? mapDrawing(drawing.map, pagePlace(room), tools, look) : chart),
+    draw: (room) => (drawing.type === 'map' ? mapSvg(drawing.map, pagePlace(room), tools, look) : chart),
     look,
     fonts: tools.fonts,
   });

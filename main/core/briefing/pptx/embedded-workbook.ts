@@ -1,5 +1,6 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
-import { escapeXml } from '../pictures/map-svg.ts';
+import { columnName } from '../xlsx/cells.ts';
+import { escapeXml } from '../xml-text.ts';
 import { encodeText, zipParts } from '../zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -63,10 +64,4 @@ function sheet(chart: ChartSpec): string {
 function textCell(text: string, column: number, row: number): string {
   if (text === '') return '';
   return `<c r="${columnName(column)}${row}" t="inlineStr"><is><t>${escapeXml(text)}</t></is></c>`;
-}
-
-/** Charts have at most a handful of series, so one letter is enough. */
-function columnName(column: number): string {
-  if (column > 25) throw new RangeError(`A chart cannot have ${column} series`);
-  return String.fromCharCode(65 + column);
 }

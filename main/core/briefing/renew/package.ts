@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { FileRefused } from '#main/core/intake/problem.ts';
 import { openArchive } from '#main/core/intake/read/xlsx/archive.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { escapeXml } from '../pictures/map-svg.ts';
+import { escapeXml } from '../xml-text.ts';
 import { decodeText, encodeText, type Parts, zipParts } from '../zip.ts';
 import { type RefusalReason, refuseDeck } from './refused.ts';
 import { attributeOf, findAll, parseXml, XmlRefused } from './xml-tree.ts';

@@ -1,6 +1,6 @@
 import type { CellFormatDto } from '#shared/contract/screen-export.ts';
 import { dayNumber, vietnamDay, vietnamTime } from '#shared/domain/periods.ts';
-import { escapeXml } from '../pictures/map-svg.ts';
+import { escapeXml } from '../xml-text.ts';
 
 /** How a row looks; its cells' formats come on top. */
 export type RowStyle = 'plain' | 'title' | 'note' | 'header';

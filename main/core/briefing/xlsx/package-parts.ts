@@ -1,4 +1,4 @@
-import { escapeXml } from '../pictures/map-svg.ts';
+import { escapeXml } from '../xml-text.ts';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
