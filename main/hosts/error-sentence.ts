@@ -41,6 +41,7 @@ export function bilingualSentence(error: unknown): string {
 
 /** The exit code of a command that ended with this error. */
 export function exitCodeOf(error: unknown): number {
-  if (!(error instanceof UserError)) return EXIT.mistake;
+  // JOB_FAILED is a mistake of ours, told with its page.
+  if (!(error instanceof UserError) || error.code === 'JOB_FAILED') return EXIT.mistake;
   return error.code === 'OPTION_UNKNOWN' ? EXIT.wrongUsage : EXIT.userError;
 }

@@ -36,6 +36,8 @@ export interface Progress {
   readonly total: number;
   /** What is being written: a page's number or a file's name. */
   readonly step: string;
+  /** Of a page. */
+  readonly title?: string;
 }
 
 export interface ExportOptions extends BriefingOptions {
@@ -97,7 +99,8 @@ export function bytesOf(client: Client, briefing: Briefing, options: ExportOptio
   const write = {
     tools: options.tools,
     signal: options.signal,
-    onPage: (done: number, total: number) => options.onProgress?.({ done, total, step: String(done) }),
+    onPage: (done: number, total: number, title: string) =>
+      options.onProgress?.({ done, total, step: String(done), title }),
   };
   switch (options.format) {
     case 'deck':

@@ -5,6 +5,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { describeBriefing } from './describe.ts';
 import { type ExportOptions, type ExportResult, exportBriefing, type Progress } from './export.ts';
 import { exportProvinces, type ProvincesOptions, type ProvincesResult } from './export-provinces.ts';
+import { isRefusal, jobFailure } from './job-failure.ts';
 import { cleanLogo } from './logo.ts';
 import { type BriefingOptions, makeBriefing } from './make.ts';
 import { mapPicture } from './pictures/map-picture.ts';
@@ -87,15 +88,27 @@ const WORK: Work = {
   renew: (client, input, around) => renewDeck(client, { ...input, ...around }),
 };
 
-/** Does the work here and now, asking the client for figures. Errors as of the work itself. */
-export function doJob<Kind extends JobKind>(
+/**
+ * Does the work here and now, asking the client for figures. Errors as of the work itself; JOB_FAILED says at which
+ * page or file anything else was thrown.
+ */
+export async function doJob<Kind extends JobKind>(
   client: Client,
   assetsFolder: string,
   kind: Kind,
   input: Jobs[Kind]['input'],
   watch: Watch,
 ): Promise<Jobs[Kind]['output']> {
-  return WORK[kind](client, input, { ...watch, tools: toolsOf(assetsFolder) });
+  let last: Progress | undefined;
+  const onProgress = (progress: Progress): void => {
+    last = progress;
+    watch.onProgress?.(progress);
+  };
+  try {
+    return await WORK[kind](client, input, { ...watch, onProgress, tools: toolsOf(assetsFolder) });
+  } catch (error) {
+    throw last === undefined || watch.signal?.aborted || isRefusal(error) ? error : jobFailure(error, last);
+  }
 }
 
 const known = new Map<string, Tools>();

@@ -22,6 +22,7 @@ export type FromJobs =
       readonly done: number;
       readonly total: number;
       readonly step: string;
+      readonly title?: string;
     }
   | { readonly kind: 'done'; readonly id: number; readonly output: Jobs[JobKind]['output'] }
   | { readonly kind: 'refused'; readonly id: number; readonly code: ErrorCode; readonly values: ErrorValues }

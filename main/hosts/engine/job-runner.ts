@@ -1,8 +1,11 @@
 import { extname, join } from 'node:path';
-import { type MessagePort, Worker } from 'node:worker_threads';
+import { type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
+import type { Progress } from '#main/core/briefing/export.ts';
+import { jobFailure } from '#main/core/briefing/job-failure.ts';
 import type { JobKind, JobRunner, Jobs, Watch } from '#main/core/briefing/jobs.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { FromJobs, ToJobs } from './job-messages.ts';
+import { logMistake } from './log.ts';
 
 // From sources this is job-worker.ts, bundled it is job-worker.js; both lie beside this module.
 const WORKER_FILE = join(import.meta.dirname, `job-worker${extname(import.meta.filename)}`);
@@ -18,13 +21,20 @@ interface Waiting {
   readonly resolve: (output: Jobs[JobKind]['output']) => void;
   readonly reject: (error: Error) => void;
   readonly watch: Watch;
+  /** What it was last heard to be doing. */
+  last?: Progress;
 }
 
 /**
  * Makes briefings in a thread of their own, which asks the engine over ports from `connect`; the thread starts with
- * the first job and ends when there was none for a while. When it dies, its jobs fail and the next one starts anew.
+ * the first job and ends when there was none for a while. When it dies, its jobs fail
+ * (JOB_FAILED, with the page they were at) and the next one starts anew.
  */
-export function createJobRunner(assetsFolder: string, connect: () => MessagePort): JobRunner {
+export function createJobRunner(
+  assetsFolder: string,
+  connect: () => MessagePort,
+  limits: ResourceLimits = MEMORY_LIMITS,
+): JobRunner {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -42,14 +52,15 @@ export function createJobRunner(assetsFolder: string, connect: () => MessagePort
   };
   const ready = (): Worker => {
     clearTimeout(idle);
-    worker ??= startWorker(assetsFolder, {
+    worker ??= startWorker(assetsFolder, limits, {
       onMessage: (message) => {
-        if (message.kind === 'progress') waiting.get(message.id)?.watch.onProgress?.(message);
+        if (message.kind === 'progress') tellProgress(waiting.get(message.id), message);
         else finish(settle(message.id), message);
       },
       onEnd: (gone, error) => {
         if (worker === gone) worker = null;
-        for (const id of [...waiting.keys()]) settle(id)?.reject(error);
+        if (waiting.size > 0) logMistake('briefings', error);
+        for (const [id, { last }] of [...waiting]) settle(id)?.reject(jobFailure(error, last));
       },
     });
     return worker;
@@ -80,11 +91,15 @@ interface Listener {
   readonly onEnd: (worker: Worker, error: Error) => void;
 }
 
-function startWorker(assetsFolder: string, { onMessage, onEnd }: Listener): Worker {
+function startWorker(
+  assetsFolder: string,
+  resourceLimits: ResourceLimits,
+  { onMessage, onEnd }: Listener,
+): Worker {
   const worker = new Worker(WORKER_FILE, {
     workerData: { assetsFolder },
     name: 'briefings',
-    resourceLimits: MEMORY_LIMITS,
+    resourceLimits,
   });
   let cause: Error | undefined;
   worker.on('message', onMessage);
@@ -95,6 +110,12 @@ function startWorker(assetsFolder: string, { onMessage, onEnd }: Listener): Work
   // An idle worker must not keep the engine from ending.
   worker.unref();
   return worker;
+}
+
+function tellProgress(job: Waiting | undefined, progress: Progress): void {
+  if (job === undefined) return;
+  job.last = progress;
+  job.watch.onProgress?.(progress);
 }
 
 function finish(job: Waiting | undefined, message: Exclude<FromJobs, { kind: 'progress' }>): void {

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import type { Progress } from '#main/core/briefing/export.ts';
 import { doJob } from '#main/core/briefing/jobs.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { isErrorCode, UserError } from '#shared/contract/errors.ts';
 import { SOURCE_HEADER } from '#shared/contract/source-header.ts';
 import type { FromJobs, ToJobs } from './job-messages.ts';
+import { logMistake } from './log.ts';
 
 const host = parentPort;
 if (host === null) throw new Error('Briefings are made in a worker thread only');
@@ -26,11 +28,11 @@ async function start({ id, job, input, source, port }: Extract<ToJobs, { kind: '
   const client: Client = createORPCClient(new RPCLink({ port, headers: () => headers }));
   port.start();
   try {
-    const onProgress = (progress: { done: number; total: number; step: string }): void =>
-      tell({ kind: 'progress', id, ...progress });
+    const onProgress = (progress: Progress): void => tell({ kind: 'progress', id, ...progress });
     const output = await doJob(client, assetsFolder, job, input, { signal: stop.signal, onProgress });
     tell({ kind: 'done', id, output });
   } catch (error) {
+    if (error instanceof UserError && error.code === 'JOB_FAILED') logMistake('briefings', error.cause);
     tell(ending(id, error, stop.signal.aborted));
   } finally {
     running.delete(id);

@@ -56,6 +56,10 @@ export const errors = {
       size {Biểu trưng quá nhỏ, quá lớn hoặc quá dẹt: mỗi cạnh từ 16 đến 4096 điểm ảnh, cạnh dài không quá 12 lần cạnh ngắn, SVG không quá 512 KB.}
       active {Biểu trưng SVG có nội dung ngoài hình vẽ (mã lệnh, liên kết hoặc hình nhúng). Hãy lưu lại thành PNG.}
       other {Tệp biểu trưng bị hỏng, không đọc được. Hãy lưu lại thành PNG.}}`,
+    'error.JOB_FAILED': `{place, select,
+      page {Việc làm tệp đã dừng ở trang {step} trong {total, number} trang, “{title}”}
+      file {Việc làm các tệp đã dừng ở tệp {step}}
+      other {Việc này đã dừng giữa chừng}}{reason, select, memory {: hết bộ nhớ dành cho nó} other {: có lỗi trong chương trình}}. {place, select, page {Hãy bỏ trang đó ra rồi làm lại,} other {Hãy làm lại; nếu vẫn dừng,}} và báo cho người phát triển kèm nội dung này ({detail}).`,
     'error.DECK_REFUSED': `{reason, select,
       foreign {Tệp {file} không phải là bản trình chiếu do KH02 Center làm ra (hoặc các dấu nhận biết đã mất, chẳng hạn vì đã lưu qua Google Slides). Hãy chọn bản trình chiếu xuất từ mục Báo cáo.}
       newer {Bản trình chiếu {file} do một phiên bản KH02 Center mới hơn làm ra. Hãy cập nhật chương trình rồi thử lại.}
@@ -149,6 +153,10 @@ export const errors = {
       size {The logo is too small, too large or too flat: sides of 16 to 4096 pixels, the long one at most 12 times the short one, SVG at most 512 KB.}
       active {The SVG logo holds more than a drawing (scripts, links or embedded pictures). Save it as PNG.}
       other {The logo is damaged and cannot be read. Save it as PNG.}}`,
+    'error.JOB_FAILED': `{place, select,
+      page {The file was given up at page {step} of {total, number}, “{title}”}
+      file {The files were given up at {step}}
+      other {This was given up half way}}{reason, select, memory {: its memory ran out} other {: something went wrong in the program}}. {place, select, page {Take that page out and try again,} other {Try again; if it fails again,}} and report this text to the developers ({detail}).`,
     'error.DECK_REFUSED': `{reason, select,
       foreign {The file {file} is no deck made by KH02 Center (or its marks are lost, for example by saving it in Google Slides). Choose a deck exported from the Briefing screen.}
       newer {The deck {file} was made by a newer version of KH02 Center. Update the program and try again.}

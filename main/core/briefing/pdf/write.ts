@@ -23,7 +23,7 @@ export async function writePdf(briefing: Briefing, options: PdfOptions): Promise
   const size = PAGE_SIZES[options.format];
   for (const [index, page] of briefing.pages.entries()) {
     await pauseBetweenPages(options.signal);
-    options.onPage?.(index + 1, briefing.pages.length);
+    options.onPage?.(index + 1, briefing.pages.length, page.title);
     writePage(document, page, index + 1, briefing, size, options);
   }
   document.end();

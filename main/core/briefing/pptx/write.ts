@@ -22,7 +22,7 @@ export interface WriteOptions {
   readonly tools: Tools;
   readonly signal?: AbortSignal | undefined;
   /** Called before each page with its number from 1. */
-  readonly onPage?: ((page: number, pages: number) => void) | undefined;
+  readonly onPage?: ((page: number, pages: number, title: string) => void) | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function writePptx(briefing: Briefing, options: WriteOptions): Prom
   prepareDeck(deck, briefing);
   for (const [index, page] of briefing.pages.entries()) {
     await pauseBetweenPages(options.signal);
-    options.onPage?.(index + 1, briefing.pages.length);
+    options.onPage?.(index + 1, briefing.pages.length, page.title);
     await addPage(deck, page, briefing, options.tools);
   }
   const raw = await deck.write({ outputType: 'uint8array', compression: false });

@@ -114,7 +114,7 @@ export async function renewDeck(client: Client, options: RenewOptions): Promise<
     }
     const { kept } = renewSlide(deck, page.slide, next, left);
     results.push({ slide, title, state: 'renewed', own: kept });
-    options.onProgress?.({ done: slide, total: pages.length, step: String(slide) });
+    options.onProgress?.({ done: slide, total: pages.length, step: String(slide), title });
   }
   dropUnused(deck, [...left.parts]);
   renewSubject(deck, fresh.briefing);
@@ -176,10 +176,14 @@ function makeWhole(
 async function slidesOfBriefing(
   briefing: Briefing,
   origin: PageOrigin,
-  { tools, signal }: RenewOptions,
+  { tools, signal, onProgress }: RenewOptions,
 ): Promise<[string, FreshSlide][]> {
   if (briefing.pages.length === 0) return [];
-  const bytes = await writePptx(briefing, { tools, signal });
+  const bytes = await writePptx(briefing, {
+    tools,
+    signal,
+    onPage: (page, total, title) => onProgress?.({ done: 0, total, step: String(page), title }),
+  });
   const deck: DeckPackage = { parts: unzipParts(bytes), file: briefing.title };
   return slidesOf(deck).map((part) => {
     const slide = readSlide(deck, part);
