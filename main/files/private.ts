@@ -29,12 +29,15 @@ export function ensurePrivateFile(file: string): void {
   closeSync(openSync(file, 'a', PRIVATE_FILE));
 }
 
-/** Writes beside the file and renames: whoever reads it meets the old text or the new one, never half of either. */
-export function writePrivately(file: string, text: string): void {
+/**
+ * Writes beside the file and renames: whoever reads it meets the old text or the new one, never half of either.
+ * `flush`: also when the power goes right afterwards.
+ */
+export function writePrivately(file: string, text: string, flush = false): void {
   const unfinished = `${file}.${process.pid}.new`;
   // A leftover would keep the mode that it has.
   rmSync(unfinished, { force: true });
-  writeFileSync(unfinished, text, { mode: PRIVATE_FILE, flag: 'wx', flush: true });
+  writeFileSync(unfinished, text, { mode: PRIVATE_FILE, flag: 'wx', flush });
   renameSync(unfinished, file);
 }
 

@@ -63,7 +63,7 @@ describe('a stream of the contract', () => {
   });
 
   it('ends in the engine when its signal is aborted', async () => {
-    const { client, socket } = await openWebClient(host.address);
+    const { client, socket } = await openWebClient(host);
     const controller = new AbortController();
     const events = await client.application.events(undefined, { signal: controller.signal });
     await events.next();
@@ -84,7 +84,7 @@ describe('a stream of the contract', () => {
   });
 
   it('ends in the engine when the listener stops, over a WebSocket', async () => {
-    const { client, socket } = await openWebClient(host.address);
+    const { client, socket } = await openWebClient(host);
     const events = await client.application.events();
     await events.next();
     const end = ended();
@@ -94,7 +94,7 @@ describe('a stream of the contract', () => {
   });
 
   it('ends in the engine when the WebSocket breaks off', async () => {
-    const { client, socket } = await openWebClient(host.address);
+    const { client, socket } = await openWebClient(host);
     const events = await client.application.events();
     await events.next();
     const end = ended();
@@ -113,7 +113,7 @@ describe('a stream of the contract', () => {
         return port;
       },
     });
-    const { socket } = await openWebClient(other.address);
+    const { socket } = await openWebClient(other);
     const closed = once(socket, 'close');
     ports[0]?.close();
     expect((await closed)[0]).toBe(1001);
@@ -121,7 +121,7 @@ describe('a stream of the contract', () => {
   });
 
   it('is given up by the caller when the call itself is aborted', async () => {
-    const { client, socket } = await openWebClient(host.address);
+    const { client, socket } = await openWebClient(host);
     const controller = new AbortController();
     const call = client.status.history({}, { signal: controller.signal });
     controller.abort();
@@ -131,7 +131,7 @@ describe('a stream of the contract', () => {
   });
 
   it('leaves the engine alive when a message is no message of the protocol', async () => {
-    const { client, socket } = await openWebClient(host.address);
+    const { client, socket } = await openWebClient(host);
     socket.send('no message');
     socket.send(new Uint8Array([123, 255, 0]));
     expect(await client.application.info()).toMatchObject({ dataFolder: application.context.dataFolder });

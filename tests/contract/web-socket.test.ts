@@ -8,7 +8,7 @@ describeContract('a WebSocket of the web host', async (dataFolder) => {
   const engine = await startEngine({ dataFolder });
   const host = await startWebHost({ port: 0, rendererFolder: smallRenderer(), connect: engine.connect });
   return {
-    connect: async () => (await openWebClient(host.address)).client,
+    connect: async () => (await openWebClient(host)).client,
     close: async () => {
       await host.close();
       await engine.close();

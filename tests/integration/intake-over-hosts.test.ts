@@ -30,7 +30,7 @@ test('files travel over a message port and over a WebSocket', { timeout: 120_000
   const engine = await startEngine({ dataFolder: filledFolder() });
   const host = await startWebHost({ port: 0, rendererFolder: smallRenderer(), connect: engine.connect });
   await bringAndUndo(createORPCClient(new RPCLink({ port: engine.connect() })));
-  const web = (await openWebClient(host.address)).client;
+  const web = (await openWebClient(host)).client;
   await bringAndUndo(web);
   const { file } = await web.intake.template({ province: '31', cut: 'month-2025-12' });
   expect(new Uint8Array(await file.slice(0, 2).arrayBuffer())).toEqual(Uint8Array.of(0x50, 0x4b));

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -9,6 +8,8 @@ import { DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { runWebHost } from '#main/hosts/launch/web-host.ts';
 import { readWebMemory, WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts';
+import { addressOf } from '#main/hosts/web/way-in.ts';
+import { appears } from '#tests/setup/appears.ts';
 import { findBrowser } from '#tests/setup/browser.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
 import { rawRequest } from '#tests/setup/raw-http.ts';
@@ -16,21 +17,6 @@ import { startHost } from '#tests/setup/run-program.ts';
 import { signIn } from '#tests/setup/web-client.ts';
 
 const WEB = ['--host', 'web', '--no-open'];
-
-/** Settles when the folder holds a file of this name. */
-async function appears(folder: string, name: string): Promise<void> {
-  const watcher = watch(folder);
-  try {
-    for (;;) {
-      // Listened for before the look: what changes meanwhile is heard.
-      const changed = once(watcher, 'change');
-      if ((await readdir(folder)).includes(name)) return;
-      await changed;
-    }
-  } finally {
-    watcher.close();
-  }
-}
 
 describe('the first start on an empty data folder', () => {
   it('shows how far the filling is, and then the country without being asked again', async () => {
@@ -41,7 +27,7 @@ describe('the first start on an empty data folder', () => {
     const page = await browser.newPage();
     const host = await runWebHost(0, freshFolder());
     try {
-      await page.goto(host.address, { waitUntil: 'commit' });
+      await page.goto(addressOf(host.port, await host.issueTicket()), { waitUntil: 'commit' });
       await page.getByRole('heading', { name: 'Đang chuẩn bị số liệu cho lần chạy đầu tiên' }).waitFor();
       await page.getByRole('progressbar').waitFor();
       await page
@@ -50,9 +36,8 @@ describe('the first start on an empty data folder', () => {
         .waitFor();
       await host.started;
       await page.getByText('Cao Bằng').first().waitFor();
-      const { port } = new URL(host.address);
-      const cookie = await signIn(host.address);
-      expect((await rawRequest(Number(port), '/session/filling', { cookie })).body).toBe('null');
+      const cookie = await signIn(host);
+      expect((await rawRequest(host.port, '/session/filling', { cookie })).body).toBe('null');
     } finally {
       await browser.close();
       await host.close();
@@ -85,7 +70,7 @@ describe('the first start on an empty data folder', () => {
       startHost([...WEB, '--data', folder]),
       startHost([...WEB, '--data', folder]),
     ]);
-    expect(hosts[0]?.address).toBe(hosts[1]?.address);
+    expect(hosts[0]?.door.port).toBe(hosts[1]?.door.port);
     await Promise.all(hosts.map((host) => host.stop('SIGTERM')));
   });
 });

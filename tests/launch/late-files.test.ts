@@ -15,7 +15,7 @@ async function startLate(rendererFolder: string) {
   const { promise, resolve } = Promise.withResolvers<void>();
   const connect = () => new MessageChannel().port1;
   host = await startWebHost({ port: 0, rendererFolder, connect, refresh: () => promise });
-  const cookie = await signIn(host.address);
+  const cookie = await signIn(host);
   return { answer: rawRequest(host.port, '/', { cookie }), finish: resolve };
 }
 

@@ -1,12 +1,17 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME } from '#main/core/app.ts';
+import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { openToOthers } from '#tests/setup/modes.ts';
+import { rawRequest } from '#tests/setup/raw-http.ts';
 import { runProgram, startHost, startNpm } from '#tests/setup/run-program.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
 import { openWebClient, signIn } from '#tests/setup/web-client.ts';
@@ -14,19 +19,22 @@ import { openWebClient, signIn } from '#tests/setup/web-client.ts';
 const WEB = ['--host', 'web', '--no-open'];
 const LOCK = 'running-host.json';
 
+const ticketIn = (address: string): string =>
+  /name="ticket" value="([\w-]{43})"/.exec(readFileSync(new URL(address), 'utf8'))?.[1] ?? '';
+
 const start = (words: readonly string[]) => runProgram(['main/hosts/launch/start.ts', ...words]);
 
 describe('npm start -- --host web --no-open', () => {
   it('prints one line, serves the page and the contract, and closes cleanly on SIGTERM', async () => {
     const folder = filledFolder();
     const host = await startHost([...WEB, '--data', folder]);
-    const page = await fetch(new URL('/', host.address), { headers: { cookie: await signIn(host.address) } });
-    expect(await page.text()).toContain('<title>KH02 Center</title>');
-    const { client } = await openWebClient(host.address);
+    const page = await rawRequest(host.door.port, '/', { cookie: await signIn(host.door) });
+    expect(page.body).toContain('<title>KH02 Center</title>');
+    const { client } = await openWebClient(host.door);
     expect(await client.application.info()).toMatchObject({ dataFolder: folder });
     const ended = await host.stop('SIGTERM');
     expect(ended).toEqual({ code: 0, stdout: `KH02 Center: ${host.address}\n`, stderr: '' });
-    // No lock and no write-ahead log: the database was closed, not dropped.
+    // No lock, no way in and no write-ahead log: the database was closed, not dropped.
     expect(readdirSync(folder)).toEqual([DATABASE_NAME, WEB_MEMORY_NAME]);
   });
 
@@ -44,7 +52,8 @@ describe('npm start -- --host web --no-open', () => {
     const { port } = probe.address() as { port: number };
     await new Promise((resolve) => probe.close(resolve));
     const host = await startHost([...WEB, '--wall', '--port', String(port), '--data', filledFolder()]);
-    expect(host.address).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/\\?token=[\\w-]{43}&wall$`));
+    expect(host.address).toMatch(/^file:\/\/\S+\/way-in\/1\.html\?wall$/);
+    expect(host.door.port).toBe(port);
     await host.stop('SIGINT');
   });
 
@@ -52,7 +61,16 @@ describe('npm start -- --host web --no-open', () => {
     const folder = filledFolder();
     const host = await startHost([...WEB, '--data', folder]);
     const second = await start([...WEB, '--data', folder]);
-    expect(second).toEqual({ code: 0, stdout: `KH02 Center: ${host.address}\n`, stderr: '' });
+    expect(second).toEqual({
+      code: 0,
+      stdout: `KH02 Center: ${host.address.replace('1.html', '2.html')}\n`,
+      stderr: '',
+    });
+    const tickets = [host.address, second.stdout.slice('KH02 Center: '.length).trim()].map(ticketIn);
+    for (const status of [303, 403])
+      for (const ticket of tickets)
+        expect((await rawRequest(host.door.port, `/?ticket=${ticket}`)).status).toBe(status);
+    expect(openToOthers(folder)).toEqual([]);
     expect((await host.stop('SIGTERM')).code).toBe(0);
   });
 
@@ -65,7 +83,7 @@ describe('npm start -- --host web --no-open', () => {
       (text) => /#\/tep-so-lieu\?open=([\w-]{36})/.exec(text)?.[1],
     );
     expect(new Set(places).size).toBe(2);
-    const { client } = await openWebClient(host.address);
+    const { client } = await openWebClient(host.door);
     for (const upload of places) {
       // There is no such file: the page learns it by name.
       const opening = outcomeOf(await client.snapshots.open({ upload: upload ?? '' }));
@@ -80,7 +98,8 @@ describe('npm start -- --host web --no-open', () => {
       startHost([...WEB, '--data', folder]),
       startHost([...WEB, '--data', folder]),
     ]);
-    expect(hosts[0]?.address).toBe(hosts[1]?.address);
+    expect(hosts[0]?.door.port).toBe(hosts[1]?.door.port);
+    expect(hosts[0]?.address).not.toBe(hosts[1]?.address);
     await Promise.all(hosts.map((host) => host.stop('SIGTERM')));
   });
 
@@ -90,9 +109,71 @@ describe('npm start -- --host web --no-open', () => {
     await killed.stop('SIGKILL');
     expect(existsSync(join(folder, LOCK))).toBe(true);
     const host = await startHost([...WEB, '--data', folder]);
-    expect(host.address).not.toBe(killed.address);
+    expect(await signIn(host.door)).not.toBe('');
     expect((await host.stop('SIGTERM')).code).toBe(0);
   });
+
+  it.each([
+    ['echoes what it hears', (challenge: string) => `${challenge} ${challenge}`],
+    ['says nothing of a proof', () => undefined],
+  ])(
+    'is not taken in by another program on the port of a host that is gone, which %s',
+    async (_name, proof) => {
+      const folder = filledFolder();
+      const heard: string[] = [];
+      const pretender = createHttpServer((request, response) => {
+        const challenge = new URL(request.url ?? '', 'http://x').searchParams.get('challenge') ?? '';
+        heard.push(`${request.method} ${request.url} ${request.rawHeaders}`);
+        const told = proof(challenge);
+        response.writeHead(303, {
+          location: '/',
+          ...(told === undefined ? {} : { 'kh02-host-proof': told }),
+        });
+        response.end();
+      }).listen(0, '127.0.0.1');
+      await once(pretender, 'listening');
+      const { port } = pretender.address() as { port: number };
+      // Its process is alive, too: the number of a host that is gone may be anybody's by now.
+      const note = JSON.stringify({ pid: process.pid, host: { port, key: 'k'.repeat(43) } });
+      writeFileSync(join(folder, LOCK), note);
+      const host = await startHost([...WEB, '--data', folder]);
+      expect(host.door.port).not.toBe(port);
+      expect(heard.length).toBe(1);
+      expect(heard[0]).toMatch(/^HEAD \/session\/host\?challenge=[\w-]{43} /);
+      expect(heard[0]).not.toMatch(/cookie|ticket|kkk/i);
+      pretender.close();
+      expect((await host.stop('SIGTERM')).code).toBe(0);
+    },
+  );
+
+  it.runIf(process.platform === 'linux')(
+    'gives a person at a terminal an address for any browser',
+    async () => {
+      const words = [
+        process.execPath,
+        'main/hosts/launch/start.ts',
+        ...WEB,
+        '--wall',
+        '--data',
+        filledFolder(),
+      ];
+      // 'script' runs a program in a terminal of its own.
+      const terminal = spawn('script', ['-qec', words.join(' '), '/dev/null'], {
+        cwd: PROJECT_FOLDER,
+        stdio: ['pipe', 'pipe', 'ignore'],
+      });
+      const [said] = (await once(terminal.stdout, 'data')) as [Buffer];
+      const address = String(said).slice('KH02 Center: '.length).trim();
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?ticket=[\w-]{43}&wall$/);
+      const answers = [await fetch(address, { redirect: 'manual' }), await fetch(address)];
+      expect(answers.map(({ status }) => status)).toEqual([303, 403]);
+      expect(answers[0]?.headers.get('location')).toBe('/?wall');
+      const ended = once(terminal, 'close');
+      // Ctrl+C.
+      terminal.stdin.write('\x03');
+      expect((await ended)[0]).toBe(0);
+    },
+  );
 
   it('takes over a lock that cannot be read', async () => {
     const folder = filledFolder();

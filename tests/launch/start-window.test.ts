@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
@@ -37,9 +38,10 @@ describe.skipIf(process.platform !== 'linux')('npm start on a machine with a dis
     const browser = recorder(freshFolder(), 'browser', 0);
     const { code, stdout } = await start(['--data', folder], { KH02_BROWSER: browser });
     expect(code).toBe(0);
-    const address = stdout.slice('KH02 Center: '.length).trim();
+    expect(stdout).toMatch(/^KH02 Center: file:\/\/\S+\n$/);
+    const { href } = pathToFileURL(join(folder, 'way-in/1.html'));
     expect(wordsOf(browser)).toEqual(
-      expect.arrayContaining([`--app=${address}`, `--user-data-dir=${join(folder, 'browser-profile')}`]),
+      expect.arrayContaining([`--app=${href}`, `--user-data-dir=${join(folder, 'browser-profile')}`]),
     );
   });
 
@@ -61,7 +63,7 @@ describe.skipIf(process.platform !== 'linux')('npm start on a machine with a dis
       KH02_BROWSER: browser,
     });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^KH02 Center: http/);
-    expect(wordsOf(browser)[0]).toMatch(/^--app=http/);
+    expect(stdout).toMatch(/^KH02 Center: file:/);
+    expect(wordsOf(browser)[0]).toMatch(/^--app=file:/);
   });
 });

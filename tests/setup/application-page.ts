@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 import { filledFolder } from './data-folder.ts';
 import { type Started, startHost } from './run-program.ts';
+import { signIn } from './web-client.ts';
 
 export interface PageOptions {
   readonly width?: number;
@@ -13,6 +14,7 @@ export interface PageOptions {
 
 /** The real application on the loopback host with the built-in data, and a real browser in front of it. */
 export interface RunningApplication {
+  /** Of the page, without any way in: pages have the cookie. */
   readonly address: string;
   readonly dataFolder: string;
   /** A new page in a session of its own; what it logs as an error is gathered in `problems`. */
@@ -32,15 +34,19 @@ export async function startApplication(): Promise<RunningApplication> {
     executablePath: findBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
+  const address = `http://127.0.0.1:${host.door.port}/`;
+  const [name = '', value = ''] = (await signIn(host.door)).split('=');
+  const cookie = { name, value, domain: '127.0.0.1', path: '/', httpOnly: true, sameSite: 'Strict' } as const;
   const problems: string[] = [];
   return {
-    address: host.address,
+    address,
     dataFolder,
     problems,
     openPage: async ({ width = 1920, height = 1080, colorScheme = 'light', route = '' } = {}) => {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-      watch(page, new URL(host.address).origin, problems);
-      await page.goto(`${host.address}${route}`);
+      await page.context().addCookies([cookie]);
+      watch(page, new URL(address).origin, problems);
+      await page.goto(`${address}${route}`);
       return page;
     },
     stopHost: async () => {

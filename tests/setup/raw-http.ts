@@ -15,6 +15,7 @@ export function rawRequest(
   path: string,
   headers: Readonly<Record<string, string>> = {},
   method = 'GET',
+  content = '',
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
@@ -28,6 +29,6 @@ export function rawRequest(
       );
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(content);
   });
 }

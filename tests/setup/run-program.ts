@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
+import { findRunningHost } from '#main/hosts/launch/running-host.ts';
+import type { Door } from '#main/hosts/web/way-in.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -48,7 +50,10 @@ export function runCommand(words: readonly string[], options: RunOptions = {}): 
 }
 
 export interface Started {
+  /** What it printed. */
   readonly address: string;
+  /** The way in that a second start on the same data folder has. */
+  readonly door: Door;
   readonly child: ChildProcess;
   /** Sends the signal and waits for the end. */
   readonly stop: (signal: NodeJS.Signals) => Promise<Ended>;
@@ -57,20 +62,21 @@ export interface Started {
 
 /** The launcher until it has printed its address. Throws what it said when it ends before that. */
 export function startHost(words: readonly string[], options: RunOptions = {}): Promise<Started> {
-  return untilPrinted(startNode(['main/hosts/launch/start.ts', ...words], options));
+  return untilPrinted(startNode(['main/hosts/launch/start.ts', ...words], options), words);
 }
 
 /** The same through npm, as a person starts it. Its end is the end of everything that npm started. */
 export function startNpm(words: readonly string[]): Promise<Started> {
-  return untilPrinted(startChild('npm', words, {}));
+  return untilPrinted(startChild('npm', words, {}), words);
 }
 
-async function untilPrinted(child: ChildProcess): Promise<Started> {
+/** `words` name the data folder. */
+async function untilPrinted(child: ChildProcess, words: readonly string[]): Promise<Started> {
   const texts = gather(child);
   const end = once(child, 'close').then(([code]) => ({ code: code as number | null, ...texts }));
   const printed = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
-      const [, address] = /^KH02 Center: (http:\S+)\n/m.exec(texts.stdout) ?? [];
+      const [, address] = /^KH02 Center: (\S+)\n/m.exec(texts.stdout) ?? [];
       if (address !== undefined) resolve(address);
     });
   });
@@ -80,5 +86,7 @@ async function untilPrinted(child: ChildProcess): Promise<Started> {
     child.kill(signal);
     return end;
   };
-  return { address: first, child, stop, end };
+  const door = await findRunningHost(words[words.indexOf('--data') + 1] ?? '');
+  if (door === null) throw new Error('The host that printed its address does not answer');
+  return { address: first, door, child, stop, end };
 }

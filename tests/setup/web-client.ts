@@ -1,10 +1,12 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { WebSocket } from 'ws';
+import { addressOf, type Door } from '#main/hosts/web/way-in.ts';
 import type { Client } from '#shared/contract/contract.ts';
 
-/** The session cookie that opening a web host's printed address gives. */
-export async function signIn(address: string): Promise<string> {
+/** The session cookie that a ticket into a web host gives. */
+export async function signIn(door: Door): Promise<string> {
+  const address = addressOf(door.port, await door.issueTicket());
   const answer = await fetch(address, { redirect: 'manual' });
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
@@ -30,9 +32,10 @@ export function openSocket(url: string, headers: SocketHeaders): Promise<WebSock
 }
 
 /** The contract over a real WebSocket of the web host, as its own page opens one. */
-export async function openWebClient(address: string): Promise<{ client: Client; socket: WebSocket }> {
-  const { origin, host } = new URL(address);
-  const socket = await openSocket(`ws://${host}/rpc`, { cookie: await signIn(address), origin });
+export async function openWebClient(door: Door): Promise<{ client: Client; socket: WebSocket }> {
+  const host = `127.0.0.1:${door.port}`;
+  const headers = { cookie: await signIn(door), origin: `http://${host}` };
+  const socket = await openSocket(`ws://${host}/rpc`, headers);
   if (typeof socket === 'number') throw new Error(`The socket was refused with ${socket}`);
   const client: Client = createORPCClient(
     new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { makePrivateFolder } from '#main/files/private.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +13,8 @@ export function hasDisplay(environment: Environment = process.env, platform = pr
 export interface BrowserWindow {
   /** Path of the browser's program. */
   readonly browser: string;
-  readonly address: string;
+  /** A new address for each window: it lets in once, and holds no secret itself. */
+  readonly place: () => Promise<string>;
   readonly dataFolder: string;
   /** Told when a person closed the window. */
   readonly onClosed: () => void;
@@ -22,27 +24,32 @@ export interface BrowserWindow {
 const SHOWN_AFTER_MS = 5000;
 
 /**
- * Shows the address in an application window of an installed browser, and again when that browser crashes: a wall
+ * Shows the place in an application window of an installed browser, and again when that browser crashes: a wall
  * display has nobody to do it. A browser that cannot start leaves the printed address. Returns what closes it.
  */
 export function keepBrowserWindow(window: BrowserWindow): () => void {
   let isClosing = false;
-  let child: ChildProcess;
-  const open = (): void => {
+  let child: ChildProcess | undefined;
+  const complain = (error: Error): void => {
+    process.stderr.write(`${window.browser}: ${error.message}\n`);
+  };
+  const open = async (): Promise<void> => {
+    const place = await window.place();
+    if (isClosing) return;
     const openedAt = Date.now();
-    child = startBrowser(window);
-    child.once('error', (error) => process.stderr.write(`${window.browser}: ${error.message}\n`));
+    child = startBrowser(window, place);
+    child.once('error', complain);
     child.once('exit', (code) => {
       if (isClosing) return;
       if (code === 0) window.onClosed();
-      else if (Date.now() - openedAt > SHOWN_AFTER_MS) open();
+      else if (Date.now() - openedAt > SHOWN_AFTER_MS) open().catch(complain);
       else process.stderr.write(`${window.browser}: ${code}\n`);
     });
   };
-  open();
+  open().catch(complain);
   return () => {
     isClosing = true;
-    child.kill();
+    child?.kill();
   };
 }
 
@@ -50,10 +57,12 @@ export function keepBrowserWindow(window: BrowserWindow): () => void {
  * With a profile of its own the browser's exit means that the window was closed; were it the user's profile, the
  * window would belong to the browser they have open already.
  */
-function startBrowser({ browser, address, dataFolder }: BrowserWindow): ChildProcess {
+function startBrowser({ browser, dataFolder }: BrowserWindow, place: string): ChildProcess {
+  const profile = join(dataFolder, 'browser-profile');
+  makePrivateFolder(profile);
   const switches = [
-    `--app=${address}`,
-    `--user-data-dir=${join(dataFolder, 'browser-profile')}`,
+    `--app=${place}`,
+    `--user-data-dir=${profile}`,
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',

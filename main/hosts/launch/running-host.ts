@@ -1,51 +1,83 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { useDataFolder } from '#main/core/data-folder.ts';
+import { PRIVATE_FILE, writePrivately } from '#main/files/private.ts';
+import { askForTicket } from '#main/hosts/web/host-proof.ts';
+import { newSecret } from '#main/hosts/web/secrets.ts';
+import type { Door } from '#main/hosts/web/way-in.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { isRunning } from './process-state.ts';
 
 /** Either this process may serve the data folder, or another one does already. */
 export type Claim =
-  | { readonly kind: 'mine'; readonly publish: (address: string) => void; readonly release: () => void }
-  | { readonly kind: 'running'; readonly address: string };
+  | {
+      readonly kind: 'mine';
+      /** By which the host proves to a second start that it is the one of this folder. */
+      readonly hostKey: string;
+      readonly publish: (port: number) => void;
+      readonly release: () => void;
+    }
+  | { readonly kind: 'running'; readonly door: Door };
 
 interface Note {
   readonly pid: number;
   /** null until the host answers. */
-  readonly address: string | null;
+  readonly host: { readonly port: number; readonly key: string } | null;
 }
 
-/** A host that has not said its address for so long hangs, or its process number belongs to another program. */
+/** A host that has not said where it answers for so long hangs, or its process number belongs to another program. */
 const STARTING_AT_MOST_MS = 60_000;
 const LOOK_EVERY_MS = 100;
-const ANSWER_AT_MOST_MS = 3000;
+/** A file without a note in it is being written this very moment, unless it is older. */
+const WRITING_AT_MOST_MS = 3000;
+
+export const RUNNING_HOST_NAME = 'running-host.json';
 
 /**
- * Claims the data folder for one web host by a lock file, which holds the process number and the address (with its
- * token, so only the user may read it). A lock left by a host that is gone is taken over. Throws
- * DATA_FOLDER_UNWRITABLE.
+ * Claims the data folder for one web host by a lock file, which holds the process number, the port and a key for this
+ * run; only the user may read it. A host is accepted when whoever answers on the port proves that it has the key: the
+ * file may be old, and the port anybody's by now. Else the lock is taken over. Throws DATA_FOLDER_UNWRITABLE.
  */
 export async function claimHost(dataFolder: string): Promise<Claim> {
-  const file = join(dataFolder, 'running-host.json');
+  const file = join(dataFolder, RUNNING_HOST_NAME);
   useDataFolder(dataFolder);
   while (!create(file, dataFolder)) {
     const note = read(file);
-    if (note?.address && (await answers(note.address))) return { kind: 'running', address: note.address };
+    const door = note === null ? null : await findDoor(note);
+    if (door !== null) return { kind: 'running', door };
     if (isStarting(note, file)) await wait(LOOK_EVERY_MS);
     else rmSync(file, { force: true });
   }
   return mine(file);
 }
 
+/** The door of the host that runs on a data folder, proven; null when there is none. */
+export async function findRunningHost(dataFolder: string): Promise<Door | null> {
+  const note = read(join(dataFolder, RUNNING_HOST_NAME));
+  return note === null ? null : findDoor(note);
+}
+
+async function findDoor({ host }: Note): Promise<Door | null> {
+  if (host === null) return null;
+  const { port, key } = host;
+  let first = await askForTicket(port, key);
+  if (first === null) return null;
+  const issueTicket = async (): Promise<string> => {
+    const ticket = first ?? (await askForTicket(port, key));
+    first = null;
+    if (ticket === null) throw new Error(`The host on port ${port} is gone`);
+    return ticket;
+  };
+  return { port, issueTicket };
+}
+
 function mine(file: string): Claim {
+  const key = newSecret();
   return {
     kind: 'mine',
-    publish: (address) => {
-      // Renamed into place: a second start never reads half an address.
-      writeFileSync(`${file}.new`, JSON.stringify({ pid: process.pid, address }), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
-    },
+    hostKey: key,
+    publish: (port) => writePrivately(file, JSON.stringify({ pid: process.pid, host: { port, key } })),
     release: () => {
       if (read(file)?.pid === process.pid) rmSync(file, { force: true });
     },
@@ -54,9 +86,7 @@ function mine(file: string): Claim {
 
 function create(file: string, folder: string): boolean {
   try {
-    const handle = openSync(file, 'wx', 0o600);
-    writeFileSync(handle, JSON.stringify({ pid: process.pid, address: null }));
-    closeSync(handle);
+    writeFileSync(file, JSON.stringify({ pid: process.pid, host: null }), { flag: 'wx', mode: PRIVATE_FILE });
     return true;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
@@ -64,33 +94,21 @@ function create(file: string, folder: string): boolean {
   }
 }
 
+/** null for a file that is gone in the meantime, was written only by half before a crash, or by an earlier version. */
 function read(file: string): Note | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Note;
+    const note = JSON.parse(readFileSync(file, 'utf8')) as Note;
+    const isNote = note.host === null || (Number.isInteger(note.host.port) && note.host.key.length > 0);
+    return isNote ? note : null;
   } catch {
-    // Gone in the meantime, or written only by half before a crash.
     return null;
   }
 }
 
-/** The process number alone proves nothing: after a restart of the machine it may be anybody's. */
-async function answers(address: string): Promise<boolean> {
-  try {
-    const answer = await fetch(address, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER_AT_MOST_MS),
-    });
-    return answer.status === 303;
-  } catch {
-    return false;
-  }
-}
-
-/** A file without a note is being written this very moment, unless it is old. */
 function isStarting(note: Note | null, file: string): boolean {
   const written = statSync(file, { throwIfNoEntry: false });
   if (written === undefined) return false;
   const ageMs = Date.now() - written.mtimeMs;
-  if (note === null) return ageMs < ANSWER_AT_MOST_MS;
-  return note.address === null && ageMs < STARTING_AT_MOST_MS && isRunning(note.pid);
+  if (note === null) return ageMs < WRITING_AT_MOST_MS;
+  return note.host === null && ageMs < STARTING_AT_MOST_MS && isRunning(note.pid);
 }

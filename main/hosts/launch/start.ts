@@ -1,19 +1,21 @@
 import { useDataFolder } from '#main/core/data-folder.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
+import { addressOf, type Door } from '#main/hosts/web/way-in.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { hasDisplay, keepBrowserWindow } from './browser-window.ts';
 import { runDesktopHost } from './desktop-host.ts';
 import { findBrowser } from './find-browser.ts';
 import { watchNpm } from './npm-parent.ts';
 import { readStartOptions, type StartOptions } from './options.ts';
-import { claimHost } from './running-host.ts';
+import { type Claim, claimHost } from './running-host.ts';
+import { removeWaysIn, writeWayIn } from './way-in-file.ts';
 import { runWebHost } from './web-host.ts';
 
 const HELP = `npm start -- [FILE.kh02] [--host auto|desktop|web] [--no-open] [--port N] [--data DIR] [--wall]
   FILE.kh02  mở tệp số liệu, chỉ xem / open a data file, read-only
   --host     auto: Electron, nếu không được thì cửa sổ trình duyệt / Electron, else a browser window
-  --no-open  chỉ in địa chỉ / print the address only
+  --no-open  chỉ in địa chỉ, dùng một lần trong 10 phút / print the address only, good once within 10 minutes
   --port     cổng của máy chủ nội bộ, 0 = bất kỳ / port of the loopback host, 0 = any
   --data     thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
   --wall     chế độ màn hình lớn / wall mode
@@ -48,15 +50,18 @@ async function startDesktop(options: StartOptions): Promise<boolean> {
 
 async function startWeb(options: StartOptions): Promise<void> {
   const claim = await claimHost(options.dataFolder);
-  if (claim.kind === 'running') {
-    const file = options.file === null ? '' : await handOverTo(claim.address, options.file);
-    const place = placeOf(claim.address, file, options);
-    printAddress(place);
-    openWindow(place, options, () => undefined);
-    return;
-  }
+  if (claim.kind === 'mine') return serve(claim, options);
+  const { door } = claim;
+  const file = options.file === null ? '' : await handOverTo(door, options.file);
+  await printAddress(door, file, options);
+  openWindow(door, file, options, () => undefined);
+}
+
+/** Runs the host until a signal, its window or its engine ends it. */
+async function serve(claim: Extract<Claim, { kind: 'mine' }>, options: StartOptions): Promise<void> {
   try {
-    const host = await runWebHost(options.port, options.dataFolder);
+    removeWaysIn(options.dataFolder);
+    const host = await runWebHost(options.port, options.dataFolder, claim.hostKey);
     const end = Promise.withResolvers<Error | null>();
     host.gaveUp.then(end.resolve);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -72,17 +77,15 @@ async function startWeb(options: StartOptions): Promise<void> {
       );
     };
     // Without a file to show, the window opens while the engine still starts.
-    let closeWindow =
-      options.file === null ? openWindow(placeOf(host.address, '', options), options, onClosed) : undefined;
+    let closeWindow = options.file === null ? openWindow(host, '', options, onClosed) : undefined;
     host.started
       .then(async () => {
         // A second start that waits must not lean on a host which is about to end.
-        if (!isLeaving) claim.publish(host.address);
+        if (!isLeaving) claim.publish(host.port);
         const file = options.file === null ? '' : await host.hand(options.file);
-        const place = placeOf(host.address, file, options);
-        closeWindow ??= openWindow(place, options, onClosed);
+        closeWindow ??= openWindow(host, file, options, onClosed);
         // Printed only now, when somebody may rely on it.
-        printAddress(place);
+        await printAddress(host, file, options);
       })
       .catch(end.resolve);
     const reason = await end.promise;
@@ -90,30 +93,39 @@ async function startWeb(options: StartOptions): Promise<void> {
     await host.close();
     if (reason !== null) throw reason;
   } finally {
+    removeWaysIn(options.dataFolder);
     claim.release();
   }
 }
 
-async function handOverTo(address: string, file: string): Promise<string> {
+async function handOverTo(door: Door, file: string): Promise<string> {
   const { handOver } = await import('#main/hosts/web/hand-over.ts');
-  return handOver(address, file);
+  return handOver(door, file);
 }
 
-/** The whole address of a page; `file` is its end where a data file is to be opened. */
-function placeOf(address: string, file: string, options: StartOptions): string {
-  return `${options.wall ? `${address}&wall` : address}${file}`;
+/** The address of a private file through which a browser comes in; `file` is its end where a data file is opened. */
+async function placeOf(door: Door, file: string, options: StartOptions): Promise<string> {
+  const place = writeWayIn(options.dataFolder, door.port, await door.issueTicket());
+  return `${place}${options.wall ? '?wall' : ''}${file}`;
 }
 
-function printAddress(place: string): void {
+/**
+ * A person at a terminal gets an address that any browser of theirs may open, also through a tunnel. What goes into a
+ * log or to another program holds no secret: the file, which is readable by the user only.
+ */
+async function printAddress(door: Door, file: string, options: StartOptions): Promise<void> {
+  const place = process.stdout.isTTY
+    ? `${addressOf(door.port, await door.issueTicket())}${options.wall ? '&wall' : ''}${file}`
+    : await placeOf(door, file, options);
   process.stdout.write(`KH02 Center: ${place}\n`);
 }
 
 /**
- * Opens a window on the place where it may; `onClosed` is told when that window was closed. The returned function
- * closes the window.
+ * Opens a window where it may; `onClosed` is told when that window was closed. The returned function closes the window.
  */
-function openWindow(place: string, options: StartOptions, onClosed: () => void): () => void {
+function openWindow(door: Door, file: string, options: StartOptions, onClosed: () => void): () => void {
   const browser = options.open && hasDisplay() ? findBrowser() : null;
   if (browser === null) return () => undefined;
-  return keepBrowserWindow({ browser, address: place, dataFolder: options.dataFolder, onClosed });
+  const place = () => placeOf(door, file, options);
+  return keepBrowserWindow({ browser, place, dataFolder: options.dataFolder, onClosed });
 }

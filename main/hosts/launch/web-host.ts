@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { launchEngine, type StartingEngine, startEngine } from '#main/hosts/engine/engine.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
+import { newSecret } from '#main/hosts/web/secrets.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from '#main/hosts/web/server.ts';
+import type { Door } from '#main/hosts/web/way-in.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { ensureBuilt, RENDERER_OUTPUT } from './build-output.ts';
 import { PROJECT_FOLDER, RENDERER_FOLDER } from './project.ts';
 import { readWebMemory, writeWebMemory } from './web-memory.ts';
 
-export interface RunningWebHost {
-  readonly address: string;
+export interface RunningWebHost extends Door {
   /** Settles when pages and calls are answered; rejects with what kept either from it. Until then they wait. */
   readonly started: Promise<void>;
   /** Settles when everything is closed: sockets, server, then the database. */
@@ -24,8 +25,13 @@ export interface RunningWebHost {
 /**
  * The whole application on loopback: user interface built when it is stale, page served, engine started. Settles as
  * soon as the port is taken: a page waits for its files, and what it asks before the engine answers waits in its port.
+ * By `hostKey` it proves itself to a second start.
  */
-export async function runWebHost(port: number, dataFolder: string): Promise<RunningWebHost> {
+export async function runWebHost(
+  port: number,
+  dataFolder: string,
+  hostKey = newSecret(),
+): Promise<RunningWebHost> {
   const starting = launchEngine({ dataFolder });
   const kept = keepStarting(starting, dataFolder);
   // Heard of below, and by the caller; whichever is first must not end the process.
@@ -44,13 +50,15 @@ export async function runWebHost(port: number, dataFolder: string): Promise<Runn
     if (!hasRenderer)
       await Promise.race([ensureRenderer(), kept.then(() => new Promise<never>(() => undefined))]);
     const host = await listenAgain(port, dataFolder, {
+      hostKey,
       connect: () => engine.connect(),
       filling: starting.filling,
       ...(hasRenderer ? { refresh: ensureRenderer } : {}),
     });
     noteTime('listening');
     return {
-      address: host.address,
+      port: host.port,
+      issueTicket: host.issueTicket,
       started: Promise.all([kept, host.ready]).then(() => undefined),
       hand: async (path) => {
         // Not read while somebody waits for a window (start.ts).
@@ -82,7 +90,7 @@ async function keepStarting(starting: StartingEngine, dataFolder: string): Promi
   });
 }
 
-type EngineDoor = Pick<WebHostOptions, 'connect' | 'filling' | 'refresh'>;
+type EngineDoor = Pick<WebHostOptions, 'connect' | 'filling' | 'hostKey' | 'refresh'>;
 
 /**
  * Listens where the host before did, unless a port is asked for or another program has it by now: a page that stayed

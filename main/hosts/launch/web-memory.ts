@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivately } from '#main/files/private.ts';
-import { newResumeKey } from '#main/hosts/web/session.ts';
+import { newSecret } from '#main/hosts/web/secrets.ts';
 
 /** What web hosts on one data folder hand on to the next, so that pages which stayed open find it. */
 export interface WebMemory {
@@ -18,7 +18,7 @@ export const WEB_MEMORY_NAME = 'web-session.json';
 
 /** What was remembered in the data folder; a new key when there is none, or an old or unreadable one. */
 export function readWebMemory(dataFolder: string, now = Date.now()): WebMemory {
-  const fresh = { port: null, resumeKey: newResumeKey(), since: new Date(now).toISOString() };
+  const fresh = { port: null, resumeKey: newSecret(), since: new Date(now).toISOString() };
   try {
     const { port, resumeKey, since } = JSON.parse(readFileSync(join(dataFolder, WEB_MEMORY_NAME), 'utf8'));
     const isPort = Number.isInteger(port) && port > 0 && port <= 65_535;

@@ -4,6 +4,7 @@ import type { RendererFiles } from '#main/hosts/files/renderer-files.ts';
 import { refuse } from './refuse.ts';
 import { isFromOwnPage, respondToPage } from './resume.ts';
 import type { Session } from './session.ts';
+import { NO_SESSION, respondToVisitor } from './way-in.ts';
 
 export interface Site {
   /** On their way while the host starts. */
@@ -21,9 +22,9 @@ export function respond(site: Site, request: IncomingMessage, response: ServerRe
   const method = request.method ?? '';
   const url = parseAddress(request.url, site.host);
   if (request.headers.host !== site.host) refuse(response, 421, 'Misdirected request');
-  else if (method !== 'GET' && method !== 'HEAD') refuse(response, 405, 'Only GET and HEAD');
   else if (url === null) refuse(response, 400, 'The address cannot be read');
-  else if (url.pathname === '/' && url.searchParams.has('token')) signIn(site, url, response);
+  else if (respondToVisitor(site.session, url, request, response)) return;
+  else if (method !== 'GET' && method !== 'HEAD') refuse(response, 405, 'Only GET and HEAD');
   else if (respondToPage(site.session, url, request, response)) return;
   else if (!site.session.isCookie(request.headers.cookie)) refuse(response, 403, NO_SESSION);
   else if (url.pathname === FILLING_PATH) sendFilling(site, request, response);
@@ -42,26 +43,10 @@ function sendFilling(site: Site, request: IncomingMessage, response: ServerRespo
   response.end(JSON.stringify(site.filling()));
 }
 
-const NO_SESSION =
-  'Hãy mở địa chỉ mà KH02 Center đã in ra khi khởi động.\nOpen the address that KH02 Center printed when it started.';
-
 /** null for a target that is no path of ours, such as the absolute form meant for proxies. */
 function parseAddress(target: string | undefined, host: string): URL | null {
   if (target === undefined || !target.startsWith('/') || target.startsWith('//')) return null;
   return URL.canParse(`http://${host}${target}`) ? new URL(`http://${host}${target}`) : null;
-}
-
-/** Trades the token for the cookie, and leads to the address without it: it must not stay in the address bar. */
-function signIn(site: Site, url: URL, response: ServerResponse): void {
-  if (!site.session.isToken(url.searchParams.get('token'))) {
-    refuse(response, 403, NO_SESSION);
-    return;
-  }
-  const rest = url.search.slice(1).split('&');
-  const query = rest.filter((part) => !part.startsWith('token=')).join('&');
-  response.setHeader('set-cookie', site.session.setCookie);
-  response.setHeader('cache-control', 'no-store');
-  response.writeHead(303, { location: query === '' ? '/' : `/?${query}` }).end();
 }
 
 async function sendFile(

@@ -8,7 +8,8 @@ import { securityHeaders } from '#main/hosts/files/security-headers.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { respond, type Site } from './respond.ts';
 import { acceptSockets } from './rpc-socket.ts';
-import { createSession } from './session.ts';
+import { createSession, type SessionKeys } from './session.ts';
+import type { Door } from './way-in.ts';
 
 // Not imported: Node would read all that this module can give away, a browser's fetch and WebSocket too (25 ms).
 const { createServer } = process.getBuiltinModule('node:http');
@@ -16,25 +17,21 @@ const { createServer } = process.getBuiltinModule('node:http');
 /** Only this machine: the address is never one that a network can reach. */
 const LOOPBACK = '127.0.0.1';
 
-export interface WebHostOptions {
+export interface WebHostOptions extends SessionKeys {
   /** 0 takes any free port. */
   readonly port: number;
   /** Holds a built user interface. */
   readonly rendererFolder: string;
   /** Brings the folder up to date once the port is taken; until then pages wait for their files. */
   readonly refresh?: () => Promise<void>;
-  /** Lets pages of an earlier host on the same data folder come back; without it they cannot. */
-  readonly resumeKey?: string;
   /** A new port into the engine for each page. */
   readonly connect: () => MessagePort;
   /** How far the first filling of the data folder is, for pages that wait for it; null when nothing is filled. */
   readonly filling?: () => FillingProgress | null;
 }
 
-export interface WebHost {
-  /** The address to open, with its token: who has it may use the application. */
-  readonly address: string;
-  readonly port: number;
+export interface WebHost extends Door {
+  readonly issueTicket: () => string;
   /** Settles when pages get their files; rejects when these cannot be read. */
   readonly ready: Promise<void>;
   /** Settles when nothing listens any more and every socket is gone. */
@@ -51,7 +48,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const server = createServer();
   const port = await listen(server, options.port);
   const host = `${LOOPBACK}:${port}`;
-  const session = createSession(port, options.resumeKey);
+  const session = createSession(port, options);
   const filling = options.filling ?? (() => null);
   const files = readFilesSoon(options);
   const ready = files.then(() => undefined);
@@ -61,8 +58,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   server.on('request', (request, response) => respond(site, request, response));
   const closeSockets = acceptSockets(server, site, options.connect);
   return {
-    address: `http://${host}/?token=${session.token}`,
     port,
+    issueTicket: session.issueTicket,
     ready,
     close: () => stop(server, closeSockets),
   };

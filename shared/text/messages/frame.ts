@@ -87,7 +87,7 @@ export const frame = {
       'KH02 Center không còn chạy trên máy này; số liệu trên màn hình có thể đã cũ. Hãy khởi động lại KH02 Center với cùng thư mục dữ liệu: trang này sẽ tự kết nối lại.',
     'engine.refused.title': 'Trang này không còn quyền đọc số liệu',
     'engine.refused.hint':
-      'KH02 Center đã khởi động lại và không nhận ra trang này. Hãy đóng trang và mở địa chỉ mới mà KH02 Center đã in ra khi khởi động.',
+      'KH02 Center đã khởi động lại và không nhận ra trang này. Hãy đóng trang rồi chạy KH02 Center một lần nữa: cửa sổ mới sẽ mở, hoặc một địa chỉ mới được in ra.',
     'status.version': 'Phiên bản {version}',
     'status.rules': 'Bộ quy tắc số {version, number}',
     'status.folder': 'Thư mục dữ liệu: {folder}',
@@ -221,7 +221,7 @@ export const frame = {
       'KH02 Center no longer runs on this machine; figures on screen may be out of date. Start it again with the same data folder: this page then reconnects by itself.',
     'engine.refused.title': 'This page may no longer read figures',
     'engine.refused.hint':
-      'KH02 Center was started again and does not know this page. Close it and open the new address that KH02 Center printed when it started.',
+      'KH02 Center was started again and does not know this page. Close it and start KH02 Center once more: a new window opens, or a new address is printed.',
     'status.version': 'Version {version}',
     'status.rules': 'Rule set {version, number}',
     'status.folder': 'Data folder: {folder}',
