@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { page } from './pages.ts';
 import { personName } from './settings.ts';
 import { alertRule, alertState, bilingual, cut, cutReference, reason, severity, unitCode } from './words.ts';
 
@@ -55,8 +56,7 @@ export const alertFilter = alertQuery.extend({
   cut: cutReference.optional(),
   /** Most severe first; by province, in the order of their codes or the one with most alerts first; or the newest first. */
   order: z.enum(['severity', 'province', 'fullest', 'newest']).default('severity'),
-  limit: z.number().int().min(1).max(5000).default(200),
-  offset: z.number().int().min(0).default(0),
+  ...page(200),
 });
 
 const severityCounts = z.record(severity, z.number().int());
@@ -137,26 +137,37 @@ export type ActResultDto = z.infer<typeof actResult>;
 export const savedFilter = z.object({ name: z.string().trim().min(1).max(60), filter: alertQuery });
 export type SavedFilterDto = z.infer<typeof savedFilter>;
 
-const handoverEntry = z.object({ ...alertEvent.shape, alert });
+const shift = { from: z.iso.datetime(), to: z.iso.datetime(), unit: unitCode.optional() };
+
+/**
+ * Lists of the hand-over. untaken: critical alerts that nobody has taken, most severe first. handled: what people did,
+ * in the order they did it. opened, resolved: what began, fired and ended; a cut that was computed again tells only
+ * what came of it.
+ */
+export const HANDOVER_PARTS = ['untaken', 'handled', 'opened', 'resolved'] as const;
+export type HandoverPart = (typeof HANDOVER_PARTS)[number];
+
+const handoverLine = z.object({
+  alert,
+  /** What happened to it; null where nothing has to have happened. */
+  event: alertEvent.nullable(),
+});
+export type HandoverLineDto = z.infer<typeof handoverLine>;
+
 export const handover = z.object({
   /** The newest cut: what is open is open at it. */
   cut,
   from: z.string(),
   to: z.string(),
   counts: z.record(alertEvent.shape.kind, z.number().int()),
-  /** What began, fired and ended in the shift. A cut that was computed again tells only what came of it. */
-  opened: z.array(handoverEntry),
-  resolved: z.array(handoverEntry),
-  /** What people did, in the order they did it. */
-  handled: z.array(handoverEntry),
+  /** Lines of each list: `handoverLines` gives them. */
+  totals: z.record(z.enum(HANDOVER_PARTS), z.number().int()),
   people: z.array(z.object({ who: z.string(), acts: z.number().int() })),
   open: z.object({
     total: z.number().int(),
     bySeverity: severityCounts,
     byState: z.record(alertState, z.number().int()),
     byProvince: z.array(alertProvince),
-    /** Critical ones that nobody has taken. */
-    untaken: z.array(alert),
   }),
 });
 export type HandoverDto = z.infer<typeof handover>;
@@ -177,9 +188,11 @@ export const alerts = {
   /** Adds a note to the history of alerts in any state. */
   note: procedure.input(z.object(act)).output(actResult),
   /** What the next shift must know of the time between two instants (UTC ISO). */
-  handover: procedure
-    .input(z.object({ from: z.iso.datetime(), to: z.iso.datetime(), unit: unitCode.optional() }))
-    .output(handover),
+  handover: procedure.input(z.object(shift)).output(handover),
+  /** One list of it, page by page. */
+  handoverLines: procedure
+    .input(z.object({ ...shift, part: z.enum(HANDOVER_PARTS), ...page(200) }))
+    .output(z.array(handoverLine)),
   savedFilters: procedure.output(z.array(savedFilter)),
   /** Keeps a filter under its name, in place of one of the same name; returns all. */
   saveFilter: procedure.input(savedFilter).output(z.array(savedFilter)),

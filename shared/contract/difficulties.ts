@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { page } from './pages.ts';
 import { bilingual, cut, cutReference, unitCode } from './words.ts';
 
 export const difficultyRow = z.object({
@@ -15,7 +16,7 @@ export const difficultyRow = z.object({
 export type DifficultyRowDto = z.infer<typeof difficultyRow>;
 
 export const difficulties = {
-  /** Categories x provinces and the list behind them: what was reported by the cut. */
+  /** Categories x provinces, and a page of the list behind them: what was reported by the cut, oldest open ones first. */
   list: procedure
     .input(
       z.object({
@@ -24,6 +25,8 @@ export const difficulties = {
         /** A unit and everything below it. */
         unit: unitCode.optional(),
         open: z.boolean().default(true),
+        /** Of the list. */
+        ...page(1000),
       }),
     )
     .output(
@@ -51,18 +54,20 @@ export const difficulties = {
         difficulties: z.array(difficultyRow),
       }),
     ),
-  /** Documents that localities issued by the cut, newest first. */
-  documents: procedure.input(z.object({ cut: cutReference.optional(), unit: unitCode.optional() })).output(
-    z.array(
-      z.object({
-        id: z.string(),
-        kind: z.string(),
-        number: z.string(),
-        title: z.string(),
-        issuedOn: z.string(),
-        task: z.string().nullable(),
-        unit: z.object({ code: z.string(), ...bilingual }),
-      }),
+  /** Documents that localities issued by the cut, newest first, page by page. */
+  documents: procedure
+    .input(z.object({ cut: cutReference.optional(), unit: unitCode.optional(), ...page(1000) }))
+    .output(
+      z.array(
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          number: z.string(),
+          title: z.string(),
+          issuedOn: z.string(),
+          task: z.string().nullable(),
+          unit: z.object({ code: z.string(), ...bilingual }),
+        }),
+      ),
     ),
-  ),
 };

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { page } from './pages.ts';
 import { cut, cutReference, sourceKind, unitCode } from './words.ts';
 
 const problemSeverity = z.enum(['error', 'warning', 'question']);
@@ -275,9 +276,8 @@ export const intake = {
       removed: z.number().int(),
     }),
   ),
-  runs: procedure
-    .input(z.object({ cut: cutReference.optional(), limit: z.number().int().min(1).max(1000).default(100) }))
-    .output(z.array(importRun)),
+  /** Runs that came from files, newest first, page by page. */
+  runs: procedure.input(z.object({ cut: cutReference.optional(), ...page(100) })).output(z.array(importRun)),
   /** Every value a figure ever had, newest first; the first one in force stands at the top. */
   history: procedure
     .input(z.object({ cut: cutReference, unit: unitCode, indicator: z.string().max(60) }))

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { page } from './pages.ts';
 import { cutReference, reason, sourceKind, unitCode } from './words.ts';
 
 /** `verified`: whole, and signed with a key that this machine trusts. `unsigned`: whole, but nobody vouches for it. */
@@ -183,8 +184,8 @@ export const snapshots = {
       }),
     )
     .output(eventIterator(createProgress)),
-  /** Files made here, newest first. */
-  list: procedure.output(z.array(madeSnapshot)),
+  /** Files made here, newest first, page by page. */
+  list: procedure.input(z.object(page(100)).default({ limit: 100, offset: 0 })).output(z.array(madeSnapshot)),
   /** The bytes of a file made here, in pieces of base64. */
   download: procedure.input(z.object({ id: z.string() })).output(eventIterator(z.string())),
   /** Takes a file from a page piece by piece; the first call has no `upload`. Gives what `open` and `verify` take. */

@@ -3,7 +3,8 @@ import { judgeDueCuts } from '#main/core/alerts/due-watch.ts';
 import { type Application, createApp } from '#main/core/app.ts';
 import { recomputeFrom } from '#main/core/judgement/recompute.ts';
 import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
-import type { AlertDto } from '#shared/contract/alerts.ts';
+import type { AlertDto, HandoverPart } from '#shared/contract/alerts.ts';
+import { everyPage } from '#shared/contract/every-page.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
@@ -228,18 +229,37 @@ describe('kh02 alerts', () => {
 });
 
 describe('the hand-over sheet', () => {
+  /** Its numbers and all its lists, read in pages so small that none of them is whole after one. */
+  async function sheetOf(shift: { from: string; to: string; unit?: string }) {
+    const sheet = await app.client.alerts.handover(shift);
+    const linesOf = async (part: HandoverPart) => {
+      const lines = await everyPage(
+        (page) => app.client.alerts.handoverLines({ ...shift, ...page, part }),
+        50,
+      );
+      expect(lines).toHaveLength(sheet.totals[part]);
+      return lines;
+    };
+    return {
+      ...sheet,
+      untaken: await linesOf('untaken'),
+      handled: await linesOf('handled'),
+      opened: await linesOf('opened'),
+      resolved: await linesOf('resolved'),
+    };
+  }
+
   it('tells what the program saw in the week, what is open, and what nobody has taken', async () => {
-    const sheet = await app.client.alerts.handover({
-      from: '2025-12-29T00:00:00.000Z',
-      to: '2025-12-30T00:00:00.000Z',
-    });
+    const sheet = await sheetOf({ from: '2025-12-29T00:00:00.000Z', to: '2025-12-30T00:00:00.000Z' });
     const { alerts } = await list();
-    expect(sheet.opened.every(({ cut, isProgram }) => isProgram && cut === 'week-2025-12-29')).toBe(true);
+    expect(
+      sheet.opened.every(({ event }) => event?.isProgram === true && event.cut === 'week-2025-12-29'),
+    ).toBe(true);
     expect(sheet.opened.length).toBeGreaterThan(0);
     expect(sheet.resolved.every(({ alert }) => alert.state === 'resolved')).toBe(true);
     expect(sheet.open.total).toBe(alerts.length);
     const untaken = alerts.filter(({ severity, state }) => severity === 'critical' && state === 'firing');
-    expect(sheet.open.untaken).toEqual(untaken);
+    expect(sheet.untaken.map(({ alert }) => alert)).toEqual(untaken);
     expect(sheet.handled).toEqual([]);
   });
 
@@ -250,18 +270,17 @@ describe('the hand-over sheet', () => {
     await app.client.alerts.snooze({ ids, who: WHO, note: 'Chờ kỳ sau' });
     await app.client.alerts.note({ ids: ids.slice(0, 1), who: 'Lê Thị Hoa', note: 'Xã đã giải trình' });
     const shift = { from: '2025-12-31T00:00:00Z', to: '2025-12-31T08:00:00Z' };
-    const sheet = await app.client.alerts.handover(shift);
+    const sheet = await sheetOf(shift);
     expect(sheet.people).toEqual([
       { who: WHO, acts: 3 },
       { who: 'Lê Thị Hoa', acts: 1 },
     ]);
     expect(sheet.handled[0]).toMatchObject({
-      kind: 'snoozed',
-      note: 'Chờ kỳ sau',
+      event: { kind: 'snoozed', note: 'Chờ kỳ sau' },
       alert: { state: 'snoozed' },
     });
     expect(sheet.counts).toMatchObject({ snoozed: 3, noted: 1, fired: 0 });
-    expect((await app.client.alerts.handover({ ...shift, unit: '04' })).handled).toEqual([]);
+    expect((await sheetOf({ ...shift, unit: '04' })).handled).toEqual([]);
   });
 
   it('says of a rule change only what is open now, not a past that nobody saw', async () => {
@@ -272,7 +291,7 @@ describe('the hand-over sheet', () => {
     await outcomeOf(await app.client.rules.save({ rules: lowered, who: WHO, note: 'Nâng ngưỡng phủ xanh' }));
     const { alerts } = await list({ rules: ['coverageLow'] });
     expect(alerts.length).toBeGreaterThan(low);
-    const sheet = await app.client.alerts.handover({ from: now, to: '2026-01-05T08:00:00Z' });
+    const sheet = await sheetOf({ from: now, to: '2026-01-05T08:00:00Z' });
     const opened = sheet.opened.filter(({ alert }) => alert.rule === 'coverageLow');
     expect(opened.length).toBeGreaterThan(0);
     expect(opened.every(({ alert }) => alert.state !== 'resolved')).toBe(true);

@@ -5,7 +5,7 @@ import { requireUnit } from '#main/core/units/lookup.ts';
 import type { ActResultDto } from '#shared/contract/alerts.ts';
 import { type Act, type ActKind, actOnAlerts } from './act.ts';
 import { describeAlert } from './detail.ts';
-import { describeShift } from './handover.ts';
+import { describeShift, listShiftLines, type Span } from './handover.ts';
 import { listAlerts } from './list.ts';
 import { listFilters, removeFilter, saveFilter } from './saved-filters.ts';
 
@@ -23,7 +23,10 @@ export const alerts = {
   wake: procedure.alerts.wake.handler(({ context, input }) => act(context, 'woken', input)),
   note: procedure.alerts.note.handler(({ context, input }) => act(context, 'noted', input)),
   handover: procedure.alerts.handover.handler(({ context, input }) =>
-    describeShift(context.read, instant(input.from), instant(input.to), input.unit),
+    describeShift(context.read, spanOf(input)),
+  ),
+  handoverLines: procedure.alerts.handoverLines.handler(({ context, input }) =>
+    listShiftLines(context.read, spanOf(input), input.part, input),
   ),
   savedFilters: procedure.alerts.savedFilters.handler(({ context }) => listFilters(context.read)),
   saveFilter: procedure.alerts.saveFilter.handler(async ({ context, input }) => {
@@ -48,6 +51,10 @@ async function act(
   const result = await context.write((database) => actOnAlerts(database, kind, input, until, now));
   if (result.changed > 0) context.events.publishChange(['alerts']);
   return result;
+}
+
+function spanOf({ from, to, unit = 'VN' }: Omit<Span, 'unit'> & { unit?: string | undefined }): Span {
+  return { from: instant(from), to: instant(to), unit };
 }
 
 /** With milliseconds, as events are stored, so that text compares as time. */

@@ -1,56 +1,92 @@
 import { requireCut } from '#main/core/cuts/lookup.ts';
-import { type CutRecord, cutDto, listCuts } from '#main/core/cuts/store.ts';
+import { type CutRecord, cutDto } from '#main/core/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { AlertDto, AlertEventDto, HandoverDto } from '#shared/contract/alerts.ts';
+import type { HandoverDto, HandoverLineDto, HandoverPart } from '#shared/contract/alerts.ts';
+import type { Page } from '#shared/contract/every-page.ts';
 import { ALERT_STATES, SEVERITIES } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { countOf, countProvinces, groupOf } from './counts.ts';
+import { countOf, countProvinces, totalOf } from './counts.ts';
 import { OPEN_STATES } from './list.ts';
-import { listMatching } from './matching-store.ts';
-import { describeAlerts, findAlerts, listEventsBetween } from './store.ts';
+import { countMatching, listMatching, type Matching } from './matching-store.ts';
+import { describeEvents, listShiftEvents, type ShiftEvent } from './shift-store.ts';
+import { describeAlerts, findAlerts, listOpenRowIds } from './store.ts';
 
-type Entry = HandoverDto['opened'][number];
-type Happened = AlertEventDto & { readonly id: string };
+/** Whose shift, from one instant (included) to another. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly unit: string;
+}
 
 const KINDS = ['opened', 'fired', 'acknowledged', 'snoozed', 'woken', 'noted', 'resolved'] as const;
 
-/** What happened to the alerts of a unit between two instants, and what is open now. */
-export function describeShift(
-  database: ReadDatabase,
-  from: string,
-  to: string,
-  unit: string | undefined,
-): HandoverDto {
-  const { statusCut } = requireCut(database, undefined);
-  const isIn = (alert: AlertDto) => unit === undefined || isBelow(alert, unit);
-  const openIds = listMatching(database, { cutId: statusCut.id, states: OPEN_STATES });
-  const open = describeAlerts(database, statusCut, openIds).filter(isIn);
-  const groups = open.map(groupOf);
-  const events = effective(listEventsBetween(database, from, to), open, listCuts(database));
-  const ids = [...new Set(events.map(({ id }) => id))];
-  const alerts = findAlerts(database, ids, vietnamDay(statusCut.asOf));
-  const entries = events.flatMap((event): Entry[] => {
-    const alert = alerts.get(event.id);
-    return alert === undefined || !isIn(alert) ? [] : [entryOf(event, alert)];
-  });
-  const handled = entries.filter((entry) => !entry.isProgram);
+type EventPart = Exclude<HandoverPart, 'untaken'>;
+const EVENTS_OF: Readonly<Record<EventPart, (events: readonly ShiftEvent[]) => readonly ShiftEvent[]>> = {
+  handled: (events) => events.filter(({ who }) => who !== null),
+  opened: (events) => lastOfEach(events.filter(({ kind }) => kind === 'opened' || kind === 'fired')),
+  resolved: (events) => lastOfEach(events.filter(({ kind }) => kind === 'resolved')),
+};
+
+/** What happened to the alerts of a unit between two instants, and what is open now, in numbers. */
+export function describeShift(database: ReadDatabase, span: Span): HandoverDto {
+  const { statusCut, all } = requireCut(database, undefined);
+  const open = countMatching(database, openIn(statusCut, span));
+  const untaken = open.filter(({ severity, state }) => severity === 'critical' && state === 'firing');
+  const events = effective(database, span, statusCut, all);
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as HandoverDto['counts'];
+  for (const { kind } of events) counts[kind] += 1;
+  const handled = EVENTS_OF.handled(events);
   return {
     cut: cutDto(statusCut),
-    from,
-    to,
-    counts: countKinds(entries),
-    opened: lastOfEach(entries.filter(({ kind }) => kind === 'opened' || kind === 'fired')),
-    resolved: lastOfEach(entries.filter(({ kind }) => kind === 'resolved')),
-    handled,
-    people: [...Map.groupBy(handled, ({ who }) => who)].map(([who, acts]) => ({ who, acts: acts.length })),
+    from: span.from,
+    to: span.to,
+    counts,
+    totals: {
+      untaken: totalOf(untaken),
+      handled: handled.length,
+      opened: EVENTS_OF.opened(events).length,
+      resolved: EVENTS_OF.resolved(events).length,
+    },
+    people: [...Map.groupBy(handled, ({ who }) => who)].map(([who, acts]) => {
+      return { who: who ?? '', acts: acts.length };
+    }),
     open: {
-      total: open.length,
-      bySeverity: countOf(SEVERITIES, groups, ({ severity }) => severity),
-      byState: countOf(ALERT_STATES, groups, ({ state }) => state),
-      byProvince: countProvinces(database, statusCut, groups),
-      untaken: open.filter(({ severity, state }) => severity === 'critical' && state === 'firing'),
+      total: totalOf(open),
+      bySeverity: countOf(SEVERITIES, open, ({ severity }) => severity),
+      byState: countOf(ALERT_STATES, open, ({ state }) => state),
+      byProvince: countProvinces(database, statusCut, open),
     },
   };
+}
+
+/** A page of one of its lists. */
+export function listShiftLines(
+  database: ReadDatabase,
+  span: Span,
+  part: HandoverPart,
+  { limit, offset }: Page,
+): HandoverLineDto[] {
+  const { statusCut, all } = requireCut(database, undefined);
+  if (part === 'untaken') {
+    const matching = { ...openIn(statusCut, span), severities: ['critical'], states: ['firing'] } as const;
+    const ids = listMatching(database, matching, { order: 'severity', limit, offset, places: [] });
+    return describeAlerts(database, statusCut, ids).map((alert) => ({ alert, event: null }));
+  }
+  const events = EVENTS_OF[part](effective(database, span, statusCut, all)).slice(offset, offset + limit);
+  const lines = describeEvents(
+    database,
+    events.map(({ rowId }) => rowId),
+  );
+  const ids = [...new Set(lines.map(({ alert }) => alert))];
+  const alerts = findAlerts(database, ids, vietnamDay(statusCut.asOf));
+  return lines.flatMap((line) => {
+    const alert = alerts.get(line.alert);
+    return alert === undefined ? [] : [{ alert, event: line.event }];
+  });
+}
+
+function openIn(cut: CutRecord, { unit }: Span): Matching {
+  return { cutId: cut.id, states: OPEN_STATES, unit: unit === 'VN' ? undefined : unit };
 }
 
 /**
@@ -59,36 +95,33 @@ export function describeShift(
  * open now. Its end is told where it had been seen before.
  */
 function effective(
-  events: readonly Happened[],
-  open: readonly AlertDto[],
+  database: ReadDatabase,
+  span: Span,
+  cut: CutRecord,
   cuts: readonly CutRecord[],
-): Happened[] {
-  const isOpen = new Set(open.map(({ id }) => id));
-  const began = new Set(events.filter(({ kind }) => kind === 'opened').map(({ id }) => id));
-  const asOf = new Map(cuts.map((cut) => [cut.code, cut.asOf]));
-  const latest = (at: string) => cuts.findLast((cut) => cut.kind !== 'month' && cut.asOf <= at)?.asOf ?? '';
-  return events.filter(({ id, at, cut, kind, isProgram }) => {
-    const isPast = isProgram && latest(at) > (asOf.get(cut) ?? '');
+): ShiftEvent[] {
+  const events = listShiftEvents(database, span);
+  const open = listOpenRowIds(database, cut);
+  const began = new Set(events.filter(({ kind }) => kind === 'opened').map(({ alertId }) => alertId));
+  const latest = latestAsOf(cuts);
+  return events.filter(({ alertId, at, asOf, kind, who }) => {
+    const isPast = who === null && latest(at) > asOf;
     if (!isPast) return true;
-    return kind === 'resolved' ? !isOpen.has(id) && !began.has(id) : isOpen.has(id);
+    const isOpen = open.has(String(alertId));
+    return kind === 'resolved' ? !isOpen && !began.has(alertId) : isOpen;
   });
 }
 
-function entryOf({ id: _, ...event }: Happened, alert: AlertDto): Entry {
-  return { ...event, alert };
+/** As-of time of the newest status cut at an instant, '' before the first; asked in the order of time. */
+function latestAsOf(cuts: readonly CutRecord[]): (at: string) => string {
+  const times = cuts.filter(({ kind }) => kind !== 'month').map(({ asOf }) => asOf);
+  let next = 0;
+  return (at) => {
+    while ((times[next] ?? '\uffff') <= at) next += 1;
+    return times[next - 1] ?? '';
+  };
 }
 
-function lastOfEach(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.map((entry) => [entry.alert.id, entry])).values()];
-}
-
-function countKinds(entries: readonly Entry[]): HandoverDto['counts'] {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as HandoverDto['counts'];
-  for (const { kind } of entries) counts[kind] += 1;
-  return counts;
-}
-
-/** True for an alert of the unit or of one below it. */
-function isBelow({ unit }: AlertDto, code: string): boolean {
-  return code === 'VN' || code === unit.code || code === unit.province;
+function lastOfEach(events: readonly ShiftEvent[]): ShiftEvent[] {
+  return [...new Map(events.map((event) => [event.alertId, event])).values()];
 }

@@ -149,9 +149,10 @@ export function listCourse(database: ReadDatabase, id: string): CourseRow[] {
   }));
 }
 
-type EventRow = Omit<AlertEventDto, 'who' | 'isProgram'> & { readonly who: string | null };
+export type EventRow = Omit<AlertEventDto, 'who' | 'isProgram'> & { readonly who: string | null };
 
-const EVENT_COLUMNS = `
+/** Of an `event` and its `cut`: an EventRow. */
+export const EVENT_COLUMNS = `
   event.at, cut.code AS cut, event.who, event.kind, event.from_state AS "from", event.to_state AS "to",
   event.note, event.until, event.withdrawn_at AS withdrawnAt`;
 
@@ -163,21 +164,8 @@ export function listEvents(database: ReadDatabase, id: string): AlertEventDto[] 
   return (database.prepare(sql).all(id) as EventRow[]).map(eventDto);
 }
 
-/** What still holds of everything that happened from one instant (included) to another, oldest first. */
-export function listEventsBetween(
-  database: ReadDatabase,
-  from: string,
-  to: string,
-): (AlertEventDto & { readonly id: string })[] {
-  const sql = `
-    SELECT alert.uuid AS id, ${EVENT_COLUMNS} FROM alert_event AS event JOIN alert ON alert.id = event.alert_id
-    JOIN cut ON cut.id = event.cut_id
-    WHERE event.at >= ? AND event.at < ? AND event.withdrawn_at IS NULL ORDER BY event.at, event.id`;
-  type Row = EventRow & { readonly id: string };
-  return (database.prepare(sql).all(from, to) as Row[]).map((row) => ({ id: row.id, ...eventDto(row) }));
-}
-
-function eventDto(row: EventRow): AlertEventDto {
+/** An event as the contract shows it. */
+export function eventDto(row: EventRow): AlertEventDto {
   const { at, cut, who, kind, from, to, note, until, withdrawnAt } = row;
   const isProgram = who === null;
   return { at, cut, who: who ?? PROGRAM_NAME, isProgram, kind, from, to, note, until, withdrawnAt };

@@ -1,6 +1,7 @@
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { everyPage } from '#shared/contract/every-page.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { Verdict } from '#shared/contract/snapshots.ts';
@@ -190,7 +191,10 @@ export async function gatherDifficulties(
   unit?: string,
 ): Promise<DifficultyFact[]> {
   const asked = unit === undefined ? { cut, open: true } : { cut, open: true, unit };
-  const { categories, difficulties } = await client.difficulties.list(asked);
+  const difficulties = await everyPage(
+    async (page) => (await client.difficulties.list({ ...asked, ...page })).difficulties,
+  );
+  const { categories } = await client.difficulties.list({ ...asked, limit: 1 });
   const names = new Map(categories.map((category) => [category.code, category]));
   return difficulties.map((difficulty) => {
     const { name, nameEn } = names.get(difficulty.category) ?? {

@@ -8,6 +8,8 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { quantile } from '#shared/domain/forecast.ts';
 import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
 import {
+  countDifficulties,
+  type DifficultyCount,
   type DifficultyRecord,
   listCategories,
   listCauses,
@@ -22,17 +24,14 @@ export const difficulties = {
     const unit = input.unit ?? 'VN';
     requireUnit(context.read, unit, asOf);
     const day = vietnamDay(asOf);
-    const records = listDifficulties(context.read, day, unit);
-    const isShown = (record: DifficultyRecord) =>
-      (!input.open || record.resolvedOn === null) &&
-      (input.category === undefined || record.category === input.category);
-    const shown = records.filter(isShown);
+    const counts = countDifficulties(context.read, day, unit);
+    const shown = listDifficulties(context.read, day, { ...input, unit }, input);
     const codes = shown.map((record) => record.unit);
     const names = namesOfUnits(context.read, day, codes);
     return {
       cut: cutDto(view.cut),
-      categories: categoriesOf(context.read, view, records, day),
-      matrix: matrixOf(records),
+      categories: categoriesOf(context.read, view, counts, day),
+      matrix: matrixOf(counts),
       difficulties: shown.map((record) => ({
         id: record.id,
         category: record.category,
@@ -49,7 +48,7 @@ export const difficulties = {
     const { asOf } = view.statusCut;
     const unit = input.unit ?? 'VN';
     requireUnit(context.read, unit, asOf);
-    const documents = listDocuments(context.read, vietnamDay(asOf), unit);
+    const documents = listDocuments(context.read, vietnamDay(asOf), unit, input);
     const codes = documents.map((document) => document.unit);
     const names = namesOfUnits(context.read, vietnamDay(asOf), codes);
     return documents.map((document) => ({
@@ -66,10 +65,10 @@ function ageOf(record: DifficultyRecord, day: string): number {
 function categoriesOf(
   database: ReadDatabase,
   view: CutView,
-  records: readonly DifficultyRecord[],
+  counts: readonly DifficultyCount[],
   day: string,
 ) {
-  const byCategory = Map.groupBy(records, (record) => record.category);
+  const byCategory = Map.groupBy(counts, (count) => count.category);
   const cuts = {
     statusCutId: view.statusCut.id,
     outputsCutId: view.outputsCut?.id ?? null,
@@ -78,12 +77,13 @@ function categoriesOf(
   const causes = Map.groupBy(listCauses(database, day, cuts), (cause) => cause.category);
   return listCategories(database).map((category) => {
     const own = byCategory.get(category.code) ?? [];
-    const open = own.filter((record) => record.resolvedOn === null);
-    const ages = open.map((record) => ageOf(record, day)).sort((left, right) => left - right);
+    const ages = own
+      .flatMap(({ openSince }) => openSince.map((since) => daysBetween(since, day)))
+      .sort((left, right) => left - right);
     return {
       ...category,
-      total: own.length,
-      open: open.length,
+      total: own.reduce((sum, { total }) => sum + total, 0),
+      open: ages.length,
       medianAgeDays: ages.length === 0 ? null : Math.round(quantile(ages, 0.5)),
       indicators: (causes.get(category.code) ?? []).map(({ code, name, nameEn, value, country }) => {
         return { code, name, nameEn, value, country };
@@ -93,13 +93,8 @@ function categoriesOf(
 }
 
 /** Open difficulties by category and province; pairs without any are left out. */
-function matrixOf(records: readonly DifficultyRecord[]) {
-  const cells = new Map<string, { category: string; province: string; open: number }>();
-  for (const { category, province, resolvedOn } of records) {
-    if (province === null || resolvedOn !== null) continue;
-    const key = `${category}|${province}`;
-    const cell = cells.get(key) ?? { category, province, open: 0 };
-    cells.set(key, { ...cell, open: cell.open + 1 });
-  }
-  return [...cells.values()];
+function matrixOf(counts: readonly DifficultyCount[]) {
+  return counts.flatMap(({ category, province, openSince }) =>
+    province === null || openSince.length === 0 ? [] : [{ category, province, open: openSince.length }],
+  );
 }

@@ -1,30 +1,65 @@
 import { inForce } from '#main/core/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { Page } from '#shared/contract/every-page.ts';
 
 export interface DifficultyRecord {
   readonly id: string;
   readonly category: string;
   readonly unit: string;
-  readonly unitId: number;
   readonly province: string | null;
   readonly text: string;
   readonly reportedOn: string;
   readonly resolvedOn: string | null;
 }
 
-/** Difficulties reported by the day, below a unit (VN: everywhere), oldest open ones first. */
-export function listDifficulties(database: ReadDatabase, day: string, unit: string): DifficultyRecord[] {
+const PROVINCE = `CASE unit.level WHEN 'province' THEN unit.code ELSE parent.code END`;
+const RESOLVED_ON = 'CASE WHEN difficulty.resolved_on <= :day THEN difficulty.resolved_on END';
+/** Reported by the day, below a unit (VN: everywhere). Units come first: of one province only its own are read. */
+const REPORTED = `
+  FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+  CROSS JOIN difficulty ON difficulty.unit_id = unit.id
+  WHERE difficulty.reported_on <= :day AND :unit IN ('VN', unit.code, parent.code)`;
+
+export interface DifficultyFilter {
+  readonly unit: string;
+  readonly open: boolean;
+  readonly category?: string | undefined;
+}
+
+/** Difficulties reported by the day, oldest open ones first. */
+export function listDifficulties(
+  database: ReadDatabase,
+  day: string,
+  { unit, open, category }: DifficultyFilter,
+  page: Page,
+): DifficultyRecord[] {
   const sql = `
-    SELECT difficulty.uuid AS id, difficulty.category_code AS category, unit.code AS unit, unit.id AS unitId,
-      CASE unit.level WHEN 'province' THEN unit.code ELSE parent.code END AS province, difficulty.text,
-      difficulty.reported_on AS reportedOn,
-      CASE WHEN difficulty.resolved_on <= :day THEN difficulty.resolved_on END AS resolvedOn
-    FROM difficulty
-    JOIN unit ON unit.id = difficulty.unit_id
-    LEFT JOIN unit AS parent ON parent.id = unit.parent_id
-    WHERE difficulty.reported_on <= :day AND :unit IN ('VN', unit.code, parent.code)
-    ORDER BY resolvedOn IS NOT NULL, difficulty.reported_on, unit.code`;
-  return database.prepare(sql).all({ day, unit }) as DifficultyRecord[];
+    SELECT difficulty.uuid AS id, difficulty.category_code AS category, unit.code AS unit, ${PROVINCE} AS province,
+      difficulty.text, difficulty.reported_on AS reportedOn, ${RESOLVED_ON} AS resolvedOn
+    ${REPORTED} AND (NOT :open OR ${RESOLVED_ON} IS NULL) AND ifnull(:category, category_code) = category_code
+    ORDER BY resolvedOn IS NOT NULL, difficulty.reported_on, unit.code, difficulty.id LIMIT :limit OFFSET :offset`;
+  const asked = { ...page, day, unit, open: open ? 1 : 0, category: category ?? null };
+  return database.prepare(sql).all(asked) as DifficultyRecord[];
+}
+
+/** Of one category in one province (null: the country's own). */
+export interface DifficultyCount {
+  readonly category: string;
+  readonly province: string | null;
+  readonly total: number;
+  /** The days on which those that are open were reported. */
+  readonly openSince: readonly string[];
+}
+
+/** The difficulties reported by the day counted by category and province. */
+export function countDifficulties(database: ReadDatabase, day: string, unit: string): DifficultyCount[] {
+  const sql = `
+    SELECT difficulty.category_code AS category, ${PROVINCE} AS province, count(*) AS total,
+      json_group_array(difficulty.reported_on) FILTER (WHERE ${RESOLVED_ON} IS NULL) AS openSince
+    ${REPORTED} GROUP BY 1, 2`;
+  type Row = Omit<DifficultyCount, 'openSince'> & { readonly openSince: string };
+  const rows = database.prepare(sql).all({ day, unit }) as Row[];
+  return rows.map((row) => ({ ...row, openSince: JSON.parse(row.openSince) as string[] }));
 }
 
 export interface Category {
@@ -66,7 +101,7 @@ export function listCauses(database: ReadDatabase, day: string, cuts: CauseCuts)
   const sql = `
     WITH reporting AS MATERIALIZED (
       SELECT DISTINCT difficulty.category_code AS category, unit.id, unit.level, unit.parent_id
-      FROM difficulty JOIN unit ON unit.id = difficulty.unit_id
+      FROM unit CROSS JOIN difficulty ON difficulty.unit_id = unit.id
       WHERE difficulty.reported_on <= :day
         AND (difficulty.resolved_on IS NULL OR difficulty.resolved_on > :day)
     ), whole AS MATERIALIZED (
@@ -126,16 +161,15 @@ export function listCauses(database: ReadDatabase, day: string, cuts: CauseCuts)
 }
 
 /** Documents issued by the day by a unit or below it (VN: everywhere), newest first. */
-export function listDocuments(database: ReadDatabase, day: string, unit: string) {
+export function listDocuments(database: ReadDatabase, day: string, unit: string, page: Page) {
   const sql = `
     SELECT document.uuid AS id, document.kind, document.number, document.title,
       document.issued_on AS issuedOn, task.code AS task, unit.code AS unit
-    FROM document
-    JOIN unit ON unit.id = document.unit_id
-    LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+    FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+    CROSS JOIN document ON document.unit_id = unit.id
     LEFT JOIN task ON task.id = document.task_id
     WHERE document.issued_on <= :day AND :unit IN ('VN', unit.code, parent.code)
-    ORDER BY document.issued_on DESC, unit.code`;
+    ORDER BY document.issued_on DESC, unit.code, document.id LIMIT :limit OFFSET :offset`;
   type Row = {
     id: string;
     kind: string;
@@ -145,5 +179,5 @@ export function listDocuments(database: ReadDatabase, day: string, unit: string)
     task: string | null;
     unit: string;
   };
-  return database.prepare(sql).all({ day, unit }) as Row[];
+  return database.prepare(sql).all({ ...page, day, unit }) as Row[];
 }

@@ -81,10 +81,9 @@ export const intake = {
     return { ...result, runs: [...result.runs], cuts: [...result.cuts] };
   }),
   runs: procedure.intake.runs.handler(({ context, input }) => {
-    const cut = input.cut === undefined ? null : requireCut(context.read, input.cut).cut.code;
-    return listRuns(context.read, cut, input.limit).map(
-      ({ id: _, sourceId: __, cutId: ___, isWithin: ____, ...run }) => run,
-    );
+    const { cut, ...page } = input;
+    const cutId = cut === undefined ? null : requireCut(context.read, cut).cut.id;
+    return listRuns(context.read, cutId, page).map(({ id: _, sourceId: __, cutId: ___, isWithin: ____, ...run }) => run);
   }),
   history: procedure.intake.history.handler(({ context, input }) =>
     listHistory(context.read, requireCut(context.read, input.cut).cut.code, input.unit, input.indicator),

@@ -1,4 +1,5 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { Page } from '#shared/contract/every-page.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { meaningFromKey, meaningKey } from './recognise/meaning.ts';
@@ -163,11 +164,20 @@ const SELECT_RUNS = `
     import_run.through_id IS NOT NULL AS isWithin
   FROM import_run JOIN source ON source.id = import_run.source_id LEFT JOIN cut ON cut.id = import_run.cut_id`;
 
-/** Runs that came from files, newest first. */
-export function listRuns(database: ReadDatabase, cut: string | null, limit: number): RunRow[] {
-  const sql = `${SELECT_RUNS} WHERE import_run.kind IN ('import', 'correction', 'snapshot') AND (:cut IS NULL OR cut.code = :cut)
-    AND import_run.through_id IS NULL ORDER BY import_run.id DESC LIMIT :limit`;
-  return database.prepare(sql).all({ cut, limit }) as RunRow[];
+/** Runs that came from files, into one cut if asked, newest first. */
+export function listRuns(database: ReadDatabase, cutId: number | null, page: Page): RunRow[] {
+  const sql = `${SELECT_RUNS} WHERE import_run.kind IN ('import', 'correction', 'snapshot')
+    ${cutId === null ? '' : 'AND import_run.cut_id = :cutId'} AND import_run.through_id IS NULL
+    ORDER BY import_run.id DESC LIMIT :limit OFFSET :offset`;
+  return database.prepare(sql).all({ ...page, cutId }) as RunRow[];
+}
+
+/** All listed runs that one import brought, undone ones too, found by the id of any of them. */
+export function listRunsOfImport(database: ReadDatabase, run: string): RunRow[] {
+  const sql = `${SELECT_RUNS} WHERE import_run.kind IN ('import', 'correction', 'snapshot')
+    AND import_run.through_id IS NULL
+    AND import_run.source_id = (SELECT source_id FROM import_run WHERE uuid = ?) ORDER BY import_run.id`;
+  return database.prepare(sql).all(run) as RunRow[];
 }
 
 /**

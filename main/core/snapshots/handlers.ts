@@ -13,7 +13,7 @@ import { importFile } from './import-file.ts';
 import { previewImport } from './import-preview.ts';
 import { distrustKey, exportKey, listKeys, makeKey, ownDto, trustKey } from './keys/keys.ts';
 import { makeSnapshot } from './make.ts';
-import { listMade } from './store.ts';
+import { findMade, listMade } from './store.ts';
 import type { Watch } from './watch.ts';
 
 /** 384 KiB give 512 KiB of base64: far below what a transport takes in one message. */
@@ -33,10 +33,12 @@ export const snapshots = {
       made: await makeSnapshot(service, input, watchFor(stop, tell)),
     }));
   }),
-  list: procedure.snapshots.list.handler(({ context }) => listMade(context.snapshots.workspace.read)),
+  list: procedure.snapshots.list.handler(({ context, input }) =>
+    listMade(context.snapshots.workspace.read, input),
+  ),
   download: procedure.snapshots.download.handler(async function* ({ context, input }) {
-    const made = listMade(context.snapshots.workspace.read).find((one) => one.id === input.id);
-    if (made === undefined || !made.isThere)
+    const made = findMade(context.snapshots.workspace.read, input.id);
+    if (made === null || !made.isThere)
       throw new UserError('FILE_UNREADABLE', { file: made?.file ?? input.id });
     yield* readPieces(made.file);
   }),

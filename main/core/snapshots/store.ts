@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { Page } from '#shared/contract/every-page.ts';
 import type { MadeSnapshotDto, TrustedKeyDto } from '#shared/contract/snapshots.ts';
 
 interface TrustedKeyRow extends Omit<TrustedKeyDto, 'isOwn'> {
@@ -33,18 +34,29 @@ interface MadeRow extends Omit<MadeSnapshotDto, 'isThere' | 'scope' | 'cuts'> {
   readonly cuts: string;
 }
 
+const SELECT_MADE = `
+  SELECT id, file, made_at AS madeAt, as_of AS asOf, scope, cuts, bytes, sha256, signed_by AS signedBy
+  FROM snapshot_made`;
+
 /** Snapshot files made here, newest first. */
-export function listMade(database: ReadDatabase): MadeSnapshotDto[] {
-  const sql = `
-    SELECT id, file, made_at AS madeAt, as_of AS asOf, scope, cuts, bytes, sha256, signed_by AS signedBy
-    FROM snapshot_made ORDER BY made_at DESC, id`;
-  const rows = database.prepare(sql).all() as MadeRow[];
-  return rows.map((row) => ({
+export function listMade(database: ReadDatabase, page: Page): MadeSnapshotDto[] {
+  const sql = `${SELECT_MADE} ORDER BY made_at DESC, id DESC LIMIT :limit OFFSET :offset`;
+  return (database.prepare(sql).all({ ...page }) as MadeRow[]).map(madeDto);
+}
+
+/** The snapshot file of this id that was made here, or null. */
+export function findMade(database: ReadDatabase, id: string): MadeSnapshotDto | null {
+  const row = database.prepare(`${SELECT_MADE} WHERE id = ?`).get(id) as MadeRow | undefined;
+  return row === undefined ? null : madeDto(row);
+}
+
+function madeDto(row: MadeRow): MadeSnapshotDto {
+  return {
     ...row,
     scope: JSON.parse(row.scope) as MadeSnapshotDto['scope'],
     cuts: JSON.parse(row.cuts) as string[],
     isThere: existsSync(row.file),
-  }));
+  };
 }
 
 export function insertMade(database: WriteDatabase, made: MadeSnapshotDto): void {

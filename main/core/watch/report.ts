@@ -3,7 +3,7 @@ import { listCuts } from '#main/core/cuts/store.ts';
 import { describeUnit } from '#main/core/intake/check/lookups.ts';
 import { cutLabel } from '#main/core/intake/reminder.ts';
 import { createRegister } from '#main/core/intake/resolve/register.ts';
-import { listRuns, loadIndicatorWords, loadRegisterUnits } from '#main/core/intake/store.ts';
+import { listRunsOfImport, loadIndicatorWords, loadRegisterUnits } from '#main/core/intake/store.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { createFormatter } from '#shared/text/format.ts';
@@ -27,10 +27,8 @@ export function reportOf({ read, clock }: Context, row: WatchRow): string {
 
 function receipt(read: Context['read'], row: WatchRow, names: ProblemNames): string {
   const { facts, name, sha256 } = row;
-  const first = listRuns(read, null, Number.MAX_SAFE_INTEGER).find(({ run }) => run === row.run);
-  const runs = listRuns(read, null, Number.MAX_SAFE_INTEGER).filter(
-    ({ sourceId }) => sourceId === first?.sourceId,
-  );
+  const runs = listRunsOfImport(read, row.run ?? '');
+  const first = runs.find(({ run }) => run === row.run);
   const sum = (key: 'added' | 'changed' | 'same') => runs.reduce((total, run) => total + run[key], 0);
   return receiptText(
     {

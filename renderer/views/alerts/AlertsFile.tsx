@@ -6,12 +6,10 @@ import { filterWords } from '#renderer/tables/filter-words.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import type { AlertDto, AlertListDto } from '#shared/contract/alerts.ts';
+import { everyPage } from '#shared/contract/every-page.ts';
 import { orderOf } from './alert-pages.ts';
 import { provinceOf } from './rows.ts';
 import { type AlertFilter, alertQueryOf } from './use-alert-filter.ts';
-
-/** The most the contract gives at once. */
-const PAGE = 5000;
 
 /** Every alert that the filter leaves as a file, those too that the list has not asked for yet. */
 export function AlertsFile({ list, filter }: { readonly list: AlertListDto; readonly filter: AlertFilter }) {
@@ -19,20 +17,12 @@ export function AlertsFile({ list, filter }: { readonly list: AlertListDto; read
   const names = useNames();
   const api = useApi();
   const { id } = useCut();
-  const rows = async (): Promise<AlertDto[]> => {
-    const all: AlertDto[] = [];
-    for (let offset = 0; offset < list.total; offset += PAGE) {
-      const asked = {
-        ...alertQueryOf(filter, id),
-        order: orderOf(filter.isGrouped),
-        limit: PAGE,
-        offset,
-        ...(id === undefined ? {} : { cut: id }),
-      };
-      all.push(...(await api.alerts.list.call(asked)).alerts);
-    }
-    return all;
+  const asked = {
+    ...alertQueryOf(filter, id),
+    order: orderOf(filter.isGrouped),
+    ...(id === undefined ? {} : { cut: id }),
   };
+  const rows = () => everyPage(async (page) => (await api.alerts.list.call({ ...asked, ...page })).alerts);
   return (
     <TableMenu
       title={text.t('alerts.list')}

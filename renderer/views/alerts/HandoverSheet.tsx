@@ -1,44 +1,39 @@
-import type { ReactNode } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { SourceMark } from '#renderer/app/SourceMark.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
-import type { AlertDto, HandoverDto } from '#shared/contract/alerts.ts';
+import type {
+  AlertDto,
+  AlertEventDto,
+  HandoverDto,
+  HandoverLineDto,
+  HandoverPart,
+} from '#shared/contract/alerts.ts';
 import { HandoverProvinces } from './HandoverProvinces.tsx';
 import classes from './HandoverSheet.module.css';
-
-/** Lines of a section on the sheet: more than that is a list to be worked through, not to be handed over. */
-const LINES = 30;
-
-type Entry = HandoverDto['opened'][number];
+import type { HandoverWithLines } from './use-handover.ts';
 
 /** The sheet as it is read and printed: counts, what waits, what was done, what is new, what has ended. */
-export function HandoverSheet(props: { readonly sheet: HandoverDto; readonly province: string | null }) {
-  const { t } = useText();
+export function HandoverSheet(props: {
+  readonly sheet: HandoverWithLines;
+  readonly province: string | null;
+}) {
   const { sheet } = props;
   return (
     <article className={classes.sheet}>
       <Head sheet={sheet} province={props.province} />
       <Counts sheet={sheet} />
-      <Section title={t('handover.untaken')} none={t('handover.untaken.none')} lines={sheet.open.untaken}>
-        {(alert) => <Line key={alert.id} alert={alert} />}
-      </Section>
-      <Section title={t('handover.handled')} none={t('handover.handled.none')} lines={sheet.handled} isWhole>
-        {(entry, place) => <Handled key={`${place}-${entry.alert.id}`} entry={entry} />}
-      </Section>
-      <Section title={t('handover.opened')} none={t('handover.opened.none')} lines={sheet.opened}>
-        {(entry) => <Line key={entry.alert.id} alert={entry.alert} />}
-      </Section>
-      <Section title={t('handover.resolved')} none={t('handover.resolved.none')} lines={sheet.resolved}>
-        {(entry) => <Line key={entry.alert.id} alert={entry.alert} />}
-      </Section>
+      <Section sheet={sheet} part="untaken" />
+      <Section sheet={sheet} part="handled" />
+      <Section sheet={sheet} part="opened" />
+      <Section sheet={sheet} part="resolved" />
       <HandoverProvinces open={sheet.open} />
       <Signatures />
     </article>
   );
 }
 
-function Head({ sheet, province }: { readonly sheet: HandoverDto; readonly province: string | null }) {
+function Head({ sheet, province }: { readonly sheet: HandoverWithLines; readonly province: string | null }) {
   const { t, format } = useText();
   const names = useNames();
   return (
@@ -64,10 +59,10 @@ function Head({ sheet, province }: { readonly sheet: HandoverDto; readonly provi
 function Counts({ sheet }: { readonly sheet: HandoverDto }) {
   const { t, format } = useText();
   const counts = [
-    ['untaken', sheet.open.untaken.length],
-    ['opened', sheet.opened.length],
-    ['handled', sheet.handled.length],
-    ['resolved', sheet.resolved.length],
+    ['untaken', sheet.totals.untaken],
+    ['opened', sheet.totals.opened],
+    ['handled', sheet.totals.handled],
+    ['resolved', sheet.totals.resolved],
     ['open', sheet.open.total],
   ] as const;
   return (
@@ -87,31 +82,32 @@ function Counts({ sheet }: { readonly sheet: HandoverDto }) {
   );
 }
 
-function Section<Item>(props: {
-  readonly title: string;
-  readonly none: string;
-  readonly lines: readonly Item[];
-  /** What people did is never cut short. */
-  readonly isWhole?: boolean;
-  readonly children: (line: Item, place: number) => ReactNode;
-}) {
+function Section({ sheet, part }: { readonly sheet: HandoverWithLines; readonly part: HandoverPart }) {
   const { t, format } = useText();
-  const { lines } = props;
-  const shown = props.isWhole === true ? lines : lines.slice(0, LINES);
-  const rest = lines.length - shown.length;
+  const total = sheet.totals[part];
+  const lines = sheet.lines[part];
+  const rest = total - lines.length;
   return (
     <section>
       <h3>
-        {props.title} <span>{format.number(lines.length)}</span>
+        {t(`handover.${part}`)} <span>{format.number(total)}</span>
       </h3>
-      {lines.length === 0 ? (
-        <p className={classes.soft}>{props.none}</p>
+      {total === 0 ? (
+        <p className={classes.soft}>{t(`handover.${part}.none`)}</p>
       ) : (
-        <ul className={classes.lines}>{shown.map(props.children)}</ul>
+        <ul className={classes.lines}>{lines.map(part === 'handled' ? handledLine : alertLine)}</ul>
       )}
       {rest > 0 && <p className={classes.soft}>{t('handover.rest', { count: rest })}</p>}
     </section>
   );
+}
+
+function alertLine({ alert }: HandoverLineDto) {
+  return <Line key={alert.id} alert={alert} />;
+}
+
+function handledLine({ alert, event }: HandoverLineDto, place: number) {
+  return event && <Handled key={`${place}-${alert.id}`} alert={alert} event={event} />;
 }
 
 function Line({ alert }: { readonly alert: AlertDto }) {
@@ -131,10 +127,10 @@ function Line({ alert }: { readonly alert: AlertDto }) {
   );
 }
 
-function Handled({ entry }: { readonly entry: Entry }) {
+function Handled({ alert, event }: { readonly alert: AlertDto; readonly event: AlertEventDto }) {
   const { t, format } = useText();
   const names = useNames();
-  const { alert, kind, who, at, note, until } = entry;
+  const { kind, who, at, note, until } = event;
   return (
     <li>
       <SeverityIcon severity={alert.severity} size="1rem" />

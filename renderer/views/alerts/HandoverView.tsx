@@ -1,11 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeQuery, useQueryValue } from '#renderer/app/address.ts';
 import { type CutChoice, useCut } from '#renderer/app/cut.tsx';
 import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
@@ -15,18 +13,14 @@ import { dayNumber } from '#shared/domain/periods.ts';
 import { HandoverSheet } from './HandoverSheet.tsx';
 import classes from './HandoverView.module.css';
 import { SHIFTS, type Shift, type Span, shiftAt, spanOf } from './shift.ts';
+import { useHandover } from './use-handover.ts';
 
 /** Phiếu giao ca: what the next shift must know, on screen and on paper. */
 export function HandoverView() {
   const { t } = useText();
   const choice = useShiftChoice();
   const [province, setProvince] = useQueryValue('province');
-  const sheet = useQuery(
-    useApi().alerts.handover.queryOptions({
-      input: { ...choice.span, ...(province === null ? {} : { unit: province }) },
-      placeholderData: (before) => before,
-    }),
-  );
+  const sheet = useHandover({ ...choice.span, ...(province === null ? {} : { unit: province }) });
   return (
     <div className={classes.page}>
       <div className={classes.tools}>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useSay } from '#renderer/app/use-say.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { inPages, useEveryRow } from '#renderer/client/use-every-row.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -14,21 +15,29 @@ import classes from './DataView.module.css';
 import { useInbox } from './inbox.tsx';
 import { WhoDialog } from './WhoDialog.tsx';
 
+const PAGE = 1000;
+const rowsOf = (page: readonly ImportRunDto[]) => page;
+
 /** Every import from a file, newest first: who, when, what it changed; each can be taken back as a whole. */
 export function RunsPane() {
   const { t } = useText();
-  const runs = useQuery(useApi().intake.runs.queryOptions({ input: { limit: 1000 } }));
+  const query = useInfiniteQuery(
+    useApi().intake.runs.infiniteOptions({
+      input: (offset: number) => ({ limit: PAGE, offset }),
+      ...inPages(PAGE, rowsOf),
+    }),
+  );
+  const runs = useEveryRow(query, rowsOf);
   const [chosen, setChosen] = useState<ImportRunDto | null>(null);
   const columns = useRunColumns(setChosen);
-  if (runs.data === undefined) return <QueryState query={runs} />;
-  if (runs.data.length === 0)
-    return <EmptyState title={t('data.runs.none')} hint={t('data.runs.none.hint')} />;
+  if (runs === undefined) return <QueryState query={query} />;
+  if (runs.length === 0) return <EmptyState title={t('data.runs.none')} hint={t('data.runs.none.hint')} />;
   return (
     <Panel title={t('data.tab.runs')} flush>
       <DataTable
         caption={t('data.runs.caption')}
         columns={columns}
-        rows={runs.data}
+        rows={runs}
         rowKey={({ run }) => run}
         pageSize={100}
         fileColumns={[

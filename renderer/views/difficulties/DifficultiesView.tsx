@@ -1,11 +1,12 @@
 import { Button, Checkbox, Select, Tabs } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { useNames } from '#renderer/app/names.tsx';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { inPages, useEveryRow } from '#renderer/client/use-every-row.ts';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -20,19 +21,24 @@ import { Explained } from './Explained.tsx';
 import { HeatMatrix } from './HeatMatrix.tsx';
 import { changeFilter, type DifficultyFilter, useDifficultyFilter } from './use-difficulty-filter.ts';
 
+const PAGE = 1000;
+const rowsOf = (page: DifficultyReport) => page.difficulties;
+
 /** Khó khăn: what localities say is in the way, where, since when, and which indicators it explains. */
 export function DifficultiesView() {
   const { t } = useText();
   const { id } = useCut();
   const filter = useDifficultyFilter();
-  const query = useQuery(
-    useApi().difficulties.list.queryOptions({
-      input: { cut: id, open: false },
+  const query = useInfiniteQuery(
+    useApi().difficulties.list.infiniteOptions({
+      input: (offset: number) => ({ cut: id, open: !filter.all, limit: PAGE, offset }),
+      ...inPages(PAGE, rowsOf),
       placeholderData: (before) => before,
     }),
   );
-  if (query.data === undefined || query.isError) return <QueryState query={query} />;
-  const report = query.data;
+  const rows = useEveryRow(query, rowsOf);
+  const report = query.data?.pages[0];
+  if (rows === undefined || report === undefined || query.isError) return <QueryState query={query} />;
   const sum = (pick: (category: DifficultyReport['categories'][number]) => number) =>
     report.categories.reduce((total, category) => total + pick(category), 0);
   const lead = t('difficulties.lead', {
@@ -50,7 +56,7 @@ export function DifficultiesView() {
       </Panel>
       <div className={classes.columns}>
         <Explained categories={report.categories} chosen={filter.category} />
-        <Lists report={report} filter={filter} />
+        <Lists report={report} rows={rows} filter={filter} />
       </div>
     </div>
   );
@@ -97,13 +103,17 @@ function Filters(props: { readonly filter: DifficultyFilter; readonly report: Di
   );
 }
 
-function Lists(props: { readonly report: DifficultyReport; readonly filter: DifficultyFilter }) {
+function Lists(props: {
+  readonly report: DifficultyReport;
+  readonly rows: readonly DifficultyReport['difficulties'][number][];
+  readonly filter: DifficultyFilter;
+}) {
   const text = useText();
   const { t } = text;
   const names = useNames();
   const [tab, setTab] = useState('difficulties');
   const { report, filter } = props;
-  const rows = report.difficulties.filter(
+  const rows = props.rows.filter(
     (row) =>
       (filter.all || row.resolvedOn === null) &&
       (filter.category === null || row.category === filter.category) &&

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useCut } from '#renderer/app/cut.tsx';
 import { type Names, useNames } from '#renderer/app/names.tsx';
 import { type Text, useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { inPages, useEveryRow } from '#renderer/client/use-every-row.ts';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
@@ -12,25 +13,35 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import classes from './DifficultyTable.module.css';
 import type { DocumentRow } from './difficulty-types.ts';
 
+const PAGE = 1000;
+const rowsOf = (page: readonly DocumentRow[]) => page;
+
 /** Documents that localities had issued by the cut, newest first. */
 export function DocumentTable({ province }: { readonly province: string | null }) {
   const text = useText();
   const names = useNames();
   const { id } = useCut();
   const columns = useMemo(() => columnsOf(text, names), [text, names]);
-  const query = useQuery(
-    useApi().difficulties.documents.queryOptions({
-      input: { cut: id, ...(province === null ? {} : { unit: province }) },
+  const query = useInfiniteQuery(
+    useApi().difficulties.documents.infiniteOptions({
+      input: (offset: number) => ({
+        cut: id,
+        limit: PAGE,
+        offset,
+        ...(province === null ? {} : { unit: province }),
+      }),
+      ...inPages(PAGE, rowsOf),
       placeholderData: (before) => before,
     }),
   );
-  if (query.data === undefined || query.isError) return <QueryState query={query} />;
-  if (query.data.length === 0) return <EmptyState title={text.t('difficulties.documents.none')} />;
+  const documents = useEveryRow(query, rowsOf);
+  if (documents === undefined || query.isError) return <QueryState query={query} />;
+  if (documents.length === 0) return <EmptyState title={text.t('difficulties.documents.none')} />;
   return (
     <DataTable
       caption={text.t('difficulties.documents')}
       columns={columns}
-      rows={query.data}
+      rows={documents}
       rowKey={(row) => row.id}
       sort={{ key: 'issuedOn', direction: 'down' }}
       pageSize={100}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useText } from '#renderer/app/text.tsx';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { inPages, useEveryRow } from '#renderer/client/use-every-row.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -9,22 +10,31 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { MadeSnapshotDto } from '#shared/contract/snapshots.ts';
 import { saveMade } from './transfer.ts';
 
+const PAGE = 100;
+const rowsOf = (page: readonly MadeSnapshotDto[]) => page;
+
 /** Files that were made here: where they lie, what they hold, and a copy to take along. */
 export function MadePanel() {
   const { t } = useText();
-  const query = useQuery(useApi().snapshots.list.queryOptions());
+  const query = useInfiniteQuery(
+    useApi().snapshots.list.infiniteOptions({
+      input: (offset: number) => ({ limit: PAGE, offset }),
+      ...inPages(PAGE, rowsOf),
+    }),
+  );
+  const made = useEveryRow(query, rowsOf);
   const columns = useColumns();
   return (
     <Panel title={t('snapshot.made.title')} flush>
-      {query.data === undefined ? (
+      {made === undefined ? (
         <QueryState query={query} />
-      ) : query.data.length === 0 ? (
+      ) : made.length === 0 ? (
         <EmptyState title={t('snapshot.made.none')} />
       ) : (
         <DataTable
           caption={t('snapshot.made.title')}
           columns={columns}
-          rows={query.data}
+          rows={made}
           rowKey={(row) => row.id}
           pageSize={20}
         />

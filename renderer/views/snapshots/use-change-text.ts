@@ -17,9 +17,7 @@ export function useChangeText() {
   const names = useNames();
   const figureText = useFigureText();
   const tasks = useQuery(useApi().plan.tasks.queryOptions({ input: {} })).data?.tasks ?? [];
-  const { data: difficulties } = useQuery(
-    useApi().difficulties.list.queryOptions({ input: { open: false } }),
-  );
+  const { data: difficulties } = useQuery(useApi().difficulties.list.queryOptions({ input: { limit: 1 } }));
   const categoryName = (code: string): string => {
     const category = difficulties?.categories.find((one) => one.code === code);
     return category === undefined ? code : pick(category);

@@ -5,10 +5,9 @@ import { type ReasonSayer, reasonSayer } from '#main/hosts/cli/reason-texts.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { everyPage } from '#shared/contract/every-page.ts';
 import { unitCode } from '#shared/contract/words.ts';
 import { ALERT_RULES, ALERT_STATES, SEVERITIES } from '#shared/domain/model.ts';
-
-const PAGE = 5000;
 
 /** `kh02 alerts`: the alerts at a cut, as one JSON object with every one of them or a table in Vietnamese. */
 export async function alerts(words: readonly string[]): Promise<string> {
@@ -55,13 +54,9 @@ function known<Word extends string>(
 type ListInput = Parameters<Client['alerts']['list']>[0];
 
 async function everyAlert(client: Client, filter: Omit<ListInput, 'limit' | 'offset'>) {
-  const first = await client.alerts.list({ ...filter, limit: PAGE });
-  const alerts = [...first.alerts];
-  while (alerts.length < first.total) {
-    const next = await client.alerts.list({ ...filter, limit: PAGE, offset: alerts.length });
-    alerts.push(...next.alerts);
-  }
-  return { ...first, alerts };
+  const counts = await client.alerts.list({ ...filter, limit: 1 });
+  const alerts = await everyPage(async (page) => (await client.alerts.list({ ...filter, ...page })).alerts);
+  return { ...counts, alerts };
 }
 
 /** Flat, so that a script finds codes where it looks for them; `evidence` holds the facts of the sentence. */
