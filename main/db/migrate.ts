@@ -6,6 +6,7 @@ import snapshots from './migrations/0030-snapshots.ts';
 import courseIndexes from './migrations/0040-course-indexes.ts';
 import inbox from './migrations/0050-inbox.ts';
 import reportPast from './migrations/0060-report-past.ts';
+import years from './migrations/0070-years.ts';
 import originRuns from './migrations/0080-origin-runs.ts';
 
 export interface Migration {
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 40, name: '0040-course-indexes', migrate: courseIndexes },
   { version: 50, name: '0050-inbox', migrate: inbox },
   { version: 60, name: '0060-report-past', migrate: reportPast },
+  { version: 70, name: '0070-years', migrate: years },
   { version: 80, name: '0080-origin-runs', migrate: originRuns },
 ];
 

@@ -397,6 +397,8 @@ CREATE TABLE watch_file (
   CHECK ((outcome = 'committed') <= (run IS NOT NULL))
 ) STRICT;
 
+CREATE INDEX alert_by_since ON alert (since_cut_id);
+
 CREATE INDEX alert_by_subject ON alert (rule, subject);
 
 CREATE INDEX alert_by_unit ON alert (unit_id);
@@ -411,9 +413,17 @@ CREATE INDEX alert_reading_by_alert ON alert_reading (alert_id);
 
 CREATE INDEX cut_by_time ON cut (as_of, kind);
 
+CREATE INDEX cut_event_by_cut ON cut_event (cut_id);
+
+CREATE INDEX difficulty_by_run ON difficulty (run_id);
+
 CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code);
 
+CREATE INDEX document_by_run ON document (run_id);
+
 CREATE INDEX document_by_unit ON document (unit_id, issued_on);
+
+CREATE INDEX import_run_by_cut ON import_run (cut_id, kind, state);
 
 CREATE INDEX import_run_by_outer ON import_run (through_id) WHERE through_id IS NOT NULL;
 
@@ -429,9 +439,15 @@ CREATE INDEX report_past_by_origin ON report_past (run_id);
 
 CREATE INDEX report_past_by_run ON report_past (replaced_by);
 
+CREATE INDEX snapshot_made_by_time ON snapshot_made (made_at, id);
+
 CREATE INDEX source_by_content ON source (sha256);
 
+CREATE INDEX source_by_kind ON source (kind);
+
 CREATE INDEX task_by_group ON task (group_code);
+
+CREATE INDEX task_report_by_run ON task_report (run_id);
 
 CREATE INDEX task_status_by_unit ON task_status (unit_id, cut_id, task_id, schedule, progress);
 

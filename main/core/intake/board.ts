@@ -25,15 +25,18 @@ const CUTS_SHOWN = 12;
 /** The newest cuts of the same kind up to this one, oldest first, with the provinces by how they delivered. */
 export function listPunctuality(database: ReadDatabase, cut: CutRecord): PunctualityDto[] {
   const sql = `
+    WITH shown AS MATERIALIZED (
+      SELECT id, code, as_of, due_at FROM cut WHERE as_of <= :asOf AND (kind = 'month') = (:kind = 'month')
+      ORDER BY as_of DESC, id LIMIT ${CUTS_SHOWN}
+    )
     SELECT cut.code AS cut,
       sum(ifnull(submission.state = 'complete' AND submission.received_at <= cut.due_at, 0)) AS inTime,
       sum(ifnull(submission.state = 'complete' AND submission.received_at > cut.due_at, 0)) AS late,
       sum(ifnull(submission.state, 'nothing') <> 'complete') AS incomplete
-    FROM cut CROSS JOIN unit AS province
+    FROM shown AS cut CROSS JOIN unit AS province
       LEFT JOIN submission ON submission.cut_id = cut.id AND submission.unit_id = province.id
-    WHERE province.level = 'province' AND cut.as_of <= :asOf
-      AND (cut.kind = 'month') = (:kind = 'month')
-    GROUP BY cut.id ORDER BY cut.as_of DESC LIMIT ${CUTS_SHOWN}`;
+    WHERE province.level = 'province'
+    GROUP BY cut.id ORDER BY cut.as_of DESC`;
   const rows = database.prepare(sql).all({ asOf: cut.asOf, kind: cut.kind }) as PunctualityDto[];
   return rows.reverse();
 }

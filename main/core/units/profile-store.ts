@@ -140,9 +140,10 @@ export function listDifficulties(database: ReadDatabase, code: string, day: stri
       CASE WHEN difficulty.resolved_on <= :day THEN difficulty.resolved_on END AS resolvedOn
     FROM difficulty
     JOIN difficulty_category AS category ON category.code = difficulty.category_code
-    JOIN unit ON unit.id = difficulty.unit_id
-    LEFT JOIN unit AS parent ON parent.id = unit.parent_id
-    WHERE :code IN (unit.code, parent.code) AND difficulty.reported_on <= :day
+    WHERE difficulty.unit_id IN (
+        SELECT unit.id FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+        WHERE :code IN (unit.code, parent.code))
+      AND difficulty.reported_on <= :day
     ORDER BY resolvedOn IS NOT NULL, difficulty.reported_on DESC LIMIT 200`;
   type Row = {
     id: string;
