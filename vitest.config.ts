@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-/** How long `expect.poll` waits for a fact; as long as Playwright waits for a control. It is for a hang, not for speed. */
-const UNTIL_A_FACT_MS = 30_000;
+import { HANG_MS } from './tests/setup/hang.ts';
 
 // `fast` is what `npm run check` runs: rules, texts, layers, migrations. `parts` puts the application together on
 // real databases and files. `browser` drives a real Chromium and real processes over what was built.
@@ -23,9 +21,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{contract,integration,security,geo}/**/*.test.ts'],
           globalSetup: ['tests/setup/filled-template.ts'],
-          // Several of them kill or start processes; the limit is for a hang, not for speed.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: HANG_MS,
+          hookTimeout: HANG_MS,
         },
       },
       {
@@ -34,10 +31,11 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{e2e,desktop,launch}/**/*.test.ts'],
           globalSetup: ['tests/setup/filled-template.ts', 'tests/setup/built-application.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A test waits for many facts, each with its own limit.
+          testTimeout: 5 * HANG_MS,
+          hookTimeout: HANG_MS,
           fileParallelism: false,
-          expect: { poll: { timeout: UNTIL_A_FACT_MS } },
+          expect: { poll: { timeout: HANG_MS } },
         },
       },
     ],

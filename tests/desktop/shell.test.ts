@@ -8,6 +8,7 @@ import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { HANG_MS } from '#tests/setup/hang.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
 
 interface Shell {
@@ -59,7 +60,9 @@ async function openPage(dataFolder: string, start: Start = {}): Promise<Page> {
   shell = startShell(dataFolder, start);
   const [, address = ''] = await shell.says(/DevTools listening on (\S+)\n/);
   browser = await chromium.connectOverCDP(address);
-  const page = browser.contexts()[0]?.pages()[0];
+  const [context] = browser.contexts();
+  context?.setDefaultTimeout(HANG_MS);
+  const page = context?.pages()[0];
   if (page === undefined) throw new Error('There is no window');
   await page.waitForURL('https://bundle/**');
   return page;

@@ -32,7 +32,7 @@ async function greenCommunes(page: Page): Promise<string> {
   return await map.legend.locator('b').first().innerText();
 }
 
-it('takes three files of provinces from the drop to the map and back', { timeout: 180_000 }, async () => {
+it('takes three files of provinces from the drop to the map and back', async () => {
   const page = await application.openPage({ route: '#/so-lieu/bieu-mau', width: 1366, height: 768 });
   const clean = await fillIn(await templateOf(page, 'TP. Hải Phòng'));
   const wrong = await fillIn(await templateOf(page, 'Tỉnh Lai Châu'), (set) => set('C6', 'có lẽ'));
@@ -82,7 +82,7 @@ it('takes three files of provinces from the drop to the map and back', { timeout
   await page.getByRole('button', { name: /^Ghi \d tệp sẵn sàng/ }).click();
   await page.getByLabel('Người ghi').fill('Trần Văn Trực');
   await page.getByRole('button', { name: 'Ghi', exact: true }).click();
-  await rowOf(page, 'can-tho.xlsx').getByText('Đã ghi').waitFor({ timeout: 60_000 });
+  await rowOf(page, 'can-tho.xlsx').getByText('Đã ghi').waitFor();
   await page.getByRole('link', { name: 'Bản đồ' }).first().click();
   await expect.poll(() => greenCommunes(page)).not.toBe(before);
 
@@ -91,7 +91,7 @@ it('takes three files of provinces from the drop to the map and back', { timeout
   for (const file of ['hai-phong.xlsx', 'lai-chau.xlsx', 'can-tho.xlsx']) {
     await page.getByRole('button', { name: `Hoàn tác: ${file}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
-    await rowOf(page, file).getByText('Đã hoàn tác').waitFor({ timeout: 60_000 });
+    await rowOf(page, file).getByText('Đã hoàn tác').waitFor();
   }
   await page.getByRole('link', { name: 'Bản đồ' }).first().click();
   await expect.poll(() => greenCommunes(page)).toBe(before);
@@ -106,11 +106,11 @@ it('keeps files across a reload of the page until they are thrown away', async (
   // Larger than one piece: it is sent in several, and read from there.
   const large = new TextEncoder().encode(`cut,unit_code,indicator,value\n${line.repeat(90_000)}`);
   await dropFiles(page, [{ name: 'giữ lại.csv', bytes: large }]);
-  await rowOf(page, 'giữ lại.csv').getByText('Sẵn sàng ghi').waitFor({ timeout: 60_000 });
+  await rowOf(page, 'giữ lại.csv').getByText('Sẵn sàng ghi').waitFor();
   await page.reload();
   await rowOf(page, 'giữ lại.csv').getByText('Sẵn sàng ghi').waitFor();
   await page.getByRole('link', { name: 'giữ lại.csv' }).click();
-  await page.getByRole('button', { name: 'Ghi 1 số liệu' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Ghi 1 số liệu' }).waitFor();
   await page.getByRole('link', { name: 'Về hộp đến' }).click();
   await page.getByRole('button', { name: 'Bỏ tệp này: giữ lại.csv' }).click();
   await page.getByText('Chưa có tệp nào chờ kiểm tra').waitFor();
@@ -120,9 +120,7 @@ it('keeps files across a reload of the page until they are thrown away', async (
   await page.close();
 });
 
-it('asks thousands of questions and mends one of hundreds of errors at once', {
-  timeout: 120_000,
-}, async () => {
+it('asks thousands of questions and mends one of hundreds of errors at once', async () => {
   const page = await application.openPage({ route: '#/so-lieu', width: 1366, height: 768 });
   const names = catalogue.units.communes.map(({ name }) => foldText(name));
   const questions = ['Tên xã,Kỳ,Thiết bị số', ...names.map((name) => `${name},2025-12-29,Có`)].join('\n');
@@ -131,7 +129,7 @@ it('asks thousands of questions and mends one of hundreds of errors at once', {
     { name: 'hỏi.csv', bytes: Buffer.from(questions) },
     { name: 'sai.csv', bytes: Buffer.from(['Mã xã,Kỳ,Thiết bị số', ...errors].join('\n')) },
   ]);
-  await rowOf(page, 'hỏi.csv').getByText('Cần trả lời').waitFor({ timeout: 60_000 });
+  await rowOf(page, 'hỏi.csv').getByText('Cần trả lời').waitFor();
   await page.getByRole('link', { name: 'hỏi.csv' }).click();
   const list = page.getByRole('list', { name: 'Danh sách câu hỏi' });
   await list.getByRole('listitem').first().waitFor();
@@ -159,9 +157,7 @@ it('asks thousands of questions and mends one of hundreds of errors at once', {
   await page.close();
 });
 
-it('watches a folder that is chosen on the screen, and shows what it brought', {
-  timeout: 120_000,
-}, async () => {
+it('watches a folder that is chosen on the screen, and shows what it brought', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kh02-watch-'));
   const page = await application.openPage({ route: '#/so-lieu/thu-muc', width: 1366, height: 768 });
   await page.getByRole('textbox', { name: 'Thư mục' }).fill(folder);
@@ -172,13 +168,13 @@ it('watches a folder that is chosen on the screen, and shows what it brought', {
   const figures = 'cut,unit_code,indicator,value\nmonth-2025-12,11629,support_operations,';
   writeFileSync(join(folder, 'sạch.csv'), `${figures}5678\n`);
   writeFileSync(join(folder, 'lỗi.csv'), `${figures}nhiều\n`);
-  await rowOf(page, 'sạch.csv').getByText('Đã ghi').waitFor({ timeout: 60_000 });
-  await rowOf(page, 'lỗi.csv').getByText('Trả lại').waitFor({ timeout: 60_000 });
+  await rowOf(page, 'sạch.csv').getByText('Đã ghi').waitFor();
+  await rowOf(page, 'lỗi.csv').getByText('Trả lại').waitFor();
   await expect.poll(() => unnamedControls(page)).toEqual([]);
   renameSync(folder, `${folder}-x`);
-  await page.getByText('Đang vướng, sẽ tự tiếp tục').waitFor({ timeout: 30_000 });
+  await page.getByText('Đang vướng, sẽ tự tiếp tục').waitFor();
   renameSync(`${folder}-x`, folder);
-  await page.getByText('Đang theo dõi', { exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByText('Đang theo dõi', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Ngừng theo dõi' }).click();
   await page.getByRole('button', { name: 'Theo dõi thư mục này' }).waitFor();
   expect(application.problems).toEqual([]);

@@ -54,7 +54,7 @@ function spoiled(path: string): Buffer {
 }
 
 describe('a data file that an official receives', () => {
-  it('is read on every screen with its mark, and left again', { timeout: 180_000 }, async () => {
+  it('is read on every screen with its mark, and left again', async () => {
     const page = await application.openPage({ route: '#/tep-so-lieu', width: 1366, height: 768 });
     await openFile(page, sent, 'Hải Phòng.kh02');
     for (const screen of [

@@ -162,7 +162,7 @@ describe('the sheets of all provinces', () => {
     expect(result.files).toHaveLength(34);
     expect(steps).toEqual(Array.from({ length: 34 }, (_, index) => index + 1));
     expect(Object.keys(unzipSync(readFileSync(out)))).toEqual(result.files);
-  }, 60_000);
+  });
 
   it('stopped halfway leave whole files in a folder and no zip', async () => {
     const folder = freshFolder();
@@ -183,5 +183,5 @@ describe('the sheets of all provinces', () => {
       code: 'CANCELLED',
     });
     expect(readdirSync(folder)).toEqual([]);
-  }, 60_000);
+  });
 });

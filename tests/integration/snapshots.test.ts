@@ -31,7 +31,7 @@ describe('a snapshot of the whole country', () => {
     path = join(folder, 'cả nước.kh02');
     await makeSnapshot(application, { to: path });
     snapshot = reading((await openSnapshot(client, { path })).id);
-  }, 60_000);
+  });
 
   it('answers every screen as the workspace does', async () => {
     const questions: ((one: Client) => Promise<unknown>)[] = [
@@ -214,7 +214,7 @@ describe('the figures of a file', () => {
     const info = await other.client.application.info();
     expect(info.sourceKinds).toEqual(['illustrative', 'published']);
     await other.close();
-  }, 60_000);
+  });
 
   it('stay outside when the file was altered', async () => {
     const path = join(folder, 'đã sửa.kh02');

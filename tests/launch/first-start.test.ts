@@ -12,6 +12,7 @@ import { addressOf } from '#main/hosts/web/way-in.ts';
 import { appears } from '#tests/setup/appears.ts';
 import { findBrowser } from '#tests/setup/browser.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
+import { HANG_MS } from '#tests/setup/hang.ts';
 import { rawRequest } from '#tests/setup/raw-http.ts';
 import { startHost } from '#tests/setup/run-program.ts';
 import { signIn } from '#tests/setup/web-client.ts';
@@ -25,6 +26,7 @@ describe('the first start on an empty data folder', () => {
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
     const page = await browser.newPage();
+    page.setDefaultTimeout(HANG_MS);
     const host = await runWebHost(0, freshFolder());
     try {
       await page.goto(addressOf(host.port, await host.issueTicket()), { waitUntil: 'commit' });

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 import { filledFolder } from './data-folder.ts';
+import { HANG_MS } from './hang.ts';
 import { type Started, startHost } from './run-program.ts';
 import { signIn } from './web-client.ts';
 
@@ -44,6 +45,7 @@ export async function startApplication(): Promise<RunningApplication> {
     problems,
     openPage: async ({ width = 1920, height = 1080, colorScheme = 'light', route = '' } = {}) => {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      page.setDefaultTimeout(HANG_MS);
       await page.context().addCookies([cookie]);
       watch(page, new URL(address).origin, problems);
       await page.goto(`${address}${route}`);
