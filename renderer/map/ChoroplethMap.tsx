@@ -30,7 +30,10 @@ export interface ChoroplethMapProps {
   readonly highlighted?: ReadonlySet<string>;
   readonly showLabels?: boolean;
   readonly hasPatterns?: boolean;
-  /** Hoàng Sa and Trường Sa beside the map. On unless said otherwise. */
+  /**
+   * Hoàng Sa and Trường Sa beside the map. Said otherwise, the map shows the whole country with them; they stand beside
+   * a province in any case.
+   */
   readonly inset?: boolean;
   /** A picture to look at: no controls, no keys, no pointer (wall). */
   readonly isStill?: boolean;
@@ -76,7 +79,7 @@ export function ChoroplethMap(props: ChoroplethMapProps) {
       )}
       <div className={classes.corner} data-map-corner data-legend={props.corner !== undefined || undefined}>
         {props.corner}
-        {topology !== null && props.inset !== false && (
+        {topology !== null && (props.inset !== false || props.focusProvince != null) && (
           <Archipelagos
             topology={topology}
             classified={props.classified}

@@ -44,7 +44,11 @@ export const ChoroplethScene = memo(function ChoroplethScene(props: SceneProps) 
   });
   const style = useMapStyle(props.labelScale);
   const labels = useMapLabels(topology, focusProvince, props.showLabels === true);
-  const view = useMapView(map, props.country, focusProvince, props.selected ?? null);
+  const view = useMapView(map, props.country, {
+    focusProvince,
+    selected: props.selected ?? null,
+    hasInsets: props.inset !== false,
+  });
   // After the view is set and before the layer is on the map, so that the first picture is painted once.
   useEffect(() => {
     if (fills === null) return;

@@ -19,7 +19,7 @@ export interface CountryMapProps {
   readonly onDrill?: (province: string) => void;
   readonly focusProvince?: string | null;
   readonly showLabels?: boolean;
-  /** Hoàng Sa and Trường Sa beside the map. On unless said otherwise. */
+  /** Hoàng Sa and Trường Sa beside the map; false: the whole country with them. */
   readonly inset?: boolean;
   readonly hasLegend?: boolean;
   readonly hasPatterns?: boolean;

@@ -43,11 +43,17 @@ export function countryBox(topology: MapTopology): WorldBox {
 
 /**
  * What 'the whole country' shows in a room of this size: with Hoàng Sa and Trường Sa in their true places where that
- * costs the mainland little of its size, else the mainland (the insets show them in any case).
+ * costs the mainland little of its size, else the mainland: the insets show them in any case, and where there are no
+ * insets the picture is never without them.
  */
-export function homeBox(topology: MapTopology, width: number, height: number): WorldBox {
+export function homeBox(
+  topology: MapTopology,
+  room: { readonly width: number; readonly height: number; readonly hasInsets: boolean },
+): WorldBox {
+  const { width, height } = room;
   const mainland = mainlandBox(topology);
   const country = countryBox(topology);
+  if (!room.hasInsets) return country;
   return fitScale(country, width, height) >= 0.8 * fitScale(mainland, width, height) ? country : mainland;
 }
 

@@ -27,14 +27,19 @@ const TOO_SMALL = 16;
 export function useMapView(
   map: L.Map,
   topology: MapTopology,
-  focusProvince: string | null,
-  selected: string | null,
+  shown: {
+    readonly focusProvince: string | null;
+    readonly selected: string | null;
+    /** Hoàng Sa and Trường Sa stand beside the map. */
+    readonly hasInsets: boolean;
+  },
 ): MapView {
+  const { focusProvince, selected, hasInsets } = shown;
   const expected = useRef<string | null>(null);
   const isFirst = useRef(true);
   const view = useMemo(
-    () => createView(map, topology, focusProvince, expected),
-    [map, topology, focusProvince],
+    () => createView(map, topology, { focusProvince, hasInsets }, expected),
+    [map, topology, focusProvince, hasInsets],
   );
   useEffect(() => {
     view.home(!isFirst.current && !prefersStillness());
@@ -55,7 +60,7 @@ export function useMapView(
 function createView(
   map: L.Map,
   topology: MapTopology,
-  focusProvince: string | null,
+  { focusProvince, hasInsets }: { readonly focusProvince: string | null; readonly hasInsets: boolean },
   expected: { current: string | null },
 ): MapView & { readonly forget: () => void } {
   let isHome = false;
@@ -68,8 +73,9 @@ function createView(
     const padding = paddingOf(map);
     const size = map.getSize();
     const width = size.x - padding.left - padding.right;
+    const height = size.y - padding.top - padding.bottom;
     const focused = focusProvince === null ? null : boxOfUnit(topology, focusProvince);
-    const box = focused ?? homeBox(topology, width, size.y - padding.top - padding.bottom);
+    const box = focused ?? homeBox(topology, { width, height, hasInsets });
     fitBox(map, topology, box, padding, animate);
   };
   return {

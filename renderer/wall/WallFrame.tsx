@@ -8,6 +8,7 @@ import { useText } from '#renderer/app/text.tsx';
 import { useNow } from '#renderer/app/use-now.ts';
 import { useEngine } from '#renderer/client/ApiProvider.tsx';
 import { NO_VALUE } from '#shared/text/format.ts';
+import { useDisplayKeptOn } from './keep-display-on.ts';
 import type { Rotation } from './use-rotation.ts';
 import classes from './WallFrame.module.css';
 
@@ -20,6 +21,7 @@ export function WallFrame(props: {
 }) {
   const { t } = useText();
   const { rotation } = props;
+  const isKeptOn = useDisplayKeptOn();
   return (
     <div className={classes.frame}>
       <SilentBanner />
@@ -29,6 +31,11 @@ export function WallFrame(props: {
         <Clock />
       </header>
       <div className={classes.content}>{props.children}</div>
+      {!isKeptOn && (
+        <p className={classes.mayGoDark} role="status">
+          {t('wall.mayGoDark')}
+        </p>
+      )}
       <footer className={classes.footer}>
         <AsOf />
         <OpenFileMark />

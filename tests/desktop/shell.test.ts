@@ -88,8 +88,13 @@ describe('the desktop shell (stand-in)', () => {
       .toContain('window sandbox=true contextIsolation=true nodeIntegration=false');
     await expect
       .poll(() => grants(shell.said()))
-      .toEqual(['permission clipboard-sanitized-write for app://bundle/ granted']);
+      .toEqual([
+        'permission clipboard-sanitized-write for app://bundle/ granted',
+        'permission screen-wake-lock for app://bundle/ granted',
+      ]);
     await expect.poll(() => shell.said()).toContain('check clipboard-sanitized-write for app://bundle/ true');
+    await expect.poll(() => shell.said()).toContain('check screen-wake-lock for app://bundle/ true');
+    await expect.poll(() => shell.said()).not.toContain('power save blocker');
     await expect
       .poll(() => shell.said())
       .not.toMatch(/check (media|clipboard-read) .* true|for https:\/\/\S* (true|granted)/);
@@ -97,6 +102,21 @@ describe('the desktop shell (stand-in)', () => {
     await expect.poll(() => shell.said()).toContain('download of blob:app://bundle/ allowed');
     await expect.poll(() => shell.said()).toContain('download of blob:https://example.org/ prevented');
     await expect.poll(() => shell.said()).toContain('menu Tệp, Sửa, Hiển thị, Cửa sổ');
+  });
+
+  it('keeps the display on while a window shows the wall, begun as one or come to it later', async () => {
+    const page = await openPage(filledFolder(), { more: ['--wall'] });
+    await page.getByText('xã, phường, đặc khu XANH').waitFor();
+    await shell.says('power save blocker 1 started: prevent-display-sleep');
+    const lock = await page.evaluate(async () => (await navigator.wakeLock.request('screen')).released);
+    expect(lock).toBe(false);
+    await expect.poll(() => page.getByText('Màn hình có thể tự tắt').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await shell.says('power save blocker 1 stopped');
+    await page.keyboard.press('Alt+w');
+    await shell.says('power save blocker 2 started: prevent-display-sleep');
+    await page.close();
+    await shell.says('power save blocker 2 stopped');
   });
 
   it('gives the page nothing of Node, of Electron or of the preload script', async () => {

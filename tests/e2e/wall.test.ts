@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { MapPage } from './page-models/map-page.ts';
+import {
+  cutWords,
+  heldLocks,
+  type LockWindow,
+  lengthenNumbers,
+  recordLocks,
+  smallestText,
+} from './page-models/wall.ts';
 
 let application: RunningApplication;
 
@@ -25,18 +34,96 @@ it('turns through four scenes by the arrow keys, pauses, and leaves by Escape', 
   await page.close();
 });
 
-it('writes no letter smaller than can be read from eight metres, at 1080p and at 4K', async () => {
-  for (const [width, height] of [
-    [1920, 1080],
-    [3840, 2160],
-  ] as const) {
+/** Laptop, full HD, 4K, one that stands, and a wide one. */
+const SHAPES = [
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+  [1080, 1920],
+  [3440, 1440],
+] as const;
+
+it.each(SHAPES)(
+  'has room for all its words at %i x %i, in letters to be read from eight metres',
+  async (width, height) => {
     const page = await application.openPage({ width, height, route: '#/?wall' });
     await page.getByText('xã, phường, đặc khu XANH').waitFor();
-    // 3.2% of the height: why is written in WallMode.module.css.
-    const share = async () => (await page.evaluate(smallestText)) / height;
-    await expect.poll(share).toBeGreaterThan(0.0319);
+    await page.evaluate(() => document.fonts.ready);
+    // 3.2% of the height of the 16:9 picture inside: why is written in WallMode.module.css.
+    const [long, short] = width > height ? [width, height] : [height, width];
+    const unit = Math.min(short, (long * 9) / 16) / 100;
+    for (const scene of ['Toàn quốc', 'Bản đồ', 'Tám nhóm nhiệm vụ', 'Cảnh báo']) {
+      await page.getByRole('heading', { level: 1, name: scene }).waitFor();
+      await page.waitForFunction(cutWords, 0);
+      await expect.poll(() => page.evaluate(smallestText)).toBeGreaterThan(3.19 * unit);
+      await page.keyboard.press('ArrowRight');
+    }
     await page.close();
+  },
+);
+
+it.each(SHAPES)(
+  'makes its big numbers smaller where a longer one comes, at %i x %i',
+  async (width, height) => {
+    const page = await application.openPage({ width, height, route: '#/?wall' });
+    await page.getByText('xã, phường, đặc khu XANH').waitFor();
+    await page.evaluate(lengthenNumbers);
+    await page.waitForFunction(cutWords, 0);
+    await page.close();
+  },
+);
+
+it.each(SHAPES)('shows Hoàng Sa and Trường Sa whole on its map at %i x %i', async (width, height) => {
+  const page = await application.openPage({ width, height, route: '#/?wall&scene=map' });
+  const map = await page.getByRole('img', { name: /^Bản đồ/ }).elementHandle();
+  const models = new MapPage(page);
+  const room = await map?.boundingBox();
+  for (const name of ['Hoàng Sa (Đà Nẵng)', 'Trường Sa (Khánh Hòa)']) {
+    const { x, y } = await models.placeOf(name);
+    expect(x).toBeGreaterThan(room?.x ?? Number.NaN);
+    expect(x).toBeLessThan((room?.x ?? 0) + (room?.width ?? Number.NaN));
+    expect(y).toBeGreaterThan(room?.y ?? Number.NaN);
+    expect(y).toBeLessThan((room?.y ?? 0) + (room?.height ?? Number.NaN));
   }
+  await page.close();
+});
+
+it('keeps the display on while it is shown, takes that back when it was lost, and lets go when it is left', async () => {
+  const page = await application.openPage();
+  await page.addInitScript(recordLocks);
+  await page.goto(`${application.address}#/?wall`);
+  await page.reload();
+  await page.waitForFunction(heldLocks, 1);
+  await expect.poll(() => page.getByText('Màn hình có thể tự tắt').count()).toBe(0);
+  // The browser takes it away from a page out of sight.
+  await page.evaluate(() =>
+    Promise.all((window as unknown as LockWindow).locks.map((lock) => lock.release())),
+  );
+  await page.waitForFunction(heldLocks, 1);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(heldLocks, 0);
+  await page.close();
+});
+
+it('says in words that the display may go dark when keeping it on is refused', async () => {
+  const page = await application.openPage();
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  const { browserContextId = '' } = targetInfo;
+  await session.send('Browser.setPermission', {
+    permission: { name: 'screen-wake-lock' },
+    setting: 'denied',
+    browserContextId,
+  });
+  // A key pressed before the frame is there goes nowhere.
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Alt+w');
+  await page.getByText(/^Màn hình có thể tự tắt: không được phép giữ sáng\./).waitFor();
+  for (const [width, height] of SHAPES) {
+    await page.setViewportSize({ width, height });
+    await page.waitForFunction(cutWords, 0);
+  }
+  await page.close();
 });
 
 it('shows no cursor, the clock, the age of the data and the mark', async () => {
@@ -59,19 +146,3 @@ it('frames the wall and says so when the engine falls silent, and keeps what it 
   await page.getByText('xã, phường, đặc khu XANH').waitFor();
   await dying.close();
 });
-
-/** Pixels of the smallest text that is shown; runs in the page. */
-function smallestText(): number {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let smallest = Number.POSITIVE_INFINITY;
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    const isShown =
-      parent !== null &&
-      walker.currentNode.textContent?.trim() !== '' &&
-      parent.closest('svg, script, style, .visually-hidden, .leaflet-container') === null &&
-      parent.checkVisibility({ visibilityProperty: true });
-    if (isShown) smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(parent).fontSize));
-  }
-  return smallest;
-}

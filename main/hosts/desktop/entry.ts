@@ -15,6 +15,7 @@ import { queueFiles } from './file-queue.ts';
 import { guardWindows } from './guards.ts';
 import { engineOptions, rendererFolder } from './installation.ts';
 import { acceptPorts } from './ipc.ts';
+import { keepAwakeForWalls } from './keep-awake.ts';
 import { setMenu } from './menu.ts';
 import { readDesktopOptions } from './options.ts';
 import { registerScheme, servePage } from './protocol.ts';
@@ -62,6 +63,7 @@ function run(): void {
 
 async function start(): Promise<void> {
   guardWindows();
+  keepAwakeForWalls();
   setMenu();
   const [files, engine] = await Promise.all([
     readRendererFiles(rendererFolder()),

@@ -13,6 +13,13 @@ export function isOwnPage(address: string | undefined): boolean {
   return protocol === `${SCHEME}:` && host === 'bundle' && (pathname === '/' || pathname === '/index.html');
 }
 
+/** True for an address of our own page that shows the wall: `?wall` before or behind the '#'. */
+export function isWallAddress(address: string): boolean {
+  if (!isOwnPage(address)) return false;
+  const { searchParams, hash } = new URL(address);
+  return searchParams.has('wall') || new URLSearchParams(hash.split('?')[1]).has('wall');
+}
+
 /** True for the origin of our own page, as permission checks name it: with or without a slash at its end. */
 export function isOwnOrigin(origin: string): boolean {
   return origin === PAGE_ORIGIN || origin === `${PAGE_ORIGIN}/`;

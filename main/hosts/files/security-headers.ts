@@ -22,7 +22,9 @@ export function securityHeaders(connectSources: readonly string[] = []): Readonl
     'content-security-policy': policy.join('; '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    // A wall keeps its display on; nothing else is asked of the machine.
+    'permissions-policy':
+      'camera=(), geolocation=(), microphone=(), payment=(), usb=(), screen-wake-lock=(self)',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

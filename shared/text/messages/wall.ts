@@ -16,6 +16,8 @@ export const wall = {
     'wall.progress': 'tiến độ {count, number} tỉnh, thành phố',
     'wall.silent': 'HỆ THỐNG KHÔNG PHẢN HỒI',
     'wall.silent.since': 'Từ {time}. Số liệu trên màn hình có thể đã cũ.',
+    'wall.mayGoDark':
+      'Màn hình có thể tự tắt: không được phép giữ sáng. Hãy tắt chế độ tự tắt màn hình trong cài đặt nguồn của máy.',
     'wall.done': '{done, number}/{total, number}',
     'wall.overdueCount': '{count, number} quá hạn',
     'wall.alerts.total': '{count, number} cảnh báo',
@@ -40,6 +42,8 @@ export const wall = {
     'wall.progress': 'progress of {count, number} provinces',
     'wall.silent': 'THE ENGINE IS SILENT',
     'wall.silent.since': 'Since {time}. Figures on this display may be out of date.',
+    'wall.mayGoDark':
+      'The display may go dark: keeping it on was refused. Switch off display sleep in the power settings of this computer.',
     'wall.done': '{done, number}/{total, number}',
     'wall.overdueCount': '{count, number} overdue',
     'wall.alerts.total': '{count, plural, one {# alert} other {# alerts}}',

@@ -72,7 +72,7 @@ type Answer = (isGranted: boolean) => void;
 type Asking = { readonly getURL: () => string };
 
 const ORIGINS = ['app://bundle/', 'https://example.org/'] as const;
-const PERMISSIONS = ['media', 'clipboard-read', 'clipboard-sanitized-write'] as const;
+const PERMISSIONS = ['media', 'clipboard-read', 'clipboard-sanitized-write', 'screen-wake-lock'] as const;
 
 /** Asks every guard at once what it would answer, and says it. */
 export const session = {
@@ -98,6 +98,17 @@ export const session = {
       }
     },
   },
+};
+
+/** Says what is held and what is let go. */
+export const powerSaveBlocker = {
+  last: 0,
+  start(kind: string): number {
+    this.last += 1;
+    note(`power save blocker ${this.last} started: ${kind}`);
+    return this.last;
+  },
+  stop: (id: number) => note(`power save blocker ${id} stopped`),
 };
 
 export const screen = {

@@ -30,6 +30,8 @@ export class BrowserWindow extends EventEmitter {
   readonly #options: BrowserWindowConstructorOptions;
   readonly #ports = new Map<number, StandInPort>();
   #address = '';
+  /** What the page shows now. */
+  #shown = '';
   #session: CDPSession | undefined;
   #world: number | undefined;
   #isMaximized = false;
@@ -65,6 +67,7 @@ export class BrowserWindow extends EventEmitter {
       if (!BrowserWindow.#isOpening) this.#judgePopup(popup);
     });
     page.on('close', () => this.#closed());
+    page.on('framenavigated', (frame) => this.#navigated(frame.url()));
     await this.#addPreload(context, page);
     await page.route('**/*', (route) => this.#answer(page, route));
     await page.goto(toInside(address));
@@ -157,6 +160,14 @@ export class BrowserWindow extends EventEmitter {
     return !isPrevented;
   }
 
+  /** As in Electron: another place on the same document is told under a name of its own. */
+  #navigated(inside: string): void {
+    const address = toOutside(inside);
+    const isInPage = this.#shown !== '' && this.#shown.split('#')[0] === address.split('#')[0];
+    this.#shown = address;
+    this.webContents.emit(isInPage ? 'did-navigate-in-page' : 'did-navigate', {}, address);
+  }
+
   #judgePopup(popup: Page): void {
     const { action } = this.webContents.openHandler({ url: toOutside(popup.url()) });
     note(`window ${action === 'deny' ? 'denied' : 'allowed'}`);
@@ -167,6 +178,7 @@ export class BrowserWindow extends EventEmitter {
     this.emit('close');
     BrowserWindow.#all.delete(this);
     for (const port of this.#ports.values()) port.emit('close');
+    this.webContents.emit('destroyed');
     this.emit('closed');
     if (BrowserWindow.#all.size === 0) app.emit('window-all-closed');
   }

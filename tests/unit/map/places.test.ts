@@ -31,8 +31,10 @@ describe('where to look', () => {
   });
 
   it('shows the archipelagos in their places on a wide screen and the mainland alone on a narrow one', () => {
-    expect(homeBox(topology, 1600, 900)).toEqual(countryBox(topology));
-    expect(homeBox(topology, 400, 900)).toEqual(mainlandBox(topology));
+    expect(homeBox(topology, { width: 1600, height: 900, hasInsets: true })).toEqual(countryBox(topology));
+    const narrow = { width: 400, height: 900 };
+    expect(homeBox(topology, { ...narrow, hasInsets: true })).toEqual(mainlandBox(topology));
+    expect(homeBox(topology, { ...narrow, hasInsets: false })).toEqual(countryBox(topology));
   });
 
   it('fits a province without its archipelago and without islands far out', () => {
