@@ -30,6 +30,8 @@ export interface ApplicationOptions {
   readonly watchesFolder?: boolean;
   /** Another thread for work on whole snapshot files; without it that is done in this one. */
   readonly snapshotJobs?: SnapshotRunner;
+  /** Told of the copy of the database that was made before it was brought to this version. */
+  readonly onCopy?: (path: string) => void;
   /** Told how far the first filling of a new data folder is. */
   readonly onFilling?: (progress: FillingProgress) => void;
 }
@@ -59,6 +61,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
     isNeeded: isUnfilled,
     fill: (write) => prepareData(write, assets, clock, options.onFilling),
+    onCopy: options.onCopy ?? (() => undefined),
   });
   const writer = createWriter(database.write);
   const events = startEvents(clock);

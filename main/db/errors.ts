@@ -21,7 +21,9 @@ export function asUserError(error: unknown, file: string): unknown {
   return error;
 }
 
+/** The code of the error, or of what it was caused by: a failed migration names its step. */
 function sqliteCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (!(error instanceof Error) || error instanceof UserError) return undefined;
+  if (!('code' in error)) return sqliteCode(error.cause);
   return typeof error.code === 'string' && error.code.startsWith('SQLITE') ? error.code : undefined;
 }

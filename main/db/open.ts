@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { ensurePrivateFile } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { copyDatabase } from './backups.ts';
 import { asUserError } from './errors.ts';
-import { APPLICATION_ID, checkHeader, listJournals, removeNewJournals } from './header.ts';
+import { APPLICATION_ID, checkIdentity, isEmpty, requireReadable } from './identity.ts';
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
+import { underOpeningLock } from './opening-lock.ts';
 
 /** More than the built-in data takes, so that no page is written before all are done; given back afterwards. */
 const FILLING_CACHE_KIB = 256_000;
@@ -33,21 +35,28 @@ export interface FirstFilling {
   readonly fill: (database: WriteDatabase) => void;
 }
 
+/** What the application says to the opening of its database. */
+export interface Opening extends FirstFilling {
+  /** Told of the copy that was made before a migration. */
+  readonly onCopy?: (path: string) => void;
+}
+
 /**
  * Opens or creates the database at `file`, migrated to the latest version and filled where it needs to be, as one
  * writing and one read-only connection. A file that is not ours, is damaged or comes from a newer version is refused
- * with a UserError and left as it is, with nothing new beside it.
+ * with a UserError and left as it is. Of several processes one opens at a time; docs/decisions/0019.
  */
-export function openDatabase(file: string, options: OpenOptions = {}, filling?: FirstFilling): Connections {
-  const journals = listJournals(file);
+export function openDatabase(file: string, options: OpenOptions = {}, opening?: Opening): Connections {
   try {
-    if (existsSync(file)) checkHeader(file, LATEST_VERSION);
-    return connect(file, options, filling);
+    // Here, so that nothing is put beside a file that is not ours; and again when nobody else opens it.
+    checkIdentity(file, LATEST_VERSION);
+    return underOpeningLock(file, options, () => {
+      checkIdentity(file, LATEST_VERSION);
+      if (!isEmpty(file)) requireReadable(file, options);
+      return connect(file, options, opening);
+    });
   } catch (error) {
-    const told = asUserError(error, file);
-    // Whoever keeps the file busy has journals of its own there, and its newest data in them.
-    if (!(told instanceof UserError && told.code === 'DATABASE_BUSY')) removeNewJournals(file, journals);
-    throw told;
+    throw asUserError(error, file);
   }
 }
 
@@ -59,11 +68,11 @@ export function openReader(file: string, options: OpenOptions = {}): ReadDatabas
   return read;
 }
 
-function connect(file: string, options: OpenOptions, filling: FirstFilling | undefined): Connections {
+function connect(file: string, options: OpenOptions, opening: Opening | undefined): Connections {
   if (!existsSync(file)) ensurePrivateFile(file);
   const write = new Sqlite(file, options) as WriteDatabase;
   try {
-    prepareWriter(write, file, filling);
+    prepareWriter(write, file, options, opening);
     const read = openReader(file, options);
     return { read, write, close: () => closeBoth(read, write) };
   } catch (error) {
@@ -72,19 +81,43 @@ function connect(file: string, options: OpenOptions, filling: FirstFilling | und
   }
 }
 
-function prepareWriter(write: WriteDatabase, file: string, filling: FirstFilling | undefined): void {
-  // Reads the schema before anything is changed: a damaged file fails here and stays as it is.
-  write.prepare('SELECT count(*) FROM sqlite_schema').get();
+function prepareWriter(
+  write: WriteDatabase,
+  file: string,
+  options: OpenOptions,
+  opening: Opening | undefined,
+): void {
   write.pragma('trusted_schema = OFF');
-  if (write.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    write.pragma(`application_id = ${APPLICATION_ID}`);
-  }
-  migrateToLatest(write, file);
-  if (filling?.isNeeded(write)) fillFirst(write, filling);
+  // Only then: beside another process that is writing, a database of today is opened all the same.
+  if (versionOf(write) !== LATEST_VERSION) bringUpToDate(write, file, options, opening);
+  if (opening?.isNeeded(write)) fillFirst(write, opening);
   write.pragma('journal_mode = WAL');
   write.pragma('synchronous = NORMAL');
   write.pragma('foreign_keys = ON');
   write.pragma('cache_size = -64000');
+}
+
+/** One transaction, so that what is copied is what is migrated, whoever has the file open. */
+function bringUpToDate(
+  write: WriteDatabase,
+  file: string,
+  options: OpenOptions,
+  opening: Opening | undefined,
+): void {
+  const run = write.transaction(() => {
+    const found = versionOf(write);
+    if (found === 0) write.pragma(`application_id = ${APPLICATION_ID}`);
+    else if (found < LATEST_VERSION) {
+      const copy = copyDatabase(file, found, options);
+      opening?.onCopy?.(copy);
+    }
+    migrateToLatest(write, file);
+  });
+  run.immediate();
+}
+
+function versionOf(database: ReadDatabase): number {
+  return Number(database.pragma('user_version', { simple: true }));
 }
 
 /**

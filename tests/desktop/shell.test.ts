@@ -7,7 +7,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
-import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { HANG_MS } from '#tests/setup/hang.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
 
@@ -210,7 +210,7 @@ describe('the desktop shell (stand-in)', () => {
     const ended = once(shell.child, 'close');
     await page.close();
     expect((await ended)[0]).toBe(0);
-    expect(readdirSync(folder).toSorted()).toEqual(['desktop', DATABASE_NAME]);
+    expect(readdirSync(folder).toSorted()).toEqual(['desktop', ...LEFT_BEHIND]);
     expect(readdirSync(join(folder, 'desktop'))).toEqual(['window.json']);
   });
 

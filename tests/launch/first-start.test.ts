@@ -4,14 +4,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { runWebHost } from '#main/hosts/launch/web-host.ts';
 import { readWebMemory, WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts';
 import { addressOf } from '#main/hosts/web/way-in.ts';
 import { appears } from '#tests/setup/appears.ts';
 import { findBrowser } from '#tests/setup/browser.ts';
-import { freshFolder } from '#tests/setup/data-folder.ts';
+import { freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { HANG_MS } from '#tests/setup/hang.ts';
 import { rawRequest } from '#tests/setup/raw-http.ts';
 import { startHost } from '#tests/setup/run-program.ts';
@@ -63,7 +62,7 @@ describe('the first start on an empty data folder', () => {
     expect({ ended: await ended, printed }).toEqual({ ended: [0, null], printed: [] });
     const host = await startHost([...WEB, '--data', folder]);
     expect(await host.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
-    expect(await readdir(folder)).toEqual([DATABASE_NAME, WEB_MEMORY_NAME]);
+    expect(await readdir(folder)).toEqual([...LEFT_BEHIND, WEB_MEMORY_NAME]);
   });
 
   it('is waited for by a second start, which uses the same host', async () => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { APPLICATION_ID } from '#main/db/header.ts';
+import { APPLICATION_ID } from '#main/db/identity.ts';
 import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
+import { LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 
 describe('opening a database', () => {
   let folder: string;
@@ -21,7 +22,7 @@ describe('opening a database', () => {
     expect(write.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(() => read.exec(`INSERT INTO setting VALUES ('a', '1')`)).toThrow(/readonly/);
     close();
-    expect(readdirSync(folder)).toEqual(['kh02-center.db']);
+    expect(readdirSync(folder)).toEqual(LEFT_BEHIND);
   });
 
   it('fills a file that needs it before anybody reads it, and looks at every row that is written later', () => {
@@ -37,7 +38,7 @@ describe('opening a database', () => {
     isNeeded.mockReturnValue(false);
     openDatabase(file, {}, { isNeeded, fill }).close();
     expect(fill).toHaveBeenCalledTimes(1);
-    expect(readdirSync(folder)).toEqual(['kh02-center.db']);
+    expect(readdirSync(folder)).toEqual(LEFT_BEHIND);
   });
 
   it('leaves a file empty whose filling failed', () => {
@@ -49,7 +50,7 @@ describe('opening a database', () => {
     const { read, close } = openDatabase(file);
     expect(read.prepare('SELECT * FROM setting').all()).toEqual([]);
     close();
-    expect(readdirSync(folder)).toEqual(['kh02-center.db']);
+    expect(readdirSync(folder)).toEqual(LEFT_BEHIND);
   });
 
   const unusable: [string, (path: string) => void, string][] = [
@@ -66,9 +67,10 @@ describe('opening a database', () => {
   it.each(unusable)('refuses %s by its code and leaves every byte as it was', (_name, make, code) => {
     make(file);
     const before = readFileSync(file);
+    const names = readdirSync(folder);
     expect(() => openDatabase(file)).toThrow(expect.objectContaining({ code }));
     expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readdirSync(folder)).toEqual(['kh02-center.db']);
+    expect(readdirSync(folder)).toEqual(names);
   });
 });
 

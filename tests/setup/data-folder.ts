@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { copyTemplate } from './filled-template.ts';
 
+/** What lies in a data folder when the application has been closed. */
+export const LEFT_BEHIND = ['kh02-center.db', 'kh02-center.db-lock'];
+
 const made: string[] = [];
 
 afterAll(() => {

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { type Application, createApp } from '#main/core/app.ts';
+import { logCopy } from '#main/hosts/engine/log.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { type ErrorValues, isErrorCode, UserError } from '#shared/contract/errors.ts';
@@ -12,7 +13,10 @@ export async function withApplication<T>(
   data: string | undefined,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const application: Application = await createApp({ dataFolder: chooseDataFolder(data) });
+  const application: Application = await createApp({
+    dataFolder: chooseDataFolder(data),
+    onCopy: logCopy,
+  });
   try {
     return await work(application.client);
   } catch (error) {

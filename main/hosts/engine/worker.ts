@@ -3,6 +3,7 @@ import { type Application, createApp, defaultAssetsFolder } from '#main/core/app
 import type { FillingProgress } from '#main/core/prepare.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createJobRunner } from './job-runner.ts';
+import { logCopy } from './log.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
 import { createPortServer, type ServePort } from './serve-port.ts';
 import { createSnapshotRunner } from './snapshot-runner.ts';
@@ -38,6 +39,7 @@ try {
     snapshotJobs: createSnapshotRunner(),
     watchesFolder: true,
     onFilling,
+    onCopy: logCopy,
   });
   noteTime('database');
   serve = createPortServer(application);
