@@ -6,7 +6,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { startDueWatch } from './alerts/due-watch.ts';
 import type { JobRunner } from './briefing/jobs.ts';
 import type { Context } from './context.ts';
-import { DATABASE_NAME, useDataFolder } from './data-folder.ts';
+import { DATABASE_NAME, listTraces, useDataFolder } from './data-folder.ts';
 import { startEvents } from './events.ts';
 import { type FillingProgress, isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
@@ -30,6 +30,8 @@ export interface ApplicationOptions {
   readonly watchesFolder?: boolean;
   /** Another thread for work on whole snapshot files; without it that is done in this one. */
   readonly snapshotJobs?: SnapshotRunner;
+  /** Whether a database that has vanished from the folder is made anew; without it the start is refused. */
+  readonly beginsAnew?: boolean;
   /** Told of the copy of the database that was made before it was brought to this version. */
   readonly onCopy?: (path: string) => void;
   /** Told how far the first filling of a new data folder is. */
@@ -61,6 +63,8 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
     isNeeded: isUnfilled,
     fill: (write) => prepareData(write, assets, clock, options.onFilling),
+    traces: () => listTraces(options.dataFolder),
+    beginsAnew: options.beginsAnew ?? false,
     onCopy: options.onCopy ?? (() => undefined),
   });
   const writer = createWriter(database.write);

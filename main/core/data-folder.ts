@@ -70,6 +70,11 @@ export function isInDataFolder(path: string): boolean {
   return existsSync(join(above, DATABASE_NAME)) || (above !== path && isInDataFolder(above));
 }
 
+/** What only an application that has had a database here leaves in the data folder. */
+export function listTraces(folder: string): string[] {
+  return ['keys', 'inbox', 'snapshots', 'open-snapshots'].filter((name) => existsSync(join(folder, name)));
+}
+
 /**
  * Afterwards the folder is there, with every folder above it. Throws the system's error where it cannot be made. Node's
  * own `recursive` is not used: it never returns where a folder cannot be made although the one above it is there

@@ -41,6 +41,11 @@ export function copyDatabase(file: string, version: number, options: OpenOptions
   }
 }
 
+/** Moves a journal that has lost its database to the copies: it may hold the newest data of a file that comes back. */
+export function keepJournal(file: string, journal: string): void {
+  renameSync(journal, join(prepareFolder(file), `${stamp()}-${basename(journal)}`));
+}
+
 /** Only one process at a time opens a database, so what is unfinished was left by one that ended. */
 function prepareFolder(file: string): string {
   const folder = backupsOf(file);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { ensurePrivateFile } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { copyDatabase } from './backups.ts';
+import { backupsOf, copyDatabase, keepJournal } from './backups.ts';
 import { asUserError } from './errors.ts';
-import { APPLICATION_ID, checkIdentity, isEmpty, requireReadable } from './identity.ts';
+import { APPLICATION_ID, checkIdentity, isEmpty, logOf, requireReadable } from './identity.ts';
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
-import { underOpeningLock } from './opening-lock.ts';
+import { lockOf, type OpeningLock, underOpeningLock } from './opening-lock.ts';
 
 /** More than the built-in data takes, so that no page is written before all are done; given back afterwards. */
 const FILLING_CACHE_KIB = 256_000;
@@ -37,6 +38,10 @@ export interface FirstFilling {
 
 /** What the application says to the opening of its database. */
 export interface Opening extends FirstFilling {
+  /** Names of what shows that there have been data in the folder, beside what lies with the database itself. */
+  readonly traces?: () => readonly string[];
+  /** A person has said that a database that is gone is to be made anew. */
+  readonly beginsAnew?: boolean;
   /** Told of the copy that was made before a migration. */
   readonly onCopy?: (path: string) => void;
 }
@@ -44,16 +49,18 @@ export interface Opening extends FirstFilling {
 /**
  * Opens or creates the database at `file`, migrated to the latest version and filled where it needs to be, as one
  * writing and one read-only connection. A file that is not ours, is damaged or comes from a newer version is refused
- * with a UserError and left as it is. Of several processes one opens at a time; docs/decisions/0019.
+ * with a UserError and left as it is, and so is a place from which a database has vanished. Of several processes
+ * one opens at a time; docs/decisions/0019.
  */
 export function openDatabase(file: string, options: OpenOptions = {}, opening?: Opening): Connections {
   try {
     // Here, so that nothing is put beside a file that is not ours; and again when nobody else opens it.
     checkIdentity(file, LATEST_VERSION);
-    return underOpeningLock(file, options, () => {
+    return underOpeningLock(file, options, (lock) => {
       checkIdentity(file, LATEST_VERSION);
-      if (!isEmpty(file)) requireReadable(file, options);
-      return connect(file, options, opening);
+      if (isEmpty(file)) requireFreePlace(file, lock, opening);
+      else requireReadable(file, options);
+      return connect(file, options, opening, lock);
     });
   } catch (error) {
     throw asUserError(error, file);
@@ -68,11 +75,36 @@ export function openReader(file: string, options: OpenOptions = {}): ReadDatabas
   return read;
 }
 
-function connect(file: string, options: OpenOptions, opening: Opening | undefined): Connections {
+/** A new database may begin where there has been none, or where a person says so. DATABASE_VANISHED. */
+function requireFreePlace(file: string, { wasFilled }: OpeningLock, opening: Opening | undefined): void {
+  const journals = [logOf(file), `${file}-shm`].filter((path) => existsSync(path));
+  const backups = backupsOf(file);
+  const left = [
+    ...journals,
+    ...(wasFilled ? [lockOf(file)] : []),
+    ...(existsSync(backups) ? [backups] : []),
+    ...(opening?.traces?.() ?? []),
+  ];
+  if (left.length === 0) return;
+  if (opening?.beginsAnew !== true) {
+    const names = left.map((path) => basename(path)).join(', ');
+    throw new UserError('DATABASE_VANISHED', { file, left: names, backups });
+  }
+  // SQLite would delete them: they belong to no page of an empty file.
+  for (const journal of journals) keepJournal(file, journal);
+}
+
+function connect(
+  file: string,
+  options: OpenOptions,
+  opening: Opening | undefined,
+  lock: OpeningLock,
+): Connections {
   if (!existsSync(file)) ensurePrivateFile(file);
   const write = new Sqlite(file, options) as WriteDatabase;
   try {
     prepareWriter(write, file, options, opening);
+    if (opening !== undefined) lock.noteFilled();
     const read = openReader(file, options);
     return { read, write, close: () => closeBoth(read, write) };
   } catch (error) {

@@ -10,6 +10,12 @@ const PATIENCE_MS = 10 * 60_000;
 /** SQLite waits without being heard: in between this thread may be ended. */
 const WAIT_MS = 500;
 
+export interface OpeningLock {
+  /** Whether a database with data has been opened here before. */
+  readonly wasFilled: boolean;
+  readonly noteFilled: () => void;
+}
+
 /** The file whose lock is held while a database is opened. */
 export function lockOf(file: string): string {
   return `${file}-lock`;
@@ -17,13 +23,17 @@ export function lockOf(file: string): string {
 
 /**
  * Runs `work` while no other process, thread or connection runs it for the same database. The lock is SQLite's own on
- * a file that stays beside the database and means nothing by being there: it goes with the process that holds it.
- * DATABASE_BUSY, DATA_FOLDER_UNWRITABLE.
+ * a file that stays beside the database and means nothing by being there: it goes with the process that holds it. The
+ * file remembers one thing, that there have been data. DATABASE_BUSY, DATA_FOLDER_UNWRITABLE.
  */
-export function underOpeningLock<T>(file: string, options: OpenOptions, work: () => T): T {
+export function underOpeningLock<T>(file: string, options: OpenOptions, work: (lock: OpeningLock) => T): T {
   const lock = acquire(file, options);
   try {
-    const result = work();
+    const wasFilled = lock.pragma('user_version', { simple: true }) === 1;
+    const noteFilled = () => {
+      if (!wasFilled) lock.pragma('user_version = 1');
+    };
+    const result = work({ wasFilled, noteFilled });
     lock.exec('COMMIT');
     return result;
   } finally {

@@ -8,6 +8,7 @@ export const EXIT = { userError: 1, wrongUsage: 2, mistake: 70 } as const;
 
 // A value that nobody passed would throw inside the sentence, and hide the error that is to be told.
 const UNKNOWN: ErrorValues = {
+  backups: '?',
   code: '?',
   cut: '?',
   file: '?',
@@ -17,6 +18,7 @@ const UNKNOWN: ErrorValues = {
   problem: '?',
   run: '?',
   id: '?',
+  left: '?',
   errors: 0,
   questions: 0,
 };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { DATABASE_NAME } from '#main/core/app.ts';
@@ -10,6 +10,7 @@ export const SPOILED = {
   'is no database at all': { code: 'DATABASE_FOREIGN', make: text },
   'is damaged': { code: 'DATABASE_DAMAGED', make: damaged },
   'a newer version wrote': { code: 'DATABASE_NEWER', make: newer },
+  'is empty beside the keys of its user': { code: 'DATABASE_VANISHED', make: empty },
 } as const;
 
 export function databaseBytes(folder: string): Buffer {
@@ -45,5 +46,13 @@ function newer(): string {
   const database = new Sqlite(join(folder, DATABASE_NAME));
   database.pragma('user_version = 99990');
   database.close();
+  return folder;
+}
+
+/** What a full disk or a bad copy leaves. */
+function empty(): string {
+  const folder = freshFolder();
+  mkdirSync(join(folder, 'keys'));
+  writeFileSync(join(folder, DATABASE_NAME), '');
   return folder;
 }

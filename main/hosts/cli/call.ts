@@ -4,17 +4,19 @@ import { logCopy } from '#main/hosts/engine/log.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { type ErrorValues, isErrorCode, UserError } from '#shared/contract/errors.ts';
+import type { CommonOptions } from './options.ts';
 
 /**
  * Runs work on the application in this process and closes it afterwards, also when the work fails. The contract's
  * typed errors come out as the UserError they started as.
  */
 export async function withApplication<T>(
-  data: string | undefined,
+  options: CommonOptions,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const application: Application = await createApp({
-    dataFolder: chooseDataFolder(data),
+    dataFolder: chooseDataFolder(options.data),
+    beginsAnew: options['begin-anew'],
     onCopy: logCopy,
   });
   try {

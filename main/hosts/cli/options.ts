@@ -7,7 +7,14 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 export const COMMON = {
   data: { type: 'string' },
   json: { type: 'boolean', default: false },
+  'begin-anew': { type: 'boolean', default: false },
 } as const satisfies Options;
+
+export interface CommonOptions {
+  readonly data?: string | undefined;
+  readonly json: boolean;
+  readonly 'begin-anew': boolean;
+}
 
 /** The options of a command by name. Throws OPTION_UNKNOWN for any other word: nothing is guessed. */
 export function readOptions<const Known extends Options>(words: readonly string[], options: Known) {

@@ -39,6 +39,7 @@ ${EXPORT_USAGE}
 ${INTAKE_USAGE}
   Mọi lệnh / every command:
            --data DIR      thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
+           --begin-anew    khi tệp cơ sở dữ liệu không còn: tạo lại từ đầu / make a vanished database anew
            --help          trang này / this page
 
   Mã thoát / exit codes: 0 xong / done · 1 sửa được / can be mended · 2 sai cách dùng / wrong usage · 70 lỗi của chúng tôi / our mistake

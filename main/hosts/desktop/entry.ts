@@ -67,7 +67,7 @@ async function start(): Promise<void> {
   setMenu();
   const [files, engine] = await Promise.all([
     readRendererFiles(rendererFolder()),
-    keepEngine(engineOptions(dataFolder)),
+    keepEngine({ ...engineOptions(dataFolder), beginsAnew: options.beginsAnew }),
   ]);
   servePage(files);
   acceptPorts(engine.connect);

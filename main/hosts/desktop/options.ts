@@ -4,6 +4,8 @@ import { snapshotArgument } from '#main/hosts/snapshot-argument.ts';
 export interface DesktopOptions {
   readonly data: string | undefined;
   readonly wall: boolean;
+  /** Whether a database that has vanished is made anew. */
+  readonly beginsAnew: boolean;
   /** A data file to be opened, as an absolute path. */
   readonly file: string | null;
 }
@@ -13,7 +15,11 @@ export interface DesktopOptions {
  * hence unknown ones are let through here and nowhere else. `folder`: where a relative path of theirs begins.
  */
 export function readDesktopOptions(words: readonly string[], folder = process.cwd()): DesktopOptions {
-  const options = { data: { type: 'string' }, wall: { type: 'boolean' } } as const;
+  const options = {
+    data: { type: 'string' },
+    wall: { type: 'boolean' },
+    'begin-anew': { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({
     args: [...words],
     options,
@@ -23,6 +29,7 @@ export function readDesktopOptions(words: readonly string[], folder = process.cw
   return {
     data: typeof values.data === 'string' ? values.data : undefined,
     wall: values.wall === true,
+    beginsAnew: values['begin-anew'] === true,
     file: snapshotArgument(positionals, folder),
   };
 }

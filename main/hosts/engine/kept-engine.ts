@@ -30,7 +30,8 @@ export async function keepEngine(options: EngineOptions, start = startEngine): P
     deaths.push(Date.now());
     const recent = deaths.filter((at) => Date.now() - at < SPAN_MS).length;
     if (recent > DEATHS_AT_MOST) return gaveUp.resolve(reason);
-    const next = await start(options);
+    // What was said of the first start is not said of this one.
+    const next = await start({ ...options, beginsAnew: false });
     if (isClosing) return next.close();
     engine = next;
     keepWatching(next);

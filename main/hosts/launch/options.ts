@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly wall: boolean;
   /** A data file to be opened, as an absolute path. */
   readonly file: string | null;
+  /** Whether a database that has vanished is made anew. */
+  readonly beginsAnew: boolean;
   readonly help: boolean;
 }
 
@@ -27,6 +29,7 @@ export function readStartOptions(words: readonly string[]): StartOptions {
     dataFolder: chooseDataFolder(values.data),
     wall: values.wall,
     file: readFile(positionals),
+    beginsAnew: values['begin-anew'],
     help: values.help,
   };
 }
@@ -43,6 +46,7 @@ function parse(words: readonly string[]) {
         port: { type: 'string', default: '0' },
         data: { type: 'string' },
         wall: { type: 'boolean', default: false },
+        'begin-anew': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -12,13 +12,14 @@ import { type Claim, claimHost } from './running-host.ts';
 import { removeWaysIn, writeWayIn } from './way-in-file.ts';
 import { runWebHost } from './web-host.ts';
 
-const HELP = `npm start -- [FILE.kh02] [--host auto|desktop|web] [--no-open] [--port N] [--data DIR] [--wall]
+const HELP = `npm start -- [FILE.kh02] [--host auto|desktop|web] [--no-open] [--port N] [--data DIR] [--wall] [--begin-anew]
   FILE.kh02  mở tệp số liệu, chỉ xem / open a data file, read-only
   --host     auto: Electron, nếu không được thì cửa sổ trình duyệt / Electron, else a browser window
   --no-open  chỉ in địa chỉ, dùng một lần trong 10 phút / print the address only, good once within 10 minutes
   --port     cổng của máy chủ nội bộ, 0 = bất kỳ / port of the loopback host, 0 = any
   --data     thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
   --wall     chế độ màn hình lớn / wall mode
+  --begin-anew  khi tệp cơ sở dữ liệu không còn: tạo lại từ đầu / make a vanished database anew
 `;
 
 try {
@@ -61,7 +62,7 @@ async function startWeb(options: StartOptions): Promise<void> {
 async function serve(claim: Extract<Claim, { kind: 'mine' }>, options: StartOptions): Promise<void> {
   try {
     removeWaysIn(options.dataFolder);
-    const host = await runWebHost(options.port, options.dataFolder, claim.hostKey);
+    const host = await runWebHost(options.port, options.dataFolder, claim.hostKey, options.beginsAnew);
     const end = Promise.withResolvers<Error | null>();
     host.gaveUp.then(end.resolve);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -31,8 +31,9 @@ export async function runWebHost(
   port: number,
   dataFolder: string,
   hostKey = newSecret(),
+  beginsAnew = false,
 ): Promise<RunningWebHost> {
-  const starting = launchEngine({ dataFolder });
+  const starting = launchEngine({ dataFolder, beginsAnew });
   const kept = keepStarting(starting, dataFolder);
   // Heard of below, and by the caller; whichever is first must not end the process.
   kept.catch(() => undefined);

@@ -37,6 +37,8 @@ export const errors = {
       'Cơ sở dữ liệu {file} do phiên bản mới hơn tạo ra (lược đồ {found, number}, bản này chỉ biết đến {known, number}). Hãy cài phiên bản mới của KH02 Center, hoặc chọn thư mục khác bằng --data.',
     'error.DATABASE_BUSY':
       'Một tiến trình khác của KH02 Center đang ghi vào {file}. Hãy đợi việc đó xong rồi thử lại.',
+    'error.DATABASE_VANISHED':
+      'Không thấy cơ sở dữ liệu {file} hoặc tệp không có gì, trong khi thư mục này đã từng có số liệu (còn thấy: {left}). Chưa có gì được ghi. Hãy đưa tệp trở lại, hoặc chép một bản sao từ {backups} vào chỗ đó; nếu thật sự muốn bắt đầu lại từ đầu, hãy chạy một lần với --begin-anew.',
     'error.PORT_IN_USE':
       'Cổng {port} đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng --port, hoặc --port 0 để lấy một cổng bất kỳ còn trống.',
     'error.RENDERER_MISSING':
@@ -134,6 +136,8 @@ export const errors = {
       'The database {file} was made by a newer version (schema {found, number}, this version knows up to {known, number}). Install the newer KH02 Center, or choose another folder with --data.',
     'error.DATABASE_BUSY':
       'Another process of KH02 Center is writing to {file}. Wait until it has finished and try again.',
+    'error.DATABASE_VANISHED':
+      'The database {file} is missing or empty, although there have been data in this folder (there still is: {left}). Nothing was written. Put the file back, or copy a backup from {backups} to its place; if you really want to begin anew, start once with --begin-anew.',
     'error.PORT_IN_USE':
       'Port {port} is in use by another program. Choose another one with --port, or --port 0 for any free port.',
     'error.RENDERER_MISSING':

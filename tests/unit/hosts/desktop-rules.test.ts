@@ -110,7 +110,8 @@ describe('what our own page may do', () => {
 describe('the switches of the desktop program', () => {
   it('are ours among those of Chromium', () => {
     const words = ['.', '--no-sandbox', '--data', '/data', '--remote-debugging-port=0', '--wall'];
-    expect(readDesktopOptions(words)).toEqual({ data: '/data', wall: true, file: null });
+    expect(readDesktopOptions(words)).toEqual({ data: '/data', wall: true, beginsAnew: false, file: null });
+    expect(readDesktopOptions([...words, '--begin-anew']).beginsAnew).toBe(true);
     const second = ['.', '--allow-file-access-from-files', '--data', '/data', 'Tải về/31.kh02'];
     expect(readDesktopOptions(second, '/home/an').file).toBe('/home/an/Tải về/31.kh02');
   });

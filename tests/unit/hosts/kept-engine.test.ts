@@ -47,6 +47,19 @@ describe('an engine that is kept running', () => {
     expect(started.map((engine) => engine.connections())).toEqual([0, 1]);
   });
 
+  it('makes a vanished database anew at its first start only', async () => {
+    const { started, start, next } = fakes();
+    const said: (boolean | undefined)[] = [];
+    await keepEngine({ dataFolder: '', beginsAnew: true }, (options) => {
+      said.push(options.beginsAnew);
+      return start();
+    });
+    const restarted = next();
+    started[0]?.die(new Error('gone'));
+    await restarted;
+    expect(said).toEqual([true, false]);
+  });
+
   it('gives a page that asks meanwhile a port that closes, so that it tries again', async () => {
     const { started, start } = fakes();
     let starts = 0;

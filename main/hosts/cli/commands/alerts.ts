@@ -31,7 +31,7 @@ export async function alerts(words: readonly string[]): Promise<string> {
       : { severities: known('--severity', options.severity, SEVERITIES) }),
     ...(options.state === undefined ? {} : { states: known('--state', options.state, ALERT_STATES) }),
   };
-  return withApplication(options.data, async (client) => {
+  return withApplication(options, async (client) => {
     const report = await everyAlert(client, filter);
     const say = await reasonSayer(client, report.cut.id);
     if (!options.json) return alertTable(report, say);

@@ -28,7 +28,7 @@ export async function compare(words: readonly string[]): Promise<string> {
   }
   const level = oneOf('--level', options.level, LEVELS);
   const side = oneOf('--side', options.side, SIDES);
-  return withApplication(options.data, async (client) => {
+  return withApplication(options, async (client) => {
     const report = await client.compare.cuts({
       from,
       to,

@@ -42,8 +42,8 @@ export async function exportFiles(words: readonly string[]): Promise<string> {
     ...(values.compare === undefined ? {} : { compare: values.compare === 'none' ? null : values.compare }),
   };
   const { language: _language, ...cuts } = common;
-  if (what === 'renew') return renewDeck(positionals[1], cuts, values.data, values.json);
-  return withApplication(values.data, async (client) => {
+  if (what === 'renew') return renewDeck(positionals[1], cuts, values);
+  return withApplication(values, async (client) => {
     if (what === 'provinces')
       return provinces(
         client,

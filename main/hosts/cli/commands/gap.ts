@@ -13,7 +13,7 @@ export async function gap(words: readonly string[]): Promise<string> {
     province: { type: 'string' },
   });
   const level = oneOf('--level', options.level, LEVELS);
-  return withApplication(options.data, async (client) => {
+  return withApplication(options, async (client) => {
     const report = await client.gap.get({
       level,
       ...(options.cut === undefined ? {} : { cut: options.cut }),

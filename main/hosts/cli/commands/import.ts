@@ -67,7 +67,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     acceptValid: values['accept-valid'],
     again: values.again,
   };
-  const reports = await withApplication(values.data, async (client) => {
+  const reports = await withApplication(values, async (client) => {
     const done: FileReport[] = [];
     const names = await readProblemNames(client);
     for (const path of positionals) done.push(await importFile(client, path, { ...options, names }));

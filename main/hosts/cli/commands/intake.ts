@@ -21,7 +21,7 @@ export async function undo(words: readonly string[]): Promise<string> {
   const run = onlyWord(positionals, 'undo RUN');
   const reason = values.why === undefined ? {} : { reason: values.why };
   const who = values.who ?? userInfo().username;
-  return withApplication(values.data, async (client) => {
+  return withApplication(values, async (client) => {
     const result = await client.intake.undo({ run, who, ...reason });
     if (values.json) return JSON.stringify(result);
     return `Đã hoàn tác ${run}: khôi phục ${result.restored}, bỏ ${result.removed} số liệu (${result.cuts.join(', ')})`;
@@ -33,7 +33,7 @@ export async function close(words: readonly string[]): Promise<string> {
   const { values, positionals } = readWords(words, { ...COMMON, ...WHO });
   const cut = onlyWord(positionals, 'close CUT');
   const who = values.who ?? userInfo().username;
-  return withApplication(values.data, async (client) => {
+  return withApplication(values, async (client) => {
     const result = await client.intake.close({ cut, who });
     if (values.json) return JSON.stringify(result);
     const missing = result.missing.map(({ province, communes }) => `${province}: ${communes}`).join(', ');
@@ -48,7 +48,7 @@ export async function reopen(words: readonly string[]): Promise<string> {
   const reason = values.why;
   if (reason === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--why' });
   const who = values.who ?? userInfo().username;
-  return withApplication(values.data, async (client) => {
+  return withApplication(values, async (client) => {
     const result = await client.intake.reopen({ cut, who, reason });
     return values.json ? JSON.stringify(result) : `Đã mở lại ${result.cut.id}`;
   });
@@ -59,7 +59,7 @@ const STATES = { nothing: 'chưa có', inbox: 'đang chờ', partial: 'còn thi�
 /** `kh02 submissions --cut CUT`: what each province owes and what has arrived. */
 export async function submissions(words: readonly string[]): Promise<string> {
   const { values } = readWords(words, { ...COMMON, cut: { type: 'string' } });
-  return withApplication(values.data, async (client) => {
+  return withApplication(values, async (client) => {
     const board = await client.intake.submissions(values.cut === undefined ? {} : { cut: values.cut });
     if (values.json) return JSON.stringify(board, null, 2);
     const { dateTime } = createFormatter('vi');
@@ -91,7 +91,7 @@ export async function template(words: readonly string[]): Promise<string> {
   if ((province === undefined) === !all)
     throw new UserError('OPTION_UNKNOWN', { option: '--province / --all' });
   const cut = values.cut === undefined ? {} : { cut: values.cut };
-  return withApplication(values.data, async (client) => {
+  return withApplication(values, async (client) => {
     const codes =
       province === undefined
         ? (await client.units.list({})).units

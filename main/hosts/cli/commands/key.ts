@@ -42,7 +42,7 @@ export async function key(words: readonly string[]): Promise<CommandAnswer> {
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action === undefined) throw new UserError('OPTION_UNKNOWN', { option: `key ${name}` });
   const read = readWords(rest, OPTIONS);
-  const answer = await withApplication(read.values.data, (client) => action(client, read));
+  const answer = await withApplication(read.values, (client) => action(client, read));
   if (typeof answer === 'string' && !read.values.json) return answer;
   return read.values.json ? JSON.stringify(answer, null, 2) : linesOf(answer);
 }

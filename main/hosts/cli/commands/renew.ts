@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { withApplication } from '#main/hosts/cli/call.ts';
+import type { CommonOptions } from '#main/hosts/cli/options.ts';
 import type { RenewedPageDto } from '#shared/contract/briefing.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -8,16 +9,15 @@ import { createTranslator } from '#shared/text/translator.ts';
 export async function renewDeck(
   file: string | undefined,
   how: { readonly out: string; readonly cut?: string; readonly compare?: string | null },
-  data: string | undefined,
-  json: boolean,
+  options: CommonOptions,
 ): Promise<string> {
   if (file === undefined) throw new UserError('OPTION_UNKNOWN', { option: 'FILE.pptx' });
-  return withApplication(data, async (client) => {
+  return withApplication(options, async (client) => {
     for await (const event of await client.briefing.renewDeck({ deck: { path: resolve(file) }, ...how })) {
       if (event.kind === 'done') {
         // What was kept belongs beside the result, but standard output is the file's path alone.
-        if (!json) process.stderr.write(event.pages.map(lineOf).join('') + restOf(event.missing));
-        return json ? JSON.stringify(event, null, 2) : event.file;
+        if (!options.json) process.stderr.write(event.pages.map(lineOf).join('') + restOf(event.missing));
+        return options.json ? JSON.stringify(event, null, 2) : event.file;
       }
     }
     throw new Error('The renewal ended without a result');

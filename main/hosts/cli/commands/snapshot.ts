@@ -4,7 +4,7 @@ import { DATABASE_NAME } from '#main/core/data-folder.ts';
 import { verifyWithoutWorkspace } from '#main/core/snapshots/service.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, type CommonOptions, readWords } from '#main/hosts/cli/options.ts';
 import { passphraseOf } from '#main/hosts/cli/passphrase.ts';
 import { reportJson, reportText } from '#main/hosts/cli/snapshot-text.ts';
 import { EXIT } from '#main/hosts/error-sentence.ts';
@@ -47,7 +47,7 @@ async function create(words: readonly string[]): Promise<CommandAnswer> {
     ...(options.who === undefined ? {} : { who: options.who }),
     ...(options.sign ? { sign: passphraseOf() } : {}),
   };
-  return withApplication(options.data, async (client) => {
+  return withApplication(options, async (client) => {
     const { made } = await outcomeOf(await client.snapshots.create(request));
     return answerOf(made, options.json);
   });
@@ -65,18 +65,18 @@ async function verify(words: readonly string[], isShort: boolean): Promise<Comma
   if (file === undefined || positionals.length > 1) {
     throw new UserError('OPTION_UNKNOWN', { option: positionals[1] ?? 'FILE' });
   }
-  const report = await judge(resolve(file), options.data);
+  const report = await judge(resolve(file), options);
   const isWhole = report.verdict === 'verified' || report.verdict === 'unsigned';
   const text = options.json ? reportJson(report) : reportText(report, isShort);
   return { text, exitCode: isWhole ? 0 : EXIT.userError };
 }
 
 /** Where there is no workspace yet none is made for this: then nobody is trusted. */
-function judge(path: string, data: string | undefined): Promise<SnapshotReport> {
-  const folder = chooseDataFolder(data);
+function judge(path: string, options: CommonOptions): Promise<SnapshotReport> {
+  const folder = chooseDataFolder(options.data);
   if (!existsSync(join(folder, DATABASE_NAME))) return verifyWithoutWorkspace(path);
   return withApplication(
-    data,
+    options,
     async (client) => (await outcomeOf(await client.snapshots.verify({ path }))).report,
   );
 }

@@ -11,7 +11,7 @@ export async function status(words: readonly string[]): Promise<string> {
   if (options.unit !== undefined && !unitCode.safeParse(options.unit).success) {
     throw new UserError('UNIT_UNKNOWN', { code: options.unit });
   }
-  return withApplication(options.data, async (client) => {
+  return withApplication(options, async (client) => {
     const report = await client.status.get({
       ...(options.cut === undefined ? {} : { cut: options.cut }),
       ...(options.unit === undefined ? {} : { unit: options.unit }),

@@ -32,7 +32,7 @@ export async function watch(words: readonly string[]): Promise<string> {
   const { pause, resume, off, once } = values;
   if ([pause, resume, off, once].filter(Boolean).length > 1)
     throw new UserError('OPTION_UNKNOWN', { option: '--pause / --resume / --off / --once' });
-  return withApplication(values.data, async (client) => {
+  return withApplication(values, async (client) => {
     await change(client, folder, values);
     const state = once ? await client.watch.once() : await client.watch.state({ files: 20 });
     return values.json ? JSON.stringify(state) : plain(state);
