@@ -67,8 +67,8 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     beginsAnew: options.beginsAnew ?? false,
     onCopy: options.onCopy ?? (() => undefined),
   });
-  const writer = createWriter(database.write);
-  const events = startEvents(clock);
+  const writer = createWriter(database);
+  const events = startEvents(clock, database.isMoved);
   const around = {
     dataFolder: options.dataFolder,
     clock,

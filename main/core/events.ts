@@ -10,9 +10,14 @@ export interface RunningEvents extends EventStream {
 }
 
 /** A stream that beats until stopped; each subscriber gets a beat at once, so that it knows it is connected. */
-export function startEvents(clock: () => Date): RunningEvents {
+export function startEvents(clock: () => Date, isDatabaseMoved: () => boolean): RunningEvents {
   const publisher = new EventPublisher<{ event: ApplicationEvent }>();
-  const beat = (): ApplicationEvent => ({ kind: 'beat', at: clock().toISOString(), everyMs: BEAT_EVERY_MS });
+  const beat = (): ApplicationEvent => ({
+    kind: 'beat',
+    at: clock().toISOString(),
+    everyMs: BEAT_EVERY_MS,
+    isDatabaseMoved: isDatabaseMoved(),
+  });
   const timer = setInterval(() => publisher.publish('event', beat()), BEAT_EVERY_MS);
   timer.unref();
   return {

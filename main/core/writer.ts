@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { asUserError } from '#main/db/errors.ts';
-import type { WriteDatabase } from '#main/db/open.ts';
+import type { Connections, WriteDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
 
 /** The queue in front of the one writing connection: writers run in the order they came, one at a time. */
 export interface Writer {
@@ -25,10 +26,14 @@ export interface StepOptions<Step> {
 
 /**
  * A writer over the connection; nothing else may write through it. Work that another process keeps from starting
- * for longer than SQLite's own patience (5 s) fails with DATABASE_BUSY.
+ * for longer than SQLite's own patience (5 s) fails with DATABASE_BUSY, and all work with DATABASE_MOVED while the
+ * file is not where it was opened.
  */
-export function createWriter(database: WriteDatabase): Writer {
+export function createWriter({ write: database, isMoved }: Connections): Writer {
   let tail: Promise<unknown> = Promise.resolve();
+  const requirePlace = (): void => {
+    if (isMoved()) throw new UserError('DATABASE_MOVED', { file: database.name });
+  };
   const enqueue = <T>(run: () => T | Promise<T>): Promise<T> => {
     const result = tail.then(run).catch((error: unknown) => {
       throw asUserError(error, database.name);
@@ -37,21 +42,36 @@ export function createWriter(database: WriteDatabase): Writer {
     return result;
   };
   return {
-    write: (work) => enqueue(() => database.transaction(() => work(database)).immediate()),
-    writeSteps: (work, options) => enqueue(() => runSteps(database, work, options ?? {})),
+    write: (work) =>
+      enqueue(() => database.transaction(() => runInPlace(database, work, requirePlace)).immediate()),
+    writeSteps: (work, options) => enqueue(() => runSteps(database, work, requirePlace, options ?? {})),
     idle: async () => {
       await tail;
     },
   };
 }
 
+/** Before the work, so that none is done in vain; and after it, before it is committed. */
+function runInPlace<T>(
+  database: WriteDatabase,
+  work: (database: WriteDatabase) => T,
+  requirePlace: () => void,
+): T {
+  requirePlace();
+  const result = work(database);
+  requirePlace();
+  return result;
+}
+
 async function runSteps<T, Step>(
   database: WriteDatabase,
   work: (database: WriteDatabase) => Generator<Step, T>,
+  requirePlace: () => void,
   { signal, onStep }: StepOptions<Step>,
 ): Promise<T> {
   database.exec('BEGIN IMMEDIATE');
   try {
+    requirePlace();
     const steps = work(database);
     let step = steps.next();
     while (step.done !== true) {
@@ -60,6 +80,7 @@ async function runSteps<T, Step>(
       signal?.throwIfAborted();
       step = steps.next();
     }
+    requirePlace();
     database.exec('COMMIT');
     return step.value;
   } catch (error) {

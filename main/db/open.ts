@@ -8,6 +8,7 @@ import { asUserError } from './errors.ts';
 import { APPLICATION_ID, checkIdentity, isEmpty, logOf, requireReadable } from './identity.ts';
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
 import { lockOf, type OpeningLock, underOpeningLock } from './opening-lock.ts';
+import { watchPlace } from './place.ts';
 
 /** More than the built-in data takes, so that no page is written before all are done; given back afterwards. */
 const FILLING_CACHE_KIB = 256_000;
@@ -21,6 +22,8 @@ export type WriteDatabase = Database & { readonly [access]: 'write' };
 export interface Connections {
   readonly read: ReadDatabase;
   readonly write: WriteDatabase;
+  /** Whether the file is no longer where it was opened, or another one is: what is written now would be lost. */
+  readonly isMoved: () => boolean;
   readonly close: () => void;
 }
 
@@ -106,7 +109,10 @@ function connect(
     prepareWriter(write, file, options, opening);
     if (opening !== undefined) lock.noteFilled();
     const read = openReader(file, options);
-    return { read, write, close: () => closeBoth(read, write) };
+    // The first look makes the log.
+    versionOf(read);
+    const isMoved = watchPlace(file);
+    return { read, write, isMoved, close: () => closeBoth(read, write, isMoved()) };
   } catch (error) {
     write.close();
     throw error;
@@ -166,18 +172,21 @@ function fillFirst(write: WriteDatabase, { fill }: FirstFilling): void {
   write.pragma('ignore_check_constraints = OFF');
 }
 
-/** The writer goes last: closing it folds the write-ahead log back into the file. */
-function closeBoth(read: ReadDatabase, write: WriteDatabase): void {
+/**
+ * The writer goes last: closing it folds the write-ahead log back into the file. Of a file that was moved SQLite does
+ * not do that by itself, and the log, with what was confirmed last, would stay behind under the old name.
+ */
+function closeBoth(read: ReadDatabase, write: WriteDatabase, isMoved: boolean): void {
   read.close();
-  optimize(write);
+  tidy(write, isMoved ? 'wal_checkpoint(TRUNCATE)' : 'optimize');
   write.close();
 }
 
-/** Statistics for the query planner. Nice to have: never worth waiting for another process that is writing. */
-function optimize(write: WriteDatabase): void {
+/** Nice to have (statistics for the query planner, a short log): never worth waiting for another process that is writing. */
+function tidy(write: WriteDatabase, pragma: string): void {
   write.pragma('busy_timeout = 0');
   try {
-    write.pragma('optimize');
+    write.pragma(pragma);
   } catch (error) {
     if (!(asUserError(error, write.name) instanceof UserError)) throw error;
   }

@@ -1,4 +1,4 @@
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { IconFileUnknown, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEngine } from '#renderer/client/ApiProvider.tsx';
 import { useCut } from './cut.tsx';
 import classes from './EngineBanner.module.css';
@@ -10,11 +10,11 @@ const HINTS = {
   refused: 'engine.refused.hint',
 } as const;
 
-/** Stands above the screen while the engine is silent or an older cut was asked for that does not exist. */
+/** Above the screen while the engine is silent, its file is gone, or a cut was asked for that does not exist. */
 export function EngineBanner() {
   const { t } = useText();
   const { isUnknown } = useCut();
-  const { state, lastBeatAt, trouble } = useEngine();
+  const { state, lastBeatAt, trouble, isDatabaseMoved } = useEngine();
   const silentSince = useSilentSince(lastBeatAt);
   return (
     <div aria-live="assertive">
@@ -23,6 +23,13 @@ export function EngineBanner() {
           <IconPlugConnectedX size="1.25rem" aria-hidden="true" />
           <strong>{trouble === 'refused' ? t('engine.refused.title') : silentSince}</strong>
           <span>{t(HINTS[trouble ?? 'unknown'])}</span>
+        </p>
+      )}
+      {isDatabaseMoved && (
+        <p className={classes.banner} data-kind="silent">
+          <IconFileUnknown size="1.25rem" aria-hidden="true" />
+          <strong>{t('engine.moved.title')}</strong>
+          <span>{t('engine.moved.hint')}</span>
         </p>
       )}
       {isUnknown && <p className={classes.banner}>{t('cut.unknown')}</p>}

@@ -86,7 +86,7 @@ async function listen(transport: Transport, pulse: Pulse, announce: (change: Cha
   const events = (async () => {
     for await (const event of await client.application.events()) {
       if (event.kind === 'changed') announce(event);
-      else pulse.heardBeat(event.everyMs);
+      else pulse.heardBeat(event);
     }
   })();
   // A closed port does not end the iterator, so whichever is first ends the turn.

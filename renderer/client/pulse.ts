@@ -1,3 +1,4 @@
+import type { ApplicationEvent } from '#shared/contract/application.ts';
 import { LineError, type LineTrouble } from './transport.ts';
 
 /** What the frame shows: `starting` before the first beat, `silent` after three beats were missed. */
@@ -7,7 +8,11 @@ export interface EngineState {
   readonly lastBeatAt: number | null;
   /** Why the line cannot be had again, where that is known. */
   readonly trouble: LineTrouble | null;
+  /** As the last beat said: nothing is written any more, and what is shown may be old. */
+  readonly isDatabaseMoved: boolean;
 }
+
+type Beat = Extract<ApplicationEvent, { kind: 'beat' }>;
 
 const MISSED_BEATS = 3;
 /** Until the first beat has told its interval. */
@@ -16,7 +21,7 @@ const ASSUMED_BEAT_MS = 5000;
 /** The beats of the engine: whether they are heard, and since when they are not. */
 export class Pulse {
   readonly #listeners = new Set<() => void>();
-  #engine: EngineState = { state: 'starting', lastBeatAt: null, trouble: null };
+  #engine: EngineState = { state: 'starting', lastBeatAt: null, trouble: null, isDatabaseMoved: false };
   #beatEveryMs = ASSUMED_BEAT_MS;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
   #onSilence: () => void = () => undefined;
@@ -34,9 +39,9 @@ export class Pulse {
     return () => this.#listeners.delete(listener);
   };
 
-  heardBeat(everyMs: number): void {
+  heardBeat({ everyMs, isDatabaseMoved }: Beat): void {
     this.#beatEveryMs = everyMs;
-    this.#set({ state: 'live', lastBeatAt: Date.now(), trouble: null });
+    this.#set({ state: 'live', lastBeatAt: Date.now(), trouble: null, isDatabaseMoved });
     this.#armWatchdog();
   }
 

@@ -25,6 +25,7 @@ export function WallFrame(props: {
   return (
     <div className={classes.frame}>
       <SilentBanner />
+      <MovedBanner />
       <header className={classes.header}>
         <h1 className={classes.title}>{props.title}</h1>
         <SourceMark large />
@@ -68,6 +69,18 @@ function SilentBanner() {
       <strong>{t('wall.silent')}</strong>
       <span>{t('wall.silent.since', { time })}</span>
       {trouble !== null && <span>{t(`engine.${trouble}.hint`)}</span>}
+    </div>
+  );
+}
+
+function MovedBanner() {
+  const { t } = useText();
+  const { isDatabaseMoved } = useEngine();
+  if (!isDatabaseMoved) return null;
+  return (
+    <div className={classes.silent} role="alert">
+      <strong>{t('wall.moved')}</strong>
+      <span>{t('engine.moved.hint')}</span>
     </div>
   );
 }

@@ -23,7 +23,7 @@ type SceneName = (typeof SCENES)[number];
 export function WallMode() {
   const { t } = useText();
   const { id } = useCut();
-  const { state } = useEngine();
+  const { state, isDatabaseMoved } = useEngine();
   const rotation = useRotation(SCENES.length, firstScene());
   useWallKeys(rotation);
   const status = useQuery(
@@ -32,7 +32,7 @@ export function WallMode() {
   const scene = SCENES[rotation.position] ?? 'figures';
   const name = t(`wall.scene.${scene}` satisfies MessageKey);
   return (
-    <main className={classes.wall} data-silent={state === 'silent' || undefined}>
+    <main className={classes.wall} data-silent={state === 'silent' || isDatabaseMoved || undefined}>
       <WallFrame title={name} scenes={SCENES.length} rotation={rotation}>
         <p className="visually-hidden" aria-live="polite">
           {t('wall.position', { position: rotation.position + 1, count: SCENES.length, name })}

@@ -8,7 +8,13 @@ export const TOPICS = ['figures', 'statuses', 'alerts', 'rules', 'settings', 'cu
 
 export const applicationEvent = z.discriminatedUnion('kind', [
   /** The engine's heartbeat: a screen that has not heard one for three beats says that the engine is silent. */
-  z.object({ kind: z.literal('beat'), at: z.string(), everyMs: z.number() }),
+  z.object({
+    kind: z.literal('beat'),
+    at: z.string(),
+    everyMs: z.number(),
+    /** The database file was moved or replaced: what is shown is the last that was known, and nothing is written. */
+    isDatabaseMoved: z.boolean(),
+  }),
   z.object({ kind: z.literal('changed'), at: z.string(), topics: z.array(z.enum(TOPICS)) }),
 ]);
 export type ApplicationEvent = z.infer<typeof applicationEvent>;

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createApp, DATABASE_NAME } from '#main/core/app.ts';
+import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { openDatabase } from '#main/db/open.ts';
+import type { ApplicationEvent } from '#shared/contract/application.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { bytesIn } from '#tests/setup/older-database.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
@@ -76,5 +86,99 @@ describe('a data folder without its database', () => {
     expect(kept.map((name) => readFileSync(join(folder, 'backups', name)).equals(log))).toEqual([true]);
     second.close();
     first.close();
+  });
+});
+
+describe('a database that is taken away under a running host', () => {
+  let application: Application;
+  let file: string;
+  const start = async (): Promise<void> => {
+    const folder = filledFolder();
+    file = fileIn(folder);
+    application = await createApp({ dataFolder: folder });
+  };
+  const elsewhere = () => join(file, '..', 'elsewhere.db');
+  const write = (personName: string) => application.client.settings.set({ personName });
+  const nameNow = async () => (await application.client.settings.get()).personName;
+
+  async function expectStopped(): Promise<void> {
+    await expect(write('Ai đó')).rejects.toMatchObject({
+      code: 'DATABASE_MOVED',
+      data: { values: { file } },
+    });
+    expect(await nameNow()).toBe('Trực ban');
+    expect(await firstBeat()).toMatchObject({ isDatabaseMoved: true });
+  }
+
+  async function firstBeat(): Promise<ApplicationEvent | undefined> {
+    for await (const event of await application.client.application.events()) return event;
+    return undefined;
+  }
+
+  const ways: [string, () => void][] = [
+    ['moved', () => renameSync(file, elsewhere())],
+    [
+      'replaced by a copy of itself',
+      () => {
+        copyFileSync(file, elsewhere());
+        renameSync(elsewhere(), file);
+      },
+    ],
+    ['deprived of its log', () => rmSync(`${file}-wal`)],
+  ];
+
+  it.each(ways)('is written to no more when it was %s, and every screen is told', async (_name, takeAway) => {
+    await start();
+    await write('Trực ban');
+    expect(await firstBeat()).toMatchObject({ isDatabaseMoved: false });
+    takeAway();
+    await expectStopped();
+    await application.close();
+  });
+
+  it('is written to again when it is back', async () => {
+    await start();
+    await write('Trực ban');
+    renameSync(file, elsewhere());
+    await expectStopped();
+    renameSync(elsewhere(), file);
+    await write('Ai đó');
+    expect(await firstBeat()).toMatchObject({ isDatabaseMoved: false });
+    await application.close();
+    application = await createApp({ dataFolder: join(file, '..') });
+    expect(await nameNow()).toBe('Ai đó');
+    await application.close();
+  });
+
+  it('in the middle of long work loses that work, and says so', async () => {
+    await start();
+    const work = application.context.writeSteps(function* (database) {
+      database.exec(`INSERT INTO setting VALUES ('half', '1')`);
+      yield 1;
+      renameSync(file, elsewhere());
+    });
+    await expect(work).rejects.toMatchObject({ code: 'DATABASE_MOVED' });
+    const sql = `SELECT count(*) FROM setting WHERE key = 'half'`;
+    expect(application.context.read.prepare(sql).pluck().get()).toBe(0);
+    await application.close();
+  });
+
+  it('keeps what was confirmed before, and closing leaves the log of the file that lies there now', async () => {
+    await start();
+    await write('Trực ban');
+    renameSync(file, elsewhere());
+    for (const ending of ['-wal', '-shm']) rmSync(file + ending);
+    copyFileSync(fileIn(filledFolder()), file);
+    const other = openDatabase(file);
+    other.write.exec(`INSERT INTO setting VALUES ('other', '1')`);
+    const log = readFileSync(`${file}-wal`);
+    await application.close();
+    expect(readFileSync(`${file}-wal`).equals(log)).toBe(true);
+    other.close();
+    const kept = openDatabase(elsewhere());
+    expect(kept.read.prepare(`SELECT value FROM setting WHERE key = 'person.name'`).pluck().get()).toBe(
+      '"Trực ban"',
+    );
+    kept.close();
   });
 });

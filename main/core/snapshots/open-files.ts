@@ -115,7 +115,7 @@ async function openOne(opening: Opening, watch: Watch): Promise<OpenFile> {
 
 function readFrom(file: string, { clock, database }: Surroundings) {
   const connections = openDatabase(file, database);
-  const events = startEvents(clock);
+  const events = startEvents(clock, connections.isMoved);
   const refuse = () => Promise.reject(new UserError('SNAPSHOT_READ_ONLY'));
   const context: ReadingContext = {
     read: connections.read,

@@ -39,6 +39,8 @@ export const errors = {
       'Một tiến trình khác của KH02 Center đang ghi vào {file}. Hãy đợi việc đó xong rồi thử lại.',
     'error.DATABASE_VANISHED':
       'Không thấy cơ sở dữ liệu {file} hoặc tệp không có gì, trong khi thư mục này đã từng có số liệu (còn thấy: {left}). Chưa có gì được ghi. Hãy đưa tệp trở lại, hoặc chép một bản sao từ {backups} vào chỗ đó; nếu thật sự muốn bắt đầu lại từ đầu, hãy chạy một lần với --begin-anew.',
+    'error.DATABASE_MOVED':
+      'Tệp cơ sở dữ liệu {file} đã bị chuyển đi, bị xóa hoặc bị thay trong khi chương trình đang chạy, nên không ghi thêm gì nữa. Hãy đưa đúng tệp đó (cùng các tệp -wal, -shm) trở lại, hoặc đóng chương trình rồi mở lại.',
     'error.PORT_IN_USE':
       'Cổng {port} đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng --port, hoặc --port 0 để lấy một cổng bất kỳ còn trống.',
     'error.RENDERER_MISSING':
@@ -138,6 +140,8 @@ export const errors = {
       'Another process of KH02 Center is writing to {file}. Wait until it has finished and try again.',
     'error.DATABASE_VANISHED':
       'The database {file} is missing or empty, although there have been data in this folder (there still is: {left}). Nothing was written. Put the file back, or copy a backup from {backups} to its place; if you really want to begin anew, start once with --begin-anew.',
+    'error.DATABASE_MOVED':
+      'The database file {file} was moved, deleted or replaced while the program was running, so nothing more is written. Put that file back (with its files -wal and -shm), or close the program and start it again.',
     'error.PORT_IN_USE':
       'Port {port} is in use by another program. Choose another one with --port, or --port 0 for any free port.',
     'error.RENDERER_MISSING':

@@ -83,6 +83,9 @@ export const frame = {
     'engine.silent': 'Không phản hồi',
     'engine.silent.title': 'Hệ thống không phản hồi từ {time}',
     'engine.silent.hint': 'Số liệu trên màn hình có thể đã cũ. Ứng dụng đang tự kết nối lại.',
+    'engine.moved.title': 'Tệp cơ sở dữ liệu không còn ở chỗ cũ',
+    'engine.moved.hint':
+      'Chương trình không ghi thêm gì và số liệu trên màn hình có thể đã cũ. Hãy đưa tệp kh02-center.db trở lại thư mục dữ liệu, hoặc đóng chương trình rồi mở lại.',
     'engine.gone.hint':
       'KH02 Center không còn chạy trên máy này; số liệu trên màn hình có thể đã cũ. Hãy khởi động lại KH02 Center với cùng thư mục dữ liệu: trang này sẽ tự kết nối lại.',
     'engine.refused.title': 'Trang này không còn quyền đọc số liệu',
@@ -217,6 +220,9 @@ export const frame = {
     'engine.silent': 'Not responding',
     'engine.silent.title': 'The system has not responded since {time}',
     'engine.silent.hint': 'Figures on screen may be out of date. The application keeps trying to reconnect.',
+    'engine.moved.title': 'The database file is no longer in its place',
+    'engine.moved.hint':
+      'Nothing more is written, and figures on screen may be out of date. Put the file kh02-center.db back into the data folder, or close the program and start it again.',
     'engine.gone.hint':
       'KH02 Center no longer runs on this machine; figures on screen may be out of date. Start it again with the same data folder: this page then reconnects by itself.',
     'engine.refused.title': 'This page may no longer read figures',

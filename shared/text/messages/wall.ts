@@ -15,6 +15,7 @@ export const wall = {
     'wall.overdue': 'nhiệm vụ quá hạn',
     'wall.progress': 'tiến độ {count, number} tỉnh, thành phố',
     'wall.silent': 'HỆ THỐNG KHÔNG PHẢN HỒI',
+    'wall.moved': 'KHÔNG CÒN TỆP CƠ SỞ DỮ LIỆU',
     'wall.silent.since': 'Từ {time}. Số liệu trên màn hình có thể đã cũ.',
     'wall.mayGoDark':
       'Màn hình có thể tự tắt: không được phép giữ sáng. Hãy tắt chế độ tự tắt màn hình trong cài đặt nguồn của máy.',
@@ -41,6 +42,7 @@ export const wall = {
     'wall.overdue': 'overdue tasks',
     'wall.progress': 'progress of {count, number} provinces',
     'wall.silent': 'THE ENGINE IS SILENT',
+    'wall.moved': 'THE DATABASE FILE IS GONE',
     'wall.silent.since': 'Since {time}. Figures on this display may be out of date.',
     'wall.mayGoDark':
       'The display may go dark: keeping it on was refused. Switch off display sleep in the power settings of this computer.',

@@ -36,7 +36,7 @@ async function importOnce(file: string, csv: string): Promise<{ milliseconds: nu
     reason: null,
     at: '2027-01-04T09:00:00.000Z',
   };
-  await createWriter(database.write).writeSteps((write) => withoutJudgement(write, request));
+  await createWriter(database).writeSteps((write) => withoutJudgement(write, request));
   const milliseconds = performance.now() - begun;
   database.close();
   return { milliseconds, megabytes: peakMemoryMb() };

@@ -7,7 +7,9 @@ import type { ApplicationEvent } from '#shared/contract/application.ts';
 /** A line to an engine of our own making: it beats once, then says only what the test lets it say. */
 function line(everyMs: number) {
   const ended = Promise.withResolvers<void>();
-  const said: ApplicationEvent[] = [{ kind: 'beat', at: '2025-12-29T09:00:00.000Z', everyMs }];
+  const said: ApplicationEvent[] = [
+    { kind: 'beat', at: '2025-12-29T09:00:00.000Z', everyMs, isDatabaseMoved: false },
+  ];
   let wake = Promise.withResolvers<void>();
   async function* events(): AsyncGenerator<ApplicationEvent> {
     for (;;) {
