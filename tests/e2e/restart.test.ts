@@ -42,7 +42,7 @@ it('says on every screen that its database was taken away, writes nothing, and f
   renameSync(file, `${file}.moved`);
   await page.getByText('Tệp cơ sở dữ liệu không còn ở chỗ cũ').waitFor();
   await wall.getByRole('alert').getByText('KHÔNG CÒN TỆP CƠ SỞ DỮ LIỆU').waitFor();
-  const { client, socket } = await openWebClient(application.address);
+  const { client, socket } = await openWebClient(application.door);
   const write = () => client.settings.set({ personName: 'Trực ban' });
   await expect(write()).rejects.toMatchObject({ code: 'DATABASE_MOVED' });
   renameSync(`${file}.moved`, file);

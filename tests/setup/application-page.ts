@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Door } from '#main/hosts/web/way-in.ts';
 import { findBrowser } from './browser.ts';
 import { filledFolder } from './data-folder.ts';
 import { HANG_MS } from './hang.ts';
@@ -17,6 +18,7 @@ export interface PageOptions {
 export interface RunningApplication {
   /** Of the page, without any way in: pages have the cookie. */
   readonly address: string;
+  readonly door: Door;
   readonly dataFolder: string;
   /** A new page in a session of its own; what it logs as an error is gathered in `problems`. */
   readonly openPage: (options?: PageOptions) => Promise<Page>;
@@ -41,6 +43,7 @@ export async function startApplication(): Promise<RunningApplication> {
   const problems: string[] = [];
   return {
     address,
+    door: host.door,
     dataFolder,
     problems,
     openPage: async ({ width = 1920, height = 1080, colorScheme = 'light', route = '' } = {}) => {
