@@ -3,6 +3,7 @@ import { parseSync } from 'vite';
 export interface Node {
   readonly type: string;
   readonly start: number;
+  readonly end: number;
   readonly [part: string]: unknown;
 }
 
@@ -12,13 +13,21 @@ export interface Place {
   readonly around: readonly Node[];
 }
 
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-/** Every node of a TypeScript source. */
-export function placesOf(text: string): Place[] {
-  return placesIn(parseSync('source.ts', text).program);
+/** Every node of a TypeScript source; the ending of its path tells whether it holds JSX. */
+export function placesOf(text: string, path = 'source.ts'): Place[] {
+  return placesIn(parseSync(path, text).program);
+}
+
+/** Lines of each function that takes more than one; one inside another counts in both. */
+export function functionLines(text: string, path: string): number[] {
+  const functions = placesOf(text, path).filter(({ node }) => isFunction(node));
+  return functions
+    .map(({ node }) => text.slice(node.start, node.end).split('\n').length)
+    .filter((lines) => lines > 1);
 }
 
 /** A node and every one inside it. */
