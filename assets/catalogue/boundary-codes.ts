@@ -7,7 +7,7 @@ interface Keyed {
 }
 
 /** Codes (id or properties.code) of every feature of a GeoJSON collection or TopoJSON topology. */
-export function boundaryCodes(text: string): Set<string> {
+function boundaryCodes(text: string): Set<string> {
   const source = JSON.parse(text) as {
     features?: readonly Keyed[];
     objects?: Readonly<Record<string, Keyed & { geometries?: readonly Keyed[] }>>;

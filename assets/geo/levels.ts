@@ -38,14 +38,14 @@ export interface Level {
  * National and regional views, up to about 500 m a pixel (zoom 8): a pixel hides what is left out.
  * The grid step is 17 m.
  */
-export const COUNTRY: Level = {
+const COUNTRY: Level = {
   file: 'country.topo.json',
   metres: { coarsest: 400, finest: 100, shareOfSide: 0.12, specialZones: 150, archipelagos: 100 },
   gridSteps: 100_000,
 };
 
 /** From zoom 9: one province or commune fills the screen. The grid step is 1.7 m. */
-export const DETAIL: Level = {
+const DETAIL: Level = {
   file: 'detail.topo.json',
   metres: { coarsest: 50, finest: 15, shareOfSide: 0.02, specialZones: 15, archipelagos: 5 },
   gridSteps: 1_000_000,

@@ -12,7 +12,7 @@ const SNAP_DEGREES = 0.00005;
  * Enclosed areas that belong to no commune and are smaller than this are faults of drawing and go to a
  * neighbour. Larger ones could be real water and stay. The smallest commune measures 1 km².
  */
-export const LARGEST_FAULT_KM2 = 0.1;
+const LARGEST_FAULT_KM2 = 0.1;
 
 export interface SimplifiedCommunes extends Pick<BoundaryTopology, 'transform' | 'arcs'> {
   /** In order of code. */

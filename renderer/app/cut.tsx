@@ -38,7 +38,7 @@ export function CutProvider(props: { readonly children: ReactNode }) {
 }
 
 /** The cut a reference of the address stands for among the cuts there are (newest first). */
-export function chooseCut(cuts: readonly CutDto[], reference: string | null): CutChoice {
+function chooseCut(cuts: readonly CutDto[], reference: string | null): CutChoice {
   const newest = cuts[0] ?? null;
   const found = reference === null ? newest : resolveAmong(cuts, reference);
   const cut = found ?? newest;

@@ -111,22 +111,13 @@ export function writtenValue(
 const sayNothing: SayMissing = () => null;
 
 /** What the statuses say of a unit, in sentences; null when the cut has nothing on it. */
-export function useUnitFacts(
-  code: string,
-  columns: MapColumnsDto | null,
-  sayMissing: SayMissing = sayNothing,
-) {
+function useUnitFacts(code: string, columns: MapColumnsDto | null, sayMissing: SayMissing = sayNothing) {
   const text = useText();
   return columns === null ? null : unitFacts(code, columns, text, sayMissing);
 }
 
 /** The same without a hook. */
-export function unitFacts(
-  code: string,
-  columns: MapColumnsDto,
-  text: Text,
-  sayMissing: SayMissing = sayNothing,
-) {
+function unitFacts(code: string, columns: MapColumnsDto, text: Text, sayMissing: SayMissing = sayNothing) {
   const at = positionOf(columns, code);
   const reported = columns.reported[at ?? -1];
   const operating = columns.operating[at ?? -1];

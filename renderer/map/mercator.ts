@@ -1,5 +1,5 @@
 /** Width of the world in pixels at zoom 0: Leaflet's convention for EPSG:3857. */
-export const WORLD_SIZE = 256;
+const WORLD_SIZE = 256;
 
 const RADIANS = Math.PI / 180;
 

@@ -12,7 +12,7 @@ export function isArchipelago(code: string): code is Archipelago {
 export type WorldBox = readonly [west: number, north: number, east: number, south: number];
 
 /** The box of the communes that `isIn` accepts; null when it accepts none. */
-export function boxOfCommunes(topology: MapTopology, isIn: (commune: number) => boolean): WorldBox | null {
+function boxOfCommunes(topology: MapTopology, isIn: (commune: number) => boolean): WorldBox | null {
   const { bounds, codes } = topology.communes;
   let box: WorldBox | null = null;
   for (let commune = 0; commune < codes.length; commune += 1) {

@@ -220,7 +220,7 @@ function isletsOfUnit(communes: UnitTable, unit: number, arcBounds: Float32Array
 }
 
 /** The number of an arc, whichever way it is walked. */
-export function arcNumber(signed: number): number {
+function arcNumber(signed: number): number {
   return signed < 0 ? ~signed : signed;
 }
 

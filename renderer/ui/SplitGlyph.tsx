@@ -35,7 +35,7 @@ export function SplitGlyph(props: {
 type Translate = ReturnType<typeof useText>['t'];
 
 /** 'Báo cáo: Xanh. Vận hành: Đỏ. Báo cáo cao hơn vận hành 2 bậc.' */
-export function splitSentence(t: Translate, reported: ReportedStatus, operating: OperatingStatus): string {
+function splitSentence(t: Translate, reported: ReportedStatus, operating: OperatingStatus): string {
   const steps = gapSteps(reported, operating) ?? 0;
   const values = { reported: t(statusKey(reported)), operating: t(statusKey(operating)), gap: steps };
   return steps < 0 ? t('status.split.below', values) : t('status.split', values);

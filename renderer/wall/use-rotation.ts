@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** Long enough to read a scene from across the room, short enough to see all four in a minute and a half. */
-export const SCENE_MS = 20_000;
+const SCENE_MS = 20_000;
 
 export interface Rotation {
   readonly position: number;

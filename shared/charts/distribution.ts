@@ -9,24 +9,6 @@ export interface DistributionBin {
   readonly count: number;
 }
 
-/**
- * Equal bins over 0..`top` (1 for shares). Missing values are not in any bin: show their number beside the chart.
- * A value of `top` or more falls into the last bin.
- */
-export function binValues(values: readonly (number | null)[], bins: number, top = 1): DistributionBin[] {
-  const counts = new Array<number>(bins).fill(0);
-  for (const value of values) {
-    if (value === null) continue;
-    const position = Math.min(bins - 1, Math.max(0, Math.floor((value / top) * bins)));
-    counts[position] = (counts[position] ?? 0) + 1;
-  }
-  return counts.map((count, position) => ({
-    from: (position / bins) * top,
-    to: ((position + 1) / bins) * top,
-    count,
-  }));
-}
-
 export interface DistributionSpec {
   readonly bins: readonly DistributionBin[];
   /** The status of a bin, from the thresholds of the rule set. */

@@ -4,10 +4,10 @@ import { page } from './pages.ts';
 import { personName } from './settings.ts';
 import { alertRule, alertState, bilingual, cut, cutReference, reason, severity, unitCode } from './words.ts';
 
-export const alertCondition = z.enum(['holds', 'clear', 'noData']);
+const alertCondition = z.enum(['holds', 'clear', 'noData']);
 
 /** What a person decided and what still stands; `until` is the last day (yyyy-mm-dd) or null for no end. */
-export const alertHandling = z.object({
+const alertHandling = z.object({
   kind: z.enum(['acknowledged', 'snoozed']),
   who: z.string(),
   note: z.string(),
@@ -52,7 +52,7 @@ export const alertQuery = z.object({
 });
 export type AlertQuery = z.infer<typeof alertQuery>;
 
-export const alertFilter = alertQuery.extend({
+const alertFilter = alertQuery.extend({
   cut: cutReference.optional(),
   /** Most severe first; by province, in the order of their codes or the one with most alerts first; or the newest first. */
   order: z.enum(['severity', 'province', 'fullest', 'newest']).default('severity'),
@@ -61,7 +61,7 @@ export const alertFilter = alertQuery.extend({
 
 const severityCounts = z.record(severity, z.number().int());
 
-export const alertProvince = z.object({
+const alertProvince = z.object({
   /** The province, or VN for the centre's own tasks. */
   code: z.string(),
   ...bilingual,

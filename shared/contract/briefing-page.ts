@@ -8,7 +8,7 @@ const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const format = z.enum(['text', 'integer', 'decimal', 'percent', 'date']);
 
 /** A chart as data; the same shape as ChartSpec of shared/charts. Percent values are fractions. */
-export const chartSpec = z.object({
+const chartSpec = z.object({
   kind: z.enum(['ranking', 'stacked', 'line', 'doughnut', 'distribution']),
   title: line,
   categories: z.array(line).max(ROWS_AT_MOST),

@@ -6,7 +6,7 @@ import { bilingual, cut, cutReference } from './words.ts';
 
 const transitions = z.record(z.string(), z.record(z.string(), z.number().int()));
 
-export const changedUnit = z.object({
+const changedUnit = z.object({
   code: z.string(),
   ...bilingual,
   kind: z.string(),
@@ -14,7 +14,6 @@ export const changedUnit = z.object({
   before: z.string(),
   after: z.string(),
 });
-export type ChangedUnitDto = z.infer<typeof changedUnit>;
 
 /** A unit in force at one of the two cuts only. */
 const movedUnit = z.object({
@@ -26,7 +25,7 @@ const movedUnit = z.object({
 });
 
 /** Communes in force at both cuts: joins and leaves would shift the share without any commune having changed. */
-export const changedProvince = z.object({
+const changedProvince = z.object({
   code: z.string(),
   ...bilingual,
   greenBefore: z.number().int(),

@@ -60,7 +60,7 @@ export const ruleChange = z.discriminatedUnion('kind', [
 ]);
 export type RuleChange = z.infer<typeof ruleChange>;
 
-export const ruleProblem = z.object({ path: z.string(), reason });
+const ruleProblem = z.object({ path: z.string(), reason });
 
 /** How many units have each status before and after, and from which to which they move. */
 const shift = z.object({

@@ -4,7 +4,7 @@ import { mapSpec } from './briefing-page.ts';
 import { PICTURE_SCALES } from './choices.ts';
 import { cutReference } from './words.ts';
 
-export const PICTURE_FORMATS = ['png', 'svg'] as const;
+const PICTURE_FORMATS = ['png', 'svg'] as const;
 export const TABLE_FORMATS = ['xlsx', 'csv'] as const;
 /** decimal has two places; date is yyyy-mm-dd; time is a UTC instant. Percent values are fractions. */
 export const CELL_FORMATS = ['text', 'integer', 'decimal', 'percent', 'date', 'time'] as const;
@@ -13,7 +13,7 @@ export type CellFormatDto = (typeof CELL_FORMATS)[number];
 /** A chart with every unit of a long list stays far below this. */
 const DRAWING_CHARACTERS = 4_000_000;
 /** No screen holds more; longer tables are written by commands. */
-export const TABLE_ROWS_AT_MOST = 200_000;
+const TABLE_ROWS_AT_MOST = 200_000;
 const COLUMNS_AT_MOST = 100;
 /** Excel's own limit for the text of one cell. */
 const CELL_CHARACTERS = 32_767;
@@ -22,7 +22,7 @@ const line = z.string().max(2000);
 const language = z.enum(['vi', 'en']).default('vi');
 
 /** A chart as the screen drew it (SVG of shapes and text, nothing else), or a map as data. */
-export const drawing = z.discriminatedUnion('type', [
+const drawing = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chart'), svg: z.string().min(1).max(DRAWING_CHARACTERS) }),
   z.object({ type: z.literal('map'), map: mapSpec }),
 ]);

@@ -5,7 +5,7 @@ import { page } from './pages.ts';
 import { cutReference, reason, sourceKind, unitCode } from './words.ts';
 
 /** `verified`: whole, and signed with a key that this machine trusts. `unsigned`: whole, but nobody vouches for it. */
-export const VERDICTS = ['verified', 'unsigned', 'altered', 'refused'] as const;
+const VERDICTS = ['verified', 'unsigned', 'altered', 'refused'] as const;
 export const verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof verdict>;
 
@@ -102,7 +102,7 @@ export type VerifyProgress = z.infer<typeof verifyProgress>;
 const openProgress = untilDone({ opened: openSnapshot });
 export type OpenProgress = z.infer<typeof openProgress>;
 
-export const signingKey = z.object({
+const signingKey = z.object({
   name: z.string(),
   fingerprint: z.string(),
   madeAt: z.string(),

@@ -48,7 +48,7 @@ export const provinceFigures = z.object({
 });
 export type ProvinceFiguresDto = z.infer<typeof provinceFigures>;
 
-export const nationalFigures = z.object({
+const nationalFigures = z.object({
   provinces: z.number().int(),
   communes: z.number().int(),
   progress: z.object({ ...colours, notReported: z.number().int() }),

@@ -30,7 +30,7 @@ export const unit = z.object({
 });
 export type UnitDto = z.infer<typeof unit>;
 
-export const criterionState = z.enum(['met', 'notMet', 'notReported', 'notApplicable']);
+const criterionState = z.enum(['met', 'notMet', 'notReported', 'notApplicable']);
 
 export const unitCriterion = z.object({
   code: z.string(),
@@ -43,7 +43,7 @@ export const unitCriterion = z.object({
   provenance: provenance.nullable(),
 });
 
-export const coveragePoint = z.object({
+const coveragePoint = z.object({
   cut: z.string(),
   asOf: z.string(),
   reported,
@@ -53,7 +53,7 @@ export const coveragePoint = z.object({
   corrected: z.boolean(),
 });
 
-export const outputTrend = z.object({
+const outputTrend = z.object({
   ...outputFigure.shape,
   ...bilingual,
   kind: z.enum(['ratio', 'count']),

@@ -17,7 +17,7 @@ export const watchSettings = z.object({
 });
 export type WatchSettings = z.infer<typeof watchSettings>;
 
-export const WATCH_OUTCOMES = ['waiting', 'committed', 'duplicate', 'rejected', 'discarded'] as const;
+const WATCH_OUTCOMES = ['waiting', 'committed', 'duplicate', 'rejected', 'discarded'] as const;
 
 /** A message key (`error.…`, `watch.reason.…`, `intake.problem.…`) with what fills its sentence. */
 export const watchReason = z.object({

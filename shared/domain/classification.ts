@@ -1,6 +1,8 @@
 import { type FigureOrEmpty, isEmpty, ratioOf } from './figures.ts';
 import { EMPTY_KINDS, type EmptyKind, type IndicatorKind } from './model.ts';
 
+// Kept for the choice of classes on the map, which no screen offers yet (knip.json names this file).
+
 /** Every value of a map layer: a number, or why there is none. */
 export type MapValue = number | EmptyKind;
 
@@ -17,7 +19,7 @@ export interface Classification {
   readonly empties: Readonly<Record<EmptyKind, number>>;
 }
 
-export const MAP_CLASSES = 5;
+const MAP_CLASSES = 5;
 
 /** What the map shows of a figure: the fraction of a ratio, the number of a count, 1 or 0 of a criterion. */
 export function mapValueOf(kind: IndicatorKind, figure: FigureOrEmpty | undefined): MapValue {

@@ -16,13 +16,6 @@ export interface CoverageEvaluation {
   readonly half: number;
 }
 
-/** Counts of each status; the order of the input does not matter. */
-export function countStatuses(statuses: Iterable<ReportedStatus>): Record<ReportedStatus, number> {
-  const counts = { green: 0, yellow: 0, red: 0, notReported: 0 };
-  for (const status of statuses) counts[status] += 1;
-  return counts;
-}
-
 /**
  * The share of communes that are GREEN and its band: full, above `above`, above `half`, or below. Every
  * commune is in the denominator, those that did not report as well, as in the published 1,981 of 3,321.

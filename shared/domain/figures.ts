@@ -1,4 +1,4 @@
-import { EMPTY_KINDS, type EmptyKind, type Figure, type IndicatorKind } from './model.ts';
+import type { EmptyKind, Figure, IndicatorKind } from './model.ts';
 
 /** A figure, or the reason why there is none. A real zero is a figure. */
 export type FigureOrEmpty = Figure | EmptyKind;
@@ -89,11 +89,6 @@ function totalOf(kind: IndicatorKind, sum: RunningSum, empties: Record<EmptyKind
 }
 
 /** A criterion is met by 1 only: half a criterion is not a criterion. */
-export function isMet(figure: Figure): boolean {
+function isMet(figure: Figure): boolean {
   return figure.value !== null && figure.value >= 1;
-}
-
-/** True for the names of the three empties, so that data from outside can be narrowed. */
-export function isEmptyKind(text: string): text is EmptyKind {
-  return (EMPTY_KINDS as readonly string[]).includes(text);
 }

@@ -5,7 +5,7 @@ import {
   type Reason,
   type ReportedStatus,
 } from './model.ts';
-import { byCode, colourRank } from './ranking.ts';
+import { colourRank } from './ranking.ts';
 import { reason } from './reason.ts';
 
 /** Reported x operating, with notReported and noEvidence as a row and a column of their own. */
@@ -78,32 +78,12 @@ export function matrixTotal(matrix: GapMatrix): number {
 }
 
 /**
- * How many cuts a gap has lasted, from its steps cut by cut in the order of time. A cut without data neither
- * ends a gap nor counts; a cut with data and no gap ends it. 0 when the last known cut shows none.
+ * How many cuts a gap has lasted, from the count of the cut before. A cut without data neither ends a gap nor
+ * counts; a cut with data and no gap ends it.
  */
-export function gapCuts(steps: readonly (number | null)[]): number {
-  let cuts = 0;
-  for (let position = steps.length - 1; position >= 0; position -= 1) {
-    const step = steps[position] ?? null;
-    if (step !== null && step <= 0) break;
-    if (step !== null) cuts += 1;
-  }
-  return cuts;
-}
-
-/** One step of the same count, for a recompute that knows the count of the cut before. */
 export function nextGapCuts(before: number, steps: number | null): number {
   if (steps === null) return before;
   return steps > 0 ? before + 1 : 0;
-}
-
-/** Orders the ranked list: widest gap first, then the longest, then by code. Units without a gap go last. */
-export function compareGaps(
-  left: { readonly code: string; readonly steps: number | null; readonly cuts: number },
-  right: { readonly code: string; readonly steps: number | null; readonly cuts: number },
-): number {
-  const wider = (right.steps ?? -3) - (left.steps ?? -3);
-  return wider || right.cuts - left.cuts || byCode(left.code, right.code);
 }
 
 /** The sentence behind a gap; `cuts` is how long it has lasted. */

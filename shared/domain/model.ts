@@ -102,8 +102,3 @@ export interface Reason {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number | null>>;
 }
-
-/** Ends an exhaustive switch: a new member of a union becomes a compile error here. */
-export function neverReached(value: never): never {
-  throw new Error(`Unexpected value: ${String(value)}`);
-}

@@ -21,7 +21,7 @@ function explainRollUp(evaluation: OperatingEvaluation): Reason {
 }
 
 /** The sentence of one indicator: its value, what it is made of, its thresholds and the colour they give. */
-export function explainIndicator(evaluation: IndicatorEvaluation): Reason {
+function explainIndicator(evaluation: IndicatorEvaluation): Reason {
   const { code, kind, status, empty, value, numerator, denominator, reporting, thresholds } = evaluation;
   if (value === null) return reason(`reason.indicator.${empty ?? 'notReported'}`, { indicator: code });
   const { direction, greenFrom, yellowFrom } = thresholds;

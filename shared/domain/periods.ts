@@ -90,12 +90,6 @@ export function mondayOf(day: Day): Day {
   return dayFromNumber(number - ((((number + 3) % 7) + 7) % 7));
 }
 
-/** yyyy-mm of the day. */
-export function monthOf(day: Day): string {
-  requireDay(day);
-  return day.slice(0, 7);
-}
-
 /** The last day of a month given as yyyy-mm. RangeError when it is no month. */
 export function lastDayOfMonth(month: string): Day {
   const first = requireDay(`${month}-01`);

@@ -80,7 +80,7 @@ function digitCache(tag: string): (digits: number) => Intl.NumberFormat {
  * Percent of a fraction, rounded so that it never claims what is not so: 3,320 of 3,321 is not 100%, and one of
  * 100,000 is not 0%. Both are cut to the nearest step that is still true.
  */
-export function honestPercent(fraction: number, digits: number): number {
+function honestPercent(fraction: number, digits: number): number {
   const step = 10 ** -digits;
   const rounded = Number((fraction * 100).toFixed(digits));
   if (rounded >= 100 && fraction < 1) return 100 - step;

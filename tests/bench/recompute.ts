@@ -6,11 +6,11 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { type CutRecord, listCuts } from '#main/core/cuts/store.ts';
-import { recomputeCut } from '#main/core/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { startEngine } from '#main/hosts/engine/engine.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
+import { recomputeCut } from '#tests/setup/recompute.ts';
 import { inMs, quantileOf } from './large-database/quantiles.ts';
 import { timeInCommandLine } from './large-database/reference.ts';
 

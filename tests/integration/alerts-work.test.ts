@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeDueCuts } from '#main/core/alerts/due-watch.ts';
 import { type Application, createApp } from '#main/core/app.ts';
-import { recomputeFrom } from '#main/core/judgement/recompute.ts';
 import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
 import type { AlertDto, HandoverPart } from '#shared/contract/alerts.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { recomputeFrom } from '#tests/setup/recompute.ts';
 
 const MOMENT = 'moment-2025-07-31T1600';
 const WHO = 'Trần Văn Minh';

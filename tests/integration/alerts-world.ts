@@ -7,11 +7,11 @@ import { describeAlerts, listEvents } from '#main/core/alerts/store.ts';
 import { loadCatalogue } from '#main/core/catalogue/load.ts';
 import { readCatalogue } from '#main/core/catalogue/read.ts';
 import { listCuts } from '#main/core/cuts/store.ts';
-import { recomputeAll, recomputeFrom } from '#main/core/judgement/recompute.ts';
 import { type Connections, openDatabase } from '#main/db/open.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { AlertRule } from '#shared/domain/model.ts';
+import { recomputeAll, recomputeFrom } from '#tests/setup/recompute.ts';
 
 const catalogue = readCatalogue(join(import.meta.dirname, '../../assets'));
 

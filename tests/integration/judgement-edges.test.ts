@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { recomputeFrom } from '#main/core/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { matrixTotal } from '#shared/domain/gap.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { recomputeFrom } from '#tests/setup/recompute.ts';
 
 const COMMUNES = 3321;
 /** Several cuts, on a machine that does other things as well. */

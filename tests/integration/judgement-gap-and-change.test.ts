@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { recomputeAll } from '#main/core/judgement/recompute.ts';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import { matrixTotal } from '#shared/domain/gap.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { recomputeAll } from '#tests/setup/recompute.ts';
 
 const CUTS = ['week-2025-06-30', 'moment-2025-07-31T1600', 'week-2025-10-27', 'week-2025-12-29'] as const;
 const COMMUNES = 3321;

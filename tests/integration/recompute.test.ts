@@ -3,10 +3,10 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Application } from '#main/core/app.ts';
 import type { BroughtReports } from '#main/core/intake/reports/diff.ts';
 import { REPORT_TABLES } from '#main/core/intake/reports/tables.ts';
-import { recomputeAll } from '#main/core/judgement/recompute.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { recomputeAll } from '#tests/setup/recompute.ts';
 import { bring, computed, computeFromNothing, makeSmall, NOW, openSmall, WHO } from './small-center.ts';
 
 /** Cuts of the built-in data, and ones that a file may name first: two of them at the instant of a weekly cut. */

@@ -4,10 +4,10 @@ import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { createFigureTable } from '#main/core/intake/check/figure-table.ts';
 import { commitSteps } from '#main/core/intake/commit.ts';
 import type { BroughtReports } from '#main/core/intake/reports/diff.ts';
-import { recomputeAll } from '#main/core/judgement/recompute.ts';
 import { openDatabase, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
+import { recomputeAll } from '#tests/setup/recompute.ts';
 
 /** When everything here is judged: after every cut of the built-in data has fallen due. */
 export const NOW = '2026-02-01T00:00:00.000Z';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
+import type { StatusCounts } from '#shared/domain/coverage.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
 import {
-  COLOURS,
   EMPTY_KINDS,
   OPERATING_STATUSES,
   REPORTED_STATUSES,
+  type ReportedStatus,
   TASK_STATES,
 } from '#shared/domain/model.ts';
 import { evaluateIndicator, type OperatingIndicator } from '#shared/domain/operating.ts';
@@ -20,7 +21,6 @@ export const RULES: RuleSet = defaultRuleSet([]);
 export const CRITERIA = Array.from({ length: 12 }, (_, place) => `criterion_${place + 1}`);
 
 export const emptyKind = fc.constantFrom(...EMPTY_KINDS);
-export const colour = fc.constantFrom(...COLOURS);
 export const reportedStatus = fc.constantFrom(...REPORTED_STATUSES);
 export const operatingStatus = fc.constantFrom(...OPERATING_STATUSES);
 export const rollUp = fc.constantFrom(...ROLL_UPS);
@@ -93,3 +93,9 @@ export const schedule = fc
     const [start = today, deadline = today] = [...days].sort();
     return evaluateSchedule({ start, deadline }, report, today, RULES.province);
   });
+
+/** How many there are of each status. */
+export function countStatuses(statuses: readonly ReportedStatus[]): StatusCounts {
+  const of = (status: ReportedStatus) => statuses.filter((one) => one === status).length;
+  return { green: of('green'), yellow: of('yellow'), red: of('red'), notReported: of('notReported') };
+}

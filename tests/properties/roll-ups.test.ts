@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandOf, countStatuses, evaluateCoverage } from '#shared/domain/coverage.ts';
+import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
 import { type FigureOrEmpty, sumFigures } from '#shared/domain/figures.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { evaluateIndicator, type IndicatorEvaluation, rollUpIndicators } from '#shared/domain/operating.ts';
@@ -9,6 +9,7 @@ import { colourRank } from '#shared/domain/ranking.ts';
 import { combineOutputs } from '#shared/domain/task-outcome.ts';
 import {
   countFigure,
+  countStatuses,
   emptyKind,
   indicatorEvaluation,
   operatingIndicator,

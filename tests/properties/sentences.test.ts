@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
-import { countStatuses, evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { sumFigures } from '#shared/domain/figures.ts';
 import { evaluateForecast, explainForecast } from '#shared/domain/forecast.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
@@ -15,6 +15,7 @@ import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 import {
   CRITERIA,
   countFigure,
+  countStatuses,
   day,
   fraction,
   indicatorEvaluation,

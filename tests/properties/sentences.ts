@@ -5,7 +5,7 @@ import { reasons } from '#shared/text/messages/reasons.ts';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export const TAGS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+const TAGS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 // Element types of the ICU parser: number, plural, select.

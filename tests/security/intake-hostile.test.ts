@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '#main/core/intake/limits.ts';
 import { PROBLEM_CODES } from '#main/core/intake/problem.ts';
+import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
 import { intake } from '#shared/text/messages/intake.ts';
-import { problemText } from '#shared/text/problem-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { refusalOf } from '#tests/fixtures/intake/read-all.ts';
 import { workbookParts, writeWorkbook } from '#tests/fixtures/intake/workbook.ts';
@@ -206,7 +206,9 @@ test('every problem and every limit has its sentence in both languages', () => {
 
 test('a refusal reads as place, reason and what to do', async () => {
   const bytes = withSheet({ data: sheetXml('<row r="9"><c r="XFD9"><v>1</v></c></row>') });
-  expect(problemText(await refusalOf('a.xlsx', bytes), createTranslator('vi'))).toBe(
+  const problem = await refusalOf('a.xlsx', bytes);
+  const translator = createTranslator('vi');
+  expect(`${problemPlace(problem, translator)}: ${problemSentence(problem, translator)}`).toBe(
     'Trang “A”, ô XFD9: Tệp vượt giới hạn “columns” (cho phép 400, gặp 16.384). Có ô nằm quá xa về bên phải. Hãy xóa các cột thừa rồi lưu lại.',
   );
 });

@@ -32,7 +32,7 @@ export interface SeenEvent {
 }
 
 /** What the program saw at a cut and still holds to. */
-export function loadSeenEvents(database: ReadDatabase, cutId: number): SeenEvent[] {
+function loadSeenEvents(database: ReadDatabase, cutId: number): SeenEvent[] {
   const sql = `
     SELECT id, alert_id AS alertId, kind, from_state AS "from", to_state AS "to" FROM alert_event
     WHERE cut_id = ? AND who IS NULL AND withdrawn_at IS NULL ORDER BY id`;

@@ -29,7 +29,7 @@ export function saveBrand(database: WriteDatabase, next: BrandDto): BrandDto {
 }
 
 /** The brand as the writers use it. */
-export function brandOf(set: BrandDto): Brand {
+function brandOf(set: BrandDto): Brand {
   return {
     accent: set.accent ?? PAGE_COLOURS.accent,
     band: set.band ?? set.accent ?? PAGE_COLOURS.accent,

@@ -76,7 +76,7 @@ export async function exportBriefing(client: Client, options: ExportOptions): Pr
 }
 
 /** The path to write: `out` itself, or a file of its own name when `out` is a folder. */
-export function targetOf(out: string, briefing: Briefing, format: ExportFormat): string {
+function targetOf(out: string, briefing: Briefing, format: ExportFormat): string {
   const path = resolve(out);
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? /[\\/]$/.test(out);
   return isFolder ? join(path, fileName(briefing, EXPORT_ENDINGS[format])) : path;

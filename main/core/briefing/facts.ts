@@ -115,7 +115,7 @@ export interface OverdueTask {
 }
 
 /** Overdue tasks, latest first, with the reasons of their state. */
-export async function gatherOverdue(client: Client, facts: Facts): Promise<OverdueTask[]> {
+async function gatherOverdue(client: Client, facts: Facts): Promise<OverdueTask[]> {
   const overdue = facts.tasks.filter((task) => task.schedule === 'overdue');
   const details = await Promise.all(
     overdue.map((task) => client.plan.task({ code: task.code, cut: facts.now.cut.id })),
@@ -132,7 +132,7 @@ export interface IndicatorFacts {
 }
 
 /** Values by province; an indicator the installation does not have gives no values instead of an error. */
-export async function gatherIndicator(client: Client, cut: string, code: string): Promise<IndicatorFacts> {
+async function gatherIndicator(client: Client, cut: string, code: string): Promise<IndicatorFacts> {
   const columns = await client.map.indicator({ cut, level: 'province', code });
   const pairs = columns.codes.map((unit, index) => [unit, columns.values[index] ?? null] as const);
   return { figuresCut: columns.figuresCut, byProvince: new Map(pairs) };

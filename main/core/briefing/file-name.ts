@@ -7,7 +7,7 @@ import type { Briefing } from './description.ts';
 const ID_DIGITS = 8;
 
 /** Names the state of the data that a briefing shows: equal figures, words and rules give an equal id. */
-export function contentId(briefing: Briefing): string {
+function contentId(briefing: Briefing): string {
   const { kind, language, unit, cut, compareCut, asOf, pages } = briefing;
   const content = JSON.stringify([kind, language, unit, cut, compareCut, asOf, pages]);
   return createHash('sha256').update(content).digest('hex').slice(0, ID_DIGITS);

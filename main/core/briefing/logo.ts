@@ -5,7 +5,7 @@ import { svgToPng } from './pictures/png.ts';
 import type { Tools } from './tools.ts';
 
 /** Sides in pixels: a smaller logo is a smear on paper, a larger one only costs memory. */
-export const LOGO_LIMITS = { smallest: 16, largest: 4096, svgCharacters: 512 * 1024 } as const;
+const LOGO_LIMITS = { smallest: 16, largest: 4096, svgCharacters: 512 * 1024 } as const;
 /** Wide enough for a 4K slide: the logo takes an eighth of it at most. */
 const DRAWN_WIDTH = 600;
 

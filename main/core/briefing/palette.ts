@@ -4,7 +4,6 @@ import type {
   CoverageBand,
   OperatingStatus,
   ReportedStatus,
-  Severity,
   TaskSchedule,
 } from '#shared/domain/model.ts';
 
@@ -32,12 +31,6 @@ export const SCHEDULE_COLOURS: Readonly<Record<TaskSchedule, string>> = {
   dueSoon: '#F5CB45',
   overdue: '#9E1B1B',
   notReported: '#C4C9D1',
-};
-
-export const SEVERITY_COLOURS: Readonly<Record<Severity, string>> = {
-  critical: '#9E1B1B',
-  warning: '#D9822B',
-  notice: '#6B7C93',
 };
 
 /** Colours of the page itself; blue stands for nothing but series without a judgement. */

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { latestOf, outputsCutFor, previousCut, resolveCut } from '#shared/domain/cuts.ts';
+import { latestOf, outputsCutFor, resolveCut } from '#shared/domain/cuts.ts';
 import { type CutRecord, listCuts } from './store.ts';
 
 /** What a question about a cut rests on. */
@@ -31,9 +31,4 @@ export function requireCutAmong(all: readonly CutRecord[], reference: string | u
   const statusCut = cut.kind === 'month' ? latestOf(statusCuts.filter((one) => one.asOf <= cut.asOf)) : cut;
   if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: cut.code });
   return { cut, statusCut, outputsCut: outputsCutFor(all, cut), all };
-}
-
-/** The status cut before this one, or null for the first. */
-export function cutBefore(view: CutView): CutRecord | null {
-  return previousCut(view.all, view.statusCut);
 }

@@ -3,7 +3,7 @@ import { createRandom, type Random } from './random.ts';
 import type { Commune, Province, World } from './world.ts';
 
 /** Status cut (index) from which a criterion is met; NEVER = not within the half year. */
-export const NEVER = 99;
+const NEVER = 99;
 
 /** `arrivals[commune][criterion]`, before the setbacks. */
 export type Arrivals = Uint8Array[];

@@ -62,7 +62,7 @@ function nudge(
   }
 }
 
-export function figuresOf(world: World, table: MonthTable, code: string): MonthFigures | null {
+function figuresOf(world: World, table: MonthTable, code: string): MonthFigures | null {
   const commune = world.communes.find((one) => one.code === code);
   return commune ? (table[commune.index] ?? null) : null;
 }

@@ -72,7 +72,7 @@ function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRul
 }
 
 /** The output figures of one unit with the indicators that are judged: totals for a province or the country. */
-export function unitFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto) {
+function unitFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto) {
   const indicators = operatingIndicators(active.rules.operating, listIndicatorKeys(database));
   const isDue = view.outputsCut !== null;
   const own = new Map(

@@ -5,7 +5,6 @@ import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
 import { nextGapCuts } from '#shared/domain/gap.ts';
 import { type JudgedCut, judgeSteps } from './judge.ts';
 import { type Kept, keep } from './kept.ts';
-import { inOneGo } from './pauses.ts';
 import { type ActiveRules, readActiveRules } from './rules.ts';
 import {
   listCorrectedUnits,
@@ -34,12 +33,8 @@ export function startSeries(database: ReadDatabase): Series {
  * Computes every status of one status cut anew from its figures under the rule set in force, replaces what was
  * there, and steps the alerts to it. Runs inside the caller's transaction; running it twice changes nothing.
  * `now` (UTC ISO) is when alerts say they were seen; null = at the as-of time of the cut.
+ * Pauses, none further from the next than some tens of milliseconds.
  */
-export function recomputeCut(...asked: Parameters<typeof recomputeCutSteps>): void {
-  inOneGo(recomputeCutSteps(...asked));
-}
-
-/** The same with pauses in it, none further from the next than some tens of milliseconds. */
 export function* recomputeCutSteps(
   database: WriteDatabase,
   cut: CutRecord,
@@ -96,11 +91,6 @@ export function* recomputeSteps(
   return affected.map((cut) => cut.code);
 }
 
-/** The same in one go. */
-export function recomputeFrom(database: WriteDatabase, cutId: number, now?: string | null): string[] {
-  return inOneGo(recomputeSteps(database, cutId, now));
-}
-
 /** Computes every status cut, oldest first. */
 export function* recomputeAllSteps(
   database: WriteDatabase,
@@ -108,11 +98,6 @@ export function* recomputeAllSteps(
 ): Generator<RecomputeStep, string[]> {
   const first = listCuts(database)[0];
   return first === undefined ? [] : yield* recomputeSteps(database, first.id, now);
-}
-
-/** The same in one go. */
-export function recomputeAll(database: WriteDatabase, now?: string | null): string[] {
-  return inOneGo(recomputeAllSteps(database, now));
 }
 
 /** How a unit stands at a cut, going on from the cut before. */

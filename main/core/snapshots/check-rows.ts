@@ -14,7 +14,7 @@ export function hasForbiddenRow(database: ReadDatabase, { name, sql }: TableDesc
 }
 
 /** The expressions of the CHECKs in a table's text, which is ours. */
-export function checksOf(sql: string): string[] {
+function checksOf(sql: string): string[] {
   return [...sql.matchAll(/\bCHECK \(/g)].map((match) => {
     const start = match.index + match[0].length;
     return sql.slice(start, closingAt(sql, start));

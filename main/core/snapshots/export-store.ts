@@ -98,7 +98,7 @@ export interface CopyValues {
 }
 
 /** Copies the rows of one table that are in scope and returns how many there are. */
-export function copyTable(database: WriteDatabase, table: TableDescription, values: CopyValues): number {
+function copyTable(database: WriteDatabase, table: TableDescription, values: CopyValues): number {
   const names = table.columns.map((column) => column.name).join(', ');
   const plain = canCopyWhole(database, table);
   const query = plain ? `SELECT ${plain} FROM source_db.${table.name}` : selectRows(table);

@@ -13,6 +13,7 @@ export interface StatusRow {
   readonly gapSteps: number | null;
   readonly gapCuts: number;
   readonly reportedSince: string | null;
+  /** For a sentence that no screen has yet. */
   readonly operatingSince: string | null;
   readonly met: number | null;
   readonly missing: number | null;

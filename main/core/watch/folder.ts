@@ -32,7 +32,7 @@ function isInside(path: string, outer: string): boolean {
 }
 
 /** Where one of the own two folders must be lies something else. */
-export class FolderOccupied extends Error {
+class FolderOccupied extends Error {
   readonly path: string;
 
   constructor(path: string) {

@@ -4,7 +4,7 @@ import { type RelayedMessage, relay, type Wire } from '#main/hosts/engine/relay.
 import { isOwnPage } from './page.ts';
 
 /** The channel of the engine between page and main process; the preload script sends a port over it and nothing else. */
-export const PORT_CHANNEL = 'rpc-port';
+const PORT_CHANNEL = 'rpc-port';
 
 /**
  * Relays each port that our own page hands over to a port into the engine. Electron's ports cannot be handed to a

@@ -3,7 +3,7 @@ import { securityHeaders } from '#main/hosts/files/security-headers.ts';
 
 /** Our own scheme: no port is opened, and no other page can have this origin. */
 export const SCHEME = 'app';
-export const PAGE_ORIGIN = 'app://bundle';
+const PAGE_ORIGIN = 'app://bundle';
 export const PAGE_ADDRESS = `${PAGE_ORIGIN}/index.html`;
 
 /** True for an address of our own page; everything else is kept out of the window and away from the engine. */

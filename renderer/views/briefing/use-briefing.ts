@@ -62,7 +62,7 @@ function withPages(draft: BriefingDraft, pages: readonly PageChoiceDto[]): Brief
 }
 
 /** The list with 'all' spelled out; pages that this briefing does not have (an older template) are left out. */
-export function expand(
+function expand(
   choices: readonly PageChoiceDto[],
   description: BriefingDescriptionDto | undefined,
 ): ChosenPage[] {

@@ -3,9 +3,9 @@ import type { RuleSet } from '../rule-set.ts';
 import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
 
 // Fewer communes or reports than this make a coincidence, not a pattern.
-export const SUSPICION_MINIMUM = 5;
+const SUSPICION_MINIMUM = 5;
 // Small figures are equal by chance: 3 of 4 in many communes says nothing.
-export const EQUAL_FIGURES_MINIMUM = 20;
+const EQUAL_FIGURES_MINIMUM = 20;
 
 /** A province that went from below `overnightFrom` to 100% GREEN from one cut to the next. */
 export function evaluateSuspectOvernight(

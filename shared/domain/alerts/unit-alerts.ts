@@ -1,4 +1,3 @@
-import type { CommuneEvaluation } from '../commune-status.ts';
 import type { CoverageEvaluation } from '../coverage.ts';
 import type { GapEvaluation } from '../gap.ts';
 import type { ReportedStatus } from '../model.ts';
@@ -42,21 +41,6 @@ export function evaluateCriterionMissing(
   const severity = notMet * 10 >= reported ? 'warning' : 'notice';
   const facts = { unit, criterion, lacking: notMet, reported };
   return alertEvaluation('criterionMissing', condition, severity, facts);
-}
-
-/** The same rule for one commune: which criteria it reports as not met. */
-export function evaluateCommuneCriteria(unit: string, commune: CommuneEvaluation): AlertEvaluation {
-  const { notMet, unreported, owed } = commune;
-  const condition = notMet.length > 0 ? 'holds' : unreported.length > 0 || owed === 0 ? 'noData' : 'clear';
-  const severity = commune.status === 'red' ? 'warning' : 'notice';
-  const facts = { unit, count: notMet.length, owed, criteria: notMet.join(',') };
-  return alertEvaluation(
-    'criterionMissing',
-    condition,
-    severity,
-    facts,
-    'reason.alert.criterionMissing.commune',
-  );
 }
 
 /** The share of applications submitted online lies below `onlineLowBelow`; critical below half of it. */

@@ -121,8 +121,6 @@ export const reasons = {
     'reason.alert.coverageLow': `{unit}: độ phủ xanh ${percent('share')} ({green, number}/{communes, number}), dưới ${percent('threshold')}.`,
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
-    'reason.alert.criterionMissing.commune':
-      '{unit}: chưa đạt {count, number}/{owed, number} điều kiện: {criteria}.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, dưới ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
     'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã {cuts, number} kỳ.`,
@@ -272,8 +270,6 @@ export const reasons = {
     'reason.alert.coverageLow': `{unit}: green coverage ${percent('share')} ({green, number}/{communes, number}), below ${percent('threshold')}.`,
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',
-    'reason.alert.criterionMissing.commune':
-      '{unit}: {count, number} of {owed, number} criteria not met: {criteria}.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, below ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
     'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for {cuts, plural, one {# cut} other {# cuts}}.`,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { listCuts } from '#main/core/cuts/store.ts';
-import { recomputeCut } from '#main/core/judgement/recompute.ts';
 import { prepareData } from '#main/core/prepare.ts';
 import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { dayCut, monthCut } from '#shared/domain/cuts.ts';
 import { addDays } from '#shared/domain/periods.ts';
+import { recomputeCut } from '#tests/setup/recompute.ts';
 
 const ASSETS = fileURLToPath(new URL('../../../assets', import.meta.url));
 const FIRST_DAY = '2026-01-01';

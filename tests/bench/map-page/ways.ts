@@ -19,7 +19,7 @@ export interface Way {
   hover(x: number, y: number): void;
 }
 
-export const COLOURS = ['#2E9E83', '#F5CB45', '#9E1B1B', '#C4C9D1'] as const;
+const COLOURS = ['#2E9E83', '#F5CB45', '#9E1B1B', '#C4C9D1'] as const;
 
 const VIEW = L.latLngBounds([7.18, 102.14], [23.4, 117.84]);
 

@@ -4,7 +4,6 @@ import { cleanChart } from '#main/core/briefing/pictures/chart-svg.ts';
 import { plainDrawing } from '#main/core/briefing/pictures/plain-drawing.ts';
 import { distribution } from '#shared/charts/distribution.ts';
 import { forecastLine } from '#shared/charts/forecast-line.ts';
-import { rankingBars } from '#shared/charts/ranking-bars.ts';
 import { stackedStatus } from '#shared/charts/stacked-status.ts';
 import { chartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
@@ -14,17 +13,6 @@ const style = chartStyle('light', 17);
 const write = (value: number) => String(value);
 
 const CHARTS = {
-  'bars with a hatched one': rankingBars(
-    {
-      bars: [
-        { name: 'Hà Nội', value: 0.5, tone: 'green' },
-        { name: 'Cà Mau & <Đất Mũi>', value: null, tone: 'empty' },
-      ],
-      write,
-      empty: 'Chưa báo cáo',
-    },
-    style,
-  ),
   'a stack with a hatched part': stackedStatus(
     {
       labels: ['01/07', '08/07'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isHistory } from '#renderer/charts/is-history.ts';
-import { binValues } from '#shared/charts/distribution.ts';
-import { rankingBars } from '#shared/charts/ranking-bars.ts';
+import { distribution } from '#shared/charts/distribution.ts';
 import { stackedStatus } from '#shared/charts/stacked-status.ts';
 import { chartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
@@ -28,10 +27,7 @@ describe('charts', () => {
       { labels: ['a'], series: [{ name: 'g', tone: 'green', values: [1] }], write },
       style,
     );
-    const bars = rankingBars(
-      { bars: [{ name: 'a', value: 1, tone: 'green' }], write, empty: '', max: 1 },
-      style,
-    );
+    const bars = distribution({ bins: [], tone: () => 'green', writeBound: write, writeCount: write }, style);
     expect([line, columns, bars].map(isHistory)).toEqual([true, true, false]);
   });
 
@@ -49,19 +45,5 @@ describe('charts', () => {
     );
     expect(series).toMatchObject([{ name: 'green' }, { itemStyle: { decal: { symbol: 'rect' } } }]);
     expect((series as { itemStyle?: unknown }[])[0]?.itemStyle).toBeUndefined();
-  });
-
-  it('gives a bar without a value its words instead of a number', () => {
-    const { series } = rankingBars(
-      { bars: [{ name: 'a', value: null, tone: 'green' }], write, empty: 'Chưa báo cáo', max: 1 },
-      style,
-    );
-    expect(series).toMatchObject([{ data: [{ label: { formatter: 'Chưa báo cáo' } }] }]);
-  });
-
-  it('puts values into equal bins, the top value into the last, and counts no missing one', () => {
-    const bins = binValues([0, 0.1, 0.1999, 0.5, 1, null], 5);
-    expect(bins.map(({ count }) => count)).toEqual([3, 0, 1, 0, 1]);
-    expect(bins[4]).toEqual({ from: 0.8, to: 1, count: 1 });
   });
 });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { specFromOption } from '#shared/charts/option-spec.ts';
-import { rankingBars } from '#shared/charts/ranking-bars.ts';
 import { chartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
 
@@ -26,15 +25,13 @@ it('takes over a line with its holes', () => {
 });
 
 it('never makes a figure of the stub that stands for none', () => {
-  const bars = [
-    { name: 'Hà Nội', value: 3, tone: 'green' as const },
-    { name: 'Huế', value: null, tone: 'green' as const },
-  ];
-  const spec = specFromOption(
-    rankingBars({ bars, write, empty: 'Chưa báo cáo' }, chartStyle('light')),
-    'Xếp hạng',
-    false,
-  );
+  const stub = { value: 0.1, itemStyle: { decal: { symbol: 'rect' as const } } };
+  const option = {
+    xAxis: { type: 'value' as const },
+    yAxis: { type: 'category' as const, data: ['Hà Nội', 'Huế'] },
+    series: [{ type: 'bar' as const, data: [{ value: 3 }, stub] }],
+  };
+  const spec = specFromOption(option, 'Xếp hạng', false);
   expect(spec?.kind).toBe('ranking');
   expect(spec?.series[0]?.values).toEqual([3, null]);
 });

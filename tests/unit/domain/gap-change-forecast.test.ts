@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatuses, difference } from '#shared/domain/change.ts';
 import { evaluateForecast, explainForecast } from '#shared/domain/forecast.ts';
-import { compareGaps, evaluateGap, explainGap, gapCuts, gapMatrix } from '#shared/domain/gap.ts';
+import { evaluateGap, explainGap, gapMatrix, nextGapCuts } from '#shared/domain/gap.ts';
 import { addDays } from '#shared/domain/periods.ts';
 import { render } from '#tests/properties/sentences.ts';
 
@@ -17,6 +17,8 @@ describe('gap', () => {
     expect(evaluateGap('green', 'noEvidence')).toMatchObject({ steps: null, kind: 'unknown' });
     expect(evaluateGap('notReported', 'red')).toMatchObject({ steps: null, kind: 'unknown' });
   });
+
+  const gapCuts = (steps: readonly (number | null)[]) => steps.reduce<number>(nextGapCuts, 0);
 
   it('counts cuts back to the last cut with data and no gap', () => {
     expect(gapCuts([1, 0, 2, null, 1])).toBe(2);
@@ -34,17 +36,6 @@ describe('gap', () => {
     expect([matrix.green.red, matrix.green.noEvidence, matrix.notReported.green, matrix.red.red]).toEqual([
       1, 1, 1, 0,
     ]);
-  });
-
-  it('ranks the widest and longest first and units without a gap last', () => {
-    const units = [
-      { code: '4', steps: null, cuts: 0 },
-      { code: '3', steps: 1, cuts: 9 },
-      { code: '2', steps: 2, cuts: 1 },
-      { code: '1', steps: 2, cuts: 3 },
-      { code: '0', steps: -1, cuts: 0 },
-    ];
-    expect(units.sort(compareGaps).map(({ code }) => code)).toEqual(['1', '2', '3', '0', '4']);
   });
 });
 

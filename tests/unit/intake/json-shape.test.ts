@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openJsonFeed } from '#main/core/intake/read/json.ts';
 import { jsonShape } from '#main/core/intake/read/json-shape.ts';
-import { bytesSource } from '#main/core/intake/read/table.ts';
+import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

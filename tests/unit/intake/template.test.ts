@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { collectFigures } from '#main/core/intake/check/collect.ts';
 import { describeUnit } from '#main/core/intake/check/lookups.ts';
 import { openTable } from '#main/core/intake/read/open-table.ts';
-import { bytesSource } from '#main/core/intake/read/table.ts';
 import { writeTemplate } from '#main/core/intake/template/write-template.ts';
+import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 import { catalogue, collectOptions, register } from '#tests/fixtures/intake/register.ts';
 
 const day = '2025-08-01';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { openTable } from '#main/core/intake/read/open-table.ts';
-import { bytesSource } from '#main/core/intake/read/table.ts';
 import { dateFromSerial, lookOfFormat } from '#main/core/intake/read/xlsx/dates.ts';
-import { readAll } from '#tests/fixtures/intake/read-all.ts';
+import { bytesSource, readAll } from '#tests/fixtures/intake/read-all.ts';
 import { writeWorkbook } from '#tests/fixtures/intake/workbook.ts';
 
 const only = (rows: string) => ({ sheets: [{ name: 'Số liệu', rows }] });

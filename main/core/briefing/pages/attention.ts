@@ -22,7 +22,6 @@ import {
   row,
   shortCell,
   table,
-  text,
   textCell,
 } from './parts.ts';
 
@@ -281,9 +280,4 @@ function difficultiesTable(difficulties: readonly DifficultyFact[], say: Say): T
       ]),
     emptyText: say.t('briefing.difficulties.empty'),
   };
-}
-
-/** Sentences beside a table of difficulties. */
-export function difficultiesText(categories: readonly DifficultyCategoryFact[], say: Say) {
-  return text(...categories.slice(0, 4).map(({ name, count }) => `${name}: ${say.format.number(count)}`));
 }

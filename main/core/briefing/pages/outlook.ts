@@ -138,7 +138,7 @@ export function recommendationsPage(facts: NationalFacts, say: Say, words: Frame
 }
 
 /** Each rule's recommendation where it is exceeded, the most pressing first. */
-export function recommendations(facts: NationalFacts, say: Say): string[] {
+function recommendations(facts: NationalFacts, say: Say): string[] {
   return [
     recommendOverdue,
     recommendCoverage,

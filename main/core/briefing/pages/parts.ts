@@ -16,8 +16,8 @@ import type { Facts } from '../facts.ts';
 import { cutDate, type Say, shorten } from '../say.ts';
 
 /** Height weights of rows: the page's body is 100. */
-export const HEADLINE_HEIGHT = 12;
-export const FIGURES_HEIGHT = 24;
+const HEADLINE_HEIGHT = 12;
+const FIGURES_HEIGHT = 24;
 
 /** A row of the page; widths are weights. */
 export function row(height: number, ...cells: readonly [width: number, block: Block][]): PageRow {

@@ -197,7 +197,7 @@ export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
 }
 
 /** The provinces by band of coverage, with the share under each name. */
-export function coverageMap(facts: Facts, say: Say): MapSpec {
+function coverageMap(facts: Facts, say: Say): MapSpec {
   const { provinces, national } = facts.now;
   const units = new Map(facts.units.map((unit) => [unit.code, unit]));
   return {

@@ -103,7 +103,7 @@ export function overduePage(facts: NationalFacts, say: Say, words: FrameWords): 
 }
 
 /** How many did not fit, or nothing. */
-export function othersText(count: number, say: Say): string | null {
+function othersText(count: number, say: Say): string | null {
   return count > 0 ? say.t('briefing.others', { count }) : null;
 }
 

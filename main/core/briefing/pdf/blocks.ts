@@ -233,6 +233,6 @@ function drawCellFrame(canvas: Canvas, cell: Rect, fill: string | undefined): vo
 }
 
 /** Numbers stand right, so that their digits are below each other. */
-export function alignOf(format: CellFormat): 'left' | 'right' {
+function alignOf(format: CellFormat): 'left' | 'right' {
   return format === 'text' || format === 'date' ? 'left' : 'right';
 }

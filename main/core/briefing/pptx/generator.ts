@@ -8,6 +8,5 @@ export const Presentation = imported as unknown as PresentationClass;
 export type Deck = InstanceType<typeof Presentation>;
 export type Slide = ReturnType<Deck['addSlide']>;
 export type TextOptions = NonNullable<Parameters<Slide['addText']>[1]>;
-export type TextRun = Exclude<Parameters<Slide['addText']>[0], string>[number];
 export type TableRow = Parameters<Slide['addTable']>[0][number];
 export type ChartOptions = NonNullable<Parameters<Slide['addChart']>[2]>;

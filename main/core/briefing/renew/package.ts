@@ -96,7 +96,7 @@ async function refuseOther(blob: Blob, file: string): Promise<void> {
 }
 
 /** The text of a part that is there. DECK_REFUSED when it is missing or too large. */
-export function partText(deck: DeckPackage, name: string): string {
+function partText(deck: DeckPackage, name: string): string {
   const bytes = deck.parts[name];
   if (bytes === undefined) throw refuseDeck(deck.file, 'damaged');
   if (bytes.length > DECK_LIMITS.xmlBytes) throw refuseDeck(deck.file, 'large');

@@ -215,7 +215,7 @@ function targetOf({ out, deck }: RenewOptions, briefing: Briefing): string {
 }
 
 /** The deck's own name with the new as-of date in place of an older one. */
-export function renewedName(name: string, briefing: Pick<Briefing, 'asOf'>): string {
+function renewedName(name: string, briefing: Pick<Briefing, 'asOf'>): string {
   const base = parse(name).name.replace(/_\d{4}-\d{2}-\d{2}(?:_[0-9a-z]{8})?$/, '');
   return `${base || 'kh02'}_${vietnamDay(briefing.asOf)}.pptx`;
 }

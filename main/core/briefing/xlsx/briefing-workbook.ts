@@ -138,7 +138,7 @@ function isNumeric(tables: readonly DataTable[], column: number): boolean {
 }
 
 /** The figures of a block as tables: numbers as numbers, days as days. */
-export function dataTables(block: Block, { words }: Briefing): DataTable[] {
+function dataTables(block: Block, { words }: Briefing): DataTable[] {
   switch (block.type) {
     case 'chart': {
       const { chart } = block;

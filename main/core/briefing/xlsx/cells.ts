@@ -11,7 +11,7 @@ export interface SheetCell {
 }
 
 /** Positions in cellXfs; see styles.ts. */
-export const STYLES = {
+const STYLES = {
   text: 0,
   integer: 1,
   decimal: 2,

@@ -101,7 +101,7 @@ function refuseCut(saying: Saying, text: string, codes: readonly string[], place
 }
 
 /** A cut as code or yyyy-mm-dd: from text, dd/MM/yyyy, MM/yyyy, a date cell or its bare serial (1900 epoch). */
-export function cutText(cell: Cell): string {
+function cutText(cell: Cell): string {
   const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
   if (plain !== null && typeof plain === 'object')
     return plain.kind === 'date' ? plain.value.slice(0, 10) : textOf(cell);

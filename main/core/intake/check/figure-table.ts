@@ -163,7 +163,7 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
 }
 
 /** Adds a figure by its codes. */
-export function addStored(table: FigureTable, figure: StoredFigure): number | null {
+function addStored(table: FigureTable, figure: StoredFigure): number | null {
   const cut = table.cuts.indexOf(figure.cut);
   const indicator = table.indicators.indexOf(figure.indicator);
   return table.add(cut, indicator, table.units.indexOf(figure.unit), figure, figure);

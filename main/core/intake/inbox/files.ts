@@ -74,7 +74,7 @@ async function copyTo(source: ByteSource, path: string): Promise<void> {
 }
 
 /** Whether a write failed for want of room. */
-export function isFull(error: unknown): boolean {
+function isFull(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

@@ -86,10 +86,6 @@ export function blobSource(name: string, blob: Blob): ByteSource {
   };
 }
 
-export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
-  return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
-}
-
 /**
  * A source over a file on disk, a third of the cost of a Blob over it. The file is open only while it is read; when
  * it is no longer what it was at first, reading throws FileRefused.

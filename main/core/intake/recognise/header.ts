@@ -2,7 +2,7 @@ import type { Meaning, Part } from './meaning.ts';
 import { foldHeader, type Vocabulary } from './vocabulary.ts';
 
 /** What one header text means, alone. */
-export function meaningOfHeader(text: string, vocabulary: Vocabulary): Meaning | null {
+function meaningOfHeader(text: string, vocabulary: Vocabulary): Meaning | null {
   const isPercent = text.includes('%');
   const key = foldHeader(text);
   if (key === '') return isPercent ? { role: 'value', indicator: null, isPercent } : null;

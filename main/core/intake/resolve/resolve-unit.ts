@@ -240,7 +240,7 @@ function foldedNames(unit: RegisterUnit): readonly string[] {
 }
 
 /** Letters to insert, drop or change (Levenshtein); `most` + 1 when it is more than that. */
-export function editDistance(left: string, right: string, most: number): number {
+function editDistance(left: string, right: string, most: number): number {
   if (Math.abs(left.length - right.length) > most) return most + 1;
   let before = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row += 1) {

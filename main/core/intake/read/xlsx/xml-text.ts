@@ -5,7 +5,7 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 const REFERENCE = /&([^;&]{0,12});?/g;
 
 /** Text with its references replaced. Only the five of XML and numbers exist: nothing else can be declared here. */
-export function decodeReferences(text: string): string {
+function decodeReferences(text: string): string {
   return text.replace(REFERENCE, (whole, name: string) => {
     const character = whole.endsWith(';') ? (NAMED[name] ?? numbered(name)) : undefined;
     if (character === undefined) throw new MalformedXml(`reference ${whole}`);
