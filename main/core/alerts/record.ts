@@ -8,8 +8,7 @@ export function recordAt(reading: Reading, { code, asOf }: AlertCut): AlertRecor
   const handling = reading.handling === null ? null : (JSON.parse(reading.handling) as AlertHandling);
   const lastCut = { code, asOf };
   const phase = phaseOf(state);
-  // `before` is for those who keep one record only; here the reading of the cut before says it.
-  return { rule, state, phase, held, clear, firedCut, sinceCut: since, lastCut, before: null, handling };
+  return { rule, state, phase, held, clear, firedCut, sinceCut: since, lastCut, handling };
 }
 
 function phaseOf(state: AlertState): AlertRecord['phase'] {

@@ -28,26 +28,23 @@ export interface AlertHandling {
   readonly asOf: string;
 }
 
-/** What the cuts alone say of an alert, without what people did. */
-export interface AlertCourse {
+/** One alert; plain data that can be stored as JSON. */
+export interface AlertRecord {
+  readonly rule: AlertRule;
+  readonly state: AlertState;
+  /** What the cuts alone say of the alert, without what people did. */
   readonly phase: 'pending' | 'firing' | 'resolved';
   /** Cuts with data in which the condition held. */
   readonly held: number;
   /** Cuts with data in a row, up to the last, in which it did not. */
   readonly clear: number;
   readonly firedCut: string | null;
-}
-
-/** One alert; plain data that can be stored as JSON. */
-export interface AlertRecord extends AlertCourse {
-  readonly rule: AlertRule;
-  readonly state: AlertState;
   readonly sinceCut: string;
   readonly lastCut: AlertCut;
-  /** The course as it stood before `lastCut`, so that the same cut can be judged again; null = opened there. */
-  readonly before: AlertCourse | null;
   readonly handling: AlertHandling | null;
 }
+
+type AlertCourse = Pick<AlertRecord, 'phase' | 'held' | 'clear' | 'firedCut'>;
 
 export type AlertEventKind = 'opened' | 'fired' | 'acknowledged' | 'snoozed' | 'woken' | 'noted' | 'resolved';
 
@@ -61,24 +58,17 @@ export interface AlertEvent {
   readonly note: string | null;
 }
 
-/** `isNew` = this is another alert than the one that came in (which stays resolved as it is). */
-export interface AlertStep {
-  readonly record: AlertRecord | null;
-  readonly isNew: boolean;
+export interface AlertStep<Outcome extends AlertRecord | null = AlertRecord | null> {
+  readonly record: Outcome;
   readonly events: readonly AlertEvent[];
 }
 
 type CycleRules = Pick<RuleSet['alerts'], 'pendingCuts' | 'resolveCuts'>;
 
-const NO_EVENTS: readonly AlertEvent[] = [];
-const GONE: AlertCourse = { phase: 'resolved', held: 0, clear: 0, firedCut: null };
-
 /**
- * The alert after one more cut. `record` is the latest alert of this rule and subject, null when there is
- * none. Judging the same cut again starts from what stood before it: nothing is counted twice, nobody's
- * acknowledgement is lost, and the same condition gives no event. A cut older than the last is ignored.
- * Missing data never starts nor resolves anything. A resolved alert whose condition comes back at a later cut
- * gives a new record.
+ * The alert after one more cut. `record` is the alert of this rule and subject that was open at the cut before, null
+ * when there was none: one that comes back after it was resolved is another. Missing data never starts nor resolves
+ * anything.
  */
 export function stepAlert(
   record: AlertRecord | null,
@@ -87,42 +77,15 @@ export function stepAlert(
   cut: AlertCut,
   rules: CycleRules,
 ): AlertStep {
-  if (record === null) return openAlert(rule, condition, cut, rules);
-  const order = Date.parse(cut.asOf) - Date.parse(record.lastCut.asOf);
-  const isSameCut = record.lastCut.code === cut.code;
-  if (!isSameCut && order < 0) return { record, isNew: false, events: NO_EVENTS };
-  if (isSameCut) return moveAlert(record, record.before, record.handling, condition, cut, rules);
-  if (record.phase !== 'resolved') {
-    return moveAlert(record, courseOf(record), handlingAt(record.handling, cut), condition, cut, rules);
-  }
-  const opened = openAlert(rule, condition, cut, rules);
-  return opened.record === null ? { record, isNew: false, events: NO_EVENTS } : opened;
-}
-
-function openAlert(rule: AlertRule, condition: AlertCondition, cut: AlertCut, rules: CycleRules): AlertStep {
-  const course = advance(null, rule, condition, cut, false, rules);
-  if (course === null) return { record: null, isNew: false, events: NO_EVENTS };
-  const state = course.phase;
-  const record = { rule, state, ...course, sinceCut: cut.code, lastCut: cut, before: null, handling: null };
-  return { record, isNew: true, events: eventsBetween(null, state, cut) };
-}
-
-function moveAlert(
-  record: AlertRecord,
-  before: AlertCourse | null,
-  handling: AlertHandling | null,
-  condition: AlertCondition,
-  cut: AlertCut,
-  rules: CycleRules,
-): AlertStep {
-  const isTaken = isTakenBefore(handling, cut);
-  const advanced = advance(before, record.rule, condition, cut, isTaken, rules);
-  // Data that was withdrawn from the very cut that opened the alert is missing data: it resolves nothing.
-  const withoutData = condition === 'noData' ? courseOf(record) : GONE;
-  const course = advanced ?? withoutData;
+  const handling = record === null ? null : handlingAt(record.handling, cut);
+  const course = advance(record, rule, condition, cut, handling, rules);
+  if (course === null) return { record: null, events: [] };
   const state = stateOf(course.phase, handling);
-  const moved: AlertRecord = { ...record, ...course, state, lastCut: cut, before, handling };
-  return { record: moved, isNew: false, events: eventsBetween(record.state, state, cut) };
+  const sinceCut = record?.sinceCut ?? cut.code;
+  return {
+    record: { ...course, rule, state, sinceCut, lastCut: cut, handling },
+    events: eventsBetween(record?.state ?? null, state, cut),
+  };
 }
 
 function advance(
@@ -130,11 +93,11 @@ function advance(
   rule: AlertRule,
   condition: AlertCondition,
   cut: AlertCut,
-  isTaken: boolean,
+  handling: AlertHandling | null,
   rules: CycleRules,
 ): AlertCourse | null {
   if (condition === 'noData') return course;
-  if (condition === 'clear') return course === null ? null : cleared(course, rule, isTaken, rules);
+  if (condition === 'clear') return course === null ? null : cleared(course, rule, handling, rules);
   const held = (course?.held ?? 0) + 1;
   const needed = ALERT_TRAITS[rule].isPatient ? rules.pendingCuts : 1;
   const isFiring = course?.phase === 'firing' || held >= needed;
@@ -143,20 +106,16 @@ function advance(
 }
 
 // One that never fired goes with the first clear cut; hysteresis is for those that people have seen.
-function cleared(course: AlertCourse, rule: AlertRule, isTaken: boolean, rules: CycleRules): AlertCourse {
+function cleared(
+  course: AlertCourse,
+  rule: AlertRule,
+  handling: AlertHandling | null,
+  rules: CycleRules,
+): AlertCourse {
   const clear = course.clear + 1;
-  const mayGo = isTaken || !ALERT_TRAITS[rule].isQuestion;
+  const mayGo = handling?.kind === 'acknowledged' || !ALERT_TRAITS[rule].isQuestion;
   const isGone = course.phase === 'pending' || (mayGo && clear >= rules.resolveCuts);
   return { ...course, clear, phase: isGone ? 'resolved' : course.phase };
-}
-
-// Taken at this very cut does not end a question yet: judging the cut again must change nothing.
-function isTakenBefore(handling: AlertHandling | null, cut: AlertCut): boolean {
-  return handling?.kind === 'acknowledged' && Date.parse(handling.asOf) < Date.parse(cut.asOf);
-}
-
-function courseOf({ phase, held, clear, firedCut }: AlertRecord): AlertCourse {
-  return { phase, held, clear, firedCut };
 }
 
 function handlingAt(handling: AlertHandling | null, cut: AlertCut): AlertHandling | null {
@@ -170,7 +129,7 @@ function stateOf(phase: AlertCourse['phase'], handling: AlertHandling | null): A
 }
 
 function eventsBetween(from: AlertState | null, to: AlertState, cut: AlertCut): readonly AlertEvent[] {
-  if (from === to) return NO_EVENTS;
+  if (from === to) return [];
   const event = (kind: AlertEventKind, before: AlertState | null, after: AlertState): AlertEvent => {
     return { kind, from: before, to: after, cut: cut.code, who: null, note: null };
   };
@@ -183,9 +142,7 @@ function eventsBetween(from: AlertState | null, to: AlertState, cut: AlertCut): 
 
 function kindOfMove(from: AlertState, to: AlertState): AlertEventKind {
   if (to === 'resolved') return 'resolved';
-  if (from === 'resolved' || to === 'pending') return 'opened';
-  if (to === 'firing') return from === 'pending' ? 'fired' : 'woken';
-  return to === 'snoozed' ? 'snoozed' : 'acknowledged';
+  return from === 'pending' ? 'fired' : 'woken';
 }
 
 /**
@@ -195,22 +152,17 @@ function kindOfMove(from: AlertState, to: AlertState): AlertEventKind {
 export function handleAlert(
   record: AlertRecord,
   decision: Omit<AlertHandling, 'asOf'>,
-): { readonly record: AlertRecord; readonly events: readonly AlertEvent[] } {
+): AlertStep<AlertRecord> {
   const { kind, who, note } = decision;
   const handling = { ...decision, asOf: record.lastCut.asOf };
-  if (record.phase !== 'firing' || isSameHandling(record.handling, handling))
-    return { record, events: NO_EVENTS };
+  if (record.phase !== 'firing' || isSameHandling(record.handling, handling)) return { record, events: [] };
   const event = { kind, from: record.state, to: kind, cut: record.lastCut.code, who, note };
   return { record: { ...record, handling, state: kind }, events: [event] };
 }
 
 /** The alert after a person gave it back: it fires again if it was taken or put aside, else it is unchanged. */
-export function wakeAlert(
-  record: AlertRecord,
-  who: string,
-  note: string,
-): { readonly record: AlertRecord; readonly events: readonly AlertEvent[] } {
-  if (record.handling === null || record.phase !== 'firing') return { record, events: NO_EVENTS };
+export function wakeAlert(record: AlertRecord, who: string, note: string): AlertStep<AlertRecord> {
+  if (record.handling === null || record.phase !== 'firing') return { record, events: [] };
   const to = record.phase;
   const event = { kind: 'woken' as const, from: record.state, to, cut: record.lastCut.code, who, note };
   return { record: { ...record, handling: null, state: to }, events: [event] };
