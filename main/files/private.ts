@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -5,11 +6,11 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { putInPlace } from './in-place.ts';
 
 /** What we write belongs to the user alone. Windows knows no such modes; there the folder's own rules hold. */
 export const PRIVATE_FILE = 0o600;
@@ -29,16 +30,15 @@ export function ensurePrivateFile(file: string): void {
   closeSync(openSync(file, 'a', PRIVATE_FILE));
 }
 
-/**
- * Writes beside the file and renames: whoever reads it meets the old text or the new one, never half of either.
- * `flush`: also when the power goes right afterwards.
- */
-export function writePrivately(file: string, text: string, flush = false): void {
-  const unfinished = `${file}.${process.pid}.new`;
-  // A leftover would keep the mode that it has.
-  rmSync(unfinished, { force: true });
-  writeFileSync(unfinished, text, { mode: PRIVATE_FILE, flag: 'wx', flush });
-  renameSync(unfinished, file);
+/** Writes beside the file and renames: whoever reads it meets the old text or the new one, never half of either. */
+export function writePrivately(file: string, text: string): void {
+  const unfinished = `${file}.${randomUUID()}.new`;
+  try {
+    writeFileSync(unfinished, text, { mode: PRIVATE_FILE, flag: 'wx', flush: true });
+    putInPlace(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
 }
 
 /** Takes from other users what an earlier version or a hand gave them. Links are never followed. */

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
+import { makeTargetFolder, openAtomically, writeAtomically } from '#main/core/files/atomic-write.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { makeTargetFolder, openAtomically, writeAtomically } from './atomic-file.ts';
 import { choosePages } from './choose.ts';
 import { bytesOf, EXPORT_ENDINGS, type ExportFormat, type ExportOptions } from './export.ts';
 import { type FactsOptions, gatherFacts, pauseBetweenPages } from './facts.ts';

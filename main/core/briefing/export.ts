@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openAtomically, writeAtomically } from '#main/core/files/atomic-write.ts';
 import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { openAtomically, writeAtomically } from './atomic-file.ts';
 import { choosePages } from './choose.ts';
 import { writeCsv } from './csv/write.ts';
 import type { Briefing } from './description.ts';

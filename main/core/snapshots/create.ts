@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { dirname, extname, isAbsolute, join } from 'node:path';
+import { extname, isAbsolute, join } from 'node:path';
 import { version } from '#main/core/application/version.ts';
 import { makeFolder } from '#main/core/data-folder.ts';
+import { beginFile, type UnfinishedFile } from '#main/core/files/unfinished-file.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
-import { beginFile, type UnfinishedFile } from '#main/core/unfinished-file.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -81,7 +81,6 @@ async function writeFile(
     const hash = await sealFile(unfinished.path, signer, watch);
     const { size } = await stat(unfinished.path);
     unfinished.finish();
-    await flushFolder(dirname(path));
     const sha256 = hash.toString('hex');
     return { path, manifest, sha256, bytes: size, signedBy: signer?.name ?? null };
   } catch (error) {
@@ -165,17 +164,6 @@ async function sealFile(path: string, signer: Signer | null, watch: Watch): Prom
     return hash;
   } finally {
     await file.close();
-  }
-}
-
-/** So that the new name, too, survives a loss of power; not every system can flush a folder. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

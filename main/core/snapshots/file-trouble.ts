@@ -1,4 +1,4 @@
-import { explainFailure } from '#main/core/briefing/atomic-file.ts';
+import { explainFailure } from '#main/core/files/failures.ts';
 import { UserError } from '#shared/contract/errors.ts';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);

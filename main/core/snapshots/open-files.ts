@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#main/core/context.ts';
 import { startEvents } from '#main/core/events.ts';
-import { isRunning } from '#main/core/is-running.ts';
+import { isRunning } from '#main/core/work/is-running.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { makePrivateFolder } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';

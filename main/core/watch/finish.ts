@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '#main/core/briefing/atomic-file.ts';
 import type { Context } from '#main/core/context.ts';
+import { writeAtomically } from '#main/core/files/atomic-write.ts';
 import { revisionOf } from '#main/core/intake/inbox/revision.ts';
 import { findInboxRow } from '#main/core/intake/inbox/store.ts';
 import { inspectFile } from '#main/core/intake/inspect.ts';
@@ -53,7 +53,7 @@ async function moveWithReport(context: Context, row: WatchRow, signal: AbortSign
   const target = await freeName(folder, row);
   const report = join(folder, `${target}${isGood ? '.bien-nhan.txt' : '.ly-do.txt'}`);
   const marked = join(folder, `${stemOf(target)}-can-sua.xlsx`);
-  writeAtomically(report, new TextEncoder().encode(reportOf(context, row)));
+  writeAtomically(report, reportOf(context, row));
   if (!isGood && row.facts.problems.some((one) => one.row !== null)) {
     await writeMarked(context, row, marked, signal);
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '#main/core/context.ts';
-import { isRunning } from '#main/core/is-running.ts';
 import { readSetting, writeSetting } from '#main/core/settings/store.ts';
+import { isRunning } from '#main/core/work/is-running.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 
 const SETTING = 'watch.holder';

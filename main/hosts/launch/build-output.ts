@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isRunning } from './process-state.ts';
+import { isRunning } from '#main/core/work/is-running.ts';
 import { hashSources } from './source-hash.ts';
 
 /** A folder under out/ that is computed from sources. */

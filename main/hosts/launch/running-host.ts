@@ -2,12 +2,12 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { useDataFolder } from '#main/core/data-folder.ts';
+import { isRunning } from '#main/core/work/is-running.ts';
 import { PRIVATE_FILE, writePrivately } from '#main/files/private.ts';
 import { askForTicket } from '#main/hosts/web/host-proof.ts';
 import { newSecret } from '#main/hosts/web/secrets.ts';
 import type { Door } from '#main/hosts/web/way-in.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { isRunning } from './process-state.ts';
 
 /** Either this process may serve the data folder, or another one does already. */
 export type Claim =

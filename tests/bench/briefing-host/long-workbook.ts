@@ -1,4 +1,4 @@
-import { openAtomically } from '#main/core/briefing/atomic-file.ts';
+import { openAtomically } from '#main/core/files/atomic-write.ts';
 import type { SheetCell } from '#main/core/briefing/xlsx/cells.ts';
 import { type SheetRow, writeXlsx } from '#main/core/briefing/xlsx/write.ts';
 

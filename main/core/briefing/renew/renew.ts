@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
+import { writeAtomically } from '#main/core/files/atomic-write.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { writeAtomically } from '../atomic-file.ts';
 import type { Briefing } from '../description.ts';
 import type { Progress } from '../export.ts';
 import { stopWhenAsked } from '../facts.ts';

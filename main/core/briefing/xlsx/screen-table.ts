@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { openAtomically } from '#main/core/files/atomic-write.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { tableRequest } from '#shared/contract/screen-export.ts';
-import { openAtomically } from '../atomic-file.ts';
 import { csvPieces } from '../csv/write.ts';
 import { type ScreenSource, screenFileName, screenSource } from '../screen-source.ts';
 import { type DataTable, tableSheet } from './briefing-workbook.ts';

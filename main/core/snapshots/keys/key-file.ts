@@ -91,7 +91,7 @@ export function makeOwnKey(
   const file: KeyFile = { name, madeAt, publicKey: raw.toString('base64'), ...sealed };
   makePrivateFolder(join(dataFolder, 'keys'));
   keepEarlier(dataFolder, madeAt);
-  writePrivately(keyFilePath(dataFolder), JSON.stringify(file, null, 2), true);
+  writePrivately(keyFilePath(dataFolder), JSON.stringify(file, null, 2));
   return {
     name,
     madeAt,

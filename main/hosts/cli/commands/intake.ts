@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { makeTargetFolder, writeAtomically } from '#main/core/briefing/atomic-file.ts';
+import { makeTargetFolder, writeAtomically } from '#main/core/files/atomic-write.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { UserError } from '#shared/contract/errors.ts';

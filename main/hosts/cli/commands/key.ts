@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeAtomically } from '#main/core/briefing/atomic-file.ts';
+import { writeAtomically } from '#main/core/files/atomic-write.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';

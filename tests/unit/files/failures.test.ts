@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainFailure } from '#main/core/briefing/atomic-file.ts';
+import { explainFailure } from '#main/core/files/failures.ts';
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
