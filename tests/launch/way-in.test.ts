@@ -61,14 +61,14 @@ it.runIf(process.platform === 'linux')(
     const has = (text: string) => secrets.some((secret) => text.includes(secret));
     expect(secrets.filter((secret) => secret.length === 43).length).toBe(4);
     expect(openToOthers(folder, (name) => name === 'browser-profile')).toEqual([]);
-    expect(page.url()).toBe(`http://127.0.0.1:${host.door.port}/?wall`);
+    await page.waitForURL(`http://127.0.0.1:${host.door.port}/?wall`);
     expect(await context.cookies()).toMatchObject([{ httpOnly: true, sameSite: 'Strict', expires: -1 }]);
     const lines = commandLines(folder);
     expect(lines.filter((line) => line.includes('--app=file://')).length).toBeGreaterThan(0);
     expect(lines.filter(has)).toEqual([]);
     await page.reload();
     await page.getByText('SỐ LIỆU MINH HỌA').first().waitFor();
-    expect(await page.evaluate(() => document.referrer)).toBe('');
+    await expect.poll(() => page.evaluate(() => document.referrer)).toBe('');
     const closed = host.end;
     const session = await browser.newBrowserCDPSession();
     await session.send('Browser.close');
