@@ -8,6 +8,7 @@ import type { JobRunner } from './briefing/jobs.ts';
 import type { Context } from './context.ts';
 import { DATABASE_NAME, listTraces, useDataFolder } from './data-folder.ts';
 import { startEvents } from './events.ts';
+import { watchOtherProcesses } from './other-processes.ts';
 import { type FillingProgress, isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
 import type { SnapshotRunner } from './snapshots/jobs.ts';
@@ -94,6 +95,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     snapshot: null,
   };
   const dueWatch = startDueWatch(context);
+  const others = watchOtherProcesses(context, database.write);
   const watch = watchOf(context);
   if (options.watchesFolder) watch.start();
   return {
@@ -104,6 +106,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     close: async () => {
       events.stop();
       dueWatch.stop();
+      others.stop();
       await watch.stop();
       await snapshots.close();
       await writer.idle();

@@ -1,7 +1,7 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import type { ApplicationEvent } from '#shared/contract/application.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { takeEarly } from './early-answers.ts';
+import { dropEarly, takeEarly } from './early-answers.ts';
 import { type EngineState, Pulse } from './pulse.ts';
 import type { OpenTransport, Transport } from './transport.ts';
 
@@ -28,6 +28,7 @@ export function createConnection(open: OpenTransport): Connection {
   const pulse = new Pulse();
   const ending = new AbortController();
   const announce = (change: Change): void => {
+    dropEarly();
     for (const listener of changeListeners) listener(change);
   };
   const use = async (transport: Transport, isFirst: boolean): Promise<void> => {

@@ -24,7 +24,7 @@ function keyOf(path: readonly string[], input: unknown): string {
  */
 export async function askEarly(client: Client, hash: string): Promise<void> {
   if (/[?&](cut|snapshot)=/.test(hash)) return;
-  setTimeout(() => kept.clear(), KEPT_MS);
+  setTimeout(dropEarly, KEPT_MS);
   const cuts = await keep(['cuts', 'list'], undefined, client.cuts.list());
   const cut = cuts[0]?.id;
   if (cut === undefined) return;
@@ -59,6 +59,11 @@ export function takeEarly(path: readonly string[], input: unknown): Promise<unkn
   const answer = kept.get(key);
   kept.delete(key);
   return answer?.promise;
+}
+
+/** The data have changed since they were asked. */
+export function dropEarly(): void {
+  kept.clear();
 }
 
 /** The early answers that are there already. */

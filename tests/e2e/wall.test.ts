@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { freshFolder } from '#tests/setup/data-folder.ts';
+import { runCommand } from '#tests/setup/run-program.ts';
+import { openWebClient } from '#tests/setup/web-client.ts';
 import { MapPage } from './page-models/map-page.ts';
 import {
   cutWords,
@@ -9,6 +14,10 @@ import {
   recordLocks,
   smallestText,
 } from './page-models/wall.ts';
+
+const CUT = '2025-12-29';
+/** After another process has ended its work. */
+const FOLLOWS_WITHIN_MS = 2000;
 
 let application: RunningApplication;
 
@@ -135,6 +144,27 @@ it('shows no cursor, the clock, the age of the data and the mark', async () => {
     .poll(() => page.getByRole('main').evaluate((main) => getComputedStyle(main).cursor))
     .toBe('none');
   await page.close();
+});
+
+it('shows within two seconds what a command beside the host has taken in', async () => {
+  const { client, socket } = await openWebClient(application.door);
+  const { codes, reported } = await client.map.statuses({ cut: CUT, level: 'commune' });
+  const green = codes[reported.indexOf('green')];
+  const { national } = await client.status.get({ cut: CUT });
+  const page = await application.openPage({ route: '#/?wall' });
+  const count = (green: number) =>
+    page.getByText(`${green.toLocaleString('vi')}/ ${national.communes.toLocaleString('vi')}`);
+  await page.getByText('xã, phường, đặc khu XANH').waitFor();
+  // The next scene must not come in between.
+  await page.keyboard.press('Space');
+  await count(national.reported.green).waitFor();
+  const file = join(freshFolder(), 'dinh-chinh.csv');
+  writeFileSync(file, `Mã xã,Thiết bị số\n${green},Không\n`);
+  const command = ['import', file, '--cut', CUT, '--data', application.dataFolder, '--json'];
+  expect(await runCommand(command)).toMatchObject({ code: 0, stderr: '' });
+  await count(national.reported.green - 1).waitFor({ timeout: FOLLOWS_WITHIN_MS });
+  await page.close();
+  socket.close();
 });
 
 it('frames the wall and says so when the engine falls silent, and keeps what it showed', async () => {

@@ -65,6 +65,8 @@ export async function commitDraft(
       if (before === null) learnAnswers(write, draft, at);
       const done = before ?? (yield* commitSteps(write, request));
       wasKept = deleteInboxRow(write, draft.id);
+      // Another process was faster: the file must not go in twice.
+      if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });
       choice.after?.(write, done);
       return done;
     },

@@ -9,6 +9,10 @@ export interface Draft {
   readonly inspected: Inspected;
   /** Every question asked since the file was opened: an answered one is not asked again, but has to be learned. */
   readonly asked: ReadonlyMap<string, Question>;
+  /** Its file lies in the inbox: once it is gone from there, so is the draft. */
+  readonly isKept: boolean;
+  /** Read against data that another process has changed since. */
+  readonly isDoubtful: boolean;
 }
 
 // 34 provinces drop their files at once; twice that is room for a second try.
@@ -28,12 +32,13 @@ function draftsOf(context: Context): Map<string, Draft> {
 export function keepDraft(
   context: Context,
   inspected: Inspected,
-  before: { readonly id?: string; readonly asked?: Iterable<Question> } = {},
+  before: { readonly id?: string; readonly asked?: Iterable<Question>; readonly isKept?: boolean } = {},
 ): Draft {
   const all = draftsOf(context);
   const questions = [...(before.asked ?? []), ...inspected.collection.questions];
   const asked = new Map(questions.map((question) => [question.id, question]));
-  const draft: Draft = { id: before.id ?? randomUUID(), inspected, asked };
+  const { id = randomUUID(), isKept = false } = before;
+  const draft: Draft = { id, inspected, asked, isKept, isDoubtful: false };
   all.delete(draft.id);
   all.set(draft.id, draft);
   const [oldest] = all.keys();
@@ -47,4 +52,10 @@ export function findDraft(context: Context, id: string): Draft | null {
 
 export function dropDraft(context: Context, id: string): void {
   draftsOf(context).delete(id);
+}
+
+/** What is at hand has to be read again before it is shown or taken in. */
+export function doubtDrafts(context: Context): void {
+  const all = draftsOf(context);
+  for (const [id, draft] of all) all.set(id, { ...draft, isDoubtful: true });
 }

@@ -57,6 +57,7 @@ export async function lookAt(
   const draft = keepDraft(context, inspection, {
     ...(known === undefined ? {} : { id: known }),
     asked: before?.asked ?? [],
+    isKept: kept !== null,
   });
   const register = createRegister(loadRegisterUnits(context.read));
   const preview = { ...previewDto(draft, register), kept: kept?.id ?? null };
@@ -95,8 +96,8 @@ async function note(
     revision: revisionDto(revision),
     preview: summary(preview),
   };
-  await context.write((write) => writeInboxRow(write, row));
-  context.events.publishChange(['inbox']);
+  const isNew = await context.write((write) => writeInboxRow(write, row));
+  if (isNew) context.events.publishChange(['inbox']);
 }
 
 /** What the list shows of a file. */
@@ -148,7 +149,11 @@ export async function lookAgain(
 ): Promise<Looked> {
   const draft = findDraft(context, id);
   const row = findInboxRow(context.read, id);
-  if (draft === null && row === null) throw new UserError('IMPORT_UNKNOWN', { id });
+  if (row === null && (draft === null || draft.isKept)) {
+    // Somebody else has taken it in or thrown it away.
+    dropDraft(context, id);
+    throw new UserError('IMPORT_UNKNOWN', { id });
+  }
   const source =
     draft?.inspected.source ?? (await inboxFiles(context.dataFolder).source(id, row?.name ?? ''));
   const said = revision ?? draft?.inspected.revision ?? revisionOf(row?.revision);
@@ -156,9 +161,14 @@ export async function lookAgain(
   return await lookAt(context, source, said, { signal, kept: row, before: { id, asked } });
 }
 
-/** The preview at hand, read again where it is not. IMPORT_UNKNOWN also for a file that is refused by now. */
+/**
+ * The preview at hand, read again where it is not or the data may have changed under it. IMPORT_UNKNOWN also for a file
+ * that is refused by now.
+ */
 export async function openDraft(context: Context, id: string, signal?: AbortSignal): Promise<Draft> {
-  const draft = findDraft(context, id) ?? (await lookAgain(context, id, undefined, signal)).draft;
+  const known = findDraft(context, id);
+  const isGood = known !== null && !known.isDoubtful;
+  const draft = isGood ? known : (await lookAgain(context, id, undefined, signal)).draft;
   if (draft === null) throw new UserError('IMPORT_UNKNOWN', { id });
   return draft;
 }

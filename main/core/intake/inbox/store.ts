@@ -32,14 +32,19 @@ const SELECT = `
   SELECT id, name, bytes, sha256, origin, received_at AS receivedAt, provinces, cuts, revision, preview, asked
   FROM inbox_file`;
 
-/** Puts a file into the list, or what is known of it anew; when it came stays as it was. */
-export function writeInboxRow(database: WriteDatabase, row: InboxRow): void {
+/**
+ * Puts a file into the list, or what is known of it anew; when it came stays as it was. Says whether that is anything
+ * new: what stays as it is is not written, or two hosts would wake each other by reading.
+ */
+export function writeInboxRow(database: WriteDatabase, row: InboxRow): boolean {
   const sql = `
     INSERT INTO inbox_file (id, name, bytes, sha256, origin, received_at, provinces, cuts, revision, preview, asked)
     VALUES (:id, :name, :bytes, :sha256, :origin, :receivedAt, :provinces, :cuts, :revision, :preview, :asked)
     ON CONFLICT (id) DO UPDATE SET provinces = excluded.provinces, cuts = excluded.cuts,
-      revision = excluded.revision, preview = excluded.preview, asked = excluded.asked`;
-  database.prepare(sql).run({
+      revision = excluded.revision, preview = excluded.preview, asked = excluded.asked
+      WHERE (provinces, cuts, revision, preview, asked)
+        IS NOT (excluded.provinces, excluded.cuts, excluded.revision, excluded.preview, excluded.asked)`;
+  const { changes } = database.prepare(sql).run({
     ...row,
     provinces: JSON.stringify(row.provinces),
     cuts: JSON.stringify(row.cuts),
@@ -47,6 +52,7 @@ export function writeInboxRow(database: WriteDatabase, row: InboxRow): void {
     preview: JSON.stringify(row.preview),
     asked: JSON.stringify(row.asked),
   });
+  return changes > 0;
 }
 
 /** Whether there was such a row. */
