@@ -108,8 +108,8 @@ describe('the desktop shell (stand-in)', () => {
     const page = await openPage(filledFolder(), { more: ['--wall'] });
     await page.getByText('xã, phường, đặc khu XANH').waitFor();
     await shell.says('power save blocker 1 started: prevent-display-sleep');
-    const lock = await page.evaluate(async () => (await navigator.wakeLock.request('screen')).released);
-    expect(lock).toBe(false);
+    const isReleased = () => page.evaluate(async () => (await navigator.wakeLock.request('screen')).released);
+    await expect.poll(isReleased).toBe(false);
     await expect.poll(() => page.getByText('Màn hình có thể tự tắt').count()).toBe(0);
     await page.keyboard.press('Escape');
     await shell.says('power save blocker 1 stopped');

@@ -40,8 +40,8 @@ it('opens nothing by the Enter that confirms a word in the palette, and its hit 
   const session = await compose(page, 'nhiệm vụ');
   await search.hits.filter({ hasText: 'Nhiệm vụ' }).first().waitFor();
   for (const key of ['ArrowDown', 'Enter', 'Escape']) await page.keyboard.press(key);
-  expect(await seen()).toEqual([]);
-  expect(await title.textContent()).toBe('Tổng quan');
+  await expect.poll(seen).toEqual([]);
+  await expect.poll(() => title.textContent()).toBe('Tổng quan');
   await search.dialog.waitFor();
   await session.send('Input.insertText', { text: 'Phù Liễn' });
   await search.hits.filter({ hasText: 'Phường Phù Liễn' }).waitFor();
@@ -59,7 +59,7 @@ it('also leaves an Enter alone that comes after the composition has ended, with 
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
-  expect(await title.textContent()).toBe('Tổng quan');
+  await expect.poll(() => title.textContent()).toBe('Tổng quan');
   await search.dialog.waitFor();
   await page.close();
 });
@@ -73,9 +73,9 @@ it('keeps list, dialog and shortcuts still while a word is composed', async () =
   await page.getByRole('option', { name: 'TP. Hải Phòng' }).waitFor();
   for (const key of ['ArrowDown', 'Enter', 'Escape', 'F1', 'Alt+Digit2', 'Control+k'])
     await page.keyboard.press(key);
-  expect(await seen()).toEqual([]);
-  expect(page.url()).toMatch(/#\/canh-bao$/);
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(seen).toEqual([]);
+  await expect.poll(() => page.url()).toMatch(/#\/canh-bao$/);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await page.getByRole('option', { name: 'TP. Hải Phòng' }).waitFor();
   await page.close();
 });

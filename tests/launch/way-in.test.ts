@@ -61,8 +61,10 @@ it.runIf(process.platform === 'linux')(
     const has = (text: string) => secrets.some((secret) => text.includes(secret));
     expect(secrets.filter((secret) => secret.length === 43).length).toBe(4);
     expect(openToOthers(folder, (name) => name === 'browser-profile')).toEqual([]);
-    await page.waitForURL(`http://127.0.0.1:${host.door.port}/?wall`);
-    expect(await context.cookies()).toMatchObject([{ httpOnly: true, sameSite: 'Strict', expires: -1 }]);
+    await expect.poll(() => page.url()).toBe(`http://127.0.0.1:${host.door.port}/?wall`);
+    await expect
+      .poll(() => context.cookies())
+      .toMatchObject([{ httpOnly: true, sameSite: 'Strict', expires: -1 }]);
     const lines = commandLines(folder);
     expect(lines.filter((line) => line.includes('--app=file://')).length).toBeGreaterThan(0);
     expect(lines.filter(has)).toEqual([]);
