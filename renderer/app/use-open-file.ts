@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/client/source.ts';
 import type { SnapshotManifest, SnapshotReport } from '#shared/contract/snapshots.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 
 export interface ShownFile {
   readonly id: string;
@@ -17,10 +18,5 @@ export function useOpenFile(): ShownFile | null {
   const { data } = useQuery({ ...useApi().snapshots.current.queryOptions(), enabled: isFile });
   if (data === undefined || data === null || data.report.manifest === null) return null;
   const { id, report } = data;
-  return { id, report, manifest: data.report.manifest, name: fileName(report.file) };
-}
-
-/** What a file is called, without the folders before it. */
-export function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+  return { id, report, manifest: data.report.manifest, name: fileNameOf(report.file) };
 }

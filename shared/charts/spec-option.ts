@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { inkOn } from '#shared/domain/colours.ts';
 import { type ChartSeries, type ChartSpec, leastLabelled } from './spec.ts';
 
 /** What a drawing needs beside the figures; sizes in pixels of the drawing. */
@@ -221,15 +222,4 @@ function distributionOption(spec: ChartSpec, style: ChartStyle): EChartsOption {
       label: { show: true, position: 'top', color: style.text, formatter: writeLabel(style) },
     })),
   };
-}
-
-/** Black or white, whichever is easier to read on the colour (relative luminance, WCAG 2.2). */
-export function inkOn(colour: string): string {
-  const channel = (from: number): number => {
-    const part = Number.parseInt(colour.slice(from, from + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  };
-  const luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-  // White against the colour is better exactly where (1.05)/(L+0.05) > (L+0.05)/0.05.
-  return luminance > 0.179 ? '#17212B' : '#FFFFFF';
 }

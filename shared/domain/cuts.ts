@@ -105,8 +105,13 @@ export function outputsCutFor<C extends CutPeriod>(cuts: readonly C[], at: CutPe
 /** The cut before this one that carries the same sort of data: months follow months, the rest each other. */
 export function previousCut<C extends CutPeriod>(cuts: readonly C[], at: CutPeriod): C | null {
   const isMonth = at.kind === 'month';
-  const earlier = cuts.filter(
-    (cut) => (cut.kind === 'month') === isMonth && Date.parse(cut.asOf) < Date.parse(at.asOf),
-  );
-  return latestOf(earlier);
+  return latestOf(cutsBefore(cuts, at).filter((cut) => (cut.kind === 'month') === isMonth));
+}
+
+/** The cuts that speak of an earlier moment, in the order given. */
+export function cutsBefore<C extends Pick<CutPeriod, 'asOf'>>(
+  cuts: readonly C[],
+  at: Pick<CutPeriod, 'asOf'>,
+): C[] {
+  return cuts.filter((cut) => Date.parse(cut.asOf) < Date.parse(at.asOf));
 }

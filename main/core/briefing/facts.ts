@@ -8,7 +8,9 @@ import type { Verdict } from '#shared/contract/snapshots.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
+import { cutsBefore } from '#shared/domain/cuts.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 import type { NameBook } from './say.ts';
 
 /** Alerts somebody still has to care for; pending ones are not yet sure, resolved ones are over. */
@@ -32,10 +34,6 @@ export interface Facts {
   readonly rules: Awaited<ReturnType<Client['rules']['get']>>['rules'];
 }
 
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
-}
-
 export interface FactsOptions {
   readonly cut?: string | undefined;
   /** A cut's code; null for no comparison; absent for the cut before. */
@@ -48,7 +46,8 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const call = options.signal === undefined ? {} : { signal: options.signal };
   const now = await client.status.get(options.cut === undefined ? {} : { cut: options.cut }, call);
   const cuts = await client.cuts.list(undefined, call);
-  const compare = options.compare === undefined ? cutBefore(cuts, now.cut) : options.compare;
+  const compare =
+    options.compare === undefined ? (cutsBefore(cuts, now.cut)[0]?.id ?? null) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
   const [info, unitList, indicators, taskList, rules, opened] = await Promise.all([
     client.application.info(undefined, call),
@@ -65,7 +64,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     units: unitList.units,
     indicators,
     sourceKinds: info.sourceKinds,
-    file: opened === null ? null : { name: fileName(opened.report.file), verdict: opened.report.verdict },
+    file: opened === null ? null : { name: fileNameOf(opened.report.file), verdict: opened.report.verdict },
     names: {
       unit: new Map(unitList.units.map((unit) => [unit.code, unit])),
       task: new Map(taskList.tasks.map((task) => [task.code, task])),
@@ -76,12 +75,6 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     tasks: taskList.tasks,
     rules: rules.rules,
   };
-}
-
-/** The newest cut that speaks of an earlier moment, or null when this one is the first. */
-function cutBefore(cuts: readonly CutDto[], cut: CutDto): string | null {
-  const earlier = cuts.filter((other) => other.asOf < cut.asOf);
-  return earlier.sort((left, right) => (left.asOf < right.asOf ? 1 : -1))[0]?.id ?? null;
 }
 
 export interface AlertFacts {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#main/core/files/hash.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { foldText } from '#shared/text/fold.ts';
 import type { Briefing } from './description.ts';
@@ -10,7 +10,7 @@ const ID_DIGITS = 8;
 function contentId(briefing: Briefing): string {
   const { kind, language, unit, cut, compareCut, asOf, pages } = briefing;
   const content = JSON.stringify([kind, language, unit, cut, compareCut, asOf, pages]);
-  return createHash('sha256').update(content).digest('hex').slice(0, ID_DIGITS);
+  return sha256(content).slice(0, ID_DIGITS);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { listCuts } from '#main/core/cuts/store.ts';
+import { sha256OfPieces } from '#main/core/files/hash.ts';
+import { readPieces } from '#main/core/intake/read/table.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/intake.ts';
@@ -13,7 +15,6 @@ import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
 import { type Diff, diffFigures } from './diff.ts';
 import { FileRefused, type Problem, problem } from './problem.ts';
-import { hashSource } from './read/inspect.ts';
 import { openTable } from './read/open-table.ts';
 import type { ByteSource, TableFile, TextDialect } from './read/table.ts';
 import type { Meaning } from './recognise/meaning.ts';
@@ -72,7 +73,7 @@ export async function inspectFile(
       expectedFigures: expectedFigures(source, file),
     };
     const collection = await collectFigures(file, source.name, options);
-    const sha256 = await hashSource(source);
+    const sha256 = await sha256OfPieces(readPieces(source));
     const found = { source, sha256, file, collection, revision };
     return { ...found, ...(await judgeAgainstData(database, found, options)) };
   } catch (error) {

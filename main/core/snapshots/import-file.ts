@@ -2,8 +2,9 @@ import type { Context } from '#main/core/context.ts';
 import { commitSteps } from '#main/core/intake/commit.ts';
 import { settleSeen } from '#main/core/intake/seen.ts';
 import type { ImportedSnapshot, SnapshotManifest } from '#shared/contract/snapshots.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 import { type Bringing, bringAll } from './import-content.ts';
-import { fileNameOf, kindOf, wordOf } from './import-origins.ts';
+import { kindOf, wordOf } from './import-origins.ts';
 import { listSources } from './import-store.ts';
 import { refusedFor } from './load.ts';
 import { requireOpen } from './service.ts';
@@ -64,7 +65,7 @@ export async function importFile(
     figures,
     reports,
     dataFile: { kind: kindOf(report), ...wordOf(report), origins },
-    fileName: fileNameOf(report),
+    fileName: fileNameOf(report.file),
     sha256: report.sha256 ?? '',
     bytes: report.bytes,
     sheets: [],

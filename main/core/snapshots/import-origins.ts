@@ -1,6 +1,7 @@
 import type { Origin, Origins } from '#main/core/intake/origins.ts';
 import type { SnapshotReport } from '#shared/contract/snapshots.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 /** Collects where the figures of a file came from, in the order in which they are added to the table. */
@@ -25,20 +26,16 @@ export function originList(file: ReadonlyMap<number, Origin>, report: SnapshotRe
 }
 
 function unvouched(source: Origin, report: SnapshotReport): Origin {
-  const own = source.kind === 'published' ? { name: fileNameOf(report), nameEn: null } : {};
+  const own = source.kind === 'published' ? { name: fileNameOf(report.file), nameEn: null } : {};
   return { ...source, ...own, ...wordOf(report) };
 }
 
 /** Whose word the figures are, in both languages. */
 export function wordOf(report: SnapshotReport): { readonly note: string; readonly noteEn: string } {
   const { verdict, key } = report;
-  const values = { file: fileNameOf(report), name: key?.name ?? '' };
+  const values = { file: fileNameOf(report.file), name: key?.name ?? '' };
   const code = verdict === 'verified' ? 'snapshot.origin.signed' : 'snapshot.origin.unvouched';
   return { note: createTranslator('vi').t(code, values), noteEn: createTranslator('en').t(code, values) };
-}
-
-export function fileNameOf({ file }: SnapshotReport): string {
-  return file.split(/[\\/]/).at(-1) ?? file;
 }
 
 /** The least official kind that rows of the file rest on: what was illustrative must stay marked so. */

@@ -1,4 +1,5 @@
 import type { Context } from '#main/core/context.ts';
+import { sha256OfPieces } from '#main/core/files/hash.ts';
 import { commitDraft } from '#main/core/intake/commit-draft.ts';
 import type { Draft } from '#main/core/intake/drafts.ts';
 import { inboxFiles } from '#main/core/intake/inbox/files.ts';
@@ -6,7 +7,7 @@ import { discard, receive } from '#main/core/intake/inbox/inbox.ts';
 import { revisionOf } from '#main/core/intake/inbox/revision.ts';
 import { listInboxRows } from '#main/core/intake/inbox/store.ts';
 import { LIMITS } from '#main/core/intake/limits.ts';
-import { hashSource } from '#main/core/intake/read/inspect.ts';
+import { readPieces } from '#main/core/intake/read/table.ts';
 import { findSeen } from '#main/core/intake/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -42,7 +43,7 @@ export async function takeFile(task: Task): Promise<'taken' | 'later'> {
   const { context, settings, file, signal } = task;
   if (file.bytes > LIMITS.fileBytes) return await refuseUnread(task);
   const { folder } = settings;
-  const sha256 = await withBytes(folder, file, hashSource);
+  const sha256 = await withBytes(folder, file, (source) => sha256OfPieces(readPieces(source)));
   const row = newRow(context, settings, file, sha256);
   const twin = findTwin(context.read, folder, file.name, sha256);
   if (twin !== null) {

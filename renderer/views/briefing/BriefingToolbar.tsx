@@ -3,6 +3,7 @@ import { useText } from '#renderer/app/text.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { Labelled, Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { BRIEFING_KINDS } from '#shared/contract/choices.ts';
+import { cutsBefore } from '#shared/domain/cuts.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import type { BriefingChoice } from './use-briefing.ts';
 
@@ -14,7 +15,7 @@ export function BriefingToolbar({ briefing }: { readonly briefing: BriefingChoic
   const { t } = text;
   const { kind, unit, compare, language, cut, cuts } = briefing;
   const now = cuts.find((one) => one.id === cut);
-  const earlier = cuts.filter((one) => now !== undefined && one.asOf < now.asOf);
+  const earlier = now === undefined ? [] : cutsBefore(cuts, now);
   return (
     <Toolbar lead={briefing.query.data?.subtitle}>
       <Select

@@ -3,6 +3,7 @@ import { collectFile, saveBlob } from '#renderer/app/save-file.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 import type { BriefingChoice } from './use-briefing.ts';
 
 type Format = (typeof EXPORT_FORMATS)[number];
@@ -47,7 +48,7 @@ export function useExporting() {
       if (event.kind === 'progress') {
         setState({ ...IDLE, state: 'running', done: event.done, total: event.total });
       } else if (event.download !== undefined) {
-        const file = nameOf('file' in event ? event.file : event.out);
+        const file = fileNameOf('file' in event ? event.file : event.out);
         saveBlob(await collectFile(api, event.download, signal), file);
         setState({ ...IDLE, state: 'done', file });
       }
@@ -63,9 +64,4 @@ export function useExporting() {
     );
   };
   return { ...state, start, stop: () => controller.current?.abort() };
-}
-
-/** The last part of a path of either system. */
-export function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

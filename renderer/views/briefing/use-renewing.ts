@@ -3,7 +3,7 @@ import { collectFile, saveBlob } from '#renderer/app/save-file.ts';
 import { useApi } from '#renderer/client/ApiProvider.tsx';
 import { sendFile } from '#renderer/views/snapshots/transfer.ts';
 import type { DeckReportDto, RenewedPageDto } from '#shared/contract/briefing.ts';
-import { nameOf } from './use-exporting.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 
 export interface Renewing {
   readonly state: 'idle' | 'reading' | 'ready' | 'running' | 'done' | 'cancelled' | 'failed';
@@ -62,7 +62,7 @@ export function useRenewing() {
           const { done, total } = event;
           setNow((before) => ({ ...before, state: 'running', done, total }));
         } else if (event.download !== undefined) {
-          const file = nameOf(event.file);
+          const file = fileNameOf(event.file);
           saveBlob(await collectFile(api, event.download, signal), file);
           setNow((before) => ({
             ...before,

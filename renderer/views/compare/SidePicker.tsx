@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import { changeQuery } from '#renderer/app/address.ts';
 import { type Text, useText } from '#renderer/app/text.tsx';
-import { fileName } from '#renderer/app/use-open-file.ts';
 import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import { type ComparisonChoice, chooseSource } from './use-comparison.ts';
 
@@ -50,5 +50,5 @@ export function SidePicker(props: {
 /** 'Số liệu tại máy', or the file's own name with what it covers. */
 export function sourceName({ file }: ComparisonSourceDto, { t, pick }: Text): string {
   if (file === null) return t('compare.source.workspace');
-  return `${fileName(file.name)} · ${pick(file.scope)}`;
+  return `${fileNameOf(file.name)} · ${pick(file.scope)}`;
 }

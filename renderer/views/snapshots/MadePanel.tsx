@@ -8,6 +8,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { MadeSnapshotDto } from '#shared/contract/snapshots.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
 import { saveMade } from './transfer.ts';
 
 const PAGE = 100;
@@ -47,7 +48,7 @@ function useColumns(): Column<MadeSnapshotDto>[] {
   const { t, format, pick } = useText();
   const api = useApi();
   const save = useMutation({
-    mutationFn: (row: MadeSnapshotDto) => saveMade(api, row.id, fileNameOf(row)),
+    mutationFn: (row: MadeSnapshotDto) => saveMade(api, row.id, fileNameOf(row.file)),
   });
   return [
     {
@@ -108,8 +109,4 @@ function useColumns(): Column<MadeSnapshotDto>[] {
         ),
     },
   ];
-}
-
-function fileNameOf({ file }: MadeSnapshotDto): string {
-  return file.split(/[\\/]/).at(-1) ?? file;
 }

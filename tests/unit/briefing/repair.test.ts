@@ -62,7 +62,7 @@ describe('the repair of a chart part', () => {
   it('writes labels white on dark and black on light parts', () => {
     const series = '<c:ser><c:dLbls><a:srgbClr val="123456"/></c:dLbls></c:ser>';
     expect(repairChart(series + series, 'vi-VN', chart)).toBe(
-      '<c:ser><c:dLbls><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="17212B"/></c:dLbls></c:ser>',
+      '<c:ser><c:dLbls><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="10161B"/></c:dLbls></c:ser>',
     );
   });
 
@@ -73,7 +73,7 @@ describe('the repair of a chart part', () => {
     };
     const series = '<c:ser><c:dLbls><a:srgbClr val="123456"/></c:dLbls></c:ser>';
     expect(repairChart(series + series, 'vi-VN', narrow)).toBe(
-      '<c:ser><c:dLbls><c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="17212B"/></c:dLbls></c:ser>',
+      '<c:ser><c:dLbls><c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="10161B"/></c:dLbls></c:ser>',
     );
   });
 

@@ -1,4 +1,4 @@
-import { inkOn } from '#shared/charts/spec-option.ts';
+import { inkOn } from '#shared/domain/colours.ts';
 import type { MapPattern } from '../description.ts';
 import type { Fill } from './drawing.ts';
 import type { Look } from './look.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#main/core/files/hash.ts';
 import { type ChartSpec, isChartEmpty } from '#shared/charts/spec.ts';
 import type { BriefingKind } from '#shared/contract/choices.ts';
 import { type Block, type Briefing, blocksOf, type Page } from '../description.ts';
@@ -45,7 +45,7 @@ export type Namer = (part: string, written: readonly string[]) => string;
 /** The same for a text however a program breaks it into runs or spaces it. */
 export function textHash(text: string): string {
   const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return createHash('sha256').update(plain).digest('hex').slice(0, HASH_DIGITS);
+  return sha256(plain).slice(0, HASH_DIGITS);
 }
 
 /** The figures of a chart as one text; other programs may write the same number with fewer digits. */

@@ -1,5 +1,5 @@
 import { type ChartSpec, leastLabelled } from '#shared/charts/spec.ts';
-import { inkOn } from '#shared/charts/spec-option.ts';
+import { inkOn } from '#shared/domain/colours.ts';
 import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '../zip.ts';
 import { embeddedWorkbook } from './embedded-workbook.ts';
 

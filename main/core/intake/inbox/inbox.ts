@@ -1,11 +1,12 @@
 import type { Context } from '#main/core/context.ts';
+import { sha256OfPieces } from '#main/core/files/hash.ts';
+import { readPieces } from '#main/core/intake/read/table.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { InboxFileDto, IntakePreviewDto } from '#shared/contract/intake.ts';
 import type { Question } from '../check/question.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../drafts.ts';
 import { type Inspected, inspectFile, type Revision } from '../inspect.ts';
 import { previewDto, refusedDto } from '../preview.ts';
-import { hashSource } from '../read/inspect.ts';
 import type { ByteSource } from '../read/table.ts';
 import { createRegister, type Register } from '../resolve/register.ts';
 import { loadRegisterUnits } from '../store.ts';
@@ -48,7 +49,7 @@ export async function lookAt(
   if ('refused' in inspection) {
     const preview = { ...refusedDto(source.name, source.size, inspection.refused), kept: kept?.id ?? null };
     if (kept !== null) {
-      const sha256 = await hashSource(source);
+      const sha256 = await sha256OfPieces(readPieces(source));
       await note(context, kept, revision, preview, { asked: [], provinces: [], sha256 });
     }
     return { draft: null, preview };

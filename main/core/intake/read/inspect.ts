@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { LIMITS } from '../limits.ts';
 import { FileRefused, limitExceeded } from '../problem.ts';
-import { type ByteSource, readPieces } from './table.ts';
+import type { ByteSource } from './table.ts';
 
 export type Content = 'zip' | 'json' | 'text';
 
@@ -23,13 +22,6 @@ const FOREIGN: readonly (readonly [string, readonly number[]])[] = [
   ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
   ['SQLite', SQLITE],
 ];
-
-/** SHA-256 of the whole file, in lower-case hexadecimal. */
-export async function hashSource(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of readPieces(source)) hash.update(piece);
-  return hash.digest('hex');
-}
 
 /** What the file is by its first bytes, never by its name. Throws FileRefused for what we do not read. */
 export async function sniffContent(source: ByteSource): Promise<Content> {

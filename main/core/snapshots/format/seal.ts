@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { sha256 } from '#main/core/files/hash.ts';
 import { PAGE_BYTES } from './constants.ts';
 
 // The seal's body: fixed places, so that it can be read and written without SQLite.
@@ -90,6 +91,6 @@ export function publicKeyOf(raw: Buffer): KeyObject {
 
 /** Short name of a key that people can read to each other: 16 hexadecimal digits of its SHA-256. */
 export function fingerprintOf(publicKey: Buffer): string {
-  const digits = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
+  const digits = sha256(publicKey).slice(0, 16);
   return digits.match(/.{4}/g)?.join(' ') ?? digits;
 }
