@@ -22,3 +22,7 @@ export const WORKSPACE = 'workspace';
 export const WATCH_POLICIES = ['inbox', 'clean'] as const;
 /** Where good files and returned ones are moved to, below the watched folder. */
 export const WATCH_FOLDERS = { done: 'da-nhan', rejected: 'tra-lai' } as const;
+
+/** Id of the question whether bytes that are in already are taken in again, and its one answer. */
+export const SEEN_QUESTION = 'seen:';
+export const SEEN_AGAIN = 'again';

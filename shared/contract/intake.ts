@@ -32,10 +32,6 @@ export const intakeQuestion = z.object({
 });
 export type IntakeQuestionDto = z.infer<typeof intakeQuestion>;
 
-/** Id of the question whether bytes that are in already are taken in again, and its one answer. */
-export const SEEN_QUESTION = 'seen:';
-export const SEEN_AGAIN = 'again';
-
 const column = z.object({
   column: z.string(),
   header: z.string(),

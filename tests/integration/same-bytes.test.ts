@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { SETTLE_MS } from '#main/core/watch/settle.ts';
 import { importFiles } from '#main/hosts/cli/commands/import.ts';
-import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/intake.ts';
+import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { WatchPolicy } from '#shared/contract/watch.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '#main/core/context.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
+import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { SEEN_QUESTION } from '#shared/contract/intake.ts';
 import { type CommitResult, type CommitStep, commitSteps } from './commit.ts';
 import { type Draft, dropDraft } from './drafts.ts';
 import { inboxFiles } from './inbox/files.ts';

@@ -83,7 +83,9 @@ export const intake = {
   runs: procedure.intake.runs.handler(({ context, input }) => {
     const { cut, ...page } = input;
     const cutId = cut === undefined ? null : requireCut(context.read, cut).cut.id;
-    return listRuns(context.read, cutId, page).map(({ id: _, sourceId: __, cutId: ___, isWithin: ____, ...run }) => run);
+    return listRuns(context.read, cutId, page).map(
+      ({ id: _, sourceId: __, cutId: ___, isWithin: ____, ...run }) => run,
+    );
   }),
   history: procedure.intake.history.handler(({ context, input }) =>
     listHistory(context.read, requireCut(context.read, input.cut).cut.code, input.unit, input.indicator),

@@ -3,7 +3,7 @@ import { sha256OfPieces } from '#main/core/files/hash.ts';
 import { readPieces } from '#main/core/intake/read/table.ts';
 import { readActiveRules } from '#main/core/judgement/rules.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/intake.ts';
+import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import { type PastFigures, suspicions } from './check/against-past.ts';

@@ -1,5 +1,6 @@
 import type { RunRow } from '#main/core/intake/store.ts';
-import { type IntakePreviewDto, SEEN_QUESTION } from '#shared/contract/intake.ts';
+import { SEEN_QUESTION } from '#shared/contract/choices.ts';
+import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import type { WatchPolicy, WatchReasonDto } from '#shared/contract/watch.ts';
 
 export interface Decision {

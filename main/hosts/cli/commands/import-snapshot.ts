@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { asUserError } from '#main/hosts/cli/call.ts';
 import { bilingualSentence } from '#main/hosts/error-sentence.ts';
+import { SEEN_AGAIN } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { SEEN_AGAIN } from '#shared/contract/intake.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
 import { createFormatter } from '#shared/text/format.ts';

@@ -7,14 +7,10 @@ import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { asUserError, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { errorSentence } from '#main/hosts/error-sentence.ts';
+import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import {
-  type IntakePreviewDto,
-  type IntakeProblemDto,
-  SEEN_AGAIN,
-  SEEN_QUESTION,
-} from '#shared/contract/intake.ts';
+import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
 import { type ProblemNames, problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
