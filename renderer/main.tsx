@@ -1,8 +1,8 @@
-import { leaveComposedKeysAlone } from './app/composed-keys.ts';
-import { createConnection } from './client/connection.ts';
-import { openDesktopTransport } from './client/desktop-transport.ts';
-import { askEarly } from './client/early-answers.ts';
-import { openWebTransport } from './client/web-transport.ts';
+import { createConnection } from './ground/client/connection.ts';
+import { openDesktopTransport } from './ground/client/desktop-transport.ts';
+import { askEarly } from './ground/client/early-answers.ts';
+import { openWebTransport } from './ground/client/web-transport.ts';
+import { leaveComposedKeysAlone } from './shell/composed-keys.ts';
 import './map/leaflet-without-vml.ts';
 import { loadTopology } from './map/topology-store.ts';
 

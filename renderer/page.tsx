@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { loadAllScreens } from './app/lazy-screen.tsx';
-import { createQueryClient, withEarlyAnswers } from './client/ApiProvider.tsx';
-import type { Connection } from './client/connection.ts';
+import { createQueryClient, withEarlyAnswers } from './ground/client/ApiProvider.tsx';
+import type { Connection } from './ground/client/connection.ts';
+import { App } from './shell/App.tsx';
+import { loadAllScreens } from './shell/lazy-screen.tsx';
 
 /** The other screens are fetched when the first one has long been drawn, and nobody waits for anything. */
 const LOAD_OTHERS_AFTER_MS = 3000;

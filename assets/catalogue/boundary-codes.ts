@@ -1,4 +1,4 @@
-import type { CatalogueCommune } from '#main/core/catalogue/catalogue.ts';
+import type { CatalogueCommune } from '#main/core/ground/catalogue/catalogue.ts';
 import type { Problem } from './csv.ts';
 
 interface Keyed {

@@ -1,4 +1,4 @@
-import type { CatalogueCommune } from '#main/core/catalogue/catalogue.ts';
+import type { CatalogueCommune } from '#main/core/ground/catalogue/catalogue.ts';
 
 /**
  * Where a province's name stands: the area-weighted middle of its communes, moved to the nearest commune

@@ -1,4 +1,4 @@
-import type { CatalogueCommune, CatalogueProvince, KindFrom } from '#main/core/catalogue/catalogue.ts';
+import type { CatalogueCommune, CatalogueProvince, KindFrom } from '#main/core/ground/catalogue/catalogue.ts';
 import type { UnitKind } from '#shared/domain/model.ts';
 import type { CsvRow, CsvTable, Problem } from './csv.ts';
 import { labelPoint } from './label-point.ts';

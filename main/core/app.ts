@@ -3,19 +3,21 @@ import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { startDueWatch } from './alerts/due-watch.ts';
-import type { JobRunner } from './briefing/jobs.ts';
-import type { Context } from './context.ts';
-import { DATABASE_NAME, listTraces, useDataFolder } from './data-folder.ts';
-import { startEvents } from './events.ts';
-import { watchOtherProcesses } from './other-processes.ts';
+import type { JobRunner } from './brief/jobs.ts';
+import { startDueWatch } from './desk/alerts/due-watch.ts';
+import { DATABASE_NAME, listTraces, useDataFolder } from './files/data-folder.ts';
+import type { Context } from './ground/context.ts';
+import { startEvents } from './ground/events.ts';
+import { watchOtherProcesses } from './ground/other-processes.ts';
+import { createWriter } from './ground/writer.ts';
 import { type FillingProgress, isUnfilled, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
-import type { SnapshotRunner } from './snapshots/jobs.ts';
-import { createSnapshotService } from './snapshots/service.ts';
-import { readBoundariesVersion } from './snapshots/surroundings.ts';
-import { type FolderWatch, watchOf } from './watch/watcher.ts';
-import { createWriter } from './writer.ts';
+import { doubtDrafts } from './take/intake/drafts.ts';
+import type { SnapshotRunner } from './take/snapshots/jobs.ts';
+import { createSnapshotService } from './take/snapshots/service.ts';
+import { contextFor } from './take/snapshots/source.ts';
+import { readBoundariesVersion } from './take/snapshots/surroundings.ts';
+import { type FolderWatch, watchOf } from './take/watch/watcher.ts';
 
 export interface ApplicationOptions {
   /** Folder of the user's data; created when it is missing. */
@@ -93,16 +95,18 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     startedAt: clock().toISOString(),
     snapshots,
     snapshot: null,
+    contextFor,
+    clientFor: (caller) => createRouterClient(router, { context: caller }),
   };
   const dueWatch = startDueWatch(context);
-  const others = watchOtherProcesses(context, database.write);
+  const others = watchOtherProcesses(context, database.write, () => doubtDrafts(context));
   const watch = watchOf(context);
   if (options.watchesFolder) watch.start();
   return {
     router,
     context,
     watch,
-    client: createRouterClient(router, { context }),
+    client: context.clientFor(context),
     close: async () => {
       events.stop();
       dueWatch.stop();

@@ -1,10 +1,10 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
-import { loadCatalogue } from './catalogue/load.ts';
-import { readCatalogue } from './catalogue/read.ts';
+import type { Catalogue } from './ground/catalogue/catalogue.ts';
+import { loadCatalogue } from './ground/catalogue/load.ts';
+import { readCatalogue } from './ground/catalogue/read.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
-import { recomputeAllSteps } from './judgement/recompute.ts';
+import { recomputeAllSteps } from './judge/judgement/recompute.ts';
 
 /** How far the filling of a new database is: status cuts computed, of all that there will be. */
 export interface FillingProgress {

@@ -1,21 +1,21 @@
-import { alerts } from './alerts/handlers.ts';
-import { application } from './application/handlers.ts';
-import { briefing } from './briefing/handlers.ts';
-import { compare } from './compare/handlers.ts';
-import { cuts } from './cuts/handlers.ts';
-import { difficulties } from './difficulties/handlers.ts';
-import { forecast } from './forecast/handlers.ts';
-import { gap } from './gap/handlers.ts';
-import { indicators } from './indicators/handlers.ts';
-import { intake } from './intake/handlers.ts';
-import { map } from './map/handlers.ts';
-import { plan } from './plan/handlers.ts';
-import { rules } from './rules/handlers.ts';
-import { settings } from './settings/handlers.ts';
-import { snapshots } from './snapshots/handlers.ts';
-import { status } from './status/handlers.ts';
-import { units } from './units/handlers.ts';
-import { watch } from './watch/handlers.ts';
+import { application } from './ask/application/handlers.ts';
+import { compare } from './ask/compare/handlers.ts';
+import { cuts } from './ask/cuts/handlers.ts';
+import { difficulties } from './ask/difficulties/handlers.ts';
+import { forecast } from './ask/forecast/handlers.ts';
+import { gap } from './ask/gap/handlers.ts';
+import { indicators } from './ask/indicators/handlers.ts';
+import { map } from './ask/map/handlers.ts';
+import { plan } from './ask/plan/handlers.ts';
+import { status } from './ask/status/handlers.ts';
+import { units } from './ask/units/handlers.ts';
+import { briefing } from './brief/handlers.ts';
+import { alerts } from './desk/alerts/handlers.ts';
+import { settings } from './desk/settings/handlers.ts';
+import { rules } from './judge/rules/handlers.ts';
+import { intake } from './take/intake/handlers.ts';
+import { snapshots } from './take/snapshots/handlers.ts';
+import { watch } from './take/watch/handlers.ts';
 
 /** Every feature's handlers under its name in the contract. */
 export const router = {

@@ -1,9 +1,9 @@
 import { IconCheck, IconPresentation } from '@tabler/icons-react';
 import type { EChartsOption } from 'echarts';
 import { useState } from 'react';
-import { addFigureToDraft } from '#renderer/app/briefing-draft.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { addFigureToDraft } from '#renderer/ground/briefing-draft.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { specFromOption } from '#shared/charts/option-spec.ts';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import type { AddedFigureDto } from '#shared/contract/briefing-page.ts';

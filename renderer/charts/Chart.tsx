@@ -3,7 +3,7 @@ import { IconChartLine, IconTable } from '@tabler/icons-react';
 import type { EChartsOption } from 'echarts';
 import type { ECharts } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import { AddChart } from './AddChart.tsx';
 import classes from './Chart.module.css';

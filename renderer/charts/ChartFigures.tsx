@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { specFromOption } from '#shared/charts/option-spec.ts';

@@ -1,8 +1,8 @@
 import type { EChartsOption } from 'echarts';
 import { useCallback } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { PictureMenu } from '#renderer/pictures/PictureMenu.tsx';
-import type { MakeSubject } from '#renderer/pictures/use-picture.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { PictureMenu } from '#renderer/ui/PictureMenu.tsx';
+import type { MakeSubject } from '#renderer/ui/use-picture.ts';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import classes from './Chart.module.css';
 import { isHistory } from './is-history.ts';

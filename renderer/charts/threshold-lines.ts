@@ -1,4 +1,4 @@
-import type { Text } from '#renderer/app/text.tsx';
+import type { Text } from '#renderer/ground/text.tsx';
 
 /** The two thresholds of a share (fractions) as lines that say what they mean, on the screen and in a picture of it. */
 export function thresholdLines(greenFrom: number, yellowFrom: number, { t, format }: Text) {

@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCheck, IconPresentation } from '@tabler/icons-react';
 import { useState } from 'react';
-import { addFigureToDraft } from '#renderer/app/briefing-draft.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { addFigureToDraft } from '#renderer/ground/briefing-draft.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { Theme } from '#shared/domain/colours.ts';
 import type { ClassifiedMap } from './map-classes.ts';
 import { mapSpecOf } from './map-spec.ts';

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import classes from './Archipelagos.module.css';
 import { classOfUnit, classText } from './class-text.ts';
 import { paintOfClass } from './fills.ts';

@@ -3,7 +3,7 @@ import './leaflet-removal.ts';
 import type L from 'leaflet';
 import { type ReactNode, useId, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { Archipelagos } from './Archipelagos.tsx';
 import classes from './ChoroplethMap.module.css';
 import { ChoroplethScene } from './ChoroplethScene.tsx';

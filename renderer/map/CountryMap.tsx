@@ -1,5 +1,5 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { ChoroplethMap } from './ChoroplethMap.tsx';
 import { MapLegend } from './MapLegend.tsx';

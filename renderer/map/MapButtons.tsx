@@ -2,7 +2,7 @@ import { IconHome, IconMinus, IconPlus } from '@tabler/icons-react';
 import L from 'leaflet';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import classes from './ChoroplethMap.module.css';
 
 /** Zoom in, zoom out, back to where the map began, and what else a map offers; in the screen's language. */

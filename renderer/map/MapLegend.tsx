@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { statusStyle } from '#shared/domain/colours.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { classText } from './class-text.ts';

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
-import { PictureMenu } from '#renderer/pictures/PictureMenu.tsx';
-import type { MakeSubject } from '#renderer/pictures/use-picture.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { PictureMenu } from '#renderer/ui/PictureMenu.tsx';
+import type { MakeSubject } from '#renderer/ui/use-picture.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import type { ClassifiedMap, MapClass } from './map-classes.ts';
 import { mapSpecOf } from './map-spec.ts';

@@ -1,5 +1,5 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';

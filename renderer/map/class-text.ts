@@ -1,4 +1,4 @@
-import type { Text } from '#renderer/app/text.tsx';
+import type { Text } from '#renderer/ground/text.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { ClassifiedMap, ClassLabel, MapClass } from './map-classes.ts';
 

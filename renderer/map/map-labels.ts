@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { positionOf } from './class-text.ts';
 import { type MapLabels, NO_LABELS } from './label-overlay.ts';

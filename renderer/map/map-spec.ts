@@ -1,5 +1,5 @@
-import type { Names } from '#renderer/app/names.tsx';
-import type { Text } from '#renderer/app/text.tsx';
+import type { Names } from '#renderer/ground/names.tsx';
+import type { Text } from '#renderer/ground/text.tsx';
 import type { MapSpecDto } from '#shared/contract/briefing-page.ts';
 import { classText } from './class-text.ts';
 import type { ClassifiedMap, MapClass } from './map-classes.ts';

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { FONT_FAMILY } from '#renderer/app/theme.ts';
+import { FONT_FAMILY } from '#renderer/ground/theme.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import { SEA } from './map-colours.ts';
 import type { MapStyle } from './map-painter.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Names, useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { type Names, useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import type { MapColumnsDto, MissingCriteriaDto } from '#shared/contract/map.ts';
 import { positionOf } from './class-text.ts';
 

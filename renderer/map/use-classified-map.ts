@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import { classifyIndicator } from './indicator-classes.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { SceneProps } from './ChoroplethScene.tsx';
 import { type Direction, nearestUnit, neighbourTowards } from './directions.ts';
 import { mercatorX, mercatorY } from './mercator.ts';

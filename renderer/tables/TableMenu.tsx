@@ -1,11 +1,11 @@
 import { Loader, Menu } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileTypeCsv, IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { collectFile, saveBlob } from '#renderer/app/save-file.ts';
-import { useText } from '#renderer/app/text.tsx';
-import { useSay } from '#renderer/app/use-say.ts';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { collectFile, saveBlob } from '#renderer/ground/save-file.ts';
+import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
 import { PanelTool } from '#renderer/ui/panel-tools.tsx';
 import type { TABLE_FORMATS } from '#shared/contract/screen-export.ts';
 import classes from './TableMenu.module.css';

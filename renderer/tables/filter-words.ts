@@ -1,4 +1,4 @@
-import type { Text } from '#renderer/app/text.tsx';
+import type { Text } from '#renderer/ground/text.tsx';
 
 /** The conditions of a filter as lines for a file: [name, value]; what is not set has no line. */
 export function filterWords(

@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
-import { hrefTo, type QueryPatch, useAddress } from '#renderer/app/address.ts';
+import { hrefTo, type QueryPatch, useAddress } from '#renderer/ground/address.ts';
 
 type Anchor = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>;
 

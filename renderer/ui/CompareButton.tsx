@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { goTo, hrefTo } from '#renderer/app/address.ts';
-import { useText } from '#renderer/app/text.tsx';
-import { sourceOfWindow } from '#renderer/client/source.ts';
+import { goTo, hrefTo } from '#renderer/ground/address.ts';
+import { sourceOfWindow } from '#renderer/ground/client/source.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { WORKSPACE } from '#shared/contract/choices.ts';
 
 /** Puts an open file beside the figures of this machine: those here first, the file's second. */

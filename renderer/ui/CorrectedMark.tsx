@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import classes from './CorrectedMark.module.css';
 
 /** 'Đã đính chính' beside a figure that rests on a correction of a closed cut; `why` is its reason where known. */

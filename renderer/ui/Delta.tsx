@@ -1,5 +1,5 @@
 import { IconArrowDownRight, IconArrowUpRight, IconMinus } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import classes from './Delta.module.css';
 
 /** A change since the previous cut: arrow, sign and words; null when there is nothing to compare with. */

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { foldText } from '#shared/text/fold.ts';
 
 /** Chooses a province by name, with or without accents; null is the whole country. */

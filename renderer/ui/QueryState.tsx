@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
-import { describeError, isUserError } from '#renderer/client/errors.ts';
+import { describeError, isUserError } from '#renderer/ground/client/errors.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from './AppLink.tsx';
 import classes from './QueryState.module.css';
 

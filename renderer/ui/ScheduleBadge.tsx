@@ -5,7 +5,7 @@ import {
   IconClockHour4,
   IconTriangleFilled,
 } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { TaskSchedule } from '#shared/domain/model.ts';
 import classes from './ScheduleBadge.module.css';
 

@@ -1,5 +1,5 @@
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { Severity } from '#shared/domain/model.ts';
 import classes from './SeverityIcon.module.css';
 

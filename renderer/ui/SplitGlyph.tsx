@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { statusStyle } from '#shared/domain/colours.ts';
 import { gapSteps } from '#shared/domain/gap.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';

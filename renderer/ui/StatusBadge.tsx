@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { PaletteStatus } from '#shared/domain/colours.ts';
 import type { MessageKey } from '#shared/text/catalogue.ts';
 import classes from './StatusBadge.module.css';

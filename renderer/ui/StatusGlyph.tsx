@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { type PaletteStatus, type StatusShape, statusStyle } from '#shared/domain/colours.ts';
 import classes from './StatusGlyph.module.css';
 

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconQuestionMark, IconShieldCheck, IconX } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { Verdict } from '#shared/contract/snapshots.ts';
 import classes from './VerdictBadge.module.css';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { readSources } from './imports.ts';
 
-const HOME = 'renderer/app/composed-keys.ts';
+const HOME = 'renderer/shell/composed-keys.ts';
 const sources = readSources(PROJECT_FOLDER).filter(({ path }) => path.startsWith('renderer/'));
 
 // What listens first on the window, in the capture phase, comes before every handler of ours and of every library.

@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
+
 /** A folder, what its files may import, and which packages have their home in it. */
 export interface Layer {
   /** Relative to the root; the longest one that fits a file is its layer. */
@@ -17,7 +21,83 @@ export const HOMES_OF_NODE_MODULES: Readonly<Record<string, string>> = {
   'node:worker_threads': 'main/hosts',
 };
 
-/** Who may import whom: the table of DESIGN section 3. The test beside this file holds every import to it. */
+/** A floor of one of the two big rooms: what stands on it besides what the floors below give. */
+interface Floor {
+  readonly name: string;
+  readonly packages: readonly string[];
+}
+
+/** From the bottom up: each may use only what stands below it. What each is for is in docs/architecture.md. */
+const CORE_FLOORS: readonly Floor[] = [
+  { name: 'files', packages: ['fflate', 'saxes'] },
+  { name: 'work', packages: [] },
+  { name: 'ground', packages: ['@orpc/server'] },
+  { name: 'figures', packages: [] },
+  { name: 'judge', packages: [] },
+  { name: 'take', packages: ['@cj-tech-master/excelts', 'fflate', 'zod'] },
+  { name: 'ask', packages: [] },
+  { name: 'desk', packages: ['zod'] },
+  // Pictures and slides are drawn, and fonts measured, without a window.
+  {
+    name: 'brief',
+    packages: [
+      '@resvg/resvg-wasm',
+      'echarts',
+      'fflate',
+      'fontkit',
+      'pdfkit',
+      'pdfmake',
+      'pptxgenjs',
+      'saxes',
+      'zod',
+    ],
+  },
+];
+
+function coreFloor({ name, packages }: Floor, place: number): Layer {
+  const below = CORE_FLOORS.slice(0, place).map((floor) => `main/core/${floor.name}`);
+  return {
+    folder: `main/core/${name}`,
+    mayImport: ['shared', 'main/db', 'main/files', 'package.json', ...below],
+    packages,
+    node: true,
+  };
+}
+
+const WIDGETS = ['@mantine/', '@tabler/icons-react', 'react'];
+
+const RENDERER_FLOORS: readonly Floor[] = [
+  { name: 'ground', packages: ['@mantine/', '@orpc/client', '@orpc/tanstack-query', '@tanstack/', 'react'] },
+  { name: 'ui', packages: [...WIDGETS, '@tanstack/', 'react-dom'] },
+  { name: 'tables', packages: [...WIDGETS, '@tanstack/'] },
+  { name: 'charts', packages: [...WIDGETS, 'echarts'] },
+  { name: 'map', packages: [...WIDGETS, '@tanstack/', 'leaflet', 'react-leaflet'] },
+  { name: 'panels', packages: [...WIDGETS, '@tanstack/'] },
+  { name: 'shell', packages: [...WIDGETS, '@tanstack/', 'wouter'] },
+];
+
+function rendererFloor({ name, packages }: Floor, place: number): Layer {
+  const below = RENDERER_FLOORS.slice(0, place).map((floor) => `renderer/${floor.name}`);
+  const beside = name === 'map' ? ['assets/geo'] : name === 'shell' ? ['renderer/views'] : [];
+  return { folder: `renderer/${name}`, mayImport: ['shared', ...below, ...beside], packages, node: false };
+}
+
+/** Every screen is a room of its own: it may use the floors below, and no other screen. */
+const VIEWS = readdirSync(join(PROJECT_FOLDER, 'renderer/views'));
+
+function view(name: string): Layer {
+  const below = RENDERER_FLOORS.filter((floor) => floor.name !== 'shell').map(
+    (floor) => `renderer/${floor.name}`,
+  );
+  return {
+    folder: `renderer/views/${name}`,
+    mayImport: ['shared', ...below],
+    packages: [...WIDGETS, '@tanstack/'],
+    node: false,
+  };
+}
+
+/** Who may import whom: the house as docs/architecture.md draws it. The test beside this file holds every import to it. */
 export const LAYERS: readonly Layer[] = [
   { folder: 'shared/domain', mayImport: [], packages: [], node: false },
   {
@@ -36,33 +116,12 @@ export const LAYERS: readonly Layer[] = [
   // Writing so that only the user can read it.
   { folder: 'main/files', mayImport: [], packages: [], node: true },
   { folder: 'main/db', mayImport: ['shared', 'main/files'], packages: ['better-sqlite3'], node: true },
+  ...CORE_FLOORS.map(coreFloor),
+  // What puts the floors together, and the made-up data that a new folder is filled with.
   {
     folder: 'main/core',
     mayImport: ['shared', 'main/db', 'main/files', 'package.json'],
-    packages: ['@orpc/server', 'zod'],
-    node: true,
-  },
-  // Pictures and slides are drawn, and fonts measured, without a window.
-  {
-    folder: 'main/core/briefing',
-    mayImport: ['shared', 'main/db', 'main/files', 'main/core'],
-    packages: [
-      '@orpc/server',
-      '@resvg/resvg-wasm',
-      'echarts',
-      'fflate',
-      'fontkit',
-      'pdfkit',
-      'pptxgenjs',
-      'saxes',
-    ],
-    node: true,
-  },
-  // Workbooks are archives of XML.
-  {
-    folder: 'main/core/intake',
-    mayImport: ['shared', 'main/db', 'main/files', 'main/core'],
-    packages: ['@cj-tech-master/excelts', '@orpc/server', 'fflate', 'zod'],
+    packages: ['@orpc/server'],
     node: true,
   },
   {
@@ -90,34 +149,14 @@ export const LAYERS: readonly Layer[] = [
     packages: ['electron', 'vite'],
     node: true,
   },
-  {
-    folder: 'renderer',
-    mayImport: ['shared'],
-    packages: ['@mantine/', '@tabler/icons-react', '@tanstack/', 'react', 'react-dom', 'wouter'],
-    node: false,
-  },
-  {
-    folder: 'renderer/client',
-    mayImport: ['shared', 'renderer'],
-    packages: ['@orpc/client', '@orpc/tanstack-query', '@tanstack/react-query', 'react'],
-    node: false,
-  },
-  {
-    folder: 'renderer/charts',
-    mayImport: ['shared', 'renderer'],
-    packages: ['@mantine/', '@tabler/icons-react', 'echarts', 'react'],
-    node: false,
-  },
-  {
-    folder: 'renderer/map',
-    mayImport: ['shared', 'renderer', 'assets/geo'],
-    packages: ['@mantine/', '@tabler/icons-react', 'leaflet', 'react', 'react-leaflet'],
-    node: false,
-  },
+  ...RENDERER_FLOORS.map(rendererFloor),
+  ...VIEWS.map(view),
+  // The first scripts: what is on screen before the program is there.
+  { folder: 'renderer', mayImport: ['shared'], packages: ['react', 'react-dom'], node: false },
   // Programs that compute the built-in files; the application only reads what they wrote.
   {
     folder: 'assets',
-    mayImport: ['shared', 'main/core/catalogue'],
+    mayImport: ['shared', 'main/core/ground'],
     packages: ['@resvg/resvg-wasm', 'mapshaper'],
     node: true,
   },

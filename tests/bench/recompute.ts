@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
-import { type CutRecord, listCuts } from '#main/core/cuts/store.ts';
+import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { startEngine } from '#main/hosts/engine/engine.ts';
 import type { Client } from '#shared/contract/contract.ts';

@@ -4,7 +4,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import type { Context } from '#main/core/context.ts';
+import type { Context } from '#main/core/ground/context.ts';
 import { createPortServer } from '#main/hosts/engine/serve-port.ts';
 import { startWebHost, type WebHost } from '#main/hosts/web/server.ts';
 import type { Client } from '#shared/contract/contract.ts';

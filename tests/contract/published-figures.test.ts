@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { readCatalogue } from '#main/core/catalogue/read.ts';
+import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 
 // What the public reports print, asked of the application as any screen asks: nothing reaches for the database.

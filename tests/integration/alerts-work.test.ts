@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgeDueCuts } from '#main/core/alerts/due-watch.ts';
 import { type Application, createApp } from '#main/core/app.ts';
+import { judgeDueCuts } from '#main/core/desk/alerts/due-watch.ts';
 import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
 import type { AlertDto, HandoverPart } from '#shared/contract/alerts.ts';
 import { everyPage } from '#shared/contract/every-page.ts';

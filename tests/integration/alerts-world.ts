@@ -1,12 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ActKind, actOnAlerts } from '#main/core/alerts/act.ts';
-import { listMatching } from '#main/core/alerts/matching-store.ts';
-import { describeAlerts, listEvents } from '#main/core/alerts/store.ts';
-import { loadCatalogue } from '#main/core/catalogue/load.ts';
-import { readCatalogue } from '#main/core/catalogue/read.ts';
-import { listCuts } from '#main/core/cuts/store.ts';
+import { type ActKind, actOnAlerts } from '#main/core/desk/alerts/act.ts';
+import { loadCatalogue } from '#main/core/ground/catalogue/load.ts';
+import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
+import { listCuts } from '#main/core/ground/cuts/store.ts';
+import { listMatching } from '#main/core/judge/alerts/matching-store.ts';
+import { describeAlerts, listEvents } from '#main/core/judge/alerts/store.ts';
 import { type Connections, openDatabase } from '#main/db/open.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';

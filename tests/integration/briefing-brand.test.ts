@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { cleanLogo } from '#main/core/briefing/logo.ts';
-import { makeBriefing } from '#main/core/briefing/make.ts';
-import { writePdf } from '#main/core/briefing/pdf/write.ts';
-import { writePptx } from '#main/core/briefing/pptx/write.ts';
-import { createTools, type Tools } from '#main/core/briefing/tools.ts';
-import { decodeText, unzipParts } from '#main/core/briefing/zip.ts';
+import { cleanLogo } from '#main/core/brief/logo.ts';
+import { makeBriefing } from '#main/core/brief/make.ts';
+import { writePdf } from '#main/core/brief/pdf/write.ts';
+import { writePptx } from '#main/core/brief/pptx/write.ts';
+import { createTools, type Tools } from '#main/core/brief/tools.ts';
+import { decodeText, unzipParts } from '#main/core/brief/zip.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
 const CUT = 'moment-2025-07-31T1600';

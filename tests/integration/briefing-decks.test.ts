@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { type Briefing, blocksOf } from '#main/core/briefing/description.ts';
-import { makeBriefing } from '#main/core/briefing/make.ts';
-import { nativeCharts, writePptx } from '#main/core/briefing/pptx/write.ts';
-import { createTools, type Tools } from '#main/core/briefing/tools.ts';
-import { decodeText, type Parts, unzipParts } from '#main/core/briefing/zip.ts';
+import { type Briefing, blocksOf } from '#main/core/brief/description.ts';
+import { makeBriefing } from '#main/core/brief/make.ts';
+import { nativeCharts, writePptx } from '#main/core/brief/pptx/write.ts';
+import { createTools, type Tools } from '#main/core/brief/tools.ts';
+import { decodeText, type Parts, unzipParts } from '#main/core/brief/zip.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { officeFaults } from './briefing-office-faults.ts';
 

@@ -4,12 +4,12 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { type Briefing, blocksOf } from '#main/core/briefing/description.ts';
-import { exportBriefing } from '#main/core/briefing/export.ts';
-import { exportProvinces } from '#main/core/briefing/export-provinces.ts';
-import { makeBriefing } from '#main/core/briefing/make.ts';
-import { writePdf } from '#main/core/briefing/pdf/write.ts';
-import { createTools, type Tools } from '#main/core/briefing/tools.ts';
+import { type Briefing, blocksOf } from '#main/core/brief/description.ts';
+import { exportBriefing } from '#main/core/brief/export.ts';
+import { exportProvinces } from '#main/core/brief/export-provinces.ts';
+import { makeBriefing } from '#main/core/brief/make.ts';
+import { writePdf } from '#main/core/brief/pdf/write.ts';
+import { createTools, type Tools } from '#main/core/brief/tools.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { pdfPages } from './briefing-pdf-text.ts';
 

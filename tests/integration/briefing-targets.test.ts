@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { exportBriefing } from '#main/core/briefing/export.ts';
-import { exportProvinces } from '#main/core/briefing/export-provinces.ts';
-import { createTools, type Tools } from '#main/core/briefing/tools.ts';
+import { exportBriefing } from '#main/core/brief/export.ts';
+import { exportProvinces } from '#main/core/brief/export-provinces.ts';
+import { createTools, type Tools } from '#main/core/brief/tools.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const CUT = 'moment-2025-07-31T1600';

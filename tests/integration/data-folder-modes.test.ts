@@ -2,9 +2,9 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
-import { useDataFolder } from '#main/core/data-folder.ts';
 import { makeTargetFolder, openAtomically } from '#main/core/files/atomic-write.ts';
-import { SETTLE_MS } from '#main/core/watch/settle.ts';
+import { useDataFolder } from '#main/core/files/data-folder.ts';
+import { SETTLE_MS } from '#main/core/take/watch/settle.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { modeOf, openToOthers } from '#tests/setup/modes.ts';

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { makeBriefing } from '#main/core/briefing/make.ts';
-import { nativeCharts, writePptx } from '#main/core/briefing/pptx/write.ts';
-import { DECK_LIMITS } from '#main/core/briefing/renew/package.ts';
-import { inspectDeck, type RenewResult, renewDeck } from '#main/core/briefing/renew/renew.ts';
-import { createTools, type Tools } from '#main/core/briefing/tools.ts';
-import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '#main/core/briefing/zip.ts';
+import { makeBriefing } from '#main/core/brief/make.ts';
+import { nativeCharts, writePptx } from '#main/core/brief/pptx/write.ts';
+import { DECK_LIMITS } from '#main/core/brief/renew/package.ts';
+import { inspectDeck, type RenewResult, renewDeck } from '#main/core/brief/renew/renew.ts';
+import { createTools, type Tools } from '#main/core/brief/tools.ts';
+import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '#main/core/brief/zip.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const OLD = 'moment-2025-07-31T1600';

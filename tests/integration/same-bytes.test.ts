@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { SETTLE_MS } from '#main/core/watch/settle.ts';
+import { SETTLE_MS } from '#main/core/take/watch/settle.ts';
 import { importFiles } from '#main/hosts/cli/commands/import.ts';
 import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { WatchPolicy } from '#shared/contract/watch.ts';

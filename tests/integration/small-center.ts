@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
-import { createFigureTable } from '#main/core/intake/check/figure-table.ts';
-import { commitSteps } from '#main/core/intake/commit.ts';
-import type { BroughtReports } from '#main/core/intake/reports/diff.ts';
+import { createFigureTable } from '#main/core/take/intake/check/figure-table.ts';
+import { commitSteps } from '#main/core/take/intake/commit.ts';
+import type { BroughtReports } from '#main/core/take/intake/reports/diff.ts';
 import { openDatabase, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';

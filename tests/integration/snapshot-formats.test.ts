@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { FORMAT_VERSION } from '#main/core/snapshots/format/constants.ts';
-import { FORMATS, schemaText } from '#main/core/snapshots/format/versions.ts';
+import { FORMAT_VERSION } from '#main/core/take/snapshots/format/constants.ts';
+import { FORMATS, schemaText } from '#main/core/take/snapshots/format/versions.ts';
 import { openSnapshot, verifySnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { PATIENCE_MS, SETTLE_MS } from '#main/core/watch/settle.ts';
+import { PATIENCE_MS, SETTLE_MS } from '#main/core/take/watch/settle.ts';
 import type { WatchPolicy } from '#shared/contract/watch.ts';
 import { fillIn } from '#tests/e2e/page-models/intake-files.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';

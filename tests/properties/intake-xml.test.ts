@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { createXmlReader } from '#main/core/intake/read/xlsx/xml.ts';
+import { createXmlReader } from '#main/core/take/intake/read/xlsx/xml.ts';
 
 type Event =
   | readonly ['open', string, Readonly<Record<string, string>>]

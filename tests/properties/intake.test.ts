@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFigureTable } from '#main/core/intake/check/figure-table.ts';
-import { parseNumber } from '#main/core/intake/check/number.ts';
-import { columnLetters } from '#main/core/intake/problem.ts';
-import { scanCsv } from '#main/core/intake/read/csv/scanner.ts';
+import { createFigureTable } from '#main/core/take/intake/check/figure-table.ts';
+import { parseNumber } from '#main/core/take/intake/check/number.ts';
+import { columnLetters } from '#main/core/take/intake/problem.ts';
+import { scanCsv } from '#main/core/take/intake/read/csv/scanner.ts';
 
 const cell = fc.string({
   unit: fc.constantFrom('a', 'ắ', '"', ',', '\n', '\r', ' ', '1', '€'),

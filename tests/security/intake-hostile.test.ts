@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LIMITS } from '#main/core/intake/limits.ts';
-import { PROBLEM_CODES } from '#main/core/intake/problem.ts';
+import { LIMITS } from '#main/core/take/intake/limits.ts';
+import { PROBLEM_CODES } from '#main/core/take/intake/problem.ts';
 import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
 import { intake } from '#shared/text/messages/intake.ts';
 import { createTranslator } from '#shared/text/translator.ts';

@@ -1,5 +1,9 @@
-import { inOneGo } from '#main/core/judgement/pauses.ts';
-import { recomputeAllSteps, recomputeCutSteps, recomputeSteps } from '#main/core/judgement/recompute.ts';
+import { inOneGo } from '#main/core/judge/judgement/pauses.ts';
+import {
+  recomputeAllSteps,
+  recomputeCutSteps,
+  recomputeSteps,
+} from '#main/core/judge/judgement/recompute.ts';
 
 /** The recomputes of the product without their pauses. */
 export const recomputeCut = (...asked: Parameters<typeof recomputeCutSteps>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isIgnored, otherName, safeName } from '#main/core/watch/names.ts';
-import { isSettled, isSilent, PATIENCE_MS, SETTLE_MS, track } from '#main/core/watch/settle.ts';
+import { isIgnored, otherName, safeName } from '#main/core/take/watch/names.ts';
+import { isSettled, isSilent, PATIENCE_MS, SETTLE_MS, track } from '#main/core/take/watch/settle.ts';
 
 describe('a file that is being written', () => {
   const file = (bytes: number, modifiedMs = 1) => ({ name: 'a.xlsx', bytes, modifiedMs });

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder } from '#main/core/data-folder.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { makeFolder } from './data-folder.ts';
 import { explained } from './failures.ts';
 import { beginFile } from './unfinished-file.ts';
 

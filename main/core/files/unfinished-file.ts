@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isInDataFolder } from '#main/core/data-folder.ts';
 import { putInPlace } from '#main/files/in-place.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '#main/files/private.ts';
+import { isInDataFolder } from './data-folder.ts';
 
 /** A file on its way; one of the two must be called. */
 export interface UnfinishedFile {

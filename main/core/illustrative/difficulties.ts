@@ -1,4 +1,4 @@
-import type { Catalogue, DifficultyCategory } from '#main/core/catalogue/catalogue.ts';
+import type { Catalogue, DifficultyCategory } from '#main/core/ground/catalogue/catalogue.ts';
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { atHour, dayNumber, dayText, MOMENT_DAY } from './calendar.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#main/core/catalogue/catalogue.ts';
+import type { Catalogue } from '#main/core/ground/catalogue/catalogue.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { insertCriteria, planCriteria } from './criteria-rows.ts';
 import { insertDeliveries } from './deliveries.ts';

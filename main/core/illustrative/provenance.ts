@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Catalogue } from '#main/core/catalogue/catalogue.ts';
+import type { Catalogue } from '#main/core/ground/catalogue/catalogue.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { atHour, type PlannedCut } from './calendar.ts';
 

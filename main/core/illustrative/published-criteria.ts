@@ -1,4 +1,4 @@
-import { idOf } from '#main/core/catalogue/ids.ts';
+import { idOf } from '#main/core/ground/catalogue/ids.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { PHU_LIEN } from './pins.ts';
 import type { Provenance } from './provenance.ts';

@@ -1,5 +1,5 @@
-import type { Catalogue, CatalogueTask } from '#main/core/catalogue/catalogue.ts';
-import { idOf, readCatalogueIds } from '#main/core/catalogue/ids.ts';
+import type { Catalogue, CatalogueTask } from '#main/core/ground/catalogue/catalogue.ts';
+import { idOf, readCatalogueIds } from '#main/core/ground/catalogue/ids.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { UnitKind } from '#shared/domain/model.ts';
 import { insertCuts, type PlannedCut } from './calendar.ts';

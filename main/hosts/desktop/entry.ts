@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
-import { useDataFolder } from '#main/core/data-folder.ts';
+import { useDataFolder } from '#main/core/files/data-folder.ts';
 import { makePrivateFolder } from '#main/files/private.ts';
 import { handFile } from '#main/hosts/engine/hand-file.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';

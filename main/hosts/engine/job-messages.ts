@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { JobKind, Jobs } from '#main/core/briefing/jobs.ts';
+import type { JobKind, Jobs } from '#main/core/brief/jobs.ts';
 import type { ErrorCode, ErrorValues } from '#shared/contract/errors.ts';
 
 /** What the worker for briefings is told. `port` answers the contract and stays its own for the job. */

@@ -1,8 +1,8 @@
 import { extname, join } from 'node:path';
 import { type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
-import type { Progress } from '#main/core/briefing/export.ts';
-import { jobFailure } from '#main/core/briefing/job-failure.ts';
-import type { JobKind, JobRunner, Jobs, Watch } from '#main/core/briefing/jobs.ts';
+import type { Progress } from '#main/core/brief/export.ts';
+import { jobFailure } from '#main/core/brief/job-failure.ts';
+import type { JobKind, JobRunner, Jobs, Watch } from '#main/core/brief/jobs.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { FromJobs, ToJobs } from './job-messages.ts';
 import { logMistake } from './log.ts';

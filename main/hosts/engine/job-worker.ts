@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { Progress } from '#main/core/briefing/export.ts';
-import { doJob } from '#main/core/briefing/jobs.ts';
+import type { Progress } from '#main/core/brief/export.ts';
+import { doJob } from '#main/core/brief/jobs.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { isErrorCode, UserError } from '#shared/contract/errors.ts';
 import { SOURCE_HEADER } from '#shared/contract/source-header.ts';

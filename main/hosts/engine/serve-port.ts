@@ -4,7 +4,7 @@ import { StandardRPCHandler } from '@orpc/server/standard';
 import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
 import { type EncodedMessage, ServerPeer } from '@orpc/standard-server-peer';
 import type { Application } from '#main/core/app.ts';
-import type { Context } from '#main/core/context.ts';
+import type { Context } from '#main/core/ground/context.ts';
 import { isErrorCode } from '#shared/contract/errors.ts';
 import { SOURCE_HEADER } from '#shared/contract/source-header.ts';
 import { logMistake } from './log.ts';

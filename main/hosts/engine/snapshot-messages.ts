@@ -1,4 +1,4 @@
-import type { SnapshotJobKind, SnapshotJobs } from '#main/core/snapshots/jobs.ts';
+import type { SnapshotJobKind, SnapshotJobs } from '#main/core/take/snapshots/jobs.ts';
 import type { ErrorCode, ErrorValues } from '#shared/contract/errors.ts';
 import type { SnapshotProgress } from '#shared/contract/snapshots.ts';
 

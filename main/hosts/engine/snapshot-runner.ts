@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SnapshotJobKind, SnapshotJobs, SnapshotRunner } from '#main/core/snapshots/jobs.ts';
-import type { Watch } from '#main/core/snapshots/watch.ts';
+import type { SnapshotJobKind, SnapshotJobs, SnapshotRunner } from '#main/core/take/snapshots/jobs.ts';
+import type { Watch } from '#main/core/take/snapshots/watch.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { FromSnapshot, SnapshotWork } from './snapshot-messages.ts';
 

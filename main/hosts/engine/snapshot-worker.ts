@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { doSnapshotJob } from '#main/core/snapshots/jobs.ts';
+import { doSnapshotJob } from '#main/core/take/snapshots/jobs.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotProgress } from '#shared/contract/snapshots.ts';
 import type { FromSnapshot, SnapshotWork } from './snapshot-messages.ts';

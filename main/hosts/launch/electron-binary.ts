@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { useDataFolder } from '#main/core/data-folder.ts';
+import { useDataFolder } from '#main/core/files/data-folder.ts';
 import { writePrivately } from '#main/files/private.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { useDataFolder } from '#main/core/data-folder.ts';
+import { useDataFolder } from '#main/core/files/data-folder.ts';
 import { isRunning } from '#main/core/work/is-running.ts';
 import { PRIVATE_FILE, writePrivately } from '#main/files/private.ts';
 import { askForTicket } from '#main/hosts/web/host-proof.ts';

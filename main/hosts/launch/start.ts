@@ -1,4 +1,4 @@
-import { useDataFolder } from '#main/core/data-folder.ts';
+import { useDataFolder } from '#main/core/files/data-folder.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
 import { addressOf, type Door } from '#main/hosts/web/way-in.ts';

@@ -61,7 +61,7 @@ export function createSession(port: number, keys: SessionKeys = {}): Session {
     resumeKey,
     ask: () => added(questions.add),
     isProof: (question, proof) =>
-      // The place and the question; a page computes the same (renderer/client/web-session.ts).
+      // The place and the question; a page computes the same (renderer/ground/client/web-session.ts).
       questions.use(question) && isSame(proof, sign(resumeKey, `127.0.0.1:${port} ${question}`)),
   };
 }

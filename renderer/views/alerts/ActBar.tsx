@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconClockPause, IconNote, IconUserCheck } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
-import { sourceOfWindow } from '#renderer/client/source.ts';
+import { sourceOfWindow } from '#renderer/ground/client/source.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import classes from './ActBar.module.css';
 import { ACTS, type ActName } from './use-acts.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput, Text as Words } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type ActName, useActs } from './use-acts.ts';

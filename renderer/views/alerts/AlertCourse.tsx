@@ -1,5 +1,5 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { AlertDetailDto } from '#shared/contract/alerts.ts';
 import classes from './AlertCourse.module.css';
 import { STATE_ICONS } from './StateMark.tsx';

@@ -1,5 +1,5 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { AlertListDto } from '#shared/contract/alerts.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';

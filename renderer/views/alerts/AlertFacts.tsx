@@ -1,5 +1,5 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import type { ReasonDto } from '#shared/contract/words.ts';
 import { reasonValueKind } from '#shared/domain/reason.ts';
 import classes from './AlertFacts.module.css';

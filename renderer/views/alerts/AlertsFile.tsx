@@ -1,7 +1,7 @@
-import { useCut } from '#renderer/app/cut.tsx';
-import { type Names, useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { type Names, useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';

@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useQueryValue } from '#renderer/app/address.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useQueryValue } from '#renderer/ground/address.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';

@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { HandoverDto } from '#shared/contract/alerts.ts';
 import { SEVERITIES } from '#shared/domain/model.ts';

@@ -1,7 +1,7 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { SourceMark } from '#renderer/app/SourceMark.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
+import { SourceMark } from '#renderer/ui/SourceMark.tsx';
 import type {
   AlertDto,
   AlertEventDto,

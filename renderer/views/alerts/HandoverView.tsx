@@ -1,9 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { changeQuery, useQueryValue } from '#renderer/app/address.ts';
-import { type CutChoice, useCut } from '#renderer/app/cut.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { changeQuery, useQueryValue } from '#renderer/ground/address.ts';
+import { type CutChoice, useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';

@@ -5,7 +5,7 @@ import {
   IconHourglass,
   IconUserCheck,
 } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { AlertState } from '#shared/domain/model.ts';
 import classes from './StateMark.module.css';
 

@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { AlertListDto } from '#shared/contract/alerts.ts';
 import classes from './StateTabs.module.css';
 import { type AlertFilter, STATE_TABS, type StateTab } from './use-alert-filter.ts';

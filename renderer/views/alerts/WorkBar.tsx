@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
-import { changeQuery } from '#renderer/app/address.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { usePreferences } from '#renderer/app/preferences.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { changeQuery } from '#renderer/ground/address.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { usePreferences } from '#renderer/ground/preferences.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { ActBar } from './ActBar.tsx';
 import type { ActName } from './use-acts.ts';
 import type { Selection } from './use-selection.ts';

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { isTyping } from '#renderer/app/shortcuts.ts';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { isTyping } from '#renderer/ground/shortcuts.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import { StateMark } from './StateMark.tsx';

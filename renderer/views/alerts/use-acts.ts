@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type Text, useText } from '#renderer/app/text.tsx';
-import { useSay } from '#renderer/app/use-say.ts';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
 import type { ActResultDto } from '#shared/contract/alerts.ts';
 
 export const ACTS = ['acknowledge', 'snooze', 'wake', 'note'] as const;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { changeQuery, useAddress } from '#renderer/app/address.ts';
+import { changeQuery, useAddress } from '#renderer/ground/address.ts';
 import type { AlertQuery } from '#shared/contract/alerts.ts';
 import {
   ALERT_RULES,

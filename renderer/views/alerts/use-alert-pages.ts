@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import type { AlertListDto } from '#shared/contract/alerts.ts';
 import { alertPageInput, type PageStart } from './alert-pages.ts';
 import { type AlertFilter, alertQueryOf } from './use-alert-filter.ts';

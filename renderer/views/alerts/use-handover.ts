@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Api, useApi } from '#renderer/client/ApiProvider.tsx';
+import { type Api, useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import type { HandoverDto, HandoverLineDto, HandoverPart } from '#shared/contract/alerts.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import type { Span } from './shift.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { usePreferences } from '#renderer/app/preferences.tsx';
-import { type Shortcut, useShortcuts } from '#renderer/app/shortcuts.ts';
+import { usePreferences } from '#renderer/ground/preferences.tsx';
+import { type Shortcut, useShortcuts } from '#renderer/ground/shortcuts.ts';
 import type { ActName } from './use-acts.ts';
 import type { Cursor } from './use-cursor.ts';
 import type { Selection } from './use-selection.ts';

@@ -1,9 +1,9 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useText } from '#renderer/app/text.tsx';
 import { SpecChart } from '#renderer/charts/SpecChart.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { isChartEmpty } from '#shared/charts/spec.ts';
 import type { BlockDto, MapSpecDto } from '#shared/contract/briefing-page.ts';
 import type { Locale } from '#shared/text/format.ts';

@@ -1,10 +1,10 @@
 import { Button, ColorInput, FileButton, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { toBase64 } from '#renderer/app/save-file.ts';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { toBase64 } from '#renderer/ground/save-file.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { BrandDto } from '#shared/contract/brand.ts';
 import { HOUSE_COLOUR, LOGO_BYTES_AT_MOST, READABLE_CONTRAST } from '#shared/contract/choices.ts';

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { Labelled, Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { BRIEFING_KINDS } from '#shared/contract/choices.ts';

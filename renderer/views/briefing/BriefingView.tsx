@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useQueryValue } from '#renderer/app/address.ts';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useQueryValue } from '#renderer/ground/address.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';

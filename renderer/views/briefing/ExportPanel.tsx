@@ -6,8 +6,8 @@ import {
   IconPhoto,
   IconPresentation,
 } from '@tabler/icons-react';
-import { useText } from '#renderer/app/text.tsx';
-import { describeError } from '#renderer/client/errors.ts';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import classes from './BriefingView.module.css';
 import { MakingProgress } from './MakingProgress.tsx';

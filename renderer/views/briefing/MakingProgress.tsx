@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 
 /** Which page of how many is being made, and the way to stop; `total` 0 while figures are still gathered. */
 export function MakingProgress(props: {

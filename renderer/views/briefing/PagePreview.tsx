@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { BriefingDescriptionDto } from '#shared/contract/briefing.ts';
 import type { BriefingPageDto } from '#shared/contract/briefing-page.ts';
 import type { Locale } from '#shared/text/format.ts';

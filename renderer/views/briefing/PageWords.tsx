@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import classes from './BriefingView.module.css';

@@ -1,8 +1,8 @@
 import { Button, FileButton, Select } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useText } from '#renderer/app/text.tsx';
-import { describeError } from '#renderer/client/errors.ts';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { DeckReportDto } from '#shared/contract/briefing.ts';
 import { cutName } from '#shared/text/reason-text.ts';

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useQueryValue } from '#renderer/app/address.ts';
+import { useQueryValue } from '#renderer/ground/address.ts';
 import {
   ALL_PAGES,
   type BriefingDraft,
   changeDraft,
   draftPages,
   useBriefingDraft,
-} from '#renderer/app/briefing-draft.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+} from '#renderer/ground/briefing-draft.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { BriefingDescriptionDto } from '#shared/contract/briefing.ts';
 import type { BriefingPageDto, PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import type { BriefingKind } from '#shared/contract/choices.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { collectFile, saveBlob } from '#renderer/app/save-file.ts';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { collectFile, saveBlob } from '#renderer/ground/save-file.ts';
 import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { collectFile, saveBlob } from '#renderer/app/save-file.ts';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { sendFile } from '#renderer/views/snapshots/transfer.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { sendFile } from '#renderer/ground/client/transfer.ts';
+import { collectFile, saveBlob } from '#renderer/ground/save-file.ts';
 import type { DeckReportDto, RenewedPageDto } from '#shared/contract/briefing.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
 

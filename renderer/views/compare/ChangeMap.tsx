@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { goTo, hrefTo } from '#renderer/app/address.ts';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { goTo, hrefTo } from '#renderer/ground/address.ts';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { ChoroplethMap } from '#renderer/map/ChoroplethMap.tsx';
 import { classOfUnit } from '#renderer/map/class-text.ts';
 import { useTheme } from '#renderer/map/map-style.ts';

@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import classes from './ChangeTiles.module.css';
 import { CHANGE_KINDS, changeKey, countOf } from './change-kinds.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
-import { changeQuery } from '#renderer/app/address.ts';
-import { useText } from '#renderer/app/text.tsx';
+import { changeQuery } from '#renderer/ground/address.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { Labelled } from '#renderer/ui/Toolbar.tsx';
 import { SidePicker } from './SidePicker.tsx';
 import { type ComparisonChoice, swapSides } from './use-comparison.ts';

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { changeQuery } from '#renderer/app/address.ts';
-import { type Text, useText } from '#renderer/app/text.tsx';
+import { changeQuery } from '#renderer/ground/address.ts';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
 import { cutName } from '#shared/text/reason-text.ts';

@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { VerdictBadge } from '#renderer/ui/VerdictBadge.tsx';
 import { sourceName } from './SidePicker.tsx';
 import classes from './SourceMarks.module.css';

@@ -1,5 +1,5 @@
-import type { Names } from '#renderer/app/names.tsx';
-import type { Text } from '#renderer/app/text.tsx';
+import type { Names } from '#renderer/ground/names.tsx';
+import type { Text } from '#renderer/ground/text.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 

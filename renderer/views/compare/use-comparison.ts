@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { changeQuery, useAddress } from '#renderer/app/address.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { changeQuery, useAddress } from '#renderer/ground/address.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
 import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
 import type { CutDto } from '#shared/contract/words.ts';
 

@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { DifficultyReport } from './difficulty-types.ts';
 import classes from './HeatMatrix.module.css';

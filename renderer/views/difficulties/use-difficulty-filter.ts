@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { changeQuery, useAddress } from '#renderer/app/address.ts';
+import { changeQuery, useAddress } from '#renderer/ground/address.ts';
 
 export interface DifficultyFilter {
   readonly category: string | null;

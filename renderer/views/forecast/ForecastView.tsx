@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { changeQuery, useAddress } from '#renderer/app/address.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { changeQuery, useAddress } from '#renderer/ground/address.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { verdictOf } from '#renderer/panels/forecast/outlook.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
@@ -13,7 +14,6 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 import classes from './ForecastView.module.css';
 import { OutlookChart } from './OutlookChart.tsx';
 import { OutlookTable } from './OutlookTable.tsx';
-import { verdictOf } from './outlook.ts';
 import { TimelineKey } from './Timeline.tsx';
 
 /** Dự báo: when groups and provinces complete at the present pace. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
-import { useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { forecastLine } from '#shared/charts/forecast-line.ts';
 import type { ChartStyle } from '#shared/charts/style.ts';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { type Text, useText } from '#renderer/app/text.tsx';
-import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { OutlookBadge } from '#renderer/panels/forecast/OutlookBadge.tsx';
+import { completionText, rangeText, verdictText } from '#renderer/panels/forecast/outlook.ts';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import classes from './OutlookTable.module.css';
-import { completionText, rangeText, verdictText } from './outlook.ts';
 import { spanOf, Timeline } from './Timeline.tsx';
-import { VerdictBadge } from './VerdictBadge.tsx';
 
 /** One row an outlook: how far, when done, in which range, and whether that is late. */
 export function OutlookTable(props: {
@@ -111,7 +111,7 @@ function columnsOf(
       header: t('forecast.column.verdict'),
       value: (outlook) => verdictText(outlook, day, text),
       sortBy: (outlook) => outlook.completion,
-      cell: (outlook) => <VerdictBadge outlook={outlook} day={day} />,
+      cell: (outlook) => <OutlookBadge outlook={outlook} day={day} />,
     },
   ];
 }

@@ -1,7 +1,7 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { completionText } from '#renderer/panels/forecast/outlook.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { daysBetween } from '#shared/domain/periods.ts';
-import { completionText } from './outlook.ts';
 import classes from './Timeline.module.css';
 
 /** The days a column of timelines spans, both ends included. */

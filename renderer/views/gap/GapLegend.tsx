@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { BIVARIATE } from '#shared/domain/colours.ts';
 import { COLOURS } from '#shared/domain/model.ts';

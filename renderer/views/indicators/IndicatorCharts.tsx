@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
 import { thresholdLines } from '#renderer/charts/threshold-lines.ts';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';

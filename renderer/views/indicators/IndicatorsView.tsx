@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { CountryTrend, MissingFigures, Spread } from './IndicatorCharts.tsx';
 import { IndicatorHead } from './IndicatorHead.tsx';

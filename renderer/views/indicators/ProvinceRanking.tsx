@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { type Names, useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
+import { type Names, useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
-import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';

@@ -1,4 +1,4 @@
-import type { Text } from '#renderer/app/text.tsx';
+import type { Text } from '#renderer/ground/text.tsx';
 import type { Answers } from '#shared/contract/contract.ts';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 

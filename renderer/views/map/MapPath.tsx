@@ -1,6 +1,6 @@
 import { IconChevronRight, IconZoomIn } from '@tabler/icons-react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { MapLevel } from '#renderer/map/map-classes.ts';
 import classes from './MapView.module.css';
 import type { MapAddress } from './use-map-address.ts';

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { classText, positionOf } from '#renderer/map/class-text.ts';
 import type { ClassifiedMap, MapClass } from '#renderer/map/map-classes.ts';
 import { Swatch } from '#renderer/map/Swatch.tsx';
 import { layerName, writtenValue } from '#renderer/map/UnitCard.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
-import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';

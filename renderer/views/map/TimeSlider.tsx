@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { changeQuery } from '#renderer/app/address.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { changeQuery } from '#renderer/ground/address.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { cutName } from '#shared/text/reason-text.ts';
 import classes from './MapView.module.css';
 

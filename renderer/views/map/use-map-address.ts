@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { changeQuery, type QueryPatch, useAddress } from '#renderer/app/address.ts';
+import { changeQuery, type QueryPatch, useAddress } from '#renderer/ground/address.ts';
 import type { MapLevel } from '#renderer/map/map-classes.ts';
 
 /** What the address says of the map: `#/ban-do?level=province&layer=coverage&province=31&unit=11413&view=table`. */

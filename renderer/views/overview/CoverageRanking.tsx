@@ -1,11 +1,11 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { provinceFileColumns } from '#renderer/panels/units/ProvincesTable.tsx';
+import { sortRows } from '#renderer/tables/sort-rows.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
-import { sortRows } from '#renderer/ui/sort-rows.ts';
-import { provinceFileColumns } from '#renderer/views/units/ProvincesTable.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
 import classes from './CoverageRanking.module.css';
 

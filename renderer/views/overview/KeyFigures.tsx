@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
 import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import classes from './KeyFigures.module.css';
-import { changesSince, type HistoryPoint, operatingShare } from './national-change.ts';
 
 /** The national figures in one strip, each with its change since the previous cut. */
 export function KeyFigures(props: {

@@ -1,15 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { ChartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
-import { type HistoryPoint, operatingShare } from './national-change.ts';
 
 /** Reported GREEN and operating GREEN over the cuts: the room between the two lines is the gap. */
 export function NationalTrend(props: {

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { goTo, hrefTo } from '#renderer/app/address.ts';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { goTo, hrefTo } from '#renderer/ground/address.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { CountryMap } from '#renderer/map/CountryMap.tsx';
 import { MapLegend } from '#renderer/map/MapLegend.tsx';
 import { FIXED_LAYERS, type FixedLayer, type MapLevel } from '#renderer/map/map-classes.ts';

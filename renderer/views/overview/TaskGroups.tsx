@@ -1,10 +1,10 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { useGroupNames } from '#renderer/panels/plan/group-names.ts';
+import { groupSegments } from '#renderer/panels/plan/group-segments.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
-import { useGroupNames } from '#renderer/views/tasks/group-names.ts';
-import { groupSegments } from '#renderer/views/tasks/group-segments.ts';
 import type { GroupFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
 import classes from './TaskGroups.module.css';
 

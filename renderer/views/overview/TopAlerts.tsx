@@ -1,10 +1,10 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { AlertItem } from '#renderer/panels/alerts/AlertItem.tsx';
+import { useTopAlerts } from '#renderer/panels/alerts/use-top-alerts.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
-import { AlertItem } from '#renderer/views/alerts/AlertItem.tsx';
-import { useTopAlerts } from '#renderer/views/alerts/use-top-alerts.ts';
 import classes from './TopAlerts.module.css';
 
 /** The gravest alerts of the cut; the rest is one step away. */

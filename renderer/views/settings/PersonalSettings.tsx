@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, TextInput, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useText } from '#renderer/app/text.tsx';
-import { useSay } from '#renderer/app/use-say.ts';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Labelled } from '#renderer/ui/Toolbar.tsx';
 import { LOCALES } from '#shared/text/format.ts';

@@ -1,6 +1,6 @@
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
-import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import type { SnapshotChangeDto } from '#shared/contract/snapshots.ts';
 import classes from './SnapshotsView.module.css';
 import { useChangeText } from './use-change-text.ts';

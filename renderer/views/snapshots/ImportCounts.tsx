@@ -1,4 +1,4 @@
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { ReportCounts, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
 import classes from './SnapshotsView.module.css';
 

@@ -1,11 +1,11 @@
 import { Button, FileButton, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { saveBlob } from '#renderer/app/save-file.ts';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
-import { sourceOfWindow } from '#renderer/client/source.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { sourceOfWindow } from '#renderer/ground/client/source.ts';
+import { saveBlob } from '#renderer/ground/save-file.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { TrustedKeyDto } from '#shared/contract/snapshots.ts';

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { inPages, useEveryRow } from '#renderer/client/use-every-row.ts';
-import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { saveMade } from '#renderer/ground/client/transfer.ts';
+import { inPages, useEveryRow } from '#renderer/ground/client/use-every-row.ts';
+import { useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { MadeSnapshotDto } from '#shared/contract/snapshots.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
-import { saveMade } from './transfer.ts';
 
 const PAGE = 100;
 const rowsOf = (page: readonly MadeSnapshotDto[]) => page;

@@ -1,12 +1,12 @@
 import { Button, Checkbox, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { describeError } from '#renderer/client/errors.ts';
-import { sourceOfWindow } from '#renderer/client/source.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { sourceOfWindow } from '#renderer/ground/client/source.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { outcomeOf } from '#shared/contract/outcome.ts';

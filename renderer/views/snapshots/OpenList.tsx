@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { lookAtSource } from '#renderer/app/source.ts';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { sourceOfWindow } from '#renderer/client/source.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { sourceOfWindow } from '#renderer/ground/client/source.ts';
+import { lookAtSource } from '#renderer/ground/source.ts';
+import { useText } from '#renderer/ground/text.tsx';
 import { CompareButton } from '#renderer/ui/CompareButton.tsx';
 import { VerdictBadge } from '#renderer/ui/VerdictBadge.tsx';
 import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';

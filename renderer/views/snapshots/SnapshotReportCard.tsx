@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { VerdictBadge } from '#renderer/ui/VerdictBadge.tsx';
 import type { SnapshotReport } from '#shared/contract/snapshots.ts';
 import classes from './SnapshotsView.module.css';

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useText } from '#renderer/app/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import classes from './SnapshotsView.module.css';
 import type { FileWork } from './use-file-work.ts';
 

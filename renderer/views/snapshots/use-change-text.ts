@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNames } from '#renderer/app/names.tsx';
-import { useText } from '#renderer/app/text.tsx';
-import { useApi } from '#renderer/client/ApiProvider.tsx';
-import { useFigureText } from '#renderer/views/data/use-figure-text.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { useFigureText } from '#renderer/ground/use-figure-text.ts';
 import type { SnapshotChangeDto } from '#shared/contract/snapshots.ts';
 
 type Body = SnapshotChangeDto['now'];

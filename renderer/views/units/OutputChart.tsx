@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import { type Text, useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
 import { thresholdLines } from '#renderer/charts/threshold-lines.ts';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { type UnitOutput, writeOutput } from '#renderer/panels/units/OutputsTable.tsx';
 import type { ChartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
-import { type UnitOutput, writeOutput } from './OutputsTable.tsx';
 
 /** One output indicator of the unit month by month, with its two thresholds. */
 export function OutputChart(props: { readonly output: UnitOutput; readonly unit: string }) {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
 import { Chart } from '#renderer/charts/Chart.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import { stackedStatus } from '#shared/charts/stacked-status.ts';

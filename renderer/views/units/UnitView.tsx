@@ -1,24 +1,25 @@
 import { useState } from 'react';
-import { useCut } from '#renderer/app/cut.tsx';
-import { useNames } from '#renderer/app/names.tsx';
-import { type Text, useText } from '#renderer/app/text.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { ForecastLine } from '#renderer/panels/forecast/ForecastLine.tsx';
+import { ProvinceGap } from '#renderer/panels/gap/ProvinceGap.tsx';
+import { CriteriaList } from '#renderer/panels/units/CriteriaList.tsx';
+import { criteriaNote } from '#renderer/panels/units/criteria-note.ts';
+import { OutputsTable } from '#renderer/panels/units/OutputsTable.tsx';
+import { ProvincesTable } from '#renderer/panels/units/ProvincesTable.tsx';
+import { UnitHeading } from '#renderer/panels/units/UnitHeading.tsx';
+import { UnitAlerts, UnitDifficulties, UnitDocuments, UnitTasks } from '#renderer/panels/units/UnitLists.tsx';
+import { UnitWhy } from '#renderer/panels/units/UnitWhy.tsx';
+import { useUnitProfile } from '#renderer/panels/units/use-unit-profile.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
-import { ForecastLine } from '#renderer/views/forecast/ForecastLine.tsx';
-import { ProvinceGap } from '#renderer/views/gap/ProvinceGap.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { CommunesTable } from './CommunesTable.tsx';
-import { CriteriaList } from './CriteriaList.tsx';
 import { OutputChart } from './OutputChart.tsx';
-import { OutputsTable } from './OutputsTable.tsx';
-import { ProvincesTable } from './ProvincesTable.tsx';
-import { UnitHeading } from './UnitHeading.tsx';
 import { UnitHistory } from './UnitHistory.tsx';
-import { UnitAlerts, UnitDifficulties, UnitDocuments, UnitTasks } from './UnitLists.tsx';
 import classes from './UnitView.module.css';
-import { UnitWhy } from './UnitWhy.tsx';
-import { useUnitProfile } from './use-unit-profile.ts';
 
 /** The full profile of a commune, a province or the country. */
 export function UnitView(props: { readonly code: string }) {
@@ -95,10 +96,4 @@ function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
       )}
     </Panel>
   );
-}
-
-/** 'Đạt 11/12' for a commune that has reported; nothing above that. */
-export function criteriaNote(profile: UnitProfileDto, text: Text): string {
-  if (profile.unit.level !== 'commune' || profile.met === null) return '';
-  return text.t('unit.criteria.met', { met: profile.met, total: profile.met + (profile.missing ?? 0) });
 }

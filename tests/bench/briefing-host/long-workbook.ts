@@ -1,6 +1,6 @@
+import type { SheetCell } from '#main/core/brief/xlsx/cells.ts';
+import { type SheetRow, writeXlsx } from '#main/core/brief/xlsx/write.ts';
 import { openAtomically } from '#main/core/files/atomic-write.ts';
-import type { SheetCell } from '#main/core/briefing/xlsx/cells.ts';
-import { type SheetRow, writeXlsx } from '#main/core/briefing/xlsx/write.ts';
 
 const [, , path = '', count = '0'] = process.argv;
 const rows = Number(count);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalogue } from '#main/core/catalogue/read.ts';
+import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { weekCut } from '#shared/domain/cuts.ts';
 import { addDays } from '#shared/domain/periods.ts';

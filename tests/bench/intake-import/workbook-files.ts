@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalogue } from '#main/core/catalogue/read.ts';
-import { columnLetters } from '#main/core/intake/problem.ts';
+import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
+import { columnLetters } from '#main/core/take/intake/problem.ts';
 import { writeWorkbook } from '#tests/fixtures/intake/workbook.ts';
 
 const CUTS = ['week-2027-01-04', 'week-2027-01-11', 'week-2027-01-18', 'week-2027-01-25'];

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { listCuts } from '#main/core/cuts/store.ts';
+import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { prepareData } from '#main/core/prepare.ts';
 import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { dayCut, monthCut } from '#shared/domain/cuts.ts';

@@ -1,4 +1,4 @@
-import { verifyWithoutWorkspace } from '#main/core/snapshots/service.ts';
+import { verifyWithoutWorkspace } from '#main/core/take/snapshots/service.ts';
 import { peakMemoryMb } from '#tests/setup/peak-memory.ts';
 
 /** Judges the files that it is given and writes, as JSON, the longest time (ms) and the process's peak memory (bytes). */

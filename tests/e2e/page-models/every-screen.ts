@@ -14,7 +14,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /** The address of every screen there is, from the one place that routes to them: a new screen is in it by itself. */
 export function everyScreen(): string[] {
-  const routes = readFileSync(join(PROJECT_FOLDER, 'renderer/app/Screens.tsx'), 'utf8');
+  const routes = readFileSync(join(PROJECT_FOLDER, 'renderer/shell/Screens.tsx'), 'utf8');
   const paths = [...routes.matchAll(/<Route path="([^"]+)"/g)].map(([, path = '']) => path);
   if (paths.length < 13) throw new Error(`Screens.tsx names only ${paths.join(' ')}`);
   return [...new Set(paths.map(exampleOf))];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadFonts } from '#main/core/briefing/pictures/font-metrics.ts';
+import { loadFonts } from '#main/core/brief/pictures/font-metrics.ts';
 import { messagesOf } from '#shared/text/catalogue.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');

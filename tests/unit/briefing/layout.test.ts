@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Page, TableSpec } from '#main/core/briefing/description.ts';
-import { fitTable, fitText, wrapLines } from '#main/core/briefing/fit.ts';
-import { layoutPage, PAGE_SIZES } from '#main/core/briefing/layout.ts';
-import { loadFonts } from '#main/core/briefing/pictures/font-metrics.ts';
-import { shorten } from '#main/core/briefing/say.ts';
+import type { Page, TableSpec } from '#main/core/brief/description.ts';
+import { fitTable, fitText, wrapLines } from '#main/core/brief/fit.ts';
+import { layoutPage, PAGE_SIZES } from '#main/core/brief/layout.ts';
+import { loadFonts } from '#main/core/brief/pictures/font-metrics.ts';
+import { shorten } from '#main/core/brief/say.ts';
 
 const { widthOf } = loadFonts(join(import.meta.dirname, '../../../assets'));
 

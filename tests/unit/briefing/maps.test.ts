@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { MapSpec } from '#main/core/briefing/description.ts';
-import { boxOf, loadBoundaries } from '#main/core/briefing/pictures/boundaries.ts';
-import type { Line } from '#main/core/briefing/pictures/drawing.ts';
-import { drawingSvg } from '#main/core/briefing/pictures/drawing-svg.ts';
-import { loadFonts } from '#main/core/briefing/pictures/font-metrics.ts';
-import { drawMap } from '#main/core/briefing/pictures/map-drawing.ts';
-import { createProjector } from '#main/core/briefing/pictures/projector.ts';
+import type { MapSpec } from '#main/core/brief/description.ts';
+import { boxOf, loadBoundaries } from '#main/core/brief/pictures/boundaries.ts';
+import type { Line } from '#main/core/brief/pictures/drawing.ts';
+import { drawingSvg } from '#main/core/brief/pictures/drawing-svg.ts';
+import { loadFonts } from '#main/core/brief/pictures/font-metrics.ts';
+import { drawMap } from '#main/core/brief/pictures/map-drawing.ts';
+import { createProjector } from '#main/core/brief/pictures/projector.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
 const boundaries = loadBoundaries(assets, 'country');

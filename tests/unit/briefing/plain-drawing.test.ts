@@ -1,7 +1,7 @@
 import * as echarts from 'echarts';
 import { describe, expect, it } from 'vitest';
-import { cleanChart } from '#main/core/briefing/pictures/chart-svg.ts';
-import { plainDrawing } from '#main/core/briefing/pictures/plain-drawing.ts';
+import { cleanChart } from '#main/core/brief/pictures/chart-svg.ts';
+import { plainDrawing } from '#main/core/brief/pictures/plain-drawing.ts';
 import { distribution } from '#shared/charts/distribution.ts';
 import { forecastLine } from '#shared/charts/forecast-line.ts';
 import { stackedStatus } from '#shared/charts/stacked-status.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { embeddedWorkbook } from '#main/core/briefing/pptx/embedded-workbook.ts';
-import { numberShapes, repairChart } from '#main/core/briefing/pptx/repair.ts';
-import { decodeText, unzipParts } from '#main/core/briefing/zip.ts';
+import { embeddedWorkbook } from '#main/core/brief/pptx/embedded-workbook.ts';
+import { numberShapes, repairChart } from '#main/core/brief/pptx/repair.ts';
+import { decodeText, unzipParts } from '#main/core/brief/zip.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 
 const chart: ChartSpec = {

@@ -1,12 +1,12 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '#main/core/briefing/csv/write.ts';
-import { cutCell, shortCell } from '#main/core/briefing/pages/parts.ts';
-import { createSay } from '#main/core/briefing/say.ts';
-import type { DataTable } from '#main/core/briefing/xlsx/briefing-workbook.ts';
-import { cellXml, columnName, rowPoints } from '#main/core/briefing/xlsx/cells.ts';
-import { type Sheet, type SheetRow, sheetName, writeXlsx } from '#main/core/briefing/xlsx/write.ts';
+import { writeCsv } from '#main/core/brief/csv/write.ts';
+import { cutCell, shortCell } from '#main/core/brief/pages/parts.ts';
+import { createSay } from '#main/core/brief/say.ts';
+import type { DataTable } from '#main/core/brief/xlsx/briefing-workbook.ts';
+import { cellXml, columnName, rowPoints } from '#main/core/brief/xlsx/cells.ts';
+import { type Sheet, type SheetRow, sheetName, writeXlsx } from '#main/core/brief/xlsx/write.ts';
 
 const properties = { title: 'Thử', author: 'KH02', asOf: '2025-07-31T09:00:00.000Z' };
 

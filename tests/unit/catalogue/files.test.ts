@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '#main/core/catalogue/read.ts';
+import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
 import { INDICATOR_KINDS, TASK_PHASES, TASK_SCOPES } from '#shared/domain/model.ts';
 
 const ASSETS = join(import.meta.dirname, '../../../assets');

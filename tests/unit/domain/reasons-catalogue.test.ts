@@ -6,7 +6,7 @@ import { messageOf, placeholders } from '#tests/properties/sentences.ts';
 
 const keys = Object.keys(reasons.vi);
 // Who says a reason: the rules, and the alerts, which tell where one stands in its life.
-const SPEAKERS = ['shared/domain/', 'main/core/alerts/'].map(
+const SPEAKERS = ['shared/domain/', 'main/core/judge/alerts/', 'main/core/desk/alerts/'].map(
   (name) => new URL(`../../../${name}`, import.meta.url),
 );
 

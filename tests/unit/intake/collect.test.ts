@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { suspicions } from '#main/core/intake/check/against-past.ts';
-import { collectFigures } from '#main/core/intake/check/collect.ts';
-import { completenessProblems } from '#main/core/intake/check/completeness.ts';
-import type { CollectOptions } from '#main/core/intake/check/options.ts';
-import { openTable } from '#main/core/intake/read/open-table.ts';
-import { cutOfTitle } from '#main/core/intake/recognise/title-cut.ts';
+import { suspicions } from '#main/core/take/intake/check/against-past.ts';
+import { collectFigures } from '#main/core/take/intake/check/collect.ts';
+import { completenessProblems } from '#main/core/take/intake/check/completeness.ts';
+import type { CollectOptions } from '#main/core/take/intake/check/options.ts';
+import { openTable } from '#main/core/take/intake/read/open-table.ts';
+import { cutOfTitle } from '#main/core/take/intake/recognise/title-cut.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 import { collectOptions, register } from '#tests/fixtures/intake/register.ts';
 import { writeWorkbook } from '#tests/fixtures/intake/workbook.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openTable } from '#main/core/intake/read/open-table.ts';
+import { openTable } from '#main/core/take/intake/read/open-table.ts';
 import { bytesSource, readAll, refusalOf } from '#tests/fixtures/intake/read-all.ts';
 
 const TEXT = 'Mã xã;Tên\n11629;Xã An Lão\n11446;Phường Phù Liễn\n00004;Đống Đa, Ắc Ẵm\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openJsonFeed } from '#main/core/intake/read/json.ts';
-import { jsonShape } from '#main/core/intake/read/json-shape.ts';
+import { openJsonFeed } from '#main/core/take/intake/read/json.ts';
+import { jsonShape } from '#main/core/take/intake/read/json-shape.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { guessProvince, provinceOfUnits } from '#main/core/intake/resolve/guess-province.ts';
-import { resolveUnit } from '#main/core/intake/resolve/resolve-unit.ts';
+import { guessProvince, provinceOfUnits } from '#main/core/take/intake/resolve/guess-province.ts';
+import { resolveUnit } from '#main/core/take/intake/resolve/resolve-unit.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { catalogue, register } from '#tests/fixtures/intake/register.ts';
 

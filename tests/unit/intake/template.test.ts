@@ -1,9 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
-import { collectFigures } from '#main/core/intake/check/collect.ts';
-import { describeUnit } from '#main/core/intake/check/lookups.ts';
-import { openTable } from '#main/core/intake/read/open-table.ts';
-import { writeTemplate } from '#main/core/intake/template/write-template.ts';
+import { collectFigures } from '#main/core/take/intake/check/collect.ts';
+import { describeUnit } from '#main/core/take/intake/check/lookups.ts';
+import { openTable } from '#main/core/take/intake/read/open-table.ts';
+import { writeTemplate } from '#main/core/take/intake/template/write-template.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 import { catalogue, collectOptions, register } from '#tests/fixtures/intake/register.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCriterion } from '#main/core/intake/check/criterion.ts';
-import { type FigureCells, readFigure } from '#main/core/intake/check/figure.ts';
-import { parseNumber } from '#main/core/intake/check/number.ts';
+import { readCriterion } from '#main/core/take/intake/check/criterion.ts';
+import { type FigureCells, readFigure } from '#main/core/take/intake/check/figure.ts';
+import { parseNumber } from '#main/core/take/intake/check/number.ts';
 
 const RATE = { isWhole: false, decimal: null } as const;
 const WHOLE = { isWhole: true, decimal: null } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openTable } from '#main/core/intake/read/open-table.ts';
-import { dateFromSerial, lookOfFormat } from '#main/core/intake/read/xlsx/dates.ts';
+import { openTable } from '#main/core/take/intake/read/open-table.ts';
+import { dateFromSerial, lookOfFormat } from '#main/core/take/intake/read/xlsx/dates.ts';
 import { bytesSource, readAll } from '#tests/fixtures/intake/read-all.ts';
 import { writeWorkbook } from '#tests/fixtures/intake/workbook.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatHash, hrefTo, parseHash, patchQuery } from '#renderer/app/address.ts';
+import { formatHash, hrefTo, parseHash, patchQuery } from '#renderer/ground/address.ts';
 
 describe('address', () => {
   it('reads path and query behind the hash, with or without a slash', () => {

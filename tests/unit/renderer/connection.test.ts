@@ -1,7 +1,7 @@
 import type { ClientLink } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
-import { type Change, type Connection, createConnection } from '#renderer/client/connection.ts';
-import type { Transport } from '#renderer/client/transport.ts';
+import { type Change, type Connection, createConnection } from '#renderer/ground/client/connection.ts';
+import type { Transport } from '#renderer/ground/client/transport.ts';
 import type { ApplicationEvent } from '#shared/contract/application.ts';
 
 /** A line to an engine of our own making: it beats once, then says only what the test lets it say. */

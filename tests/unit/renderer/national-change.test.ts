@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, type HistoryPoint, operatingShare } from '#renderer/views/overview/national-change.ts';
+import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
 
 const point = (cut: string, green: number, overdue: number): HistoryPoint => ({
   cut,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex, unitEntries } from '#renderer/palette/search-index.ts';
+import { createSearchIndex, unitEntries } from '#renderer/shell/palette/search-index.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { UnitKind } from '#shared/domain/model.ts';
 import catalogue from '../../../assets/catalogue/units.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextSort, sortRows } from '#renderer/ui/sort-rows.ts';
+import { nextSort, sortRows } from '#renderer/tables/sort-rows.ts';
 
 describe('sort rows', () => {
   it('orders names as Vietnamese does, đ after d', () => {

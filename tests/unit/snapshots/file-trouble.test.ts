@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainReading, explainWriting } from '#main/core/snapshots/file-trouble.ts';
+import { explainReading, explainWriting } from '#main/core/take/snapshots/file-trouble.ts';
 
 const ofSystem = (code: string) => Object.assign(new Error(code), { code, syscall: 'read' });
 const ofSqlite = (code: string) => Object.assign(new Error(code), { code });

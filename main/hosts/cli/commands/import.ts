@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, extname } from 'node:path';
-import { SNAPSHOT_ENDING } from '#main/core/snapshots/format/constants.ts';
+import { SNAPSHOT_ENDING } from '#main/core/take/snapshots/format/constants.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { asUserError, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DATABASE_NAME } from '#main/core/data-folder.ts';
-import { verifyWithoutWorkspace } from '#main/core/snapshots/service.ts';
+import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
+import { verifyWithoutWorkspace } from '#main/core/take/snapshots/service.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, type CommonOptions, readWords } from '#main/hosts/cli/options.ts';

@@ -1,0 +1,28 @@
+import type { Context } from '#main/core/ground/context.ts';
+import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
+import { requireOpen } from '#main/core/take/snapshots/service.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { WORKSPACE } from '#shared/contract/choices.ts';
+import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
+
+/** What a side of a comparison can be taken from: the workspace first, then the open files. */
+export function listSources({ snapshots, snapshot }: Context): ComparisonSourceDto[] {
+  const workspace = {
+    id: WORKSPACE,
+    file: null,
+    isCurrent: snapshot === null,
+    cuts: listStatusCuts(snapshots.workspace.read),
+  } as const;
+  const files = snapshots.files.list().flatMap(({ id, report }) => {
+    const { file: name, verdict, manifest } = report;
+    if (manifest === null) return [];
+    const cuts = listStatusCuts(requireOpen(snapshots, id).context.read);
+    return [{ id, file: { name, verdict, scope: manifest.scope }, isCurrent: id === snapshot?.id, cuts }];
+  });
+  return [workspace, ...files];
+}
+
+function listStatusCuts(database: ReadDatabase): ComparisonSourceDto['cuts'] {
+  const cuts = listCuts(database).filter((cut) => cut.kind !== 'month');
+  return cuts.toReversed().map(cutDto);
+}

@@ -1,0 +1,11 @@
+import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
+import { procedure } from '#main/core/ground/procedure.ts';
+
+export const cuts = {
+  list: procedure.cuts.list.handler(({ context }) =>
+    listCuts(context.read)
+      .filter((cut) => cut.kind !== 'month')
+      .map(cutDto)
+      .reverse(),
+  ),
+};

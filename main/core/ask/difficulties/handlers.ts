@@ -1,0 +1,100 @@
+import {
+  countDifficulties,
+  type DifficultyCount,
+  type DifficultyRecord,
+  listCategories,
+  listCauses,
+  listDifficulties,
+  listDocuments,
+} from '#main/core/figures/difficulties-store.ts';
+import { isTotalled } from '#main/core/figures/totals-store.ts';
+import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { procedure } from '#main/core/ground/procedure.ts';
+import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import { namesOfUnits } from '#main/core/ground/units/names-store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { quantile } from '#shared/domain/forecast.ts';
+import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
+
+export const difficulties = {
+  list: procedure.difficulties.list.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    const { asOf } = view.statusCut;
+    const unit = input.unit ?? 'VN';
+    requireUnit(context.read, unit, asOf);
+    const day = vietnamDay(asOf);
+    const counts = countDifficulties(context.read, day, unit);
+    const shown = listDifficulties(context.read, day, { ...input, unit }, input);
+    const codes = shown.map((record) => record.unit);
+    const names = namesOfUnits(context.read, day, codes);
+    return {
+      cut: cutDto(view.cut),
+      categories: categoriesOf(context.read, view, counts, day),
+      matrix: matrixOf(counts),
+      difficulties: shown.map((record) => ({
+        id: record.id,
+        category: record.category,
+        unit: { ...names.of(record.unit), province: record.province },
+        text: record.text,
+        reportedOn: record.reportedOn,
+        resolvedOn: record.resolvedOn,
+        ageDays: ageOf(record, day),
+      })),
+    };
+  }),
+  documents: procedure.difficulties.documents.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    const { asOf } = view.statusCut;
+    const unit = input.unit ?? 'VN';
+    requireUnit(context.read, unit, asOf);
+    const documents = listDocuments(context.read, vietnamDay(asOf), unit, input);
+    const codes = documents.map((document) => document.unit);
+    const names = namesOfUnits(context.read, vietnamDay(asOf), codes);
+    return documents.map((document) => ({
+      ...document,
+      unit: names.of(document.unit),
+    }));
+  }),
+};
+
+function ageOf(record: DifficultyRecord, day: string): number {
+  return daysBetween(record.reportedOn, record.resolvedOn ?? day);
+}
+
+function categoriesOf(
+  database: ReadDatabase,
+  view: CutView,
+  counts: readonly DifficultyCount[],
+  day: string,
+) {
+  const byCategory = Map.groupBy(counts, (count) => count.category);
+  const cuts = {
+    statusCutId: view.statusCut.id,
+    outputsCutId: view.outputsCut?.id ?? null,
+    isTotalled: isTotalled(database, view),
+  };
+  const causes = Map.groupBy(listCauses(database, day, cuts), (cause) => cause.category);
+  return listCategories(database).map((category) => {
+    const own = byCategory.get(category.code) ?? [];
+    const ages = own
+      .flatMap(({ openSince }) => openSince.map((since) => daysBetween(since, day)))
+      .sort((left, right) => left - right);
+    return {
+      ...category,
+      total: own.reduce((sum, { total }) => sum + total, 0),
+      open: ages.length,
+      medianAgeDays: ages.length === 0 ? null : Math.round(quantile(ages, 0.5)),
+      indicators: (causes.get(category.code) ?? []).map(({ code, name, nameEn, value, country }) => {
+        return { code, name, nameEn, value, country };
+      }),
+    };
+  });
+}
+
+/** Open difficulties by category and province; pairs without any are left out. */
+function matrixOf(counts: readonly DifficultyCount[]) {
+  return counts.flatMap(({ category, province, openSince }) =>
+    province === null || openSince.length === 0 ? [] : [{ category, province, open: openSince.length }],
+  );
+}

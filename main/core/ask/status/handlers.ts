@@ -1,0 +1,86 @@
+import {
+  criterionFigures,
+  nationalFigures,
+  provinceFigures,
+  taskFigures,
+  unitCriteria,
+} from '#main/core/figures/figures.ts';
+import { countPairs } from '#main/core/figures/gap-store.ts';
+import { statusHistory } from '#main/core/figures/history-store.ts';
+import { judgeOutputs } from '#main/core/figures/outputs.ts';
+import {
+  communeOutputs,
+  countTasksByGroup,
+  findStatus,
+  listStatuses,
+} from '#main/core/figures/status-store.ts';
+import { criterionTotals, outputTotals } from '#main/core/figures/totals-store.ts';
+import { listSourceKinds } from '#main/core/ground/application/store.ts';
+import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { procedure } from '#main/core/ground/procedure.ts';
+import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import { listProvinces } from '#main/core/ground/units/store.ts';
+import { explainUnit } from '#main/core/judge/judgement/explain.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { StatusReportDto } from '#shared/contract/status.ts';
+import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+
+export const status = {
+  get: procedure.status.get.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    return statusReport(context.read, view, input.unit);
+  }),
+  history: procedure.status.history.handler(({ context }) => statusHistory(context.read)),
+};
+
+function statusReport(database: ReadDatabase, view: CutView, unitCode: string | undefined): StatusReportDto {
+  const active = readActiveRules(database);
+  const { statusCut, outputsCut } = view;
+  const day = vietnamDay(statusCut.asOf);
+  const names = listProvinces(database, day);
+  const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);
+  const country = listStatuses(database, statusCut.id, 'country')[0];
+  const gap = gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune'));
+  const sums = judgeOutputs(outputTotals(database, view), outputsCut?.code ?? null, active.rules.operating);
+  const unit = unitCode === undefined ? null : unitPart(database, view, active, unitCode);
+  const isExtra = unit !== null && !sums.some((sum) => sum.unit === unit.code);
+  return {
+    cut: cutDto(view.cut),
+    ruleVersion: country?.ruleVersion ?? active.version,
+    illustrative: listSourceKinds(database).includes('illustrative'),
+    national: nationalFigures(provinces, country, gap),
+    provinces,
+    criteria: criterionFigures(criterionTotals(database, view, 'VN')),
+    outputs: isExtra ? [...sums, ...unit.outputs] : sums,
+    tasks: taskFigures(countTasksByGroup(database, statusCut.id)),
+    unit,
+  };
+}
+
+function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, code: string): UnitPart {
+  const unit = requireUnit(database, code, view.statusCut.asOf);
+  const row = findStatus(database, view.statusCut.id, code);
+  const month = view.outputsCut;
+  const sums =
+    unit.level === 'commune'
+      ? communeOutputs(database, month?.id ?? null, code)
+      : outputTotals(database, view, code);
+  return {
+    code,
+    name: unit.name,
+    nameEn: unit.nameEn,
+    status: {
+      reported: row?.reported ?? 'notReported',
+      operating: row?.operating ?? 'noEvidence',
+      gapSteps: row?.gapSteps ?? null,
+    },
+    reasons: explainUnit(database, view, active, unit, row),
+    criteria: unitCriteria(criterionTotals(database, view, code)),
+    outputs: judgeOutputs(sums, month?.code ?? null, active.rules.operating),
+  };
+}
+
+type UnitPart = NonNullable<StatusReportDto['unit']>;

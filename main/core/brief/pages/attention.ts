@@ -1,0 +1,283 @@
+import type { FrameWords, KeyFigure, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
+import {
+  type AlertFacts,
+  compareText,
+  type DifficultyFact,
+  type Facts,
+  type NationalFacts,
+} from '#main/core/brief/facts.ts';
+import { PAGE_COLOURS, STATUS_COLOURS } from '#main/core/brief/palette.ts';
+import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { AlertDto } from '#shared/contract/alerts.ts';
+import type { OutputFigureDto } from '#shared/contract/words.ts';
+import { ALERT_RULES } from '#shared/domain/model.ts';
+import {
+  chart,
+  cutCell,
+  dateCell,
+  figures,
+  headline,
+  page,
+  row,
+  shortCell,
+  table,
+  textCell,
+} from './parts.ts';
+
+const ALERTS_SHOWN = 8;
+const DIFFICULTIES_SHOWN = 6;
+
+/** An output figure of the country or a province at the cut's month; undefined when there is none. */
+export function outputOf(facts: Facts, code: string, unit = 'VN'): OutputFigureDto | undefined {
+  return facts.now.outputs.find((output) => output.code === code && output.unit === unit);
+}
+
+/** Page 7: online applications by province. */
+export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const ranked = rankedOnline(facts, say);
+  const lowest = ranked.at(-1);
+  const share = outputOf(facts, 'applications_online')?.value ?? null;
+  return page(facts, say, words, {
+    id: 'online',
+    title: say.t('briefing.online.title'),
+    rows: [
+      headline(
+        share === null
+          ? say.t('briefing.online.headline.noData')
+          : say.t('briefing.online.headline', {
+              share: say.format.percent(share),
+              lowest: lowest === undefined ? 'none' : 'some',
+              unit: lowest?.name ?? '',
+              lowestShare: say.format.percent(lowest?.value),
+            }),
+      ),
+      figures(...onlineFigures(facts, say)),
+      row(64, [1, chart(onlineChart(ranked, share, say))]),
+    ],
+    notes: [
+      facts.online.figuresCut === null
+        ? null
+        : say.t('briefing.online.month', { month: cutDate(facts.online.figuresCut, say.format) }),
+      say.t('briefing.online.note'),
+    ],
+  });
+}
+
+function onlineFigures(facts: Facts, say: Say): KeyFigure[] {
+  const figure = (label: string, code: string): KeyFigure => {
+    const output = outputOf(facts, code);
+    const value = output?.value ?? null;
+    const colour = output?.status;
+    return {
+      label,
+      value,
+      text: say.format.percent(value),
+      format: 'percent',
+      ...(colour === undefined || colour === 'noEvidence' ? {} : { colour }),
+    };
+  };
+  return [
+    figure(say.t('briefing.figure.online'), 'applications_online'),
+    figure(say.t('briefing.figure.results'), 'results_online'),
+    figure(say.t('briefing.figure.ontime'), 'resolved_on_time'),
+  ];
+}
+
+interface OnlineProvince {
+  readonly name: string;
+  readonly value: number;
+  readonly colour: string;
+}
+
+function rankedOnline(facts: NationalFacts, say: Say): OnlineProvince[] {
+  return [...facts.online.byProvince]
+    .flatMap(([code, value]) => {
+      const status = outputOf(facts, 'applications_online', code)?.status ?? 'noEvidence';
+      return value === null ? [] : [{ code, name: say.unit(code), value, colour: STATUS_COLOURS[status] }];
+    })
+    .sort((left, right) => right.value - left.value || compareText(left.code, right.code));
+}
+
+function onlineChart(ranked: readonly OnlineProvince[], share: number | null, say: Say): ChartSpec {
+  return {
+    kind: 'distribution',
+    title: say.t('briefing.online.chart'),
+    categories: ranked.map((province) => province.name),
+    series: [
+      {
+        name: say.t('briefing.figure.online'),
+        colour: PAGE_COLOURS.accent,
+        values: ranked.map((province) => province.value),
+      },
+    ],
+    pointColours: ranked.map((province) => province.colour),
+    format: 'percent',
+    ...(share === null
+      ? {}
+      : {
+          reference: {
+            label: say.t('briefing.ranking.country', { share: say.format.percent(share) }),
+            value: share,
+          },
+        }),
+  };
+}
+
+/** Page 8: what the rules call attention to. */
+export function alertsPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const { alerts } = facts;
+  return page(facts, say, words, {
+    id: 'alerts',
+    title: say.t('briefing.alerts.title'),
+    rows: [
+      headline(say.t('briefing.alerts.headline', { total: alerts.total, critical: alerts.critical })),
+      row(
+        88,
+        [40, chart(alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
+        [60, table(alertsTable(alerts.alerts.slice(0, ALERTS_SHOWN), say))],
+      ),
+    ],
+    notes: [say.t('briefing.alerts.note')],
+  });
+}
+
+export function alertsChart(alerts: AlertFacts, say: Say): ChartSpec {
+  const rules = ALERT_RULES.filter((rule) => (alerts.byRule[rule] ?? 0) > 0).sort(
+    (left, right) => (alerts.byRule[right] ?? 0) - (alerts.byRule[left] ?? 0),
+  );
+  return {
+    kind: 'ranking',
+    title: say.t('briefing.alerts.chart'),
+    categories: rules.map((rule) => say.t(`rule.${rule}`)),
+    series: [
+      {
+        name: say.t('briefing.column.count'),
+        colour: PAGE_COLOURS.accent,
+        values: rules.map((rule) => alerts.byRule[rule] ?? 0),
+      },
+    ],
+    format: 'integer',
+  };
+}
+
+const SEVERITY_TINTS = { critical: 'red', warning: 'yellow', notice: 'none' } as const;
+
+/** Alerts as rows: how severe, where, which rule, why, since when. */
+export function alertsTable(alerts: readonly AlertDto[], say: Say, title?: string): TableSpec {
+  return {
+    title: title ?? say.t('briefing.alerts.table'),
+    columns: [
+      { title: say.t('briefing.column.severity'), width: 13, format: 'text' },
+      { title: say.t('briefing.column.unit'), width: 20, format: 'text' },
+      { title: say.t('briefing.column.content'), width: 52, format: 'text' },
+      { title: say.t('briefing.column.since'), width: 15, format: 'date' },
+    ],
+    rows: alerts.map((alert): TableCell[] => [
+      textCell(say.t(`severity.${alert.severity}`), SEVERITY_TINTS[alert.severity]),
+      textCell(placeOf(alert, say)),
+      shortCell(say.reason(alert.reason), 150),
+      cutCell(say, alert.since),
+    ]),
+    emptyText: say.t('briefing.alerts.empty'),
+  };
+}
+
+/** The unit and, of a commune, its province: a quarter of all commune names occurs more than once. */
+function placeOf(alert: AlertDto, say: Say): string {
+  const name = say.name(alert.unit);
+  const province = alert.unit.province;
+  return province === null || province === alert.unit.code ? name : `${name} (${say.unit(province)})`;
+}
+
+/** Page 9: what the localities say holds them up. */
+export function difficultiesPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const categories = difficultyCategories(facts.difficulties, say);
+  const most = categories[0];
+  return page(facts, say, words, {
+    id: 'difficulties',
+    title: say.t('briefing.difficulties.title'),
+    rows: [
+      headline(
+        say.t('briefing.difficulties.headline', {
+          count: facts.difficulties.length,
+          most: most === undefined ? '' : shorten(most.name, 60),
+          mostCount: most?.count ?? 0,
+        }),
+      ),
+      row(
+        88,
+        [52, chart(difficultiesChart(categories, say), say.t('briefing.difficulties.empty'))],
+        [48, table(difficultiesTable(facts.difficulties, say))],
+      ),
+    ],
+    notes: [say.t('briefing.difficulties.note')],
+  });
+}
+
+export interface DifficultyCategoryFact {
+  readonly name: string;
+  readonly count: number;
+  readonly provinces: number;
+}
+
+/** Open difficulties by category, most often named first. */
+export function difficultyCategories(
+  difficulties: readonly DifficultyFact[],
+  say: Say,
+): DifficultyCategoryFact[] {
+  const found = new Map<string, { name: string; count: number; provinces: Set<string> }>();
+  for (const { province, difficulty } of difficulties) {
+    const entry = found.get(difficulty.category) ?? {
+      name: say.name(difficulty),
+      count: 0,
+      provinces: new Set<string>(),
+    };
+    entry.count += 1;
+    entry.provinces.add(province);
+    found.set(difficulty.category, entry);
+  }
+  return [...found.values()]
+    .map(({ name, count, provinces }) => ({ name, count, provinces: provinces.size }))
+    .sort((left, right) => right.count - left.count || compareText(left.name, right.name));
+}
+
+function difficultiesChart(categories: readonly DifficultyCategoryFact[], say: Say): ChartSpec {
+  return {
+    kind: 'ranking',
+    title: say.t('briefing.difficulties.chart'),
+    categories: categories.map(({ name }) => shorten(name, 46)),
+    series: [
+      {
+        name: say.t('briefing.column.count'),
+        colour: PAGE_COLOURS.accent,
+        values: categories.map(({ count }) => count),
+      },
+    ],
+    format: 'integer',
+  };
+}
+
+function difficultiesTable(difficulties: readonly DifficultyFact[], say: Say): TableSpec {
+  const newest = difficulties.toSorted(
+    (left, right) =>
+      compareText(right.difficulty.reportedOn, left.difficulty.reportedOn) ||
+      compareText(left.province, right.province),
+  );
+  return {
+    title: say.t('briefing.difficulties.table'),
+    columns: [
+      { title: say.t('briefing.column.province'), width: 24, format: 'text' },
+      { title: say.t('briefing.column.content'), width: 54, format: 'text' },
+      { title: say.t('briefing.column.since'), width: 22, format: 'date' },
+    ],
+    rows: newest
+      .slice(0, DIFFICULTIES_SHOWN)
+      .map(({ province, difficulty }) => [
+        textCell(say.unit(province)),
+        shortCell(difficulty.text, 110),
+        dateCell(say, difficulty.reportedOn),
+      ]),
+    emptyText: say.t('briefing.difficulties.empty'),
+  };
+}

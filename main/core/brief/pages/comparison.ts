@@ -1,0 +1,361 @@
+import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
+import { compareText, type Facts, type NationalFacts, overdueKnown } from '#main/core/brief/facts.ts';
+import { BAND_COLOURS, STATUS_COLOURS } from '#main/core/brief/palette.ts';
+import type { Say } from '#main/core/brief/say.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { MapColumnsDto } from '#shared/contract/map.ts';
+import { compareStatuses } from '#shared/domain/change.ts';
+import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
+import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import {
+  chart,
+  countCell,
+  countChange,
+  figures,
+  headline,
+  page,
+  percentCell,
+  row,
+  table,
+  text,
+  textCell,
+} from './parts.ts';
+import { rankedProvinces } from './situation.ts';
+
+const PROVINCES_SHOWN = 6;
+
+/** Page 5: all provinces by coverage, best first. */
+export function rankingPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  return page(facts, say, words, {
+    id: 'ranking',
+    title: say.t('briefing.ranking.title'),
+    rows: [headline(rankingHeadline(facts, say)), row(88, [1, chart(rankingChart(facts, say))])],
+    notes: [say.t('briefing.ranking.note')],
+  });
+}
+
+function rankingHeadline(facts: Facts, say: Say): string {
+  const ranked = rankedProvinces(facts);
+  const top = ranked[0];
+  const bottom = ranked.at(-1);
+  const topShare = say.format.percent(top?.coverage);
+  const unknown = facts.now.provinces.length - ranked.length;
+  if (top !== undefined && ranked.length === 1 && unknown > 0)
+    return say.t('briefing.ranking.one', { top: say.name(top), topShare, unknown });
+  if (top !== undefined && ranked.length > 1 && top.coverage === bottom?.coverage)
+    return say.t('briefing.ranking.equal', { topShare, unknown });
+  return say.t('briefing.ranking.headline', {
+    known: ranked.length,
+    unknown: ranked.length === 0 ? 0 : unknown,
+    top: namesAt(ranked, top?.coverage, say),
+    topShare,
+    bottom: namesAt(ranked, bottom?.coverage, say),
+    bottomShare: say.format.percent(bottom?.coverage),
+  });
+}
+
+/** All provinces with that figure, so that none of several equal ones is named alone. */
+function namesAt(ranked: Facts['now']['provinces'], coverage: number | null | undefined, say: Say): string {
+  const equal = ranked.filter((province) => province.coverage === coverage);
+  return say.names(
+    equal.map((province) => say.name(province)),
+    3,
+  );
+}
+
+function rankingChart(facts: Facts, say: Say): ChartSpec {
+  const ranked = rankedProvinces(facts);
+  const { coverage } = facts.now.national;
+  return {
+    kind: 'ranking',
+    title: say.t(coverage === null ? 'briefing.ranking.chart' : 'briefing.ranking.chartCountry', {
+      share: say.format.percent(coverage),
+    }),
+    categories: ranked.map((province) => say.name(province)),
+    series: [
+      {
+        name: say.t('briefing.ranking.series'),
+        colour: BAND_COLOURS.full,
+        values: ranked.map((province) => province.coverage),
+      },
+    ],
+    pointColours: ranked.map((province) => BAND_COLOURS[province.band]),
+    format: 'percent',
+    maximum: 1,
+    ...(coverage === null
+      ? {}
+      : {
+          reference: {
+            label: say.t('briefing.ranking.country', { share: say.format.percent(coverage) }),
+            value: coverage,
+          },
+        }),
+  };
+}
+
+/** Rows of the communes' columns, for the rules that work on units. */
+export function communeRows(columns: MapColumnsDto) {
+  return columns.codes.map((code, index) => ({
+    code,
+    reported: columns.reported[index] ?? ('notReported' as const),
+    operating: columns.operating[index] ?? ('noEvidence' as const),
+    gapSteps: columns.gapSteps[index] ?? null,
+    missing: columns.missing[index] ?? null,
+  }));
+}
+
+/** Page 6: green outside, red inside. */
+export function gapPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const rows = communeRows(facts.communes);
+  const matrix = gapMatrix(rows);
+  const known = rows.filter((unit) => unit.gapSteps !== null).length;
+  const inGap = rows.filter((unit) => (unit.gapSteps ?? 0) > 0);
+  return page(facts, say, words, {
+    id: 'gap',
+    title: say.t('briefing.gap.title'),
+    rows: [
+      headline(
+        known === 0
+          ? say.t('briefing.gap.headline.noData')
+          : say.t('briefing.gap.headline', { count: inGap.length, wide: matrix.green.red }),
+      ),
+      row(40, [52, chart(gapChart(facts, say))], [48, table(gapMatrixTable(matrix, say))]),
+      row(
+        48,
+        [52, table(gapProvinces(facts, inGap, say))],
+        [48, text(...gapText(facts, matrix, inGap, rows.length - known, say))],
+      ),
+    ],
+    notes: [say.t('briefing.gap.note')],
+  });
+}
+
+export function gapChart(facts: Facts, say: Say): ChartSpec {
+  const { reported, operating } = facts.now.national;
+  const both = (first: number, second: number): number[] => [first, second];
+  return {
+    kind: 'stacked',
+    title: say.t('briefing.gap.chart'),
+    categories: [say.t('status.reported'), say.t('status.operating')],
+    series: [
+      ...(['green', 'yellow', 'red'] as const).map((colour) => ({
+        name: say.t(`status.${colour}`),
+        colour: STATUS_COLOURS[colour],
+        values: both(reported[colour], operating[colour]),
+      })),
+      {
+        name: say.t('empty.noData'),
+        colour: STATUS_COLOURS.noEvidence,
+        values: both(reported.notReported, operating.noEvidence),
+      },
+    ],
+    format: 'integer',
+  };
+}
+
+/** The 3 x 3 matrix and the row and column of no evidence. */
+export function gapMatrixTable(matrix: GapMatrix, say: Say): TableSpec {
+  return {
+    title: say.t('briefing.gap.matrix'),
+    columns: [
+      { title: say.t('briefing.column.reported'), width: 26, format: 'text' },
+      ...OPERATING_STATUSES.map((status) => ({
+        title: say.t(`status.${status}`),
+        width: 18,
+        format: 'integer' as const,
+      })),
+    ],
+    rows: REPORTED_STATUSES.map((reported) => [
+      textCell(say.t(`status.${reported}`), reported === 'notReported' ? 'none' : reported),
+      ...OPERATING_STATUSES.map((operating): TableCell => {
+        const isWide = reported === 'green' && operating === 'red' && matrix.green.red > 0;
+        return countCell(say, matrix[reported][operating], isWide ? 'red' : undefined);
+      }),
+    ]),
+    emptyText: say.t('briefing.noData'),
+  };
+}
+
+/** Communes of each province among the units, most first. */
+export function countByProvince(facts: Facts, codes: readonly string[]): { code: string; count: number }[] {
+  const parents = new Map(facts.units.map((unit) => [unit.code, unit.parent]));
+  const counts = new Map<string, number>();
+  for (const code of codes) {
+    const province = parents.get(code);
+    if (province != null) counts.set(province, (counts.get(province) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([code, count]) => ({ code, count }))
+    .sort((left, right) => right.count - left.count || compareText(left.code, right.code));
+}
+
+function gapProvinces(
+  facts: Facts,
+  inGap: readonly { readonly code: string; readonly gapSteps: number | null }[],
+  say: Say,
+): TableSpec {
+  const all = countByProvince(
+    facts,
+    inGap.map((unit) => unit.code),
+  );
+  const wide = new Map(
+    countByProvince(
+      facts,
+      inGap.filter((unit) => unit.gapSteps === 2).map((unit) => unit.code),
+    ).map(({ code, count }) => [code, count]),
+  );
+  const communes = new Map(facts.now.provinces.map((province) => [province.code, province.communes]));
+  return {
+    title: say.t('briefing.gap.provinces'),
+    columns: [
+      { title: say.t('briefing.column.province'), width: 34, format: 'text' },
+      { title: say.t('gap.name'), width: 20, format: 'integer' },
+      { title: say.t('briefing.column.share'), width: 20, format: 'percent' },
+      { title: say.t('briefing.figure.gap'), width: 30, format: 'integer' },
+    ],
+    rows: all
+      .slice(0, PROVINCES_SHOWN)
+      .map(({ code, count }) => [
+        textCell(say.unit(code)),
+        countCell(say, count),
+        percentCell(say, count / (communes.get(code) ?? count)),
+        countCell(say, wide.get(code) ?? 0),
+      ]),
+    emptyText: say.t('briefing.gap.provincesEmpty'),
+  };
+}
+
+/** What the matrix does not show by itself: who does better than reported, and of whom nothing is known. */
+export function gapSentences(matrix: GapMatrix, unknown: number, say: Say): string[] {
+  const better = matrix.red.yellow + matrix.red.green + matrix.yellow.green;
+  return [
+    say.t('briefing.gap.better', { count: better }),
+    say.t('briefing.gap.noEvidence', { count: unknown }),
+    say.t('briefing.gap.note'),
+  ];
+}
+
+function gapText(
+  facts: Facts,
+  matrix: GapMatrix,
+  inGap: readonly { readonly code: string }[],
+  unknown: number,
+  say: Say,
+): string[] {
+  const most = countByProvince(
+    facts,
+    inGap.map((unit) => unit.code),
+  ).slice(0, 3);
+  return [
+    say.t('briefing.gap.most', {
+      count: most.length,
+      names: say.names(most.map(({ code }) => say.unit(code))),
+    }),
+    ...gapSentences(matrix, unknown, say),
+  ];
+}
+
+/** Page 10: who moved between the two cuts. */
+export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const title = say.t('briefing.changes.title');
+  if (facts.before === null || facts.communesBefore === null)
+    return page(facts, say, words, {
+      id: 'changes',
+      title,
+      rows: [
+        headline(say.t('briefing.changes.headline.noData')),
+        row(88, [1, text(say.t('briefing.changes.noneHint'))]),
+      ],
+      notes: [],
+    });
+  const date = say.format.date(facts.before.cut.asOf);
+  const change = changeOfCommunes(facts.communesBefore, facts.communes);
+  const { improved, regressed } = change;
+  return page(facts, say, words, {
+    id: 'changes',
+    title,
+    rows: [
+      headline(
+        say.t('briefing.changes.headline', { improved: improved.length, regressed: regressed.length, date }),
+      ),
+      figures(
+        { label: say.t('briefing.figure.improved'), ...plain(improved.length, say) },
+        { label: say.t('briefing.figure.regressed'), ...plain(regressed.length, say) },
+        { label: say.t('briefing.figure.unchanged'), ...plain(change.unchanged, say) },
+        {
+          label: say.t('briefing.figure.overdue'),
+          ...plain(overdueKnown(facts.now), say),
+          change: countChange(facts, say, overdueKnown(facts.now), overdueKnown(facts.before), false),
+        },
+      ),
+      row(64, [50, table(transitionTable(change.transitions, say))], [50, table(moversTable(facts, say))]),
+    ],
+    notes: [
+      say.t('briefing.changes.note'),
+      say.t('briefing.changes.joined', { joined: change.joined.length, left: change.left.length }),
+    ],
+  });
+}
+
+function plain(value: number | null, say: Say): { value: number | null; text: string; format: 'integer' } {
+  return { value, text: say.format.number(value), format: 'integer' };
+}
+
+/** The change of the communes' reported colours between two cuts. */
+export function changeOfCommunes(before: MapColumnsDto, after: MapColumnsDto) {
+  const statuses = (columns: MapColumnsDto): Map<string, string> =>
+    new Map(columns.codes.map((code, index) => [code, columns.reported[index] ?? 'notReported']));
+  return compareStatuses(statuses(before), statuses(after));
+}
+
+function transitionTable(
+  transitions: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  say: Say,
+): TableSpec {
+  return {
+    title: say.t('briefing.changes.matrix'),
+    columns: [
+      { title: say.t('briefing.column.before'), width: 26, format: 'text' },
+      ...REPORTED_STATUSES.map((status) => ({
+        title: say.t(`status.${status}`),
+        width: 18,
+        format: 'integer' as const,
+      })),
+    ],
+    rows: REPORTED_STATUSES.map((from) => [
+      textCell(say.t(`status.${from}`), from === 'notReported' ? 'none' : from),
+      ...REPORTED_STATUSES.map((to) => countCell(say, transitions[from]?.[to] ?? 0)),
+    ]),
+    emptyText: say.t('briefing.noData'),
+  };
+}
+
+function moversTable(facts: Facts, say: Say): TableSpec {
+  const earlier = new Map(facts.before?.provinces.map((province) => [province.code, province.coverage]));
+  const moved = facts.now.provinces
+    .map((province) => ({ province, from: earlier.get(province.code) ?? null }))
+    .flatMap(({ province, from }) =>
+      province.coverage === null || from === null || from === province.coverage
+        ? []
+        : [{ province, from, difference: province.coverage - from }],
+    )
+    .sort((left, right) => Math.abs(right.difference) - Math.abs(left.difference));
+  return {
+    title: say.t('briefing.changes.movers'),
+    columns: [
+      { title: say.t('briefing.column.province'), width: 34, format: 'text' },
+      { title: say.t('briefing.column.before'), width: 22, format: 'percent' },
+      { title: say.t('briefing.column.now'), width: 22, format: 'percent' },
+      { title: say.t('briefing.column.changePoints'), width: 22, format: 'text' },
+    ],
+    rows: moved
+      .slice(0, PROVINCES_SHOWN)
+      .map(({ province, from, difference }) => [
+        textCell(say.name(province)),
+        percentCell(say, from),
+        percentCell(say, province.coverage),
+        textCell(say.format.signedPoints(difference), difference > 0 ? 'green' : 'red'),
+      ]),
+    emptyText: say.t('briefing.changes.moversEmpty'),
+  };
+}

@@ -1,0 +1,238 @@
+import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
+import type { Facts, NationalFacts } from '#main/core/brief/facts.ts';
+import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
+import type { Say } from '#main/core/brief/say.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { OutlookDto } from '#shared/contract/forecast.ts';
+import { FORECAST_NEEDED_CUTS, FORECAST_NEEDED_DAYS } from '#shared/domain/forecast.ts';
+import { gapMatrix } from '#shared/domain/gap.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { difficultyCategories, outputOf } from './attention.ts';
+import { changeOfCommunes, communeRows, countByProvince } from './comparison.ts';
+import { chart, headline, page, percentCell, row, table, text, textCell } from './parts.ts';
+import { groupName } from './work.ts';
+
+/** End of the plan's breakthrough phase (Plan 02-KH/BCĐTW, public reports of June 2025). */
+const BREAKTHROUGH_END = '2025-12-31';
+const TREND_CUTS = 16;
+
+/** Page 11: when the country is covered at the present pace, and what is left to do. */
+export function forecastPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const forecast = facts.forecast.national;
+  return page(facts, say, words, {
+    id: 'forecast',
+    title: say.t('briefing.forecast.title'),
+    rows: [
+      headline(forecastHeadline(forecast, say)),
+      row(88, [54, chart(forecastChart(facts, say))], [46, table(remainingTable(facts, say))]),
+      row(20, [1, text(...forecastText(facts, forecast, say))]),
+    ],
+    notes: [say.t('briefing.forecast.note')],
+  });
+}
+
+function forecastHeadline(forecast: OutlookDto, say: Say): string {
+  switch (forecast.kind) {
+    case 'date':
+      return say.t('briefing.forecast.date', { completion: say.format.date(forecast.completion) });
+    case 'notEnoughData':
+      return say.t('briefing.forecast.notEnoughData', {
+        neededCuts: FORECAST_NEEDED_CUTS,
+        neededDays: FORECAST_NEEDED_DAYS,
+      });
+    default:
+      return say.t(`briefing.forecast.${forecast.kind}`);
+  }
+}
+
+function forecastChart(facts: NationalFacts, say: Say): ChartSpec {
+  const points = facts.history.slice(-TREND_CUTS);
+  const rest = (counts: { yellow: number; red: number; notReported: number }): number =>
+    counts.yellow + counts.red + counts.notReported;
+  return {
+    kind: 'line',
+    title: say.t('briefing.forecast.trend'),
+    categories: points.map((point) => say.format.dayAndMonth(point.asOf)),
+    series: [
+      {
+        name: say.t('briefing.forecast.green'),
+        colour: STATUS_COLOURS.green,
+        values: points.map((point) => point.reported.green),
+      },
+      {
+        name: say.t('briefing.forecast.rest'),
+        colour: STATUS_COLOURS.red,
+        values: points.map((point) => rest(point.reported)),
+      },
+    ],
+    format: 'integer',
+  };
+}
+
+function remainingTable(facts: NationalFacts, say: Say): TableSpec {
+  const outlooks = new Map(facts.forecast.groups.map((group) => [group.code, group]));
+  return {
+    title: say.t('briefing.forecast.groups'),
+    columns: [
+      { title: say.t('briefing.column.group'), width: 48, format: 'text' },
+      { title: say.t('briefing.column.done'), width: 16, format: 'text' },
+      { title: say.t('briefing.column.share'), width: 14, format: 'percent' },
+      { title: say.t('briefing.column.completion'), width: 24, format: 'text' },
+    ],
+    rows: facts.now.tasks.groups.map((group) => {
+      const outlook = outlooks.get(group.code);
+      return [
+        textCell(groupName(group, say)),
+        textCell(`${say.format.number(group.done)}/${say.format.number(group.total)}`),
+        percentCell(say, group.total === 0 ? null : group.done / group.total),
+        outlookCell(outlook, vietnamDay(facts.now.cut.asOf), say),
+      ];
+    }),
+    emptyText: say.t('briefing.noData'),
+  };
+}
+
+function outlookCell(outlook: OutlookDto | undefined, day: string, say: Say): TableCell {
+  if (outlook === undefined) return textCell(say.format.number(null));
+  if (outlook.kind !== 'date') return textCell(say.t(`briefing.outlook.${outlook.kind}`));
+  // The pace of earlier cuts, none of which reports now, leads to a day that has passed.
+  if (outlook.completion === null || outlook.completion < day)
+    return textCell(say.t('briefing.outlook.notEnoughData'));
+  return textCell(say.format.date(outlook.completion), outlook.isLate === true ? 'red' : undefined);
+}
+
+function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | null)[] {
+  const { total, done } = facts.now.tasks;
+  return [
+    rangeSentence(forecast, say),
+    forecast.completion === null
+      ? null
+      : say.t('briefing.forecast.deadline', {
+          late: forecast.completion > BREAKTHROUGH_END ? 'yes' : 'no',
+          end: say.format.date(BREAKTHROUGH_END),
+        }),
+    say.t('briefing.forecast.remaining', { count: total - done }),
+  ];
+}
+
+function rangeSentence(forecast: OutlookDto, say: Say): string | null {
+  if (forecast.kind !== 'date' || forecast.earliest === null) return null;
+  const earliest = say.format.date(forecast.earliest);
+  return forecast.latest === null
+    ? say.t('briefing.forecast.rangeOpen', { earliest })
+    : say.t('briefing.forecast.range', { earliest, latest: say.format.date(forecast.latest) });
+}
+
+/** Page 12: what follows from the thresholds that are exceeded, and from nothing else. */
+export function recommendationsPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const list = recommendations(facts, say);
+  return page(facts, say, words, {
+    id: 'recommendations',
+    title: say.t('briefing.recommendations.title'),
+    rows: [
+      headline(say.t('briefing.recommendations.headline', { count: list.length })),
+      row(88, [1, text(...(list.length === 0 ? [say.t('briefing.recommend.none')] : list))]),
+    ],
+    notes: [say.t('briefing.recommendations.note', { rules: facts.now.ruleVersion })],
+  });
+}
+
+/** Each rule's recommendation where it is exceeded, the most pressing first. */
+function recommendations(facts: NationalFacts, say: Say): string[] {
+  return [
+    recommendOverdue,
+    recommendCoverage,
+    recommendCriterion,
+    recommendGap,
+    recommendOnline,
+    recommendDifficulty,
+    recommendReports,
+    recommendRegressed,
+    recommendSuspect,
+  ].flatMap((recommend) => recommend(facts, say) ?? []);
+}
+
+function recommendOverdue(facts: NationalFacts, say: Say): string | null {
+  const first = facts.overdue[0]?.task;
+  if (first === undefined) return null;
+  return say.t('briefing.recommend.overdue', {
+    count: facts.overdue.length,
+    task: say.name(first),
+    deadline: say.format.date(first.deadline),
+  });
+}
+
+function recommendCoverage(facts: NationalFacts, say: Say): string | null {
+  const below = facts.now.provinces.filter((province) => province.band === 'below50');
+  if (below.length === 0) return null;
+  return say.t('briefing.recommend.coverage', {
+    count: below.length,
+    half: say.format.percent(facts.rules.coverage.half),
+    names: say.names(below.map((province) => say.name(province))),
+  });
+}
+
+function recommendCriterion(facts: NationalFacts, say: Say): string | null {
+  const worst = facts.now.criteria.toSorted((left, right) => right.notMet - left.notMet)[0];
+  if (worst === undefined || worst.notMet === 0) return null;
+  return say.t('briefing.recommend.criterion', {
+    criterion: say.indicator(worst.code),
+    count: worst.notMet,
+  });
+}
+
+function recommendGap(facts: NationalFacts, say: Say): string | null {
+  const rows = communeRows(facts.communes);
+  const count = gapMatrix(rows).green.red;
+  if (count === 0) return null;
+  const most = countByProvince(
+    facts,
+    rows.filter((unit) => unit.gapSteps === 2).map((unit) => unit.code),
+  ).slice(0, 3);
+  return say.t('briefing.recommend.gap', {
+    count,
+    names: most.length === 0 ? 'none' : say.names(most.map(({ code }) => say.unit(code))),
+  });
+}
+
+function recommendOnline(facts: NationalFacts, say: Say): string | null {
+  const limit = facts.indicators.find((item) => item.code === 'applications_online')?.yellowFrom ?? null;
+  if (limit === null) return null;
+  const low = facts.now.provinces.filter(
+    ({ code }) => (outputOf(facts, 'applications_online', code)?.value ?? 1) < limit,
+  );
+  if (low.length === 0) return null;
+  return say.t('briefing.recommend.online', {
+    names: say.names(low.map((province) => say.name(province))),
+    limit: say.format.percent(limit),
+  });
+}
+
+function recommendDifficulty(facts: NationalFacts, say: Say): string | null {
+  const most = difficultyCategories(facts.difficulties, say)[0];
+  if (most === undefined) return null;
+  return say.t('briefing.recommend.difficulty', {
+    category: most.name,
+    count: most.count,
+    provinces: most.provinces,
+  });
+}
+
+function recommendReports(facts: NationalFacts, say: Say): string | null {
+  const count = facts.now.national.reported.notReported;
+  return count === 0 ? null : say.t('briefing.recommend.notReported', { count });
+}
+
+function recommendRegressed(facts: NationalFacts, say: Say): string | null {
+  if (facts.before === null || facts.communesBefore === null) return null;
+  const count = changeOfCommunes(facts.communesBefore, facts.communes).regressed.length;
+  const date = say.format.date(facts.before.cut.asOf);
+  return count === 0 ? null : say.t('briefing.recommend.regressed', { count, date });
+}
+
+function recommendSuspect(facts: NationalFacts, say: Say): string | null {
+  const count = Object.entries(facts.alerts.byRule)
+    .filter(([rule]) => rule.startsWith('suspect'))
+    .reduce((sum, [, alerts]) => sum + alerts, 0);
+  return count === 0 ? null : say.t('briefing.recommend.suspect', { count });
+}

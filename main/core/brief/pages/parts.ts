@@ -1,0 +1,175 @@
+import type {
+  Block,
+  Direction,
+  FrameWords,
+  KeyFigure,
+  MapSpec,
+  Page,
+  PageProvenance,
+  PageRow,
+  TableCell,
+  TableSpec,
+} from '#main/core/brief/description.ts';
+import type { Facts } from '#main/core/brief/facts.ts';
+import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
+import { type ChartSpec, checkChart } from '#shared/charts/spec.ts';
+import { type Colour, SOURCE_KINDS } from '#shared/domain/model.ts';
+
+/** Height weights of rows: the page's body is 100. */
+const HEADLINE_HEIGHT = 12;
+const FIGURES_HEIGHT = 24;
+
+/** A row of the page; widths are weights. */
+export function row(height: number, ...cells: readonly [width: number, block: Block][]): PageRow {
+  return { height, cells: cells.map(([width, block]) => ({ width, block })) };
+}
+
+export function headline(text: string): PageRow {
+  return row(HEADLINE_HEIGHT, [1, { type: 'headline', text }]);
+}
+
+export function figures(...list: readonly KeyFigure[]): PageRow {
+  return row(FIGURES_HEIGHT, [1, { type: 'figures', figures: list }]);
+}
+
+export function chart(spec: ChartSpec, emptyText?: string): Block {
+  const block = { type: 'chart', chart: checkChart(spec) } as const;
+  return emptyText === undefined ? block : { ...block, emptyText };
+}
+
+export function table(spec: TableSpec): Block {
+  return { type: 'table', table: spec };
+}
+
+export function map(spec: MapSpec): Block {
+  return { type: 'map', map: spec };
+}
+
+/** Paragraphs that have something to say: a sentence for 'none' may be empty. */
+export function text(...paragraphs: readonly (string | null)[]): Block {
+  return {
+    type: 'text',
+    paragraphs: paragraphs.filter((line): line is string => line !== null && line.trim() !== ''),
+  };
+}
+
+export function textCell(value: string, colour?: Colour | 'none'): TableCell {
+  return colour === undefined ? { value, text: value } : { value, text: value, colour };
+}
+
+/** As much of the text as a page has room for; a workbook holds all of it. */
+export function shortCell(value: string, most: number): TableCell {
+  return { value, text: shorten(value, most) };
+}
+
+/** The day of a cut, by its code: a date in a workbook, as people write it on a page. */
+export function cutCell(say: Say, code: string): TableCell {
+  const text = cutDate(code, say.format);
+  return { value: /\d{4}-\d{2}-\d{2}/.exec(code)?.[0] ?? text, text };
+}
+
+export function countCell(say: Say, value: number | null, colour?: Colour | 'none'): TableCell {
+  const cell = { value, text: say.format.number(value) };
+  return colour === undefined ? cell : { ...cell, colour };
+}
+
+export function percentCell(say: Say, value: number | null, colour?: Colour | 'none'): TableCell {
+  const cell = { value, text: say.format.percent(value) };
+  return colour === undefined ? cell : { ...cell, colour };
+}
+
+/** A day (yyyy-mm-dd) kept as such for workbooks. */
+export function dateCell(say: Say, day: string | null): TableCell {
+  return { value: day, text: say.format.date(day) };
+}
+
+/** What a page says of its source; the same for every page of one set of facts. */
+export function provenanceOf(facts: Facts, say: Say): PageProvenance {
+  const { cut, ruleVersion, illustrative } = facts.now;
+  return {
+    source: sourceText(facts, say),
+    asOf: cut.asOf,
+    cut: cut.id,
+    ruleVersion,
+    illustrative,
+    corrected: cut.corrected,
+  };
+}
+
+function sourceText(facts: Facts, say: Say): string {
+  // The weightiest kind first: official, published, illustrative.
+  const kinds = SOURCE_KINDS.filter((kind) => facts.sourceKinds.includes(kind)).map((kind) =>
+    say.t(`briefing.source.${kind}`),
+  );
+  const text = kinds.length === 0 ? say.t('briefing.source.none') : say.names(kinds);
+  const file = facts.file === null ? '' : `, ${fileText(facts.file, say)}`;
+  return `${say.t('app.name')} – ${text}${file}`;
+}
+
+/** Which file, and how far it can be trusted: a page travels without the screen that said so. */
+function fileText({ name, verdict }: NonNullable<Facts['file']>, say: Say): string {
+  return say.t('briefing.source.file', { file: name, verdict: say.t(`snapshot.verdict.${verdict}`) });
+}
+
+export interface PageParts {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly PageRow[];
+  readonly notes: readonly (string | null)[];
+}
+
+/** A page with its provenance; the notes end with the source, as the speaker must be able to name it. */
+export function page(facts: Facts, say: Say, words: FrameWords, parts: PageParts): Page {
+  const provenance = provenanceOf(facts, say);
+  const notes = parts.notes.filter((line): line is string => line !== null && line.trim() !== '');
+  return { ...parts, notes: [...notes, words.provenanceLine(provenance)], provenance };
+}
+
+/** Whether a change is good: more is better, unless less is. */
+export function directionOf(difference: number | null, moreIsBetter = true): Direction {
+  if (difference === null) return 'unknown';
+  if (difference === 0) return 'same';
+  return difference > 0 === moreIsBetter ? 'better' : 'worse';
+}
+
+/** The change of a count since the comparison cut, in words for a figure card. */
+export function countChange(
+  facts: Facts,
+  say: Say,
+  now: number | null,
+  before: number | null,
+  moreIsBetter = true,
+): NonNullable<KeyFigure['change']> {
+  return change(facts, say, now, before, moreIsBetter, (difference, date) =>
+    say.t('briefing.change.count', { difference: say.format.signed(difference), date }),
+  );
+}
+
+/** The change of a fraction, in percentage points. */
+export function shareChange(
+  facts: Facts,
+  say: Say,
+  now: number | null,
+  before: number | null,
+): NonNullable<KeyFigure['change']> {
+  return change(facts, say, now, before, true, (difference, date) =>
+    say.t('briefing.change.points', { points: say.format.signedPoints(difference), date }),
+  );
+}
+
+function change(
+  facts: Facts,
+  say: Say,
+  now: number | null,
+  before: number | null,
+  moreIsBetter: boolean,
+  words: (difference: number, date: string) => string,
+): NonNullable<KeyFigure['change']> {
+  if (facts.before === null) return { text: say.t('briefing.change.none'), direction: 'unknown' };
+  if (now === null || before === null)
+    return { text: say.t('briefing.change.unknown'), direction: 'unknown' };
+  const date = say.format.date(facts.before.cut.asOf);
+  const difference = now - before;
+  if (difference === 0) return { text: say.t('briefing.change.same', { date }), direction: 'same' };
+  return { text: words(difference, date), direction: directionOf(difference, moreIsBetter) };
+}

@@ -1,0 +1,349 @@
+import type {
+  FrameWords,
+  KeyFigure,
+  MapSpec,
+  Page,
+  TableCell,
+  TableSpec,
+} from '#main/core/brief/description.ts';
+import { compareText } from '#main/core/brief/facts.ts';
+import type { ProvinceFacts } from '#main/core/brief/facts-province.ts';
+import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
+import type { Say } from '#main/core/brief/say.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
+import { alertsTable, outputOf } from './attention.ts';
+import {
+  chart,
+  countCell,
+  countChange,
+  dateCell,
+  figures,
+  headline,
+  map,
+  page,
+  percentCell,
+  row,
+  shareChange,
+  shortCell,
+  table,
+  text,
+  textCell,
+} from './parts.ts';
+import { archipelagoNames, rankedProvinces } from './situation.ts';
+
+const TREND_CUTS = 16;
+const COMMUNES_SHOWN = 16;
+const ROWS_SHOWN = 5;
+/** The others stand in the notes. */
+const REASONS_SHOWN = 8;
+
+/** Province page 1: coverage, place among the provinces, trend. */
+export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
+  const { figures: own } = facts;
+  const unit = say.unit(own.code);
+  const ranked = rankedProvinces(facts);
+  // Equal provinces share the best of their places.
+  const rank = ranked.findIndex((province) => province.coverage === own.coverage);
+  const isTied = ranked.filter((province) => province.coverage === own.coverage).length > 1;
+  return page(facts, say, words, {
+    id: 'situation',
+    title: say.t('briefing.province.situation', { unit }),
+    rows: [
+      headline(
+        own.coverage === null
+          ? say.t('briefing.province.headline.noData', { unit })
+          : say.t('briefing.province.headline', {
+              green: own.green,
+              communes: own.communes,
+              share: say.format.percent(own.coverage),
+              rank: rank < 0 ? 'none' : String(rank + 1),
+              tied: isTied ? 'yes' : 'no',
+              ranks: ranked.length,
+            }),
+      ),
+      figures(...situationFigures(facts, say)),
+      row(
+        64,
+        [58, chart(trendChart(facts, say))],
+        [42, text(...facts.profile.reasons.slice(0, REASONS_SHOWN).map(say.reason))],
+      ),
+    ],
+    notes: facts.profile.reasons.map(say.reason),
+  });
+}
+
+function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
+  const { figures: own, profile, alerts } = facts;
+  const earlier = facts.before?.provinces.find((province) => province.code === own.code);
+  const overdue = hasReports(profile.tasks) ? profile.tasks.filter(isOverdue).length : null;
+  const known = own.coverage !== null;
+  const inGap = facts.communes.some((commune) => commune.gapSteps !== null) ? facts.inGap : null;
+  const format = 'integer' as const;
+  return [
+    {
+      label: say.t('briefing.figure.coverage.unit'),
+      value: own.coverage,
+      text: say.format.percent(own.coverage),
+      format: 'percent',
+      change: shareChange(facts, say, own.coverage, earlier?.coverage ?? null),
+    },
+    {
+      label: say.t('briefing.figure.green'),
+      value: known ? own.green : null,
+      text: known
+        ? `${say.format.number(own.green)}/${say.format.number(own.communes)}`
+        : say.format.number(null),
+      format,
+      change: countChange(facts, say, known ? own.green : null, earlier?.green ?? null),
+    },
+    {
+      label: say.t('briefing.figure.overdue'),
+      value: overdue,
+      text:
+        overdue === null
+          ? say.format.number(null)
+          : `${say.format.number(overdue)}/${say.format.number(profile.tasks.length)}`,
+      format,
+    },
+    {
+      label: say.t('briefing.figure.gapAny'),
+      value: inGap,
+      text: say.format.number(inGap),
+      format,
+    },
+    {
+      label: say.t('briefing.figure.alertsAll'),
+      value: alerts.total,
+      text: say.format.number(alerts.total),
+      format,
+    },
+  ];
+}
+
+type Tasks = UnitProfileDto['tasks'];
+
+/** Without one report nothing is known to be overdue. */
+function hasReports(tasks: Tasks): boolean {
+  return tasks.length === 0 || tasks.some((task) => task.schedule !== 'notReported');
+}
+
+function isOverdue(task: Tasks[number]): boolean {
+  return task.schedule === 'overdue';
+}
+
+function trendChart(facts: ProvinceFacts, say: Say): ChartSpec {
+  const points = facts.profile.history.filter((point) => point.asOf <= facts.now.cut.asOf).slice(-TREND_CUTS);
+  return {
+    kind: 'line',
+    title: say.t('briefing.province.trend'),
+    categories: points.map((point) => say.format.dayAndMonth(point.asOf)),
+    series: [
+      {
+        name: say.t('briefing.forecast.green'),
+        colour: STATUS_COLOURS.green,
+        values: points.map((point) => (point.notReported === point.communes ? null : point.green)),
+      },
+    ],
+    format: 'integer',
+    ...(facts.figures.communes > 0 ? { maximum: facts.figures.communes } : {}),
+  };
+}
+
+/** Province page 2: every commune's colour, and which are not GREEN yet. */
+export function provinceMapPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
+  const unit = say.unit(facts.figures.code);
+  const others = facts.communes.filter((commune) => commune.reported !== 'green');
+  return page(facts, say, words, {
+    id: 'map',
+    title: say.t('briefing.province.map', { unit }),
+    rows: [
+      headline(say.t('briefing.province.communesHeadline', { count: others.length })),
+      row(88, [62, map(communeMap(facts, say))], [38, table(communesTable(facts, say))]),
+    ],
+    notes: [
+      say.t('briefing.province.rowsShown', {
+        shown: Math.min(COMMUNES_SHOWN, others.length),
+        total: others.length,
+      }),
+    ],
+  });
+}
+
+function communeMap(facts: ProvinceFacts, say: Say): MapSpec {
+  const unit = say.unit(facts.figures.code);
+  const colourOf = (status: ReportedStatus): string | null =>
+    status === 'notReported' ? null : STATUS_COLOURS[status];
+  const counts = new Map<ReportedStatus, number>();
+  for (const { reported } of facts.communes) counts.set(reported, (counts.get(reported) ?? 0) + 1);
+  return {
+    level: 'commune',
+    description: say.t('briefing.province.mapDescription', { unit }),
+    areas: facts.communes.map((commune) => ({
+      code: commune.code,
+      name: say.name(commune),
+      value: say.t(`status.${commune.reported}`),
+      colour: colourOf(commune.reported),
+    })),
+    format: 'text',
+    legendTitle: say.t('briefing.province.legend'),
+    legend: REPORTED_STATUSES.map((status) => ({
+      label: say.t(`status.${status}`),
+      colour: colourOf(status),
+      count: say.format.number(counts.get(status) ?? 0),
+    })),
+    labels: facts.communes
+      .toSorted(
+        (left, right) => (right.areaKm2 ?? 0) - (left.areaKm2 ?? 0) || compareText(left.code, right.code),
+      )
+      .flatMap(({ lon, lat, ...commune }) =>
+        lon === null || lat === null ? [] : [{ code: commune.code, lon, lat, lines: [say.name(commune)] }],
+      ),
+    archipelagoNames: archipelagoNames(say),
+  };
+}
+
+function communesTable(facts: ProvinceFacts, say: Say): TableSpec {
+  const others = facts.communes
+    .filter((commune) => commune.reported !== 'green')
+    .sort(
+      (left, right) => (right.missing ?? 99) - (left.missing ?? 99) || compareText(left.code, right.code),
+    );
+  return {
+    title: say.t('briefing.province.communes', { unit: say.unit(facts.figures.code) }),
+    columns: [
+      { title: say.t('briefing.column.unit'), width: 44, format: 'text' },
+      { title: say.t('briefing.column.reported'), width: 32, format: 'text' },
+      { title: say.t('briefing.province.missing'), width: 28, format: 'integer' },
+    ],
+    rows: others.map((commune) => [
+      textCell(say.name(commune)),
+      textCell(
+        say.t(`status.${commune.reported}`),
+        commune.reported === 'notReported' ? 'none' : (commune.reported as 'yellow' | 'red'),
+      ),
+      countCell(say, commune.missing),
+    ]),
+    emptyText: say.t('briefing.province.communesHeadline', { count: 0 }),
+  };
+}
+
+/** Province page 3: which conditions are missing, and the outputs beside the country's. */
+export function provinceCriteriaPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
+  const { criteria } = facts.profile;
+  const open = criteria.filter((criterion) => criterion.notMet > 0);
+  const isSilent = criteria.every((criterion) => criterion.met + criterion.notMet === 0);
+  const isPartial = criteria.some((criterion) => criterion.notReported > 0);
+  const reported = isSilent ? 'none' : isPartial ? 'some' : 'all';
+  return page(facts, say, words, {
+    id: 'criteria',
+    title: say.t('briefing.province.criteria', { unit: say.unit(facts.figures.code) }),
+    rows: [
+      headline(say.t('briefing.province.criteriaHeadline', { count: open.length, reported })),
+      row(88, [50, table(criteriaTable(criteria, say))], [50, table(outputsTable(facts, say))]),
+    ],
+    notes: [say.t('briefing.online.note')],
+  });
+}
+
+function criteriaTable(criteria: UnitProfileDto['criteria'], say: Say): TableSpec {
+  return {
+    title: say.t('briefing.province.criteriaTable'),
+    columns: [
+      { title: say.t('briefing.column.indicator'), width: 46, format: 'text' },
+      { title: say.t('briefing.column.met'), width: 18, format: 'integer' },
+      { title: say.t('briefing.column.notMet'), width: 18, format: 'integer' },
+      { title: say.t('status.notReported'), width: 18, format: 'integer' },
+    ],
+    rows: criteria.map((criterion) => [
+      textCell(say.indicator(criterion.code)),
+      countCell(say, criterion.met),
+      countCell(say, criterion.notMet, criterion.notMet > 0 ? 'yellow' : undefined),
+      countCell(say, criterion.notReported, criterion.notReported > 0 ? 'none' : undefined),
+    ]),
+    emptyText: say.t('briefing.noData'),
+  };
+}
+
+function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
+  const value = (kind: 'ratio' | 'count', figure: number | null, colour?: TableCell['colour']): TableCell =>
+    kind === 'ratio' ? percentCell(say, figure, colour) : countCell(say, figure, colour);
+  return {
+    title: say.t('briefing.province.outputs'),
+    columns: [
+      { title: say.t('briefing.column.indicator'), width: 46, format: 'text' },
+      { title: say.t('briefing.column.value'), width: 20, format: 'percent' },
+      { title: say.t('briefing.column.country'), width: 20, format: 'percent' },
+      { title: say.t('briefing.column.state'), width: 22, format: 'text' },
+    ],
+    rows: facts.profile.outputs.map((output) => [
+      textCell(say.indicator(output.code)),
+      value(output.kind, output.value, output.status === 'noEvidence' ? 'none' : output.status),
+      value(output.kind, outputOf(facts, output.code)?.value ?? null),
+      textCell(say.t(`status.${output.status}`)),
+    ]),
+    emptyText: say.t('briefing.province.outputsEmpty'),
+  };
+}
+
+/** Province page 4: tasks to watch, difficulties, alerts. */
+export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
+  const { tasks } = facts.profile;
+  const overdue = tasks.filter(isOverdue);
+  const known = hasReports(tasks);
+  const watched = [...overdue, ...tasks.filter((task) => task.schedule === 'dueSoon')];
+  return page(facts, say, words, {
+    id: 'work',
+    title: say.t('briefing.province.work', { unit: say.unit(facts.figures.code) }),
+    rows: [
+      headline(
+        say.t('briefing.province.workHeadline', {
+          known: known ? 'yes' : 'no',
+          overdue: overdue.length,
+          difficulties: facts.difficulties.length,
+          alerts: facts.alerts.total,
+        }),
+      ),
+      row(44, [52, table(tasksTable(watched, known, say))], [48, table(difficultiesTable(facts, say))]),
+      row(44, [1, table(alertsTable(facts.alerts.alerts.slice(0, ROWS_SHOWN), say))]),
+    ],
+    notes: [say.t('briefing.alerts.note'), say.t('briefing.difficulties.note')],
+  });
+}
+
+function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
+  return {
+    title: say.t('briefing.province.tasks'),
+    columns: [
+      { title: say.t('briefing.column.task'), width: 52, format: 'text' },
+      { title: say.t('briefing.column.deadline'), width: 18, format: 'date' },
+      { title: say.t('briefing.column.progress'), width: 14, format: 'percent' },
+      { title: say.t('briefing.column.state'), width: 18, format: 'text' },
+    ],
+    rows: tasks
+      .slice(0, ROWS_SHOWN)
+      .map((task) => [
+        shortCell(say.name(task), 90),
+        dateCell(say, task.deadline),
+        percentCell(say, task.progress),
+        textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
+      ]),
+    emptyText: say.t(known ? 'briefing.province.tasksEmpty' : 'briefing.groups.headline.noData'),
+  };
+}
+
+function difficultiesTable(facts: ProvinceFacts, say: Say): TableSpec {
+  return {
+    title: say.t('briefing.difficulties.table'),
+    columns: [
+      { title: say.t('briefing.column.content'), width: 78, format: 'text' },
+      { title: say.t('briefing.column.since'), width: 22, format: 'date' },
+    ],
+    rows: facts.difficulties
+      .toSorted((left, right) => compareText(right.difficulty.reportedOn, left.difficulty.reportedOn))
+      .slice(0, ROWS_SHOWN)
+      .map(({ difficulty }) => [shortCell(difficulty.text, 110), dateCell(say, difficulty.reportedOn)]),
+    emptyText: say.t('briefing.difficulties.empty'),
+  };
+}

@@ -1,0 +1,277 @@
+import type { FrameWords, KeyFigure, MapSpec, Page } from '#main/core/brief/description.ts';
+import {
+  compareText,
+  type Facts,
+  hasTaskReports,
+  type NationalFacts,
+  overdueKnown,
+  totalReported,
+} from '#main/core/brief/facts.ts';
+import { BAND_COLOURS, PAGE_COLOURS } from '#main/core/brief/palette.ts';
+import type { Say } from '#main/core/brief/say.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import {
+  chart,
+  countChange,
+  directionOf,
+  figures,
+  headline,
+  map,
+  page,
+  row,
+  shareChange,
+  text,
+} from './parts.ts';
+
+/** Lines of a trend chart: more cuts than this are unreadable on a slide. */
+const TREND_CUTS = 16;
+const NAMED_AT_MOST = 10;
+
+/** Page 1: the country in five figures, the trend, and what stands out. */
+export function situationPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const { national } = facts.now;
+  return page(facts, say, words, {
+    id: 'situation',
+    title: say.t('briefing.situation.title'),
+    rows: [
+      headline(situationHeadline(facts, say)),
+      figures(...situationFigures(facts, say)),
+      row(64, [54, chart(coverageTrend(facts, say))], [46, text(...situationText(facts, say))]),
+    ],
+    notes: [say.t('briefing.situation.note', { communes: national.communes })],
+  });
+}
+
+function situationHeadline(facts: Facts, say: Say): string {
+  const { national, tasks } = facts.now;
+  if (national.coverage === null) return say.t('briefing.situation.headline.noData');
+  return say.t('briefing.situation.headline', {
+    green: national.reported.green,
+    communes: national.communes,
+    share: say.format.percent(national.coverage),
+    known: hasTaskReports(facts.now) ? 'yes' : 'no',
+    overdue: tasks.overdue,
+  });
+}
+
+function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
+  const { national, tasks } = facts.now;
+  const earlier = facts.before;
+  const known = national.coverage !== null;
+  const overdue = overdueKnown(facts.now);
+  const count = (value: number): string => say.format.number(value);
+  return [
+    {
+      label: say.t('briefing.figure.coverage'),
+      value: national.coverage,
+      text: say.format.percent(national.coverage),
+      format: 'percent',
+      change: shareChange(facts, say, national.coverage, earlier?.national.coverage ?? null),
+    },
+    {
+      label: say.t('briefing.figure.green'),
+      value: known ? national.reported.green : null,
+      format: 'integer',
+      text: known ? `${count(national.reported.green)}/${count(national.communes)}` : say.format.number(null),
+      change: countChange(
+        facts,
+        say,
+        known ? national.reported.green : null,
+        earlier?.national.reported.green ?? null,
+      ),
+    },
+    {
+      label: say.t('briefing.figure.full'),
+      value: national.bands.full,
+      format: 'integer',
+      text: `${count(national.bands.full)}/${count(national.provinces)}`,
+      change: countChange(facts, say, national.bands.full, earlier?.national.bands.full ?? null),
+    },
+    {
+      label: say.t('briefing.figure.overdue'),
+      value: overdue,
+      format: 'integer',
+      text: overdue === null ? say.format.number(null) : `${count(overdue)}/${count(tasks.total)}`,
+      change: countChange(facts, say, overdue, earlier === null ? null : overdueKnown(earlier), false),
+    },
+    {
+      label: say.t('briefing.figure.alerts'),
+      value: facts.alerts.critical,
+      format: 'integer',
+      text: count(facts.alerts.critical),
+    },
+  ];
+}
+
+function coverageTrend(facts: NationalFacts, say: Say): ChartSpec {
+  const points = facts.history.slice(-TREND_CUTS);
+  return {
+    kind: 'line',
+    title: say.t('briefing.situation.trend'),
+    categories: points.map((point) => say.format.dayAndMonth(point.asOf)),
+    series: [
+      {
+        name: say.t('coverage.name'),
+        colour: PAGE_COLOURS.accent,
+        values: points.map((point) => point.coverage),
+      },
+    ],
+    format: 'percent',
+    maximum: 1,
+  };
+}
+
+function situationText(facts: NationalFacts, say: Say): (string | null)[] {
+  const { national, provinces } = facts.now;
+  const named = (band: string): string[] =>
+    provinces.filter((province) => province.band === band).map((province) => say.name(province));
+  const { green, yellow, red } = national.progress;
+  const below = named('below50');
+  const progressSentence = say.t('briefing.situation.progress', {
+    total: green + yellow + red,
+    green,
+    yellow,
+    red,
+  });
+  if (national.coverage === null) return [progressSentence];
+  return [
+    coverageSentence(facts, say),
+    say.t('briefing.situation.full', {
+      count: national.bands.full,
+      names: say.names(named('full'), NAMED_AT_MOST),
+    }),
+    say.t('briefing.situation.below', {
+      count: below.length,
+      half: say.format.percent(facts.rules.coverage.half),
+      names: say.names(below, NAMED_AT_MOST),
+    }),
+    progressSentence,
+    criteriaSentence(facts, say),
+    totalReported(facts.now) === 0
+      ? null
+      : say.t('briefing.situation.notReported', { count: national.reported.notReported }),
+  ];
+}
+
+function coverageSentence(facts: Facts, say: Say): string {
+  const now = facts.now.national.coverage;
+  const earlier = facts.before?.national.coverage ?? null;
+  const difference = now === null || earlier === null ? null : now - earlier;
+  return say.t('briefing.situation.coverage', {
+    direction: directionOf(difference),
+    points: say.format.number(Math.abs(difference ?? 0) * 100, 1),
+    date: facts.before === null ? '' : say.format.date(facts.before.cut.asOf),
+  });
+}
+
+function criteriaSentence(facts: Facts, say: Say): string {
+  const limit = 0.9;
+  const above = facts.now.criteria.filter((criterion) => (criterion.share ?? 0) > limit);
+  return say.t('briefing.situation.criteria', {
+    count: above.length,
+    limit: say.format.percent(limit),
+    names: say.items(above.map((criterion) => say.indicator(criterion.code))),
+  });
+}
+
+/** Page 2: the map of coverage by province. */
+export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const { bands } = facts.now.national;
+  return page(facts, say, words, {
+    id: 'map',
+    title: say.t('briefing.map.title'),
+    rows: [
+      headline(
+        facts.now.national.coverage === null
+          ? say.t('briefing.situation.headline.noData')
+          : say.t('briefing.map.headline', {
+              full: bands.full,
+              below: bands.below50,
+              half: say.format.percent(facts.rules.coverage.half),
+            }),
+      ),
+      row(88, [66, map(coverageMap(facts, say))], [34, text(...mapText(facts, say))]),
+    ],
+    notes: [say.t('briefing.map.note')],
+  });
+}
+
+/** The provinces by band of coverage, with the share under each name. */
+function coverageMap(facts: Facts, say: Say): MapSpec {
+  const { provinces, national } = facts.now;
+  const units = new Map(facts.units.map((unit) => [unit.code, unit]));
+  return {
+    level: 'province',
+    description: say.t('briefing.map.description'),
+    areas: provinces.map((province) => ({
+      code: province.code,
+      name: say.name(province),
+      value: province.coverage,
+      colour: province.band === 'notReported' ? null : BAND_COLOURS[province.band],
+    })),
+    format: 'percent',
+    legendTitle: say.t('briefing.map.legend'),
+    legend: (['full', 'above70', 'above50', 'below50', 'notReported'] as const).map((band) => ({
+      label: say.t(`band.${band}`),
+      colour: band === 'notReported' ? null : BAND_COLOURS[band],
+      count: say.format.number(national.bands[band]),
+    })),
+    labels: provinces
+      .toSorted((left, right) => right.communes - left.communes || compareText(left.code, right.code))
+      .flatMap((province) => {
+        const { lon, lat } = units.get(province.code) ?? { lon: null, lat: null };
+        if (lon === null || lat === null) return [];
+        return [
+          {
+            code: province.code,
+            lon,
+            lat,
+            lines: [say.name(province), say.format.percent(province.coverage)],
+          },
+        ];
+      }),
+    archipelagoNames: archipelagoNames(say),
+  };
+}
+
+export function archipelagoNames(say: Say): Readonly<Record<string, string>> {
+  return { '20333': say.t('briefing.hoangSa'), '22736': say.t('briefing.truongSa') };
+}
+
+/** Provinces with a figure, best first; equal ones by code. */
+export function rankedProvinces(facts: Facts): Facts['now']['provinces'] {
+  return facts.now.provinces
+    .filter((province) => province.coverage !== null)
+    .sort(
+      (left, right) => (right.coverage ?? 0) - (left.coverage ?? 0) || compareText(left.code, right.code),
+    );
+}
+
+function mapText(facts: Facts, say: Say): string[] {
+  const ranked = rankedProvinces(facts);
+  if (ranked.length === 0) return [say.t('briefing.noData')];
+  const { bands } = facts.now.national;
+  const withShare = (list: Facts['now']['provinces']): string =>
+    list
+      .map((province) =>
+        say.t('briefing.map.unitShare', {
+          unit: say.name(province),
+          share: say.format.percent(province.coverage),
+        }),
+      )
+      .join('; ');
+  return [
+    say.t('briefing.situation.full', {
+      count: bands.full,
+      names: say.names(ranked.filter(({ band }) => band === 'full').map((province) => say.name(province))),
+    }),
+    say.t('briefing.map.bands', {
+      above70: bands.above70,
+      above50: bands.above50,
+      above: say.format.percent(facts.rules.coverage.above),
+      half: say.format.percent(facts.rules.coverage.half),
+    }),
+    say.t('briefing.map.bottom', { names: withShare(ranked.slice(-7).reverse()) }),
+    say.t('briefing.map.unknown', { count: bands.notReported }),
+  ];
+}

@@ -1,0 +1,138 @@
+import type { FrameWords, Page, TableSpec } from '#main/core/brief/description.ts';
+import { type Facts, hasTaskReports, type NationalFacts, type OverdueTask } from '#main/core/brief/facts.ts';
+import { SCHEDULE_COLOURS } from '#main/core/brief/palette.ts';
+import { type Say, shorten } from '#main/core/brief/say.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { GroupFiguresDto } from '#shared/contract/status.ts';
+import { TASK_SCHEDULES } from '#shared/domain/model.ts';
+import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
+import { chart, countCell, dateCell, headline, page, row, table, text, textCell } from './parts.ts';
+
+/** Characters of a group's name beside its bar. */
+const GROUP_NAME_LENGTH = 44;
+/** Overdue tasks on one slide. */
+const OVERDUE_ROWS = 8;
+
+/** '1. Hoàn thiện thể chế…': the number people say, and as much of the name as fits. */
+export function groupName(group: GroupFiguresDto, say: Say): string {
+  return shorten(`${group.code}. ${say.name(group)}`, GROUP_NAME_LENGTH);
+}
+
+/** Page 3: tasks of each group by progress. */
+export function groupsPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const { ruleVersion } = facts.now;
+  return page(facts, say, words, {
+    id: 'groups',
+    title: say.t('briefing.groups.title'),
+    rows: [
+      headline(groupsHeadline(facts, say)),
+      row(88, [66, chart(groupsChart(facts, say))], [34, text(...groupsText(facts, say))]),
+    ],
+    notes: [say.t('briefing.groups.note', { rules: ruleVersion })],
+  });
+}
+
+/** How many tasks are done and overdue, or that nobody has said. */
+export function groupsHeadline({ now }: Facts, say: Say): string {
+  const { done, total, overdue } = now.tasks;
+  return hasTaskReports(now)
+    ? say.t('briefing.groups.headline', { done, total, overdue })
+    : say.t('briefing.groups.headline.noData');
+}
+
+/** How many tasks of each group stand where. */
+export function groupsChart(facts: Facts, say: Say): ChartSpec {
+  const { groups } = facts.now.tasks;
+  return {
+    kind: 'stacked',
+    title: say.t('briefing.groups.chart'),
+    categories: groups.map((group) => groupName(group, say)),
+    series: TASK_SCHEDULES.map((schedule) => ({
+      name: say.t(`schedule.${schedule}`),
+      colour: SCHEDULE_COLOURS[schedule],
+      values: groups.map((group) => group[schedule]),
+    })),
+    format: 'integer',
+  };
+}
+
+function groupsText(facts: Facts, say: Say): string[] {
+  if (!hasTaskReports(facts.now)) return [];
+  const { groups, overdueUnattributed } = facts.now.tasks;
+  const named = (list: readonly GroupFiguresDto[], count: (group: GroupFiguresDto) => number): string =>
+    say.items(
+      list.map((group) => say.t('briefing.groups.codeCount', { code: group.code, count: count(group) })),
+    );
+  const complete = groups.filter((group) => group.total > 0 && group.done === group.total);
+  const overdue = groups.filter((group) => group.overdue > 0);
+  return [
+    say.t('briefing.groups.overdue', {
+      count: overdue.length,
+      names: named(overdue, (group) => group.overdue),
+    }),
+    say.t('briefing.groups.unattributed', { count: overdueUnattributed }),
+    say.t('briefing.groups.dueSoon', { count: groups.reduce((sum, group) => sum + group.dueSoon, 0) }),
+    say.t('briefing.groups.notReported', {
+      count: groups.reduce((sum, group) => sum + group.notReported, 0),
+    }),
+    say.t('briefing.groups.allDone', {
+      count: complete.length,
+      names: say.items(complete.map(({ code }) => say.t('briefing.groups.code', { code }))),
+    }),
+  ];
+}
+
+/** Page 4: which tasks are late, by how much, whose they are and why. */
+export function overduePage(facts: NationalFacts, say: Say, words: FrameWords): Page {
+  const day = vietnamDay(facts.now.cut.asOf);
+  const late = facts.overdue.map(({ task }) => daysBetween(task.deadline, day));
+  return page(facts, say, words, {
+    id: 'overdue',
+    title: say.t('briefing.overdue.title'),
+    rows: [
+      headline(
+        hasTaskReports(facts.now)
+          ? say.t('briefing.overdue.headline', { count: facts.overdue.length, days: Math.max(0, ...late) })
+          : say.t('briefing.groups.headline.noData'),
+      ),
+      row(80, [1, table(overdueTable(facts, day, say))]),
+      row(8, [1, text(othersText(facts.overdue.length - OVERDUE_ROWS, say))]),
+    ],
+    notes: facts.overdue.map((entry) => `${say.name(entry.task)}: ${whyText(entry, say)}`),
+  });
+}
+
+/** How many did not fit, or nothing. */
+function othersText(count: number, say: Say): string | null {
+  return count > 0 ? say.t('briefing.others', { count }) : null;
+}
+
+function overdueTable({ overdue, now }: NationalFacts, day: string, say: Say): TableSpec {
+  return {
+    title: say.t('briefing.overdue.table'),
+    columns: [
+      { title: say.t('briefing.column.code'), width: 6, format: 'text' },
+      { title: say.t('briefing.column.task'), width: 36, format: 'text' },
+      { title: say.t('briefing.column.lead'), width: 20, format: 'text' },
+      { title: say.t('briefing.column.deadline'), width: 11, format: 'date' },
+      { title: say.t('briefing.column.daysLate'), width: 9, format: 'integer' },
+      { title: say.t('briefing.column.why'), width: 30, format: 'text' },
+    ],
+    rows: overdue
+      .slice(0, OVERDUE_ROWS)
+      .map((entry) => [
+        textCell(entry.task.code),
+        textCell(say.name(entry.task)),
+        textCell(say.locale === 'vi' ? entry.task.leadAgency : entry.task.leadAgencyEn),
+        dateCell(say, entry.task.deadline),
+        countCell(say, daysBetween(entry.task.deadline, day), 'red'),
+        textCell(whyText(entry, say)),
+      ]),
+    emptyText: say.t(hasTaskReports(now) ? 'briefing.overdue.empty' : 'briefing.groups.headline.noData'),
+  };
+}
+
+function whyText({ reasons }: OverdueTask, say: Say): string {
+  const sentences = reasons.map((reason) => say.reason(reason));
+  return sentences.length === 0 ? say.t('briefing.overdue.unknownWhy') : sentences.slice(0, 2).join(' ');
+}

@@ -1,0 +1,81 @@
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
+import { readActiveRules } from '#main/core/ground/rules/store.ts';
+import {
+  type CourseRow,
+  findAlerts,
+  listCourse,
+  listEvents,
+  listOthers,
+} from '#main/core/judge/alerts/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { AlertDetailDto, AlertDto } from '#shared/contract/alerts.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { ALERT_TRAITS } from '#shared/domain/alerts/evaluation.ts';
+import type { Reason } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { reason } from '#shared/domain/reason.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+
+/** One alert as it stood at a cut of its life (else at the last), with everything that happened to it. */
+export function describeAlert(
+  database: ReadDatabase,
+  id: string,
+  reference: string | undefined,
+): AlertDetailDto {
+  const course = listCourse(database, id);
+  const asked = reference === undefined ? null : requireCut(database, reference).statusCut.code;
+  const at = course.find(({ cut }) => cut === asked) ?? course.at(-1);
+  const cut = listCuts(database).find(({ code }) => code === at?.cut);
+  if (at === undefined || cut === undefined) throw new UserError('ALERT_UNKNOWN', { id });
+  const last = findAlerts(database, [id], vietnamDay(cut.asOf)).get(id);
+  if (last === undefined) throw new UserError('ALERT_UNKNOWN', { id });
+  const { version, rules } = readActiveRules(database);
+  const alert = alertAt(last, at);
+  return {
+    cut: cutDto(cut),
+    alert,
+    ruleVersion: version,
+    explanation: explainState(alert, at, rules.alerts),
+    course: course.map((row) => ({
+      cut: row.cut,
+      asOf: row.asOf,
+      state: row.state,
+      condition: row.condition,
+      severity: row.severity,
+      reason: row.reason,
+    })),
+    events: listEvents(database, id),
+    others: [...listOthers(database, id)],
+  };
+}
+
+function alertAt(last: AlertDto, row: CourseRow): AlertDto {
+  const { state, condition, severity, held, handling } = row;
+  const short = handling && {
+    kind: handling.kind,
+    who: handling.who,
+    note: handling.note,
+    until: handling.until,
+  };
+  return { ...last, state, condition, severity, held, handling: short, reason: row.reason };
+}
+
+/** Why it is in this state: what was found, since when it fires, and what would end it. */
+function explainState(alert: AlertDto, row: CourseRow, rules: RuleSet['alerts']): Reason[] {
+  const reasons: Reason[] = [alert.reason];
+  if (alert.condition !== 'holds') reasons.push(reason(`reason.alert.${alert.condition}`));
+  const { isPatient, isQuestion } = ALERT_TRAITS[alert.rule];
+  if (alert.state === 'pending') {
+    const needed = isPatient ? rules.pendingCuts : 1;
+    return [...reasons, reason('reason.alertState.pending', { held: row.held, needed })];
+  }
+  if (row.firedCut !== null) {
+    reasons.push(reason('reason.alertState.fired', { cut: row.firedCut, held: row.held }));
+  }
+  if (alert.state === 'resolved') {
+    return [...reasons, reason('reason.alertState.resolved', { cut: row.cut, clear: row.clear })];
+  }
+  const ending = { clear: row.clear, needed: rules.resolveCuts };
+  return [...reasons, reason(`reason.alertState.${isQuestion ? 'question' : 'ends'}`, ending)];
+}

@@ -1,0 +1,63 @@
+import type { Context } from '#main/core/ground/context.ts';
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { procedure } from '#main/core/ground/procedure.ts';
+import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import type { ActResultDto } from '#shared/contract/alerts.ts';
+import { type Act, type ActKind, actOnAlerts } from './act.ts';
+import { describeAlert } from './detail.ts';
+import { describeShift, listShiftLines, type Span } from './handover.ts';
+import { listAlerts } from './list.ts';
+import { listFilters, removeFilter, saveFilter } from './saved-filters.ts';
+
+export const alerts = {
+  list: procedure.alerts.list.handler(({ context, input }) => {
+    const view = requireCut(context.read, input.cut);
+    if (input.unit !== undefined) requireUnit(context.read, input.unit, view.statusCut.asOf);
+    return listAlerts(context.read, view, input);
+  }),
+  get: procedure.alerts.get.handler(({ context, input }) => describeAlert(context.read, input.id, input.cut)),
+  acknowledge: procedure.alerts.acknowledge.handler(({ context, input }) =>
+    act(context, 'acknowledged', input, input.until ?? null),
+  ),
+  snooze: procedure.alerts.snooze.handler(({ context, input }) => act(context, 'snoozed', input)),
+  wake: procedure.alerts.wake.handler(({ context, input }) => act(context, 'woken', input)),
+  note: procedure.alerts.note.handler(({ context, input }) => act(context, 'noted', input)),
+  handover: procedure.alerts.handover.handler(({ context, input }) =>
+    describeShift(context.read, spanOf(input)),
+  ),
+  handoverLines: procedure.alerts.handoverLines.handler(({ context, input }) =>
+    listShiftLines(context.read, spanOf(input), input.part, input),
+  ),
+  savedFilters: procedure.alerts.savedFilters.handler(({ context }) => listFilters(context.read)),
+  saveFilter: procedure.alerts.saveFilter.handler(async ({ context, input }) => {
+    const all = await context.write((database) => saveFilter(database, input));
+    context.events.publishChange(['settings']);
+    return all;
+  }),
+  removeFilter: procedure.alerts.removeFilter.handler(async ({ context, input }) => {
+    const all = await context.write((database) => removeFilter(database, input.name));
+    context.events.publishChange(['settings']);
+    return all;
+  }),
+};
+
+async function act(
+  context: Context,
+  kind: ActKind,
+  input: Act,
+  until: string | null = null,
+): Promise<ActResultDto> {
+  const now = context.clock().toISOString();
+  const result = await context.write((database) => actOnAlerts(database, kind, input, until, now));
+  if (result.changed > 0) context.events.publishChange(['alerts']);
+  return result;
+}
+
+function spanOf({ from, to, unit = 'VN' }: Omit<Span, 'unit'> & { unit?: string | undefined }): Span {
+  return { from: instant(from), to: instant(to), unit };
+}
+
+/** With milliseconds, as events are stored, so that text compares as time. */
+function instant(text: string): string {
+  return new Date(text).toISOString();
+}

@@ -1,0 +1,128 @@
+import type {
+  CriterionFiguresDto,
+  GroupFiguresDto,
+  ProvinceFiguresDto,
+  StatusReportDto,
+} from '#shared/contract/status.ts';
+import type { UnitDto } from '#shared/contract/units.ts';
+import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
+import type { GapMatrix } from '#shared/domain/gap.ts';
+import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import type { CriterionCount, GroupCount, StatusRow } from './status-store.ts';
+
+type National = StatusReportDto['national'];
+
+/** Computed rows of the provinces with their names, coverage and band, by code. */
+export function provinceFigures(
+  rows: readonly StatusRow[],
+  units: readonly UnitDto[],
+  rules: RuleSet,
+): ProvinceFiguresDto[] {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return units.map((unit) => {
+    const row = byCode.get(unit.code);
+    const counts = countsOf(row);
+    const coverage = evaluateCoverage(counts, rules.coverage);
+    return {
+      code: unit.code,
+      name: unit.name,
+      nameEn: unit.nameEn,
+      communes: coverage.communes,
+      ...counts,
+      coverage: coverage.share,
+      band: bandOf(coverage.share, rules.coverage),
+      progress: row?.reported ?? 'notReported',
+      operating: row?.operating ?? 'noEvidence',
+      gapSteps: row?.gapSteps ?? null,
+      corrected: row?.corrected === 1,
+    };
+  });
+}
+
+function countsOf(row: StatusRow | undefined) {
+  return {
+    green: row?.green ?? 0,
+    yellow: row?.yellow ?? 0,
+    red: row?.red ?? 0,
+    notReported: row?.notReported ?? 0,
+  };
+}
+
+/** The country's figures: provinces by colour and band, communes by reported and operating status. */
+export function nationalFigures(
+  provinces: readonly ProvinceFiguresDto[],
+  country: StatusRow | undefined,
+  gap: GapMatrix,
+): National {
+  const progress = { green: 0, yellow: 0, red: 0, notReported: 0 };
+  const bands = Object.fromEntries(COVERAGE_BANDS.map((band) => [band, 0])) as Record<CoverageBand, number>;
+  for (const province of provinces) {
+    progress[province.progress] += 1;
+    bands[province.band] += 1;
+  }
+  const reported = countsOf(country);
+  const total = country?.communes ?? 0;
+  return {
+    provinces: provinces.length,
+    communes: total,
+    progress,
+    reported,
+    operating: operatingOf(gap),
+    gap,
+    coverage: total === 0 || reported.notReported === total ? null : reported.green / total,
+    bands,
+  };
+}
+
+/** The columns of the matrix, summed over what was reported. */
+function operatingOf(gap: GapMatrix): National['operating'] {
+  const operating = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
+  for (const row of Object.values(gap)) {
+    for (const status of OPERATING_STATUSES) operating[status] += row[status];
+  }
+  return operating;
+}
+
+/** Criteria of the country with the share of communes that meet them, of all to which they apply. */
+export function criterionFigures(counts: readonly CriterionCount[]): CriterionFiguresDto[] {
+  return counts.map((count) => {
+    const answered = count.met + count.notMet;
+    const owed = answered + count.notReported;
+    return { ...count, share: answered === 0 ? null : count.met / owed };
+  });
+}
+
+/** Criteria of one unit: a commune's own answer, or what the answers of its communes amount to. */
+export function unitCriteria(counts: readonly CriterionCount[]) {
+  return counts.map(({ code, name, nameEn, met, notMet, notReported, notApplicable }) => {
+    const state = criterionState(met, notMet, notReported, notApplicable);
+    return { code, name, nameEn, state, met, notMet, notReported };
+  });
+}
+
+function criterionState(met: number, notMet: number, notReported: number, notApplicable: number) {
+  if (notMet > 0) return 'notMet' as const;
+  if (met > 0 && notReported === 0) return 'met' as const;
+  return notReported > 0 || notApplicable === 0 ? ('notReported' as const) : ('notApplicable' as const);
+}
+
+/** Groups with their tasks by schedule; the tasks without a group are told apart, never spread over groups. */
+export function taskFigures(counts: readonly GroupCount[]): StatusReportDto['tasks'] {
+  const sum = (pick: (count: GroupCount) => number) =>
+    counts.reduce((total, count) => total + pick(count), 0);
+  return {
+    total: sum((count) => count.total),
+    done: sum((count) => count.done),
+    overdue: sum((count) => count.overdue),
+    groups: groupFigures(counts),
+    overdueUnattributed: counts.find((count) => count.code === null)?.overdue ?? 0,
+  };
+}
+
+/** The groups that have a code, in the plan's order. */
+export function groupFigures(counts: readonly GroupCount[]): GroupFiguresDto[] {
+  return counts.flatMap(({ code, name, nameEn, ...figures }) =>
+    code === null || name === null || nameEn === null ? [] : [{ code, name, nameEn, ...figures }],
+  );
+}

@@ -1,0 +1,145 @@
+import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
+import type { UnitPositions } from '#main/core/ground/units/walk.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { CriterionMark } from '#shared/domain/commune-status.ts';
+import type { FigureOrEmpty } from '#shared/domain/figures.ts';
+import type { TaskScope, TaskState } from '#shared/domain/model.ts';
+
+// Nearly all marks are 1 or 0, and one number a row is read in half the time that a row of two takes.
+const PLAIN_MARKS = `
+  SELECT CASE value WHEN 1 THEN unit_id * 2 + 1 WHEN 0 THEN unit_id * 2 END FROM observation
+  WHERE cut_id = ? AND indicator_id = ?`;
+const OTHER_MARKS = `
+  SELECT unit_id, value FROM observation
+  WHERE cut_id = ? AND indicator_id = ? AND (value IS NULL OR value NOT IN (0, 1))`;
+
+/** What each unit reported of each criterion, [unit][criterion]; absent = not reported. */
+export function loadMarks(
+  database: ReadDatabase,
+  cutId: number,
+  criteria: readonly IndicatorKey[],
+  positions: UnitPositions,
+): (CriterionMark | undefined)[][] {
+  const marks = Array.from(
+    { length: positions.size },
+    () => new Array<CriterionMark | undefined>(criteria.length),
+  );
+  const plain = database.prepare(PLAIN_MARKS).pluck();
+  criteria.forEach((criterion, place) => {
+    const mark = (unitId: number, value: CriterionMark): void => {
+      const row = marks[positions.get(unitId) ?? -1];
+      if (row !== undefined) row[place] = value;
+    };
+    let hasOthers = false;
+    for (const packed of plain.all(cutId, criterion.id) as (number | null)[]) {
+      if (packed === null) hasOthers = true;
+      else mark(Math.floor(packed / 2), packed % 2 === 0 ? 0 : 1);
+    }
+    if (!hasOthers) return;
+    const others = database.prepare(OTHER_MARKS).raw().all(cutId, criterion.id);
+    for (const [unitId, value] of others as [number, number | null][]) mark(unitId, value ?? 'notApplicable');
+  });
+  return marks;
+}
+
+/**
+ * What each unit reported of each output, [unit][output]. Before the first month has ended outputs are not
+ * yet due; afterwards an absent figure is not reported.
+ */
+export function loadFigures(
+  database: ReadDatabase,
+  outputsCutId: number | null,
+  outputs: readonly IndicatorKey[],
+  positions: UnitPositions,
+): (FigureOrEmpty | undefined)[][] {
+  const absent = outputsCutId === null ? ('notYetDue' as const) : undefined;
+  const figures = Array.from({ length: positions.size }, () =>
+    new Array<FigureOrEmpty | undefined>(outputs.length).fill(absent),
+  );
+  if (outputsCutId === null) return figures;
+  const sql = `SELECT unit_id, value, numerator, denominator FROM observation WHERE cut_id = ? AND indicator_id = ?`;
+  const statement = database.prepare(sql).raw();
+  outputs.forEach((output, place) => {
+    type Row = [number, number | null, number | null, number | null];
+    for (const [unitId, value, numerator, denominator] of statement.all(outputsCutId, output.id) as Row[]) {
+      const row = figures[positions.get(unitId) ?? -1];
+      const isEmpty = value === null && numerator === null;
+      if (row !== undefined) row[place] = isEmpty ? 'notApplicable' : { value, numerator, denominator };
+    }
+  });
+  return figures;
+}
+
+/** What one commune reported of each output, by code; an output it did not report is absent. */
+export function communeFigures(
+  database: ReadDatabase,
+  outputsCutId: number | null,
+  code: string,
+): [string, FigureOrEmpty][] {
+  const sql = `
+    SELECT indicator.code, observation.value, observation.numerator, observation.denominator
+    FROM indicator
+    JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
+      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
+    WHERE indicator.kind <> 'criterion'`;
+  type Row = { code: string; value: number | null; numerator: number | null; denominator: number | null };
+  const rows = database.prepare(sql).all({ cutId: outputsCutId, code }) as Row[];
+  return rows.map(({ code: indicator, ...figure }) => {
+    const isEmpty = figure.value === null && figure.numerator === null;
+    return [indicator, isEmpty ? 'notApplicable' : figure];
+  });
+}
+
+export interface TaskKey {
+  readonly id: number;
+  readonly code: string;
+  readonly scope: TaskScope;
+  readonly start: string;
+  readonly deadline: string;
+}
+
+/** The plan's tasks by code. */
+export function listTaskKeys(database: ReadDatabase): TaskKey[] {
+  const sql = 'SELECT id, code, scope, start, deadline FROM task ORDER BY code';
+  return database.prepare(sql).all() as TaskKey[];
+}
+
+export interface ReportRow {
+  readonly taskId: number;
+  readonly unitId: number;
+  readonly state: TaskState;
+  readonly progress: number;
+}
+
+/** What every body said of every task at a cut, [task][unit]. */
+export function loadReports(database: ReadDatabase, cutId: number): Map<number, Map<number, ReportRow>> {
+  const sql = `SELECT task_id AS taskId, unit_id AS unitId, state, progress FROM task_report WHERE cut_id = ?`;
+  const byTask = new Map<number, Map<number, ReportRow>>();
+  for (const row of database.prepare(sql).all(cutId) as ReportRow[]) {
+    const reports = byTask.get(row.taskId) ?? new Map<number, ReportRow>();
+    byTask.set(row.taskId, reports.set(row.unitId, row));
+  }
+  return byTask;
+}
+
+export interface TaskOutputRow {
+  readonly taskId: number;
+  readonly indicator: string;
+  readonly kind: 'ratio' | 'count' | 'criterion';
+  readonly direction: 'up' | 'down';
+  readonly target: number;
+}
+
+/** The outputs every task is to bring about, with their targets. */
+export function listTaskOutputs(database: ReadDatabase): Map<number, TaskOutputRow[]> {
+  const sql = `
+    SELECT task_output.task_id AS taskId, indicator.code AS indicator, indicator.kind, indicator.direction,
+      task_output.target
+    FROM task_output JOIN indicator ON indicator.id = task_output.indicator_id
+    ORDER BY task_output.task_id, indicator.position`;
+  const byTask = new Map<number, TaskOutputRow[]>();
+  for (const row of database.prepare(sql).all() as TaskOutputRow[]) {
+    byTask.set(row.taskId, [...(byTask.get(row.taskId) ?? []), row]);
+  }
+  return byTask;
+}

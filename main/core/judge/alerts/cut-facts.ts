@@ -1,0 +1,115 @@
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import type { UnitKey } from '#main/core/ground/units/store.ts';
+import type { JudgedCut } from '#main/core/judge/judgement/judge.ts';
+import type { Kept } from '#main/core/judge/judgement/kept.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
+import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { countDoneTasks, type DoneTasks, loadCoverage } from './fact-store.ts';
+import { type MonthFacts, monthFacts } from './month-facts.ts';
+import type { OpenAlerts } from './open-alerts.ts';
+
+/** A status cut that has just been judged: what its alerts are raised from. */
+export interface CutToRaise {
+  readonly cut: CutRecord;
+  readonly cuts: readonly CutRecord[];
+  readonly outputsCut: CutRecord | null;
+  readonly judged: JudgedCut;
+  readonly kept: Kept;
+  /** Instant of the judgement (UTC ISO); null = as if each cut had been judged at its own as-of time. */
+  readonly now: string | null;
+}
+
+/** The best colour a unit had before, and the last cut in which it had it. */
+export interface BestBefore {
+  readonly reported: ReportedStatus;
+  readonly cut: string;
+}
+
+/** Everything the rules of a cut look at. */
+export interface CutFacts {
+  readonly judged: JudgedCut;
+  readonly rules: RuleSet['alerts'];
+  readonly coverageBands: RuleSet['coverage'];
+  /** How many cuts the gap of a unit has lasted, this one included. */
+  readonly gapCuts: (unitId: number) => number;
+  /** What follows from the month that speaks at this cut alone. */
+  readonly ofMonth: MonthFacts;
+  /** Alerts that were open at the status cut before. */
+  readonly open: OpenAlerts;
+  /** Coverage of provinces at the status cut before, null where nobody had reported. */
+  readonly coverageBefore: ReadonlyMap<number, number | null>;
+  readonly bestBefore: (unit: UnitKey, now: ReportedStatus) => BestBefore | null;
+  readonly doneTasks: ReadonlyMap<number, DoneTasks>;
+  /** Whether the reports of this cut are due: before, silence says nothing. */
+  readonly isDue: boolean;
+  /** The month whose outputs speak at this cut, and whether they are due; null before the first has ended. */
+  readonly month: { readonly code: string; readonly isDue: boolean } | null;
+}
+
+/** A colour is compared with the last known one of so many cuts: longer silence has no before. */
+const LOOK_BACK_CUTS = 4;
+
+/** Reads what the rules need beyond the judgement itself. */
+export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: OpenAlerts): CutFacts {
+  const { cut, cuts, outputsCut, judged, kept, now } = raised;
+  const standings = kept.standingsAt(cut.id);
+  return {
+    judged,
+    rules: kept.rules.alerts,
+    coverageBands: kept.rules.coverage,
+    gapCuts: (unitId) => standings.get(unitId)?.gapCuts ?? 0,
+    ofMonth: monthFacts(database, raised),
+    coverageBefore: loadCoverage(database, statusCutBefore(cuts, cut)?.id ?? null),
+    open,
+    bestBefore: bestBeforeOf(raised, open),
+    doneTasks: countDoneTasks(database, cut.id),
+    isDue: isDue(cut, now),
+    month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
+  };
+}
+
+/** Judged without a clock, everything that should be there is due. */
+function isDue({ dueAt }: CutRecord, now: string | null): boolean {
+  return now === null || dueAt <= now;
+}
+
+/**
+ * The status cut that comes before in the order of time. Unlike the one that figures are compared with, it may be
+ * of the very same instant: what people did at it must go on.
+ */
+export function statusCutBefore(cuts: readonly CutRecord[], cut: CutRecord): CutRecord | null {
+  return latestOf(cuts.filter((one) => one.kind !== 'month' && compareCutsByTime(one, cut) < 0));
+}
+
+/** The status cut that comes after, or null for the newest. */
+export function statusCutAfter(cuts: readonly CutRecord[], cut: CutRecord): CutRecord | null {
+  const later = cuts.filter((one) => one.kind !== 'month' && compareCutsByTime(one, cut) > 0);
+  return later.sort(compareCutsByTime)[0] ?? null;
+}
+
+/**
+ * While a fall is alerted it is held against the colour it fell from, so that it ends when that colour is
+ * regained; else against the last known colour.
+ */
+function bestBeforeOf({ cut, cuts, kept }: CutToRaise, open: OpenAlerts): CutFacts['bestBefore'] {
+  const earlier = cuts
+    .filter((one) => one.kind !== 'month' && Date.parse(one.asOf) < Date.parse(cut.asOf))
+    .slice(-LOOK_BACK_CUTS)
+    .reverse();
+  return (unit, now) => {
+    const fall = open.ofUnit('regression', unit.id);
+    if (fall !== null) {
+      const { from, sinceCut } = (JSON.parse(fall.evidence) as Reason).values;
+      return { reported: from as ReportedStatus, cut: String(sinceCut) };
+    }
+    // GREEN is no fall from anything, and silence is no colour: most units need no look back.
+    if (now === 'green' || now === 'notReported') return null;
+    for (const { id, code } of earlier) {
+      const status = kept.standingsAt(id).get(unit.id)?.reported;
+      if (status !== undefined && status !== 'notReported') return { reported: status, cut: code };
+    }
+    return null;
+  };
+}

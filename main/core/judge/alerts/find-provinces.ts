@@ -1,0 +1,107 @@
+import type { Place } from '#main/core/ground/units/walk.ts';
+import {
+  evaluateSuspectDeadlineDay,
+  evaluateSuspectOvernight,
+} from '#shared/domain/alerts/suspicion-alerts.ts';
+import {
+  type CriterionCounts,
+  evaluateCoverageLow,
+  evaluateCriterionMissing,
+  evaluateGapAlert,
+  evaluateNoOutputs,
+  evaluateNoReport,
+  evaluateOnlineFalling,
+  evaluateOnlineLow,
+} from '#shared/domain/alerts/unit-alerts.ts';
+import { evaluateCoverage } from '#shared/domain/coverage.ts';
+import { evaluateGap } from '#shared/domain/gap.ts';
+import type { CutFacts } from './cut-facts.ts';
+import { regression } from './find-communes.ts';
+import { type Finding, indicatorFinding, outputsFinding, unitFinding } from './finding.ts';
+import { ONLINE } from './online.ts';
+
+/** The rules that look at a province, and the question about deadlines that is asked of the centre as well. */
+export function findProvinces(facts: CutFacts): Finding[] {
+  return facts.judged.ground.places.flatMap((place) => {
+    const { unit, position } = place;
+    if (unit.level === 'country') return [deadlineDay(facts, position)];
+    return [
+      ...wholeProvince(facts, position),
+      ...online(facts, position),
+      ...criteria(facts, place),
+      ...(facts.ofMonth.equalFigures.get(unit.id) ?? []),
+      ...silentOutputs(facts, place),
+    ];
+  });
+}
+
+function wholeProvince(facts: CutFacts, position: number): Finding[] {
+  const { judged, rules } = facts;
+  const { unit, reported, operating, counts } = unitAt(facts, position);
+  const coverage = evaluateCoverage(
+    counts ?? { green: 0, yellow: 0, red: 0, notReported: 0 },
+    facts.coverageBands,
+  );
+  const { communes, notReported: silent, share } = coverage;
+  const before = facts.coverageBefore.get(unit.id) ?? null;
+  const gap = evaluateGap(reported, operating);
+  return [
+    evaluateCoverageLow(unit.code, coverage, rules),
+    evaluateGapAlert(unit.code, gap, facts.gapCuts(unit.id), rules),
+    evaluateNoReport(unit.code, { communes, silent, isDue: facts.isDue }),
+    regression(facts, position),
+    evaluateSuspectOvernight(unit.code, before, share, communes, rules),
+  ]
+    .map((evaluation) => unitFinding(judged.units[position]?.unit ?? unit, evaluation))
+    .concat(deadlineDay(facts, position));
+}
+
+function deadlineDay(facts: CutFacts, position: number): Finding {
+  const { unit } = unitAt(facts, position);
+  const { done, onDeadlineDay } = facts.doneTasks.get(unit.id) ?? { done: 0, onDeadlineDay: 0 };
+  return unitFinding(unit, evaluateSuspectDeadlineDay(unit.code, done, onDeadlineDay, facts.rules));
+}
+
+/** Nothing where the rule set leaves the online rate out: there is no threshold to speak of then. */
+function online(facts: CutFacts, position: number): Finding[] {
+  const { unit, operatingEvaluation } = unitAt(facts, position);
+  const now = operatingEvaluation.indicators.find((indicator) => indicator.code === ONLINE);
+  const key = facts.judged.month.outputs.find((output) => output.code === ONLINE);
+  if (now === undefined || key === undefined) return [];
+  const before = facts.ofMonth.onlineBefore.get(unit.id) ?? null;
+  return [
+    indicatorFinding(unit, key, evaluateOnlineLow(unit.code, now, facts.rules)),
+    indicatorFinding(unit, key, evaluateOnlineFalling(unit.code, ONLINE, before, now.value, facts.rules)),
+  ];
+}
+
+function criteria(facts: CutFacts, { unit, members }: Place): Finding[] {
+  return facts.judged.criteria.map((criterion, column) => {
+    const counts = countMarks(facts, members, column);
+    return indicatorFinding(unit, criterion, evaluateCriterionMissing(unit.code, criterion.code, counts));
+  });
+}
+
+function countMarks({ judged }: CutFacts, communes: readonly number[], place: number): CriterionCounts {
+  const counts = { met: 0, notMet: 0, notReported: 0 };
+  for (const position of communes) {
+    const mark = judged.marks[position]?.[place];
+    if (mark === undefined || mark === 'notReported') counts.notReported += 1;
+    else if (typeof mark === 'number') counts[mark >= 1 ? 'met' : 'notMet'] += 1;
+  }
+  return counts;
+}
+
+/** Communes without a single output of the month; nothing before the first month has ended. */
+function silentOutputs({ ofMonth, month }: CutFacts, { unit, members }: Place): Finding[] {
+  if (month === null) return [];
+  const silent = ofMonth.silent.get(unit.id) ?? 0;
+  const state = { communes: members.length, silent, isDue: month.isDue };
+  return [outputsFinding(unit, evaluateNoOutputs(unit.code, month.code, state))];
+}
+
+function unitAt({ judged }: CutFacts, position: number) {
+  const unit = judged.units[position];
+  if (unit === undefined) throw new Error('A position outside the units of the cut');
+  return unit;
+}

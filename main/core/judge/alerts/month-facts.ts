@@ -1,0 +1,66 @@
+import type { Place } from '#main/core/ground/units/walk.ts';
+import type { JudgedMonth } from '#main/core/judge/judgement/month.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { evaluateSuspectEqualFigures } from '#shared/domain/alerts/suspicion-alerts.ts';
+import { previousCut } from '#shared/domain/cuts.ts';
+import type { Figure } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import type { CutToRaise } from './cut-facts.ts';
+import { loadOnlineShares } from './fact-store.ts';
+import { type Finding, indicatorFinding } from './finding.ts';
+
+/** What the rules find in a month alone, the same at every cut at which it speaks. */
+export interface MonthFacts {
+  /** Online share of provinces in the month before. */
+  readonly onlineBefore: ReadonlyMap<number, number | null>;
+  /** Communes of a province that sent the very same figures, by the province's id. */
+  readonly equalFigures: ReadonlyMap<number, readonly Finding[]>;
+  /** Communes of a province without a single output, by its id. */
+  readonly silent: ReadonlyMap<number, number>;
+}
+
+/** A month is judged once for a row of cuts under one rule set, and forgotten with them. */
+const known = new WeakMap<JudgedMonth, MonthFacts>();
+
+/** Gives what follows from the month that speaks at the cut. */
+export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFacts {
+  const { judged, cuts, outputsCut, kept } = raised;
+  const facts = known.get(judged.month);
+  if (facts !== undefined) return facts;
+  const before = outputsCut === null ? null : previousCut(cuts, outputsCut);
+  const provinces = judged.ground.places.filter(({ unit }) => unit.level === 'province');
+  const made = {
+    onlineBefore: loadOnlineShares(database, before?.id ?? null),
+    equalFigures: new Map(
+      provinces.map((place) => [place.unit.id, equalFigures(judged.month, place, kept.rules.alerts)]),
+    ),
+    silent: new Map(provinces.map((place) => [place.unit.id, countSilent(judged.month, place)])),
+  };
+  known.set(judged.month, made);
+  return made;
+}
+
+function equalFigures(
+  { outputs, figures }: JudgedMonth,
+  { unit, members }: Place,
+  rules: RuleSet['alerts'],
+): Finding[] {
+  return outputs.flatMap((output, column) => {
+    if (output.kind !== 'ratio') return [];
+    const sent = members.flatMap((member): Figure[] => {
+      const figure = figures[member]?.[column];
+      return figure === undefined || typeof figure === 'string' ? [] : [figure];
+    });
+    return [indicatorFinding(unit, output, evaluateSuspectEqualFigures(unit.code, output.code, sent, rules))];
+  });
+}
+
+function countSilent({ figures }: JudgedMonth, { position, members }: Place): number {
+  // A province's own figure takes the place of the total of its communes, which would count them.
+  if (figures[position]?.some((figure) => isFigure(figure) && !('reported' in figure))) return 0;
+  return members.filter((member) => figures[member]?.every((figure) => figure === undefined) ?? true).length;
+}
+
+function isFigure<F>(figure: F | string | undefined): figure is F & object {
+  return typeof figure === 'object';
+}

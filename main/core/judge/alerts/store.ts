@@ -1,0 +1,212 @@
+import { type CutRecord, timeOrder } from '#main/core/ground/cuts/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { AlertDto, AlertEventDto } from '#shared/contract/alerts.ts';
+import { PROGRAM_NAME } from '#shared/contract/settings.ts';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
+import type { AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
+import type { AlertRule, AlertState, Reason, Severity } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { MOST_SEVERE } from './matching-store.ts';
+
+interface AlertRow {
+  readonly id: string;
+  readonly rule: AlertRule;
+  readonly severity: Severity;
+  readonly state: AlertState;
+  readonly condition: AlertCondition;
+  readonly unitCode: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly province: string | null;
+  readonly task: string | null;
+  readonly taskGroup: string | null;
+  readonly indicator: string | null;
+  readonly since: string;
+  readonly sinceAsOf: string;
+  readonly held: number;
+  readonly handling: string | null;
+  readonly evidence: string;
+}
+
+const COLUMNS = `
+  alert.uuid AS id, alert.rule, reading.severity, reading.state, reading.condition, unit.code AS unitCode,
+  ifnull(name.name, unit.code) AS name, ifnull(name.name_en, unit.code) AS nameEn, parent.code AS province,
+  task.code AS task, task.group_code AS taskGroup, indicator.code AS indicator, since.code AS since,
+  since.as_of AS sinceAsOf, reading.held, reading.handling, reading.evidence`;
+
+const JOINS = `
+  JOIN unit ON unit.id = alert.unit_id
+  LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
+  LEFT JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
+    AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
+  LEFT JOIN task ON task.id = alert.task_id
+  LEFT JOIN indicator ON indicator.id = alert.indicator_id
+  JOIN cut AS since ON since.id = alert.since_cut_id`;
+
+/** Everything a list shows of the alerts with these row ids, as they stood at the cut, in the order of the ids. */
+export function describeAlerts(
+  database: ReadDatabase,
+  cut: CutRecord,
+  rowIds: readonly number[],
+): AlertDto[] {
+  const sql = `
+    SELECT ${COLUMNS} FROM json_each(:ids) AS wanted
+    CROSS JOIN alert ON alert.id = wanted.value
+    CROSS JOIN alert_reading AS reading ON reading.cut_id = :cutId AND reading.alert_id = alert.id ${JOINS}
+    ORDER BY wanted.key`;
+  const values = { ids: JSON.stringify(rowIds), cutId: cut.id, day: vietnamDay(cut.asOf) };
+  return (database.prepare(sql).all(values) as AlertRow[]).map(alertDto);
+}
+
+/** Row ids of the alerts that were open at the cut. */
+export function listOpenRowIds(database: ReadDatabase, cut: CutRecord): Set<string> {
+  // Counting is all that is done with them, and one text leaves SQLite in half the time of a row for each.
+  const sql = `SELECT group_concat(alert_id) FROM alert_reading WHERE cut_id = ? AND state <> 'resolved'`;
+  const ids = database.prepare(sql).pluck().get(cut.id) as string | null;
+  return new Set(ids?.split(','));
+}
+
+export interface AlertPlace {
+  readonly id: string;
+  readonly unit: string;
+  readonly province: string | null;
+}
+
+/** The alerts that were open at the cut with where they are: two files need not know the same provinces. */
+export function listOpenAlertPlaces(database: ReadDatabase, cut: CutRecord): AlertPlace[] {
+  const sql = `
+    SELECT alert.uuid AS id, unit.code AS unit, parent.code AS province
+    FROM alert_reading AS reading
+    CROSS JOIN alert ON alert.id = reading.alert_id
+    JOIN unit ON unit.id = alert.unit_id
+    LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
+    WHERE reading.cut_id = ? AND reading.state <> 'resolved'`;
+  return database.prepare(sql).all(cut.id) as AlertPlace[];
+}
+
+/** The open alerts of one unit at a cut, short: what its profile shows. Pending ones are not shown yet. */
+export function listUnitAlerts(
+  database: ReadDatabase,
+  cut: CutRecord,
+  code: string,
+): UnitProfileDto['alerts'] {
+  const sql = `
+    SELECT ${COLUMNS} FROM unit AS owner
+    CROSS JOIN alert ON alert.unit_id = owner.id
+    CROSS JOIN alert_reading AS reading ON reading.cut_id = :cutId AND reading.alert_id = alert.id ${JOINS}
+    WHERE owner.code = :code AND reading.state NOT IN ('pending', 'resolved') ORDER BY ${MOST_SEVERE}`;
+  const values = { cutId: cut.id, code, day: vietnamDay(cut.asOf) };
+  const rows = database.prepare(sql).all(values) as AlertRow[];
+  return rows.map(({ id, rule, severity, evidence }) => ({ id, rule, severity, reason: reasonOf(evidence) }));
+}
+
+// An alert whose every reading was withdrawn by a correction has no row here.
+const SELECT_LAST = `
+  SELECT ${COLUMNS} FROM alert
+  JOIN alert_reading AS reading ON reading.alert_id = alert.id AND reading.cut_id = (
+    SELECT last.cut_id FROM alert_reading AS last JOIN cut ON cut.id = last.cut_id
+    WHERE last.alert_id = alert.id ORDER BY ${timeOrder('DESC')} LIMIT 1) ${JOINS}`;
+
+/** Alerts by their ids as they last stood, with names of the day. */
+export function findAlerts(
+  database: ReadDatabase,
+  ids: readonly string[],
+  day: string,
+): Map<string, AlertDto> {
+  const sql = `${SELECT_LAST} WHERE alert.uuid IN (SELECT value FROM json_each(:ids))`;
+  const rows = database.prepare(sql).all({ ids: JSON.stringify(ids), day }) as AlertRow[];
+  return new Map(rows.map((row) => [row.id, alertDto(row)]));
+}
+
+/** One step of an alert's life. */
+export interface CourseRow {
+  readonly cut: string;
+  readonly asOf: string;
+  readonly state: AlertState;
+  readonly condition: AlertCondition;
+  readonly severity: Severity;
+  readonly held: number;
+  readonly clear: number;
+  readonly firedCut: string | null;
+  readonly handling: AlertHandling | null;
+  readonly reason: Reason;
+}
+
+/** How an alert stood after every cut of its life, oldest first. */
+export function listCourse(database: ReadDatabase, id: string): CourseRow[] {
+  const sql = `
+    SELECT cut.code AS cut, cut.as_of AS asOf, reading.state, reading.condition, reading.severity,
+      reading.held, reading.clear, reading.fired_cut AS firedCut, reading.handling, reading.evidence
+    FROM alert JOIN alert_reading AS reading ON reading.alert_id = alert.id
+    JOIN cut ON cut.id = reading.cut_id
+    WHERE alert.uuid = ? ORDER BY ${timeOrder()}`;
+  type Row = Omit<CourseRow, 'handling' | 'reason'> & { handling: string | null; evidence: string };
+  return (database.prepare(sql).all(id) as Row[]).map(({ evidence, handling, ...row }) => ({
+    ...row,
+    handling: handlingOf(handling),
+    reason: reasonOf(evidence),
+  }));
+}
+
+export type EventRow = Omit<AlertEventDto, 'who' | 'isProgram'> & { readonly who: string | null };
+
+/** Of an `event` and its `cut`: an EventRow. */
+export const EVENT_COLUMNS = `
+  event.at, cut.code AS cut, event.who, event.kind, event.from_state AS "from", event.to_state AS "to",
+  event.note, event.until, event.withdrawn_at AS withdrawnAt`;
+
+/** Everything that happened to an alert, oldest first. */
+export function listEvents(database: ReadDatabase, id: string): AlertEventDto[] {
+  const sql = `
+    SELECT ${EVENT_COLUMNS} FROM alert JOIN alert_event AS event ON event.alert_id = alert.id
+    JOIN cut ON cut.id = event.cut_id WHERE alert.uuid = ? ORDER BY event.at, event.id`;
+  return (database.prepare(sql).all(id) as EventRow[]).map(eventDto);
+}
+
+/** An event as the contract shows it. */
+export function eventDto(row: EventRow): AlertEventDto {
+  const { at, cut, who, kind, from, to, note, until, withdrawnAt } = row;
+  const isProgram = who === null;
+  return { at, cut, who: who ?? PROGRAM_NAME, isProgram, kind, from, to, note, until, withdrawnAt };
+}
+
+/** Other alerts of the same rule on the same subject, newest first; `until` is the cut that resolved them. */
+export function listOthers(
+  database: ReadDatabase,
+  id: string,
+): { readonly id: string; readonly since: string; readonly until: string | null }[] {
+  const sql = `
+    SELECT other.uuid AS id, since.code AS since,
+      (SELECT cut.code FROM alert_reading AS reading JOIN cut ON cut.id = reading.cut_id
+       WHERE reading.alert_id = other.id AND reading.state = 'resolved' ORDER BY ${timeOrder('DESC')} LIMIT 1) AS until
+    FROM alert JOIN alert AS other ON other.rule = alert.rule AND other.subject = alert.subject
+      AND other.id <> alert.id AND EXISTS (SELECT 1 FROM alert_reading WHERE alert_id = other.id)
+    JOIN cut AS since ON since.id = other.since_cut_id
+    WHERE alert.uuid = ? ORDER BY since.as_of DESC`;
+  return database.prepare(sql).all(id) as ReturnType<typeof listOthers>;
+}
+
+function alertDto(row: AlertRow): AlertDto {
+  const { unitCode, name, nameEn, province, evidence, handling, ...rest } = row;
+  return {
+    ...rest,
+    unit: { code: unitCode, name, nameEn, province },
+    handling: shortHandling(handlingOf(handling)),
+    reason: reasonOf(evidence),
+  };
+}
+
+function shortHandling(handling: AlertHandling | null): AlertDto['handling'] {
+  if (handling === null) return null;
+  const { kind, who, note, until } = handling;
+  return { kind, who, note, until };
+}
+
+function handlingOf(handling: string | null): AlertHandling | null {
+  return handling === null ? null : (JSON.parse(handling) as AlertHandling);
+}
+
+function reasonOf(evidence: string): Reason {
+  return JSON.parse(evidence) as Reason;
+}

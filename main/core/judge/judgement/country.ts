@@ -1,0 +1,30 @@
+import { listCuts } from '#main/core/ground/cuts/store.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
+import { judgeSteps } from './judge.ts';
+import { inOneGo } from './pauses.ts';
+import { standingOf, startSeries, statusValues } from './recompute.ts';
+import { insertTaskStatuses, insertUnitStatuses } from './store.ts';
+
+/**
+ * Computes the country's own statuses where the units below it have theirs and it has none: in what was read from
+ * the file of one province, where 'the country' is then that province. One step a cut, yielding its code.
+ */
+export function* addCountryStatuses(database: WriteDatabase): Generator<string, void> {
+  const { active, kept } = startSeries(database);
+  const cuts = listCuts(database);
+  for (const cut of cuts.filter(({ kind }) => kind !== 'month')) {
+    const judged = inOneGo(judgeSteps(database, cut, outputsCutFor(cuts, cut), kept));
+    const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
+    const countries = [...judged.units.entries()].filter(([, { unit }]) => unit.level === 'country');
+    const rows = countries.map(([position, unit]) => {
+      const standing = standingOf(unit, cut.id, earlier.get(unit.unit.id));
+      return statusValues(judged, position, standing, [cut.id, active.version, false]);
+    });
+    insertUnitStatuses(database, rows);
+    const ids = new Set(countries.map(([, { unit }]) => unit.id));
+    const tasks = judged.tasks.filter(({ unitId }) => ids.has(unitId));
+    insertTaskStatuses(database, cut.id, active.version, tasks);
+    yield cut.code;
+  }
+}

@@ -1,0 +1,69 @@
+import { loadMarks, loadReports, type TaskKey } from '#main/core/figures/inputs-store.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
+import type { Ground } from '#main/core/ground/units/walk.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { type Kept, keep } from './kept.ts';
+import type { JudgedMonth } from './month.ts';
+import { inOneGo } from './pauses.ts';
+import { judgeTasks, type TaskJudgement } from './tasks.ts';
+import { judgeUnits, type UnitJudgement, type UnitWalk } from './units.ts';
+
+/** Everything that is judged of one cut, and what it was judged by: `marks` and the month run beside `units`. */
+export interface JudgedCut {
+  readonly units: readonly UnitJudgement[];
+  readonly tasks: readonly TaskJudgement[];
+  readonly taskKeys: readonly TaskKey[];
+  readonly criteria: readonly IndicatorKey[];
+  readonly marks: UnitWalk['marks'];
+  readonly ground: Ground;
+  readonly month: JudgedMonth;
+}
+
+/**
+ * Judges every unit and task of a status cut under the given rules, with the outputs of `outputsCut` (null
+ * before the first month has ended). Reads only: a preview of other rules uses it as well.
+ */
+export function judgeCut(
+  database: ReadDatabase,
+  cut: CutRecord,
+  outputsCut: CutRecord | null,
+  rules: RuleSet,
+): JudgedCut {
+  return inOneGo(judgeSteps(database, cut, outputsCut, keep(database, rules)));
+}
+
+/** The same with pauses in it, one of many cuts that are judged in a row. */
+export function* judgeSteps(
+  database: ReadDatabase,
+  cut: CutRecord,
+  outputsCut: CutRecord | null,
+  kept: Kept,
+): Generator<void, JudgedCut> {
+  const today = vietnamDay(cut.asOf);
+  const { rules } = kept;
+  const ground = kept.groundOn(today);
+  const month = yield* kept.monthSteps(outputsCut, ground);
+  yield;
+  const columnOf = new Map(month.outputs.map(({ code }, column) => [code, column]));
+  const tasks = judgeTasks({
+    tasks: kept.tasks,
+    outputs: kept.taskOutputs,
+    reports: loadReports(database, cut.id),
+    provinceIds: ground.units.filter((unit) => unit.level === 'province').map((unit) => unit.id),
+    countryId: ground.units.find((unit) => unit.level === 'country')?.id ?? 0,
+    today,
+    rules: rules.province,
+    figuresAt: (unitId, code) =>
+      month.figures[ground.positions.get(unitId) ?? -1]?.[columnOf.get(code) ?? -1],
+  });
+  yield;
+  const criteria = kept.indicators.filter((key) => key.kind === 'criterion');
+  const marks = loadMarks(database, cut.id, criteria, ground.positions);
+  yield;
+  const codes = criteria.map((key) => key.code);
+  const units = judgeUnits({ ground, month, criteria: codes, marks, tasks, rules });
+  return { units, tasks, taskKeys: kept.tasks, criteria, marks, ground, month };
+}

@@ -1,0 +1,84 @@
+import {
+  listTaskKeys,
+  listTaskOutputs,
+  type TaskKey,
+  type TaskOutputRow,
+} from '#main/core/figures/inputs-store.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
+import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { type JudgedMonth, judgeMonthSteps } from './month.ts';
+import { loadStandings, type Standing } from './store.ts';
+
+/** The cuts that an alert looks back on, the one before them, and the one that is being judged. */
+const STANDINGS_KEPT = 6;
+
+/**
+ * What cuts that are judged in a row have in common, read and computed once. Good under one rule set and as long as
+ * nobody else writes: within one transaction.
+ */
+export interface Kept {
+  readonly rules: RuleSet;
+  readonly indicators: readonly IndicatorKey[];
+  readonly tasks: readonly TaskKey[];
+  readonly taskOutputs: ReadonlyMap<number, readonly TaskOutputRow[]>;
+  /** The units in force on a day (yyyy-mm-dd). */
+  readonly groundOn: (day: string) => Ground;
+  /** The month that speaks at a cut; null before the first has ended. Pauses when it is another than before. */
+  readonly monthSteps: (outputsCut: CutRecord | null, ground: Ground) => Generator<void, JudgedMonth>;
+  /** How every unit stood at a cut that has been judged, by id; empty for no cut. */
+  readonly standingsAt: (cutId: number | null) => ReadonlyMap<number, Standing>;
+  /** A cut has been judged anew. */
+  readonly noteStandings: (cutId: number, standings: readonly Standing[]) => void;
+}
+
+/** Begins with nothing but the catalogue. */
+export function keep(database: ReadDatabase, rules: RuleSet): Kept {
+  const indicators = listIndicatorKeys(database);
+  return {
+    rules,
+    indicators,
+    tasks: listTaskKeys(database),
+    taskOutputs: listTaskOutputs(database),
+    groundOn: groundReader(database),
+    monthSteps: monthKeeper(database, indicators, rules),
+    ...standingKeeper(database),
+  };
+}
+
+function standingKeeper(database: ReadDatabase): Pick<Kept, 'standingsAt' | 'noteStandings'> {
+  const kept = new Map<number, ReadonlyMap<number, Standing>>();
+  const note = (cutId: number, standings: readonly Standing[]): ReadonlyMap<number, Standing> => {
+    const byUnit = new Map(standings.map((one) => [one.unitId, one]));
+    kept.set(cutId, byUnit);
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size > STANDINGS_KEPT) kept.delete(oldest);
+    return byUnit;
+  };
+  return {
+    standingsAt: (cutId) => {
+      if (cutId === null) return new Map();
+      return kept.get(cutId) ?? note(cutId, loadStandings(database, cutId));
+    },
+    noteStandings: note,
+  };
+}
+
+/** One month is enough: cuts are judged in the order of time. */
+function monthKeeper(
+  database: ReadDatabase,
+  indicators: readonly IndicatorKey[],
+  rules: RuleSet,
+): Kept['monthSteps'] {
+  let last: { readonly cutId: number | null; readonly ground: Ground; readonly month: JudgedMonth } | null =
+    null;
+  return function* (outputsCut, ground) {
+    const cutId = outputsCut?.id ?? null;
+    if (last?.cutId === cutId && last.ground === ground) return last.month;
+    const month = yield* judgeMonthSteps(database, outputsCut, ground, indicators, rules);
+    last = { cutId, ground, month };
+    return month;
+  };
+}

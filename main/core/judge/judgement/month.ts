@@ -1,0 +1,98 @@
+import { loadFigures } from '#main/core/figures/inputs-store.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { lazily } from '#main/core/ground/lazily.ts';
+import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
+import type { Ground } from '#main/core/ground/units/walk.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { type FigureOrEmpty, type FigureTotal, sumFigures } from '#shared/domain/figures.ts';
+import type { OperatingStatus } from '#shared/domain/model.ts';
+import {
+  evaluateOperating,
+  type OperatingEvaluation,
+  operatingIndicators,
+} from '#shared/domain/operating.ts';
+import type { IndicatorReference, RuleSet } from '#shared/domain/rule-set.ts';
+import { outputTotals, type TotalValues } from './totals.ts';
+
+/** What the outputs of a month come to, the same at every cut at which the month speaks. */
+export interface JudgedMonth {
+  /** Every output of the catalogue. */
+  readonly outputs: readonly IndicatorKey[];
+  /** [unit][output]; provinces and the country hold their totals. */
+  readonly figures: Figures;
+  /** By position of the unit. */
+  readonly operating: readonly OperatingEvaluation[];
+  /** Communes below a place by operating status, by the place's id. */
+  readonly operatingCounts: ReadonlyMap<number, Readonly<Record<OperatingStatus, number>>>;
+  /** JSON of the colour of every indicator, by position of the unit. */
+  readonly operatingTexts: () => readonly string[];
+  readonly totals: () => readonly TotalValues[];
+}
+
+export type Figures = readonly (readonly (FigureOrEmpty | FigureTotal | undefined)[])[];
+
+/** Judges the outputs of `outputsCut` (null before the first month has ended) under the rules. Pauses now and then. */
+export function* judgeMonthSteps(
+  database: ReadDatabase,
+  outputsCut: CutRecord | null,
+  ground: Ground,
+  keys: readonly IndicatorKey[],
+  rules: RuleSet,
+): Generator<void, JudgedMonth> {
+  const outputs = keys.filter((key) => key.kind !== 'criterion');
+  const own = loadFigures(database, outputsCut?.id ?? null, outputs, ground.positions);
+  yield;
+  const figures = withTotals(ground, outputs, own);
+  yield;
+  const indicators = operatingIndicators(rules.operating, keys);
+  const columns = indicators.map(({ code }) => outputs.findIndex((output) => output.code === code));
+  const operating = figures.map((row) => {
+    const measured = columns.map((column) => row[column]);
+    return evaluateOperating(indicators, measured, rules.operating);
+  });
+  return {
+    outputs,
+    figures,
+    operating,
+    operatingCounts: countOperating(ground, operating),
+    operatingTexts: lazily(() => operating.map(textOf)),
+    totals: lazily(() => outputTotals(ground, outputs, figures)),
+  };
+}
+
+function textOf({ indicators }: OperatingEvaluation): string {
+  return JSON.stringify(Object.fromEntries(indicators.map(({ code, status }) => [code, status])));
+}
+
+function countOperating(ground: Ground, operating: readonly OperatingEvaluation[]) {
+  return new Map(
+    ground.places.map(({ unit, members }) => {
+      const counts: Record<OperatingStatus, number> = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
+      for (const member of members) counts[operating[member]?.status ?? 'noEvidence'] += 1;
+      return [unit.id, counts] as const;
+    }),
+  );
+}
+
+/**
+ * Puts the totals of provinces and the country beside the communes' own figures: ratios of sums. A province
+ * of which no commune reported is answered by a figure of its own where it sent one.
+ */
+function withTotals(
+  { places }: Ground,
+  outputs: readonly IndicatorReference[],
+  own: readonly (readonly (FigureOrEmpty | undefined)[])[],
+): Figures {
+  const figures: (readonly (FigureOrEmpty | FigureTotal | undefined)[])[] = [...own];
+  for (const { position, members } of places) {
+    figures[position] = outputs.map(({ kind }, column) => {
+      const total = sumFigures(
+        kind,
+        members.map((member) => own[member]?.[column]),
+      );
+      const ownFigure = own[position]?.[column];
+      return total.reported === 0 && typeof ownFigure === 'object' ? ownFigure : total;
+    });
+  }
+  return figures;
+}

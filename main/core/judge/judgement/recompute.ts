@@ -1,0 +1,160 @@
+import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { raiseSteps } from '#main/core/judge/alerts/raise.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
+import { nextGapCuts } from '#shared/domain/gap.ts';
+import { type JudgedCut, judgeSteps } from './judge.ts';
+import { type Kept, keep } from './kept.ts';
+import {
+  listCorrectedUnits,
+  replaceFigureTotals,
+  replaceTaskStatuses,
+  replaceUnitStatuses,
+  type Standing,
+  type StatusValues,
+} from './store.ts';
+import { figureTotals } from './totals.ts';
+import type { UnitJudgement } from './units.ts';
+
+/** What a row of cuts is judged by, and what they have in common. */
+export interface Series {
+  readonly active: ActiveRules;
+  readonly kept: Kept;
+}
+
+/** Begins a series under the rule set in force. */
+export function startSeries(database: ReadDatabase): Series {
+  const active = readActiveRules(database);
+  return { active, kept: keep(database, active.rules) };
+}
+
+/**
+ * Computes every status of one status cut anew from its figures under the rule set in force, replaces what was
+ * there, and steps the alerts to it. Runs inside the caller's transaction; running it twice changes nothing.
+ * `now` (UTC ISO) is when alerts say they were seen; null = at the as-of time of the cut.
+ * Pauses, none further from the next than some tens of milliseconds.
+ */
+export function* recomputeCutSteps(
+  database: WriteDatabase,
+  cut: CutRecord,
+  cuts: readonly CutRecord[],
+  now: string | null,
+  { active, kept }: Series = startSeries(database),
+): Generator<void, void> {
+  const outputsCut = outputsCutFor(cuts, cut);
+  const judged = yield* judgeSteps(database, cut, outputsCut, kept);
+  yield;
+  const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
+  const corrected = listCorrectedUnits(database, outputsCut === null ? [cut.id] : [cut.id, outputsCut.id]);
+  const standings = judged.units.map((unit) => standingOf(unit, cut.id, earlier.get(unit.unit.id)));
+  kept.noteStandings(cut.id, standings);
+  const rows = standings.map((standing, position) =>
+    statusValues(judged, position, standing, [cut.id, active.version, corrected.has(standing.unitId)]),
+  );
+  yield;
+  replaceUnitStatuses(database, cut.id, active.version, rows);
+  yield;
+  replaceTaskStatuses(database, cut.id, active.version, judged.tasks);
+  yield;
+  replaceFigureTotals(database, cut.id, figureTotals(cut.id, judged));
+  yield;
+  yield* raiseSteps(database, { cut, cuts, outputsCut, judged, kept, now });
+}
+
+/** How many status cuts of those to be computed are. */
+export interface RecomputeStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Computes the cut and every later one, oldest first, since how long a colour or a gap has lasted goes on from
+ * cut to cut. A month stands for the first status cut that uses its outputs. Yields many times a cut, so that a
+ * long recompute lets others have their turn. Returns the codes of the cuts.
+ */
+export function* recomputeSteps(
+  database: WriteDatabase,
+  cutId: number,
+  now: string | null = new Date().toISOString(),
+): Generator<RecomputeStep, string[]> {
+  const cuts = listCuts(database);
+  const first = cuts.find((cut) => cut.id === cutId);
+  if (first === undefined) return [];
+  const affected = cuts.filter((cut) => cut.kind !== 'month' && cut.asOf >= first.asOf);
+  const total = affected.length;
+  const series = startSeries(database);
+  for (const [done, cut] of affected.entries()) {
+    for (const _ of recomputeCutSteps(database, cut, cuts, now, series)) yield { done, total };
+    yield { done: done + 1, total };
+  }
+  return affected.map((cut) => cut.code);
+}
+
+/** Computes every status cut, oldest first. */
+export function* recomputeAllSteps(
+  database: WriteDatabase,
+  now?: string | null,
+): Generator<RecomputeStep, string[]> {
+  const first = listCuts(database)[0];
+  return first === undefined ? [] : yield* recomputeSteps(database, first.id, now);
+}
+
+/** How a unit stands at a cut, going on from the cut before. */
+export function standingOf(judged: UnitJudgement, cutId: number, earlier: Standing | undefined): Standing {
+  const { unit, reported, operating } = judged;
+  return {
+    unitId: unit.id,
+    reported,
+    operating,
+    gapCuts: nextGapCuts(earlier?.gapCuts ?? 0, judged.gapSteps),
+    reportedSince: earlier?.reported === reported ? earlier.reportedSince : cutId,
+    operatingSince: earlier?.operating === operating ? earlier.operatingSince : cutId,
+  };
+}
+
+/** The row of the unit at a position of a judged cut. */
+export function statusValues(
+  { units, month }: JudgedCut,
+  position: number,
+  standing: Standing,
+  [cutId, ruleVersion, isCorrected]: readonly [cutId: number, ruleVersion: number, isCorrected: boolean],
+): StatusValues {
+  const judged = units[position];
+  if (judged === undefined) throw new Error('A position outside the units of the cut');
+  const { commune, counts } = judged;
+  const communes = counts && counts.green + counts.yellow + counts.red + counts.notReported;
+  return [
+    cutId,
+    standing.unitId,
+    ruleVersion,
+    standing.reported,
+    standing.operating,
+    judged.operatingEvaluation.score,
+    judged.gapSteps,
+    standing.gapCuts,
+    standing.reportedSince,
+    standing.operatingSince,
+    commune?.met ?? null,
+    commune === null || commune.status === 'notReported' ? null : commune.owed - commune.met,
+    communes,
+    counts?.green ?? null,
+    counts?.yellow ?? null,
+    counts?.red ?? null,
+    counts?.notReported ?? null,
+    isCorrected ? 1 : 0,
+    factsOf(judged, month.operatingTexts()[position] ?? '{}'),
+  ];
+}
+
+/**
+ * The facts a colour rests on, short: sentences are made from them and the figures when somebody asks. JSON; what
+ * the month says is text already, as it is the same at several cuts.
+ */
+function factsOf({ commune, progress, operatingCounts }: UnitJudgement, operating: string): string {
+  if (commune === null) {
+    return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}}`;
+  }
+  const { notMet, unreported } = commune;
+  return `{"notMet":${JSON.stringify(notMet)},"unreported":${JSON.stringify(unreported)},"operating":${operating}}`;
+}

@@ -1,0 +1,79 @@
+import type { Context } from '#main/core/ground/context.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+import { SEEN_QUESTION } from '#shared/contract/choices.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { type CommitResult, type CommitStep, commitSteps } from './commit.ts';
+import { type Draft, dropDraft } from './drafts.ts';
+import { inboxFiles } from './inbox/files.ts';
+import { deleteInboxRow } from './inbox/store.ts';
+import { isAgain } from './inspect.ts';
+import { learnAnswers } from './learn.ts';
+import { settleSeen } from './seen.ts';
+
+export interface CommitChoice {
+  readonly who: string;
+  /** Needed when a closed cut changes. */
+  readonly reason: string | null;
+  readonly onStep?: (step: CommitStep) => void;
+  readonly signal?: AbortSignal | undefined;
+  /** Runs first in the same transaction; a throw leaves everything as it was. */
+  readonly before?: (write: WriteDatabase) => void;
+  /** Runs last in the same transaction. */
+  readonly after?: (write: WriteDatabase, result: CommitResult) => void;
+}
+
+/** Throws IMPORT_NOT_READY while errors or questions are left, unless what is valid is taken without them. */
+export function requireReady({ inspected }: Draft, acceptValid: boolean): void {
+  if (inspected.known === 'unchanged') return;
+  const { problems, figures } = inspected.collection;
+  // Whether bytes come in again is asked by the transaction itself: nothing else may answer for a person.
+  const questions = inspected.collection.questions.filter(({ id }) => id !== SEEN_QUESTION);
+  const errors = problems.errors();
+  const isOpen = !acceptValid && (errors > 0 || questions.length > 0);
+  if (isOpen || figures.size === 0) {
+    throw new UserError('IMPORT_NOT_READY', { errors, questions: questions.length });
+  }
+}
+
+/**
+ * Takes a preview in as one transaction, learns what was answered, and takes its file out of the inbox. Bytes that are
+ * in already leave everything as it is where they would change nothing; else IMPORT_SEEN until a person has said so.
+ */
+export async function commitDraft(
+  context: Context,
+  draft: Draft,
+  choice: CommitChoice,
+): Promise<CommitResult> {
+  const { source, sha256, file, collection } = draft.inspected;
+  const at = context.clock().toISOString();
+  const request = {
+    figures: collection.figures,
+    fileName: source.name,
+    sha256,
+    bytes: source.size,
+    sheets: file.sheets.map(({ name }) => name),
+    province: collection.province,
+    who: choice.who,
+    reason: choice.reason,
+    at,
+  };
+  let wasKept = false;
+  const result = await context.writeSteps(
+    function* (write) {
+      choice.before?.(write);
+      const before = settleSeen(write, request, isAgain(draft.inspected.revision));
+      if (before === null) learnAnswers(write, draft, at);
+      const done = before ?? (yield* commitSteps(write, request));
+      wasKept = deleteInboxRow(write, draft.id);
+      // Another process was faster: the file must not go in twice.
+      if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });
+      choice.after?.(write, done);
+      return done;
+    },
+    { signal: choice.signal, ...(choice.onStep === undefined ? {} : { onStep: choice.onStep }) },
+  );
+  dropDraft(context, draft.id);
+  if (wasKept) inboxFiles(context.dataFolder).remove(draft.id);
+  context.events.publishChange(['figures', 'statuses', 'alerts', 'cuts', 'inbox']);
+  return result;
+}

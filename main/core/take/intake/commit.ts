@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { ReportCounts } from '#shared/contract/snapshots.ts';
+import { parseCutCode } from '#shared/domain/cuts.ts';
+import type { FigureTable } from './check/figure-table.ts';
+import { type Origins, originRuns } from './origins.ts';
+import { commitReports } from './reports/commit.ts';
+import type { BroughtReports } from './reports/diff.ts';
+import { insertRun, insertSource, type NewRun, type NewSource, type RunTotals } from './store.ts';
+import { refreshSubmissions } from './submissions.ts';
+import { writeFigures } from './write-figures.ts';
+
+export interface CommitRequest {
+  readonly figures: FigureTable;
+  /** Reports in words that came with them. */
+  readonly reports?: BroughtReports;
+  /** Of a data file: what its figures rest on, each on the source it had there. */
+  readonly dataFile?: Pick<NewSource, 'kind' | 'note' | 'noteEn'> & { readonly origins: Origins };
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly sheets: readonly string[];
+  readonly province: string | null;
+  readonly who: string;
+  /** Needed when a cut is closed: the import is a correction then. */
+  readonly reason: string | null;
+  /** UTC ISO. */
+  readonly at: string;
+}
+
+export interface CommitResult {
+  /** Id of the import: of its first run; undo takes it. */
+  readonly run: string;
+  readonly cuts: readonly string[];
+  readonly totals: RunTotals;
+  readonly reports: readonly ReportCounts[];
+}
+
+export interface CommitStep {
+  readonly stage: 'figures' | 'judgement';
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Takes the figures in, inside the caller's transaction: a source, one run a cut, new and changed figures (what
+ * they replace goes to observation_past), the submission board, and every status that rests on them. Yields after
+ * each part so that a long import can pause. Throws CUT_CLOSED when a closed cut would change without a reason.
+ */
+export function* commitSteps(
+  database: WriteDatabase,
+  request: CommitRequest,
+): Generator<CommitStep, CommitResult> {
+  createCuts(database, request.figures.cuts.codes);
+  const cuts = listCuts(database);
+  const touched = request.figures.cuts.codes.map((code) => requireOpen(cuts, code, request.reason));
+  const sourceId = insertSource(database, sourceOf(request, unitId(database, request.province)));
+  const runs = touched.map((cut) => openRun(database, cut, sourceId, request));
+  const origins = request.dataFile?.origins;
+  const runOf = origins === undefined ? undefined : originRuns(database, origins, runs);
+  const { totals, units } = yield* writeFigures(database, request.figures, runs, runOf);
+  const reports = writeReports(database, request, runs);
+  for (const [index, { id: runId, cut, kind }] of runs.entries()) {
+    const isCorrection = kind === 'correction';
+    const arrival = { runId, at: request.at, isCorrection, units: units[index] ?? new Set() };
+    refreshSubmissions(database, cut, arrival);
+  }
+  yield* judge(database, touched, request.at);
+  return { run: runs[0]?.uuid ?? '', cuts: touched.map(({ code }) => code), totals, reports };
+}
+
+/** A report belongs to the run of its cut, one without a cut to the import's first. */
+function writeReports(
+  database: WriteDatabase,
+  { reports, at }: CommitRequest,
+  runs: readonly OpenRun[],
+): ReportCounts[] {
+  const [first] = runs;
+  if (reports === undefined || first === undefined) return [];
+  const runOfCut = (code: string | null): number => runs.find(({ cut }) => cut.code === code)?.id ?? first.id;
+  return commitReports(database, reports, runOfCut, at);
+}
+
+interface OpenRun extends NewRun {
+  readonly id: number;
+  readonly cut: CutRecord;
+}
+
+function sourceOf(request: CommitRequest, senderId: number | null): NewSource {
+  const { fileName: name, sha256, bytes, sheets, at, dataFile } = request;
+  const { kind = 'official', note = null, noteEn = null } = dataFile ?? {};
+  const file = { uuid: randomUUID(), name, nameEn: null, sha256, bytes, sheets, senderId, receivedAt: at };
+  return { ...file, kind, note, noteEn };
+}
+
+/** Weeks, days, moments and months that a file names for the first time. Due at the as-of time of the cut. */
+function createCuts(database: WriteDatabase, codes: readonly string[]): void {
+  const insert = database.prepare(`
+    INSERT INTO cut (code, kind, start, as_of, due_at) VALUES (:code, :kind, :start, :asOf, :asOf)
+    ON CONFLICT (code) DO NOTHING`);
+  for (const code of codes) {
+    const cut = parseCutCode(code);
+    if (cut !== null) insert.run({ ...cut });
+  }
+}
+
+function requireOpen(cuts: readonly CutRecord[], code: string, reason: string | null): CutRecord {
+  const cut = cuts.find((candidate) => candidate.code === code);
+  if (cut === undefined) throw new UserError('CUT_UNKNOWN', { cut: code });
+  if (cut.state === 'closed' && reason === null) throw new UserError('CUT_CLOSED', { cut: code });
+  return cut;
+}
+
+function unitId(database: WriteDatabase, code: string | null): number | null {
+  const id = database.prepare('SELECT id FROM unit WHERE code = ?').pluck().get(code);
+  return typeof id === 'number' ? id : null;
+}
+
+function openRun(database: WriteDatabase, cut: CutRecord, sourceId: number, request: CommitRequest): OpenRun {
+  const kind = request.dataFile === undefined ? 'import' : 'snapshot';
+  const run: NewRun = {
+    uuid: randomUUID(),
+    sourceId,
+    cutId: cut.id,
+    kind: cut.state === 'closed' ? 'correction' : kind,
+    throughId: null,
+    at: request.at,
+    who: request.who,
+    reason: request.reason,
+  };
+  return { ...run, id: insertRun(database, run), cut };
+}
+
+/** Every status from the earliest of these cuts on. */
+export function* judge(
+  database: WriteDatabase,
+  cuts: readonly CutRecord[],
+  at: string,
+): Generator<CommitStep> {
+  const first = cuts.toSorted((left, right) => (left.asOf < right.asOf ? -1 : 1))[0];
+  if (first === undefined) return;
+  yield { stage: 'judgement', done: 0, total: 0 };
+  for (const step of recomputeSteps(database, first.id, at)) yield { stage: 'judgement', ...step };
+}

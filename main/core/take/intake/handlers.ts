@@ -1,0 +1,229 @@
+import type { Context } from '#main/core/ground/context.ts';
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
+import { procedure } from '#main/core/ground/procedure.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { listIntakeCuts, listPunctuality } from './board.ts';
+import { closeCut, reopenCut } from './closing.ts';
+import type { CommitStep } from './commit.ts';
+import { commitDraft, requireReady } from './commit-draft.ts';
+import { listHistory } from './history.ts';
+import { inboxFiles } from './inbox/files.ts';
+import { discard, lookAgain, lookAt, openDraft, receive } from './inbox/inbox.ts';
+import { revisionOf } from './inbox/revision.ts';
+import { countWaiting, listInboxRows } from './inbox/store.ts';
+import { changesPage } from './preview.ts';
+import { type ByteSource, blobSource, fileSource } from './read/table.ts';
+import { writeReminder } from './reminder.ts';
+import { listRuns } from './store.ts';
+import { listSubmissions, type SubmissionRow } from './submissions.ts';
+import { undoSteps } from './undo.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+// Read when they are first asked for: the workbook writer takes a third of a second, and most starts never need it.
+const workbooks = {
+  rejected: () => import('./rejected.ts'),
+  template: () => import('./template/build-template.ts'),
+  templates: () => import('./template/build-templates.ts'),
+};
+
+export const intake = {
+  inspect: procedure.intake.inspect.handler(async ({ context, input, signal }) => {
+    const revision = revisionOf(input);
+    if (!input.keep)
+      return (await lookAt(context, await sourceOf(context, input), revision, { signal })).preview;
+    const name = input.file?.name ?? uploadOf(context, input).name;
+    const file = { name, origin: 'person' } as const;
+    return (await receive(context, () => putSent(context, input), file, revision, signal)).preview;
+  }),
+  inbox: procedure.intake.inbox.handler(({ context }) =>
+    listInboxRows(context.read).map(({ id, origin, receivedAt, revision, preview }) => ({
+      id,
+      origin,
+      receivedAt,
+      revision,
+      preview,
+    })),
+  ),
+  revise: procedure.intake.revise.handler(
+    async ({ context, input, signal }) =>
+      (await lookAgain(context, input.id, revisionOf(input), signal)).preview,
+  ),
+  changes: procedure.intake.changes.handler(async ({ context, input, signal }) =>
+    changesPage(
+      (await openDraft(context, input.id, signal)).inspected,
+      input.states,
+      input.offset,
+      input.limit,
+    ),
+  ),
+  commit: procedure.intake.commit.handler(async function* ({ context, input, signal }) {
+    const draft = await openDraft(context, input.id, signal);
+    requireReady(draft, input.acceptValid);
+    const steps = stepQueue<CommitStep>();
+    const { who, reason = null } = input;
+    const committed = commitDraft(context, draft, { who, reason, onStep: steps.push, signal });
+    committed.then(steps.end, steps.end);
+    for await (const step of steps.all()) yield { kind: 'progress' as const, ...step };
+    const { run, cuts, totals } = await committed;
+    yield { kind: 'done' as const, result: { run, cuts: [...cuts], ...totals } };
+  }),
+  discard: procedure.intake.discard.handler(async ({ context, input }) => {
+    await discard(context, input.id);
+    return {};
+  }),
+  undo: procedure.intake.undo.handler(async ({ context, input, signal }) => {
+    const { run, who, reason = null } = input;
+    const request = { run, who, reason, at: context.clock().toISOString() };
+    const result = await context.writeSteps((write) => undoSteps(write, request), { signal });
+    publish(context);
+    return { ...result, runs: [...result.runs], cuts: [...result.cuts] };
+  }),
+  runs: procedure.intake.runs.handler(({ context, input }) => {
+    const { cut, ...page } = input;
+    const cutId = cut === undefined ? null : requireCut(context.read, cut).cut.id;
+    return listRuns(context.read, cutId, page).map(
+      ({ id: _, sourceId: __, cutId: ___, isWithin: ____, ...run }) => run,
+    );
+  }),
+  history: procedure.intake.history.handler(({ context, input }) =>
+    listHistory(context.read, requireCut(context.read, input.cut).cut.code, input.unit, input.indicator),
+  ),
+  submissions: procedure.intake.submissions.handler(({ context, input }) => {
+    const { cut } = requireCut(context.read, input.cut);
+    const now = context.clock().toISOString();
+    const waiting = countWaiting(context.read, cut.code);
+    const provinces = listSubmissions(context.read, cut).map((row) =>
+      submissionDto(row, waiting.get(row.code) ?? 0, now),
+    );
+    return { cut: cutDto(cut), dueAt: cut.dueAt, provinces };
+  }),
+  reminder: procedure.intake.reminder.handler(({ context, input }) => {
+    const { cut } = requireCut(context.read, input.cut);
+    return writeReminder(context.read, cut, input.province, {
+      now: context.clock().toISOString(),
+      language: input.language,
+    });
+  }),
+  close: procedure.intake.close.handler(async ({ context, input }) => {
+    const at = context.clock().toISOString();
+    const { cut } = requireCut(context.read, input.cut);
+    const missing = await context.write((write) =>
+      closeCut(write, currentCut(write, cut.code), input.who, at),
+    );
+    context.events.publishChange(['cuts']);
+    return { cut: cutDto(currentCut(context.read, cut.code)), missing };
+  }),
+  reopen: procedure.intake.reopen.handler(async ({ context, input }) => {
+    const at = context.clock().toISOString();
+    const { cut } = requireCut(context.read, input.cut);
+    await context.write((write) =>
+      reopenCut(write, currentCut(write, cut.code), input.who, input.reason, at),
+    );
+    context.events.publishChange(['cuts']);
+    return { cut: cutDto(currentCut(context.read, cut.code)) };
+  }),
+  cuts: procedure.intake.cuts.handler(({ context }) => listIntakeCuts(context.read)),
+  punctuality: procedure.intake.punctuality.handler(({ context, input }) =>
+    listPunctuality(context.read, requireCut(context.read, input.cut).cut),
+  ),
+  rejected: procedure.intake.rejected.handler(async ({ context, input }) => {
+    const { writeRejected } = await workbooks.rejected();
+    const { name, bytes, cells } = await writeRejected((await openDraft(context, input.id)).inspected);
+    return { name, cells, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
+  }),
+  templates: procedure.intake.templates.handler(async ({ context, input, signal }) => {
+    const { buildTemplates } = await workbooks.templates();
+    const { name, bytes } = await buildTemplates(context.read, input.cut, signal);
+    return { name, file: new File([Uint8Array.from(bytes)], name, { type: 'application/zip' }) };
+  }),
+  template: procedure.intake.template.handler(async ({ context, input }) => {
+    const { buildTemplate } = await workbooks.template();
+    const { name, bytes } = await buildTemplate(context.read, input.province, input.cut);
+    return { name, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
+  }),
+};
+
+interface Sent {
+  readonly file?: File | undefined;
+  readonly upload?: string | undefined;
+}
+
+/** Puts a sent file into the inbox: an upload is moved there, the body of a message written. */
+async function putSent(context: Context, input: Sent): Promise<string> {
+  const files = inboxFiles(context.dataFolder);
+  if (input.file !== undefined) return await files.put(blobSource(input.file.name, input.file));
+  const id = await files.adopt(uploadOf(context, input).path);
+  context.snapshots.uploads.forget(input.upload ?? '');
+  return id;
+}
+
+async function sourceOf(context: Context, input: Sent): Promise<ByteSource> {
+  if (input.file !== undefined) return blobSource(input.file.name, input.file);
+  const { path, name } = uploadOf(context, input);
+  return await fileSource(name, path);
+}
+
+function uploadOf(context: Context, { upload }: Sent): { readonly path: string; readonly name: string } {
+  if (upload === undefined) throw new UserError('UPLOAD_UNKNOWN');
+  return context.snapshots.uploads.find(upload);
+}
+
+function publish(context: Context): void {
+  context.events.publishChange(['figures', 'statuses', 'alerts', 'cuts']);
+}
+
+function currentCut(database: Context['read'], code: string) {
+  const cut = listCuts(database).find((candidate) => candidate.code === code);
+  if (cut === undefined) throw new UserError('CUT_UNKNOWN', { cut: code });
+  return cut;
+}
+
+/** Late: came after the deadline, or the deadline has passed and something is still missing. */
+function submissionDto(row: SubmissionRow, waiting: number, now: string) {
+  const { code, expected, received, receivedAt, corrected, dueAt } = row;
+  const state = row.state === 'nothing' && waiting > 0 ? ('inbox' as const) : row.state;
+  const isLate = state === 'complete' ? (receivedAt ?? '') > dueAt : now > dueAt;
+  return {
+    code,
+    expected,
+    received,
+    missing: expected - received,
+    receivedAt,
+    state,
+    waiting,
+    isLate,
+    corrected: corrected === 1,
+  };
+}
+
+/** Steps that are pushed by one side and read by the other; a slow reader sees the newest only. */
+function stepQueue<Step>() {
+  let newest: Step | undefined;
+  let hasEnded = false;
+  let wake = (): void => undefined;
+  return {
+    push: (step: Step): void => {
+      newest = step;
+      wake();
+    },
+    end: (): void => {
+      hasEnded = true;
+      wake();
+    },
+    all: async function* (): AsyncGenerator<Step> {
+      while (!hasEnded || newest !== undefined) {
+        if (newest === undefined) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+          continue;
+        }
+        const step = newest;
+        newest = undefined;
+        yield step;
+      }
+    },
+  };
+}

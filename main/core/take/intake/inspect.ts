@@ -1,0 +1,196 @@
+import { sha256OfPieces } from '#main/core/files/hash.ts';
+import { listCuts } from '#main/core/ground/cuts/store.ts';
+import { readActiveRules } from '#main/core/ground/rules/store.ts';
+import { readPieces } from '#main/core/take/intake/read/table.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
+import { previousCut } from '#shared/domain/cuts.ts';
+import type { Figure } from '#shared/domain/model.ts';
+import { type PastFigures, suspicions } from './check/against-past.ts';
+import { type Collection, collectFigures } from './check/collect.ts';
+import { completenessProblems } from './check/completeness.ts';
+import type { CollectOptions } from './check/options.ts';
+import type { Question } from './check/question.ts';
+import { TEMPLATE_ID } from './check/template-meta.ts';
+import { cutOfText } from './cut-of-text.ts';
+import { type Diff, diffFigures } from './diff.ts';
+import { FileRefused, type Problem, problem } from './problem.ts';
+import { openTable } from './read/open-table.ts';
+import type { ByteSource, TableFile, TextDialect } from './read/table.ts';
+import type { Meaning } from './recognise/meaning.ts';
+import { createVocabulary } from './recognise/vocabulary.ts';
+import { createRegister } from './resolve/register.ts';
+import { type Known, knownBytes, seenValues } from './seen.ts';
+import {
+  findSeen,
+  loadIndicatorWords,
+  loadRegisterUnits,
+  loadRememberedColumns,
+  type RunRow,
+} from './store.ts';
+
+/** What a person has said about a file. */
+export interface Revision {
+  readonly cut: string | null;
+  /** The cut is meant for a file that names none itself. */
+  readonly isCutFallback?: boolean;
+  readonly province: string | null;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly fixes: ReadonlyMap<string, string>;
+  readonly excluded: ReadonlySet<string>;
+  readonly dialect: Partial<TextDialect>;
+}
+
+/** A file that could be opened, with all that was found in it. */
+export interface Inspected {
+  readonly source: ByteSource;
+  readonly sha256: string;
+  readonly file: TableFile;
+  readonly collection: Collection;
+  readonly diff: Diff;
+  readonly seen: RunRow | null;
+  readonly known: Known;
+  readonly cuts: readonly { readonly code: string; readonly state: 'open' | 'closed' | 'new' }[];
+  readonly revision: Revision;
+}
+
+export type Inspection = Inspected | { readonly refused: Problem; readonly source: ByteSource };
+
+/**
+ * Reads a file against the current data: figures, problems, questions, what would change. Writes nothing. A file
+ * that breaks a limit or cannot be read comes back as refused. Throws only when the signal ends it.
+ */
+export async function inspectFile(
+  database: ReadDatabase,
+  source: ByteSource,
+  revision: Revision,
+  signal?: AbortSignal,
+): Promise<Inspection> {
+  try {
+    const file = await openTable(source, revision.dialect);
+    const options = {
+      ...collectOptions(database, file, revision, signal),
+      expectedFigures: expectedFigures(source, file),
+    };
+    const collection = await collectFigures(file, source.name, options);
+    const sha256 = await sha256OfPieces(readPieces(source));
+    const found = { source, sha256, file, collection, revision };
+    return { ...found, ...(await judgeAgainstData(database, found, options)) };
+  } catch (error) {
+    if (error instanceof FileRefused) return { refused: error.problem, source };
+    throw error;
+  }
+}
+
+function collectOptions(
+  database: ReadDatabase,
+  file: TableFile,
+  revision: Revision,
+  signal: AbortSignal | undefined,
+): CollectOptions {
+  const cuts = listCuts(database);
+  const chosen = chosenCut(file, revision);
+  const named = chosen ?? file.meta?.get('cut') ?? null;
+  const sender = revision.province ?? file.meta?.get('province') ?? '';
+  const remembered: Map<string, Meaning> = loadRememberedColumns(database, sender);
+  return {
+    vocabulary: createVocabulary(loadIndicatorWords(database)),
+    register: createRegister(loadRegisterUnits(database)),
+    province: revision.province,
+    day: dayOf(cuts, named),
+    defaultCut: chosen,
+    askedCut: revision.isCutFallback === true ? null : chosen,
+    resolveCut: (text, kind) => cutOfText(cuts, text, kind),
+    remembered,
+    answers: revision.answers,
+    fixes: revision.fixes,
+    excluded: revision.excluded,
+    ruleVersion: readActiveRules(database).version,
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+/** The cut a person gave, unless it is only for files that name none and this one is our template of a cut. */
+function chosenCut({ meta }: TableFile, { cut, isCutFallback = false }: Revision): string | null {
+  const isNamed = meta?.get('template') === TEMPLATE_ID && meta.has('cut');
+  return isCutFallback && isNamed ? null : cut;
+}
+
+// A long row of a CSV takes some forty bytes; too little room costs time, too much costs nothing but addresses.
+const BYTES_PER_FIGURE = 45;
+const MOST_EXPECTED = 4_000_000;
+
+function expectedFigures(source: ByteSource, file: TableFile): number {
+  return file.format === 'csv' ? Math.min(MOST_EXPECTED, Math.ceil(source.size / BYTES_PER_FIGURE)) : 0;
+}
+
+/** The day on which units are judged: the cut's, or the newest cut's when the file has yet to say which. */
+function dayOf(cuts: ReturnType<typeof listCuts>, named: string | null): string {
+  const cut = cuts.find(({ code }) => code === named);
+  if (cut !== undefined) return cut.asOf.slice(0, 10);
+  const day = /\d{4}-\d{2}-\d{2}/.exec(named ?? '')?.[0];
+  return day ?? cuts.at(-1)?.asOf.slice(0, 10) ?? '2025-07-01';
+}
+
+async function judgeAgainstData(
+  database: ReadDatabase,
+  found: { sha256: string; file: TableFile; collection: Collection; revision: Revision },
+  options: CollectOptions,
+) {
+  const { collection, file, sha256, revision } = found;
+  const { figures, problems } = collection;
+  const diff = diffFigures(database, figures);
+  const seen = findSeen(database, sha256);
+  const changes = diff.totals.new + diff.totals.changed;
+  const known = knownBytes(seen, changes, isAgain(revision));
+  const question = known === 'question' && seen !== null ? seenQuestion(seen, changes) : null;
+  if (question !== null) problems.add(problem('question', question.code, question.values));
+  else if (seen !== null) problems.add(problem('warning', 'FILE_SEEN_BEFORE', seenValues(seen)));
+  const all = listCuts(database);
+  const cuts = figures.cuts.codes.map((code) => ({
+    code,
+    state: all.find((cut) => cut.code === code)?.state ?? ('new' as const),
+  }));
+  for (const { code, state } of cuts) {
+    if (state === 'closed') problems.add(problem('warning', 'CUT_CLOSED', { cut: code }));
+  }
+  const day = options.day;
+  for (const one of completenessProblems(figures, collection.province, options.register, day))
+    problems.add(one);
+  const kindOf = (code: string) => options.vocabulary.indicators.get(code)?.kind ?? 'count';
+  const sheetName = (index: number): string | null => file.sheets[index]?.name ?? null;
+  for (const one of suspicions(figures, kindOf, pastFigures(database), sheetName)) problems.add(one);
+  const questions = [...(question === null ? [] : [question]), ...collection.questions];
+  return { diff, seen, known, cuts, collection: { ...collection, questions } };
+}
+
+/** Whether a person said that bytes that are in already are to be taken in again. */
+export function isAgain({ answers }: Revision): boolean {
+  return answers.get(SEEN_QUESTION) === SEEN_AGAIN;
+}
+
+function seenQuestion(seen: RunRow, count: number): Question {
+  return {
+    id: SEEN_QUESTION,
+    code: 'FILE_SEEN_CHANGES',
+    values: { ...seenValues(seen), count },
+    candidates: [{ code: SEEN_AGAIN, label: SEEN_AGAIN }],
+    first: {},
+    rows: count,
+  };
+}
+
+/** Figures of the cut before, one indicator at a time. */
+function pastFigures(database: ReadDatabase): PastFigures {
+  const cuts = listCuts(database);
+  const select = database.prepare(`
+    SELECT unit.code, observation.value, observation.numerator, observation.denominator
+    FROM observation JOIN unit ON unit.id = observation.unit_id
+    WHERE cut_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)`);
+  return (code, indicator) => {
+    const cut = cuts.find((candidate) => candidate.code === code);
+    const before = cut === undefined ? null : previousCut(cuts, cut);
+    const rows = (before === null ? [] : select.all(before.id, indicator)) as (Figure & { code: string })[];
+    return new Map(rows.map((row) => [row.code, row]));
+  };
+}

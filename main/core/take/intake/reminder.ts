@@ -1,0 +1,54 @@
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { createFormatter, type Locale } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+import { describeUnit } from './check/lookups.ts';
+import { createRegister } from './resolve/register.ts';
+import { loadRegisterUnits } from './store.ts';
+import { listMissingCommunes, listSubmissions } from './submissions.ts';
+
+const NAMES_SHOWN = 30;
+
+/** A polite text that says what is missing; null when nothing is. `now`: UTC ISO. Throws UNIT_UNKNOWN. */
+export function writeReminder(
+  database: ReadDatabase,
+  cut: CutRecord,
+  province: string,
+  { now, language }: { readonly now: string; readonly language: Locale },
+) {
+  const register = createRegister(loadRegisterUnits(database));
+  const unit = register.byCode.get(province);
+  if (unit?.level !== 'province') throw new UserError('UNIT_UNKNOWN', { code: province });
+  const row = listSubmissions(database, cut).find(({ code }) => code === province);
+  const missing = listMissingCommunes(database, cut, province);
+  if (row === undefined || missing.length === 0) return { text: null, missing };
+  const day = vietnamDay(cut.asOf);
+  const { t } = createTranslator(language);
+  const format = createFormatter(language);
+  const names = missing.slice(0, NAMES_SHOWN).flatMap((code) => {
+    const commune = register.byCode.get(code);
+    return commune === undefined
+      ? []
+      : [describeUnit({ ...commune, province: null }, { register, day, language })];
+  });
+  const values = {
+    province: describeUnit(unit, { register, day, language }),
+    cut: cutLabel(cut, language),
+    due: format.dateTime(cut.dueAt),
+    now: format.dateTime(now),
+    expected: row.expected,
+    missing: missing.length,
+    names: names.join(', ') + (missing.length > NAMES_SHOWN ? '…' : ''),
+  };
+  const key = row.received === 0 ? 'intake.reminder.nothing' : 'intake.reminder.partial';
+  return { text: t(key, values), missing };
+}
+
+/** The cut as its sender reads it: dd/MM/yyyy, or MM/yyyy for a month. */
+export function cutLabel(cut: Pick<CutRecord, 'kind' | 'start' | 'asOf'>, language: Locale = 'vi'): string {
+  const format = createFormatter(language);
+  if (cut.kind === 'month') return format.month(cut.start);
+  return cut.kind === 'moment' ? format.dateTime(cut.asOf) : format.date(cut.start);
+}

@@ -1,0 +1,124 @@
+import { open } from 'node:fs/promises';
+import type { Context } from '#main/core/ground/context.ts';
+import { procedure } from '#main/core/ground/procedure.ts';
+import { reportProgress } from '#main/core/work/report-progress.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type {
+  CreateProgress,
+  OpenProgress,
+  SnapshotProgress,
+  VerifyProgress,
+} from '#shared/contract/snapshots.ts';
+import { importFile } from './import-file.ts';
+import { previewImport } from './import-preview.ts';
+import { distrustKey, exportKey, listKeys, makeKey, ownDto, trustKey } from './keys/keys.ts';
+import { makeSnapshot } from './make.ts';
+import { findMade, listMade } from './store.ts';
+import type { Watch } from './watch.ts';
+
+/** 384 KiB give 512 KiB of base64: far below what a transport takes in one message. */
+const PIECE_BYTES = 384 * 1024;
+
+/** What changes the workspace is refused to a caller that looks at a snapshot, as everywhere else. */
+function requireWorkspace(context: Context): Context['snapshots'] {
+  if (context.snapshot !== null) throw new UserError('SNAPSHOT_READ_ONLY');
+  return context.snapshots;
+}
+
+export const snapshots = {
+  create: procedure.snapshots.create.handler(async function* ({ context, input, signal }) {
+    const service = requireWorkspace(context);
+    yield* reportProgress<CreateProgress>(signal, async (stop, tell) => ({
+      kind: 'done',
+      made: await makeSnapshot(service, input, watchFor(stop, tell)),
+    }));
+  }),
+  list: procedure.snapshots.list.handler(({ context, input }) =>
+    listMade(context.snapshots.workspace.read, input),
+  ),
+  download: procedure.snapshots.download.handler(async function* ({ context, input }) {
+    const made = findMade(context.snapshots.workspace.read, input.id);
+    if (made === null || !made.isThere)
+      throw new UserError('FILE_UNREADABLE', { file: made?.file ?? input.id });
+    yield* readPieces(made.file);
+  }),
+  receive: procedure.snapshots.receive.handler(({ context, input }) => {
+    const piece = Buffer.from(input.piece, 'base64');
+    return { upload: context.snapshots.uploads.add(input.upload, input.name, piece) };
+  }),
+  withdraw: procedure.snapshots.withdraw.handler(({ context, input }) => {
+    context.snapshots.uploads.forget(input.upload);
+    return {};
+  }),
+  hand: procedure.snapshots.hand.handler(({ context, input }) => ({
+    upload: context.snapshots.uploads.hand(input.path),
+  })),
+  verify: procedure.snapshots.verify.handler(async function* ({ context, input, signal }) {
+    const { path, name } = placeOf(context, input);
+    yield* reportProgress<VerifyProgress>(signal, async (stop, tell) => ({
+      kind: 'done',
+      report: await context.snapshots.verify(path, name, watchFor(stop, tell)),
+    }));
+  }),
+  open: procedure.snapshots.open.handler(async function* ({ context, input, signal }) {
+    const { path, name } = placeOf(context, input);
+    yield* reportProgress<OpenProgress>(signal, async (stop, tell) => ({
+      kind: 'done',
+      opened: await context.snapshots.files.open(path, name, watchFor(stop, tell)),
+    }));
+  }),
+  opened: procedure.snapshots.opened.handler(({ context }) => context.snapshots.files.list()),
+  close: procedure.snapshots.close.handler(async ({ context, input }) => ({
+    closed: await context.snapshots.files.close(input.id),
+  })),
+  current: procedure.snapshots.current.handler(({ context }) => context.snapshot),
+  import: procedure.snapshots.import.handler(({ context, input, signal }) => {
+    requireWorkspace(context);
+    return importFile(context, input, signal);
+  }),
+  preview: procedure.snapshots.preview.handler(({ context, input, signal }) => {
+    requireWorkspace(context);
+    return previewImport(context, input, signal);
+  }),
+  keys: {
+    list: procedure.snapshots.keys.list.handler(({ context }) => listKeys(context.snapshots)),
+    make: procedure.snapshots.keys.make.handler(async ({ context, input }) =>
+      ownDto(await makeKey(requireWorkspace(context), input)),
+    ),
+    export: procedure.snapshots.keys.export.handler(({ context }) => exportKey(context.snapshots)),
+    trust: procedure.snapshots.keys.trust.handler(({ context, input }) =>
+      trustKey(requireWorkspace(context), input.text, input.name),
+    ),
+    distrust: procedure.snapshots.keys.distrust.handler(async ({ context, input }) => ({
+      removed: await distrustKey(requireWorkspace(context), input.fingerprint),
+    })),
+  },
+};
+
+function watchFor(
+  signal: AbortSignal,
+  tell: (event: { kind: 'progress' } & SnapshotProgress) => void,
+): Watch {
+  return { signal, onProgress: (progress) => tell({ kind: 'progress', ...progress }) };
+}
+
+type Place = { readonly path: string } | { readonly upload: string };
+
+function placeOf(context: Context, place: Place): { readonly path: string; readonly name: string } {
+  if ('upload' in place) return context.snapshots.uploads.find(place.upload);
+  return { path: place.path, name: place.path };
+}
+
+async function* readPieces(path: string): AsyncGenerator<string, void> {
+  const file = await open(path, 'r');
+  try {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null);
+      if (bytesRead === 0) return;
+      yield piece.toString('base64', 0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,98 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createFigureTable, type FigureTable } from '#main/core/take/intake/check/figure-table.ts';
+import type { Origin, Origins } from '#main/core/take/intake/origins.ts';
+import { type BroughtReports, readReports } from '#main/core/take/intake/reports/diff.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { type ErrorCode, UserError } from '#shared/contract/errors.ts';
+import type { SnapshotReport } from '#shared/contract/snapshots.ts';
+import { parseCutCode } from '#shared/domain/cuts.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { figureReason, judge } from './check-figures.ts';
+import { originList } from './import-origins.ts';
+import { type KnownTable, listFigures, listIndicatorKinds, listKnownCodes } from './import-store.ts';
+import { refusedFor } from './load.ts';
+
+export interface Brought {
+  readonly figures: FigureTable;
+  readonly origins: Origins;
+  readonly reports: BroughtReports;
+}
+
+/** An open file and the workspace that its figures are brought to. */
+export interface Bringing {
+  readonly file: ReadDatabase;
+  readonly workspace: ReadDatabase;
+  readonly report: SnapshotReport;
+  /** What the file says of the sources of its figures, by their id in it. */
+  readonly sources: ReadonlyMap<number, Origin>;
+}
+
+/** Figures and reports of all the cuts, after each of which others get their turn. Errors as of `importFile`. */
+export async function bringAll(
+  bringing: Bringing,
+  cuts: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Brought> {
+  const figures = createFigureTable();
+  const origins = originList(bringing.sources, bringing.report);
+  for (const cut of cuts) {
+    addFigures(figures, bringing, cut, origins.add);
+    await nextTurn();
+    signal?.throwIfAborted();
+  }
+  return { figures, origins, reports: bringReports(bringing, cuts) };
+}
+
+/** The figures of one cut. Errors as of `importFile`. */
+export function bringFigures(bringing: Bringing, cut: string): FigureTable {
+  const figures = createFigureTable();
+  addFigures(figures, bringing, cut);
+  return figures;
+}
+
+/** Every figure is judged by the kind its indicator has here, whoever vouches for the file. */
+function addFigures(
+  figures: FigureTable,
+  { file, workspace, report, sources }: Bringing,
+  code: string,
+  onSource: (source: number) => void = () => undefined,
+): void {
+  const kinds = listIndicatorKinds(workspace);
+  const cut = figures.cuts.indexOf(code);
+  for (const { indicator, unit, source, sheet, row, note, ...figure } of listFigures(file, code)) {
+    const kind = kinds.get(indicator);
+    if (kind === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: indicator });
+    const taken = judge(kind, figure);
+    if ('code' in taken) {
+      const { name = '', sheets = [] } = sources.get(source) ?? {};
+      const named = { cut: code, unit, indicator, source: name, sheet: sheets[sheet] ?? null, row };
+      throw refusedFor(report.file, figureReason(taken, named));
+    }
+    const place = { sheet, row, note };
+    figures.add(cut, figures.indicators.indexOf(indicator), figures.units.indexOf(unit), taken, place);
+    onSource(source);
+  }
+  requireKnown(workspace, 'unit', figures.units.codes, 'UNIT_UNKNOWN');
+}
+
+/** Task reports of the cuts, difficulties and documents that were known at the last of them. */
+export function bringReports({ file, workspace }: Bringing, cuts: readonly string[]): BroughtReports {
+  const times = cuts.flatMap((code) => parseCutCode(code)?.asOf ?? []);
+  const reports = readReports(file, cuts, vietnamDay(times.toSorted().at(-1) ?? ''));
+  const named = (name: string) => [...reports.values()].flat().map((body) => body[name] ?? null);
+  requireKnown(workspace, 'unit', named('unit'), 'UNIT_UNKNOWN');
+  requireKnown(workspace, 'task', named('task'), 'TASK_UNKNOWN');
+  requireKnown(workspace, 'difficulty_category', named('category'), 'CATEGORY_UNKNOWN');
+  return reports;
+}
+
+function requireKnown(
+  workspace: ReadDatabase,
+  table: KnownTable,
+  codes: readonly (string | number | null)[],
+  error: ErrorCode,
+): void {
+  const known = listKnownCodes(workspace, table);
+  const unknown = codes.find((code) => code !== null && !known.has(String(code)));
+  if (unknown !== undefined && unknown !== null) throw new UserError(error, { code: unknown });
+}

@@ -1,0 +1,85 @@
+import type { Context } from '#main/core/ground/context.ts';
+import { commitSteps } from '#main/core/take/intake/commit.ts';
+import { settleSeen } from '#main/core/take/intake/seen.ts';
+import type { ImportedSnapshot, SnapshotManifest } from '#shared/contract/snapshots.ts';
+import { fileNameOf } from '#shared/text/file-name.ts';
+import { type Bringing, bringAll } from './import-content.ts';
+import { kindOf, wordOf } from './import-origins.ts';
+import { listSources } from './import-store.ts';
+import { refusedFor } from './load.ts';
+import { requireOpen } from './service.ts';
+import { snapshotReason } from './snapshot-reason.ts';
+
+export interface ImportChoice {
+  readonly id: string;
+  readonly cuts?: readonly string[] | undefined;
+}
+
+export interface ImportOrder extends ImportChoice {
+  readonly who: string;
+  readonly reason?: string | undefined;
+  /** Also where these very bytes are in already and would change something. */
+  readonly again: boolean;
+}
+
+/** The open file that a choice is about, and the cuts it takes of it. */
+export function openForImport(
+  context: Context,
+  { id, cuts }: ImportChoice,
+): { bringing: Bringing; cuts: readonly string[]; manifest: SnapshotManifest } {
+  const { context: reading, dto } = requireOpen(context.snapshots, id);
+  const { report } = dto;
+  const { manifest } = report;
+  if (report.verdict === 'altered' || manifest === null) {
+    throw refusedFor(report.file, snapshotReason('CONTENT_CHANGED'));
+  }
+  const bringing = {
+    file: reading.read,
+    workspace: context.read,
+    report,
+    sources: listSources(reading.read),
+  };
+  return { bringing, manifest, cuts: cuts ?? allCuts(manifest) };
+}
+
+function allCuts({ cuts, months }: SnapshotManifest): string[] {
+  return [...cuts, ...months];
+}
+
+/**
+ * Takes figures and reports in words of an open snapshot into the workspace as one import: compared one by one,
+ * undone as a whole, each figure on the source it had there. What was computed stays in the file; statuses and alerts are computed here, by the rules in
+ * force here. SNAPSHOT_REFUSED for an altered file or a figure that cannot be, CUT_CLOSED for a closed cut without a reason; UNIT_UNKNOWN,
+ * INDICATOR_UNKNOWN, TASK_UNKNOWN or CATEGORY_UNKNOWN when the file has one that is not in force here. Bytes that are
+ * in already bring nothing where nothing would change, else IMPORT_SEEN unless `again`.
+ */
+export async function importFile(
+  context: Context,
+  order: ImportOrder,
+  signal: AbortSignal | undefined,
+): Promise<ImportedSnapshot> {
+  const { bringing, manifest, cuts } = openForImport(context, order);
+  const { report } = bringing;
+  const { figures, origins, reports } = await bringAll(bringing, cuts, signal);
+  const request = {
+    figures,
+    reports,
+    dataFile: { kind: kindOf(report), ...wordOf(report), origins },
+    fileName: fileNameOf(report.file),
+    sha256: report.sha256 ?? '',
+    bytes: report.bytes,
+    sheets: [],
+    province: manifest.scope.level === 'province' ? manifest.scope.code : null,
+    who: order.who,
+    reason: order.reason ?? null,
+    at: context.clock().toISOString(),
+  };
+  const result = await context.writeSteps(
+    function* (write) {
+      return settleSeen(write, request, order.again) ?? (yield* commitSteps(write, request));
+    },
+    { signal },
+  );
+  context.events.publishChange(['figures', 'statuses', 'alerts', 'cuts']);
+  return { run: result.run, cuts: [...result.cuts], ...result.totals, reports: [...result.reports] };
+}

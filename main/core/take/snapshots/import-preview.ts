@@ -1,0 +1,82 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Context } from '#main/core/ground/context.ts';
+import { listCuts } from '#main/core/ground/cuts/store.ts';
+import type { FigureTable } from '#main/core/take/intake/check/figure-table.ts';
+import { type Diff, diffFigures, FIGURE_STATES } from '#main/core/take/intake/diff.ts';
+import { diffReports, type ReportDiff } from '#main/core/take/intake/reports/diff.ts';
+import { findSeen } from '#main/core/take/intake/store.ts';
+import type { ReportCounts, SnapshotChangeDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import { bringFigures, bringReports } from './import-content.ts';
+import { type ImportChoice, openForImport } from './import-file.ts';
+
+/** So many of each kind are shown; the counts say how many there are. */
+const SHOWN = 100;
+
+/**
+ * What an import of an open snapshot would do; nothing is written. Compares cut by cut, so that others get their
+ * turn. Errors as of `importFile`.
+ */
+export async function previewImport(
+  context: Context,
+  choice: ImportChoice,
+  signal: AbortSignal | undefined,
+): Promise<SnapshotPreviewDto> {
+  const { bringing, cuts } = openForImport(context, choice);
+  const figures = { added: 0, changed: 0, same: 0 };
+  const changes: SnapshotChangeDto[] = [];
+  for (const cut of cuts) {
+    const brought = bringFigures(bringing, cut);
+    const diff = diffFigures(context.read, brought);
+    figures.added += diff.totals.new;
+    figures.changed += diff.totals.changed;
+    figures.same += diff.totals.same;
+    changes.push(...figureChanges(brought, diff, SHOWN - changes.length));
+    await nextTurn();
+    signal?.throwIfAborted();
+  }
+  const reports = diffReports(context.read, bringReports(bringing, cuts));
+  const seen = findSeen(context.read, bringing.report.sha256 ?? '');
+  return {
+    cuts: cutStates(context, cuts),
+    figures,
+    reports: reports.map(countsOf),
+    // Few words would be lost behind many figures.
+    changes: [...reports.flatMap(reportChanges), ...changes],
+    seen: seen === null ? null : { run: seen.run, at: seen.at, who: seen.who },
+  };
+}
+
+function cutStates(context: Context, codes: readonly string[]): SnapshotPreviewDto['cuts'] {
+  const states = new Map(listCuts(context.read).map(({ code, state }) => [code, state]));
+  return codes.map((code) => ({ code, state: states.get(code) ?? 'new' }));
+}
+
+function figureChanges(figures: FigureTable, diff: Diff, limit: number): SnapshotChangeDto[] {
+  const same = FIGURE_STATES.indexOf('same');
+  const positions: number[] = [];
+  for (const position of diff.order) {
+    if (positions.length >= limit) break;
+    if (diff.states[position] !== same) positions.push(position);
+  }
+  return positions.map((position) => {
+    const { cut, unit, indicator, value, numerator, denominator } = figures.get(position);
+    const before = diff.before.get(position);
+    const now = { indicator, value, numerator, denominator };
+    return { kind: 'figure', cut, unit, now, before: before === undefined ? null : { ...before } };
+  });
+}
+
+function reportChanges({ table, changes }: ReportDiff): SnapshotChangeDto[] {
+  return changes.slice(0, SHOWN).map(({ body, before }) => ({
+    kind: table.kind,
+    unit: String(body.unit),
+    cut: typeof body.cut === 'string' ? body.cut : null,
+    now: { ...body },
+    before: before === null ? null : { ...before },
+  }));
+}
+
+function countsOf({ table, changes, same }: ReportDiff): ReportCounts {
+  const added = changes.filter(({ before }) => before === null).length;
+  return { kind: table.kind, added, changed: changes.length - added, same };
+}

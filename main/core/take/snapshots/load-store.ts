@@ -1,0 +1,59 @@
+import { ACTIVE_RULES_SETTING } from '#main/core/ground/rules/store.ts';
+import { addCountryStatuses } from '#main/core/judge/judgement/country.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
+import type { TableDescription } from './format/tables.ts';
+import type { FormatVersion } from './format/versions.ts';
+
+/**
+ * Copies every row of an inspected snapshot into an empty workspace of today's schema, a step for each table; ids
+ * inside the file become row ids. Nothing of the file's schema is run: the statements are ours.
+ */
+export function* loadTables(
+  database: WriteDatabase,
+  format: FormatVersion,
+  manifest: SnapshotManifest,
+): Generator<string, void> {
+  for (const table of format.dataTables) {
+    yield table.name;
+    database.exec(loadStatement(format, table) ?? copyStatement(database, table));
+  }
+  const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)';
+  database.prepare(setting).run(ACTIVE_RULES_SETTING, JSON.stringify(manifest.ruleVersion));
+  if (manifest.scope.level === 'province') yield* addCountryStatuses(database);
+}
+
+function loadStatement({ loads }: FormatVersion, { name }: TableDescription): string | null {
+  const load = loads[name];
+  return load === undefined ? null : `INSERT INTO main.${name} (${load.columns}) ${load.select}`;
+}
+
+/** With the same columns on both sides SQLite can copy whole records; else the columns are named. */
+function copyStatement(database: WriteDatabase, { name, columns }: TableDescription): string {
+  const names = columns.map((column) => column.name).join(', ');
+  const ofWorkspace = database.prepare(`SELECT group_concat(name, ', ') FROM pragma_table_info(?, 'main')`);
+  return ofWorkspace.pluck().get(name) === names
+    ? `INSERT INTO main.${name} SELECT * FROM snapshot_db.${name}`
+    : `INSERT INTO main.${name} (${names}) SELECT ${names} FROM snapshot_db.${name}`;
+}
+
+/** Rates are those of their parts, as the intake takes them, whatever stands beside these. */
+export function computeRates(database: WriteDatabase): void {
+  const rate = 'numerator * 1.0 / nullif(denominator, 0)';
+  database.exec(`UPDATE observation SET value = ${rate}
+    WHERE numerator IS NOT NULL AND denominator IS NOT NULL AND value IS NOT ${rate}`);
+}
+
+/** Attaches the private copy of a snapshot; outside of a transaction. */
+export function attachSnapshot(database: WriteDatabase, path: string): void {
+  // The copy has been checked row by row or is vouched for; checking references again would double the time.
+  database.pragma('foreign_keys = OFF');
+  database.pragma('main.synchronous = OFF');
+  database.prepare('ATTACH ? AS snapshot_db').run(path);
+  database.pragma('cell_size_check = ON');
+}
+
+export function detachSnapshot(database: WriteDatabase): void {
+  database.exec('DETACH snapshot_db');
+  database.pragma('foreign_keys = ON');
+}

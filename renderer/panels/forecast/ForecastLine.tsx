@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import classes from './ForecastLine.module.css';
+import { OutlookBadge } from './OutlookBadge.tsx';
+import { completionText } from './outlook.ts';
+
+/** The forecast of a task group or a unit in one line, with the way to the whole of it. */
+export function ForecastLine(props: { readonly code: string; readonly cut: string | undefined }) {
+  const { t } = useText();
+  const names = useNames();
+  const found = useOutlook(props.code, props.cut);
+  const reason = found?.outlook.reasons[0];
+  if (found === undefined || reason === undefined) return null;
+  const key = props.code.length === 1 ? 'forecast.line.group' : 'forecast.line.coverage';
+  return (
+    <p className={classes.line}>
+      <span>{t(key, { text: names.reason(reason) })}</span>
+      <OutlookBadge outlook={found.outlook} day={found.day} />
+      <AppLink to="/du-bao" query={{ for: props.code }}>
+        {t('forecast.open')}
+      </AppLink>
+    </p>
+  );
+}
+
+/** The expected day of a task group and whether that is late: for a place that has no room for more. */
+export function ForecastShort(props: { readonly code: string; readonly cut: string | undefined }) {
+  const text = useText();
+  const found = useOutlook(props.code, props.cut);
+  if (found === undefined) return null;
+  return (
+    <span className={classes.short}>
+      {text.t('forecast.short', { completion: completionText(found.outlook, text) })}
+      <OutlookBadge outlook={found.outlook} day={found.day} />
+    </span>
+  );
+}
+
+/** The outlook of the country, a group or a province with the day of its cut; undefined until it is there. */
+function useOutlook(code: string, cut: string | undefined) {
+  const { data } = useQuery(
+    useApi().forecast.get.queryOptions({ input: { cut }, placeholderData: (before) => before }),
+  );
+  if (data === undefined) return undefined;
+  const outlook = [data.national, ...data.groups, ...data.provinces].find((one) => one.code === code);
+  return outlook && { outlook, day: vietnamDay(data.cut.asOf) };
+}

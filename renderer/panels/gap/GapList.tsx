@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { type Names, useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import { statusKey } from '#renderer/ui/StatusBadge.tsx';
+import type { GapUnitDto } from '#shared/contract/gap.ts';
+
+/** Units in the order the rules rank them (widest, then longest); any column can sort them anew. */
+export function GapList(props: {
+  readonly caption: string;
+  readonly units: readonly GapUnitDto[];
+  readonly withProvince: boolean;
+  readonly pageSize?: number;
+  /** What was filtered, in words. */
+  readonly filters?: readonly string[];
+}) {
+  const text = useText();
+  const names = useNames();
+  const columns = useMemo(
+    () => columnsOf(text, names).filter((column) => column.key !== 'province' || props.withProvince),
+    [text, names, props.withProvince],
+  );
+  return (
+    <DataTable
+      caption={props.caption}
+      columns={columns}
+      rows={props.units}
+      rowKey={(unit) => unit.code}
+      pageSize={props.pageSize ?? 100}
+      fileColumns={[
+        { header: text.t('status.reported.long'), value: (unit) => text.t(statusKey(unit.reported)) },
+        { header: text.t('status.operating.long'), value: (unit) => text.t(statusKey(unit.operating)) },
+        { header: text.t('tableExport.code'), value: (unit) => unit.code },
+      ]}
+      filters={props.filters ?? []}
+    />
+  );
+}
+
+function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
+  const { t } = text;
+  return [
+    {
+      key: 'unit',
+      header: t('gap.column.unit'),
+      sortBy: (unit) => text.pick(unit),
+      value: (unit) => names.fullName(unit.code),
+      cell: (unit) => <AppLink to={`/don-vi/${unit.code}`}>{names.fullName(unit.code)}</AppLink>,
+    },
+    {
+      key: 'province',
+      header: t('gap.column.province'),
+      sortBy: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
+      value: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
+      cell: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
+    },
+    {
+      key: 'pair',
+      header: t('gap.column.pair'),
+      value: null,
+      cell: (unit) => <SplitGlyph reported={unit.reported} operating={unit.operating} />,
+    },
+    {
+      key: 'steps',
+      header: t('gap.column.steps'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (unit) => unit.steps,
+      value: (unit) => unit.steps,
+      format: 'integer',
+      cell: (unit) => (unit.steps === null ? '–' : t('gap.steps.value', { steps: unit.steps })),
+    },
+    {
+      key: 'cuts',
+      header: t('gap.column.cuts'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (unit) => (unit.cuts === 0 ? null : unit.cuts),
+      value: (unit) => (unit.cuts === 0 ? null : unit.cuts),
+      format: 'integer',
+      cell: (unit) => (unit.cuts === 0 ? '–' : t('gap.cuts.value', { cuts: unit.cuts })),
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import { StackedBar } from '#renderer/ui/StackedBar.tsx';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import classes from './CriteriaList.module.css';
+import { SourceNote } from './SourceNote.tsx';
+
+type Criterion = UnitProfileDto['criteria'][number];
+
+const ICONS = {
+  met: IconCheck,
+  notMet: IconX,
+  notReported: IconQuestionMark,
+  notApplicable: IconMinus,
+} as const;
+
+/** The checklist of basic criteria: met or not for a commune, how many communes meet it above that. */
+export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
+  const { profile } = props;
+  const isCommune = profile.unit.level === 'commune';
+  const { t, pick } = useText();
+  const names = useNames();
+  const stateColumn = {
+    header: t('indicators.task.state'),
+    value: (criterion: Criterion) => t(`criterion.${criterion.state}`),
+  };
+  const countColumns = (['met', 'notMet', 'notReported'] as const).map((state) => ({
+    header: t(`criterion.${state}`),
+    value: (criterion: Criterion) => criterion[state],
+    format: 'integer' as const,
+  }));
+  return (
+    <>
+      <TableMenu
+        title={`${t('unit.criteria')}: ${names.fullName(profile.unit.code)}`}
+        rows={() => profile.criteria}
+        count={profile.criteria.length}
+        columns={[
+          { header: t('unit.criteria'), value: pick },
+          { header: t('tableExport.code'), value: (criterion) => criterion.code },
+          ...(isCommune ? [stateColumn] : countColumns),
+        ]}
+      />
+      <ul className={classes.list}>
+        {profile.criteria.map((criterion) => (
+          <li key={criterion.code} className={classes.item}>
+            {isCommune ? <Mark criterion={criterion} profile={profile} /> : <Share criterion={criterion} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Mark({ criterion, profile }: { readonly criterion: Criterion; readonly profile: UnitProfileDto }) {
+  const { t, pick } = useText();
+  const Icon = ICONS[criterion.state];
+  return (
+    <>
+      <span className={classes.icon} data-state={criterion.state} aria-hidden="true">
+        <Icon size="0.875rem" stroke={2.6} />
+      </span>
+      <span className={classes.name}>{pick(criterion)}</span>
+      <span className={classes.state} data-state={criterion.state}>
+        {t(`criterion.${criterion.state}`)}
+      </span>
+      <SourceNote
+        name={pick(criterion)}
+        provenance={criterion.provenance}
+        figure={{ cut: profile.cut.id, unit: profile.unit.code, indicator: criterion.code }}
+      />
+    </>
+  );
+}
+
+function Share({ criterion }: { readonly criterion: Criterion }) {
+  const { t, pick, format } = useText();
+  const { met, notMet, notReported } = criterion;
+  const total = met + notMet + notReported;
+  return (
+    <>
+      <span className={classes.name}>
+        {pick(criterion)}
+        <StackedBar
+          height="0.375rem"
+          label={pick(criterion)}
+          segments={[
+            { tone: 'green', label: t('criterion.met'), value: met },
+            { tone: 'red', label: t('criterion.notMet'), value: notMet },
+            { tone: 'empty', label: t('criterion.notReported'), value: notReported },
+          ]}
+        />
+      </span>
+      <span className={classes.share}>
+        <strong>{total === 0 ? t('empty.notReported') : format.percent(met / total)}</strong>
+        <span>{t('unit.criteria.share', { met, total })}</span>
+      </span>
+    </>
+  );
+}

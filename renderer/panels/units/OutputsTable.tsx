@@ -1,0 +1,208 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Sparkline } from '#renderer/charts/Sparkline.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
+import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import classes from './OutputsTable.module.css';
+import { SourceNote } from './SourceNote.tsx';
+
+export type UnitOutput = UnitProfileDto['outputs'][number];
+
+/** A value of an output in the language: a percentage for ratios, a count with its thousands. */
+export function writeOutput(output: Pick<UnitOutput, 'kind'>, value: number | null, text: Text): string {
+  return output.kind === 'ratio' ? text.format.percent(value, 2) : text.format.number(value, 1);
+}
+
+/** Every output indicator beside the medians of the province and the country. */
+export function OutputsTable(props: {
+  readonly profile: UnitProfileDto;
+  /** Narrow: no medians, no trend. */
+  readonly compact?: boolean;
+  readonly selected?: string | undefined;
+  readonly onSelect?: (code: string) => void;
+}) {
+  const { t } = useText();
+  const { profile, compact = false, selected, onSelect } = props;
+  if (profile.outputs.length === 0) {
+    return <EmptyState title={t('empty.notReported')} hint={t('unit.outputs.none')} hatched />;
+  }
+  return (
+    <div className={classes.room}>
+      {!compact && <OutputsFile profile={profile} />}
+      <table className={classes.table}>
+        <caption className="visually-hidden">{t('unit.outputs')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('unit.outputs.indicator')}</th>
+            <th scope="col" data-numeric>
+              {t('unit.outputs.value')}
+            </th>
+            <th scope="col">{t('unit.outputs.status')}</th>
+            {!compact && <MedianHeaders hasProvince={hasProvince(profile)} />}
+            <th scope="col">
+              <span className="visually-hidden">{t('unit.source')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {profile.outputs.map((output) => (
+            <OutputRow
+              key={output.code}
+              output={output}
+              profile={profile}
+              compact={compact}
+              isSelected={output.code === selected}
+              onSelect={onSelect}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
+  const { t, pick } = useText();
+  const names = useNames();
+  const figure = (header: string, value: (output: UnitOutput) => number | null) => ({
+    header,
+    value,
+    format: 'decimal' as const,
+  });
+  return (
+    <TableMenu
+      title={`${t('unit.outputs')}: ${names.fullName(profile.unit.code)}`}
+      rows={() => profile.outputs}
+      count={profile.outputs.length}
+      columns={[
+        { header: t('unit.outputs.indicator'), value: pick },
+        { header: t('tableExport.code'), value: (output) => output.code },
+        figure(t('unit.outputs.value'), (output) => output.value),
+        figure(t('indicators.file.numerator'), (output) => output.numerator),
+        figure(t('indicators.file.denominator'), (output) => output.denominator),
+        { header: t('unit.outputs.status'), value: (output) => t(statusKey(output.status)) },
+        figure(t('unit.outputs.provinceMedian'), (output) => output.provinceMedian),
+        figure(t('unit.outputs.countryMedian'), (output) => output.countryMedian),
+      ]}
+    />
+  );
+}
+
+/** The country lies in no province: a column of dashes would say nothing. */
+const hasProvince = ({ unit }: UnitProfileDto): boolean => unit.level !== 'country';
+
+function MedianHeaders(props: { readonly hasProvince: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      {props.hasProvince && (
+        <th scope="col" data-numeric>
+          <Tooltip label={t('unit.outputs.medianHint')}>
+            <span>{t('unit.outputs.provinceMedian')}</span>
+          </Tooltip>
+        </th>
+      )}
+      <th scope="col" data-numeric>
+        <Tooltip label={t('unit.outputs.medianHint')}>
+          <span>{t('unit.outputs.countryMedian')}</span>
+        </Tooltip>
+      </th>
+      <th scope="col" className={classes.trend}>
+        {t('unit.outputs.trend')}
+      </th>
+    </>
+  );
+}
+
+function OutputRow(props: {
+  readonly output: UnitOutput;
+  readonly profile: UnitProfileDto;
+  readonly compact: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: ((code: string) => void) | undefined;
+}) {
+  const text = useText();
+  const names = useNames();
+  const { output, profile, compact, onSelect } = props;
+  const name = text.pick(output);
+  const why = profile.reasons.find(
+    ({ code, values }) => code.startsWith('reason.indicator.') && values.indicator === output.code,
+  );
+  return (
+    <tr aria-selected={props.isSelected || undefined}>
+      <th scope="row">
+        {onSelect === undefined ? (
+          name
+        ) : (
+          <UnstyledButton
+            className={classes.choose ?? ''}
+            aria-pressed={props.isSelected}
+            title={text.t('unit.outputs.choose', { name })}
+            onClick={() => onSelect(output.code)}
+          >
+            {name}
+          </UnstyledButton>
+        )}
+      </th>
+      <td data-numeric>
+        <Value output={output} isCommune={profile.unit.level === 'commune'} compact={compact} />
+      </td>
+      <td>{compact ? <StatusGlyph status={output.status} /> : <StatusBadge status={output.status} />}</td>
+      {!compact && (
+        <>
+          {hasProvince(profile) && <td data-numeric>{writeOutput(output, output.provinceMedian, text)}</td>}
+          <td data-numeric>{writeOutput(output, output.countryMedian, text)}</td>
+          <td className={classes.trend}>
+            <Sparkline
+              label={text.t('unit.outputs.trendOf', { name })}
+              values={output.trend.map((point) => point.value)}
+              {...(output.kind === 'ratio' ? { max: 1 } : {})}
+            />
+          </td>
+        </>
+      )}
+      <td>
+        <SourceNote
+          name={name}
+          provenance={output.provenance}
+          why={why === undefined ? undefined : names.reason(why)}
+          figure={figureOf(output, profile)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** A commune's own figure; those above it are computed from many. */
+function figureOf(output: UnitOutput, { unit }: UnitProfileDto) {
+  if (unit.level !== 'commune' || output.cut === null) return undefined;
+  return { cut: output.cut, unit: unit.code, indicator: output.code };
+}
+
+function Value(props: {
+  readonly output: UnitOutput;
+  readonly isCommune: boolean;
+  readonly compact: boolean;
+}) {
+  const text = useText();
+  const { output } = props;
+  const { numerator, denominator } = output;
+  if (output.value === null) return <span className={classes.empty}>{text.t('empty.notReported')}</span>;
+  return (
+    <>
+      <strong>{writeOutput(output, output.value, text)}</strong>
+      {numerator !== null && denominator !== null && (
+        <span className={classes.parts}>{text.t('unit.outputs.ofTotal', { numerator, denominator })}</span>
+      )}
+      {!props.isCommune && !props.compact && output.reportedUnits < output.units && (
+        <span className={classes.parts}>
+          {text.t('unit.outputs.reported', { reported: output.reportedUnits, units: output.units })}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import { statusKey } from '#renderer/ui/StatusBadge.tsx';
+import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
+import { colourRank } from '#shared/domain/ranking.ts';
+import classes from './CommunesTable.module.css';
+
+/** The 34 provinces with coverage, progress and operation. */
+export function ProvincesTable(props: { readonly cut: string | undefined }) {
+  const text = useText();
+  const names = useNames();
+  const status = useQuery(
+    useApi().status.get.queryOptions({ input: { cut: props.cut }, placeholderData: (before) => before }),
+  );
+  const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
+  return (
+    <Panel title={text.t('unit.provinces')} flush scrolls className={classes.panel}>
+      {status.data === undefined ? (
+        <QueryState query={status} />
+      ) : (
+        <DataTable
+          caption={text.t('unit.provinces')}
+          columns={columns}
+          rows={status.data.provinces}
+          rowKey={(row) => row.code}
+          sort={{ key: 'coverage', direction: 'down' }}
+          fileColumns={provinceFileColumns(text)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** What a file says of a province besides its place in the list. */
+export function provinceFileColumns({ t }: Text): FileColumn<ProvinceFiguresDto>[] {
+  return [
+    { header: t('unitLevel.commune'), value: (row) => row.communes, format: 'integer' },
+    { header: t('status.reported.long'), value: (row) => t(statusKey(row.progress)) },
+    { header: t('status.operating.long'), value: (row) => t(statusKey(row.operating)) },
+    { header: t('tableExport.code'), value: (row) => row.code },
+    { header: t('cut.corrected'), value: ({ corrected }) => (corrected ? t('cut.corrected') : null) },
+  ];
+}
+
+function columnsOf(text: Text, fullName: (code: string) => string): Column<ProvinceFiguresDto>[] {
+  const { t, format } = text;
+  return [
+    {
+      key: 'name',
+      header: t('unit.communes.name'),
+      sortBy: (row) => text.pick(row),
+      value: (row) => fullName(row.code),
+      cell: (row) => (
+        <>
+          <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>{' '}
+          {row.corrected && <CorrectedMark />}
+        </>
+      ),
+    },
+    {
+      key: 'coverage',
+      header: t('unit.provinces.coverage'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.coverage,
+      value: (row) => row.coverage,
+      format: 'percent',
+      cell: (row) =>
+        row.coverage === null ? t('empty.notReported') : <strong>{format.percent(row.coverage, 2)}</strong>,
+    },
+    {
+      key: 'green',
+      header: t('unit.provinces.green'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (row) => row.green,
+      value: (row) => row.green,
+      format: 'integer',
+      cell: (row) => `${format.number(row.green)} / ${format.number(row.communes)}`,
+    },
+    {
+      key: 'progress',
+      header: t('unit.provinces.progress'),
+      value: null,
+      sortBy: (row) => colourRank(row.progress) ?? null,
+      cell: (row) => <SplitGlyph reported={row.progress} operating={row.operating} />,
+    },
+  ];
+}

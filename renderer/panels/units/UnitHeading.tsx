@@ -1,0 +1,107 @@
+import { IconChevronRight, IconMap2 } from '@tabler/icons-react';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
+import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { COUNTRY_CODE, fullUnitName } from '#shared/text/unit-names.ts';
+import classes from './UnitHeading.module.css';
+
+/** Where the unit lies, its name, and its two colours side by side. */
+export function UnitHeading(props: { readonly profile: UnitProfileDto; readonly compact?: boolean }) {
+  const { t, locale, format } = useText();
+  const { profile, compact = false } = props;
+  const { unit } = profile;
+  return (
+    <header className={classes.heading} data-compact={compact || undefined}>
+      {!compact && <Path profile={profile} />}
+      <div className={classes.line}>
+        <h2 className={classes.name}>{fullUnitName(unit, locale)}</h2>
+        <SplitGlyph
+          reported={profile.reported}
+          operating={profile.operating}
+          size={compact ? '0.875rem' : '1.125rem'}
+        />
+        {profile.corrected && <CorrectedMark />}
+      </div>
+      <p className={classes.facts}>
+        {compact && profile.province !== null && (
+          <span>{t('unit.partOf', { province: fullUnitName(profile.province, locale) })}</span>
+        )}
+        <span>{t('unit.code', { code: unit.code })}</span>
+        {unit.areaKm2 !== null && <span>{t('unit.area', { area: format.number(unit.areaKm2, 2) })}</span>}
+        {!compact && unit.level !== 'country' && <MapLink profile={profile} />}
+      </p>
+      <Statuses profile={profile} />
+    </header>
+  );
+}
+
+function Path({ profile }: { readonly profile: UnitProfileDto }) {
+  const { t, locale } = useText();
+  const { province, unit } = profile;
+  if (unit.level === 'country') return null;
+  return (
+    <p className={classes.path}>
+      <AppLink to={`/don-vi/${COUNTRY_CODE}`} aria-label={t('unit.toCountry')}>
+        {t('unitLevel.country')}
+      </AppLink>
+      {province !== null && (
+        <>
+          <IconChevronRight size="0.875rem" aria-hidden="true" />
+          <AppLink
+            to={`/don-vi/${province.code}`}
+            aria-label={t('unit.toProvince', { province: fullUnitName(province, locale) })}
+          >
+            {fullUnitName(province, locale)}
+          </AppLink>
+        </>
+      )}
+    </p>
+  );
+}
+
+function MapLink({ profile }: { readonly profile: UnitProfileDto }) {
+  const { t } = useText();
+  const { unit } = profile;
+  const query =
+    unit.level === 'commune'
+      ? { level: 'commune', province: unit.parent, unit: unit.code }
+      : { level: 'commune', province: unit.code };
+  return (
+    <AppLink to="/ban-do" query={query} className={classes.map ?? ''}>
+      <IconMap2 size="1rem" aria-hidden="true" />
+      {t('unit.onMap')}
+    </AppLink>
+  );
+}
+
+function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
+  const { t } = useText();
+  const names = useNames();
+  const { reportedSince, gapCuts, gapSteps } = profile;
+  return (
+    <dl className={classes.statuses}>
+      <div>
+        <dt>{t('status.reported.long')}</dt>
+        <dd>
+          <StatusBadge status={profile.reported} large />
+          {reportedSince !== null && (
+            <span className={classes.since}>{t('unit.since', { cut: names.cut(reportedSince) })}</span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('status.operating.long')}</dt>
+        <dd>
+          <StatusBadge status={profile.operating} large />
+          {gapSteps !== null && gapSteps > 0 && (
+            <span className={classes.since}>{t('unit.gapLasts', { cuts: gapCuts })}</span>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}

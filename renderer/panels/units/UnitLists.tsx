@@ -1,0 +1,102 @@
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
+import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
+import type { UnitProfileDto } from '#shared/contract/units.ts';
+import classes from './UnitLists.module.css';
+
+interface Props {
+  readonly profile: UnitProfileDto;
+}
+
+/** Alerts that concern the unit at this cut. */
+export function UnitAlerts({ profile }: Props) {
+  const { t } = useText();
+  const names = useNames();
+  return (
+    <Panel title={t('unit.alerts')} note={countOf(profile.alerts)}>
+      {profile.alerts.length === 0 && <p className={classes.none}>{t('unit.alerts.none')}</p>}
+      <ul className={classes.list}>
+        {profile.alerts.map((alert) => (
+          <li key={alert.id} className={classes.alert}>
+            <SeverityIcon severity={alert.severity} />
+            <span>{names.reason(alert.reason)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** The unit's tasks with deadline and state. */
+export function UnitTasks({ profile }: Props) {
+  const { t, pick, format } = useText();
+  return (
+    <Panel title={t('unit.tasks')} note={countOf(profile.tasks)}>
+      {profile.tasks.length === 0 && <p className={classes.none}>{t('unit.tasks.none')}</p>}
+      <ul className={classes.list}>
+        {profile.tasks.map((task) => (
+          <li key={task.code} className={classes.task}>
+            <span className={classes.code}>{task.code}</span>
+            <AppLink to={`/nhiem-vu/${encodeURIComponent(task.code)}`}>{pick(task)}</AppLink>
+            <span className={classes.note}>{format.date(task.deadline)}</span>
+            <span className={classes.note}>{format.percent(task.progress, 0)}</span>
+            <ScheduleBadge schedule={task.schedule} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Causes the unit has reported, open ones first. */
+export function UnitDifficulties({ profile }: Props) {
+  const { t, pick, format } = useText();
+  return (
+    <Panel title={t('unit.difficulties')} note={countOf(profile.difficulties)}>
+      {profile.difficulties.length === 0 && <p className={classes.none}>{t('unit.difficulties.none')}</p>}
+      <ul className={classes.list}>
+        {profile.difficulties.map((difficulty) => (
+          <li key={difficulty.id} className={classes.entry}>
+            <strong>{pick(difficulty)}</strong>
+            <span>{difficulty.text}</span>
+            <span className={classes.note}>
+              {difficulty.resolvedOn === null
+                ? t('unit.difficulties.open', { date: format.date(difficulty.reportedOn) })
+                : t('unit.difficulties.resolved', {
+                    date: format.date(difficulty.reportedOn),
+                    resolved: format.date(difficulty.resolvedOn),
+                  })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Documents the unit has issued. */
+export function UnitDocuments({ profile }: Props) {
+  const { t, format } = useText();
+  return (
+    <Panel title={t('unit.documents')} note={countOf(profile.documents)}>
+      {profile.documents.length === 0 && <p className={classes.none}>{t('unit.documents.none')}</p>}
+      <ul className={classes.list}>
+        {profile.documents.map((item) => (
+          <li key={item.id} className={classes.entry}>
+            <strong>{item.title}</strong>
+            <span className={classes.note}>
+              {t('unit.documents.issued', { number: item.number, date: format.date(item.issuedOn) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function countOf(list: readonly unknown[]): string {
+  return list.length === 0 ? '' : String(list.length);
+}

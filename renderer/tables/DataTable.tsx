@@ -1,0 +1,147 @@
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useText } from '#renderer/ground/text.tsx';
+import type { CellFormatDto } from '#shared/contract/screen-export.ts';
+import classes from './DataTable.module.css';
+import { nextSort, type Sort, sortRows } from './sort-rows.ts';
+import { TableMenu } from './TableMenu.tsx';
+import type { CellValue, FileColumn } from './table-file.ts';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What a file holds in this column; null for columns of buttons and drawings, which a file leaves out. */
+  readonly value: ((row: Row) => CellValue) | null;
+  /** Of the value: text unless said otherwise. */
+  readonly format?: CellFormatDto;
+  /** What the column sorts by; without it the column cannot be sorted. null goes last, both ways. */
+  readonly sortBy?: (row: Row) => string | number | null;
+  /** The way the first press sorts; numbers usually from the top. */
+  readonly firstSort?: 'up' | 'down';
+  readonly numeric?: boolean;
+  readonly width?: string;
+}
+
+/** A sortable table with a caption for screen readers; a link in the first cell covers its whole row. */
+export function DataTable<Row>(props: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly sort?: Sort;
+  readonly isSelected?: (row: Row) => boolean;
+  /** Rows drawn at first; a button below draws more. Everything by default. */
+  readonly pageSize?: number;
+  /** Name of the exported file, where the caption is too long for one. */
+  readonly fileTitle?: string;
+  /** Columns that only a file has: codes, the parts of a share. */
+  readonly fileColumns?: readonly FileColumn<Row>[];
+  /** What was filtered, in words. */
+  readonly filters?: readonly string[];
+  /** The cut the rows speak of; by default the one on screen. */
+  readonly cut?: string;
+}) {
+  const { t, locale } = useText();
+  const [sort, setSort] = useState<Sort | undefined>(props.sort);
+  const [shown, setShown] = useState(props.pageSize ?? Number.POSITIVE_INFINITY);
+  const column = props.columns.find((candidate) => candidate.key === sort?.key);
+  const rows = useMemo(
+    () =>
+      sort === undefined || column?.sortBy === undefined
+        ? props.rows
+        : sortRows(props.rows, column.sortBy, sort.direction, locale),
+    [props.rows, column, sort, locale],
+  );
+  const visible = rows.slice(0, shown);
+  return (
+    <>
+      {rows.length > 0 && (
+        <TableMenu
+          title={props.fileTitle ?? props.caption}
+          columns={[...fileColumnsOf(props.columns), ...(props.fileColumns ?? [])]}
+          rows={() => rows}
+          count={rows.length}
+          filters={props.filters}
+          cut={props.cut}
+        />
+      )}
+      <table className={classes.table}>
+        <caption className="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((item) => (
+              <Header
+                key={item.key}
+                column={item}
+                sort={sort}
+                onSort={() => setSort(nextSort(sort, item.key, item.firstSort ?? 'up'))}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visible.map((row) => (
+            <tr
+              key={props.rowKey(row)}
+              className={classes.row}
+              aria-selected={props.isSelected?.(row) === true ? true : undefined}
+            >
+              {props.columns.map((item) => (
+                <td key={item.key} data-numeric={item.numeric === true || undefined}>
+                  {item.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {visible.length < rows.length && (
+        <p className={classes.more}>
+          <span>{t('table.showing', { shown: visible.length, total: rows.length })}</span>
+          <button type="button" onClick={() => setShown(shown + (props.pageSize ?? 100))}>
+            {t('table.showMore')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function fileColumnsOf<Row>(columns: readonly Column<Row>[]): FileColumn<Row>[] {
+  return columns.flatMap(({ header, value, format }) => (value === null ? [] : [{ header, value, format }]));
+}
+
+function Header<Row>(props: {
+  readonly column: Column<Row>;
+  readonly sort: Sort | undefined;
+  readonly onSort: () => void;
+}) {
+  const { t } = useText();
+  const { column, sort } = props;
+  const direction = sort?.key === column.key ? sort.direction : null;
+  const Icon = direction === null ? IconArrowsSort : direction === 'up' ? IconArrowUp : IconArrowDown;
+  return (
+    <th
+      scope="col"
+      style={{ width: column.width }}
+      data-numeric={column.numeric === true || undefined}
+      aria-sort={direction === null ? undefined : direction === 'up' ? 'ascending' : 'descending'}
+    >
+      {column.sortBy === undefined ? (
+        column.header
+      ) : (
+        <button
+          type="button"
+          className={classes.sort}
+          data-active={direction !== null || undefined}
+          onClick={props.onSort}
+          title={t('table.sortBy', { column: column.header })}
+        >
+          {column.header}
+          <Icon size="0.875em" aria-hidden="true" />
+        </button>
+      )}
+    </th>
+  );
+}

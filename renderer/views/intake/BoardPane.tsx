@@ -1,0 +1,211 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconInbox } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useQueryValue } from '#renderer/ground/address.ts';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
+import type { SubmissionDto } from '#shared/contract/intake.ts';
+import { ClosePanel } from './ClosePanel.tsx';
+import classes from './DataView.module.css';
+import { IntakeCutSelect } from './IntakeCutSelect.tsx';
+import { PunctualityPanel } from './PunctualityPanel.tsx';
+import { ReminderDialog } from './ReminderDialog.tsx';
+
+/** Bảng nộp báo cáo: what each province owes for a cut, what has come and when; reminders; closing the cut. */
+export function BoardPane() {
+  const { t, format } = useText();
+  const names = useNames();
+  const { id } = useCut();
+  const [chosen, setChosen] = useQueryValue('ky');
+  const cut = chosen ?? id ?? null;
+  const board = useQuery(
+    useApi().intake.submissions.queryOptions({
+      input: cut === null ? {} : { cut },
+      placeholderData: (before) => before,
+    }),
+  );
+  const [reminded, setReminded] = useState<readonly string[]>([]);
+  const columns = useBoardColumns(board.data?.dueAt ?? '', (province) => setReminded([province]));
+  if (board.data === undefined) return <QueryState query={board} />;
+  const { provinces, dueAt, cut: shown } = board.data;
+  const count = (state: SubmissionDto['state']) => provinces.filter((one) => one.state === state).length;
+  const owing = provinces.filter(({ missing }) => missing > 0);
+  const lead = {
+    total: provinces.length,
+    complete: count('complete'),
+    partial: count('partial'),
+    inbox: count('inbox'),
+    nothing: count('nothing'),
+    due: format.dateTime(dueAt),
+  };
+  return (
+    <>
+      <Toolbar lead={t('data.board.lead', lead)}>
+        <IntakeCutSelect label={t('data.inbox.cut')} value={cut} onChange={setChosen} />
+        <Button
+          variant="default"
+          disabled={owing.length === 0}
+          onClick={() => setReminded(owing.map(({ code }) => code))}
+        >
+          {t('data.board.remindAll', { count: owing.length })}
+        </Button>
+      </Toolbar>
+      <div className={classes.board}>
+        <Panel title={t('data.tab.board')} flush>
+          <DataTable
+            caption={t('data.board.caption')}
+            columns={columns}
+            rows={provinces}
+            rowKey={({ code }) => code}
+            sort={{ key: 'missing', direction: 'down' }}
+            fileTitle={`${t('data.tab.board')}: ${names.cut(shown.id)}`}
+            fileColumns={[
+              { header: t('data.board.expected'), value: ({ expected }) => expected, format: 'integer' },
+              { header: t('data.board.dueAt'), value: () => dueAt, format: 'time' },
+              { header: t('tableExport.code'), value: ({ code }) => code },
+            ]}
+            cut={shown.id}
+          />
+        </Panel>
+        <div className={classes.side}>
+          <ClosePanel cut={shown.id} provinces={provinces} />
+          <PunctualityPanel cut={shown.id} />
+        </div>
+      </div>
+      <ReminderDialog cut={shown.id} provinces={reminded} onClose={() => setReminded([])} />
+    </>
+  );
+}
+
+const STATE_LOOKS = {
+  nothing: { icon: IconCircleDashed, tone: 'bad' },
+  inbox: { icon: IconInbox, tone: 'warning' },
+  partial: { icon: IconCircleHalf2, tone: 'warning' },
+  complete: { icon: IconCircleCheckFilled, tone: 'good' },
+} as const;
+const STATE_ORDER = ['nothing', 'inbox', 'partial', 'complete'] as const;
+
+function StateCell({ row }: { readonly row: SubmissionDto }) {
+  const text = useText();
+  const { icon: Icon, tone } = STATE_LOOKS[row.state];
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      <Icon size="1.0625em" aria-hidden="true" />
+      {stateText(row, text)}
+    </span>
+  );
+}
+
+function stateText(row: SubmissionDto, { t }: Text): string {
+  const marks = [
+    // Where nothing has been taken in yet the state itself says that something waits.
+    row.waiting > 0 && row.state !== 'inbox' ? t('data.board.waiting', { count: row.waiting }) : '',
+    row.isLate ? t('data.board.late') : '',
+    row.corrected ? t('data.board.corrected') : '',
+  ];
+  return [t(`data.board.state.${row.state}`), ...marks].filter((words) => words !== '').join(' · ');
+}
+
+function useBoardColumns(
+  dueAt: string,
+  onRemind: (province: string) => void,
+): readonly Column<SubmissionDto>[] {
+  const text = useText();
+  const { t, format } = text;
+  const names = useNames();
+  return [
+    {
+      key: 'province',
+      header: t('data.board.province'),
+      sortBy: ({ code }) => names.shortName(code),
+      value: ({ code }) => names.fullName(code),
+      cell: ({ code }) => <AppLink to={`/don-vi/${code}`}>{names.fullName(code)}</AppLink>,
+    },
+    {
+      key: 'state',
+      header: t('data.board.state'),
+      sortBy: ({ state }) => STATE_ORDER.indexOf(state),
+      value: (row) => stateText(row, text),
+      cell: (row) => <StateCell row={row} />,
+    },
+    {
+      key: 'received',
+      header: t('data.board.received'),
+      numeric: true,
+      sortBy: ({ received, expected }) => received / expected,
+      value: ({ received }) => received,
+      format: 'integer',
+      cell: ({ received, expected }) => `${format.number(received)}/${format.number(expected)}`,
+    },
+    {
+      key: 'missing',
+      header: t('data.board.missing'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: ({ missing }) => missing,
+      value: ({ missing }) => missing,
+      format: 'integer',
+      cell: ({ missing }) => format.number(missing),
+    },
+    {
+      key: 'receivedAt',
+      header: t('data.board.receivedAt'),
+      value: ({ receivedAt }) => receivedAt,
+      format: 'time',
+      sortBy: ({ receivedAt }) => receivedAt,
+      cell: ({ receivedAt }) => (receivedAt === null ? '–' : format.dateTime(receivedAt)),
+    },
+    {
+      key: 'against',
+      header: t('data.board.against'),
+      value: (row) => againstDeadline(row, dueAt, text),
+      sortBy: ({ receivedAt }) => receivedAt,
+      cell: (row) => againstDeadline(row, dueAt, text) ?? '–',
+    },
+    {
+      key: 'remind',
+      header: t('data.inbox.actions'),
+      value: null,
+      numeric: true,
+      cell: ({ code, missing }) =>
+        missing > 0 && (
+          <span className={classes.actions}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${t('data.board.reminder')}: ${names.fullName(code)}`}
+              onClick={() => onRemind(code)}
+            >
+              {t('data.board.reminder')}
+            </Button>
+          </span>
+        ),
+    },
+  ];
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
+
+/** 'trước 2 ngày 3 giờ', 'trễ 20 phút'; what came in time says nothing where figures are still owed. */
+function againstDeadline(row: SubmissionDto, dueAt: string, { t }: Text): string | null {
+  if (row.receivedAt === null) return null;
+  const minutes = (Date.parse(row.receivedAt) - Date.parse(dueAt)) / MINUTE_MS;
+  if (minutes <= 0 && row.isLate) return t('data.board.stillMissing');
+  const whole = Math.floor(Math.abs(minutes));
+  if (whole === 0) return t('data.board.onTime');
+  const time = t('data.board.duration', {
+    days: Math.floor(whole / DAY_MINUTES),
+    hours: Math.floor((whole % DAY_MINUTES) / 60),
+    minutes: whole < 60 ? whole : 0,
+  }).trim();
+  return t(minutes > 0 ? 'data.board.lateBy' : 'data.board.early', { time });
+}

@@ -1,0 +1,142 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import type { IndicatorDto } from '#shared/contract/plan.ts';
+import { foldText } from '#shared/text/fold.ts';
+import { useInbox } from './inbox.tsx';
+import type { InboxItem } from './inbox-item.ts';
+
+type SheetColumn = IntakePreviewDto['sheets'][number]['columns'][number];
+
+const KEYS = ['unitCode', 'unitName', 'province', 'provinceCode', 'cut', 'indicator', 'ignored'] as const;
+const PARTS = ['value', 'numerator', 'denominator', 'note'] as const;
+
+/** What each column was taken to mean and why; another meaning can be given, and is remembered for the sender. */
+export function ColumnsView(props: { readonly item: InboxItem; readonly preview: IntakePreviewDto }) {
+  const text = useText();
+  const { t } = text;
+  const inbox = useInbox();
+  const { item, preview } = props;
+  const indicators = useQuery(useApi().plan.indicators.queryOptions()).data ?? [];
+  const meanings = meaningOptions(indicators, text);
+  const answers = item.revision.answers;
+  const columns: readonly Column<SheetColumn>[] = [
+    {
+      key: 'column',
+      header: t('data.columns.column'),
+      width: '4rem',
+      value: ({ column }) => column,
+      cell: ({ column }) => column,
+    },
+    {
+      key: 'header',
+      header: t('data.columns.header'),
+      value: ({ header }) => header,
+      cell: ({ header }) => header,
+    },
+    {
+      key: 'meaning',
+      header: t('data.columns.meaning'),
+      value: ({ meaning, questionId }) => meaningText(meanings, answers[questionId] ?? meaning),
+      width: '26rem',
+      cell: ({ meaning, questionId, header }) => (
+        <Select
+          size="xs"
+          aria-label={`${t('data.columns.meaning')}: ${header}`}
+          data={withOwn(meanings, meaning, t('data.meaning.unknown'))}
+          value={answers[questionId] ?? meaning}
+          allowDeselect={false}
+          disabled={item.state !== 'read'}
+          searchable
+          maxDropdownHeight="50vh"
+          filter={({ options, search }) => filterGroups(options, foldText(search))}
+          onChange={(code) => {
+            if (code !== null) inbox.revise(item.key, { answers: { ...answers, [questionId]: code } });
+          }}
+        />
+      ),
+    },
+    {
+      key: 'certainty',
+      header: t('data.columns.certainty'),
+      value: ({ certainty, questionId }) =>
+        t(`data.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
+      cell: ({ certainty, questionId }) =>
+        t(`data.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
+    },
+  ];
+  return preview.sheets
+    .filter((sheet) => sheet.columns.length > 0)
+    .map((sheet) => (
+      <Panel key={sheet.sheet} title={sheet.sheet} note={t('data.columns.note')} flush>
+        <DataTable
+          caption={t('data.columns.caption')}
+          columns={columns}
+          rows={sheet.columns}
+          rowKey={({ column }) => column}
+        />
+      </Panel>
+    ));
+}
+
+function meaningText(meanings: readonly Choices[], meaning: string): string {
+  const known = meanings.flatMap(({ items }) => items).find(({ value }) => value === meaning);
+  return known?.label ?? meaning;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+interface Choices {
+  readonly group: string;
+  readonly items: readonly Choice[];
+}
+
+function meaningOptions(indicators: readonly IndicatorDto[], text: Text): readonly Choices[] {
+  const { t, locale } = text;
+  const nameOf = (one: IndicatorDto) => (locale === 'vi' ? one.shortName : one.shortNameEn);
+  const figures = indicators.flatMap((one) => {
+    const parts = one.kind === 'ratio' ? PARTS : (['value', 'note'] as const);
+    return parts.map((part) => ({
+      value: `${part}:${one.code}`,
+      label: t('data.meaning.of', { part: t(`data.meaning.${part}`), indicator: nameOf(one) }),
+    }));
+  });
+  return [
+    {
+      group: t('data.meaning.keys'),
+      items: KEYS.map((value) => ({ value, label: t(`data.meaning.${value}`) })),
+    },
+    { group: t('data.meaning.figures'), items: figures },
+    {
+      group: t('data.meaning.parts'),
+      items: PARTS.map((part) => ({ value: `${part}:*`, label: t(`data.meaning.${part}`) })),
+    },
+  ];
+}
+
+/** A meaning that cannot be chosen (unknown, a percent column) must still be shown where a column has it. */
+function withOwn(meanings: readonly Choices[], meaning: string, unknown: string) {
+  const isKnown = meanings.some(({ items }) => items.some(({ value }) => value === meaning));
+  const plain = meanings
+    .flatMap(({ items }) => items)
+    .find(({ value }) => value === meaning.replace(/:percent$/, ''));
+  const own = { value: meaning, label: plain === undefined ? unknown : `${plain.label} (%)` };
+  const groups = meanings.map(({ group, items }) => ({ group, items: [...items] }));
+  return isKnown ? groups : [...groups, { group: '…', items: [own] }];
+}
+
+function filterGroups<Option extends object>(options: readonly Option[], wanted: string): Option[] {
+  const isHit = (option: object) =>
+    'label' in option && typeof option.label === 'string' && foldText(option.label).includes(wanted);
+  return options.flatMap((option) => {
+    if (!('items' in option) || !Array.isArray(option.items)) return isHit(option) ? [option] : [];
+    const items = option.items.filter(isHit);
+    return items.length === 0 ? [] : [{ ...option, items }];
+  });
+}

@@ -1,0 +1,104 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { usePerson } from '#renderer/ground/use-person.ts';
+import { SEEN_QUESTION } from '#shared/contract/choices.ts';
+import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { CommittedBar } from './CommittedBar.tsx';
+import classes from './DataView.module.css';
+import inspector from './Inspector.module.css';
+import { useInbox } from './inbox.tsx';
+import type { InboxItem } from './inbox-item.ts';
+import { useSayCommitted } from './use-commit.ts';
+
+type Parts = { readonly item: InboxItem; readonly preview: IntakePreviewDto };
+
+/** Takes the file in: who, whether without its bad rows, and why when a closed cut is corrected. */
+export function CommitBar({ item, preview }: Parts) {
+  if (item.committed !== null) return <CommittedBar item={item} preview={preview} />;
+  // The notice above says when it was taken in; there is nothing to do.
+  if (preview.outcome === 'unchanged') return null;
+  return <CommitForm item={item} preview={preview} />;
+}
+
+function CommitForm({ item, preview }: Parts) {
+  const { t } = useText();
+  const names = useNames();
+  const inbox = useInbox();
+  const person = usePerson();
+  const sayCommitted = useSayCommitted();
+  const [acceptValid, setAcceptValid] = useState(false);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const closed = preview.cuts.filter(({ state }) => state === 'closed');
+  const isOpen = preview.outcome !== 'ready';
+  // Only a person's own answer takes bytes in a second time.
+  const isSeen = preview.questions.some(({ id }) => id === SEEN_QUESTION);
+  const missing = (value: string) => (isTried && value.trim() === '' ? t('data.commit.required') : null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const who = person.who.trim();
+    if (who === '' || (closed.length > 0 && reason.trim() === '')) return;
+    await person.remember();
+    const why = closed.length === 0 ? null : reason.trim();
+    if (await inbox.commit(item.key, { who, acceptValid, reason: why })) sayCommitted(item.key);
+  };
+  return (
+    <form className={inspector.bar} aria-label={t('data.commit.title')} onSubmit={submit}>
+      <Blocked preview={preview} />
+      {isOpen && !isSeen && preview.figures > 0 && (
+        <Checkbox
+          label={t('data.commit.acceptValid', { figures: preview.figures })}
+          checked={acceptValid}
+          onChange={(event) => setAcceptValid(event.currentTarget.checked)}
+        />
+      )}
+      {closed.length > 0 && (
+        <TextInput
+          className={inspector.barText ?? ''}
+          label={t('data.commit.reason')}
+          description={t('data.commit.reason.hint', {
+            cuts: closed.map(({ code }) => names.cut(code)).join(', '),
+          })}
+          withAsterisk
+          maxLength={2000}
+          value={reason}
+          error={missing(reason)}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      <TextInput
+        label={t('data.commit.who')}
+        withAsterisk
+        maxLength={120}
+        value={person.who}
+        error={missing(person.who)}
+        onChange={(event) => person.setWho(event.currentTarget.value)}
+      />
+      <Button
+        type="submit"
+        loading={item.state === 'committing'}
+        disabled={preview.figures === 0 || item.state !== 'read' || isSeen || (isOpen && !acceptValid)}
+      >
+        {t('data.commit.submit', { count: preview.figures })}
+      </Button>
+    </form>
+  );
+}
+
+function Blocked({ preview }: { readonly preview: IntakePreviewDto }) {
+  const { t } = useText();
+  if (preview.outcome === 'ready') return null;
+  const errors = preview.counts
+    .filter(({ severity }) => severity === 'error')
+    .reduce((sum, { count }) => sum + count, 0);
+  return (
+    <p className={`${inspector.barText} ${classes.notice}`}>
+      {preview.figures === 0 && errors + preview.questions.length === 0
+        ? t('data.commit.nothing')
+        : t('data.commit.blocked', { errors, questions: preview.questions.length })}
+    </p>
+  );
+}

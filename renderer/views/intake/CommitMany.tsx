@@ -1,0 +1,29 @@
+import { useText } from '#renderer/ground/text.tsx';
+import { useInbox } from './inbox.tsx';
+import type { InboxItem } from './inbox-item.ts';
+import { useSayCommitted } from './use-commit.ts';
+import { WhoDialog } from './WhoDialog.tsx';
+
+/** Takes several ready files in, one transaction each, under one name. */
+export function CommitMany(props: { readonly items: readonly InboxItem[]; readonly onClose: () => void }) {
+  const { t } = useText();
+  const inbox = useInbox();
+  const sayCommitted = useSayCommitted();
+  const count = props.items.length;
+  const submit = async (who: string) => {
+    for (const { key } of props.items) {
+      if (await inbox.commit(key, { who, acceptValid: false, reason: null })) sayCommitted(key);
+    }
+  };
+  return (
+    <WhoDialog
+      isOpen={count > 0}
+      onClose={props.onClose}
+      title={t('data.commit.many.title', { count })}
+      note={t('data.commit.many.note')}
+      who={t('data.commit.who')}
+      submit={t('data.commit.submitMany')}
+      onSubmit={submit}
+    />
+  );
+}

@@ -1,0 +1,175 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { inPages, useEveryRow } from '#renderer/ground/client/use-every-row.ts';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { ImportRunDto } from '#shared/contract/intake.ts';
+import classes from './DataView.module.css';
+import { useInbox } from './inbox.tsx';
+import { WhoDialog } from './WhoDialog.tsx';
+
+const PAGE = 1000;
+const rowsOf = (page: readonly ImportRunDto[]) => page;
+
+/** Every import from a file, newest first: who, when, what it changed; each can be taken back as a whole. */
+export function RunsPane() {
+  const { t } = useText();
+  const query = useInfiniteQuery(
+    useApi().intake.runs.infiniteOptions({
+      input: (offset: number) => ({ limit: PAGE, offset }),
+      ...inPages(PAGE, rowsOf),
+    }),
+  );
+  const runs = useEveryRow(query, rowsOf);
+  const [chosen, setChosen] = useState<ImportRunDto | null>(null);
+  const columns = useRunColumns(setChosen);
+  if (runs === undefined) return <QueryState query={query} />;
+  if (runs.length === 0) return <EmptyState title={t('data.runs.none')} hint={t('data.runs.none.hint')} />;
+  return (
+    <Panel title={t('data.tab.runs')} flush>
+      <DataTable
+        caption={t('data.runs.caption')}
+        columns={columns}
+        rows={runs}
+        rowKey={({ run }) => run}
+        pageSize={100}
+        fileColumns={[
+          { header: t('data.undo.reason'), value: ({ reason }) => reason },
+          { header: t('data.undo.who'), value: ({ undoneBy }) => undoneBy },
+          { header: t('data.runs.undoneAt'), value: ({ undoneAt }) => undoneAt, format: 'time' },
+        ]}
+      />
+      <UndoDialog run={chosen} onClose={() => setChosen(null)} />
+    </Panel>
+  );
+}
+
+function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<ImportRunDto>[] {
+  const { t, tryText, format } = useText();
+  const names = useNames();
+  const number = (key: 'new' | 'changed' | 'same', of: (run: ImportRunDto) => number) => ({
+    key,
+    header: t(`data.inbox.${key}`),
+    numeric: true,
+    sortBy: of,
+    value: of,
+    format: 'integer' as const,
+    cell: (run: ImportRunDto) => format.number(of(run)),
+  });
+  return [
+    {
+      key: 'file',
+      header: t('data.inbox.file'),
+      sortBy: ({ file }) => file,
+      value: ({ file }) => file,
+      cell: ({ file, reason }) => (
+        <span className={classes.file}>
+          {file}
+          {reason !== null && <span className={classes.soft}> {reason}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'at',
+      header: t('data.runs.at'),
+      sortBy: ({ at }) => at,
+      value: ({ at }) => at,
+      format: 'time',
+      cell: ({ at }) => format.dateTime(at),
+    },
+    {
+      key: 'who',
+      header: t('data.runs.who'),
+      sortBy: ({ who }) => who,
+      value: ({ who }) => who,
+      cell: ({ who }) => who,
+    },
+    {
+      key: 'cut',
+      header: t('data.inbox.cut'),
+      value: ({ cut }) => (cut === null ? null : names.cut(cut)),
+      cell: ({ cut }) => (cut === null ? '–' : names.cut(cut)),
+    },
+    {
+      key: 'kind',
+      header: t('data.runs.kind'),
+      value: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
+      cell: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
+    },
+    number('new', ({ added }) => added),
+    number('changed', ({ changed }) => changed),
+    number('same', ({ same }) => same),
+    {
+      key: 'state',
+      header: t('data.inbox.state'),
+      value: ({ state }) => t(`data.runs.state.${state}`),
+      cell: ({ state, undoneBy, undoneAt }) => (
+        <span>
+          {t(`data.runs.state.${state}`)}
+          {undoneAt !== null && (
+            <span className={classes.soft}>
+              {' '}
+              {t('data.runs.undoneBy', { who: undoneBy ?? '', at: format.dateTime(undoneAt) })}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'actions',
+      header: t('data.inbox.actions'),
+      value: null,
+      numeric: true,
+      cell: (run) =>
+        run.state === 'committed' && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${t('data.runs.undo')}: ${run.file}`}
+            onClick={() => onUndo(run)}
+          >
+            {t('data.runs.undo')}
+          </Button>
+        ),
+    },
+  ];
+}
+
+/** Asks who takes an import back, and does. */
+export function UndoDialog(props: {
+  readonly run: Pick<ImportRunDto, 'run' | 'file'> | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useText();
+  const say = useSay();
+  const api = useApi();
+  const inbox = useInbox();
+  const { run } = props;
+  const submit = async (who: string, reason: string | null) => {
+    if (run === null) return;
+    const input = { run: run.run, who, ...(reason === null ? {} : { reason }) };
+    const { restored, removed } = await api.intake.undo.call(input);
+    const taken = inbox.items().find(({ committed }) => committed?.result.run === run.run);
+    if (taken !== undefined) inbox.discard(taken.key);
+    say.done(t('data.undone', { restored, removed }));
+  };
+  return (
+    <WhoDialog
+      isOpen={run !== null}
+      onClose={props.onClose}
+      title={t('data.undo.title', { file: run?.file ?? '' })}
+      note={t('data.undo.note')}
+      who={t('data.undo.who')}
+      submit={t('data.undo.submit')}
+      reason={{ label: t('data.undo.reason'), hint: t('data.undo.reason.hint'), isRequired: false }}
+      onSubmit={submit}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { saveBlob } from '#renderer/ground/save-file.ts';
+import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { IntakeCutSelect } from './IntakeCutSelect.tsx';
+
+/** Biểu mẫu: the workbook each province fills in for a cut, one at a time or all in a zip. */
+export function TemplatesPane() {
+  const { t, format, locale } = useText();
+  const names = useNames();
+  const { id } = useCut();
+  const [chosen, setCut] = useState<string | null>(null);
+  const cut = chosen ?? id ?? null;
+  const { one, all } = useTemplates(cut);
+  const provinces = names.units
+    .filter(({ level }) => level === 'province')
+    .map(({ code }) => ({
+      code,
+      communes: names.units.filter((unit) => unit.level === 'commune' && unit.parent === code).length,
+    }));
+  const collator = new Intl.Collator(locale);
+  provinces.sort((left, right) => collator.compare(names.shortName(left.code), names.shortName(right.code)));
+  return (
+    <>
+      <Toolbar>
+        <IntakeCutSelect label={t('data.inbox.cut')} value={cut} onChange={setCut} />
+        <Button loading={all.isPending} onClick={() => all.mutate()}>
+          {t('data.templates.all', { count: provinces.length })}
+        </Button>
+      </Toolbar>
+      <Panel title={t('data.templates.title')} note={t('data.templates.note')} flush>
+        <DataTable
+          caption={t('data.templates.caption')}
+          rows={provinces}
+          rowKey={({ code }) => code}
+          columns={[
+            {
+              key: 'province',
+              header: t('data.board.province'),
+              sortBy: ({ code }) => names.shortName(code),
+              value: ({ code }) => names.fullName(code),
+              cell: ({ code }) => names.fullName(code),
+            },
+            {
+              key: 'communes',
+              header: t('data.templates.communes'),
+              numeric: true,
+              sortBy: ({ communes }) => communes,
+              value: ({ communes }) => communes,
+              format: 'integer',
+              cell: ({ communes }) => format.number(communes),
+            },
+            {
+              key: 'make',
+              header: t('data.inbox.actions'),
+              value: null,
+              numeric: true,
+              cell: ({ code }) => (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  loading={one.isPending && one.variables === code}
+                  aria-label={`${t('data.templates.make')}: ${names.fullName(code)}`}
+                  onClick={() => one.mutate(code)}
+                >
+                  {t('data.templates.make')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function useTemplates(cut: string | null) {
+  const text = useText();
+  const say = useSay();
+  const api = useApi();
+  const chosen = cut === null ? {} : { cut };
+  const done = {
+    onSuccess: ({ name, file }: { readonly name: string; readonly file: File }) => {
+      saveBlob(file, name);
+      say.done(text.t('data.templates.done', { file: name }));
+    },
+    onError: (error: unknown) => say.error(error),
+  };
+  const one = useMutation({
+    mutationFn: (province: string) => api.intake.template.call({ province, ...chosen }),
+    ...done,
+  });
+  const all = useMutation({ mutationFn: () => api.intake.templates.call(chosen), ...done });
+  return { one, all };
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
+import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
+import { TASK_SCHEDULES } from '#shared/domain/model.ts';
+import { ProgressCell } from './ProgressCell.tsx';
+import classes from './TaskView.module.css';
+import type { TaskDetail } from './task-detail.ts';
+
+type UnitRow = TaskDetail['units'][number];
+
+/** The provinces that carry the task out; those that pull it down first. */
+export function TaskUnits({ detail }: { readonly detail: TaskDetail }) {
+  const text = useText();
+  const names = useNames();
+  const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
+  const title = text.t(detail.task.scope === 'centre' ? 'task.units.centre' : 'task.units');
+  return (
+    <Panel title={title} flush={detail.units.length > 0}>
+      {detail.units.length === 0 ? (
+        <p className={classes.note}>{text.t('task.units.none')}</p>
+      ) : (
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={detail.units}
+          rowKey={(row) => row.code}
+          fileTitle={`${title} ${detail.task.code}`}
+          fileColumns={[{ header: text.t('tableExport.code'), value: (row) => row.code }]}
+          sort={{ key: 'schedule', direction: 'down' }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitRow>[] {
+  const { t, format } = text;
+  return [
+    {
+      key: 'name',
+      header: t('unit.communes.name'),
+      sortBy: (row) => text.pick(row),
+      value: (row) => fullName(row.code),
+      cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>,
+    },
+    {
+      key: 'schedule',
+      header: t('tasks.column.schedule'),
+      firstSort: 'down',
+      sortBy: (row) => TASK_SCHEDULES.indexOf(row.schedule),
+      value: (row) => t(`schedule.${row.schedule}`),
+      cell: (row) => <ScheduleBadge schedule={row.schedule} />,
+    },
+    {
+      key: 'progress',
+      header: t('tasks.column.progress'),
+      numeric: true,
+      firstSort: 'up',
+      sortBy: (row) => row.progress,
+      value: (row) => row.progress,
+      format: 'percent',
+      cell: (row) => <ProgressCell progress={row.progress} />,
+    },
+    {
+      key: 'outcome',
+      header: t('tasks.column.outcome'),
+      sortBy: (row) => t(`outcome.${row.outcome}`),
+      value: (row) => t(`outcome.${row.outcome}`),
+      cell: (row) => t(`outcome.${row.outcome}`),
+    },
+    {
+      key: 'doneOn',
+      header: t('task.units.doneOn'),
+      sortBy: (row) => row.doneOn,
+      value: (row) => row.doneOn,
+      format: 'date',
+      cell: (row) => (row.doneOn === null ? '' : format.date(row.doneOn)),
+    },
+    { key: 'note', header: t('task.units.note'), value: (row) => row.note, cell: (row) => row.note ?? '' },
+  ];
+}

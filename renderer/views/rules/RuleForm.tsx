@@ -1,0 +1,189 @@
+import { Radio } from '@mantine/core';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { ROLL_UPS } from '#shared/domain/rule-set.ts';
+import type { MessageKey } from '#shared/text/catalogue.ts';
+import { type FieldKind, GroupProblems, RuleField, useHasProblem } from './RuleField.tsx';
+import classes from './RuleForm.module.css';
+import { useRuleEditor } from './rule-editor.tsx';
+
+type Field = readonly [string, MessageKey, FieldKind];
+
+const PROVINCE: readonly Field[] = [
+  ['province.redOverdueMoreThan', 'rules.province.redOverdueMoreThan', 'whole'],
+  ['province.dueWithinDays', 'rules.province.dueWithinDays', 'whole'],
+  ['province.paceTolerance', 'rules.province.paceTolerance', 'percent'],
+];
+const COVERAGE: readonly Field[] = [
+  ['coverage.above', 'rules.coverage.above', 'percent'],
+  ['coverage.half', 'rules.coverage.half', 'percent'],
+];
+const OPERATING: readonly Field[] = [
+  ['operating.greenFrom', 'rules.operating.greenFrom', 'percent'],
+  ['operating.yellowFrom', 'rules.operating.yellowFrom', 'percent'],
+];
+const ALERTS: readonly Field[] = [
+  ['alerts.pendingCuts', 'rules.alerts.pendingCuts', 'whole'],
+  ['alerts.resolveCuts', 'rules.alerts.resolveCuts', 'whole'],
+  ['alerts.dueSoonDays', 'rules.alerts.dueSoonDays', 'whole'],
+  ['alerts.gapLastsCuts', 'rules.alerts.gapLastsCuts', 'whole'],
+  ['alerts.coverageLowBelow', 'rules.alerts.coverageLowBelow', 'percent'],
+  ['alerts.onlineLowBelow', 'rules.alerts.onlineLowBelow', 'percent'],
+  ['alerts.onlineFallBy', 'rules.alerts.onlineFallBy', 'percent'],
+  ['alerts.overnightFrom', 'rules.alerts.overnightFrom', 'percent'],
+  ['alerts.deadlineDayShare', 'rules.alerts.deadlineDayShare', 'percent'],
+  ['alerts.equalFiguresCommunes', 'rules.alerts.equalFiguresCommunes', 'whole'],
+];
+
+/** Every threshold of a rule set, group by group. */
+export function RuleForm() {
+  const { t } = useText();
+  return (
+    <div className={classes.form}>
+      <Group title={t('rules.commune')} hint={t('rules.commune.hint')}>
+        <Fields fields={[['commune.yellowMissingAtMost', 'rules.commune.yellowMissingAtMost', 'whole']]} />
+      </Group>
+      <Group title={t('rules.province')}>
+        <Fields fields={PROVINCE} />
+      </Group>
+      <Group title={t('rules.coverage')}>
+        <Fields fields={COVERAGE} group="coverage" />
+      </Group>
+      <Group title={t('rules.operating')}>
+        <RollUpChoice />
+        <RollUpThresholds />
+      </Group>
+      <Group title={t('rules.indicators')}>
+        <IndicatorTable />
+      </Group>
+      <Group title={t('rules.alerts')}>
+        <Fields fields={ALERTS} />
+      </Group>
+    </div>
+  );
+}
+
+function Group(props: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>{props.title}</legend>
+      {props.hint !== undefined && <p className={classes.hint}>{props.hint}</p>}
+      {props.children}
+    </fieldset>
+  );
+}
+
+function Fields(props: { readonly fields: readonly Field[]; readonly group?: string }) {
+  const { t } = useText();
+  const isMarked = useHasProblem(props.group ?? '');
+  return (
+    <>
+      <div className={classes.fields}>
+        {props.fields.map(([path, label, kind]) => (
+          <RuleField key={path} path={path} label={t(label)} kind={kind} isMarked={isMarked} />
+        ))}
+      </div>
+      {props.group !== undefined && <GroupProblems path={props.group} />}
+    </>
+  );
+}
+
+function RollUpChoice() {
+  const { t } = useText();
+  const { draft, set } = useRuleEditor();
+  return (
+    <Radio.Group
+      label={t('rules.operating.rollUp')}
+      value={draft.operating.rollUp}
+      onChange={(rollUp) => set('operating.rollUp', rollUp)}
+    >
+      <div className={classes.choices}>
+        {ROLL_UPS.map((rollUp) => (
+          <Radio
+            key={rollUp}
+            value={rollUp}
+            label={t(`rules.rollUp.${rollUp}`)}
+            description={t(`rules.rollUp.${rollUp}.hint`)}
+          />
+        ))}
+      </div>
+      <GroupProblems path="operating.rollUp" />
+    </Radio.Group>
+  );
+}
+
+function RollUpThresholds() {
+  const { draft } = useRuleEditor();
+  // 'worst' looks at colours alone; its two thresholds decide nothing.
+  return draft.operating.rollUp === 'worst' ? null : <Fields fields={OPERATING} group="operating" />;
+}
+
+function IndicatorTable() {
+  const { t } = useText();
+  const { draft } = useRuleEditor();
+  return (
+    <table className={classes.table}>
+      <caption className="visually-hidden">{t('rules.indicators')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('rules.indicator')}</th>
+          <th scope="col">{t('rules.indicator.greenFrom')}</th>
+          <th scope="col">{t('rules.indicator.yellowFrom')}</th>
+          <th scope="col">{t('rules.indicator.weight')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.keys(draft.operating.indicators).map((code) => (
+          <IndicatorRow key={code} code={code} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function IndicatorRow({ code }: { readonly code: string }) {
+  const { t, pick } = useText();
+  const names = useNames();
+  const path = `operating.indicators.${code}`;
+  const isMarked = useHasProblem(path);
+  const indicator = names.indicator(code);
+  const name = indicator === undefined ? code : pick(indicator);
+  const kind = indicator?.kind === 'count' ? 'count' : 'percent';
+  const fields = [
+    ['greenFrom', kind],
+    ['yellowFrom', kind],
+    ['weight', 'count'],
+  ] as const;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {name}
+          {kind === 'count' && <small> ({t('rules.indicator.unit.count')})</small>}
+        </th>
+        {fields.map(([field, fieldKind]) => (
+          <td key={field}>
+            <RuleField
+              path={`${path}.${field}`}
+              label={`${name}: ${t(`rules.indicator.${field}`)}`}
+              kind={fieldKind}
+              isBare
+              isMarked={isMarked && field !== 'weight'}
+            />
+          </td>
+        ))}
+      </tr>
+      {isMarked && (
+        <tr>
+          <td colSpan={4}>
+            <GroupProblems path={path} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { useTopAlerts } from '#renderer/panels/alerts/use-top-alerts.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
+import { SEVERITIES } from '#shared/domain/model.ts';
+import classes from './AlertsScene.module.css';
+
+/** What fits the display in letters that can be read from afar. */
+const SHOWN = 5;
+
+/** Counts by severity and the gravest alerts. */
+export function AlertsScene() {
+  const { t, format } = useText();
+  const names = useNames();
+  const alerts = useTopAlerts();
+  if (alerts.data === undefined) return <QueryState query={alerts} />;
+  const { data } = alerts;
+  if (data.total === 0) return <EmptyState title={t('wall.alerts.none')} />;
+  return (
+    <div className={classes.scene}>
+      <ul className={classes.counts}>
+        {SEVERITIES.map((severity) => (
+          <li key={severity}>
+            <SeverityIcon severity={severity} size="1.1em" />
+            <strong>{format.number(data.bySeverity[severity] ?? 0)}</strong>
+            <span>{t(`severity.${severity}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <ul className={classes.list}>
+        {data.alerts.slice(0, SHOWN).map((alert) => (
+          <li key={alert.id}>
+            <SeverityIcon severity={alert.severity} size="1.3em" />
+            <div>
+              <p>{names.reason(alert.reason)}</p>
+              {alert.unit.province !== null && (
+                <p className={classes.place}>{names.fullName(alert.unit.province)}</p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

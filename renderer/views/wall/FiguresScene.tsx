@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useText } from '#renderer/ground/text.tsx';
+import { operatingShare } from '#renderer/panels/status/national-change.ts';
+import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import type { StatusReportDto } from '#shared/contract/status.ts';
+import classes from './FiguresScene.module.css';
+import { FitLine } from './FitLine.tsx';
+
+/** The country in six figures. */
+export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
+  const { t, format } = useText();
+  const { national, tasks } = report;
+  return (
+    <div className={classes.scene}>
+      <div className={classes.hero}>
+        <FitLine className={classes.huge}>
+          <StatusGlyph status="green" size="0.62em" />
+          {format.number(national.reported.green)}
+          <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
+        </FitLine>
+        <p className={classes.word}>{t('wall.green')}</p>
+      </div>
+      <Figure place="coverage" value={format.percent(national.coverage)} word={t('wall.coverage')} />
+      <Figure
+        place="operating"
+        value={format.percent(operatingShare(national.operating))}
+        word={t('wall.operating')}
+      />
+      <Figure
+        place="progress"
+        value={<Progress report={report} />}
+        word={t('wall.progress', { count: national.provinces })}
+      />
+      <Figure
+        place="overdue"
+        value={format.number(tasks.overdue)}
+        word={t('wall.overdue')}
+        tone={tasks.overdue > 0 ? 'red' : undefined}
+      />
+      <Figure
+        place="silent"
+        value={format.number(national.reported.notReported)}
+        word={t('wall.notReported')}
+        tone={national.reported.notReported > 0 ? 'empty' : undefined}
+      />
+    </div>
+  );
+}
+
+function Figure(props: {
+  /** Its area of the grid. */
+  readonly place: 'coverage' | 'operating' | 'progress' | 'overdue' | 'silent';
+  readonly value: ReactNode;
+  readonly word: string;
+  readonly tone?: 'red' | 'empty' | undefined;
+}) {
+  return (
+    <div className={classes.figure} style={{ gridArea: props.place }} data-tone={props.tone}>
+      <FitLine className={classes.value}>{props.value}</FitLine>
+      <p className={classes.word}>{props.word}</p>
+    </div>
+  );
+}
+
+function Progress({ report }: { readonly report: StatusReportDto }) {
+  const { t, format } = useText();
+  const { progress } = report.national;
+  return (
+    <span className={classes.progress}>
+      {(['green', 'yellow', 'red'] as const).map((colour) => (
+        <span key={colour}>
+          <StatusGlyph status={colour} size="0.8em" />
+          <span className="visually-hidden">{t(`status.${colour}`)}</span>
+          {format.number(progress[colour])}
+        </span>
+      ))}
+    </span>
+  );
+}
