@@ -13,12 +13,12 @@ export function useFigureText(): (indicator: string, figure: FigureParts) => str
   const names = useNames();
   return (code, { value, numerator, denominator }) => {
     const kind = names.indicator(code)?.kind;
-    if (value === null) return t('data.figure.notApplicable');
-    if (kind === 'criterion') return t(value === 1 ? 'data.figure.met' : 'data.figure.notMet');
+    if (value === null) return t('intake.figure.notApplicable');
+    if (kind === 'criterion') return t(value === 1 ? 'intake.figure.met' : 'intake.figure.notMet');
     if (kind !== 'ratio') return format.number(value);
     const share = format.percent(value, 2);
     if (numerator === null || denominator === null) return share;
     const parts = { numerator: format.number(numerator), denominator: format.number(denominator) };
-    return t('data.figure.parts', { value: share, ...parts });
+    return t('intake.figure.parts', { value: share, ...parts });
   };
 }

@@ -13,19 +13,19 @@ export function SnapshotBanner() {
   if (file === null) return null;
   const { scope, asOf } = file.manifest;
   return (
-    <aside className={classes.banner} data-verdict={file.report.verdict} aria-label={t('snapshot.banner')}>
+    <aside className={classes.banner} data-verdict={file.report.verdict} aria-label={t('snapshots.banner')}>
       <VerdictBadge verdict={file.report.verdict} />
-      <strong>{t('snapshot.banner')}</strong>
+      <strong>{t('snapshots.banner')}</strong>
       <span className={classes.name} title={file.report.file}>
         {file.name}
       </span>
       <span>
-        {t('snapshot.field.scope')}: {pick(scope)} · {t('snapshot.field.asOf')}: {format.dateTime(asOf)}
+        {t('snapshots.field.scope')}: {pick(scope)} · {t('snapshots.field.asOf')}: {format.dateTime(asOf)}
       </span>
       <span className={classes.back}>
         <CompareButton id={file.id} />
         <Button size="compact-sm" variant="default" onClick={() => lookAtSource(null)}>
-          {t('snapshot.back')}
+          {t('snapshots.back')}
         </Button>
       </span>
     </aside>

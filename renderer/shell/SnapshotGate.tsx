@@ -19,7 +19,7 @@ export function SnapshotGate(props: { readonly children: ReactNode }) {
   return (
     <EmptyState
       title={describeError(query.error, text)}
-      action={<Button onClick={() => lookAtSource(null)}>{text.t('snapshot.back')}</Button>}
+      action={<Button onClick={() => lookAtSource(null)}>{text.t('snapshots.back')}</Button>}
     />
   );
 }

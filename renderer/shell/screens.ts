@@ -33,9 +33,9 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/kho-khan', title: 'difficulties.title', icon: IconBarrierBlock },
   { path: '/so-sanh', title: 'compare.title', icon: IconArrowsDiff },
   { path: '/du-bao', title: 'forecast.title', icon: IconTimeline },
-  { path: '/so-lieu', title: 'data.title', icon: IconInbox },
+  { path: '/so-lieu', title: 'intake.title', icon: IconInbox },
   { path: '/bao-cao', title: 'briefingScreen.title', icon: IconPresentation },
-  { path: '/tep-so-lieu', title: 'snapshot.title', icon: IconFileDatabase },
+  { path: '/tep-so-lieu', title: 'snapshots.title', icon: IconFileDatabase },
   { path: '/cai-dat', title: 'settings.title', icon: IconSettings },
 ];
 

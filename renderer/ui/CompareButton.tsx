@@ -12,7 +12,7 @@ export function CompareButton({ id }: { readonly id: string }) {
     goTo(hrefTo('/so-sanh', isOwn ? { fromSource: WORKSPACE } : { fromSource: WORKSPACE, toSource: id }));
   return (
     <Button size="compact-sm" variant="default" onClick={open}>
-      {t('snapshot.compare')}
+      {t('snapshots.compare')}
     </Button>
   );
 }

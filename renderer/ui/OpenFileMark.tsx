@@ -10,7 +10,7 @@ export function OpenFileMark() {
   if (file === null) return null;
   return (
     <strong className={classes.mark} title={file.report.file}>
-      {t('snapshot.mark', { file: file.name })}
+      {t('snapshots.mark', { file: file.name })}
       <VerdictBadge verdict={file.report.verdict} />
     </strong>
   );

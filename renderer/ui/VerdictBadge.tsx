@@ -17,7 +17,7 @@ export function VerdictBadge(props: { readonly verdict: Verdict }) {
   return (
     <span className={classes.badge} data-verdict={props.verdict}>
       <Icon size="1rem" stroke={2} aria-hidden="true" />
-      {t(`snapshot.verdict.${props.verdict}`)}
+      {t(`snapshots.verdict.${props.verdict}`)}
     </span>
   );
 }

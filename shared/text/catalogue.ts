@@ -19,11 +19,11 @@ import { intakeProblems } from './messages/intake-problems.ts';
 import { intakeScreens } from './messages/intake-screens.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
+import { plan } from './messages/plan.ts';
 import { reasons } from './messages/reasons.ts';
 import { rules } from './messages/rules.ts';
 import { screenExport } from './messages/screen-export.ts';
 import { snapshots } from './messages/snapshots.ts';
-import { tasks } from './messages/tasks.ts';
 import { units } from './messages/units.ts';
 import { wall } from './messages/wall.ts';
 import { watch } from './messages/watch.ts';
@@ -55,7 +55,7 @@ const FEATURES = [
   rules,
   screenExport,
   snapshots,
-  tasks,
+  plan,
   units,
   wall,
   watch,

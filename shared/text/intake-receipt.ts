@@ -30,18 +30,18 @@ export function receiptText(receipt: Receipt, words: Words, format: Format, name
   const { file, sha256, province, cuts, at, who, missing, problems, run } = receipt;
   const { accepted, rows, added, changed, same } = receipt;
   return [
-    t('data.receipt.title'),
-    ...(province === null ? [] : [t('data.receipt.sender', { province })]),
-    t('data.receipt.file', { file, hash: sha256 }),
-    t('data.receipt.cut', { cuts: cuts.join(', ') }),
-    t('data.receipt.at', { at: format.dateTime(at), who }),
-    t('data.receipt.rows', { accepted, rows, added, changed, same }),
+    t('intake.receipt.title'),
+    ...(province === null ? [] : [t('intake.receipt.sender', { province })]),
+    t('intake.receipt.file', { file, hash: sha256 }),
+    t('intake.receipt.cut', { cuts: cuts.join(', ') }),
+    t('intake.receipt.at', { at: format.dateTime(at), who }),
+    t('intake.receipt.rows', { accepted, rows, added, changed, same }),
     ...(missing.length === 0
       ? []
-      : [t('data.receipt.missing', { count: missing.length, names: missing.join(', ') })]),
-    ...(problems.length === 0 ? [] : [t('data.receipt.problems')]),
+      : [t('intake.receipt.missing', { count: missing.length, names: missing.join(', ') })]),
+    ...(problems.length === 0 ? [] : [t('intake.receipt.problems')]),
     ...problemLines(problems, words, names),
-    t('data.receipt.run', { run }),
+    t('intake.receipt.run', { run }),
   ].join('\n');
 }
 

@@ -67,7 +67,7 @@ describe.each([
     expect(report).toMatchObject({ verdict: 'refused', canOpen: false });
     expect(report.reasons).toMatchObject([
       {
-        code: 'snapshot.reason.FIGURE_WRONG',
+        code: 'snapshots.reason.FIGURE_WRONG',
         values: { unit: COMMUNE, indicator, cut, row: 7, problem: wrong[0] },
       },
     ]);
@@ -113,7 +113,7 @@ it.each([
   const path = await forged(`${table} ${change.length}`, `UPDATE ${table} SET ${change}`);
   const report = await verifySnapshot(application.client, path);
   expect(report).toMatchObject({ verdict: 'refused', canOpen: false });
-  expect(report.reasons).toMatchObject([{ code: 'snapshot.reason.VALUES_WRONG', values: { table } }]);
+  expect(report.reasons).toMatchObject([{ code: 'snapshots.reason.VALUES_WRONG', values: { table } }]);
 });
 
 describe('the command line', () => {

@@ -69,7 +69,7 @@ it('a version that is yet to come is refused with both numbers', async () => {
   expect(report).toMatchObject({ verdict: 'refused', canOpen: false });
   expect(report.reasons).toEqual([
     expect.objectContaining({
-      code: 'snapshot.reason.FORMAT_NEWER',
+      code: 'snapshots.reason.FORMAT_NEWER',
       values: { found: FORMAT_VERSION + 1, known: FORMAT_VERSION },
     }),
   ]);

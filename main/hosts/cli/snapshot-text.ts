@@ -52,7 +52,7 @@ export function reportJson(report: SnapshotReport): string {
 /** The same for people: the verdict with its reasons, and what the file holds unless only that was asked. */
 export function reportText(report: SnapshotReport, isShort: boolean): string {
   const { t } = createTranslator('vi');
-  const verdict = [t(`snapshot.verdict.${report.verdict}`).toUpperCase(), ...sentencesOf(report, 'vi')];
+  const verdict = [t(`snapshots.verdict.${report.verdict}`).toUpperCase(), ...sentencesOf(report, 'vi')];
   return isShort ? verdict.join('\n') : [...verdict, ...contentLines(report)].join('\n');
 }
 
@@ -62,15 +62,15 @@ function contentLines({ manifest, bytes, sha256 }: SnapshotReport): string[] {
   const format = createFormatter('vi');
   const { scope, asOf, cuts, communes, maker, ruleVersion, createdAt, sourceKinds } = manifest;
   const rows: [string, string][] = [
-    [t('snapshot.field.scope'), `${scope.code} ${scope.name}`],
-    [t('snapshot.field.asOf'), format.dateTime(asOf)],
-    [t('snapshot.field.communes'), format.number(communes)],
-    [t('snapshot.field.cuts'), `${format.number(cuts.length)}: ${cuts[0]} … ${cuts.at(-1)}`],
-    [t('snapshot.field.maker'), maker.who === null ? maker.program : `${maker.who} (${maker.program})`],
-    [t('snapshot.field.createdAt'), format.dateTime(createdAt)],
-    [t('snapshot.field.rules'), format.number(ruleVersion)],
-    [t('snapshot.field.sources'), sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')],
-    [t('snapshot.field.bytes'), format.number(bytes)],
+    [t('snapshots.field.scope'), `${scope.code} ${scope.name}`],
+    [t('snapshots.field.asOf'), format.dateTime(asOf)],
+    [t('snapshots.field.communes'), format.number(communes)],
+    [t('snapshots.field.cuts'), `${format.number(cuts.length)}: ${cuts[0]} … ${cuts.at(-1)}`],
+    [t('snapshots.field.maker'), maker.who === null ? maker.program : `${maker.who} (${maker.program})`],
+    [t('snapshots.field.createdAt'), format.dateTime(createdAt)],
+    [t('snapshots.field.rules'), format.number(ruleVersion)],
+    [t('snapshots.field.sources'), sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')],
+    [t('snapshots.field.bytes'), format.number(bytes)],
     ['SHA-256', sha256 ?? ''],
   ];
   // Some of it are the file's own words: nothing of them may move the cursor or begin a line.

@@ -25,7 +25,7 @@ export function FigureHistory({ figure }: { readonly figure: FigureKey }) {
   if (isOpen) return <Values figure={figure} />;
   return (
     <Button size="compact-sm" variant="default" mt="xs" onClick={() => setOpen(true)}>
-      {t('data.history.open')}
+      {t('intake.history.open')}
     </Button>
   );
 }
@@ -41,14 +41,14 @@ function Values({ figure }: { readonly figure: FigureKey }) {
     <section>
       <PanelTools value={undefined}>
         <TableMenu
-          title={t('data.history.file', {
+          title={t('intake.history.file', {
             indicator: names.indicator(figure.indicator)?.code ?? figure.indicator,
             unit: names.fullName(figure.unit),
           })}
           rows={() => history.data}
           count={history.data.length}
           columns={[
-            { header: t('unit.outputs.value'), value: ({ value }) => value, format: 'decimal' },
+            { header: t('units.outputs.value'), value: ({ value }) => value, format: 'decimal' },
             {
               header: t('indicators.file.numerator'),
               value: ({ numerator }) => numerator,
@@ -59,29 +59,29 @@ function Values({ figure }: { readonly figure: FigureKey }) {
               value: ({ denominator }) => denominator,
               format: 'decimal',
             },
-            { header: t('alerts.file.state'), value: ({ state }) => t(`data.history.state.${state}`) },
+            { header: t('alerts.file.state'), value: ({ state }) => t(`intake.history.state.${state}`) },
             {
-              header: t('data.history.kind'),
-              value: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
+              header: t('intake.history.kind'),
+              value: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
             },
-            { header: t('data.history.source'), value: ({ source }) => source },
-            { header: t('unit.source.sheet'), value: ({ sheet }) => sheet },
-            { header: t('data.history.row'), value: ({ row }) => row, format: 'integer' },
-            { header: t('unit.source.through'), value: ({ through }) => through },
-            { header: t('data.runs.who'), value: ({ who }) => who },
-            { header: t('data.runs.at'), value: ({ at }) => at, format: 'time' },
-            { header: t('data.undo.reason'), value: ({ reason }) => reason },
+            { header: t('intake.history.source'), value: ({ source }) => source },
+            { header: t('units.source.sheet'), value: ({ sheet }) => sheet },
+            { header: t('intake.history.row'), value: ({ row }) => row, format: 'integer' },
+            { header: t('units.source.through'), value: ({ through }) => through },
+            { header: t('intake.runs.who'), value: ({ who }) => who },
+            { header: t('intake.runs.at'), value: ({ at }) => at, format: 'time' },
+            { header: t('intake.undo.reason'), value: ({ reason }) => reason },
           ]}
         />
       </PanelTools>
-      <h3>{t('data.history.title')}</h3>
+      <h3>{t('intake.history.title')}</h3>
       <ol className={classes.events}>
         {history.data.map((one) => (
           <li key={`${one.run} ${one.state} ${one.until ?? ''}`}>
-            <strong>{write(figure.indicator, one)}</strong> · {t(`data.history.state.${one.state}`)}{' '}
+            <strong>{write(figure.indicator, one)}</strong> · {t(`intake.history.state.${one.state}`)}{' '}
             {one.kind === 'correction' && <CorrectedMark why={one.reason} />}
             <p className={classes.soft}>
-              {tryText(`data.runs.kind.${one.kind}`) ?? one.kind}: {placeOf(one, text)} · {one.who},{' '}
+              {tryText(`intake.runs.kind.${one.kind}`) ?? one.kind}: {placeOf(one, text)} · {one.who},{' '}
               {format.dateTime(one.at)}
               {one.reason !== null && ` · ${one.reason}`}
             </p>
@@ -97,7 +97,7 @@ function placeOf({ source, sheet, row, through }: PastValueDto, { t }: Text): st
   return [
     source,
     ...(sheet === null ? [] : [t('intake.place.sheet', { sheet })]),
-    t('data.changes.row', { row }),
-    ...(through === null ? [] : [t('data.history.through', { file: through })]),
+    t('intake.changes.row', { row }),
+    ...(through === null ? [] : [t('intake.history.through', { file: through })]),
   ].join(', ');
 }

@@ -34,11 +34,11 @@ export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
   return (
     <>
       <TableMenu
-        title={`${t('unit.criteria')}: ${names.fullName(profile.unit.code)}`}
+        title={`${t('units.criteria')}: ${names.fullName(profile.unit.code)}`}
         rows={() => profile.criteria}
         count={profile.criteria.length}
         columns={[
-          { header: t('unit.criteria'), value: pick },
+          { header: t('units.criteria'), value: pick },
           { header: t('tableExport.code'), value: (criterion) => criterion.code },
           ...(isCommune ? [stateColumn] : countColumns),
         ]}
@@ -95,7 +95,7 @@ function Share({ criterion }: { readonly criterion: Criterion }) {
       </span>
       <span className={classes.share}>
         <strong>{total === 0 ? t('empty.notReported') : format.percent(met / total)}</strong>
-        <span>{t('unit.criteria.share', { met, total })}</span>
+        <span>{t('units.criteria.share', { met, total })}</span>
       </span>
     </>
   );

@@ -28,23 +28,23 @@ export function OutputsTable(props: {
   const { t } = useText();
   const { profile, compact = false, selected, onSelect } = props;
   if (profile.outputs.length === 0) {
-    return <EmptyState title={t('empty.notReported')} hint={t('unit.outputs.none')} hatched />;
+    return <EmptyState title={t('empty.notReported')} hint={t('units.outputs.none')} hatched />;
   }
   return (
     <div className={classes.room}>
       {!compact && <OutputsFile profile={profile} />}
       <table className={classes.table}>
-        <caption className="visually-hidden">{t('unit.outputs')}</caption>
+        <caption className="visually-hidden">{t('units.outputs')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('unit.outputs.indicator')}</th>
+            <th scope="col">{t('units.outputs.indicator')}</th>
             <th scope="col" data-numeric>
-              {t('unit.outputs.value')}
+              {t('units.outputs.value')}
             </th>
-            <th scope="col">{t('unit.outputs.status')}</th>
+            <th scope="col">{t('units.outputs.status')}</th>
             {!compact && <MedianHeaders hasProvince={hasProvince(profile)} />}
             <th scope="col">
-              <span className="visually-hidden">{t('unit.source')}</span>
+              <span className="visually-hidden">{t('units.source')}</span>
             </th>
           </tr>
         </thead>
@@ -75,18 +75,18 @@ function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
   });
   return (
     <TableMenu
-      title={`${t('unit.outputs')}: ${names.fullName(profile.unit.code)}`}
+      title={`${t('units.outputs')}: ${names.fullName(profile.unit.code)}`}
       rows={() => profile.outputs}
       count={profile.outputs.length}
       columns={[
-        { header: t('unit.outputs.indicator'), value: pick },
+        { header: t('units.outputs.indicator'), value: pick },
         { header: t('tableExport.code'), value: (output) => output.code },
-        figure(t('unit.outputs.value'), (output) => output.value),
+        figure(t('units.outputs.value'), (output) => output.value),
         figure(t('indicators.file.numerator'), (output) => output.numerator),
         figure(t('indicators.file.denominator'), (output) => output.denominator),
-        { header: t('unit.outputs.status'), value: (output) => t(statusKey(output.status)) },
-        figure(t('unit.outputs.provinceMedian'), (output) => output.provinceMedian),
-        figure(t('unit.outputs.countryMedian'), (output) => output.countryMedian),
+        { header: t('units.outputs.status'), value: (output) => t(statusKey(output.status)) },
+        figure(t('units.outputs.provinceMedian'), (output) => output.provinceMedian),
+        figure(t('units.outputs.countryMedian'), (output) => output.countryMedian),
       ]}
     />
   );
@@ -101,18 +101,18 @@ function MedianHeaders(props: { readonly hasProvince: boolean }) {
     <>
       {props.hasProvince && (
         <th scope="col" data-numeric>
-          <Tooltip label={t('unit.outputs.medianHint')}>
-            <span>{t('unit.outputs.provinceMedian')}</span>
+          <Tooltip label={t('units.outputs.medianHint')}>
+            <span>{t('units.outputs.provinceMedian')}</span>
           </Tooltip>
         </th>
       )}
       <th scope="col" data-numeric>
-        <Tooltip label={t('unit.outputs.medianHint')}>
-          <span>{t('unit.outputs.countryMedian')}</span>
+        <Tooltip label={t('units.outputs.medianHint')}>
+          <span>{t('units.outputs.countryMedian')}</span>
         </Tooltip>
       </th>
       <th scope="col" className={classes.trend}>
-        {t('unit.outputs.trend')}
+        {t('units.outputs.trend')}
       </th>
     </>
   );
@@ -141,7 +141,7 @@ function OutputRow(props: {
           <UnstyledButton
             className={classes.choose ?? ''}
             aria-pressed={props.isSelected}
-            title={text.t('unit.outputs.choose', { name })}
+            title={text.t('units.outputs.choose', { name })}
             onClick={() => onSelect(output.code)}
           >
             {name}
@@ -158,7 +158,7 @@ function OutputRow(props: {
           <td data-numeric>{writeOutput(output, output.countryMedian, text)}</td>
           <td className={classes.trend}>
             <Sparkline
-              label={text.t('unit.outputs.trendOf', { name })}
+              label={text.t('units.outputs.trendOf', { name })}
               values={output.trend.map((point) => point.value)}
               {...(output.kind === 'ratio' ? { max: 1 } : {})}
             />
@@ -196,11 +196,11 @@ function Value(props: {
     <>
       <strong>{writeOutput(output, output.value, text)}</strong>
       {numerator !== null && denominator !== null && (
-        <span className={classes.parts}>{text.t('unit.outputs.ofTotal', { numerator, denominator })}</span>
+        <span className={classes.parts}>{text.t('units.outputs.ofTotal', { numerator, denominator })}</span>
       )}
       {!props.isCommune && !props.compact && output.reportedUnits < output.units && (
         <span className={classes.parts}>
-          {text.t('unit.outputs.reported', { reported: output.reportedUnits, units: output.units })}
+          {text.t('units.outputs.reported', { reported: output.reportedUnits, units: output.units })}
         </span>
       )}
     </>

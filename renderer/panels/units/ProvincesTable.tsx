@@ -24,12 +24,12 @@ export function ProvincesTable(props: { readonly cut: string | undefined }) {
   );
   const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
   return (
-    <Panel title={text.t('unit.provinces')} flush scrolls className={classes.panel}>
+    <Panel title={text.t('units.provinces')} flush scrolls className={classes.panel}>
       {status.data === undefined ? (
         <QueryState query={status} />
       ) : (
         <DataTable
-          caption={text.t('unit.provinces')}
+          caption={text.t('units.provinces')}
           columns={columns}
           rows={status.data.provinces}
           rowKey={(row) => row.code}
@@ -57,7 +57,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
   return [
     {
       key: 'name',
-      header: t('unit.communes.name'),
+      header: t('units.communes.name'),
       sortBy: (row) => text.pick(row),
       value: (row) => fullName(row.code),
       cell: (row) => (
@@ -69,7 +69,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
     },
     {
       key: 'coverage',
-      header: t('unit.provinces.coverage'),
+      header: t('units.provinces.coverage'),
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.coverage,
@@ -80,7 +80,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
     },
     {
       key: 'green',
-      header: t('unit.provinces.green'),
+      header: t('units.provinces.green'),
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.green,
@@ -90,7 +90,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
     },
     {
       key: 'progress',
-      header: t('unit.provinces.progress'),
+      header: t('units.provinces.progress'),
       value: null,
       sortBy: (row) => colourRank(row.progress) ?? null,
       cell: (row) => <SplitGlyph reported={row.progress} operating={row.operating} />,

@@ -22,8 +22,8 @@ export function SourceNote(props: {
         <UnstyledButton
           className={classes.button ?? ''}
           data-corrected={props.provenance?.correction != null || undefined}
-          aria-label={t('unit.source.show', { name: props.name })}
-          title={t('unit.why')}
+          aria-label={t('units.source.show', { name: props.name })}
+          title={t('units.why')}
         >
           <IconFileText size="1rem" stroke={1.6} aria-hidden="true" />
         </UnstyledButton>
@@ -31,7 +31,7 @@ export function SourceNote(props: {
       <Popover.Dropdown tabIndex={-1} data-autofocus>
         {props.why !== undefined && <p className={classes.why}>{props.why}</p>}
         {props.provenance === null ? (
-          <p className={classes.none}>{t('unit.source.none')}</p>
+          <p className={classes.none}>{t('units.source.none')}</p>
         ) : (
           <>
             {props.provenance.correction !== null && <CorrectedMark why={props.provenance.correction} />}
@@ -48,14 +48,14 @@ function SourceFacts({ provenance }: { readonly provenance: ProvenanceDto }) {
   const { t, format, locale } = useText();
   const note = locale === 'vi' ? provenance.note : provenance.noteEn;
   const facts = [
-    [t('unit.source.file'), provenance.source],
-    [t('unit.source.kind'), t(`sourceKind.${provenance.kind}`)],
-    [t('unit.source.sheet'), provenance.sheet],
-    [t('unit.source.row'), provenance.row === null ? null : format.number(provenance.row)],
-    [t('unit.source.through'), provenance.through],
-    [t('unit.source.received'), format.dateTime(provenance.receivedAt)],
-    [t('unit.source.note'), note],
-    [t('unit.source.correction'), provenance.correction],
+    [t('units.source.file'), provenance.source],
+    [t('units.source.kind'), t(`sourceKind.${provenance.kind}`)],
+    [t('units.source.sheet'), provenance.sheet],
+    [t('units.source.row'), provenance.row === null ? null : format.number(provenance.row)],
+    [t('units.source.through'), provenance.through],
+    [t('units.source.received'), format.dateTime(provenance.receivedAt)],
+    [t('units.source.note'), note],
+    [t('units.source.correction'), provenance.correction],
   ] as const;
   return (
     <dl className={classes.facts}>

@@ -28,10 +28,10 @@ export function UnitHeading(props: { readonly profile: UnitProfileDto; readonly 
       </div>
       <p className={classes.facts}>
         {compact && profile.province !== null && (
-          <span>{t('unit.partOf', { province: fullUnitName(profile.province, locale) })}</span>
+          <span>{t('units.partOf', { province: fullUnitName(profile.province, locale) })}</span>
         )}
-        <span>{t('unit.code', { code: unit.code })}</span>
-        {unit.areaKm2 !== null && <span>{t('unit.area', { area: format.number(unit.areaKm2, 2) })}</span>}
+        <span>{t('units.code', { code: unit.code })}</span>
+        {unit.areaKm2 !== null && <span>{t('units.area', { area: format.number(unit.areaKm2, 2) })}</span>}
         {!compact && unit.level !== 'country' && <MapLink profile={profile} />}
       </p>
       <Statuses profile={profile} />
@@ -45,7 +45,7 @@ function Path({ profile }: { readonly profile: UnitProfileDto }) {
   if (unit.level === 'country') return null;
   return (
     <p className={classes.path}>
-      <AppLink to={`/don-vi/${COUNTRY_CODE}`} aria-label={t('unit.toCountry')}>
+      <AppLink to={`/don-vi/${COUNTRY_CODE}`} aria-label={t('units.toCountry')}>
         {t('unitLevel.country')}
       </AppLink>
       {province !== null && (
@@ -53,7 +53,7 @@ function Path({ profile }: { readonly profile: UnitProfileDto }) {
           <IconChevronRight size="0.875rem" aria-hidden="true" />
           <AppLink
             to={`/don-vi/${province.code}`}
-            aria-label={t('unit.toProvince', { province: fullUnitName(province, locale) })}
+            aria-label={t('units.toProvince', { province: fullUnitName(province, locale) })}
           >
             {fullUnitName(province, locale)}
           </AppLink>
@@ -73,7 +73,7 @@ function MapLink({ profile }: { readonly profile: UnitProfileDto }) {
   return (
     <AppLink to="/ban-do" query={query} className={classes.map ?? ''}>
       <IconMap2 size="1rem" aria-hidden="true" />
-      {t('unit.onMap')}
+      {t('units.onMap')}
     </AppLink>
   );
 }
@@ -89,7 +89,7 @@ function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
         <dd>
           <StatusBadge status={profile.reported} large />
           {reportedSince !== null && (
-            <span className={classes.since}>{t('unit.since', { cut: names.cut(reportedSince) })}</span>
+            <span className={classes.since}>{t('units.since', { cut: names.cut(reportedSince) })}</span>
           )}
         </dd>
       </div>
@@ -98,7 +98,7 @@ function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
         <dd>
           <StatusBadge status={profile.operating} large />
           {gapSteps !== null && gapSteps > 0 && (
-            <span className={classes.since}>{t('unit.gapLasts', { cuts: gapCuts })}</span>
+            <span className={classes.since}>{t('units.gapLasts', { cuts: gapCuts })}</span>
           )}
         </dd>
       </div>

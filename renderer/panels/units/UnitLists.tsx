@@ -16,8 +16,8 @@ export function UnitAlerts({ profile }: Props) {
   const { t } = useText();
   const names = useNames();
   return (
-    <Panel title={t('unit.alerts')} note={countOf(profile.alerts)}>
-      {profile.alerts.length === 0 && <p className={classes.none}>{t('unit.alerts.none')}</p>}
+    <Panel title={t('units.alerts')} note={countOf(profile.alerts)}>
+      {profile.alerts.length === 0 && <p className={classes.none}>{t('units.alerts.none')}</p>}
       <ul className={classes.list}>
         {profile.alerts.map((alert) => (
           <li key={alert.id} className={classes.alert}>
@@ -34,8 +34,8 @@ export function UnitAlerts({ profile }: Props) {
 export function UnitTasks({ profile }: Props) {
   const { t, pick, format } = useText();
   return (
-    <Panel title={t('unit.tasks')} note={countOf(profile.tasks)}>
-      {profile.tasks.length === 0 && <p className={classes.none}>{t('unit.tasks.none')}</p>}
+    <Panel title={t('units.tasks')} note={countOf(profile.tasks)}>
+      {profile.tasks.length === 0 && <p className={classes.none}>{t('units.tasks.none')}</p>}
       <ul className={classes.list}>
         {profile.tasks.map((task) => (
           <li key={task.code} className={classes.task}>
@@ -55,8 +55,8 @@ export function UnitTasks({ profile }: Props) {
 export function UnitDifficulties({ profile }: Props) {
   const { t, pick, format } = useText();
   return (
-    <Panel title={t('unit.difficulties')} note={countOf(profile.difficulties)}>
-      {profile.difficulties.length === 0 && <p className={classes.none}>{t('unit.difficulties.none')}</p>}
+    <Panel title={t('units.difficulties')} note={countOf(profile.difficulties)}>
+      {profile.difficulties.length === 0 && <p className={classes.none}>{t('units.difficulties.none')}</p>}
       <ul className={classes.list}>
         {profile.difficulties.map((difficulty) => (
           <li key={difficulty.id} className={classes.entry}>
@@ -64,8 +64,8 @@ export function UnitDifficulties({ profile }: Props) {
             <span>{difficulty.text}</span>
             <span className={classes.note}>
               {difficulty.resolvedOn === null
-                ? t('unit.difficulties.open', { date: format.date(difficulty.reportedOn) })
-                : t('unit.difficulties.resolved', {
+                ? t('units.difficulties.open', { date: format.date(difficulty.reportedOn) })
+                : t('units.difficulties.resolved', {
                     date: format.date(difficulty.reportedOn),
                     resolved: format.date(difficulty.resolvedOn),
                   })}
@@ -81,14 +81,14 @@ export function UnitDifficulties({ profile }: Props) {
 export function UnitDocuments({ profile }: Props) {
   const { t, format } = useText();
   return (
-    <Panel title={t('unit.documents')} note={countOf(profile.documents)}>
-      {profile.documents.length === 0 && <p className={classes.none}>{t('unit.documents.none')}</p>}
+    <Panel title={t('units.documents')} note={countOf(profile.documents)}>
+      {profile.documents.length === 0 && <p className={classes.none}>{t('units.documents.none')}</p>}
       <ul className={classes.list}>
         {profile.documents.map((item) => (
           <li key={item.id} className={classes.entry}>
             <strong>{item.title}</strong>
             <span className={classes.note}>
-              {t('unit.documents.issued', { number: item.number, date: format.date(item.issuedOn) })}
+              {t('units.documents.issued', { number: item.number, date: format.date(item.issuedOn) })}
             </span>
           </li>
         ))}

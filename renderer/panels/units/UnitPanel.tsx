@@ -34,7 +34,7 @@ export function UnitPanel(props: {
       ref={panel}
       tabIndex={-1}
       className={classes.panel}
-      aria-label={t('unit.panel', { unit: names.fullName(code) })}
+      aria-label={t('units.panel', { unit: names.fullName(code) })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.stopPropagation();
@@ -44,7 +44,7 @@ export function UnitPanel(props: {
       <div className={classes.tools}>
         <AppLink to={`/don-vi/${code}`} className={classes.full ?? ''}>
           <IconArrowsMaximize size="1rem" aria-hidden="true" />
-          {t('unit.fullPage')}
+          {t('units.fullPage')}
         </AppLink>
         <ActionIcon variant="subtle" color="gray" aria-label={t('frame.close')} onClick={onClose}>
           <IconX size="1.125rem" aria-hidden="true" />
@@ -65,10 +65,10 @@ function Content({ profile }: { readonly profile: UnitProfileDto }) {
     <div className={classes.content}>
       <UnitHeading profile={profile} compact />
       <UnitWhy profile={profile} />
-      <Panel title={text.t('unit.criteria')} note={criteriaNote(profile, text)}>
+      <Panel title={text.t('units.criteria')} note={criteriaNote(profile, text)}>
         <CriteriaList profile={profile} />
       </Panel>
-      <Panel title={text.t('unit.outputs')}>
+      <Panel title={text.t('units.outputs')}>
         <OutputsTable profile={profile} compact />
       </Panel>
       <UnitAlerts profile={profile} />

@@ -18,14 +18,14 @@ export function UnitWhy(props: {
     <Panel
       title={
         profile.unit.level === 'country'
-          ? t('unit.why.country')
-          : t('unit.why.of', { unit: names.fullName(profile.unit.code) })
+          ? t('units.why.country')
+          : t('units.why.of', { unit: names.fullName(profile.unit.code) })
       }
-      note={t('unit.why.rules', { version: profile.ruleVersion })}
+      note={t('units.why.rules', { version: profile.ruleVersion })}
       className={props.className}
     >
       {reasons.length === 0 ? (
-        <EmptyState title={t('empty.notReported')} hint={t('unit.why.none')} hatched />
+        <EmptyState title={t('empty.notReported')} hint={t('units.why.none')} hatched />
       ) : (
         <ul className={classes.reasons}>
           {reasons.map((reason) => (
@@ -33,7 +33,7 @@ export function UnitWhy(props: {
           ))}
         </ul>
       )}
-      {profile.unit.level === 'country' && <p className={classes.note}>{t('unit.why.centre')}</p>}
+      {profile.unit.level === 'country' && <p className={classes.note}>{t('units.why.centre')}</p>}
     </Panel>
   );
 }

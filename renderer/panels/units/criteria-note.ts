@@ -4,5 +4,5 @@ import type { UnitProfileDto } from '#shared/contract/units.ts';
 /** 'Đạt 11/12' for a commune that has reported; nothing above that. */
 export function criteriaNote(profile: UnitProfileDto, text: Text): string {
   if (profile.unit.level !== 'commune' || profile.met === null) return '';
-  return text.t('unit.criteria.met', { met: profile.met, total: profile.met + (profile.missing ?? 0) });
+  return text.t('units.criteria.met', { met: profile.met, total: profile.met + (profile.missing ?? 0) });
 }

@@ -61,7 +61,7 @@ function filterLines(filter: AlertFilter, text: Text, names: Names): string[] {
     [t('alerts.file.severity'), severity && t(`severity.${severity}`)],
     [t('alerts.file.rule'), rule && t(`rule.${rule}`)],
     [t('alerts.file.province'), province && names.fullName(province)],
-    [t('tasks.file.group'), taskGroup],
+    [t('plan.file.group'), taskGroup],
     [t('alerts.file.search'), filter.text],
     [t('alerts.file.since'), isNew && t('alerts.file.isNew')],
   ]);

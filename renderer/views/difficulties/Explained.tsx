@@ -29,7 +29,7 @@ export function Explained(props: {
         columns={[
           { header: t('difficulties.category'), value: ({ category }) => pick(category) },
           { header: t('difficulties.open'), value: ({ category }) => category.open, format: 'integer' },
-          { header: t('unit.outputs.indicator'), value: ({ indicator }) => pick(indicator) },
+          { header: t('units.outputs.indicator'), value: ({ indicator }) => pick(indicator) },
           {
             header: t('difficulties.explains.affected'),
             value: ({ indicator }) => indicator.value,

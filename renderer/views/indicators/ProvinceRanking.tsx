@@ -51,7 +51,7 @@ export function ProvinceRanking(props: {
             value: (place) => place.denominator,
             format: 'decimal',
           },
-          { header: text.t('unit.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
+          { header: text.t('units.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
           { header: text.t('tableExport.code'), value: (place) => place.code },
         ]}
       />

@@ -48,28 +48,28 @@ export function BoardPane() {
   };
   return (
     <>
-      <Toolbar lead={t('data.board.lead', lead)}>
-        <IntakeCutSelect label={t('data.inbox.cut')} value={cut} onChange={setChosen} />
+      <Toolbar lead={t('intake.board.lead', lead)}>
+        <IntakeCutSelect label={t('intake.inbox.cut')} value={cut} onChange={setChosen} />
         <Button
           variant="default"
           disabled={owing.length === 0}
           onClick={() => setReminded(owing.map(({ code }) => code))}
         >
-          {t('data.board.remindAll', { count: owing.length })}
+          {t('intake.board.remindAll', { count: owing.length })}
         </Button>
       </Toolbar>
       <div className={classes.board}>
-        <Panel title={t('data.tab.board')} flush>
+        <Panel title={t('intake.tab.board')} flush>
           <DataTable
-            caption={t('data.board.caption')}
+            caption={t('intake.board.caption')}
             columns={columns}
             rows={provinces}
             rowKey={({ code }) => code}
             sort={{ key: 'missing', direction: 'down' }}
-            fileTitle={`${t('data.tab.board')}: ${names.cut(shown.id)}`}
+            fileTitle={`${t('intake.tab.board')}: ${names.cut(shown.id)}`}
             fileColumns={[
-              { header: t('data.board.expected'), value: ({ expected }) => expected, format: 'integer' },
-              { header: t('data.board.dueAt'), value: () => dueAt, format: 'time' },
+              { header: t('intake.board.expected'), value: ({ expected }) => expected, format: 'integer' },
+              { header: t('intake.board.dueAt'), value: () => dueAt, format: 'time' },
               { header: t('tableExport.code'), value: ({ code }) => code },
             ]}
             cut={shown.id}
@@ -107,11 +107,11 @@ function StateCell({ row }: { readonly row: SubmissionDto }) {
 function stateText(row: SubmissionDto, { t }: Text): string {
   const marks = [
     // Where nothing has been taken in yet the state itself says that something waits.
-    row.waiting > 0 && row.state !== 'inbox' ? t('data.board.waiting', { count: row.waiting }) : '',
-    row.isLate ? t('data.board.late') : '',
-    row.corrected ? t('data.board.corrected') : '',
+    row.waiting > 0 && row.state !== 'inbox' ? t('intake.board.waiting', { count: row.waiting }) : '',
+    row.isLate ? t('intake.board.late') : '',
+    row.corrected ? t('intake.board.corrected') : '',
   ];
-  return [t(`data.board.state.${row.state}`), ...marks].filter((words) => words !== '').join(' · ');
+  return [t(`intake.board.state.${row.state}`), ...marks].filter((words) => words !== '').join(' · ');
 }
 
 function useBoardColumns(
@@ -124,21 +124,21 @@ function useBoardColumns(
   return [
     {
       key: 'province',
-      header: t('data.board.province'),
+      header: t('intake.board.province'),
       sortBy: ({ code }) => names.shortName(code),
       value: ({ code }) => names.fullName(code),
       cell: ({ code }) => <AppLink to={`/don-vi/${code}`}>{names.fullName(code)}</AppLink>,
     },
     {
       key: 'state',
-      header: t('data.board.state'),
+      header: t('intake.board.state'),
       sortBy: ({ state }) => STATE_ORDER.indexOf(state),
       value: (row) => stateText(row, text),
       cell: (row) => <StateCell row={row} />,
     },
     {
       key: 'received',
-      header: t('data.board.received'),
+      header: t('intake.board.received'),
       numeric: true,
       sortBy: ({ received, expected }) => received / expected,
       value: ({ received }) => received,
@@ -147,7 +147,7 @@ function useBoardColumns(
     },
     {
       key: 'missing',
-      header: t('data.board.missing'),
+      header: t('intake.board.missing'),
       numeric: true,
       firstSort: 'down',
       sortBy: ({ missing }) => missing,
@@ -157,7 +157,7 @@ function useBoardColumns(
     },
     {
       key: 'receivedAt',
-      header: t('data.board.receivedAt'),
+      header: t('intake.board.receivedAt'),
       value: ({ receivedAt }) => receivedAt,
       format: 'time',
       sortBy: ({ receivedAt }) => receivedAt,
@@ -165,14 +165,14 @@ function useBoardColumns(
     },
     {
       key: 'against',
-      header: t('data.board.against'),
+      header: t('intake.board.against'),
       value: (row) => againstDeadline(row, dueAt, text),
       sortBy: ({ receivedAt }) => receivedAt,
       cell: (row) => againstDeadline(row, dueAt, text) ?? '–',
     },
     {
       key: 'remind',
-      header: t('data.inbox.actions'),
+      header: t('intake.inbox.actions'),
       value: null,
       numeric: true,
       cell: ({ code, missing }) =>
@@ -181,10 +181,10 @@ function useBoardColumns(
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`${t('data.board.reminder')}: ${names.fullName(code)}`}
+              aria-label={`${t('intake.board.reminder')}: ${names.fullName(code)}`}
               onClick={() => onRemind(code)}
             >
-              {t('data.board.reminder')}
+              {t('intake.board.reminder')}
             </Button>
           </span>
         ),
@@ -199,13 +199,13 @@ const DAY_MINUTES = 24 * 60;
 function againstDeadline(row: SubmissionDto, dueAt: string, { t }: Text): string | null {
   if (row.receivedAt === null) return null;
   const minutes = (Date.parse(row.receivedAt) - Date.parse(dueAt)) / MINUTE_MS;
-  if (minutes <= 0 && row.isLate) return t('data.board.stillMissing');
+  if (minutes <= 0 && row.isLate) return t('intake.board.stillMissing');
   const whole = Math.floor(Math.abs(minutes));
-  if (whole === 0) return t('data.board.onTime');
-  const time = t('data.board.duration', {
+  if (whole === 0) return t('intake.board.onTime');
+  const time = t('intake.board.duration', {
     days: Math.floor(whole / DAY_MINUTES),
     hours: Math.floor((whole % DAY_MINUTES) / 60),
     minutes: whole < 60 ? whole : 0,
   }).trim();
-  return t(minutes > 0 ? 'data.board.lateBy' : 'data.board.early', { time });
+  return t(minutes > 0 ? 'intake.board.lateBy' : 'intake.board.early', { time });
 }

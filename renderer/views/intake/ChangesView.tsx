@@ -25,23 +25,23 @@ export function ChangesView({ preview }: { readonly preview: IntakePreviewDto })
   const total = preview.totals[state];
   return (
     <Panel
-      title={t('data.changes.list')}
+      title={t('intake.changes.list')}
       flush
       actions={
         <SegmentedControl
           size="xs"
-          aria-label={t('data.changes.state')}
+          aria-label={t('intake.changes.state')}
           value={state}
           onChange={(value) => setChosen(STATES.find((one) => one === value) ?? null)}
           data={STATES.map((one) => ({
             value: one,
-            label: `${t(`data.inbox.${one}`)} ${format.number(preview.totals[one])}`,
+            label: `${t(`intake.inbox.${one}`)} ${format.number(preview.totals[one])}`,
           }))}
         />
       }
     >
       {total === 0 ? (
-        <EmptyState title={t('data.changes.none')} />
+        <EmptyState title={t('intake.changes.none')} />
       ) : (
         <ChangeList key={state} preview={preview} state={state} total={total} />
       )}
@@ -69,12 +69,12 @@ function ChangeList(props: {
     <div ref={room} className={inspector.list}>
       <div className={inspector.changeHead} aria-hidden="true">
         {(['state', 'unit', 'indicator', 'cut', 'before', 'now', 'place'] as const).map((key) => (
-          <span key={key}>{t(`data.changes.${key}`)}</span>
+          <span key={key}>{t(`intake.changes.${key}`)}</span>
         ))}
       </div>
       <ul
         className={inspector.room}
-        aria-label={t('data.changes.list')}
+        aria-label={t('intake.changes.list')}
         style={{ height: rows.getTotalSize() }}
       >
         {inView.map(({ index, start }) => (
@@ -115,15 +115,15 @@ function ChangeCells({ figure }: { readonly figure: Figure | undefined }) {
   const problemNames = useProblemNames();
   const write = useFigureText();
   if (figure === undefined) return <span>…</span>;
-  const before = figure.before === null ? t('data.figure.empty') : write(figure.indicator, figure.before);
+  const before = figure.before === null ? t('intake.figure.empty') : write(figure.indicator, figure.before);
   const cells = [
-    t(`data.inbox.${figure.state}`),
+    t(`intake.inbox.${figure.state}`),
     names.fullName(figure.unit),
     problemNames.indicator(figure.indicator),
     names.cut(figure.cut),
     before,
     write(figure.indicator, figure.now),
-    t('data.changes.row', { row: figure.row }),
+    t('intake.changes.row', { row: figure.row }),
   ];
   return cells.map((words, place) => (
     // The columns never change their order.

@@ -22,22 +22,22 @@ export function ClosePanel(props: { readonly cut: string; readonly provinces: re
   const isClosed = cut?.state === 'closed';
   const Icon = isClosed ? IconLock : IconLockOpen;
   return (
-    <Panel title={t('data.close.title')}>
+    <Panel title={t('intake.close.title')}>
       {cut === undefined ? (
         <QueryState query={cuts} />
       ) : (
         <div className={classes.stack}>
           <p className={classes.badge}>
             <Icon size="1.125rem" aria-hidden="true" />
-            {t(isClosed ? 'data.close.isClosed' : 'data.close.open')}
+            {t(isClosed ? 'intake.close.isClosed' : 'intake.close.open')}
           </p>
           {isClosed && cut.closedAt !== null && (
-            <p>{t('data.close.closed', { at: format.dateTime(cut.closedAt), who: cut.closedBy ?? '' })}</p>
+            <p>{t('intake.close.closed', { at: format.dateTime(cut.closedAt), who: cut.closedBy ?? '' })}</p>
           )}
-          {cut.corrected && <p className={classes.notice}>{t('data.close.corrected')}</p>}
+          {cut.corrected && <p className={classes.notice}>{t('intake.close.corrected')}</p>}
           {!isClosed && <p>{missing}</p>}
           <Button variant={isClosed ? 'default' : 'filled'} onClick={() => setAsking(true)}>
-            {t(isClosed ? 'data.reopen.button' : 'data.close.button')}
+            {t(isClosed ? 'intake.reopen.button' : 'intake.close.button')}
           </Button>
           <Events cut={cut} />
           <CloseDialog
@@ -55,9 +55,9 @@ export function ClosePanel(props: { readonly cut: string; readonly provinces: re
 function useMissingWords(provinces: readonly SubmissionDto[]): string {
   const { t } = useText();
   const owing = provinces.filter(({ missing }) => missing > 0);
-  if (owing.length === 0) return t('data.close.complete');
+  if (owing.length === 0) return t('intake.close.complete');
   const communes = owing.reduce((sum, { missing }) => sum + missing, 0);
-  return t('data.close.missing', { provinces: owing.length, communes });
+  return t('intake.close.missing', { provinces: owing.length, communes });
 }
 
 function CloseDialog(props: {
@@ -77,17 +77,17 @@ function CloseDialog(props: {
   const submit = async (who: string, reason: string | null) => {
     if (isClosed) await api.intake.reopen.call({ cut: props.cut.id, who, reason: reason ?? '' });
     else await api.intake.close.call({ cut: props.cut.id, who });
-    say.done(t(`data.${word}.done`, { cut: name }));
+    say.done(t(`intake.${word}.done`, { cut: name }));
   };
   return (
     <WhoDialog
       isOpen={props.isOpen}
       onClose={props.onClose}
-      title={t(`data.${word}.dialog`, { cut: name })}
-      note={isClosed ? t('data.reopen.note') : `${missing} ${t('data.close.note')}`}
-      who={t(isClosed ? 'data.commit.who' : 'data.close.who')}
-      submit={t(`data.${word}.submit`)}
-      {...(isClosed ? { reason: { label: t('data.reopen.reason'), isRequired: true } } : {})}
+      title={t(`intake.${word}.dialog`, { cut: name })}
+      note={isClosed ? t('intake.reopen.note') : `${missing} ${t('intake.close.note')}`}
+      who={t(isClosed ? 'intake.commit.who' : 'intake.close.who')}
+      submit={t(`intake.${word}.submit`)}
+      {...(isClosed ? { reason: { label: t('intake.reopen.reason'), isRequired: true } } : {})}
       onSubmit={submit}
     />
   );
@@ -98,11 +98,11 @@ function Events({ cut }: { readonly cut: IntakeCutDto }) {
   if (cut.events.length === 0) return null;
   return (
     <section>
-      <h3>{t('data.close.events')}</h3>
+      <h3>{t('intake.close.events')}</h3>
       <ol className={classes.events}>
         {cut.events.toReversed().map(({ kind, at, who, reason }) => (
           <li key={`${kind} ${at}`}>
-            <strong>{t(`data.close.event.${kind}`)}</strong> {who}, {format.dateTime(at)}
+            <strong>{t(`intake.close.event.${kind}`)}</strong> {who}, {format.dateTime(at)}
             {reason !== null && <p className={classes.soft}>{reason}</p>}
           </li>
         ))}

@@ -27,27 +27,27 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
   const columns: readonly Column<SheetColumn>[] = [
     {
       key: 'column',
-      header: t('data.columns.column'),
+      header: t('intake.columns.column'),
       width: '4rem',
       value: ({ column }) => column,
       cell: ({ column }) => column,
     },
     {
       key: 'header',
-      header: t('data.columns.header'),
+      header: t('intake.columns.header'),
       value: ({ header }) => header,
       cell: ({ header }) => header,
     },
     {
       key: 'meaning',
-      header: t('data.columns.meaning'),
+      header: t('intake.columns.meaning'),
       value: ({ meaning, questionId }) => meaningText(meanings, answers[questionId] ?? meaning),
       width: '26rem',
       cell: ({ meaning, questionId, header }) => (
         <Select
           size="xs"
-          aria-label={`${t('data.columns.meaning')}: ${header}`}
-          data={withOwn(meanings, meaning, t('data.meaning.unknown'))}
+          aria-label={`${t('intake.columns.meaning')}: ${header}`}
+          data={withOwn(meanings, meaning, t('intake.meaning.unknown'))}
           value={answers[questionId] ?? meaning}
           allowDeselect={false}
           disabled={item.state !== 'read'}
@@ -62,19 +62,19 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
     },
     {
       key: 'certainty',
-      header: t('data.columns.certainty'),
+      header: t('intake.columns.certainty'),
       value: ({ certainty, questionId }) =>
-        t(`data.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
+        t(`intake.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
       cell: ({ certainty, questionId }) =>
-        t(`data.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
+        t(`intake.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
     },
   ];
   return preview.sheets
     .filter((sheet) => sheet.columns.length > 0)
     .map((sheet) => (
-      <Panel key={sheet.sheet} title={sheet.sheet} note={t('data.columns.note')} flush>
+      <Panel key={sheet.sheet} title={sheet.sheet} note={t('intake.columns.note')} flush>
         <DataTable
-          caption={t('data.columns.caption')}
+          caption={t('intake.columns.caption')}
           columns={columns}
           rows={sheet.columns}
           rowKey={({ column }) => column}
@@ -104,18 +104,18 @@ function meaningOptions(indicators: readonly IndicatorDto[], text: Text): readon
     const parts = one.kind === 'ratio' ? PARTS : (['value', 'note'] as const);
     return parts.map((part) => ({
       value: `${part}:${one.code}`,
-      label: t('data.meaning.of', { part: t(`data.meaning.${part}`), indicator: nameOf(one) }),
+      label: t('intake.meaning.of', { part: t(`intake.meaning.${part}`), indicator: nameOf(one) }),
     }));
   });
   return [
     {
-      group: t('data.meaning.keys'),
-      items: KEYS.map((value) => ({ value, label: t(`data.meaning.${value}`) })),
+      group: t('intake.meaning.keys'),
+      items: KEYS.map((value) => ({ value, label: t(`intake.meaning.${value}`) })),
     },
-    { group: t('data.meaning.figures'), items: figures },
+    { group: t('intake.meaning.figures'), items: figures },
     {
-      group: t('data.meaning.parts'),
-      items: PARTS.map((part) => ({ value: `${part}:*`, label: t(`data.meaning.${part}`) })),
+      group: t('intake.meaning.parts'),
+      items: PARTS.map((part) => ({ value: `${part}:*`, label: t(`intake.meaning.${part}`) })),
     },
   ];
 }

@@ -35,7 +35,7 @@ function CommitForm({ item, preview }: Parts) {
   const isOpen = preview.outcome !== 'ready';
   // Only a person's own answer takes bytes in a second time.
   const isSeen = preview.questions.some(({ id }) => id === SEEN_QUESTION);
-  const missing = (value: string) => (isTried && value.trim() === '' ? t('data.commit.required') : null);
+  const missing = (value: string) => (isTried && value.trim() === '' ? t('intake.commit.required') : null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -46,11 +46,11 @@ function CommitForm({ item, preview }: Parts) {
     if (await inbox.commit(item.key, { who, acceptValid, reason: why })) sayCommitted(item.key);
   };
   return (
-    <form className={inspector.bar} aria-label={t('data.commit.title')} onSubmit={submit}>
+    <form className={inspector.bar} aria-label={t('intake.commit.title')} onSubmit={submit}>
       <Blocked preview={preview} />
       {isOpen && !isSeen && preview.figures > 0 && (
         <Checkbox
-          label={t('data.commit.acceptValid', { figures: preview.figures })}
+          label={t('intake.commit.acceptValid', { figures: preview.figures })}
           checked={acceptValid}
           onChange={(event) => setAcceptValid(event.currentTarget.checked)}
         />
@@ -58,8 +58,8 @@ function CommitForm({ item, preview }: Parts) {
       {closed.length > 0 && (
         <TextInput
           className={inspector.barText ?? ''}
-          label={t('data.commit.reason')}
-          description={t('data.commit.reason.hint', {
+          label={t('intake.commit.reason')}
+          description={t('intake.commit.reason.hint', {
             cuts: closed.map(({ code }) => names.cut(code)).join(', '),
           })}
           withAsterisk
@@ -70,7 +70,7 @@ function CommitForm({ item, preview }: Parts) {
         />
       )}
       <TextInput
-        label={t('data.commit.who')}
+        label={t('intake.commit.who')}
         withAsterisk
         maxLength={120}
         value={person.who}
@@ -82,7 +82,7 @@ function CommitForm({ item, preview }: Parts) {
         loading={item.state === 'committing'}
         disabled={preview.figures === 0 || item.state !== 'read' || isSeen || (isOpen && !acceptValid)}
       >
-        {t('data.commit.submit', { count: preview.figures })}
+        {t('intake.commit.submit', { count: preview.figures })}
       </Button>
     </form>
   );
@@ -97,8 +97,8 @@ function Blocked({ preview }: { readonly preview: IntakePreviewDto }) {
   return (
     <p className={`${inspector.barText} ${classes.notice}`}>
       {preview.figures === 0 && errors + preview.questions.length === 0
-        ? t('data.commit.nothing')
-        : t('data.commit.blocked', { errors, questions: preview.questions.length })}
+        ? t('intake.commit.nothing')
+        : t('intake.commit.blocked', { errors, questions: preview.questions.length })}
     </p>
   );
 }

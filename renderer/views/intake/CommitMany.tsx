@@ -19,10 +19,10 @@ export function CommitMany(props: { readonly items: readonly InboxItem[]; readon
     <WhoDialog
       isOpen={count > 0}
       onClose={props.onClose}
-      title={t('data.commit.many.title', { count })}
-      note={t('data.commit.many.note')}
-      who={t('data.commit.who')}
-      submit={t('data.commit.submitMany')}
+      title={t('intake.commit.many.title', { count })}
+      note={t('intake.commit.many.note')}
+      who={t('intake.commit.who')}
+      submit={t('intake.commit.submitMany')}
       onSubmit={submit}
     />
   );

@@ -24,22 +24,22 @@ export function CommittedBar({ item, preview }: Parts) {
   const { added, changed, same, run } = committed.result;
   const copy = async () => {
     await navigator.clipboard.writeText(receipt);
-    say.done(t('data.receipt.copied'));
+    say.done(t('intake.receipt.copied'));
   };
   // With its mark at the front, so that old Windows programs read the accents.
   const save = () =>
     saveBlob(new Blob(['\uFEFF', receipt], { type: 'text/plain' }), `bien-nhan-${file.name}.txt`);
   return (
     <div className={inspector.bar} data-done>
-      <p className={inspector.barText}>{t('data.committed', { file: file.name, added, changed, same })}</p>
+      <p className={inspector.barText}>{t('intake.committed', { file: file.name, added, changed, same })}</p>
       <Button variant="default" onClick={copy}>
-        {t('data.receipt.copy')}
+        {t('intake.receipt.copy')}
       </Button>
       <Button variant="default" onClick={save}>
-        {t('data.receipt.save')}
+        {t('intake.receipt.save')}
       </Button>
       <Button variant="default" onClick={() => setUndoing(true)}>
-        {t('data.committed.undo')}
+        {t('intake.committed.undo')}
       </Button>
       <UndoDialog run={isUndoing ? { run, file: file.name } : null} onClose={() => setUndoing(false)} />
     </div>

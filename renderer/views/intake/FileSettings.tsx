@@ -28,14 +28,14 @@ export function FileSettings(props: { readonly item: InboxItem; readonly preview
   return (
     <Toolbar>
       <IntakeCutSelect
-        label={t('data.settings.cut')}
-        placeholder={t('data.settings.cut.own')}
+        label={t('intake.settings.cut')}
+        placeholder={t('intake.settings.cut.own')}
         value={cut ?? onlyCut?.code ?? null}
         onChange={(code) => revise({ cut: code })}
       />
       <ProvinceSelect
-        label={t('data.settings.province')}
-        everywhere={t('data.settings.province.own')}
+        label={t('intake.settings.province')}
+        everywhere={t('intake.settings.province.own')}
         value={province ?? preview.province}
         onChange={(code) => revise({ province: code })}
       />
@@ -56,7 +56,7 @@ function DialectFields(props: { readonly item: InboxItem; readonly preview: Inta
       <Select
         size="sm"
         w="10rem"
-        label={t('data.settings.encoding')}
+        label={t('intake.settings.encoding')}
         allowDeselect={false}
         data={[...ENCODINGS]}
         value={dialect.encoding ?? preview.encoding}
@@ -68,11 +68,11 @@ function DialectFields(props: { readonly item: InboxItem; readonly preview: Inta
       <Select
         size="sm"
         w="10rem"
-        label={t('data.settings.delimiter')}
+        label={t('intake.settings.delimiter')}
         allowDeselect={false}
         data={Object.entries(DELIMITERS).map(([value, name]) => ({
           value,
-          label: t(`data.inspect.delimiter.${name}`),
+          label: t(`intake.inspect.delimiter.${name}`),
         }))}
         value={dialect.delimiter ?? preview.delimiter}
         onChange={(value) => {

@@ -24,7 +24,7 @@ export function InboxPane() {
     <>
       <DropPlace />
       {items.length === 0 ? (
-        <EmptyState title={t('data.inbox.empty')} hint={t('data.inbox.empty.hint')} />
+        <EmptyState title={t('intake.inbox.empty')} hint={t('intake.inbox.empty.hint')} />
       ) : (
         <InboxList items={items} />
       )}
@@ -38,15 +38,15 @@ function DropPlace() {
   return (
     <div className={classes.drop}>
       <IconFileImport size="1.5rem" stroke={1.4} aria-hidden="true" />
-      <span>{t('data.drop')}</span>
+      <span>{t('intake.drop')}</span>
       <FileButton multiple accept=".xlsx,.csv,.tsv,.txt,.json" onChange={take}>
         {(props) => (
           <Button {...props} variant="default" size="compact-md">
-            {t('data.drop.choose')}
+            {t('intake.drop.choose')}
           </Button>
         )}
       </FileButton>
-      <span className={classes.soft}>{t('data.drop.kinds', { limit: FILE_LIMIT_MB })}</span>
+      <span className={classes.soft}>{t('intake.drop.kinds', { limit: FILE_LIMIT_MB })}</span>
     </div>
   );
 }
@@ -67,24 +67,24 @@ function InboxList({ items }: { readonly items: readonly InboxItem[] }) {
   };
   return (
     <Panel
-      title={t('data.tab.inbox')}
-      note={<span aria-live="polite">{t('data.inbox.lead', counts)}</span>}
+      title={t('intake.tab.inbox')}
+      note={<span aria-live="polite">{t('intake.inbox.lead', counts)}</span>}
       flush
       actions={
         <>
           {committed > 0 && (
             <Button size="compact-sm" variant="default" onClick={() => inbox.forgetCommitted()}>
-              {t('data.inbox.clearDone')}
+              {t('intake.inbox.clearDone')}
             </Button>
           )}
           <Button size="compact-sm" disabled={ready.length === 0} onClick={() => setAsking(true)}>
-            {t('data.inbox.commitReady', { count: ready.length })}
+            {t('intake.inbox.commitReady', { count: ready.length })}
           </Button>
         </>
       }
     >
       <DataTable
-        caption={t('data.inbox.caption')}
+        caption={t('intake.inbox.caption')}
         columns={columns}
         rows={items}
         rowKey={({ key }) => key}
@@ -106,7 +106,7 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
   const { t, format } = text;
   const number = (key: 'new' | 'changed' | 'same') => ({
     key,
-    header: t(`data.inbox.${key}`),
+    header: t(`intake.inbox.${key}`),
     numeric: true,
     sortBy: ({ preview }: InboxItem) => preview?.totals[key] ?? null,
     value: ({ preview }: InboxItem) => preview?.totals[key] ?? null,
@@ -116,29 +116,29 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
   return [
     {
       key: 'file',
-      header: t('data.inbox.file'),
+      header: t('intake.inbox.file'),
       sortBy: ({ file }) => file.name,
       value: ({ file }) => file.name,
       cell: (item) => <FileCell item={item} />,
     },
     {
       key: 'province',
-      header: t('data.inbox.province'),
+      header: t('intake.inbox.province'),
       sortBy: ({ preview }) => (preview?.province == null ? null : names.fullName(preview.province)),
       value: ({ preview }) => (preview?.province == null ? null : names.fullName(preview.province)),
       cell: ({ preview }) => (preview?.province == null ? '–' : names.fullName(preview.province)),
     },
     {
       key: 'cut',
-      header: t('data.inbox.cut'),
+      header: t('intake.inbox.cut'),
       value: ({ preview }) => preview?.cuts.map(({ code }) => names.cut(code)).join(', ') ?? null,
       cell: ({ preview }) => preview?.cuts.map(({ code }) => names.cut(code)).join(', ') || '–',
     },
     {
       key: 'state',
-      header: t('data.inbox.state'),
+      header: t('intake.inbox.state'),
       sortBy: itemWord,
-      value: (item) => t(`data.state.${itemWord(item)}`),
+      value: (item) => t(`intake.state.${itemWord(item)}`),
       cell: (item) => <ItemBadge item={item} />,
     },
     number('new'),
@@ -146,14 +146,14 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
     number('same'),
     {
       key: 'problems',
-      header: t('data.inbox.problems'),
+      header: t('intake.inbox.problems'),
       value: ({ preview }) => (preview === null ? null : problemCounts(preview, text)),
       numeric: true,
       cell: ({ preview }) => (preview === null ? '–' : problemCounts(preview, text)),
     },
     {
       key: 'actions',
-      header: t('data.inbox.actions'),
+      header: t('intake.inbox.actions'),
       value: null,
       numeric: true,
       cell: (item) => <ItemActions item={item} />,
@@ -168,7 +168,7 @@ function FileCell({ item }: { readonly item: InboxItem }) {
   return (
     <span className={classes.file}>
       <AppLink to={`/so-lieu/tep/${item.key}`}>{item.file.name}</AppLink>
-      {origin === 'folder' && <span className={classes.soft}> {text.t('data.inbox.fromFolder')}</span>}
+      {origin === 'folder' && <span className={classes.soft}> {text.t('intake.inbox.fromFolder')}</span>}
       {refused !== undefined && <span className={classes.soft}> {problemSentence(refused, text)}</span>}
       {error !== null && <span className={classes.soft}> {describeError(error, text)}</span>}
     </span>
@@ -203,10 +203,10 @@ function ItemActions({ item }: { readonly item: InboxItem }) {
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={`${t(`data.inbox.${action}`)}: ${item.file.name}`}
+        aria-label={`${t(`intake.inbox.${action}`)}: ${item.file.name}`}
         onClick={run}
       >
-        {t(`data.inbox.${action}`)}
+        {t(`intake.inbox.${action}`)}
       </Button>
     </span>
   );

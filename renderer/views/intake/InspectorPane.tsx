@@ -32,10 +32,10 @@ export function InspectorPane({ itemKey }: { readonly itemKey: string }) {
     <>
       <AppLink to="/so-lieu" className={inspector.back ?? ''}>
         <IconArrowLeft size="1rem" aria-hidden="true" />
-        {t('data.inspect.back')}
+        {t('intake.inspect.back')}
       </AppLink>
       {item === undefined ? (
-        <EmptyState title={t('data.inspect.gone')} />
+        <EmptyState title={t('intake.inspect.gone')} />
       ) : (
         <Inspector key={item.key} item={item} />
       )}
@@ -82,7 +82,7 @@ function Head({ item }: { readonly item: InboxItem }) {
       <span aria-live="polite">
         <ItemBadge item={item} />
       </span>
-      <span className={classes.soft}>{t('data.inspect.facts', facts)}</span>
+      <span className={classes.soft}>{t('intake.inspect.facts', facts)}</span>
       {isBusy && (
         <>
           <Progress
@@ -90,11 +90,11 @@ function Head({ item }: { readonly item: InboxItem }) {
             value={item.progress === null ? 100 : item.progress.share * 100}
             animated
             aria-label={t(
-              item.progress === null ? 'data.state.reading' : `data.commit.stage.${item.progress.stage}`,
+              item.progress === null ? 'intake.state.reading' : `intake.commit.stage.${item.progress.stage}`,
             )}
           />
           <Button size="compact-sm" variant="default" onClick={() => inbox.stop(item.key)}>
-            {t('data.inbox.stop')}
+            {t('intake.inbox.stop')}
           </Button>
         </>
       )}
@@ -120,7 +120,7 @@ function Trouble({ item }: { readonly item: InboxItem }) {
       )}
       {preview?.seen != null && item.state !== 'committed' && (
         <p className={classes.notice}>
-          {text.t(preview.outcome === 'unchanged' ? 'data.inspect.unchanged' : 'data.inspect.seen', {
+          {text.t(preview.outcome === 'unchanged' ? 'intake.inspect.unchanged' : 'intake.inspect.seen', {
             at: text.format.dateTime(preview.seen.at),
           })}
         </p>
@@ -160,10 +160,10 @@ function Panes({ item, preview }: { readonly item: InboxItem; readonly preview: 
   return (
     <>
       <fieldset className={inspector.panes}>
-        <legend className="visually-hidden">{t('data.inspect.pane')}</legend>
+        <legend className="visually-hidden">{t('intake.inspect.pane')}</legend>
         {PANES.filter((name) => name !== 'changes' || item.state !== 'committed').map((name) => (
           <button key={name} type="button" aria-pressed={name === pane} onClick={() => setChosen(name)}>
-            {t(`data.pane.${name}`, { count: counts[name] })}
+            {t(`intake.pane.${name}`, { count: counts[name] })}
           </button>
         ))}
       </fieldset>

@@ -8,16 +8,16 @@ export function InspectorTotals({ preview }: { readonly preview: IntakePreviewDt
   const { rows, accepted, totals } = preview;
   const missing = preview.missing.reduce((sum, { communes }) => sum + communes.length, 0);
   const facts = [
-    [t('data.inspect.rows'), rows],
-    [t('data.inspect.accepted'), accepted],
-    [t('data.inspect.rejected'), rows - accepted],
-    [t('data.inbox.new'), totals.new],
-    [t('data.inbox.changed'), totals.changed],
-    [t('data.inbox.same'), totals.same],
-    [t('data.inspect.missing'), missing],
+    [t('intake.inspect.rows'), rows],
+    [t('intake.inspect.accepted'), accepted],
+    [t('intake.inspect.rejected'), rows - accepted],
+    [t('intake.inbox.new'), totals.new],
+    [t('intake.inbox.changed'), totals.changed],
+    [t('intake.inbox.same'), totals.same],
+    [t('intake.inspect.missing'), missing],
   ] as const;
   return (
-    <dl className={classes.totals} aria-label={t('data.inspect.totals')}>
+    <dl className={classes.totals} aria-label={t('intake.inspect.totals')}>
       {facts.map(([name, count]) => (
         <div key={name}>
           <dt>{name}</dt>

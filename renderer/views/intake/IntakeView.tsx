@@ -12,11 +12,11 @@ import { TemplatesPane } from './TemplatesPane.tsx';
 import { WatchPane } from './WatchPane.tsx';
 
 const TABS: readonly { readonly path: string; readonly title: MessageKey }[] = [
-  { path: '', title: 'data.tab.inbox' },
-  { path: 'bang-nop', title: 'data.tab.board' },
-  { path: 'thu-muc', title: 'data.tab.watch' },
-  { path: 'cac-lan-nap', title: 'data.tab.runs' },
-  { path: 'bieu-mau', title: 'data.tab.templates' },
+  { path: '', title: 'intake.tab.inbox' },
+  { path: 'bang-nop', title: 'intake.tab.board' },
+  { path: 'thu-muc', title: 'intake.tab.watch' },
+  { path: 'cac-lan-nap', title: 'intake.tab.runs' },
+  { path: 'bieu-mau', title: 'intake.tab.templates' },
 ];
 
 /**
@@ -29,11 +29,11 @@ export function IntakeView(props: { readonly tab?: string; readonly file?: strin
   // An old or mistyped address of a tab leads to the first one.
   const tab = TABS.some(({ path }) => path === props.tab) ? (props.tab ?? '') : '';
   if (sourceOfWindow() !== null) {
-    return <EmptyState title={t('data.readOnly')} hint={t('data.readOnly.hint')} />;
+    return <EmptyState title={t('intake.readOnly')} hint={t('intake.readOnly.hint')} />;
   }
   return (
     <div className={classes.page}>
-      <nav className={classes.tabs} aria-label={t('data.title')}>
+      <nav className={classes.tabs} aria-label={t('intake.title')}>
         {TABS.map((one) => (
           <AppLink
             key={one.path}

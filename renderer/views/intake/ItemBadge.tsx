@@ -51,7 +51,7 @@ export function ItemBadge({ item }: { readonly item: InboxItem }) {
   return (
     <span className={classes.badge} data-tone={tone}>
       <Icon size="1.0625em" aria-hidden="true" />
-      {t(`data.state.${word}`)}
+      {t(`intake.state.${word}`)}
       {item.progress !== null && ` ${format.percent(item.progress.share)}`}
     </span>
   );

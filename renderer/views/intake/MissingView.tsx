@@ -9,11 +9,11 @@ import inspector from './Inspector.module.css';
 export function MissingView({ preview }: { readonly preview: IntakePreviewDto }) {
   const { t } = useText();
   const names = useNames();
-  if (preview.province === null) return <EmptyState title={t('data.missing.unknown')} />;
+  if (preview.province === null) return <EmptyState title={t('intake.missing.unknown')} />;
   const missing = preview.missing.filter(({ communes }) => communes.length > 0);
-  if (missing.length === 0) return <EmptyState title={t('data.missing.none')} />;
+  if (missing.length === 0) return <EmptyState title={t('intake.missing.none')} />;
   return missing.map(({ cut, communes }) => (
-    <Panel key={cut} title={t('data.missing.cut', { cut: names.cut(cut), count: communes.length })} flush>
+    <Panel key={cut} title={t('intake.missing.cut', { cut: names.cut(cut), count: communes.length })} flush>
       <ul className={inspector.missing}>
         {communes.map((code) => (
           <li key={code}>{names.fullName(code)}</li>

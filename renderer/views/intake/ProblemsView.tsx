@@ -45,26 +45,26 @@ export function ProblemsView({ item, preview }: Parts) {
   const shown = preview.problems.filter((one) => one.severity !== 'question').length;
   return (
     <Panel
-      title={t('data.pane.problems', { count })}
+      title={t('intake.pane.problems', { count })}
       flush
       actions={<Mended item={item} preview={preview} />}
     >
       {lines.length > 0 && <ProblemsFile lines={lines} file={item.file.name} search={words} />}
       {count === 0 ? (
-        <EmptyState title={t('data.problems.none')} hint={t('data.problems.none.hint')} />
+        <EmptyState title={t('intake.problems.none')} hint={t('intake.problems.none.hint')} />
       ) : (
         <>
           <div className={inspector.toolbar}>
             <Kinds preview={preview} chosen={kind} onChoose={setKind} />
             <TextInput
               size="xs"
-              aria-label={t('data.problems.filter')}
-              placeholder={t('data.problems.filter')}
+              aria-label={t('intake.problems.filter')}
+              placeholder={t('intake.problems.filter')}
               value={words}
               onChange={(event) => setWords(event.currentTarget.value)}
             />
             {shown < count && (
-              <span className={classes.soft}>{t('data.problems.kept', { shown, count })}</span>
+              <span className={classes.soft}>{t('intake.problems.kept', { shown, count })}</span>
             )}
           </div>
           <ProblemList item={item} lines={lines} />
@@ -83,17 +83,17 @@ function ProblemsFile(props: {
   const { t } = text;
   return (
     <TableMenu
-      title={t('data.problems.file', { file: props.file })}
+      title={t('intake.problems.file', { file: props.file })}
       rows={() => props.lines}
       count={props.lines.length}
-      filters={filterWords(text, [[t('data.problems.filter'), props.search]])}
+      filters={filterWords(text, [[t('intake.problems.filter'), props.search]])}
       columns={[
         {
           header: t('alerts.file.severity'),
           value: ({ problem }) => t(`intake.severity.${problem.severity}`),
         },
-        { header: t('data.changes.place'), value: ({ place }) => place },
-        { header: t('data.problems.list'), value: ({ sentence }) => sentence },
+        { header: t('intake.changes.place'), value: ({ place }) => place },
+        { header: t('intake.problems.list'), value: ({ sentence }) => sentence },
       ]}
     />
   );
@@ -123,9 +123,9 @@ function Kinds(props: {
   );
   return (
     <span className={inspector.kinds}>
-      {button(null, t('data.problems.all'))}
+      {button(null, t('intake.problems.all'))}
       {kinds.map((one) => {
-        const name = tryText(`data.problem.${one.code}`) ?? one.code;
+        const name = tryText(`intake.problemTitle.${one.code}`) ?? one.code;
         return button(
           kindOf(one),
           `${t(`intake.severity.${one.severity}`)}: ${name} (${format.number(one.count)})`,
@@ -144,13 +144,13 @@ function Mended({ item, preview }: Parts) {
     <>
       {counts.fixes + counts.excluded > 0 && (
         <>
-          {t('data.problems.done', counts)}
+          {t('intake.problems.done', counts)}
           <Button
             size="compact-sm"
             variant="default"
             onClick={() => inbox.revise(item.key, { fixes: {}, excluded: [] })}
           >
-            {t('data.problems.undoAll')}
+            {t('intake.problems.undoAll')}
           </Button>
         </>
       )}
@@ -179,7 +179,7 @@ function ProblemList({ item, lines }: { readonly item: InboxItem; readonly lines
     <div ref={room} className={inspector.list}>
       <ul
         className={inspector.room}
-        aria-label={t('data.problems.list')}
+        aria-label={t('intake.problems.list')}
         style={{ height: rows.getTotalSize() }}
       >
         {rows.getVirtualItems().map(({ index, start }) => {
@@ -221,10 +221,10 @@ function ProblemLine({ item, line }: { readonly item: InboxItem; readonly line: 
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`${t('data.problems.exclude')}: ${place}`}
+            aria-label={`${t('intake.problems.exclude')}: ${place}`}
             onClick={exclude}
           >
-            {t('data.problems.exclude')}
+            {t('intake.problems.exclude')}
           </Button>
         </span>
       )}
@@ -247,13 +247,13 @@ function FixCell({ item, problem }: { readonly item: InboxItem; readonly problem
       <TextInput
         size="xs"
         w="8rem"
-        aria-label={t('data.problems.fix', { cell: `${column}${row}` })}
+        aria-label={t('intake.problems.fix', { cell: `${column}${row}` })}
         maxLength={2000}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
       />
       <Button type="submit" size="compact-sm" variant="default">
-        {t('data.problems.fix.apply')}
+        {t('intake.problems.fix.apply')}
       </Button>
     </form>
   );

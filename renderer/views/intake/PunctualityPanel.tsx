@@ -20,7 +20,7 @@ export function PunctualityPanel({ cut }: { readonly cut: string }) {
     useApi().intake.punctuality.queryOptions({ input: { cut }, placeholderData: (before) => before }),
   );
   return (
-    <Panel title={t('data.punctuality.title')}>
+    <Panel title={t('intake.punctuality.title')}>
       {trend.data === undefined ? (
         <QueryState query={trend} />
       ) : (
@@ -33,7 +33,7 @@ export function PunctualityPanel({ cut }: { readonly cut: string }) {
                   data-part={part}
                   aria-hidden="true"
                 />
-                {t(`data.punctuality.${part}`)}
+                {t(`intake.punctuality.${part}`)}
               </span>
             ))}
           </p>
@@ -52,7 +52,9 @@ function Bar({ one, isNamed }: { readonly one: PunctualityDto; readonly isNamed:
   const { t, format } = useText();
   const names = useNames();
   const total = one.inTime + one.late + one.incomplete;
-  const parts = PARTS.map((part) => `${t(`data.punctuality.${part}`)} ${format.number(one[part])}`).reverse();
+  const parts = PARTS.map(
+    (part) => `${t(`intake.punctuality.${part}`)} ${format.number(one[part])}`,
+  ).reverse();
   const words = `${names.cut(one.cut)}: ${parts.join(', ')}`;
   const start = parseCutCode(one.cut)?.start ?? '';
   return (

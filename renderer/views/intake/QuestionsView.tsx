@@ -22,26 +22,26 @@ export function QuestionsView(props: { readonly item: InboxItem; readonly previe
   const answered = Object.keys(item.revision.answers).length;
   return (
     <Panel
-      title={t('data.pane.questions', { count: preview.questions.length })}
-      note={t('data.questions.note')}
+      title={t('intake.pane.questions', { count: preview.questions.length })}
+      note={t('intake.questions.note')}
       flush
       actions={
         answered > 0 && (
           <>
-            {t('data.questions.answered', { count: answered })}
+            {t('intake.questions.answered', { count: answered })}
             <Button
               size="compact-sm"
               variant="default"
               onClick={() => inbox.revise(item.key, { answers: {} })}
             >
-              {t('data.questions.withdraw')}
+              {t('intake.questions.withdraw')}
             </Button>
           </>
         )
       }
     >
       {preview.questions.length === 0 ? (
-        <EmptyState title={t('data.questions.none')} />
+        <EmptyState title={t('intake.questions.none')} />
       ) : (
         <QuestionList item={item} questions={preview.questions} />
       )}
@@ -65,7 +65,7 @@ function QuestionList(props: { readonly item: InboxItem; readonly questions: rea
     <div ref={room} className={inspector.list}>
       <ul
         className={inspector.room}
-        aria-label={t('data.questions.list')}
+        aria-label={t('intake.questions.list')}
         style={{ height: rows.getTotalSize() }}
       >
         {rows.getVirtualItems().map(({ key, index, start }) => {
@@ -98,12 +98,13 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
   return (
     <>
       <span>
-        {sentence} <span className={classes.soft}>{t('data.questions.rows', { count: question.rows })}</span>
+        {sentence}{' '}
+        <span className={classes.soft}>{t('intake.questions.rows', { count: question.rows })}</span>
       </span>
       <Select
         size="sm"
-        aria-label={`${t('data.questions.choose')}: ${sentence}`}
-        placeholder={t('data.questions.choose')}
+        aria-label={`${t('intake.questions.choose')}: ${sentence}`}
+        placeholder={t('intake.questions.choose')}
         disabled={item.state !== 'read'}
         searchable
         maxDropdownHeight="50vh"
@@ -129,7 +130,7 @@ function useAnswers({ candidates, code }: IntakeQuestionDto) {
   const names = useNames();
   const { t } = useText();
   if (code === 'FILE_SEEN_CHANGES') {
-    return candidates.map((one) => ({ value: one.code, label: t('data.questions.again') }));
+    return candidates.map((one) => ({ value: one.code, label: t('intake.questions.again') }));
   }
   if (candidates.length > 0 || !code.startsWith('UNIT_')) {
     const isCut = code.startsWith('CUT_');

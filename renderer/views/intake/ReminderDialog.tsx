@@ -18,7 +18,7 @@ export function ReminderDialog(props: {
     <Modal
       opened={props.provinces.length > 0}
       onClose={props.onClose}
-      title={t('data.reminder.title')}
+      title={t('intake.reminder.title')}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
       size="48rem"
     >
@@ -42,23 +42,23 @@ function Texts(props: { readonly cut: string; readonly provinces: readonly strin
   const waiting = queries.find(({ data }) => data === undefined);
   if (waiting !== undefined) return <QueryState query={waiting} />;
   const texts = queries.flatMap(({ data }) => data?.text ?? []);
-  const words = texts.length === 0 ? t('data.reminder.none') : texts.join('\n\n');
+  const words = texts.length === 0 ? t('intake.reminder.none') : texts.join('\n\n');
   const copy = async () => {
     await navigator.clipboard.writeText(words);
-    say.done(t('data.receipt.copied'));
+    say.done(t('intake.receipt.copied'));
   };
   return (
     <div className={classes.stack}>
       <p className={classes.reminder}>{words}</p>
       <Group justify="space-between">
         <SegmentedControl
-          aria-label={t('data.reminder.language')}
-          data={LANGUAGES.map((value) => ({ value, label: t(`data.reminder.${value}`) }))}
+          aria-label={t('intake.reminder.language')}
+          data={LANGUAGES.map((value) => ({ value, label: t(`intake.reminder.${value}`) }))}
           value={language}
           onChange={setLanguage}
         />
         <Button data-autofocus onClick={copy}>
-          {t('data.reminder.copy')}
+          {t('intake.reminder.copy')}
         </Button>
       </Group>
     </div>

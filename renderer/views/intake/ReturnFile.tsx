@@ -17,7 +17,7 @@ export function ReturnFile({ preview }: { readonly preview: IntakePreviewDto }) 
     mutationFn: (id: string) => api.intake.rejected.call({ id }),
     onSuccess: ({ name, file, cells }) => {
       saveBlob(file, name);
-      say.done(t('data.problems.returned', { file: name, cells }));
+      say.done(t('intake.problems.returned', { file: name, cells }));
     },
     onError: (error) => say.error(error),
   });
@@ -32,7 +32,7 @@ export function ReturnFile({ preview }: { readonly preview: IntakePreviewDto }) 
       leftSection={<IconDownload size="1rem" aria-hidden="true" />}
       onClick={() => make.mutate(id)}
     >
-      {t('data.problems.return')}
+      {t('intake.problems.return')}
     </Button>
   );
 }

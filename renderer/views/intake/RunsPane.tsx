@@ -31,19 +31,20 @@ export function RunsPane() {
   const [chosen, setChosen] = useState<ImportRunDto | null>(null);
   const columns = useRunColumns(setChosen);
   if (runs === undefined) return <QueryState query={query} />;
-  if (runs.length === 0) return <EmptyState title={t('data.runs.none')} hint={t('data.runs.none.hint')} />;
+  if (runs.length === 0)
+    return <EmptyState title={t('intake.runs.none')} hint={t('intake.runs.none.hint')} />;
   return (
-    <Panel title={t('data.tab.runs')} flush>
+    <Panel title={t('intake.tab.runs')} flush>
       <DataTable
-        caption={t('data.runs.caption')}
+        caption={t('intake.runs.caption')}
         columns={columns}
         rows={runs}
         rowKey={({ run }) => run}
         pageSize={100}
         fileColumns={[
-          { header: t('data.undo.reason'), value: ({ reason }) => reason },
-          { header: t('data.undo.who'), value: ({ undoneBy }) => undoneBy },
-          { header: t('data.runs.undoneAt'), value: ({ undoneAt }) => undoneAt, format: 'time' },
+          { header: t('intake.undo.reason'), value: ({ reason }) => reason },
+          { header: t('intake.undo.who'), value: ({ undoneBy }) => undoneBy },
+          { header: t('intake.runs.undoneAt'), value: ({ undoneAt }) => undoneAt, format: 'time' },
         ]}
       />
       <UndoDialog run={chosen} onClose={() => setChosen(null)} />
@@ -56,7 +57,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
   const names = useNames();
   const number = (key: 'new' | 'changed' | 'same', of: (run: ImportRunDto) => number) => ({
     key,
-    header: t(`data.inbox.${key}`),
+    header: t(`intake.inbox.${key}`),
     numeric: true,
     sortBy: of,
     value: of,
@@ -66,7 +67,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
   return [
     {
       key: 'file',
-      header: t('data.inbox.file'),
+      header: t('intake.inbox.file'),
       sortBy: ({ file }) => file,
       value: ({ file }) => file,
       cell: ({ file, reason }) => (
@@ -78,7 +79,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
     },
     {
       key: 'at',
-      header: t('data.runs.at'),
+      header: t('intake.runs.at'),
       sortBy: ({ at }) => at,
       value: ({ at }) => at,
       format: 'time',
@@ -86,37 +87,37 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
     },
     {
       key: 'who',
-      header: t('data.runs.who'),
+      header: t('intake.runs.who'),
       sortBy: ({ who }) => who,
       value: ({ who }) => who,
       cell: ({ who }) => who,
     },
     {
       key: 'cut',
-      header: t('data.inbox.cut'),
+      header: t('intake.inbox.cut'),
       value: ({ cut }) => (cut === null ? null : names.cut(cut)),
       cell: ({ cut }) => (cut === null ? '–' : names.cut(cut)),
     },
     {
       key: 'kind',
-      header: t('data.runs.kind'),
-      value: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
-      cell: ({ kind }) => tryText(`data.runs.kind.${kind}`) ?? kind,
+      header: t('intake.runs.kind'),
+      value: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
+      cell: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
     },
     number('new', ({ added }) => added),
     number('changed', ({ changed }) => changed),
     number('same', ({ same }) => same),
     {
       key: 'state',
-      header: t('data.inbox.state'),
-      value: ({ state }) => t(`data.runs.state.${state}`),
+      header: t('intake.inbox.state'),
+      value: ({ state }) => t(`intake.runs.state.${state}`),
       cell: ({ state, undoneBy, undoneAt }) => (
         <span>
-          {t(`data.runs.state.${state}`)}
+          {t(`intake.runs.state.${state}`)}
           {undoneAt !== null && (
             <span className={classes.soft}>
               {' '}
-              {t('data.runs.undoneBy', { who: undoneBy ?? '', at: format.dateTime(undoneAt) })}
+              {t('intake.runs.undoneBy', { who: undoneBy ?? '', at: format.dateTime(undoneAt) })}
             </span>
           )}
         </span>
@@ -124,7 +125,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
     },
     {
       key: 'actions',
-      header: t('data.inbox.actions'),
+      header: t('intake.inbox.actions'),
       value: null,
       numeric: true,
       cell: (run) =>
@@ -132,10 +133,10 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`${t('data.runs.undo')}: ${run.file}`}
+            aria-label={`${t('intake.runs.undo')}: ${run.file}`}
             onClick={() => onUndo(run)}
           >
-            {t('data.runs.undo')}
+            {t('intake.runs.undo')}
           </Button>
         ),
     },
@@ -158,17 +159,17 @@ export function UndoDialog(props: {
     const { restored, removed } = await api.intake.undo.call(input);
     const taken = inbox.items().find(({ committed }) => committed?.result.run === run.run);
     if (taken !== undefined) inbox.discard(taken.key);
-    say.done(t('data.undone', { restored, removed }));
+    say.done(t('intake.undone', { restored, removed }));
   };
   return (
     <WhoDialog
       isOpen={run !== null}
       onClose={props.onClose}
-      title={t('data.undo.title', { file: run?.file ?? '' })}
-      note={t('data.undo.note')}
-      who={t('data.undo.who')}
-      submit={t('data.undo.submit')}
-      reason={{ label: t('data.undo.reason'), hint: t('data.undo.reason.hint'), isRequired: false }}
+      title={t('intake.undo.title', { file: run?.file ?? '' })}
+      note={t('intake.undo.note')}
+      who={t('intake.undo.who')}
+      submit={t('intake.undo.submit')}
+      reason={{ label: t('intake.undo.reason'), hint: t('intake.undo.reason.hint'), isRequired: false }}
       onSubmit={submit}
     />
   );

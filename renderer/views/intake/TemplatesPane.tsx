@@ -31,27 +31,27 @@ export function TemplatesPane() {
   return (
     <>
       <Toolbar>
-        <IntakeCutSelect label={t('data.inbox.cut')} value={cut} onChange={setCut} />
+        <IntakeCutSelect label={t('intake.inbox.cut')} value={cut} onChange={setCut} />
         <Button loading={all.isPending} onClick={() => all.mutate()}>
-          {t('data.templates.all', { count: provinces.length })}
+          {t('intake.templates.all', { count: provinces.length })}
         </Button>
       </Toolbar>
-      <Panel title={t('data.templates.title')} note={t('data.templates.note')} flush>
+      <Panel title={t('intake.templates.title')} note={t('intake.templates.note')} flush>
         <DataTable
-          caption={t('data.templates.caption')}
+          caption={t('intake.templates.caption')}
           rows={provinces}
           rowKey={({ code }) => code}
           columns={[
             {
               key: 'province',
-              header: t('data.board.province'),
+              header: t('intake.board.province'),
               sortBy: ({ code }) => names.shortName(code),
               value: ({ code }) => names.fullName(code),
               cell: ({ code }) => names.fullName(code),
             },
             {
               key: 'communes',
-              header: t('data.templates.communes'),
+              header: t('intake.templates.communes'),
               numeric: true,
               sortBy: ({ communes }) => communes,
               value: ({ communes }) => communes,
@@ -60,7 +60,7 @@ export function TemplatesPane() {
             },
             {
               key: 'make',
-              header: t('data.inbox.actions'),
+              header: t('intake.inbox.actions'),
               value: null,
               numeric: true,
               cell: ({ code }) => (
@@ -68,10 +68,10 @@ export function TemplatesPane() {
                   size="compact-xs"
                   variant="default"
                   loading={one.isPending && one.variables === code}
-                  aria-label={`${t('data.templates.make')}: ${names.fullName(code)}`}
+                  aria-label={`${t('intake.templates.make')}: ${names.fullName(code)}`}
                   onClick={() => one.mutate(code)}
                 >
-                  {t('data.templates.make')}
+                  {t('intake.templates.make')}
                 </Button>
               ),
             },
@@ -90,7 +90,7 @@ function useTemplates(cut: string | null) {
   const done = {
     onSuccess: ({ name, file }: { readonly name: string; readonly file: File }) => {
       saveBlob(file, name);
-      say.done(text.t('data.templates.done', { file: name }));
+      say.done(text.t('intake.templates.done', { file: name }));
     },
     onError: (error: unknown) => say.error(error),
   };

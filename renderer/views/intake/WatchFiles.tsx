@@ -44,7 +44,7 @@ function useFileColumns(): readonly Column<WatchedFileDto>[] {
   return [
     {
       key: 'file',
-      header: t('data.inbox.file'),
+      header: t('intake.inbox.file'),
       sortBy: ({ name }) => name,
       value: ({ name }) => name,
       cell: (file) => <FileCell file={file} />,
@@ -66,13 +66,13 @@ function useFileColumns(): readonly Column<WatchedFileDto>[] {
     },
     {
       key: 'province',
-      header: t('data.inbox.province'),
+      header: t('intake.inbox.province'),
       value: ({ province }) => (province === null ? null : names.fullName(province)),
       cell: ({ province }) => (province === null ? '–' : names.fullName(province)),
     },
     {
       key: 'cuts',
-      header: t('data.inbox.cut'),
+      header: t('intake.inbox.cut'),
       value: ({ cuts }) => cuts.map(names.cut).join(', '),
       cell: ({ cuts }) => cuts.map(names.cut).join(', ') || '–',
     },

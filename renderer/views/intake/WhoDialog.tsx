@@ -49,7 +49,7 @@ function WhoForm(
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const missing = (value: string) => (isTried && value.trim() === '' ? t('data.commit.required') : null);
+  const missing = (value: string) => (isTried && value.trim() === '' ? t('intake.commit.required') : null);
   const isComplete = person.who.trim() !== '' && (props.reason?.isRequired !== true || reason.trim() !== '');
   const submit = async () => {
     setTried(true);
@@ -103,7 +103,7 @@ function WhoForm(
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={props.onClose}>
-            {t('data.commit.cancel')}
+            {t('intake.commit.cancel')}
           </Button>
           <Button type="submit" loading={isBusy}>
             {props.submit}

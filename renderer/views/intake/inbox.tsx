@@ -61,7 +61,7 @@ export function useTakeFiles(): (files: readonly File[]) => void {
       const sheets = files.filter(({ name }) => !isSnapshotName(name));
       const isSmall = (file: File) => file.size <= FILE_LIMIT_MB * 1024 * 1024;
       for (const file of sheets.filter((one) => !isSmall(one))) {
-        const message = t('data.drop.tooLarge', { file: file.name, limit: FILE_LIMIT_MB });
+        const message = t('intake.drop.tooLarge', { file: file.name, limit: FILE_LIMIT_MB });
         say.failed(message);
       }
       const taken = sheets.filter(isSmall);
@@ -109,5 +109,5 @@ function DropAnywhere() {
     };
   }, [take]);
   if (!isOver) return null;
-  return <div className={classes.dropVeil}>{t('data.drop.release')}</div>;
+  return <div className={classes.dropVeil}>{t('intake.drop.release')}</div>;
 }

@@ -11,7 +11,7 @@ export function useSayCommitted(): (key: string) => void {
     const item = inbox.items().find((one) => one.key === key);
     if (item?.committed == null) return;
     const { added, changed, same } = item.committed.result;
-    const message = t('data.committed', { file: item.file.name, added, changed, same });
+    const message = t('intake.committed', { file: item.file.name, added, changed, same });
     say.done(message);
   };
 }

@@ -32,9 +32,9 @@ export function CoverageRanking(props: {
         count={ranked.length}
         columns={[
           { header: t('overview.file.rank'), value: (row) => ranked.indexOf(row) + 1, format: 'integer' },
-          { header: t('unit.communes.name'), value: (row) => names.fullName(row.code) },
-          { header: t('unit.provinces.coverage'), value: (row) => row.coverage, format: 'percent' },
-          { header: t('unit.provinces.green'), value: (row) => row.green, format: 'integer' },
+          { header: t('units.communes.name'), value: (row) => names.fullName(row.code) },
+          { header: t('units.provinces.coverage'), value: (row) => row.coverage, format: 'percent' },
+          { header: t('units.provinces.green'), value: (row) => row.green, format: 'integer' },
           ...provinceFileColumns(text),
         ]}
       />

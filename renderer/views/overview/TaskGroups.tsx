@@ -25,7 +25,7 @@ export function TaskGroups(props: {
         count={groups.length}
         columns={[
           { header: t('tableExport.code'), value: (group) => group.code },
-          { header: t('tasks.file.group'), value: pick },
+          { header: t('plan.file.group'), value: pick },
           ...SCHEDULES.map((schedule) => ({
             header: t(`schedule.${schedule}`),
             value: (group: GroupFiguresDto) => group[schedule],

@@ -17,7 +17,7 @@ export function GroupPanels(props: {
   const { t } = useText();
   const { groups, unattributed, filter } = props;
   return (
-    <section aria-label={t('tasks.groups')} className={classes.panels}>
+    <section aria-label={t('plan.groups')} className={classes.panels}>
       {groups.map((group) => (
         <GroupPanel key={group.code} group={group} code={group.code} filter={filter} />
       ))}
@@ -36,14 +36,14 @@ function GroupPanel(props: {
   const { id: cut } = useCut();
   const { group, code, filter } = props;
   const isUnknown = code === NO_GROUP;
-  const name = isUnknown ? text.t('tasks.group.none') : shortName(group);
+  const name = isUnknown ? text.t('plan.group.none') : shortName(group);
   const isOn = filter.values.group === code;
   return (
     <button
       type="button"
       className={classes.panel}
       aria-pressed={isOn}
-      title={isUnknown ? text.t('tasks.unattributed.hint') : text.pick(group)}
+      title={isUnknown ? text.t('plan.unattributed.hint') : text.pick(group)}
       onClick={() => filter.set('group', isOn ? null : code)}
     >
       <span className={classes.head}>
@@ -53,11 +53,11 @@ function GroupPanel(props: {
         <span className={classes.name}>{name}</span>
       </span>
       <span className={classes.done}>
-        {text.t('tasks.group.done', { done: group.done, total: group.total })}
+        {text.t('plan.group.done', { done: group.done, total: group.total })}
       </span>
       <StackedBar label={name} segments={groupSegments(group, text)} height="0.5rem" />
       {isUnknown ? (
-        <span className={classes.hint}>{text.t('tasks.unattributed.hint')}</span>
+        <span className={classes.hint}>{text.t('plan.unattributed.hint')}</span>
       ) : (
         <>
           <Counts group={group} />

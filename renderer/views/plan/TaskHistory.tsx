@@ -19,7 +19,7 @@ export function TaskHistory({ detail }: { readonly detail: TaskDetail }) {
           labels: history.map((point) => format.dayAndMonth(point.asOf)),
           series: [
             {
-              name: t('task.history.progress'),
+              name: t('plan.task.history.progress'),
               tone: 'reported',
               values: history.map((point) => point.progress),
             },
@@ -33,13 +33,13 @@ export function TaskHistory({ detail }: { readonly detail: TaskDetail }) {
     [history, id, t, format],
   );
   return (
-    <Panel title={t('task.history')}>
+    <Panel title={t('plan.task.history')}>
       <Chart
-        label={t('task.history.label', { name: pick(task) })}
+        label={t('plan.task.history.label', { name: pick(task) })}
         height="12rem"
         build={build}
         table={{
-          columns: [t('cut.label'), t('task.history.progress'), t('task.history.units')],
+          columns: [t('cut.label'), t('plan.task.history.progress'), t('plan.task.history.units')],
           rows: history.map((point) => [
             format.dateTime(point.asOf),
             format.percent(point.progress, 0),

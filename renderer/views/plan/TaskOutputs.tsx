@@ -18,7 +18,7 @@ export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutput
         rows={() => outputs}
         count={outputs.length}
         columns={[
-          { header: t('unit.outputs.indicator'), value: pick },
+          { header: t('units.outputs.indicator'), value: pick },
           { header: t('tableExport.code'), value: (output) => output.code },
           { header: t('indicators.task.target'), value: (output) => output.target, format: 'decimal' },
           { header: t('indicators.task.actual'), value: (output) => output.actual, format: 'decimal' },
@@ -29,7 +29,7 @@ export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutput
         <caption className="visually-hidden">{t('indicators.task.outputs')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('unit.outputs.indicator')}</th>
+            <th scope="col">{t('units.outputs.indicator')}</th>
             <th scope="col" data-numeric>
               {t('indicators.task.target')}
             </th>

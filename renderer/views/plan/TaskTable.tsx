@@ -21,7 +21,7 @@ export function TaskTable(props: { readonly tasks: readonly TaskRowDto[]; readon
   const shown = tasks.filter(filter.keeps);
   return (
     <Panel
-      title={text.t('tasks.list')}
+      title={text.t('plan.list')}
       note={text.t('table.showing', { shown: shown.length, total: tasks.length })}
       flush
       actions={<Filters filter={filter} />}
@@ -39,7 +39,7 @@ export function TaskTable(props: { readonly tasks: readonly TaskRowDto[]; readon
       ) : (
         <div className={classes.scroll}>
           <DataTable
-            caption={text.t('tasks.list')}
+            caption={text.t('plan.list')}
             columns={columns}
             rows={shown}
             rowKey={(task) => task.code}
@@ -55,9 +55,9 @@ export function TaskTable(props: { readonly tasks: readonly TaskRowDto[]; readon
 /** What a file has besides: which group a task belongs to and how many units it has. */
 function fileColumns({ t }: Text): FileColumn<TaskRowDto>[] {
   return [
-    { header: t('tasks.file.unitsTotal'), value: (task) => task.units, format: 'integer' },
-    { header: t('tasks.file.group'), value: (task) => task.group },
-    { header: t('tasks.filter.scope'), value: (task) => t(`scope.${task.scope}`) },
+    { header: t('plan.file.unitsTotal'), value: (task) => task.units, format: 'integer' },
+    { header: t('plan.file.group'), value: (task) => task.group },
+    { header: t('plan.filter.scope'), value: (task) => t(`scope.${task.scope}`) },
   ];
 }
 
@@ -66,11 +66,11 @@ function filterLines({ values }: TaskFilter, text: Text): string[] {
   const word = (kind: string, value: string | null) =>
     value === null ? null : (text.tryText(`${kind}.${value}`) ?? value);
   return filterWords(text, [
-    [t('tasks.file.group'), values.group],
-    [t('tasks.filter.schedule'), word('schedule', values.schedule)],
-    [t('tasks.filter.phase'), word('phase', values.phase)],
-    [t('tasks.filter.scope'), word('scope', values.scope)],
-    [t('tasks.search'), values.q],
+    [t('plan.file.group'), values.group],
+    [t('plan.filter.schedule'), word('schedule', values.schedule)],
+    [t('plan.filter.phase'), word('phase', values.phase)],
+    [t('plan.filter.scope'), word('scope', values.scope)],
+    [t('plan.search'), values.q],
   ]);
 }
 
@@ -82,26 +82,26 @@ function Filters({ filter }: { readonly filter: TaskFilter }) {
       <TextInput
         size="xs"
         w="14rem"
-        aria-label={t('tasks.search')}
-        placeholder={t('tasks.search')}
+        aria-label={t('plan.search')}
+        placeholder={t('plan.search')}
         leftSection={<IconSearch size="0.875rem" aria-hidden="true" />}
         value={values.q ?? ''}
         onChange={(event) => set('q', event.currentTarget.value)}
       />
       <Choice
-        label={t('tasks.filter.schedule')}
+        label={t('plan.filter.schedule')}
         value={values.schedule}
         options={TASK_SCHEDULES.map((value) => ({ value, label: t(`schedule.${value}`) }))}
         onChange={(value) => set('schedule', value)}
       />
       <Choice
-        label={t('tasks.filter.phase')}
+        label={t('plan.filter.phase')}
         value={values.phase}
         options={TASK_PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
         onChange={(value) => set('phase', value)}
       />
       <Choice
-        label={t('tasks.filter.scope')}
+        label={t('plan.filter.scope')}
         value={values.scope}
         options={TASK_SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
         onChange={(value) => set('scope', value)}

@@ -17,11 +17,11 @@ export function TaskUnits({ detail }: { readonly detail: TaskDetail }) {
   const text = useText();
   const names = useNames();
   const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
-  const title = text.t(detail.task.scope === 'centre' ? 'task.units.centre' : 'task.units');
+  const title = text.t(detail.task.scope === 'centre' ? 'plan.task.units.centre' : 'plan.task.units');
   return (
     <Panel title={title} flush={detail.units.length > 0}>
       {detail.units.length === 0 ? (
-        <p className={classes.note}>{text.t('task.units.none')}</p>
+        <p className={classes.note}>{text.t('plan.task.units.none')}</p>
       ) : (
         <DataTable
           caption={title}
@@ -42,14 +42,14 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
   return [
     {
       key: 'name',
-      header: t('unit.communes.name'),
+      header: t('units.communes.name'),
       sortBy: (row) => text.pick(row),
       value: (row) => fullName(row.code),
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>,
     },
     {
       key: 'schedule',
-      header: t('tasks.column.schedule'),
+      header: t('plan.column.schedule'),
       firstSort: 'down',
       sortBy: (row) => TASK_SCHEDULES.indexOf(row.schedule),
       value: (row) => t(`schedule.${row.schedule}`),
@@ -57,7 +57,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
     },
     {
       key: 'progress',
-      header: t('tasks.column.progress'),
+      header: t('plan.column.progress'),
       numeric: true,
       firstSort: 'up',
       sortBy: (row) => row.progress,
@@ -67,19 +67,24 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
     },
     {
       key: 'outcome',
-      header: t('tasks.column.outcome'),
+      header: t('plan.column.outcome'),
       sortBy: (row) => t(`outcome.${row.outcome}`),
       value: (row) => t(`outcome.${row.outcome}`),
       cell: (row) => t(`outcome.${row.outcome}`),
     },
     {
       key: 'doneOn',
-      header: t('task.units.doneOn'),
+      header: t('plan.task.units.doneOn'),
       sortBy: (row) => row.doneOn,
       value: (row) => row.doneOn,
       format: 'date',
       cell: (row) => (row.doneOn === null ? '' : format.date(row.doneOn)),
     },
-    { key: 'note', header: t('task.units.note'), value: (row) => row.note, cell: (row) => row.note ?? '' },
+    {
+      key: 'note',
+      header: t('plan.task.units.note'),
+      value: (row) => row.note,
+      cell: (row) => row.note ?? '',
+    },
   ];
 }

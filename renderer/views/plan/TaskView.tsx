@@ -40,7 +40,7 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
       <header className={classes.heading}>
         <AppLink to="/nhiem-vu" className={classes.back ?? ''}>
           <IconArrowLeft size="1rem" aria-hidden="true" />
-          {t('task.back')}
+          {t('plan.task.back')}
         </AppLink>
         <h2 className={classes.name}>
           <span>{task.code}</span> {pick(task)}
@@ -50,9 +50,9 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
       </header>
       <div className={classes.sides}>
         <Reported detail={detail} />
-        <Panel title={t('task.outputs')}>
+        <Panel title={t('plan.task.outputs')}>
           {detail.outputs.length === 0 ? (
-            <EmptyState title={t('status.noEvidence')} hint={t('task.outputs.none')} hatched />
+            <EmptyState title={t('status.noEvidence')} hint={t('plan.task.outputs.none')} hatched />
           ) : (
             <TaskOutputs outputs={detail.outputs} />
           )}
@@ -70,18 +70,18 @@ function Reported({ detail }: { readonly detail: TaskDetail }) {
   const names = useNames();
   const { task, reasons } = detail;
   return (
-    <Panel title={t('task.reported')}>
+    <Panel title={t('plan.task.reported')}>
       <div className={classes.states}>
         <ScheduleBadge schedule={task.schedule} />
         <strong>{t(`outcome.${task.outcome}`)}</strong>
         <ProgressCell progress={task.progress} />
         {task.scope !== 'centre' && (
           <span className={classes.note}>
-            {t('tasks.column.units')}: {t('tasks.units', { done: task.unitsDone, units: task.units })}
+            {t('plan.column.units')}: {t('plan.units', { done: task.unitsDone, units: task.units })}
           </span>
         )}
       </div>
-      <h3 className={classes.why}>{t('task.why')}</h3>
+      <h3 className={classes.why}>{t('plan.task.why')}</h3>
       <ul className={classes.reasons}>
         {reasons.map((reason) => (
           <li key={`${reason.code}${JSON.stringify(reason.values)}`}>{names.reason(reason)}</li>

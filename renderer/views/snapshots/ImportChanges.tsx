@@ -13,7 +13,7 @@ export function ImportChanges({ changes }: { readonly changes: readonly Snapshot
   return (
     <div className={classes.changes}>
       <DataTable
-        caption={t('snapshot.import.list')}
+        caption={t('snapshots.import.list')}
         columns={columns}
         rows={changes.map((change, position) => ({ ...change, position }))}
         rowKey={({ position }) => String(position)}
@@ -33,13 +33,13 @@ function useColumns(): Column<SnapshotChangeDto & { readonly position: number }>
     text: (change: SnapshotChangeDto) => string,
   ): Column<SnapshotChangeDto & { readonly position: number }> => ({ key, header, cell: text, value: text });
   return [
-    column('kind', t('snapshot.import.kind'), ({ kind }) => t(`snapshot.import.kind.${kind}`)),
-    column('unit', t('data.changes.unit'), ({ unit }) => names.fullName(unit)),
-    column('subject', t('snapshot.import.subject'), subject),
-    column('cut', t('data.changes.cut'), ({ cut }) => (cut === null ? '–' : names.cut(cut))),
-    column('before', t('snapshot.import.here'), (change) =>
+    column('kind', t('snapshots.import.kind'), ({ kind }) => t(`snapshots.import.kind.${kind}`)),
+    column('unit', t('intake.changes.unit'), ({ unit }) => names.fullName(unit)),
+    column('subject', t('snapshots.import.subject'), subject),
+    column('cut', t('intake.changes.cut'), ({ cut }) => (cut === null ? '–' : names.cut(cut))),
+    column('before', t('snapshots.import.here'), (change) =>
       change.before === null ? '–' : value(change, change.before),
     ),
-    column('now', t('snapshot.import.file'), (change) => value(change, change.now)),
+    column('now', t('snapshots.import.file'), (change) => value(change, change.now)),
   ];
 }

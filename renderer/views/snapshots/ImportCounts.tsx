@@ -11,13 +11,13 @@ export function ImportCounts(props: {
   const rows = [{ kind: 'figure' as const, ...props.figures }, ...props.reports];
   return (
     <table className={classes.counts}>
-      <caption className="visually-hidden">{t('snapshot.import.counts')}</caption>
+      <caption className="visually-hidden">{t('snapshots.import.counts')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('snapshot.import.kind')}</th>
+          <th scope="col">{t('snapshots.import.kind')}</th>
           {(['added', 'changed', 'same'] as const).map((state) => (
             <th key={state} scope="col">
-              {t(`snapshot.import.${state}`)}
+              {t(`snapshots.import.${state}`)}
             </th>
           ))}
         </tr>
@@ -25,7 +25,7 @@ export function ImportCounts(props: {
       <tbody>
         {rows.map((row) => (
           <tr key={row.kind}>
-            <th scope="row">{t(`snapshot.import.kind.${row.kind}`)}</th>
+            <th scope="row">{t(`snapshots.import.kind.${row.kind}`)}</th>
             {(['added', 'changed', 'same'] as const).map((state) => (
               <td key={state}>{format.number(row[state])}</td>
             ))}

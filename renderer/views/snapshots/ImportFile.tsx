@@ -23,7 +23,7 @@ export function ImportFile(props: { readonly opened: OpenSnapshotDto; readonly o
     <Modal
       opened
       onClose={props.onClose}
-      title={t('snapshot.import.title', { file: report.file })}
+      title={t('snapshots.import.title', { file: report.file })}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
       size="72rem"
     >
@@ -56,15 +56,15 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
   };
   return (
     <div className={classes.import}>
-      <p>{t('snapshot.import.note')}</p>
+      <p>{t('snapshots.import.note')}</p>
       {preview.seen !== null && (
         <p className={classes.warning}>
-          {t('snapshot.import.seen', { time: format.dateTime(preview.seen.at), who: preview.seen.who })}
+          {t('snapshots.import.seen', { time: format.dateTime(preview.seen.at), who: preview.seen.who })}
         </p>
       )}
       {closed.length > 0 && (
         <p className={classes.warning}>
-          {t('snapshot.import.closed', { cuts: closed.map(({ code }) => names.cut(code)).join(', ') })}
+          {t('snapshots.import.closed', { cuts: closed.map(({ code }) => names.cut(code)).join(', ') })}
         </p>
       )}
       <ImportCounts figures={preview.figures} reports={preview.reports} />
@@ -72,14 +72,14 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
       {bring.data === undefined && (
         <form className={classes.form} onSubmit={submit}>
           <TextInput
-            label={t('snapshot.import.who')}
+            label={t('snapshots.import.who')}
             value={who}
             maxLength={120}
             onChange={(event) => setWho(event.currentTarget.value)}
           />
           {closed.length > 0 && (
             <TextInput
-              label={t('snapshot.import.reason')}
+              label={t('snapshots.import.reason')}
               value={reason}
               maxLength={2000}
               onChange={(event) => setReason(event.currentTarget.value)}
@@ -87,7 +87,7 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
           )}
           {isAsked && (
             <Checkbox
-              label={t('snapshot.import.again')}
+              label={t('snapshots.import.again')}
               checked={again}
               onChange={(event) => setAgain(event.currentTarget.checked)}
             />
@@ -102,16 +102,16 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
               (closed.length > 0 && reason.trim() === '')
             }
           >
-            {t('snapshot.import.start')}
+            {t('snapshots.import.start')}
           </Button>
-          {isNothing && <span>{t('snapshot.import.nothing')}</span>}
+          {isNothing && <span>{t('snapshots.import.nothing')}</span>}
         </form>
       )}
       <div aria-live="polite">
         {bring.data !== undefined && (
           <p>
-            {t('snapshot.import.done')}{' '}
-            <AppLink to="/so-lieu/cac-lan-nap">{t('snapshot.import.runs')}</AppLink>
+            {t('snapshots.import.done')}{' '}
+            <AppLink to="/so-lieu/cac-lan-nap">{t('snapshots.import.runs')}</AppLink>
           </p>
         )}
         {bring.error !== null && (

@@ -37,7 +37,7 @@ export function KeysPanel() {
   const isReadOnly = sourceOfWindow() !== null;
   const error = exporting.error ?? trust.error ?? distrust.error;
   return (
-    <Panel title={t('snapshot.key.title')} note={t('snapshot.key.note')}>
+    <Panel title={t('snapshots.key.title')} note={t('snapshots.key.note')}>
       {damaged !== null && (
         <p role="alert" className={classes.error}>
           {t('error.KEY_DAMAGED', { file: damaged })}
@@ -50,16 +50,16 @@ export function KeysPanel() {
           <span className={classes.grow}>
             <strong>{own.name}</strong>
             <span className={classes.soft}>
-              {t('snapshot.key.own', { fingerprint: own.fingerprint, time: format.dateTime(own.madeAt) })}
+              {t('snapshots.key.own', { fingerprint: own.fingerprint, time: format.dateTime(own.madeAt) })}
             </span>
           </span>
           <Button size="compact-sm" variant="default" onClick={() => exporting.mutate()}>
-            {t('snapshot.key.export')}
+            {t('snapshots.key.export')}
           </Button>
         </p>
       )}
-      <h3 className={classes.heading}>{t('snapshot.key.trusted')}</h3>
-      {trusted.length === 0 && <p className={classes.soft}>{t('snapshot.key.noneTrusted')}</p>}
+      <h3 className={classes.heading}>{t('snapshots.key.trusted')}</h3>
+      {trusted.length === 0 && <p className={classes.soft}>{t('snapshots.key.noneTrusted')}</p>}
       <ul className={classes.list}>
         {trusted.map((key) => (
           <TrustedKey
@@ -73,7 +73,7 @@ export function KeysPanel() {
         <FileButton accept=".txt,text/plain" onChange={(file) => file && trust.mutate(file)}>
           {(props) => (
             <Button {...props} variant="default" size="compact-sm">
-              {t('snapshot.key.trust')}
+              {t('snapshots.key.trust')}
             </Button>
           )}
         </FileButton>
@@ -96,12 +96,12 @@ function TrustedKey(props: { readonly trusted: TrustedKeyDto; readonly onRemove:
         <strong>{name}</strong>
         <span className={classes.soft}>
           {fingerprint} · {format.dateTime(addedAt)}
-          {isOwn && ` · ${t('snapshot.key.isOwn')}`}
+          {isOwn && ` · ${t('snapshots.key.isOwn')}`}
         </span>
       </span>
       {props.onRemove !== null && (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={props.onRemove}>
-          {t('snapshot.key.distrust')}
+          {t('snapshots.key.distrust')}
         </Button>
       )}
     </li>
@@ -122,19 +122,19 @@ function MakeKey(props: { readonly onMade: () => void; readonly isInPlace: boole
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput
-        label={t('snapshot.key.name')}
+        label={t('snapshots.key.name')}
         maxLength={60}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <PasswordInput
-        label={t('snapshot.key.passphraseNew')}
+        label={t('snapshots.key.passphraseNew')}
         w="18rem"
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <Button type="submit" loading={make.isPending} disabled={name.trim() === ''}>
-        {t('snapshot.key.make')}
+        {t('snapshots.key.make')}
       </Button>
       {make.error !== null && (
         <p role="alert" className={classes.error}>

@@ -26,14 +26,14 @@ export function MadePanel() {
   const made = useEveryRow(query, rowsOf);
   const columns = useColumns();
   return (
-    <Panel title={t('snapshot.made.title')} flush>
+    <Panel title={t('snapshots.made.title')} flush>
       {made === undefined ? (
         <QueryState query={query} />
       ) : made.length === 0 ? (
-        <EmptyState title={t('snapshot.made.none')} />
+        <EmptyState title={t('snapshots.made.none')} />
       ) : (
         <DataTable
-          caption={t('snapshot.made.title')}
+          caption={t('snapshots.made.title')}
           columns={columns}
           rows={made}
           rowKey={(row) => row.id}
@@ -53,20 +53,20 @@ function useColumns(): Column<MadeSnapshotDto>[] {
   return [
     {
       key: 'file',
-      header: t('snapshot.made.file'),
+      header: t('snapshots.made.file'),
       value: (row) => row.file,
       cell: (row) => row.file,
       sortBy: (row) => row.file,
     },
     {
       key: 'scope',
-      header: t('snapshot.field.scope'),
+      header: t('snapshots.field.scope'),
       value: (row) => pick(row.scope),
       cell: (row) => pick(row.scope),
     },
     {
       key: 'asOf',
-      header: t('snapshot.field.asOf'),
+      header: t('snapshots.field.asOf'),
       cell: (row) => format.dateTime(row.asOf),
       sortBy: (row) => row.asOf,
       value: (row) => row.asOf,
@@ -74,7 +74,7 @@ function useColumns(): Column<MadeSnapshotDto>[] {
     },
     {
       key: 'madeAt',
-      header: t('snapshot.field.createdAt'),
+      header: t('snapshots.field.createdAt'),
       cell: (row) => format.dateTime(row.madeAt),
       sortBy: (row) => row.madeAt,
       value: (row) => row.madeAt,
@@ -82,13 +82,13 @@ function useColumns(): Column<MadeSnapshotDto>[] {
     },
     {
       key: 'signedBy',
-      header: t('snapshot.field.signer'),
+      header: t('snapshots.field.signer'),
       value: (row) => row.signedBy,
       cell: (row) => row.signedBy ?? '–',
     },
     {
       key: 'bytes',
-      header: t('snapshot.field.bytes'),
+      header: t('snapshots.field.bytes'),
       cell: (row) => format.number(row.bytes),
       sortBy: (row) => row.bytes,
       value: (row) => row.bytes,
@@ -97,15 +97,15 @@ function useColumns(): Column<MadeSnapshotDto>[] {
     },
     {
       key: 'save',
-      header: t('snapshot.made.copy'),
+      header: t('snapshots.made.copy'),
       value: null,
       cell: (row) =>
         row.isThere ? (
           <Button size="compact-sm" variant="default" onClick={() => save.mutate(row)}>
-            {t('snapshot.made.save')}
+            {t('snapshots.made.save')}
           </Button>
         ) : (
-          t('snapshot.made.gone')
+          t('snapshots.made.gone')
         ),
     },
   ];

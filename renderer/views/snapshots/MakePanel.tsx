@@ -39,52 +39,52 @@ export function MakePanel() {
   };
   if (sourceOfWindow() !== null) return null;
   return (
-    <Panel title={t('snapshot.make.title')} note={t('snapshot.make.note')}>
+    <Panel title={t('snapshots.make.title')} note={t('snapshots.make.note')}>
       <form className={classes.form} onSubmit={submit}>
         <ProvinceSelect
-          label={t('snapshot.field.scope')}
-          everywhere={t('snapshot.make.country')}
+          label={t('snapshots.field.scope')}
+          everywhere={t('snapshots.make.country')}
           value={province}
           onChange={setProvince}
         />
         <SegmentedControl
-          aria-label={t('snapshot.field.cuts')}
+          aria-label={t('snapshots.field.cuts')}
           value={span}
           onChange={setSpan}
           data={[
-            { value: 'all', label: t('snapshot.make.allCuts') },
+            { value: 'all', label: t('snapshots.make.allCuts') },
             {
               value: 'one',
-              label: t('snapshot.make.oneCut', { cut: cut === undefined ? '–' : names.cut(cut) }),
+              label: t('snapshots.make.oneCut', { cut: cut === undefined ? '–' : names.cut(cut) }),
             },
           ]}
         />
         <TextInput
-          label={t('snapshot.field.maker')}
+          label={t('snapshots.field.maker')}
           value={who}
           maxLength={200}
           onChange={(event) => setWho(event.currentTarget.value)}
         />
         <Checkbox
-          label={own === null ? t('snapshot.make.noKey') : t('snapshot.make.sign', { name: own.name })}
+          label={own === null ? t('snapshots.make.noKey') : t('snapshots.make.sign', { name: own.name })}
           disabled={own === null}
           checked={isSigned}
           onChange={(event) => setIsSigned(event.currentTarget.checked)}
         />
         {isSigned && own?.isEncrypted === true && (
           <PasswordInput
-            label={t('snapshot.key.passphrase')}
+            label={t('snapshots.key.passphrase')}
             value={passphrase}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
           />
         )}
         <Button type="submit" loading={making.isRunning}>
-          {t('snapshot.make.start')}
+          {t('snapshots.make.start')}
         </Button>
       </form>
       <div aria-live="polite">
         <WorkProgress work={making} />
-        {making.outcome !== null && <p>{t('snapshot.make.done', { file: making.outcome.file })}</p>}
+        {making.outcome !== null && <p>{t('snapshots.make.done', { file: making.outcome.file })}</p>}
         {making.error !== null && (
           <p role="alert" className={classes.error}>
             {describeError(making.error, text)}

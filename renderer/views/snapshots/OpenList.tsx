@@ -27,7 +27,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
   );
   return (
     <>
-      <h3 className={classes.heading}>{t('snapshot.opened.title')}</h3>
+      <h3 className={classes.heading}>{t('snapshots.opened.title')}</h3>
       <ul className={classes.list}>
         {props.opened.map(({ id, report }, position) => (
           <li key={id}>
@@ -46,7 +46,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
               disabled={id === sourceOfWindow()}
               onClick={() => lookAtSource(id)}
             >
-              {t('snapshot.open.look')}
+              {t('snapshots.open.look')}
             </Button>
             <CompareButton id={id} />
             {sourceOfWindow() === null && report.verdict !== 'altered' && (
@@ -55,7 +55,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
                 variant="default"
                 onClick={() => setWanted(props.opened[position] ?? null)}
               >
-                {t('snapshot.import')}
+                {t('snapshots.import')}
               </Button>
             )}
             <Button
@@ -65,7 +65,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
               disabled={id === sourceOfWindow()}
               onClick={() => close.mutate({ id })}
             >
-              {t('snapshot.opened.close')}
+              {t('snapshots.opened.close')}
             </Button>
           </li>
         ))}

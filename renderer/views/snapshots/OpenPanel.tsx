@@ -49,11 +49,11 @@ export function OpenPanel() {
   };
   const error = check.error ?? open.error;
   return (
-    <Panel title={t('snapshot.open.title')} note={t('snapshot.open.note')}>
+    <Panel title={t('snapshots.open.title')} note={t('snapshots.open.note')}>
       <section
         className={classes.drop}
         data-over={isOver || undefined}
-        aria-label={t('snapshot.open.drop')}
+        aria-label={t('snapshots.open.drop')}
         onDragOver={(event) => {
           event.preventDefault();
           setIsOver(true);
@@ -62,11 +62,11 @@ export function OpenPanel() {
         onDrop={drop}
       >
         <IconFileImport size="1.75rem" stroke={1.4} aria-hidden="true" />
-        <span>{t('snapshot.open.drop')}</span>
+        <span>{t('snapshots.open.drop')}</span>
         <FileButton accept=".kh02" onChange={take}>
           {(props) => (
             <Button {...props} variant="default" loading={check.isRunning}>
-              {t('snapshot.open.choose')}
+              {t('snapshots.open.choose')}
             </Button>
           )}
         </FileButton>
@@ -85,7 +85,7 @@ export function OpenPanel() {
             action={
               check.outcome.report.canOpen && (
                 <Button loading={open.isRunning} onClick={() => look(check.outcome?.upload)}>
-                  {t('snapshot.open.look')}
+                  {t('snapshots.open.look')}
                 </Button>
               )
             }

@@ -32,16 +32,16 @@ function Fields({ report }: { readonly report: SnapshotReport }) {
   const [first = '', last = first] = [manifest.cuts[0], manifest.cuts.at(-1)];
   const span = first === last ? names.cut(first) : `${names.cut(first)} – ${names.cut(last)}`;
   const fields: [string, string][] = [
-    [t('snapshot.field.scope'), pick(manifest.scope)],
-    [t('snapshot.field.asOf'), format.dateTime(manifest.asOf)],
-    [t('snapshot.field.communes'), format.number(manifest.communes)],
-    [t('snapshot.field.cuts'), `${format.number(manifest.cuts.length)} (${span})`],
-    [t('snapshot.field.maker'), manifest.maker.who ?? manifest.maker.program],
-    [t('snapshot.field.createdAt'), format.dateTime(manifest.createdAt)],
-    [t('snapshot.field.signer'), key === null ? '–' : `${key.name} · ${key.fingerprint}`],
-    [t('snapshot.field.rules'), format.number(manifest.ruleVersion)],
-    [t('snapshot.field.sources'), manifest.sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')],
-    [t('snapshot.field.bytes'), format.number(report.bytes)],
+    [t('snapshots.field.scope'), pick(manifest.scope)],
+    [t('snapshots.field.asOf'), format.dateTime(manifest.asOf)],
+    [t('snapshots.field.communes'), format.number(manifest.communes)],
+    [t('snapshots.field.cuts'), `${format.number(manifest.cuts.length)} (${span})`],
+    [t('snapshots.field.maker'), manifest.maker.who ?? manifest.maker.program],
+    [t('snapshots.field.createdAt'), format.dateTime(manifest.createdAt)],
+    [t('snapshots.field.signer'), key === null ? '–' : `${key.name} · ${key.fingerprint}`],
+    [t('snapshots.field.rules'), format.number(manifest.ruleVersion)],
+    [t('snapshots.field.sources'), manifest.sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')],
+    [t('snapshots.field.bytes'), format.number(report.bytes)],
   ];
   return (
     <dl className={classes.fields}>

@@ -7,13 +7,13 @@ import type { FileWork } from './use-file-work.ts';
 export function WorkProgress<Input, Outcome>({ work }: { readonly work: FileWork<Input, Outcome> }) {
   const { t } = useText();
   if (!work.isRunning) return null;
-  const label = t(work.step === null ? 'snapshot.step.start' : `snapshot.step.${work.step}`);
+  const label = t(work.step === null ? 'snapshots.step.start' : `snapshots.step.${work.step}`);
   return (
     <div className={classes.progress}>
       <span>{label}</span>
       <Progress value={work.share * 100} aria-label={label} />
       <Button size="compact-sm" variant="default" onClick={work.stop}>
-        {t('snapshot.make.stop')}
+        {t('snapshots.make.stop')}
       </Button>
     </div>
   );

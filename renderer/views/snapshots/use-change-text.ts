@@ -41,7 +41,7 @@ export function useChangeText() {
       }),
     taskReport: (_change, body) =>
       [
-        t(`snapshot.report.${stateOf(body)}`),
+        t(`snapshots.report.${stateOf(body)}`),
         body.done_on === null ? format.percent(numberOf(body.progress)) : day(body.done_on),
         body.note ?? '',
       ]

@@ -50,7 +50,7 @@ export function CommunesTable(props: { readonly province: string; readonly cut: 
   const shown = rows.filter((row) => foldText(row.name).includes(wanted));
   return (
     <Panel
-      title={text.t('unit.communes')}
+      title={text.t('units.communes')}
       note={text.format.number(rows.length)}
       flush
       scrolls
@@ -58,8 +58,8 @@ export function CommunesTable(props: { readonly province: string; readonly cut: 
       actions={
         <TextInput
           size="xs"
-          aria-label={text.t('unit.communes.filter')}
-          placeholder={text.t('unit.communes.filter')}
+          aria-label={text.t('units.communes.filter')}
+          placeholder={text.t('units.communes.filter')}
           leftSection={<IconSearch size="0.875rem" aria-hidden="true" />}
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
@@ -72,18 +72,18 @@ export function CommunesTable(props: { readonly province: string; readonly cut: 
         <EmptyState title={text.t('state.empty.filtered')} hint={text.t('state.empty.filtered.hint')} />
       ) : (
         <DataTable
-          caption={text.t('unit.communes')}
+          caption={text.t('units.communes')}
           columns={columns}
           rows={shown}
           rowKey={(row) => row.code}
           sort={{ key: 'missing', direction: 'down' }}
-          fileTitle={`${text.t('unit.communes')}: ${names.fullName(props.province)}`}
+          fileTitle={`${text.t('units.communes')}: ${names.fullName(props.province)}`}
           fileColumns={[
             { header: text.t('status.reported.long'), value: (row) => text.t(statusKey(row.reported)) },
             { header: text.t('status.operating.long'), value: (row) => text.t(statusKey(row.operating)) },
             { header: text.t('tableExport.code'), value: (row) => row.code },
           ]}
-          filters={filterWords(text, [[text.t('unit.communes.filter'), filter]])}
+          filters={filterWords(text, [[text.t('units.communes.filter'), filter]])}
         />
       )}
     </Panel>
@@ -116,21 +116,21 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
   return [
     {
       key: 'name',
-      header: t('unit.communes.name'),
+      header: t('units.communes.name'),
       sortBy: (row) => row.name,
       value: (row) => row.name,
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{row.name}</AppLink>,
     },
     {
       key: 'status',
-      header: t('unit.communes.status'),
+      header: t('units.communes.status'),
       value: null,
       sortBy: (row) => colourRank(row.reported) ?? null,
       cell: (row) => <SplitGlyph reported={row.reported} operating={row.operating} />,
     },
     {
       key: 'missing',
-      header: t('unit.communes.missing'),
+      header: t('units.communes.missing'),
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.missing,
@@ -140,7 +140,7 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
     },
     {
       key: 'share',
-      header: t('unit.communes.share'),
+      header: t('units.communes.share'),
       numeric: true,
       firstSort: 'up',
       sortBy: (row) => row.share,
@@ -150,7 +150,7 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
     },
     {
       key: 'gap',
-      header: t('unit.communes.gap'),
+      header: t('units.communes.gap'),
       numeric: true,
       firstSort: 'down',
       sortBy: (row) => row.gap,

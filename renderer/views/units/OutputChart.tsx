@@ -30,7 +30,7 @@ export function OutputChart(props: { readonly output: UnitOutput; readonly unit:
     <Chart
       endsAtCut
       // Put into a briefing it stands alone.
-      label={text.t('unit.outputs.trendOfUnit', { unit, name })}
+      label={text.t('units.outputs.trendOfUnit', { unit, name })}
       height="12rem"
       build={build}
       table={{

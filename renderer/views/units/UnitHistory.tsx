@@ -23,7 +23,7 @@ function GlyphRow({ history }: { readonly history: History }) {
   const { id } = useCut();
   const names = useNames();
   return (
-    <ol className={classes.row} aria-label={t('unit.history.commune')}>
+    <ol className={classes.row} aria-label={t('units.history.commune')}>
       {history.map((point) => (
         <li
           key={point.cut}
@@ -54,7 +54,7 @@ function seriesOf(history: History, text: Text) {
       values: history.map((point) => point.green),
     },
     {
-      name: text.t('unit.history.other'),
+      name: text.t('units.history.other'),
       // Yellow and red together: a colour of neither.
       tone: 'neutral' as const,
       values: history.map((point) => point.communes - point.green - point.notReported),
@@ -84,7 +84,7 @@ function Columns({ history }: { readonly history: History }) {
   const series = seriesOf(history, text);
   return (
     <Chart
-      label={text.t('unit.history.green')}
+      label={text.t('units.history.green')}
       height="13rem"
       build={build}
       table={{

@@ -40,7 +40,7 @@ function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string
       <div className={classes.columns}>
         <div className={classes.column}>
           <UnitWhy profile={profile} />
-          <Panel title={text.t('unit.criteria')} note={criteriaNote(profile, text)}>
+          <Panel title={text.t('units.criteria')} note={criteriaNote(profile, text)}>
             <CriteriaList profile={profile} />
           </Panel>
           {/* A commune has no tasks of its own: what it reported of its troubles stands beside its outputs. */}
@@ -48,7 +48,7 @@ function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string
         </div>
         <div className={classes.column}>
           <Outputs profile={profile} />
-          <Panel title={text.t('unit.history')}>
+          <Panel title={text.t('units.history')}>
             {profile.history.length === 0 ? (
               <EmptyState title={text.t('empty.noData')} />
             ) : (
@@ -84,13 +84,13 @@ function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
   const month = output?.cut?.replace('month-', '');
   return (
     <Panel
-      title={text.t('unit.outputs')}
-      note={month === undefined ? '' : text.t('unit.outputs.month', { month: text.format.month(month) })}
+      title={text.t('units.outputs')}
+      note={month === undefined ? '' : text.t('units.outputs.month', { month: text.format.month(month) })}
     >
       <OutputsTable profile={profile} selected={output?.code} onSelect={setChosen} />
       {output !== undefined && (
         <div className={classes.chart}>
-          <h3>{text.t('unit.outputs.trendOf', { name: text.pick(output) })}</h3>
+          <h3>{text.t('units.outputs.trendOf', { name: text.pick(output) })}</h3>
           <OutputChart output={output} unit={names.shortName(profile.unit.code)} />
         </div>
       )}

@@ -108,7 +108,7 @@ function sourceText(facts: Facts, say: Say): string {
 
 /** Which file, and how far it can be trusted: a page travels without the screen that said so. */
 function fileText({ name, verdict }: NonNullable<Facts['file']>, say: Say): string {
-  return say.t('briefing.source.file', { file: name, verdict: say.t(`snapshot.verdict.${verdict}`) });
+  return say.t('briefing.source.file', { file: name, verdict: say.t(`snapshots.verdict.${verdict}`) });
 }
 
 export interface PageParts {

@@ -34,7 +34,7 @@ function unvouched(source: Origin, report: SnapshotReport): Origin {
 export function wordOf(report: SnapshotReport): { readonly note: string; readonly noteEn: string } {
   const { verdict, key } = report;
   const values = { file: fileNameOf(report.file), name: key?.name ?? '' };
-  const code = verdict === 'verified' ? 'snapshot.origin.signed' : 'snapshot.origin.unvouched';
+  const code = verdict === 'verified' ? 'snapshots.origin.signed' : 'snapshots.origin.unvouched';
   return { note: createTranslator('vi').t(code, values), noteEn: createTranslator('en').t(code, values) };
 }
 

@@ -60,12 +60,14 @@ function answer({ name, sha256, outcome, facts }: WatchRow, names: ProblemNames,
   const reason = facts.reason === null || outcome === 'discarded' ? null : facts.reason;
   return [
     t(`watch.report.${kind}`),
-    ...(facts.province === null ? [] : [t('data.receipt.sender', { province: names.unit(facts.province) })]),
-    t('data.receipt.file', { file: name, hash: sha256 === '' ? '–' : sha256 }),
+    ...(facts.province === null
+      ? []
+      : [t('intake.receipt.sender', { province: names.unit(facts.province) })]),
+    t('intake.receipt.file', { file: name, hash: sha256 === '' ? '–' : sha256 }),
     t('watch.report.at', { at: format.dateTime(now.toISOString()) }),
     outcome === 'discarded' ? t('watch.report.discarded') : '',
     reason === null ? '' : watchSentence(reason, words, format.dateTime),
-    ...(facts.problems.length === 0 ? [] : [t('data.receipt.problems')]),
+    ...(facts.problems.length === 0 ? [] : [t('intake.receipt.problems')]),
     ...problemLines(facts.problems, words, names),
     facts.errors > facts.problems.length
       ? t('watch.report.more', { count: facts.errors - facts.problems.length })
