@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
  * How far the letters of Be Vietnam Pro reach above and below their line's baseline, in their own size: Ẳ and Ổ carry
  * two marks, Ự and ç go below. The font itself promises less room above (ascent 1, descent 0.265).
  */
-export const INK = { ascent: 1, descent: 0.265, highest: 1.223, lowest: 0.263 } as const;
+const INK = { ascent: 1, descent: 0.265, highest: 1.223, lowest: 0.263 } as const;
 
 /** Words of which something cuts off the marks above or below; empty is good. Whatever the words are, Ổ could stand there. */
 export function cutInk(page: Page): Promise<string[]> {

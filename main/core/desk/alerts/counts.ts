@@ -2,15 +2,10 @@ import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { namesOfUnits } from '#main/core/ground/units/names-store.ts';
 import type { AlertGroup } from '#main/core/judge/alerts/matching-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { AlertDto, AlertListDto } from '#shared/contract/alerts.ts';
+import type { AlertListDto } from '#shared/contract/alerts.ts';
 import { SEVERITIES, type Severity } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { byCode } from '#shared/domain/ranking.ts';
-
-/** One alert as a group of its own. */
-export function groupOf({ rule, severity, state, unit }: AlertDto): AlertGroup {
-  return { rule, severity, state, place: unit.province ?? unit.code, count: 1 };
-}
 
 /** How many alerts the groups are. */
 export function totalOf(groups: readonly AlertGroup[]): number {
