@@ -1,20 +1,15 @@
-import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
-import type { Catalogue } from './ground/catalogue/catalogue.ts';
-import { loadCatalogue } from './ground/catalogue/load.ts';
+import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
 import { readCatalogue } from './ground/catalogue/read.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
 import { recomputeAllSteps } from './judge/judgement/recompute.ts';
+import { insertRules } from './judge/rules/store.ts';
 
 /** How far the filling of a new database is: status cuts computed, of all that there will be. */
 export interface FillingProgress {
   readonly done: number;
   readonly total: number;
-}
-
-/** Whether the database has no units yet, and so is new. */
-export function isUnfilled(database: ReadDatabase): boolean {
-  return database.prepare('SELECT count(*) FROM unit').pluck().get() === 0;
 }
 
 /**
@@ -31,18 +26,13 @@ export function prepareData(
   onProgress({ done: 0, total: 0 });
   const catalogue = readCatalogue(assetsFolder);
   loadCatalogue(database, catalogue);
-  insertFirstRules(database, catalogue, clock);
+  const rules = defaultRuleSet(catalogue.indicators.indicators);
+  const at = clock().toISOString();
+  insertRules(database, rules, 'KH02 Center', 'Bộ quy tắc ban đầu / First rule set', at);
   fillIllustrativeData(database, catalogue);
   let told = 0;
   for (const { done, total } of recomputeAllSteps(database, null)) {
     if (done > told) onProgress({ done, total });
     told = done;
   }
-}
-
-function insertFirstRules(database: WriteDatabase, { indicators }: Catalogue, clock: () => Date): void {
-  const rules = defaultRuleSet(indicators.indicators);
-  const sql = 'INSERT INTO rule_set (version, created_at, who, note, rules) VALUES (1, ?, ?, ?, ?)';
-  const note = 'Bộ quy tắc ban đầu / First rule set';
-  database.prepare(sql).run(clock().toISOString(), 'KH02 Center', note, JSON.stringify(rules));
 }

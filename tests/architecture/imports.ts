@@ -78,7 +78,7 @@ function orNothing(names: readonly string[]): string {
 }
 
 /** The path that an alias or a relative import means; null for a package. */
-function resolve(file: string, specifier: string): string | null {
+export function resolve(file: string, specifier: string): string | null {
   if (specifier.startsWith('#')) return specifier.slice(1);
   return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : null;
 }

@@ -13,7 +13,7 @@ export interface Place {
   readonly around: readonly Node[];
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 

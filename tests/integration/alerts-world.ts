@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ActKind, actOnAlerts } from '#main/core/desk/alerts/act.ts';
-import { loadCatalogue } from '#main/core/ground/catalogue/load.ts';
+import { loadCatalogue } from '#main/core/ground/catalogue/load-store.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { listMatching } from '#main/core/judge/alerts/matching-store.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import type { Application } from '#main/core/app.ts';
 import type { BroughtReports } from '#main/core/take/intake/reports/diff.ts';
-import { REPORT_TABLES } from '#main/core/take/intake/reports/tables.ts';
+import { REPORT_TABLES } from '#main/core/take/intake/reports/tables-store.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';

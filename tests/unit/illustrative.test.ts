@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogue } from '#main/core/ground/catalogue/load.ts';
+import { loadCatalogue } from '#main/core/ground/catalogue/load-store.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
 import { fillIllustrativeData } from '#main/core/illustrative/fill.ts';
 import { type Connections, openDatabase } from '#main/db/open.ts';

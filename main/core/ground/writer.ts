@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { asUserError } from '#main/db/errors.ts';
 import type { Connections, WriteDatabase } from '#main/db/open.ts';
+import { transact } from '#main/db/transaction.ts';
 import { UserError } from '#shared/contract/errors.ts';
 
 /** The queue in front of the one writing connection: writers run in the order they came, one at a time. */
@@ -69,8 +70,7 @@ async function runSteps<T, Step>(
   requirePlace: () => void,
   { signal, onStep }: StepOptions<Step>,
 ): Promise<T> {
-  database.exec('BEGIN IMMEDIATE');
-  try {
+  return await transact(database, 'IMMEDIATE', async () => {
     requirePlace();
     const steps = work(database);
     let step = steps.next();
@@ -81,10 +81,6 @@ async function runSteps<T, Step>(
       step = steps.next();
     }
     requirePlace();
-    database.exec('COMMIT');
     return step.value;
-  } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+  });
 }

@@ -1,4 +1,3 @@
-import type { WriteDatabase } from '#main/db/open.ts';
 import type { CutKind } from '#shared/domain/model.ts';
 
 /** A cut of the illustrative half year; `day` is its date in Vietnam, times are UTC ISO. */
@@ -32,7 +31,7 @@ export function atHour(day: string, hour: number, minute = 0): string {
   return new Date(dayNumber(day) * DAY_MS + (hour - 7) * 3_600_000 + minute * 60_000).toISOString();
 }
 
-type NewCut = Omit<PlannedCut, 'id'>;
+export type NewCut = Omit<PlannedCut, 'id'>;
 
 function weekCuts(): NewCut[] {
   return Array.from({ length: WEEKS }, (_, index) => {
@@ -74,14 +73,7 @@ function monthCuts(): NewCut[] {
   });
 }
 
-/** Writes the cuts, oldest first, and gives them back with their ids. */
-export function insertCuts(database: WriteDatabase): PlannedCut[] {
-  const insert = database.prepare(
-    'INSERT INTO cut (code, kind, start, as_of, due_at) VALUES (?, ?, ?, ?, ?)',
-  );
-  const cuts = [...weekCuts(), momentCut(), ...monthCuts()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  return cuts.map((cut) => {
-    const { lastInsertRowid } = insert.run(cut.code, cut.kind, cut.start, cut.asOf, cut.dueAt);
-    return { ...cut, id: Number(lastInsertRowid) };
-  });
+/** Oldest first. */
+export function planCuts(): NewCut[] {
+  return [...weekCuts(), momentCut(), ...monthCuts()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { PlannedCut } from './calendar.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance } from './provenance-store.ts';
 import { type Delivery, deliveriesOf } from './reporting.ts';
 import type { World } from './world.ts';
 

@@ -2,9 +2,9 @@ import type { Catalogue, DifficultyCategory } from '#main/core/ground/catalogue/
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { atHour, dayNumber, dayText, MOMENT_DAY } from './calendar.ts';
-import type { Masks } from './criteria-rows.ts';
+import type { Masks } from './criteria-store.ts';
 import { HANOI } from './pins.ts';
-import { type Provenance, stableUuid } from './provenance.ts';
+import { type Provenance, stableUuid } from './provenance-store.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Commune, cutAt, type Province, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { atHour, dayNumber, dayText } from './calendar.ts';
-import { type Provenance, stableUuid } from './provenance.ts';
+import { type Provenance, stableUuid } from './provenance-store.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Province, World } from './world.ts';
 

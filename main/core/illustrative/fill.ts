@@ -1,12 +1,12 @@
 import type { Catalogue } from '#main/core/ground/catalogue/catalogue.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
-import { insertCriteria, planCriteria } from './criteria-rows.ts';
+import { insertCriteria, planCriteria } from './criteria-store.ts';
 import { insertDeliveries } from './deliveries.ts';
 import { insertDifficulties } from './difficulties.ts';
 import { insertDocuments } from './documents.ts';
-import { insertOutputs, OUTPUT_COUNT } from './output-rows.ts';
-import { createProvenance } from './provenance.ts';
-import { markPublishedCriteria } from './published-criteria.ts';
+import { insertOutputs, OUTPUT_COUNT } from './output-store.ts';
+import { createProvenance } from './provenance-store.ts';
+import { markPublishedCriteria } from './published-criteria-store.ts';
 import { insertTaskReports } from './task-rows.ts';
 import { createWorld } from './world.ts';
 

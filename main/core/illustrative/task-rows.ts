@@ -3,7 +3,7 @@ import type { WriteDatabase } from '#main/db/open.ts';
 import { dayNumber, MOMENT_DAY, type PlannedCut } from './calendar.ts';
 import type { DeliveryRun } from './deliveries.ts';
 import { OVERDUE_AT_MOMENT } from './pins.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance } from './provenance-store.ts';
 import { createRandom } from './random.ts';
 import { type Course, centreCourse, provinceCourse, reportOn } from './task-model.ts';
 import type { PlannedTask, World } from './world.ts';

@@ -1,8 +1,9 @@
 import type { Catalogue, CatalogueTask } from '#main/core/ground/catalogue/catalogue.ts';
-import { idOf, readCatalogueIds } from '#main/core/ground/catalogue/ids.ts';
+import { idOf, readCatalogueIds } from '#main/core/ground/catalogue/ids-store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { UnitKind } from '#shared/domain/model.ts';
-import { insertCuts, type PlannedCut } from './calendar.ts';
+import { type PlannedCut, planCuts } from './calendar.ts';
+import { insertCuts } from './cuts-store.ts';
 
 export interface Commune {
   readonly index: number;
@@ -48,7 +49,7 @@ const ROWS_ABOVE = 6;
 /** Reads the loaded catalogue's ids and writes the cuts. */
 export function createWorld(database: WriteDatabase, catalogue: Catalogue): World {
   const ids = readCatalogueIds(database);
-  const cuts = insertCuts(database);
+  const cuts = insertCuts(database, planCuts());
   const provinces = createProvinces(catalogue, ids.units);
   return {
     countryId: idOf(ids.units, 'VN'),

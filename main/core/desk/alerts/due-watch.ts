@@ -1,4 +1,5 @@
 import type { Context } from '#main/core/ground/context.ts';
+import { findFirstDue } from '#main/core/ground/cuts/store.ts';
 import { readSetting, writeSetting } from '#main/core/ground/settings/store.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -47,10 +48,4 @@ export async function judgeDueCuts({ read, writeSteps, clock, events }: Context)
 function checkedUntil(database: ReadDatabase): string | null {
   const value = readSetting(database, CHECKED_UNTIL);
   return typeof value === 'string' ? value : null;
-}
-
-function findFirstDue(database: ReadDatabase, since: string, now: string): number | null {
-  const sql = `
-    SELECT id FROM cut WHERE due_at > ? AND due_at <= ? ORDER BY as_of, id LIMIT 1`;
-  return (database.prepare(sql).pluck().get(since, now) as number | undefined) ?? null;
 }

@@ -14,7 +14,7 @@ import type { AlertListDto, AlertQuery } from '#shared/contract/alerts.ts';
 import { ALERT_STATES, type AlertState, SEVERITIES } from '#shared/domain/model.ts';
 import { dayNumber, vietnamInstant } from '#shared/domain/periods.ts';
 import { countOf, countProvinces, countRules, totalOf } from './counts.ts';
-import { searchAlerts } from './search.ts';
+import { searchAlerts } from './search-store.ts';
 
 /** Every state of an alert that is not over. */
 export const OPEN_STATES: readonly AlertState[] = ALERT_STATES.filter((state) => state !== 'resolved');

@@ -39,3 +39,10 @@ export function cutDto(cut: CutRecord): CutDto {
     corrected: cut.corrected === 1,
   };
 }
+
+/** Id of the earliest cut that fell due after `since` and up to `now` (UTC ISO), or null. */
+export function findFirstDue(database: ReadDatabase, since: string, now: string): number | null {
+  const sql = `
+    SELECT id FROM cut WHERE due_at > ? AND due_at <= ? ORDER BY as_of, id LIMIT 1`;
+  return (database.prepare(sql).pluck().get(since, now) as number | undefined) ?? null;
+}

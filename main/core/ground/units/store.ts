@@ -50,6 +50,18 @@ export interface UnitKey {
   readonly parentId: number | null;
 }
 
+/** Of whatever day. */
+export function levelOf(database: ReadDatabase, code: string): UnitKey['level'] | null {
+  const level = database.prepare('SELECT level FROM unit WHERE code = ?').pluck().get(code);
+  return (level as UnitKey['level'] | undefined) ?? null;
+}
+
+/** The row id behind a code, of whatever day; null when there is none. */
+export function findUnitId(database: ReadDatabase, code: string): number | null {
+  const id = database.prepare('SELECT id FROM unit WHERE code = ?').pluck().get(code);
+  return (id as number | undefined) ?? null;
+}
+
 /** The keys of every unit in force on the day, by code: what a recompute walks over. */
 export function listUnitKeys(database: ReadDatabase, date: string): UnitKey[] {
   const sql = `

@@ -1,11 +1,11 @@
-import { communeFigures } from '#main/core/figures/inputs-store.ts';
+import { communeFigures, communeMarks } from '#main/core/figures/inputs-store.ts';
 import type { StatusRow } from '#main/core/figures/status-store.ts';
 import { figureOfSum, outputTotals } from '#main/core/figures/totals-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
-import { type CriterionMark, evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
+import { evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
@@ -34,21 +34,11 @@ export function explainUnit(
 }
 
 function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
-  const sql = `
-    SELECT indicator.code, observation.value, observation.unit_id IS NOT NULL AS isReported
-    FROM indicator
-    LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
-      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
-    WHERE indicator.kind = 'criterion' ORDER BY indicator.position`;
-  type Row = { code: string; value: number | null; isReported: 0 | 1 };
-  const rows = database.prepare(sql).all({ cutId: view.statusCut.id, code: unit.code }) as Row[];
-  const marks = rows.map(({ value, isReported }): CriterionMark | undefined =>
-    isReported === 0 ? undefined : (value ?? 'notApplicable'),
-  );
+  const marks = communeMarks(database, view.statusCut.id, unit.code);
   return explainCommune(
     evaluateCommune(
-      rows.map((row) => row.code),
-      marks,
+      marks.map(({ criterion }) => criterion),
+      marks.map(({ mark }) => mark),
       active.rules.commune,
     ),
   );

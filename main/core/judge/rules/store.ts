@@ -57,7 +57,8 @@ export function insertRules(
   note: string,
   at: string,
 ): number {
-  const version = 1 + (database.prepare('SELECT max(version) FROM rule_set').pluck().get() as number);
+  const version =
+    1 + ((database.prepare('SELECT max(version) FROM rule_set').pluck().get() as number | null) ?? 0);
   const sql = 'INSERT INTO rule_set (version, created_at, who, note, rules) VALUES (?, ?, ?, ?, ?)';
   database.prepare(sql).run(version, at, who, note, JSON.stringify(rules));
   return version;

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { findUnitId } from '#main/core/ground/units/store.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { ReportCounts } from '#shared/contract/snapshots.ts';
-import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { FigureTable } from './check/figure-table.ts';
 import { type Origins, originRuns } from './origins.ts';
 import { commitReports } from './reports/commit.ts';
 import type { BroughtReports } from './reports/diff.ts';
-import { insertRun, insertSource, type NewRun, type NewSource, type RunTotals } from './store.ts';
-import { refreshSubmissions } from './submissions.ts';
+import { createCuts, insertRun, insertSource, type NewRun, type NewSource, type RunTotals } from './store.ts';
+import { refreshSubmissions } from './submissions-store.ts';
 import { writeFigures } from './write-figures.ts';
 
 export interface CommitRequest {
@@ -57,7 +57,8 @@ export function* commitSteps(
   createCuts(database, request.figures.cuts.codes);
   const cuts = listCuts(database);
   const touched = request.figures.cuts.codes.map((code) => requireOpen(cuts, code, request.reason));
-  const sourceId = insertSource(database, sourceOf(request, unitId(database, request.province)));
+  const senderId = request.province === null ? null : findUnitId(database, request.province);
+  const sourceId = insertSource(database, sourceOf(request, senderId));
   const runs = touched.map((cut) => openRun(database, cut, sourceId, request));
   const origins = request.dataFile?.origins;
   const runOf = origins === undefined ? undefined : originRuns(database, origins, runs);
@@ -96,27 +97,11 @@ function sourceOf(request: CommitRequest, senderId: number | null): NewSource {
   return { ...file, kind, note, noteEn };
 }
 
-/** Weeks, days, moments and months that a file names for the first time. Due at the as-of time of the cut. */
-function createCuts(database: WriteDatabase, codes: readonly string[]): void {
-  const insert = database.prepare(`
-    INSERT INTO cut (code, kind, start, as_of, due_at) VALUES (:code, :kind, :start, :asOf, :asOf)
-    ON CONFLICT (code) DO NOTHING`);
-  for (const code of codes) {
-    const cut = parseCutCode(code);
-    if (cut !== null) insert.run({ ...cut });
-  }
-}
-
 function requireOpen(cuts: readonly CutRecord[], code: string, reason: string | null): CutRecord {
   const cut = cuts.find((candidate) => candidate.code === code);
   if (cut === undefined) throw new UserError('CUT_UNKNOWN', { cut: code });
   if (cut.state === 'closed' && reason === null) throw new UserError('CUT_CLOSED', { cut: code });
   return cut;
-}
-
-function unitId(database: WriteDatabase, code: string | null): number | null {
-  const id = database.prepare('SELECT id FROM unit WHERE code = ?').pluck().get(code);
-  return typeof id === 'number' ? id : null;
 }
 
 function openRun(database: WriteDatabase, cut: CutRecord, sourceId: number, request: CommitRequest): OpenRun {

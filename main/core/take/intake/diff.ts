@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import type { FigureTable } from './check/figure-table.ts';
+import { existingFigures } from './figures-store.ts';
 import { loadIds } from './store.ts';
 
 export const FIGURE_STATES = ['new', 'changed', 'same'] as const;
@@ -31,7 +32,10 @@ export function diffFigures(database: ReadDatabase, figures: FigureTable): Diff 
   const before = new Map<number, Figure>();
   const totals = { new: 0, changed: 0, same: 0 };
   const columns = figures.columns();
-  const existing = existingFigures(database, ranks.cuts);
+  const existing = existingFigures(
+    database,
+    ranks.cuts.filter((id) => id < NEW_CUT_FROM),
+  );
   for (const position of order) {
     const cut = ranks.cuts[columns.cut[position] ?? 0] ?? 0;
     const indicator = ranks.indicators[columns.indicator[position] ?? 0] ?? 0;
@@ -66,26 +70,6 @@ export function ranksOf(database: ReadDatabase, figures: FigureTable) {
 function required(id: number | undefined, code: string): number {
   if (id === undefined) throw new Error(`The register speaks of '${code}', the database does not`);
   return id;
-}
-
-type Lookup = (cut: number, indicator: number, unit: number) => Figure | null;
-
-/** Walks each cut's figures once, beside the sorted figures of the file. */
-function existingFigures(database: ReadDatabase, cutIds: readonly number[]): Lookup {
-  const count = database.prepare('SELECT EXISTS (SELECT 1 FROM observation WHERE cut_id = ?)').pluck();
-  const filled = new Set(cutIds.filter((id) => id < NEW_CUT_FROM && count.get(id) === 1));
-  const select = database.prepare(
-    'SELECT unit_id AS unit, value, numerator, denominator FROM observation WHERE cut_id = ? AND indicator_id = ?',
-  );
-  let current = { cut: -1, indicator: -1, figures: new Map<number, Figure>() };
-  return (cut, indicator, unit) => {
-    if (!filled.has(cut)) return null;
-    if (current.cut !== cut || current.indicator !== indicator) {
-      const rows = select.all(cut, indicator) as (Figure & { unit: number })[];
-      current = { cut, indicator, figures: new Map(rows.map((row) => [row.unit, row])) };
-    }
-    return current.figures.get(unit) ?? null;
-  };
 }
 
 function isSame(found: Figure, position: number, columns: ReturnType<FigureTable['columns']>): boolean {

@@ -5,7 +5,6 @@ import { readPieces } from '#main/core/take/intake/read/table.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
-import type { Figure } from '#shared/domain/model.ts';
 import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
@@ -14,6 +13,7 @@ import type { Question } from './check/question.ts';
 import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
 import { type Diff, diffFigures } from './diff.ts';
+import { figuresByUnit } from './figures-store.ts';
 import { FileRefused, type Problem, problem } from './problem.ts';
 import { openTable } from './read/open-table.ts';
 import type { ByteSource, TableFile, TextDialect } from './read/table.ts';
@@ -183,14 +183,10 @@ function seenQuestion(seen: RunRow, count: number): Question {
 /** Figures of the cut before, one indicator at a time. */
 function pastFigures(database: ReadDatabase): PastFigures {
   const cuts = listCuts(database);
-  const select = database.prepare(`
-    SELECT unit.code, observation.value, observation.numerator, observation.denominator
-    FROM observation JOIN unit ON unit.id = observation.unit_id
-    WHERE cut_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)`);
+  const figures = figuresByUnit(database);
   return (code, indicator) => {
     const cut = cuts.find((candidate) => candidate.code === code);
     const before = cut === undefined ? null : previousCut(cuts, cut);
-    const rows = (before === null ? [] : select.all(before.id, indicator)) as (Figure & { code: string })[];
-    return new Map(rows.map((row) => [row.code, row]));
+    return before === null ? new Map() : figures(before.id, indicator);
   };
 }

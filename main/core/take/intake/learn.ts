@@ -1,3 +1,4 @@
+import { findUnitId } from '#main/core/ground/units/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { Draft } from './drafts.ts';
 import { meaningFromKey } from './recognise/meaning.ts';
@@ -10,14 +11,13 @@ import { learnName, rememberColumn } from './store.ts';
 export function learnAnswers(database: WriteDatabase, draft: Draft, at: string): void {
   const { revision, collection } = draft.inspected;
   const sender = collection.template?.province ?? revision.province ?? '';
-  const unitId = database.prepare('SELECT id FROM unit WHERE code = ?').pluck();
   for (const [id, answer] of revision.answers) {
     const meaning = id.startsWith('column:') ? meaningFromKey(answer) : null;
     if (meaning !== null) rememberColumn(database, sender, id.slice('column:'.length), meaning, at);
     const question = draft.asked.get(id);
-    const unit = unitId.get(answer);
+    const unit = findUnitId(database, answer);
     const name = String(question?.values.name ?? '').normalize('NFC');
-    if (question?.code !== 'UNIT_SUGGESTED' || typeof unit !== 'number' || name === '') continue;
+    if (question?.code !== 'UNIT_SUGGESTED' || unit === null || name === '') continue;
     learnName(database, unit, name, at.slice(0, 10));
   }
 }

@@ -7,7 +7,7 @@ import { createTranslator } from '#shared/text/translator.ts';
 import { describeUnit } from './check/lookups.ts';
 import { createRegister } from './resolve/register.ts';
 import { loadRegisterUnits } from './store.ts';
-import { listMissingCommunes, listSubmissions } from './submissions.ts';
+import { listMissingCommunes, listSubmissions } from './submissions-store.ts';
 
 const NAMES_SHOWN = 30;
 

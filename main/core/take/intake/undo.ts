@@ -4,7 +4,8 @@ import { UserError } from '#shared/contract/errors.ts';
 import { type CommitStep, judge } from './commit.ts';
 import { undoReports } from './reports/undo.ts';
 import { findImport, type RunRow } from './store.ts';
-import { refreshSubmissions } from './submissions.ts';
+import { refreshSubmissions } from './submissions-store.ts';
+import { markUndone, undoFigures } from './undo-store.ts';
 
 export interface UndoRequest {
   readonly run: string;
@@ -20,10 +21,6 @@ export interface UndoResult {
   readonly restored: number;
   readonly removed: number;
 }
-
-const SAME_FIGURE = (left: string, right: string): string =>
-  ['cut_id', 'indicator_id', 'unit_id'].map((name) => `${left}.${name} = ${right}.${name}`).join(' AND ');
-const FIELDS = 'cut_id, indicator_id, unit_id, value, numerator, denominator, run_id, sheet, row, note';
 
 /**
  * Takes a whole import back, inside the caller's transaction: each figure is again what it would be had the file
@@ -53,50 +50,8 @@ export function* undoSteps(database: WriteDatabase, request: UndoRequest): Gener
 }
 
 function undoRun(database: WriteDatabase, { id, cutId }: RunRow, request: UndoRequest) {
-  bridgeLater(database, id);
-  withdrawCurrent(database, id, cutId, request.at);
-  const restored = database
-    .prepare(`
-      UPDATE observation SET value = past.value, numerator = past.numerator, denominator = past.denominator,
-        run_id = past.run_id, sheet = past.sheet, row = past.row, note = past.note
-      FROM observation_past AS past
-      WHERE past.replaced_by = :id AND past.state = 'replaced' AND ${SAME_FIGURE('past', 'observation')}`)
-    .run({ id }).changes;
-  database.prepare(`DELETE FROM observation_past WHERE replaced_by = ? AND state = 'replaced'`).run(id);
-  const removed = database
-    .prepare('DELETE FROM observation WHERE cut_id = ? AND run_id = ?')
-    .run(cutId, id).changes;
+  const figures = undoFigures(database, id, cutId, request.at);
   const reports = undoReports(database, id, request.at);
-  const detail = request.reason === null ? null : JSON.stringify({ undoReason: request.reason });
-  database
-    .prepare(`
-      UPDATE import_run SET state = 'undone', undone_at = :at, undone_by = :who,
-        detail = ifnull(:detail, detail) WHERE id = :id`)
-    .run({ id, at: request.at, who: request.who, detail });
-  return { restored: restored + reports.restored, removed: removed + reports.removed };
-}
-
-/**
- * Where a later run replaced this one's value, what was before this one becomes what the later run replaced:
- *   before -> this -> later   becomes   before -> later, with this one's value withdrawn
- */
-function bridgeLater(database: WriteDatabase, id: number): void {
-  database
-    .prepare(`
-      UPDATE observation_past AS earlier SET replaced_by = own.replaced_by, replaced_at = own.replaced_at
-      FROM observation_past AS own
-      WHERE earlier.replaced_by = :id AND earlier.state = 'replaced'
-        AND own.run_id = :id AND own.state = 'replaced' AND ${SAME_FIGURE('own', 'earlier')}`)
-    .run({ id });
-  database
-    .prepare(`UPDATE observation_past SET state = 'withdrawn' WHERE run_id = ? AND state = 'replaced'`)
-    .run(id);
-}
-
-function withdrawCurrent(database: WriteDatabase, id: number, cutId: number | null, at: string): void {
-  database
-    .prepare(`
-      INSERT INTO observation_past (${FIELDS}, state, replaced_by, replaced_at)
-      SELECT ${FIELDS}, 'withdrawn', :id, :at FROM observation WHERE cut_id = :cutId AND run_id = :id`)
-    .run({ id, cutId, at });
+  markUndone(database, id, request);
+  return { restored: figures.restored + reports.restored, removed: figures.removed + reports.removed };
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '#shared/domain/model.ts';
-import { expectedEntries } from './check-schema.ts';
+import { expectedEntries } from './check-schema-store.ts';
 import { FORMAT_VERSION, PAGE_BYTES, SNAPSHOT_APPLICATION_ID, SNAPSHOT_LIMITS } from './format/constants.ts';
 import { readHeader, type SnapshotHeader } from './format/header.ts';
 import { type FormatVersion, formatOf } from './format/versions.ts';

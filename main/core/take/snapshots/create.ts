@@ -8,17 +8,19 @@ import { version } from '#main/core/ground/application/version.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
+import { transact } from '#main/db/transaction.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { attachWorkspace, copyTables, describeScope, mapScope } from './export-store.ts';
 import { explainWriting } from './file-trouble.ts';
 import { FORMAT_VERSION, SNAPSHOT_ENDING } from './format/constants.ts';
-import { createSnapshotFile } from './format/create-tables.ts';
+import { createSnapshotFile } from './format/create-store.ts';
 import { hashSnapshot } from './format/file-hash.ts';
 import { hasSnapshotMark } from './format/header.ts';
 import { makeSeal, SEAL_AT, type Signer } from './format/seal.ts';
 import { DATA_TABLES } from './format/tables.ts';
 import { openSigner } from './keys/key-file.ts';
+import { writeManifest } from './manifest-store.ts';
 import { type Selection, selectContent } from './scope.ts';
 import { part, pause, type Watch } from './watch.ts';
 
@@ -104,20 +106,21 @@ async function writeTables(
   const file = createSnapshotFile(path, input.database);
   try {
     attachWorkspace(file, workspace.name);
-    file.exec('BEGIN');
-    mapScope(file, selection);
-    const activeRules = readActiveRules(workspace).version;
-    const copying = copyTables(file, { activeRules, asOf: selection.asOf });
-    let step = copying.next();
-    for (let done = 0; step.done !== true; done += 1) {
-      tell(done / DATA_TABLES.length);
-      await pause(watch);
-      step = copying.next();
-    }
-    const manifest = describe(file, selection, step.value, activeRules, input);
-    file.prepare('INSERT INTO main.manifest (id, body) VALUES (1, ?)').run(JSON.stringify(manifest));
-    file.exec('COMMIT');
-    return manifest;
+    // An immediate one would lock the workspace beside it, which is only read.
+    return await transact(file, 'DEFERRED', async () => {
+      mapScope(file, selection);
+      const activeRules = readActiveRules(workspace).version;
+      const copying = copyTables(file, { activeRules, asOf: selection.asOf });
+      let step = copying.next();
+      for (let done = 0; step.done !== true; done += 1) {
+        tell(done / DATA_TABLES.length);
+        await pause(watch);
+        step = copying.next();
+      }
+      const manifest = describe(file, selection, step.value, activeRules, input);
+      writeManifest(file, manifest);
+      return manifest;
+    });
   } finally {
     file.close();
   }

@@ -2,20 +2,16 @@ import { open, stat } from 'node:fs/promises';
 import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
 import { openForeign } from '#main/db/open-foreign.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import {
-  type SnapshotManifest,
-  type SnapshotReport,
-  snapshotManifest,
-  type Verdict,
-} from '#shared/contract/snapshots.ts';
+import type { SnapshotManifest, SnapshotReport, Verdict } from '#shared/contract/snapshots.ts';
 import type { Reason } from '#shared/domain/model.ts';
-import { contentChecks } from './check-content.ts';
+import { contentChecks } from './check-content-store.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkHeader } from './check-header.ts';
-import { checkSchema } from './check-schema.ts';
+import { checkSchema } from './check-schema-store.ts';
 import { hashSnapshot } from './format/file-hash.ts';
 import { fingerprintOf, isSignatureRight, readSeal, SEAL_AT, SEAL_BYTES } from './format/seal.ts';
 import type { FormatVersion } from './format/versions.ts';
+import { readManifest } from './manifest-store.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 import { part, pause, type Watch } from './watch.ts';
 
@@ -191,18 +187,6 @@ async function checkContent(
     if (wrong !== null) return [wrong];
   }
   return await checkFigures(database, () => pause(watch));
-}
-
-function readManifest(database: ReadDatabase): SnapshotManifest | null {
-  const rows = database.prepare('SELECT body FROM manifest LIMIT 2').pluck().all() as string[];
-  if (rows.length !== 1) return null;
-  try {
-    // What its figures rest on is asked of the rows: a header may claim anything.
-    const sourceKinds = database.prepare('SELECT DISTINCT kind FROM source ORDER BY kind').pluck().all();
-    return snapshotManifest.parse({ ...JSON.parse(rows[0] ?? ''), sourceKinds });
-  } catch {
-    return null;
-  }
 }
 
 function isSqliteError(error: unknown): boolean {

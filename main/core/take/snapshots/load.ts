@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OpenOptions, openDatabase } from '#main/db/open.ts';
+import { transact } from '#main/db/transaction.ts';
 import { type ErrorValues, UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest, SnapshotReport, TrustedKeyDto } from '#shared/contract/snapshots.ts';
 import type { Reason } from '#shared/domain/model.ts';
@@ -65,14 +66,14 @@ async function fill(
   let done = 0;
   try {
     attachSnapshot(write, copy);
-    write.exec('BEGIN');
-    for (const _ of loadTables(write, format, manifest)) {
-      tell(done / format.dataTables.length);
-      done += 1;
-      await pause(watch);
-    }
-    if (report.verdict !== 'verified') computeRates(write);
-    write.exec('COMMIT');
+    await transact(write, 'DEFERRED', async () => {
+      for (const _ of loadTables(write, format, manifest)) {
+        tell(done / format.dataTables.length);
+        done += 1;
+        await pause(watch);
+      }
+      if (report.verdict !== 'verified') computeRates(write);
+    });
     detachSnapshot(write);
   } catch (error) {
     throw isForbiddenValue(error) ? refusedFor(shownPath) : error;

@@ -1,5 +1,6 @@
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import { unitNames } from '#main/core/ground/units/names-store.ts';
+import { levelOf } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotScope } from '#shared/contract/snapshots.ts';
@@ -53,9 +54,8 @@ function statusCutOf(all: readonly CutRecord[], reference: string): CutRecord {
 
 function scopeOf(database: ReadDatabase, province: string | undefined, newest: CutRecord): SnapshotScope {
   const code = province ?? 'VN';
-  const sql = `SELECT level FROM unit WHERE code = ? AND level IN ('country', 'province')`;
-  const level = database.prepare(sql).pluck().get(code) as SnapshotScope['level'] | undefined;
-  if (level === undefined) throw new UserError('UNIT_UNKNOWN', { code });
+  const level = levelOf(database, code);
+  if (level === null || level === 'commune') throw new UserError('UNIT_UNKNOWN', { code });
   const { name, nameEn } = unitNames(database, vietnamDay(newest.asOf)).of(code);
   return { level, code, name, nameEn };
 }

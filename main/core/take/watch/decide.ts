@@ -1,4 +1,4 @@
-import type { RunRow } from '#main/core/take/intake/store.ts';
+import type { RunRow } from '#main/core/take/intake/offers.ts';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import type { WatchPolicy, WatchReasonDto } from '#shared/contract/watch.ts';

@@ -1,9 +1,9 @@
 import type { Context } from '#main/core/ground/context.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { describeUnit } from '#main/core/take/intake/check/lookups.ts';
+import { listRunsOfImport, loadIndicatorWords, loadRegisterUnits } from '#main/core/take/intake/offers.ts';
 import { cutLabel } from '#main/core/take/intake/reminder.ts';
 import { createRegister } from '#main/core/take/intake/resolve/register.ts';
-import { listRunsOfImport, loadIndicatorWords, loadRegisterUnits } from '#main/core/take/intake/store.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { createFormatter } from '#shared/text/format.ts';

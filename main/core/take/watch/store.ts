@@ -102,6 +102,11 @@ export function listOpenRows(database: ReadDatabase, folder: string): WatchRow[]
   return rows(database, 'WHERE folder = ? AND finished_at IS NULL ORDER BY id', folder);
 }
 
+/** Whether a row tells of this file of the inbox. */
+export function isTaken(database: ReadDatabase, inboxId: string): boolean {
+  return database.prepare('SELECT 1 FROM watch_file WHERE inbox_id = ?').get(inboxId) !== undefined;
+}
+
 /** Newest first. */
 export function listWatchRows(database: ReadDatabase, limit: number): WatchRow[] {
   return rows(database, 'ORDER BY id DESC LIMIT ?', limit);

@@ -5,10 +5,9 @@ import type { Draft } from '#main/core/take/intake/drafts.ts';
 import { inboxFiles } from '#main/core/take/intake/inbox/files.ts';
 import { discard, receive } from '#main/core/take/intake/inbox/inbox.ts';
 import { revisionOf } from '#main/core/take/intake/inbox/revision.ts';
-import { listInboxRows } from '#main/core/take/intake/inbox/store.ts';
 import { LIMITS } from '#main/core/take/intake/limits.ts';
+import { findSeen, listInboxRows } from '#main/core/take/intake/offers.ts';
 import { readPieces } from '#main/core/take/intake/read/table.ts';
-import { findSeen } from '#main/core/take/intake/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
@@ -17,7 +16,7 @@ import { createTranslator } from '#shared/text/translator.ts';
 import { type Decision, decide, errorCount } from './decide.ts';
 import { withBytes } from './folder.ts';
 import type { Glimpse } from './settle.ts';
-import { insertWatchRow, listOpenRows, NO_FACTS, type WatchFacts, type WatchRow } from './store.ts';
+import { insertWatchRow, isTaken, listOpenRows, NO_FACTS, type WatchFacts, type WatchRow } from './store.ts';
 
 const PROBLEMS_TOLD = 40;
 const NAME_LENGTH = 120;
@@ -107,9 +106,8 @@ function findTwin(
 /** A take that was cut off between the inbox and its row is begun anew. */
 async function forgetHalfTaken(context: Context, sha256: string): Promise<void> {
   for (const { id, origin, sha256: content } of listInboxRows(context.read)) {
-    const isTaken = (): unknown =>
-      context.read.prepare('SELECT 1 FROM watch_file WHERE inbox_id = ?').get(id);
-    if (origin === 'folder' && content === sha256 && isTaken() === undefined) await discard(context, id);
+    const isOurs = origin === 'folder' && content === sha256;
+    if (isOurs && !isTaken(context.read, id)) await discard(context, id);
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '#main/core/ground/context.ts';
 import { inboxFiles } from '#main/core/take/intake/inbox/files.ts';
-import { listInboxRows } from '#main/core/take/intake/inbox/store.ts';
+import { listInboxRows } from '#main/core/take/intake/offers.ts';
 import type { WatchReasonDto, WatchSettings, WatchStateDto } from '#shared/contract/watch.ts';
 import { finishFile } from './finish.ts';
 import { explainTrouble, FileChanged, listFolder, prepareFolders } from './folder.ts';

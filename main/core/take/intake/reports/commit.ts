@@ -2,7 +2,7 @@ import type { WriteDatabase } from '#main/db/open.ts';
 import type { ReportCounts } from '#shared/contract/snapshots.ts';
 import { type BroughtReports, diffReports, type ReportChange } from './diff.ts';
 import { keyText, pastWriter, reportFinder, reportWriter } from './store.ts';
-import type { ReportTable } from './tables.ts';
+import type { ReportTable } from './tables-store.ts';
 
 /** Which run a report belongs to: that of its cut, or the first for one without a cut. */
 export type RunOfCut = (cut: string | null) => number;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { listReports, reportFinder } from './store.ts';
-import { REPORT_TABLES, type ReportBody, type ReportTable } from './tables.ts';
+import { REPORT_TABLES, type ReportBody, type ReportTable } from './tables-store.ts';
 
 /** Reports that a file brings, of every kind. */
 export type BroughtReports = ReadonlyMap<ReportTable, readonly ReportBody[]>;

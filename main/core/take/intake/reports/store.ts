@@ -1,5 +1,5 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
-import type { ReportBody, ReportTable } from './tables.ts';
+import type { ReportBody, ReportTable } from './tables-store.ts';
 
 /** A report as it stands, and the run it came from. */
 export interface StandingReport {

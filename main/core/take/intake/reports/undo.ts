@@ -7,7 +7,7 @@ import {
   reportWriter,
   takeReplaced,
 } from './store.ts';
-import { REPORT_TABLES } from './tables.ts';
+import { REPORT_TABLES } from './tables-store.ts';
 
 /**
  * Takes a run's reports back, inside the caller's transaction: each is again what it would be had the file never

@@ -1,7 +1,7 @@
-import { idOf } from '#main/core/ground/catalogue/ids.ts';
+import { idOf } from '#main/core/ground/catalogue/ids-store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { PHU_LIEN } from './pins.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance } from './provenance-store.ts';
 import { cutAt, type World } from './world.ts';
 
 /** The last week before the article of 8 November 2025. */

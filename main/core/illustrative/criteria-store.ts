@@ -1,4 +1,4 @@
-import { idOf } from '#main/core/ground/catalogue/ids.ts';
+import { idOf } from '#main/core/ground/catalogue/ids-store.ts';
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { MOMENT_DAY, type PlannedCut } from './calendar.ts';

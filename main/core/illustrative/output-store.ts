@@ -1,14 +1,14 @@
-import { idOf } from '#main/core/ground/catalogue/ids.ts';
+import { idOf } from '#main/core/ground/catalogue/ids-store.ts';
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { PlannedCut } from './calendar.ts';
-import type { Masks } from './criteria-rows.ts';
+import type { Masks } from './criteria-store.ts';
 import type { DeliveryRun } from './deliveries.ts';
 import { type Conditions, createOutputModel, type MonthFigures } from './output-model.ts';
 import { addOddities } from './output-oddities.ts';
 import { type MonthTable, pinMonth } from './output-pins.ts';
 import { AN_LAO, PHU_LIEN, PHU_LIEN_SUPPORT } from './pins.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance } from './provenance-store.ts';
 import type { Commune, World } from './world.ts';
 
 /** Hoàng Sa has no residents who file applications: outputs do not apply there. */

@@ -1,4 +1,4 @@
-import type { WriteDatabase } from '#main/db/open.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { Catalogue, CatalogueProvince, KindFrom } from './catalogue.ts';
 
 interface NamedUnit extends Pick<CatalogueProvince, 'code' | 'name' | 'nameEn' | 'kinds'> {
@@ -118,4 +118,9 @@ function loadDifficulties(database: WriteDatabase, { difficulties }: Catalogue):
     insert.run(code, index + 1, name, nameEn);
     for (const indicator of indicators) insertCause.run(code, indicator);
   }
+}
+
+/** Whether the database has no units yet, and so is new. */
+export function isUnfilled(database: ReadDatabase): boolean {
+  return database.prepare('SELECT count(*) FROM unit').pluck().get() === 0;
 }

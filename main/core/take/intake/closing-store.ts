@@ -1,7 +1,7 @@
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { listSubmissions } from './submissions.ts';
+import { listSubmissions } from './submissions-store.ts';
 
 export interface MissingProvince {
   readonly province: string;

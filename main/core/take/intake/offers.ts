@@ -1,0 +1,9 @@
+// What the watched folder and data files ask of the intake; everything else in its stores is its own.
+export { findInboxRow, listInboxRows } from './inbox/store.ts';
+export {
+  findSeen,
+  listRunsOfImport,
+  loadIndicatorWords,
+  loadRegisterUnits,
+  type RunRow,
+} from './store.ts';
