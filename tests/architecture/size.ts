@@ -2,17 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { isBelow, readSources, type SourceFile } from './imports.ts';
-import { functionLines } from './syntax.ts';
+import { LONG_FUNCTION, measureFunctions } from './syntax.ts';
 
 const ROOMS = ['main', 'renderer', 'shared'];
 const SENTENCES = 'shared/text/messages';
-const LONG_FUNCTION = 60;
 const FIRST_MEASURED = '760ab6b';
 
 function measure(sources: readonly SourceFile[]) {
   const lengths = sources.map(({ text }) => text.trimEnd().split('\n').length).toSorted((a, b) => a - b);
-  const functions = sources.flatMap(({ path, text }) => functionLines(text, path));
-  const long = functions.filter((lines) => lines > LONG_FUNCTION).length;
+  const functions = sources.flatMap(({ path, text }) => measureFunctions(text, path));
+  const long = functions.filter(({ lines }) => lines > LONG_FUNCTION).length;
   return {
     lines: lengths.reduce((sum, lines) => sum + lines, 0),
     files: lengths.length,

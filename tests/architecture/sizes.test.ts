@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
-import { readSources } from './imports.ts';
-import { LONG_FILES } from './layers.ts';
+import { isBelow, readSources } from './imports.ts';
+import { LONG_FILES, LONG_FUNCTIONS } from './layers.ts';
+import { LONG_FUNCTION, measureFunctions } from './syntax.ts';
 
 const LINES_AT_MOST = 400;
+const LONG_SHARE_AT_MOST = 0.005;
 
 const sources = readSources(PROJECT_FOLDER);
 const isSentences = (path: string) => path.startsWith('shared/text/messages/');
@@ -22,6 +24,30 @@ it('a reason for a long file goes when the file is short again', () => {
     return source === undefined || source.text.split('\n').length <= LINES_AT_MOST;
   });
   expect(short).toEqual([]);
+});
+
+describe('functions', () => {
+  const product = sources.filter(({ path }) => !isSentences(path) && !isBelow(path, 'assets'));
+  const functions = product.flatMap(({ path, text }) =>
+    measureFunctions(text, path).map(({ name, lines }) => ({ place: `${path} ${name}`, lines })),
+  );
+  const long = functions.filter(({ lines }) => lines > LONG_FUNCTION).map(({ place }) => place);
+
+  it('above 60 lines have a written reason', () => {
+    const unexplained = long.filter((place) => !(place in LONG_FUNCTIONS));
+    expect(unexplained.map((place) => `${place}: split it, or give the reason in LONG_FUNCTIONS`)).toEqual(
+      [],
+    );
+  });
+
+  it('that are short again have none', () => {
+    expect(Object.keys(LONG_FUNCTIONS).filter((place) => !long.includes(place))).toEqual([]);
+  });
+
+  it('above 60 lines are one of two hundred at most', () => {
+    expect(functions.length).toBeGreaterThan(1000);
+    expect(long.length / functions.length).toBeLessThanOrEqual(LONG_SHARE_AT_MOST);
+  });
 });
 
 it('files are named in kebab-case, and React components in PascalCase', () => {

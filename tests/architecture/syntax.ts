@@ -22,12 +22,18 @@ export function placesOf(text: string, path = 'source.ts'): Place[] {
   return placesIn(parseSync(path, text).program);
 }
 
-/** Lines of each function that takes more than one; one inside another counts in both. */
-export function functionLines(text: string, path: string): number[] {
+/** A function above so many lines has a written reason. */
+export const LONG_FUNCTION = 60;
+
+/** Name and lines of each function that takes more than one; one inside another counts in both. */
+export function measureFunctions(text: string, path: string) {
   const functions = placesOf(text, path).filter(({ node }) => isFunction(node));
   return functions
-    .map(({ node }) => text.slice(node.start, node.end).split('\n').length)
-    .filter((lines) => lines > 1);
+    .map(({ node, around }) => ({
+      name: nameOfFunction(node, around[0]) ?? 'unnamed',
+      lines: text.slice(node.start, node.end).split('\n').length,
+    }))
+    .filter(({ lines }) => lines > 1);
 }
 
 /** A node and every one inside it. */

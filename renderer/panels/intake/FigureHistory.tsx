@@ -6,6 +6,7 @@ import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { useFigureText } from '#renderer/ground/use-figure-text.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
 import { PanelTools } from '#renderer/ui/panel-tools.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -47,31 +48,7 @@ function Values({ figure }: { readonly figure: FigureKey }) {
           })}
           rows={() => history.data}
           count={history.data.length}
-          columns={[
-            { header: t('units.outputs.value'), value: ({ value }) => value, format: 'decimal' },
-            {
-              header: t('indicators.file.numerator'),
-              value: ({ numerator }) => numerator,
-              format: 'decimal',
-            },
-            {
-              header: t('indicators.file.denominator'),
-              value: ({ denominator }) => denominator,
-              format: 'decimal',
-            },
-            { header: t('alerts.file.state'), value: ({ state }) => t(`intake.history.state.${state}`) },
-            {
-              header: t('intake.history.kind'),
-              value: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
-            },
-            { header: t('intake.history.source'), value: ({ source }) => source },
-            { header: t('units.source.sheet'), value: ({ sheet }) => sheet },
-            { header: t('intake.history.row'), value: ({ row }) => row, format: 'integer' },
-            { header: t('units.source.through'), value: ({ through }) => through },
-            { header: t('intake.runs.who'), value: ({ who }) => who },
-            { header: t('intake.runs.at'), value: ({ at }) => at, format: 'time' },
-            { header: t('intake.undo.reason'), value: ({ reason }) => reason },
-          ]}
+          columns={fileColumns(text)}
         />
       </PanelTools>
       <h3>{t('intake.history.title')}</h3>
@@ -90,6 +67,34 @@ function Values({ figure }: { readonly figure: FigureKey }) {
       </ol>
     </section>
   );
+}
+
+function fileColumns({ t, tryText }: Text): FileColumn<PastValueDto>[] {
+  return [
+    { header: t('units.outputs.value'), value: ({ value }) => value, format: 'decimal' },
+    {
+      header: t('indicators.file.numerator'),
+      value: ({ numerator }) => numerator,
+      format: 'decimal',
+    },
+    {
+      header: t('indicators.file.denominator'),
+      value: ({ denominator }) => denominator,
+      format: 'decimal',
+    },
+    { header: t('alerts.file.state'), value: ({ state }) => t(`intake.history.state.${state}`) },
+    {
+      header: t('intake.history.kind'),
+      value: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
+    },
+    { header: t('intake.history.source'), value: ({ source }) => source },
+    { header: t('units.source.sheet'), value: ({ sheet }) => sheet },
+    { header: t('intake.history.row'), value: ({ row }) => row, format: 'integer' },
+    { header: t('units.source.through'), value: ({ through }) => through },
+    { header: t('intake.runs.who'), value: ({ who }) => who },
+    { header: t('intake.runs.at'), value: ({ at }) => at, format: 'time' },
+    { header: t('intake.undo.reason'), value: ({ reason }) => reason },
+  ];
 }
 
 /** File, sheet and row it was sent in with, and the data file it came through. */

@@ -65,10 +65,7 @@ function Deck(
   const { report, renewing, cuts } = props;
   const [cut, setCut] = useState(props.cut ?? cuts[0]?.id ?? '');
   const [compare, setCompare] = useState(BEFORE);
-  const nameOfCut = (id: string): string => {
-    const found = cuts.find((one) => one.id === id);
-    return found === undefined ? id : cutName(found, text);
-  };
+  const made = cuts.find(({ id }) => id === report.cut);
   const kind = KINDS.find((one) => one === report.kind) ?? 'national';
   const isRunning = renewing.state === 'running';
   return (
@@ -77,7 +74,7 @@ function Deck(
         {t('briefingScreen.renew.made', {
           file: report.file,
           kind: t(`briefingScreen.renew.kind.${kind}`),
-          cut: nameOfCut(report.cut),
+          cut: made === undefined ? report.cut : cutName(made, text),
         })}
       </p>
       <Select

@@ -50,19 +50,7 @@ export function HeatMatrix(props: { readonly report: DifficultyReport; readonly 
       />
       <table className={classes.matrix}>
         <caption className="visually-hidden">{t('difficulties.matrix.caption')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {provinces.map((code) => (
-              <th key={code} scope="col">
-                <span>{names.shortName(code)}</span>
-              </th>
-            ))}
-            <th scope="col">
-              <span>{t('difficulties.open')}</span>
-            </th>
-          </tr>
-        </thead>
+        <Head provinces={provinces} />
         <tbody>
           {report.categories.map((category) => (
             <tr key={category.code} aria-selected={filter.category === category.code || undefined}>
@@ -86,6 +74,26 @@ export function HeatMatrix(props: { readonly report: DifficultyReport; readonly 
         </tbody>
       </table>
     </>
+  );
+}
+
+function Head({ provinces }: { readonly provinces: readonly string[] }) {
+  const { t } = useText();
+  const names = useNames();
+  return (
+    <thead>
+      <tr>
+        <td />
+        {provinces.map((code) => (
+          <th key={code} scope="col">
+            <span>{names.shortName(code)}</span>
+          </th>
+        ))}
+        <th scope="col">
+          <span>{t('difficulties.open')}</span>
+        </th>
+      </tr>
+    </thead>
   );
 }
 

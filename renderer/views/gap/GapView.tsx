@@ -23,19 +23,8 @@ import { chooseCell, chooseLevel, chooseProvince, type GapChoice, useGapChoice }
 /** Chênh lệch: where the report is better than the operation, by matrix and ranked list. */
 export function GapView() {
   const { t } = useText();
-  const { id } = useCut();
   const choice = useGapChoice();
-  const query = useQuery(
-    useApi().gap.get.queryOptions({
-      input: {
-        cut: id,
-        level: choice.level,
-        ...(choice.province === null ? {} : { province: choice.province }),
-        ...(choice.cell ?? {}),
-      },
-      placeholderData: (before) => (before?.level === choice.level ? before : undefined),
-    }),
-  );
+  const query = useGap(choice);
   return (
     <div className={classes.page} aria-busy={query.isPlaceholderData || undefined}>
       <Toolbar
@@ -82,6 +71,21 @@ export function GapView() {
         </div>
       )}
     </div>
+  );
+}
+
+function useGap(choice: GapChoice) {
+  const { id } = useCut();
+  return useQuery(
+    useApi().gap.get.queryOptions({
+      input: {
+        cut: id,
+        level: choice.level,
+        ...(choice.province === null ? {} : { province: choice.province }),
+        ...(choice.cell ?? {}),
+      },
+      placeholderData: (before) => (before?.level === choice.level ? before : undefined),
+    }),
   );
 }
 

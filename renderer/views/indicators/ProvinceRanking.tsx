@@ -64,23 +64,6 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
   const { indicator } = page;
   const top =
     indicator.kind === 'count' ? Math.max(1, ...page.provinces.map((place) => place.value ?? 0)) : 1;
-  const parts: Column<IndicatorPlaceDto>[] =
-    indicator.kind === 'count'
-      ? []
-      : [
-          {
-            key: 'parts',
-            header: t(indicator.kind === 'criterion' ? 'indicators.column.met' : 'indicators.column.parts'),
-            numeric: true,
-            firstSort: 'down',
-            sortBy: (place) => place.denominator,
-            value: null,
-            cell: (place) =>
-              place.denominator === null
-                ? '–'
-                : `${format.number(place.numerator)} / ${format.number(place.denominator)}`,
-          },
-        ];
   return [
     {
       key: 'province',
@@ -99,7 +82,7 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       width: '34%',
       cell: (place) => <Bar place={place} top={top} text={writeValue(indicator, place.value, text)} />,
     },
-    ...parts,
+    ...partsColumn(page, text),
     {
       key: 'reported',
       header: t('indicators.reported'),
@@ -119,6 +102,24 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       value: (place) => place.notReported,
       format: 'integer',
       cell: (place) => format.number(place.notReported),
+    },
+  ];
+}
+
+function partsColumn({ indicator }: IndicatorPage, { t, format }: Text): Column<IndicatorPlaceDto>[] {
+  if (indicator.kind === 'count') return [];
+  return [
+    {
+      key: 'parts',
+      header: t(indicator.kind === 'criterion' ? 'indicators.column.met' : 'indicators.column.parts'),
+      numeric: true,
+      firstSort: 'down',
+      sortBy: (place) => place.denominator,
+      value: null,
+      cell: (place) =>
+        place.denominator === null
+          ? '–'
+          : `${format.number(place.numerator)} / ${format.number(place.denominator)}`,
     },
   ];
 }

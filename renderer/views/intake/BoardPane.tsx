@@ -36,19 +36,10 @@ export function BoardPane() {
   const columns = useBoardColumns(board.data?.dueAt ?? '', (province) => setReminded([province]));
   if (board.data === undefined) return <QueryState query={board} />;
   const { provinces, dueAt, cut: shown } = board.data;
-  const count = (state: SubmissionDto['state']) => provinces.filter((one) => one.state === state).length;
   const owing = provinces.filter(({ missing }) => missing > 0);
-  const lead = {
-    total: provinces.length,
-    complete: count('complete'),
-    partial: count('partial'),
-    inbox: count('inbox'),
-    nothing: count('nothing'),
-    due: format.dateTime(dueAt),
-  };
   return (
     <>
-      <Toolbar lead={t('intake.board.lead', lead)}>
+      <Toolbar lead={t('intake.board.lead', { ...countStates(provinces), due: format.dateTime(dueAt) })}>
         <IntakeCutSelect label={t('intake.inbox.cut')} value={cut} onChange={setChosen} />
         <Button
           variant="default"
@@ -83,6 +74,17 @@ export function BoardPane() {
       <ReminderDialog cut={shown.id} provinces={reminded} onClose={() => setReminded([])} />
     </>
   );
+}
+
+function countStates(provinces: readonly SubmissionDto[]) {
+  const count = (state: SubmissionDto['state']) => provinces.filter((one) => one.state === state).length;
+  return {
+    total: provinces.length,
+    complete: count('complete'),
+    partial: count('partial'),
+    inbox: count('inbox'),
+    nothing: count('nothing'),
+  };
 }
 
 const STATE_LOOKS = {

@@ -24,7 +24,6 @@ export function CommitBar({ item, preview }: Parts) {
 
 function CommitForm({ item, preview }: Parts) {
   const { t } = useText();
-  const names = useNames();
   const inbox = useInbox();
   const person = usePerson();
   const sayCommitted = useSayCommitted();
@@ -56,18 +55,7 @@ function CommitForm({ item, preview }: Parts) {
         />
       )}
       {closed.length > 0 && (
-        <TextInput
-          className={inspector.barText ?? ''}
-          label={t('intake.commit.reason')}
-          description={t('intake.commit.reason.hint', {
-            cuts: closed.map(({ code }) => names.cut(code)).join(', '),
-          })}
-          withAsterisk
-          maxLength={2000}
-          value={reason}
-          error={missing(reason)}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <Reason cuts={closed} value={reason} error={missing(reason)} onChange={setReason} />
       )}
       <TextInput
         label={t('intake.commit.who')}
@@ -85,6 +73,29 @@ function CommitForm({ item, preview }: Parts) {
         {t('intake.commit.submit', { count: preview.figures })}
       </Button>
     </form>
+  );
+}
+
+function Reason(props: {
+  readonly cuts: IntakePreviewDto['cuts'];
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (reason: string) => void;
+}) {
+  const { t } = useText();
+  const names = useNames();
+  const cuts = props.cuts.map(({ code }) => names.cut(code)).join(', ');
+  return (
+    <TextInput
+      className={inspector.barText ?? ''}
+      label={t('intake.commit.reason')}
+      description={t('intake.commit.reason.hint', { cuts })}
+      withAsterisk
+      maxLength={2000}
+      value={props.value}
+      error={props.error}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
   );
 }
 

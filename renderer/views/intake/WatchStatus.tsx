@@ -27,36 +27,14 @@ export function WatchStatus(props: {
   const text = useText();
   const { t, format } = text;
   const { state, settings } = props;
-  const { change, forget } = useWatchChanges();
+  const changes = useWatchChanges();
   const { icon: Icon, tone } = LOOKS[state.state];
   const { who } = settings;
   return (
     <Panel
       title={t('watch.title')}
       note={t('watch.note')}
-      actions={
-        <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={change.isPending}
-            onClick={() => change.mutate({ isPaused: !settings.isPaused, who })}
-          >
-            {t(settings.isPaused ? 'watch.resume' : 'watch.pause')}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={props.onChoose}>
-            {t('watch.other')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={forget.isPending}
-            onClick={() => forget.mutate({})}
-          >
-            {t('watch.forget')}
-          </Button>
-        </>
-      }
+      actions={<Actions {...changes} settings={settings} onChoose={props.onChoose} />}
     >
       <div className={classes.stack}>
         <p className={classes.watchLine} aria-live="polite">
@@ -79,13 +57,46 @@ export function WatchStatus(props: {
             aria-label={t('watch.policy')}
             data={WATCH_POLICIES.map((value) => ({ value, label: t(`watch.policy.${value}`) }))}
             value={settings.policy}
-            onChange={(policy) => change.mutate({ policy: policy as WatchPolicy, who })}
+            onChange={(policy) => changes.change.mutate({ policy: policy as WatchPolicy, who })}
           />
           <span className={classes.soft}>{t(`watch.policy.${settings.policy}.hint`)}</span>
         </div>
         <p className={classes.soft}>{progressWords(state, text)}</p>
       </div>
     </Panel>
+  );
+}
+
+function Actions(
+  props: ReturnType<typeof useWatchChanges> & {
+    readonly settings: WatchSettings;
+    readonly onChoose: () => void;
+  },
+) {
+  const { t } = useText();
+  const { settings, change, forget } = props;
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={change.isPending}
+        onClick={() => change.mutate({ isPaused: !settings.isPaused, who: settings.who })}
+      >
+        {t(settings.isPaused ? 'watch.resume' : 'watch.pause')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={props.onChoose}>
+        {t('watch.other')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={forget.isPending}
+        onClick={() => forget.mutate({})}
+      >
+        {t('watch.forget')}
+      </Button>
+    </>
   );
 }
 

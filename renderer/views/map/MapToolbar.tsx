@@ -70,22 +70,24 @@ export function MapToolbar({ address, options, level, query }: ToolbarProps) {
         legendTitle={legendName(address.layer, text, names)}
         province={address.province}
       />
-      <Button
-        className={classes.asTable ?? ''}
-        size="compact-sm"
-        variant="default"
-        leftSection={
-          address.isTable ? (
-            <IconMap2 size="1rem" aria-hidden="true" />
-          ) : (
-            <IconTable size="1rem" aria-hidden="true" />
-          )
-        }
-        onClick={() => address.change({ view: address.isTable ? null : 'table' })}
-      >
-        {t(address.isTable ? 'map.asMap' : 'map.asTable')}
-      </Button>
+      <TableButton address={address} />
     </div>
+  );
+}
+
+function TableButton({ address }: Pick<ToolbarProps, 'address'>) {
+  const { t } = useText();
+  const Icon = address.isTable ? IconMap2 : IconTable;
+  return (
+    <Button
+      className={classes.asTable ?? ''}
+      size="compact-sm"
+      variant="default"
+      leftSection={<Icon size="1rem" aria-hidden="true" />}
+      onClick={() => address.change({ view: address.isTable ? null : 'table' })}
+    >
+      {t(address.isTable ? 'map.asMap' : 'map.asTable')}
+    </Button>
   );
 }
 

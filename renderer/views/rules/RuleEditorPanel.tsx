@@ -29,18 +29,10 @@ export function RuleEditorPanel(props: {
 }) {
   const { t } = useText();
   const say = useSay();
-  const { id } = useCut();
   const [draft, setDraft] = useState<DraftRules>(props.rules);
   const [isSaving, saving] = useDisclosure(false);
   const [tried] = useDebouncedValue(draft, PREVIEW_AFTER_MS);
-  const empty = emptyPaths(tried);
-  const preview = useQuery(
-    useApi().rules.preview.queryOptions({
-      input: { cut: id, rules: tried },
-      enabled: empty.length === 0,
-      placeholderData: (before) => before,
-    }),
-  );
+  const { empty, preview } = usePreview(tried);
   const changed = useMemo(() => new Set(changedPaths(props.rules, draft)), [props.rules, draft]);
   const set = useCallback(
     (path: string, value: number | string) => setDraft((before) => withValue(before, path, value)),
@@ -89,6 +81,19 @@ export function RuleEditorPanel(props: {
       />
     </RuleEditorProvider>
   );
+}
+
+function usePreview(rules: DraftRules) {
+  const { id } = useCut();
+  const empty = emptyPaths(rules);
+  const preview = useQuery(
+    useApi().rules.preview.queryOptions({
+      input: { cut: id, rules },
+      enabled: empty.length === 0,
+      placeholderData: (before) => before,
+    }),
+  );
+  return { empty, preview };
 }
 
 const NO_PROBLEMS: RulePreviewDto['problems'] = [];

@@ -17,15 +17,12 @@ const KEY_TEXT_BYTES = 4000;
 /** The key this machine signs with, and the keys whose signatures count here. */
 export function KeysPanel() {
   const text = useText();
-  const { t, format } = text;
+  const { t } = text;
   const api = useApi();
   const queries = useQueryClient();
   const query = useQuery(api.snapshots.keys.list.queryOptions());
   const onSuccess = () => queries.invalidateQueries({ queryKey: api.snapshots.keys.key() });
-  const exporting = useMutation({
-    mutationFn: () => api.snapshots.keys.export.call(),
-    onSuccess: ({ text: key, fileName }) => saveBlob(new Blob([key], { type: 'text/plain' }), fileName),
-  });
+  const exporting = useExport();
   const trust = useMutation({
     mutationFn: async (file: File) =>
       api.snapshots.keys.trust.call({ text: await file.slice(0, KEY_TEXT_BYTES).text() }),
@@ -46,17 +43,7 @@ export function KeysPanel() {
       {own === null ? (
         !isReadOnly && <MakeKey onMade={onSuccess} isInPlace={damaged !== null} />
       ) : (
-        <p className={classes.row}>
-          <span className={classes.grow}>
-            <strong>{own.name}</strong>
-            <span className={classes.soft}>
-              {t('snapshots.key.own', { fingerprint: own.fingerprint, time: format.dateTime(own.madeAt) })}
-            </span>
-          </span>
-          <Button size="compact-sm" variant="default" onClick={() => exporting.mutate()}>
-            {t('snapshots.key.export')}
-          </Button>
-        </p>
+        <OwnKey own={own} onExport={() => exporting.mutate()} />
       )}
       <h3 className={classes.heading}>{t('snapshots.key.trusted')}</h3>
       {trusted.length === 0 && <p className={classes.soft}>{t('snapshots.key.noneTrusted')}</p>}
@@ -84,6 +71,34 @@ export function KeysPanel() {
         </p>
       )}
     </Panel>
+  );
+}
+
+function useExport() {
+  const api = useApi();
+  return useMutation({
+    mutationFn: () => api.snapshots.keys.export.call(),
+    onSuccess: ({ text: key, fileName }) => saveBlob(new Blob([key], { type: 'text/plain' }), fileName),
+  });
+}
+
+type OwnKeyInfo = Pick<TrustedKeyDto, 'name' | 'fingerprint'> & { readonly madeAt: string };
+
+function OwnKey(props: { readonly own: OwnKeyInfo; readonly onExport: () => void }) {
+  const { t, format } = useText();
+  const { name, fingerprint, madeAt } = props.own;
+  return (
+    <p className={classes.row}>
+      <span className={classes.grow}>
+        <strong>{name}</strong>
+        <span className={classes.soft}>
+          {t('snapshots.key.own', { fingerprint, time: format.dateTime(madeAt) })}
+        </span>
+      </span>
+      <Button size="compact-sm" variant="default" onClick={props.onExport}>
+        {t('snapshots.key.export')}
+      </Button>
+    </p>
   );
 }
 

@@ -46,10 +46,6 @@ export function MadePanel() {
 
 function useColumns(): Column<MadeSnapshotDto>[] {
   const { t, format, pick } = useText();
-  const api = useApi();
-  const save = useMutation({
-    mutationFn: (row: MadeSnapshotDto) => saveMade(api, row.id, fileNameOf(row.file)),
-  });
   return [
     {
       key: 'file',
@@ -99,14 +95,19 @@ function useColumns(): Column<MadeSnapshotDto>[] {
       key: 'save',
       header: t('snapshots.made.copy'),
       value: null,
-      cell: (row) =>
-        row.isThere ? (
-          <Button size="compact-sm" variant="default" onClick={() => save.mutate(row)}>
-            {t('snapshots.made.save')}
-          </Button>
-        ) : (
-          t('snapshots.made.gone')
-        ),
+      cell: (row) => <Copy row={row} />,
     },
   ];
+}
+
+function Copy({ row }: { readonly row: MadeSnapshotDto }) {
+  const { t } = useText();
+  const api = useApi();
+  const save = useMutation({ mutationFn: () => saveMade(api, row.id, fileNameOf(row.file)) });
+  if (!row.isThere) return t('snapshots.made.gone');
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => save.mutate()}>
+      {t('snapshots.made.save')}
+    </Button>
+  );
 }

@@ -14,17 +14,8 @@ import classes from './SnapshotsView.module.css';
 /** Files that are open in this engine: look at one, or close it. */
 export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] }) {
   const { t, format, pick } = useText();
-  const api = useApi();
-  const queries = useQueryClient();
   const [wanted, setWanted] = useState<OpenSnapshotDto | null>(null);
-  const close = useMutation(
-    api.snapshots.close.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: api.snapshots.opened.key() });
-        await queries.invalidateQueries({ queryKey: api.compare.key() });
-      },
-    }),
-  );
+  const close = useClose();
   return (
     <>
       <h3 className={classes.heading}>{t('snapshots.opened.title')}</h3>
@@ -72,5 +63,18 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
       </ul>
       {wanted !== null && <ImportFile opened={wanted} onClose={() => setWanted(null)} />}
     </>
+  );
+}
+
+function useClose() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation(
+    api.snapshots.close.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: api.snapshots.opened.key() });
+        await queries.invalidateQueries({ queryKey: api.compare.key() });
+      },
+    }),
   );
 }
