@@ -19,9 +19,10 @@ function streamsOf(
 
 function glyphsOf(cmap: string): Map<number, string> {
   const glyphs = new Map<number, string>();
-  const letters = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  const letters = (hex: string): string =>
+    Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le');
   for (const [, from = '', , list = ''] of cmap.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g)) {
-    for (const [index, [, hex = '']] of [...list.matchAll(/<(\w+)>/g)].entries())
+    for (const [index, [, hex = '']] of [...list.matchAll(/<([\w ]+)>/g)].entries())
       glyphs.set(Number.parseInt(from, 16) + index, letters(hex));
   }
   return glyphs;
