@@ -18,13 +18,12 @@ export function oneLine(text: string): string {
 }
 
 /** Plain data with all its texts clean; functions in it stay as they are. */
-export function cleanTexts<Value>(value: Value): Value {
+export function cleanTexts<Value>(value: Value, clean = cleanText): Value {
+  const cleaned = (one: unknown): unknown => {
+    if (typeof one === 'string') return clean(one);
+    if (Array.isArray(one)) return one.map(cleaned);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, cleaned(inner)]));
+  };
   return cleaned(value) as Value;
-}
-
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleaned(one)]));
 }

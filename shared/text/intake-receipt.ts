@@ -1,3 +1,4 @@
+import { oneLine } from './clean-text.ts';
 import type { Formatter } from './format.ts';
 import { type ProblemNames, type ProblemWords, problemPlace, problemSentence } from './intake-text.ts';
 import type { Translator } from './translator.ts';
@@ -42,7 +43,9 @@ export function receiptText(receipt: Receipt, words: Words, format: Format, name
     ...(problems.length === 0 ? [] : [t('intake.receipt.problems')]),
     ...problemLines(problems, words, names),
     t('intake.receipt.run', { run }),
-  ].join('\n');
+  ]
+    .map(oneLine)
+    .join('\n');
 }
 
 /** '- Trang “A”, ô C6: “có lẽ” không phải Có/Không …' */

@@ -46,7 +46,6 @@ const CORE_FLOORS: readonly Floor[] = [
       'fflate',
       'fontkit',
       'pdfkit',
-      'pdfmake',
       'pptxgenjs',
       'saxes',
       'zod',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { makeBriefing } from '#main/core/brief/make.ts';
@@ -7,7 +8,7 @@ import { nativeCharts, writePptx } from '#main/core/brief/pptx/write.ts';
 import { DECK_LIMITS } from '#main/core/brief/renew/package.ts';
 import { inspectDeck, type RenewResult, renewDeck } from '#main/core/brief/renew/renew.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
-import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '#main/core/brief/zip.ts';
+import { decodeText, encodeText, type Parts, unzipParts } from '#main/core/brief/zip.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const OLD = 'moment-2025-07-31T1600';
@@ -41,7 +42,8 @@ function nextPath(): string {
 /** The deck as a person left it in a file. */
 function saved(parts: Parts): string {
   const path = nextPath();
-  writeFileSync(path, zipParts(parts));
+  // Not by our own writer, which refuses torn parts.
+  writeFileSync(path, zipSync(parts));
   return path;
 }
 
@@ -328,6 +330,14 @@ describe('a file that is not renewed', () => {
     expect(await refused(edited(change))).toMatchObject({ code: 'DECK_REFUSED', values: { reason } });
   });
 
+  it('a deck with a torn part that is none of ours is not written, and the part is named', async () => {
+    const torn = edited((parts) => {
+      parts['customXml/item1.xml'] = encodeText('<a>');
+    });
+    const error = await refused(torn);
+    expect(error).toMatchObject({ code: 'PART_MALFORMED', values: { part: 'customXml/item1.xml' } });
+  });
+
   it('a torn, empty, encrypted or other file is refused', async () => {
     const reasonOf = async (bytes: Uint8Array) => {
       const error = await refused(write(bytes));
@@ -337,11 +347,11 @@ describe('a file that is not renewed', () => {
     expect(await reasonOf(new Uint8Array())).toBe('damaged');
     expect(await reasonOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toBe('encrypted');
     expect(await reasonOf(encodeText('không phải bản trình chiếu'))).toBe('foreign');
-    expect(await reasonOf(zipParts({ 'word/document.xml': encodeText('<a/>') }))).toBe('foreign');
+    expect(await reasonOf(zipSync({ 'word/document.xml': encodeText('<a/>') }))).toBe('foreign');
   });
 
   it('a zip bomb is refused before it is inflated', async () => {
-    const bomb = zipParts({ 'ppt/presentation.xml': new Uint8Array(DECK_LIMITS.partBytes + 1) });
+    const bomb = zipSync({ 'ppt/presentation.xml': new Uint8Array(DECK_LIMITS.partBytes + 1) });
     expect(bomb.length).toBeLessThan(1_000_000);
     expect(await refused(write(bomb))).toMatchObject({ code: 'DECK_REFUSED', values: { reason: 'large' } });
   });

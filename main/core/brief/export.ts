@@ -12,7 +12,7 @@ import { stopWhenAsked } from './facts.ts';
 import { fileName } from './file-name.ts';
 import { type BriefingOptions, makeBriefing } from './make.ts';
 import { writePdf } from './pdf/write.ts';
-import { drawableOf, figurePng, figureSvg } from './pictures/figure-picture.ts';
+import { drawableOf, figurePng, figureSvg, svgBytes } from './pictures/figure-picture.ts';
 import type { PictureScale } from './pictures/png.ts';
 import { writePptx } from './pptx/write.ts';
 import { communeTable } from './tables.ts';
@@ -126,7 +126,7 @@ function pictureBytes(briefing: Briefing, options: ExportOptions): Promise<Uint8
   if (page === undefined || drawable === null)
     throw new UserError('INPUT_INVALID', { problem: `page ${options.page ?? ''}` });
   const svg = figureSvg(drawable, page, briefing, options.tools);
-  if (options.format === 'svg') return Promise.resolve(new TextEncoder().encode(svg));
+  if (options.format === 'svg') return Promise.resolve(svgBytes(svg));
   return figurePng(svg, options.scale ?? '2x', options.tools);
 }
 

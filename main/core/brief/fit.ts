@@ -10,7 +10,10 @@ const SAFETY = 1.03;
 
 export type Measure = Fonts['widthOf'];
 
-/** Breaks text at spaces into lines no wider than `width`; a single longer word stands alone. */
+/** How a line break is told to the generator of decks, which would make paragraphs of \\n; clean text has none of it. */
+export const SOFT_BREAK = '\u2028';
+
+/** Breaks text at its line breaks, then at spaces into lines no wider than `width`; a single longer word stands alone. */
 export function wrapLines(
   text: string,
   width: number,
@@ -18,6 +21,10 @@ export function wrapLines(
   widthOf: Measure,
   weight: FontWeight = 400,
 ): string[] {
+  return text.split(/[\n\u2028]/).flatMap((line) => wrapLine(line, width, size, widthOf, weight));
+}
+
+function wrapLine(text: string, width: number, size: number, widthOf: Measure, weight: FontWeight): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { isErrorCode, UserError } from '#shared/contract/errors.ts';
+import { oneLine } from '#shared/text/clean-text.ts';
 import type { Progress } from './export.ts';
 
 /** Whether the error says by itself what a person can do: made here, or by the contract that was asked for figures. */
@@ -14,7 +15,7 @@ export function jobFailure(cause: unknown, last: Progress | undefined): UserErro
     place: last === undefined ? 'none' : last.title === undefined ? 'file' : 'page',
     step: last?.step ?? '',
     total: last?.total ?? 0,
-    title: last?.title ?? '',
+    title: oneLine(last?.title ?? ''),
     reason: code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'mistake',
     detail: message,
   };

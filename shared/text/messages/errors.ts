@@ -64,6 +64,8 @@ export const errors = {
       page {Việc làm tệp đã dừng ở trang {step} trong {total, number} trang, “{title}”}
       file {Việc làm các tệp đã dừng ở tệp {step}}
       other {Việc này đã dừng giữa chừng}}{reason, select, memory {: hết bộ nhớ dành cho nó} other {: có lỗi trong chương trình}}. {place, select, page {Hãy bỏ trang đó ra rồi làm lại,} other {Hãy làm lại; nếu vẫn dừng,}} và báo cho người phát triển kèm nội dung này ({detail}).`,
+    'error.PART_MALFORMED':
+      'Không ghi tệp vì phần “{part}” của tệp không đúng dạng XML, các chương trình khác sẽ không mở được. Hãy bỏ ký tự lạ khỏi tiêu đề, ghi chú và tên gọi rồi làm lại, và báo cho người phát triển kèm nội dung này ({problem}).',
     'error.DECK_REFUSED': `{reason, select,
       foreign {Tệp {file} không phải là bản trình chiếu do KH02 Center làm ra (hoặc các dấu nhận biết đã mất, chẳng hạn vì đã lưu qua Google Slides). Hãy chọn bản trình chiếu xuất từ mục Báo cáo.}
       newer {Bản trình chiếu {file} do một phiên bản KH02 Center mới hơn làm ra. Hãy cập nhật chương trình rồi thử lại.}
@@ -165,6 +167,8 @@ export const errors = {
       page {The file was given up at page {step} of {total, number}, “{title}”}
       file {The files were given up at {step}}
       other {This was given up half way}}{reason, select, memory {: its memory ran out} other {: something went wrong in the program}}. {place, select, page {Take that page out and try again,} other {Try again; if it fails again,}} and report this text to the developers ({detail}).`,
+    'error.PART_MALFORMED':
+      'The file was not written because its part “{part}” is no well-formed XML, so other programs could not open it. Take unusual characters out of titles, notes and names and try again, and report this text to the developers ({problem}).',
     'error.DECK_REFUSED': `{reason, select,
       foreign {The file {file} is no deck made by KH02 Center (or its marks are lost, for example by saving it in Google Slides). Choose a deck exported from the Briefing screen.}
       newer {The deck {file} was made by a newer version of KH02 Center. Update the program and try again.}

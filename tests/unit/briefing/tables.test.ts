@@ -86,8 +86,8 @@ describe('a workbook', () => {
     expect(csv.split('\r\n')[1]?.replace(/^"/, '')).toMatch(/^'/);
   });
 
-  it('takes out what XML cannot hold and cuts what a cell cannot', () => {
-    expect(cellXml({ value: 'a\u0000b\u000Bc', format: 'text' }, 0, 1, 'plain')).toContain('>abc<');
+  it('takes out what XML cannot hold, keeps soft breaks and cuts what a cell cannot', () => {
+    expect(cellXml({ value: 'a\u0000b\u000Bc', format: 'text' }, 0, 1, 'plain')).toContain('>ab\nc<');
     expect(cellXml({ value: 'x'.repeat(40_000), format: 'text' }, 0, 1, 'plain').length).toBeLessThan(32_900);
     expect(cellXml({ value: Number.NaN, format: 'decimal' }, 0, 1, 'plain')).toBe('');
   });

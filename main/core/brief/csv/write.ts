@@ -1,9 +1,7 @@
 import type { DataTable } from '#main/core/brief/xlsx/briefing-workbook.ts';
-import type { SheetCell } from '#main/core/brief/xlsx/cells.ts';
+import { FORMULA_START, type SheetCell } from '#main/core/brief/xlsx/cells.ts';
 import { vietnamDay, vietnamTime } from '#shared/domain/periods.ts';
-
-/** What a spreadsheet would run as a formula (OWASP, CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r]/;
+import { cleanText, oneLine } from '#shared/text/clean-text.ts';
 
 /**
  * A table as CSV: UTF-8 with BOM, which Excel needs to see the accents; semicolons and decimal commas in
@@ -22,7 +20,7 @@ const BATCH_ROWS = 2000;
 export function* csvPieces(table: DataTable, language: 'vi' | 'en'): Generator<Uint8Array, void> {
   const separator = language === 'vi' ? ';' : ',';
   const line = (cells: readonly string[]): string => `${cells.join(separator)}\r\n`;
-  const head = line(table.columns.map((column) => quote(column.title, separator)));
+  const head = line(table.columns.map((column) => quote(oneLine(column.title), separator)));
   yield Buffer.from(`\uFEFF${head}`);
   for (let at = 0; at < table.rows.length; at += BATCH_ROWS) {
     const rows = table.rows.slice(at, at + BATCH_ROWS);
@@ -36,7 +34,8 @@ function cellText({ value, format }: SheetCell, language: 'vi' | 'en', separator
   if (format === 'time' && typeof value === 'string' && !Number.isNaN(Date.parse(value)))
     return `${vietnamDay(value)} ${vietnamTime(value)}`;
   if (typeof value === 'number') return language === 'vi' ? String(value).replace('.', ',') : String(value);
-  return quote(FORMULA_START.test(value) ? `'${value}` : value, separator);
+  const text = cleanText(value);
+  return quote(FORMULA_START.test(text) ? `'${text}` : text, separator);
 }
 
 function quote(text: string, separator: string): string {

@@ -3,6 +3,7 @@ import type { Briefing } from '#main/core/brief/description.ts';
 import { CELL_PADDING, LINE_HEIGHT, type Measure, wrapLines } from '#main/core/brief/fit.ts';
 import type { PageSize, Rect } from '#main/core/brief/layout.ts';
 import type { Fonts, FontWeight } from '#main/core/brief/pictures/font-metrics.ts';
+import { oneLine } from '#shared/text/clean-text.ts';
 
 export type Document = PDFKit.PDFDocument;
 
@@ -22,9 +23,9 @@ export function openDocument(briefing: Briefing, fonts: Fonts): Document {
     displayTitle: true,
     lang: LANGUAGE_TAGS[briefing.language],
     info: {
-      Title: briefing.title,
-      Subject: briefing.subtitle,
-      Author: briefing.organisation,
+      Title: oneLine(briefing.title),
+      Subject: oneLine(briefing.subtitle),
+      Author: oneLine(briefing.organisation),
       Creator: 'KH02 Center',
       Producer: 'KH02 Center',
       CreationDate: asOf,

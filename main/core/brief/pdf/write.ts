@@ -12,6 +12,7 @@ import { marksOf } from '#main/core/brief/marks.ts';
 import { PAGE_COLOURS } from '#main/core/brief/palette.ts';
 import type { WriteOptions } from '#main/core/brief/pptx/write.ts';
 import { TEXT_LIMITS } from '#main/core/brief/style.ts';
+import { cleanTexts, oneLine } from '#shared/text/clean-text.ts';
 import { drawBlock } from './blocks.ts';
 import { addPage, artifact, bytesOf, type Document, drawText, openDocument } from './paper.ts';
 
@@ -23,7 +24,8 @@ export interface PdfOptions extends WriteOptions {
  * The briefing as a PDF: real text in embedded fonts, headings and tables in the tag tree, a bookmark for each
  * page, charts and maps as vectors. The same briefing gives the same bytes. UserError CANCELLED when asked to stop.
  */
-export async function writePdf(briefing: Briefing, options: PdfOptions): Promise<Uint8Array> {
+export async function writePdf(given: Briefing, options: PdfOptions): Promise<Uint8Array> {
+  const briefing = cleanTexts(given);
   const document = openDocument(briefing, options.tools.fonts);
   const bytes = bytesOf(document);
   const size = PAGE_SIZES[options.format];
@@ -45,7 +47,7 @@ function writePage(
   { tools }: WriteOptions,
 ): void {
   addPage(document, size);
-  document.outline.addItem(page.title);
+  document.outline.addItem(oneLine(page.title));
   const layout = layoutPage(page, size, briefing.brand.logo);
   const section = document.struct('Sect', { title: page.title });
   document.addStructure(section);

@@ -1,6 +1,8 @@
 import { type Block, type Briefing, blocksOf, type Page } from '#main/core/brief/description.ts';
 import { marksOf } from '#main/core/brief/marks.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
+import { checkText } from '#main/core/files/well-formed.ts';
+import { cleanTexts } from '#shared/text/clean-text.ts';
 import { chartSvg } from './chart-svg.ts';
 import { LOOKS } from './look.ts';
 import { mapSvg } from './map-picture.ts';
@@ -35,7 +37,7 @@ function drawing(
   tools: Tools,
 ): string {
   if (drawable.type === 'map') return mapSvg(drawable.map, pagePlace(place), tools);
-  return chartSvg(drawable.chart, {
+  return chartSvg(cleanTexts(drawable.chart), {
     ...place,
     fontSize: drawable.chart.categories.length > 24 ? 13 : 16,
     formatValue: (value) => briefing.words.formatValue(value, drawable.chart.format),
@@ -48,6 +50,12 @@ export function pagePlace(room: { readonly width: number; readonly height: numbe
 }
 
 /** The same picture as PNG: 1280, 2560 or 3840 pixels wide. */
+/** An SVG as a file. PART_MALFORMED. */
+export function svgBytes(svg: string): Uint8Array<ArrayBuffer> {
+  checkText('svg', svg);
+  return new TextEncoder().encode(svg);
+}
+
 export function figurePng(svg: string, scale: PictureScale, tools: Tools): Promise<Uint8Array> {
   return svgToPng(svg, PICTURE_WIDTHS[scale], tools.fonts);
 }

@@ -1,5 +1,6 @@
 import { wrapLines } from '#main/core/brief/fit.ts';
 import { escapeXml } from '#main/core/brief/xml-text.ts';
+import { cleanText } from '#shared/text/clean-text.ts';
 import { FONT_FAMILY, type Fonts } from './font-metrics.ts';
 import type { Look } from './look.ts';
 
@@ -30,7 +31,8 @@ export interface Framed {
 }
 
 /** A drawing with its title above, the marks beside it and its source below, as one SVG. */
-export function frameSvg({ title, marks, source, draw, look, fonts }: Framed): string {
+export function frameSvg({ title: given, marks, source, draw, look, fonts }: Framed): string {
+  const title = cleanText(given);
   const head = fitTitle(title, WIDTH - 2 * MARGIN - (marks === '' ? 0 : MARKS_WIDTH), fonts);
   const foot = wrapLines(source, WIDTH - 2 * MARGIN, SOURCE_SIZE, fonts.widthOf);
   const top = MARGIN + head.lines.length * head.size * 1.28 + 10;

@@ -3,8 +3,9 @@ import { screenFileName, screenSource } from '#main/core/brief/screen-source.ts'
 import type { Tools } from '#main/core/brief/tools.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { pictureRequest } from '#shared/contract/screen-export.ts';
+import { cleanText } from '#shared/text/clean-text.ts';
 import { cleanChart } from './chart-svg.ts';
-import { figurePng, pagePlace } from './figure-picture.ts';
+import { figurePng, pagePlace, svgBytes } from './figure-picture.ts';
 import { LOOKS } from './look.ts';
 import { mapSvg } from './map-picture.ts';
 import { frameSvg } from './picture-frame.ts';
@@ -29,7 +30,7 @@ export async function drawScreenPicture(
 ): Promise<ScreenPicture> {
   const { drawing, title, theme, format, scale } = request;
   const look = LOOKS[theme];
-  const chart = drawing.type === 'chart' ? plainDrawing(cleanChart(drawing.svg)) : '';
+  const chart = drawing.type === 'chart' ? plainDrawing(cleanChart(cleanText(drawing.svg))) : '';
   const source = await screenSource(client, request, signal);
   const svg = frameSvg({
     title,
@@ -39,7 +40,6 @@ export async function drawScreenPicture(
     look,
     fonts: tools.fonts,
   });
-  const bytes =
-    format === 'svg' ? new TextEncoder().encode(svg) : new Uint8Array(await figurePng(svg, scale, tools));
+  const bytes = format === 'svg' ? svgBytes(svg) : new Uint8Array(await figurePng(svg, scale, tools));
   return { name: screenFileName(title, source, format), bytes };
 }

@@ -1,3 +1,4 @@
+import { SOFT_BREAK } from '#main/core/brief/fit.ts';
 import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '#main/core/brief/zip.ts';
 import { type ChartSpec, leastLabelled } from '#shared/charts/spec.ts';
 import { inkOn } from '#shared/domain/colours.ts';
@@ -71,13 +72,26 @@ function repairPart(name: string, bytes: Uint8Array, options: RepairOptions): Ui
   const embedded = /Microsoft_Excel_(?:Worksheet|Sheet)(\d+)\.xlsx$/.exec(name);
   if (embedded !== null) return workbookOf(Number(embedded[1]), options);
   if (!/\.(xml|rels)$/.test(name)) return bytes;
-  return encodeText(repairXml(name, decodeText(bytes), options));
+  return encodeText(breakLines(repairXml(name, decodeText(bytes), options)));
 }
 
 function workbookOf(number: number, { charts }: RepairOptions): Uint8Array {
   const chart = charts[number - 1];
   if (chart === undefined) throw new Error(`The deck has no chart number ${number}`);
   return embeddedWorkbook(chart);
+}
+
+const BROKEN_RUN = /<a:r>(<a:rPr(?:(?!<\/a:r>)[\s\S])*?)<a:t>([^<]*\u2028[^<]*)<\/a:t><\/a:r>/g;
+
+/** A line break inside a paragraph is an element of its own, as tall as the letters before it. */
+function breakLines(xml: string): string {
+  const broken = xml.replace(BROKEN_RUN, (_found, look: string, text: string) =>
+    text
+      .split(SOFT_BREAK)
+      .map((line) => (line === '' ? '' : `<a:r>${look}<a:t>${line}</a:t></a:r>`))
+      .join(`<a:br>${look}</a:br>`),
+  );
+  return broken.replaceAll(SOFT_BREAK, '\n');
 }
 
 function repairXml(name: string, xml: string, options: RepairOptions): string {

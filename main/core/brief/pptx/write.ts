@@ -1,14 +1,16 @@
 import { type Briefing, blocksOf, type Page } from '#main/core/brief/description.ts';
 import { pauseBetweenPages } from '#main/core/brief/facts.ts';
-import { fitText } from '#main/core/brief/fit.ts';
+import { fitText, SOFT_BREAK } from '#main/core/brief/fit.ts';
 import { layoutPage, PAGE_SIZES, type Rect } from '#main/core/brief/layout.ts';
 import { marksOf } from '#main/core/brief/marks.ts';
 import { PAGE_COLOURS } from '#main/core/brief/palette.ts';
 import { FONT_FAMILY } from '#main/core/brief/pictures/font-metrics.ts';
 import { TEXT_LIMITS } from '#main/core/brief/style.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
+import { escapeXml } from '#main/core/brief/xml-text.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import { isChartEmpty } from '#shared/charts/spec.ts';
+import { cleanText, cleanTexts, oneLine } from '#shared/text/clean-text.ts';
 import { addBlock } from './blocks.ts';
 import { type Deck, Presentation, type Slide } from './generator.ts';
 import { frameName, namerOf, pageName } from './identity.ts';
@@ -29,7 +31,8 @@ export interface WriteOptions {
  * The briefing as a PowerPoint file: native charts with their workbooks, native tables, maps as pictures, speaker
  * notes. The same briefing gives the same bytes. UserError CANCELLED when the signal says so.
  */
-export async function writePptx(briefing: Briefing, options: WriteOptions): Promise<Uint8Array> {
+export async function writePptx(given: Briefing, options: WriteOptions): Promise<Uint8Array> {
+  const briefing = cleanTexts(given, (text) => cleanText(text).replaceAll('\n', SOFT_BREAK));
   const deck = new Presentation();
   prepareDeck(deck, briefing);
   for (const [index, page] of briefing.pages.entries()) {
@@ -57,10 +60,11 @@ function prepareDeck(deck: Deck, briefing: Briefing): void {
   const { width, height } = PAGE_SIZES.wide;
   deck.defineLayout({ name: 'WIDE', width: width / 72, height: height / 72 });
   deck.layout = 'WIDE';
-  deck.title = briefing.title;
-  deck.subject = briefing.subtitle;
-  deck.author = briefing.organisation;
-  deck.company = briefing.organisation;
+  deck.title = oneLine(briefing.title);
+  deck.subject = oneLine(briefing.subtitle);
+  deck.author = oneLine(briefing.organisation);
+  // The one text that the generator writes as it is.
+  deck.company = escapeXml(deck.author);
   deck.theme = { headFontFace: FONT_FAMILY, bodyFontFace: FONT_FAMILY };
   defineMaster(deck, briefing);
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { escapeXml } from '#main/core/brief/xml-text.ts';
 
 /** An element with its place in the text, so that a part can be changed without touching the rest. */
 export interface XmlElement {
@@ -135,7 +136,5 @@ export function attributeEdit(text: string, element: XmlElement, name: string, v
   if (found === null) return [];
   const start = element.start + found.index + (found[1]?.length ?? 0);
   const end = element.start + found.index + found[0].length;
-  return [
-    { start, end, text: `"${value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')}"` },
-  ];
+  return [{ start, end, text: `"${escapeXml(value)}"` }];
 }

@@ -1,6 +1,7 @@
 import { escapeXml } from '#main/core/brief/xml-text.ts';
 import type { CellFormatDto } from '#shared/contract/screen-export.ts';
 import { dayNumber, vietnamDay, vietnamTime } from '#shared/domain/periods.ts';
+import { cleanText } from '#shared/text/clean-text.ts';
 
 /** How a row looks; its cells' formats come on top. */
 export type RowStyle = 'plain' | 'title' | 'note' | 'header';
@@ -28,10 +29,8 @@ const STYLES = {
 /** 1900-01-01 is day 1 for Excel, which also counts a 29/02/1900 that never was: day 0 is 1899-12-30. */
 const EXCEL_DAY_ZERO = dayNumber('1899-12-30') ?? 0;
 
-/** What a program could take for a formula, were it not text. */
-const FORMULA_START = /^[=+\-@\t\r]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 knows no such characters, so they are taken out.
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** What a spreadsheet could take for a formula, were it not text (OWASP, CSV injection). Asked of clean text. */
+export const FORMULA_START = /^[=+\-@\t\n]/;
 /** Excel's own limit for the text of one cell. */
 const CELL_CHARACTERS_MAX = 32_767;
 
@@ -71,7 +70,7 @@ function numberXml(place: string, value: number, format: CellFormatDto): string 
 }
 
 function textXml(place: string, value: string, style: RowStyle | 'headerOfFigures'): string {
-  const text = value.slice(0, CELL_CHARACTERS_MAX).replace(NOT_XML, '').normalize('NFC');
+  const text = cleanText(value).slice(0, CELL_CHARACTERS_MAX).normalize('NFC');
   const plain = FORMULA_START.test(text) ? STYLES.quoted : STYLES.text;
   const number = style === 'plain' ? plain : STYLES[style];
   return `<c r="${place}" s="${number}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
@@ -96,7 +95,9 @@ export function rowPoints(
   for (const [column, { value }] of cells.entries()) {
     const width = widths[column];
     if (typeof value !== 'string' || width === undefined) continue;
-    const lines = value.split('\n').map((line) => Math.max(1, Math.ceil(line.length / (width - 1))));
+    const lines = cleanText(value)
+      .split('\n')
+      .map((line) => Math.max(1, Math.ceil(line.length / (width - 1))));
     most = Math.max(
       most,
       lines.reduce((all, one) => all + one, 0),

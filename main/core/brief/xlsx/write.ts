@@ -1,5 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { checkPart } from '#main/core/files/well-formed.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { oneLine } from '#shared/text/clean-text.ts';
 import { cellXml, columnName, type RowStyle, rowPoints, type SheetCell } from './cells.ts';
 import { packageParts, SPREADSHEET, type WorkbookProperties, XML_HEAD } from './package-parts.ts';
 
@@ -28,7 +30,8 @@ const ZIP_DATE = new Date(1980, 0, 1);
 
 /**
  * Writes a workbook piece by piece: memory stays level however many rows there are. Equal content gives equal
- * bytes. UserError CANCELLED when the signal says so; what the sink got until then is no workbook.
+ * bytes. UserErrors CANCELLED when the signal says so, PART_MALFORMED for a part that other programs could not read;
+ * what the sink got until then is no workbook.
  */
 export async function writeXlsx(
   sheets: readonly Sheet[],
@@ -41,26 +44,28 @@ export async function writeXlsx(
     sink(chunk);
   });
   const names = sheets.map((sheet) => sheet.name);
-  for (const [name, text] of packageParts(names, properties)) addPart(zip, name).push(strToU8(text), true);
+  for (const [name, text] of packageParts(names, properties)) addPart(zip, name)(text, true);
   for (const [index, sheet] of sheets.entries()) {
-    const part = addPart(zip, `xl/worksheets/sheet${index + 1}.xml`);
-    await writeSheet(sheet, (text, isLast) => part.push(strToU8(text), isLast), signal);
+    await writeSheet(sheet, addPart(zip, `xl/worksheets/sheet${index + 1}.xml`), signal);
   }
   zip.end();
 }
 
-function addPart(zip: Zip, name: string): ZipDeflate {
+type WritePart = (text: string, isLast: boolean) => void;
+
+function addPart(zip: Zip, name: string): WritePart {
   const part = new ZipDeflate(name, { level: 6 });
   part.mtime = ZIP_DATE;
   zip.add(part);
-  return part;
+  const check = checkPart(name);
+  return (text, isLast) => {
+    check.write(text);
+    if (isLast) check.end();
+    part.push(strToU8(text), isLast);
+  };
 }
 
-async function writeSheet(
-  sheet: Sheet,
-  write: (text: string, isLast: boolean) => void,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+async function writeSheet(sheet: Sheet, write: WritePart, signal: AbortSignal | undefined): Promise<void> {
   write(sheetHead(sheet), false);
   let batch = '';
   let row = 0;
@@ -109,7 +114,7 @@ function sheetTail({ filter, widths }: Sheet, rows: number): string {
 
 /** A name that Excel takes: no forbidden characters, at most 31, different from the names already given. */
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
-  const clean = wanted
+  const clean = oneLine(wanted)
     .replace(/[[\]:*?/\\]/g, ' ')
     .replace(/^'+|'+$/g, '')
     .trim();

@@ -1,9 +1,12 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { cleanText, oneLine } from '#shared/text/clean-text.ts';
 import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import type { Inspected } from './inspect.ts';
 import type { Problem } from './problem.ts';
 import type { Row } from './read/table.ts';
+import { officeText } from './read/xlsx/parts.ts';
+import { workbookBytes } from './workbook-bytes.ts';
 
 // A workbook within these is opened whole and keeps everything its sender made; beyond them its rows are copied.
 const OWN_BYTES_AT_MOST = 4 * 1024 * 1024;
@@ -32,14 +35,21 @@ export async function writeRejected(inspected: Inspected): Promise<RejectedFile>
     file.format === 'xlsx' && source.size <= OWN_BYTES_AT_MOST && collection.rows <= OWN_ROWS_AT_MOST;
   const workbook = isOwn ? await ownWorkbook(inspected) : await copiedRows(inspected, errors);
   const cells = markErrors(workbook, errors);
-  const name = `${source.name.replace(/\.[^.]*$/, '')}-can-sua.xlsx`;
-  return { name, bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), cells };
+  const name = `${oneLine(source.name).replace(/\.[^.]*$/, '')}-can-sua.xlsx`;
+  return { name, bytes: await workbookBytes(workbook), cells };
 }
 
 async function ownWorkbook({ source }: Inspected): Promise<Workbook> {
   const workbook = new Workbook();
   await workbook.xlsx.load(Uint8Array.from(await source.read(0, source.size)).buffer);
+  for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell(keepWords));
   return workbook;
+}
+
+/** The library leaves Excel's escapes of what XML has no place for (_x000B_), and would write them as words. */
+function keepWords(cell: Cell): void {
+  const { value } = cell;
+  if (typeof value === 'string' && value.includes('_x')) cell.value = cleanText(officeText(value));
 }
 
 async function copiedRows({ file }: Inspected, errors: readonly Problem[]): Promise<Workbook> {
@@ -63,7 +73,7 @@ async function copiedRows({ file }: Inspected, errors: readonly Problem[]): Prom
 }
 
 function sheetName(name: string): string {
-  return name.replaceAll(/[*?:\\/[\]]/g, ' ').slice(0, 31);
+  return oneLine(name.replaceAll(/[*?:\\/[\]]/g, ' ')).slice(0, 31);
 }
 
 function copyRow(sheet: Worksheet, row: Row): void {
@@ -75,6 +85,7 @@ function copyRow(sheet: Worksheet, row: Row): void {
 
 /** Formulas are not copied: only what they showed. */
 function plain(cell: Exclude<Row['cells'][number], null>): string | number | boolean {
+  if (typeof cell === 'string') return cleanText(cell);
   if (typeof cell !== 'object') return cell;
   if (cell.kind === 'formula') return cell.value === null ? '' : plain(cell.value);
   if (cell.kind === 'error') return cell.error;
@@ -97,7 +108,7 @@ function markErrors(workbook: Workbook, errors: readonly Problem[]): number {
     const cell = sheet?.getCell(`${column}${place.row}`);
     if (cell === undefined) continue;
     cell.fill = MARK;
-    cell.note = texts.join('\n');
+    cell.note = cleanText(texts.join('\n'));
   }
   return notes.size;
 }

@@ -2,6 +2,7 @@ import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { cleanText } from '#shared/text/clean-text.ts';
 import { createFormatter, type Locale } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { describeUnit } from './check/lookups.ts';
@@ -43,7 +44,7 @@ export function writeReminder(
     names: names.join(', ') + (missing.length > NAMES_SHOWN ? '…' : ''),
   };
   const key = row.received === 0 ? 'intake.reminder.nothing' : 'intake.reminder.partial';
-  return { text: t(key, values), missing };
+  return { text: cleanText(t(key, values)), missing };
 }
 
 /** The cut as its sender reads it: dd/MM/yyyy, or MM/yyyy for a month. */

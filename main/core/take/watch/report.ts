@@ -6,6 +6,7 @@ import { cutLabel } from '#main/core/take/intake/reminder.ts';
 import { createRegister } from '#main/core/take/intake/resolve/register.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { oneLine } from '#shared/text/clean-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { problemLines, receiptText } from '#shared/text/intake-receipt.ts';
 import type { ProblemNames } from '#shared/text/intake-text.ts';
@@ -73,6 +74,7 @@ function answer({ name, sha256, outcome, facts }: WatchRow, names: ProblemNames,
       ? t('watch.report.more', { count: facts.errors - facts.problems.length })
       : '',
   ]
+    .map(oneLine)
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -1,9 +1,11 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
+import { cleanTexts } from '#shared/text/clean-text.ts';
 import { createTranslator, type Translator } from '#shared/text/translator.ts';
 import { TEMPLATE_ID } from '../check/template-meta.ts';
 import { columnLetters } from '../problem.ts';
 import { META_SHEET } from '../read/xlsx/workbook.ts';
+import { workbookBytes } from '../workbook-bytes.ts';
 
 export interface TemplateIndicator {
   readonly code: string;
@@ -53,7 +55,8 @@ interface DataColumn {
  * numbers, instructions, and a hidden sheet by which it is known when it comes back. The same request gives the
  * same bytes.
  */
-export async function writeTemplate(request: TemplateRequest): Promise<Uint8Array> {
+export async function writeTemplate(given: TemplateRequest): Promise<Uint8Array> {
+  const request = cleanTexts(given);
   const translator = createTranslator('vi');
   const workbook = new Workbook();
   const made = new Date(request.cut.asOf);
@@ -77,7 +80,7 @@ export async function writeTemplate(request: TemplateRequest): Promise<Uint8Arra
   });
   writeHelp(workbook.addWorksheet(translator.t('intake.template.helpSheet')), request, translator);
   writeMeta(workbook.addWorksheet(META_SHEET, { state: 'veryHidden' }), request);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return workbookBytes(workbook);
 }
 
 function dataColumns(indicators: readonly TemplateIndicator[], { t }: Translator): DataColumn[] {

@@ -116,7 +116,7 @@ export async function readSharedTexts(part: string, chunks: Chunks): Promise<str
       if (name !== 'si') return;
       if (state.text.length > LIMITS.cellCharacters) throw limitExceeded('cellCharacters', state.text.length);
       state.characters += state.text.length;
-      texts.push(cleanText(state.text));
+      texts.push(officeText(state.text));
       if (texts.length > LIMITS.sharedTexts) throw limitExceeded('sharedTexts', texts.length);
       if (state.characters > LIMITS.sharedCharacters)
         throw limitExceeded('sharedCharacters', state.characters);
@@ -126,7 +126,7 @@ export async function readSharedTexts(part: string, chunks: Chunks): Promise<str
 }
 
 /** NFC, with Excel's escapes for control characters (_x000D_) decoded. */
-export function cleanText(text: string): string {
+export function officeText(text: string): string {
   const plain = text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
         String.fromCharCode(Number.parseInt(code, 16)),

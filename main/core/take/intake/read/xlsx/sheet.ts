@@ -2,7 +2,7 @@ import { LIMITS } from '../../limits.ts';
 import { columnLetters, FileRefused, limitExceeded } from '../../problem.ts';
 import type { Cell, PlainCell, Row } from '../table.ts';
 import { dateFromSerial, type NumberLook } from './dates.ts';
-import { cleanText } from './parts.ts';
+import { officeText } from './parts.ts';
 import { type Attributes, createXmlReader, type XmlHandlers } from './xml.ts';
 
 /** What a sheet's cells refer to elsewhere in the workbook. */
@@ -170,7 +170,7 @@ function columnIndex(bytes: Uint8Array, start: number, end: number): number {
 
 function cellValue(cell: CellState, context: SheetContext): Cell {
   const value = plainValue(cell, context);
-  return cell.hasFormula ? { kind: 'formula', value, formula: cleanText(cell.formula) } : value;
+  return cell.hasFormula ? { kind: 'formula', value, formula: officeText(cell.formula) } : value;
 }
 
 function plainValue(cell: CellState, context: SheetContext): PlainCell {
@@ -180,7 +180,7 @@ function plainValue(cell: CellState, context: SheetContext): PlainCell {
       return sharedText(cell.value, context);
     case 'str':
     case 'inlineStr':
-      return cleanText(cell.value);
+      return officeText(cell.value);
     case 'b':
       return cell.value.trim() === '1' || cell.value.trim() === 'true';
     case 'e':
@@ -202,7 +202,7 @@ function sharedText(index: string, context: SheetContext): string {
 function numberValue(cell: CellState, context: SheetContext): PlainCell {
   if (cell.value.trim() === '') return null;
   const number = Number(cell.value);
-  if (!Number.isFinite(number)) return cleanText(cell.value);
+  if (!Number.isFinite(number)) return officeText(cell.value);
   const look = context.looks[cell.style] ?? 'plain';
   if (look === 'percent') return { kind: 'percent', value: number };
   const date = look === 'date' ? dateFromSerial(number, context.is1904) : null;
