@@ -46,11 +46,11 @@ export function keepJournal(file: string, journal: string): void {
   renameSync(journal, join(prepareFolder(file), `${stamp()}-${basename(journal)}`));
 }
 
-/** Only one process at a time opens a database, so what is unfinished was left by one that ended. */
+/** Only one process at a time opens a database, so what is unfinished, and a journal beside it, was left by one that ended. */
 function prepareFolder(file: string): string {
   const folder = backupsOf(file);
   makePrivateFolder(folder);
-  for (const name of readdirSync(folder)) if (name.endsWith(UNFINISHED)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) if (name.includes(UNFINISHED)) rmSync(join(folder, name));
   return folder;
 }
 

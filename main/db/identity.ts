@@ -25,11 +25,16 @@ export function logOf(file: string): string {
 
 /**
  * Looks at the first bytes of the file and of the log beside it, without SQLite and so without writing to either: a
- * file that is no database or another program's is DATABASE_FOREIGN, one of a newer program DATABASE_NEWER.
+ * file that is no database or another program's is DATABASE_FOREIGN, one of a newer program DATABASE_NEWER. Neither
+ * answers for the other: a log of ours beside another program's file would be folded into it.
  */
 export function checkIdentity(file: string, latestVersion: number): void {
-  const header = readFirstPage(logOf(file)) ?? readHeader(file);
-  if (header.length === 0) return;
+  for (const header of [readHeader(file), readFirstPage(logOf(file))]) {
+    if (header !== null && header.length > 0) checkHeader(header, file, latestVersion);
+  }
+}
+
+function checkHeader(header: Buffer, file: string, latestVersion: number): void {
   const isDatabase = header.length >= HEADER_BYTES && header.toString('latin1', 0, 16) === MAGIC;
   if (!isDatabase || header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
     throw new UserError('DATABASE_FOREIGN', { file });

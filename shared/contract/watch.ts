@@ -69,7 +69,14 @@ export const watch = {
    * (inside the data folder, or the root of a disk).
    */
   choose: procedure
-    .input(z.object({ folder: z.string().trim().min(1).max(4000), policy: watchPolicy, who: personName }))
+    .input(
+      z.object({
+        folder: z.string().trim().min(1).max(4000),
+        /** Left out: as it is where the folder is chosen already, else `inbox`. */
+        policy: watchPolicy.optional(),
+        who: personName,
+      }),
+    )
     .output(watchState),
   /** Changes how the chosen folder is watched. WATCH_OFF when there is none. */
   change: procedure

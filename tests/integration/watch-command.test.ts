@@ -22,3 +22,13 @@ test('`kh02 watch --once` without a folder ends with 1 and says what to do', asy
   const { code, stderr } = await runCommand(['watch', '--once', '--data', filledFolder(), '--json']);
   expect([code, JSON.parse(stderr).error.code]).toEqual([1, 'WATCH_OFF']);
 });
+
+test('`kh02 watch DIR --once` leaves the policy that the folder has', async () => {
+  const data = filledFolder();
+  const folder = freshFolder();
+  const run = async (...words: string[]) =>
+    JSON.parse((await runCommand(['watch', folder, ...words, '--data', data, '--json'])).stdout);
+  expect((await run()).settings.policy).toBe('inbox');
+  expect((await run('--policy', 'clean')).settings.policy).toBe('clean');
+  expect((await run('--once')).settings.policy).toBe('clean');
+});

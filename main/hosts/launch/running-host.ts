@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { useDataFolder } from '#main/core/files/data-folder.ts';
@@ -43,11 +44,12 @@ export async function claimHost(dataFolder: string): Promise<Claim> {
   const file = join(dataFolder, RUNNING_HOST_NAME);
   useDataFolder(dataFolder);
   while (!create(file, dataFolder)) {
-    const note = read(file);
+    const text = readText(file);
+    const note = noteOf(text);
     const door = note === null ? null : await findDoor(note);
     if (door !== null) return { kind: 'running', door };
     if (isStarting(note, file)) await wait(LOOK_EVERY_MS);
-    else rmSync(file, { force: true });
+    else removeStale(file, text);
   }
   return mine(file);
 }
@@ -94,10 +96,40 @@ function create(file: string, folder: string): boolean {
   }
 }
 
-/** null for a file that is gone in the meantime, was written only by half before a crash, or by an earlier version. */
-function read(file: string): Note | null {
+/**
+ * Removes the file that was found stale, and no other: a faster start may have put its own there since. Moved aside
+ * first, so that only one of two starts gets it; what turns out to be somebody's claim is put back.
+ */
+export function removeStale(file: string, text: string | null): void {
+  const aside = `${file}.${randomUUID()}.stale`;
   try {
-    const note = JSON.parse(readFileSync(file, 'utf8')) as Note;
+    renameSync(file, aside);
+    if (readText(aside) !== text) linkSync(aside, file);
+  } catch (cause) {
+    // Gone already, or claimed anew by a third start meanwhile.
+    if (!(cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'EEXIST')))
+      throw cause;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function read(file: string): Note | null {
+  return noteOf(readText(file));
+}
+
+/** null for a file that is gone in the meantime, was written only by half before a crash, or by an earlier version. */
+function noteOf(text: string | null): Note | null {
+  try {
+    const note = JSON.parse(text ?? '') as Note;
     const isNote = note.host === null || (Number.isInteger(note.host.port) && note.host.key.length > 0);
     return isNote ? note : null;
   } catch {

@@ -17,7 +17,9 @@ export const watch = {
   choose: procedure.watch.choose.handler(async ({ context, input }) => {
     const folder = await requireFitFolder(input.folder, context.dataFolder);
     const since = context.clock().toISOString();
-    return await keep(context, { folder, policy: input.policy, isPaused: false, who: input.who, since });
+    const before = readWatchSettings(context.read);
+    const policy = input.policy ?? (before?.folder === folder ? before.policy : 'inbox');
+    return await keep(context, { folder, policy, isPaused: false, who: input.who, since });
   }),
   change: procedure.watch.change.handler(async ({ context, input }) => {
     const { policy, isPaused, who } = input;

@@ -42,12 +42,13 @@ export async function watch(words: readonly string[]): Promise<string> {
 async function change(client: Client, folder: string | undefined, values: Values): Promise<void> {
   const who = values.who ?? userInfo().username;
   const policy = values.policy === undefined ? undefined : oneOf('--policy', values.policy, WATCH_POLICIES);
-  if (folder !== undefined) await client.watch.choose({ folder, policy: policy ?? 'inbox', who });
+  const chosen = policy === undefined ? {} : { policy };
+  if (folder !== undefined) await client.watch.choose({ folder, ...chosen, who });
   if (values.off) await client.watch.forget();
   else if (folder === undefined && (policy !== undefined || values.pause || values.resume))
     await client.watch.change({
       who,
-      ...(policy === undefined ? {} : { policy }),
+      ...chosen,
       ...(values.pause || values.resume ? { isPaused: values.pause } : {}),
     });
 }
