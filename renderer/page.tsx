@@ -4,12 +4,14 @@ import { createQueryClient, withEarlyAnswers } from './ground/client/ApiProvider
 import type { Connection } from './ground/client/connection.ts';
 import { App } from './shell/App.tsx';
 import { loadAllScreens } from './shell/lazy-screen.tsx';
+import { watchPrinting } from './shell/paper.ts';
 
 /** The other screens are fetched when the first one has long been drawn, and nobody waits for anything. */
 const LOAD_OTHERS_AFTER_MS = 3000;
 
 /** Shows the application in the element. */
 export function renderPage(root: HTMLElement, connection: Connection): void {
+  watchPrinting();
   createRoot(root).render(
     <StrictMode>
       <App connection={connection} queries={withEarlyAnswers(createQueryClient(), connection)} />

@@ -4,6 +4,7 @@ import type { EChartsOption } from 'echarts';
 import type { ECharts } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
+import { isPageOnPaper, useOnPaper } from '#renderer/shell/paper.ts';
 import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
 import { AddChart } from './AddChart.tsx';
 import classes from './Chart.module.css';
@@ -69,35 +70,60 @@ function fontPixels(): number {
 
 function Picture(props: { readonly label: string; readonly build: (style: ChartStyle) => EChartsOption }) {
   const theme = useComputedColorScheme('light');
+  const isOnPaper = useOnPaper();
   const element = useRef<HTMLDivElement>(null);
+  const chart = useRef<DrawnChart | null>(null);
   const { build } = props;
+  const option = useRef(() => build(chartStyle(theme, fontPixels())));
+  useEffect(() => {
+    option.current = () => build(chartStyle(theme, fontPixels()));
+    chart.current?.redraw();
+  }, [build, theme]);
   useEffect(() => {
     const place = element.current;
     if (place === null) return;
-    let stop: (() => void) | null = null;
     let isGone = false;
     // The chart engine is a third of the program: the first screen does not wait for it.
     void import('./engine.ts').then(({ createChart }) => {
-      if (!isGone) stop = draw(createChart(place), place, () => build(chartStyle(theme, fontPixels())));
+      if (!isGone) chart.current = draw(createChart(place), place, () => option.current());
     });
     return () => {
       isGone = true;
-      stop?.();
+      chart.current?.stop();
+      chart.current = null;
     };
-  }, [build, theme]);
+  }, []);
+  useEffect(() => (isOnPaper ? chart.current?.stretch() : undefined), [isOnPaper]);
   return <div ref={element} className={classes.picture} role="img" aria-label={props.label} />;
 }
 
-/** Draws now and at every new size, which may also mean a new size of letters; returns the way to stop. */
-function draw(chart: ECharts, place: HTMLElement, option: () => EChartsOption): () => void {
+interface DrawnChart {
+  readonly redraw: () => void;
+  /** Makes the drawing as wide as its place whatever that is: nobody tells the width of paper. Returns the way back. */
+  readonly stretch: () => () => void;
+  readonly stop: () => void;
+}
+
+/** Draws at every size of the place, which may also mean another size of letters. */
+function draw(chart: ECharts, place: HTMLElement, option: () => EChartsOption): DrawnChart {
+  const redraw = () => chart.setOption(option(), { notMerge: true });
   const observer = new ResizeObserver(() => {
+    if (isPageOnPaper()) return;
     chart.resize();
-    chart.setOption(option(), { notMerge: true });
+    redraw();
   });
   observer.observe(place);
-  return () => {
-    observer.disconnect();
-    chart.dispose();
+  return {
+    redraw,
+    stretch: () => {
+      const drawing = place.querySelector('svg');
+      drawing?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+      return () => drawing?.removeAttribute('viewBox');
+    },
+    stop: () => {
+      observer.disconnect();
+      chart.dispose();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet';
+import { useOnPaper } from '#renderer/shell/paper.ts';
 import type { ChoroplethMapProps } from './ChoroplethMap.tsx';
 import { ChoroplethLayer } from './choropleth-layer.ts';
 import { useFills } from './fills.ts';
@@ -67,6 +68,14 @@ export const ChoroplethScene = memo(function ChoroplethScene(props: SceneProps) 
   useEffect(() => {
     if (isWhole) performance.mark('kh02-map');
   }, [isWhole]);
+  const isOnPaper = useOnPaper();
+  useEffect(() => {
+    if (!isOnPaper || fills === null) return;
+    const drawing = layer.drawnView();
+    drawing.dataset.mapOnPaper = '';
+    map.getContainer().before(drawing);
+    return () => drawing.remove();
+  }, [isOnPaper, layer, map, fills]);
   useEffect(() => {
     layer.outline('selected', level, props.selected ?? null);
   }, [layer, level, props.selected]);

@@ -147,6 +147,27 @@ export class ChoroplethLayer extends L.Layer {
     }
   }
 
+  /** What is in view as a drawing that takes any size: nobody tells the width of paper. */
+  drawnView(): SVGSVGElement {
+    this.#finish();
+    const view = this._map.getContainer().getBoundingClientRect();
+    const drawing = createSvg('svg');
+    drawing.setAttribute('viewBox', `0 0 ${view.width} ${view.height}`);
+    const land = createSvg('image');
+    land.setAttribute('href', this.#painter.canvas.toDataURL());
+    const overlay = this.#overlay.cloneNode(true) as SVGElement;
+    for (const [part, element] of [
+      [land, this.#painter.canvas],
+      [overlay, this.#overlay],
+    ] as const) {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const box = { x: x - view.x, y: y - view.y, width, height };
+      for (const [name, value] of Object.entries(box)) part.setAttribute(name, String(value));
+      drawing.append(part);
+    }
+    return drawing;
+  }
+
   #writeNames(): void {
     const frame = this.#frame;
     if (this.#topology === null || frame === null || !this._map) return;

@@ -2,6 +2,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './fonts.css';
 import './base.css';
+import './print.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
@@ -21,6 +22,7 @@ import { InboxProvider } from '#renderer/views/intake/inbox.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
+import { useOnPaper } from './paper.ts';
 import { Screens } from './Screens.tsx';
 import { SnapshotGate } from './SnapshotGate.tsx';
 import { Starting } from './Starting.tsx';
@@ -31,12 +33,15 @@ const appearance = localStorageColorSchemeManager({ key: 'kh02-appearance' });
 
 /** The whole page: providers outside, then either the frame with a screen in it or the wall. */
 export function App(props: { readonly connection: Connection; readonly queries: QueryClient }) {
+  // Paper is white, whatever the appearance on screen.
+  const appearanceOfPaper = useOnPaper() ? { forceColorScheme: 'light' as const } : {};
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={appearance}
       defaultColorScheme="auto"
+      {...appearanceOfPaper}
     >
       <TextProvider>
         <ErrorBoundary>

@@ -12,6 +12,7 @@ import { EngineBanner } from './EngineBanner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import classes from './Frame.module.css';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { PaperHead } from './PaperHead.tsx';
 import { Rail } from './Rail.tsx';
 import { SnapshotBanner } from './SnapshotBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -36,6 +37,7 @@ export function Frame(props: { readonly children: ReactNode }) {
       <Rail />
       <TopBar onSearch={palette.open} onHelp={help.open} />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <PaperHead />
         <SnapshotBanner />
         <EngineBanner />
         <ErrorBoundary resetKey={path}>{props.children}</ErrorBoundary>

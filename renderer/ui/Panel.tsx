@@ -17,14 +17,14 @@ export function Panel(props: {
   const heading = useId();
   const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
-    <section className={`${classes.panel} ${props.className ?? ''}`} aria-labelledby={heading}>
+    <section className={`${classes.panel} ${props.className ?? ''}`} aria-labelledby={heading} data-panel>
       <header className={classes.header}>
         <h2 id={heading} className={classes.title}>
           {props.title}
         </h2>
         {props.note !== undefined && <span className={classes.note}>{props.note}</span>}
         {props.actions !== undefined && <span className={classes.actions}>{props.actions}</span>}
-        <span ref={setTools} className={classes.tools} />
+        <span ref={setTools} className={classes.tools} data-control />
       </header>
       <div
         className={classes.content}

@@ -8,6 +8,11 @@ export const PanelTools = createContext<HTMLElement | null | undefined>(undefine
 /** A tool of something inside a panel, shown in the panel's heading; without a panel, right above the thing itself. */
 export function PanelTool(props: { readonly children: ReactNode }) {
   const place = useContext(PanelTools);
-  if (place === undefined) return <div className={classes.loose}>{props.children}</div>;
+  if (place === undefined)
+    return (
+      <div className={classes.loose} data-control>
+        {props.children}
+      </div>
+    );
   return place === null ? null : createPortal(props.children, place);
 }

@@ -1,7 +1,6 @@
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
-import { SourceMark } from '#renderer/ui/SourceMark.tsx';
 import type {
   AlertDto,
   AlertEventDto,
@@ -20,7 +19,7 @@ export function HandoverSheet(props: {
 }) {
   const { sheet } = props;
   return (
-    <article className={classes.sheet}>
+    <article className={classes.sheet} data-paper="upright">
       <Head sheet={sheet} province={props.province} />
       <Counts sheet={sheet} />
       <Section sheet={sheet} part="untaken" />
@@ -39,9 +38,6 @@ function Head({ sheet, province }: { readonly sheet: HandoverWithLines; readonly
   return (
     <header className={classes.head}>
       <h2>{t('handover.title')}</h2>
-      <span className={classes.onPaper}>
-        <SourceMark />
-      </span>
       <p>
         <strong>{province === null ? t('handover.everywhere') : names.fullName(province)}</strong>
         {' · '}

@@ -40,7 +40,11 @@ export function WorkBar(props: {
           </Button>
         </>
       )}
-      {count === 0 && isNewest && hasLetterKeys && <span className={classes.keys}>{t('alerts.keys')}</span>}
+      {count === 0 && isNewest && hasLetterKeys && (
+        <span className={classes.keys} data-control>
+          {t('alerts.keys')}
+        </span>
+      )}
       {!isNewest && (
         <span className={classes.old}>
           {t('alerts.oldCut')}{' '}

@@ -1,8 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { useOnPaper } from '#renderer/shell/paper.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { useRowsInSight } from '#renderer/ui/use-rows-in-sight.ts';
 import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
 import { type Row, readUpTo } from './rows.ts';
 import type { Cursor } from './use-cursor.ts';
@@ -26,9 +27,12 @@ export function WorkList(props: {
   readonly readMore: () => void;
 }) {
   const { t } = useText();
-  const { rows, cursor, readMore } = props;
+  const { cursor, readMore } = props;
+  const isOnPaper = useOnPaper();
+  const read = readUpTo(props.rows);
+  const rows = isOnPaper ? props.rows.slice(0, read) : props.rows;
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const virtual = useRowsInSight({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_HEIGHT,
@@ -40,7 +44,7 @@ export function WorkList(props: {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
   const inSight = virtual.getVirtualItems();
-  const isNearEnd = (inSight.at(-1)?.index ?? 0) + LOOK_AHEAD >= readUpTo(rows);
+  const isNearEnd = (inSight.at(-1)?.index ?? 0) + LOOK_AHEAD >= read;
   // Whoever drags to the end gets page after page until what is in sight has been read: `readMore` is another one then.
   useEffect(() => {
     if (isNearEnd) readMore();
@@ -49,6 +53,7 @@ export function WorkList(props: {
     <div ref={scroller} className={classes.scroller}>
       <ul
         className={classes.list}
+        data-rows-in-sight
         style={{ height: `${virtual.getTotalSize()}px` }}
         aria-label={t('alerts.list')}
       >
@@ -66,6 +71,9 @@ export function WorkList(props: {
           </li>
         ))}
       </ul>
+      {isOnPaper && read < props.rows.length && (
+        <p>{t('table.showing', { shown: read, total: props.rows.length })}</p>
+      )}
     </div>
   );
 }

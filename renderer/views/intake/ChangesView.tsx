@@ -6,6 +6,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useFigureText } from '#renderer/ground/use-figure-text.ts';
+import { useOnPaper } from '#renderer/shell/paper.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
@@ -55,6 +56,7 @@ function ChangeList(props: {
   readonly total: number;
 }) {
   const { t } = useText();
+  const isOnPaper = useOnPaper();
   const room = useRef<HTMLDivElement>(null);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const rows = useVirtualizer({
@@ -74,6 +76,7 @@ function ChangeList(props: {
       </div>
       <ul
         className={inspector.room}
+        data-rows-in-sight
         aria-label={t('intake.changes.list')}
         style={{ height: rows.getTotalSize() }}
       >
@@ -83,6 +86,9 @@ function ChangeList(props: {
           </li>
         ))}
       </ul>
+      {isOnPaper && inView.length < props.total && (
+        <p>{t('table.showing', { shown: inView.length, total: props.total })}</p>
+      )}
     </div>
   );
 }

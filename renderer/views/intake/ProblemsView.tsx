@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCircleXFilled, IconHelpCircleFilled } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { useRowsInSight } from '#renderer/ui/use-rows-in-sight.ts';
 import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
@@ -169,7 +169,7 @@ interface Line {
 function ProblemList({ item, lines }: { readonly item: InboxItem; readonly lines: readonly Line[] }) {
   const { t } = useText();
   const room = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const rows = useRowsInSight({
     count: lines.length,
     getScrollElement: () => room.current,
     estimateSize: () => 44,
@@ -179,6 +179,7 @@ function ProblemList({ item, lines }: { readonly item: InboxItem; readonly lines
     <div ref={room} className={inspector.list}>
       <ul
         className={inspector.room}
+        data-rows-in-sight
         aria-label={t('intake.problems.list')}
         style={{ height: rows.getTotalSize() }}
       >

@@ -1,10 +1,10 @@
 import { Button, Select } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { useRowsInSight } from '#renderer/ui/use-rows-in-sight.ts';
 import type { IntakePreviewDto, IntakeQuestionDto } from '#shared/contract/intake.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
@@ -54,7 +54,7 @@ function QuestionList(props: { readonly item: InboxItem; readonly questions: rea
   const { item, questions } = props;
   const { t } = useText();
   const room = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const rows = useRowsInSight({
     count: questions.length,
     getScrollElement: () => room.current,
     getItemKey: (index) => questions[index]?.id ?? index,
@@ -65,6 +65,7 @@ function QuestionList(props: { readonly item: InboxItem; readonly questions: rea
     <div ref={room} className={inspector.list}>
       <ul
         className={inspector.room}
+        data-rows-in-sight
         aria-label={t('intake.questions.list')}
         style={{ height: rows.getTotalSize() }}
       >

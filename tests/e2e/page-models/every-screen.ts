@@ -6,7 +6,7 @@ import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 const EXAMPLES: Readonly<Record<string, string>> = {
   '/nhiem-vu/:code': '/nhiem-vu/1.08',
   '/don-vi/:code': '/don-vi/31',
-  '/chi-tieu/:code': '/chi-tieu/QS.01',
+  '/chi-tieu/:code': '/chi-tieu/online_meeting',
   '/so-lieu/:tab': '/so-lieu/thu-muc',
   // Nothing has been handed in: it shows the same as the one before it.
   '/so-lieu/tep/:file': '/so-lieu',
