@@ -4,7 +4,7 @@ import { createQueryClient, withEarlyAnswers } from './ground/client/ApiProvider
 import type { Connection } from './ground/client/connection.ts';
 import { App } from './shell/App.tsx';
 import { loadAllScreens } from './shell/lazy-screen.tsx';
-import { watchPrinting } from './shell/paper.ts';
+import { watchPrinting } from './ground/paper.ts';
 
 /** The other screens are fetched when the first one has long been drawn, and nobody waits for anything. */
 const LOAD_OTHERS_AFTER_MS = 3000;

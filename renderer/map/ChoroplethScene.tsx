@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import { useOnPaper } from '#renderer/shell/paper.ts';
+import { useOnPaper } from '#renderer/ground/paper.ts';
 import type { ChoroplethMapProps } from './ChoroplethMap.tsx';
 import { ChoroplethLayer } from './choropleth-layer.ts';
 import { useFills } from './fills.ts';

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useAddress } from '#renderer/ground/address.ts';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
+import { useOnPaper } from '#renderer/ground/paper.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { useOpenFile } from '#renderer/ground/use-open-file.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import classes from './PaperHead.module.css';
-import { useOnPaper } from './paper.ts';
 import { titleOf } from './screens.ts';
 
 /** What paper says of every screen: what it is, of which cut, until when, from what source; below every page too. */

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useOnPaper } from '#renderer/shell/paper.ts';
+import { useOnPaper } from '#renderer/ground/paper.ts';
 
 type Options = Parameters<typeof useVirtualizer<HTMLDivElement, Element>>[0];
 

@@ -40,16 +40,7 @@ const CORE_FLOORS: readonly Floor[] = [
   // Pictures and slides are drawn, and fonts measured, without a window.
   {
     name: 'brief',
-    packages: [
-      '@resvg/resvg-wasm',
-      'echarts',
-      'fflate',
-      'fontkit',
-      'pdfkit',
-      'pptxgenjs',
-      'saxes',
-      'zod',
-    ],
+    packages: ['@resvg/resvg-wasm', 'echarts', 'fflate', 'fontkit', 'pdfkit', 'pptxgenjs', 'saxes', 'zod'],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
+import { useOnPaper } from '#renderer/ground/paper.ts';
 import { useText } from '#renderer/ground/text.tsx';
-import { useOnPaper } from '#renderer/shell/paper.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { useRowsInSight } from '#renderer/ui/use-rows-in-sight.ts';
 import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
