@@ -58,7 +58,9 @@ export function createJobRunner(
         else finish(settle(message.id), message);
       },
       onEnd: (gone, error) => {
-        if (worker === gone) worker = null;
+        // An idle one that was let go takes a moment to end: what waits by then waits for the next.
+        if (worker !== gone) return;
+        worker = null;
         if (waiting.size > 0) logMistake('briefings', error);
         for (const [id, { last }] of [...waiting]) settle(id)?.reject(jobFailure(error, last));
       },
