@@ -36,7 +36,13 @@ export function AddChart(props: {
   const Icon = isDone ? IconCheck : IconPresentation;
   const words = t(isDone ? 'briefingScreen.addFigure.done' : 'briefingScreen.addFigure');
   return (
-    <button type="button" className={`${classes.switch} ${classes.add}`} onClick={add} title={words}>
+    <button
+      type="button"
+      className={`${classes.switch} ${classes.add}`}
+      disabled={id === undefined}
+      onClick={add}
+      title={words}
+    >
       <Icon size="1rem" aria-hidden="true" />
       <span className="visually-hidden" aria-live="polite">
         {words}: {props.label}

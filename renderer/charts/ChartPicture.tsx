@@ -30,5 +30,6 @@ export function ChartPicture(props: {
     },
     [build, label, endsAtCut, id, cuts],
   );
-  return <PictureMenu title={label} make={make} className={`${classes.switch} ${classes.camera}`} />;
+  const className = `${classes.switch} ${classes.camera}`;
+  return <PictureMenu title={label} make={make} isDisabled={id === undefined} className={className} />;
 }

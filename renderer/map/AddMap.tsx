@@ -39,7 +39,7 @@ export function AddMap(props: {
     <ActionIcon
       size="1.875rem"
       variant="default"
-      disabled={classified === null}
+      disabled={classified === null || cut === undefined}
       onClick={add}
       title={words}
       aria-label={words}

@@ -91,6 +91,7 @@ export const ChoroplethScene = memo(function ChoroplethScene(props: SceneProps) 
       {props.picture !== undefined && (
         <MapPicture
           source={props.picture}
+          isReady={isWhole}
           province={focusProvince}
           hasPatterns={props.hasPatterns === true}
         />

@@ -22,6 +22,8 @@ export interface MapPictureSource {
 /** The whole map, or the province it is on, as a picture. */
 export function MapPicture(props: {
   readonly source: MapPictureSource;
+  /** The figures are there. */
+  readonly isReady: boolean;
   readonly province: string | null;
   readonly hasPatterns: boolean;
 }) {
@@ -41,5 +43,5 @@ export function MapPicture(props: {
     },
     [classify, cut, title, legendTitle, province, hasPatterns, nameOf, names, text],
   );
-  return <PictureMenu title={title} make={make} />;
+  return <PictureMenu title={title} make={make} isDisabled={!props.isReady || cut === undefined} />;
 }

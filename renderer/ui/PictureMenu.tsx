@@ -12,7 +12,8 @@ export function PictureMenu(props: {
   readonly title: string;
   readonly make: MakeSubject;
   readonly className?: string | undefined;
-  readonly isDisabled?: boolean;
+  /** There is nothing to draw yet. */
+  readonly isDisabled: boolean;
 }) {
   const { t } = useText();
   const picture = usePicture(props.make);
@@ -29,7 +30,7 @@ export function PictureMenu(props: {
         <button
           type="button"
           className={props.className}
-          disabled={props.isDisabled === true || isBusy}
+          disabled={props.isDisabled || isBusy}
           title={t('picture.menu')}
           aria-label={t('picture.menu.of', { title: props.title })}
         >

@@ -53,7 +53,8 @@ it('saves a chart as PNG of the promised size and as SVG with its source', async
 it('puts a map on the clipboard as a PNG, by keyboard alone', async () => {
   const page = await application.openPage({ route: `#/ban-do?layer=gap&${CUT}` });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: MAP }).focus();
+  // Before there is something to draw it takes no focus.
+  await page.getByRole('button', { name: MAP }).and(page.locator(':enabled')).focus();
   await page.keyboard.press('Enter');
   // On screen is not enough: keys go to the menu once it has taken the focus.
   await page.locator('[data-autofocus]:focus').waitFor({ state: 'attached' });
@@ -63,6 +64,28 @@ it('puts a map on the clipboard as a PNG, by keyboard alone', async () => {
   await expect
     .poll(() => copied(page))
     .toEqual({ types: ['image/png'], size: { width: 2560, height: 1440 } });
+  await page.close();
+});
+
+it('offers no picture of a map before there are figures to draw, and one as soon as they are there', async () => {
+  const page = await application.openPage();
+  const held: (() => void)[] = [];
+  let isHeld = true;
+  await page.routeWebSocket(/\/rpc$/, (socket) => {
+    socket.connectToServer().onMessage((message) => {
+      const pass = () => socket.send(message);
+      if (isHeld && String(message).includes('"reported":')) held.push(pass);
+      else pass();
+    });
+  });
+  await page.goto(`${application.address}#/ban-do?${CUT}`);
+  await page.reload();
+  const camera = page.getByRole('button', { name: MAP });
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expect.poll(() => camera.isDisabled()).toBe(true);
+  isHeld = false;
+  for (const pass of held) pass();
+  expect((await saved(page, camera, /SVG/)).suggestedFilename()).toMatch(/\.svg$/);
   await page.close();
 });
 
