@@ -7,6 +7,7 @@ import { DATABASE_NAME } from '#main/core/app.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { catalogue } from '#tests/fixtures/intake/register.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { HANG_MS } from '#tests/setup/hang.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/intake/commit-child.ts', import.meta.url));
 const CUT = 'week-2025-12-29';
@@ -93,7 +94,7 @@ function readState(folder: string): State {
 }
 
 test('a process killed at any point of a commit leaves all of it or nothing', {
-  timeout: 300_000,
+  timeout: 5 * HANG_MS,
 }, async () => {
   const folder = filledFolder();
   // A whole commit first: the kills are spread over as long as it took.
