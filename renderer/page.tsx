@@ -2,9 +2,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient, withEarlyAnswers } from './ground/client/ApiProvider.tsx';
 import type { Connection } from './ground/client/connection.ts';
+import { watchPrinting } from './ground/paper.ts';
 import { App } from './shell/App.tsx';
 import { loadAllScreens } from './shell/lazy-screen.tsx';
-import { watchPrinting } from './ground/paper.ts';
 
 /** The other screens are fetched when the first one has long been drawn, and nobody waits for anything. */
 const LOAD_OTHERS_AFTER_MS = 3000;
