@@ -5,7 +5,7 @@ import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
 import { readFigure } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
-import type { Lookups } from './lookups.ts';
+import type { Lookups } from './lookup-parts.ts';
 import type { DecimalSign } from './number.ts';
 import { createTotalTest } from './total-row.ts';
 import type { FigurePart, Report } from './verdict.ts';

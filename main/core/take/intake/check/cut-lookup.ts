@@ -3,7 +3,7 @@ import { type Place, type ProblemCode, type ProblemValues, problem } from '../pr
 import type { Cell } from '../read/table.ts';
 import { dateFromSerial } from '../read/xlsx/dates.ts';
 import { textOf } from '../recognise/layout.ts';
-import { type LookupParts, type Lookups, placeAt } from './lookups.ts';
+import { type LookupParts, type Lookups, placeAt } from './lookup-parts.ts';
 import type { Candidate } from './question.ts';
 
 /** Cut of a row, by kind of indicator; what is wrong with a cut that no row names itself is said once a sheet. */

@@ -1,8 +1,7 @@
-import type { IndicatorKind } from '#shared/domain/model.ts';
 import { foldText, spellingKey } from '#shared/text/fold.ts';
 import type { Locale } from '#shared/text/format.ts';
 import { fullUnitName } from '#shared/text/unit-names.ts';
-import { columnLetters, type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
+import { type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
 import { suggestMeanings } from '../recognise/header.ts';
 import { textOf } from '../recognise/layout.ts';
@@ -10,37 +9,8 @@ import { foldHeader } from '../recognise/vocabulary.ts';
 import { officialName, type Register, type RegisterUnit } from '../resolve/register.ts';
 import { type Resolution, resolveUnit } from '../resolve/resolve-unit.ts';
 import { cutLookup } from './cut-lookup.ts';
-import type { FigureTable } from './figure-table.ts';
-import type { CollectOptions } from './options.ts';
-import type { Candidate, QuestionList } from './question.ts';
-import type { UnknownWords } from './unknown-words.ts';
-
-export interface FoundIndicator {
-  readonly index: number;
-  readonly kind: IndicatorKind;
-}
-
-/** Words of a row -> positions in the figure table; each distinct wording is resolved once. null: not taken. */
-export interface Lookups {
-  readonly unit: (code: Cell, name: Cell, province: Cell, row: number, column: number) => number | null;
-  readonly indicator: (cell: Cell, row: number, column: number) => FoundIndicator | null;
-  readonly cut: (cell: Cell, kind: IndicatorKind, row: number, column: number) => number | null;
-  /** Whether a unit bears the text as its whole name, accents or not. */
-  readonly isUnitName: (text: string) => boolean;
-}
-
-export interface LookupParts {
-  readonly sheet: string;
-  readonly options: CollectOptions;
-  /** Province to search names in: the sender's, or the one the file's titles speak of. */
-  readonly nameProvince: string | null;
-  /** The cut that the texts above the table name: asked, never taken by itself. */
-  readonly titleCut: string | null;
-  readonly figures: FigureTable;
-  readonly questions: QuestionList;
-  readonly unknown: UnknownWords;
-  readonly report: (problem: Problem) => void;
-}
+import { type FoundIndicator, type LookupParts, type Lookups, placeAt } from './lookup-parts.ts';
+import type { Candidate } from './question.ts';
 
 export function createLookups(parts: LookupParts): Lookups {
   return {
@@ -106,11 +76,6 @@ function unitLookup(parts: LookupParts): Lookups['unit'] {
     words.known.again?.(placeAt(parts, row, column));
     return words.known.index;
   };
-}
-
-/** The place of a cell as a problem names it; no column where the sheet has none. */
-export function placeAt(parts: LookupParts, row: number, column: number): Place {
-  return { sheet: parts.sheet, row, column: column < 0 ? null : columnLetters(column) };
 }
 
 function resolveWords(parts: LookupParts, code: string, name: string, province: string): Known {
