@@ -5,7 +5,7 @@ import type { MessageKey } from '#shared/text/catalogue.ts';
 type CodeOf<Key> = Key extends `snapshots.reason.${infer Code}` ? Code : never;
 export type SnapshotReasonCode = CodeOf<MessageKey>;
 
-/** A reason of a verdict; its sentence is `snapshot.reason.<code>` of the catalogue. */
+/** A reason of a verdict; its sentence is `snapshots.reason.<code>` of the catalogue. */
 export function snapshotReason(
   code: SnapshotReasonCode,
   values: Readonly<Record<string, string | number>> = {},
