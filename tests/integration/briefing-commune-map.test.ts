@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import { type Engine, startEngine } from '#main/hosts/engine/engine.ts';
-import { createJobRunner } from '#main/hosts/engine/job-runner.ts';
-import { createPortServer } from '#main/hosts/engine/serve-port.ts';
 import type { MapSpecDto, PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
@@ -82,38 +78,6 @@ describe('the map of all communes in a briefing, within the memory of a job', ()
 });
 
 describe('a job that dies', () => {
-  /** The runner of the engine with as much memory as is asked for, on the data of a test. */
-  async function run(memory: number, format: 'pdf' | 'deck', page: PageChoiceDto) {
-    const application = await createApp({ dataFolder: filledFolder() });
-    try {
-      const serve = createPortServer(application);
-      const runner = createJobRunner(
-        defaultAssetsFolder(),
-        () => {
-          const { port1, port2 } = new MessageChannel();
-          serve(port1);
-          return port2;
-        },
-        { maxOldGenerationSizeMb: memory },
-      );
-      const choice = [{ id: 'situation' }, page];
-      const input = { kind: 'national', language: 'vi', cut: MOMENT, format, pages: choice } as const;
-      return await runner.run('export', { ...input, out: `${freshFolder()}/` }, undefined, {});
-    } finally {
-      await application.close();
-    }
-  }
-
-  it('for want of memory names its page', async () => {
-    const [, page] = await pages();
-    // Enough for the first page, half of what the map wants.
-    const end = run(60, 'pdf', page ?? { id: 'map' });
-    await expect(end).rejects.toMatchObject({
-      code: 'JOB_FAILED',
-      values: { place: 'page', step: '2', total: 2, title: 'Bản đồ các xã', reason: 'memory' },
-    });
-  });
-
   it.each(['pdf', 'deck'] as const)('by a mistake of ours names its page, as %s', async (format) => {
     const map = { ...(await communeMap()), areas: [] };
     const figure = { cut: MOMENT, block: { type: 'map' as const, map } };
