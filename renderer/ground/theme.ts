@@ -9,7 +9,7 @@ import { SELECTION, statusStyle, type Theme } from '#shared/domain/colours.ts';
 
 export const FONT_FAMILY = "'Be Vietnam Pro', system-ui, sans-serif";
 
-// Blue is only ever the selection (DESIGN section 7), so it is what Mantine uses for focus and checked inputs.
+// Blue is only ever the selection, so it is what Mantine uses for focus and checked inputs.
 const selection: MantineColorsTuple = [
   '#EAF2FE',
   '#D5E5FC',

@@ -35,7 +35,7 @@ export function changeOf(
 }
 
 /**
- * The change between two cuts on the same set of units (DESIGN section 5): units that joined or left are
+ * The change between two cuts on the same set of units: units that joined or left are
  * listed apart and are in no transition. Comparing (b, a) mirrors (a, b): transitions transpose, joined and
  * left, improved and regressed, started and stopped change places.
  */

@@ -3,7 +3,7 @@ import { isColour } from './ranking.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** Shape and letter go with a colour everywhere: colour is never alone (DESIGN section 7, WCAG 1.4.1). */
+/** Shape and letter go with a colour everywhere: colour is never alone (WCAG 1.4.1). */
 export type StatusShape = 'circle' | 'triangle' | 'square' | 'dash' | 'ring';
 
 /** Everything that can colour a unit, the kinds of empty among them. */
@@ -51,7 +51,7 @@ const LETTERS: Readonly<Record<PaletteStatus, StatusStyle['letter']>> = {
   notYetDue: { vi: '…', en: '…' },
 };
 
-/** How a status is drawn in a theme: the palette of DESIGN section 7; every kind of empty is hatched grey. */
+/** How a status is drawn in a theme; every kind of empty is hatched grey. */
 export function statusStyle(status: PaletteStatus, theme: Theme): StatusStyle {
   const tone = isColour(status) ? status : 'empty';
   const fill = FILLS[theme][tone];

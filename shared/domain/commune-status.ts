@@ -24,7 +24,7 @@ export interface CommuneEvaluation {
 const NONE: readonly string[] = [];
 
 /**
- * The reported colour of a commune (DESIGN section 5): GREEN when every criterion it owes is met, YELLOW when
+ * The reported colour of a commune: GREEN when every criterion it owes is met, YELLOW when
  * at most `yellowMissingAtMost` are not shown to be met, else RED; `notReported` when none was reported.
  * A criterion without an answer, beside others that have one, is not shown to be met: silence never helps.
  * `marks` runs beside `codes`; a mark that is absent is not reported.

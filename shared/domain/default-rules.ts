@@ -5,7 +5,7 @@ export type IndicatorDefaults = IndicatorReference & IndicatorThresholds;
 
 /**
  * The rule set a new installation begins with. `yellowMissingAtMost` 2 and the coverage bands 70% and 50% are
- * those of DESIGN section 5 and the published report; all other numbers are ours and are meant to be edited.
+ * those of the plan and the published report; all other numbers are ours and are meant to be edited.
  * Thresholds of output indicators come from the catalogue; criteria have none here.
  */
 export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>): RuleSet {

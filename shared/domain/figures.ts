@@ -40,7 +40,7 @@ export function ratioOf(figure: Figure): number | null {
 }
 
 /**
- * The total of many units as a ratio of sums, never a mean of ratios (DESIGN section 5).
+ * The total of many units as a ratio of sums, never a mean of ratios.
  * Ratio: numerators and denominators are summed. Count: `value` is the sum, numerator and denominator null.
  * Criterion: numerator = units that meet it, denominator = units that reported it. `value` is null when
  * nothing was reported or the denominators sum to 0; empties are counted, each kind for itself.

@@ -29,7 +29,7 @@ export function gapSteps(reported: ReportedStatus, operating: OperatingStatus): 
   return outside === undefined || inside === undefined ? null : outside - inside;
 }
 
-/** The gap of one unit (DESIGN section 5). */
+/** The gap of one unit. */
 export function evaluateGap(reported: ReportedStatus, operating: OperatingStatus): GapEvaluation {
   const steps = gapSteps(reported, operating);
   return { reported, operating, steps, kind: kindOf(steps) };

@@ -1,6 +1,6 @@
 /**
  * The words of the plan as types. Everything that is computed, stored, drawn or exported speaks these words.
- * DESIGN: colours are green | yellow | red; the kinds of empty are never merged with them nor with each other.
+ * Colours are green | yellow | red; the kinds of empty are never merged with them nor with each other.
  */
 export const COLOURS = ['green', 'yellow', 'red'] as const;
 export type Colour = (typeof COLOURS)[number];

@@ -100,7 +100,7 @@ function withoutEvidence(
 }
 
 /**
- * The operating colour of a unit (DESIGN section 5): every output indicator against its thresholds, rolled up
+ * The operating colour of a unit: every output indicator against its thresholds, rolled up
  * by the rule set's method. 'worst': the worst colour. 'weighted': mean of GREEN 1, YELLOW 0.5, RED 0 by
  * weight. 'share': the share of indicators in GREEN. Indicators without evidence are left out of the sum;
  * when none has evidence the unit has none. `figures` runs beside `indicators`.

@@ -22,7 +22,7 @@ export interface ProgressEvaluation {
 }
 
 /**
- * Task progress of a province (DESIGN section 5): RED when more than `redOverdueMoreThan` tasks are overdue;
+ * Task progress of a province: RED when more than `redOverdueMoreThan` tasks are overdue;
  * YELLOW when any is overdue, or due within `dueWithinDays` and below the expected pace; else GREEN;
  * `notReported` when nothing was reported. A task past its deadline without a report is not called overdue,
  * yet it keeps the province from GREEN, so that silence never improves a colour to GREEN.

@@ -51,7 +51,7 @@ export function combineOutputs(outputs: readonly TaskOutputEvaluation[]): Output
 }
 
 /**
- * What a task's report says beside its outputs (DESIGN section 5). Order: before its start `notYetDue`; no
+ * What a task's report says beside its outputs. Order: before its start `notYetDue`; no
  * report `notReported`; done: working / not working / no evidence (also when a task has no outputs); past
  * the deadline `late`, even if the outputs work; outputs reach their targets before it is done
  * `workingBeforeDone`; else `open`.

@@ -16,7 +16,7 @@ const observation = z.strictObject({
   note: z.string().max(2000).nullable().optional(),
 });
 
-/** The feed other programs send: DESIGN section 6. Ratios are fractions (0..1) or numerator and denominator. */
+/** The feed other programs send. Ratios are fractions (0..1) or numerator and denominator. */
 const envelope = z.strictObject({
   format: z.literal('kh02-import'),
   version: z.literal(1),
