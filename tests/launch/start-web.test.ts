@@ -150,6 +150,8 @@ describe('npm start -- --host web --no-open', () => {
     'gives a person at a terminal an address for any browser',
     async () => {
       const words = [
+        // In place of the shell: one that waits for the program answers Ctrl+C with a code of its own.
+        'exec',
         process.execPath,
         'main/hosts/launch/start.ts',
         ...WEB,
