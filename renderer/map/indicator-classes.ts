@@ -1,7 +1,12 @@
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import { bandOf } from '#shared/domain/coverage.ts';
-import { EMPTY_KINDS, OPERATING_STATUSES, type OperatingStatus } from '#shared/domain/model.ts';
+import {
+  EMPTY_KINDS,
+  type EmptyKind,
+  OPERATING_STATUSES,
+  type OperatingStatus,
+} from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import {
   assemble,
@@ -20,7 +25,7 @@ export interface IndicatorColumns {
   readonly figuresCut: string | null;
   readonly codes: readonly string[];
   readonly values: readonly (number | null)[];
-  readonly states: readonly ('value' | (typeof EMPTY_KINDS)[number])[];
+  readonly states: readonly ('value' | EmptyKind | 'nothingToMeasure')[];
   readonly statuses: readonly OperatingStatus[];
 }
 
@@ -45,11 +50,14 @@ export function classifyIndicator(
   bands: RuleSet['coverage'],
 ): ClassifiedMap {
   const scale = scaleOf(columns, indicator, theme, bands);
-  const empties = EMPTY_KINDS.map((kind) => statusClass(kind, theme));
+  // Reported, but of a denominator of 0: neither silent nor a colour.
+  const isUnmeasured = columns.states.includes('nothingToMeasure');
+  const empties = [...EMPTY_KINDS, ...(isUnmeasured ? (['noEvidence'] as const) : [])].map((kind) =>
+    statusClass(kind, theme),
+  );
   const keys = columns.states.map((state, at) => {
-    const value = columns.values[at] ?? null;
-    if (state !== 'value') return state;
-    return value === null ? 'notReported' : scale.keyOf(value, at);
+    if (state === 'nothingToMeasure') return 'noEvidence';
+    return state === 'value' ? scale.keyOf(columns.values[at] ?? 0, at) : state;
   });
   return assemble(
     columns,
@@ -68,7 +76,10 @@ function scaleOf(
   bands: RuleSet['coverage'],
 ): Scale {
   if (indicator.kind === 'criterion') return criterionScale(columns.level, theme, bands);
-  if (indicator.greenFrom !== null) return statusScale(columns.statuses, theme);
+  // The rules may give an indicator of the catalogue no thresholds: its values are shown, without colours.
+  const isSilent = columns.states.every((state) => state !== 'value');
+  const isColoured = columns.statuses.some((status) => status !== 'noEvidence');
+  if (isColoured || (isSilent && indicator.greenFrom !== null)) return statusScale(columns.statuses, theme);
   return quantileScale(columns, indicator.kind === 'ratio', theme);
 }
 
@@ -87,10 +98,7 @@ function criterionScale(level: MapLevel, theme: Theme, bands: RuleSet['coverage'
 function statusScale(statuses: readonly OperatingStatus[], theme: Theme): Scale {
   return {
     classes: OPERATING_STATUSES.map((status) => statusClass(status, theme)).filter((item) => !item.isEmpty),
-    keyOf: (_value, at) => {
-      const status = statuses[at] ?? 'noEvidence';
-      return status === 'noEvidence' ? 'notReported' : status;
-    },
+    keyOf: (_value, at) => statuses[at] ?? 'noEvidence',
   };
 }
 

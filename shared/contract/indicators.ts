@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
 import { indicator } from './plan.ts';
-import { bilingual, cut, cutReference, operating } from './words.ts';
+import { bilingual, cut, cutReference, figureState, operating, outputFigure } from './words.ts';
 
 const place = z.object({
   code: z.string(),
@@ -9,10 +9,14 @@ const place = z.object({
   value: z.number().nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
+  /** What the rules hold against the thresholds: for counts `value` per reporting commune. */
+  measured: z.number().nullable(),
+  state: figureState,
   status: operating,
   reported: z.number().int(),
   notReported: z.number().int(),
   notApplicable: z.number().int(),
+  own: outputFigure.shape.own,
 });
 export type IndicatorPlaceDto = z.infer<typeof place>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './base.ts';
-import { cut, cutReference, operating, reported } from './words.ts';
+import { cut, cutReference, figureState, operating, reported } from './words.ts';
 
 const level = z.enum(['province', 'commune']);
 
@@ -49,7 +49,7 @@ export const map = {
         figuresCut: z.string().nullable(),
         codes: z.array(z.string()),
         values: z.array(z.number().nullable()),
-        states: z.array(z.enum(['value', 'notReported', 'notApplicable', 'notYetDue'])),
+        states: z.array(figureState),
         statuses: z.array(operating),
       }),
     ),

@@ -40,6 +40,8 @@ export const unitCriterion = z.object({
   met: z.number().int(),
   notMet: z.number().int(),
   notReported: z.number().int(),
+  /** met / all communes it applies to; null where not one has answered. */
+  share: z.number().nullable(),
   provenance: provenance.nullable(),
 });
 

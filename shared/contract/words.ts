@@ -4,6 +4,7 @@ import {
   ALERT_STATES,
   COVERAGE_BANDS,
   CUT_KINDS,
+  EMPTY_KINDS,
   INDICATOR_KINDS,
   OPERATING_STATUSES,
   REPORTED_STATUSES,
@@ -74,18 +75,32 @@ export const provenance = z.object({
 });
 export type ProvenanceDto = z.infer<typeof provenance>;
 
+/** `nothingToMeasure`: it was reported, but its denominator is 0 or its parts are missing, so there is no ratio. */
+export const figureState = z.enum(['value', ...EMPTY_KINDS, 'nothingToMeasure']);
+
+const parts = {
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+};
+
 /** A figure of an output indicator; value is null where nothing was reported. Ratios are fractions (0..1). */
 export const outputFigure = z.object({
   code: z.string(),
   unit: z.string(),
   /** The month cut the figure belongs to; null when no month has been reported yet. */
   cut: z.string().nullable(),
-  numerator: z.number().nullable(),
-  denominator: z.number().nullable(),
-  value: z.number().nullable(),
+  ...parts,
+  /** What the rules hold against the thresholds: the fraction of a ratio, a count per reporting commune. */
+  measured: z.number().nullable(),
+  state: figureState,
   status: operating,
   /** Communes with a figure among all communes of the unit. */
   reportedUnits: z.number().int(),
+  notReported: z.number().int(),
+  notApplicable: z.number().int(),
   units: z.number().int(),
+  /** What a province sent itself of what is asked of its communes: shown, never coloured, in no total. */
+  own: z.object(parts).nullable(),
 });
 export type OutputFigureDto = z.infer<typeof outputFigure>;

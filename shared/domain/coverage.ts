@@ -16,6 +16,15 @@ export interface CoverageEvaluation {
   readonly half: number;
 }
 
+/** GREEN communes of all, the silent among them; null when nobody reported, so that silence is not 0%. */
+export function coverageShare(counts: {
+  readonly communes: number;
+  readonly green: number;
+  readonly notReported: number;
+}): number | null {
+  return counts.communes === counts.notReported ? null : counts.green / counts.communes;
+}
+
 /**
  * The share of communes that are GREEN and its band: full, above `above`, above `half`, or below. Every
  * commune is in the denominator, those that did not report as well, as in the published 1,981 of 3,321.
@@ -24,7 +33,7 @@ export interface CoverageEvaluation {
 export function evaluateCoverage(counts: StatusCounts, rules: RuleSet['coverage']): CoverageEvaluation {
   const { green, notReported } = counts;
   const communes = green + counts.yellow + counts.red + notReported;
-  const share = communes === notReported ? null : green / communes;
+  const share = coverageShare({ communes, green, notReported });
   const band = bandOf(share, rules);
   return { communes, green, notReported, share, band, above: rules.above, half: rules.half };
 }

@@ -1,5 +1,5 @@
-import { emptyKindOf, type FigureOrEmpty, type FigureTotal, isEmpty, ratioOf } from './figures.ts';
-import type { EmptyKind, Figure, IndicatorKind, OperatingStatus } from './model.ts';
+import { emptyKindOf, type FigureOrEmpty, type FigureTotal, isEmpty, measureOf } from './figures.ts';
+import type { EmptyKind, IndicatorKind, OperatingStatus } from './model.ts';
 import { byCode } from './ranking.ts';
 import type { IndicatorReference, IndicatorThresholds, RollUp, RuleSet } from './rule-set.ts';
 
@@ -77,16 +77,11 @@ export function evaluateIndicator(
     return withoutEvidence(indicator, empty ?? 'notReported', null, null);
   }
   const reporting = 'reported' in figure ? figure.reported : 1;
-  const value = measuredValue(kind, figure, reporting);
+  const value = measureOf(kind, figure);
   const { numerator, denominator } = figure;
   if (value === null) return withoutEvidence(indicator, 'nothingToMeasure', numerator, denominator);
   const status = colourOfValue(value, thresholds);
   return { code, kind, status, empty: null, value, numerator, denominator, reporting, thresholds };
-}
-
-function measuredValue(kind: IndicatorKind, figure: Figure, reporting: number): number | null {
-  if (kind !== 'count') return ratioOf(figure);
-  return figure.value === null ? null : figure.value / reporting;
 }
 
 function withoutEvidence(

@@ -114,12 +114,14 @@ describe('rules over the figures of a cut', () => {
     expect(seen).toEqual(states);
   });
 
-  it('take the figure that a province sent itself for those of its silent communes', () => {
+  it('miss the communes that are silent, whatever their province sent itself', () => {
     world.cuts([JULY, W1]);
     world.count(JULY, PROVINCE, 'applications_received', 900);
     world.judge(W1);
     const asked = world.at(W1, 'noReport').filter(({ reason }) => reason.code.endsWith('.outputs'));
-    expect(asked).toEqual([]);
+    expect(asked.map(({ reason }) => reason.values)).toEqual([
+      { unit: PROVINCE, cut: JULY, silent: COMMUNES.length, communes: COMMUNES.length },
+    ]);
   });
 
   it('hold a fall against the colour it fell from until that is regained', () => {

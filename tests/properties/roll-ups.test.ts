@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
-import { type FigureOrEmpty, sumFigures } from '#shared/domain/figures.ts';
+import { type FigureOrEmpty, type FigureTotal, type Summand, sumFigures } from '#shared/domain/figures.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { evaluateIndicator, type IndicatorEvaluation, rollUpIndicators } from '#shared/domain/operating.ts';
 import { evaluateProgress } from '#shared/domain/province-progress.ts';
@@ -12,6 +12,7 @@ import {
   countStatuses,
   emptyKind,
   indicatorEvaluation,
+  mark,
   operatingIndicator,
   RULES,
   ratioFigure,
@@ -23,6 +24,9 @@ import {
 const shuffleOf = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
 const withShuffle = <T>(lists: fc.Arbitrary<T[]>) =>
   lists.chain((list) => shuffleOf(list).map((other) => ({ list, other })));
+
+const unitsOf = ({ reported, notReported, notApplicable, notYetDue }: FigureTotal) =>
+  reported + notReported + notApplicable + notYetDue;
 
 describe('operating roll-up', () => {
   const indicators = fc.array(indicatorEvaluation, { minLength: 1, maxLength: 8 });
@@ -89,19 +93,26 @@ describe('sums of figures', () => {
     );
   });
 
-  it('are a ratio of sums: summing in two steps gives the same as in one', () => {
-    fc.assert(
-      fc.property(fc.array(ratioFigure), fc.array(ratioFigure), (left, right) => {
-        const whole = sumFigures('ratio', [...left, ...right]);
-        const parts = sumFigures('ratio', [sumFigures('ratio', left), sumFigures('ratio', right)]);
-        expect([parts.numerator, parts.denominator, parts.value]).toEqual([
-          whole.numerator,
-          whole.denominator,
-          whole.value,
-        ]);
-      }),
-    );
-  });
+  it.each(['ratio', 'count', 'criterion'] as const)(
+    'of a %s add up in steps as in one go, every count of a kind of empty with them',
+    (kind) => {
+      const one: fc.Arbitrary<Summand> =
+        kind === 'ratio' ? ratioFigure : kind === 'count' ? countFigure : mark;
+      const lists = fc.array(fc.array(one, { maxLength: 20 }), { maxLength: 6 });
+      fc.assert(
+        fc.property(lists, (parts) => {
+          const whole = sumFigures(kind, parts.flat());
+          expect(
+            sumFigures(
+              kind,
+              parts.map((part) => sumFigures(kind, part)),
+            ),
+          ).toEqual(whole);
+          expect(unitsOf(whole)).toBe(parts.flat().length);
+        }),
+      );
+    },
+  );
 
   it('lie between the lowest and the highest ratio', () => {
     fc.assert(

@@ -1,6 +1,7 @@
 import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { Page } from '#shared/contract/every-page.ts';
+import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 
 export interface DifficultyRecord {
   readonly id: string;
@@ -74,91 +75,52 @@ export function listCategories(database: ReadDatabase): Category[] {
   return database.prepare(sql).all() as Category[];
 }
 
-export interface CauseRow {
+/** An indicator whose poor figures a category of difficulties explains. */
+export interface Cause {
   readonly category: string;
+  readonly id: number;
   readonly code: string;
+  readonly kind: IndicatorKind;
   readonly name: string;
   readonly nameEn: string;
-  readonly value: number | null;
-  readonly country: number | null;
 }
 
-/** The cuts whose figures causes are told from. */
-export interface CauseCuts {
-  readonly statusCutId: number;
-  readonly outputsCutId: number | null;
-  /** The sums of `statusCutId` are there and rest on `outputsCutId`. */
-  readonly isTotalled: boolean;
+/** By category, in the order of the catalogue. */
+export function listCauses(database: ReadDatabase): Cause[] {
+  const sql = `
+    SELECT cause.category_code AS category, indicator.id, indicator.code, indicator.kind, indicator.name,
+      indicator.name_en AS nameEn
+    FROM difficulty_cause AS cause JOIN indicator ON indicator.id = cause.indicator_id
+    ORDER BY cause.category_code, indicator.position`;
+  return database.prepare(sql).all() as Cause[];
 }
 
-const CAUSES = `
-  WITH reporting AS MATERIALIZED (
-    SELECT DISTINCT difficulty.category_code AS category, unit.id, unit.level, unit.parent_id
-    FROM unit CROSS JOIN difficulty ON difficulty.unit_id = unit.id
-    WHERE difficulty.reported_on <= :day
-      AND (difficulty.resolved_on IS NULL OR difficulty.resolved_on > :day)
-  ), whole AS MATERIALIZED (
-    SELECT category, id FROM reporting WHERE level = 'province' AND :isTotalled
-  ), single AS MATERIALIZED (
-    SELECT reporting.category, commune.id FROM reporting
-    JOIN unit AS commune ON commune.id = reporting.id AND ${inForce('commune')}
-    WHERE reporting.level = 'commune' AND (category, reporting.parent_id) NOT IN (SELECT * FROM whole)
-    UNION
-    SELECT reporting.category, commune.id FROM reporting
-    JOIN unit AS commune ON commune.parent_id = reporting.id AND ${inForce('commune')}
-    WHERE reporting.level = 'province' AND NOT :isTotalled
-  ), part AS (
-    SELECT whole.category, indicator.id AS indicator_id, total.reported AS known,
-      CASE indicator.kind WHEN 'count' THEN total.value ELSE total.numerator END AS numerator,
-      CASE indicator.kind WHEN 'ratio' THEN total.denominator
-        WHEN 'criterion' THEN total.units - total.not_applicable ELSE total.reported END AS denominator
-    FROM whole
-    CROSS JOIN difficulty_cause AS cause ON cause.category_code = whole.category
-    CROSS JOIN indicator ON indicator.id = cause.indicator_id
-    CROSS JOIN figure_total AS total ON total.cut_id = :statusCutId AND total.indicator_id = indicator.id
-      AND total.unit_id = whole.id
-    -- A figure that the province sent itself is no sum of its communes.
-    WHERE total.reported > 0 OR indicator.kind = 'criterion'
-    UNION ALL
-    SELECT single.category, indicator.id, observation.value IS NOT NULL,
-      CASE indicator.kind WHEN 'ratio' THEN observation.numerator
-        WHEN 'criterion' THEN observation.value >= 1 ELSE observation.value END,
-      CASE indicator.kind WHEN 'ratio' THEN observation.denominator
-        WHEN 'criterion' THEN observation.unit_id IS NULL OR observation.value IS NOT NULL
-        ELSE observation.value IS NOT NULL END
-    FROM single
-    CROSS JOIN difficulty_cause AS cause ON cause.category_code = single.category
-    CROSS JOIN indicator ON indicator.id = cause.indicator_id
-    LEFT JOIN observation ON observation.indicator_id = indicator.id AND observation.unit_id = single.id
-      AND observation.cut_id = CASE indicator.kind WHEN 'criterion' THEN :statusCutId ELSE :outputsCutId END
-  ), local AS MATERIALIZED (
-    SELECT category, indicator_id, sum(numerator) * 1.0 / nullif(sum(denominator), 0) AS value
-    FROM part GROUP BY 1, 2 HAVING sum(known) > 0
-  ), country AS MATERIALIZED (
-    SELECT indicator.id AS indicator_id,
-      CASE WHEN total.reported > 0 THEN CASE indicator.kind
-        WHEN 'criterion' THEN total.numerator * 1.0 / (total.units - total.not_applicable)
-        WHEN 'count' THEN total.value / total.reported ELSE total.value END END AS value
-    FROM figure_total AS total
-    JOIN indicator ON indicator.id = total.indicator_id
-    WHERE total.cut_id = :statusCutId AND total.unit_id = (SELECT id FROM unit WHERE level = 'country')
-  )
-  SELECT cause.category_code AS category, indicator.code, indicator.name, indicator.name_en AS nameEn,
-    local.value, country.value AS country
-  FROM difficulty_cause AS cause
-  JOIN indicator ON indicator.id = cause.indicator_id
-  LEFT JOIN local ON local.category = cause.category_code AND local.indicator_id = indicator.id
-  LEFT JOIN country ON country.indicator_id = indicator.id
-  ORDER BY cause.category_code, indicator.position`;
+/** Who reports a difficulty of a category that is open on the day: provinces, and communes of others. */
+export function listReporting(database: ReadDatabase, day: string) {
+  const sql = `
+    WITH reporting AS MATERIALIZED (
+      SELECT DISTINCT difficulty.category_code AS category, unit.id, unit.code, unit.level, unit.parent_id
+      FROM unit CROSS JOIN difficulty ON difficulty.unit_id = unit.id
+      WHERE difficulty.reported_on <= :day AND unit.level <> 'country' AND ${inForce('unit')}
+        AND (difficulty.resolved_on IS NULL OR difficulty.resolved_on > :day)
+    )
+    SELECT category, id, code, level FROM reporting AS one
+    WHERE level = 'province' OR NOT EXISTS (SELECT 1 FROM reporting AS whole
+      WHERE whole.category = one.category AND whole.id = one.parent_id)`;
+  type Row = { category: string; id: number; code: string; level: 'province' | 'commune' };
+  return database.prepare(sql).all({ day }) as Row[];
+}
 
-/**
- * The indicators each category explains, with their value over the communes that report the difficulty open on
- * the day and over the country: ratios of sums; for criteria the share of communes that meet them among all to
- * which they apply, as everywhere else; counts are the mean of a reporting commune. A difficulty of a province is
- * one of all its communes: their sum is known, so that only single communes are looked at.
- */
-export function listCauses(database: ReadDatabase, day: string, cuts: CauseCuts): CauseRow[] {
-  return database.prepare(CAUSES).all({ day, ...cuts, isTotalled: cuts.isTotalled ? 1 : 0 }) as CauseRow[];
+/** What these communes sent of an indicator at a cut, by id; a commune that sent nothing is absent. */
+export function sentFigures(
+  database: ReadDatabase,
+  { cutId, indicatorId, units }: { cutId: number | null; indicatorId: number; units: readonly number[] },
+): Map<number, Figure> {
+  const sql = `
+    SELECT unit_id AS unit, observation.value, numerator, denominator FROM json_each(:units) AS asked
+    CROSS JOIN observation ON cut_id = :cutId AND indicator_id = :indicatorId AND unit_id = asked.value`;
+  const rows = database.prepare(sql).all({ cutId, indicatorId, units: JSON.stringify(units) });
+  return new Map((rows as (Figure & { unit: number })[]).map(({ unit, ...figure }) => [unit, figure]));
 }
 
 /** Documents issued by the day by a unit or below it (VN: everywhere), newest first. */

@@ -1,3 +1,4 @@
+import type { IndicatorDto } from '#shared/contract/plan.ts';
 import type {
   CriterionFiguresDto,
   GroupFiguresDto,
@@ -5,11 +6,12 @@ import type {
   StatusReportDto,
 } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
-import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
+import { bandOf, coverageShare, evaluateCoverage } from '#shared/domain/coverage.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import type { CriterionCount, GroupCount, StatusRow } from './status-store.ts';
+import type { GroupCount, StatusRow } from './status-store.ts';
+import type { UnitFigure } from './unit-figure.ts';
 
 type National = StatusReportDto['national'];
 
@@ -70,7 +72,7 @@ export function nationalFigures(
     reported,
     operating: operatingOf(gap),
     gap,
-    coverage: total === 0 || reported.notReported === total ? null : reported.green / total,
+    coverage: coverageShare({ ...reported, communes: total }),
     bands,
   };
 }
@@ -84,20 +86,25 @@ function operatingOf(gap: GapMatrix): National['operating'] {
   return operating;
 }
 
-/** Criteria of the country with the share of communes that meet them, of all to which they apply. */
-export function criterionFigures(counts: readonly CriterionCount[]): CriterionFiguresDto[] {
-  return counts.map((count) => {
-    const answered = count.met + count.notMet;
-    const owed = answered + count.notReported;
-    return { ...count, share: answered === 0 ? null : count.met / owed };
+/** Criteria with the share of communes that meet them, of all to which they apply. */
+export function criterionFigures(
+  figures: readonly UnitFigure[],
+  indicators: readonly IndicatorDto[],
+): CriterionFiguresDto[] {
+  const named = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  return figures.map((figure) => {
+    const { code, reported, notReported, notApplicable, value: share } = figure;
+    const { name, nameEn } = named.get(code) ?? { name: code, nameEn: code };
+    const met = figure.numerator ?? 0;
+    return { code, name, nameEn, met, notMet: reported - met, notReported, notApplicable, share };
   });
 }
 
 /** Criteria of one unit: a commune's own answer, or what the answers of its communes amount to. */
-export function unitCriteria(counts: readonly CriterionCount[]) {
-  return counts.map(({ code, name, nameEn, met, notMet, notReported, notApplicable }) => {
-    const state = criterionState(met, notMet, notReported, notApplicable);
-    return { code, name, nameEn, state, met, notMet, notReported };
+export function unitCriteria(figures: readonly UnitFigure[], indicators: readonly IndicatorDto[]) {
+  return criterionFigures(figures, indicators).map(({ notApplicable, ...criterion }) => {
+    const { met, notMet, notReported } = criterion;
+    return { ...criterion, state: criterionState(met, notMet, notReported, notApplicable) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReadDatabase } from '#main/db/open.ts';
+import { coverageShare } from '#shared/domain/coverage.ts';
 
 interface HistoryRow {
   readonly cut: string;
@@ -39,8 +40,8 @@ export function statusHistory(database: ReadDatabase) {
   return rows.map((row) => {
     const reported = sumOf(NOTHING_REPORTED, row.reported);
     const operating = sumOf(NO_EVIDENCE, row.operating);
-    const answered: number = reported.green + reported.yellow + reported.red;
-    const coverage = answered === 0 ? null : reported.green / (answered + reported.notReported);
+    const { green, yellow, red, notReported } = reported;
+    const coverage = coverageShare({ green, notReported, communes: green + yellow + red + notReported });
     return { cut: row.cut, asOf: row.asOf, reported, operating, coverage, overdue: row.overdue };
   });
 }

@@ -70,46 +70,6 @@ export function loadFigures(
   return figures;
 }
 
-/** What one commune reported of each criterion, in their order; absent = not reported. */
-export function communeMarks(
-  database: ReadDatabase,
-  cutId: number,
-  code: string,
-): { readonly criterion: string; readonly mark: CriterionMark | undefined }[] {
-  const sql = `
-    SELECT indicator.code, observation.value, observation.unit_id IS NOT NULL AS isReported
-    FROM indicator
-    LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
-      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
-    WHERE indicator.kind = 'criterion' ORDER BY indicator.position`;
-  type Row = { code: string; value: number | null; isReported: 0 | 1 };
-  const rows = database.prepare(sql).all({ cutId, code }) as Row[];
-  return rows.map(({ code: criterion, value, isReported }) => ({
-    criterion,
-    mark: isReported === 0 ? undefined : (value ?? 'notApplicable'),
-  }));
-}
-
-/** What one commune reported of each output, by code; an output it did not report is absent. */
-export function communeFigures(
-  database: ReadDatabase,
-  outputsCutId: number | null,
-  code: string,
-): [string, FigureOrEmpty][] {
-  const sql = `
-    SELECT indicator.code, observation.value, observation.numerator, observation.denominator
-    FROM indicator
-    JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
-      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
-    WHERE indicator.kind <> 'criterion'`;
-  type Row = { code: string; value: number | null; numerator: number | null; denominator: number | null };
-  const rows = database.prepare(sql).all({ cutId: outputsCutId, code }) as Row[];
-  return rows.map(({ code: indicator, ...figure }) => {
-    const isEmpty = figure.value === null && figure.numerator === null;
-    return [indicator, isEmpty ? 'notApplicable' : figure];
-  });
-}
-
 export interface TaskKey {
   readonly id: number;
   readonly code: string;

@@ -1,52 +1,5 @@
-import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
-import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
-
-export interface IndicatorValue {
-  readonly code: string;
-  readonly value: number | null;
-  readonly state: 'value' | 'notReported' | 'notApplicable';
-}
-
-const COMMUNE_VALUES = `
-  SELECT unit.code, observation.value,
-    CASE WHEN observation.unit_id IS NULL THEN 'notReported'
-      WHEN observation.value IS NULL THEN 'notApplicable' ELSE 'value' END AS state
-  FROM unit
-  LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = :indicatorId
-    AND observation.unit_id = unit.id
-  WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
-
-// Criteria: communes that meet it among all it applies to, as the published reports count coverage. Ratios: ratio of sums. Counts: mean of a reporting
-// commune, as the thresholds are per commune.
-const PROVINCE_VALUES = `
-  SELECT province.code,
-    CASE :kind WHEN 'ratio' THEN sum(observation.numerator) * 1.0 / nullif(sum(observation.denominator), 0)
-      WHEN 'criterion' THEN CASE WHEN count(observation.value) > 0 THEN sum(observation.value >= 1) * 1.0
-        / sum(observation.unit_id IS NULL OR observation.value IS NOT NULL) END
-      ELSE sum(observation.value) * 1.0 / nullif(count(observation.value), 0) END AS value,
-    CASE WHEN count(observation.unit_id) = 0 THEN 'notReported'
-      WHEN count(observation.value) = 0 THEN 'notApplicable' ELSE 'value' END AS state
-  FROM unit AS province
-  JOIN unit AS commune ON commune.parent_id = province.id AND ${inForce('commune')}
-  LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = :indicatorId
-    AND observation.unit_id = commune.id
-  WHERE province.level = 'province' GROUP BY province.id ORDER BY province.code`;
-
-/** One indicator at every unit of a level in force on the day, by code: fractions for ratios and for criteria of a province. */
-export function listIndicatorValues(
-  database: ReadDatabase,
-  cutId: number | null,
-  indicator: IndicatorKey,
-  level: 'province' | 'commune',
-  day: string,
-): IndicatorValue[] {
-  const statement = database.prepare(level === 'commune' ? COMMUNE_VALUES : PROVINCE_VALUES);
-  const values = { cutId, indicatorId: indicator.id, day };
-  const rows = statement.all(level === 'commune' ? values : { ...values, kind: indicator.kind });
-  return rows as IndicatorValue[];
-}
 
 /** The criteria that a commune lacks, by code. */
 export interface MissingRow {

@@ -116,12 +116,12 @@ describe('sumFigures', () => {
     expect(sumFigures('ratio', [alone])).toMatchObject({ value: null, reported: 1, withoutParts: 1 });
   });
 
-  it('sums criteria to those that meet it of those that answered', () => {
+  it('sums criteria to those that meet it of all it applies to, the silent among them', () => {
     const total = sumFigures('criterion', [count(1), count(0), count(1), undefined, 'notApplicable']);
     expect(total).toEqual({
-      value: 2 / 3,
+      value: 2 / 4,
       numerator: 2,
-      denominator: 3,
+      denominator: 4,
       reported: 3,
       notReported: 1,
       notApplicable: 1,

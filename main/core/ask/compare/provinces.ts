@@ -1,5 +1,6 @@
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import { difference } from '#shared/domain/change.ts';
+import { coverageShare } from '#shared/domain/coverage.ts';
 import type { StatusPair } from './store.ts';
 
 type Change = ComparisonDto['provinces'][number];
@@ -42,8 +43,10 @@ function emptyTally(): Running {
 
 function changeOf(code: string, tally: Running): ProvinceTally {
   const { communes, greenBefore, greenAfter } = tally;
-  const coverageBefore = tally.answeredBefore === 0 ? null : greenBefore / communes;
-  const coverageAfter = tally.answeredAfter === 0 ? null : greenAfter / communes;
+  const shareOf = (green: number, answered: number) =>
+    coverageShare({ communes, green, notReported: communes - answered });
+  const coverageBefore = shareOf(greenBefore, tally.answeredBefore);
+  const coverageAfter = shareOf(greenAfter, tally.answeredAfter);
   const coverageChange = difference(coverageBefore, coverageAfter);
   return { code, communes, greenBefore, greenAfter, coverageBefore, coverageAfter, coverageChange };
 }

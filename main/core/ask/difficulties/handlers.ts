@@ -1,13 +1,12 @@
+import { causeFigures } from '#main/core/figures/causes.ts';
 import {
   countDifficulties,
   type DifficultyCount,
   type DifficultyRecord,
   listCategories,
-  listCauses,
   listDifficulties,
   listDocuments,
 } from '#main/core/figures/difficulties-store.ts';
-import { isTotalled } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
@@ -69,12 +68,7 @@ function categoriesOf(
   day: string,
 ) {
   const byCategory = Map.groupBy(counts, (count) => count.category);
-  const cuts = {
-    statusCutId: view.statusCut.id,
-    outputsCutId: view.outputsCut?.id ?? null,
-    isTotalled: isTotalled(database, view),
-  };
-  const causes = Map.groupBy(listCauses(database, day, cuts), (cause) => cause.category);
+  const causes = Map.groupBy(causeFigures(database, view), (cause) => cause.category);
   return listCategories(database).map((category) => {
     const own = byCategory.get(category.code) ?? [];
     const ages = own

@@ -1,22 +1,20 @@
+import { everyCommuneFigure, listOwnFigures } from '#main/core/figures/commune-store.ts';
+import { figureCourses } from '#main/core/figures/course-store.ts';
 import { distributionOf } from '#main/core/figures/distribution.ts';
-import {
-  listCommuneValues,
-  listCriterionTrend,
-  listPlaces,
-  listTrend,
-  type PlaceSum,
-} from '#main/core/figures/indicators-store.ts';
+import { judgeFigures } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
+import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { listPlaces } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
-import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating.ts';
+import type { UnitDto } from '#shared/contract/units.ts';
+import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 export const indicators = {
   get: procedure.indicators.get.handler(({ context, input }) => {
@@ -31,31 +29,41 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
   if (indicator === undefined || key === undefined) throw new UserError('INDICATOR_UNKNOWN', { code });
   const figuresCut = key.kind === 'criterion' ? view.statusCut : view.outputsCut;
   const rules = readActiveRules(database).rules;
+  const of = key.kind === 'criterion' ? 'criteria' : 'outputs';
+  const asked = { of, indicator: code } as const;
   const day = vietnamDay(view.statusCut.asOf);
-  const places = listPlaces(database, figuresCut?.id ?? null, key, day).map((sum) =>
-    judgePlace(sum, key, rules),
-  );
+  const names = new Map(listPlaces(database, day).map((place) => [place.code, place]));
+  const places = judgeFigures(
+    unitFigures(database, view, asked),
+    figuresCut?.code ?? null,
+    rules.operating,
+    listOwnFigures(database, view, asked),
+  ).map((figure) => placeOf(figure, names.get(figure.unit)));
   const [country, ...provinces] = places;
   if (country === undefined) throw new UserError('NO_DATA');
-  const values = listCommuneValues(database, figuresCut?.id ?? null, key, day);
-  const isMonthly = key.kind !== 'criterion';
+  const sent = everyCommuneFigure(database, figuresCut?.id ?? null, key, day);
   return {
     cut: cutDto(view.cut),
     indicator,
     figuresCut: figuresCut?.code ?? null,
     country,
     provinces,
-    distribution: distributionOf(values, key.kind),
-    trend: isMonthly
-      ? listTrend(database, view.all, key, view.cut.asOf)
-      : listCriterionTrend(database, view, key),
+    distribution: distributionOf(
+      sent.flatMap(({ value }) => value ?? []),
+      key.kind,
+    ),
+    trend: figureCourses(database, view, { ...asked, unit: 'VN' }).map(
+      ({ cut, asOf, value, notReported }) => ({ cut, asOf, value, notReported }),
+    ),
   };
 }
 
-function judgePlace(sum: PlaceSum, key: Parameters<typeof listPlaces>[2], rules: RuleSet): IndicatorPlaceDto {
-  const judged = operatingIndicators(rules.operating, [key])[0];
-  const total = { ...sum, withoutParts: 0, notYetDue: 0 };
-  const status = judged === undefined ? 'noEvidence' : evaluateIndicator(judged, total).status;
-  const { code, name, nameEn, value, numerator, denominator, reported, notReported, notApplicable } = sum;
-  return { code, name, nameEn, value, numerator, denominator, status, reported, notReported, notApplicable };
+function placeOf(figure: OutputFigureDto, unit: UnitDto | undefined): IndicatorPlaceDto {
+  const { value, numerator, denominator, measured, state, status, notReported, notApplicable, own } = figure;
+  const { code, name, nameEn } = unit ?? { code: figure.unit, name: figure.unit, nameEn: figure.unit };
+  const reported = figure.reportedUnits;
+  return {
+    ...{ code, name, nameEn, value, numerator, denominator, measured, state, status },
+    ...{ reported, notReported, notApplicable, own },
+  };
 }

@@ -1,17 +1,16 @@
+import { everyCommuneFigure } from '#main/core/figures/commune-store.ts';
 import { ruleVersionAt } from '#main/core/figures/gap-store.ts';
-import {
-  type LayerRow,
-  listIndicatorValues,
-  listLayerRows,
-  listMissingRows,
-} from '#main/core/figures/map-store.ts';
-import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { judgeFigures } from '#main/core/figures/judged.ts';
+import { type LayerRow, listLayerRows, listMissingRows } from '#main/core/figures/map-store.ts';
+import { unitFigures } from '#main/core/figures/totals-store.ts';
+import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
+import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { type IndicatorKey, listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { OperatingStatus } from '#shared/domain/model.ts';
-import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating.ts';
+import { coverageShare } from '#shared/domain/coverage.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 export const map = {
@@ -47,34 +46,47 @@ export const map = {
     const key = listIndicatorKeys(context.read).find((one) => one.code === input.code);
     if (key === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: input.code });
     const figuresCut = key.kind === 'criterion' ? view.statusCut : view.outputsCut;
-    const day = vietnamDay(view.statusCut.asOf);
-    const rows = listIndicatorValues(context.read, figuresCut?.id ?? null, key, input.level, day);
-    const judged = operatingIndicators(readActiveRules(context.read).rules.operating, [key])[0];
-    const statusOf = (row: (typeof rows)[number]): OperatingStatus =>
-      judged === undefined
-        ? 'noEvidence'
-        : evaluateIndicator(judged, { value: row.value, numerator: null, denominator: null }).status;
+    const { operating } = readActiveRules(context.read).rules;
+    const figures = judgeFigures(
+      figuresOf(context.read, view, input.level, key),
+      figuresCut?.code ?? null,
+      operating,
+    );
     return {
       cut: cutDto(view.cut),
       level: input.level,
       code: key.code,
       figuresCut: figuresCut?.code ?? null,
-      codes: rows.map((row) => row.code),
-      values: rows.map((row) => row.value),
-      states: rows.map((row) => (figuresCut === null ? 'notYetDue' : row.state)),
-      statuses: rows.map(statusOf),
+      codes: figures.map(({ unit }) => unit),
+      values: figures.map(({ measured }) => measured),
+      states: figures.map(({ state }) => state),
+      statuses: figures.map((figure) => figure.status),
     };
   }),
 };
+
+function figuresOf(
+  database: ReadDatabase,
+  view: CutView,
+  level: 'province' | 'commune',
+  key: IndicatorKey,
+): UnitFigure[] {
+  const of = key.kind === 'criterion' ? 'criteria' : 'outputs';
+  if (level === 'province') {
+    return unitFigures(database, view, { of, indicator: key.code }).filter(({ unit }) => unit !== 'VN');
+  }
+  const cut = of === 'criteria' ? view.statusCut : view.outputsCut;
+  return everyCommuneFigure(database, cut?.id ?? null, key, vietnamDay(view.statusCut.asOf));
+}
 
 function missingOf(row: LayerRow): number | null {
   if (row.communes === null) return row.missing;
   return row.communes - (row.green ?? 0);
 }
 
-function coverageOf(row: LayerRow): number | null {
-  if (row.communes !== null) return row.notReported === row.communes ? null : (row.green ?? 0) / row.communes;
-  if (row.met === null || row.missing === null) return null;
-  const owed = row.met + row.missing;
-  return owed === 0 ? null : row.met / owed;
+function coverageOf({ communes, green, notReported, met, missing }: LayerRow): number | null {
+  if (communes !== null) return coverageShare({ communes, green: green ?? 0, notReported: notReported ?? 0 });
+  if (met === null || missing === null) return null;
+  const owed = met + missing;
+  return owed === 0 ? null : met / owed;
 }

@@ -1,14 +1,15 @@
-import { type MonthTotal, monthTotals } from '#main/core/figures/month-totals-store.ts';
-import { judgeOutputs, totalOf } from '#main/core/figures/outputs.ts';
+import { figureCourses } from '#main/core/figures/course-store.ts';
+import { judgeFigures } from '#main/core/figures/judged.ts';
 import { listTargets, type TaskTarget } from '#main/core/figures/plan-store.ts';
-import type { OutputSum } from '#main/core/figures/status-store.ts';
-import { outputTotals } from '#main/core/figures/totals-store.ts';
+import { unitFigures } from '#main/core/figures/totals-store.ts';
+import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { listProvinces } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
+import { measureOf } from '#shared/domain/figures.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { evaluateTaskOutput, type TaskOutputEvaluation } from '#shared/domain/task-outcome.ts';
 
@@ -46,55 +47,53 @@ export function taskOutputs(
     listProvinces(database, vietnamDay(view.statusCut.asOf)).map((unit) => [unit.code, unit]),
   );
   const targets = listTargets(database, code);
-  const sums = outputTotals(database, view);
-  const asked = { cuts: view.all, asOf: view.cut.asOf, unit: 'VN' };
-  const trends = Map.groupBy(monthTotals(database, asked), (total) => total.indicator);
-  const figures = new Map(
-    judgeOutputs(
-      sums.filter((sum) => sum.unit === 'VN'),
-      view.outputsCut?.code ?? null,
-      active.rules.operating,
-    ).map((figure) => [figure.code, figure]),
+  const figures = unitFigures(database, view, { of: 'outputs' });
+  const courses = Map.groupBy(
+    figureCourses(database, view, { of: 'outputs', unit: 'VN' }),
+    (point) => point.code,
   );
-  const national = targets.flatMap((target) => {
-    const figure = figures.get(target.code);
-    const sum = sums.find((one) => one.unit === 'VN' && one.code === target.code);
-    return figure === undefined || sum === undefined
-      ? []
-      : [{ target, figure, evaluation: against(target, sum) }];
-  });
+  const cut = view.outputsCut?.code ?? null;
+  const national = targets.flatMap((target) =>
+    figures
+      .filter(({ unit, code: indicator }) => unit === 'VN' && indicator === target.code)
+      .map((figure) => ({
+        target,
+        judged: judgeFigures([figure], cut, active.rules.operating),
+        evaluation: against(target, figure),
+      })),
+  );
   return {
-    outputs: national.map(({ target, figure, evaluation }) => ({
-      ...figure,
-      ...target,
-      actual: evaluation.value,
-      state: evaluation.state,
-      trend: (trends.get(target.code) ?? []).map((total) => trendPoint(target, total)),
-    })),
-    pullingDown: targets.map((target) => pullingDown(target, sums, names)),
+    outputs: national.flatMap(({ target, judged, evaluation }) =>
+      judged.map((figure) => ({
+        ...figure,
+        ...target,
+        actual: evaluation.value,
+        state: evaluation.state,
+        trend: (courses.get(target.code) ?? []).map((point) => ({
+          cut: point.cut,
+          asOf: point.asOf,
+          value: measureOf(point.kind, point),
+        })),
+      })),
+    ),
+    pullingDown: targets.map((target) => pullingDown(target, figures, names)),
     evaluations: national.map(({ evaluation }) => evaluation),
   };
 }
 
-/** Ratios as ratios of sums, counts per reporting commune, as their targets are. */
-function trendPoint({ kind }: TaskTarget, { cut, asOf, value, reported }: MonthTotal) {
-  const isMean = kind === 'count' && value !== null && reported > 0;
-  return { cut, asOf, value: isMean ? value / reported : value };
-}
-
-function against(target: TaskTarget, sum: OutputSum): TaskOutputEvaluation {
+function against(target: TaskTarget, figure: UnitFigure): TaskOutputEvaluation {
   const { code: indicator, kind, direction, target: wanted } = target;
-  return evaluateTaskOutput({ indicator, kind, direction, target: wanted }, totalOf(sum));
+  return evaluateTaskOutput({ indicator, kind, direction, target: wanted }, figure);
 }
 
 function pullingDown(
   target: TaskTarget,
-  sums: readonly OutputSum[],
+  figures: readonly UnitFigure[],
   names: ReadonlyMap<string, UnitDto>,
 ): PullingDown {
-  const known = sums.flatMap((sum) => {
-    const unit = sum.code === target.code ? names.get(sum.unit) : undefined;
-    const { value } = unit === undefined ? { value: null } : against(target, sum);
+  const known = figures.flatMap((figure) => {
+    const unit = figure.code === target.code ? names.get(figure.unit) : undefined;
+    const { value } = unit === undefined ? { value: null } : against(target, figure);
     if (unit === undefined || value === null) return [];
     const short = target.direction === 'up' ? target.target - value : value - target.target;
     return [{ code: unit.code, name: unit.name, nameEn: unit.nameEn, value, short }];

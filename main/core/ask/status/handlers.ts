@@ -7,14 +7,10 @@ import {
 } from '#main/core/figures/figures.ts';
 import { countPairs } from '#main/core/figures/gap-store.ts';
 import { statusHistory } from '#main/core/figures/history-store.ts';
-import { judgeOutputs } from '#main/core/figures/outputs.ts';
-import {
-  communeOutputs,
-  countTasksByGroup,
-  findStatus,
-  listStatuses,
-} from '#main/core/figures/status-store.ts';
-import { criterionTotals, outputTotals } from '#main/core/figures/totals-store.ts';
+import { judgedOutputs } from '#main/core/figures/judged.ts';
+import { listIndicators } from '#main/core/figures/plan-store.ts';
+import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
+import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { listSourceKinds } from '#main/core/ground/application/store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
@@ -38,23 +34,26 @@ export const status = {
 
 function statusReport(database: ReadDatabase, view: CutView, unitCode: string | undefined): StatusReportDto {
   const active = readActiveRules(database);
-  const { statusCut, outputsCut } = view;
+  const { statusCut } = view;
   const day = vietnamDay(statusCut.asOf);
   const names = listProvinces(database, day);
   const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);
   const country = listStatuses(database, statusCut.id, 'country')[0];
   const gap = gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune'));
-  const sums = judgeOutputs(outputTotals(database, view), outputsCut?.code ?? null, active.rules.operating);
+  const outputs = judgedOutputs(database, view, active.rules);
   const unit = unitCode === undefined ? null : unitPart(database, view, active, unitCode);
-  const isExtra = unit !== null && !sums.some((sum) => sum.unit === unit.code);
+  const isExtra = unit !== null && !outputs.some((output) => output.unit === unit.code);
   return {
     cut: cutDto(view.cut),
     ruleVersion: country?.ruleVersion ?? active.version,
     illustrative: listSourceKinds(database).includes('illustrative'),
     national: nationalFigures(provinces, country, gap),
     provinces,
-    criteria: criterionFigures(criterionTotals(database, view, 'VN')),
-    outputs: isExtra ? [...sums, ...unit.outputs] : sums,
+    criteria: criterionFigures(
+      unitFigures(database, view, { of: 'criteria', unit: 'VN' }),
+      listIndicators(database),
+    ),
+    outputs: isExtra ? [...outputs, ...unit.outputs] : outputs,
     tasks: taskFigures(countTasksByGroup(database, statusCut.id)),
     unit,
   };
@@ -63,11 +62,6 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
 function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, code: string): UnitPart {
   const unit = requireUnit(database, code, view.statusCut.asOf);
   const row = findStatus(database, view.statusCut.id, code);
-  const month = view.outputsCut;
-  const sums =
-    unit.level === 'commune'
-      ? communeOutputs(database, month?.id ?? null, code)
-      : outputTotals(database, view, code);
   return {
     code,
     name: unit.name,
@@ -78,8 +72,11 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
       gapSteps: row?.gapSteps ?? null,
     },
     reasons: explainUnit(database, view, active, unit, row),
-    criteria: unitCriteria(criterionTotals(database, view, code)),
-    outputs: judgeOutputs(sums, month?.code ?? null, active.rules.operating),
+    criteria: unitCriteria(
+      unitFigures(database, view, { of: 'criteria', unit: code }),
+      listIndicators(database),
+    ),
+    outputs: judgedOutputs(database, view, active.rules, { unit: code }),
   };
 }
 

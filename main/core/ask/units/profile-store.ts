@@ -27,65 +27,6 @@ export function listHistory(database: ReadDatabase, code: string): HistoryPoint[
   return rows.map((row) => ({ ...row, corrected: row.corrected === 1 }));
 }
 
-export interface TrendPoint {
-  readonly code: string;
-  readonly cut: string;
-  readonly asOf: string;
-  readonly value: number | null;
-}
-
-/** Each output of a commune at every month up to `asOf`, oldest first. */
-export function listOutputTrends(database: ReadDatabase, code: string, asOf: string): TrendPoint[] {
-  const sql = `
-    SELECT indicator.code, cut.code AS cut, cut.as_of AS asOf, observation.value
-    FROM indicator
-    CROSS JOIN cut
-    LEFT JOIN observation ON observation.cut_id = cut.id AND observation.indicator_id = indicator.id
-      AND observation.unit_id = (SELECT id FROM unit WHERE code = :code)
-    WHERE indicator.kind <> 'criterion' AND cut.kind = 'month' AND cut.as_of <= :asOf
-    ORDER BY indicator.position, cut.as_of`;
-  return database.prepare(sql).all({ code, asOf }) as TrendPoint[];
-}
-
-export interface Medians {
-  readonly code: string;
-  readonly province: number | null;
-  readonly country: number | null;
-}
-
-/**
- * Medians of the communes' values of each output, in the province and in the country. Of an even number of
- * values the lower middle one, which a commune really has.
- */
-export function listMedians(
-  database: ReadDatabase,
-  cutId: number | null,
-  province: string | null,
-): Medians[] {
-  const sql = `
-    WITH figure AS MATERIALIZED (
-      SELECT observation.indicator_id, observation.value, parent.code AS province
-      FROM observation
-      JOIN indicator ON indicator.id = observation.indicator_id AND indicator.kind <> 'criterion'
-      JOIN unit ON unit.id = observation.unit_id AND unit.level = 'commune'
-      JOIN unit AS parent ON parent.id = unit.parent_id
-      WHERE observation.cut_id = :cutId AND observation.value IS NOT NULL
-    ), inCountry AS (
-      SELECT indicator_id, value, row_number() OVER (PARTITION BY indicator_id ORDER BY value) AS place,
-        count(*) OVER (PARTITION BY indicator_id) AS total FROM figure
-    ), inProvince AS (
-      SELECT indicator_id, value, row_number() OVER (PARTITION BY indicator_id ORDER BY value) AS place,
-        count(*) OVER (PARTITION BY indicator_id) AS total FROM figure WHERE province = :province
-    )
-    SELECT indicator.code, inProvince.value AS province, inCountry.value AS country
-    FROM indicator
-    LEFT JOIN inCountry ON inCountry.indicator_id = indicator.id AND inCountry.place = (inCountry.total + 1) / 2
-    LEFT JOIN inProvince ON inProvince.indicator_id = indicator.id
-      AND inProvince.place = (inProvince.total + 1) / 2
-    WHERE indicator.kind <> 'criterion' ORDER BY indicator.position`;
-  return database.prepare(sql).all({ cutId, province }) as Medians[];
-}
-
 /** Where the unit's own figures of a cut came from, by indicator; empty for provinces and the country. */
 export function listProvenance(
   database: ReadDatabase,

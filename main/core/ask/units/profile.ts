@@ -1,9 +1,9 @@
+import { figureCourses } from '#main/core/figures/course-store.ts';
 import { unitCriteria } from '#main/core/figures/figures.ts';
-import { monthTotals } from '#main/core/figures/month-totals-store.ts';
-import { judgeOutputs } from '#main/core/figures/outputs.ts';
+import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
-import { communeOutputs, findStatus } from '#main/core/figures/status-store.ts';
-import { criterionTotals, outputMedians, outputTotals } from '#main/core/figures/totals-store.ts';
+import { findStatus } from '#main/core/figures/status-store.ts';
+import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
@@ -17,11 +17,8 @@ import {
   listDifficulties,
   listDocuments,
   listHistory,
-  listMedians,
-  listOutputTrends,
   listProvenance,
   listUnitTasks,
-  type TrendPoint,
 } from './profile-store.ts';
 
 /** Everything known of one unit at a cut. UNIT_UNKNOWN and CUT_UNKNOWN name what was asked for. */
@@ -57,7 +54,10 @@ export function unitProfile(
     red: row?.red ?? null,
     notReported: row?.notReported ?? null,
     reasons: explainUnit(database, view, active, unit, row),
-    criteria: unitCriteria(criterionTotals(database, view, code)).map((criterion) => ({
+    criteria: unitCriteria(
+      unitFigures(database, view, { of: 'criteria', unit: code }),
+      listIndicators(database),
+    ).map((criterion) => ({
       ...criterion,
       provenance: provenance.get(criterion.code) ?? null,
     })),
@@ -77,21 +77,16 @@ function profileOutputs(
   unit: UnitDto,
   provenance: ReturnType<typeof listProvenance>,
 ): UnitProfileDto['outputs'] {
-  const month = view.outputsCut?.id ?? null;
-  const sums =
-    unit.level === 'commune'
-      ? communeOutputs(database, month, unit.code)
-      : outputTotals(database, view, unit.code);
   const province = unit.level === 'commune' ? unit.parent : unit.level === 'province' ? unit.code : null;
-  const medians = new Map(
-    (outputMedians(database, view, province) ?? listMedians(database, month, province)).map((median) => [
-      median.code,
-      median,
-    ]),
+  const provinceMedians =
+    province === null ? new Map<string, number | null>() : mediansOf(database, view, province);
+  const countryMedians = mediansOf(database, view, 'VN');
+  const courses = Map.groupBy(
+    figureCourses(database, view, { of: 'outputs', unit: unit.code }),
+    (point) => point.code,
   );
-  const trends = Map.groupBy(outputTrends(database, view, unit), (point) => point.code);
   const indicators = new Map(listIndicators(database).map((indicator) => [indicator.code, indicator]));
-  return judgeOutputs(sums, view.outputsCut?.code ?? null, active.rules.operating).flatMap((output) => {
+  return judgedOutputs(database, view, active.rules, { unit: unit.code }).flatMap((output) => {
     const indicator = indicators.get(output.code);
     if (indicator === undefined || indicator.kind === 'criterion') return [];
     const thresholds = active.rules.operating.indicators[output.code];
@@ -103,19 +98,17 @@ function profileOutputs(
         kind: indicator.kind,
         greenFrom: thresholds?.greenFrom ?? null,
         yellowFrom: thresholds?.yellowFrom ?? null,
-        provinceMedian: medians.get(output.code)?.province ?? null,
-        countryMedian: medians.get(output.code)?.country ?? null,
-        trend: (trends.get(output.code) ?? []).map(({ cut, asOf, value }) => ({ cut, asOf, value })),
+        provinceMedian: provinceMedians.get(output.code) ?? null,
+        countryMedian: countryMedians.get(output.code) ?? null,
+        trend: (courses.get(output.code) ?? []).map(({ cut, asOf, value }) => ({ cut, asOf, value })),
         provenance: provenance.get(output.code) ?? null,
       },
     ];
   });
 }
 
-/** Months that a recompute has added up are looked up; a commune's own figures are few. */
-function outputTrends(database: ReadDatabase, view: CutView, { code, level }: UnitDto): TrendPoint[] {
-  const { asOf } = view.cut;
-  if (level === 'commune') return listOutputTrends(database, code, asOf);
-  const totals = monthTotals(database, { cuts: view.all, asOf, unit: code });
-  return totals.map(({ indicator, cut, asOf: at, value }) => ({ code: indicator, cut, asOf: at, value }));
+function mediansOf(database: ReadDatabase, view: CutView, unit: string): Map<string, number | null> {
+  return new Map(
+    unitFigures(database, view, { of: 'outputs', unit }).map(({ code, median }) => [code, median]),
+  );
 }

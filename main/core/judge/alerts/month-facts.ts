@@ -1,13 +1,16 @@
+import { figuresOfMonth } from '#main/core/figures/course-store.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { Place } from '#main/core/ground/units/walk.ts';
 import type { JudgedMonth } from '#main/core/judge/judgement/month.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { evaluateSuspectEqualFigures } from '#shared/domain/alerts/suspicion-alerts.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
+import { measureOf } from '#shared/domain/figures.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import type { CutToRaise } from './cut-facts.ts';
-import { loadOnlineShares } from './fact-store.ts';
 import { type Finding, indicatorFinding } from './finding.ts';
+import { ONLINE } from './online.ts';
 
 /** What the rules find in a month alone, the same at every cut at which it speaks. */
 export interface MonthFacts {
@@ -30,7 +33,7 @@ export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFac
   const before = outputsCut === null ? null : previousCut(cuts, outputsCut);
   const provinces = judged.ground.places.filter(({ unit }) => unit.level === 'province');
   const made = {
-    onlineBefore: loadOnlineShares(database, before?.id ?? null),
+    onlineBefore: onlineShares(database, raised, before),
     equalFigures: new Map(
       provinces.map((place) => [place.unit.id, equalFigures(judged.month, place, kept.rules.alerts)]),
     ),
@@ -38,6 +41,18 @@ export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFac
   };
   known.set(judged.month, made);
   return made;
+}
+
+/** As `unitFigures` answers for the month, by the province's id. */
+function onlineShares(
+  database: ReadDatabase,
+  { cut, cuts, judged }: CutToRaise,
+  month: CutRecord | null,
+): Map<number, number | null> {
+  if (month === null) return new Map();
+  const figures = figuresOfMonth(database, cuts, { month, by: cut, indicator: ONLINE });
+  const measures = new Map(figures.map((figure) => [figure.unit, measureOf(figure.kind, figure)]));
+  return new Map(judged.ground.places.map(({ unit }) => [unit.id, measures.get(unit.code) ?? null]));
 }
 
 function equalFigures(
@@ -55,12 +70,6 @@ function equalFigures(
   });
 }
 
-function countSilent({ figures }: JudgedMonth, { position, members }: Place): number {
-  // A province's own figure takes the place of the total of its communes, which would count them.
-  if (figures[position]?.some((figure) => isFigure(figure) && !('reported' in figure))) return 0;
+function countSilent({ figures }: JudgedMonth, { members }: Place): number {
   return members.filter((member) => figures[member]?.every((figure) => figure === undefined) ?? true).length;
-}
-
-function isFigure<F>(figure: F | string | undefined): figure is F & object {
-  return typeof figure === 'object';
 }

@@ -4,10 +4,11 @@ import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
 import { judgeSteps } from './judge.ts';
 import { inOneGo } from './pauses.ts';
 import { standingOf, startSeries, statusValues } from './recompute.ts';
-import { insertTaskStatuses, insertUnitStatuses } from './store.ts';
+import { insertFigureTotals, insertTaskStatuses, insertUnitStatuses } from './store.ts';
+import { figureTotals } from './totals.ts';
 
 /**
- * Computes the country's own statuses where the units below it have theirs and it has none: in what was read from
+ * Computes the country's own statuses and totals where the units below it have theirs and it has none: in what was read from
  * the file of one province, where 'the country' is then that province. One step a cut, yielding its code.
  */
 export function* addCountryStatuses(database: WriteDatabase): Generator<string, void> {
@@ -25,6 +26,10 @@ export function* addCountryStatuses(database: WriteDatabase): Generator<string, 
     const ids = new Set(countries.map(([, { unit }]) => unit.id));
     const tasks = judged.tasks.filter(({ unitId }) => ids.has(unitId));
     insertTaskStatuses(database, cut.id, active.version, tasks);
+    insertFigureTotals(
+      database,
+      figureTotals(cut.id, judged).filter(([, , unitId]) => ids.has(Number(unitId))),
+    );
     yield cut.code;
   }
 }

@@ -1,12 +1,12 @@
-import { communeFigures, communeMarks } from '#main/core/figures/inputs-store.ts';
 import type { StatusRow } from '#main/core/figures/status-store.ts';
-import { figureOfSum, outputTotals } from '#main/core/figures/totals-store.ts';
+import { unitFigures } from '#main/core/figures/totals-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import { emptyKindOf } from '#shared/domain/figures.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { evaluateOperating, operatingIndicators } from '#shared/domain/operating.ts';
@@ -34,11 +34,11 @@ export function explainUnit(
 }
 
 function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
-  const marks = communeMarks(database, view.statusCut.id, unit.code);
+  const criteria = unitFigures(database, view, { of: 'criteria', unit: unit.code });
   return explainCommune(
     evaluateCommune(
-      marks.map(({ criterion }) => criterion),
-      marks.map(({ mark }) => mark),
+      criteria.map(({ code }) => code),
+      criteria.map((criterion) => emptyKindOf(criterion) ?? criterion.numerator ?? 0),
       active.rules.commune,
     ),
   );
@@ -56,20 +56,11 @@ function explainPlace(row: StoredStatus, active: ActiveRules): Reason[] {
   return progress === null ? coverage : [...explainProgress(progress), ...coverage];
 }
 
+/** Of the output figures of one unit: totals for a province or the country. */
 function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
-  const { indicators, figures } = unitFigures(database, view, active, unit);
-  return explainOperating(evaluateOperating(indicators, figures, active.rules.operating));
-}
-
-/** The output figures of one unit with the indicators that are judged: totals for a province or the country. */
-function unitFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto) {
   const indicators = operatingIndicators(active.rules.operating, listIndicatorKeys(database));
-  const isDue = view.outputsCut !== null;
-  const own = new Map(
-    unit.level === 'commune'
-      ? communeFigures(database, view.outputsCut?.id ?? null, unit.code)
-      : outputTotals(database, view, unit.code).map((sum) => [sum.code, figureOfSum(sum, isDue)] as const),
-  );
-  const absent = isDue ? undefined : ('notYetDue' as const);
-  return { indicators, figures: indicators.map(({ code }) => own.get(code) ?? absent) };
+  const outputs = unitFigures(database, view, { of: 'outputs', unit: unit.code });
+  const known = new Map(outputs.map((output) => [output.code, output]));
+  const figures = indicators.map(({ code }) => known.get(code));
+  return explainOperating(evaluateOperating(indicators, figures, active.rules.operating));
 }

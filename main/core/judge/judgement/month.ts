@@ -75,8 +75,8 @@ function countOperating(ground: Ground, operating: readonly OperatingEvaluation[
 }
 
 /**
- * Puts the totals of provinces and the country beside the communes' own figures: ratios of sums. A province
- * of which no commune reported is answered by a figure of its own where it sent one.
+ * Puts what the communes come to at provinces and the country beside the communes' own figures. What a province sent
+ * itself of what is asked of its communes judges nothing and is in no total.
  */
 function withTotals(
   { places }: Ground,
@@ -85,14 +85,12 @@ function withTotals(
 ): Figures {
   const figures: (readonly (FigureOrEmpty | FigureTotal | undefined)[])[] = [...own];
   for (const { position, members } of places) {
-    figures[position] = outputs.map(({ kind }, column) => {
-      const total = sumFigures(
+    figures[position] = outputs.map(({ kind }, column) =>
+      sumFigures(
         kind,
         members.map((member) => own[member]?.[column]),
-      );
-      const ownFigure = own[position]?.[column];
-      return total.reported === 0 && typeof ownFigure === 'object' ? ownFigure : total;
-    });
+      ),
+    );
   }
   return figures;
 }

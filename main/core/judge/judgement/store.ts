@@ -83,6 +83,11 @@ export function replaceFigureTotals(
   replaceRows(database, { name: 'figure_total', columns: TOTAL_COLUMNS, keys: 3 }, cutId, rows);
 }
 
+/** Adds sums of places that have none at their cut. */
+export function insertFigureTotals(database: WriteDatabase, rows: readonly StatusValues[]): void {
+  insertRows(database, 'figure_total', TOTAL_COLUMNS, rows);
+}
+
 /** Replaces everything that was computed of a cut's tasks. */
 export function replaceTaskStatuses(
   database: WriteDatabase,

@@ -1,8 +1,9 @@
+import { medianOf } from '#main/core/figures/live.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground, Place } from '#main/core/ground/units/walk.ts';
 import type { Cell } from '#main/db/insert-rows.ts';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
-import { type FigureOrEmpty, type FigureTotal, isEmpty } from '#shared/domain/figures.ts';
+import { sumFigures } from '#shared/domain/figures.ts';
 import type { JudgedCut } from './judge.ts';
 import type { Figures } from './month.ts';
 import type { StatusValues } from './store.ts';
@@ -35,18 +36,23 @@ function criterionRow(
   marks: readonly (readonly (CriterionMark | undefined)[])[],
   column: number,
 ): TotalValues {
-  let met = 0;
-  let answered = 0;
-  let notApplicable = 0;
-  for (const member of members) {
-    const mark = marks[member]?.[column];
-    if (mark === 'notApplicable') notApplicable += 1;
-    else if (typeof mark === 'number') {
-      answered += 1;
-      if (mark >= 1) met += 1;
-    }
-  }
-  return [criterion.id, unit.id, members.length, answered, notApplicable, null, met, answered, null];
+  const total = sumFigures(
+    'criterion',
+    members.map((member) => marks[member]?.[column]),
+  );
+  const { reported, notApplicable, numerator } = total;
+  // Beside those that meet it stand those that answered; who is silent follows from the units.
+  return [
+    criterion.id,
+    unit.id,
+    members.length,
+    reported,
+    notApplicable,
+    null,
+    numerator ?? 0,
+    reported,
+    null,
+  ];
 }
 
 function outputRow(
@@ -55,30 +61,11 @@ function outputRow(
   figures: Figures,
   column: number,
 ): TotalValues {
-  const figure = figures[position]?.[column];
-  const own = figure === undefined || isEmpty(figure) ? null : figure;
-  const total = own !== null && 'reported' in own ? (own as FigureTotal) : null;
-  const values = members.flatMap((member) => knownValue(figures[member]?.[column]));
-  return [
-    output.id,
-    unit.id,
-    members.length,
-    total?.reported ?? 0,
-    total?.notApplicable ?? 0,
-    own?.value ?? null,
-    own?.numerator ?? null,
-    own?.denominator ?? null,
-    lowerMedian(values),
-  ];
-}
-
-function knownValue(figure: FigureOrEmpty | FigureTotal | undefined): number | [] {
-  if (figure === undefined || isEmpty(figure)) return [];
-  return figure.value ?? [];
-}
-
-/** Of an even number of values the lower middle one, which a commune really has; null when there are none. */
-function lowerMedian(values: readonly number[]): number | null {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.ceil(sorted.length / 2) - 1] ?? null;
+  const total = figures[position]?.[column];
+  if (total === undefined || typeof total === 'string' || !('reported' in total))
+    throw new Error('A place without a total');
+  const { reported, notApplicable, value, numerator, denominator } = total;
+  const sent = members.map((member) => figures[member]?.[column]);
+  const median = medianOf(output.kind, sent);
+  return [output.id, unit.id, members.length, reported, notApplicable, value, numerator, denominator, median];
 }

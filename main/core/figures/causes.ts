@@ -1,0 +1,65 @@
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { type FigureOrEmpty, measureOf, sumFigures } from '#shared/domain/figures.ts';
+import type { Figure } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { type Cause, listCauses, listReporting, sentFigures } from './difficulties-store.ts';
+import { unitFigures } from './totals-store.ts';
+import type { UnitFigure } from './unit-figure.ts';
+
+/** An indicator that a category explains, where its difficulties are open and in the country. */
+export interface CauseFigure extends Cause {
+  readonly value: number | null;
+  readonly country: number | null;
+}
+
+type Reporting = ReturnType<typeof listReporting>[number];
+
+/**
+ * The indicators each category explains, with what they come to over the communes that report the difficulty open at the
+ * cut, and over the country. A difficulty of a province is one of all its communes.
+ */
+export function causeFigures(database: ReadDatabase, view: CutView): CauseFigure[] {
+  const reporting = Map.groupBy(
+    listReporting(database, vietnamDay(view.statusCut.asOf)),
+    ({ category }) => category,
+  );
+  const totals = [
+    ...unitFigures(database, view, { of: 'criteria' }),
+    ...unitFigures(database, view, { of: 'outputs' }),
+  ];
+  const totalOf = new Map(totals.map((total) => [`${total.unit} ${total.code}`, total]));
+  return listCauses(database).map((cause) => {
+    const units = reporting.get(cause.category) ?? [];
+    const figures = figuresOf(database, view, cause, units, totalOf);
+    const country = totalOf.get(`VN ${cause.code}`);
+    return {
+      ...cause,
+      value: measureOf(cause.kind, sumFigures(cause.kind, figures)),
+      country: country === undefined ? null : measureOf(cause.kind, country),
+    };
+  });
+}
+
+/** Totals of the provinces among the units, and what the communes sent. */
+function figuresOf(
+  database: ReadDatabase,
+  { statusCut, outputsCut }: CutView,
+  { code, kind, id }: Cause,
+  units: readonly Reporting[],
+  totalOf: ReadonlyMap<string, UnitFigure>,
+) {
+  const cutId = kind === 'criterion' ? statusCut.id : (outputsCut?.id ?? null);
+  const communes = units.filter(({ level }) => level === 'commune').map((unit) => unit.id);
+  const sent = sentFigures(database, { cutId, indicatorId: id, units: communes });
+  return [
+    ...units.flatMap((unit) =>
+      unit.level === 'province' ? (totalOf.get(`${unit.code} ${code}`) ?? []) : [],
+    ),
+    ...communes.map((unit) => sentFigure(sent.get(unit))),
+  ];
+}
+
+function sentFigure(figure: Figure | undefined): FigureOrEmpty | undefined {
+  return figure?.value === null && figure.numerator === null ? 'notApplicable' : figure;
+}

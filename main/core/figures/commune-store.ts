@@ -1,0 +1,97 @@
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
+import { inForce } from '#main/core/ground/units/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { type FigureOrEmpty, figureOfUnit } from '#shared/domain/figures.ts';
+import type { IndicatorKind } from '#shared/domain/model.ts';
+import type { AskedFigures, UnitFigure } from './unit-figure.ts';
+
+interface SentRow {
+  readonly unit: string;
+  readonly code: string;
+  readonly kind: IndicatorKind;
+  readonly isReported: 0 | 1;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+const SENT = `unit.code AS unit, indicator.code, indicator.kind, observation.unit_id IS NOT NULL AS isReported,
+  observation.value, observation.numerator, observation.denominator`;
+
+/** What a commune sent of every criterion or output, in the order of the catalogue. */
+export function communeFigures(
+  database: ReadDatabase,
+  { statusCut, outputsCut }: CutView,
+  { of, unit, indicator }: AskedFigures & { readonly unit: string },
+): UnitFigure[] {
+  const sql = `
+    SELECT ${SENT}
+    FROM unit JOIN indicator ON (indicator.kind = 'criterion') = :isCriteria
+      AND (:indicator IS NULL OR indicator.code = :indicator)
+    LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
+      AND observation.unit_id = unit.id
+    WHERE unit.code = :unit ORDER BY indicator.position`;
+  const isCriteria = of === 'criteria';
+  const cutId = isCriteria ? statusCut.id : (outputsCut?.id ?? null);
+  const values = { unit, cutId, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
+  return figuresOf(database.prepare(sql).all(values) as SentRow[], isCriteria || cutId !== null);
+}
+
+/** What every commune in force on the day sent of one indicator at a cut (null before the first month), by code. */
+export function everyCommuneFigure(
+  database: ReadDatabase,
+  cutId: number | null,
+  indicator: IndicatorKey,
+  day: string,
+): UnitFigure[] {
+  const sql = `
+    SELECT ${SENT}
+    FROM unit JOIN indicator ON indicator.id = :indicatorId
+    LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
+      AND observation.unit_id = unit.id
+    WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
+  const rows = database.prepare(sql).all({ cutId, indicatorId: indicator.id, day }) as SentRow[];
+  return figuresOf(rows, cutId !== null);
+}
+
+function figuresOf(rows: readonly SentRow[], isDue: boolean): UnitFigure[] {
+  return rows.map(({ unit, code, kind, ...sent }) => ({
+    unit,
+    code,
+    kind,
+    ...figureOfUnit(kind, isDue ? sentFigure(sent) : 'notYetDue'),
+    median: null,
+  }));
+}
+
+function sentFigure({ isReported, ...figure }: Omit<SentRow, 'unit' | 'code' | 'kind'>): FigureOrEmpty {
+  if (isReported === 0) return 'notReported';
+  return figure.value === null && figure.numerator === null ? 'notApplicable' : figure;
+}
+
+/** Figures that provinces sent of what is asked of communes, by unit and indicator; they are in no total. */
+export function listOwnFigures(
+  database: ReadDatabase,
+  { outputsCut }: CutView,
+  { unit, indicator }: Pick<AskedFigures, 'unit' | 'indicator'>,
+): OwnFigure[] {
+  const sql = `
+    SELECT unit.code AS unit, indicator.code, observation.value, observation.numerator, observation.denominator
+    FROM unit
+    JOIN indicator ON indicator.kind <> 'criterion' AND (:indicator IS NULL OR indicator.code = :indicator)
+    CROSS JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
+      AND observation.unit_id = unit.id
+    WHERE unit.level = 'province' AND (:unit IS NULL OR unit.code = :unit)
+      AND (observation.value IS NOT NULL OR observation.numerator IS NOT NULL)`;
+  const values = { cutId: outputsCut?.id ?? null, unit: unit ?? null, indicator: indicator ?? null };
+  return database.prepare(sql).all(values) as OwnFigure[];
+}
+
+export interface OwnFigure {
+  readonly unit: string;
+  readonly code: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}

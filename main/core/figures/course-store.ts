@@ -1,0 +1,103 @@
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { compareCutsByTime } from '#shared/domain/cuts.ts';
+import { unitFigures } from './totals-store.ts';
+import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } from './unit-figure.ts';
+
+/** An indicator at one unit at one cut: of a criterion a status cut, of an output a month. */
+export interface CoursePoint extends UnitFigure {
+  readonly cut: string;
+  readonly asOf: string;
+}
+
+/** A cut of a course, and the view it is answered by. */
+interface Stop {
+  readonly cut: CutRecord;
+  readonly view: CutView;
+}
+
+/**
+ * Indicators at one place (the country, a province, a commune) at every cut up to the one asked for, oldest first, in
+ * the order of the catalogue. The last point of a course is what `unitFigures` says of the cut itself.
+ */
+export function figureCourses(
+  database: ReadDatabase,
+  view: CutView,
+  asked: AskedFigures & { readonly unit: string },
+): CoursePoint[] {
+  const stops = asked.of === 'criteria' ? statusStops(view) : monthStops(view);
+  const stored = storedCourses(database, stops, asked);
+  const points = stops.flatMap(({ cut, view: at }) => {
+    const figures = stored.get(cut.code) ?? unitFigures(database, at, asked);
+    return figures.map((figure): CoursePoint => ({ ...figure, cut: cut.code, asOf: cut.asOf }));
+  });
+  return [...Map.groupBy(points, ({ code }) => code).values()].flat();
+}
+
+function statusStops(view: CutView): Stop[] {
+  return knownBy(view).flatMap((cut) =>
+    cut.kind === 'month' ? [] : [{ cut, view: { ...view, cut, statusCut: cut } }],
+  );
+}
+
+/** Each month is read at the last status cut that rests on it; before there is one, at the last before its end. */
+function monthStops(view: CutView): Stop[] {
+  const stops = new Map<number, Stop>();
+  let statusCut: CutRecord | null = null;
+  let month: CutRecord | null = null;
+  for (const cut of knownBy(view)) {
+    if (cut.kind === 'month') month = cut;
+    else statusCut = cut;
+    if (month === null) continue;
+    const at = { ...view, cut, statusCut: statusCut ?? view.statusCut, outputsCut: month };
+    stops.set(month.id, { cut: month, view: at });
+  }
+  return [...stops.values()];
+}
+
+function knownBy({ all, cut }: CutView): CutRecord[] {
+  return all.filter((one) => compareCutsByTime(one, cut) <= 0);
+}
+
+/** One output at every place in a month, as it stood at the status cut `by`. */
+export function figuresOfMonth(
+  database: ReadDatabase,
+  all: readonly CutRecord[],
+  { month, by, indicator }: { readonly month: CutRecord; readonly by: CutRecord; readonly indicator: string },
+): UnitFigure[] {
+  const stops = monthStops({ all, cut: by, statusCut: by, outputsCut: month });
+  const stop = stops.find(({ cut }) => cut.id === month.id);
+  return stop === undefined ? [] : unitFigures(database, stop.view, { of: 'outputs', indicator });
+}
+
+/** What judging wrote of the stops, by the code of the cut; a stop that nobody judged is absent. */
+function storedCourses(
+  database: ReadDatabase,
+  stops: readonly Stop[],
+  { of, unit, indicator }: AskedFigures,
+): Map<string, UnitFigure[]> {
+  const sql = `
+    SELECT pair.value ->> 0 AS cut, place.code AS unit, indicator.code, indicator.kind, total.units, total.reported,
+      total.not_applicable AS notApplicable, total.value, total.numerator, total.denominator, total.median
+    FROM json_each(:pairs) AS pair
+    CROSS JOIN unit AS place ON place.code = :unit
+    CROSS JOIN indicator ON (indicator.kind = 'criterion') = :isCriteria
+      AND (:indicator IS NULL OR indicator.code = :indicator)
+    CROSS JOIN figure_total AS total ON total.cut_id = pair.value ->> 1 AND total.indicator_id = indicator.id
+      AND total.unit_id = place.id
+    ORDER BY indicator.position`;
+  // A month that is read before a status cut rests on it is in no row.
+  const judged = stops.filter(({ cut, view }) => cut.kind !== 'month' || view.cut.kind !== 'month');
+  const values = {
+    pairs: JSON.stringify(judged.map(({ cut, view }) => [cut.code, view.statusCut.id])),
+    unit,
+    isCriteria: of === 'criteria' ? 1 : 0,
+    indicator: indicator ?? null,
+  };
+  const found = new Map<string, UnitFigure[]>();
+  for (const { cut, ...row } of database.prepare(sql).all(values) as (StoredTotal & { cut: string })[]) {
+    found.set(cut, [...(found.get(cut) ?? []), storedFigure(row, true)]);
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { OutputFigureDto } from '#shared/contract/words.ts';
+import { emptyKindOf, measureOf } from '#shared/domain/figures.ts';
+import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { listOwnFigures, type OwnFigure } from './commune-store.ts';
+import { unitFigures } from './totals-store.ts';
+import { type AskedFigures, type UnitFigure, unitsAsked } from './unit-figure.ts';
+
+/** The outputs that speak at a cut, at the country and every province, or of one unit. */
+export function judgedOutputs(
+  database: ReadDatabase,
+  view: CutView,
+  { operating }: RuleSet,
+  asked: Omit<AskedFigures, 'of'> = {},
+): OutputFigureDto[] {
+  const figures = unitFigures(database, view, { ...asked, of: 'outputs' });
+  const own = listOwnFigures(database, view, asked);
+  return judgeFigures(figures, view.outputsCut?.code ?? null, operating, own);
+}
+
+/**
+ * Figures as every question answers them: value, what the rules measure, the kind of empty, and the colour that the
+ * thresholds give. `cutCode` is the cut they belong to, null before the first month has ended; `own` are the figures
+ * that provinces sent of what is asked of communes, which have no colour.
+ */
+export function judgeFigures(
+  figures: readonly UnitFigure[],
+  cutCode: string | null,
+  rules: RuleSet['operating'],
+  own: readonly OwnFigure[] = [],
+): OutputFigureDto[] {
+  const judged = new Map(operatingIndicators(rules, figures).map((indicator) => [indicator.code, indicator]));
+  const sent = new Map(own.map((one) => [`${one.unit} ${one.code}`, one]));
+  return figures.map((figure) => {
+    const { code, unit, kind, value, numerator, denominator, reported, notReported, notApplicable } = figure;
+    const indicator = judged.get(code);
+    const measured = measureOf(kind, figure);
+    return {
+      code,
+      unit,
+      cut: cutCode,
+      value,
+      numerator,
+      denominator,
+      measured,
+      state: emptyKindOf(figure) ?? (measured === null ? 'nothingToMeasure' : 'value'),
+      status: indicator === undefined ? 'noEvidence' : evaluateIndicator(indicator, figure).status,
+      reportedUnits: reported,
+      notReported,
+      notApplicable,
+      units: unitsAsked(figure),
+      own: ownOf(sent.get(`${unit} ${code}`)),
+    };
+  });
+}
+
+function ownOf(own: OwnFigure | undefined): OutputFigureDto['own'] {
+  return own === undefined
+    ? null
+    : { value: own.value, numerator: own.numerator, denominator: own.denominator };
+}

@@ -1,0 +1,54 @@
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
+import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import { lowerMedian, type Summand, sentValue, sumFigures } from '#shared/domain/figures.ts';
+import type { IndicatorKind } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { loadFigures, loadMarks } from './inputs-store.ts';
+import type { AskedFigures, UnitFigure } from './unit-figure.ts';
+
+/** The figures of places added up from what their communes sent, where judging has not written them. */
+export function liveFigures(
+  database: ReadDatabase,
+  { statusCut, outputsCut }: CutView,
+  { of, unit, indicator }: AskedFigures,
+): UnitFigure[] {
+  const ground = groundReader(database)(vietnamDay(statusCut.asOf));
+  const isCriteria = of === 'criteria';
+  const keys = listIndicatorKeys(database).filter(
+    ({ code, kind }) =>
+      (kind === 'criterion') === isCriteria && (indicator === undefined || indicator === code),
+  );
+  const sent = isCriteria
+    ? loadMarks(database, statusCut.id, keys, ground.positions)
+    : loadFigures(database, outputsCut?.id ?? null, keys, ground.positions);
+  return addUp(ground, keys, sent).filter((figure) => unit === undefined || figure.unit === unit);
+}
+
+function addUp(
+  { places }: Ground,
+  keys: readonly IndicatorKey[],
+  sent: readonly (readonly Summand[])[],
+): UnitFigure[] {
+  // The walk is by code, in which the country comes last.
+  const ordered = places.toSorted((left, right) => Number(isBelow(left.unit)) - Number(isBelow(right.unit)));
+  return ordered.flatMap(({ unit, members }) =>
+    keys.map(({ code, kind }, column) => {
+      const figures = members.map((member) => sent[member]?.[column]);
+      return { unit: unit.code, code, kind, ...sumFigures(kind, figures), median: medianOf(kind, figures) };
+    }),
+  );
+}
+
+function isBelow({ level }: { readonly level: string }): boolean {
+  return level !== 'country';
+}
+
+/** The lower middle one of the values that communes sent of an output; null for criteria, which have no middle. */
+export function medianOf(kind: IndicatorKind, figures: readonly Summand[]): number | null {
+  if (kind === 'criterion') return null;
+  return lowerMedian(
+    figures.flatMap((figure) => (typeof figure === 'object' ? (sentValue(kind, figure) ?? []) : [])),
+  );
+}
