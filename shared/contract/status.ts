@@ -7,6 +7,7 @@ import {
   coverageBand,
   cut,
   cutReference,
+  knownState,
   operating,
   outputFigure,
   reason,
@@ -16,14 +17,20 @@ import {
 
 const colours = { green: z.number().int(), yellow: z.number().int(), red: z.number().int() };
 
+const knownCount = z.number().int().nullable();
+
+/** Counts of tasks by where they stand are null while not one of them was reported: `state` says why. */
 export const groupFigures = z.object({
   code: z.string(),
   ...bilingual,
   total: z.number().int(),
-  done: z.number().int(),
-  onTime: z.number().int(),
-  dueSoon: z.number().int(),
-  overdue: z.number().int(),
+  /** Tasks that somebody reported: what the counts are of. */
+  reported: z.number().int(),
+  state: knownState,
+  done: knownCount,
+  onTime: knownCount,
+  dueSoon: knownCount,
+  overdue: knownCount,
   notReported: z.number().int(),
 });
 export type GroupFiguresDto = z.infer<typeof groupFigures>;
@@ -83,11 +90,13 @@ export const statusReport = z.object({
   outputs: z.array(outputFigure),
   tasks: z.object({
     total: z.number().int(),
-    done: z.number().int(),
-    overdue: z.number().int(),
+    reported: z.number().int(),
+    state: knownState,
+    done: knownCount,
+    overdue: knownCount,
     groups: z.array(groupFigures),
     /** Overdue tasks of which the published report does not say the group. */
-    overdueUnattributed: z.number().int(),
+    overdueUnattributed: knownCount,
   }),
   unit: z
     .object({
@@ -116,7 +125,8 @@ export const status = {
         reported: nationalFigures.shape.reported,
         operating: nationalFigures.shape.operating,
         coverage: z.number().nullable(),
-        overdue: z.number().int(),
+        /** Null where not one task was reported. */
+        overdue: knownCount,
       }),
     ),
   ),

@@ -80,8 +80,17 @@ function statusOf(counts: TaskCounts, redOverdueMoreThan: number): ReportedStatu
   return counts.overdue + counts.dueSoonBehind + counts.unreportedLate > 0 ? 'yellow' : 'green';
 }
 
-/** The sentences behind a province's task progress: the verdict first, then what else is known. */
-export function explainProgress(evaluation: ProgressEvaluation): Reason[] {
+/**
+ * The sentences behind a province's task progress: the verdict first, then what else is known. The country's own colour
+ * is that of the centre's tasks, and this is said before: those of the provinces colour the provinces.
+ */
+export function explainProgress(evaluation: ProgressEvaluation, whose: 'province' | 'centre'): Reason[] {
+  const { tasks } = evaluation;
+  const head = whose === 'centre' ? [reason('reason.progress.centre', { tasks })] : [];
+  return [...head, ...explainCounts(evaluation)];
+}
+
+function explainCounts(evaluation: ProgressEvaluation): Reason[] {
   const { status, tasks, reported, overdue, dueSoonBehind, unreported, unreportedLate } = evaluation;
   if (status === 'notReported') {
     return tasks === 0

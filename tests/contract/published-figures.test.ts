@@ -94,7 +94,7 @@ describe('as of 16:00 on 31 July 2025 the program computes', () => {
     const { tasks } = report;
     expect(tasks.overdue).toBe(figure('tasks_overdue').value);
     expect(tasks.overdueUnattributed).toBe(figure('tasks_overdue_unattributed').value);
-    const overdue = tasks.groups.filter((group) => group.overdue > 0);
+    const overdue = tasks.groups.filter((group) => (group.overdue ?? 0) > 0);
     expect(overdue.map((group) => [group.code, group.overdue])).toEqual([
       ['1', figure('tasks_overdue_group_1').value],
       ['2', figure('tasks_overdue_group_2').value],

@@ -81,7 +81,8 @@ describe('sentences carry the numbers of their evaluation', () => {
             expectFaithful(explainSchedule(task));
             expectFaithful(explainOutcome(evaluateOutcome(task, outputs)));
           }
-          expectFaithful(explainProgress(evaluateProgress(list, RULES.province)));
+          expectFaithful(explainProgress(evaluateProgress(list, RULES.province), 'province'));
+          expectFaithful(explainProgress(evaluateProgress(list, RULES.province), 'centre'));
         },
       ),
     );

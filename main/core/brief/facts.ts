@@ -217,16 +217,6 @@ export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Whether anybody said how tasks stand: without one report none is known to be overdue, nor on time. */
-export function hasTaskReports({ tasks }: StatusReportDto): boolean {
-  return tasks.done + tasks.overdue > 0 || tasks.groups.some((group) => group.notReported < group.total);
-}
-
-/** Overdue tasks; null when nobody reported on any. */
-export function overdueKnown(report: StatusReportDto): number | null {
-  return hasTaskReports(report) ? report.tasks.overdue : null;
-}
-
 /** A share as the figure cards and sentences need it: null only when nothing was reported. */
 export function totalReported(report: StatusReportDto): number {
   const { green, yellow, red } = report.national.reported;

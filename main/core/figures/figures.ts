@@ -8,6 +8,7 @@ import type {
 import type { UnitDto } from '#shared/contract/units.ts';
 import { bandOf, coverageShare, evaluateCoverage } from '#shared/domain/coverage.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
+import { knownState } from '#shared/domain/known.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import type { GroupCount, StatusRow } from './status-store.ts';
@@ -116,20 +117,37 @@ function criterionState(met: number, notMet: number, notReported: number, notApp
 
 /** Groups with their tasks by schedule; the tasks without a group are told apart, never spread over groups. */
 export function taskFigures(counts: readonly GroupCount[]): StatusReportDto['tasks'] {
-  const sum = (pick: (count: GroupCount) => number) =>
-    counts.reduce((total, count) => total + pick(count), 0);
-  return {
-    total: sum((count) => count.total),
-    done: sum((count) => count.done),
-    overdue: sum((count) => count.overdue),
-    groups: groupFigures(counts),
-    overdueUnattributed: counts.find((count) => count.code === null)?.overdue ?? 0,
-  };
+  const all = scheduleCounts(sumCounts(counts));
+  const { total, reported, state, done, overdue } = all;
+  const rest = counts.find((count) => count.code === null)?.overdue ?? 0;
+  const overdueUnattributed = state === 'value' ? rest : null;
+  return { total, reported, state, done, overdue, groups: groupFigures(counts), overdueUnattributed };
 }
 
 /** The groups that have a code, in the plan's order. */
 export function groupFigures(counts: readonly GroupCount[]): GroupFiguresDto[] {
   return counts.flatMap(({ code, name, nameEn, ...figures }) =>
-    code === null || name === null || nameEn === null ? [] : [{ code, name, nameEn, ...figures }],
+    code === null || name === null || nameEn === null
+      ? []
+      : [{ code, name, nameEn, ...scheduleCounts(figures) }],
   );
 }
+
+type Counts = Omit<GroupCount, 'code' | 'name' | 'nameEn'>;
+
+function sumCounts(counts: readonly Counts[]): Counts {
+  const sum = { total: 0, done: 0, onTime: 0, dueSoon: 0, overdue: 0 };
+  const keys = Object.keys(sum) as (keyof Counts)[];
+  for (const count of counts) for (const key of keys) sum[key] += count[key];
+  return sum;
+}
+
+/** Where tasks stand; null while nobody has said of one, which is no zero. */
+export function scheduleCounts({ total, done, onTime, dueSoon, overdue }: Counts) {
+  const reported = done + onTime + dueSoon + overdue;
+  const state = knownState({ total, reported });
+  const known = state === 'value' ? { done, onTime, dueSoon, overdue } : UNKNOWN;
+  return { total, reported, state, ...known, notReported: total - reported };
+}
+
+const UNKNOWN = { done: null, onTime: null, dueSoon: null, overdue: null };

@@ -7,7 +7,7 @@ interface HistoryRow {
   /** JSON of an array with the counts of every place. */
   readonly reported: string;
   readonly operating: string;
-  readonly overdue: number;
+  readonly overdue: number | null;
 }
 
 // The country's own row counts its communes, so that no cut has to be counted anew; a data file of one province has
@@ -20,14 +20,15 @@ const HISTORY = `
       WHEN EXISTS (SELECT 1 FROM unit_status WHERE unit_id = (SELECT id FROM country)
         AND cut_id = (SELECT max(cut_id) FROM unit_status)) THEN 'country' ELSE 'province' END
   ), late AS MATERIALIZED (
-    SELECT cut_id, sum(schedule = 'overdue') AS overdue FROM task_status
+    SELECT cut_id, CASE WHEN sum(schedule <> 'notReported') > 0 THEN sum(schedule = 'overdue') END AS overdue
+    FROM task_status
     WHERE unit_id = (SELECT id FROM country) GROUP BY cut_id
   )
   SELECT cut.code AS cut, cut.as_of AS asOf,
     json_group_array(json_object('green', status.green, 'yellow', status.yellow, 'red', status.red,
       'notReported', status.not_reported)) AS reported,
     '[' || group_concat(ifnull(status.facts ->> '$.communes', '{}')) || ']' AS operating,
-    ifnull(late.overdue, 0) AS overdue
+    late.overdue
   FROM cut
   CROSS JOIN place
   LEFT JOIN unit_status AS status ON status.cut_id = cut.id AND status.unit_id = place.id

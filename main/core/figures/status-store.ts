@@ -60,6 +60,7 @@ export function findStatus(
   return (row as (StatusRow & { facts: string }) | undefined) ?? null;
 }
 
+/** Tasks of a group, or of none that is known, by where they stand as a whole. */
 export interface GroupCount {
   readonly code: string | null;
   readonly name: string | null;
@@ -69,16 +70,14 @@ export interface GroupCount {
   readonly onTime: number;
   readonly dueSoon: number;
   readonly overdue: number;
-  readonly notReported: number;
 }
 
-/** Tasks of each group by where they stand as a whole (the country's row of task_status), by group. */
+/** By group in the plan's order, as the country's row of task_status tells; what is missing was not reported. */
 export function countTasksByGroup(database: ReadDatabase, cutId: number): GroupCount[] {
   const sql = `
     SELECT task_group.code, task_group.name, task_group.name_en AS nameEn, count(*) AS total,
-      sum(status.schedule = 'done') AS done, sum(status.schedule = 'onTime') AS onTime,
-      sum(status.schedule = 'dueSoon') AS dueSoon, sum(status.schedule = 'overdue') AS overdue,
-      sum(status.schedule IS NULL OR status.schedule = 'notReported') AS notReported
+      ifnull(sum(status.schedule = 'done'), 0) AS done, ifnull(sum(status.schedule = 'onTime'), 0) AS onTime,
+      ifnull(sum(status.schedule = 'dueSoon'), 0) AS dueSoon, ifnull(sum(status.schedule = 'overdue'), 0) AS overdue
     FROM task
     LEFT JOIN task_group ON task_group.code = task.group_code
     LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId

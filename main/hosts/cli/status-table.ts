@@ -1,5 +1,6 @@
 import type { ProvinceFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
 import { createFormatter } from '#shared/text/format.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 const translator = createTranslator('vi');
@@ -20,7 +21,7 @@ function headLines({ cut, national, tasks, illustrative }: StatusReportDto): str
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
     `${translator.t('coverage.name')}: ${format.percent(national.coverage, 2)}`,
-    `${translator.t('rule.taskOverdue')}: ${format.number(tasks.overdue)} / ${format.number(tasks.total)}`,
+    `${translator.t('rule.taskOverdue')}: ${knownText({ t: translator.t, format }, tasks.overdue, tasks.state)} / ${format.number(tasks.total)}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { StatusReportDto } from '#shared/contract/status.ts';
+import { difference } from '#shared/domain/change.ts';
 
 export interface HistoryPoint {
   readonly cut: string;
@@ -6,7 +7,8 @@ export interface HistoryPoint {
   readonly reported: StatusReportDto['national']['reported'];
   readonly operating: StatusReportDto['national']['operating'];
   readonly coverage: number | null;
-  readonly overdue: number;
+  /** Null where not one task was reported. */
+  readonly overdue: number | null;
 }
 
 export interface NationalChange {
@@ -30,9 +32,9 @@ export function changesSince(
   if (now === undefined || before === undefined) return UNKNOWN;
   return {
     green: now.reported.green - before.reported.green,
-    coverage: now.coverage === null || before.coverage === null ? null : now.coverage - before.coverage,
+    coverage: difference(before.coverage, now.coverage),
     notReported: now.reported.notReported - before.reported.notReported,
-    overdue: now.overdue - before.overdue,
+    overdue: difference(before.overdue, now.overdue),
   };
 }
 

@@ -77,7 +77,7 @@ function Mark({ criterion, profile }: { readonly criterion: Criterion; readonly 
 
 function Share({ criterion }: { readonly criterion: Criterion }) {
   const { t, pick, format } = useText();
-  const { met, notMet, notReported } = criterion;
+  const { met, notMet, notReported, share, state } = criterion;
   const total = met + notMet + notReported;
   return (
     <>
@@ -94,8 +94,14 @@ function Share({ criterion }: { readonly criterion: Criterion }) {
         />
       </span>
       <span className={classes.share}>
-        <strong>{total === 0 ? t('empty.notReported') : format.percent(met / total)}</strong>
-        <span>{t('units.criteria.share', { met, total })}</span>
+        {share === null ? (
+          <strong>{t(`criterion.${state}`)}</strong>
+        ) : (
+          <>
+            <strong>{format.percent(share)}</strong>
+            <span>{t('units.criteria.share', { met, total })}</span>
+          </>
+        )}
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './OutputsTable.module.css';
 import { SourceNote } from './SourceNote.tsx';
 
@@ -85,6 +86,7 @@ function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
         figure(t('indicators.file.numerator'), (output) => output.numerator),
         figure(t('indicators.file.denominator'), (output) => output.denominator),
         { header: t('units.outputs.status'), value: (output) => t(statusKey(output.status)) },
+        figure(t('units.outputs.own.column'), (output) => output.own?.value ?? null),
         figure(t('units.outputs.provinceMedian'), (output) => output.provinceMedian),
         figure(t('units.outputs.countryMedian'), (output) => output.countryMedian),
       ]}
@@ -190,11 +192,19 @@ function Value(props: {
 }) {
   const text = useText();
   const { output } = props;
-  const { numerator, denominator } = output;
-  if (output.value === null) return <span className={classes.empty}>{text.t('empty.notReported')}</span>;
+  const { numerator, denominator, own } = output;
   return (
     <>
-      <strong>{writeOutput(output, output.value, text)}</strong>
+      {output.value === null ? (
+        <span className={classes.empty}>{knownText(text, null, output.state)}</span>
+      ) : (
+        <strong>{writeOutput(output, output.value, text)}</strong>
+      )}
+      {own !== null && (
+        <span className={classes.parts} title={text.t('units.outputs.own.hint')}>
+          {text.t('units.outputs.own', { value: writeOutput(output, own.value, text) })}
+        </span>
+      )}
       {numerator !== null && denominator !== null && (
         <span className={classes.parts}>{text.t('units.outputs.ofTotal', { numerator, denominator })}</span>
       )}

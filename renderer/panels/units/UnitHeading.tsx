@@ -85,7 +85,7 @@ function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
   return (
     <dl className={classes.statuses}>
       <div>
-        <dt>{t('status.reported.long')}</dt>
+        <dt>{t(profile.unit.level === 'country' ? 'status.reported.centre' : 'status.reported.long')}</dt>
         <dd>
           <StatusBadge status={profile.reported} large />
           {reportedSince !== null && (

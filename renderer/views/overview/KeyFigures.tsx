@@ -5,6 +5,7 @@ import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panel
 import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './KeyFigures.module.css';
 
 /** The national figures in one strip, each with its change since the previous cut. */
@@ -51,14 +52,20 @@ export function KeyFigures(props: {
       </Figure>
       <Figure
         name={t('overview.overdue')}
-        value={format.number(tasks.overdue)}
-        note={t('overview.overdue.of', { total: tasks.total, done: tasks.done })}
-        isAlarming={tasks.overdue > 0}
+        value={knownText({ t, format }, tasks.overdue, tasks.state)}
+        note={tasks.state === 'value' ? t('overview.overdue.of', tasksOf(tasks)) : ''}
+        isAlarming={(tasks.overdue ?? 0) > 0}
+        isHatched={tasks.overdue === null}
       >
         <Delta change={change.overdue} text={format.signed(change.overdue)} good="down" />
       </Figure>
     </section>
   );
+}
+
+/** What the sentence under the overdue tasks says. */
+function tasksOf({ total, reported, done }: StatusReportDto['tasks']) {
+  return { total, reported, done, isPartial: reported < total ? 'yes' : 'no' };
 }
 
 function Figure(props: {

@@ -6,6 +6,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { GroupFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './TaskGroups.module.css';
 
 const SCHEDULES = ['done', 'onTime', 'dueSoon', 'overdue', 'notReported'] as const;
@@ -39,7 +40,7 @@ export function TaskGroups(props: {
           <GroupRow key={group.code} group={group} />
         ))}
       </ul>
-      {overdueUnattributed > 0 && (
+      {overdueUnattributed !== null && overdueUnattributed > 0 && (
         <p className={classes.unattributed}>
           {t('overview.groups.unattributed', { count: overdueUnattributed })}
         </p>
@@ -69,10 +70,12 @@ function GroupRow({ group }: { readonly group: GroupFiguresDto }) {
         <StackedBar label={name} segments={groupSegments(group, text)} />
       </span>
       <span className={classes.done}>
-        {text.t('overview.groups.row', { done: group.done, total: group.total })}
+        {knownText(text, group.done, group.state, (done) =>
+          text.t('overview.groups.row', { done, total: group.total }),
+        )}
       </span>
-      <span className={classes.overdue} data-none={group.overdue === 0 || undefined}>
-        {text.t('overview.groups.overdue', { count: group.overdue })}
+      <span className={classes.overdue} data-none={!group.overdue || undefined}>
+        {group.overdue !== null && text.t('overview.groups.overdue', { count: group.overdue })}
       </span>
     </li>
   );

@@ -5,6 +5,7 @@ import { useGroupNames } from '#renderer/panels/plan/group-names.ts';
 import { groupSegments } from '#renderer/panels/plan/group-segments.ts';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './GroupPanels.module.css';
 import { NO_GROUP, type TaskFilter } from './use-task-filter.ts';
 
@@ -53,7 +54,9 @@ function GroupPanel(props: {
         <span className={classes.name}>{name}</span>
       </span>
       <span className={classes.done}>
-        {text.t('plan.group.done', { done: group.done, total: group.total })}
+        {knownText(text, group.done, group.state, (done) =>
+          text.t('plan.group.done', { done, total: group.total }),
+        )}
       </span>
       <StackedBar label={name} segments={groupSegments(group, text)} height="0.5rem" />
       {isUnknown ? (
@@ -77,10 +80,12 @@ function Counts({ group }: { readonly group: GroupFiguresDto }) {
     ['overdue', group.overdue],
     ['notReported', group.notReported],
   ] as const;
+  const isUseless = (schedule: string, count: number | null): boolean =>
+    count === null || (schedule === 'notReported' && count === 0);
   return (
     <span className={classes.counts}>
       {counts.map(([schedule, count]) =>
-        schedule === 'notReported' && count === 0 ? null : (
+        isUseless(schedule, count) ? null : (
           <span key={schedule} data-schedule={schedule} data-none={count === 0 || undefined}>
             <span>{t(`schedule.${schedule}`)}</span> <strong>{format.number(count)}</strong>
           </span>

@@ -3,6 +3,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { operatingShare } from '#renderer/panels/status/national-change.ts';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './FiguresScene.module.css';
 import { FitLine } from './FitLine.tsx';
 
@@ -33,9 +34,9 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
       />
       <Figure
         place="overdue"
-        value={format.number(tasks.overdue)}
+        value={knownText({ t, format }, tasks.overdue, tasks.state)}
         word={t('wall.overdue')}
-        tone={tasks.overdue > 0 ? 'red' : undefined}
+        tone={tasks.overdue === null ? 'empty' : tasks.overdue > 0 ? 'red' : undefined}
       />
       <Figure
         place="silent"

@@ -3,6 +3,7 @@ import { useGroupNames } from '#renderer/panels/plan/group-names.ts';
 import { groupSegments } from '#renderer/panels/plan/group-segments.ts';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './GroupsScene.module.css';
 
 /** The eight groups, one line each: what is done, what is overdue. */
@@ -18,12 +19,14 @@ export function GroupsScene({ report }: { readonly report: StatusReportDto }) {
           <span className={classes.name}>{shortName(group)}</span>
           <StackedBar label={shortName(group)} segments={groupSegments(group, text)} height="2.6em" />
           <span className={classes.done}>
-            {text.t('wall.done', { done: group.done, total: group.total })}
+            {knownText(text, group.done, group.state, (done) =>
+              text.t('wall.done', { done, total: group.total }),
+            )}
           </span>
           <Overdue count={group.overdue} />
         </li>
       ))}
-      {overdueUnattributed > 0 && (
+      {overdueUnattributed !== null && overdueUnattributed > 0 && (
         <li className={classes.row}>
           <span className={classes.code}>?</span>
           <span className={classes.name}>{text.t('wall.unattributed')}</span>
@@ -36,11 +39,11 @@ export function GroupsScene({ report }: { readonly report: StatusReportDto }) {
   );
 }
 
-function Overdue({ count }: { readonly count: number }) {
+function Overdue({ count }: { readonly count: number | null }) {
   const { t } = useText();
   return (
-    <span className={classes.overdue} data-none={count === 0 || undefined}>
-      {count === 0 ? '–' : t('wall.overdueCount', { count })}
+    <span className={classes.overdue} data-none={!count || undefined}>
+      {count === null ? '' : t('wall.overdueCount', { count })}
     </span>
   );
 }

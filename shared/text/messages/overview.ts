@@ -14,7 +14,8 @@ export const overview = {
     'overview.notReported': 'Xã chưa báo cáo',
     'overview.notReported.share': '{share} số xã',
     'overview.overdue': 'Nhiệm vụ quá hạn',
-    'overview.overdue.of': '{done, number}/{total, number} đã hoàn thành',
+    'overview.overdue.of':
+      '{done, number}/{total, number} đã hoàn thành{isPartial, select, yes {; {reported, number}/{total, number} có báo cáo} other {}}',
     'overview.gap': 'Báo cáo XANH và vận hành XANH',
     'overview.gap.reported': 'Báo cáo',
     'overview.gap.operating': 'Vận hành',
@@ -59,7 +60,8 @@ export const overview = {
     'overview.notReported': 'Communes not reported',
     'overview.notReported.share': '{share} of communes',
     'overview.overdue': 'Overdue tasks',
-    'overview.overdue.of': '{done, number} of {total, number} done',
+    'overview.overdue.of':
+      '{done, number} of {total, number} done{isPartial, select, yes {; {reported, number} of {total, number} reported} other {}}',
     'overview.gap': 'GREEN: reported, operating',
     'overview.gap.reported': 'Reported',
     'overview.gap.operating': 'Operating',

@@ -69,6 +69,8 @@ export const reasons = {
     'reason.progress.unreported': '{count, number} nhiệm vụ chưa có báo cáo.',
     'reason.progress.notReported': 'Chưa báo cáo nhiệm vụ nào trong {tasks, number} nhiệm vụ được giao.',
     'reason.progress.noTasks': 'Chưa được giao nhiệm vụ nào.',
+    'reason.progress.centre':
+      'Màu của cả nước chỉ xét {tasks, number} nhiệm vụ giao cho cơ quan Trung ương; nhiệm vụ giao cho các tỉnh xét ở từng tỉnh.',
 
     'reason.operating.worst': `${colour('status', 'vi')}: theo chỉ tiêu kém nhất trong {known, number} chỉ tiêu có số liệu ({green, number} XANH, {yellow, number} VÀNG, {red, number} ĐỎ).`,
     'reason.operating.weighted': `${colour('status', 'vi')}: điểm có trọng số ${percent('score')} của {known, number} chỉ tiêu có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
@@ -216,6 +218,8 @@ export const reasons = {
     'reason.progress.notReported':
       'Nothing reported on {tasks, plural, one {the # assigned task} other {any of the # assigned tasks}}.',
     'reason.progress.noTasks': 'No task has been assigned.',
+    'reason.progress.centre':
+      "The country's colour looks only at the {tasks, plural, one {# task} other {# tasks}} of central agencies; tasks of the provinces colour each province.",
 
     'reason.operating.worst': `${colour('status', 'en')}: the worst of {known, plural, one {# indicator} other {# indicators}} with figures ({green, number} GREEN, {yellow, number} YELLOW, {red, number} RED).`,
     'reason.operating.weighted': `${colour('status', 'en')}: weighted score ${percent('score')} of {known, plural, one {# indicator} other {# indicators}} with figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,

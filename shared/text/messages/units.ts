@@ -42,6 +42,10 @@ export const units = {
     'units.outputs.status': 'Vận hành',
     'units.outputs.ofTotal': '{numerator, number} / {denominator, number}',
     'units.outputs.reported': '{reported, number}/{units, number} xã có số liệu',
+    'units.outputs.own': 'tỉnh báo chung {value}',
+    'units.outputs.own.column': 'Tỉnh báo chung',
+    'units.outputs.own.hint':
+      'Chỉ tiêu này hỏi từng xã. Số tỉnh báo chung được ghi lại để đối chiếu, không tính màu và không cộng vào tổng.',
     'units.outputs.provinceMedian': 'Trung vị xã trong tỉnh',
     'units.outputs.countryMedian': 'Trung vị xã cả nước',
     'units.outputs.medianHint': 'Trung vị các xã cùng tháng',
@@ -119,6 +123,10 @@ export const units = {
     'units.outputs.status': 'Operating',
     'units.outputs.ofTotal': '{numerator, number} / {denominator, number}',
     'units.outputs.reported': '{reported, number}/{units, number} communes',
+    'units.outputs.own': 'the province itself says {value}',
+    'units.outputs.own.column': 'Sent by the province itself',
+    'units.outputs.own.hint':
+      'This indicator is asked of every commune. What the province sent as one figure is kept for comparison: it gives no colour and is in no total.',
     'units.outputs.provinceMedian': 'Commune median, province',
     'units.outputs.countryMedian': 'Commune median, country',
     'units.outputs.medianHint': 'Median of the communes in the same month',

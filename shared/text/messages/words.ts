@@ -14,6 +14,7 @@ export const words = {
     'status.reported': 'Báo cáo',
     'status.operating': 'Vận hành',
     'status.reported.long': 'Trạng thái báo cáo',
+    'status.reported.centre': 'Báo cáo (nhiệm vụ của Trung ương)',
     'status.operating.long': 'Trạng thái vận hành',
     'status.split':
       'Báo cáo: {reported}. Vận hành: {operating}.{gap, plural, =0 {} other { Báo cáo cao hơn vận hành # bậc.}}',
@@ -29,6 +30,7 @@ export const words = {
     'empty.notReported': 'Chưa báo cáo',
     'empty.notApplicable': 'Không áp dụng',
     'empty.notYetDue': 'Chưa đến hạn',
+    'empty.nothingToMeasure': 'Không có gì để đo',
     'empty.noData': 'Không có số liệu',
     'schedule.done': 'Hoàn thành',
     'schedule.onTime': 'Đúng hạn',
@@ -116,6 +118,7 @@ export const words = {
     'status.reported': 'Reported',
     'status.operating': 'Operating',
     'status.reported.long': 'Reported status',
+    'status.reported.centre': 'Reported (tasks of central agencies)',
     'status.operating.long': 'Operating status',
     'status.split':
       'Reported: {reported}. Operating: {operating}.{gap, plural, =0 {} one { Reported # step above operating.} other { Reported # steps above operating.}}',
@@ -131,6 +134,7 @@ export const words = {
     'empty.notReported': 'Not reported',
     'empty.notApplicable': 'Not applicable',
     'empty.notYetDue': 'Not yet due',
+    'empty.nothingToMeasure': 'Nothing to measure',
     'empty.noData': 'No data',
     'schedule.done': 'Done',
     'schedule.onTime': 'On time',

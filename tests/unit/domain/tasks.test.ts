@@ -75,7 +75,9 @@ describe('evaluateProgress', () => {
   }
 
   it('says the verdict and what keeps it from being better', () => {
-    expect(vi(explainProgress(evaluateProgress([late, behind, silentLate, silent], rules)))).toEqual([
+    expect(
+      vi(explainProgress(evaluateProgress([late, behind, silentLate, silent], rules), 'province')),
+    ).toEqual([
       'VÀNG: 1 nhiệm vụ quá hạn; quá 1 nhiệm vụ là ĐỎ.',
       '1 nhiệm vụ đến hạn trong 7 ngày tới mà chậm so với nhịp cần có.',
       '1 nhiệm vụ đã qua hạn mà chưa có báo cáo, nên chưa thể là XANH.',

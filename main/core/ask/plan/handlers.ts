@@ -1,4 +1,4 @@
-import { groupFigures } from '#main/core/figures/figures.ts';
+import { groupFigures, scheduleCounts } from '#main/core/figures/figures.ts';
 import {
   findTask,
   listIndicators,
@@ -26,7 +26,8 @@ export const plan = {
     const view = requireCut(context.read, input.cut);
     const counts = countTasksByGroup(context.read, view.statusCut.id);
     const rest = counts.find((count) => count.code === null);
-    const unattributed = rest === undefined ? null : { ...rest, code: '', name: '', nameEn: '' };
+    const unattributed =
+      rest === undefined ? null : { ...scheduleCounts(rest), code: '', name: '', nameEn: '' };
     return { cut: cutDto(view.cut), groups: groupFigures(counts), unattributed };
   }),
   tasks: procedure.plan.tasks.handler(({ context, input }) => {

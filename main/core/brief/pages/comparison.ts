@@ -1,5 +1,5 @@
 import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
-import { compareText, type Facts, type NationalFacts, overdueKnown } from '#main/core/brief/facts.ts';
+import { compareText, type Facts, type NationalFacts } from '#main/core/brief/facts.ts';
 import { BAND_COLOURS, STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
@@ -284,8 +284,8 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
         { label: say.t('briefing.figure.unchanged'), ...plain(change.unchanged, say) },
         {
           label: say.t('briefing.figure.overdue'),
-          ...plain(overdueKnown(facts.now), say),
-          change: countChange(facts, say, overdueKnown(facts.now), overdueKnown(facts.before), false),
+          ...plain(facts.now.tasks.overdue, say),
+          change: countChange(facts, say, facts.now.tasks.overdue, facts.before.tasks.overdue, false),
         },
       ),
       row(64, [50, table(transitionTable(change.transitions, say))], [50, table(moversTable(facts, say))]),

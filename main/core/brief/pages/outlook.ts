@@ -7,6 +7,7 @@ import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { FORECAST_NEEDED_CUTS, FORECAST_NEEDED_DAYS } from '#shared/domain/forecast.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import { difficultyCategories, outputOf } from './attention.ts';
 import { changeOfCommunes, communeRows, countByProvince } from './comparison.ts';
 import { chart, headline, page, percentCell, row, table, text, textCell } from './parts.ts';
@@ -83,8 +84,15 @@ function remainingTable(facts: NationalFacts, say: Say): TableSpec {
       const outlook = outlooks.get(group.code);
       return [
         textCell(groupName(group, say)),
-        textCell(`${say.format.number(group.done)}/${say.format.number(group.total)}`),
-        percentCell(say, group.total === 0 ? null : group.done / group.total),
+        textCell(
+          knownText(
+            say,
+            group.done,
+            group.state,
+            (done) => `${say.format.number(done)}/${say.format.number(group.total)}`,
+          ),
+        ),
+        percentCell(say, group.done === null ? null : group.done / group.total),
         outlookCell(outlook, vietnamDay(facts.now.cut.asOf), say),
       ];
     }),
@@ -111,7 +119,7 @@ function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | n
           late: forecast.completion > BREAKTHROUGH_END ? 'yes' : 'no',
           end: say.format.date(BREAKTHROUGH_END),
         }),
-    say.t('briefing.forecast.remaining', { count: total - done }),
+    done === null ? null : say.t('briefing.forecast.remaining', { count: total - done }),
   ];
 }
 

@@ -103,7 +103,7 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
       value: overdue,
       text:
         overdue === null
-          ? say.format.number(null)
+          ? say.t('empty.notReported')
           : `${say.format.number(overdue)}/${say.format.number(profile.tasks.length)}`,
       format,
     },
@@ -258,8 +258,12 @@ function criteriaTable(criteria: UnitProfileDto['criteria'], say: Say): TableSpe
     ],
     rows: criteria.map((criterion) => [
       textCell(say.indicator(criterion.code)),
-      countCell(say, criterion.met),
-      countCell(say, criterion.notMet, criterion.notMet > 0 ? 'yellow' : undefined),
+      countCell(say, criterion.share === null ? null : criterion.met),
+      countCell(
+        say,
+        criterion.share === null ? null : criterion.notMet,
+        criterion.notMet > 0 ? 'yellow' : undefined,
+      ),
       countCell(say, criterion.notReported, criterion.notReported > 0 ? 'none' : undefined),
     ]),
     emptyText: say.t('briefing.noData'),
@@ -279,7 +283,9 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
     ],
     rows: facts.profile.outputs.map((output) => [
       textCell(say.indicator(output.code)),
-      value(output.kind, output.value, output.status === 'noEvidence' ? 'none' : output.status),
+      output.value === null && output.own !== null
+        ? textCell(say.t('units.outputs.own', { value: value(output.kind, output.own.value).text }), 'none')
+        : value(output.kind, output.value, output.status === 'noEvidence' ? 'none' : output.status),
       value(output.kind, outputOf(facts, output.code)?.value ?? null),
       textCell(say.t(`status.${output.status}`)),
     ]),

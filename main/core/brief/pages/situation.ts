@@ -1,15 +1,9 @@
 import type { FrameWords, KeyFigure, MapSpec, Page } from '#main/core/brief/description.ts';
-import {
-  compareText,
-  type Facts,
-  hasTaskReports,
-  type NationalFacts,
-  overdueKnown,
-  totalReported,
-} from '#main/core/brief/facts.ts';
+import { compareText, type Facts, type NationalFacts, totalReported } from '#main/core/brief/facts.ts';
 import { BAND_COLOURS, PAGE_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import {
   chart,
   countChange,
@@ -49,7 +43,7 @@ function situationHeadline(facts: Facts, say: Say): string {
     green: national.reported.green,
     communes: national.communes,
     share: say.format.percent(national.coverage),
-    known: hasTaskReports(facts.now) ? 'yes' : 'no',
+    known: tasks.overdue === null ? 'no' : 'yes',
     overdue: tasks.overdue,
   });
 }
@@ -58,7 +52,7 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
   const { national, tasks } = facts.now;
   const earlier = facts.before;
   const known = national.coverage !== null;
-  const overdue = overdueKnown(facts.now);
+  const { overdue } = tasks;
   const count = (value: number): string => say.format.number(value);
   return [
     {
@@ -91,8 +85,9 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       label: say.t('briefing.figure.overdue'),
       value: overdue,
       format: 'integer',
-      text: overdue === null ? say.format.number(null) : `${count(overdue)}/${count(tasks.total)}`,
-      change: countChange(facts, say, overdue, earlier === null ? null : overdueKnown(earlier), false),
+      text:
+        overdue === null ? knownText(say, overdue, tasks.state) : `${count(overdue)}/${count(tasks.total)}`,
+      change: countChange(facts, say, overdue, earlier?.tasks.overdue ?? null, false),
     },
     {
       label: say.t('briefing.figure.alerts'),

@@ -1,5 +1,5 @@
 import type { FrameWords, Page, TableSpec } from '#main/core/brief/description.ts';
-import { type Facts, hasTaskReports, type NationalFacts, type OverdueTask } from '#main/core/brief/facts.ts';
+import type { Facts, NationalFacts, OverdueTask } from '#main/core/brief/facts.ts';
 import { SCHEDULE_COLOURS } from '#main/core/brief/palette.ts';
 import { type Say, shorten } from '#main/core/brief/say.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
@@ -35,9 +35,9 @@ export function groupsPage(facts: NationalFacts, say: Say, words: FrameWords): P
 /** How many tasks are done and overdue, or that nobody has said. */
 export function groupsHeadline({ now }: Facts, say: Say): string {
   const { done, total, overdue } = now.tasks;
-  return hasTaskReports(now)
-    ? say.t('briefing.groups.headline', { done, total, overdue })
-    : say.t('briefing.groups.headline.noData');
+  return done === null
+    ? say.t('briefing.groups.headline.noData')
+    : say.t('briefing.groups.headline', { done, total, overdue });
 }
 
 /** How many tasks of each group stand where. */
@@ -57,21 +57,24 @@ export function groupsChart(facts: Facts, say: Say): ChartSpec {
 }
 
 function groupsText(facts: Facts, say: Say): string[] {
-  if (!hasTaskReports(facts.now)) return [];
-  const { groups, overdueUnattributed } = facts.now.tasks;
-  const named = (list: readonly GroupFiguresDto[], count: (group: GroupFiguresDto) => number): string =>
+  const { groups, overdueUnattributed, state } = facts.now.tasks;
+  if (state !== 'value') return [];
+  const named = (
+    list: readonly GroupFiguresDto[],
+    count: (group: GroupFiguresDto) => number | null,
+  ): string =>
     say.items(
       list.map((group) => say.t('briefing.groups.codeCount', { code: group.code, count: count(group) })),
     );
   const complete = groups.filter((group) => group.total > 0 && group.done === group.total);
-  const overdue = groups.filter((group) => group.overdue > 0);
+  const overdue = groups.filter((group) => (group.overdue ?? 0) > 0);
   return [
     say.t('briefing.groups.overdue', {
       count: overdue.length,
       names: named(overdue, (group) => group.overdue),
     }),
     say.t('briefing.groups.unattributed', { count: overdueUnattributed }),
-    say.t('briefing.groups.dueSoon', { count: groups.reduce((sum, group) => sum + group.dueSoon, 0) }),
+    say.t('briefing.groups.dueSoon', { count: groups.reduce((sum, group) => sum + (group.dueSoon ?? 0), 0) }),
     say.t('briefing.groups.notReported', {
       count: groups.reduce((sum, group) => sum + group.notReported, 0),
     }),
@@ -91,7 +94,7 @@ export function overduePage(facts: NationalFacts, say: Say, words: FrameWords): 
     title: say.t('briefing.overdue.title'),
     rows: [
       headline(
-        hasTaskReports(facts.now)
+        facts.now.tasks.state === 'value'
           ? say.t('briefing.overdue.headline', { count: facts.overdue.length, days: Math.max(0, ...late) })
           : say.t('briefing.groups.headline.noData'),
       ),
@@ -128,7 +131,9 @@ function overdueTable({ overdue, now }: NationalFacts, day: string, say: Say): T
         countCell(say, daysBetween(entry.task.deadline, day), 'red'),
         textCell(whyText(entry, say)),
       ]),
-    emptyText: say.t(hasTaskReports(now) ? 'briefing.overdue.empty' : 'briefing.groups.headline.noData'),
+    emptyText: say.t(
+      now.tasks.state === 'value' ? 'briefing.overdue.empty' : 'briefing.groups.headline.noData',
+    ),
   };
 }
 

@@ -28,7 +28,7 @@ export function explainUnit(
 ): Reason[] {
   if (row === null) return [];
   const reported =
-    unit.level === 'commune' ? explainMarks(database, view, active, unit) : explainPlace(row, active);
+    unit.level === 'commune' ? explainMarks(database, view, active, unit) : explainPlace(row, active, unit);
   const gap = explainGap(evaluateGap(row.reported, row.operating), row.gapCuts);
   return [...reported, ...explainOutputs(database, view, active, unit), ...gap];
 }
@@ -44,7 +44,7 @@ function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules
   );
 }
 
-function explainPlace(row: StoredStatus, active: ActiveRules): Reason[] {
+function explainPlace(row: StoredStatus, active: ActiveRules, { level }: UnitDto): Reason[] {
   const { progress } = JSON.parse(row.facts) as { progress: ProgressEvaluation | null };
   const counts = {
     green: row.green ?? 0,
@@ -53,7 +53,8 @@ function explainPlace(row: StoredStatus, active: ActiveRules): Reason[] {
     notReported: row.notReported ?? 0,
   };
   const coverage = explainCoverage(evaluateCoverage(counts, active.rules.coverage));
-  return progress === null ? coverage : [...explainProgress(progress), ...coverage];
+  if (progress === null) return coverage;
+  return [...explainProgress(progress, level === 'country' ? 'centre' : 'province'), ...coverage];
 }
 
 /** Of the output figures of one unit: totals for a province or the country. */

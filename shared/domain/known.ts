@@ -1,0 +1,19 @@
+import type { EmptyKind } from './model.ts';
+
+/** That figures are known, or why they are not. */
+export type KnownState = 'value' | EmptyKind;
+
+/** The same of a figure, whose denominator may be 0. */
+export type FigureState = KnownState | 'nothingToMeasure';
+
+/** Whether anything is known of what was asked of so many: nobody asked, nobody answered, or a value. */
+export function knownState({
+  total,
+  reported,
+}: {
+  readonly total: number;
+  readonly reported: number;
+}): KnownState {
+  if (total === 0) return 'notApplicable';
+  return reported === 0 ? 'notReported' : 'value';
+}
