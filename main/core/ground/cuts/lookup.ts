@@ -14,6 +14,12 @@ export interface CutView {
   readonly all: readonly CutRecord[];
 }
 
+/** What the statuses of a view rest on: of a month asked for by itself, the outputs that its status cut knew. */
+export function statusView(view: CutView): CutView {
+  const { all, statusCut } = view;
+  return { ...view, cut: statusCut, outputsCut: outputsCutFor(all, statusCut) };
+}
+
 /**
  * The cut that answers `reference` (a code, a day, a month; default: the newest that carries statuses).
  * CUT_UNKNOWN when none does; NO_DATA when the database holds no cut at all.

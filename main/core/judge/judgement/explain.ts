@@ -1,6 +1,6 @@
 import type { StatusRow } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
@@ -30,7 +30,7 @@ export function explainUnit(
   const reported =
     unit.level === 'commune' ? explainMarks(database, view, active, unit) : explainPlace(row, active, unit);
   const gap = explainGap(evaluateGap(row.reported, row.operating), row.gapCuts);
-  return [...reported, ...explainOutputs(database, view, active, unit), ...gap];
+  return [...reported, ...explainOutputs(database, statusView(view), active, unit), ...gap];
 }
 
 function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {

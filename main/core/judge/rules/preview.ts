@@ -1,5 +1,5 @@
 import { listStatuses, type StatusRow } from '#main/core/figures/status-store.ts';
-import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { unitNames } from '#main/core/ground/units/names-store.ts';
 import { judgeCut } from '#main/core/judge/judgement/judge.ts';
@@ -17,7 +17,7 @@ export function previewRules(database: ReadDatabase, view: CutView, rules: RuleS
   if (problems.length > 0) {
     return { problems, communesReported: null, communesOperating: null, provinces: [] };
   }
-  const judged = judgeCut(database, view.statusCut, view.outputsCut, rules).units;
+  const judged = judgeCut(database, view.statusCut, statusView(view).outputsCut, rules).units;
   const communes = judged.filter((unit) => unit.unit.level === 'commune');
   const stored = listStatuses(database, view.statusCut.id, 'commune');
   return {

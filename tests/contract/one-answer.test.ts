@@ -1,0 +1,100 @@
+import { isProcedure } from '@orpc/server';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import { router } from '#main/core/router.ts';
+import type { CutDto } from '#shared/contract/words.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { type Claims, contradictions, heardBeside, saidBy } from '#tests/fixtures/answers/claims.ts';
+import { makeHistory } from '#tests/fixtures/answers/history.ts';
+import { pencilClaims } from '#tests/fixtures/answers/pencil.ts';
+import { type Asked, COMMANDS, SPEAKERS } from '#tests/fixtures/answers/speakers.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+
+/** Procedures that say no figure and no colour of a unit: they speak of files, people, settings, rows as they were sent. */
+const SILENT: Readonly<Record<string, string>> = {
+  alerts: 'acknowledge handover handoverLines note removeFilter saveFilter savedFilters snooze wake',
+  application: 'events info',
+  briefing: `brand download drawMap inspectDeck picture provinces removeTemplate renewDeck saveTemplate setBrand table
+    templates`,
+  compare: 'sources',
+  cuts: 'list',
+  difficulties: 'documents',
+  intake: `changes close commit cuts discard history inbox inspect punctuality rejected reminder reopen revise runs
+    submissions template templates undo`,
+  plan: 'indicators',
+  rules: 'activate get list save',
+  settings: 'get set',
+  // What an opened file answers is what the workspace answers: tests/integration/snapshots.
+  snapshots: `close create current download hand import keys.distrust keys.export keys.list keys.make keys.trust list open
+    opened preview receive verify withdraw`,
+  units: 'list',
+  watch: 'change choose forget once state',
+};
+const silent = Object.entries(SILENT).flatMap(([feature, names]) =>
+  names.split(/\s+/).map((name) => `${feature}.${name}`),
+);
+
+const applications: Application[] = [];
+afterAll(async () => {
+  for (const application of applications) await application.close();
+});
+
+/** 'snapshots.keys.list' … of everything below a part of the router. */
+function namesOf(part: object, above = ''): string[] {
+  return Object.entries(part).flatMap(([name, value]) =>
+    isProcedure(value) ? [above + name] : namesOf(value as object, `${above}${name}.`),
+  );
+}
+
+it('every procedure is heard here, or known to say no figure', () => {
+  expect([...Object.keys(SPEAKERS), ...silent].toSorted()).toEqual(namesOf(router).toSorted());
+});
+
+describe('one figure has one value, one state and one colour, whoever is asked', () => {
+  it.each([1, 2, 3])('in history %i', async (seed) => {
+    const dataFolder = filledFolder();
+    makeHistory(dataFolder, seed);
+    const application = await createApp({ dataFolder });
+    applications.push(application);
+    const { client } = application;
+    const claims: Claims = new Map();
+    const { rules } = await client.rules.get({});
+    await saidBy('pencil', () => pencilClaims(application.context.read, rules, claims));
+    const cuts = (await client.cuts.list()).toReversed();
+    const months = application.context.read
+      .prepare(`SELECT code AS id, as_of AS asOf FROM cut WHERE kind = 'month'`)
+      .all() as { id: string; asOf: string }[];
+    const indicators = await client.plan.indicators();
+    for (const cut of [...cuts, ...months]) {
+      // A month speaks by the last statuses before its end, and by its own outputs.
+      const known = cuts.filter(({ id, asOf }) => id !== cut.id && asOf <= cut.asOf);
+      const day = vietnamDay(cuts.includes(cut as CutDto) ? cut.asOf : (known.at(-1)?.asOf ?? ''));
+      const { units } = await client.units.list({ date: day });
+      const upTo = [...known, cut];
+      const asked: Asked = {
+        ...{ client, claims, cut: cut.id, cuts: upTo, units, indicators, dataFolder },
+        statusCut: cuts.includes(cut as CutDto) ? cut.id : (known.at(-1)?.id ?? ''),
+        folder: freshFolder(),
+      };
+      for (const [name, ask] of Object.entries(SPEAKERS)) await saidBy(name, () => ask(asked));
+    }
+    const last = cuts.at(-1)?.id ?? '';
+    const asked = {
+      client,
+      claims,
+      cut: last,
+      statusCut: last,
+      cuts,
+      units: [],
+      indicators,
+      dataFolder,
+      folder: '',
+    };
+    for (const [name, ask] of Object.entries(COMMANDS)) await saidBy(name, () => ask(asked));
+    expect(contradictions(claims)).toEqual([]);
+    // Who says nothing contradicts nobody: each was heard on facts that somebody else spoke of as well.
+    expect(heardBeside(claims)).toEqual(
+      [...Object.keys(SPEAKERS), ...Object.keys(COMMANDS), 'pencil'].toSorted(),
+    );
+  });
+});
