@@ -34,13 +34,13 @@ const CORE_FLOORS: readonly Floor[] = [
   { name: 'ground', packages: ['@orpc/server'] },
   { name: 'figures', packages: [] },
   { name: 'judge', packages: [] },
-  { name: 'take', packages: ['@cj-tech-master/excelts', 'fflate', 'zod'] },
+  { name: 'take', packages: ['@cj-tech-master/excelts', 'zod'] },
   { name: 'ask', packages: [] },
   { name: 'desk', packages: ['zod'] },
   // Pictures and slides are drawn, and fonts measured, without a window.
   {
     name: 'brief',
-    packages: ['@resvg/resvg-wasm', 'echarts', 'fflate', 'fontkit', 'pdfkit', 'pptxgenjs', 'saxes', 'zod'],
+    packages: ['@resvg/resvg-wasm', 'echarts', 'fontkit', 'pdfkit', 'pptxgenjs', 'saxes', 'zod'],
   },
 ];
 

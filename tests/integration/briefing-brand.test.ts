@@ -6,7 +6,7 @@ import { makeBriefing } from '#main/core/brief/make.ts';
 import { writePdf } from '#main/core/brief/pdf/write.ts';
 import { writePptx } from '#main/core/brief/pptx/write.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
-import { decodeText, unzipParts } from '#main/core/brief/zip.ts';
+import { decodeText, unzipParts } from '#main/core/files/zip.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
 const CUT = 'moment-2025-07-31T1600';

@@ -5,7 +5,7 @@ import { type Briefing, blocksOf } from '#main/core/brief/description.ts';
 import { makeBriefing } from '#main/core/brief/make.ts';
 import { nativeCharts, writePptx } from '#main/core/brief/pptx/write.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
-import { decodeText, type Parts, unzipParts } from '#main/core/brief/zip.ts';
+import { decodeText, type Parts, unzipParts } from '#main/core/files/zip.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { officeFaults } from './briefing-office-faults.ts';
 

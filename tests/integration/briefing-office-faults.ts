@@ -1,6 +1,6 @@
 import { dirname, posix } from 'node:path';
-import { attributeOf, findAll, parseXml, type XmlElement } from '#main/core/brief/renew/xml-tree.ts';
-import { decodeText, type Parts } from '#main/core/brief/zip.ts';
+import { attributeOf, findAll, parseXml, type XmlElement } from '#main/core/files/xml-tree.ts';
+import { decodeText, type Parts } from '#main/core/files/zip.ts';
 import { modelOf } from './briefing-office-models.ts';
 
 /** Everything in a deck that Office would call damaged, as sentences; none for a whole one. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { decodeText, unzipParts } from '#main/core/brief/zip.ts';
+import { decodeText, unzipParts } from '#main/core/files/zip.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
 

@@ -8,7 +8,7 @@ import { nativeCharts, writePptx } from '#main/core/brief/pptx/write.ts';
 import { DECK_LIMITS } from '#main/core/brief/renew/package.ts';
 import { inspectDeck, type RenewResult, renewDeck } from '#main/core/brief/renew/renew.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
-import { decodeText, encodeText, type Parts, unzipParts } from '#main/core/brief/zip.ts';
+import { decodeText, encodeText, type Parts, unzipParts } from '#main/core/files/zip.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const OLD = 'moment-2025-07-31T1600';

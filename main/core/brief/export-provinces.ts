@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Zip, ZipPassThrough } from 'fflate';
 import { makeTargetFolder, openAtomically, writeAtomically } from '#main/core/files/atomic-write.ts';
+import { openZip } from '#main/core/files/zip.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { choosePages } from './choose.ts';
@@ -76,18 +76,9 @@ function folderTarget(folder: string): Target {
 
 function zipTarget(path: string): Target {
   const file = openAtomically(path);
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    file.write(chunk);
-  });
+  const zip = openZip(file.write);
   return {
-    add: (name, bytes) => {
-      // Office files and PDFs are compressed already.
-      const entry = new ZipPassThrough(name);
-      entry.mtime = new Date(1980, 0, 1);
-      zip.add(entry);
-      entry.push(bytes, true);
-    },
+    add: zip.add,
     finish: () => {
       zip.end();
       file.commit();

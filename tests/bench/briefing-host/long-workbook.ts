@@ -1,6 +1,7 @@
-import type { SheetCell } from '#main/core/brief/xlsx/cells.ts';
-import { type SheetRow, writeXlsx } from '#main/core/brief/xlsx/write.ts';
+import { type SheetCell, sheetRow, WORKBOOK_FONT } from '#main/core/brief/xlsx/cells.ts';
 import { openAtomically } from '#main/core/files/atomic-write.ts';
+import type { SheetRow } from '#main/core/files/workbook/sheet.ts';
+import { writeWorkbook } from '#main/core/files/workbook/write.ts';
 
 const [, , path = '', count = '0'] = process.argv;
 const rows = Number(count);
@@ -21,8 +22,9 @@ async function writeLong() {
     filter: { firstRow: 1, lastRow: rows, columns: TEXTS + NUMBERS },
     rows: madeRows(),
   };
-  const properties = { title: 'Số liệu', author: 'KH02 Center', asOf: '2025-07-31T09:00:00.000Z' };
-  await writeXlsx([sheet], properties, (chunk) => {
+  const asOf = '2025-07-31T09:00:00.000Z';
+  const properties = { title: 'Số liệu', author: 'KH02 Center', asOf, font: WORKBOOK_FONT };
+  await writeWorkbook([sheet], properties, (chunk) => {
     bytes += chunk.length;
     file.write(chunk);
     peak = Math.max(peak, process.memoryUsage.rss() / 1e6);
@@ -32,7 +34,7 @@ async function writeLong() {
 }
 
 function* madeRows(): Generator<SheetRow> {
-  for (let row = 0; row < rows; row += 1) yield { style: 'plain', cells: cellsOf(row) };
+  for (let row = 0; row < rows; row += 1) yield sheetRow('plain', cellsOf(row));
 }
 
 function cellsOf(row: number): SheetCell[] {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedWorkbook } from '#main/core/brief/pptx/embedded-workbook.ts';
 import { numberShapes, repairChart } from '#main/core/brief/pptx/repair.ts';
-import { decodeText, unzipParts } from '#main/core/brief/zip.ts';
+import { decodeText, unzipParts } from '#main/core/files/zip.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
+import { readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
 const chart: ChartSpec = {
   kind: 'stacked',
@@ -92,24 +93,23 @@ describe('the repair of a slide', () => {
 });
 
 describe('the workbook inside a chart', () => {
-  const sheet = decodeText(
-    unzipParts(embeddedWorkbook(chart))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
-  );
+  const file = embeddedWorkbook(chart, '2025-07-31T09:00:00.000Z');
+  const [sheet] = readWorkbookFile(file);
+  const value = (place: string) => sheet?.cells.get(place)?.value;
 
   it('holds categories and values where the chart looks for them', () => {
-    expect(sheet).toContain('<c r="B1" t="inlineStr"><is><t>Xong</t></is></c>');
-    expect(sheet).toContain(
-      '<c r="A2" t="inlineStr"><is><t>Đắk Lắk</t></is></c><c r="B2" s="1"><v>3</v></c>',
-    );
+    expect(sheet?.name).toBe('Sheet1');
+    expect(['B1', 'A2', 'B2'].map(value)).toEqual(['Xong', 'Đắk Lắk', 3]);
+    expect(sheet?.cells.get('B2')?.format).toBe(3);
   });
 
   it('leaves a cell out where there is no figure, and writes a real zero', () => {
-    expect(sheet).not.toContain('r="B3"');
-    expect(sheet).toContain('<c r="C2" s="1"><v>0</v></c>');
+    expect(sheet?.cells.has('B3')).toBe(false);
+    expect(value('C2')).toBe(0);
   });
 
   it('keeps a category that begins like a formula as text', () => {
-    expect(sheet).toContain('<c r="A3" t="inlineStr"><is><t>=1+1</t></is></c>');
-    expect(sheet).not.toContain('<f>');
+    expect(value('A3')).toBe('=1+1');
+    expect(decodeText(unzipParts(file)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
   });
 });

@@ -1,59 +1,45 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '#main/core/brief/csv/write.ts';
 import { cutCell, shortCell } from '#main/core/brief/pages/parts.ts';
 import { createSay } from '#main/core/brief/say.ts';
 import type { DataTable } from '#main/core/brief/xlsx/briefing-workbook.ts';
-import { cellXml, columnName, rowPoints } from '#main/core/brief/xlsx/cells.ts';
-import { type Sheet, type SheetRow, sheetName, writeXlsx } from '#main/core/brief/xlsx/write.ts';
+import { sheetRow } from '#main/core/brief/xlsx/cells.ts';
+import { cellXml, rowPoints } from '#main/core/files/workbook/cells.ts';
+import { createLooks } from '#main/core/files/workbook/looks.ts';
+import { columnIndex, columnName } from '#main/core/files/workbook/place.ts';
+import type { Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
+import { sheetName, writeWorkbook } from '#main/core/files/workbook/write.ts';
+import { readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
-const properties = { title: 'Thử', author: 'KH02', asOf: '2025-07-31T09:00:00.000Z' };
+const properties = { title: 'Thử', author: 'KH02', asOf: '2025-07-31T09:00:00.000Z', font: 'Be Vietnam Pro' };
 
 async function xlsxBytes(sheets: readonly Sheet[], signal?: AbortSignal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  await writeXlsx(sheets, properties, (chunk) => chunks.push(chunk), signal);
+  await writeWorkbook(sheets, properties, (chunk) => chunks.push(chunk), signal);
   return Buffer.concat(chunks);
-}
-
-async function readBack(bytes: Uint8Array) {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
-  return workbook;
 }
 
 const DANGEROUS = ['=1+1', '+84', '-5 xã', '@SUM(A1)', '\t=1'];
 
 describe('a workbook', () => {
   const rows: SheetRow[] = [
-    {
-      style: 'header',
-      cells: [
-        { value: 'Đơn vị', format: 'text' },
-        { value: 'Tỷ lệ', format: 'text' },
-      ],
-    },
-    {
-      style: 'plain',
-      cells: [
-        { value: 'Đắk Lắk', format: 'text' },
-        { value: 0.5965, format: 'percent' },
-      ],
-    },
-    {
-      style: 'plain',
-      cells: [
-        { value: '2025-07-31', format: 'date' },
-        { value: 0, format: 'integer' },
-      ],
-    },
-    {
-      style: 'plain',
-      cells: [
-        { value: null, format: 'text' },
-        { value: null, format: 'percent' },
-      ],
-    },
+    sheetRow('header', [
+      { value: 'Đơn vị', format: 'text' },
+      { value: 'Tỷ lệ', format: 'text' },
+    ]),
+    sheetRow('plain', [
+      { value: 'Đắk Lắk', format: 'text' },
+      { value: 0.5965, format: 'percent' },
+    ]),
+    sheetRow('plain', [
+      { value: '2025-07-31', format: 'date' },
+      { value: 0, format: 'integer' },
+    ]),
+    sheetRow('plain', [
+      { value: null, format: 'text' },
+      { value: null, format: 'percent' },
+    ]),
   ];
   const sheet: Sheet = {
     name: 'Tỷ lệ',
@@ -64,32 +50,33 @@ describe('a workbook', () => {
   };
 
   it('gives types, number formats, widths, a filter and a frozen header to another reader', async () => {
-    const read = (await readBack(await xlsxBytes([sheet]))).getWorksheet('Tỷ lệ');
-    expect(read?.getCell('A2').value).toBe('Đắk Lắk');
-    expect(read?.getCell('B2').value).toBe(0.5965);
-    expect(read?.getCell('B2').numFmt).toBe('0.00%');
-    expect(read?.getCell('A3').value).toEqual(new Date('2025-07-31T00:00:00.000Z'));
-    expect(read?.getCell('B3').value).toBe(0);
-    expect(read?.getCell('B4').value).toBeNull();
-    expect(read?.getColumn(1).width).toBe(20);
-    expect(read?.autoFilter).toBe('A1:B4');
-    expect(read?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    const [read] = readWorkbookFile(await xlsxBytes([sheet]));
+    expect(read?.name).toBe('Tỷ lệ');
+    expect(read?.cells.get('A2')?.value).toBe('Đắk Lắk');
+    expect(read?.cells.get('B2')).toMatchObject({ value: 0.5965, format: 10 });
+    // 31/07/2025 by Excel's count.
+    expect(read?.cells.get('A3')).toMatchObject({ value: 45_869, format: 'dd/mm/yyyy' });
+    expect(read?.cells.get('B3')?.value).toBe(0);
+    expect(read?.cells.has('B4')).toBe(false);
+    expect(read?.widths).toEqual([20, 12]);
+    expect(read?.filter).toBe('A1:B4');
+    expect(read?.pane).toMatchObject({ state: 'frozen', ySplit: '1' });
   });
 
   it.each(DANGEROUS)('keeps %j as text, in Excel and in a spreadsheet that reads CSV', async (value) => {
     const cells = [{ value, format: 'text' as const }];
-    const read = (await readBack(await xlsxBytes([{ ...sheet, rows: [{ style: 'plain', cells }] }])))
-      .worksheets[0];
-    expect(read?.getCell('A1').value).toBe(value);
+    const [read] = readWorkbookFile(await xlsxBytes([{ ...sheet, rows: [sheetRow('plain', cells)] }]));
+    expect(read?.cells.get('A1')).toMatchObject({ value: value, format: 49 });
     const table: DataTable = { title: '', columns: [{ title: 'Tên', format: 'text' }], rows: [cells] };
     const csv = new TextDecoder().decode(writeCsv(table, 'vi'));
     expect(csv.split('\r\n')[1]?.replace(/^"/, '')).toMatch(/^'/);
   });
 
   it('takes out what XML cannot hold, keeps soft breaks and cuts what a cell cannot', () => {
-    expect(cellXml({ value: 'a\u0000b\u000Bc', format: 'text' }, 0, 1, 'plain')).toContain('>ab\nc<');
-    expect(cellXml({ value: 'x'.repeat(40_000), format: 'text' }, 0, 1, 'plain').length).toBeLessThan(32_900);
-    expect(cellXml({ value: Number.NaN, format: 'decimal' }, 0, 1, 'plain')).toBe('');
+    const xml = (value: string | number) => cellXml({ value }, 0, 1, createLooks(''));
+    expect(xml('a\u0000b\u000Bc')).toContain('>ab\nc<');
+    expect(xml('x'.repeat(40_000)).length).toBeLessThan(32_900);
+    expect(xml(Number.NaN)).toBe('');
   });
 
   it('is the same bytes every time', async () => {
@@ -98,18 +85,11 @@ describe('a workbook', () => {
 
   it('writes 200,000 rows piece by piece without holding them', async () => {
     function* many(): Generator<SheetRow> {
-      for (let row = 0; row < 200_000; row += 1)
-        yield {
-          style: 'plain',
-          cells: [
-            { value: `Xã ${row}`, format: 'text' },
-            { value: row, format: 'integer' },
-          ],
-        };
+      for (let row = 0; row < 200_000; row += 1) yield { cells: [{ value: `Xã ${row}` }, { value: row }] };
     }
     let largest = 0;
     let bytes = 0;
-    await writeXlsx([{ name: 'Dài', widths: [], frozenRows: 0, rows: many() }], properties, (chunk) => {
+    await writeWorkbook([{ name: 'Dài', widths: [], rows: many() }], properties, (chunk) => {
       largest = Math.max(largest, chunk.length);
       bytes += chunk.length;
     });
@@ -122,11 +102,11 @@ describe('a workbook', () => {
     function* endless(): Generator<SheetRow> {
       for (let row = 0; row < 1_000_000; row += 1) {
         if (row === 3000) stop.abort();
-        yield { style: 'plain', cells: [{ value: row, format: 'integer' }] };
+        yield { cells: [{ value: row }] };
       }
     }
     await expect(
-      xlsxBytes([{ name: 'Dừng', widths: [], frozenRows: 0, rows: endless() }], stop.signal),
+      xlsxBytes([{ name: 'Dừng', widths: [], rows: endless() }], stop.signal),
     ).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 
@@ -140,23 +120,26 @@ describe('a workbook', () => {
   });
 
   it('gives a row the height of its longest wrapped cell, and none to what runs on in one line', () => {
-    const long = [{ value: 'Quá hạn '.repeat(12), format: 'text' as const }];
-    expect(rowPoints(long, [60], 'plain')).toBe(30);
-    expect(rowPoints(long, [200], 'plain')).toBeNull();
-    expect(rowPoints(long, [60], 'note')).toBeNull();
-    expect(rowPoints([{ value: 'Một\nHai\nBa', format: 'text' }], [60], 'plain')).toBe(45);
-    expect(rowPoints([{ value: 'x'.repeat(32_000), format: 'text' }], [10], 'plain')).toBe(409);
+    const points = (style: 'plain' | 'note', value: string, width: number) =>
+      rowPoints(sheetRow(style, [{ value, format: 'text' }]).cells, [width]);
+    const long = 'Quá hạn '.repeat(12);
+    expect(points('plain', long, 60)).toBe(30);
+    expect(points('plain', long, 200)).toBeNull();
+    expect(points('note', long, 60)).toBeNull();
+    expect(points('plain', 'Một\nHai\nBa', 60)).toBe(45);
+    expect(points('plain', 'x'.repeat(32_000), 10)).toBe(409);
   });
 
   it('marks codes as text on purpose, so that Excel finds no mistake in them', async () => {
-    const rows = [{ style: 'plain' as const, cells: [{ value: '01', format: 'text' as const }] }];
-    const bytes = await xlsxBytes([{ name: 'Mã', widths: [10], frozenRows: 0, rows }]);
+    const bytes = await xlsxBytes([{ name: 'Mã', widths: [10], rows: [{ cells: [{ value: '01' }] }] }]);
     const sheet = Buffer.from(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? []).toString();
     expect(sheet).toContain('<ignoredError sqref="A1:A1" numberStoredAsText="1"/>');
   });
 
   it('counts columns past Z', () => {
-    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+    const names = ['A', 'Z', 'AA', 'ZZ', 'AAA'];
+    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(names);
+    expect(names.map((name) => columnIndex(`${name}12`))).toEqual([0, 25, 26, 701, 702]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Rect } from '#main/core/brief/layout.ts';
 import { weightOf } from '#main/core/brief/pictures/font-metrics.ts';
-import { attributeOf, findAll, parseXml, textOf, type XmlElement } from '#main/core/brief/renew/xml-tree.ts';
+import { attributeOf, findAll, parseXml, textOf, type XmlElement } from '#main/core/files/xml-tree.ts';
 import { fitted } from './drawing.ts';
 import { type Document, FACES } from './paper.ts';
 

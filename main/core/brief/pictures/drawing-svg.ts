@@ -1,4 +1,4 @@
-import { escapeXml } from '#main/core/brief/xml-text.ts';
+import { escapeXml } from '#main/core/files/xml-text.ts';
 import {
   type Drawing,
   type Fill,

@@ -1,5 +1,5 @@
 import { wrapLines } from '#main/core/brief/fit.ts';
-import { escapeXml } from '#main/core/brief/xml-text.ts';
+import { escapeXml } from '#main/core/files/xml-text.ts';
 import { cleanText } from '#shared/text/clean-text.ts';
 import { FONT_FAMILY, type Fonts } from './font-metrics.ts';
 import type { Look } from './look.ts';

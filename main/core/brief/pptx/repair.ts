@@ -1,5 +1,5 @@
 import { SOFT_BREAK } from '#main/core/brief/fit.ts';
-import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '#main/core/brief/zip.ts';
+import { decodeText, encodeText, type Parts, unzipParts, zipParts } from '#main/core/files/zip.ts';
 import { type ChartSpec, leastLabelled } from '#shared/charts/spec.ts';
 import { inkOn } from '#shared/domain/colours.ts';
 import { embeddedWorkbook } from './embedded-workbook.ts';
@@ -75,10 +75,10 @@ function repairPart(name: string, bytes: Uint8Array, options: RepairOptions): Ui
   return encodeText(breakLines(repairXml(name, decodeText(bytes), options)));
 }
 
-function workbookOf(number: number, { charts }: RepairOptions): Uint8Array {
+function workbookOf(number: number, { charts, asOf }: RepairOptions): Uint8Array {
   const chart = charts[number - 1];
   if (chart === undefined) throw new Error(`The deck has no chart number ${number}`);
-  return embeddedWorkbook(chart);
+  return embeddedWorkbook(chart, asOf);
 }
 
 const BROKEN_RUN = /<a:r>(<a:rPr(?:(?!<\/a:r>)[\s\S])*?)<a:t>([^<]*\u2028[^<]*)<\/a:t><\/a:r>/g;

@@ -7,7 +7,7 @@ import { PAGE_COLOURS } from '#main/core/brief/palette.ts';
 import { FONT_FAMILY } from '#main/core/brief/pictures/font-metrics.ts';
 import { TEXT_LIMITS } from '#main/core/brief/style.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
-import { escapeXml } from '#main/core/brief/xml-text.ts';
+import { escapeXml } from '#main/core/files/xml-text.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import { isChartEmpty } from '#shared/charts/spec.ts';
 import { cleanText, cleanTexts, oneLine } from '#shared/text/clean-text.ts';

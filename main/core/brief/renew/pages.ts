@@ -1,6 +1,7 @@
 import { IDENTITY_VERSION, readPageName, versionOf } from '#main/core/brief/pptx/identity.ts';
+import { relationsOf } from '#main/core/files/office-package.ts';
 import type { BriefingKind } from '#shared/contract/choices.ts';
-import { type DeckPackage, relationsOf, slidesOf } from './package.ts';
+import { type DeckPackage, slidesOf } from './package.ts';
 import { mergeParagraphs } from './paragraphs.ts';
 import { refuseDeck } from './refused.ts';
 import { nameForPeople, untouched } from './renew-shape.ts';

@@ -1,5 +1,5 @@
 import { textHash } from '#main/core/brief/pptx/identity.ts';
-import { type Edit, findAll, sourceOf, textOf, type XmlElement } from './xml-tree.ts';
+import { type Edit, findAll, sourceOf, textOf, type XmlElement } from '#main/core/files/xml-tree.ts';
 
 export interface Paragraph {
   readonly text: string;

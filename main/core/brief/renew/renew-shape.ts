@@ -1,9 +1,16 @@
 import { textHash } from '#main/core/brief/pptx/identity.ts';
+import {
+  attributeEdit,
+  attributeOf,
+  childOf,
+  type Edit,
+  findFirst,
+  sourceOf,
+} from '#main/core/files/xml-tree.ts';
 import type { DeckPackage } from './package.ts';
 import { mergeParagraphs, paragraphsEdit } from './paragraphs.ts';
 import { chartHashOf, paragraphsIn, type Shape, type Slide, tableHashOf, targetOf } from './slide.ts';
 import { addPicture, type FreshSlide, type Leftovers, replaceChart, takeOver } from './take-over.ts';
-import { attributeEdit, attributeOf, childOf, type Edit, findFirst, sourceOf } from './xml-tree.ts';
 
 /** One slide on its way: what is to be changed in its text, and what was found. */
 export interface Renewal {

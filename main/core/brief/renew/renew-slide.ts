@@ -1,10 +1,5 @@
 import { readPageName } from '#main/core/brief/pptx/identity.ts';
-import { encodeText } from '#main/core/brief/zip.ts';
-import { type DeckPackage, partXml, relationsOf, removeRelation } from './package.ts';
-import { mergeParagraphs, type Paragraph, paragraphsEdit } from './paragraphs.ts';
-import { type Renewal, renewShape, untouched } from './renew-shape.ts';
-import { paragraphsIn, placeholderOf, readSlide, type Shape, type Slide } from './slide.ts';
-import { type FreshSlide, type Leftovers, takeOver } from './take-over.ts';
+import { partXml, relationsOf, removeRelation } from '#main/core/files/office-package.ts';
 import {
   applyEdits,
   attributeEdit,
@@ -13,7 +8,13 @@ import {
   type Edit,
   findAll,
   findFirst,
-} from './xml-tree.ts';
+} from '#main/core/files/xml-tree.ts';
+import { encodeText } from '#main/core/files/zip.ts';
+import type { DeckPackage } from './package.ts';
+import { mergeParagraphs, type Paragraph, paragraphsEdit } from './paragraphs.ts';
+import { type Renewal, renewShape, untouched } from './renew-shape.ts';
+import { paragraphsIn, placeholderOf, readSlide, type Shape, type Slide } from './slide.ts';
+import { type FreshSlide, type Leftovers, takeOver } from './take-over.ts';
 
 export interface SlideChange {
   /** Parts of the page whose words or figures were renewed. */

@@ -7,12 +7,13 @@ import { makeBriefing } from '#main/core/brief/make.ts';
 import { readPageName } from '#main/core/brief/pptx/identity.ts';
 import { writePptx } from '#main/core/brief/pptx/write.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
-import { escapeXml } from '#main/core/brief/xml-text.ts';
-import { decodeText, encodeText, unzipParts } from '#main/core/brief/zip.ts';
 import { writeAtomically } from '#main/core/files/atomic-write.ts';
+import { dropUnused } from '#main/core/files/office-package.ts';
+import { escapeXml } from '#main/core/files/xml-text.ts';
+import { decodeText, encodeText, unzipParts } from '#main/core/files/zip.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { type DeckPackage, dropUnused, readDeck, slidesOf, writeDeck } from './package.ts';
+import { type DeckPackage, deckOf, readDeck, slidesOf, writeDeck } from './package.ts';
 import { changedWords, type DeckPage, type PageOrigin, pagesOf } from './pages.ts';
 import { refuseDeck } from './refused.ts';
 import { renewSlide } from './renew-slide.ts';
@@ -184,7 +185,7 @@ async function slidesOfBriefing(
     signal,
     onPage: (page, total, title) => onProgress?.({ done: 0, total, step: String(page), title }),
   });
-  const deck: DeckPackage = { parts: unzipParts(bytes), file: briefing.title };
+  const deck = deckOf(unzipParts(bytes), briefing.title);
   return slidesOf(deck).map((part) => {
     const slide = readSlide(deck, part);
     const page = readPageName(slide.frame?.name ?? '')?.page ?? '';

@@ -6,9 +6,17 @@ import {
   tableText,
   textHash,
 } from '#main/core/brief/pptx/identity.ts';
-import { type DeckPackage, partXml, relationsOf } from './package.ts';
+import { partXml, relationsOf } from '#main/core/files/office-package.ts';
+import {
+  attributeOf,
+  childOf,
+  findAll,
+  findFirst,
+  textOf,
+  type XmlElement,
+} from '#main/core/files/xml-tree.ts';
+import type { DeckPackage } from './package.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { attributeOf, childOf, findAll, findFirst, textOf, type XmlElement } from './xml-tree.ts';
 
 /** What a shape holds: words, a table, a native chart, a picture, or nothing but a fill. */
 export type Content = 'text' | 'table' | 'chart' | 'picture' | 'fill';

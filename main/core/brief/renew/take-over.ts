@@ -1,7 +1,8 @@
-import { encodeText } from '#main/core/brief/zip.ts';
-import { addPart, addRelation, type DeckPackage, relationsOf, setRelations } from './package.ts';
+import { addPart, addRelation, clearRelations, relationsOf } from '#main/core/files/office-package.ts';
+import { attributeEdit, type Edit, editedSource, findFirst } from '#main/core/files/xml-tree.ts';
+import { encodeText } from '#main/core/files/zip.ts';
+import type { DeckPackage } from './package.ts';
 import { type Shape, type Slide, targetOf } from './slide.ts';
-import { applyEdits, attributeEdit, type Edit, findFirst, sourceOf } from './xml-tree.ts';
 
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 
@@ -27,7 +28,7 @@ export function replaceChart(
 ): void {
   for (const { target } of relationsOf(deck, part)) if (target !== null) left.parts.add(target);
   deck.parts[part] = fresh.deck.parts[freshPart] ?? new Uint8Array();
-  setRelations(deck, part, NO_RELATIONS);
+  clearRelations(deck, part);
   for (const { target, type } of relationsOf(fresh.deck, freshPart)) {
     const bytes = target === null ? undefined : fresh.deck.parts[target];
     // The fresh chart names its only relation rId1.
@@ -36,9 +37,6 @@ export function replaceChart(
     addRelation(deck, part, type, workbook, 'rId1');
   }
 }
-
-const NO_RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 /** Adds the picture of a fresh shape to the deck; gives the id by which the slide refers to it. */
 export function addPicture(deck: DeckPackage, slide: Slide, fresh: FreshSlide, shape: Shape): string | null {
@@ -71,7 +69,5 @@ export function takeOver(
     const relation = addRelation(deck, slide.part, 'chart', part);
     edits.push(...attributeEdit(xml, chart, 'r:id', relation));
   }
-  const { start } = shape.element;
-  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  return applyEdits(sourceOf(xml, shape.element), moved);
+  return editedSource(xml, shape.element, edits);
 }

@@ -1,8 +1,9 @@
 import { type Block, type Briefing, blocksOf, type Page } from '#main/core/brief/description.ts';
 import { marksOf } from '#main/core/brief/marks.ts';
+import type { Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
+import { sheetName, writeWorkbook } from '#main/core/files/workbook/write.ts';
 import type { CellFormatDto } from '#shared/contract/screen-export.ts';
-import type { SheetCell } from './cells.ts';
-import { type Sheet, type SheetRow, sheetName, writeXlsx } from './write.ts';
+import { type SheetCell, sheetRow, WORKBOOK_FONT } from './cells.ts';
 
 const TITLE_ROWS = 2;
 const WIDTH_LIMITS = { smallest: 10, largest: 60 } as const;
@@ -35,8 +36,9 @@ export async function writeBriefingWorkbook(
     pageSheet(page, briefing, name(`${index + 1}. ${page.title}`)),
   );
   const tables = extra.map((table) => tableSheet(table, name(table.title)));
-  const properties = { title: briefing.title, author: briefing.organisation, asOf: briefing.asOf };
-  await writeXlsx([cover, ...pages, ...tables], properties, sink, signal);
+  const { title, organisation: author, asOf } = briefing;
+  const properties = { title, author, asOf, font: WORKBOOK_FONT };
+  await writeWorkbook([cover, ...pages, ...tables], properties, sink, signal);
 }
 
 const text = (value: string): SheetCell => ({ value, format: 'text' });
@@ -45,14 +47,12 @@ function coverSheet(briefing: Briefing): Omit<Sheet, 'name'> {
   const { cover } = briefing.words;
   const page = briefing.pages[0];
   // Numbers as text here: they are read beside words, not added up.
-  const line = (field: string, value: string | number): SheetRow => ({
-    style: 'plain',
-    cells: [text(field), text(String(value))],
-  });
+  const line = (field: string, value: string | number): SheetRow =>
+    sheetRow('plain', [text(field), text(String(value))]);
   const rows: SheetRow[] = [
-    { style: 'title', cells: [text(briefing.title)] },
-    { style: 'note', cells: [text(briefing.organisation)] },
-    { style: 'header', cells: [text(cover.field), text(cover.value)] },
+    sheetRow('title', [text(briefing.title)]),
+    sheetRow('note', [text(briefing.organisation)]),
+    sheetRow('header', [text(cover.field), text(cover.value)]),
     line(cover.unit, briefing.unitName),
     line(cover.asOf, briefing.words.formatTime(briefing.asOf)),
     line(cover.cut, briefing.cut),
@@ -64,10 +64,10 @@ function coverSheet(briefing: Briefing): Omit<Sheet, 'name'> {
           line(cover.source, page.provenance.source),
           line(cover.data, marksOf(page, briefing) || '–'),
         ]),
-    { style: 'header', cells: [text(cover.page), text(cover.contents)] },
+    sheetRow('header', [text(cover.page), text(cover.contents)]),
     ...briefing.pages.map((each, index) => line(String(index + 1), each.title)),
   ];
-  return { widths: [24, 80], frozenRows: 0, rows };
+  return { widths: [24, 80], rows };
 }
 
 function pageSheet(page: Page, briefing: Briefing, name: string): Sheet {
@@ -77,20 +77,19 @@ function pageSheet(page: Page, briefing: Briefing, name: string): Sheet {
   );
   const marks = marksOf(page, briefing);
   const head: SheetRow[] = [
-    { style: 'title', cells: [text(page.title)] },
-    {
-      style: 'note',
-      cells: [text([marks, briefing.words.provenanceLine(page.provenance)].filter(Boolean).join(' · '))],
-    },
-    ...words.map((line): SheetRow => ({ style: 'note', cells: [text(line)] })),
+    sheetRow('title', [text(page.title)]),
+    sheetRow('note', [
+      text([marks, briefing.words.provenanceLine(page.provenance)].filter(Boolean).join(' · ')),
+    ]),
+    ...words.map((line) => sheetRow('note', [text(line)])),
   ];
   return stackTables(name, head, tables);
 }
 
 /** A sheet of one table: its title with a note, a header with filter buttons that stays in view, all rows. */
 export function tableSheet(table: DataTable, name: string, note = ''): Sheet {
-  const head: SheetRow[] = [{ style: 'title', cells: [text(table.title)] }];
-  if (note !== '') head.push({ style: 'note', cells: [text(note)] });
+  const head = [sheetRow('title', [text(table.title)])];
+  if (note !== '') head.push(sheetRow('note', [text(note)]));
   return stackTables(name, head, [{ ...table, title: '' }]);
 }
 
@@ -100,14 +99,12 @@ function stackTables(name: string, head: readonly SheetRow[], tables: readonly D
   const longest = Math.max(0, ...tables.map((table) => table.rows.length));
   let filter: Sheet['filter'];
   for (const table of tables) {
-    rows.push({ style: 'plain', cells: [] });
-    if (table.title !== '') rows.push({ style: 'title', cells: [text(table.title)] });
-    rows.push({
-      style: 'header',
-      cells: table.columns.map(({ title, format }) => ({ value: title, format })),
-    });
+    rows.push(sheetRow('plain', []));
+    if (table.title !== '') rows.push(sheetRow('title', [text(table.title)]));
+    const header = table.columns.map(({ title, format }) => ({ value: title, format }));
+    rows.push(sheetRow('header', header));
     const firstRow = rows.length;
-    for (const cells of table.rows) rows.push({ style: 'plain', cells });
+    for (const cells of table.rows) rows.push(sheetRow('plain', cells));
     if (filter === undefined && table.rows.length === longest && longest > 0)
       filter = { firstRow, lastRow: rows.length, columns: table.columns.length };
   }

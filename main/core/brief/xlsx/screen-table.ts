@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import { csvPieces } from '#main/core/brief/csv/write.ts';
 import { type ScreenSource, screenFileName, screenSource } from '#main/core/brief/screen-source.ts';
 import { openAtomically } from '#main/core/files/atomic-write.ts';
+import type { Sheet } from '#main/core/files/workbook/sheet.ts';
+import { sheetName, writeWorkbook } from '#main/core/files/workbook/write.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { tableRequest } from '#shared/contract/screen-export.ts';
 import { type DataTable, tableSheet } from './briefing-workbook.ts';
-import type { SheetCell } from './cells.ts';
-import { type Sheet, type SheetRow, sheetName, writeXlsx } from './write.ts';
+import { type SheetCell, sheetRow, WORKBOOK_FONT } from './cells.ts';
 
 export type TableRequest = z.output<typeof tableRequest>;
 
@@ -40,7 +41,7 @@ export async function writeScreenTable(
   };
   try {
     if (request.format === 'csv') for (const piece of csvPieces(table, request.language)) sink(piece);
-    else await writeXlsx(sheetsOf(request, table, source), propertiesOf(request, source), sink, signal);
+    else await writeWorkbook(sheetsOf(request, table, source), propertiesOf(request, source), sink, signal);
     if (signal?.aborted) throw new UserError('CANCELLED');
     file.commit();
   } catch (error) {
@@ -62,7 +63,7 @@ function dataTable({ title, columns, rows }: TableRequest): DataTable {
 }
 
 function propertiesOf({ title }: TableRequest, { say, provenance }: ScreenSource) {
-  return { title, author: say.t('app.name'), asOf: provenance.asOf };
+  return { title, author: say.t('app.name'), asOf: provenance.asOf, font: WORKBOOK_FONT };
 }
 
 function sheetsOf(request: TableRequest, table: DataTable, source: ScreenSource): Sheet[] {
@@ -91,11 +92,11 @@ function coverOf({ title, filters, rows }: TableRequest, source: ScreenSource): 
     ...filters.slice(1).map((filter): [string, SheetCell] => ['', text(filter)]),
     [say.t('tableExport.rows'), text(say.format.number(rows.length))],
   ];
-  const body = lines.map(([field, value]): SheetRow => ({ style: 'plain', cells: [text(field), value] }));
-  const head: SheetRow[] = [
-    { style: 'title', cells: [text(title)] },
-    { style: 'note', cells: [text(noteOf(source))] },
-    { style: 'header', cells: [text(cover.field), text(cover.value)] },
+  const rowsOf = [
+    sheetRow('title', [text(title)]),
+    sheetRow('note', [text(noteOf(source))]),
+    sheetRow('header', [text(cover.field), text(cover.value)]),
+    ...lines.map(([field, value]) => sheetRow('plain', [text(field), value])),
   ];
-  return { widths: [24, 80], frozenRows: 0, rows: [...head, ...body] };
+  return { widths: [24, 80], rows: rowsOf };
 }

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipParts } from '#main/core/files/zip.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { loadRegisterUnits } from '../store.ts';
@@ -19,5 +19,6 @@ export async function buildTemplates(
     files[name] = bytes;
   }
   // Workbooks are compressed already.
-  return { name: `kh02-mau-${cut.code}.zip`, bytes: zipSync(files, { level: 0, mtime: new Date(cut.asOf) }) };
+  const bytes = zipParts(files, () => true, new Date(cut.asOf));
+  return { name: `kh02-mau-${cut.code}.zip`, bytes };
 }

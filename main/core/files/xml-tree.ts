@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { escapeXml } from '#main/core/brief/xml-text.ts';
+import { escapeXml } from './xml-text.ts';
 
 /** An element with its place in the text, so that a part can be changed without touching the rest. */
 export interface XmlElement {
@@ -12,6 +12,9 @@ export interface XmlElement {
   end: number;
   readonly children: XmlElement[];
 }
+
+/** A tag with its place in the text. */
+export type Tag = Pick<XmlElement, 'name' | 'start' | 'openEnd'>;
 
 /** Deeper than any slide; a stack of a million elements is meant to hurt. */
 const DEPTH_AT_MOST = 64;
@@ -28,25 +31,31 @@ export function parseXml(text: string): XmlElement {
   checkXml(text);
   const stack: XmlElement[] = [];
   let root: XmlElement | undefined;
-  for (const found of text.matchAll(TAGS)) {
-    const [tag, slash, name, , empty] = found;
-    if (name === undefined) continue;
-    const end = found.index + tag.length;
-    if (slash === '/') {
+  for (const { name, kind, start, openEnd } of tagsOf(text)) {
+    if (kind === 'close') {
       const open = stack.pop();
       if (open?.name !== name) throw new XmlRefused(`</${name}>`);
-      open.closeStart = found.index;
-      open.end = end;
+      open.closeStart = start;
+      open.end = openEnd;
       continue;
     }
-    const element = { name, start: found.index, openEnd: end, closeStart: end, end, children: [] };
+    const element = { name, start, openEnd, closeStart: openEnd, end: openEnd, children: [] };
     stack.at(-1)?.children.push(element);
     root ??= element;
-    if (empty !== '/') stack.push(element);
+    if (kind === 'open') stack.push(element);
     if (stack.length > DEPTH_AT_MOST) throw new XmlRefused('depth');
   }
   if (root === undefined || stack.length > 0) throw new XmlRefused('end');
   return root;
+}
+
+/** The tags of a text one after the other, for parts that are too large for a tree; whether they fit is not looked at. */
+export function* tagsOf(text: string): Generator<Tag & { readonly kind: 'open' | 'close' | 'empty' }> {
+  for (const { index: start, 0: tag, 1: slash, 2: name, 4: empty } of text.matchAll(TAGS)) {
+    if (name === undefined) continue;
+    const kind = slash === '/' ? 'close' : empty === '/' ? 'empty' : 'open';
+    yield { name, kind, start, openEnd: start + tag.length };
+  }
 }
 
 function checkXml(text: string): void {
@@ -58,6 +67,11 @@ function checkXml(text: string): void {
     throw new XmlRefused('DOCTYPE');
   });
   parser.write(text).close();
+}
+
+/** The namespace prefix of an element with its colon, or nothing. */
+export function prefixOf({ name }: Pick<XmlElement, 'name'>): string {
+  return name.slice(0, name.indexOf(':') + 1);
 }
 
 /** Every element of that name below, in the order of the text; not those inside a found one. */
@@ -87,7 +101,7 @@ export function sourceOf(text: string, element: XmlElement): string {
 }
 
 /** An attribute of the element, decoded. */
-export function attributeOf(text: string, element: XmlElement, name: string): string | undefined {
+export function attributeOf(text: string, element: Tag, name: string): string | undefined {
   const tag = text.slice(element.start, element.openEnd);
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return found === null ? undefined : decodeEntities(found[1] ?? found[2] ?? '');
@@ -129,8 +143,30 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** The edit that puts more at the end of an element. */
+export function appendEdit(text: string, element: XmlElement, more: string): Edit {
+  const { name, openEnd, closeStart, end } = element;
+  if (end > openEnd) return { start: closeStart, end: closeStart, text: more };
+  const slash = text.lastIndexOf('/', openEnd);
+  return { start: slash, end: openEnd, text: `>${more}</${name}>` };
+}
+
+/** The element as it stands in the text with edits inside it. */
+export function editedSource(text: string, element: XmlElement, edits: readonly Edit[]): string {
+  const { start } = element;
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return applyEdits(sourceOf(text, element), moved);
+}
+
+/** The edit that gives an attribute of the element a value, whether it has the attribute or not. */
+export function setAttributeEdit(text: string, element: Tag, name: string, value: string): Edit {
+  const at = element.start + 1 + element.name.length;
+  const more = { start: at, end: at, text: ` ${name}="${escapeXml(value)}"` };
+  return attributeEdit(text, element, name, value)[0] ?? more;
+}
+
 /** The edit that gives an attribute of the element another value; it must have the attribute. */
-export function attributeEdit(text: string, element: XmlElement, name: string, value: string): Edit[] {
+export function attributeEdit(text: string, element: Tag, name: string, value: string): Edit[] {
   const tag = text.slice(element.start, element.openEnd);
   const found = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`).exec(tag);
   if (found === null) return [];
