@@ -34,7 +34,7 @@ const CORE_FLOORS: readonly Floor[] = [
   { name: 'ground', packages: ['@orpc/server'] },
   { name: 'figures', packages: [] },
   { name: 'judge', packages: [] },
-  { name: 'take', packages: ['@cj-tech-master/excelts', 'zod'] },
+  { name: 'take', packages: ['zod'] },
   { name: 'ask', packages: [] },
   { name: 'desk', packages: ['zod'] },
   // Pictures and slides are drawn, and fonts measured, without a window.

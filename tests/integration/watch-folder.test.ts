@@ -128,7 +128,7 @@ test('the same bytes are taken in once, whatever their name, also after a restar
 test('a file with errors goes back as its own workbook with the cells marked', async () => {
   await begin();
   const { file } = await application.client.intake.template({ province: '12', cut: WEEK });
-  const wrong = await fillIn(new Uint8Array(await file.arrayBuffer()), (set) => set('C6', 'có lẽ'));
+  const wrong = fillIn(new Uint8Array(await file.arrayBuffer()), (set) => set('C6', 'có lẽ'));
   put('lai chau.xlsx', wrong);
   await looks();
   expect(await outcomes()).toEqual([['lai chau.xlsx', 'rejected', 'watch.reason.errors']]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { columnName } from '#main/core/files/workbook/place.ts';
 import { createFigureTable } from '#main/core/take/intake/check/figure-table.ts';
 import { parseNumber } from '#main/core/take/intake/check/number.ts';
-import { columnLetters } from '#main/core/take/intake/problem.ts';
 import { scanCsv } from '#main/core/take/intake/read/csv/scanner.ts';
 
 const cell = fc.string({
@@ -91,7 +91,7 @@ test('figures come out in the order of the key, each once', () => {
 });
 
 test('column letters count in the alphabet', () => {
-  expect([0, 25, 26, 51, 701, 702, 16_383].map(columnLetters)).toEqual([
+  expect([0, 25, 26, 51, 701, 702, 16_383].map(columnName)).toEqual([
     'A',
     'Z',
     'AA',

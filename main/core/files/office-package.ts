@@ -1,6 +1,15 @@
 import { posix } from 'node:path';
 import { escapeXml } from './xml-text.ts';
-import { appendEdit, applyEdits, attributeOf, findAll, parseXml, prefixOf, XmlRefused } from './xml-tree.ts';
+import {
+  appendEdit,
+  applyEdits,
+  attributeOf,
+  findAll,
+  parseXml,
+  prefixOf,
+  type Tag,
+  XmlRefused,
+} from './xml-tree.ts';
 import { decodeText, encodeText, type Parts } from './zip.ts';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -8,7 +17,7 @@ export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT_TYPES = '[Content_Types].xml';
 /** Of a part without relations. */
-export const NO_RELATIONS = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
+const NO_RELATIONS = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
 
 /** An Office file in memory (ECMA-376 part 2): its parts, which can be read, replaced and added. */
 export interface OfficePackage {
@@ -79,6 +88,11 @@ function resolveTarget(part: string, target: string): string {
 /** The part that the first relation of that type leads to. */
 export function relatedPart(file: OfficePackage, part: string, type: string): string | undefined {
   return relationsOf(file, part).find((one) => one.type === type)?.target ?? undefined;
+}
+
+/** The relation that an element names by its id, whatever the prefix of that attribute is. */
+export function relationIdOf(text: string, { start, openEnd }: Tag): string | undefined {
+  return /\s[\w.-]+:id\s*=\s*["']([^"']*)/.exec(text.slice(start, openEnd))?.[1];
 }
 
 /** Takes all relations from a part. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { columnName } from '#main/core/files/workbook/place.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
-import { columnLetters } from '#main/core/take/intake/problem.ts';
 import { writeWorkbook } from '#tests/fixtures/intake/workbook.ts';
 
 const CUTS = ['week-2027-01-04', 'week-2027-01-11', 'week-2027-01-18', 'week-2027-01-25'];
@@ -62,7 +62,7 @@ function writeSheet(folder: string, name: string, lines: readonly (readonly Valu
   const rows = lines.map((values, at) => {
     const cells = values.map((value, column) => {
       if (value === '') return '';
-      const place = `r="${columnLetters(column)}${at + 1}" s="0"`;
+      const place = `r="${columnName(column)}${at + 1}" s="0"`;
       return typeof value === 'number'
         ? `<c ${place}><v>${value}</v></c>`
         : `<c ${place} t="s"><v>${shared(value)}</v></c>`;

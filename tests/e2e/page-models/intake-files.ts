@@ -1,39 +1,29 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import type { Page } from 'playwright-core';
+import { fillWorkbook, readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-const HEADER_ROW = 4;
-const FIRST_ROW = 6;
-
 /**
  * Fills in a template as a province would: every criterion of every commune 'Có'. `change` may spoil it afterwards;
  * it gets the sheet's cells by address.
  */
-export async function fillIn(
+export function fillIn(
   template: Uint8Array,
   change: (set: (address: string, value: string | null) => void) => void = () => undefined,
-): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(template);
-  const sheet = workbook.getWorksheet('Số liệu');
-  if (sheet === undefined) throw new Error('The template has no sheet of figures');
-  for (let row = FIRST_ROW; String(sheet.getCell(row, 1).value ?? '') !== ''; row += 1) {
-    for (let column = 3; isCriterion(sheet.getCell(HEADER_ROW, column).value); column += 1) {
-      sheet.getCell(row, column).value = 'Có';
-    }
-  }
+): Uint8Array {
+  const [sheet] = readWorkbookFile(template);
+  // What is open in a template, but for the last column, which is for notes.
+  const open = [...(sheet?.cells ?? [])].flatMap(([place, { isLocked }]) => (isLocked ? [] : [place]));
+  const notes = open.at(-1)?.replace(/\d+/, '');
+  const asked = open.filter((place) => place.replace(/\d+/, '') !== notes);
+  const cells: Record<string, string | null> = Object.fromEntries(asked.map((place) => [place, 'Có']));
   change((address, value) => {
-    sheet.getCell(address).value = value;
+    cells[address] = value;
   });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-function isCriterion(header: unknown): boolean {
-  return typeof header === 'string' && header !== '' && header !== 'Ghi chú';
+  return fillWorkbook(template, sheet?.name ?? '', cells);
 }
 
 /** Drops files on the middle of the window, as the file manager does. */

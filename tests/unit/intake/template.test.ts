@@ -1,11 +1,12 @@
-import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
+import { columnName } from '#main/core/files/workbook/place.ts';
 import { collectFigures } from '#main/core/take/intake/check/collect.ts';
 import { describeUnit } from '#main/core/take/intake/check/lookups.ts';
 import { openTable } from '#main/core/take/intake/read/open-table.ts';
 import { writeTemplate } from '#main/core/take/intake/template/write-template.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 import { catalogue, collectOptions, register } from '#tests/fixtures/intake/register.ts';
+import { fillWorkbook, readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
 const day = '2025-08-01';
 const communes = (register.communesOf.get('31') ?? []).map((unit) => ({
@@ -23,16 +24,11 @@ function template(cut: string, kinds: readonly string[]) {
   });
 }
 
-async function fill(bytes: Uint8Array, change: (row: number, column: number) => string | number) {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
-  const sheet = workbook.getWorksheet('Số liệu');
-  for (const [index] of communes.entries()) {
-    for (let column = 3; column <= 14; column += 1) {
-      if (sheet) sheet.getCell(index + 6, column).value = change(index, column);
-    }
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+function fill(bytes: Uint8Array, change: (row: number, column: number) => string | number) {
+  const cells = communes.flatMap((_, row) =>
+    Array.from({ length: 12 }, (_cell, at) => [`${columnName(at + 2)}${row + 6}`, change(row, at + 3)]),
+  );
+  return fillWorkbook(bytes, 'Số liệu', Object.fromEntries(cells));
 }
 
 async function collect(bytes: Uint8Array, ruleVersion = 1) {
@@ -41,9 +37,7 @@ async function collect(bytes: Uint8Array, ruleVersion = 1) {
 }
 
 test('a filled-in template of criteria imports without a question or a warning', async () => {
-  const filled = await fill(await template('week-2025-07-28', ['criterion']), (row) =>
-    row % 3 === 0 ? 'Không' : 'Có',
-  );
+  const filled = fill(template('week-2025-07-28', ['criterion']), (row) => (row % 3 === 0 ? 'Không' : 'Có'));
   const result = await collect(filled);
   expect(result.problems.kept).toEqual([]);
   expect(result.figures.size).toBe(communes.length * 12);
@@ -62,7 +56,7 @@ test('a filled-in template of criteria imports without a question or a warning',
 });
 
 test('a filled-in template of outputs imports counts and both parts of each ratio', async () => {
-  const filled = await fill(await template('month-2025-07', ['ratio', 'count']), (_, column) =>
+  const filled = fill(template('month-2025-07', ['ratio', 'count']), (_, column) =>
     column % 2 === 0 ? 5 : 10,
   );
   const result = await collect(filled);
@@ -77,17 +71,9 @@ test('a filled-in template of outputs imports counts and both parts of each rati
 });
 
 test('does not trust its own locked cells', async () => {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(await template('week-2025-07-28', ['criterion']));
-  const sheet = workbook.getWorksheet('Số liệu');
-  if (sheet) {
-    sheet.getCell(6, 2).value = 'Phường Ba Đình';
-    sheet.getCell(6, 3).value = 'Có';
-    sheet.getCell(7, 1).value = '00004';
-    sheet.getCell(7, 2).value = 'Phường Ba Đình';
-    sheet.getCell(7, 3).value = 'Có';
-  }
-  const result = await collect(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const other = 'Phường Ba Đình';
+  const cells = { B6: other, C6: 'Có', A7: '00004', B7: other, C7: 'Có' };
+  const result = await collect(fillWorkbook(template('week-2025-07-28', ['criterion']), 'Số liệu', cells));
   expect(result.problems.kept.map(({ code, row }) => [code, row])).toEqual([
     ['UNIT_CODE_NAME_DIFFER', 6],
     ['UNIT_OTHER_PROVINCE', 7],
@@ -96,19 +82,20 @@ test('does not trust its own locked cells', async () => {
 });
 
 test('says when a template was made under other rules', async () => {
-  const filled = await fill(await template('week-2025-07-28', ['criterion']), () => 'Có');
+  const filled = fill(template('week-2025-07-28', ['criterion']), () => 'Có');
   expect((await collect(filled, 2)).problems.kept.map(({ code }) => code)).toEqual(['TEMPLATE_OTHER_RULES']);
 });
 
 test('locks codes and names, opens the cells to fill in, and hides its own sheet', async () => {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(await template('week-2025-07-28', ['criterion']));
-  const sheet = workbook.getWorksheet('Số liệu');
-  expect(sheet?.getCell(6, 1).protection?.locked ?? true).toBe(true);
-  expect(sheet?.getCell(6, 3).protection?.locked).toBe(false);
-  expect(sheet?.getCell(6, 3).dataValidation).toMatchObject({
+  const [sheet, help, meta] = readWorkbookFile(template('week-2025-07-28', ['criterion']));
+  expect(sheet?.cells.get('A6')?.isLocked).toBe(true);
+  expect(sheet?.cells.get('C6')?.isLocked).toBe(false);
+  expect(sheet?.checks[0]).toEqual({
+    range: `C6:C${communes.length + 5}`,
     type: 'list',
-    formulae: ['"Có,Không,Không áp dụng"'],
+    formula: '"Có,Không,Không áp dụng"',
   });
-  expect(workbook.getWorksheet('_meta')?.state).toBe('veryHidden');
+  expect(sheet?.pane).toMatchObject({ xSplit: '2', ySplit: '5', state: 'frozen' });
+  expect(sheet?.cells.get('C4')?.note).toBe(catalogue.indicators.indicators[0]?.definition);
+  expect([sheet, help, meta].map((one) => one?.state)).toEqual(['visible', 'visible', 'veryHidden']);
 });

@@ -3,7 +3,7 @@ import { type OfficePackage, partXml, relationsOf } from '#main/core/files/offic
 import { attributeOf, findAll } from '#main/core/files/xml-tree.ts';
 import { type Parts, zipParts } from '#main/core/files/zip.ts';
 import { FileRefused } from '#main/core/take/intake/problem.ts';
-import { openArchive } from '#main/core/take/intake/read/xlsx/archive.ts';
+import { openArchive, readParts } from '#main/core/take/intake/read/xlsx/archive.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { type RefusalReason, refuseDeck } from './refused.ts';
 
@@ -40,14 +40,7 @@ export async function readDeck(path: string, file: string): Promise<DeckPackage>
   if (blob.size > DECK_LIMITS.fileBytes) throw refuseDeck(file, 'large');
   await refuseOther(blob, file);
   try {
-    const archive = await openArchive(sourceOf(blob, file), DECK_LIMITS);
-    const parts: Parts = {};
-    for (const entry of archive.entries.values()) {
-      if (entry.name.endsWith('/')) continue;
-      const pieces: Uint8Array[] = [];
-      for await (const piece of archive.read(entry)) pieces.push(piece);
-      parts[entry.name] = Buffer.concat(pieces);
-    }
+    const parts = await readParts(await openArchive(sourceOf(blob, file), DECK_LIMITS));
     if (parts['ppt/presentation.xml'] === undefined) throw refuseDeck(file, 'foreign');
     if (Object.keys(parts).some((name) => /vbaProject/i.test(name))) throw refuseDeck(file, 'macros');
     return deckOf(parts, file);

@@ -67,8 +67,9 @@ function stylesXml(looks: readonly Look[], font: string): string {
   const formats = codes.all.map(
     (code, at) => `<numFmt numFmtId="${OWN_FORMATS + at}" formatCode="${escapeXml(code)}"/>`,
   );
+  const normal = '<cellStyle name="Normal" xfId="0" builtinId="0"/>';
   const base = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
-  return `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}">${formats.length === 0 ? '' : listXml('numFmts', formats)}${listXml('fonts', fonts.all)}${listXml('fills', fills.all)}${listXml('borders', borders.all)}${listXml('cellStyleXfs', [base])}${listXml('cellXfs', cells)}</styleSheet>`;
+  return `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}">${formats.length === 0 ? '' : listXml('numFmts', formats)}${listXml('fonts', fonts.all)}${listXml('fills', fills.all)}${listXml('borders', borders.all)}${listXml('cellStyleXfs', [base])}${listXml('cellXfs', cells)}${listXml('cellStyles', [normal])}</styleSheet>`;
 }
 
 /** Texts by their place; the same text has one place. */

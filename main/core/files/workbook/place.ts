@@ -9,3 +9,8 @@ export function columnIndex(place: string): number {
   const [letters = ''] = /^[A-Za-z]*/.exec(place) ?? [];
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
+
+/** Of a cell's place: C7 -> 7. */
+export function rowNumber(place: string): number {
+  return Number(/\d+$/.exec(place)?.[0] ?? Number.NaN);
+}

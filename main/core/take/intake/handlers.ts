@@ -14,19 +14,15 @@ import { revisionOf } from './inbox/revision.ts';
 import { countWaiting, listInboxRows } from './inbox/store.ts';
 import { changesPage } from './preview.ts';
 import { type ByteSource, blobSource, fileSource } from './read/table.ts';
+import { writeRejected } from './rejected.ts';
 import { writeReminder } from './reminder.ts';
 import { listRuns } from './store.ts';
 import { listSubmissions, type SubmissionRow } from './submissions-store.ts';
+import { buildTemplate } from './template/build-template.ts';
+import { buildTemplates } from './template/build-templates.ts';
 import { undoSteps } from './undo.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-// Read when they are first asked for: the workbook writer takes a third of a second, and most starts never need it.
-const workbooks = {
-  rejected: () => import('./rejected.ts'),
-  template: () => import('./template/build-template.ts'),
-  templates: () => import('./template/build-templates.ts'),
-};
 
 export const intake = {
   inspect: procedure.intake.inspect.handler(async ({ context, input, signal }) => {
@@ -129,17 +125,14 @@ export const intake = {
     listPunctuality(context.read, requireCut(context.read, input.cut).cut),
   ),
   rejected: procedure.intake.rejected.handler(async ({ context, input }) => {
-    const { writeRejected } = await workbooks.rejected();
     const { name, bytes, cells } = await writeRejected((await openDraft(context, input.id)).inspected);
     return { name, cells, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
   }),
   templates: procedure.intake.templates.handler(async ({ context, input, signal }) => {
-    const { buildTemplates } = await workbooks.templates();
     const { name, bytes } = await buildTemplates(context.read, input.cut, signal);
     return { name, file: new File([Uint8Array.from(bytes)], name, { type: 'application/zip' }) };
   }),
   template: procedure.intake.template.handler(async ({ context, input }) => {
-    const { buildTemplate } = await workbooks.template();
     const { name, bytes } = await buildTemplate(context.read, input.province, input.cut);
     return { name, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
   }),

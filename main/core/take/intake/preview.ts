@@ -1,9 +1,10 @@
+import { columnName } from '#main/core/files/workbook/place.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { missingCommunes } from './check/completeness.ts';
 import { FIGURE_STATES, type FigureState } from './diff.ts';
 import type { Draft } from './drafts.ts';
 import type { Inspected } from './inspect.ts';
-import { columnLetters, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { meaningKey } from './recognise/meaning.ts';
 import { columnQuestionId } from './recognise/plan.ts';
 import type { Register } from './resolve/register.ts';
@@ -34,7 +35,7 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
       sheet,
       shape: layout?.shape ?? null,
       columns: (layout?.columns ?? []).map(({ index, header, meaning, certainty }) => ({
-        column: columnLetters(index),
+        column: columnName(index),
         header,
         meaning: meaningKey(meaning),
         certainty,

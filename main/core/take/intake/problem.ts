@@ -123,12 +123,3 @@ export class FileRefused extends Error {
 export function limitExceeded(limit: LimitName, found: number, place: Place = {}): FileRefused {
   return new FileRefused('LIMIT_EXCEEDED', { limit, allowed: LIMITS[limit], found }, place);
 }
-
-/** Column letters of a 0-based index: 0 -> A, 26 -> AA. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}

@@ -6,6 +6,7 @@ import type { Context } from '#main/core/ground/context.ts';
 import { revisionOf } from '#main/core/take/intake/inbox/revision.ts';
 import { inspectFile } from '#main/core/take/intake/inspect.ts';
 import { findInboxRow, findSeen } from '#main/core/take/intake/offers.ts';
+import { writeRejected } from '#main/core/take/intake/rejected.ts';
 import { WATCH_FOLDERS } from '#shared/contract/choices.ts';
 import { glimpse, withBytes } from './folder.ts';
 import { otherName, safeName } from './names.ts';
@@ -92,7 +93,6 @@ async function writeMarked(
   await withBytes(row.folder, row, async (source) => {
     const inspected = await inspectFile(context.read, source, revisionOf(), signal);
     if ('refused' in inspected) return;
-    const { writeRejected } = await import('#main/core/take/intake/rejected.ts');
     writeAtomically(target, (await writeRejected(inspected)).bytes);
   });
 }

@@ -1,5 +1,6 @@
+import { columnName } from '#main/core/files/workbook/place.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
-import { columnLetters, type Problem, type ProblemCode, problem } from '../problem.ts';
+import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
@@ -77,7 +78,7 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
   const expected = { kind: 'ratio' as IndicatorKind, decimal: reading.decimal, isPercent: columns.isPercent };
   const placeOf = (part: FigurePart) => {
     const column = columns[part];
-    return { sheet: reading.sheet, row: current.row, column: column < 0 ? null : columnLetters(column) };
+    return { sheet: reading.sheet, row: current.row, column: column < 0 ? null : columnName(column) };
   };
   const report: Report = (severity, code, values, part) =>
     reading.report(problem(severity, code, values, placeOf(part)));

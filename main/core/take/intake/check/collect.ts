@@ -1,4 +1,5 @@
-import { columnLetters, type Problem, problem } from '../problem.ts';
+import { columnName } from '#main/core/files/workbook/place.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row, TableFile } from '../read/table.ts';
 import { HEADER_SEARCH_ROWS, type Layout, recogniseLayout, textOf } from '../recognise/layout.ts';
 import { meaningKey } from '../recognise/meaning.ts';
@@ -180,7 +181,7 @@ function rowReader(
 function applyChanges(row: Row, sheet: string, options: CollectOptions): Row | null {
   if (options.excluded.has(rowKey(sheet, row.row))) return null;
   const cells: Cell[] = row.cells.map(
-    (cell, index) => options.fixes.get(cellKey(sheet, columnLetters(index), row.row)) ?? cell,
+    (cell, index) => options.fixes.get(cellKey(sheet, columnName(index), row.row)) ?? cell,
   );
   return { row: row.row, cells };
 }
@@ -192,7 +193,7 @@ function reportColumns(collecting: Collecting, layout: Layout, problems: readonl
     if (isAnswered(String(found.values.header ?? ''))) continue;
     collecting.problems.add(found);
     if (found.code !== 'COLUMN_SUGGESTED') continue;
-    const column = layout.columns.find(({ index }) => columnLetters(index) === found.column);
+    const column = layout.columns.find(({ index }) => columnName(index) === found.column);
     const candidates = (column?.candidates ?? []).map((meaning) => ({
       code: meaningKey(meaning),
       label: labelOfMeaning(meaning, options),

@@ -1,5 +1,6 @@
+import { columnName } from '#main/core/files/workbook/place.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
-import { columnLetters, type Place, type Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { CollectOptions } from './options.ts';
@@ -35,5 +36,5 @@ export interface LookupParts {
 
 /** The place of a cell as a problem names it; no column where the sheet has none. */
 export function placeAt(parts: LookupParts, row: number, column: number): Place {
-  return { sheet: parts.sheet, row, column: column < 0 ? null : columnLetters(column) };
+  return { sheet: parts.sheet, row, column: column < 0 ? null : columnName(column) };
 }

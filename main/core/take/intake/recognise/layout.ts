@@ -1,4 +1,5 @@
-import { columnLetters, type Problem, problem } from '../problem.ts';
+import { columnName } from '#main/core/files/workbook/place.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { meaningOfPair, suggestMeanings } from './header.ts';
 import { type Meaning, meaningKey } from './meaning.ts';
@@ -157,7 +158,7 @@ function columnProblems(columns: readonly ColumnLayout[], row: number, sheet: st
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const { index, header, meaning, certainty, candidates } of columns) {
-    const column = columnLetters(index);
+    const column = columnName(index);
     const place = { sheet, row, column };
     if (certainty === 'none' && header !== '')
       problems.push(problem('warning', 'COLUMN_UNKNOWN', { header }, place));

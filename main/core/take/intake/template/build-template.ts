@@ -32,7 +32,7 @@ export async function buildTemplate(
   if (unit?.level !== 'province') throw new UserError('UNIT_UNKNOWN', { code: province });
   const day = vietnamDay(cut.asOf);
   const fullName = describeUnit(unit, { register, day });
-  const bytes = await writeTemplate({
+  const bytes = writeTemplate({
     province: { code: province, fullName },
     communes: units
       .filter((one) => one.level === 'commune' && one.province === province)

@@ -1,11 +1,16 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { ownPackage } from '#main/core/files/office-package.ts';
+import type { Cell } from '#main/core/files/workbook/cells.ts';
+import type { Look } from '#main/core/files/workbook/looks.ts';
+import { addNotes, type Notes } from '#main/core/files/workbook/notes.ts';
+import { columnName } from '#main/core/files/workbook/place.ts';
+import type { CellCheck, Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
+import { sheetPart, workbookParts } from '#main/core/files/workbook/write.ts';
+import { zipParts } from '#main/core/files/zip.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { cleanTexts } from '#shared/text/clean-text.ts';
 import { createTranslator, type Translator } from '#shared/text/translator.ts';
 import { TEMPLATE_ID } from '../check/template-meta.ts';
-import { columnLetters } from '../problem.ts';
 import { META_SHEET } from '../read/xlsx/workbook.ts';
-import { workbookBytes } from '../workbook-bytes.ts';
 
 export interface TemplateIndicator {
   readonly code: string;
@@ -30,19 +35,27 @@ export interface TemplateRequest {
   readonly indicators: readonly TemplateIndicator[];
 }
 
-const TITLE_ROW = 1;
 const HEADER_ROW = 4;
 const FIRST_ROW = 6;
-const FONT = 'Calibri';
-const COLOURS = {
-  header: 'FF1F3B57',
-  locked: 'FFEEF1F5',
-  code: 'FF8894A4',
-  line: 'FFC4C9D1',
-  white: 'FFFFFFFF',
+const BODY = { size: 11, line: 'C4C9D1' };
+const HEADER = {
+  ...{ colour: 'FFFFFF', fill: '1F3B57', line: 'C4C9D1' },
+  ...({ isWrapped: true, vertical: 'center', horizontal: 'center' } as const),
 };
-const LINE = { style: 'thin', color: { argb: COLOURS.line } } as const;
-const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const TEXT = { isWrapped: true, vertical: 'top' } as const;
+/** 49 = text, 3 = #,##0. */
+const LOOKS = {
+  title: { size: 14, isBold: true },
+  subtitle: { size: 11 },
+  upper: { ...HEADER, size: 10, isBold: true },
+  lower: { ...HEADER, size: 8 },
+  locked: { ...BODY, format: 49, fill: 'EEF1F5' },
+  choice: { ...BODY, horizontal: 'center', isUnlocked: true },
+  number: { ...BODY, horizontal: 'center', isUnlocked: true, format: 3 },
+  note: { ...BODY, isWrapped: true, isUnlocked: true },
+  text: TEXT,
+  bold: { ...TEXT, isBold: true },
+} as const satisfies Record<string, Look>;
 
 interface DataColumn {
   readonly indicator: TemplateIndicator;
@@ -55,32 +68,21 @@ interface DataColumn {
  * numbers, instructions, and a hidden sheet by which it is known when it comes back. The same request gives the
  * same bytes.
  */
-export async function writeTemplate(given: TemplateRequest): Promise<Uint8Array> {
+export function writeTemplate(given: TemplateRequest): Uint8Array {
   const request = cleanTexts(given);
   const translator = createTranslator('vi');
-  const workbook = new Workbook();
-  const made = new Date(request.cut.asOf);
-  workbook.creator = 'KH02 Center';
-  workbook.created = made;
-  workbook.modified = made;
+  const { t } = translator;
   const columns = dataColumns(request.indicators, translator);
-  const sheet = workbook.addWorksheet(translator.t('intake.template.dataSheet'), {
-    views: [{ state: 'frozen', xSplit: 2, ySplit: FIRST_ROW - 1, zoomScale: 100 }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  writeTitle(sheet, request, columns.length + 3, translator);
-  writeHeader(sheet, columns, translator);
-  writeCommunes(sheet, request, columns);
-  addChecks(sheet, request.communes.length, columns, translator);
-  await sheet.protect('', {
-    selectLockedCells: true,
-    selectUnlockedCells: true,
-    formatColumns: true,
-    sort: false,
-  });
-  writeHelp(workbook.addWorksheet(translator.t('intake.template.helpSheet')), request, translator);
-  writeMeta(workbook.addWorksheet(META_SHEET, { state: 'veryHidden' }), request);
-  return workbookBytes(workbook);
+  const sheets = [
+    dataSheet(request, columns, translator),
+    helpSheet(request, translator),
+    { name: META_SHEET, widths: [], rows: metaRows(request), isHidden: true },
+  ];
+  const { asOf } = request.cut;
+  const properties = { title: t('intake.template.title'), author: 'KH02 Center', asOf, font: 'Calibri' };
+  const workbook = ownPackage(workbookParts(sheets, properties));
+  addNotes(workbook, sheetPart(0), headerNotes(columns, translator));
+  return zipParts(workbook.parts);
 }
 
 function dataColumns(indicators: readonly TemplateIndicator[], { t }: Translator): DataColumn[] {
@@ -96,165 +98,126 @@ function dataColumns(indicators: readonly TemplateIndicator[], { t }: Translator
   });
 }
 
-function writeTitle(sheet: Worksheet, request: TemplateRequest, width: number, { t }: Translator): void {
-  const lines = [
-    [t('intake.template.title'), 14],
-    [t('intake.template.subtitle', { province: request.province.fullName, cut: request.cut.label }), 11],
-  ] as const;
-  for (const [index, [text, size]] of lines.entries()) {
-    const row = TITLE_ROW + index;
-    sheet.mergeCells(row, 1, row, width);
-    const cell = sheet.getCell(row, 1);
-    cell.value = text;
-    cell.font = { name: FONT, size, bold: index === 0 };
-    sheet.getRow(row).height = size + 8;
-  }
+function dataSheet(request: TemplateRequest, columns: readonly DataColumn[], translator: Translator): Sheet {
+  const { t } = translator;
+  const last = columnName(columns.length + 2);
+  const pairs = columns.flatMap(({ part }, at) =>
+    part === 'numerator' ? [`${columnName(at + 2)}${HEADER_ROW}:${columnName(at + 3)}${HEADER_ROW}`] : [],
+  );
+  const alone = ['A', 'B', last].map((letters) => `${letters}${HEADER_ROW}:${letters}${HEADER_ROW + 1}`);
+  const cells = columns.map(
+    ({ indicator }): Cell => ({
+      value: null,
+      look: indicator.kind === 'criterion' ? LOOKS.choice : LOOKS.number,
+    }),
+  );
+  return {
+    name: t('intake.template.dataSheet'),
+    widths: [10, 30, ...columns.map(({ indicator }) => (indicator.kind === 'criterion' ? 14 : 12)), 32],
+    frozenRows: FIRST_ROW - 1,
+    frozenColumns: 2,
+    rows: [
+      ...headRows(request, columns, translator),
+      ...request.communes.map(({ code, fullName }, at) => ({
+        at: FIRST_ROW + at,
+        cells: [...[code, fullName].map(lockedCell), ...cells, { value: null, look: LOOKS.note }],
+      })),
+    ],
+    merges: [`A1:${last}1`, `A2:${last}2`, ...alone, ...pairs],
+    checks: columns.map((column, at) => checkOf(column, at + 2, request.communes.length, translator)),
+    isLocked: true,
+  };
 }
 
-function writeHeader(sheet: Worksheet, columns: readonly DataColumn[], { t }: Translator): void {
-  const last = columns.length + 3;
-  const fixed = [
-    [1, t('intake.template.code'), 10],
-    [2, t('intake.template.name'), 30],
-    [last, t('intake.template.note'), 32],
-  ] as const;
-  for (const [column, text, width] of fixed) {
-    sheet.getColumn(column).width = width;
-    sheet.mergeCells(HEADER_ROW, column, HEADER_ROW + 1, column);
-    styleHeader(sheet, HEADER_ROW, column, text);
-    styleHeader(sheet, HEADER_ROW + 1, column, null);
-  }
-  for (const [index, { indicator, part, under }] of columns.entries()) {
-    const column = index + 3;
-    sheet.getColumn(column).width = indicator.kind === 'criterion' ? 14 : 12;
-    if (part === 'numerator') sheet.mergeCells(HEADER_ROW, column, HEADER_ROW, column + 1);
-    if (part !== 'denominator') styleHeader(sheet, HEADER_ROW, column, indicator.name);
-    styleHeader(sheet, HEADER_ROW + 1, column, under);
-    if (part === 'denominator') continue;
-    sheet.getCell(HEADER_ROW, column).note = { texts: [{ text: indicator.definition }] };
-  }
-  sheet.getCell(HEADER_ROW, 1).note = { texts: [{ text: t('intake.template.lockedHelp') }] };
-  sheet.getRow(HEADER_ROW).height = 78;
-  sheet.getRow(HEADER_ROW + 1).height = 30;
+const lockedCell = (value: string): Cell => ({ value, look: LOOKS.locked });
+
+/** Two lines of title, and a header of two rows: what is asked, and which part of it. */
+function headRows(request: TemplateRequest, columns: readonly DataColumn[], { t }: Translator): SheetRow[] {
+  const subtitle = t('intake.template.subtitle', {
+    province: request.province.fullName,
+    cut: request.cut.label,
+  });
+  const names = columns.map(({ indicator, part }) => (part === 'denominator' ? null : indicator.name));
+  const upper = [t('intake.template.code'), t('intake.template.name'), ...names, t('intake.template.note')];
+  const lower = [null, null, ...columns.map(({ under }) => under), null];
+  return [
+    { cells: [{ value: t('intake.template.title'), look: LOOKS.title }], points: 22 },
+    { cells: [{ value: subtitle, look: LOOKS.subtitle }], points: 19 },
+    { at: HEADER_ROW, cells: upper.map((value) => ({ value, look: LOOKS.upper })), points: 78 },
+    { cells: lower.map((value) => ({ value, look: LOOKS.lower })), points: 30 },
+  ];
 }
 
-function styleHeader(sheet: Worksheet, row: number, column: number, text: string | null): void {
-  const cell = sheet.getCell(row, column);
-  if (text !== null) cell.value = text;
-  const isUpper = row === HEADER_ROW;
-  cell.font = { name: FONT, size: isUpper ? 10 : 8, bold: isUpper, color: { argb: COLOURS.white } };
-  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS.header } };
-  cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
-  cell.border = BORDER;
+function headerNotes(columns: readonly DataColumn[], { t }: Translator): Notes {
+  const definitions = columns.flatMap(({ indicator, part }, at): [string, string][] =>
+    part === 'denominator' ? [] : [[`${columnName(at + 2)}${HEADER_ROW}`, indicator.definition]],
+  );
+  return new Map([[`A${HEADER_ROW}`, t('intake.template.lockedHelp')], ...definitions]);
 }
 
-function writeCommunes(sheet: Worksheet, request: TemplateRequest, columns: readonly DataColumn[]): void {
-  const last = columns.length + 3;
-  for (const [index, commune] of request.communes.entries()) {
-    const row = FIRST_ROW + index;
-    for (const [column, text] of [
-      [1, commune.code],
-      [2, commune.fullName],
-    ] as const) {
-      const cell = sheet.getCell(row, column);
-      cell.value = text;
-      cell.numFmt = '@';
-      cell.font = { name: FONT, size: 11 };
-      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS.locked } };
-      cell.border = BORDER;
-    }
-    for (let column = 3; column <= last; column += 1) {
-      const cell = sheet.getCell(row, column);
-      cell.protection = { locked: false };
-      cell.border = BORDER;
-      cell.font = { name: FONT, size: 11 };
-      cell.alignment = column === last ? { wrapText: true } : { horizontal: 'center' };
-      if (column < last && columns[column - 3]?.indicator.kind !== 'criterion') cell.numFmt = '#,##0';
-    }
-  }
-}
-
-function addChecks(
-  sheet: Worksheet,
+function checkOf(
+  { indicator, part }: DataColumn,
+  column: number,
   communes: number,
-  columns: readonly DataColumn[],
   { t }: Translator,
-): void {
-  const choices = [t('intake.template.yes'), t('intake.template.no'), t('intake.template.notApplicable')];
-  for (const [index, { indicator, part }] of columns.entries()) {
-    const letter = columnLetters(index + 2);
-    const next = columnLetters(index + 3);
-    const range = `${letter}${FIRST_ROW}:${letter}${FIRST_ROW + Math.max(communes, 1) - 1}`;
-    const isCriterion = indicator.kind === 'criterion';
-    const help = isCriterion ? t('intake.template.criterionHelp') : t('intake.template.countHelp');
-    const common = {
-      allowBlank: true,
-      showInputMessage: true,
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: t('intake.template.errorTitle'),
-      error: help,
-      promptTitle: isCriterion ? t('intake.template.criterionTitle') : t('intake.template.countTitle'),
-      prompt: help,
-    } as const;
-    const first = `${letter}${FIRST_ROW}`;
-    const other = `${next}${FIRST_ROW}`;
-    const isNumerator = `AND(ISNUMBER(${first}),${first}>=0,${first}=INT(${first}),OR(ISBLANK(${other}),${first}<=${other}))`;
-    if (isCriterion)
-      sheet.dataValidations.add(range, { ...common, type: 'list', formulae: [`"${choices.join(',')}"`] });
-    else if (part === 'numerator')
-      sheet.dataValidations.add(range, { ...common, type: 'custom', formulae: [isNumerator] });
-    else
-      sheet.dataValidations.add(range, {
-        ...common,
-        type: 'whole',
-        operator: 'greaterThanOrEqual',
-        formulae: [0],
-      });
+): CellCheck {
+  const letter = columnName(column);
+  const range = `${letter}${FIRST_ROW}:${letter}${FIRST_ROW + Math.max(communes, 1) - 1}`;
+  const errorTitle = t('intake.template.errorTitle');
+  if (indicator.kind === 'criterion') {
+    const choices = [t('intake.template.yes'), t('intake.template.no'), t('intake.template.notApplicable')];
+    const title = t('intake.template.criterionTitle');
+    const help = t('intake.template.criterionHelp');
+    return { range, type: 'list', formula: `"${choices.join(',')}"`, title, help, errorTitle };
   }
+  const texts = { title: t('intake.template.countTitle'), help: t('intake.template.countHelp'), errorTitle };
+  if (part !== 'numerator')
+    return { range, type: 'whole', operator: 'greaterThanOrEqual', formula: '0', ...texts };
+  const first = `${letter}${FIRST_ROW}`;
+  const other = `${columnName(column + 1)}${FIRST_ROW}`;
+  const isNumerator = `AND(ISNUMBER(${first}),${first}>=0,${first}=INT(${first}),OR(ISBLANK(${other}),${first}<=${other}))`;
+  return { range, type: 'custom', formula: isNumerator, ...texts };
 }
 
-function writeHelp(sheet: Worksheet, request: TemplateRequest, { t }: Translator): void {
-  sheet.getColumn(1).width = 44;
-  sheet.getColumn(2).width = 96;
+function helpSheet(request: TemplateRequest, { t }: Translator): Sheet {
   const values = { province: request.province.fullName, cut: request.cut.label, due: request.cut.due };
+  const hasCriteria = request.indicators.some(({ kind }) => kind === 'criterion');
   const lines = [
     t('intake.template.help1', values),
     t('intake.template.help2'),
-    request.indicators.some(({ kind }) => kind === 'criterion')
-      ? t('intake.template.help3')
-      : t('intake.template.help4'),
+    hasCriteria ? t('intake.template.help3') : t('intake.template.help4'),
     t('intake.template.help5'),
     t('intake.template.lockedHelp'),
     t('intake.template.help6', values),
   ];
-  sheet.getCell(1, 1).value = t('intake.template.helpSheet');
-  sheet.getCell(1, 1).font = { name: FONT, size: 14, bold: true };
-  for (const [index, line] of lines.entries()) {
-    sheet.mergeCells(index + 2, 1, index + 2, 2);
-    sheet.getCell(index + 2, 1).value = `${index + 1}. ${line}`;
-    styleText(sheet, index + 2, 1, false);
-  }
-  const head = lines.length + 3;
-  sheet.getCell(head, 1).value = t('intake.template.definitions');
-  styleText(sheet, head, 1, true);
-  for (const [index, { name, definition }] of request.indicators.entries()) {
-    sheet.getCell(head + 1 + index, 1).value = name;
-    sheet.getCell(head + 1 + index, 2).value = definition;
-    styleText(sheet, head + 1 + index, 1, true);
-    styleText(sheet, head + 1 + index, 2, false);
-  }
+  const row = (value: string, look: Look, ...more: Cell[]): SheetRow => ({
+    cells: [{ value, look }, ...more],
+  });
+  return {
+    name: t('intake.template.helpSheet'),
+    widths: [44, 96],
+    rows: [
+      row(t('intake.template.helpSheet'), LOOKS.title),
+      // Over both columns, so that the row cannot tell its height from the width of one.
+      ...lines.map((line, at) => ({
+        ...row(`${at + 1}. ${line}`, LOOKS.text),
+        points: 15 * Math.ceil(line.length / 130),
+      })),
+      { ...row(t('intake.template.definitions'), LOOKS.bold), at: lines.length + 3 },
+      ...request.indicators.map(({ name, definition }) =>
+        row(name, LOOKS.bold, { value: definition, look: LOOKS.text }),
+      ),
+    ],
+    merges: lines.map((_, at) => `A${at + 2}:B${at + 2}`),
+  };
 }
 
-function styleText(sheet: Worksheet, row: number, column: number, bold: boolean): void {
-  const cell = sheet.getCell(row, column);
-  cell.font = { name: FONT, size: 11, bold };
-  cell.alignment = { wrapText: true, vertical: 'top' };
-}
-
-function writeMeta(sheet: Worksheet, request: TemplateRequest): void {
-  sheet.addRow(['template', TEMPLATE_ID]);
-  sheet.addRow(['province', request.province.code]);
-  sheet.addRow(['cut', request.cut.code]);
-  sheet.addRow(['rules', String(request.ruleVersion)]);
+function metaRows(request: TemplateRequest): SheetRow[] {
+  const facts = [
+    ['template', TEMPLATE_ID],
+    ['province', request.province.code],
+    ['cut', request.cut.code],
+    ['rules', String(request.ruleVersion)],
+  ];
+  return facts.map((cells) => ({ cells: cells.map((value) => ({ value })) }));
 }

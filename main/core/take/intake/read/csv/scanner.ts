@@ -1,5 +1,6 @@
+import { columnName } from '#main/core/files/workbook/place.ts';
 import { LIMITS } from '../../limits.ts';
-import { columnLetters, FileRefused, limitExceeded, type Place } from '../../problem.ts';
+import { FileRefused, limitExceeded, type Place } from '../../problem.ts';
 import type { Row } from '../table.ts';
 import { type CellBytes, createTextPool, HASH_PRIME, HASH_SEED, type TextPool } from './text-pool.ts';
 
@@ -99,7 +100,7 @@ function scanRow(state: ScanState, bytes: Buffer, start: number, isLast: boolean
   const length = bytes.length;
   state.extraLines = 0;
   let at = start;
-  const place = () => ({ row: state.line, column: columnLetters(cells.length) });
+  const place = () => ({ row: state.line, column: columnName(cells.length) });
   for (;;) {
     let end = at;
     let byte = at < length ? (bytes[at] ?? 0) : LF;

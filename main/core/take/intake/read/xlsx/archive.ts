@@ -46,6 +46,18 @@ export async function openArchive(source: ByteSource, limits: ArchiveLimits = LI
   return { entries, read: (entry) => inflateEntry(source, entry) };
 }
 
+/** All parts by their names, without folders. Throws FileRefused. */
+export async function readParts({ entries, read }: Archive): Promise<Record<string, Uint8Array>> {
+  const parts: Record<string, Uint8Array> = {};
+  for (const entry of entries.values()) {
+    if (entry.name.endsWith('/')) continue;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of read(entry)) pieces.push(piece);
+    parts[entry.name] = Buffer.concat(pieces);
+  }
+  return parts;
+}
+
 async function readDirectory(
   source: ByteSource,
   limits: ArchiveLimits,

@@ -1,5 +1,6 @@
+import { columnName } from '#main/core/files/workbook/place.ts';
 import { LIMITS } from '../../limits.ts';
-import { columnLetters, FileRefused, limitExceeded } from '../../problem.ts';
+import { FileRefused, limitExceeded } from '../../problem.ts';
 import type { Cell, PlainCell, Row } from '../table.ts';
 import { dateFromSerial, type NumberLook } from './dates.ts';
 import { officeText } from './parts.ts';
@@ -85,7 +86,7 @@ function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHand
     cell.hasValue = false;
     cell.hasFormula = false;
   };
-  const placeOf = () => ({ sheet: context.name, row: rowNumber, column: columnLetters(cell.column) });
+  const placeOf = () => ({ sheet: context.name, row: rowNumber, column: columnName(cell.column) });
   const closeCell = (): void => {
     if (!cell.hasValue && !cell.hasFormula) return;
     if (cell.column >= LIMITS.columns) throw limitExceeded('columns', cell.column + 1, placeOf());
