@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { personName } from './settings.ts';
 import { alertRule, alertState, bilingual, cut, cutReference, reason, severity, unitCode } from './words.ts';
@@ -174,27 +174,29 @@ export type HandoverDto = z.infer<typeof handover>;
 
 export const alerts = {
   /** Alerts as they stood at a cut (default: the newest). */
-  list: procedure.input(alertFilter).output(alertList),
+  list: reads.input(alertFilter).output(alertList),
   /** One alert with its history, as it stood at a cut (default: the last of its life). ALERT_UNKNOWN else. */
-  get: procedure
-    .input(z.object({ id: z.string().max(64), cut: cutReference.optional() }))
-    .output(alertDetail),
+  get: reads.input(z.object({ id: z.string().max(64), cut: cutReference.optional() })).output(alertDetail),
   /** Takes alerts that fire at the newest cut, until a day or for as long as they last. */
-  acknowledge: procedure.input(z.object({ ...act, until: z.iso.date().optional() })).output(actResult),
+  acknowledge: writes('alerts')
+    .input(z.object({ ...act, until: z.iso.date().optional() }))
+    .output(actResult),
   /** Puts alerts aside until the next cut. */
-  snooze: procedure.input(z.object(act)).output(actResult),
+  snooze: writes('alerts').input(z.object(act)).output(actResult),
   /** Gives alerts back that were taken or put aside. */
-  wake: procedure.input(z.object(act)).output(actResult),
+  wake: writes('alerts').input(z.object(act)).output(actResult),
   /** Adds a note to the history of alerts in any state. */
-  note: procedure.input(z.object(act)).output(actResult),
+  note: writes('alerts').input(z.object(act)).output(actResult),
   /** What the next shift must know of the time between two instants (UTC ISO). */
-  handover: procedure.input(z.object(shift)).output(handover),
+  handover: reads.input(z.object(shift)).output(handover),
   /** One list of it, page by page. */
-  handoverLines: procedure
+  handoverLines: reads
     .input(z.object({ ...shift, part: z.enum(HANDOVER_PARTS), ...page(200) }))
     .output(z.array(handoverLine)),
-  savedFilters: procedure.output(z.array(savedFilter)),
+  savedFilters: reads.output(z.array(savedFilter)),
   /** Keeps a filter under its name, in place of one of the same name; returns all. */
-  saveFilter: procedure.input(savedFilter).output(z.array(savedFilter)),
-  removeFilter: procedure.input(z.object({ name: z.string().max(60) })).output(z.array(savedFilter)),
+  saveFilter: writes('settings').input(savedFilter).output(z.array(savedFilter)),
+  removeFilter: writes('settings')
+    .input(z.object({ name: z.string().max(60) }))
+    .output(z.array(savedFilter)),
 };

@@ -1,10 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, TOPICS } from './base.ts';
 import { sourceKind } from './words.ts';
-
-/** What changed, so that screens ask again for just that. */
-export const TOPICS = ['figures', 'statuses', 'alerts', 'rules', 'settings', 'cuts', 'inbox'] as const;
 
 export const applicationEvent = z.discriminatedUnion('kind', [
   /** The engine's heartbeat: a screen that has not heard one for three beats says that the engine is silent. */
@@ -20,7 +17,7 @@ export const applicationEvent = z.discriminatedUnion('kind', [
 export type ApplicationEvent = z.infer<typeof applicationEvent>;
 
 export const application = {
-  info: procedure.output(
+  info: reads.output(
     z.object({
       version: z.string(),
       dataFolder: z.string(),
@@ -31,5 +28,5 @@ export const application = {
     }),
   ),
   /** Beats and changes until the caller stops listening. */
-  events: procedure.output(eventIterator(applicationEvent)),
+  events: reads.output(eventIterator(applicationEvent)),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 import { LOGO_BYTES_AT_MOST } from './choices.ts';
 
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
@@ -24,9 +24,9 @@ export const brand = z.object({
 export type BrandDto = z.infer<typeof brand>;
 
 export const brandProcedures = {
-  brand: procedure.output(brand),
+  brand: reads.output(brand),
   /** Changes what is given. BRAND_REFUSED: contrast, or a picture that cannot be taken. */
-  setBrand: procedure
+  setBrand: writes('settings')
     .input(
       z.object({
         organisation: brand.shape.organisation.optional(),

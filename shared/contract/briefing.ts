@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 import { brand, brandProcedures } from './brand.ts';
 import { briefingPage, mapSpec, pageChoice } from './briefing-page.ts';
 import { BRIEFING_KINDS, PICTURE_SCALES } from './choices.ts';
@@ -139,9 +139,9 @@ export const briefing = {
   ...screenExport,
   ...brandProcedures,
   /** What a built-in briefing says, as data: what the preview draws. */
-  describe: procedure.input(z.object({ ...asked, ...which })).output(briefingDescription),
+  describe: reads.input(z.object({ ...asked, ...which })).output(briefingDescription),
   /** A map as every export draws it: PNG, base64. Width and height are its place on the page, in points. */
-  drawMap: procedure
+  drawMap: reads
     .input(
       z.object({
         map: mapSpec,
@@ -152,13 +152,15 @@ export const briefing = {
     )
     .output(z.object({ png: z.string() })),
   /** The bytes of a file made without a place, in pieces of base64; it is gone afterwards. */
-  download: procedure.input(z.object({ id: z.uuid() })).output(eventIterator(z.string())),
-  templates: procedure.output(z.array(briefingTemplate)),
+  download: reads.input(z.object({ id: z.uuid() })).output(eventIterator(z.string())),
+  templates: reads.output(z.array(briefingTemplate)),
   /** Keeps the template in place of one of the same name; gives all of them. */
-  saveTemplate: procedure.input(briefingTemplate).output(z.array(briefingTemplate)),
-  removeTemplate: procedure.input(z.object({ name: z.string().max(80) })).output(z.array(briefingTemplate)),
+  saveTemplate: writes('settings').input(briefingTemplate).output(z.array(briefingTemplate)),
+  removeTemplate: writes('settings')
+    .input(z.object({ name: z.string().max(80) }))
+    .output(z.array(briefingTemplate)),
   /** Makes a built-in briefing and writes it; only a whole file ever bears the name. Stops when the caller does. */
-  export: procedure
+  export: reads
     .input(
       z.object({
         ...common,
@@ -170,9 +172,9 @@ export const briefing = {
     )
     .output(eventIterator(exportEvent)),
   /** What a deck made earlier is, and what a renewal would leave alone. */
-  inspectDeck: procedure.input(deckPlace).output(deckReport),
+  inspectDeck: reads.input(deckPlace).output(deckReport),
   /** Writes a deck made earlier again with the figures of another cut; the deck itself stays as it is. */
-  renewDeck: procedure
+  renewDeck: reads
     .input(
       z.object({
         deck: deckPlace,
@@ -184,5 +186,5 @@ export const briefing = {
     )
     .output(eventIterator(renewEvent)),
   /** One sheet for each province, to a folder or into a file that ends in .zip. */
-  provinces: procedure.input(z.object(common)).output(eventIterator(provincesEvent)),
+  provinces: reads.input(z.object(common)).output(eventIterator(provincesEvent)),
 };

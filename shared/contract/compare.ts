@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { WORKSPACE } from './choices.ts';
 import { snapshotScope, verdict } from './snapshots.ts';
 import { bilingual, cut, cutReference } from './words.ts';
@@ -79,8 +79,8 @@ export type ComparisonSourceDto = z.infer<typeof comparisonSource>;
 
 export const compare = {
   /** The workspace and every open snapshot. */
-  sources: procedure.output(z.array(comparisonSource)),
-  cuts: procedure
+  sources: reads.output(z.array(comparisonSource)),
+  cuts: reads
     .input(
       z.object({
         from: cutReference,

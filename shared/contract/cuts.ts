@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { cut } from './words.ts';
 
 export const cuts = {
   /** Status cuts (moment, day, week), newest first: what the cut selector offers. */
-  list: procedure.output(z.array(cut)),
+  list: reads.output(z.array(cut)),
 };

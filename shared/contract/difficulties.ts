@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { page } from './pages.ts';
 import { bilingual, cut, cutReference, unitCode } from './words.ts';
 
@@ -17,7 +17,7 @@ export type DifficultyRowDto = z.infer<typeof difficultyRow>;
 
 export const difficulties = {
   /** Categories x provinces, and a page of the list behind them: what was reported by the cut, oldest open ones first. */
-  list: procedure
+  list: reads
     .input(
       z.object({
         cut: cutReference.optional(),
@@ -55,7 +55,7 @@ export const difficulties = {
       }),
     ),
   /** Documents that localities issued by the cut, newest first, page by page. */
-  documents: procedure
+  documents: reads
     .input(z.object({ cut: cutReference.optional(), unit: unitCode.optional(), ...page(1000) }))
     .output(
       z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { bilingual, cut, cutReference, reason } from './words.ts';
 
 const outlook = z.object({
@@ -23,7 +23,7 @@ export type OutlookDto = z.infer<typeof outlook>;
 
 export const forecast = {
   /** When groups complete their tasks and provinces their coverage at the pace of the last cuts. */
-  get: procedure.input(z.object({ cut: cutReference.optional() })).output(
+  get: reads.input(z.object({ cut: cutReference.optional() })).output(
     z.object({
       cut,
       national: outlook,
@@ -32,7 +32,7 @@ export const forecast = {
     }),
   ),
   /** How far a group's tasks, or the coverage of the country or a province, came cut by cut. */
-  course: procedure
+  course: reads
     .input(z.object({ code: z.string().max(8), cut: cutReference.optional() }))
     .output(z.object({ cut, points: z.array(coursePoint) })),
 };

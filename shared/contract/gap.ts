@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { bilingual, cut, cutReference, operating, reported } from './words.ts';
 
 const row = z.object(
@@ -34,7 +34,7 @@ export type GapUnitDto = z.infer<typeof gapUnit>;
 
 export const gap = {
   /** The matrix of a level and its units with a gap, or of one cell: widest first, then the longest. */
-  get: procedure
+  get: reads
     .input(
       z.object({
         cut: cutReference.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { indicator } from './plan.ts';
 import { bilingual, cut, cutReference, figureState, operating, outputFigure } from './words.ts';
 
@@ -22,7 +22,7 @@ export type IndicatorPlaceDto = z.infer<typeof place>;
 
 export const indicators = {
   /** One criterion or output: by province, how the communes are spread, over time, and what is missing. */
-  get: procedure.input(z.object({ code: z.string().max(60), cut: cutReference.optional() })).output(
+  get: reads.input(z.object({ code: z.string().max(60), cut: cutReference.optional() })).output(
     z.object({
       cut,
       indicator,

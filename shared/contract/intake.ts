@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { cut, cutReference, sourceKind, unitCode } from './words.ts';
 
@@ -180,6 +180,7 @@ const commitEvent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('done'), result: commitResult }),
 ]);
+export type CommitEvent = z.infer<typeof commitEvent>;
 
 export const submission = z.object({
   code: z.string(),
@@ -224,7 +225,7 @@ export const intake = {
    * Reads one file against the current data. A file that cannot be read is refused with its problem, not thrown.
    * INBOX_FULL, DISK_FULL when it cannot be kept.
    */
-  inspect: procedure
+  inspect: writes('inbox')
     .input(
       z.object({
         file: z.file().optional(),
@@ -237,11 +238,13 @@ export const intake = {
     )
     .output(intakePreview),
   /** Every file that waits for a person, oldest first. */
-  inbox: procedure.output(z.array(inboxFile)),
+  inbox: reads.output(z.array(inboxFile)),
   /** Reads the file of a preview again with answers, corrected cells, rows left out. IMPORT_UNKNOWN. */
-  revise: procedure.input(z.object({ id: draftId, ...revision })).output(intakePreview),
+  revise: writes('inbox')
+    .input(z.object({ id: draftId, ...revision }))
+    .output(intakePreview),
   /** The figures of a preview one page at a time. */
-  changes: procedure
+  changes: reads
     .input(
       z.object({
         id: draftId,
@@ -256,34 +259,38 @@ export const intake = {
    * came with; where they would, IMPORT_SEEN until that question is answered. IMPORT_NOT_READY while errors or other
    * questions are left, unless `acceptValid` takes the rest; CUT_CLOSED when a closed cut would change without a reason.
    */
-  commit: procedure
+  commit: writes('figures', 'statuses', 'alerts', 'cuts', 'inbox')
     .input(
       z.object({ id: draftId, who, acceptValid: z.boolean().default(false), reason: reasonText.optional() }),
     )
     .output(eventIterator(commitEvent)),
   /** Throws a preview away, and the file where it was kept. */
-  discard: procedure.input(z.object({ id: draftId })).output(z.object({})),
+  discard: writes('inbox')
+    .input(z.object({ id: draftId }))
+    .output(z.object({})),
   /** Takes a whole import back. RUN_UNKNOWN, CUT_CLOSED. */
-  undo: procedure.input(z.object({ run: runId, who, reason: reasonText.optional() })).output(
-    z.object({
-      runs: z.array(z.string()),
-      cuts: z.array(z.string()),
-      restored: z.number().int(),
-      removed: z.number().int(),
-    }),
-  ),
+  undo: writes('figures', 'statuses', 'alerts', 'cuts')
+    .input(z.object({ run: runId, who, reason: reasonText.optional() }))
+    .output(
+      z.object({
+        runs: z.array(z.string()),
+        cuts: z.array(z.string()),
+        restored: z.number().int(),
+        removed: z.number().int(),
+      }),
+    ),
   /** Runs that came from files, newest first, page by page. */
-  runs: procedure.input(z.object({ cut: cutReference.optional(), ...page(100) })).output(z.array(importRun)),
+  runs: reads.input(z.object({ cut: cutReference.optional(), ...page(100) })).output(z.array(importRun)),
   /** Every value a figure ever had, newest first; the first one in force stands at the top. */
-  history: procedure
+  history: reads
     .input(z.object({ cut: cutReference, unit: unitCode, indicator: z.string().max(60) }))
     .output(z.array(pastValue)),
   /** What each province owes for a cut and what has arrived. */
-  submissions: procedure
+  submissions: reads
     .input(z.object({ cut: cutReference.optional() }))
     .output(z.object({ cut, dueAt: z.string(), provinces: z.array(submission) })),
   /** The text that reminds a province of what it still owes; null when nothing is missing. */
-  reminder: procedure
+  reminder: reads
     .input(
       z.object({
         cut: cutReference.optional(),
@@ -293,27 +300,29 @@ export const intake = {
     )
     .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()) })),
   /** Closes a cut for figures, with the list of what is missing. Closing a closed cut changes nothing. */
-  close: procedure
+  close: writes('cuts')
     .input(z.object({ cut: cutReference, who }))
     .output(
       z.object({ cut, missing: z.array(z.object({ province: z.string(), communes: z.number().int() })) }),
     ),
   /** Opens a closed cut again; who and why stay on record. CUT_NOT_CLOSED. */
-  reopen: procedure.input(z.object({ cut: cutReference, who, reason: reasonText })).output(z.object({ cut })),
+  reopen: writes('cuts')
+    .input(z.object({ cut: cutReference, who, reason: reasonText }))
+    .output(z.object({ cut })),
   /** Every cut, months too, newest first, with its deadline and the times it was closed and opened again. */
-  cuts: procedure.output(z.array(intakeCut)),
+  cuts: reads.output(z.array(intakeCut)),
   /** How many provinces were complete in time, late, or not complete, for the newest cuts of one kind; oldest first. */
-  punctuality: procedure.input(z.object({ cut: cutReference.optional() })).output(z.array(punctuality)),
+  punctuality: reads.input(z.object({ cut: cutReference.optional() })).output(z.array(punctuality)),
   /** The rejected rows marked in the sender's own workbook; a CSV or a very large file becomes a workbook of them. */
-  rejected: procedure
+  rejected: reads
     .input(z.object({ id: draftId }))
     .output(z.object({ name: z.string(), file: z.file(), cells: z.number().int() })),
   /** The templates of all provinces for a cut in one zip. */
-  templates: procedure
+  templates: reads
     .input(z.object({ cut: cutReference.optional() }))
     .output(z.object({ name: z.string(), file: z.file() })),
   /** The workbook that a province fills in for a cut. */
-  template: procedure
+  template: reads
     .input(z.object({ province: provinceCode, cut: cutReference.optional() }))
     .output(z.object({ name: z.string(), file: z.file() })),
 };

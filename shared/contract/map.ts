@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { cut, cutReference, figureState, operating, reported } from './words.ts';
 
 const level = z.enum(['province', 'commune']);
@@ -34,23 +34,21 @@ export type MissingCriteriaDto = z.infer<typeof missingCriteria>;
 
 export const map = {
   /** What every fixed layer (reported, operating, gap, coverage) draws. */
-  statuses: procedure.input(z.object({ cut: cutReference.optional(), level })).output(mapColumns),
+  statuses: reads.input(z.object({ cut: cutReference.optional(), level })).output(mapColumns),
   /** For the cards of communes. */
-  missing: procedure.input(z.object({ cut: cutReference.optional() })).output(missingCriteria),
+  missing: reads.input(z.object({ cut: cutReference.optional() })).output(missingCriteria),
   /** One criterion or output indicator; state tells empty kinds apart, value is a fraction for ratios. */
-  indicator: procedure
-    .input(z.object({ cut: cutReference.optional(), level, code: z.string().max(60) }))
-    .output(
-      z.object({
-        cut,
-        level,
-        code: z.string(),
-        /** The cut the figures themselves belong to (a month for outputs); null when there is none yet. */
-        figuresCut: z.string().nullable(),
-        codes: z.array(z.string()),
-        values: z.array(z.number().nullable()),
-        states: z.array(figureState),
-        statuses: z.array(operating),
-      }),
-    ),
+  indicator: reads.input(z.object({ cut: cutReference.optional(), level, code: z.string().max(60) })).output(
+    z.object({
+      cut,
+      level,
+      code: z.string(),
+      /** The cut the figures themselves belong to (a month for outputs); null when there is none yet. */
+      figuresCut: z.string().nullable(),
+      codes: z.array(z.string()),
+      values: z.array(z.number().nullable()),
+      states: z.array(figureState),
+      statuses: z.array(operating),
+    }),
+  ),
 };

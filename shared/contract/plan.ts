@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { groupFigures } from './status.ts';
 import {
   bilingual,
@@ -67,14 +67,14 @@ export const taskOutput = z.object({
 export type TaskOutputDto = z.infer<typeof taskOutput>;
 
 export const plan = {
-  indicators: procedure.output(z.array(indicator)),
-  groups: procedure
+  indicators: reads.output(z.array(indicator)),
+  groups: reads
     .input(z.object({ cut: cutReference.optional() }))
     .output(z.object({ cut, groups: z.array(groupFigures), unattributed: groupFigures.nullable() })),
-  tasks: procedure
+  tasks: reads
     .input(z.object({ cut: cutReference.optional(), group: z.string().max(8).optional() }))
     .output(z.object({ cut, tasks: z.array(taskRow) })),
-  task: procedure.input(z.object({ code: z.string().max(20), cut: cutReference.optional() })).output(
+  task: reads.input(z.object({ code: z.string().max(20), cut: cutReference.optional() })).output(
     z.object({
       cut,
       task: taskRow,

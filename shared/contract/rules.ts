@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ROLL_UPS } from '#shared/domain/rule-set.ts';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 import { personName } from './settings.ts';
 import { bilingual, cutReference, reason } from './words.ts';
 
@@ -92,17 +92,17 @@ export const rulePreview = z.object({
 export type RulePreviewDto = z.infer<typeof rulePreview>;
 
 export const rules = {
-  list: procedure.output(z.array(ruleVersion)),
-  get: procedure
+  list: reads.output(z.array(ruleVersion)),
+  get: reads
     .input(z.object({ version: z.number().int().optional() }))
     .output(z.object({ ...ruleVersion.shape, rules: ruleSet })),
   /** What would change colour at a cut under other rules; writes nothing. */
-  preview: procedure.input(z.object({ cut: cutReference.optional(), rules: ruleSet })).output(rulePreview),
+  preview: reads.input(z.object({ cut: cutReference.optional(), rules: ruleSet })).output(rulePreview),
   /**
    * Stores the rules as a new version, puts it in force and computes every cut anew. RULES_INVALID else. A caller that
    * goes away before it is done leaves everything as it was.
    */
-  save: procedure
+  save: writes('rules', 'statuses', 'alerts')
     .input(
       z.object({
         rules: ruleSet,
@@ -112,7 +112,7 @@ export const rules = {
     )
     .output(eventIterator(ruleChange)),
   /** Puts an older or newer version in force again, in the same way. RULE_VERSION_UNKNOWN. */
-  activate: procedure
+  activate: writes('rules', 'statuses', 'alerts')
     .input(z.object({ version: z.number().int(), who: personName }))
     .output(eventIterator(ruleChange)),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { mapSpec } from './briefing-page.ts';
 import { PICTURE_SCALES } from './choices.ts';
 import { cutReference } from './words.ts';
@@ -61,9 +61,9 @@ export type TableRequestDto = z.input<typeof tableRequest>;
 
 export const screenExport = {
   /** A chart or map of a screen as a picture of its own: title, legend, source and as-of time on it. */
-  picture: procedure.input(pictureRequest).output(z.object({ name: z.string(), file: z.file() })),
+  picture: reads.input(pictureRequest).output(z.object({ name: z.string(), file: z.file() })),
   /** A table of a screen with all its rows as a file, kept to be downloaded once by `download`. */
-  table: procedure
+  table: reads
     .input(tableRequest)
     .output(z.object({ name: z.string(), bytes: z.number(), rows: z.number().int(), download: z.uuid() })),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 
 /** What the program itself is called where it says who did something; no person can use it. */
 export const PROGRAM_NAME = 'KH02 Center';
@@ -19,7 +19,9 @@ export const userSettings = z.object({
 export type UserSettingsDto = z.infer<typeof userSettings>;
 
 export const settings = {
-  get: procedure.output(userSettings),
+  get: reads.output(userSettings),
   /** Changes what is given and leaves the rest. */
-  set: procedure.input(z.object({ personName: personName.nullable().optional() })).output(userSettings),
+  set: writes('settings')
+    .input(z.object({ personName: personName.nullable().optional() }))
+    .output(userSettings),
 };

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { cutReference, reason, sourceKind, unitCode } from './words.ts';
 
@@ -172,7 +172,7 @@ const place = z.union([z.object({ path: filePath }), z.object({ upload: z.uuid()
 
 export const snapshots = {
   /** Writes a file; progress until it lies whole under its name. Stop listening to stop it: nothing is left. */
-  create: procedure
+  create: writes('snapshots')
     .input(
       z.object({
         province: unitCode.optional(),
@@ -185,11 +185,11 @@ export const snapshots = {
     )
     .output(eventIterator(createProgress)),
   /** Files made here, newest first, page by page. */
-  list: procedure.input(z.object(page(100)).default({ limit: 100, offset: 0 })).output(z.array(madeSnapshot)),
+  list: reads.input(z.object(page(100)).default({ limit: 100, offset: 0 })).output(z.array(madeSnapshot)),
   /** The bytes of a file made here, in pieces of base64. */
-  download: procedure.input(z.object({ id: z.string() })).output(eventIterator(z.string())),
+  download: reads.input(z.object({ id: z.string() })).output(eventIterator(z.string())),
   /** Takes a file from a page piece by piece; the first call has no `upload`. Gives what `open` and `verify` take. */
-  receive: procedure
+  receive: reads
     .input(
       z.object({
         upload: z.uuid().optional(),
@@ -199,18 +199,18 @@ export const snapshots = {
     )
     .output(z.object({ upload: z.uuid() })),
   /** Forgets a file that a page began to hand over, or handed over. */
-  withdraw: procedure.input(z.object({ upload: z.uuid() })).output(z.object({})),
+  withdraw: reads.input(z.object({ upload: z.uuid() })).output(z.object({})),
   /** Says that a file was handed to the program (a double click, the command line): a page opens it by this id. */
-  hand: procedure.input(z.object({ path: filePath })).output(z.object({ upload: z.uuid() })),
-  verify: procedure.input(place).output(eventIterator(verifyProgress)),
+  hand: reads.input(z.object({ path: filePath })).output(z.object({ upload: z.uuid() })),
+  verify: reads.input(place).output(eventIterator(verifyProgress)),
   /** Verifies and opens read-only. SNAPSHOT_REFUSED where the structure cannot be relied on. */
-  open: procedure.input(place).output(eventIterator(openProgress)),
-  opened: procedure.output(z.array(openSnapshot)),
-  close: procedure.input(z.object({ id: z.uuid() })).output(z.object({ closed: z.boolean() })),
+  open: reads.input(place).output(eventIterator(openProgress)),
+  opened: reads.output(z.array(openSnapshot)),
+  close: reads.input(z.object({ id: z.uuid() })).output(z.object({ closed: z.boolean() })),
   /** The snapshot that the caller's figures come from; null in the workspace. */
-  current: procedure.output(openSnapshot.nullable()),
+  current: reads.output(openSnapshot.nullable()),
   /** What `import` would do, with nothing written. Errors as of `import`, but for CUT_CLOSED. */
-  preview: procedure
+  preview: reads
     .input(z.object({ id: z.uuid(), cuts: z.array(cutCode).min(1).max(2000).optional() }))
     .output(snapshotPreview),
   /**
@@ -219,7 +219,7 @@ export const snapshots = {
    * UNIT_UNKNOWN, INDICATOR_UNKNOWN, TASK_UNKNOWN or CATEGORY_UNKNOWN for what is not in force here. A file that is in
    * already and would change nothing gives its import; one that would change something IMPORT_SEEN, unless `again`.
    */
-  import: procedure
+  import: writes('figures', 'statuses', 'alerts', 'cuts')
     .input(
       z.object({
         id: z.uuid(),
@@ -231,7 +231,7 @@ export const snapshots = {
     )
     .output(importedSnapshot),
   keys: {
-    list: procedure.output(
+    list: reads.output(
       z.object({
         own: signingKey.nullable(),
         /** Path of the own key's file when nothing of it can be used any more. */
@@ -243,18 +243,18 @@ export const snapshots = {
      * Makes the key pair of this data folder and trusts it. KEY_EXISTS or KEY_DAMAGED when there is one and `replace`
      * is not set.
      */
-    make: procedure
+    make: writes('snapshots')
       .input(
         z.object({ name: keyName, passphrase: passphrase.optional(), replace: z.boolean().default(false) }),
       )
       .output(signingKey),
     /** The public key as the text that others trust. */
-    export: procedure.output(z.object({ fileName: z.string(), text: z.string() })),
+    export: reads.output(z.object({ fileName: z.string(), text: z.string() })),
     /** Trusts the key of such a text under its name or another. */
-    trust: procedure
+    trust: writes('snapshots')
       .input(z.object({ text: z.string().max(10_000), name: keyName.optional() }))
       .output(trustedKey),
-    distrust: procedure
+    distrust: writes('snapshots')
       .input(z.object({ fingerprint: z.string() }))
       .output(z.object({ removed: z.boolean() })),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import { matrix } from './gap.ts';
 import { unitCriterion } from './units.ts';
 import {
@@ -113,11 +113,11 @@ export type StatusReportDto = z.infer<typeof statusReport>;
 
 export const status = {
   /** The national picture at a cut (default: the newest), and one unit's beside it when asked for. */
-  get: procedure
+  get: reads
     .input(z.object({ cut: cutReference.optional(), unit: unitCode.optional() }))
     .output(statusReport),
   /** The national figures at every status cut, oldest first: what the trend lines draw. */
-  history: procedure.input(z.object({})).output(
+  history: reads.input(z.object({})).output(
     z.array(
       z.object({
         cut: z.string(),

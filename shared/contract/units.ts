@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads } from './base.ts';
 import {
   bilingual,
   cut,
@@ -127,8 +127,8 @@ export type UnitProfileDto = z.infer<typeof unitProfile>;
 
 export const units = {
   /** Every unit in force on a date (default: the day of the newest cut), country first, then by code. */
-  list: procedure
+  list: reads
     .input(z.object({ date: z.iso.date().optional() }))
     .output(z.object({ date: z.string(), units: z.array(unit) })),
-  profile: procedure.input(z.object({ code: unitCode, cut: cutReference.optional() })).output(unitProfile),
+  profile: reads.input(z.object({ code: unitCode, cut: cutReference.optional() })).output(unitProfile),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { procedure } from './base.ts';
+import { reads, writes } from './base.ts';
 import { WATCH_POLICIES } from './choices.ts';
 import { personName } from './settings.ts';
 
@@ -61,14 +61,14 @@ export const watchState = z.object({
 export type WatchStateDto = z.infer<typeof watchState>;
 
 export const watch = {
-  state: procedure
+  state: reads
     .input(z.object({ files: z.number().int().min(0).max(1000).default(100) }).default({ files: 100 }))
     .output(watchState),
   /**
    * Watches a folder from now on in place of the one before. FOLDER_MISSING, FILE_UNWRITABLE, WATCH_FOLDER_UNFIT
    * (inside the data folder, or the root of a disk).
    */
-  choose: procedure
+  choose: writes('inbox')
     .input(
       z.object({
         folder: z.string().trim().min(1).max(4000),
@@ -79,11 +79,11 @@ export const watch = {
     )
     .output(watchState),
   /** Changes how the chosen folder is watched. WATCH_OFF when there is none. */
-  change: procedure
+  change: writes('inbox')
     .input(z.object({ policy: watchPolicy.optional(), isPaused: z.boolean().optional(), who: personName }))
     .output(watchState),
   /** Watches no folder any more; what has been taken stays on record. */
-  forget: procedure.output(watchState),
+  forget: writes('inbox').output(watchState),
   /** Looks now, twice, and takes every complete file in hand before it answers: for a command in a schedule. WATCH_OFF. */
-  once: procedure.output(watchState),
+  once: writes('figures', 'statuses', 'alerts', 'cuts', 'inbox').output(watchState),
 };

@@ -4,6 +4,7 @@ import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { ERROR_CODES } from '#shared/contract/errors.ts';
 import { messagesOf } from '#shared/text/catalogue.ts';
+import { listProcedures } from '#tests/setup/procedures.ts';
 import { readSources } from './imports.ts';
 import { LAYERS } from './layers.ts';
 
@@ -56,23 +57,17 @@ function floors(): string {
   return table(['floor', 'may use', 'packages'], rows);
 }
 
-interface Node {
-  readonly '~orpc'?: object;
-}
-
-function procedureNames(node: object, path: readonly string[] = []): string[] {
-  return Object.entries(node as Record<string, Node>).flatMap(([name, child]) =>
-    child['~orpc'] === undefined ? procedureNames(child, [...path, name]) : [[...path, name].join('.')],
-  );
-}
-
 function procedures(): string {
-  const byFeature = Map.groupBy(procedureNames(contract), (name) => name.split('.')[0] ?? '');
+  const byFeature = Map.groupBy(listProcedures(contract), ({ name }) => name.split('.')[0] ?? '');
+  const list = (some: readonly string[]) => some.map((name) => `\`${name}\``).join(', ');
   return table(
-    ['feature', 'procedures'],
-    [...byFeature].map(([feature, names]) => [
+    ['feature', 'reads', 'writes'],
+    [...byFeature].map(([feature, all]) => [
       `[${feature}](../shared/contract/${feature}.ts)`,
-      names.map((name) => `\`${name}\``).join(', '),
+      list(all.flatMap(({ name, writes }) => (writes.length === 0 ? [name] : []))) || '–',
+      all
+        .flatMap(({ name, writes }) => (writes.length > 0 ? [`\`${name}\` (${writes.join(', ')})`] : []))
+        .join('; ') || '–',
     ]),
   );
 }

@@ -51,15 +51,6 @@ describe('a snapshot of the whole country', () => {
     for (const ask of questions) expect(await ask(snapshot)).toEqual(await ask(client));
   });
 
-  it('refuses every change with the reason', async () => {
-    const { rules } = await client.rules.get({});
-    const saving = await snapshot.rules.save({ rules, who: 'An', note: 'thử' });
-    await expect(outcomeOf(saving)).rejects.toMatchObject({ code: 'SNAPSHOT_READ_ONLY' });
-    await expect(makeSnapshot({ ...application, client: snapshot }, {})).rejects.toMatchObject({
-      code: 'SNAPSHOT_READ_ONLY',
-    });
-  });
-
   it('says where its figures come from, and the workspace says that they are its own', async () => {
     const current = await snapshot.snapshots.current();
     expect(current?.report).toMatchObject({ file: path, verdict: 'unsigned', canOpen: true });

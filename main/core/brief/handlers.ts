@@ -33,16 +33,12 @@ export const briefing = {
   ),
   download: procedure.briefing.download.handler(({ input }) => fetchFile(input.id)),
   templates: procedure.briefing.templates.handler(({ context }) => listTemplates(settingsOf(context))),
-  saveTemplate: procedure.briefing.saveTemplate.handler(async ({ context, input }) => {
-    const all = await context.write((database) => saveTemplate(database, input));
-    context.events.publishChange(['settings']);
-    return all;
-  }),
-  removeTemplate: procedure.briefing.removeTemplate.handler(async ({ context, input }) => {
-    const all = await context.write((database) => removeTemplate(database, input.name));
-    context.events.publishChange(['settings']);
-    return all;
-  }),
+  saveTemplate: procedure.briefing.saveTemplate.handler(({ context, input }) =>
+    context.write((database) => saveTemplate(database, input)),
+  ),
+  removeTemplate: procedure.briefing.removeTemplate.handler(({ context, input }) =>
+    context.write((database) => removeTemplate(database, input.name)),
+  ),
   brand: procedure.briefing.brand.handler(({ context }) => readBrand(settingsOf(context))),
   setBrand: procedure.briefing.setBrand.handler(async ({ context, input, signal }) => {
     const { logo, ...rest } = input;
@@ -53,11 +49,7 @@ export const briefing = {
     const given = Object.fromEntries(
       Object.entries({ ...rest, logo: drawn }).filter(([, value]) => value !== undefined),
     );
-    const saved = await context.write((database) =>
-      saveBrand(database, { ...readBrand(database), ...given }),
-    );
-    context.events.publishChange(['settings']);
-    return saved;
+    return context.write((database) => saveBrand(database, { ...readBrand(database), ...given }));
   }),
   export: procedure.briefing.export.handler(async function* ({ context, input, signal }) {
     const { briefing: kind, ...rest } = input;

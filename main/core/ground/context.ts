@@ -1,10 +1,9 @@
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { ApplicationEvent, TOPICS } from '#shared/contract/application.ts';
+import type { ApplicationEvent } from '#shared/contract/application.ts';
+import type { Topic } from '#shared/contract/base.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
 import type { Writer } from './writer.ts';
-
-export type Topic = (typeof TOPICS)[number];
 
 /**
  * What a handler may reach: nothing of the host that serves it. A floor above that keeps something for its handlers
@@ -30,7 +29,7 @@ export interface Context {
   readonly clientFor: (caller: Context) => Client;
 }
 
-/** Where handlers tell what changed, and where callers listen. */
+/** Where callers listen, and where work that no procedure was asked for tells what it changed. */
 export interface EventStream {
   readonly publishChange: (topics: readonly Topic[]) => void;
   readonly subscribe: (signal: AbortSignal | undefined) => AsyncIterable<ApplicationEvent>;

@@ -1,6 +1,6 @@
 import { foreignCommits } from '#main/db/foreign-commits.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
-import { TOPICS } from '#shared/contract/application.ts';
+import { TOPICS } from '#shared/contract/base.ts';
 import type { Context } from './context.ts';
 
 /** Screens follow within two seconds: half a second until it is seen, the rest for asking and drawing anew. */

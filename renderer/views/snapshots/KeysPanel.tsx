@@ -1,5 +1,5 @@
 import { Button, FileButton, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { describeError } from '#renderer/ground/client/errors.ts';
@@ -19,16 +19,13 @@ export function KeysPanel() {
   const text = useText();
   const { t } = text;
   const api = useApi();
-  const queries = useQueryClient();
   const query = useQuery(api.snapshots.keys.list.queryOptions());
-  const onSuccess = () => queries.invalidateQueries({ queryKey: api.snapshots.keys.key() });
   const exporting = useExport();
   const trust = useMutation({
     mutationFn: async (file: File) =>
       api.snapshots.keys.trust.call({ text: await file.slice(0, KEY_TEXT_BYTES).text() }),
-    onSuccess,
   });
-  const distrust = useMutation(api.snapshots.keys.distrust.mutationOptions({ onSuccess }));
+  const distrust = useMutation(api.snapshots.keys.distrust.mutationOptions());
   if (query.data === undefined) return <QueryState query={query} />;
   const { own, damaged, trusted } = query.data;
   const isReadOnly = sourceOfWindow() !== null;
@@ -41,7 +38,7 @@ export function KeysPanel() {
         </p>
       )}
       {own === null ? (
-        !isReadOnly && <MakeKey onMade={onSuccess} isInPlace={damaged !== null} />
+        !isReadOnly && <MakeKey isInPlace={damaged !== null} />
       ) : (
         <OwnKey own={own} onExport={() => exporting.mutate()} />
       )}
@@ -124,12 +121,12 @@ function TrustedKey(props: { readonly trusted: TrustedKeyDto; readonly onRemove:
 }
 
 /** `isInPlace`: the new key takes the place of one that is damaged. */
-function MakeKey(props: { readonly onMade: () => void; readonly isInPlace: boolean }) {
+function MakeKey(props: { readonly isInPlace: boolean }) {
   const text = useText();
   const { t } = text;
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const make = useMutation(useApi().snapshots.keys.make.mutationOptions({ onSuccess: props.onMade }));
+  const make = useMutation(useApi().snapshots.keys.make.mutationOptions());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     make.mutate({ name, replace: props.isInPlace, ...(passphrase === '' ? {} : { passphrase }) });

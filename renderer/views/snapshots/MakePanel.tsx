@@ -1,5 +1,5 @@
 import { Button, Checkbox, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { describeError } from '#renderer/ground/client/errors.ts';
@@ -104,10 +104,8 @@ interface MakeChoice {
 
 function useMaking() {
   const api = useApi();
-  const queries = useQueryClient();
   return useFileWork(async (choice: MakeChoice, { signal, tell }) => {
     const { made } = await outcomeOf(await api.snapshots.create.call(choice, { signal }), tell);
-    await queries.invalidateQueries({ queryKey: api.snapshots.list.key() });
     return made;
   });
 }

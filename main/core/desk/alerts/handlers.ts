@@ -29,28 +29,22 @@ export const alerts = {
     listShiftLines(context.read, spanOf(input), input.part, input),
   ),
   savedFilters: procedure.alerts.savedFilters.handler(({ context }) => listFilters(context.read)),
-  saveFilter: procedure.alerts.saveFilter.handler(async ({ context, input }) => {
-    const all = await context.write((database) => saveFilter(database, input));
-    context.events.publishChange(['settings']);
-    return all;
-  }),
-  removeFilter: procedure.alerts.removeFilter.handler(async ({ context, input }) => {
-    const all = await context.write((database) => removeFilter(database, input.name));
-    context.events.publishChange(['settings']);
-    return all;
-  }),
+  saveFilter: procedure.alerts.saveFilter.handler(({ context, input }) =>
+    context.write((database) => saveFilter(database, input)),
+  ),
+  removeFilter: procedure.alerts.removeFilter.handler(({ context, input }) =>
+    context.write((database) => removeFilter(database, input.name)),
+  ),
 };
 
-async function act(
+function act(
   context: Context,
   kind: ActKind,
   input: Act,
   until: string | null = null,
 ): Promise<ActResultDto> {
   const now = context.clock().toISOString();
-  const result = await context.write((database) => actOnAlerts(database, kind, input, until, now));
-  if (result.changed > 0) context.events.publishChange(['alerts']);
-  return result;
+  return context.write((database) => actOnAlerts(database, kind, input, until, now));
 }
 
 function spanOf({ from, to, unit = 'VN' }: Omit<Span, 'unit'> & { unit?: string | undefined }): Span {

@@ -11,7 +11,6 @@ export const settings = {
     await context.write((database) => {
       if (input.personName !== undefined) writeSetting(database, PERSON_NAME, input.personName);
     });
-    context.events.publishChange(['settings']);
     return readUserSettings(context.read);
   }),
 };

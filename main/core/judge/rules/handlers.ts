@@ -58,7 +58,6 @@ function putInForce(
       return chosen;
     };
     const version = await context.writeSteps(work, { signal: stop, onStep });
-    context.events.publishChange(['rules', 'statuses', 'alerts']);
     return { kind: 'done', version: versionOf(context, version) };
   });
 }

@@ -74,6 +74,5 @@ export async function commitDraft(
   );
   dropDraft(context, draft.id);
   if (wasKept) inboxFiles(context.dataFolder).remove(draft.id);
-  context.events.publishChange(['figures', 'statuses', 'alerts', 'cuts', 'inbox']);
   return result;
 }

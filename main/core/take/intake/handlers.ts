@@ -2,7 +2,9 @@ import type { Context } from '#main/core/ground/context.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
+import { reportProgress } from '#main/core/work/report-progress.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import type { CommitEvent } from '#shared/contract/intake.ts';
 import { listIntakeCuts, listPunctuality } from './board-store.ts';
 import { closeCut, reopenCut } from './closing-store.ts';
 import type { CommitStep } from './commit.ts';
@@ -57,13 +59,12 @@ export const intake = {
   commit: procedure.intake.commit.handler(async function* ({ context, input, signal }) {
     const draft = await openDraft(context, input.id, signal);
     requireReady(draft, input.acceptValid);
-    const steps = stepQueue<CommitStep>();
     const { who, reason = null } = input;
-    const committed = commitDraft(context, draft, { who, reason, onStep: steps.push, signal });
-    committed.then(steps.end, steps.end);
-    for await (const step of steps.all()) yield { kind: 'progress' as const, ...step };
-    const { run, cuts, totals } = await committed;
-    yield { kind: 'done' as const, result: { run, cuts: [...cuts], ...totals } };
+    yield* reportProgress<CommitEvent>(signal, async (stop, tell) => {
+      const onStep = (step: CommitStep): void => tell({ kind: 'progress', ...step });
+      const { run, cuts, totals } = await commitDraft(context, draft, { who, reason, onStep, signal: stop });
+      return { kind: 'done', result: { run, cuts: [...cuts], ...totals } };
+    });
   }),
   discard: procedure.intake.discard.handler(async ({ context, input }) => {
     await discard(context, input.id);
@@ -73,7 +74,6 @@ export const intake = {
     const { run, who, reason = null } = input;
     const request = { run, who, reason, at: context.clock().toISOString() };
     const result = await context.writeSteps((write) => undoSteps(write, request), { signal });
-    publish(context);
     return { ...result, runs: [...result.runs], cuts: [...result.cuts] };
   }),
   runs: procedure.intake.runs.handler(({ context, input }) => {
@@ -108,7 +108,6 @@ export const intake = {
     const missing = await context.write((write) =>
       closeCut(write, currentCut(write, cut.code), input.who, at),
     );
-    context.events.publishChange(['cuts']);
     return { cut: cutDto(currentCut(context.read, cut.code)), missing };
   }),
   reopen: procedure.intake.reopen.handler(async ({ context, input }) => {
@@ -117,7 +116,6 @@ export const intake = {
     await context.write((write) =>
       reopenCut(write, currentCut(write, cut.code), input.who, input.reason, at),
     );
-    context.events.publishChange(['cuts']);
     return { cut: cutDto(currentCut(context.read, cut.code)) };
   }),
   cuts: procedure.intake.cuts.handler(({ context }) => listIntakeCuts(context.read)),
@@ -163,10 +161,6 @@ function uploadOf(context: Context, { upload }: Sent): { readonly path: string; 
   return context.snapshots.uploads.find(upload);
 }
 
-function publish(context: Context): void {
-  context.events.publishChange(['figures', 'statuses', 'alerts', 'cuts']);
-}
-
 function currentCut(database: Context['read'], code: string) {
   const cut = listCuts(database).find((candidate) => candidate.code === code);
   if (cut === undefined) throw new UserError('CUT_UNKNOWN', { cut: code });
@@ -188,35 +182,5 @@ function submissionDto(row: SubmissionRow, waiting: number, now: string) {
     waiting,
     isLate,
     corrected: corrected === 1,
-  };
-}
-
-/** Steps that are pushed by one side and read by the other; a slow reader sees the newest only. */
-function stepQueue<Step>() {
-  let newest: Step | undefined;
-  let hasEnded = false;
-  let wake = (): void => undefined;
-  return {
-    push: (step: Step): void => {
-      newest = step;
-      wake();
-    },
-    end: (): void => {
-      hasEnded = true;
-      wake();
-    },
-    all: async function* (): AsyncGenerator<Step> {
-      while (!hasEnded || newest !== undefined) {
-        if (newest === undefined) {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-          continue;
-        }
-        const step = newest;
-        newest = undefined;
-        yield step;
-      }
-    },
   };
 }

@@ -19,18 +19,11 @@ import type { Watch } from './watch.ts';
 /** 384 KiB give 512 KiB of base64: far below what a transport takes in one message. */
 const PIECE_BYTES = 384 * 1024;
 
-/** What changes the workspace is refused to a caller that looks at a snapshot, as everywhere else. */
-function requireWorkspace(context: Context): Context['snapshots'] {
-  if (context.snapshot !== null) throw new UserError('SNAPSHOT_READ_ONLY');
-  return context.snapshots;
-}
-
 export const snapshots = {
   create: procedure.snapshots.create.handler(async function* ({ context, input, signal }) {
-    const service = requireWorkspace(context);
     yield* reportProgress<CreateProgress>(signal, async (stop, tell) => ({
       kind: 'done',
-      made: await makeSnapshot(service, input, watchFor(stop, tell)),
+      made: await makeSnapshot(context.snapshots, input, watchFor(stop, tell)),
     }));
   }),
   list: procedure.snapshots.list.handler(({ context, input }) =>
@@ -72,25 +65,23 @@ export const snapshots = {
     closed: await context.snapshots.files.close(input.id),
   })),
   current: procedure.snapshots.current.handler(({ context }) => context.snapshot),
-  import: procedure.snapshots.import.handler(({ context, input, signal }) => {
-    requireWorkspace(context);
-    return importFile(context, input, signal);
-  }),
-  preview: procedure.snapshots.preview.handler(({ context, input, signal }) => {
-    requireWorkspace(context);
-    return previewImport(context, input, signal);
-  }),
+  import: procedure.snapshots.import.handler(({ context, input, signal }) =>
+    importFile(context, input, signal),
+  ),
+  preview: procedure.snapshots.preview.handler(({ context, input, signal }) =>
+    previewImport(context, input, signal),
+  ),
   keys: {
     list: procedure.snapshots.keys.list.handler(({ context }) => listKeys(context.snapshots)),
     make: procedure.snapshots.keys.make.handler(async ({ context, input }) =>
-      ownDto(await makeKey(requireWorkspace(context), input)),
+      ownDto(await makeKey(context.snapshots, input)),
     ),
     export: procedure.snapshots.keys.export.handler(({ context }) => exportKey(context.snapshots)),
     trust: procedure.snapshots.keys.trust.handler(({ context, input }) =>
-      trustKey(requireWorkspace(context), input.text, input.name),
+      trustKey(context.snapshots, input.text, input.name),
     ),
     distrust: procedure.snapshots.keys.distrust.handler(async ({ context, input }) => ({
-      removed: await distrustKey(requireWorkspace(context), input.fingerprint),
+      removed: await distrustKey(context.snapshots, input.fingerprint),
     })),
   },
 };

@@ -1,6 +1,7 @@
 import type { Context } from '#main/core/ground/context.ts';
 import { commitSteps } from '#main/core/take/intake/commit.ts';
 import { settleSeen } from '#main/core/take/intake/seen.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import type { ImportedSnapshot, SnapshotManifest } from '#shared/contract/snapshots.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
 import { type Bringing, bringAll } from './import-content.ts';
@@ -27,6 +28,7 @@ export function openForImport(
   context: Context,
   { id, cuts }: ImportChoice,
 ): { bringing: Bringing; cuts: readonly string[]; manifest: SnapshotManifest } {
+  if (context.snapshot !== null) throw new UserError('SNAPSHOT_READ_ONLY');
   const { context: reading, dto } = requireOpen(context.snapshots, id);
   const { report } = dto;
   const { manifest } = report;
@@ -80,6 +82,5 @@ export async function importFile(
     },
     { signal },
   );
-  context.events.publishChange(['figures', 'statuses', 'alerts', 'cuts']);
   return { run: result.run, cuts: [...result.cuts], ...result.totals, reports: [...result.reports] };
 }

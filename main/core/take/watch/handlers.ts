@@ -51,6 +51,5 @@ function requireSettings(context: Context): WatchSettings {
 
 async function keep(context: Context, settings: WatchSettings | null) {
   await context.write((write) => writeWatchSettings(write, settings));
-  context.events.publishChange(['inbox']);
   return watchOf(context).state(FILES_SHOWN);
 }

@@ -10,7 +10,7 @@ import { findSeen, listInboxRows } from '#main/core/take/intake/offers.ts';
 import { readPieces } from '#main/core/take/intake/read/table.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { type IntakePreviewDto, intake } from '#shared/contract/intake.ts';
 import type { WatchReasonDto, WatchSettings } from '#shared/contract/watch.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { type Decision, decide, errorCount } from './decide.ts';
@@ -152,6 +152,7 @@ async function commit({ context, settings, signal }: Task, row: NewRow, draft: D
     before: (write) => refuseSecond(write, row.sha256),
     after: (write, { run }) => insertWatchRow(write, { ...row, outcome: 'committed', run }),
   });
+  context.events.publishChange(intake.commit['~orpc'].meta.writes);
 }
 
 /** Another program on the same data folder was faster: the file is found to be known at the next look. */

@@ -97,8 +97,7 @@ async function note(
     revision: revisionDto(revision),
     preview: summary(preview),
   };
-  const isNew = await context.write((write) => writeInboxRow(write, row));
-  if (isNew) context.events.publishChange(['inbox']);
+  await context.write((write) => writeInboxRow(write, row));
 }
 
 /** What the list shows of a file. */
@@ -168,8 +167,10 @@ export async function lookAgain(
  */
 export async function openDraft(context: Context, id: string, signal?: AbortSignal): Promise<Draft> {
   const known = findDraft(context, id);
-  const isGood = known !== null && !known.isDoubtful;
-  const draft = isGood ? known : (await lookAgain(context, id, undefined, signal)).draft;
+  if (known !== null && !known.isDoubtful) return known;
+  const { draft } = await lookAgain(context, id, undefined, signal);
+  // Read anew because the data has changed, whatever was asked: the list says something else of it now.
+  context.events.publishChange(['inbox']);
   if (draft === null) throw new UserError('IMPORT_UNKNOWN', { id });
   return draft;
 }
@@ -180,5 +181,4 @@ export async function discard(context: Context, id: string): Promise<void> {
   if (findInboxRow(context.read, id) === null) return;
   await context.write((write) => deleteInboxRow(write, id));
   inboxFiles(context.dataFolder).remove(id);
-  context.events.publishChange(['inbox']);
 }

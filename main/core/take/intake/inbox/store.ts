@@ -33,10 +33,10 @@ const SELECT = `
   FROM inbox_file`;
 
 /**
- * Puts a file into the list, or what is known of it anew; when it came stays as it was. Says whether that is anything
- * new: what stays as it is is not written, or two hosts would wake each other by reading.
+ * Puts a file into the list, or what is known of it anew; when it came stays as it was. What stays as it is is not
+ * written, or two hosts would wake each other by reading.
  */
-export function writeInboxRow(database: WriteDatabase, row: InboxRow): boolean {
+export function writeInboxRow(database: WriteDatabase, row: InboxRow): void {
   const sql = `
     INSERT INTO inbox_file (id, name, bytes, sha256, origin, received_at, provinces, cuts, revision, preview, asked)
     VALUES (:id, :name, :bytes, :sha256, :origin, :receivedAt, :provinces, :cuts, :revision, :preview, :asked)
@@ -44,7 +44,7 @@ export function writeInboxRow(database: WriteDatabase, row: InboxRow): boolean {
       revision = excluded.revision, preview = excluded.preview, asked = excluded.asked
       WHERE (provinces, cuts, revision, preview, asked)
         IS NOT (excluded.provinces, excluded.cuts, excluded.revision, excluded.preview, excluded.asked)`;
-  const { changes } = database.prepare(sql).run({
+  database.prepare(sql).run({
     ...row,
     provinces: JSON.stringify(row.provinces),
     cuts: JSON.stringify(row.cuts),
@@ -52,7 +52,6 @@ export function writeInboxRow(database: WriteDatabase, row: InboxRow): boolean {
     preview: JSON.stringify(row.preview),
     asked: JSON.stringify(row.asked),
   });
-  return changes > 0;
 }
 
 /** Whether there was such a row. */

@@ -1,0 +1,125 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import type { Topic } from '#shared/contract/base.ts';
+import { type Client, contract } from '#shared/contract/contract.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
+import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { listProcedures } from '#tests/setup/procedures.ts';
+
+const WHO = 'Trực ban';
+const WEEK = 'week-2025-12-29';
+const TEMPLATE = { format: 'kh02-briefing-template', name: 'Của tôi', briefing: 'national' } as const;
+
+let application: Application;
+let client: Client;
+const folder = freshFolder();
+const told: (readonly Topic[])[] = [];
+
+beforeAll(async () => {
+  application = await createApp({ dataFolder: filledFolder() });
+  client = application.client;
+  void (async () => {
+    for await (const event of application.context.events.subscribe(undefined))
+      if (event.kind === 'changed') told.push(event.topics);
+  })();
+});
+afterAll(() => application.close());
+
+const csv = (name: string) =>
+  new File([`cut,unit_code,indicator,value\n${WEEK},11629,devices,1\n`, `\n`.repeat(name.length)], name);
+const keep = async (name: string) => (await client.intake.inspect({ file: csv(name), keep: true })).id ?? '';
+const commit = async (id: string) => outcomeOf(await client.intake.commit({ id, who: WHO }));
+const act = async () => {
+  const { alerts } = await client.alerts.list({ limit: 1 });
+  return { ids: alerts.map(({ id }) => id), who: WHO, note: 'Đã giao' };
+};
+const template = () => ({ ...TEMPLATE, pages: [{ kind: 'built-in' as const, id: 'map' }] });
+const watched = () => {
+  const path = join(folder, 'watched');
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'a.csv'), '');
+  return client.watch.choose({ folder: path, who: WHO });
+};
+const key = (name: string) => client.snapshots.keys.make({ name, replace: true });
+
+/** Every procedure that writes, by its name, done once. */
+const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'alerts.acknowledge': async () => client.alerts.acknowledge(await act()),
+  'alerts.snooze': async () => client.alerts.snooze(await act()),
+  'alerts.wake': async () => client.alerts.wake(await act()),
+  'alerts.note': async () => client.alerts.note(await act()),
+  'alerts.saveFilter': () => client.alerts.saveFilter({ name: 'Hà Nội', filter: {} }),
+  'alerts.removeFilter': () => client.alerts.removeFilter({ name: 'Hà Nội' }),
+  'briefing.setBrand': () => client.briefing.setBrand({ organisation: 'Ban Chỉ đạo' }),
+  'briefing.saveTemplate': () => client.briefing.saveTemplate(template()),
+  'briefing.removeTemplate': () => client.briefing.removeTemplate({ name: TEMPLATE.name }),
+  'intake.inspect': () => keep('a.csv'),
+  'intake.revise': async () => client.intake.revise({ id: await keep('bb.csv') }),
+  'intake.discard': async () => client.intake.discard({ id: await keep('ccc.csv') }),
+  'intake.commit': async () => commit(await keep('dddd.csv')),
+  'intake.undo': async () => {
+    const { result } = await commit(await keep('eeeee.csv'));
+    return client.intake.undo({ run: result.run, who: WHO });
+  },
+  'intake.close': () => client.intake.close({ cut: WEEK, who: WHO }),
+  'intake.reopen': () => client.intake.reopen({ cut: WEEK, who: WHO, reason: 'Đính chính' }),
+  'rules.save': async () => {
+    const { rules } = await client.rules.get({});
+    return outcomeOf(await client.rules.save({ rules, who: WHO, note: 'Thử' }));
+  },
+  'rules.activate': async () => outcomeOf(await client.rules.activate({ version: 1, who: WHO })),
+  'settings.set': () => client.settings.set({ personName: WHO }),
+  'snapshots.create': () => makeSnapshot(application, { province: '31', cuts: ['2025-12-29'] }),
+  'snapshots.import': async () => {
+    const { made } = await makeSnapshot(application, { province: '31', cuts: ['2025-12-29'] });
+    const { id } = await openSnapshot(client, { path: made.file });
+    return client.snapshots.import({ id, who: WHO });
+  },
+  'snapshots.keys.make': () => key('An'),
+  'snapshots.keys.trust': async () =>
+    key('An').then(async () =>
+      client.snapshots.keys.trust({ text: (await client.snapshots.keys.export()).text }),
+    ),
+  'snapshots.keys.distrust': async () =>
+    client.snapshots.keys.distrust({ fingerprint: (await key('Bình')).fingerprint }),
+  'watch.choose': watched,
+  'watch.change': async () => watched().then(() => client.watch.change({ isPaused: true, who: WHO })),
+  'watch.once': async () => watched().then(() => client.watch.once()),
+  'watch.forget': () => client.watch.forget(),
+};
+
+const writing = listProcedures(contract).filter(({ writes }) => writes.length > 0);
+
+it('is done here by every procedure that is marked so', () => {
+  expect(Object.keys(WRITES).toSorted()).toEqual(writing.map(({ name }) => name).toSorted());
+});
+
+describe('a procedure that writes', () => {
+  it.each(writing)('$name tells $writes when it is done', async ({ name, writes }) => {
+    const before = told.length;
+    await WRITES[name]?.();
+    await expect.poll(() => told.slice(before)).toContainEqual(writes);
+  });
+
+  it('is refused while a snapshot is looked at, whatever it is asked, and tells nothing', async () => {
+    const { made } = await makeSnapshot(application, { province: '31', cuts: ['2025-12-22'] });
+    const { id } = await openSnapshot(client, { path: made.file });
+    const looking = createRouterClient(application.router, {
+      context: { ...application.context, source: id },
+    });
+    const saving = looking.rules.save({ rules: (await client.rules.get({})).rules, who: WHO, note: 'Thử' });
+    for (const refused of [
+      saving,
+      makeSnapshot({ client: looking }, {}),
+      looking.settings.set({}),
+      looking.intake.inspect({ file: csv('f.csv') }),
+      looking.alerts.note(await act()),
+      looking.snapshots.keys.make({ name: 'Chi' }),
+    ])
+      await expect(refused).rejects.toMatchObject({ code: 'SNAPSHOT_READ_ONLY' });
+  });
+});
