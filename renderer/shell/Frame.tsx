@@ -1,12 +1,10 @@
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { goTo, hrefTo, useAddress } from '#renderer/ground/address.ts';
-import { useCut } from '#renderer/ground/cut.tsx';
+import { useAddress } from '#renderer/ground/address.ts';
 import { usePreferences } from '#renderer/ground/preferences.tsx';
-import { type Shortcut, useShortcuts } from '#renderer/ground/shortcuts.ts';
+import { useShortcuts } from '#renderer/ground/shortcuts.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { useOpenFile } from '#renderer/ground/use-open-file.ts';
-import { openWall } from '#renderer/ground/wall-address.ts';
 import { Palette } from '#renderer/shell/palette/Palette.tsx';
 import { EngineBanner } from './EngineBanner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -16,8 +14,9 @@ import { PaperHead } from './PaperHead.tsx';
 import { Rail } from './Rail.tsx';
 import { SnapshotBanner } from './SnapshotBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { SCREENS, titleOf } from './screens.ts';
+import { titleOf } from './screens.ts';
 import { TopBar } from './TopBar.tsx';
+import { useCommands } from './use-commands.ts';
 
 /** The frame round every screen: rail, top bar, room for the screen, status bar, palette and help. */
 export function Frame(props: { readonly children: ReactNode }) {
@@ -27,7 +26,8 @@ export function Frame(props: { readonly children: ReactNode }) {
   const [isPaletteOpen, palette] = useDisclosure(false);
   const [isHelpOpen, help] = useDisclosure(false);
   const main = useFocusOnArrival(path);
-  useFrameShortcuts(palette.open, help.open);
+  const commands = useCommands(palette.open, help.open);
+  useShortcuts(useMemo(() => Object.values(commands), [commands]));
   useWindowTitle(path);
   return (
     <div className={classes.frame} data-collapsed={isRailCollapsed || undefined}>
@@ -35,7 +35,7 @@ export function Frame(props: { readonly children: ReactNode }) {
         {t('frame.skip')}
       </button>
       <Rail />
-      <TopBar onSearch={palette.open} onHelp={help.open} />
+      <TopBar commands={commands} />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <PaperHead />
         <SnapshotBanner />
@@ -43,8 +43,8 @@ export function Frame(props: { readonly children: ReactNode }) {
         <ErrorBoundary resetKey={path}>{props.children}</ErrorBoundary>
       </main>
       <StatusBar />
-      <Palette isOpen={isPaletteOpen} onClose={palette.close} onHelp={help.open} />
-      <KeyboardHelp isOpen={isHelpOpen} onClose={help.close} />
+      <Palette isOpen={isPaletteOpen} onClose={palette.close} commands={commands} />
+      <KeyboardHelp isOpen={isHelpOpen} onClose={help.close} commands={commands} />
     </div>
   );
 }
@@ -67,27 +67,4 @@ function useWindowTitle(path: string): void {
   useEffect(() => {
     document.title = [screen, ...(file === undefined ? [] : [file]), t('app.name')].join(' · ');
   }, [screen, file, t]);
-}
-
-function useFrameShortcuts(openPalette: () => void, openHelp: () => void): void {
-  const { hasLetterKeys, toggleRail } = usePreferences();
-  const { previous, next, choose } = useCut();
-  const shortcuts = useMemo<readonly Shortcut[]>(
-    () => [
-      { code: 'KeyK', control: true, run: openPalette },
-      { code: 'KeyB', control: true, run: toggleRail },
-      { code: 'F1', run: openHelp },
-      ...(hasLetterKeys ? [{ character: '?', run: openHelp }] : []),
-      ...SCREENS.map(({ path }, position) => ({
-        code: `Digit${position + 1}`,
-        alt: true,
-        run: () => goTo(hrefTo(path)),
-      })),
-      { code: 'Comma', alt: true, run: () => previous !== null && choose(previous.id) },
-      { code: 'Period', alt: true, run: () => next !== null && choose(next.id) },
-      { code: 'KeyW', alt: true, run: openWall },
-    ],
-    [openPalette, openHelp, toggleRail, hasLetterKeys, previous, next, choose],
-  );
-  useShortcuts(shortcuts);
 }

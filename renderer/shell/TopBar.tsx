@@ -1,20 +1,21 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceTv, IconKeyboard, IconLanguage, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useAddress } from '#renderer/ground/address.ts';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import { openWall } from '#renderer/ground/wall-address.ts';
 import { DataAge } from '#renderer/ui/DataAge.tsx';
 import { SourceMark } from '#renderer/ui/SourceMark.tsx';
 import { CutSelector } from './CutSelector.tsx';
 import { titleOf } from './screens.ts';
 import classes from './TopBar.module.css';
+import type { Command, Commands } from './use-commands.ts';
 
 /** The top bar: where one is, which cut, how old, from what source; search and the switches. */
-export function TopBar(props: { readonly onSearch: () => void; readonly onHelp: () => void }) {
-  const { t, locale, setLocale } = useText();
+export function TopBar(props: { readonly commands: Commands }) {
+  const { t, locale } = useText();
   const { path } = useAddress();
+  const { search, language, appearance, wall, help } = props.commands;
   return (
     <header className={classes.bar}>
       <h1 className={classes.title}>{t(titleOf(path))}</h1>
@@ -22,25 +23,25 @@ export function TopBar(props: { readonly onSearch: () => void; readonly onHelp: 
       <DataAge />
       <SourceMark />
       <CorrectedMark />
-      <button type="button" className={classes.search} onClick={props.onSearch} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={classes.search}
+        onClick={() => search.run?.()}
+        aria-keyshortcuts={search.keys[0]?.replace('Ctrl ', 'Control+')}
+      >
         <IconSearch size="1rem" aria-hidden="true" />
-        <span>{t('search.open')}</span>
-        <kbd>Ctrl K</kbd>
+        <span>{t(search.label)}</span>
+        <kbd>{search.keys[0]}</kbd>
       </button>
       <span className={classes.switches}>
-        <BarButton label={t('language.switch')} onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}>
-          <IconLanguage size="1.25rem" stroke={1.6} aria-hidden="true" />
+        <BarButton command={language} label={t('language.switch')}>
           <span className={classes.language} aria-hidden="true">
             {locale.toUpperCase()}
           </span>
         </BarButton>
-        <AppearanceSwitch />
-        <BarButton label={t('frame.wall.hint')} onClick={openWall}>
-          <IconDeviceTv size="1.25rem" stroke={1.6} aria-hidden="true" />
-        </BarButton>
-        <BarButton label={t('help.open')} onClick={props.onHelp}>
-          <IconKeyboard size="1.25rem" stroke={1.6} aria-hidden="true" />
-        </BarButton>
+        <BarButton command={appearance} />
+        <BarButton command={wall} />
+        <BarButton command={help} />
       </span>
     </header>
   );
@@ -54,36 +55,26 @@ function CorrectedMark() {
   return <span className={classes.corrected}>{t('cut.corrected')}</span>;
 }
 
-function AppearanceSwitch() {
-  const { t } = useText();
-  const { setColorScheme } = useMantineColorScheme();
-  const isDark = useComputedColorScheme('light') === 'dark';
-  const Icon = isDark ? IconSun : IconMoon;
-  return (
-    <BarButton
-      label={t(isDark ? 'appearance.light' : 'appearance.dark')}
-      onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
-    >
-      <Icon size="1.25rem" stroke={1.6} aria-hidden="true" />
-    </BarButton>
-  );
-}
-
 function BarButton(props: {
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
+  readonly command: Command;
+  /** In place of the command's own, for who does not read that. */
+  readonly label?: string;
+  readonly children?: ReactNode;
 }) {
+  const { t } = useText();
+  const { label: key, icon: Icon, run } = props.command;
+  const label = props.label ?? t(key);
   return (
-    <Tooltip label={props.label}>
+    <Tooltip label={label}>
       <ActionIcon
         variant="subtle"
         color="gray"
         size="2.25rem"
         className={classes.button ?? ''}
-        aria-label={props.label}
-        onClick={props.onClick}
+        aria-label={label}
+        onClick={() => run?.()}
       >
+        {Icon && <Icon size="1.25rem" stroke={1.6} aria-hidden="true" />}
         {props.children}
       </ActionIcon>
     </Tooltip>

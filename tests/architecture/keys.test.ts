@@ -15,6 +15,12 @@ it('leaves keys to the input method before anything of the page can listen', () 
   expect(Math.min(...others)).toBeGreaterThan(call);
 });
 
+// What the help and the palette say of keys is what is listened to, because both come from one registration.
+it('hears keys of the window through registered shortcuts only', () => {
+  const found = sources.filter(({ text }) => /window\.addEventListener\(\s*'key/.test(text));
+  expect(found.map(({ path }) => path)).toEqual(['renderer/ground/shortcuts.ts', HOME]);
+});
+
 it.each([
   ['a key listener in the capture phase', /addEventListener\(\s*'key\w+'[^;]*(capture|,\s*true)/],
   ['a key handler in the capture phase', /onKey(Down|Up|Press)Capture/],

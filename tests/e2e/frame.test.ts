@@ -41,6 +41,26 @@ it('runs commands from the palette and speaks the other language afterwards', as
   await page.close();
 });
 
+it('lists the keys of every command, and goes by them', async () => {
+  const page = await application.openPage();
+  const { title, search } = frameOf(page);
+  await title.waitFor();
+  await page.keyboard.press('?');
+  for (const row of [
+    'Mở chế độ màn hình lớnAlt W',
+    'Xem phím tắt?F1',
+    'Đến từng màn hình theo thứ tựAlt 1…Alt 9',
+  ])
+    await search.dialog.locator('div', { hasText: row }).last().waitFor();
+  await page.keyboard.press('Escape');
+  await search.dialog.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+b');
+  await page.getByRole('button', { name: 'Mở rộng cột màn hình' }).waitFor();
+  await page.keyboard.press('Alt+9');
+  await expect.poll(() => title.textContent()).toBe('Dự báo');
+  await page.close();
+});
+
 it('keeps the dark appearance after the page is loaded again', async () => {
   const page = await application.openPage();
   await page.getByRole('button', { name: 'Nền tối' }).click();

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
+import type { Commands } from '#renderer/shell/use-commands.ts';
 import classes from './Palette.module.css';
 import { PaletteSearch } from './PaletteSearch.tsx';
 import type { SearchIndex } from './search-index.ts';
@@ -10,10 +11,10 @@ import { usePaletteEntries } from './use-palette-entries.ts';
 export function Palette(props: {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onHelp: () => void;
+  readonly commands: Commands;
 }) {
   const { t } = useText();
-  const entries = usePaletteEntries(props.onHelp);
+  const entries = usePaletteEntries(props.commands);
   usePrepared(entries.index);
   return (
     <Modal

@@ -1,15 +1,11 @@
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { goTo, hrefTo } from '#renderer/ground/address.ts';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
-import { usePreferences } from '#renderer/ground/preferences.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import { openWall } from '#renderer/ground/wall-address.ts';
-import { SCREENS } from '#renderer/shell/screens.ts';
-import type { MessageKey } from '#shared/text/catalogue.ts';
+import type { Command, Commands } from '#renderer/shell/use-commands.ts';
 import { createSearchIndex, type SearchEntry, type SearchIndex, unitEntries } from './search-index.ts';
 
 export interface PaletteEntries {
@@ -20,17 +16,11 @@ export interface PaletteEntries {
   readonly isReady: boolean;
 }
 
-interface Command {
-  readonly key: MessageKey;
-  readonly run: () => void;
-}
-
 /** Everything the palette offers: units, tasks, screens and commands, indexed once per language and list. */
-export function usePaletteEntries(onHelp: () => void): PaletteEntries {
+export function usePaletteEntries(commands: Commands): PaletteEntries {
   const text = useText();
   const { units } = useNames();
   const { id } = useCut();
-  const commands = useCommands(onHelp);
   const input = { cut: id };
   const tasks = useQuery(useApi().plan.tasks.queryOptions({ input, placeholderData: (before) => before }))
     .data?.tasks;
@@ -40,10 +30,12 @@ export function usePaletteEntries(onHelp: () => void): PaletteEntries {
     [tasks, text],
   );
   const initial = useMemo(
-    () => [
-      ...SCREENS.map(({ path, title }) => entryOf('screens', path, text.t(title), '', [])),
-      ...commands.map(({ key }) => entryOf('commands', key, text.t(key), '', [])),
-    ],
+    () =>
+      Object.entries(commands).flatMap(([name, { label, run }]) => {
+        // The palette is open already.
+        if (run === null || name === 'search') return [];
+        return [entryOf(name.startsWith('/') ? 'screens' : 'commands', name, text.t(label), '', [])];
+      }),
     [commands, text],
   );
   const index = useMemo(
@@ -68,47 +60,8 @@ function entryOf(
   return { id, section, title, detail, names: [title, detail, ...names], rank: 2 };
 }
 
-function runEntry(entry: SearchEntry, commands: readonly Command[]): void {
+function runEntry(entry: SearchEntry, commands: Readonly<Record<string, Command>>): void {
   if (entry.section === 'units') goTo(hrefTo(`/don-vi/${entry.id}`));
   else if (entry.section === 'tasks') goTo(hrefTo(`/nhiem-vu/${encodeURIComponent(entry.id)}`));
-  else if (entry.section === 'screens') goTo(hrefTo(entry.id));
-  else commands.find(({ key }) => key === entry.id)?.run();
-}
-
-function useCommands(onHelp: () => void): readonly Command[] {
-  const { locale, setLocale } = useText();
-  const { toggleRail } = usePreferences();
-  const { previous, next, isNewest, cuts, choose } = useCut();
-  const { setColorScheme } = useMantineColorScheme();
-  const isDark = useComputedColorScheme('light') === 'dark';
-  const newest = cuts[0];
-  return useMemo(() => {
-    const commands: Command[] = [
-      { key: 'command.language', run: () => setLocale(locale === 'vi' ? 'en' : 'vi') },
-      isDark
-        ? { key: 'command.light', run: () => setColorScheme('light') }
-        : { key: 'command.dark', run: () => setColorScheme('dark') },
-      { key: 'command.wall', run: openWall },
-      { key: 'command.rail', run: toggleRail },
-      { key: 'command.help', run: onHelp },
-    ];
-    if (previous !== null) commands.push({ key: 'command.older', run: () => choose(previous.id) });
-    if (next !== null) commands.push({ key: 'command.newer', run: () => choose(next.id) });
-    if (!isNewest && newest !== undefined) {
-      commands.push({ key: 'command.newest', run: () => choose(newest.id) });
-    }
-    return commands;
-  }, [
-    locale,
-    setLocale,
-    isDark,
-    setColorScheme,
-    toggleRail,
-    onHelp,
-    previous,
-    next,
-    isNewest,
-    newest,
-    choose,
-  ]);
+  else commands[entry.id]?.run?.();
 }

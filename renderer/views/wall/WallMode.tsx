@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { parseHash } from '#renderer/ground/address.ts';
 import { useApi, useEngine } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import { closeWall } from '#renderer/ground/wall-address.ts';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { MessageKey } from '#shared/text/catalogue.ts';
@@ -12,7 +10,8 @@ import { AlertsScene } from './AlertsScene.tsx';
 import { FiguresScene } from './FiguresScene.tsx';
 import { GroupsScene } from './GroupsScene.tsx';
 import { MapScene } from './MapScene.tsx';
-import { type Rotation, useRotation } from './use-rotation.ts';
+import { useRotation } from './use-rotation.ts';
+import { useWallKeys } from './use-wall-keys.ts';
 import { WallFrame } from './WallFrame.tsx';
 import classes from './WallMode.module.css';
 
@@ -77,23 +76,4 @@ function Scene(props: { readonly name: SceneName; readonly report: StatusReportD
 function firstScene(): number {
   const asked = parseHash(window.location.hash).query.get('scene');
   return Math.max((SCENES as readonly (string | null)[]).indexOf(asked), 0);
-}
-
-function useWallKeys({ step, togglePause }: Rotation): void {
-  useEffect(() => {
-    const keys: Readonly<Record<string, () => void>> = {
-      ' ': togglePause,
-      ArrowRight: () => step(1),
-      ArrowLeft: () => step(-1),
-      Escape: closeWall,
-    };
-    const listen = (event: KeyboardEvent) => {
-      const run = keys[event.key];
-      if (run === undefined) return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [step, togglePause]);
 }
