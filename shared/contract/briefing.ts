@@ -43,7 +43,7 @@ const progress = z.object({
   step: z.string(),
 });
 
-export const exportEvent = z.discriminatedUnion('kind', [
+const exportEvent = z.discriminatedUnion('kind', [
   progress,
   z.object({
     kind: z.literal('done'),
@@ -54,9 +54,8 @@ export const exportEvent = z.discriminatedUnion('kind', [
     download: z.uuid().optional(),
   }),
 ]);
-export type ExportEvent = z.infer<typeof exportEvent>;
 
-export const provincesEvent = z.discriminatedUnion('kind', [
+const provincesEvent = z.discriminatedUnion('kind', [
   progress,
   z.object({
     kind: z.literal('done'),
@@ -66,7 +65,6 @@ export const provincesEvent = z.discriminatedUnion('kind', [
     download: z.uuid().optional(),
   }),
 ]);
-export type ProvincesEvent = z.infer<typeof provincesEvent>;
 
 /** A deck made earlier: a place on this machine, or a file that a page handed over (`snapshots.receive`). */
 export const deckPlace = z.union([
@@ -99,7 +97,7 @@ export type DeckReportDto = z.infer<typeof deckReport>;
 export const renewedPage = z.object({ ...deckSlide, state: z.enum(['renewed', 'gone', 'figure', 'own']) });
 export type RenewedPageDto = z.infer<typeof renewedPage>;
 
-export const renewEvent = z.discriminatedUnion('kind', [
+const renewEvent = z.discriminatedUnion('kind', [
   progress,
   z.object({
     kind: z.literal('done'),
@@ -111,7 +109,6 @@ export const renewEvent = z.discriminatedUnion('kind', [
     download: z.uuid().optional(),
   }),
 ]);
-export type RenewEvent = z.infer<typeof renewEvent>;
 
 export const briefingDescription = z.object({
   title: z.string(),

@@ -180,7 +180,6 @@ const commitEvent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('done'), result: commitResult }),
 ]);
-export type CommitEvent = z.infer<typeof commitEvent>;
 
 export const submission = z.object({
   code: z.string(),

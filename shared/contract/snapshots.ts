@@ -96,11 +96,8 @@ function untilDone<const Outcome extends z.ZodRawShape>(outcome: Outcome) {
 }
 
 const createProgress = untilDone({ made: madeSnapshot });
-export type CreateProgress = z.infer<typeof createProgress>;
 const verifyProgress = untilDone({ report: snapshotReport });
-export type VerifyProgress = z.infer<typeof verifyProgress>;
 const openProgress = untilDone({ opened: openSnapshot });
-export type OpenProgress = z.infer<typeof openProgress>;
 
 const signingKey = z.object({
   name: z.string(),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Application, createApp } from '#main/core/app.ts';
-import { createSnapshotRunner } from '#main/hosts/engine/snapshot-runner.ts';
+import { createSnapshotRunner } from '#main/hosts/engine/job-runners.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { HOSTILE_CASES, makeHostile } from '#tests/fixtures/snapshots/hostile-files.ts';

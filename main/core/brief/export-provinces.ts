@@ -2,11 +2,12 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeTargetFolder, openAtomically, writeAtomically } from '#main/core/files/atomic-write.ts';
 import { openZip } from '#main/core/files/zip.ts';
+import { pause } from '#main/core/work/progress.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { choosePages } from './choose.ts';
 import { bytesOf, EXPORT_ENDINGS, type ExportFormat, type ExportOptions } from './export.ts';
-import { type FactsOptions, gatherFacts, pauseBetweenPages } from './facts.ts';
+import { type FactsOptions, gatherFacts } from './facts.ts';
 import { gatherCommunes } from './facts-province.ts';
 import { fileName } from './file-name.ts';
 import { gatherHouse, provinceBriefing, withHouse } from './make.ts';
@@ -45,7 +46,7 @@ export async function exportProvinces(client: Client, options: ProvincesOptions)
   let bytes = 0;
   try {
     for (const [index, { code }] of facts.now.provinces.entries()) {
-      await pauseBetweenPages(options.signal);
+      await pause(options.signal);
       const whole = withHouse(await provinceBriefing(client, facts, communes, code, options), house);
       const briefing = await choosePages(client, whole, options.pages);
       const name = fileName(briefing, EXPORT_ENDINGS[options.format]);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openAtomically, writeAtomically } from '#main/core/files/atomic-write.ts';
+import { stopWhenAsked, type Watch } from '#main/core/work/progress.ts';
 import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
 import type { PageChoiceDto } from '#shared/contract/briefing-page.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -8,7 +9,6 @@ import { UserError } from '#shared/contract/errors.ts';
 import { choosePages } from './choose.ts';
 import { writeCsv } from './csv/write.ts';
 import type { Briefing } from './description.ts';
-import { stopWhenAsked } from './facts.ts';
 import { fileName } from './file-name.ts';
 import { type BriefingOptions, makeBriefing } from './make.ts';
 import { writePdf } from './pdf/write.ts';
@@ -50,7 +50,7 @@ export interface ExportOptions extends BriefingOptions {
   /** Pictures only: the page whose first chart or map is drawn (default: the first page that has one). */
   readonly page?: string | undefined;
   readonly scale?: PictureScale | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onProgress?: Watch<Progress>['onProgress'];
 }
 
 export interface ExportResult {

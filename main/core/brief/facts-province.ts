@@ -1,3 +1,4 @@
+import { stopWhenAsked } from '#main/core/work/progress.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
@@ -9,7 +10,6 @@ import {
   type Facts,
   gatherAlerts,
   gatherDifficulties,
-  stopWhenAsked,
 } from './facts.ts';
 
 export interface CommuneFact extends UnitDto {

@@ -1,6 +1,6 @@
+import { stopWhenAsked } from '#main/core/work/progress.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { UserError } from '#shared/contract/errors.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
@@ -199,17 +199,6 @@ export async function gatherDifficulties(
       difficulty: { ...difficulty, name, nameEn },
     };
   });
-}
-
-/** Throws CANCELLED once the person has asked to stop. */
-export function stopWhenAsked(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new UserError('CANCELLED');
-}
-
-/** Lets others have their turn, who may ask to stop: a thread that only computes never hears of it. */
-export async function pauseBetweenPages(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((done) => setImmediate(done));
-  stopWhenAsked(signal);
 }
 
 /** The same order on every machine. */

@@ -1,3 +1,5 @@
+import type { Runner } from '#main/core/work/jobs.ts';
+import type { Watch } from '#main/core/work/progress.ts';
 import type { LogoDto } from '#shared/contract/brand.ts';
 import type { BriefingDescriptionDto } from '#shared/contract/briefing.ts';
 import type { MapSpecDto } from '#shared/contract/briefing-page.ts';
@@ -9,7 +11,7 @@ import { isRefusal, jobFailure } from './job-failure.ts';
 import { cleanLogo } from './logo.ts';
 import { type BriefingOptions, makeBriefing } from './make.ts';
 import { mapPicture } from './pictures/map-picture.ts';
-import { drawScreenPicture, type PictureRequest, type ScreenPicture } from './pictures/screen-picture.ts';
+import { drawScreenPicture, type PictureRequest } from './pictures/screen-picture.ts';
 import {
   type DeckReport,
   inspectDeck,
@@ -20,12 +22,12 @@ import {
 import { createTools, type Tools } from './tools.ts';
 import { type TableRequest, type WrittenTable, writeScreenTable } from './xlsx/screen-table.ts';
 
-type Around = 'tools' | 'signal' | 'onProgress';
+type Given = 'tools' | 'signal' | 'onProgress';
 
 /** Work that takes longer than a screen may wait for its turn, with what goes in (plain data) and what comes out. */
 export interface Jobs {
   readonly describe: {
-    readonly input: Omit<BriefingOptions, Around>;
+    readonly input: Omit<BriefingOptions, Given>;
     readonly output: BriefingDescriptionDto;
   };
   readonly draw: {
@@ -37,22 +39,25 @@ export interface Jobs {
     };
     readonly output: { readonly png: string };
   };
-  readonly export: { readonly input: Omit<ExportOptions, Around>; readonly output: ExportResult };
-  readonly provinces: { readonly input: Omit<ProvincesOptions, Around>; readonly output: ProvincesResult };
-  readonly picture: { readonly input: PictureRequest; readonly output: ScreenPicture };
+  readonly export: { readonly input: Omit<ExportOptions, Given>; readonly output: ExportResult };
+  readonly provinces: { readonly input: Omit<ProvincesOptions, Given>; readonly output: ProvincesResult };
+  /** Base64. */
+  readonly picture: {
+    readonly input: PictureRequest;
+    readonly output: { readonly name: string; readonly content: string };
+  };
   /** `out`: the folder that gets the file. */
   readonly table: { readonly input: TableRequest & { readonly out: string }; readonly output: WrittenTable };
   /** A logo from outside (base64) as a clean one. */
   readonly logo: { readonly input: { readonly file: string }; readonly output: LogoDto };
   readonly inspectDeck: { readonly input: RenewOptions['deck']; readonly output: DeckReport };
-  readonly renew: { readonly input: Omit<RenewOptions, Around>; readonly output: RenewResult };
+  readonly renew: { readonly input: Omit<RenewOptions, Given>; readonly output: RenewResult };
 }
 export type JobKind = keyof Jobs;
 
-export interface Watch {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
+/** `source`: the open snapshot that is asked. */
+type Around = Watch<Progress> & { readonly source?: string | undefined };
+export type JobRunner = Runner<Jobs, Around>;
 
 declare module '#main/core/ground/context.ts' {
   interface Context {
@@ -61,25 +66,13 @@ declare module '#main/core/ground/context.ts' {
   }
 }
 
-/** Does such work elsewhere than in the thread that answers screens. `source`: the open snapshot that is asked. */
-export interface JobRunner {
-  readonly run: <Kind extends JobKind>(
-    kind: Kind,
-    input: Jobs[Kind]['input'],
-    source: string | undefined,
-    watch: Watch,
-  ) => Promise<Jobs[Kind]['output']>;
-}
-
-type Work = {
+const WORK: {
   readonly [Kind in JobKind]: (
     client: Client,
     input: Jobs[Kind]['input'],
-    around: Watch & { readonly tools: Tools },
+    around: Watch<Progress> & { readonly tools: Tools },
   ) => Promise<Jobs[Kind]['output']>;
-};
-
-const WORK: Work = {
+} = {
   describe: async (client, input, { signal }) =>
     describeBriefing(await makeBriefing(client, { ...input, signal })),
   draw: async (_client, { map, width, height, pixels }, { tools }) => {
@@ -88,7 +81,10 @@ const WORK: Work = {
   },
   export: (client, input, around) => exportBriefing(client, { ...input, ...around }),
   provinces: (client, input, around) => exportProvinces(client, { ...input, ...around }),
-  picture: (client, input, { tools, signal }) => drawScreenPicture(client, input, tools, signal),
+  picture: async (client, input, { tools, signal }) => {
+    const { name, bytes } = await drawScreenPicture(client, input, tools, signal);
+    return { name, content: Buffer.from(bytes).toString('base64') };
+  },
   table: (client, { out, ...input }, { signal }) => writeScreenTable(client, input, out, signal),
   logo: (_client, { file }, { tools }) => cleanLogo(Buffer.from(file, 'base64'), tools),
   inspectDeck: (_client, input) => inspectDeck(input),
@@ -104,7 +100,7 @@ export async function doJob<Kind extends JobKind>(
   assetsFolder: string,
   kind: Kind,
   input: Jobs[Kind]['input'],
-  watch: Watch,
+  watch: Watch<Progress>,
 ): Promise<Jobs[Kind]['output']> {
   let last: Progress | undefined;
   const onProgress = (progress: Progress): void => {

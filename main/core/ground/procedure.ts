@@ -1,7 +1,8 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import { contract } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { Context } from './context.ts';
+import { typedError } from './typed-error.ts';
 
 /**
  * The contract ready to be implemented: `procedure.units.list.handler(...)`. A UserError thrown anywhere below,
@@ -27,15 +28,6 @@ export const procedure = implement(contract)
       throw typedError(error);
     }
   });
-
-function typedError(error: unknown): unknown {
-  if (!(error instanceof UserError)) return error;
-  return new ORPCError(error.code, {
-    data: { values: error.values },
-    message: error.message,
-    cause: error,
-  });
-}
 
 function isStream(output: unknown): output is AsyncIterable<unknown> {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Watch } from '#main/core/work/progress.ts';
 import { asUserError } from '#main/db/errors.ts';
 import type { Connections, WriteDatabase } from '#main/db/open.ts';
 import { transact } from '#main/db/transaction.ts';
@@ -10,19 +11,14 @@ export interface Writer {
   readonly write: <T>(work: (database: WriteDatabase) => T) => Promise<T>;
   /**
    * The same for long work: between its steps readers get their turn, and the signal can end it. What the work
-   * yields goes to `onStep`.
+   * yields goes to `onProgress`.
    */
   readonly writeSteps: <T, Step>(
     work: (database: WriteDatabase) => Generator<Step, T>,
-    options?: StepOptions<Step>,
+    options?: Watch<Step>,
   ) => Promise<T>;
   /** Settles when everything that was asked for before has ended. */
   readonly idle: () => Promise<void>;
-}
-
-export interface StepOptions<Step> {
-  readonly signal?: AbortSignal | undefined;
-  readonly onStep?: (step: Step) => void;
 }
 
 /**
@@ -68,14 +64,14 @@ async function runSteps<T, Step>(
   database: WriteDatabase,
   work: (database: WriteDatabase) => Generator<Step, T>,
   requirePlace: () => void,
-  { signal, onStep }: StepOptions<Step>,
+  { signal, onProgress }: Watch<Step>,
 ): Promise<T> {
   return await transact(database, 'IMMEDIATE', async () => {
     requirePlace();
     const steps = work(database);
     let step = steps.next();
     while (step.done !== true) {
-      onStep?.(step.value);
+      onProgress?.(step.value);
       await nextTurn();
       signal?.throwIfAborted();
       step = steps.next();

@@ -1,9 +1,8 @@
-import { ORPCError } from '@orpc/server';
 import { type Application, createApp } from '#main/core/app.ts';
 import { logCopy } from '#main/hosts/engine/log.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
+import { asUserError } from '#main/hosts/user-error.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { type ErrorValues, isErrorCode, UserError } from '#shared/contract/errors.ts';
 import type { CommonOptions } from './options.ts';
 
 /**
@@ -26,26 +25,4 @@ export async function withApplication<T>(
   } finally {
     await application.close();
   }
-}
-
-/** The UserError that a typed error of the contract started as; anything else as it is. */
-export function asUserError(error: unknown): unknown {
-  if (!(error instanceof ORPCError)) return error;
-  if (isErrorCode(error.code)) return new UserError(error.code, valuesOf(error.data), { cause: error });
-  if (error.code !== 'BAD_REQUEST') return error.cause ?? error;
-  return new UserError('INPUT_INVALID', { problem: problemOf(error.data) }, { cause: error });
-}
-
-function valuesOf(data: unknown): ErrorValues {
-  const hasValues = typeof data === 'object' && data !== null && 'values' in data;
-  return hasValues ? (data.values as ErrorValues) : {};
-}
-
-/** The first issue that the contract's schema found, with the place it is about. */
-function problemOf(data: unknown): string {
-  const { issues } = (data ?? {}) as {
-    issues?: readonly { path?: readonly PropertyKey[]; message: string }[];
-  };
-  const first = issues?.[0];
-  return first === undefined ? '?' : `${first.path?.join('.') ?? ''}: ${first.message}`;
 }

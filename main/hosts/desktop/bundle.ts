@@ -12,7 +12,6 @@ await bundle(
     entry: 'main/hosts/desktop/entry.ts',
     worker: 'main/hosts/engine/worker.ts',
     'job-worker': 'main/hosts/engine/job-worker.ts',
-    'snapshot-worker': 'main/hosts/engine/snapshot-worker.ts',
   },
   'es',
   'js',

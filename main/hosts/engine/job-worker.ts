@@ -1,52 +1,101 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, workerData } from 'node:worker_threads';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import { os, type } from '@orpc/server';
 import type { Progress } from '#main/core/brief/export.ts';
-import { doJob } from '#main/core/brief/jobs.ts';
+import type { JobKind, Jobs } from '#main/core/brief/jobs.ts';
+import { typedError } from '#main/core/ground/typed-error.ts';
+import type { SnapshotJobKind, SnapshotJobs } from '#main/core/take/snapshots/jobs.ts';
+import { reportProgress, type Watch } from '#main/core/work/progress.ts';
 import type { Client } from '#shared/contract/contract.ts';
-import { isErrorCode, UserError } from '#shared/contract/errors.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { SnapshotProgress } from '#shared/contract/snapshots.ts';
 import { SOURCE_HEADER } from '#shared/contract/source-header.ts';
-import type { FromJobs, ToJobs } from './job-messages.ts';
 import { logMistake } from './log.ts';
+import { createPortServer } from './serve-port.ts';
 
-const host = parentPort;
-if (host === null) throw new Error('Briefings are made in a worker thread only');
-
-const { assetsFolder } = workerData as { readonly assetsFolder: string };
-const tell = (message: FromJobs): void => host.postMessage(message);
-const running = new Map<number, AbortController>();
-
-host.on('message', (message: ToJobs) => {
-  if (message.kind === 'stop') running.get(message.id)?.abort();
-  else void start(message);
-});
-
-async function start({ id, job, input, source, port }: Extract<ToJobs, { kind: 'start' }>): Promise<void> {
-  const stop = new AbortController();
-  running.set(id, stop);
-  const headers = source === undefined || source === '' ? {} : { [SOURCE_HEADER]: source };
-  const client: Client = createORPCClient(new RPCLink({ port, headers: () => headers }));
-  port.start();
-  try {
-    const onProgress = (progress: Progress): void => tell({ kind: 'progress', id, ...progress });
-    const output = await doJob(client, assetsFolder, job, input, { signal: stop.signal, onProgress });
-    tell({ kind: 'done', id, output });
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'JOB_FAILED') logMistake('briefings', error.cause);
-    tell(ending(id, error, stop.signal.aborted));
-  } finally {
-    running.delete(id);
-    port.close();
-  }
+/** What a thread for jobs is started with. */
+export interface JobThreadData {
+  readonly name: string;
+  readonly jobs: MessagePort;
+  /** Answers the contract. */
+  readonly contract?: MessagePort;
+  readonly assetsFolder?: string;
 }
 
-/** A refusal keeps its code on the way back, whether it was made here or by the contract. */
-function ending(id: number, error: unknown, isStopped: boolean): FromJobs {
-  if (isStopped) return { kind: 'refused', id, code: 'CANCELLED', values: {} };
-  if (error instanceof UserError) return { kind: 'refused', id, code: error.code, values: error.values };
-  if (error instanceof ORPCError && isErrorCode(error.code)) {
-    const values = (error.data as { values?: UserError['values'] } | undefined)?.values ?? {};
-    return { kind: 'refused', id, code: error.code, values };
+/** One piece of work of a feature. `source`: the open snapshot that it asks. */
+export type Job =
+  | {
+      readonly feature: 'briefing';
+      readonly kind: JobKind;
+      readonly input: Jobs[JobKind]['input'];
+      readonly source: string | undefined;
+    }
+  | {
+      readonly feature: 'snapshots';
+      readonly kind: SnapshotJobKind;
+      readonly input: SnapshotJobs[SnapshotJobKind]['input'];
+    };
+
+const { name, jobs, contract, assetsFolder = '' } = workerData as JobThreadData;
+
+const stops = new Map<number, AbortController>();
+
+/** A stop may be heard of before its job. */
+function stopOf(id: number): AbortController {
+  const stop = stops.get(id) ?? new AbortController();
+  stops.set(id, stop);
+  return stop;
+}
+
+const router = {
+  run: os.input(type<Job & { readonly id: number }>()).handler(async function* ({ input }) {
+    const { signal } = stopOf(input.id);
+    try {
+      yield* reportProgress(signal, async (watch: JobWatch) => ({ output: await doJob(input, watch) }));
+    } catch (error) {
+      throw signal.aborted ? typedError(new UserError('CANCELLED')) : logged(error);
+    } finally {
+      stops.delete(input.id);
+    }
+  }),
+  /** `run` ends with CANCELLED once what was begun is cleared away. */
+  stop: os.input(type<{ readonly id: number }>()).handler(({ input }) => stopOf(input.id).abort()),
+};
+export type JobRouter = typeof router;
+
+type JobWatch = Watch<Progress | SnapshotProgress> & { readonly signal: AbortSignal };
+type JobOutput = (Jobs & SnapshotJobs)[JobKind | SnapshotJobKind]['output'];
+
+createPortServer({ router, context: {} }, name)(jobs);
+
+async function doJob(job: Job, watch: JobWatch): Promise<JobOutput> {
+  // Read when first asked for: a thread that works on data files needs neither fonts nor a chart engine.
+  if (job.feature === 'snapshots') {
+    const { doSnapshotJob } = await import('#main/core/take/snapshots/jobs.ts');
+    return doSnapshotJob(job.kind, job.input, watch);
   }
-  return { kind: 'failed', id, error: error instanceof Error ? error : new Error(String(error)) };
+  const { doJob: doBriefingJob } = await import('#main/core/brief/jobs.ts');
+  return doBriefingJob(clientOf(job.source, watch.signal), assetsFolder, job.kind, job.input, watch);
+}
+
+const link = contract && new RPCLink({ port: contract, headers: ({ context }) => context });
+contract?.start();
+
+/** Asks the engine for figures of that source; what is still asked when the job is stopped is no longer waited for. */
+function clientOf(source: string | undefined, signal: AbortSignal): Client {
+  const context = source ? { [SOURCE_HEADER]: source } : {};
+  return createORPCClient({
+    call: (path, input, options) => {
+      if (!link) throw new Error(`The thread ${name} was given nobody to ask`);
+      return link.call(path, input, { ...options, signal: options.signal ?? signal, context });
+    },
+  });
+}
+
+/** The caller is told no more than 'internal error' of what no person can mend. */
+function logged(error: unknown): unknown {
+  const isMistake = error instanceof UserError ? error.code === 'JOB_FAILED' : !(error instanceof ORPCError);
+  if (isMistake) logMistake(name, error instanceof UserError ? error.cause : error);
+  return typedError(error);
 }

@@ -1,10 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
-import { ORPCError, onError } from '@orpc/server';
+import { type AnyRouter, type InferRouterInitialContext, ORPCError, onError } from '@orpc/server';
 import { StandardRPCHandler } from '@orpc/server/standard';
 import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
 import { type EncodedMessage, ServerPeer } from '@orpc/standard-server-peer';
-import type { Application } from '#main/core/app.ts';
-import type { Context } from '#main/core/ground/context.ts';
 import { isErrorCode } from '#shared/contract/errors.ts';
 import { SOURCE_HEADER } from '#shared/contract/source-header.ts';
 import { logMistake } from './log.ts';
@@ -13,18 +11,22 @@ import { logMistake } from './log.ts';
 export type ServePort = (port: MessagePort) => void;
 
 /**
- * Puts an application's contract on message ports. Errors that no person can mend are logged here, because the
- * caller is told no more than 'internal error'.
+ * Puts a router on message ports. Errors that no person can mend are logged here under `name`, because the caller is
+ * told no more than 'internal error'.
  *
  * oRPC's own message port handler leaves its promises to nobody: text that is no message of the protocol, or a
  * stream that throws half way, would end the whole engine. Hence its peer is driven from here.
  */
-export function createPortServer(application: Pick<Application, 'router' | 'context'>): ServePort {
-  const handler = new StandardRPCHandler<Context>(application.router, {
-    interceptors: [onError(logUnlessExpected)],
-  });
+export function createPortServer<Router extends AnyRouter>(
+  served: { readonly router: Router; readonly context: InferRouterInitialContext<Router> },
+  name = 'engine',
+): ServePort {
+  const logUnlessExpected = (error: unknown): void => {
+    if (!isExpected(error)) logMistake(name, error);
+  };
+  const handler = new StandardRPCHandler(served.router, { interceptors: [onError(logUnlessExpected)] });
   const handle: ReturnType<typeof createServerPeerHandleRequestFn> = (request) => {
-    const context = { ...application.context, source: sourceOf(request.headers[SOURCE_HEADER]) };
+    const context = { ...served.context, source: sourceOf(request.headers[SOURCE_HEADER]) };
     return createServerPeerHandleRequestFn(handler, { context })(request);
   };
   return (port) => {
@@ -42,8 +44,7 @@ function sourceOf(header: string | readonly string[] | undefined): string | unde
 }
 
 /** Errors of the contract and rejected input belong to the caller; an aborted call is no error at all. */
-function logUnlessExpected(error: unknown): void {
-  if (error instanceof Error && error.name === 'AbortError') return;
-  if (error instanceof ORPCError && (isErrorCode(error.code) || error.status < 500)) return;
-  logMistake('engine', error);
+function isExpected(error: unknown): boolean {
+  if (error instanceof Error && error.name === 'AbortError') return true;
+  return error instanceof ORPCError && (isErrorCode(error.code) || error.status < 500);
 }

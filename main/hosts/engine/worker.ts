@@ -2,11 +2,10 @@ import { MessageChannel, parentPort, workerData } from 'node:worker_threads';
 import { type Application, createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import type { FillingProgress } from '#main/core/prepare.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { createJobRunner } from './job-runner.ts';
+import { createBriefingRunner, createSnapshotRunner } from './job-runners.ts';
 import { logCopy } from './log.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
 import { createPortServer, type ServePort } from './serve-port.ts';
-import { createSnapshotRunner } from './snapshot-runner.ts';
 import { noteTime } from './start-times.ts';
 
 const host = parentPort;
@@ -27,7 +26,7 @@ try {
   const options = workerData as EngineOptions;
   noteTime('modules');
   let serve: ServePort = () => undefined;
-  const jobs = createJobRunner(options.assetsFolder ?? defaultAssetsFolder(), () => {
+  const jobs = createBriefingRunner(options.assetsFolder ?? defaultAssetsFolder(), () => {
     const { port1, port2 } = new MessageChannel();
     serve(port1);
     return port2;

@@ -1,5 +1,4 @@
 import type { Briefing, Page } from '#main/core/brief/description.ts';
-import { pauseBetweenPages } from '#main/core/brief/facts.ts';
 import { fitText } from '#main/core/brief/fit.ts';
 import {
   layoutPage,
@@ -12,6 +11,7 @@ import { marksOf } from '#main/core/brief/marks.ts';
 import { PAGE_COLOURS } from '#main/core/brief/palette.ts';
 import type { WriteOptions } from '#main/core/brief/pptx/write.ts';
 import { TEXT_LIMITS } from '#main/core/brief/style.ts';
+import { pause } from '#main/core/work/progress.ts';
 import { cleanTexts, oneLine } from '#shared/text/clean-text.ts';
 import { drawBlock } from './blocks.ts';
 import { addPage, artifact, bytesOf, type Document, drawText, openDocument } from './paper.ts';
@@ -30,7 +30,7 @@ export async function writePdf(given: Briefing, options: PdfOptions): Promise<Ui
   const bytes = bytesOf(document);
   const size = PAGE_SIZES[options.format];
   for (const [index, page] of briefing.pages.entries()) {
-    await pauseBetweenPages(options.signal);
+    await pause(options.signal);
     options.onPage?.(index + 1, briefing.pages.length, page.title);
     writePage(document, page, index + 1, briefing, size, options);
   }

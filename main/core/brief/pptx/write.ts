@@ -1,5 +1,4 @@
 import { type Briefing, blocksOf, type Page } from '#main/core/brief/description.ts';
-import { pauseBetweenPages } from '#main/core/brief/facts.ts';
 import { fitText, SOFT_BREAK } from '#main/core/brief/fit.ts';
 import { layoutPage, PAGE_SIZES, type Rect } from '#main/core/brief/layout.ts';
 import { marksOf } from '#main/core/brief/marks.ts';
@@ -8,6 +7,7 @@ import { FONT_FAMILY } from '#main/core/brief/pictures/font-metrics.ts';
 import { TEXT_LIMITS } from '#main/core/brief/style.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
 import { escapeXml } from '#main/core/files/xml-text.ts';
+import { pause } from '#main/core/work/progress.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import { isChartEmpty } from '#shared/charts/spec.ts';
 import { cleanText, cleanTexts, oneLine } from '#shared/text/clean-text.ts';
@@ -36,7 +36,7 @@ export async function writePptx(given: Briefing, options: WriteOptions): Promise
   const deck = new Presentation();
   prepareDeck(deck, briefing);
   for (const [index, page] of briefing.pages.entries()) {
-    await pauseBetweenPages(options.signal);
+    await pause(options.signal);
     options.onPage?.(index + 1, briefing.pages.length, page.title);
     await addPage(deck, page, briefing, options.tools);
   }

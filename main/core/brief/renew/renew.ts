@@ -2,7 +2,6 @@ import { realpathSync, statSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import type { Briefing } from '#main/core/brief/description.ts';
 import type { Progress } from '#main/core/brief/export.ts';
-import { stopWhenAsked } from '#main/core/brief/facts.ts';
 import { makeBriefing } from '#main/core/brief/make.ts';
 import { readPageName } from '#main/core/brief/pptx/identity.ts';
 import { writePptx } from '#main/core/brief/pptx/write.ts';
@@ -11,6 +10,7 @@ import { writeAtomically } from '#main/core/files/atomic-write.ts';
 import { dropUnused } from '#main/core/files/office-package.ts';
 import { escapeXml } from '#main/core/files/xml-text.ts';
 import { decodeText, encodeText, unzipParts } from '#main/core/files/zip.ts';
+import { stopWhenAsked, type Watch } from '#main/core/work/progress.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type DeckPackage, deckOf, readDeck, slidesOf, writeDeck } from './package.ts';
@@ -44,7 +44,7 @@ export interface DeckReport {
   }[];
 }
 
-export interface RenewOptions {
+export interface RenewOptions extends Watch<Progress> {
   readonly deck: DeckFile;
   readonly cut?: string | undefined;
   /** A cut's code; null for no comparison; absent for the cut before. */
@@ -52,8 +52,6 @@ export interface RenewOptions {
   /** A file, or a folder in which the file gets a name of its own. Never the deck itself. */
   readonly out: string;
   readonly tools: Tools;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface RenewResult {

@@ -3,7 +3,7 @@ import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
 import { type RecomputeStep, recomputeAllSteps } from '#main/core/judge/judgement/recompute.ts';
-import { reportProgress } from '#main/core/work/report-progress.ts';
+import { reportProgress, type Watch } from '#main/core/work/progress.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { RuleChange, RuleVersionDto } from '#shared/contract/rules.ts';
@@ -45,11 +45,11 @@ function putInForce(
   choose: (database: WriteDatabase) => number,
 ): AsyncGenerator<RuleChange, void, void> {
   const at = context.clock().toISOString();
-  return reportProgress<RuleChange>(signal, async (stop, tell) => {
+  return reportProgress(signal, async (watch: Watch<RecomputeStep>) => {
     let told = -1;
-    const onStep = ({ done, total }: RecomputeStep): void => {
-      if (done > told) tell({ kind: 'progress', done, total });
-      told = done;
+    const onProgress = (step: RecomputeStep): void => {
+      if (step.done > told) watch.onProgress?.(step);
+      told = step.done;
     };
     const work = function* (database: WriteDatabase) {
       const chosen = choose(database);
@@ -57,8 +57,8 @@ function putInForce(
       yield* recomputeAllSteps(database, at);
       return chosen;
     };
-    const version = await context.writeSteps(work, { signal: stop, onStep });
-    return { kind: 'done', version: versionOf(context, version) };
+    const version = await context.writeSteps(work, { ...watch, onProgress });
+    return { version: versionOf(context, version) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '#main/core/ground/context.ts';
+import type { Watch } from '#main/core/work/progress.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -10,12 +11,10 @@ import { isAgain } from './inspect.ts';
 import { learnAnswers } from './learn.ts';
 import { settleSeen } from './seen.ts';
 
-export interface CommitChoice {
+export interface CommitChoice extends Watch<CommitStep> {
   readonly who: string;
   /** Needed when a closed cut changes. */
   readonly reason: string | null;
-  readonly onStep?: (step: CommitStep) => void;
-  readonly signal?: AbortSignal | undefined;
   /** Runs first in the same transaction; a throw leaves everything as it was. */
   readonly before?: (write: WriteDatabase) => void;
   /** Runs last in the same transaction. */
@@ -58,20 +57,17 @@ export async function commitDraft(
     at,
   };
   let wasKept = false;
-  const result = await context.writeSteps(
-    function* (write) {
-      choice.before?.(write);
-      const before = settleSeen(write, request, isAgain(draft.inspected.revision));
-      if (before === null) learnAnswers(write, draft, at);
-      const done = before ?? (yield* commitSteps(write, request));
-      wasKept = deleteInboxRow(write, draft.id);
-      // Another process was faster: the file must not go in twice.
-      if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });
-      choice.after?.(write, done);
-      return done;
-    },
-    { signal: choice.signal, ...(choice.onStep === undefined ? {} : { onStep: choice.onStep }) },
-  );
+  const result = await context.writeSteps(function* (write) {
+    choice.before?.(write);
+    const before = settleSeen(write, request, isAgain(draft.inspected.revision));
+    if (before === null) learnAnswers(write, draft, at);
+    const done = before ?? (yield* commitSteps(write, request));
+    wasKept = deleteInboxRow(write, draft.id);
+    // Another process was faster: the file must not go in twice.
+    if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });
+    choice.after?.(write, done);
+    return done;
+  }, choice);
   dropDraft(context, draft.id);
   if (wasKept) inboxFiles(context.dataFolder).remove(draft.id);
   return result;

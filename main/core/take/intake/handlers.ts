@@ -2,9 +2,8 @@ import type { Context } from '#main/core/ground/context.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { reportProgress } from '#main/core/work/report-progress.ts';
+import { reportProgress, type Watch } from '#main/core/work/progress.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { CommitEvent } from '#shared/contract/intake.ts';
 import { listIntakeCuts, listPunctuality } from './board-store.ts';
 import { closeCut, reopenCut } from './closing-store.ts';
 import type { CommitStep } from './commit.ts';
@@ -60,10 +59,9 @@ export const intake = {
     const draft = await openDraft(context, input.id, signal);
     requireReady(draft, input.acceptValid);
     const { who, reason = null } = input;
-    yield* reportProgress<CommitEvent>(signal, async (stop, tell) => {
-      const onStep = (step: CommitStep): void => tell({ kind: 'progress', ...step });
-      const { run, cuts, totals } = await commitDraft(context, draft, { who, reason, onStep, signal: stop });
-      return { kind: 'done', result: { run, cuts: [...cuts], ...totals } };
+    yield* reportProgress(signal, async (watch: Watch<CommitStep>) => {
+      const { run, cuts, totals } = await commitDraft(context, draft, { who, reason, ...watch });
+      return { result: { run, cuts: [...cuts], ...totals } };
     });
   }),
   discard: procedure.intake.discard.handler(async ({ context, input }) => {

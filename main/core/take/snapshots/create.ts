@@ -6,6 +6,7 @@ import { makeFolder } from '#main/core/files/data-folder.ts';
 import { beginFile, type UnfinishedFile } from '#main/core/files/unfinished-file.ts';
 import { version } from '#main/core/ground/application/version.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
+import { pause } from '#main/core/work/progress.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { transact } from '#main/db/transaction.ts';
@@ -22,7 +23,7 @@ import { DATA_TABLES } from './format/tables.ts';
 import { openSigner } from './keys/key-file.ts';
 import { writeManifest } from './manifest-store.ts';
 import { type Selection, selectContent } from './scope.ts';
-import { part, pause, type Watch } from './watch.ts';
+import { part, type Watch } from './watch.ts';
 
 /** Plain data, so that the work may be done in another thread. */
 export interface CreateInput {
@@ -114,7 +115,7 @@ async function writeTables(
       let step = copying.next();
       for (let done = 0; step.done !== true; done += 1) {
         tell(done / DATA_TABLES.length);
-        await pause(watch);
+        await pause(watch.signal);
         step = copying.next();
       }
       const manifest = describe(file, selection, step.value, activeRules, input);

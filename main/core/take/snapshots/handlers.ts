@@ -1,14 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { Context } from '#main/core/ground/context.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { reportProgress } from '#main/core/work/report-progress.ts';
+import { reportProgress } from '#main/core/work/progress.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type {
-  CreateProgress,
-  OpenProgress,
-  SnapshotProgress,
-  VerifyProgress,
-} from '#shared/contract/snapshots.ts';
 import { importFile } from './import-file.ts';
 import { previewImport } from './import-preview.ts';
 import { distrustKey, exportKey, listKeys, makeKey, ownDto, trustKey } from './keys/keys.ts';
@@ -20,12 +14,11 @@ import type { Watch } from './watch.ts';
 const PIECE_BYTES = 384 * 1024;
 
 export const snapshots = {
-  create: procedure.snapshots.create.handler(async function* ({ context, input, signal }) {
-    yield* reportProgress<CreateProgress>(signal, async (stop, tell) => ({
-      kind: 'done',
-      made: await makeSnapshot(context.snapshots, input, watchFor(stop, tell)),
-    }));
-  }),
+  create: procedure.snapshots.create.handler(({ context, input, signal }) =>
+    reportProgress(signal, async (watch: Watch) => ({
+      made: await makeSnapshot(context.snapshots, input, watch),
+    })),
+  ),
   list: procedure.snapshots.list.handler(({ context, input }) =>
     listMade(context.snapshots.workspace.read, input),
   ),
@@ -46,18 +39,16 @@ export const snapshots = {
   hand: procedure.snapshots.hand.handler(({ context, input }) => ({
     upload: context.snapshots.uploads.hand(input.path),
   })),
-  verify: procedure.snapshots.verify.handler(async function* ({ context, input, signal }) {
+  verify: procedure.snapshots.verify.handler(({ context, input, signal }) => {
     const { path, name } = placeOf(context, input);
-    yield* reportProgress<VerifyProgress>(signal, async (stop, tell) => ({
-      kind: 'done',
-      report: await context.snapshots.verify(path, name, watchFor(stop, tell)),
+    return reportProgress(signal, async (watch: Watch) => ({
+      report: await context.snapshots.verify(path, name, watch),
     }));
   }),
-  open: procedure.snapshots.open.handler(async function* ({ context, input, signal }) {
+  open: procedure.snapshots.open.handler(({ context, input, signal }) => {
     const { path, name } = placeOf(context, input);
-    yield* reportProgress<OpenProgress>(signal, async (stop, tell) => ({
-      kind: 'done',
-      opened: await context.snapshots.files.open(path, name, watchFor(stop, tell)),
+    return reportProgress(signal, async (watch: Watch) => ({
+      opened: await context.snapshots.files.open(path, name, watch),
     }));
   }),
   opened: procedure.snapshots.opened.handler(({ context }) => context.snapshots.files.list()),
@@ -85,13 +76,6 @@ export const snapshots = {
     })),
   },
 };
-
-function watchFor(
-  signal: AbortSignal,
-  tell: (event: { kind: 'progress' } & SnapshotProgress) => void,
-): Watch {
-  return { signal, onProgress: (progress) => tell({ kind: 'progress', ...progress }) };
-}
 
 type Place = { readonly path: string } | { readonly upload: string };
 

@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { pause } from '#main/core/work/progress.ts';
 import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
 import { openForeign } from '#main/db/open-foreign.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -13,7 +14,7 @@ import { fingerprintOf, isSignatureRight, readSeal, SEAL_AT, SEAL_BYTES } from '
 import type { FormatVersion } from './format/versions.ts';
 import { readManifest } from './manifest-store.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
-import { part, pause, type Watch } from './watch.ts';
+import { part, type Watch } from './watch.ts';
 
 /** A key that this machine trusts, by its raw bytes in base64. */
 export interface Trust {
@@ -182,11 +183,11 @@ async function checkContent(
   const checks = contentChecks(database, format, manifest);
   for (const [done, check] of checks.entries()) {
     tell(done / (checks.length + 1));
-    await pause(watch);
+    await pause(watch.signal);
     const wrong = check();
     if (wrong !== null) return [wrong];
   }
-  return await checkFigures(database, () => pause(watch));
+  return await checkFigures(database, () => pause(watch.signal));
 }
 
 function isSqliteError(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { Runner } from '#main/core/work/jobs.ts';
 import type { OpenOptions } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotReport, TrustedKeyDto } from '#shared/contract/snapshots.ts';
@@ -26,23 +27,14 @@ export interface SnapshotJobs {
 }
 export type SnapshotJobKind = keyof SnapshotJobs;
 
-/** Does such work elsewhere than in the thread that answers screens. */
-export interface SnapshotRunner {
-  readonly run: <Kind extends SnapshotJobKind>(
-    kind: Kind,
-    input: SnapshotJobs[Kind]['input'],
-    watch: Watch,
-  ) => Promise<SnapshotJobs[Kind]['output']>;
-}
+export type SnapshotRunner = Runner<SnapshotJobs, Watch>;
 
-type Work = {
+const WORK: {
   readonly [Kind in SnapshotJobKind]: (
     input: SnapshotJobs[Kind]['input'],
     watch: Watch,
   ) => Promise<SnapshotJobs[Kind]['output']>;
-};
-
-const WORK: Work = {
+} = {
   create: createSnapshot,
   verify: ({ path, shownPath, folder, trusted, database }, watch) =>
     withStableFile(path, folder, watch, (stable) =>

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pause } from '#main/core/work/progress.ts';
 import { type OpenOptions, openDatabase } from '#main/db/open.ts';
 import { transact } from '#main/db/transaction.ts';
 import { type ErrorValues, UserError } from '#shared/contract/errors.ts';
@@ -10,7 +11,7 @@ import { inspectSnapshot, type Trust } from './inspect.ts';
 import { attachSnapshot, computeRates, detachSnapshot, loadTables } from './load-store.ts';
 import { snapshotReason } from './snapshot-reason.ts';
 import { copyPrivately, isWithinLimit } from './stable-file.ts';
-import { part, pause, type Watch } from './watch.ts';
+import { part, type Watch } from './watch.ts';
 
 export interface LoadInput {
   readonly path: string;
@@ -70,7 +71,7 @@ async function fill(
       for (const _ of loadTables(write, format, manifest)) {
         tell(done / format.dataTables.length);
         done += 1;
-        await pause(watch);
+        await pause(watch.signal);
       }
       if (report.verdict !== 'verified') computeRates(write);
     });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { asUserError } from '#main/hosts/cli/call.ts';
 import { bilingualSentence } from '#main/hosts/error-sentence.ts';
+import { asUserError } from '#main/hosts/user-error.ts';
 import { SEEN_AGAIN } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
