@@ -31,6 +31,9 @@ it('ranks the provinces and says plainly which overdue tasks have no group', asy
   const rows = frame.panel('Xếp hạng độ phủ xanh').getByRole('listitem');
   await rows.first().waitFor();
   await expect.poll(() => rows.count()).toBe(34);
+  // Eight provinces stand at 100%: all are first, and the next one is the ninth.
+  for (let at = 0; at < 8; at += 1) await expect.poll(() => rows.nth(at).textContent()).toMatch(/^1\D/);
+  await expect.poll(() => rows.nth(8).textContent()).toMatch(/^9\D/);
   await expect.poll(() => rows.nth(33).textContent()).toContain('Cao Bằng5,36%3/56');
   await expect.poll(() => rows.nth(32).textContent()).toContain('Lai Châu7,89%3/38');
   await frame

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { provinceFileColumns } from '#renderer/panels/units/ProvincesTable.tsx';
@@ -7,6 +8,8 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
+import { placesOf } from '#shared/domain/ranking.ts';
+import { NO_VALUE } from '#shared/text/format.ts';
 import classes from './CoverageRanking.module.css';
 
 /** The 34 provinces by their share of GREEN communes, with reported progress beside operation. */
@@ -17,8 +20,12 @@ export function CoverageRanking(props: {
   const text = useText();
   const { t, locale, pick } = text;
   const names = useNames();
-  const named = sortRows(props.provinces, (province) => pick(province), 'up', locale);
-  const ranked = sortRows(named, (province) => province.coverage, 'down', locale);
+  const ranked = useMemo(() => {
+    const places = placesOf(props.provinces.map(({ coverage }) => coverage));
+    const placed = props.provinces.map((province, index) => ({ ...province, place: places[index] ?? null }));
+    const named = sortRows(placed, pick, 'up', locale);
+    return sortRows(named, ({ place }) => place, 'up', locale);
+  }, [props.provinces, pick, locale]);
   return (
     <Panel
       title={t('overview.ranking')}
@@ -31,37 +38,50 @@ export function CoverageRanking(props: {
         rows={() => ranked}
         count={ranked.length}
         columns={[
-          { header: t('overview.file.rank'), value: (row) => ranked.indexOf(row) + 1, format: 'integer' },
+          {
+            header: t('overview.file.rank'),
+            value: (row) => row.place ?? t('empty.notReported'),
+            format: 'integer',
+          },
           { header: t('units.communes.name'), value: (row) => names.fullName(row.code) },
           { header: t('units.provinces.coverage'), value: (row) => row.coverage, format: 'percent' },
-          { header: t('units.provinces.green'), value: (row) => row.green, format: 'integer' },
+          {
+            header: t('units.provinces.green'),
+            value: (row) => (row.coverage === null ? null : row.green),
+            format: 'integer',
+          },
           ...provinceFileColumns(text),
         ]}
       />
       <ol className={classes.list}>
-        {ranked.map((province, position) => (
-          <Row key={province.code} province={province} rank={position + 1} />
+        {ranked.map((province) => (
+          <Row key={province.code} province={province} />
         ))}
       </ol>
     </Panel>
   );
 }
 
-function Row(props: { readonly province: ProvinceFiguresDto; readonly rank: number }) {
+function Row({ province }: { readonly province: ProvinceFiguresDto & { readonly place: number | null } }) {
   const { t, format, pick } = useText();
   const names = useNames();
-  const { province, rank } = props;
-  const { code, coverage, green, communes, band } = province;
+  const { code, coverage, green, communes, band, place } = province;
   const share = coverage === null ? t('empty.notReported') : format.percent(coverage, 2);
   return (
     <li className={classes.row}>
       <span className={classes.rank} aria-hidden="true">
-        {rank}
+        {place ?? NO_VALUE}
       </span>
       <AppLink
         to={`/don-vi/${code}`}
         className={classes.name ?? ''}
-        aria-label={t('overview.ranking.row', { name: names.fullName(code), share, green, communes })}
+        aria-label={t('overview.ranking.row', {
+          name: names.fullName(code),
+          place: place ?? 'none',
+          share,
+          green,
+          communes,
+        })}
       >
         {pick(province)}
       </AppLink>
@@ -70,7 +90,7 @@ function Row(props: { readonly province: ProvinceFiguresDto; readonly rank: numb
       </span>
       <span className={classes.share}>{share}</span>
       <span className={classes.count}>
-        {format.number(green)}/{format.number(communes)}
+        {format.number(coverage === null ? null : green)}/{format.number(communes)}
       </span>
       <SplitGlyph reported={province.progress} operating={province.operating} size="0.6875rem" />
     </li>

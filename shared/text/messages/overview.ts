@@ -38,7 +38,8 @@ export const overview = {
     'overview.file.rank': 'Thứ hạng',
     'overview.ranking': 'Xếp hạng độ phủ xanh',
     'overview.ranking.note': '{count, number} tỉnh, thành phố',
-    'overview.ranking.row': '{name}: {share}, {green, number}/{communes, number} xã xanh',
+    'overview.ranking.row':
+      '{name}: {place, select, none {chưa báo cáo, không xếp hạng} other {hạng {place}, {share}, {green, number}/{communes, number} xã xanh}}',
     'overview.trend': 'Diễn biến toàn quốc',
     'overview.trend.province': 'Diễn biến của tỉnh, thành phố',
     'overview.trend.label': 'Tỷ lệ xã báo cáo XANH và tỷ lệ xã vận hành XANH của cả nước qua các kỳ số liệu',
@@ -84,7 +85,8 @@ export const overview = {
     'overview.file.rank': 'Rank',
     'overview.ranking': 'Green coverage ranking',
     'overview.ranking.note': '{count, number} provinces and cities',
-    'overview.ranking.row': '{name}: {share}, {green, number} of {communes, number} communes green',
+    'overview.ranking.row':
+      '{name}: {place, select, none {not reported, no rank} other {rank {place}, {share}, {green, number} of {communes, number} communes green}}',
     'overview.trend': 'National trend',
     'overview.trend.province': 'Trend of the province or city',
     'overview.trend.label':

@@ -13,6 +13,7 @@ import type { Say } from '#main/core/brief/say.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
+import { placesOf } from '#shared/domain/ranking.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
   chart,
@@ -31,7 +32,7 @@ import {
   text,
   textCell,
 } from './parts.ts';
-import { archipelagoNames, rankedProvinces } from './situation.ts';
+import { archipelagoNames } from './situation.ts';
 
 const TREND_CUTS = 16;
 const COMMUNES_SHOWN = 16;
@@ -43,10 +44,9 @@ const REASONS_SHOWN = 8;
 export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
   const { figures: own } = facts;
   const unit = say.unit(own.code);
-  const ranked = rankedProvinces(facts);
-  // Equal provinces share the best of their places.
-  const rank = ranked.findIndex((province) => province.coverage === own.coverage);
-  const isTied = ranked.filter((province) => province.coverage === own.coverage).length > 1;
+  const { provinces } = facts.now;
+  const places = placesOf(provinces.map(({ coverage }) => coverage));
+  const place = places[provinces.findIndex(({ code }) => code === own.code)] ?? null;
   return page(facts, say, words, {
     id: 'situation',
     title: say.t('briefing.province.situation', { unit }),
@@ -58,9 +58,9 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
               green: own.green,
               communes: own.communes,
               share: say.format.percent(own.coverage),
-              rank: rank < 0 ? 'none' : String(rank + 1),
-              tied: isTied ? 'yes' : 'no',
-              ranks: ranked.length,
+              rank: place ?? 'none',
+              tied: places.filter((other) => other === place).length > 1 ? 'yes' : 'no',
+              ranks: places.filter((other) => other !== null).length,
             }),
       ),
       figures(...situationFigures(facts, say)),
