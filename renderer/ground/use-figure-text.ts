@@ -16,7 +16,7 @@ export function useFigureText(): (indicator: string, figure: FigureParts) => str
     if (value === null) return t('intake.figure.notApplicable');
     if (kind === 'criterion') return t(value === 1 ? 'intake.figure.met' : 'intake.figure.notMet');
     if (kind !== 'ratio') return format.number(value);
-    const share = format.percent(value, 2);
+    const share = format.percent(value);
     if (numerator === null || denominator === null) return share;
     const parts = { numerator: format.number(numerator), denominator: format.number(denominator) };
     return t('intake.figure.parts', { value: share, ...parts });

@@ -1,5 +1,6 @@
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
@@ -60,7 +61,7 @@ function LayerLine(props: {
   const names = useNames();
   const { classified, found } = props;
   const layer = layerName(classified.layer, text, names);
-  const value = writtenValue(classified, props.code, text, names);
+  const value = writtenValue(classified, props.code, text, names, useThresholds(classified.layer));
   return (
     <span className={classes.layer}>
       <span className={classes.layerName}>{layer}</span>
@@ -93,19 +94,20 @@ export function legendName(layer: string, text: Text, names: Names): string {
 }
 
 /** The figure behind a unit's class, written for a person; null where the class says it all or there is none. */
-export function writtenValue(
+function writtenValue(
   classified: ClassifiedMap,
   code: string,
   text: Text,
   names: Names,
+  thresholds: readonly number[],
 ): string | null {
   const { layer, level } = classified;
   const value = classified.values[positionOf(classified, code) ?? -1] ?? null;
   if (value === null || layer === 'reported' || layer === 'operating' || layer === 'gap') return null;
-  if (layer === 'coverage') return text.format.percent(value);
+  if (layer === 'coverage') return text.format.percent(value, thresholds);
   const kind = names.indicator(layer)?.kind;
   if (kind === 'criterion') return level === 'province' ? text.format.percent(value) : null;
-  return kind === 'ratio' ? text.format.percent(value, 2) : text.format.number(value);
+  return kind === 'ratio' ? text.format.percent(value, thresholds) : text.format.number(value);
 }
 
 const sayNothing: SayMissing = () => null;

@@ -17,7 +17,8 @@ export function classText(label: ClassLabel, text: Text): string {
     case 'pair':
       return `${t(statusKey(label.reported))} / ${t(statusKey(label.operating))}`;
     case 'range': {
-      const write = label.isFraction ? format.percent : format.number;
+      const ends = [label.from, label.to];
+      const write = label.isFraction ? format.percents(ends) : format.numbers(ends);
       const from = write(label.from);
       return label.from === label.to
         ? t('map.class.only', { from })

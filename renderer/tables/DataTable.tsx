@@ -2,19 +2,25 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
 import type { CellFormatDto } from '#shared/contract/screen-export.ts';
+import type { Formatter } from '#shared/text/format.ts';
 import classes from './DataTable.module.css';
 import { nextSort, type Sort, sortRows } from './sort-rows.ts';
 import { TableMenu } from './TableMenu.tsx';
 import type { CellValue, FileColumn } from './table-file.ts';
 
+type WriteNumber = (value: number | null) => string;
+
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
+  /** `write` gives the numbers of the column the same decimals, and more where a threshold needs them. */
+  readonly cell: (row: Row, write: WriteNumber) => ReactNode;
   /** What a file holds in this column; null for columns of buttons and drawings, which a file leaves out. */
   readonly value: ((row: Row) => CellValue) | null;
   /** Of the value: text unless said otherwise. */
   readonly format?: CellFormatDto;
+  /** What the numbers are held against. */
+  readonly thresholds?: readonly number[];
   /** What the column sorts by; without it the column cannot be sorted. null goes last, both ways. */
   readonly sortBy?: (row: Row) => string | number | null;
   /** The way the first press sorts; numbers usually from the top. */
@@ -42,7 +48,7 @@ export function DataTable<Row>(props: {
   /** The cut the rows speak of; by default the one on screen. */
   readonly cut?: string;
 }) {
-  const { t, locale } = useText();
+  const { t, locale, format } = useText();
   const [sort, setSort] = useState<Sort | undefined>(props.sort);
   const [shown, setShown] = useState(props.pageSize ?? Number.POSITIVE_INFINITY);
   const column = props.columns.find((candidate) => candidate.key === sort?.key);
@@ -54,6 +60,10 @@ export function DataTable<Row>(props: {
     [props.rows, column, sort, locale],
   );
   const visible = rows.slice(0, shown);
+  const writers = useMemo(
+    () => props.columns.map((item) => writerOf(item, props.rows, format)),
+    [props.columns, props.rows, format],
+  );
   return (
     <>
       {rows.length > 0 && (
@@ -87,9 +97,9 @@ export function DataTable<Row>(props: {
               className={classes.row}
               aria-selected={props.isSelected?.(row) === true ? true : undefined}
             >
-              {props.columns.map((item) => (
+              {props.columns.map((item, at) => (
                 <td key={item.key} data-numeric={item.numeric === true || undefined}>
-                  {item.cell(row)}
+                  {item.cell(row, writers[at] ?? format.number)}
                 </td>
               ))}
             </tr>
@@ -106,6 +116,18 @@ export function DataTable<Row>(props: {
       )}
     </>
   );
+}
+
+/** Decimals of a count that is a mean. */
+const MEAN_DIGITS = 1;
+
+function writerOf<Row>(column: Column<Row>, rows: readonly Row[], format: Formatter): WriteNumber {
+  const { value, format: kind, thresholds } = column;
+  if (value === null || (kind !== 'percent' && kind !== 'decimal')) return format.number;
+  const numbers = rows.map(value).filter((cell) => typeof cell === 'number');
+  return kind === 'percent'
+    ? format.percents(numbers, thresholds)
+    : format.numbers(numbers, MEAN_DIGITS, thresholds);
 }
 
 function fileColumnsOf<Row>(columns: readonly Column<Row>[]): FileColumn<Row>[] {

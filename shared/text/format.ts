@@ -11,6 +11,12 @@ const TAGS: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
 export const NO_VALUE = '–';
 
 type Maybe = number | null | undefined;
+type Values = readonly Maybe[];
+
+/** Decimals of a percentage, those of the published reports. */
+const SHARE_DIGITS = 2;
+/** Whatever stands closer to a threshold is the threshold for a reader. */
+const MOST_DIGITS = 6;
 
 /** Writes numbers, fractions and times for a person; every null becomes a dash, never a zero. */
 export interface Formatter {
@@ -25,24 +31,40 @@ export interface Formatter {
   readonly dayAndMonth: (dayOrInstant: string) => string;
   /** MM/yyyy from a month cut's start (yyyy-mm-dd) or from yyyy-mm. */
   readonly month: (start: string) => string;
-  /** Grouped number with at most `digits` decimals (default 0). */
-  readonly number: (value: Maybe, digits?: number) => string;
-  /** A fraction (0..1) as a percentage with at most `digits` decimals (default 1); 100% only when it is all. */
-  readonly percent: (fraction: Maybe, digits?: number) => string;
+  /** Grouped number with at most `digits` decimals (default 0), more where it would else cross a threshold. */
+  readonly number: (value: Maybe, digits?: number, thresholds?: Values) => string;
+  /** The same for a column: every number of it with the same decimals. */
+  readonly numbers: (column: Values, digits?: number, thresholds?: Values) => (value: Maybe) => string;
+  /**
+   * A fraction (0..1) as a percentage with at most two decimals, more where it would else cross a threshold;
+   * 100% only when it is all, 0% only when it is none.
+   */
+  readonly percent: (fraction: Maybe, thresholds?: Values) => string;
+  /** The same for a column: every share of it with the same decimals. */
+  readonly percents: (column: Values, thresholds?: Values) => (fraction: Maybe) => string;
   /** A change of a count with its sign: +12, −3, 0 (true minus sign). */
   readonly signed: (value: Maybe) => string;
-  /** A change of a fraction in percentage points with its sign: +1,2. */
-  readonly signedPoints: (fraction: Maybe, digits?: number) => string;
+  /** A change of a fraction in percentage points with its sign: +1,25. */
+  readonly signedPoints: (fraction: Maybe) => string;
 }
 
 /** The formatter of a language. Building one is cheap but not free: keep it per language. */
 export function createFormatter(locale: Locale): Formatter {
   const withDigits = digitCache(TAGS[locale]);
-  const number = (value: Maybe, digits = 0): string =>
-    isMissing(value) ? NO_VALUE : withDigits(digits).format(value);
+  const numbers: Formatter['numbers'] = (column, digits = 0, thresholds = []) => {
+    const shown = commonDigits(column, digits, thresholds, rounded);
+    return (value) => (isMissing(value) ? NO_VALUE : withDigits(shown).format(rounded(value, shown)));
+  };
+  const percents: Formatter['percents'] = (column, thresholds = []) => {
+    const shown = commonDigits(column.map(inPercent), SHARE_DIGITS, thresholds.map(inPercent), honestPercent);
+    return (fraction) => {
+      const percent = inPercent(fraction);
+      return percent === null ? NO_VALUE : `${withDigits(shown).format(honestPercent(percent, shown))}%`;
+    };
+  };
   const signed = (value: Maybe, digits: number): string => {
     if (isMissing(value)) return NO_VALUE;
-    const text = withDigits(digits).format(Math.abs(value));
+    const text = numbers([Math.abs(value)], digits)(Math.abs(value));
     const isZero = Number(Math.abs(value).toFixed(digits)) === 0;
     return isZero ? text : `${value > 0 ? '+' : '−'}${text}`;
   };
@@ -53,11 +75,12 @@ export function createFormatter(locale: Locale): Formatter {
     dateTime: (instant) => `${formatDay(instant)} ${vietnamTime(instant)}`,
     dayAndMonth: (dayOrInstant) => formatDay(dayOrInstant).slice(0, 5),
     month: (start) => `${start.slice(5, 7)}/${start.slice(0, 4)}`,
-    number,
-    percent: (fraction, digits = 1) =>
-      isMissing(fraction) ? NO_VALUE : `${number(honestPercent(fraction, digits), digits)}%`,
+    numbers,
+    number: (value, digits, thresholds) => numbers([value], digits, thresholds)(value),
+    percents,
+    percent: (fraction, thresholds) => percents([fraction], thresholds)(fraction),
     signed: (value) => signed(value, 0),
-    signedPoints: (fraction, digits = 1) => signed(isMissing(fraction) ? null : fraction * 100, digits),
+    signedPoints: (fraction) => signed(inPercent(fraction), SHARE_DIGITS),
   };
 }
 
@@ -70,23 +93,55 @@ function digitCache(tag: string): (digits: number) => Intl.NumberFormat {
   return (digits) => {
     const known = formats.get(digits);
     if (known !== undefined) return known;
-    const created = new Intl.NumberFormat(tag, { maximumFractionDigits: digits, useGrouping: 'always' });
+    const created = new Intl.NumberFormat(tag, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: 'always',
+    });
     formats.set(digits, created);
     return created;
   };
 }
 
+type Round = (value: number, digits: number) => number;
+
 /**
- * Percent of a fraction, rounded so that it never claims what is not so: 3,320 of 3,321 is not 100%, and one of
- * 100,000 is not 0%. Both are cut to the nearest step that is still true.
+ * The decimals that all values share: no more than any of them needs, at most `least` unless rounding would put one
+ * on a threshold, or on its other side, where it does not stand.
  */
-function honestPercent(fraction: number, digits: number): number {
-  const step = 10 ** -digits;
-  const rounded = Number((fraction * 100).toFixed(digits));
-  if (rounded >= 100 && fraction < 1) return 100 - step;
-  if (rounded === 0 && fraction > 0) return step;
-  return rounded;
+function commonDigits(values: Values, least: number, thresholds: Values, round: Round): number {
+  const known = values.filter((value) => !isMissing(value));
+  const limits = thresholds.filter((value) => !isMissing(value));
+  const crosses = (digits: number) => (value: number) =>
+    limits.some((limit) => Math.sign(round(value, digits) - limit) !== Math.sign(value - limit));
+  let most = least;
+  while (most < MOST_DIGITS && known.some(crosses(most))) most += 1;
+  let digits = 0;
+  while (digits < most && known.some((value) => round(value, most) !== round(round(value, most), digits))) {
+    digits += 1;
+  }
+  return digits;
 }
+
+// Plus zero: nothing is written '-0'.
+const rounded: Round = (value, digits) => Number(value.toFixed(digits)) + 0;
+
+/** In percent without the noise of the multiplication: 0.07 is 7, not 7.000000000000001. */
+function inPercent(fraction: Maybe): number | null {
+  return isMissing(fraction) ? null : rounded(fraction * 100, 9);
+}
+
+/**
+ * Rounded so that it never claims what is not so: 3,320 of 3,321 is not 100%, and one of 100,000 is not 0%. Both are
+ * cut to the nearest step that is still true.
+ */
+const honestPercent: Round = (percent, digits) => {
+  const step = 10 ** -digits;
+  const near = rounded(percent, digits);
+  if (near >= 100 && percent < 100) return rounded(100 - step, digits);
+  if (near === 0 && percent > 0) return step;
+  return near;
+};
 
 function formatDay(dayOrInstant: string | null | undefined): string {
   if (dayOrInstant === null || dayOrInstant === undefined || dayOrInstant === '') return NO_VALUE;

@@ -188,7 +188,7 @@ describe('the table twin', () => {
     const header = table.getByRole('columnheader', { name: 'Độ phủ xanh' });
     await header.getByRole('button').click();
     await header.getByRole('button').click();
-    await expect.poll(() => table.locator('tbody tr').first().textContent()).toMatch(/Cao Bằng[\s\S]*5,4%/);
+    await expect.poll(() => table.locator('tbody tr').first().textContent()).toMatch(/Cao Bằng[\s\S]*5,36%/);
     await table.getByRole('button', { name: 'Tỉnh Cao Bằng' }).click();
     await map.waitForAddress('unit=04');
     await map.panel.waitFor();

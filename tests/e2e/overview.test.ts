@@ -17,7 +17,7 @@ it('shows the published national figures of 31 July 2025 at 16:00', async () => 
   const text = async () => (await figures.innerText()).replace(/\s+/g, ' ');
   for (const words of [
     '1.981 trên 3.321 đơn vị cấp xã',
-    '59,7% 8 tỉnh đủ 100%, 13 trên 70%',
+    '59,65% 8 tỉnh đủ 100%, 13 trên 70%',
     'Tiến độ 34 tỉnh, thành phố X Xanh: 34 V Vàng: 0 Đ Đỏ: 0',
     'Nhiệm vụ quá hạn 6 ',
   ])
@@ -33,6 +33,8 @@ it('ranks the provinces and says plainly which overdue tasks have no group', asy
   await expect.poll(() => rows.count()).toBe(34);
   // Eight provinces stand at 100%: all are first, and the next one is the ninth.
   for (let at = 0; at < 8; at += 1) await expect.poll(() => rows.nth(at).textContent()).toMatch(/^1\D/);
+  // One column, one number of decimals.
+  await expect.poll(() => rows.nth(0).textContent()).toContain('100,00%');
   await expect.poll(() => rows.nth(8).textContent()).toMatch(/^9\D/);
   await expect.poll(() => rows.nth(33).textContent()).toContain('Cao Bằng5,36%3/56');
   await expect.poll(() => rows.nth(32).textContent()).toContain('Lai Châu7,89%3/38');
@@ -62,6 +64,6 @@ it('offers the trend as a table', async () => {
   await expect.poll(() => rows.count()).toBe(29);
   await expect
     .poll(() => trend.getByRole('row', { name: /^31\/07\/2025 16:00/ }).innerText())
-    .toContain('59,7%');
+    .toContain('59,65%');
   await page.close();
 });

@@ -44,7 +44,7 @@ describe('the national deck', () => {
 
   it('says the published figures of 31 July in words', () => {
     const text = plainText(part('ppt/slides/slide1.xml'));
-    expect(text).toContain('1.981 trong 3.321 xã, phường, đặc khu (59,7%) đạt đủ điều kiện cơ bản');
+    expect(text).toContain('1.981 trong 3.321 xã, phường, đặc khu (59,65%) đạt đủ điều kiện cơ bản');
     expect(text).toContain('6 nhiệm vụ quá hạn');
     expect(text).toContain('34 Xanh, 0 Vàng, 0 Đỏ');
   });

@@ -148,7 +148,7 @@ describe('a deck its author worked on', () => {
         '<a:t>Tình hình chung</a:t>',
         '<a:t>Tình hình tuần này &amp; việc cần làm</a:t>',
       );
-      replaceIn(parts, slidePart(1), '<a:t>59,7%</a:t>', '<a:t>gần 60%</a:t>');
+      replaceIn(parts, slidePart(1), '<a:t>59,65%</a:t>', '<a:t>gần 60%</a:t>');
       replaceIn(
         parts,
         slidePart(1),

@@ -2,9 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Reason } from '#shared/domain/model.ts';
 import { reasonValueKind } from '#shared/domain/reason.ts';
 import { reasons } from '#shared/text/messages/reasons.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+const SPEAKERS = { vi: createTranslator('vi'), en: createTranslator('en') } as const;
 const TAGS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -21,7 +23,7 @@ export function messageOf(code: string, language: Language): IntlMessageFormat {
 
 /** The sentence of a reason; names and days stay the codes they came as. */
 export function render(reason: Reason, language: Language): string {
-  return String(messageOf(reason.code, language).format({ ...reason.values }));
+  return SPEAKERS[language].tryText(reason.code, reason.values) ?? reason.code;
 }
 
 /** Every placeholder of a message, those inside its choices as well. */
@@ -55,23 +57,30 @@ export function faultOf(reason: Reason, language: Language): string | null {
   for (const element of message.getAst()) {
     if (element.type !== NUMBER && element.type !== PLURAL) continue;
     const value = Number(reason.values[element.value]);
-    if (!writings(value, language).some((text) => sentence.includes(text))) {
+    // Nothing and one may be said in words.
+    if (element.type === PLURAL && value < 2) continue;
+    if (
+      !numbersIn(sentence, language).some((number) => isNear(number, value) || isNear(number, value * 100))
+    ) {
       return `${reason.code}: ${element.value}=${value} is not in '${sentence}'`;
     }
   }
   return null;
 }
 
-function writings(value: number, language: Language): string[] {
-  const plain = new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 3 });
-  const short = new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 2 });
-  // English writes a plural's 1 inside words only with its figure, so figures are enough here.
-  return [plain.format(value), short.format(value), short.format(value * 100), percent.format(value)];
+/** Every number of a sentence as the language writes it. */
+function numbersIn(sentence: string, language: Language): number[] {
+  const [thousands, decimals] = language === 'vi' ? ['.', ','] : [',', '.'];
+  return (sentence.match(/-?\d+(?:[.,]\d+)*/g) ?? []).map((text) =>
+    Number(text.replaceAll(thousands, '').replace(decimals, '.')),
+  );
 }
+
+/** Two decimals are always written; 99.999% is cut to 99.99%, never rounded to all. */
+const isNear = (shown: number, value: number): boolean =>
+  Math.abs(shown - value) <= 0.01 + Math.abs(value) * 1e-9;
 
 /** True when the number itself, not rounded away, stands in the sentence as a percentage. */
 export function percentIn(sentence: string, value: number, language: Language): boolean {
-  const text = new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 2 });
-  return sentence.includes(text.format(value));
+  return numbersIn(sentence, language).some((shown) => isNear(shown, value * 100));
 }

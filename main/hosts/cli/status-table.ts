@@ -20,7 +20,7 @@ function headLines({ cut, national, tasks, illustrative }: StatusReportDto): str
     `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
-    `${translator.t('coverage.name')}: ${format.percent(national.coverage, 2)}`,
+    `${translator.t('coverage.name')}: ${format.percent(national.coverage)}`,
     `${translator.t('rule.taskOverdue')}: ${knownText({ t: translator.t, format }, tasks.overdue, tasks.state)} / ${format.number(tasks.total)}`,
   ];
 }
@@ -38,8 +38,9 @@ function unitLines({ unit }: StatusReportDto): string[] {
 
 function provinceLines(provinces: readonly ProvinceFiguresDto[]): string[] {
   const width = Math.max(...provinces.map((province) => province.name.length), 0);
+  const write = format.percents(provinces.map(({ coverage }) => coverage));
   return provinces.map((province) => {
-    const share = format.percent(province.coverage, 2).padStart(8);
+    const share = write(province.coverage).padStart(8);
     const count = `${format.number(province.green)}/${format.number(province.communes)}`.padStart(8);
     return `${province.code}  ${province.name.padEnd(width)} ${count} ${share}`;
   });

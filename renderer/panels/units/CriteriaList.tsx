@@ -20,8 +20,9 @@ const ICONS = {
 export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
   const { profile } = props;
   const isCommune = profile.unit.level === 'commune';
-  const { t, pick } = useText();
+  const { t, pick, format } = useText();
   const names = useNames();
+  const writeShare = format.percents(profile.criteria.map(({ share }) => share));
   const stateColumn = {
     header: t('indicators.task.state'),
     value: (criterion: Criterion) => t(`criterion.${criterion.state}`),
@@ -46,13 +47,20 @@ export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
       <ul className={classes.list}>
         {profile.criteria.map((criterion) => (
           <li key={criterion.code} className={classes.item}>
-            {isCommune ? <Mark criterion={criterion} profile={profile} /> : <Share criterion={criterion} />}
+            {isCommune ? (
+              <Mark criterion={criterion} profile={profile} />
+            ) : (
+              <Share criterion={criterion} write={writeShare} />
+            )}
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+/** Communes the criterion applies to. */
+const owedIn = ({ met, notMet, notReported }: Criterion): number => met + notMet + notReported;
 
 function Mark({ criterion, profile }: { readonly criterion: Criterion; readonly profile: UnitProfileDto }) {
   const { t, pick } = useText();
@@ -75,10 +83,11 @@ function Mark({ criterion, profile }: { readonly criterion: Criterion; readonly 
   );
 }
 
-function Share({ criterion }: { readonly criterion: Criterion }) {
-  const { t, pick, format } = useText();
+function Share(props: { readonly criterion: Criterion; readonly write: (share: number | null) => string }) {
+  const { t, pick } = useText();
+  const { criterion } = props;
   const { met, notMet, notReported, share, state } = criterion;
-  const total = met + notMet + notReported;
+  const total = owedIn(criterion);
   return (
     <>
       <span className={classes.name}>
@@ -98,7 +107,7 @@ function Share({ criterion }: { readonly criterion: Criterion }) {
           <strong>{t(`criterion.${state}`)}</strong>
         ) : (
           <>
-            <strong>{format.percent(share)}</strong>
+            <strong>{props.write(share)}</strong>
             <span>{t('units.criteria.share', { met, total })}</span>
           </>
         )}

@@ -1,21 +1,41 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { Sparkline } from '#renderer/charts/Sparkline.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
-import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { figureWriter } from '#shared/text/figure-writer.ts';
+import type { Formatter } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './OutputsTable.module.css';
 import { SourceNote } from './SourceNote.tsx';
 
 export type UnitOutput = UnitProfileDto['outputs'][number];
 
-/** A value of an output in the language: a percentage for ratios, a count with its thousands. */
-export function writeOutput(output: Pick<UnitOutput, 'kind'>, value: number | null, text: Text): string {
-  return output.kind === 'ratio' ? text.format.percent(value, 2) : text.format.number(value, 1);
+type FigureKey = 'value' | 'provinceMedian' | 'countryMedian';
+type Writers = Readonly<Record<FigureKey, (output: UnitOutput) => string>>;
+
+/** One writer for each column of figures; thresholds of counts are per commune, as the figures above it are not. */
+function writersOf({ outputs, unit }: UnitProfileDto, format: Formatter): Writers {
+  const writer = (key: FigureKey) => {
+    const write = figureWriter(
+      outputs.map(({ kind, greenFrom, yellowFrom, [key]: value }) => ({
+        kind,
+        value,
+        thresholds: kind === 'ratio' || unit.level === 'commune' ? [greenFrom, yellowFrom] : [],
+      })),
+      format,
+    );
+    return ({ kind, [key]: value }: UnitOutput) => write({ kind, value });
+  };
+  return {
+    value: writer('value'),
+    provinceMedian: writer('provinceMedian'),
+    countryMedian: writer('countryMedian'),
+  };
 }
 
 /** Every output indicator beside the medians of the province and the country. */
@@ -26,11 +46,12 @@ export function OutputsTable(props: {
   readonly selected?: string | undefined;
   readonly onSelect?: (code: string) => void;
 }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { profile, compact = false, selected, onSelect } = props;
   if (profile.outputs.length === 0) {
     return <EmptyState title={t('empty.notReported')} hint={t('units.outputs.none')} hatched />;
   }
+  const writers = writersOf(profile, format);
   return (
     <div className={classes.room}>
       {!compact && <OutputsFile profile={profile} />}
@@ -55,6 +76,7 @@ export function OutputsTable(props: {
               key={output.code}
               output={output}
               profile={profile}
+              writers={writers}
               compact={compact}
               isSelected={output.code === selected}
               onSelect={onSelect}
@@ -123,13 +145,14 @@ function MedianHeaders(props: { readonly hasProvince: boolean }) {
 function OutputRow(props: {
   readonly output: UnitOutput;
   readonly profile: UnitProfileDto;
+  readonly writers: Writers;
   readonly compact: boolean;
   readonly isSelected: boolean;
   readonly onSelect: ((code: string) => void) | undefined;
 }) {
   const text = useText();
   const names = useNames();
-  const { output, profile, compact, onSelect } = props;
+  const { output, profile, writers, compact } = props;
   const name = text.pick(output);
   const why = profile.reasons.find(
     ({ code, values }) => code.startsWith('reason.indicator.') && values.indicator === output.code,
@@ -137,27 +160,21 @@ function OutputRow(props: {
   return (
     <tr aria-selected={props.isSelected || undefined}>
       <th scope="row">
-        {onSelect === undefined ? (
-          name
-        ) : (
-          <UnstyledButton
-            className={classes.choose ?? ''}
-            aria-pressed={props.isSelected}
-            title={text.t('units.outputs.choose', { name })}
-            onClick={() => onSelect(output.code)}
-          >
-            {name}
-          </UnstyledButton>
-        )}
+        <Name {...props} name={name} />
       </th>
       <td data-numeric>
-        <Value output={output} isCommune={profile.unit.level === 'commune'} compact={compact} />
+        <Value
+          output={output}
+          written={writers.value(output)}
+          isCommune={profile.unit.level === 'commune'}
+          compact={compact}
+        />
       </td>
       <td>{compact ? <StatusGlyph status={output.status} /> : <StatusBadge status={output.status} />}</td>
       {!compact && (
         <>
-          {hasProvince(profile) && <td data-numeric>{writeOutput(output, output.provinceMedian, text)}</td>}
-          <td data-numeric>{writeOutput(output, output.countryMedian, text)}</td>
+          {hasProvince(profile) && <td data-numeric>{writers.provinceMedian(output)}</td>}
+          <td data-numeric>{writers.countryMedian(output)}</td>
           <td className={classes.trend}>
             <Sparkline
               label={text.t('units.outputs.trendOf', { name })}
@@ -179,6 +196,27 @@ function OutputRow(props: {
   );
 }
 
+function Name(props: {
+  readonly output: UnitOutput;
+  readonly name: string;
+  readonly isSelected: boolean;
+  readonly onSelect: ((code: string) => void) | undefined;
+}) {
+  const { t } = useText();
+  const { output, name, onSelect } = props;
+  if (onSelect === undefined) return name;
+  return (
+    <UnstyledButton
+      className={classes.choose ?? ''}
+      aria-pressed={props.isSelected}
+      title={t('units.outputs.choose', { name })}
+      onClick={() => onSelect(output.code)}
+    >
+      {name}
+    </UnstyledButton>
+  );
+}
+
 /** A commune's own figure; those above it are computed from many. */
 function figureOf(output: UnitOutput, { unit }: UnitProfileDto) {
   if (unit.level !== 'commune' || output.cut === null) return undefined;
@@ -187,6 +225,7 @@ function figureOf(output: UnitOutput, { unit }: UnitProfileDto) {
 
 function Value(props: {
   readonly output: UnitOutput;
+  readonly written: string;
   readonly isCommune: boolean;
   readonly compact: boolean;
 }) {
@@ -198,11 +237,13 @@ function Value(props: {
       {output.value === null ? (
         <span className={classes.empty}>{knownText(text, null, output.state)}</span>
       ) : (
-        <strong>{writeOutput(output, output.value, text)}</strong>
+        <strong>{props.written}</strong>
       )}
       {own !== null && (
         <span className={classes.parts} title={text.t('units.outputs.own.hint')}>
-          {text.t('units.outputs.own', { value: writeOutput(output, own.value, text) })}
+          {text.t('units.outputs.own', {
+            value: output.kind === 'ratio' ? text.format.percent(own.value) : text.format.number(own.value),
+          })}
         </span>
       )}
       {numerator !== null && denominator !== null && (

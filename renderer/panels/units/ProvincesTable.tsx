@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -22,7 +23,8 @@ export function ProvincesTable(props: { readonly cut: string | undefined }) {
   const status = useQuery(
     useApi().status.get.queryOptions({ input: { cut: props.cut }, placeholderData: (before) => before }),
   );
-  const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
+  const thresholds = useThresholds('coverage');
+  const columns = useMemo(() => columnsOf(text, names.fullName, thresholds), [text, names, thresholds]);
   return (
     <Panel title={text.t('units.provinces')} flush scrolls className={classes.panel}>
       {status.data === undefined ? (
@@ -52,7 +54,11 @@ export function provinceFileColumns({ t }: Text): FileColumn<ProvinceFiguresDto>
   ];
 }
 
-function columnsOf(text: Text, fullName: (code: string) => string): Column<ProvinceFiguresDto>[] {
+function columnsOf(
+  text: Text,
+  fullName: (code: string) => string,
+  thresholds: readonly number[],
+): Column<ProvinceFiguresDto>[] {
   const { t, format } = text;
   return [
     {
@@ -75,8 +81,9 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<Provi
       sortBy: (row) => row.coverage,
       value: (row) => row.coverage,
       format: 'percent',
-      cell: (row) =>
-        row.coverage === null ? t('empty.notReported') : <strong>{format.percent(row.coverage, 2)}</strong>,
+      thresholds,
+      cell: (row, write) =>
+        row.coverage === null ? t('empty.notReported') : <strong>{write(row.coverage)}</strong>,
     },
     {
       key: 'green',

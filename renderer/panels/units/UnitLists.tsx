@@ -33,6 +33,7 @@ export function UnitAlerts({ profile }: Props) {
 /** The unit's tasks with deadline and state. */
 export function UnitTasks({ profile }: Props) {
   const { t, pick, format } = useText();
+  const writeShare = format.percents(profile.tasks.map(({ progress }) => progress));
   return (
     <Panel title={t('units.tasks')} note={countOf(profile.tasks)}>
       {profile.tasks.length === 0 && <p className={classes.none}>{t('units.tasks.none')}</p>}
@@ -42,7 +43,7 @@ export function UnitTasks({ profile }: Props) {
             <span className={classes.code}>{task.code}</span>
             <AppLink to={`/nhiem-vu/${encodeURIComponent(task.code)}`}>{pick(task)}</AppLink>
             <span className={classes.note}>{format.date(task.deadline)}</span>
-            <span className={classes.note}>{format.percent(task.progress, 0)}</span>
+            <span className={classes.note}>{writeShare(task.progress)}</span>
             <ScheduleBadge schedule={task.schedule} />
           </li>
         ))}

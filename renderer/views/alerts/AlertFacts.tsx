@@ -66,5 +66,7 @@ function nameOf(named: { name: string; nameEn: string } | undefined, { pick }: T
 function numberOf(key: string, value: number | null, reason: ReasonDto, { format }: Text): string {
   // The same figure in many communes may be a count; everything else that is called a value is a share.
   const isCount = key === 'value' && reason.code === 'reason.alert.suspectEqualFigures';
-  return FRACTIONS.has(key) && !isCount ? format.percent(value, 2) : format.number(value, 2);
+  const { threshold } = reason.values;
+  const limits = typeof threshold === 'number' ? [threshold] : [];
+  return FRACTIONS.has(key) && !isCount ? format.percent(value, limits) : format.number(value, 2, limits);
 }

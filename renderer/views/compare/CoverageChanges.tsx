@@ -62,7 +62,7 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       sortBy: (row) => row.coverageBefore,
       value: (row) => row.coverageBefore,
       format: 'percent',
-      cell: (row) => share(row.coverageBefore, row.greenBefore, row.communes),
+      cell: (row, write) => share(row.coverageBefore, row.greenBefore, row.communes, write),
     },
     {
       key: 'after',
@@ -72,7 +72,7 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       sortBy: (row) => row.coverageAfter,
       value: (row) => row.coverageAfter,
       format: 'percent',
-      cell: (row) => share(row.coverageAfter, row.greenAfter, row.communes),
+      cell: (row, write) => share(row.coverageAfter, row.greenAfter, row.communes, write),
     },
     {
       key: 'change',
@@ -90,8 +90,8 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
     },
   ];
 
-  function share(value: number | null, green: number, communes: number) {
+  function share(value: number | null, green: number, communes: number, write: (value: number) => string) {
     if (value === null) return t('empty.notReported');
-    return <span title={`${format.number(green)}/${format.number(communes)}`}>{format.percent(value)}</span>;
+    return <span title={`${format.number(green)}/${format.number(communes)}`}>{write(value)}</span>;
   }
 }

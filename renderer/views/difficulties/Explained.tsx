@@ -3,6 +3,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { figureWriter } from '#shared/text/figure-writer.ts';
 import type { Category } from './difficulty-types.ts';
 import classes from './Explained.module.css';
 
@@ -69,6 +70,15 @@ export function Explained(props: {
 function CategoryRows({ category }: { readonly category: Category }) {
   const { t, pick, format } = useText();
   const names = useNames();
+  const kindOf = (code: string) => names.indicator(code)?.kind ?? 'ratio';
+  const written = figureWriter(
+    category.indicators.flatMap(({ code, value, country }) =>
+      [value, country].map((one) => ({ kind: kindOf(code), value: one })),
+    ),
+    format,
+  );
+  const write = (kind: string, value: number | null) =>
+    value === null ? t('empty.noData') : written({ kind, value });
   return (
     <tbody>
       <tr className={classes.category}>
@@ -82,9 +92,8 @@ function CategoryRows({ category }: { readonly category: Category }) {
         </th>
       </tr>
       {category.indicators.map((indicator) => {
-        const isCount = names.indicator(indicator.code)?.kind === 'count';
-        const write = (value: number | null) =>
-          value === null ? t('empty.noData') : isCount ? format.number(value, 1) : format.percent(value);
+        const kind = kindOf(indicator.code);
+        const isCount = kind === 'count';
         const { value, country } = indicator;
         const difference = value === null || country === null ? null : value - country;
         return (
@@ -92,8 +101,8 @@ function CategoryRows({ category }: { readonly category: Category }) {
             <th scope="row">
               <AppLink to={`/chi-tieu/${indicator.code}`}>{pick(indicator)}</AppLink>
             </th>
-            <td data-numeric>{write(value)}</td>
-            <td data-numeric>{write(country)}</td>
+            <td data-numeric>{write(kind, value)}</td>
+            <td data-numeric>{write(kind, country)}</td>
             <td data-numeric data-sign={Math.sign(difference ?? 0)}>
               {isCount ? format.signed(difference) : format.signedPoints(difference)}
             </td>

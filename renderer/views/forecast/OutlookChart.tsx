@@ -43,6 +43,7 @@ function CourseChart(props: {
     (style: ChartStyle) => forecastLine(specOf(outlook, points, t, format), style),
     [outlook, points, t, format],
   );
+  const writeShare = format.percents(points.map(({ share }) => share));
   return (
     <Chart
       endsAtCut
@@ -51,7 +52,7 @@ function CourseChart(props: {
       build={build}
       table={{
         columns: [t('forecast.chart.day'), t('forecast.chart.actual')],
-        rows: points.map((point) => [format.date(point.day), format.percent(point.share)]),
+        rows: points.map((point) => [format.date(point.day), writeShare(point.share)]),
       }}
     />
   );
@@ -79,7 +80,7 @@ function specOf(
       fast: t('forecast.chart.fast'),
       slow: t('forecast.chart.slow'),
     },
-    writeShare: (share: number) => format.percent(share, 0),
+    writeShare: (share: number) => format.percent(share),
     writeDay: (day: string) => format.date(day),
   };
 }

@@ -74,7 +74,7 @@ function columnsOf(
       sortBy: (outlook) => outlook.share,
       value: (outlook) => outlook.share,
       format: 'percent',
-      cell: (outlook) => (outlook.share === null ? t('empty.notReported') : format.percent(outlook.share)),
+      cell: (outlook, write) => (outlook.share === null ? t('empty.notReported') : write(outlook.share)),
     },
     {
       key: 'completion',

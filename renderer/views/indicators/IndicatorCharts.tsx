@@ -76,7 +76,7 @@ function Histogram({ page, thresholds }: Props) {
         {
           bins: page.distribution.map(({ from, to, communes }) => ({ from, to, count: communes })),
           tone: (bin) => (thresholds === undefined ? 'neutral' : colourOfValue(bin.from, thresholds)),
-          writeBound: (value) => writeValue(indicator, value, { format }, 0),
+          writeBound: (value) => writeValue(indicator, value, { format }),
           writeCount: (count) => format.number(count),
         },
         style,
@@ -107,6 +107,9 @@ export function CountryTrend({ page, thresholds }: Props) {
   const { indicator, trend } = page;
   const name = text.pick(indicator);
   const isMonthly = indicator.kind !== 'criterion';
+  const values = trend.map((point) => point.value);
+  const limits = thresholds === undefined ? [] : [thresholds.greenFrom, thresholds.yellowFrom];
+  const write = indicator.kind === 'count' ? format.numbers(values) : format.percents(values, limits);
   const build = useCallback(
     (style: ChartStyle) =>
       trendLine(
@@ -137,7 +140,7 @@ export function CountryTrend({ page, thresholds }: Props) {
             columns: [t('indicators.trend.cut'), t('indicators.trend.value'), t('indicators.trend.missing')],
             rows: trend.map((point) => [
               names.cut(point.cut),
-              writeValue(indicator, point.value, text, 2),
+              write(point.value),
               format.number(point.notReported),
             ]),
           }}

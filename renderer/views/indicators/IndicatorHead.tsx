@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
@@ -13,6 +14,7 @@ import { type IndicatorPage, writeValue } from './indicator-page.ts';
 export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
   const text = useText();
   const names = useNames();
+  const thresholds = useThresholds(page.indicator.code);
   const { t, pick, format, locale } = text;
   const { indicator, country, figuresCut } = page;
   const bar = [
@@ -38,7 +40,9 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
       </div>
       <div className={classes.figure}>
         <span className={classes.value}>
-          {country.value === null ? t('empty.noData') : writeValue(indicator, country.value, text, 2)}
+          {country.value === null
+            ? t('empty.noData')
+            : writeValue(indicator, country.value, text, thresholds)}
         </span>
         {indicator.kind !== 'criterion' && <StatusBadge status={country.status} />}
         <span className={classes.note}>{partsOf(page, text)}</span>
@@ -83,8 +87,8 @@ function Thresholds({ page }: { readonly page: IndicatorPage }) {
   if (thresholds === undefined) return null;
   const write = (value: number) =>
     page.indicator.kind === 'count'
-      ? t('indicators.task.perCommune', { value: format.number(value, 1) })
-      : format.percent(value);
+      ? t('indicators.task.perCommune', { value: format.number(value, 1, [value]) })
+      : format.percent(value, [value]);
   const key = thresholds.direction === 'up' ? 'indicators.thresholds' : 'indicators.thresholds.down';
   return (
     <p className={classes.note}>

@@ -8,7 +8,6 @@ import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
 import classes from './IndicatorList.module.css';
-import { writeValue } from './indicator-page.ts';
 
 interface Figure {
   readonly value: number | null;
@@ -17,13 +16,14 @@ interface Figure {
 
 /** Every criterion and output with the country's value; the current one is marked. */
 export function IndicatorList({ current }: { readonly current: string }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const api = useApi();
   const { id } = useCut();
   const indicators = useQuery(api.plan.indicators.queryOptions());
   const status = useQuery(
     api.status.get.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
   );
+  const rules = useQuery(api.rules.get.queryOptions({ input: {} }));
   if (indicators.data === undefined) return <QueryState query={indicators} />;
   const figures = new Map<string, Figure>([
     ...(status.data?.criteria ?? []).map(
@@ -33,6 +33,13 @@ export function IndicatorList({ current }: { readonly current: string }) {
       .filter((output) => output.unit === 'VN')
       .map(({ code, value, status: colour }) => [code, { value, status: colour }] as const),
   ]);
+  const limits = Object.values(rules.data?.rules.operating.indicators ?? {}).flatMap(
+    ({ greenFrom, yellowFrom }) => [greenFrom, yellowFrom],
+  );
+  const shares = indicators.data.map(({ code, kind }) =>
+    kind === 'count' ? null : (figures.get(code)?.value ?? null),
+  );
+  const writeShare = format.percents(shares, limits);
   const parts = [
     ['indicators.outputs', indicators.data.filter((item) => item.kind !== 'criterion')],
     ['indicators.criteria', indicators.data.filter((item) => item.kind === 'criterion')],
@@ -48,6 +55,7 @@ export function IndicatorList({ current }: { readonly current: string }) {
                 key={item.code}
                 indicator={item}
                 figure={figures.get(item.code)}
+                write={item.kind === 'count' ? format.number : writeShare}
                 isCurrent={item.code === current}
               />
             ))}
@@ -61,6 +69,7 @@ export function IndicatorList({ current }: { readonly current: string }) {
 function Item(props: {
   readonly indicator: IndicatorDto;
   readonly figure: Figure | undefined;
+  readonly write: (value: number | null) => string;
   readonly isCurrent: boolean;
 }) {
   const text = useText();
@@ -73,9 +82,7 @@ function Item(props: {
         aria-current={props.isCurrent ? 'true' : undefined}
       >
         <span>{text.locale === 'vi' ? indicator.shortName : indicator.shortNameEn}</span>
-        <span className={classes.value}>
-          {figure === undefined ? '' : writeValue(indicator, figure.value, text)}
-        </span>
+        <span className={classes.value}>{figure === undefined ? '' : props.write(figure.value)}</span>
         {figure?.status === null || figure === undefined ? (
           <span />
         ) : (

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
-import { type IndicatorPage, writeValue } from './indicator-page.ts';
+import type { IndicatorPage } from './indicator-page.ts';
 import classes from './ProvinceRanking.module.css';
 
 const NOTES = {
@@ -24,7 +25,8 @@ export function ProvinceRanking(props: {
   const text = useText();
   const names = useNames();
   const { page } = props;
-  const columns = useMemo(() => columnsOf(page, text, names), [page, text, names]);
+  const thresholds = useThresholds(page.indicator.code);
+  const columns = useMemo(() => columnsOf(page, text, names, thresholds), [page, text, names, thresholds]);
   return (
     <Panel
       title={text.t('indicators.ranking')}
@@ -59,7 +61,12 @@ export function ProvinceRanking(props: {
   );
 }
 
-function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<IndicatorPlaceDto>[] {
+function columnsOf(
+  page: IndicatorPage,
+  text: Text,
+  names: Names,
+  thresholds: readonly number[],
+): Column<IndicatorPlaceDto>[] {
   const { t, format } = text;
   const { indicator } = page;
   const top =
@@ -80,7 +87,9 @@ function columnsOf(page: IndicatorPage, text: Text, names: Names): Column<Indica
       value: (place) => place.value,
       format: indicator.kind === 'count' ? 'decimal' : 'percent',
       width: '34%',
-      cell: (place) => <Bar place={place} top={top} text={writeValue(indicator, place.value, text)} />,
+      // Those of a count are per commune.
+      thresholds: indicator.kind === 'count' ? [] : thresholds,
+      cell: (place, write) => <Bar place={place} top={top} text={write(place.value)} />,
     },
     ...partsColumn(page, text),
     {

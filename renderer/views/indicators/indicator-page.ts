@@ -10,9 +10,9 @@ export function writeValue(
   indicator: Pick<IndicatorDto, 'kind'>,
   value: number | null,
   { format }: Pick<Text, 'format'>,
-  digits = 1,
+  thresholds: readonly number[] = [],
 ): string {
-  return indicator.kind === 'count' ? format.number(value, 0) : format.percent(value, digits);
+  return indicator.kind === 'count' ? format.number(value) : format.percent(value, thresholds);
 }
 
 /** The indicator the screen begins with where the address names none. */

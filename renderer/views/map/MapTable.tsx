@@ -3,16 +3,17 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { classText, positionOf } from '#renderer/map/class-text.ts';
 import type { ClassifiedMap, MapClass } from '#renderer/map/map-classes.ts';
 import { Swatch } from '#renderer/map/Swatch.tsx';
-import { layerName, writtenValue } from '#renderer/map/UnitCard.tsx';
+import { layerName } from '#renderer/map/UnitCard.tsx';
 import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
-import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { IndicatorKind, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import { foldText } from '#shared/text/fold.ts';
 import classes from './MapView.module.css';
@@ -24,7 +25,6 @@ interface UnitRow {
   readonly province: string;
   readonly item: MapClass | undefined;
   readonly place: number;
-  readonly written: string | null;
   readonly value: number | null;
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
@@ -47,8 +47,13 @@ export function MapTable(props: MapTableProps) {
   const names = useNames();
   const [filter, setFilter] = useState('');
   const rows = useUnitRows(props);
-  const isCount = names.indicator(props.classified.layer)?.kind === 'count';
-  const tableColumns = useMemo(() => columnsOf(props, text, isCount), [props, text, isCount]);
+  const kind = names.indicator(props.classified.layer)?.kind;
+  const layer = useThresholds(props.classified.layer);
+  const coverage = useThresholds('coverage');
+  const tableColumns = useMemo(
+    () => columnsOf(props, text, kind, { layer, coverage }),
+    [props, text, kind, layer, coverage],
+  );
   const wanted = foldText(filter);
   const shown = rows.filter((row) => row.folded.includes(wanted) || row.code.startsWith(filter.trim()));
   const caption = text.t('map.table.caption', {
@@ -91,7 +96,6 @@ export function MapTable(props: MapTableProps) {
 }
 
 function useUnitRows({ classified, columns, province }: MapTableProps): readonly UnitRow[] {
-  const text = useText();
   const names = useNames();
   return useMemo(() => {
     const rows: UnitRow[] = [];
@@ -108,7 +112,6 @@ function useUnitRows({ classified, columns, province }: MapTableProps): readonly
         province: parent === 'VN' ? '' : names.shortName(parent),
         item: classified.classes[place],
         place,
-        written: writtenValue(classified, code, text, names),
         value: classified.values[at] ?? null,
         reported: columns.reported[statusAt] ?? 'notReported',
         operating: columns.operating[statusAt] ?? 'noEvidence',
@@ -117,16 +120,19 @@ function useUnitRows({ classified, columns, province }: MapTableProps): readonly
       });
     });
     return rows;
-  }, [classified, columns, province, names, text]);
+  }, [classified, columns, province, names]);
 }
 
 function columnsOf(
   props: MapTableProps,
   text: ReturnType<typeof useText>,
-  isCount: boolean,
+  kind: IndicatorKind | undefined,
+  thresholds: { readonly layer: readonly number[]; readonly coverage: readonly number[] },
 ): Column<UnitRow>[] {
   const { t, format } = text;
   const { level, layer } = props.classified;
+  // Met or not is said by the class.
+  const isCriterion = kind === 'criterion' && level === 'commune';
   const isIndicator = !['reported', 'operating', 'coverage', 'gap'].includes(layer);
   const nameColumns: Column<UnitRow>[] = [
     {
@@ -175,8 +181,9 @@ function columnsOf(
     firstSort: 'down',
     sortBy: (row) => row.value,
     value: (row) => row.value,
-    format: isCount ? 'decimal' : 'percent',
-    cell: (row) => row.written ?? '',
+    format: kind === 'count' ? 'decimal' : 'percent',
+    thresholds: thresholds.layer,
+    cell: (row, write) => (row.value === null || isCriterion ? '' : write(row.value)),
   };
   return [
     ...nameColumns,
@@ -215,7 +222,8 @@ function columnsOf(
       sortBy: (row) => row.coverage,
       value: (row) => row.coverage,
       format: 'percent',
-      cell: (row) => format.percent(row.coverage),
+      thresholds: thresholds.coverage,
+      cell: (row, write) => write(row.coverage),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { provinceFileColumns } from '#renderer/panels/units/ProvincesTable.tsx';
 import { sortRows } from '#renderer/tables/sort-rows.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
@@ -18,8 +19,13 @@ export function CoverageRanking(props: {
   readonly className?: string | undefined;
 }) {
   const text = useText();
-  const { t, locale, pick } = text;
+  const { t, locale, pick, format } = text;
   const names = useNames();
+  const thresholds = useThresholds('coverage');
+  const write = format.percents(
+    props.provinces.map(({ coverage }) => coverage),
+    thresholds,
+  );
   const ranked = useMemo(() => {
     const places = placesOf(props.provinces.map(({ coverage }) => coverage));
     const placed = props.provinces.map((province, index) => ({ ...province, place: places[index] ?? null }));
@@ -55,18 +61,22 @@ export function CoverageRanking(props: {
       />
       <ol className={classes.list}>
         {ranked.map((province) => (
-          <Row key={province.code} province={province} />
+          <Row key={province.code} province={province} write={write} />
         ))}
       </ol>
     </Panel>
   );
 }
 
-function Row({ province }: { readonly province: ProvinceFiguresDto & { readonly place: number | null } }) {
+function Row(props: {
+  readonly province: ProvinceFiguresDto & { readonly place: number | null };
+  readonly write: (share: number) => string;
+}) {
+  const { province } = props;
   const { t, format, pick } = useText();
   const names = useNames();
   const { code, coverage, green, communes, band, place } = province;
-  const share = coverage === null ? t('empty.notReported') : format.percent(coverage, 2);
+  const share = coverage === null ? t('empty.notReported') : props.write(coverage);
   return (
     <li className={classes.row}>
       <span className={classes.rank} aria-hidden="true">

@@ -121,13 +121,14 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
   const reported = report.national.coverage;
   const operating = operatingShare(report.national.operating);
   const gap = reported === null || operating === null ? null : reported - operating;
+  const write = format.percents([reported, operating]);
   return (
     <div className={classes.figure}>
       <h2 className={classes.name}>{t('overview.gap')}</h2>
-      <GapBar side={t('overview.gap.reported')} share={reported} tone="reported" />
-      <GapBar side={t('overview.gap.operating')} share={operating} tone="operating" />
+      <GapBar side={t('overview.gap.reported')} share={reported} text={write(reported)} tone="reported" />
+      <GapBar side={t('overview.gap.operating')} share={operating} text={write(operating)} tone="operating" />
       <p className={classes.gap}>
-        {t('overview.gap.between', { points: format.number(gap === null ? null : gap * 100, 1) })}
+        {t('overview.gap.between', { points: format.number(gap === null ? null : gap * 100, 2) })}
       </p>
     </div>
   );
@@ -136,18 +137,19 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
 function GapBar(props: {
   readonly side: string;
   readonly share: number | null;
+  readonly text: string;
   readonly tone: 'reported' | 'operating';
 }) {
-  const { t, format } = useText();
-  const { side, share, tone } = props;
-  const label = t('overview.gap.bar', { side, share: format.percent(share) });
+  const { t } = useText();
+  const { side, share, text, tone } = props;
+  const label = t('overview.gap.bar', { side, share: text });
   return (
     <div className={classes.pair} role="img" aria-label={label}>
       <span>{side}</span>
       <span className={classes.track}>
         <span className={classes.fill} data-tone={tone} style={{ width: `${(share ?? 0) * 100}%` }} />
       </span>
-      <strong>{format.percent(share)}</strong>
+      <strong>{text}</strong>
     </div>
   );
 }

@@ -61,6 +61,8 @@ function Lines({ points }: { readonly points: readonly HistoryPoint[] }) {
       ),
     [points, id, t, format],
   );
+  const writeReported = format.percents(points.map((point) => point.coverage));
+  const writeOperating = format.percents(points.map((point) => operatingShare(point.operating)));
   return (
     <Chart
       label={t('overview.trend.label')}
@@ -74,8 +76,8 @@ function Lines({ points }: { readonly points: readonly HistoryPoint[] }) {
         ],
         rows: points.map((point) => [
           format.dateTime(point.asOf),
-          format.percent(point.coverage),
-          format.percent(operatingShare(point.operating)),
+          writeReported(point.coverage),
+          writeOperating(operatingShare(point.operating)),
           format.number(point.overdue),
         ]),
       }}

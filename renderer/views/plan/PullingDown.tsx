@@ -3,8 +3,8 @@ import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
+import { figureWriter } from '#shared/text/figure-writer.ts';
 import classes from './PullingDown.module.css';
-import { writeOutput } from './TaskOutputs.tsx';
 import type { TaskDetail } from './task-detail.ts';
 
 type Pulling = TaskDetail['pullingDown'][number];
@@ -30,6 +30,11 @@ function Output(props: { readonly output: TaskOutputDto; readonly pulling: Pulli
   const names = useNames();
   const { t, pick } = text;
   const { output, pulling } = props;
+  const { kind, target } = output;
+  const write = figureWriter(
+    pulling.provinces.map(({ value }) => ({ kind, value, thresholds: [target] })),
+    text.format,
+  );
   if (pulling.reported === 0 || pulling.provinces.length === 0) {
     const key = pulling.reported === 0 ? 'indicators.task.pulling.noFigures' : 'indicators.task.pulling.none';
     return (
@@ -49,7 +54,7 @@ function Output(props: { readonly output: TaskOutputDto; readonly pulling: Pulli
         {pulling.provinces.map((place) => (
           <li key={place.code}>
             <AppLink to={`/don-vi/${place.code}`}>{names.shortName(place.code)}</AppLink>
-            <strong>{writeOutput(output, place.value, text)}</strong>
+            <strong>{write({ kind, value: place.value })}</strong>
             <span className={classes.note}>
               {t('indicators.task.short', { short: writeShort(output, place.short, text) })}
             </span>
@@ -63,5 +68,5 @@ function Output(props: { readonly output: TaskOutputDto; readonly pulling: Pulli
 // The distance of two percentages is in points, not in percent.
 function writeShort(output: TaskOutputDto, short: number, { t, format }: ReturnType<typeof useText>): string {
   if (output.kind === 'count') return format.number(short, 1);
-  return t('compare.points', { points: format.number(short * 100, 1) });
+  return t('compare.points', { points: format.number(short * 100, 2) });
 }

@@ -24,7 +24,7 @@ export function TaskHistory({ detail }: { readonly detail: TaskDetail }) {
               values: history.map((point) => point.progress),
             },
           ],
-          write: (value) => format.percent(value, 0),
+          write: (value) => format.percent(value),
           max: 1,
           current: history.findIndex((point) => point.cut === id),
         },
@@ -32,6 +32,7 @@ export function TaskHistory({ detail }: { readonly detail: TaskDetail }) {
       ),
     [history, id, t, format],
   );
+  const writeShare = format.percents(history.map(({ progress }) => progress));
   return (
     <Panel title={t('plan.task.history')}>
       <Chart
@@ -42,7 +43,7 @@ export function TaskHistory({ detail }: { readonly detail: TaskDetail }) {
           columns: [t('cut.label'), t('plan.task.history.progress'), t('plan.task.history.units')],
           rows: history.map((point) => [
             format.dateTime(point.asOf),
-            format.percent(point.progress, 0),
+            writeShare(point.progress),
             format.number(point.unitsDone),
           ]),
         }}

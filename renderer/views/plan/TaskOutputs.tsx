@@ -1,16 +1,21 @@
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { Sparkline } from '#renderer/charts/Sparkline.tsx';
-import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
+import { figureWriter } from '#shared/text/figure-writer.ts';
 import classes from './TaskView.module.css';
 
 const STATE_ICONS = { working: IconCheck, notWorking: IconX, noEvidence: IconQuestionMark } as const;
 
 /** Each output of the task: target beside what was measured, month by month, and whether it is reached. */
 export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutputDto[] }) {
-  const { t, pick } = useText();
+  const { t, pick, format } = useText();
+  const targets = outputs.map(({ kind, target }) => ({ kind, value: target, thresholds: [target] }));
+  const actuals = outputs.map(({ kind, actual, target }) => ({ kind, value: actual, thresholds: [target] }));
+  const writeTarget = figureWriter(targets, format);
+  const writeActual = figureWriter(actuals, format);
   return (
     <>
       <TableMenu
@@ -42,7 +47,12 @@ export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutput
         </thead>
         <tbody>
           {outputs.map((output) => (
-            <OutputRow key={output.code} output={output} />
+            <OutputRow
+              key={output.code}
+              output={output}
+              target={writeTarget({ ...output, value: output.target })}
+              actual={writeActual({ ...output, value: output.actual })}
+            />
           ))}
         </tbody>
       </table>
@@ -50,23 +60,29 @@ export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutput
   );
 }
 
-function OutputRow({ output }: { readonly output: TaskOutputDto }) {
-  const text = useText();
-  const { t, pick, format } = text;
+function OutputRow(props: {
+  readonly output: TaskOutputDto;
+  readonly target: string;
+  readonly actual: string;
+}) {
+  const { output } = props;
+  const { t, pick, format } = useText();
   const Icon = STATE_ICONS[output.state];
+  const write = figureWriter(
+    output.trend.map(({ value }) => ({ kind: output.kind, value, thresholds: [output.target] })),
+    format,
+  );
   const trend = output.trend.map(
-    (point) => `${format.month(point.cut.replace('month-', ''))}: ${writeOutput(output, point.value, text)}`,
+    ({ cut, value }) => `${format.month(cut.replace('month-', ''))}: ${write({ ...output, value })}`,
   );
   return (
     <tr>
       <th scope="row">
         <AppLink to={`/chi-tieu/${output.code}`}>{pick(output)}</AppLink>
       </th>
-      <td data-numeric>{writeOutput(output, output.target, text)}</td>
+      <td data-numeric>{props.target}</td>
       <td data-numeric>
-        <strong>
-          {output.actual === null ? t('empty.notReported') : writeOutput(output, output.actual, text)}
-        </strong>
+        <strong>{output.actual === null ? t('empty.notReported') : props.actual}</strong>
       </td>
       <td title={trend.join('\n')}>
         <Sparkline
@@ -83,13 +99,4 @@ function OutputRow({ output }: { readonly output: TaskOutputDto }) {
       </td>
     </tr>
   );
-}
-
-/** A value of an output in the screen's language; counts are per commune and month, as their targets are. */
-export function writeOutput(
-  output: Pick<TaskOutputDto, 'kind'>,
-  value: number | null,
-  { format }: Pick<Text, 'format'>,
-): string {
-  return output.kind === 'count' ? format.number(value, 1) : format.percent(value, 2);
 }

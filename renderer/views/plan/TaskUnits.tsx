@@ -63,7 +63,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       sortBy: (row) => row.progress,
       value: (row) => row.progress,
       format: 'percent',
-      cell: (row) => <ProgressCell progress={row.progress} />,
+      cell: (row, write) => <ProgressCell progress={row.progress} write={write} />,
     },
     {
       key: 'outcome',

@@ -56,7 +56,7 @@ export function taskColumns(text: Text): Column<TaskRowDto>[] {
       sortBy: (task) => task.progress,
       value: (task) => task.progress,
       format: 'percent',
-      cell: (task) => <ProgressCell progress={task.progress} />,
+      cell: (task, write) => <ProgressCell progress={task.progress} write={write} />,
     },
     {
       key: 'units',

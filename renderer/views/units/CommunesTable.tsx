@@ -146,7 +146,7 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       sortBy: (row) => row.share,
       value: (row) => row.share,
       format: 'percent',
-      cell: (row) => format.percent(row.share),
+      cell: (row, write) => write(row.share),
     },
     {
       key: 'gap',

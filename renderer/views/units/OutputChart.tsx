@@ -2,9 +2,10 @@ import { useCallback } from 'react';
 import { Chart } from '#renderer/charts/Chart.tsx';
 import { thresholdLines } from '#renderer/charts/threshold-lines.ts';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type UnitOutput, writeOutput } from '#renderer/panels/units/OutputsTable.tsx';
+import type { UnitOutput } from '#renderer/panels/units/OutputsTable.tsx';
 import type { ChartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
+import { figureWriter } from '#shared/text/figure-writer.ts';
 
 /** One output indicator of the unit month by month, with its two thresholds. */
 export function OutputChart(props: { readonly output: UnitOutput; readonly unit: string }) {
@@ -18,13 +19,18 @@ export function OutputChart(props: { readonly output: UnitOutput; readonly unit:
           labels: output.trend.map((point) => text.format.month(point.cut.replace('month-', ''))),
           series: [{ name, tone: 'reported', values: output.trend.map((point) => point.value) }],
           write: (value) =>
-            output.kind === 'ratio' ? text.format.percent(value, 1) : text.format.number(value, 1),
+            output.kind === 'ratio' ? text.format.percent(value) : text.format.number(value, 1),
           thresholds: thresholdsOf(output, text),
           ...(output.kind === 'ratio' ? { max: 1 } : {}),
         },
         style,
       ),
     [output, name, text],
+  );
+  const limits = output.kind === 'ratio' ? [output.greenFrom, output.yellowFrom] : [];
+  const write = figureWriter(
+    output.trend.map(({ value }) => ({ kind: output.kind, value, thresholds: limits })),
+    text.format,
   );
   return (
     <Chart
@@ -37,7 +43,7 @@ export function OutputChart(props: { readonly output: UnitOutput; readonly unit:
         columns: [text.t('cutKind.month'), name],
         rows: output.trend.map((point) => [
           text.format.month(point.cut.replace('month-', '')),
-          writeOutput(output, point.value, text),
+          write({ ...output, value: point.value }),
         ]),
       }}
     />

@@ -12,6 +12,7 @@ export function MapScene({ report }: { readonly report: StatusReportDto }) {
   const { t, format } = useText();
   const { id } = useCut();
   const { reported, communes } = report.national;
+  const writeShare = format.percents(STATUSES.map((status) => reported[status] / communes));
   return (
     <div className={classes.scene}>
       <div className={classes.map}>
@@ -33,7 +34,7 @@ export function MapScene({ report }: { readonly report: StatusReportDto }) {
               <StatusGlyph status={status} size="1.1em" />
               <span>{t(`status.${status}`)}</span>
               <strong>{format.number(reported[status])}</strong>
-              <span className={classes.share}>{format.percent(reported[status] / communes)}</span>
+              <span className={classes.share}>{writeShare(reported[status] / communes)}</span>
             </li>
           ))}
         </ul>

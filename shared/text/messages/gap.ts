@@ -3,9 +3,9 @@ export const gap = {
   vi: {
     'gap.title': 'Chênh lệch',
     'gap.lead.commune':
-      '{count, plural, =0 {Không xã nào} other {# xã}} báo cáo tốt hơn vận hành ({share, number, percent1} trong {total, number} xã, phường, đặc khu), trong đó {wide, plural, =0 {không xã nào} other {# xã}} XANH trên báo cáo nhưng ĐỎ khi vận hành.',
+      '{count, plural, =0 {Không xã nào} other {# xã}} báo cáo tốt hơn vận hành ({share, number, percent} trong {total, number} xã, phường, đặc khu), trong đó {wide, plural, =0 {không xã nào} other {# xã}} XANH trên báo cáo nhưng ĐỎ khi vận hành.',
     'gap.lead.province':
-      '{count, plural, =0 {Không tỉnh nào} other {# tỉnh, thành phố}} báo cáo tốt hơn vận hành ({share, number, percent1} trong {total, number} tỉnh, thành phố), trong đó {wide, plural, =0 {không nơi nào} other {# nơi}} XANH trên báo cáo nhưng ĐỎ khi vận hành.',
+      '{count, plural, =0 {Không tỉnh nào} other {# tỉnh, thành phố}} báo cáo tốt hơn vận hành ({share, number, percent} trong {total, number} tỉnh, thành phố), trong đó {wide, plural, =0 {không nơi nào} other {# nơi}} XANH trên báo cáo nhưng ĐỎ khi vận hành.',
     'gap.level': 'Cấp',
     'gap.level.commune': 'Xã, phường, đặc khu',
     'gap.level.province': 'Tỉnh, thành phố',
@@ -51,9 +51,9 @@ export const gap = {
   en: {
     'gap.title': 'Gap',
     'gap.lead.commune':
-      '{count, plural, =0 {No commune is} one {# commune is} other {# communes are}} reported better than operating ({share, number, percent1} of {total, number} communes, wards and special zones), of which {wide, plural, =0 {none is} one {# is} other {# are}} GREEN on report but RED in operation.',
+      '{count, plural, =0 {No commune is} one {# commune is} other {# communes are}} reported better than operating ({share, number, percent} of {total, number} communes, wards and special zones), of which {wide, plural, =0 {none is} one {# is} other {# are}} GREEN on report but RED in operation.',
     'gap.lead.province':
-      '{count, plural, =0 {No province is} one {# province is} other {# provinces are}} reported better than operating ({share, number, percent1} of {total, number} provinces and cities), of which {wide, plural, =0 {none is} one {# is} other {# are}} GREEN on report but RED in operation.',
+      '{count, plural, =0 {No province is} one {# province is} other {# provinces are}} reported better than operating ({share, number, percent} of {total, number} provinces and cities), of which {wide, plural, =0 {none is} one {# is} other {# are}} GREEN on report but RED in operation.',
     'gap.level': 'Level',
     'gap.level.commune': 'Communes, wards, special zones',
     'gap.level.province': 'Provinces and cities',

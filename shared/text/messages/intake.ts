@@ -113,7 +113,7 @@ export const intake = {
     'intake.problem.VALUE_OUT_OF_RANGE': '“{value}” nằm ngoài khoảng cho phép. Tỷ lệ phải từ 0% đến 100%.',
     'intake.problem.VALUE_PERCENT_ASSUMED': '“{value}” được hiểu là phần trăm.',
     'intake.problem.VALUE_DIFFERS_FROM_PARTS':
-      'Tỷ lệ ghi {stated, number, percent1} khác với tỷ lệ tính từ tử số và mẫu số {computed, number, ::percent .0}; dùng tỷ lệ tính được.',
+      'Tỷ lệ ghi {stated, number, percent} khác với tỷ lệ tính từ tử số và mẫu số {computed, number, percent}; dùng tỷ lệ tính được.',
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
       'Tử số {numerator, number} lớn hơn mẫu số {denominator, number}. Hãy kiểm tra lại.',
     'intake.problem.DENOMINATOR_MISSING': 'Thiếu tử số hoặc mẫu số. Hãy điền đủ cả hai.',
@@ -130,7 +130,7 @@ export const intake = {
     'intake.problem.ALL_SAME_AS_BEFORE':
       'Cả {count, number} số liệu đều giống hệt kỳ trước. Có thể nơi gửi đã nộp lại báo cáo cũ.',
     'intake.problem.JUMP':
-      'Chỉ tiêu “{indicator}” của {unit} thay đổi đột ngột so với kỳ trước: {kind, select, ratio {từ {before, number, percent1} thành {now, number, percent1}} other {từ {before, number} thành {now, number}}}. Hãy kiểm tra lại.',
+      'Chỉ tiêu “{indicator}” của {unit} thay đổi đột ngột so với kỳ trước: {kind, select, ratio {từ {before, number, percent} thành {now, number, percent}} other {từ {before, number} thành {now, number}}}. Hãy kiểm tra lại.',
     'intake.problem.FILE_SEEN_BEFORE': 'Tệp này đã được ghi nhận lúc {at} (lượt {run}).',
     'intake.problem.FILE_SEEN_CHANGES':
       'Tệp giống hệt đã được ghi nhận lúc {at} (lượt {run}), sau đó số liệu đã thay đổi. Ghi lại bây giờ sẽ thay đổi {count, number} mục. Có ghi lại không? (dòng lệnh: --again)',
@@ -287,7 +287,7 @@ export const intake = {
     'intake.problem.VALUE_OUT_OF_RANGE': '“{value}” is out of range. A rate lies between 0% and 100%.',
     'intake.problem.VALUE_PERCENT_ASSUMED': '“{value}” was read as a percentage.',
     'intake.problem.VALUE_DIFFERS_FROM_PARTS':
-      'The stated rate {stated, number, percent1} differs from the computed {computed, number, ::percent .0}; the computed one is used.',
+      'The stated rate {stated, number, percent} differs from the computed {computed, number, percent}; the computed one is used.',
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
       'The numerator {numerator, number} is above the denominator {denominator, number}. Check it.',
     'intake.problem.DENOMINATOR_MISSING': 'Numerator or denominator is missing. Give both.',
@@ -305,7 +305,7 @@ export const intake = {
     'intake.problem.ALL_SAME_AS_BEFORE':
       'All {count, number} figures equal the cut before. The sender may have sent the old report again.',
     'intake.problem.JUMP':
-      '“{indicator}” of {unit} leaps against the cut before: {kind, select, ratio {from {before, number, percent1} to {now, number, percent1}} other {from {before, number} to {now, number}}}. Check it.',
+      '“{indicator}” of {unit} leaps against the cut before: {kind, select, ratio {from {before, number, percent} to {now, number, percent}} other {from {before, number} to {now, number}}}. Check it.',
     'intake.problem.FILE_SEEN_BEFORE': 'This file was committed before, at {at} (run {run}).',
     'intake.problem.FILE_SEEN_CHANGES':
       'The very same file was committed at {at} (run {run}), and figures have changed since. Taking it in again would change {count, plural, =1 {1 item} other {# items}}. Take it in again? (command line: --again)',

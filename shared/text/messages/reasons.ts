@@ -10,7 +10,7 @@ const COLOUR_WORDS: Readonly<Record<Language, string>> = {
 };
 
 const colour = (name: string, language: Language): string => `{${name}, select, ${COLOUR_WORDS[language]}}`;
-const percent = (name: string): string => `{${name}, number, ::percent .##}`;
+const percent = (name: string): string => `{${name}, number, percent}`;
 /** Percentage points of a fraction. */
 const points = (name: string): string => `{${name}, number, ::scale/100 .##}`;
 const number = (name: string): string => `{${name}, number, ::.##}`;

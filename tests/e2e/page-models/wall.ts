@@ -46,7 +46,7 @@ export function lengthenNumbers(): void {
     const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent ?? '';
-      if (/^\d/.test(text)) node.textContent = text.includes('%') ? '100,0%' : '3.321';
+      if (/^\d/.test(text)) node.textContent = text.includes('%') ? '100,00%' : '3.321';
     }
   }
 }

@@ -122,7 +122,41 @@ export interface PageParts {
 export function page(facts: Facts, say: Say, words: FrameWords, parts: PageParts): Page {
   const provenance = provenanceOf(facts, say);
   const notes = parts.notes.filter((line): line is string => line !== null && line.trim() !== '');
-  return { ...parts, notes: [...notes, words.provenanceLine(provenance)], provenance };
+  const rows = parts.rows.map(({ height, cells }) => ({
+    height,
+    cells: cells.map(({ width, block }) => ({ width, block: withEvenShares(block, facts, say) })),
+  }));
+  return { ...parts, rows, notes: [...notes, words.provenanceLine(provenance)], provenance };
+}
+
+/** The block with the same decimals in all shares of a column, and no share on a threshold that it does not reach. */
+function withEvenShares(block: Block, { rules }: Facts, { format }: Say): Block {
+  if (block.type !== 'table' && block.type !== 'figures') return block;
+  const { coverage, operating } = rules;
+  const limits = [coverage.above, coverage.half];
+  for (const { greenFrom, yellowFrom } of Object.values(operating.indicators))
+    limits.push(greenFrom, yellowFrom);
+  if (block.type === 'figures') {
+    const figures = block.figures.map((figure) =>
+      figure.format === 'percent' ? { ...figure, text: format.percent(figure.value, limits) } : figure,
+    );
+    return { ...block, figures };
+  }
+  const isShare = ({ value, text }: TableCell): boolean =>
+    typeof value === 'number' && text === format.percent(value);
+  const writers = block.table.columns.map((_, column) => {
+    const cells = block.table.rows.flatMap((cells) => cells[column] ?? []);
+    return format.percents(
+      cells.filter(isShare).map(({ value }) => Number(value)),
+      limits,
+    );
+  });
+  const rows = block.table.rows.map((cells) =>
+    cells.map((cell, column) =>
+      isShare(cell) ? { ...cell, text: writers[column]?.(Number(cell.value)) ?? cell.text } : cell,
+    ),
+  );
+  return { ...block, table: { ...block.table, rows } };
 }
 
 /** Whether a change is good: more is better, unless less is. */

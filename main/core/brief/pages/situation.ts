@@ -154,7 +154,7 @@ function coverageSentence(facts: Facts, say: Say): string {
   const difference = now === null || earlier === null ? null : now - earlier;
   return say.t('briefing.situation.coverage', {
     direction: directionOf(difference),
-    points: say.format.number(Math.abs(difference ?? 0) * 100, 1),
+    points: say.format.number(Math.abs(difference ?? 0) * 100, 2),
     date: facts.before === null ? '' : say.format.date(facts.before.cut.asOf),
   });
 }
