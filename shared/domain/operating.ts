@@ -141,15 +141,25 @@ function greenShare({ green, yellow, red }: StatusCounts): number | null {
 }
 
 function weightedScore(indicators: readonly IndicatorEvaluation[]): number | null {
-  let points = 0;
-  let weights = 0;
-  for (const { status, thresholds } of indicators) {
-    if (status === 'noEvidence') continue;
-    weights += thresholds.weight;
-    points += thresholds.weight * (status === 'green' ? 1 : status === 'yellow' ? 0.5 : 0);
-  }
+  const { points, weights } = weightedSum(indicators);
   // Sums of fractional weights differ in the last bit by order; 9 decimals make them one number.
   return weights > 0 ? Math.round((points / weights) * 1e9) / 1e9 : null;
+}
+
+/** GREEN 1, YELLOW 0.5, RED 0: what the weight of an indicator is multiplied with. */
+export function pointsOf(status: OperatingStatus): number {
+  return status === 'green' ? 1 : status === 'yellow' ? 0.5 : 0;
+}
+
+/** Weights and weighted points of the indicators with evidence. */
+export function weightedSum(indicators: readonly IndicatorEvaluation[]): { points: number; weights: number } {
+  const sum = { points: 0, weights: 0 };
+  for (const { status, thresholds } of indicators) {
+    if (status === 'noEvidence') continue;
+    sum.weights += thresholds.weight;
+    sum.points += thresholds.weight * pointsOf(status);
+  }
+  return sum;
 }
 
 function colourOfScore(score: number | null, greenFrom: number, yellowFrom: number): OperatingStatus {

@@ -8,6 +8,9 @@ export const REASON_VALUE_KINDS = {
   criterion: 'indicator',
   /** Codes of indicators joined by a comma, in the order of the catalogue. */
   criteria: 'indicators',
+  unscored: 'indicators',
+  /** 'code weight points' of each indicator joined by a comma. */
+  weighing: 'weights',
   deadline: 'day',
   start: 'day',
   lastDay: 'day',

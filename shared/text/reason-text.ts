@@ -4,6 +4,9 @@ import { createFormatter, NO_VALUE } from './format.ts';
 import { withProblemSentence } from './intake-text.ts';
 import type { MessageValues, Translator } from './translator.ts';
 
+/** Of a weight in a sentence; a rule set may have any. */
+const WEIGHT_DIGITS = 3;
+
 /** How codes inside a reason become names in the screen's language; undefined keeps the code. */
 export interface ReasonNames {
   readonly unit: (code: string) => string | undefined;
@@ -36,9 +39,21 @@ function inWords(key: string, value: string, translator: Translator, names: Reas
         .split(',')
         .map((code) => names.indicator(code) ?? code)
         .join(', ');
+    case 'weights':
+      return value
+        .split(',')
+        .map((part) => writeWeight(part, translator, names))
+        .join(' + ');
     default:
       return names[kind](value) ?? value;
   }
+}
+
+/** 'Nộp trực tuyến 3 × 0,5' of 'applications_online 3 0.5'. */
+function writeWeight(part: string, { locale }: Translator, names: ReasonNames): string {
+  const [code = '', weight, points] = part.split(' ');
+  const { number } = createFormatter(locale);
+  return `${names.indicator(code) ?? code} ${number(Number(weight), WEIGHT_DIGITS)} × ${number(Number(points), 1)}`;
 }
 
 /** 'Tuần 28/07/2025', 'Thời điểm 31/07/2025 16:00', 'Tháng 07/2025': what names a cut to a person. */

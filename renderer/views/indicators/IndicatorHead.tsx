@@ -94,6 +94,8 @@ function Thresholds({ page }: { readonly page: IndicatorPage }) {
     <p className={classes.note}>
       {t(key, { green: write(thresholds.greenFrom), yellow: write(thresholds.yellowFrom) })}
       {' · '}
+      {data?.rules.operating.rollUp === 'weighted' &&
+        `${t('indicators.weight', { isScored: String(thresholds.weight > 0), weight: thresholds.weight })} · `}
       {t('rules.version', { version: data?.version ?? 0 })}
     </p>
   );

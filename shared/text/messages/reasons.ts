@@ -73,10 +73,12 @@ export const reasons = {
       'Màu của cả nước chỉ xét {tasks, number} nhiệm vụ giao cho cơ quan Trung ương; nhiệm vụ giao cho các tỉnh xét ở từng tỉnh.',
 
     'reason.operating.worst': `${colour('status', 'vi')}: theo chỉ tiêu kém nhất trong {known, number} chỉ tiêu có số liệu ({green, number} XANH, {yellow, number} VÀNG, {red, number} ĐỎ).`,
-    'reason.operating.weighted': `${colour('status', 'vi')}: điểm có trọng số ${percent('score')} của {known, number} chỉ tiêu có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.weighted': `${colour('status', 'vi')}: điểm có trọng số ${percent('score')} của {known, number} chỉ tiêu được tính và có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.weights': `Cách tính điểm: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
+    'reason.operating.unscored': 'Không tính điểm (trọng số 0): {unscored}.',
     'reason.operating.share': `${colour('status', 'vi')}: {green, number}/{known, number} chỉ tiêu có số liệu đạt XANH, bằng ${percent('score')}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
     'reason.operating.noEvidence':
-      'Chưa có bằng chứng vận hành{rollUp, select, weighted { (gộp theo trọng số)} share { (gộp theo tỷ lệ chỉ tiêu XANH)} other { (gộp theo chỉ tiêu kém nhất)}}: {noEvidence, number} chỉ tiêu chưa có số liệu.',
+      'Chưa có bằng chứng vận hành{rollUp, select, weighted { (gộp theo trọng số)} share { (gộp theo tỷ lệ chỉ tiêu XANH)} other { (gộp theo chỉ tiêu kém nhất)}}: {noEvidence, plural, =0 {không chỉ tiêu nào được tính điểm} other {# chỉ tiêu chưa có số liệu}}.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (không có tử số, mẫu số); ${ratioThresholds.vi}`,
     'reason.indicator.count': `{indicator}: ${number('value')}; ${countThresholds.vi}`,
@@ -222,10 +224,12 @@ export const reasons = {
       "The country's colour looks only at the {tasks, plural, one {# task} other {# tasks}} of central agencies; tasks of the provinces colour each province.",
 
     'reason.operating.worst': `${colour('status', 'en')}: the worst of {known, plural, one {# indicator} other {# indicators}} with figures ({green, number} GREEN, {yellow, number} YELLOW, {red, number} RED).`,
-    'reason.operating.weighted': `${colour('status', 'en')}: weighted score ${percent('score')} of {known, plural, one {# indicator} other {# indicators}} with figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.weighted': `${colour('status', 'en')}: weighted score ${percent('score')} of {known, plural, one {# indicator} other {# indicators}} that count and have figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.weights': `How the score is made: weight × points (GREEN 1, YELLOW 0.5, RED 0), divided by all weights: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
+    'reason.operating.unscored': 'Not scored (weight 0): {unscored}.',
     'reason.operating.share': `${colour('status', 'en')}: {green, number} of {known, plural, one {# indicator} other {# indicators}} with figures in GREEN, which is ${percent('score')}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
     'reason.operating.noEvidence':
-      'No evidence of operation{rollUp, select, weighted { (weighted roll-up)} share { (roll-up by share of GREEN)} other { (worst-of roll-up)}}: {noEvidence, plural, one {# indicator} other {# indicators}} without figures.',
+      'No evidence of operation{rollUp, select, weighted { (weighted roll-up)} share { (roll-up by share of GREEN)} other { (worst-of roll-up)}}: {noEvidence, plural, =0 {no indicator is scored} one {# indicator without figures} other {# indicators without figures}}.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (sent without numerator and denominator); ${ratioThresholds.en}`,
     'reason.indicator.count': `{indicator}: ${number('value')}; ${countThresholds.en}`,

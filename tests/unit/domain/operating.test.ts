@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sumFigures } from '#shared/domain/figures.ts';
 import { evaluateIndicator, evaluateOperating, operatingIndicators } from '#shared/domain/operating.ts';
 import { explainOperating } from '#shared/domain/operating-reasons.ts';
+import { reasonText } from '#shared/text/reason-text.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 import { render } from '#tests/properties/sentences.ts';
+
+const named = (code: string) => `‹${code}›`;
+const NAMES = { unit: named, task: named, indicator: named, cut: named };
 
 const up = (greenFrom: number, yellowFrom: number, weight = 1) => {
   return { direction: 'up' as const, greenFrom, yellowFrom, weight };
@@ -53,14 +58,38 @@ describe('evaluateOperating', () => {
       [
         'yellow',
         0.666666667,
-        'VÀNG: điểm có trọng số 66,67% của 3 chỉ tiêu có số liệu; XANH từ 75%, VÀNG từ 50%.',
+        'VÀNG: điểm có trọng số 66,67% của 3 chỉ tiêu được tính và có số liệu; XANH từ 75%, VÀNG từ 50%.',
       ],
       ['red', 1 / 3, 'ĐỎ: 1/3 chỉ tiêu có số liệu đạt XANH, bằng 33,33%; XANH từ 75%, VÀNG từ 50%.'],
     ]);
   });
 
+  it('says of a weighted score what a reader needs to compute it again, and what does not count', () => {
+    const weighted = { ...rules, rollUp: 'weighted' as const };
+    const tell = (figures: typeof mixed, weights: readonly number[]) => {
+      const asked = indicators.map((one, at) => {
+        return { ...one, thresholds: { ...one.thresholds, weight: weights[at] ?? 0 } };
+      });
+      return explainOperating(evaluateOperating(asked, figures, weighted))
+        .filter(({ code }) => code.startsWith('reason.operating.'))
+        .map((one) => reasonText(one, createTranslator('vi'), NAMES));
+    };
+    expect(tell(mixed, [3, 2, 0])).toEqual([
+      'XANH: điểm có trọng số 80% của 2 chỉ tiêu được tính và có số liệu; XANH từ 75%, VÀNG từ 50%.',
+      'Cách tính điểm: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: (‹applications_online› 3 × 1 + ‹resolved_on_time› 2 × 0,5) / 5 = 4 / 5 = 80%.',
+      'Không tính điểm (trọng số 0): ‹support_operations›.',
+    ]);
+    expect(tell(mixed, [])).toEqual([
+      'Chưa có bằng chứng vận hành (gộp theo trọng số): không chỉ tiêu nào được tính điểm.',
+      'Không tính điểm (trọng số 0): ‹applications_online›, ‹resolved_on_time›, ‹support_operations›.',
+    ]);
+    expect(tell([], [3, 2, 0])[0]).toBe(
+      'Chưa có bằng chứng vận hành (gộp theo trọng số): 2 chỉ tiêu chưa có số liệu.',
+    );
+  });
+
   it('writes An Lão as published and every threshold beside it', () => {
-    const [, online] = explainOperating(evaluateOperating(indicators, mixed, rules));
+    const [, online] = explainOperating(evaluateOperating(indicators, mixed, { ...rules, rollUp: 'share' }));
     expect(online === undefined ? '' : render(online, 'vi')).toBe(
       'applications_online: 91,77% (1.048/1.142); XANH từ 70%, VÀNG từ 50%: XANH.',
     );
