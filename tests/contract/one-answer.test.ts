@@ -17,7 +17,7 @@ const SILENT: Readonly<Record<string, string>> = {
   briefing: `brand download drawMap inspectDeck picture provinces removeTemplate renewDeck saveTemplate setBrand table
     templates`,
   compare: 'sources',
-  cuts: 'list',
+  cuts: 'list origins',
   difficulties: 'documents',
   intake: `changes close commit cuts discard history inbox inspect punctuality rejected reminder reopen revise runs
     submissions template templates undo`,

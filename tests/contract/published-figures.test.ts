@@ -147,9 +147,47 @@ describe('for the weeks before 8 November 2025 the program computes', () => {
       support?.trend.filter((point) => ['month-2025-09', 'month-2025-10'].includes(point.cut)) ?? [];
     expect(months).toHaveLength(2);
     expect(months.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeGreaterThan(5000);
-    expect(support?.provenance?.kind).toBe('published');
+    // How the 5,000 fall on the two months is ours.
+    expect(support?.provenance?.kind).toBe('illustrative');
+    expect(support?.provenance?.note).toContain('hơn 5.000 lượt trong 2 tháng');
     expect(profile.outputs.find(({ code }) => code === 'documents_signed')?.value).toBe(1);
     expect(profile.criteria.find(({ code }) => code === 'digital_team')).toMatchObject({ state: 'met' });
     expect(profile.reported).toBe('green');
+  });
+});
+
+describe('the origin of figures is their own, not that of the indicator they belong to', () => {
+  const origins = (asked: { unit?: string; indicator?: string; task?: string }, cut = 'week-2025-11-03') =>
+    application.client.cuts.origins({ cut, ...asked });
+
+  it('is mixed where a publication prints one of them', async () => {
+    expect(await origins({ indicator: 'applications_online' })).toEqual(['published', 'illustrative']);
+    expect(await origins({ unit: '11629' })).toEqual(['published', 'illustrative']);
+    expect(await origins({ unit: 'VN' })).toEqual(['published', 'illustrative']);
+    expect(await origins({})).toEqual(['published', 'illustrative']);
+  });
+
+  it('is illustrative where all are ours, whatever is published of indicator, task and place', async () => {
+    expect(await origins({ indicator: 'applications_online' }, MOMENT)).toEqual(['illustrative']);
+    expect(await origins({ indicator: 'documents_signed' })).toEqual(['illustrative']);
+    expect(await origins({ task: '1.02' }, MOMENT)).toEqual(['illustrative']);
+    expect(await origins({ unit: '01' })).toEqual(['illustrative']);
+  });
+
+  it('of every single figure with a publication as source is a figure that the publication prints', async () => {
+    const profiles = await Promise.all(
+      ['11629', '11446'].map((code) => application.client.units.profile({ code, cut: 'week-2025-11-03' })),
+    );
+    const printed = profiles.flatMap(({ unit, outputs, criteria }) =>
+      [...outputs, ...criteria]
+        .filter(({ provenance }) => provenance?.kind === 'published')
+        .map(({ code }) => `${unit.code} ${code}`),
+    );
+    expect(printed).toEqual([
+      '11629 applications_received',
+      '11629 applications_online',
+      '11446 signature_specialised',
+      '11446 digital_team',
+    ]);
   });
 });

@@ -147,10 +147,10 @@ describe('on 31 July 2025 16:00 the commune rows', () => {
       MOMENT,
     );
     expect(overdue).toEqual([
-      { group: null, scope: 'centre', kind: 'published', tasks: 2 },
-      { group: '1', scope: 'centre', kind: 'published', tasks: 2 },
-      { group: '2', scope: 'centre', kind: 'published', tasks: 1 },
-      { group: '5', scope: 'centre', kind: 'published', tasks: 1 },
+      { group: null, scope: 'centre', kind: 'illustrative', tasks: 2 },
+      { group: '1', scope: 'centre', kind: 'illustrative', tasks: 2 },
+      { group: '2', scope: 'centre', kind: 'illustrative', tasks: 1 },
+      { group: '5', scope: 'centre', kind: 'illustrative', tasks: 1 },
     ]);
   });
 
@@ -190,19 +190,22 @@ describe('the monthly outputs', () => {
     expect(july / june).toBeLessThan(0.7);
   });
 
-  it('carry what the article of November says of An Lão and Phù Liễn, with the article as source', () => {
+  it('carry what the article of November says of An Lão and Phù Liễn; only what it prints has it as source', () => {
     const october = 'month-2025-10';
     const received = communeFigure('11629', 'applications_received', october);
     expect(received).toEqual({ value: 1142, numerator: null, denominator: null, kind: 'published' });
     const online = communeFigure('11629', 'applications_online', october);
     expect(online).toEqual({ value: 1048 / 1142, numerator: 1048, denominator: 1142, kind: 'published' });
     for (const unit of ['11629', '11446']) {
-      expect(communeFigure(unit, 'documents_signed', october)).toMatchObject({ value: 1, kind: 'published' });
+      expect(communeFigure(unit, 'documents_signed', october)).toMatchObject({
+        value: 1,
+        kind: 'illustrative',
+      });
     }
     const support = ['month-2025-09', october].map((cut) =>
       communeFigure('11446', 'support_operations', cut),
     );
-    expect(support.map(({ kind }) => kind)).toEqual(['published', 'published']);
+    expect(support.map(({ kind }) => kind)).toEqual(['illustrative', 'illustrative']);
     expect(support.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThan(5000);
   });
 

@@ -25,7 +25,8 @@ export interface Facts {
   readonly cuts: readonly CutDto[];
   readonly units: readonly UnitDto[];
   readonly indicators: readonly IndicatorDto[];
-  readonly sourceKinds: readonly SourceKind[];
+  /** Kinds of the sources that the figures of the cut rest on, the weightiest first. */
+  readonly origins: readonly SourceKind[];
   /** The data file that the figures come from; null for those of this machine. */
   readonly file: { readonly name: string; readonly verdict: Verdict } | null;
   readonly names: NameBook;
@@ -49,8 +50,8 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const compare =
     options.compare === undefined ? (cutsBefore(cuts, now.cut)[0]?.id ?? null) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
-  const [info, unitList, indicators, taskList, rules, opened] = await Promise.all([
-    client.application.info(undefined, call),
+  const [origins, unitList, indicators, taskList, rules, opened] = await Promise.all([
+    client.cuts.origins({ cut: now.cut.id }, call),
     client.units.list({}, call),
     client.plan.indicators(undefined, call),
     client.plan.tasks({ cut: now.cut.id }, call),
@@ -63,7 +64,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     cuts,
     units: unitList.units,
     indicators,
-    sourceKinds: info.sourceKinds,
+    origins,
     file: opened === null ? null : { name: fileNameOf(opened.report.file), verdict: opened.report.verdict },
     names: {
       unit: new Map(unitList.units.map((unit) => [unit.code, unit])),

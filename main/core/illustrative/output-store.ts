@@ -35,7 +35,11 @@ const COUNTS = [...new Set(OUTPUTS.flatMap(({ part, whole }) => (whole === null 
 const COLUMNS = ['unit_id', 'run_id', 'row', ...COUNTS];
 
 const ARTICLE = 'mst-2025-11-08';
-const SUPPORT_NOTE = 'Báo cáo nêu hơn 5.000 lượt trong 2 tháng; cách chia theo tháng là minh họa.';
+const NOTES = {
+  support: 'Báo cáo công bố nêu hơn 5.000 lượt trong 2 tháng; số lượt của từng tháng là minh họa.',
+  signatures: 'Báo cáo công bố nêu 100% cán bộ có chữ ký số; số văn bản là minh họa.',
+  documents: 'Báo cáo công bố nêu số hóa toàn bộ văn bản nội bộ; số văn bản là minh họa.',
+} as const;
 
 /**
  * Writes the monthly outputs of every commune that sent them; `runs` has one list per month. A month's communes go
@@ -113,28 +117,42 @@ function countsOf({ code }: Commune, figures: MonthFigures): Cell[] {
   return COUNTS.map((count) => (code === NOT_APPLICABLE ? null : figures[count]));
 }
 
-/** Figures that a public report prints rest on the report, not on what the province sent. */
+/** Figures that a public report prints rest on the report; those only bent to it stay ours and say so. */
 function markPublished(database: WriteDatabase, world: World, cut: PlannedCut, provenance: Provenance): void {
   const pinned = pinnedFigures(cut);
-  if (pinned.length === 0) return;
-  const runId = provenance.published(ARTICLE, cut, pinned.length);
-  const mark = database.prepare(`
-    UPDATE observation SET run_id = ?, row = 0, note = ? WHERE cut_id = ? AND indicator_id = ? AND unit_id = ?`);
-  for (const { unit, output } of pinned) {
+  const printed = pinned.filter(({ note }) => note === undefined);
+  const runId = printed.length === 0 ? null : provenance.published(ARTICLE, cut, printed.length);
+  const rest = database.prepare(`
+    UPDATE observation SET run_id = ?, row = 0 WHERE cut_id = ? AND indicator_id = ? AND unit_id = ?`);
+  const say = database.prepare(`
+    UPDATE observation SET note = ? WHERE cut_id = ? AND indicator_id = ? AND unit_id = ?`);
+  for (const { unit, output, note } of pinned) {
     const unitId = world.communes.find(({ code }) => code === unit)?.unitId;
-    const note = output === 'support_operations' ? SUPPORT_NOTE : null;
-    const { changes } = mark.run(runId, note, cut.id, idOf(world.indicators, output), unitId);
+    const key = [cut.id, idOf(world.indicators, output), unitId];
+    const { changes } = note === undefined ? rest.run(runId, ...key) : say.run(note, ...key);
     if (changes !== 1) throw new Error(`${unit} sent no ${output} in ${cut.code}`);
   }
 }
 
-/** Figures that a public report prints for this month. */
-function pinnedFigures(cut: PlannedCut): { readonly unit: string; readonly output: string }[] {
-  const pinned =
-    PHU_LIEN_SUPPORT[cut.code] === undefined ? [] : [{ unit: PHU_LIEN, output: 'support_operations' }];
+interface Pinned {
+  readonly unit: string;
+  readonly output: string;
+  /** What of it is the report's and what is ours; absent where the report prints the very figure. */
+  readonly note?: string;
+}
+
+/** Figures of this month that a public report prints or speaks of. */
+function pinnedFigures(cut: PlannedCut): Pinned[] {
+  const pinned: Pinned[] =
+    PHU_LIEN_SUPPORT[cut.code] === undefined
+      ? []
+      : [{ unit: PHU_LIEN, output: 'support_operations', note: NOTES.support }];
   if (cut.code !== 'month-2025-10') return pinned;
-  pinned.push({ unit: PHU_LIEN, output: 'documents_signed' });
-  for (const output of ['applications_received', 'applications_online', 'documents_signed'])
-    pinned.push({ unit: AN_LAO, output });
-  return pinned;
+  return [
+    ...pinned,
+    { unit: PHU_LIEN, output: 'documents_signed', note: NOTES.signatures },
+    { unit: AN_LAO, output: 'documents_signed', note: NOTES.documents },
+    { unit: AN_LAO, output: 'applications_received' },
+    { unit: AN_LAO, output: 'applications_online' },
+  ];
 }

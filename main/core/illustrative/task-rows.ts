@@ -48,7 +48,7 @@ function centreTasks(world: World): PlannedTask[] {
   return world.tasks.filter(({ scope }) => scope === 'centre');
 }
 
-/** At the published moment the six overdue tasks rest on the publication. */
+/** That the six tasks of the published moment are overdue is published; how far they have come is ours. */
 function centreRows(
   world: World,
   cut: PlannedCut,
@@ -64,12 +64,9 @@ function centreRows(
     receivedAt: cut.asOf,
     rows: courses.size,
   });
-  const isPinned = cut.day === MOMENT_DAY;
-  const published = isPinned ? provenance.published('mst-2025-08-12', cut, OVERDUE_AT_MOMENT.length) : runId;
   return [...courses].flatMap(([task, course]) => {
-    if (!isPinned || !OVERDUE_AT_MOMENT.includes(task.code))
-      return reportRow(cut, task, world.countryId, course, runId);
-    return reportRow(cut, task, world.countryId, course, published, PUBLISHED_NOTE);
+    const isPinned = cut.day === MOMENT_DAY && OVERDUE_AT_MOMENT.includes(task.code);
+    return reportRow(cut, task, world.countryId, course, runId, isPinned ? PUBLISHED_NOTE : undefined);
   });
 }
 

@@ -3,6 +3,7 @@ import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
+import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
@@ -32,6 +33,7 @@ export function UnitHeading(props: { readonly profile: UnitProfileDto; readonly 
         )}
         <span>{t('units.code', { code: unit.code })}</span>
         {unit.areaKm2 !== null && <span>{t('units.area', { area: format.number(unit.areaKm2, 2) })}</span>}
+        <OriginNote cut={profile.cut.id} unit={unit.code} />
         {!compact && unit.level !== 'country' && <MapLink profile={profile} />}
       </p>
       <Statuses profile={profile} />

@@ -5,6 +5,7 @@ import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import classes from './IndicatorHead.module.css';
@@ -16,7 +17,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
   const names = useNames();
   const thresholds = useThresholds(page.indicator.code);
   const { t, pick, format, locale } = text;
-  const { indicator, country, figuresCut } = page;
+  const { cut, indicator, country, figuresCut } = page;
   const bar = [
     { tone: 'green' as const, label: t('indicators.reported'), value: country.reported },
     { tone: 'inTime' as const, label: t('indicators.notApplicable'), value: country.notApplicable },
@@ -34,7 +35,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
             ? t('indicators.noFigures')
             : t('indicators.figures', { cut: names.cut(figuresCut) })}
           {' · '}
-          {t(`origin.${indicator.origin}`)}
+          <OriginNote cut={cut.id} indicator={indicator.code} />
         </p>
         <Thresholds page={page} />
       </div>

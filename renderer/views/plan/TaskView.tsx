@@ -7,6 +7,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { ForecastLine } from '#renderer/panels/forecast/ForecastLine.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
@@ -81,6 +82,9 @@ function Reported({ detail }: { readonly detail: TaskDetail }) {
           </span>
         )}
       </div>
+      <p className={classes.note}>
+        <OriginNote cut={detail.cut.id} task={task.code} />
+      </p>
       <h3 className={classes.why}>{t('plan.task.why')}</h3>
       <ul className={classes.reasons}>
         {reasons.map((reason) => (

@@ -41,6 +41,8 @@ export const frame = {
     'age.days': '{count, number} ngày trước',
     'age.future': 'tương lai',
     'source.label': 'Nguồn',
+    'source.ofFigures':
+      '{count, plural, =1 {Nguồn gốc số liệu: {kinds}} other {Nguồn gốc số liệu hỗn hợp: {kinds}}}',
     'paper.printed': 'In lúc {time}',
     'source.illustrative': 'SỐ LIỆU MINH HỌA',
     'source.illustrative.hint':
@@ -170,6 +172,8 @@ export const frame = {
     'age.days': '{count, plural, one {# day ago} other {# days ago}}',
     'age.future': 'in the future',
     'source.label': 'Source',
+    'source.ofFigures':
+      '{count, plural, =1 {Origin of the figures: {kinds}} other {Mixed origin of the figures: {kinds}}}',
     'paper.printed': 'Printed {time}',
     'source.illustrative': 'ILLUSTRATIVE DATA',
     'source.illustrative.hint':

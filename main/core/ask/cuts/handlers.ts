@@ -1,3 +1,5 @@
+import { listOrigins } from '#main/core/figures/origins-store.ts';
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 
@@ -7,5 +9,8 @@ export const cuts = {
       .filter((cut) => cut.kind !== 'month')
       .map(cutDto)
       .reverse(),
+  ),
+  origins: procedure.cuts.origins.handler(({ context, input }) =>
+    listOrigins(context.read, requireCut(context.read, input.cut), input),
   ),
 };

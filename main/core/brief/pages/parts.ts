@@ -13,7 +13,7 @@ import type {
 import type { Facts } from '#main/core/brief/facts.ts';
 import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
 import { type ChartSpec, checkChart } from '#shared/charts/spec.ts';
-import { type Colour, SOURCE_KINDS } from '#shared/domain/model.ts';
+import type { Colour } from '#shared/domain/model.ts';
 
 /** Height weights of rows: the page's body is 100. */
 const HEADLINE_HEIGHT = 12;
@@ -97,10 +97,7 @@ export function provenanceOf(facts: Facts, say: Say): PageProvenance {
 }
 
 function sourceText(facts: Facts, say: Say): string {
-  // The weightiest kind first: official, published, illustrative.
-  const kinds = SOURCE_KINDS.filter((kind) => facts.sourceKinds.includes(kind)).map((kind) =>
-    say.t(`briefing.source.${kind}`),
-  );
+  const kinds = facts.origins.map((kind) => say.t(`briefing.source.${kind}`));
   const text = kinds.length === 0 ? say.t('briefing.source.none') : say.names(kinds);
   const file = facts.file === null ? '' : `, ${fileText(facts.file, say)}`;
   return `${say.t('app.name')} – ${text}${file}`;
