@@ -1,33 +1,12 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
-import type { CellFormatDto } from '#shared/contract/screen-export.ts';
 import type { Formatter } from '#shared/text/format.ts';
+import { type Column, isFigures, sortOf, type WriteNumber, writeCell, writerOf } from './column.ts';
 import classes from './DataTable.module.css';
 import { nextSort, type Sort, sortRows } from './sort-rows.ts';
 import { TableMenu } from './TableMenu.tsx';
-import type { CellValue, FileColumn } from './table-file.ts';
-
-type WriteNumber = (value: number | null) => string;
-
-export interface Column<Row> {
-  readonly key: string;
-  readonly header: string;
-  /** `write` gives the numbers of the column the same decimals, and more where a threshold needs them. */
-  readonly cell: (row: Row, write: WriteNumber) => ReactNode;
-  /** What a file holds in this column; null for columns of buttons and drawings, which a file leaves out. */
-  readonly value: ((row: Row) => CellValue) | null;
-  /** Of the value: text unless said otherwise. */
-  readonly format?: CellFormatDto;
-  /** What the numbers are held against. */
-  readonly thresholds?: readonly number[];
-  /** What the column sorts by; without it the column cannot be sorted. null goes last, both ways. */
-  readonly sortBy?: (row: Row) => string | number | null;
-  /** The way the first press sorts; numbers usually from the top. */
-  readonly firstSort?: 'up' | 'down';
-  readonly numeric?: boolean;
-  readonly width?: string;
-}
+import type { FileColumn } from './table-file.ts';
 
 /** A sortable table with a caption for screen readers; a link in the first cell covers its whole row. */
 export function DataTable<Row>(props: {
@@ -52,13 +31,12 @@ export function DataTable<Row>(props: {
   const [sort, setSort] = useState<Sort | undefined>(props.sort);
   const [shown, setShown] = useState(props.pageSize ?? Number.POSITIVE_INFINITY);
   const column = props.columns.find((candidate) => candidate.key === sort?.key);
-  const rows = useMemo(
-    () =>
-      sort === undefined || column?.sortBy === undefined
-        ? props.rows
-        : sortRows(props.rows, column.sortBy, sort.direction, locale),
-    [props.rows, column, sort, locale],
-  );
+  const rows = useMemo(() => {
+    const sortBy = column === undefined ? null : sortOf(column);
+    return sort === undefined || sortBy === null
+      ? props.rows
+      : sortRows(props.rows, sortBy, sort.direction, locale);
+  }, [props.rows, column, sort, locale]);
   const visible = rows.slice(0, shown);
   const writers = useMemo(
     () => props.columns.map((item) => writerOf(item, props.rows, format)),
@@ -85,7 +63,9 @@ export function DataTable<Row>(props: {
                 key={item.key}
                 column={item}
                 sort={sort}
-                onSort={() => setSort(nextSort(sort, item.key, item.firstSort ?? 'up'))}
+                onSort={() =>
+                  setSort(nextSort(sort, item.key, item.firstSort ?? (isFigures(item) ? 'down' : 'up')))
+                }
               />
             ))}
           </tr>
@@ -98,8 +78,8 @@ export function DataTable<Row>(props: {
               aria-selected={props.isSelected?.(row) === true ? true : undefined}
             >
               {props.columns.map((item, at) => (
-                <td key={item.key} data-numeric={item.numeric === true || undefined}>
-                  {item.cell(row, writers[at] ?? format.number)}
+                <td key={item.key} data-numeric={isNumeric(item)}>
+                  {contentOf(item, row, writers[at] ?? format.number, format)}
                 </td>
               ))}
             </tr>
@@ -118,16 +98,12 @@ export function DataTable<Row>(props: {
   );
 }
 
-/** Decimals of a count that is a mean. */
-const MEAN_DIGITS = 1;
+function contentOf<Row>(column: Column<Row>, row: Row, write: WriteNumber, format: Formatter): ReactNode {
+  return column.cell === undefined ? writeCell(column, row, write, format) : column.cell(row, write);
+}
 
-function writerOf<Row>(column: Column<Row>, rows: readonly Row[], format: Formatter): WriteNumber {
-  const { value, format: kind, thresholds } = column;
-  if (value === null || (kind !== 'percent' && kind !== 'decimal')) return format.number;
-  const numbers = rows.map(value).filter((cell) => typeof cell === 'number');
-  return kind === 'percent'
-    ? format.percents(numbers, thresholds)
-    : format.numbers(numbers, MEAN_DIGITS, thresholds);
+function isNumeric<Row>(column: Column<Row>): true | undefined {
+  return (column.numeric ?? isFigures(column)) || undefined;
 }
 
 function fileColumnsOf<Row>(columns: readonly Column<Row>[]): FileColumn<Row>[] {
@@ -147,10 +123,10 @@ function Header<Row>(props: {
     <th
       scope="col"
       style={{ width: column.width }}
-      data-numeric={column.numeric === true || undefined}
+      data-numeric={isNumeric(column)}
       aria-sort={direction === null ? undefined : direction === 'up' ? 'ascending' : 'descending'}
     >
-      {column.sortBy === undefined ? (
+      {sortOf(column) === null ? (
         column.header
       ) : (
         <button

@@ -180,7 +180,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'renderer/views/intake/WatchChoice.tsx WatchChoice': FORM,
   'renderer/views/intake/WhoDialog.tsx WhoForm': FORM,
   'renderer/views/map/MapTable.tsx columnsOf': COLUMNS,
-  'renderer/views/plan/task-columns.tsx taskColumns': COLUMNS,
   'renderer/views/snapshots/ImportFile.tsx Decision': PANEL,
   'renderer/views/snapshots/MakePanel.tsx MakePanel': FORM,
   'renderer/views/snapshots/OpenPanel.tsx OpenPanel': PANEL,

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
@@ -45,16 +46,14 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
     {
       key: 'unit',
       header: t('gap.column.unit'),
-      sortBy: (unit) => text.pick(unit),
       value: (unit) => names.fullName(unit.code),
+      sortBy: (unit) => text.pick(unit),
       cell: (unit) => <AppLink to={`/don-vi/${unit.code}`}>{names.fullName(unit.code)}</AppLink>,
     },
     {
       key: 'province',
       header: t('gap.column.province'),
-      sortBy: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
       value: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
-      cell: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
     },
     {
       key: 'pair',
@@ -65,9 +64,6 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
     {
       key: 'steps',
       header: t('gap.column.steps'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (unit) => unit.steps,
       value: (unit) => unit.steps,
       format: 'integer',
       cell: (unit) => (unit.steps === null ? '–' : t('gap.steps.value', { steps: unit.steps })),
@@ -75,9 +71,6 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
     {
       key: 'cuts',
       header: t('gap.column.cuts'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (unit) => (unit.cuts === 0 ? null : unit.cuts),
       value: (unit) => (unit.cuts === 0 ? null : unit.cuts),
       format: 'integer',
       cell: (unit) => (unit.cuts === 0 ? '–' : t('gap.cuts.value', { cuts: unit.cuts })),

@@ -4,7 +4,8 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { CorrectedMark } from '#renderer/ui/CorrectedMark.tsx';
@@ -64,8 +65,8 @@ function columnsOf(
     {
       key: 'name',
       header: t('units.communes.name'),
-      sortBy: (row) => text.pick(row),
       value: (row) => fullName(row.code),
+      sortBy: (row) => text.pick(row),
       cell: (row) => (
         <>
           <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>{' '}
@@ -76,9 +77,6 @@ function columnsOf(
     {
       key: 'coverage',
       header: t('units.provinces.coverage'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.coverage,
       value: (row) => row.coverage,
       format: 'percent',
       thresholds,
@@ -88,9 +86,6 @@ function columnsOf(
     {
       key: 'green',
       header: t('units.provinces.green'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.green,
       value: (row) => row.green,
       format: 'integer',
       cell: (row) => `${format.number(row.green)} / ${format.number(row.communes)}`,

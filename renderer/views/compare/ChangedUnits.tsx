@@ -2,7 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
@@ -73,29 +74,27 @@ function columnsOf(text: Text, names: Names): Column<ListedUnit>[] {
     {
       key: 'unit',
       header: t('compare.column.unit'),
-      sortBy: (unit) => text.pick(unit),
       value: (unit) => nameOf(unit, names, text),
+      sortBy: (unit) => text.pick(unit),
       cell: (unit) => <AppLink to={`/don-vi/${unit.code}`}>{nameOf(unit, names, text)}</AppLink>,
     },
     {
       key: 'province',
       header: t('compare.column.province'),
-      sortBy: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
       value: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
-      cell: (unit) => (unit.province === null ? null : names.shortName(unit.province)),
     },
     {
       key: 'before',
       header: t('compare.column.before'),
-      sortBy: (unit) => rankOf(unit.before),
       value: (unit) => statusText(unit.before, text),
+      sortBy: (unit) => rankOf(unit.before),
       cell: (unit) => <Status status={unit.before} />,
     },
     {
       key: 'after',
       header: t('compare.column.after'),
-      sortBy: (unit) => rankOf(unit.after),
       value: (unit) => statusText(unit.after, text),
+      sortBy: (unit) => rankOf(unit.after),
       cell: (unit) => <Status status={unit.after} />,
     },
   ];

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
@@ -50,16 +51,13 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
     {
       key: 'province',
       header: t('compare.column.province'),
-      sortBy: (row) => names.shortName(row.code),
       value: (row) => names.fullName(row.code),
+      sortBy: (row) => names.shortName(row.code),
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{names.shortName(row.code)}</AppLink>,
     },
     {
       key: 'before',
       header: t('compare.column.before'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.coverageBefore,
       value: (row) => row.coverageBefore,
       format: 'percent',
       cell: (row, write) => share(row.coverageBefore, row.greenBefore, row.communes, write),
@@ -67,9 +65,6 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
     {
       key: 'after',
       header: t('compare.column.after'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.coverageAfter,
       value: (row) => row.coverageAfter,
       format: 'percent',
       cell: (row, write) => share(row.coverageAfter, row.greenAfter, row.communes, write),
@@ -77,9 +72,6 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
     {
       key: 'change',
       header: t('compare.column.change'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.coverageChange,
       value: (row) => row.coverageChange,
       format: 'percent',
       cell: (row) => (

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { DifficultyRowDto } from '#shared/contract/difficulties.ts';
 import classes from './DifficultyTable.module.css';
@@ -57,8 +58,8 @@ function columnsOf(
     {
       key: 'unit',
       header: t('difficulties.unit'),
-      sortBy: (row) => text.pick(row.unit),
       value: (row) => names.fullName(row.unit.code),
+      sortBy: (row) => text.pick(row.unit),
       cell: (row) => (
         <span className={classes.unit}>
           <AppLink to={`/don-vi/${row.unit.code}`}>{names.fullName(row.unit.code)}</AppLink>
@@ -71,15 +72,12 @@ function columnsOf(
     {
       key: 'category',
       header: t('difficulties.category'),
-      sortBy: (row) => categories.get(row.category) ?? row.category,
       value: (row) => categories.get(row.category) ?? row.category,
-      cell: (row) => categories.get(row.category) ?? row.category,
     },
-    { key: 'text', header: t('difficulties.text'), value: (row) => row.text, cell: (row) => row.text },
+    { key: 'text', header: t('difficulties.text'), value: (row) => row.text, sortBy: null },
     {
       key: 'reportedOn',
       header: t('difficulties.reportedOn'),
-      sortBy: (row) => row.reportedOn,
       value: (row) => row.reportedOn,
       format: 'date',
       cell: (row) => (
@@ -96,9 +94,6 @@ function columnsOf(
     {
       key: 'age',
       header: t('difficulties.age'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.ageDays,
       value: (row) => row.ageDays,
       format: 'integer',
       cell: (row) => <span className={classes.age}>{t('difficulties.age.days', { days: row.ageDays })}</span>,

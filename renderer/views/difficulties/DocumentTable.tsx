@@ -5,7 +5,8 @@ import { inPages, useEveryRow } from '#renderer/ground/client/use-every-row.ts';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -53,45 +54,31 @@ export function DocumentTable({ province }: { readonly province: string | null }
 }
 
 function columnsOf(text: Text, names: Names): Column<DocumentRow>[] {
-  const { t, tryText, format } = text;
+  const { t, tryText } = text;
   const kindOf = (row: DocumentRow) => tryText(`difficulties.kind.${row.kind}`) ?? row.kind;
   return [
     {
       key: 'unit',
       header: t('difficulties.unit'),
-      sortBy: (row) => text.pick(row.unit),
       value: (row) => names.fullName(row.unit.code),
+      sortBy: (row) => text.pick(row.unit),
       cell: (row) => <AppLink to={`/don-vi/${row.unit.code}`}>{names.fullName(row.unit.code)}</AppLink>,
     },
     {
       key: 'number',
       header: t('difficulties.document.number'),
-      sortBy: (row) => row.number,
       value: (row) => row.number,
       cell: (row) => <span className={classes.number}>{row.number}</span>,
     },
-    { key: 'kind', header: t('difficulties.document.kind'), sortBy: kindOf, value: kindOf, cell: kindOf },
-    {
-      key: 'title',
-      header: t('difficulties.document.title'),
-      value: (row) => row.title,
-      cell: (row) => row.title,
-    },
+    { key: 'kind', header: t('difficulties.document.kind'), value: kindOf },
+    { key: 'title', header: t('difficulties.document.title'), value: (row) => row.title, sortBy: null },
     {
       key: 'issuedOn',
       header: t('difficulties.document.issuedOn'),
-      firstSort: 'down',
-      sortBy: (row) => row.issuedOn,
       value: (row) => row.issuedOn,
       format: 'date',
-      cell: (row) => format.date(row.issuedOn),
+      firstSort: 'down',
     },
-    {
-      key: 'task',
-      header: t('difficulties.document.task'),
-      sortBy: (row) => row.task,
-      value: (row) => row.task,
-      cell: (row) => row.task ?? '–',
-    },
+    { key: 'task', header: t('difficulties.document.task'), value: (row) => row.task },
   ];
 }

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { OutlookBadge } from '#renderer/panels/forecast/OutlookBadge.tsx';
 import { completionText, rangeText, verdictText } from '#renderer/panels/forecast/outlook.ts';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import classes from './OutlookTable.module.css';
 import { spanOf, Timeline } from './Timeline.tsx';
@@ -46,15 +47,14 @@ function columnsOf(
   nameOf: (outlook: OutlookDto) => string,
   onChoose: (code: string) => void,
 ): Column<OutlookDto>[] {
-  const { t, format } = text;
+  const { t } = text;
   const span = spanOf(outlooks, day);
   return [
     {
       key: 'name',
       header: t('forecast.column.name'),
-      width: '24%',
-      sortBy: nameOf,
       value: nameOf,
+      width: '24%',
       cell: (outlook) => (
         <button
           type="button"
@@ -69,9 +69,6 @@ function columnsOf(
     {
       key: 'share',
       header: t('forecast.column.share'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (outlook) => outlook.share,
       value: (outlook) => outlook.share,
       format: 'percent',
       cell: (outlook, write) => (outlook.share === null ? t('empty.notReported') : write(outlook.share)),
@@ -81,7 +78,6 @@ function columnsOf(
       header: t('forecast.column.completion'),
       value: (outlook) => outlook.completion,
       format: 'date',
-      sortBy: (outlook) => outlook.completion,
       cell: (outlook) => (
         <span className={classes.completion} title={rangeText(outlook, text)}>
           {completionText(outlook, text)}
@@ -101,10 +97,8 @@ function columnsOf(
     {
       key: 'deadline',
       header: t('forecast.column.deadline'),
-      sortBy: (outlook) => outlook.deadline,
       value: (outlook) => outlook.deadline,
       format: 'date',
-      cell: (outlook) => format.date(outlook.deadline),
     },
     {
       key: 'verdict',

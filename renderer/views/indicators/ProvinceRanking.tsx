@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
@@ -67,7 +68,7 @@ function columnsOf(
   names: Names,
   thresholds: readonly number[],
 ): Column<IndicatorPlaceDto>[] {
-  const { t, format } = text;
+  const { t } = text;
   const { indicator } = page;
   const top =
     indicator.kind === 'count' ? Math.max(1, ...page.provinces.map((place) => place.value ?? 0)) : 1;
@@ -75,17 +76,16 @@ function columnsOf(
     {
       key: 'province',
       header: t('indicators.column.province'),
-      sortBy: (place) => names.shortName(place.code),
       value: (place) => names.fullName(place.code),
+      sortBy: (place) => names.shortName(place.code),
       cell: (place) => <AppLink to={`/don-vi/${place.code}`}>{names.shortName(place.code)}</AppLink>,
     },
     {
       key: 'value',
       header: t('indicators.column.value'),
-      firstSort: 'down',
-      sortBy: (place) => place.value,
       value: (place) => place.value,
       format: indicator.kind === 'count' ? 'decimal' : 'percent',
+      numeric: false,
       width: '34%',
       // Those of a count are per commune.
       thresholds: indicator.kind === 'count' ? [] : thresholds,
@@ -95,22 +95,14 @@ function columnsOf(
     {
       key: 'reported',
       header: t('indicators.reported'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (place) => place.reported,
       value: (place) => place.reported,
       format: 'integer',
-      cell: (place) => format.number(place.reported),
     },
     {
       key: 'notReported',
       header: t('indicators.notReported'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (place) => place.notReported,
       value: (place) => place.notReported,
       format: 'integer',
-      cell: (place) => format.number(place.notReported),
     },
   ];
 }
@@ -121,10 +113,10 @@ function partsColumn({ indicator }: IndicatorPage, { t, format }: Text): Column<
     {
       key: 'parts',
       header: t(indicator.kind === 'criterion' ? 'indicators.column.met' : 'indicators.column.parts'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (place) => place.denominator,
       value: null,
+      sortBy: (place) => place.denominator,
+      firstSort: 'down',
+      numeric: true,
       cell: (place) =>
         place.denominator === null
           ? '–'

@@ -7,7 +7,8 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -127,42 +128,32 @@ function useBoardColumns(
     {
       key: 'province',
       header: t('intake.board.province'),
-      sortBy: ({ code }) => names.shortName(code),
       value: ({ code }) => names.fullName(code),
+      sortBy: ({ code }) => names.shortName(code),
       cell: ({ code }) => <AppLink to={`/don-vi/${code}`}>{names.fullName(code)}</AppLink>,
     },
     {
       key: 'state',
       header: t('intake.board.state'),
-      sortBy: ({ state }) => STATE_ORDER.indexOf(state),
       value: (row) => stateText(row, text),
+      sortBy: ({ state }) => STATE_ORDER.indexOf(state),
       cell: (row) => <StateCell row={row} />,
     },
     {
       key: 'received',
       header: t('intake.board.received'),
-      numeric: true,
-      sortBy: ({ received, expected }) => received / expected,
       value: ({ received }) => received,
       format: 'integer',
+      sortBy: ({ received, expected }) => received / expected,
+      firstSort: 'up',
       cell: ({ received, expected }) => `${format.number(received)}/${format.number(expected)}`,
     },
-    {
-      key: 'missing',
-      header: t('intake.board.missing'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: ({ missing }) => missing,
-      value: ({ missing }) => missing,
-      format: 'integer',
-      cell: ({ missing }) => format.number(missing),
-    },
+    { key: 'missing', header: t('intake.board.missing'), value: ({ missing }) => missing, format: 'integer' },
     {
       key: 'receivedAt',
       header: t('intake.board.receivedAt'),
       value: ({ receivedAt }) => receivedAt,
       format: 'time',
-      sortBy: ({ receivedAt }) => receivedAt,
       cell: ({ receivedAt }) => (receivedAt === null ? '–' : format.dateTime(receivedAt)),
     },
     {
@@ -170,7 +161,6 @@ function useBoardColumns(
       header: t('intake.board.against'),
       value: (row) => againstDeadline(row, dueAt, text),
       sortBy: ({ receivedAt }) => receivedAt,
-      cell: (row) => againstDeadline(row, dueAt, text) ?? '–',
     },
     {
       key: 'remind',

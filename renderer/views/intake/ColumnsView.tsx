@@ -2,7 +2,8 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
@@ -28,20 +29,16 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
     {
       key: 'column',
       header: t('intake.columns.column'),
-      width: '4rem',
       value: ({ column }) => column,
-      cell: ({ column }) => column,
+      sortBy: null,
+      width: '4rem',
     },
-    {
-      key: 'header',
-      header: t('intake.columns.header'),
-      value: ({ header }) => header,
-      cell: ({ header }) => header,
-    },
+    { key: 'header', header: t('intake.columns.header'), value: ({ header }) => header, sortBy: null },
     {
       key: 'meaning',
       header: t('intake.columns.meaning'),
       value: ({ meaning, questionId }) => meaningText(meanings, answers[questionId] ?? meaning),
+      sortBy: null,
       width: '26rem',
       cell: ({ meaning, questionId, header }) => (
         <Select
@@ -65,8 +62,7 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
       header: t('intake.columns.certainty'),
       value: ({ certainty, questionId }) =>
         t(`intake.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
-      cell: ({ certainty, questionId }) =>
-        t(`intake.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
+      sortBy: null,
     },
   ];
   return preview.sheets

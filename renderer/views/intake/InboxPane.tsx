@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { describeError } from '#renderer/ground/client/errors.ts';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -103,42 +104,38 @@ function isCleanAndReady(item: InboxItem): boolean {
 function useInboxColumns(): readonly Column<InboxItem>[] {
   const text = useText();
   const names = useNames();
-  const { t, format } = text;
+  const { t } = text;
   const number = (key: 'new' | 'changed' | 'same') => ({
     key,
     header: t(`intake.inbox.${key}`),
-    numeric: true,
-    sortBy: ({ preview }: InboxItem) => preview?.totals[key] ?? null,
     value: ({ preview }: InboxItem) => preview?.totals[key] ?? null,
     format: 'integer' as const,
-    cell: ({ preview }: InboxItem) => format.number(preview?.totals[key] ?? null),
+    firstSort: 'up' as const,
   });
   return [
     {
       key: 'file',
       header: t('intake.inbox.file'),
-      sortBy: ({ file }) => file.name,
       value: ({ file }) => file.name,
       cell: (item) => <FileCell item={item} />,
     },
     {
       key: 'province',
       header: t('intake.inbox.province'),
-      sortBy: ({ preview }) => (preview?.province == null ? null : names.fullName(preview.province)),
       value: ({ preview }) => (preview?.province == null ? null : names.fullName(preview.province)),
-      cell: ({ preview }) => (preview?.province == null ? '–' : names.fullName(preview.province)),
     },
     {
       key: 'cut',
       header: t('intake.inbox.cut'),
       value: ({ preview }) => preview?.cuts.map(({ code }) => names.cut(code)).join(', ') ?? null,
+      sortBy: null,
       cell: ({ preview }) => preview?.cuts.map(({ code }) => names.cut(code)).join(', ') || '–',
     },
     {
       key: 'state',
       header: t('intake.inbox.state'),
-      sortBy: itemWord,
       value: (item) => t(`intake.state.${itemWord(item)}`),
+      sortBy: itemWord,
       cell: (item) => <ItemBadge item={item} />,
     },
     number('new'),
@@ -148,8 +145,8 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
       key: 'problems',
       header: t('intake.inbox.problems'),
       value: ({ preview }) => (preview === null ? null : problemCounts(preview, text)),
+      sortBy: null,
       numeric: true,
-      cell: ({ preview }) => (preview === null ? '–' : problemCounts(preview, text)),
     },
     {
       key: 'actions',

@@ -6,7 +6,8 @@ import { inPages, useEveryRow } from '#renderer/ground/client/use-every-row.ts';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -58,17 +59,14 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
   const number = (key: 'new' | 'changed' | 'same', of: (run: ImportRunDto) => number) => ({
     key,
     header: t(`intake.inbox.${key}`),
-    numeric: true,
-    sortBy: of,
     value: of,
     format: 'integer' as const,
-    cell: (run: ImportRunDto) => format.number(of(run)),
+    firstSort: 'up' as const,
   });
   return [
     {
       key: 'file',
       header: t('intake.inbox.file'),
-      sortBy: ({ file }) => file,
       value: ({ file }) => file,
       cell: ({ file, reason }) => (
         <span className={classes.file}>
@@ -77,32 +75,20 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
         </span>
       ),
     },
-    {
-      key: 'at',
-      header: t('intake.runs.at'),
-      sortBy: ({ at }) => at,
-      value: ({ at }) => at,
-      format: 'time',
-      cell: ({ at }) => format.dateTime(at),
-    },
-    {
-      key: 'who',
-      header: t('intake.runs.who'),
-      sortBy: ({ who }) => who,
-      value: ({ who }) => who,
-      cell: ({ who }) => who,
-    },
+    { key: 'at', header: t('intake.runs.at'), value: ({ at }) => at, format: 'time' },
+    { key: 'who', header: t('intake.runs.who'), value: ({ who }) => who },
     {
       key: 'cut',
       header: t('intake.inbox.cut'),
       value: ({ cut }) => (cut === null ? null : names.cut(cut)),
+      sortBy: null,
       cell: ({ cut }) => (cut === null ? '–' : names.cut(cut)),
     },
     {
       key: 'kind',
       header: t('intake.runs.kind'),
       value: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
-      cell: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
+      sortBy: null,
     },
     number('new', ({ added }) => added),
     number('changed', ({ changed }) => changed),
@@ -111,6 +97,7 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
       key: 'state',
       header: t('intake.inbox.state'),
       value: ({ state }) => t(`intake.runs.state.${state}`),
+      sortBy: null,
       cell: ({ state, undoneBy, undoneAt }) => (
         <span>
           {t(`intake.runs.state.${state}`)}

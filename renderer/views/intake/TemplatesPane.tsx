@@ -14,7 +14,7 @@ import { IntakeCutSelect } from './IntakeCutSelect.tsx';
 
 /** Biểu mẫu: the workbook each province fills in for a cut, one at a time or all in a zip. */
 export function TemplatesPane() {
-  const { t, format, locale } = useText();
+  const { t, locale } = useText();
   const names = useNames();
   const { id } = useCut();
   const [chosen, setCut] = useState<string | null>(null);
@@ -47,16 +47,13 @@ export function TemplatesPane() {
               header: t('intake.board.province'),
               sortBy: ({ code }) => names.shortName(code),
               value: ({ code }) => names.fullName(code),
-              cell: ({ code }) => names.fullName(code),
             },
             {
               key: 'communes',
               header: t('intake.templates.communes'),
-              numeric: true,
-              sortBy: ({ communes }) => communes,
               value: ({ communes }) => communes,
               format: 'integer',
-              cell: ({ communes }) => format.number(communes),
+              firstSort: 'up',
             },
             {
               key: 'make',

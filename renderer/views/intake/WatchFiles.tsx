@@ -1,7 +1,8 @@
 import { IconArrowBackUp, IconCircleCheckFilled, IconCopy, IconInbox } from '@tabler/icons-react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -39,47 +40,42 @@ export function WatchFiles({ files }: { readonly files: readonly WatchedFileDto[
 
 function useFileColumns(): readonly Column<WatchedFileDto>[] {
   const text = useText();
-  const { t, format } = text;
+  const { t } = text;
   const names = useNames();
   return [
     {
       key: 'file',
       header: t('intake.inbox.file'),
-      sortBy: ({ name }) => name,
       value: ({ name }) => name,
       cell: (file) => <FileCell file={file} />,
     },
-    {
-      key: 'at',
-      header: t('watch.files.when'),
-      sortBy: ({ takenAt }) => takenAt,
-      value: ({ takenAt }) => takenAt,
-      format: 'time',
-      cell: ({ takenAt }) => format.dateTime(takenAt),
-    },
+    { key: 'at', header: t('watch.files.when'), value: ({ takenAt }) => takenAt, format: 'time' },
     {
       key: 'outcome',
       header: t('watch.files.outcome'),
-      sortBy: ({ outcome }) => outcome,
       value: (file) => outcomeText(file, text),
+      sortBy: ({ outcome }) => outcome,
       cell: (file) => <OutcomeCell file={file} />,
     },
     {
       key: 'province',
       header: t('intake.inbox.province'),
       value: ({ province }) => (province === null ? null : names.fullName(province)),
+      sortBy: null,
       cell: ({ province }) => (province === null ? '–' : names.fullName(province)),
     },
     {
       key: 'cuts',
       header: t('intake.inbox.cut'),
       value: ({ cuts }) => cuts.map(names.cut).join(', '),
+      sortBy: null,
       cell: ({ cuts }) => cuts.map(names.cut).join(', ') || '–',
     },
     {
       key: 'place',
       header: t('watch.files.place'),
       value: ({ place }) => place,
+      sortBy: null,
       cell: ({ place, finishedAt, outcome }) => (
         <span className={classes.file}>
           {place ?? (finishedAt === null && outcome !== 'waiting' ? t('watch.files.moving') : '–')}

@@ -8,7 +8,8 @@ import { classText, positionOf } from '#renderer/map/class-text.ts';
 import type { ClassifiedMap, MapClass } from '#renderer/map/map-classes.ts';
 import { Swatch } from '#renderer/map/Swatch.tsx';
 import { layerName } from '#renderer/map/UnitCard.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
@@ -129,7 +130,7 @@ function columnsOf(
   kind: IndicatorKind | undefined,
   thresholds: { readonly layer: readonly number[]; readonly coverage: readonly number[] },
 ): Column<UnitRow>[] {
-  const { t, format } = text;
+  const { t } = text;
   const { level, layer } = props.classified;
   // Met or not is said by the class.
   const isCriterion = kind === 'criterion' && level === 'commune';
@@ -138,7 +139,6 @@ function columnsOf(
     {
       key: 'name',
       header: t('map.table.name'),
-      sortBy: (row) => row.name,
       value: (row) => row.name,
       cell: (row) => (
         <button type="button" className={classes.unit} onClick={() => props.onSelect(row.code)}>
@@ -146,26 +146,18 @@ function columnsOf(
         </button>
       ),
     },
-    {
-      key: 'code',
-      header: t('map.table.code'),
-      sortBy: (row) => row.code,
-      value: (row) => row.code,
-      cell: (row) => row.code,
-    },
+    { key: 'code', header: t('map.table.code'), value: (row) => row.code },
   ];
   const provinceColumn: Column<UnitRow> = {
     key: 'province',
     header: t('map.table.province'),
-    sortBy: (row) => row.province,
     value: (row) => row.province,
-    cell: (row) => row.province,
   };
   const classColumn: Column<UnitRow> = {
     key: 'class',
     header: t('map.table.class'),
-    sortBy: (row) => row.place,
     value: (row) => (row.item === undefined ? null : classText(row.item.label, text)),
+    sortBy: (row) => row.place,
     cell: (row) =>
       row.item !== undefined && (
         <span className={classes.class}>
@@ -177,9 +169,6 @@ function columnsOf(
   const valueColumn: Column<UnitRow> = {
     key: 'value',
     header: t('map.table.value'),
-    numeric: true,
-    firstSort: 'down',
-    sortBy: (row) => row.value,
     value: (row) => row.value,
     format: kind === 'count' ? 'decimal' : 'percent',
     thresholds: thresholds.layer,
@@ -193,37 +182,29 @@ function columnsOf(
     {
       key: 'reported',
       header: t('map.table.reported'),
-      sortBy: (row) => colourRank(row.reported) ?? null,
       value: (row) => t(statusKey(row.reported)),
+      sortBy: (row) => colourRank(row.reported) ?? null,
       cell: (row) => <StatusBadge status={row.reported} />,
     },
     {
       key: 'operating',
       header: t('map.table.operating'),
-      sortBy: (row) => colourRank(row.operating) ?? null,
       value: (row) => t(statusKey(row.operating)),
+      sortBy: (row) => colourRank(row.operating) ?? null,
       cell: (row) => <StatusBadge status={row.operating} />,
     },
     {
       key: 'missing',
       header: t(`map.table.missing.${level}`),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.missing,
       value: (row) => row.missing,
       format: 'integer',
-      cell: (row) => format.number(row.missing),
     },
     {
       key: 'coverage',
       header: t(`map.table.coverage.${level}`),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.coverage,
       value: (row) => row.coverage,
       format: 'percent',
       thresholds: thresholds.coverage,
-      cell: (row, write) => write(row.coverage),
     },
   ];
 }

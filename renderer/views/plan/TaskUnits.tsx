@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
@@ -43,39 +44,30 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
     {
       key: 'name',
       header: t('units.communes.name'),
-      sortBy: (row) => text.pick(row),
       value: (row) => fullName(row.code),
+      sortBy: (row) => text.pick(row),
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{fullName(row.code)}</AppLink>,
     },
     {
       key: 'schedule',
       header: t('plan.column.schedule'),
-      firstSort: 'down',
-      sortBy: (row) => TASK_SCHEDULES.indexOf(row.schedule),
       value: (row) => t(`schedule.${row.schedule}`),
+      sortBy: (row) => TASK_SCHEDULES.indexOf(row.schedule),
+      firstSort: 'down',
       cell: (row) => <ScheduleBadge schedule={row.schedule} />,
     },
     {
       key: 'progress',
       header: t('plan.column.progress'),
-      numeric: true,
-      firstSort: 'up',
-      sortBy: (row) => row.progress,
       value: (row) => row.progress,
       format: 'percent',
+      firstSort: 'up',
       cell: (row, write) => <ProgressCell progress={row.progress} write={write} />,
     },
-    {
-      key: 'outcome',
-      header: t('plan.column.outcome'),
-      sortBy: (row) => t(`outcome.${row.outcome}`),
-      value: (row) => t(`outcome.${row.outcome}`),
-      cell: (row) => t(`outcome.${row.outcome}`),
-    },
+    { key: 'outcome', header: t('plan.column.outcome'), value: (row) => t(`outcome.${row.outcome}`) },
     {
       key: 'doneOn',
       header: t('plan.task.units.doneOn'),
-      sortBy: (row) => row.doneOn,
       value: (row) => row.doneOn,
       format: 'date',
       cell: (row) => (row.doneOn === null ? '' : format.date(row.doneOn)),
@@ -84,6 +76,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       key: 'note',
       header: t('plan.task.units.note'),
       value: (row) => row.note,
+      sortBy: null,
       cell: (row) => row.note ?? '',
     },
   ];

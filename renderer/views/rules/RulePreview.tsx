@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
@@ -128,30 +129,30 @@ function columnsOf(text: Text, names: Names): Column<ProvinceRow>[] {
     {
       key: 'province',
       header: t('rules.preview.column.province'),
-      sortBy: (row) => names.shortName(row.code),
       value: (row) => names.fullName(row.code),
+      sortBy: (row) => names.shortName(row.code),
       cell: (row) => names.shortName(row.code),
     },
     {
       key: 'reported',
       header: t('rules.preview.column.reported'),
       value: (row) => moveText(row.reportedBefore, row.reportedAfter, t),
+      sortBy: null,
       cell: (row) => <Move before={row.reportedBefore} after={row.reportedAfter} />,
     },
     {
       key: 'operating',
       header: t('rules.preview.column.operating'),
       value: (row) => moveText(row.operatingBefore, row.operatingAfter, t),
+      sortBy: null,
       cell: (row) => <Move before={row.operatingBefore} after={row.operatingAfter} />,
     },
     {
       key: 'green',
       header: t('rules.preview.column.green'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => Math.abs(row.greenAfter - row.greenBefore),
       value: (row) => row.greenAfter - row.greenBefore,
       format: 'integer',
+      sortBy: (row) => Math.abs(row.greenAfter - row.greenBefore),
       cell: (row) =>
         row.greenBefore === row.greenAfter
           ? format.number(row.greenBefore)
@@ -160,12 +161,8 @@ function columnsOf(text: Text, names: Names): Column<ProvinceRow>[] {
     {
       key: 'moved',
       header: t('rules.preview.column.moved'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.communesChanged,
       value: (row) => row.communesChanged,
       format: 'integer',
-      cell: (row) => format.number(row.communesChanged),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { SnapshotChangeDto } from '#shared/contract/snapshots.ts';
 import classes from './SnapshotsView.module.css';
 import { useChangeText } from './use-change-text.ts';
@@ -31,7 +32,12 @@ function useColumns(): Column<SnapshotChangeDto & { readonly position: number }>
     key: string,
     header: string,
     text: (change: SnapshotChangeDto) => string,
-  ): Column<SnapshotChangeDto & { readonly position: number }> => ({ key, header, cell: text, value: text });
+  ): Column<SnapshotChangeDto & { readonly position: number }> => ({
+    key,
+    header,
+    value: text,
+    sortBy: null,
+  });
   return [
     column('kind', t('snapshots.import.kind'), ({ kind }) => t(`snapshots.import.kind.${kind}`)),
     column('unit', t('intake.changes.unit'), ({ unit }) => names.fullName(unit)),

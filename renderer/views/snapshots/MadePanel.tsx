@@ -4,7 +4,8 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { saveMade } from '#renderer/ground/client/transfer.ts';
 import { inPages, useEveryRow } from '#renderer/ground/client/use-every-row.ts';
 import { useText } from '#renderer/ground/text.tsx';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -45,58 +46,21 @@ export function MadePanel() {
 }
 
 function useColumns(): Column<MadeSnapshotDto>[] {
-  const { t, format, pick } = useText();
+  const { t, pick } = useText();
   return [
-    {
-      key: 'file',
-      header: t('snapshots.made.file'),
-      value: (row) => row.file,
-      cell: (row) => row.file,
-      sortBy: (row) => row.file,
-    },
-    {
-      key: 'scope',
-      header: t('snapshots.field.scope'),
-      value: (row) => pick(row.scope),
-      cell: (row) => pick(row.scope),
-    },
-    {
-      key: 'asOf',
-      header: t('snapshots.field.asOf'),
-      cell: (row) => format.dateTime(row.asOf),
-      sortBy: (row) => row.asOf,
-      value: (row) => row.asOf,
-      format: 'time',
-    },
-    {
-      key: 'madeAt',
-      header: t('snapshots.field.createdAt'),
-      cell: (row) => format.dateTime(row.madeAt),
-      sortBy: (row) => row.madeAt,
-      value: (row) => row.madeAt,
-      format: 'time',
-    },
-    {
-      key: 'signedBy',
-      header: t('snapshots.field.signer'),
-      value: (row) => row.signedBy,
-      cell: (row) => row.signedBy ?? '–',
-    },
+    { key: 'file', header: t('snapshots.made.file'), value: (row) => row.file },
+    { key: 'scope', header: t('snapshots.field.scope'), value: (row) => pick(row.scope), sortBy: null },
+    { key: 'asOf', header: t('snapshots.field.asOf'), value: (row) => row.asOf, format: 'time' },
+    { key: 'madeAt', header: t('snapshots.field.createdAt'), value: (row) => row.madeAt, format: 'time' },
+    { key: 'signedBy', header: t('snapshots.field.signer'), value: (row) => row.signedBy, sortBy: null },
     {
       key: 'bytes',
       header: t('snapshots.field.bytes'),
-      cell: (row) => format.number(row.bytes),
-      sortBy: (row) => row.bytes,
       value: (row) => row.bytes,
       format: 'integer',
-      numeric: true,
+      firstSort: 'up',
     },
-    {
-      key: 'save',
-      header: t('snapshots.made.copy'),
-      value: null,
-      cell: (row) => <Copy row={row} />,
-    },
+    { key: 'save', header: t('snapshots.made.copy'), value: null, cell: (row) => <Copy row={row} /> },
   ];
 }
 

@@ -6,7 +6,8 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import classes from '#renderer/panels/units/CommunesTable.module.css';
-import { type Column, DataTable } from '#renderer/tables/DataTable.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -117,7 +118,6 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
     {
       key: 'name',
       header: t('units.communes.name'),
-      sortBy: (row) => row.name,
       value: (row) => row.name,
       cell: (row) => <AppLink to={`/don-vi/${row.code}`}>{row.name}</AppLink>,
     },
@@ -131,9 +131,6 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
     {
       key: 'missing',
       header: t('units.communes.missing'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.missing,
       value: (row) => row.missing,
       format: 'integer',
       cell: (row) => (row.missing === null ? t('empty.notReported') : format.number(row.missing)),
@@ -141,19 +138,13 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
     {
       key: 'share',
       header: t('units.communes.share'),
-      numeric: true,
-      firstSort: 'up',
-      sortBy: (row) => row.share,
       value: (row) => row.share,
       format: 'percent',
-      cell: (row, write) => write(row.share),
+      firstSort: 'up',
     },
     {
       key: 'gap',
       header: t('units.communes.gap'),
-      numeric: true,
-      firstSort: 'down',
-      sortBy: (row) => row.gap,
       value: (row) => row.gap,
       format: 'integer',
       cell: (row) => format.signed(row.gap),
