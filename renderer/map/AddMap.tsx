@@ -6,6 +6,7 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import type { Theme } from '#shared/domain/colours.ts';
+import { titleWithMonth } from '#shared/text/reason-text.ts';
 import type { ClassifiedMap } from './map-classes.ts';
 import { mapSpecOf } from './map-spec.ts';
 
@@ -22,8 +23,9 @@ export function AddMap(props: {
 }) {
   const text = useText();
   const names = useNames();
-  const { id: cut } = useCut();
+  const { id } = useCut();
   const { classified } = props;
+  const cut = classified?.figuresCut ?? id;
   // Another map has not been added yet.
   const [added, setAdded] = useState<ClassifiedMap | null>(null);
   const isDone = classified !== null && added === classified;
@@ -31,7 +33,11 @@ export function AddMap(props: {
   const add = (): void => {
     const onPaper = props.classify('light');
     if (onPaper === null || cut === undefined) return;
-    addFigureToDraft({ cut, block: { type: 'map', map: mapSpecOf(onPaper, props, names, text) } });
+    const title = titleWithMonth(props.title, cut, text);
+    addFigureToDraft({
+      cut,
+      block: { type: 'map', map: mapSpecOf(onPaper, { ...props, title }, names, text) },
+    });
     setAdded(classified);
   };
   const Icon = isDone ? IconCheck : IconPresentation;

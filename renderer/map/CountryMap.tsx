@@ -49,7 +49,12 @@ export function CountryMap(props: CountryMapProps) {
     <ChoroplethMap
       classified={classified}
       label={label}
-      picture={{ title: label, legendTitle, classify: query.classify }}
+      picture={{
+        title: label,
+        legendTitle,
+        classify: query.classify,
+        cut: classified?.figuresCut ?? undefined,
+      }}
       selected={props.selected ?? null}
       onSelect={props.onSelect}
       onDrill={props.onDrill}

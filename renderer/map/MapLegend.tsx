@@ -3,6 +3,7 @@ import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { statusStyle } from '#shared/domain/colours.ts';
 import { COLOURS } from '#shared/domain/model.ts';
+import { monthName } from '#shared/text/reason-text.ts';
 import { classText } from './class-text.ts';
 import classes from './MapLegend.module.css';
 import { type ClassifiedMap, countsWithin, type MapClass } from './map-classes.ts';
@@ -31,7 +32,10 @@ export function MapLegend(props: MapLegendProps) {
       : countsWithin(classified, (code) => names.unit(code)?.parent === province);
   const rows = classified.classes.map((item, place) => ({ item, count: counts[place] ?? 0 }));
   const listed = isGap ? rows.filter(({ item }) => item.isEmpty) : rows.filter(isWorthALine);
-  const note = legendNote(classified, text.t, names.indicator(classified.layer)?.kind);
+  const kind = names.indicator(classified.layer)?.kind;
+  const month = monthName(classified.figuresCut, text);
+  const note =
+    month === null ? legendNote(classified, text.t, kind) : text.t('map.legend.figures', { cut: month });
   return (
     <section className={classes.legend} aria-label={text.t('map.legend')}>
       <h3>{layerName(classified.layer, text, names)}</h3>

@@ -5,6 +5,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { PictureMenu } from '#renderer/ui/PictureMenu.tsx';
 import type { MakeSubject } from '#renderer/ui/use-picture.ts';
 import type { Theme } from '#shared/domain/colours.ts';
+import { titleWithMonth } from '#shared/text/reason-text.ts';
 import type { ClassifiedMap, MapClass } from './map-classes.ts';
 import { mapSpecOf } from './map-spec.ts';
 
@@ -16,7 +17,7 @@ export interface MapPictureSource {
   /** What a class is called, where its label does not say it. */
   readonly nameOf?: (item: MapClass) => string;
   /** The cut the figures speak of; by default the one on screen. */
-  readonly cut?: string;
+  readonly cut?: string | undefined;
 }
 
 /** The whole map, or the province it is on, as a picture. */
@@ -32,8 +33,9 @@ export function MapPicture(props: {
   const { id } = useCut();
   const { source, province, hasPatterns } = props;
   const { legendTitle, nameOf, classify } = source;
-  const title = province === null ? source.title : `${source.title}: ${names.fullName(province)}`;
+  const place = province === null ? source.title : `${source.title}: ${names.fullName(province)}`;
   const cut = source.cut ?? id;
+  const title = titleWithMonth(place, cut, text);
   const make: MakeSubject = useCallback(
     async (theme) => {
       const classified = classify(theme);

@@ -8,6 +8,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
 import { PanelTool } from '#renderer/ui/panel-tools.tsx';
 import type { TABLE_FORMATS } from '#shared/contract/screen-export.ts';
+import { monthName, titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './TableMenu.module.css';
 import { type FileColumn, fileTable } from './table-file.ts';
 
@@ -60,17 +61,21 @@ export function TableMenu<Row>(props: TableMenuProps<Row>) {
 
 function useTableFile<Row>(props: TableMenuProps<Row>): [(format: Format) => void, boolean] {
   const api = useApi();
-  const { t, locale } = useText();
+  const text = useText();
+  const { t, locale } = text;
   const say = useSay();
   const { id } = useCut();
   const [isBusy, setBusy] = useState(false);
   const write = async (format: Format): Promise<void> => {
-    const table = fileTable(props.columns, await props.rows());
     const cut = props.cut ?? id;
+    const month = monthName(cut, text);
+    const monthColumn = { header: t('cutKind.month'), value: () => month };
+    const columns = month === null ? props.columns : [...props.columns, monthColumn];
+    const table = fileTable(columns, await props.rows());
     const { name, rows, download } = await api.briefing.table.call({
       ...table,
       format,
-      title: props.title,
+      title: titleWithMonth(props.title, cut, text),
       language: locale,
       filters: [...(props.filters ?? [])],
       ...(cut === undefined ? {} : { cut }),

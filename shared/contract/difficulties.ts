@@ -32,6 +32,8 @@ export const difficulties = {
     .output(
       z.object({
         cut,
+        /** The month of the outputs among the indicators; null before the first. */
+        figuresCut: z.string().nullable(),
         categories: z.array(
           z.object({
             code: z.string(),

@@ -79,6 +79,8 @@ export const plan = {
       cut,
       task: taskRow,
       reasons: z.array(reason),
+      /** The month of the outputs' actual values; null before the first. */
+      figuresCut: z.string().nullable(),
       outputs: z.array(taskOutput),
       /** For each output the localities furthest from its target, worst first; only those that miss it. */
       pullingDown: z.array(

@@ -1,3 +1,4 @@
+import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { CutKind, Reason } from '#shared/domain/model.ts';
 import { reasonValueKind } from '#shared/domain/reason.ts';
 import { createFormatter, NO_VALUE } from './format.ts';
@@ -76,4 +77,20 @@ export function cutName(
 export function cutNameInside(cut: Parameters<typeof cutName>[0], translator: Translator): string {
   const name = cutName(cut, translator);
   return `${name.slice(0, 1).toLocaleLowerCase(translator.locale)}${name.slice(1)}`;
+}
+
+/** 'tháng 11/2025' of 'month-2025-11'; null for any other cut, whose day stands on every page anyway. */
+export function monthName(cut: string | null | undefined, translator: Translator): string | null {
+  const parsed = cut == null ? null : parseCutCode(cut);
+  return parsed?.kind === 'month' ? cutNameInside(parsed, translator) : null;
+}
+
+/** The title with the month whose figures stand below it, where they are those of a month. */
+export function titleWithMonth(
+  title: string,
+  cut: string | null | undefined,
+  translator: Translator,
+): string {
+  const month = monthName(cut, translator);
+  return month === null ? title : `${title}, ${month}`;
 }

@@ -56,6 +56,34 @@ it('keeps the order of the screen and writes numbers as numbers', async () => {
   await page.close();
 });
 
+it('gives outputs of a month the month in name, title and rows, and not the week that shows them', async () => {
+  const page = await application.openPage({ route: '#/chi-tieu/applications_online?cut=week-2025-12-29' });
+  const panel = page.locator('[data-panel]', {
+    has: page.getByRole('heading', { name: 'Theo tỉnh, thành phố' }),
+  });
+  await panel.getByText('tháng 11/2025 · ').waitFor();
+  const csv = (await fileOf(page, /Theo tỉnh, thành phố/, /csv/)).toString();
+  const [head, ...rows] = csv.trim().split('\r\n');
+  expect(head?.split(';').at(-1)).toBe('Tháng');
+  expect(rows).toHaveLength(34);
+  expect(rows.every((row) => row.endsWith(';tháng 11/2025'))).toBe(true);
+  const [data, cover] = sheets(await fileOf(page, /Theo tỉnh, thành phố/, /xlsx/));
+  expect(data).toContain(', tháng 11/2025');
+  expect(cover).toContain('month-2025-11');
+  expect(data + cover).not.toContain('29/12/2025');
+  await page.close();
+});
+
+it('says of the values on a map table which month they are of, and leaves the statuses to their week', async () => {
+  const route = '#/ban-do?cut=week-2025-12-29&layer=results_online&level=province&view=table';
+  const page = await application.openPage({ route });
+  await page.getByRole('columnheader', { name: 'Giá trị, tháng 11/2025' }).waitFor();
+  const [data, cover] = sheets(await fileOf(page, /Trả kết quả trực tuyến, tháng 11\/2025/, /xlsx/));
+  expect(data).toContain('Giá trị, tháng 11/2025');
+  expect(cover).toContain('week-2025-12-29');
+  await page.close();
+});
+
 it('offers a file on every screen that has a table', async () => {
   const page = await application.openPage({ route: `#/?${CUT}` });
   const titles = {

@@ -49,6 +49,25 @@ describe('the national deck', () => {
     expect(text).toContain('34 Xanh, 0 Vàng, 0 Đỏ');
   });
 
+  it('says of which month the outputs are', () => {
+    const online = briefing.pages.find(({ id }) => id === 'online');
+    expect(online?.title).toBe('Hồ sơ trực tuyến, tháng 07/2025');
+  });
+
+  it('writes the shares of a column with the same decimals', () => {
+    const blocks = briefing.pages.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    const columns = blocks.flatMap(({ block }) =>
+      block.type === 'table'
+        ? block.table.columns.map((_, at) => block.table.rows.map((row) => row[at]?.text ?? ''))
+        : [],
+    );
+    const shares = columns.map((column) => column.filter((text) => text.endsWith('%')));
+    expect(shares.filter((column) => column.length > 1).length).toBeGreaterThan(0);
+    for (const column of shares) {
+      expect(new Set(column.map((text) => text.split(',')[1]?.length)).size, column.join()).toBeLessThan(2);
+    }
+  });
+
   it('holds native charts whose values are those of the queries', async () => {
     const charts = nativeCharts(briefing);
     expect(names(/^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(charts.length);

@@ -19,6 +19,7 @@ export interface NameBook {
 export interface Say {
   readonly locale: Locale;
   readonly t: Translator['t'];
+  readonly tryText: Translator['tryText'];
   readonly format: Formatter;
   readonly name: (named: Named) => string;
   readonly unit: (code: string) => string;
@@ -63,6 +64,7 @@ export function createSay(locale: Locale, book: NameBook): Say {
   const say: Say = {
     locale,
     t: translator.t,
+    tryText: translator.tryText,
     format,
     name,
     unit: (code) => look('unit', code),

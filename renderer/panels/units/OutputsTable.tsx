@@ -101,6 +101,7 @@ function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
       title={`${t('units.outputs')}: ${names.fullName(profile.unit.code)}`}
       rows={() => profile.outputs}
       count={profile.outputs.length}
+      cut={profile.outputs[0]?.cut ?? undefined}
       columns={[
         { header: t('units.outputs.indicator'), value: pick },
         { header: t('tableExport.code'), value: (output) => output.code },

@@ -7,6 +7,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { monthName } from '#shared/text/reason-text.ts';
 import { CriteriaList } from './CriteriaList.tsx';
 import { criteriaNote } from './criteria-note.ts';
 import { OutputsTable } from './OutputsTable.tsx';
@@ -68,7 +69,7 @@ function Content({ profile }: { readonly profile: UnitProfileDto }) {
       <Panel title={text.t('units.criteria')} note={criteriaNote(profile, text)}>
         <CriteriaList profile={profile} />
       </Panel>
-      <Panel title={text.t('units.outputs')}>
+      <Panel title={text.t('units.outputs')} note={monthName(profile.outputs[0]?.cut, text) ?? ''}>
         <OutputsTable profile={profile} compact />
       </Panel>
       <UnitAlerts profile={profile} />

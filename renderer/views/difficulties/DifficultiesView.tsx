@@ -55,7 +55,7 @@ export function DifficultiesView() {
         <HeatMatrix report={report} filter={filter} />
       </Panel>
       <div className={classes.columns}>
-        <Explained categories={report.categories} chosen={filter.category} />
+        <Explained report={report} chosen={filter.category} />
         <Lists report={report} rows={rows} filter={filter} />
       </div>
     </div>

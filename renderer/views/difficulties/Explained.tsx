@@ -1,19 +1,22 @@
-import { useNames } from '#renderer/ground/names.tsx';
-import { useText } from '#renderer/ground/text.tsx';
+import { type Names, useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { figureWriter } from '#shared/text/figure-writer.ts';
-import type { Category } from './difficulty-types.ts';
+import { monthName } from '#shared/text/reason-text.ts';
+import type { Category, DifficultyReport } from './difficulty-types.ts';
 import classes from './Explained.module.css';
 
 /** The indicators each category explains: their value where it is reported beside the country's. */
-export function Explained(props: {
-  readonly categories: readonly Category[];
-  readonly chosen: string | null;
-}) {
-  const { t, pick } = useText();
-  const shown = props.categories.filter(
+export function Explained(props: { readonly report: DifficultyReport; readonly chosen: string | null }) {
+  const text = useText();
+  const names = useNames();
+  const { t } = text;
+  const { categories, figuresCut } = props.report;
+  const month = monthName(figuresCut, text);
+  const shown = categories.filter(
     (category) =>
       category.indicators.length > 0 &&
       (props.chosen === null ? category.open > 0 : category.code === props.chosen),
@@ -22,26 +25,17 @@ export function Explained(props: {
     category.indicators.map((indicator) => ({ category, indicator })),
   );
   return (
-    <Panel title={t('difficulties.explains')} note={t('difficulties.explains.note')} flush scrolls>
+    <Panel
+      title={t('difficulties.explains')}
+      note={t('difficulties.explains.note', { month: month ?? 'none' })}
+      flush
+      scrolls
+    >
       <TableMenu
         title={t('difficulties.explains')}
         rows={() => lines}
         count={lines.length}
-        columns={[
-          { header: t('difficulties.category'), value: ({ category }) => pick(category) },
-          { header: t('difficulties.open'), value: ({ category }) => category.open, format: 'integer' },
-          { header: t('units.outputs.indicator'), value: ({ indicator }) => pick(indicator) },
-          {
-            header: t('difficulties.explains.affected'),
-            value: ({ indicator }) => indicator.value,
-            format: 'decimal',
-          },
-          {
-            header: t('difficulties.explains.country'),
-            value: ({ indicator }) => indicator.country,
-            format: 'decimal',
-          },
-        ]}
+        columns={fileColumns(text, names, month)}
       />
       <table className={classes.table}>
         <caption className="visually-hidden">{t('difficulties.explains')}</caption>
@@ -65,6 +59,32 @@ export function Explained(props: {
       </table>
     </Panel>
   );
+}
+
+interface Line {
+  readonly category: Category;
+  readonly indicator: Category['indicators'][number];
+}
+
+/** The month stands beside outputs only: criteria are those of the cut. */
+function fileColumns({ t, pick }: Text, names: Names, month: string | null): FileColumn<Line>[] {
+  const isOutput = ({ indicator }: Line): boolean => names.indicator(indicator.code)?.kind !== 'criterion';
+  return [
+    { header: t('difficulties.category'), value: ({ category }) => pick(category) },
+    { header: t('difficulties.open'), value: ({ category }) => category.open, format: 'integer' },
+    { header: t('units.outputs.indicator'), value: ({ indicator }) => pick(indicator) },
+    {
+      header: t('difficulties.explains.affected'),
+      value: ({ indicator }) => indicator.value,
+      format: 'decimal',
+    },
+    {
+      header: t('difficulties.explains.country'),
+      value: ({ indicator }) => indicator.country,
+      format: 'decimal',
+    },
+    { header: t('cutKind.month'), value: (line) => (isOutput(line) ? month : null) },
+  ];
 }
 
 function CategoryRows({ category }: { readonly category: Category }) {

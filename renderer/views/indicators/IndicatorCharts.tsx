@@ -11,6 +11,7 @@ import type { ChartStyle } from '#shared/charts/style.ts';
 import { trendLine } from '#shared/charts/trend-line.ts';
 import { colourOfValue } from '#shared/domain/operating.ts';
 import type { IndicatorThresholds } from '#shared/domain/rule-set.ts';
+import { monthName, titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './IndicatorCharts.module.css';
 import { type IndicatorPage, writeValue } from './indicator-page.ts';
 
@@ -21,13 +22,20 @@ interface Props {
 
 /** How the communes' values are spread; a criterion is met or not, so it is a bar of three parts. */
 export function Spread({ page, thresholds }: Props) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const missing = page.country.notReported + page.country.notApplicable;
   const isCriterion = page.indicator.kind === 'criterion';
   return (
     <Panel
       title={t('indicators.distribution')}
-      note={isCriterion ? '' : t('indicators.distribution.note', { missing })}
+      note={
+        isCriterion
+          ? ''
+          : [monthName(page.figuresCut, text), t('indicators.distribution.note', { missing })]
+              .filter(Boolean)
+              .join(' · ')
+      }
     >
       {page.distribution.length === 0 ? (
         <EmptyState title={t('empty.noData')} hatched />
@@ -85,7 +93,11 @@ function Histogram({ page, thresholds }: Props) {
   );
   return (
     <Chart
-      label={`${t('indicators.distribution')}: ${text.pick(indicator)}`}
+      label={titleWithMonth(
+        `${t('indicators.distribution')}: ${text.pick(indicator)}`,
+        page.figuresCut,
+        text,
+      )}
       height="14rem"
       build={build}
       table={{

@@ -9,6 +9,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
+import { monthName } from '#shared/text/reason-text.ts';
 import type { IndicatorPage } from './indicator-page.ts';
 import classes from './ProvinceRanking.module.css';
 
@@ -31,7 +32,9 @@ export function ProvinceRanking(props: {
   return (
     <Panel
       title={text.t('indicators.ranking')}
-      note={text.t(NOTES[page.indicator.kind])}
+      note={[monthName(page.figuresCut, text), text.t(NOTES[page.indicator.kind])]
+        .filter(Boolean)
+        .join(' · ')}
       className={props.className}
       flush
       scrolls
@@ -43,6 +46,7 @@ export function ProvinceRanking(props: {
         rows={page.provinces}
         rowKey={(place) => place.code}
         sort={{ key: 'value', direction: 'down' }}
+        {...(page.figuresCut === null ? {} : { cut: page.figuresCut })}
         fileColumns={[
           {
             header: text.t('indicators.file.numerator'),

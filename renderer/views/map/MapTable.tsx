@@ -17,6 +17,7 @@ import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { IndicatorKind, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './MapView.module.css';
 
 interface UnitRow {
@@ -49,16 +50,22 @@ export function MapTable(props: MapTableProps) {
   const [filter, setFilter] = useState('');
   const rows = useUnitRows(props);
   const kind = names.indicator(props.classified.layer)?.kind;
-  const layer = useThresholds(props.classified.layer);
-  const coverage = useThresholds('coverage');
+  const ofLayer = useThresholds(props.classified.layer);
+  const ofCoverage = useThresholds('coverage');
   const tableColumns = useMemo(
-    () => columnsOf(props, text, kind, { layer, coverage }),
-    [props, text, kind, layer, coverage],
+    () => columnsOf(props, text, kind, { layer: ofLayer, coverage: ofCoverage }),
+    [props, text, kind, ofLayer, ofCoverage],
   );
   const wanted = foldText(filter);
   const shown = rows.filter((row) => row.folded.includes(wanted) || row.code.startsWith(filter.trim()));
+  // The statuses beside the values of a month are those of the cut.
+  const layer = titleWithMonth(
+    layerName(props.classified.layer, text, names),
+    props.classified.figuresCut,
+    text,
+  );
   const caption = text.t('map.table.caption', {
-    layer: layerName(props.classified.layer, text, names),
+    layer,
     scope: names.fullName(props.province ?? 'VN'),
     cut: props.cut === undefined ? '' : names.cut(props.cut),
   });
@@ -84,7 +91,7 @@ export function MapTable(props: MapTableProps) {
             rowKey={(row) => row.code}
             isSelected={(row) => row.code === props.selected}
             pageSize={150}
-            fileTitle={`${layerName(props.classified.layer, text, names)}: ${names.fullName(props.province ?? 'VN')}`}
+            fileTitle={`${layer}: ${names.fullName(props.province ?? 'VN')}`}
             filters={filterWords(text, [
               [text.t('map.table.filter'), filter],
               [text.t('map.scope'), props.province === null ? null : names.fullName(props.province)],
@@ -168,7 +175,7 @@ function columnsOf(
   };
   const valueColumn: Column<UnitRow> = {
     key: 'value',
-    header: t('map.table.value'),
+    header: titleWithMonth(t('map.table.value'), props.classified.figuresCut, text),
     value: (row) => row.value,
     format: kind === 'count' ? 'decimal' : 'percent',
     thresholds: thresholds.layer,

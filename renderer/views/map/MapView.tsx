@@ -100,7 +100,12 @@ function MapPicture({ address, query, level, options }: PictureProps) {
     <ChoroplethMap
       classified={classified}
       label={label}
-      picture={{ title: label, legendTitle, classify: query.classify }}
+      picture={{
+        title: label,
+        legendTitle,
+        classify: query.classify,
+        cut: classified?.figuresCut ?? undefined,
+      }}
       selected={address.unit}
       onSelect={(unit) => address.change({ unit })}
       onDrill={(province) => address.change({ province, unit: null })}

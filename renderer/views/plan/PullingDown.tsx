@@ -4,6 +4,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
+import { monthName } from '#shared/text/reason-text.ts';
 import classes from './PullingDown.module.css';
 import type { TaskDetail } from './task-detail.ts';
 
@@ -11,10 +12,10 @@ type Pulling = TaskDetail['pullingDown'][number];
 
 /** For each output of the task the provinces furthest from its target, by name. */
 export function PullingDown({ detail }: { readonly detail: TaskDetail }) {
-  const { t } = useText();
+  const text = useText();
   if (detail.pullingDown.length === 0) return null;
   return (
-    <Panel title={t('indicators.task.pulling')}>
+    <Panel title={text.t('indicators.task.pulling')} note={monthName(detail.figuresCut, text) ?? ''}>
       <div className={classes.outputs}>
         {detail.pullingDown.map((pulling) => {
           const output = detail.outputs.find((one) => one.code === pulling.indicator);

@@ -10,7 +10,12 @@ import classes from './TaskView.module.css';
 const STATE_ICONS = { working: IconCheck, notWorking: IconX, noEvidence: IconQuestionMark } as const;
 
 /** Each output of the task: target beside what was measured, month by month, and whether it is reached. */
-export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutputDto[] }) {
+export function TaskOutputs(props: {
+  readonly outputs: readonly TaskOutputDto[];
+  /** The cut of the actual values. */
+  readonly month: string | null;
+}) {
+  const { outputs, month } = props;
   const { t, pick, format } = useText();
   const targets = outputs.map(({ kind, target }) => ({ kind, value: target, thresholds: [target] }));
   const actuals = outputs.map(({ kind, actual, target }) => ({ kind, value: actual, thresholds: [target] }));
@@ -22,6 +27,7 @@ export function TaskOutputs({ outputs }: { readonly outputs: readonly TaskOutput
         title={t('indicators.task.outputs')}
         rows={() => outputs}
         count={outputs.length}
+        cut={month ?? undefined}
         columns={[
           { header: t('units.outputs.indicator'), value: pick },
           { header: t('tableExport.code'), value: (output) => output.code },

@@ -11,6 +11,7 @@ import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
+import { monthName } from '#shared/text/reason-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import { PullingDown } from './PullingDown.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -34,7 +35,8 @@ export function TaskView(props: { readonly code: string }) {
 }
 
 function Detail({ detail }: { readonly detail: TaskDetail }) {
-  const { t, pick } = useText();
+  const text = useText();
+  const { t, pick } = text;
   const { task } = detail;
   return (
     <article className={classes.page}>
@@ -51,11 +53,11 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
       </header>
       <div className={classes.sides}>
         <Reported detail={detail} />
-        <Panel title={t('plan.task.outputs')}>
+        <Panel title={t('plan.task.outputs')} note={monthName(detail.figuresCut, text) ?? ''}>
           {detail.outputs.length === 0 ? (
             <EmptyState title={t('status.noEvidence')} hint={t('plan.task.outputs.none')} hatched />
           ) : (
-            <TaskOutputs outputs={detail.outputs} />
+            <TaskOutputs outputs={detail.outputs} month={detail.figuresCut} />
           )}
         </Panel>
         <TaskHistory detail={detail} />

@@ -16,6 +16,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { monthName } from '#shared/text/reason-text.ts';
 import { CommunesTable } from './CommunesTable.tsx';
 import { OutputChart } from './OutputChart.tsx';
 import { UnitHistory } from './UnitHistory.tsx';
@@ -81,12 +82,8 @@ function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
   const names = useNames();
   const [chosen, setChosen] = useState('applications_online');
   const output = profile.outputs.find(({ code }) => code === chosen) ?? profile.outputs[0];
-  const month = output?.cut?.replace('month-', '');
   return (
-    <Panel
-      title={text.t('units.outputs')}
-      note={month === undefined ? '' : text.t('units.outputs.month', { month: text.format.month(month) })}
-    >
+    <Panel title={text.t('units.outputs')} note={monthName(output?.cut, text) ?? ''}>
       <OutputsTable profile={profile} selected={output?.code} onSelect={setChosen} />
       {output !== undefined && (
         <div className={classes.chart}>

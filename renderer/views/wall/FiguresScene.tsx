@@ -4,12 +4,14 @@ import { operatingShare } from '#renderer/panels/status/national-change.ts';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './FiguresScene.module.css';
 import { FitLine } from './FitLine.tsx';
 
 /** The country in six figures. */
 export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
-  const { t, format } = useText();
+  const text = useText();
+  const { t, format } = text;
   const { national, tasks } = report;
   return (
     <div className={classes.scene}>
@@ -25,7 +27,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
       <Figure
         place="operating"
         value={format.percent(operatingShare(national.operating))}
-        word={t('wall.operating')}
+        word={titleWithMonth(t('wall.operating'), report.outputs[0]?.cut, text)}
       />
       <Figure
         place="progress"

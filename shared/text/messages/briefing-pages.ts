@@ -77,7 +77,6 @@ export const briefingPages = {
       '{share} hồ sơ của cả nước nộp trực tuyến{lowest, select, none {} other {; thấp nhất {unit} {lowestShare}}}',
     'briefing.online.headline.noData': 'Chưa có số liệu hồ sơ nộp trực tuyến',
     'briefing.online.chart': 'Tỷ lệ hồ sơ nộp trực tuyến theo tỉnh, thành phố',
-    'briefing.online.month': 'Số liệu tháng {month}.',
     'briefing.online.note':
       'Tỷ lệ là tổng hồ sơ nộp trực tuyến chia tổng hồ sơ tiếp nhận, không phải trung bình của các tỷ lệ.',
 
@@ -234,7 +233,6 @@ export const briefingPages = {
       '{share} of the country’s applications are submitted online{lowest, select, none {} other {; lowest in {unit} with {lowestShare}}}',
     'briefing.online.headline.noData': 'There are no figures on online applications yet',
     'briefing.online.chart': 'Share of applications submitted online by province',
-    'briefing.online.month': 'Figures of {month}.',
     'briefing.online.note':
       'The share is the sum of online applications over the sum of all received, not a mean of shares.',
 

@@ -16,7 +16,7 @@ export const briefingReports = {
     'briefing.gap.most': '{count, plural, =0 {} =1 {Nhiều nhất ở {names}.} other {Nhiều nhất ở {names}.}}',
     'briefing.gap.better': '{count, plural, =0 {} other {# xã vận hành tốt hơn báo cáo.}}',
     'briefing.gap.note':
-      'Chênh lệch là báo cáo tốt hơn vận hành: “xanh bên ngoài, đỏ bên trong”. Màu vận hành lấy từ các chỉ tiêu đầu ra của tháng gần nhất.',
+      'Chênh lệch là báo cáo tốt hơn vận hành: “xanh bên ngoài, đỏ bên trong”. Màu vận hành lấy từ các chỉ tiêu đầu ra của {month, select, none {tháng gần nhất} other {{month}}}.',
 
     'briefing.outlook.complete': 'Đã xong',
     'briefing.outlook.notEnoughData': 'Chưa đủ số liệu',
@@ -79,7 +79,7 @@ export const briefingReports = {
     'briefing.gap.better':
       '{count, plural, =0 {} one {# commune operates better than reported.} other {# communes operate better than reported.}}',
     'briefing.gap.note':
-      'A gap is a report that is better than the operation: “green outside, red inside”. The operating colour rests on the outputs of the latest month.',
+      'A gap is a report that is better than the operation: “green outside, red inside”. The operating colour rests on the outputs of {month, select, none {the latest month} other {{month}}}.',
 
     'briefing.outlook.complete': 'Complete',
     'briefing.outlook.notEnoughData': 'Not enough data',

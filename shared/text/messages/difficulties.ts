@@ -16,7 +16,8 @@ export const difficulties = {
     'difficulties.age.median': 'Tuổi trung vị',
     'difficulties.age.days': '{days, plural, =0 {hôm nay} other {# ngày}}',
     'difficulties.explains': 'Giải thích chỉ tiêu nào',
-    'difficulties.explains.note': 'Nơi đang báo khó khăn so với cả nước',
+    'difficulties.explains.note':
+      'Nơi đang báo khó khăn so với cả nước{month, select, none {} other {; chỉ tiêu đầu ra: {month}}}',
     'difficulties.explains.affected': 'Nơi gặp khó khăn',
     'difficulties.explains.country': 'Cả nước',
     'difficulties.explains.difference': 'Chênh',
@@ -62,7 +63,8 @@ export const difficulties = {
     'difficulties.age.median': 'Median age',
     'difficulties.age.days': '{days, plural, =0 {today} one {# day} other {# days}}',
     'difficulties.explains': 'Which indicators it explains',
-    'difficulties.explains.note': 'Where it is reported, beside the country',
+    'difficulties.explains.note':
+      'Where it is reported, beside the country{month, select, none {} other {; outputs of {month}}}',
     'difficulties.explains.affected': 'Where reported',
     'difficulties.explains.country': 'Country',
     'difficulties.explains.difference': 'Difference',

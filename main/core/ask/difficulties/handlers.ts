@@ -29,6 +29,7 @@ export const difficulties = {
     const names = namesOfUnits(context.read, day, codes);
     return {
       cut: cutDto(view.cut),
+      figuresCut: view.outputsCut?.code ?? null,
       categories: categoriesOf(context.read, view, counts, day),
       matrix: matrixOf(counts),
       difficulties: shown.map((record) => ({

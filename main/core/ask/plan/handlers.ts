@@ -51,6 +51,7 @@ function taskPage(database: ReadDatabase, view: CutView, code: string) {
     cut: cutDto(view.cut),
     task,
     reasons: explainTask(task, day, active, evaluations),
+    figuresCut: view.outputsCut?.code ?? null,
     outputs,
     pullingDown,
     units: listTaskUnits(database, statusCut.id, code, day),

@@ -7,11 +7,12 @@ import {
   type NationalFacts,
 } from '#main/core/brief/facts.ts';
 import { PAGE_COLOURS, STATUS_COLOURS } from '#main/core/brief/palette.ts';
-import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
+import { type Say, shorten } from '#main/core/brief/say.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
+import { titleWithMonth } from '#shared/text/reason-text.ts';
 import {
   chart,
   cutCell,
@@ -40,7 +41,7 @@ export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): P
   const share = outputOf(facts, 'applications_online')?.value ?? null;
   return page(facts, say, words, {
     id: 'online',
-    title: say.t('briefing.online.title'),
+    title: titleWithMonth(say.t('briefing.online.title'), facts.online.figuresCut, say),
     rows: [
       headline(
         share === null
@@ -53,14 +54,9 @@ export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): P
             }),
       ),
       figures(...onlineFigures(facts, say)),
-      row(64, [1, chart(onlineChart(ranked, share, say))]),
+      row(64, [1, chart(onlineChart(ranked, share, facts.online.figuresCut, say))]),
     ],
-    notes: [
-      facts.online.figuresCut === null
-        ? null
-        : say.t('briefing.online.month', { month: cutDate(facts.online.figuresCut, say.format) }),
-      say.t('briefing.online.note'),
-    ],
+    notes: [say.t('briefing.online.note')],
   });
 }
 
@@ -99,10 +95,15 @@ function rankedOnline(facts: NationalFacts, say: Say): OnlineProvince[] {
     .sort((left, right) => right.value - left.value || compareText(left.code, right.code));
 }
 
-function onlineChart(ranked: readonly OnlineProvince[], share: number | null, say: Say): ChartSpec {
+function onlineChart(
+  ranked: readonly OnlineProvince[],
+  share: number | null,
+  month: string | null,
+  say: Say,
+): ChartSpec {
   return {
     kind: 'distribution',
-    title: say.t('briefing.online.chart'),
+    title: titleWithMonth(say.t('briefing.online.chart'), month, say),
     categories: ranked.map((province) => province.name),
     series: [
       {

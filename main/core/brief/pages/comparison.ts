@@ -12,6 +12,7 @@ import {
   countCell,
   countChange,
   figures,
+  gapNote,
   headline,
   page,
   percentCell,
@@ -126,7 +127,7 @@ export function gapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
         [48, text(...gapText(facts, matrix, inGap, rows.length - known, say))],
       ),
     ],
-    notes: [say.t('briefing.gap.note')],
+    notes: [gapNote(facts, say)],
   });
 }
 
@@ -226,12 +227,12 @@ function gapProvinces(
 }
 
 /** What the matrix does not show by itself: who does better than reported, and of whom nothing is known. */
-export function gapSentences(matrix: GapMatrix, unknown: number, say: Say): string[] {
+export function gapSentences(facts: Facts, matrix: GapMatrix, unknown: number, say: Say): string[] {
   const better = matrix.red.yellow + matrix.red.green + matrix.yellow.green;
   return [
     say.t('briefing.gap.better', { count: better }),
     say.t('briefing.gap.noEvidence', { count: unknown }),
-    say.t('briefing.gap.note'),
+    gapNote(facts, say),
   ];
 }
 
@@ -251,7 +252,7 @@ function gapText(
       count: most.length,
       names: say.names(most.map(({ code }) => say.unit(code))),
     }),
-    ...gapSentences(matrix, unknown, say),
+    ...gapSentences(facts, matrix, unknown, say),
   ];
 }
 

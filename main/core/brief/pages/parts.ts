@@ -14,6 +14,7 @@ import type { Facts } from '#main/core/brief/facts.ts';
 import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
 import { type ChartSpec, checkChart } from '#shared/charts/spec.ts';
 import type { Colour } from '#shared/domain/model.ts';
+import { monthName } from '#shared/text/reason-text.ts';
 
 /** Height weights of rows: the page's body is 100. */
 const HEADLINE_HEIGHT = 12;
@@ -154,6 +155,11 @@ function withEvenShares(block: Block, { rules }: Facts, { format }: Say): Block 
     ),
   );
   return { ...block, table: { ...block.table, rows } };
+}
+
+/** What a gap is, and of which month the operating colours are. */
+export function gapNote({ now }: Facts, say: Say): string {
+  return say.t('briefing.gap.note', { month: monthName(now.outputs[0]?.cut, say) ?? 'none' });
 }
 
 /** Whether a change is good: more is better, unless less is. */

@@ -14,6 +14,7 @@ import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { placesOf } from '#shared/domain/ranking.ts';
+import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
   chart,
@@ -274,7 +275,7 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
   const value = (kind: 'ratio' | 'count', figure: number | null, colour?: TableCell['colour']): TableCell =>
     kind === 'ratio' ? percentCell(say, figure, colour) : countCell(say, figure, colour);
   return {
-    title: say.t('briefing.province.outputs'),
+    title: titleWithMonth(say.t('briefing.province.outputs'), facts.profile.outputs[0]?.cut, say),
     columns: [
       { title: say.t('briefing.column.indicator'), width: 46, format: 'text' },
       { title: say.t('briefing.column.value'), width: 20, format: 'percent' },

@@ -12,6 +12,7 @@ import {
   countCell,
   dateCell,
   figures,
+  gapNote,
   headline,
   page,
   percentCell,
@@ -62,10 +63,10 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
       row(
         44,
         [60, table(gapMatrixTable(report.matrix, say))],
-        [40, text(...gapSentences(report.matrix, unknown, say))],
+        [40, text(...gapSentences(facts, report.matrix, unknown, say))],
       ),
     ],
-    notes: [say.t('briefing.gap.note')],
+    notes: [gapNote(facts, say)],
   });
   const lists = parts(wide.slice(0, LIST_ROWS * GAP_PAGES), LIST_ROWS).map((part, index) =>
     page(facts, say, words, {
@@ -82,7 +83,7 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
           ),
         ]),
       ],
-      notes: [say.t('briefing.gap.note')],
+      notes: [gapNote(facts, say)],
     }),
   );
   return [overview, ...lists];
