@@ -9,6 +9,7 @@ import { map } from './ask/map/handlers.ts';
 import { plan } from './ask/plan/handlers.ts';
 import { status } from './ask/status/handlers.ts';
 import { units } from './ask/units/handlers.ts';
+import { why } from './ask/why/handlers.ts';
 import { briefing } from './brief/handlers.ts';
 import { alerts } from './desk/alerts/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
@@ -37,5 +38,6 @@ export const router = {
   status,
   units,
   watch,
+  why,
 };
 export type Router = typeof router;

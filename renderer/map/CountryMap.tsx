@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -22,6 +23,8 @@ export interface CountryMapProps {
   /** Hoàng Sa and Trường Sa beside the map; false: the whole country with them. */
   readonly inset?: boolean;
   readonly hasLegend?: boolean;
+  /** Beside the name of the layer in the legend: what asks why. */
+  readonly why?: ReactNode;
   readonly hasPatterns?: boolean;
   /** A picture to look at: no controls, no keys, no pointer (wall). */
   readonly isStill?: boolean;
@@ -71,7 +74,9 @@ export function CountryMap(props: CountryMapProps) {
       corner={
         props.hasLegend === false
           ? undefined
-          : classified && <MapLegend classified={classified} province={focus} hasPatterns={hasPatterns} />
+          : classified && (
+              <MapLegend classified={classified} province={focus} hasPatterns={hasPatterns} why={props.why} />
+            )
       }
     />
   );

@@ -15,6 +15,8 @@ interface MapLegendProps {
   /** Counts the communes of this province only; null: the whole country. */
   readonly province?: string | null;
   readonly hasPatterns?: boolean;
+  /** Beside the name of the layer: what asks why. */
+  readonly why?: ReactNode;
   readonly highlighted?: ReadonlySet<string>;
   /** Makes the rows buttons that highlight their class. */
   readonly onHighlight?: (highlighted: ReadonlySet<string>) => void;
@@ -38,7 +40,9 @@ export function MapLegend(props: MapLegendProps) {
     month === null ? legendNote(classified, text.t, kind) : text.t('map.legend.figures', { cut: month });
   return (
     <section className={classes.legend} aria-label={text.t('map.legend')}>
-      <h3>{layerName(classified.layer, text, names)}</h3>
+      <h3>
+        {layerName(classified.layer, text, names)} {props.why}
+      </h3>
       {note !== null && <p>{note}</p>}
       {isGap && <GapMatrix {...props} rows={rows} />}
       <ul>

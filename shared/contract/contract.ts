@@ -17,6 +17,7 @@ import { snapshots } from './snapshots.ts';
 import { status } from './status.ts';
 import { units } from './units.ts';
 import { watch } from './watch.ts';
+import { why } from './why.ts';
 
 /** Everything a screen, a command or a test may ask of the application. One entry per feature of main/core. */
 export const contract = {
@@ -38,6 +39,7 @@ export const contract = {
   status,
   units,
   watch,
+  why,
 };
 
 export type Contract = typeof contract;

@@ -15,6 +15,8 @@ const outlook = z.object({
   deadline: z.string().nullable(),
   /** True when it completes after that deadline or it has passed; null when neither can be said. */
   isLate: z.boolean().nullable(),
+  /** Of a group: tasks that are overdue already; null where nobody knows, and of units. */
+  overdue: z.number().int().nullable(),
   reasons: z.array(reason),
 });
 const coursePoint = z.object({ day: z.string(), share: z.number().nullable() });

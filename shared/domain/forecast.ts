@@ -132,8 +132,8 @@ export function explainForecast(evaluation: ForecastEvaluation): Reason[] {
       return [reason('reason.forecast.notEnoughData', { cuts, days, neededCuts, neededDays })];
     }
     case 'date': {
-      const { share, cuts, completion, earliest, latest } = evaluation;
-      const values = { share, cuts, completion, earliest };
+      const { day, share, cuts, completion, earliest, latest } = evaluation;
+      const values = { share, lastDay: day, cuts, completion, earliest };
       return latest === null
         ? [reason('reason.forecast.dateOpen', values)]
         : [reason('reason.forecast.date', { ...values, latest })];

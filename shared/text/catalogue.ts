@@ -27,6 +27,7 @@ import { snapshots } from './messages/snapshots.ts';
 import { units } from './messages/units.ts';
 import { wall } from './messages/wall.ts';
 import { watch } from './messages/watch.ts';
+import { why } from './messages/why.ts';
 import { words } from './messages/words.ts';
 
 /** One file of `messages/` for each feature. */
@@ -59,6 +60,7 @@ const FEATURES = [
   units,
   wall,
   watch,
+  why,
   words,
 ] as const;
 

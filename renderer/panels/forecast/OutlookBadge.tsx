@@ -7,6 +7,7 @@ import { type Verdict, verdictOf, verdictText } from './outlook.ts';
 const ICONS: Readonly<Record<Verdict, typeof IconCheck>> = {
   complete: IconCheck,
   inTime: IconCheck,
+  someOverdue: IconClockExclamation,
   late: IconClockExclamation,
   past: IconAlertTriangle,
   unknown: IconMinus,

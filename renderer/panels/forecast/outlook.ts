@@ -3,14 +3,16 @@ import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { daysBetween } from '#shared/domain/periods.ts';
 
 /** How an outlook is judged: late or not, complete, or nothing can be said. */
-export type Verdict = 'complete' | 'inTime' | 'late' | 'past' | 'unknown';
+export type Verdict = 'complete' | 'inTime' | 'someOverdue' | 'late' | 'past' | 'unknown';
 
 /** The verdict of an outlook at a day (yyyy-mm-dd). */
 export function verdictOf(outlook: OutlookDto, day: string): Verdict {
   if (outlook.kind === 'complete') return 'complete';
   if (outlook.deadline !== null && outlook.deadline < day) return 'past';
   if (outlook.isLate === null) return 'unknown';
-  return outlook.isLate ? 'late' : 'inTime';
+  if (outlook.isLate) return 'late';
+  // The last deadline may be kept while an earlier one is not.
+  return (outlook.overdue ?? 0) > 0 ? 'someOverdue' : 'inTime';
 }
 
 /** '26/03/2026', 'Đã hoàn thành', 'Chưa đủ dữ liệu': when it is expected, or why no day is named. */
@@ -36,5 +38,6 @@ export function verdictText(outlook: OutlookDto, day: string, { t }: Text): stri
   if (verdict === 'late' && completion !== null && deadline !== null) {
     return t('forecast.late.days', { days: daysBetween(deadline, completion) });
   }
+  if (verdict === 'someOverdue') return t('forecast.someOverdue', { count: outlook.overdue });
   return t(`forecast.${verdict}`);
 }

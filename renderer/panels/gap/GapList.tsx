@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { useCut } from '#renderer/ground/cut.tsx';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
+import { whyColumn } from '#renderer/panels/why/why-column.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -19,9 +21,13 @@ export function GapList(props: {
 }) {
   const text = useText();
   const names = useNames();
+  const { id: cut } = useCut();
   const columns = useMemo(
-    () => columnsOf(text, names).filter((column) => column.key !== 'province' || props.withProvince),
-    [text, names, props.withProvince],
+    () => [
+      ...columnsOf(text, names).filter((column) => column.key !== 'province' || props.withProvince),
+      whyColumn<GapUnitDto>(text.t('units.why'), cut),
+    ],
+    [text, names, props.withProvince, cut],
   );
   return (
     <DataTable

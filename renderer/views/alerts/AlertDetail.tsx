@@ -6,11 +6,13 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
 import type { AlertDetailDto, AlertDto } from '#shared/contract/alerts.ts';
+import type { WhySubject } from '#shared/contract/why.ts';
 import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
 import { AlertCourse } from './AlertCourse.tsx';
 import classes from './AlertDetail.module.css';
@@ -92,12 +94,22 @@ function Head({ alert }: { readonly alert: AlertDto }) {
   );
 }
 
+/** The figures an alert rests on: its indicator's, its task group's, or those that colour its unit. */
+function whyOf({ indicator, taskGroup, unit }: AlertDto): WhySubject {
+  if (indicator !== null) return { what: 'figure', unit: unit.code, indicator };
+  return taskGroup === null ? { what: 'unit', unit: unit.code } : { what: 'group', group: taskGroup };
+}
+
 function Why({ detail }: { readonly detail: AlertDetailDto }) {
   const { t } = useText();
   const names = useNames();
+  const { alert } = detail;
   return (
     <section>
-      <h3>{t('alerts.detail.why')}</h3>
+      <h3>
+        {t('alerts.detail.why')}{' '}
+        <WhyButton name={t(`rule.${alert.rule}`)} about={whyOf(alert)} cut={detail.cut.id} />
+      </h3>
       <ul className={classes.reasons}>
         {detail.explanation.map((reason) => (
           <li key={reason.code}>{names.reason(reason)}</li>

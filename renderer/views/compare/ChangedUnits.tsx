@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
+import { whyColumn } from '#renderer/panels/why/why-column.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -30,9 +31,13 @@ export function ChangedUnits(props: {
   const kind = chosen ?? firstFilled;
   const units = unitsOf(comparison, kind);
   const columns = useMemo(
-    () =>
-      columnsOf(text, names).filter((column) => column.key !== 'province' || comparison.level === 'commune'),
-    [text, names, comparison.level],
+    () => [
+      ...columnsOf(text, names).filter(
+        (column) => column.key !== 'province' || comparison.level === 'commune',
+      ),
+      whyColumn<ListedUnit>(text.t('units.why'), comparison.to.id),
+    ],
+    [text, names, comparison.level, comparison.to.id],
   );
   return (
     <Panel title={text.t('compare.lists')} className={props.className} flush scrolls>

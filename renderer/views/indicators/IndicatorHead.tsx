@@ -4,10 +4,12 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorHead.module.css';
 import { type IndicatorPage, writeValue } from './indicator-page.ts';
 
@@ -27,6 +29,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
     <header className={classes.head}>
       <div>
         <h2 className={classes.name}>{pick(indicator)}</h2>
+        <p className={classes.note}>{t('indicators.asked')}</p>
         <p className={classes.definition}>
           {locale === 'vi' ? indicator.definition : indicator.definitionEn}
         </p>
@@ -41,9 +44,14 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
       </div>
       <div className={classes.figure}>
         <span className={classes.value}>
-          {country.value === null
-            ? t('empty.noData')
-            : writeValue(indicator, country.value, text, thresholds)}
+          {knownText(text, country.value, country.state, (value) =>
+            writeValue(indicator, value, text, thresholds),
+          )}
+          <WhyButton
+            name={pick(indicator)}
+            about={{ what: 'figure', unit: country.code, indicator: indicator.code }}
+            cut={cut.id}
+          />
         </span>
         {indicator.kind !== 'criterion' && <StatusBadge status={country.status} />}
         <span className={classes.note}>{partsOf(page, text)}</span>
@@ -68,11 +76,12 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
 
 function partsOf({ indicator, country }: IndicatorPage, { t, format }: ReturnType<typeof useText>): string {
   const { numerator, denominator, value, reported } = country;
+  if (value === null) return '';
   if (indicator.kind === 'criterion') {
     return t('indicators.country.met', { met: numerator ?? 0, owed: denominator ?? 0 });
   }
   if (indicator.kind === 'count') {
-    const mean = value === null || reported === 0 ? null : value / reported;
+    const mean = reported === 0 ? null : value / reported;
     return t('indicators.country.mean', { value: format.number(mean, 1) });
   }
   return numerator === null || denominator === null

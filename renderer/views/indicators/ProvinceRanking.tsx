@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
+import { whyColumn } from '#renderer/panels/why/why-column.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -9,6 +10,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import type { IndicatorPage } from './indicator-page.ts';
 import classes from './ProvinceRanking.module.css';
@@ -28,7 +30,17 @@ export function ProvinceRanking(props: {
   const names = useNames();
   const { page } = props;
   const thresholds = useThresholds(page.indicator.code);
-  const columns = useMemo(() => columnsOf(page, text, names, thresholds), [page, text, names, thresholds]);
+  const columns = useMemo(
+    () => [
+      ...columnsOf(page, text, names, thresholds),
+      whyColumn<IndicatorPlaceDto>(text.t('units.why'), page.cut.id, ({ code }) => ({
+        what: 'figure',
+        unit: code,
+        indicator: page.indicator.code,
+      })),
+    ],
+    [page, text, names, thresholds],
+  );
   return (
     <Panel
       title={text.t('indicators.ranking')}
@@ -59,6 +71,11 @@ export function ProvinceRanking(props: {
             format: 'decimal',
           },
           { header: text.t('units.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
+          {
+            header: text.t('units.outputs.own.column'),
+            value: (place) => place.own?.value ?? null,
+            format: 'decimal',
+          },
           { header: text.t('tableExport.code'), value: (place) => place.code },
         ]}
       />
@@ -93,7 +110,7 @@ function columnsOf(
       width: '34%',
       // Those of a count are per commune.
       thresholds: indicator.kind === 'count' ? [] : thresholds,
-      cell: (place, write) => <Bar place={place} top={top} text={write(place.value)} />,
+      cell: (place, write) => <Bar place={place} top={top} write={write} />,
     },
     ...partsColumn(page, text),
     {
@@ -129,14 +146,23 @@ function partsColumn({ indicator }: IndicatorPage, { t, format }: Text): Column<
   ];
 }
 
-function Bar(props: { readonly place: IndicatorPlaceDto; readonly top: number; readonly text: string }) {
-  const { t } = useText();
+function Bar(props: {
+  readonly place: IndicatorPlaceDto;
+  readonly top: number;
+  readonly write: (value: number | null) => string;
+}) {
+  const { t, format } = useText();
   const { place, top } = props;
   if (place.value === null) {
     return (
       <span className={classes.bar}>
         <span className={`${classes.none} hatched`} aria-hidden="true" />
-        {t(place.notReported > 0 ? 'empty.notReported' : 'empty.notApplicable')}
+        {knownText({ t, format }, null, place.state)}
+        {place.own !== null && place.own.value !== null && (
+          <small title={t('units.outputs.own.hint')}>
+            {t('units.outputs.own', { value: props.write(place.own.value) })}
+          </small>
+        )}
       </span>
     );
   }
@@ -145,7 +171,7 @@ function Bar(props: { readonly place: IndicatorPlaceDto; readonly top: number; r
       <span className={classes.track} aria-hidden="true">
         <span data-status={place.status} style={{ width: `${(place.value / top) * 100}%` }} />
       </span>
-      <span className={classes.value}>{props.text}</span>
+      <span className={classes.value}>{props.write(place.value)}</span>
       {place.status !== 'noEvidence' && <StatusGlyph status={place.status} size="1rem" />}
     </span>
   );

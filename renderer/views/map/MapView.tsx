@@ -10,6 +10,7 @@ import type { MapLevel } from '#renderer/map/map-classes.ts';
 import { layerName, legendName, UnitCard, useDescribe } from '#renderer/map/UnitCard.tsx';
 import { type ClassifiedQuery, isFixedLayer, useClassifiedMap } from '#renderer/map/use-classified-map.ts';
 import { UnitPanel } from '#renderer/panels/units/UnitPanel.tsx';
+import { LayerWhy } from '#renderer/panels/why/LayerWhy.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { MapPath } from './MapPath.tsx';
 import { MapTable } from './MapTable.tsx';
@@ -84,7 +85,7 @@ function TablePicture({ address, query, cut }: PictureProps) {
   );
 }
 
-function MapPicture({ address, query, level, options }: PictureProps) {
+function MapPicture({ address, query, level, options, cut }: PictureProps) {
   const text = useText();
   const names = useNames();
   const { classified, columns } = query;
@@ -124,6 +125,7 @@ function MapPicture({ address, query, level, options }: PictureProps) {
             classified={classified}
             province={address.province}
             hasPatterns={hasPatterns}
+            why={<LayerWhy layer={classified.layer} cut={cut} />}
             highlighted={highlighted}
             onHighlight={setHighlighted}
           />

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
+import type { WhySubject } from '#shared/contract/why.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './KeyFigures.module.css';
 
@@ -22,6 +25,7 @@ export function KeyFigures(props: {
     <section className={classes.strip} aria-label={t(`overview.figures${where}`)}>
       <Figure
         name={t('overview.green')}
+        why="green"
         value={format.number(national.reported.green)}
         note={t('overview.green.of', { communes: national.communes })}
       >
@@ -29,6 +33,7 @@ export function KeyFigures(props: {
       </Figure>
       <Figure
         name={t(`overview.coverage${where}`)}
+        why="coverage"
         value={format.percent(national.coverage)}
         note={t('overview.coverage.bands', { ...national.bands })}
       >
@@ -42,6 +47,7 @@ export function KeyFigures(props: {
       <Progress report={props.report} />
       <Figure
         name={t('overview.notReported')}
+        why="notReported"
         value={format.number(national.reported.notReported)}
         note={t('overview.notReported.share', {
           share: format.percent(national.reported.notReported / national.communes),
@@ -52,6 +58,7 @@ export function KeyFigures(props: {
       </Figure>
       <Figure
         name={t('overview.overdue')}
+        why="overdue"
         value={knownText({ t, format }, tasks.overdue, tasks.state)}
         note={tasks.state === 'value' ? t('overview.overdue.of', tasksOf(tasks)) : ''}
         isAlarming={(tasks.overdue ?? 0) > 0}
@@ -63,6 +70,17 @@ export function KeyFigures(props: {
   );
 }
 
+type WhyCount = Extract<WhySubject, { what: 'count' }>['count'];
+
+function Name({ name, count }: { readonly name: string; readonly count: WhyCount }) {
+  const { id } = useCut();
+  return (
+    <h2 className={classes.name}>
+      {name} <WhyButton name={name} about={{ what: 'count', count }} cut={id} />
+    </h2>
+  );
+}
+
 /** What the sentence under the overdue tasks says. */
 function tasksOf({ total, reported, done }: StatusReportDto['tasks']) {
   return { total, reported, done, isPartial: reported < total ? 'yes' : 'no' };
@@ -70,6 +88,7 @@ function tasksOf({ total, reported, done }: StatusReportDto['tasks']) {
 
 function Figure(props: {
   readonly name: string;
+  readonly why: WhyCount;
   readonly value: string;
   readonly note: string;
   readonly children?: ReactNode;
@@ -78,7 +97,7 @@ function Figure(props: {
 }) {
   return (
     <div className={classes.figure}>
-      <h2 className={classes.name}>{props.name}</h2>
+      <Name name={props.name} count={props.why} />
       <p
         className={classes.value}
         data-alarming={props.isAlarming === true || undefined}
@@ -98,7 +117,7 @@ function Progress({ report }: { readonly report: StatusReportDto }) {
   const colours = ['green', 'yellow', 'red', 'notReported'] as const;
   return (
     <div className={classes.figure}>
-      <h2 className={classes.name}>{t('overview.progress', { provinces })}</h2>
+      <Name name={t('overview.progress', { provinces })} count="progress" />
       <ul className={classes.counts}>
         {colours
           .filter((colour) => colour !== 'notReported' || progress.notReported > 0)
@@ -124,7 +143,7 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
   const write = format.percents([reported, operating]);
   return (
     <div className={classes.figure}>
-      <h2 className={classes.name}>{t('overview.gap')}</h2>
+      <Name name={t('overview.gap')} count="gap" />
       <GapBar side={t('overview.gap.reported')} share={reported} text={write(reported)} tone="reported" />
       <GapBar side={t('overview.gap.operating')} share={operating} text={write(operating)} tone="operating" />
       <p className={classes.gap}>

@@ -8,6 +8,7 @@ import { CountryMap } from '#renderer/map/CountryMap.tsx';
 import { MapLegend } from '#renderer/map/MapLegend.tsx';
 import { FIXED_LAYERS, type FixedLayer, type MapLevel } from '#renderer/map/map-classes.ts';
 import { useClassifiedMap } from '#renderer/map/use-classified-map.ts';
+import { LayerWhy } from '#renderer/panels/why/LayerWhy.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import classes from './OverviewMap.module.css';
@@ -21,28 +22,13 @@ export function OverviewMap(props: { readonly className?: string | undefined }) 
   const { classified } = useClassifiedMap(id, level, layer);
   // On a small display the legend would lie on the north of the country: there it goes below.
   const isWide = useMediaQuery('(min-width: 100em)', true, { getInitialValueInEffect: false });
+  const why = <LayerWhy layer={layer} cut={id} />;
   return (
     <Panel
       title={t('overview.map')}
       className={props.className}
       flush
-      actions={
-        <>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('overview.map.level')}
-            value={level}
-            onChange={(value) => setLevel(value === 'province' ? 'province' : 'commune')}
-            data={[
-              { value: 'province', label: t('overview.map.provinces') },
-              { value: 'commune', label: t('overview.map.communes') },
-            ]}
-          />
-          <AppLink to="/ban-do" query={{ layer, level }}>
-            {t('overview.map.open')}
-          </AppLink>
-        </>
-      }
+      actions={<LevelChoice layer={layer} level={level} onChange={setLevel} />}
     >
       <div className={classes.room}>
         <SegmentedControl
@@ -60,16 +46,43 @@ export function OverviewMap(props: { readonly className?: string | undefined }) 
             level={level}
             layer={layer}
             hasLegend={isWide}
+            why={why}
             onSelect={(code) => goTo(hrefTo(`/don-vi/${code}`))}
             onDrill={(province) => goTo(hrefTo('/ban-do', { layer, level: 'commune', province }))}
           />
         </div>
         {!isWide && classified !== null && (
           <div className={classes.legend}>
-            <MapLegend classified={classified} />
+            <MapLegend classified={classified} why={why} />
           </div>
         )}
       </div>
     </Panel>
+  );
+}
+
+function LevelChoice(props: {
+  readonly layer: FixedLayer;
+  readonly level: MapLevel;
+  readonly onChange: (level: MapLevel) => void;
+}) {
+  const { t } = useText();
+  const { layer, level, onChange } = props;
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('overview.map.level')}
+        value={level}
+        onChange={(value) => onChange(value === 'province' ? 'province' : 'commune')}
+        data={[
+          { value: 'province', label: t('overview.map.provinces') },
+          { value: 'commune', label: t('overview.map.communes') },
+        ]}
+      />
+      <AppLink to="/ban-do" query={{ layer, level }}>
+        {t('overview.map.open')}
+      </AppLink>
+    </>
   );
 }

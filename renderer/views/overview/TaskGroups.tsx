@@ -1,6 +1,8 @@
+import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useGroupNames } from '#renderer/panels/plan/group-names.ts';
 import { groupSegments } from '#renderer/panels/plan/group-segments.ts';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -51,6 +53,7 @@ export function TaskGroups(props: {
 
 function GroupRow({ group }: { readonly group: GroupFiguresDto }) {
   const text = useText();
+  const { id } = useCut();
   const { shortName } = useGroupNames();
   const name = shortName(group);
   return (
@@ -77,6 +80,7 @@ function GroupRow({ group }: { readonly group: GroupFiguresDto }) {
       <span className={classes.overdue} data-none={!group.overdue || undefined}>
         {group.overdue !== null && text.t('overview.groups.overdue', { count: group.overdue })}
       </span>
+      <WhyButton name={name} about={{ what: 'group', group: group.code }} cut={id} />
     </li>
   );
 }

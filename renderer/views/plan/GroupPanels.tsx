@@ -3,6 +3,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { ForecastShort } from '#renderer/panels/forecast/ForecastLine.tsx';
 import { useGroupNames } from '#renderer/panels/plan/group-names.ts';
 import { groupSegments } from '#renderer/panels/plan/group-segments.ts';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -40,34 +41,41 @@ function GroupPanel(props: {
   const name = isUnknown ? text.t('plan.group.none') : shortName(group);
   const isOn = filter.values.group === code;
   return (
-    <button
-      type="button"
-      className={classes.panel}
-      aria-pressed={isOn}
-      title={isUnknown ? text.t('plan.unattributed.hint') : text.pick(group)}
-      onClick={() => filter.set('group', isOn ? null : code)}
-    >
-      <span className={classes.head}>
-        <span className={classes.code} aria-hidden="true">
-          {isUnknown ? '?' : code}
+    <div className={classes.place}>
+      <button
+        type="button"
+        className={classes.panel}
+        aria-pressed={isOn}
+        title={isUnknown ? text.t('plan.unattributed.hint') : text.pick(group)}
+        onClick={() => filter.set('group', isOn ? null : code)}
+      >
+        <span className={classes.head}>
+          <span className={classes.code} aria-hidden="true">
+            {isUnknown ? '?' : code}
+          </span>
+          <span className={classes.name}>{name}</span>
         </span>
-        <span className={classes.name}>{name}</span>
-      </span>
-      <span className={classes.done}>
-        {knownText(text, group.done, group.state, (done) =>
-          text.t('plan.group.done', { done, total: group.total }),
+        <span className={classes.done}>
+          {knownText(text, group.done, group.state, (done) =>
+            text.t('plan.group.done', { done, total: group.total }),
+          )}
+        </span>
+        <StackedBar label={name} segments={groupSegments(group, text)} height="0.5rem" />
+        {isUnknown ? (
+          <span className={classes.hint}>{text.t('plan.unattributed.hint')}</span>
+        ) : (
+          <>
+            <Counts group={group} />
+            <ForecastShort code={code} cut={cut} />
+          </>
         )}
-      </span>
-      <StackedBar label={name} segments={groupSegments(group, text)} height="0.5rem" />
-      {isUnknown ? (
-        <span className={classes.hint}>{text.t('plan.unattributed.hint')}</span>
-      ) : (
-        <>
-          <Counts group={group} />
-          <ForecastShort code={code} cut={cut} />
-        </>
+      </button>
+      {!isUnknown && (
+        <span className={classes.why}>
+          <WhyButton name={name} about={{ what: 'group', group: code }} cut={cut} />
+        </span>
       )}
-    </button>
+    </div>
   );
 }
 

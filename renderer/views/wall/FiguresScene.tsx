@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { operatingShare } from '#renderer/panels/status/national-change.ts';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -21,7 +23,10 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
           {format.number(national.reported.green)}
           <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
         </FitLine>
-        <p className={classes.word}>{t('wall.green')}</p>
+        <p className={classes.word}>
+          {t('wall.green')}{' '}
+          <WhyButton name={t('wall.green')} about={{ what: 'count', count: 'green' }} cut={report.cut.id} />
+        </p>
       </div>
       <Figure place="coverage" value={format.percent(national.coverage)} word={t('wall.coverage')} />
       <Figure
@@ -50,6 +55,15 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
   );
 }
 
+/** What is asked of each figure. */
+const PLACE_COUNTS = {
+  coverage: 'coverage',
+  operating: 'operating',
+  progress: 'progress',
+  overdue: 'overdue',
+  silent: 'notReported',
+} as const;
+
 function Figure(props: {
   /** Its area of the grid. */
   readonly place: 'coverage' | 'operating' | 'progress' | 'overdue' | 'silent';
@@ -57,10 +71,14 @@ function Figure(props: {
   readonly word: string;
   readonly tone?: 'red' | 'empty' | undefined;
 }) {
+  const { id } = useCut();
   return (
     <div className={classes.figure} style={{ gridArea: props.place }} data-tone={props.tone}>
       <FitLine className={classes.value}>{props.value}</FitLine>
-      <p className={classes.word}>{props.word}</p>
+      <p className={classes.word}>
+        {props.word}{' '}
+        <WhyButton name={props.word} about={{ what: 'count', count: PLACE_COUNTS[props.place] }} cut={id} />
+      </p>
     </div>
   );
 }

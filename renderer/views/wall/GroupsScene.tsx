@@ -1,6 +1,7 @@
 import { useText } from '#renderer/ground/text.tsx';
 import { useGroupNames } from '#renderer/panels/plan/group-names.ts';
 import { groupSegments } from '#renderer/panels/plan/group-segments.ts';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -24,6 +25,11 @@ export function GroupsScene({ report }: { readonly report: StatusReportDto }) {
             )}
           </span>
           <Overdue count={group.overdue} />
+          <WhyButton
+            name={shortName(group)}
+            about={{ what: 'group', group: group.code }}
+            cut={report.cut.id}
+          />
         </li>
       ))}
       {overdueUnattributed !== null && overdueUnattributed > 0 && (
@@ -33,6 +39,7 @@ export function GroupsScene({ report }: { readonly report: StatusReportDto }) {
           <span className={`${classes.unknown} hatched`} />
           <span />
           <Overdue count={overdueUnattributed} />
+          <span />
         </li>
       )}
     </ul>

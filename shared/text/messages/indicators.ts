@@ -1,6 +1,7 @@
 /** Chỉ tiêu: each criterion and output indicator; and the outputs of a task. */
 export const indicators = {
   vi: {
+    'indicators.asked': 'Hỏi từng xã, phường, đặc khu; số tỉnh báo chung chỉ để đối chiếu.',
     'indicators.title': 'Chỉ tiêu',
     'indicators.criteria': 'Điều kiện cơ bản',
     'indicators.outputs': 'Chỉ tiêu đầu ra',
@@ -63,6 +64,7 @@ export const indicators = {
     'indicators.task.short': 'thiếu {short}',
   },
   en: {
+    'indicators.asked': 'Asked of every commune; what a province sends as one figure is for comparison only.',
     'indicators.title': 'Indicators',
     'indicators.criteria': 'Basic criteria',
     'indicators.outputs': 'Output indicators',

@@ -69,6 +69,21 @@ export const reasons = {
     'reason.progress.unreported': '{count, number} nhiệm vụ chưa có báo cáo.',
     'reason.progress.notReported': 'Chưa báo cáo nhiệm vụ nào trong {tasks, number} nhiệm vụ được giao.',
     'reason.progress.noTasks': 'Chưa được giao nhiệm vụ nào.',
+    'reason.why.commune':
+      'Một xã là XANH khi mọi điều kiện phải đạt đều đạt, VÀNG khi còn thiếu tối đa {missing, number}, ĐỎ khi thiếu nhiều hơn.',
+    'reason.why.notReported':
+      'Chưa báo cáo là không gửi điều kiện nào ở kỳ này; không phải là xấu, cũng không phải là số 0.',
+    'reason.why.operating':
+      'Vận hành: {green, number} xã XANH, {yellow, number} VÀNG, {red, number} ĐỎ, {noEvidence, number} chưa có bằng chứng, trong {communes, number} xã{known, select, no {} other { (XANH {share, number, percent1})}}.',
+    'reason.why.rollUp':
+      'Màu vận hành của một xã: {rollUp, select, worst {theo chỉ tiêu kém nhất} share {theo tỷ lệ chỉ tiêu XANH: XANH từ {greenFrom, number, percent1}, VÀNG từ {yellowFrom, number, percent1}} other {theo điểm có trọng số (XANH 1, VÀNG 0,5, ĐỎ 0): XANH từ {greenFrom, number, percent1}, VÀNG từ {yellowFrom, number, percent1}}}.',
+    'reason.why.gap': 'Chênh lệch = tỷ lệ xã báo cáo XANH trừ tỷ lệ xã vận hành XANH, tính trên mọi xã.',
+    'reason.why.progress':
+      'Màu nhiệm vụ của một tỉnh: ĐỎ khi quá {limit, number} nhiệm vụ quá hạn; VÀNG khi có nhiệm vụ quá hạn, đến hạn trong {days, number} ngày mà chậm nhịp, hoặc qua hạn mà chưa báo cáo; còn lại là XANH. Tỉnh không gửi gì thì không có màu.',
+    'reason.why.tasks':
+      '{overdue, number} nhiệm vụ qua hạn mà chưa hoàn thành, {done, number} đã hoàn thành, trong {reported, number}/{total, number} nhiệm vụ có báo cáo{silent, plural, =0 {} other {; # nhiệm vụ chưa báo cáo không bị gọi là quá hạn}}.',
+    'reason.why.tasks.unknown':
+      'Chưa có báo cáo nào trong {total, number} nhiệm vụ, nên không biết bao nhiêu nhiệm vụ quá hạn.',
     'reason.progress.centre':
       'Màu của cả nước chỉ xét {tasks, number} nhiệm vụ giao cho cơ quan Trung ương; nhiệm vụ giao cho các tỉnh xét ở từng tỉnh.',
 
@@ -111,8 +126,8 @@ export const reasons = {
     'reason.gap.unknown': `Chưa so được: báo cáo ${colour('reported', 'vi')}, vận hành ${colour('operating', 'vi')}.`,
 
     'reason.forecast.complete': 'Đã hoàn thành tính đến {lastDay}.',
-    'reason.forecast.date': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}, muộn nhất {latest}).`,
-    'reason.forecast.dateOpen': `Đã đạt ${percent('share')}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}; nếu đi chậm thì chưa thấy ngày xong).`,
+    'reason.forecast.date': `Đã đạt ${percent('share')} tính đến {lastDay}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}, muộn nhất {latest}).`,
+    'reason.forecast.dateOpen': `Đã đạt ${percent('share')} tính đến {lastDay}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}; nếu đi chậm thì chưa thấy ngày xong).`,
     'reason.forecast.notEnoughData':
       'Không đủ số liệu để dự báo: có {cuts, number} kỳ trong {days, number} ngày, cần ít nhất {neededCuts, number} kỳ trong {neededDays, number} ngày.',
     'reason.forecast.noProgress': `Không dự báo được ngày xong: {cuts, number} kỳ gần nhất không tiến thêm (${percent('share')}, tính đến {lastDay}).`,
@@ -220,6 +235,22 @@ export const reasons = {
     'reason.progress.notReported':
       'Nothing reported on {tasks, plural, one {the # assigned task} other {any of the # assigned tasks}}.',
     'reason.progress.noTasks': 'No task has been assigned.',
+    'reason.why.commune':
+      'A commune is GREEN when it meets every criterion it owes, YELLOW when at most {missing, number} are missing, RED beyond.',
+    'reason.why.notReported':
+      'Not reported means that not one criterion was sent for this cut; it is neither bad nor a zero.',
+    'reason.why.operating':
+      'Operating: {green, number} communes GREEN, {yellow, number} YELLOW, {red, number} RED, {noEvidence, number} without evidence, of {communes, number}{known, select, no {} other { ({share, number, percent1} GREEN)}}.',
+    'reason.why.rollUp':
+      'Operating colour of a commune: {rollUp, select, worst {its worst indicator} share {the share of its indicators that are GREEN: GREEN from {greenFrom, number, percent1}, YELLOW from {yellowFrom, number, percent1}} other {a weighted score (GREEN 1, YELLOW 0.5, RED 0): GREEN from {greenFrom, number, percent1}, YELLOW from {yellowFrom, number, percent1}}}.',
+    'reason.why.gap':
+      'Gap = share of communes reported GREEN less the share operating GREEN, both of all communes.',
+    'reason.why.progress':
+      'Task colour of a province: RED when more than {limit, number} tasks are overdue; YELLOW when one is overdue, due within {days, number} days and behind pace, or past its deadline without a report; else GREEN. A province that sends nothing has no colour.',
+    'reason.why.tasks':
+      '{overdue, number} tasks are past their deadline and not done, {done, number} are done, of {reported, number} reported of {total, number}{silent, plural, =0 {} one {; # task without a report is not called overdue} other {; # tasks without a report are not called overdue}}.',
+    'reason.why.tasks.unknown':
+      'Not one of {total, number} tasks was reported, so nobody knows how many are overdue.',
     'reason.progress.centre':
       "The country's colour looks only at the {tasks, plural, one {# task} other {# tasks}} of central agencies; tasks of the provinces colour each province.",
 
@@ -263,8 +294,8 @@ export const reasons = {
     'reason.gap.unknown': `Cannot be compared: reported ${colour('reported', 'en')}, operating ${colour('operating', 'en')}.`,
 
     'reason.forecast.complete': 'Complete as of {lastDay}.',
-    'reason.forecast.date': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest, {latest} at the latest).`,
-    'reason.forecast.dateOpen': `${percent('share')} done; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest; if it goes slowly, no date is in sight).`,
+    'reason.forecast.date': `${percent('share')} done as of {lastDay}; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest, {latest} at the latest).`,
+    'reason.forecast.dateOpen': `${percent('share')} done as of {lastDay}; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest; if it goes slowly, no date is in sight).`,
     'reason.forecast.notEnoughData':
       'Not enough data for a forecast: {cuts, plural, one {# cut} other {# cuts}} over {days, plural, one {# day} other {# days}}, at least {neededCuts, number} cuts over {neededDays, number} days are needed.',
     'reason.forecast.noProgress': `No date can be forecast: no progress over the last {cuts, number} cuts (${percent('share')} at {lastDay}).`,

@@ -1,3 +1,4 @@
+import { taskFigures } from '#main/core/figures/figures.ts';
 import {
   coverageCourses,
   coverageForForecast,
@@ -5,6 +6,7 @@ import {
   listGroupDeadlines,
   progressForForecast,
 } from '#main/core/figures/forecast-store.ts';
+import { countTasksByGroup } from '#main/core/figures/status-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { type CutRecord, cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
@@ -28,6 +30,8 @@ export const forecast = {
     const places = listPlaces(context.read, vietnamDay(asOf));
     const coverage = coverageForForecast(context.read, cuts, codesOf(places));
     const progress = progressForForecast(context.read, cuts, codesOf(groups));
+    const tasks = taskFigures(countTasksByGroup(context.read, view.statusCut.id));
+    const overdue = new Map(tasks.groups.map((group) => [group.code, group.overdue]));
     // The plan ends with its last deadline: coverage is due by then.
     const end =
       groups
@@ -38,7 +42,10 @@ export const forecast = {
     return {
       cut: cutDto(view.cut),
       national: outlooks.find((one) => one.code === 'VN') ?? outlook(COUNTRY, [], end),
-      groups: groups.map((group) => outlook(group, progress.get(group.code) ?? [], group.deadline)),
+      groups: groups.map((group) => ({
+        ...outlook(group, progress.get(group.code) ?? [], group.deadline),
+        overdue: overdue.get(group.code) ?? null,
+      })),
       provinces: outlooks.filter((one) => one.code !== 'VN'),
     };
   }),
@@ -101,6 +108,7 @@ function outlook(
     latest: date?.latest ?? null,
     deadline,
     isLate: deadline === null ? null : isLate(evaluation, deadline),
+    overdue: null,
     reasons: explainForecast(evaluation),
   };
 }

@@ -1,0 +1,84 @@
+import { taskFigures } from '#main/core/figures/figures.ts';
+import { countPairs } from '#main/core/figures/gap-store.ts';
+import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import type { ActiveRules } from '#main/core/ground/rules/store.ts';
+import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import { explainUnit } from '#main/core/judge/judgement/explain.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { WhySubject } from '#shared/contract/why.ts';
+import {
+  explainCommuneRule,
+  explainGapOfShares,
+  explainNotReported,
+  explainOperatingCounts,
+  explainProgressRule,
+  explainRollUpRule,
+  explainTaskCounts,
+} from '#shared/domain/count-reasons.ts';
+import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
+import type { OperatingStatus, Reason } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
+
+type Count = Extract<WhySubject, { what: 'count' }>['count'];
+
+/** The rule with its thresholds, and the numbers held against them, as sentences. */
+export function whyReasons(
+  database: ReadDatabase,
+  view: CutView,
+  active: ActiveRules,
+  about: WhySubject,
+): Reason[] {
+  const { statusCut } = view;
+  if (about.what === 'unit') {
+    const unit = requireUnit(database, about.unit, statusCut.asOf);
+    return explainUnit(database, view, active, unit, findStatus(database, statusCut.id, about.unit));
+  }
+  if (about.what === 'figure') {
+    requireUnit(database, about.unit, statusCut.asOf);
+    return [];
+  }
+  if (about.what === 'group') return groupReasons(database, view, about.group);
+  return countReasons(database, view, active.rules, about.count);
+}
+
+function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, count: Count): Reason[] {
+  const coverage = () => coverageOf(database, view, rules);
+  const operating = () => [operatingCounts(database, view), explainRollUpRule(rules)];
+  switch (count) {
+    case 'green':
+    case 'coverage':
+      return [...coverage(), explainCommuneRule(rules)];
+    case 'notReported':
+      return [explainNotReported(), ...coverage()];
+    case 'operating':
+      return operating();
+    case 'gap':
+      return [explainGapOfShares(), ...coverage(), ...operating()];
+    case 'progress':
+      return [explainProgressRule(rules)];
+    case 'overdue':
+      return [explainTaskCounts(taskFigures(countTasksByGroup(database, view.statusCut.id)))];
+  }
+}
+
+function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason[] {
+  const row = listStatuses(database, statusCut.id, 'country')[0];
+  if (row === undefined) return [];
+  const { green, yellow, red, notReported } = row;
+  const counts = { green: green ?? 0, yellow: yellow ?? 0, red: red ?? 0, notReported: notReported ?? 0 };
+  return explainCoverage(evaluateCoverage(counts, rules.coverage));
+}
+
+function operatingCounts(database: ReadDatabase, { statusCut }: CutView): Reason {
+  const rows = Object.values(gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune')));
+  const sum = (status: OperatingStatus) => rows.reduce((total, row) => total + row[status], 0);
+  const [green, yellow, red, noEvidence] = [sum('green'), sum('yellow'), sum('red'), sum('noEvidence')];
+  return explainOperatingCounts({ green, yellow, red, noEvidence });
+}
+
+function groupReasons(database: ReadDatabase, { statusCut }: CutView, code: string): Reason[] {
+  const { groups } = taskFigures(countTasksByGroup(database, statusCut.id));
+  return groups.filter((group) => group.code === code).map(explainTaskCounts);
+}

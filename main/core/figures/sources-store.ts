@@ -1,0 +1,59 @@
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { WhySourceDto } from '#shared/contract/why.ts';
+
+/** Whose figures, and of what; task reports where it is tasks. */
+export interface AskedSources {
+  readonly unit: string;
+  readonly of: 'criteria' | 'outputs' | 'all' | 'tasks';
+  readonly indicator?: string | undefined;
+  readonly group?: string | undefined;
+}
+
+const FILE = `source.name AS source, source.kind, file.name AS through, source.received_at AS receivedAt, source.note,
+  source.note_en AS noteEn, CASE import_run.kind WHEN 'correction' THEN import_run.reason END AS correction`;
+const JOINS = `
+  JOIN import_run ON import_run.id = shown.run_id JOIN source ON source.id = import_run.source_id
+  LEFT JOIN import_run AS outer_run ON outer_run.id = import_run.through_id
+  LEFT JOIN source AS file ON file.id = outer_run.source_id`;
+const UNITS = `unit_id IN (SELECT id FROM unit WHERE :unit = 'VN' OR code = :unit
+  OR parent_id = (SELECT id FROM unit WHERE code = :unit))`;
+
+/** The files behind the figures of a unit and of all below it, those with the most figures first. */
+export function listSources(database: ReadDatabase, view: CutView, asked: AskedSources): WhySourceDto[] {
+  const sql = `
+    WITH shown AS MATERIALIZED (${asked.of === 'tasks' ? REPORTS : figuresOf(asked.unit)})
+    SELECT ${FILE}, shown.indicator, shown.figures,
+      CASE WHEN shown.figures = 1 THEN source.sheets ->> ('$[' || shown.sheet || ']') END AS sheet,
+      CASE WHEN shown.figures = 1 THEN nullif(shown.row, 0) END AS row
+    FROM shown ${JOINS}
+    ORDER BY shown.figures DESC, source.received_at DESC, shown.row`;
+  const { unit, indicator = null, group = null } = asked;
+  const { statusCut, outputsCut } = view;
+  const cuts = { statusCut: statusCut.id, outputsCut: outputsCut?.id ?? null };
+  const values =
+    asked.of === 'tasks'
+      ? { statusCut: statusCut.id, unit, group }
+      : { ...cuts, unit, indicator, of: asked.of };
+  return database.prepare(sql).all(values) as WhySourceDto[];
+}
+
+/** Of a commune each figure with its place in the file; of those above it how many figures each file holds. */
+function figuresOf(unit: string): string {
+  const isCommune = unit.length === 5;
+  return `
+    SELECT observation.run_id, count(*) AS figures, min(observation.sheet) AS sheet, min(observation.row) AS row,
+      ${isCommune ? 'indicator.code' : 'CASE WHEN count(DISTINCT indicator.id) = 1 THEN indicator.code END'} AS indicator
+    FROM observation JOIN indicator ON indicator.id = observation.indicator_id
+    WHERE observation.cut_id = CASE indicator.kind WHEN 'criterion' THEN :statusCut ELSE :outputsCut END
+      AND observation.cut_id IN (:statusCut, :outputsCut) AND ${UNITS}
+      AND (:of = 'all' OR (indicator.kind = 'criterion') = (:of = 'criteria'))
+      AND (:indicator IS NULL OR indicator.code = :indicator)
+    GROUP BY observation.run_id${isCommune ? ', indicator.id' : ''}`;
+}
+
+const REPORTS = `
+  SELECT task_report.run_id, count(*) AS figures, NULL AS sheet, NULL AS row, NULL AS indicator
+  FROM task_report JOIN task ON task.id = task_report.task_id
+  WHERE task_report.cut_id = :statusCut AND ${UNITS} AND (:group IS NULL OR task.group_code = :group)
+  GROUP BY task_report.run_id`;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { reads } from './base.ts';
+import {
+  bilingual,
+  cut,
+  cutReference,
+  indicatorKind,
+  outputFigure,
+  provenance,
+  reason,
+  unitCode,
+} from './words.ts';
+
+/** Numbers of the whole picture that can be asked about. */
+export const WHY_COUNTS = [
+  'green',
+  'coverage',
+  'notReported',
+  'operating',
+  'gap',
+  'progress',
+  'overdue',
+] as const;
+
+/** What somebody asks 'why?' of: the colours of a unit, one figure, a number of the picture, a group of tasks. */
+export const whySubject = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('unit'), unit: unitCode }),
+  z.object({ what: z.literal('figure'), unit: unitCode, indicator: z.string().max(60) }),
+  z.object({ what: z.literal('count'), count: z.enum(WHY_COUNTS) }),
+  z.object({ what: z.literal('group'), group: z.string().max(8) }),
+]);
+export type WhySubject = z.infer<typeof whySubject>;
+
+/** A figure with what it is held against. */
+const whyFigure = z.object({
+  ...outputFigure.shape,
+  ...bilingual,
+  kind: indicatorKind,
+  thresholds: z
+    .object({
+      direction: z.enum(['up', 'down']),
+      greenFrom: z.number(),
+      yellowFrom: z.number(),
+      /** In the weighted score; 0 is not counted, null where the rules do not weigh. */
+      weight: z.number().nullable(),
+    })
+    .nullable(),
+});
+export type WhyFigureDto = z.infer<typeof whyFigure>;
+
+/** A file that figures came from; sheet and row where it is one figure's. */
+const whySource = z.object({
+  ...provenance.shape,
+  indicator: z.string().nullable(),
+  figures: z.number().int(),
+});
+export type WhySourceDto = z.infer<typeof whySource>;
+
+export const whyAnswer = z.object({
+  cut,
+  ruleVersion: z.number().int(),
+  /** The rule with its thresholds, and the numbers held against them. */
+  reasons: z.array(reason),
+  figures: z.array(whyFigure),
+  /** The files with the most figures first. */
+  sources: z.array(whySource),
+  /** Files that are not named here. */
+  otherSources: z.number().int(),
+});
+export type WhyAnswerDto = z.infer<typeof whyAnswer>;
+
+export const why = {
+  /** What one needs to work a colour or a number out with a pencil, and where its figures came from. */
+  get: reads.input(z.object({ cut: cutReference.optional(), about: whySubject })).output(whyAnswer),
+};

@@ -1,0 +1,51 @@
+import type { OperatingStatus, Reason } from './model.ts';
+import { reason } from './reason.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** When a commune is GREEN. */
+export function explainCommuneRule({ commune }: RuleSet): Reason {
+  return reason('reason.why.commune', { missing: commune.yellowMissingAtMost });
+}
+
+/** What 'not reported' means. */
+export function explainNotReported(): Reason {
+  return reason('reason.why.notReported', {});
+}
+
+/** What is taken from what where a gap between two shares is shown. */
+export function explainGapOfShares(): Reason {
+  return reason('reason.why.gap', {});
+}
+
+/** How many communes have each operating colour; a share is of all of them, those without evidence too. */
+export function explainOperatingCounts(counts: Readonly<Record<OperatingStatus, number>>): Reason {
+  const { green, yellow, red, noEvidence } = counts;
+  const communes = green + yellow + red + noEvidence;
+  const known = communes === noEvidence ? 'no' : 'yes';
+  const share = known === 'yes' ? green / communes : 0;
+  return reason('reason.why.operating', { green, yellow, red, noEvidence, communes, known, share });
+}
+
+/** How the colours of outputs make one. */
+export function explainRollUpRule({ operating }: RuleSet): Reason {
+  const { rollUp, greenFrom, yellowFrom } = operating;
+  return reason('reason.why.rollUp', { rollUp, greenFrom, yellowFrom });
+}
+
+/** How tasks colour a province. */
+export function explainProgressRule({ province }: RuleSet): Reason {
+  const { redOverdueMoreThan, dueWithinDays } = province;
+  return reason('reason.why.progress', { limit: redOverdueMoreThan, days: dueWithinDays });
+}
+
+/** Where tasks stand, and of how many nobody knows; nulls where not one was reported. */
+export function explainTaskCounts(tasks: {
+  readonly total: number;
+  readonly reported: number;
+  readonly done: number | null;
+  readonly overdue: number | null;
+}): Reason {
+  const { total, reported, done, overdue } = tasks;
+  if (done === null || overdue === null) return reason('reason.why.tasks.unknown', { total });
+  return reason('reason.why.tasks', { total, reported, done, overdue, silent: total - reported });
+}

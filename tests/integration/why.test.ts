@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import { WHY_COUNTS, type WhyFigureDto } from '#shared/contract/why.ts';
+import { filledFolder } from '#tests/setup/data-folder.ts';
+
+const CUT = 'week-2025-12-29';
+let application: Application;
+
+beforeAll(async () => {
+  application = await createApp({ dataFolder: filledFolder() });
+});
+afterAll(() => application.close());
+
+const ask = (about: Parameters<Application['client']['why']['get']>[0]['about']) =>
+  application.client.why.get({ cut: CUT, about });
+
+/** GREEN 1, YELLOW 0.5, RED 0 by weight, over what has evidence: as the sentence of the rule says. */
+function scoreOf(figures: readonly WhyFigureDto[]): number {
+  const points = { green: 1, yellow: 0.5, red: 0, noEvidence: 0 };
+  const counted = figures.filter(({ status }) => status !== 'noEvidence');
+  const weigh = (worth: (figure: WhyFigureDto) => number) =>
+    counted.reduce((sum, figure) => sum + (figure.thresholds?.weight ?? 0) * worth(figure), 0);
+  return weigh(({ status }) => points[status]) / weigh(() => 1);
+}
+
+describe("the answer to 'why?'", () => {
+  it('holds what the operating score of a unit can be worked out from', async () => {
+    const { provinces } = await application.client.status.get({ cut: CUT });
+    for (const { code } of provinces) {
+      const { figures, reasons } = await ask({ what: 'unit', unit: code });
+      const told = reasons.find((one) => one.code === 'reason.operating.weighted')?.values.score;
+      if (told === undefined) continue;
+      expect([code, scoreOf(figures)]).toEqual([code, expect.closeTo(Number(told), 6)]);
+    }
+  });
+
+  it("names file, sheet and row of a commune's figure", async () => {
+    const { figures, sources } = await ask({ what: 'figure', unit: '11674', indicator: 'results_online' });
+    expect(figures.map(({ code, unit, units }) => [code, unit, units])).toEqual([
+      ['results_online', '11674', 1],
+    ]);
+    const profile = await application.client.units.profile({ code: '11674', cut: CUT });
+    const own = profile.outputs.find(({ code }) => code === 'results_online')?.provenance;
+    expect(sources).toEqual([{ ...own, indicator: 'results_online', figures: 1 }]);
+  });
+
+  it('counts the figures of every file behind a total, and names no row of many', async () => {
+    const { sources, figures } = await ask({ what: 'figure', unit: '31', indicator: 'results_online' });
+    const known = sources.reduce((sum, source) => sum + source.figures, 0);
+    expect(known).toBe((figures[0]?.reportedUnits ?? 0) + (figures[0]?.notApplicable ?? 0));
+    expect(sources.filter((source) => source.figures > 1 && source.row !== null)).toEqual([]);
+  });
+
+  it.each(WHY_COUNTS)('says a rule for %s', async (count) => {
+    expect((await ask({ what: 'count', count })).reasons.length).toBeGreaterThan(0);
+  });
+
+  it('says of a cut without task reports that nobody knows', async () => {
+    const { client, context } = application;
+    await context.write((database) => {
+      database.exec(`DELETE FROM task_status WHERE cut_id = (SELECT id FROM cut WHERE code = '${CUT}')`);
+    });
+    const { reasons } = await ask({ what: 'count', count: 'overdue' });
+    expect(reasons.map(({ code }) => code)).toEqual(['reason.why.tasks.unknown']);
+    const { tasks } = await client.status.get({ cut: CUT });
+    expect([tasks.overdue, tasks.done, tasks.overdueUnattributed, tasks.state]).toEqual([
+      null,
+      null,
+      null,
+      'notReported',
+    ]);
+  });
+
+  it('refuses what it does not know by name', async () => {
+    await expect(ask({ what: 'figure', unit: 'VN', indicator: 'nothing' })).rejects.toMatchObject({
+      code: 'INDICATOR_UNKNOWN',
+    });
+    await expect(ask({ what: 'unit', unit: '99999' })).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' });
+  });
+});
