@@ -75,9 +75,12 @@ type WhyCount = Extract<WhySubject, { what: 'count' }>['count'];
 function Name({ name, count }: { readonly name: string; readonly count: WhyCount }) {
   const { id } = useCut();
   return (
-    <h2 className={classes.name}>
-      {name} <WhyButton name={name} about={{ what: 'count', count }} cut={id} />
-    </h2>
+    <>
+      <h2 className={classes.name}>{name}</h2>
+      <span className={classes.why}>
+        <WhyButton name={name} about={{ what: 'count', count }} cut={id} />
+      </span>
+    </>
   );
 }
 

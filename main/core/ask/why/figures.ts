@@ -45,8 +45,8 @@ function figuresOf(
   const judged = statusView(view);
   if (about.what === 'unit') {
     return [
-      ...criteriaOf(database, judged, rules, about.unit),
       ...judgedOutputs(database, judged, rules, about),
+      ...criteriaOf(database, judged, rules, about.unit),
     ];
   }
   if (about.count === 'operating' || about.count === 'gap')
