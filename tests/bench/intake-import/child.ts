@@ -1,7 +1,7 @@
+import { fileSource } from '#main/core/files/byte-source.ts';
 import { createWriter } from '#main/core/ground/writer.ts';
 import { type CommitRequest, type CommitStep, commitSteps } from '#main/core/take/intake/commit.ts';
 import { inspectFile } from '#main/core/take/intake/inspect.ts';
-import { fileSource } from '#main/core/take/intake/read/table.ts';
 import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { peakMemoryMb } from '#tests/setup/peak-memory.ts';
 

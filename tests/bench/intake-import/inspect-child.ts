@@ -1,5 +1,5 @@
+import { fileSource } from '#main/core/files/byte-source.ts';
 import { inspectFile, type Revision } from '#main/core/take/intake/inspect.ts';
-import { fileSource } from '#main/core/take/intake/read/table.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { peakMemoryMb } from '#tests/setup/peak-memory.ts';
 

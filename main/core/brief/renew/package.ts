@@ -1,9 +1,10 @@
 import { openAsBlob } from 'node:fs';
+import { openArchive, readParts } from '#main/core/files/archive.ts';
+import { blobSource } from '#main/core/files/byte-source.ts';
 import { type OfficePackage, partXml, relationsOf } from '#main/core/files/office-package.ts';
+import { UnsoundFile } from '#main/core/files/unsound-file.ts';
 import { attributeOf, findAll } from '#main/core/files/xml-tree.ts';
 import { type Parts, zipParts } from '#main/core/files/zip.ts';
-import { FileRefused } from '#main/core/take/intake/problem.ts';
-import { openArchive, readParts } from '#main/core/take/intake/read/xlsx/archive.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { type RefusalReason, refuseDeck } from './refused.ts';
 
@@ -40,14 +41,12 @@ export async function readDeck(path: string, file: string): Promise<DeckPackage>
   if (blob.size > DECK_LIMITS.fileBytes) throw refuseDeck(file, 'large');
   await refuseOther(blob, file);
   try {
-    const parts = await readParts(await openArchive(sourceOf(blob, file), DECK_LIMITS));
+    const parts = await readParts(await openArchive(blobSource(file, blob), DECK_LIMITS));
     if (parts['ppt/presentation.xml'] === undefined) throw refuseDeck(file, 'foreign');
     if (Object.keys(parts).some((name) => /vbaProject/i.test(name))) throw refuseDeck(file, 'macros');
     return deckOf(parts, file);
   } catch (error) {
-    throw error instanceof FileRefused
-      ? refuseDeck(file, REASONS[error.problem.code] ?? 'unsafe', error)
-      : error;
+    throw error instanceof UnsoundFile ? refuseDeck(file, REASONS[error.code], error) : error;
   }
 }
 
@@ -60,19 +59,12 @@ async function openFile(path: string, file: string): Promise<Blob> {
   }
 }
 
-const REASONS: Readonly<Record<string, RefusalReason>> = {
+const REASONS: Readonly<Record<UnsoundFile['code'], RefusalReason>> = {
+  ARCHIVE_UNSAFE: 'unsafe',
   FILE_DAMAGED: 'damaged',
   FILE_ENCRYPTED: 'encrypted',
   LIMIT_EXCEEDED: 'large',
 };
-
-function sourceOf(blob: Blob, name: string) {
-  return {
-    name,
-    size: blob.size,
-    read: async (start: number, end: number) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
-  };
-}
 
 /** A deck with a password is an OLE file, as is one of PowerPoint 97-2003; anything else is no deck. */
 async function refuseOther(blob: Blob, file: string): Promise<void> {

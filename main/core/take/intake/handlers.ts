@@ -1,3 +1,4 @@
+import { type ByteSource, blobSource, fileSource } from '#main/core/files/byte-source.ts';
 import type { Context } from '#main/core/ground/context.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
@@ -14,7 +15,6 @@ import { discard, lookAgain, lookAt, openDraft, receive } from './inbox/inbox.ts
 import { revisionOf } from './inbox/revision.ts';
 import { countWaiting, listInboxRows } from './inbox/store.ts';
 import { changesPage } from './preview.ts';
-import { type ByteSource, blobSource, fileSource } from './read/table.ts';
 import { writeRejected } from './rejected.ts';
 import { writeReminder } from './reminder.ts';
 import { listRuns } from './store.ts';

@@ -1,7 +1,7 @@
+import { type ByteSource, readPieces } from '#main/core/files/byte-source.ts';
 import { sha256OfPieces } from '#main/core/files/hash.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
-import { readPieces } from '#main/core/take/intake/read/table.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
@@ -14,9 +14,9 @@ import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
 import { type Diff, diffFigures } from './diff.ts';
 import { figuresByUnit } from './figures-store.ts';
-import { FileRefused, type Problem, problem } from './problem.ts';
+import { type Problem, problem, refusalOf } from './problem.ts';
 import { openTable } from './read/open-table.ts';
-import type { ByteSource, TableFile, TextDialect } from './read/table.ts';
+import type { TableFile, TextDialect } from './read/table.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { createVocabulary } from './recognise/vocabulary.ts';
 import { createRegister } from './resolve/register.ts';
@@ -77,8 +77,9 @@ export async function inspectFile(
     const found = { source, sha256, file, collection, revision };
     return { ...found, ...(await judgeAgainstData(database, found, options)) };
   } catch (error) {
-    if (error instanceof FileRefused) return { refused: error.problem, source };
-    throw error;
+    const refused = refusalOf(error);
+    if (refused === null) throw error;
+    return { refused, source };
   }
 }
 

@@ -1,3 +1,5 @@
+import { ENTRY_LIMITS } from '#main/core/files/archive.ts';
+
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
@@ -13,10 +15,7 @@ export const LIMITS = {
   archiveEntries: 200,
   partBytes: 256 * MIB,
   totalBytes: 512 * MIB,
-  // Inflated to compressed; smaller parts may be as dense as they like, because they cannot hurt.
-  inflateRatio: 200,
-  inflateRatioFromBytes: MIB,
-  nameBytes: 512,
+  ...ENTRY_LIMITS,
   sheets: 100,
   rows: 5_000_000,
   columns: 400,

@@ -1,3 +1,4 @@
+import { openArchive, readParts } from '#main/core/files/archive.ts';
 import {
   dropUnused,
   type OfficePackage,
@@ -5,14 +6,13 @@ import {
   relationsOf,
   removeRelation,
 } from '#main/core/files/office-package.ts';
+import { UnsoundFile } from '#main/core/files/unsound-file.ts';
 import { SPREADSHEET } from '#main/core/files/workbook/looks.ts';
 import { workbookPart } from '#main/core/files/workbook/sheets.ts';
 import { encodeText, zipParts } from '#main/core/files/zip.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { Inspected } from './inspect.ts';
 import { LIMITS } from './limits.ts';
-import { FileRefused } from './problem.ts';
-import { openArchive, readParts } from './read/xlsx/archive.ts';
 
 const MIB = 1024 * 1024;
 /** A workbook within these is opened whole and keeps everything its sender made; beyond them its rows are copied. */
@@ -44,7 +44,7 @@ export async function changeOwn(
     return zipParts(workbook.parts, (name) => /\.(png|jpe?g|gif)$/i.test(name));
   } catch (error) {
     const isMalformed = error instanceof UserError && error.code === 'PART_MALFORMED';
-    if (isMalformed || error instanceof OwnRefused || error instanceof FileRefused) return null;
+    if (isMalformed || error instanceof OwnRefused || error instanceof UnsoundFile) return null;
     throw error;
   }
 }

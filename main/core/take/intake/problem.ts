@@ -1,3 +1,4 @@
+import { UnsoundFile } from '#main/core/files/unsound-file.ts';
 import { LIMITS, type LimitName } from './limits.ts';
 
 /** error: the figure, or the whole row where its unit is in doubt, is not taken. warning: taken, look at it. question: somebody has to answer first. */
@@ -117,6 +118,12 @@ export class FileRefused extends Error {
     this.name = 'FileRefused';
     this.problem = problem('error', code, values, place);
   }
+}
+
+/** Why a file is read no further; null for any other error. */
+export function refusalOf(error: unknown): Problem | null {
+  if (error instanceof UnsoundFile) return problem('error', error.code, error.values);
+  return error instanceof FileRefused ? error.problem : null;
 }
 
 /** Refuses because of a limit; the sentence names the limit, what was found and what to do. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, parse, relative, resolve } from 'node:path';
-import type { ByteSource } from '#main/core/take/intake/read/table.ts';
+import type { ByteSource } from '#main/core/files/byte-source.ts';
 import { WATCH_FOLDERS } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { WatchReasonDto } from '#shared/contract/watch.ts';

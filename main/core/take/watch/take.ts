@@ -1,3 +1,4 @@
+import { readPieces } from '#main/core/files/byte-source.ts';
 import { sha256OfPieces } from '#main/core/files/hash.ts';
 import type { Context } from '#main/core/ground/context.ts';
 import { commitDraft } from '#main/core/take/intake/commit-draft.ts';
@@ -7,7 +8,6 @@ import { discard, receive } from '#main/core/take/intake/inbox/inbox.ts';
 import { revisionOf } from '#main/core/take/intake/inbox/revision.ts';
 import { LIMITS } from '#main/core/take/intake/limits.ts';
 import { findSeen, listInboxRows } from '#main/core/take/intake/offers.ts';
-import { readPieces } from '#main/core/take/intake/read/table.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { type IntakePreviewDto, intake } from '#shared/contract/intake.ts';

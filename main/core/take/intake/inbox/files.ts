@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ByteSource, fileSource, readPieces } from '#main/core/files/byte-source.ts';
 import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { type ByteSource, fileSource, readPieces } from '../read/table.ts';
 
 /** A file without a row belongs to an inspection that is still running, or to one that was cut off: a day tells. */
 const ORPHAN_AFTER_MS = 24 * 60 * 60 * 1000;

@@ -1,13 +1,12 @@
+import { type ByteSource, readPieces } from '#main/core/files/byte-source.ts';
 import { sha256OfPieces } from '#main/core/files/hash.ts';
 import type { Context } from '#main/core/ground/context.ts';
-import { readPieces } from '#main/core/take/intake/read/table.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { InboxFileDto, IntakePreviewDto } from '#shared/contract/intake.ts';
 import type { Question } from '../check/question.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../drafts.ts';
 import { type Inspected, inspectFile, type Revision } from '../inspect.ts';
 import { previewDto, refusedDto } from '../preview.ts';
-import type { ByteSource } from '../read/table.ts';
 import { createRegister, type Register } from '../resolve/register.ts';
 import { loadRegisterUnits } from '../store.ts';
 import { inboxFiles } from './files.ts';

@@ -1,6 +1,6 @@
+import type { ByteSource } from '#main/core/files/byte-source.ts';
 import { LIMITS } from '../limits.ts';
 import { FileRefused, limitExceeded } from '../problem.ts';
-import type { ByteSource } from './table.ts';
 
 export type Content = 'zip' | 'json' | 'text';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { ByteSource } from '#main/core/files/byte-source.ts';
 import { LIMITS } from '../limits.ts';
 import { FileRefused, limitExceeded } from '../problem.ts';
 import { jsonShape } from './json-shape.ts';
-import type { ByteSource, Cell, Row, TableFile } from './table.ts';
+import type { Cell, Row, TableFile } from './table.ts';
 
 const count = z.number().int().nonnegative().nullable().optional();
 

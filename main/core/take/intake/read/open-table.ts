@@ -1,8 +1,9 @@
+import type { ByteSource } from '#main/core/files/byte-source.ts';
 import { type Problem, problem } from '../problem.ts';
 import { openTextFile } from './csv/text-file.ts';
 import { type Content, sniffContent } from './inspect.ts';
 import { openJsonFeed } from './json.ts';
-import type { ByteSource, TableFile, TextDialect } from './table.ts';
+import type { TableFile, TextDialect } from './table.ts';
 import { openWorkbook } from './xlsx/workbook.ts';
 
 const EXTENSIONS: Readonly<Record<Content, readonly string[]>> = {

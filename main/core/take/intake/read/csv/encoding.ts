@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { type ByteSource, readPieces } from '#main/core/files/byte-source.ts';
 import { FileRefused } from '../../problem.ts';
-import { type ByteSource, readPieces, type TextDialect } from '../table.ts';
+import type { TextDialect } from '../table.ts';
 
 export interface DetectedEncoding {
   readonly encoding: TextDialect['encoding'];

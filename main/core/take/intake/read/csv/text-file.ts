@@ -1,5 +1,6 @@
+import type { ByteSource } from '#main/core/files/byte-source.ts';
 import { FileRefused, type Problem, problem } from '../../problem.ts';
-import type { ByteSource, TableFile, TextDialect } from '../table.ts';
+import type { TableFile, TextDialect } from '../table.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { detectEncoding, readUtf8 } from './encoding.ts';
 import { scanCsv } from './scanner.ts';

@@ -1,7 +1,8 @@
+import { type Archive, type Entry, openArchive } from '#main/core/files/archive.ts';
+import type { ByteSource } from '#main/core/files/byte-source.ts';
 import { LIMITS } from '../../limits.ts';
 import { FileRefused, limitExceeded, type Problem, problem } from '../../problem.ts';
-import type { ByteSource, Row, TableFile } from '../table.ts';
-import { type Archive, type Entry, openArchive } from './archive.ts';
+import type { Row, TableFile } from '../table.ts';
 import { type Relation, readRelations, readSharedTexts, readStyles, readWorkbookPart } from './parts.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
 
@@ -17,7 +18,7 @@ interface OpenSheet {
 
 /** Opens a workbook: the directory, sheet names, styles and shared texts are read, rows are not yet. */
 export async function openWorkbook(source: ByteSource): Promise<TableFile> {
-  const archive = await openArchive(source);
+  const archive = await openArchive(source, LIMITS);
   refuseOtherKinds(archive);
   const main = await findWorkbook(archive);
   const part = await readWorkbookPart(main.name, archive.read(main));

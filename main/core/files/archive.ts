@@ -1,8 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { LIMITS } from '../../limits.ts';
-import { FileRefused, limitExceeded } from '../../problem.ts';
-import { type ByteSource, readPieces } from '../table.ts';
+import { type ByteSource, readPieces } from './byte-source.ts';
+import { UnsoundFile } from './unsound-file.ts';
 
 /** One part of the archive as the central directory describes it; nothing of it has been read yet. */
 export interface Entry {
@@ -16,7 +15,7 @@ export interface Entry {
 
 export interface Archive {
   readonly entries: ReadonlyMap<string, Entry>;
-  /** The inflated bytes of a part, counted against its declared size. Throws FileRefused. */
+  /** The inflated bytes of a part, counted against its declared size. Throws UnsoundFile. */
   readonly read: (entry: Entry) => AsyncGenerator<Uint8Array>;
 }
 
@@ -30,11 +29,20 @@ const LOCAL_BYTES = 30;
 // A comment of 65,535 bytes may follow the end record (APPNOTE 4.3.16).
 const END_SEARCH_BYTES = END_BYTES + 0xffff;
 
-/** Limits that differ from one kind of archive to another; the others are the same for all. */
+/** The same for every archive. */
+export const ENTRY_LIMITS = {
+  // Inflated to compressed; smaller parts may be as dense as they like, because they cannot hurt.
+  inflateRatio: 200,
+  inflateRatioFromBytes: 1024 * 1024,
+  nameBytes: 512,
+} as const;
+const { inflateRatio, inflateRatioFromBytes, nameBytes } = ENTRY_LIMITS;
+
+/** Limits that differ from one kind of archive to another. */
 export type ArchiveLimits = Readonly<Record<'archiveEntries' | 'partBytes' | 'totalBytes', number>>;
 
 /** Opens a zip by its central directory and refuses it before a byte is inflated when it breaks a limit. */
-export async function openArchive(source: ByteSource, limits: ArchiveLimits = LIMITS): Promise<Archive> {
+export async function openArchive(source: ByteSource, limits: ArchiveLimits): Promise<Archive> {
   const directory = await readDirectory(source, limits);
   const entries = new Map<string, Entry>();
   const seen = new Set<string>();
@@ -46,7 +54,7 @@ export async function openArchive(source: ByteSource, limits: ArchiveLimits = LI
   return { entries, read: (entry) => inflateEntry(source, entry) };
 }
 
-/** All parts by their names, without folders. Throws FileRefused. */
+/** All parts by their names, without folders. Throws UnsoundFile. */
 export async function readParts({ entries, read }: Archive): Promise<Record<string, Uint8Array>> {
   const parts: Record<string, Uint8Array> = {};
   for (const entry of entries.values()) {
@@ -65,16 +73,16 @@ async function readDirectory(
   const start = Math.max(0, source.size - END_SEARCH_BYTES);
   const tail = viewOf(await source.read(start, source.size));
   const at = findEnd(tail);
-  if (at < 0) throw new FileRefused('FILE_DAMAGED', { part: 'zip' });
+  if (at < 0) throw new UnsoundFile('FILE_DAMAGED', { part: 'zip' });
   const count = tail.getUint16(at + 10, true);
   const size = tail.getUint32(at + 12, true);
   const offset = tail.getUint32(at + 16, true);
   const isZip64 = count === 0xffff || size === 0xffffffff || offset === 0xffffffff;
   if (isZip64 || (at >= 20 && tail.getUint32(at - 20, true) === ZIP64_LOCATOR)) {
-    throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'zip64' });
+    throw new UnsoundFile('ARCHIVE_UNSAFE', { reason: 'zip64' });
   }
-  if (count > limits.archiveEntries) throw limitExceeded('archiveEntries', count);
-  if (offset + size > source.size) throw new FileRefused('FILE_DAMAGED', { part: 'zip' });
+  if (count > limits.archiveEntries) throw beyond('archiveEntries', limits.archiveEntries, count);
+  if (offset + size > source.size) throw new UnsoundFile('FILE_DAMAGED', { part: 'zip' });
   return { bytes: viewOf(await source.read(offset, offset + size)), count };
 }
 
@@ -89,13 +97,13 @@ function* parseDirectory(view: DataView, count: number): Generator<Entry> {
   let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_BYTES > view.byteLength || view.getUint32(at, true) !== CENTRAL_RECORD) {
-      throw new FileRefused('FILE_DAMAGED', { part: 'zip' });
+      throw new UnsoundFile('FILE_DAMAGED', { part: 'zip' });
     }
     const nameLength = view.getUint16(at + 28, true);
     const next =
       at + CENTRAL_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > view.byteLength) throw new FileRefused('FILE_DAMAGED', { part: 'zip' });
-    if (nameLength > LIMITS.nameBytes) throw limitExceeded('nameBytes', nameLength);
+    if (next > view.byteLength) throw new UnsoundFile('FILE_DAMAGED', { part: 'zip' });
+    if (nameLength > nameBytes) throw beyond('nameBytes', nameBytes, nameLength);
     yield parseEntry(view, at, nameLength);
     at = next;
   }
@@ -107,9 +115,9 @@ function parseEntry(view: DataView, at: number, nameLength: number): Entry {
   );
   const flags = view.getUint16(at + 8, true);
   // Bit 0: encrypted; bit 6: strong encryption; bit 13: masked headers (APPNOTE 4.4.4).
-  if ((flags & 0x2041) !== 0) throw new FileRefused('FILE_ENCRYPTED');
+  if ((flags & 0x2041) !== 0) throw new UnsoundFile('FILE_ENCRYPTED');
   const method = view.getUint16(at + 10, true);
-  if (method !== 0 && method !== 8) throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'method' });
+  if (method !== 0 && method !== 8) throw new UnsoundFile('ARCHIVE_UNSAFE', { reason: 'method' });
   return {
     name,
     method,
@@ -120,11 +128,15 @@ function parseEntry(view: DataView, at: number, nameLength: number): Entry {
   };
 }
 
+function beyond(limit: string, allowed: number, found: number): UnsoundFile {
+  return new UnsoundFile('LIMIT_EXCEEDED', { limit, allowed, found });
+}
+
 function refuseUnsafeName(name: string, seen: Set<string>): void {
   const isOutside = name.split(/[\\/]/).includes('..') || /^[\\/]|^[a-z]:|\0/i.test(name);
-  if (isOutside) throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'path' });
+  if (isOutside) throw new UnsoundFile('ARCHIVE_UNSAFE', { reason: 'path' });
   const key = name.toLowerCase();
-  if (seen.has(key)) throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'duplicate' });
+  if (seen.has(key)) throw new UnsoundFile('ARCHIVE_UNSAFE', { reason: 'duplicate' });
   seen.add(key);
 }
 
@@ -132,24 +144,24 @@ function refuseSizes(entries: readonly Entry[], fileSize: number, limits: Archiv
   let total = 0;
   let reached = 0;
   for (const entry of entries.toSorted((left, right) => left.offset - right.offset)) {
-    if (entry.size > limits.partBytes) throw limitExceeded('partBytes', entry.size);
+    if (entry.size > limits.partBytes) throw beyond('partBytes', limits.partBytes, entry.size);
     total += entry.size;
     const ratio = entry.size / Math.max(1, entry.compressed);
-    if (entry.size > LIMITS.inflateRatioFromBytes && ratio > LIMITS.inflateRatio) {
-      throw limitExceeded('inflateRatio', Math.round(ratio));
+    if (entry.size > inflateRatioFromBytes && ratio > inflateRatio) {
+      throw beyond('inflateRatio', inflateRatio, Math.round(ratio));
     }
     // Two parts that share bytes: the way to make a small file inflate to petabytes.
-    if (entry.offset < reached) throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'overlap' });
+    if (entry.offset < reached) throw new UnsoundFile('ARCHIVE_UNSAFE', { reason: 'overlap' });
     reached = entry.offset + LOCAL_BYTES + entry.compressed;
-    if (reached > fileSize) throw new FileRefused('FILE_DAMAGED', { part: entry.name });
+    if (reached > fileSize) throw new UnsoundFile('FILE_DAMAGED', { part: entry.name });
   }
-  if (total > limits.totalBytes) throw limitExceeded('totalBytes', total);
+  if (total > limits.totalBytes) throw beyond('totalBytes', limits.totalBytes, total);
 }
 
 async function* inflateEntry(source: ByteSource, entry: Entry): AsyncGenerator<Uint8Array> {
   const header = viewOf(await source.read(entry.offset, entry.offset + LOCAL_BYTES));
   if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== LOCAL_RECORD) {
-    throw new FileRefused('FILE_DAMAGED', { part: entry.name });
+    throw new UnsoundFile('FILE_DAMAGED', { part: entry.name });
   }
   const start = entry.offset + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
   const packed = readPieces(source, start, start + entry.compressed);
@@ -164,7 +176,7 @@ async function* inflate(packed: AsyncIterable<Uint8Array>, part: string): AsyncG
     yield* inflater;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')) {
-      throw new FileRefused('FILE_DAMAGED', { part });
+      throw new UnsoundFile('FILE_DAMAGED', { part });
     }
     throw cause;
   }
@@ -181,12 +193,12 @@ async function* countBytes(plain: AsyncIterable<Uint8Array>, entry: Entry): Asyn
   let sum = 0;
   for await (const chunk of plain) {
     counted += chunk.length;
-    if (counted > entry.size) throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'size' });
+    if (counted > entry.size) throw new UnsoundFile('ARCHIVE_UNSAFE', { reason: 'size' });
     sum = crc32(chunk, sum);
     yield chunk;
   }
-  if (counted !== entry.size) throw new FileRefused('ARCHIVE_UNSAFE', { reason: 'size' });
-  if (sum !== entry.crc) throw new FileRefused('FILE_DAMAGED', { part: entry.name });
+  if (counted !== entry.size) throw new UnsoundFile('ARCHIVE_UNSAFE', { reason: 'size' });
+  if (sum !== entry.crc) throw new UnsoundFile('FILE_DAMAGED', { part: entry.name });
 }
 
 function viewOf(bytes: Uint8Array): DataView {
