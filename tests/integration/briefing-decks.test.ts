@@ -7,7 +7,7 @@ import { nativeCharts, writePptx } from '#main/core/brief/pptx/write.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
 import { decodeText, type Parts, unzipParts } from '#main/core/files/zip.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
-import { officeFaults } from './briefing-office-faults.ts';
+import { officeFaults } from '#tests/setup/office-faults.ts';
 
 const MOMENT = 'moment-2025-07-31T1600';
 let app: Application;

@@ -8,8 +8,9 @@ import { sheetRow } from '#main/core/brief/xlsx/cells.ts';
 import { cellXml, rowPoints } from '#main/core/files/workbook/cells.ts';
 import { createLooks } from '#main/core/files/workbook/looks.ts';
 import { columnIndex, columnName } from '#main/core/files/workbook/place.ts';
-import type { Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
+import type { CellCheck, Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
 import { sheetName, writeWorkbook } from '#main/core/files/workbook/write.ts';
+import { officeFaults } from '#tests/setup/office-faults.ts';
 import { readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
 const properties = { title: 'Thử', author: 'KH02', asOf: '2025-07-31T09:00:00.000Z', font: 'Be Vietnam Pro' };
@@ -77,6 +78,16 @@ describe('a workbook', () => {
     expect(xml('a\u0000b\u000Bc')).toContain('>ab\nc<');
     expect(xml('x'.repeat(40_000)).length).toBeLessThan(32_900);
     expect(xml(Number.NaN)).toBe('');
+  });
+
+  it('is built as the schema wants it, with every kind of part a sheet may have', async () => {
+    const check: CellCheck = {
+      ...{ range: 'A2:A4', formula: '"Có,Không"', title: 'a', help: 'b', errorTitle: 'c' },
+      type: 'list',
+    };
+    const whole = { ...sheet, merges: ['A4:B4'], checks: [check], frozenColumns: 1, isLocked: true };
+    const hidden = { name: 'b', widths: [], rows: [], isHidden: true };
+    expect(officeFaults(unzipSync(await xlsxBytes([whole, hidden])))).toEqual([]);
   });
 
   it('is the same bytes every time', async () => {

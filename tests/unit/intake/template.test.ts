@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { columnName } from '#main/core/files/workbook/place.ts';
+import { unzipParts } from '#main/core/files/zip.ts';
 import { collectFigures } from '#main/core/take/intake/check/collect.ts';
 import { describeUnit } from '#main/core/take/intake/check/lookups.ts';
 import { openTable } from '#main/core/take/intake/read/open-table.ts';
 import { writeTemplate } from '#main/core/take/intake/template/write-template.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 import { catalogue, collectOptions, register } from '#tests/fixtures/intake/register.ts';
+import { officeFaults } from '#tests/setup/office-faults.ts';
 import { fillWorkbook, readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
 const day = '2025-08-01';
@@ -68,6 +70,13 @@ test('a filled-in template of outputs imports counts and both parts of each rati
     denominator: 10,
     value: 0.5,
   });
+});
+
+test.each([
+  ['week-2025-07-28', ['criterion']],
+  ['month-2025-07', ['ratio', 'count']],
+])('is built as the schema wants it, for %s', (cut, kinds) => {
+  expect(officeFaults(unzipParts(template(cut, kinds)))).toEqual([]);
 });
 
 test('does not trust its own locked cells', async () => {

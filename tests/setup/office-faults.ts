@@ -1,9 +1,9 @@
 import { dirname, posix } from 'node:path';
 import { attributeOf, findAll, parseXml, type XmlElement } from '#main/core/files/xml-tree.ts';
 import { decodeText, type Parts } from '#main/core/files/zip.ts';
-import { modelOf } from './briefing-office-models.ts';
+import { modelOf } from './office-models.ts';
 
-/** Everything in a deck that Office would call damaged, as sentences; none for a whole one. */
+/** Everything in a deck or workbook that Office would call damaged, as sentences; none for a whole one. */
 export function officeFaults(parts: Parts): string[] {
   const names = Object.keys(parts);
   const read = (name: string): string => decodeText(parts[name] ?? new Uint8Array());

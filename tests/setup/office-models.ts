@@ -1,6 +1,6 @@
 /**
- * Content models of ECMA-376 / ISO 29500-4 (transitional) for the elements that our decks hold: the children in the
- * order in which the schema wants them, with ? * + and | as in a regular expression. PowerPoint offers to repair a
+ * Content models of ECMA-376 / ISO 29500-4 (transitional) for the elements that our decks and workbooks hold: the children in the
+ * order in which the schema wants them, with ? * + and | as in a regular expression. Office offers to repair a
  * file that has them otherwise. A key may name its parent where one name has several types.
  */
 const FILL = '(a:noFill|a:solidFill|a:gradFill|a:blipFill|a:pattFill|a:grpFill)?';
@@ -94,13 +94,31 @@ const MODELS: Readonly<Record<string, string>> = {
   'p:defaultTextStyle': LEVELS,
   'p:presentation':
     'p:sldMasterIdLst? p:notesMasterIdLst? p:handoutMasterIdLst? p:sldIdLst? p:sldSz? p:notesSz p:smartTags? p:embeddedFontLst? p:custShowLst? p:photoAlbum? p:custDataLst? p:kinsoku? p:defaultTextStyle? p:modifyVerifier? p:extLst?',
+  workbook:
+    'fileVersion? fileSharing? workbookPr? workbookProtection? bookViews? sheets functionGroups? externalReferences? definedNames? calcPr? oleSize? customWorkbookViews? pivotCaches? extLst?',
+  worksheet:
+    'sheetPr? dimension? sheetViews? sheetFormatPr? cols* sheetData sheetCalcPr? sheetProtection? protectedRanges? scenarios? autoFilter? sortState? dataConsolidate? customSheetViews? mergeCells? phoneticPr? conditionalFormatting* dataValidations? hyperlinks? printOptions? pageMargins? pageSetup? headerFooter? rowBreaks? colBreaks? customProperties? cellWatches? ignoredErrors? smartTags? drawing? legacyDrawing? legacyDrawingHF? drawingHF? picture? oleObjects? controls? webPublishItems? tableParts? extLst?',
+  sheetView: 'pane? selection* pivotSelection* extLst?',
+  row: 'c* extLst?',
+  c: 'f? v? is? extLst?',
+  dataValidation: 'formula1? formula2?',
+  styleSheet:
+    'numFmts? fonts? fills? borders? cellStyleXfs? cellXfs? cellStyles? dxfs? tableStyles? colors? extLst?',
+  font: 'b? i? strike? condense? extend? outline? shadow? u? vertAlign? sz? color? name? family? charset? scheme?',
+  patternFill: 'fgColor? bgColor?',
+  border: 'left? right? top? bottom? diagonal? vertical? horizontal?',
+  xf: 'alignment? protection? extLst?',
+  comments: 'authors commentList extLst?',
+  comment: 'text commentPr?',
+  text: 't? r* rPh* phoneticPr?',
+  'text/r': 'rPr? t',
 };
 
 const COMPILED = new Map(Object.entries(MODELS).map(([name, model]) => [name, compile(model)]));
 
 /** `c:a c:b? (c:c|c:d)*` as an expression over '<c:a><c:b>...'. */
 function compile(model: string): RegExp {
-  return new RegExp(`^${model.replace(/[a-z]+:\w+/gi, '(?:<$&>)').replace(/\s+/g, '')}$`);
+  return new RegExp(`^${model.replace(/(?:[a-z]+:)?\w+/gi, '(?:<$&>)').replace(/\s+/g, '')}$`);
 }
 
 /** What the schema says of an element inside that parent; undefined where nothing is written down here. */
