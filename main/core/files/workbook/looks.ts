@@ -69,7 +69,7 @@ function stylesXml(looks: readonly Look[], font: string): string {
   );
   const normal = '<cellStyle name="Normal" xfId="0" builtinId="0"/>';
   const base = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
-  return `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}">${formats.length === 0 ? '' : listXml('numFmts', formats)}${listXml('fonts', fonts.all)}${listXml('fills', fills.all)}${listXml('borders', borders.all)}${listXml('cellStyleXfs', [base])}${listXml('cellXfs', cells)}${listXml('cellStyles', [normal])}</styleSheet>`;
+  return `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}">${listXml('numFmts', formats)}${listXml('fonts', fonts.all)}${listXml('fills', fills.all)}${listXml('borders', borders.all)}${listXml('cellStyleXfs', [base])}${listXml('cellXfs', cells)}${listXml('cellStyles', [normal])}</styleSheet>`;
 }
 
 /** Texts by their place; the same text has one place. */
@@ -82,8 +82,9 @@ function createList(...first: string[]) {
   return { all, add };
 }
 
-function listXml(name: string, items: readonly string[]): string {
-  return `<${name} count="${items.length}">${items.join('')}</${name}>`;
+/** A list that says how long it is; nothing where it is empty. */
+export function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
 function fontXml({ size = 11, isBold, isItalic, colour }: Look, name: string): string {

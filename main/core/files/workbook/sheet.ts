@@ -1,7 +1,7 @@
 import { XML_HEAD } from '#main/core/files/office-package.ts';
 import { escapeXml } from '#main/core/files/xml-text.ts';
 import { type Cell, cellXml, rowPoints } from './cells.ts';
-import { type Looks, SPREADSHEET } from './looks.ts';
+import { type Looks, listXml, SPREADSHEET } from './looks.ts';
 import { columnName } from './place.ts';
 
 export interface SheetRow {
@@ -74,19 +74,15 @@ export function sheetTail(
     filter === undefined
       ? ''
       : `<autoFilter ref="A${filter.firstRow}:${columnName(filter.columns - 1)}${filter.lastRow}"/>`;
-  const merged = countedXml(
+  const merged = listXml(
     'mergeCells',
     merges.map((range) => `<mergeCell ref="${range}"/>`),
   );
-  const checked = countedXml('dataValidations', checks.map(checkXml));
+  const checked = listXml('dataValidations', checks.map(checkXml));
   // Codes are text on purpose: without this Excel marks each of them as a mistake.
   const place = `A1:${columnName(Math.max(0, widths.length - 1))}${Math.max(1, rows)}`;
   const codes = `<ignoredErrors><ignoredError sqref="${place}" numberStoredAsText="1"/></ignoredErrors>`;
   return `</sheetData>${protection}${buttons}${merged}${checked}<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/>${codes}</worksheet>`;
-}
-
-function countedXml(name: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
 function checkXml({ range, type, operator, formula, title, help, errorTitle }: CellCheck): string {
