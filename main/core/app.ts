@@ -18,6 +18,7 @@ import type { SnapshotRunner } from './take/snapshots/jobs.ts';
 import { createSnapshotService } from './take/snapshots/service.ts';
 import { contextFor } from './take/snapshots/source.ts';
 import { readBoundariesVersion } from './take/snapshots/surroundings.ts';
+import { createUploads } from './take/uploads/uploads.ts';
 import { type FolderWatch, watchOf } from './take/watch/watcher.ts';
 
 export interface ApplicationOptions {
@@ -73,12 +74,8 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   });
   const writer = createWriter(database);
   const events = startEvents(clock, database.isMoved);
-  const around = {
-    dataFolder: options.dataFolder,
-    clock,
-    database: binding,
-    boundaries: readBoundariesVersion(assets),
-  };
+  const { dataFolder } = options;
+  const around = { dataFolder, clock, database: binding, boundaries: readBoundariesVersion(assets) };
   const snapshots = createSnapshotService(
     around,
     { read: database.read, write: writer.write },
@@ -90,11 +87,12 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     writeSteps: writer.writeSteps,
     events,
     clock,
-    dataFolder: options.dataFolder,
+    dataFolder,
     assetsFolder: assets,
     jobs: options.jobs,
     startedAt: clock().toISOString(),
     snapshots,
+    uploads: createUploads(join(dataFolder, 'uploads')),
     snapshot: null,
     contextFor,
     clientFor: (caller) => createRouterClient(router, { context: caller }),
@@ -114,6 +112,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
       others.stop();
       await watch.stop();
       await snapshots.close();
+      context.uploads.closeAll();
       await writer.idle();
       database.close();
     },

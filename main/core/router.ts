@@ -16,6 +16,7 @@ import { settings } from './desk/settings/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
 import { intake } from './take/intake/handlers.ts';
 import { snapshots } from './take/snapshots/handlers.ts';
+import { uploads } from './take/uploads/handlers.ts';
 import { watch } from './take/watch/handlers.ts';
 
 /** Every feature's handlers under its name in the contract. */
@@ -37,6 +38,7 @@ export const router = {
   snapshots,
   status,
   units,
+  uploads,
   watch,
   why,
 };

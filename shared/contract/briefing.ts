@@ -5,6 +5,7 @@ import { brand, brandProcedures } from './brand.ts';
 import { briefingPage, mapSpec, pageChoice } from './briefing-page.ts';
 import { BRIEFING_KINDS, PICTURE_SCALES } from './choices.ts';
 import { screenExport } from './screen-export.ts';
+import { filePath, filePlace } from './uploads.ts';
 import { cutReference } from './words.ts';
 
 /** deck: .pptx; pdf: 16:9 pages; pdf-a4: A4 landscape; workbook: .xlsx; png and svg: one chart or map. */
@@ -21,7 +22,7 @@ const common = {
   ...asked,
   format: z.enum(EXPORT_FORMATS),
   /** A file, or a folder in which the file gets a name of its own; absent: kept to be downloaded once. */
-  out: z.string().min(1).max(4000).optional(),
+  out: filePath.optional(),
   /** The pages in their order; absent: all built-in ones. */
   pages: z.array(pageChoice).min(1).max(60).optional(),
 };
@@ -64,12 +65,6 @@ const provincesEvent = z.discriminatedUnion('kind', [
     bytes: z.number(),
     download: z.uuid().optional(),
   }),
-]);
-
-/** A deck made earlier: a place on this machine, or a file that a page handed over (`snapshots.receive`). */
-export const deckPlace = z.union([
-  z.object({ path: z.string().min(1).max(4000) }),
-  z.object({ upload: z.uuid() }),
 ]);
 
 const deckSlide = {
@@ -169,12 +164,12 @@ export const briefing = {
     )
     .output(eventIterator(exportEvent)),
   /** What a deck made earlier is, and what a renewal would leave alone. */
-  inspectDeck: reads.input(deckPlace).output(deckReport),
+  inspectDeck: reads.input(filePlace).output(deckReport),
   /** Writes a deck made earlier again with the figures of another cut; the deck itself stays as it is. */
   renewDeck: reads
     .input(
       z.object({
-        deck: deckPlace,
+        deck: filePlace,
         cut: asked.cut,
         compare: asked.compare,
         /** A file, or a folder; absent: kept to be downloaded once. */

@@ -16,6 +16,7 @@ import { settings } from './settings.ts';
 import { snapshots } from './snapshots.ts';
 import { status } from './status.ts';
 import { units } from './units.ts';
+import { uploads } from './uploads.ts';
 import { watch } from './watch.ts';
 import { why } from './why.ts';
 
@@ -38,6 +39,7 @@ export const contract = {
   snapshots,
   status,
   units,
+  uploads,
   watch,
   why,
 };

@@ -228,7 +228,7 @@ export const intake = {
     .input(
       z.object({
         file: z.file().optional(),
-        /** Instead of `file`, for one too large for a message: what `snapshots.receive` gave. */
+        /** Instead of `file`, for one too large for a message: what `uploads.receive` gave. */
         upload: z.string().max(60).optional(),
         /** Puts the file into the inbox, where it stays, also across restarts, until it is committed or discarded. */
         keep: z.boolean().default(false),

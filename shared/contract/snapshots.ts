@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
+import { filePath, filePlace } from './uploads.ts';
 import { cutReference, reason, sourceKind, unitCode } from './words.ts';
 
 /** `verified`: whole, and signed with a key that this machine trusts. `unsigned`: whole, but nobody vouches for it. */
@@ -163,10 +164,6 @@ export function openingHash(upload: string): string {
   return `#/tep-so-lieu?open=${upload}`;
 }
 
-/** A place on this machine, or the bytes of a file that a page was given (base64). */
-const filePath = z.string().min(1).max(4000);
-const place = z.union([z.object({ path: filePath }), z.object({ upload: z.uuid() })]);
-
 export const snapshots = {
   /** Writes a file; progress until it lies whole under its name. Stop listening to stop it: nothing is left. */
   create: writes('snapshots')
@@ -185,23 +182,9 @@ export const snapshots = {
   list: reads.input(z.object(page(100)).default({ limit: 100, offset: 0 })).output(z.array(madeSnapshot)),
   /** The bytes of a file made here, in pieces of base64. */
   download: reads.input(z.object({ id: z.string() })).output(eventIterator(z.string())),
-  /** Takes a file from a page piece by piece; the first call has no `upload`. Gives what `open` and `verify` take. */
-  receive: reads
-    .input(
-      z.object({
-        upload: z.uuid().optional(),
-        name: z.string().max(255),
-        piece: z.string().max(16 * 1024 * 1024),
-      }),
-    )
-    .output(z.object({ upload: z.uuid() })),
-  /** Forgets a file that a page began to hand over, or handed over. */
-  withdraw: reads.input(z.object({ upload: z.uuid() })).output(z.object({})),
-  /** Says that a file was handed to the program (a double click, the command line): a page opens it by this id. */
-  hand: reads.input(z.object({ path: filePath })).output(z.object({ upload: z.uuid() })),
-  verify: reads.input(place).output(eventIterator(verifyProgress)),
+  verify: reads.input(filePlace).output(eventIterator(verifyProgress)),
   /** Verifies and opens read-only. SNAPSHOT_REFUSED where the structure cannot be relied on. */
-  open: reads.input(place).output(eventIterator(openProgress)),
+  open: reads.input(filePlace).output(eventIterator(openProgress)),
   opened: reads.output(z.array(openSnapshot)),
   close: reads.input(z.object({ id: z.uuid() })).output(z.object({ closed: z.boolean() })),
   /** The snapshot that the caller's figures come from; null in the workspace. */

@@ -38,7 +38,7 @@ async function live(dataFolder: string, elsewhere: string, look: (when: string) 
   const made = await makeSnapshot(application, { province: '31', cuts: ['2025-07-31'], sign: {} });
   await openSnapshot(client, { path: made.made.file });
   look('snapshot');
-  await client.snapshots.receive({ name: 'c.kh02', piece: Buffer.from('piece').toString('base64') });
+  await client.uploads.receive({ name: 'c.kh02', piece: Buffer.from('piece').toString('base64') });
   makeTargetFolder(join(dataFolder, 'exports'));
   await exportTo(application, join(dataFolder, 'exports', 'table.csv'));
   await exportTo(application, join(elsewhere, 'table.csv'));

@@ -84,11 +84,11 @@ test('a refused file stays in sight until it is thrown away; a thrown away one l
 
 test('an upload is moved into the inbox, and a cancelled one leaves nothing', async () => {
   const piece = Buffer.from(GOOD).toString('base64');
-  const { upload } = await application.client.snapshots.receive({ name: 'lớn.csv', piece });
+  const { upload } = await application.client.uploads.receive({ name: 'lớn.csv', piece });
   const preview = await application.client.intake.inspect({ upload, keep: true });
   expect(preview).toMatchObject({ file: 'lớn.csv', outcome: 'ready' });
-  const other = await application.client.snapshots.receive({ name: 'bỏ.csv', piece });
-  await application.client.snapshots.withdraw({ upload: other.upload });
+  const other = await application.client.uploads.receive({ name: 'bỏ.csv', piece });
+  await application.client.uploads.withdraw({ upload: other.upload });
   await expect(application.client.intake.inspect({ upload: other.upload })).rejects.toMatchObject({
     code: 'UPLOAD_UNKNOWN',
   });

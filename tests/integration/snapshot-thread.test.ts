@@ -86,9 +86,9 @@ it('ends when nobody listens any more, and leaves nothing beside the file or in 
 it('opens a file that was handed over by its path and leaves it where it lies', async () => {
   const path = join(folder, '31.kh02');
   const before = readdirSync(folder);
-  const { upload } = await application.client.snapshots.hand({ path });
+  const { upload } = await application.client.uploads.hand({ path });
   const opened = await openSnapshot(application.client, { upload });
   expect(opened.report.file).toBe(path);
-  for (let number = 0; number < 10; number += 1) await application.client.snapshots.hand({ path });
+  for (let number = 0; number < 10; number += 1) await application.client.uploads.hand({ path });
   expect(readdirSync(folder)).toEqual(before);
 });

@@ -270,19 +270,6 @@ describe('making a snapshot', () => {
     }
     expect(Buffer.concat(pieces).equals(readFileSync(made.file))).toBe(true);
   });
-
-  it('takes a file from a page in pieces and opens it', async () => {
-    const [made] = await client.snapshots.list();
-    const bytes = readFileSync(made?.file ?? '');
-    const half = Math.floor(bytes.length / 2);
-    const name = 'từ trang.kh02';
-    const { upload } = await client.snapshots.receive({ name, piece: bytes.toString('base64', 0, half) });
-    await client.snapshots.receive({ name, upload, piece: bytes.toString('base64', half) });
-    const opened = await openSnapshot(client, { upload });
-    expect(opened.report).toMatchObject({ file: name, verdict: 'unsigned' });
-    expect(opened.report.manifest?.maker.who).toBe('Nguyễn Văn An');
-    await client.snapshots.close({ id: opened.id });
-  });
 });
 
 describe('signing keys', () => {

@@ -1,10 +1,9 @@
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
 import type { Context } from '#main/core/ground/context.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { Runner } from '#main/core/work/jobs.ts';
 import { reportProgress, type Watch } from '#main/core/work/progress.ts';
-import type { deckPlace } from '#shared/contract/briefing.ts';
+import type { FilePlace } from '#shared/contract/uploads.ts';
 import { readBrand, saveBrand } from './brand.ts';
 import type { Progress } from './export.ts';
 import type { Jobs } from './jobs.ts';
@@ -92,9 +91,9 @@ export const briefing = {
 const settingsOf = (context: Context) => context.snapshots.workspace.read;
 
 /** The deck where it lies, or as a page handed it over. UPLOAD_UNKNOWN. */
-function deckOf(context: Context, place: z.infer<typeof deckPlace>): DeckFile {
-  if ('upload' in place) return context.snapshots.uploads.find(place.upload);
-  return { path: place.path, name: basename(place.path) };
+function deckOf(context: Context, place: FilePlace): DeckFile {
+  const { path, name } = context.uploads.find(place);
+  return { path, name: basename(name) };
 }
 
 /** Writes where it was asked to; without such a place, into one of its own that can be downloaded from once. */

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { base64Pieces } from '#main/core/files/base64-pieces.ts';
 import { UserError } from '#shared/contract/errors.ts';
 
-/** 3 MiB give 4 MiB of base64: well below what one message may carry. */
-const PIECE_BYTES = 3 * 1024 * 1024;
 /** Files that nobody fetched are forgotten in the order in which they were made. */
 const KEPT_AT_MOST = 4;
 
@@ -39,16 +37,9 @@ export async function* fetchFile(id: string): AsyncGenerator<string, void> {
   const path = waiting.get(id);
   if (path === undefined) throw new UserError('FILE_UNREADABLE', { file: id });
   waiting.delete(id);
-  const file = await open(path, 'r');
   try {
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null);
-      if (bytesRead === 0) return;
-      yield piece.toString('base64', 0, bytesRead);
-    }
+    yield* base64Pieces(path);
   } finally {
-    await file.close();
     dropPlace(dirname(path));
   }
 }

@@ -18,7 +18,7 @@ import { UserError } from '#shared/contract/errors.ts';
 export const DATABASE_NAME = 'kh02-center.db';
 
 /** The folders that we make in a data folder. */
-const OWN_FOLDERS = new Set(['backups', 'inbox', 'keys', 'open-snapshots', 'snapshots', 'way-in']);
+const OWN_FOLDERS = new Set(['backups', 'inbox', 'keys', 'open-snapshots', 'snapshots', 'uploads', 'way-in']);
 /** Those that a browser and Electron fill and keep closed by themselves. */
 const PROFILES = new Set(['browser-profile', 'desktop']);
 const OWN_FILE = /^(kh02-center|running-host|web-session|electron-download-failed)/;

@@ -10,7 +10,7 @@ export async function handFile(connect: () => MessagePort, path: string): Promis
   const client: Client = createORPCClient(new RPCLink({ port }));
   port.start();
   try {
-    return openingHash((await client.snapshots.hand({ path })).upload);
+    return openingHash((await client.uploads.hand({ path })).upload);
   } finally {
     port.close();
   }

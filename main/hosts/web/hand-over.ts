@@ -23,7 +23,7 @@ export async function handOver(door: Door, path: string): Promise<string> {
     // oRPC's link wants the browser's type; it uses what both have in common.
     const websocket = socket as unknown as globalThis.WebSocket;
     const client: Client = createORPCClient(new RPCLink({ websocket }));
-    return openingHash((await client.snapshots.hand({ path })).upload);
+    return openingHash((await client.uploads.hand({ path })).upload);
   } finally {
     socket.close();
   }

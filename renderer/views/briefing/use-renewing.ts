@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import { sendFile } from '#renderer/ground/client/transfer.ts';
+import { sendFile } from '#renderer/ground/client/uploads.ts';
 import { collectFile, saveBlob } from '#renderer/ground/save-file.ts';
 import type { DeckReportDto, RenewedPageDto } from '#shared/contract/briefing.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';

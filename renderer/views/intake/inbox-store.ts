@@ -1,5 +1,5 @@
 import type { Api } from '#renderer/ground/client/ApiProvider.tsx';
-import { sendFile } from '#renderer/ground/client/transfer.ts';
+import { sendFile } from '#renderer/ground/client/uploads.ts';
 import type { InboxFileDto, IntakePreviewDto } from '#shared/contract/intake.ts';
 import {
   copyRevision,

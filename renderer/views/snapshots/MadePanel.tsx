@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import { saveMade } from '#renderer/ground/client/transfer.ts';
+import { type Api, useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { inPages, useEveryRow } from '#renderer/ground/client/use-every-row.ts';
+import { fromBase64, saveBlob } from '#renderer/ground/save-file.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
@@ -74,4 +74,11 @@ function Copy({ row }: { readonly row: MadeSnapshotDto }) {
       {t('snapshots.made.save')}
     </Button>
   );
+}
+
+/** Fetches a file that was made here and hands it to the browser's downloads. */
+async function saveMade(api: Api, id: string, name: string): Promise<void> {
+  const parts: BlobPart[] = [];
+  for await (const piece of await api.snapshots.download.call({ id })) parts.push(fromBase64(piece));
+  saveBlob(new Blob(parts, { type: 'application/vnd.sqlite3' }), name);
 }

@@ -5,7 +5,7 @@ import { type DragEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useQueryValue } from '#renderer/ground/address.ts';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { describeError } from '#renderer/ground/client/errors.ts';
-import { sendFile } from '#renderer/ground/client/transfer.ts';
+import { sendFile } from '#renderer/ground/client/uploads.ts';
 import { useDroppedSnapshot } from '#renderer/ground/dropped-snapshot.ts';
 import { lookAtSource } from '#renderer/ground/source.ts';
 import { useText } from '#renderer/ground/text.tsx';

@@ -144,7 +144,7 @@ async function putSent(context: Context, input: Sent): Promise<string> {
   const files = inboxFiles(context.dataFolder);
   if (input.file !== undefined) return await files.put(blobSource(input.file.name, input.file));
   const id = await files.adopt(uploadOf(context, input).path);
-  context.snapshots.uploads.forget(input.upload ?? '');
+  context.uploads.forget(input.upload ?? '');
   return id;
 }
 
@@ -154,10 +154,7 @@ async function sourceOf(context: Context, input: Sent): Promise<ByteSource> {
   return await fileSource(name, path);
 }
 
-function uploadOf(context: Context, { upload }: Sent): { readonly path: string; readonly name: string } {
-  if (upload === undefined) throw new UserError('UPLOAD_UNKNOWN');
-  return context.snapshots.uploads.find(upload);
-}
+const uploadOf = ({ uploads }: Context, { upload = '' }: Sent) => uploads.find({ upload });
 
 function currentCut(database: Context['read'], code: string) {
   const cut = listCuts(database).find((candidate) => candidate.code === code);

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#main/core/ground/context.ts';
 import { startEvents } from '#main/core/ground/events.ts';
-import { isRunning } from '#main/core/work/is-running.ts';
+import { clearDeadProcesses } from '#main/core/work/process-folders.ts';
 import { openDatabase } from '#main/db/open.ts';
-import { makePrivateFolder } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { OpenSnapshotDto, TrustedKeyDto } from '#shared/contract/snapshots.ts';
 import type { SnapshotRunner } from './jobs.ts';
@@ -41,7 +39,6 @@ export function createOpenFiles(
   jobs: SnapshotRunner,
 ): OpenFiles {
   const files = new Map<string, OpenFile>();
-  let hasSwept = false;
   const root = join(around.dataFolder, 'open-snapshots');
   const close = async (id: string): Promise<boolean> => {
     const file = files.get(id);
@@ -51,8 +48,7 @@ export function createOpenFiles(
   };
   const open = async (path: string, shownPath: string, watch: Watch): Promise<OpenSnapshotDto> => {
     if (files.size >= OPEN_AT_MOST) throw new UserError('SNAPSHOTS_TOO_MANY', { limit: OPEN_AT_MOST });
-    if (!hasSwept) sweep(root);
-    hasSwept = true;
+    if (files.size === 0) clearDeadProcesses(root);
     const file = await openOne({ around, trusted: trusted(), jobs, root, path, shownPath }, watch);
     const known = [...files.values()].find((other) => isSame(other.dto, file.dto));
     if (known !== undefined) {
@@ -78,14 +74,6 @@ function isSame(one: OpenSnapshotDto, other: OpenSnapshotDto): boolean {
   const key = ({ report }: OpenSnapshotDto) =>
     JSON.stringify([report.file, report.sha256, report.verdict, report.key, report.reasons]);
   return key(one) === key(other);
-}
-
-/** Folders are named by process: what a process that is gone left behind is removed. */
-function sweep(root: string): void {
-  makePrivateFolder(root);
-  for (const name of readdirSync(root)) {
-    if (!isRunning(Number(name.split('-')[0]))) rmSync(join(root, name), { recursive: true, force: true });
-  }
 }
 
 interface Opening {

@@ -10,7 +10,6 @@ import { createOpenFiles, type OpenFiles } from './open-files.ts';
 import { stoppable } from './stoppable.ts';
 import { listTrustedKeys } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
-import { createUploads, type Uploads } from './uploads.ts';
 import type { Watch } from './watch.ts';
 
 declare module '#main/core/ground/context.ts' {
@@ -24,7 +23,6 @@ export interface SnapshotService {
   readonly around: Surroundings;
   readonly workspace: { readonly read: ReadDatabase; readonly write: Writer['write'] };
   readonly files: OpenFiles;
-  readonly uploads: Uploads;
   readonly verify: (path: string, shownPath: string, watch: Watch) => Promise<SnapshotReport>;
   readonly jobs: SnapshotRunner;
   readonly close: () => Promise<void>;
@@ -43,20 +41,18 @@ export function createSnapshotService(
   const { jobs, stopAll } = stoppable(runner);
   const trusted = () => listTrustedKeys(workspace.read);
   const files = createOpenFiles(around, trusted, jobs);
-  const uploads = createUploads(folder);
   const { database } = around;
   return {
     around,
     workspace,
     files,
-    uploads,
     jobs,
     verify: (path, shownPath, watch) =>
       jobs.run('verify', { path, shownPath, folder, trusted: trusted(), database }, watch),
     close: async () => {
       await stopAll();
       await files.closeAll();
-      uploads.closeAll();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

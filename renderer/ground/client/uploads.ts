@@ -1,4 +1,4 @@
-import { fromBase64, saveBlob, toBase64 } from '#renderer/ground/save-file.ts';
+import { toBase64 } from '#renderer/ground/save-file.ts';
 import type { Api } from './ApiProvider.tsx';
 
 /** 3 MiB give 4 MiB of base64: well below what one message may carry. */
@@ -11,7 +11,7 @@ interface Sending {
 }
 
 /**
- * Hands a file of the page over to the engine piece by piece; gives the id by which it can be verified and opened.
+ * Hands a file of the page over to the engine piece by piece; gives the id by which others take it.
  * Stopped by the signal it throws, and the engine keeps nothing.
  */
 export async function sendFile(api: Api, file: File, { signal, onProgress }: Sending = {}): Promise<string> {
@@ -21,20 +21,13 @@ export async function sendFile(api: Api, file: File, { signal, onProgress }: Sen
       const piece = await toBase64(file.slice(at, at + PIECE_BYTES));
       signal?.throwIfAborted();
       const request = upload === undefined ? { name: file.name, piece } : { name: file.name, piece, upload };
-      upload = (await api.snapshots.receive.call(request)).upload;
+      upload = (await api.uploads.receive.call(request)).upload;
       onProgress?.(file.size === 0 ? 1 : Math.min(1, (at + PIECE_BYTES) / file.size));
     }
     signal?.throwIfAborted();
     return upload;
   } catch (error) {
-    if (upload !== undefined) void api.snapshots.withdraw.call({ upload }).catch(() => undefined);
+    if (upload !== undefined) void api.uploads.withdraw.call({ upload }).catch(() => undefined);
     throw error;
   }
-}
-
-/** Fetches a file that was made here and hands it to the browser's downloads. */
-export async function saveMade(api: Api, id: string, name: string): Promise<void> {
-  const parts: BlobPart[] = [];
-  for await (const piece of await api.snapshots.download.call({ id })) parts.push(fromBase64(piece));
-  saveBlob(new Blob(parts, { type: 'application/vnd.sqlite3' }), name);
 }
