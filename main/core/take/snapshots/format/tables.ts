@@ -14,34 +14,43 @@ export interface TableDescription {
   readonly columns: readonly ColumnDescription[];
 }
 
-/**
- * Columns as words: `unit_id:subject` is a local id of that kind, `task_id:task?` one that may be empty. `subject`
- * is a unit whose figures are in scope; `unit` also allows those that are only named (the country of a province).
- */
-function table(name: string, columns: string, body: string, ending = 'STRICT'): TableDescription {
-  return { name, sql: `CREATE TABLE ${name} (\n${body.trim()}\n) ${ending}`, columns: readColumns(columns) };
+/** What an id of a table's own rows is to others. */
+const KINDS: Readonly<Record<string, Reference>> = {
+  unit: 'unit',
+  task: 'task',
+  indicator: 'indicator',
+  cut: 'cut',
+  source: 'source',
+  import_run: 'run',
+  alert: 'alert',
+};
+/** Units that are only named (the country of a province) count here, too; everywhere else a unit is a subject. */
+const NAMED_UNITS = new Set(['unit.id', 'unit.parent_id', 'unit_name.unit_id', 'source.sender_unit_id']);
+
+function table(name: string, body: string, ending = 'STRICT'): TableDescription {
+  const sql = `CREATE TABLE ${name} (\n${body}\n) ${ending}`;
+  const columns = [...body.matchAll(/^(\w+) (?:INTEGER|REAL|TEXT|BLOB)\b.*$/gm)];
+  return { name, sql, columns: columns.flatMap(([line, column = '']) => readColumn(name, column, line)) };
 }
 
-function readColumns(text: string): ColumnDescription[] {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) => {
-      const [name = '', kind] = word.split(':');
-      const reference = kind === undefined ? null : (kind.replace('?', '') as Reference);
-      return { name, reference, isOptional: kind?.endsWith('?') ?? false };
-    });
+/** An id that nothing in the file points at is given anew by SQLite: no column of ours. */
+function readColumn(table: string, name: string, line: string): ColumnDescription[] {
+  const isOwn = name === 'id';
+  const target = isOwn ? table : /REFERENCES (\w+) \(id\)/.exec(line)?.[1];
+  const kind = KINDS[target ?? ''] ?? null;
+  if (isOwn && kind === null) return [];
+  const reference = kind === 'unit' && !NAMED_UNITS.has(`${table}.${name}`) ? 'subject' : kind;
+  return [{ name, reference, isOptional: kind !== null && !isOwn && !line.includes('NOT NULL') }];
 }
 
 const KEYED = 'STRICT, WITHOUT ROWID';
 
 /** The place of hash and signature: one row, the only one of the second page, so that its bytes end that page. */
-const SEAL = table('seal', 'id body', 'id INTEGER PRIMARY KEY CHECK (id = 1),\nbody BLOB NOT NULL');
+const SEAL = table('seal', 'id INTEGER PRIMARY KEY CHECK (id = 1),\nbody BLOB NOT NULL');
 
 /** One JSON object: what the file says about itself. */
 const MANIFEST = table(
   'manifest',
-  'id body',
   `id INTEGER PRIMARY KEY CHECK (id = 1),
 body TEXT NOT NULL CHECK (json_valid(body) AND length(body) <= 200000)`,
 );
@@ -49,7 +58,6 @@ body TEXT NOT NULL CHECK (json_valid(body) AND length(body) <= 200000)`,
 const CATALOGUE: readonly TableDescription[] = [
   table(
     'unit',
-    'id:unit code level parent_id:unit? area_km2 lon lat valid_from valid_to',
     `id INTEGER PRIMARY KEY,
 code TEXT NOT NULL UNIQUE CHECK (length(code) <= 5),
 level TEXT NOT NULL CHECK (level IN ('country', 'province', 'commune')),
@@ -63,7 +71,6 @@ CHECK ((level = 'country') = (parent_id IS NULL))`,
   ),
   table(
     'unit_name',
-    'unit_id:unit role kind name name_en valid_from valid_to',
     `unit_id INTEGER NOT NULL REFERENCES unit (id),
 role TEXT NOT NULL CHECK (role IN ('official', 'spelling', 'former')),
 kind TEXT CHECK (kind IN ('quoc_gia', 'thanh_pho', 'tinh', 'xa', 'phuong', 'dac_khu')),
@@ -77,7 +84,6 @@ CHECK (role <> 'official' OR (kind IS NOT NULL AND name_en IS NOT NULL))`,
   ),
   table(
     'task_group',
-    'code position name name_en',
     `code TEXT PRIMARY KEY CHECK (length(code) <= 2000),
 position INTEGER NOT NULL UNIQUE,
 name TEXT NOT NULL CHECK (length(name) <= 2000),
@@ -85,7 +91,6 @@ name_en TEXT NOT NULL CHECK (length(name_en) <= 2000)`,
   ),
   table(
     'task',
-    'id:task code group_code phase scope name name_en lead_agency lead_agency_en start deadline origin',
     `id INTEGER PRIMARY KEY,
 code TEXT NOT NULL UNIQUE CHECK (length(code) <= 2000),
 group_code TEXT REFERENCES task_group (code),
@@ -102,8 +107,6 @@ CHECK (start <= deadline)`,
   ),
   table(
     'indicator',
-    `id:indicator code position kind direction name name_en short_name short_name_en definition definition_en
-    unit_label unit_label_en green_from yellow_from weight origin origin_note`,
     `id INTEGER PRIMARY KEY,
 code TEXT NOT NULL UNIQUE CHECK (length(code) <= 2000),
 position INTEGER NOT NULL,
@@ -125,7 +128,6 @@ origin_note TEXT CHECK (length(origin_note) <= 100000)`,
   ),
   table(
     'task_output',
-    'task_id:task indicator_id:indicator target',
     `task_id INTEGER NOT NULL REFERENCES task (id),
 indicator_id INTEGER NOT NULL REFERENCES indicator (id),
 target REAL NOT NULL,
@@ -134,7 +136,6 @@ PRIMARY KEY (task_id, indicator_id)`,
   ),
   table(
     'difficulty_category',
-    'code position name name_en',
     `code TEXT PRIMARY KEY CHECK (length(code) <= 2000),
 position INTEGER NOT NULL UNIQUE,
 name TEXT NOT NULL CHECK (length(name) <= 2000),
@@ -142,7 +143,6 @@ name_en TEXT NOT NULL CHECK (length(name_en) <= 2000)`,
   ),
   table(
     'difficulty_cause',
-    'category_code indicator_id:indicator',
     `category_code TEXT NOT NULL REFERENCES difficulty_category (code),
 indicator_id INTEGER NOT NULL REFERENCES indicator (id),
 PRIMARY KEY (category_code, indicator_id)`,
@@ -153,7 +153,6 @@ PRIMARY KEY (category_code, indicator_id)`,
 const FIGURES: readonly TableDescription[] = [
   table(
     'cut',
-    'id:cut code kind start as_of due_at state closed_at closed_by',
     `id INTEGER PRIMARY KEY,
 code TEXT NOT NULL UNIQUE CHECK (length(code) <= 40),
 kind TEXT NOT NULL CHECK (kind IN ('moment', 'day', 'week', 'month')),
@@ -167,7 +166,6 @@ CHECK ((state = 'closed') = (closed_at IS NOT NULL))`,
   ),
   table(
     'source',
-    'id:source uuid kind name name_en sha256 bytes sheets sender_unit_id:unit? received_at note note_en',
     `id INTEGER PRIMARY KEY,
 uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
 kind TEXT NOT NULL CHECK (kind IN ('official', 'published', 'illustrative')),
@@ -183,7 +181,6 @@ note_en TEXT CHECK (length(note_en) <= 100000)`,
   ),
   table(
     'import_run',
-    'id:run uuid source_id:source cut_id:cut? kind state committed_at who reason rows added changed same',
     `id INTEGER PRIMARY KEY,
 uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
 source_id INTEGER NOT NULL REFERENCES source (id),
@@ -202,7 +199,6 @@ CHECK (kind <> 'correction' OR reason IS NOT NULL)`,
   // Column for column the workspace's own table: SQLite then copies whole records.
   table(
     'observation',
-    'cut_id:cut indicator_id:indicator unit_id:subject value numerator denominator run_id:run sheet row note',
     `cut_id INTEGER NOT NULL REFERENCES cut (id),
 indicator_id INTEGER NOT NULL REFERENCES indicator (id),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -218,7 +214,6 @@ PRIMARY KEY (cut_id, indicator_id, unit_id)`,
   ),
   table(
     'submission',
-    'cut_id:cut unit_id:subject expected received received_at state corrected run_id:run?',
     `cut_id INTEGER NOT NULL REFERENCES cut (id),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
 expected INTEGER NOT NULL,
@@ -235,7 +230,6 @@ PRIMARY KEY (cut_id, unit_id)`,
 const REPORTS: readonly TableDescription[] = [
   table(
     'task_report',
-    'cut_id:cut task_id:task unit_id:subject state progress done_on note run_id:run',
     `cut_id INTEGER NOT NULL REFERENCES cut (id),
 task_id INTEGER NOT NULL REFERENCES task (id),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -250,7 +244,6 @@ CHECK ((state = 'done') = (done_on IS NOT NULL))`,
   ),
   table(
     'difficulty',
-    'uuid unit_id:subject category_code text reported_on resolved_on run_id:run',
     `uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
 category_code TEXT NOT NULL REFERENCES difficulty_category (code),
@@ -261,7 +254,6 @@ run_id INTEGER NOT NULL REFERENCES import_run (id)`,
   ),
   table(
     'document',
-    'uuid unit_id:subject task_id:task? kind number title issued_on run_id:run',
     `uuid TEXT PRIMARY KEY CHECK (length(uuid) = 36),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
 task_id INTEGER REFERENCES task (id),
@@ -276,7 +268,6 @@ run_id INTEGER NOT NULL REFERENCES import_run (id)`,
 const JUDGEMENT: readonly TableDescription[] = [
   table(
     'rule_set',
-    'version created_at who note rules',
     `version INTEGER PRIMARY KEY,
 created_at TEXT NOT NULL CHECK (length(created_at) <= 40),
 who TEXT NOT NULL CHECK (length(who) <= 2000),
@@ -286,8 +277,6 @@ rules TEXT NOT NULL CHECK (json_valid(rules) AND length(rules) <= 100000)`,
   // Column for column and check for check the workspace's own tables, like observation.
   table(
     'unit_status',
-    `cut_id:cut unit_id:subject rule_version reported operating operating_score gap_steps gap_cuts
-    reported_since:cut? operating_since:cut? met missing communes green yellow red not_reported corrected facts`,
     `cut_id INTEGER NOT NULL REFERENCES cut (id),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
 rule_version INTEGER NOT NULL REFERENCES rule_set (version),
@@ -312,7 +301,6 @@ PRIMARY KEY (cut_id, unit_id)`,
   ),
   table(
     'task_status',
-    'cut_id:cut task_id:task unit_id:subject rule_version schedule outcome progress facts',
     `cut_id INTEGER NOT NULL REFERENCES cut (id),
 task_id INTEGER NOT NULL REFERENCES task (id),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -326,8 +314,6 @@ PRIMARY KEY (cut_id, task_id, unit_id)`,
   ),
   table(
     'figure_total',
-    `cut_id:cut indicator_id:indicator unit_id:subject units reported not_applicable value numerator denominator
-    median`,
     `cut_id INTEGER NOT NULL REFERENCES cut (id),
 indicator_id INTEGER NOT NULL REFERENCES indicator (id),
 unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -343,7 +329,6 @@ PRIMARY KEY (cut_id, indicator_id, unit_id)`,
   ),
   table(
     'alert',
-    'id:alert uuid rule subject unit_id:subject task_id:task? indicator_id:indicator? since_cut_id:cut',
     `id INTEGER PRIMARY KEY,
 uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
 rule TEXT NOT NULL CHECK (length(rule) <= 2000),
@@ -355,7 +340,6 @@ since_cut_id INTEGER NOT NULL REFERENCES cut (id)`,
   ),
   table(
     'alert_reading',
-    'cut_id:cut alert_id:alert state severity condition held clear fired_cut handling evidence',
     `cut_id INTEGER NOT NULL REFERENCES cut (id),
 alert_id INTEGER NOT NULL REFERENCES alert (id),
 state TEXT NOT NULL CHECK (state IN ('pending', 'firing', 'acknowledged', 'snoozed', 'resolved')),
@@ -371,7 +355,6 @@ PRIMARY KEY (cut_id, alert_id)`,
   ),
   table(
     'alert_event',
-    'alert_id:alert at cut_id:cut who kind from_state to_state note until withdrawn_at',
     `id INTEGER PRIMARY KEY,
 alert_id INTEGER NOT NULL REFERENCES alert (id),
 at TEXT NOT NULL CHECK (length(at) <= 40),
