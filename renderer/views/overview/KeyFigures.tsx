@@ -72,16 +72,8 @@ export function KeyFigures(props: {
 
 type WhyCount = Extract<WhySubject, { what: 'count' }>['count'];
 
-function Name({ name, count }: { readonly name: string; readonly count: WhyCount }) {
-  const { id } = useCut();
-  return (
-    <>
-      <h2 className={classes.name}>{name}</h2>
-      <span className={classes.why}>
-        <WhyButton name={name} about={{ what: 'count', count }} cut={id} />
-      </span>
-    </>
-  );
+function Why({ name, count }: { readonly name: string; readonly count: WhyCount }) {
+  return <WhyButton name={name} about={{ what: 'count', count }} cut={useCut().id} />;
 }
 
 /** What the sentence under the overdue tasks says. */
@@ -100,14 +92,17 @@ function Figure(props: {
 }) {
   return (
     <div className={classes.figure}>
-      <Name name={props.name} count={props.why} />
-      <p
-        className={classes.value}
-        data-alarming={props.isAlarming === true || undefined}
-        data-hatched={props.isHatched === true || undefined}
-      >
-        {props.value}
-      </p>
+      <h2 className={classes.name}>{props.name}</h2>
+      <div className={classes.line}>
+        <p
+          className={classes.value}
+          data-alarming={props.isAlarming === true || undefined}
+          data-hatched={props.isHatched === true || undefined}
+        >
+          {props.value}
+        </p>
+        <Why name={props.name} count={props.why} />
+      </div>
       <p className={classes.note}>{props.note}</p>
       {props.children}
     </div>
@@ -117,10 +112,11 @@ function Figure(props: {
 function Progress({ report }: { readonly report: StatusReportDto }) {
   const { t, format } = useText();
   const { progress, provinces } = report.national;
+  const name = t('overview.progress', { provinces });
   const colours = ['green', 'yellow', 'red', 'notReported'] as const;
   return (
     <div className={classes.figure}>
-      <Name name={t('overview.progress', { provinces })} count="progress" />
+      <h2 className={classes.name}>{name}</h2>
       <ul className={classes.counts}>
         {colours
           .filter((colour) => colour !== 'notReported' || progress.notReported > 0)
@@ -132,7 +128,10 @@ function Progress({ report }: { readonly report: StatusReportDto }) {
             </li>
           ))}
       </ul>
-      <p className={classes.note}>{t('overview.progress.hint')}</p>
+      <div className={classes.line}>
+        <p className={classes.note}>{t('overview.progress.hint')}</p>
+        <Why name={name} count="progress" />
+      </div>
     </div>
   );
 }
@@ -146,12 +145,15 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
   const write = format.percents([reported, operating]);
   return (
     <div className={classes.figure}>
-      <Name name={t('overview.gap')} count="gap" />
+      <h2 className={classes.name}>{t('overview.gap')}</h2>
       <GapBar side={t('overview.gap.reported')} share={reported} text={write(reported)} tone="reported" />
       <GapBar side={t('overview.gap.operating')} share={operating} text={write(operating)} tone="operating" />
-      <p className={classes.gap}>
-        {t('overview.gap.between', { points: format.number(gap === null ? null : gap * 100, 2) })}
-      </p>
+      <div className={classes.line}>
+        <p className={classes.gap}>
+          {t('overview.gap.between', { points: format.number(gap === null ? null : gap * 100, 2) })}
+        </p>
+        <Why name={t('overview.gap')} count="gap" />
+      </div>
     </div>
   );
 }
