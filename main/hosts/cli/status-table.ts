@@ -21,7 +21,7 @@ function headLines({ cut, national, tasks, illustrative }: StatusReportDto): str
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
     `${translator.t('coverage.name')}: ${format.percent(national.coverage)}`,
-    `${translator.t('rule.taskOverdue')}: ${knownText({ t: translator.t, format }, tasks.overdue, tasks.state)} / ${format.number(tasks.total)}`,
+    `${translator.t('rule.taskOverdue')}: ${knownText({ t: translator.t, format }, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
   ];
 }
 

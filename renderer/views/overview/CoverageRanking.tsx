@@ -98,10 +98,14 @@ function Row(props: {
       <span className={classes.track} data-empty={coverage === null || undefined} aria-hidden="true">
         <span className={classes.fill} data-band={band} style={{ width: `${(coverage ?? 0) * 100}%` }} />
       </span>
-      <span className={classes.share}>{share}</span>
-      <span className={classes.count}>
-        {format.number(coverage === null ? null : green)}/{format.number(communes)}
+      <span className={classes.share} data-unknown={coverage === null || undefined}>
+        {share}
       </span>
+      {coverage !== null && (
+        <span className={classes.count}>
+          {format.number(green)}/{format.number(communes)}
+        </span>
+      )}
       <SplitGlyph reported={province.progress} operating={province.operating} size="0.6875rem" />
     </li>
   );

@@ -34,7 +34,8 @@ export function KeyFigures(props: {
       <Figure
         name={t(`overview.coverage${where}`)}
         why="coverage"
-        value={format.percent(national.coverage)}
+        value={knownText({ t, format }, national.coverage, 'notReported', (share) => format.percent(share))}
+        isUnknown={national.coverage === null}
         note={t('overview.coverage.bands', { ...national.bands })}
       >
         <Delta
@@ -62,7 +63,7 @@ export function KeyFigures(props: {
         value={knownText({ t, format }, tasks.overdue, tasks.state)}
         note={tasks.state === 'value' ? t('overview.overdue.of', tasksOf(tasks)) : ''}
         isAlarming={(tasks.overdue ?? 0) > 0}
-        isHatched={tasks.overdue === null}
+        isUnknown={tasks.overdue === null}
       >
         <Delta change={change.overdue} text={format.signed(change.overdue)} good="down" />
       </Figure>
@@ -89,6 +90,7 @@ function Figure(props: {
   readonly children?: ReactNode;
   readonly isAlarming?: boolean;
   readonly isHatched?: boolean;
+  readonly isUnknown?: boolean;
 }) {
   return (
     <div className={classes.figure}>
@@ -97,6 +99,7 @@ function Figure(props: {
         <p
           className={classes.value}
           data-alarming={props.isAlarming === true || undefined}
+          data-unknown={props.isUnknown === true || undefined}
           data-hatched={props.isHatched === true || undefined}
         >
           {props.value}
@@ -146,11 +149,21 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
   return (
     <div className={classes.figure}>
       <h2 className={classes.name}>{t('overview.gap')}</h2>
-      <GapBar side={t('overview.gap.reported')} share={reported} text={write(reported)} tone="reported" />
-      <GapBar side={t('overview.gap.operating')} share={operating} text={write(operating)} tone="operating" />
+      <GapBar
+        side={t('overview.gap.reported')}
+        share={reported}
+        text={reported === null ? t('empty.notReported') : write(reported)}
+        tone="reported"
+      />
+      <GapBar
+        side={t('overview.gap.operating')}
+        share={operating}
+        text={operating === null ? t('status.noEvidence') : write(operating)}
+        tone="operating"
+      />
       <div className={classes.line}>
         <p className={classes.gap}>
-          {t('overview.gap.between', { points: format.number(gap === null ? null : gap * 100, 2) })}
+          {gap !== null && t('overview.gap.between', { points: format.number(gap * 100, 2) })}
         </p>
         <Why name={t('overview.gap')} count="gap" />
       </div>

@@ -72,14 +72,16 @@ function GroupRow({ group }: { readonly group: GroupFiguresDto }) {
       <span className={classes.bar}>
         <StackedBar label={name} segments={groupSegments(group, text)} />
       </span>
-      <span className={classes.done}>
+      <span className={classes.done} data-unknown={group.done === null || undefined}>
         {knownText(text, group.done, group.state, (done) =>
           text.t('overview.groups.row', { done, total: group.total }),
         )}
       </span>
-      <span className={classes.overdue} data-none={!group.overdue || undefined}>
-        {group.overdue !== null && text.t('overview.groups.overdue', { count: group.overdue })}
-      </span>
+      {group.overdue !== null && (
+        <span className={classes.overdue} data-none={group.overdue === 0 || undefined}>
+          {text.t('overview.groups.overdue', { count: group.overdue })}
+        </span>
+      )}
       <WhyButton name={name} about={{ what: 'group', group: group.code }} cut={id} />
     </li>
   );

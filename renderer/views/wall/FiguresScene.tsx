@@ -15,6 +15,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
   const text = useText();
   const { t, format } = text;
   const { national, tasks } = report;
+  const operating = operatingShare(national.operating);
   return (
     <div className={classes.scene}>
       <div className={classes.hero}>
@@ -28,10 +29,16 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
           <WhyButton name={t('wall.green')} about={{ what: 'count', count: 'green' }} cut={report.cut.id} />
         </p>
       </div>
-      <Figure place="coverage" value={format.percent(national.coverage)} word={t('wall.coverage')} />
+      <Figure
+        place="coverage"
+        value={knownText(text, national.coverage, 'notReported', (share) => format.percent(share))}
+        tone={national.coverage === null ? 'empty' : undefined}
+        word={t('wall.coverage')}
+      />
       <Figure
         place="operating"
-        value={format.percent(operatingShare(national.operating))}
+        value={operating === null ? t('status.noEvidence') : format.percent(operating)}
+        tone={operating === null ? 'empty' : undefined}
         word={titleWithMonth(t('wall.operating'), report.outputs[0]?.cut, text)}
       />
       <Figure
@@ -83,12 +90,18 @@ function Figure(props: {
   );
 }
 
+/** Who has not reported is told where there is somebody. */
+function coloursOf({ notReported }: StatusReportDto['national']['progress']) {
+  const colours = ['green', 'yellow', 'red'] as const;
+  return notReported > 0 ? [...colours, 'notReported' as const] : colours;
+}
+
 function Progress({ report }: { readonly report: StatusReportDto }) {
   const { t, format } = useText();
   const { progress } = report.national;
   return (
     <span className={classes.progress}>
-      {(['green', 'yellow', 'red'] as const).map((colour) => (
+      {coloursOf(progress).map((colour) => (
         <span key={colour}>
           <StatusGlyph status={colour} size="0.8em" />
           <span className="visually-hidden">{t(`status.${colour}`)}</span>
