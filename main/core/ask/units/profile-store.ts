@@ -37,8 +37,8 @@ export function listProvenance(
     SELECT indicator.code, source.name AS source, source.kind, file.name AS through,
       json_extract(source.sheets, '$[' || observation.sheet || ']') AS sheet,
       nullif(observation.row, 0) AS row, source.received_at AS receivedAt,
-      nullif(concat_ws(' ', observation.note, source.note), '') AS note,
-      nullif(concat_ws(' ', observation.note, source.note_en), '') AS noteEn,
+      nullif(trim(ifnull(observation.note, '') || ' ' || ifnull(source.note, '')), '') AS note,
+      nullif(trim(ifnull(observation.note, '') || ' ' || ifnull(source.note_en, '')), '') AS noteEn,
       CASE import_run.kind WHEN 'correction' THEN import_run.reason END AS correction
     FROM observation
     JOIN indicator ON indicator.id = observation.indicator_id
