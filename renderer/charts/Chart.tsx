@@ -5,58 +5,35 @@ import type { ECharts } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { isPageOnPaper, useOnPaper } from '#renderer/ground/paper.ts';
 import { useText } from '#renderer/ground/text.tsx';
-import { type ChartStyle, chartStyle } from '#shared/charts/style.ts';
+import { chartOption } from '#shared/charts/option.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import { chartStyle } from '#shared/charts/style.ts';
 import { AddChart } from './AddChart.tsx';
 import classes from './Chart.module.css';
-import { ChartFigures } from './ChartFigures.tsx';
 import { ChartPicture } from './ChartPicture.tsx';
+import { ChartTable } from './ChartTable.tsx';
 
-/** The same figures in rows, for those who cannot or would rather not read the picture. */
-export interface ChartTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** A chart and its table twin behind a switch. */
-export function Chart(props: {
-  /** What the chart shows, in a sentence. */
-  readonly label: string;
-  readonly build: (style: ChartStyle) => EChartsOption;
-  readonly table: ChartTable;
-  readonly height?: string;
-  /** Its figures end at the cut on screen, as a forecast's do; a history reaches the newest cut. */
-  readonly endsAtCut?: boolean;
-}) {
+/** A chart and its table twin behind a switch; keep the specification between renders, a new one is drawn anew. */
+export function Chart({ chart, height }: { readonly chart: ChartSpec; readonly height?: string }) {
   const { t } = useText();
   const [isTable, setTable] = useState(false);
   const Icon = isTable ? IconChartLine : IconTable;
+  const words = t(isTable ? 'chart.asChart' : 'chart.asTable');
   return (
-    <figure className={classes.figure} style={{ height: props.height }}>
-      {isTable ? (
-        <>
-          <ChartFigures label={props.label} build={props.build} table={props.table} />
-          <TableTwin label={props.label} table={props.table} />
-        </>
-      ) : (
-        <Picture label={props.label} build={props.build} />
-      )}
-      <ChartPicture label={props.label} build={props.build} endsAtCut={props.endsAtCut ?? false} />
-      <AddChart
-        label={props.label}
-        build={props.build}
-        table={props.table}
-        endsAtCut={props.endsAtCut ?? false}
-      />
+    <figure className={classes.figure} style={{ height }}>
+      {isTable ? <ChartTable chart={chart} /> : <Picture chart={chart} />}
+      <ChartPicture chart={chart} />
+      <AddChart chart={chart} />
       <button
         type="button"
         className={classes.switch}
         onClick={() => setTable(!isTable)}
         aria-pressed={isTable}
-        title={t(isTable ? 'chart.asChart' : 'chart.asTable')}
+        title={words}
       >
         <Icon size="1rem" aria-hidden="true" />
         <span className="visually-hidden">
-          {t(isTable ? 'chart.asChart' : 'chart.asTable')}: {props.label}
+          {words}: {chart.title}
         </span>
       </button>
     </figure>
@@ -68,33 +45,35 @@ function fontPixels(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.75;
 }
 
-function Picture(props: { readonly label: string; readonly build: (style: ChartStyle) => EChartsOption }) {
+function Picture({ chart }: { readonly chart: ChartSpec }) {
+  const { format } = useText();
   const theme = useComputedColorScheme('light');
   const isOnPaper = useOnPaper();
   const element = useRef<HTMLDivElement>(null);
-  const chart = useRef<DrawnChart | null>(null);
-  const { build } = props;
-  const option = useRef(() => build(chartStyle(theme, fontPixels())));
+  const drawn = useRef<DrawnChart | null>(null);
+  const build = () => chartOption(chart, chartStyle(format, { theme, fontSize: fontPixels() }));
+  const option = useRef(build);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what `build` reads
   useEffect(() => {
-    option.current = () => build(chartStyle(theme, fontPixels()));
-    chart.current?.redraw();
-  }, [build, theme]);
+    option.current = build;
+    drawn.current?.redraw();
+  }, [chart, theme, format]);
   useEffect(() => {
     const place = element.current;
     if (place === null) return;
     let isGone = false;
     // The chart engine is a third of the program: the first screen does not wait for it.
     void import('./engine.ts').then(({ createChart }) => {
-      if (!isGone) chart.current = draw(createChart(place), place, () => option.current());
+      if (!isGone) drawn.current = draw(createChart(place), place, () => option.current());
     });
     return () => {
       isGone = true;
-      chart.current?.stop();
-      chart.current = null;
+      drawn.current?.stop();
+      drawn.current = null;
     };
   }, []);
-  useEffect(() => (isOnPaper ? chart.current?.stretch() : undefined), [isOnPaper]);
-  return <div ref={element} className={classes.picture} role="img" aria-label={props.label} />;
+  useEffect(() => (isOnPaper ? drawn.current?.stretch() : undefined), [isOnPaper]);
+  return <div ref={element} className={classes.picture} role="img" aria-label={chart.title} />;
 }
 
 interface DrawnChart {
@@ -125,34 +104,4 @@ function draw(chart: ECharts, place: HTMLElement, option: () => EChartsOption): 
       chart.dispose();
     },
   };
-}
-
-function TableTwin(props: { readonly label: string; readonly table: ChartTable }) {
-  const { columns, rows } = props.table;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.table} tabIndex={0} aria-label={props.label}>
-      <table>
-        <caption className="visually-hidden">{props.label}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]}>
-              {row.map((cell, position) => (
-                <td key={columns[position]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }

@@ -11,7 +11,8 @@ export interface BriefingDraft {
   readonly pages: Readonly<Partial<Record<BriefingKind, readonly PageChoiceDto[]>>>;
 }
 
-const STORAGE_KEY = 'kh02-briefing';
+/** The number rises when older drafts cannot be drawn any more. */
+const STORAGE_KEY = 'kh02-briefing-2';
 const EMPTY: BriefingDraft = { kind: 'national', pages: {} };
 const listeners = new Set<() => void>();
 let draft: BriefingDraft = stored();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartSpec } from '#shared/charts/spec.ts';
 import { cutReference } from './words.ts';
 
 /** More than any page shows; a description from a file is untrusted input. */
@@ -6,22 +7,6 @@ const ROWS_AT_MOST = 5000;
 const line = z.string().max(2000);
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const format = z.enum(['text', 'integer', 'decimal', 'percent', 'date']);
-
-/** A chart as data; the same shape as ChartSpec of shared/charts. Percent values are fractions. */
-const chartSpec = z.object({
-  kind: z.enum(['ranking', 'stacked', 'line', 'doughnut', 'distribution']),
-  title: line,
-  categories: z.array(line).max(ROWS_AT_MOST),
-  series: z
-    .array(
-      z.object({ name: line, colour, values: z.array(z.number().nullable()).max(ROWS_AT_MOST) }).readonly(),
-    )
-    .max(40),
-  pointColours: z.array(colour).max(ROWS_AT_MOST).exactOptional(),
-  format: z.enum(['integer', 'decimal', 'percent']),
-  reference: z.object({ label: line, value: z.number() }).exactOptional(),
-  maximum: z.number().exactOptional(),
-});
 
 /** Marks on a colour; plain hatching is kept for areas without data. */
 export const MAP_PATTERNS = ['crossHatch', 'dots', 'lines', 'dashes'] as const;

@@ -3,8 +3,6 @@
  * because the user interface offers them without checking anything: it must not carry the schemas of the contract.
  */
 
-/** #RRGGBB of titles and bands where a house has set none of its own. */
-export const HOUSE_COLOUR = '#0F4C81';
 /** WCAG 2.2, 1.4.3: text of ordinary size. */
 export const READABLE_CONTRAST = 4.5;
 export const LOGO_BYTES_AT_MOST = 2 * 1024 * 1024;

@@ -119,6 +119,9 @@ export function bivariateFill(reported: ReportedStatus, operating: OperatingStat
   return BIVARIATE[theme][reported][operating];
 }
 
+/** Of titles and bands, and of series without a judgement, where a house has set none of its own. */
+export const HOUSE_COLOUR = '#0F4C81';
+
 /** Blue is only ever the selection. */
 export const SELECTION: Readonly<Record<Theme, string>> = { light: '#1668DC', dark: '#6CB2FF' };
 

@@ -27,7 +27,6 @@ const TYPE_CIRCLES: readonly (readonly string[])[] = [
     'main/db/place.ts',
   ],
   ['main/hosts/cli/commands/import-snapshot.ts', 'main/hosts/cli/commands/import.ts'],
-  ['renderer/charts/AddChart.tsx', 'renderer/charts/Chart.tsx', 'renderer/charts/ChartFigures.tsx'],
   [
     'renderer/map/ChoroplethMap.tsx',
     'renderer/map/ChoroplethScene.tsx',

@@ -40,7 +40,7 @@ const CORE_FLOORS: readonly Floor[] = [
   // Pictures and slides are drawn, and fonts measured, without a window.
   {
     name: 'brief',
-    packages: ['@resvg/resvg-wasm', 'echarts', 'fontkit', 'pdfkit', 'pptxgenjs', 'saxes', 'zod'],
+    packages: ['@resvg/resvg-wasm', 'fontkit', 'pdfkit', 'pptxgenjs', 'saxes', 'zod'],
   },
 ];
 
@@ -92,7 +92,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'shared/domain', mayImport: [], packages: [], node: false },
   {
     folder: 'shared/contract',
-    mayImport: ['shared/domain'],
+    mayImport: ['shared/domain', 'shared/charts'],
     packages: ['zod', '@orpc/contract'],
     node: false,
   },
@@ -100,7 +100,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'shared/charts',
     mayImport: ['shared/domain', 'shared/text'],
-    packages: ['echarts'],
+    packages: ['echarts', 'zod'],
     node: false,
   },
   // Writing so that only the user can read it.

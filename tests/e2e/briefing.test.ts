@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
 
 const CUT = 'cut=moment-2025-07-31T1600';
+const TREND = 'Tỷ lệ xã báo cáo XANH và tỷ lệ xã vận hành XANH của cả nước qua các kỳ số liệu';
 let application: RunningApplication;
 
 beforeAll(async () => {
@@ -52,20 +53,16 @@ it('moves a page by keyboard, renames it, and exports the slides in that order',
 
 it('takes a chart of another screen into the briefing', async () => {
   const page = await application.openPage({ route: `#/?${CUT}` });
-  await page
-    .getByRole('button', { name: /^Thêm vào báo cáo:/ })
-    .first()
-    .click();
-  await page
-    .getByRole('button', { name: /^Đã thêm vào báo cáo:/ })
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: `Thêm vào báo cáo: ${TREND}` }).click();
+  await page.getByRole('button', { name: `Đã thêm vào báo cáo: ${TREND}` }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Báo cáo', exact: true }).click();
   const pages = page.getByRole('list', { name: 'Các trang' });
   await pages.getByRole('listitem').nth(12).waitFor();
   await pages.getByRole('listitem').nth(12).getByRole('button').first().click();
-  await page.getByRole('article').locator('svg').first().waitFor();
+  const chart = page.getByRole('article').getByRole('img', { name: TREND, exact: true });
+  for (const words of ['Báo cáo XANH', 'Vận hành XANH', '75%'])
+    await chart.locator('svg text', { hasText: words }).waitFor();
   expect(application.problems).toEqual([]);
   await page.close();
 });

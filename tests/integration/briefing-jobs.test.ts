@@ -46,12 +46,13 @@ it('refuses a province briefing without a province, and an unknown page', async 
 
 it('writes the chosen pages in their order with own words and an added chart, to be downloaded once', async () => {
   const chart = {
-    kind: 'ranking' as const,
     title: 'Biểu đồ thêm từ màn hình',
-    categories: ['Hà Nội', 'Hải Phòng'],
-    series: [{ name: 'Độ phủ', colour: '#2E9E83', values: [0.5, 0.75] }],
-    format: 'percent' as const,
-  };
+    form: 'bars',
+    axis: { kind: 'units', name: 'Tỉnh', points: ['Hà Nội', 'Hải Phòng'] },
+    asOf: MOMENT,
+    unit: 'percent',
+    series: [{ name: 'Độ phủ', tone: 'green', values: [0.5, 0.75] }],
+  } as const;
   const done = await exported({
     briefing: 'national',
     cut: MOMENT,

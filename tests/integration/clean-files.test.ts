@@ -23,11 +23,12 @@ const X = '%';
 const chart = {
   type: 'chart',
   chart: {
-    kind: 'ranking',
     title: `chart ${X}`,
-    categories: [`category ${X}`, 'b'],
-    series: [{ name: `series ${X}`, colour: '#2E9E83', values: [1, 2] }],
-    format: 'integer',
+    form: 'bars',
+    axis: { kind: 'units', name: `axis ${X}`, points: [`category ${X}`, 'b'] },
+    asOf: '',
+    unit: 'integer',
+    series: [{ name: `series ${X}`, tone: 'green', values: [1, 2] }],
   },
 } as const satisfies Block;
 const map = {
@@ -127,7 +128,7 @@ describe('what no file may hold, in every text of a briefing', () => {
     await writeBriefingWorkbook(briefing, extra, (chunk) => chunks.push(chunk));
     const parts = readOffice(Buffer.concat(chunks));
     const cells = [...parts.values()].flatMap(({ texts }) => texts);
-    for (const field of 'briefing organisation unit title headline chart category series table column'.split(
+    for (const field of 'briefing organisation unit title headline chart axis category series table column'.split(
       ' ',
     ))
       expect(cells, field).toContain(clean(field));

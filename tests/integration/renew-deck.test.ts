@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { makeBriefing } from '#main/core/brief/make.ts';
-import { nativeCharts, writePptx } from '#main/core/brief/pptx/write.ts';
+import { writePptx } from '#main/core/brief/pptx/write.ts';
 import { DECK_LIMITS } from '#main/core/brief/renew/package.ts';
 import { inspectDeck, type RenewResult, renewDeck } from '#main/core/brief/renew/renew.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
@@ -83,10 +83,8 @@ describe('a deck that nobody changed', () => {
       const notes = `ppt/notesSlides/notesSlide${number}.xml`;
       expect(texts(part(parts, notes))).toEqual(texts(part(fresh, notes)));
     }
-    for (const [index] of nativeCharts(briefing).entries()) {
-      const name = `ppt/charts/chart${index + 1}.xml`;
+    for (const name of Object.keys(fresh).filter((one) => /charts\/chart\d+\.xml$/.test(one)))
       expect(part(parts, name), name).toBe(part(fresh, name));
-    }
   });
 
   it('gives each chart its own workbook again and leaves no part that nobody needs', async () => {

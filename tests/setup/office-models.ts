@@ -21,20 +21,20 @@ const MODELS: Readonly<Record<string, string>> = {
   'c:chart':
     'c:title? c:autoTitleDeleted? c:pivotFmts? c:view3D? c:floor? c:sideWall? c:backWall? c:plotArea c:legend? c:plotVisOnly? c:dispBlanksAs? c:showDLblsOverMax? c:extLst?',
   'c:plotArea':
-    'c:layout? (c:barChart|c:lineChart|c:doughnutChart|c:pieChart)+ (c:catAx|c:valAx|c:dateAx|c:serAx)* c:dTable? c:spPr? c:extLst?',
+    'c:layout? (c:barChart|c:lineChart)+ (c:catAx|c:valAx|c:dateAx|c:serAx)* c:dTable? c:spPr? c:extLst?',
   'c:barChart':
     'c:barDir c:grouping? c:varyColors? c:ser* c:dLbls? c:gapWidth? c:overlap? c:serLines* c:axId c:axId c:extLst?',
   'c:lineChart':
     'c:grouping c:varyColors? c:ser* c:dLbls? c:dropLines? c:hiLowLines? c:upDownBars? c:marker? c:smooth? c:axId c:axId c:extLst?',
-  'c:doughnutChart': 'c:varyColors? c:ser* c:dLbls? c:firstSliceAng? c:holeSize? c:extLst?',
   'c:barChart/c:ser': `${SERIES_HEAD} c:invertIfNegative? c:pictureOptions? c:dPt* c:dLbls? c:trendline* c:errBars? c:cat? c:val? c:shape? c:extLst?`,
   'c:lineChart/c:ser': `${SERIES_HEAD} c:marker? c:dPt* c:dLbls? c:trendline* c:errBars? c:cat? c:val? c:smooth? c:extLst?`,
-  'c:doughnutChart/c:ser': `${SERIES_HEAD} c:explosion? c:dPt* c:dLbls? c:cat? c:val? c:extLst?`,
   'c:ser/c:marker': 'c:symbol? c:size? c:spPr? c:extLst?',
   'c:dPt': 'c:idx c:invertIfNegative? c:marker? c:bubble3D? c:explosion? c:spPr? c:pictureOptions? c:extLst?',
   'c:dLbls':
     'c:dLbl* (c:delete|(c:numFmt? c:spPr? c:txPr? c:dLblPos? c:showLegendKey? c:showVal? c:showCatName? c:showSerName? c:showPercent? c:showBubbleSize? c:separator? c:showLeaderLines? c:leaderLines?)) c:extLst?',
   'c:catAx': `${AXIS} c:auto? c:lblAlgn? c:lblOffset? c:tickLblSkip? c:tickMarkSkip? c:noMultiLvlLbl? c:extLst?`,
+  'c:dateAx': `${AXIS} c:auto? c:lblOffset? c:baseTimeUnit? c:majorUnit? c:majorTimeUnit? c:minorUnit? c:minorTimeUnit? c:extLst?`,
+  'c:errBars': 'c:errDir? c:errBarType c:errValType c:noEndCap? c:plus? c:minus? c:val? c:spPr? c:extLst?',
   'c:valAx': `${AXIS} c:crossBetween? c:majorUnit? c:minorUnit? c:dispUnits? c:extLst?`,
   'c:scaling': 'c:logBase? c:orientation? c:max? c:min? c:extLst?',
   'c:legend': 'c:legendPos? c:legendEntry* c:layout? c:overlay? c:spPr? c:txPr? c:extLst?',
@@ -47,6 +47,7 @@ const MODELS: Readonly<Record<string, string>> = {
   // In a slide it only names the part.
   'a:graphicData/c:chart': '',
   'c:pt': 'c:v',
+  'a:pattFill': 'a:fgClr? a:bgClr?',
   'c:txPr': BODY,
   'c:spPr': SHAPE,
   'p:spPr': SHAPE,

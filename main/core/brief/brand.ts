@@ -4,7 +4,7 @@ import { type BrandDto, brand } from '#shared/contract/brand.ts';
 import { READABLE_CONTRAST } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { contrast } from '#shared/domain/colours.ts';
-import type { Block, Brand, Briefing, Page } from './description.ts';
+import type { Brand, Briefing } from './description.ts';
 import { PAGE_COLOURS } from './palette.ts';
 
 const KEY = 'briefing.brand';
@@ -37,37 +37,7 @@ function brandOf(set: BrandDto): Brand {
   };
 }
 
-/** A briefing in the house's name and colours; series that only wear the program's own colour take the brand's. */
+/** A briefing in the house's name and colours; series without a judgement wear its accent. */
 export function inBrand(briefing: Briefing, set: BrandDto): Briefing {
-  const look = brandOf(set);
-  return {
-    ...briefing,
-    organisation: set.organisation ?? briefing.organisation,
-    brand: look,
-    pages: set.accent === null ? briefing.pages : briefing.pages.map((page) => repaint(page, look.accent)),
-  };
-}
-
-function repaint(page: Page, accent: string): Page {
-  return {
-    ...page,
-    rows: page.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, block: repaintBlock(cell.block, accent) })),
-    })),
-  };
-}
-
-function repaintBlock(block: Block, accent: string): Block {
-  if (block.type !== 'chart') return block;
-  const paint = (colour: string): string => (colour === PAGE_COLOURS.accent ? accent : colour);
-  const { series, pointColours, ...chart } = block.chart;
-  return {
-    ...block,
-    chart: {
-      ...chart,
-      series: series.map((one) => ({ ...one, colour: paint(one.colour) })),
-      ...(pointColours === undefined ? {} : { pointColours: pointColours.map(paint) }),
-    },
-  };
+  return { ...briefing, organisation: set.organisation ?? briefing.organisation, brand: brandOf(set) };
 }

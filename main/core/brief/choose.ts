@@ -3,7 +3,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { Block, Briefing, Page } from './description.ts';
 import { gatherFacts } from './facts.ts';
-import { chart, map, provenanceOf, row } from './pages/parts.ts';
+import { map, provenanceOf, row } from './pages/parts.ts';
 import { createSay } from './say.ts';
 
 /**
@@ -71,6 +71,5 @@ async function addedPage(
 
 function drawnBlock(block: AddedFigureDto['block'], isSaidAbove: boolean): Block {
   if (block.type === 'map') return map(block.map);
-  const drawn = chart(block.chart);
-  return drawn.type === 'chart' && isSaidAbove ? { ...drawn, hasCaption: false } : drawn;
+  return isSaidAbove ? { ...block, hasCaption: false } : block;
 }

@@ -30,6 +30,7 @@ function describePage(page: Page, briefing: Briefing): BriefingPageDto {
 function describeBlock(block: Block): BlockDto {
   switch (block.type) {
     case 'headline':
+    case 'chart':
       return block;
     case 'text':
       return { type: 'text', paragraphs: [...block.paragraphs] };
@@ -40,14 +41,11 @@ function describeBlock(block: Block): BlockDto {
       };
     case 'table':
       return { type: 'table', table: describeTable(block.table) };
-    case 'chart':
-      return { ...block, chart: structuredClone(block.chart) as ChartDto };
     case 'map':
       return { type: 'map', map: structuredClone(block.map) as MapDto };
   }
 }
 
-type ChartDto = Extract<BlockDto, { type: 'chart' }>['chart'];
 type MapDto = Extract<BlockDto, { type: 'map' }>['map'];
 type TableDto = Extract<BlockDto, { type: 'table' }>['table'];
 

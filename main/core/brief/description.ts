@@ -177,14 +177,12 @@ export interface FrameWords {
       | 'page'
       | 'contents'
       | 'figure'
-      | 'category'
       | 'change'
       | 'code',
       string
     >
   >;
   readonly formatTime: (instant: string) => string;
-  readonly formatValue: (value: number, format: CellFormat) => string;
 }
 
 /** Blocks of a page in reading order. */

@@ -1,4 +1,4 @@
-import type { CellFormat, FrameWords, PageProvenance } from './description.ts';
+import type { FrameWords, PageProvenance } from './description.ts';
 import type { Say } from './say.ts';
 
 /** The words round the pages in the speaker's language. */
@@ -27,16 +27,9 @@ export function frameWords(say: Say): FrameWords {
       page: t('briefing.cover.page'),
       contents: t('briefing.cover.contents'),
       figure: t('briefing.cover.figure'),
-      category: t('briefing.cover.category'),
       change: t('briefing.column.change'),
       code: t('briefing.column.code'),
     },
     formatTime: format.dateTime,
-    formatValue: (value, kind) => formatValue(value, kind, say),
   };
-}
-
-function formatValue(value: number, kind: CellFormat, { format }: Say): string {
-  if (kind === 'percent') return format.percent(value);
-  return format.number(value, kind === 'decimal' ? 2 : 0);
 }

@@ -1,4 +1,6 @@
-import { HOUSE_COLOUR } from '#shared/contract/choices.ts';
+import type { ChartTone } from '#shared/charts/spec.ts';
+import { toneColour } from '#shared/charts/style.ts';
+import { HOUSE_COLOUR } from '#shared/domain/colours.ts';
 import type {
   Colour,
   CoverageBand,
@@ -16,21 +18,26 @@ export const STATUS_COLOURS: Readonly<Record<ReportedStatus | OperatingStatus, s
   noEvidence: '#C4C9D1',
 };
 
-/** Bands of coverage from full to below half; they differ in lightness as well, for grey printers. */
-export const BAND_COLOURS: Readonly<Record<CoverageBand, string>> = {
-  full: '#1B7F68',
-  above70: '#7CC7B2',
-  above50: '#F5CB45',
-  below50: '#9E1B1B',
-  notReported: '#C4C9D1',
+/** Bands of coverage from full to below half. */
+export const BAND_TONES: Readonly<Record<CoverageBand, ChartTone>> = {
+  full: 'full',
+  above70: 'most',
+  above50: 'yellow',
+  below50: 'red',
+  notReported: 'empty',
 };
 
-export const SCHEDULE_COLOURS: Readonly<Record<TaskSchedule, string>> = {
-  done: '#1B7F68',
-  onTime: '#8FD0BE',
-  dueSoon: '#F5CB45',
-  overdue: '#9E1B1B',
-  notReported: '#C4C9D1',
+/** The colour of a band on white paper. */
+export function bandColour(band: CoverageBand): string {
+  return toneColour(BAND_TONES[band], { theme: 'light', accent: HOUSE_COLOUR });
+}
+
+export const SCHEDULE_TONES: Readonly<Record<TaskSchedule, ChartTone>> = {
+  done: 'full',
+  onTime: 'most',
+  dueSoon: 'yellow',
+  overdue: 'red',
+  notReported: 'empty',
 };
 
 /** Colours of the page itself; blue stands for nothing but series without a judgement. */

@@ -4,11 +4,12 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { type BriefingTemplateDto, briefingTemplate } from '#shared/contract/briefing.ts';
 
 const KEY = 'briefing.templates';
-const templates = z.array(briefingTemplate);
+const templates = z.array(briefingTemplate.nullable().catch(null));
 
-/** Templates by name. What an older version left and this one cannot read counts as none. */
+/** Templates by name; one that an older version left and this one cannot read is left out. */
 export function listTemplates(database: ReadDatabase): BriefingTemplateDto[] {
-  return templates.safeParse(readSetting(database, KEY)).data ?? [];
+  const kept = templates.safeParse(readSetting(database, KEY)).data ?? [];
+  return kept.filter((template) => template !== null);
 }
 
 /** Keeps the template, in place of one of the same name; returns all of them in the order of their names. */

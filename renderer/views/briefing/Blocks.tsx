@@ -4,7 +4,7 @@ import { SpecChart } from '#renderer/charts/SpecChart.tsx';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { describeError } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
-import { isChartEmpty } from '#shared/charts/spec.ts';
+import { isChartEmpty } from '#shared/charts/reading.ts';
 import type { BlockDto, MapSpecDto } from '#shared/contract/briefing-page.ts';
 import type { Locale } from '#shared/text/format.ts';
 import { FittedText } from './FittedText.tsx';
@@ -18,6 +18,8 @@ const CAPTION_HEIGHT = 22;
 
 interface Drawing {
   readonly language: Locale;
+  /** The house's colour. */
+  readonly accent: string;
   readonly pointPixels: number;
   /** The block's place on the page in points. */
   readonly width: number;
@@ -26,7 +28,7 @@ interface Drawing {
 
 /** One block of a page as the preview draws it. */
 export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: BlockDto }) {
-  const { pointPixels, language } = drawing;
+  const { pointPixels, language, accent } = drawing;
   switch (block.type) {
     case 'headline':
       return (
@@ -57,8 +59,9 @@ export function BlockPreview({ block, ...drawing }: Drawing & { readonly block: 
               <NoFigures text={block.emptyText} />
             ) : (
               <SpecChart
-                spec={block.chart}
+                chart={block.chart}
                 language={language}
+                accent={accent}
                 pointPixels={pointPixels}
                 width={drawing.width}
                 height={drawing.height - (block.hasCaption === false ? 0 : CAPTION_HEIGHT)}

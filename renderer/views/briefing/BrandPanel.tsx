@@ -7,8 +7,8 @@ import { toBase64 } from '#renderer/ground/save-file.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { BrandDto } from '#shared/contract/brand.ts';
-import { HOUSE_COLOUR, LOGO_BYTES_AT_MOST, READABLE_CONTRAST } from '#shared/contract/choices.ts';
-import { contrast } from '#shared/domain/colours.ts';
+import { LOGO_BYTES_AT_MOST, READABLE_CONTRAST } from '#shared/contract/choices.ts';
+import { contrast, HOUSE_COLOUR } from '#shared/domain/colours.ts';
 import classes from './BriefingView.module.css';
 
 const SWATCHES = [HOUSE_COLOUR, '#9E1B1B', '#14614F', '#5B2A86', '#7A4A00', '#17212B'];

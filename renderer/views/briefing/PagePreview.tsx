@@ -44,7 +44,7 @@ export function PagePreview(props: {
             </FittedText>
           </h3>
           {page.marks !== '' && <p className={classes.mark}>{page.marks}</p>}
-          <Rows page={page} language={language} pointPixels={pointPixels} />
+          <Rows page={page} language={language} accent={brand.accent} pointPixels={pointPixels} />
           <p className={classes.footer}>{page.provenance}</p>
           <p className={classes.pageNumber}>{number}</p>
         </>
@@ -67,9 +67,10 @@ function brandStyle({ accent, band, logo }: BriefingDescriptionDto['brand']): CS
 function Rows(props: {
   readonly page: BriefingPageDto;
   readonly language: Locale;
+  readonly accent: string;
   readonly pointPixels: number;
 }) {
-  const { page, language, pointPixels } = props;
+  const { page, language, accent, pointPixels } = props;
   const heights = page.rows.reduce((sum, row) => sum + row.height, 0);
   const height = BODY.height - GAP * (page.rows.length - 1);
   return (
@@ -84,6 +85,7 @@ function Rows(props: {
                 <BlockPreview
                   block={cell.block}
                   language={language}
+                  accent={accent}
                   pointPixels={pointPixels}
                   width={(width * cell.width) / widths}
                   height={(height * row.height) / heights}

@@ -1,19 +1,16 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { Chart } from '#renderer/charts/Chart.tsx';
-import { thresholdLines } from '#renderer/charts/threshold-lines.ts';
 import { useNames } from '#renderer/ground/names.tsx';
-import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
-import { distribution } from '#shared/charts/distribution.ts';
-import type { ChartStyle } from '#shared/charts/style.ts';
-import { trendLine } from '#shared/charts/trend-line.ts';
-import { colourOfValue } from '#shared/domain/operating.ts';
+import { isChartEmpty } from '#shared/charts/reading.ts';
 import type { IndicatorThresholds } from '#shared/domain/rule-set.ts';
-import { monthName, titleWithMonth } from '#shared/text/reason-text.ts';
+import { monthName } from '#shared/text/reason-text.ts';
 import classes from './IndicatorCharts.module.css';
-import { type IndicatorPage, writeValue } from './indicator-page.ts';
+import { countryTrend, histogram } from './indicator-charts.ts';
+import type { IndicatorPage } from './indicator-page.ts';
 
 interface Props {
   readonly page: IndicatorPage;
@@ -75,96 +72,23 @@ function CriterionSpread({ page }: { readonly page: IndicatorPage }) {
 
 function Histogram({ page, thresholds }: Props) {
   const text = useText();
-  const { t, format } = text;
-  const { indicator } = page;
-  const bins = page.distribution.map(({ from, to, communes }) => ({ from, to, count: communes }));
-  const build = useCallback(
-    (style: ChartStyle) =>
-      distribution(
-        {
-          bins: page.distribution.map(({ from, to, communes }) => ({ from, to, count: communes })),
-          tone: (bin) => (thresholds === undefined ? 'neutral' : colourOfValue(bin.from, thresholds)),
-          writeBound: (value) => writeValue(indicator, value, { format }),
-          writeCount: (count) => format.number(count),
-        },
-        style,
-      ),
-    [page.distribution, thresholds, indicator, format],
-  );
-  return (
-    <Chart
-      label={titleWithMonth(
-        `${t('indicators.distribution')}: ${text.pick(indicator)}`,
-        page.figuresCut,
-        text,
-      )}
-      height="14rem"
-      build={build}
-      table={{
-        columns: [t('indicators.distribution.class'), t('indicators.distribution.communes')],
-        rows: bins.map((bin) => [
-          `${writeValue(indicator, bin.from, text)} – ${writeValue(indicator, bin.to, text)}`,
-          format.number(bin.count),
-        ]),
-      }}
-    />
-  );
+  const chart = useMemo(() => histogram(page, thresholds, text), [page, thresholds, text]);
+  return <Chart chart={chart} height="14rem" />;
 }
 
 /** The country's value over the cuts that carry the indicator, with how many communes were missing. */
 export function CountryTrend({ page, thresholds }: Props) {
   const text = useText();
-  const names = useNames();
-  const { t, format } = text;
-  const { indicator, trend } = page;
-  const name = text.pick(indicator);
-  const isMonthly = indicator.kind !== 'criterion';
-  const values = trend.map((point) => point.value);
-  const limits = thresholds === undefined ? [] : [thresholds.greenFrom, thresholds.yellowFrom];
-  const write = indicator.kind === 'count' ? format.numbers(values) : format.percents(values, limits);
-  const build = useCallback(
-    (style: ChartStyle) =>
-      trendLine(
-        {
-          labels: trend.map((point) =>
-            isMonthly ? format.month(point.cut.replace('month-', '')) : format.dayAndMonth(point.asOf),
-          ),
-          series: [{ name, tone: 'reported', values: trend.map((point) => point.value) }],
-          write: (value) => writeValue(indicator, value, { format }),
-          // Thresholds of counts are per commune: they say nothing beside the sum of the country.
-          ...(indicator.kind === 'count' ? {} : { max: 1, thresholds: linesOf(thresholds, text) }),
-        },
-        style,
-      ),
-    [trend, isMonthly, name, indicator, thresholds, text, format],
-  );
+  const chart = useMemo(() => countryTrend(page, thresholds, text), [page, thresholds, text]);
   return (
-    <Panel title={t('indicators.trend')}>
-      {trend.every((point) => point.value === null) ? (
-        <EmptyState title={t('empty.noData')} hatched />
+    <Panel title={text.t('indicators.trend')}>
+      {isChartEmpty(chart) ? (
+        <EmptyState title={text.t('empty.noData')} hatched />
       ) : (
-        <Chart
-          endsAtCut
-          label={`${t('indicators.trend')}: ${name}`}
-          height="14rem"
-          build={build}
-          table={{
-            columns: [t('indicators.trend.cut'), t('indicators.trend.value'), t('indicators.trend.missing')],
-            rows: trend.map((point) => [
-              names.cut(point.cut),
-              write(point.value),
-              format.number(point.notReported),
-            ]),
-          }}
-        />
+        <Chart chart={chart} height="14rem" />
       )}
     </Panel>
   );
-}
-
-function linesOf(thresholds: IndicatorThresholds | undefined, text: Text) {
-  if (thresholds === undefined) return [];
-  return thresholdLines(thresholds.greenFrom, thresholds.yellowFrom, text);
 }
 
 /** Which provinces have not sent it, the most first. */

@@ -1,14 +1,13 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { Chart } from '#renderer/charts/Chart.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
-import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
-import { stackedStatus } from '#shared/charts/stacked-status.ts';
-import type { ChartStyle } from '#shared/charts/style.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import classes from './UnitHistory.module.css';
+import { historyChart } from './unit-charts.ts';
 
 type History = UnitProfileDto['history'];
 
@@ -46,54 +45,7 @@ function GlyphRow({ history }: { readonly history: History }) {
   );
 }
 
-function seriesOf(history: History, text: Text) {
-  return [
-    {
-      name: text.t('status.green'),
-      tone: 'green' as const,
-      values: history.map((point) => point.green),
-    },
-    {
-      name: text.t('units.history.other'),
-      // Yellow and red together: a colour of neither.
-      tone: 'neutral' as const,
-      values: history.map((point) => point.communes - point.green - point.notReported),
-    },
-    {
-      name: text.t('status.notReported'),
-      tone: 'empty' as const,
-      values: history.map((point) => point.notReported),
-    },
-  ];
-}
-
 function Columns({ history }: { readonly history: History }) {
   const text = useText();
-  const build = useCallback(
-    (style: ChartStyle) =>
-      stackedStatus(
-        {
-          labels: history.map((point) => text.format.dayAndMonth(point.asOf)),
-          series: seriesOf(history, text),
-          write: (value) => text.format.number(value),
-        },
-        style,
-      ),
-    [history, text],
-  );
-  const series = seriesOf(history, text);
-  return (
-    <Chart
-      label={text.t('units.history.green')}
-      height="13rem"
-      build={build}
-      table={{
-        columns: [text.t('cut.label'), ...series.map(({ name }) => name)],
-        rows: history.map((point, position) => [
-          text.format.dateTime(point.asOf),
-          ...series.map(({ values }) => text.format.number(values[position])),
-        ]),
-      }}
-    />
-  );
+  return <Chart chart={useMemo(() => historyChart(history, text), [history, text])} height="13rem" />;
 }

@@ -88,7 +88,7 @@ function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
       {output !== undefined && (
         <div className={classes.chart}>
           <h3>{text.t('units.outputs.trendOf', { name: text.pick(output) })}</h3>
-          <OutputChart output={output} unit={names.shortName(profile.unit.code)} />
+          <OutputChart output={output} unit={names.shortName(profile.unit.code)} cut={profile.cut.id} />
         </div>
       )}
     </Panel>

@@ -5,8 +5,12 @@ import { drawChartSvg } from '#main/core/brief/pdf/chart.ts';
 import { bytesOf, FACES } from '#main/core/brief/pdf/paper.ts';
 import { chartSvg, useFontMetrics } from '#main/core/brief/pictures/chart-svg.ts';
 import { FONT_FILES, loadFonts } from '#main/core/brief/pictures/font-metrics.ts';
+import { writePoint } from '#shared/charts/reading.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
+import { toneColour } from '#shared/charts/style.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import { pdfContents, pdfPages } from '#tests/integration/briefing-pdf-text.ts';
+import { BARS, SCREEN_CHARTS } from '#tests/unit/charts/screen-charts.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
 const fonts = loadFonts(assets);
@@ -23,34 +27,41 @@ async function drawn(svg: string): Promise<Uint8Array> {
   return bytes;
 }
 
-const spec = (kind: ChartSpec['kind']): ChartSpec => ({
-  kind,
-  title: 'Thử',
-  categories: ['Hà Nội', 'Huế & Đắk Lắk', 'Cà Mau'],
-  series: [
-    { name: 'Xanh', colour: '#2E9E83', values: [3, null, 1] },
-    ...(kind === 'doughnut' || kind === 'ranking'
-      ? []
-      : [{ name: 'Đỏ', colour: '#9E1B1B', values: [1, 2, 3] }]),
-  ],
-  ...(kind === 'doughnut' ? { pointColours: ['#2E9E83', '#F5CB45', '#9E1B1B'] } : {}),
-  format: 'integer',
-  ...(kind === 'ranking' ? { reference: { label: 'Cả nước', value: 2 } } : {}),
-});
-const size = { width: 900, height: 500, fontSize: 12, formatValue: String };
+/** #RRGGBB as PDFKit writes it: three fractions. */
+function colourInPdf(colour: string): RegExp {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const written = parts.map((part) =>
+    part === 0 || part === 1 ? String(part) : `${part.toFixed(5).slice(0, -1)}\\d*`,
+  );
+  return new RegExp(`${written.join(' ')} (scn|SCN)`);
+}
+
+const charts: Readonly<Record<string, ChartSpec>> = { ...SCREEN_CHARTS, 'bars with a line across': BARS };
+const look = {
+  language: 'vi',
+  brand: { accent: '#0F4C81', band: '#0F4C81', logo: null },
+} as const;
 
 describe('a chart in a PDF', () => {
-  it.each(['ranking', 'stacked', 'line', 'doughnut', 'distribution'] as const)(
-    '%s has its words as text and its colours',
-    async (kind) => {
-      const bytes = await drawn(chartSvg(spec(kind), size));
-      const [text = ''] = pdfPages(bytes);
-      expect(text).toContain('Hà Nội');
-      expect(text).toContain(kind === 'doughnut' ? 'Cà Mau: 1' : 'Huế & Đắk Lắk');
-      // #2E9E83 as PDFKit writes it.
-      expect(pdfContents(bytes)[0]).toMatch(/0\.18039\d* 0\.61960\d* 0\.51372\d* (scn|SCN)/);
-    },
-  );
+  it.each(Object.entries(charts))('%s has its words as text and its colours', async (_name, chart) => {
+    const bytes = await drawn(chartSvg(chart, look, { width: 900, height: 500, fontSize: 12 }));
+    const [text = ''] = pdfPages(bytes);
+    const [series] = chart.series;
+    if (chart.series.length > 1) expect(text).toContain(series?.name);
+    const [first = ''] = chart.axis.points;
+    if (chart.axis.kind !== 'days')
+      expect(text).toContain(writePoint(chart.axis, first, createFormatter('vi'), true));
+    const drawnIn = series?.states?.[0] ?? series?.tone ?? 'house';
+    expect(pdfContents(bytes)[0]).toMatch(
+      colourInPdf(toneColour(drawnIn, { theme: 'light', accent: '#0F4C81' })),
+    );
+  });
+
+  it('hatches what was not reported', async () => {
+    const chart = SCREEN_CHARTS['unit: communes by status over the cuts'];
+    const bytes = await drawn(chartSvg(chart, look, { width: 900, height: 500, fontSize: 12 }));
+    expect(pdfContents(bytes)[0]).toMatch(/ \/P1 scn/);
+  });
 
   it.each([
     ['an element', '<image href="a.png"/>', '<image>'],

@@ -1,85 +1,46 @@
 import { describe, expect, it } from 'vitest';
+import { chartPart } from '#main/core/brief/pptx/chart-part.ts';
 import { embeddedWorkbook } from '#main/core/brief/pptx/embedded-workbook.ts';
-import { numberShapes, repairChart } from '#main/core/brief/pptx/repair.ts';
+import { numberShapes } from '#main/core/brief/pptx/repair.ts';
 import { decodeText, unzipParts } from '#main/core/files/zip.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import { readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
 const chart: ChartSpec = {
-  kind: 'stacked',
   title: 'Số nhiệm vụ',
-  categories: ['Đắk Lắk', '=1+1'],
+  form: 'bars',
+  stacked: true,
+  axis: { kind: 'units', name: 'Tỉnh', points: ['Đắk Lắk', '=1+1'] },
+  asOf: '',
+  unit: 'integer',
   series: [
-    { name: 'Xong', colour: '#1B7F68', values: [3, null] },
-    { name: 'Sắp đến hạn', colour: '#F5CB45', values: [0, 2] },
+    { name: 'Xong', tone: 'full', values: [3, null] },
+    { name: 'Sắp đến hạn', tone: 'yellow', values: [0, 2] },
   ],
-  format: 'integer',
 };
 
-describe('the repair of a chart part', () => {
-  it('leaves two axis ids of three', () => {
-    const raw = '<c:barChart><c:ser/><c:axId val="1"/><c:axId val="2"/><c:axId val="3"/></c:barChart>';
-    expect(repairChart(raw, 'vi-VN')).toBe(
-      '<c:barChart><c:ser/><c:axId val="1"/><c:axId val="2"/></c:barChart>',
-    );
-  });
+describe('the part of a chart', () => {
+  const labels = (spec: ChartSpec): string[] =>
+    chartPart(spec, { accent: '#0F4C81', width: 800 }).match(/<c:dLbls>.*?<\/c:dLbls>/g) ?? [];
 
-  it('puts every data point before the labels', () => {
-    const raw = '<c:ser><c:dLbls><c:x/></c:dLbls><c:dPt>1</c:dPt><c:dPt>2</c:dPt><c:cat/></c:ser>';
-    expect(repairChart(raw, 'vi-VN')).toBe(
-      '<c:ser><c:dPt>1</c:dPt><c:dPt>2</c:dPt><c:dLbls><c:x/></c:dLbls><c:cat/></c:ser>',
-    );
-  });
-
-  it('groups lines and takes from them what only bars may have', () => {
-    const raw =
-      '<c:lineChart><c:varyColors val="0"/><c:ser><c:invertIfNegative val="0"/></c:ser></c:lineChart>';
-    expect(repairChart(raw, 'vi-VN')).toBe(
-      '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser></c:ser></c:lineChart>',
-    );
-  });
-
-  it('puts the marker of a line before its labels', () => {
-    const raw =
-      '<c:lineChart><c:grouping/><c:ser><c:dLbls><c:x/></c:dLbls><c:marker><c:size/></c:marker><c:cat/></c:ser><c:marker val="1"/></c:lineChart>';
-    expect(repairChart(raw, 'vi-VN')).toBe(
-      '<c:lineChart><c:grouping/><c:ser><c:marker><c:size/></c:marker><c:dLbls><c:x/></c:dLbls><c:cat/></c:ser><c:marker val="1"/></c:lineChart>',
-    );
-  });
-
-  it('names the frequency of labels where an axis wants it', () => {
-    const raw = '<c:catAx><c:auto val="1"/><c:noMultiLvlLbl val="1"/> <c:tickLblSkip val="1"/></c:catAx>';
-    expect(repairChart(raw, 'vi-VN')).toBe(
-      '<c:catAx><c:auto val="1"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/> </c:catAx>',
-    );
-  });
-
-  it('leaves a gap where there is no figure', () => {
-    expect(repairChart('<c:pt idx="0"><c:v></c:v></c:pt><c:pt idx="1"><c:v>0</c:v></c:pt>', 'vi-VN')).toBe(
-      '<c:pt idx="1"><c:v>0</c:v></c:pt>',
-    );
-  });
-
-  it('writes labels white on dark and black on light parts', () => {
-    const series = '<c:ser><c:dLbls><a:srgbClr val="123456"/></c:dLbls></c:ser>';
-    expect(repairChart(series + series, 'vi-VN', chart)).toBe(
-      '<c:ser><c:dLbls><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="10161B"/></c:dLbls></c:ser>',
-    );
+  it('writes labels white on dark and dark on light parts, and none for a zero', () => {
+    const [dark = '', light = ''] = labels(chart);
+    expect(dark).toContain('FFFFFF');
+    expect(light).toContain('10161B');
+    expect(light).toContain('<c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl>');
   });
 
   it('takes the label from a part of a bar that has no room for it', () => {
-    const narrow = {
-      ...chart,
-      series: chart.series.map((one, at) => ({ ...one, values: [at === 0 ? 1 : 99, 50] })),
-    };
-    const series = '<c:ser><c:dLbls><a:srgbClr val="123456"/></c:dLbls></c:ser>';
-    expect(repairChart(series + series, 'vi-VN', narrow)).toBe(
-      '<c:ser><c:dLbls><c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl><a:srgbClr val="FFFFFF"/></c:dLbls></c:ser><c:ser><c:dLbls><a:srgbClr val="10161B"/></c:dLbls></c:ser>',
-    );
+    const narrow = chart.series.map((one, at) => ({ ...one, values: [at === 0 ? 1 : 99, 50] }));
+    const [first = '', second = ''] = labels({ ...chart, series: narrow });
+    expect(first).toContain('<c:dLbl><c:idx val="0"/>');
+    expect(second).not.toContain('<c:dLbl>');
   });
 
-  it('names the language of the text', () => {
-    expect(repairChart('<a:rPr lang="en-US" altLang="en-US"/>', 'vi-VN')).toBe('<a:rPr lang="vi-VN"/>');
+  it('leaves a gap where there is no figure, and keeps a real zero', () => {
+    const part = chartPart(chart, { accent: '#0F4C81', width: 800 });
+    expect(part).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>3</c:v></c:pt></c:numCache>');
+    expect(part).toContain('<c:pt idx="0"><c:v>0</c:v></c:pt>');
   });
 });
 
@@ -106,6 +67,12 @@ describe('the workbook inside a chart', () => {
   it('leaves a cell out where there is no figure, and writes a real zero', () => {
     expect(sheet?.cells.has('B3')).toBe(false);
     expect(value('C2')).toBe(0);
+  });
+
+  it('holds days as dates', () => {
+    const axis = { kind: 'days' as const, name: 'Ngày', points: ['2025-07-07', '2025-07-14'] };
+    const [dated] = readWorkbookFile(embeddedWorkbook({ ...chart, axis }, '2025-07-31T09:00:00.000Z'));
+    expect(dated?.cells.get('A2')).toMatchObject({ value: 45845, format: 14 });
   });
 
   it('keeps a category that begins like a formula as text', () => {

@@ -6,16 +6,17 @@ import {
   type Facts,
   type NationalFacts,
 } from '#main/core/brief/facts.ts';
-import { PAGE_COLOURS, STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import { type Say, shorten } from '#main/core/brief/say.ts';
-import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { ChartTone } from '#shared/charts/spec.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import {
   chart,
+  countryLine,
   cutCell,
+  type DrawnChart,
   dateCell,
   figures,
   headline,
@@ -24,6 +25,7 @@ import {
   shortCell,
   table,
   textCell,
+  unitsAxis,
 } from './parts.ts';
 
 const ALERTS_SHOWN = 8;
@@ -54,7 +56,7 @@ export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): P
             }),
       ),
       figures(...onlineFigures(facts, say)),
-      row(64, [1, chart(onlineChart(ranked, share, facts.online.figuresCut, say))]),
+      row(64, [1, chart(facts, onlineChart(ranked, share, facts.online.figuresCut, say))]),
     ],
     notes: [say.t('briefing.online.note')],
   });
@@ -83,15 +85,18 @@ function onlineFigures(facts: Facts, say: Say): KeyFigure[] {
 interface OnlineProvince {
   readonly name: string;
   readonly value: number;
-  readonly colour: string;
+  readonly state: ChartTone;
 }
 
 function rankedOnline(facts: NationalFacts, say: Say): OnlineProvince[] {
+  const stateOf = (code: string): ChartTone => {
+    const status = outputOf(facts, 'applications_online', code)?.status ?? 'noEvidence';
+    return status === 'noEvidence' ? 'empty' : status;
+  };
   return [...facts.online.byProvince]
-    .flatMap(([code, value]) => {
-      const status = outputOf(facts, 'applications_online', code)?.status ?? 'noEvidence';
-      return value === null ? [] : [{ code, name: say.unit(code), value, colour: STATUS_COLOURS[status] }];
-    })
+    .flatMap(([code, value]) =>
+      value === null ? [] : [{ code, name: say.unit(code), value, state: stateOf(code) }],
+    )
     .sort((left, right) => right.value - left.value || compareText(left.code, right.code));
 }
 
@@ -100,28 +105,24 @@ function onlineChart(
   share: number | null,
   month: string | null,
   say: Say,
-): ChartSpec {
+): DrawnChart {
   return {
-    kind: 'distribution',
     title: titleWithMonth(say.t('briefing.online.chart'), month, say),
-    categories: ranked.map((province) => province.name),
+    form: 'columns',
+    axis: unitsAxis(
+      ranked.map((province) => province.name),
+      say.t('briefing.column.province'),
+    ),
+    unit: 'percent',
     series: [
       {
         name: say.t('briefing.figure.online'),
-        colour: PAGE_COLOURS.accent,
+        tone: 'house',
         values: ranked.map((province) => province.value),
+        states: ranked.map((province) => province.state),
       },
     ],
-    pointColours: ranked.map((province) => province.colour),
-    format: 'percent',
-    ...(share === null
-      ? {}
-      : {
-          reference: {
-            label: say.t('briefing.ranking.country', { share: say.format.percent(share) }),
-            value: share,
-          },
-        }),
+    ...countryLine(share, say),
   };
 }
 
@@ -135,7 +136,7 @@ export function alertsPage(facts: NationalFacts, say: Say, words: FrameWords): P
       headline(say.t('briefing.alerts.headline', { total: alerts.total, critical: alerts.critical })),
       row(
         88,
-        [40, chart(alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
+        [40, chart(facts, alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
         [60, table(alertsTable(alerts.alerts.slice(0, ALERTS_SHOWN), say))],
       ),
     ],
@@ -143,22 +144,25 @@ export function alertsPage(facts: NationalFacts, say: Say, words: FrameWords): P
   });
 }
 
-export function alertsChart(alerts: AlertFacts, say: Say): ChartSpec {
+export function alertsChart(alerts: AlertFacts, say: Say): DrawnChart {
   const rules = ALERT_RULES.filter((rule) => (alerts.byRule[rule] ?? 0) > 0).sort(
     (left, right) => (alerts.byRule[right] ?? 0) - (alerts.byRule[left] ?? 0),
   );
   return {
-    kind: 'ranking',
     title: say.t('briefing.alerts.chart'),
-    categories: rules.map((rule) => say.t(`rule.${rule}`)),
+    form: 'bars',
+    axis: unitsAxis(
+      rules.map((rule) => say.t(`rule.${rule}`)),
+      say.t('briefing.column.rule'),
+    ),
+    unit: 'integer',
     series: [
       {
         name: say.t('briefing.column.count'),
-        colour: PAGE_COLOURS.accent,
+        tone: 'house',
         values: rules.map((rule) => alerts.byRule[rule] ?? 0),
       },
     ],
-    format: 'integer',
   };
 }
 
@@ -208,7 +212,7 @@ export function difficultiesPage(facts: NationalFacts, say: Say, words: FrameWor
       ),
       row(
         88,
-        [52, chart(difficultiesChart(categories, say), say.t('briefing.difficulties.empty'))],
+        [52, chart(facts, difficultiesChart(categories, say), say.t('briefing.difficulties.empty'))],
         [48, table(difficultiesTable(facts.difficulties, say))],
       ),
     ],
@@ -243,19 +247,22 @@ export function difficultyCategories(
     .sort((left, right) => right.count - left.count || compareText(left.name, right.name));
 }
 
-function difficultiesChart(categories: readonly DifficultyCategoryFact[], say: Say): ChartSpec {
+function difficultiesChart(categories: readonly DifficultyCategoryFact[], say: Say): DrawnChart {
   return {
-    kind: 'ranking',
     title: say.t('briefing.difficulties.chart'),
-    categories: categories.map(({ name }) => shorten(name, 46)),
+    form: 'bars',
+    axis: unitsAxis(
+      categories.map(({ name }) => shorten(name, 46)),
+      say.t('briefing.cover.category'),
+    ),
+    unit: 'integer',
     series: [
       {
         name: say.t('briefing.column.count'),
-        colour: PAGE_COLOURS.accent,
+        tone: 'house',
         values: categories.map(({ count }) => count),
       },
     ],
-    format: 'integer',
   };
 }
 

@@ -1,8 +1,7 @@
 import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
 import { compareText, type Facts, type NationalFacts } from '#main/core/brief/facts.ts';
-import { BAND_COLOURS, STATUS_COLOURS } from '#main/core/brief/palette.ts';
+import { BAND_TONES } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
-import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import { compareStatuses } from '#shared/domain/change.ts';
 import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
@@ -11,6 +10,8 @@ import {
   chart,
   countCell,
   countChange,
+  countryLine,
+  type DrawnChart,
   figures,
   gapNote,
   headline,
@@ -20,6 +21,7 @@ import {
   table,
   text,
   textCell,
+  unitsAxis,
 } from './parts.ts';
 import { rankedProvinces } from './situation.ts';
 
@@ -30,7 +32,7 @@ export function rankingPage(facts: NationalFacts, say: Say, words: FrameWords): 
   return page(facts, say, words, {
     id: 'ranking',
     title: say.t('briefing.ranking.title'),
-    rows: [headline(rankingHeadline(facts, say)), row(88, [1, chart(rankingChart(facts, say))])],
+    rows: [headline(rankingHeadline(facts, say)), row(88, [1, chart(facts, rankingChart(facts, say))])],
     notes: [say.t('briefing.ranking.note')],
   });
 }
@@ -64,33 +66,29 @@ function namesAt(ranked: Facts['now']['provinces'], coverage: number | null | un
   );
 }
 
-function rankingChart(facts: Facts, say: Say): ChartSpec {
+function rankingChart(facts: Facts, say: Say): DrawnChart {
   const ranked = rankedProvinces(facts);
   const { coverage } = facts.now.national;
   return {
-    kind: 'ranking',
+    form: 'bars',
     title: say.t(coverage === null ? 'briefing.ranking.chart' : 'briefing.ranking.chartCountry', {
       share: say.format.percent(coverage),
     }),
-    categories: ranked.map((province) => say.name(province)),
+    axis: unitsAxis(
+      ranked.map((province) => say.name(province)),
+      say.t('briefing.column.province'),
+    ),
+    unit: 'percent',
+    maximum: 1,
     series: [
       {
         name: say.t('briefing.ranking.series'),
-        colour: BAND_COLOURS.full,
+        tone: 'full',
         values: ranked.map((province) => province.coverage),
+        states: ranked.map((province) => BAND_TONES[province.band]),
       },
     ],
-    pointColours: ranked.map((province) => BAND_COLOURS[province.band]),
-    format: 'percent',
-    maximum: 1,
-    ...(coverage === null
-      ? {}
-      : {
-          reference: {
-            label: say.t('briefing.ranking.country', { share: say.format.percent(coverage) }),
-            value: coverage,
-          },
-        }),
+    ...countryLine(coverage, say),
   };
 }
 
@@ -120,7 +118,7 @@ export function gapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
           ? say.t('briefing.gap.headline.noData')
           : say.t('briefing.gap.headline', { count: inGap.length, wide: matrix.green.red }),
       ),
-      row(40, [52, chart(gapChart(facts, say))], [48, table(gapMatrixTable(matrix, say))]),
+      row(40, [52, chart(facts, gapChart(facts, say))], [48, table(gapMatrixTable(matrix, say))]),
       row(
         48,
         [52, table(gapProvinces(facts, inGap, say))],
@@ -131,26 +129,27 @@ export function gapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
   });
 }
 
-export function gapChart(facts: Facts, say: Say): ChartSpec {
+export function gapChart(facts: Facts, say: Say): DrawnChart {
   const { reported, operating } = facts.now.national;
   const both = (first: number, second: number): number[] => [first, second];
   return {
-    kind: 'stacked',
     title: say.t('briefing.gap.chart'),
-    categories: [say.t('status.reported'), say.t('status.operating')],
+    form: 'bars',
+    stacked: true,
+    axis: unitsAxis([say.t('status.reported'), say.t('status.operating')], say.t('briefing.column.state')),
+    unit: 'integer',
     series: [
       ...(['green', 'yellow', 'red'] as const).map((colour) => ({
         name: say.t(`status.${colour}`),
-        colour: STATUS_COLOURS[colour],
+        tone: colour,
         values: both(reported[colour], operating[colour]),
       })),
       {
         name: say.t('empty.noData'),
-        colour: STATUS_COLOURS.noEvidence,
+        tone: 'empty',
         values: both(reported.notReported, operating.noEvidence),
       },
     ],
-    format: 'integer',
   };
 }
 

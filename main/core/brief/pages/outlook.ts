@@ -1,8 +1,6 @@
 import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
 import type { Facts, NationalFacts } from '#main/core/brief/facts.ts';
-import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
-import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { FORECAST_NEEDED_CUTS, FORECAST_NEEDED_DAYS } from '#shared/domain/forecast.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
@@ -10,7 +8,18 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { difficultyCategories, outputOf } from './attention.ts';
 import { changeOfCommunes, communeRows, countByProvince } from './comparison.ts';
-import { chart, headline, page, percentCell, row, table, text, textCell } from './parts.ts';
+import {
+  chart,
+  cutsAxis,
+  type DrawnChart,
+  headline,
+  page,
+  percentCell,
+  row,
+  table,
+  text,
+  textCell,
+} from './parts.ts';
 import { groupName } from './work.ts';
 
 /** End of the plan's breakthrough phase (Plan 02-KH/BCĐTW, public reports of June 2025). */
@@ -25,7 +34,7 @@ export function forecastPage(facts: NationalFacts, say: Say, words: FrameWords):
     title: say.t('briefing.forecast.title'),
     rows: [
       headline(forecastHeadline(forecast, say)),
-      row(88, [54, chart(forecastChart(facts, say))], [46, table(remainingTable(facts, say))]),
+      row(88, [54, chart(facts, forecastChart(facts, say))], [46, table(remainingTable(facts, say))]),
       row(20, [1, text(...forecastText(facts, forecast, say))]),
     ],
     notes: [say.t('briefing.forecast.note')],
@@ -46,27 +55,27 @@ function forecastHeadline(forecast: OutlookDto, say: Say): string {
   }
 }
 
-function forecastChart(facts: NationalFacts, say: Say): ChartSpec {
+function forecastChart(facts: NationalFacts, say: Say): DrawnChart {
   const points = facts.history.slice(-TREND_CUTS);
   const rest = (counts: { yellow: number; red: number; notReported: number }): number =>
     counts.yellow + counts.red + counts.notReported;
   return {
-    kind: 'line',
     title: say.t('briefing.forecast.trend'),
-    categories: points.map((point) => say.format.dayAndMonth(point.asOf)),
+    form: 'lines',
+    axis: cutsAxis(points, say),
+    unit: 'integer',
     series: [
       {
         name: say.t('briefing.forecast.green'),
-        colour: STATUS_COLOURS.green,
+        tone: 'green',
         values: points.map((point) => point.reported.green),
       },
       {
         name: say.t('briefing.forecast.rest'),
-        colour: STATUS_COLOURS.red,
+        tone: 'red',
         values: points.map((point) => rest(point.reported)),
       },
     ],
-    format: 'integer',
   };
 }
 

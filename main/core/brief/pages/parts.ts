@@ -12,7 +12,7 @@ import type {
 } from '#main/core/brief/description.ts';
 import type { Facts } from '#main/core/brief/facts.ts';
 import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
-import { type ChartSpec, checkChart } from '#shared/charts/spec.ts';
+import { type ChartSpec, chartFault } from '#shared/charts/spec.ts';
 import type { Colour } from '#shared/domain/model.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 
@@ -33,9 +33,32 @@ export function figures(...list: readonly KeyFigure[]): PageRow {
   return row(FIGURES_HEIGHT, [1, { type: 'figures', figures: list }]);
 }
 
-export function chart(spec: ChartSpec, emptyText?: string): Block {
-  const block = { type: 'chart', chart: checkChart(spec) } as const;
+/** A chart of a page: it speaks of the cut of all its page. */
+export type DrawnChart = Omit<ChartSpec, 'asOf'>;
+
+export function chart(facts: Facts, drawn: DrawnChart, emptyText?: string): Block {
+  const spec = { ...drawn, asOf: facts.now.cut.id };
+  const fault = chartFault(spec);
+  if (fault !== null) throw new RangeError(`${spec.title}: ${fault}`);
+  const block = { type: 'chart', chart: spec } as const;
   return emptyText === undefined ? block : { ...block, emptyText };
+}
+
+/** The axis of a history. */
+export function cutsAxis(points: readonly { readonly asOf: string }[], say: Say): ChartSpec['axis'] {
+  return { kind: 'cuts', name: say.t('cut.label'), points: points.map((point) => point.asOf) };
+}
+
+/** An axis of things with names, under the head of their column. */
+export function unitsAxis(points: readonly string[], name: string): ChartSpec['axis'] {
+  return { kind: 'units', name, points };
+}
+
+/** The country's share as a line across; none where it is not known. */
+export function countryLine(share: number | null, say: Say): Pick<ChartSpec, 'thresholds'> {
+  if (share === null) return {};
+  const name = say.t('briefing.ranking.country', { share: say.format.percent(share) });
+  return { thresholds: [{ name, value: share, tone: 'neutral' }] };
 }
 
 export function table(spec: TableSpec): Block {

@@ -10,7 +10,6 @@ import { compareText } from '#main/core/brief/facts.ts';
 import type { ProvinceFacts } from '#main/core/brief/facts-province.ts';
 import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
-import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { placesOf } from '#shared/domain/ranking.ts';
@@ -20,6 +19,8 @@ import {
   chart,
   countCell,
   countChange,
+  cutsAxis,
+  type DrawnChart,
   dateCell,
   figures,
   headline,
@@ -67,7 +68,7 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
       figures(...situationFigures(facts, say)),
       row(
         64,
-        [58, chart(trendChart(facts, say))],
+        [58, chart(facts, trendChart(facts, say))],
         [42, text(...facts.profile.reasons.slice(0, REASONS_SHOWN).map(say.reason))],
       ),
     ],
@@ -134,20 +135,20 @@ function isOverdue(task: Tasks[number]): boolean {
   return task.schedule === 'overdue';
 }
 
-function trendChart(facts: ProvinceFacts, say: Say): ChartSpec {
+function trendChart(facts: ProvinceFacts, say: Say): DrawnChart {
   const points = facts.profile.history.filter((point) => point.asOf <= facts.now.cut.asOf).slice(-TREND_CUTS);
   return {
-    kind: 'line',
     title: say.t('briefing.province.trend'),
-    categories: points.map((point) => say.format.dayAndMonth(point.asOf)),
+    form: 'lines',
+    axis: cutsAxis(points, say),
+    unit: 'integer',
     series: [
       {
         name: say.t('briefing.forecast.green'),
-        colour: STATUS_COLOURS.green,
+        tone: 'green',
         values: points.map((point) => (point.notReported === point.communes ? null : point.green)),
       },
     ],
-    format: 'integer',
     ...(facts.figures.communes > 0 ? { maximum: facts.figures.communes } : {}),
   };
 }

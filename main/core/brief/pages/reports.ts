@@ -59,7 +59,7 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
           ? say.t('briefing.gap.headline.noData')
           : say.t('briefing.gap.headline', { count: report.units.length, wide: wide.length }),
       ),
-      row(44, [1, chart(gapChart(facts, say))]),
+      row(44, [1, chart(facts, gapChart(facts, say))]),
       row(
         44,
         [60, table(gapMatrixTable(report.matrix, say))],
@@ -127,7 +127,7 @@ export function taskReportPages(facts: Facts, say: Say, words: FrameWords): Page
   const overview = page(facts, say, words, {
     id: 'groups',
     title: say.t('briefing.groups.title'),
-    rows: [headline(groupsHeadline(facts, say)), row(88, [1, chart(groupsChart(facts, say))])],
+    rows: [headline(groupsHeadline(facts, say)), row(88, [1, chart(facts, groupsChart(facts, say))])],
     notes: [note],
   });
   return [overview, ...tasks.groups.flatMap((group) => groupPages(facts, group, note, say, words))];
@@ -217,7 +217,7 @@ export function handoverPages(facts: Facts, alerts: AlertFacts, say: Say, words:
       ),
       row(
         64,
-        [50, chart(alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
+        [50, chart(facts, alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
         [50, table(provincesTable(alerts, say))],
       ),
     ],

@@ -1,12 +1,13 @@
 import type { FrameWords, KeyFigure, MapSpec, Page } from '#main/core/brief/description.ts';
 import { compareText, type Facts, type NationalFacts, totalReported } from '#main/core/brief/facts.ts';
-import { BAND_COLOURS, PAGE_COLOURS } from '#main/core/brief/palette.ts';
+import { bandColour } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
-import type { ChartSpec } from '#shared/charts/spec.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import {
   chart,
   countChange,
+  cutsAxis,
+  type DrawnChart,
   directionOf,
   figures,
   headline,
@@ -30,7 +31,7 @@ export function situationPage(facts: NationalFacts, say: Say, words: FrameWords)
     rows: [
       headline(situationHeadline(facts, say)),
       figures(...situationFigures(facts, say)),
-      row(64, [54, chart(coverageTrend(facts, say))], [46, text(...situationText(facts, say))]),
+      row(64, [54, chart(facts, coverageTrend(facts, say))], [46, text(...situationText(facts, say))]),
     ],
     notes: [say.t('briefing.situation.note', { communes: national.communes })],
   });
@@ -98,20 +99,14 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
   ];
 }
 
-function coverageTrend(facts: NationalFacts, say: Say): ChartSpec {
+function coverageTrend(facts: NationalFacts, say: Say): DrawnChart {
   const points = facts.history.slice(-TREND_CUTS);
   return {
-    kind: 'line',
     title: say.t('briefing.situation.trend'),
-    categories: points.map((point) => say.format.dayAndMonth(point.asOf)),
-    series: [
-      {
-        name: say.t('coverage.name'),
-        colour: PAGE_COLOURS.accent,
-        values: points.map((point) => point.coverage),
-      },
-    ],
-    format: 'percent',
+    form: 'lines',
+    axis: cutsAxis(points, say),
+    unit: 'percent',
+    series: [{ name: say.t('coverage.name'), tone: 'house', values: points.map((point) => point.coverage) }],
     maximum: 1,
   };
 }
@@ -202,13 +197,13 @@ function coverageMap(facts: Facts, say: Say): MapSpec {
       code: province.code,
       name: say.name(province),
       value: province.coverage,
-      colour: province.band === 'notReported' ? null : BAND_COLOURS[province.band],
+      colour: province.band === 'notReported' ? null : bandColour(province.band),
     })),
     format: 'percent',
     legendTitle: say.t('briefing.map.legend'),
     legend: (['full', 'above70', 'above50', 'below50', 'notReported'] as const).map((band) => ({
       label: say.t(`band.${band}`),
-      colour: band === 'notReported' ? null : BAND_COLOURS[band],
+      colour: band === 'notReported' ? null : bandColour(band),
       count: say.format.number(national.bands[band]),
     })),
     labels: provinces

@@ -1,12 +1,23 @@
 import type { FrameWords, Page, TableSpec } from '#main/core/brief/description.ts';
 import type { Facts, NationalFacts, OverdueTask } from '#main/core/brief/facts.ts';
-import { SCHEDULE_COLOURS } from '#main/core/brief/palette.ts';
+import { SCHEDULE_TONES } from '#main/core/brief/palette.ts';
 import { type Say, shorten } from '#main/core/brief/say.ts';
-import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
 import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
-import { chart, countCell, dateCell, headline, page, row, table, text, textCell } from './parts.ts';
+import {
+  chart,
+  countCell,
+  type DrawnChart,
+  dateCell,
+  headline,
+  page,
+  row,
+  table,
+  text,
+  textCell,
+  unitsAxis,
+} from './parts.ts';
 
 /** Characters of a group's name beside its bar. */
 const GROUP_NAME_LENGTH = 44;
@@ -26,7 +37,7 @@ export function groupsPage(facts: NationalFacts, say: Say, words: FrameWords): P
     title: say.t('briefing.groups.title'),
     rows: [
       headline(groupsHeadline(facts, say)),
-      row(88, [66, chart(groupsChart(facts, say))], [34, text(...groupsText(facts, say))]),
+      row(88, [66, chart(facts, groupsChart(facts, say))], [34, text(...groupsText(facts, say))]),
     ],
     notes: [say.t('briefing.groups.note', { rules: ruleVersion })],
   });
@@ -41,18 +52,22 @@ export function groupsHeadline({ now }: Facts, say: Say): string {
 }
 
 /** How many tasks of each group stand where. */
-export function groupsChart(facts: Facts, say: Say): ChartSpec {
+export function groupsChart(facts: Facts, say: Say): DrawnChart {
   const { groups } = facts.now.tasks;
   return {
-    kind: 'stacked',
     title: say.t('briefing.groups.chart'),
-    categories: groups.map((group) => groupName(group, say)),
+    form: 'bars',
+    stacked: true,
+    axis: unitsAxis(
+      groups.map((group) => groupName(group, say)),
+      say.t('briefing.column.group'),
+    ),
+    unit: 'integer',
     series: TASK_SCHEDULES.map((schedule) => ({
       name: say.t(`schedule.${schedule}`),
-      colour: SCHEDULE_COLOURS[schedule],
+      tone: SCHEDULE_TONES[schedule],
       values: groups.map((group) => group[schedule]),
     })),
-    format: 'integer',
   };
 }
 

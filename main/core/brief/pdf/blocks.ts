@@ -6,7 +6,7 @@ import { chartSvg } from '#main/core/brief/pictures/chart-svg.ts';
 import { mapDrawing } from '#main/core/brief/pictures/map-picture.ts';
 import { CAPTION_HEIGHT, CHANGE_COLOURS, TEXT_LIMITS } from '#main/core/brief/style.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
-import { isChartEmpty } from '#shared/charts/spec.ts';
+import { isChartEmpty, isDense } from '#shared/charts/reading.ts';
 import { drawChartSvg } from './chart.ts';
 import { drawDrawing } from './drawing.ts';
 import { artifact, cellInner, type Document, drawText, type TextStyle } from './paper.ts';
@@ -133,11 +133,10 @@ function drawChart(
   }
   // Drawn at 1.35 px a point: letters of 11 px become 8 points.
   const scale = 1.35;
-  const svg = chartSvg(chart, {
+  const svg = chartSvg(chart, canvas.briefing, {
     width: Math.round(place.width * scale),
     height: Math.round(place.height * scale),
-    fontSize: chart.categories.length > 24 ? 8.5 : 12.5,
-    formatValue: (value) => canvas.briefing.words.formatValue(value, chart.format),
+    fontSize: isDense(chart) ? 8.5 : 12.5,
   });
   tag(canvas, 'Figure', { alt: chart.title }, () => drawChartSvg(canvas.document, svg, place));
 }

@@ -1,7 +1,14 @@
 import type { Rect } from '#main/core/brief/layout.ts';
 import { weightOf } from '#main/core/brief/pictures/font-metrics.ts';
-import { attributeOf, findAll, parseXml, textOf, type XmlElement } from '#main/core/files/xml-tree.ts';
-import { fitted } from './drawing.ts';
+import {
+  attributeOf,
+  findAll,
+  findFirst,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from '#main/core/files/xml-tree.ts';
+import { fitted, type Tiling, tilingOf } from './drawing.ts';
 import { type Document, FACES } from './paper.ts';
 
 /** A chart as the chart engine writes it, with what is needed to read an attribute and to find what is referred to. */
@@ -9,6 +16,8 @@ interface Chart {
   readonly document: Document;
   readonly svg: string;
   readonly clips: ReadonlyMap<string, XmlElement>;
+  /** The engine's only pattern: what was not reported is hatched, as on a map. */
+  readonly hatch: { readonly tiling: Tiling; readonly ink: string } | null;
 }
 
 /**
@@ -21,7 +30,12 @@ export function drawChartSvg(document: Document, svg: string, rect: Rect): void 
     attributeOf(svg, clip, 'id') ?? '',
     clip,
   ]);
-  const chart: Chart = { document, svg, clips: new Map(clips) };
+  const ink = findFirst(findFirst(root, 'pattern'), 'path');
+  const hatch =
+    ink === undefined
+      ? null
+      : { tiling: tilingOf(document, 'hatch'), ink: attributeOf(svg, ink, 'fill') ?? '#000000' };
+  const chart: Chart = { document, svg, clips: new Map(clips), hatch };
   const size = { width: numberOf(chart, root, 'width', 1), height: numberOf(chart, root, 'height', 1) };
   fitted(document, size, rect, () => drawChildren(chart, root));
 }
@@ -85,7 +99,7 @@ function clip({ document, svg, clips }: Chart, element: XmlElement): void {
 /** Shows what `trace` lays out. A path is used up by showing it, hence twice for a fill under a line. */
 function paint(chart: Chart, element: XmlElement, trace: () => unknown): void {
   const { document, svg } = chart;
-  const fill = colourOf(attributeOf(svg, element, 'fill') ?? '#000000');
+  const fill = fillOf(chart, attributeOf(svg, element, 'fill') ?? '#000000');
   const fillOpacity = opacityOf(chart, element, 'fill-opacity');
   if (fill !== null && fillOpacity > 0) {
     trace();
@@ -104,6 +118,10 @@ function paint(chart: Chart, element: XmlElement, trace: () => unknown): void {
   if (dashes.length > 0) document.addContent(`[${dashes.join(' ')}] 0 d`);
   trace();
   document.strokeColor(stroke, opacityOf(chart, element, 'stroke-opacity')).stroke();
+}
+
+function fillOf({ hatch }: Chart, text: string): ReturnType<typeof colourOf> | [Tiling, string] {
+  return hatch !== null && text.startsWith('url(#') ? [hatch.tiling, hatch.ink] : colourOf(text);
 }
 
 function opacityOf(chart: Chart, element: XmlElement, name: string): number {

@@ -11,7 +11,7 @@ import {
 } from '#main/core/brief/pictures/drawing.ts';
 import { type Document, FACES } from './paper.ts';
 
-type Tiling = ReturnType<Document['pattern']>;
+export type Tiling = ReturnType<Document['pattern']>;
 
 /**
  * A drawing as vectors, fitted into the rectangle. Paths go into the page as one text for all that look alike: the
@@ -97,7 +97,8 @@ function layersOf(
   return [ground, { paint: [tiling, ink], opacity }];
 }
 
-function tilingOf(document: Document, pattern: keyof typeof TILES): Tiling {
+/** A pattern for fills; it takes its colour where it is used. */
+export function tilingOf(document: Document, pattern: keyof typeof TILES): Tiling {
   const { side, width, lines, isRound } = TILES[pattern];
   const steps = lines.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l\n`).join('');
   const marks = `${isRound === true ? 1 : 0} J ${width} w\n${steps}S`;

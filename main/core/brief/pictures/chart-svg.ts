@@ -1,14 +1,17 @@
-import * as echarts from 'echarts';
+import type { Briefing } from '#main/core/brief/description.ts';
+import { drawChart, setPlatformAPI } from '#shared/charts/engine.ts';
+import { chartOption } from '#shared/charts/option.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
-import { chartOption } from '#shared/charts/spec-option.ts';
-import { FONT_FAMILY, type Fonts, weightOf } from './font-metrics.ts';
+import { chartStyle } from '#shared/charts/style.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { type Fonts, weightOf } from './font-metrics.ts';
 
-export interface ChartDrawing {
-  /** Pixels. */
+type Look = Pick<Briefing, 'brand' | 'language'>;
+
+interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
-  readonly formatValue: (value: number) => string;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface ChartDrawing {
  * cuts labels. To be called before the first chart of the process: widths are kept for its whole life.
  */
 export function useFontMetrics(fonts: Fonts): void {
-  echarts.setPlatformAPI({
+  setPlatformAPI({
     measureText: (text, font) => {
       const size = Number(/(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12);
       const weight = weightOf(/\b(bold|\d{3})\b/.exec(font ?? '')?.[1] ?? '400');
@@ -25,32 +28,11 @@ export function useFontMetrics(fonts: Fonts): void {
   });
 }
 
-/** The chart as SVG text, the same bytes for the same figures in every process. */
-export function chartSvg(spec: ChartSpec, drawing: ChartDrawing): string {
-  const chart = echarts.init(null, null, {
-    renderer: 'svg',
-    ssr: true,
-    width: drawing.width,
-    height: drawing.height,
-  });
-  try {
-    chart.setOption(
-      chartOption(spec, {
-        fontFamily: FONT_FAMILY,
-        fontSize: drawing.fontSize,
-        text: '#17212B',
-        faint: '#5B6673',
-        grid: '#D9DEE5',
-        background: '#FFFFFF',
-        formatValue: drawing.formatValue,
-        animation: false,
-      }),
-    );
-    return cleanChart(chart.renderToSVGString());
-  } finally {
-    // An undisposed chart keeps a timer, and the process never ends.
-    chart.dispose();
-  }
+/** The chart on white paper as SVG text, the same bytes for the same figures in every process; sizes in pixels. */
+export function chartSvg(chart: ChartSpec, { brand, language }: Look, drawing: Drawing): string {
+  const { width, height, fontSize } = drawing;
+  const style = chartStyle(createFormatter(language), { fontSize, accent: brand.accent, isPaper: true });
+  return cleanChart(drawChart(chartOption(chart, style), width, height));
 }
 
 /** ECharts' own SVG as other programs read it: equal bytes for equal charts, nothing that only a browser knows. */

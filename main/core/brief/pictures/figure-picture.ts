@@ -2,6 +2,7 @@ import { type Block, type Briefing, blocksOf, type Page } from '#main/core/brief
 import { marksOf } from '#main/core/brief/marks.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
 import { checkText } from '#main/core/files/well-formed.ts';
+import { isDense } from '#shared/charts/reading.ts';
 import { cleanTexts } from '#shared/text/clean-text.ts';
 import { chartSvg } from './chart-svg.ts';
 import { LOOKS } from './look.ts';
@@ -37,11 +38,8 @@ function drawing(
   tools: Tools,
 ): string {
   if (drawable.type === 'map') return mapSvg(drawable.map, pagePlace(place), tools);
-  return chartSvg(cleanTexts(drawable.chart), {
-    ...place,
-    fontSize: drawable.chart.categories.length > 24 ? 13 : 16,
-    formatValue: (value) => briefing.words.formatValue(value, drawable.chart.format),
-  });
+  const fontSize = isDense(drawable.chart) ? 13 : 16;
+  return chartSvg(cleanTexts(drawable.chart), briefing, { ...place, fontSize });
 }
 
 /** A map is laid out for points of a page; a picture of 1280 units is looked at like one of 720 points. */

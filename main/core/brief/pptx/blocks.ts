@@ -13,10 +13,13 @@ import { FONT_FAMILY } from '#main/core/brief/pictures/font-metrics.ts';
 import { mapPicture } from '#main/core/brief/pictures/map-picture.ts';
 import { CAPTION_HEIGHT, CHANGE_COLOURS, TEXT_LIMITS } from '#main/core/brief/style.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
-import { isChartEmpty } from '#shared/charts/spec.ts';
-import { addNativeChart } from './chart.ts';
+import { isChartEmpty } from '#shared/charts/reading.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+import { chartPart } from './chart-part.ts';
+import { embeddedWorkbook } from './embedded-workbook.ts';
 import type { Slide, TableRow, TextOptions } from './generator.ts';
 import { chartWritten, type Namer, tableText } from './identity.ts';
+import type { NativeChart } from './repair.ts';
 import { hex, inches } from './units.ts';
 
 /** PNG width of a map in pixels: sharp on a 4K projector. */
@@ -25,13 +28,16 @@ const MAP_WIDTH = 3840;
 /** What every part is drawn with: fonts, boundaries, and the colour of the house. */
 type Brush = Tools & { readonly accent: string };
 
+export interface Around {
+  readonly briefing: Briefing;
+  readonly tools: Tools;
+  readonly nameOf: Namer;
+  /** Takes the native charts of the deck, in its order. */
+  readonly charts: NativeChart[];
+}
+
 /** Draws one block into its rectangle of the slide; each part gets the name by which a renewal finds it. */
-export async function addBlock(
-  slide: Slide,
-  block: Block,
-  rect: Rect,
-  around: { readonly briefing: Briefing; readonly tools: Tools; readonly nameOf: Namer },
-): Promise<void> {
+export async function addBlock(slide: Slide, block: Block, rect: Rect, around: Around): Promise<void> {
   const { briefing, nameOf } = around;
   const tools: Brush = { ...around.tools, accent: briefing.brand.accent };
   switch (block.type) {
@@ -78,13 +84,27 @@ function addChart(
   slide: Slide,
   { chart, hasCaption, emptyText }: Extract<Block, { type: 'chart' }>,
   rect: Rect,
-  around: { readonly briefing: Briefing; readonly tools: Brush; readonly nameOf: Namer },
+  around: Around & { readonly tools: Brush },
 ): void {
   const isCaptioned = hasCaption !== false;
   if (isCaptioned) addCaption(slide, chart.title, rect, around.tools, around.nameOf);
   const place = isCaptioned ? below(rect, CAPTION_HEIGHT) : rect;
   if (isChartEmpty(chart)) addEmpty(slide, emptyText ?? around.briefing.words.noData, place, around.nameOf);
-  else addNativeChart(slide, chart, place, around.nameOf('body', chartWritten(chart)));
+  else addNativeChart(slide, chart, place, around);
+}
+
+/** The generator makes room for the chart; what is in it, `repairDeck` puts there. */
+function addNativeChart(
+  slide: Slide,
+  chart: ChartSpec,
+  rect: Rect,
+  { briefing, charts, nameOf, tools: { accent } }: Around & { readonly tools: Brush },
+): void {
+  const objectName = nameOf('body', chartWritten(chart));
+  const nothing = [{ name: '', labels: [''], values: [0] }];
+  slide.addChart('bar', nothing, { ...inches(rect), altText: chart.title, objectName });
+  const part = chartPart(chart, { accent, width: rect.width });
+  charts.push({ part, workbook: embeddedWorkbook(chart, briefing.asOf) });
 }
 
 function addCaption(slide: Slide, text: string, rect: Rect, tools: Brush, nameOf: Namer): void {

@@ -9,4 +9,3 @@ export type Deck = InstanceType<typeof Presentation>;
 export type Slide = ReturnType<Deck['addSlide']>;
 export type TextOptions = NonNullable<Parameters<Slide['addText']>[1]>;
 export type TableRow = Parameters<Slide['addTable']>[0][number];
-export type ChartOptions = NonNullable<Parameters<Slide['addChart']>[2]>;

@@ -1,7 +1,9 @@
 import { type Block, type Briefing, blocksOf, type Page } from '#main/core/brief/description.ts';
 import { sha256 } from '#main/core/files/hash.ts';
-import { type ChartSpec, isChartEmpty } from '#shared/charts/spec.ts';
+import { isChartEmpty } from '#shared/charts/reading.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { BriefingKind } from '#shared/contract/choices.ts';
+import { nativeTable } from './native-table.ts';
 
 /**
  * What we wrote into a deck says so in the names of its shapes: a name is the one place that PowerPoint and
@@ -115,7 +117,9 @@ function letterOf(block: Block): string {
 
 /** What the body of a chart says: its figures, or nothing when there are none. */
 export function chartWritten(chart: ChartSpec): string[] {
-  return isChartEmpty(chart) ? [] : [chartText(chart.categories, chart.series)];
+  if (isChartEmpty(chart)) return [];
+  const { labels, series } = nativeTable(chart);
+  return [chartText(labels, series)];
 }
 
 const HEAD = /^kh02\/(\d{1,4}) /;

@@ -1,4 +1,4 @@
-import { type Briefing, blocksOf, type Page } from '#main/core/brief/description.ts';
+import type { Briefing, Page } from '#main/core/brief/description.ts';
 import { fitText, SOFT_BREAK } from '#main/core/brief/fit.ts';
 import { layoutPage, PAGE_SIZES, type Rect } from '#main/core/brief/layout.ts';
 import { marksOf } from '#main/core/brief/marks.ts';
@@ -8,13 +8,11 @@ import { TEXT_LIMITS } from '#main/core/brief/style.ts';
 import type { Tools } from '#main/core/brief/tools.ts';
 import { escapeXml } from '#main/core/files/xml-text.ts';
 import { pause } from '#main/core/work/progress.ts';
-import type { ChartSpec } from '#shared/charts/spec.ts';
-import { isChartEmpty } from '#shared/charts/spec.ts';
 import { cleanText, cleanTexts, oneLine } from '#shared/text/clean-text.ts';
-import { addBlock } from './blocks.ts';
+import { type Around, addBlock } from './blocks.ts';
 import { type Deck, Presentation, type Slide } from './generator.ts';
 import { frameName, namerOf, pageName } from './identity.ts';
-import { repairDeck } from './repair.ts';
+import { type NativeChart, repairDeck } from './repair.ts';
 import { hex, inches } from './units.ts';
 
 const MASTER = 'KH02';
@@ -34,26 +32,20 @@ export interface WriteOptions {
 export async function writePptx(given: Briefing, options: WriteOptions): Promise<Uint8Array> {
   const briefing = cleanTexts(given, (text) => cleanText(text).replaceAll('\n', SOFT_BREAK));
   const deck = new Presentation();
+  const charts: NativeChart[] = [];
   prepareDeck(deck, briefing);
   for (const [index, page] of briefing.pages.entries()) {
     await pause(options.signal);
     options.onPage?.(index + 1, briefing.pages.length, page.title);
-    await addPage(deck, page, briefing, options.tools);
+    await addPage(deck, page, { briefing, tools: options.tools, charts });
   }
   const raw = await deck.write({ outputType: 'uint8array', compression: false });
   if (!(raw instanceof Uint8Array)) throw new Error('The generator gave no bytes');
   return repairDeck(raw, {
     language: LANGUAGE_TAGS[briefing.language],
     asOf: briefing.asOf,
-    charts: nativeCharts(briefing),
+    charts,
   });
-}
-
-/** The charts that become native ones, in the order of the deck; a chart without a figure becomes a sentence. */
-export function nativeCharts(briefing: Briefing): ChartSpec[] {
-  return briefing.pages
-    .flatMap(blocksOf)
-    .flatMap((block) => (block.type === 'chart' && !isChartEmpty(block.chart) ? [block.chart] : []));
 }
 
 function prepareDeck(deck: Deck, briefing: Briefing): void {
@@ -118,13 +110,14 @@ function emptyPage(briefing: Briefing): Page {
   return { id: '', title: '', rows: [], notes: [], provenance };
 }
 
-async function addPage(deck: Deck, page: Page, briefing: Briefing, tools: Tools): Promise<void> {
+async function addPage(deck: Deck, page: Page, around: Omit<Around, 'nameOf'>): Promise<void> {
+  const { briefing, tools } = around;
   const layout = layoutPage(page, PAGE_SIZES.wide, briefing.brand.logo);
   const slide = deck.addSlide({ masterName: MASTER });
   addTitle(slide, page.title, layout.title, tools);
   addMarks(slide, page, briefing);
   for (const [place, { block, rect }] of layout.blocks.entries())
-    await addBlock(slide, block, rect, { briefing, tools, nameOf: namerOf(page, place) });
+    await addBlock(slide, block, rect, { ...around, nameOf: namerOf(page, place) });
   slide.addText(briefing.words.provenanceLine(page.provenance), {
     ...inches(layout.footer),
     fontFace: FONT_FAMILY,

@@ -2,7 +2,9 @@ import { type Block, type Briefing, blocksOf, type Page } from '#main/core/brief
 import { marksOf } from '#main/core/brief/marks.ts';
 import type { Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
 import { sheetName, writeWorkbook } from '#main/core/files/workbook/write.ts';
+import { chartColumns } from '#shared/charts/reading.ts';
 import type { CellFormatDto } from '#shared/contract/screen-export.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import { type SheetCell, sheetRow, WORKBOOK_FONT } from './cells.ts';
 
 const TITLE_ROWS = 2;
@@ -135,21 +137,18 @@ function isNumeric(tables: readonly DataTable[], column: number): boolean {
 }
 
 /** The figures of a block as tables: numbers as numbers, days as days. */
-function dataTables(block: Block, { words }: Briefing): DataTable[] {
+function dataTables(block: Block, { words, language }: Briefing): DataTable[] {
   switch (block.type) {
     case 'chart': {
       const { chart } = block;
+      const columns = chartColumns(chart, createFormatter(language));
       return [
         {
           title: chart.title,
-          columns: [
-            { title: words.cover.category, format: 'text' },
-            ...chart.series.map((series) => ({ title: series.name, format: chart.format })),
-          ],
-          rows: chart.categories.map((category, index) => [
-            text(category),
-            ...chart.series.map((series) => ({ value: series.values[index] ?? null, format: chart.format })),
-          ]),
+          columns: columns.map(({ name, format }) => ({ title: name, format })),
+          rows: chart.axis.points.map((_, at) =>
+            columns.map(({ values, format }) => ({ value: values[at] ?? null, format })),
+          ),
         },
       ];
     }

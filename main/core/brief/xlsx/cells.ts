@@ -43,6 +43,12 @@ const LOOKS = {
 const EXCEL_DAY_ZERO = dayNumber('1899-12-30') ?? 0;
 const MINUTES_OF_DAY = 1440;
 
+/** Excel's number of a day (yyyy-mm-dd); null for any other text. */
+export function excelDay(day: string): number | null {
+  const number = dayNumber(day);
+  return number === null ? null : number - EXCEL_DAY_ZERO;
+}
+
 /** What a spreadsheet could take for a formula, were it not text (OWASP, CSV injection). Asked of clean text. */
 export const FORMULA_START = /^[=+\-@\t\n]/;
 
@@ -69,9 +75,9 @@ function lookOf(value: string, format: CellFormatDto, style: RowStyle): keyof ty
 function dateCell(value: string, format: CellFormatDto): Cell | null {
   if (format !== 'date' && format !== 'time') return null;
   const isInstant = format === 'time' && value.length > 10 && !Number.isNaN(Date.parse(value));
-  const day = dayNumber(isInstant ? vietnamDay(value) : value);
-  if (day === null) return null;
-  if (!isInstant) return { value: day - EXCEL_DAY_ZERO, look: LOOKS.date };
+  const days = excelDay(isInstant ? vietnamDay(value) : value);
+  if (days === null) return null;
+  if (!isInstant) return { value: days, look: LOOKS.date };
   const [hours = 0, minutes = 0] = vietnamTime(value).split(':').map(Number);
-  return { value: day - EXCEL_DAY_ZERO + (hours * 60 + minutes) / MINUTES_OF_DAY, look: LOOKS.time };
+  return { value: days + (hours * 60 + minutes) / MINUTES_OF_DAY, look: LOOKS.time };
 }

@@ -1,0 +1,41 @@
+import type { Text } from '#renderer/ground/text.tsx';
+import { type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+
+/** Reported GREEN and operating GREEN over the cuts: the room between the two lines is the gap. */
+export function nationalTrend(
+  points: readonly HistoryPoint[],
+  cut: string | undefined,
+  { t }: Pick<Text, 't'>,
+): ChartSpec {
+  const current = points.find((point) => point.cut === cut);
+  return {
+    title: t('overview.trend.label'),
+    form: 'lines',
+    axis: {
+      kind: 'cuts',
+      name: t('cut.label'),
+      points: points.map((point) => point.asOf),
+      ...(current === undefined ? {} : { current: current.asOf }),
+    },
+    asOf: points.at(-1)?.cut ?? '',
+    unit: 'percent',
+    maximum: 1,
+    series: [
+      {
+        name: t('overview.trend.reported'),
+        tone: 'reported',
+        values: points.map((point) => point.coverage),
+      },
+      {
+        name: t('overview.trend.operating'),
+        tone: 'operating',
+        dash: 'dashed',
+        values: points.map((point) => operatingShare(point.operating)),
+      },
+    ],
+    beside: [
+      { name: t('overview.trend.overdue'), unit: 'integer', values: points.map((point) => point.overdue) },
+    ],
+  };
+}

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { chartFault, chartSpec } from '#shared/charts/spec.ts';
+import { optionFacts } from './option-facts.ts';
+import { SCREEN_CHARTS, type ScreenChart } from './screen-charts.ts';
+import { sheetRows, shownRows, slideFacts } from './slide-facts.ts';
+
+const NEWEST = 'moment-2025-07-31T1600';
+const SHOWN = 'week-2025-07-14';
+
+/** What the chart of every screen shows there and as the native chart of a slide, and the cut that is printed below. */
+const EXPECTED: Readonly<
+  Record<ScreenChart, { readonly asOf: string; readonly screen: string[]; readonly slide: string[] }>
+> = {
+  'overview: the country over the cuts': {
+    asOf: NEWEST,
+    screen: [
+      '07/07; 14/07; 31/07',
+      '0% to 100%',
+      'line solid #1D6A57 Báo cáo XANH: 0.2 - 0.6',
+      'line dashed #8A4B00 Vận hành XANH: 0.1 0.2 0.4',
+      'upright at 1 #1668DC',
+      'legend',
+    ],
+    slide: [
+      '07/07; 14/07; 31/07',
+      '0% to 1',
+      'line solid 1D6A57 Báo cáo XANH: 0.2 - 0.6',
+      'line dash 8A4B00 Vận hành XANH: 0.1 0.2 0.4',
+      'legend',
+    ],
+  },
+  'task: progress over the cuts': {
+    asOf: NEWEST,
+    screen: [
+      '07/07; 14/07; 31/07',
+      '0% to 100%',
+      'line solid #1D6A57 Mức độ thực hiện: 0.7 0.85 1',
+      'upright at 1 #1668DC',
+    ],
+    slide: ['07/07; 14/07; 31/07', '0% to 1', 'line solid 1D6A57 Mức độ thực hiện: 0.7 0.85 1'],
+  },
+  'indicator: communes by class': {
+    asOf: SHOWN,
+    screen: [
+      '0% – 35%; 35% – 70%; 70% – 100%',
+      '0 to what is there',
+      'bar #6B7887 Số xã: 4#9E1B1B 0#9E1B1B 9#2E9E83',
+    ],
+    slide: [
+      '0% – 35%; 35% – 70%; 70% – 100%',
+      '#,##0 to what is there',
+      'col 6B7887 Số xã: 4 0 9 #9E1B1B #9E1B1B #2E9E83',
+    ],
+  },
+  'indicator: communes by class, no thresholds': {
+    asOf: SHOWN,
+    screen: ['0% – 35%; 35% – 70%; 70% – 100%', '0 to what is there', 'bar #6B7887 Số xã: 4 0 9'],
+    slide: ['0% – 35%; 35% – 70%; 70% – 100%', '#,##0 to what is there', 'col 6B7887 Số xã: 4 0 9'],
+  },
+  'indicator: a ratio over the months': {
+    asOf: SHOWN,
+    screen: [
+      '05/2025; 06/2025; 07/2025',
+      '0% to 100%',
+      'line solid #1D6A57 Hồ sơ trực tuyến: 0.55 - 0.58',
+      'across at 0.7 #2E9E83 Xanh từ 70%',
+      'across at 0.5 #F5CB45 Vàng từ 50%',
+    ],
+    slide: [
+      '05/2025; 06/2025; 07/2025',
+      '0% to 1',
+      'line solid 1D6A57 Hồ sơ trực tuyến: 0.55 - 0.58',
+      'line sysDot 2E9E83 Xanh từ 70%: 0.7 0.7 0.7',
+      'line sysDot F5CB45 Vàng từ 50%: 0.5 0.5 0.5',
+      'legend',
+    ],
+  },
+  'indicator: a count over the months': {
+    asOf: SHOWN,
+    screen: ['05/2025; 06/2025', '0 to what is there', 'line solid #1D6A57 Hồ sơ trực tuyến: 1200 900'],
+    slide: ['05/2025; 06/2025', '#,##0 to what is there', 'line solid 1D6A57 Hồ sơ trực tuyến: 1200 900'],
+  },
+  'indicator: a criterion over the cuts': {
+    asOf: SHOWN,
+    screen: [
+      '07/07; 14/07; 31/07',
+      '0% to 100%',
+      'line solid #1D6A57 Hồ sơ trực tuyến: 0.1 0.2 0.3',
+      'across at 0.7 #2E9E83 Xanh từ 70%',
+      'across at 0.5 #F5CB45 Vàng từ 50%',
+    ],
+    slide: [
+      '07/07; 14/07; 31/07',
+      '0% to 1',
+      'line solid 1D6A57 Hồ sơ trực tuyến: 0.1 0.2 0.3',
+      'line sysDot 2E9E83 Xanh từ 70%: 0.7 0.7 0.7',
+      'line sysDot F5CB45 Vàng từ 50%: 0.5 0.5 0.5',
+      'legend',
+    ],
+  },
+  'unit: communes by status over the cuts': {
+    asOf: NEWEST,
+    screen: [
+      '07/07; 14/07; 31/07',
+      '0 to what is there',
+      'bar stacked #2E9E83 Xanh: 3 5 10',
+      'bar stacked #6B7887 Chưa xanh (vàng, đỏ): 5 5 0',
+      'bar stacked hatched #C4C9D1 Chưa báo cáo: 2 0 0',
+      'legend',
+    ],
+    slide: [
+      '07/07; 14/07; 31/07',
+      '#,##0 to what is there',
+      'col stacked 2E9E83 Xanh: 3 5 10',
+      'col stacked 6B7887 Chưa xanh (vàng, đỏ): 5 5 0',
+      'col stacked hatched C4C9D1 Chưa báo cáo: 2 0 0',
+      'legend',
+    ],
+  },
+  'unit: a ratio over the months': {
+    asOf: SHOWN,
+    screen: [
+      '05/2025; 06/2025',
+      '0% to 100%',
+      'line solid #1D6A57 Hồ sơ trực tuyến: 0.4 0.6',
+      'across at 0.7 #2E9E83 Xanh từ 70%',
+      'across at 0.5 #F5CB45 Vàng từ 50%',
+    ],
+    slide: [
+      '05/2025; 06/2025',
+      '0% to 1',
+      'line solid 1D6A57 Hồ sơ trực tuyến: 0.4 0.6',
+      'line sysDot 2E9E83 Xanh từ 70%: 0.7 0.7',
+      'line sysDot F5CB45 Vàng từ 50%: 0.5 0.5',
+      'legend',
+    ],
+  },
+  'unit: a count over the months': {
+    asOf: SHOWN,
+    screen: [
+      '05/2025; 06/2025; 07/2025',
+      '0 to what is there',
+      'line solid #1D6A57 Hồ sơ trực tuyến: 12.5 - 10',
+    ],
+    slide: [
+      '05/2025; 06/2025; 07/2025',
+      '#,##0.00 to what is there',
+      'line solid 1D6A57 Hồ sơ trực tuyến: 12.5 - 10',
+    ],
+  },
+  'forecast: three paces and a deadline': {
+    asOf: SHOWN,
+    screen: [
+      'time',
+      '0% to 100%',
+      'line solid #1D6A57 Thực tế: 2025-07-07=0.2 2025-07-14=0.4 - - -',
+      'line dashed joined #8A4B00 Theo nhịp hiện tại: - 2025-07-14=0.4 - 2025-08-14=1 -',
+      'line dotted joined #8A4B00 Sớm nhất: - 2025-07-14=0.4 2025-08-04=1 - -',
+      'line dotted joined #8A4B00 Muộn nhất: - 2025-07-14=0.4 - - 2025-09-14=1',
+      'upright at 2025-08-24 #9E1B1B Thời hạn 24/08/2025',
+      'legend',
+    ],
+    slide: [
+      'days: 45845; 45852; 45873; 45883; 45893; 45914',
+      '0% to 1',
+      'line solid 1D6A57 Thực tế: 0.2 0.4 - - - -',
+      'line dash 8A4B00 Theo nhịp hiện tại: - 0.4 0.8064516129032258 1 - -',
+      'line sysDot 8A4B00 Sớm nhất: - 0.4 1 - - -',
+      'line sysDot 8A4B00 Muộn nhất: - 0.4 0.603225806451613 0.7 0.7967741935483871 1',
+      'line solid upright 9E1B1B Thời hạn 24/08/2025: - - - - 1 -',
+      'legend',
+    ],
+  },
+  'forecast: no end in sight at the slow pace': {
+    asOf: SHOWN,
+    screen: [
+      'time',
+      '0% to 100%',
+      'line solid #1D6A57 Thực tế: 2025-07-07=0.2 2025-07-14=0.4 - -',
+      'line dashed joined #8A4B00 Theo nhịp hiện tại: - 2025-07-14=0.4 - 2025-08-14=1',
+      'line dotted joined #8A4B00 Sớm nhất: - 2025-07-14=0.4 2025-08-04=1 -',
+      'legend',
+    ],
+    slide: [
+      'days: 45845; 45852; 45873; 45883',
+      '0% to 1',
+      'line solid 1D6A57 Thực tế: 0.2 0.4 - -',
+      'line dash 8A4B00 Theo nhịp hiện tại: - 0.4 0.8064516129032258 1',
+      'line sysDot 8A4B00 Sớm nhất: - 0.4 1 -',
+      'legend',
+    ],
+  },
+  'forecast: complete already': {
+    asOf: SHOWN,
+    screen: [
+      'time',
+      '0% to 100%',
+      'line solid #1D6A57 Thực tế: 2025-07-07=0.2 2025-07-14=0.4',
+      'upright at 2025-07-10 #9E1B1B Thời hạn 10/07/2025',
+      'legend',
+    ],
+    slide: [
+      'days: 45845; 45852',
+      '0% to 1',
+      'line solid 1D6A57 Thực tế: 0.2 0.4',
+      'line solid upright 9E1B1B Thời hạn 10/07/2025: - -',
+      'legend',
+    ],
+  },
+};
+
+describe.each(Object.entries(SCREEN_CHARTS) as [ScreenChart, (typeof SCREEN_CHARTS)[ScreenChart]][])(
+  '%s',
+  (name, chart) => {
+    it('is drawn on screen with its figures, holes, lines and colours, and speaks of its cut', () => {
+      expect(optionFacts(chart)).toEqual(EXPECTED[name].screen);
+      expect(chart.asOf).toBe(EXPECTED[name].asOf);
+    });
+
+    it('stays what it is as the native chart of a slide, stacked, dashed and with its thresholds', () => {
+      expect(slideFacts(chart)).toEqual(EXPECTED[name].slide);
+    });
+
+    it('has in the workbook of the slide what the slide shows', () => {
+      expect(sheetRows(chart)).toEqual(shownRows(chart));
+    });
+
+    it('crosses the contract as it is', () => {
+      expect(chartFault(chart)).toBeNull();
+      expect(chartSpec.parse(chart)).toEqual(chart);
+    });
+  },
+);

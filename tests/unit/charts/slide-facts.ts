@@ -1,0 +1,92 @@
+import { chartPart } from '#main/core/brief/pptx/chart-part.ts';
+import { embeddedWorkbook } from '#main/core/brief/pptx/embedded-workbook.ts';
+import {
+  attributeOf,
+  childOf,
+  findAll,
+  findFirst,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from '#main/core/files/xml-tree.ts';
+import { decodeText, unzipParts } from '#main/core/files/zip.ts';
+import type { ChartSpec } from '#shared/charts/spec.ts';
+
+/** The part of the native chart with what is needed to read it. */
+function nativeChart(spec: ChartSpec) {
+  const xml = chartPart(spec, { accent: '#0F4C81', width: 800 });
+  const value = (element: XmlElement | undefined, name: string, attribute = 'val'): string => {
+    const found = findFirst(element, name);
+    return found === undefined ? '' : (attributeOf(xml, found, attribute) ?? '');
+  };
+  /** The cached figures of a reference, each in its place; gaps stay empty. */
+  const cached = (element: XmlElement | undefined): string[] => {
+    const found = element === undefined ? [] : findAll(element, 'c:pt');
+    const known = new Map(
+      found.map((point) => [attributeOf(xml, point, 'idx'), textOf(xml, findFirst(point, 'c:v') ?? point)]),
+    );
+    return Array.from(
+      { length: Number(value(element, 'c:ptCount')) },
+      (_, at) => known.get(String(at)) ?? '',
+    );
+  };
+  return { root: parseXml(xml), value, cached };
+}
+
+/** What a reader of the native chart sees, a line for each axis and each series. */
+export function slideFacts(spec: ChartSpec): string[] {
+  const { root, value, cached } = nativeChart(spec);
+  const axis = findFirst(root, 'c:dateAx') === undefined ? '' : 'days: ';
+  const values = findFirst(root, 'c:valAx');
+  const seriesFacts = (plot: XmlElement, series: XmlElement): string => {
+    const look = childOf(series, 'c:spPr');
+    return [
+      plot.name === 'c:lineChart' ? 'line' : value(plot, 'c:barDir'),
+      value(look, 'a:prstDash'),
+      value(plot, 'c:grouping') === 'stacked' ? 'stacked' : '',
+      findFirst(look, 'a:pattFill') === undefined ? '' : 'hatched',
+      findFirst(series, 'c:errBars') === undefined ? '' : 'upright',
+      value(findFirst(look, 'a:bgClr') ?? look, 'a:srgbClr'),
+      `${cached(childOf(series, 'c:tx'))}:`,
+      ...cached(childOf(series, 'c:val')).map((figure) => (figure === '' ? '-' : figure)),
+      ...findAll(series, 'c:dPt').map((point) => `#${value(point, 'a:srgbClr')}`),
+    ]
+      .filter((word) => word !== '')
+      .join(' ');
+  };
+  return [
+    axis + cached(findFirst(root, 'c:cat')).join('; '),
+    `${value(values, 'c:numFmt', 'formatCode')} to ${value(values, 'c:max') || 'what is there'}`,
+    ...findAll(root, 'c:barChart', 'c:lineChart').flatMap((plot) =>
+      findAll(plot, 'c:ser').map((series) => seriesFacts(plot, series)),
+    ),
+    ...(findFirst(root, 'c:legend') === undefined ? [] : ['legend']),
+  ];
+}
+
+/** The rows of the native chart as it shows them without its workbook: names above, labels and figures below. */
+export function shownRows(spec: ChartSpec): string[][] {
+  const { root, cached } = nativeChart(spec);
+  const columns = findAll(root, 'c:ser').map((series) => [
+    ...cached(childOf(series, 'c:tx')),
+    ...cached(childOf(series, 'c:val')),
+  ]);
+  const labels = ['', ...cached(findFirst(root, 'c:cat'))];
+  return labels.map((label, at) => [label, ...columns.map((column) => column[at] ?? '')]);
+}
+
+/** The rows of the workbook behind the chart; cells that are not there are empty. */
+export function sheetRows(spec: ChartSpec): string[][] {
+  const parts = unzipParts(embeddedWorkbook(spec, '2025-07-31T09:00:00.000Z'));
+  const xml = decodeText(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const letters = 'ABCDEFGH'.slice(0, shownRows(spec)[0]?.length);
+  return findAll(parseXml(xml), 'row').map((row) => {
+    const cells = new Map(
+      findAll(row, 'c').map((cell) => [
+        attributeOf(xml, cell, 'r')?.slice(0, 1),
+        textOf(xml, findAll(cell, 't', 'v')[0] ?? cell),
+      ]),
+    );
+    return [...letters].map((letter) => cells.get(letter) ?? '');
+  });
+}
