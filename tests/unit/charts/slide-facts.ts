@@ -43,7 +43,8 @@ export function slideFacts(spec: ChartSpec): string[] {
     return [
       plot.name === 'c:lineChart' ? 'line' : value(plot, 'c:barDir'),
       value(look, 'a:prstDash'),
-      value(plot, 'c:grouping') === 'stacked' ? 'stacked' : '',
+      // Stacked bars stand upon each other only where they overlap.
+      value(plot, 'c:grouping') === 'stacked' && value(plot, 'c:overlap') === '100' ? 'stacked' : '',
       findFirst(look, 'a:pattFill') === undefined ? '' : 'hatched',
       findFirst(series, 'c:errBars') === undefined ? '' : 'upright',
       value(findFirst(look, 'a:bgClr') ?? look, 'a:srgbClr'),
@@ -61,6 +62,7 @@ export function slideFacts(spec: ChartSpec): string[] {
       findAll(plot, 'c:ser').map((series) => seriesFacts(plot, series)),
     ),
     ...(findFirst(root, 'c:legend') === undefined ? [] : ['legend']),
+    ...(value(root, 'c:dispBlanksAs') === 'gap' ? [] : ['holes are filled']),
   ];
 }
 

@@ -54,11 +54,12 @@ function stable(svg: string): string {
 }
 
 /**
- * Other programs ignore `dominant-baseline` and `paint-order`: the baseline goes into y (0.35 em is half the
+ * Other programs ignore `font`, `dominant-baseline` and `paint-order`: the baseline goes into y (0.35 em is half the
  * height of our capitals) and the outline, which would be drawn over the text, goes away.
  */
 function portable(svg: string): string {
   return svg
+    .replace(/font: normal normal ([\d.]+px) ([^";]+)/g, 'font-size:$1;font-family:$2')
     .replace(/<text dominant-baseline="central"([^>]*)>/g, (_found, rest: string) => {
       const down = 0.35 * Number(/font-size:([\d.]+)px/.exec(rest)?.[1] ?? 12);
       if (!/\sy="/.test(rest)) return `<text${rest} y="${down.toFixed(2)}">`;
