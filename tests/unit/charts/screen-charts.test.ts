@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartFault, chartSpec } from '#shared/charts/spec.ts';
 import { optionFacts } from './option-facts.ts';
-import { SCREEN_CHARTS, type ScreenChart } from './screen-charts.ts';
+import { BARS, SCREEN_CHARTS, type ScreenChart } from './screen-charts.ts';
 import { sheetRows, shownRows, slideFacts } from './slide-facts.ts';
 
 const NEWEST = 'moment-2025-07-31T1600';
@@ -24,8 +24,8 @@ const EXPECTED: Readonly<
     slide: [
       '07/07; 14/07; 31/07',
       '0% to 1',
-      'line solid 1D6A57 Báo cáo XANH: 0.2 - 0.6',
-      'line dash 8A4B00 Vận hành XANH: 0.1 0.2 0.4',
+      'line solid dots 1D6A57 Báo cáo XANH: 0.2 - 0.6',
+      'line dash dots 8A4B00 Vận hành XANH: 0.1 0.2 0.4',
       'legend',
     ],
   },
@@ -37,7 +37,7 @@ const EXPECTED: Readonly<
       'line solid #1D6A57 Mức độ thực hiện: 0.7 0.85 1',
       'upright at 1 #1668DC',
     ],
-    slide: ['07/07; 14/07; 31/07', '0% to 1', 'line solid 1D6A57 Mức độ thực hiện: 0.7 0.85 1'],
+    slide: ['07/07; 14/07; 31/07', '0% to 1', 'line solid dots 1D6A57 Mức độ thực hiện: 0.7 0.85 1'],
   },
   'indicator: communes by class': {
     asOf: SHOWN,
@@ -69,7 +69,7 @@ const EXPECTED: Readonly<
     slide: [
       '05/2025; 06/2025; 07/2025',
       '0% to 1',
-      'line solid 1D6A57 Hồ sơ trực tuyến: 0.55 - 0.58',
+      'line solid dots 1D6A57 Hồ sơ trực tuyến: 0.55 - 0.58',
       'line sysDot 2E9E83 Xanh từ 70%: 0.7 0.7 0.7',
       'line sysDot F5CB45 Vàng từ 50%: 0.5 0.5 0.5',
       'legend',
@@ -78,7 +78,11 @@ const EXPECTED: Readonly<
   'indicator: a count over the months': {
     asOf: SHOWN,
     screen: ['05/2025; 06/2025', '0 to what is there', 'line solid #1D6A57 Hồ sơ trực tuyến: 1200 900'],
-    slide: ['05/2025; 06/2025', '#,##0 to what is there', 'line solid 1D6A57 Hồ sơ trực tuyến: 1200 900'],
+    slide: [
+      '05/2025; 06/2025',
+      '#,##0 to what is there',
+      'line solid dots 1D6A57 Hồ sơ trực tuyến: 1200 900',
+    ],
   },
   'indicator: a criterion over the cuts': {
     asOf: SHOWN,
@@ -92,7 +96,7 @@ const EXPECTED: Readonly<
     slide: [
       '07/07; 14/07; 31/07',
       '0% to 1',
-      'line solid 1D6A57 Hồ sơ trực tuyến: 0.1 0.2 0.3',
+      'line solid dots 1D6A57 Hồ sơ trực tuyến: 0.1 0.2 0.3',
       'line sysDot 2E9E83 Xanh từ 70%: 0.7 0.7 0.7',
       'line sysDot F5CB45 Vàng từ 50%: 0.5 0.5 0.5',
       'legend',
@@ -129,7 +133,7 @@ const EXPECTED: Readonly<
     slide: [
       '05/2025; 06/2025',
       '0% to 1',
-      'line solid 1D6A57 Hồ sơ trực tuyến: 0.4 0.6',
+      'line solid dots 1D6A57 Hồ sơ trực tuyến: 0.4 0.6',
       'line sysDot 2E9E83 Xanh từ 70%: 0.7 0.7',
       'line sysDot F5CB45 Vàng từ 50%: 0.5 0.5',
       'legend',
@@ -145,7 +149,7 @@ const EXPECTED: Readonly<
     slide: [
       '05/2025; 06/2025; 07/2025',
       '#,##0.00 to what is there',
-      'line solid 1D6A57 Hồ sơ trực tuyến: 12.5 - 10',
+      'line solid dots 1D6A57 Hồ sơ trực tuyến: 12.5 - 10',
     ],
   },
   'forecast: three paces and a deadline': {
@@ -163,7 +167,7 @@ const EXPECTED: Readonly<
     slide: [
       'days: 45845; 45852; 45873; 45883; 45893; 45914',
       '0% to 1',
-      'line solid 1D6A57 Thực tế: 0.2 0.4 - - - -',
+      'line solid dots 1D6A57 Thực tế: 0.2 0.4 - - - -',
       'line dash 8A4B00 Theo nhịp hiện tại: - 0.4 0.8064516129032258 1 - -',
       'line sysDot 8A4B00 Sớm nhất: - 0.4 1 - - -',
       'line sysDot 8A4B00 Muộn nhất: - 0.4 0.603225806451613 0.7 0.7967741935483871 1',
@@ -184,7 +188,7 @@ const EXPECTED: Readonly<
     slide: [
       'days: 45845; 45852; 45873; 45883',
       '0% to 1',
-      'line solid 1D6A57 Thực tế: 0.2 0.4 - -',
+      'line solid dots 1D6A57 Thực tế: 0.2 0.4 - -',
       'line dash 8A4B00 Theo nhịp hiện tại: - 0.4 0.8064516129032258 1',
       'line sysDot 8A4B00 Sớm nhất: - 0.4 1 -',
       'legend',
@@ -202,7 +206,7 @@ const EXPECTED: Readonly<
     slide: [
       'days: 45845; 45852',
       '0% to 1',
-      'line solid 1D6A57 Thực tế: 0.2 0.4',
+      'line solid dots 1D6A57 Thực tế: 0.2 0.4',
       'line solid upright 9E1B1B Thời hạn 10/07/2025: - -',
       'legend',
     ],
@@ -231,3 +235,22 @@ describe.each(Object.entries(SCREEN_CHARTS) as [ScreenChart, (typeof SCREEN_CHAR
     });
   },
 );
+
+it('has the first of bars that lie on top in a slide, and no line across: Office draws none', () => {
+  expect(slideFacts(BARS)).toEqual([
+    'from the top: Hà Nội; Huế & Đắk Lắk; Cà Mau',
+    '0% to 1',
+    'bar 1B7F68 Tỷ lệ: 1 - 0.4 #C4C9D1 #9E1B1B',
+  ]);
+});
+
+it('names in the legend of a slide a line across columns, but not bars that have colours of their own', () => {
+  expect(slideFacts({ ...BARS, form: 'columns' })).toEqual([
+    'Hà Nội; Huế & Đắk Lắk; Cà Mau',
+    '0% to 1',
+    'col 1B7F68 Tỷ lệ: 1 - 0.4 #C4C9D1 #9E1B1B',
+    'line sysDot 6B7887 Cả nước 60%: 0.6 0.6 0.6',
+    'legend',
+    'not series 0',
+  ]);
+});

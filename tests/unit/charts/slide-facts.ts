@@ -37,7 +37,10 @@ function nativeChart(spec: ChartSpec) {
 export function slideFacts(spec: ChartSpec): string[] {
   const { root, value, cached } = nativeChart(spec);
   const axis = findFirst(root, 'c:dateAx') === undefined ? '' : 'days: ';
+  const order = value(root, 'c:orientation') === 'maxMin' ? 'from the top: ' : '';
   const values = findFirst(root, 'c:valAx');
+  const groundOf = (element: XmlElement | undefined): string =>
+    value(findFirst(element, 'a:bgClr') ?? element, 'a:srgbClr');
   const seriesFacts = (plot: XmlElement, series: XmlElement): string => {
     const look = childOf(series, 'c:spPr');
     return [
@@ -47,21 +50,23 @@ export function slideFacts(spec: ChartSpec): string[] {
       value(plot, 'c:grouping') === 'stacked' && value(plot, 'c:overlap') === '100' ? 'stacked' : '',
       findFirst(look, 'a:pattFill') === undefined ? '' : 'hatched',
       findFirst(series, 'c:errBars') === undefined ? '' : 'upright',
-      value(findFirst(look, 'a:bgClr') ?? look, 'a:srgbClr'),
+      value(series, 'c:symbol') === 'circle' ? 'dots' : '',
+      groundOf(look),
       `${cached(childOf(series, 'c:tx'))}:`,
       ...cached(childOf(series, 'c:val')).map((figure) => (figure === '' ? '-' : figure)),
-      ...findAll(series, 'c:dPt').map((point) => `#${value(point, 'a:srgbClr')}`),
+      ...findAll(series, 'c:dPt').map((point) => `#${groundOf(point)}`),
     ]
       .filter((word) => word !== '')
       .join(' ');
   };
   return [
-    axis + cached(findFirst(root, 'c:cat')).join('; '),
+    axis + order + cached(findFirst(root, 'c:cat')).join('; '),
     `${value(values, 'c:numFmt', 'formatCode')} to ${value(values, 'c:max') || 'what is there'}`,
     ...findAll(root, 'c:barChart', 'c:lineChart').flatMap((plot) =>
       findAll(plot, 'c:ser').map((series) => seriesFacts(plot, series)),
     ),
-    ...(findFirst(root, 'c:legend') === undefined ? [] : ['legend']),
+    ...findAll(root, 'c:legend').map(() => 'legend'),
+    ...findAll(root, 'c:legendEntry').map((entry) => `not series ${value(entry, 'c:idx')}`),
     ...(value(root, 'c:dispBlanksAs') === 'gap' ? [] : ['holes are filled']),
   ];
 }
@@ -73,7 +78,9 @@ export function shownRows(spec: ChartSpec): string[][] {
     ...cached(childOf(series, 'c:tx')),
     ...cached(childOf(series, 'c:val')),
   ]);
-  const labels = ['', ...cached(findFirst(root, 'c:cat'))];
+  const isDays = findFirst(findFirst(root, 'c:cat'), 'c:numCache') !== undefined;
+  const points = cached(findFirst(root, 'c:cat'));
+  const labels = ['', ...points.map((point) => (isDays ? `day ${point}` : point))];
   return labels.map((label, at) => [label, ...columns.map((column) => column[at] ?? '')]);
 }
 
@@ -84,10 +91,13 @@ export function sheetRows(spec: ChartSpec): string[][] {
   const letters = 'ABCDEFGH'.slice(0, shownRows(spec)[0]?.length);
   return findAll(parseXml(xml), 'row').map((row) => {
     const cells = new Map(
-      findAll(row, 'c').map((cell) => [
-        attributeOf(xml, cell, 'r')?.slice(0, 1),
-        textOf(xml, findAll(cell, 't', 'v')[0] ?? cell),
-      ]),
+      findAll(row, 'c').map((cell) => {
+        const text = textOf(xml, findAll(cell, 't', 'v')[0] ?? cell);
+        return [
+          attributeOf(xml, cell, 'r')?.slice(0, 1),
+          attributeOf(xml, cell, 's') === '2' ? `day ${text}` : text,
+        ];
+      }),
     );
     return [...letters].map((letter) => cells.get(letter) ?? '');
   });
