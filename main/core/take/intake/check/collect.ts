@@ -132,7 +132,6 @@ async function collectSheet(collecting: Collecting, index: number, sheet: string
         if (layout === null) return null;
       }
     }
-    options.onProgress?.(collecting.rows);
   }
   if (read === null) begin();
   return layout;

@@ -33,7 +33,6 @@ export interface CollectOptions {
   /** About how many figures will come: room is made for them at once. */
   readonly expectedFigures?: number;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (rows: number) => void;
 }
 
 /** The key of a row in `excluded`. */
