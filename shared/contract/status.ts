@@ -45,6 +45,8 @@ export const provinceFigures = z.object({
   notReported: z.number().int(),
   /** GREEN communes among all communes, 0..1; null when not one commune has reported. */
   coverage: z.number().nullable(),
+  /** Why coverage is null: not one commune has reported, or there is none. */
+  state: knownState,
   band: coverageBand,
   /** Colour from the progress of assigned tasks. */
   progress: reported,
@@ -64,6 +66,8 @@ const nationalFigures = z.object({
   /** Reported x operating of the communes: all cells together are all communes. */
   gap: matrix,
   coverage: z.number().nullable(),
+  /** Of coverage. */
+  state: knownState,
   bands: z.record(coverageBand, z.number().int()),
 });
 
@@ -76,6 +80,8 @@ export const criterionFigures = z.object({
   notApplicable: z.number().int(),
   /** met / all communes it applies to, as the published reports count coverage. */
   share: z.number().nullable(),
+  /** Of the share. */
+  shareState: knownState,
 });
 export type CriterionFiguresDto = z.infer<typeof criterionFigures>;
 

@@ -4,6 +4,7 @@ import {
   bilingual,
   cut,
   cutReference,
+  knownState,
   operating,
   outputFigure,
   provenance,
@@ -42,6 +43,7 @@ export const unitCriterion = z.object({
   notReported: z.number().int(),
   /** met / all communes it applies to; null where not one has answered. */
   share: z.number().nullable(),
+  shareState: knownState,
   provenance: provenance.nullable(),
 });
 

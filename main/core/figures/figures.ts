@@ -7,8 +7,9 @@ import type {
 } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { bandOf, coverageShare, evaluateCoverage } from '#shared/domain/coverage.ts';
+import { emptyKindOf } from '#shared/domain/figures.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
-import { knownState } from '#shared/domain/known.ts';
+import { type KnownState, knownState } from '#shared/domain/known.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import type { GroupCount, StatusRow } from './status-store.ts';
@@ -34,6 +35,7 @@ export function provinceFigures(
       communes: coverage.communes,
       ...counts,
       coverage: coverage.share,
+      state: coverageState(coverage),
       band: bandOf(coverage.share, rules.coverage),
       progress: row?.reported ?? 'notReported',
       operating: row?.operating ?? 'noEvidence',
@@ -50,6 +52,10 @@ function countsOf(row: StatusRow | undefined) {
     red: row?.red ?? 0,
     notReported: row?.notReported ?? 0,
   };
+}
+
+function coverageState({ communes, notReported }: { communes: number; notReported: number }): KnownState {
+  return knownState({ total: communes, reported: communes - notReported });
 }
 
 /** The country's figures: provinces by colour and band, communes by reported and operating status. */
@@ -74,6 +80,7 @@ export function nationalFigures(
     operating: operatingOf(gap),
     gap,
     coverage: coverageShare({ ...reported, communes: total }),
+    state: coverageState({ communes: total, notReported: reported.notReported }),
     bands,
   };
 }
@@ -97,7 +104,11 @@ export function criterionFigures(
     const { code, reported, notReported, notApplicable, value: share } = figure;
     const { name, nameEn } = named.get(code) ?? { name: code, nameEn: code };
     const met = figure.numerator ?? 0;
-    return { code, name, nameEn, met, notMet: reported - met, notReported, notApplicable, share };
+    const shareState = emptyKindOf(figure) ?? 'value';
+    return {
+      ...{ code, name, nameEn, met, notMet: reported - met, notReported, notApplicable },
+      ...{ share, shareState },
+    };
   });
 }
 

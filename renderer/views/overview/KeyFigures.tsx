@@ -34,7 +34,7 @@ export function KeyFigures(props: {
       <Figure
         name={t(`overview.coverage${where}`)}
         why="coverage"
-        value={knownText({ t, format }, national.coverage, 'notReported', (share) => format.percent(share))}
+        value={knownText({ t, format }, national.coverage, national.state, (share) => format.percent(share))}
         isUnknown={national.coverage === null}
         note={t('overview.coverage.bands', { ...national.bands })}
       >

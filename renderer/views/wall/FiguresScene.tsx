@@ -31,7 +31,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
       </div>
       <Figure
         place="coverage"
-        value={knownText(text, national.coverage, 'notReported', (share) => format.percent(share))}
+        value={knownText(text, national.coverage, national.state, (share) => format.percent(share))}
         tone={national.coverage === null ? 'empty' : undefined}
         word={t('wall.coverage')}
       />
