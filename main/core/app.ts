@@ -6,12 +6,11 @@ import type { Client } from '#shared/contract/contract.ts';
 import type { JobRunner } from './brief/jobs.ts';
 import { startDueWatch } from './desk/alerts/due-watch.ts';
 import { DATABASE_NAME, listTraces, useDataFolder } from './files/data-folder.ts';
-import { isUnfilled } from './ground/catalogue/load-store.ts';
 import type { Context } from './ground/context.ts';
 import { startEvents } from './ground/events.ts';
 import { watchOtherProcesses } from './ground/other-processes.ts';
 import { createWriter } from './ground/writer.ts';
-import { type FillingProgress, prepareData } from './prepare.ts';
+import { type FillingProgress, isUnprepared, prepareData } from './prepare.ts';
 import { type Router, router } from './router.ts';
 import { doubtDrafts } from './take/intake/drafts.ts';
 import type { SnapshotRunner } from './take/snapshots/jobs.ts';
@@ -66,7 +65,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const assets = options.assetsFolder ?? defaultAssetsFolder();
   const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
-    isNeeded: isUnfilled,
+    isNeeded: isUnprepared,
     fill: (write) => prepareData(write, assets, clock, options.onFilling),
     traces: () => listTraces(options.dataFolder),
     beginsAnew: options.beginsAnew ?? false,

@@ -1,7 +1,8 @@
-import type { WriteDatabase } from '#main/db/open.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
 import { readCatalogue } from './ground/catalogue/read.ts';
+import { readSetting, removeSetting } from './ground/settings/store.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
 import { recomputeAllSteps } from './judge/judgement/recompute.ts';
 import { insertRules } from './judge/rules/store.ts';
@@ -12,9 +13,22 @@ export interface FillingProgress {
   readonly total: number;
 }
 
+/** Set by a migration: statuses and totals were judged by rules that are no longer ours. */
+const OUTDATED = 'judgement.outdated';
+
+/** Whether the database is new, or was judged by older rules. */
+export function isUnprepared(database: ReadDatabase): boolean {
+  return isUnfilled(database) || isOutdated(database);
+}
+
+function isOutdated(database: ReadDatabase): boolean {
+  return readSetting(database, OUTDATED) === true;
+}
+
 /**
  * Fills a new database with the catalogue, the first rule set and the illustrative data, and computes every
- * status from them; a database that holds units already is left alone. `onProgress` hears of each step.
+ * status from them; one that older rules judged is judged anew; any other is left alone. `onProgress` hears of each
+ * step.
  */
 export function prepareData(
   database: WriteDatabase,
@@ -22,7 +36,10 @@ export function prepareData(
   clock: () => Date,
   onProgress: (progress: FillingProgress) => void = () => undefined,
 ): void {
-  if (!isUnfilled(database)) return;
+  if (!isUnfilled(database)) {
+    if (isOutdated(database)) judgeAnew(database, clock().toISOString(), onProgress);
+    return;
+  }
   onProgress({ done: 0, total: 0 });
   const catalogue = readCatalogue(assetsFolder);
   loadCatalogue(database, catalogue);
@@ -30,8 +47,25 @@ export function prepareData(
   const at = clock().toISOString();
   insertRules(database, rules, 'KH02 Center', 'Bộ quy tắc ban đầu / First rule set', at);
   fillIllustrativeData(database, catalogue);
+  computeAll(database, null, onProgress);
+}
+
+function judgeAnew(
+  database: WriteDatabase,
+  now: string,
+  onProgress: (progress: FillingProgress) => void,
+): void {
+  computeAll(database, now, onProgress);
+  removeSetting(database, OUTDATED);
+}
+
+function computeAll(
+  database: WriteDatabase,
+  now: string | null,
+  onProgress: (progress: FillingProgress) => void,
+): void {
   let told = 0;
-  for (const { done, total } of recomputeAllSteps(database, null)) {
+  for (const { done, total } of recomputeAllSteps(database, now)) {
     if (done > told) onProgress({ done, total });
     told = done;
   }

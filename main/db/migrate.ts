@@ -8,6 +8,7 @@ import inbox from './migrations/0050-inbox.ts';
 import reportPast from './migrations/0060-report-past.ts';
 import years from './migrations/0070-years.ts';
 import originRuns from './migrations/0080-origin-runs.ts';
+import ownFigures from './migrations/0090-own-figures.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 60, name: '0060-report-past', migrate: reportPast },
   { version: 70, name: '0070-years', migrate: years },
   { version: 80, name: '0080-origin-runs', migrate: originRuns },
+  { version: 90, name: '0090-own-figures', migrate: ownFigures },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -32,7 +32,7 @@ export interface OpenOptions {
   readonly nativeBinding?: string;
 }
 
-/** What a database without data is given before anybody else sees it. */
+/** What a database without data is given, or one that was judged by older rules, before anybody else sees it. */
 export interface FirstFilling {
   readonly isNeeded: (database: ReadDatabase) => boolean;
   /** Runs in one transaction; `isNeeded` may have become false until it has begun. */

@@ -6,6 +6,11 @@ export function readSetting(database: ReadDatabase, key: string): unknown {
   return value === undefined ? null : JSON.parse(value as string);
 }
 
+/** Leaves a setting as if it had never been set. */
+export function removeSetting(database: WriteDatabase, key: string): void {
+  database.prepare('DELETE FROM setting WHERE key = ?').run(key);
+}
+
 /** Stores a value that JSON can hold, in place of the one before. */
 export function writeSetting(database: WriteDatabase, key: string, value: unknown): void {
   const sql =
