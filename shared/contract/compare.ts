@@ -28,8 +28,9 @@ const movedUnit = z.object({
 const changedProvince = z.object({
   code: z.string(),
   ...bilingual,
-  greenBefore: z.number().int(),
-  greenAfter: z.number().int(),
+  /** Null where not one commune had reported. */
+  greenBefore: z.number().int().nullable(),
+  greenAfter: z.number().int().nullable(),
   communes: z.number().int(),
   coverageBefore: z.number().nullable(),
   coverageAfter: z.number().nullable(),

@@ -44,8 +44,8 @@ export const taskRow = z.object({
   schedule: taskSchedule,
   outcome: taskOutcome,
   progress: z.number().nullable(),
-  /** For tasks of every province: how many report it done. Centre tasks: 0 or 1 of 1. */
-  unitsDone: z.number().int(),
+  /** For tasks of every province: how many report it done; null while not one has reported it. Centre tasks: 0 or 1 of 1. */
+  unitsDone: z.number().int().nullable(),
   units: z.number().int(),
   origin: z.enum(['published', 'illustrative']),
 });
@@ -116,7 +116,7 @@ export const plan = {
           cut: z.string(),
           asOf: z.string(),
           progress: z.number().nullable(),
-          unitsDone: z.number().int(),
+          unitsDone: z.number().int().nullable(),
         }),
       ),
     }),

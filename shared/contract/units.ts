@@ -31,7 +31,8 @@ export const unit = z.object({
 });
 export type UnitDto = z.infer<typeof unit>;
 
-const criterionState = z.enum(['met', 'notMet', 'notReported', 'notApplicable']);
+/** `partly`: every commune that answered meets it, and some have not answered. */
+const criterionState = z.enum(['met', 'partly', 'notMet', 'notReported', 'notApplicable']);
 
 export const unitCriterion = z.object({
   code: z.string(),

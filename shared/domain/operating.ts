@@ -10,8 +10,11 @@ export interface OperatingIndicator {
   readonly thresholds: IndicatorThresholds;
 }
 
-/** `nothingToMeasure`: it was reported, but its denominator is 0, so there is no ratio. */
-export type NoEvidence = EmptyKind | 'nothingToMeasure';
+/**
+ * `nothingToMeasure`: it was reported, but its denominator is 0, so there is no ratio. `withoutParts`: every ratio came
+ * without numerator and denominator, so that they cannot be added up.
+ */
+export type NoEvidence = EmptyKind | 'nothingToMeasure' | 'withoutParts';
 
 export interface IndicatorEvaluation {
   readonly code: string;
@@ -79,7 +82,11 @@ export function evaluateIndicator(
   const reporting = 'reported' in figure ? figure.reported : 1;
   const value = measureOf(kind, figure);
   const { numerator, denominator } = figure;
-  if (value === null) return withoutEvidence(indicator, 'nothingToMeasure', numerator, denominator);
+  if (value === null) {
+    const isWithoutParts = 'withoutParts' in figure && figure.withoutParts === figure.reported;
+    const why = isWithoutParts ? 'withoutParts' : 'nothingToMeasure';
+    return withoutEvidence(indicator, why, numerator, denominator);
+  }
   const status = colourOfValue(value, thresholds);
   return { code, kind, status, empty: null, value, numerator, denominator, reporting, thresholds };
 }

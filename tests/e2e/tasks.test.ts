@@ -25,10 +25,7 @@ it('filters by group and by words without accents, and keeps both in the address
   const frame = frameOf(page);
   const table = page.getByRole('table', { name: 'Danh sách nhiệm vụ' });
   await table.waitFor();
-  await frame
-    .panel('Tám nhóm nhiệm vụ')
-    .locator('button[aria-pressed]', { hasText: 'Thể chế' })
-    .click();
+  await frame.panel('Tám nhóm nhiệm vụ').locator('button[aria-pressed]', { hasText: 'Thể chế' }).click();
   await page.waitForURL(/group=1/);
   await page.getByLabel('Tìm theo tên, mã, cơ quan').fill('thu tuc hanh chinh');
   await page.waitForURL(/q=thu/);

@@ -122,7 +122,7 @@ export function unitCriteria(figures: readonly UnitFigure[], indicators: readonl
 
 function criterionState(met: number, notMet: number, notReported: number, notApplicable: number) {
   if (notMet > 0) return 'notMet' as const;
-  if (met > 0 && notReported === 0) return 'met' as const;
+  if (met > 0) return notReported === 0 ? ('met' as const) : ('partly' as const);
   return notReported > 0 || notApplicable === 0 ? ('notReported' as const) : ('notApplicable' as const);
 }
 

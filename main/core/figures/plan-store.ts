@@ -12,12 +12,15 @@ export function listIndicators(database: ReadDatabase): IndicatorDto[] {
   return database.prepare(sql).all() as IndicatorDto[];
 }
 
+// Null while not one body has reported the task.
+const UNITS_DONE = `CASE WHEN json_extract(status.facts, '$.reported') > 0 THEN json_extract(status.facts, '$.done') END`;
+
 // The country's row of task_status is the task as a whole; its facts count the bodies that report it done.
 const SELECT_TASKS = `
   SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.phase, task.scope,
     task.lead_agency AS leadAgency, task.lead_agency_en AS leadAgencyEn, task.start, task.deadline,
     ifnull(status.schedule, 'notReported') AS schedule, ifnull(status.outcome, 'notReported') AS outcome,
-    status.progress, ifnull(json_extract(status.facts, '$.done'), 0) AS unitsDone,
+    status.progress, ${UNITS_DONE} AS unitsDone,
     ifnull(json_extract(status.facts, '$.units'), 0) AS units, task.origin
   FROM task
   LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
@@ -72,13 +75,13 @@ export function listTaskUnits(
 export function listTaskHistory(database: ReadDatabase, code: string) {
   const sql = `
     SELECT cut.code AS cut, cut.as_of AS asOf, status.progress,
-      ifnull(json_extract(status.facts, '$.done'), 0) AS unitsDone
+      ${UNITS_DONE} AS unitsDone
     FROM task
     JOIN task_status AS status ON status.task_id = task.id
       AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')
     JOIN cut ON cut.id = status.cut_id
     WHERE task.code = :code ORDER BY cut.as_of`;
-  type Row = { cut: string; asOf: string; progress: number | null; unitsDone: number };
+  type Row = { cut: string; asOf: string; progress: number | null; unitsDone: number | null };
   return database.prepare(sql).all({ code }) as Row[];
 }
 

@@ -11,6 +11,7 @@ type Criterion = UnitProfileDto['criteria'][number];
 
 const ICONS = {
   met: IconCheck,
+  partly: IconCheck,
   notMet: IconX,
   notReported: IconQuestionMark,
   notApplicable: IconMinus,

@@ -7,7 +7,7 @@ import classes from './Why.module.css';
 export function WhySources(props: { readonly sources: readonly WhySourceDto[]; readonly others: number }) {
   const { t } = useText();
   const { sources, others } = props;
-  if (sources.length === 0) return <p className={classes.note}>{t('units.source.none')}</p>;
+  if (sources.length === 0) return <p className={classes.note}>{t('why.sources.none')}</p>;
   return (
     <section>
       <h4 className={classes.heading}>{t('why.sources')}</h4>

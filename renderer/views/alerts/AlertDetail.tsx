@@ -95,9 +95,10 @@ function Head({ alert }: { readonly alert: AlertDto }) {
 }
 
 /** The figures an alert rests on: its indicator's, its task group's, or those that colour its unit. */
-function whyOf({ indicator, taskGroup, unit }: AlertDto): WhySubject {
+function whyOf({ indicator, task, taskGroup, unit }: AlertDto): WhySubject {
   if (indicator !== null) return { what: 'figure', unit: unit.code, indicator };
-  return taskGroup === null ? { what: 'unit', unit: unit.code } : { what: 'group', group: taskGroup };
+  if (taskGroup !== null) return { what: 'group', group: taskGroup };
+  return task === null ? { what: 'unit', unit: unit.code } : { what: 'count', count: 'overdue' };
 }
 
 function Why({ detail }: { readonly detail: AlertDetailDto }) {

@@ -82,7 +82,12 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
     },
   ];
 
-  function share(value: number | null, green: number, communes: number, write: (value: number) => string) {
+  function share(
+    value: number | null,
+    green: number | null,
+    communes: number,
+    write: (value: number) => string,
+  ) {
     if (value === null) return t('empty.notReported');
     return <span title={`${format.number(green)}/${format.number(communes)}`}>{write(value)}</span>;
   }

@@ -1,6 +1,7 @@
 import { thresholdLines } from '#renderer/charts/threshold-lines.ts';
 import type { Text } from '#renderer/ground/text.tsx';
-import type { ChartSpec } from '#shared/charts/spec.ts';
+import type { ChartSpec, ChartTone } from '#shared/charts/spec.ts';
+
 import { colourOfValue } from '#shared/domain/operating.ts';
 import type { IndicatorThresholds } from '#shared/domain/rule-set.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
@@ -37,10 +38,20 @@ export function histogram(
         values: distribution.map(({ communes }) => communes),
         ...(thresholds === undefined
           ? {}
-          : { states: distribution.map(({ from }) => colourOfValue(from, thresholds)) }),
+          : { states: distribution.map((one) => colourOfClass(one, thresholds)) }),
       },
     ],
   };
+}
+
+/** A class in which a threshold lies holds communes of two colours, and has none. */
+function colourOfClass(
+  { from, to }: { readonly from: number; readonly to: number },
+  thresholds: IndicatorThresholds,
+): ChartTone {
+  const colour = colourOfValue(from, thresholds);
+  const isWhole = [thresholds.greenFrom, thresholds.yellowFrom].every((one) => one <= from || one >= to);
+  return isWhole ? colour : 'neutral';
 }
 
 /** The country's value over the cuts that carry the indicator, with how many communes were missing. */

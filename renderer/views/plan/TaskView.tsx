@@ -19,6 +19,7 @@ import { TaskHistory } from './TaskHistory.tsx';
 import { TaskOutputs } from './TaskOutputs.tsx';
 import { TaskUnits } from './TaskUnits.tsx';
 import classes from './TaskView.module.css';
+import { unitsText } from './task-columns.tsx';
 import type { TaskDetail } from './task-detail.ts';
 
 /** One task: what the reports say beside what its outputs say, and the provinces that make it up. */
@@ -69,7 +70,8 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
 }
 
 function Reported({ detail }: { readonly detail: TaskDetail }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const names = useNames();
   const { task, reasons } = detail;
   return (
@@ -80,7 +82,7 @@ function Reported({ detail }: { readonly detail: TaskDetail }) {
         <ProgressCell progress={task.progress} />
         {task.scope !== 'centre' && (
           <span className={classes.note}>
-            {t('plan.column.units')}: {t('plan.units', { done: task.unitsDone, units: task.units })}
+            {t('plan.column.units')}: {unitsText(task, text)}
           </span>
         )}
       </div>

@@ -4,8 +4,17 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import classes from './TaskTable.module.css';
+
+/** How many bodies report the task done, of those that owe it; or that none has said. */
+export function unitsText(
+  { unitsDone, units }: Pick<TaskRowDto, 'unitsDone' | 'units'>,
+  { t, format }: Text,
+): string {
+  return knownText({ t, format }, unitsDone, 'notReported', (done) => t('plan.units', { done, units }));
+}
 
 /** The columns of the task table in the screen's language. */
 export function taskColumns(text: Text): Column<TaskRowDto>[] {
@@ -44,9 +53,8 @@ export function taskColumns(text: Text): Column<TaskRowDto>[] {
       header: t('plan.column.units'),
       value: (task) => (task.scope === 'centre' ? null : task.unitsDone),
       format: 'integer',
-      sortBy: (task) => task.unitsDone / Math.max(task.units, 1),
-      cell: (task) =>
-        task.scope === 'centre' ? '' : t('plan.units', { done: task.unitsDone, units: task.units }),
+      sortBy: (task) => (task.unitsDone === null ? null : task.unitsDone / Math.max(task.units, 1)),
+      cell: (task) => (task.scope === 'centre' ? '' : unitsText(task, text)),
     },
     {
       key: 'schedule',

@@ -19,12 +19,12 @@ export function GroupsScene({ report }: { readonly report: StatusReportDto }) {
           <span className={classes.code}>{group.code}</span>
           <span className={classes.name}>{shortName(group)}</span>
           <StackedBar label={shortName(group)} segments={groupSegments(group, text)} height="2.6em" />
-          <span className={classes.done}>
+          <span className={classes.done} data-unknown={group.done === null || undefined}>
             {knownText(text, group.done, group.state, (done) =>
               text.t('wall.done', { done, total: group.total }),
             )}
           </span>
-          <Overdue count={group.overdue} />
+          {group.overdue !== null && <Overdue count={group.overdue} />}
           <WhyButton
             name={shortName(group)}
             about={{ what: 'group', group: group.code }}
@@ -46,11 +46,11 @@ export function GroupsScene({ report }: { readonly report: StatusReportDto }) {
   );
 }
 
-function Overdue({ count }: { readonly count: number | null }) {
+function Overdue({ count }: { readonly count: number }) {
   const { t } = useText();
   return (
-    <span className={classes.overdue} data-none={!count || undefined}>
-      {count === null ? '' : t('wall.overdueCount', { count })}
+    <span className={classes.overdue} data-none={count === 0 || undefined}>
+      {t('wall.overdueCount', { count })}
     </span>
   );
 }

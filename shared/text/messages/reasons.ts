@@ -74,9 +74,9 @@ export const reasons = {
     'reason.why.notReported':
       'Chưa báo cáo là không gửi điều kiện nào ở kỳ này; không phải là xấu, cũng không phải là số 0.',
     'reason.why.operating':
-      'Vận hành: {green, number} xã XANH, {yellow, number} VÀNG, {red, number} ĐỎ, {noEvidence, number} chưa có bằng chứng, trong {communes, number} xã{known, select, no {} other { (XANH {share, number, percent1})}}.',
+      'Vận hành: {green, number} xã XANH, {yellow, number} VÀNG, {red, number} ĐỎ, {noEvidence, number} chưa có bằng chứng, trong {communes, number} xã{known, select, no {} other { (XANH {share, number, percent})}}.',
     'reason.why.rollUp':
-      'Màu vận hành của một xã: {rollUp, select, worst {theo chỉ tiêu kém nhất} share {theo tỷ lệ chỉ tiêu XANH: XANH từ {greenFrom, number, percent1}, VÀNG từ {yellowFrom, number, percent1}} other {theo điểm có trọng số (XANH 1, VÀNG 0,5, ĐỎ 0): XANH từ {greenFrom, number, percent1}, VÀNG từ {yellowFrom, number, percent1}}}.',
+      'Màu vận hành của một xã: {rollUp, select, worst {theo chỉ tiêu kém nhất} share {theo tỷ lệ chỉ tiêu XANH: XANH từ {greenFrom, number, percent}, VÀNG từ {yellowFrom, number, percent}} other {theo điểm có trọng số (XANH 1, VÀNG 0,5, ĐỎ 0): XANH từ {greenFrom, number, percent}, VÀNG từ {yellowFrom, number, percent}}}.',
     'reason.why.gap': 'Chênh lệch = tỷ lệ xã báo cáo XANH trừ tỷ lệ xã vận hành XANH, tính trên mọi xã.',
     'reason.why.progress':
       'Màu nhiệm vụ của một tỉnh: ĐỎ khi quá {limit, number} nhiệm vụ quá hạn; VÀNG khi có nhiệm vụ quá hạn, đến hạn trong {days, number} ngày mà chậm nhịp, hoặc qua hạn mà chưa báo cáo; còn lại là XANH. Tỉnh không gửi gì thì không có màu.',
@@ -101,6 +101,8 @@ export const reasons = {
     'reason.indicator.notReported': '{indicator}: chưa báo cáo.',
     'reason.indicator.notApplicable': '{indicator}: không áp dụng.',
     'reason.indicator.notYetDue': '{indicator}: chưa đến hạn.',
+    'reason.indicator.withoutParts':
+      '{indicator}: có báo cáo nhưng chỉ có tỷ lệ, không có tử số và mẫu số, nên không cộng được.',
     'reason.indicator.nothingToMeasure': '{indicator}: có báo cáo nhưng mẫu số bằng 0, không có gì để đo.',
 
     'reason.output.ratio': `{indicator}: ${percent('value')}, mục tiêu ${from.vi} ${percent('target')}: ${outputState.vi}.`,
@@ -240,9 +242,9 @@ export const reasons = {
     'reason.why.notReported':
       'Not reported means that not one criterion was sent for this cut; it is neither bad nor a zero.',
     'reason.why.operating':
-      'Operating: {green, number} communes GREEN, {yellow, number} YELLOW, {red, number} RED, {noEvidence, number} without evidence, of {communes, number}{known, select, no {} other { ({share, number, percent1} GREEN)}}.',
+      'Operating: {green, number} communes GREEN, {yellow, number} YELLOW, {red, number} RED, {noEvidence, number} without evidence, of {communes, number}{known, select, no {} other { ({share, number, percent} GREEN)}}.',
     'reason.why.rollUp':
-      'Operating colour of a commune: {rollUp, select, worst {its worst indicator} share {the share of its indicators that are GREEN: GREEN from {greenFrom, number, percent1}, YELLOW from {yellowFrom, number, percent1}} other {a weighted score (GREEN 1, YELLOW 0.5, RED 0): GREEN from {greenFrom, number, percent1}, YELLOW from {yellowFrom, number, percent1}}}.',
+      'Operating colour of a commune: {rollUp, select, worst {its worst indicator} share {the share of its indicators that are GREEN: GREEN from {greenFrom, number, percent}, YELLOW from {yellowFrom, number, percent}} other {a weighted score (GREEN 1, YELLOW 0.5, RED 0): GREEN from {greenFrom, number, percent}, YELLOW from {yellowFrom, number, percent}}}.',
     'reason.why.gap':
       'Gap = share of communes reported GREEN less the share operating GREEN, both of all communes.',
     'reason.why.progress':
@@ -268,6 +270,8 @@ export const reasons = {
     'reason.indicator.notReported': '{indicator}: not reported.',
     'reason.indicator.notApplicable': '{indicator}: not applicable.',
     'reason.indicator.notYetDue': '{indicator}: not yet due.',
+    'reason.indicator.withoutParts':
+      '{indicator}: reported as ratios without numerator and denominator, which cannot be added up.',
     'reason.indicator.nothingToMeasure':
       '{indicator}: reported, but its denominator is 0: nothing to measure.',
 

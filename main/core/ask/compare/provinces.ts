@@ -48,5 +48,9 @@ function changeOf(code: string, tally: Running): ProvinceTally {
   const coverageBefore = shareOf(greenBefore, tally.answeredBefore);
   const coverageAfter = shareOf(greenAfter, tally.answeredAfter);
   const coverageChange = difference(coverageBefore, coverageAfter);
-  return { code, communes, greenBefore, greenAfter, coverageBefore, coverageAfter, coverageChange };
+  return {
+    ...{ code, communes, coverageBefore, coverageAfter, coverageChange },
+    greenBefore: coverageBefore === null ? null : greenBefore,
+    greenAfter: coverageAfter === null ? null : greenAfter,
+  };
 }

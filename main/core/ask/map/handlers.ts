@@ -81,7 +81,7 @@ function figuresOf(
 
 function missingOf(row: LayerRow): number | null {
   if (row.communes === null) return row.missing;
-  return row.communes - (row.green ?? 0);
+  return row.notReported === row.communes ? null : row.communes - (row.green ?? 0);
 }
 
 function coverageOf({ communes, green, notReported, met, missing }: LayerRow): number | null {
