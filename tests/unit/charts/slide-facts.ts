@@ -1,5 +1,6 @@
 import { chartPart } from '#main/core/brief/pptx/chart-part.ts';
 import { embeddedWorkbook } from '#main/core/brief/pptx/embedded-workbook.ts';
+import { columnName } from '#main/core/files/workbook/place.ts';
 import {
   attributeOf,
   childOf,
@@ -9,8 +10,8 @@ import {
   textOf,
   type XmlElement,
 } from '#main/core/files/xml-tree.ts';
-import { decodeText, unzipParts } from '#main/core/files/zip.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
+import { readWorkbookFile } from '#tests/setup/workbook-file.ts';
 
 /** The part of the native chart with what is needed to read it. */
 function nativeChart(spec: ChartSpec) {
@@ -86,19 +87,11 @@ export function shownRows(spec: ChartSpec): string[][] {
 
 /** The rows of the workbook behind the chart; cells that are not there are empty. */
 export function sheetRows(spec: ChartSpec): string[][] {
-  const parts = unzipParts(embeddedWorkbook(spec, '2025-07-31T09:00:00.000Z'));
-  const xml = decodeText(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  const letters = 'ABCDEFGH'.slice(0, shownRows(spec)[0]?.length);
-  return findAll(parseXml(xml), 'row').map((row) => {
-    const cells = new Map(
-      findAll(row, 'c').map((cell) => {
-        const text = textOf(xml, findAll(cell, 't', 'v')[0] ?? cell);
-        return [
-          attributeOf(xml, cell, 'r')?.slice(0, 1),
-          attributeOf(xml, cell, 's') === '2' ? `day ${text}` : text,
-        ];
-      }),
-    );
-    return [...letters].map((letter) => cells.get(letter) ?? '');
-  });
+  const [sheet] = readWorkbookFile(embeddedWorkbook(spec, '2025-07-31T09:00:00.000Z'));
+  return shownRows(spec).map((row, at) =>
+    row.map((_, column) => {
+      const { value, format } = sheet?.cells.get(`${columnName(column)}${at + 1}`) ?? {};
+      return `${format === 14 ? 'day ' : ''}${value ?? ''}`;
+    }),
+  );
 }
