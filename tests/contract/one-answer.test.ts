@@ -25,9 +25,10 @@ const SILENT: Readonly<Record<string, string>> = {
   rules: 'activate get list save',
   settings: 'get set',
   // What an opened file answers is what the workspace answers: tests/integration/snapshots.
-  snapshots: `close create current download hand import keys.distrust keys.export keys.list keys.make keys.trust list open
-    opened preview receive verify withdraw`,
+  snapshots: `close create current download import keys.distrust keys.export keys.list keys.make keys.trust list open
+    opened preview verify`,
   units: 'list',
+  uploads: 'hand receive withdraw',
   watch: 'change choose forget once state',
 };
 const silent = Object.entries(SILENT).flatMap(([feature, names]) =>
