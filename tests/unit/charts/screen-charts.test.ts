@@ -44,12 +44,12 @@ const EXPECTED: Readonly<
     screen: [
       '0% – 35%; 35% – 70%; 70% – 100%',
       '0 to what is there',
-      'bar #6B7887 Số xã: 4#9E1B1B 0#9E1B1B 9#2E9E83',
+      'bar #6B7887 Số xã: 4#9E1B1B 0#6B7887 9#2E9E83',
     ],
     slide: [
       '0% – 35%; 35% – 70%; 70% – 100%',
       '#,##0 to what is there',
-      'col 6B7887 Số xã: 4 0 9 #9E1B1B #9E1B1B #2E9E83',
+      'col 6B7887 Số xã: 4 0 9 #9E1B1B #2E9E83',
     ],
   },
   'indicator: communes by class, no thresholds': {
