@@ -28,20 +28,25 @@ export function useTaskFilter(): TaskFilter {
       scope: query.get('scope'),
       q: query.get('q'),
     };
-    const words = foldText(values.q ?? '').split(' ');
     return {
       values,
       isFiltered: FIELDS.some((field) => values[field] !== null),
       set: (field, value) => changeQuery({ [field]: value === '' ? null : value }),
       clear: () => changeQuery(Object.fromEntries(FIELDS.map((field) => [field, null]))),
-      keeps: (task) =>
-        (values.group === null || (task.group ?? NO_GROUP) === values.group) &&
-        (values.schedule === null || task.schedule === values.schedule) &&
-        (values.phase === null || task.phase === values.phase) &&
-        (values.scope === null || task.scope === values.scope) &&
-        hasWords(task, words),
+      keeps: taskTest(values),
     };
   }, [query]);
+}
+
+/** True for the tasks that the values of a filter leave. */
+export function taskTest({ group, schedule, phase, scope, q }: TaskFilter['values']): TaskFilter['keeps'] {
+  const words = foldText(q ?? '').split(' ');
+  return (task) =>
+    (group === null || (task.group ?? NO_GROUP) === group) &&
+    (schedule === null || task.schedule === schedule) &&
+    (phase === null || task.phase === phase) &&
+    (scope === null || task.scope === scope) &&
+    hasWords(task, words);
 }
 
 function hasWords(task: TaskRowDto, words: readonly string[]): boolean {

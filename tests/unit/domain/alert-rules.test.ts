@@ -15,10 +15,12 @@ import {
   evaluateNoOutputs,
   evaluateNoReport,
   evaluateOnlineFalling,
+  evaluateOnlineLow,
   evaluateRegression,
 } from '#shared/domain/alerts/unit-alerts.ts';
 import { evaluateCoverage } from '#shared/domain/coverage.ts';
 import { evaluateGap } from '#shared/domain/gap.ts';
+import { evaluateIndicator } from '#shared/domain/operating.ts';
 import { evaluateSchedule } from '#shared/domain/task-schedule.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 import { render } from '#tests/properties/sentences.ts';
@@ -52,8 +54,9 @@ describe('alert rules', () => {
         evaluateCoverage({ green, yellow: 0, red: 56 - green - notReported, notReported }, RULES.coverage),
         rules,
       );
-    expect([low(3), low(20), low(28), low(0, 56)].map(state)).toEqual([
+    expect([low(3), low(14), low(20), low(28), low(0, 56)].map(state)).toEqual([
       'holds critical',
+      'holds warning',
       'holds warning',
       'clear warning',
       'noData warning',
@@ -61,15 +64,33 @@ describe('alert rules', () => {
     expect(vi(low(3))).toBe('04: độ phủ xanh 5,36% (3/56), dưới 50%.');
   });
 
+  it('call few applications online low by their share, critical below half of the threshold', () => {
+    const thresholds = { direction: 'up' as const, greenFrom: 0.7, yellowFrom: 0.5, weight: 1 };
+    const online = { code: 'applications_online', kind: 'ratio' as const, thresholds };
+    const low = (value: number | null) => {
+      const figure = value === null ? undefined : { value, numerator: null, denominator: null };
+      return evaluateOnlineLow('79', evaluateIndicator(online, figure), rules);
+    };
+    expect([low(0), low(0.24), low(0.25), low(0.49), low(0.5), low(null)].map(state)).toEqual([
+      ...['holds critical', 'holds critical', 'holds warning', 'holds warning', 'clear warning'],
+      'noData warning',
+    ]);
+  });
+
   it('call only answers lacking, and wait for silent communes before a criterion is complete', () => {
     const judge = (met: number, notMet: number, notReported: number) =>
-      evaluateCriterionMissing('56', 'certificate_public', { met, notMet, notReported }).condition;
-    expect([judge(60, 5, 0), judge(60, 0, 5), judge(65, 0, 0), judge(0, 0, 65)]).toEqual([
-      'holds',
-      'noData',
-      'clear',
-      'noData',
+      state(evaluateCriterionMissing('56', 'certificate_public', { met, notMet, notReported }));
+    expect([judge(45, 5, 0), judge(46, 5, 0)]).toEqual(['holds warning', 'holds notice']);
+    expect([judge(60, 0, 5), judge(65, 0, 0), judge(0, 0, 65)]).toEqual([
+      ...['noData notice', 'clear notice', 'noData warning'],
     ]);
+  });
+
+  it('speak of a task that is due today, and of one due on the last day of the rule', () => {
+    const dueSoon = ['2025-07-31', '2025-08-07', '2025-08-08'].map((deadline) =>
+      evaluateTaskDueSoon('2.01', '04', schedule(deadline, 0.4), rules),
+    );
+    expect(dueSoon.map(({ condition }) => condition)).toEqual(['holds', 'holds', 'clear']);
   });
 
   it('call a fall of exactly the threshold a fall', () => {
@@ -137,6 +158,7 @@ describe('alert rules', () => {
     expect(vi(evaluateSuspectOvernight('20', 0.3, 1, 65, rules))).toBe(
       '20: tăng từ 30% lên 100% trong một kỳ ở 65 xã, phường, đặc khu; số liệu này có đúng thực tế không?',
     );
+    expect(evaluateSuspectOvernight('20', 0.3, 1, 5, rules).condition).toBe('holds');
     expect(evaluateSuspectOvernight('20', 0.3, 1, 4, rules).condition).toBe('clear');
     expect(evaluateSuspectOvernight('20', null, 1, 65, rules).condition).toBe('noData');
   });
@@ -152,6 +174,7 @@ describe('alert rules', () => {
     expect(vi(judge([...small, ...same, ratio(50, 60)]))).toBe(
       '04: vì sao 6 xã, phường, đặc khu cùng báo resolved_on_time là 57/60?',
     );
+    expect([judge(same.slice(1)).condition, judge(same.slice(2)).condition]).toEqual(['holds', 'clear']);
     expect([judge(small).condition, judge([]).condition]).toEqual(['clear', 'noData']);
   });
 
@@ -159,6 +182,10 @@ describe('alert rules', () => {
     expect(vi(evaluateSuspectDeadlineDay('04', 10, 9, rules))).toBe(
       '04: 9/10 nhiệm vụ (90%) báo xong đúng ngày hết hạn; có báo cáo để kịp hạn không?',
     );
+    expect([8, 7].map((day) => evaluateSuspectDeadlineDay('04', 10, day, rules).condition)).toEqual([
+      ...['holds', 'clear'],
+    ]);
+    expect(evaluateSuspectSignatures('01273', 25, 25).condition).toBe('clear');
     expect(evaluateSuspectGreenNoRecords('01273', 'green', 0).condition).toBe('holds');
     expect(evaluateSuspectGreenNoRecords('01273', 'green', null).condition).toBe('noData');
     expect(evaluateSuspectGreenNoRecords('01273', 'red', 0).condition).toBe('clear');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sumFigures } from '#shared/domain/figures.ts';
-import { evaluateIndicator, evaluateOperating, operatingIndicators } from '#shared/domain/operating.ts';
+import {
+  colourOfValue,
+  evaluateIndicator,
+  evaluateOperating,
+  operatingIndicators,
+} from '#shared/domain/operating.ts';
 import { explainOperating } from '#shared/domain/operating-reasons.ts';
 import { reasonText } from '#shared/text/reason-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -115,6 +120,23 @@ describe('evaluateOperating', () => {
     const judge = (value: number) =>
       evaluateIndicator(down, { value, numerator: null, denominator: null }).status;
     expect([0, 0.1, 0.11, 0.3, 0.31].map(judge)).toEqual(['green', 'green', 'yellow', 'yellow', 'red']);
+    const upwards = (value: number) => colourOfValue(value, up(0.7, 0.5));
+    expect([0.71, 0.7, 0.69, 0.5, 0.49].map(upwards)).toEqual(['green', 'green', 'yellow', 'yellow', 'red']);
+  });
+
+  it('gives a score at a threshold to the better colour', () => {
+    const even = indicators.slice(0, 2).map((one) => {
+      return { ...one, thresholds: { ...one.thresholds, weight: 1 } };
+    });
+    const judge = (online: number, onTime: number) => {
+      const { score, status } = evaluateOperating(even, [ratio(online, 100), ratio(onTime, 100)], rules);
+      return [score, status];
+    };
+    expect([judge(90, 90), judge(60, 90), judge(60, 10)]).toEqual([
+      [0.75, 'green'],
+      [0.5, 'yellow'],
+      [0.25, 'red'],
+    ]);
   });
 
   it('judges a province by ratios of sums and by counts per reporting commune', () => {

@@ -17,6 +17,10 @@ describe('evaluateSchedule', () => {
     expect(task('2025-07-30', 'inProgress')).toMatchObject({ schedule: 'overdue', daysLeft: -1 });
   });
 
+  it('takes what is done as whole, whatever share was said before', () => {
+    expect(task('2025-08-07', 'done', 0.4)).toMatchObject({ progress: 1, isBehindPace: false });
+  });
+
   it('knows done from every date, and due soon from the days of the rule', () => {
     const schedules = [
       task('2025-06-30', 'done', 1, '2025-06-01'),
@@ -32,6 +36,7 @@ describe('evaluateSchedule', () => {
     const later = task('2025-12-31', null, 0, '2025-09-01');
     expect([silent.schedule, silent.empty, silent.progress]).toEqual(['notReported', 'notReported', null]);
     expect([later.schedule, later.empty]).toEqual(['onTime', 'notYetDue']);
+    expect(task('2025-12-31', null, 0, today).empty).toBe('notReported');
     expect(vi([...explainSchedule(silent), ...explainSchedule(later)])).toEqual([
       'Chưa có báo cáo; hạn 2025-07-10 đã qua 21 ngày, chưa biết xong hay chưa.',
       'Chưa đến kỳ: bắt đầu 2025-09-01, hạn 2025-12-31.',
@@ -42,6 +47,8 @@ describe('evaluateSchedule', () => {
     // 30 of 37 days have passed: 81%; the tolerance lets 66% pass.
     expect(task('2025-08-07', 'inProgress', 0.67).isBehindPace).toBe(false);
     expect(task('2025-08-07', 'inProgress', 0.65).isBehindPace).toBe(true);
+    // Half of 60 days have passed, so 35% is just within the tolerance.
+    expect(task('2025-08-30', 'inProgress', 0.35).isBehindPace).toBe(false);
     expect(vi(explainSchedule(task('2025-08-07', 'blocked', 0.3)))).toEqual([
       'Sắp đến hạn: còn 7 ngày, hạn 2025-08-07; đã thực hiện 30%.',
       'Chậm nhịp: mới thực hiện 30% khi đã qua 81,08% thời gian.',

@@ -240,6 +240,7 @@ test('suspects figures that are all as before, and those that leap', async () =>
   };
   expect(against(500)).toEqual(['ALL_SAME_AS_BEFORE']);
   expect(new Set(against(20))).toEqual(new Set(['JUMP']));
+  expect(new Set(against(50))).toEqual(new Set(['JUMP']));
   expect(against(450)).toEqual([]);
 });
 

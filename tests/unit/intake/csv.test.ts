@@ -46,6 +46,7 @@ test.each([
   ['a semicolon with decimal commas', 'ma;gia;so\n1;1,5;2,5\n2;3,5;4,5\n', ';'],
   ['a tab', 'ma\tten\n1\ta, b\n', '\t'],
   ['a semicolon below a header with a comma', 'ma, ten;gia\n1;2\n3;4\n', ';'],
+  ['a semicolon beside a note with many commas', 'ma;ghi chu\n1;a, b, c, d\n2;e\n', ';'],
   ['what sep= says', 'sep=;\nma,x;b\n1,5;2\n', ';'],
 ])('finds %s as the delimiter', async (_, text, delimiter) => {
   const file = await openTable(bytesSource('a.csv', Buffer.from(text)));

@@ -34,6 +34,11 @@ test('reads one sign before three digits as thousands where only whole numbers m
   expect(parseNumber('12,5', WHOLE)?.value).toBe(12.5);
 });
 
+test('reads one sign before three digits of a rate as the file has shown it', () => {
+  expect(parseNumber('12.345', { isWhole: false, decimal: ',' })?.value).toBe(12345);
+  expect(parseNumber('12.345', { isWhole: false, decimal: '.' })?.value).toBe(12.345);
+});
+
 test.each([
   ['Có', 1],
   ['có ', 1],
@@ -93,6 +98,7 @@ test('keeps a ratio of nothing apart from a real zero and from nothing reported'
   expect(read('ratio', {}).figure).toBeNull();
   expect(read('count', { value: 0 }).figure).toEqual(ratio(0));
   expect(read('count', { value: ' ' }).figure).toBeNull();
+  expect(read('count', { value: 'Không áp dụng' }).figure).toEqual(ratio(null));
 });
 
 test.each([
@@ -100,6 +106,8 @@ test.each([
   [{ value: 0.505 }, false, 0.505, []],
   [{ value: 50.5 }, true, 0.505, []],
   [{ value: 1 }, true, 0.01, []],
+  [{ value: 1 }, false, 1, []],
+  [{ value: '100%' }, false, 1, []],
   [{ value: 50.5 }, false, 0.505, ['VALUE_PERCENT_ASSUMED']],
   [{ value: { kind: 'percent', value: 0.505 } as const }, true, 0.505, []],
 ])('reads the rate %o as a fraction', (cells, isPercent, value, codes) => {

@@ -126,6 +126,17 @@ describe('sorting units into the classes of an indicator', () => {
     expect(keysOf(map)).toMatchObject({ '00001': 'yellow', '00002': 'red', '00003': 'notReported' });
   });
 
+  it('gives a ratio of nothing a class of its own, neither silent nor a colour', () => {
+    const unmeasured: IndicatorColumns = {
+      ...columns,
+      values: [0.9, null, null, null, null],
+      states: ['value', 'nothingToMeasure', 'notReported', 'notApplicable', 'notYetDue'],
+      statuses: ['green', 'noEvidence', 'noEvidence', 'noEvidence', 'noEvidence'],
+    };
+    const map = classifyIndicator(unmeasured, { kind: 'ratio', greenFrom: 0.8 }, 'light', BANDS);
+    expect(keysOf(map)).toMatchObject({ '00001': 'green', '00002': 'noEvidence', '00003': 'notReported' });
+  });
+
   it('makes groups of equal size where there are no thresholds, with zero as a value', () => {
     const counts: IndicatorColumns = { ...columns, values: [0, 40, null, null, null] };
     const map = classifyIndicator(counts, { kind: 'count', greenFrom: null }, 'light', BANDS);

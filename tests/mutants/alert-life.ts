@@ -1,0 +1,53 @@
+import { mutantsOf } from './mutant.ts';
+
+const LIFE = 'tests/unit/domain/alert-life-cycle.test.ts';
+const UNITS = 'tests/unit/judgement/units.test.ts';
+
+/** How long an alert lives, and of what it is raised. */
+export const LIFE_MUTANTS = [
+  ...mutantsOf(
+    'shared/domain/alerts/life-cycle.ts',
+    [LIFE],
+    [
+      ['an alert goes a cut late', 'clear >= rules.resolveCuts', 'clear > rules.resolveCuts'],
+      ['an alert fires a cut late', 'held >= needed', 'held > needed'],
+      [
+        'the clear cuts before a relapse still count',
+        'held, clear: 0, firedCut',
+        'held, clear: course?.clear ?? 0, firedCut',
+      ],
+      [
+        'a cut without data resolves what fires',
+        "if (condition === 'noData') return course;",
+        "if (condition === 'noData') return null;",
+      ],
+      ['a question goes before somebody has taken it', "handling?.kind === 'acknowledged' || ", 'true || '],
+      [
+        'an acknowledgement ends on its last day',
+        'vietnamDay(cut.asOf) > handling.until',
+        'vietnamDay(cut.asOf) >= handling.until',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'main/core/judge/alerts/find-tasks.ts',
+    [UNITS],
+    [['a task of all provinces is alerted beside each of theirs', ' || bodies !== 1', '']],
+  ),
+  ...mutantsOf(
+    'main/core/judge/alerts/cut-facts.ts',
+    [UNITS],
+    [
+      [
+        'what people did at a cut is lost at another of the same instant',
+        'compareCutsByTime(one, cut) < 0',
+        'Date.parse(one.asOf) < Date.parse(cut.asOf)',
+      ],
+      [
+        'alerts go on from a month',
+        "one.kind !== 'month' && compareCutsByTime(one, cut) < 0",
+        'compareCutsByTime(one, cut) < 0',
+      ],
+    ],
+  ),
+];

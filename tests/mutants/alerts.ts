@@ -1,0 +1,95 @@
+import { mutantsOf } from './mutant.ts';
+
+const RULES = 'tests/unit/domain/alert-rules.test.ts';
+
+/** When an alert is raised, and how grave it is. */
+export const ALERT_MUTANTS = [
+  ...mutantsOf(
+    'shared/domain/alerts/unit-alerts.ts',
+    [RULES],
+    [
+      [
+        'few applications online are never critical',
+        "value < threshold / 2 ? 'critical'",
+        "value < threshold / 2 ? 'warning'",
+      ],
+      [
+        'an online share of exactly the threshold is alerted',
+        'conditionOf(value < threshold)',
+        'conditionOf(value <= threshold)',
+      ],
+      [
+        'a coverage of exactly the threshold is alerted',
+        'conditionOf(share < threshold)',
+        'conditionOf(share <= threshold)',
+      ],
+      [
+        'a coverage of exactly half the threshold is critical',
+        "share < threshold / 2 ? 'critical'",
+        "share <= threshold / 2 ? 'critical'",
+      ],
+      [
+        'a fall of exactly the threshold is missed',
+        'fall >= rules.onlineFallBy - 1e-9',
+        'fall >= rules.onlineFallBy',
+      ],
+      ['a gap is alerted a cut late', 'cuts >= rules.gapLastsCuts', 'cuts > rules.gapLastsCuts'],
+      ['a tenth of communes lacking is only noticed', 'notMet * 10 >= reported', 'notMet * 10 > reported'],
+      [
+        'silent communes end the alert of a missing criterion',
+        "notReported > 0 || reported === 0 ? 'noData'",
+        "reported === 0 ? 'noData'",
+      ],
+      ['reports are missed before they are due', 'if (silent > 0 && !isDue)', 'if (silent > 0 && isDue)'],
+      ['falling silent is a fall', 'from === undefined || to === undefined', 'from === undefined'],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/alerts/task-alerts.ts',
+    [RULES],
+    [
+      [
+        'a silent task ends the alert that it is overdue',
+        "'taskOverdue', 'noData'",
+        "'taskOverdue', 'clear'",
+      ],
+      [
+        'the last day of due soon raises nothing',
+        'daysLeft <= rules.dueSoonDays',
+        'daysLeft < rules.dueSoonDays',
+      ],
+      ['a task due today is no longer due soon', 'daysLeft >= 0', 'daysLeft > 0'],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/alerts/suspicion-alerts.ts',
+    [RULES],
+    [
+      [
+        'five communes are too few to ask about',
+        'communes >= SUSPICION_MINIMUM',
+        'communes > SUSPICION_MINIMUM',
+      ],
+      [
+        'as many equal figures as the rule names raise no question',
+        'communes >= rules.equalFiguresCommunes',
+        'communes > rules.equalFiguresCommunes',
+      ],
+      [
+        'no figure of records is a real zero',
+        "reported === 'notReported' || records === null",
+        "reported === 'notReported'",
+      ],
+      [
+        'exactly the share on the deadline day raises no question',
+        'share >= rules.deadlineDayShare',
+        'share > rules.deadlineDayShare',
+      ],
+      [
+        'as many signatures as signed files raise a question',
+        'signatures < signedFiles',
+        'signatures <= signedFiles',
+      ],
+    ],
+  ),
+];

@@ -1,0 +1,122 @@
+import { mutantsOf } from './mutant.ts';
+
+const ROOM = 'main/core/take/intake';
+const COLLECT = 'tests/unit/intake/collect.test.ts';
+const VALUES = 'tests/unit/intake/values.test.ts';
+
+/** Figures checked, their cut found, and held against what is there. */
+export const CHECK_MUTANTS = [
+  ...mutantsOf(
+    `${ROOM}/check/number.ts`,
+    [VALUES],
+    [
+      [
+        'a decimal comma behind thousands is read as thousands',
+        "digits.lastIndexOf('.') ? ',' : '.'",
+        "digits.lastIndexOf('.') ? '.' : ','",
+      ],
+      ['1.234 communes become one and a bit', 'if (expected.isWhole) return other;', ''],
+      [
+        'a file with decimal commas has its shares in thousands',
+        'expected.decimal === null ? sign : expected.decimal',
+        'sign',
+      ],
+      ['minus becomes plus', "parts[1] === '-' ? -number : number", 'number'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/figure.ts`,
+    [VALUES],
+    [
+      [
+        'a rate of exactly 1 is read as 1%',
+        'number.value > 1 && number.value <= 100',
+        'number.value >= 1 && number.value <= 100',
+      ],
+      [
+        'under a header with % a plain number is a fraction',
+        'number.hasPercent || expected.isPercent',
+        'number.hasPercent',
+      ],
+      [
+        'a percent cell under a header with % is divided twice',
+        "if (typeof plain === 'object' && plain.kind === 'percent') return judgeRate(plain.value, plain, report);",
+        "if (typeof plain === 'object' && plain.kind === 'percent') return judgeRate(plain.value / 100, plain, report);",
+      ],
+      [
+        'a count that does not apply is a zero',
+        "count === 'notApplicable' ? null : count",
+        "count === 'notApplicable' ? 0 : count",
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/verdict.ts`,
+    [VALUES],
+    [
+      ['0 of 0 is 0%', 'denominator === 0 ? null : numerator', 'denominator === 0 ? 0 : numerator'],
+      ['100% of a commune is refused', 'value >= 0 && value <= 1', 'value >= 0 && value < 1'],
+      [
+        'a stated rate that its parts deny is taken without a word',
+        'Math.abs(stated - value) > RATE_TOLERANCE',
+        'Math.abs(stated - value) > 1',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/total-row.ts`,
+    [COLLECT],
+    [
+      [
+        'a row of totals is taken for a commune',
+        'isTotalText(text) && !isUnitName(text)',
+        'false && !isUnitName(text)',
+      ],
+      ['a commune whose name begins like a total is left out', ' && !isUnitName(text)', ''],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/cut-lookup.ts`,
+    [COLLECT],
+    [['the day of a date is read as its month', 'two(day[2])', 'two(day[1])']],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/collect-row.ts`,
+    [COLLECT],
+    [
+      [
+        'of two rows that contradict each other the second is silently dropped',
+        "isSame ? 'ROW_TWICE_SAME' : 'ROW_TWICE_DIFFERENT'",
+        "'ROW_TWICE_SAME'",
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/against-past.ts`,
+    [COLLECT],
+    [
+      ['a report copied from the last one is not suspected', 'same === compared', 'same > compared'],
+      ['a tenfold count is no jump', 'more >= less * COUNT_JUMP_TIMES', 'more > less * COUNT_JUMP_TIMES'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/cut-of-text.ts`,
+    ['tests/unit/intake/cut-of-text.test.ts'],
+    [
+      ['the Sunday of a week belongs to no cut', 'addDays(cut.start, 6)', 'addDays(cut.start, 5)'],
+      ['a day in a file of outputs means the week', "kind !== 'criterion' || isMonth", 'isMonth'],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/diff.ts`,
+    ['tests/unit/intake/diff.test.ts'],
+    [
+      [
+        'a corrected denominator is called the same',
+        ' &&\n    equal(found.denominator, columns.denominator[position])',
+        '',
+      ],
+      ['a figure that no longer applies is called the same', 'return stored === null;', 'return true;'],
+    ],
+  ),
+];

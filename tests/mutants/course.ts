@@ -1,0 +1,55 @@
+import { mutantsOf } from './mutant.ts';
+
+const COURSE = 'tests/unit/domain/gap-change-forecast.test.ts';
+
+/** What follows from one cut to the next, and who comes first. */
+export const COURSE_MUTANTS = [
+  ...mutantsOf(
+    'shared/domain/gap.ts',
+    [COURSE],
+    [
+      [
+        'a cut without data ends a gap',
+        'if (steps === null) return before;',
+        'if (steps === null) return 0;',
+      ],
+      [
+        'without evidence there is no gap',
+        "if (steps === null) return 'unknown';",
+        "if (steps === null) return 'none';",
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/change.ts',
+    [COURSE],
+    [
+      [
+        'who begins to report has improved',
+        "to === undefined ? 'same' : 'started'",
+        "to === undefined ? 'same' : 'improved'",
+      ],
+      [
+        'nothing before counts as zero',
+        'before === null || after === null ? null : after - before',
+        '(after ?? 0) - (before ?? 0)',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/forecast.ts',
+    [COURSE],
+    [
+      ['exactly enough data is not enough', 'days < FORECAST_NEEDED_DAYS', 'days <= FORECAST_NEEDED_DAYS'],
+      ['a pace of ten days becomes eleven', 'slope - 1e-9)', 'slope + 1e-9)'],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/ranking.ts',
+    ['tests/unit/domain/ranking.test.ts'],
+    [
+      ['equal provinces get different places', 'if (!places.has(value)) places', 'places'],
+      ['who reported nothing has a place', 'value === null ? null : (places', 'value === null ? 1 : (places'],
+    ],
+  ),
+];

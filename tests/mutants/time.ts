@@ -1,0 +1,107 @@
+import { mutantsOf } from './mutant.ts';
+
+const TASKS = 'tests/unit/domain/tasks.test.ts';
+const PERIODS = 'tests/unit/domain/periods-and-classes.test.ts';
+
+/** Deadlines, days and cuts. */
+export const TIME_MUTANTS = [
+  ...mutantsOf(
+    'shared/domain/task-schedule.ts',
+    [TASKS],
+    [
+      [
+        'a silent task past its deadline is called late',
+        'if (report === null) return',
+        "if (report === null && daysLeft < 0) return 'overdue';\n  if (report === null) return",
+      ],
+      ['the deadline day is already late', 'if (daysLeft < 0) return', 'if (daysLeft <= 0) return'],
+      ['the last day of due soon is missed', 'daysLeft <= dueWithinDays', 'daysLeft < dueWithinDays'],
+      [
+        'a task that begins today has not begun',
+        'daysBetween(start, today) >= 0',
+        'daysBetween(start, today) > 0',
+      ],
+      [
+        'lagging by exactly the tolerance is behind pace',
+        'progress < expected - rules',
+        'progress <= expected - rules',
+      ],
+      [
+        'a task done is as far as it said before',
+        "report.state === 'done' ? 1 : report.progress",
+        'report.progress',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'main/core/judge/judgement/tasks.ts',
+    ['tests/unit/judgement/tasks.test.ts'],
+    [
+      [
+        'silent provinces make a task of all late',
+        'if (isEveryoneDone && task.deadline < today) return null;',
+        '',
+      ],
+      [
+        'on the deadline day nobody knows of a task whose reporters are done',
+        'task.deadline < today',
+        'task.deadline <= today',
+      ],
+      [
+        'a task of all is done when those who spoke are',
+        'isEveryoneDone && spoken.length === provinces.length',
+        'isEveryoneDone',
+      ],
+      ['silent provinces count as zero progress', '/ spoken.length;', '/ provinces.length;'],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/province-progress.ts',
+    [TASKS],
+    [
+      [
+        'as many overdue tasks as allowed are RED',
+        'overdue > redOverdueMoreThan',
+        'overdue >= redOverdueMoreThan',
+      ],
+      ['silence past a deadline leaves a province GREEN', ' + counts.unreportedLate > 0', ' > 0'],
+      ['a silent province is GREEN', "if (counts.reported === 0) return 'notReported';", ''],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/task-outcome.ts',
+    [TASKS],
+    [['done without outputs is called working', 'outputs.length > 0 && outputs.every', 'outputs.every']],
+  ),
+  ...mutantsOf(
+    'shared/domain/periods.ts',
+    [PERIODS],
+    [
+      ['a week begins on Sunday', '(number + 3) % 7', '(number + 4) % 7'],
+      [
+        'until seven in the morning it is still yesterday',
+        'instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)',
+        'instant)).toISOString().slice(0, 10)',
+      ],
+      ['a month ends a day late', '}-01`) - 1)', '}-01`))'],
+      ['30 February is a day', 'dayFromNumber(number) === day ? number : null', 'number'],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/cuts.ts',
+    [PERIODS],
+    [
+      [
+        'a month speaks only after the cut of its last day',
+        'Date.parse(cut.asOf) <= limit',
+        'Date.parse(cut.asOf) < limit',
+      ],
+      [
+        'a cut is not the answer to its own day',
+        'vietnamDay(cut.asOf) <= text',
+        'vietnamDay(cut.asOf) < text',
+      ],
+      ['a week follows a month', "(cut.kind === 'month') === isMonth", 'true'],
+    ],
+  ),
+];

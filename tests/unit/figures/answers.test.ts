@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { nationalFigures, scheduleCounts, taskFigures, unitCriteria } from '#main/core/figures/figures.ts';
+import { judgeFigures } from '#main/core/figures/judged.ts';
+import { gapMatrix } from '#shared/domain/gap.ts';
+import { RULES } from '#tests/properties/arbitraries.ts';
+
+const COUNTS = { reported: 4, notReported: 0, notApplicable: 0, notYetDue: 0, withoutParts: 0 };
+const criterion = { unit: '31', code: 'devices', kind: 'criterion' as const, median: null, denominator: 4 };
+
+test('tasks of which nobody said anything have no numbers, not zeros', () => {
+  const silent = { total: 5, done: 0, onTime: 0, dueSoon: 0, overdue: 0 };
+  expect(scheduleCounts(silent)).toEqual({
+    ...{ total: 5, reported: 0, state: 'notReported', notReported: 5 },
+    ...{ done: null, onTime: null, dueSoon: null, overdue: null },
+  });
+  expect(scheduleCounts({ ...silent, done: 1 })).toMatchObject({
+    state: 'value',
+    overdue: 0,
+    notReported: 4,
+  });
+});
+
+test('overdue tasks without a group are told apart', () => {
+  const group = { total: 2, done: 1, onTime: 0, dueSoon: 0, overdue: 1 };
+  const groups = [
+    { code: '1', name: 'Một', nameEn: 'One', ...group },
+    { code: null, name: null, nameEn: null, ...group, overdue: 3, total: 4 },
+  ];
+  expect(taskFigures(groups)).toMatchObject({ total: 6, overdue: 4, overdueUnattributed: 3 });
+  expect(taskFigures(groups).groups.map(({ code }) => code)).toEqual(['1']);
+});
+
+test('a criterion is met by a unit only when nobody in it lacks it or is silent', () => {
+  const stateOf = (met: number, reported: number, notReported: number, notApplicable = 0) => {
+    const figure = {
+      ...criterion,
+      ...COUNTS,
+      value: null,
+      numerator: met,
+      reported,
+      notReported,
+      notApplicable,
+    };
+    return unitCriteria([figure], []).map(({ state }) => state)[0];
+  };
+  expect([stateOf(4, 4, 0), stateOf(3, 4, 0), stateOf(4, 4, 1), stateOf(0, 0, 0, 1)]).toEqual([
+    ...['met', 'notMet', 'notReported', 'notApplicable'],
+  ]);
+});
+
+test('a ratio of nothing is said to have nothing to measure, a zero is a value', () => {
+  const online = { unit: '31', code: 'applications_online', kind: 'ratio' as const, median: null, ...COUNTS };
+  const answered = judgeFigures(
+    [
+      { ...online, value: null, numerator: 0, denominator: 0 },
+      { ...online, value: 0, numerator: 0, denominator: 9 },
+      { ...online, value: null, numerator: null, denominator: null, reported: 0, notReported: 4 },
+    ],
+    'month-2025-07',
+    RULES.operating,
+  );
+  expect(answered.map(({ state, measured }) => [state, measured])).toEqual([
+    ['nothingToMeasure', null],
+    ['value', 0],
+    ['notReported', null],
+  ]);
+});
+
+test('a country that nobody reported has no coverage', () => {
+  const { coverage, communes } = nationalFigures([], undefined, gapMatrix([]));
+  expect([coverage, communes]).toEqual([null, 0]);
+});
