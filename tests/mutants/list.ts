@@ -6,6 +6,7 @@ import { COURSE_MUTANTS } from './course.ts';
 import { FIGURE_MUTANTS } from './figures.ts';
 import type { Mutant } from './mutant.ts';
 import { READING_MUTANTS } from './reading.ts';
+import { SCREEN_MUTANTS } from './screens.ts';
 import { TIME_MUTANTS } from './time.ts';
 import { VIEW_MUTANTS } from './views.ts';
 
@@ -20,4 +21,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...READING_MUTANTS,
   ...CHECK_MUTANTS,
   ...VIEW_MUTANTS,
+  ...SCREEN_MUTANTS,
 ];

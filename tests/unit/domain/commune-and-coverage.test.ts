@@ -27,6 +27,15 @@ describe('evaluateCommune', () => {
     });
   }
 
+  it('says no more than there is to say', () => {
+    const codes = (...marks: (CriterionMark | undefined)[]) =>
+      explainCommune(evaluateCommune(CODES, marks, rules)).map(({ code }) => code);
+    expect(codes(1, 1, 1, 1)).toEqual(['reason.commune.green']);
+    expect(codes()).toEqual(['reason.commune.notReported']);
+    const nothing = CODES.map(() => 'notYetDue' as const);
+    expect(codes(...nothing)).toEqual(['reason.commune.nothingOwed', 'reason.commune.notYetDue']);
+  });
+
   it('names what is not met and what is silent in separate sentences', () => {
     const reasons = explainCommune(evaluateCommune(CODES, [1, 0, undefined, 'notApplicable'], rules));
     expect(reasons.map((reason) => render(reason, 'vi'))).toEqual([

@@ -5,6 +5,7 @@ import {
   lowerMedian,
   measureOf,
   ratioOf,
+  sentValue,
   sumFigures,
 } from '#shared/domain/figures.ts';
 
@@ -40,12 +41,16 @@ describe('a total', () => {
     const totals = provinces.map((marks) => sumFigures('criterion', marks));
     expect(sumFigures('criterion', totals)).toEqual(sumFigures('criterion', provinces.flat()));
     expect(sumFigures('criterion', totals)).toMatchObject({ numerator: 1, denominator: 4 });
+    const ratios = [1, 2].map((numerator) => ({ value: null, numerator, denominator: 4 }));
+    const parts = ratios.map((figure) => sumFigures('ratio', [figure]));
+    expect(sumFigures('ratio', parts)).toMatchObject({ value: 3 / 8, numerator: 3, denominator: 8 });
   });
 });
 
 describe('a figure', () => {
   it('of nothing has no ratio', () => {
     expect(ratioOf({ value: 0, numerator: 0, denominator: 0 })).toBeNull();
+    expect(sumFigures('ratio', [{ value: null, numerator: 0, denominator: 0 }]).value).toBeNull();
   });
 
   it('that came without its parts keeps the rate that was sent', () => {
@@ -54,9 +59,33 @@ describe('a figure', () => {
     });
   });
 
+  it('that came with one part only is one without its parts', () => {
+    const half = { value: 0.5, numerator: 3, denominator: null };
+    expect(ratioOf(half)).toBe(0.5);
+    expect(sumFigures('ratio', [half])).toMatchObject({ value: null, withoutParts: 1 });
+  });
+
+  it('is a ratio of its parts, whatever was stated; a count is what was stated', () => {
+    const figure = { value: 0.9, numerator: 1, denominator: 2 };
+    expect([sentValue('ratio', figure), sentValue('count', figure)]).toEqual([0.5, 0.9]);
+    expect(figureOfUnit('ratio', figure).value).toBe(0.5);
+  });
+
+  it('is empty only when it says nothing at all', () => {
+    const nothing = { value: null, numerator: null, denominator: null };
+    const kinds = [
+      nothing,
+      { ...nothing, value: 0 },
+      { ...nothing, numerator: 0 },
+      { ...nothing, denominator: 0 },
+    ];
+    expect(kinds.map(emptyKindOf)).toEqual(['notReported', null, null, null]);
+  });
+
   it('that is a count is measured per commune that reported', () => {
     expect(measureOf('count', sumFigures('count', [count(40), count(0), 'notReported']))).toBe(20);
     expect(measureOf('count', count(40))).toBe(40);
+    expect(measureOf('criterion', sumFigures('criterion', [1, 0]))).toBe(0.5);
   });
 });
 

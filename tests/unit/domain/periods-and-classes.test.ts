@@ -53,6 +53,17 @@ describe('periods', () => {
       'day-2025-7-1',
     ];
     expect(codes.map(parseCutCode)).toEqual([null, null, null, null, null]);
+    expect(parseCutCode('moment-2025-07-31T1660')).toBeNull();
+  });
+
+  it.each([
+    ['month-2025-07', '2025-07-31T09:00:00.000Z'],
+    ['week-2025-07-28', '2025-07-28T09:00:00.000Z'],
+    ['day-2025-07-30', '2025-07-30T09:00:00.000Z'],
+    ['moment-2025-07-31T0000', '2025-07-30T17:00:00.000Z'],
+    ['moment-2025-07-31T1630', '2025-07-31T09:30:00.000Z'],
+  ])('read the code %s as the cut of %s', (code, asOf) => {
+    expect(parseCutCode(code)).toMatchObject({ code, asOf });
   });
 
   it('know the share of a time that has passed, also of a task of one day', () => {

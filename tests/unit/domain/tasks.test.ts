@@ -37,8 +37,10 @@ describe('evaluateSchedule', () => {
     expect([silent.schedule, silent.empty, silent.progress]).toEqual(['notReported', 'notReported', null]);
     expect([later.schedule, later.empty]).toEqual(['onTime', 'notYetDue']);
     expect(task('2025-12-31', null, 0, today).empty).toBe('notReported');
-    expect(vi([...explainSchedule(silent), ...explainSchedule(later)])).toEqual([
+    const due = explainSchedule(task(today, null));
+    expect(vi([...explainSchedule(silent), ...due, ...explainSchedule(later)])).toEqual([
       'Chưa có báo cáo; hạn 2025-07-10 đã qua 21 ngày, chưa biết xong hay chưa.',
+      'Chưa có báo cáo; hạn 2025-07-31, còn 0 ngày.',
       'Chưa đến kỳ: bắt đầu 2025-09-01, hạn 2025-12-31.',
     ]);
   });
@@ -71,6 +73,7 @@ describe('evaluateProgress', () => {
     ['one due soon and behind pace', [fine, behind], 'yellow'],
     ['one running task without a report', [fine, silent], 'green'],
     ['one silent task past its deadline', [fine, silentLate], 'yellow'],
+    ['a silent task on its deadline day', [fine, task(today, null)], 'green'],
     ['many silent tasks past their deadline', [fine, silentLate, silentLate, silentLate], 'yellow'],
     ['nothing reported', [silent, silentLate, notBegun], 'notReported'],
     ['no task at all', [], 'notReported'],
@@ -80,6 +83,15 @@ describe('evaluateProgress', () => {
       expect(evaluateProgress(tasks, rules).status).toBe(status);
     });
   }
+
+  it('says no more than there is to say', () => {
+    const codes = (...tasks: ReturnType<typeof task>[]) =>
+      explainProgress(evaluateProgress(tasks, rules), 'province').map(({ code }) => code);
+    expect(codes(fine)).toEqual(['reason.progress.noneOverdue']);
+    expect(codes(late)).toEqual(['reason.progress.overdue']);
+    expect(codes(silent)).toEqual(['reason.progress.notReported']);
+    expect(codes()).toEqual(['reason.progress.noTasks']);
+  });
 
   it('says the verdict and what keeps it from being better', () => {
     expect(
@@ -120,6 +132,15 @@ describe('evaluateOutcome', () => {
       expect(evaluateOutcome(schedule, values.map(output)).outcome).toBe(outcome);
     });
   }
+
+  it('tells a task without outputs from one whose outputs are silent', () => {
+    const heads = [[], [output(null)]].map(
+      (outputs) => explainOutcome(evaluateOutcome(done, outputs))[0]?.code,
+    );
+    expect(heads).toEqual(['reason.outcome.doneNoOutputs', 'reason.outcome.doneNoEvidence']);
+    const [head] = explainOutcome(evaluateOutcome(open, []));
+    expect(head?.code).toBe('reason.outcome.open');
+  });
 
   it('says which output fails by how much', () => {
     expect(vi(explainOutcome(evaluateOutcome(done, [output(0.4)])))).toEqual([
