@@ -33,6 +33,8 @@ export const ALERT_MUTANTS = [
         'fall >= rules.onlineFallBy - 1e-9',
         'fall >= rules.onlineFallBy',
       ],
+      ['a gap of one colour is critical', "steps > 1 ? 'critical'", "steps > 0 ? 'critical'"],
+      ['one silent commune is critical', "communes > 1 ? 'critical'", "communes > 0 ? 'critical'"],
       ['a gap is alerted a cut late', 'cuts >= rules.gapLastsCuts', 'cuts > rules.gapLastsCuts'],
       ['a tenth of communes lacking is only noticed', 'notMet * 10 >= reported', 'notMet * 10 > reported'],
       [
@@ -65,6 +67,17 @@ export const ALERT_MUTANTS = [
     'shared/domain/alerts/suspicion-alerts.ts',
     [RULES],
     [
+      ['five tasks done are too few to ask about', 'done >= SUSPICION_MINIMUM', 'done > SUSPICION_MINIMUM'],
+      [
+        'a province at exactly half before is asked about',
+        'before < rules.overnightFrom',
+        'before <= rules.overnightFrom',
+      ],
+      [
+        'of two equal groups the smaller figure is named',
+        'return next.denominator > now.denominator',
+        'return next.denominator < now.denominator',
+      ],
       [
         'five communes are too few to ask about',
         'communes >= SUSPICION_MINIMUM',

@@ -33,6 +33,7 @@ export const CHECK_MUTANTS = [
         'number.value > 1 && number.value <= 100',
         'number.value >= 1 && number.value <= 100',
       ],
+      ['100 in a column of percents is refused', 'number.value <= 100) {', 'number.value < 100) {'],
       [
         'under a header with % a plain number is a fraction',
         'number.hasPercent || expected.isPercent',
@@ -60,6 +61,11 @@ export const CHECK_MUTANTS = [
         'a stated rate that its parts deny is taken without a word',
         'Math.abs(stated - value) > RATE_TOLERANCE',
         'Math.abs(stated - value) > 1',
+      ],
+      [
+        'two of a criterion are taken from a data file',
+        "kind === 'criterion' ? judgeCriterion : judgeCount",
+        'judgeCount',
       ],
     ],
   ),
@@ -97,6 +103,12 @@ export const CHECK_MUTANTS = [
     [
       ['a report copied from the last one is not suspected', 'same === compared', 'same > compared'],
       ['a tenfold count is no jump', 'more >= less * COUNT_JUMP_TIMES', 'more > less * COUNT_JUMP_TIMES'],
+      ['a rate that leaps by exactly forty points is no jump', '>= RATE_JUMP', '> RATE_JUMP'],
+      [
+        'twenty copied figures are too few to suspect',
+        'compared >= COMPARED_AT_LEAST',
+        'compared > COMPARED_AT_LEAST',
+      ],
     ],
   ),
   ...mutantsOf(

@@ -34,12 +34,18 @@ export const COURSE_MUTANTS = [
         'before === null || after === null ? null : after - before',
         '(after ?? 0) - (before ?? 0)',
       ],
+      ['a fall is shown as a rise', 'null : after - before', 'null : before - after'],
     ],
   ),
   ...mutantsOf(
     'shared/domain/forecast.ts',
     [COURSE],
     [
+      [
+        'what lies exactly at the horizon is beyond it',
+        'days <= FORECAST_HORIZON_DAYS',
+        'days < FORECAST_HORIZON_DAYS',
+      ],
       ['exactly enough data is not enough', 'days < FORECAST_NEEDED_DAYS', 'days <= FORECAST_NEEDED_DAYS'],
       ['a pace of ten days becomes eleven', 'slope - 1e-9)', 'slope + 1e-9)'],
     ],

@@ -117,6 +117,18 @@ describe('alert rules', () => {
     ]);
   });
 
+  it('call a gap of one colour no more than a warning, and none however long no gap', () => {
+    const gap = (reported: 'green' | 'yellow', operating: 'red' | 'green') =>
+      state(evaluateGapAlert('31', evaluateGap(reported, operating), 2, rules));
+    expect([gap('yellow', 'red'), gap('green', 'green')]).toEqual(['holds warning', 'clear warning']);
+  });
+
+  it('miss the report of a commune with a warning, and nothing where nobody is silent', () => {
+    const silent = (communes: number, count: number, isDue: boolean) =>
+      state(evaluateNoReport('11629', { communes, silent: count, isDue }));
+    expect([silent(1, 1, true), silent(1, 0, false)]).toEqual(['holds warning', 'clear notice']);
+  });
+
   it('ask for reports only when they are due', () => {
     const silent = (isDue: boolean, count: number) =>
       evaluateNoReport('04', { communes: 56, silent: count, isDue });
@@ -160,6 +172,8 @@ describe('alert rules', () => {
     );
     expect(evaluateSuspectOvernight('20', 0.3, 1, 5, rules).condition).toBe('holds');
     expect(evaluateSuspectOvernight('20', 0.3, 1, 4, rules).condition).toBe('clear');
+    expect(evaluateSuspectOvernight('20', 0.5, 1, 65, rules).condition).toBe('clear');
+    expect(evaluateSuspectOvernight('20', 0.3, 0.99, 65, rules).condition).toBe('clear');
     expect(evaluateSuspectOvernight('20', null, 1, 65, rules).condition).toBe('noData');
   });
 
@@ -176,16 +190,33 @@ describe('alert rules', () => {
     );
     expect([judge(same.slice(1)).condition, judge(same.slice(2)).condition]).toEqual(['holds', 'clear']);
     expect([judge(small).condition, judge([]).condition]).toEqual(['clear', 'noData']);
+    const groups = [ratio(57, 60), ratio(58, 60), ratio(30, 61), ratio(20, 20)].flatMap((one) =>
+      Array(6).fill(one),
+    );
+    for (const order of [groups, groups.toReversed()])
+      expect(judge(order).facts).toMatchObject({ communes: 6, numerator: 30, denominator: 61 });
+    const counts = [40, 90, 60].flatMap((value) =>
+      Array(5).fill({ value, numerator: null, denominator: null }),
+    );
+    expect(judge(counts)).toMatchObject({
+      ...{ condition: 'holds', sentence: 'reason.alert.suspectEqualFigures' },
+      facts: { communes: 5, value: 90 },
+    });
   });
 
   it('ask about deadline days, green without records, and signatures', () => {
     expect(vi(evaluateSuspectDeadlineDay('04', 10, 9, rules))).toBe(
       '04: 9/10 nhiệm vụ (90%) báo xong đúng ngày hết hạn; có báo cáo để kịp hạn không?',
     );
+    expect([5, 4].map((done) => evaluateSuspectDeadlineDay('04', done, done, rules).condition)).toEqual([
+      ...['holds', 'clear'],
+    ]);
     expect([8, 7].map((day) => evaluateSuspectDeadlineDay('04', 10, day, rules).condition)).toEqual([
       ...['holds', 'clear'],
     ]);
     expect(evaluateSuspectSignatures('01273', 25, 25).condition).toBe('clear');
+    expect(evaluateSuspectSignatures('01273', null, 25).condition).toBe('noData');
+    expect(evaluateSuspectSignatures('01273', 25, null).condition).toBe('noData');
     expect(evaluateSuspectGreenNoRecords('01273', 'green', 0).condition).toBe('holds');
     expect(evaluateSuspectGreenNoRecords('01273', 'green', null).condition).toBe('noData');
     expect(evaluateSuspectGreenNoRecords('01273', 'red', 0).condition).toBe('clear');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareStatuses, difference } from '#shared/domain/change.ts';
-import { evaluateForecast, explainForecast } from '#shared/domain/forecast.ts';
+import { compareStatuses, countKeys, difference } from '#shared/domain/change.ts';
+import {
+  evaluateForecast,
+  explainForecast,
+  FORECAST_HORIZON_DAYS,
+  isAllForForecast,
+} from '#shared/domain/forecast.ts';
 import { evaluateGap, explainGap, gapMatrix, nextGapCuts } from '#shared/domain/gap.ts';
 import { addDays } from '#shared/domain/periods.ts';
 import { render } from '#tests/properties/sentences.ts';
@@ -62,6 +67,12 @@ describe('compareStatuses', () => {
 
   it('has no difference where one side is empty', () => {
     expect([difference(null, 0.5), difference(0.5, null), difference(0, 0.5)]).toEqual([null, null, 0.5]);
+    expect(difference(5, 2)).toBe(-3);
+  });
+
+  it('counts what opened, closed and lasted', () => {
+    const keys = countKeys(new Set(['a', 'b', 'c']), new Set(['c', 'd']));
+    expect(keys).toEqual({ opened: 1, closed: 2, lasting: 1 });
   });
 });
 
@@ -76,6 +87,25 @@ describe('forecast', () => {
     expect(sentence === undefined ? '' : render(sentence, 'en')).toBe(
       'Not enough data for a forecast: 3 cuts over 14 days, at least 4 cuts over 21 days are needed.',
     );
+  });
+
+  it('needs no older cut once it has eight with data', () => {
+    expect([weekly(Array(7).fill(1)), weekly([null, ...Array(7).fill(1)])].map(isAllForForecast)).toEqual([
+      ...[false, false],
+    ]);
+    expect(isAllForForecast(weekly(Array(8).fill(1)))).toBe(true);
+  });
+
+  it('reaches as far as its horizon and not a day further', () => {
+    const days = (ahead: number) =>
+      [0, 1, 2, 3].map((week) => {
+        const day = addDays('2025-07-07', 7 * week);
+        return { day, done: 7 * week, total: 21 + ahead };
+      });
+    expect(evaluateForecast(days(FORECAST_HORIZON_DAYS))).toMatchObject({
+      ...{ kind: 'date', completion: addDays('2025-07-28', FORECAST_HORIZON_DAYS) },
+    });
+    expect(evaluateForecast(days(FORECAST_HORIZON_DAYS + 1)).kind).toBe('beyondHorizon');
   });
 
   it('is not moved by one wild cut', () => {

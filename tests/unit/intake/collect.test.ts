@@ -244,6 +244,26 @@ test('suspects figures that are all as before, and those that leap', async () =>
   expect(against(450)).toEqual([]);
 });
 
+test.each([
+  [20, 0.5, ['ALL_SAME_AS_BEFORE']],
+  [19, 0.5, []],
+  [1, 0.125, []],
+  [1, 0.1, ['JUMP']],
+  [1, 0.9, ['JUMP']],
+])('of %i rates of 50%% that were %d before it suspects %j', async (count, value, expected) => {
+  const communes = (register.communesOf.get('31') ?? []).slice(0, count);
+  const rows = communes.map(({ code }) => `${code};50%`).join('\n');
+  const { figures } = await collect(`Mã xã;Nộp trực tuyến\n${rows}\n`, { defaultCut: 'month-2025-07' });
+  const past = new Map(communes.map(({ code }) => [code, { value, numerator: null, denominator: null }]));
+  const found = suspicions(
+    figures,
+    () => 'ratio',
+    () => past,
+    () => 'a.csv',
+  );
+  expect(found.map(({ code }) => code)).toEqual(expected);
+});
+
 test('skips sheets without a table when another has one, and says so when none has', async () => {
   expect((await collect('xin chào\n')).codes).toEqual(['HEADER_NOT_FOUND ']);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readCriterion } from '#main/core/take/intake/check/criterion.ts';
 import { type FigureCells, readFigure } from '#main/core/take/intake/check/figure.ts';
 import { parseNumber } from '#main/core/take/intake/check/number.ts';
+import { judgeFigure, showCell } from '#main/core/take/intake/check/verdict.ts';
 
 const RATE = { isWhole: false, decimal: null } as const;
 const WHOLE = { isWhole: true, decimal: null } as const;
@@ -64,6 +65,11 @@ test.each([
   ['có lẽ', null],
   [2, null],
   ['20/11/2026', null],
+  ['100%', 1],
+  ['0%', 0],
+  [{ kind: 'percent', value: 1 } as const, 1],
+  [{ kind: 'percent', value: 0.5 } as const, null],
+  [{ kind: 'date', value: '2025-07-31', serial: 45869 } as const, null],
 ])('reads the criterion %s as %s', (cell, reading) => {
   expect(readCriterion(cell)).toBe(reading);
 });
@@ -108,6 +114,8 @@ test.each([
   [{ value: 1 }, true, 0.01, []],
   [{ value: 1 }, false, 1, []],
   [{ value: '100%' }, false, 1, []],
+  [{ value: 0 }, false, 0, []],
+  [{ value: 100 }, false, 1, ['VALUE_PERCENT_ASSUMED']],
   [{ value: 50.5 }, false, 0.505, ['VALUE_PERCENT_ASSUMED']],
   [{ value: { kind: 'percent', value: 0.505 } as const }, true, 0.505, []],
 ])('reads the rate %o as a fraction', (cells, isPercent, value, codes) => {
@@ -127,10 +135,55 @@ test.each([
   ['count', { value: 'nhiều' }, 'VALUE_NOT_NUMBER'],
   ['count', { value: { kind: 'date', value: '2025-07-31', serial: 45869 } }, 'VALUE_NOT_NUMBER'],
   ['count', { value: { kind: 'error', error: '#DIV/0!' } }, 'CELL_ERROR'],
+  [
+    'count',
+    { value: { kind: 'formula', value: { kind: 'error', error: '#REF!' }, formula: 'A1' } },
+    'CELL_ERROR',
+  ],
+  ['ratio', { numerator: 'nhiều', denominator: 10 }, 'VALUE_NOT_NUMBER'],
+  ['ratio', { numerator: 1, denominator: 'nhiều' }, 'VALUE_NOT_NUMBER'],
+  ['count', { value: 1_000_000_001 }, 'VALUE_OUT_OF_RANGE'],
   ['count', { value: { kind: 'formula', value: null, formula: 'A1' } }, 'CELL_FORMULA_NO_VALUE'],
   ['criterion', { value: 'có lẽ' }, 'VALUE_NOT_CRITERION'],
 ] as const)('does not take %s %o', (kind, cells, code) => {
   expect(read(kind, cells)).toEqual({ figure: 'wrong', codes: [code] });
+});
+
+test.each([
+  ['criterion', ratio(1), ratio(1), []],
+  ['criterion', ratio(0.5), 'wrong', ['VALUE_NOT_CRITERION']],
+  ['criterion', ratio(2), 'wrong', ['VALUE_NOT_CRITERION']],
+  ['criterion', ratio(null), ratio(null), []],
+  ['count', ratio(1_000_000_000), ratio(1_000_000_000), []],
+  ['count', ratio(0.5), 'wrong', ['VALUE_NOT_WHOLE']],
+  ['count', ratio(7, 1, 2), ratio(7), []],
+  ['ratio', ratio(0.5, 1, 2), ratio(0.5, 1, 2), []],
+  ['ratio', ratio(0.9, 1, 2), ratio(0.5, 1, 2), ['VALUE_DIFFERS_FROM_PARTS']],
+  ['ratio', ratio(0.9), ratio(0.9), []],
+  ['ratio', ratio(1.1), 'wrong', ['VALUE_OUT_OF_RANGE']],
+  ['ratio', ratio(null, 0, 0), ratio(null, 0, 0), []],
+  ['ratio', ratio(null, -1, 2), 'wrong', ['VALUE_NEGATIVE']],
+  ['ratio', ratio(null, 1, 2.5), 'wrong', ['VALUE_NOT_WHOLE']],
+  ['ratio', ratio(null, 3, 2), 'wrong', ['NUMERATOR_ABOVE_DENOMINATOR']],
+  ['ratio', ratio(null, 3, null), 'wrong', ['DENOMINATOR_MISSING']],
+] as const)('judges the %s %j of a data file as %j', (kind, given, taken, expected) => {
+  const codes: string[] = [];
+  expect(judgeFigure(kind, given, (_, code) => codes.push(code))).toEqual(taken);
+  expect(codes).toEqual(expected);
+});
+
+test('shows a cell in a message as its sender sees it', () => {
+  const date = { kind: 'date', value: '2025-07-31', serial: 45869 } as const;
+  const cells = [
+    null,
+    0,
+    true,
+    'a',
+    date,
+    { kind: 'percent', value: 0.5 },
+    { kind: 'error', error: '#REF!' },
+  ] as const;
+  expect(cells.map(showCell)).toEqual(['', '0', 'true', 'a', '2025-07-31', '50%', '#REF!']);
 });
 
 test('takes the saved result of a formula, also when it is zero, and says so', () => {
