@@ -18,6 +18,12 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 const { folder, remove } = copyProject();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    remove();
+    process.exit(130);
+  });
+}
 let isGood = false;
 try {
   isGood = await judge(wanted);
