@@ -31,22 +31,23 @@ export interface ProvinceFacts extends Facts {
   readonly difficulties: readonly DifficultyFact[];
 }
 
-/** All communes at the cut with their statuses, in code order: asked for once for all provinces. */
+/**
+ * All communes at the cut with their statuses, in code order: asked for once for all provinces. UserError
+ * UNIT_UNKNOWN when one of them is no unit of the cut: a table without it would be short, and not say so.
+ */
 export async function gatherCommunes(client: Client, facts: Facts): Promise<CommuneFact[]> {
   const columns = await client.map.statuses({ cut: facts.now.cut.id, level: 'commune' });
   const units = new Map(facts.units.map((unit) => [unit.code, unit]));
-  return columns.codes.flatMap((code, index) => {
+  return columns.codes.map((code, index) => {
     const unit = units.get(code);
-    if (unit === undefined) return [];
-    return [
-      {
-        ...unit,
-        reported: columns.reported[index] ?? 'notReported',
-        operating: columns.operating[index] ?? 'noEvidence',
-        gapSteps: columns.gapSteps[index] ?? null,
-        missing: columns.missing[index] ?? null,
-      },
-    ];
+    if (unit === undefined) throw new UserError('UNIT_UNKNOWN', { code });
+    return {
+      ...unit,
+      reported: columns.reported[index] ?? 'notReported',
+      operating: columns.operating[index] ?? 'noEvidence',
+      gapSteps: columns.gapSteps[index] ?? null,
+      missing: columns.missing[index] ?? null,
+    };
   });
 }
 

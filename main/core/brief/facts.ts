@@ -10,6 +10,7 @@ import type { UnitDto } from '#shared/contract/units.ts';
 import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
 import { cutsBefore } from '#shared/domain/cuts.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
 import type { NameBook } from './say.ts';
 
@@ -47,12 +48,13 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const call = options.signal === undefined ? {} : { signal: options.signal };
   const now = await client.status.get(options.cut === undefined ? {} : { cut: options.cut }, call);
   const cuts = await client.cuts.list(undefined, call);
+  const statusCut = statusCutOf(now.cut, cuts);
   const compare =
-    options.compare === undefined ? (cutsBefore(cuts, now.cut)[0]?.id ?? null) : options.compare;
+    options.compare === undefined ? (cutsBefore(cuts, statusCut)[0]?.id ?? null) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
   const [origins, unitList, indicators, taskList, rules, opened] = await Promise.all([
     client.cuts.origins({ cut: now.cut.id }, call),
-    client.units.list({}, call),
+    client.units.list({ date: vietnamDay(statusCut.asOf) }, call),
     client.plan.indicators(undefined, call),
     client.plan.tasks({ cut: now.cut.id }, call),
     client.rules.get({ version: now.ruleVersion }, call),
@@ -76,6 +78,11 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     tasks: taskList.tasks,
     rules: rules.rules,
   };
+}
+
+/** Where the statuses of a cut are: itself, or for a month the last of the cuts (newest first) before its end. */
+function statusCutOf(cut: CutDto, cuts: readonly CutDto[]): CutDto {
+  return cut.kind === 'month' ? (cuts.find(({ asOf }) => asOf <= cut.asOf) ?? cut) : cut;
 }
 
 export interface AlertFacts {
