@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
+import { type Block, type Briefing, blocksOf } from '#main/core/brief/description.ts';
 import { gatherFacts } from '#main/core/brief/facts.ts';
 import { gatherCommunes } from '#main/core/brief/facts-province.ts';
 import { makeBriefing } from '#main/core/brief/make.ts';
 import { communeTable } from '#main/core/brief/tables.ts';
-import { openDatabase } from '#main/db/open.ts';
+import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { recomputeAll } from '#tests/setup/recompute.ts';
 
@@ -14,6 +15,10 @@ const NEWEST = 'week-2025-12-29';
 /** Of Hải Phòng (31): one leaves between the two cuts, the other joins. */
 const [LEAVING, JOINING] = ['10507', '10525'];
 const CHANGE_DAY = '2025-12-01';
+/** Nobody reports anything; the communes of Hải Phòng have been silent for two weeks before. */
+const SILENT = 'week-2025-12-22';
+const [FIRST_WITHOUT, BEFORE] = ['week-2025-12-08', 'week-2025-12-15'];
+const IN_HANOI = '00004';
 let app: Application;
 
 beforeAll(async () => {
@@ -31,12 +36,27 @@ beforeAll(async () => {
       )
       .run(CHANGE_DAY, code);
   }
+  silence(write, FIRST_WITHOUT, '31');
+  silence(write, BEFORE, '31');
+  silence(write, BEFORE, IN_HANOI);
+  silence(write, SILENT, 'VN');
   write.transaction(() => recomputeAll(write, '2026-02-01T00:00:00.000Z')).immediate();
   close();
   app = await createApp({ dataFolder: folder });
 }, 120_000);
 
 afterAll(() => app.close());
+
+function silence(database: WriteDatabase, cut: string, unit: string): void {
+  database
+    .prepare(
+      `WITH RECURSIVE below (id) AS (
+         SELECT id FROM unit WHERE code = :unit
+         UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id)
+       DELETE FROM observation WHERE unit_id IN below AND cut_id = (SELECT id FROM cut WHERE code = :cut)`,
+    )
+    .run({ cut, unit });
+}
 
 const national = (cut: string) => makeBriefing(app.client, { kind: 'national', language: 'vi', cut });
 
@@ -70,5 +90,75 @@ describe('the briefing of a month', () => {
     expect(compareCut).toBe((await national('week-2025-11-24')).compareCut);
     const changes = JSON.stringify(pages.find(({ id }) => id === 'changes')?.rows);
     expect(changes).toContain('17/11/2025');
+  });
+});
+
+/** Blocks of one sort on a page of a briefing. */
+function blocksIn<T extends Block['type']>({ pages }: Briefing, id: string, type: T) {
+  const blocks = pages.filter((page) => page.id === id).flatMap(blocksOf);
+  return blocks.filter((block): block is Extract<Block, { type: T }> => block.type === type);
+}
+
+const headlineOf = (briefing: Briefing, id: string) => blocksIn(briefing, id, 'headline')[0]?.text;
+
+/** How many communes have a colour at the cut. */
+async function spokeAt(cut: string): Promise<number> {
+  const { reported, communes } = (await app.client.status.get({ cut })).national;
+  return communes - reported.notReported;
+}
+
+/** The page's figure cards by their labels. */
+function cardsOf(briefing: Briefing, id: string) {
+  const cards = blocksIn(briefing, id, 'figures').flatMap(({ figures }) => figures);
+  return Object.fromEntries(
+    cards.map(({ label, value, text, change }) => [label, [value, text, change?.text]]),
+  );
+}
+
+describe('the briefing of a cut at which nobody has reported', () => {
+  it('knows no Green commune and no full province, and no change of them, before and after', async () => {
+    const unknown = 'không đủ số liệu để so sánh';
+    const cards = cardsOf(await national(SILENT), 'situation');
+    expect(cards['Tỉnh, thành phố đạt 100%']).toEqual([null, 'Chưa báo cáo', unknown]);
+    expect(cards['Xã, phường, đặc khu Xanh']).toEqual([null, 'Chưa báo cáo', unknown]);
+    const next = cardsOf(await national(NEWEST), 'situation');
+    expect(next['Tỉnh, thành phố đạt 100%']).toEqual([expect.any(Number), expect.any(String), unknown]);
+    expect(next['Xã, phường, đặc khu Xanh']).toEqual([expect.any(Number), expect.any(String), unknown]);
+  });
+
+  it('leaves the cut out of the lines of the forecast', async () => {
+    const [block] = blocksIn(await national(NEWEST), 'forecast', 'chart');
+    const { axis, series } = block?.chart ?? {};
+    expect(axis?.points.at(-2)).toBe('2025-12-22T09:00:00.000Z');
+    expect(series?.map(({ values }) => values.slice(-3))).toEqual([
+      [expect.any(Number), null, expect.any(Number)],
+      [expect.any(Number), null, expect.any(Number)],
+    ]);
+  });
+
+  it('does not call silent communes of a province not yet Green', async () => {
+    const ask = (cut: string, unit: string) =>
+      makeBriefing(app.client, { kind: 'province', language: 'vi', cut, unit });
+    expect(headlineOf(await ask(BEFORE, '31'), 'map')).toBe('Chưa xã nào của Hải Phòng báo cáo ở kỳ này');
+    expect(headlineOf(await ask(BEFORE, '01'), 'map')).toBe('1 xã chưa Xanh, trong đó 1 xã chưa báo cáo');
+    const green = cardsOf(await ask(NEWEST, '31'), 'situation')['Xã, phường, đặc khu Xanh'];
+    expect(green).toEqual([expect.any(Number), expect.any(String), 'không đủ số liệu để so sánh']);
+  });
+
+  it('says who stopped and who began to report, and calls nobody silent unchanged', async () => {
+    const spoke = await spokeAt(BEFORE);
+    const stopped = await national(SILENT);
+    expect(headlineOf(stopped, 'changes')).toBe(
+      `Không xã nào báo cáo ở cả hai kỳ, ${spoke.toLocaleString('vi')} xã ngừng báo cáo so với 15/12/2025`,
+    );
+    const cards = cardsOf(stopped, 'changes');
+    for (const label of ['Xã tiến bộ', 'Xã tụt hạng', 'Xã giữ nguyên'])
+      expect(cards[label]?.slice(0, 2)).toEqual([null, 'Chưa báo cáo']);
+    expect(cards['Xã ngừng báo cáo']?.[0]).toBe(spoke);
+    expect(headlineOf(await national(NEWEST), 'changes')).toContain(' xã bắt đầu báo cáo so với 22/12/2025');
+    const between = cardsOf(await national(BEFORE), 'changes');
+    const counts = ['Xã tiến bộ', 'Xã tụt hạng', 'Xã giữ nguyên', 'Xã ngừng báo cáo'];
+    const sum = counts.reduce((total, label) => total + Number(between[label]?.[0]), 0);
+    expect(sum).toBe(await spokeAt(FIRST_WITHOUT));
   });
 });

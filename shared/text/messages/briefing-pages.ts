@@ -98,7 +98,7 @@ export const briefingPages = {
 
     'briefing.changes.title': 'Thay đổi so với kỳ trước',
     'briefing.changes.headline':
-      '{improved, plural, =0 {Không xã nào tiến bộ} other {# xã tiến bộ}}, {regressed, plural, =0 {không xã nào tụt hạng} other {# xã tụt hạng}} so với {date}',
+      '{both, select, none {Không xã nào báo cáo ở cả hai kỳ} other {{improved, plural, =0 {Không xã nào tiến bộ} other {# xã tiến bộ}}, {regressed, plural, =0 {không xã nào tụt hạng} other {# xã tụt hạng}}}}{started, plural, =0 {} other {, # xã bắt đầu báo cáo}}{stopped, plural, =0 {} other {, # xã ngừng báo cáo}} so với {date}',
     'briefing.changes.headline.noData': 'Không có kỳ trước để so sánh',
     'briefing.changes.noneHint': 'Kỳ này không có kỳ trước, hoặc báo cáo được lập không kèm kỳ so sánh.',
     'briefing.changes.matrix': 'Từ màu kỳ trước (hàng) sang màu kỳ này (cột), số xã',
@@ -255,7 +255,7 @@ export const briefingPages = {
 
     'briefing.changes.title': 'Changes since the last cut',
     'briefing.changes.headline':
-      '{improved, plural, =0 {No commune improved} one {# commune improved} other {# communes improved}}, {regressed, plural, =0 {none regressed} one {# regressed} other {# regressed}} since {date}',
+      '{both, select, none {No commune reported in both cuts} other {{improved, plural, =0 {No commune improved} one {# commune improved} other {# communes improved}}, {regressed, plural, =0 {none regressed} other {# regressed}}}}{started, plural, =0 {} other {, # began to report}}{stopped, plural, =0 {} other {, # stopped reporting}} since {date}',
     'briefing.changes.headline.noData': 'There is no earlier cut to compare with',
     'briefing.changes.noneHint':
       'There is no cut before this one, or the briefing was made without a comparison.',

@@ -41,7 +41,8 @@ export const briefingReports = {
     'briefing.province.tasks': 'Nhiệm vụ cần theo dõi',
     'briefing.province.tasksEmpty': 'Không có nhiệm vụ quá hạn hoặc sắp đến hạn.',
     'briefing.province.communes': '{unit}: xã chưa Xanh',
-    'briefing.province.communesHeadline': '{count, plural, =0 {Mọi xã đã Xanh} other {# xã chưa Xanh}}',
+    'briefing.province.communesHeadline':
+      '{count, plural, =0 {Mọi xã đã Xanh} other {# xã chưa Xanh}}{silent, plural, =0 {} other {, trong đó # xã chưa báo cáo}}',
     'briefing.province.missing': 'Điều kiện còn thiếu',
     'briefing.province.trend': 'Số xã Xanh qua các kỳ',
     'briefing.province.rowsShown':
@@ -105,7 +106,7 @@ export const briefingReports = {
     'briefing.province.tasksEmpty': 'No task is overdue or due soon.',
     'briefing.province.communes': '{unit}: communes not yet Green',
     'briefing.province.communesHeadline':
-      '{count, plural, =0 {Every commune is Green} one {# commune is not yet Green} other {# communes are not yet Green}}',
+      '{count, plural, =0 {Every commune is Green} one {# commune is not yet Green} other {# communes are not yet Green}}{silent, plural, =0 {} one {, # of them has not reported} other {, # of them have not reported}}',
     'briefing.province.missing': 'Conditions missing',
     'briefing.province.trend': 'Green communes over the cuts',
     'briefing.province.rowsShown': '{shown, number} of {total, number} communes, those that miss most first.',

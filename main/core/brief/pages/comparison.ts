@@ -1,11 +1,13 @@
-import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
+import type { FrameWords, KeyFigure, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
 import { compareText, type Facts, type NationalFacts } from '#main/core/brief/facts.ts';
 import { BAND_TONES } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
-import { compareStatuses } from '#shared/domain/change.ts';
+import { type ChangeEvaluation, compareStatuses } from '#shared/domain/change.ts';
 import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
+import type { FigureState } from '#shared/domain/known.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import {
   chart,
   countCell,
@@ -270,24 +272,25 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
     });
   const date = say.format.date(facts.before.cut.asOf);
   const change = changeOfCommunes(facts.communesBefore, facts.communes);
-  const { improved, regressed } = change;
   return page(facts, say, words, {
     id: 'changes',
     title,
     rows: [
       headline(
-        say.t('briefing.changes.headline', { improved: improved.length, regressed: regressed.length, date }),
+        say.t('briefing.changes.headline', {
+          both: inBoth(change) === 0 ? 'none' : 'some',
+          improved: change.improved.length,
+          regressed: change.regressed.length,
+          started: change.startedReporting.length,
+          stopped: change.stoppedReporting.length,
+          date,
+        }),
       ),
-      figures(
-        { label: say.t('briefing.figure.improved'), ...plain(improved.length, say) },
-        { label: say.t('briefing.figure.regressed'), ...plain(regressed.length, say) },
-        { label: say.t('briefing.figure.unchanged'), ...plain(change.unchanged, say) },
-        {
-          label: say.t('briefing.figure.overdue'),
-          ...plain(facts.now.tasks.overdue, say),
-          change: countChange(facts, say, facts.now.tasks.overdue, facts.before.tasks.overdue, false),
-        },
-      ),
+      figures(...changeFigures(change, say), {
+        label: say.t('briefing.figure.overdue'),
+        ...plain(facts.now.tasks.overdue, say, facts.now.tasks.state),
+        change: countChange(facts, say, facts.now.tasks.overdue, facts.before.tasks.overdue, false),
+      }),
       row(64, [50, table(transitionTable(change.transitions, say))], [50, table(moversTable(facts, say))]),
     ],
     notes: [
@@ -297,8 +300,28 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
   });
 }
 
-function plain(value: number | null, say: Say): { value: number | null; text: string; format: 'integer' } {
-  return { value, text: say.format.number(value), format: 'integer' };
+/** What became of the communes; of colours nothing is known where no commune has one in both cuts. */
+function changeFigures(change: ChangeEvaluation, say: Say): KeyFigure[] {
+  const both = inBoth(change);
+  const improved = change.improved.length;
+  const regressed = change.regressed.length;
+  const moved = (count: number) => plain(both === 0 ? null : count, say, 'notReported');
+  return [
+    { label: say.t('briefing.figure.improved'), ...moved(improved) },
+    { label: say.t('briefing.figure.regressed'), ...moved(regressed) },
+    { label: say.t('briefing.figure.unchanged'), ...moved(both - improved - regressed) },
+    { label: say.t('briefing.figure.stopped'), ...plain(change.stoppedReporting.length, say, 'value') },
+  ];
+}
+
+/** Communes with a colour in both cuts: one that is silent in both has kept none. */
+function inBoth({ common, startedReporting, stoppedReporting, transitions }: ChangeEvaluation): number {
+  const silent = transitions.notReported?.notReported ?? 0;
+  return common - startedReporting.length - stoppedReporting.length - silent;
+}
+
+function plain(value: number | null, say: Say, state: FigureState): Omit<KeyFigure, 'label'> {
+  return { value, text: knownText(say, value, state), format: 'integer' };
 }
 
 /** The change of the communes' reported colours between two cuts. */
@@ -332,13 +355,15 @@ function transitionTable(
 
 function moversTable(facts: Facts, say: Say): TableSpec {
   const earlier = new Map(facts.before?.provinces.map((province) => [province.code, province.coverage]));
-  const moved = facts.now.provinces
+  const compared = facts.now.provinces
     .map((province) => ({ province, from: earlier.get(province.code) ?? null }))
     .flatMap(({ province, from }) =>
-      province.coverage === null || from === null || from === province.coverage
+      province.coverage === null || from === null
         ? []
         : [{ province, from, difference: province.coverage - from }],
-    )
+    );
+  const moved = compared
+    .filter(({ difference }) => difference !== 0)
     .sort((left, right) => Math.abs(right.difference) - Math.abs(left.difference));
   return {
     title: say.t('briefing.changes.movers'),
@@ -356,6 +381,6 @@ function moversTable(facts: Facts, say: Say): TableSpec {
         percentCell(say, province.coverage),
         textCell(say.format.signedPoints(difference), difference > 0 ? 'green' : 'red'),
       ]),
-    emptyText: say.t('briefing.changes.moversEmpty'),
+    emptyText: say.t(compared.length === 0 ? 'briefing.noData' : 'briefing.changes.moversEmpty'),
   };
 }

@@ -57,8 +57,9 @@ function forecastHeadline(forecast: OutlookDto, say: Say): string {
 
 function forecastChart(facts: NationalFacts, say: Say): DrawnChart {
   const points = facts.history.slice(-TREND_CUTS);
-  const rest = (counts: { yellow: number; red: number; notReported: number }): number =>
-    counts.yellow + counts.red + counts.notReported;
+  type Counts = (typeof points)[number]['reported'];
+  const counted = (count: (counts: Counts) => number) =>
+    points.map(({ coverage, reported }) => (coverage === null ? null : count(reported)));
   return {
     title: say.t('briefing.forecast.trend'),
     form: 'lines',
@@ -68,12 +69,12 @@ function forecastChart(facts: NationalFacts, say: Say): DrawnChart {
       {
         name: say.t('briefing.forecast.green'),
         tone: 'green',
-        values: points.map((point) => point.reported.green),
+        values: counted(({ green }) => green),
       },
       {
         name: say.t('briefing.forecast.rest'),
         tone: 'red',
-        values: points.map((point) => rest(point.reported)),
+        values: counted(({ yellow, red, notReported }) => yellow + red + notReported),
       },
     ],
   };

@@ -13,6 +13,7 @@ import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { placesOf } from '#shared/domain/ranking.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
@@ -80,7 +81,8 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
   const { figures: own, profile, alerts } = facts;
   const earlier = facts.before?.provinces.find((province) => province.code === own.code);
   const overdue = hasReports(profile.tasks) ? profile.tasks.filter(isOverdue).length : null;
-  const known = own.coverage !== null;
+  const green = own.coverage === null ? null : own.green;
+  const greenBefore = earlier === undefined || earlier.coverage === null ? null : earlier.green;
   const inGap = facts.communes.some((commune) => commune.gapSteps !== null) ? facts.inGap : null;
   const format = 'integer' as const;
   return [
@@ -93,12 +95,15 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
     },
     {
       label: say.t('briefing.figure.green'),
-      value: known ? own.green : null,
-      text: known
-        ? `${say.format.number(own.green)}/${say.format.number(own.communes)}`
-        : say.format.number(null),
+      value: green,
+      text: knownText(
+        say,
+        green,
+        own.state,
+        (known) => `${say.format.number(known)}/${say.format.number(own.communes)}`,
+      ),
       format,
-      change: countChange(facts, say, known ? own.green : null, earlier?.green ?? null),
+      change: countChange(facts, say, green, greenBefore),
     },
     {
       label: say.t('briefing.figure.overdue'),
@@ -157,11 +162,16 @@ function trendChart(facts: ProvinceFacts, say: Say): DrawnChart {
 export function provinceMapPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
   const unit = say.unit(facts.figures.code);
   const others = facts.communes.filter((commune) => commune.reported !== 'green');
+  const silent = others.filter((commune) => commune.reported === 'notReported').length;
   return page(facts, say, words, {
     id: 'map',
     title: say.t('briefing.province.map', { unit }),
     rows: [
-      headline(say.t('briefing.province.communesHeadline', { count: others.length })),
+      headline(
+        facts.figures.coverage === null
+          ? say.t('briefing.province.headline.noData', { unit })
+          : say.t('briefing.province.communesHeadline', { count: others.length, silent }),
+      ),
       row(88, [62, map(communeMap(facts, say))], [38, table(communesTable(facts, say))]),
     ],
     notes: [
@@ -227,7 +237,7 @@ function communesTable(facts: ProvinceFacts, say: Say): TableSpec {
       ),
       countCell(say, commune.missing),
     ]),
-    emptyText: say.t('briefing.province.communesHeadline', { count: 0 }),
+    emptyText: say.t('briefing.province.communesHeadline', { count: 0, silent: 0 }),
   };
 }
 

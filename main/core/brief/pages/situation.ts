@@ -52,7 +52,8 @@ function situationHeadline(facts: Facts, say: Say): string {
 function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
   const { national, tasks } = facts.now;
   const earlier = facts.before;
-  const known = national.coverage !== null;
+  const { green, full } = knownCounts(national);
+  const before = earlier === null ? null : knownCounts(earlier.national);
   const { overdue } = tasks;
   const count = (value: number): string => say.format.number(value);
   return [
@@ -65,22 +66,17 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
     },
     {
       label: say.t('briefing.figure.green'),
-      value: known ? national.reported.green : null,
+      value: green,
       format: 'integer',
-      text: known ? `${count(national.reported.green)}/${count(national.communes)}` : say.format.number(null),
-      change: countChange(
-        facts,
-        say,
-        known ? national.reported.green : null,
-        earlier?.national.reported.green ?? null,
-      ),
+      text: knownText(say, green, national.state, (known) => `${count(known)}/${count(national.communes)}`),
+      change: countChange(facts, say, green, before?.green ?? null),
     },
     {
       label: say.t('briefing.figure.full'),
-      value: national.bands.full,
+      value: full,
       format: 'integer',
-      text: `${count(national.bands.full)}/${count(national.provinces)}`,
-      change: countChange(facts, say, national.bands.full, earlier?.national.bands.full ?? null),
+      text: knownText(say, full, national.state, (known) => `${count(known)}/${count(national.provinces)}`),
+      change: countChange(facts, say, full, before?.full ?? null),
     },
     {
       label: say.t('briefing.figure.overdue'),
@@ -97,6 +93,11 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       text: count(facts.alerts.critical),
     },
   ];
+}
+
+/** Green communes and fully green provinces; null where not one commune has reported. */
+function knownCounts({ coverage, reported, bands }: Facts['now']['national']) {
+  return coverage === null ? { green: null, full: null } : { green: reported.green, full: bands.full };
 }
 
 function coverageTrend(facts: NationalFacts, say: Say): DrawnChart {
