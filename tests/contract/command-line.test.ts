@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME } from '#main/core/app.ts';
+import { openDatabase } from '#main/db/open.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { recomputeFrom } from '#tests/setup/recompute.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
+import { silence } from '#tests/setup/silence.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
 
 const folder = filledFolder();
@@ -61,6 +64,25 @@ describe('kh02 status', () => {
     expect(stdout).toContain('Số liệu đến 31/07/2025 16:00');
     expect(stdout).toContain('59,65%');
     expect(stdout).toMatch(/Cao Bằng +3\/56 +5,36%/);
+  });
+
+  it('says of a province and a country that nobody reported, never 0 of its communes', async () => {
+    const own = filledFolder();
+    const cut = 'week-2025-12-29';
+    const tables: string[] = [];
+    for (const unit of ['04', 'VN']) {
+      const { write, close } = openDatabase(join(own, DATABASE_NAME));
+      silence(write, cut, unit);
+      const id = write.prepare('SELECT id FROM cut WHERE code = ?').pluck().get(cut);
+      write.transaction(() => recomputeFrom(write, Number(id))).immediate();
+      close();
+      tables.push((await runCommand(['status', '--cut', cut, '--data', own])).stdout);
+    }
+    const [province, country] = tables;
+    expect(province).toMatch(/^04 {2}Cao Bằng +Chưa báo cáo$/m);
+    expect(province).toMatch(/^01 {2}Hà Nội +\d+\/126 +[\d,]+%$/m);
+    expect(country).toContain('Độ phủ xanh: Chưa báo cáo');
+    expect(country).not.toMatch(/^\d\d {2}.*\d\/\d/m);
   });
 
   it('answers while another process is in the middle of a write', async () => {

@@ -6,9 +6,10 @@ import { gatherFacts } from '#main/core/brief/facts.ts';
 import { gatherCommunes } from '#main/core/brief/facts-province.ts';
 import { makeBriefing } from '#main/core/brief/make.ts';
 import { communeTable } from '#main/core/brief/tables.ts';
-import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
+import { openDatabase } from '#main/db/open.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { recomputeAll } from '#tests/setup/recompute.ts';
+import { silence } from '#tests/setup/silence.ts';
 
 const OLDER = 'week-2025-11-03';
 const NEWEST = 'week-2025-12-29';
@@ -46,17 +47,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => app.close());
-
-function silence(database: WriteDatabase, cut: string, unit: string): void {
-  database
-    .prepare(
-      `WITH RECURSIVE below (id) AS (
-         SELECT id FROM unit WHERE code = :unit
-         UNION SELECT unit.id FROM unit JOIN below ON unit.parent_id = below.id)
-       DELETE FROM observation WHERE unit_id IN below AND cut_id = (SELECT id FROM cut WHERE code = :cut)`,
-    )
-    .run({ cut, unit });
-}
 
 const national = (cut: string) => makeBriefing(app.client, { kind: 'national', language: 'vi', cut });
 

@@ -5,6 +5,7 @@ import { createTranslator } from '#shared/text/translator.ts';
 
 const translator = createTranslator('vi');
 const format = createFormatter('vi');
+const speaker = { t: translator.t, format };
 
 /** The national picture in some forty lines of Vietnamese for a terminal: country, unit, provinces by coverage. */
 export function statusTable(report: StatusReportDto): string {
@@ -20,8 +21,8 @@ function headLines({ cut, national, tasks, illustrative }: StatusReportDto): str
     `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
-    `${translator.t('coverage.name')}: ${format.percent(national.coverage)}`,
-    `${translator.t('rule.taskOverdue')}: ${knownText({ t: translator.t, format }, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
+    `${translator.t('coverage.name')}: ${knownText(speaker, national.coverage, national.state, format.percent)}`,
+    `${translator.t('rule.taskOverdue')}: ${knownText(speaker, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
   ];
 }
 
@@ -40,8 +41,13 @@ function provinceLines(provinces: readonly ProvinceFiguresDto[]): string[] {
   const width = Math.max(...provinces.map((province) => province.name.length), 0);
   const write = format.percents(provinces.map(({ coverage }) => coverage));
   return provinces.map((province) => {
-    const share = write(province.coverage).padStart(8);
     const count = `${format.number(province.green)}/${format.number(province.communes)}`.padStart(8);
-    return `${province.code}  ${province.name.padEnd(width)} ${count} ${share}`;
+    const figures = knownText(
+      speaker,
+      province.coverage,
+      province.state,
+      (coverage) => `${count} ${write(coverage).padStart(8)}`,
+    );
+    return `${province.code}  ${province.name.padEnd(width)} ${figures.padStart(17)}`;
   });
 }
