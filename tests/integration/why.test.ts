@@ -51,6 +51,17 @@ describe("the answer to 'why?'", () => {
     expect(sources.filter((source) => source.figures > 1 && source.row !== null)).toEqual([]);
   });
 
+  it('names every figure of a commune, each in its place', async () => {
+    const { sources, otherSources } = await ask({ what: 'unit', unit: '11674' });
+    const { criteria, outputs } = await application.client.units.profile({ code: '11674', cut: CUT });
+    const known = [...criteria, ...outputs].filter(({ provenance }) => provenance !== null);
+    expect(known.length).toBeGreaterThan(12);
+    expect(sources.map(({ indicator }) => indicator).toSorted()).toEqual(
+      known.map(({ code }) => code).toSorted(),
+    );
+    expect(otherSources).toBe(0);
+  });
+
   it.each(WHY_COUNTS)('says a rule for %s', async (count) => {
     expect((await ask({ what: 'count', count })).reasons.length).toBeGreaterThan(0);
   });
@@ -76,5 +87,6 @@ describe("the answer to 'why?'", () => {
       code: 'INDICATOR_UNKNOWN',
     });
     await expect(ask({ what: 'unit', unit: '99999' })).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' });
+    await expect(ask({ what: 'group', group: 'nothing' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 });

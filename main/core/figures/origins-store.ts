@@ -1,6 +1,8 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { SOURCE_KINDS, type SourceKind } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { COMMUNES_BEHIND, cutOfKind } from './sources-store.ts';
 
 /** What is shown: all figures of a cut and of its month, or those of one unit, indicator or task. */
 export interface ShownFigures {
@@ -9,18 +11,22 @@ export interface ShownFigures {
   readonly task?: string | undefined;
 }
 
-/** Figures and reports of the unit and of all below it; of the country's everything. */
-const OF_UNIT = `(:unit IS NULL OR :unit = 'VN' OR unit_id IN (
+/** Reports of the unit and of all below it; of the country's everything. */
+const OF_UNIT = `(:unit = 'VN' OR unit_id IN (
   SELECT id FROM unit WHERE code = :unit OR parent_id = (SELECT id FROM unit WHERE code = :unit)))`;
 
-/** Kinds of the sources that the figures themselves rest on, each once, the weightiest first; none without figures. */
+/**
+ * Kinds of the sources that the figures themselves rest on, each once, the weightiest first; none without figures. A
+ * total rests on the figures of its communes alone.
+ */
 export function listOrigins(
   database: ReadDatabase,
   { statusCut, outputsCut }: CutView,
   { unit, indicator, task }: ShownFigures,
 ): SourceKind[] {
-  const figures = `SELECT run_id FROM observation WHERE cut_id IN (:statusCut, :outputsCut) AND ${OF_UNIT}
-    AND (:indicator IS NULL OR indicator_id = (SELECT id FROM indicator WHERE code = :indicator))`;
+  const figures = `SELECT run_id FROM observation JOIN indicator ON indicator.id = indicator_id
+    WHERE cut_id = ${cutOfKind('indicator')} AND cut_id IN (:statusCut, :outputsCut) AND unit_id IN (${COMMUNES_BEHIND})
+    AND (:indicator IS NULL OR indicator.code = :indicator)`;
   const reports = `SELECT run_id FROM task_report WHERE cut_id = :statusCut AND ${OF_UNIT}
     AND (:task IS NULL OR task_id = (SELECT id FROM task WHERE code = :task))`;
   const asked = [...(task === undefined ? [figures] : []), ...(indicator === undefined ? [reports] : [])];
@@ -33,7 +39,8 @@ export function listOrigins(
     .all({
       statusCut: statusCut.id,
       outputsCut: outputsCut?.id ?? null,
-      unit: unit ?? null,
+      unit: unit ?? 'VN',
+      day: vietnamDay(statusCut.asOf),
       indicator: indicator ?? null,
       task: task ?? null,
     });

@@ -1,6 +1,8 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { WhySourceDto } from '#shared/contract/why.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 
 /** Whose figures, and of what; task reports where it is tasks. */
 export interface AskedSources {
@@ -19,7 +21,20 @@ const JOINS = `
 const UNITS = `unit_id IN (SELECT id FROM unit WHERE :unit = 'VN' OR code = :unit
   OR parent_id = (SELECT id FROM unit WHERE code = :unit))`;
 
-/** The files behind the figures of a unit and of all below it, those with the most figures first. */
+/** SQL: the cut that figures of the indicator under this alias are of, bound to `:statusCut` and `:outputsCut`. */
+export function cutOfKind(alias: string): string {
+  return `CASE ${alias}.kind WHEN 'criterion' THEN :statusCut ELSE :outputsCut END`;
+}
+
+/** SQL: ids of the communes whose figures make up those of `:unit` on `:day`; a commune makes up its own. */
+export const COMMUNES_BEHIND = `
+  SELECT id FROM unit WHERE level = 'commune' AND (code = :unit OR ${inForce('unit')}
+    AND (:unit = 'VN' OR parent_id = (SELECT id FROM unit WHERE code = :unit)))`;
+
+/**
+ * The files behind the figures of a unit, those with the most figures first: of a total those of its communes alone, as
+ * it is added up.
+ */
 export function listSources(database: ReadDatabase, view: CutView, asked: AskedSources): WhySourceDto[] {
   const sql = `
     WITH shown AS MATERIALIZED (${asked.of === 'tasks' ? REPORTS : figuresOf(asked.unit)})
@@ -27,14 +42,15 @@ export function listSources(database: ReadDatabase, view: CutView, asked: AskedS
       CASE WHEN shown.figures = 1 THEN source.sheets ->> ('$[' || shown.sheet || ']') END AS sheet,
       CASE WHEN shown.figures = 1 THEN nullif(shown.row, 0) END AS row
     FROM shown ${JOINS}
-    ORDER BY shown.figures DESC, source.received_at DESC, shown.row`;
+    ORDER BY shown.figures DESC, source.received_at DESC, source.name,
+      shown.position, shown.row, shown.run_id`;
   const { unit, indicator = null, group = null } = asked;
   const { statusCut, outputsCut } = view;
   const cuts = { statusCut: statusCut.id, outputsCut: outputsCut?.id ?? null };
   const values =
     asked.of === 'tasks'
       ? { statusCut: statusCut.id, unit, group }
-      : { ...cuts, unit, indicator, of: asked.of };
+      : { ...cuts, unit, indicator, of: asked.of, day: vietnamDay(statusCut.asOf) };
   return database.prepare(sql).all(values) as WhySourceDto[];
 }
 
@@ -43,17 +59,18 @@ function figuresOf(unit: string): string {
   const isCommune = unit.length === 5;
   return `
     SELECT observation.run_id, count(*) AS figures, min(observation.sheet) AS sheet, min(observation.row) AS row,
+      min(indicator.position) AS position,
       ${isCommune ? 'indicator.code' : 'CASE WHEN count(DISTINCT indicator.id) = 1 THEN indicator.code END'} AS indicator
     FROM observation JOIN indicator ON indicator.id = observation.indicator_id
-    WHERE observation.cut_id = CASE indicator.kind WHEN 'criterion' THEN :statusCut ELSE :outputsCut END
-      AND observation.cut_id IN (:statusCut, :outputsCut) AND ${UNITS}
+    WHERE observation.cut_id = ${cutOfKind('indicator')} AND observation.cut_id IN (:statusCut, :outputsCut)
+      AND observation.unit_id IN (${COMMUNES_BEHIND})
       AND (:of = 'all' OR (indicator.kind = 'criterion') = (:of = 'criteria'))
       AND (:indicator IS NULL OR indicator.code = :indicator)
     GROUP BY observation.run_id${isCommune ? ', indicator.id' : ''}`;
 }
 
 const REPORTS = `
-  SELECT task_report.run_id, count(*) AS figures, NULL AS sheet, NULL AS row, NULL AS indicator
+  SELECT task_report.run_id, count(*) AS figures, NULL AS sheet, NULL AS row, NULL AS position, NULL AS indicator
   FROM task_report JOIN task ON task.id = task_report.task_id
   WHERE task_report.cut_id = :statusCut AND ${UNITS} AND (:group IS NULL OR task.group_code = :group)
   GROUP BY task_report.run_id`;

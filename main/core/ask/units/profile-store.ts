@@ -1,3 +1,5 @@
+import { cutOfKind } from '#main/core/figures/sources-store.ts';
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ProvenanceDto } from '#shared/contract/words.ts';
 import type { ReportedStatus, TaskSchedule } from '#shared/domain/model.ts';
@@ -27,10 +29,10 @@ export function listHistory(database: ReadDatabase, code: string): HistoryPoint[
   return rows.map((row) => ({ ...row, corrected: row.corrected === 1 }));
 }
 
-/** Where the unit's own figures of a cut came from, by indicator; empty for provinces and the country. */
+/** Where the figures of a commune came from, by indicator; empty for provinces and the country, which have totals. */
 export function listProvenance(
   database: ReadDatabase,
-  cutIds: readonly (number | null)[],
+  { statusCut, outputsCut }: CutView,
   code: string,
 ): Map<string, ProvenanceDto> {
   const sql = `
@@ -46,10 +48,12 @@ export function listProvenance(
     JOIN source ON source.id = import_run.source_id
     LEFT JOIN import_run AS outer_run ON outer_run.id = import_run.through_id
     LEFT JOIN source AS file ON file.id = outer_run.source_id
-    WHERE observation.unit_id = (SELECT id FROM unit WHERE code = :code)
-      AND observation.cut_id IN (SELECT value FROM json_each(:cutIds))`;
+    WHERE observation.unit_id = (SELECT id FROM unit WHERE code = :code AND level = 'commune')
+      AND observation.cut_id = ${cutOfKind('indicator')} AND observation.cut_id IN (:statusCut, :outputsCut)`;
   type Row = ProvenanceDto & { readonly code: string };
-  const rows = database.prepare(sql).all({ code, cutIds: JSON.stringify(cutIds) }) as Row[];
+  const rows = database
+    .prepare(sql)
+    .all({ code, statusCut: statusCut.id, outputsCut: outputsCut?.id ?? null }) as Row[];
   return new Map(rows.map(({ code: indicator, ...provenance }) => [indicator, provenance]));
 }
 

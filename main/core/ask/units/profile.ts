@@ -28,12 +28,12 @@ export function unitProfile(
   reference: string | undefined,
 ): UnitProfileDto {
   const view = requireCut(database, reference);
-  const { statusCut, outputsCut } = view;
+  const { statusCut } = view;
   const unit = requireUnit(database, code, statusCut.asOf);
   const active = readActiveRules(database);
   const row = findStatus(database, statusCut.id, code);
   const day = vietnamDay(view.cut.asOf);
-  const provenance = listProvenance(database, [statusCut.id, outputsCut?.id ?? null], code);
+  const provenance = listProvenance(database, view, code);
   return {
     cut: cutDto(view.cut),
     unit,

@@ -1,5 +1,5 @@
 import { type AskedSources, listSources } from '#main/core/figures/sources-store.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { type CutView, requireCut, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
@@ -8,8 +8,9 @@ import type { WhyAnswerDto, WhySubject } from '#shared/contract/why.ts';
 import { whyFigures } from './figures.ts';
 import { whyReasons } from './reasons.ts';
 
-/** As many files as a reader looks through. */
+/** As many files as a reader looks through; of a commune every figure has its own line. */
 const SOURCES_AT_MOST = 12;
+const FIGURES_AT_MOST = 60;
 
 export const why = {
   get: procedure.why.get.handler(({ context, input }) => {
@@ -20,14 +21,20 @@ export const why = {
 
 function answer(database: ReadDatabase, view: CutView, about: WhySubject): WhyAnswerDto {
   const active = readActiveRules(database);
-  const sources = listSources(database, view, askedSources(about));
+  // A figure is the month's own; what colours rest on is what the status cut knew.
+  const sources = listSources(
+    database,
+    about.what === 'figure' ? view : statusView(view),
+    askedSources(about),
+  );
+  const most = about.what === 'unit' && about.unit.length === 5 ? FIGURES_AT_MOST : SOURCES_AT_MOST;
   return {
     cut: cutDto(view.cut),
     ruleVersion: active.version,
     reasons: whyReasons(database, view, active, about),
     figures: whyFigures(database, view, active.rules, about),
-    sources: sources.slice(0, SOURCES_AT_MOST),
-    otherSources: Math.max(0, sources.length - SOURCES_AT_MOST),
+    sources: sources.slice(0, most),
+    otherSources: Math.max(0, sources.length - most),
   };
 }
 

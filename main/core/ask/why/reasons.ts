@@ -6,6 +6,7 @@ import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import type { WhySubject } from '#shared/contract/why.ts';
 import {
   explainCommuneRule,
@@ -80,5 +81,7 @@ function operatingCounts(database: ReadDatabase, { statusCut }: CutView): Reason
 
 function groupReasons(database: ReadDatabase, { statusCut }: CutView, code: string): Reason[] {
   const { groups } = taskFigures(countTasksByGroup(database, statusCut.id));
-  return groups.filter((group) => group.code === code).map(explainTaskCounts);
+  const group = groups.find((one) => one.code === code);
+  if (group === undefined) throw new UserError('INPUT_INVALID', { problem: `group ${code}` });
+  return [explainTaskCounts(group)];
 }
