@@ -2,15 +2,29 @@ import { z } from 'zod';
 import { reads } from './base.ts';
 import { bilingual, cut, cutReference, reason } from './words.ts';
 
+/** Communes (of a place) or share of the progress (of a group) that a week adds, and what is left. */
+const pace = z.object({ of: z.enum(['communes', 'progress']), perWeek: z.number(), left: z.number() });
+/** At `origins` earlier weeks the same forecast was made `weeks` ahead: `tries` in all, `hitRate` held. */
+const tested = z.object({
+  weeks: z.number().int(),
+  origins: z.number().int(),
+  tries: z.number().int(),
+  hitRate: z.number(),
+});
 const outlook = z.object({
   code: z.string(),
   ...bilingual,
-  kind: z.enum(['complete', 'notEnoughData', 'noProgress', 'beyondHorizon', 'date']),
+  /** `withheld`: no forecast of it was tested well enough; `beyondHorizon`: not within the weeks that were. */
+  kind: z.enum(['complete', 'notEnoughData', 'noProgress', 'withheld', 'beyondHorizon', 'date']),
   /** Share done at the last cut with data, 0..1; null when nothing was reported. */
   share: z.number().nullable(),
   completion: z.string().nullable(),
+  /** Null where that end of the range does not complete within the weeks that were tested. */
   earliest: z.string().nullable(),
   latest: z.string().nullable(),
+  pace: pace.nullable(),
+  /** How the range of the last day that may be named did in earlier weeks; null where none may. */
+  tested: tested.nullable(),
   /** Last deadline of what is forecast; null where there is none. */
   deadline: z.string().nullable(),
   /** True when it completes after that deadline or it has passed; null when neither can be said. */
@@ -20,11 +34,13 @@ const outlook = z.object({
   reasons: z.array(reason),
 });
 const coursePoint = z.object({ day: z.string(), share: z.number().nullable() });
+const aheadPoint = z.object({ day: z.string(), share: z.number(), low: z.number(), high: z.number() });
+export type AheadPointDto = z.infer<typeof aheadPoint>;
 export type CoursePointDto = z.infer<typeof coursePoint>;
 export type OutlookDto = z.infer<typeof outlook>;
 
 export const forecast = {
-  /** When groups complete their tasks and provinces their coverage at the pace of the last cuts. */
+  /** When groups complete their tasks and provinces their coverage, where such forecasts have proved true. */
   get: reads.input(z.object({ cut: cutReference.optional() })).output(
     z.object({
       cut,
@@ -33,8 +49,8 @@ export const forecast = {
       provinces: z.array(outlook),
     }),
   ),
-  /** How far a group's tasks, or the coverage of the country or a province, came cut by cut. */
+  /** How far a group's tasks, or the coverage of the country or a province, came, and the tested weeks ahead. */
   course: reads
     .input(z.object({ code: z.string().max(8), cut: cutReference.optional() }))
-    .output(z.object({ cut, points: z.array(coursePoint) })),
+    .output(z.object({ cut, points: z.array(coursePoint), ahead: z.array(aheadPoint) })),
 };

@@ -1,146 +1,189 @@
+import {
+  type Fit,
+  FORECAST_NEEDED_POINTS,
+  FORECAST_WEEKS,
+  type ForecastCourse,
+  fitAt,
+  newestKnownDay,
+  type Weekly,
+  weeklyShares,
+  weeksAfter,
+} from './forecast-course.ts';
+import { fitsOf, isOneSided, rangeAhead, type Tested, testForecasts } from './forecast-test.ts';
 import type { Reason } from './model.ts';
-import { addDays, type Day, daysBetween } from './periods.ts';
+import type { Day } from './periods.ts';
 import { reason } from './reason.ts';
 
-/** How much was done of how much on a day; `done` null where nothing was reported. */
-export interface ForecastPoint {
+/** What a forecast counts: communes of a place, or the progress of a group's tasks. */
+export type ForecastOf = 'communes' | 'progress';
+
+/** Where it stands, in shares, and how much a share of 1 is. */
+export interface Pace {
   readonly day: Day;
-  readonly done: number | null;
-  readonly total: number;
+  readonly share: number;
+  /** Share a week: the median slope of the last 8 known weeks. */
+  readonly slope: number;
+  readonly units: number;
+  readonly steps: number;
 }
 
-/** Slopes are fractions of the whole a day. `latest` null: at the slow end of the range it never completes. */
+/** The expected share of a tested week ahead and its range. */
+export interface AheadPoint {
+  readonly day: Day;
+  readonly weeks: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly tested: Tested;
+}
+
+interface Ahead extends Pace {
+  /** Every week ahead whose forecast passed its test; at least one. */
+  readonly ahead: readonly AheadPoint[];
+  /** The one that the sentence speaks of: the first that completes, else the furthest. */
+  readonly told: AheadPoint;
+}
+
+/** `earliest` and `latest` null: that end of the range does not complete within the weeks that were tested. */
 export type ForecastEvaluation =
-  | { readonly kind: 'complete'; readonly day: Day; readonly share: number }
-  | {
-      readonly kind: 'notEnoughData';
-      readonly cuts: number;
-      readonly days: number;
-      readonly neededCuts: number;
-      readonly neededDays: number;
-    }
-  | { readonly kind: 'noProgress'; readonly day: Day; readonly share: number; readonly cuts: number }
-  | { readonly kind: 'beyondHorizon'; readonly day: Day; readonly share: number; readonly cuts: number }
-  | {
+  | { readonly kind: 'notEnoughData'; readonly points: number; readonly neededPoints: number }
+  | ({ readonly kind: 'complete' } & Pace)
+  | ({ readonly kind: 'noProgress' } & Pace)
+  | ({ readonly kind: 'withheld'; readonly cause: 'untested' | 'oneSided' | 'silent' } & Pace)
+  | ({ readonly kind: 'beyondHorizon'; readonly earliest: Day | null } & Ahead)
+  | ({
       readonly kind: 'date';
-      readonly day: Day;
-      readonly share: number;
-      readonly cuts: number;
-      readonly slope: number;
       readonly completion: Day;
       readonly earliest: Day;
       readonly latest: Day | null;
-    };
-
-/** Cuts the pace is taken from, counted back from the last one that has data. */
-export const FORECAST_CUTS = 8;
-export const FORECAST_NEEDED_CUTS = 4;
-export const FORECAST_NEEDED_DAYS = 21;
-/** Five years: what lies beyond is no forecast. */
-export const FORECAST_HORIZON_DAYS = 1826;
-/** The range: the middle half of all slopes between two cuts. */
-const LOW_QUANTILE = 0.25;
-const HIGH_QUANTILE = 0.75;
-
-interface KnownPoint {
-  readonly day: Day;
-  readonly share: number;
-}
+    } & Ahead);
 
 /**
- * When the whole is done at the pace of the last cuts. Pace = median of the slopes between all pairs of the
- * last 8 cuts with data (Theil 1950, Sen 1968: one wild cut does not move it), going on from the last value;
- * the range uses the quartiles of the same slopes. Fewer than 4 cuts or 21 days is not enough data.
+ * When units of one kind complete, by their code. `pooled` are the units whose earlier weeks test the forecasts,
+ * `others` (the country beside its provinces) are forecast by that test too. A range or a date is told only where
+ * the same forecast, made in earlier weeks, held 70 to 90% of what came.
  */
-export function evaluateForecast(points: readonly ForecastPoint[]): ForecastEvaluation {
-  const known = knownPoints(points).slice(-FORECAST_CUTS);
-  const first = known[0];
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return notEnough(0, 0);
-  if (last.share >= 1) return { kind: 'complete', day: last.day, share: last.share };
-  const days = daysBetween(first.day, last.day);
-  if (known.length < FORECAST_NEEDED_CUTS || days < FORECAST_NEEDED_DAYS)
-    return notEnough(known.length, days);
-  return project(last, pairwiseSlopes(known), known.length);
+export function evaluateForecasts(
+  pooled: readonly ForecastCourse[],
+  others: readonly ForecastCourse[] = [],
+): Map<string, ForecastEvaluation> {
+  const end = newestKnownDay([...pooled, ...others]);
+  if (end === null) return new Map([...pooled, ...others].map(({ code }) => [code, notEnoughForecast(0)]));
+  const weekly = pooled.map(({ points }) => weeklyShares(points, end));
+  const fits = weekly.map(fitsOf);
+  const tests = testForecasts(weekly, fits);
+  const evaluate = (course: ForecastCourse, shares: Weekly, made: readonly (Fit | null)[]) =>
+    [course.code, evaluateOne({ end, shares, made, tests, course })] as const;
+  return new Map([
+    ...pooled.map((course, unit) => evaluate(course, weekly[unit] ?? [], fits[unit] ?? [])),
+    ...others.map((course) => {
+      const shares = weeklyShares(course.points, end);
+      return evaluate(course, shares, fitsOf(shares));
+    }),
+  ]);
 }
 
-function notEnough(cuts: number, days: number): ForecastEvaluation {
-  return {
-    kind: 'notEnoughData',
-    cuts,
-    days,
-    neededCuts: FORECAST_NEEDED_CUTS,
-    neededDays: FORECAST_NEEDED_DAYS,
+/** What is said of a course with too few known weeks. */
+export function notEnoughForecast(points: number): ForecastEvaluation {
+  return { kind: 'notEnoughData', points, neededPoints: FORECAST_NEEDED_POINTS };
+}
+
+function evaluateOne(asked: {
+  readonly end: Day;
+  readonly shares: Weekly;
+  readonly made: readonly (Fit | null)[];
+  readonly tests: readonly (Tested | null)[];
+  readonly course: ForecastCourse;
+}): ForecastEvaluation {
+  const { end, shares, made, tests, course } = asked;
+  const week = shares.findLastIndex((share) => share !== null);
+  const fit = fitAt(shares, week);
+  if (fit === null) return notEnoughForecast(0);
+  const silent = FORECAST_WEEKS - 1 - week;
+  const pace: Pace = {
+    day: weeksAfter(end, -silent),
+    share: fit.share,
+    slope: fit.slope,
+    units: course.points.at(-1)?.total ?? 0,
+    steps: course.steps,
   };
+  if (fit.share >= 1) return { kind: 'complete', ...pace };
+  if (fit.points < FORECAST_NEEDED_POINTS) return notEnoughForecast(fit.points);
+  if (fit.slope <= 0) return { kind: 'noProgress', ...pace };
+  if (silent > 0) return { kind: 'withheld', cause: 'silent', ...pace };
+  if (isOneSided(shares, made)) return { kind: 'withheld', cause: 'oneSided', ...pace };
+  return lookAhead(fit, tests, pace);
 }
 
-/** True when no older point than these can change the forecast. */
-export function isAllForForecast(points: readonly ForecastPoint[]): boolean {
-  return knownPoints(points).length >= FORECAST_CUTS;
-}
-
-// Two cuts on one day (a moment inside a week) are one point: the one that stands later in the input.
-function knownPoints(points: readonly ForecastPoint[]): KnownPoint[] {
-  const shares = new Map<Day, number>();
-  for (const { day, done, total } of points) if (done !== null && total > 0) shares.set(day, done / total);
-  const known = [...shares].map(([day, share]) => ({ day, share }));
-  return known.sort((left, right) => daysBetween(right.day, left.day));
-}
-
-function pairwiseSlopes(points: readonly KnownPoint[]): number[] {
-  const slopes: number[] = [];
-  points.forEach((later, position) => {
-    for (const earlier of points.slice(0, position)) {
-      slopes.push((later.share - earlier.share) / daysBetween(earlier.day, later.day));
-    }
+function lookAhead(fit: Fit, tests: readonly (Tested | null)[], pace: Pace): ForecastEvaluation {
+  const ahead = tests.flatMap((tested, index): AheadPoint[] => {
+    if (tested === null) return [];
+    const weeks = index + 1;
+    return [{ day: weeksAfter(pace.day, weeks), weeks, tested, ...rangeAhead(fit, tested, weeks) }];
   });
-  return slopes.sort((left, right) => left - right);
+  const furthest = ahead.at(-1);
+  if (furthest === undefined) return { kind: 'withheld', cause: 'untested', ...pace };
+  // Half a step short is the whole.
+  const whole = 1 - 0.5 / (pace.units * pace.steps);
+  const first = (end: 'share' | 'low' | 'high') => ahead.find((point) => point[end] >= whole);
+  const earliest = first('high')?.day ?? null;
+  const told = first('share');
+  if (told === undefined || earliest === null)
+    return { kind: 'beyondHorizon', ...pace, ahead, told: furthest, earliest };
+  const latest = first('low')?.day ?? null;
+  return { kind: 'date', ...pace, ahead, told, completion: told.day, earliest, latest };
 }
 
-function project(last: KnownPoint, slopes: readonly number[], cuts: number): ForecastEvaluation {
-  const { day, share } = last;
-  const slope = quantile(slopes, 0.5);
-  if (slope <= 0) return { kind: 'noProgress', day, share, cuts };
-  const completion = dayAtPace(last, slope);
-  const earliest = dayAtPace(last, quantile(slopes, HIGH_QUANTILE));
-  if (completion === null || earliest === null) return { kind: 'beyondHorizon', day, share, cuts };
-  const latest = dayAtPace(last, quantile(slopes, LOW_QUANTILE));
-  return { kind: 'date', day, share, cuts, slope, completion, earliest, latest };
-}
-
-// A pace of exactly ten days must not become eleven by the last bit of a division.
-function dayAtPace({ day, share }: KnownPoint, slope: number): Day | null {
-  const days = slope > 0 ? Math.ceil((1 - share) / slope - 1e-9) : Number.POSITIVE_INFINITY;
-  return days <= FORECAST_HORIZON_DAYS ? addDays(day, days) : null;
-}
-
-/** The quantile 0..1 of sorted numbers, between two neighbours by proportion; 0 when there are none. */
-export function quantile(sorted: readonly number[], at: number): number {
-  const position = (sorted.length - 1) * at;
-  const low = sorted[Math.floor(position)] ?? 0;
-  const high = sorted[Math.ceil(position)] ?? low;
-  return low + (high - low) * (position - Math.floor(position));
-}
-
-/** The sentences behind a forecast: the date, its range and method, or why there is none. */
-export function explainForecast(evaluation: ForecastEvaluation): Reason[] {
+/** The sentences behind a forecast: the pace, then the date and how it was tested, or why there is none. */
+export function explainForecast(evaluation: ForecastEvaluation, of: ForecastOf): Reason[] {
   switch (evaluation.kind) {
+    case 'notEnoughData': {
+      const { points, neededPoints } = evaluation;
+      return [reason('reason.forecast.notEnoughData', { cuts: points, neededCuts: neededPoints })];
+    }
     case 'complete':
       return [reason('reason.forecast.complete', { lastDay: evaluation.day })];
-    case 'notEnoughData': {
-      const { cuts, days, neededCuts, neededDays } = evaluation;
-      return [reason('reason.forecast.notEnoughData', { cuts, days, neededCuts, neededDays })];
-    }
-    case 'date': {
-      const { day, share, cuts, completion, earliest, latest } = evaluation;
-      const values = { share, lastDay: day, cuts, completion, earliest };
-      return latest === null
-        ? [reason('reason.forecast.dateOpen', values)]
-        : [reason('reason.forecast.date', { ...values, latest })];
-    }
-    default: {
-      const { kind, day, share, cuts } = evaluation;
-      return [reason(`reason.forecast.${kind}`, { lastDay: day, share, cuts })];
-    }
+    case 'noProgress':
+      return [reason('reason.forecast.noProgress', standing(evaluation))];
+    case 'withheld':
+      return [explainPace(evaluation, of), reason(`reason.forecast.withheld.${evaluation.cause}`, {})];
+    default:
+      return [explainAhead(evaluation), explainPace(evaluation, of)];
   }
+}
+
+function standing({ share, day }: Pace) {
+  return { share, lastDay: day };
+}
+
+/** What a week adds and what is left, in communes of a place, in shares of a group's progress. */
+export function paceOf({ slope, share, units }: Pace, of: ForecastOf) {
+  const unit = of === 'communes' ? units : 1;
+  // Shares come from whole communes: what is left of them is whole too.
+  const left = (1 - share) * unit;
+  return { perWeek: slope * unit, left: of === 'communes' ? Math.round(left) : left };
+}
+
+function explainPace(pace: Pace, of: ForecastOf): Reason {
+  return reason(`reason.forecast.pace.${of}`, { ...standing(pace), ...paceOf(pace, of) });
+}
+
+function explainAhead(evaluation: Extract<ForecastEvaluation, Ahead>): Reason {
+  const { told } = evaluation;
+  const { origins, tries, hits } = told.tested;
+  const tested = { origins, tries, hitRate: hits / tries };
+  if (evaluation.kind === 'beyondHorizon') {
+    const { weeks, share, low, high } = told;
+    const values = { weeks, until: told.day, expected: share, low, high, ...tested };
+    return reason('reason.forecast.beyondHorizon', values);
+  }
+  const { completion, earliest, latest } = evaluation;
+  return latest === null
+    ? reason('reason.forecast.dateOpen', {
+        completion,
+        earliest,
+        until: evaluation.ahead.at(-1)?.day ?? '',
+        ...tested,
+      })
+    : reason('reason.forecast.date', { completion, earliest, latest, ...tested });
 }

@@ -17,6 +17,7 @@ export const REASON_VALUE_KINDS = {
   completion: 'day',
   earliest: 'day',
   latest: 'day',
+  until: 'day',
   cut: 'cut',
   sinceCut: 'cut',
 } as const;

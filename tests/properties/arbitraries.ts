@@ -80,7 +80,7 @@ export const indicatorEvaluation = operatingIndicator.chain((indicator) =>
 );
 
 /** A day of 2025. */
-export const day = fc.integer({ min: 20_089, max: 20_453 }).map(dayFromNumber);
+const day = fc.integer({ min: 20_089, max: 20_453 }).map(dayFromNumber);
 
 /** A task with or without a report, judged on some day of the year. */
 export const schedule = fc

@@ -1,81 +1,95 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  evaluateForecast,
-  FORECAST_HORIZON_DAYS,
-  isAllForForecast,
-  quantile,
-} from '#shared/domain/forecast.ts';
-import { addDays, daysBetween } from '#shared/domain/periods.ts';
+import { evaluateForecasts } from '#shared/domain/forecast.ts';
+import { FORECAST_HITS_FROM, FORECAST_HITS_TO, FORECAST_ORIGINS } from '#shared/domain/forecast-test.ts';
+import { daysBetween } from '#shared/domain/periods.ts';
+import { quantile } from '#shared/domain/quantile.ts';
+import { course } from './forecast-courses.ts';
 
-const weekly = fc
-  .array(fc.option(fc.nat(100), { freq: 6 }), { maxLength: 14 })
-  .map((values) => values.map((done, week) => ({ day: addDays('2025-07-07', 7 * week), done, total: 100 })));
+/** Courses that rise more or less, with weeks that nobody reported. */
+const courses = fc
+  .array(
+    fc.array(fc.record({ step: fc.nat(12), isSilent: fc.boolean(), fell: fc.nat(3) }), {
+      minLength: 10,
+      maxLength: 34,
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((units) =>
+    units.map((weeks, unit) => {
+      let done = 0;
+      const values = weeks.map(({ step, isSilent, fell }) => {
+        done = Math.max(0, Math.min(100, done + step - 2 * fell));
+        return isSilent && fell === 0 ? null : done;
+      });
+      return course(String(unit), values);
+    }),
+  );
 
 describe('forecast', () => {
-  it('has a date inside its range, after the last cut and within the horizon', () => {
+  it('has a date inside its range, and names nothing but what passed its test', () => {
     fc.assert(
-      fc.property(weekly, (points) => {
-        const forecast = evaluateForecast(points);
-        if (forecast.kind !== 'date') return;
-        const { day, earliest, completion, latest } = forecast;
-        expect(daysBetween(day, earliest)).toBeGreaterThan(0);
-        expect(daysBetween(earliest, completion)).toBeGreaterThanOrEqual(0);
-        if (latest !== null) expect(daysBetween(completion, latest)).toBeGreaterThanOrEqual(0);
-        expect(daysBetween(day, completion)).toBeLessThanOrEqual(FORECAST_HORIZON_DAYS);
+      fc.property(courses, (units) => {
+        for (const evaluation of evaluateForecasts(units).values()) {
+          if (evaluation.kind !== 'date' && evaluation.kind !== 'beyondHorizon') continue;
+          const known = Math.max(...units.map(({ points }) => points.length));
+          for (const { weeks, share, low, high, tested } of evaluation.ahead) {
+            expect(weeks).toBeLessThanOrEqual((known - 9) / 2);
+            expect(low).toBeLessThanOrEqual(share);
+            expect(high).toBeGreaterThanOrEqual(share);
+            expect(tested.origins).toBeGreaterThanOrEqual(FORECAST_ORIGINS);
+            expect(tested.hits / tested.tries).toBeGreaterThanOrEqual(FORECAST_HITS_FROM);
+            expect(tested.hits / tested.tries).toBeLessThanOrEqual(FORECAST_HITS_TO);
+          }
+          if (evaluation.kind !== 'date') continue;
+          const { day, earliest, completion, latest } = evaluation;
+          expect(daysBetween(day, earliest)).toBeGreaterThan(0);
+          expect(daysBetween(earliest, completion)).toBeGreaterThanOrEqual(0);
+          if (latest !== null) expect(daysBetween(completion, latest)).toBeGreaterThanOrEqual(0);
+          expect(evaluation.ahead.map((point) => point.day)).toContain(completion);
+        }
       }),
     );
   });
 
-  it('does not depend on the order of the cuts, nor on cuts that nobody reported', () => {
+  it('does not depend on the order of cuts and units, nor on cuts that nobody reported', () => {
     fc.assert(
-      fc.property(weekly, (points) => {
-        const forecast = evaluateForecast(points);
-        expect(evaluateForecast(points.toReversed())).toEqual(forecast);
-        expect(evaluateForecast(points.filter(({ done }) => done !== null))).toEqual(forecast);
+      fc.property(courses, (units) => {
+        const evaluations = evaluateForecasts(units);
+        const turned = units
+          .toReversed()
+          .map(({ code, points }) => ({ code, points: points.toReversed(), steps: 1 }));
+        const heard = units.map(({ code, points }) => ({
+          code,
+          steps: 1,
+          points: points.filter(({ done }) => done !== null),
+        }));
+        for (const [code, evaluation] of evaluateForecasts(heard))
+          expect(evaluations.get(code)).toEqual(evaluation);
+        for (const [code, { kind }] of evaluateForecasts(turned))
+          expect(evaluations.get(code)?.kind).toBe(kind);
       }),
     );
   });
 
-  it('rests on the last cuts alone once there are enough of them', () => {
+  it('of provinces is the same without the country beside them, which is no test of them', () => {
     fc.assert(
-      fc.property(weekly, fc.nat(14), (points, left) => {
-        const last = points.slice(left);
-        if (isAllForForecast(last)) expect(evaluateForecast(last)).toEqual(evaluateForecast(points));
+      fc.property(courses, (units) => {
+        const country = { code: 'VN', points: units[0]?.points ?? [], steps: 1 };
+        const beside = evaluateForecasts(units, [country]);
+        for (const [code, evaluation] of evaluateForecasts(units)) {
+          expect(beside.get(code)).toEqual(evaluation);
+        }
+        expect(beside.get('VN')).toEqual(beside.get('0'));
       }),
     );
   });
 
   it('never names a date without progress', () => {
     fc.assert(
-      fc.property(fc.nat(99), fc.integer({ min: 4, max: 8 }), (done, weeks) => {
-        const points = Array.from({ length: weeks }, (_, week) => ({
-          day: addDays('2025-07-07', 7 * week),
-          done,
-          total: 100,
-        }));
-        expect(evaluateForecast(points).kind).toBe('noProgress');
-      }),
-    );
-  });
-
-  it('finds the exact day of a steady pace, and no range around it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 4, max: 8 }), (pace, weeks) => {
-        const points = Array.from({ length: weeks }, (_, week) => ({
-          day: addDays('2025-07-07', 7 * week),
-          done: pace * week,
-          total: 100,
-        }));
-        const last = points.at(-1);
-        const left = Math.ceil(((100 - (last?.done ?? 0)) * 7) / pace - 1e-6);
-        const completion = addDays(last?.day ?? '', left);
-        expect(evaluateForecast(points)).toMatchObject({
-          kind: 'date',
-          completion,
-          earliest: completion,
-          latest: completion,
-        });
+      fc.property(fc.nat(99), fc.integer({ min: 4, max: 40 }), (done, weeks) => {
+        const still = course('x', new Array<number>(weeks).fill(done));
+        expect(evaluateForecasts([still]).get('x')?.kind).toBe('noProgress');
       }),
     );
   });

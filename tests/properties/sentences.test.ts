@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { sumFigures } from '#shared/domain/figures.ts';
-import { evaluateForecast, explainForecast } from '#shared/domain/forecast.ts';
+import { evaluateForecasts, explainForecast } from '#shared/domain/forecast.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { evaluateOperating, rollUpIndicators } from '#shared/domain/operating.ts';
@@ -16,7 +16,6 @@ import {
   CRITERIA,
   countFigure,
   countStatuses,
-  day,
   fraction,
   indicatorEvaluation,
   marks,
@@ -28,6 +27,7 @@ import {
   rollUp,
   schedule,
 } from './arbitraries.ts';
+import { course, unevenCourses } from './forecast-courses.ts';
 import { faultOf, LANGUAGES, percentIn, render } from './sentences.ts';
 
 /** Every sentence, in both languages, carries the numbers of its evaluation. */
@@ -111,10 +111,13 @@ describe('sentences carry the numbers of their evaluation', () => {
   });
 
   it('of a forecast', () => {
-    const point = fc.record({ day, done: fc.option(fc.nat(100)), total: fc.constant(100) });
     fc.assert(
-      fc.property(fc.array(point, { maxLength: 12 }), (points) => {
-        expectFaithful(explainForecast(evaluateForecast(points)));
+      fc.property(fc.array(fc.option(fc.nat(100)), { maxLength: 12 }), fc.nat(12), (values, weeks) => {
+        const units = [course('x', values), ...unevenCourses(20, 15 + weeks)];
+        for (const evaluation of evaluateForecasts(units).values()) {
+          expectFaithful(explainForecast(evaluation, 'communes'));
+          expectFaithful(explainForecast(evaluation, 'progress'));
+        }
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { FORECAST_CUTS, type ForecastPoint, isAllForForecast } from '#shared/domain/forecast.ts';
+import type { ForecastPoint } from '#shared/domain/forecast-course.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 /** Points by code (of a place or a group), oldest first. */
@@ -15,21 +15,25 @@ export function coverageCourses(
   // Place by place, which is how the index lies; the cuts are put in order below.
   const sql = `
     SELECT place.code, status.cut_id, status.communes,
-      CASE WHEN status.not_reported < status.communes THEN status.green END
+      CASE WHEN status.not_reported < status.communes THEN status.green END,
+      status.communes - status.not_reported
     FROM unit AS place
     CROSS JOIN json_each(:cuts) AS asked
     CROSS JOIN unit_status AS status ON status.unit_id = place.id AND status.cut_id = asked.value
       AND status.communes IS NOT NULL
     WHERE place.code IN (SELECT value FROM json_each(:codes))`;
-  type Row = [code: string, cutId: number, total: number, done: number | null];
+  type Row = [code: string, cutId: number, total: number, done: number | null, reported: number];
   const courses = new Map<string, Map<number, Share>>();
-  for (const [code, cutId, total, done] of read<Row>(database, sql, cuts, codes)) {
-    courseOf(courses, code).set(cutId, { total, done });
+  for (const [code, cutId, total, done, reported] of read<Row>(database, sql, cuts, codes)) {
+    courseOf(courses, code).set(cutId, { total, done, reported });
   }
   return inOrder(courses, cuts);
 }
 
-/** Progress of these groups' tasks (sum of their progress of their number) at each of the status cuts. */
+/**
+ * Progress of these groups' tasks (sum of their progress of their number) at each of the status cuts. A task that
+ * is silent stands where it was last known to; a cut at which none of the group's tasks speaks has no progress.
+ */
 export function groupCourses(
   database: ReadDatabase,
   cuts: readonly CutRecord[],
@@ -41,21 +45,24 @@ export function groupCourses(
     CROSS JOIN task_status AS status ON status.cut_id = asked.value
       AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')
     WHERE status.task_id IN (
-      SELECT id FROM task WHERE group_code IN (SELECT value FROM json_each(:codes)))`;
+      SELECT id FROM task WHERE group_code IN (SELECT value FROM json_each(:codes)))
+    ORDER BY asked.key`;
   const groups = groupsByTask(database);
-  const courses = new Map<string, Map<number, Share>>();
+  const known = new Map<number, number>();
+  const courses = new Map<string, Map<number, GroupShare>>();
   type Row = [cutId: number, taskId: number, progress: number | null];
   for (const [cutId, taskId, progress] of read<Row>(database, sql, cuts, codes)) {
     const group = groups.get(taskId);
     if (group === undefined) continue;
+    if (progress !== null) known.set(taskId, progress);
     const course = courseOf(courses, group);
-    const share = course.get(cutId);
-    if (share === undefined) course.set(cutId, { total: 1, done: progress });
-    else {
-      share.total += 1;
-      // Null as long as not one of the tasks has a figure.
-      if (progress !== null) share.done = (share.done ?? 0) + progress;
-    }
+    const share = course.get(cutId) ?? { total: 0, done: 0, reported: 0, speaks: false };
+    const lasting = known.get(taskId);
+    share.total += 1;
+    share.done += lasting ?? 0;
+    if (lasting !== undefined) share.reported += 1;
+    if (progress !== null) share.speaks = true;
+    course.set(cutId, share);
   }
   return inOrder(courses, cuts);
 }
@@ -70,58 +77,25 @@ function read<Row>(
   return database.prepare(sql).raw().all(values) as Row[];
 }
 
-/** Twice what a forecast looks at: the other half are cuts of one day, and cuts without data. */
-const RECENT_CUTS = 2 * FORECAST_CUTS;
-
-/** Of each place at least the points that its forecast rests on. */
-export function coverageForForecast(
-  database: ReadDatabase,
-  cuts: readonly CutRecord[],
-  codes: readonly string[],
-): Courses {
-  return forForecast(codes, cuts, (some, of) => coverageCourses(database, some, of));
-}
-
-/** Of each group at least the points that its forecast rests on. */
-export function progressForForecast(
-  database: ReadDatabase,
-  cuts: readonly CutRecord[],
-  codes: readonly string[],
-): Courses {
-  const known = cutsWithProgress(database);
-  const telling = cuts.filter(({ id }) => known.has(id));
-  return forForecast(codes, telling, (some, of) => groupCourses(database, some, of));
-}
-
-/** The last cuts of all courses; of those that have too few points in them all. */
-function forForecast(
-  codes: readonly string[],
-  cuts: readonly CutRecord[],
-  courses: (cuts: readonly CutRecord[], codes: readonly string[]) => Courses,
-): Courses {
-  const recent = courses(cuts.slice(-RECENT_CUTS), codes);
-  const short = codes.filter((code) => !isAllForForecast(recent.get(code) ?? []));
-  if (short.length === 0 || cuts.length <= RECENT_CUTS) return recent;
-  return new Map([...recent, ...courses(cuts, short)]);
-}
-
-/** Row ids of the cuts at which some task of the plan has a figure; a forecast looks at no other. */
-function cutsWithProgress(database: ReadDatabase): Set<number> {
-  const sql = `
-    SELECT DISTINCT cut_id FROM task_status
-    WHERE unit_id = (SELECT id FROM unit WHERE level = 'country') AND progress IS NOT NULL`;
-  return new Set(database.prepare(sql).pluck().all() as number[]);
+/** Changes with every commit of any other connection: what was worked out from the database holds until then. */
+export function dataVersion(database: ReadDatabase): number {
+  return database.prepare('PRAGMA data_version').pluck().get() as number;
 }
 
 interface Share {
   total: number;
   done: number | null;
+  reported: number;
+}
+interface GroupShare extends Share {
+  done: number;
+  speaks: boolean;
 }
 
-function courseOf(courses: Map<string, Map<number, Share>>, code: string): Map<number, Share> {
+function courseOf<Kind>(courses: Map<string, Map<number, Kind>>, code: string): Map<number, Kind> {
   const known = courses.get(code);
   if (known !== undefined) return known;
-  const course = new Map<number, Share>();
+  const course = new Map<number, Kind>();
   courses.set(code, course);
   return course;
 }
@@ -132,14 +106,16 @@ function groupsByTask(database: ReadDatabase): Map<number, string> {
 }
 
 function inOrder(
-  courses: ReadonlyMap<string, ReadonlyMap<number, Share>>,
+  courses: ReadonlyMap<string, ReadonlyMap<number, Share & { readonly speaks?: boolean }>>,
   cuts: readonly CutRecord[],
 ): Courses {
   const days = cuts.map((cut) => ({ id: cut.id, day: vietnamDay(cut.asOf) }));
-  const pointsOf = (course: ReadonlyMap<number, Share>): ForecastPoint[] =>
+  const pointsOf = (course: ReadonlyMap<number, Share & { readonly speaks?: boolean }>): ForecastPoint[] =>
     days.flatMap(({ id, day }) => {
       const share = course.get(id);
-      return share === undefined ? [] : [{ day, done: share.done, total: share.total }];
+      if (share === undefined) return [];
+      const { total, reported } = share;
+      return [{ day, done: share.speaks === false ? null : share.done, total, reported }];
     });
   return new Map([...courses].map(([code, course]) => [code, pointsOf(course)]));
 }

@@ -6,19 +6,19 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import classes from './ForecastLine.module.css';
 import { OutlookBadge } from './OutlookBadge.tsx';
-import { completionText } from './outlook.ts';
+import { completionText, paceText } from './outlook.ts';
 
 /** The forecast of a task group or a unit in one line, with the way to the whole of it. */
 export function ForecastLine(props: { readonly code: string; readonly cut: string | undefined }) {
   const { t } = useText();
   const names = useNames();
   const found = useOutlook(props.code, props.cut);
-  const reason = found?.outlook.reasons[0];
-  if (found === undefined || reason === undefined) return null;
+  if (found === undefined) return null;
+  const text = found.outlook.reasons.map((reason) => names.reason(reason)).join(' ');
   const key = props.code.length === 1 ? 'forecast.line.group' : 'forecast.line.coverage';
   return (
     <p className={classes.line}>
-      <span>{t(key, { text: names.reason(reason) })}</span>
+      <span>{t(key, { text })}</span>
       <OutlookBadge outlook={found.outlook} day={found.day} />
       <AppLink to="/du-bao" query={{ for: props.code }}>
         {t('forecast.open')}
@@ -27,14 +27,16 @@ export function ForecastLine(props: { readonly code: string; readonly cut: strin
   );
 }
 
-/** The expected day of a task group and whether that is late: for a place that has no room for more. */
+/** The expected day of a task group, or its pace, and whether that is late: for a place without room for more. */
 export function ForecastShort(props: { readonly code: string; readonly cut: string | undefined }) {
   const text = useText();
   const found = useOutlook(props.code, props.cut);
   if (found === undefined) return null;
   return (
     <span className={classes.short}>
-      {text.t('forecast.short', { completion: completionText(found.outlook, text) })}
+      {found.outlook.kind === 'withheld' || found.outlook.kind === 'beyondHorizon'
+        ? paceText(found.outlook, text)
+        : text.t('forecast.short', { completion: completionText(found.outlook, text) })}
       <OutlookBadge outlook={found.outlook} day={found.day} />
     </span>
   );

@@ -15,15 +15,36 @@ export function verdictOf(outlook: OutlookDto, day: string): Verdict {
   return (outlook.overdue ?? 0) > 0 ? 'someOverdue' : 'inTime';
 }
 
-/** '26/03/2026', 'Đã hoàn thành', 'Chưa đủ dữ liệu': when it is expected, or why no day is named. */
+/** '26/03/2026', 'Đã hoàn thành', 'Ngoài tầm đã thử': when it is expected, or why no day is named. */
 export function completionText(outlook: OutlookDto, { t, format }: Text): string {
   return outlook.completion === null || outlook.kind !== 'date'
     ? t(`forecast.${outlook.kind === 'date' ? 'notEnoughData' : outlook.kind}`)
     : format.date(outlook.completion);
 }
 
+/** 'mỗi tuần thêm 38 xã; còn 301 xã'; null where nothing goes on or nothing is left. */
+export function paceText({ kind, pace }: OutlookDto, { t, format }: Text): string | null {
+  if (pace === null || kind === 'complete' || kind === 'noProgress') return null;
+  const { of, perWeek, left } = pace;
+  return of === 'communes'
+    ? t('forecast.pace.communes', { perWeek: format.number(perWeek, 1), left: format.number(left) })
+    : t('forecast.pace.progress', { perWeek: format.percent(perWeek), left: format.percent(left) });
+}
+
+/** 'trong 173 lần thử đúng 88%'; null where nothing was tested. */
+function testedText({ tested }: OutlookDto, { t, format }: Text): string | null {
+  return tested && t('forecast.tested', { tries: tested.tries, rate: format.percent(tested.hitRate) });
+}
+
+/** The range of a date and how often such ranges were right; elsewhere the pace. */
+export function groundsText(outlook: OutlookDto, text: Text): string | null {
+  return outlook.kind === 'date'
+    ? [rangeText(outlook, text), testedText(outlook, text)].filter((part) => part !== null).join('; ')
+    : paceText(outlook, text);
+}
+
 /** '06/03/2026 – 02/06/2026'; a dash where there is no range. */
-export function rangeText(outlook: OutlookDto, { t, format }: Text): string {
+function rangeText(outlook: OutlookDto, { t, format }: Text): string {
   const { earliest, latest } = outlook;
   if (earliest === null) return '–';
   return latest === null

@@ -9,14 +9,20 @@ import { verdictOf } from '#renderer/panels/forecast/outlook.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
-import { FORECAST_CUTS, FORECAST_NEEDED_CUTS, FORECAST_NEEDED_DAYS } from '#shared/domain/forecast.ts';
+import { FORECAST_POINTS } from '#shared/domain/forecast-course.ts';
+import {
+  FORECAST_HITS_FROM,
+  FORECAST_HITS_TO,
+  FORECAST_NOMINAL,
+  FORECAST_ORIGINS,
+} from '#shared/domain/forecast-test.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import classes from './ForecastView.module.css';
 import { OutlookChart } from './OutlookChart.tsx';
 import { OutlookTable } from './OutlookTable.tsx';
 import { TimelineKey } from './Timeline.tsx';
 
-/** Dự báo: when groups and provinces complete at the present pace. */
+/** Dự báo: when groups and provinces complete, where such forecasts have proved true. */
 export function ForecastView() {
   const { id } = useCut();
   const query = useQuery(
@@ -106,10 +112,14 @@ function Method() {
   return (
     <Panel title={t('forecast.method')}>
       <ol className={classes.method}>
-        <li>{t('forecast.method.1', { cuts: FORECAST_CUTS })}</li>
-        <li>{t('forecast.method.2')}</li>
+        <li>{t('forecast.method.1', { points: FORECAST_POINTS })}</li>
+        <li>{t('forecast.method.2', { nominal: FORECAST_NOMINAL })}</li>
         <li>
-          {t('forecast.method.3', { neededCuts: FORECAST_NEEDED_CUTS, neededDays: FORECAST_NEEDED_DAYS })}
+          {t('forecast.method.3', {
+            origins: FORECAST_ORIGINS,
+            hitsFrom: FORECAST_HITS_FROM,
+            hitsTo: FORECAST_HITS_TO,
+          })}
         </li>
         <li>{t('forecast.method.4')}</li>
       </ol>

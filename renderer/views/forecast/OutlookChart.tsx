@@ -10,7 +10,7 @@ import { courseChart } from './course-chart.ts';
 
 const HEIGHT = '16rem';
 
-/** How far it came cut by cut, and where the present pace leads. */
+/** How far it came cut by cut, and what is expected of the weeks that a forecast was tested for. */
 export function OutlookChart(props: {
   readonly outlook: OutlookDto;
   readonly cut: string | undefined;

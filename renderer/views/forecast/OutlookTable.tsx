@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { OutlookBadge } from '#renderer/panels/forecast/OutlookBadge.tsx';
-import { completionText, rangeText, verdictText } from '#renderer/panels/forecast/outlook.ts';
+import { completionText, groundsText, paceText, verdictText } from '#renderer/panels/forecast/outlook.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
@@ -34,6 +34,12 @@ export function OutlookTable(props: {
       fileColumns={[
         { header: text.t('forecast.chart.fast'), value: (outlook) => outlook.earliest, format: 'date' },
         { header: text.t('forecast.chart.slow'), value: (outlook) => outlook.latest, format: 'date' },
+        { header: text.t('forecast.column.pace'), value: (outlook) => paceText(outlook, text) },
+        {
+          header: text.t('forecast.column.hitRate'),
+          value: (outlook) => outlook.tested?.hitRate ?? null,
+          format: 'percent',
+        },
       ]}
       isSelected={(outlook) => outlook.code === props.chosen}
     />
@@ -79,11 +85,9 @@ function columnsOf(
       value: (outlook) => outlook.completion,
       format: 'date',
       cell: (outlook) => (
-        <span className={classes.completion} title={rangeText(outlook, text)}>
+        <span className={classes.completion}>
           {completionText(outlook, text)}
-          {outlook.earliest !== null && (
-            <small data-open={outlook.latest === null || undefined}>{rangeText(outlook, text)}</small>
-          )}
+          <small>{groundsText(outlook, text)}</small>
         </span>
       ),
     },

@@ -1,21 +1,24 @@
 import type { Text } from '#renderer/ground/text.tsx';
 import type { ChartSeries, ChartSpec } from '#shared/charts/spec.ts';
-import type { CoursePointDto, OutlookDto } from '#shared/contract/forecast.ts';
+import type { AheadPointDto, CoursePointDto, OutlookDto } from '#shared/contract/forecast.ts';
 import type { CutDto } from '#shared/contract/words.ts';
 
-/** What was reached, and from the last point on the three paces to 100%; the deadline is an upright line. */
+/** What was reached, and from the last point on what is expected of the tested weeks; the deadline is upright. */
 export function courseChart(
-  outlook: Pick<OutlookDto, 'completion' | 'earliest' | 'latest' | 'deadline'>,
-  { points, cut }: { readonly points: readonly CoursePointDto[]; readonly cut: Pick<CutDto, 'id'> },
+  { deadline }: Pick<OutlookDto, 'deadline'>,
+  course: {
+    readonly points: readonly CoursePointDto[];
+    readonly ahead: readonly AheadPointDto[];
+    readonly cut: Pick<CutDto, 'id'>;
+  },
   name: string,
   { t, format }: Pick<Text, 't' | 'format'>,
 ): ChartSpec {
-  const { deadline } = outlook;
-  const paces = pacesOf(outlook, t);
+  const { points, ahead, cut } = course;
   const last = points.findLast((point) => point.share !== null);
-  const ahead = last === undefined ? [] : paces;
-  const days = [...new Set([...points.map(({ day }) => day), ...ahead.map(({ day }) => day)])].sort();
+  const days = [...new Set([...points, ...ahead].map(({ day }) => day))].sort();
   const shares = new Map(points.map(({ day, share }) => [day, share]));
+  const expected = new Map(ahead.map((point) => [point.day, point]));
   return {
     title: t('forecast.chart', { name }),
     form: 'lines',
@@ -41,28 +44,21 @@ export function courseChart(
         tone: 'reported',
         values: days.map((day) => shares.get(day) ?? null),
       },
-      ...ahead.map(
-        ({ name, dash, day: end }): ChartSeries => ({
-          name,
+      ...(ahead.length === 0 ? [] : LINES).map(
+        ({ key, end, dash }): ChartSeries => ({
+          name: t(key),
           tone: 'operating',
           dash,
           joined: true,
-          values: days.map((day) => (day === end ? 1 : day === last?.day ? last.share : null)),
+          values: days.map((day) => expected.get(day)?.[end] ?? (day === last?.day ? last.share : null)),
         }),
       ),
     ],
   };
 }
 
-/** Where the three paces lead; none where there is no date, and no slow one where its end is not in sight. */
-function pacesOf(
-  { completion, earliest, latest }: Pick<OutlookDto, 'completion' | 'earliest' | 'latest'>,
-  t: Text['t'],
-) {
-  if (completion === null || earliest === null) return [];
-  return [
-    { name: t('forecast.chart.pace'), day: completion, dash: 'dashed' as const },
-    { name: t('forecast.chart.fast'), day: earliest, dash: 'dotted' as const },
-    ...(latest === null ? [] : [{ name: t('forecast.chart.slow'), day: latest, dash: 'dotted' as const }]),
-  ];
-}
+const LINES = [
+  { key: 'forecast.chart.pace', end: 'share', dash: 'dashed' },
+  { key: 'forecast.chart.high', end: 'high', dash: 'dotted' },
+  { key: 'forecast.chart.low', end: 'low', dash: 'dotted' },
+] as const;

@@ -108,16 +108,14 @@ export const briefingPages = {
       '{joined, plural, =0 {} other {# đơn vị mới xuất hiện, tính riêng. }}{left, plural, =0 {} other {# đơn vị không còn, tính riêng.}}',
     'briefing.changes.note': 'So trên cùng một tập xã có mặt ở cả hai kỳ.',
 
-    'briefing.forecast.title': 'Dự báo theo tốc độ hiện nay',
-    'briefing.forecast.date': 'Với tốc độ hiện nay, cả nước phủ xanh 100% vào khoảng {completion}',
+    'briefing.forecast.title': 'Tốc độ và dự báo',
+    'briefing.forecast.date': 'Dự kiến cả nước phủ xanh 100% vào khoảng {completion}',
     'briefing.forecast.complete': 'Cả nước đã phủ xanh 100%',
     'briefing.forecast.noProgress':
       'Độ phủ xanh không tăng trong các kỳ gần đây: chưa dự báo được ngày hoàn thành',
-    'briefing.forecast.beyondHorizon': 'Với tốc độ hiện nay, chưa thể phủ xanh 100% trong năm năm tới',
+    'briefing.forecast.pace': 'Mỗi tuần thêm {perWeek} xã Xanh; còn {left} xã',
     'briefing.forecast.notEnoughData':
-      'Chưa đủ số liệu để dự báo: cần ít nhất {neededCuts, number} kỳ trong {neededDays, number} ngày',
-    'briefing.forecast.range': 'Khoảng dự báo: từ {earliest} đến {latest}.',
-    'briefing.forecast.rangeOpen': 'Sớm nhất {earliest}; chưa xác định được thời điểm muộn nhất.',
+      'Chưa đủ số liệu để dự báo: cần ít nhất {neededCuts, number} tuần có đủ 90% báo cáo',
     'briefing.forecast.trend': 'Xã Xanh và xã chưa Xanh qua các kỳ',
     'briefing.forecast.green': 'Xã Xanh',
     'briefing.forecast.rest': 'Xã chưa Xanh',
@@ -127,7 +125,7 @@ export const briefingPages = {
     'briefing.forecast.remaining':
       '{count, plural, =0 {Mọi nhiệm vụ đã hoàn thành.} other {Còn # nhiệm vụ chưa hoàn thành.}}',
     'briefing.forecast.note':
-      'Tốc độ là trung vị độ dốc giữa mọi cặp kỳ trong tám kỳ gần nhất (Theil - Sen); khoảng dự báo dùng hai tứ phân vị.',
+      'Tốc độ là trung vị độ dốc giữa mọi cặp tuần trong tám tuần gần nhất. Ngày và khoảng chỉ được nêu khi chính cách dự báo đó, thử lại ở các tuần trước, đúng từ 70% đến 90% số lần (danh nghĩa 80%).',
 
     'briefing.recommendations.title': 'Kiến nghị',
     'briefing.recommendations.headline':
@@ -266,15 +264,13 @@ export const briefingPages = {
       '{joined, plural, =0 {} one {# unit is new and counted apart. } other {# units are new and counted apart. }}{left, plural, =0 {} one {# unit is no more and counted apart.} other {# units are no more and counted apart.}}',
     'briefing.changes.note': 'On the same set of communes, present in both cuts.',
 
-    'briefing.forecast.title': 'Forecast at the present pace',
-    'briefing.forecast.date': 'At the present pace the whole country is Green at about {completion}',
+    'briefing.forecast.title': 'Pace and forecast',
+    'briefing.forecast.date': 'The whole country is expected to be Green about {completion}',
     'briefing.forecast.complete': 'The whole country is Green',
     'briefing.forecast.noProgress': 'Coverage has not risen in the latest cuts: no date can be forecast',
-    'briefing.forecast.beyondHorizon': 'At the present pace the country is not fully Green within five years',
+    'briefing.forecast.pace': '{perWeek} more Green communes a week; {left} to go',
     'briefing.forecast.notEnoughData':
-      'Not enough data for a forecast: at least {neededCuts, number} cuts over {neededDays, number} days are needed',
-    'briefing.forecast.range': 'Range of the forecast: {earliest} to {latest}.',
-    'briefing.forecast.rangeOpen': 'Earliest {earliest}; the latest date is open.',
+      'Not enough data for a forecast: at least {neededCuts, number} weeks with 90% of the reports are needed',
     'briefing.forecast.trend': 'Green communes and the others over the cuts',
     'briefing.forecast.green': 'Green communes',
     'briefing.forecast.rest': 'Not yet Green',
@@ -284,7 +280,7 @@ export const briefingPages = {
     'briefing.forecast.remaining':
       '{count, plural, =0 {Every task is done.} one {# task is not done yet.} other {# tasks are not done yet.}}',
     'briefing.forecast.note':
-      'The pace is the median slope between all pairs of the last eight cuts (Theil - Sen); the range uses the quartiles.',
+      'The pace is the median slope between all pairs of the last eight weeks. A date and its range are named only where the same forecast, tried again at earlier weeks, was right in 70% to 90% of the tries (nominally 80%).',
 
     'briefing.recommendations.title': 'Recommendations',
     'briefing.recommendations.headline':

@@ -21,7 +21,8 @@ export const briefingReports = {
     'briefing.outlook.complete': 'Đã xong',
     'briefing.outlook.notEnoughData': 'Chưa đủ số liệu',
     'briefing.outlook.noProgress': 'Không tiến triển',
-    'briefing.outlook.beyondHorizon': 'Sau năm năm',
+    'briefing.outlook.date': '{date} (thử lại đúng {rate})',
+    'briefing.outlook.pace': 'Mỗi tuần thêm {perWeek}',
     'briefing.province.situation': '{unit}: tình hình chung',
     'briefing.province.headline':
       '{green, number} trong {communes, number} xã đạt đủ điều kiện cơ bản ({share}){rank, select, none {} other {; {tied, select, yes {cùng xếp thứ} other {xếp thứ}} {rank} trong {ranks} tỉnh, thành phố}}',
@@ -85,7 +86,8 @@ export const briefingReports = {
     'briefing.outlook.complete': 'Complete',
     'briefing.outlook.notEnoughData': 'Not enough data',
     'briefing.outlook.noProgress': 'No progress',
-    'briefing.outlook.beyondHorizon': 'After five years',
+    'briefing.outlook.date': '{date} (right in {rate})',
+    'briefing.outlook.pace': '{perWeek} more a week',
     'briefing.province.situation': '{unit}: situation',
     'briefing.province.headline':
       '{green, number} of {communes, number} communes meet all basic conditions ({share}){rank, select, none {} other {; {tied, select, yes {joint place} other {place}} {rank} of {ranks} provinces}}',

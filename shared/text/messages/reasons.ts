@@ -128,12 +128,19 @@ export const reasons = {
     'reason.gap.unknown': `Chưa so được: báo cáo ${colour('reported', 'vi')}, vận hành ${colour('operating', 'vi')}.`,
 
     'reason.forecast.complete': 'Đã hoàn thành tính đến {lastDay}.',
-    'reason.forecast.date': `Đã đạt ${percent('share')} tính đến {lastDay}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}, muộn nhất {latest}).`,
-    'reason.forecast.dateOpen': `Đã đạt ${percent('share')} tính đến {lastDay}; với nhịp của {cuts, number} kỳ gần nhất sẽ xong khoảng {completion} (sớm nhất {earliest}; nếu đi chậm thì chưa thấy ngày xong).`,
+    'reason.forecast.date': `Dự kiến xong khoảng {completion} (từ {earliest} đến {latest}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
+    'reason.forecast.dateOpen': `Dự kiến xong khoảng {completion} (từ {earliest}, muộn nhất sau {until}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
+    'reason.forecast.beyondHorizon': `Không nêu ngày xong: ngoài tầm đã thử ({weeks, number} tuần). Đến {until} dự kiến đạt ${percent('expected')} (từ ${percent('low')} đến ${percent('high')}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
+    'reason.forecast.pace.communes': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${number('perWeek')} xã; còn {left, number} xã.`,
+    'reason.forecast.pace.progress': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${percent('perWeek')}; còn ${percent('left')}.`,
+    'reason.forecast.withheld.untested':
+      'Không nêu ngày xong: chưa cách dự báo nào được thử đủ 5 tuần mà đúng từ 70% đến 90% số lần.',
+    'reason.forecast.withheld.oneSided':
+      'Không nêu ngày xong: sáu tuần gần nhất đều lệch về một phía so với dự báo.',
+    'reason.forecast.withheld.silent': 'Không nêu ngày xong: tuần mới nhất chưa đủ 90% báo cáo.',
     'reason.forecast.notEnoughData':
-      'Không đủ số liệu để dự báo: có {cuts, number} kỳ trong {days, number} ngày, cần ít nhất {neededCuts, number} kỳ trong {neededDays, number} ngày.',
-    'reason.forecast.noProgress': `Không dự báo được ngày xong: {cuts, number} kỳ gần nhất không tiến thêm (${percent('share')}, tính đến {lastDay}).`,
-    'reason.forecast.beyondHorizon': `Với nhịp của {cuts, number} kỳ gần nhất thì hơn năm năm nữa chưa xong (${percent('share')}, tính đến {lastDay}).`,
+      'Không đủ số liệu để dự báo: có {cuts, number} tuần, cần ít nhất {neededCuts, number} tuần có đủ 90% báo cáo.',
+    'reason.forecast.noProgress': `Không dự báo được ngày xong: các tuần gần nhất không tiến thêm (${percent('share')}, tính đến {lastDay}).`,
 
     'reason.alert.clear': 'Điều kiện của cảnh báo không còn.',
     'reason.alert.noData': 'Không có số liệu để biết điều kiện còn hay hết; cảnh báo giữ nguyên.',
@@ -298,12 +305,19 @@ export const reasons = {
     'reason.gap.unknown': `Cannot be compared: reported ${colour('reported', 'en')}, operating ${colour('operating', 'en')}.`,
 
     'reason.forecast.complete': 'Complete as of {lastDay}.',
-    'reason.forecast.date': `${percent('share')} done as of {lastDay}; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest, {latest} at the latest).`,
-    'reason.forecast.dateOpen': `${percent('share')} done as of {lastDay}; at the pace of the last {cuts, number} cuts complete about {completion} ({earliest} at the earliest; if it goes slowly, no date is in sight).`,
+    'reason.forecast.date': `Expected to be complete about {completion} ({earliest} to {latest}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
+    'reason.forecast.dateOpen': `Expected to be complete about {completion} (from {earliest}, at the latest after {until}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
+    'reason.forecast.beyondHorizon': `No date is named: it lies beyond what was tested ({weeks, plural, one {# week} other {# weeks}}). By {until} ${percent('expected')} is expected (${percent('low')} to ${percent('high')}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
+    'reason.forecast.pace.communes': `${percent('share')} done as of {lastDay}; ${number('perWeek')} more communes a week; {left, number} to go.`,
+    'reason.forecast.pace.progress': `${percent('share')} done as of {lastDay}; ${percent('perWeek')} more a week; ${percent('left')} to go.`,
+    'reason.forecast.withheld.untested':
+      'No date is named: no way of forecasting was tested at 5 weeks or more and right in 70% to 90% of the tries.',
+    'reason.forecast.withheld.oneSided':
+      'No date is named: the last six weeks all strayed to the same side of what was forecast.',
+    'reason.forecast.withheld.silent': 'No date is named: fewer than 90% have reported for the newest week.',
     'reason.forecast.notEnoughData':
-      'Not enough data for a forecast: {cuts, plural, one {# cut} other {# cuts}} over {days, plural, one {# day} other {# days}}, at least {neededCuts, number} cuts over {neededDays, number} days are needed.',
-    'reason.forecast.noProgress': `No date can be forecast: no progress over the last {cuts, number} cuts (${percent('share')} at {lastDay}).`,
-    'reason.forecast.beyondHorizon': `At the pace of the last {cuts, number} cuts it would take more than five years (${percent('share')} at {lastDay}).`,
+      'Not enough data for a forecast: {cuts, plural, one {# week} other {# weeks}}, at least {neededCuts, number} weeks with 90% of the reports are needed.',
+    'reason.forecast.noProgress': `No date can be forecast: no progress in the latest weeks (${percent('share')} at {lastDay}).`,
 
     'reason.alert.clear': 'The condition of the alert is gone.',
     'reason.alert.noData':

@@ -64,11 +64,12 @@ describe('the figures of a chart', () => {
   });
 
   it('go into files as bare figures, days as days, holes as holes', () => {
-    expect(chartColumns(SCREEN_CHARTS['forecast: no end in sight at the slow pace'], vi)).toMatchObject([
-      { name: 'Ngày', format: 'date', values: ['2025-07-07', '2025-07-14', '2025-08-04', '2025-08-14'] },
+    expect(chartColumns(SCREEN_CHARTS['forecast: no deadline'], vi)).toMatchObject([
+      { name: 'Ngày', format: 'date', values: ['2025-07-07', '2025-07-14', '2025-07-21', '2025-07-28'] },
       { name: 'Thực tế', format: 'percent', values: [0.2, 0.4, null, null] },
-      { values: [null, 0.4, null, 1] },
-      { values: [null, 0.4, 1, null] },
+      { values: [null, 0.4, 0.5, 0.6] },
+      { values: [null, 0.4, 0.7, 1] },
+      { values: [null, 0.4, 0.4, 0.5] },
     ]);
   });
 

@@ -68,12 +68,10 @@ const course = {
     { day: '2025-07-07', share: 0.2 },
     { day: '2025-07-14', share: 0.4 },
   ],
-};
-const outlook = {
-  completion: '2025-08-14',
-  earliest: '2025-08-04',
-  latest: '2025-09-14',
-  deadline: '2025-08-24',
+  ahead: [
+    { day: '2025-07-21', share: 0.5, low: 0.4, high: 0.7 },
+    { day: '2025-07-28', share: 0.6, low: 0.5, high: 1 },
+  ],
 };
 const output = { ...name, kind: 'ratio' as const, greenFrom: 0.7, yellowFrom: 0.5, trend: months(0.4, 0.6) };
 
@@ -120,16 +118,11 @@ export const SCREEN_CHARTS = {
     SHOWN,
     text,
   ),
-  'forecast: three paces and a deadline': courseChart(outlook, course, 'Cả nước', text),
-  'forecast: no end in sight at the slow pace': courseChart(
-    { ...outlook, latest: null, deadline: null },
-    course,
-    'Cả nước',
-    text,
-  ),
-  'forecast: complete already': courseChart(
-    { completion: null, earliest: null, latest: null, deadline: '2025-07-10' },
-    course,
+  'forecast: tested weeks and a deadline': courseChart({ deadline: '2025-07-24' }, course, 'Cả nước', text),
+  'forecast: no deadline': courseChart({ deadline: null }, course, 'Cả nước', text),
+  'forecast: no tested week': courseChart(
+    { deadline: '2025-07-10' },
+    { ...course, ahead: [] },
     'Cả nước',
     text,
   ),

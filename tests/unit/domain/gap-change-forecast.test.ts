@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatuses, countKeys, difference } from '#shared/domain/change.ts';
-import {
-  evaluateForecast,
-  explainForecast,
-  FORECAST_HORIZON_DAYS,
-  isAllForForecast,
-} from '#shared/domain/forecast.ts';
 import { evaluateGap, explainGap, gapMatrix, nextGapCuts } from '#shared/domain/gap.ts';
-import { addDays } from '#shared/domain/periods.ts';
 import { render } from '#tests/properties/sentences.ts';
 
 describe('gap', () => {
@@ -73,65 +66,5 @@ describe('compareStatuses', () => {
   it('counts what opened, closed and lasted', () => {
     const keys = countKeys(new Set(['a', 'b', 'c']), new Set(['c', 'd']));
     expect(keys).toEqual({ opened: 1, closed: 2, lasting: 1 });
-  });
-});
-
-describe('forecast', () => {
-  const weekly = (values: (number | null)[]) =>
-    values.map((done, week) => ({ day: addDays('2025-07-07', 7 * week), done, total: 100 }));
-
-  it('says how much data is missing instead of guessing', () => {
-    const forecast = evaluateForecast(weekly([10, 20, 30]));
-    expect(forecast).toMatchObject({ kind: 'notEnoughData', cuts: 3, days: 14 });
-    const [sentence] = explainForecast(forecast);
-    expect(sentence === undefined ? '' : render(sentence, 'en')).toBe(
-      'Not enough data for a forecast: 3 cuts over 14 days, at least 4 cuts over 21 days are needed.',
-    );
-  });
-
-  it('needs no older cut once it has eight with data', () => {
-    expect([weekly(Array(7).fill(1)), weekly([null, ...Array(7).fill(1)])].map(isAllForForecast)).toEqual([
-      ...[false, false],
-    ]);
-    expect(isAllForForecast(weekly(Array(8).fill(1)))).toBe(true);
-  });
-
-  it('reaches as far as its horizon and not a day further', () => {
-    const days = (ahead: number) =>
-      [0, 1, 2, 3].map((week) => {
-        const day = addDays('2025-07-07', 7 * week);
-        return { day, done: 7 * week, total: 21 + ahead };
-      });
-    expect(evaluateForecast(days(FORECAST_HORIZON_DAYS))).toMatchObject({
-      ...{ kind: 'date', completion: addDays('2025-07-28', FORECAST_HORIZON_DAYS) },
-    });
-    expect(evaluateForecast(days(FORECAST_HORIZON_DAYS + 1)).kind).toBe('beyondHorizon');
-  });
-
-  it('is not moved by one wild cut', () => {
-    const steady = evaluateForecast(weekly([10, 20, 30, 40, 50]));
-    const wild = evaluateForecast(weekly([10, 20, 90, 40, 50]));
-    expect(steady).toMatchObject({ kind: 'date', completion: '2025-09-08' });
-    expect(wild).toMatchObject({ kind: 'date', completion: '2025-09-08' });
-  });
-
-  it('leaves the end of the range open when the slow end stands still', () => {
-    const forecast = evaluateForecast(weekly([10, 10, 10, 10, 20, 30, 30, 40]));
-    expect(forecast).toMatchObject({ kind: 'date' });
-    const falling = evaluateForecast(weekly([30, 10, 20, 10, 30, 20, 40, 30]));
-    expect(falling).toMatchObject({ kind: 'date', latest: null });
-  });
-
-  it('says that all is done, that nothing moves, or that it is too far away', () => {
-    expect(evaluateForecast(weekly([90, 95, 99, 100])).kind).toBe('complete');
-    expect(evaluateForecast(weekly([50, 50, 50, 50])).kind).toBe('noProgress');
-    const crawl = [0, 1, 2, 3].map((done, week) => ({
-      day: addDays('2025-07-07', 7 * week),
-      done,
-      total: 9_999,
-    }));
-    expect(evaluateForecast(crawl).kind).toBe('beyondHorizon');
-    expect(evaluateForecast([])).toMatchObject({ kind: 'notEnoughData', cuts: 0 });
-    expect(evaluateForecast(weekly([null, null])).kind).toBe('notEnoughData');
   });
 });

@@ -13,8 +13,8 @@ import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { namesOfUnits } from '#main/core/ground/units/names-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { quantile } from '#shared/domain/forecast.ts';
 import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
+import { quantile } from '#shared/domain/quantile.ts';
 
 export const difficulties = {
   list: procedure.difficulties.list.handler(({ context, input }) => {

@@ -1,35 +1,28 @@
 import { taskFigures } from '#main/core/figures/figures.ts';
-import {
-  coverageCourses,
-  coverageForForecast,
-  groupCourses,
-  listGroupDeadlines,
-  progressForForecast,
-} from '#main/core/figures/forecast-store.ts';
+import { coverageCourses, groupCourses, listGroupDeadlines } from '#main/core/figures/forecast-store.ts';
 import { countTasksByGroup } from '#main/core/figures/status-store.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { type CutRecord, cutDto } from '#main/core/ground/cuts/store.ts';
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { listPlaces } from '#main/core/ground/units/store.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import {
-  evaluateForecast,
   explainForecast,
   type ForecastEvaluation,
-  type ForecastPoint,
+  type ForecastOf,
+  notEnoughForecast,
+  paceOf,
 } from '#shared/domain/forecast.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { type Evaluated, evaluationsAt, statusCutsUpTo } from './evaluations.ts';
 
 export const forecast = {
   get: procedure.forecast.get.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
-    const { asOf } = view.statusCut;
-    const cuts = statusCutsUpTo(view);
+    const day = vietnamDay(view.statusCut.asOf);
     const groups = listGroupDeadlines(context.read);
-    const places = listPlaces(context.read, vietnamDay(asOf));
-    const coverage = coverageForForecast(context.read, cuts, codesOf(places));
-    const progress = progressForForecast(context.read, cuts, codesOf(groups));
+    const evaluations = evaluationsAt(context.read, view);
     const tasks = taskFigures(countTasksByGroup(context.read, view.statusCut.id));
     const overdue = new Map(tasks.groups.map((group) => [group.code, group.overdue]));
     // The plan ends with its last deadline: coverage is due by then.
@@ -38,12 +31,20 @@ export const forecast = {
         .map((group) => group.deadline)
         .sort()
         .at(-1) ?? null;
-    const outlooks = places.map((unit) => outlook(unit, coverage.get(unit.code) ?? [], end));
+    const outlooks = listPlaces(context.read, day).map((unit) =>
+      outlook(unit, evaluations.places.get(unit.code), { of: 'communes', deadline: end, day }),
+    );
     return {
       cut: cutDto(view.cut),
-      national: outlooks.find((one) => one.code === 'VN') ?? outlook(COUNTRY, [], end),
+      national:
+        outlooks.find((one) => one.code === 'VN') ??
+        outlook(COUNTRY, undefined, { of: 'communes', deadline: end, day }),
       groups: groups.map((group) => ({
-        ...outlook(group, progress.get(group.code) ?? [], group.deadline),
+        ...outlook(group, evaluations.groups.get(group.code), {
+          of: 'progress',
+          deadline: group.deadline,
+          day,
+        }),
         overdue: overdue.get(group.code) ?? null,
       })),
       provinces: outlooks.filter((one) => one.code !== 'VN'),
@@ -56,35 +57,31 @@ export const forecast = {
     if (!isGroup) requireUnit(context.read, input.code, view.statusCut.asOf);
     const points =
       (isGroup ? groupCourses : coverageCourses)(context.read, cuts, [input.code]).get(input.code) ?? [];
+    const { groups, places } = evaluationsAt(context.read, view);
+    const evaluation = (isGroup ? groups : places).get(input.code)?.evaluation;
     return {
       cut: cutDto(view.cut),
       points: points.map(({ day, done, total }) => ({ day, share: done === null ? null : done / total })),
+      ahead:
+        evaluation !== undefined && 'ahead' in evaluation
+          ? evaluation.ahead.map(({ day, share, low, high }) => ({ day, share, low, high }))
+          : [],
     };
   }),
 };
 
-function codesOf(list: readonly { readonly code: string }[]): string[] {
-  return list.map(({ code }) => code);
-}
-
-function statusCutsUpTo({ all, statusCut }: CutView): CutRecord[] {
-  return all.filter((cut) => cut.kind !== 'month' && cut.asOf <= statusCut.asOf);
-}
-
-/**
- * Late: the date lies after the deadline, the deadline lies behind and the work is not done, or no date within
- * five years is in sight. Null where the pace says nothing and the deadline is still to come.
- */
-function isLate(evaluation: ForecastEvaluation, deadline: string): boolean | null {
+/** Late: it is expected after the deadline, not by a tested week after it, or the deadline lies behind. */
+function isLate(evaluation: ForecastEvaluation, deadline: string, day: string): boolean | null {
   switch (evaluation.kind) {
+    case 'complete':
+    case 'notEnoughData':
+      return null;
     case 'date':
       return evaluation.completion > deadline;
     case 'beyondHorizon':
-      return true;
-    case 'noProgress':
-      return evaluation.day > deadline ? true : null;
+      return evaluation.ahead.some((point) => point.day >= deadline) || day > deadline ? true : null;
     default:
-      return null;
+      return day > deadline ? true : null;
   }
 }
 
@@ -92,23 +89,35 @@ const COUNTRY = { code: 'VN', name: 'Việt Nam', nameEn: 'Viet Nam' };
 
 function outlook(
   { code, name, nameEn }: typeof COUNTRY,
-  points: readonly ForecastPoint[],
-  deadline: string | null,
+  evaluated: Evaluated | undefined,
+  { of, deadline, day }: { readonly of: ForecastOf; readonly deadline: string | null; readonly day: string },
 ): OutlookDto {
-  const evaluation = evaluateForecast(points);
+  const { evaluation, share } = evaluated ?? NOTHING;
   const date = evaluation.kind === 'date' ? evaluation : null;
   return {
     code,
     name,
     nameEn,
     kind: evaluation.kind,
-    share: 'share' in evaluation ? evaluation.share : null,
+    share,
     completion: date?.completion ?? null,
-    earliest: date?.earliest ?? null,
+    earliest: 'earliest' in evaluation ? evaluation.earliest : null,
     latest: date?.latest ?? null,
+    ...told(evaluation, of),
     deadline,
-    isLate: deadline === null ? null : isLate(evaluation, deadline),
+    isLate: deadline === null ? null : isLate(evaluation, deadline, day),
     overdue: null,
-    reasons: explainForecast(evaluation),
+    reasons: explainForecast(evaluation, of),
   };
+}
+
+const NOTHING: Evaluated = { evaluation: notEnoughForecast(0), share: null };
+
+function told(evaluation: ForecastEvaluation, of: ForecastOf): Pick<OutlookDto, 'pace' | 'tested'> {
+  if (!('slope' in evaluation)) return { pace: null, tested: null };
+  const pace = { of, ...paceOf(evaluation, of) };
+  if (!('told' in evaluation)) return { pace, tested: null };
+  const { weeks, tested } = evaluation.told;
+  const { origins, tries, hits } = tested;
+  return { pace, tested: { weeks, origins, tries, hitRate: hits / tries } };
 }

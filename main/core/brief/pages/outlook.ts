@@ -2,9 +2,8 @@ import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/de
 import type { Facts, NationalFacts } from '#main/core/brief/facts.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
-import { FORECAST_NEEDED_CUTS, FORECAST_NEEDED_DAYS } from '#shared/domain/forecast.ts';
+import { FORECAST_NEEDED_POINTS } from '#shared/domain/forecast-course.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { difficultyCategories, outputOf } from './attention.ts';
 import { changeOfCommunes, communeRows, countByProvince } from './comparison.ts';
@@ -26,7 +25,7 @@ import { groupName } from './work.ts';
 const BREAKTHROUGH_END = '2025-12-31';
 const TREND_CUTS = 16;
 
-/** Page 11: when the country is covered at the present pace, and what is left to do. */
+/** Page 11: the pace of the country, the date where a forecast was tested, and what is left to do. */
 export function forecastPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
   const forecast = facts.forecast.national;
   return page(facts, say, words, {
@@ -46,9 +45,12 @@ function forecastHeadline(forecast: OutlookDto, say: Say): string {
     case 'date':
       return say.t('briefing.forecast.date', { completion: say.format.date(forecast.completion) });
     case 'notEnoughData':
-      return say.t('briefing.forecast.notEnoughData', {
-        neededCuts: FORECAST_NEEDED_CUTS,
-        neededDays: FORECAST_NEEDED_DAYS,
+      return say.t('briefing.forecast.notEnoughData', { neededCuts: FORECAST_NEEDED_POINTS });
+    case 'withheld':
+    case 'beyondHorizon':
+      return say.t('briefing.forecast.pace', {
+        perWeek: say.format.number(forecast.pace?.perWeek ?? null, 1),
+        left: say.format.number(forecast.pace?.left ?? null),
       });
     default:
       return say.t(`briefing.forecast.${forecast.kind}`);
@@ -103,26 +105,34 @@ function remainingTable(facts: NationalFacts, say: Say): TableSpec {
           ),
         ),
         percentCell(say, group.done === null ? null : group.done / group.total),
-        outlookCell(outlook, vietnamDay(facts.now.cut.asOf), say),
+        outlookCell(outlook, say),
       ];
     }),
     emptyText: say.t('briefing.noData'),
   };
 }
 
-function outlookCell(outlook: OutlookDto | undefined, day: string, say: Say): TableCell {
+/** The date with how often such dates were right, or the pace where none may be named. */
+function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
   if (outlook === undefined) return textCell(say.format.number(null));
-  if (outlook.kind !== 'date') return textCell(say.t(`briefing.outlook.${outlook.kind}`));
-  // The pace of earlier cuts, none of which reports now, leads to a day that has passed.
-  if (outlook.completion === null || outlook.completion < day)
-    return textCell(say.t('briefing.outlook.notEnoughData'));
-  return textCell(say.format.date(outlook.completion), outlook.isLate === true ? 'red' : undefined);
+  const { kind, completion, pace, tested } = outlook;
+  if (kind === 'date' && completion !== null) {
+    const date = say.format.date(completion);
+    const rate = say.format.percent(tested?.hitRate ?? null);
+    return textCell(
+      say.t('briefing.outlook.date', { date, rate }),
+      outlook.isLate === true ? 'red' : undefined,
+    );
+  }
+  if (kind === 'withheld' || kind === 'beyondHorizon')
+    return textCell(say.t('briefing.outlook.pace', { perWeek: say.format.percent(pace?.perWeek ?? null) }));
+  return textCell(say.t(`briefing.outlook.${kind === 'date' ? 'notEnoughData' : kind}`));
 }
 
 function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | null)[] {
   const { total, done } = facts.now.tasks;
   return [
-    rangeSentence(forecast, say),
+    forecast.kind === 'complete' ? null : forecast.reasons.map((reason) => say.reason(reason)).join(' '),
     forecast.completion === null
       ? null
       : say.t('briefing.forecast.deadline', {
@@ -131,14 +141,6 @@ function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | n
         }),
     done === null ? null : say.t('briefing.forecast.remaining', { count: total - done }),
   ];
-}
-
-function rangeSentence(forecast: OutlookDto, say: Say): string | null {
-  if (forecast.kind !== 'date' || forecast.earliest === null) return null;
-  const earliest = say.format.date(forecast.earliest);
-  return forecast.latest === null
-    ? say.t('briefing.forecast.rangeOpen', { earliest })
-    : say.t('briefing.forecast.range', { earliest, latest: say.format.date(forecast.latest) });
 }
 
 /** Page 12: what follows from the thresholds that are exceeded, and from nothing else. */
