@@ -39,15 +39,11 @@ export const COURSE_MUTANTS = [
   ),
   ...mutantsOf(
     'shared/domain/forecast.ts',
-    [COURSE],
+    ['tests/unit/domain/forecast.test.ts'],
     [
-      [
-        'what lies exactly at the horizon is beyond it',
-        'days <= FORECAST_HORIZON_DAYS',
-        'days < FORECAST_HORIZON_DAYS',
-      ],
-      ['exactly enough data is not enough', 'days < FORECAST_NEEDED_DAYS', 'days <= FORECAST_NEEDED_DAYS'],
-      ['a pace of ten days becomes eleven', 'slope - 1e-9)', 'slope + 1e-9)'],
+      ['a place that is complete is forecast', 'fit.share >= 1)', 'fit.share > 1)'],
+      ['a pace of nothing leads to a date', 'fit.slope <= 0)', 'fit.slope < -1)'],
+      ['the silent of this week are forecast', 'silent > 0)', 'silent > 99)'],
     ],
   ),
   ...mutantsOf(

@@ -108,7 +108,11 @@ export const FIGURE_MUTANTS = [
         "state === 'value' ? { done, onTime, dueSoon, overdue } : UNKNOWN",
         '{ done, onTime, dueSoon, overdue }',
       ],
-      ['a unit meets a criterion of which some are silent', 'met > 0 && notReported === 0', 'met > 0'],
+      [
+        'a place meets a criterion of which some communes are silent',
+        "notReported === 0 ? ('met' as const) : ('partly' as const)",
+        "'met' as const",
+      ],
       [
         'the overdue tasks of a group are told as those without one',
         'count.code === null)?.overdue',

@@ -44,7 +44,7 @@ test('a criterion is met by a unit only when nobody in it lacks it or is silent'
     return unitCriteria([figure], []).map(({ state }) => state)[0];
   };
   expect([stateOf(4, 4, 0), stateOf(3, 4, 0), stateOf(4, 4, 1), stateOf(0, 0, 0, 1)]).toEqual([
-    ...['met', 'notMet', 'notReported', 'notApplicable'],
+    ...['met', 'notMet', 'partly', 'notApplicable'],
   ]);
 });
 

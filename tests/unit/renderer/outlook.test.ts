@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Text } from '#renderer/ground/text.tsx';
-import { completionText, rangeText, verdictOf, verdictText } from '#renderer/panels/forecast/outlook.ts';
+import { completionText, groundsText, verdictOf, verdictText } from '#renderer/panels/forecast/outlook.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -10,7 +10,7 @@ const DAY = '2025-12-31';
 const outlook = (rest: Partial<OutlookDto>): OutlookDto => ({
   ...{ code: '1', name: '', nameEn: '', kind: 'date', share: 0.5, reasons: [] },
   ...{ completion: '2026-03-26', earliest: '2026-03-06', latest: '2026-06-02' },
-  ...{ deadline: DAY, isLate: false, overdue: 0 },
+  ...{ deadline: DAY, isLate: false, overdue: 0, pace: null, tested: null },
   ...rest,
 });
 
@@ -30,6 +30,6 @@ test.each([
 test('says by how many days it is late, when it is expected, and within which range', () => {
   expect(verdictText(outlook({ isLate: true }), DAY, TEXT)).toBe('Trễ 85 ngày');
   expect(completionText(outlook({}), TEXT)).toBe('26/03/2026');
-  expect(rangeText(outlook({}), TEXT)).toBe('06/03/2026 – 02/06/2026');
-  expect(rangeText(outlook({ earliest: null }), TEXT)).toBe('–');
+  expect(groundsText(outlook({}), TEXT)).toBe('06/03/2026 – 02/06/2026');
+  expect(groundsText(outlook({ earliest: null }), TEXT)).toBe('–');
 });
