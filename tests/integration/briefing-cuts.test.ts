@@ -111,7 +111,11 @@ describe('the briefing of a cut at which nobody has reported', () => {
     const cards = cardsOf(await national(SILENT), 'situation');
     expect(cards['Tỉnh, thành phố đạt 100%']).toEqual([null, 'Chưa báo cáo', unknown]);
     expect(cards['Xã, phường, đặc khu Xanh']).toEqual([null, 'Chưa báo cáo', unknown]);
-    const next = cardsOf(await national(NEWEST), 'situation');
+    const after = await national(NEWEST);
+    expect(blocksIn(after, 'situation', 'text')[0]?.paragraphs[0]).toBe(
+      'Chưa so sánh được độ phủ xanh: kỳ trước (22/12/2025) không xã nào báo cáo.',
+    );
+    const next = cardsOf(after, 'situation');
     expect(next['Tỉnh, thành phố đạt 100%']).toEqual([expect.any(Number), expect.any(String), unknown]);
     expect(next['Xã, phường, đặc khu Xanh']).toEqual([expect.any(Number), expect.any(String), unknown]);
   });

@@ -7,7 +7,7 @@ export const briefingPages = {
     'briefing.situation.headline.noData': 'Chưa xã, phường, đặc khu nào báo cáo ở kỳ này',
     'briefing.situation.trend': 'Độ phủ xanh cả nước qua các kỳ',
     'briefing.situation.coverage':
-      '{direction, select, better {Độ phủ xanh tăng {points} điểm phần trăm so với {date}.} worse {Độ phủ xanh giảm {points} điểm phần trăm so với {date}.} same {Độ phủ xanh không đổi so với {date}.} other {Chưa có kỳ trước để so sánh độ phủ xanh.}}',
+      '{direction, select, better {Độ phủ xanh tăng {points} điểm phần trăm so với {date}.} worse {Độ phủ xanh giảm {points} điểm phần trăm so với {date}.} same {Độ phủ xanh không đổi so với {date}.} silent {Chưa so sánh được độ phủ xanh: kỳ trước ({date}) không xã nào báo cáo.} other {Chưa có kỳ trước để so sánh độ phủ xanh.}}',
     'briefing.situation.full':
       '{count, plural, =0 {Chưa tỉnh, thành phố nào có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
     'briefing.situation.below':
@@ -158,7 +158,7 @@ export const briefingPages = {
     'briefing.situation.headline.noData': 'No commune has reported for this cut',
     'briefing.situation.trend': 'Coverage of the country over the cuts',
     'briefing.situation.coverage':
-      '{direction, select, better {Coverage rose by {points} percentage points since {date}.} worse {Coverage fell by {points} percentage points since {date}.} same {Coverage is unchanged since {date}.} other {There is no earlier cut to compare coverage with.}}',
+      '{direction, select, better {Coverage rose by {points} percentage points since {date}.} worse {Coverage fell by {points} percentage points since {date}.} same {Coverage is unchanged since {date}.} silent {Coverage cannot be compared: no commune reported for the cut before ({date}).} other {There is no earlier cut to compare coverage with.}}',
     'briefing.situation.full':
       '{count, plural, =0 {No province has 100% Green communes.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
     'briefing.situation.below':

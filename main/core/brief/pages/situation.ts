@@ -149,7 +149,7 @@ function coverageSentence(facts: Facts, say: Say): string {
   const earlier = facts.before?.national.coverage ?? null;
   const difference = now === null || earlier === null ? null : now - earlier;
   return say.t('briefing.situation.coverage', {
-    direction: directionOf(difference),
+    direction: facts.before !== null && earlier === null ? 'silent' : directionOf(difference),
     points: say.format.number(Math.abs(difference ?? 0) * 100, 2),
     date: facts.before === null ? '' : say.format.date(facts.before.cut.asOf),
   });
