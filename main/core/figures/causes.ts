@@ -1,7 +1,7 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { type FigureOrEmpty, measureOf, sumFigures } from '#shared/domain/figures.ts';
-import type { Figure } from '#shared/domain/model.ts';
+import { type FigureOrEmpty, figureOfUnit, measureOf, sumFigures } from '#shared/domain/figures.ts';
+import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Cause, listCauses, listReporting, sentFigures } from './difficulties-store.ts';
 import { unitFigures } from './totals-store.ts';
@@ -28,17 +28,22 @@ export function causeFigures(database: ReadDatabase, view: CutView): CauseFigure
     ...unitFigures(database, view, { of: 'criteria' }),
     ...unitFigures(database, view, { of: 'outputs' }),
   ];
-  const totalOf = new Map(totals.map((total) => [`${total.unit} ${total.code}`, total]));
+  const placeTotals = new Map(totals.map((total) => [`${total.unit} ${total.code}`, total]));
   return listCauses(database).map((cause) => {
     const units = reporting.get(cause.category) ?? [];
-    const figures = figuresOf(database, view, cause, units, totalOf);
-    const country = totalOf.get(`VN ${cause.code}`);
+    const figures = figuresOf(database, view, cause, units, placeTotals);
+    const country = placeTotals.get(`VN ${cause.code}`);
     return {
       ...cause,
-      value: measureOf(cause.kind, sumFigures(cause.kind, figures)),
+      value: measureOf(cause.kind, totalOf(cause.kind, figures)),
       country: country === undefined ? null : measureOf(cause.kind, country),
     };
   });
+}
+
+/** One alone is itself: a ratio without its parts, which no sum can hold, keeps its value. */
+function totalOf(kind: IndicatorKind, figures: readonly (Figure | FigureOrEmpty | undefined)[]) {
+  return figures.length === 1 ? figureOfUnit(kind, figures[0]) : sumFigures(kind, figures);
 }
 
 /** Totals of the provinces among the units, and what the communes sent. */
@@ -47,14 +52,14 @@ function figuresOf(
   { statusCut, outputsCut }: CutView,
   { code, kind, id }: Cause,
   units: readonly Reporting[],
-  totalOf: ReadonlyMap<string, UnitFigure>,
+  placeTotals: ReadonlyMap<string, UnitFigure>,
 ) {
   const cutId = kind === 'criterion' ? statusCut.id : (outputsCut?.id ?? null);
   const communes = units.filter(({ level }) => level === 'commune').map((unit) => unit.id);
   const sent = sentFigures(database, { cutId, indicatorId: id, units: communes });
   return [
     ...units.flatMap((unit) =>
-      unit.level === 'province' ? (totalOf.get(`${unit.code} ${code}`) ?? []) : [],
+      unit.level === 'province' ? (placeTotals.get(`${unit.code} ${code}`) ?? []) : [],
     ),
     ...communes.map((unit) => sentFigure(sent.get(unit))),
   ];

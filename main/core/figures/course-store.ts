@@ -56,8 +56,10 @@ function monthStops(view: CutView): Stop[] {
   return [...stops.values()];
 }
 
-function knownBy({ all, cut }: CutView): CutRecord[] {
-  return all.filter((one) => compareCutsByTime(one, cut) <= 0);
+/** To a month a status cut at the very instant of its end is known, although it comes after it. */
+function knownBy({ all, cut, statusCut }: CutView): CutRecord[] {
+  const last = compareCutsByTime(statusCut, cut) > 0 ? statusCut : cut;
+  return all.filter((one) => compareCutsByTime(one, last) <= 0);
 }
 
 /** One output at every place in a month, as it stood at the status cut `by`. */

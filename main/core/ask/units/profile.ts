@@ -32,7 +32,7 @@ export function unitProfile(
   const unit = requireUnit(database, code, statusCut.asOf);
   const active = readActiveRules(database);
   const row = findStatus(database, statusCut.id, code);
-  const day = vietnamDay(view.cut.asOf);
+  const day = vietnamDay(statusCut.asOf);
   const provenance = listProvenance(database, view, code);
   return {
     cut: cutDto(view.cut),

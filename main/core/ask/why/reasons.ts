@@ -1,7 +1,7 @@
 import { taskFigures } from '#main/core/figures/figures.ts';
 import { countPairs } from '#main/core/figures/gap-store.ts';
 import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
-import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
@@ -34,7 +34,8 @@ export function whyReasons(
   const { statusCut } = view;
   if (about.what === 'unit') {
     const unit = requireUnit(database, about.unit, statusCut.asOf);
-    return explainUnit(database, view, active, unit, findStatus(database, statusCut.id, about.unit));
+    const row = findStatus(database, statusCut.id, about.unit);
+    return explainUnit(database, statusView(view), active, unit, row);
   }
   if (about.what === 'figure') {
     requireUnit(database, about.unit, statusCut.asOf);

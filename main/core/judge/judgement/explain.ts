@@ -17,7 +17,8 @@ type StoredStatus = StatusRow & { readonly facts: string };
 
 /**
  * Why a unit has its colours, as sentences: reported first, then operating, then the gap. Made by the rules'
- * own `explain` from the figures behind the stored status, so that sentence and colour cannot drift apart.
+ * own `explain` from the figures behind the stored status, so that sentence and colour cannot drift apart. In a month
+ * asked for by itself the sentences of single outputs are of the month's own, which are shown beside them.
  */
 export function explainUnit(
   database: ReadDatabase,
@@ -30,7 +31,7 @@ export function explainUnit(
   const reported =
     unit.level === 'commune' ? explainMarks(database, view, active, unit) : explainPlace(row, active, unit);
   const gap = explainGap(evaluateGap(row.reported, row.operating), row.gapCuts);
-  return [...reported, ...explainOutputs(database, statusView(view), active, unit), ...gap];
+  return [...reported, ...explainOutputs(database, view, active, unit), ...gap];
 }
 
 function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
@@ -57,8 +58,15 @@ function explainPlace(row: StoredStatus, active: ActiveRules, { level }: UnitDto
   return [...explainProgress(progress, level === 'country' ? 'centre' : 'province'), ...coverage];
 }
 
-/** Of the output figures of one unit: totals for a province or the country. */
 function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
+  const ofOne = ({ code }: Reason) => code.startsWith('reason.indicator.');
+  const judged = explainFigures(database, statusView(view), active, unit);
+  const shown = explainFigures(database, view, active, unit);
+  return [...judged.filter((one) => !ofOne(one)), ...shown.filter(ofOne)];
+}
+
+/** Of the output figures of one unit: totals for a province or the country. */
+function explainFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
   const indicators = operatingIndicators(active.rules.operating, listIndicatorKeys(database));
   const outputs = unitFigures(database, view, { of: 'outputs', unit: unit.code });
   const known = new Map(outputs.map((output) => [output.code, output]));
