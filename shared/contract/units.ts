@@ -64,7 +64,7 @@ const outputTrend = z.object({
   kind: z.enum(['ratio', 'count']),
   greenFrom: z.number().nullable(),
   yellowFrom: z.number().nullable(),
-  /** Of the province and of the country at the same month: medians of the communes' values. */
+  /** Medians of the communes' values in the same month; of the country null where only one province is known. */
   provinceMedian: z.number().nullable(),
   countryMedian: z.number().nullable(),
   trend: z.array(z.object({ cut: z.string(), asOf: z.string(), value: z.number().nullable() })),

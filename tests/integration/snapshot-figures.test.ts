@@ -94,6 +94,26 @@ it('shows and takes the rate of its parts where another stands beside them, as o
   await client.snapshots.close({ id });
 });
 
+it('knows the median of its own communes, not that of the country', async () => {
+  const { client } = application;
+  const { id } = await openSnapshot(client, { path: good });
+  const reading = createRouterClient(application.router, {
+    context: { ...application.context, source: id },
+  });
+  const mediansOf = async (asked: typeof client) => {
+    const { outputs } = await asked.units.profile({ code: COMMUNE, cut: WEEK });
+    return outputs.map(({ code, provinceMedian, countryMedian }) => ({
+      code,
+      provinceMedian,
+      countryMedian,
+    }));
+  };
+  const known = await mediansOf(client);
+  expect(known.filter(({ countryMedian }) => countryMedian !== null)).not.toEqual([]);
+  expect(await mediansOf(reading)).toEqual(known.map((output) => ({ ...output, countryMedian: null })));
+  await client.snapshots.close({ id });
+});
+
 it.each([
   ['figure_total', 'numerator = denominator + 1'],
   ['figure_total', 'reported = units + 1'],

@@ -2,7 +2,7 @@ import { figureCourses } from '#main/core/figures/course-store.ts';
 import { unitCriteria } from '#main/core/figures/figures.ts';
 import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
-import { findStatus } from '#main/core/figures/status-store.ts';
+import { findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
@@ -78,9 +78,8 @@ function profileOutputs(
   provenance: ReturnType<typeof listProvenance>,
 ): UnitProfileDto['outputs'] {
   const province = unit.level === 'commune' ? unit.parent : unit.level === 'province' ? unit.code : null;
-  const provinceMedians =
-    province === null ? new Map<string, number | null>() : mediansOf(database, view, province);
-  const countryMedians = mediansOf(database, view, 'VN');
+  const provinceMedians = mediansOf(database, view, province);
+  const countryMedians = mediansOf(database, view, knowsCountry(database, view) ? 'VN' : null);
   const courses = Map.groupBy(
     figureCourses(database, view, { of: 'outputs', unit: unit.code }),
     (point) => point.code,
@@ -107,7 +106,13 @@ function profileOutputs(
   });
 }
 
-function mediansOf(database: ReadDatabase, view: CutView, unit: string): Map<string, number | null> {
+/** False in a data file of one province, where the country's communes are those of the province. */
+function knowsCountry(database: ReadDatabase, { statusCut }: CutView): boolean {
+  return listStatuses(database, statusCut.id, 'province').length !== 1;
+}
+
+function mediansOf(database: ReadDatabase, view: CutView, unit: string | null): Map<string, number | null> {
+  if (unit === null) return new Map();
   return new Map(
     unitFigures(database, view, { of: 'outputs', unit }).map(({ code, median }) => [code, median]),
   );
