@@ -4,7 +4,7 @@ import { page } from './pages.ts';
 import { personName } from './settings.ts';
 import { alertRule, alertState, bilingual, cut, cutReference, reason, severity, unitCode } from './words.ts';
 
-const alertCondition = z.enum(['holds', 'clear', 'noData']);
+export const alertCondition = z.enum(['holds', 'clear', 'noData']);
 
 /** What a person decided and what still stands; `until` is the last day (yyyy-mm-dd) or null for no end. */
 const alertHandling = z.object({

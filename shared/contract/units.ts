@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertCondition } from './alerts.ts';
 import { reads } from './base.ts';
 import {
   bilingual,
@@ -124,7 +125,10 @@ export const unitProfile = z.object({
       issuedOn: z.string(),
     }),
   ),
-  alerts: z.array(z.object({ id: z.string(), rule: z.string(), severity, reason })),
+  /** `condition`: whether this cut says so, or an earlier one did and this one is silent. */
+  alerts: z.array(
+    z.object({ id: z.string(), rule: z.string(), severity, condition: alertCondition, reason }),
+  ),
 });
 export type UnitProfileDto = z.infer<typeof unitProfile>;
 

@@ -70,7 +70,7 @@ it('takes a chart of another screen into the briefing', async () => {
 it('stops making province sheets when asked to', async () => {
   const page = await application.openPage({ route: `#/bao-cao?${CUT}` });
   await page.getByRole('button', { name: '34 tệp PDF' }).click();
-  await page.getByText(/^Đang làm 1\/34/).waitFor();
+  await page.getByText(/^Đang làm \d+\/34/).waitFor();
   await page.getByRole('button', { name: 'Dừng lại' }).click();
   await page.getByText('Đã dừng, không có tệp nào được ghi.').waitFor();
   await page.close();

@@ -80,6 +80,7 @@ it.each(everyScreen())(
       route: `#${path}`,
     });
     await settled(page);
+    await page.getByText(ORIGIN.vi[0]).first().waitFor();
     await page.evaluate(rememberWords);
     const dark = await print(page);
     for (const words of ORIGIN.vi) expect(pagesWithout(words, dark)).toEqual([]);

@@ -27,6 +27,7 @@ export function AlertItem(props: { readonly alert: AlertDto; readonly showsState
           {alert.unit.province !== null && <span>{names.fullName(alert.unit.province)}</span>}
           <span>{t(`rule.${alert.rule}`)}</span>
           <span>{t('alerts.since', { state: alert.state, cut: names.cut(alert.since) })}</span>
+          {alert.condition !== 'holds' && <em>{t(`alerts.condition.${alert.condition}`)}</em>}
           {props.showsState === true && <span>{t(`alertState.${alert.state}`)}</span>}
         </p>
       </div>

@@ -22,7 +22,10 @@ export function UnitAlerts({ profile }: Props) {
         {profile.alerts.map((alert) => (
           <li key={alert.id} className={classes.alert}>
             <SeverityIcon severity={alert.severity} />
-            <span>{names.reason(alert.reason)}</span>
+            <span>
+              {names.reason(alert.reason)}
+              {alert.condition !== 'holds' && <em> ({t(`alerts.condition.${alert.condition}`)})</em>}
+            </span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useTopAlerts } from '#renderer/panels/alerts/use-top-alerts.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
+import type { AlertDto } from '#shared/contract/alerts.ts';
 import { SEVERITIES } from '#shared/domain/model.ts';
 import classes from './AlertsScene.module.css';
 
@@ -35,13 +36,23 @@ export function AlertsScene() {
             <SeverityIcon severity={alert.severity} size="1.3em" />
             <div>
               <p>{names.reason(alert.reason)}</p>
-              {alert.unit.province !== null && (
-                <p className={classes.place}>{names.fullName(alert.unit.province)}</p>
-              )}
+              <Place alert={alert} />
             </div>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Where it is, and that this cut says nothing of it where it does not: an old fact is not today's. */
+function Place({ alert }: { readonly alert: AlertDto }) {
+  const { t } = useText();
+  const names = useNames();
+  const { unit, condition } = alert;
+  const words = [
+    ...(unit.province === null ? [] : [names.fullName(unit.province)]),
+    ...(condition === 'holds' ? [] : [t(`alerts.condition.${condition}`)]),
+  ];
+  return words.length === 0 ? null : <p className={classes.place}>{words.join(' · ')}</p>;
 }

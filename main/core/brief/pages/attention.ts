@@ -181,11 +181,17 @@ export function alertsTable(alerts: readonly AlertDto[], say: Say, title?: strin
     rows: alerts.map((alert): TableCell[] => [
       textCell(say.t(`severity.${alert.severity}`), SEVERITY_TINTS[alert.severity]),
       textCell(placeOf(alert, say)),
-      shortCell(say.reason(alert.reason), 150),
+      shortCell(alertText(alert, say), 150),
       cutCell(say, alert.since),
     ]),
     emptyText: say.t('briefing.alerts.empty'),
   };
+}
+
+/** What was last known of it, and that this cut says nothing where it does not: an old fact is not today's. */
+function alertText({ reason, condition }: AlertDto, say: Say): string {
+  const said = say.reason(reason);
+  return condition === 'holds' ? said : `${said} (${say.t(`alerts.condition.${condition}`)})`;
 }
 
 /** The unit and, of a commune, its province: a quarter of all commune names occurs more than once. */

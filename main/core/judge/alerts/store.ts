@@ -98,7 +98,9 @@ export function listUnitAlerts(
     WHERE owner.code = :code AND reading.state NOT IN ('pending', 'resolved') ORDER BY ${MOST_SEVERE}`;
   const values = { cutId: cut.id, code, day: vietnamDay(cut.asOf) };
   const rows = database.prepare(sql).all(values) as AlertRow[];
-  return rows.map(({ id, rule, severity, evidence }) => ({ id, rule, severity, reason: reasonOf(evidence) }));
+  return rows.map(({ id, rule, severity, condition, evidence }) => {
+    return { id, rule, severity, condition, reason: reasonOf(evidence) };
+  });
 }
 
 // An alert whose every reading was withdrawn by a correction has no row here.
