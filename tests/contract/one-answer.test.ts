@@ -1,7 +1,6 @@
-import { isProcedure } from '@orpc/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { router } from '#main/core/router.ts';
+import { contract } from '#shared/contract/contract.ts';
 import type { CutDto } from '#shared/contract/words.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Claims, contradictions, heardBeside, saidBy } from '#tests/fixtures/answers/claims.ts';
@@ -9,6 +8,7 @@ import { makeHistory } from '#tests/fixtures/answers/history.ts';
 import { pencilClaims } from '#tests/fixtures/answers/pencil.ts';
 import { type Asked, COMMANDS, SPEAKERS } from '#tests/fixtures/answers/speakers.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { listProcedures } from '#tests/setup/procedures.ts';
 
 /** Procedures that say no figure and no colour of a unit: they speak of files, people, settings, rows as they were sent. */
 const SILENT: Readonly<Record<string, string>> = {
@@ -40,15 +40,12 @@ afterAll(async () => {
   for (const application of applications) await application.close();
 });
 
-/** 'snapshots.keys.list' … of everything below a part of the router. */
-function namesOf(part: object, above = ''): string[] {
-  return Object.entries(part).flatMap(([name, value]) =>
-    isProcedure(value) ? [above + name] : namesOf(value as object, `${above}${name}.`),
-  );
-}
-
 it('every procedure is heard here, or known to say no figure', () => {
-  expect([...Object.keys(SPEAKERS), ...silent].toSorted()).toEqual(namesOf(router).toSorted());
+  expect([...Object.keys(SPEAKERS), ...silent].toSorted()).toEqual(
+    listProcedures(contract)
+      .map(({ name }) => name)
+      .toSorted(),
+  );
 });
 
 describe('one figure has one value, one state and one colour, whoever is asked', () => {

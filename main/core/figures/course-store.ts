@@ -2,7 +2,7 @@ import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { compareCutsByTime } from '#shared/domain/cuts.ts';
-import { unitFigures } from './totals-store.ts';
+import { STORED_TOTAL, unitFigures } from './totals-store.ts';
 import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } from './unit-figure.ts';
 
 /** An indicator at one unit at one cut: of a criterion a status cut, of an output a month. */
@@ -80,8 +80,7 @@ function storedCourses(
   { of, unit, indicator }: AskedFigures,
 ): Map<string, UnitFigure[]> {
   const sql = `
-    SELECT pair.value ->> 0 AS cut, place.code AS unit, indicator.code, indicator.kind, total.units, total.reported,
-      total.not_applicable AS notApplicable, total.value, total.numerator, total.denominator, total.median
+    SELECT pair.value ->> 0 AS cut, ${STORED_TOTAL}
     FROM json_each(:pairs) AS pair
     CROSS JOIN unit AS place ON place.code = :unit
     CROSS JOIN indicator ON (indicator.kind = 'criterion') = :isCriteria

@@ -26,7 +26,7 @@ export function provinceFigures(
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return units.map((unit) => {
     const row = byCode.get(unit.code);
-    const counts = countsOf(row);
+    const counts = communeCounts(row);
     const coverage = evaluateCoverage(counts, rules.coverage);
     return {
       code: unit.code,
@@ -45,7 +45,8 @@ export function provinceFigures(
   });
 }
 
-function countsOf(row: StatusRow | undefined) {
+/** Communes of a place by reported status; all 0 where nobody has judged it. */
+export function communeCounts(row: StatusRow | undefined) {
   return {
     green: row?.green ?? 0,
     yellow: row?.yellow ?? 0,
@@ -70,14 +71,14 @@ export function nationalFigures(
     progress[province.progress] += 1;
     bands[province.band] += 1;
   }
-  const reported = countsOf(country);
+  const reported = communeCounts(country);
   const total = country?.communes ?? 0;
   return {
     provinces: provinces.length,
     communes: total,
     progress,
     reported,
-    operating: operatingOf(gap),
+    operating: operatingCounts(gap),
     gap,
     coverage: coverageShare({ ...reported, communes: total }),
     state: coverageState({ communes: total, notReported: reported.notReported }),
@@ -86,7 +87,7 @@ export function nationalFigures(
 }
 
 /** The columns of the matrix, summed over what was reported. */
-function operatingOf(gap: GapMatrix): National['operating'] {
+export function operatingCounts(gap: GapMatrix): National['operating'] {
   const operating = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
   for (const row of Object.values(gap)) {
     for (const status of OPERATING_STATUSES) operating[status] += row[status];

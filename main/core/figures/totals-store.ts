@@ -27,14 +27,18 @@ function isStored(database: ReadDatabase, view: CutView, of: AskedFigures['of'])
   return database.prepare(sql).get(view.statusCut.id) !== undefined;
 }
 
+/** SQL: the columns of a `StoredTotal`, of figure_total as `total` with `place` and `indicator`. */
+export const STORED_TOTAL = `
+  place.code AS unit, indicator.code, indicator.kind, total.units, total.reported,
+  total.not_applicable AS notApplicable, total.value, total.numerator, total.denominator, total.median`;
+
 function storedFigures(
   database: ReadDatabase,
   { statusCut, outputsCut }: CutView,
   { of, unit, indicator }: AskedFigures,
 ): UnitFigure[] {
   const sql = `
-    SELECT place.code AS unit, indicator.code, indicator.kind, total.units, total.reported,
-      total.not_applicable AS notApplicable, total.value, total.numerator, total.denominator, total.median
+    SELECT ${STORED_TOTAL}
     FROM figure_total AS total
     JOIN indicator ON indicator.id = total.indicator_id AND (indicator.kind = 'criterion') = :isCriteria
     JOIN unit AS place ON place.id = total.unit_id

@@ -106,7 +106,7 @@ export function evaluateNoReport(unit: string, { communes, silent, isDue }: Repo
 
 /**
  * The same for the outputs of a month (`month`: the code of its cut), which are due some days after it has ended:
- * communes that sent not one figure of it. What a province sent itself stands for all its communes.
+ * communes that sent not one figure of it, whatever their province sent itself.
  */
 export function evaluateNoOutputs(unit: string, month: string, state: ReportingState): AlertEvaluation {
   const { condition, severity } = evaluateNoReport(unit, state);

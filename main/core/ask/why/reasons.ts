@@ -1,4 +1,4 @@
-import { taskFigures } from '#main/core/figures/figures.ts';
+import { communeCounts, operatingCounts, taskFigures } from '#main/core/figures/figures.ts';
 import { countPairs } from '#main/core/figures/gap-store.ts';
 import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
@@ -19,7 +19,7 @@ import {
 } from '#shared/domain/count-reasons.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
-import type { OperatingStatus, Reason } from '#shared/domain/model.ts';
+import type { Reason } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 type Count = Extract<WhySubject, { what: 'count' }>['count'];
@@ -47,7 +47,7 @@ export function whyReasons(
 
 function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, count: Count): Reason[] {
   const coverage = () => coverageOf(database, view, rules);
-  const operating = () => [operatingCounts(database, view), explainRollUpRule(rules)];
+  const operating = () => [operatingReason(database, view), explainRollUpRule(rules)];
   switch (count) {
     case 'green':
     case 'coverage':
@@ -68,16 +68,12 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
 function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason[] {
   const row = listStatuses(database, statusCut.id, 'country')[0];
   if (row === undefined) return [];
-  const { green, yellow, red, notReported } = row;
-  const counts = { green: green ?? 0, yellow: yellow ?? 0, red: red ?? 0, notReported: notReported ?? 0 };
-  return explainCoverage(evaluateCoverage(counts, rules.coverage));
+  return explainCoverage(evaluateCoverage(communeCounts(row), rules.coverage));
 }
 
-function operatingCounts(database: ReadDatabase, { statusCut }: CutView): Reason {
-  const rows = Object.values(gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune')));
-  const sum = (status: OperatingStatus) => rows.reduce((total, row) => total + row[status], 0);
-  const [green, yellow, red, noEvidence] = [sum('green'), sum('yellow'), sum('red'), sum('noEvidence')];
-  return explainOperatingCounts({ green, yellow, red, noEvidence });
+function operatingReason(database: ReadDatabase, { statusCut }: CutView): Reason {
+  const matrix = gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune'));
+  return explainOperatingCounts(operatingCounts(matrix));
 }
 
 function groupReasons(database: ReadDatabase, { statusCut }: CutView, code: string): Reason[] {

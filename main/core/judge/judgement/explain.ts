@@ -1,3 +1,4 @@
+import { communeCounts } from '#main/core/figures/figures.ts';
 import type { StatusRow } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
@@ -47,20 +48,16 @@ function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules
 
 function explainPlace(row: StoredStatus, active: ActiveRules, { level }: UnitDto): Reason[] {
   const { progress } = JSON.parse(row.facts) as { progress: ProgressEvaluation | null };
-  const counts = {
-    green: row.green ?? 0,
-    yellow: row.yellow ?? 0,
-    red: row.red ?? 0,
-    notReported: row.notReported ?? 0,
-  };
-  const coverage = explainCoverage(evaluateCoverage(counts, active.rules.coverage));
+  const coverage = explainCoverage(evaluateCoverage(communeCounts(row), active.rules.coverage));
   if (progress === null) return coverage;
   return [...explainProgress(progress, level === 'country' ? 'centre' : 'province'), ...coverage];
 }
 
 function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
+  const status = statusView(view);
+  const judged = explainFigures(database, status, active, unit);
+  if (status.outputsCut?.id === view.outputsCut?.id) return judged;
   const ofOne = ({ code }: Reason) => code.startsWith('reason.indicator.');
-  const judged = explainFigures(database, statusView(view), active, unit);
   const shown = explainFigures(database, view, active, unit);
   return [...judged.filter((one) => !ofOne(one)), ...shown.filter(ofOne)];
 }
