@@ -9,6 +9,7 @@ import reportPast from './migrations/0060-report-past.ts';
 import years from './migrations/0070-years.ts';
 import originRuns from './migrations/0080-origin-runs.ts';
 import ownFigures from './migrations/0090-own-figures.ts';
+import bounds from './migrations/0100-bounds.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 70, name: '0070-years', migrate: years },
   { version: 80, name: '0080-origin-runs', migrate: originRuns },
   { version: 90, name: '0090-own-figures', migrate: ownFigures },
+  { version: 100, name: '0100-bounds', migrate: bounds },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

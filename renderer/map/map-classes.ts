@@ -17,6 +17,7 @@ import {
   REPORTED_STATUSES,
   type ReportedStatus,
 } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import type { MapPaint, Pattern } from './paint.ts';
 
@@ -169,7 +170,7 @@ function gapClasses(theme: Theme): MapClass[] {
 const UNKNOWN_GAP = 'unknown';
 
 function pairKey(reported: ReportedStatus, operating: OperatingStatus): string {
-  return reported === 'notReported' || operating === 'noEvidence' ? UNKNOWN_GAP : `${reported}-${operating}`;
+  return isColour(reported) && isColour(operating) ? `${reported}-${operating}` : UNKNOWN_GAP;
 }
 
 /** Steps of a scale from low to high. */

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<PaletteStatus, MessageKey>> = {
   green: 'status.green',
   yellow: 'status.yellow',
   red: 'status.red',
+  undetermined: 'status.undetermined',
   notReported: 'status.notReported',
   noEvidence: 'status.noEvidence',
   notApplicable: 'empty.notApplicable',

@@ -35,6 +35,8 @@ function Outline({ shape }: { readonly shape: StatusShape }) {
       return <rect x="1.2" y="1.2" width="17.6" height="17.6" rx="2" />;
     case 'dash':
       return <rect x="1.2" y="3.4" width="17.6" height="13.2" rx="6.6" strokeDasharray="3 2" />;
+    case 'diamond':
+      return <path d="M10 .8 19.2 10 10 19.2.8 10Z" strokeDasharray="3.4 2" />;
     case 'ring':
       return <circle cx="10" cy="10" r="8.6" strokeDasharray="3.4 2" />;
   }

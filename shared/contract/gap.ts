@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { reads } from './base.ts';
-import { bilingual, cut, cutReference, operating, reported } from './words.ts';
+import { bilingual, cut, cutReference, operating, reported, statusBounds } from './words.ts';
 
 const row = z.object(
   Object.fromEntries(OPERATING_STATUSES.map((status) => [status, z.number().int()])) as Record<
@@ -25,6 +25,7 @@ export const gapUnit = z.object({
   province: z.string().nullable(),
   reported,
   operating,
+  ...statusBounds,
   /** Colours by which the report is better than the operation, -2..2; null where a side is empty. */
   steps: z.number().int().nullable(),
   /** Cuts that the gap has lasted, this one included. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
-import { cut, cutReference, figureState, operating, reported } from './words.ts';
+import { cut, cutReference, figureState, operating, reported, statusBounds } from './words.ts';
 
 const level = z.enum(['province', 'commune']);
 
@@ -12,6 +12,8 @@ export const mapColumns = z.object({
   codes: z.array(z.string()),
   reported: z.array(reported),
   operating: z.array(operating),
+  /** The undetermined ones: places in `codes` with the colours between which they lie. */
+  undetermined: z.array(z.object({ at: z.number().int(), ...statusBounds })),
   gapSteps: z.array(z.number().int().nullable()),
   /** Criteria not met (commune) or communes not GREEN (province). */
   missing: z.array(z.number().int().nullable()),

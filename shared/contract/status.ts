@@ -12,6 +12,7 @@ import {
   outputFigure,
   reason,
   reported,
+  statusBounds,
   unitCode,
 } from './words.ts';
 
@@ -51,6 +52,7 @@ export const provinceFigures = z.object({
   /** Colour from the progress of assigned tasks. */
   progress: reported,
   operating,
+  ...statusBounds,
   gapSteps: z.number().int().nullable(),
   /** Rests on figures that were corrected after their cut had been closed. */
   corrected: z.boolean(),
@@ -60,9 +62,9 @@ export type ProvinceFiguresDto = z.infer<typeof provinceFigures>;
 const nationalFigures = z.object({
   provinces: z.number().int(),
   communes: z.number().int(),
-  progress: z.object({ ...colours, notReported: z.number().int() }),
+  progress: z.object({ ...colours, undetermined: z.number().int(), notReported: z.number().int() }),
   reported: z.object({ ...colours, notReported: z.number().int() }),
-  operating: z.object({ ...colours, noEvidence: z.number().int() }),
+  operating: z.object({ ...colours, undetermined: z.number().int(), noEvidence: z.number().int() }),
   /** Reported x operating of the communes: all cells together are all communes. */
   gap: matrix,
   coverage: z.number().nullable(),
@@ -108,7 +110,7 @@ export const statusReport = z.object({
     .object({
       code: z.string(),
       ...bilingual,
-      status: z.object({ reported, operating, gapSteps: z.number().int().nullable() }),
+      status: z.object({ reported, operating, ...statusBounds, gapSteps: z.number().int().nullable() }),
       reasons: z.array(reason),
       criteria: z.array(unitCriterion.omit({ provenance: true })),
       outputs: z.array(outputFigure),

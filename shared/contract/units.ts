@@ -12,6 +12,7 @@ import {
   reason,
   reported,
   severity,
+  statusBounds,
   taskSchedule,
   unitCode,
   unitKind,
@@ -79,6 +80,7 @@ export const unitProfile = z.object({
   ruleVersion: z.number().int(),
   reported,
   operating,
+  ...statusBounds,
   gapSteps: z.number().int().nullable(),
   gapCuts: z.number().int(),
   /** Rests on figures that were corrected after their cut had been closed: its own, or of a commune below it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ALERT_RULES,
   ALERT_STATES,
+  COLOURS,
   COVERAGE_BANDS,
   CUT_KINDS,
   EMPTY_KINDS,
@@ -21,6 +22,14 @@ import {
 /** The domain's words as schemas: one definition each, used by every feature of the contract. */
 export const reported = z.enum(REPORTED_STATUSES);
 export const operating = z.enum(OPERATING_STATUSES);
+const colour = z.enum(COLOURS).nullable();
+/** The colours between which an undetermined status lies; null where it is certain or empty. */
+export const statusBounds = {
+  reportedAtLeast: colour,
+  reportedAtMost: colour,
+  operatingAtLeast: colour,
+  operatingAtMost: colour,
+};
 export const coverageBand = z.enum(COVERAGE_BANDS);
 export const unitLevel = z.enum(UNIT_LEVELS);
 export const unitKind = z.enum(UNIT_KINDS);

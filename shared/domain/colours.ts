@@ -1,10 +1,10 @@
-import type { CoverageBand, EmptyKind, OperatingStatus, ReportedStatus } from './model.ts';
+import type { ColourBounds, CoverageBand, EmptyKind, OperatingStatus, ReportedStatus } from './model.ts';
 import { isColour } from './ranking.ts';
 
 export type Theme = 'light' | 'dark';
 
 /** Shape and letter go with a colour everywhere: colour is never alone (WCAG 1.4.1). */
-export type StatusShape = 'circle' | 'triangle' | 'square' | 'dash' | 'ring';
+export type StatusShape = 'circle' | 'triangle' | 'square' | 'dash' | 'ring' | 'diamond';
 
 /** Everything that can colour a unit, the kinds of empty among them. */
 export type PaletteStatus = ReportedStatus | OperatingStatus | EmptyKind;
@@ -36,6 +36,7 @@ const SHAPES: Readonly<Record<PaletteStatus, StatusShape>> = {
   green: 'circle',
   yellow: 'triangle',
   red: 'square',
+  undetermined: 'diamond',
   notReported: 'dash',
   noEvidence: 'ring',
   notApplicable: 'dash',
@@ -45,13 +46,17 @@ const LETTERS: Readonly<Record<PaletteStatus, StatusStyle['letter']>> = {
   green: { vi: 'X', en: 'G' },
   yellow: { vi: 'V', en: 'Y' },
   red: { vi: 'Đ', en: 'R' },
+  undetermined: { vi: '±', en: '±' },
   notReported: { vi: '–', en: '–' },
   noEvidence: { vi: '?', en: '?' },
   notApplicable: { vi: '×', en: '×' },
   notYetDue: { vi: '…', en: '…' },
 };
 
-/** How a status is drawn in a theme; every kind of empty is hatched grey. */
+/**
+ * How a status is drawn in a theme; every kind of empty is hatched grey, and so is an undetermined one where nobody
+ * says between which colours it lies (`possibleFills`).
+ */
 export function statusStyle(status: PaletteStatus, theme: Theme): StatusStyle {
   const tone = isColour(status) ? status : 'empty';
   const fill = FILLS[theme][tone];
@@ -63,6 +68,11 @@ export function statusStyle(status: PaletteStatus, theme: Theme): StatusStyle {
     letter: LETTERS[status],
     isHatched: tone === 'empty',
   };
+}
+
+/** The two fills that an undetermined status is hatched with: the worst and the best colour it can have. */
+export function possibleFills({ atLeast, atMost }: ColourBounds, theme: Theme): readonly [string, string] {
+  return [FILLS[theme][atLeast], FILLS[theme][atMost]];
 }
 
 const BANDS: Readonly<Record<Theme, Readonly<Record<CoverageBand, string>>>> = {
@@ -113,9 +123,9 @@ export const BIVARIATE: Readonly<Record<Theme, Readonly<Record<Side, Readonly<Re
   },
 };
 
-/** The fill of a pair; the grey of 'no data' (to be hatched) when either side is empty. */
+/** The fill of a pair; the grey of 'no data' (to be hatched) when either side is no colour. */
 export function bivariateFill(reported: ReportedStatus, operating: OperatingStatus, theme: Theme): string {
-  if (reported === 'notReported' || operating === 'noEvidence') return FILLS[theme].empty;
+  if (!isColour(reported) || !isColour(operating)) return FILLS[theme].empty;
   return BIVARIATE[theme][reported][operating];
 }
 

@@ -1,4 +1,4 @@
-import type { EmptyKind, Reason, ReportedStatus } from './model.ts';
+import type { CommuneStatus, EmptyKind, Reason } from './model.ts';
 import { reason } from './reason.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -10,7 +10,7 @@ export type CriterionMark = number | EmptyKind;
  * only the first is known. Criteria that do not apply or are not yet due are out of the sum.
  */
 export interface CommuneEvaluation {
-  readonly status: ReportedStatus;
+  readonly status: CommuneStatus;
   /** Criteria owed: met + notMet + unreported. */
   readonly owed: number;
   readonly met: number;
@@ -72,7 +72,7 @@ function withCode(codes: string[] | undefined, code: string): string[] {
   return codes;
 }
 
-function colourOf(missing: number, limit: number): ReportedStatus {
+function colourOf(missing: number, limit: number): CommuneStatus {
   if (missing === 0) return 'green';
   return missing <= limit ? 'yellow' : 'red';
 }

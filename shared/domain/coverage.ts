@@ -1,9 +1,9 @@
-import type { CoverageBand, Reason, ReportedStatus } from './model.ts';
+import type { CommuneStatus, CoverageBand, Reason } from './model.ts';
 import { reason } from './reason.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** How many communes of a unit have each reported status. */
-export type StatusCounts = Readonly<Record<ReportedStatus, number>>;
+export type StatusCounts = Readonly<Record<CommuneStatus, number>>;
 
 /** `share` = green / communes as a fraction; null when nobody reported, so that silence is not 0%. */
 export interface CoverageEvaluation {

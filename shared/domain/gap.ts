@@ -64,8 +64,8 @@ export function gapMatrixOfCounts(
 }
 
 function emptyMatrix(): Record<ReportedStatus, Record<OperatingStatus, number>> {
-  const row = () => ({ green: 0, yellow: 0, red: 0, noEvidence: 0 });
-  return { green: row(), yellow: row(), red: row(), notReported: row() };
+  const row = () => ({ green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 0 });
+  return { green: row(), yellow: row(), red: row(), undetermined: row(), notReported: row() };
 }
 
 /** All units of a matrix. */

@@ -9,13 +9,23 @@ export type Colour = (typeof COLOURS)[number];
 export const EMPTY_KINDS = ['notReported', 'notApplicable', 'notYetDue'] as const;
 export type EmptyKind = (typeof EMPTY_KINDS)[number];
 
-/** What a unit's reports say of it. */
-export const REPORTED_STATUSES = ['green', 'yellow', 'red', 'notReported'] as const;
+/** What the criteria of a commune say of it: an answer that is missing is not shown to be met, so nothing is open. */
+export const COMMUNE_STATUSES = ['green', 'yellow', 'red', 'notReported'] as const;
+export type CommuneStatus = (typeof COMMUNE_STATUSES)[number];
+
+/** What a unit's reports say of it. `undetermined`: something came, and what did not come may change the colour. */
+export const REPORTED_STATUSES = ['green', 'yellow', 'red', 'undetermined', 'notReported'] as const;
 export type ReportedStatus = (typeof REPORTED_STATUSES)[number];
 
-/** What a unit's output indicators say of it. */
-export const OPERATING_STATUSES = ['green', 'yellow', 'red', 'noEvidence'] as const;
+/** What a unit's output indicators say of it; `undetermined` as above. */
+export const OPERATING_STATUSES = ['green', 'yellow', 'red', 'undetermined', 'noEvidence'] as const;
 export type OperatingStatus = (typeof OPERATING_STATUSES)[number];
+
+/** The colours between which an undetermined status lies; both are the colour itself where it is certain. */
+export interface ColourBounds {
+  readonly atLeast: Colour;
+  readonly atMost: Colour;
+}
 
 /** Share of a province's communes that are GREEN, in the bands of the published reports. */
 export const COVERAGE_BANDS = ['full', 'above70', 'above50', 'below50', 'notReported'] as const;

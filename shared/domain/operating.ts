@@ -126,7 +126,7 @@ export function rollUpIndicators(
   rules: RuleSet['operating'],
 ): OperatingEvaluation {
   const { rollUp, greenFrom, yellowFrom } = rules;
-  const counts = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
+  const counts = { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 0 };
   for (const { status } of indicators) counts[status] += 1;
   const score =
     rollUp === 'worst' ? null : rollUp === 'share' ? greenShare(counts) : weightedScore(indicators);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import { matrixTotal } from '#shared/domain/gap.ts';
-import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { recomputeAll } from '#tests/setup/recompute.ts';
 
@@ -34,7 +34,7 @@ describe('the gap matrix', () => {
       const { national } = await application.client.status.get({ cut });
       const { matrix } = await application.client.gap.get({ cut });
       expect(national.gap).toEqual(matrix);
-      for (const reported of REPORTED_STATUSES) {
+      for (const reported of COMMUNE_STATUSES) {
         const row = OPERATING_STATUSES.reduce((sum, operating) => sum + matrix[reported][operating], 0);
         expect(row).toBe(national.reported[reported]);
       }

@@ -16,7 +16,7 @@ const ask = (about: Parameters<Application['client']['why']['get']>[0]['about'])
 
 /** GREEN 1, YELLOW 0.5, RED 0 by weight, over what has evidence: as the sentence of the rule says. */
 function scoreOf(figures: readonly WhyFigureDto[]): number {
-  const points = { green: 1, yellow: 0.5, red: 0, noEvidence: 0 };
+  const points = { green: 1, yellow: 0.5, red: 0, undetermined: 0, noEvidence: 0 };
   const counted = figures.filter(({ status }) => status !== 'noEvidence');
   const weigh = (worth: (figure: WhyFigureDto) => number) =>
     counted.reduce((sum, figure) => sum + (figure.thresholds?.weight ?? 0) * worth(figure), 0);

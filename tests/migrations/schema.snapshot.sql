@@ -356,13 +356,19 @@ CREATE TABLE unit_name (
   CHECK (role <> 'official' OR (kind IS NOT NULL AND name_en IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE unit_status (
+CREATE TABLE "unit_status" (
   cut_id INTEGER NOT NULL REFERENCES cut (id),
   unit_id INTEGER NOT NULL REFERENCES unit (id),
   rule_version INTEGER NOT NULL REFERENCES rule_set (version),
-  reported TEXT NOT NULL CHECK (reported IN ('green', 'yellow', 'red', 'notReported')),
-  operating TEXT NOT NULL CHECK (operating IN ('green', 'yellow', 'red', 'noEvidence')),
+  reported TEXT NOT NULL CHECK (reported IN ('green', 'yellow', 'red', 'undetermined', 'notReported')),
+  reported_at_least TEXT CHECK (reported_at_least IN ('yellow', 'red')),
+  reported_at_most TEXT CHECK (reported_at_most IN ('green', 'yellow')),
+  operating TEXT NOT NULL CHECK (operating IN ('green', 'yellow', 'red', 'undetermined', 'noEvidence')),
+  operating_at_least TEXT CHECK (operating_at_least IN ('yellow', 'red')),
+  operating_at_most TEXT CHECK (operating_at_most IN ('green', 'yellow')),
   operating_score REAL,
+  score_low REAL,
+  score_high REAL,
   gap_steps INTEGER CHECK (gap_steps BETWEEN -2 AND 2),
   gap_cuts INTEGER NOT NULL DEFAULT 0,
   reported_since INTEGER REFERENCES cut (id),
@@ -376,7 +382,11 @@ CREATE TABLE unit_status (
   not_reported INTEGER,
   corrected INTEGER NOT NULL DEFAULT 0 CHECK (corrected IN (0, 1)),
   facts TEXT NOT NULL CHECK (json_valid(facts)),
-  PRIMARY KEY (cut_id, unit_id)
+  PRIMARY KEY (cut_id, unit_id),
+  CHECK ((reported = 'undetermined') = (reported_at_least IS NOT NULL)),
+  CHECK ((reported_at_least IS NULL) = (reported_at_most IS NULL)),
+  CHECK ((operating = 'undetermined') = (operating_at_least IS NOT NULL)),
+  CHECK ((operating_at_least IS NULL) = (operating_at_most IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE watch_file (

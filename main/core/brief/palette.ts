@@ -14,6 +14,7 @@ export const STATUS_COLOURS: Readonly<Record<ReportedStatus | OperatingStatus, s
   green: '#2E9E83',
   yellow: '#F5CB45',
   red: '#9E1B1B',
+  undetermined: '#C4C9D1',
   notReported: '#C4C9D1',
   noEvidence: '#C4C9D1',
 };

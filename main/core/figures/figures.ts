@@ -12,7 +12,7 @@ import type { GapMatrix } from '#shared/domain/gap.ts';
 import { type KnownState, knownState } from '#shared/domain/known.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import type { GroupCount, StatusRow } from './status-store.ts';
+import { boundsOf, type GroupCount, type StatusRow } from './status-store.ts';
 import type { UnitFigure } from './unit-figure.ts';
 
 type National = StatusReportDto['national'];
@@ -39,6 +39,7 @@ export function provinceFigures(
       band: bandOf(coverage.share, rules.coverage),
       progress: row?.reported ?? 'notReported',
       operating: row?.operating ?? 'noEvidence',
+      ...boundsOf(row),
       gapSteps: row?.gapSteps ?? null,
       corrected: row?.corrected === 1,
     };
@@ -65,7 +66,7 @@ export function nationalFigures(
   country: StatusRow | undefined,
   gap: GapMatrix,
 ): National {
-  const progress = { green: 0, yellow: 0, red: 0, notReported: 0 };
+  const progress = { green: 0, yellow: 0, red: 0, undetermined: 0, notReported: 0 };
   const bands = Object.fromEntries(COVERAGE_BANDS.map((band) => [band, 0])) as Record<CoverageBand, number>;
   for (const province of provinces) {
     progress[province.progress] += 1;
@@ -88,7 +89,7 @@ export function nationalFigures(
 
 /** The columns of the matrix, summed over what was reported. */
 export function operatingCounts(gap: GapMatrix): National['operating'] {
-  const operating = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
+  const operating = { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 0 };
   for (const row of Object.values(gap)) {
     for (const status of OPERATING_STATUSES) operating[status] += row[status];
   }

@@ -1,5 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import { BOUNDS, type StatusBounds } from './status-store.ts';
 
 export interface PairCount {
   readonly reported: ReportedStatus;
@@ -28,7 +29,7 @@ export function countPairs(
   return database.prepare(sql).all({ cutId, level, province: province ?? null }) as PairCount[];
 }
 
-export interface GapRow {
+export interface GapRow extends StatusBounds {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
@@ -56,7 +57,7 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
   const sql = `
     SELECT unit.code, name.name, name.name_en AS nameEn, name.kind,
       CASE unit.level WHEN 'commune' THEN parent.code END AS province,
-      status.reported, status.operating, status.gap_steps AS steps, status.gap_cuts AS cuts
+      status.reported, status.operating, ${BOUNDS}, status.gap_steps AS steps, status.gap_cuts AS cuts
     FROM unit_status AS status
     ${join} unit ON unit.id = status.unit_id AND unit.level = :level
     JOIN unit AS parent ON parent.id = unit.parent_id

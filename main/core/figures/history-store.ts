@@ -48,7 +48,7 @@ export function statusHistory(database: ReadDatabase) {
 }
 
 const NOTHING_REPORTED = { green: 0, yellow: 0, red: 0, notReported: 0 };
-const NO_EVIDENCE = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
+const NO_EVIDENCE = { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 0 };
 
 /** Counts of the places added up; a cut that was never computed has none. */
 function sumOf<Counts extends Readonly<Record<string, number>>>(none: Counts, json: string): Counts {

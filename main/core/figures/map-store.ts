@@ -1,5 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import { BOUNDS, type StatusBounds } from './status-store.ts';
 
 /** The criteria that a commune lacks, by code. */
 export interface MissingRow {
@@ -24,7 +25,7 @@ export function listMissingRows(database: ReadDatabase, cutId: number): MissingR
 }
 
 /** What the fixed layers draw of one unit, in the order of the columns. */
-export interface LayerRow {
+export interface LayerRow extends StatusBounds {
   readonly code: string;
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
@@ -43,7 +44,7 @@ export function listLayerRows(
   level: 'province' | 'commune',
 ): LayerRow[] {
   const sql = `
-    SELECT unit.code, status.reported, status.operating, status.gap_steps AS gapSteps, status.met,
+    SELECT unit.code, status.reported, status.operating, ${BOUNDS}, status.gap_steps AS gapSteps, status.met,
       status.missing, status.communes, status.green, status.not_reported AS notReported
     FROM unit_status AS status
     JOIN unit ON unit.id = status.unit_id

@@ -1,14 +1,24 @@
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { Colour, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+
+/** The colours between which an undetermined status lies; null where it is certain or empty. */
+export interface StatusBounds {
+  readonly reportedAtLeast: Colour | null;
+  readonly reportedAtMost: Colour | null;
+  readonly operatingAtLeast: Colour | null;
+  readonly operatingAtMost: Colour | null;
+}
 
 /** A row of unit_status with the code of its unit. Counts are null for communes, met/missing for the others. */
-export interface StatusRow {
+export interface StatusRow extends StatusBounds {
   readonly code: string;
   readonly parent: string | null;
   readonly ruleVersion: number;
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
   readonly operatingScore: number | null;
+  readonly scoreLow: number | null;
+  readonly scoreHigh: number | null;
   readonly gapSteps: number | null;
   readonly gapCuts: number;
   readonly reportedSince: string | null;
@@ -24,9 +34,14 @@ export interface StatusRow {
   readonly corrected: 0 | 1;
 }
 
+/** SQL: of unit_status as `status`, the colours between which an undetermined status lies. */
+export const BOUNDS = `
+  status.reported_at_least AS reportedAtLeast, status.reported_at_most AS reportedAtMost,
+  status.operating_at_least AS operatingAtLeast, status.operating_at_most AS operatingAtMost`;
+
 const COLUMNS = `
   unit.code, parent.code AS parent, status.rule_version AS ruleVersion, status.reported, status.operating,
-  status.operating_score AS operatingScore, status.gap_steps AS gapSteps, status.gap_cuts AS gapCuts,
+  status.operating_score AS operatingScore, status.score_low AS scoreLow, status.score_high AS scoreHigh, ${BOUNDS}, status.gap_steps AS gapSteps, status.gap_cuts AS gapCuts,
   reported_cut.code AS reportedSince, operating_cut.code AS operatingSince, status.met, status.missing,
   status.communes, status.green, status.yellow, status.red, status.not_reported AS notReported,
   status.corrected`;
@@ -58,6 +73,16 @@ export function findStatus(
   const sql = `SELECT ${COLUMNS}, status.facts ${FROM} AND unit.code = :code`;
   const row = database.prepare(sql).get({ cutId, code });
   return (row as (StatusRow & { facts: string }) | undefined) ?? null;
+}
+
+/** The colours between which the statuses of a row lie; all null where they are certain or nobody judged. */
+export function boundsOf(row: StatusBounds | null | undefined): StatusBounds {
+  return {
+    reportedAtLeast: row?.reportedAtLeast ?? null,
+    reportedAtMost: row?.reportedAtMost ?? null,
+    operatingAtLeast: row?.operatingAtLeast ?? null,
+    operatingAtMost: row?.operatingAtMost ?? null,
+  };
 }
 
 /** Tasks of a group, or of none that is known, by where they stand as a whole. */

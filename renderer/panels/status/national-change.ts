@@ -40,7 +40,7 @@ export function changesSince(
 
 /** Operating GREEN among all communes, as coverage counts reported GREEN; null without any evidence. */
 export function operatingShare(operating: HistoryPoint['operating']): number | null {
-  const { green, yellow, red, noEvidence } = operating;
-  const known = green + yellow + red;
+  const { green, yellow, red, undetermined, noEvidence } = operating;
+  const known = green + yellow + red + undetermined;
   return known === 0 ? null : green / (known + noEvidence);
 }

@@ -91,6 +91,7 @@ const TONES = {
   green: 'green',
   yellow: 'yellow',
   red: 'red',
+  undetermined: 'empty',
   notReported: 'empty',
   noEvidence: 'empty',
   notApplicable: 'empty',

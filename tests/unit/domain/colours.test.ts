@@ -53,9 +53,9 @@ describe('colours', () => {
       }
     });
 
-    it(`hatch every kind of empty and nothing else (${theme})`, () => {
+    it(`hatch every kind of empty and what is undetermined, and nothing else (${theme})`, () => {
       const hatched = STATUSES.filter((one) => statusStyle(one, theme).isHatched);
-      expect(hatched).toEqual(['notReported', 'noEvidence', 'notApplicable', 'notYetDue']);
+      expect(hatched).toEqual(['undetermined', 'notReported', 'noEvidence', 'notApplicable', 'notYetDue']);
     });
 
     it(`carry letters that can be read, at least 4.5:1 (${theme})`, () => {

@@ -24,6 +24,7 @@ const COLUMNS: MapColumnsDto = {
   codes: ['00001', '00002', '00003', '00004'],
   reported: ['green', 'yellow', 'notReported', 'green'],
   operating: ['red', 'yellow', 'green', 'noEvidence'],
+  undetermined: [],
   gapSteps: [2, 0, null, null],
   missing: [0, 2, null, 0],
   coverage: [1, 0.7, null, 0.2],
@@ -42,7 +43,7 @@ describe('sorting units into the classes of a status layer', () => {
       '00003': 'notReported',
       '00004': 'green',
     });
-    expect(map.counts).toEqual([2, 1, 0, 1]);
+    expect(map.counts).toEqual([2, 1, 0, 0, 1]);
   });
 
   it('puts exactly 70% into the band above 50%, as the published reports say "above 70%"', () => {
@@ -83,7 +84,7 @@ describe('sorting units into the classes of a status layer', () => {
 
   it('counts the units of one part of the country', () => {
     const map = classifyStatuses(COLUMNS, 'reported', 'light', BANDS);
-    expect(countsWithin(map, (code) => code < '00003')).toEqual([1, 1, 0, 0]);
+    expect(countsWithin(map, (code) => code < '00003')).toEqual([1, 1, 0, 0, 0]);
   });
 });
 

@@ -5,7 +5,7 @@ const point = (cut: string, green: number, overdue: number): HistoryPoint => ({
   cut,
   asOf: '2025-07-28T09:00:00.000Z',
   reported: { green, yellow: 0, red: 0, notReported: 100 - green },
-  operating: { green: 0, yellow: 0, red: 0, noEvidence: 100 },
+  operating: { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 100 },
   coverage: green / 100,
   overdue,
 });
@@ -24,7 +24,7 @@ describe('national change', () => {
   });
 
   it('counts operating GREEN among all communes, and has no share without any evidence', () => {
-    expect(operatingShare({ green: 30, yellow: 10, red: 10, noEvidence: 50 })).toBe(0.3);
-    expect(operatingShare({ green: 0, yellow: 0, red: 0, noEvidence: 50 })).toBeNull();
+    expect(operatingShare({ green: 30, yellow: 10, red: 10, undetermined: 0, noEvidence: 50 })).toBe(0.3);
+    expect(operatingShare({ green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 50 })).toBeNull();
   });
 });

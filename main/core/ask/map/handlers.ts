@@ -2,6 +2,7 @@ import { everyCommuneFigure } from '#main/core/figures/commune-store.ts';
 import { ruleVersionAt } from '#main/core/figures/gap-store.ts';
 import { judgeFigures } from '#main/core/figures/judged.ts';
 import { type LayerRow, listLayerRows, listMissingRows } from '#main/core/figures/map-store.ts';
+import { boundsOf } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
@@ -24,6 +25,9 @@ export const map = {
       codes: rows.map((row) => row.code),
       reported: rows.map((row) => row.reported),
       operating: rows.map((row) => row.operating),
+      undetermined: rows.flatMap((row, at) =>
+        row.reported === 'undetermined' || row.operating === 'undetermined' ? [{ at, ...boundsOf(row) }] : [],
+      ),
       gapSteps: rows.map((row) => row.gapSteps),
       missing: rows.map(missingOf),
       coverage: rows.map(coverageOf),

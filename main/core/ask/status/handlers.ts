@@ -9,7 +9,7 @@ import { countPairs } from '#main/core/figures/gap-store.ts';
 import { statusHistory } from '#main/core/figures/history-store.ts';
 import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
-import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
+import { boundsOf, countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { listSourceKinds } from '#main/core/ground/application/store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
@@ -69,6 +69,7 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
     status: {
       reported: row?.reported ?? 'notReported',
       operating: row?.operating ?? 'noEvidence',
+      ...boundsOf(row),
       gapSteps: row?.gapSteps ?? null,
     },
     reasons: explainUnit(database, view, active, unit, row),

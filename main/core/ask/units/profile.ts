@@ -2,7 +2,7 @@ import { figureCourses } from '#main/core/figures/course-store.ts';
 import { unitCriteria } from '#main/core/figures/figures.ts';
 import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
-import { findStatus, listStatuses } from '#main/core/figures/status-store.ts';
+import { boundsOf, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
@@ -42,6 +42,7 @@ export function unitProfile(
     ruleVersion: row?.ruleVersion ?? active.version,
     reported: row?.reported ?? 'notReported',
     operating: row?.operating ?? 'noEvidence',
+    ...boundsOf(row),
     gapSteps: row?.gapSteps ?? null,
     gapCuts: row?.gapCuts ?? 0,
     corrected: row?.corrected === 1,

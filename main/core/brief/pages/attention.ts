@@ -11,6 +11,7 @@ import type { ChartTone } from '#shared/charts/spec.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import {
   chart,
@@ -72,7 +73,7 @@ function onlineFigures(facts: Facts, say: Say): KeyFigure[] {
       value,
       text: say.format.percent(value),
       format: 'percent',
-      ...(colour === undefined || colour === 'noEvidence' ? {} : { colour }),
+      ...(colour !== undefined && isColour(colour) ? { colour } : {}),
     };
   };
   return [
@@ -91,7 +92,7 @@ interface OnlineProvince {
 function rankedOnline(facts: NationalFacts, say: Say): OnlineProvince[] {
   const stateOf = (code: string): ChartTone => {
     const status = outputOf(facts, 'applications_online', code)?.status ?? 'noEvidence';
-    return status === 'noEvidence' ? 'empty' : status;
+    return isColour(status) ? status : 'empty';
   };
   return [...facts.online.byProvince]
     .flatMap(([code, value]) =>

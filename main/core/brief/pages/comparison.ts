@@ -7,6 +7,7 @@ import { type ChangeEvaluation, compareStatuses } from '#shared/domain/change.ts
 import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import {
   chart,
@@ -168,7 +169,7 @@ export function gapMatrixTable(matrix: GapMatrix, say: Say): TableSpec {
       })),
     ],
     rows: REPORTED_STATUSES.map((reported) => [
-      textCell(say.t(`status.${reported}`), reported === 'notReported' ? 'none' : reported),
+      textCell(say.t(`status.${reported}`), isColour(reported) ? reported : 'none'),
       ...OPERATING_STATUSES.map((operating): TableCell => {
         const isWide = reported === 'green' && operating === 'red' && matrix.green.red > 0;
         return countCell(say, matrix[reported][operating], isWide ? 'red' : undefined);
@@ -346,7 +347,7 @@ function transitionTable(
       })),
     ],
     rows: REPORTED_STATUSES.map((from) => [
-      textCell(say.t(`status.${from}`), from === 'notReported' ? 'none' : from),
+      textCell(say.t(`status.${from}`), isColour(from) ? from : 'none'),
       ...REPORTED_STATUSES.map((to) => countCell(say, transitions[from]?.[to] ?? 0)),
     ]),
     emptyText: say.t('briefing.noData'),

@@ -12,7 +12,7 @@ import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
-import { placesOf } from '#shared/domain/ranking.ts';
+import { isColour, placesOf } from '#shared/domain/ranking.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { alertsTable, outputOf } from './attention.ts';
@@ -231,10 +231,7 @@ function communesTable(facts: ProvinceFacts, say: Say): TableSpec {
     ],
     rows: others.map((commune) => [
       textCell(say.name(commune)),
-      textCell(
-        say.t(`status.${commune.reported}`),
-        commune.reported === 'notReported' ? 'none' : (commune.reported as 'yellow' | 'red'),
-      ),
+      textCell(say.t(`status.${commune.reported}`), isColour(commune.reported) ? commune.reported : 'none'),
       countCell(say, commune.missing),
     ]),
     emptyText: say.t('briefing.province.communesHeadline', { count: 0, silent: 0 }),
@@ -297,7 +294,7 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
       textCell(say.indicator(output.code)),
       output.value === null && output.own !== null
         ? textCell(say.t('units.outputs.own', { value: value(output.kind, output.own.value).text }), 'none')
-        : value(output.kind, output.value, output.status === 'noEvidence' ? 'none' : output.status),
+        : value(output.kind, output.value, isColour(output.status) ? output.status : 'none'),
       value(output.kind, outputOf(facts, output.code)?.value ?? null),
       textCell(say.t(`status.${output.status}`)),
     ]),

@@ -5,6 +5,7 @@ import type { GapUnitDto } from '#shared/contract/gap.ts';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { COLOURS } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import { alertsChart, alertsTable } from './attention.ts';
 import { gapChart, gapMatrixTable, gapSentences } from './comparison.ts';
 import {
@@ -112,8 +113,8 @@ function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
       textCell(unit.code),
       textCell(say.name(unit)),
       textCell(unit.province === null ? '' : say.unit(unit.province)),
-      textCell(say.t(`status.${unit.reported}`), unit.reported === 'notReported' ? 'none' : unit.reported),
-      textCell(say.t(`status.${unit.operating}`), unit.operating === 'noEvidence' ? 'none' : unit.operating),
+      textCell(say.t(`status.${unit.reported}`), isColour(unit.reported) ? unit.reported : 'none'),
+      textCell(say.t(`status.${unit.operating}`), isColour(unit.operating) ? unit.operating : 'none'),
       countCell(say, unit.cuts),
     ]),
     emptyText: say.t('briefing.gap.listEmpty'),

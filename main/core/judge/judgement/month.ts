@@ -67,7 +67,13 @@ function textOf({ indicators }: OperatingEvaluation): string {
 function countOperating(ground: Ground, operating: readonly OperatingEvaluation[]) {
   return new Map(
     ground.places.map(({ unit, members }) => {
-      const counts: Record<OperatingStatus, number> = { green: 0, yellow: 0, red: 0, noEvidence: 0 };
+      const counts: Record<OperatingStatus, number> = {
+        green: 0,
+        yellow: 0,
+        red: 0,
+        undetermined: 0,
+        noEvidence: 0,
+      };
       for (const member of members) counts[operating[member]?.status ?? 'noEvidence'] += 1;
       return [unit.id, counts] as const;
     }),

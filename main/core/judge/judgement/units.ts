@@ -6,7 +6,7 @@ import {
   evaluateCommune,
 } from '#shared/domain/commune-status.ts';
 import { gapSteps } from '#shared/domain/gap.ts';
-import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { CommuneStatus, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { OperatingEvaluation } from '#shared/domain/operating.ts';
 import { evaluateProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
@@ -14,7 +14,7 @@ import type { JudgedMonth } from './month.ts';
 import type { TaskJudgement } from './tasks.ts';
 
 /** How many communes below a province or the country have each reported status. */
-export type CommuneCounts = Record<ReportedStatus, number>;
+export type CommuneCounts = Record<CommuneStatus, number>;
 
 export interface UnitJudgement {
   readonly unit: UnitKey;
