@@ -6,9 +6,11 @@ import { defineConfig, type Plugin } from 'vite';
 import { decodeTopology } from '#renderer/map/topology.ts';
 import type { TopologyFile } from '#renderer/map/topology-file.ts';
 import { writeFlatTopology } from '#renderer/map/topology-file-flat.ts';
+import { messagesOf } from '#shared/text/catalogue.ts';
+import { LOCALES } from '#shared/text/format.ts';
 
 /** What the first script imports at once, and the fonts of the first picture: text laid out without them is laid out twice. */
-const NEEDED_AT_ONCE = /\/((page|common)-[\w-]{8}\.(js|css)|BeVietnamPro_[\w-]+\.ttf)$/;
+const NEEDED_AT_ONCE = /\/((page|common|_virtual_messages-vi)-[\w-]{8}\.(js|css)|BeVietnamPro_[\w-]+\.ttf)$/;
 
 /** Names in the page what it will need at once, so that the browser fetches it meanwhile: Vite does so for static imports only. */
 function preloadProgram(): Plugin {
@@ -52,6 +54,20 @@ export function flatBoundaries(): Plugin {
   };
 }
 
+const MESSAGES = 'virtual:messages-';
+
+/** The sentences of a language as a file of their own: `virtual:messages-vi`, `virtual:messages-en`. */
+function messageFiles(): Plugin {
+  return {
+    name: 'message-files',
+    resolveId: (id) => (id.startsWith(MESSAGES) ? `\0${id}` : null),
+    load: (id) => {
+      const locale = LOCALES.find((one) => id === `\0${MESSAGES}${one}`);
+      return locale === undefined ? null : `export default ${JSON.stringify(messagesOf(locale))};`;
+    },
+  };
+}
+
 function isCommon(id: string): boolean {
   // Only charts need the chart engine, and they come after the first picture.
   return !/\/node_modules\/(echarts|zrender|tslib)\//.test(id);
@@ -62,7 +78,7 @@ export default defineConfig({
   root: 'renderer',
   // Relative addresses: the same files are served under app:// and over http.
   base: './',
-  plugins: [react(), flatBoundaries(), preloadProgram()],
+  plugins: [react(), flatBoundaries(), messageFiles(), preloadProgram()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../out/renderer',
@@ -78,7 +94,7 @@ export default defineConfig({
             // What runs before everything else (main.tsx) stays small.
             {
               name: 'early',
-              test: /\/renderer\/client\/[a-z-]+\.ts$|\/topology-store\.ts$|\/@orpc\/(client|shared|standard)|vite\/preload-helper/,
+              test: /\/renderer\/ground\/(client\/[a-z-]+|messages)\.ts$|\/topology-store\.ts$|\/@orpc\/(client|shared|standard)|vite\/preload-helper/,
               priority: 2,
             },
             // One file for what several screens use: seventy small ones take longer to fetch than to read.

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { createFormatter, type Formatter, LOCALES, type Locale } from '#shared/text/format.ts';
-import { createTranslator, type Translator } from '#shared/text/translator.ts';
+import { createFormatter, type Formatter, type Locale } from '#shared/text/format.ts';
+import { type Translator, translatorOf } from '#shared/text/translate.ts';
+import { LANGUAGE_KEY, loadMessages, messagesIn, storedLocale } from './messages.ts';
 
 export interface Text extends Translator {
   readonly format: Formatter;
@@ -10,25 +11,18 @@ export interface Text extends Translator {
 }
 
 const TextContext = createContext<Text | null>(null);
-const STORAGE_KEY = 'kh02-language';
-
-function storedLocale(): Locale {
-  const stored = window.localStorage.getItem(STORAGE_KEY);
-  return LOCALES.find((locale) => locale === stored) ?? 'vi';
-}
-
-/** Gives every screen its sentences and formats; remembers the language on this machine. */
+/** Gives every screen its sentences and formats, in a language that was loaded; remembers the language on this machine. */
 export function TextProvider(props: { readonly children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(storedLocale);
+  const [locale, show] = useState<Locale>(storedLocale);
   useEffect(() => {
-    window.localStorage.setItem(STORAGE_KEY, locale);
+    window.localStorage.setItem(LANGUAGE_KEY, locale);
     document.documentElement.lang = locale;
   }, [locale]);
   const text = useMemo<Text>(
     () => ({
-      ...createTranslator(locale),
+      ...translatorOf(locale, messagesIn(locale)),
       format: createFormatter(locale),
-      setLocale,
+      setLocale: (next) => void loadMessages(next).then(() => show(next)),
       pick: (names) => (locale === 'vi' ? names.name : names.nameEn),
     }),
     [locale],

@@ -57,7 +57,14 @@ function coreFloor({ name, packages }: Floor, place: number): Layer {
 const WIDGETS = ['@mantine/', '@tabler/icons-react', 'react'];
 
 const RENDERER_FLOORS: readonly Floor[] = [
-  { name: 'ground', packages: ['@mantine/', '@orpc/client', '@orpc/tanstack-query', '@tanstack/', 'react'] },
+  {
+    name: 'ground',
+    // The build makes the two files of sentences (vite.config.ts).
+    packages: [
+      ...['virtual:messages-vi', 'virtual:messages-en', 'react'],
+      ...['@mantine/', '@orpc/client', '@orpc/tanstack-query', '@tanstack/'],
+    ],
+  },
   { name: 'ui', packages: [...WIDGETS, '@tanstack/', 'react-dom'] },
   { name: 'tables', packages: [...WIDGETS, '@tanstack/'] },
   { name: 'charts', packages: [...WIDGETS, 'echarts'] },
