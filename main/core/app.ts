@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
-import { openDatabase } from '#main/db/open.ts';
+import { type Connections, type OpenOptions, openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { JobRunner } from './brief/jobs.ts';
 import { startDueWatch } from './desk/alerts/due-watch.ts';
+import { startDailyBackups } from './desk/backups/daily.ts';
+import type { BackupRunner } from './desk/backups/jobs.ts';
+import { createBackupService } from './desk/backups/service.ts';
 import { DATABASE_NAME, listTraces, useDataFolder } from './files/data-folder.ts';
 import type { Context } from './ground/context.ts';
 import { startEvents } from './ground/events.ts';
@@ -30,14 +33,20 @@ export interface ApplicationOptions {
   readonly clock?: () => Date;
   /** Another thread for making briefings; without it they are made in this one. */
   readonly jobs?: JobRunner;
-  /** Whether the chosen folder is looked at all the time: by a host that stays up, never by a short command. */
+  /** Whether the chosen folder is looked at all the time, and a backup made each day: by a host that stays up, never by a short command. */
   readonly watchesFolder?: boolean;
   /** Another thread for work on whole snapshot files; without it that is done in this one. */
   readonly snapshotJobs?: SnapshotRunner;
+  /** Another thread for copying and checking whole databases; without it that is done in this one. */
+  readonly backupJobs?: BackupRunner;
+  /** Ends the application and begins it anew, which only a host can: after a restore. */
+  readonly restart?: () => void;
   /** Whether a database that has vanished from the folder is made anew; without it the start is refused. */
   readonly beginsAnew?: boolean;
   /** Told of the copy of the database that was made before it was brought to this version. */
   readonly onCopy?: (path: string) => void;
+  /** Told of the backup that took the database's place at this opening. */
+  readonly onRestored?: (path: string) => void;
   /** Told how far the first filling of a new data folder is. */
   readonly onFilling?: (progress: FillingProgress) => void;
 }
@@ -64,13 +73,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   useDataFolder(options.dataFolder);
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const assets = options.assetsFolder ?? defaultAssetsFolder();
-  const database = openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
-    isNeeded: isUnprepared,
-    fill: (write) => prepareData(write, assets, clock, options.onFilling),
-    traces: () => listTraces(options.dataFolder),
-    beginsAnew: options.beginsAnew ?? false,
-    onCopy: options.onCopy ?? (() => undefined),
-  });
+  const database = open(options, assets, clock, binding);
   const writer = createWriter(database);
   const events = startEvents(clock, database.isMoved);
   const { dataFolder } = options;
@@ -91,15 +94,19 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     jobs: options.jobs,
     startedAt: clock().toISOString(),
     snapshots,
+    backups: createBackupService({
+      ...{ dataFolder, clock, database: binding },
+      ...{ runner: options.backupJobs, restart: options.restart },
+    }),
     uploads: createUploads(join(dataFolder, 'uploads')),
     snapshot: null,
     contextFor,
     clientFor: (caller) => createRouterClient(router, { context: caller }),
   };
-  const dueWatch = startDueWatch(context);
   const others = watchOtherProcesses(context, database.write, () => doubtDrafts(context));
   const watch = watchOf(context);
   if (options.watchesFolder) watch.start();
+  const stopClocks = startClocks(context, options);
   return {
     router,
     context,
@@ -107,7 +114,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     client: context.clientFor(context),
     close: async () => {
       events.stop();
-      dueWatch.stop();
+      stopClocks();
       others.stop();
       await watch.stop();
       await snapshots.close();
@@ -115,6 +122,30 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
       await writer.idle();
       database.close();
     },
+  };
+}
+
+function open(
+  options: ApplicationOptions,
+  assets: string,
+  clock: () => Date,
+  binding: OpenOptions,
+): Connections {
+  return openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
+    isNeeded: isUnprepared,
+    fill: (write) => prepareData(write, assets, clock, options.onFilling),
+    traces: () => listTraces(options.dataFolder),
+    beginsAnew: options.beginsAnew ?? false,
+    onCopy: options.onCopy ?? (() => undefined),
+    onRestored: options.onRestored ?? (() => undefined),
+  });
+}
+
+/** What is done by the clock: silence judged when reports fall due and, by a host that stays up, a backup each day. */
+function startClocks(context: Context, { watchesFolder }: ApplicationOptions): () => void {
+  const clocks = [startDueWatch(context), ...(watchesFolder ? [startDailyBackups(context)] : [])];
+  return () => {
+    for (const clock of clocks) clock.stop();
   };
 }
 

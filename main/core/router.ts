@@ -12,6 +12,7 @@ import { units } from './ask/units/handlers.ts';
 import { why } from './ask/why/handlers.ts';
 import { briefing } from './brief/handlers.ts';
 import { alerts } from './desk/alerts/handlers.ts';
+import { backups } from './desk/backups/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
 import { intake } from './take/intake/handlers.ts';
@@ -23,6 +24,7 @@ import { watch } from './take/watch/handlers.ts';
 export const router = {
   alerts,
   application,
+  backups,
   briefing,
   compare,
   cuts,

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { putInPlace } from '#main/files/in-place.ts';
 import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { OpenOptions } from './open.ts';
@@ -18,27 +19,45 @@ export function backupsOf(file: string): string {
  * Nothing is left when this fails. DATABASE_DAMAGED.
  */
 export function copyDatabase(file: string, version: number, options: OpenOptions): string {
-  const folder = prepareFolder(file);
-  const path = join(folder, `${basename(file, '.db')}-v${version}-${stamp()}.db`);
-  const unfinished = path + UNFINISHED;
+  const path = join(prepareFolder(file), backupName(file, `v${version}-`));
+  const copied = copyWhole(file, path, UNFINISHED, options);
+  if (copied === version) return path;
+  rmSync(path);
+  throw new UserError('DATABASE_DAMAGED', { file });
+}
+
+/**
+ * Copies a database that may be in use, as it is at this moment, and gives the copy its name when SQLite has found every
+ * page of it in order; the answer is its schema version. Nothing is left when this fails. DATABASE_DAMAGED.
+ */
+export function copyWhole(file: string, target: string, suffix: string, options: OpenOptions): number {
+  const unfinished = target + suffix;
   try {
     // SQLite fills an empty file, which this user alone may read.
     writeFileSync(unfinished, '', { flag: 'wx', mode: PRIVATE_FILE });
     useReader(file, options, (reader) => reader.prepare('VACUUM INTO ?').run(unfinished));
-    const found = useReader(unfinished, options, (copy) => [
-      copy.pragma('integrity_check', { simple: true }),
-      copy.pragma('user_version', { simple: true }),
-    ]);
-    if (found[0] !== 'ok' || found[1] !== version) throw new UserError('DATABASE_DAMAGED', { file });
+    const version = checkPages(unfinished, options);
+    if (version === null) throw new UserError('DATABASE_DAMAGED', { file });
     flush(unfinished, 'r+');
-    renameSync(unfinished, path);
-    // So that the name, too, survives a loss of power; Windows cannot flush a folder.
-    if (process.platform !== 'win32') flush(folder, 'r');
-    return path;
+    putInPlace(unfinished, target);
+    return version;
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
   }
+}
+
+/** The schema version of a database in which SQLite finds every page in order; null of another. */
+export function checkPages(file: string, options: OpenOptions): number | null {
+  return useReader(file, options, (copy) => {
+    const isSound = copy.pragma('integrity_check', { simple: true }) === 'ok';
+    return isSound ? Number(copy.pragma('user_version', { simple: true })) : null;
+  });
+}
+
+/** `kh02-center-v50-20261129T081500.123Z.db`: what it is comes before when it was made. */
+export function backupName(file: string, what: string): string {
+  return `${basename(file, '.db')}-${what}${stamp()}.db`;
 }
 
 /** Moves a journal that has lost its database to the copies: it may hold the newest data of a file that comes back. */
@@ -46,7 +65,7 @@ export function keepJournal(file: string, journal: string): void {
   renameSync(journal, join(prepareFolder(file), `${stamp()}-${basename(journal)}`));
 }
 
-/** Only one process at a time opens a database, so what is unfinished, and a journal beside it, was left by one that ended. */
+/** Only one process at a time opens a database, so what is unfinished of it, and a journal beside it, was left by one that ended. */
 function prepareFolder(file: string): string {
   const folder = backupsOf(file);
   makePrivateFolder(folder);
@@ -54,7 +73,8 @@ function prepareFolder(file: string): string {
   return folder;
 }
 
-function useReader<T>(file: string, options: OpenOptions, use: (reader: Sqlite.Database) => T): T {
+/** Reads a database that nobody else may be using. */
+export function useReader<T>(file: string, options: OpenOptions, use: (reader: Sqlite.Database) => T): T {
   const reader = new Sqlite(file, { ...options, readonly: true, fileMustExist: true });
   try {
     return use(reader);
@@ -63,7 +83,7 @@ function useReader<T>(file: string, options: OpenOptions, use: (reader: Sqlite.D
   }
 }
 
-function flush(path: string, flags: 'r' | 'r+'): void {
+export function flush(path: string, flags: 'r' | 'r+'): void {
   const descriptor = openSync(path, flags);
   fsyncSync(descriptor);
   closeSync(descriptor);

@@ -9,6 +9,7 @@ import { APPLICATION_ID, checkIdentity, isEmpty, logOf, requireReadable } from '
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
 import { lockOf, type OpeningLock, underOpeningLock } from './opening-lock.ts';
 import { watchPlace } from './place.ts';
+import { finishRestore, isRestoreRequested } from './restore.ts';
 
 /** More than the built-in data takes, so that no page is written before all are done; given back afterwards. */
 const FILLING_CACHE_KIB = 256_000;
@@ -47,6 +48,8 @@ export interface Opening extends FirstFilling {
   readonly beginsAnew?: boolean;
   /** Told of the copy that was made before a migration. */
   readonly onCopy?: (path: string) => void;
+  /** Told of the backup that took the database's place. */
+  readonly onRestored?: (path: string) => void;
 }
 
 /**
@@ -58,8 +61,10 @@ export interface Opening extends FirstFilling {
 export function openDatabase(file: string, options: OpenOptions = {}, opening?: Opening): Connections {
   try {
     // Here, so that nothing is put beside a file that is not ours; and again when nobody else opens it.
-    checkIdentity(file, LATEST_VERSION);
+    if (!isRestoreRequested(file)) checkIdentity(file, LATEST_VERSION);
     return underOpeningLock(file, options, (lock) => {
+      const restored = finishRestore(file, options);
+      if (restored !== null) opening?.onRestored?.(restored);
       checkIdentity(file, LATEST_VERSION);
       if (isEmpty(file)) requireFreePlace(file, lock, opening);
       else requireReadable(file, options);

@@ -1,3 +1,4 @@
+import { BackupsPanel } from '#renderer/views/backups/BackupsPanel.tsx';
 import { RulesPanels } from '#renderer/views/rules/RulesPanels.tsx';
 import { PersonalSettings } from '#renderer/views/settings/PersonalSettings.tsx';
 import { KeysPanel } from '#renderer/views/snapshots/KeysPanel.tsx';
@@ -9,6 +10,7 @@ export function SettingsScreen() {
     <div className={classes.page}>
       <PersonalSettings />
       <KeysPanel />
+      <BackupsPanel />
       <RulesPanels />
     </div>
   );

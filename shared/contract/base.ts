@@ -12,6 +12,7 @@ export const TOPICS = [
   'cuts',
   'inbox',
   'snapshots',
+  'backups',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -1,6 +1,7 @@
 import type { ContractRouterClient, InferContractRouterOutputs } from '@orpc/contract';
 import { alerts } from './alerts.ts';
 import { application } from './application.ts';
+import { backups } from './backups.ts';
 import { briefing } from './briefing.ts';
 import { compare } from './compare.ts';
 import { cuts } from './cuts.ts';
@@ -24,6 +25,7 @@ import { why } from './why.ts';
 export const contract = {
   alerts,
   application,
+  backups,
   briefing,
   compare,
   cuts,

@@ -1,5 +1,6 @@
 import type { Locale } from './format.ts';
 import { alerts } from './messages/alerts.ts';
+import { backups } from './messages/backups.ts';
 import { briefing } from './messages/briefing.ts';
 import { briefingPages } from './messages/briefing-pages.ts';
 import { briefingRenew } from './messages/briefing-renew.ts';
@@ -33,6 +34,7 @@ import { words } from './messages/words.ts';
 /** One file of `messages/` for each feature. */
 const FEATURES = [
   alerts,
+  backups,
   briefing,
   briefingPages,
   briefingRenew,

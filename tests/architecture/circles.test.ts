@@ -25,6 +25,7 @@ const TYPE_CIRCLES: readonly (readonly string[])[] = [
     'main/db/open.ts',
     'main/db/opening-lock.ts',
     'main/db/place.ts',
+    'main/db/restore.ts',
   ],
   ['main/hosts/cli/commands/import-snapshot.ts', 'main/hosts/cli/commands/import.ts'],
   [

@@ -14,6 +14,7 @@ import { listProcedures } from '#tests/setup/procedures.ts';
 const SILENT: Readonly<Record<string, string>> = {
   alerts: 'acknowledge handover handoverLines note removeFilter saveFilter savedFilters snooze wake',
   application: 'events info',
+  backups: 'list look make restore',
   briefing: `brand download drawMap inspectDeck picture provinces removeTemplate renewDeck saveTemplate setBrand table
     templates`,
   compare: 'sources',

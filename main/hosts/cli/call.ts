@@ -1,5 +1,5 @@
 import { type Application, createApp } from '#main/core/app.ts';
-import { logCopy } from '#main/hosts/engine/log.ts';
+import { logCopy, logRestored } from '#main/hosts/engine/log.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
 import { asUserError } from '#main/hosts/user-error.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -17,6 +17,7 @@ export async function withApplication<T>(
     dataFolder: chooseDataFolder(options.data),
     beginsAnew: options['begin-anew'],
     onCopy: logCopy,
+    onRestored: logRestored,
   });
   try {
     return await work(application.client);

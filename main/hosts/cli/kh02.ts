@@ -21,6 +21,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reopen: async () => (await import('./commands/intake.ts')).reopen,
   submissions: async () => (await import('./commands/intake.ts')).submissions,
   template: async () => (await import('./commands/intake.ts')).template,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/backup.ts')).restore,
+  check: async () => (await import('./commands/backup.ts')).check,
   watch: async () => (await import('./commands/watch.ts')).watch,
 };
 

@@ -20,4 +20,11 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
                                   readable files wait, or clean ones are taken in at once
            --pause, --resume, --off
            --once          nhận các tệp đã chép xong rồi thoát / take what is complete, then end
+
+  backup          sao lưu ngay, có kiểm tra / make a checked backup now
+           --to DIR        vào thư mục khác / into another folder
+           --list          các bản sao lưu hiện có / those there are
+  restore NAME|FILE|latest   khôi phục; cơ sở dữ liệu hiện tại được giữ lại trong backups
+                  restore one; the present database is kept among the backups
+  check [FILE]    kiểm tra cơ sở dữ liệu và mọi bản sao lưu / look at every page of the database and its backups
 `;

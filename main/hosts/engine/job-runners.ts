@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Progress } from '#main/core/brief/export.ts';
 import { jobFailure } from '#main/core/brief/job-failure.ts';
 import type { JobRunner, Jobs } from '#main/core/brief/jobs.ts';
+import type { BackupJobs, BackupRunner } from '#main/core/desk/backups/jobs.ts';
 import type { SnapshotJobs, SnapshotRunner } from '#main/core/take/snapshots/jobs.ts';
 import { type JobThread, startJobThread, ThreadDied } from './job-thread.ts';
 import { logMistake } from './log.ts';
@@ -81,6 +82,21 @@ export function createSnapshotRunner(): SnapshotRunner {
       try {
         const job = { feature: 'snapshots', kind, input } as const;
         return (await thread.run(job, watch)) as SnapshotJobs[typeof kind]['output'];
+      } finally {
+        await thread.end();
+      }
+    },
+  };
+}
+
+/** Copies and checks whole databases in a thread of their own, as above. */
+export function createBackupRunner(): BackupRunner {
+  return {
+    run: async (kind, input, watch) => {
+      const thread = startJobThread({ name: 'backup' });
+      try {
+        const job = { feature: 'backups', kind, input } as const;
+        return (await thread.run(job, watch)) as BackupJobs[typeof kind]['output'];
       } finally {
         await thread.end();
       }

@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { os, type } from '@orpc/server';
 import type { Progress } from '#main/core/brief/export.ts';
 import type { JobKind, Jobs } from '#main/core/brief/jobs.ts';
+import type { BackupJobKind, BackupJobs } from '#main/core/desk/backups/jobs.ts';
 import { typedError } from '#main/core/ground/typed-error.ts';
 import type { SnapshotJobKind, SnapshotJobs } from '#main/core/take/snapshots/jobs.ts';
 import { reportProgress, type Watch } from '#main/core/work/progress.ts';
@@ -35,6 +36,11 @@ export type Job =
       readonly feature: 'snapshots';
       readonly kind: SnapshotJobKind;
       readonly input: SnapshotJobs[SnapshotJobKind]['input'];
+    }
+  | {
+      readonly feature: 'backups';
+      readonly kind: BackupJobKind;
+      readonly input: BackupJobs[BackupJobKind]['input'];
     };
 
 const { name, jobs, contract, assetsFolder = '' } = workerData as JobThreadData;
@@ -65,7 +71,7 @@ const router = {
 export type JobRouter = typeof router;
 
 type JobWatch = Watch<Progress | SnapshotProgress> & { readonly signal: AbortSignal };
-type JobOutput = (Jobs & SnapshotJobs)[JobKind | SnapshotJobKind]['output'];
+type JobOutput = (Jobs & SnapshotJobs & BackupJobs)[JobKind | SnapshotJobKind | BackupJobKind]['output'];
 
 createPortServer({ router, context: {} }, name)(jobs);
 
@@ -74,6 +80,10 @@ async function doJob(job: Job, watch: JobWatch): Promise<JobOutput> {
   if (job.feature === 'snapshots') {
     const { doSnapshotJob } = await import('#main/core/take/snapshots/jobs.ts');
     return doSnapshotJob(job.kind, job.input, watch);
+  }
+  if (job.feature === 'backups') {
+    const { doBackupJob } = await import('#main/core/desk/backups/jobs.ts');
+    return doBackupJob(job.kind, job.input);
   }
   const { doJob: doBriefingJob } = await import('#main/core/brief/jobs.ts');
   return doBriefingJob(clientOf(job.source, watch.signal), assetsFolder, job.kind, job.input, watch);

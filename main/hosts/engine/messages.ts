@@ -6,7 +6,15 @@ import type { ErrorCode, ErrorValues } from '#shared/contract/errors.ts';
 /** Everything of the application's options that can cross into a worker (functions cannot). */
 export type EngineOptions = Omit<
   ApplicationOptions,
-  'clock' | 'jobs' | 'snapshotJobs' | 'watchesFolder' | 'onFilling' | 'onCopy'
+  | 'clock'
+  | 'jobs'
+  | 'snapshotJobs'
+  | 'backupJobs'
+  | 'restart'
+  | 'watchesFolder'
+  | 'onFilling'
+  | 'onCopy'
+  | 'onRestored'
 >;
 
 /** What a host says to the engine's worker. */

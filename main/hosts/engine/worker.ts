@@ -2,8 +2,8 @@ import { MessageChannel, parentPort, workerData } from 'node:worker_threads';
 import { type Application, createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import type { FillingProgress } from '#main/core/prepare.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { createBriefingRunner, createSnapshotRunner } from './job-runners.ts';
-import { logCopy } from './log.ts';
+import { createBackupRunner, createBriefingRunner, createSnapshotRunner } from './job-runners.ts';
+import { logCopy, logRestored } from './log.ts';
 import type { EngineOptions, FromEngine, ToEngine } from './messages.ts';
 import { createPortServer, type ServePort } from './serve-port.ts';
 import { noteTime } from './start-times.ts';
@@ -32,13 +32,17 @@ try {
     return port2;
   });
   const onFilling = (progress: FillingProgress): void => tell({ kind: 'filling', progress });
-  const application = await createApp({
+  const application: Application = await createApp({
     ...options,
     jobs,
     snapshotJobs: createSnapshotRunner(),
     watchesFolder: true,
     onFilling,
     onCopy: logCopy,
+    onRestored: logRestored,
+    backupJobs: createBackupRunner(),
+    // The host starts the engine again when its thread has ended.
+    restart: () => void application.close().then(() => process.exit(0)),
   });
   noteTime('database');
   serve = createPortServer(application);

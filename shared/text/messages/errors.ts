@@ -32,7 +32,7 @@ export const errors = {
     'error.DATABASE_FOREIGN':
       'Tệp {file} không phải cơ sở dữ liệu của KH02 Center nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc chọn thư mục khác bằng --data.',
     'error.DATABASE_DAMAGED':
-      'Cơ sở dữ liệu {file} bị hỏng và được giữ nguyên. Hãy khôi phục từ bản sao lưu, hoặc chuyển tệp đó đi nơi khác rồi khởi động lại.',
+      'Cơ sở dữ liệu {file} bị hỏng và được giữ nguyên. Hãy xem các bản sao lưu bằng “kh02 check”, rồi khôi phục bằng “kh02 restore latest” (tệp hỏng được giữ lại).',
     'error.DATABASE_NEWER':
       'Cơ sở dữ liệu {file} do phiên bản mới hơn tạo ra (lược đồ {found, number}, bản này chỉ biết đến {known, number}). Hãy cài phiên bản mới của KH02 Center, hoặc chọn thư mục khác bằng --data.',
     'error.DATABASE_BUSY':
@@ -41,6 +41,14 @@ export const errors = {
       'Không thấy cơ sở dữ liệu {file} hoặc tệp không có gì, trong khi thư mục này đã từng có số liệu (còn thấy: {left}). Chưa có gì được ghi. Hãy đưa tệp trở lại, hoặc chép một bản sao từ {backups} vào chỗ đó; nếu thật sự muốn bắt đầu lại từ đầu, hãy chạy một lần với --begin-anew.',
     'error.DATABASE_MOVED':
       'Tệp cơ sở dữ liệu {file} đã bị chuyển đi, bị xóa hoặc bị thay trong khi chương trình đang chạy, nên không ghi thêm gì nữa. Hãy đưa đúng tệp đó (cùng các tệp -wal, -shm) trở lại, hoặc đóng chương trình rồi mở lại.',
+    'error.BACKUP_UNKNOWN':
+      'Không có bản sao lưu {name} trong {folder}. Hãy xem danh sách bằng “kh02 backup --list” hoặc trong Cài đặt.',
+    'error.BACKUP_UNUSABLE':
+      'Bản sao lưu {file} bị hỏng hoặc không đầy đủ nên không dùng được; chưa có gì thay đổi. Hãy chọn bản trước đó.',
+    'error.RESTORE_ELSEWHERE':
+      'Chương trình này không tự khôi phục được. Hãy đóng mọi cửa sổ rồi chạy “kh02 restore {name}”.',
+    'error.RESTORE_BUSY':
+      'KH02 Center đang chạy trên thư mục {folder}. Hãy khôi phục trong Cài đặt của nó, hoặc đóng nó lại rồi chạy lại lệnh.',
     'error.PORT_IN_USE':
       'Cổng {port} đang được chương trình khác sử dụng. Hãy chọn cổng khác bằng --port, hoặc --port 0 để lấy một cổng bất kỳ còn trống.',
     'error.RENDERER_MISSING':
@@ -135,7 +143,7 @@ export const errors = {
     'error.DATABASE_FOREIGN':
       'The file {file} is not a KH02 Center database and was left as it is. Move it elsewhere, or choose another folder with --data.',
     'error.DATABASE_DAMAGED':
-      'The database {file} is damaged and was left as it is. Restore it from a backup, or move it elsewhere and start again.',
+      'The database {file} is damaged and was left as it is. See the backups with “kh02 check”, then restore with “kh02 restore latest” (the damaged file is kept).',
     'error.DATABASE_NEWER':
       'The database {file} was made by a newer version (schema {found, number}, this version knows up to {known, number}). Install the newer KH02 Center, or choose another folder with --data.',
     'error.DATABASE_BUSY':
@@ -144,6 +152,14 @@ export const errors = {
       'The database {file} is missing or empty, although there have been data in this folder (there still is: {left}). Nothing was written. Put the file back, or copy a backup from {backups} to its place; if you really want to begin anew, start once with --begin-anew.',
     'error.DATABASE_MOVED':
       'The database file {file} was moved, deleted or replaced while the program was running, so nothing more is written. Put that file back (with its files -wal and -shm), or close the program and start it again.',
+    'error.BACKUP_UNKNOWN':
+      'There is no backup {name} in {folder}. See the list with “kh02 backup --list” or in the settings.',
+    'error.BACKUP_UNUSABLE':
+      'The backup {file} is damaged or incomplete and cannot be used; nothing has changed. Choose the one before it.',
+    'error.RESTORE_ELSEWHERE':
+      'This program cannot restore by itself. Close every window and run “kh02 restore {name}”.',
+    'error.RESTORE_BUSY':
+      'KH02 Center is running on the folder {folder}. Restore in its settings, or close it and run the command again.',
     'error.PORT_IN_USE':
       'Port {port} is in use by another program. Choose another one with --port, or --port 0 for any free port.',
     'error.RENDERER_MISSING':

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Runner } from '#main/core/work/jobs.ts';
+import type { Watch } from '#main/core/work/progress.ts';
+import { copyWhole } from '#main/db/backups.ts';
+import { asUserError } from '#main/db/errors.ts';
+import type { OpenOptions } from '#main/db/open.ts';
+import type { BackupContentsDto } from '#shared/contract/backups.ts';
+import { lookInside } from './look-store.ts';
+
+/** Work on a whole database, with what goes in (plain data) and what comes out. */
+export interface BackupJobs {
+  /** Copies the database to a target of a new name and checks the copy. */
+  readonly copy: {
+    readonly input: { readonly file: string; readonly target: string; readonly database: OpenOptions };
+    readonly output: null;
+  };
+  readonly look: {
+    readonly input: { readonly path: string; readonly database: OpenOptions };
+    readonly output: BackupContentsDto;
+  };
+}
+export type BackupJobKind = keyof BackupJobs;
+export type BackupRunner = Runner<BackupJobs, Watch>;
+
+const WORK: {
+  readonly [Kind in BackupJobKind]: (input: BackupJobs[Kind]['input']) => BackupJobs[Kind]['output'];
+} = {
+  copy: ({ file, target, database }) => {
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    try {
+      copyWhole(file, target, `.${randomUUID()}.making`, database);
+    } catch (error) {
+      throw asUserError(error, target);
+    }
+    return null;
+  },
+  look: ({ path, database }) => lookInside(path, basename(path), database),
+};
+
+/** Does the work in this thread. */
+export function doBackupJob<Kind extends BackupJobKind>(
+  kind: Kind,
+  input: BackupJobs[Kind]['input'],
+): BackupJobs[Kind]['output'] {
+  return WORK[kind](input);
+}
+
+/** Of a short command, which has no other thread. */
+export const HERE: BackupRunner = { run: async (kind, input) => doBackupJob(kind, input) };

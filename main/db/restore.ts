@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { putInPlace } from '#main/files/in-place.ts';
+import { makePrivateFolder, writePrivately } from '#main/files/private.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { backupName, backupsOf, checkPages, flush } from './backups.ts';
+import { asUserError } from './errors.ts';
+import { checkIdentity, isEmpty, logOf } from './identity.ts';
+import { LATEST_VERSION } from './migrate.ts';
+import type { OpenOptions } from './open.ts';
+
+/** Beside the database: which backup is to take its place at the next opening. */
+const noteOf = (file: string): string => `${file}-restore`;
+
+/**
+ * A backup that can take the place of a database: ours, of this version or an older one, and every page in order; the
+ * answer is its schema version. BACKUP_UNUSABLE, DATABASE_FOREIGN, DATABASE_NEWER.
+ */
+export function requireUsable(backup: string, options: OpenOptions): number {
+  if (isEmpty(backup)) throw new UserError('BACKUP_UNUSABLE', { file: backup });
+  checkIdentity(backup, LATEST_VERSION);
+  try {
+    const version = checkPages(backup, options);
+    if (version !== null) return version;
+  } catch (error) {
+    const told = asUserError(error, backup);
+    if (!(told instanceof UserError && told.code.startsWith('DATABASE_'))) throw told;
+  }
+  throw new UserError('BACKUP_UNUSABLE', { file: backup });
+}
+
+/** The next opening of the database begins by putting the backup in its place. */
+export function requestRestore(file: string, backup: string): void {
+  writePrivately(noteOf(file), JSON.stringify({ backup }));
+}
+
+/** Whether the next opening begins with a restore: what lies under the name need not be a database then. */
+export function isRestoreRequested(file: string): boolean {
+  return existsSync(noteOf(file));
+}
+
+/**
+ * Does what was requested, or finishes what a kill left half done; under the opening lock. What was there lies among the
+ * backups afterwards, with its log. A backup that has become unusable meanwhile changes nothing. The answer is the path
+ * of the backup that was restored, or null.
+ */
+export function finishRestore(file: string, options: OpenOptions): string | null {
+  const backup = readNote(file);
+  if (backup === null) return null;
+  const copy = `${file}-restored.part`;
+  try {
+    rmSync(copy, { force: true });
+    copyFileSync(backup, copy);
+    requireUsable(copy, options);
+    flush(copy, 'r+');
+  } catch {
+    for (const path of [copy, noteOf(file)]) rmSync(path, { force: true });
+    return null;
+  }
+  putAside(file);
+  putInPlace(copy, file);
+  rmSync(noteOf(file));
+  return backup;
+}
+
+function readNote(file: string): string | null {
+  if (!isRestoreRequested(file)) return null;
+  try {
+    const { backup } = JSON.parse(readFileSync(noteOf(file), 'utf8')) as { readonly backup?: unknown };
+    return typeof backup === 'string' ? backup : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The log before the file: a file without its log lacks what was confirmed last, a log without its file lacks nothing. */
+function putAside(file: string): void {
+  const folder = backupsOf(file);
+  makePrivateFolder(folder);
+  const aside = join(folder, backupName(file, 'replaced-'));
+  if (existsSync(logOf(file))) putInPlace(logOf(file), logOf(aside));
+  rmSync(`${file}-shm`, { force: true });
+  if (existsSync(file)) putInPlace(file, aside);
+}

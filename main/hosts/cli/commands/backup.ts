@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findTrouble, prepareRestore } from '#main/core/desk/backups/closed.ts';
+import { backupFolder, listBackups } from '#main/core/desk/backups/files.ts';
+import { lookInside } from '#main/core/desk/backups/look-store.ts';
+import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
+import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
+import { withApplication } from '#main/hosts/cli/call.ts';
+import { COMMON, readOptions, readWords } from '#main/hosts/cli/options.ts';
+import { errorSentence } from '#main/hosts/error-sentence.ts';
+import { findRunningHost } from '#main/hosts/launch/running-host.ts';
+import { chooseDataFolder } from '#main/hosts/options.ts';
+import type { BackupDto } from '#shared/contract/backups.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+
+/** `kh02 backup [--to DIR] [--list]`: makes a checked backup now, or shows those there are. */
+export async function backup(words: readonly string[]): Promise<string> {
+  const options = { ...COMMON, to: { type: 'string' }, list: { type: 'boolean', default: false } } as const;
+  const values = readOptions(words, options);
+  if (values.list) return listOf(chooseDataFolder(values.data), values.json);
+  return withApplication(values, async (client) => {
+    const made = await client.backups.make(values.to === undefined ? {} : { folder: resolve(values.to) });
+    return values.json ? JSON.stringify(made) : lineOf(made);
+  });
+}
+
+function listOf(dataFolder: string, isJson: boolean): string {
+  const backups = listBackups(dataFolder);
+  if (isJson) return JSON.stringify({ folder: backupFolder(dataFolder), backups }, null, 2);
+  return [backupFolder(dataFolder), ...backups.map(lineOf)].join('\n');
+}
+
+function lineOf({ name, kind, madeAt, bytes }: BackupDto): string {
+  const format = createFormatter('vi');
+  const { t } = createTranslator('vi');
+  return `${format.dateTime(madeAt)}  ${t(`backups.kind.${kind}`)}  ${t('backups.megabytes', { bytes })}  ${name}`;
+}
+
+/** `kh02 restore NAME|FILE|latest`: puts a checked backup in the place of the database, which is kept beside the others. */
+export async function restore(words: readonly string[]): Promise<string> {
+  const { values, positionals } = readWords(words, COMMON);
+  const [word] = positionals;
+  if (word === undefined || positionals.length > 1)
+    throw new UserError('OPTION_UNKNOWN', { option: 'restore NAME|FILE|latest' });
+  const folder = chooseDataFolder(values.data);
+  if ((await findRunningHost(folder)) !== null) throw new UserError('RESTORE_BUSY', { folder });
+  const path = prepareRestore(folder, word);
+  // Opening does it, and judges anew what older rules judged.
+  await withApplication(values, (client) => client.application.info());
+  return values.json ? JSON.stringify({ restored: path }) : `Đã khôi phục từ ${path}`;
+}
+
+/** `kh02 check [FILE]`: looks at every page of the database and of its backups; exit 1 when one is not in order. */
+export async function check(words: readonly string[]): Promise<CommandAnswer> {
+  const { values, positionals } = readWords(words, COMMON);
+  const folder = chooseDataFolder(values.data);
+  const own = [join(folder, DATABASE_NAME)].filter((path) => existsSync(path));
+  const copies = listBackups(folder).map(({ name }) => join(backupFolder(folder), name));
+  const paths = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [...own, ...copies];
+  const found = paths.map((path) => ({ path, trouble: findTrouble(path) }));
+  const exitCode = found.some(({ trouble }) => trouble !== null) ? 1 : 0;
+  const text = values.json
+    ? JSON.stringify(
+        found.map(({ path, trouble }) => ({ path, state: trouble?.code ?? 'ok' })),
+        null,
+        2,
+      )
+    : found.map(({ path, trouble }) => `${wordOf(trouble)}  ${path}${contentsOf(path, trouble)}`).join('\n');
+  return { text, exitCode };
+}
+
+function wordOf(trouble: UserError | null): string {
+  return trouble === null ? 'tốt' : errorSentence(trouble.code, trouble.values, 'vi');
+}
+
+function contentsOf(path: string, trouble: UserError | null): string {
+  if (trouble !== null) return '';
+  const { t } = createTranslator('vi');
+  const { cuts, figures, newestAsOf } = lookInside(path, path, {});
+  const newest = newestAsOf === null ? '–' : createFormatter('vi').dateTime(newestAsOf);
+  return `  ${t('backups.contents', { cuts, figures, newest })}`;
+}

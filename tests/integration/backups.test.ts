@@ -1,0 +1,159 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Application, type ApplicationOptions, createApp, DATABASE_NAME } from '#main/core/app.ts';
+import { requestRestore } from '#main/db/restore.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { runCommand } from '#tests/setup/run-program.ts';
+
+const open: Application[] = [];
+afterEach(async () => {
+  for (const application of open.splice(0)) await application.close();
+});
+
+async function start(dataFolder: string, options: Partial<ApplicationOptions> = {}): Promise<Application> {
+  const application = await createApp({ dataFolder, ...options });
+  open.push(application);
+  return application;
+}
+
+async function stop(application: Application): Promise<void> {
+  open.splice(open.indexOf(application), 1);
+  await application.close();
+}
+
+const nameOf = async ({ client }: Application) => (await client.settings.get()).personName;
+const backupsIn = (folder: string) => readdirSync(join(folder, 'backups')).toSorted();
+
+function spoil(path: string): void {
+  const bytes = readFileSync(path);
+  bytes.fill(0xa5, bytes.length - 3 * 4096);
+  writeFileSync(path, bytes);
+}
+
+describe('backups', () => {
+  it('are made once a day in Vietnam, and old ones go', async () => {
+    const folder = filledFolder();
+    let now = new Date();
+    const { context, client } = await start(folder, { clock: () => now });
+    expect(await context.backups.makeDaily()).toBe(true);
+    expect(await context.backups.makeDaily()).toBe(false);
+    now = new Date(now.getTime() + 24 * 3_600_000);
+    expect(await context.backups.makeDaily()).toBe(true);
+    const { backups, failure } = await client.backups.list();
+    // Both were made today by the clock of the files: the newest of the day stays.
+    expect(backups).toMatchObject([{ kind: 'daily' }]);
+    expect(failure).toBeNull();
+  });
+
+  it('say what failed, and leave nothing half written', async () => {
+    const folder = filledFolder();
+    const { context, client } = await start(folder);
+    writeFileSync(join(folder, 'backups'), 'no folder');
+    expect(await context.backups.makeDaily()).toBe(true);
+    expect((await client.backups.list()).failure).toMatchObject({ code: expect.any(String) });
+    rmSync(join(folder, 'backups'));
+    expect(await context.backups.makeDaily()).toBe(true);
+    expect((await client.backups.list()).failure).toBeNull();
+    expect(backupsIn(folder)).toHaveLength(1);
+  });
+
+  it('can be looked into and restored, and what was there can be restored again', async () => {
+    const folder = filledFolder();
+    const restart = vi.fn();
+    const first = await start(folder, { restart });
+    await first.client.settings.set({ personName: 'Trước' });
+    const made = await first.client.backups.make({});
+    await first.client.settings.set({ personName: 'Sau' });
+    const contents = await first.client.backups.restore({ name: made.name });
+    expect(contents.cuts).toBeGreaterThan(30);
+    await expect.poll(() => restart.mock.calls.length).toBe(1);
+    await stop(first);
+    const onRestored = vi.fn();
+    const second = await start(folder, { onRestored });
+    expect(onRestored).toHaveBeenCalledWith(join(folder, 'backups', made.name));
+    expect(await nameOf(second)).toBe('Trước');
+    const replaced = (await second.client.backups.list()).backups.find(({ kind }) => kind === 'replaced');
+    await stop(second);
+    requestRestore(join(folder, DATABASE_NAME), join(folder, 'backups', replaced?.name ?? ''));
+    expect(await nameOf(await start(folder))).toBe('Sau');
+  });
+
+  it('are refused when they are unknown or damaged, and by what cannot begin anew', async () => {
+    const folder = filledFolder();
+    const { client } = await start(folder);
+    await expect(client.backups.look({ name: 'kh02-center-x.db' })).rejects.toMatchObject({
+      code: 'BACKUP_UNKNOWN',
+    });
+    const { name } = await client.backups.make({});
+    await expect(client.backups.restore({ name })).rejects.toMatchObject({ code: 'RESTORE_ELSEWHERE' });
+    spoil(join(folder, 'backups', name));
+    await expect(client.backups.look({ name })).rejects.toMatchObject({ code: 'BACKUP_UNUSABLE' });
+    await expect(client.backups.make({ folder: join(folder, 'none') })).rejects.toMatchObject({
+      code: 'FOLDER_MISSING',
+    });
+  });
+
+  it.each(['before anything', 'after the copy', 'after the old one was put aside', 'before the end'])(
+    'are restored whole though a kill came %s',
+    async (moment) => {
+      const folder = filledFolder();
+      const file = join(folder, DATABASE_NAME);
+      const application = await start(folder);
+      await application.client.settings.set({ personName: 'Trước' });
+      const { name } = await application.client.backups.make({});
+      await application.client.settings.set({ personName: 'Sau' });
+      await stop(application);
+      const backup = join(folder, 'backups', name);
+      requestRestore(file, backup);
+      if (moment !== 'before anything') writeFileSync(`${file}-restored.part`, 'half of it');
+      if (moment === 'after the old one was put aside') rmSync(file);
+      if (moment === 'before the end') copyFileSync(backup, file);
+      expect(await nameOf(await start(folder))).toBe('Trước');
+      expect(existsSync(`${file}-restore`)).toBe(false);
+      expect(existsSync(`${file}-restored.part`)).toBe(false);
+    },
+  );
+
+  it('that became unusable since it was asked for changes nothing', async () => {
+    const folder = filledFolder();
+    const application = await start(folder);
+    await application.client.settings.set({ personName: 'Sau' });
+    const { name } = await application.client.backups.make({});
+    await stop(application);
+    spoil(join(folder, 'backups', name));
+    requestRestore(join(folder, DATABASE_NAME), join(folder, 'backups', name));
+    expect(await nameOf(await start(folder))).toBe('Sau');
+  });
+});
+
+describe('the commands', () => {
+  it('make, list, check and restore; a damaged database is left for the newest backup in order', async () => {
+    const folder = filledFolder();
+    const elsewhere = freshFolder();
+    const run = (...words: string[]) => runCommand([...words, '--data', folder]);
+    const made = JSON.parse((await run('backup', '--json')).stdout) as { name: string };
+    expect(await run('backup', '--to', elsewhere)).toMatchObject({ code: 0 });
+    expect(readdirSync(elsewhere)).toHaveLength(1);
+    const newest = JSON.parse((await run('backup', '--json')).stdout) as { name: string };
+    expect(await run('check')).toMatchObject({ code: 0 });
+    spoil(join(folder, 'backups', newest.name));
+    writeFileSync(
+      join(folder, DATABASE_NAME),
+      readFileSync(join(folder, DATABASE_NAME)).fill(0xa5, 100, 9000),
+    );
+    expect(await run('status')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('kh02 restore latest'),
+    });
+    const checked = await run('check', '--json');
+    expect(checked.code).toBe(1);
+    expect((JSON.parse(checked.stdout) as { state: string }[]).map(({ state }) => state).toSorted()).toEqual([
+      ...['BACKUP_UNUSABLE', 'BACKUP_UNUSABLE', 'ok'],
+    ]);
+    const restored = await run('restore', 'latest', '--json');
+    expect(JSON.parse(restored.stdout)).toEqual({ restored: join(folder, 'backups', made.name) });
+    expect(await run('status', '--json')).toMatchObject({ code: 0 });
+    expect(await run('restore', 'none.db')).toMatchObject({ code: 1 });
+  });
+});
