@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
-import { type Connections, type OpenOptions, openDatabase } from '#main/db/open.ts';
+import { type Connections, type CopyReason, type OpenOptions, openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { JobRunner } from './brief/jobs.ts';
 import { startDueWatch } from './desk/alerts/due-watch.ts';
@@ -13,7 +13,7 @@ import type { Context } from './ground/context.ts';
 import { startEvents } from './ground/events.ts';
 import { watchOtherProcesses } from './ground/other-processes.ts';
 import { createWriter } from './ground/writer.ts';
-import { type FillingProgress, isUnprepared, prepareData } from './prepare.ts';
+import { type FillingProgress, isUnprepared, prepareData, replacesJudgements } from './prepare.ts';
 import { type Router, router } from './router.ts';
 import { doubtDrafts } from './take/intake/drafts.ts';
 import type { SnapshotRunner } from './take/snapshots/jobs.ts';
@@ -43,8 +43,8 @@ export interface ApplicationOptions {
   readonly restart?: () => void;
   /** Whether a database that has vanished from the folder is made anew; without it the start is refused. */
   readonly beginsAnew?: boolean;
-  /** Told of the copy of the database that was made before it was brought to this version. */
-  readonly onCopy?: (path: string) => void;
+  /** Told of the copy of the database that was made before it was brought to this version or judged anew. */
+  readonly onCopy?: (path: string, before: CopyReason) => void;
   /** Told of the backup that took the database's place at this opening. */
   readonly onRestored?: (path: string) => void;
   /** Told how far the first filling of a new data folder is. */
@@ -133,6 +133,7 @@ function open(
 ): Connections {
   return openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
     isNeeded: isUnprepared,
+    replaces: replacesJudgements,
     fill: (write) => prepareData(write, assets, clock, options.onFilling),
     traces: () => listTraces(options.dataFolder),
     beginsAnew: options.beginsAnew ?? false,

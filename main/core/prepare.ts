@@ -2,9 +2,10 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
 import { readCatalogue } from './ground/catalogue/read.ts';
-import { readSetting, removeSetting } from './ground/settings/store.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
 import { recomputeAllSteps } from './judge/judgement/recompute.ts';
+import { hasStatuses } from './judge/judgement/store.ts';
+import { isJudgementOutdated, noteJudged } from './judge/judgement/version.ts';
 import { insertRules } from './judge/rules/store.ts';
 
 /** How far the filling of a new database is: status cuts computed, of all that there will be. */
@@ -13,16 +14,14 @@ export interface FillingProgress {
   readonly total: number;
 }
 
-/** Set by a migration: statuses and totals were judged by rules that are no longer ours. */
-const OUTDATED = 'judgement.outdated';
-
 /** Whether the database is new, or was judged by older rules. */
 export function isUnprepared(database: ReadDatabase): boolean {
-  return isUnfilled(database) || isOutdated(database);
+  return isUnfilled(database) || isJudgementOutdated(database);
 }
 
-function isOutdated(database: ReadDatabase): boolean {
-  return readSetting(database, OUTDATED) === true;
+/** Whether preparing the database replaces something that was judged. */
+export function replacesJudgements(database: ReadDatabase): boolean {
+  return isJudgementOutdated(database) && hasStatuses(database);
 }
 
 /**
@@ -36,10 +35,17 @@ export function prepareData(
   clock: () => Date,
   onProgress: (progress: FillingProgress) => void = () => undefined,
 ): void {
-  if (!isUnfilled(database)) {
-    if (isOutdated(database)) judgeAnew(database, clock().toISOString(), onProgress);
-    return;
-  }
+  if (isUnfilled(database)) fillAnew(database, assetsFolder, clock, onProgress);
+  else if (replacesJudgements(database)) computeAll(database, clock().toISOString(), onProgress);
+  noteJudged(database);
+}
+
+function fillAnew(
+  database: WriteDatabase,
+  assetsFolder: string,
+  clock: () => Date,
+  onProgress: (progress: FillingProgress) => void,
+): void {
   onProgress({ done: 0, total: 0 });
   const catalogue = readCatalogue(assetsFolder);
   loadCatalogue(database, catalogue);
@@ -48,15 +54,6 @@ export function prepareData(
   insertRules(database, rules, 'KH02 Center', 'Bộ quy tắc ban đầu / First rule set', at);
   fillIllustrativeData(database, catalogue);
   computeAll(database, null, onProgress);
-}
-
-function judgeAnew(
-  database: WriteDatabase,
-  now: string,
-  onProgress: (progress: FillingProgress) => void,
-): void {
-  computeAll(database, now, onProgress);
-  removeSetting(database, OUTDATED);
 }
 
 function computeAll(

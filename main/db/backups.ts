@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { putInPlace } from '#main/files/in-place.ts';
@@ -58,6 +67,36 @@ export function checkPages(file: string, options: OpenOptions): number | null {
 /** `kh02-center-v50-20261129T081500.123Z.db`: what it is comes before when it was made. */
 export function backupName(file: string, what: string): string {
   return `${basename(file, '.db')}-${what}${stamp()}.db`;
+}
+
+/** Takes back a copy that has become useless: what it was made for did not happen. */
+export function dropCopy(copy: string): void {
+  rmSync(copy, { force: true });
+}
+
+/** So many copies stay: the newest, and one from before it. */
+const KEPT_COPIES = 2;
+
+/** Removes all but the newest copies of a database. Nothing else in the folder is touched; one that cannot be removed stays. */
+export function dropOlderCopies(file: string): void {
+  const folder = backupsOf(file);
+  if (!existsSync(folder)) return;
+  const shape = /^(?<name>.+)-v\d+-(?<time>\d{8}T\d{6}\.\d{3}Z)\.db$/;
+  const copies = readdirSync(folder).flatMap((entry) => {
+    const { name, time } = shape.exec(entry)?.groups ?? {};
+    return name === basename(file, '.db') && time !== undefined ? [{ entry, time }] : [];
+  });
+  const newestFirst = copies.toSorted((one, other) => (one.time < other.time ? 1 : -1));
+  for (const { entry } of newestFirst.slice(KEPT_COPIES)) removeQuietly(join(folder, entry));
+}
+
+/** Another program may hold it open; the next opening tries again. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+  }
 }
 
 /** Moves a journal that has lost its database to the copies: it may hold the newest data of a file that comes back. */

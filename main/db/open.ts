@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { ensurePrivateFile } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { backupsOf, copyDatabase, keepJournal } from './backups.ts';
+import { backupsOf, copyDatabase, dropCopy, dropOlderCopies, keepJournal } from './backups.ts';
 import { asUserError } from './errors.ts';
 import { APPLICATION_ID, checkIdentity, isEmpty, logOf, requireReadable } from './identity.ts';
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
@@ -46,11 +46,16 @@ export interface Opening extends FirstFilling {
   readonly traces?: () => readonly string[];
   /** A person has said that a database that is gone is to be made anew. */
   readonly beginsAnew?: boolean;
-  /** Told of the copy that was made before a migration. */
-  readonly onCopy?: (path: string) => void;
+  /** Whether `fill` replaces something, so that the database is copied before, where a migration has not done so. */
+  readonly replaces?: (database: ReadDatabase) => boolean;
+  /** Told of the copy that was made before the database was changed. */
+  readonly onCopy?: (path: string, before: CopyReason) => void;
   /** Told of the backup that took the database's place. */
   readonly onRestored?: (path: string) => void;
 }
+
+/** What a copy of the database was made before. */
+export type CopyReason = 'migration' | 'judgement';
 
 /**
  * Opens or creates the database at `file`, migrated to the latest version and filled where it needs to be, as one
@@ -132,31 +137,51 @@ function prepareWriter(
 ): void {
   write.pragma('trusted_schema = OFF');
   // Only then: beside another process that is writing, a database of today is opened all the same.
-  if (versionOf(write) !== LATEST_VERSION) bringUpToDate(write, file, options, opening);
-  if (opening?.isNeeded(write)) fillFirst(write, opening);
+  const isOlder = versionOf(write) !== LATEST_VERSION;
+  const isCopied = isOlder && bringUpToDate(write, file, options, opening);
+  if (opening?.isNeeded(write)) {
+    if (isCopied || opening.replaces?.(write) !== true) fillFirst(write, opening);
+    else fillOverCopy(write, file, options, opening);
+  }
+  dropOlderCopies(file);
   write.pragma('journal_mode = WAL');
   write.pragma('synchronous = NORMAL');
   write.pragma('foreign_keys = ON');
   write.pragma('cache_size = -64000');
 }
 
-/** One transaction, so that what is copied is what is migrated, whoever has the file open. */
+/** One transaction, so that what is copied is what is migrated, whoever has the file open. Whether it was copied. */
 function bringUpToDate(
   write: WriteDatabase,
   file: string,
   options: OpenOptions,
   opening: Opening | undefined,
-): void {
+): boolean {
   const run = write.transaction(() => {
     const found = versionOf(write);
+    const isCopied = found > 0 && found < LATEST_VERSION;
     if (found === 0) write.pragma(`application_id = ${APPLICATION_ID}`);
-    else if (found < LATEST_VERSION) {
-      const copy = copyDatabase(file, found, options);
-      opening?.onCopy?.(copy);
-    }
+    if (isCopied) opening?.onCopy?.(copyDatabase(file, found, options), 'migration');
     migrateToLatest(write, file);
+    return isCopied;
   });
-  run.immediate();
+  return run.immediate();
+}
+
+/** The copy goes again when the filling fails: the database is then what was copied, and is copied the next time. */
+function fillOverCopy(write: WriteDatabase, file: string, options: OpenOptions, opening: Opening): void {
+  let copy: string | null = null;
+  const fill = (database: WriteDatabase): void => {
+    copy = copyDatabase(file, versionOf(database), options);
+    opening.onCopy?.(copy, 'judgement');
+    opening.fill(database);
+  };
+  try {
+    fillFirst(write, { ...opening, fill });
+  } catch (error) {
+    if (copy !== null) dropCopy(copy);
+    throw error;
+  }
 }
 
 function versionOf(database: ReadDatabase): number {

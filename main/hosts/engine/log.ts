@@ -1,8 +1,13 @@
 import { inspect } from 'node:util';
+import type { CopyReason } from '#main/db/open.ts';
 
-/** Names the copy of the database that was made before a migration: the way back for a person. */
-export function logCopy(path: string): void {
-  process.stderr.write(`${new Date().toISOString()} database: copied to ${path} before it was migrated\n`);
+const DONE = { migration: 'migrated', judgement: 'judged anew by the rules of this version' } as const;
+
+/** Names the copy of the database that was made before it was changed: the way back for a person. */
+export function logCopy(path: string, before: CopyReason): void {
+  process.stderr.write(
+    `${new Date().toISOString()} database: copied to ${path} before it was ${DONE[before]}\n`,
+  );
 }
 
 /** Names the backup that was put in the place of the database. */

@@ -26,6 +26,11 @@ export function loadStandings(database: ReadDatabase, cutId: number): Standing[]
   });
 }
 
+/** Whether anything has been judged in this database. */
+export function hasStatuses(database: ReadDatabase): boolean {
+  return database.prepare('SELECT EXISTS (SELECT 1 FROM unit_status)').pluck().get() === 1;
+}
+
 /**
  * Units with a figure at one of the cuts that a correction put in after the cut had been closed, and those above
  * them: their sums rest on it.
