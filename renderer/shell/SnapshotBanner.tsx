@@ -22,6 +22,7 @@ export function SnapshotBanner() {
       <span>
         {t('snapshots.field.scope')}: {pick(scope)} · {t('snapshots.field.asOf')}: {format.dateTime(asOf)}
       </span>
+      {file.report.isJudgedAnew && <span>{t('snapshots.judgedAnew')}</span>}
       <span className={classes.back}>
         <CompareButton id={file.id} />
         <Button size="compact-sm" variant="default" onClick={() => lookAtSource(null)}>

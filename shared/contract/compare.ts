@@ -71,7 +71,7 @@ const source = z.union([z.literal(WORKSPACE), z.uuid()]);
 export const comparisonSource = z.object({
   id: source,
   /** Null for the workspace. */
-  file: z.object({ name: z.string(), verdict, scope: snapshotScope }).nullable(),
+  file: z.object({ name: z.string(), verdict, scope: snapshotScope, isJudgedAnew: z.boolean() }).nullable(),
   /** Whether the caller's own screens show these figures. */
   isCurrent: z.boolean(),
   cuts: z.array(cut),

@@ -25,7 +25,10 @@ export type SnapshotScope = z.infer<typeof snapshotScope>;
 export const snapshotManifest = z.object({
   format: z.number().int().positive(),
   id: z.uuid(),
-  createdAt: time,
+  /** When the file was made: of format 1 only, later ones are told by what is in them. */
+  createdAt: time.optional(),
+  /** When what is in it changed last; from format 2 on. */
+  changedAt: time.optional(),
   /** As-of time of the newest cut in it. */
   asOf: time,
   scope: snapshotScope,
@@ -34,6 +37,8 @@ export const snapshotManifest = z.object({
   months: z.array(cutCode).max(2000),
   communes: z.number().int().nonnegative(),
   ruleVersion: z.number().int(),
+  /** The program's way of judging by which its statuses came about; none is the first. */
+  judgement: z.number().int().positive().optional(),
   schemaVersion: z.number().int(),
   /** Version of the boundaries that the figures were drawn with. */
   boundaries: z.string().max(100),
@@ -52,6 +57,8 @@ export const snapshotReport = z.object({
   reasons: z.array(reason),
   /** False where the structure cannot be relied on: such a file is never opened. */
   canOpen: z.boolean(),
+  /** Statuses, totals and alerts in it are of an older program: they are judged anew while it is loaded. */
+  isJudgedAnew: z.boolean(),
   /** Null where nothing in the file could be believed enough to be read. */
   manifest: snapshotManifest.nullable(),
   key: z.object({ name: z.string(), fingerprint: z.string(), isTrusted: z.boolean() }).nullable(),
@@ -79,8 +86,8 @@ export const madeSnapshot = z.object({
 });
 export type MadeSnapshotDto = z.infer<typeof madeSnapshot>;
 
-/** What is being done: copying the file, hashing, looking at its rows, loading it; writing tables, sealing. */
-export const SNAPSHOT_STEPS = ['copy', 'hash', 'content', 'load', 'write', 'seal'] as const;
+/** What is being done: copying the file, hashing, looking at its rows, loading it, judging it anew; writing tables, sealing. */
+export const SNAPSHOT_STEPS = ['copy', 'hash', 'content', 'load', 'judge', 'write', 'seal'] as const;
 export type SnapshotStep = (typeof SNAPSHOT_STEPS)[number];
 
 const progress = z.object({

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DERIVED, newestFormat } from '#main/core/take/snapshots/format/versions.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { ERROR_CODES } from '#shared/contract/errors.ts';
@@ -11,7 +12,7 @@ import { LAYERS } from './layers.ts';
 /** Pages of docs with parts that the code itself writes, by the name of the part. */
 export const GENERATED_PAGES: Readonly<Record<string, readonly string[]>> = {
   'docs/architecture.md': ['floors'],
-  'docs/reference.md': ['procedures', 'commands', 'settings', 'environment', 'errors'],
+  'docs/reference.md': ['procedures', 'commands', 'dataFile', 'settings', 'environment', 'errors'],
   'docs/decisions/README.md': ['decisions'],
 };
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   floors,
   procedures,
   commands,
+  dataFile,
   settings,
   environment,
   errors,
@@ -79,6 +81,18 @@ function commands(): string {
     ['command', 'written in'],
     names.map(([, name = '', file = '']) => [`\`kh02 ${name}\``, `[${file}](../main/hosts/cli/${file})`]),
   );
+}
+
+/** What a file of the newest format holds. */
+function dataFile(): string {
+  const { version, dataTables } = newestFormat();
+  const state = DERIVED.find((one) => one.version === version)?.schema;
+  const head = state === 'unreleased' ? 'not released yet' : `of the schema after migration ${state}`;
+  const rows = dataTables.map(({ name, columns }) => [
+    `\`${name}\``,
+    columns.map((column) => `\`${column.name}\``).join(', '),
+  ]);
+  return `Format ${version}, ${head}.\n\n${table(['table', 'columns that are filled'], rows)}`;
 }
 
 /** Where each match of the pattern's first group stands: the first file that writes it. */

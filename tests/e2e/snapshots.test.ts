@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#main/core/app.ts';
+import { writeFormat1 } from '#tests/fixtures/snapshots/format-1-file.ts';
 import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
@@ -12,6 +13,7 @@ import { dropFiles } from './page-models/intake-files.ts';
 let application: RunningApplication;
 let sent: string;
 let altered: string;
+let old: string;
 
 beforeAll(async () => {
   application = await startApplication();
@@ -27,6 +29,8 @@ beforeAll(async () => {
   await makeSnapshot(maker, { province: '31', cuts: ['2025-09-01', '2025-09-08'], to: sent });
   await makeSnapshot(maker, { cuts: ['2025-09-08'], to: altered });
   await maker.close();
+  old = join(folder, 'tệp cũ.kh02');
+  await writeFormat1(sent, old);
 });
 afterAll(() => application.close());
 
@@ -54,6 +58,22 @@ function spoiled(path: string): Buffer {
 }
 
 describe('a data file that an official receives', () => {
+  it('of an older version says on every screen that it was judged anew', async () => {
+    const page = await application.openPage({ route: '#/tep-so-lieu', width: 1366, height: 768 });
+    const told = 'Tệp do phiên bản cũ ghi: trạng thái được tính lại theo quy tắc hiện nay.';
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+    const buffer = readFileSync(old);
+    await (await chooser).setFiles({ name: 'tệp cũ.kh02', mimeType: 'application/x-kh02', buffer });
+    const card = page.getByRole('article', { name: 'tệp cũ.kh02' });
+    await card.getByText(told).waitFor();
+    await card.getByRole('button', { name: 'Xem tệp này' }).click();
+    await banner(page).getByText(told).waitFor();
+    await page.getByRole('link', { name: 'Cảnh báo' }).first().click();
+    await banner(page).getByText(told).waitFor();
+    await page.close();
+  });
+
   it('is read on every screen with its mark, and left again', async () => {
     const page = await application.openPage({ route: '#/tep-so-lieu', width: 1366, height: 768 });
     await openFile(page, sent, 'Hải Phòng.kh02');

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { importFiles } from '#main/hosts/cli/commands/import.ts';
+import { writeFormat1 } from '#tests/fixtures/snapshots/format-1-file.ts';
 import { makeSnapshot, openSnapshot, verifySnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { reseal } from '#tests/fixtures/snapshots/hostile-files.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
@@ -188,6 +189,37 @@ describe('the command line', () => {
   });
 });
 
+/** Where each figure of a cut came from, by codes. */
+const ORIGINS = `
+  SELECT unit.code AS unit, indicator.code AS indicator, figure.value, numerator, denominator, figure.note, source.kind,
+    source.name, source.uuid, source.sha256, source.bytes, source.note AS word, sender.code AS sender,
+    source.received_at, json_extract(source.sheets, '$[' || figure.sheet || ']') AS sheet, figure.row
+  FROM observation AS figure JOIN cut ON cut.id = figure.cut_id JOIN unit ON unit.id = figure.unit_id
+  JOIN indicator ON indicator.id = figure.indicator_id JOIN import_run AS run ON run.id = figure.run_id
+  JOIN source ON source.id = run.source_id LEFT JOIN unit AS sender ON sender.id = source.sender_unit_id
+  WHERE cut.code = ?`;
+const IN_ORDER = 'ORDER BY unit.code, indicator.code';
+
+it('each figure travels with its own kind, file, sender, sheet and row, in every format and back', async () => {
+  const old = join(folder, 'gốc cũ.kh02');
+  await writeFormat1(good, old);
+  const ofProvince = `AND '31' IN (unit.code, (SELECT code FROM unit AS parent WHERE parent.id = unit.parent_id))`;
+  for (const cut of [WEEK, MONTH]) {
+    const here = application.context.read.prepare(`${ORIGINS} ${ofProvince} ${IN_ORDER}`).all(cut);
+    expect(here.length).toBeGreaterThan(500);
+    expect(new Set(here.map((one) => JSON.stringify(Object(one).row))).size).toBeGreaterThan(100);
+    for (const path of [good, old]) {
+      const file = new Sqlite(path, { readonly: true });
+      expect(file.prepare(`${ORIGINS} ${IN_ORDER}`).all(cut)).toEqual(here);
+      file.close();
+      const { id } = await openSnapshot(application.client, { path });
+      const opened = application.context.snapshots.files.find(id)?.context.read;
+      expect(opened?.prepare(`${ORIGINS} ${IN_ORDER}`).all(cut)).toEqual(here);
+      await application.client.snapshots.close({ id });
+    }
+  }
+});
+
 describe('a figure that comes through a data file', () => {
   let sender: Application;
   let receiver: Application;
@@ -246,9 +278,11 @@ describe('a figure that comes through a data file', () => {
     const onward = join(folder, `tiếp ${name}.kh02`);
     await makeSnapshot(receiver, { province: '31', cuts: [WEEK], to: onward });
     const file = new Sqlite(onward, { readonly: true });
-    const names = file.prepare('SELECT name FROM source').pluck().all();
+    const told = file
+      .prepare(`${ORIGINS} AND unit.code = ? AND indicator.code = ?`)
+      .all(WEEK, COMMUNE, 'devices');
+    expect(told).toMatchObject([{ kind: 'official', name: 'báo cáo Hải Phòng.csv', row: 3 }]);
     file.close();
-    expect(names).toContain('báo cáo Hải Phòng.csv');
     await receiver.client.intake.undo({ run: imported.run, who: 'An' });
     const withdrawn = await receiver.client.intake.history(key);
     expect(withdrawn.filter(({ state }) => state !== 'withdrawn')).toEqual(

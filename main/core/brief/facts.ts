@@ -4,7 +4,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
-import type { Verdict } from '#shared/contract/snapshots.ts';
+import type { SnapshotReport, Verdict } from '#shared/contract/snapshots.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
@@ -29,7 +29,11 @@ export interface Facts {
   /** Kinds of the sources that the figures of the cut rest on, the weightiest first. */
   readonly origins: readonly SourceKind[];
   /** The data file that the figures come from; null for those of this machine. */
-  readonly file: { readonly name: string; readonly verdict: Verdict } | null;
+  readonly file: {
+    readonly name: string;
+    readonly verdict: Verdict;
+    readonly isJudgedAnew: boolean;
+  } | null;
   readonly names: NameBook;
   readonly tasks: readonly TaskRowDto[];
   /** The thresholds the figures were judged by. */
@@ -67,7 +71,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     units: unitList.units,
     indicators,
     origins,
-    file: opened === null ? null : { name: fileNameOf(opened.report.file), verdict: opened.report.verdict },
+    file: opened === null ? null : fileOf(opened.report),
     names: {
       unit: new Map(unitList.units.map((unit) => [unit.code, unit])),
       task: new Map(taskList.tasks.map((task) => [task.code, task])),
@@ -218,4 +222,8 @@ export function compareText(left: string, right: string): number {
 export function totalReported(report: StatusReportDto): number {
   const { green, yellow, red } = report.national.reported;
   return green + yellow + red;
+}
+
+function fileOf({ file, verdict, isJudgedAnew }: SnapshotReport): Facts['file'] {
+  return { name: fileNameOf(file), verdict, isJudgedAnew };
 }

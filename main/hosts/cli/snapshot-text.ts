@@ -17,7 +17,7 @@ function sentencesOf(report: SnapshotReport, locale: Locale): string[] {
 
 /** One JSON object for scripts: verdict, what the file holds, who made and signed it, and why. */
 export function reportJson(report: SnapshotReport): string {
-  const { file, bytes, verdict, reasons, manifest, key, sha256, canOpen } = report;
+  const { file, bytes, verdict, reasons, manifest, key, sha256, canOpen, isJudgedAnew } = report;
   const texts = { vi: sentencesOf(report, 'vi'), en: sentencesOf(report, 'en') };
   return JSON.stringify(
     {
@@ -26,6 +26,7 @@ export function reportJson(report: SnapshotReport): string {
       verdict,
       reasons: reasons.map((reason, index) => ({ ...reason, vi: texts.vi[index], en: texts.en[index] })),
       canOpen,
+      isJudgedAnew,
       scope: manifest?.scope ?? null,
       asOf: manifest?.asOf ?? null,
       communes: manifest?.communes ?? null,
@@ -33,9 +34,11 @@ export function reportJson(report: SnapshotReport): string {
       months: manifest?.months ?? null,
       maker: manifest?.maker ?? null,
       createdAt: manifest?.createdAt ?? null,
+      changedAt: manifest?.changedAt ?? null,
       key,
       keyName: key?.name ?? null,
       ruleVersion: manifest?.ruleVersion ?? null,
+      judgement: manifest?.judgement ?? null,
       schemaVersion: manifest?.schemaVersion ?? null,
       boundaries: manifest?.boundaries ?? null,
       format: manifest?.format ?? null,
@@ -53,6 +56,7 @@ export function reportJson(report: SnapshotReport): string {
 export function reportText(report: SnapshotReport, isShort: boolean): string {
   const { t } = createTranslator('vi');
   const verdict = [t(`snapshots.verdict.${report.verdict}`).toUpperCase(), ...sentencesOf(report, 'vi')];
+  if (report.isJudgedAnew) verdict.push(t('snapshots.judgedAnew'));
   return isShort ? verdict.join('\n') : [...verdict, ...contentLines(report)].join('\n');
 }
 
@@ -60,14 +64,16 @@ function contentLines({ manifest, bytes, sha256 }: SnapshotReport): string[] {
   if (manifest === null) return [];
   const { t } = createTranslator('vi');
   const format = createFormatter('vi');
-  const { scope, asOf, cuts, communes, maker, ruleVersion, createdAt, sourceKinds } = manifest;
+  const { scope, asOf, cuts, communes, maker, ruleVersion, createdAt, changedAt, sourceKinds } = manifest;
   const rows: [string, string][] = [
     [t('snapshots.field.scope'), `${scope.code} ${scope.name}`],
     [t('snapshots.field.asOf'), format.dateTime(asOf)],
     [t('snapshots.field.communes'), format.number(communes)],
     [t('snapshots.field.cuts'), `${format.number(cuts.length)}: ${cuts[0]} … ${cuts.at(-1)}`],
     [t('snapshots.field.maker'), maker.who === null ? maker.program : `${maker.who} (${maker.program})`],
-    [t('snapshots.field.createdAt'), format.dateTime(createdAt)],
+    createdAt === undefined
+      ? [t('snapshots.field.changedAt'), format.dateTime(changedAt ?? asOf)]
+      : [t('snapshots.field.createdAt'), format.dateTime(createdAt)],
     [t('snapshots.field.rules'), format.number(ruleVersion)],
     [t('snapshots.field.sources'), sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')],
     [t('snapshots.field.bytes'), format.number(bytes)],

@@ -27,6 +27,7 @@ function Mark(props: { readonly name: 'from' | 'to'; readonly side: ComparisonSi
       <dd>
         {sourceName(source, text)}
         {source.file !== null && <VerdictBadge verdict={source.file.verdict} />}
+        {source.file?.isJudgedAnew === true && ` ${text.t('snapshots.judgedAnew')}`}
       </dd>
     </div>
   );

@@ -30,6 +30,7 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
                   {pick(report.manifest.scope)} · {format.dateTime(report.manifest.asOf)}
                 </span>
               )}
+              {report.isJudgedAnew && <span className={classes.soft}>{t('snapshots.judgedAnew')}</span>}
             </span>
             <Button
               size="compact-sm"

@@ -7,6 +7,7 @@ import classes from './SnapshotsView.module.css';
 
 /** The verdict on a file with its reasons, and what the file says about itself. */
 export function SnapshotReportCard(props: { readonly report: SnapshotReport; readonly action?: ReactNode }) {
+  const { t } = useText();
   const names = useNames();
   const { report } = props;
   return (
@@ -19,6 +20,7 @@ export function SnapshotReportCard(props: { readonly report: SnapshotReport; rea
       {report.reasons.map((reason) => (
         <p key={`${reason.code} ${JSON.stringify(reason.values)}`}>{names.reason(reason)}</p>
       ))}
+      {report.isJudgedAnew && <p>{t('snapshots.judgedAnew')}</p>}
       {report.manifest !== null && <Fields report={report} />}
     </article>
   );
@@ -37,7 +39,9 @@ function Fields({ report }: { readonly report: SnapshotReport }) {
     [t('snapshots.field.communes'), format.number(manifest.communes)],
     [t('snapshots.field.cuts'), `${format.number(manifest.cuts.length)} (${span})`],
     [t('snapshots.field.maker'), manifest.maker.who ?? manifest.maker.program],
-    [t('snapshots.field.createdAt'), format.dateTime(manifest.createdAt)],
+    manifest.createdAt === undefined
+      ? [t('snapshots.field.changedAt'), format.dateTime(manifest.changedAt ?? manifest.asOf)]
+      : [t('snapshots.field.createdAt'), format.dateTime(manifest.createdAt)],
     [t('snapshots.field.signer'), key === null ? '–' : `${key.name} · ${key.fingerprint}`],
     [t('snapshots.field.rules'), format.number(manifest.ruleVersion)],
     [t('snapshots.field.sources'), manifest.sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')],

@@ -9,7 +9,8 @@ export const briefing = {
     'briefing.source.published': 'số liệu đã công bố',
     'briefing.source.illustrative': 'số liệu minh họa',
     'briefing.source.none': 'chưa có nguồn số liệu',
-    'briefing.source.file': 'tệp {file} ({verdict})',
+    'briefing.source.file':
+      'tệp {file} ({verdict}{anew, select, true {, trạng thái tính lại theo quy tắc hiện nay} other {}})',
     'briefing.page': 'Trang {page, number}/{pages, number}',
     'briefing.notes': 'Ghi chú cho người trình bày',
     'briefing.noData': 'Không có số liệu',
@@ -119,7 +120,8 @@ export const briefing = {
     'briefing.source.published': 'published figures',
     'briefing.source.illustrative': 'illustrative data',
     'briefing.source.none': 'no source of data yet',
-    'briefing.source.file': 'file {file} ({verdict})',
+    'briefing.source.file':
+      'file {file} ({verdict}{anew, select, true {, judged anew by the rules of today} other {}})',
     'briefing.page': 'Page {page, number}/{pages, number}',
     'briefing.notes': 'Speaker notes',
     'briefing.noData': 'No data',

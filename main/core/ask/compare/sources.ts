@@ -14,10 +14,17 @@ export function listSources({ snapshots, snapshot }: Context): ComparisonSourceD
     cuts: listStatusCuts(snapshots.workspace.read),
   } as const;
   const files = snapshots.files.list().flatMap(({ id, report }) => {
-    const { file: name, verdict, manifest } = report;
+    const { file: name, verdict, manifest, isJudgedAnew } = report;
     if (manifest === null) return [];
     const cuts = listStatusCuts(requireOpen(snapshots, id).context.read);
-    return [{ id, file: { name, verdict, scope: manifest.scope }, isCurrent: id === snapshot?.id, cuts }];
+    return [
+      {
+        id,
+        file: { name, verdict, scope: manifest.scope, isJudgedAnew },
+        isCurrent: id === snapshot?.id,
+        cuts,
+      },
+    ];
   });
   return [workspace, ...files];
 }

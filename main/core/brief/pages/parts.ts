@@ -128,8 +128,9 @@ function sourceText(facts: Facts, say: Say): string {
 }
 
 /** Which file, and how far it can be trusted: a page travels without the screen that said so. */
-function fileText({ name, verdict }: NonNullable<Facts['file']>, say: Say): string {
-  return say.t('briefing.source.file', { file: name, verdict: say.t(`snapshots.verdict.${verdict}`) });
+function fileText({ name, verdict, isJudgedAnew }: NonNullable<Facts['file']>, say: Say): string {
+  const values = { file: name, verdict: say.t(`snapshots.verdict.${verdict}`), anew: String(isJudgedAnew) };
+  return say.t('briefing.source.file', values);
 }
 
 export interface PageParts {

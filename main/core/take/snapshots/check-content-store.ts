@@ -6,7 +6,7 @@ import type { Reason } from '#shared/domain/model.ts';
 import { hasForbiddenRow } from './check-rows-store.ts';
 import { hasWrongCut, hasWrongRow, VALUE_TABLES } from './check-values-store.ts';
 import { SNAPSHOT_LIMITS } from './format/constants.ts';
-import type { TableDescription } from './format/tables.ts';
+import type { TableDescription } from './format/description.ts';
 import type { FormatVersion } from './format/versions.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 
@@ -52,7 +52,10 @@ function checkLimits(database: ReadDatabase): Reason | null {
     const rows = database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
     if (rows > limit) return reason('TOO_MANY_ROWS', { table, rows, limit });
   }
-  return null;
+  const statuses = `SELECT (SELECT count(*) FROM unit) * (SELECT count(*) FROM cut WHERE kind <> 'month')`;
+  const rows = database.prepare(statuses).pluck().get() as number;
+  const { statuses: limit } = SNAPSHOT_LIMITS;
+  return rows > limit ? reason('TOO_MANY_ROWS', { table: 'unit_status', rows, limit }) : null;
 }
 
 function checkValues(database: ReadDatabase, table: string): Reason | null {

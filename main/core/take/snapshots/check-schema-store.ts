@@ -5,17 +5,8 @@ import { type FormatVersion, schemaText } from './format/versions.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 
 /** How many entries the schema of a version has: tables, and the indexes that SQLite itself makes for keys. */
-export function expectedEntries({ tables }: FormatVersion): number {
-  return tables.reduce((sum, table) => sum + entriesOf(table.sql), 0);
-}
-
-const KEY = /PRIMARY KEY|UNIQUE/g;
-
-/** A key that is the row id, or the key of a table without row ids, needs no index of its own. */
-function entriesOf(sql: string): number {
-  const keys = sql.match(KEY)?.length ?? 0;
-  const isFree = sql.includes('INTEGER PRIMARY KEY') || sql.includes('WITHOUT ROWID');
-  return 1 + keys - (isFree ? 1 : 0);
+export function expectedEntries(format: FormatVersion, options: OpenOptions): number {
+  return expectedSchema(format, options).size;
 }
 
 interface SchemaEntry {

@@ -1,25 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join } from 'node:path';
 import { makeFolder } from '#main/core/files/data-folder.ts';
+import { sha256 } from '#main/core/files/hash.ts';
 import { beginFile, type UnfinishedFile } from '#main/core/files/unfinished-file.ts';
 import { version } from '#main/core/ground/application/version.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
+import { judgementVersionOf } from '#main/core/judge/judgement/version.ts';
 import { pause } from '#main/core/work/progress.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 import { type OpenOptions, openReader, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { transact } from '#main/db/transaction.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
-import { attachWorkspace, copyTables, describeScope, mapScope } from './export-store.ts';
+import { attachWorkspace, copyTables, describeScope, lastChange, mapScope } from './export-store.ts';
 import { explainWriting } from './file-trouble.ts';
-import { FORMAT_VERSION, SNAPSHOT_ENDING } from './format/constants.ts';
+import { SNAPSHOT_ENDING } from './format/constants.ts';
 import { createSnapshotFile } from './format/create-store.ts';
 import { hashSnapshot } from './format/file-hash.ts';
 import { hasSnapshotMark } from './format/header.ts';
 import { makeSeal, SEAL_AT, type Signer } from './format/seal.ts';
-import { DATA_TABLES } from './format/tables.ts';
+import { type FormatVersion, newestFormat } from './format/versions.ts';
 import { openSigner } from './keys/key-file.ts';
 import { writeManifest } from './manifest-store.ts';
 import { type Selection, selectContent } from './scope.ts';
@@ -104,21 +105,23 @@ async function writeTables(
   watch: Watch,
 ): Promise<SnapshotManifest> {
   const tell = part(watch, 'write', 0, WRITTEN);
-  const file = createSnapshotFile(path, input.database);
+  const format = newestFormat(input.database);
+  const file = createSnapshotFile(path, format, input.database);
   try {
     attachWorkspace(file, workspace.name);
     // An immediate one would lock the workspace beside it, which is only read.
     return await transact(file, 'DEFERRED', async () => {
       mapScope(file, selection);
       const activeRules = readActiveRules(workspace).version;
-      const copying = copyTables(file, { activeRules, asOf: selection.asOf });
+      const copying = copyTables(file, format, { activeRules, asOf: selection.asOf });
       let step = copying.next();
       for (let done = 0; step.done !== true; done += 1) {
-        tell(done / DATA_TABLES.length);
+        tell(done / format.dataTables.length);
         await pause(watch.signal);
         step = copying.next();
       }
-      const manifest = describe(file, selection, step.value, activeRules, input);
+      const rules = { active: activeRules, judgement: judgementVersionOf(workspace) };
+      const manifest = describe(file, format, selection, step.value, rules, input);
       writeManifest(file, manifest);
       return manifest;
     });
@@ -129,28 +132,42 @@ async function writeTables(
 
 function describe(
   file: WriteDatabase,
+  format: FormatVersion,
   { scope, cuts, months, asOf }: Selection,
   counts: Record<string, number>,
-  ruleVersion: number,
+  rules: { readonly active: number; readonly judgement: number },
   input: CreateInput,
 ): SnapshotManifest {
   const { communes, sourceKinds } = describeScope(file);
-  return {
-    format: FORMAT_VERSION,
-    id: randomUUID(),
-    createdAt: input.at,
+  const content = {
+    format: format.version,
+    changedAt: lastChange(file) ?? asOf,
     asOf,
     scope,
     cuts: cuts.map((cut) => cut.code),
     months: months.map((cut) => cut.code),
     communes,
-    ruleVersion,
+    ruleVersion: rules.active,
+    judgement: rules.judgement,
     schemaVersion: LATEST_VERSION,
     boundaries: input.boundaries,
     maker: { program: `KH02 Center ${version}`, who: input.who ?? null },
     sourceKinds: sourceKinds as SnapshotManifest['sourceKinds'],
     counts,
   };
+  return { id: idOf(JSON.stringify(content)), ...content };
+}
+
+/** A UUID of its own (RFC 9562, version 8) for everything that a file says about itself. */
+function idOf(text: string): string {
+  const digits = sha256(text);
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `a${digits.slice(17, 20)}`,
+  ];
+  return [...parts, digits.slice(20, 32)].join('-');
 }
 
 /** Hashes the finished file, writes hash and signature into their place and flushes everything to the disk. */

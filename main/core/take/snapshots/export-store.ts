@@ -1,11 +1,7 @@
 import type { WriteDatabase } from '#main/db/open.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import {
-  type ColumnDescription,
-  DATA_TABLES,
-  type Reference,
-  type TableDescription,
-} from './format/tables.ts';
+import type { ColumnDescription, Reference, TableDescription } from './format/description.ts';
+import type { FormatVersion } from './format/versions.ts';
 import type { Selection } from './scope.ts';
 
 /**
@@ -143,9 +139,8 @@ function canCopyWhole(database: WriteDatabase, table: TableDescription): string 
       .prepare(`SELECT group_concat(name) FROM pragma_table_info(?, ?)`)
       .pluck()
       .get(table.name, schema);
-  return columns('main') === columns('source_db')
-    ? '*'
-    : table.columns.map((column) => column.name).join(', ');
+  const all = table.columns.map((column) => column.name);
+  return columns('main') === all.join() && columns('source_db') === all.join() ? '*' : all.join(', ');
 }
 
 const TABLE_OF: Readonly<Record<Reference, string>> = {
@@ -175,13 +170,25 @@ export function describeScope(database: WriteDatabase) {
   };
 }
 
+/**
+ * When what is in the new file changed last (UTC ISO): the newest of what says of itself when it came about. A file
+ * is told by what is in it and not by when it was made, so that the same content gives the same bytes.
+ */
+export function lastChange(database: WriteDatabase): string | null {
+  const sql = `SELECT max(at) FROM (
+    SELECT max(committed_at) AS at FROM main.import_run UNION ALL SELECT max(created_at) FROM main.rule_set
+    UNION ALL SELECT max(closed_at) FROM main.cut UNION ALL SELECT max(at) FROM main.alert_event)`;
+  return database.prepare(sql).pluck().get() as string | null;
+}
+
 /** Every table of the file in order, one step each; yields its name and gives the rows of each at the end. */
 export function* copyTables(
   database: WriteDatabase,
+  { dataTables }: FormatVersion,
   values: CopyValues,
 ): Generator<string, Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const table of DATA_TABLES) {
+  for (const table of dataTables) {
     yield table.name;
     counts[table.name] = copyTable(database, table, values);
   }

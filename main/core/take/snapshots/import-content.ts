@@ -10,7 +10,7 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 import { figureReason, judge } from './check-figures.ts';
 import { originList } from './import-origins.ts';
 import { type KnownTable, listFigures, listIndicatorKinds, listKnownCodes } from './import-store.ts';
-import { refusedFor } from './load.ts';
+import { refusedFor } from './refused.ts';
 
 export interface Brought {
   readonly figures: FigureTable;

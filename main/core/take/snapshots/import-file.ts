@@ -7,7 +7,7 @@ import { fileNameOf } from '#shared/text/file-name.ts';
 import { type Bringing, bringAll } from './import-content.ts';
 import { kindOf, wordOf } from './import-origins.ts';
 import { listSources } from './import-store.ts';
-import { refusedFor } from './load.ts';
+import { refusedFor } from './refused.ts';
 import { requireOpen } from './service.ts';
 import { snapshotReason } from './snapshot-reason.ts';
 

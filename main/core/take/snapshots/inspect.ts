@@ -12,6 +12,7 @@ import { checkSchema } from './check-schema-store.ts';
 import { hashSnapshot } from './format/file-hash.ts';
 import { fingerprintOf, isSignatureRight, readSeal, SEAL_AT, SEAL_BYTES } from './format/seal.ts';
 import type { FormatVersion } from './format/versions.ts';
+import { isOutdated } from './judge-loaded.ts';
 import { readManifest } from './manifest-store.ts';
 import { snapshotReason as reason } from './snapshot-reason.ts';
 import { part, type Watch } from './watch.ts';
@@ -46,17 +47,19 @@ export async function inspectSnapshot(
     throw new UserError('FILE_UNREADABLE', { file: shownPath }, { cause });
   });
   const base = { file: shownPath, bytes: size };
-  const format = checkHeader(path, size);
+  const format = checkHeader(path, size, options);
   if ('refused' in format) return refusal(base, format.refused);
   const seal = await judgeSeal(path, trust, watch);
   const inside = await judgeInside({ path, format, options, seal }, watch, upTo);
   const findings = [...inside.findings, ...seal.findings];
   const verdict = gravest(findings);
+  const canOpen = inside.isSound && verdict !== 'refused';
   return {
     ...base,
     verdict,
     reasons: findings.filter((one) => one.verdict === verdict).map((one) => one.reason),
-    canOpen: inside.isSound && verdict !== 'refused',
+    canOpen,
+    isJudgedAnew: canOpen && inside.manifest !== null && isOutdated(inside.manifest),
     manifest: inside.manifest,
     key: seal.key,
     sha256: seal.sha256,
@@ -64,7 +67,7 @@ export async function inspectSnapshot(
 }
 
 function refusal(base: Pick<SnapshotReport, 'file' | 'bytes'>, reason: Reason): SnapshotReport {
-  const nothing = { canOpen: false, manifest: null, key: null, sha256: null };
+  const nothing = { canOpen: false, isJudgedAnew: false, manifest: null, key: null, sha256: null };
   return { ...base, verdict: 'refused', reasons: [reason], ...nothing };
 }
 

@@ -1,26 +1,28 @@
 import { ACTIVE_RULES_SETTING } from '#main/core/ground/rules/store.ts';
-import { addCountryStatuses } from '#main/core/judge/judgement/country.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
-import type { TableDescription } from './format/tables.ts';
+import type { TableDescription } from './format/description.ts';
 import type { FormatVersion } from './format/versions.ts';
+
+/** What judging writes whole; of alerts it needs what people did about them. */
+const COMPUTED = new Set(['unit_status', 'task_status', 'figure_total']);
 
 /**
  * Copies every row of an inspected snapshot into an empty workspace of today's schema, a step for each table; ids
- * inside the file become row ids. Nothing of the file's schema is run: the statements are ours.
+ * inside the file become row ids. What is judged anew is left out. Nothing of the file's schema is run: the statements are ours.
  */
 export function* loadTables(
   database: WriteDatabase,
   format: FormatVersion,
-  manifest: SnapshotManifest,
+  { manifest, isJudgedAnew }: { readonly manifest: SnapshotManifest; readonly isJudgedAnew: boolean },
 ): Generator<string, void> {
   for (const table of format.dataTables) {
     yield table.name;
+    if (isJudgedAnew && COMPUTED.has(table.name)) continue;
     database.exec(loadStatement(format, table) ?? copyStatement(database, table));
   }
   const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)';
   database.prepare(setting).run(ACTIVE_RULES_SETTING, JSON.stringify(manifest.ruleVersion));
-  if (manifest.scope.level === 'province') yield* addCountryStatuses(database);
 }
 
 function loadStatement({ loads }: FormatVersion, { name }: TableDescription): string | null {
@@ -35,6 +37,15 @@ function copyStatement(database: WriteDatabase, { name, columns }: TableDescript
   return ofWorkspace.pluck().get(name) === names
     ? `INSERT INTO main.${name} SELECT * FROM snapshot_db.${name}`
     : `INSERT INTO main.${name} (${names}) SELECT ${names} FROM snapshot_db.${name}`;
+}
+
+/** Takes away what was found about the country where only one of its provinces is known: that is not the country's. */
+export function dropCountryAlerts(database: WriteDatabase): void {
+  const ofCountry = `(SELECT alert.id FROM alert JOIN unit ON unit.id = alert.unit_id WHERE unit.level = 'country')`;
+  database.exec(`
+    DELETE FROM alert_event WHERE alert_id IN ${ofCountry};
+    DELETE FROM alert_reading WHERE alert_id IN ${ofCountry};
+    DELETE FROM alert WHERE id IN ${ofCountry}`);
 }
 
 /** Rates are those of their parts, as the intake takes them, whatever stands beside these. */

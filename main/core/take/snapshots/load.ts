@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { pause } from '#main/core/work/progress.ts';
 import { type OpenOptions, openDatabase } from '#main/db/open.ts';
 import { transact } from '#main/db/transaction.ts';
-import { type ErrorValues, UserError } from '#shared/contract/errors.ts';
 import type { SnapshotManifest, SnapshotReport, TrustedKeyDto } from '#shared/contract/snapshots.ts';
-import type { Reason } from '#shared/domain/model.ts';
 import { formatOf } from './format/versions.ts';
 import { inspectSnapshot, type Trust } from './inspect.ts';
+import { judgeLoaded } from './judge-loaded.ts';
 import { attachSnapshot, computeRates, detachSnapshot, loadTables } from './load-store.ts';
-import { snapshotReason } from './snapshot-reason.ts';
+import { refusedFor } from './refused.ts';
 import { copyPrivately, isWithinLimit } from './stable-file.ts';
 import { part, type Watch } from './watch.ts';
 
@@ -28,6 +27,8 @@ export const READING_NAME = 'reading.db';
 
 /** Judging takes the bar this far when the file is opened afterwards. */
 const JUDGED = 60;
+/** Loading takes it on from there, this far where statuses are judged anew afterwards. */
+const LOADED = 75;
 
 /**
  * Copies, judges and loads a file into a workspace of its own in `folder`. SNAPSHOT_REFUSED when its structure
@@ -59,21 +60,27 @@ async function fill(
   watch: Watch,
 ): Promise<void> {
   const manifest = requireOpenable(report);
-  const format = formatOf(manifest.format);
+  const format = formatOf(manifest.format, database);
   if (format === undefined) throw refusedFor(shownPath);
   const connections = openDatabase(join(folder, READING_NAME), database);
   const { write } = connections;
-  const tell = part(watch, 'load', JUDGED, 100);
+  const { isJudgedAnew } = report;
+  const tell = part(watch, 'load', JUDGED, isJudgedAnew ? LOADED : 100);
+  const tellJudged = isJudgedAnew ? part(watch, 'judge', LOADED, 100) : () => tell(1);
   let done = 0;
   try {
     attachSnapshot(write, copy);
     await transact(write, 'DEFERRED', async () => {
-      for (const _ of loadTables(write, format, manifest)) {
+      for (const _ of loadTables(write, format, { manifest, isJudgedAnew })) {
         tell(done / format.dataTables.length);
         done += 1;
         await pause(watch.signal);
       }
       if (report.verdict !== 'verified') computeRates(write);
+      for (const share of judgeLoaded(write, report, manifest)) {
+        tellJudged(share);
+        await pause(watch.signal);
+      }
     });
     detachSnapshot(write);
   } catch (error) {
@@ -86,15 +93,4 @@ async function fill(
 /** A row that the workspace's own rules forbid, in a file that no program of ours has written. */
 function isForbiddenValue(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
-}
-
-/** SNAPSHOT_REFUSED with the sentence of the reason. */
-export function refusedFor(file: string, why: Reason = snapshotReason('DAMAGED')): UserError {
-  return new UserError('SNAPSHOT_REFUSED', { ...presentOf(why.values), file, reason: why.code });
-}
-
-function presentOf(values: Reason['values']): ErrorValues {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
-  );
 }

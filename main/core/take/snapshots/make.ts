@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { MadeSnapshotDto } from '#shared/contract/snapshots.ts';
 import type { CreatedSnapshot } from './create.ts';
@@ -23,12 +24,17 @@ export async function makeSnapshot(
   const target = to === undefined ? { folder: join(dataFolder, 'snapshots') } : { path: to };
   const at = around.clock().toISOString();
   const input = { ...request, workspace: workspace.read.name, dataFolder, database, boundaries, at, target };
-  const made = madeOf(await jobs.run('create', input, watch));
+  const made = madeOf(await jobs.run('create', input, watch), at);
   await workspace.write((write) => insertMade(write, made));
   return made;
 }
 
-function madeOf({ path, manifest, sha256, bytes, signedBy }: CreatedSnapshot): MadeSnapshotDto {
-  const { id, createdAt, asOf, scope, cuts } = manifest;
-  return { id, file: path, isThere: true, madeAt: createdAt, asOf, scope, cuts, bytes, sha256, signedBy };
+function madeOf(
+  { path, manifest, sha256, bytes, signedBy }: CreatedSnapshot,
+  madeAt: string,
+): MadeSnapshotDto {
+  const { asOf, scope, cuts } = manifest;
+  // Its own: the same file may have been made before.
+  const id = randomUUID();
+  return { id, file: path, isThere: true, madeAt, asOf, scope, cuts, bytes, sha256, signedBy };
 }

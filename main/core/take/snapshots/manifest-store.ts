@@ -1,5 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { type SnapshotManifest, snapshotManifest } from '#shared/contract/snapshots.ts';
+import { SNAPSHOT_LIMITS } from './format/constants.ts';
 
 export function writeManifest(file: WriteDatabase, manifest: SnapshotManifest): void {
   file.prepare('INSERT INTO main.manifest (id, body) VALUES (1, ?)').run(JSON.stringify(manifest));
@@ -7,7 +8,9 @@ export function writeManifest(file: WriteDatabase, manifest: SnapshotManifest): 
 
 /** What a file says about itself, or null when it says nothing that can be understood. */
 export function readManifest(database: ReadDatabase): SnapshotManifest | null {
-  const rows = database.prepare('SELECT body FROM manifest LIMIT 2').pluck().all() as string[];
+  // Before the rows are looked at: a CHECK can be written past.
+  const sql = 'SELECT body FROM manifest WHERE length(body) <= ? LIMIT 2';
+  const rows = database.prepare(sql).pluck().all(SNAPSHOT_LIMITS.manifestCharacters) as string[];
   if (rows.length !== 1) return null;
   try {
     // What its figures rest on is asked of the rows: a header may claim anything.

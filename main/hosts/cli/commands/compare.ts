@@ -6,7 +6,9 @@ import { WORKSPACE } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 
+const { t } = createTranslator('vi');
 const LEVELS = ['commune', 'province'] as const;
 const SIDES = ['reported', 'operating'] as const;
 
@@ -45,5 +47,7 @@ export async function compare(words: readonly string[]): Promise<string> {
 async function openSide(client: Client, file: string | undefined): Promise<string> {
   if (file === undefined) return WORKSPACE;
   const { opened } = await outcomeOf(await client.snapshots.open({ path: resolve(file) }));
+  // Beside the answer: that is one table, or one JSON object for scripts.
+  if (opened.report.isJudgedAnew) process.stderr.write(`${file}: ${t('snapshots.judgedAnew')}\n`);
   return opened.id;
 }

@@ -5,7 +5,7 @@ import { SEEN_AGAIN } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
-import type { SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import type { SnapshotPreviewDto, SnapshotReport } from '#shared/contract/snapshots.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
 import { type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
@@ -17,7 +17,8 @@ export async function importSnapshot(client: Client, path: string, options: Told
   try {
     const { opened } = await outcomeOf(await client.snapshots.open({ path: resolve(path) }));
     try {
-      return await settle(client, opened.id, path, options);
+      const report = await settle(client, opened.id, path, options);
+      return { ...report, problems: [...judgedAnew(opened.report), ...report.problems] };
     } finally {
       await client.snapshots.close({ id: opened.id });
     }
@@ -27,6 +28,14 @@ export async function importSnapshot(client: Client, path: string, options: Told
     const problems = told.code === 'SNAPSHOT_REFUSED' ? await listWrongFigures(client, path, options) : [];
     return problems.length === 0 ? refused(path, told) : { ...NOTHING, file: path, problems };
   }
+}
+
+/** What is said of a file whose statuses are not those that its maker saw. */
+function judgedAnew({ isJudgedAnew }: SnapshotReport): FileReport['problems'] {
+  if (!isJudgedAnew) return [];
+  const message = createTranslator('vi').t('snapshots.judgedAnew');
+  const place = { sheet: null, row: null, column: null };
+  return [{ severity: 'warning', code: 'FILE_JUDGED_ANEW', message, ...place }];
 }
 
 /** Every figure that keeps the file out, by name; empty when something else does. */

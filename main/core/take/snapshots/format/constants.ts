@@ -1,8 +1,8 @@
 /** 'KH2S' in ASCII: marks a snapshot in the header; a workspace carries another mark. */
 export const SNAPSHOT_APPLICATION_ID = 0x4b_48_32_53;
 
-/** Version of the tables and of the seal; in the header's `user_version`. */
-export const FORMAT_VERSION = 1;
+/** Version of the tables and of the seal that files are written in; in the header's `user_version`. */
+export const FORMAT_VERSION = 2;
 
 /** Large pages: the whole schema fits the first one, and a bulk write has few of them. */
 export const PAGE_BYTES = 32_768;
@@ -14,6 +14,8 @@ export const SNAPSHOT_LIMITS = {
   manifestCharacters: 200_000,
   units: 20_000,
   cuts: 2_000,
+  /** Cuts times units, which may all be judged anew: a year of daily cuts of the country is 1.2 million. */
+  statuses: 5_000_000,
   /** Numbers, titles and codes. */
   nameCharacters: 2_000,
   /** Notes, reasons, facts. */

@@ -1,55 +1,29 @@
-/** What an id column points at; ids inside a file are local to it. */
-export type Reference = 'unit' | 'subject' | 'indicator' | 'task' | 'cut' | 'source' | 'run' | 'alert';
-
-export interface ColumnDescription {
-  readonly name: string;
-  readonly reference: Reference | null;
-  /** A missing target leaves the column empty instead of leaving the row out. */
-  readonly isOptional: boolean;
-}
-
-export interface TableDescription {
-  readonly name: string;
-  readonly sql: string;
-  readonly columns: readonly ColumnDescription[];
-}
-
-/** What an id of a table's own rows is to others. */
-const KINDS: Readonly<Record<string, Reference>> = {
-  unit: 'unit',
-  task: 'task',
-  indicator: 'indicator',
-  cut: 'cut',
-  source: 'source',
-  import_run: 'run',
-  alert: 'alert',
-};
-/** Units that are only named (the country of a province) count here, too; everywhere else a unit is a subject. */
-const NAMED_UNITS = new Set(['unit.id', 'unit.parent_id', 'unit_name.unit_id', 'source.sender_unit_id']);
+import { type ColumnDescription, describeColumn, type TableDescription } from './description.ts';
 
 function table(name: string, body: string, ending = 'STRICT'): TableDescription {
   const sql = `CREATE TABLE ${name} (\n${body}\n) ${ending}`;
   const columns = [...body.matchAll(/^(\w+) (?:INTEGER|REAL|TEXT|BLOB)\b.*$/gm)];
-  return { name, sql, columns: columns.flatMap(([line, column = '']) => readColumn(name, column, line)) };
+  return {
+    name,
+    sql,
+    columns: columns.flatMap(([line, column = '']) => readColumn(name, column, line)),
+    // All of its limits stand in its text.
+    limits: [],
+  };
 }
 
-/** An id that nothing in the file points at is given anew by SQLite: no column of ours. */
 function readColumn(table: string, name: string, line: string): ColumnDescription[] {
-  const isOwn = name === 'id';
-  const target = isOwn ? table : /REFERENCES (\w+) \(id\)/.exec(line)?.[1];
-  const kind = KINDS[target ?? ''] ?? null;
-  if (isOwn && kind === null) return [];
-  const reference = kind === 'unit' && !NAMED_UNITS.has(`${table}.${name}`) ? 'subject' : kind;
-  return [{ name, reference, isOptional: kind !== null && !isOwn && !line.includes('NOT NULL') }];
+  const target = /REFERENCES (\w+) \(id\)/.exec(line)?.[1];
+  return describeColumn(table, name, { target, isRequired: line.includes('NOT NULL') });
 }
 
 const KEYED = 'STRICT, WITHOUT ROWID';
 
 /** The place of hash and signature: one row, the only one of the second page, so that its bytes end that page. */
-const SEAL = table('seal', 'id INTEGER PRIMARY KEY CHECK (id = 1),\nbody BLOB NOT NULL');
+export const SEAL = table('seal', 'id INTEGER PRIMARY KEY CHECK (id = 1),\nbody BLOB NOT NULL');
 
 /** One JSON object: what the file says about itself. */
-const MANIFEST = table(
+export const MANIFEST = table(
   'manifest',
   `id INTEGER PRIMARY KEY CHECK (id = 1),
 body TEXT NOT NULL CHECK (json_valid(body) AND length(body) <= 200000)`,
@@ -369,8 +343,11 @@ withdrawn_at TEXT CHECK (length(withdrawn_at) <= 40)`,
   ),
 ];
 
-/** Tables that hold data, in an order in which every row finds what it points at. */
+/** Tables of format 1 that hold data, in an order in which every row finds what it points at. */
 export const DATA_TABLES: readonly TableDescription[] = [...CATALOGUE, ...FIGURES, ...REPORTS, ...JUDGEMENT];
 
-/** Everything a snapshot of format 1 consists of; the seal comes first and so gets the second page. */
+/**
+ * Everything a snapshot of format 1 consists of, as it was released: nothing of it changes any more. The seal comes
+ * first and so gets the second page.
+ */
 export const FORMAT_TABLES: readonly TableDescription[] = [SEAL, MANIFEST, ...DATA_TABLES];
