@@ -102,6 +102,13 @@ export function outputsCutFor<C extends CutPeriod>(cuts: readonly C[], at: CutPe
   return latestOf(cuts.filter((cut) => cut.kind === 'month' && Date.parse(cut.asOf) <= limit));
 }
 
+/** The cut whose statuses stand at a cut: itself, or for a month the last other one before its end; null without one. */
+export function statusCutFor<C extends CutPeriod>(cuts: readonly C[], at: C): C | null {
+  if (at.kind !== 'month') return at;
+  const limit = Date.parse(at.asOf);
+  return latestOf(cuts.filter((cut) => cut.kind !== 'month' && Date.parse(cut.asOf) <= limit));
+}
+
 /** The cut before this one that carries the same sort of data: months follow months, the rest each other. */
 export function previousCut<C extends CutPeriod>(cuts: readonly C[], at: CutPeriod): C | null {
   const isMonth = at.kind === 'month';

@@ -8,7 +8,7 @@ import type { SnapshotReport, Verdict } from '#shared/contract/snapshots.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
-import { cutsBefore } from '#shared/domain/cuts.ts';
+import { cutsBefore, statusCutFor } from '#shared/domain/cuts.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
@@ -84,9 +84,10 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   };
 }
 
-/** Where the statuses of a cut are: itself, or for a month the last of the cuts (newest first) before its end. */
+/** Where the statuses of a cut are. */
 function statusCutOf(cut: CutDto, cuts: readonly CutDto[]): CutDto {
-  return cut.kind === 'month' ? (cuts.find(({ asOf }) => asOf <= cut.asOf) ?? cut) : cut;
+  const named = (one: CutDto) => ({ ...one, code: one.id });
+  return statusCutFor(cuts.map(named), named(cut)) ?? cut;
 }
 
 export interface AlertFacts {

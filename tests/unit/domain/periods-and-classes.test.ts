@@ -7,10 +7,11 @@ import {
   parseCutCode,
   previousCut,
   resolveCut,
+  statusCutFor,
   weekCut,
 } from '#shared/domain/cuts.ts';
 import { COVERAGE_BANDS } from '#shared/domain/model.ts';
-import { dayNumber, daysBetween, elapsedShare, vietnamDay } from '#shared/domain/periods.ts';
+import { type CutPeriod, dayNumber, daysBetween, elapsedShare, vietnamDay } from '#shared/domain/periods.ts';
 
 describe('periods', () => {
   it('name the cuts of the published report', () => {
@@ -110,6 +111,16 @@ describe('resolveCut', () => {
     expect(outputsCutFor(cuts, weekCut('2025-07-28'))?.code).toBe('month-2025-06');
     expect(previousCut(cuts, weekCut('2025-08-04'))?.code).toBe('moment-2025-07-31T1600');
     expect(previousCut(cuts, monthCut('2025-07'))?.code).toBe('month-2025-06');
+  });
+
+  it('takes the statuses of a month from the last cut that had been judged by its end', () => {
+    const standing = (at: CutPeriod) => statusCutFor(cuts, at)?.code ?? null;
+    expect([monthCut('2025-07'), monthCut('2025-08'), weekCut('2025-07-28')].map(standing)).toEqual([
+      'moment-2025-07-31T1600',
+      'week-2025-08-04',
+      'week-2025-07-28',
+    ]);
+    expect(standing(monthCut('2025-06'))).toBeNull();
   });
 });
 

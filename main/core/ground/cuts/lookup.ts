@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { latestOf, outputsCutFor, resolveCut } from '#shared/domain/cuts.ts';
+import { latestOf, outputsCutFor, resolveCut, statusCutFor } from '#shared/domain/cuts.ts';
 import { type CutRecord, listCuts } from './store.ts';
 
 /** What a question about a cut rests on. */
@@ -34,7 +34,7 @@ export function requireCutAmong(all: readonly CutRecord[], reference: string | u
   if (statusCuts.length === 0) throw new UserError('NO_DATA');
   const cut = reference === undefined ? latestOf(statusCuts) : resolveCut(all, reference);
   if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference ?? '' });
-  const statusCut = cut.kind === 'month' ? latestOf(statusCuts.filter((one) => one.asOf <= cut.asOf)) : cut;
+  const statusCut = statusCutFor(all, cut);
   if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: cut.code });
   return { cut, statusCut, outputsCut: outputsCutFor(all, cut), all };
 }

@@ -4,7 +4,7 @@ import { levelOf } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { SnapshotScope } from '#shared/contract/snapshots.ts';
-import { latestOf, outputsCutFor, resolveCut } from '#shared/domain/cuts.ts';
+import { latestOf, outputsCutFor, resolveCut, statusCutFor } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 /** What goes into a file, as ids of the workspace. */
@@ -27,7 +27,7 @@ export function selectContent(
 ): Selection {
   const all = listCuts(database);
   const statusCuts = all.filter((cut) => cut.kind !== 'month');
-  const wanted = asked.cuts === undefined ? statusCuts : asked.cuts.map((one) => statusCutOf(all, one));
+  const wanted = asked.cuts === undefined ? statusCuts : asked.cuts.map((one) => requireStatusCut(all, one));
   const cuts = statusCuts.filter((cut) => wanted.includes(cut));
   const newest = latestOf(cuts);
   if (newest === null) throw new UserError('NO_DATA');
@@ -43,11 +43,9 @@ function monthsFor(all: readonly CutRecord[], cuts: readonly CutRecord[], isWhol
   return months.filter((month) => shown.has(month.id));
 }
 
-function statusCutOf(all: readonly CutRecord[], reference: string): CutRecord {
+function requireStatusCut(all: readonly CutRecord[], reference: string): CutRecord {
   const cut = resolveCut(all, reference);
-  if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
-  if (cut.kind !== 'month') return cut;
-  const statusCut = latestOf(all.filter((one) => one.kind !== 'month' && one.asOf <= cut.asOf));
+  const statusCut = cut === null ? null : statusCutFor(all, cut);
   if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
   return statusCut;
 }
