@@ -1,7 +1,6 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useText } from '#renderer/ground/text.tsx';
-import type { Formatter } from '#shared/text/format.ts';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { type Column, isFigures, sortOf, type WriteNumber, writeCell, writerOf } from './column.ts';
 import classes from './DataTable.module.css';
 import { nextSort, type Sort, sortRows } from './sort-rows.ts';
@@ -27,7 +26,8 @@ export function DataTable<Row>(props: {
   /** The cut the rows speak of; by default the one on screen. */
   readonly cut?: string;
 }) {
-  const { t, locale, format } = useText();
+  const text = useText();
+  const { t, locale, format } = text;
   const [sort, setSort] = useState<Sort | undefined>(props.sort);
   const [shown, setShown] = useState(props.pageSize ?? Number.POSITIVE_INFINITY);
   const column = props.columns.find((candidate) => candidate.key === sort?.key);
@@ -79,7 +79,7 @@ export function DataTable<Row>(props: {
             >
               {props.columns.map((item, at) => (
                 <td key={item.key} data-numeric={isNumeric(item)}>
-                  {contentOf(item, row, writers[at] ?? format.number, format)}
+                  {contentOf(item, row, writers[at] ?? format.number, text)}
                 </td>
               ))}
             </tr>
@@ -98,8 +98,9 @@ export function DataTable<Row>(props: {
   );
 }
 
-function contentOf<Row>(column: Column<Row>, row: Row, write: WriteNumber, format: Formatter): ReactNode {
-  return column.cell === undefined ? writeCell(column, row, write, format) : column.cell(row, write);
+function contentOf<Row>(column: Column<Row>, row: Row, write: WriteNumber, text: Text): ReactNode {
+  const drawn = column.cell?.(row, write);
+  return drawn === undefined ? writeCell(column, row, write, text) : drawn;
 }
 
 function isNumeric<Row>(column: Column<Row>): true | undefined {
@@ -107,7 +108,9 @@ function isNumeric<Row>(column: Column<Row>): true | undefined {
 }
 
 function fileColumnsOf<Row>(columns: readonly Column<Row>[]): FileColumn<Row>[] {
-  return columns.flatMap(({ header, value, format }) => (value === null ? [] : [{ header, value, format }]));
+  return columns.flatMap(({ header, value, format, empty }) =>
+    value === null ? [] : [{ header, value, format, empty }],
+  );
 }
 
 function Header<Row>(props: {

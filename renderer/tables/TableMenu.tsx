@@ -71,7 +71,7 @@ function useTableFile<Row>(props: TableMenuProps<Row>): [(format: Format) => voi
     const month = monthName(cut, text);
     const monthColumn = { header: t('cutKind.month'), value: () => month };
     const columns = month === null ? props.columns : [...props.columns, monthColumn];
-    const table = fileTable(columns, await props.rows());
+    const table = fileTable(columns, await props.rows(), text);
     const { name, rows, download } = await api.briefing.table.call({
       ...table,
       format,

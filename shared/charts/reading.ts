@@ -1,3 +1,4 @@
+import { columnWriter as writerOf } from '#shared/text/figure-writer.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import type { ChartAxis, ChartSpec, ChartUnit } from './spec.ts';
 
@@ -17,13 +18,15 @@ export function writePoint({ kind }: ChartAxis, point: string, format: Formatter
 
 type Figures = readonly (number | null)[];
 
-/** Decimals of means. */
-const MEAN_DIGITS = 1;
-
-/** Writes a column's figures with the same decimals, a dash where there is none. */
-function columnWriter(unit: ChartUnit, column: Figures, format: Formatter, limits: Figures = []) {
-  if (unit === 'percent') return format.percents(column, limits);
-  return format.numbers(column, unit === 'integer' ? 0 : MEAN_DIGITS, limits);
+/** Writes a column's figures with the same decimals, and where there is none what a hole of it is called. */
+function columnWriter(
+  unit: ChartUnit,
+  column: Figures,
+  format: Formatter,
+  { limits = [], empty }: { readonly limits?: Figures; readonly empty?: string | undefined } = {},
+) {
+  const write = writerOf(unit, column, limits, format);
+  return (value: number | null) => (value === null && empty !== undefined ? empty : write(value));
 }
 
 /** What figures are judged by, which the line of the whole country does not. */
@@ -33,7 +36,7 @@ function limitsOf({ thresholds = [] }: ChartSpec): number[] {
 
 /** A figure of the chart as people read it; a dash where there is none. */
 export function writeFigure(spec: ChartSpec, value: number | null, format: Formatter): string {
-  return columnWriter(spec.unit, [value], format, limitsOf(spec))(value);
+  return columnWriter(spec.unit, [value], format, { limits: limitsOf(spec) })(value);
 }
 
 const AXIS_FORMATS = { cuts: 'time', months: 'text', days: 'date', classes: 'text', units: 'text' } as const;
@@ -46,17 +49,31 @@ export function chartColumns(
   const points = axis.points.map((point) => (axis.kind === 'months' ? format.month(point) : point));
   return [
     { name: axis.name, format: AXIS_FORMATS[axis.kind], values: points },
-    ...series.map(({ name, values }) => ({ name, format: unit, values })),
-    ...beside.map((one) => ({ name: one.name, format: one.unit, values: one.values })),
+    ...series.map(({ name, values, empty }) => ({ name, format: unit, values: withWords(values, empty) })),
+    ...beside.map((one) => ({
+      name: one.name,
+      format: one.unit,
+      values: withWords(one.values, one.empty),
+    })),
   ];
+}
+
+function withWords(values: Figures, empty: string | undefined): readonly (number | string | null)[] {
+  return empty === undefined ? values : values.map((value) => value ?? empty);
 }
 
 /** The same figures in rows of words, for those who cannot or would rather not read the picture. */
 export function chartRows(spec: ChartSpec, format: Formatter): string[][] {
   const { axis, unit, series, beside = [] } = spec;
   const columns = [
-    ...series.map(({ values }) => ({ values, write: columnWriter(unit, values, format, limitsOf(spec)) })),
-    ...beside.map(({ values, ...one }) => ({ values, write: columnWriter(one.unit, values, format) })),
+    ...series.map(({ values, empty }) => ({
+      values,
+      write: columnWriter(unit, values, format, { limits: limitsOf(spec), empty }),
+    })),
+    ...beside.map(({ values, unit: own, empty }) => ({
+      values,
+      write: columnWriter(own, values, format, { empty }),
+    })),
   ];
   return axis.points.map((point, at) => [
     writePoint(axis, point, format),

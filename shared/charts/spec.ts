@@ -27,6 +27,9 @@ export type ChartUnit = z.infer<typeof unit>;
 /** As long as the points of the axis; null where there is no figure, which is never drawn as 0. */
 const values = z.array(z.number().nullable()).max(POINTS_AT_MOST).readonly();
 
+/** What a hole among the values is called in tables and files; a dash and an empty cell where that says enough. */
+const empty = line.exactOptional();
+
 const series = z
   .object({
     name: line,
@@ -37,6 +40,7 @@ const series = z
     dash: z.enum(['dashed', 'dotted']).exactOptional(),
     /** Its points are the ends of straight lines: what lies between them is no hole. */
     joined: z.literal(true).exactOptional(),
+    empty,
   })
   .readonly();
 
@@ -76,7 +80,7 @@ const chart = z
     maximum: z.number().exactOptional(),
     /** Figures that stand in the table only. */
     beside: z
-      .array(z.object({ name: line, unit, values }).readonly())
+      .array(z.object({ name: line, unit, values, empty }).readonly())
       .max(10)
       .readonly()
       .exactOptional(),

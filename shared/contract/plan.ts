@@ -5,6 +5,7 @@ import {
   bilingual,
   cut,
   cutReference,
+  figureState,
   indicatorKind,
   outputFigure,
   reason,
@@ -60,6 +61,8 @@ export const taskOutput = z.object({
   target: z.number(),
   /** What is held against the target: `value`, for counts `value` per reporting commune. */
   actual: z.number().nullable(),
+  /** Of `actual`: why it is null. */
+  actualState: figureState,
   state: z.enum(['working', 'notWorking', 'noEvidence']),
   /** `actual` at every month up to the cut, oldest first. */
   trend: z.array(z.object({ cut: z.string(), asOf: z.string(), value: z.number().nullable() })),

@@ -5,6 +5,7 @@ import {
   bilingual,
   cut,
   cutReference,
+  figureState,
   knownState,
   operating,
   outputFigure,
@@ -60,15 +61,21 @@ const coveragePoint = z.object({
   corrected: z.boolean(),
 });
 
+/** How many communes a median is of, among how many that were asked, and why it is null. */
+const medianBase = z.object({ state: figureState, reported: z.number().int(), units: z.number().int() });
+
 const outputTrend = z.object({
   ...outputFigure.shape,
   ...bilingual,
   kind: z.enum(['ratio', 'count']),
   greenFrom: z.number().nullable(),
   yellowFrom: z.number().nullable(),
-  /** Medians of the communes' values in the same month; of the country null where only one province is known. */
+  /** Medians of the communes' values in the same month. */
   provinceMedian: z.number().nullable(),
   countryMedian: z.number().nullable(),
+  /** What stands behind each; null where there is no such place: the country's province, the country of one province. */
+  provinceMedianOf: medianBase.nullable(),
+  countryMedianOf: medianBase.nullable(),
   trend: z.array(z.object({ cut: z.string(), asOf: z.string(), value: z.number().nullable() })),
   provenance: provenance.nullable(),
 });

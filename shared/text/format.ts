@@ -46,6 +46,8 @@ export interface Formatter {
   readonly signed: (value: Maybe) => string;
   /** A change of a fraction in percentage points with its sign: +1,25. */
   readonly signedPoints: (fraction: Maybe) => string;
+  /** The same for a column: every change of it with the same decimals. */
+  readonly changes: (column: Values) => (fraction: Maybe) => string;
 }
 
 /** The formatter of a language. Building one is cheap but not free: keep it per language. */
@@ -62,11 +64,21 @@ export function createFormatter(locale: Locale): Formatter {
       return percent === null ? NO_VALUE : `${withDigits(shown).format(honestPercent(percent, shown))}%`;
     };
   };
-  const signed = (value: Maybe, digits: number): string => {
-    if (isMissing(value)) return NO_VALUE;
-    const text = numbers([Math.abs(value)], digits)(Math.abs(value));
-    const isZero = Number(Math.abs(value).toFixed(digits)) === 0;
-    return isZero ? text : `${value > 0 ? '+' : '−'}${text}`;
+  const signed = (column: Values, digits: number): ((value: Maybe) => string) => {
+    const write = numbers(
+      column.map((value) => (isMissing(value) ? null : Math.abs(value))),
+      digits,
+    );
+    return (value) => {
+      if (isMissing(value)) return NO_VALUE;
+      const text = write(Math.abs(value));
+      const isZero = Number(Math.abs(value).toFixed(digits)) === 0;
+      return isZero ? text : `${value > 0 ? '+' : '−'}${text}`;
+    };
+  };
+  const changes: Formatter['changes'] = (column) => {
+    const write = signed(column.map(inPercent), SHARE_DIGITS);
+    return (fraction) => write(inPercent(fraction));
   };
   return {
     locale,
@@ -79,8 +91,9 @@ export function createFormatter(locale: Locale): Formatter {
     number: (value, digits, thresholds) => numbers([value], digits, thresholds)(value),
     percents,
     percent: (fraction, thresholds) => percents([fraction], thresholds)(fraction),
-    signed: (value) => signed(value, 0),
-    signedPoints: (fraction) => signed(inPercent(fraction), SHARE_DIGITS),
+    signed: (value) => signed([value], 0)(value),
+    changes,
+    signedPoints: (fraction) => changes([fraction])(fraction),
   };
 }
 

@@ -14,6 +14,11 @@ export function knownText(
   state: FigureState,
   write: (value: number) => string = (known) => format.number(known),
 ): string {
-  if (value !== null) return write(value);
+  return value === null ? emptyText({ t }, state) : write(value);
+}
+
+/** Why there is no figure: its kind of empty, or an operation of which nothing is known. */
+export function emptyText({ t }: { readonly t: Translator['t'] }, state: FigureState | 'noEvidence'): string {
+  if (state === 'noEvidence') return t('status.noEvidence');
   return t(`empty.${state === 'value' ? 'notReported' : state}`);
 }

@@ -1,9 +1,14 @@
 import type { Client } from '#shared/contract/contract.ts';
+import { emptyText } from '#shared/text/known-text.ts';
 import type { Briefing } from './description.ts';
 import { gatherFacts } from './facts.ts';
-import { gatherCommunes } from './facts-province.ts';
+import { type CommuneFact, gatherCommunes } from './facts-province.ts';
 import { createSay } from './say.ts';
 import type { DataTable } from './xlsx/briefing-workbook.ts';
+
+const gapEmpty = ({ reported }: CommuneFact) => (reported === 'notReported' ? 'notReported' : 'noEvidence');
+const missingEmpty = ({ reported }: CommuneFact) =>
+  reported === 'notReported' ? 'notReported' : 'notApplicable';
 
 /** Every commune of the briefing's unit with its statuses: the whole table behind maps, gaps and rankings. */
 export async function communeTable(client: Client, briefing: Briefing): Promise<DataTable> {
@@ -30,8 +35,8 @@ export async function communeTable(client: Client, briefing: Briefing): Promise<
       { value: commune.parent === null ? '' : say.unit(commune.parent), format: 'text' },
       { value: say.t(`status.${commune.reported}`), format: 'text' },
       { value: say.t(`status.${commune.operating}`), format: 'text' },
-      { value: commune.gapSteps, format: 'integer' },
-      { value: commune.missing, format: 'integer' },
+      { value: commune.gapSteps ?? emptyText(say, gapEmpty(commune)), format: 'integer' },
+      { value: commune.missing ?? emptyText(say, missingEmpty(commune)), format: 'integer' },
     ]),
   };
 }

@@ -46,6 +46,8 @@ export function GapList(props: {
   );
 }
 
+const emptyOf = ({ reported }: GapUnitDto) => (reported === 'notReported' ? 'notReported' : 'noEvidence');
+
 function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
   const { t } = text;
   return [
@@ -72,14 +74,16 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
       header: t('gap.column.steps'),
       value: (unit) => unit.steps,
       format: 'integer',
-      cell: (unit) => (unit.steps === null ? '–' : t('gap.steps.value', { steps: unit.steps })),
+      empty: emptyOf,
+      cell: (unit) => (unit.steps === null ? undefined : t('gap.steps.value', { steps: unit.steps })),
     },
     {
       key: 'cuts',
       header: t('gap.column.cuts'),
-      value: (unit) => (unit.cuts === 0 ? null : unit.cuts),
+      value: (unit) => (unit.steps === null ? null : unit.cuts),
       format: 'integer',
-      cell: (unit) => (unit.cuts === 0 ? '–' : t('gap.cuts.value', { cuts: unit.cuts })),
+      empty: emptyOf,
+      cell: (unit) => (unit.steps === null ? undefined : t('gap.cuts.value', { cuts: unit.cuts })),
     },
   ];
 }

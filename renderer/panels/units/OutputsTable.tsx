@@ -7,8 +7,9 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import type { FigureState } from '#shared/domain/known.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
-import type { Formatter } from '#shared/text/format.ts';
+import { type Formatter, NO_VALUE } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './OutputsTable.module.css';
 import { SourceNote } from './SourceNote.tsx';
@@ -91,11 +92,12 @@ export function OutputsTable(props: {
 function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
   const { t, pick } = useText();
   const names = useNames();
-  const figure = (header: string, value: (output: UnitOutput) => number | null) => ({
-    header,
-    value,
-    format: 'decimal' as const,
-  });
+  const figure = (
+    header: string,
+    value: (output: UnitOutput) => number | null,
+    empty?: (output: UnitOutput) => FigureState,
+  ) => ({ header, value, format: 'decimal' as const, empty });
+  const partsEmpty = ({ value, state }: UnitOutput) => (value === null ? state : 'notApplicable');
   return (
     <TableMenu
       title={`${t('units.outputs')}: ${names.fullName(profile.unit.code)}`}
@@ -105,13 +107,25 @@ function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
       columns={[
         { header: t('units.outputs.indicator'), value: pick },
         { header: t('tableExport.code'), value: (output) => output.code },
-        figure(t('units.outputs.value'), (output) => output.value),
-        figure(t('indicators.file.numerator'), (output) => output.numerator),
-        figure(t('indicators.file.denominator'), (output) => output.denominator),
+        figure(
+          t('units.outputs.value'),
+          (output) => output.value,
+          ({ state }) => state,
+        ),
+        figure(t('indicators.file.numerator'), (output) => output.numerator, partsEmpty),
+        figure(t('indicators.file.denominator'), (output) => output.denominator, partsEmpty),
         { header: t('units.outputs.status'), value: (output) => t(statusKey(output.status)) },
         figure(t('units.outputs.own.column'), (output) => output.own?.value ?? null),
-        figure(t('units.outputs.provinceMedian'), (output) => output.provinceMedian),
-        figure(t('units.outputs.countryMedian'), (output) => output.countryMedian),
+        figure(
+          t('units.outputs.provinceMedian'),
+          (output) => output.provinceMedian,
+          (output) => output.provinceMedianOf?.state ?? 'notApplicable',
+        ),
+        figure(
+          t('units.outputs.countryMedian'),
+          (output) => output.countryMedian,
+          (output) => output.countryMedianOf?.state ?? 'notApplicable',
+        ),
       ]}
     />
   );
@@ -174,8 +188,18 @@ function OutputRow(props: {
       <td>{compact ? <StatusGlyph status={output.status} /> : <StatusBadge status={output.status} />}</td>
       {!compact && (
         <>
-          {hasProvince(profile) && <td data-numeric>{writers.provinceMedian(output)}</td>}
-          <td data-numeric>{writers.countryMedian(output)}</td>
+          {hasProvince(profile) && (
+            <Median
+              value={output.provinceMedian}
+              of={output.provinceMedianOf}
+              written={writers.provinceMedian(output)}
+            />
+          )}
+          <Median
+            value={output.countryMedian}
+            of={output.countryMedianOf}
+            written={writers.countryMedian(output)}
+          />
           <td className={classes.trend}>
             <Sparkline
               label={text.t('units.outputs.trendOf', { name })}
@@ -194,6 +218,28 @@ function OutputRow(props: {
         />
       </td>
     </tr>
+  );
+}
+
+/** A median with the share of communes behind it, where that is not all of them. */
+function Median(props: {
+  readonly value: number | null;
+  readonly of: UnitOutput['countryMedianOf'];
+  readonly written: string;
+}) {
+  const { t, format } = useText();
+  const { value, of, written } = props;
+  if (of === null) return <td data-numeric>{NO_VALUE}</td>;
+  const { state, reported, units } = of;
+  return (
+    <td data-numeric>
+      <span className={value === null ? classes.empty : undefined}>
+        {knownText({ t, format }, value, state, () => written)}
+      </span>
+      {value !== null && reported < units && (
+        <span className={classes.parts}>{t('units.outputs.medianOf', { reported, units })}</span>
+      )}
+    </td>
   );
 }
 

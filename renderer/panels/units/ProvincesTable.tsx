@@ -80,15 +80,17 @@ function columnsOf(
       value: (row) => row.coverage,
       format: 'percent',
       thresholds,
-      cell: (row, write) =>
-        row.coverage === null ? t('empty.notReported') : <strong>{write(row.coverage)}</strong>,
+      empty: ({ state }) => state,
+      cell: (row, write) => (row.coverage === null ? undefined : <strong>{write(row.coverage)}</strong>),
     },
     {
       key: 'green',
       header: t('units.provinces.green'),
-      value: (row) => row.green,
+      value: (row) => (row.state === 'value' ? row.green : null),
       format: 'integer',
-      cell: (row) => `${format.number(row.green)} / ${format.number(row.communes)}`,
+      empty: ({ state }) => state,
+      cell: (row) =>
+        row.state === 'value' ? `${format.number(row.green)} / ${format.number(row.communes)}` : undefined,
     },
     {
       key: 'progress',

@@ -34,8 +34,18 @@ export function CoverageChanges(props: {
         rowKey={(row) => row.code}
         sort={{ key: 'change', direction: 'down' }}
         fileColumns={[
-          { header: text.t('compare.file.greenBefore'), value: (row) => row.greenBefore, format: 'integer' },
-          { header: text.t('compare.file.greenAfter'), value: (row) => row.greenAfter, format: 'integer' },
+          {
+            header: text.t('compare.file.greenBefore'),
+            value: (row) => row.greenBefore,
+            format: 'integer',
+            empty: emptyOf,
+          },
+          {
+            header: text.t('compare.file.greenAfter'),
+            value: (row) => row.greenAfter,
+            format: 'integer',
+            empty: emptyOf,
+          },
           { header: text.t('unitLevel.commune'), value: (row) => row.communes, format: 'integer' },
           { header: text.t('tableExport.code'), value: (row) => row.code },
         ]}
@@ -45,6 +55,9 @@ export function CoverageChanges(props: {
     </Panel>
   );
 }
+
+/** No commune is in both cuts, or not one of them reported. */
+const emptyOf = ({ communes }: Row) => (communes === 0 ? 'notApplicable' : 'notReported');
 
 function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
   return [
@@ -60,6 +73,7 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       header: t('compare.column.before'),
       value: (row) => row.coverageBefore,
       format: 'percent',
+      empty: emptyOf,
       cell: (row, write) => share(row.coverageBefore, row.greenBefore, row.communes, write),
     },
     {
@@ -67,6 +81,7 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       header: t('compare.column.after'),
       value: (row) => row.coverageAfter,
       format: 'percent',
+      empty: emptyOf,
       cell: (row, write) => share(row.coverageAfter, row.greenAfter, row.communes, write),
     },
     {
@@ -74,11 +89,14 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       header: t('compare.column.change'),
       value: (row) => row.coverageChange,
       format: 'percent',
-      cell: (row) => (
-        <span className={classes.change} data-sign={Math.sign(row.coverageChange ?? 0)}>
-          {format.signedPoints(row.coverageChange)}
-        </span>
-      ),
+      isChange: true,
+      empty: emptyOf,
+      cell: (row, write) =>
+        row.coverageChange === null ? undefined : (
+          <span className={classes.change} data-sign={Math.sign(row.coverageChange)}>
+            {write(row.coverageChange)}
+          </span>
+        ),
     },
   ];
 
@@ -88,7 +106,7 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
     communes: number,
     write: (value: number) => string,
   ) {
-    if (value === null) return t('empty.notReported');
+    if (value === null) return undefined;
     return <span title={`${format.number(green)}/${format.number(communes)}`}>{write(value)}</span>;
   }
 }

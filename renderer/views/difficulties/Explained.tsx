@@ -77,11 +77,13 @@ function fileColumns({ t, pick }: Text, names: Names, month: string | null): Fil
       header: t('difficulties.explains.affected'),
       value: ({ indicator }) => indicator.value,
       format: 'decimal',
+      empty: () => 'notReported',
     },
     {
       header: t('difficulties.explains.country'),
       value: ({ indicator }) => indicator.country,
       format: 'decimal',
+      empty: () => 'notReported',
     },
     { header: t('cutKind.month'), value: (line) => (isOutput(line) ? month : null) },
   ];

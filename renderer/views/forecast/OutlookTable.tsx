@@ -20,6 +20,7 @@ export function OutlookTable(props: {
 }) {
   const text = useText();
   const { outlooks, day, nameOf, onChoose } = props;
+  const unsaid = (outlook: OutlookDto) => ({ words: completionText(outlook, text) });
   const columns = useMemo(
     () => columnsOf(text, outlooks, day, nameOf, onChoose),
     [text, outlooks, day, nameOf, onChoose],
@@ -32,13 +33,24 @@ export function OutlookTable(props: {
       rowKey={(outlook) => outlook.code}
       fileTitle={`${text.t('forecast.title')}: ${props.caption}`}
       fileColumns={[
-        { header: text.t('forecast.chart.fast'), value: (outlook) => outlook.earliest, format: 'date' },
-        { header: text.t('forecast.chart.slow'), value: (outlook) => outlook.latest, format: 'date' },
+        {
+          header: text.t('forecast.chart.fast'),
+          value: (outlook) => outlook.earliest,
+          format: 'date',
+          empty: unsaid,
+        },
+        {
+          header: text.t('forecast.chart.slow'),
+          value: (outlook) => outlook.latest,
+          format: 'date',
+          empty: unsaid,
+        },
         { header: text.t('forecast.column.pace'), value: (outlook) => paceText(outlook, text) },
         {
           header: text.t('forecast.column.hitRate'),
           value: (outlook) => outlook.tested?.hitRate ?? null,
           format: 'percent',
+          empty: unsaid,
         },
       ]}
       isSelected={(outlook) => outlook.code === props.chosen}
@@ -55,6 +67,7 @@ function columnsOf(
 ): Column<OutlookDto>[] {
   const { t } = text;
   const span = spanOf(outlooks, day);
+  const unsaid = (outlook: OutlookDto) => ({ words: completionText(outlook, text) });
   return [
     {
       key: 'name',
@@ -77,13 +90,14 @@ function columnsOf(
       header: t('forecast.column.share'),
       value: (outlook) => outlook.share,
       format: 'percent',
-      cell: (outlook, write) => (outlook.share === null ? t('empty.notReported') : write(outlook.share)),
+      empty: () => 'notReported',
     },
     {
       key: 'completion',
       header: t('forecast.column.completion'),
       value: (outlook) => outlook.completion,
       format: 'date',
+      empty: unsaid,
       cell: (outlook) => (
         <span className={classes.completion}>
           {completionText(outlook, text)}
@@ -103,6 +117,7 @@ function columnsOf(
       header: t('forecast.column.deadline'),
       value: (outlook) => outlook.deadline,
       format: 'date',
+      empty: () => 'notApplicable',
     },
     {
       key: 'verdict',

@@ -15,6 +15,7 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { Labelled, Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { type GapMatrix as Matrix, matrixTotal } from '#shared/domain/gap.ts';
+import { COLOURS } from '#shared/domain/model.ts';
 import { GapLegend } from './GapLegend.tsx';
 import { GapMatrix } from './GapMatrix.tsx';
 import classes from './GapView.module.css';
@@ -95,7 +96,16 @@ function Lead(props: { readonly matrix: Matrix; readonly level: GapChoice['level
   const wide = matrix.green.red;
   const count = wide + matrix.green.yellow + matrix.yellow.red;
   const total = matrixTotal(matrix);
+  if (total > 0 && comparedIn(matrix) === 0) return t(`gap.lead.unknown.${level}`, { total });
   return t(`gap.lead.${level}`, { count, wide, total, share: total === 0 ? 0 : count / total });
+}
+
+/** Units of which both colours are known. */
+function comparedIn(matrix: Matrix): number {
+  return COLOURS.flatMap((reported) => COLOURS.map((operating) => matrix[reported][operating])).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
 }
 
 function Ranked(props: {

@@ -6,11 +6,14 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
+import type { FigureState } from '#shared/domain/known.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorList.module.css';
 
 interface Figure {
   readonly value: number | null;
+  readonly state: FigureState;
   readonly status: OperatingStatus | null;
 }
 
@@ -27,11 +30,11 @@ export function IndicatorList({ current }: { readonly current: string }) {
   if (indicators.data === undefined) return <QueryState query={indicators} />;
   const figures = new Map<string, Figure>([
     ...(status.data?.criteria ?? []).map(
-      ({ code, share }) => [code, { value: share, status: null }] as const,
+      ({ code, share, shareState }) => [code, { value: share, state: shareState, status: null }] as const,
     ),
     ...(status.data?.outputs ?? [])
       .filter((output) => output.unit === 'VN')
-      .map(({ code, value, status: colour }) => [code, { value, status: colour }] as const),
+      .map(({ code, value, state, status: colour }) => [code, { value, state, status: colour }] as const),
   ]);
   const limits = Object.values(rules.data?.rules.operating.indicators ?? {}).flatMap(
     ({ greenFrom, yellowFrom }) => [greenFrom, yellowFrom],
@@ -55,7 +58,7 @@ export function IndicatorList({ current }: { readonly current: string }) {
                 key={item.code}
                 indicator={item}
                 figure={figures.get(item.code)}
-                write={item.kind === 'count' ? format.number : writeShare}
+                write={item.kind === 'count' ? (value) => format.number(value) : writeShare}
                 isCurrent={item.code === current}
               />
             ))}
@@ -82,7 +85,9 @@ function Item(props: {
         aria-current={props.isCurrent ? 'true' : undefined}
       >
         <span>{text.locale === 'vi' ? indicator.shortName : indicator.shortNameEn}</span>
-        <span className={classes.value}>{figure === undefined ? '' : props.write(figure.value)}</span>
+        <span className={classes.value} data-unknown={figure?.value === null || undefined}>
+          {figure === undefined ? '' : knownText(text, figure.value, figure.state, props.write)}
+        </span>
         {figure?.status === null || figure === undefined ? (
           <span />
         ) : (

@@ -10,7 +10,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
-import { knownText } from '#shared/text/known-text.ts';
+import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import type { IndicatorPage } from './indicator-page.ts';
 import classes from './ProvinceRanking.module.css';
@@ -64,11 +64,13 @@ export function ProvinceRanking(props: {
             header: text.t('indicators.file.numerator'),
             value: (place) => place.numerator,
             format: 'decimal',
+            empty: partsEmpty,
           },
           {
             header: text.t('indicators.file.denominator'),
             value: (place) => place.denominator,
             format: 'decimal',
+            empty: partsEmpty,
           },
           { header: text.t('units.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
           {
@@ -82,6 +84,9 @@ export function ProvinceRanking(props: {
     </Panel>
   );
 }
+
+/** A count has no parts; what was not sent has none yet. */
+const partsEmpty = ({ value, state }: IndicatorPlaceDto) => (value === null ? state : 'notApplicable');
 
 function columnsOf(
   page: IndicatorPage,
@@ -106,6 +111,7 @@ function columnsOf(
       header: t('indicators.column.value'),
       value: (place) => place.value,
       format: indicator.kind === 'count' ? 'decimal' : 'percent',
+      empty: ({ state }) => state,
       numeric: false,
       width: '34%',
       // Those of a count are per commune.
@@ -140,7 +146,7 @@ function partsColumn({ indicator }: IndicatorPage, { t, format }: Text): Column<
       numeric: true,
       cell: (place) =>
         place.denominator === null
-          ? '–'
+          ? emptyText({ t }, place.state)
           : `${format.number(place.numerator)} / ${format.number(place.denominator)}`,
     },
   ];

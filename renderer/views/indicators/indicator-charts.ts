@@ -74,7 +74,14 @@ export function countryTrend(
     asOf: cut.id,
     unit: isCount ? 'integer' : 'percent',
     ...(isCount ? {} : { maximum: 1 }),
-    series: [{ name, tone: 'reported', values: trend.map((point) => point.value) }],
+    series: [
+      {
+        name,
+        tone: 'reported',
+        values: trend.map((point) => point.value),
+        empty: text.t('empty.notReported'),
+      },
+    ],
     beside: [
       {
         name: text.t('indicators.trend.missing'),

@@ -179,13 +179,15 @@ function columnsOf(
     value: (row) => row.value,
     format: kind === 'count' ? 'decimal' : 'percent',
     thresholds: thresholds.layer,
-    cell: (row, write) => (row.value === null || isCriterion ? '' : write(row.value)),
+    empty: (row) => ({ words: row.item === undefined ? '' : classText(row.item.label, text) }),
   };
+  const empty = (row: UnitRow) =>
+    level === 'province' || row.reported === 'notReported' ? 'notReported' : 'notApplicable';
   return [
     ...nameColumns,
     ...(level === 'commune' ? [provinceColumn] : []),
     classColumn,
-    ...(isIndicator ? [valueColumn] : []),
+    ...(isIndicator && !isCriterion ? [valueColumn] : []),
     {
       key: 'reported',
       header: t('map.table.reported'),
@@ -205,12 +207,14 @@ function columnsOf(
       header: t(`map.table.missing.${level}`),
       value: (row) => row.missing,
       format: 'integer',
+      empty,
     },
     {
       key: 'coverage',
       header: t(`map.table.coverage.${level}`),
       value: (row) => row.coverage,
       format: 'percent',
+      empty,
       thresholds: thresholds.coverage,
     },
   ];

@@ -11,6 +11,7 @@ import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
 import { placesOf } from '#shared/domain/ranking.ts';
 import { NO_VALUE } from '#shared/text/format.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './CoverageRanking.module.css';
 
 /** The 34 provinces by their share of GREEN communes, with reported progress beside operation. */
@@ -46,15 +47,22 @@ export function CoverageRanking(props: {
         columns={[
           {
             header: t('overview.file.rank'),
-            value: (row) => row.place ?? t('empty.notReported'),
+            value: (row) => row.place,
             format: 'integer',
+            empty: ({ state }) => state,
           },
           { header: t('units.communes.name'), value: (row) => names.fullName(row.code) },
-          { header: t('units.provinces.coverage'), value: (row) => row.coverage, format: 'percent' },
+          {
+            header: t('units.provinces.coverage'),
+            value: (row) => row.coverage,
+            format: 'percent',
+            empty: ({ state }) => state,
+          },
           {
             header: t('units.provinces.green'),
             value: (row) => (row.coverage === null ? null : row.green),
             format: 'integer',
+            empty: ({ state }) => state,
           },
           ...provinceFileColumns(text),
         ]}
@@ -76,7 +84,7 @@ function Row(props: {
   const { t, format, pick } = useText();
   const names = useNames();
   const { code, coverage, green, communes, band, place } = province;
-  const share = coverage === null ? t('empty.notReported') : props.write(coverage);
+  const share = knownText({ t, format }, coverage, province.state, props.write);
   return (
     <li className={classes.row}>
       <span className={classes.rank} aria-hidden="true">

@@ -33,6 +33,7 @@ export function TaskGroups(props: {
             header: t(`schedule.${schedule}`),
             value: (group: GroupFiguresDto) => group[schedule],
             format: 'integer' as const,
+            empty: ({ state }: GroupFiguresDto) => state,
           })),
           { header: t('gap.matrix.total'), value: (group) => group.total, format: 'integer' },
         ]}

@@ -26,16 +26,23 @@ export function nationalTrend(
         name: t('overview.trend.reported'),
         tone: 'reported',
         values: points.map((point) => point.coverage),
+        empty: t('empty.notReported'),
       },
       {
         name: t('overview.trend.operating'),
         tone: 'operating',
         dash: 'dashed',
         values: points.map((point) => operatingShare(point.operating)),
+        empty: t('status.noEvidence'),
       },
     ],
     beside: [
-      { name: t('overview.trend.overdue'), unit: 'integer', values: points.map((point) => point.overdue) },
+      {
+        name: t('overview.trend.overdue'),
+        unit: 'integer',
+        values: points.map((point) => point.overdue),
+        empty: t('empty.notReported'),
+      },
     ],
   };
 }

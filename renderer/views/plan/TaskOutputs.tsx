@@ -5,7 +5,11 @@ import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import classes from './TaskView.module.css';
+
+/** Why nothing was measured: the state of the output itself says whether it works. */
+const emptyOf = ({ actualState }: TaskOutputDto) => actualState;
 
 const STATE_ICONS = { working: IconCheck, notWorking: IconX, noEvidence: IconQuestionMark } as const;
 
@@ -32,7 +36,12 @@ export function TaskOutputs(props: {
           { header: t('units.outputs.indicator'), value: pick },
           { header: t('tableExport.code'), value: (output) => output.code },
           { header: t('indicators.task.target'), value: (output) => output.target, format: 'decimal' },
-          { header: t('indicators.task.actual'), value: (output) => output.actual, format: 'decimal' },
+          {
+            header: t('indicators.task.actual'),
+            value: (output) => output.actual,
+            format: 'decimal',
+            empty: emptyOf,
+          },
           { header: t('indicators.task.state'), value: (output) => t(`indicators.task.${output.state}`) },
         ]}
       />
@@ -57,7 +66,9 @@ export function TaskOutputs(props: {
               key={output.code}
               output={output}
               target={writeTarget({ ...output, value: output.target })}
-              actual={writeActual({ ...output, value: output.actual })}
+              actual={knownText({ t, format }, output.actual, emptyOf(output), (value) =>
+                writeActual({ ...output, value }),
+              )}
             />
           ))}
         </tbody>
@@ -88,7 +99,7 @@ function OutputRow(props: {
       </th>
       <td data-numeric>{props.target}</td>
       <td data-numeric>
-        <strong>{output.actual === null ? t('empty.notReported') : props.actual}</strong>
+        <strong>{props.actual}</strong>
       </td>
       <td title={trend.join('\n')}>
         <Sparkline

@@ -61,6 +61,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       header: t('plan.column.progress'),
       value: (row) => row.progress,
       format: 'percent',
+      empty: () => 'notReported',
       firstSort: 'up',
       cell: (row, write) => <ProgressCell progress={row.progress} write={write} />,
     },

@@ -29,6 +29,7 @@ export function taskChart(
         name: t('plan.task.history.progress'),
         tone: 'reported',
         values: history.map((point) => point.progress),
+        empty: t('empty.notReported'),
       },
     ],
     beside: [
@@ -36,6 +37,7 @@ export function taskChart(
         name: t('plan.task.history.units'),
         unit: 'integer',
         values: history.map((point) => point.unitsDone),
+        empty: t('empty.notReported'),
       },
     ],
   };

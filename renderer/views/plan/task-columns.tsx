@@ -46,6 +46,7 @@ export function taskColumns(text: Text): Column<TaskRowDto>[] {
       header: t('plan.column.progress'),
       value: (task) => task.progress,
       format: 'percent',
+      empty: () => 'notReported',
       cell: (task, write) => <ProgressCell progress={task.progress} write={write} />,
     },
     {
@@ -53,8 +54,9 @@ export function taskColumns(text: Text): Column<TaskRowDto>[] {
       header: t('plan.column.units'),
       value: (task) => (task.scope === 'centre' ? null : task.unitsDone),
       format: 'integer',
+      empty: (task) => (task.scope === 'centre' ? 'notApplicable' : 'notReported'),
       sortBy: (task) => (task.unitsDone === null ? null : task.unitsDone / Math.max(task.units, 1)),
-      cell: (task) => (task.scope === 'centre' ? '' : unitsText(task, text)),
+      cell: (task) => (task.scope === 'centre' ? undefined : unitsText(task, text)),
     },
     {
       key: 'schedule',

@@ -112,6 +112,9 @@ function rowsOf(
   });
 }
 
+/** A commune that reported, and owes nothing, has nothing to which a criterion applies. */
+const emptyOf = ({ reported }: CommuneRow) => (reported === 'notReported' ? 'notReported' : 'notApplicable');
+
 function columnsOf(text: Text): Column<CommuneRow>[] {
   const { t, format } = text;
   return [
@@ -133,13 +136,14 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       header: t('units.communes.missing'),
       value: (row) => row.missing,
       format: 'integer',
-      cell: (row) => (row.missing === null ? t('empty.notReported') : format.number(row.missing)),
+      empty: emptyOf,
     },
     {
       key: 'share',
       header: t('units.communes.share'),
       value: (row) => row.share,
       format: 'percent',
+      empty: emptyOf,
       firstSort: 'up',
     },
     {
@@ -147,7 +151,8 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       header: t('units.communes.gap'),
       value: (row) => row.gap,
       format: 'integer',
-      cell: (row) => format.signed(row.gap),
+      empty: (row) => (row.reported === 'notReported' ? 'notReported' : 'noEvidence'),
+      cell: (row) => (row.gap === null ? undefined : format.signed(row.gap)),
     },
   ];
 }

@@ -45,7 +45,14 @@ export function outputChart(output: Figures, unit: string, cut: string, text: Te
     asOf: cut,
     unit: isRatio ? 'percent' : 'decimal',
     ...(isRatio ? { maximum: 1 } : {}),
-    series: [{ name, tone: 'reported', values: trend.map((point) => point.value) }],
+    series: [
+      {
+        name,
+        tone: 'reported',
+        values: trend.map((point) => point.value),
+        empty: text.t('empty.notReported'),
+      },
+    ],
     // Thresholds of counts are per commune and month: they say nothing beside the sum of a province.
     ...(isRatio && greenFrom !== null && yellowFrom !== null
       ? { thresholds: thresholdLines(greenFrom, yellowFrom, text) }

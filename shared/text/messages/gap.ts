@@ -6,6 +6,10 @@ export const gap = {
       '{count, plural, =0 {Không xã nào} other {# xã}} báo cáo tốt hơn vận hành ({share, number, percent} trong {total, number} xã, phường, đặc khu), trong đó {wide, plural, =0 {không xã nào} other {# xã}} XANH trên báo cáo nhưng ĐỎ khi vận hành.',
     'gap.lead.province':
       '{count, plural, =0 {Không tỉnh nào} other {# tỉnh, thành phố}} báo cáo tốt hơn vận hành ({share, number, percent} trong {total, number} tỉnh, thành phố), trong đó {wide, plural, =0 {không nơi nào} other {# nơi}} XANH trên báo cáo nhưng ĐỎ khi vận hành.',
+    'gap.lead.unknown.commune':
+      'Chưa so được xã nào trong {total, number} xã, phường, đặc khu: chưa báo cáo hoặc chưa có bằng chứng vận hành.',
+    'gap.lead.unknown.province':
+      'Chưa so được tỉnh nào trong {total, number} tỉnh, thành phố: chưa báo cáo hoặc chưa có bằng chứng vận hành.',
     'gap.level': 'Cấp',
     'gap.level.commune': 'Xã, phường, đặc khu',
     'gap.level.province': 'Tỉnh, thành phố',
@@ -54,6 +58,10 @@ export const gap = {
       '{count, plural, =0 {No commune is} one {# commune is} other {# communes are}} reported better than operating ({share, number, percent} of {total, number} communes, wards and special zones), of which {wide, plural, =0 {none is} one {# is} other {# are}} GREEN on report but RED in operation.',
     'gap.lead.province':
       '{count, plural, =0 {No province is} one {# province is} other {# provinces are}} reported better than operating ({share, number, percent} of {total, number} provinces and cities), of which {wide, plural, =0 {none is} one {# is} other {# are}} GREEN on report but RED in operation.',
+    'gap.lead.unknown.commune':
+      'None of {total, number} communes, wards and special zones can be compared: not reported, or no evidence of operation yet.',
+    'gap.lead.unknown.province':
+      'None of {total, number} provinces and cities can be compared: not reported, or no evidence of operation yet.',
     'gap.level': 'Level',
     'gap.level.commune': 'Communes, wards, special zones',
     'gap.level.province': 'Provinces and cities',

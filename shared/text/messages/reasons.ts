@@ -14,6 +14,8 @@ const percent = (name: string): string => `{${name}, number, percent}`;
 /** Percentage points of a fraction. */
 const points = (name: string): string => `{${name}, number, ::scale/100 .##}`;
 const number = (name: string): string => `{${name}, number, ::.##}`;
+/** A count as a mean per commune, with the decimals that tables give it. */
+const mean = (name: string): string => `{${name}, number, ::.#}`;
 /** 'from' for an indicator that should be high, 'at most' for one that should be low. */
 const from = {
   vi: '{direction, select, down {không quá} other {từ}}',
@@ -25,8 +27,8 @@ const ratioThresholds = {
   en: `GREEN ${from.en} ${percent('greenFrom')}, YELLOW ${from.en} ${percent('yellowFrom')}: ${colour('status', 'en')}.`,
 };
 const countThresholds = {
-  vi: `XANH ${from.vi} ${number('greenFrom')}, VÀNG ${from.vi} ${number('yellowFrom')}: ${colour('status', 'vi')}.`,
-  en: `GREEN ${from.en} ${number('greenFrom')}, YELLOW ${from.en} ${number('yellowFrom')}: ${colour('status', 'en')}.`,
+  vi: `XANH ${from.vi} ${mean('greenFrom')}, VÀNG ${from.vi} ${mean('yellowFrom')}: ${colour('status', 'vi')}.`,
+  en: `GREEN ${from.en} ${mean('greenFrom')}, YELLOW ${from.en} ${mean('yellowFrom')}: ${colour('status', 'en')}.`,
 };
 const outputState = {
   vi: '{state, select, working {đạt mục tiêu} other {chưa đạt mục tiêu}}',
@@ -96,8 +98,8 @@ export const reasons = {
       'Chưa có bằng chứng vận hành{rollUp, select, weighted { (gộp theo trọng số)} share { (gộp theo tỷ lệ chỉ tiêu XANH)} other { (gộp theo chỉ tiêu kém nhất)}}: {noEvidence, plural, =0 {không chỉ tiêu nào được tính điểm} other {# chỉ tiêu chưa có số liệu}}.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (không có tử số, mẫu số); ${ratioThresholds.vi}`,
-    'reason.indicator.count': `{indicator}: ${number('value')}; ${countThresholds.vi}`,
-    'reason.indicator.countMean': `{indicator}: bình quân ${number('value')} mỗi xã ({reporting, number} xã có báo cáo); ${countThresholds.vi}`,
+    'reason.indicator.count': `{indicator}: ${mean('value')}; ${countThresholds.vi}`,
+    'reason.indicator.countMean': `{indicator}: bình quân ${mean('value')} mỗi xã ({reporting, number} xã có báo cáo); ${countThresholds.vi}`,
     'reason.indicator.notReported': '{indicator}: chưa báo cáo.',
     'reason.indicator.notApplicable': '{indicator}: không áp dụng.',
     'reason.indicator.notYetDue': '{indicator}: chưa đến hạn.',
@@ -106,7 +108,7 @@ export const reasons = {
     'reason.indicator.nothingToMeasure': '{indicator}: có báo cáo nhưng mẫu số bằng 0, không có gì để đo.',
 
     'reason.output.ratio': `{indicator}: ${percent('value')}, mục tiêu ${from.vi} ${percent('target')}: ${outputState.vi}.`,
-    'reason.output.count': `{indicator}: ${number('value')}, mục tiêu ${from.vi} ${number('target')} mỗi xã mỗi tháng: ${outputState.vi}.`,
+    'reason.output.count': `{indicator}: ${mean('value')}, mục tiêu ${from.vi} ${mean('target')} mỗi xã mỗi tháng: ${outputState.vi}.`,
     'reason.outcome.doneWorking':
       'Báo cáo hoàn thành và đã vận hành: cả {count, number} kết quả đầu ra đạt mục tiêu.',
     'reason.outcome.doneNotWorking':
@@ -131,7 +133,7 @@ export const reasons = {
     'reason.forecast.date': `Dự kiến xong khoảng {completion} (từ {earliest} đến {latest}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
     'reason.forecast.dateOpen': `Dự kiến xong khoảng {completion} (từ {earliest}, muộn nhất sau {until}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
     'reason.forecast.beyondHorizon': `Không nêu ngày xong: ngoài tầm đã thử ({weeks, number} tuần). Đến {until} dự kiến đạt ${percent('expected')} (từ ${percent('low')} đến ${percent('high')}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
-    'reason.forecast.pace.communes': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${number('perWeek')} xã; còn {left, number} xã.`,
+    'reason.forecast.pace.communes': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${mean('perWeek')} xã; còn {left, number} xã.`,
     'reason.forecast.pace.progress': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${percent('perWeek')}; còn ${percent('left')}.`,
     'reason.forecast.withheld.untested':
       'Không nêu ngày xong: chưa cách dự báo nào được thử đủ 5 tuần mà đúng từ 70% đến 90% số lần.',
@@ -272,8 +274,8 @@ export const reasons = {
       'No evidence of operation{rollUp, select, weighted { (weighted roll-up)} share { (roll-up by share of GREEN)} other { (worst-of roll-up)}}: {noEvidence, plural, =0 {no indicator is scored} one {# indicator without figures} other {# indicators without figures}}.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (sent without numerator and denominator); ${ratioThresholds.en}`,
-    'reason.indicator.count': `{indicator}: ${number('value')}; ${countThresholds.en}`,
-    'reason.indicator.countMean': `{indicator}: ${number('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); ${countThresholds.en}`,
+    'reason.indicator.count': `{indicator}: ${mean('value')}; ${countThresholds.en}`,
+    'reason.indicator.countMean': `{indicator}: ${mean('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); ${countThresholds.en}`,
     'reason.indicator.notReported': '{indicator}: not reported.',
     'reason.indicator.notApplicable': '{indicator}: not applicable.',
     'reason.indicator.notYetDue': '{indicator}: not yet due.',
@@ -283,7 +285,7 @@ export const reasons = {
       '{indicator}: reported, but its denominator is 0: nothing to measure.',
 
     'reason.output.ratio': `{indicator}: ${percent('value')}, target ${from.en} ${percent('target')}: ${outputState.en}.`,
-    'reason.output.count': `{indicator}: ${number('value')}, target ${from.en} ${number('target')} a commune and month: ${outputState.en}.`,
+    'reason.output.count': `{indicator}: ${mean('value')}, target ${from.en} ${mean('target')} a commune and month: ${outputState.en}.`,
     'reason.outcome.doneWorking':
       'Reported done and working: {count, plural, one {its # output reaches its target} other {all # outputs reach their targets}}.',
     'reason.outcome.doneNotWorking':
@@ -308,7 +310,7 @@ export const reasons = {
     'reason.forecast.date': `Expected to be complete about {completion} ({earliest} to {latest}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
     'reason.forecast.dateOpen': `Expected to be complete about {completion} (from {earliest}, at the latest after {until}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
     'reason.forecast.beyondHorizon': `No date is named: it lies beyond what was tested ({weeks, plural, one {# week} other {# weeks}}). By {until} ${percent('expected')} is expected (${percent('low')} to ${percent('high')}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
-    'reason.forecast.pace.communes': `${percent('share')} done as of {lastDay}; ${number('perWeek')} more communes a week; {left, number} to go.`,
+    'reason.forecast.pace.communes': `${percent('share')} done as of {lastDay}; ${mean('perWeek')} more communes a week; {left, number} to go.`,
     'reason.forecast.pace.progress': `${percent('share')} done as of {lastDay}; ${percent('perWeek')} more a week; ${percent('left')} to go.`,
     'reason.forecast.withheld.untested':
       'No date is named: no way of forecasting was tested at 5 weeks or more and right in 70% to 90% of the tries.',

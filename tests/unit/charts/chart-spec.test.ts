@@ -36,12 +36,20 @@ describe('a chart that comes from elsewhere', () => {
 });
 
 describe('the figures of a chart', () => {
-  it('stand in rows as people read them, a dash where there is none', () => {
+  it('stand in rows as people read them, with the word of the series where there is none', () => {
     expect(chartRows(SCREEN_CHARTS['overview: the country over the cuts'], vi)).toEqual([
       ['07/07/2025 16:00', '20%', '10%', '5'],
-      ['14/07/2025 16:00', '–', '20%', '6'],
+      ['14/07/2025 16:00', 'Chưa báo cáo', '20%', '6'],
       ['31/07/2025 16:00', '60%', '40%', '7'],
     ]);
+  });
+
+  it('have a dash, and a hole in files, where a series has no word for it', () => {
+    const chart = { ...bars, series: [{ name: 'Xanh', tone: 'green' as const, values: [100, null] }] };
+    expect(chartRows(chart, vi)[1]).toEqual(['Huế', '–']);
+    expect(chartColumns(chart, vi)[1]?.values).toEqual([100, null]);
+    const named = { ...chart, series: [{ ...chart.series[0], empty: 'Chưa báo cáo' }] } as ChartSpec;
+    expect(chartColumns(named, vi)[1]?.values).toEqual([100, 'Chưa báo cáo']);
   });
 
   it('have the same decimals down a column, as many as a threshold asks for', () => {

@@ -68,6 +68,7 @@ export function taskOutputs(
         ...figure,
         ...target,
         actual: evaluation.value,
+        actualState: figure.state,
         state: evaluation.state,
         trend: (courses.get(target.code) ?? []).map((point) => ({
           cut: point.cut,

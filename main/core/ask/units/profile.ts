@@ -4,6 +4,7 @@ import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { boundsOf, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
+import { unitsAsked } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
@@ -12,6 +13,7 @@ import { listUnitAlerts } from '#main/core/judge/alerts/store.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
+import { emptyKindOf } from '#shared/domain/figures.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import {
   listDifficulties,
@@ -98,8 +100,10 @@ function profileOutputs(
         kind: indicator.kind,
         greenFrom: thresholds?.greenFrom ?? null,
         yellowFrom: thresholds?.yellowFrom ?? null,
-        provinceMedian: provinceMedians.get(output.code) ?? null,
-        countryMedian: countryMedians.get(output.code) ?? null,
+        provinceMedian: provinceMedians.get(output.code)?.median ?? null,
+        countryMedian: countryMedians.get(output.code)?.median ?? null,
+        provinceMedianOf: provinceMedians.get(output.code)?.of ?? null,
+        countryMedianOf: countryMedians.get(output.code)?.of ?? null,
         trend: (courses.get(output.code) ?? []).map(({ cut, asOf, value }) => ({ cut, asOf, value })),
         provenance: provenance.get(output.code) ?? null,
       },
@@ -112,9 +116,15 @@ function knowsCountry(database: ReadDatabase, { statusCut }: CutView): boolean {
   return listStatuses(database, statusCut.id, 'province').length !== 1;
 }
 
-function mediansOf(database: ReadDatabase, view: CutView, unit: string | null): Map<string, number | null> {
-  if (unit === null) return new Map();
+/** Each output's median over the communes of a place, with how many of them it is of. */
+function mediansOf(database: ReadDatabase, view: CutView, unit: string | null) {
+  const figures = unit === null ? [] : unitFigures(database, view, { of: 'outputs', unit });
   return new Map(
-    unitFigures(database, view, { of: 'outputs', unit }).map(({ code, median }) => [code, median]),
+    figures.map((figure) => {
+      const { code, median, reported } = figure;
+      // A denominator of 0 is reported, and no value of a median.
+      const state = median === null ? (emptyKindOf(figure) ?? 'nothingToMeasure') : 'value';
+      return [code, { median, of: { state, reported, units: unitsAsked(figure) } }] as const;
+    }),
   );
 }

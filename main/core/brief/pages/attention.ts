@@ -12,6 +12,7 @@ import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import {
   chart,
@@ -71,7 +72,7 @@ function onlineFigures(facts: Facts, say: Say): KeyFigure[] {
     return {
       label,
       value,
-      text: say.format.percent(value),
+      text: knownText(say, value, output?.state ?? 'notReported', (share) => say.format.percent(share)),
       format: 'percent',
       ...(colour !== undefined && isColour(colour) ? { colour } : {}),
     };

@@ -8,12 +8,15 @@ import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
+import { columnWriter } from '#shared/text/figure-writer.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import {
+  changeCell,
   chart,
   countCell,
   countChange,
   countryLine,
+  coverageWriter,
   type DrawnChart,
   figures,
   gapNote,
@@ -42,9 +45,10 @@ export function rankingPage(facts: NationalFacts, say: Say, words: FrameWords): 
 
 function rankingHeadline(facts: Facts, say: Say): string {
   const ranked = rankedProvinces(facts);
+  const write = coverageWriter(facts, say);
   const top = ranked[0];
   const bottom = ranked.at(-1);
-  const topShare = say.format.percent(top?.coverage);
+  const topShare = top === undefined ? '' : write(top);
   const unknown = facts.now.provinces.length - ranked.length;
   if (top !== undefined && ranked.length === 1 && unknown > 0)
     return say.t('briefing.ranking.one', { top: say.name(top), topShare, unknown });
@@ -56,7 +60,7 @@ function rankingHeadline(facts: Facts, say: Say): string {
     top: namesAt(ranked, top?.coverage, say),
     topShare,
     bottom: namesAt(ranked, bottom?.coverage, say),
-    bottomShare: say.format.percent(bottom?.coverage),
+    bottomShare: bottom === undefined ? '' : write(bottom),
   });
 }
 
@@ -366,6 +370,13 @@ function moversTable(facts: Facts, say: Say): TableSpec {
   const moved = compared
     .filter(({ difference }) => difference !== 0)
     .sort((left, right) => Math.abs(right.difference) - Math.abs(left.difference));
+  const shown = moved.slice(0, PROVINCES_SHOWN);
+  const writeChange = columnWriter(
+    'change',
+    shown.map(({ difference }) => difference),
+    [],
+    say.format,
+  );
   return {
     title: say.t('briefing.changes.movers'),
     columns: [
@@ -374,14 +385,12 @@ function moversTable(facts: Facts, say: Say): TableSpec {
       { title: say.t('briefing.column.now'), width: 22, format: 'percent' },
       { title: say.t('briefing.column.changePoints'), width: 22, format: 'text' },
     ],
-    rows: moved
-      .slice(0, PROVINCES_SHOWN)
-      .map(({ province, from, difference }) => [
-        textCell(say.name(province)),
-        percentCell(say, from),
-        percentCell(say, province.coverage),
-        textCell(say.format.signedPoints(difference), difference > 0 ? 'green' : 'red'),
-      ]),
+    rows: shown.map(({ province, from, difference }) => [
+      textCell(say.name(province)),
+      percentCell(say, from),
+      percentCell(say, province.coverage),
+      changeCell(difference, writeChange(difference)),
+    ]),
     emptyText: say.t(compared.length === 0 ? 'briefing.noData' : 'briefing.changes.moversEmpty'),
   };
 }

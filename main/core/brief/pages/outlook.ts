@@ -71,11 +71,13 @@ function forecastChart(facts: NationalFacts, say: Say): DrawnChart {
       {
         name: say.t('briefing.forecast.green'),
         tone: 'green',
+        empty: say.t('empty.notReported'),
         values: counted(({ green }) => green),
       },
       {
         name: say.t('briefing.forecast.rest'),
         tone: 'red',
+        empty: say.t('empty.notReported'),
         values: counted(({ yellow, red, notReported }) => yellow + red + notReported),
       },
     ],
@@ -104,7 +106,7 @@ function remainingTable(facts: NationalFacts, say: Say): TableSpec {
             (done) => `${say.format.number(done)}/${say.format.number(group.total)}`,
           ),
         ),
-        percentCell(say, group.done === null ? null : group.done / group.total),
+        percentCell(say, group.done === null ? null : group.done / group.total, undefined, group.state),
         outlookCell(outlook, say),
       ];
     }),
@@ -114,7 +116,7 @@ function remainingTable(facts: NationalFacts, say: Say): TableSpec {
 
 /** The date with how often such dates were right, or the pace where none may be named. */
 function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
-  if (outlook === undefined) return textCell(say.format.number(null));
+  if (outlook === undefined) return textCell(say.t('briefing.outlook.notEnoughData'));
   const { kind, completion, pace, tested } = outlook;
   if (kind === 'date' && completion !== null) {
     const date = say.format.date(completion);

@@ -13,7 +13,10 @@ import type {
 import type { Facts } from '#main/core/brief/facts.ts';
 import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
 import { type ChartSpec, chartFault } from '#shared/charts/spec.ts';
+import type { FigureState } from '#shared/domain/known.ts';
 import type { Colour } from '#shared/domain/model.ts';
+import { columnWriter } from '#shared/text/figure-writer.ts';
+import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 
 /** Height weights of rows: the page's body is 100. */
@@ -92,14 +95,49 @@ export function cutCell(say: Say, code: string): TableCell {
   return { value: /\d{4}-\d{2}-\d{2}/.exec(code)?.[0] ?? text, text };
 }
 
-export function countCell(say: Say, value: number | null, colour?: Colour | 'none'): TableCell {
-  const cell = { value, text: say.format.number(value) };
-  return colour === undefined ? cell : { ...cell, colour };
+/** Why a cell has no figure; what is not said to be something else was not reported. */
+type Empty = FigureState | 'noEvidence';
+
+export function countCell(
+  say: Say,
+  value: number | null,
+  colour?: Colour | 'none',
+  empty: Empty = 'notReported',
+): TableCell {
+  return figureCell(value, value === null ? emptyText(say, empty) : say.format.number(value), colour);
 }
 
-export function percentCell(say: Say, value: number | null, colour?: Colour | 'none'): TableCell {
-  const cell = { value, text: say.format.percent(value) };
-  return colour === undefined ? cell : { ...cell, colour };
+export function percentCell(
+  say: Say,
+  value: number | null,
+  colour?: Colour | 'none',
+  empty: Empty = 'notReported',
+): TableCell {
+  return figureCell(value, value === null ? emptyText(say, empty) : say.format.percent(value), colour);
+}
+
+/** A change of a share in points, as `columnWriter` writes those of its column. */
+export function changeCell(value: number, text: string): TableCell {
+  return { value: text, text, colour: value > 0 ? 'green' : 'red' };
+}
+
+function figureCell(value: number | null, text: string, colour: Colour | 'none' | undefined): TableCell {
+  return colour === undefined ? { value, text } : { value, text, colour };
+}
+
+/** Writes the coverages that stand on one page with the same decimals, and why where there is none. */
+export function coverageWriter(
+  { now, rules }: Facts,
+  say: Say,
+): (place: Pick<Facts['now']['provinces'][number], 'coverage' | 'state'>) => string {
+  const { above, half } = rules.coverage;
+  const write = columnWriter(
+    'percent',
+    now.provinces.map(({ coverage }) => coverage),
+    [above, half],
+    say.format,
+  );
+  return ({ coverage, state }) => knownText(say, coverage, state, write);
 }
 
 /** A day (yyyy-mm-dd) kept as such for workbooks. */
@@ -160,7 +198,9 @@ function withEvenShares(block: Block, { rules }: Facts, { format }: Say): Block 
     limits.push(greenFrom, yellowFrom);
   if (block.type === 'figures') {
     const figures = block.figures.map((figure) =>
-      figure.format === 'percent' ? { ...figure, text: format.percent(figure.value, limits) } : figure,
+      figure.format === 'percent' && figure.value !== null
+        ? { ...figure, text: format.percent(figure.value, limits) }
+        : figure,
     );
     return { ...block, figures };
   }
@@ -168,10 +208,8 @@ function withEvenShares(block: Block, { rules }: Facts, { format }: Say): Block 
     typeof value === 'number' && text === format.percent(value);
   const writers = block.table.columns.map((_, column) => {
     const cells = block.table.rows.flatMap((cells) => cells[column] ?? []);
-    return format.percents(
-      cells.filter(isShare).map(({ value }) => Number(value)),
-      limits,
-    );
+    const shares = cells.filter(isShare).map(({ value }) => Number(value));
+    return columnWriter('percent', shares, limits, format);
   });
   const rows = block.table.rows.map((cells) =>
     cells.map((cell, column) =>

@@ -11,9 +11,10 @@ import type { ProvinceFacts } from '#main/core/brief/facts-province.ts';
 import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import type { FigureState } from '#shared/domain/known.ts';
 import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { isColour, placesOf } from '#shared/domain/ranking.ts';
-import { knownText } from '#shared/text/known-text.ts';
+import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
@@ -89,7 +90,7 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
     {
       label: say.t('briefing.figure.coverage.unit'),
       value: own.coverage,
-      text: say.format.percent(own.coverage),
+      text: knownText(say, own.coverage, own.state, (share) => say.format.percent(share)),
       format: 'percent',
       change: shareChange(facts, say, own.coverage, earlier?.coverage ?? null),
     },
@@ -117,7 +118,7 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
     {
       label: say.t('briefing.figure.gapAny'),
       value: inGap,
-      text: say.format.number(inGap),
+      text: inGap === null ? emptyText(say, gapEmpty(facts)) : say.format.number(inGap),
       format,
     },
     {
@@ -127,6 +128,11 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
       format,
     },
   ];
+}
+
+/** Why no gap is known: nobody reported, or nothing shows how it works. */
+function gapEmpty({ figures: { state } }: ProvinceFacts) {
+  return state === 'value' ? 'noEvidence' : state;
 }
 
 type Tasks = UnitProfileDto['tasks'];
@@ -151,6 +157,7 @@ function trendChart(facts: ProvinceFacts, say: Say): DrawnChart {
       {
         name: say.t('briefing.forecast.green'),
         tone: 'green',
+        empty: say.t('empty.notReported'),
         values: points.map((point) => (point.notReported === point.communes ? null : point.green)),
       },
     ],
@@ -267,11 +274,12 @@ function criteriaTable(criteria: UnitProfileDto['criteria'], say: Say): TableSpe
     ],
     rows: criteria.map((criterion) => [
       textCell(say.indicator(criterion.code)),
-      countCell(say, criterion.share === null ? null : criterion.met),
+      countCell(say, criterion.share === null ? null : criterion.met, undefined, criterion.shareState),
       countCell(
         say,
         criterion.share === null ? null : criterion.notMet,
         criterion.notMet > 0 ? 'yellow' : undefined,
+        criterion.shareState,
       ),
       countCell(say, criterion.notReported, criterion.notReported > 0 ? 'none' : undefined),
     ]),
@@ -280,8 +288,16 @@ function criteriaTable(criteria: UnitProfileDto['criteria'], say: Say): TableSpe
 }
 
 function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
-  const value = (kind: 'ratio' | 'count', figure: number | null, colour?: TableCell['colour']): TableCell =>
-    kind === 'ratio' ? percentCell(say, figure, colour) : countCell(say, figure, colour);
+  const value = (
+    kind: 'ratio' | 'count',
+    figure: number | null,
+    colour?: TableCell['colour'],
+    state?: FigureState,
+  ): TableCell => (kind === 'ratio' ? percentCell : countCell)(say, figure, colour, state);
+  const countryCell = ({ kind, code }: UnitProfileDto['outputs'][number]): TableCell => {
+    const country = outputOf(facts, code);
+    return value(kind, country?.value ?? null, undefined, country?.state);
+  };
   return {
     title: titleWithMonth(say.t('briefing.province.outputs'), facts.profile.outputs[0]?.cut, say),
     columns: [
@@ -294,8 +310,13 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
       textCell(say.indicator(output.code)),
       output.value === null && output.own !== null
         ? textCell(say.t('units.outputs.own', { value: value(output.kind, output.own.value).text }), 'none')
-        : value(output.kind, output.value, isColour(output.status) ? output.status : 'none'),
-      value(output.kind, outputOf(facts, output.code)?.value ?? null),
+        : value(
+            output.kind,
+            output.value,
+            isColour(output.status) ? output.status : 'none',
+            output.state,
+          ),
+      countryCell(output),
       textCell(say.t(`status.${output.status}`)),
     ]),
     emptyText: say.t('briefing.province.outputsEmpty'),

@@ -6,6 +6,7 @@ import { knownText } from '#shared/text/known-text.ts';
 import {
   chart,
   countChange,
+  coverageWriter,
   cutsAxis,
   type DrawnChart,
   directionOf,
@@ -60,7 +61,7 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
     {
       label: say.t('briefing.figure.coverage'),
       value: national.coverage,
-      text: say.format.percent(national.coverage),
+      text: knownText(say, national.coverage, national.state, (share) => say.format.percent(share)),
       format: 'percent',
       change: shareChange(facts, say, national.coverage, earlier?.national.coverage ?? null),
     },
@@ -107,7 +108,14 @@ function coverageTrend(facts: NationalFacts, say: Say): DrawnChart {
     form: 'lines',
     axis: cutsAxis(points, say),
     unit: 'percent',
-    series: [{ name: say.t('coverage.name'), tone: 'house', values: points.map((point) => point.coverage) }],
+    series: [
+      {
+        name: say.t('coverage.name'),
+        tone: 'house',
+        values: points.map((point) => point.coverage),
+        empty: say.t('empty.notReported'),
+      },
+    ],
     maximum: 1,
   };
 }
@@ -191,6 +199,7 @@ export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
 function coverageMap(facts: Facts, say: Say): MapSpec {
   const { provinces, national } = facts.now;
   const units = new Map(facts.units.map((unit) => [unit.code, unit]));
+  const write = coverageWriter(facts, say);
   return {
     level: 'province',
     description: say.t('briefing.map.description'),
@@ -217,7 +226,7 @@ function coverageMap(facts: Facts, say: Say): MapSpec {
             code: province.code,
             lon,
             lat,
-            lines: [say.name(province), say.format.percent(province.coverage)],
+            lines: [say.name(province), write(province)],
           },
         ];
       }),
@@ -242,12 +251,13 @@ function mapText(facts: Facts, say: Say): string[] {
   const ranked = rankedProvinces(facts);
   if (ranked.length === 0) return [say.t('briefing.noData')];
   const { bands } = facts.now.national;
+  const write = coverageWriter(facts, say);
   const withShare = (list: Facts['now']['provinces']): string =>
     list
       .map((province) =>
         say.t('briefing.map.unitShare', {
           unit: say.name(province),
-          share: say.format.percent(province.coverage),
+          share: write(province),
         }),
       )
       .join('; ');

@@ -4,7 +4,7 @@ import type { Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
 import { sheetName, writeWorkbook } from '#main/core/files/workbook/write.ts';
 import { chartColumns } from '#shared/charts/reading.ts';
 import type { CellFormatDto } from '#shared/contract/screen-export.ts';
-import { createFormatter } from '#shared/text/format.ts';
+import { createFormatter, NO_VALUE } from '#shared/text/format.ts';
 import { type SheetCell, sheetRow, WORKBOOK_FONT } from './cells.ts';
 
 const TITLE_ROWS = 2;
@@ -159,7 +159,8 @@ function dataTables(block: Block, { words, language }: Briefing): DataTable[] {
           columns: block.table.columns,
           rows: block.table.rows.map((row) =>
             row.map((cell, column) => ({
-              value: cell.value,
+              // A figure that is not there: the cell says why, as the page does.
+              value: cell.value ?? (cell.text === NO_VALUE ? null : cell.text),
               format: block.table.columns[column]?.format ?? 'text',
             })),
           ),
@@ -167,7 +168,8 @@ function dataTables(block: Block, { words, language }: Briefing): DataTable[] {
       ];
     case 'figures':
       return [figuresTable(block.figures, words)];
-    case 'map':
+    case 'map': {
+      const noData = block.map.legend.find(({ colour }) => colour === null)?.label ?? words.noData;
       return [
         {
           title: block.map.legendTitle,
@@ -179,10 +181,11 @@ function dataTables(block: Block, { words, language }: Briefing): DataTable[] {
           rows: block.map.areas.map((area) => [
             text(area.code),
             text(area.name),
-            { value: area.value, format: block.map.format },
+            { value: area.value ?? noData, format: block.map.format },
           ]),
         },
       ];
+    }
     default:
       return [];
   }
@@ -201,7 +204,7 @@ function figuresTable(
     ],
     rows: figures.map((figure) => [
       text(figure.label),
-      { value: figure.value, format: figure.format },
+      { value: figure.value ?? figure.text, format: figure.format },
       text(figure.change?.text ?? ''),
     ]),
   };
