@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { ROLL_UPS } from '#shared/domain/rule-set.ts';
+import { DEFAULT_SUSPICION } from '#shared/domain/default-rules.ts';
+import { ROLL_UPS, type SuspicionRules } from '#shared/domain/rule-set.ts';
 import { reads, writes } from './base.ts';
 import { personName } from './settings.ts';
 import { bilingual, cutReference, reason } from './words.ts';
@@ -11,6 +12,26 @@ const thresholds = z.object({
   yellowFrom: z.number(),
   weight: z.number(),
 });
+
+const usual = (name: keyof SuspicionRules) => z.number().default(DEFAULT_SUSPICION[name]);
+
+/** Older rule sets have none of it, or not all: what they lack is read with its default. */
+const suspicion = z
+  .object({
+    equalLargeFiles: usual('equalLargeFiles'),
+    equalLargeCommunes: usual('equalLargeCommunes'),
+    equalMiddleFiles: usual('equalMiddleFiles'),
+    equalMiddleCommunes: usual('equalMiddleCommunes'),
+    equalSmallFiles: usual('equalSmallFiles'),
+    equalSmallCommunes: usual('equalSmallCommunes'),
+    rowFigures: usual('rowFigures'),
+    rowFiles: usual('rowFiles'),
+    jumpBy: usual('jumpBy'),
+    jumpErrors: usual('jumpErrors'),
+    riseBy: usual('riseBy'),
+    riseCommunes: usual('riseCommunes'),
+  })
+  .prefault({});
 
 /** The shape alone; whether the numbers make sense is told by `preview` and refused by `save`. */
 export const ruleSet = z.object({
@@ -35,10 +56,9 @@ export const ruleSet = z.object({
     onlineLowBelow: z.number(),
     onlineFallBy: z.number(),
     gapLastsCuts: z.number(),
-    equalFiguresCommunes: z.number(),
-    overnightFrom: z.number(),
     deadlineDayShare: z.number(),
   }),
+  suspicion,
 });
 
 export const ruleVersion = z.object({

@@ -3,6 +3,8 @@ import type { Reason } from './model.ts';
 /** What a value of a reason stands for, so that the text layer can write it in words before it renders. */
 export const REASON_VALUE_KINDS = {
   unit: 'unit',
+  /** Codes of units joined by a comma. */
+  units: 'units',
   task: 'task',
   indicator: 'indicator',
   criterion: 'indicator',

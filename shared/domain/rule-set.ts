@@ -46,10 +46,32 @@ export interface RuleSet {
     /** A fall of this many fraction points between two months. */
     readonly onlineFallBy: number;
     readonly gapLastsCuts: number;
-    readonly equalFiguresCommunes: number;
-    readonly overnightFrom: number;
     readonly deadlineDayShare: number;
   };
+  readonly suspicion: SuspicionRules;
+}
+
+/** When reporting itself is asked about. Files are the denominator of a ratio; their false alarms: `FALSE_ALARMS`. */
+export interface SuspicionRules {
+  /** So many communes of a province with the very same ratio, from so many files on. */
+  readonly equalLargeFiles: number;
+  readonly equalLargeCommunes: number;
+  /** The same for fewer files, where none and all of them say nothing. */
+  readonly equalMiddleFiles: number;
+  readonly equalMiddleCommunes: number;
+  readonly equalSmallFiles: number;
+  readonly equalSmallCommunes: number;
+  /** A copied row: so many of its figures are neither none nor all, from so many files (or a count of so many) on. */
+  readonly rowFigures: number;
+  readonly rowFiles: number;
+  /** A ratio of a commune that rises by so many fraction points from one month to the next ... */
+  readonly jumpBy: number;
+  /** ... and by so many standard errors more than the country's median. */
+  readonly jumpErrors: number;
+  /** A province whose share of GREEN communes rises by so many fraction points in one cut ... */
+  readonly riseBy: number;
+  /** ... and by so many communes. */
+  readonly riseCommunes: number;
 }
 
 export interface IndicatorReference {

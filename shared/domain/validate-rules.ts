@@ -1,6 +1,12 @@
 import type { Reason } from './model.ts';
 import { reason } from './reason.ts';
-import { type IndicatorReference, type IndicatorThresholds, ROLL_UPS, type RuleSet } from './rule-set.ts';
+import {
+  type IndicatorReference,
+  type IndicatorThresholds,
+  ROLL_UPS,
+  type RuleSet,
+  type SuspicionRules,
+} from './rule-set.ts';
 
 /** What is wrong with a rule set, and where: `path` is the dotted name of the value, for the form. */
 export interface Problem {
@@ -26,6 +32,7 @@ export function validateRuleSet(rules: RuleSet, knownIndicators: readonly Indica
   checkPair('coverage', rules.coverage.half, rules.coverage.above, ['half', 'above'], report);
   checkOperating(rules.operating, knownIndicators, report);
   checkAlerts(rules.alerts, report);
+  checkSuspicion(rules.suspicion, report);
   return problems;
 }
 
@@ -118,18 +125,44 @@ function checkAlerts(alerts: RuleSet['alerts'], report: Report): void {
     checkWhole(`alerts.${name}`, alerts[name], 1, report);
   }
   checkWhole('alerts.dueSoonDays', alerts.dueSoonDays, 0, report);
-  // One commune is always equal to itself.
-  checkWhole('alerts.equalFiguresCommunes', alerts.equalFiguresCommunes, 2, report);
-  for (const name of [
-    'coverageLowBelow',
-    'onlineLowBelow',
-    'onlineFallBy',
-    'overnightFrom',
-    'deadlineDayShare',
-  ] as const) {
-    const path = `alerts.${name}`;
-    if (checkFraction(path, alerts[name], report) && alerts[name] === 0) report(path, 'zeroAlert');
+  for (const name of ['coverageLowBelow', 'onlineLowBelow', 'onlineFallBy', 'deadlineDayShare'] as const) {
+    checkAlertShare(`alerts.${name}`, alerts[name], report);
   }
+}
+
+function checkAlertShare(path: string, value: number, report: Report): void {
+  if (checkFraction(path, value, report) && value === 0) report(path, 'zeroAlert');
+}
+
+function checkSuspicion(suspicion: SuspicionRules, report: Report): void {
+  // One commune is always equal to itself, and a figure of no file to every other of none.
+  const least = { Communes: 2, Files: 1 } as const;
+  const sizes = ['Small', 'Middle', 'Large'] as const;
+  const areSizes = sizes.every((size) =>
+    (['Communes', 'Files'] as const)
+      .map((of) =>
+        checkWhole(`suspicion.equal${size}${of}`, suspicion[`equal${size}${of}`], least[of], report),
+      )
+      .every(Boolean),
+  );
+  if (areSizes) checkEqualOrder(suspicion, report);
+  for (const name of ['rowFigures', 'rowFiles', 'riseCommunes'] as const) {
+    checkWhole(`suspicion.${name}`, suspicion[name], 1, report);
+  }
+  for (const name of ['jumpBy', 'riseBy'] as const) {
+    checkAlertShare(`suspicion.${name}`, suspicion[name], report);
+  }
+  checkCount('suspicion.jumpErrors', suspicion.jumpErrors, report);
+}
+
+/** Fewer files are equal by chance more often, so there more communes must be. */
+function checkEqualOrder(suspicion: SuspicionRules, report: Report): void {
+  const { equalSmallFiles, equalMiddleFiles, equalLargeFiles } = suspicion;
+  const { equalSmallCommunes, equalMiddleCommunes, equalLargeCommunes } = suspicion;
+  const areFiles = equalSmallFiles < equalMiddleFiles && equalMiddleFiles < equalLargeFiles;
+  const areCommunes = equalSmallCommunes >= equalMiddleCommunes && equalMiddleCommunes >= equalLargeCommunes;
+  if (!areFiles) report('suspicion.equal', 'equalFilesOrder');
+  if (!areCommunes) report('suspicion.equal', 'equalCommunesOrder');
 }
 
 // Two fractions of which the first must lie below the second, so that the band between them is not empty.

@@ -35,11 +35,10 @@ function inWords(key: string, value: string, translator: Translator, names: Reas
       return value;
     case 'day':
       return createFormatter(translator.locale).date(value);
+    case 'units':
+      return namesOf(value, names.unit);
     case 'indicators':
-      return value
-        .split(',')
-        .map((code) => names.indicator(code) ?? code)
-        .join(', ');
+      return namesOf(value, names.indicator);
     case 'weights':
       return value
         .split(',')
@@ -48,6 +47,13 @@ function inWords(key: string, value: string, translator: Translator, names: Reas
     default:
       return names[kind](value) ?? value;
   }
+}
+
+function namesOf(codes: string, nameOf: (code: string) => string | undefined): string {
+  return codes
+    .split(',')
+    .map((code) => nameOf(code) ?? code)
+    .join(', ');
 }
 
 /** 'Nộp trực tuyến 3 × 0,5' of 'applications_online 3 0.5'. */

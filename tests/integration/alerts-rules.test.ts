@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AlertRule } from '#shared/domain/model.ts';
 import { COMMUNES, CRITERIA, createWorld, PROVINCE, removeTemplate, type World } from './alerts-world.ts';
 
 const [W1, W2, W3, W4] = [
@@ -179,7 +180,7 @@ describe('rules over the figures of a cut', () => {
     world.criteria(W1, [FIRST]);
     world.criteria(W1, COMMUNES.slice(1, 2), ['signature_specialised', 'certificate_public']);
     world.count(JULY, FIRST, 'applications_received', 0);
-    for (const commune of COMMUNES.slice(2, 8)) world.ratio(JULY, commune, 'resolved_on_time', 37, 41);
+    for (const commune of COMMUNES.slice(2, 8)) world.ratio(JULY, commune, 'resolved_on_time', 137, 141);
     world.ratio(JULY, COMMUNES[1] ?? '', 'documents_signed', 12, 30);
     world.ratio(JULY, COMMUNES[2] ?? '', 'documents_signed', 12, 30);
     world.ratio(JULY, COMMUNES[2] ?? '', 'results_online', 15, 30);
@@ -187,14 +188,54 @@ describe('rules over the figures of a cut', () => {
     expect(world.at(W1, 'suspectGreenNoRecords', 'any').map(({ unit }) => unit.code)).toEqual([FIRST]);
     expect(world.at(W1, 'suspectEqualFigures')[0]?.reason.values).toMatchObject({
       communes: 6,
-      numerator: 37,
-      denominator: 41,
+      numerator: 137,
+      denominator: 141,
+      cut: JULY,
+      units: COMMUNES.slice(2, 8).join(),
     });
     const signatures = world.at(W1, 'suspectSignatures', 'any').map(({ reason }) => reason);
     expect(signatures).toMatchObject([
       { code: 'reason.alert.suspectSignatures', values: { signatures: 0, signedFiles: 12 } },
       { code: 'reason.alert.suspectSignatures.results', values: { signatures: 12, signedFiles: 15 } },
     ]);
+  });
+
+  it('ask once about a month that was copied, and of a commune about one sent again and one that jumped', () => {
+    const ratios = ['applications_online', 'results_online', 'resolved_on_time', 'records_synchronised'];
+    world.cuts([JUNE, JULY, W1]);
+    COMMUNES.slice(0, 20).forEach((commune, at) => {
+      ratios.forEach((code, place) => {
+        world.ratio(JUNE, commune, code, 60 + at + place, 200 + at);
+        world.ratio(JULY, commune, code, 62 + 2 * at + place, 210 + at);
+      });
+    });
+    for (const commune of COMMUNES.slice(5, 15)) {
+      for (const code of ratios) world.ratio(JULY, commune, code, 111, 300);
+    }
+    for (const [place, code] of ratios.entries()) world.ratio(JULY, COMMUNES[1] ?? '', code, 61 + place, 201);
+    world.ratio(JULY, COMMUNES[2] ?? '', 'results_online', 212, 212);
+    world.judge(W1);
+    const asked = (rule: AlertRule) =>
+      world.at(W1, rule, 'any').map(({ unit, reason }) => [unit.code, reason.values.communes]);
+    expect(asked('suspectEqualRows')).toEqual([[PROVINCE, 10]]);
+    expect(asked('suspectEqualFigures')).toEqual([]);
+    expect(asked('suspectRepeatedRow')).toEqual([[COMMUNES[1], undefined]]);
+    expect(
+      world.at(W1, 'suspectJump', 'any').map(({ unit, reason }) => [unit.code, reason.values]),
+    ).toMatchObject([[COMMUNES[2], { indicator: 'results_online', cut: JULY, sinceCut: JUNE, after: 1 }]]);
+  });
+
+  it('ask about a rise of those that are known, not of those that report again', () => {
+    world.cuts([W1, W2, W3]);
+    world.coverage(W1, 20);
+    world.coverage(W2, 20);
+    world.withdraw(W2, COMMUNES.slice(0, 20));
+    world.coverage(W3, 20);
+    world.judge(W1);
+    expect(world.state(W3, 'suspectOvernight')).toBe(null);
+    world.coverage(W3, 38);
+    world.judge(W3);
+    expect(world.at(W3, 'suspectOvernight')[0]?.reason.values).toMatchObject({ turned: 18, communes: 38 });
   });
 
   it('keep a question until somebody has taken it, though its evidence has gone', () => {

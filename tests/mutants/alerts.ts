@@ -1,6 +1,7 @@
 import { mutantsOf } from './mutant.ts';
 
 const RULES = 'tests/unit/domain/alert-rules.test.ts';
+const MONTH = 'tests/unit/domain/month-suspicions.test.ts';
 
 /** When an alert is raised, and how grave it is. */
 export const ALERT_MUTANTS = [
@@ -69,25 +70,11 @@ export const ALERT_MUTANTS = [
     [
       ['five tasks done are too few to ask about', 'done >= SUSPICION_MINIMUM', 'done > SUSPICION_MINIMUM'],
       [
-        'a province at exactly half before is asked about',
-        'before < rules.overnightFrom',
-        'before <= rules.overnightFrom',
+        'a rise of exactly as many communes raises no question',
+        'greenNow - greenBefore >= rules.riseCommunes',
+        'greenNow - greenBefore > rules.riseCommunes',
       ],
-      [
-        'of two equal groups the smaller figure is named',
-        'return next.denominator > now.denominator',
-        'return next.denominator < now.denominator',
-      ],
-      [
-        'five communes are too few to ask about',
-        'communes >= SUSPICION_MINIMUM',
-        'communes > SUSPICION_MINIMUM',
-      ],
-      [
-        'as many equal figures as the rule names raise no question',
-        'communes >= rules.equalFiguresCommunes',
-        'communes > rules.equalFiguresCommunes',
-      ],
+      ['a rise of exactly the threshold raises no question', 'rules.riseBy - 1e-9', 'rules.riseBy + 1e-9'],
       [
         'no figure of records is a real zero',
         "reported === 'notReported' || records === null",
@@ -103,6 +90,36 @@ export const ALERT_MUTANTS = [
         'signatures < signedFiles',
         'signatures <= signedFiles',
       ],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/alerts/equal-figures.ts',
+    [MONTH],
+    [
+      [
+        'of two equal groups the smaller figure is named',
+        'right.denominator - left.denominator ||',
+        'left.denominator - right.denominator ||',
+      ],
+      [
+        'as many equal figures as the rule names raise no question',
+        'communes >= rules.equalLargeCommunes',
+        'communes > rules.equalLargeCommunes',
+      ],
+      [
+        'all of a few files in time is a question',
+        'numerator === 0 || numerator === denominator',
+        'numerator === 0',
+      ],
+      ['the same communes are asked about every output', 'known * 2 > group.members.length', 'known * 2 < 0'],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/alerts/ratio-jump.ts',
+    [MONTH],
+    [
+      ['a jump of exactly the threshold raises no question', 'rules.jumpBy - 1e-9', 'rules.jumpBy + 1e-9'],
+      ['what the whole country did is a jump', 'changeOf(parts) - median', 'changeOf(parts)'],
     ],
   ),
 ];

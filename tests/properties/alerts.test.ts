@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertEvaluation, explainAlert } from '#shared/domain/alerts/evaluation.ts';
+import { evaluateMonthSuspicions } from '#shared/domain/alerts/month-suspicions.ts';
+import { usualChanges } from '#shared/domain/alerts/ratio-jump.ts';
+import type { SentMonth } from '#shared/domain/alerts/sent-months.ts';
 import {
   evaluateSuspectDeadlineDay,
-  evaluateSuspectEqualFigures,
   evaluateSuspectGreenNoRecords,
   evaluateSuspectOvernight,
   evaluateSuspectSignatures,
@@ -39,8 +41,50 @@ const share = fc.option(fraction);
 const count = fc.option(fc.oneof(fc.constant(0), fc.nat(3_000)));
 const few = fc.nat(40);
 
+const OUTPUTS = [
+  { code: 'resolved_on_time', kind: 'ratio' },
+  { code: 'results_online', kind: 'ratio' },
+  { code: 'support_operations', kind: 'count' },
+] as const;
+const row = fc.option(
+  fc.array(fc.oneof(ratioWithParts(), fc.constant(undefined)), { minLength: 3, maxLength: 3 }),
+);
+/** Communes some of which copy the first, or their own month before. */
+const sentMonths = fc
+  .array(
+    fc.record({ now: row, before: row, copies: fc.constantFrom('no', 'no', 'first', 'before', 'figure') }),
+    {
+      maxLength: 20,
+    },
+  )
+  .map((list) =>
+    list.map(({ now, before, copies }, at): SentMonth => {
+      const first = list[0]?.now ?? null;
+      const figure = first && now && [first[0], ...now.slice(1)];
+      const copied = { no: now, first, before, figure }[copies];
+      return { code: String(10_000 + at), now: copied, before };
+    }),
+  );
+const suspicions = sentMonths.map((communes) => {
+  const months = { month: 'month-2025-09', before: 'month-2025-08' };
+  const usual = usualChanges(communes, OUTPUTS);
+  const loose = {
+    ...RULES.suspicion,
+    rowFigures: 1,
+    rowFiles: 1,
+    equalSmallFiles: 1,
+    equalSmallCommunes: 2,
+    equalMiddleCommunes: 2,
+    equalLargeCommunes: 2,
+    jumpErrors: 0,
+  };
+  const found = evaluateMonthSuspicions('04', communes, { months, outputs: OUTPUTS, usual, rules: loose });
+  return [...found.ofProvince, ...[...found.ofCommunes.values()].flat()];
+});
+
 /** Every rule on arbitrary facts. */
 const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
+  suspicions.chain((list) => fc.constantFrom(...list)),
   schedule.map((task) => evaluateTaskOverdue('2.01', '04', task)),
   schedule.map((task) => evaluateTaskDueSoon('2.01', '04', task, rules)),
   fc
@@ -66,17 +110,15 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
   fc
     .tuple(reportedStatus, reportedStatus)
     .map(([best, now]) => evaluateRegression('01273', best, now, 'week-2025-08-04')),
-  fc
-    .tuple(share, share, few)
-    .map(([before, after, communes]) => evaluateSuspectOvernight('04', before, after, communes, rules)),
-  fc
-    .tuple(fc.array(ratioWithParts()), fc.nat(8))
-    .map(([figures, times]) => new Array<typeof figures>(times).fill(figures).flat())
-    .map((figures) => evaluateSuspectEqualFigures('04', 'resolved_on_time', figures, rules)),
-  fc
-    .array(fc.nat(30))
-    .map((values) => values.map((value) => ({ value, numerator: null, denominator: null })))
-    .map((figures) => evaluateSuspectEqualFigures('04', 'support_operations', figures, rules)),
+  fc.tuple(few, few, few).map(([communes, before, now]) => {
+    const turned = Array.from({ length: now }, (_, at) => ({ code: String(10_000 + at) }));
+    const all = Math.max(communes, before, now);
+    return evaluateSuspectOvernight(
+      '04',
+      { communes: all, greenBefore: before, greenNow: now, turned },
+      RULES.suspicion,
+    );
+  }),
   fc
     .tuple(few, few)
     .map(([done, late]) => evaluateSuspectDeadlineDay('04', done, Math.min(done, late), rules)),
@@ -119,13 +161,13 @@ describe('alert rules', () => {
     expect(wanted.filter((pair) => !seen.has(pair))).toEqual([]);
   });
 
-  it('do not depend on the order of the communes that sent equal figures', () => {
+  it('ask the same questions in whatever order the communes came', () => {
     fc.assert(
-      fc.property(fc.array(ratioWithParts()), (figures) => {
-        const list = [...figures, ...figures.slice(0, 5)];
-        const judge = (some: typeof list) =>
-          evaluateSuspectEqualFigures('04', 'resolved_on_time', some, rules);
-        expect(judge(list.toReversed())).toEqual(judge(list));
+      fc.property(sentMonths, (communes) => {
+        const asked = { months: { month: 'b', before: 'a' }, outputs: OUTPUTS, rules: RULES.suspicion };
+        const judge = (list: readonly SentMonth[]) =>
+          evaluateMonthSuspicions('04', list, { ...asked, usual: usualChanges(list, OUTPUTS) }).ofProvince;
+        expect(judge(communes.toReversed())).toEqual(judge(communes));
       }),
     );
   });

@@ -10,6 +10,13 @@ const COPIED: readonly { month: string; province: string; communes: number }[] =
   { month: 'month-2025-11', province: '38', communes: 18 },
   { month: 'month-2025-12', province: '51', communes: 14 },
 ];
+/** Communes that send their month before once more: a few for themselves, many as if by one hand. */
+const REPEATED: readonly { month: string; province: string; communes: number }[] = [
+  { month: 'month-2025-10', province: '40', communes: 3 },
+  { month: 'month-2025-11', province: '22', communes: 11 },
+];
+/** Communes that sign the very same share of the very same number of documents. */
+const SAME_SHARE = { month: 'month-2025-10', province: '66', communes: 9, signed: 372, documents: 400 };
 /** GREEN communes that report not one file in the month. */
 const SILENT: Readonly<Record<string, number>> = {
   'month-2025-08': 14,
@@ -27,11 +34,22 @@ const UNSIGNED: Readonly<Record<string, number>> = {
 };
 
 /** Puts suspicious patterns into a month, so that the checks on reporting itself have something to ask. */
-export function addOddities(world: World, cut: PlannedCut, table: MonthTable): void {
+export function addOddities(
+  world: World,
+  cut: PlannedCut,
+  table: MonthTable,
+  before: MonthTable | null,
+): void {
   const random = createRandom(`oddities|${cut.code}`);
   for (const { month, province, communes } of COPIED) {
     if (month === cut.code) copyFigures(world, table, province, communes, random);
   }
+  for (const { month, province, communes } of REPEATED) {
+    if (month !== cut.code || before === null) continue;
+    for (const { index } of communesOf(world, province).slice(0, communes))
+      table[index] = before[index] ?? null;
+  }
+  if (cut.code === SAME_SHARE.month) signTheSame(world, table);
   for (const commune of drawn(world, SILENT[cut.code] ?? 0, FULL_COVERAGE, random)) silence(table, commune);
   for (const commune of drawn(world, UNSIGNED[cut.code] ?? 0, ['68', '92', '01'], random)) {
     const figures = table[commune.index];
@@ -42,10 +60,23 @@ export function addOddities(world: World, cut: PlannedCut, table: MonthTable): v
 }
 
 function copyFigures(world: World, table: MonthTable, province: string, count: number, random: Random): void {
-  const own = world.provinces.find(({ code }) => code === province)?.communes ?? [];
+  const own = communesOf(world, province);
   const [first, ...others] = random.shuffled(own.filter(({ index }) => table[index]?.signed)).slice(0, count);
   const model = first && table[first.index];
   if (model) for (const { index } of others) table[index] = { ...model };
+}
+
+function signTheSame(world: World, table: MonthTable): void {
+  const { province, communes, signed, documents } = SAME_SHARE;
+  // What is returned electronically has been signed, so that only who returned less can have signed so little.
+  const able = communesOf(world, province).filter(
+    ({ index }) => (table[index]?.resultsOnline ?? signed) < signed,
+  );
+  for (const { index } of able.slice(0, communes)) Object.assign(table[index] ?? {}, { signed, documents });
+}
+
+function communesOf(world: World, province: string): readonly Commune[] {
+  return world.provinces.find(({ code }) => code === province)?.communes ?? [];
 }
 
 /** No file: the shares have nothing to be shares of. Support went on. */

@@ -58,11 +58,13 @@ export function insertOutputs(
     `CREATE TEMP TABLE illustrative_month (unit_id INTEGER PRIMARY KEY, run_id INTEGER, row INTEGER, ${counts})`,
   );
   const unfold = OUTPUTS.map((output) => ({ ...output, statement: database.prepare(unfoldSql(output)) }));
+  let before: MonthTable | null = null;
   for (const [month, cut] of world.monthCuts.entries()) {
     const conditions = conditionsAt(world, masks, cut);
     const table: MonthTable = world.communes.map((commune) => draw(commune, month, conditions(commune)));
-    addOddities(world, cut, table);
+    addOddities(world, cut, table, before);
     pinMonth(world, cut, table);
+    before = table;
     insertRows(database, 'illustrative_month', COLUMNS, sentRows(world, table, runs[month] ?? []));
     for (const { code, statement } of unfold) statement.run(cut.id, idOf(world.indicators, code));
     database.exec('DELETE FROM illustrative_month');

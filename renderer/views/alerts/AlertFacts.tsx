@@ -15,7 +15,10 @@ const LEFT_OUT = new Set(['unit']);
 export function AlertFacts({ reason }: { readonly reason: ReasonDto }) {
   const text = useText();
   const write = useFactWriter(reason);
-  const facts = Object.entries(reason.values).filter(([key]) => !LEFT_OUT.has(key));
+  // That no further commune is left unnamed is no fact to check.
+  const facts = Object.entries(reason.values).filter(
+    ([key, value]) => !LEFT_OUT.has(key) && !(key === 'more' && value === 0),
+  );
   return (
     <section>
       <h3>{text.t('alerts.detail.evidence')}</h3>
@@ -37,7 +40,7 @@ function useFactWriter(reason: ReasonDto): (key: string, value: Fact) => string 
   const text = useText();
   const names = useNames();
   return (key, value) => {
-    if (typeof value !== 'string') return numberOf(key, value, reason, text);
+    if (typeof value !== 'string') return numberOf(key, value, reason.values.threshold, text);
     if (COLOURS.has(key) || (key === 'reported' && text.tryText(`status.${value}`) !== null)) {
       return text.tryText(`status.${value}`) ?? value;
     }
@@ -48,6 +51,11 @@ function useFactWriter(reason: ReasonDto): (key: string, value: Fact) => string 
         return names.cut(value);
       case 'indicator':
         return nameOf(names.indicator(value), text) ?? value;
+      case 'units':
+        return value
+          .split(',')
+          .map((code) => names.fullName(code) ?? code)
+          .join(', ');
       case 'indicators':
         return value
           .split(',')
@@ -63,10 +71,7 @@ function nameOf(named: { name: string; nameEn: string } | undefined, { pick }: T
   return named === undefined ? null : pick(named);
 }
 
-function numberOf(key: string, value: number | null, reason: ReasonDto, { format }: Text): string {
-  // The same figure in many communes may be a count; everything else that is called a value is a share.
-  const isCount = key === 'value' && reason.code === 'reason.alert.suspectEqualFigures';
-  const { threshold } = reason.values;
+function numberOf(key: string, value: number | null, threshold: Fact | undefined, { format }: Text): string {
   const limits = typeof threshold === 'number' ? [threshold] : [];
-  return FRACTIONS.has(key) && !isCount ? format.percent(value, limits) : format.number(value, 2, limits);
+  return FRACTIONS.has(key) ? format.percent(value, limits) : format.number(value, 2, limits);
 }

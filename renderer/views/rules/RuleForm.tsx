@@ -2,12 +2,11 @@ import { Radio } from '@mantine/core';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { ROLL_UPS } from '#shared/domain/rule-set.ts';
-import type { MessageKey } from '#shared/text/catalogue.ts';
-import { type FieldKind, GroupProblems, RuleField, useHasProblem } from './RuleField.tsx';
+import { GroupProblems, RuleField, useHasProblem } from './RuleField.tsx';
+import { type Field, Fields } from './RuleFields.tsx';
 import classes from './RuleForm.module.css';
 import { useRuleEditor } from './rule-editor.tsx';
-
-type Field = readonly [string, MessageKey, FieldKind];
+import { SuspicionFields } from './SuspicionFields.tsx';
 
 const PROVINCE: readonly Field[] = [
   ['province.redOverdueMoreThan', 'rules.province.redOverdueMoreThan', 'whole'],
@@ -30,9 +29,7 @@ const ALERTS: readonly Field[] = [
   ['alerts.coverageLowBelow', 'rules.alerts.coverageLowBelow', 'percent'],
   ['alerts.onlineLowBelow', 'rules.alerts.onlineLowBelow', 'percent'],
   ['alerts.onlineFallBy', 'rules.alerts.onlineFallBy', 'percent'],
-  ['alerts.overnightFrom', 'rules.alerts.overnightFrom', 'percent'],
   ['alerts.deadlineDayShare', 'rules.alerts.deadlineDayShare', 'percent'],
-  ['alerts.equalFiguresCommunes', 'rules.alerts.equalFiguresCommunes', 'whole'],
 ];
 
 /** Every threshold of a rule set, group by group. */
@@ -59,6 +56,9 @@ export function RuleForm() {
       <Group title={t('rules.alerts')}>
         <Fields fields={ALERTS} />
       </Group>
+      <Group title={t('rules.suspicion')} hint={t('rules.suspicion.hint')}>
+        <SuspicionFields />
+      </Group>
     </div>
   );
 }
@@ -74,21 +74,6 @@ function Group(props: {
       {props.hint !== undefined && <p className={classes.hint}>{props.hint}</p>}
       {props.children}
     </fieldset>
-  );
-}
-
-function Fields(props: { readonly fields: readonly Field[]; readonly group?: string }) {
-  const { t } = useText();
-  const isMarked = useHasProblem(props.group ?? '');
-  return (
-    <>
-      <div className={classes.fields}>
-        {props.fields.map(([path, label, kind]) => (
-          <RuleField key={path} path={path} label={t(label)} kind={kind} isMarked={isMarked} />
-        ))}
-      </div>
-      {props.group !== undefined && <GroupProblems path={props.group} />}
-    </>
   );
 }
 

@@ -1,89 +1,35 @@
-import type { Figure, ReportedStatus } from '../model.ts';
-import type { RuleSet } from '../rule-set.ts';
+import type { ReportedStatus } from '../model.ts';
+import type { RuleSet, SuspicionRules } from '../rule-set.ts';
 import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
+import { listed } from './sent-months.ts';
 
-// Fewer communes or reports than this make a coincidence, not a pattern.
+// Fewer reports than this make a coincidence, not a pattern.
 const SUSPICION_MINIMUM = 5;
-// Small figures are equal by chance: 3 of 4 in many communes says nothing.
-const EQUAL_FIGURES_MINIMUM = 20;
 
-/** A province that went from below `overnightFrom` to 100% GREEN from one cut to the next. */
-export function evaluateSuspectOvernight(
-  unit: string,
-  before: number | null,
-  after: number | null,
-  communes: number,
-  rules: RuleSet['alerts'],
-): AlertEvaluation {
-  if (before === null || after === null) {
-    return alertEvaluation('suspectOvernight', 'noData', 'notice', { unit, communes });
-  }
-  const holds = communes >= SUSPICION_MINIMUM && before < rules.overnightFrom && after === 1;
-  const facts = { unit, before, after, communes };
-  return alertEvaluation('suspectOvernight', conditionOf(holds), 'notice', facts);
+/** Communes of a province that were known before and are now, as they stood then and stand now. */
+export interface Rise {
+  readonly communes: number;
+  readonly greenBefore: number;
+  readonly greenNow: number;
+  /** Communes that turned GREEN. */
+  readonly turned: readonly { readonly code: string }[];
 }
 
 /**
- * At least `equalFiguresCommunes` communes of a province sent the very same figure of an indicator: the same
- * numerator and denominator of a ratio, or the same count, from 20 on. Names the largest such group.
+ * A province whose GREEN communes became many more in one cut: by `riseBy` of those that can be compared and by
+ * `riseCommunes`. Who had not reported is no rise when it reports again.
  */
-export function evaluateSuspectEqualFigures(
+export function evaluateSuspectOvernight(
   unit: string,
-  indicator: string,
-  figures: Iterable<Figure>,
-  rules: RuleSet['alerts'],
+  { communes, greenBefore, greenNow, turned }: Rise,
+  rules: SuspicionRules,
 ): AlertEvaluation {
-  const largest = largestEqualGroup(figures);
-  const sentence = largest.numerator < 0 ? undefined : 'reason.alert.suspectEqualFigures.ratio';
-  const { communes, value, numerator, denominator } = largest;
-  const facts =
-    sentence === undefined
-      ? { unit, indicator, communes, value }
-      : { unit, indicator, communes, numerator, denominator };
-  const condition = largest.known === 0 ? 'noData' : conditionOf(communes >= rules.equalFiguresCommunes);
-  return alertEvaluation('suspectEqualFigures', condition, 'notice', facts, sentence);
-}
-
-interface EqualGroup {
-  communes: number;
-  value: number;
-  /** -1 for a count. */
-  numerator: number;
-  denominator: number;
-  known: number;
-}
-
-function largestEqualGroup(figures: Iterable<Figure>): EqualGroup {
-  const groups = new Map<string, number>();
-  const largest: EqualGroup = { communes: 0, value: 0, numerator: -1, denominator: -1, known: 0 };
-  for (const { value, numerator, denominator } of figures) {
-    const size = denominator ?? value;
-    if (size === null) continue;
-    largest.known += 1;
-    if (size < EQUAL_FIGURES_MINIMUM) continue;
-    const key = `${numerator ?? ''}/${denominator ?? ''}/${denominator === null ? value : ''}`;
-    const communes = (groups.get(key) ?? 0) + 1;
-    groups.set(key, communes);
-    const isRatio = numerator !== null && denominator !== null;
-    const next = {
-      value: value ?? 0,
-      numerator: isRatio ? numerator : -1,
-      denominator: isRatio ? denominator : -1,
-    };
-    if (isLarger(communes, next, largest)) Object.assign(largest, next, { communes });
-  }
-  return largest;
-}
-
-// Of two groups of one size the larger figure is named, so that the order of communes does not matter.
-function isLarger(
-  communes: number,
-  next: Pick<EqualGroup, 'value' | 'numerator' | 'denominator'>,
-  now: EqualGroup,
-) {
-  if (communes !== now.communes) return communes > now.communes;
-  if (next.denominator !== now.denominator) return next.denominator > now.denominator;
-  return next.numerator !== now.numerator ? next.numerator > now.numerator : next.value > now.value;
+  if (communes === 0) return alertEvaluation('suspectOvernight', 'noData', 'notice', { unit, communes });
+  const [before, after] = [greenBefore / communes, greenNow / communes];
+  // 0.8 - 0.55 is 0.25 with a rounding error: a rise of exactly the threshold counts.
+  const holds = greenNow - greenBefore >= rules.riseCommunes && after - before >= rules.riseBy - 1e-9;
+  const facts = { unit, before, after, communes, turned: turned.length, ...listed(turned) };
+  return alertEvaluation('suspectOvernight', conditionOf(holds), 'notice', facts);
 }
 
 /** At least `deadlineDayShare` of the tasks a unit reports as done were done on their very deadline day. */

@@ -16,6 +16,11 @@ const points = (name: string): string => `{${name}, number, ::scale/100 .##}`;
 const number = (name: string): string => `{${name}, number, ::.##}`;
 /** A count as a mean per commune, with the decimals that tables give it. */
 const mean = (name: string): string => `{${name}, number, ::.#}`;
+/** The first of the communes by name, and how many more there are. */
+const named = {
+  vi: '{units}{more, plural, =0 {} other { và # nơi nữa}}',
+  en: '{units}{more, plural, =0 {} other { and # more}}',
+};
 /** 'from' for an indicator that should be high, 'at most' for one that should be low. */
 const from = {
   vi: '{direction, select, down {không quá} other {từ}}',
@@ -159,11 +164,14 @@ export const reasons = {
     'reason.alert.noReport.outputs':
       '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa gửi số liệu vận hành của {cut}.',
     'reason.alert.regression': `{unit}: tụt từ ${colour('from', 'vi')} ({sinceCut}) xuống ${colour('to', 'vi')}.`,
-    'reason.alert.suspectOvernight': `{unit}: tăng từ ${percent('before')} lên ${percent('after')} trong một kỳ ở {communes, number} xã, phường, đặc khu; số liệu này có đúng thực tế không?`,
-    'reason.alert.suspectEqualFigures':
-      '{unit}: vì sao {communes, number} xã, phường, đặc khu cùng báo {indicator} là {value, number}?',
-    'reason.alert.suspectEqualFigures.ratio':
-      '{unit}: vì sao {communes, number} xã, phường, đặc khu cùng báo {indicator} là {numerator, number}/{denominator, number}?',
+    'reason.alert.suspectOvernight': `{unit}: {turned, number} xã, phường, đặc khu chuyển XANH chỉ trong một kỳ (từ ${percent('before')} lên ${percent('after')} của {communes, number} nơi so được): ${named.vi}; số liệu này có đúng thực tế không?`,
+    'reason.alert.suspectEqualFigures': `{unit}: vì sao {communes, number} xã, phường, đặc khu cùng báo {indicator} của {cut} là {numerator, number}/{denominator, number} (${named.vi})?`,
+    'reason.alert.suspectEqualRows': `{unit}: vì sao {communes, number} xã, phường, đặc khu gửi số liệu của {cut} trùng nhau mọi con số (${named.vi})?`,
+    'reason.alert.suspectRepeatedRow':
+      '{unit}: vì sao mọi con số của {cut} đúng bằng của {sinceCut}; có gửi lại số liệu cũ không?',
+    'reason.alert.suspectRepeatedRow.province': `{unit}: vì sao {communes, number} xã, phường, đặc khu gửi cho {cut} đúng mọi con số của {sinceCut} (${named.vi})?`,
+    'reason.alert.suspectJump': `{unit}: {indicator} tăng từ ${percent('before')} ({sinceCut}) lên ${percent('after')} ({cut}), vượt xa mức tăng chung; điều gì đã thay đổi?`,
+    'reason.alert.suspectJump.province': `{unit}: vì sao {communes, number} xã, phường, đặc khu cùng tăng vọt trong {cut} so với {sinceCut}, nhất là {indicator} (${named.vi})?`,
     'reason.alert.suspectDeadlineDay': `{unit}: {onDeadlineDay, number}/{done, number} nhiệm vụ (${percent('share')}) báo xong đúng ngày hết hạn; có báo cáo để kịp hạn không?`,
     'reason.alert.suspectGreenNoRecords':
       '{unit}: báo cáo XANH nhưng tiếp nhận {records, number} hồ sơ trong tháng; Trung tâm đã thực sự hoạt động chưa?',
@@ -199,6 +207,9 @@ export const reasons = {
     'reason.rules.zeroAlert': 'Ngưỡng cảnh báo phải lớn hơn 0%.',
     'reason.rules.wrongDirection':
       '{indicator}: theo danh mục, chỉ tiêu này {direction, select, down {càng thấp càng tốt} other {càng cao càng tốt}}; bộ quy tắc không đổi được chiều đó.',
+    'reason.rules.equalFilesOrder': 'Ba mức hồ sơ phải tăng dần: ít, vừa, nhiều.',
+    'reason.rules.equalCommunesOrder':
+      'Càng ít hồ sơ càng dễ trùng ngẫu nhiên, nên phải cần ít nhất bằng ấy xã mới hỏi.',
     'reason.rules.notNumber': 'Phải là một số.',
     'reason.rules.notWhole': `Phải là số nguyên từ {least, number} trở lên, không phải {value, number}.`,
     'reason.rules.notFraction': `Phải là tỷ lệ từ 0% đến 100%, không phải ${percent('value')}.`,
@@ -337,11 +348,14 @@ export const reasons = {
     'reason.alert.noReport.outputs':
       '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} have not sent the operating figures of {cut}, though they are due.',
     'reason.alert.regression': `{unit}: fell from ${colour('from', 'en')} ({sinceCut}) to ${colour('to', 'en')}.`,
-    'reason.alert.suspectOvernight': `{unit}: from ${percent('before')} to ${percent('after')} within one cut in {communes, number} communes; is this what is really there?`,
-    'reason.alert.suspectEqualFigures':
-      '{unit}: why do {communes, number} communes all report {value, number} for {indicator}?',
-    'reason.alert.suspectEqualFigures.ratio':
-      '{unit}: why do {communes, number} communes all report {numerator, number}/{denominator, number} for {indicator}?',
+    'reason.alert.suspectOvernight': `{unit}: {turned, plural, one {# commune} other {# communes}} turned GREEN within one cut (from ${percent('before')} to ${percent('after')} of the {communes, number} that can be compared): ${named.en}; is this what is really there?`,
+    'reason.alert.suspectEqualFigures': `{unit}: why do {communes, number} communes all report {numerator, number}/{denominator, number} for {indicator} of {cut} (${named.en})?`,
+    'reason.alert.suspectEqualRows': `{unit}: why are all figures of {cut} the same in {communes, number} communes (${named.en})?`,
+    'reason.alert.suspectRepeatedRow':
+      '{unit}: why are all figures of {cut} those of {sinceCut}; was the old month sent once more?',
+    'reason.alert.suspectRepeatedRow.province': `{unit}: why did {communes, number} communes send all figures of {sinceCut} for {cut} once more (${named.en})?`,
+    'reason.alert.suspectJump': `{unit}: {indicator} rose from ${percent('before')} ({sinceCut}) to ${percent('after')} ({cut}), far beyond what is usual; what has changed?`,
+    'reason.alert.suspectJump.province': `{unit}: why did {communes, number} communes jump together in {cut} against {sinceCut}, most of all in {indicator} (${named.en})?`,
     'reason.alert.suspectDeadlineDay': `{unit}: {onDeadlineDay, number} of {done, number} tasks (${percent('share')}) were reported done on their very deadline day; were they reported just to be in time?`,
     'reason.alert.suspectGreenNoRecords':
       '{unit}: reported GREEN, yet it received {records, plural, one {# file} other {# files}} in the month; is the Centre really at work?',
@@ -381,6 +395,9 @@ export const reasons = {
     'reason.rules.zeroAlert': 'An alert threshold must be above 0%.',
     'reason.rules.wrongDirection':
       '{indicator}: the catalogue says that {direction, select, down {lower} other {higher}} is better; a rule set cannot turn that round.',
+    'reason.rules.equalFilesOrder': 'The three numbers of files must rise: few, some, many.',
+    'reason.rules.equalCommunesOrder':
+      'Fewer files are equal by chance more often, so they need at least as many communes.',
     'reason.rules.notNumber': 'It must be a number.',
     'reason.rules.notWhole': `It must be a whole number from {least, number} on, not {value, number}.`,
     'reason.rules.notFraction': `It must be a share between 0% and 100%, not ${percent('value')}.`,

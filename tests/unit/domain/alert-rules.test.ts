@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type AlertEvaluation, explainAlert } from '#shared/domain/alerts/evaluation.ts';
 import {
   evaluateSuspectDeadlineDay,
-  evaluateSuspectEqualFigures,
   evaluateSuspectGreenNoRecords,
   evaluateSuspectOvernight,
   evaluateSuspectSignatures,
@@ -166,42 +165,22 @@ describe('alert rules', () => {
     ]);
   });
 
-  it('ask about a province that is complete overnight', () => {
-    expect(vi(evaluateSuspectOvernight('20', 0.3, 1, 65, rules))).toBe(
-      '20: tăng từ 30% lên 100% trong một kỳ ở 65 xã, phường, đặc khu; số liệu này có đúng thực tế không?',
+  it('ask about a province in which many more communes are GREEN overnight', () => {
+    const turned = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ code: String(20_001 + at) }));
+    const rise = (communes: number, greenBefore: number, greenNow: number) =>
+      evaluateSuspectOvernight(
+        '20',
+        { communes, greenBefore, greenNow, turned: turned(Math.max(0, greenNow - greenBefore)) },
+        RULES.suspicion,
+      );
+    expect(vi(rise(40, 10, 20))).toBe(
+      '20: 10 xã, phường, đặc khu chuyển XANH chỉ trong một kỳ (từ 25% lên 50% của 40 nơi so được): 20001,20002,20003,20004,20005,20006,20007,20008 và 2 nơi nữa; số liệu này có đúng thực tế không?',
     );
-    expect(evaluateSuspectOvernight('20', 0.3, 1, 5, rules).condition).toBe('holds');
-    expect(evaluateSuspectOvernight('20', 0.3, 1, 4, rules).condition).toBe('clear');
-    expect(evaluateSuspectOvernight('20', 0.5, 1, 65, rules).condition).toBe('clear');
-    expect(evaluateSuspectOvernight('20', 0.3, 0.99, 65, rules).condition).toBe('clear');
-    expect(evaluateSuspectOvernight('20', null, 1, 65, rules).condition).toBe('noData');
-  });
-
-  it('ask about the largest group of equal figures, not about small ones', () => {
-    const ratio = (numerator: number, denominator: number) => {
-      return { value: numerator / denominator, numerator, denominator };
-    };
-    const same = new Array(6).fill(ratio(57, 60));
-    const small = new Array(40).fill(ratio(3, 4));
-    const judge = (figures: ReturnType<typeof ratio>[]) =>
-      evaluateSuspectEqualFigures('04', 'resolved_on_time', figures, rules);
-    expect(vi(judge([...small, ...same, ratio(50, 60)]))).toBe(
-      '04: vì sao 6 xã, phường, đặc khu cùng báo resolved_on_time là 57/60?',
-    );
-    expect([judge(same.slice(1)).condition, judge(same.slice(2)).condition]).toEqual(['holds', 'clear']);
-    expect([judge(small).condition, judge([]).condition]).toEqual(['clear', 'noData']);
-    const groups = [ratio(57, 60), ratio(58, 60), ratio(30, 61), ratio(20, 20)].flatMap((one) =>
-      Array(6).fill(one),
-    );
-    for (const order of [groups, groups.toReversed()])
-      expect(judge(order).facts).toMatchObject({ communes: 6, numerator: 30, denominator: 61 });
-    const counts = [40, 90, 60].flatMap((value) =>
-      Array(5).fill({ value, numerator: null, denominator: null }),
-    );
-    expect(judge(counts)).toMatchObject({
-      ...{ condition: 'holds', sentence: 'reason.alert.suspectEqualFigures' },
-      facts: { communes: 5, value: 90 },
-    });
+    const cases = [rise(36, 10, 19), rise(41, 10, 20), rise(40, 30, 40), rise(40, 20, 10), rise(0, 0, 0)];
+    expect([rise(40, 10, 20), ...cases].map(({ condition }) => condition)).toEqual([
+      ...['holds', 'clear', 'clear', 'holds', 'clear', 'noData'],
+    ]);
   });
 
   it('ask about deadline days, green without records, and signatures', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultRuleSet, type IndicatorDefaults } from '#shared/domain/default-rules.ts';
+import { ruleSet } from '#shared/contract/rules.ts';
+import { completeRuleSet, defaultRuleSet, type IndicatorDefaults } from '#shared/domain/default-rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 import catalogue from '../../../assets/catalogue/indicators.json' with { type: 'json' };
@@ -30,6 +31,20 @@ describe('defaultRuleSet', () => {
 
   it('comes back the same from JSON', () => {
     expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
+  });
+});
+
+const withSuspicion = (changes: Partial<RuleSet['suspicion']>): RuleSet => {
+  return { ...rules, suspicion: { ...rules.suspicion, ...changes } };
+};
+
+describe('a rule set of an older version', () => {
+  it('is read with the defaults of what it did not know', () => {
+    const { suspicion, ...older } = rules;
+    expect(completeRuleSet(older)).toEqual(rules);
+    const partly = { ...older, suspicion: { riseBy: 0.4 } };
+    expect(completeRuleSet(partly).suspicion).toEqual({ ...suspicion, riseBy: 0.4 });
+    expect(ruleSet.parse(older)).toEqual(rules);
   });
 });
 
@@ -83,6 +98,21 @@ describe('validateRuleSet', () => {
       'an alert that waits for no cut',
       { ...rules, alerts: { ...rules.alerts, pendingCuts: 0, deadlineDayShare: 0 } },
       ['alerts.pendingCuts: reason.rules.notWhole', 'alerts.deadlineDayShare: reason.rules.zeroAlert'],
+    ],
+    [
+      'equal figures that are a question sooner the fewer files there are',
+      withSuspicion({ equalSmallCommunes: 6, equalMiddleFiles: 20 }),
+      ['suspicion.equal: reason.rules.equalFilesOrder', 'suspicion.equal: reason.rules.equalCommunesOrder'],
+    ],
+    [
+      'a commune that is asked because it equals itself, and a rise of nothing',
+      withSuspicion({ equalLargeCommunes: 1, rowFigures: 0, riseBy: 0, jumpErrors: -1 }),
+      [
+        'suspicion.equalLargeCommunes: reason.rules.notWhole',
+        'suspicion.rowFigures: reason.rules.notWhole',
+        'suspicion.riseBy: reason.rules.zeroAlert',
+        'suspicion.jumpErrors: reason.rules.notCount',
+      ],
     ],
     [
       'no indicators at all',

@@ -6,7 +6,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
 import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { countDoneTasks, type DoneTasks, loadCoverage } from './fact-store.ts';
+import { countDoneTasks, type DoneTasks } from './fact-store.ts';
 import { type MonthFacts, monthFacts } from './month-facts.ts';
 import type { OpenAlerts } from './open-alerts.ts';
 
@@ -21,7 +21,7 @@ export interface CutToRaise {
   readonly now: string | null;
 }
 
-/** The best colour a unit had before, and the last cut in which it had it. */
+/** A colour a unit had before, and the last cut in which it had it. */
 export interface BestBefore {
   readonly reported: ReportedStatus;
   readonly cut: string;
@@ -31,6 +31,7 @@ export interface BestBefore {
 export interface CutFacts {
   readonly judged: JudgedCut;
   readonly rules: RuleSet['alerts'];
+  readonly suspicion: RuleSet['suspicion'];
   readonly coverageBands: RuleSet['coverage'];
   /** How many cuts the gap of a unit has lasted, this one included. */
   readonly gapCuts: (unitId: number) => number;
@@ -38,8 +39,8 @@ export interface CutFacts {
   readonly ofMonth: MonthFacts;
   /** Alerts that were open at the status cut before. */
   readonly open: OpenAlerts;
-  /** Coverage of provinces at the status cut before, null where nobody had reported. */
-  readonly coverageBefore: ReadonlyMap<number, number | null>;
+  /** The last colour that a unit reported before; null where it was silent in all cuts looked back on. */
+  readonly lastReported: (unitId: number) => BestBefore | null;
   readonly bestBefore: (unit: UnitKey, now: ReportedStatus) => BestBefore | null;
   readonly doneTasks: ReadonlyMap<number, DoneTasks>;
   /** Whether the reports of this cut are due: before, silence says nothing. */
@@ -53,17 +54,19 @@ const LOOK_BACK_CUTS = 4;
 
 /** Reads what the rules need beyond the judgement itself. */
 export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: OpenAlerts): CutFacts {
-  const { cut, cuts, outputsCut, judged, kept, now } = raised;
+  const { cut, outputsCut, judged, kept, now } = raised;
+  const lastReported = lastReportedBefore(raised);
   const standings = kept.standingsAt(cut.id);
   return {
     judged,
     rules: kept.rules.alerts,
+    suspicion: kept.rules.suspicion,
     coverageBands: kept.rules.coverage,
     gapCuts: (unitId) => standings.get(unitId)?.gapCuts ?? 0,
     ofMonth: monthFacts(database, raised),
-    coverageBefore: loadCoverage(database, statusCutBefore(cuts, cut)?.id ?? null),
     open,
-    bestBefore: bestBeforeOf(raised, open),
+    lastReported,
+    bestBefore: bestBeforeOf(lastReported, open),
     doneTasks: countDoneTasks(database, cut.id),
     isDue: isDue(cut, now),
     month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
@@ -89,15 +92,25 @@ export function statusCutAfter(cuts: readonly CutRecord[], cut: CutRecord): CutR
   return later.sort(compareCutsByTime)[0] ?? null;
 }
 
-/**
- * While a fall is alerted it is held against the colour it fell from, so that it ends when that colour is
- * regained; else against the last known colour.
- */
-function bestBeforeOf({ cut, cuts, kept }: CutToRaise, open: OpenAlerts): CutFacts['bestBefore'] {
+function lastReportedBefore({ cut, cuts, kept }: CutToRaise): CutFacts['lastReported'] {
   const earlier = cuts
     .filter((one) => one.kind !== 'month' && Date.parse(one.asOf) < Date.parse(cut.asOf))
     .slice(-LOOK_BACK_CUTS)
     .reverse();
+  return (unitId) => {
+    for (const { id, code } of earlier) {
+      const status = kept.standingsAt(id).get(unitId)?.reported;
+      if (status !== undefined && status !== 'notReported') return { reported: status, cut: code };
+    }
+    return null;
+  };
+}
+
+/**
+ * While a fall is alerted it is held against the colour it fell from, so that it ends when that colour is
+ * regained; else against the last known colour.
+ */
+function bestBeforeOf(lastReported: CutFacts['lastReported'], open: OpenAlerts): CutFacts['bestBefore'] {
   return (unit, now) => {
     const fall = open.ofUnit('regression', unit.id);
     if (fall !== null) {
@@ -105,11 +118,6 @@ function bestBeforeOf({ cut, cuts, kept }: CutToRaise, open: OpenAlerts): CutFac
       return { reported: from as ReportedStatus, cut: String(sinceCut) };
     }
     // GREEN is no fall from anything, and silence is no colour: most units need no look back.
-    if (now === 'green' || now === 'notReported') return null;
-    for (const { id, code } of earlier) {
-      const status = kept.standingsAt(id).get(unit.id)?.reported;
-      if (status !== undefined && status !== 'notReported') return { reported: status, cut: code };
-    }
-    return null;
+    return now === 'green' || now === 'notReported' ? null : lastReported(unit.id);
   };
 }

@@ -18,7 +18,7 @@ const RESULTS = 'results_online';
 
 /**
  * The rules that look at a commune. They are few, because there are 3,321 of them and people have to work through
- * what is raised: GREEN outside and RED inside, a fall, and two questions. Criteria and silence are raised of the
+ * what is raised: GREEN outside and RED inside, a fall, and some questions. Criteria and silence are raised of the
  * province.
  */
 export function findCommunes(facts: CutFacts): Finding[] {
@@ -37,6 +37,7 @@ export function findCommunes(facts: CutFacts): Finding[] {
       regression(facts, position),
       evaluateSuspectGreenNoRecords(unit.code, reported, records?.value ?? null),
       signatures(unit.code, isUnable, signed?.numerator ?? null, results?.numerator ?? null),
+      ...(facts.ofMonth.suspicions.ofCommunes.get(unit.id) ?? []),
     ]) {
       // What neither begins nor ends an alert is no finding: of thousands of communes that is nearly everything.
       const matters =

@@ -1,7 +1,9 @@
+import type { UnitKey } from '#main/core/ground/units/store.ts';
 import type { Place } from '#main/core/ground/units/walk.ts';
 import {
   evaluateSuspectDeadlineDay,
   evaluateSuspectOvernight,
+  type Rise,
 } from '#shared/domain/alerts/suspicion-alerts.ts';
 import {
   type CriterionCounts,
@@ -27,9 +29,10 @@ export function findProvinces(facts: CutFacts): Finding[] {
     if (unit.level === 'country') return [deadlineDay(facts, position)];
     return [
       ...wholeProvince(facts, position),
+      unitFinding(unit, evaluateSuspectOvernight(unit.code, riseOf(facts, place), facts.suspicion)),
       ...online(facts, position),
       ...criteria(facts, place),
-      ...(facts.ofMonth.equalFigures.get(unit.id) ?? []),
+      ...(facts.ofMonth.suspicions.ofProvinces.get(unit.id) ?? []),
       ...silentOutputs(facts, place),
     ];
   });
@@ -42,18 +45,33 @@ function wholeProvince(facts: CutFacts, position: number): Finding[] {
     counts ?? { green: 0, yellow: 0, red: 0, notReported: 0 },
     facts.coverageBands,
   );
-  const { communes, notReported: silent, share } = coverage;
-  const before = facts.coverageBefore.get(unit.id) ?? null;
+  const { communes, notReported: silent } = coverage;
   const gap = evaluateGap(reported, operating);
   return [
     evaluateCoverageLow(unit.code, coverage, rules),
     evaluateGapAlert(unit.code, gap, facts.gapCuts(unit.id), rules),
     evaluateNoReport(unit.code, { communes, silent, isDue: facts.isDue }),
     regression(facts, position),
-    evaluateSuspectOvernight(unit.code, before, share, communes, rules),
   ]
     .map((evaluation) => unitFinding(judged.units[position]?.unit ?? unit, evaluation))
     .concat(deadlineDay(facts, position));
+}
+
+/** Communes that reported now and before, however long ago within the cuts looked back on. */
+function riseOf({ judged, lastReported }: CutFacts, { members }: Place): Rise {
+  const turned: UnitKey[] = [];
+  const counts = { communes: 0, greenBefore: 0, greenNow: 0 };
+  for (const member of members) {
+    const { unit, reported } = judged.units[member] ?? missing();
+    const before = reported === 'notReported' ? null : lastReported(unit.id);
+    if (before === null) continue;
+    counts.communes += 1;
+    if (before.reported === 'green') counts.greenBefore += 1;
+    if (reported !== 'green') continue;
+    counts.greenNow += 1;
+    if (before.reported !== 'green') turned.push(unit);
+  }
+  return { ...counts, turned };
 }
 
 function deadlineDay(facts: CutFacts, position: number): Finding {
@@ -101,7 +119,9 @@ function silentOutputs({ ofMonth, month }: CutFacts, { unit, members }: Place): 
 }
 
 function unitAt({ judged }: CutFacts, position: number) {
-  const unit = judged.units[position];
-  if (unit === undefined) throw new Error('A position outside the units of the cut');
-  return unit;
+  return judged.units[position] ?? missing();
+}
+
+function missing(): never {
+  throw new Error('A position outside the units of the cut');
 }

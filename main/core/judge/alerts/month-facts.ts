@@ -3,21 +3,18 @@ import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { Place } from '#main/core/ground/units/walk.ts';
 import type { JudgedMonth } from '#main/core/judge/judgement/month.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { evaluateSuspectEqualFigures } from '#shared/domain/alerts/suspicion-alerts.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import { measureOf } from '#shared/domain/figures.ts';
-import type { Figure } from '#shared/domain/model.ts';
-import type { RuleSet } from '#shared/domain/rule-set.ts';
 import type { CutToRaise } from './cut-facts.ts';
-import { type Finding, indicatorFinding } from './finding.ts';
 import { ONLINE } from './online.ts';
+import { findSuspicions, type Suspicions } from './suspicions.ts';
 
 /** What the rules find in a month alone, the same at every cut at which it speaks. */
 export interface MonthFacts {
   /** Online share of provinces in the month before. */
   readonly onlineBefore: ReadonlyMap<number, number | null>;
-  /** Communes of a province that sent the very same figures, by the province's id. */
-  readonly equalFigures: ReadonlyMap<number, readonly Finding[]>;
+  /** What there is to ask of provinces and their communes about what they sent. */
+  readonly suspicions: Suspicions;
   /** Communes of a province without a single output, by its id. */
   readonly silent: ReadonlyMap<number, number>;
 }
@@ -34,9 +31,7 @@ export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFac
   const provinces = judged.ground.places.filter(({ unit }) => unit.level === 'province');
   const made = {
     onlineBefore: onlineShares(database, raised, before),
-    equalFigures: new Map(
-      provinces.map((place) => [place.unit.id, equalFigures(judged.month, place, kept.rules.alerts)]),
-    ),
+    suspicions: findSuspicions(judged, kept, { now: outputsCut, before }),
     silent: new Map(provinces.map((place) => [place.unit.id, countSilent(judged.month, place)])),
   };
   known.set(judged.month, made);
@@ -53,21 +48,6 @@ function onlineShares(
   const figures = figuresOfMonth(database, cuts, { month, by: cut, indicator: ONLINE });
   const measures = new Map(figures.map((figure) => [figure.unit, measureOf(figure.kind, figure)]));
   return new Map(judged.ground.places.map(({ unit }) => [unit.id, measures.get(unit.code) ?? null]));
-}
-
-function equalFigures(
-  { outputs, figures }: JudgedMonth,
-  { unit, members }: Place,
-  rules: RuleSet['alerts'],
-): Finding[] {
-  return outputs.flatMap((output, column) => {
-    if (output.kind !== 'ratio') return [];
-    const sent = members.flatMap((member): Figure[] => {
-      const figure = figures[member]?.[column];
-      return figure === undefined || typeof figure === 'string' ? [] : [figure];
-    });
-    return [indicatorFinding(unit, output, evaluateSuspectEqualFigures(unit.code, output.code, sent, rules))];
-  });
 }
 
 function countSilent({ figures }: JudgedMonth, { members }: Place): number {

@@ -1,6 +1,7 @@
 import {
   listTaskKeys,
   listTaskOutputs,
+  loadFigures,
   type TaskKey,
   type TaskOutputRow,
 } from '#main/core/figures/inputs-store.ts';
@@ -9,7 +10,7 @@ import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/st
 import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { type JudgedMonth, judgeMonthSteps } from './month.ts';
+import { type Figures, type JudgedMonth, judgeMonthSteps } from './month.ts';
 import { loadStandings, type Standing } from './store.ts';
 
 /** The cuts that an alert looks back on, the one before them, and the one that is being judged. */
@@ -28,6 +29,8 @@ export interface Kept {
   readonly groundOn: (day: string) => Ground;
   /** The month that speaks at a cut; null before the first has ended. Pauses when it is another than before. */
   readonly monthSteps: (outputsCut: CutRecord | null, ground: Ground) => Generator<void, JudgedMonth>;
+  /** What every unit sent for a month, by position; of the month that was judged last nothing is read. */
+  readonly figuresOf: (month: CutRecord, ground: Ground) => Figures;
   /** How every unit stood at a cut that has been judged, by id; empty for no cut. */
   readonly standingsAt: (cutId: number | null) => ReadonlyMap<number, Standing>;
   /** A cut has been judged anew. */
@@ -43,7 +46,7 @@ export function keep(database: ReadDatabase, rules: RuleSet): Kept {
     tasks: listTaskKeys(database),
     taskOutputs: listTaskOutputs(database),
     groundOn: groundReader(database),
-    monthSteps: monthKeeper(database, indicators, rules),
+    ...monthKeeper(database, indicators, rules),
     ...standingKeeper(database),
   };
 }
@@ -66,19 +69,37 @@ function standingKeeper(database: ReadDatabase): Pick<Kept, 'standingsAt' | 'not
   };
 }
 
-/** One month is enough: cuts are judged in the order of time. */
+interface KeptMonth {
+  readonly cutId: number | null;
+  readonly ground: Ground;
+  readonly month: JudgedMonth;
+}
+
+/** Cuts are judged in the order of time: the month that speaks, and the one before to hold it against. */
 function monthKeeper(
   database: ReadDatabase,
   indicators: readonly IndicatorKey[],
   rules: RuleSet,
-): Kept['monthSteps'] {
-  let last: { readonly cutId: number | null; readonly ground: Ground; readonly month: JudgedMonth } | null =
-    null;
-  return function* (outputsCut, ground) {
-    const cutId = outputsCut?.id ?? null;
-    if (last?.cutId === cutId && last.ground === ground) return last.month;
-    const month = yield* judgeMonthSteps(database, outputsCut, ground, indicators, rules);
-    last = { cutId, ground, month };
-    return month;
+): Pick<Kept, 'monthSteps' | 'figuresOf'> {
+  let kept: readonly KeptMonth[] = [];
+  const find = (cutId: number | null, ground: Ground): JudgedMonth | undefined =>
+    kept.find((one) => one.cutId === cutId && one.ground === ground)?.month;
+  return {
+    *monthSteps(outputsCut, ground) {
+      const cutId = outputsCut?.id ?? null;
+      const known = find(cutId, ground);
+      if (known !== undefined) return known;
+      const month = yield* judgeMonthSteps(database, outputsCut, ground, indicators, rules);
+      kept = [...kept.slice(-1), { cutId, ground, month }];
+      return month;
+    },
+    figuresOf: (cut, ground) =>
+      find(cut.id, ground)?.figures ??
+      loadFigures(
+        database,
+        cut.id,
+        indicators.filter(({ kind }) => kind !== 'criterion'),
+        ground.positions,
+      ),
   };
 }

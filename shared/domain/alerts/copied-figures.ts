@@ -1,0 +1,92 @@
+import type { FigureOrEmpty } from '../figures.ts';
+import type { SuspicionRules } from '../rule-set.ts';
+import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
+import {
+  isComparable,
+  listed,
+  MANY_COMMUNES,
+  type MonthPair,
+  type Question,
+  type SentMonth,
+  type SentRow,
+} from './sent-months.ts';
+
+/** Communes of a province whose whole row of the month is another commune's too. */
+export function evaluateSuspectEqualRows(
+  province: string,
+  month: string,
+  communes: readonly SentMonth[],
+  rules: SuspicionRules,
+): Question {
+  const rows = communes.filter(({ now }) => isTellingRow(now, rules));
+  const groups = [...Map.groupBy(rows, ({ now }) => rowText(now ?? [])).values()];
+  const asked = groups.filter(({ length }) => length > 1).flat();
+  const facts = { unit: province, cut: month, communes: asked.length, ...listed(asked) };
+  const condition = rows.length === 0 ? 'noData' : conditionOf(asked.length > 0);
+  return { evaluation: alertEvaluation('suspectEqualRows', condition, 'notice', facts), asked };
+}
+
+/** Whether a commune sent the very row of its month before once more. */
+export function isRepeatedRow({ before, now }: SentMonth, rules: SuspicionRules): boolean {
+  return before !== null && isTellingRow(now, rules) && now.every((figure, at) => isSame(figure, before[at]));
+}
+
+/** A commune's row that is its own of the month before. */
+export function evaluateSuspectRepeatedRow(
+  commune: SentMonth,
+  { month, before }: MonthPair,
+  isRepeated: boolean,
+): AlertEvaluation {
+  const facts = { unit: commune.code, cut: month, sinceCut: before };
+  const condition = isComparable(commune) ? conditionOf(isRepeated) : 'noData';
+  return alertEvaluation('suspectRepeatedRow', condition, 'notice', facts);
+}
+
+/** Communes of a province that did so, where they are many: then it is the province that is asked. */
+export function evaluateManyRepeatedRows(
+  province: string,
+  { month, before }: MonthPair,
+  communes: readonly SentMonth[],
+  repeated: readonly SentMonth[],
+): AlertEvaluation {
+  const facts = {
+    ...{ unit: province, cut: month, sinceCut: before, communes: repeated.length },
+    ...listed(repeated),
+  };
+  const condition = communes.some(isComparable) ? conditionOf(repeated.length >= MANY_COMMUNES) : 'noData';
+  const sentence = 'reason.alert.suspectRepeatedRow.province';
+  return alertEvaluation('suspectRepeatedRow', condition, 'notice', facts, sentence);
+}
+
+/** Enough figures that are neither none nor all, of enough files: such a row is nobody else's by chance. */
+function isTellingRow(row: SentRow | null, { rowFigures, rowFiles }: SuspicionRules): row is SentRow {
+  let telling = 0;
+  for (const figure of row ?? []) if (isTelling(figure, rowFiles)) telling += 1;
+  return telling >= rowFigures;
+}
+
+function isTelling(figure: FigureOrEmpty | undefined, files: number): boolean {
+  if (figure === undefined || typeof figure === 'string') return false;
+  const { value, numerator, denominator } = figure;
+  if (denominator === null) return value !== null && value >= files;
+  return denominator >= files && numerator !== 0 && numerator !== denominator;
+}
+
+function rowText(row: SentRow): string {
+  let text = '';
+  for (const figure of row) text += `${figureText(figure)};`;
+  return text;
+}
+
+function figureText(figure: FigureOrEmpty | undefined): string {
+  if (figure === undefined || typeof figure === 'string') return figure ?? '';
+  const { value, numerator, denominator } = figure;
+  return denominator === null ? `${value}` : `${numerator}/${denominator}`;
+}
+
+function isSame(one: FigureOrEmpty | undefined, other: FigureOrEmpty | undefined): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return (
+    one.numerator === other.numerator && one.denominator === other.denominator && one.value === other.value
+  );
+}
