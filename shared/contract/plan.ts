@@ -9,6 +9,7 @@ import {
   indicatorKind,
   outputFigure,
   reason,
+  reportAge,
   taskOutcome,
   taskPhase,
   taskSchedule,
@@ -44,10 +45,17 @@ export const taskRow = z.object({
   deadline: z.string(),
   schedule: taskSchedule,
   outcome: taskOutcome,
+  /** Null while not every body that owes it has ever reported it. */
   progress: z.number().nullable(),
+  /** Between what the progress lies where only some bodies ever reported the task; null where it is known or nobody did. */
+  progressBounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
   /** For tasks of every province: how many report it done; null while not one has reported it. Centre tasks: 0 or 1 of 1. */
   unitsDone: z.number().int().nullable(),
+  /** How many have ever reported it: what was reported lasts. */
+  unitsReported: z.number().int(),
   units: z.number().int(),
+  /** How many cuts that owed a report ago it was reported, by the oldest word of those; 0 = all at this cut. */
+  age: reportAge,
   origin: z.enum(['published', 'illustrative']),
 });
 export type TaskRowDto = z.infer<typeof taskRow>;
@@ -110,6 +118,9 @@ export const plan = {
           schedule: taskSchedule,
           outcome: taskOutcome,
           progress: z.number().nullable(),
+          /** The cut of the report that the state rests on. */
+          reportCut: z.string().nullable(),
+          age: reportAge,
           doneOn: z.string().nullable(),
           note: z.string().nullable(),
         }),

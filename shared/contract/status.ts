@@ -25,8 +25,10 @@ export const groupFigures = z.object({
   code: z.string(),
   ...bilingual,
   total: z.number().int(),
-  /** Tasks that somebody reported: what the counts are of. */
+  /** Tasks that are known by what was last reported of them: what the counts are of. */
   reported: z.number().int(),
+  /** Those that rest, at one body or more, on a report of an earlier cut: a state lasts and only grows old. */
+  older: z.number().int(),
   state: knownState,
   done: knownCount,
   onTime: knownCount,
@@ -99,6 +101,7 @@ export const statusReport = z.object({
   tasks: z.object({
     total: z.number().int(),
     reported: z.number().int(),
+    older: z.number().int(),
     state: knownState,
     done: knownCount,
     overdue: knownCount,

@@ -11,6 +11,7 @@ import {
   outputFigure,
   provenance,
   reason,
+  reportAge,
   reported,
   severity,
   statusBounds,
@@ -113,6 +114,9 @@ export const unitProfile = z.object({
       deadline: z.string(),
       schedule: taskSchedule,
       progress: z.number().nullable(),
+      /** The cut of the report that the state rests on. */
+      reportCut: z.string().nullable(),
+      age: reportAge,
     }),
   ),
   difficulties: z.array(

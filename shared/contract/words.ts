@@ -116,3 +116,6 @@ export const outputFigure = z.object({
   own: z.object(parts).nullable(),
 });
 export type OutputFigureDto = z.infer<typeof outputFigure>;
+
+/** Cuts that owed a report since the one at which a task's state was reported, 0 = at this one; null where it never was. */
+export const reportAge = z.number().int().nullable();

@@ -42,10 +42,12 @@ export function explainProgressRule({ province }: RuleSet): Reason {
 export function explainTaskCounts(tasks: {
   readonly total: number;
   readonly reported: number;
+  readonly older: number;
   readonly done: number | null;
   readonly overdue: number | null;
-}): Reason {
-  const { total, reported, done, overdue } = tasks;
-  if (done === null || overdue === null) return reason('reason.why.tasks.unknown', { total });
-  return reason('reason.why.tasks', { total, reported, done, overdue, silent: total - reported });
+}): Reason[] {
+  const { total, reported, older, done, overdue } = tasks;
+  if (done === null || overdue === null) return [reason('reason.why.tasks.unknown', { total })];
+  const counts = reason('reason.why.tasks', { total, reported, done, overdue, silent: total - reported });
+  return older === 0 ? [counts] : [counts, reason('reason.why.tasks.older', { older, reported })];
 }

@@ -42,7 +42,13 @@ describe('rules over the figures of a cut', () => {
       days: 35,
       progress: 0.4,
     });
-    expect(world.at(W2, 'taskOverdue', 'VN')[0]).toMatchObject({ state: 'firing', condition: 'noData' });
+    // Nothing more is said: the state lasts, a week older and a week later.
+    const [silent] = world.at(W2, 'taskOverdue', 'VN');
+    expect(silent).toMatchObject({ state: 'firing', condition: 'holds', severity: 'critical' });
+    expect(silent?.reason).toMatchObject({
+      code: 'reason.alert.taskOverdue.older',
+      values: { days: 42, progress: 0.4, age: 1 },
+    });
   });
 
   it('let an overdue task go two cuts after it was reported as done', () => {

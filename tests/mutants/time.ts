@@ -49,23 +49,41 @@ export const TIME_MUTANTS = [
       ],
       [
         'a task of all is done when those who spoke are',
-        'isEveryoneDone && spoken.length === provinces.length',
+        'isEveryoneDone && reported === units',
         'isEveryoneDone',
       ],
-      ['silent provinces count as zero progress', '/ spoken.length;', '/ provinces.length;'],
+      [
+        'the progress of some provinces is told as that of all',
+        'const isPartial = counts.reported < counts.units',
+        'const isPartial = false',
+      ],
     ],
   ),
   ...mutantsOf(
     'shared/domain/province-progress.ts',
     [TASKS],
     [
+      ['as many overdue tasks as allowed are RED', 'late > limit', 'late >= limit'],
       [
-        'as many overdue tasks as allowed are RED',
-        'overdue > redOverdueMoreThan',
-        'overdue >= redOverdueMoreThan',
+        'silence past a deadline leaves a province GREEN',
+        'colourOf(overdue + unreportedLate,',
+        'colourOf(overdue,',
       ],
-      ['silence past a deadline leaves a province GREEN', ' + counts.unreportedLate > 0', ' > 0'],
-      ['a silent province is GREEN', "if (counts.reported === 0) return 'notReported';", ''],
+      ['silence before a deadline is on pace', 'dueSoonBehind + unreportedSoon)', 'dueSoonBehind)'],
+      ['a silent province is GREEN', 'if (reported === 0) return { atLeast: null, atMost: null };', ''],
+      ['states too old to tell are GREEN', ' || stale === reported ?', ' ?'],
+    ],
+  ),
+  ...mutantsOf(
+    'main/core/judge/judgement/task-states.ts',
+    ['tests/unit/judgement/tasks.test.ts'],
+    [
+      ['a state does not grow older', 'age: state.age + step', 'age: state.age'],
+      [
+        'a cut that owes no report makes states older',
+        'first !== undefined && first <= cut.asOf ? 1 : 0',
+        '1',
+      ],
     ],
   ),
   ...mutantsOf(

@@ -80,14 +80,20 @@ export const indicatorEvaluation = operatingIndicator.chain((indicator) =>
 );
 
 /** A day of 2025. */
-const day = fc.integer({ min: 20_089, max: 20_453 }).map(dayFromNumber);
+export const day = fc.integer({ min: 20_089, max: 20_453 }).map(dayFromNumber);
 
 /** A task with or without a report, judged on some day of the year. */
 export const schedule = fc
   .record({
     days: fc.tuple(day, day),
     today: day,
-    report: fc.option(fc.record({ state: fc.constantFrom(...TASK_STATES), progress: fraction })),
+    report: fc.option(
+      fc.record({
+        state: fc.constantFrom(...TASK_STATES),
+        progress: fraction,
+        age: fc.integer({ min: 0, max: 9 }),
+      }),
+    ),
   })
   .map(({ days, today, report }) => {
     const [start = today, deadline = today] = [...days].sort();

@@ -4,13 +4,17 @@ import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
 import { type FigureOrEmpty, type FigureTotal, type Summand, sumFigures } from '#shared/domain/figures.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { evaluateIndicator, type IndicatorEvaluation, rollUpIndicators } from '#shared/domain/operating.ts';
-import { evaluateProgress } from '#shared/domain/province-progress.ts';
+import { addDays } from '#shared/domain/periods.ts';
+import { evaluateProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import { combineOutputs } from '#shared/domain/task-outcome.ts';
+import { evaluateSchedule } from '#shared/domain/task-schedule.ts';
 import {
   countFigure,
   countStatuses,
+  day,
   emptyKind,
+  fraction,
   indicatorEvaluation,
   mark,
   operatingIndicator,
@@ -188,6 +192,29 @@ describe('coverage', () => {
   });
 });
 
+/** A task with what was said of it last, if anything, and what would be said now: further on, never back. */
+const course = fc
+  .record({
+    days: fc.tuple(day, day),
+    before: fc.option(fc.record({ progress: fraction, age: fc.integer({ min: 0, max: 9 }) })),
+    further: fraction,
+    isDone: fc.tuple(fc.boolean(), fc.boolean()),
+  })
+  .map(({ days, before, further, isDone: [wasDone, isNowDone] }) => {
+    const [start = '', deadline = ''] = [...days].sort();
+    const at = (progress: number, isDone: boolean, age: number) => ({
+      state: isDone ? ('done' as const) : ('inProgress' as const),
+      progress,
+      age,
+    });
+    const progress = before?.progress ?? 0;
+    return {
+      task: { start, deadline },
+      before: before && at(progress, wasDone, before.age + 1),
+      now: at(progress + (1 - progress) * further, (before !== null && wasDone) || isNowDone, 0),
+    };
+  });
+
 describe('task progress of a province', () => {
   const tasks = fc.array(schedule, { maxLength: 30 });
 
@@ -203,26 +230,84 @@ describe('task progress of a province', () => {
     const overdue = schedule.filter((task) => task.schedule === 'overdue');
     fc.assert(
       fc.property(tasks, overdue, (list, late) => {
-        const before = evaluateProgress(list, RULES.province).status;
-        fc.pre(before !== 'notReported');
-        const after = evaluateProgress([...list, late], RULES.province).status;
-        expect(colourRank(after) ?? -1).toBeLessThanOrEqual(colourRank(before) ?? -1);
+        const before = evaluateProgress(list, RULES.province);
+        fc.pre(before.status !== 'notReported');
+        expectNoBetter(evaluateProgress([...list, late], RULES.province), before);
       }),
     );
   });
 
-  it('is neither RED nor GREEN by tasks that nobody reported', () => {
+  it('is no better and no worse for certain by tasks that nobody reported', () => {
     const silent = schedule.filter((task) => task.empty !== null);
     fc.assert(
       fc.property(fc.array(silent), tasks, (unreported, list) => {
         expect(evaluateProgress(unreported, RULES.province).status).toBe('notReported');
-        const before = evaluateProgress(list, RULES.province).status;
-        const after = evaluateProgress([...list, ...unreported], RULES.province).status;
-        expect(after === 'red').toBe(before === 'red');
+        const before = evaluateProgress(list, RULES.province);
+        const after = evaluateProgress([...list, ...unreported], RULES.province);
+        expect(after.atMost).toBe(before.atMost);
+        expectNoBetter(after, before);
       }),
     );
   });
+
+  it('lies between its bounds, which are one where it is certain', () => {
+    fc.assert(
+      fc.property(tasks, (list) => {
+        const { status, atLeast, atMost } = evaluateProgress(list, RULES.province);
+        expect(rank(atLeast)).toBeLessThanOrEqual(rank(atMost));
+        if (status === 'undetermined') expect(atLeast).not.toBe(atMost);
+        else expect([atLeast, atMost]).toEqual(status === 'notReported' ? [null, null] : [status, status]);
+      }),
+    );
+  });
+
+  it('is no better by a report that is not sent, as long as work only goes forward', () => {
+    fc.assert(
+      fc.property(fc.array(course, { minLength: 1, maxLength: 12 }), day, (courses, today) => {
+        const sent = courses.map(({ task, now }) => evaluateSchedule(task, now, today, RULES.province));
+        const silent = courses.map(({ task, before }) =>
+          evaluateSchedule(task, before, today, RULES.province),
+        );
+        const withReports = evaluateProgress(sent, RULES.province);
+        const withSilence = evaluateProgress(silent, RULES.province);
+        expectNoBetter(withSilence, withReports);
+      }),
+    );
+  });
+
+  it('never gets better while nothing is said', () => {
+    fc.assert(
+      fc.property(
+        fc.array(course, { minLength: 1, maxLength: 12 }),
+        day,
+        fc.nat(60),
+        (courses, today, days) => {
+          const later = addDays(today, days);
+          const judgedOn = (on: string, age: number) =>
+            evaluateProgress(
+              courses.map(({ task, before }) =>
+                evaluateSchedule(task, before && { ...before, age: before.age + age }, on, RULES.province),
+              ),
+              RULES.province,
+            );
+          expectNoBetter(judgedOn(later, 1), judgedOn(today, 0));
+        },
+      ),
+    );
+  });
 });
+
+const ORDER = ['red', 'yellow', 'green'] as const;
+/** -1 where there is no colour: silence about everything is none. */
+const rank = (colour: (typeof ORDER)[number] | null) => (colour === null ? -1 : ORDER.indexOf(colour));
+
+function expectNoBetter(after: ProgressEvaluation, before: ProgressEvaluation): void {
+  expect(rank(after.atLeast)).toBeLessThanOrEqual(rank(before.atLeast));
+  // What nobody ever said may be anything: then only what is certain must not be better.
+  if (after.unreported <= before.unreported)
+    expect(rank(after.atMost)).toBeLessThanOrEqual(rank(before.atMost));
+  if (after.status === 'green') expect(before.status).toBe('green');
+}
 
 describe('outputs of a task', () => {
   const state = fc.constantFrom('working' as const, 'notWorking' as const, 'noEvidence' as const);

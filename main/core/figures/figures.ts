@@ -131,10 +131,11 @@ function criterionState(met: number, notMet: number, notReported: number, notApp
 /** Groups with their tasks by schedule; the tasks without a group are told apart, never spread over groups. */
 export function taskFigures(counts: readonly GroupCount[]): StatusReportDto['tasks'] {
   const all = scheduleCounts(sumCounts(counts));
-  const { total, reported, state, done, overdue } = all;
+  const { total, reported, state, done, overdue, older } = all;
   const rest = counts.find((count) => count.code === null)?.overdue ?? 0;
   const overdueUnattributed = state === 'value' ? rest : null;
-  return { total, reported, state, done, overdue, groups: groupFigures(counts), overdueUnattributed };
+  const groups = groupFigures(counts);
+  return { total, reported, older, state, done, overdue, groups, overdueUnattributed };
 }
 
 /** The groups that have a code, in the plan's order. */
@@ -149,18 +150,18 @@ export function groupFigures(counts: readonly GroupCount[]): GroupFiguresDto[] {
 type Counts = Omit<GroupCount, 'code' | 'name' | 'nameEn'>;
 
 function sumCounts(counts: readonly Counts[]): Counts {
-  const sum = { total: 0, done: 0, onTime: 0, dueSoon: 0, overdue: 0 };
+  const sum = { total: 0, done: 0, onTime: 0, dueSoon: 0, overdue: 0, older: 0 };
   const keys = Object.keys(sum) as (keyof Counts)[];
   for (const count of counts) for (const key of keys) sum[key] += count[key];
   return sum;
 }
 
-/** Where tasks stand; null while nobody has said of one, which is no zero. */
-export function scheduleCounts({ total, done, onTime, dueSoon, overdue }: Counts) {
+/** Where tasks stand by what was last said of them; null while nobody ever said of one, which is no zero. */
+export function scheduleCounts({ total, done, onTime, dueSoon, overdue, older }: Counts) {
   const reported = done + onTime + dueSoon + overdue;
   const state = knownState({ total, reported });
   const known = state === 'value' ? { done, onTime, dueSoon, overdue } : UNKNOWN;
-  return { total, reported, state, ...known, notReported: total - reported };
+  return { total, reported, older, state, ...known, notReported: total - reported };
 }
 
 const UNKNOWN = { done: null, onTime: null, dueSoon: null, overdue: null };

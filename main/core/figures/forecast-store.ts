@@ -31,8 +31,9 @@ export function coverageCourses(
 }
 
 /**
- * Progress of these groups' tasks (sum of their progress of their number) at each of the status cuts. A task that
- * is silent stands where it was last known to; a cut at which none of the group's tasks speaks has no progress.
+ * Progress of these groups' tasks (sum of their progress of their number) at each of the status cuts, as they were last
+ * reported by then: a task of all provinces at the mean of those that ever reported it, and known to the extent that
+ * they did. A cut at which nobody speaks of any of the group's tasks has no progress.
  */
 export function groupCourses(
   database: ReadDatabase,
@@ -40,7 +41,8 @@ export function groupCourses(
   codes: readonly string[],
 ): Courses {
   const sql = `
-    SELECT status.cut_id, status.task_id, status.progress
+    SELECT status.cut_id, status.task_id, status.progress, status.facts ->> '$.units', status.facts ->> '$.reported',
+      status.facts ->> '$.fresh', status.facts ->> '$.progressSum'
     FROM json_each(:cuts) AS asked
     CROSS JOIN task_status AS status ON status.cut_id = asked.value
       AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')
@@ -48,23 +50,34 @@ export function groupCourses(
       SELECT id FROM task WHERE group_code IN (SELECT value FROM json_each(:codes)))
     ORDER BY asked.key`;
   const groups = groupsByTask(database);
-  const known = new Map<number, number>();
   const courses = new Map<string, Map<number, GroupShare>>();
-  type Row = [cutId: number, taskId: number, progress: number | null];
-  for (const [cutId, taskId, progress] of read<Row>(database, sql, cuts, codes)) {
+  for (const [cutId, taskId, ...task] of read<GroupRow>(database, sql, cuts, codes)) {
     const group = groups.get(taskId);
     if (group === undefined) continue;
-    if (progress !== null) known.set(taskId, progress);
     const course = courseOf(courses, group);
     const share = course.get(cutId) ?? { total: 0, done: 0, reported: 0, speaks: false };
-    const lasting = known.get(taskId);
-    share.total += 1;
-    share.done += lasting ?? 0;
-    if (lasting !== undefined) share.reported += 1;
-    if (progress !== null) share.speaks = true;
+    addTask(share, task);
     course.set(cutId, share);
   }
   return inOrder(courses, cuts);
+}
+
+type TaskOfGroup = [
+  progress: number | null,
+  units: number,
+  reported: number,
+  fresh: number | null,
+  sum: number | null,
+];
+type GroupRow = [cutId: number, taskId: number, ...TaskOfGroup];
+
+function addTask(share: GroupShare, [progress, units, reported, fresh, sum]: TaskOfGroup): void {
+  share.total += 1;
+  // In a data file of an older version nobody noted who spoke at this very cut: then whoever is known did.
+  if ((fresh ?? reported) > 0) share.speaks = true;
+  if (reported === 0) return;
+  share.done += progress ?? (sum ?? 0) / reported;
+  share.reported += reported / units;
 }
 
 function read<Row>(

@@ -3,7 +3,7 @@ import type { UnitPositions } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
-import type { TaskScope, TaskState } from '#shared/domain/model.ts';
+import type { CutKind, TaskScope, TaskState } from '#shared/domain/model.ts';
 
 // Nearly all marks are 1 or 0, and one number a row is read in half the time that a row of two takes.
 const PLAIN_MARKS = `
@@ -91,15 +91,32 @@ export interface ReportRow {
   readonly progress: number;
 }
 
-/** What every body said of every task at a cut, [task][unit]. */
-export function loadReports(database: ReadDatabase, cutId: number): Map<number, Map<number, ReportRow>> {
+/** What every body said of every task at a cut, as it came. */
+export function loadReports(database: ReadDatabase, cutId: number): ReportRow[] {
   const sql = `SELECT task_id AS taskId, unit_id AS unitId, state, progress FROM task_report WHERE cut_id = ?`;
-  const byTask = new Map<number, Map<number, ReportRow>>();
-  for (const row of database.prepare(sql).all(cutId) as ReportRow[]) {
-    const reports = byTask.get(row.taskId) ?? new Map<number, ReportRow>();
-    byTask.set(row.taskId, reports.set(row.unitId, row));
-  }
-  return byTask;
+  return database.prepare(sql).all(cutId) as ReportRow[];
+}
+
+/** A body's last word of a task up to a cut, the code of the cut it was said at, and its age there. */
+export interface StateRow extends ReportRow {
+  readonly cut: string;
+  readonly age: number;
+}
+
+/** How every body stood with every task when a cut was judged; without those that had never said anything. */
+export function loadTaskStates(database: ReadDatabase, cutId: number): StateRow[] {
+  const sql = `
+    SELECT task_id AS taskId, unit_id AS unitId, facts ->> '$.state' AS state, progress, facts ->> '$.cut' AS cut,
+      facts ->> '$.age' AS age
+    FROM task_status WHERE cut_id = ? AND facts ->> '$.units' = 1 AND facts ->> '$.cut' IS NOT NULL`;
+  return database.prepare(sql).all(cutId) as StateRow[];
+}
+
+/** Of each kind of cut the first, in time, that carries a task report, by kind: from there on such cuts owe one. */
+export function firstReportsByKind(database: ReadDatabase): Map<CutKind, string> {
+  const sql = `
+    SELECT kind, min(as_of) FROM cut WHERE EXISTS (SELECT 1 FROM task_report WHERE cut_id = cut.id) GROUP BY kind`;
+  return new Map(database.prepare(sql).raw().all() as [CutKind, string][]);
 }
 
 export interface TaskOutputRow {

@@ -2,7 +2,7 @@ import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { SOURCE_KINDS, type SourceKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { COMMUNES_BEHIND, cutOfKind } from './sources-store.ts';
+import { COMMUNES_BEHIND, cutOfKind, LASTING_REPORTS } from './sources-store.ts';
 
 /** What is shown: all figures of a cut and of its month, or those of one unit, indicator or task. */
 export interface ShownFigures {
@@ -27,7 +27,7 @@ export function listOrigins(
   const figures = `SELECT run_id FROM observation JOIN indicator ON indicator.id = indicator_id
     WHERE cut_id = ${cutOfKind('indicator')} AND cut_id IN (:statusCut, :outputsCut) AND unit_id IN (${COMMUNES_BEHIND})
     AND (:indicator IS NULL OR indicator.code = :indicator)`;
-  const reports = `SELECT run_id FROM task_report WHERE cut_id = :statusCut AND ${OF_UNIT}
+  const reports = `SELECT run_id FROM (${LASTING_REPORTS}) WHERE ${OF_UNIT}
     AND (:task IS NULL OR task_id = (SELECT id FROM task WHERE code = :task))`;
   const asked = [...(task === undefined ? [figures] : []), ...(indicator === undefined ? [reports] : [])];
   const sql = `

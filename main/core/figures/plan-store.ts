@@ -12,7 +12,7 @@ export function listIndicators(database: ReadDatabase): IndicatorDto[] {
   return database.prepare(sql).all() as IndicatorDto[];
 }
 
-// Null while not one body has reported the task.
+// Null while not one body has ever reported the task.
 const UNITS_DONE = `CASE WHEN json_extract(status.facts, '$.reported') > 0 THEN json_extract(status.facts, '$.done') END`;
 
 // The country's row of task_status is the task as a whole; its facts count the bodies that report it done.
@@ -21,22 +21,35 @@ const SELECT_TASKS = `
     task.lead_agency AS leadAgency, task.lead_agency_en AS leadAgencyEn, task.start, task.deadline,
     ifnull(status.schedule, 'notReported') AS schedule, ifnull(status.outcome, 'notReported') AS outcome,
     status.progress, ${UNITS_DONE} AS unitsDone,
-    ifnull(json_extract(status.facts, '$.units'), 0) AS units, task.origin
+    ifnull(json_extract(status.facts, '$.units'), 0) AS units,
+    ifnull(json_extract(status.facts, '$.reported'), 0) AS unitsReported,
+    json_extract(status.facts, '$.progressSum') AS progressSum, json_extract(status.facts, '$.age') AS age, task.origin
   FROM task
   LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
     AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')`;
+
+type TaskRow = Omit<TaskRowDto, 'progressBounds'> & { readonly progressSum: number | null };
+
+/** Between what the whole lies while some bodies have never reported the task: nothing or all of it done there. */
+function withBounds({ progressSum, ...task }: TaskRow): TaskRowDto {
+  const { progress, units, unitsReported } = task;
+  const isPartial = progress === null && progressSum !== null && unitsReported > 0;
+  const atLeast = (progressSum ?? 0) / units;
+  const progressBounds = isPartial ? { atLeast, atMost: atLeast + (units - unitsReported) / units } : null;
+  return { ...task, progressBounds };
+}
 
 /** Tasks of a group, or all of them, as they stand as a whole at a cut; those without a group come last. */
 export function listTasks(database: ReadDatabase, cutId: number, group: string | undefined): TaskRowDto[] {
   const sql = `${SELECT_TASKS} WHERE :group IS NULL OR task.group_code = :group
     ORDER BY task.group_code IS NULL, task.code`;
-  return database.prepare(sql).all({ cutId, group: group ?? null }) as TaskRowDto[];
+  return (database.prepare(sql).all({ cutId, group: group ?? null }) as TaskRow[]).map(withBounds);
 }
 
 /** One task as it stands as a whole, or null for an unknown code. */
 export function findTask(database: ReadDatabase, cutId: number, code: string): TaskRowDto | null {
   const row = database.prepare(`${SELECT_TASKS} WHERE task.code = :code`).get({ cutId, code });
-  return (row as TaskRowDto | undefined) ?? null;
+  return row === undefined ? null : withBounds(row as TaskRow);
 }
 
 export interface TaskUnitRow {
@@ -46,6 +59,9 @@ export interface TaskUnitRow {
   readonly schedule: TaskSchedule;
   readonly outcome: TaskOutcome;
   readonly progress: number | null;
+  /** The cut its state was reported at and how many cuts that owed a report ago; null where it never was. */
+  readonly reportCut: string | null;
+  readonly age: number | null;
   readonly doneOn: string | null;
   readonly note: string | null;
 }
@@ -59,13 +75,15 @@ export function listTaskUnits(
 ): TaskUnitRow[] {
   const sql = `
     SELECT unit.code, name.name, name.name_en AS nameEn, status.schedule, status.outcome, status.progress,
-      report.done_on AS doneOn, report.note
+      status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age, report.done_on AS doneOn, report.note
     FROM task
     JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
     JOIN unit ON unit.id = status.unit_id
     JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
       AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
-    LEFT JOIN task_report AS report ON report.cut_id = status.cut_id AND report.task_id = task.id
+    JOIN cut AS own ON own.id = status.cut_id
+    LEFT JOIN cut AS reported ON reported.code = ifnull(status.facts ->> '$.cut', own.code)
+    LEFT JOIN task_report AS report ON report.cut_id = reported.id AND report.task_id = task.id
       AND report.unit_id = unit.id
     WHERE task.code = :code AND (task.scope = 'centre' OR unit.level = 'province') ORDER BY unit.code`;
   return database.prepare(sql).all({ cutId, code, day }) as TaskUnitRow[];

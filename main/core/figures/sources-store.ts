@@ -69,8 +69,21 @@ function figuresOf(unit: string): string {
     GROUP BY observation.run_id${isCommune ? ', indicator.id' : ''}`;
 }
 
+/**
+ * SQL: the task reports that the states at `:statusCut` rest on, each body's last of each task. What older rules judged,
+ * in a data file, rests on the reports of the cut itself.
+ */
+export const LASTING_REPORTS = `
+  SELECT report.task_id, report.unit_id, report.run_id, report.state, report.done_on
+  FROM task_status AS status
+  JOIN cut AS own ON own.id = status.cut_id
+  JOIN cut AS reported ON reported.code = ifnull(status.facts ->> '$.cut', own.code)
+  JOIN task_report AS report ON report.cut_id = reported.id AND report.task_id = status.task_id
+    AND report.unit_id = status.unit_id
+  WHERE status.cut_id = :statusCut`;
+
 const REPORTS = `
-  SELECT task_report.run_id, count(*) AS figures, NULL AS sheet, NULL AS row, NULL AS position, NULL AS indicator
-  FROM task_report JOIN task ON task.id = task_report.task_id
-  WHERE task_report.cut_id = :statusCut AND ${UNITS} AND (:group IS NULL OR task.group_code = :group)
-  GROUP BY task_report.run_id`;
+  SELECT run_id, count(*) AS figures, NULL AS sheet, NULL AS row, NULL AS position, NULL AS indicator
+  FROM (${LASTING_REPORTS}) AS report JOIN task ON task.id = report.task_id
+  WHERE ${UNITS} AND (:group IS NULL OR task.group_code = :group)
+  GROUP BY run_id`;

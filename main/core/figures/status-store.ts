@@ -95,6 +95,8 @@ export interface GroupCount {
   readonly onTime: number;
   readonly dueSoon: number;
   readonly overdue: number;
+  /** Those that rest, at one body or more, on a report of an earlier cut. */
+  readonly older: number;
 }
 
 /** By group in the plan's order, as the country's row of task_status tells; what is missing was not reported. */
@@ -102,7 +104,8 @@ export function countTasksByGroup(database: ReadDatabase, cutId: number): GroupC
   const sql = `
     SELECT task_group.code, task_group.name, task_group.name_en AS nameEn, count(*) AS total,
       ifnull(sum(status.schedule = 'done'), 0) AS done, ifnull(sum(status.schedule = 'onTime'), 0) AS onTime,
-      ifnull(sum(status.schedule = 'dueSoon'), 0) AS dueSoon, ifnull(sum(status.schedule = 'overdue'), 0) AS overdue
+      ifnull(sum(status.schedule = 'dueSoon'), 0) AS dueSoon, ifnull(sum(status.schedule = 'overdue'), 0) AS overdue,
+      ifnull(sum(status.facts ->> '$.age' > 0), 0) AS older
     FROM task
     LEFT JOIN task_group ON task_group.code = task.group_code
     LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId

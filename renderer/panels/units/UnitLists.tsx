@@ -5,6 +5,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { ageText } from '#shared/text/task-text.ts';
 import classes from './UnitLists.module.css';
 
 interface Props {
@@ -35,7 +36,8 @@ export function UnitAlerts({ profile }: Props) {
 
 /** The unit's tasks with deadline and state. */
 export function UnitTasks({ profile }: Props) {
-  const { t, pick, format } = useText();
+  const text = useText();
+  const { t, pick, format } = text;
   const writeShare = format.percents(profile.tasks.map(({ progress }) => progress));
   return (
     <Panel title={t('units.tasks')} note={countOf(profile.tasks)}>
@@ -46,7 +48,10 @@ export function UnitTasks({ profile }: Props) {
             <span className={classes.code}>{task.code}</span>
             <AppLink to={`/nhiem-vu/${encodeURIComponent(task.code)}`}>{pick(task)}</AppLink>
             <span className={classes.note}>{format.date(task.deadline)}</span>
-            <span className={classes.note}>{writeShare(task.progress)}</span>
+            <span className={classes.note}>
+              {writeShare(task.progress)}
+              {task.age !== null && task.age > 0 && ` · ${ageText(text, task.age)}`}
+            </span>
             <ScheduleBadge schedule={task.schedule} />
           </li>
         ))}

@@ -56,6 +56,17 @@ export function TaskTable(props: { readonly tasks: readonly TaskRowDto[]; readon
 function fileColumns({ t }: Text): FileColumn<TaskRowDto>[] {
   return [
     { header: t('plan.file.unitsTotal'), value: (task) => task.units, format: 'integer' },
+    { header: t('plan.file.unitsReported'), value: (task) => task.unitsReported, format: 'integer' },
+    {
+      header: t('plan.file.atLeast'),
+      value: (task) => task.progressBounds?.atLeast ?? task.progress,
+      format: 'percent',
+    },
+    {
+      header: t('plan.file.atMost'),
+      value: (task) => task.progressBounds?.atMost ?? task.progress,
+      format: 'percent',
+    },
     { header: t('plan.file.group'), value: (task) => task.group },
     { header: t('plan.filter.scope'), value: (task) => t(`scope.${task.scope}`) },
   ];

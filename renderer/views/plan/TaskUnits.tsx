@@ -7,6 +7,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
+import { ageText } from '#shared/text/task-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import classes from './TaskView.module.css';
 import type { TaskDetail } from './task-detail.ts';
@@ -30,7 +31,10 @@ export function TaskUnits({ detail }: { readonly detail: TaskDetail }) {
           rows={detail.units}
           rowKey={(row) => row.code}
           fileTitle={`${title} ${detail.task.code}`}
-          fileColumns={[{ header: text.t('tableExport.code'), value: (row) => row.code }]}
+          fileColumns={[
+            { header: text.t('tableExport.code'), value: (row) => row.code },
+            { header: text.t('plan.file.reportCut'), value: (row) => row.reportCut },
+          ]}
           sort={{ key: 'schedule', direction: 'down' }}
         />
       )}
@@ -63,7 +67,15 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       format: 'percent',
       empty: () => 'notReported',
       firstSort: 'up',
-      cell: (row, write) => <ProgressCell progress={row.progress} write={write} />,
+      cell: (row, write) => <ProgressCell task={row} write={write} />,
+    },
+    {
+      key: 'age',
+      header: t('plan.column.age'),
+      value: (row) => row.age,
+      format: 'integer',
+      firstSort: 'down',
+      cell: (row) => ageText(text, row.age),
     },
     { key: 'outcome', header: t('plan.column.outcome'), value: (row) => t(`outcome.${row.outcome}`) },
     {

@@ -5,6 +5,7 @@ import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { ageText } from '#shared/text/task-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import classes from './TaskTable.module.css';
 
@@ -47,7 +48,15 @@ export function taskColumns(text: Text): Column<TaskRowDto>[] {
       value: (task) => task.progress,
       format: 'percent',
       empty: () => 'notReported',
-      cell: (task, write) => <ProgressCell progress={task.progress} write={write} />,
+      cell: (task, write) => <ProgressCell task={task} write={write} />,
+    },
+    {
+      key: 'age',
+      header: t('plan.column.age'),
+      value: (task) => task.age,
+      format: 'integer',
+      firstSort: 'down',
+      cell: (task) => ageText(text, task.age),
     },
     {
       key: 'units',

@@ -2,7 +2,10 @@ import type { RuleSet } from '../rule-set.ts';
 import type { ScheduleEvaluation } from '../task-schedule.ts';
 import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
 
-/** A task past its deadline and not done. No report: nobody can tell, so an earlier alert stays. */
+/**
+ * A task past its deadline and not done by what was last said of it, however long ago. Never reported: nobody can tell,
+ * so an earlier alert stays.
+ */
 export function evaluateTaskOverdue(
   task: string,
   unit: string,
@@ -12,7 +15,8 @@ export function evaluateTaskOverdue(
   if (progress === null)
     return alertEvaluation('taskOverdue', 'noData', 'critical', { task, unit, deadline });
   const facts = { task, unit, deadline, days: -daysLeft, progress };
-  return alertEvaluation('taskOverdue', conditionOf(schedule.schedule === 'overdue'), 'critical', facts);
+  const holds = conditionOf(schedule.schedule === 'overdue');
+  return withAge(alertEvaluation('taskOverdue', holds, 'critical', facts), schedule);
 }
 
 /** A task that is not done and due within `dueSoonDays`; critical is kept for what is late. */
@@ -28,5 +32,11 @@ export function evaluateTaskDueSoon(
   const isOpen = schedule.schedule !== 'done' && daysLeft >= 0;
   const holds = isOpen && daysLeft <= rules.dueSoonDays;
   const facts = { task, unit, deadline, days: daysLeft, progress, expected };
-  return alertEvaluation('taskDueSoon', conditionOf(holds), severity, facts);
+  return withAge(alertEvaluation('taskDueSoon', conditionOf(holds), severity, facts), schedule);
+}
+
+/** Says of how long ago the report is where it is not of this cut. */
+function withAge(evaluation: AlertEvaluation, { age }: ScheduleEvaluation): AlertEvaluation {
+  if (age === null || age === 0) return evaluation;
+  return { ...evaluation, sentence: `${evaluation.sentence}.older`, facts: { ...evaluation.facts, age } };
 }

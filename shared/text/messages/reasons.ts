@@ -10,6 +10,11 @@ const COLOUR_WORDS: Readonly<Record<Language, string>> = {
 };
 
 const colour = (name: string, language: Language): string => `{${name}, select, ${COLOUR_WORDS[language]}}`;
+/** A status with the colours it lies between where it is undetermined. */
+const bounded = {
+  vi: `{status, select, undetermined {CHƯA ĐỦ BẰNG CHỨNG (ít nhất ${colour('atLeast', 'vi')}, nhiều nhất ${colour('atMost', 'vi')})} other {${colour('status', 'vi')}}}`,
+  en: `{status, select, undetermined {NOT ENOUGH EVIDENCE (at least ${colour('atLeast', 'en')}, at most ${colour('atMost', 'en')})} other {${colour('status', 'en')}}}`,
+};
 const percent = (name: string): string => `{${name}, number, percent}`;
 /** Percentage points of a fraction. */
 const points = (name: string): string => `{${name}, number, ::scale/100 .##}`;
@@ -66,14 +71,24 @@ export const reasons = {
     'reason.schedule.notReportedLate':
       'Chưa có báo cáo; hạn {deadline} đã qua {days, number} ngày, chưa biết xong hay chưa.',
     'reason.schedule.notYetDue': 'Chưa đến kỳ: bắt đầu {start}, hạn {deadline}.',
+    'reason.schedule.age': 'Theo báo cáo của {age, number} kỳ trước: chưa có báo cáo mới.',
+    'reason.schedule.stale': 'Theo báo cáo của {age, number} kỳ trước: quá cũ, không còn đủ để là XANH.',
+    'reason.schedule.partial': `Mới có {reported, number}/{units, number} đơn vị báo cáo: thực hiện từ ${percent('atLeast')} đến ${percent('atMost')}; hạn {deadline}, còn {days, number} ngày.`,
+    'reason.schedule.partialLate': `Mới có {reported, number}/{units, number} đơn vị báo cáo: thực hiện từ ${percent('atLeast')} đến ${percent('atMost')}; hạn {deadline} đã qua {days, number} ngày.`,
 
-    'reason.progress.overdue': `${colour('status', 'vi')}: {overdue, number} nhiệm vụ quá hạn; quá {limit, number} nhiệm vụ là ĐỎ.`,
-    'reason.progress.noneOverdue': `${colour('status', 'vi')}: không có nhiệm vụ quá hạn; {done, number}/{reported, number} nhiệm vụ đã báo cáo là hoàn thành.`,
+    'reason.progress.overdue': `${bounded.vi}: {overdue, number} nhiệm vụ quá hạn; quá {limit, number} nhiệm vụ là ĐỎ.`,
+    'reason.progress.noneOverdue': `${bounded.vi}: không có nhiệm vụ quá hạn; {done, number}/{reported, number} nhiệm vụ đã báo cáo là hoàn thành.`,
     'reason.progress.behindPace':
       '{count, number} nhiệm vụ đến hạn trong {days, number} ngày tới mà chậm so với nhịp cần có.',
     'reason.progress.unreportedLate':
-      '{count, number} nhiệm vụ đã qua hạn mà chưa có báo cáo, nên chưa thể là XANH.',
-    'reason.progress.unreported': '{count, number} nhiệm vụ chưa có báo cáo.',
+      '{count, number} nhiệm vụ đã qua hạn mà chưa từng được báo cáo: chưa biết quá hạn hay đã xong.',
+    'reason.progress.unreportedSoon':
+      '{count, number} nhiệm vụ sắp đến hạn mà chưa từng được báo cáo: chưa biết kịp nhịp hay chậm.',
+    'reason.progress.older':
+      '{older, number}/{reported, number} nhiệm vụ tính theo báo cáo của kỳ trước: trạng thái còn hiệu lực, chỉ cũ đi.',
+    'reason.progress.allStale':
+      'Cả {stale, number} trạng thái đã biết đều cũ hơn 4 kỳ báo cáo, nên không còn đủ để là XANH.',
+    'reason.progress.unreported': '{count, number} nhiệm vụ chưa từng được báo cáo, chưa đến hạn.',
     'reason.progress.notReported': 'Chưa báo cáo nhiệm vụ nào trong {tasks, number} nhiệm vụ được giao.',
     'reason.progress.noTasks': 'Chưa được giao nhiệm vụ nào.',
     'reason.why.commune':
@@ -86,9 +101,11 @@ export const reasons = {
       'Màu vận hành của một xã: {rollUp, select, worst {theo chỉ tiêu kém nhất} share {theo tỷ lệ chỉ tiêu XANH: XANH từ {greenFrom, number, percent}, VÀNG từ {yellowFrom, number, percent}} other {theo điểm có trọng số (XANH 1, VÀNG 0,5, ĐỎ 0): XANH từ {greenFrom, number, percent}, VÀNG từ {yellowFrom, number, percent}}}.',
     'reason.why.gap': 'Chênh lệch = tỷ lệ xã báo cáo XANH trừ tỷ lệ xã vận hành XANH, tính trên mọi xã.',
     'reason.why.progress':
-      'Màu nhiệm vụ của một tỉnh: ĐỎ khi quá {limit, number} nhiệm vụ quá hạn; VÀNG khi có nhiệm vụ quá hạn, đến hạn trong {days, number} ngày mà chậm nhịp, hoặc qua hạn mà chưa báo cáo; còn lại là XANH. Tỉnh không gửi gì thì không có màu.',
+      'Màu nhiệm vụ của một tỉnh: ĐỎ khi quá {limit, number} nhiệm vụ quá hạn; VÀNG khi có nhiệm vụ quá hạn, hoặc đến hạn trong {days, number} ngày mà chậm nhịp; còn lại là XANH. Báo cáo còn hiệu lực đến khi có báo cáo mới; nếu mọi báo cáo đều cũ hơn 4 kỳ thì không XANH. Nhiệm vụ qua hạn mà chưa từng được báo cáo: chưa đủ bằng chứng. Tỉnh chưa từng gửi gì thì không có màu.',
     'reason.why.tasks':
       '{overdue, number} nhiệm vụ qua hạn mà chưa hoàn thành, {done, number} đã hoàn thành, trong {reported, number}/{total, number} nhiệm vụ có báo cáo{silent, plural, =0 {} other {; # nhiệm vụ chưa báo cáo không bị gọi là quá hạn}}.',
+    'reason.why.tasks.older':
+      '{older, number}/{reported, number} nhiệm vụ tính cả báo cáo của kỳ trước: báo cáo còn hiệu lực đến khi có báo cáo mới.',
     'reason.why.tasks.unknown':
       'Chưa có báo cáo nào trong {total, number} nhiệm vụ, nên không biết bao nhiêu nhiệm vụ quá hạn.',
     'reason.progress.centre':
@@ -152,7 +169,9 @@ export const reasons = {
     'reason.alert.clear': 'Điều kiện của cảnh báo không còn.',
     'reason.alert.noData': 'Không có số liệu để biết điều kiện còn hay hết; cảnh báo giữ nguyên.',
     'reason.alert.taskOverdue': `{unit}: {task} quá hạn {days, number} ngày (hạn {deadline}), mới thực hiện ${percent('progress')}.`,
+    'reason.alert.taskOverdue.older': `{unit}: {task} quá hạn {days, number} ngày (hạn {deadline}), mới thực hiện ${percent('progress')} (theo báo cáo của {age, number} kỳ trước).`,
     'reason.alert.taskDueSoon': `{unit}: {task} {days, plural, =0 {đến hạn đúng ngày} other {còn # ngày đến hạn}} {deadline}, mới thực hiện ${percent('progress')} (thời gian đã qua ${percent('expected')}).`,
+    'reason.alert.taskDueSoon.older': `{unit}: {task} {days, plural, =0 {đến hạn đúng ngày} other {còn # ngày đến hạn}} {deadline}, mới thực hiện ${percent('progress')} (thời gian đã qua ${percent('expected')}) (theo báo cáo của {age, number} kỳ trước).`,
     'reason.alert.coverageLow': `{unit}: độ phủ xanh ${percent('share')} ({green, number}/{communes, number}), dưới ${percent('threshold')}.`,
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
@@ -245,15 +264,27 @@ export const reasons = {
     'reason.schedule.notReportedLate':
       'No report; the deadline {deadline} passed {days, plural, one {# day} other {# days}} ago, so nobody can tell whether it is done.',
     'reason.schedule.notYetDue': 'Not begun yet: starts {start}, deadline {deadline}.',
+    'reason.schedule.age':
+      'By a report of {age, plural, one {# cut} other {# cuts}} ago: nothing newer has come.',
+    'reason.schedule.stale':
+      'By a report of {age, plural, one {# cut} other {# cuts}} ago: too old to make anything GREEN.',
+    'reason.schedule.partial': `Only {reported, number} of {units, plural, one {# body} other {# bodies}} reported: between ${percent('atLeast')} and ${percent('atMost')} done; deadline {deadline}, {days, plural, one {# day} other {# days}} left.`,
+    'reason.schedule.partialLate': `Only {reported, number} of {units, plural, one {# body} other {# bodies}} reported: between ${percent('atLeast')} and ${percent('atMost')} done; the deadline {deadline} passed {days, plural, one {# day} other {# days}} ago.`,
 
-    'reason.progress.overdue': `${colour('status', 'en')}: {overdue, plural, one {# task} other {# tasks}} overdue; more than {limit, number} is RED.`,
-    'reason.progress.noneOverdue': `${colour('status', 'en')}: no task is overdue; {done, number} of {reported, plural, one {# reported task} other {# reported tasks}} done.`,
+    'reason.progress.overdue': `${bounded.en}: {overdue, plural, one {# task} other {# tasks}} overdue; more than {limit, number} is RED.`,
+    'reason.progress.noneOverdue': `${bounded.en}: no task is overdue; {done, number} of {reported, plural, one {# reported task} other {# reported tasks}} done.`,
     'reason.progress.behindPace':
       '{count, plural, one {# task} other {# tasks}} due within {days, plural, one {# day} other {# days}} and behind the needed pace.',
     'reason.progress.unreportedLate':
-      '{count, plural, one {# task is} other {# tasks are}} past the deadline without a report, so it cannot be GREEN.',
+      '{count, plural, one {# task} other {# tasks}} past the deadline never reported: overdue or done, nobody knows.',
+    'reason.progress.unreportedSoon':
+      '{count, plural, one {# task} other {# tasks}} due soon never reported: on pace or behind, nobody knows.',
+    'reason.progress.older':
+      '{older, number} of {reported, plural, one {# task} other {# tasks}} by a report of an earlier cut: a state lasts and only grows old.',
+    'reason.progress.allStale':
+      '{stale, plural, one {The # known state is} other {All # known states are}} older than 4 reports, which is not enough for GREEN.',
     'reason.progress.unreported':
-      '{count, plural, one {# task has} other {# tasks have}} not been reported on.',
+      '{count, plural, one {# task has} other {# tasks have}} never been reported and {count, plural, one {is} other {are}} not due yet.',
     'reason.progress.notReported':
       'Nothing reported on {tasks, plural, one {the # assigned task} other {any of the # assigned tasks}}.',
     'reason.progress.noTasks': 'No task has been assigned.',
@@ -268,9 +299,11 @@ export const reasons = {
     'reason.why.gap':
       'Gap = share of communes reported GREEN less the share operating GREEN, both of all communes.',
     'reason.why.progress':
-      'Task colour of a province: RED when more than {limit, number} tasks are overdue; YELLOW when one is overdue, due within {days, number} days and behind pace, or past its deadline without a report; else GREEN. A province that sends nothing has no colour.',
+      'Task colour of a province: RED when more than {limit, number} tasks are overdue; YELLOW when one is overdue, or due within {days, number} days and behind pace; else GREEN. A report holds until the next one; when all are older than 4 cuts it is not GREEN. A task past its deadline that was never reported leaves the colour open. A province that never sent anything has no colour.',
     'reason.why.tasks':
       '{overdue, number} tasks are past their deadline and not done, {done, number} are done, of {reported, number} reported of {total, number}{silent, plural, =0 {} one {; # task without a report is not called overdue} other {; # tasks without a report are not called overdue}}.',
+    'reason.why.tasks.older':
+      '{older, number} of {reported, plural, one {# task} other {# tasks}} rest in part on a report of an earlier cut: it holds until the next one.',
     'reason.why.tasks.unknown':
       'Not one of {total, number} tasks was reported, so nobody knows how many are overdue.',
     'reason.progress.centre':
@@ -336,7 +369,9 @@ export const reasons = {
     'reason.alert.noData':
       'There is no data to tell whether the condition is gone; the alert stays as it is.',
     'reason.alert.taskOverdue': `{unit}: {task} is overdue by {days, plural, one {# day} other {# days}} (deadline {deadline}), only ${percent('progress')} done.`,
+    'reason.alert.taskOverdue.older': `{unit}: {task} is overdue by {days, plural, one {# day} other {# days}} (deadline {deadline}), only ${percent('progress')} done (by a report of {age, plural, one {# cut} other {# cuts}} ago).`,
     'reason.alert.taskDueSoon': `{unit}: {task} is due {days, plural, =0 {on this very day} one {in # day} other {in # days}} ({deadline}), only ${percent('progress')} done (${percent('expected')} of the time has passed).`,
+    'reason.alert.taskDueSoon.older': `{unit}: {task} is due {days, plural, =0 {on this very day} one {in # day} other {in # days}} ({deadline}), only ${percent('progress')} done (${percent('expected')} of the time has passed) (by a report of {age, plural, one {# cut} other {# cuts}} ago).`,
     'reason.alert.coverageLow': `{unit}: green coverage ${percent('share')} ({green, number}/{communes, number}), below ${percent('threshold')}.`,
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',

@@ -27,10 +27,10 @@ import { render } from '#tests/properties/sentences.ts';
 const rules = RULES.alerts;
 const vi = (evaluation: AlertEvaluation) => render(explainAlert(evaluation), 'vi');
 const state = ({ condition, severity }: AlertEvaluation) => `${condition} ${severity}`;
-const schedule = (deadline: string, progress: number | null) =>
+const schedule = (deadline: string, progress: number | null, age = 0) =>
   evaluateSchedule(
     { start: '2025-07-01', deadline },
-    progress === null ? null : { state: 'inProgress', progress },
+    progress === null ? null : { state: 'inProgress', progress, age },
     '2025-07-31',
     RULES.province,
   );
@@ -39,6 +39,9 @@ describe('alert rules', () => {
   it('tell an overdue task from a silent one', () => {
     const late = evaluateTaskOverdue('2.01', '04', schedule('2025-07-20', 0.4));
     expect(vi(late)).toBe('04: 2.01 quá hạn 11 ngày (hạn 2025-07-20), mới thực hiện 40%.');
+    expect(vi(evaluateTaskOverdue('2.01', '04', schedule('2025-07-20', 0.4, 3)))).toBe(
+      '04: 2.01 quá hạn 11 ngày (hạn 2025-07-20), mới thực hiện 40% (theo báo cáo của 3 kỳ trước).',
+    );
     expect(evaluateTaskOverdue('2.01', '04', schedule('2025-07-20', null)).condition).toBe('noData');
     expect(evaluateTaskDueSoon('2.01', '04', schedule('2025-07-20', 0.4), rules).condition).toBe('clear');
     expect(state(evaluateTaskDueSoon('2.01', '04', schedule('2025-08-02', 0.4), rules))).toBe(

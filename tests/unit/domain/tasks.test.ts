@@ -7,8 +7,9 @@ import { render } from '#tests/properties/sentences.ts';
 
 const rules = { redOverdueMoreThan: 1, dueWithinDays: 7, paceTolerance: 0.15 };
 const today = '2025-07-31';
-const task = (deadline: string, state: TaskState | null, progress = 0.5, start = '2025-07-01') =>
-  evaluateSchedule({ start, deadline }, state === null ? null : { state, progress }, today, rules);
+const task = (deadline: string, state: TaskState | null, progress = 0.5, start = '2025-07-01', age = 0) =>
+  evaluateSchedule({ start, deadline }, state === null ? null : { state, progress, age }, today, rules);
+const START = '2025-07-01';
 const vi = (reasons: Parameters<typeof render>[0][]) => reasons.map((reason) => render(reason, 'vi'));
 
 describe('evaluateSchedule', () => {
@@ -72,9 +73,19 @@ describe('evaluateProgress', () => {
     ['more overdue than allowed', [late, late, fine], 'red'],
     ['one due soon and behind pace', [fine, behind], 'yellow'],
     ['one running task without a report', [fine, silent], 'green'],
-    ['one silent task past its deadline', [fine, silentLate], 'yellow'],
-    ['a silent task on its deadline day', [fine, task(today, null)], 'green'],
-    ['many silent tasks past their deadline', [fine, silentLate, silentLate, silentLate], 'yellow'],
+    ['one silent task past its deadline', [fine, silentLate], 'undetermined'],
+    ['a silent task on its deadline day', [fine, task(today, null)], 'undetermined'],
+    [
+      'a silent task that is due soon and has just begun',
+      [fine, task('2025-08-05', null, 0, today)],
+      'green',
+    ],
+    ['many silent tasks past their deadline', [fine, silentLate, silentLate, silentLate], 'undetermined'],
+    ['RED whatever the silent ones are', [late, late, silentLate], 'red'],
+    ['what was said four reports ago', [task('2025-12-31', 'done', 1, START, 4)], 'green'],
+    ['nothing but what is older', [task('2025-12-31', 'done', 1, START, 5)], 'yellow'],
+    ['something newer beside it', [fine, task('2025-12-31', 'done', 1, START, 5)], 'green'],
+    ['old states that are late', [task('2025-07-10', 'inProgress', 0, START, 9), late], 'red'],
     ['nothing reported', [silent, silentLate, notBegun], 'notReported'],
     ['no task at all', [], 'notReported'],
   ];
@@ -97,10 +108,37 @@ describe('evaluateProgress', () => {
     expect(
       vi(explainProgress(evaluateProgress([late, behind, silentLate, silent], rules), 'province')),
     ).toEqual([
-      'VÀNG: 1 nhiệm vụ quá hạn; quá 1 nhiệm vụ là ĐỎ.',
+      'CHƯA ĐỦ BẰNG CHỨNG (ít nhất ĐỎ, nhiều nhất VÀNG): 1 nhiệm vụ quá hạn; quá 1 nhiệm vụ là ĐỎ.',
       '1 nhiệm vụ đến hạn trong 7 ngày tới mà chậm so với nhịp cần có.',
-      '1 nhiệm vụ đã qua hạn mà chưa có báo cáo, nên chưa thể là XANH.',
-      '1 nhiệm vụ chưa có báo cáo.',
+      '1 nhiệm vụ đã qua hạn mà chưa từng được báo cáo: chưa biết quá hạn hay đã xong.',
+      '1 nhiệm vụ chưa từng được báo cáo, chưa đến hạn.',
+    ]);
+  });
+
+  it('judges what was never reported at both ends, and leaves certain what it cannot change', () => {
+    const bounds = (...tasks: ReturnType<typeof task>[]) => {
+      const { atLeast, atMost } = evaluateProgress(tasks, rules);
+      return [atLeast, atMost];
+    };
+    expect(bounds(fine, silentLate)).toEqual(['yellow', 'green']);
+    expect(bounds(fine, silentLate, silentLate)).toEqual(['red', 'green']);
+    expect(bounds(late, silentLate)).toEqual(['red', 'yellow']);
+    expect(bounds(behind, silentLate)).toEqual(['yellow', 'yellow']);
+    expect(bounds(silentLate, silent)).toEqual([null, null]);
+  });
+
+  it('says how old the states are that it rests on', () => {
+    const old = (age: number) => task('2025-12-31', 'done', 1, START, age);
+    expect(vi(explainProgress(evaluateProgress([fine, old(3)], rules), 'province'))).toEqual([
+      'XANH: không có nhiệm vụ quá hạn; 1/2 nhiệm vụ đã báo cáo là hoàn thành.',
+      '1/2 nhiệm vụ tính theo báo cáo của kỳ trước: trạng thái còn hiệu lực, chỉ cũ đi.',
+    ]);
+    expect(vi(explainProgress(evaluateProgress([old(5), old(6)], rules), 'province'))).toEqual([
+      'VÀNG: không có nhiệm vụ quá hạn; 2/2 nhiệm vụ đã báo cáo là hoàn thành.',
+      'Cả 2 trạng thái đã biết đều cũ hơn 4 kỳ báo cáo, nên không còn đủ để là XANH.',
+    ]);
+    expect(vi(explainSchedule(old(3)).slice(1))).toEqual([
+      'Theo báo cáo của 3 kỳ trước: chưa có báo cáo mới.',
     ]);
   });
 });

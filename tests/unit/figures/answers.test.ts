@@ -8,9 +8,9 @@ const COUNTS = { reported: 4, notReported: 0, notApplicable: 0, notYetDue: 0, wi
 const criterion = { unit: '31', code: 'devices', kind: 'criterion' as const, median: null, denominator: 4 };
 
 test('tasks of which nobody said anything have no numbers, not zeros', () => {
-  const silent = { total: 5, done: 0, onTime: 0, dueSoon: 0, overdue: 0 };
+  const silent = { total: 5, done: 0, onTime: 0, dueSoon: 0, overdue: 0, older: 0 };
   expect(scheduleCounts(silent)).toEqual({
-    ...{ total: 5, reported: 0, state: 'notReported', notReported: 5 },
+    ...{ total: 5, reported: 0, older: 0, state: 'notReported', notReported: 5 },
     ...{ done: null, onTime: null, dueSoon: null, overdue: null },
   });
   expect(scheduleCounts({ ...silent, done: 1 })).toMatchObject({
@@ -21,12 +21,12 @@ test('tasks of which nobody said anything have no numbers, not zeros', () => {
 });
 
 test('overdue tasks without a group are told apart', () => {
-  const group = { total: 2, done: 1, onTime: 0, dueSoon: 0, overdue: 1 };
+  const group = { total: 2, done: 1, onTime: 0, dueSoon: 0, overdue: 1, older: 1 };
   const groups = [
     { code: '1', name: 'Một', nameEn: 'One', ...group },
     { code: null, name: null, nameEn: null, ...group, overdue: 3, total: 4 },
   ];
-  expect(taskFigures(groups)).toMatchObject({ total: 6, overdue: 4, overdueUnattributed: 3 });
+  expect(taskFigures(groups)).toMatchObject({ total: 6, older: 2, overdue: 4, overdueUnattributed: 3 });
   expect(taskFigures(groups).groups.map(({ code }) => code)).toEqual(['1']);
 });
 

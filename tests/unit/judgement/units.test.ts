@@ -34,8 +34,8 @@ const TASK = { id: 1, code: '2.01', scope: 'province', start: '2025-07-01', dead
 const tasks = judgeTasks({
   tasks: [TASK],
   outputs: new Map(),
-  reports: new Map([
-    [1, new Map([[2, { taskId: 1, unitId: 2, state: 'inProgress' as const, progress: 0.4 }]])],
+  states: new Map([
+    [1, new Map([[2, { state: 'inProgress' as const, progress: 0.4, age: 0, cut: 'week-2025-07-28' }]])],
   ]),
   ...{ provinceIds: [2, 5], countryId: 1, today: '2025-08-01', rules: RULES.province },
   figuresAt: () => undefined,

@@ -17,7 +17,12 @@ import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { evaluateOutcome, explainOutcome, type TaskOutputEvaluation } from '#shared/domain/task-outcome.ts';
-import { evaluateSchedule, explainSchedule, type TaskReported } from '#shared/domain/task-schedule.ts';
+import {
+  evaluateSchedule,
+  explainPartialSchedule,
+  explainSchedule,
+  type TaskReported,
+} from '#shared/domain/task-schedule.ts';
 import { taskOutputs } from './task-outputs.ts';
 
 export const plan = {
@@ -67,10 +72,21 @@ function explainTask(
   outputs: readonly TaskOutputEvaluation[],
 ): Reason[] {
   const schedule = evaluateSchedule(task, wholeReport(task), day, rules.province);
-  return [...explainSchedule(schedule), ...explainOutcome(evaluateOutcome(schedule, outputs))];
+  const { unitsReported: reported, units, progressBounds } = task;
+  const stated =
+    progressBounds === null
+      ? explainSchedule(schedule)
+      : explainPartialSchedule({ ...schedule, reported, units, ...progressBounds });
+  // The outcome is the judged one: who never reported the task at all is none of the sentences' business.
+  const outcome = { ...evaluateOutcome(schedule, outputs), outcome: task.outcome };
+  return [...stated, ...explainOutcome(outcome)];
 }
 
 function wholeReport(task: TaskRowDto): TaskReported | null {
   if (task.progress === null) return null;
-  return { state: task.schedule === 'done' ? 'done' : 'inProgress', progress: task.progress };
+  return {
+    state: task.schedule === 'done' ? 'done' : 'inProgress',
+    progress: task.progress,
+    age: task.age ?? 0,
+  };
 }

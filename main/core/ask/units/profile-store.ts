@@ -65,13 +65,15 @@ export interface UnitTaskRow {
   readonly deadline: string;
   readonly schedule: TaskSchedule;
   readonly progress: number | null;
+  readonly reportCut: string | null;
+  readonly age: number | null;
 }
 
 /** The tasks a province (or the centre) owes, with where they stand at a cut. */
 export function listUnitTasks(database: ReadDatabase, cutId: number, code: string): UnitTaskRow[] {
   const sql = `
     SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.deadline,
-      status.schedule, status.progress
+      status.schedule, status.progress, status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age
     FROM task_status AS status JOIN task ON task.id = status.task_id
     WHERE status.cut_id = :cutId AND status.unit_id = (SELECT id FROM unit WHERE code = :code)
     ORDER BY task.group_code IS NULL, task.code`;

@@ -61,7 +61,7 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
     case 'progress':
       return [explainProgressRule(rules)];
     case 'overdue':
-      return [explainTaskCounts(taskFigures(countTasksByGroup(database, view.statusCut.id)))];
+      return explainTaskCounts(taskFigures(countTasksByGroup(database, view.statusCut.id)));
   }
 }
 
@@ -80,5 +80,5 @@ function groupReasons(database: ReadDatabase, { statusCut }: CutView, code: stri
   const { groups } = taskFigures(countTasksByGroup(database, statusCut.id));
   const group = groups.find((one) => one.code === code);
   if (group === undefined) throw new UserError('INPUT_INVALID', { problem: `group ${code}` });
-  return [explainTaskCounts(group)];
+  return explainTaskCounts(group);
 }

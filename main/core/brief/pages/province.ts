@@ -16,6 +16,7 @@ import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts'
 import { isColour, placesOf } from '#shared/domain/ranking.ts';
 import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
+import { ageText } from '#shared/text/task-text.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
   chart,
@@ -352,9 +353,10 @@ function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
   return {
     title: say.t('briefing.province.tasks'),
     columns: [
-      { title: say.t('briefing.column.task'), width: 52, format: 'text' },
+      { title: say.t('briefing.column.task'), width: 46, format: 'text' },
       { title: say.t('briefing.column.deadline'), width: 18, format: 'date' },
       { title: say.t('briefing.column.progress'), width: 14, format: 'percent' },
+      { title: say.t('plan.column.age'), width: 16, format: 'integer' },
       { title: say.t('briefing.column.state'), width: 18, format: 'text' },
     ],
     rows: tasks
@@ -363,6 +365,7 @@ function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
         shortCell(say.name(task), 90),
         dateCell(say, task.deadline),
         percentCell(say, task.progress),
+        { value: task.age, text: ageText(say, task.age) },
         textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
       ]),
     emptyText: say.t(known ? 'briefing.province.tasksEmpty' : 'briefing.groups.headline.noData'),

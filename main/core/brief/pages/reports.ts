@@ -6,6 +6,7 @@ import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
+import { ageText, taskProgressText } from '#shared/text/task-text.ts';
 import { alertsChart, alertsTable } from './attention.ts';
 import { gapChart, gapMatrixTable, gapSentences } from './comparison.ts';
 import {
@@ -16,7 +17,6 @@ import {
   gapNote,
   headline,
   page,
-  percentCell,
   row,
   table,
   text,
@@ -179,6 +179,7 @@ function tasksTable(tasks: readonly TaskRowDto[], say: Say): TableSpec {
       column(say.t('briefing.column.lead'), 22),
       column(say.t('briefing.column.deadline'), 12, 'date'),
       column(say.t('briefing.column.progress'), 10, 'percent'),
+      column(say.t('plan.column.age'), 11, 'integer'),
       column(say.t('briefing.column.state'), 13),
       column(say.t('briefing.column.outcome'), 18),
     ],
@@ -187,7 +188,8 @@ function tasksTable(tasks: readonly TaskRowDto[], say: Say): TableSpec {
       textCell(say.name(task)),
       textCell(say.locale === 'vi' ? task.leadAgency : task.leadAgencyEn),
       dateCell(say, task.deadline),
-      percentCell(say, task.progress),
+      { value: task.progress, text: taskProgressText(say, task) },
+      { value: task.age, text: ageText(say, task.age) },
       textCell(say.t(`schedule.${task.schedule}`), SCHEDULE_TINTS[task.schedule]),
       textCell(say.t(`outcome.${task.outcome}`)),
     ]),

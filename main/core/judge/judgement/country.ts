@@ -1,7 +1,7 @@
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
-import { judgeSteps } from './judge.ts';
+import { judgeSteps, readStates } from './judge.ts';
 import { inOneGo } from './pauses.ts';
 import { standingOf, startSeries, statusValues } from './recompute.ts';
 import { insertFigureTotals, insertTaskStatuses, insertUnitStatuses } from './store.ts';
@@ -15,7 +15,9 @@ export function* addCountryStatuses(database: WriteDatabase): Generator<string, 
   const { active, kept } = startSeries(database);
   const cuts = listCuts(database);
   for (const cut of cuts.filter(({ kind }) => kind !== 'month')) {
-    const judged = inOneGo(judgeSteps(database, cut, outputsCutFor(cuts, cut), kept));
+    const judged = inOneGo(
+      judgeSteps(database, cut, outputsCutFor(cuts, cut), kept, readStates(database, cut)),
+    );
     const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
     const countries = [...judged.units.entries()].filter(([, { unit }]) => unit.level === 'country');
     const rows = countries.map(([position, unit]) => {

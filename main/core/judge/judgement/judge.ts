@@ -1,4 +1,4 @@
-import { loadMarks, loadReports, type TaskKey } from '#main/core/figures/inputs-store.ts';
+import { loadMarks, loadReports, loadTaskStates, type TaskKey } from '#main/core/figures/inputs-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
@@ -8,6 +8,7 @@ import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { type Kept, keep } from './kept.ts';
 import type { JudgedMonth } from './month.ts';
 import { inOneGo } from './pauses.ts';
+import { storedStates, type TaskStates } from './task-states.ts';
 import { judgeTasks, type TaskJudgement } from './tasks.ts';
 import { judgeUnits, type UnitJudgement, type UnitWalk } from './units.ts';
 
@@ -16,6 +17,7 @@ export interface JudgedCut {
   readonly units: readonly UnitJudgement[];
   readonly tasks: readonly TaskJudgement[];
   readonly taskKeys: readonly TaskKey[];
+  readonly states: TaskStates;
   readonly criteria: readonly IndicatorKey[];
   readonly marks: UnitWalk['marks'];
   readonly ground: Ground;
@@ -23,8 +25,8 @@ export interface JudgedCut {
 }
 
 /**
- * Judges every unit and task of a status cut under the given rules, with the outputs of `outputsCut` (null
- * before the first month has ended). Reads only: a preview of other rules uses it as well.
+ * Judges every unit and task of a status cut that has been judged before under the given rules, with the outputs of
+ * `outputsCut` (null before the first month has ended). Reads only: a preview of other rules uses it as well.
  */
 export function judgeCut(
   database: ReadDatabase,
@@ -32,7 +34,13 @@ export function judgeCut(
   outputsCut: CutRecord | null,
   rules: RuleSet,
 ): JudgedCut {
-  return inOneGo(judgeSteps(database, cut, outputsCut, keep(database, rules)));
+  const states = readStates(database, cut);
+  return inOneGo(judgeSteps(database, cut, outputsCut, keep(database, rules), states));
+}
+
+/** How bodies stand with their tasks at a cut that has been judged before; what they said of them needs no rules. */
+export function readStates(database: ReadDatabase, cut: CutRecord): TaskStates {
+  return storedStates(cut, loadTaskStates(database, cut.id), loadReports(database, cut.id));
 }
 
 /** The same with pauses in it, one of many cuts that are judged in a row. */
@@ -41,6 +49,7 @@ export function* judgeSteps(
   cut: CutRecord,
   outputsCut: CutRecord | null,
   kept: Kept,
+  states: TaskStates,
 ): Generator<void, JudgedCut> {
   const today = vietnamDay(cut.asOf);
   const { rules } = kept;
@@ -51,7 +60,7 @@ export function* judgeSteps(
   const tasks = judgeTasks({
     tasks: kept.tasks,
     outputs: kept.taskOutputs,
-    reports: loadReports(database, cut.id),
+    states,
     provinceIds: ground.units.filter((unit) => unit.level === 'province').map((unit) => unit.id),
     countryId: ground.units.find((unit) => unit.level === 'country')?.id ?? 0,
     today,
@@ -65,5 +74,5 @@ export function* judgeSteps(
   yield;
   const codes = criteria.map((key) => key.code);
   const units = judgeUnits({ ground, month, criteria: codes, marks, tasks, rules });
-  return { units, tasks, taskKeys: kept.tasks, criteria, marks, ground, month };
+  return { units, tasks, taskKeys: kept.tasks, states, criteria, marks, ground, month };
 }

@@ -1,7 +1,10 @@
 import {
+  firstReportsByKind,
   listTaskKeys,
   listTaskOutputs,
   loadFigures,
+  loadReports,
+  loadTaskStates,
   type TaskKey,
   type TaskOutputRow,
 } from '#main/core/figures/inputs-store.ts';
@@ -12,6 +15,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { type Figures, type JudgedMonth, judgeMonthSteps } from './month.ts';
 import { loadStandings, type Standing } from './store.ts';
+import { statesAt, statesOf, type TaskStates } from './task-states.ts';
 
 /** The cuts that an alert looks back on, the one before them, and the one that is being judged. */
 const STANDINGS_KEPT = 6;
@@ -33,6 +37,8 @@ export interface Kept {
   readonly figuresOf: (month: CutRecord, ground: Ground) => Figures;
   /** How every unit stood at a cut that has been judged, by id; empty for no cut. */
   readonly standingsAt: (cutId: number | null) => ReadonlyMap<number, Standing>;
+  /** What bodies last said of their tasks at a cut, which goes on from the status cut before it (null for the first). */
+  readonly taskStatesAt: (cut: CutRecord, before: CutRecord | null) => TaskStates;
   /** A cut has been judged anew. */
   readonly noteStandings: (cutId: number, standings: readonly Standing[]) => void;
 }
@@ -47,7 +53,23 @@ export function keep(database: ReadDatabase, rules: RuleSet): Kept {
     taskOutputs: listTaskOutputs(database),
     groundOn: groundReader(database),
     ...monthKeeper(database, indicators, rules),
+    taskStatesAt: stateKeeper(database),
     ...standingKeeper(database),
+  };
+}
+
+/** Those of the cut before are enough: cuts are judged in the order of time. */
+function stateKeeper(database: ReadDatabase): Kept['taskStatesAt'] {
+  const firstReports = firstReportsByKind(database);
+  let last: { readonly cutId: number; readonly states: TaskStates } | null = null;
+  const earlierOf = (before: CutRecord | null): TaskStates => {
+    if (before === null) return new Map();
+    return last?.cutId === before.id ? last.states : statesOf(loadTaskStates(database, before.id));
+  };
+  return (cut, before) => {
+    const states = statesAt(cut, loadReports(database, cut.id), earlierOf(before), firstReports);
+    last = { cutId: cut.id, states };
+    return states;
   };
 }
 

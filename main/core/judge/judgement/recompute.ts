@@ -1,5 +1,6 @@
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
 import { raiseSteps } from '#main/core/judge/alerts/raise.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
@@ -43,7 +44,8 @@ export function* recomputeCutSteps(
   { active, kept }: Series = startSeries(database),
 ): Generator<void, void> {
   const outputsCut = outputsCutFor(cuts, cut);
-  const judged = yield* judgeSteps(database, cut, outputsCut, kept);
+  const states = kept.taskStatesAt(cut, statusCutBefore(cuts, cut));
+  const judged = yield* judgeSteps(database, cut, outputsCut, kept, states);
   yield;
   const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
   const corrected = listCorrectedUnits(database, outputsCut === null ? [cut.id] : [cut.id, outputsCut.id]);
@@ -129,6 +131,7 @@ export function statusValues(
     standing.unitId,
     ruleVersion,
     standing.reported,
+    ...reportedBounds(judged),
     standing.operating,
     judged.operatingEvaluation.score,
     judged.gapSteps,
@@ -145,6 +148,11 @@ export function statusValues(
     isCorrected ? 1 : 0,
     factsOf(judged, month.operatingTexts()[position] ?? '{}'),
   ];
+}
+
+/** The worst and the best colour that an undetermined one may have, else nothing. */
+function reportedBounds({ progress }: UnitJudgement): [string | null, string | null] {
+  return progress?.status === 'undetermined' ? [progress.atLeast, progress.atMost] : [null, null];
 }
 
 /**

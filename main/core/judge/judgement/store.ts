@@ -52,10 +52,11 @@ export function listCorrectedUnits(database: ReadDatabase, cutIds: readonly numb
 /** One row of a status table in the order of its columns. */
 export type StatusValues = readonly Cell[];
 
-const UNIT_COLUMNS = `cut_id unit_id rule_version reported operating operating_score gap_steps gap_cuts
+const UNIT_COLUMNS =
+  `cut_id unit_id rule_version reported reported_at_least reported_at_most operating operating_score gap_steps gap_cuts
   reported_since operating_since met missing communes green yellow red not_reported corrected facts`.split(
-  /\s+/,
-);
+    /\s+/,
+  );
 const TASK_COLUMNS = 'cut_id task_id unit_id rule_version schedule outcome progress facts'.split(' ');
 
 /** Replaces everything that was computed of a cut's units. */
@@ -122,9 +123,34 @@ export function insertTaskStatuses(
 }
 
 function taskValues(cutId: number, ruleVersion: number, tasks: readonly TaskJudgement[]): StatusValues[] {
-  return tasks.map(({ taskId, unitId, outcome, units, reported, done }): StatusValues => {
-    const { schedule } = outcome;
-    const facts = JSON.stringify({ units, reported, done, outputState: outcome.outputState });
-    return [cutId, taskId, unitId, ruleVersion, schedule.schedule, outcome.outcome, schedule.progress, facts];
+  return tasks.map((task): StatusValues => {
+    const { schedule, outcome } = task.outcome;
+    const facts = factsOf(task);
+    return [
+      cutId,
+      task.taskId,
+      task.unitId,
+      ruleVersion,
+      schedule.schedule,
+      outcome,
+      schedule.progress,
+      facts,
+    ];
+  });
+}
+
+/** Beside the counts what a body last said and when: later cuts and other machines go on from it. */
+function factsOf({ units, reported, done, fresh, progressSum, last, outcome }: TaskJudgement): string {
+  const { outputState, schedule } = outcome;
+  const { age } = schedule;
+  const whose = last === null ? { progressSum } : { state: last.state, cut: last.cut };
+  return JSON.stringify({
+    units,
+    reported,
+    done,
+    fresh,
+    outputState,
+    ...whose,
+    ...(age === null ? {} : { age }),
   });
 }

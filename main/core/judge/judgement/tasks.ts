@@ -1,4 +1,4 @@
-import type { ReportRow, TaskKey, TaskOutputRow } from '#main/core/figures/inputs-store.ts';
+import type { TaskKey, TaskOutputRow } from '#main/core/figures/inputs-store.ts';
 import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import {
@@ -11,15 +11,21 @@ import {
   type ScheduleEvaluation,
   type TaskReported,
 } from '#shared/domain/task-schedule.ts';
+import type { TaskState, TaskStates } from './task-states.ts';
 
 export interface TaskJudgement {
   readonly taskId: number;
   readonly unitId: number;
   readonly outcome: TaskOutcomeEvaluation;
-  /** Bodies that owe the task, that reported it, that report it done. */
+  /** Bodies that owe the task, that ever reported it, that report it done, that reported it at this very cut. */
   readonly units: number;
   readonly reported: number;
   readonly done: number;
+  readonly fresh: number;
+  /** The progress of those that reported it, added up. */
+  readonly progressSum: number;
+  /** What the body last said and when; null where it never did, and of several bodies together. */
+  readonly last: TaskState | null;
 }
 
 /** The total of a figure by indicator code at one place (a province or the country). */
@@ -28,7 +34,7 @@ export type FiguresAt = (unitId: number, indicator: string) => FigureOrEmpty | F
 export interface TaskWalk {
   readonly tasks: readonly TaskKey[];
   readonly outputs: ReadonlyMap<number, readonly TaskOutputRow[]>;
-  readonly reports: ReadonlyMap<number, ReadonlyMap<number, ReportRow>>;
+  readonly states: TaskStates;
   readonly provinceIds: readonly number[];
   readonly countryId: number;
   /** yyyy-mm-dd in Vietnam at the cut. */
@@ -38,49 +44,62 @@ export interface TaskWalk {
 }
 
 /**
- * Every task at every body that owes it, and each task as a whole at the country: a task of all provinces is
- * done when every one of them reports it done.
+ * Every task at every body that owes it, by what the body last said, and each task as a whole at the country: a task of
+ * all provinces is done when every one of them reports it done.
  */
 export function judgeTasks(walk: TaskWalk): TaskJudgement[] {
   return walk.tasks.flatMap((task) => {
-    const reports = walk.reports.get(task.id) ?? new Map<number, ReportRow>();
-    if (task.scope === 'centre')
-      return [judgeOne(walk, task, walk.countryId, reports.get(walk.countryId) ?? null)];
-    const provinces = walk.provinceIds.map((id) => judgeOne(walk, task, id, reports.get(id) ?? null));
+    const stateOf = (unitId: number) => walk.states.get(task.id)?.get(unitId) ?? null;
+    if (task.scope === 'centre') return [judgeOne(walk, task, walk.countryId, stateOf(walk.countryId))];
+    const provinces = walk.provinceIds.map((id) => judgeOne(walk, task, id, stateOf(id)));
     return [judgeWhole(walk, task, provinces), ...provinces];
   });
 }
 
-function judgeOne(walk: TaskWalk, task: TaskKey, unitId: number, report: ReportRow | null): TaskJudgement {
-  const schedule = evaluateSchedule(task, report, walk.today, walk.rules);
-  const isDone = report?.state === 'done' ? 1 : 0;
+function judgeOne(walk: TaskWalk, task: TaskKey, unitId: number, last: TaskState | null): TaskJudgement {
+  const schedule = evaluateSchedule(task, last, walk.today, walk.rules);
   return {
     ...judged(walk, task, unitId, schedule),
     units: 1,
-    reported: report === null ? 0 : 1,
-    done: isDone,
+    reported: last === null ? 0 : 1,
+    done: last?.state === 'done' ? 1 : 0,
+    fresh: last?.age === 0 ? 1 : 0,
+    progressSum: schedule.progress ?? 0,
+    last,
   };
 }
 
 function judgeWhole(walk: TaskWalk, task: TaskKey, provinces: readonly TaskJudgement[]): TaskJudgement {
-  const reported = provinces.reduce((sum, one) => sum + one.reported, 0);
-  const done = provinces.reduce((sum, one) => sum + one.done, 0);
-  const schedule = evaluateSchedule(task, wholeReport(task, provinces, walk.today), walk.today, walk.rules);
-  return { ...judged(walk, task, walk.countryId, schedule), units: provinces.length, reported, done };
+  const sum = (value: (one: TaskJudgement) => number) =>
+    provinces.reduce((total, one) => total + value(one), 0);
+  const counts = {
+    units: provinces.length,
+    reported: sum((one) => one.reported),
+    done: sum((one) => one.done),
+    fresh: sum((one) => one.fresh),
+    progressSum: sum((one) => one.progressSum),
+  };
+  const age = Math.max(...provinces.map((one) => one.last?.age ?? 0));
+  const schedule = evaluateSchedule(task, wholeReport(task, counts, age, walk.today), walk.today, walk.rules);
+  const isPartial = counts.reported < counts.units;
+  const known = isPartial ? { ...schedule, progress: null, isBehindPace: false } : schedule;
+  return { ...judged(walk, task, walk.countryId, known), ...counts, last: null };
 }
 
+type WholeCounts = Pick<TaskJudgement, 'units' | 'reported' | 'done' | 'progressSum'>;
+
 /**
- * What the provinces say together: done when all say so, else in progress at their mean. Past the deadline,
- * where everyone who spoke is done and others are silent, nobody knows: silence is not called late.
+ * What the provinces say together: done when all say so, else in progress at their mean, as old as the oldest word.
+ * While some have never said anything nobody knows the mean, and it is not done. Past the deadline, where everyone who
+ * spoke is done and others never did, nobody knows: silence is not called late.
  */
-function wholeReport(task: TaskKey, provinces: readonly TaskJudgement[], today: string): TaskReported | null {
-  const spoken = provinces.filter((one) => one.reported > 0);
-  if (spoken.length === 0) return null;
-  const progress = spoken.reduce((sum, one) => sum + (one.outcome.schedule.progress ?? 0), 0) / spoken.length;
-  const isEveryoneDone = spoken.every((one) => one.done > 0);
-  if (isEveryoneDone && spoken.length === provinces.length) return { state: 'done', progress: 1 };
+function wholeReport(task: TaskKey, counts: WholeCounts, age: number, today: string): TaskReported | null {
+  const { units, reported, done, progressSum } = counts;
+  if (reported === 0) return null;
+  const isEveryoneDone = done === reported;
+  if (isEveryoneDone && reported === units) return { state: 'done', progress: 1, age };
   if (isEveryoneDone && task.deadline < today) return null;
-  return { state: 'inProgress', progress };
+  return { state: 'inProgress', progress: progressSum / reported, age };
 }
 
 function judged(walk: TaskWalk, task: TaskKey, unitId: number, schedule: ScheduleEvaluation) {

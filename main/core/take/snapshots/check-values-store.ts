@@ -16,7 +16,12 @@ const WRONG_ROWS: Readonly<Record<string, string>> = {
     OR gap_cuts < 0 OR met < 0 OR missing < 0 OR green < 0 OR yellow < 0 OR red < 0 OR not_reported < 0
     OR green + yellow + red + not_reported > communes`,
   task_status: `length(facts) > ${TEXT} OR json_type(facts) <> 'object' OR progress NOT BETWEEN 0 AND 1
-    OR outcome NOT IN (SELECT value FROM json_each(:outcomes))`,
+    OR outcome NOT IN (SELECT value FROM json_each(:outcomes))
+    OR ifnull(json_type(facts, '$.age'), 'integer') <> 'integer' OR facts ->> '$.age' < 0
+    OR ifnull(json_type(facts, '$.cut'), 'text') <> 'text' OR length(facts ->> '$.cut') > 40
+    OR facts ->> '$.state' NOT IN ('notStarted', 'inProgress', 'done', 'blocked')
+    OR ifnull(json_type(facts, '$.progressSum'), 'real') NOT IN ('integer', 'real')
+    OR facts ->> '$.progressSum' NOT BETWEEN 0 AND facts ->> '$.units'`,
   submission: 'expected < 0 OR received NOT BETWEEN 0 AND expected',
   import_run: 'min(rows, added, changed, same) < 0',
   alert: 'rule NOT IN (SELECT value FROM json_each(:rules))',
