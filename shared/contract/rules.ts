@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { DEFAULT_SUSPICION } from '#shared/domain/default-rules.ts';
+import { DEFAULT_SUSPICION, LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
 import { ROLL_UPS, type SuspicionRules } from '#shared/domain/rule-set.ts';
 import { reads, writes } from './base.ts';
 import { personName } from './settings.ts';
@@ -11,6 +11,9 @@ const thresholds = z.object({
   greenFrom: z.number(),
   yellowFrom: z.number(),
   weight: z.number(),
+  // Rules that an older version stored know neither.
+  minDenominator: z.number().default(LATER_THRESHOLDS.minDenominator),
+  decisive: z.boolean().default(LATER_THRESHOLDS.decisive),
 });
 
 const usual = (name: keyof SuspicionRules) => z.number().default(DEFAULT_SUSPICION[name]);

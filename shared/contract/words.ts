@@ -106,7 +106,10 @@ export const outputFigure = z.object({
   /** What the rules hold against the thresholds: the fraction of a ratio, a count per reporting commune. */
   measured: z.number().nullable(),
   state: figureState,
+  /** Undetermined where a ratio of few files may still be of another colour. */
   status: operating,
+  /** A ratio of fewer files than the rules ask for. */
+  few: z.boolean(),
   /** Communes with a figure among all communes of the unit. */
   reportedUnits: z.number().int(),
   notReported: z.number().int(),

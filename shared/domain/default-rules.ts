@@ -1,7 +1,35 @@
 import type { IndicatorReference, IndicatorThresholds, RuleSet, SuspicionRules } from './rule-set.ts';
 
+/** What thresholds say that were stored before the rules asked for it. */
+export const LATER_THRESHOLDS = { minDenominator: 10, decisive: false } as const;
+
+type Later = keyof typeof LATER_THRESHOLDS;
+
 /** What the catalogue says of an indicator: its kind and the thresholds it begins with. */
-export type IndicatorDefaults = IndicatorReference & IndicatorThresholds;
+export type IndicatorDefaults = IndicatorReference & Omit<IndicatorThresholds, Later>;
+
+/** A rule set as it was stored, perhaps by an older version. */
+export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion'> & {
+  readonly suspicion?: Partial<SuspicionRules>;
+  readonly operating: Omit<RuleSet['operating'], 'indicators'> & {
+    readonly indicators: Readonly<
+      Record<string, Omit<IndicatorThresholds, Later> & Partial<Pick<IndicatorThresholds, Later>>>
+    >;
+  };
+};
+
+/** The rules as stored, with the defaults for what an older version did not know. */
+export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet): RuleSet {
+  const indicators: Record<string, IndicatorThresholds> = {};
+  for (const [code, thresholds] of Object.entries(operating.indicators)) {
+    indicators[code] = { ...LATER_THRESHOLDS, ...thresholds };
+  }
+  return {
+    ...rules,
+    operating: { ...operating, indicators },
+    suspicion: { ...DEFAULT_SUSPICION, ...suspicion },
+  };
+}
 
 /**
  * The rule set a new installation begins with. `yellowMissingAtMost` 2 and the coverage bands 70% and 50% are
@@ -49,18 +77,11 @@ export const DEFAULT_SUSPICION: SuspicionRules = {
   riseCommunes: 10,
 };
 
-/** A rule set as it was stored: an older version of the program knew less. */
-export type StoredRuleSet = Omit<RuleSet, 'suspicion'> & { readonly suspicion?: Partial<SuspicionRules> };
-
-/** What an older version did not know yet is read with its default. */
-export function completeRuleSet(stored: StoredRuleSet): RuleSet {
-  return { ...stored, suspicion: { ...DEFAULT_SUSPICION, ...stored.suspicion } };
-}
-
 function outputThresholds(indicators: Iterable<IndicatorDefaults>): Record<string, IndicatorThresholds> {
   const thresholds: Record<string, IndicatorThresholds> = {};
   for (const { code, kind, direction, greenFrom, yellowFrom, weight } of indicators) {
-    if (kind !== 'criterion') thresholds[code] = { direction, greenFrom, yellowFrom, weight };
+    if (kind !== 'criterion')
+      thresholds[code] = { direction, greenFrom, yellowFrom, weight, ...LATER_THRESHOLDS };
   }
   return thresholds;
 }

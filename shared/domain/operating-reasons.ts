@@ -1,50 +1,118 @@
 import type { Reason } from './model.ts';
-import { type IndicatorEvaluation, type OperatingEvaluation, pointsOf, weightedSum } from './operating.ts';
+import type { IndicatorEvaluation, OperatingEvaluation } from './operating.ts';
+import {
+  hasDecisiveRed,
+  highestWithRed,
+  padded,
+  pointsOf,
+  rounded,
+  SCORED,
+  scoreSums,
+} from './operating-ends.ts';
+import { explainPlace } from './operating-members.ts';
 import { reason } from './reason.ts';
 
-/** The sentences behind an operating colour: the roll-up by name first, then one for every indicator. */
+/**
+ * The sentences behind an operating colour: the roll-up by name first, then what a reader needs to compute both ends of
+ * it with a pencil, then one for every indicator.
+ */
 export function explainOperating(evaluation: OperatingEvaluation): Reason[] {
-  const reasons = [explainRollUp(evaluation), ...explainWeights(evaluation)];
-  for (const indicator of evaluation.indicators) reasons.push(explainIndicator(indicator));
-  return reasons;
+  const { members, indicators } = evaluation;
+  const above = members === null ? explainCommune(evaluation) : explainPlace(evaluation, members);
+  return [...above, ...indicators.map(explainIndicator)];
 }
 
-function explainRollUp(evaluation: OperatingEvaluation): Reason {
-  const { status, rollUp, score, green, yellow, red, greenFrom, yellowFrom } = evaluation;
-  const asked = rollUp === 'weighted' ? evaluation.indicators.filter(isScored) : evaluation.indicators;
-  const known = asked.filter(hasEvidence).length;
-  if (status === 'noEvidence') {
-    return reason('reason.operating.noEvidence', { rollUp, noEvidence: asked.length - known });
+function explainCommune(evaluation: OperatingEvaluation): Reason[] {
+  const { rollUp, indicators } = evaluation;
+  const asked = indicators.filter(({ thresholds }) => SCORED[rollUp](thresholds));
+  const unscored = indicators.filter((one) => !asked.includes(one));
+  return [
+    explainRollUp(evaluation, asked),
+    ...explainWeights(evaluation, asked),
+    ...explainDecisive(evaluation),
+    ...explainUnknown(evaluation, asked),
+    ...(unscored.length === 0 ? [] : [reason('reason.operating.unscored', { unscored: codesOf(unscored) })]),
+  ];
+}
+
+function explainRollUp(evaluation: OperatingEvaluation, asked: readonly IndicatorEvaluation[]): Reason {
+  const { status, rollUp, greenFrom, yellowFrom, atLeast, atMost, scoreLow, scoreHigh } = evaluation;
+  const known = asked.filter(({ empty }) => empty === null);
+  const noEvidence = asked.length - known.length;
+  if (atLeast === null || atMost === null || scoreLow === null || scoreHigh === null) {
+    return known.length > 0
+      ? reason('reason.operating.onlyFew', { count: known.length, few: filesOf(known), noEvidence })
+      : reason('reason.operating.noEvidence', { rollUp, noEvidence });
   }
-  if (score === null) return reason('reason.operating.worst', { status, green, yellow, red, known });
-  const values = { status, score, greenFrom, yellowFrom, known };
-  return rollUp === 'share'
-    ? reason('reason.operating.share', { ...values, green })
-    : reason('reason.operating.weighted', values);
+  const range = scoreLow === scoreHigh ? 'no' : 'yes';
+  const verdict = { status, atLeast, atMost, asked: asked.length, known: known.length };
+  const values = { ...verdict, scoreLow, scoreHigh, range, greenFrom, yellowFrom };
+  if (rollUp === 'worst') return reason('reason.operating.worst', { ...verdict, ...countsOf(known) });
+  if (rollUp === 'weighted') return reason('reason.operating.weighted', values);
+  const { low, high } = scoreSums(asked, 'share');
+  return reason('reason.operating.share', { ...values, greenLow: low, greenHigh: high });
 }
 
-const isScored = ({ thresholds }: IndicatorEvaluation): boolean => thresholds.weight > 0;
-const hasEvidence = ({ status }: IndicatorEvaluation): boolean => status !== 'noEvidence';
+function countsOf(known: readonly IndicatorEvaluation[]) {
+  const counts = { green: 0, yellow: 0, red: 0, undetermined: 0 };
+  for (const { status } of known) if (status !== 'noEvidence') counts[status] += 1;
+  return counts;
+}
 
-/** What a reader needs to compute a weighted score again: each indicator counted, its weight, its points. */
-function explainWeights({ rollUp, score, indicators }: OperatingEvaluation): Reason[] {
-  if (rollUp !== 'weighted') return [];
-  const reasons: Reason[] = [];
-  const counted = indicators.filter((indicator) => isScored(indicator) && hasEvidence(indicator));
-  if (score !== null) {
-    const weighing = counted.map(({ code, status, thresholds }) => {
-      return [code, thresholds.weight, pointsOf(status)].join(' ');
+/** What a reader needs to compute a weighted score again, at each end: every indicator counted, its weight, its points. */
+function explainWeights(
+  { rollUp, scoreLow }: OperatingEvaluation,
+  asked: readonly IndicatorEvaluation[],
+): Reason[] {
+  if (rollUp !== 'weighted' || scoreLow === null) return [];
+  const sums = scoreSums(asked, rollUp);
+  const ends = sums.low === sums.high ? (['low'] as const) : (['low', 'high'] as const);
+  return ends.map((end) => {
+    const weighing = asked.map((one) => [one.code, one.thresholds.weight, pointsOf(one[end])].join(' '));
+    return reason('reason.operating.weights', {
+      weighing: weighing.join(','),
+      end: ends.length === 1 ? 'both' : end,
+      points: sums[end],
+      weights: sums.weights,
+      score: rounded(sums[end] / sums.weights),
     });
-    reasons.push(
-      reason('reason.operating.weights', { weighing: weighing.join(','), ...weightedSum(counted), score }),
-    );
-  }
-  const unscored = indicators.filter((indicator) => !isScored(indicator)).map(({ code }) => code);
-  if (unscored.length > 0) {
-    reasons.push(reason('reason.operating.unscored', { unscored: unscored.join(',') }));
-  }
-  return reasons;
+  });
 }
+
+/** Which indicators that decide are RED, and what that leaves of the score. */
+function explainDecisive(evaluation: OperatingEvaluation): Reason[] {
+  const { rollUp, scoreLow, indicators } = evaluation;
+  if (rollUp === 'worst' || scoreLow === null || !hasDecisiveRed(indicators, 'low')) return [];
+  const deciding = indicators.filter(({ thresholds, low }) => thresholds.decisive && low === 'red');
+  const end = hasDecisiveRed(indicators, 'high') ? 'both' : 'low';
+  return [
+    reason('reason.operating.decisive', {
+      deciding: codesOf(deciding),
+      end,
+      limit: highestWithRed(evaluation),
+    }),
+  ];
+}
+
+/** What is not known, and stands at its worst at the one end and at its best at the other. */
+function explainUnknown({ scoreLow }: OperatingEvaluation, asked: readonly IndicatorEvaluation[]): Reason[] {
+  if (scoreLow === null) return [];
+  const unsent = asked.filter(({ empty }) => empty !== null);
+  const few = asked.filter(({ isFew }) => isFew);
+  return [
+    ...(unsent.length === 0
+      ? []
+      : [reason('reason.operating.unsent', { count: unsent.length, unsent: codesOf(unsent) })]),
+    ...(few.length === 0 ? [] : [reason('reason.operating.few', { count: few.length, few: filesOf(few) })]),
+  ];
+}
+
+const codesOf = (indicators: readonly IndicatorEvaluation[]): string =>
+  indicators.map(({ code }) => code).join(',');
+
+/** 'code files' of each. */
+const filesOf = (indicators: readonly IndicatorEvaluation[]): string =>
+  indicators.map(({ code, denominator }) => `${code} ${denominator ?? 0}`).join(',');
 
 /** The sentence of one indicator: its value, what it is made of, its thresholds and the colour they give. */
 function explainIndicator(evaluation: IndicatorEvaluation): Reason {
@@ -57,7 +125,13 @@ function explainIndicator(evaluation: IndicatorEvaluation): Reason {
       ? reason('reason.indicator.count', values)
       : reason('reason.indicator.countMean', { ...values, reporting });
   }
-  return numerator === null || denominator === null
-    ? reason('reason.indicator.ratioAlone', values)
-    : reason('reason.indicator.ratio', { ...values, numerator, denominator });
+  if (numerator === null || denominator === null) return reason('reason.indicator.ratioAlone', values);
+  const parts = { ...values, numerator, denominator };
+  if (!evaluation.isFew) return reason('reason.indicator.ratio', parts);
+  const [least = 0, most = 0] = padded(numerator, denominator, thresholds).toSorted(
+    (one, other) => one - other,
+  );
+  const { low: atLeast, high: atMost } = evaluation;
+  const { minDenominator: needed } = thresholds;
+  return reason('reason.indicator.few', { ...parts, needed, least, most, atLeast, atMost });
 }

@@ -1,5 +1,15 @@
 import { emptyKindOf, type FigureOrEmpty, type FigureTotal, isEmpty, measureOf } from './figures.ts';
-import type { EmptyKind, IndicatorKind, OperatingStatus } from './model.ts';
+import type { Colour, EmptyKind, IndicatorKind, OperatingStatus } from './model.ts';
+import {
+  COUNT_ENDS,
+  isFewFiles,
+  NO_EVIDENCE,
+  padded,
+  RATIO_ENDS,
+  SCORED,
+  scoreEnds,
+  statusBetween,
+} from './operating-ends.ts';
 import { byCode } from './ranking.ts';
 import type { IndicatorReference, IndicatorThresholds, RollUp, RuleSet } from './rule-set.ts';
 
@@ -19,8 +29,14 @@ export type NoEvidence = EmptyKind | 'nothingToMeasure' | 'withoutParts';
 export interface IndicatorEvaluation {
   readonly code: string;
   readonly kind: IndicatorKind;
+  /** The colour where it is the same at both ends; undetermined with few files; no evidence where nothing came. */
   readonly status: OperatingStatus;
   readonly empty: NoEvidence | null;
+  /** The colour if what is not known were as bad, and as good, as it can be. */
+  readonly low: Colour;
+  readonly high: Colour;
+  /** It came, with fewer files than the rules ask for. */
+  readonly isFew: boolean;
   /** What was held against the thresholds: a fraction, or a count per reporting commune. */
   readonly value: number | null;
   readonly numerator: number | null;
@@ -30,18 +46,30 @@ export interface IndicatorEvaluation {
   readonly thresholds: IndicatorThresholds;
 }
 
+/** What the communes of a place come to: sums of their scores at both ends, one commune one vote. */
+export interface MemberSum {
+  readonly members: number;
+  /** Without evidence: from 0 to 1. */
+  readonly silent: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface OperatingEvaluation {
   readonly status: OperatingStatus;
+  /** The colours between which an undetermined status lies; the colour itself where it is certain; null without evidence. */
+  readonly atLeast: Colour | null;
+  readonly atMost: Colour | null;
+  /** Fraction 0..1 at both ends, held against greenFrom and yellowFrom; null without evidence. */
+  readonly scoreLow: number | null;
+  readonly scoreHigh: number | null;
   readonly rollUp: RollUp;
-  /** Fraction 0..1 that 'weighted' and 'share' hold against greenFrom and yellowFrom; null for 'worst'. */
-  readonly score: number | null;
-  readonly green: number;
-  readonly yellow: number;
-  readonly red: number;
-  readonly noEvidence: number;
   readonly greenFrom: number;
   readonly yellowFrom: number;
+  /** Of a place those of its sums, which colour nothing. */
   readonly indicators: readonly IndicatorEvaluation[];
+  /** What the communes of a place come to; null for a commune. */
+  readonly members: MemberSum | null;
 }
 
 /** The indicators that the rule set gives thresholds to and the catalogue knows as outputs, in code order. */
@@ -58,8 +86,10 @@ export function operatingIndicators(
 }
 
 /** The colour of a value against two thresholds; the thresholds themselves belong to the better colour. */
-export function colourOfValue(value: number, thresholds: IndicatorThresholds): 'green' | 'yellow' | 'red' {
-  const { direction, greenFrom, yellowFrom } = thresholds;
+export function colourOfValue(
+  value: number,
+  { direction, greenFrom, yellowFrom }: Pick<IndicatorThresholds, 'direction' | 'greenFrom' | 'yellowFrom'>,
+): Colour {
   const isUp = direction === 'up';
   if (isUp ? value >= greenFrom : value <= greenFrom) return 'green';
   return (isUp ? value >= yellowFrom : value <= yellowFrom) ? 'yellow' : 'red';
@@ -68,7 +98,8 @@ export function colourOfValue(value: number, thresholds: IndicatorThresholds): '
 /**
  * One output indicator of one unit against its thresholds. A total of many communes (sumFigures) is a ratio
  * of sums; a count is then divided by the communes that reported, as its thresholds are per commune.
- * No figure, or nothing to measure (denominator 0), is no evidence; a real zero is a value.
+ * What was reported is exact, a real zero as well; what was not may be anything: a ratio 0 to 1, a count from 0 on. Of a
+ * ratio with fewer files than the rules ask for the missing ones may all be bad or all be good.
  */
 export function evaluateIndicator(
   indicator: OperatingIndicator,
@@ -79,7 +110,6 @@ export function evaluateIndicator(
   if (empty !== null || figure === undefined || isEmpty(figure)) {
     return withoutEvidence(indicator, empty ?? 'notReported', null, null);
   }
-  const reporting = 'reported' in figure ? figure.reported : 1;
   const value = measureOf(kind, figure);
   const { numerator, denominator } = figure;
   if (value === null) {
@@ -87,8 +117,26 @@ export function evaluateIndicator(
     const why = isWithoutParts ? 'withoutParts' : 'nothingToMeasure';
     return withoutEvidence(indicator, why, numerator, denominator);
   }
-  const status = colourOfValue(value, thresholds);
-  return { code, kind, status, empty: null, value, numerator, denominator, reporting, thresholds };
+  const isFew = isFewFiles(kind, denominator, thresholds);
+  const ends = isFew ? padded(numerator ?? 0, denominator ?? 0, thresholds) : null;
+  const low = colourOfValue(ends?.[0] ?? value, thresholds);
+  const high = ends === null ? low : colourOfValue(ends[1], thresholds);
+  const status = statusBetween(low, high);
+  const reporting = 'reported' in figure ? figure.reported : 1;
+  return {
+    code,
+    kind,
+    status,
+    empty: null,
+    low,
+    high,
+    isFew,
+    value,
+    numerator,
+    denominator,
+    reporting,
+    thresholds,
+  };
 }
 
 function withoutEvidence(
@@ -97,27 +145,34 @@ function withoutEvidence(
   numerator: number | null,
   denominator: number | null,
 ): IndicatorEvaluation {
-  const status = 'noEvidence';
-  return { code, kind, status, empty, value: null, numerator, denominator, reporting: 0, thresholds };
+  const [worst, best] = (kind === 'count' ? COUNT_ENDS : RATIO_ENDS)[thresholds.direction];
+  const low = colourOfValue(worst, thresholds);
+  const high = colourOfValue(best, thresholds);
+  const none = { value: null, numerator, denominator, reporting: 0 };
+  return { code, kind, status: 'noEvidence', empty, low, high, isFew: false, ...none, thresholds };
 }
 
 /**
- * The operating colour of a unit: every output indicator against its thresholds, rolled up
- * by the rule set's method. 'worst': the worst colour. 'weighted': mean of GREEN 1, YELLOW 0.5, RED 0 by
- * weight. 'share': the share of indicators in GREEN. Indicators without evidence are left out of the sum;
- * when none has evidence the unit has none. `figures` runs beside `indicators`.
+ * The operating colour of a commune: every output indicator against its thresholds, rolled up by the rule set's method
+ * over all that apply, reported or not, once with everything unknown as bad as it can be and once as good. 'worst': the
+ * worst colour. 'weighted': mean of GREEN 1, YELLOW 0.5, RED 0 by weight. 'share': the share of indicators in GREEN.
+ * Certain where both ends have one colour, else undetermined. Without a figure, or with nothing but figures of few files,
+ * there is no evidence. `figures` runs beside `indicators`.
  */
 export function evaluateOperating(
   indicators: readonly OperatingIndicator[],
   figures: readonly (FigureOrEmpty | FigureTotal | undefined)[],
   rules: RuleSet['operating'],
 ): OperatingEvaluation {
-  const evaluations: IndicatorEvaluation[] = [];
-  for (let position = 0; position < indicators.length; position += 1) {
-    const indicator = indicators[position];
-    if (indicator !== undefined) evaluations.push(evaluateIndicator(indicator, figures[position]));
-  }
-  return rollUpIndicators(evaluations, rules);
+  return rollUpIndicators(evaluateIndicators(indicators, figures), rules);
+}
+
+/** Every indicator alone; `figures` runs beside `indicators`. */
+export function evaluateIndicators(
+  indicators: readonly OperatingIndicator[],
+  figures: readonly (FigureOrEmpty | FigureTotal | undefined)[],
+): IndicatorEvaluation[] {
+  return indicators.map((indicator, position) => evaluateIndicator(indicator, figures[position]));
 }
 
 /** The roll-up alone, from indicators already judged; their order does not matter. */
@@ -126,51 +181,11 @@ export function rollUpIndicators(
   rules: RuleSet['operating'],
 ): OperatingEvaluation {
   const { rollUp, greenFrom, yellowFrom } = rules;
-  const counts = { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 0 };
-  for (const { status } of indicators) counts[status] += 1;
-  const score =
-    rollUp === 'worst' ? null : rollUp === 'share' ? greenShare(counts) : weightedScore(indicators);
-  const status = rollUp === 'worst' ? worstOf(counts) : colourOfScore(score, greenFrom, yellowFrom);
-  return { status, rollUp, score, ...counts, greenFrom, yellowFrom, indicators };
-}
-
-type StatusCounts = Readonly<Record<OperatingStatus, number>>;
-
-function worstOf(counts: StatusCounts): OperatingStatus {
-  if (counts.red > 0) return 'red';
-  if (counts.yellow > 0) return 'yellow';
-  return counts.green > 0 ? 'green' : 'noEvidence';
-}
-
-function greenShare({ green, yellow, red }: StatusCounts): number | null {
-  const known = green + yellow + red;
-  return known === 0 ? null : green / known;
-}
-
-function weightedScore(indicators: readonly IndicatorEvaluation[]): number | null {
-  const { points, weights } = weightedSum(indicators);
-  // Sums of fractional weights differ in the last bit by order; 9 decimals make them one number.
-  return weights > 0 ? Math.round((points / weights) * 1e9) / 1e9 : null;
-}
-
-/** GREEN 1, YELLOW 0.5, RED 0: what the weight of an indicator is multiplied with. */
-export function pointsOf(status: OperatingStatus): number {
-  return status === 'green' ? 1 : status === 'yellow' ? 0.5 : 0;
-}
-
-/** Weights and weighted points of the indicators with evidence. */
-export function weightedSum(indicators: readonly IndicatorEvaluation[]): { points: number; weights: number } {
-  const sum = { points: 0, weights: 0 };
-  for (const { status, thresholds } of indicators) {
-    if (status === 'noEvidence') continue;
-    sum.weights += thresholds.weight;
-    sum.points += thresholds.weight * pointsOf(status);
-  }
-  return sum;
-}
-
-function colourOfScore(score: number | null, greenFrom: number, yellowFrom: number): OperatingStatus {
-  if (score === null) return 'noEvidence';
-  if (score >= greenFrom) return 'green';
-  return score >= yellowFrom ? 'yellow' : 'red';
+  const about = { rollUp, greenFrom, yellowFrom, indicators, members: null };
+  const isShown = indicators.some(
+    (one) => one.empty === null && !one.isFew && SCORED[rollUp](one.thresholds),
+  );
+  if (!isShown) return { ...NO_EVIDENCE, ...about };
+  const { scoreLow, scoreHigh, atLeast, atMost } = scoreEnds(indicators, rules);
+  return { status: statusBetween(atLeast, atMost), atLeast, atMost, scoreLow, scoreHigh, ...about };
 }

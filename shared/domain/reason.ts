@@ -11,6 +11,10 @@ export const REASON_VALUE_KINDS = {
   /** Codes of indicators joined by a comma, in the order of the catalogue. */
   criteria: 'indicators',
   unscored: 'indicators',
+  unsent: 'indicators',
+  deciding: 'indicators',
+  /** 'code files' of each indicator joined by a comma. */
+  few: 'files',
   /** 'code weight points' of each indicator joined by a comma. */
   weighing: 'weights',
   deadline: 'day',

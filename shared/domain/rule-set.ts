@@ -13,6 +13,10 @@ export interface IndicatorThresholds {
   readonly yellowFrom: number;
   /** Weight in the 'weighted' roll-up; 0 leaves the indicator out of it. */
   readonly weight: number;
+  /** Files below which a ratio is taken with both its ends; 0 = however few. Of a count without meaning. */
+  readonly minDenominator: number;
+  /** A commune where it is RED is at best YELLOW. */
+  readonly decisive: boolean;
 }
 
 /**

@@ -31,13 +31,16 @@ export interface TaskOutcomeEvaluation {
   readonly outputs: readonly TaskOutputEvaluation[];
 }
 
+/** A target weighs nothing and is reached with however few files. */
+const OF_A_TARGET = { weight: 0, minDenominator: 0, decisive: false } as const;
+
 /** One output against its target; without a figure there is no evidence, a real zero is one. */
 export function evaluateTaskOutput(
   output: TaskOutputTarget,
   figure: FigureOrEmpty | FigureTotal | undefined,
 ): TaskOutputEvaluation {
   const { indicator, kind, direction, target } = output;
-  const thresholds = { direction, greenFrom: target, yellowFrom: target, weight: 0 };
+  const thresholds = { direction, greenFrom: target, yellowFrom: target, ...OF_A_TARGET };
   const { status, value, empty } = evaluateIndicator({ code: indicator, kind, thresholds }, figure);
   const state = status === 'noEvidence' ? 'noEvidence' : status === 'green' ? 'working' : 'notWorking';
   return { indicator, kind, direction, target, state, value, empty };

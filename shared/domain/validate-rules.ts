@@ -85,7 +85,7 @@ function checkThresholds(
   report: Report,
 ): void {
   const isRatio = kind === 'ratio';
-  const { direction, greenFrom, yellowFrom, weight } = thresholds;
+  const { direction, greenFrom, yellowFrom, weight, minDenominator } = thresholds;
   if (direction !== 'up' && direction !== 'down') {
     report(`${path}.direction`, 'unknownDirection', { indicator });
     return;
@@ -99,6 +99,7 @@ function checkThresholds(
     check(`${path}.greenFrom`, greenFrom, report),
     check(`${path}.yellowFrom`, yellowFrom, report),
     checkCount(`${path}.weight`, weight, report),
+    checkWhole(`${path}.minDenominator`, minDenominator, 0, report),
   ].every(Boolean);
   if (!areNumbers) return;
   const sentence = isRatio ? 'overlapRatio' : 'overlapCount';

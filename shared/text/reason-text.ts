@@ -44,6 +44,11 @@ function inWords(key: string, value: string, translator: Translator, names: Reas
         .split(',')
         .map((part) => writeWeight(part, translator, names))
         .join(' + ');
+    case 'files':
+      return value
+        .split(',')
+        .map((part) => writeFiles(part, translator, names))
+        .join(', ');
     default:
       return names[kind](value) ?? value;
   }
@@ -61,6 +66,12 @@ function writeWeight(part: string, { locale }: Translator, names: ReasonNames): 
   const [code = '', weight, points] = part.split(' ');
   const { number } = createFormatter(locale);
   return `${names.indicator(code) ?? code} ${number(Number(weight), WEIGHT_DIGITS)} × ${number(Number(points), 1)}`;
+}
+
+/** 'Nộp trực tuyến (2)' of 'applications_online 2'. */
+function writeFiles(part: string, { locale }: Translator, names: ReasonNames): string {
+  const [code = '', files] = part.split(' ');
+  return `${names.indicator(code) ?? code} (${createFormatter(locale).number(Number(files))})`;
 }
 
 /** 'Tuần 28/07/2025', 'Thời điểm 31/07/2025 16:00', 'Tháng 07/2025': what names a cut to a person. */

@@ -2,6 +2,7 @@ import { isDefinedError, safe } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
+import { LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
@@ -107,7 +108,7 @@ describe('rules that cannot judge', () => {
       ...rules.operating,
       indicators: {
         ...rules.operating.indicators,
-        results_online: { direction: 'up', greenFrom: 0.3, yellowFrom: 0.6, weight: 1 },
+        results_online: { direction: 'up', greenFrom: 0.3, yellowFrom: 0.6, weight: 1, ...LATER_THRESHOLDS },
       },
     },
   });
@@ -140,7 +141,13 @@ describe('rules that cannot judge', () => {
         ...first.operating,
         indicators: {
           ...first.operating.indicators,
-          no_such_indicator: { direction: 'up', greenFrom: 0.9, yellowFrom: 0.5, weight: 1 },
+          no_such_indicator: {
+            direction: 'up',
+            greenFrom: 0.9,
+            yellowFrom: 0.5,
+            weight: 1,
+            ...LATER_THRESHOLDS,
+          },
         },
       },
     };

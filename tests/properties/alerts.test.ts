@@ -24,6 +24,7 @@ import { evaluateCoverage } from '#shared/domain/coverage.ts';
 import { evaluateGap } from '#shared/domain/gap.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import {
+  communeStatus,
   countStatuses,
   fraction,
   indicatorEvaluation,
@@ -88,7 +89,7 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
   schedule.map((task) => evaluateTaskOverdue('2.01', '04', task)),
   schedule.map((task) => evaluateTaskDueSoon('2.01', '04', task, rules)),
   fc
-    .array(reportedStatus)
+    .array(communeStatus)
     .map((list) => evaluateCoverageLow('04', evaluateCoverage(countStatuses(list), RULES.coverage), rules)),
   fc
     .record({ met: few, notMet: few, notReported: few })

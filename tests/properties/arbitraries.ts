@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import type { StatusCounts } from '#shared/domain/coverage.ts';
-import { defaultRuleSet } from '#shared/domain/default-rules.ts';
+import { defaultRuleSet, LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
 import {
+  COMMUNE_STATUSES,
+  type CommuneStatus,
   EMPTY_KINDS,
   OPERATING_STATUSES,
   REPORTED_STATUSES,
-  type ReportedStatus,
   TASK_STATES,
 } from '#shared/domain/model.ts';
 import { evaluateIndicator, type OperatingIndicator } from '#shared/domain/operating.ts';
@@ -22,6 +23,7 @@ export const CRITERIA = Array.from({ length: 12 }, (_, place) => `criterion_${pl
 
 export const emptyKind = fc.constantFrom(...EMPTY_KINDS);
 export const reportedStatus = fc.constantFrom(...REPORTED_STATUSES);
+export const communeStatus = fc.constantFrom(...COMMUNE_STATUSES);
 export const operatingStatus = fc.constantFrom(...OPERATING_STATUSES);
 export const rollUp = fc.constantFrom(...ROLL_UPS);
 export const fraction = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
@@ -69,7 +71,7 @@ export const operatingIndicator: fc.Arbitrary<OperatingIndicator> = fc
     const scale = kind === 'ratio' ? 100 : 1;
     const [lower, upper] = [low / scale, (low + step) / scale];
     const [greenFrom, yellowFrom] = direction === 'up' ? [upper, lower] : [lower, upper];
-    return { code, kind, thresholds: { direction, greenFrom, yellowFrom, weight } };
+    return { code, kind, thresholds: { ...LATER_THRESHOLDS, direction, greenFrom, yellowFrom, weight } };
   });
 
 /** Indicators already judged, each with a figure of its own kind. */
@@ -101,7 +103,7 @@ export const schedule = fc
   });
 
 /** How many there are of each status. */
-export function countStatuses(statuses: readonly ReportedStatus[]): StatusCounts {
-  const of = (status: ReportedStatus) => statuses.filter((one) => one === status).length;
+export function countStatuses(statuses: readonly CommuneStatus[]): StatusCounts {
+  const of = (status: CommuneStatus) => statuses.filter((one) => one === status).length;
   return { green: of('green'), yellow: of('yellow'), red: of('red'), notReported: of('notReported') };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
 import { type FigureOrEmpty, type FigureTotal, type Summand, sumFigures } from '#shared/domain/figures.ts';
-import { COLOURS } from '#shared/domain/model.ts';
+import { COLOURS, type Colour } from '#shared/domain/model.ts';
 import { evaluateIndicator, type IndicatorEvaluation, rollUpIndicators } from '#shared/domain/operating.ts';
 import { addDays } from '#shared/domain/periods.ts';
 import { evaluateProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
@@ -10,6 +10,7 @@ import { colourRank } from '#shared/domain/ranking.ts';
 import { combineOutputs } from '#shared/domain/task-outcome.ts';
 import { evaluateSchedule } from '#shared/domain/task-schedule.ts';
 import {
+  communeStatus,
   countFigure,
   countStatuses,
   day,
@@ -20,7 +21,6 @@ import {
   operatingIndicator,
   RULES,
   ratioFigure,
-  reportedStatus,
   rollUp,
   schedule,
 } from './arbitraries.ts';
@@ -29,6 +29,7 @@ const shuffleOf = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { mi
 const withShuffle = <T>(lists: fc.Arbitrary<T[]>) =>
   lists.chain((list) => shuffleOf(list).map((other) => ({ list, other })));
 
+const rankOf = (colour: Colour | null): number => colourRank(colour ?? '') ?? -1;
 const unitsOf = ({ reported, notReported, notApplicable, notYetDue }: FigureTotal) =>
   reported + notReported + notApplicable + notYetDue;
 
@@ -40,12 +41,16 @@ describe('operating roll-up', () => {
       fc.property(indicators, fc.nat(7), rollUp, (list, at, method) => {
         const place = at % list.length;
         const one = list[place];
-        fc.pre(one !== undefined && one.status !== 'noEvidence' && one.status !== 'green');
-        const better = COLOURS[(colourRank(one?.status ?? '') ?? 0) === 0 ? 1 : 0];
-        const improved = list.with(place, { ...one, status: better } as IndicatorEvaluation);
+        fc.pre(one !== undefined && one.empty === null && one.low !== 'green');
+        const better = (colour: Colour | undefined) =>
+          COLOURS[Math.max(0, COLOURS.indexOf(colour ?? 'red') - 1)];
+        const [low, high] = [better(one?.low), better(one?.high)];
+        const improved = list.with(place, { ...one, low, high } as IndicatorEvaluation);
         const rules = { ...RULES.operating, rollUp: method };
-        const before = colourRank(rollUpIndicators(list, rules).status) ?? -1;
-        expect(colourRank(rollUpIndicators(improved, rules).status) ?? -1).toBeGreaterThanOrEqual(before);
+        const [before, after] = [rollUpIndicators(list, rules), rollUpIndicators(improved, rules)];
+        for (const end of ['atLeast', 'atMost'] as const) {
+          expect(rankOf(after[end])).toBeGreaterThanOrEqual(rankOf(before[end]));
+        }
       }),
     );
   });
@@ -60,13 +65,15 @@ describe('operating roll-up', () => {
     );
   });
 
-  it('leaves indicators without evidence out, and has none when none has', () => {
+  it('counts an indicator without evidence at its worst and at its best, and has none when none has', () => {
     fc.assert(
       fc.property(indicators, emptyKind, operatingIndicator, rollUp, (list, empty, indicator, method) => {
         const rules = { ...RULES.operating, rollUp: method };
         const silent = evaluateIndicator(indicator, empty);
-        expect(silent).toMatchObject({ status: 'noEvidence', value: null, empty });
-        expect(rollUpIndicators([...list, silent], rules).status).toBe(rollUpIndicators(list, rules).status);
+        expect(silent).toMatchObject({ status: 'noEvidence', value: null, empty, low: 'red', high: 'green' });
+        const [before, after] = [rollUpIndicators(list, rules), rollUpIndicators([...list, silent], rules)];
+        expect(rankOf(after.atLeast)).toBeLessThanOrEqual(rankOf(before.atLeast));
+        expect(rankOf(after.atMost)).toBeGreaterThanOrEqual(rankOf(before.atMost));
         expect(rollUpIndicators([silent, silent], rules).status).toBe('noEvidence');
       }),
     );
@@ -158,7 +165,7 @@ describe('sums of figures', () => {
 });
 
 describe('coverage', () => {
-  const statuses = fc.array(reportedStatus, { maxLength: 200 });
+  const statuses = fc.array(communeStatus, { maxLength: 200 });
 
   it('never falls when a commune turns GREEN, and its band follows', () => {
     fc.assert(

@@ -14,6 +14,7 @@ import { explainSchedule } from '#shared/domain/task-schedule.ts';
 import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 import {
   CRITERIA,
+  communeStatus,
   countFigure,
   countStatuses,
   fraction,
@@ -53,7 +54,7 @@ describe('sentences carry the numbers of their evaluation', () => {
 
   it('of a coverage', () => {
     fc.assert(
-      fc.property(fc.array(reportedStatus, { maxLength: 200 }), (list) => {
+      fc.property(fc.array(communeStatus, { maxLength: 200 }), (list) => {
         const evaluation = evaluateCoverage(countStatuses(list), RULES.coverage);
         const reasons = explainCoverage(evaluation);
         expectFaithful(reasons);
@@ -126,7 +127,10 @@ describe('sentences carry the numbers of their evaluation', () => {
     const anyNumber = fc.oneof(fc.double(), fc.integer({ min: -2, max: 20 }));
     fc.assert(
       fc.property(anyNumber, anyNumber, anyNumber, (first, second, third) => {
-        const thresholds = { direction: 'up' as const, greenFrom: first, yellowFrom: second, weight: third };
+        const thresholds = {
+          ...{ direction: 'up' as const, greenFrom: first, yellowFrom: second, weight: third },
+          ...{ minDenominator: third, decisive: false },
+        };
         const rules = {
           ...RULES,
           commune: { yellowMissingAtMost: first },

@@ -2,7 +2,11 @@ import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { emptyKindOf, measureOf } from '#shared/domain/figures.ts';
-import { evaluateIndicator, operatingIndicators } from '#shared/domain/operating.ts';
+import {
+  evaluateIndicator,
+  type IndicatorEvaluation,
+  operatingIndicators,
+} from '#shared/domain/operating.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { listOwnFigures, type OwnFigure } from './commune-store.ts';
 import { unitFigures } from './totals-store.ts';
@@ -46,7 +50,7 @@ export function judgeFigures(
       denominator,
       measured,
       state: emptyKindOf(figure) ?? (measured === null ? 'nothingToMeasure' : 'value'),
-      status: indicator === undefined ? 'noEvidence' : evaluateIndicator(indicator, figure).status,
+      ...(indicator === undefined ? NOT_JUDGED : judgementOf(evaluateIndicator(indicator, figure))),
       reportedUnits: reported,
       notReported,
       notApplicable,
@@ -54,6 +58,12 @@ export function judgeFigures(
       own: ownOf(sent.get(`${unit} ${code}`)),
     };
   });
+}
+
+const NOT_JUDGED = { status: 'noEvidence', few: false } as const;
+
+function judgementOf({ status, isFew }: IndicatorEvaluation) {
+  return { status, few: isFew };
 }
 
 function ownOf(own: OwnFigure | undefined): OutputFigureDto['own'] {

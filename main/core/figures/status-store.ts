@@ -1,5 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { Colour, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { MemberSum } from '#shared/domain/operating.ts';
 
 /** The colours between which an undetermined status lies; null where it is certain or empty. */
 export interface StatusBounds {
@@ -73,6 +74,19 @@ export function findStatus(
   const sql = `SELECT ${COLUMNS}, status.facts ${FROM} AND unit.code = :code`;
   const row = database.prepare(sql).get({ cutId, code });
   return (row as (StatusRow & { facts: string }) | undefined) ?? null;
+}
+
+/** What the communes of a place, or of the country, come to at a cut. */
+export function sumOfMembers(database: ReadDatabase, cutId: number, place: string): MemberSum {
+  // Only rows of communes count none below them.
+  const isCountry = place === 'VN';
+  const below =
+    'AND unit_id IN (SELECT id FROM unit WHERE parent_id = (SELECT id FROM unit WHERE code = :place))';
+  const sql = `
+    SELECT count(*) AS members, count(*) - count(score_low) AS silent, total(score_low) AS low,
+      total(ifnull(score_high, 1)) AS high
+    FROM unit_status WHERE cut_id = :cutId AND communes IS NULL ${isCountry ? '' : below}`;
+  return database.prepare(sql).get({ cutId, place }) as MemberSum;
 }
 
 /** The colours between which the statuses of a row lie; all null where they are certain or nobody judged. */

@@ -45,6 +45,21 @@ const outputState = {
   en: '{state, select, working {on target} other {below target}}',
 };
 
+/** A status, with the colours between which it lies where it is not certain. */
+const verdict = {
+  vi: `{status, select, undetermined {Chưa đủ bằng chứng, ít nhất ${colour('atLeast', 'vi')}, nhiều nhất ${colour('atMost', 'vi')}} ${COLOUR_WORDS.vi}}`,
+  en: `{status, select, undetermined {Not enough evidence, at least ${colour('atLeast', 'en')}, at most ${colour('atMost', 'en')}} ${COLOUR_WORDS.en}}`,
+};
+/** A score, from its lower to its upper end where they differ. */
+const scores = {
+  vi: `{range, select, yes {từ ${percent('scoreLow')} đến ${percent('scoreHigh')}} other {${percent('scoreLow')}}}`,
+  en: `{range, select, yes {${percent('scoreLow')} to ${percent('scoreHigh')}} other {${percent('scoreLow')}}}`,
+};
+const fewThresholds = {
+  vi: `XANH ${from.vi} ${percent('greenFrom')}, VÀNG ${from.vi} ${percent('yellowFrom')}: ${verdict.vi}.`,
+  en: `GREEN ${from.en} ${percent('greenFrom')}, YELLOW ${from.en} ${percent('yellowFrom')}: ${verdict.en}.`,
+};
+
 export const reasons = {
   vi: {
     'reason.commune.green': 'XANH: đạt cả {owed, number} điều kiện cơ bản ({met, number}/{owed, number}).',
@@ -111,19 +126,32 @@ export const reasons = {
     'reason.progress.centre':
       'Màu của cả nước chỉ xét {tasks, number} nhiệm vụ giao cho cơ quan Trung ương; nhiệm vụ giao cho các tỉnh xét ở từng tỉnh.',
 
-    'reason.operating.worst': `${colour('status', 'vi')}: theo chỉ tiêu kém nhất trong {known, number} chỉ tiêu có số liệu ({green, number} XANH, {yellow, number} VÀNG, {red, number} ĐỎ).`,
-    'reason.operating.weighted': `${colour('status', 'vi')}: điểm có trọng số ${percent('score')} của {known, number} chỉ tiêu được tính và có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
-    'reason.operating.weights': `Cách tính điểm: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
+    'reason.operating.worst': `${verdict.vi}: theo chỉ tiêu kém nhất trong {asked, number} chỉ tiêu, {known, number} chỉ tiêu có số liệu ({green, number} XANH, {yellow, number} VÀNG, {red, number} ĐỎ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}).`,
+    'reason.operating.weighted': `${verdict.vi}: điểm có trọng số ${scores.vi} trên {asked, number} chỉ tiêu được tính, {known, number} chỉ tiêu có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.weights': `Cách tính điểm{end, select, low { ở đầu thấp} high { ở đầu cao} other {}}: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
+    'reason.operating.decisive': `Chỉ tiêu quyết định đang ĐỎ{end, select, low { ở đầu thấp} other {}}: {deciding}; màu cao nhất là VÀNG, điểm không quá ${percent('limit')}.`,
+    'reason.operating.unsent':
+      '{count, number} chỉ tiêu chưa có số liệu, đầu thấp tính kém nhất, đầu cao tính tốt nhất: {unsent}.',
+    'reason.operating.few':
+      '{count, number} chỉ tiêu có ít hồ sơ, số hồ sơ còn thiếu ở đầu thấp tính không đạt, ở đầu cao tính đạt: {few}.',
     'reason.operating.unscored': 'Không tính điểm (trọng số 0): {unscored}.',
-    'reason.operating.share': `${colour('status', 'vi')}: {green, number}/{known, number} chỉ tiêu có số liệu đạt XANH, bằng ${percent('score')}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.share': `${verdict.vi}: {range, select, yes {từ {greenLow, number} đến {greenHigh, number}} other {{greenLow, number}}}/{asked, number} chỉ tiêu đạt XANH ({known, number} chỉ tiêu có số liệu), bằng ${scores.vi}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
     'reason.operating.noEvidence':
       'Chưa có bằng chứng vận hành{rollUp, select, weighted { (gộp theo trọng số)} share { (gộp theo tỷ lệ chỉ tiêu XANH)} other { (gộp theo chỉ tiêu kém nhất)}}: {noEvidence, plural, =0 {không chỉ tiêu nào được tính điểm} other {# chỉ tiêu chưa có số liệu}}.',
+    'reason.operating.onlyFew':
+      'Chưa có bằng chứng vận hành: {count, number} chỉ tiêu có số liệu đều ít hồ sơ ({few}){noEvidence, plural, =0 {} other {, # chỉ tiêu chưa có số liệu}}.',
+    'reason.operating.place': `${verdict.vi}: điểm trung bình của {members, number} xã, phường, đặc khu là ${scores.vi}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.members': `Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: {range, select, yes {đầu thấp ${number('low')} / {members, number} = ${percent('scoreLow')}, đầu cao ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} other { # xã chưa có bằng chứng: đầu thấp tính 0, đầu cao tính 1.}}`,
+    'reason.operating.placeNoEvidence':
+      'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {chưa có số liệu của xã, phường, đặc khu nào trong # đơn vị}}.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
+    'reason.indicator.few': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}), ít hồ sơ ({denominator, number}, cần từ {needed, number}); khi đủ hồ sơ có thể từ ${percent('least')} đến ${percent('most')}; ${fewThresholds.vi}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (không có tử số, mẫu số); ${ratioThresholds.vi}`,
     'reason.indicator.count': `{indicator}: ${mean('value')}; ${countThresholds.vi}`,
     'reason.indicator.countMean': `{indicator}: bình quân ${mean('value')} mỗi xã ({reporting, number} xã có báo cáo); ${countThresholds.vi}`,
     'reason.indicator.notReported': '{indicator}: chưa báo cáo.',
-    'reason.indicator.notApplicable': '{indicator}: không áp dụng.',
+    'reason.indicator.notApplicable':
+      '{indicator}: đơn vị báo là không áp dụng; chỉ kế hoạch mới bỏ được chỉ tiêu, nên tính như chưa có số liệu.',
     'reason.indicator.notYetDue': '{indicator}: chưa đến hạn.',
     'reason.indicator.withoutParts':
       '{indicator}: có báo cáo nhưng chỉ có tỷ lệ, không có tử số và mẫu số, nên không cộng được.',
@@ -309,19 +337,32 @@ export const reasons = {
     'reason.progress.centre':
       "The country's colour looks only at the {tasks, plural, one {# task} other {# tasks}} of central agencies; tasks of the provinces colour each province.",
 
-    'reason.operating.worst': `${colour('status', 'en')}: the worst of {known, plural, one {# indicator} other {# indicators}} with figures ({green, number} GREEN, {yellow, number} YELLOW, {red, number} RED).`,
-    'reason.operating.weighted': `${colour('status', 'en')}: weighted score ${percent('score')} of {known, plural, one {# indicator} other {# indicators}} that count and have figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
-    'reason.operating.weights': `How the score is made: weight × points (GREEN 1, YELLOW 0.5, RED 0), divided by all weights: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
+    'reason.operating.worst': `${verdict.en}: the worst of {asked, plural, one {# indicator} other {# indicators}}, {known, number} with figures ({green, number} GREEN, {yellow, number} YELLOW, {red, number} RED{undetermined, plural, =0 {} other {, # without enough evidence}}).`,
+    'reason.operating.weighted': `${verdict.en}: weighted score ${scores.en} over {asked, plural, one {# indicator} other {# indicators}} that count, {known, number} with figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.weights': `How the score is made{end, select, low { at its lower end} high { at its upper end} other {}}: weight × points (GREEN 1, YELLOW 0.5, RED 0), divided by all weights: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
+    'reason.operating.decisive': `A decisive indicator is RED{end, select, low { at the lower end} other {}}: {deciding}; the best colour is YELLOW, the score at most ${percent('limit')}.`,
+    'reason.operating.unsent':
+      '{count, plural, one {# indicator has} other {# indicators have}} no figures, at the lower end counted at their worst, at the upper at their best: {unsent}.',
+    'reason.operating.few':
+      '{count, plural, one {# indicator rests} other {# indicators rest}} on few files; those still missing are counted as bad at the lower end, as good at the upper: {few}.',
     'reason.operating.unscored': 'Not scored (weight 0): {unscored}.',
-    'reason.operating.share': `${colour('status', 'en')}: {green, number} of {known, plural, one {# indicator} other {# indicators}} with figures in GREEN, which is ${percent('score')}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.share': `${verdict.en}: {range, select, yes {{greenLow, number} to {greenHigh, number}} other {{greenLow, number}}} of {asked, plural, one {# indicator} other {# indicators}} in GREEN ({known, number} with figures), which is ${scores.en}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
     'reason.operating.noEvidence':
       'No evidence of operation{rollUp, select, weighted { (weighted roll-up)} share { (roll-up by share of GREEN)} other { (worst-of roll-up)}}: {noEvidence, plural, =0 {no indicator is scored} one {# indicator without figures} other {# indicators without figures}}.',
+    'reason.operating.onlyFew':
+      'No evidence of operation: {count, plural, one {the # indicator with figures rests} other {all # indicators with figures rest}} on few files ({few}){noEvidence, plural, =0 {} one {, # indicator without figures} other {, # indicators without figures}}.',
+    'reason.operating.place': `${verdict.en}: the mean score of {members, plural, one {# commune} other {# communes}} is ${scores.en}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.members': `How it is made: the operating scores of the communes added up, divided by the communes: {range, select, yes {lower end ${number('low')} / {members, number} = ${percent('scoreLow')}, upper end ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} one { # commune without evidence: 0 at the lower end, 1 at the upper.} other { # communes without evidence: 0 at the lower end, 1 at the upper.}}`,
+    'reason.operating.placeNoEvidence':
+      'No evidence of operation: {members, plural, =0 {no communes} one {no figures of its # commune} other {no figures of any of # communes}}.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,
+    'reason.indicator.few': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}), few files ({denominator, number}, {needed, number} needed); with all of them it may be ${percent('least')} to ${percent('most')}; ${fewThresholds.en}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (sent without numerator and denominator); ${ratioThresholds.en}`,
     'reason.indicator.count': `{indicator}: ${mean('value')}; ${countThresholds.en}`,
     'reason.indicator.countMean': `{indicator}: ${mean('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); ${countThresholds.en}`,
     'reason.indicator.notReported': '{indicator}: not reported.',
-    'reason.indicator.notApplicable': '{indicator}: not applicable.',
+    'reason.indicator.notApplicable':
+      '{indicator}: reported as not applicable; only the plan can leave an indicator out, so it counts as not reported.',
     'reason.indicator.notYetDue': '{indicator}: not yet due.',
     'reason.indicator.withoutParts':
       '{indicator}: reported as ratios without numerator and denominator, which cannot be added up.',

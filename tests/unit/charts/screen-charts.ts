@@ -4,6 +4,7 @@ import { nationalTrend } from '#renderer/views/overview/national-trend.ts';
 import { taskChart } from '#renderer/views/plan/task-chart.ts';
 import { historyChart, outputChart } from '#renderer/views/units/unit-charts.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
+import { LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
@@ -41,7 +42,7 @@ const point = (green: number | null, operating: number, overdue: number) => ({
   overdue,
 });
 const name = { name: 'Hồ sơ trực tuyến', nameEn: '' };
-const bands = { direction: 'up', greenFrom: 0.7, yellowFrom: 0.5, weight: 1 } as const;
+const bands = { direction: 'up', greenFrom: 0.7, yellowFrom: 0.5, weight: 1, ...LATER_THRESHOLDS } as const;
 const page = {
   indicator: { ...name, kind: 'ratio' as const },
   cut: { id: SHOWN },

@@ -18,6 +18,7 @@ import {
   evaluateRegression,
 } from '#shared/domain/alerts/unit-alerts.ts';
 import { evaluateCoverage } from '#shared/domain/coverage.ts';
+import { LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
 import { evaluateGap } from '#shared/domain/gap.ts';
 import { evaluateIndicator } from '#shared/domain/operating.ts';
 import { evaluateSchedule } from '#shared/domain/task-schedule.ts';
@@ -67,7 +68,13 @@ describe('alert rules', () => {
   });
 
   it('call few applications online low by their share, critical below half of the threshold', () => {
-    const thresholds = { direction: 'up' as const, greenFrom: 0.7, yellowFrom: 0.5, weight: 1 };
+    const thresholds = {
+      direction: 'up' as const,
+      greenFrom: 0.7,
+      yellowFrom: 0.5,
+      weight: 1,
+      ...LATER_THRESHOLDS,
+    };
     const online = { code: 'applications_online', kind: 'ratio' as const, thresholds };
     const low = (value: number | null) => {
       const figure = value === null ? undefined : { value, numerator: null, denominator: null };

@@ -58,6 +58,8 @@ describe('sentences of the rules', () => {
       'direction',
       'state',
       'outputState',
+      'atLeast',
+      'atMost',
     ];
     const asTheyAre = ['rollUp', 'code', 'value'];
     for (const key of keys) {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ruleSet } from '#shared/contract/rules.ts';
-import { completeRuleSet, defaultRuleSet, type IndicatorDefaults } from '#shared/domain/default-rules.ts';
+import {
+  completeRules,
+  defaultRuleSet,
+  type IndicatorDefaults,
+  LATER_THRESHOLDS,
+  type StoredRuleSet,
+} from '#shared/domain/default-rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 import catalogue from '../../../assets/catalogue/indicators.json' with { type: 'json' };
@@ -41,10 +47,22 @@ const withSuspicion = (changes: Partial<RuleSet['suspicion']>): RuleSet => {
 describe('a rule set of an older version', () => {
   it('is read with the defaults of what it did not know', () => {
     const { suspicion, ...older } = rules;
-    expect(completeRuleSet(older)).toEqual(rules);
+    expect(completeRules(older)).toEqual(rules);
     const partly = { ...older, suspicion: { riseBy: 0.4 } };
-    expect(completeRuleSet(partly).suspicion).toEqual({ ...suspicion, riseBy: 0.4 });
+    expect(completeRules(partly).suspicion).toEqual({ ...suspicion, riseBy: 0.4 });
     expect(ruleSet.parse(older)).toEqual(rules);
+  });
+});
+
+describe('completeRules', () => {
+  it('gives rules that an older version stored what they did not know, and keeps what is there', () => {
+    const { minDenominator, decisive, ...older } = rules.operating.indicators.applications_online ?? {};
+    expect([minDenominator, decisive]).toEqual([10, false]);
+    const stored = { ...rules.operating.indicators, applications_online: older };
+    const operating = { ...rules.operating, indicators: stored } as StoredRuleSet['operating'];
+    expect(completeRules({ ...rules, operating })).toEqual(rules);
+    const own = withOnline({ minDenominator: 0, decisive: true });
+    expect(completeRules(own)).toEqual(own);
   });
 });
 
@@ -74,6 +92,16 @@ describe('validateRuleSet', () => {
     ['a ratio above 100%', withOnline({ greenFrom: 70 }), [`${online}.greenFrom: reason.rules.notFraction`]],
     ['no number', withOnline({ yellowFrom: Number.NaN }), [`${online}.yellowFrom: reason.rules.notNumber`]],
     ['a negative weight', withOnline({ weight: -1 }), [`${online}.weight: reason.rules.notCount`]],
+    [
+      'half a file as the fewest',
+      withOnline({ minDenominator: 9.5 }),
+      [`${online}.minDenominator: reason.rules.notWhole`],
+    ],
+    [
+      'fewer files than none',
+      withOnline({ minDenominator: -1 }),
+      [`${online}.minDenominator: reason.rules.notWhole`],
+    ],
     [
       'a direction nobody knows',
       withOnline({ direction: 'left' }),
@@ -132,7 +160,13 @@ describe('validateRuleSet', () => {
   }
 
   it('refuses thresholds of unknown indicators and of criteria', () => {
-    const extra = { direction: 'up' as const, greenFrom: 0.9, yellowFrom: 0.5, weight: 1 };
+    const extra = {
+      direction: 'up' as const,
+      greenFrom: 0.9,
+      yellowFrom: 0.5,
+      weight: 1,
+      ...LATER_THRESHOLDS,
+    };
     const changed = { ...rules.operating.indicators, unheard_of: extra, devices: extra };
     expect(problemsOf({ ...rules, operating: { ...rules.operating, indicators: changed } })).toEqual([
       'operating.indicators.unheard_of: reason.rules.unknownIndicator',

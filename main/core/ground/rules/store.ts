@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '#main/db/open.ts';
-import { completeRuleSet, type StoredRuleSet } from '#shared/domain/default-rules.ts';
+import { completeRules, type StoredRuleSet } from '#shared/domain/default-rules.ts';
 import type { IndicatorReference, RuleSet } from '#shared/domain/rule-set.ts';
 
 export interface ActiveRules {
@@ -20,7 +20,7 @@ export function readActiveRules(database: ReadDatabase): ActiveRules {
     | { version: number; rules: string }
     | undefined;
   if (row === undefined) throw new Error('The database holds no rule set');
-  return { version: row.version, rules: completeRuleSet(JSON.parse(row.rules) as StoredRuleSet) };
+  return { version: row.version, rules: completeRules(JSON.parse(row.rules) as StoredRuleSet) };
 }
 
 export interface IndicatorKey extends IndicatorReference {

@@ -1,5 +1,5 @@
 import { communeCounts } from '#main/core/figures/figures.ts';
-import type { StatusRow } from '#main/core/figures/status-store.ts';
+import { type StatusRow, sumOfMembers } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
@@ -10,7 +10,8 @@ import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { emptyKindOf } from '#shared/domain/figures.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
-import { evaluateOperating, operatingIndicators } from '#shared/domain/operating.ts';
+import { evaluateIndicators, operatingIndicators, rollUpIndicators } from '#shared/domain/operating.ts';
+import { evaluatePlace } from '#shared/domain/operating-members.ts';
 import { explainOperating } from '#shared/domain/operating-reasons.ts';
 import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
 
@@ -62,11 +63,15 @@ function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRul
   return [...judged.filter((one) => !ofOne(one)), ...shown.filter(ofOne)];
 }
 
-/** Of the output figures of one unit: totals for a province or the country. */
+/** Of the output figures of one unit; of a place the sums, and what the scores of its communes come to. */
 function explainFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
   const indicators = operatingIndicators(active.rules.operating, listIndicatorKeys(database));
   const outputs = unitFigures(database, view, { of: 'outputs', unit: unit.code });
   const known = new Map(outputs.map((output) => [output.code, output]));
   const figures = indicators.map(({ code }) => known.get(code));
-  return explainOperating(evaluateOperating(indicators, figures, active.rules.operating));
+  const evaluated = evaluateIndicators(indicators, figures);
+  const { operating } = active.rules;
+  if (unit.level === 'commune') return explainOperating(rollUpIndicators(evaluated, operating));
+  const members = sumOfMembers(database, view.statusCut.id, unit.code);
+  return explainOperating(evaluatePlace(members, evaluated, operating));
 }

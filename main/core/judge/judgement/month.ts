@@ -7,10 +7,13 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { type FigureOrEmpty, type FigureTotal, sumFigures } from '#shared/domain/figures.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
 import {
-  evaluateOperating,
+  evaluateIndicators,
+  type IndicatorEvaluation,
   type OperatingEvaluation,
   operatingIndicators,
+  rollUpIndicators,
 } from '#shared/domain/operating.ts';
+import { evaluatePlace, sumMembers } from '#shared/domain/operating-members.ts';
 import type { IndicatorReference, RuleSet } from '#shared/domain/rule-set.ts';
 import { outputTotals, type TotalValues } from './totals.ts';
 
@@ -46,10 +49,12 @@ export function* judgeMonthSteps(
   yield;
   const indicators = operatingIndicators(rules.operating, keys);
   const columns = indicators.map(({ code }) => outputs.findIndex((output) => output.code === code));
-  const operating = figures.map((row) => {
-    const measured = columns.map((column) => row[column]);
-    return evaluateOperating(indicators, measured, rules.operating);
+  const measured = figures.map((row) => {
+    const ofRules = columns.map((column) => row[column]);
+    return evaluateIndicators(indicators, ofRules);
   });
+  yield;
+  const operating = rollUp(ground, measured, rules.operating);
   return {
     outputs,
     figures,
@@ -62,6 +67,20 @@ export function* judgeMonthSteps(
 
 function textOf({ indicators }: OperatingEvaluation): string {
   return JSON.stringify(Object.fromEntries(indicators.map(({ code, status }) => [code, status])));
+}
+
+/** Communes by their indicators, places by their communes. */
+function rollUp(
+  { places }: Ground,
+  measured: readonly (readonly IndicatorEvaluation[])[],
+  rules: RuleSet['operating'],
+): OperatingEvaluation[] {
+  const operating = measured.map((indicators) => rollUpIndicators(indicators, rules));
+  for (const { position, members } of places) {
+    const sum = sumMembers(members.flatMap((member) => operating[member] ?? []));
+    operating[position] = evaluatePlace(sum, measured[position] ?? [], rules);
+  }
+  return operating;
 }
 
 function countOperating(ground: Ground, operating: readonly OperatingEvaluation[]) {

@@ -124,7 +124,9 @@ export function statusValues(
 ): StatusValues {
   const judged = units[position];
   if (judged === undefined) throw new Error('A position outside the units of the cut');
-  const { commune, counts } = judged;
+  const { commune, counts, operatingEvaluation: operating } = judged;
+  const { scoreLow, scoreHigh } = operating;
+  const isOpen = operating.status === 'undetermined';
   const communes = counts && counts.green + counts.yellow + counts.red + counts.notReported;
   return [
     cutId,
@@ -133,7 +135,11 @@ export function statusValues(
     standing.reported,
     ...reportedBounds(judged),
     standing.operating,
-    judged.operatingEvaluation.score,
+    isOpen ? operating.atLeast : null,
+    isOpen ? operating.atMost : null,
+    scoreLow === scoreHigh ? scoreLow : null,
+    scoreLow,
+    scoreHigh,
     judged.gapSteps,
     standing.gapCuts,
     standing.reportedSince,

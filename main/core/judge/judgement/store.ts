@@ -53,7 +53,8 @@ export function listCorrectedUnits(database: ReadDatabase, cutIds: readonly numb
 export type StatusValues = readonly Cell[];
 
 const UNIT_COLUMNS =
-  `cut_id unit_id rule_version reported reported_at_least reported_at_most operating operating_score gap_steps gap_cuts
+  `cut_id unit_id rule_version reported reported_at_least reported_at_most operating operating_at_least operating_at_most
+  operating_score score_low score_high gap_steps gap_cuts
   reported_since operating_since met missing communes green yellow red not_reported corrected facts`.split(
     /\s+/,
   );

@@ -1,7 +1,7 @@
 import { ACTIVE_RULES_SETTING, readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
-import { completeRuleSet, type StoredRuleSet } from '#shared/domain/default-rules.ts';
+import { completeRules, type StoredRuleSet } from '#shared/domain/default-rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 /** Setting: every time a version was put in force, oldest first, so that going back is on record too. */
@@ -47,7 +47,7 @@ function listActivations(database: ReadDatabase): Activation[] {
 /** The rules of a version, or null when there is none. */
 export function findRules(database: ReadDatabase, version: number): RuleSet | null {
   const row = database.prepare('SELECT rules FROM rule_set WHERE version = ?').pluck().get(version);
-  return row === undefined ? null : completeRuleSet(JSON.parse(row as string) as StoredRuleSet);
+  return row === undefined ? null : completeRules(JSON.parse(row as string) as StoredRuleSet);
 }
 
 /** Stores rules as the next version and returns its number; versions are never changed afterwards. */
