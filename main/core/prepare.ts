@@ -3,6 +3,7 @@ import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
 import { readCatalogue } from './ground/catalogue/read.ts';
 import { fillIllustrativeData } from './illustrative/fill.ts';
+import { renameAlerts } from './judge/alerts/alias-store.ts';
 import { recomputeAllSteps } from './judge/judgement/recompute.ts';
 import { hasStatuses } from './judge/judgement/store.ts';
 import { isJudgementOutdated, noteJudged } from './judge/judgement/version.ts';
@@ -36,7 +37,7 @@ export function prepareData(
   onProgress: (progress: FillingProgress) => void = () => undefined,
 ): void {
   if (isUnfilled(database)) fillAnew(database, assetsFolder, clock, onProgress);
-  else if (replacesJudgements(database)) computeAll(database, clock().toISOString(), onProgress);
+  else if (replacesJudgements(database)) judgeAnew(database, clock().toISOString(), onProgress);
   noteJudged(database);
 }
 
@@ -54,6 +55,15 @@ function fillAnew(
   insertRules(database, rules, 'KH02 Center', 'Bộ quy tắc ban đầu / First rule set', at);
   fillIllustrativeData(database, catalogue);
   computeAll(database, null, onProgress);
+}
+
+function judgeAnew(
+  database: WriteDatabase,
+  now: string,
+  onProgress: (progress: FillingProgress) => void,
+): void {
+  renameAlerts(database);
+  computeAll(database, now, onProgress);
 }
 
 function computeAll(

@@ -10,6 +10,7 @@ import years from './migrations/0070-years.ts';
 import originRuns from './migrations/0080-origin-runs.ts';
 import ownFigures from './migrations/0090-own-figures.ts';
 import bounds from './migrations/0100-bounds.ts';
+import evidence from './migrations/0110-evidence.ts';
 import taskStates from './migrations/0120-task-states.ts';
 
 export interface Migration {
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, name: '0080-origin-runs', migrate: originRuns },
   { version: 90, name: '0090-own-figures', migrate: ownFigures },
   { version: 100, name: '0100-bounds', migrate: bounds },
+  { version: 110, name: '0110-evidence', migrate: evidence },
   { version: 120, name: '0120-task-states', migrate: taskStates },
 ];
 

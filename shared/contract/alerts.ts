@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERT_CAUSES } from '#shared/domain/alerts/life-cycle.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { personName } from './settings.ts';
@@ -30,6 +31,8 @@ export const alert = z.object({
   sinceAsOf: z.string(),
   /** Cuts with data in which the condition held. */
   held: z.number().int(),
+  /** Months of data that those cuts rest on; null where each cut is evidence of its own. */
+  months: z.number().int().nullable(),
   handling: alertHandling.nullable(),
   /** The sentence with its facts, of the last cut in which the condition held. */
   reason,
@@ -93,6 +96,8 @@ export const alertEvent = z.object({
   to: alertState,
   note: z.string().nullable(),
   until: z.string().nullable(),
+  /** Why the program did it, where the figures alone do not say: worse than what was taken, or its rule is off. */
+  cause: z.enum(ALERT_CAUSES).nullable(),
   /** Seen by the program once and taken back after the cut was corrected. */
   withdrawnAt: z.string().nullable(),
 });

@@ -28,7 +28,8 @@ export const gapUnit = z.object({
   ...statusBounds,
   /** Colours by which the report is better than the operation, -2..2; null where a side is empty. */
   steps: z.number().int().nullable(),
-  /** Cuts that the gap has lasted, this one included. */
+  /** How long the present cell has lasted, this cut included: months of outputs, and the cuts at which they spoke. */
+  months: z.number().int(),
   cuts: z.number().int(),
 });
 export type GapUnitDto = z.infer<typeof gapUnit>;

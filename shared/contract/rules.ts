@@ -60,6 +60,8 @@ export const ruleSet = z.object({
     onlineFallBy: z.number(),
     gapLastsCuts: z.number(),
     deadlineDayShare: z.number(),
+    /** By rule: the day (yyyy-mm-dd) from which on it is switched off. */
+    off: z.record(z.string().max(60), z.string().max(10)).optional(),
   }),
   suspicion,
 });
@@ -111,6 +113,8 @@ export const rulePreview = z.object({
       communesChanged: z.number().int(),
     }),
   ),
+  /** Alerts open at the cut that end because their rule is switched off. */
+  alertsEnding: z.number().int(),
 });
 export type RulePreviewDto = z.infer<typeof rulePreview>;
 

@@ -90,6 +90,8 @@ export const unitProfile = z.object({
   operating,
   ...statusBounds,
   gapSteps: z.number().int().nullable(),
+  /** How long the present cell of the gap has lasted: months of outputs, and the cuts at which they spoke. */
+  gapMonths: z.number().int(),
   gapCuts: z.number().int(),
   /** Rests on figures that were corrected after their cut had been closed: its own, or of a commune below it. */
   corrected: z.boolean(),

@@ -77,20 +77,42 @@ export function matrixTotal(matrix: GapMatrix): number {
   return total;
 }
 
-/**
- * How many cuts a gap has lasted, from the count of the cut before. A cut without data neither ends a gap nor
- * counts; a cut with data and no gap ends it.
- */
-export function nextGapCuts(before: number, steps: number | null): number {
-  if (steps === null) return before;
-  return steps > 0 ? before + 1 : 0;
+/** How long the present cell of the matrix has lasted: in months of operating data and in status cuts. */
+export interface GapRun {
+  /** `reported/operating` of the cell that lasts; null where there is no gap. */
+  readonly cell: string | null;
+  /** Months whose outputs spoke in it: a month that speaks at five cuts is one piece of evidence. */
+  readonly months: number;
+  /** Cuts at which both sides were known. */
+  readonly cuts: number;
+  /** The month counted last, by the code of its cut. */
+  readonly month: string | null;
 }
 
-/** The sentence behind a gap; `cuts` is how long it has lasted. */
-export function explainGap(evaluation: GapEvaluation, cuts: number): Reason[] {
+export const NO_GAP_RUN: GapRun = { cell: null, months: 0, cuts: 0, month: null };
+
+/**
+ * The run after one more cut, at which the outputs of `month` speak. A cut at which one side is unknown neither
+ * counts nor breaks it; a cut in no gap ends it; one in another cell begins another.
+ */
+export function nextGapRun(before: GapRun, evaluation: GapEvaluation, month: string | null): GapRun {
+  const { reported, operating, steps } = evaluation;
+  if (steps === null) return before;
+  if (steps <= 0) return NO_GAP_RUN;
+  const cell = `${reported}/${operating}`;
+  if (cell !== before.cell) return { cell, months: 1, cuts: 1, month };
+  const months = before.months + (month === before.month ? 0 : 1);
+  return { cell, months, cuts: before.cuts + 1, month };
+}
+
+/** The sentence behind a gap and how long its cell has lasted. */
+export function explainGap(
+  evaluation: GapEvaluation,
+  { months, cuts }: Pick<GapRun, 'months' | 'cuts'>,
+): Reason[] {
   const { reported, operating, steps, kind } = evaluation;
   if (kind === 'gap' && steps !== null) {
-    return [reason('reason.gap.gap', { reported, operating, steps, cuts })];
+    return [reason('reason.gap.gap', { reported, operating, steps, months, cuts })];
   }
   return [reason(`reason.gap.${kind}`, { reported, operating })];
 }

@@ -40,17 +40,20 @@ export interface RuleSet {
     readonly indicators: Readonly<Record<string, IndicatorThresholds>>;
   };
   readonly alerts: {
-    /** Cuts that a condition must hold before the alert fires. */
+    /** Pieces of evidence (reports, or months) on which a condition must hold before the alert fires. */
     readonly pendingCuts: number;
-    /** Cuts that it must be gone, with data, before the alert resolves (hysteresis). */
+    /** Pieces of evidence on which it must be gone before the alert resolves (hysteresis). */
     readonly resolveCuts: number;
     readonly dueSoonDays: number;
     readonly coverageLowBelow: number;
     readonly onlineLowBelow: number;
     /** A fall of this many fraction points between two months. */
     readonly onlineFallBy: number;
+    /** Months of operating data that a gap must last in its cell. */
     readonly gapLastsCuts: number;
     readonly deadlineDayShare: number;
+    /** Rules that are switched off, each from a day (yyyy-mm-dd) on; without it, as in older sets, all are on. */
+    readonly off?: Readonly<Record<string, string>> | undefined;
   };
   readonly suspicion: SuspicionRules;
 }

@@ -1,4 +1,5 @@
-import type { Reason } from './model.ts';
+import { ALERT_RULES, type Reason } from './model.ts';
+import { dayNumber } from './periods.ts';
 import { reason } from './reason.ts';
 import {
   type IndicatorReference,
@@ -122,6 +123,11 @@ function checkWeights({ rollUp, indicators }: RuleSet['operating'], report: Repo
 }
 
 function checkAlerts(alerts: RuleSet['alerts'], report: Report): void {
+  for (const [code, day] of Object.entries(alerts.off ?? {})) {
+    const path = `alerts.off.${code}`;
+    if (!(ALERT_RULES as readonly string[]).includes(code)) report(path, 'unknownAlertRule', { code });
+    else if (dayNumber(day) === null) report(path, 'notADay', { value: day });
+  }
   for (const name of ['pendingCuts', 'resolveCuts', 'gapLastsCuts'] as const) {
     checkWhole(`alerts.${name}`, alerts[name], 1, report);
   }

@@ -207,7 +207,9 @@ describe('a recompute', () => {
     world.coverage(W1, LOW);
     world.judge(W1, '2025-08-02T00:00:00.000Z');
     expect(states().slice(0, 3)).toEqual(['pending', 'firing', 'acknowledged']);
-    expect([W1, W2, W3].map(idAt)).toEqual([id, id, id]);
+    const now = idAt(W1);
+    expect([W2, W3].map(idAt)).toEqual([now, now]);
+    expect(world.named(id)).toBe(now);
     expect(world.at(W3, 'coverageLow')[0]).toMatchObject({ since: W1, held: 3 });
   });
 
@@ -218,8 +220,8 @@ describe('a recompute', () => {
     world.coverage(W2, HIGH);
     world.judge(W1, '2025-08-02T00:00:00.000Z');
     expect(states().slice(0, 3)).toEqual([null, null, 'pending']);
-    expect(idAt(W3)).toBe(id);
-    expect(world.events(id)).toEqual([
+    expect(world.named(id)).toBe(idAt(W3));
+    expect(world.events(idAt(W3))).toEqual([
       `${W1} opened KH02 Center (withdrawn)`,
       `${W2} fired KH02 Center (withdrawn)`,
       `${W3} opened KH02 Center`,

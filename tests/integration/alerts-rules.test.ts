@@ -8,6 +8,9 @@ const [W1, W2, W3, W4] = [
   'week-2025-08-18',
   'week-2025-08-25',
 ] as const;
+const LATE_JULY = 'week-2025-07-28';
+const SEPTEMBER = 'week-2025-09-08';
+const OCTOBER = 'week-2025-10-06';
 const JULY = 'month-2025-07';
 const JUNE = 'month-2025-06';
 /** A month, a cut that rests on it, and a due time after that cut was judged. */
@@ -160,15 +163,40 @@ describe('rules over the figures of a cut', () => {
     });
   });
 
-  it('raise a commune for its gap only when GREEN hides RED for two cuts', () => {
-    world.cuts([JULY, W1, W2]);
-    for (const cut of [W1, W2]) world.criteria(cut, COMMUNES.slice(0, 2));
+  it('raise a commune for its gap only when GREEN hides RED for two months, however many cuts they speak at', () => {
+    world.cuts([JUNE, JULY, LATE_JULY, W1, W2]);
+    for (const cut of [LATE_JULY, W1, W2]) world.criteria(cut, COMMUNES.slice(0, 2));
     const ratios = ['applications_online', 'results_online', 'resolved_on_time', 'records_synchronised'];
     for (const code of ratios) world.ratio(JULY, FIRST, code, 1, 100);
-    world.judge(W1);
-    expect([W1, W2].map((cut) => world.state(cut, 'gap', FIRST))).toEqual([null, 'firing']);
-    expect(world.at(W2, 'gap', FIRST)[0]).toMatchObject({ severity: 'critical' });
+    world.judge(LATE_JULY);
+    expect([W1, W2].map((cut) => world.state(cut, 'gap', FIRST))).toEqual([null, null]);
+    for (const code of ratios) world.ratio(JUNE, FIRST, code, 1, 100);
+    world.judge(LATE_JULY);
+    expect([LATE_JULY, W1].map((cut) => world.state(cut, 'gap', FIRST))).toEqual([null, 'firing']);
+    expect(world.at(W2, 'gap', FIRST)[0]).toMatchObject({ severity: 'critical', months: 2, held: 3 });
     expect(world.at(W2, 'gap', COMMUNES[1])).toEqual([]);
+  });
+
+  it('end the gap of a commune by the side that changed: two reports, or two months of outputs', () => {
+    const months = [JUNE, JULY, 'month-2025-08', 'month-2025-09'];
+    const weeks = [LATE_JULY, W1, SEPTEMBER, 'week-2025-09-15', OCTOBER];
+    world.cuts([...months, ...weeks]);
+    const [lowering, improving] = [FIRST, COMMUNES[1] ?? ''];
+    const ratios = ['applications_online', 'results_online', 'resolved_on_time', 'records_synchronised'];
+    for (const [place, month] of months.entries()) {
+      for (const code of ratios) {
+        world.ratio(month, lowering, code, 1, 100);
+        world.ratio(month, improving, code, place < 2 ? 1 : 99, 100);
+      }
+    }
+    for (const [place, cut] of weeks.entries()) {
+      world.criteria(cut, [lowering], place < 2 ? [] : CRITERIA.slice(0, 5));
+      world.criteria(cut, [improving]);
+    }
+    world.judge(LATE_JULY);
+    const statesOf = (unit: string) => weeks.slice(1).map((cut) => world.state(cut, 'gap', unit));
+    expect(statesOf(lowering)).toEqual(['firing', 'firing', 'resolved', null]);
+    expect(statesOf(improving)).toEqual(['firing', 'firing', 'firing', 'resolved']);
   });
 
   it('raise a low and a falling online rate from the sums of the communes', () => {

@@ -5,12 +5,14 @@ import { type ActKind, actOnAlerts } from '#main/core/desk/alerts/act.ts';
 import { loadCatalogue } from '#main/core/ground/catalogue/load-store.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
+import { findAlert } from '#main/core/judge/alerts/alias-store.ts';
 import { listMatching } from '#main/core/judge/alerts/matching-store.ts';
 import { describeAlerts, listEvents } from '#main/core/judge/alerts/store.ts';
 import { type Connections, openDatabase } from '#main/db/open.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { AlertRule } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { recomputeAll, recomputeFrom } from '#tests/setup/recompute.ts';
 
 const catalogue = readCatalogue(join(import.meta.dirname, '../../assets'));
@@ -146,6 +148,20 @@ export function createWorld() {
     /** The state of the one alert of a rule of a unit, or null when there is none. */
     state(cut: string, rule: AlertRule, unit: string = PROVINCE) {
       return this.at(cut, rule, unit)[0]?.state ?? null;
+    },
+    /** The id that an id means now. */
+    named(id: string) {
+      return findAlert(database, id)?.id ?? null;
+    },
+    /** Puts other alert rules in force, as a new version of the set does. */
+    rules(change: Partial<RuleSet['alerts']>) {
+      const stored = database.prepare('SELECT rules FROM rule_set WHERE version = 1').pluck().get() as string;
+      const rules = JSON.parse(stored) as RuleSet;
+      const changed = JSON.stringify({ ...rules, alerts: { ...rules.alerts, ...change } });
+      database.prepare('UPDATE rule_set SET rules = ?').run(changed);
+    },
+    history(id: string) {
+      return listEvents(database, id);
     },
     events(id: string) {
       return listEvents(database, id).map(({ cut, kind, who, withdrawnAt }) => {

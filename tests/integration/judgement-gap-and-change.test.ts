@@ -57,9 +57,12 @@ describe('the gap matrix', () => {
 
   it('ranks the widest gaps first, then the longest', async () => {
     const { units } = await application.client.gap.get({});
-    const keys = units.map(({ steps, cuts, code }) => [-(steps ?? 0), -cuts, code] as const);
+    const keys = units.map(({ steps, months, cuts, code }) => {
+      return [-(steps ?? 0), -months, -cuts, Number(code)] as const;
+    });
     const sorted = keys.toSorted(
-      (left, right) => left[0] - right[0] || left[1] - right[1] || (left[2] < right[2] ? -1 : 1),
+      (left, right) =>
+        left[0] - right[0] || left[1] - right[1] || left[2] - right[2] || left[3] - right[3],
     );
     expect(keys).toEqual(sorted);
     expect(units.every(({ steps }) => steps === 1 || steps === 2)).toBe(true);

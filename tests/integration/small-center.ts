@@ -96,12 +96,13 @@ export function computeFromNothing(database: WriteDatabase): void {
     database.exec(`DELETE FROM ${table}`);
   }
   database.exec('DELETE FROM alert_event WHERE who IS NULL');
+  database.exec('DELETE FROM alert_alias');
   database.exec('DELETE FROM alert WHERE id NOT IN (SELECT alert_id FROM alert_event)');
   recomputeAll(database, NOW);
 }
 
 const READINGS = `
-  SELECT cut.code AS cut, rule, subject, since.code AS since, reading.state, severity, condition, held, clear,
+  SELECT cut.code AS cut, uuid, rule, subject, since.code AS since, reading.state, severity, condition, held, clear,
     fired_cut, handling, evidence
   FROM alert_reading AS reading JOIN alert ON alert.id = reading.alert_id
   JOIN cut ON cut.id = reading.cut_id JOIN cut AS since ON since.id = alert.since_cut_id ORDER BY 1, 2, 3, 4`;

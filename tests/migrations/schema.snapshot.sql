@@ -9,6 +9,11 @@ CREATE TABLE alert (
   since_cut_id INTEGER NOT NULL REFERENCES cut (id)
 ) STRICT;
 
+CREATE TABLE alert_alias (
+  uuid TEXT PRIMARY KEY,
+  alert_id INTEGER NOT NULL REFERENCES alert (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE alert_event (
   id INTEGER PRIMARY KEY,
   alert_id INTEGER NOT NULL REFERENCES alert (id),
@@ -21,7 +26,7 @@ CREATE TABLE alert_event (
   note TEXT,
   until TEXT,
   withdrawn_at TEXT
-) STRICT;
+, severity TEXT CHECK (severity IN ('critical', 'warning', 'notice'))) STRICT;
 
 CREATE TABLE alert_reading (
   cut_id INTEGER NOT NULL REFERENCES cut (id),
@@ -406,6 +411,8 @@ CREATE TABLE watch_file (
   CHECK ((outcome = 'waiting') <= (inbox_id IS NOT NULL)),
   CHECK ((outcome = 'committed') <= (run IS NOT NULL))
 ) STRICT;
+
+CREATE INDEX alert_alias_by_alert ON alert_alias (alert_id);
 
 CREATE INDEX alert_by_since ON alert (since_cut_id);
 

@@ -13,14 +13,17 @@ export const LIFE_MUTANTS = [
       ['an alert fires a cut late', 'held >= needed', 'held > needed'],
       [
         'the clear cuts before a relapse still count',
-        'held, clear: 0, firedCut',
-        'held, clear: course?.clear ?? 0, firedCut',
+        'heldCuts, clear: 0',
+        'heldCuts, clear: course?.clear ?? 0',
       ],
       [
         'a cut without data resolves what fires',
         "if (condition === 'noData') return course;",
         "if (condition === 'noData') return null;",
       ],
+      ['the same month fires an alert at its second cut', 'course?.heldOn === on ? 0 : 1', '1'],
+      ['the same month ends an alert at its second cut', 'course.clearOn === on ? 0 : 1', '1'],
+      ['what became worse stays taken', 'isWorsened ? null : lasting', 'lasting'],
       ['a question goes before somebody has taken it', "handling?.kind === 'acknowledged' || ", 'true || '],
       [
         'an acknowledgement ends on its last day',

@@ -36,7 +36,7 @@ export const ALERT_MUTANTS = [
       ],
       ['a gap of one colour is critical', "steps > 1 ? 'critical'", "steps > 0 ? 'critical'"],
       ['one silent commune is critical', "communes > 1 ? 'critical'", "communes > 0 ? 'critical'"],
-      ['a gap is alerted a cut late', 'cuts >= rules.gapLastsCuts', 'cuts > rules.gapLastsCuts'],
+      ['a gap is alerted a month late', 'months >= rules.gapLastsCuts', 'months > rules.gapLastsCuts'],
       ['a tenth of communes lacking is only noticed', 'notMet * 10 >= reported', 'notMet * 10 > reported'],
       [
         'silent communes end the alert of a missing criterion',

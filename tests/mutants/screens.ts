@@ -28,8 +28,8 @@ export const SCREEN_MUTANTS = [
     [
       [
         'an emptied field counts as changed each time it is looked at',
-        '!Object.is(old.get(path), value)',
-        'old.get(path) !== value',
+        '!Object.is(old.get(path), now.get(path))',
+        'old.get(path) !== now.get(path)',
       ],
       ['a field set to zero cannot be saved', 'Number.isNaN(value)', '!value'],
       ['a value with no place in the rules is added to them', ' || !(key in place)', ''],

@@ -21,6 +21,12 @@ const rules = fc.record({
 type Rules = { readonly pendingCuts: number; readonly resolveCuts: number };
 const cutAt = (week: number) => weekCut(addDays('2025-07-07', 7 * week));
 
+/** Every second cut rests on the evidence of the one before. */
+function seen(alertRule: AlertRule, one: AlertCondition, week: number) {
+  const on = cutAt(week - (week % 2)).code;
+  return { rule: alertRule, condition: one, severity: week % 5 === 0 ? 'critical' : 'warning', on } as const;
+}
+
 /** Every record on the way, one for each act. A condition belongs to the next weekly cut. */
 function walk(acts: readonly Act[], alertRule: AlertRule, limits: Rules): (AlertRecord | null)[] {
   let record: AlertRecord | null = null;
@@ -29,7 +35,7 @@ function walk(acts: readonly Act[], alertRule: AlertRule, limits: Rules): (Alert
     if (one === 'holds' || one === 'clear' || one === 'noData') {
       week += 1;
       const open: AlertRecord | null = record?.phase === 'resolved' ? null : record;
-      record = stepAlert(open, alertRule, one, cutAt(week), limits).record;
+      record = stepAlert(open, seen(alertRule, one, week), cutAt(week), limits).record;
     } else if (record !== null) record = decide(record, one);
     return record;
   });

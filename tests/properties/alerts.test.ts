@@ -99,9 +99,9 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
     .tuple(share, share)
     .map(([before, after]) => evaluateOnlineFalling('01', 'applications_online', before, after, rules)),
   fc
-    .tuple(reportedStatus, operatingStatus, few)
-    .map(([reported, operating, cuts]) =>
-      evaluateGapAlert('01', evaluateGap(reported, operating), cuts, rules),
+    .tuple(reportedStatus, operatingStatus, few, few)
+    .map(([reported, operating, months, cuts]) =>
+      evaluateGapAlert('01', evaluateGap(reported, operating), { months, cuts }, rules),
     ),
   fc
     .record({ communes: few, silent: few, isDue: fc.boolean() })

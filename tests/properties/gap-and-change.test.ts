@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStatuses, countKeys } from '#shared/domain/change.ts';
-import { evaluateGap, gapMatrix, matrixTotal, nextGapCuts } from '#shared/domain/gap.ts';
+import { evaluateGap, gapMatrix, matrixTotal, NO_GAP_RUN, nextGapRun } from '#shared/domain/gap.ts';
+import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { operatingStatus, reportedStatus } from './arbitraries.ts';
 
 const unit = fc.integer({ min: 1, max: 40 }).map((number) => String(number).padStart(5, '0'));
 const statuses = fc.array(fc.tuple(unit, reportedStatus), { maxLength: 40 }).map((pairs) => new Map(pairs));
-const gapCuts = (history: readonly (number | null)[]) => history.reduce<number>(nextGapCuts, 0);
-const steps = fc.array(fc.option(fc.integer({ min: -2, max: 2 })), { maxLength: 20 });
+type Pair = readonly [ReportedStatus, OperatingStatus, number];
+const runOf = (history: readonly Pair[]) =>
+  history.reduce((before, [reported, operating, month]) => {
+    return nextGapRun(before, evaluateGap(reported, operating), String(month));
+  }, NO_GAP_RUN);
+const pairs: fc.Arbitrary<Pair[]> = fc.array(fc.tuple(reportedStatus, operatingStatus, fc.nat(5)), {
+  maxLength: 20,
+});
 
 describe('gap', () => {
   it('matrix adds up to all units, the empties in a row and a column of their own', () => {
@@ -34,8 +41,14 @@ describe('gap', () => {
 
   it('is neither ended nor lengthened by a cut without data', () => {
     fc.assert(
-      fc.property(steps, fc.nat(20), (history, at) => {
-        expect(gapCuts(history.toSpliced(at % (history.length + 1), 0, null))).toBe(gapCuts(history));
+      fc.property(pairs, fc.nat(20), fc.nat(5), (history, at, month) => {
+        const silences: Pair[] = [
+          ['notReported', 'red', month],
+          ['green', 'noEvidence', month],
+        ];
+        for (const silent of silences) {
+          expect(runOf([...history].toSpliced(at % (history.length + 1), 0, silent))).toEqual(runOf(history));
+        }
       }),
     );
   });

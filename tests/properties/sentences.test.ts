@@ -105,9 +105,15 @@ describe('sentences carry the numbers of their evaluation', () => {
 
   it('of a gap', () => {
     fc.assert(
-      fc.property(reportedStatus, operatingStatus, fc.nat(30), (reported, operating, cuts) => {
-        expectFaithful(explainGap(evaluateGap(reported, operating), cuts));
-      }),
+      fc.property(
+        reportedStatus,
+        operatingStatus,
+        fc.nat(12),
+        fc.nat(30),
+        (reported, operating, months, cuts) => {
+          expectFaithful(explainGap(evaluateGap(reported, operating), { months, cuts }));
+        },
+      ),
     );
   });
 

@@ -38,6 +38,7 @@ export interface GapRow extends StatusBounds {
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
   readonly steps: number | null;
+  readonly months: number;
   readonly cuts: number;
 }
 
@@ -57,7 +58,8 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
   const sql = `
     SELECT unit.code, name.name, name.name_en AS nameEn, name.kind,
       CASE unit.level WHEN 'commune' THEN parent.code END AS province,
-      status.reported, status.operating, ${BOUNDS}, status.gap_steps AS steps, status.gap_cuts AS cuts
+      status.reported, status.operating, ${BOUNDS}, status.gap_steps AS steps,
+      ifnull(json_extract(status.facts, '$.gap.months'), 0) AS months, status.gap_cuts AS cuts
     FROM unit_status AS status
     ${join} unit ON unit.id = status.unit_id AND unit.level = :level
     JOIN unit AS parent ON parent.id = unit.parent_id
@@ -67,7 +69,7 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
       AND CASE WHEN :reported IS NULL AND :operating IS NULL THEN status.gap_steps > 0
         ELSE status.reported = ifnull(:reported, status.reported)
           AND status.operating = ifnull(:operating, status.operating) END
-    ORDER BY status.gap_steps IS NULL, status.gap_steps DESC, status.gap_cuts DESC, unit.code`;
+    ORDER BY status.gap_steps IS NULL, status.gap_steps DESC, months DESC, status.gap_cuts DESC, unit.code`;
   return database.prepare(sql).all({ cutId, day, level, province, reported, operating }) as GapRow[];
 }
 

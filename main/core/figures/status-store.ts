@@ -65,15 +65,19 @@ export function listStatuses(
   return database.prepare(sql).all({ cutId, level }) as StatusRow[];
 }
 
-/** The status of one unit with the facts it rests on (JSON), or null when nothing was computed. */
-export function findStatus(
-  database: ReadDatabase,
-  cutId: number,
-  code: string,
-): (StatusRow & { readonly facts: string }) | null {
-  const sql = `SELECT ${COLUMNS}, status.facts ${FROM} AND unit.code = :code`;
-  const row = database.prepare(sql).get({ cutId, code });
-  return (row as (StatusRow & { facts: string }) | undefined) ?? null;
+/** The status of one unit with what is read of a single one alone. */
+export interface UnitStatusRow extends StatusRow {
+  /** Months of outputs that its gap has lasted in its cell. */
+  readonly gapMonths: number;
+  /** JSON of what it rests on. */
+  readonly facts: string;
+}
+
+/** The status of one unit with the facts it rests on, or null when nothing was computed. */
+export function findStatus(database: ReadDatabase, cutId: number, code: string): UnitStatusRow | null {
+  const months = `ifnull(json_extract(status.facts, '$.gap.months'), 0) AS gapMonths`;
+  const sql = `SELECT ${COLUMNS}, ${months}, status.facts ${FROM} AND unit.code = :code`;
+  return (database.prepare(sql).get({ cutId, code }) as UnitStatusRow | undefined) ?? null;
 }
 
 /** What the communes of a place, or of the country, come to at a cut. */

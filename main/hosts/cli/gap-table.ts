@@ -27,7 +27,7 @@ export function gapTable(report: {
   });
   const units = report.units.slice(0, SHOWN).map((unit) => {
     const pair = `${word(unit.reported)} | ${word(unit.operating)}`;
-    return `${unit.code.padEnd(6)} ${unit.name.padEnd(24)} ${pair.padEnd(16)} ${translator.t('gap.cuts.value', { cuts: unit.cuts })}`;
+    return `${unit.code.padEnd(6)} ${unit.name.padEnd(24)} ${pair.padEnd(16)} ${translator.t('gap.cuts.value', { months: unit.months, cuts: unit.cuts })}`;
   });
   const more = report.units.length > SHOWN ? ['…'] : [];
   return [cutName(report.cut, translator), '', ' '.repeat(14) + header, ...rows, '', ...units, ...more].join(

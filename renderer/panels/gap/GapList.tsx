@@ -80,10 +80,10 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
     {
       key: 'cuts',
       header: t('gap.column.cuts'),
-      value: (unit) => (unit.steps === null ? null : unit.cuts),
-      format: 'integer',
+      value: (unit) =>
+        unit.steps === null ? null : t('gap.cuts.value', { months: unit.months, cuts: unit.cuts }),
       empty: emptyOf,
-      cell: (unit) => (unit.steps === null ? undefined : t('gap.cuts.value', { cuts: unit.cuts })),
+      sortBy: (unit) => unit.cuts,
     },
   ];
 }

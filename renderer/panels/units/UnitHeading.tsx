@@ -83,7 +83,7 @@ function MapLink({ profile }: { readonly profile: UnitProfileDto }) {
 function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
   const { t } = useText();
   const names = useNames();
-  const { reportedSince, gapCuts, gapSteps } = profile;
+  const { reportedSince, gapMonths, gapCuts, gapSteps } = profile;
   return (
     <dl className={classes.statuses}>
       <div>
@@ -100,7 +100,7 @@ function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
         <dd>
           <StatusBadge status={profile.operating} large />
           {gapSteps !== null && gapSteps > 0 && (
-            <span className={classes.since}>{t('units.gapLasts', { cuts: gapCuts })}</span>
+            <span className={classes.since}>{t('units.gapLasts', { months: gapMonths, cuts: gapCuts })}</span>
           )}
         </dd>
       </div>

@@ -24,7 +24,7 @@ export function AlertHistory({ events }: { readonly events: readonly AlertEventD
 function Event({ event }: { readonly event: AlertEventDto }) {
   const { t, format } = useText();
   const names = useNames();
-  const { kind, who, at, cut, note, until, withdrawnAt } = event;
+  const { kind, who, at, cut, note, until, cause, withdrawnAt } = event;
   return (
     <>
       <p>
@@ -32,6 +32,7 @@ function Event({ event }: { readonly event: AlertEventDto }) {
         {until !== null && ` ${t('alerts.until', { day: format.date(until) })}`}
         <span>{who}</span>
       </p>
+      {cause !== null && <p className={classes.words}>{t(`alerts.cause.${cause}`)}</p>}
       {note !== null && <p className={classes.words}>{note}</p>}
       <p className={classes.time}>
         {format.dateTime(at)} · {names.cut(cut)}

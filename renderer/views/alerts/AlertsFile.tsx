@@ -45,7 +45,10 @@ function columnsOf(text: Text, names: Names): FileColumn<AlertDto>[] {
     { header: t('alerts.file.rule'), value: (alert) => t(`rule.${alert.rule}`) },
     { header: t('alerts.file.state'), value: (alert) => t(`alertState.${alert.state}`) },
     { header: t('alerts.file.since'), value: (alert) => alert.sinceAsOf, format: 'time' },
-    { header: t('alerts.file.held'), value: (alert) => alert.held, format: 'integer' },
+    {
+      header: t('alerts.file.held'),
+      value: (alert) => t('gap.cuts.value', { months: alert.months ?? 0, cuts: alert.held }),
+    },
     { header: t('alerts.file.task'), value: (alert) => alert.task },
     { header: t('alerts.file.who'), value: (alert) => alert.handling?.who ?? null },
     { header: t('alerts.file.note'), value: (alert) => alert.handling?.note ?? null },

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
@@ -10,8 +10,9 @@ import { useSay } from '#renderer/ground/use-say.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { RulePreviewDto } from '#shared/contract/rules.ts';
+import type { AlertRule } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { changedPaths, type DraftRules, emptyPaths, withValue } from './draft-rules.ts';
+import { changedPaths, type DraftRules, emptyPaths, withRule, withValue } from './draft-rules.ts';
 import classes from './RuleEditorPanel.module.css';
 import { RuleForm } from './RuleForm.tsx';
 import { RulePreview } from './RulePreview.tsx';
@@ -33,13 +34,12 @@ export function RuleEditorPanel(props: {
   const [isSaving, saving] = useDisclosure(false);
   const [tried] = useDebouncedValue(draft, PREVIEW_AFTER_MS);
   const { empty, preview } = usePreview(tried);
-  const changed = useMemo(() => new Set(changedPaths(props.rules, draft)), [props.rules, draft]);
-  const set = useCallback(
-    (path: string, value: number | string) => setDraft((before) => withValue(before, path, value)),
-    [],
-  );
+  const { changed, set, switchRule } = useChanges(props.rules, draft, setDraft);
   const problems = preview.data?.problems ?? NO_PROBLEMS;
-  const editor = useMemo(() => ({ draft, problems, changed, set }), [draft, problems, changed, set]);
+  const editor = useMemo(
+    () => ({ draft, problems, changed, set, switchRule }),
+    [draft, problems, changed, set, switchRule],
+  );
   const wrong = problems.length + empty.length;
   const isSettled = tried === draft && !preview.isPlaceholderData && !preview.isFetching;
   return (
@@ -81,6 +81,19 @@ export function RuleEditorPanel(props: {
       />
     </RuleEditorProvider>
   );
+}
+
+function useChanges(before: RuleSet, draft: DraftRules, change: Dispatch<SetStateAction<DraftRules>>) {
+  const changed = useMemo(() => new Set(changedPaths(before, draft)), [before, draft]);
+  const set = useCallback(
+    (path: string, value: number | string) => change((rules) => withValue(rules, path, value)),
+    [change],
+  );
+  const switchRule = useCallback(
+    (rule: AlertRule, from: string | null) => change((rules) => withRule(rules, rule, from)),
+    [change],
+  );
+  return { changed, set, switchRule };
 }
 
 function usePreview(rules: DraftRules) {

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { ROLL_UPS } from '#shared/domain/rule-set.ts';
+import { AlertSwitches } from './AlertSwitches.tsx';
 import { GroupProblems, RuleField, useHasProblem } from './RuleField.tsx';
 import { type Field, Fields } from './RuleFields.tsx';
 import classes from './RuleForm.module.css';
@@ -55,6 +56,7 @@ export function RuleForm() {
       </Group>
       <Group title={t('rules.alerts')}>
         <Fields fields={ALERTS} />
+        <AlertSwitches />
       </Group>
       <Group title={t('rules.suspicion')} hint={t('rules.suspicion.hint')}>
         <SuspicionFields />

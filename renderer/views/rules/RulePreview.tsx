@@ -37,6 +37,9 @@ export function RulePreview({ preview }: { readonly preview: RulePreviewDto }) {
         shift={preview.communesOperating}
         statuses={OPERATING_STATUSES}
       />
+      {preview.alertsEnding > 0 && (
+        <h3 className={classes.title}>{t('rules.preview.ending', { count: preview.alertsEnding })}</h3>
+      )}
       <h3 className={classes.title}>{t('rules.preview.provinces', { count: recoloured })}</h3>
       {moved.length > 0 && (
         <DataTable

@@ -1,3 +1,4 @@
+import type { AlertRule } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 /** A rule set on its way to a new version; a field that was emptied holds NaN. */
@@ -21,12 +22,20 @@ function replaceAt(place: unknown, [key, ...rest]: readonly string[], value: num
   return { ...place, [key]: replaceAt(place[key], rest, value) };
 }
 
+/** A copy in which an alert rule is off from a day on, or on again (null). */
+export function withRule(rules: DraftRules, rule: AlertRule, from: string | null): DraftRules {
+  const { [rule]: _before, ...others } = rules.alerts.off ?? {};
+  return { ...rules, alerts: { ...rules.alerts, off: from === null ? others : { ...others, [rule]: from } } };
+}
+
 /** Paths whose values differ between two rule sets. */
 export function changedPaths(before: RuleSet, after: RuleSet): string[] {
   const old = leavesOf(before);
-  return [...leavesOf(after)]
-    .filter(([path, value]) => !Object.is(old.get(path), value))
-    .map(([path]) => path);
+  const now = leavesOf(after);
+  // A path on one side alone counts, too: a rule that is switched on again leaves none.
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (path) => !Object.is(old.get(path), now.get(path)),
+  );
 }
 
 /** Paths of fields that were emptied: the rules can be neither tried nor saved. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { RulePreviewDto } from '#shared/contract/rules.ts';
+import type { AlertRule } from '#shared/domain/model.ts';
 import type { DraftRules } from './draft-rules.ts';
 
 /** What every field of the form needs: the draft, the way to change it, and what is wrong with it. */
@@ -8,6 +9,8 @@ export interface RuleEditor {
   readonly problems: RulePreviewDto['problems'];
   readonly changed: ReadonlySet<string>;
   readonly set: (path: string, value: number | string) => void;
+  /** Switches an alert rule off from a day on, or on again (null). */
+  readonly switchRule: (rule: AlertRule, from: string | null) => void;
 }
 
 const RuleEditorContext = createContext<RuleEditor | null>(null);

@@ -21,37 +21,49 @@ export function explainAlert(evaluation: AlertEvaluation): Reason {
   return reason(`reason.alert.${condition}`);
 }
 
+/** What a rule's evidence is counted in: reports of status cuts, or months of outputs. */
+export type EvidenceUnit = 'cut' | 'month';
+
 interface AlertTrait {
-  /** Waits for `pendingCuts` cuts; the others speak of something that is a fact at once. */
+  /** Waits for `pendingCuts` readings; the others speak of something that is a fact at once. */
   readonly isPatient: boolean;
+  /** Cuts of which its figures are: a month that speaks at five cuts is one piece of evidence. */
+  readonly evidence: EvidenceUnit;
   /** A question stays until somebody has taken it, even when its evidence has gone. */
   readonly isQuestion: boolean;
 }
 
-const PATIENT: AlertTrait = { isPatient: true, isQuestion: false };
-const FACT: AlertTrait = { isPatient: false, isQuestion: false };
-const QUESTION: AlertTrait = { isPatient: false, isQuestion: true };
+const PATIENT: AlertTrait = { isPatient: true, isQuestion: false, evidence: 'cut' };
+const FACT: AlertTrait = { isPatient: false, isQuestion: false, evidence: 'cut' };
+const QUESTION: AlertTrait = { isPatient: false, isQuestion: true, evidence: 'cut' };
 
-/** How each rule behaves in the life cycle. 'gap' counts its own cuts (`gapLastsCuts`). */
+const byMonth = (trait: AlertTrait): AlertTrait => ({ ...trait, evidence: 'month' });
+
+/** How each rule behaves in the life cycle. 'gap' counts its own months (`gapLastsCuts`). */
 export const ALERT_TRAITS: Readonly<Record<AlertRule, AlertTrait>> = {
   taskOverdue: FACT,
   taskDueSoon: FACT,
   coverageLow: PATIENT,
   criterionMissing: PATIENT,
-  onlineLow: PATIENT,
-  onlineFalling: FACT,
-  gap: FACT,
+  onlineLow: byMonth(PATIENT),
+  onlineFalling: byMonth(FACT),
+  gap: byMonth(FACT),
   noReport: FACT,
   regression: FACT,
   suspectOvernight: QUESTION,
-  suspectEqualFigures: QUESTION,
-  suspectEqualRows: QUESTION,
-  suspectRepeatedRow: QUESTION,
-  suspectJump: QUESTION,
+  suspectEqualFigures: byMonth(QUESTION),
+  suspectEqualRows: byMonth(QUESTION),
+  suspectRepeatedRow: byMonth(QUESTION),
+  suspectJump: byMonth(QUESTION),
   suspectDeadlineDay: QUESTION,
-  suspectGreenNoRecords: QUESTION,
-  suspectSignatures: QUESTION,
+  suspectGreenNoRecords: byMonth(QUESTION),
+  suspectSignatures: byMonth(QUESTION),
 };
+
+/** What the evidence of an alert is counted in; a subject of outputs is looked at month by month, whatever the rule. */
+export function evidenceUnitOf(rule: AlertRule, subject: string): EvidenceUnit {
+  return subject.endsWith('|outputs') ? 'month' : ALERT_TRAITS[rule].evidence;
+}
 
 /** An evaluation whose sentence is the rule's only one. */
 export function alertEvaluation(

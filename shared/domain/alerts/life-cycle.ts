@@ -1,4 +1,4 @@
-import type { AlertRule, AlertState } from '../model.ts';
+import { type AlertRule, type AlertState, SEVERITIES, type Severity } from '../model.ts';
 import { type Day, vietnamDay } from '../periods.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { ALERT_TRAITS, type AlertCondition } from './evaluation.ts';
@@ -7,8 +7,11 @@ import { ALERT_TRAITS, type AlertCondition } from './evaluation.ts';
  *            holds x pendingCuts            person                    clear x resolveCuts
  *  (none) -> pending ----------> firing <----------> acknowledged ------------------------> resolved
  *               | clear             ^  \--person---> snoozed --- next cut --> firing           |
- *               v                                                                              v holds
+ *               v                    worse than what was taken --> firing                      v holds
  *            resolved                                       no data changes nothing        a new alert
+ *
+ * 'x pendingCuts' and 'x resolveCuts' count evidence: a reading counts when it rests on another cut than the last
+ * counted one.
  */
 
 export interface AlertCut {
@@ -26,6 +29,8 @@ export interface AlertHandling {
   readonly until: Day | null;
   /** asOf of the cut that was the last one when the person decided. */
   readonly asOf: string;
+  /** How grave the alert was that they decided about: one that becomes worse than that is theirs no more. */
+  readonly severity?: Severity | undefined;
 }
 
 /** One alert; plain data that can be stored as JSON. */
@@ -34,19 +39,42 @@ export interface AlertRecord {
   readonly state: AlertState;
   /** What the cuts alone say of the alert, without what people did. */
   readonly phase: 'pending' | 'firing' | 'resolved';
-  /** Cuts with data in which the condition held. */
+  /** Of the last cut in which the condition held. */
+  readonly severity: Severity;
+  /** Pieces of evidence on which the condition held. */
   readonly held: number;
-  /** Cuts with data in a row, up to the last, in which it did not. */
+  /** Cuts with data in which it held: more where the same month spoke at several. */
+  readonly heldCuts: number;
+  /** Pieces of evidence in a row, up to the last, on which it did not. */
   readonly clear: number;
+  /** Codes of the cuts that the last counted readings rested on; null before the first. */
+  readonly heldOn: string | null;
+  readonly clearOn: string | null;
   readonly firedCut: string | null;
   readonly sinceCut: string;
   readonly lastCut: AlertCut;
   readonly handling: AlertHandling | null;
 }
 
-type AlertCourse = Pick<AlertRecord, 'phase' | 'held' | 'clear' | 'firedCut'>;
+type AlertCourse = Pick<
+  AlertRecord,
+  'phase' | 'severity' | 'held' | 'heldCuts' | 'clear' | 'heldOn' | 'clearOn' | 'firedCut'
+>;
+
+/** What a rule finds of an alert at a cut. */
+export interface AlertSeen {
+  readonly rule: AlertRule;
+  readonly condition: AlertCondition;
+  readonly severity: Severity;
+  /** Code of the cut that the figures are of: the month that speaks, or the cut itself. */
+  readonly on: string;
+}
 
 export type AlertEventKind = 'opened' | 'fired' | 'acknowledged' | 'snoozed' | 'woken' | 'noted' | 'resolved';
+
+/** Why the program did what nobody would expect of the figures alone. */
+export const ALERT_CAUSES = ['worse', 'ruleOff'] as const;
+export type AlertCause = (typeof ALERT_CAUSES)[number];
 
 export interface AlertEvent {
   readonly kind: AlertEventKind;
@@ -56,6 +84,7 @@ export interface AlertEvent {
   /** The person, or null for the program. */
   readonly who: string | null;
   readonly note: string | null;
+  readonly cause: AlertCause | null;
 }
 
 export interface AlertStep<Outcome extends AlertRecord | null = AlertRecord | null> {
@@ -68,54 +97,73 @@ type CycleRules = Pick<RuleSet['alerts'], 'pendingCuts' | 'resolveCuts'>;
 /**
  * The alert after one more cut. `record` is the alert of this rule and subject that was open at the cut before, null
  * when there was none: one that comes back after it was resolved is another. Missing data never starts nor resolves
- * anything.
+ * anything. One that becomes worse than what a person took fires again.
  */
 export function stepAlert(
   record: AlertRecord | null,
-  rule: AlertRule,
-  condition: AlertCondition,
+  seen: AlertSeen,
   cut: AlertCut,
   rules: CycleRules,
 ): AlertStep {
-  const handling = record === null ? null : handlingAt(record.handling, cut);
-  const course = advance(record, rule, condition, cut, handling, rules);
+  const lasting = record === null ? null : handlingAt(record.handling, cut);
+  const isWorsened = record !== null && seen.condition === 'holds' && isWorse(seen.severity, record);
+  const handling = isWorsened ? null : lasting;
+  const course = advance(record, seen, cut, handling, rules);
   if (course === null) return { record: null, events: [] };
+  const { rule } = seen;
   const state = stateOf(course.phase, handling);
   const sinceCut = record?.sinceCut ?? cut.code;
   return {
     record: { ...course, rule, state, sinceCut, lastCut: cut, handling },
-    events: eventsBetween(record?.state ?? null, state, cut),
+    events: eventsBetween(record?.state ?? null, state, cut, isWorsened ? 'worse' : null),
   };
+}
+
+/** Whether `severity` is worse than what a person decided about; false where nobody has. */
+export function isWorse(
+  severity: Severity,
+  { handling, severity: last }: Pick<AlertRecord, 'handling' | 'severity'>,
+): boolean {
+  if (handling === null) return false;
+  return SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(handling.severity ?? last);
+}
+
+/** The alert after its rule was switched off: it ends, and not by the data. */
+export function switchOff(record: AlertRecord, cut: AlertCut): AlertStep<AlertRecord> {
+  const ended = { ...record, phase: 'resolved', state: 'resolved', lastCut: cut, handling: null } as const;
+  return { record: ended, events: eventsBetween(record.state, 'resolved', cut, 'ruleOff') };
 }
 
 function advance(
   course: AlertCourse | null,
-  rule: AlertRule,
-  condition: AlertCondition,
+  { rule, condition, severity, on }: AlertSeen,
   cut: AlertCut,
   handling: AlertHandling | null,
   rules: CycleRules,
 ): AlertCourse | null {
   if (condition === 'noData') return course;
-  if (condition === 'clear') return course === null ? null : cleared(course, rule, handling, rules);
-  const held = (course?.held ?? 0) + 1;
+  if (condition === 'clear') return course === null ? null : cleared(course, rule, on, handling, rules);
+  const held = (course?.held ?? 0) + (course?.heldOn === on ? 0 : 1);
+  const heldCuts = (course?.heldCuts ?? 0) + 1;
   const needed = ALERT_TRAITS[rule].isPatient ? rules.pendingCuts : 1;
   const isFiring = course?.phase === 'firing' || held >= needed;
   const firedCut = isFiring ? (course?.firedCut ?? cut.code) : null;
-  return { phase: isFiring ? 'firing' : 'pending', held, clear: 0, firedCut };
+  const phase = isFiring ? 'firing' : 'pending';
+  return { phase, severity, held, heldCuts, clear: 0, heldOn: on, clearOn: null, firedCut };
 }
 
 // One that never fired goes with the first clear cut; hysteresis is for those that people have seen.
 function cleared(
   course: AlertCourse,
   rule: AlertRule,
+  on: string,
   handling: AlertHandling | null,
   rules: CycleRules,
 ): AlertCourse {
-  const clear = course.clear + 1;
+  const clear = course.clear + (course.clearOn === on ? 0 : 1);
   const mayGo = handling?.kind === 'acknowledged' || !ALERT_TRAITS[rule].isQuestion;
   const isGone = course.phase === 'pending' || (mayGo && clear >= rules.resolveCuts);
-  return { ...course, clear, phase: isGone ? 'resolved' : course.phase };
+  return { ...course, clear, clearOn: on, phase: isGone ? 'resolved' : course.phase };
 }
 
 function handlingAt(handling: AlertHandling | null, cut: AlertCut): AlertHandling | null {
@@ -128,10 +176,15 @@ function stateOf(phase: AlertCourse['phase'], handling: AlertHandling | null): A
   return phase === 'firing' && handling !== null ? handling.kind : phase;
 }
 
-function eventsBetween(from: AlertState | null, to: AlertState, cut: AlertCut): readonly AlertEvent[] {
+function eventsBetween(
+  from: AlertState | null,
+  to: AlertState,
+  cut: AlertCut,
+  cause: AlertCause | null,
+): readonly AlertEvent[] {
   if (from === to) return [];
   const event = (kind: AlertEventKind, before: AlertState | null, after: AlertState): AlertEvent => {
-    return { kind, from: before, to: after, cut: cut.code, who: null, note: null };
+    return { kind, from: before, to: after, cut: cut.code, who: null, note: null, cause };
   };
   if (from === null) {
     const opened = event('opened', null, to === 'firing' ? 'pending' : to);
@@ -153,10 +206,10 @@ export function handleAlert(
   record: AlertRecord,
   decision: Omit<AlertHandling, 'asOf'>,
 ): AlertStep<AlertRecord> {
-  const { kind, who, note } = decision;
-  const handling = { ...decision, asOf: record.lastCut.asOf };
+  const { kind, who, note, severity = record.severity } = decision;
+  const handling = { ...decision, severity, asOf: record.lastCut.asOf };
   if (record.phase !== 'firing' || isSameHandling(record.handling, handling)) return { record, events: [] };
-  const event = { kind, from: record.state, to: kind, cut: record.lastCut.code, who, note };
+  const event = { kind, from: record.state, to: kind, cut: record.lastCut.code, who, note, cause: null };
   return { record: { ...record, handling, state: kind }, events: [event] };
 }
 
@@ -164,7 +217,8 @@ export function handleAlert(
 export function wakeAlert(record: AlertRecord, who: string, note: string): AlertStep<AlertRecord> {
   if (record.handling === null || record.phase !== 'firing') return { record, events: [] };
   const to = record.phase;
-  const event = { kind: 'woken' as const, from: record.state, to, cut: record.lastCut.code, who, note };
+  const { code: cut } = record.lastCut;
+  const event = { kind: 'woken' as const, from: record.state, to, cut, who, note, cause: null };
   return { record: { ...record, handling: null, state: to }, events: [event] };
 }
 

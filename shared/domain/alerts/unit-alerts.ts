@@ -1,5 +1,5 @@
 import type { CoverageEvaluation } from '../coverage.ts';
-import type { GapEvaluation } from '../gap.ts';
+import type { GapEvaluation, GapRun } from '../gap.ts';
 import type { ReportedStatus } from '../model.ts';
 import type { IndicatorEvaluation } from '../operating.ts';
 import { colourRank } from '../ranking.ts';
@@ -75,17 +75,21 @@ export function evaluateOnlineFalling(
   return alertEvaluation('onlineFalling', conditionOf(holds), 'warning', facts);
 }
 
-/** Reported better than operating for at least `gapLastsCuts` cuts; critical when GREEN hides RED. */
+/**
+ * Reported better than operating, for at least `gapLastsCuts` months of operating data in the present cell; critical
+ * when GREEN hides RED. One that is alerted (`isOpen`) lasts as long as there is a gap, however young its cell is.
+ */
 export function evaluateGapAlert(
   unit: string,
   gap: GapEvaluation,
-  cuts: number,
+  { months, cuts }: Pick<GapRun, 'months' | 'cuts'>,
   rules: RuleSet['alerts'],
+  isOpen = false,
 ): AlertEvaluation {
   const { reported, operating, steps } = gap;
   if (steps === null) return alertEvaluation('gap', 'noData', 'warning', { unit, reported, operating });
-  const facts = { unit, reported, operating, steps, cuts };
-  const holds = steps > 0 && cuts >= rules.gapLastsCuts;
+  const facts = { unit, reported, operating, steps, months, cuts };
+  const holds = steps > 0 && (isOpen || months >= rules.gapLastsCuts);
   return alertEvaluation('gap', conditionOf(holds), steps > 1 ? 'critical' : 'warning', facts);
 }
 

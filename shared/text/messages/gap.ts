@@ -1,3 +1,5 @@
+import { LASTING } from '#shared/text/lasting.ts';
+
 /** Chênh lệch: reported beside operating. */
 export const gap = {
   vi: {
@@ -45,7 +47,7 @@ export const gap = {
     'gap.column.steps': 'Chênh',
     'gap.column.cuts': 'Kéo dài',
     'gap.steps.value': '{steps, plural, =0 {khớp} =1 {1 bậc} =2 {2 bậc} other {vận hành tốt hơn}}',
-    'gap.cuts.value': '{cuts, plural, other {# kỳ}}',
+    'gap.cuts.value': LASTING.vi,
     'gap.block': 'Xanh nhưng chưa vận hành',
     'gap.block.note': '{count, plural, other {# xã, phường, đặc khu}}',
     'gap.block.none': 'Không có xã nào XANH trên báo cáo mà vận hành chưa đạt.',
@@ -97,7 +99,7 @@ export const gap = {
     'gap.column.steps': 'Gap',
     'gap.column.cuts': 'Has lasted',
     'gap.steps.value': '{steps, plural, =0 {agrees} =1 {1 step} =2 {2 steps} other {operates better}}',
-    'gap.cuts.value': '{cuts, plural, one {# cut} other {# cuts}}',
+    'gap.cuts.value': LASTING.en,
     'gap.block': 'Green but not operating',
     'gap.block.note': '{count, plural, one {# commune} other {# communes}}',
     'gap.block.none': 'No commune is GREEN on report while operating below.',

@@ -1,3 +1,5 @@
+import { LASTING } from '#shared/text/lasting.ts';
+
 /**
  * The sentences behind every judgement, by the codes of shared/domain. Numbers arrive as numbers (ratios as
  * fractions); units, tasks, indicators, days and cuts arrive already in words (see reasonValueKind).
@@ -39,6 +41,12 @@ const ratioThresholds = {
 const countThresholds = {
   vi: `XANH ${from.vi} ${mean('greenFrom')}, VÀNG ${from.vi} ${mean('yellowFrom')}: ${colour('status', 'vi')}.`,
   en: `GREEN ${from.en} ${mean('greenFrom')}, YELLOW ${from.en} ${mean('yellowFrom')}: ${colour('status', 'en')}.`,
+};
+/** What the evidence of an alert is counted in. */
+const evidence = {
+  vi: '{evidence, select, month {tháng số liệu} other {kỳ có số liệu}}',
+  en: (count: string) =>
+    `{evidence, select, month {{${count}, plural, one {# month of data} other {# months of data}}} other {{${count}, plural, one {# cut with data} other {# cuts with data}}}}`,
 };
 const outputState = {
   vi: '{state, select, working {đạt mục tiêu} other {chưa đạt mục tiêu}}',
@@ -174,7 +182,7 @@ export const reasons = {
     'reason.outcome.notReported': 'Chưa có báo cáo về nhiệm vụ này.',
     'reason.outcome.open': 'Đang thực hiện trong hạn, kết quả đầu ra chưa đạt đủ mục tiêu.',
 
-    'reason.gap.gap': `Báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')}: chênh {steps, number} bậc, kéo dài {cuts, number} kỳ.`,
+    'reason.gap.gap': `Báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')}: chênh {steps, number} bậc, kéo dài ${LASTING.vi}.`,
     'reason.gap.none': `Báo cáo và vận hành cùng ${colour('reported', 'vi')}.`,
     'reason.gap.better': `Vận hành ${colour('operating', 'vi')} tốt hơn báo cáo ${colour('reported', 'vi')}.`,
     'reason.gap.unknown': `Chưa so được: báo cáo ${colour('reported', 'vi')}, vận hành ${colour('operating', 'vi')}.`,
@@ -205,7 +213,7 @@ export const reasons = {
       '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, dưới ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
-    'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã {cuts, number} kỳ.`,
+    'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã ${LASTING.vi}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa báo cáo.',
     'reason.alert.noReport.outputs':
@@ -226,15 +234,18 @@ export const reasons = {
       '{unit}: báo {signedFiles, number} văn bản, hồ sơ đã ký số nhưng chỉ có {signatures, number} chữ ký số; ký bằng gì?',
     'reason.alert.suspectSignatures.results':
       '{unit}: trả {signedFiles, number} kết quả bản điện tử, là bản phải ký số, nhưng chỉ có {signatures, number} văn bản, kết quả đã ký số; số còn lại ký bằng gì?',
-    'reason.alertState.pending':
-      'Đang chờ: điều kiện đã có ở {held, number} kỳ, đủ {needed, number} kỳ mới báo động.',
-    'reason.alertState.fired': 'Báo động từ {cut}; điều kiện có ở {held, number} kỳ có số liệu.',
-    'reason.alertState.ends':
-      'Tự kết thúc khi điều kiện hết ở {needed, number} kỳ liên tiếp có số liệu (đã hết {clear, number} kỳ). Thiếu số liệu không làm cảnh báo kết thúc.',
-    'reason.alertState.question':
-      'Đây là câu hỏi: chỉ kết thúc khi đã có người tiếp nhận và điều kiện hết ở {needed, number} kỳ liên tiếp có số liệu (đã hết {clear, number} kỳ).',
-    'reason.alertState.resolved': 'Đã kết thúc tại {cut}, sau {clear, number} kỳ không còn điều kiện.',
+    'reason.alertState.pending': `Đang chờ: điều kiện đã có ở {held, number} ${evidence.vi}, đủ {needed, number} mới báo động.`,
+    'reason.alertState.fired': `Báo động từ {cut}; điều kiện có ở ${LASTING.vi}.`,
+    'reason.alertState.ends': `Tự kết thúc khi điều kiện hết ở {needed, number} ${evidence.vi} liên tiếp (đã hết {clear, number}). Thiếu số liệu không làm cảnh báo kết thúc.`,
+    'reason.alertState.question': `Đây là câu hỏi: chỉ kết thúc khi đã có người tiếp nhận và điều kiện hết ở {needed, number} ${evidence.vi} liên tiếp (đã hết {clear, number}).`,
+    'reason.alertState.gapEnds':
+      'Tự kết thúc khi không còn chênh lệch: địa phương tự hạ báo cáo thì sau {needed, number} kỳ, kết quả đầu ra tốt lên thì sau {needed, number} tháng số liệu (đã hết {clear, number}). Thiếu số liệu không làm cảnh báo kết thúc.',
+    'reason.alertState.resolved': `Đã kết thúc tại {cut}, sau {clear, number} ${evidence.vi} không còn điều kiện.`,
+    'reason.alertState.ruleOff':
+      'Đã kết thúc tại {cut} vì quy tắc này được tắt; số liệu không nói là điều kiện đã hết.',
 
+    'reason.rules.unknownAlertRule': 'Không có quy tắc cảnh báo “{code}”; hãy bỏ dòng này.',
+    'reason.rules.notADay': 'Ngày tắt “{value}” không phải là một ngày (yyyy-mm-dd).',
     'reason.rules.redImpossible':
       'Cho thiếu tới {limit, number} trong {count, number} điều kiện thì không xã nào có thể ĐỎ; hãy đặt số nhỏ hơn.',
     'reason.rules.unknownRollUp': 'Không có cách gộp “{rollUp}”; chọn kém nhất, trọng số hoặc tỷ lệ.',
@@ -386,7 +397,7 @@ export const reasons = {
     'reason.outcome.notReported': 'Nothing has been reported on this task.',
     'reason.outcome.open': 'Under way and in time; its outputs do not all reach their targets yet.',
 
-    'reason.gap.gap': `Reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')}: a gap of {steps, plural, one {# step} other {# steps}}, for {cuts, plural, one {# cut} other {# cuts}}.`,
+    'reason.gap.gap': `Reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')}: a gap of {steps, plural, one {# step} other {# steps}}, for ${LASTING.en}.`,
     'reason.gap.none': `Reported and operating are both ${colour('reported', 'en')}.`,
     'reason.gap.better': `Operating ${colour('operating', 'en')} is better than reported ${colour('reported', 'en')}.`,
     'reason.gap.unknown': `Cannot be compared: reported ${colour('reported', 'en')}, operating ${colour('operating', 'en')}.`,
@@ -418,7 +429,7 @@ export const reasons = {
       '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, below ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
-    'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for {cuts, plural, one {# cut} other {# cuts}}.`,
+    'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for ${LASTING.en}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} due and not reported.',
     'reason.alert.noReport.outputs':
@@ -439,17 +450,18 @@ export const reasons = {
       '{unit}: {signedFiles, number} documents reported as signed digitally, but only {signatures, plural, one {# signature} other {# signatures}}; what were they signed with?',
     'reason.alert.suspectSignatures.results':
       '{unit}: {signedFiles, number} results returned electronically, which must be signed, but only {signatures, number} documents and results signed; what were the others signed with?',
-    'reason.alertState.pending':
-      'Waiting: the condition has held in {held, plural, one {# cut} other {# cuts}}; it fires from {needed, number}.',
-    'reason.alertState.fired':
-      'Firing since {cut}; the condition held in {held, plural, one {# cut} other {# cuts}} with data.',
-    'reason.alertState.ends':
-      'It ends by itself when the condition is gone in {needed, number} cuts in a row with data ({clear, number} so far). Missing data does not end it.',
-    'reason.alertState.question':
-      'This is a question: it ends only after somebody has taken it and the condition is gone in {needed, number} cuts in a row with data ({clear, number} so far).',
-    'reason.alertState.resolved':
-      'Resolved at {cut}, after {clear, plural, one {# cut} other {# cuts}} without the condition.',
+    'reason.alertState.pending': `Waiting: the condition has held in ${evidence.en('held')}; it fires from {needed, number}.`,
+    'reason.alertState.fired': `Firing since {cut}; the condition held in ${LASTING.en}.`,
+    'reason.alertState.ends': `It ends by itself when the condition is gone in ${evidence.en('needed')} in a row ({clear, number} so far). Missing data does not end it.`,
+    'reason.alertState.question': `This is a question: it ends only after somebody has taken it and the condition is gone in ${evidence.en('needed')} in a row ({clear, number} so far).`,
+    'reason.alertState.gapEnds':
+      'It ends by itself when there is no gap any more: after {needed, plural, one {# cut} other {# cuts}} where the locality lowers its own report, after {needed, plural, one {# month of data} other {# months of data}} where its outputs improve ({clear, number} so far). Missing data does not end it.',
+    'reason.alertState.resolved': `Resolved at {cut}, after ${evidence.en('clear')} without the condition.`,
+    'reason.alertState.ruleOff':
+      'Ended at {cut} because this rule was switched off; the data do not say that the condition is gone.',
 
+    'reason.rules.unknownAlertRule': 'There is no alert rule “{code}”; remove this line.',
+    'reason.rules.notADay': 'The day “{value}” from which a rule is off is no day (yyyy-mm-dd).',
     'reason.rules.redImpossible':
       'If {limit, number} of {count, number} criteria may be missing, no commune can be RED; choose a lower number.',
     'reason.rules.unknownRollUp': 'There is no roll-up “{rollUp}”; choose worst, weighted or share.',

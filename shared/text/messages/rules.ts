@@ -50,13 +50,17 @@ export const rules = {
     'rules.indicator.unit.ratio': '%',
     'rules.indicator.unit.count': 'mỗi xã mỗi tháng',
     'rules.alerts': 'Cảnh báo',
-    'rules.alerts.pendingCuts': 'Báo động sau (kỳ liên tiếp)',
-    'rules.alerts.resolveCuts': 'Hết cảnh báo sau (kỳ bình thường)',
+    'rules.alerts.off': 'Bật, tắt từng quy tắc',
+    'rules.alerts.off.hint':
+      'Quy tắc bị tắt không tìm thêm gì; cảnh báo đang mở của nó kết thúc và ghi rõ là do tắt. Các kỳ trước ngày tắt giữ nguyên.',
+    'rules.alerts.off.from': '{rule}: tắt từ ngày',
+    'rules.alerts.pendingCuts': 'Báo động sau (lần có số liệu mới)',
+    'rules.alerts.resolveCuts': 'Hết cảnh báo sau (lần có số liệu mới)',
     'rules.alerts.dueSoonDays': 'Nhiệm vụ sắp đến hạn (ngày)',
     'rules.alerts.coverageLowBelow': 'Độ phủ thấp: dưới',
     'rules.alerts.onlineLowBelow': 'Tỷ lệ trực tuyến thấp: dưới',
     'rules.alerts.onlineFallBy': 'Tỷ lệ trực tuyến giảm: từ',
-    'rules.alerts.gapLastsCuts': 'Chênh lệch kéo dài (kỳ)',
+    'rules.alerts.gapLastsCuts': 'Chênh lệch kéo dài (tháng số liệu)',
     'rules.alerts.deadlineDayShare': 'Dồn vào ngày hết hạn: từ',
     'rules.suspicion': 'Câu hỏi về chính số liệu báo cáo',
     'rules.suspicion.hint':
@@ -86,6 +90,8 @@ export const rules = {
     'rules.preview.changed': '{count, plural, =0 {không xã nào đổi màu} other {# xã đổi màu}}',
     'rules.preview.provinces':
       '{count, plural, =0 {Không tỉnh nào đổi màu} other {# tỉnh, thành phố đổi màu}}',
+    'rules.preview.ending':
+      '{count, plural, =0 {Không cảnh báo đang mở nào kết thúc do tắt quy tắc} other {# cảnh báo đang mở kết thúc do tắt quy tắc}}',
     'rules.preview.before': 'Hiện nay',
     'rules.preview.after': 'Sau khi áp dụng',
     'rules.preview.column.province': 'Tỉnh, thành phố',
@@ -165,13 +171,17 @@ export const rules = {
     'rules.indicator.unit.ratio': '%',
     'rules.indicator.unit.count': 'per commune and month',
     'rules.alerts': 'Alerts',
-    'rules.alerts.pendingCuts': 'Fires after (cuts in a row)',
-    'rules.alerts.resolveCuts': 'Resolves after (good cuts)',
+    'rules.alerts.off': 'Rules switched on and off',
+    'rules.alerts.off.hint':
+      'A rule that is switched off finds nothing new; its open alerts end and say that this is why. Cuts before that day stay as they are.',
+    'rules.alerts.off.from': '{rule}: off from',
+    'rules.alerts.pendingCuts': 'Fires after (pieces of new evidence)',
+    'rules.alerts.resolveCuts': 'Resolves after (pieces of new evidence)',
     'rules.alerts.dueSoonDays': 'Task due soon (days)',
     'rules.alerts.coverageLowBelow': 'Coverage low: below',
     'rules.alerts.onlineLowBelow': 'Online share low: below',
     'rules.alerts.onlineFallBy': 'Online share falling: by',
-    'rules.alerts.gapLastsCuts': 'Gap that lasts (cuts)',
+    'rules.alerts.gapLastsCuts': 'Gap that lasts (months of data)',
     'rules.alerts.deadlineDayShare': 'All on the deadline day: from',
     'rules.suspicion': 'Questions about reporting itself',
     'rules.suspicion.hint':
@@ -203,6 +213,8 @@ export const rules = {
       '{count, plural, =0 {no commune changes colour} one {# commune changes colour} other {# communes change colour}}',
     'rules.preview.provinces':
       '{count, plural, =0 {No province changes colour} one {# province changes colour} other {# provinces change colour}}',
+    'rules.preview.ending':
+      '{count, plural, =0 {No open alert ends because its rule is off} one {# open alert ends because its rule is off} other {# open alerts end because their rule is off}}',
     'rules.preview.before': 'Now',
     'rules.preview.after': 'Then',
     'rules.preview.column.province': 'Province or city',

@@ -1,3 +1,5 @@
+import { LASTING } from '#shared/text/lasting.ts';
+
 /** The profile of a province or commune: page and side panel. */
 export const units = {
   vi: {
@@ -18,7 +20,7 @@ export const units = {
     'units.why.rules': 'Theo bộ quy tắc số {version, number}',
     'units.why.none': 'Chưa có báo cáo ở kỳ này nên chưa có gì để xét.',
     'units.since': 'từ {cut}',
-    'units.gapLasts': 'Chênh lệch đã kéo dài {cuts, number} kỳ',
+    'units.gapLasts': `Chênh lệch đã kéo dài ${LASTING.vi}`,
     'units.criteria': 'Điều kiện cơ bản',
     'units.criteria.met': 'Đạt {met, number}/{total, number}',
     'units.criteria.share': '{met, number}/{total, number} xã đạt',
@@ -99,7 +101,7 @@ export const units = {
     'units.why.rules': 'By rule set {version, number}',
     'units.why.none': 'Nothing was reported at this cut, so there is nothing to judge.',
     'units.since': 'since {cut}',
-    'units.gapLasts': 'The gap has lasted {cuts, plural, one {# cut} other {# cuts}}',
+    'units.gapLasts': `The gap has lasted ${LASTING.en}`,
     'units.criteria': 'Basic criteria',
     'units.criteria.met': '{met, number} of {total, number} met',
     'units.criteria.share': '{met, number} of {total, number} communes',

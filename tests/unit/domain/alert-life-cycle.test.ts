@@ -4,6 +4,7 @@ import {
   type AlertStep,
   handleAlert,
   stepAlert,
+  switchOff,
   wakeAlert,
 } from '#shared/domain/alerts/life-cycle.ts';
 import { weekCut } from '#shared/domain/cuts.ts';
@@ -11,16 +12,24 @@ import type { AlertRule } from '#shared/domain/model.ts';
 import { addDays } from '#shared/domain/periods.ts';
 
 const rules = { pendingCuts: 2, resolveCuts: 2 };
+const overdue = {
+  rule: 'taskOverdue',
+  condition: 'holds',
+  severity: 'critical',
+  on: 'week-2025-07-07',
+} as const;
 const cutAt = (week: number) => weekCut(addDays('2025-07-07', 7 * week));
-const CONDITIONS = { h: 'holds', c: 'clear', '-': 'noData' } as const;
+const CONDITIONS = { h: 'holds', H: 'holds', '=': 'holds', c: 'clear', x: 'clear', '-': 'noData' } as const;
 
 /**
- * Plays a line of letters: h holds, c clear, - no data (each at the next weekly cut), a acknowledge, u acknowledge
+ * Plays a line of letters: h holds, H holds and is critical, = holds on the evidence of the cut before, c clear, x
+ * clear on the evidence of the cut before, - no data (each at the next weekly cut), a acknowledge, u acknowledge
  * until the day of the next cut, s snooze, w wake. Gives the states with the events in brackets.
  */
 function play(line: string, rule: AlertRule): string[] {
   let record: AlertRecord | null = null;
   let week = -1;
+  let on = '';
   return [...line].map((letter) => {
     const outcome: AlertStep = step(record, letter);
     record = outcome.record;
@@ -33,7 +42,10 @@ function play(line: string, rule: AlertRule): string[] {
       return before === null ? { record: before, events: [] } : person(before, letter, week);
     week += 1;
     const open = before?.state === 'resolved' ? null : before;
-    return stepAlert(open, rule, CONDITIONS[letter as keyof typeof CONDITIONS], cutAt(week), rules);
+    if (letter !== '=' && letter !== 'x') on = cutAt(week).code;
+    const severity = letter === 'H' ? 'critical' : 'warning';
+    const condition = CONDITIONS[letter as keyof typeof CONDITIONS];
+    return stepAlert(open, { rule, condition, severity, on }, cutAt(week), rules);
   }
 }
 
@@ -137,6 +149,36 @@ const SEQUENCES: [string, AlertRule, string, string][] = [
     'hcccac',
     'firing(opened,fired) firing firing firing acknowledged(acknowledged) resolved(resolved)',
   ],
+  [
+    'does not fire on the same evidence twice',
+    'onlineLow',
+    'h==h',
+    'pending(opened) pending pending firing(fired)',
+  ],
+  [
+    'does not end on the same evidence twice',
+    'onlineLow',
+    'hhcxxc',
+    'pending(opened) firing(fired) firing firing firing resolved(resolved)',
+  ],
+  [
+    'comes back when it is worse than what was taken',
+    'gap',
+    'haH',
+    'firing(opened,fired) acknowledged(acknowledged) firing(woken)',
+  ],
+  [
+    'stays taken when it is as bad again as it was then',
+    'gap',
+    'Hah-H',
+    'firing(opened,fired) acknowledged(acknowledged) acknowledged acknowledged acknowledged',
+  ],
+  [
+    'that came back can be taken again',
+    'gap',
+    'haHaH',
+    'firing(opened,fired) acknowledged(acknowledged) firing(woken) acknowledged(acknowledged) acknowledged',
+  ],
 ];
 
 describe('an alert', () => {
@@ -147,11 +189,11 @@ describe('an alert', () => {
   }
 
   it('remembers who took it, why and until when', () => {
-    const { record } = stepAlert(null, 'taskOverdue', 'holds', cutAt(0), rules);
+    const { record } = stepAlert(null, overdue, cutAt(0), rules);
     if (record === null) throw new Error('The alert did not open');
     const decision = { kind: 'acknowledged' as const, who: 'Lan', note: 'đã gọi tỉnh', until: '2025-07-20' };
     const { record: taken, events } = handleAlert(record, decision);
-    expect(taken.handling).toEqual({ ...decision, asOf: cutAt(0).asOf });
+    expect(taken.handling).toEqual({ ...decision, severity: 'critical', asOf: cutAt(0).asOf });
     expect(events).toEqual([
       {
         kind: 'acknowledged',
@@ -160,7 +202,32 @@ describe('an alert', () => {
         cut: cutAt(0).code,
         who: 'Lan',
         note: 'đã gọi tỉnh',
+        cause: null,
       },
     ]);
+  });
+
+  it('says why it came back, and why it ended with its rule', () => {
+    const opened = stepAlert(null, { ...overdue, severity: 'warning' }, cutAt(0), rules).record;
+    if (opened === null) throw new Error('The alert did not open');
+    const taken = handleAlert(opened, { kind: 'acknowledged', who: 'Lan', note: 'x', until: null }).record;
+    const worse = stepAlert(taken, { ...overdue, on: cutAt(1).code }, cutAt(1), rules);
+    expect(worse.events).toMatchObject([
+      { kind: 'woken', from: 'acknowledged', to: 'firing', cause: 'worse' },
+    ]);
+    expect(switchOff(taken, cutAt(1))).toMatchObject({
+      record: { state: 'resolved', phase: 'resolved', clear: 0 },
+      events: [{ kind: 'resolved', from: 'acknowledged', who: null, cause: 'ruleOff' }],
+    });
+  });
+
+  it('counts the evidence apart from the cuts at which it was read', () => {
+    const on = ['month-2025-07', 'month-2025-07', 'month-2025-08'];
+    const record = on.reduce<AlertRecord | null>(
+      (before, month, week) =>
+        stepAlert(before, { ...overdue, rule: 'onlineLow', on: month }, cutAt(week), rules).record,
+      null,
+    );
+    expect(record).toMatchObject({ held: 2, heldCuts: 3, state: 'firing', firedCut: cutAt(2).code });
   });
 });

@@ -116,8 +116,8 @@ describe('alert rules', () => {
   });
 
   it('let a gap last before it fires, and not end without evidence', () => {
-    const gap = (operating: 'red' | 'green' | 'noEvidence', cuts: number) =>
-      evaluateGapAlert('11629', evaluateGap('green', operating), cuts, rules);
+    const gap = (operating: 'red' | 'green' | 'noEvidence', months: number) =>
+      evaluateGapAlert('11629', evaluateGap('green', operating), { months, cuts: 5 * months }, rules);
     expect([gap('red', 1), gap('red', 2), gap('green', 0), gap('noEvidence', 3)].map(state)).toEqual([
       'clear critical',
       'holds critical',
@@ -126,9 +126,21 @@ describe('alert rules', () => {
     ]);
   });
 
+  it('hold an open gap as long as there is one, however young its cell', () => {
+    const gap = (operating: 'red' | 'green', isOpen: boolean) =>
+      state(
+        evaluateGapAlert('11629', evaluateGap('green', operating), { months: 1, cuts: 1 }, rules, isOpen),
+      );
+    expect([gap('red', true), gap('red', false), gap('green', true)]).toEqual([
+      'holds critical',
+      'clear critical',
+      'clear warning',
+    ]);
+  });
+
   it('call a gap of one colour no more than a warning, and none however long no gap', () => {
     const gap = (reported: 'green' | 'yellow', operating: 'red' | 'green') =>
-      state(evaluateGapAlert('31', evaluateGap(reported, operating), 2, rules));
+      state(evaluateGapAlert('31', evaluateGap(reported, operating), { months: 2, cuts: 9 }, rules));
     expect([gap('yellow', 'red'), gap('green', 'green')]).toEqual(['holds warning', 'clear warning']);
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatuses, countKeys, difference } from '#shared/domain/change.ts';
-import { evaluateGap, explainGap, gapMatrix, nextGapCuts } from '#shared/domain/gap.ts';
+import { evaluateGap, explainGap, gapMatrix, NO_GAP_RUN, nextGapRun } from '#shared/domain/gap.ts';
 import { render } from '#tests/properties/sentences.ts';
 
 describe('gap', () => {
   it('is two steps for green outside and red inside, and says how long', () => {
-    const [sentence] = explainGap(evaluateGap('green', 'red'), 4);
+    const [sentence] = explainGap(evaluateGap('green', 'red'), { months: 2, cuts: 9 });
     expect(sentence === undefined ? '' : render(sentence, 'vi')).toBe(
-      'Báo cáo XANH nhưng vận hành ĐỎ: chênh 2 bậc, kéo dài 4 kỳ.',
+      'Báo cáo XANH nhưng vận hành ĐỎ: chênh 2 bậc, kéo dài 2 tháng số liệu (9 kỳ tuần).',
     );
   });
 
@@ -16,13 +16,32 @@ describe('gap', () => {
     expect(evaluateGap('notReported', 'red')).toMatchObject({ steps: null, kind: 'unknown' });
   });
 
-  const gapCuts = (steps: readonly (number | null)[]) => steps.reduce<number>(nextGapCuts, 0);
+  /** 'GR7': reported GREEN, operating RED, on the outputs of month 7; N and - are silent sides. */
+  const STATUS = { G: 'green', Y: 'yellow', R: 'red' } as const;
+  const runOf = (cuts: readonly string[]) => {
+    const colour = (letter = '') => STATUS[letter as keyof typeof STATUS];
+    const run = cuts.reduce((before, [reported, operating, month]) => {
+      const gap = evaluateGap(colour(reported) ?? 'notReported', colour(operating) ?? 'noEvidence');
+      return nextGapRun(before, gap, month ?? null);
+    }, NO_GAP_RUN);
+    return `${run.months}/${run.cuts}`;
+  };
 
-  it('counts cuts back to the last cut with data and no gap', () => {
-    expect(gapCuts([1, 0, 2, null, 1])).toBe(2);
-    expect(gapCuts([1, 2, null])).toBe(2);
-    expect(gapCuts([1, 2, -1])).toBe(0);
-    expect(gapCuts([])).toBe(0);
+  it('lasts by the months of its outputs, however many cuts they speak at', () => {
+    expect(runOf(['GR7', 'GR7', 'GR7'])).toBe('1/3');
+    expect(runOf(['GR7', 'GR7', 'GR8', 'GR8'])).toBe('2/4');
+    expect(runOf([])).toBe('0/0');
+  });
+
+  it('is as old as its cell: another cell begins anew, and no gap ends it', () => {
+    expect(runOf(['YR7', 'YR7', 'GR8'])).toBe('1/1');
+    expect(runOf(['GR7', 'GR8', 'GY8', 'GR8'])).toBe('1/1');
+    expect(runOf(['GR7', 'GR8', 'GG8'])).toBe('0/0');
+  });
+
+  it('is neither lengthened nor broken where a side is silent', () => {
+    expect(runOf(['GR7', 'NR7', 'G-8', 'GR8'])).toBe('2/2');
+    expect(runOf(['GR7', 'GR8', 'NR8', 'YR8'])).toBe('1/1');
   });
 
   it('fills a matrix with a row for silence and a column for no evidence', () => {

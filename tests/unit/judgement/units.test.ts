@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusCutAfter, statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
+import { statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
 import { findTasks } from '#main/core/judge/alerts/find-tasks.ts';
 import { judgeTasks } from '#main/core/judge/judgement/tasks.ts';
 import { judgeUnits } from '#main/core/judge/judgement/units.ts';
@@ -81,6 +81,5 @@ test('alerts go from one status cut to the next, also at one instant, and never 
   });
   const [week, , moment, next] = cuts;
   expect(moment && statusCutBefore(cuts, moment)).toBe(week);
-  expect(week && statusCutAfter(cuts, week)).toBe(moment);
   expect(next && statusCutBefore(cuts, next)).toBe(moment);
 });

@@ -46,6 +46,7 @@ export function unitProfile(
     operating: row?.operating ?? 'noEvidence',
     ...boundsOf(row),
     gapSteps: row?.gapSteps ?? null,
+    gapMonths: row?.gapMonths ?? 0,
     gapCuts: row?.gapCuts ?? 0,
     corrected: row?.corrected === 1,
     reportedSince: row?.reportedSince ?? null,

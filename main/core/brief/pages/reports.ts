@@ -107,7 +107,7 @@ function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
       { title: say.t('briefing.column.province'), width: 30, format: 'text' },
       { title: say.t('briefing.column.reported'), width: 16, format: 'text' },
       { title: say.t('briefing.column.operating'), width: 16, format: 'text' },
-      { title: say.t('briefing.column.cuts'), width: 18, format: 'integer' },
+      { title: say.t('briefing.column.cuts'), width: 30, format: 'text' },
     ],
     rows: units.map((unit) => [
       textCell(unit.code),
@@ -115,7 +115,7 @@ function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
       textCell(unit.province === null ? '' : say.unit(unit.province)),
       textCell(say.t(`status.${unit.reported}`), isColour(unit.reported) ? unit.reported : 'none'),
       textCell(say.t(`status.${unit.operating}`), isColour(unit.operating) ? unit.operating : 'none'),
-      countCell(say, unit.cuts),
+      textCell(say.t('gap.cuts.value', { months: unit.months, cuts: unit.cuts })),
     ]),
     emptyText: say.t('briefing.gap.listEmpty'),
   };

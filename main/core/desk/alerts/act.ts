@@ -1,6 +1,6 @@
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
-import { findRowId } from '#main/core/judge/alerts/alert-store.ts';
-import { appendEvents } from '#main/core/judge/alerts/event-store.ts';
+import { findAlert } from '#main/core/judge/alerts/alias-store.ts';
+import { appendEvents, eventRow } from '#main/core/judge/alerts/event-store.ts';
 import { findReading, type Reading, updateHandling } from '#main/core/judge/alerts/reading-store.ts';
 import { recordAt } from '#main/core/judge/alerts/record.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
@@ -67,15 +67,18 @@ function actOnOne(
   until: string | null,
   now: string,
 ): Why | null {
-  const reading = findReading(database, cut.id, id);
-  if (reading === null) return findRowId(database, id) === null ? 'unknown' : 'resolved';
+  const alert = findAlert(database, id);
+  if (alert === null) return 'unknown';
+  const reading = findReading(database, cut.id, alert.rowId);
+  if (reading === null) return 'resolved';
   if (reading.state === 'pending' || reading.state === 'resolved') return reading.state;
   const record = recordAt(reading, cut);
   const acted: Acted =
     kind === 'woken' ? wakeAlert(record, who, note) : handleAlert(record, { kind, who, note, until });
   if (acted.events.length === 0) return 'same';
   updateHandling(database, cut.id, reading.alertId, acted.record.state, acted.record.handling);
-  const rows = acted.events.map((event) => ({ ...event, alertId: reading.alertId, until }));
+  const decided = { until, severity: reading.severity };
+  const rows = acted.events.map((event) => eventRow(reading.alertId, event, decided));
   appendEvents(database, cut.id, now, rows);
   return null;
 }
@@ -87,11 +90,10 @@ function noteOne(
   { who, note }: Act,
   now: string,
 ): Why | null {
-  const alertId = findRowId(database, id);
-  if (alertId === null) return 'unknown';
-  const state: Reading['state'] = findReading(database, cut.id, id)?.state ?? 'resolved';
-  appendEvents(database, cut.id, now, [
-    { alertId, kind: 'noted', from: state, to: state, who, note, until: null },
-  ]);
+  const alert = findAlert(database, id);
+  if (alert === null) return 'unknown';
+  const state: Reading['state'] = findReading(database, cut.id, alert.rowId)?.state ?? 'resolved';
+  const said = { from: state, to: state, who, note, until: null, severity: null };
+  appendEvents(database, cut.id, now, [{ alertId: alert.rowId, kind: 'noted', ...said }]);
   return null;
 }

@@ -1,6 +1,7 @@
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
+import { findAlert } from '#main/core/judge/alerts/alias-store.ts';
 import {
   type CourseRow,
   findAlerts,
@@ -17,12 +18,13 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 import { reason } from '#shared/domain/reason.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
-/** One alert as it stood at a cut of its life (else at the last), with everything that happened to it. */
+/** One alert, by any id it ever had, as it stood at a cut of its life (else at the last), with everything that happened to it. */
 export function describeAlert(
   database: ReadDatabase,
-  id: string,
+  name: string,
   reference: string | undefined,
 ): AlertDetailDto {
+  const id = findAlert(database, name)?.id ?? name;
   const course = listCourse(database, id);
   const asked = reference === undefined ? null : requireCut(database, reference).statusCut.code;
   const at = course.find(({ cut }) => cut === asked) ?? course.at(-1);
@@ -51,14 +53,14 @@ export function describeAlert(
 }
 
 function alertAt(last: AlertDto, row: CourseRow): AlertDto {
-  const { state, condition, severity, held, handling } = row;
+  const { state, condition, severity, held, months, handling } = row;
   const short = handling && {
     kind: handling.kind,
     who: handling.who,
     note: handling.note,
     until: handling.until,
   };
-  return { ...last, state, condition, severity, held, handling: short, reason: row.reason };
+  return { ...last, state, condition, severity, held, months, handling: short, reason: row.reason };
 }
 
 /** Why it is in this state: what was found, since when it fires, and what would end it. */
@@ -66,16 +68,27 @@ function explainState(alert: AlertDto, row: CourseRow, rules: RuleSet['alerts'])
   const reasons: Reason[] = [alert.reason];
   if (alert.condition !== 'holds') reasons.push(reason(`reason.alert.${alert.condition}`));
   const { isPatient, isQuestion } = ALERT_TRAITS[alert.rule];
+  const evidence = row.months === null ? 'cut' : 'month';
   if (alert.state === 'pending') {
     const needed = isPatient ? rules.pendingCuts : 1;
-    return [...reasons, reason('reason.alertState.pending', { held: row.held, needed })];
+    return [
+      ...reasons,
+      reason('reason.alertState.pending', { held: row.months ?? row.held, needed, evidence }),
+    ];
   }
   if (row.firedCut !== null) {
-    reasons.push(reason('reason.alertState.fired', { cut: row.firedCut, held: row.held }));
+    reasons.push(
+      reason('reason.alertState.fired', { cut: row.firedCut, months: row.months ?? 0, cuts: row.held }),
+    );
   }
   if (alert.state === 'resolved') {
-    return [...reasons, reason('reason.alertState.resolved', { cut: row.cut, clear: row.clear })];
+    // Missing data resolves nothing: what ended without any was ended by a person, with its rule.
+    if (alert.condition === 'noData')
+      return [alert.reason, reason('reason.alertState.ruleOff', { cut: row.cut })];
+    return [...reasons, reason('reason.alertState.resolved', { cut: row.cut, clear: row.clear, evidence })];
   }
   const ending = { clear: row.clear, needed: rules.resolveCuts };
-  return [...reasons, reason(`reason.alertState.${isQuestion ? 'question' : 'ends'}`, ending)];
+  if (alert.rule === 'gap') return [...reasons, reason('reason.alertState.gapEnds', ending)];
+  const code = `reason.alertState.${isQuestion ? 'question' : 'ends'}`;
+  return [...reasons, reason(code, { ...ending, evidence })];
 }

@@ -4,6 +4,7 @@ import type { JudgedCut } from '#main/core/judge/judgement/judge.ts';
 import type { Kept } from '#main/core/judge/judgement/kept.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
+import { type GapRun, NO_GAP_RUN } from '#shared/domain/gap.ts';
 import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { countDoneTasks, type DoneTasks } from './fact-store.ts';
@@ -33,8 +34,8 @@ export interface CutFacts {
   readonly rules: RuleSet['alerts'];
   readonly suspicion: RuleSet['suspicion'];
   readonly coverageBands: RuleSet['coverage'];
-  /** How many cuts the gap of a unit has lasted, this one included. */
-  readonly gapCuts: (unitId: number) => number;
+  /** How long the gap of a unit has lasted, this cut included. */
+  readonly gapRun: (unitId: number) => GapRun;
   /** What follows from the month that speaks at this cut alone. */
   readonly ofMonth: MonthFacts;
   /** Alerts that were open at the status cut before. */
@@ -62,7 +63,7 @@ export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: O
     rules: kept.rules.alerts,
     suspicion: kept.rules.suspicion,
     coverageBands: kept.rules.coverage,
-    gapCuts: (unitId) => standings.get(unitId)?.gapCuts ?? 0,
+    gapRun: (unitId) => standings.get(unitId)?.gap ?? NO_GAP_RUN,
     ofMonth: monthFacts(database, raised),
     open,
     lastReported,
@@ -84,12 +85,6 @@ function isDue({ dueAt }: CutRecord, now: string | null): boolean {
  */
 export function statusCutBefore(cuts: readonly CutRecord[], cut: CutRecord): CutRecord | null {
   return latestOf(cuts.filter((one) => one.kind !== 'month' && compareCutsByTime(one, cut) < 0));
-}
-
-/** The status cut that comes after, or null for the newest. */
-export function statusCutAfter(cuts: readonly CutRecord[], cut: CutRecord): CutRecord | null {
-  const later = cuts.filter((one) => one.kind !== 'month' && compareCutsByTime(one, cut) > 0);
-  return later.sort(compareCutsByTime)[0] ?? null;
 }
 
 function lastReportedBefore({ cut, cuts, kept }: CutToRaise): CutFacts['lastReported'] {

@@ -57,10 +57,11 @@ function figureOf(figure: FigureOrEmpty | FigureTotal | undefined): Figure | nul
 }
 
 /** The gap of a commune, raised only where GREEN hides RED; one colour apart is shown on the gap screen. */
-function hiddenRed({ judged, rules, gapCuts }: CutFacts, position: number): AlertEvaluation {
+function hiddenRed({ judged, rules, gapRun, open }: CutFacts, position: number): AlertEvaluation {
   const { unit, reported, operating } = judged.units[position] ?? missing();
   const gap = evaluateGap(reported, operating);
-  const evaluation = evaluateGapAlert(unit.code, gap, gapCuts(unit.id), rules);
+  const isOpen = open.ofUnit('gap', unit.id) !== null;
+  const evaluation = evaluateGapAlert(unit.code, gap, gapRun(unit.id), rules, isOpen);
   return gap.steps === 1 ? { ...evaluation, condition: 'clear' } : evaluation;
 }
 

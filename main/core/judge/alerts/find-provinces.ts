@@ -47,9 +47,10 @@ function wholeProvince(facts: CutFacts, position: number): Finding[] {
   );
   const { communes, notReported: silent } = coverage;
   const gap = evaluateGap(reported, operating);
+  const isOpen = facts.open.ofUnit('gap', unit.id) !== null;
   return [
     evaluateCoverageLow(unit.code, coverage, rules),
-    evaluateGapAlert(unit.code, gap, facts.gapCuts(unit.id), rules),
+    evaluateGapAlert(unit.code, gap, facts.gapRun(unit.id), rules, isOpen),
     evaluateNoReport(unit.code, { communes, silent, isDue: facts.isDue }),
     regression(facts, position),
   ]

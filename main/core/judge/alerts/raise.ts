@@ -1,25 +1,35 @@
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
-import { explainAlert } from '#shared/domain/alerts/evaluation.ts';
+import { type AlertEvaluation, evidenceUnitOf, explainAlert } from '#shared/domain/alerts/evaluation.ts';
 import {
   type AlertEvent,
   type AlertRecord,
   type AlertStep,
   handleAlert,
+  isWorse,
   stepAlert,
+  switchOff,
   wakeAlert,
 } from '#shared/domain/alerts/life-cycle.ts';
-import { compareCutsByTime } from '#shared/domain/cuts.ts';
-import type { AlertRule } from '#shared/domain/model.ts';
-import { alertInserter, loadAlertsSince, moveSince } from './alert-store.ts';
-import { type CutToRaise, loadCutFacts, statusCutAfter, statusCutBefore } from './cut-facts.ts';
-import { type AlertEventRow, type Decision, loadDecisions, reconcileEvents } from './event-store.ts';
+import { switchedOff } from '#shared/domain/alerts/switched-off.ts';
+import type { AlertRule, Reason, ReportedStatus } from '#shared/domain/model.ts';
+import { colourRank } from '#shared/domain/ranking.ts';
+import { alertKeeper } from './alert-store.ts';
+import { takeOver } from './alias-store.ts';
+import { type CutToRaise, loadCutFacts, statusCutBefore } from './cut-facts.ts';
+import {
+  type AlertEventRow,
+  type Decision,
+  eventRow,
+  loadDecisions,
+  reconcileEvents,
+} from './event-store.ts';
 import { findCommunes } from './find-communes.ts';
 import { findProvinces } from './find-provinces.ts';
 import { findTasks } from './find-tasks.ts';
 import type { Finding } from './finding.ts';
 import { openAlerts } from './open-alerts.ts';
-import { listAlertsOfCuts, loadReadings, type Reading, replaceReadings } from './reading-store.ts';
+import { loadReadings, type Reading, replaceReadings } from './reading-store.ts';
 import { recordAt } from './record.ts';
 
 const keyOf = (rule: AlertRule, subject: string) => `${rule}|${subject}`;
@@ -38,24 +48,28 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   const open = openAlerts(before);
   const facts = loadCutFacts(database, raised, open);
   yield;
+  const isOff = switchedOff(kept.rules.alerts, cut);
   const findings = [...findTasks(facts), ...findProvinces(facts)];
   yield;
   findings.push(...findCommunes(facts));
   yield;
-  const stored = loadReadings(database, cut.id);
-  const book = openBook(database, raised, stored, before);
+  const book = openBook(database, raised, loadReadings(database, cut.id));
   for (const finding of findings) {
-    const last = open.take(finding.evaluation.rule, finding.subject);
-    if (last !== null || finding.evaluation.condition === 'holds') {
+    const { rule, condition } = finding.evaluation;
+    if (isOff(rule)) continue;
+    const last = open.take(rule, finding.subject);
+    if (last !== null || condition === 'holds') {
       book.enter(last, finding, stepOf(last, finding, raised, cutBefore));
     }
   }
   yield;
   const { positions } = judged.ground;
   for (const last of open.rest()) {
+    const record = recordOf(last, cutBefore);
     // Of a unit that was dissolved nothing is to be waited for; else a rule without a say is missing data.
     const condition = positions.has(last.unitId) ? 'noData' : 'clear';
-    const step = stepAlert(recordOf(last, cutBefore), last.rule, condition, cut, kept.rules.alerts);
+    const seen = { rule: last.rule, condition, severity: last.severity, on: cut.code } as const;
+    const step = isOff(last.rule) ? switchOff(record, cut) : stepAlert(record, seen, cut, kept.rules.alerts);
     book.enter(last, null, step);
   }
   yield;
@@ -64,12 +78,32 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
 
 function stepOf(
   last: Reading | null,
-  { evaluation }: Finding,
+  finding: Finding,
   raised: CutToRaise,
   cutBefore: CutRecord | null,
 ): AlertStep {
   const record = last === null ? null : recordOf(last, cutBefore);
-  return stepAlert(record, evaluation.rule, evaluation.condition, raised.cut, raised.kept.rules.alerts);
+  const { rule, condition, severity } = finding.evaluation;
+  const seen = { rule, condition, severity, on: evidenceCut(last, finding, raised) };
+  return stepAlert(record, seen, raised.cut, raised.kept.rules.alerts);
+}
+
+/**
+ * Code of the cut that a finding rests on. A gap lasts by its outputs and ends by the side that changed: where the
+ * locality lowered its own report, by its reports.
+ */
+function evidenceCut(last: Reading | null, finding: Finding, { cut, outputsCut }: CutToRaise): string {
+  const { rule, condition, facts } = finding.evaluation;
+  const month = outputsCut?.code ?? cut.code;
+  if (rule === 'gap' && condition === 'clear' && last !== null) {
+    const { reported } = (JSON.parse(last.evidence) as Reason).values;
+    return isLowered(reported, facts.reported) ? cut.code : month;
+  }
+  return evidenceUnitOf(rule, finding.subject) === 'month' ? month : cut.code;
+}
+
+function isLowered(before: unknown, now: unknown): boolean {
+  return (colourRank(now as ReportedStatus) ?? 0) < (colourRank(before as ReportedStatus) ?? 0);
 }
 
 /** The record standing at the cut before. */
@@ -79,72 +113,56 @@ function recordOf(last: Reading, before: CutRecord | null): AlertRecord {
 }
 
 /** Collects the readings and events of a cut and writes them at the end. */
-function openBook(
-  database: WriteDatabase,
-  { cut, cuts, now }: CutToRaise,
-  stored: readonly Reading[],
-  before: readonly Reading[],
-) {
+function openBook(database: WriteDatabase, { cut, now }: CutToRaise, stored: readonly Reading[]) {
   const readings: Reading[] = [];
   const events: AlertEventRow[] = [];
   const at = now ?? cut.asOf;
   const decisions = Map.groupBy(loadDecisions(database, cut.id), (one) => keyOf(one.rule, one.subject));
-  const identify = identifier(database, { cut, cuts }, stored, before);
+  const identify = alertKeeper(database, cut);
   return {
     enter(last: Reading | null, finding: Finding | null, step: AlertStep): void {
       if (step.record === null) return;
-      const key = keyOf(step.record.rule, last?.subject ?? finding?.subject ?? '');
-      const alertId = last?.alertId ?? identify(key, finding);
-      const record = decide(step.record, decisions.get(key) ?? []);
-      readings.push(readingOf(alertId, record, last, finding));
-      events.push(...step.events.map((event) => eventRow(alertId, event)));
+      const { rule } = step.record;
+      const alertId = last?.alertId ?? identify(finding ?? missing(), rule);
+      const key = keyOf(rule, last?.subject ?? finding?.subject ?? '');
+      const decided = decide(step.record, decisions.get(key) ?? []);
+      readings.push(readingOf(alertId, decided.record, last, finding));
+      events.push(...[...step.events, ...decided.events].map((event) => eventRow(alertId, event)));
     },
     close(): void {
+      takeOver(database, cut.id, stored, readings);
       replaceReadings(database, cut.id, stored, readings);
       reconcileEvents(database, cut.id, at, events);
     },
   };
 }
 
-function eventRow(alertId: number, { kind, from, to, who, note }: AlertEvent): AlertEventRow {
-  return { alertId, kind, from, to, who, note, until: null };
+function missing(): never {
+  throw new Error('A new alert without a finding');
 }
 
 /**
- * Which alert a condition belongs to that was not there at the cut before: the one that was here when the cut was
- * judged earlier; or the one that was thought to begin at the next cut; else a new one.
+ * What people decided at the cut, as far as it holds: where the cut has become worse since than what they saw, their
+ * word stays in the history, and the program says that the alert is back.
  */
-function identifier(
-  database: WriteDatabase,
-  { cut, cuts }: Pick<CutToRaise, 'cut' | 'cuts'>,
-  stored: readonly Reading[],
-  before: readonly Reading[],
-) {
-  const insert = alertInserter(database, cut);
-  // What has been resolved stays so, though it was still open here when this was judged earlier.
-  const resolved = new Set(before.map((one) => one.alertId));
-  const begun = stored.filter((one) => !resolved.has(one.alertId));
-  const earlierCuts = cuts.filter((one) => compareCutsByTime(one, cut) < 0).map(({ id }) => id);
-  const ids = begun.map((one) => one.alertId);
-  const lived = listAlertsOfCuts(database, ids, earlierCuts);
-  const free = begun.filter((one) => !lived.has(one.alertId));
-  const here = new Map(free.map((one) => [keyOf(one.rule, one.subject), one.alertId]));
-  const next = loadAlertsSince(database, statusCutAfter(cuts, cut)?.id ?? null);
-  const following = new Map(next.map((one) => [keyOf(one.rule, one.subject), one.id]));
-  return (key: string, finding: Finding | null): number => {
-    if (finding === null) throw new Error('A new alert without a finding');
-    const known = here.get(key) ?? following.get(key);
-    if (known === undefined) return insert(finding, finding.evaluation.rule);
-    moveSince(database, known, cut.id);
-    return known;
-  };
+function decide(record: AlertRecord, decisions: readonly Decision[]): AlertStep<AlertRecord> {
+  const events: AlertEvent[] = [];
+  let now = record;
+  for (const { kind, who, note, until, severity } of decisions) {
+    if (kind === 'woken') {
+      now = wakeAlert(now, who, note).record;
+      continue;
+    }
+    const handled = handleAlert(now, { kind, who, note, until, severity: severity ?? undefined }).record;
+    if (isWorse(now.severity, handled)) events.push(reopened(handled));
+    else now = handled;
+  }
+  return { record: now, events };
 }
 
-function decide(record: AlertRecord, decisions: readonly Decision[]): AlertRecord {
-  return decisions.reduce((now, { kind, who, note, until }) => {
-    if (kind === 'woken') return wakeAlert(now, who, note).record;
-    return handleAlert(now, { kind, who, note, until }).record;
-  }, record);
+function reopened({ state, lastCut }: AlertRecord): AlertEvent {
+  const cut = lastCut.code;
+  return { kind: 'woken', from: state, to: 'firing', cut, who: null, note: null, cause: 'worse' };
 }
 
 function readingOf(
@@ -155,6 +173,7 @@ function readingOf(
 ): Reading {
   const evaluation = finding?.evaluation ?? null;
   const isHeld = evaluation?.condition === 'holds';
+  const { held, heldCuts } = isHeld ? lastingOf(record, evaluation) : record;
   return {
     alertId,
     rule: record.rule,
@@ -162,13 +181,22 @@ function readingOf(
     unitId: last?.unitId ?? finding?.unitId ?? 0,
     since: record.sinceCut,
     state: record.state,
-    severity: isHeld || last === null ? (evaluation?.severity ?? 'notice') : last.severity,
+    severity: record.severity,
     condition: evaluation?.condition ?? (record.clear > (last?.clear ?? 0) ? 'clear' : 'noData'),
-    held: record.held,
+    held,
+    heldCuts,
     clear: record.clear,
+    heldOn: record.heldOn,
+    clearOn: record.clearOn,
     firedCut: record.firedCut,
     handling: record.handling === null ? null : JSON.stringify(record.handling),
     evidence:
       evaluation !== null && isHeld ? JSON.stringify(explainAlert(evaluation)) : (last?.evidence ?? ''),
   };
+}
+
+/** How long an alert has lasted. That of a gap is as old as the cell in which its unit stands, wherever it is asked. */
+function lastingOf(record: AlertRecord, { rule, facts }: AlertEvaluation) {
+  if (rule !== 'gap') return record;
+  return { held: Number(facts.months), heldCuts: Number(facts.cuts) };
 }

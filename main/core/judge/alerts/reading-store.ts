@@ -3,6 +3,7 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
 import type { AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
 import type { AlertRule, AlertState, Severity } from '#shared/domain/model.ts';
+import { evidenceText, splitEvidence } from './evidence.ts';
 
 /** How an alert stood after a cut. */
 export interface Reading {
@@ -14,8 +15,12 @@ export interface Reading {
   readonly state: AlertState;
   readonly severity: Severity;
   readonly condition: AlertCondition;
+  /** Pieces of evidence on which the condition held, and cuts at which it did. */
   readonly held: number;
+  readonly heldCuts: number;
   readonly clear: number;
+  readonly heldOn: string | null;
+  readonly clearOn: string | null;
   readonly firedCut: string | null;
   /** JSON of an AlertHandling. */
   readonly handling: string | null;
@@ -23,47 +28,41 @@ export interface Reading {
   readonly evidence: string;
 }
 
+type ReadingRow = Omit<Reading, 'held' | 'heldOn' | 'clearOn'>;
+
 const SELECT_READINGS = `
   SELECT alert.id AS alertId, alert.rule, alert.subject, alert.unit_id AS unitId, since.code AS since,
-    reading.state, reading.severity, reading.condition, reading.held, reading.clear,
+    reading.state, reading.severity, reading.condition, reading.held AS heldCuts, reading.clear,
     reading.fired_cut AS firedCut, reading.handling, reading.evidence
   FROM alert_reading AS reading
   CROSS JOIN alert ON alert.id = reading.alert_id
   JOIN cut AS since ON since.id = alert.since_cut_id
   WHERE reading.cut_id = :cutId`;
 
+function readingOfRow(row: ReadingRow): Reading {
+  const { sentence, counted } = splitEvidence(row.evidence);
+  const { held, heldOn, clearOn } = counted ?? { held: row.heldCuts, heldOn: null, clearOn: null };
+  return { ...row, held, heldOn, clearOn, evidence: sentence };
+}
+
 /** Every alert that has a reading at the cut, resolved ones among them. Nothing for no cut. */
 export function loadReadings(database: ReadDatabase, cutId: number | null): Reading[] {
   if (cutId === null) return [];
-  return database.prepare(SELECT_READINGS).all({ cutId }) as Reading[];
+  return (database.prepare(SELECT_READINGS).all({ cutId }) as ReadingRow[]).map(readingOfRow);
 }
 
-/** Those of the alerts that have a reading at one of the cuts. */
-export function listAlertsOfCuts(
-  database: ReadDatabase,
-  alertIds: readonly number[],
-  cutIds: readonly number[],
-): Set<number> {
-  if (alertIds.length === 0) return new Set();
-  // By alert, of which there are few: a plus sign keeps SQLite from reading whole cuts.
-  const sql = `
-    SELECT DISTINCT alert_id FROM alert_reading
-    WHERE alert_id IN (SELECT value FROM json_each(?)) AND +cut_id IN (SELECT value FROM json_each(?))`;
-  const ids = database.prepare(sql).pluck().all(JSON.stringify(alertIds), JSON.stringify(cutIds));
-  return new Set(ids as number[]);
+/** The reading of one alert (its row id) at the cut, or null. */
+export function findReading(database: ReadDatabase, cutId: number, alertId: number): Reading | null {
+  const row = database.prepare(`${SELECT_READINGS} AND alert.id = :alertId`).get({ cutId, alertId });
+  return row === undefined ? null : readingOfRow(row as ReadingRow);
 }
 
-/** The reading of one alert at the cut, or null. */
-export function findReading(database: ReadDatabase, cutId: number, uuid: string): Reading | null {
-  const row = database.prepare(`${SELECT_READINGS} AND alert.uuid = :uuid`).get({ cutId, uuid });
-  return (row as Reading | undefined) ?? null;
-}
-
-const COLUMNS = `cut_id alert_id state severity condition held clear fired_cut handling evidence`.split(' ');
+const COLUMNS = 'cut_id alert_id state severity condition held clear fired_cut handling evidence'.split(' ');
 
 function cellsOf(cutId: number, reading: Reading): Cell[] {
-  const { alertId, state, severity, condition, held, clear, firedCut, handling, evidence } = reading;
-  return [cutId, alertId, state, severity, condition, held, clear, firedCut, handling, evidence];
+  const { alertId, state, severity, condition, heldCuts, clear, firedCut, handling, evidence } = reading;
+  const counted = evidenceText(evidence, reading);
+  return [cutId, alertId, state, severity, condition, heldCuts, clear, firedCut, handling, counted];
 }
 
 /** Makes the readings of a cut what they are now, touching only rows that differ from `stored`. */

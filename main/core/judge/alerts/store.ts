@@ -4,9 +4,10 @@ import type { AlertDto, AlertEventDto } from '#shared/contract/alerts.ts';
 import { PROGRAM_NAME } from '#shared/contract/settings.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
-import type { AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
+import { ALERT_CAUSES, type AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
 import type { AlertRule, AlertState, Reason, Severity } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { type Lasting, lastingOf, reasonOf } from './evidence.ts';
 import { MOST_SEVERE } from './matching-store.ts';
 
 interface AlertRow {
@@ -24,7 +25,8 @@ interface AlertRow {
   readonly indicator: string | null;
   readonly since: string;
   readonly sinceAsOf: string;
-  readonly held: number;
+  readonly heldCuts: number;
+  readonly subject: string;
   readonly handling: string | null;
   readonly evidence: string;
 }
@@ -33,7 +35,7 @@ const COLUMNS = `
   alert.uuid AS id, alert.rule, reading.severity, reading.state, reading.condition, unit.code AS unitCode,
   ifnull(name.name, unit.code) AS name, ifnull(name.name_en, unit.code) AS nameEn, parent.code AS province,
   task.code AS task, task.group_code AS taskGroup, indicator.code AS indicator, since.code AS since,
-  since.as_of AS sinceAsOf, reading.held, reading.handling, reading.evidence`;
+  since.as_of AS sinceAsOf, reading.held AS heldCuts, alert.subject, reading.handling, reading.evidence`;
 
 const JOINS = `
   JOIN unit ON unit.id = alert.unit_id
@@ -128,7 +130,9 @@ export interface CourseRow {
   readonly state: AlertState;
   readonly condition: AlertCondition;
   readonly severity: Severity;
+  /** Cuts at which it held, and the months of data they rest on: null where each cut is evidence of its own. */
   readonly held: number;
+  readonly months: number | null;
   readonly clear: number;
   readonly firedCut: string | null;
   readonly handling: AlertHandling | null;
@@ -139,30 +143,38 @@ export interface CourseRow {
 export function listCourse(database: ReadDatabase, id: string): CourseRow[] {
   const sql = `
     SELECT cut.code AS cut, cut.as_of AS asOf, reading.state, reading.condition, reading.severity,
-      reading.held, reading.clear, reading.fired_cut AS firedCut, reading.handling, reading.evidence
+      reading.held AS heldCuts, reading.clear, reading.fired_cut AS firedCut,
+      reading.handling, reading.evidence, alert.rule, alert.subject
     FROM alert JOIN alert_reading AS reading ON reading.alert_id = alert.id
     JOIN cut ON cut.id = reading.cut_id
     WHERE alert.uuid = ? ORDER BY ${timeOrder()}`;
-  type Row = Omit<CourseRow, 'handling' | 'reason'> & { handling: string | null; evidence: string };
-  return (database.prepare(sql).all(id) as Row[]).map(({ evidence, handling, ...row }) => ({
-    ...row,
-    handling: handlingOf(handling),
-    reason: reasonOf(evidence),
-  }));
+  type Row = Omit<CourseRow, 'handling' | 'reason' | 'held' | 'months'> &
+    Lasting & { readonly handling: string | null };
+  return (database.prepare(sql).all(id) as Row[]).map((whole) => {
+    const { evidence, handling, heldCuts: _cuts, rule: _rule, subject: _subject, ...row } = whole;
+    return { ...row, ...lastingOf(whole), handling: handlingOf(handling), reason: reasonOf(evidence) };
+  });
 }
 
-export type EventRow = Omit<AlertEventDto, 'who' | 'isProgram'> & { readonly who: string | null };
+export type EventRow = Omit<AlertEventDto, 'who' | 'isProgram' | 'cause'> & { readonly who: string | null };
 
 /** Of an `event` and its `cut`: an EventRow. */
 export const EVENT_COLUMNS = `
   event.at, cut.code AS cut, event.who, event.kind, event.from_state AS "from", event.to_state AS "to",
   event.note, event.until, event.withdrawn_at AS withdrawnAt`;
 
-/** Everything that happened to an alert, oldest first. */
+/** Everything that happened to an alert, also under the ids it had earlier, oldest first. */
 export function listEvents(database: ReadDatabase, id: string): AlertEventDto[] {
   const sql = `
-    SELECT ${EVENT_COLUMNS} FROM alert JOIN alert_event AS event ON event.alert_id = alert.id
-    JOIN cut ON cut.id = event.cut_id WHERE alert.uuid = ? ORDER BY event.at, event.id`;
+    WITH RECURSIVE same (id) AS (
+      SELECT id FROM alert WHERE uuid = ?
+      UNION
+      SELECT earlier.id FROM same JOIN alert_alias AS alias ON alias.alert_id = same.id
+      JOIN alert AS earlier ON earlier.uuid = alias.uuid
+      WHERE NOT EXISTS (SELECT 1 FROM alert_reading WHERE alert_id = earlier.id)
+    )
+    SELECT ${EVENT_COLUMNS} FROM same JOIN alert_event AS event ON event.alert_id = same.id
+    JOIN cut ON cut.id = event.cut_id ORDER BY event.at, event.id`;
   return (database.prepare(sql).all(id) as EventRow[]).map(eventDto);
 }
 
@@ -170,7 +182,22 @@ export function listEvents(database: ReadDatabase, id: string): AlertEventDto[] 
 export function eventDto(row: EventRow): AlertEventDto {
   const { at, cut, who, kind, from, to, note, until, withdrawnAt } = row;
   const isProgram = who === null;
-  return { at, cut, who: who ?? PROGRAM_NAME, isProgram, kind, from, to, note, until, withdrawnAt };
+  // The program writes no notes: in their place stands why it did it.
+  const cause = isProgram ? (ALERT_CAUSES.find((one) => one === note) ?? null) : null;
+  const words = isProgram ? null : note;
+  return {
+    at,
+    cut,
+    who: who ?? PROGRAM_NAME,
+    isProgram,
+    kind,
+    from,
+    to,
+    note: words,
+    until,
+    cause,
+    withdrawnAt,
+  };
 }
 
 /** Other alerts of the same rule on the same subject, newest first; `until` is the cut that resolved them. */
@@ -190,9 +217,20 @@ export function listOthers(
 }
 
 function alertDto(row: AlertRow): AlertDto {
-  const { unitCode, name, nameEn, province, evidence, handling, ...rest } = row;
+  const {
+    unitCode,
+    name,
+    nameEn,
+    province,
+    evidence,
+    handling,
+    heldCuts: _cuts,
+    subject: _subject,
+    ...rest
+  } = row;
   return {
     ...rest,
+    ...lastingOf(row),
     unit: { code: unitCode, name, nameEn, province },
     handling: shortHandling(handlingOf(handling)),
     reason: reasonOf(evidence),
@@ -207,8 +245,4 @@ function shortHandling(handling: AlertHandling | null): AlertDto['handling'] {
 
 function handlingOf(handling: string | null): AlertHandling | null {
   return handling === null ? null : (JSON.parse(handling) as AlertHandling);
-}
-
-function reasonOf(evidence: string): Reason {
-  return JSON.parse(evidence) as Reason;
 }

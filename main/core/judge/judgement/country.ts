@@ -15,13 +15,13 @@ export function* addCountryStatuses(database: WriteDatabase): Generator<string, 
   const { active, kept } = startSeries(database);
   const cuts = listCuts(database);
   for (const cut of cuts.filter(({ kind }) => kind !== 'month')) {
-    const judged = inOneGo(
-      judgeSteps(database, cut, outputsCutFor(cuts, cut), kept, readStates(database, cut)),
-    );
+    const outputsCut = outputsCutFor(cuts, cut);
+    const judged = inOneGo(judgeSteps(database, cut, outputsCut, kept, readStates(database, cut)));
+    const speaking = { cutId: cut.id, month: outputsCut?.code ?? null };
     const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
     const countries = [...judged.units.entries()].filter(([, { unit }]) => unit.level === 'country');
     const rows = countries.map(([position, unit]) => {
-      const standing = standingOf(unit, cut.id, earlier.get(unit.unit.id));
+      const standing = standingOf(unit, speaking, earlier.get(unit.unit.id));
       return statusValues(judged, position, standing, [cut.id, active.version, false]);
     });
     insertUnitStatuses(database, rows);

@@ -1,5 +1,5 @@
 import { communeCounts } from '#main/core/figures/figures.ts';
-import { type StatusRow, sumOfMembers } from '#main/core/figures/status-store.ts';
+import { sumOfMembers, type UnitStatusRow } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
@@ -15,8 +15,6 @@ import { evaluatePlace } from '#shared/domain/operating-members.ts';
 import { explainOperating } from '#shared/domain/operating-reasons.ts';
 import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
 
-type StoredStatus = StatusRow & { readonly facts: string };
-
 /**
  * Why a unit has its colours, as sentences: reported first, then operating, then the gap. Made by the rules'
  * own `explain` from the figures behind the stored status, so that sentence and colour cannot drift apart. In a month
@@ -27,12 +25,15 @@ export function explainUnit(
   view: CutView,
   active: ActiveRules,
   unit: UnitDto,
-  row: StoredStatus | null,
+  row: UnitStatusRow | null,
 ): Reason[] {
   if (row === null) return [];
   const reported =
     unit.level === 'commune' ? explainMarks(database, view, active, unit) : explainPlace(row, active, unit);
-  const gap = explainGap(evaluateGap(row.reported, row.operating), row.gapCuts);
+  const gap = explainGap(evaluateGap(row.reported, row.operating), {
+    months: row.gapMonths,
+    cuts: row.gapCuts,
+  });
   return [...reported, ...explainOutputs(database, view, active, unit), ...gap];
 }
 
@@ -47,7 +48,7 @@ function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules
   );
 }
 
-function explainPlace(row: StoredStatus, active: ActiveRules, { level }: UnitDto): Reason[] {
+function explainPlace(row: UnitStatusRow, active: ActiveRules, { level }: UnitDto): Reason[] {
   const { progress } = JSON.parse(row.facts) as { progress: ProgressEvaluation | null };
   const coverage = explainCoverage(evaluateCoverage(communeCounts(row), active.rules.coverage));
   if (progress === null) return coverage;

@@ -4,7 +4,7 @@ import { statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
 import { raiseSteps } from '#main/core/judge/alerts/raise.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
-import { nextGapCuts } from '#shared/domain/gap.ts';
+import { evaluateGap, type GapRun, NO_GAP_RUN, nextGapRun } from '#shared/domain/gap.ts';
 import { type JudgedCut, judgeSteps } from './judge.ts';
 import { type Kept, keep } from './kept.ts';
 import {
@@ -49,7 +49,8 @@ export function* recomputeCutSteps(
   yield;
   const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
   const corrected = listCorrectedUnits(database, outputsCut === null ? [cut.id] : [cut.id, outputsCut.id]);
-  const standings = judged.units.map((unit) => standingOf(unit, cut.id, earlier.get(unit.unit.id)));
+  const speaking = { cutId: cut.id, month: outputsCut?.code ?? null };
+  const standings = judged.units.map((unit) => standingOf(unit, speaking, earlier.get(unit.unit.id)));
   kept.noteStandings(cut.id, standings);
   const rows = standings.map((standing, position) =>
     statusValues(judged, position, standing, [cut.id, active.version, corrected.has(standing.unitId)]),
@@ -102,14 +103,18 @@ export function* recomputeAllSteps(
   return first === undefined ? [] : yield* recomputeSteps(database, first.id, now);
 }
 
-/** How a unit stands at a cut, going on from the cut before. */
-export function standingOf(judged: UnitJudgement, cutId: number, earlier: Standing | undefined): Standing {
+/** How a unit stands at a cut at which the outputs of a month speak, going on from the cut before. */
+export function standingOf(
+  judged: UnitJudgement,
+  { cutId, month }: { readonly cutId: number; readonly month: string | null },
+  earlier: Standing | undefined,
+): Standing {
   const { unit, reported, operating } = judged;
   return {
     unitId: unit.id,
     reported,
     operating,
-    gapCuts: nextGapCuts(earlier?.gapCuts ?? 0, judged.gapSteps),
+    gap: nextGapRun(earlier?.gap ?? NO_GAP_RUN, evaluateGap(reported, operating), month),
     reportedSince: earlier?.reported === reported ? earlier.reportedSince : cutId,
     operatingSince: earlier?.operating === operating ? earlier.operatingSince : cutId,
   };
@@ -141,7 +146,7 @@ export function statusValues(
     scoreLow,
     scoreHigh,
     judged.gapSteps,
-    standing.gapCuts,
+    standing.gap.cuts,
     standing.reportedSince,
     standing.operatingSince,
     commune?.met ?? null,
@@ -152,7 +157,7 @@ export function statusValues(
     counts?.red ?? null,
     counts?.notReported ?? null,
     isCorrected ? 1 : 0,
-    factsOf(judged, month.operatingTexts()[position] ?? '{}'),
+    factsOf(judged, standing.gap, month.operatingTexts()[position] ?? '{}'),
   ];
 }
 
@@ -162,13 +167,24 @@ function reportedBounds({ progress }: UnitJudgement): [string | null, string | n
 }
 
 /**
- * The facts a colour rests on, short: sentences are made from them and the figures when somebody asks. JSON; what
- * the month says is text already, as it is the same at several cuts.
+ * The facts a colour rests on, short: sentences are made from them and the figures when somebody asks, and the gap of
+ * the next cut goes on from them. JSON; what the month says is text already, as it is the same at several cuts.
  */
-function factsOf({ commune, progress, operatingCounts }: UnitJudgement, operating: string): string {
+function factsOf(
+  { commune, progress, operatingCounts }: UnitJudgement,
+  gap: GapRun,
+  operating: string,
+): string {
+  const lasting = gapText(gap);
   if (commune === null) {
-    return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}}`;
+    return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}${lasting}}`;
   }
   const { notMet, unreported } = commune;
-  return `{"notMet":${JSON.stringify(notMet)},"unreported":${JSON.stringify(unreported)},"operating":${operating}}`;
+  return `{"notMet":${JSON.stringify(notMet)},"unreported":${JSON.stringify(unreported)},"operating":${operating}${lasting}}`;
+}
+
+/** In words of our own alone: thousands of them are written for each cut. */
+function gapText({ cell, months, month }: GapRun): string {
+  if (cell === null) return '';
+  return `,"gap":{"cell":"${cell}","months":${months},"month":${month === null ? 'null' : `"${month}"`}}`;
 }

@@ -1,28 +1,34 @@
 import { type Cell, insertRows, replaceRows } from '#main/db/insert-rows.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import { type GapRun, NO_GAP_RUN } from '#shared/domain/gap.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { TaskJudgement } from './tasks.ts';
 
-/** How a unit stands at a cut: its colours, since when, and how many cuts its gap has lasted. */
+/** How a unit stands at a cut: its colours, since when, and how long its gap has lasted. */
 export interface Standing {
   readonly unitId: number;
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
-  readonly gapCuts: number;
+  readonly gap: GapRun;
   readonly reportedSince: number | null;
   readonly operatingSince: number | null;
 }
 
-type StandingRow = [number, ReportedStatus, OperatingStatus, number, number | null, number | null];
+type StandingRow = [
+  ...ofUnit: [number, ReportedStatus, OperatingStatus],
+  ...gap: [number, string | null],
+  ...since: [number | null, number | null],
+];
 
 /** How every unit stands at a cut. */
 export function loadStandings(database: ReadDatabase, cutId: number): Standing[] {
   const sql = `
-    SELECT unit_id, reported, operating, gap_cuts, reported_since, operating_since
+    SELECT unit_id, reported, operating, gap_cuts, json_extract(facts, '$.gap'), reported_since, operating_since
     FROM unit_status WHERE cut_id = ?`;
   const rows = database.prepare(sql).raw().all(cutId) as StandingRow[];
-  return rows.map(([unitId, reported, operating, gapCuts, reportedSince, operatingSince]) => {
-    return { unitId, reported, operating, gapCuts, reportedSince, operatingSince };
+  return rows.map(([unitId, reported, operating, cuts, facts, reportedSince, operatingSince]) => {
+    const gap = facts === null ? NO_GAP_RUN : { ...(JSON.parse(facts) as Omit<GapRun, 'cuts'>), cuts };
+    return { unitId, reported, operating, gap, reportedSince, operatingSince };
   });
 }
 

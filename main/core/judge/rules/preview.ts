@@ -2,11 +2,14 @@ import { listStatuses, type StatusRow } from '#main/core/figures/status-store.ts
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { unitNames } from '#main/core/ground/units/names-store.ts';
+import { countOpen } from '#main/core/judge/alerts/offers.ts';
 import { judgeCut } from '#main/core/judge/judgement/judge.ts';
 import type { UnitJudgement } from '#main/core/judge/judgement/units.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { RulePreviewDto } from '#shared/contract/rules.ts';
+import { switchedOff } from '#shared/domain/alerts/switched-off.ts';
 import { compareStatuses } from '#shared/domain/change.ts';
+import { ALERT_RULES } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { validateRuleSet } from '#shared/domain/validate-rules.ts';
@@ -15,7 +18,7 @@ import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 export function previewRules(database: ReadDatabase, view: CutView, rules: RuleSet): RulePreviewDto {
   const problems = validateRuleSet(rules, listIndicatorKeys(database));
   if (problems.length > 0) {
-    return { problems, communesReported: null, communesOperating: null, provinces: [] };
+    return { problems, communesReported: null, communesOperating: null, provinces: [], alertsEnding: 0 };
   }
   const judged = judgeCut(database, view.statusCut, statusView(view).outputsCut, rules).units;
   const communes = judged.filter((unit) => unit.unit.level === 'commune');
@@ -25,6 +28,11 @@ export function previewRules(database: ReadDatabase, view: CutView, rules: RuleS
     communesReported: shiftOf(stored, communes, 'reported'),
     communesOperating: shiftOf(stored, communes, 'operating'),
     provinces: provincesOf(database, view, judged, stored),
+    alertsEnding: countOpen(
+      database,
+      view.statusCut.id,
+      ALERT_RULES.filter(switchedOff(rules.alerts, view.statusCut)),
+    ),
   };
 }
 

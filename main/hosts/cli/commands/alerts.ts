@@ -62,7 +62,7 @@ async function everyAlert(client: Client, filter: Omit<ListInput, 'limit' | 'off
 /** Flat, so that a script finds codes where it looks for them; `evidence` holds the facts of the sentence. */
 function plain(alert: AlertDto, say: ReasonSayer) {
   const { unit, reason, task, taskGroup, indicator, id, rule, severity, state, condition } = alert;
-  const { since, sinceAsOf, held, handling } = alert;
+  const { since, sinceAsOf, held, months, handling } = alert;
   return {
     id,
     rule,
@@ -78,6 +78,7 @@ function plain(alert: AlertDto, say: ReasonSayer) {
     since,
     sinceAsOf,
     cuts: held,
+    months,
     handling,
     evidence: reason.values,
     text: say(reason).text,

@@ -16,6 +16,7 @@ export const STAYING_TABLES: Readonly<Record<string, string>> = {
 
 /** Columns of travelling tables that are empty in every file, with the reason. */
 export const STAYING_COLUMNS: Readonly<Record<string, string>> = {
+  'alert_event.severity': 'how grave an alert was that a person took; a file takes no decisions',
   'import_run.detail': 'how this machine took the file in',
   'import_run.through_id': 'the way a figure came here; a file says where it first came from',
   'import_run.undone_at': 'what was taken back does not travel',
