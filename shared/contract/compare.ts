@@ -34,7 +34,7 @@ const changedProvince = z.object({
   communes: z.number().int(),
   coverageBefore: z.number().nullable(),
   coverageAfter: z.number().nullable(),
-  /** Fraction points; null when one side has no data. */
+  /** Fraction points; null when fewer than 90% of the communes reported on one side. */
   coverageChange: z.number().nullable(),
 });
 

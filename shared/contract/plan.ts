@@ -54,6 +54,8 @@ export const taskRow = z.object({
   /** How many have ever reported it: what was reported lasts. */
   unitsReported: z.number().int(),
   units: z.number().int(),
+  /** How many reported it at this very cut. */
+  unitsFresh: z.number().int(),
   /** How many cuts that owed a report ago it was reported, by the oldest word of those; 0 = all at this cut. */
   age: reportAge,
   origin: z.enum(['published', 'illustrative']),

@@ -38,6 +38,15 @@ export const groupFigures = z.object({
 });
 export type GroupFiguresDto = z.infer<typeof groupFigures>;
 
+const coverageBounds = {
+  /** Coverage if nothing, and if all of what is silent or unanswered were met; null where there is no commune. */
+  bounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
+  /** Communes that reported: what coverage speaks of. */
+  reportedUnits: z.number().int(),
+  /** Communes that are not GREEN only because some of their criteria have no answer. */
+  unanswered: z.number().int(),
+};
+
 export const provinceFigures = z.object({
   code: z.string(),
   ...bilingual,
@@ -46,11 +55,14 @@ export const provinceFigures = z.object({
   yellow: z.number().int(),
   red: z.number().int(),
   notReported: z.number().int(),
-  /** GREEN communes among all communes, 0..1; null when not one commune has reported. */
+  /** GREEN communes among all communes, 0..1, which is what is certain; null when not one commune has reported. */
   coverage: z.number().nullable(),
   /** Why coverage is null: not one commune has reported, or there is none. */
   state: knownState,
+  ...coverageBounds,
+  /** The band of what is certain, and that of the upper bound. */
   band: coverageBand,
+  bandAtMost: coverageBand,
   /** Colour from the progress of assigned tasks. */
   progress: reported,
   operating,
@@ -72,6 +84,8 @@ const nationalFigures = z.object({
   coverage: z.number().nullable(),
   /** Of coverage. */
   state: knownState,
+  ...coverageBounds,
+  /** Provinces by the band of what is certain. */
   bands: z.record(coverageBand, z.number().int()),
 });
 

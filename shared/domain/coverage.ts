@@ -5,13 +5,22 @@ import type { RuleSet } from './rule-set.ts';
 /** How many communes of a unit have each reported status. */
 export type StatusCounts = Readonly<Record<CommuneStatus, number>>;
 
-/** `share` = green / communes as a fraction; null when nobody reported, so that silence is not 0%. */
+/**
+ * `share` = green / communes as a fraction; null when nobody reported, so that silence is not 0%. It is what is certain:
+ * the lower bound.
+ */
 export interface CoverageEvaluation {
   readonly communes: number;
   readonly green: number;
   readonly notReported: number;
+  /** Communes that are not GREEN only because some of their criteria have no answer. */
+  readonly unanswered: number;
   readonly share: number | null;
+  /** The share if all that is silent or unanswered were met; null without communes. */
+  readonly atMost: number | null;
   readonly band: CoverageBand;
+  /** The band at the upper bound. */
+  readonly bandAtMost: CoverageBand;
   readonly above: number;
   readonly half: number;
 }
@@ -25,17 +34,49 @@ export function coverageShare(counts: {
   return counts.communes === counts.notReported ? null : counts.green / counts.communes;
 }
 
+/** Where fewer than this share reported, a figure is not held against that of another cut. */
+const COMPARABLE_FROM = 0.9;
+
+/** How many of how many reported. */
+export interface Reporting {
+  readonly communes: number;
+  readonly notReported: number;
+}
+
+/** Whether nearly all communes reported, so that their shares speak of the whole. */
+export function isNearlyComplete({ communes, notReported }: Reporting): boolean {
+  return communes > 0 && communes - notReported >= COMPARABLE_FROM * communes;
+}
+
+/**
+ * Whether the coverage of two cuts may be held against each other: nearly all reported at both, or those that are silent
+ * at one would be told as a change.
+ */
+export function areComparable(one: Reporting, other: Reporting): boolean {
+  return isNearlyComplete(one) && isNearlyComplete(other);
+}
+
 /**
  * The share of communes that are GREEN and its band: full, above `above`, above `half`, or below. Every
- * commune is in the denominator, those that did not report as well, as in the published 1,981 of 3,321.
- * Bands are strict ('above 70%'): exactly 70% is not above it.
+ * commune is in the denominator, those that did not report as well, as in the published 1,981 of 3,321; at most, the
+ * silent ones and the `unanswered` are GREEN, too. Bands are strict ('above 70%'): exactly 70% is not above it.
  */
-export function evaluateCoverage(counts: StatusCounts, rules: RuleSet['coverage']): CoverageEvaluation {
+export function evaluateCoverage(
+  counts: StatusCounts,
+  rules: RuleSet['coverage'],
+  unanswered = 0,
+): CoverageEvaluation {
   const { green, notReported } = counts;
   const communes = green + counts.yellow + counts.red + notReported;
   const share = coverageShare({ communes, green, notReported });
-  const band = bandOf(share, rules);
-  return { communes, green, notReported, share, band, above: rules.above, half: rules.half };
+  const atMost = communes === 0 ? null : (green + notReported + unanswered) / communes;
+  return {
+    ...{ communes, green, notReported, unanswered, share, atMost },
+    band: bandOf(share, rules),
+    bandAtMost: share === null ? 'notReported' : bandOf(atMost, rules),
+    above: rules.above,
+    half: rules.half,
+  };
 }
 
 /** The band of a share; `notReported` for null. */
@@ -46,11 +87,15 @@ export function bandOf(share: number | null, rules: RuleSet['coverage']): Covera
   return share > rules.half ? 'above50' : 'below50';
 }
 
-/** The sentences behind a coverage share and its band. */
+/** The sentences behind a coverage share and its band, with what it may be at most. */
 export function explainCoverage(evaluation: CoverageEvaluation): Reason[] {
-  const { communes, green, share, band, above, half, notReported } = evaluation;
+  const { communes, green, share, band, above, half, notReported, unanswered, atMost } = evaluation;
   if (share === null) return [reason('reason.coverage.notReported', { communes })];
   const reasons = [reason('reason.coverage.share', { share, green, communes, band, above, half })];
   if (notReported > 0) reasons.push(reason('reason.coverage.unreported', { notReported, communes }));
-  return reasons;
+  if (atMost === null || atMost === share) return reasons;
+  const { bandAtMost } = evaluation;
+  const isOther = bandAtMost === band ? 'no' : 'yes';
+  const facts = { atMost, notReported, unanswered, isOther, bandAtMost, above, half };
+  return [...reasons, reason('reason.coverage.atMost', facts)];
 }

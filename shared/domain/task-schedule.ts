@@ -21,7 +21,7 @@ export interface TaskReported {
 }
 
 /** A state older than so many of its reports gives no GREEN any more. */
-export const STALE_AFTER_CUTS = 4;
+const STALE_AFTER_CUTS = 4;
 
 /** Whether a state is too old to make anything GREEN. */
 export function isStale(age: number | null): boolean {
@@ -91,6 +91,19 @@ function scheduleOf(
 /** The sentences behind a task's schedule, with how old the report is that it rests on. */
 export function explainSchedule(evaluation: ScheduleEvaluation): Reason[] {
   return [...explainState(evaluation), ...explainAge(evaluation.age)];
+}
+
+/** Of a task of several bodies: how many of them spoke at this cut, and how old the oldest word is. */
+export function explainWholeAge({
+  age,
+  fresh,
+  units,
+}: {
+  readonly age: number | null;
+  readonly fresh: number;
+  readonly units: number;
+}): Reason[] {
+  return age === null || age === 0 ? [] : [reason('reason.schedule.ages', { fresh, units, age })];
 }
 
 function explainAge(age: number | null): Reason[] {

@@ -32,3 +32,17 @@ export function ageText({ t }: Pick<Speaker, 't'>, age: number | null): string {
   if (age === 0) return t('plan.age.now');
   return t(isStale(age) ? 'plan.age.stale' : 'plan.age', { age });
 }
+
+/** The same in a column of ages. */
+export function shortAgeText({ t }: Pick<Speaker, 't'>, age: number | null): string {
+  return age === null ? '' : t('plan.age.short', { age });
+}
+
+/** How old the word of several bodies is: how many spoke at this cut, and the oldest. */
+export function wholeAgeText(
+  speaker: Pick<Speaker, 't'>,
+  { age, unitsFresh: fresh, units }: { age: number | null; unitsFresh: number; units: number },
+): string {
+  if (age === null || age === 0 || units === 1) return ageText(speaker, age);
+  return speaker.t('plan.age.some', { fresh, units, age });
+}

@@ -56,8 +56,11 @@ describe('one province that says nothing of its tasks for a week', () => {
     const page = await application.client.plan.task({ code: task?.code ?? '', cut: CUT });
     expect(page.units.find(({ code }) => code === SILENT)).toMatchObject({ age: 1, reportCut: BEFORE });
     expect(page.units.find(({ code }) => code === '01')).toMatchObject({ age: 0, reportCut: CUT });
-    expect(page.task).toMatchObject({ age: 1, unitsReported: 34, units: 34, progressBounds: null });
-    expect(page.reasons.map(({ code }) => code)).toContain('reason.schedule.age');
+    expect(page.task).toMatchObject({
+      ...{ age: 1, unitsReported: 34, unitsFresh: 33, units: 34 },
+      progressBounds: null,
+    });
+    expect(page.reasons.map(({ code }) => code)).toContain('reason.schedule.ages');
     const why = await application.client.why.get({ about: { what: 'unit', unit: SILENT }, cut: CUT });
     expect(why.reasons.map(({ code }) => code)).toContain('reason.progress.older');
   });
@@ -67,7 +70,9 @@ describe('one province that says nothing of its tasks for a week', () => {
 async function picture({ client }: Application) {
   const { national, provinces, tasks } = await client.status.get({ cut: CUT });
   const { older, groups, ...rest } = tasks;
-  const list = (await client.plan.tasks({ cut: CUT })).tasks.map(({ age: _, ...task }) => task);
+  const list = (await client.plan.tasks({ cut: CUT })).tasks.map(
+    ({ age: _age, unitsFresh: _fresh, ...task }) => task,
+  );
   const forecast = await client.forecast.get({ cut: CUT });
   const { alerts } = await client.alerts.list({ cut: CUT, rules: ['taskOverdue'] });
   return {

@@ -19,10 +19,11 @@ export const ALERT_MUTANTS = [
         'conditionOf(value < threshold)',
         'conditionOf(value <= threshold)',
       ],
+      ['a coverage of exactly the threshold is alerted', 'if (share >= threshold)', 'if (share > threshold)'],
       [
-        'a coverage of exactly the threshold is alerted',
-        'conditionOf(share < threshold)',
-        'conditionOf(share <= threshold)',
+        'a coverage that may only be low is alerted',
+        "const condition = atMost < threshold ? 'holds' : 'noData'",
+        "const condition = 'holds'",
       ],
       [
         'a coverage of exactly half the threshold is critical',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evaluateCoverageLow } from '#shared/domain/alerts/unit-alerts.ts';
+import { type CriterionMark, evaluateCommune } from '#shared/domain/commune-status.ts';
 import { bandOf, evaluateCoverage } from '#shared/domain/coverage.ts';
 import { type FigureOrEmpty, type FigureTotal, type Summand, sumFigures } from '#shared/domain/figures.ts';
 import { COLOURS, type Colour } from '#shared/domain/model.ts';
@@ -10,6 +12,7 @@ import { colourRank } from '#shared/domain/ranking.ts';
 import { combineOutputs } from '#shared/domain/task-outcome.ts';
 import { evaluateSchedule } from '#shared/domain/task-schedule.ts';
 import {
+  CRITERIA,
   communeStatus,
   countFigure,
   countStatuses,
@@ -18,6 +21,7 @@ import {
   fraction,
   indicatorEvaluation,
   mark,
+  marks,
   operatingIndicator,
   RULES,
   ratioFigure,
@@ -164,6 +168,15 @@ describe('sums of figures', () => {
   });
 });
 
+/** Of communes with these answers, as a cut is judged. */
+function coverageOf(rows: readonly (readonly (CriterionMark | undefined)[])[]) {
+  const communes = rows.map((row) => evaluateCommune(CRITERIA, row, RULES.commune));
+  const open = communes.filter(
+    ({ status, notMet }) => status !== 'green' && status !== 'notReported' && notMet.length === 0,
+  );
+  return evaluateCoverage(countStatuses(communes.map(({ status }) => status)), RULES.coverage, open.length);
+}
+
 describe('coverage', () => {
   const statuses = fc.array(communeStatus, { maxLength: 200 });
 
@@ -176,6 +189,24 @@ describe('coverage', () => {
         const after = evaluateCoverage(countStatuses(list.with(place, 'green')), RULES.coverage);
         expect(after.share ?? -1).toBeGreaterThanOrEqual(before.share ?? -1);
         expect(after.band).toBe(bandOf(after.share, RULES.coverage));
+      }),
+    );
+  });
+
+  it('has no higher lower bound, no lower upper bound and no alert ended by answers that do not come', () => {
+    fc.assert(
+      fc.property(fc.array(marks, { minLength: 1, maxLength: 12 }), fc.array(fc.nat(143)), (sent, left) => {
+        const silent = sent.map((row, at) =>
+          row.map((one, column) => (left.includes(at * row.length + column) ? undefined : one)),
+        );
+        const [before, after] = [sent, silent].map(coverageOf);
+        if (before === undefined || after === undefined) throw new Error('Two coverages');
+        expect(after.green).toBeLessThanOrEqual(before.green);
+        expect(after.atMost ?? 0).toBeGreaterThanOrEqual(before.atMost ?? 0);
+        const [was, is] = [before, after].map((one) => evaluateCoverageLow('04', one, RULES.alerts));
+        if (was?.condition === 'holds') expect(is?.condition).not.toBe('clear');
+        if (was?.condition === 'noData') expect(is?.condition).not.toBe('clear');
+        if (is?.condition === 'holds' && was?.severity === 'critical') expect(is.severity).toBe('critical');
       }),
     );
   });

@@ -54,8 +54,10 @@ describe('sentences carry the numbers of their evaluation', () => {
 
   it('of a coverage', () => {
     fc.assert(
-      fc.property(fc.array(communeStatus, { maxLength: 200 }), (list) => {
-        const evaluation = evaluateCoverage(countStatuses(list), RULES.coverage);
+      fc.property(fc.array(communeStatus, { maxLength: 200 }), fc.nat(), (list, some) => {
+        const counts = countStatuses(list);
+        const unanswered = some % (counts.yellow + counts.red + 1);
+        const evaluation = evaluateCoverage(counts, RULES.coverage, unanswered);
         const reasons = explainCoverage(evaluation);
         expectFaithful(reasons);
         const [first] = reasons;

@@ -6,7 +6,7 @@ import type {
   StatusReportDto,
 } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
-import { bandOf, coverageShare, evaluateCoverage } from '#shared/domain/coverage.ts';
+import { type CoverageEvaluation, evaluateCoverage } from '#shared/domain/coverage.ts';
 import { emptyKindOf } from '#shared/domain/figures.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
 import { type KnownState, knownState } from '#shared/domain/known.ts';
@@ -27,7 +27,7 @@ export function provinceFigures(
   return units.map((unit) => {
     const row = byCode.get(unit.code);
     const counts = communeCounts(row);
-    const coverage = evaluateCoverage(counts, rules.coverage);
+    const coverage = evaluateCoverage(counts, rules.coverage, row?.unanswered ?? 0);
     return {
       code: unit.code,
       name: unit.name,
@@ -36,7 +36,9 @@ export function provinceFigures(
       ...counts,
       coverage: coverage.share,
       state: coverageState(coverage),
-      band: bandOf(coverage.share, rules.coverage),
+      ...coverageBounds(coverage),
+      band: coverage.band,
+      bandAtMost: coverage.bandAtMost,
       progress: row?.reported ?? 'notReported',
       operating: row?.operating ?? 'noEvidence',
       ...boundsOf(row),
@@ -56,6 +58,12 @@ export function communeCounts(row: StatusRow | undefined) {
   };
 }
 
+/** Between what the share lies, and of how many it speaks; null where there is no commune. */
+function coverageBounds({ green, communes, notReported, unanswered, atMost }: CoverageEvaluation) {
+  const bounds = atMost === null ? null : { atLeast: green / communes, atMost };
+  return { bounds, unanswered, reportedUnits: communes - notReported };
+}
+
 function coverageState({ communes, notReported }: { communes: number; notReported: number }): KnownState {
   return knownState({ total: communes, reported: communes - notReported });
 }
@@ -65,6 +73,7 @@ export function nationalFigures(
   provinces: readonly ProvinceFiguresDto[],
   country: StatusRow | undefined,
   gap: GapMatrix,
+  rules: RuleSet,
 ): National {
   const progress = { green: 0, yellow: 0, red: 0, undetermined: 0, notReported: 0 };
   const bands = Object.fromEntries(COVERAGE_BANDS.map((band) => [band, 0])) as Record<CoverageBand, number>;
@@ -73,16 +82,17 @@ export function nationalFigures(
     bands[province.band] += 1;
   }
   const reported = communeCounts(country);
-  const total = country?.communes ?? 0;
+  const coverage = evaluateCoverage(reported, rules.coverage, country?.unanswered ?? 0);
   return {
     provinces: provinces.length,
-    communes: total,
+    communes: coverage.communes,
     progress,
     reported,
     operating: operatingCounts(gap),
     gap,
-    coverage: coverageShare({ ...reported, communes: total }),
-    state: coverageState({ communes: total, notReported: reported.notReported }),
+    coverage: coverage.share,
+    state: coverageState(coverage),
+    ...coverageBounds(coverage),
     bands,
   };
 }

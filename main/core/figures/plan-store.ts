@@ -23,6 +23,7 @@ const SELECT_TASKS = `
     status.progress, ${UNITS_DONE} AS unitsDone,
     ifnull(json_extract(status.facts, '$.units'), 0) AS units,
     ifnull(json_extract(status.facts, '$.reported'), 0) AS unitsReported,
+    ifnull(json_extract(status.facts, '$.fresh'), 0) AS unitsFresh,
     json_extract(status.facts, '$.progressSum') AS progressSum, json_extract(status.facts, '$.age') AS age, task.origin
   FROM task
   LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId

@@ -32,6 +32,8 @@ export interface StatusRow extends StatusBounds {
   readonly yellow: number | null;
   readonly red: number | null;
   readonly notReported: number | null;
+  /** Communes below that are not GREEN only because some of their criteria have no answer. */
+  readonly unanswered: number | null;
   readonly corrected: 0 | 1;
 }
 
@@ -45,7 +47,7 @@ const COLUMNS = `
   status.operating_score AS operatingScore, status.score_low AS scoreLow, status.score_high AS scoreHigh, ${BOUNDS}, status.gap_steps AS gapSteps, status.gap_cuts AS gapCuts,
   reported_cut.code AS reportedSince, operating_cut.code AS operatingSince, status.met, status.missing,
   status.communes, status.green, status.yellow, status.red, status.not_reported AS notReported,
-  status.corrected`;
+  CASE WHEN status.communes IS NOT NULL THEN status.facts ->> '$.unanswered' END AS unanswered, status.corrected`;
 
 const FROM = `
   FROM unit_status AS status

@@ -1,4 +1,5 @@
 import type { ProvinceFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
+import { coverageNote, coverageText } from '#shared/text/coverage-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -21,7 +22,7 @@ function headLines({ cut, national, tasks, illustrative }: StatusReportDto): str
     `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
-    `${translator.t('coverage.name')}: ${knownText(speaker, national.coverage, national.state, format.percent)}`,
+    `${translator.t('coverage.name')}: ${coverageText(speaker, national)}`,
     `${translator.t('rule.taskOverdue')}: ${knownText(speaker, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
   ];
 }
@@ -48,6 +49,8 @@ function provinceLines(provinces: readonly ProvinceFiguresDto[]): string[] {
       province.state,
       (coverage) => `${count} ${write(coverage).padStart(8)}`,
     );
-    return `${province.code}  ${province.name.padEnd(width)} ${figures.padStart(17)}`;
+    const note = coverageNote(speaker, province);
+    const line = `${province.code}  ${province.name.padEnd(width)} ${figures.padStart(17)}`;
+    return note === '' ? line : `${line}  (${note})`;
   });
 }

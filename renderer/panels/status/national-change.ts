@@ -1,5 +1,6 @@
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { difference } from '#shared/domain/change.ts';
+import { areComparable, type Reporting } from '#shared/domain/coverage.ts';
 
 export interface HistoryPoint {
   readonly cut: string;
@@ -21,7 +22,10 @@ export interface NationalChange {
 
 const UNKNOWN: NationalChange = { green: null, coverage: null, notReported: null, overdue: null };
 
-/** What changed between the cut before and this one; nulls for the first cut. History is oldest first. */
+/**
+ * What changed between the cut before and this one; nulls for the first cut. History is oldest first. Where many are
+ * silent at one of the two, GREEN communes and coverage have no change: it would be that of who reported.
+ */
 export function changesSince(
   history: readonly HistoryPoint[] | undefined,
   cut: string | undefined,
@@ -30,12 +34,18 @@ export function changesSince(
   const now = history?.[position];
   const before = history?.[position - 1];
   if (now === undefined || before === undefined) return UNKNOWN;
+  const isSameSet = areComparable(reportingOf(before), reportingOf(now));
   return {
-    green: now.reported.green - before.reported.green,
-    coverage: difference(before.coverage, now.coverage),
+    green: isSameSet ? now.reported.green - before.reported.green : null,
+    coverage: isSameSet ? difference(before.coverage, now.coverage) : null,
     notReported: now.reported.notReported - before.reported.notReported,
     overdue: difference(before.overdue, now.overdue),
   };
+}
+
+function reportingOf({ reported }: HistoryPoint): Reporting {
+  const { green, yellow, red, notReported } = reported;
+  return { communes: green + yellow + red + notReported, notReported };
 }
 
 /** Operating GREEN among all communes, as coverage counts reported GREEN; null without any evidence. */

@@ -15,6 +15,7 @@ import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
+import { coverageText } from '#shared/text/coverage-text.ts';
 import classes from './CommunesTable.module.css';
 
 /** The 34 provinces with coverage, progress and operation. */
@@ -48,6 +49,8 @@ export function ProvincesTable(props: { readonly cut: string | undefined }) {
 export function provinceFileColumns({ t }: Text): FileColumn<ProvinceFiguresDto>[] {
   return [
     { header: t('unitLevel.commune'), value: (row) => row.communes, format: 'integer' },
+    { header: t('coverage.file.atMost'), value: (row) => row.bounds?.atMost ?? null, format: 'percent' },
+    { header: t('coverage.file.reported'), value: (row) => row.reportedUnits, format: 'integer' },
     { header: t('status.reported.long'), value: (row) => t(statusKey(row.progress)) },
     { header: t('status.operating.long'), value: (row) => t(statusKey(row.operating)) },
     { header: t('tableExport.code'), value: (row) => row.code },
@@ -81,7 +84,10 @@ function columnsOf(
       format: 'percent',
       thresholds,
       empty: ({ state }) => state,
-      cell: (row, write) => (row.coverage === null ? undefined : <strong>{write(row.coverage)}</strong>),
+      cell: (row, write) =>
+        row.coverage === null ? undefined : (
+          <strong title={coverageText(text, row, write)}>{write(row.coverage)}</strong>
+        ),
     },
     {
       key: 'green',

@@ -8,6 +8,8 @@ import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { WhySubject } from '#shared/contract/why.ts';
+import { isColour } from '#shared/domain/ranking.ts';
+import { coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './KeyFigures.module.css';
 
@@ -36,7 +38,9 @@ export function KeyFigures(props: {
         why="coverage"
         value={knownText({ t, format }, national.coverage, national.state, (share) => format.percent(share))}
         isUnknown={national.coverage === null}
-        note={t('overview.coverage.bands', { ...national.bands })}
+        note={[coverageNote({ t, format }, national), t('overview.coverage.bands', { ...national.bands })]
+          .filter((note) => note !== '')
+          .join('; ')}
       >
         <Delta
           change={change.coverage}
@@ -116,13 +120,13 @@ function Progress({ report }: { readonly report: StatusReportDto }) {
   const { t, format } = useText();
   const { progress, provinces } = report.national;
   const name = t('overview.progress', { provinces });
-  const colours = ['green', 'yellow', 'red', 'notReported'] as const;
+  const colours = ['green', 'yellow', 'red', 'undetermined', 'notReported'] as const;
   return (
     <div className={classes.figure}>
       <h2 className={classes.name}>{name}</h2>
       <ul className={classes.counts}>
         {colours
-          .filter((colour) => colour !== 'notReported' || progress.notReported > 0)
+          .filter((colour) => isColour(colour) || progress[colour] > 0)
           .map((colour) => (
             <li key={colour}>
               <StatusGlyph status={colour} size="1.125rem" />

@@ -7,7 +7,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
-import { ageText } from '#shared/text/task-text.ts';
+import { shortAgeText } from '#shared/text/task-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import classes from './TaskView.module.css';
 import type { TaskDetail } from './task-detail.ts';
@@ -75,7 +75,7 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       value: (row) => row.age,
       format: 'integer',
       firstSort: 'down',
-      cell: (row) => ageText(text, row.age),
+      cell: (row) => shortAgeText(text, row.age),
     },
     { key: 'outcome', header: t('plan.column.outcome'), value: (row) => t(`outcome.${row.outcome}`) },
     {

@@ -12,7 +12,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import { monthName } from '#shared/text/reason-text.ts';
-import { ageText } from '#shared/text/task-text.ts';
+import { wholeAgeText } from '#shared/text/task-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import { PullingDown } from './PullingDown.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -81,7 +81,7 @@ function Reported({ detail }: { readonly detail: TaskDetail }) {
         <ScheduleBadge schedule={task.schedule} />
         <strong>{t(`outcome.${task.outcome}`)}</strong>
         <ProgressCell task={task} />
-        {task.age !== null && <span className={classes.note}>{ageText(text, task.age)}</span>}
+        {task.age !== null && <span className={classes.note}>{wholeAgeText(text, task)}</span>}
         {task.scope !== 'centre' && (
           <span className={classes.note}>
             {t('plan.column.units')}: {unitsText(task, text)}

@@ -5,7 +5,7 @@ import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
 import { knownText } from '#shared/text/known-text.ts';
-import { ageText } from '#shared/text/task-text.ts';
+import { shortAgeText } from '#shared/text/task-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import classes from './TaskTable.module.css';
 
@@ -56,7 +56,7 @@ export function taskColumns(text: Text): Column<TaskRowDto>[] {
       value: (task) => task.age,
       format: 'integer',
       firstSort: 'down',
-      cell: (task) => ageText(text, task.age),
+      cell: (task) => shortAgeText(text, task.age),
     },
     {
       key: 'units',

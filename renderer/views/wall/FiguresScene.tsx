@@ -5,6 +5,9 @@ import { operatingShare } from '#renderer/panels/status/national-change.ts';
 import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
+import { REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
+import { coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './FiguresScene.module.css';
@@ -34,6 +37,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
         value={knownText(text, national.coverage, national.state, (share) => format.percent(share))}
         tone={national.coverage === null ? 'empty' : undefined}
         word={t('wall.coverage')}
+        note={coverageNote(text, national)}
       />
       <Figure
         place="operating"
@@ -76,6 +80,8 @@ function Figure(props: {
   readonly place: 'coverage' | 'operating' | 'progress' | 'overdue' | 'silent';
   readonly value: ReactNode;
   readonly word: string;
+  /** What it leaves open. */
+  readonly note?: string;
   readonly tone?: 'red' | 'empty' | undefined;
 }) {
   const { id } = useCut();
@@ -85,15 +91,17 @@ function Figure(props: {
       <p className={classes.word}>
         {props.word}{' '}
         <WhyButton name={props.word} about={{ what: 'count', count: PLACE_COUNTS[props.place] }} cut={id} />
+        {props.note !== undefined && props.note !== '' && (
+          <small className={classes.note}>({props.note})</small>
+        )}
       </p>
     </div>
   );
 }
 
-/** Who has not reported is told where there is somebody. */
-function coloursOf({ notReported }: StatusReportDto['national']['progress']) {
-  const colours = ['green', 'yellow', 'red'] as const;
-  return notReported > 0 ? [...colours, 'notReported' as const] : colours;
+/** Who has not reported, and of whom too little is known, is told where there is somebody. */
+function coloursOf(progress: StatusReportDto['national']['progress']) {
+  return REPORTED_STATUSES.filter((status) => isColour(status) || progress[status] > 0);
 }
 
 function Progress({ report }: { readonly report: StatusReportDto }) {

@@ -6,18 +6,26 @@ import { colourRank } from '../ranking.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
 
-/** A province whose coverage lies below `coverageLowBelow`; critical below half of it. */
+/**
+ * A province whose coverage lies below `coverageLowBelow`; critical below half of it. It holds when it would even if all
+ * that is silent were GREEN, and is clear when it would be even if none were; between, nobody can tell.
+ */
 export function evaluateCoverageLow(
   unit: string,
   coverage: CoverageEvaluation,
   rules: RuleSet['alerts'],
 ): AlertEvaluation {
-  const { share, green, communes } = coverage;
+  const { share, green, communes, atMost } = coverage;
   const threshold = rules.coverageLowBelow;
-  if (share === null) return alertEvaluation('coverageLow', 'noData', 'warning', { unit, communes });
+  if (share === null || atMost === null)
+    return alertEvaluation('coverageLow', 'noData', 'warning', { unit, communes });
   const severity = share < threshold / 2 ? 'critical' : 'warning';
   const facts = { unit, share, green, communes, threshold };
-  return alertEvaluation('coverageLow', conditionOf(share < threshold), severity, facts);
+  if (share >= threshold) return alertEvaluation('coverageLow', 'clear', severity, facts);
+  const condition = atMost < threshold ? 'holds' : 'noData';
+  if (atMost === share) return alertEvaluation('coverageLow', condition, severity, facts);
+  const sentence = 'reason.alert.coverageLow.atMost';
+  return alertEvaluation('coverageLow', condition, severity, { ...facts, atMost }, sentence);
 }
 
 /** Communes of a province by their answer to one criterion. */

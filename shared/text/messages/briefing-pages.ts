@@ -7,13 +7,13 @@ export const briefingPages = {
     'briefing.situation.headline.noData': 'Chưa xã, phường, đặc khu nào báo cáo ở kỳ này',
     'briefing.situation.trend': 'Độ phủ xanh cả nước qua các kỳ',
     'briefing.situation.coverage':
-      '{direction, select, better {Độ phủ xanh tăng {points} điểm phần trăm so với {date}.} worse {Độ phủ xanh giảm {points} điểm phần trăm so với {date}.} same {Độ phủ xanh không đổi so với {date}.} silent {Chưa so sánh được độ phủ xanh: kỳ trước ({date}) không xã nào báo cáo.} other {Chưa có kỳ trước để so sánh độ phủ xanh.}}',
+      '{direction, select, better {Độ phủ xanh tăng {points} điểm phần trăm so với {date}.} worse {Độ phủ xanh giảm {points} điểm phần trăm so với {date}.} same {Độ phủ xanh không đổi so với {date}.} silent {Chưa so sánh được độ phủ xanh với {date}: quá nhiều xã chưa báo cáo ở một trong hai kỳ.} other {Chưa có kỳ trước để so sánh độ phủ xanh.}}',
     'briefing.situation.full':
       '{count, plural, =0 {Chưa tỉnh, thành phố nào có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
     'briefing.situation.below':
       '{count, plural, =0 {Không địa phương nào có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}',
     'briefing.situation.progress':
-      '{total, plural, =0 {Chưa tỉnh, thành phố nào báo cáo tiến độ nhiệm vụ.} other {Tiến độ nhiệm vụ của # tỉnh, thành phố: {green, number} Xanh, {yellow, number} Vàng, {red, number} Đỏ.}}',
+      '{total, plural, =0 {Chưa tỉnh, thành phố nào báo cáo tiến độ nhiệm vụ.} other {Tiến độ nhiệm vụ của # tỉnh, thành phố: {green, number} Xanh, {yellow, number} Vàng, {red, number} Đỏ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}.}}',
     'briefing.situation.notReported':
       '{count, plural, =0 {Mọi xã, phường, đặc khu đã báo cáo.} other {# xã, phường, đặc khu chưa báo cáo.}}',
     'briefing.situation.criteria':
@@ -158,13 +158,13 @@ export const briefingPages = {
     'briefing.situation.headline.noData': 'No commune has reported for this cut',
     'briefing.situation.trend': 'Coverage of the country over the cuts',
     'briefing.situation.coverage':
-      '{direction, select, better {Coverage rose by {points} percentage points since {date}.} worse {Coverage fell by {points} percentage points since {date}.} same {Coverage is unchanged since {date}.} silent {Coverage cannot be compared: no commune reported for the cut before ({date}).} other {There is no earlier cut to compare coverage with.}}',
+      '{direction, select, better {Coverage rose by {points} percentage points since {date}.} worse {Coverage fell by {points} percentage points since {date}.} same {Coverage is unchanged since {date}.} silent {Coverage cannot be compared with {date}: too many communes are silent at one of the two cuts.} other {There is no earlier cut to compare coverage with.}}',
     'briefing.situation.full':
       '{count, plural, =0 {No province has 100% Green communes.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
     'briefing.situation.below':
       '{count, plural, =0 {No province has a coverage of {half} or less.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}',
     'briefing.situation.progress':
-      '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red.}}',
+      '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # undetermined}}.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # undetermined}}.}}',
     'briefing.situation.notReported':
       '{count, plural, =0 {Every commune has reported.} one {# commune has not reported.} other {# communes have not reported.}}',
     'briefing.situation.criteria':

@@ -29,6 +29,8 @@ export const plan = {
     'plan.units': '{done, number}/{units, number}',
     'plan.partial': 'ít nhất {share} ({reported, number}/{units, number} đơn vị đã báo cáo)',
     'plan.age': 'cập nhật {age, number} kỳ trước',
+    'plan.age.some': '{fresh, number}/{units, number} đơn vị cập nhật kỳ này, cũ nhất {age, number} kỳ trước',
+    'plan.age.short': '{age, plural, =0 {kỳ này} other {# kỳ trước}}',
     'plan.age.stale': 'cập nhật {age, number} kỳ trước, quá cũ',
     'plan.age.now': 'cập nhật kỳ này',
     'plan.column.age': 'Cập nhật',
@@ -90,6 +92,9 @@ export const plan = {
     'plan.column.outcome': 'Report and result',
     'plan.units': '{done, number} of {units, number}',
     'plan.partial': 'at least {share} ({reported, number} of {units, number} reported)',
+    'plan.age.some':
+      '{fresh, number} of {units, number} updated at this cut, the oldest {age, plural, one {# cut} other {# cuts}} ago',
+    'plan.age.short': '{age, plural, =0 {this cut} one {# cut ago} other {# cuts ago}}',
     'plan.age': '{age, plural, one {updated # cut ago} other {updated # cuts ago}}',
     'plan.age.stale': '{age, plural, one {updated # cut ago} other {updated # cuts ago}}, too old',
     'plan.age.now': 'updated at this cut',

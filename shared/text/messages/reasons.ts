@@ -83,6 +83,7 @@ export const reasons = {
     'reason.coverage.notReported': 'Chưa xã, phường, đặc khu nào trong {communes, number} đơn vị báo cáo.',
     'reason.coverage.unreported':
       '{notReported, number}/{communes, number} xã, phường, đặc khu chưa báo cáo; vẫn nằm trong mẫu số, không tính là ĐỎ.',
+    'reason.coverage.atMost': `Nhiều nhất ${percent('atMost')} nếu {notReported, plural, =0 {} other {# xã chưa báo cáo}}{unanswered, plural, =0 {} other {{notReported, plural, =0 {} other { và }}}}{unanswered, plural, =0 {} other {# xã chỉ còn thiếu câu trả lời}} đều đạt{isOther, select, yes {: khi đó {bandAtMost, select, full {đủ 100%} above70 {trên ${percent('above')}} other {trên ${percent('half')}}}} other {}}.`,
 
     'reason.schedule.done': 'Báo cáo đã hoàn thành; hạn {deadline}.',
     'reason.schedule.onTime': `Trong hạn: còn {days, number} ngày, hạn {deadline}; đã thực hiện ${percent('progress')}.`,
@@ -94,6 +95,8 @@ export const reasons = {
     'reason.schedule.notReportedLate':
       'Chưa có báo cáo; hạn {deadline} đã qua {days, number} ngày, chưa biết xong hay chưa.',
     'reason.schedule.notYetDue': 'Chưa đến kỳ: bắt đầu {start}, hạn {deadline}.',
+    'reason.schedule.ages':
+      '{fresh, number}/{units, number} đơn vị báo cáo ở kỳ này; còn lại theo báo cáo trước, cũ nhất {age, number} kỳ.',
     'reason.schedule.age': 'Theo báo cáo của {age, number} kỳ trước: chưa có báo cáo mới.',
     'reason.schedule.stale': 'Theo báo cáo của {age, number} kỳ trước: quá cũ, không còn đủ để là XANH.',
     'reason.schedule.partial': `Mới có {reported, number}/{units, number} đơn vị báo cáo: thực hiện từ ${percent('atLeast')} đến ${percent('atMost')}; hạn {deadline}, còn {days, number} ngày.`,
@@ -204,6 +207,7 @@ export const reasons = {
 
     'reason.alert.clear': 'Điều kiện của cảnh báo không còn.',
     'reason.alert.noData': 'Không có số liệu để biết điều kiện còn hay hết; cảnh báo giữ nguyên.',
+    'reason.alert.coverageLow.atMost': `{unit}: độ phủ xanh ${percent('share')} ({green, number}/{communes, number}), nhiều nhất ${percent('atMost')} nếu những xã chưa báo cáo hay chưa trả lời hết đều đạt, vẫn dưới ${percent('threshold')}.`,
     'reason.alert.taskOverdue': `{unit}: {task} quá hạn {days, number} ngày (hạn {deadline}), mới thực hiện ${percent('progress')}.`,
     'reason.alert.taskOverdue.older': `{unit}: {task} quá hạn {days, number} ngày (hạn {deadline}), mới thực hiện ${percent('progress')} (theo báo cáo của {age, number} kỳ trước).`,
     'reason.alert.taskDueSoon': `{unit}: {task} {days, plural, =0 {đến hạn đúng ngày} other {còn # ngày đến hạn}} {deadline}, mới thực hiện ${percent('progress')} (thời gian đã qua ${percent('expected')}).`,
@@ -291,6 +295,7 @@ export const reasons = {
     'reason.coverage.notReported': 'None of the {communes, number} communes has reported.',
     'reason.coverage.unreported':
       '{notReported, number} of {communes, number} communes have not reported; they stay in the denominator and are not called RED.',
+    'reason.coverage.atMost': `At most ${percent('atMost')} if {notReported, plural, =0 {} one {the # silent commune} other {the # silent communes}}{unanswered, plural, =0 {} other {{notReported, plural, =0 {} other { and }}}}{unanswered, plural, =0 {} one {# that only lacks answers} other {# that only lack answers}} were GREEN{isOther, select, yes {: then {bandAtMost, select, full {all 100%} above70 {above ${percent('above')}} other {above ${percent('half')}}}} other {}}.`,
 
     'reason.schedule.done': 'Reported as done; deadline {deadline}.',
     'reason.schedule.onTime': `In time: {days, plural, one {# day} other {# days}} left, deadline {deadline}; ${percent('progress')} done.`,
@@ -303,6 +308,8 @@ export const reasons = {
     'reason.schedule.notReportedLate':
       'No report; the deadline {deadline} passed {days, plural, one {# day} other {# days}} ago, so nobody can tell whether it is done.',
     'reason.schedule.notYetDue': 'Not begun yet: starts {start}, deadline {deadline}.',
+    'reason.schedule.ages':
+      '{fresh, number} of {units, number} bodies reported at this cut; the others by an earlier report, the oldest {age, plural, one {# cut} other {# cuts}} ago.',
     'reason.schedule.age':
       'By a report of {age, plural, one {# cut} other {# cuts}} ago: nothing newer has come.',
     'reason.schedule.stale':
@@ -420,6 +427,7 @@ export const reasons = {
     'reason.alert.clear': 'The condition of the alert is gone.',
     'reason.alert.noData':
       'There is no data to tell whether the condition is gone; the alert stays as it is.',
+    'reason.alert.coverageLow.atMost': `{unit}: green coverage ${percent('share')} ({green, number}/{communes, number}), at most ${percent('atMost')} if all that is silent or unanswered were met, still below ${percent('threshold')}.`,
     'reason.alert.taskOverdue': `{unit}: {task} is overdue by {days, plural, one {# day} other {# days}} (deadline {deadline}), only ${percent('progress')} done.`,
     'reason.alert.taskOverdue.older': `{unit}: {task} is overdue by {days, plural, one {# day} other {# days}} (deadline {deadline}), only ${percent('progress')} done (by a report of {age, plural, one {# cut} other {# cuts}} ago).`,
     'reason.alert.taskDueSoon': `{unit}: {task} is due {days, plural, =0 {on this very day} one {in # day} other {in # days}} ({deadline}), only ${percent('progress')} done (${percent('expected')} of the time has passed).`,

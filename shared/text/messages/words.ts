@@ -28,6 +28,12 @@ export const words = {
     'band.below50': 'Từ 50% trở xuống',
     'band.notReported': 'Chưa báo cáo',
     'coverage.name': 'Độ phủ xanh',
+    'coverage.file.atMost': 'Độ phủ xanh nhiều nhất',
+    'coverage.file.reported': 'Số xã đã báo cáo',
+    'coverage.open': 'Độ phủ xanh: {note}.',
+    'coverage.reporting': 'mới có {reported, number}/{communes, number} xã báo cáo',
+    'coverage.atMost':
+      'nhiều nhất {share} nếu {silent, plural, =0 {} other {# xã chưa báo cáo}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { và }}}}{unanswered, plural, =0 {} other {# xã chỉ còn thiếu câu trả lời}} đều đạt',
     'empty.notReported': 'Chưa báo cáo',
     'empty.notApplicable': 'Không áp dụng',
     'empty.notYetDue': 'Chưa đến hạn',
@@ -137,6 +143,13 @@ export const words = {
     'band.below50': '50% or less',
     'band.notReported': 'Not reported',
     'coverage.name': 'Green coverage',
+    'coverage.file.atMost': 'Green coverage at most',
+    'coverage.file.reported': 'Communes that reported',
+    'coverage.open': 'Green coverage: {note}.',
+    'coverage.reporting':
+      'only {reported, number} of {communes, plural, one {# commune} other {# communes}} reported',
+    'coverage.atMost':
+      'at most {share} if {silent, plural, =0 {} one {the # silent commune} other {all # silent communes}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { and }}}}{unanswered, plural, =0 {} one {# that only lacks answers} other {# that only lack answers}} were GREEN',
     'empty.notReported': 'Not reported',
     'empty.notApplicable': 'Not applicable',
     'empty.notYetDue': 'Not yet due',

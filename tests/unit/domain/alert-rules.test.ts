@@ -67,6 +67,28 @@ describe('alert rules', () => {
     expect(vi(low(3))).toBe('04: độ phủ xanh 5,36% (3/56), dưới 50%.');
   });
 
+  it('call a coverage low only where it is so at both ends, and clear only where it is not at either', () => {
+    const low = (green: number, notReported: number, unanswered = 0) =>
+      evaluateCoverageLow(
+        '04',
+        evaluateCoverage(
+          { green, yellow: 0, red: 56 - green - notReported, notReported },
+          RULES.coverage,
+          unanswered,
+        ),
+        rules,
+      );
+    expect([low(20, 7), low(20, 8), low(20, 7, 1), low(28, 28)].map(state)).toEqual([
+      'holds warning',
+      'noData warning',
+      'noData warning',
+      'clear warning',
+    ]);
+    expect(vi(low(20, 7))).toBe(
+      '04: độ phủ xanh 35,71% (20/56), nhiều nhất 48,21% nếu những xã chưa báo cáo hay chưa trả lời hết đều đạt, vẫn dưới 50%.',
+    );
+  });
+
   it('call few applications online low by their share, critical below half of the threshold', () => {
     const thresholds = {
       direction: 'up' as const,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CriterionMark, evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
-import { bandOf, evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import { areComparable, bandOf, evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import { coverageText } from '#shared/text/coverage-text.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 import { render } from '#tests/properties/sentences.ts';
 
 const CODES = ['online_meeting', 'devices', 'premises', 'staff'];
@@ -47,6 +50,8 @@ describe('evaluateCommune', () => {
   });
 });
 
+const none = { code: '', values: {} };
+
 describe('evaluateCoverage', () => {
   it('computes the published national figure with silent communes in the denominator', () => {
     const counts = { green: 1_981, yellow: 700, red: 600, notReported: 40 };
@@ -55,7 +60,56 @@ describe('evaluateCoverage', () => {
     expect(explainCoverage(evaluation).map((reason) => render(reason, 'vi'))).toEqual([
       '59,65% (1.981/3.321) xã, phường, đặc khu đạt XANH: trên 50%.',
       '40/3.321 xã, phường, đặc khu chưa báo cáo; vẫn nằm trong mẫu số, không tính là ĐỎ.',
+      'Nhiều nhất 60,86% nếu 40 xã chưa báo cáo đều đạt.',
     ]);
+  });
+
+  it('says what it may be at most, and when that is another band', () => {
+    const counts = { green: 68, yellow: 20, red: 9, notReported: 3 };
+    const texts = [0, 1].map((unanswered) => {
+      const evaluation = evaluateCoverage(counts, bands, unanswered);
+      return [evaluation.atMost, evaluation.bandAtMost, render(explainCoverage(evaluation)[2] ?? none, 'vi')];
+    });
+    expect(texts).toEqual([
+      [0.71, 'above70', 'Nhiều nhất 71% nếu 3 xã chưa báo cáo đều đạt: khi đó trên 70%.'],
+      [
+        0.72,
+        'above70',
+        'Nhiều nhất 72% nếu 3 xã chưa báo cáo và 1 xã chỉ còn thiếu câu trả lời đều đạt: khi đó trên 70%.',
+      ],
+    ]);
+    const whole = evaluateCoverage({ ...counts, notReported: 0 }, bands, 0);
+    expect([whole.atMost, explainCoverage(whole).length]).toEqual([whole.share, 1]);
+  });
+
+  it('is held against another only where nine in ten reported at both', () => {
+    const of = (notReported: number) => ({ communes: 100, notReported });
+    expect([
+      areComparable(of(0), of(10)),
+      areComparable(of(11), of(0)),
+      areComparable(of(0), of(11)),
+    ]).toEqual([true, false, false]);
+  });
+
+  it('is written with what it leaves open', () => {
+    const speaker = { t: createTranslator('vi').t, format: createFormatter('vi') };
+    const write = (notReported: number, unanswered: number, green = 3020) => {
+      const { share, communes, atMost } = evaluateCoverage(
+        { green, yellow: 0, red: 3321 - green - notReported, notReported },
+        bands,
+        unanswered,
+      );
+      return coverageText(speaker, {
+        ...{ coverage: share, state: 'value', communes, reportedUnits: communes - notReported, unanswered },
+        bounds: { atLeast: green / communes, atMost: atMost ?? 1 },
+      });
+    };
+    expect(write(0, 0)).toBe('90,94%');
+    expect(write(38, 0)).toBe('90,94% (nhiều nhất 92,08% nếu 38 xã chưa báo cáo đều đạt)');
+    expect(write(0, 5)).toBe('90,94% (nhiều nhất 91,09% nếu 5 xã chỉ còn thiếu câu trả lời đều đạt)');
+    expect(write(3320, 0, 0)).toBe(
+      '0% (mới có 1/3.321 xã báo cáo; nhiều nhất 99,97% nếu 3.320 xã chưa báo cáo đều đạt)',
+    );
   });
 
   it('writes Cao Bằng and Lai Châu as published', () => {

@@ -67,6 +67,6 @@ test('a ratio of nothing is said to have nothing to measure, a zero is a value',
 });
 
 test('a country that nobody reported has no coverage', () => {
-  const { coverage, communes } = nationalFigures([], undefined, gapMatrix([]));
+  const { coverage, communes } = nationalFigures([], undefined, gapMatrix([]), RULES);
   expect([coverage, communes]).toEqual([null, 0]);
 });

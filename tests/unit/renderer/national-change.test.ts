@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
 
-const point = (cut: string, green: number, overdue: number): HistoryPoint => ({
+const point = (cut: string, green: number, overdue: number, notReported = 0): HistoryPoint => ({
   cut,
   asOf: '2025-07-28T09:00:00.000Z',
-  reported: { green, yellow: 0, red: 0, notReported: 100 - green },
+  reported: { green, yellow: 0, red: 100 - green - notReported, notReported },
   operating: { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 100 },
   coverage: green / 100,
   overdue,
@@ -13,7 +13,15 @@ const point = (cut: string, green: number, overdue: number): HistoryPoint => ({
 describe('national change', () => {
   it('compares a cut with the one before it', () => {
     const history = [point('a', 10, 3), point('b', 25, 1)];
-    expect(changesSince(history, 'b')).toEqual({ green: 15, coverage: 0.15, notReported: -15, overdue: -2 });
+    expect(changesSince(history, 'b')).toEqual({ green: 15, coverage: 0.15, notReported: 0, overdue: -2 });
+  });
+
+  it('compares no coverage where more than one in ten is silent at one of the two', () => {
+    const all = point('a', 80, 3);
+    const changeTo = (now: HistoryPoint) => changesSince([all, now], now.cut);
+    expect(changeTo(point('b', 72, 3, 10))).toMatchObject({ green: -8, coverage: expect.closeTo(-0.08) });
+    expect(changeTo(point('b', 71, 3, 11))).toMatchObject({ green: null, coverage: null, notReported: 11 });
+    expect(changesSince([point('a', 1, 3, 99), all], 'a')).toMatchObject({ coverage: null });
   });
 
   it('knows nothing for the first cut, an unknown one, or before the history is there', () => {

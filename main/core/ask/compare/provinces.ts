@@ -1,6 +1,6 @@
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import { difference } from '#shared/domain/change.ts';
-import { coverageShare } from '#shared/domain/coverage.ts';
+import { areComparable, coverageShare } from '#shared/domain/coverage.ts';
 import type { StatusPair } from './store.ts';
 
 type Change = ComparisonDto['provinces'][number];
@@ -16,7 +16,8 @@ interface Running {
 
 /**
  * Coverage of each province at both cuts over the communes in force at both, by code of the province. A share is
- * null where not one of them had reported.
+ * null where not one of them had reported, and a change where many of them are silent at one of the two: it would be that
+ * of who reported.
  */
 export function tallyProvinces(
   before: ReadonlyMap<string, StatusPair>,
@@ -47,7 +48,9 @@ function changeOf(code: string, tally: Running): ProvinceTally {
     coverageShare({ communes, green, notReported: communes - answered });
   const coverageBefore = shareOf(greenBefore, tally.answeredBefore);
   const coverageAfter = shareOf(greenAfter, tally.answeredAfter);
-  const coverageChange = difference(coverageBefore, coverageAfter);
+  const reporting = (answered: number) => ({ communes, notReported: communes - answered });
+  const isSameSet = areComparable(reporting(tally.answeredBefore), reporting(tally.answeredAfter));
+  const coverageChange = isSameSet ? difference(coverageBefore, coverageAfter) : null;
   return {
     ...{ code, communes, coverageBefore, coverageAfter, coverageChange },
     greenBefore: coverageBefore === null ? null : greenBefore,

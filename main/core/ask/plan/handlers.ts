@@ -21,6 +21,7 @@ import {
   evaluateSchedule,
   explainPartialSchedule,
   explainSchedule,
+  explainWholeAge,
   type TaskReported,
 } from '#shared/domain/task-schedule.ts';
 import { taskOutputs } from './task-outputs.ts';
@@ -72,14 +73,16 @@ function explainTask(
   outputs: readonly TaskOutputEvaluation[],
 ): Reason[] {
   const schedule = evaluateSchedule(task, wholeReport(task), day, rules.province);
-  const { unitsReported: reported, units, progressBounds } = task;
+  const { unitsReported: reported, unitsFresh: fresh, units, progressBounds, age } = task;
+  const isOne = units === 1;
   const stated =
     progressBounds === null
-      ? explainSchedule(schedule)
+      ? explainSchedule(isOne ? schedule : { ...schedule, age: null })
       : explainPartialSchedule({ ...schedule, reported, units, ...progressBounds });
   // The outcome is the judged one: who never reported the task at all is none of the sentences' business.
   const outcome = { ...evaluateOutcome(schedule, outputs), outcome: task.outcome };
-  return [...stated, ...explainOutcome(outcome)];
+  const ages = isOne ? [] : explainWholeAge({ age, fresh, units });
+  return [...stated, ...ages, ...explainOutcome(outcome)];
 }
 
 function wholeReport(task: TaskRowDto): TaskReported | null {

@@ -47,7 +47,7 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
     cut: cutDto(view.cut),
     ruleVersion: country?.ruleVersion ?? active.version,
     illustrative: listSourceKinds(database).includes('illustrative'),
-    national: nationalFigures(provinces, country, gap),
+    national: nationalFigures(provinces, country, gap, active.rules),
     provinces,
     criteria: criterionFigures(
       unitFigures(database, view, { of: 'criteria', unit: 'VN' }),

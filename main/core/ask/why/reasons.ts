@@ -68,7 +68,7 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
 function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason[] {
   const row = listStatuses(database, statusCut.id, 'country')[0];
   if (row === undefined) return [];
-  return explainCoverage(evaluateCoverage(communeCounts(row), rules.coverage));
+  return explainCoverage(evaluateCoverage(communeCounts(row), rules.coverage, row.unanswered ?? 0));
 }
 
 function operatingReason(database: ReadDatabase, { statusCut }: CutView): Reason {

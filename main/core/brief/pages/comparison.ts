@@ -13,6 +13,7 @@ import { knownText } from '#shared/text/known-text.ts';
 import {
   changeCell,
   chart,
+  comparable,
   countCell,
   countChange,
   countryLine,
@@ -359,9 +360,12 @@ function transitionTable(
 }
 
 function moversTable(facts: Facts, say: Say): TableSpec {
-  const earlier = new Map(facts.before?.provinces.map((province) => [province.code, province.coverage]));
+  const earlier = new Map(facts.before?.provinces.map((province) => [province.code, province]));
   const compared = facts.now.provinces
-    .map((province) => ({ province, from: earlier.get(province.code) ?? null }))
+    .map((province) => ({
+      province,
+      from: comparable(province, earlier.get(province.code))?.coverage ?? null,
+    }))
     .flatMap(({ province, from }) =>
       province.coverage === null || from === null
         ? []

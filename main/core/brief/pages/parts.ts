@@ -13,6 +13,7 @@ import type {
 import type { Facts } from '#main/core/brief/facts.ts';
 import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
 import { type ChartSpec, chartFault } from '#shared/charts/spec.ts';
+import { areComparable } from '#shared/domain/coverage.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import type { Colour } from '#shared/domain/model.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
@@ -242,6 +243,21 @@ export function countChange(
   return change(facts, say, now, before, moreIsBetter, (difference, date) =>
     say.t('briefing.change.count', { difference: say.format.signed(difference), date }),
   );
+}
+
+/**
+ * What a place had at the cut of comparison, where nearly all of its communes reported both then and now; else null:
+ * the difference would be that of who reported.
+ */
+export function comparable<Place extends { readonly communes: number; readonly reportedUnits: number }>(
+  now: Place,
+  earlier: Place | null | undefined,
+): Place | null {
+  const reporting = ({ communes, reportedUnits }: Place) => ({
+    communes,
+    notReported: communes - reportedUnits,
+  });
+  return earlier && areComparable(reporting(now), reporting(earlier)) ? earlier : null;
 }
 
 /** The change of a fraction, in percentage points. */

@@ -14,12 +14,14 @@ import type { UnitProfileDto } from '#shared/contract/units.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { isColour, placesOf } from '#shared/domain/ranking.ts';
+import { coverageHeadline } from '#shared/text/coverage-text.ts';
 import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
-import { ageText } from '#shared/text/task-text.ts';
+import { shortAgeText } from '#shared/text/task-text.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
   chart,
+  comparable,
   countCell,
   countChange,
   cutsAxis,
@@ -62,7 +64,7 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
           : say.t('briefing.province.headline', {
               green: own.green,
               communes: own.communes,
-              share: say.format.percent(own.coverage),
+              share: coverageHeadline(say, own),
               rank: place ?? 'none',
               tied: places.filter((other) => other === place).length > 1 ? 'yes' : 'no',
               ranks: places.filter((other) => other !== null).length,
@@ -81,10 +83,11 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
 
 function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
   const { figures: own, profile, alerts } = facts;
-  const earlier = facts.before?.provinces.find((province) => province.code === own.code);
+  const before = facts.before?.provinces.find((province) => province.code === own.code);
+  const earlier = comparable(own, before);
   const overdue = hasReports(profile.tasks) ? profile.tasks.filter(isOverdue).length : null;
   const green = own.coverage === null ? null : own.green;
-  const greenBefore = earlier === undefined || earlier.coverage === null ? null : earlier.green;
+  const greenBefore = earlier === null || earlier.coverage === null ? null : earlier.green;
   const inGap = facts.communes.some((commune) => commune.gapSteps !== null) ? facts.inGap : null;
   const format = 'integer' as const;
   return [
@@ -365,7 +368,7 @@ function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
         shortCell(say.name(task), 90),
         dateCell(say, task.deadline),
         percentCell(say, task.progress),
-        { value: task.age, text: ageText(say, task.age) },
+        { value: task.age, text: shortAgeText(say, task.age) },
         textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
       ]),
     emptyText: say.t(known ? 'briefing.province.tasksEmpty' : 'briefing.groups.headline.noData'),

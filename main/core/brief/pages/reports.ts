@@ -6,7 +6,7 @@ import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
-import { ageText, taskProgressText } from '#shared/text/task-text.ts';
+import { shortAgeText, taskProgressText } from '#shared/text/task-text.ts';
 import { alertsChart, alertsTable } from './attention.ts';
 import { gapChart, gapMatrixTable, gapSentences } from './comparison.ts';
 import {
@@ -189,7 +189,7 @@ function tasksTable(tasks: readonly TaskRowDto[], say: Say): TableSpec {
       textCell(say.locale === 'vi' ? task.leadAgency : task.leadAgencyEn),
       dateCell(say, task.deadline),
       { value: task.progress, text: taskProgressText(say, task) },
-      { value: task.age, text: ageText(say, task.age) },
+      { value: task.age, text: shortAgeText(say, task.age) },
       textCell(say.t(`schedule.${task.schedule}`), SCHEDULE_TINTS[task.schedule]),
       textCell(say.t(`outcome.${task.outcome}`)),
     ]),

@@ -2,9 +2,11 @@ import type { FrameWords, KeyFigure, MapSpec, Page } from '#main/core/brief/desc
 import { compareText, type Facts, type NationalFacts, totalReported } from '#main/core/brief/facts.ts';
 import { bandColour } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
+import { coverageHeadline, coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import {
   chart,
+  comparable,
   countChange,
   coverageWriter,
   cutsAxis,
@@ -44,7 +46,7 @@ function situationHeadline(facts: Facts, say: Say): string {
   return say.t('briefing.situation.headline', {
     green: national.reported.green,
     communes: national.communes,
-    share: say.format.percent(national.coverage),
+    share: coverageHeadline(say, national),
     known: tasks.overdue === null ? 'no' : 'yes',
     overdue: tasks.overdue,
   });
@@ -54,7 +56,8 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
   const { national, tasks } = facts.now;
   const earlier = facts.before;
   const { green, full } = knownCounts(national);
-  const before = earlier === null ? null : knownCounts(earlier.national);
+  const sameSet = comparable(national, earlier?.national);
+  const before = sameSet === null ? null : knownCounts(sameSet);
   const { overdue } = tasks;
   const count = (value: number): string => say.format.number(value);
   return [
@@ -63,7 +66,7 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       value: national.coverage,
       text: knownText(say, national.coverage, national.state, (share) => say.format.percent(share)),
       format: 'percent',
-      change: shareChange(facts, say, national.coverage, earlier?.national.coverage ?? null),
+      change: shareChange(facts, say, national.coverage, sameSet?.coverage ?? null),
     },
     {
       label: say.t('briefing.figure.green'),
@@ -124,13 +127,14 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
   const { national, provinces } = facts.now;
   const named = (band: string): string[] =>
     provinces.filter((province) => province.band === band).map((province) => say.name(province));
-  const { green, yellow, red } = national.progress;
+  const { green, yellow, red, undetermined } = national.progress;
   const below = named('below50');
   const progressSentence = say.t('briefing.situation.progress', {
-    total: green + yellow + red,
+    total: green + yellow + red + undetermined,
     green,
     yellow,
     red,
+    undetermined,
   });
   if (national.coverage === null) return [progressSentence];
   return [
@@ -146,15 +150,20 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
     }),
     progressSentence,
     criteriaSentence(facts, say),
-    totalReported(facts.now) === 0
-      ? null
-      : say.t('briefing.situation.notReported', { count: national.reported.notReported }),
+    totalReported(facts.now) === 0 ? null : silenceSentence(facts, say),
   ];
 }
 
+/** How many are silent, and what coverage may be at most for that. */
+function silenceSentence({ now: { national } }: NationalFacts, say: Say): string {
+  const silent = say.t('briefing.situation.notReported', { count: national.reported.notReported });
+  const note = coverageNote(say, national);
+  return note === '' ? silent : `${silent} ${say.t('coverage.open', { note })}`;
+}
+
 function coverageSentence(facts: Facts, say: Say): string {
-  const now = facts.now.national.coverage;
-  const earlier = facts.before?.national.coverage ?? null;
+  const { coverage: now } = facts.now.national;
+  const earlier = comparable(facts.now.national, facts.before?.national)?.coverage ?? null;
   const difference = now === null || earlier === null ? null : now - earlier;
   return say.t('briefing.situation.coverage', {
     direction: facts.before !== null && earlier === null ? 'silent' : directionOf(difference),

@@ -40,10 +40,11 @@ export function findProvinces(facts: CutFacts): Finding[] {
 
 function wholeProvince(facts: CutFacts, position: number): Finding[] {
   const { judged, rules } = facts;
-  const { unit, reported, operating, counts } = unitAt(facts, position);
+  const { unit, reported, operating, counts, unanswered } = unitAt(facts, position);
   const coverage = evaluateCoverage(
     counts ?? { green: 0, yellow: 0, red: 0, notReported: 0 },
     facts.coverageBands,
+    unanswered ?? 0,
   );
   const { communes, notReported: silent } = coverage;
   const gap = evaluateGap(reported, operating);

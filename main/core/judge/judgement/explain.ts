@@ -50,10 +50,18 @@ function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules
 
 function explainPlace(row: UnitStatusRow, active: ActiveRules, { level }: UnitDto): Reason[] {
   const { progress } = JSON.parse(row.facts) as { progress: ProgressEvaluation | null };
-  const coverage = explainCoverage(evaluateCoverage(communeCounts(row), active.rules.coverage));
+  const coverage = explainCoverage(
+    evaluateCoverage(communeCounts(row), active.rules.coverage, row.unanswered ?? 0),
+  );
   if (progress === null) return coverage;
-  return [...explainProgress(progress, level === 'country' ? 'centre' : 'province'), ...coverage];
+  return [
+    ...explainProgress({ ...BEFORE_BOUNDS, ...progress }, level === 'country' ? 'centre' : 'province'),
+    ...coverage,
+  ];
 }
+
+/** What a data file of an older version does not say of the tasks of a place. */
+const BEFORE_BOUNDS = { atLeast: null, atMost: null, older: 0, stale: 0, unreportedSoon: 0 };
 
 function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
   const status = statusView(view);

@@ -171,13 +171,13 @@ function reportedBounds({ progress }: UnitJudgement): [string | null, string | n
  * the next cut goes on from them. JSON; what the month says is text already, as it is the same at several cuts.
  */
 function factsOf(
-  { commune, progress, operatingCounts }: UnitJudgement,
+  { commune, progress, operatingCounts, unanswered }: UnitJudgement,
   gap: GapRun,
   operating: string,
 ): string {
   const lasting = gapText(gap);
   if (commune === null) {
-    return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}${lasting}}`;
+    return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}${lasting},"unanswered":${unanswered ?? 0}}`;
   }
   const { notMet, unreported } = commune;
   return `{"notMet":${JSON.stringify(notMet)},"unreported":${JSON.stringify(unreported)},"operating":${operating}${lasting}}`;

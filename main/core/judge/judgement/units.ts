@@ -24,6 +24,8 @@ export interface UnitJudgement {
   readonly commune: CommuneEvaluation | null;
   readonly progress: ProgressEvaluation | null;
   readonly counts: CommuneCounts | null;
+  /** Communes below that are not GREEN only because some of their criteria have no answer; null for communes. */
+  readonly unanswered: number | null;
   /** Communes below by operating status; null for communes. */
   readonly operatingCounts: Readonly<Record<OperatingStatus, number>> | null;
   readonly operatingEvaluation: OperatingEvaluation;
@@ -45,6 +47,7 @@ export function judgeUnits({ ground, month, criteria, marks, tasks, rules }: Uni
     level === 'commune' ? evaluateCommune(criteria, marks[position] ?? [], rules.commune) : null,
   );
   const counts = countCommunes(ground, communes);
+  const unanswered = countUnanswered(ground, communes);
   const tasksOf = Map.groupBy(
     tasks.filter((task) => task.units === 1),
     (task) => task.unitId,
@@ -63,6 +66,7 @@ export function judgeUnits({ ground, month, criteria, marks, tasks, rules }: Uni
       commune,
       progress,
       counts: counts.get(unit.id) ?? null,
+      unanswered: unanswered.get(unit.id) ?? null,
       operatingCounts: month.operatingCounts.get(unit.id) ?? null,
       operatingEvaluation: operating,
     };
@@ -84,4 +88,21 @@ function countCommunes(
       return [unit.id, counts] as const;
     }),
   );
+}
+
+function countUnanswered(
+  { places }: Ground,
+  communes: readonly (CommuneEvaluation | null)[],
+): Map<number, number> {
+  return new Map(
+    places.map(({ unit, members }) => {
+      const open = members.filter((member) => isOnlyUnanswered(communes[member]));
+      return [unit.id, open.length] as const;
+    }),
+  );
+}
+
+function isOnlyUnanswered(commune: CommuneEvaluation | null | undefined): boolean {
+  if (!commune || commune.status === 'green' || commune.status === 'notReported') return false;
+  return commune.notMet.length === 0;
 }
