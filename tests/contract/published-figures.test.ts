@@ -127,7 +127,9 @@ describe('for July 2025 the program computes', () => {
     const before = output(june, 'applications_received', '79');
     const after = output(report, 'applications_received', '79');
     expect([before.cut, after.cut]).toEqual(['month-2025-06', 'month-2025-07']);
-    expect((after.value ?? 0) / 31).toBeLessThan((0.7 * (before.value ?? 0)) / 30);
+    // There were no communes in June: the city's own figure stands for them, and colours nothing.
+    expect(before).toMatchObject({ value: null, status: 'noEvidence' });
+    expect((after.value ?? 0) / 31).toBeLessThan((0.7 * (before.own?.value ?? 0)) / 30);
   });
 });
 
@@ -156,6 +158,22 @@ describe('for the weeks before 8 November 2025 the program computes', () => {
     expect(profile.outputs.find(({ code }) => code === 'documents_signed')?.value).toBe(1);
     expect(profile.criteria.find(({ code }) => code === 'digital_team')).toMatchObject({ state: 'met' });
     expect(profile.reported).toBe('green');
+  });
+});
+
+describe('for September and October 2025 the program computes', () => {
+  it('more than 1,000 files of phường Phù Liễn, and more than 400 handed in online', async () => {
+    const months = await Promise.all(
+      ['week-2025-10-06', 'week-2025-11-03'].map((at) =>
+        application.client.status.get({ cut: at, unit: '11446' }),
+      ),
+    );
+    const online = months.map(({ unit }) => unit?.outputs.find(({ code }) => code === 'applications_online'));
+    expect(online.map((one) => one?.cut)).toEqual(['month-2025-09', 'month-2025-10']);
+    const sum = (of: 'numerator' | 'denominator') =>
+      online.reduce((total, one) => total + (one?.[of] ?? 0), 0);
+    expect(sum('denominator')).toBeGreaterThan(figure('phu_lien_files').value ?? Infinity);
+    expect(sum('numerator')).toBeGreaterThan(figure('phu_lien_online').numerator ?? Infinity);
   });
 });
 

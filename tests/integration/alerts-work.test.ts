@@ -209,7 +209,7 @@ describe('kh02 alerts', () => {
         state: 'firing',
         unit: '04',
         task: null,
-        since: 'week-2025-06-30',
+        since: 'week-2025-07-07',
         evidence: { green: 3, communes: 56 },
         text: 'Cao Bằng: độ phủ xanh 5,36% (3/56), dưới 50%.',
         textEn: 'Cao Bang: green coverage 5.36% (3/56), below 50%.',

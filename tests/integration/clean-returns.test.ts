@@ -78,7 +78,7 @@ describe('names and words of the database that no file may hold', () => {
 
   it('leave clean in a workbook, a PDF and a CSV', async () => {
     const said = saidIn(await exported('workbook'));
-    for (const field of ['Cao Bằng', 'báo cáo chưa nêu tên (1)', 'hướng dẫn xử lý.'])
+    for (const field of ['Cao Bằng', 'báo cáo công bố chưa nêu tên (1)', 'hướng dẫn xử lý.'])
       expect(said).toContain(`${field} ${CLEAN_KEPT}`);
     const plain = pdfPages(await exported('pdf'))
       .join(' ')

@@ -20,6 +20,8 @@ describe('the sentences behind a status', () => {
   it('carry the numbers of the status itself, whichever unit and cut is asked for', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...codes), fc.constantFrom(...cuts), async (code, cut) => {
+        // Communes took up work on 1 July: nothing is judged of them before.
+        fc.pre(code.length < 5 || !/2025-06/.test(cut));
         const profile = await application.client.units.profile({ code, cut });
         checkGap(profile);
         if (profile.unit.level === 'commune') checkCommune(profile);

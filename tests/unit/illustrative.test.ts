@@ -186,8 +186,29 @@ describe('the monthly outputs', () => {
 
   it('show far fewer applications a day in Hồ Chí Minh City in July than in June', () => {
     const july = ratio('79', 'applications_online', 'month-2025-07').denominator / 31;
-    const june = ratio('79', 'applications_online', 'month-2025-06').denominator / 30;
-    expect(july / june).toBeLessThan(0.7);
+    const june = communeFigure('79', 'applications_received', 'month-2025-06');
+    expect(june.kind).toBe('illustrative');
+    expect(july / (june.value / 30)).toBeLessThan(0.7);
+  });
+
+  it('hold nothing of communes before 1 July 2025, and of June one figure of Hồ Chí Minh City', () => {
+    const early = rows<{ unit: string; cut: string; code: string }>(
+      `SELECT unit.code AS unit, cut.code AS cut, indicator.code FROM observation JOIN unit ON unit.id = unit_id
+       JOIN cut ON cut.id = cut_id JOIN indicator ON indicator.id = indicator_id WHERE as_of < '2025-06-30T17:00'`,
+    );
+    expect(early).toEqual([{ unit: '79', cut: 'month-2025-06', code: 'applications_received' }]);
+    const first = one<{ day: string }>("SELECT min(valid_from) AS day FROM unit WHERE level = 'commune'");
+    expect(first.day).toBe('2025-07-01');
+  });
+
+  it('have over 1,000 files and over 400 handed in online in two months of Phù Liễn, from its rows', () => {
+    const online = ['month-2025-09', 'month-2025-10'].map((cut) => {
+      expect(communeFigure('11446', 'applications_online', cut).kind).toBe('illustrative');
+      return ratio('11446', 'applications_online', cut);
+    });
+    const sum = (of: 'numerator' | 'denominator') => online.reduce((total, one) => total + one[of], 0);
+    expect(sum('denominator')).toBeGreaterThan(published.get('phu_lien_files')?.value ?? Infinity);
+    expect(sum('numerator')).toBeGreaterThan(published.get('phu_lien_online')?.numerator ?? Infinity);
   });
 
   it('carry what the article of November says of An Lão and Phù Liễn; only what it prints has it as source', () => {
@@ -253,6 +274,69 @@ describe('the story of the half year', () => {
        GROUP BY province.id, numerator, denominator HAVING copies >= 10`,
     );
     expect(copies).toEqual([{ code: '80', copies: 26 }]);
+  });
+
+  it('has communes that leave single figures out of a month, some nearly all, and others that send nothing', () => {
+    const sent = rows<{ figures: number; communes: number }>(
+      `SELECT figures, count(*) AS communes FROM (
+         SELECT count(*) AS figures FROM observation
+         WHERE cut_id = (SELECT id FROM cut WHERE code = 'month-2025-10') GROUP BY unit_id) GROUP BY 1 ORDER BY 1`,
+    );
+    expect(sent.map(({ figures }) => figures)).toEqual([2, 5, 6, 7]);
+    for (const { figures, communes } of sent)
+      expect(communes, `${figures}`).toBeGreaterThan(figures === 2 ? 0 : 10);
+    expect(sent.reduce((sum, { communes }) => sum + communes, 0)).toBeLessThan(3321 - 10);
+    expect(ratio('09715', 'applications_online', 'month-2025-10').denominator).toBe(null);
+  });
+
+  it('has places with a handful of files, some of them with all of two in time', () => {
+    const [two] = rows<{ places: number }>(
+      `SELECT count(*) AS places FROM observation JOIN indicator ON indicator.id = indicator_id
+       WHERE indicator.code = 'resolved_on_time' AND numerator = 2 AND denominator = 2`,
+    );
+    expect(two?.places).toBeGreaterThan(5);
+    const small = rows<{ code: string }>(
+      `SELECT unit.code FROM observation JOIN unit ON unit.id = unit_id
+       JOIN indicator ON indicator.id = indicator_id JOIN cut ON cut.id = cut_id
+       WHERE indicator.code = 'applications_received' AND cut.code = 'month-2025-11' AND value BETWEEN 2 AND 8`,
+    );
+    expect(small.length).toBeGreaterThan(12);
+    expect(small.map(({ code }) => code)).toContain('31105');
+  });
+
+  it('has communes that would be GREEN and are late with a quarter of their files', () => {
+    const [late] = rows<{ communes: number }>(
+      `SELECT count(*) AS communes FROM observation AS online
+       JOIN observation AS time ON time.cut_id = online.cut_id AND time.unit_id = online.unit_id
+       WHERE online.cut_id = (SELECT id FROM cut WHERE code = 'month-2025-11')
+         AND online.indicator_id = (SELECT id FROM indicator WHERE code = 'applications_online')
+         AND time.indicator_id = (SELECT id FROM indicator WHERE code = 'resolved_on_time')
+         AND online.value > 0.85 AND time.value < 0.8`,
+    );
+    expect(late?.communes).toBeGreaterThanOrEqual(4);
+  });
+
+  it('has a month that communes send once more, and one share that nine of them sign', () => {
+    const same = (sql: string) => one<{ communes: number }>(sql).communes;
+    expect(
+      same(`SELECT count(*) AS communes FROM (SELECT now.unit_id FROM observation AS now
+        JOIN observation AS before ON before.unit_id = now.unit_id AND before.indicator_id = now.indicator_id
+          AND before.cut_id = (SELECT id FROM cut WHERE code = 'month-2025-10')
+        WHERE now.cut_id = (SELECT id FROM cut WHERE code = 'month-2025-11')
+        GROUP BY 1 HAVING sum(now.value IS before.value) = 7)`),
+    ).toBeGreaterThanOrEqual(9);
+    expect(
+      same(`SELECT count(*) AS communes FROM observation JOIN unit ON unit.id = unit_id
+        JOIN unit AS province ON province.id = unit.parent_id
+        WHERE province.code = '66' AND cut_id = (SELECT id FROM cut WHERE code = 'month-2025-10')
+          AND numerator = 372 AND denominator = 400`),
+    ).toBeGreaterThanOrEqual(7);
+  });
+
+  it('gives no task a name that says how it stands', () => {
+    for (const { name, nameEn } of catalogue.plan.tasks) {
+      expect(`${name} ${nameEn}`).not.toMatch(/quá hạn|hoàn thành xong|chậm|trễ|overdue|late\b|done\b/i);
+    }
   });
 
   it('has GREEN communes without one file and communes with fewer signatures than signed results', () => {

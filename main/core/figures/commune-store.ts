@@ -4,6 +4,7 @@ import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { type FigureOrEmpty, figureOfUnit } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
+import { CUT_DAY } from './inputs-store.ts';
 import type { AskedFigures, UnitFigure } from './unit-figure.ts';
 
 interface SentRow {
@@ -11,13 +12,15 @@ interface SentRow {
   readonly code: string;
   readonly kind: IndicatorKind;
   readonly isReported: 0 | 1;
+  /** 1 = it began after the cut, which asked nothing of it; null for no cut. */
+  readonly isLater: 0 | 1 | null;
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
 }
 
 const SENT = `unit.code AS unit, indicator.code, indicator.kind, observation.unit_id IS NOT NULL AS isReported,
-  observation.value, observation.numerator, observation.denominator`;
+  unit.valid_from > (SELECT ${CUT_DAY} FROM cut WHERE cut.id = :cutId) AS isLater, observation.value, observation.numerator, observation.denominator`;
 
 /** What a commune sent of every criterion or output, in the order of the catalogue. */
 export function communeFigures(
@@ -65,8 +68,12 @@ function figuresOf(rows: readonly SentRow[], isDue: boolean): UnitFigure[] {
   }));
 }
 
-function sentFigure({ isReported, ...figure }: Omit<SentRow, 'unit' | 'code' | 'kind'>): FigureOrEmpty {
-  if (isReported === 0) return 'notReported';
+function sentFigure({
+  isReported,
+  isLater,
+  ...figure
+}: Omit<SentRow, 'unit' | 'code' | 'kind'>): FigureOrEmpty {
+  if (isReported === 0) return isLater === 1 ? 'notYetDue' : 'notReported';
   return figure.value === null && figure.numerator === null ? 'notApplicable' : figure;
 }
 

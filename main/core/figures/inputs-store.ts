@@ -5,6 +5,9 @@ import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
 import type { CutKind, TaskScope, TaskState } from '#shared/domain/model.ts';
 
+/** SQL: the day of `cut` in Vietnam. */
+export const CUT_DAY = `date(cut.as_of, '+7 hours')`;
+
 // Nearly all marks are 1 or 0, and one number a row is read in half the time that a row of two takes.
 const PLAIN_MARKS = `
   SELECT CASE value WHEN 1 THEN unit_id * 2 + 1 WHEN 0 THEN unit_id * 2 END FROM observation
@@ -44,7 +47,7 @@ export function loadMarks(
 
 /**
  * What each unit reported of each output, [unit][output]. Before the first month has ended outputs are not
- * yet due; afterwards an absent figure is not reported.
+ * yet due; afterwards an absent figure is not reported, or not due yet where the month ended before the unit began.
  */
 export function loadFigures(
   database: ReadDatabase,
@@ -57,6 +60,8 @@ export function loadFigures(
     new Array<FigureOrEmpty | undefined>(outputs.length).fill(absent),
   );
   if (outputsCutId === null) return figures;
+  for (const unitId of listLaterUnits(database, outputsCutId))
+    figures[positions.get(unitId) ?? -1]?.fill('notYetDue');
   const sql = `SELECT unit_id, value, numerator, denominator FROM observation WHERE cut_id = ? AND indicator_id = ?`;
   const statement = database.prepare(sql).raw();
   outputs.forEach((output, place) => {
@@ -68,6 +73,12 @@ export function loadFigures(
     }
   });
   return figures;
+}
+
+/** Units that began after the cut: it asked nothing of them. */
+function listLaterUnits(database: ReadDatabase, cutId: number): number[] {
+  const sql = `SELECT id FROM unit WHERE valid_from > (SELECT ${CUT_DAY} FROM cut WHERE cut.id = ?)`;
+  return database.prepare(sql).pluck().all(cutId) as number[];
 }
 
 export interface TaskKey {

@@ -23,19 +23,25 @@ export function liveFigures(
   const sent = isCriteria
     ? loadMarks(database, statusCut.id, keys, ground.positions)
     : loadFigures(database, outputsCut?.id ?? null, keys, ground.positions);
-  return addUp(ground, keys, sent).filter((figure) => unit === undefined || figure.unit === unit);
+  return addUp(ground, keys, sent, outputsCut !== null).filter(
+    (figure) => unit === undefined || figure.unit === unit,
+  );
 }
 
 function addUp(
   { places }: Ground,
   keys: readonly IndicatorKey[],
   sent: readonly (readonly Summand[])[],
+  isMonthThere: boolean,
 ): UnitFigure[] {
   // The walk is by code, in which the country comes last.
   const ordered = places.toSorted((left, right) => Number(isBelow(left.unit)) - Number(isBelow(right.unit)));
   return ordered.flatMap(({ unit, members }) =>
     keys.map(({ code, kind }, column) => {
-      const figures = members.map((member) => sent[member]?.[column]);
+      const figures = figuresOwed(
+        members.map((member) => sent[member]?.[column]),
+        isMonthThere,
+      );
       return { unit: unit.code, code, kind, ...sumFigures(kind, figures), median: medianOf(kind, figures) };
     }),
   );
@@ -43,6 +49,17 @@ function addUp(
 
 function isBelow({ level }: { readonly level: string }): boolean {
   return level !== 'country';
+}
+
+/**
+ * Those of the figures that a place is added up from. Where a month is there, a commune that began after it owes none of
+ * it and is no part of its totals; before the first month has ended nobody owes any.
+ */
+export function figuresOwed<Item extends Summand>(
+  figures: readonly Item[],
+  isMonthThere: boolean,
+): readonly Item[] {
+  return isMonthThere ? figures.filter((figure) => figure !== 'notYetDue') : figures;
 }
 
 /** The lower middle one of the values that communes sent of an output; null for criteria, which have no middle. */

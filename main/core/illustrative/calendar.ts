@@ -12,6 +12,8 @@ export interface PlannedCut {
 }
 
 export const MOMENT_DAY = '2025-07-31';
+/** Communes took up work on this day: nothing is theirs before. */
+const FIRST_DAY_OF_COMMUNES = '2025-07-01';
 const FIRST_MONDAY = '2025-06-30';
 const WEEKS = 27;
 const MONTHS = ['2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12'];
@@ -29,6 +31,11 @@ export function dayText(number: number): string {
 /** `day` at an hour in Vietnam (UTC+7 all year) as UTC ISO. */
 export function atHour(day: string, hour: number, minute = 0): string {
   return new Date(dayNumber(day) * DAY_MS + (hour - 7) * 3_600_000 + minute * 60_000).toISOString();
+}
+
+/** Whether there were communes to report for the cut. */
+export function hasCommunes({ day }: Pick<PlannedCut, 'day'>): boolean {
+  return day >= FIRST_DAY_OF_COMMUNES;
 }
 
 export type NewCut = Omit<PlannedCut, 'id'>;

@@ -1,6 +1,6 @@
 import { insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
-import type { PlannedCut } from './calendar.ts';
+import { hasCommunes, type PlannedCut } from './calendar.ts';
 import type { Provenance } from './provenance-store.ts';
 import { type Delivery, deliveriesOf } from './reporting.ts';
 import type { World } from './world.ts';
@@ -17,6 +17,11 @@ const SHEETS = {
     name: 'Số liệu minh họa: tiêu chí cấp xã',
     nameEn: 'Illustrative data: commune criteria',
   },
+  tasks: {
+    sheet: 'Nhiệm vụ',
+    name: 'Số liệu minh họa: tiến độ nhiệm vụ của tỉnh, thành phố',
+    nameEn: 'Illustrative data: progress of provincial tasks',
+  },
   month: {
     sheet: 'Kết quả',
     name: 'Số liệu minh họa: kết quả tháng',
@@ -32,7 +37,7 @@ export function insertDeliveries(
   provenance: Provenance,
   figuresPerCommune: number,
 ): DeliveryRun[] {
-  const kind = cut.kind === 'month' ? 'month' : 'status';
+  const kind = cut.kind === 'month' ? 'month' : hasCommunes(cut) ? 'status' : 'tasks';
   const { sheet, name, nameEn } = SHEETS[kind];
   const runs = deliveriesOf(world, cut).map((delivery) => {
     const { province, received, receivedAt } = delivery;
@@ -54,8 +59,7 @@ export function insertDeliveries(
     'submission',
     ['cut_id', 'unit_id', 'expected', 'received', 'received_at', 'state', 'run_id'],
     runs.map(({ delivery, runId }) => {
-      const { province, received, receivedAt } = delivery;
-      const expected = province.communes.length;
+      const { province, expected, received, receivedAt } = delivery;
       return [cut.id, province.unitId, expected, received, receivedAt, stateOf(received, expected), runId];
     }),
   );
@@ -63,6 +67,6 @@ export function insertDeliveries(
 }
 
 function stateOf(received: number, expected: number): 'nothing' | 'partial' | 'complete' {
-  if (received === 0) return 'nothing';
+  if (received === 0 && expected > 0) return 'nothing';
   return received < expected ? 'partial' : 'complete';
 }

@@ -17,6 +17,12 @@ const REPEATED: readonly { month: string; province: string; communes: number }[]
 ];
 /** Communes that sign the very same share of the very same number of documents. */
 const SAME_SHARE = { month: 'month-2025-10', province: '66', communes: 9, signed: 372, documents: 400 };
+/** Communes where all goes well but one thing: a quarter of the files is late. */
+const LATE_ALONE = {
+  months: ['month-2025-10', 'month-2025-11', 'month-2025-12'],
+  province: '25',
+  communes: 4,
+};
 /** GREEN communes that report not one file in the month. */
 const SILENT: Readonly<Record<string, number>> = {
   'month-2025-08': 14,
@@ -49,6 +55,7 @@ export function addOddities(
     for (const { index } of communesOf(world, province).slice(0, communes))
       table[index] = before[index] ?? null;
   }
+  if (LATE_ALONE.months.includes(cut.code)) makeLateAlone(world, table);
   if (cut.code === SAME_SHARE.month) signTheSame(world, table);
   for (const commune of drawn(world, SILENT[cut.code] ?? 0, FULL_COVERAGE, random)) silence(table, commune);
   for (const commune of drawn(world, UNSIGNED[cut.code] ?? 0, ['68', '92', '01'], random)) {
@@ -73,6 +80,19 @@ function signTheSame(world: World, table: MonthTable): void {
     ({ index }) => (table[index]?.resultsOnline ?? signed) < signed,
   );
   for (const { index } of able.slice(0, communes)) Object.assign(table[index] ?? {}, { signed, documents });
+}
+
+function makeLateAlone(world: World, table: MonthTable): void {
+  for (const { index } of communesOf(world, LATE_ALONE.province).slice(0, LATE_ALONE.communes)) {
+    const figures = table[index];
+    if (!figures) continue;
+    const { received, resolved, documents } = figures;
+    const share = (whole: number, of: number): number => Math.round(whole * of);
+    Object.assign(figures, {
+      ...{ online: share(received, 0.9), resultsOnline: share(resolved, 0.8), onTime: share(resolved, 0.74) },
+      ...{ synchronised: share(received, 0.97), signed: share(documents, 0.97), support: 150 },
+    });
+  }
 }
 
 function communesOf(world: World, province: string): readonly Commune[] {

@@ -1,6 +1,14 @@
 import type { PlannedCut } from './calendar.ts';
 import type { MonthFigures } from './output-model.ts';
-import { AN_LAO, AN_LAO_OCTOBER, HANOI, HANOI_JULY, PHU_LIEN, PHU_LIEN_SUPPORT } from './pins.ts';
+import {
+  AN_LAO,
+  AN_LAO_OCTOBER,
+  HANOI,
+  HANOI_JULY,
+  PHU_LIEN,
+  PHU_LIEN_FILES,
+  PHU_LIEN_SUPPORT,
+} from './pins.ts';
 import type { World } from './world.ts';
 
 /** `figures[commune]` of one month; null where nothing was reported. */
@@ -12,23 +20,35 @@ export function pinMonth(world: World, cut: PlannedCut, table: MonthTable): void
   const phuLien = figuresOf(world, table, PHU_LIEN);
   const support = PHU_LIEN_SUPPORT[cut.code];
   if (phuLien && support !== undefined) phuLien.support = support;
+  const files = PHU_LIEN_FILES[cut.code];
+  if (phuLien && files !== undefined) scaleTo(phuLien, files);
   if (cut.code !== 'month-2025-10') return;
   if (phuLien) phuLien.signed = phuLien.documents;
   const anLao = figuresOf(world, table, AN_LAO);
   if (anLao) pinAnLao(anLao);
 }
 
-/** The month's other counts keep their proportion to the published number of files. */
 function pinAnLao(figures: MonthFigures): void {
-  const scale = AN_LAO_OCTOBER.received / figures.received;
-  figures.resolved = Math.round(figures.resolved * scale);
-  figures.resultsOnline = Math.round(figures.resultsOnline * scale);
-  figures.onTime = Math.round(figures.onTime * scale);
-  figures.synchronised = Math.round(figures.synchronised * scale);
-  figures.documents = Math.round(figures.documents * scale);
+  scaleTo(figures, AN_LAO_OCTOBER.received);
   figures.signed = figures.documents;
-  figures.received = AN_LAO_OCTOBER.received;
   figures.online = AN_LAO_OCTOBER.online;
+}
+
+const FILES = [
+  'received',
+  'online',
+  'resolved',
+  'resultsOnline',
+  'onTime',
+  'synchronised',
+  'documents',
+  'signed',
+] as const;
+
+/** The month's other counts of files keep their proportion to the published number. */
+function scaleTo(figures: MonthFigures, received: number): void {
+  const scale = received / figures.received;
+  for (const part of FILES) figures[part] = Math.round(figures[part] * scale);
 }
 
 /** Hà Nội's sums make 32.73% and 5.3%: single files are moved until they do. */

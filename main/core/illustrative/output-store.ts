@@ -1,9 +1,11 @@
 import { idOf } from '#main/core/ground/catalogue/ids-store.ts';
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
-import type { PlannedCut } from './calendar.ts';
+import { hasCommunes, type PlannedCut } from './calendar.ts';
+import { insertCityMonth } from './city-month-store.ts';
 import type { Masks } from './criteria-store.ts';
 import type { DeliveryRun } from './deliveries.ts';
+import { addSmallNumbers, planLeftOut } from './output-gaps.ts';
 import { type Conditions, createOutputModel, type MonthFigures } from './output-model.ts';
 import { addOddities } from './output-oddities.ts';
 import { type MonthTable, pinMonth } from './output-pins.ts';
@@ -32,10 +34,14 @@ export const OUTPUT_COUNT = OUTPUTS.length;
 
 /** Every count that an output is made of. */
 const COUNTS = [...new Set(OUTPUTS.flatMap(({ part, whole }) => (whole === null ? [part] : [part, whole])))];
-const COLUMNS = ['unit_id', 'run_id', 'row', ...COUNTS];
+const COLUMNS = ['unit_id', 'given', 'run_id', 'row', ...COUNTS];
+const ALL_GIVEN = (1 << OUTPUTS.length) - 1;
 
 const ARTICLE = 'mst-2025-11-08';
 const NOTES = {
+  files: 'Báo cáo công bố nêu hơn 1.000 hồ sơ trong 2 tháng; số hồ sơ của từng tháng là minh họa.',
+  online:
+    'Báo cáo công bố nêu 400 giao dịch trực tuyến trong 2 tháng; số nộp trực tuyến của từng tháng là minh họa.',
   support: 'Báo cáo công bố nêu hơn 5.000 lượt trong 2 tháng; số lượt của từng tháng là minh họa.',
   signatures: 'Báo cáo công bố nêu 100% cán bộ có chữ ký số; số văn bản là minh họa.',
   documents: 'Báo cáo công bố nêu số hóa toàn bộ văn bản nội bộ; số văn bản là minh họa.',
@@ -55,18 +61,24 @@ export function insertOutputs(
   const draw = createOutputModel(world);
   const counts = COUNTS.map((count) => `${count} INTEGER`).join(', ');
   database.exec(
-    `CREATE TEMP TABLE illustrative_month (unit_id INTEGER PRIMARY KEY, run_id INTEGER, row INTEGER, ${counts})`,
+    `CREATE TEMP TABLE illustrative_month (unit_id INTEGER PRIMARY KEY, given INTEGER, run_id INTEGER, row INTEGER, ${counts})`,
   );
   const unfold = OUTPUTS.map((output) => ({ ...output, statement: database.prepare(unfoldSql(output)) }));
   let before: MonthTable | null = null;
   for (const [month, cut] of world.monthCuts.entries()) {
     const conditions = conditionsAt(world, masks, cut);
     const table: MonthTable = world.communes.map((commune) => draw(commune, month, conditions(commune)));
+    addSmallNumbers(world, cut, table);
     addOddities(world, cut, table, before);
     pinMonth(world, cut, table);
     before = table;
-    insertRows(database, 'illustrative_month', COLUMNS, sentRows(world, table, runs[month] ?? []));
-    for (const { code, statement } of unfold) statement.run(cut.id, idOf(world.indicators, code));
+    if (!hasCommunes(cut)) {
+      insertCityMonth(database, world, cut, table, provenance);
+      continue;
+    }
+    insertRows(database, 'illustrative_month', COLUMNS, sentRows(world, cut, table, runs[month] ?? []));
+    for (const [bit, { code, statement }] of unfold.entries())
+      statement.run(cut.id, idOf(world.indicators, code), bit);
     database.exec('DELETE FROM illustrative_month');
     markPublished(database, world, cut, provenance);
   }
@@ -79,7 +91,8 @@ function unfoldSql({ part, whole }: Output): string {
     whole === null ? [part, 'NULL', 'NULL'] : [`${part} * 1.0 / nullif(${whole}, 0)`, part, whole];
   return `
     INSERT INTO observation (cut_id, indicator_id, unit_id, value, numerator, denominator, run_id, row)
-    SELECT ?, ?, unit_id, ${figure.join(', ')}, run_id, row FROM illustrative_month ORDER BY unit_id`;
+    SELECT ?, ?, unit_id, ${figure.join(', ')}, run_id, row FROM illustrative_month
+    WHERE (given >> ?) & 1 ORDER BY unit_id`;
 }
 
 /** What the last weekly cut of the month says of a commune. */
@@ -100,7 +113,8 @@ function conditionsAt(world: World, masks: Masks, cut: PlannedCut): (commune: Co
 }
 
 /** What the communes sent that are in a delivery. */
-function sentRows(world: World, table: MonthTable, runs: readonly DeliveryRun[]): Cell[][] {
+function sentRows(world: World, cut: PlannedCut, table: MonthTable, runs: readonly DeliveryRun[]): Cell[][] {
+  const leftOut = planLeftOut(world, cut);
   const runOf = new Map<number, number>();
   for (const { delivery, runId } of runs) {
     for (const [place, { index }] of delivery.province.communes.entries()) {
@@ -111,7 +125,11 @@ function sentRows(world: World, table: MonthTable, runs: readonly DeliveryRun[])
     const runId = runOf.get(commune.index);
     const figures = table[commune.index];
     if (runId === undefined || !figures) return [];
-    return [[commune.unitId, runId, commune.row, ...countsOf(commune, figures)]];
+    const missing = (leftOut.get(commune.code) ?? []).map((code) =>
+      OUTPUTS.findIndex((one) => one.code === code),
+    );
+    const given = missing.reduce((bits, bit) => bits & ~(1 << bit), ALL_GIVEN);
+    return [[commune.unitId, given, runId, commune.row, ...countsOf(commune, figures)]];
   });
 }
 
@@ -148,7 +166,11 @@ function pinnedFigures(cut: PlannedCut): Pinned[] {
   const pinned: Pinned[] =
     PHU_LIEN_SUPPORT[cut.code] === undefined
       ? []
-      : [{ unit: PHU_LIEN, output: 'support_operations', note: NOTES.support }];
+      : [
+          { unit: PHU_LIEN, output: 'support_operations', note: NOTES.support },
+          { unit: PHU_LIEN, output: 'applications_received', note: NOTES.files },
+          { unit: PHU_LIEN, output: 'applications_online', note: NOTES.online },
+        ];
   if (cut.code !== 'month-2025-10') return pinned;
   return [
     ...pinned,

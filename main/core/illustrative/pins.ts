@@ -62,5 +62,11 @@ export const PHU_LIEN_SUPPORT: Readonly<Record<string, number>> = {
   'month-2025-10': 2610,
 };
 
+/** More than 1,000 files together, and 400 handed in online at the least; the split is illustrative as well. */
+export const PHU_LIEN_FILES: Readonly<Record<string, number>> = {
+  'month-2025-09': 524,
+  'month-2025-10': 509,
+};
+
 /** Tasks that the report counts as past their deadline and not complete. */
 export const OVERDUE_AT_MOMENT: readonly string[] = ['1.02', '1.03', '2.02', '5.02', '0.01', '0.02'];

@@ -1,10 +1,12 @@
-import { atHour, dayNumber, dayText, MOMENT_DAY, type PlannedCut } from './calendar.ts';
+import { atHour, dayNumber, dayText, hasCommunes, MOMENT_DAY, type PlannedCut } from './calendar.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Province, World } from './world.ts';
 
 /** What a province sent for a cut. `given[i]` = 1 when its commune i is in it. */
 export interface Delivery {
   readonly province: Province;
+  /** Communes that owed a report. */
+  readonly expected: number;
   readonly given: readonly boolean[];
   readonly received: number;
   /** UTC ISO; null when nothing came. */
@@ -41,20 +43,23 @@ function deliver(province: Province, cut: PlannedCut, random: Random): Delivery 
     ({ province: code, from, to }) => code === province.code && cut.day >= from && cut.day <= to,
   );
   const isPinned = cut.day === MOMENT_DAY;
+  const areThere = hasCommunes(cut);
   const missing = silence?.missing ?? usualMissing(cut, random);
   const given = province.communes.map(({ code }) => {
     const draw = random.next();
-    return isPinned || draw >= (REMOTE.has(code) ? Math.max(missing, 0.25) : missing);
+    return areThere && (isPinned || draw >= (REMOTE.has(code) ? Math.max(missing, 0.25) : missing));
   });
   const received = given.filter(Boolean).length;
-  const isLate = !isPinned && received > 0 && random.chance(OFTEN_LATE.has(province.code) ? 0.35 : 0.08);
-  const receivedAt = received === 0 ? null : arrival(cut, isLate, random);
-  return { province, given, received, receivedAt, isLate };
+  // Before there were communes only the tasks of the province come, and no month of outputs does.
+  const hasCome = areThere ? received > 0 : cut.kind !== 'month';
+  const isLate = !isPinned && hasCome && random.chance(OFTEN_LATE.has(province.code) ? 0.35 : 0.08);
+  const receivedAt = hasCome ? arrival(cut, isLate, random) : null;
+  const expected = areThere ? province.communes.length : 0;
+  return { province, given, expected, received, receivedAt, isLate };
 }
 
-/** The first report of the new units misses many everywhere; later some provinces miss a few communes. */
+/** Some provinces miss a few communes. */
 function usualMissing(cut: PlannedCut, random: Random): number {
-  if (cut.day === '2025-06-30') return 0.07;
   if (!random.chance(0.2)) return 0;
   return cut.kind === 'month' ? 0.06 : 0.025;
 }

@@ -2,7 +2,7 @@
 export const errors = {
   vi: {
     'error.UNIT_UNKNOWN':
-      'Không có đơn vị hành chính mang mã “{code}”. Mã tỉnh có 2 chữ số, mã xã có 5 chữ số, cả nước là VN; hãy kiểm tra lại mã.',
+      'Không có đơn vị hành chính mang mã “{code}”. Mã tỉnh có 2 chữ số, mã xã có 5 chữ số, cả nước là VN; hãy kiểm tra lại mã, và kỳ số liệu: các xã, phường, đặc khu có từ 01/07/2025.',
     'error.CUT_UNKNOWN':
       'Không có kỳ số liệu “{cut}”. Hãy dùng mã kỳ (ví dụ week-2025-07-28) hoặc một ngày dạng yyyy-mm-dd từ kỳ đầu tiên trở đi.',
     'error.TASK_UNKNOWN': 'Không có nhiệm vụ mang mã “{code}”. Hãy xem mã trong danh sách nhiệm vụ.',
@@ -113,7 +113,7 @@ export const errors = {
   },
   en: {
     'error.UNIT_UNKNOWN':
-      'There is no administrative unit with the code “{code}”. Province codes have 2 digits, commune codes 5, the country is VN; check the code.',
+      'There is no administrative unit with the code “{code}”. Province codes have 2 digits, commune codes 5, the country is VN; check the code, and the cut: communes are there from 01/07/2025.',
     'error.CUT_UNKNOWN':
       'There is no cut “{cut}”. Use a cut code (for example week-2025-07-28) or a date yyyy-mm-dd on or after the first cut.',
     'error.TASK_UNKNOWN': 'There is no task with the code “{code}”. Look the code up in the list of tasks.',

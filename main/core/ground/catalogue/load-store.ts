@@ -8,6 +8,8 @@ interface NamedUnit extends Pick<CatalogueProvince, 'code' | 'name' | 'nameEn' |
   readonly lon: number | null;
   readonly lat: number | null;
   readonly otherSpelling?: string;
+  /** Its first day. */
+  readonly from: string;
 }
 
 /**
@@ -23,7 +25,8 @@ export function loadCatalogue(database: WriteDatabase, catalogue: Catalogue): vo
 }
 
 function loadUnits(database: WriteDatabase, { units, plan }: Catalogue): void {
-  const insertUnit = unitWriter(database, firstDay(plan));
+  const from = firstDay(plan);
+  const insertUnit = unitWriter(database);
   const country = insertUnit({
     code: 'VN',
     level: 'country',
@@ -33,26 +36,30 @@ function loadUnits(database: WriteDatabase, { units, plan }: Catalogue): void {
     areaKm2: Math.round(units.provinces.reduce((sum, { areaKm2 }) => sum + areaKm2, 0)),
     lon: null,
     lat: null,
-    kinds: [{ from: firstDay(plan), kind: 'quoc_gia' }],
+    kinds: [{ from, kind: 'quoc_gia' }],
+    from,
   });
   const provinceIds = new Map<string, number>();
   for (const province of units.provinces) {
-    provinceIds.set(province.code, insertUnit({ ...province, level: 'province', parentId: country }));
+    provinceIds.set(province.code, insertUnit({ ...province, level: 'province', parentId: country, from }));
   }
   for (const commune of units.communes) {
     const parentId = provinceIds.get(commune.province);
     if (parentId === undefined)
       throw new Error(`Commune ${commune.code} has no province ${commune.province}`);
-    insertUnit({ ...commune, level: 'commune', parentId });
+    insertUnit({ ...commune, level: 'commune', parentId, from: commune.kinds[0]?.from ?? from });
   }
 }
 
-/** The plan speaks of the new units from its first day, before they took up work on 1 July 2025. */
+/**
+ * The plan speaks of the country and its new provinces from its first day; communes begin on the day they took up
+ * work, 1 July 2025.
+ */
 function firstDay(plan: Catalogue['plan']): string {
   return plan.phases.map(({ start }) => start).toSorted()[0] ?? '2025-06-19';
 }
 
-function unitWriter(database: WriteDatabase, firstDay: string): (unit: NamedUnit) => number {
+function unitWriter(database: WriteDatabase): (unit: NamedUnit) => number {
   const insert = database.prepare(
     'INSERT INTO unit (code, level, parent_id, area_km2, lon, lat, valid_from) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -60,12 +67,12 @@ function unitWriter(database: WriteDatabase, firstDay: string): (unit: NamedUnit
     'INSERT INTO unit_name (unit_id, role, kind, name, name_en, valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   return (unit) => {
-    const { code, level, parentId, areaKm2, lon, lat } = unit;
-    const id = Number(insert.run(code, level, parentId, areaKm2, lon, lat, firstDay).lastInsertRowid);
-    for (const { kind, from, to } of spans(unit.kinds, firstDay)) {
+    const { code, level, parentId, areaKm2, lon, lat, from: first } = unit;
+    const id = Number(insert.run(code, level, parentId, areaKm2, lon, lat, first).lastInsertRowid);
+    for (const { kind, from, to } of spans(unit.kinds, first)) {
       insertName.run(id, 'official', kind, unit.name, unit.nameEn, from, to);
     }
-    if (unit.otherSpelling) insertName.run(id, 'spelling', null, unit.otherSpelling, null, firstDay, null);
+    if (unit.otherSpelling) insertName.run(id, 'spelling', null, unit.otherSpelling, null, first, null);
     return id;
   };
 }

@@ -1,4 +1,5 @@
 import { loadFigures } from '#main/core/figures/inputs-store.ts';
+import { figuresOwed } from '#main/core/figures/live.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { lazily } from '#main/core/ground/lazily.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
@@ -45,7 +46,7 @@ export function* judgeMonthSteps(
   const outputs = keys.filter((key) => key.kind !== 'criterion');
   const own = loadFigures(database, outputsCut?.id ?? null, outputs, ground.positions);
   yield;
-  const figures = withTotals(ground, outputs, own);
+  const figures = withTotals(ground, outputs, own, outputsCut !== null);
   yield;
   const indicators = operatingIndicators(rules.operating, keys);
   const columns = indicators.map(({ code }) => outputs.findIndex((output) => output.code === code));
@@ -107,13 +108,17 @@ function withTotals(
   { places }: Ground,
   outputs: readonly IndicatorReference[],
   own: readonly (readonly (FigureOrEmpty | undefined)[])[],
+  isMonthThere: boolean,
 ): Figures {
   const figures: (readonly (FigureOrEmpty | FigureTotal | undefined)[])[] = [...own];
   for (const { position, members } of places) {
     figures[position] = outputs.map(({ kind }, column) =>
       sumFigures(
         kind,
-        members.map((member) => own[member]?.[column]),
+        figuresOwed(
+          members.map((member) => own[member]?.[column]),
+          isMonthThere,
+        ),
       ),
     );
   }

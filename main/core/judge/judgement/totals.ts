@@ -1,4 +1,5 @@
 import { medianOf } from '#main/core/figures/live.ts';
+import { unitsAsked } from '#main/core/figures/unit-figure.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground, Place } from '#main/core/ground/units/walk.ts';
 import type { Cell } from '#main/db/insert-rows.ts';
@@ -67,5 +68,15 @@ function outputRow(
   const { reported, notApplicable, value, numerator, denominator } = total;
   const sent = members.map((member) => figures[member]?.[column]);
   const median = medianOf(output.kind, sent);
-  return [output.id, unit.id, members.length, reported, notApplicable, value, numerator, denominator, median];
+  return [
+    output.id,
+    unit.id,
+    unitsAsked(total),
+    reported,
+    notApplicable,
+    value,
+    numerator,
+    denominator,
+    median,
+  ];
 }
