@@ -5,7 +5,7 @@ import {
   type MantineColorsTuple,
   Modal,
 } from '@mantine/core';
-import { SELECTION, statusStyle, type Theme } from '#shared/domain/colours.ts';
+import { SELECTION, statusStyle, type Theme, UNDETERMINED } from '#shared/domain/colours.ts';
 
 export const FONT_FAMILY = "'Be Vietnam Pro', system-ui, sans-serif";
 
@@ -64,7 +64,10 @@ export const theme = createTheme({
 const STATUSES = ['green', 'yellow', 'red', 'notReported'] as const;
 
 function statusVariables(name: Theme): Record<string, string> {
-  const variables: Record<string, string> = { '--selection': SELECTION[name] };
+  const variables: Record<string, string> = {
+    '--selection': SELECTION[name],
+    '--undetermined': UNDETERMINED[name],
+  };
   for (const status of STATUSES) {
     const { fill, outline, ink } = statusStyle(status, name);
     const key = status === 'notReported' ? 'empty' : status;

@@ -1,19 +1,28 @@
 import { useText } from '#renderer/ground/text.tsx';
+import { boundsOfSide, type StatusBounds } from '#shared/domain/bounds.ts';
 import { statusStyle } from '#shared/domain/colours.ts';
 import { gapSteps } from '#shared/domain/gap.ts';
-import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { ColourBounds, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import { statusText } from '#shared/text/status-text.ts';
 import classes from './SplitGlyph.module.css';
-import { statusKey } from './StatusBadge.tsx';
 
 /** Reported on the left, operating on the right: 'green outside, red inside' at a glance. */
 export function SplitGlyph(props: {
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
+  /** The colours between which the undetermined ones lie. */
+  readonly bounds?: Partial<StatusBounds> | undefined;
   readonly size?: string;
 }) {
-  const { t, locale } = useText();
+  const text = useText();
   const { reported, operating } = props;
-  const sentence = splitSentence(t, reported, operating);
+  const outside = boundsOfSide(props.bounds, 'reported');
+  const inside = boundsOfSide(props.bounds, 'operating');
+  const words = {
+    reported: statusText(text, reported, outside),
+    operating: statusText(text, operating, inside),
+  };
+  const sentence = splitSentence(text.t, gapSteps(reported, operating) ?? 0, words);
   return (
     <span
       className={classes.split}
@@ -22,12 +31,27 @@ export function SplitGlyph(props: {
       title={sentence}
       style={{ fontSize: props.size }}
     >
-      <span className={classes.half} data-status={reported} aria-hidden="true">
-        {statusStyle(reported, 'light').letter[locale]}
-      </span>
-      <span className={classes.half} data-status={operating} aria-hidden="true">
-        {statusStyle(operating, 'light').letter[locale]}
-      </span>
+      <Half status={reported} bounds={outside} />
+      <Half status={operating} bounds={inside} />
+    </span>
+  );
+}
+
+function Half(props: {
+  readonly status: ReportedStatus | OperatingStatus;
+  readonly bounds: ColourBounds | null;
+}) {
+  const { locale } = useText();
+  const { status, bounds } = props;
+  return (
+    <span
+      className={classes.half}
+      data-status={status}
+      data-least={bounds?.atLeast}
+      data-most={bounds?.atMost}
+      aria-hidden="true"
+    >
+      <span>{statusStyle(status, 'light').letter[locale]}</span>
     </span>
   );
 }
@@ -35,8 +59,11 @@ export function SplitGlyph(props: {
 type Translate = ReturnType<typeof useText>['t'];
 
 /** 'Báo cáo: Xanh. Vận hành: Đỏ. Báo cáo cao hơn vận hành 2 bậc.' */
-function splitSentence(t: Translate, reported: ReportedStatus, operating: OperatingStatus): string {
-  const steps = gapSteps(reported, operating) ?? 0;
-  const values = { reported: t(statusKey(reported)), operating: t(statusKey(operating)), gap: steps };
+function splitSentence(
+  t: Translate,
+  steps: number,
+  words: { readonly reported: string; readonly operating: string },
+): string {
+  const values = { ...words, gap: steps };
   return steps < 0 ? t('status.split.below', values) : t('status.split', values);
 }

@@ -1,6 +1,6 @@
 import classes from './StackedBar.module.css';
 
-export type BarTone = 'green' | 'inTime' | 'yellow' | 'red' | 'empty';
+export type BarTone = 'green' | 'inTime' | 'yellow' | 'red' | 'undetermined' | 'empty';
 
 export interface BarSegment {
   readonly tone: BarTone;

@@ -1,27 +1,52 @@
+import { useId } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
 import { type PaletteStatus, type StatusShape, statusStyle } from '#shared/domain/colours.ts';
+import type { ColourBounds } from '#shared/domain/model.ts';
 import classes from './StatusGlyph.module.css';
 
 const SIZE = 20;
 
-/** Shape, letter and colour of a status; it carries no text of its own, so put the word beside it. */
-export function StatusGlyph(props: { readonly status: PaletteStatus; readonly size?: string }) {
+/**
+ * Shape, letter and colour of a status; it carries no text of its own, so put the word beside it. One that is
+ * undetermined is half the worst and half the best colour it can have, where those are known.
+ */
+export function StatusGlyph(props: {
+  readonly status: PaletteStatus;
+  readonly bounds?: ColourBounds | null;
+  readonly size?: string;
+}) {
   const { locale } = useText();
+  const halves = useId();
+  const bounds = props.bounds ?? null;
   const { shape, letter } = statusStyle(props.status, 'light');
   const size = props.size ?? '1.25em';
   return (
     <svg
       className={classes.glyph}
       data-status={props.status}
+      data-halves={bounds !== null || undefined}
       viewBox={`0 0 ${SIZE} ${SIZE}`}
       style={{ width: size, height: size }}
       aria-hidden="true"
     >
-      <Outline shape={shape} />
+      {bounds !== null && <Halves id={halves} bounds={bounds} />}
+      <g style={bounds === null ? undefined : { fill: `url(#${halves})` }}>
+        <Outline shape={shape} />
+      </g>
       <text x="10" y={shape === 'triangle' ? 16.2 : 14.1} textAnchor="middle">
         {letter[locale]}
       </text>
     </svg>
+  );
+}
+
+/** The worst colour on the left, the best on the right. */
+function Halves({ id, bounds }: { readonly id: string; readonly bounds: ColourBounds }) {
+  return (
+    <linearGradient id={id}>
+      <stop offset="0.5" stopColor={`var(--${bounds.atLeast})`} />
+      <stop offset="0.5" stopColor={`var(--${bounds.atMost})`} />
+    </linearGradient>
   );
 }
 

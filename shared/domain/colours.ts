@@ -70,6 +70,9 @@ export function statusStyle(status: PaletteStatus, theme: Theme): StatusStyle {
   };
 }
 
+/** Of undetermined units together, whichever colours each lies between: dark grey with lines of the empties' light one (on dark the other way round). */
+export const UNDETERMINED: Readonly<Record<Theme, string>> = { light: '#5F6B79', dark: '#A9B7C4' };
+
 /** The two fills that an undetermined status is hatched with: the worst and the best colour it can have. */
 export function possibleFills({ atLeast, atMost }: ColourBounds, theme: Theme): readonly [string, string] {
   return [FILLS[theme][atLeast], FILLS[theme][atMost]];

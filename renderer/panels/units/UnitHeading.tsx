@@ -7,6 +7,7 @@ import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { boundsOfSide } from '#shared/domain/bounds.ts';
 import { COUNTRY_CODE, fullUnitName } from '#shared/text/unit-names.ts';
 import classes from './UnitHeading.module.css';
 
@@ -23,6 +24,7 @@ export function UnitHeading(props: { readonly profile: UnitProfileDto; readonly 
         <SplitGlyph
           reported={profile.reported}
           operating={profile.operating}
+          bounds={profile}
           size={compact ? '0.875rem' : '1.125rem'}
         />
         {profile.corrected && <CorrectedMark />}
@@ -37,6 +39,9 @@ export function UnitHeading(props: { readonly profile: UnitProfileDto; readonly 
         {!compact && unit.level !== 'country' && <MapLink profile={profile} />}
       </p>
       <Statuses profile={profile} />
+      {[profile.reported, profile.operating].includes('undetermined') && (
+        <p className={classes.open}>{t('status.undetermined.why')}</p>
+      )}
     </header>
   );
 }
@@ -89,7 +94,7 @@ function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
       <div>
         <dt>{t(profile.unit.level === 'country' ? 'status.reported.centre' : 'status.reported.long')}</dt>
         <dd>
-          <StatusBadge status={profile.reported} large />
+          <StatusBadge status={profile.reported} bounds={boundsOfSide(profile, 'reported')} large />
           {reportedSince !== null && (
             <span className={classes.since}>{t('units.since', { cut: names.cut(reportedSince) })}</span>
           )}
@@ -98,7 +103,7 @@ function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
       <div>
         <dt>{t('status.operating.long')}</dt>
         <dd>
-          <StatusBadge status={profile.operating} large />
+          <StatusBadge status={profile.operating} bounds={boundsOfSide(profile, 'operating')} large />
           {gapSteps !== null && gapSteps > 0 && (
             <span className={classes.since}>{t('units.gapLasts', { months: gapMonths, cuts: gapCuts })}</span>
           )}

@@ -114,7 +114,12 @@ function Row(props: {
           {format.number(green)}/{format.number(communes)}
         </span>
       )}
-      <SplitGlyph reported={province.progress} operating={province.operating} size="0.6875rem" />
+      <SplitGlyph
+        reported={province.progress}
+        operating={province.operating}
+        bounds={province}
+        size="0.6875rem"
+      />
     </li>
   );
 }

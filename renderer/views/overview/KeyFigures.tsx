@@ -8,6 +8,7 @@ import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { WhySubject } from '#shared/contract/why.ts';
+import { REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -120,20 +121,17 @@ function Progress({ report }: { readonly report: StatusReportDto }) {
   const { t, format } = useText();
   const { progress, provinces } = report.national;
   const name = t('overview.progress', { provinces });
-  const colours = ['green', 'yellow', 'red', 'undetermined', 'notReported'] as const;
   return (
     <div className={classes.figure}>
       <h2 className={classes.name}>{name}</h2>
       <ul className={classes.counts}>
-        {colours
-          .filter((colour) => isColour(colour) || progress[colour] > 0)
-          .map((colour) => (
-            <li key={colour}>
-              <StatusGlyph status={colour} size="1.125rem" />
-              <span className="visually-hidden">{t(`status.${colour}`)}: </span>
-              {format.number(progress[colour])}
-            </li>
-          ))}
+        {REPORTED_STATUSES.filter((status) => isColour(status) || progress[status] > 0).map((status) => (
+          <li key={status} title={t(`status.${status}`)}>
+            <StatusGlyph status={status} size="1.125rem" />
+            <span className="visually-hidden">{t(`status.${status}`)}: </span>
+            {format.number(progress[status])}
+          </li>
+        ))}
       </ul>
       <div className={classes.line}>
         <p className={classes.note}>{t('overview.progress.hint')}</p>

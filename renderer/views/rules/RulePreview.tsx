@@ -94,7 +94,7 @@ const TONES = {
   green: 'green',
   yellow: 'yellow',
   red: 'red',
-  undetermined: 'empty',
+  undetermined: 'undetermined',
   notReported: 'empty',
   noEvidence: 'empty',
   notApplicable: 'empty',

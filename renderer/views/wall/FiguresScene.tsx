@@ -99,8 +99,8 @@ function Figure(props: {
   );
 }
 
-/** Who has not reported, and of whom too little is known, is told where there is somebody. */
-function coloursOf(progress: StatusReportDto['national']['progress']) {
+/** Who has not reported, and who sent too little to be sure, is told where there is somebody. */
+function statusesOf(progress: StatusReportDto['national']['progress']) {
   return REPORTED_STATUSES.filter((status) => isColour(status) || progress[status] > 0);
 }
 
@@ -109,11 +109,11 @@ function Progress({ report }: { readonly report: StatusReportDto }) {
   const { progress } = report.national;
   return (
     <span className={classes.progress}>
-      {coloursOf(progress).map((colour) => (
-        <span key={colour}>
-          <StatusGlyph status={colour} size="0.8em" />
-          <span className="visually-hidden">{t(`status.${colour}`)}</span>
-          {format.number(progress[colour])}
+      {statusesOf(progress).map((status) => (
+        <span key={status}>
+          <StatusGlyph status={status} size="0.8em" />
+          <span className="visually-hidden">{t(`status.${status}`)}</span>
+          {format.number(progress[status])}
         </span>
       ))}
     </span>

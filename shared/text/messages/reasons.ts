@@ -7,8 +7,8 @@ import { LASTING } from '#shared/text/lasting.ts';
 type Language = 'vi' | 'en';
 
 const COLOUR_WORDS: Readonly<Record<Language, string>> = {
-  vi: 'green {XANH} yellow {VÀNG} red {ĐỎ} notReported {CHƯA BÁO CÁO} other {CHƯA CÓ BẰNG CHỨNG}',
-  en: 'green {GREEN} yellow {YELLOW} red {RED} notReported {NOT REPORTED} other {NO EVIDENCE}',
+  vi: 'green {XANH} yellow {VÀNG} red {ĐỎ} undetermined {CHƯA ĐỦ BẰNG CHỨNG} notReported {CHƯA BÁO CÁO} other {CHƯA CÓ BẰNG CHỨNG}',
+  en: 'green {GREEN} yellow {YELLOW} red {RED} undetermined {NOT ENOUGH EVIDENCE} notReported {NOT REPORTED} other {NO EVIDENCE}',
 };
 
 const colour = (name: string, language: Language): string => `{${name}, select, ${COLOUR_WORDS[language]}}`;

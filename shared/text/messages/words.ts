@@ -10,6 +10,12 @@ export const words = {
     'status.yellow': 'Vàng',
     'status.red': 'Đỏ',
     'status.undetermined': 'Chưa đủ bằng chứng',
+    'status.bounds':
+      'ít nhất {atLeast, select, red {ĐỎ} other {VÀNG}}, nhiều nhất {atMost, select, green {XANH} other {VÀNG}}',
+    'status.atLeast': '{status}: ít nhất',
+    'status.atMost': '{status}: nhiều nhất',
+    'status.undetermined.why':
+      'Chưa đủ bằng chứng: số liệu đã có chưa đủ để chắc chắn một màu. Phần chưa gửi có thể đưa màu đến bất kỳ đâu giữa hai màu được vẽ; im lặng không làm màu đẹp lên.',
     'status.notReported': 'Chưa báo cáo',
     'status.noEvidence': 'Chưa có bằng chứng',
     'status.reported': 'Báo cáo',
@@ -125,6 +131,12 @@ export const words = {
     'status.yellow': 'Yellow',
     'status.red': 'Red',
     'status.undetermined': 'Not enough evidence',
+    'status.bounds':
+      'at least {atLeast, select, red {RED} other {YELLOW}}, at most {atMost, select, green {GREEN} other {YELLOW}}',
+    'status.atLeast': '{status}: at least',
+    'status.atMost': '{status}: at most',
+    'status.undetermined.why':
+      'Not enough evidence: what came is not enough to be sure of one colour. What is missing may take it anywhere between the two colours drawn; silence never makes a colour better.',
     'status.notReported': 'Not reported',
     'status.noEvidence': 'No evidence yet',
     'status.reported': 'Reported',
