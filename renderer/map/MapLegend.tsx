@@ -32,6 +32,7 @@ export function MapLegend(props: MapLegendProps) {
     province === null
       ? classified.counts
       : countsWithin(classified, (code) => names.unit(code)?.parent === province);
+  const isOpen = ({ item, count }: { item: MapClass; count: number }) => item.bounds !== null && count > 0;
   const rows = classified.classes.map((item, place) => ({ item, count: counts[place] ?? 0 }));
   const listed = isGap ? rows.filter(({ item }) => item.isEmpty) : rows.filter(isWorthALine);
   const kind = names.indicator(classified.layer)?.kind;
@@ -44,6 +45,7 @@ export function MapLegend(props: MapLegendProps) {
         {layerName(classified.layer, text, names)} {props.why}
       </h3>
       {note !== null && <p>{note}</p>}
+      {rows.some(isOpen) && <p>{text.t('map.legend.undetermined')}</p>}
       {isGap && <GapMatrix {...props} rows={rows} />}
       <ul>
         {listed.map(({ item, count }) => (
@@ -51,8 +53,12 @@ export function MapLegend(props: MapLegendProps) {
             <LegendButton {...props} item={item} count={count} className={classes.row ?? ''}>
               <Swatch item={item} hasPatterns={props.hasPatterns === true} />
               <span className={classes.word}>
-                {classText(item.label, text)}
-                {item.isEmpty && <small> ({text.t('map.legend.noData.note')})</small>}
+                {item.bounds === null
+                  ? classText(item.label, text)
+                  : text.t('map.legend.between', { ...item.bounds })}
+                {item.isEmpty && item.status !== 'undetermined' && (
+                  <small> ({text.t('map.legend.noData.note')})</small>
+                )}
               </span>
               <b>{text.format.number(count)}</b>
             </LegendButton>
@@ -68,9 +74,14 @@ export function MapLegend(props: MapLegendProps) {
   );
 }
 
-// 'Not reported' always has its line; the other kinds of empty only when a unit is of that kind.
+// 'Not reported' always has its line; other kinds of empty and what is undetermined only when a unit is of that kind.
 function isWorthALine({ item, count }: { item: MapClass; count: number }): boolean {
-  return !item.isEmpty || count > 0 || item.key === 'notReported' || item.key === 'noEvidence';
+  return (
+    (!item.isEmpty && item.status !== 'undetermined') ||
+    count > 0 ||
+    item.key === 'notReported' ||
+    item.key === 'noEvidence'
+  );
 }
 
 type Translate = ReturnType<typeof useText>['t'];

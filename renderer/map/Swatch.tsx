@@ -16,7 +16,7 @@ export function Swatch(props: { readonly item: MapClass; readonly hasPatterns: b
         {paint.pattern !== 'solid' && <PatternDefinition id={pattern} paint={paint} />}
         <rect x="0.5" y="0.5" width="17" height="13" rx="1.5" fill={fill} stroke="var(--line-strong)" />
       </svg>
-      {item.status !== null && <StatusGlyph status={item.status} size="1.05em" />}
+      {item.status !== null && <StatusGlyph status={item.status} bounds={item.bounds} size="1.05em" />}
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function UnitCard(props: UnitCardProps) {
       )}
       {facts !== null && (
         <span className={classes.both}>
-          <SplitGlyph reported={facts.reported} operating={facts.operating} />
+          <SplitGlyph reported={facts.reported} operating={facts.operating} bounds={facts.bounds} />
           {facts.sentences.map((sentence) => (
             <span key={sentence}>{sentence}</span>
           ))}
@@ -65,13 +65,13 @@ function LayerLine(props: {
   return (
     <span className={classes.layer}>
       <span className={classes.layerName}>{layer}</span>
-      {found.status === null || found.label.kind !== 'status' ? (
+      {found.status === null || (found.label.kind !== 'status' && found.bounds === null) ? (
         <span className={classes.badge}>
           <Swatch item={found} hasPatterns={props.hasPatterns} />
           {classText(found.label, text)}
         </span>
       ) : (
-        <StatusBadge status={found.status} />
+        <StatusBadge status={found.status} bounds={found.bounds} />
       )}
       {value !== null && <b>{value}</b>}
     </span>
@@ -138,7 +138,8 @@ function unitFacts(code: string, columns: MapColumnsDto, text: Text, sayMissing:
     sentences.push(t(isProvince ? 'map.card.coverage' : 'map.card.criteria', { share }));
   }
   if (sentences.length === 0) sentences.push(t('map.card.none'));
-  return { reported, operating, sentences };
+  const bounds = columns.undetermined.find((one) => one.at === at);
+  return { reported, operating, bounds, sentences };
 }
 
 /** Says a unit in one sentence: for the live region and for titles. */

@@ -1,5 +1,5 @@
 import type { Text } from '#renderer/ground/text.tsx';
-import { statusKey } from '#renderer/ui/StatusBadge.tsx';
+import { statusKey } from '#shared/text/status-text.ts';
 import type { ClassifiedMap, ClassLabel, MapClass } from './map-classes.ts';
 
 /** What a class is called in the screen's language. */
@@ -8,6 +8,8 @@ export function classText(label: ClassLabel, text: Text): string {
   switch (label.kind) {
     case 'status':
       return t(statusKey(label.status));
+    case 'undetermined':
+      return t('map.class.undetermined', { ...label.bounds });
     case 'criterion':
       return t(`criterion.${label.state}`);
     case 'band':

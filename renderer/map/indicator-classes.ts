@@ -7,6 +7,7 @@ import {
   OPERATING_STATUSES,
   type OperatingStatus,
 } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import {
   assemble,
@@ -97,7 +98,9 @@ function criterionScale(level: MapLevel, theme: Theme, bands: RuleSet['coverage'
 
 function statusScale(statuses: readonly OperatingStatus[], theme: Theme): Scale {
   return {
-    classes: OPERATING_STATUSES.map((status) => statusClass(status, theme)).filter((item) => !item.isEmpty),
+    classes: OPERATING_STATUSES.filter(
+      (status) => isColour(status) || (status === 'undetermined' && statuses.includes(status)),
+    ).map((status) => statusClass(status, theme)),
     keyOf: (_value, at) => statuses[at] ?? 'noEvidence',
   };
 }

@@ -1,8 +1,10 @@
 import type { MapColumnsDto } from '#shared/contract/map.ts';
+import { BOUND_PAIRS, boundsOfSide, type StatusSide } from '#shared/domain/bounds.ts';
 import {
   bandFill,
   bivariateFill,
   type PaletteStatus,
+  possibleFills,
   SEQUENCE,
   statusStyle,
   type Theme,
@@ -11,6 +13,7 @@ import { bandOf } from '#shared/domain/coverage.ts';
 import {
   COLOURS,
   COVERAGE_BANDS,
+  type ColourBounds,
   type CoverageBand,
   OPERATING_STATUSES,
   type OperatingStatus,
@@ -32,6 +35,7 @@ export type MapLevel = 'province' | 'commune';
 /** What a class is called; words come from the catalogue, numbers are written in the screen's language. */
 export type ClassLabel =
   | { readonly kind: 'status'; readonly status: PaletteStatus }
+  | { readonly kind: 'undetermined'; readonly bounds: ColourBounds }
   | { readonly kind: 'criterion'; readonly state: 'met' | 'notMet' }
   | { readonly kind: 'band'; readonly band: CoverageBand }
   | { readonly kind: 'pair'; readonly reported: ReportedStatus; readonly operating: OperatingStatus }
@@ -46,6 +50,8 @@ export interface MapClass {
   readonly pattern: Pattern;
   /** The shape and letter that go with it; null for classes that are only a step of a scale. */
   readonly status: PaletteStatus | null;
+  /** The colours between which a class of undetermined units lies; null for every other class. */
+  readonly bounds: ColourBounds | null;
   /** One of the kinds of empty: always hatched, never part of a scale. */
   readonly isEmpty: boolean;
 }
@@ -73,6 +79,7 @@ const STATUS_PATTERNS: Readonly<Record<(typeof COLOURS)[number], Pattern>> = {
 const STEP_PATTERNS: readonly Pattern[] = ['crossHatch', 'lines', 'dashes', 'dots', 'solid'];
 /** Each kind of empty has its own marks, so that two of them are never taken for one another. */
 const EMPTY_PATTERNS: Readonly<Partial<Record<PaletteStatus, Pattern>>> = {
+  undetermined: 'stripes',
   notReported: 'hatch',
   noEvidence: 'hatch',
   notApplicable: 'lines',
@@ -91,8 +98,32 @@ export function statusClass(status: PaletteStatus, theme: Theme, label?: ClassLa
     paint: { colour: fill, pattern: isHatched ? pattern : 'solid', ink: isHatched ? outline : ink },
     pattern,
     status,
+    bounds: null,
     isEmpty: isHatched,
   };
+}
+
+/** Marks for each pair of possible colours when colours are not enough; on the map in colours all are striped. */
+const UNDETERMINED_PATTERNS: readonly Pattern[] = ['stripes', 'checks', 'bars'];
+
+/** One class for each pair of colours between which units can be undetermined: striped in both. */
+export function undeterminedClasses(theme: Theme): MapClass[] {
+  return BOUND_PAIRS.map((bounds, at) => {
+    const [ink, colour] = possibleFills(bounds, theme);
+    return {
+      key: boundsKey(bounds),
+      label: { kind: 'undetermined', bounds },
+      paint: { colour, ink, pattern: 'stripes' },
+      pattern: UNDETERMINED_PATTERNS[at] ?? 'stripes',
+      status: 'undetermined',
+      bounds,
+      isEmpty: false,
+    };
+  });
+}
+
+function boundsKey({ atLeast, atMost }: ColourBounds): string {
+  return `undetermined-${atLeast}-${atMost}`;
 }
 
 /** A class that is one step of a scale; `step` of `steps` counts from the lowest. */
@@ -105,6 +136,7 @@ function stepClass(key: string, label: ClassLabel, colour: string, step: number,
     paint: { colour, pattern: 'solid', ink: outline },
     pattern,
     status: null,
+    bounds: null,
     isEmpty: false,
   };
 }
@@ -131,12 +163,12 @@ type LayerRule = (columns: MapColumnsDto, theme: Theme, bands: RuleSet['coverage
 
 const STATUS_LAYERS: Readonly<Record<FixedLayer, LayerRule>> = {
   reported: (columns, theme) => ({
-    classes: REPORTED_STATUSES.map((status) => statusClass(status, theme)),
-    keys: columns.reported,
+    classes: statusClasses(REPORTED_STATUSES, theme),
+    keys: statusKeys(columns, 'reported'),
   }),
   operating: (columns, theme) => ({
-    classes: OPERATING_STATUSES.map((status) => statusClass(status, theme)),
-    keys: columns.operating,
+    classes: statusClasses(OPERATING_STATUSES, theme),
+    keys: statusKeys(columns, 'operating'),
   }),
   coverage: (columns, theme, bands) => ({
     classes: bandClasses(theme),
@@ -147,6 +179,24 @@ const STATUS_LAYERS: Readonly<Record<FixedLayer, LayerRule>> = {
     keys: columns.reported.map((reported, at) => pairKey(reported, columns.operating[at] ?? 'noEvidence')),
   }),
 };
+
+function statusClasses(statuses: readonly PaletteStatus[], theme: Theme): MapClass[] {
+  return statuses.flatMap((status) =>
+    status === 'undetermined' ? undeterminedClasses(theme) : [statusClass(status, theme)],
+  );
+}
+
+/** The key of each unit on a side: its status, or of an undetermined one the colours between which it lies. */
+function statusKeys(columns: MapColumnsDto, side: StatusSide): readonly string[] {
+  const statuses: readonly string[] = columns[side];
+  if (columns.undetermined.length === 0) return statuses;
+  const keys = [...statuses];
+  for (const one of columns.undetermined) {
+    const bounds = boundsOfSide(one, side);
+    if (bounds !== null) keys[one.at] = boundsKey(bounds);
+  }
+  return keys;
+}
 
 /** The bands of coverage from full to below half, and those without a report. */
 export function bandClasses(theme: Theme): MapClass[] {

@@ -67,10 +67,11 @@ export function mapSpecOf(
 
 /** Plain hatching is kept for what was not reported; the other kinds of empty keep their own marks on grey. */
 function fillOf(
-  { paint, pattern }: MapClass,
+  { paint, pattern, bounds }: MapClass,
   hasPatterns: boolean,
-): Pick<MapSpecDto['areas'][number], 'colour' | 'pattern'> {
+): Pick<MapSpecDto['areas'][number], 'colour' | 'pattern' | 'ink'> {
   const marks = hasPatterns ? pattern : paint.pattern;
   if (marks === 'hatch') return { colour: null };
+  if (bounds !== null && marks !== 'solid') return { colour: paint.colour, pattern: marks, ink: paint.ink };
   return marks === 'solid' ? { colour: paint.colour } : { colour: paint.colour, pattern: marks };
 }

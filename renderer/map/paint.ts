@@ -1,7 +1,20 @@
 import type { Raster } from './raster.ts';
 
-/** Marks that tell classes apart without colour. `hatch` is kept for 'no data'. */
-export const PATTERNS = ['solid', 'hatch', 'crossHatch', 'dots', 'lines', 'dashes'] as const;
+/**
+ * Marks that tell classes apart without colour. `hatch` is kept for 'no data', the last three for what lies between
+ * two colours: each has half of the area.
+ */
+export const PATTERNS = [
+  'solid',
+  'hatch',
+  'crossHatch',
+  'dots',
+  'lines',
+  'dashes',
+  'stripes',
+  'checks',
+  'bars',
+] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 /** How a class is filled: colours as #rrggbb, `ink` draws the pattern on `colour`. */
@@ -58,6 +71,9 @@ export const TILE_SHAPES: Readonly<Record<Pattern, (x: number, y: number) => boo
   dots: (x, y) => x < 0.26 && y < 0.26,
   lines: (_x, y) => y < 0.25,
   dashes: (x, y) => y < 0.25 && x < 0.5,
+  stripes: (x, y) => (x - y + 1) % 1 < 0.5,
+  checks: (x, y) => x < 0.5 === y < 0.5,
+  bars: (x) => x < 0.5,
 };
 
 /**

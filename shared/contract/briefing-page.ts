@@ -8,11 +8,11 @@ const line = z.string().max(2000);
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const format = z.enum(['text', 'integer', 'decimal', 'percent', 'date']);
 
-/** Marks on a colour; plain hatching is kept for areas without data. */
-export const MAP_PATTERNS = ['crossHatch', 'dots', 'lines', 'dashes'] as const;
+/** Marks on a colour; plain hatching is kept for areas without data, the last three for what lies between two colours. */
+export const MAP_PATTERNS = ['crossHatch', 'dots', 'lines', 'dashes', 'stripes', 'checks', 'bars'] as const;
 const pattern = z.enum(MAP_PATTERNS);
 
-/** A map as data. Colour null: no data, drawn hatched. Degrees, WGS 84. */
+/** A map as data. Colour null: no data, drawn hatched. `ink` draws the pattern; without it a faint one fit for the colour. Degrees, WGS 84. */
 export const mapSpec = z.object({
   level: z.enum(['province', 'commune']),
   description: line,
@@ -24,6 +24,7 @@ export const mapSpec = z.object({
         value: z.union([line, z.number()]).nullable(),
         colour: colour.nullable(),
         pattern: pattern.exactOptional(),
+        ink: colour.exactOptional(),
       }),
     )
     .max(ROWS_AT_MOST),
@@ -35,6 +36,7 @@ export const mapSpec = z.object({
         label: line,
         colour: colour.nullable(),
         pattern: pattern.exactOptional(),
+        ink: colour.exactOptional(),
         count: line,
       }),
     )

@@ -67,6 +67,8 @@ export interface MapSpec {
     readonly value: string | number | null;
     readonly colour: string | null;
     readonly pattern?: MapPattern;
+    /** Draws the pattern (#RRGGBB): the other colour that the area may have. */
+    readonly ink?: string;
   }[];
   /** Of the areas' values. */
   readonly format: CellFormat;
@@ -75,6 +77,8 @@ export interface MapSpec {
     readonly label: string;
     readonly colour: string | null;
     readonly pattern?: MapPattern;
+    /** Draws the pattern (#RRGGBB): the other colour that the area may have. */
+    readonly ink?: string;
     readonly count: string;
   }[];
   /** In the order of weight: a label that would cover an earlier one is left out. Degrees, WGS 84. */

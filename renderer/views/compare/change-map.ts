@@ -65,6 +65,7 @@ function changeClass(kind: MappedKind, theme: Theme): MapClass {
     },
     pattern: PATTERNS[kind],
     status: null,
+    bounds: null,
     isEmpty,
   };
 }

@@ -8,14 +8,15 @@ import { classText, positionOf } from '#renderer/map/class-text.ts';
 import type { ClassifiedMap, MapClass } from '#renderer/map/map-classes.ts';
 import { Swatch } from '#renderer/map/Swatch.tsx';
 import { layerName } from '#renderer/map/UnitCard.tsx';
+import { boundColumns } from '#renderer/tables/bound-columns.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
+import { boundsByPlace, boundsOfSide, type StatusBounds, statusOrder } from '#shared/domain/bounds.ts';
 import type { IndicatorKind, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
-import { colourRank } from '#shared/domain/ranking.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './MapView.module.css';
@@ -30,6 +31,7 @@ interface UnitRow {
   readonly value: number | null;
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
+  readonly bounds: StatusBounds | undefined;
   readonly missing: number | null;
   readonly coverage: number | null;
 }
@@ -91,6 +93,10 @@ export function MapTable(props: MapTableProps) {
             rowKey={(row) => row.code}
             isSelected={(row) => row.code === props.selected}
             pageSize={150}
+            fileColumns={[
+              ...boundColumns<UnitRow>(text, 'reported', (row) => row.bounds),
+              ...boundColumns<UnitRow>(text, 'operating', (row) => row.bounds),
+            ]}
             fileTitle={`${layer}: ${names.fullName(props.province ?? 'VN')}`}
             filters={filterWords(text, [
               [text.t('map.table.filter'), filter],
@@ -107,6 +113,7 @@ function useUnitRows({ classified, columns, province }: MapTableProps): readonly
   const names = useNames();
   return useMemo(() => {
     const rows: UnitRow[] = [];
+    const bounds = boundsByPlace(columns.undetermined);
     classified.codes.forEach((code, at) => {
       const parent = names.unit(code)?.parent ?? '';
       if (province !== null && parent !== province) return;
@@ -123,6 +130,7 @@ function useUnitRows({ classified, columns, province }: MapTableProps): readonly
         value: classified.values[at] ?? null,
         reported: columns.reported[statusAt] ?? 'notReported',
         operating: columns.operating[statusAt] ?? 'noEvidence',
+        bounds: bounds.get(statusAt),
         missing: columns.missing[statusAt] ?? null,
         coverage: columns.coverage[statusAt] ?? null,
       });
@@ -192,15 +200,15 @@ function columnsOf(
       key: 'reported',
       header: t('map.table.reported'),
       value: (row) => t(statusKey(row.reported)),
-      sortBy: (row) => colourRank(row.reported) ?? null,
-      cell: (row) => <StatusBadge status={row.reported} />,
+      sortBy: (row) => statusOrder(row.reported, boundsOfSide(row.bounds, 'reported')),
+      cell: (row) => <StatusBadge status={row.reported} bounds={boundsOfSide(row.bounds, 'reported')} />,
     },
     {
       key: 'operating',
       header: t('map.table.operating'),
       value: (row) => t(statusKey(row.operating)),
-      sortBy: (row) => colourRank(row.operating) ?? null,
-      cell: (row) => <StatusBadge status={row.operating} />,
+      sortBy: (row) => statusOrder(row.operating, boundsOfSide(row.bounds, 'operating')),
+      cell: (row) => <StatusBadge status={row.operating} bounds={boundsOfSide(row.bounds, 'operating')} />,
     },
     {
       key: 'missing',

@@ -51,6 +51,9 @@ export const map = {
     'map.legend.total': '{count, number} đơn vị',
     'map.legend.noData': 'Không có số liệu',
     'map.legend.noData.note': 'không có số liệu',
+    'map.legend.undetermined': 'Hai màu xen kẽ: chưa đủ bằng chứng để chắc chắn là màu nào trong khoảng đó.',
+    'map.legend.between':
+      '{atLeast, select, red {ĐỎ} other {VÀNG}} – {atMost, select, green {XANH} other {VÀNG}}',
     'map.legend.figures': 'Số liệu: {cut}',
     'map.legend.figures.none': 'Chưa có kỳ số liệu nào',
     'map.legend.coverage.commune': 'Tỷ lệ điều kiện cơ bản đã đạt của từng xã',
@@ -62,7 +65,9 @@ export const map = {
     'map.legend.gap.cell': 'Báo cáo {reported}, vận hành {operating}: {count, number} đơn vị',
     'map.class.range': 'Từ {from} đến {to}',
     'map.class.only': '{from}',
-    'map.class.unknownGap': 'Thiếu một trong hai trạng thái',
+    'map.class.undetermined':
+      'Chưa đủ bằng chứng: {atLeast, select, red {ĐỎ} other {VÀNG}} – {atMost, select, green {XANH} other {VÀNG}}',
+    'map.class.unknownGap': 'Thiếu hoặc chưa chắc một trong hai trạng thái',
     'map.card.province': 'Thuộc {name}',
     'map.card.missing': '{count, plural, =0 {Đủ điều kiện cơ bản} other {Còn thiếu # điều kiện cơ bản}}',
     'map.card.missing.names':
@@ -145,6 +150,10 @@ export const map = {
     'map.legend.total': '{count, plural, one {# unit} other {# units}}',
     'map.legend.noData': 'No data',
     'map.legend.noData.note': 'no data',
+    'map.legend.undetermined':
+      'Two colours in turn: not enough evidence to be sure which of that range it is.',
+    'map.legend.between':
+      '{atLeast, select, red {RED} other {YELLOW}} – {atMost, select, green {GREEN} other {YELLOW}}',
     'map.legend.figures': 'Figures: {cut}',
     'map.legend.figures.none': 'No figures yet',
     'map.legend.coverage.commune': 'Share of basic criteria that each commune meets',
@@ -157,7 +166,9 @@ export const map = {
       'Reported {reported}, operating {operating}: {count, plural, one {# unit} other {# units}}',
     'map.class.range': '{from} to {to}',
     'map.class.only': '{from}',
-    'map.class.unknownGap': 'One of the two statuses is missing',
+    'map.class.undetermined':
+      'Not enough evidence: {atLeast, select, red {RED} other {YELLOW}} – {atMost, select, green {GREEN} other {YELLOW}}',
+    'map.class.unknownGap': 'One of the two statuses is missing or not certain',
     'map.card.province': 'In {name}',
     'map.card.missing':
       '{count, plural, =0 {All basic criteria met} one {# basic criterion missing} other {# basic criteria missing}}',

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MapSpec } from '#main/core/brief/description.ts';
 import { boxOf, loadBoundaries } from '#main/core/brief/pictures/boundaries.ts';
-import type { Line } from '#main/core/brief/pictures/drawing.ts';
+import { fillKey, type Line } from '#main/core/brief/pictures/drawing.ts';
 import { drawingSvg } from '#main/core/brief/pictures/drawing-svg.ts';
 import { loadFonts } from '#main/core/brief/pictures/font-metrics.ts';
+import { LOOKS } from '#main/core/brief/pictures/look.ts';
 import { drawMap } from '#main/core/brief/pictures/map-drawing.ts';
+import { fillOf } from '#main/core/brief/pictures/map-fills.ts';
 import { createProjector } from '#main/core/brief/pictures/projector.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
@@ -69,6 +71,17 @@ describe('a map picture', () => {
     expect(svg).toContain('Đặc khu Trường Sa');
     expect(svg).toContain('Trên 70%: 33');
     expect(svg).toContain('fill="url(#hatch-E7EAEE)"');
+  });
+
+  it('draws what lies between two colours in both, whichever two they are', () => {
+    const between = (ink: string) => ({ colour: '#2E9E83', pattern: 'stripes', ink }) as const;
+    const fills = [between('#F5CB45'), between('#9E1B1B')].map((fill) => fillOf(fill, LOOKS.light));
+    expect(new Set(fills.map(fillKey)).size).toBe(2);
+    const areas = spec.areas.map((area) => (area.code === '31' ? { ...area, ...between('#9E1B1B') } : area));
+    const striped = drawingSvg(drawMap({ ...spec, areas }, boundaries, place));
+    expect(striped).toMatch(
+      /<pattern id="stripes-2E9E83-9E1B1B"[^>]*><rect[^>]*fill="#2E9E83"\/><path[^>]*stroke="#9E1B1B"/,
+    );
   });
 
   it('never lets a name become markup', () => {

@@ -43,7 +43,7 @@ describe('sorting units into the classes of a status layer', () => {
       '00003': 'notReported',
       '00004': 'green',
     });
-    expect(map.counts).toEqual([2, 1, 0, 0, 1]);
+    expect(map.counts).toEqual([2, 1, 0, 0, 0, 0, 1]);
   });
 
   it('puts exactly 70% into the band above 50%, as the published reports say "above 70%"', () => {
@@ -84,7 +84,42 @@ describe('sorting units into the classes of a status layer', () => {
 
   it('counts the units of one part of the country', () => {
     const map = classifyStatuses(COLUMNS, 'reported', 'light', BANDS);
-    expect(countsWithin(map, (code) => code < '00003')).toEqual([1, 1, 0, 0, 0]);
+    expect(countsWithin(map, (code) => code < '00003')).toEqual([1, 1, 0, 0, 0, 0, 0]);
+  });
+
+  it('stripes a unit that is undetermined with the two colours between which it lies, a class for each pair', () => {
+    const certain = {
+      reportedAtLeast: null,
+      reportedAtMost: null,
+      operatingAtLeast: null,
+      operatingAtMost: null,
+    };
+    const columns: MapColumnsDto = {
+      ...COLUMNS,
+      operating: ['undetermined', 'yellow', 'undetermined', 'undetermined'],
+      undetermined: [
+        { ...certain, at: 0, operatingAtLeast: 'red', operatingAtMost: 'green' },
+        { ...certain, at: 2, operatingAtLeast: 'yellow', operatingAtMost: 'green' },
+        { ...certain, at: 3, operatingAtLeast: 'red', operatingAtMost: 'yellow' },
+      ],
+    };
+    const map = classifyStatuses(columns, 'operating', 'light', BANDS);
+    expect(keysOf(map)).toEqual({
+      '00001': 'undetermined-red-green',
+      '00002': 'yellow',
+      '00003': 'undetermined-yellow-green',
+      '00004': 'undetermined-red-yellow',
+    });
+    const open = map.classes.filter(({ bounds }) => bounds !== null);
+    expect(open.map(({ paint }) => paint)).toEqual([
+      { colour: '#2E9E83', ink: '#F5CB45', pattern: 'stripes' },
+      { colour: '#2E9E83', ink: '#9E1B1B', pattern: 'stripes' },
+      { colour: '#F5CB45', ink: '#9E1B1B', pattern: 'stripes' },
+    ]);
+    // Without colours the marks alone tell them apart, from one another and from every kind of empty.
+    const marks = map.classes.map(({ pattern }) => pattern);
+    expect(new Set(marks).size).toBe(map.classes.length);
+    expect(classifyStatuses(columns, 'gap', 'light', BANDS).counts.at(-1)).toBe(3);
   });
 });
 

@@ -97,6 +97,7 @@ describe('the paint of each commune', () => {
     level: 'province',
     codes: ['01', '31'],
     reported: ['green', 'red'],
+    undetermined: [],
     operating: ['green', 'green'],
     coverage: [1, 0.1],
     gapSteps: [0, -2],

@@ -97,6 +97,25 @@ export const TILES: Readonly<Record<MapPattern | 'hatch', Tile>> = {
   },
   lines: { side: 8, width: 1.8, lines: [[0, 0.9, 8, 0.9]] },
   dashes: { side: 8, width: 1.8, lines: [[0, 0.9, 4.5, 0.9]] },
+  // Half of the area each: two colours, neither of which is the ground.
+  stripes: {
+    side: SLANT,
+    width: 3,
+    lines: [
+      [-2, -2, SLANT + 2, SLANT + 2],
+      [SLANT - 2, -2, SLANT + 2, 2],
+      [-2, SLANT - 2, 2, SLANT + 2],
+    ],
+  },
+  checks: {
+    side: 8,
+    width: 4,
+    lines: [
+      [4, 2, 8, 2],
+      [0, 6, 4, 6],
+    ],
+  },
+  bars: { side: 8, width: 4, lines: [[2, 0, 2, 8]] },
 };
 
 /** A rectangle as a closed line. */
@@ -107,5 +126,8 @@ export function rectangle(x: number, y: number, width: number, height: number): 
 
 /** Equal for fills that look alike. */
 export function fillKey({ colour, marks }: Fill): string {
-  return marks === undefined ? colour : `${marks.pattern}-${colour.slice(1)}`;
+  if (marks === undefined) return colour;
+  // A faint ink follows from the colour; a full one is a colour of its own.
+  const ink = marks.opacity === 1 && marks.pattern !== 'hatch' ? `-${marks.ink.slice(1)}` : '';
+  return `${marks.pattern}-${colour.slice(1)}${ink}`;
 }
