@@ -3,6 +3,7 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { whyColumn } from '#renderer/panels/why/why-column.tsx';
+import { boundColumns } from '#renderer/tables/bound-columns.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -39,6 +40,8 @@ export function GapList(props: {
       fileColumns={[
         { header: text.t('status.reported.long'), value: (unit) => text.t(statusKey(unit.reported)) },
         { header: text.t('status.operating.long'), value: (unit) => text.t(statusKey(unit.operating)) },
+        ...boundColumns<GapUnitDto>(text, 'reported', (unit) => unit),
+        ...boundColumns<GapUnitDto>(text, 'operating', (unit) => unit),
         { header: text.t('tableExport.code'), value: (unit) => unit.code },
       ]}
       filters={props.filters ?? []}
@@ -67,7 +70,7 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
       key: 'pair',
       header: t('gap.column.pair'),
       value: null,
-      cell: (unit) => <SplitGlyph reported={unit.reported} operating={unit.operating} />,
+      cell: (unit) => <SplitGlyph reported={unit.reported} operating={unit.operating} bounds={unit} />,
     },
     {
       key: 'steps',

@@ -4,6 +4,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
+import { boundColumns } from '#renderer/tables/bound-columns.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
@@ -14,7 +15,7 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
-import { colourRank } from '#shared/domain/ranking.ts';
+import { boundsOfSide, statusOrder } from '#shared/domain/bounds.ts';
 import { coverageText } from '#shared/text/coverage-text.ts';
 import classes from './CommunesTable.module.css';
 
@@ -46,13 +47,16 @@ export function ProvincesTable(props: { readonly cut: string | undefined }) {
 }
 
 /** What a file says of a province besides its place in the list. */
-export function provinceFileColumns({ t }: Text): FileColumn<ProvinceFiguresDto>[] {
+export function provinceFileColumns(text: Text): FileColumn<ProvinceFiguresDto>[] {
+  const { t } = text;
   return [
     { header: t('unitLevel.commune'), value: (row) => row.communes, format: 'integer' },
     { header: t('coverage.file.atMost'), value: (row) => row.bounds?.atMost ?? null, format: 'percent' },
     { header: t('coverage.file.reported'), value: (row) => row.reportedUnits, format: 'integer' },
     { header: t('status.reported.long'), value: (row) => t(statusKey(row.progress)) },
     { header: t('status.operating.long'), value: (row) => t(statusKey(row.operating)) },
+    ...boundColumns<ProvinceFiguresDto>(text, 'reported', (row) => row),
+    ...boundColumns<ProvinceFiguresDto>(text, 'operating', (row) => row),
     { header: t('tableExport.code'), value: (row) => row.code },
     { header: t('cut.corrected'), value: ({ corrected }) => (corrected ? t('cut.corrected') : null) },
   ];
@@ -102,8 +106,8 @@ function columnsOf(
       key: 'progress',
       header: t('units.provinces.progress'),
       value: null,
-      sortBy: (row) => colourRank(row.progress) ?? null,
-      cell: (row) => <SplitGlyph reported={row.progress} operating={row.operating} />,
+      sortBy: (row) => statusOrder(row.progress, boundsOfSide(row, 'reported')),
+      cell: (row) => <SplitGlyph reported={row.progress} operating={row.operating} bounds={row} />,
     },
   ];
 }

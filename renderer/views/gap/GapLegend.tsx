@@ -36,6 +36,12 @@ export function GapLegend() {
         ))}
         <li>
           <span className={classes.swatches} aria-hidden="true">
+            <span className={classes.open} />
+          </span>
+          {t('gap.legend.undetermined')}
+        </li>
+        <li>
+          <span className={classes.swatches} aria-hidden="true">
             <span className="hatched" />
           </span>
           {t('gap.legend.unknown')}

@@ -6,6 +6,7 @@ import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import { bivariateFill, inkOn } from '#shared/domain/colours.ts';
 import type { GapMatrix as Matrix } from '#shared/domain/gap.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import classes from './GapMatrix.module.css';
 import type { GapCell } from './use-gap-choice.ts';
 
@@ -100,13 +101,15 @@ function Cell(props: {
   const theme = useComputedColorScheme('light');
   const { cell, count, isChosen } = props;
   const { reported, operating } = cell;
-  const isUnknown = reported === 'notReported' || operating === 'noEvidence';
+  const isUnknown = !isColour(reported) || !isColour(operating);
+  const isEmpty = reported === 'notReported' || operating === 'noEvidence';
+  const marks = isEmpty ? 'hatched' : isUnknown ? classes.open : '';
   const fill = bivariateFill(reported, operating, theme);
   const words = { reported: t(statusKey(reported)), operating: t(statusKey(operating)), count };
   return (
     <button
       type="button"
-      className={`${classes.cell} ${isUnknown ? 'hatched' : ''}`}
+      className={`${classes.cell} ${marks}`}
       style={isUnknown ? undefined : { background: fill, color: inkOn(fill) }}
       data-empty={count === 0 || undefined}
       aria-pressed={isChosen}

@@ -8,6 +8,8 @@ export function nationalTrend(
   cut: string | undefined,
   { t }: Pick<Text, 't'>,
 ): ChartSpec {
+  // Only where there are some: a column of noughts says nothing.
+  const open = points.map((point) => point.operating.undetermined);
   const current = points.find((point) => point.cut === cut);
   return {
     title: t('overview.trend.label'),
@@ -43,6 +45,9 @@ export function nationalTrend(
         values: points.map((point) => point.overdue),
         empty: t('empty.notReported'),
       },
+      ...(open.some((count) => count > 0)
+        ? [{ name: t('overview.trend.undetermined'), unit: 'integer' as const, values: open }]
+        : []),
     ],
   };
 }

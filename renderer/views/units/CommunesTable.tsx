@@ -6,6 +6,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import classes from '#renderer/panels/units/CommunesTable.module.css';
+import { boundColumns } from '#renderer/tables/bound-columns.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
@@ -16,8 +17,8 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
+import { boundsByPlace, boundsOfSide, type StatusBounds, statusOrder } from '#shared/domain/bounds.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
-import { colourRank } from '#shared/domain/ranking.ts';
 import { foldText } from '#shared/text/fold.ts';
 
 interface CommuneRow {
@@ -25,6 +26,7 @@ interface CommuneRow {
   readonly name: string;
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
+  readonly bounds: StatusBounds | undefined;
   readonly missing: number | null;
   readonly share: number | null;
   readonly gap: number | null;
@@ -82,6 +84,7 @@ export function CommunesTable(props: { readonly province: string; readonly cut: 
           fileColumns={[
             { header: text.t('status.reported.long'), value: (row) => text.t(statusKey(row.reported)) },
             { header: text.t('status.operating.long'), value: (row) => text.t(statusKey(row.operating)) },
+            ...boundColumns<CommuneRow>(text, 'operating', (row) => row.bounds),
             { header: text.t('tableExport.code'), value: (row) => row.code },
           ]}
           filters={filterWords(text, [[text.t('units.communes.filter'), filter]])}
@@ -96,6 +99,7 @@ function rowsOf(
   isInside: (code: string) => boolean,
   fullName: (code: string) => string,
 ): CommuneRow[] {
+  const bounds = boundsByPlace(data.undetermined);
   return data.codes.flatMap((code, position) => {
     if (!isInside(code)) return [];
     return [
@@ -104,6 +108,7 @@ function rowsOf(
         name: fullName(code),
         reported: data.reported[position] ?? 'notReported',
         operating: data.operating[position] ?? 'noEvidence',
+        bounds: bounds.get(position),
         missing: data.missing[position] ?? null,
         share: data.coverage[position] ?? null,
         gap: data.gapSteps[position] ?? null,
@@ -128,8 +133,8 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       key: 'status',
       header: t('units.communes.status'),
       value: null,
-      sortBy: (row) => colourRank(row.reported) ?? null,
-      cell: (row) => <SplitGlyph reported={row.reported} operating={row.operating} />,
+      sortBy: (row) => statusOrder(row.reported, boundsOfSide(row.bounds, 'reported')),
+      cell: (row) => <SplitGlyph reported={row.reported} operating={row.operating} bounds={row.bounds} />,
     },
     {
       key: 'missing',

@@ -31,6 +31,8 @@ export const gap = {
     'gap.legend.same': 'Báo cáo và vận hành khớp nhau',
     'gap.legend.better': 'Vận hành tốt hơn báo cáo',
     'gap.legend.unknown': 'Chưa so được: chưa báo cáo hoặc chưa có bằng chứng vận hành',
+    'gap.legend.undetermined':
+      'Chưa đủ bằng chứng để chắc chắn một màu: không tính là chênh lệch, không xếp hạng',
     'gap.legend.glyph': 'Ký hiệu hai nửa: bên trái là báo cáo, bên phải là vận hành.',
     'gap.onMap': 'Xem trên bản đồ',
     'gap.map': 'Bản đồ chênh lệch',
@@ -83,6 +85,8 @@ export const gap = {
     'gap.legend.same': 'Report and operation agree',
     'gap.legend.better': 'Operating better than reported',
     'gap.legend.unknown': 'Cannot be compared: not reported, or no evidence of operation',
+    'gap.legend.undetermined':
+      'Not enough evidence to be sure of one colour: no gap, and no place in the list',
     'gap.legend.glyph': 'The split glyph: reported on the left, operating on the right.',
     'gap.onMap': 'Show on the map',
     'gap.map': 'Map of gaps',

@@ -46,6 +46,7 @@ export const overview = {
     'overview.trend.reported': 'Báo cáo XANH',
     'overview.trend.operating': 'Vận hành XANH',
     'overview.trend.overdue': 'Nhiệm vụ quá hạn',
+    'overview.trend.undetermined': 'Vận hành chưa đủ bằng chứng',
   },
   en: {
     'overview.figures': 'National figures',
@@ -94,5 +95,6 @@ export const overview = {
     'overview.trend.reported': 'Reported GREEN',
     'overview.trend.operating': 'Operating GREEN',
     'overview.trend.overdue': 'Overdue tasks',
+    'overview.trend.undetermined': 'Operation without enough evidence',
   },
 } as const;
