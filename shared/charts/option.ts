@@ -171,23 +171,34 @@ function barSeries(series: ChartSeries, spec: ChartSpec, style: ChartStyle) {
     name: series.name,
     color,
     ...(spec.stacked === undefined ? {} : { stack: 'whole' }),
-    ...(series.tone === 'empty' ? { itemStyle: toneLook('empty', style) } : {}),
+    ...(HATCHED.has(series.tone) ? { itemStyle: toneLook(series.tone, style) } : {}),
     barCategoryGap:
       spec.axis.kind === 'classes' ? '8%' : spec.stacked && spec.form === 'bars' ? '35%' : '25%',
     data: series.values.map((value, at) =>
       looks === undefined ? (value ?? '-') : { value: value ?? '-', itemStyle: looks[at] ?? {} },
     ),
-    ...(style.isPaper ? { label: barLabel(color, spec, style) } : {}),
+    ...(style.isPaper ? { label: { ...barLabel(color, spec, style), ...plateOf(series.tone, color) } } : {}),
   };
 }
 
-/** Diagonal lines on what was not reported, as on the map and in every bar. */
+const HATCHED: ReadonlySet<ChartSeries['tone']> = new Set(['empty', 'undetermined']);
+
+/** Diagonal lines on what was not reported, as on the map and in every bar; light ones the other way on what is undetermined. */
 function toneLook(tone: ChartSeries['tone'], style: ChartStyle) {
   const color = toneColour(tone, style);
+  if (tone === 'undetermined') {
+    const stripes = { dashArrayX: [1, 0], dashArrayY: [1.5, 4], rotation: Math.PI / 4 };
+    return { color, decal: { symbol: 'rect', color: toneColour('empty', style), ...stripes } };
+  }
   if (tone !== 'empty') return { color };
   const hatch = style.theme === 'light' ? '#7C8490' : '#8C94A3';
   const lines = { dashArrayX: [1, 0], dashArrayY: [1.5, 4], rotation: -Math.PI / 4 };
   return { color, decal: { symbol: 'rect', color: hatch, ...lines } };
+}
+
+/** Under a figure on lines. */
+function plateOf(tone: ChartSeries['tone'], color: string) {
+  return tone === 'undetermined' ? { backgroundColor: color, padding: [1, 3] } : {};
 }
 
 function barLabel(color: string, spec: ChartSpec, style: ChartStyle) {

@@ -9,6 +9,7 @@ export const CHART_TONES = [
   'green',
   'yellow',
   'red',
+  'undetermined',
   'empty',
   'full',
   'most',

@@ -1,4 +1,4 @@
-import { HOUSE_COLOUR, statusStyle, type Theme } from '#shared/domain/colours.ts';
+import { HOUSE_COLOUR, statusStyle, type Theme, UNDETERMINED } from '#shared/domain/colours.ts';
 import type { Formatter } from '#shared/text/format.ts';
 import type { ChartTone } from './spec.ts';
 
@@ -38,6 +38,8 @@ const TONES = {
   // Two lines that differ by more than their colour: the operating one is dashed.
   reported: { light: '#1D6A57', dark: '#3DBF9F' },
   operating: { light: '#8A4B00', dark: '#F0A95B' },
+  // Striped with the grey of what was not reported.
+  undetermined: UNDETERMINED,
   neutral: { light: '#6B7887', dark: '#8C9AA8' },
 } as const;
 

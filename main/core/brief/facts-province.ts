@@ -3,6 +3,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
 import type { UnitDto, UnitProfileDto } from '#shared/contract/units.ts';
+import { boundsByPlace, type StatusBounds } from '#shared/domain/bounds.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import {
   type AlertFacts,
@@ -15,6 +16,8 @@ import {
 export interface CommuneFact extends UnitDto {
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
+  /** The colours between which an undetermined status lies. */
+  readonly bounds: StatusBounds | undefined;
   readonly gapSteps: number | null;
   readonly missing: number | null;
 }
@@ -38,6 +41,7 @@ export interface ProvinceFacts extends Facts {
 export async function gatherCommunes(client: Client, facts: Facts): Promise<CommuneFact[]> {
   const columns = await client.map.statuses({ cut: facts.now.cut.id, level: 'commune' });
   const units = new Map(facts.units.map((unit) => [unit.code, unit]));
+  const bounds = boundsByPlace(columns.undetermined);
   return columns.codes.map((code, index) => {
     const unit = units.get(code);
     if (unit === undefined) throw new UserError('UNIT_UNKNOWN', { code });
@@ -45,6 +49,7 @@ export async function gatherCommunes(client: Client, facts: Facts): Promise<Comm
       ...unit,
       reported: columns.reported[index] ?? 'notReported',
       operating: columns.operating[index] ?? 'noEvidence',
+      bounds: bounds.get(index),
       gapSteps: columns.gapSteps[index] ?? null,
       missing: columns.missing[index] ?? null,
     };

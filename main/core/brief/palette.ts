@@ -1,6 +1,6 @@
 import type { ChartTone } from '#shared/charts/spec.ts';
 import { toneColour } from '#shared/charts/style.ts';
-import { HOUSE_COLOUR } from '#shared/domain/colours.ts';
+import { HOUSE_COLOUR, UNDETERMINED } from '#shared/domain/colours.ts';
 import type {
   Colour,
   CoverageBand,
@@ -14,7 +14,7 @@ export const STATUS_COLOURS: Readonly<Record<ReportedStatus | OperatingStatus, s
   green: '#2E9E83',
   yellow: '#F5CB45',
   red: '#9E1B1B',
-  undetermined: '#C4C9D1',
+  undetermined: UNDETERMINED.light,
   notReported: '#C4C9D1',
   noEvidence: '#C4C9D1',
 };

@@ -1,10 +1,12 @@
 import type { Client } from '#shared/contract/contract.ts';
+import { boundsOfSide, type StatusSide } from '#shared/domain/bounds.ts';
 import { emptyText } from '#shared/text/known-text.ts';
 import type { Briefing } from './description.ts';
 import { gatherFacts } from './facts.ts';
 import { type CommuneFact, gatherCommunes } from './facts-province.ts';
-import { createSay } from './say.ts';
+import { createSay, type Say } from './say.ts';
 import type { DataTable } from './xlsx/briefing-workbook.ts';
+import type { SheetCell } from './xlsx/cells.ts';
 
 const gapEmpty = ({ reported }: CommuneFact) => (reported === 'notReported' ? 'notReported' : 'noEvidence');
 const missingEmpty = ({ reported }: CommuneFact) =>
@@ -26,6 +28,9 @@ export async function communeTable(client: Client, briefing: Briefing): Promise<
       column(say.t('briefing.column.province')),
       column(say.t('status.reported.long')),
       column(say.t('status.operating.long')),
+      ...SIDES.flatMap((side) =>
+        ENDS.map((end) => column(say.t(`status.${end}`, { status: say.t(`status.${side}`) }))),
+      ),
       column(say.t('briefing.column.gap'), 'integer'),
       column(say.t('briefing.province.missing'), 'integer'),
     ],
@@ -35,8 +40,18 @@ export async function communeTable(client: Client, briefing: Briefing): Promise<
       { value: commune.parent === null ? '' : say.unit(commune.parent), format: 'text' },
       { value: say.t(`status.${commune.reported}`), format: 'text' },
       { value: say.t(`status.${commune.operating}`), format: 'text' },
+      ...SIDES.flatMap((side) => ENDS.map((end) => boundCell(commune, side, end, say))),
       { value: commune.gapSteps ?? emptyText(say, gapEmpty(commune)), format: 'integer' },
       { value: commune.missing ?? emptyText(say, missingEmpty(commune)), format: 'integer' },
     ]),
   };
+}
+
+const SIDES = ['reported', 'operating'] as const;
+const ENDS = ['atLeast', 'atMost'] as const;
+
+/** The worst or the best colour that an undetermined status can have; empty where it is certain. */
+function boundCell(commune: CommuneFact, side: StatusSide, end: (typeof ENDS)[number], say: Say): SheetCell {
+  const bounds = boundsOfSide(commune.bounds, side);
+  return { value: bounds === null ? null : say.t(`status.${bounds[end]}`), format: 'text' };
 }

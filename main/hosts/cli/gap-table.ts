@@ -1,10 +1,12 @@
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import type { GapUnitDto } from '#shared/contract/gap.ts';
 import type { CutDto } from '#shared/contract/words.ts';
+import { boundsOfSide } from '#shared/domain/bounds.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { cutName } from '#shared/text/reason-text.ts';
+import { statusText } from '#shared/text/status-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 const translator = createTranslator('vi');
@@ -23,14 +25,16 @@ export function gapTable(report: {
     const cells = OPERATING_STATUSES.map((operating) =>
       format.number(report.matrix[reported][operating]).padStart(20),
     );
-    return `${word(reported).padEnd(14)}${cells.join('')}`;
+    return `${word(reported).padEnd(20)}${cells.join('')}`;
   });
   const units = report.units.slice(0, SHOWN).map((unit) => {
-    const pair = `${word(unit.reported)} | ${word(unit.operating)}`;
+    const reported = statusText(translator, unit.reported, boundsOfSide(unit, 'reported'));
+    const operating = statusText(translator, unit.operating, boundsOfSide(unit, 'operating'));
+    const pair = `${reported} | ${operating}`;
     return `${unit.code.padEnd(6)} ${unit.name.padEnd(24)} ${pair.padEnd(16)} ${translator.t('gap.cuts.value', { months: unit.months, cuts: unit.cuts })}`;
   });
   const more = report.units.length > SHOWN ? ['…'] : [];
-  return [cutName(report.cut, translator), '', ' '.repeat(14) + header, ...rows, '', ...units, ...more].join(
+  return [cutName(report.cut, translator), '', ' '.repeat(20) + header, ...rows, '', ...units, ...more].join(
     '\n',
   );
 }

@@ -1,7 +1,9 @@
 import type { ProvinceFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
+import { boundsOfSide } from '#shared/domain/bounds.ts';
 import { coverageNote, coverageText } from '#shared/text/coverage-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { statusText } from '#shared/text/status-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 const translator = createTranslator('vi');
@@ -29,8 +31,9 @@ function headLines({ cut, national, tasks, illustrative }: StatusReportDto): str
 
 function unitLines({ unit }: StatusReportDto): string[] {
   if (unit === null) return [];
-  const reported = translator.t(`status.${unit.status.reported}`);
-  const operating = translator.t(`status.${unit.status.operating}`);
+  const { status } = unit;
+  const reported = statusText(translator, status.reported, boundsOfSide(status, 'reported'));
+  const operating = statusText(translator, status.operating, boundsOfSide(status, 'operating'));
   return [
     '',
     `${unit.name} (${unit.code})`,

@@ -164,7 +164,7 @@ export const briefingPages = {
     'briefing.situation.below':
       '{count, plural, =0 {No province has a coverage of {half} or less.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}',
     'briefing.situation.progress':
-      '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # undetermined}}.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # undetermined}}.}}',
+      '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.}}',
     'briefing.situation.notReported':
       '{count, plural, =0 {Every commune has reported.} one {# commune has not reported.} other {# communes have not reported.}}',
     'briefing.situation.criteria':

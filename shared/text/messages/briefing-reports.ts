@@ -13,6 +13,8 @@ export const briefingReports = {
     'briefing.gap.listEmpty': 'Không có xã nào báo Xanh mà vận hành Đỏ.',
     'briefing.gap.noEvidence':
       '{count, plural, =0 {Mọi xã đều có báo cáo và chỉ tiêu đầu ra.} other {# xã chưa báo cáo hoặc chưa có chỉ tiêu đầu ra, nên chưa kết luận được.}}',
+    'briefing.gap.undetermined':
+      '{count, plural, =0 {} other {# xã chưa đủ bằng chứng để chắc chắn một màu, nên không tính vào chênh lệch.}}',
     'briefing.gap.most': '{count, plural, =0 {} =1 {Nhiều nhất ở {names}.} other {Nhiều nhất ở {names}.}}',
     'briefing.gap.better': '{count, plural, =0 {} other {# xã vận hành tốt hơn báo cáo.}}',
     'briefing.gap.note':
@@ -76,6 +78,8 @@ export const briefingReports = {
     'briefing.gap.listEmpty': 'No commune is reported Green while operating Red.',
     'briefing.gap.noEvidence':
       '{count, plural, =0 {Every commune has a report and output figures.} one {# commune has no report or no output figures, so nothing can be concluded.} other {# communes have no report or no output figures, so nothing can be concluded.}}',
+    'briefing.gap.undetermined':
+      '{count, plural, =0 {} one {# commune has not enough evidence for one colour and stands in no gap.} other {# communes have not enough evidence for one colour and stand in no gap.}}',
     'briefing.gap.most':
       '{count, plural, =0 {} one {Most of them in {names}.} other {Most of them in {names}.}}',
     'briefing.gap.better':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartPart } from '#main/core/brief/pptx/chart-part.ts';
 import { chartOption } from '#shared/charts/option.ts';
 import { chartColumns, chartRows, leastLabelled, writeFigure } from '#shared/charts/reading.ts';
 import { type ChartSpec, chartFault, chartSpec } from '#shared/charts/spec.ts';
@@ -101,6 +102,18 @@ describe('a chart on paper', () => {
     ]);
     expect(option).not.toHaveProperty('tooltip');
     expect(chartOption(bars, chartStyle(vi)).series).not.toHaveProperty('0.label');
+  });
+
+  it('tells what is undetermined from what was not reported by tone and by the way of its lines', () => {
+    const series = (['undetermined', 'empty'] as const).map((tone) => ({ name: tone, tone, values: [1, 2] }));
+    const [open, empty] = chartOption({ ...bars, stacked: true, series }, paper).series as {
+      readonly itemStyle: { readonly color: string; readonly decal: { readonly rotation: number } };
+    }[];
+    expect(open?.itemStyle.color).not.toBe(empty?.itemStyle.color);
+    expect(open?.itemStyle.decal.rotation).toBe(-(empty?.itemStyle.decal.rotation ?? 0));
+    const slide = chartPart({ ...bars, stacked: true, series }, { accent: '#0F4C81', width: 800 });
+    expect(slide).toContain('prst="wdDnDiag"');
+    expect(slide).toContain('prst="wdUpDiag"');
   });
 
   it('wears the colour of the house where nothing is judged', () => {

@@ -93,7 +93,7 @@ interface OnlineProvince {
 function rankedOnline(facts: NationalFacts, say: Say): OnlineProvince[] {
   const stateOf = (code: string): ChartTone => {
     const status = outputOf(facts, 'applications_online', code)?.status ?? 'noEvidence';
-    return isColour(status) ? status : 'empty';
+    return isColour(status) || status === 'undetermined' ? status : 'empty';
   };
   return [...facts.online.byProvince]
     .flatMap(([code, value]) =>

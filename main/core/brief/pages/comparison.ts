@@ -6,7 +6,7 @@ import type { MapColumnsDto } from '#shared/contract/map.ts';
 import { type ChangeEvaluation, compareStatuses } from '#shared/domain/change.ts';
 import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
-import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -152,6 +152,16 @@ export function gapChart(facts: Facts, say: Say): DrawnChart {
         tone: colour,
         values: both(reported[colour], operating[colour]),
       })),
+      // Only where there are some: an empty series is a line in the legend that says nothing.
+      ...(operating.undetermined === 0
+        ? []
+        : [
+            {
+              name: say.t('status.undetermined'),
+              tone: 'undetermined' as const,
+              values: both(0, operating.undetermined),
+            },
+          ]),
       {
         name: say.t('empty.noData'),
         tone: 'empty',
@@ -236,11 +246,21 @@ function gapProvinces(
 /** What the matrix does not show by itself: who does better than reported, and of whom nothing is known. */
 export function gapSentences(facts: Facts, matrix: GapMatrix, unknown: number, say: Say): string[] {
   const better = matrix.red.yellow + matrix.red.green + matrix.yellow.green;
+  const open = undeterminedIn(matrix);
   return [
     say.t('briefing.gap.better', { count: better }),
-    say.t('briefing.gap.noEvidence', { count: unknown }),
+    say.t('briefing.gap.noEvidence', { count: unknown - open }),
+    say.t('briefing.gap.undetermined', { count: open }),
     gapNote(facts, say),
   ];
+}
+
+/** Units with something on both sides of which one is not certain. */
+function undeterminedIn(matrix: GapMatrix): number {
+  const { notReported: _silent, ...rows } = matrix;
+  const inColumn = Object.values(rows).reduce((sum, row) => sum + row.undetermined, 0);
+  const { green, yellow, red } = matrix.undetermined;
+  return inColumn + green + yellow + red;
 }
 
 function gapText(
@@ -345,15 +365,15 @@ function transitionTable(
     title: say.t('briefing.changes.matrix'),
     columns: [
       { title: say.t('briefing.column.before'), width: 26, format: 'text' },
-      ...REPORTED_STATUSES.map((status) => ({
+      ...COMMUNE_STATUSES.map((status) => ({
         title: say.t(`status.${status}`),
         width: 18,
         format: 'integer' as const,
       })),
     ],
-    rows: REPORTED_STATUSES.map((from) => [
+    rows: COMMUNE_STATUSES.map((from) => [
       textCell(say.t(`status.${from}`), isColour(from) ? from : 'none'),
-      ...REPORTED_STATUSES.map((to) => countCell(say, transitions[from]?.[to] ?? 0)),
+      ...COMMUNE_STATUSES.map((to) => countCell(say, transitions[from]?.[to] ?? 0)),
     ]),
     emptyText: say.t('briefing.noData'),
   };

@@ -13,12 +13,15 @@ import type {
 import type { Facts } from '#main/core/brief/facts.ts';
 import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
 import { type ChartSpec, chartFault } from '#shared/charts/spec.ts';
+import type { PaletteStatus } from '#shared/domain/colours.ts';
 import { areComparable } from '#shared/domain/coverage.ts';
 import type { FigureState } from '#shared/domain/known.ts';
-import type { Colour } from '#shared/domain/model.ts';
+import type { Colour, ColourBounds } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
 import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
+import { statusText } from '#shared/text/status-text.ts';
 
 /** Height weights of rows: the page's body is 100. */
 const HEADLINE_HEIGHT = 12;
@@ -83,6 +86,11 @@ export function text(...paragraphs: readonly (string | null)[]): Block {
 
 export function textCell(value: string, colour?: Colour | 'none'): TableCell {
   return colour === undefined ? { value, text: value } : { value, text: value, colour };
+}
+
+/** A status in its tint, an undetermined one with the colours between which it lies. */
+export function statusCell(say: Say, status: PaletteStatus, bounds: ColourBounds | null): TableCell {
+  return textCell(statusText(say, status, bounds), isColour(status) ? status : 'none');
 }
 
 /** As much of the text as a page has room for; a workbook holds all of it. */

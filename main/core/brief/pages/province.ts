@@ -11,12 +11,14 @@ import type { ProvinceFacts } from '#main/core/brief/facts-province.ts';
 import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { boundsOfSide } from '#shared/domain/bounds.ts';
 import type { FigureState } from '#shared/domain/known.ts';
-import { REPORTED_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
+import { COMMUNE_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { isColour, placesOf } from '#shared/domain/ranking.ts';
 import { coverageHeadline } from '#shared/text/coverage-text.ts';
 import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
+import { statusText } from '#shared/text/status-text.ts';
 import { shortAgeText } from '#shared/text/task-text.ts';
 import { alertsTable, outputOf } from './attention.ts';
 import {
@@ -74,10 +76,23 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
       row(
         64,
         [58, chart(facts, trendChart(facts, say))],
-        [42, text(...facts.profile.reasons.slice(0, REASONS_SHOWN).map(say.reason))],
+        [
+          42,
+          text(...openStatuses(facts, say), ...facts.profile.reasons.slice(0, REASONS_SHOWN).map(say.reason)),
+        ],
       ),
     ],
     notes: facts.profile.reasons.map(say.reason),
+  });
+}
+
+/** Of the province's own two colours those that are not certain, with the colours between which they lie. */
+function openStatuses({ profile }: ProvinceFacts, say: Say): string[] {
+  return (['reported', 'operating'] as const).flatMap((side) => {
+    const bounds = boundsOfSide(profile, side);
+    return bounds === null
+      ? []
+      : [`${say.t(`status.${side}.long`)}: ${statusText(say, 'undetermined', bounds)}.`];
   });
 }
 
@@ -211,7 +226,7 @@ function communeMap(facts: ProvinceFacts, say: Say): MapSpec {
     })),
     format: 'text',
     legendTitle: say.t('briefing.province.legend'),
-    legend: REPORTED_STATUSES.map((status) => ({
+    legend: COMMUNE_STATUSES.map((status) => ({
       label: say.t(`status.${status}`),
       colour: colourOf(status),
       count: say.format.number(counts.get(status) ?? 0),

@@ -4,8 +4,8 @@ import type { Say } from '#main/core/brief/say.ts';
 import type { GapUnitDto } from '#shared/contract/gap.ts';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
+import { boundsOfSide } from '#shared/domain/bounds.ts';
 import { COLOURS } from '#shared/domain/model.ts';
-import { isColour } from '#shared/domain/ranking.ts';
 import { shortAgeText, taskProgressText } from '#shared/text/task-text.ts';
 import { alertsChart, alertsTable } from './attention.ts';
 import { gapChart, gapMatrixTable, gapSentences } from './comparison.ts';
@@ -18,6 +18,7 @@ import {
   headline,
   page,
   row,
+  statusCell,
   table,
   text,
   textCell,
@@ -113,8 +114,8 @@ function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
       textCell(unit.code),
       textCell(say.name(unit)),
       textCell(unit.province === null ? '' : say.unit(unit.province)),
-      textCell(say.t(`status.${unit.reported}`), isColour(unit.reported) ? unit.reported : 'none'),
-      textCell(say.t(`status.${unit.operating}`), isColour(unit.operating) ? unit.operating : 'none'),
+      statusCell(say, unit.reported, boundsOfSide(unit, 'reported')),
+      statusCell(say, unit.operating, boundsOfSide(unit, 'operating')),
       textCell(say.t('gap.cuts.value', { months: unit.months, cuts: unit.cuts })),
     ]),
     emptyText: say.t('briefing.gap.listEmpty'),

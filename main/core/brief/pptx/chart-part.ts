@@ -109,9 +109,13 @@ function barLook(series: NativeSeries, part: Part): string {
 
 const lookOf = ({ accent }: Part) => ({ theme: 'light' as const, accent });
 
-/** Solid, or diagonal lines for what was not reported. */
+/** Solid, diagonal lines for what was not reported, light ones the other way for what is undetermined. */
 function fillXml(tone: ChartTone, part: Part): string {
   const ground = `<a:srgbClr val="${hex(toneColour(tone, lookOf(part)))}"/>`;
+  if (tone === 'undetermined') {
+    const grey = hex(toneColour('empty', lookOf(part)));
+    return `<a:pattFill prst="wdDnDiag"><a:fgClr><a:srgbClr val="${grey}"/></a:fgClr><a:bgClr>${ground}</a:bgClr></a:pattFill>`;
+  }
   if (tone !== 'empty') return `<a:solidFill>${ground}</a:solidFill>`;
   return `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="7C8490"/></a:fgClr><a:bgClr>${ground}</a:bgClr></a:pattFill>`;
 }

@@ -1,6 +1,7 @@
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { gapTable } from '#main/hosts/cli/gap-table.ts';
 import { COMMON, oneOf, readOptions } from '#main/hosts/cli/options.ts';
+import { withBounds } from '#main/hosts/cli/with-bounds.ts';
 
 const LEVELS = ['commune', 'province'] as const;
 
@@ -19,6 +20,6 @@ export async function gap(words: readonly string[]): Promise<string> {
       ...(options.cut === undefined ? {} : { cut: options.cut }),
       ...(options.province === undefined ? {} : { province: options.province }),
     });
-    return options.json ? JSON.stringify(report, null, 2) : gapTable(report);
+    return options.json ? JSON.stringify(report, withBounds, 2) : gapTable(report);
   });
 }

@@ -2,6 +2,7 @@ import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readOptions } from '#main/hosts/cli/options.ts';
 import { withReasonTexts } from '#main/hosts/cli/reason-texts.ts';
 import { statusTable } from '#main/hosts/cli/status-table.ts';
+import { withBounds } from '#main/hosts/cli/with-bounds.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { unitCode } from '#shared/contract/words.ts';
 
@@ -17,6 +18,6 @@ export async function status(words: readonly string[]): Promise<string> {
       ...(options.unit === undefined ? {} : { unit: options.unit }),
     });
     if (!options.json) return statusTable(report);
-    return JSON.stringify(await withReasonTexts(report, client), null, 2);
+    return JSON.stringify(await withReasonTexts(report, client), withBounds, 2);
   });
 }
