@@ -61,7 +61,7 @@ export interface Application {
   close(): Promise<void>;
 }
 
-export { DATABASE_NAME };
+export { type CopyReason, DATABASE_NAME };
 
 /**
  * Builds the application on the data folder: database open and migrated, filled with the built-in data when it

@@ -63,8 +63,7 @@ describe('the gap matrix', () => {
       return [-(steps ?? 0), -months, -cuts, Number(code)] as const;
     });
     const sorted = keys.toSorted(
-      (left, right) =>
-        left[0] - right[0] || left[1] - right[1] || left[2] - right[2] || left[3] - right[3],
+      (left, right) => left[0] - right[0] || left[1] - right[1] || left[2] - right[2] || left[3] - right[3],
     );
     expect(keys).toEqual(sorted);
     expect(units.every(({ steps }) => steps === 1 || steps === 2)).toBe(true);

@@ -12,17 +12,49 @@ export const COLOUR_MUTANTS = [
       ['exactly the GREEN threshold is YELLOW', 'value >= greenFrom : value', 'value > greenFrom : value'],
       ['exactly the YELLOW threshold is RED', 'value >= yellowFrom : value', 'value > yellowFrom : value'],
       ['exactly the threshold of what should be low is missed', 'value <= greenFrom', 'value < greenFrom'],
-      ['an indicator without evidence pulls the score down', "if (status === 'noEvidence') continue;", ''],
+      [
+        'an indicator without evidence stands for the best it can be',
+        'const low = colourOfValue(worst, thresholds);',
+        'const low = colourOfValue(best, thresholds);',
+      ],
+      ['few files alone are evidence', 'one.empty === null && !one.isFew &&', 'one.empty === null &&'],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/operating-ends.ts',
+    [OPERATING],
+    [
       ['a score of exactly the threshold is not GREEN', 'if (score >= greenFrom)', 'if (score > greenFrom)'],
       [
         'a score of exactly the second threshold is RED',
         'return score >= yellowFrom',
         'return score > yellowFrom',
       ],
+      ['ten files are few', 'denominator < minDenominator', 'denominator <= minDenominator'],
+      ['few files stand for themselves', 'numerator / minDenominator', 'numerator / denominator'],
       [
-        'units without evidence count in the share of GREEN',
-        'const known = green + yellow + red;',
-        'const known = green + yellow + red + 1;',
+        'what should be low is best with all missing files bad',
+        "direction === 'up' ? [least, most] : [most, least]",
+        '[least, most]',
+      ],
+      ['a RED that decides keeps no unit from GREEN', 'isCapped ? Math.min', 'false ? Math.min'],
+      ['a RED that may be decides at the upper end', "one[end] === 'red'", "one.low === 'red'"],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/operating-members.ts',
+    [OPERATING],
+    [
+      ['a silent member is RED at the upper end', 'scoreHigh ?? 1', 'scoreHigh ?? 0'],
+      [
+        'silent members are no members',
+        'if (indicators.length === 0) continue;',
+        'if (scoreLow === null) continue;',
+      ],
+      [
+        'a place of which nothing is known may be anything',
+        'members.members === members.silent',
+        'members.members === 0',
       ],
     ],
   ),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareStatuses, countKeys } from '#shared/domain/change.ts';
 import { evaluateGap, gapMatrix, matrixTotal, NO_GAP_RUN, nextGapRun } from '#shared/domain/gap.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import { operatingStatus, reportedStatus } from './arbitraries.ts';
 
 const unit = fc.integer({ min: 1, max: 40 }).map((number) => String(number).padStart(5, '0'));
@@ -29,12 +30,12 @@ describe('gap', () => {
     );
   });
 
-  it('is unknown exactly when one side is empty, and then has no steps', () => {
+  it('is unknown exactly when one side has no colour that is certain, and then has no steps', () => {
     fc.assert(
       fc.property(reportedStatus, operatingStatus, (reported, operating) => {
         const { steps: width, kind } = evaluateGap(reported, operating);
-        const isEmpty = reported === 'notReported' || operating === 'noEvidence';
-        expect([width === null, kind === 'unknown']).toEqual([isEmpty, isEmpty]);
+        const isOpen = !isColour(reported) || !isColour(operating);
+        expect([width === null, kind === 'unknown']).toEqual([isOpen, isOpen]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { CopyReason } from '#main/db/open.ts';
+import type { CopyReason } from '#main/core/app.ts';
 
 const DONE = { migration: 'migrated', judgement: 'judged anew by the rules of this version' } as const;
 

@@ -8,7 +8,7 @@ import { dropCountryAlerts } from './load-store.ts';
 import { refusedFor } from './refused.ts';
 
 /** By which version of the program's judging a file was judged; files of format 1 say nothing of it. */
-export function judgementOf({ format, judgement }: SnapshotManifest): number {
+function judgementOf({ format, judgement }: SnapshotManifest): number {
   return format === 1 ? 1 : (judgement ?? 1);
 }
 
