@@ -9,6 +9,7 @@ import {
   cutReference,
   knownState,
   operating,
+  operatingScores,
   outputFigure,
   reason,
   reported,
@@ -67,6 +68,7 @@ export const provinceFigures = z.object({
   progress: reported,
   operating,
   ...statusBounds,
+  ...operatingScores,
   gapSteps: z.number().int().nullable(),
   /** Rests on figures that were corrected after their cut had been closed. */
   corrected: z.boolean(),
@@ -79,6 +81,8 @@ const nationalFigures = z.object({
   progress: z.object({ ...colours, undetermined: z.number().int(), notReported: z.number().int() }),
   reported: z.object({ ...colours, notReported: z.number().int() }),
   operating: z.object({ ...colours, undetermined: z.number().int(), noEvidence: z.number().int() }),
+  /** The undetermined communes by the worst colour that they can have. */
+  operatingAtLeast: z.object({ yellow: z.number().int(), red: z.number().int() }),
   /** Reported x operating of the communes: all cells together are all communes. */
   gap: matrix,
   coverage: z.number().nullable(),
@@ -127,7 +131,10 @@ export const statusReport = z.object({
     .object({
       code: z.string(),
       ...bilingual,
-      status: z.object({ reported, operating, ...statusBounds, gapSteps: z.number().int().nullable() }),
+      status: z.object({
+        ...{ reported, operating, ...statusBounds, ...operatingScores },
+        gapSteps: z.number().int().nullable(),
+      }),
       reasons: z.array(reason),
       criteria: z.array(unitCriterion.omit({ provenance: true })),
       outputs: z.array(outputFigure),

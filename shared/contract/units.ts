@@ -8,6 +8,7 @@ import {
   figureState,
   knownState,
   operating,
+  operatingScores,
   outputFigure,
   provenance,
   reason,
@@ -89,6 +90,7 @@ export const unitProfile = z.object({
   reported,
   operating,
   ...statusBounds,
+  ...operatingScores,
   gapSteps: z.number().int().nullable(),
   /** How long the present cell of the gap has lasted: months of outputs, and the cuts at which they spoke. */
   gapMonths: z.number().int(),

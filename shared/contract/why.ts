@@ -43,6 +43,9 @@ const whyFigure = z.object({
       yellowFrom: z.number(),
       /** In the weighted score; 0 is not counted, null where the rules do not weigh. */
       weight: z.number().nullable(),
+      /** Files below which a ratio is taken at both ends; a RED here keeps a commune from GREEN. */
+      minDenominator: z.number(),
+      decisive: z.boolean(),
     })
     .nullable(),
 });

@@ -30,6 +30,11 @@ export const statusBounds = {
   operatingAtLeast: colour,
   operatingAtMost: colour,
 };
+/** The operating score (0..1) with everything unknown as bad, and as good, as it can be; null without evidence. */
+export const operatingScores = {
+  scoreLow: z.number().nullable(),
+  scoreHigh: z.number().nullable(),
+};
 export const coverageBand = z.enum(COVERAGE_BANDS);
 export const unitLevel = z.enum(UNIT_LEVELS);
 export const unitKind = z.enum(UNIT_KINDS);

@@ -17,13 +17,20 @@ export function explainGapOfShares(): Reason {
   return reason('reason.why.gap', {});
 }
 
-/** How many communes have each operating colour; a share is of all of them, those without evidence too. */
-export function explainOperatingCounts(counts: Readonly<Record<OperatingStatus, number>>): Reason {
-  const { green, yellow, red, noEvidence } = counts;
-  const communes = green + yellow + red + noEvidence;
+/**
+ * How many communes have each operating colour, and of how many undetermined ones it is certain that they are at least
+ * YELLOW; a share is of all of them, those without evidence too.
+ */
+export function explainOperatingCounts(
+  counts: Readonly<Record<OperatingStatus, number>>,
+  { yellow: atLeastYellow }: { readonly yellow: number },
+): Reason {
+  const { green, yellow, red, undetermined, noEvidence } = counts;
+  const communes = green + yellow + red + undetermined + noEvidence;
   const known = communes === noEvidence ? 'no' : 'yes';
   const share = known === 'yes' ? green / communes : 0;
-  return reason('reason.why.operating', { green, yellow, red, noEvidence, communes, known, share });
+  const told = { green, yellow, red, undetermined, atLeastYellow, noEvidence };
+  return reason('reason.why.operating', { ...told, communes, known, share });
 }
 
 /** How the colours of outputs make one. */

@@ -8,11 +8,12 @@ import type {
 import type { UnitDto } from '#shared/contract/units.ts';
 import { type CoverageEvaluation, evaluateCoverage } from '#shared/domain/coverage.ts';
 import { emptyKindOf } from '#shared/domain/figures.ts';
-import type { GapMatrix } from '#shared/domain/gap.ts';
+import { type GapMatrix, gapMatrixOfCounts } from '#shared/domain/gap.ts';
 import { type KnownState, knownState } from '#shared/domain/known.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { boundsOf, type GroupCount, type StatusRow } from './status-store.ts';
+import { countAtLeast, type PairCount } from './gap-store.ts';
+import { boundsOf, type GroupCount, type StatusRow, scoresOf } from './status-store.ts';
 import type { UnitFigure } from './unit-figure.ts';
 
 type National = StatusReportDto['national'];
@@ -42,6 +43,7 @@ export function provinceFigures(
       progress: row?.reported ?? 'notReported',
       operating: row?.operating ?? 'noEvidence',
       ...boundsOf(row),
+      ...scoresOf(row),
       gapSteps: row?.gapSteps ?? null,
       corrected: row?.corrected === 1,
     };
@@ -72,9 +74,10 @@ function coverageState({ communes, notReported }: { communes: number; notReporte
 export function nationalFigures(
   provinces: readonly ProvinceFiguresDto[],
   country: StatusRow | undefined,
-  gap: GapMatrix,
+  pairs: readonly PairCount[],
   rules: RuleSet,
 ): National {
+  const gap = gapMatrixOfCounts(pairs);
   const progress = { green: 0, yellow: 0, red: 0, undetermined: 0, notReported: 0 };
   const bands = Object.fromEntries(COVERAGE_BANDS.map((band) => [band, 0])) as Record<CoverageBand, number>;
   for (const province of provinces) {
@@ -89,6 +92,7 @@ export function nationalFigures(
     progress,
     reported,
     operating: operatingCounts(gap),
+    operatingAtLeast: countAtLeast(pairs),
     gap,
     coverage: coverage.share,
     state: coverageState(coverage),

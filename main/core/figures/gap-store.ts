@@ -1,10 +1,12 @@
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { Colour, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { BOUNDS, type StatusBounds } from './status-store.ts';
 
 export interface PairCount {
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
+  /** The worst colour that an undetermined operation can have. */
+  readonly operatingAtLeast: Colour | null;
   readonly units: number;
 }
 
@@ -22,11 +24,20 @@ export function countPairs(
     : `JOIN unit ON unit.id = status.unit_id AND unit.level = :level
       WHERE (:province IS NULL OR unit.parent_id = (SELECT id FROM unit WHERE code = :province))`;
   const sql = `
-    SELECT status.reported, status.operating, count(*) AS units
+    SELECT status.reported, status.operating, status.operating_at_least AS operatingAtLeast, count(*) AS units
     FROM unit_status AS status ${among} AND status.cut_id = :cutId
-    GROUP BY status.reported, status.operating`;
+    GROUP BY status.reported, status.operating, status.operating_at_least`;
   if (isAllCommunes) return database.prepare(sql).all({ cutId }) as PairCount[];
   return database.prepare(sql).all({ cutId, level, province: province ?? null }) as PairCount[];
+}
+
+/** Units of which it is not certain how they operate, by the worst colour that they can have. */
+export function countAtLeast(pairs: readonly PairCount[]): { yellow: number; red: number } {
+  const counts = { yellow: 0, red: 0 };
+  for (const { operatingAtLeast: worst, units } of pairs) {
+    if (worst === 'yellow' || worst === 'red') counts[worst] += units;
+  }
+  return counts;
 }
 
 export interface GapRow extends StatusBounds {

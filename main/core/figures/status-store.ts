@@ -105,6 +105,11 @@ export function boundsOf(row: StatusBounds | null | undefined): StatusBounds {
   };
 }
 
+/** The operating score at both ends of what is not known; null without evidence. */
+export function scoresOf(row: Pick<StatusRow, 'scoreLow' | 'scoreHigh'> | null | undefined) {
+  return { scoreLow: row?.scoreLow ?? null, scoreHigh: row?.scoreHigh ?? null };
+}
+
 /** Tasks of a group, or of none that is known, by where they stand as a whole. */
 export interface GroupCount {
   readonly code: string | null;

@@ -294,7 +294,10 @@ function Value(props: {
         </span>
       )}
       {numerator !== null && denominator !== null && (
-        <span className={classes.parts}>{text.t('units.outputs.ofTotal', { numerator, denominator })}</span>
+        <span className={classes.parts}>
+          {text.t('units.outputs.ofTotal', { numerator, denominator })}
+          {output.few && ` · ${text.t('units.outputs.few', { denominator })}`}
+        </span>
       )}
       {!props.isCommune && !props.compact && output.reportedUnits < output.units && (
         <span className={classes.parts}>

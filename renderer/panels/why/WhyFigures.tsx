@@ -56,7 +56,12 @@ function Row({ figure, hasWeights }: { readonly figure: WhyFigureDto; readonly h
         <span className={classes.parts}>{partsOf(figure, text)}</span>
       </td>
       <td>{thresholds === null ? '' : thresholdText(figure, thresholds, text)}</td>
-      {hasWeights && <td data-numeric>{weightText(thresholds?.weight ?? null, text)}</td>}
+      {hasWeights && (
+        <td data-numeric>
+          {weightText(thresholds?.weight ?? null, text)}
+          {thresholds?.decisive === true && <span className={classes.parts}>{text.t('why.decisive')}</span>}
+        </td>
+      )}
       <td>{thresholds === null ? '' : <StatusGlyph status={figure.status} />}</td>
     </tr>
   );
@@ -64,10 +69,11 @@ function Row({ figure, hasWeights }: { readonly figure: WhyFigureDto; readonly h
 
 /** What the value is made of, and of how many communes. */
 function partsOf(figure: WhyFigureDto, { t, format }: Text): string {
-  const { kind, numerator, denominator, value, reportedUnits, units, own } = figure;
+  const { kind, numerator, denominator, value, few, reportedUnits, units, own } = figure;
   const parts = [
     kind === 'count' && value !== null && reportedUnits > 1 ? t('why.sum', { value, of: reportedUnits }) : '',
     numerator === null || denominator === null ? '' : t('units.outputs.ofTotal', { numerator, denominator }),
+    few && denominator !== null ? t('units.outputs.few', { denominator }) : '',
     units > 1 && reportedUnits < units ? t('units.outputs.reported', { reported: reportedUnits, units }) : '',
     own === null
       ? ''

@@ -86,7 +86,7 @@ export function RuleEditorPanel(props: {
 function useChanges(before: RuleSet, draft: DraftRules, change: Dispatch<SetStateAction<DraftRules>>) {
   const changed = useMemo(() => new Set(changedPaths(before, draft)), [before, draft]);
   const set = useCallback(
-    (path: string, value: number | string) => change((rules) => withValue(rules, path, value)),
+    (path: string, value: number | string | boolean) => change((rules) => withValue(rules, path, value)),
     [change],
   );
   const switchRule = useCallback(

@@ -1,6 +1,7 @@
-import { Radio } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { decidesNothing } from '#shared/domain/operating-ends.ts';
 import { ROLL_UPS } from '#shared/domain/rule-set.ts';
 import { AlertSwitches } from './AlertSwitches.tsx';
 import { GroupProblems, RuleField, useHasProblem } from './RuleField.tsx';
@@ -104,9 +105,13 @@ function RollUpChoice() {
 }
 
 function RollUpThresholds() {
-  const { draft } = useRuleEditor();
-  // 'worst' looks at colours alone; its two thresholds decide nothing.
-  return draft.operating.rollUp === 'worst' ? null : <Fields fields={OPERATING} group="operating" />;
+  const { t } = useText();
+  return (
+    <>
+      <Fields fields={OPERATING} group="operating" />
+      <p className={classes.hint}>{t('rules.operating.hint')}</p>
+    </>
+  );
 }
 
 function IndicatorTable() {
@@ -121,6 +126,8 @@ function IndicatorTable() {
           <th scope="col">{t('rules.indicator.greenFrom')}</th>
           <th scope="col">{t('rules.indicator.yellowFrom')}</th>
           <th scope="col">{t('rules.indicator.weight')}</th>
+          <th scope="col">{t('rules.indicator.minDenominator')}</th>
+          <th scope="col">{t('rules.indicator.decisive')}</th>
         </tr>
       </thead>
       <tbody>
@@ -163,14 +170,47 @@ function IndicatorRow({ code }: { readonly code: string }) {
             />
           </td>
         ))}
+        <td>
+          {kind !== 'count' && (
+            <RuleField
+              path={`${path}.minDenominator`}
+              label={`${name}: ${t('rules.indicator.minDenominator')}`}
+              kind="whole"
+              isBare
+            />
+          )}
+        </td>
+        <td>
+          <Decisive code={code} name={name} />
+        </td>
       </tr>
       {isMarked && (
         <tr>
-          <td colSpan={4}>
+          <td colSpan={6}>
             <GroupProblems path={path} />
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+/** Whether a RED here keeps a commune from GREEN, and whether that makes any difference. */
+function Decisive({ code, name }: { readonly code: string; readonly name: string }) {
+  const { t } = useText();
+  const { draft, changed, set } = useRuleEditor();
+  const path = `operating.indicators.${code}.decisive`;
+  const isDecisive = draft.operating.indicators[code]?.decisive ?? false;
+  return (
+    <Checkbox
+      aria-label={`${name}: ${t('rules.indicator.decisive')}`}
+      checked={isDecisive}
+      onChange={({ currentTarget }) => set(path, currentTarget.checked)}
+      description={
+        isDecisive && decidesNothing(draft.operating, code) ? t('rules.indicator.decidesNothing') : ''
+      }
+      data-changed={changed.has(path) || undefined}
+      data-path={path}
+    />
   );
 }

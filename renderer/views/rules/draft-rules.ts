@@ -12,11 +12,15 @@ export function valueAt(rules: RuleSet, path: string): unknown {
 }
 
 /** A copy with another value at the path; a path that the rules do not have changes nothing. */
-export function withValue(rules: DraftRules, path: string, value: number | string): DraftRules {
+export function withValue(rules: DraftRules, path: string, value: number | string | boolean): DraftRules {
   return replaceAt(rules, path.split('.'), value) as DraftRules;
 }
 
-function replaceAt(place: unknown, [key, ...rest]: readonly string[], value: number | string): unknown {
+function replaceAt(
+  place: unknown,
+  [key, ...rest]: readonly string[],
+  value: number | string | boolean,
+): unknown {
   if (key === undefined) return value;
   if (!isObject(place) || !(key in place)) return place;
   return { ...place, [key]: replaceAt(place[key], rest, value) };

@@ -8,7 +8,7 @@ export interface RuleEditor {
   readonly draft: DraftRules;
   readonly problems: RulePreviewDto['problems'];
   readonly changed: ReadonlySet<string>;
-  readonly set: (path: string, value: number | string) => void;
+  readonly set: (path: string, value: number | string | boolean) => void;
   /** Switches an alert rule off from a day on, or on again (null). */
   readonly switchRule: (rule: AlertRule, from: string | null) => void;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nationalFigures, scheduleCounts, taskFigures, unitCriteria } from '#main/core/figures/figures.ts';
 import { judgeFigures } from '#main/core/figures/judged.ts';
-import { gapMatrix } from '#shared/domain/gap.ts';
+import type { Colour, OperatingStatus } from '#shared/domain/model.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 
 const COUNTS = { reported: 4, notReported: 0, notApplicable: 0, notYetDue: 0, withoutParts: 0 };
@@ -67,6 +67,19 @@ test('a ratio of nothing is said to have nothing to measure, a zero is a value',
 });
 
 test('a country that nobody reported has no coverage', () => {
-  const { coverage, communes } = nationalFigures([], undefined, gapMatrix([]), RULES);
+  const { coverage, communes } = nationalFigures([], undefined, [], RULES);
   expect([coverage, communes]).toEqual([null, 0]);
+});
+
+test('undetermined communes are counted by the worst colour that they can have, and stay out of the colours', () => {
+  const pair = (operating: OperatingStatus, operatingAtLeast: Colour | null, units: number) => {
+    return { reported: 'green' as const, operating, operatingAtLeast, units };
+  };
+  const { operating, operatingAtLeast, gap } = nationalFigures([], undefined, [
+    ...[pair('green', null, 5), pair('undetermined', 'yellow', 3), pair('undetermined', 'red', 2)],
+    pair('noEvidence', null, 1),
+  ], RULES);
+  expect(operatingAtLeast).toEqual({ yellow: 3, red: 2 });
+  expect(operating).toEqual({ green: 5, yellow: 0, red: 0, undetermined: 5, noEvidence: 1 });
+  expect(gap.green.undetermined).toBe(5);
 });

@@ -9,7 +9,13 @@ import { countPairs } from '#main/core/figures/gap-store.ts';
 import { statusHistory } from '#main/core/figures/history-store.ts';
 import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
-import { boundsOf, countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
+import {
+  boundsOf,
+  countTasksByGroup,
+  findStatus,
+  listStatuses,
+  scoresOf,
+} from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { listSourceKinds } from '#main/core/ground/application/store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
@@ -21,7 +27,6 @@ import { listProvinces } from '#main/core/ground/units/store.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
-import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 export const status = {
@@ -39,7 +44,7 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
   const names = listProvinces(database, day);
   const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);
   const country = listStatuses(database, statusCut.id, 'country')[0];
-  const gap = gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune'));
+  const pairs = countPairs(database, statusCut.id, 'commune');
   const outputs = judgedOutputs(database, view, active.rules);
   const unit = unitCode === undefined ? null : unitPart(database, view, active, unitCode);
   const isExtra = unit !== null && !outputs.some((output) => output.unit === unit.code);
@@ -47,7 +52,7 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
     cut: cutDto(view.cut),
     ruleVersion: country?.ruleVersion ?? active.version,
     illustrative: listSourceKinds(database).includes('illustrative'),
-    national: nationalFigures(provinces, country, gap, active.rules),
+    national: nationalFigures(provinces, country, pairs, active.rules),
     provinces,
     criteria: criterionFigures(
       unitFigures(database, view, { of: 'criteria', unit: 'VN' }),
@@ -70,6 +75,7 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
       reported: row?.reported ?? 'notReported',
       operating: row?.operating ?? 'noEvidence',
       ...boundsOf(row),
+      ...scoresOf(row),
       gapSteps: row?.gapSteps ?? null,
     },
     reasons: explainUnit(database, view, active, unit, row),

@@ -2,7 +2,7 @@ import { figureCourses } from '#main/core/figures/course-store.ts';
 import { unitCriteria } from '#main/core/figures/figures.ts';
 import { judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
-import { boundsOf, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
+import { boundsOf, findStatus, listStatuses, scoresOf } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { unitsAsked } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
@@ -45,6 +45,7 @@ export function unitProfile(
     reported: row?.reported ?? 'notReported',
     operating: row?.operating ?? 'noEvidence',
     ...boundsOf(row),
+    ...scoresOf(row),
     gapSteps: row?.gapSteps ?? null,
     gapMonths: row?.gapMonths ?? 0,
     gapCuts: row?.gapCuts ?? 0,

@@ -63,6 +63,5 @@ function criteriaOf(database: ReadDatabase, view: CutView, { operating }: RuleSe
 function thresholdsOf({ operating }: RuleSet, code: string): WhyFigureDto['thresholds'] {
   const thresholds = operating.indicators[code];
   if (thresholds === undefined) return null;
-  const { direction, greenFrom, yellowFrom, weight } = thresholds;
-  return { direction, greenFrom, yellowFrom, weight: operating.rollUp === 'weighted' ? weight : null };
+  return { ...thresholds, weight: operating.rollUp === 'weighted' ? thresholds.weight : null };
 }

@@ -1,5 +1,5 @@
 import { communeCounts, operatingCounts, taskFigures } from '#main/core/figures/figures.ts';
-import { countPairs } from '#main/core/figures/gap-store.ts';
+import { countAtLeast, countPairs } from '#main/core/figures/gap-store.ts';
 import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
@@ -72,8 +72,8 @@ function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleS
 }
 
 function operatingReason(database: ReadDatabase, { statusCut }: CutView): Reason {
-  const matrix = gapMatrixOfCounts(countPairs(database, statusCut.id, 'commune'));
-  return explainOperatingCounts(operatingCounts(matrix));
+  const pairs = countPairs(database, statusCut.id, 'commune');
+  return explainOperatingCounts(operatingCounts(gapMatrixOfCounts(pairs)), countAtLeast(pairs));
 }
 
 function groupReasons(database: ReadDatabase, { statusCut }: CutView, code: string): Reason[] {
