@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads } from './base.ts';
 import { WORKSPACE } from './choices.ts';
 import { snapshotScope, verdict } from './snapshots.ts';
-import { bilingual, cut, cutReference } from './words.ts';
+import { bilingual, colourBounds, cut, cutReference } from './words.ts';
 
 const transitions = z.record(z.string(), z.record(z.string(), z.number().int()));
 
@@ -12,7 +12,9 @@ const changedUnit = z.object({
   kind: z.string(),
   province: z.string().nullable(),
   before: z.string(),
+  beforeBounds: colourBounds,
   after: z.string(),
+  afterBounds: colourBounds,
 });
 
 /** A unit in force at one of the two cuts only. */
@@ -22,6 +24,7 @@ const movedUnit = z.object({
   kind: z.string(),
   province: z.string().nullable(),
   status: z.string(),
+  bounds: colourBounds,
 });
 
 /** Communes in force at both cuts: joins and leaves would shift the share without any commune having changed. */

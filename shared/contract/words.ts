@@ -30,6 +30,8 @@ export const statusBounds = {
   operatingAtLeast: colour,
   operatingAtMost: colour,
 };
+/** The same for one status by itself. */
+export const colourBounds = z.object({ atLeast: z.enum(COLOURS), atMost: z.enum(COLOURS) }).nullable();
 /** The operating score (0..1) with everything unknown as bad, and as good, as it can be; null without evidence. */
 export const operatingScores = {
   scoreLow: z.number().nullable(),

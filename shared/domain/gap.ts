@@ -116,3 +116,10 @@ export function explainGap(
   }
   return [reason(`reason.gap.${kind}`, { reported, operating })];
 }
+
+/** Units that said something on both sides, of which one is not certain. */
+export function undeterminedIn(matrix: GapMatrix): number {
+  const { green, yellow, red, undetermined } = matrix;
+  const inColumn = [green, yellow, red, undetermined].reduce((sum, row) => sum + row.undetermined, 0);
+  return inColumn + undetermined.green + undetermined.yellow + undetermined.red;
+}

@@ -76,6 +76,17 @@ it('is written with both colours by the commands, and as bounds beside the statu
   expect(gapTable(cell)).toContain('Xanh | Chưa đủ bằng chứng (ít nhất ĐỎ, nhiều nhất XANH)');
 });
 
+it('is compared with what it was before, with the colours between which it lies', async () => {
+  const input = { from: 'week-2025-12-22', to: 'week-2025-12-29', side: 'operating' } as const;
+  const { stoppedReporting, transitions } = await application.client.compare.cuts(input);
+  const open = stoppedReporting.filter(({ after }) => after === 'undetermined');
+  expect(open.map(({ code, beforeBounds, afterBounds }) => [code, beforeBounds, afterBounds])).toEqual(
+    [...OPEN].sort().map(([code, atLeast, atMost]) => [code, null, { atLeast, atMost }]),
+  );
+  const moved = Object.values(transitions).reduce((sum, row) => sum + (row.undetermined ?? 0), 0);
+  expect(moved).toBe(OPEN.length);
+});
+
 it('has its place in the chart, the matrix and the table of a briefing', async () => {
   const { client } = application;
   const facts = await gatherFacts(client, { compare: null });

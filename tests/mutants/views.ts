@@ -11,6 +11,19 @@ const CLASSES = 'tests/unit/map/map-classes.test.ts';
 /** What screens compute themselves before they show it. */
 export const VIEW_MUTANTS = [
   ...mutantsOf(
+    'shared/domain/bounds.ts',
+    ['tests/unit/domain/bounds.test.ts'],
+    [
+      ['an undetermined place stands at its best', 'bounds?.atLeast ?? status', 'bounds?.atMost ?? status'],
+      ['the best possible colour is the worst', 'AtMost`] ?? null', 'AtLeast`] ?? null'],
+    ],
+  ),
+  ...mutantsOf(
+    'renderer/map/map-classes.ts',
+    [CLASSES],
+    [['an undetermined place is drawn as an empty one', 'keys[one.at] = boundsKey(bounds);', '']],
+  ),
+  ...mutantsOf(
     'renderer/tables/column.ts',
     [COLUMN],
     [['a zero in a table is a dash', 'if (cell === null) return NO_VALUE;', 'if (!cell) return NO_VALUE;']],
@@ -72,11 +85,7 @@ export const VIEW_MUTANTS = [
     [COMPARE],
     [
       ['improved and regressed change places', 'return comparison.improved;', 'return comparison.regressed;'],
-      [
-        'a unit that left has its last status as the new one',
-        'before: unit.status, after: null',
-        'before: null, after: unit.status',
-      ],
+      ['a unit that left has no last status', 'before: unit.status,', 'before: null,'],
     ],
   ),
   ...mutantsOf(

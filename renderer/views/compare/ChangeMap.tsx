@@ -22,7 +22,7 @@ export function ChangeMap(props: {
   const names = useNames();
   const theme = useTheme();
   const { comparison } = props;
-  const { level, side } = comparison;
+  const { level } = comparison;
   const codes = useMemo(
     () => names.units.filter((unit) => isCompared(unit, comparison)).map((unit) => unit.code),
     [names, comparison],
@@ -33,7 +33,7 @@ export function ChangeMap(props: {
   );
   const classified = useMemo(() => classify(theme), [classify, theme]);
   const kindName = (key: string | undefined) =>
-    t(changeKey(CHANGE_KINDS.find((one) => one === key) ?? 'unchanged', side));
+    t(changeKey(CHANGE_KINDS.find((one) => one === key) ?? 'unchanged', comparison));
   const say = (code: string) => {
     const found = classified === null ? undefined : classOfUnit(classified, code);
     return `${names.fullName(code)}: ${kindName(found?.key)}`;
@@ -92,7 +92,7 @@ function Legend({ comparison }: { readonly comparison: ComparisonDto }) {
             style={kind === 'stopped' ? undefined : { background: changeFill(kind, theme) }}
             aria-hidden="true"
           />
-          {t(changeKey(kind, comparison.side))}
+          {t(changeKey(kind, comparison))}
           <strong>{format.number(countOf(comparison, kind))}</strong>
         </li>
       ))}

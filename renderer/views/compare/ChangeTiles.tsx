@@ -11,7 +11,7 @@ export function ChangeTiles({ comparison }: { readonly comparison: ComparisonDto
     <dl className={classes.tiles}>
       {CHANGE_KINDS.map((kind) => (
         <div key={kind} className={classes.tile} data-kind={kind}>
-          <dt>{t(changeKey(kind, comparison.side))}</dt>
+          <dt>{t(changeKey(kind, comparison))}</dt>
           <dd>{format.number(countOf(comparison, kind))}</dd>
         </div>
       ))}

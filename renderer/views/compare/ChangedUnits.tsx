@@ -7,11 +7,12 @@ import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
+import { statusOrder } from '#shared/domain/bounds.ts';
 import type { PaletteStatus } from '#shared/domain/colours.ts';
-import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
-import { colourRank } from '#shared/domain/ranking.ts';
+import { type ColourBounds, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { statusText } from '#shared/text/status-text.ts';
 import classes from './ChangedUnits.module.css';
 import { CHANGE_KINDS, changeKey, type ListedKind, type ListedUnit, unitsOf } from './change-kinds.ts';
 import { comparedCuts } from './compared-cuts.ts';
@@ -45,8 +46,7 @@ export function ChangedUnits(props: {
         <Tabs.List className={classes.tabs ?? ''}>
           {LISTED.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {text.t(changeKey(one, comparison.side))} ({text.format.number(unitsOf(comparison, one).length)}
-              )
+              {text.t(changeKey(one, comparison))} ({text.format.number(unitsOf(comparison, one).length)})
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -56,12 +56,12 @@ export function ChangedUnits(props: {
           ) : (
             <DataTable
               key={kind}
-              caption={text.t(changeKey(kind, comparison.side))}
+              caption={text.t(changeKey(kind, comparison))}
               columns={columns}
               rows={units}
               rowKey={(unit) => unit.code}
               pageSize={100}
-              fileTitle={`${text.t('compare.lists')}: ${text.t(changeKey(kind, comparison.side))}`}
+              fileTitle={`${text.t('compare.lists')}: ${text.t(changeKey(kind, comparison))}`}
               fileColumns={[{ header: text.t('tableExport.code'), value: (unit) => unit.code }]}
               filters={comparedCuts(comparison, text, names)}
               cut={comparison.to.id}
@@ -91,16 +91,16 @@ function columnsOf(text: Text, names: Names): Column<ListedUnit>[] {
     {
       key: 'before',
       header: t('compare.column.before'),
-      value: (unit) => statusText(unit.before, text),
-      sortBy: (unit) => rankOf(unit.before),
-      cell: (unit) => <Status status={unit.before} />,
+      value: (unit) => wordsOf(unit.before, unit.beforeBounds, text),
+      sortBy: (unit) => statusOrder(unit.before ?? '', unit.beforeBounds),
+      cell: (unit) => <Status status={unit.before} bounds={unit.beforeBounds} />,
     },
     {
       key: 'after',
       header: t('compare.column.after'),
-      value: (unit) => statusText(unit.after, text),
-      sortBy: (unit) => rankOf(unit.after),
-      cell: (unit) => <Status status={unit.after} />,
+      value: (unit) => wordsOf(unit.after, unit.afterBounds, text),
+      sortBy: (unit) => statusOrder(unit.after ?? '', unit.afterBounds),
+      cell: (unit) => <Status status={unit.after} bounds={unit.afterBounds} />,
     },
   ];
 }
@@ -110,18 +110,14 @@ function nameOf(unit: ListedUnit, names: Names, text: Text): string {
   return names.unit(unit.code) === undefined ? text.pick(unit) : names.fullName(unit.code);
 }
 
-function rankOf(status: string | null): number | null {
-  return status === null ? null : (colourRank(status) ?? null);
-}
-
 const STATUSES: readonly PaletteStatus[] = [...REPORTED_STATUSES, ...OPERATING_STATUSES];
 
-function statusText(status: string | null, { t }: Text): string | null {
+function wordsOf(status: string | null, bounds: ColourBounds | null, text: Text): string | null {
   const known = STATUSES.find((one) => one === status);
-  return known === undefined ? null : t(statusKey(known));
+  return known === undefined ? null : statusText(text, known, bounds);
 }
 
-function Status({ status }: { readonly status: string | null }) {
-  const known = STATUSES.find((one) => one === status);
-  return known === undefined ? '–' : <StatusBadge status={known} />;
+function Status(props: { readonly status: string | null; readonly bounds: ColourBounds | null }) {
+  const known = STATUSES.find((one) => one === props.status);
+  return known === undefined ? '–' : <StatusBadge status={known} bounds={props.bounds} />;
 }

@@ -1,4 +1,5 @@
 import type { ComparisonDto } from '#shared/contract/compare.ts';
+import type { ColourBounds } from '#shared/domain/model.ts';
 import type { MessageKey } from '#shared/text/catalogue.ts';
 
 /** What can become of a unit between two cuts, in the order in which it is shown. */
@@ -15,9 +16,13 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /** Those that have a list of units. */
 export type ListedKind = Exclude<ChangeKind, 'unchanged'>;
 
-/** The name of a kind: 'started reporting' is said of reports, 'evidence started' of operation. */
-export function changeKey(kind: ChangeKind, side: ComparisonDto['side']): MessageKey {
-  if (side === 'operating' && (kind === 'started' || kind === 'stopped')) return `compare.${kind}.operating`;
+/** The name of a kind: communes start reporting; every other status, also of a province, gets enough evidence. */
+export function changeKey(
+  kind: ChangeKind,
+  { side, level }: Pick<ComparisonDto, 'side' | 'level'>,
+): MessageKey {
+  const isEvidence = side === 'operating' || level === 'province';
+  if (isEvidence && (kind === 'started' || kind === 'stopped')) return `compare.${kind}.operating`;
   return `compare.${kind}`;
 }
 
@@ -28,7 +33,9 @@ export interface ListedUnit {
   readonly kind: string;
   readonly province: string | null;
   readonly before: string | null;
+  readonly beforeBounds: ColourBounds | null;
   readonly after: string | null;
+  readonly afterBounds: ColourBounds | null;
 }
 
 /** The units of one kind; joined and left ones have a status on one side only. */
@@ -43,9 +50,21 @@ export function unitsOf(comparison: ComparisonDto, kind: ListedKind): readonly L
     case 'stopped':
       return comparison.stoppedReporting;
     case 'joined':
-      return comparison.joined.map((unit) => ({ ...unit, before: null, after: unit.status }));
+      return comparison.joined.map((unit) => ({
+        ...unit,
+        before: null,
+        beforeBounds: null,
+        after: unit.status,
+        afterBounds: unit.bounds,
+      }));
     case 'left':
-      return comparison.left.map((unit) => ({ ...unit, before: unit.status, after: null }));
+      return comparison.left.map((unit) => ({
+        ...unit,
+        before: unit.status,
+        beforeBounds: unit.bounds,
+        after: null,
+        afterBounds: null,
+      }));
   }
 }
 

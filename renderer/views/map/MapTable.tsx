@@ -15,7 +15,13 @@ import { filterWords } from '#renderer/tables/filter-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
-import { boundsByPlace, boundsOfSide, type StatusBounds, statusOrder } from '#shared/domain/bounds.ts';
+import {
+  boundsByPlace,
+  boundsOfSide,
+  type StatusBounds,
+  type StatusSide,
+  statusOrder,
+} from '#shared/domain/bounds.ts';
 import type { IndicatorKind, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
@@ -93,10 +99,7 @@ export function MapTable(props: MapTableProps) {
             rowKey={(row) => row.code}
             isSelected={(row) => row.code === props.selected}
             pageSize={150}
-            fileColumns={[
-              ...boundColumns<UnitRow>(text, 'reported', (row) => row.bounds),
-              ...boundColumns<UnitRow>(text, 'operating', (row) => row.bounds),
-            ]}
+            fileColumns={fileColumnsOf(text)}
             fileTitle={`${layer}: ${names.fullName(props.province ?? 'VN')}`}
             filters={filterWords(text, [
               [text.t('map.table.filter'), filter],
@@ -107,6 +110,11 @@ export function MapTable(props: MapTableProps) {
       </div>
     </section>
   );
+}
+
+function fileColumnsOf(text: ReturnType<typeof useText>) {
+  const columnsOfSide = (side: StatusSide) => boundColumns<UnitRow>(text, side, (row) => row.bounds);
+  return [...columnsOfSide('reported'), ...columnsOfSide('operating')];
 }
 
 function useUnitRows({ classified, columns, province }: MapTableProps): readonly UnitRow[] {

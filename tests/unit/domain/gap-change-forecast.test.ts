@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatuses, countKeys, difference } from '#shared/domain/change.ts';
-import { evaluateGap, explainGap, gapMatrix, NO_GAP_RUN, nextGapRun } from '#shared/domain/gap.ts';
+import { evaluateGap, explainGap, gapMatrix, NO_GAP_RUN, nextGapRun, undeterminedIn } from '#shared/domain/gap.ts';
 import { render } from '#tests/properties/sentences.ts';
 
 describe('gap', () => {
@@ -54,6 +54,18 @@ describe('gap', () => {
       1, 1, 1, 0,
     ]);
   });
+});
+
+it('counts as undetermined who said something on both sides, once', () => {
+  const matrix = gapMatrix([
+    { reported: 'green', operating: 'undetermined' },
+    { reported: 'undetermined', operating: 'red' },
+    { reported: 'undetermined', operating: 'undetermined' },
+    { reported: 'notReported', operating: 'undetermined' },
+    { reported: 'undetermined', operating: 'noEvidence' },
+    { reported: 'green', operating: 'red' },
+  ]);
+  expect(undeterminedIn(matrix)).toBe(3);
 });
 
 describe('compareStatuses', () => {

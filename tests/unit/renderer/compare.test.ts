@@ -23,10 +23,12 @@ test('counts every kind of change, and lists units with what they were and are',
   expect(unitsOf(COMPARISON, 'left')).toMatchObject([{ before: 'green', after: null }]);
 });
 
-test('says of operation that evidence started, of reports that reporting did', () => {
-  expect(changeKey('started', 'operating')).toBe('compare.started.operating');
-  expect(changeKey('started', 'reported')).toBe('compare.started');
-  expect(changeKey('improved', 'operating')).toBe('compare.improved');
+test('says of operation and of provinces that there is enough evidence, of communes that reporting started', () => {
+  const communes = { level: 'commune', side: 'reported' } as const;
+  expect(changeKey('started', { ...communes, side: 'operating' })).toBe('compare.started.operating');
+  expect(changeKey('started', { ...communes, level: 'province' })).toBe('compare.started.operating');
+  expect(changeKey('started', communes)).toBe('compare.started');
+  expect(changeKey('improved', { ...communes, side: 'operating' })).toBe('compare.improved');
 });
 
 test('paints every unit in what became of it; who is not named stayed', () => {

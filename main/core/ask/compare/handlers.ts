@@ -10,6 +10,7 @@ import { requireOpen } from '#main/core/take/snapshots/service.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { WORKSPACE } from '#shared/contract/choices.ts';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
+import { boundsOfSide } from '#shared/domain/bounds.ts';
 import { compareStatuses, countKeys } from '#shared/domain/change.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { tallyProvinces } from './provinces.ts';
@@ -71,13 +72,16 @@ function compareViews(
       ...names.of(code),
       province: after.get(code)?.province ?? null,
       before: before.get(code)?.[side] ?? '',
+      beforeBounds: boundsOfSide(before.get(code), side),
       after: after.get(code)?.[side] ?? '',
+      afterBounds: boundsOfSide(after.get(code), side),
     }));
   const moved = (codes: readonly string[], among: Pairs, called: UnitNames) =>
     codes.map((code) => ({
       ...called.of(code),
       province: among.get(code)?.province ?? null,
       status: among.get(code)?.[side] ?? '',
+      bounds: boundsOfSide(among.get(code), side),
     }));
   return {
     from: cutDto(from.cut),

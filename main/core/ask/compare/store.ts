@@ -1,8 +1,9 @@
+import { BOUNDS, type StatusBounds } from '#main/core/figures/status-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 
 /** What a comparison needs of a unit at a cut. */
-export interface StatusPair {
+export interface StatusPair extends StatusBounds {
   /** Null for provinces. */
   readonly province: string | null;
   readonly reported: ReportedStatus;
@@ -21,18 +22,17 @@ export function listPairs(
   // For communes the statuses of the cut come first, in the order they lie in; SQLite would look up each of them.
   const join = level === 'commune' ? 'CROSS JOIN' : 'JOIN';
   const sql = `
-    SELECT group_concat(unit.code), CASE unit.level WHEN 'commune' THEN parent.code END, status.reported,
-      status.operating
+    SELECT group_concat(unit.code) AS codes, CASE unit.level WHEN 'commune' THEN parent.code END AS province,
+      status.reported, status.operating, ${BOUNDS}
     FROM unit_status AS status
     ${join} unit ON unit.id = status.unit_id AND unit.level = :level
     JOIN unit AS parent ON parent.id = unit.parent_id
     WHERE status.cut_id = :cutId
-    GROUP BY parent.id, status.reported, status.operating`;
-  type Row = [codes: string, province: string | null, ReportedStatus, OperatingStatus];
-  const rows = database.prepare(sql).raw().all({ cutId, level }) as Row[];
+    GROUP BY parent.id, status.reported, status.operating, reportedAtLeast, reportedAtMost, operatingAtLeast,
+      operatingAtMost`;
+  const rows = database.prepare(sql).all({ cutId, level }) as (StatusPair & { readonly codes: string })[];
   const pairs = new Map<string, StatusPair>();
-  for (const [codes, province, reported, operating] of rows) {
-    const pair = { province, reported, operating };
+  for (const { codes, ...pair } of rows) {
     for (const code of codes.split(',')) pairs.set(code, pair);
   }
   return pairs;

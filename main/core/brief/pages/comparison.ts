@@ -4,7 +4,7 @@ import { BAND_TONES } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import { type ChangeEvaluation, compareStatuses } from '#shared/domain/change.ts';
-import { type GapMatrix, gapMatrix } from '#shared/domain/gap.ts';
+import { type GapMatrix, gapMatrix, undeterminedIn } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
@@ -152,22 +152,18 @@ export function gapChart(facts: Facts, say: Say): DrawnChart {
         tone: colour,
         values: both(reported[colour], operating[colour]),
       })),
-      // Only where there are some: an empty series is a line in the legend that says nothing.
-      ...(operating.undetermined === 0
-        ? []
-        : [
-            {
-              name: say.t('status.undetermined'),
-              tone: 'undetermined' as const,
-              values: both(0, operating.undetermined),
-            },
-          ]),
+      {
+        name: say.t('status.undetermined'),
+        tone: 'undetermined' as const,
+        values: both(0, operating.undetermined),
+      },
       {
         name: say.t('empty.noData'),
-        tone: 'empty',
+        tone: 'empty' as const,
         values: both(reported.notReported, operating.noEvidence),
       },
-    ],
+      // An empty series would be a line in the legend that says nothing.
+    ].filter(({ tone }) => tone !== 'undetermined' || operating.undetermined > 0),
   };
 }
 
@@ -253,14 +249,6 @@ export function gapSentences(facts: Facts, matrix: GapMatrix, unknown: number, s
     say.t('briefing.gap.undetermined', { count: open }),
     gapNote(facts, say),
   ];
-}
-
-/** Units with something on both sides of which one is not certain. */
-function undeterminedIn(matrix: GapMatrix): number {
-  const { notReported: _silent, ...rows } = matrix;
-  const inColumn = Object.values(rows).reduce((sum, row) => sum + row.undetermined, 0);
-  const { green, yellow, red } = matrix.undetermined;
-  return inColumn + green + yellow + red;
 }
 
 function gapText(
