@@ -100,6 +100,7 @@ export const ALERT_RULES = [
   'suspectDeadlineDay',
   'suspectGreenNoRecords',
   'suspectSignatures',
+  'evidenceMissing',
 ] as const;
 export type AlertRule = (typeof ALERT_RULES)[number];
 

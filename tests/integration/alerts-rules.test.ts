@@ -199,6 +199,44 @@ describe('rules over the figures of a cut', () => {
     expect(statesOf(improving)).toEqual(['firing', 'firing', 'firing', 'resolved']);
   });
 
+  it('keep what silence may hide: an open gap stays, and what may be RED is asked of the province', () => {
+    const AUGUST = 'month-2025-08';
+    world.cuts([JUNE, JULY, AUGUST, LATE_JULY, W1, SEPTEMBER, 'week-2025-09-15']);
+    const [known, silent] = [FIRST, COMMUNES[1] ?? ''];
+    const weeks = [LATE_JULY, W1, SEPTEMBER, 'week-2025-09-15'];
+    for (const cut of weeks) world.criteria(cut, [known, silent]);
+    const ratios = ['applications_online', 'results_online', 'resolved_on_time', 'records_synchronised'];
+    for (const month of [JUNE, JULY]) for (const code of ratios) world.ratio(month, known, code, 1, 100);
+    // In August it sends what is good alone.
+    world.ratio(AUGUST, known, 'resolved_on_time', 100, 100);
+    world.judge(LATE_JULY, '2025-09-20T00:00:00.000Z');
+    expect(weeks.map((cut) => world.state(cut, 'gap', known))).toEqual([null, 'firing', 'firing', 'firing']);
+    expect(world.at(SEPTEMBER, 'gap', known)[0]).toMatchObject({ condition: 'noData', severity: 'critical' });
+    const missing = weeks.map((cut) => world.at(cut, 'evidenceMissing')[0]?.reason.values.communes);
+    expect(missing).toEqual([undefined, 1, 1, 1]);
+    expect(world.at(W1, 'evidenceMissing')[0]).toMatchObject({ severity: 'critical', state: 'firing' });
+  });
+
+  it('do not end a low online rate because the lowest communes fell silent', () => {
+    const months = [JUNE, JULY, 'month-2025-08', 'month-2025-09'];
+    const weeks = ['week-2025-07-07', W1, SEPTEMBER, OCTOBER];
+    world.cuts([...months, ...weeks]);
+    for (const [place, month] of months.entries()) {
+      for (const commune of COMMUNES.slice(0, place < 2 ? 38 : 19)) {
+        const isLow = COMMUNES.indexOf(commune) >= 19;
+        world.ratio(month, commune, 'applications_online', isLow ? 10 : 80, 100);
+      }
+    }
+    world.judge(weeks[0] ?? '');
+    expect(weeks.map((cut) => world.state(cut, 'onlineLow'))).toEqual([
+      'pending',
+      'firing',
+      'firing',
+      'firing',
+    ]);
+    expect(world.at(OCTOBER, 'onlineLow')[0]).toMatchObject({ condition: 'noData' });
+  });
+
   it('raise a low and a falling online rate from the sums of the communes', () => {
     world.cuts([JUNE, JULY, W1, W2]);
     world.ratio(JUNE, FIRST, 'applications_online', 50, 100);

@@ -27,6 +27,17 @@ const stricter = (rules: RuleSet): RuleSet => ({
 });
 
 describe('a preview', () => {
+  it('counts the open alerts that end with a rule, from the day it is off', async () => {
+    const { byRule } = await application.client.alerts.list({});
+    const ending = async (off: Record<string, string>) => {
+      const rules = { ...first, alerts: { ...first.alerts, off } };
+      return (await application.client.rules.preview({ rules })).alertsEnding;
+    };
+    expect(byRule.gap).toBeGreaterThan(0);
+    expect(await ending({ gap: '2025-12-29' })).toBe(byRule.gap);
+    expect(await ending({ gap: '2025-12-30' })).toBe(0);
+  });
+
   it('of the rules in force changes nothing', async () => {
     const preview = await application.client.rules.preview({ rules: first });
     expect(preview.communesReported).toMatchObject({ changed: 0 });

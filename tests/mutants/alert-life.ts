@@ -33,6 +33,15 @@ export const LIFE_MUTANTS = [
     ],
   ),
   ...mutantsOf(
+    'shared/domain/alerts/bounds.ts',
+    ['tests/properties/alert-bounds.test.ts'],
+    [
+      ['silence clears an alert', "condition: 'noData', severity", "condition: 'clear', severity"],
+      ['silence makes an alert less grave', 'isAtLeast: !isSure', 'isAtLeast: false'],
+      ['what may be graver is not said', 'isSure ? null : worse.severity', 'null'],
+    ],
+  ),
+  ...mutantsOf(
     'main/core/judge/alerts/find-tasks.ts',
     [UNITS],
     [['a task of all provinces is alerted beside each of theirs', ' || bodies !== 1', '']],

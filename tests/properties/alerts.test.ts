@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertEvaluation, explainAlert } from '#shared/domain/alerts/evaluation.ts';
+import { evaluateEvidenceMissing, evaluateOwnEvidence } from '#shared/domain/alerts/missing-evidence.ts';
 import { evaluateMonthSuspicions } from '#shared/domain/alerts/month-suspicions.ts';
 import { usualChanges } from '#shared/domain/alerts/ratio-jump.ts';
 import type { SentMonth } from '#shared/domain/alerts/sent-months.ts';
@@ -21,7 +22,7 @@ import {
   evaluateRegression,
 } from '#shared/domain/alerts/unit-alerts.ts';
 import { evaluateCoverage } from '#shared/domain/coverage.ts';
-import { evaluateGap } from '#shared/domain/gap.ts';
+import { evaluateGap, worstGap } from '#shared/domain/gap.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import {
   communeStatus,
@@ -126,6 +127,12 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
   fc
     .tuple(reportedStatus, count)
     .map(([reported, records]) => evaluateSuspectGreenNoRecords('1', reported, records)),
+  fc.tuple(few, fc.boolean()).map(([communes, isDue]) => evaluateEvidenceMissing('31', { communes, isDue })),
+  fc
+    .tuple(reportedStatus, operatingStatus, fc.boolean())
+    .map(([reported, operating, isDue]) =>
+      evaluateOwnEvidence('31', worstGap(reported, operating, null), { isPossible: true, isDue }),
+    ),
   fc.tuple(count, count).map(([made, files]) => evaluateSuspectSignatures('01273', made, files)),
 );
 

@@ -9,6 +9,8 @@ export interface AlertEvaluation {
   readonly rule: AlertRule;
   readonly condition: AlertCondition;
   readonly severity: Severity;
+  /** Not everything is known: an alert that was graver stays so. */
+  readonly isAtLeast?: boolean;
   /** Key of the sentence when the condition holds. */
   readonly sentence: string;
   readonly facts: Readonly<Record<string, string | number>>;
@@ -58,6 +60,7 @@ export const ALERT_TRAITS: Readonly<Record<AlertRule, AlertTrait>> = {
   suspectDeadlineDay: QUESTION,
   suspectGreenNoRecords: byMonth(QUESTION),
   suspectSignatures: byMonth(QUESTION),
+  evidenceMissing: FACT,
 };
 
 /** What the evidence of an alert is counted in; a subject of outputs is looked at month by month, whatever the rule. */

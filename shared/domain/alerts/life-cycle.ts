@@ -1,6 +1,7 @@
 import { type AlertRule, type AlertState, SEVERITIES, type Severity } from '../model.ts';
 import { type Day, vietnamDay } from '../periods.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { gravest } from './bounds.ts';
 import { ALERT_TRAITS, type AlertCondition } from './evaluation.ts';
 
 /*
@@ -66,6 +67,8 @@ export interface AlertSeen {
   readonly rule: AlertRule;
   readonly condition: AlertCondition;
   readonly severity: Severity;
+  /** Not everything is known: an alert that was graver stays so. */
+  readonly isAtLeast?: boolean | undefined;
   /** Code of the cut that the figures are of: the month that speaks, or the cut itself. */
   readonly on: string;
 }
@@ -136,7 +139,7 @@ export function switchOff(record: AlertRecord, cut: AlertCut): AlertStep<AlertRe
 
 function advance(
   course: AlertCourse | null,
-  { rule, condition, severity, on }: AlertSeen,
+  { rule, condition, severity: seen, isAtLeast = false, on }: AlertSeen,
   cut: AlertCut,
   handling: AlertHandling | null,
   rules: CycleRules,
@@ -144,6 +147,7 @@ function advance(
   if (condition === 'noData') return course;
   if (condition === 'clear') return course === null ? null : cleared(course, rule, on, handling, rules);
   const held = (course?.held ?? 0) + (course?.heldOn === on ? 0 : 1);
+  const severity = isAtLeast && course !== null ? gravest(course.severity, seen) : seen;
   const heldCuts = (course?.heldCuts ?? 0) + 1;
   const needed = ALERT_TRAITS[rule].isPatient ? rules.pendingCuts : 1;
   const isFiring = course?.phase === 'firing' || held >= needed;

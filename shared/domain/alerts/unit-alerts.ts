@@ -48,7 +48,9 @@ export function evaluateCriterionMissing(
   const condition = notMet > 0 ? 'holds' : notReported > 0 || reported === 0 ? 'noData' : 'clear';
   const severity = notMet * 10 >= reported ? 'warning' : 'notice';
   const facts = { unit, criterion, lacking: notMet, reported };
-  return alertEvaluation('criterionMissing', condition, severity, facts);
+  const evaluation = alertEvaluation('criterionMissing', condition, severity, facts);
+  // Those that fell silent may be the ones that lack it.
+  return notReported > 0 ? { ...evaluation, isAtLeast: true } : evaluation;
 }
 
 /** The share of applications submitted online lies below `onlineLowBelow`; critical below half of it. */

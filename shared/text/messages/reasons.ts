@@ -217,6 +217,9 @@ export const reasons = {
       '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, dưới ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
+    'reason.alert.evidenceMissing':
+      '{unit}: {communes, number} xã, phường, đặc khu báo cáo XANH mà chưa đủ số liệu vận hành; nếu phần chưa gửi là xấu thì đang ĐỎ.',
+    'reason.alert.evidenceMissing.own': `{unit}: báo cáo ${colour('reported', 'vi')} mà chưa đủ bằng chứng vận hành; nếu phần chưa gửi là xấu thì là ${colour('operating', 'vi')} (chênh {steps, number} bậc).`,
     'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã ${LASTING.vi}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa báo cáo.',
@@ -437,6 +440,9 @@ export const reasons = {
       '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, below ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
+    'reason.alert.evidenceMissing':
+      '{unit}: {communes, plural, one {# commune reports} other {# communes report}} GREEN without enough evidence of operation; if what was not sent is bad, RED hides behind it.',
+    'reason.alert.evidenceMissing.own': `{unit}: reported ${colour('reported', 'en')} without enough evidence of operation; if what was not sent is bad, it is ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}).`,
     'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for ${LASTING.en}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} due and not reported.',

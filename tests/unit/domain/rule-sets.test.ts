@@ -35,6 +35,11 @@ describe('defaultRuleSet', () => {
     expect(problemsOf(rules)).toEqual([]);
   });
 
+  it('has every alert rule on, and may have any off from a day', () => {
+    expect(rules.alerts.off).toBeUndefined();
+    expect(problemsOf({ ...rules, alerts: { ...rules.alerts, off: { gap: '2025-12-29' } } })).toEqual([]);
+  });
+
   it('comes back the same from JSON', () => {
     expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
   });
@@ -141,6 +146,11 @@ describe('validateRuleSet', () => {
         'suspicion.riseBy: reason.rules.zeroAlert',
         'suspicion.jumpErrors: reason.rules.notCount',
       ],
+    ],
+    [
+      'an alert rule that there is none of, and one that is off from a day that never was',
+      { ...rules, alerts: { ...rules.alerts, off: { gaps: '2025-12-29', gap: '2025-02-30' } } },
+      ['alerts.off.gaps: reason.rules.unknownAlertRule', 'alerts.off.gap: reason.rules.notADay'],
     ],
     [
       'no indicators at all',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedPaths, emptyPaths, valueAt, withValue } from '#renderer/views/rules/draft-rules.ts';
+import { changedPaths, emptyPaths, valueAt, withRule, withValue } from '#renderer/views/rules/draft-rules.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 
 const PATH = 'alerts.onlineLowBelow';
@@ -15,6 +15,13 @@ test('has no place for a path that the rules do not have', () => {
   expect(withValue(RULES, 'alerts.none', 1)).toEqual(RULES);
   expect(withValue(RULES, 'alerts.onlineLowBelow.none', 1)).toEqual(RULES);
   expect(valueAt(RULES, 'alerts.none.deeper')).toBeUndefined();
+});
+
+test('a rule is switched off from a day on, and on again without a trace', () => {
+  const off = withRule(RULES, 'gap', '2025-12-29');
+  expect([off.alerts.off, changedPaths(RULES, off)]).toEqual([{ gap: '2025-12-29' }, ['alerts.off.gap']]);
+  expect(changedPaths(off, withRule(off, 'gap', null))).toEqual(['alerts.off.gap']);
+  expect(changedPaths(RULES, withRule(off, 'gap', null))).toEqual([]);
 });
 
 test('an emptied field is changed and named, a zero is only changed', () => {

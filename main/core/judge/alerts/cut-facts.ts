@@ -36,6 +36,8 @@ export interface CutFacts {
   readonly coverageBands: RuleSet['coverage'];
   /** How long the gap of a unit has lasted, this cut included. */
   readonly gapRun: (unitId: number) => GapRun;
+  /** The same if what is not known of its operation were as bad as it can be. */
+  readonly worstRun: (unitId: number) => GapRun;
   /** What follows from the month that speaks at this cut alone. */
   readonly ofMonth: MonthFacts;
   /** Alerts that were open at the status cut before. */
@@ -64,6 +66,7 @@ export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: O
     suspicion: kept.rules.suspicion,
     coverageBands: kept.rules.coverage,
     gapRun: (unitId) => standings.get(unitId)?.gap ?? NO_GAP_RUN,
+    worstRun: (unitId) => standings.get(unitId)?.worst ?? NO_GAP_RUN,
     ofMonth: monthFacts(database, raised),
     open,
     lastReported,

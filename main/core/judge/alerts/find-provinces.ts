@@ -21,6 +21,7 @@ import type { CutFacts } from './cut-facts.ts';
 import { regression } from './find-communes.ts';
 import { type Finding, indicatorFinding, outputsFinding, unitFinding } from './finding.ts';
 import { ONLINE } from './online.ts';
+import { unlessSilenceHides, worstRatio } from './silent-share.ts';
 
 /** The rules that look at a province, and the question about deadlines that is asked of the centre as well. */
 export function findProvinces(facts: CutFacts): Finding[] {
@@ -30,7 +31,7 @@ export function findProvinces(facts: CutFacts): Finding[] {
     return [
       ...wholeProvince(facts, position),
       unitFinding(unit, evaluateSuspectOvernight(unit.code, riseOf(facts, place), facts.suspicion)),
-      ...online(facts, position),
+      ...online(facts, place),
       ...criteria(facts, place),
       ...(facts.ofMonth.suspicions.ofProvinces.get(unit.id) ?? []),
       ...silentOutputs(facts, place),
@@ -83,16 +84,20 @@ function deadlineDay(facts: CutFacts, position: number): Finding {
 }
 
 /** Nothing where the rule set leaves the online rate out: there is no threshold to speak of then. */
-function online(facts: CutFacts, position: number): Finding[] {
+function online(facts: CutFacts, { position, members }: Place): Finding[] {
   const { unit, operatingEvaluation } = unitAt(facts, position);
   const now = operatingEvaluation.indicators.find((indicator) => indicator.code === ONLINE);
   const key = facts.judged.month.outputs.find((output) => output.code === ONLINE);
   if (now === undefined || key === undefined) return [];
   const before = facts.ofMonth.onlineBefore.get(unit.id) ?? null;
+  const worst = worstRatio(facts, members, ONLINE);
+  const { onlineLowBelow, onlineFallBy } = facts.rules;
+  const low = evaluateOnlineLow(unit.code, now, facts.rules);
+  const falling = evaluateOnlineFalling(unit.code, ONLINE, before, now.value, facts.rules);
   return [
-    indicatorFinding(unit, key, evaluateOnlineLow(unit.code, now, facts.rules)),
-    indicatorFinding(unit, key, evaluateOnlineFalling(unit.code, ONLINE, before, now.value, facts.rules)),
-  ];
+    unlessSilenceHides(low, worst !== null && worst < onlineLowBelow),
+    unlessSilenceHides(falling, worst !== null && before !== null && before - worst >= onlineFallBy),
+  ].map((evaluation) => indicatorFinding(unit, key, evaluation));
 }
 
 function criteria(facts: CutFacts, { unit, members }: Place): Finding[] {

@@ -25,6 +25,7 @@ import {
   reconcileEvents,
 } from './event-store.ts';
 import { findCommunes } from './find-communes.ts';
+import { findMissingEvidence } from './find-missing.ts';
 import { findProvinces } from './find-provinces.ts';
 import { findTasks } from './find-tasks.ts';
 import type { Finding } from './finding.ts';
@@ -51,7 +52,7 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   const isOff = switchedOff(kept.rules.alerts, cut);
   const findings = [...findTasks(facts), ...findProvinces(facts)];
   yield;
-  findings.push(...findCommunes(facts));
+  findings.push(...findCommunes(facts), ...findMissingEvidence(facts));
   yield;
   const book = openBook(database, raised, loadReadings(database, cut.id));
   for (const finding of findings) {
@@ -83,8 +84,8 @@ function stepOf(
   cutBefore: CutRecord | null,
 ): AlertStep {
   const record = last === null ? null : recordOf(last, cutBefore);
-  const { rule, condition, severity } = finding.evaluation;
-  const seen = { rule, condition, severity, on: evidenceCut(last, finding, raised) };
+  const { rule, condition, severity, isAtLeast } = finding.evaluation;
+  const seen = { rule, condition, severity, isAtLeast, on: evidenceCut(last, finding, raised) };
   return stepAlert(record, seen, raised.cut, raised.kept.rules.alerts);
 }
 

@@ -4,7 +4,7 @@ import { statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
 import { raiseSteps } from '#main/core/judge/alerts/raise.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
-import { evaluateGap, type GapRun, NO_GAP_RUN, nextGapRun } from '#shared/domain/gap.ts';
+import { evaluateGap, type GapRun, NO_GAP_RUN, nextGapRun, worstGap } from '#shared/domain/gap.ts';
 import { type JudgedCut, judgeSteps } from './judge.ts';
 import { type Kept, keep } from './kept.ts';
 import {
@@ -109,12 +109,15 @@ export function standingOf(
   { cutId, month }: { readonly cutId: number; readonly month: string | null },
   earlier: Standing | undefined,
 ): Standing {
-  const { unit, reported, operating } = judged;
+  const { unit, reported, operating, operatingEvaluation } = judged;
+  const gap = evaluateGap(reported, operating);
+  const worst = month === null ? gap : worstGap(reported, operating, operatingEvaluation.atLeast);
   return {
     unitId: unit.id,
     reported,
     operating,
-    gap: nextGapRun(earlier?.gap ?? NO_GAP_RUN, evaluateGap(reported, operating), month),
+    gap: nextGapRun(earlier?.gap ?? NO_GAP_RUN, gap, month),
+    worst: nextGapRun(earlier?.worst ?? NO_GAP_RUN, worst, month),
     reportedSince: earlier?.reported === reported ? earlier.reportedSince : cutId,
     operatingSince: earlier?.operating === operating ? earlier.operatingSince : cutId,
   };
@@ -157,7 +160,7 @@ export function statusValues(
     counts?.red ?? null,
     counts?.notReported ?? null,
     isCorrected ? 1 : 0,
-    factsOf(judged, standing.gap, month.operatingTexts()[position] ?? '{}'),
+    factsOf(judged, standing, month.operatingTexts()[position] ?? '{}'),
   ];
 }
 
@@ -172,10 +175,10 @@ function reportedBounds({ progress }: UnitJudgement): [string | null, string | n
  */
 function factsOf(
   { commune, progress, operatingCounts, unanswered }: UnitJudgement,
-  gap: GapRun,
+  standing: Standing,
   operating: string,
 ): string {
-  const lasting = gapText(gap);
+  const lasting = gapText(standing);
   if (commune === null) {
     return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}${lasting},"unanswered":${unanswered ?? 0}}`;
   }
@@ -184,7 +187,13 @@ function factsOf(
 }
 
 /** In words of our own alone: thousands of them are written for each cut. */
-function gapText({ cell, months, month }: GapRun): string {
-  if (cell === null) return '';
-  return `,"gap":{"cell":"${cell}","months":${months},"month":${month === null ? 'null' : `"${month}"`}}`;
+function gapText({ gap, worst }: Standing): string {
+  const isOne = worst.cell === gap.cell && worst.months === gap.months && worst.month === gap.month;
+  const own = gap.cell === null ? '' : `,"gap":{${runText(gap)}}`;
+  return isOne ? own : `${own},"worst":{${runText(worst)},"cuts":${worst.cuts}}`;
+}
+
+function runText({ cell, months, month }: GapRun): string {
+  const word = (one: string | null) => (one === null ? 'null' : `"${one}"`);
+  return `"cell":${word(cell)},"months":${months},"month":${word(month)}`;
 }

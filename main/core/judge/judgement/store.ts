@@ -10,25 +10,29 @@ export interface Standing {
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
   readonly gap: GapRun;
+  /** The same if what is not known of its operation were as bad as it can be. */
+  readonly worst: GapRun;
   readonly reportedSince: number | null;
   readonly operatingSince: number | null;
 }
 
 type StandingRow = [
   ...ofUnit: [number, ReportedStatus, OperatingStatus],
-  ...gap: [number, string | null],
+  ...gap: [number, string | null, string | null],
   ...since: [number | null, number | null],
 ];
 
 /** How every unit stands at a cut. */
 export function loadStandings(database: ReadDatabase, cutId: number): Standing[] {
   const sql = `
-    SELECT unit_id, reported, operating, gap_cuts, json_extract(facts, '$.gap'), reported_since, operating_since
+    SELECT unit_id, reported, operating, gap_cuts, json_extract(facts, '$.gap'),
+      json_extract(facts, '$.worst'), reported_since, operating_since
     FROM unit_status WHERE cut_id = ?`;
   const rows = database.prepare(sql).raw().all(cutId) as StandingRow[];
-  return rows.map(([unitId, reported, operating, cuts, facts, reportedSince, operatingSince]) => {
-    const gap = facts === null ? NO_GAP_RUN : { ...(JSON.parse(facts) as Omit<GapRun, 'cuts'>), cuts };
-    return { unitId, reported, operating, gap, reportedSince, operatingSince };
+  return rows.map(([unitId, reported, operating, cuts, run, worstRun, reportedSince, operatingSince]) => {
+    const gap = run === null ? NO_GAP_RUN : { ...(JSON.parse(run) as Omit<GapRun, 'cuts'>), cuts };
+    const worst = worstRun === null ? gap : (JSON.parse(worstRun) as GapRun);
+    return { unitId, reported, operating, gap, worst, reportedSince, operatingSince };
   });
 }
 

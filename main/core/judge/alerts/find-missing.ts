@@ -1,0 +1,42 @@
+import {
+  evaluateEvidenceMissing,
+  evaluateOwnEvidence,
+  isPossibleGap,
+} from '#shared/domain/alerts/missing-evidence.ts';
+import { worstGap } from '#shared/domain/gap.ts';
+import type { CutFacts } from './cut-facts.ts';
+import { type Finding, unitFinding } from './finding.ts';
+
+/** What the silence of a unit's outputs may hide: of the communes of a province together, and of the province itself. */
+export function findMissingEvidence(facts: CutFacts): Finding[] {
+  const { judged, month } = facts;
+  const isDue = month?.isDue === true;
+  return judged.ground.places.flatMap(({ unit, position, members }) => {
+    if (unit.level !== 'province') return [];
+    const hidden = members.filter((member) => {
+      return judged.units[member]?.reported === 'green' && isPossible(facts, member, 'green/red');
+    });
+    const communes = evaluateEvidenceMissing(unit.code, { communes: hidden.length, isDue });
+    const own = ownEvidence(facts, position, isDue);
+    return [unitFinding(unit, communes), ...(own === null ? [] : [own])];
+  });
+}
+
+function ownEvidence(facts: CutFacts, position: number, isDue: boolean): Finding | null {
+  const judged = facts.judged.units[position];
+  if (judged === undefined) return null;
+  const { unit, reported, operating, operatingEvaluation } = judged;
+  const worst = worstGap(reported, operating, operatingEvaluation.atLeast);
+  const isOwnPossible = isPossible(facts, position, `${worst.reported}/${worst.operating}`);
+  const evaluation = evaluateOwnEvidence(unit.code, worst, { isPossible: isOwnPossible, isDue });
+  return { ...unitFinding(unit, evaluation), subject: `unit:${unit.code}|gap` };
+}
+
+/** A gap that would be alerted at the worse end. One that is alerted stays so by itself. */
+function isPossible({ judged, rules, worstRun, open }: CutFacts, position: number, cell: string): boolean {
+  const one = judged.units[position];
+  if (one === undefined || open.ofUnit('gap', one.unit.id) !== null) return false;
+  if (!isPossibleGap(one.reported, one.operating, one.operatingEvaluation.atLeast)) return false;
+  const run = worstRun(one.unit.id);
+  return run.cell === cell && run.months >= rules.gapLastsCuts;
+}

@@ -1,0 +1,40 @@
+import { type GapEvaluation, worstGap } from '../gap.ts';
+import type { Colour, OperatingStatus, ReportedStatus } from '../model.ts';
+import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
+
+/**
+ * Communes of a province that report GREEN and of which too little came to know whether RED hides behind it; before the
+ * outputs are due nobody can tell. One alert names how many: communes that are silent are silent together.
+ */
+export function evaluateEvidenceMissing(
+  unit: string,
+  { communes, isDue }: { readonly communes: number; readonly isDue: boolean },
+): AlertEvaluation {
+  const facts = { unit, communes };
+  if (!isDue) return alertEvaluation('evidenceMissing', 'noData', 'critical', facts);
+  return alertEvaluation('evidenceMissing', conditionOf(communes > 0), 'critical', facts);
+}
+
+/** The same of a province's own gap: it holds while the worse end of its operation would be alerted. */
+export function evaluateOwnEvidence(
+  unit: string,
+  worst: GapEvaluation,
+  { isPossible, isDue }: { readonly isPossible: boolean; readonly isDue: boolean },
+): AlertEvaluation {
+  const { reported, operating } = worst;
+  const steps = worst.steps ?? 0;
+  const severity = steps > 1 ? 'critical' : 'warning';
+  const condition = isDue ? conditionOf(isPossible && steps > 0) : 'noData';
+  const facts = { unit, reported, operating, steps };
+  return alertEvaluation('evidenceMissing', condition, severity, facts, 'reason.alert.evidenceMissing.own');
+}
+
+/** Whether a gap is possible and not certain. */
+export function isPossibleGap(
+  reported: ReportedStatus,
+  operating: OperatingStatus,
+  atLeast: Colour | null,
+): boolean {
+  const isUnknown = operating === 'undetermined' || operating === 'noEvidence';
+  return isUnknown && (worstGap(reported, operating, atLeast).steps ?? 0) > 0;
+}
