@@ -6,6 +6,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
 import { type GapRun, NO_GAP_RUN } from '#shared/domain/gap.ts';
 import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { countDoneTasks, type DoneTasks } from './fact-store.ts';
 import { type MonthFacts, monthFacts } from './month-facts.ts';
@@ -98,7 +99,8 @@ function lastReportedBefore({ cut, cuts, kept }: CutToRaise): CutFacts['lastRepo
   return (unitId) => {
     for (const { id, code } of earlier) {
       const status = kept.standingsAt(id).get(unitId)?.reported;
-      if (status !== undefined && status !== 'notReported') return { reported: status, cut: code };
+      // What was undetermined in between is no colour to fall from.
+      if (status !== undefined && isColour(status)) return { reported: status, cut: code };
     }
     return null;
   };
