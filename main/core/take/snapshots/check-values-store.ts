@@ -14,7 +14,9 @@ const WRONG_ROWS: Readonly<Record<string, string>> = {
       AND indicator_id NOT IN (SELECT id FROM indicator WHERE kind = 'count'))`,
   unit_status: `length(facts) > ${TEXT} OR json_type(facts) <> 'object' OR operating_score NOT BETWEEN 0 AND 1
     OR gap_cuts < 0 OR met < 0 OR missing < 0 OR green < 0 OR yellow < 0 OR red < 0 OR not_reported < 0
-    OR green + yellow + red + not_reported > communes`,
+    OR green + yellow + red + not_reported > communes OR communes IS NOT NULL
+      AND (ifnull(json_type(facts, '$.unanswered'), 'integer') <> 'integer'
+        OR facts ->> '$.unanswered' NOT BETWEEN 0 AND yellow + red)`,
   task_status: `length(facts) > ${TEXT} OR json_type(facts) <> 'object' OR progress NOT BETWEEN 0 AND 1
     OR outcome NOT IN (SELECT value FROM json_each(:outcomes))
     OR ifnull(json_type(facts, '$.age'), 'integer') <> 'integer' OR facts ->> '$.age' < 0
