@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { sumOfMembers } from '#main/core/figures/status-store.ts';
+import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
+import { recomputeCut } from '#tests/setup/recompute.ts';
 
 let application: Application;
 
@@ -187,4 +189,90 @@ describe('what is told of a place', () => {
         expect([code, told?.status, told?.scoreLow, told?.scoreHigh]).toEqual([code, operating, low, high]);
     }
   });
+});
+
+describe('a month in which less came', () => {
+  const CUT = 'week-2025-12-29';
+  const cuts = () => listCuts(application.context.read);
+  const cutOf = (code: string) => cuts().find((one) => one.code === code) ?? raise();
+  const standings = () => new Map(all<StatusRow>(STATUSES, cutOf(CUT).id).map((row) => [row.code, row]));
+  const rankOf = ({ operating, atLeast }: StatusRow) =>
+    COLOURS.indexOf(operating === 'undetermined' ? (atLeast ?? '') : operating);
+  const sent = (code: string) =>
+    all<{ indicator: number }>(
+      'SELECT indicator_id AS indicator FROM observation WHERE cut_id = ? AND unit_id = (SELECT id FROM unit WHERE code = ?)',
+      cutOf('month-2025-11').id,
+      code,
+    );
+
+  /** Judges the cut with the change made to the rows of the month, and takes everything back. */
+  async function judgedWith(sql: string, values: Record<string, string | number>) {
+    const undone = new Error('undone');
+    let after = new Map<string, StatusRow>();
+    await application.context
+      .write((database) => {
+        const month = cutOf('month-2025-11').id;
+        database.prepare(sql).run({ ...values, month });
+        recomputeCut(database, cutOf(CUT), cuts(), null);
+        after = new Map(
+          (database.prepare(STATUSES).all(cutOf(CUT).id) as StatusRow[]).map((row) => [row.code, row]),
+        );
+        throw undone;
+      })
+      .catch((error: unknown) => {
+        if (error !== undone) throw error;
+      });
+    return after;
+  }
+
+  it('has nobody better: not who was silent, nor the province, nor the country', async () => {
+    const before = standings();
+    const communes = [...before.values()].filter(
+      ({ level, operating }) => level === 'commune' && operating !== 'noEvidence',
+    );
+    const province = new Map([...before.values()].map((row) => [row.unit, row.code]));
+    for (const { code, parent } of communes.filter((_, at) => at % 1_100 === 1)) {
+      for (const { indicator } of [...sent(code), { indicator: -1 }]) {
+        const after = await judgedWith(
+          `DELETE FROM observation WHERE cut_id = :month AND unit_id = (SELECT id FROM unit WHERE code = :code)
+            AND :indicator IN (indicator_id, -1)`,
+          { code, indicator },
+        );
+        for (const level of [code, province.get(parent) ?? '', 'VN']) {
+          const [was, is] = [before.get(level) ?? raise(), after.get(level) ?? raise()];
+          expect([level, (is.low ?? 0) <= (was.low ?? 0) + 1e-9, rankOf(is) <= rankOf(was)]).toEqual([
+            level,
+            true,
+            true,
+          ]);
+        }
+      }
+    }
+  });
+
+  it('does not show a province by its own GREEN figures beside its one RED commune', async () => {
+    const red =
+      [...standings().values()].find(({ level, operating }) => level === 'commune' && operating === 'red') ??
+      raise();
+    const after = await judgedWith(
+      `DELETE FROM observation WHERE cut_id = :month AND unit_id <> :unit
+        AND unit_id IN (SELECT id FROM unit WHERE parent_id = :parent)`,
+      { unit: red.unit, parent: red.parent },
+    );
+    const alone = [...after.values()].find(({ unit }) => unit === red.parent) ?? raise();
+    expect(alone).toMatchObject({ operating: 'undetermined', atLeast: 'red', atMost: 'green' });
+    const withOwn = await judgedWith(
+      `INSERT INTO observation (cut_id, indicator_id, unit_id, value, numerator, denominator, run_id)
+        SELECT cut_id, indicator_id, :parent, CASE WHEN numerator IS NULL THEN 1000 ELSE 1 END,
+          CASE WHEN numerator IS NULL THEN NULL ELSE 1000 END, CASE WHEN numerator IS NULL THEN NULL ELSE 1000 END, run_id
+        FROM observation WHERE cut_id = :month AND unit_id = :unit`,
+      { unit: red.unit, parent: red.parent },
+    );
+    const place = [...standings().values()].find(({ unit }) => unit === red.parent) ?? raise();
+    expect([...withOwn.values()].find(({ unit }) => unit === red.parent)).toEqual(place);
+  });
+
+  function raise(): never {
+    throw new Error('Not there');
+  }
 });

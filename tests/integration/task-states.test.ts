@@ -43,7 +43,7 @@ describe('one province that says nothing of its tasks for a week', () => {
   }, RECOMPUTE_MS);
   afterAll(() => application.close());
 
-  it('changes nothing in tasks, groups, provinces and alerts but the age of its states', async () => {
+  it('changes nothing in tasks, groups, provinces and what alerts hold but the age of its states', async () => {
     const silent = await picture(application);
     expect(silent.older).toBeGreaterThan(sent.older);
     expect({ ...silent, older: 0 }).toEqual({ ...sent, older: 0 });
@@ -83,13 +83,10 @@ async function picture({ client }: Application) {
     colours: provinces.map(({ code, progress }) => [code, progress]),
     list,
     shares: forecast.groups.map(({ code, share }) => [code, share]),
-    overdue: alerts.map(({ unit, task, state, severity, condition }) => [
-      unit.code,
-      task,
-      state,
-      severity,
-      condition,
-    ]),
+    // One that the second report of 'done' would have ended goes on: it is open without new data.
+    overdue: alerts
+      .filter(({ condition }) => condition === 'holds')
+      .map(({ unit, task, state, severity }) => [unit.code, task, state, severity]),
   };
 }
 
