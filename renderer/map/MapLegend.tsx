@@ -56,9 +56,7 @@ export function MapLegend(props: MapLegendProps) {
                 {item.bounds === null
                   ? classText(item.label, text)
                   : text.t('map.legend.between', { ...item.bounds })}
-                {item.isEmpty && item.status !== 'undetermined' && (
-                  <small> ({text.t('map.legend.noData.note')})</small>
-                )}
+                {hasNoData(item) && <small> ({text.t('map.legend.noData.note')})</small>}
               </span>
               <b>{text.format.number(count)}</b>
             </LegendButton>
@@ -72,6 +70,11 @@ export function MapLegend(props: MapLegendProps) {
       )}
     </section>
   );
+}
+
+// Something came of what is undetermined, and of one side at least of a gap that is not known.
+function hasNoData({ isEmpty, status, label }: MapClass): boolean {
+  return isEmpty && status !== 'undetermined' && label.kind !== 'unknownGap';
 }
 
 // 'Not reported' always has its line; other kinds of empty and what is undetermined only when a unit is of that kind.

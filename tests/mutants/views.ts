@@ -21,7 +21,7 @@ export const VIEW_MUTANTS = [
   ...mutantsOf(
     'renderer/map/map-classes.ts',
     [CLASSES],
-    [['an undetermined place is drawn as an empty one', 'keys[one.at] = boundsKey(bounds);', '']],
+    [['an undetermined place is drawn as an empty one', '= boundsKey(bounds);', "= 'noEvidence';"]],
   ),
   ...mutantsOf(
     'renderer/tables/column.ts',
