@@ -36,13 +36,16 @@ function AlertSwitch({ rule }: { readonly rule: AlertRule }) {
         onChange={({ currentTarget }) => switchRule(rule, currentTarget.checked ? null : today)}
       />
       {from !== undefined && (
-        <TextInput
-          type="date"
-          size="xs"
-          aria-label={t('rules.alerts.off.from', { rule: t(`rule.${rule}`) })}
-          value={from}
-          onChange={({ currentTarget }) => switchRule(rule, currentTarget.value)}
-        />
+        <>
+          <span aria-hidden="true">{t('rules.alerts.off.day')}</span>
+          <TextInput
+            type="date"
+            size="xs"
+            aria-label={t('rules.alerts.off.from', { rule: t(`rule.${rule}`) })}
+            value={from}
+            onChange={({ currentTarget }) => switchRule(rule, currentTarget.value)}
+          />
+        </>
       )}
       <GroupProblems path={`alerts.off.${rule}`} />
     </div>

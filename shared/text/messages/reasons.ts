@@ -243,6 +243,7 @@ export const reasons = {
       '{unit}: trả {signedFiles, number} kết quả bản điện tử, là bản phải ký số, nhưng chỉ có {signatures, number} văn bản, kết quả đã ký số; số còn lại ký bằng gì?',
     'reason.alertState.pending': `Đang chờ: điều kiện đã có ở {held, number} ${evidence.vi}, đủ {needed, number} mới báo động.`,
     'reason.alertState.fired': `Báo động từ {cut}; điều kiện có ở ${LASTING.vi}.`,
+    'reason.alertState.gapFired': `Báo động từ {cut}; chênh lệch như hiện nay (cùng hai màu) đã ${LASTING.vi}.`,
     'reason.alertState.ends': `Tự kết thúc khi điều kiện hết ở {needed, number} ${evidence.vi} liên tiếp (đã hết {clear, number}). Thiếu số liệu không làm cảnh báo kết thúc.`,
     'reason.alertState.question': `Đây là câu hỏi: chỉ kết thúc khi đã có người tiếp nhận và điều kiện hết ở {needed, number} ${evidence.vi} liên tiếp (đã hết {clear, number}).`,
     'reason.alertState.gapEnds':
@@ -466,6 +467,7 @@ export const reasons = {
       '{unit}: {signedFiles, number} results returned electronically, which must be signed, but only {signatures, number} documents and results signed; what were the others signed with?',
     'reason.alertState.pending': `Waiting: the condition has held in ${evidence.en('held')}; it fires from {needed, number}.`,
     'reason.alertState.fired': `Firing since {cut}; the condition held in ${LASTING.en}.`,
+    'reason.alertState.gapFired': `Firing since {cut}; the gap as it is now (the same two colours) for ${LASTING.en}.`,
     'reason.alertState.ends': `It ends by itself when the condition is gone in ${evidence.en('needed')} in a row ({clear, number} so far). Missing data does not end it.`,
     'reason.alertState.question': `This is a question: it ends only after somebody has taken it and the condition is gone in ${evidence.en('needed')} in a row ({clear, number} so far).`,
     'reason.alertState.gapEnds':

@@ -58,6 +58,7 @@ export const rules = {
     'rules.alerts.off': 'Bật, tắt từng quy tắc',
     'rules.alerts.off.hint':
       'Quy tắc bị tắt không tìm thêm gì; cảnh báo đang mở của nó kết thúc và ghi rõ là do tắt. Các kỳ trước ngày tắt giữ nguyên.',
+    'rules.alerts.off.day': 'tắt từ ngày',
     'rules.alerts.off.from': '{rule}: tắt từ ngày',
     'rules.alerts.pendingCuts': 'Báo động sau (lần có số liệu mới)',
     'rules.alerts.resolveCuts': 'Hết cảnh báo sau (lần có số liệu mới)',
@@ -184,6 +185,7 @@ export const rules = {
     'rules.alerts.off': 'Rules switched on and off',
     'rules.alerts.off.hint':
       'A rule that is switched off finds nothing new; its open alerts end and say that this is why. Cuts before that day stay as they are.',
+    'rules.alerts.off.day': 'off from',
     'rules.alerts.off.from': '{rule}: off from',
     'rules.alerts.pendingCuts': 'Fires after (pieces of new evidence)',
     'rules.alerts.resolveCuts': 'Resolves after (pieces of new evidence)',

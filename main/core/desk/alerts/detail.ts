@@ -78,7 +78,11 @@ function explainState(alert: AlertDto, row: CourseRow, rules: RuleSet['alerts'])
   }
   if (row.firedCut !== null) {
     reasons.push(
-      reason('reason.alertState.fired', { cut: row.firedCut, months: row.months ?? 0, cuts: row.held }),
+      reason(alert.rule === 'gap' ? 'reason.alertState.gapFired' : 'reason.alertState.fired', {
+        cut: row.firedCut,
+        months: row.months ?? 0,
+        cuts: row.held,
+      }),
     );
   }
   if (alert.state === 'resolved') {
