@@ -169,4 +169,26 @@ describe('a task of two provinces', () => {
       expect(await stateOf(other, cut)).toEqual(await stateOf(application, cut));
     await other.close();
   });
+
+  it('leaves a province open between the colours that its tasks never reported may give it', async () => {
+    await application.context.write((database) => {
+      // Of Thành phố Hải Phòng's tasks only one was ever reported, and is done; two others are past their deadline.
+      const of = (sql: string) => database.exec(sql);
+      of(`DELETE FROM task_report WHERE unit_id = (SELECT id FROM unit WHERE code = '31')
+        AND task_id NOT IN (SELECT id FROM task WHERE code = '3.02')`);
+      recomputeFrom(database, database.prepare('SELECT id FROM cut ORDER BY as_of').pluck().get() as number);
+    });
+    const { national, provinces, unit } = await application.client.status.get({ cut: WEEKS[2], unit: '31' });
+    expect(provinces.find(({ code }) => code === '31')).toMatchObject({
+      ...{ progress: 'undetermined', reportedAtLeast: 'red', reportedAtMost: 'green', gapSteps: null },
+    });
+    expect(national.progress.undetermined).toBe(1);
+    expect(unit?.reasons[0]).toMatchObject({
+      code: 'reason.progress.noneOverdue',
+      values: { status: 'undetermined', atLeast: 'red', atMost: 'green' },
+    });
+    const asked = { briefing: 'province', unit: '31', language: 'vi', cut: WEEKS[2] } as const;
+    const deck = await application.client.briefing.describe(asked);
+    expect(JSON.stringify(deck)).toContain('CHƯA ĐỦ BẰNG CHỨNG (ít nhất ĐỎ, nhiều nhất XANH)');
+  });
 });
