@@ -131,4 +131,29 @@ export const CHECK_MUTANTS = [
       ['a figure that no longer applies is called the same', 'return stored === null;', 'return true;'],
     ],
   ),
+  ...mutantsOf(
+    'main/core/judge/judgement/version.ts',
+    ['tests/unit/judgement/judgement-version.test.ts'],
+    [
+      [
+        'what the version before judged is left as it is',
+        ') < JUDGEMENT_VERSION',
+        ') < JUDGEMENT_VERSION - 1',
+      ],
+      ['a database that says nothing counts as judged today', ': 1;', ': JUDGEMENT_VERSION;'],
+      ['each opening judges anew for ever', '  removeSetting(database, OUTDATED_SETTING);', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'main/core/take/snapshots/format/text-limits.ts',
+    ['tests/unit/snapshots/text-limits.test.ts'],
+    [
+      [
+        'a text that no rule names has no limit',
+        '?? atMost(SNAPSHOT_LIMITS.textCharacters)',
+        '?? (() => `0`)',
+      ],
+      ['a column is taken for one that lists its words', 'RegExp(`\\\\b', 'RegExp(`'],
+    ],
+  ),
 ];
