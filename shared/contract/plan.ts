@@ -19,6 +19,8 @@ import {
 export const indicator = z.object({
   code: z.string(),
   kind: indicatorKind,
+  /** Whose figures colour and add up; what another level sends of it is shown and nothing more. */
+  asks: z.enum(['commune', 'province']),
   direction: z.enum(['up', 'down']),
   ...bilingual,
   shortName: z.string(),

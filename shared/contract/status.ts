@@ -104,6 +104,8 @@ export const criterionFigures = z.object({
   share: z.number().nullable(),
   /** Of the share. */
   shareState: knownState,
+  /** What the country or province sent itself: shown, never coloured, in no total. */
+  own: outputFigure.shape.own,
 });
 export type CriterionFiguresDto = z.infer<typeof criterionFigures>;
 

@@ -17,6 +17,7 @@ import {
   severity,
   statusBounds,
   taskSchedule,
+  taskScope,
   unitCode,
   unitKind,
   unitLevel,
@@ -50,6 +51,8 @@ export const unitCriterion = z.object({
   /** met / all communes it applies to; null where not one has answered. */
   share: z.number().nullable(),
   shareState: knownState,
+  /** What a province, or the centre for the country, sent itself: shown, never coloured, in no total. */
+  own: outputFigure.shape.own,
   provenance: provenance.nullable(),
 });
 
@@ -116,6 +119,8 @@ export const unitProfile = z.object({
       group: z.string().nullable(),
       ...bilingual,
       deadline: z.string(),
+      /** Of the country every task of the plan, as a whole; those of the centre alone colour it. */
+      scope: taskScope,
       schedule: taskSchedule,
       progress: z.number().nullable(),
       /** The cut of the report that the state rests on. */

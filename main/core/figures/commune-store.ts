@@ -5,6 +5,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { type FigureOrEmpty, figureOfUnit } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { CUT_DAY } from './inputs-store.ts';
+import type { OwnFigure } from './own-figure.ts';
 import type { AskedFigures, UnitFigure } from './unit-figure.ts';
 
 interface SentRow {
@@ -77,28 +78,26 @@ function sentFigure({
   return figure.value === null && figure.numerator === null ? 'notApplicable' : figure;
 }
 
-/** Figures that provinces sent of what is asked of communes, by unit and indicator; they are in no total. */
+/** What provinces, or the centre for the country, sent of what is asked of communes; it is in no total. */
 export function listOwnFigures(
   database: ReadDatabase,
-  { outputsCut }: CutView,
-  { unit, indicator }: Pick<AskedFigures, 'unit' | 'indicator'>,
+  { statusCut, outputsCut }: CutView,
+  { of, unit, indicator }: AskedFigures,
 ): OwnFigure[] {
+  const isCriteria = of === 'criteria';
   const sql = `
     SELECT unit.code AS unit, indicator.code, observation.value, observation.numerator, observation.denominator
     FROM unit
-    JOIN indicator ON indicator.kind <> 'criterion' AND (:indicator IS NULL OR indicator.code = :indicator)
+    JOIN indicator ON (indicator.kind = 'criterion') = :isCriteria AND (:indicator IS NULL OR indicator.code = :indicator)
     CROSS JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
       AND observation.unit_id = unit.id
-    WHERE unit.level = 'province' AND (:unit IS NULL OR unit.code = :unit)
+    WHERE unit.level <> 'commune' AND (:unit IS NULL OR unit.code = :unit)
       AND (observation.value IS NOT NULL OR observation.numerator IS NOT NULL)`;
-  const values = { cutId: outputsCut?.id ?? null, unit: unit ?? null, indicator: indicator ?? null };
+  const values = {
+    cutId: isCriteria ? statusCut.id : (outputsCut?.id ?? null),
+    isCriteria: isCriteria ? 1 : 0,
+    unit: unit ?? null,
+    indicator: indicator ?? null,
+  };
   return database.prepare(sql).all(values) as OwnFigure[];
-}
-
-export interface OwnFigure {
-  readonly unit: string;
-  readonly code: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
 }

@@ -13,6 +13,7 @@ import { type KnownState, knownState } from '#shared/domain/known.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { countAtLeast, type PairCount } from './gap-store.ts';
+import { type OwnFigure, ownOf } from './own-figure.ts';
 import { boundsOf, type GroupCount, type StatusRow, scoresOf } from './status-store.ts';
 import type { UnitFigure } from './unit-figure.ts';
 
@@ -114,7 +115,9 @@ export function operatingCounts(gap: GapMatrix): National['operating'] {
 export function criterionFigures(
   figures: readonly UnitFigure[],
   indicators: readonly IndicatorDto[],
+  own: readonly OwnFigure[] = [],
 ): CriterionFiguresDto[] {
+  const sent = new Map(own.map((one) => [`${one.unit} ${one.code}`, one]));
   const named = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   return figures.map((figure) => {
     const { code, reported, notReported, notApplicable, value: share } = figure;
@@ -123,14 +126,18 @@ export function criterionFigures(
     const shareState = emptyKindOf(figure) ?? 'value';
     return {
       ...{ code, name, nameEn, met, notMet: reported - met, notReported, notApplicable },
-      ...{ share, shareState },
+      ...{ share, shareState, own: ownOf(sent.get(`${figure.unit} ${code}`)) },
     };
   });
 }
 
 /** Criteria of one unit: a commune's own answer, or what the answers of its communes amount to. */
-export function unitCriteria(figures: readonly UnitFigure[], indicators: readonly IndicatorDto[]) {
-  return criterionFigures(figures, indicators).map(({ notApplicable, ...criterion }) => {
+export function unitCriteria(
+  figures: readonly UnitFigure[],
+  indicators: readonly IndicatorDto[],
+  own: readonly OwnFigure[] = [],
+) {
+  return criterionFigures(figures, indicators, own).map(({ notApplicable, ...criterion }) => {
     const { met, notMet, notReported } = criterion;
     return { ...criterion, state: criterionState(met, notMet, notReported, notApplicable) };
   });

@@ -8,7 +8,8 @@ import {
   operatingIndicators,
 } from '#shared/domain/operating.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { listOwnFigures, type OwnFigure } from './commune-store.ts';
+import { listOwnFigures } from './commune-store.ts';
+import { type OwnFigure, ownOf } from './own-figure.ts';
 import { unitFigures } from './totals-store.ts';
 import { type AskedFigures, type UnitFigure, unitsAsked } from './unit-figure.ts';
 
@@ -20,14 +21,26 @@ export function judgedOutputs(
   asked: Omit<AskedFigures, 'of'> = {},
 ): OutputFigureDto[] {
   const figures = unitFigures(database, view, { ...asked, of: 'outputs' });
-  const own = listOwnFigures(database, view, asked);
+  const own = listOwnFigures(database, view, { ...asked, of: 'outputs' });
   return judgeFigures(figures, view.outputsCut?.code ?? null, operating, own);
+}
+
+/** The criteria at a cut, of one unit. */
+export function judgedCriteria(
+  database: ReadDatabase,
+  view: CutView,
+  { operating }: RuleSet,
+  unit: string,
+): OutputFigureDto[] {
+  const asked = { of: 'criteria', unit } as const;
+  const own = listOwnFigures(database, view, asked);
+  return judgeFigures(unitFigures(database, view, asked), view.statusCut.code, operating, own);
 }
 
 /**
  * Figures as every question answers them: value, what the rules measure, the kind of empty, and the colour that the
  * thresholds give. `cutCode` is the cut they belong to, null before the first month has ended; `own` are the figures
- * that provinces sent of what is asked of communes, which have no colour.
+ * that provinces or the centre sent of what is asked of communes, which have no colour.
  */
 export function judgeFigures(
   figures: readonly UnitFigure[],
@@ -66,8 +79,3 @@ function judgementOf({ status, isFew }: IndicatorEvaluation) {
   return { status, few: isFew };
 }
 
-function ownOf(own: OwnFigure | undefined): OutputFigureDto['own'] {
-  return own === undefined
-    ? null
-    : { value: own.value, numerator: own.numerator, denominator: own.denominator };
-}

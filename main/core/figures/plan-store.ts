@@ -2,10 +2,10 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { IndicatorKind, TaskOutcome, TaskSchedule } from '#shared/domain/model.ts';
 
-/** Indicators in the order of the catalogue: criteria first, then outputs. */
+/** Indicators in the order of the catalogue: criteria first, then outputs. All are asked of communes. */
 export function listIndicators(database: ReadDatabase): IndicatorDto[] {
   const sql = `
-    SELECT code, kind, direction, name, name_en AS nameEn, short_name AS shortName,
+    SELECT code, kind, 'commune' AS asks, direction, name, name_en AS nameEn, short_name AS shortName,
       short_name_en AS shortNameEn, definition, definition_en AS definitionEn, unit_label AS unitLabel,
       unit_label_en AS unitLabelEn, green_from AS greenFrom, yellow_from AS yellowFrom, origin
     FROM indicator ORDER BY position`;

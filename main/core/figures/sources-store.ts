@@ -10,6 +10,7 @@ export interface AskedSources {
   readonly of: 'criteria' | 'outputs' | 'all' | 'tasks';
   readonly indicator?: string | undefined;
   readonly group?: string | undefined;
+  readonly task?: string | undefined;
 }
 
 const FILE = `source.name AS source, source.kind, file.name AS through, source.received_at AS receivedAt, source.note,
@@ -44,12 +45,12 @@ export function listSources(database: ReadDatabase, view: CutView, asked: AskedS
     FROM shown ${JOINS}
     ORDER BY shown.figures DESC, source.received_at DESC, source.name,
       shown.position, shown.row, shown.run_id`;
-  const { unit, indicator = null, group = null } = asked;
+  const { unit, indicator = null, group = null, task = null } = asked;
   const { statusCut, outputsCut } = view;
   const cuts = { statusCut: statusCut.id, outputsCut: outputsCut?.id ?? null };
   const values =
     asked.of === 'tasks'
-      ? { statusCut: statusCut.id, unit, group }
+      ? { statusCut: statusCut.id, unit, group, task }
       : { ...cuts, unit, indicator, of: asked.of, day: vietnamDay(statusCut.asOf) };
   return database.prepare(sql).all(values) as WhySourceDto[];
 }
@@ -86,4 +87,5 @@ const REPORTS = `
   SELECT run_id, count(*) AS figures, NULL AS sheet, NULL AS row, NULL AS position, NULL AS indicator
   FROM (${LASTING_REPORTS}) AS report JOIN task ON task.id = report.task_id
   WHERE ${UNITS} AND (:group IS NULL OR task.group_code = :group)
+    AND (:task IS NULL OR task.code = :task)
   GROUP BY run_id`;

@@ -1,6 +1,8 @@
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useNames } from '#renderer/ground/names.tsx';
+import { ownText } from '#renderer/ground/own-figure.ts';
 import { useText } from '#renderer/ground/text.tsx';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
@@ -51,7 +53,7 @@ export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
             {isCommune ? (
               <Mark criterion={criterion} profile={profile} />
             ) : (
-              <Share criterion={criterion} write={writeShare} />
+              <Share criterion={criterion} profile={profile} write={writeShare} />
             )}
           </li>
         ))}
@@ -84,9 +86,16 @@ function Mark({ criterion, profile }: { readonly criterion: Criterion; readonly 
   );
 }
 
-function Share(props: { readonly criterion: Criterion; readonly write: (share: number | null) => string }) {
-  const { t, pick } = useText();
-  const { criterion } = props;
+function Share(props: {
+  readonly criterion: Criterion;
+  readonly profile: UnitProfileDto;
+  readonly write: (share: number | null) => string;
+}) {
+  const text = useText();
+  const { t, pick } = text;
+  const { criterion, profile } = props;
+  const { code: unit } = profile.unit;
+  const own = ownText({ unit, kind: 'criterion', own: criterion.own }, text);
   const { met, notMet, notReported, share, state } = criterion;
   const total = owedIn(criterion);
   return (
@@ -112,7 +121,13 @@ function Share(props: { readonly criterion: Criterion; readonly write: (share: n
             <span>{t('units.criteria.share', { met, total })}</span>
           </>
         )}
+        {own !== null && <span title={t('units.outputs.own.hint')}>{own}</span>}
       </span>
+      <WhyButton
+        name={pick(criterion)}
+        about={{ what: 'figure', unit, indicator: criterion.code }}
+        cut={profile.cut.id}
+      />
     </>
   );
 }

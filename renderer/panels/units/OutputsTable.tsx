@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { Sparkline } from '#renderer/charts/Sparkline.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
+import { ownText } from '#renderer/ground/own-figure.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -278,7 +279,8 @@ function Value(props: {
 }) {
   const text = useText();
   const { output } = props;
-  const { numerator, denominator, own } = output;
+  const { numerator, denominator } = output;
+  const own = ownText(output, text);
   return (
     <>
       {output.value === null ? (
@@ -288,9 +290,7 @@ function Value(props: {
       )}
       {own !== null && (
         <span className={classes.parts} title={text.t('units.outputs.own.hint')}>
-          {text.t('units.outputs.own', {
-            value: output.kind === 'ratio' ? text.format.percent(own.value) : text.format.number(own.value),
-          })}
+          {own}
         </span>
       )}
       {numerator !== null && denominator !== null && (

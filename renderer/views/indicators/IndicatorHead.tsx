@@ -2,6 +2,7 @@ import { IconMap2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
+import { ownText } from '#renderer/ground/own-figure.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
@@ -20,6 +21,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
   const thresholds = useThresholds(page.indicator.code);
   const { t, pick, format, locale } = text;
   const { cut, indicator, country, figuresCut } = page;
+  const own = ownText({ unit: country.code, kind: indicator.kind, own: country.own }, text);
   const bar = [
     { tone: 'green' as const, label: t('indicators.reported'), value: country.reported },
     { tone: 'inTime' as const, label: t('indicators.notApplicable'), value: country.notApplicable },
@@ -29,7 +31,10 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
     <header className={classes.head}>
       <div>
         <h2 className={classes.name}>{pick(indicator)}</h2>
-        <p className={classes.note}>{t('indicators.asked')}</p>
+        <p className={classes.note}>
+          <strong>{t(`indicators.asks.${indicator.asks}`)}</strong>:{' '}
+          {t(`indicators.asks.${indicator.asks}.hint`)}
+        </p>
         <p className={classes.definition}>
           {locale === 'vi' ? indicator.definition : indicator.definitionEn}
         </p>
@@ -55,6 +60,11 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
         </span>
         {indicator.kind !== 'criterion' && <StatusBadge status={country.status} />}
         <span className={classes.note}>{partsOf(page, text)}</span>
+        {own !== null && (
+          <span className={classes.note} title={t('units.outputs.own.hint')}>
+            {own}
+          </span>
+        )}
         <StackedBar segments={bar} label={t('indicators.missing')} />
         <span className={classes.note}>
           {bar

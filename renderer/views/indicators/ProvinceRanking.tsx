@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
+import { ownText } from '#renderer/ground/own-figure.ts';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { whyColumn } from '#renderer/panels/why/why-column.tsx';
@@ -10,7 +11,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
-import { emptyText, knownText } from '#shared/text/known-text.ts';
+import { emptyText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import type { IndicatorPage } from './indicator-page.ts';
 import classes from './ProvinceRanking.module.css';
@@ -116,7 +117,7 @@ function columnsOf(
       width: '34%',
       // Those of a count are per commune.
       thresholds: indicator.kind === 'count' ? [] : thresholds,
-      cell: (place, write) => <Bar place={place} top={top} write={write} />,
+      cell: (place, write) => <Bar place={place} kind={indicator.kind} top={top} write={write} />,
     },
     ...partsColumn(page, text),
     {
@@ -154,21 +155,21 @@ function partsColumn({ indicator }: IndicatorPage, { t, format }: Text): Column<
 
 function Bar(props: {
   readonly place: IndicatorPlaceDto;
+  readonly kind: IndicatorPage['indicator']['kind'];
   readonly top: number;
   readonly write: (value: number | null) => string;
 }) {
-  const { t, format } = useText();
+  const text = useText();
+  const { t } = text;
   const { place, top } = props;
+  const own = ownText({ unit: place.code, kind: props.kind, own: place.own }, text);
+  const ownWords = own !== null && <small title={t('units.outputs.own.hint')}>{own}</small>;
   if (place.value === null) {
     return (
       <span className={classes.bar}>
         <span className={`${classes.none} hatched`} aria-hidden="true" />
-        {knownText({ t, format }, null, place.state)}
-        {place.own !== null && place.own.value !== null && (
-          <small title={t('units.outputs.own.hint')}>
-            {t('units.outputs.own', { value: props.write(place.own.value) })}
-          </small>
-        )}
+        {emptyText(text, place.state)}
+        {ownWords}
       </span>
     );
   }
@@ -179,6 +180,7 @@ function Bar(props: {
       </span>
       <span className={classes.value}>{props.write(place.value)}</span>
       {place.status !== 'noEvidence' && <StatusGlyph status={place.status} size="1rem" />}
+      {ownWords}
     </span>
   );
 }

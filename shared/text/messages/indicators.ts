@@ -1,7 +1,10 @@
 /** Chỉ tiêu: each criterion and output indicator; and the outputs of a task. */
 export const indicators = {
   vi: {
-    'indicators.asked': 'Hỏi từng xã, phường, đặc khu; số tỉnh báo chung chỉ để đối chiếu.',
+    'indicators.asks.commune': 'Hỏi cấp xã',
+    'indicators.asks.commune.hint': 'từng xã, phường, đặc khu; số tỉnh báo chung chỉ để đối chiếu',
+    'indicators.asks.province': 'Hỏi cấp tỉnh',
+    'indicators.asks.province.hint': 'từng tỉnh, thành phố; không hỏi cấp xã',
     'indicators.title': 'Chỉ tiêu',
     'indicators.criteria': 'Điều kiện cơ bản',
     'indicators.outputs': 'Chỉ tiêu đầu ra',
@@ -63,7 +66,11 @@ export const indicators = {
     'indicators.task.short': 'thiếu {short}',
   },
   en: {
-    'indicators.asked': 'Asked of every commune; what a province sends as one figure is for comparison only.',
+    'indicators.asks.commune': 'Asked of communes',
+    'indicators.asks.commune.hint':
+      'every commune, ward and special zone; what a province sends as one figure is for comparison only',
+    'indicators.asks.province': 'Asked of provinces',
+    'indicators.asks.province.hint': 'every province and city; not of communes',
     'indicators.title': 'Indicators',
     'indicators.criteria': 'Basic criteria',
     'indicators.outputs': 'Output indicators',

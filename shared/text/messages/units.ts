@@ -45,6 +45,7 @@ export const units = {
     'units.outputs.few': 'ít hồ sơ ({denominator, number})',
     'units.outputs.reported': '{reported, number}/{units, number} xã có số liệu',
     'units.outputs.own': 'tỉnh báo chung {value}',
+    'units.outputs.own.country': 'Trung ương báo chung {value}',
     'units.outputs.own.column': 'Tỉnh báo chung',
     'units.outputs.own.hint':
       'Chỉ tiêu này hỏi từng xã. Số tỉnh báo chung được ghi lại để đối chiếu, không tính màu và không cộng vào tổng.',
@@ -73,6 +74,8 @@ export const units = {
     'units.provinces.coverage': 'Độ phủ xanh',
     'units.provinces.progress': 'Tiến độ | Vận hành',
     'units.tasks': 'Nhiệm vụ của đơn vị',
+    'units.tasks.country':
+      '{total, number} nhiệm vụ của cả kế hoạch: {centre, number} giao cơ quan Trung ương, tô màu cả nước; còn lại giao các tỉnh',
     'units.tasks.none': 'Đơn vị này không có nhiệm vụ riêng.',
     'units.difficulties': 'Khó khăn, vướng mắc',
     'units.difficulties.none': 'Chưa ghi nhận khó khăn, vướng mắc.',
@@ -127,6 +130,7 @@ export const units = {
     'units.outputs.few': 'few files ({denominator, number})',
     'units.outputs.reported': '{reported, number}/{units, number} communes',
     'units.outputs.own': 'the province itself says {value}',
+    'units.outputs.own.country': 'sent for the whole country: {value}',
     'units.outputs.own.column': 'Sent by the province itself',
     'units.outputs.own.hint':
       'This indicator is asked of every commune. What the province sent as one figure is kept for comparison: it gives no colour and is in no total.',
@@ -155,6 +159,8 @@ export const units = {
     'units.provinces.coverage': 'Green coverage',
     'units.provinces.progress': 'Progress | Operating',
     'units.tasks': 'Tasks of the unit',
+    'units.tasks.country':
+      '{total, number} tasks of the whole plan: {centre, number} of central agencies, which colour the country; the others are tasks of the provinces',
     'units.tasks.none': 'This unit has no tasks of its own.',
     'units.difficulties': 'Difficulties',
     'units.difficulties.none': 'No difficulty has been recorded.',

@@ -1,3 +1,4 @@
+import { listOwnFigures } from '#main/core/figures/commune-store.ts';
 import {
   criterionFigures,
   nationalFigures,
@@ -57,6 +58,7 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
     criteria: criterionFigures(
       unitFigures(database, view, { of: 'criteria', unit: 'VN' }),
       listIndicators(database),
+      listOwnFigures(database, view, { of: 'criteria', unit: 'VN' }),
     ),
     outputs: isExtra ? [...outputs, ...unit.outputs] : outputs,
     tasks: taskFigures(countTasksByGroup(database, statusCut.id)),
@@ -82,6 +84,7 @@ function unitPart(database: ReadDatabase, view: CutView, active: ActiveRules, co
     criteria: unitCriteria(
       unitFigures(database, view, { of: 'criteria', unit: code }),
       listIndicators(database),
+      listOwnFigures(database, view, { of: 'criteria', unit: code }),
     ),
     outputs: judgedOutputs(database, view, active.rules, { unit: code }),
   };

@@ -2,7 +2,7 @@ import { cutOfKind } from '#main/core/figures/sources-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ProvenanceDto } from '#shared/contract/words.ts';
-import type { ReportedStatus, TaskSchedule } from '#shared/domain/model.ts';
+import type { ReportedStatus, TaskSchedule, TaskScope } from '#shared/domain/model.ts';
 
 export interface HistoryPoint {
   readonly cut: string;
@@ -62,6 +62,7 @@ export interface UnitTaskRow {
   readonly group: string | null;
   readonly name: string;
   readonly nameEn: string;
+  readonly scope: TaskScope;
   readonly deadline: string;
   readonly schedule: TaskSchedule;
   readonly progress: number | null;
@@ -72,7 +73,7 @@ export interface UnitTaskRow {
 /** The tasks a province (or the centre) owes, with where they stand at a cut. */
 export function listUnitTasks(database: ReadDatabase, cutId: number, code: string): UnitTaskRow[] {
   const sql = `
-    SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.deadline,
+    SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.scope, task.deadline,
       status.schedule, status.progress, status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age
     FROM task_status AS status JOIN task ON task.id = status.task_id
     WHERE status.cut_id = :cutId AND status.unit_id = (SELECT id FROM unit WHERE code = :code)

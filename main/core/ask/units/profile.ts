@@ -1,3 +1,4 @@
+import { listOwnFigures } from '#main/core/figures/commune-store.ts';
 import { figureCourses } from '#main/core/figures/course-store.ts';
 import { unitCriteria } from '#main/core/figures/figures.ts';
 import { judgedOutputs } from '#main/core/figures/judged.ts';
@@ -62,6 +63,7 @@ export function unitProfile(
     criteria: unitCriteria(
       unitFigures(database, view, { of: 'criteria', unit: code }),
       listIndicators(database),
+      listOwnFigures(database, view, { of: 'criteria', unit: code }),
     ).map((criterion) => ({
       ...criterion,
       provenance: provenance.get(criterion.code) ?? null,
