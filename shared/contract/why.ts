@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
+import { taskRow } from './plan.ts';
 import {
   bilingual,
   cut,
   cutReference,
   indicatorKind,
+  operating,
   outputFigure,
   provenance,
   reason,
+  reported,
   unitCode,
 } from './words.ts';
 
@@ -22,12 +25,31 @@ export const WHY_COUNTS = [
   'overdue',
 ] as const;
 
-/** What somebody asks 'why?' of: the colours of a unit, one figure, a number of the picture, a group of tasks. */
+const level = z.enum(['province', 'commune']);
+
+/**
+ * What somebody asks 'why?' of: the colours of a unit, one figure, a number of the picture, a group of tasks, a task, a
+ * cell of the gap matrix, what became of units between two cuts, when a group or place completes.
+ */
 export const whySubject = z.discriminatedUnion('what', [
   z.object({ what: z.literal('unit'), unit: unitCode }),
   z.object({ what: z.literal('figure'), unit: unitCode, indicator: z.string().max(60) }),
   z.object({ what: z.literal('count'), count: z.enum(WHY_COUNTS) }),
   z.object({ what: z.literal('group'), group: z.string().max(8) }),
+  z.object({ what: z.literal('task'), task: z.string().max(20) }),
+  /** Without colours: every cell in which the report is better than the operation. */
+  z.object({
+    what: z.literal('cell'),
+    level,
+    province: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional(),
+    reported: reported.optional(),
+    operating: operating.optional(),
+  }),
+  z.object({ what: z.literal('change'), level, side: z.enum(['reported', 'operating']) }),
+  z.object({ what: z.literal('forecast'), code: z.string().max(8) }),
 ]);
 export type WhySubject = z.infer<typeof whySubject>;
 
@@ -51,6 +73,20 @@ const whyFigure = z.object({
 });
 export type WhyFigureDto = z.infer<typeof whyFigure>;
 
+/** A task that a number counts, as it stands as a whole. */
+const whyTask = taskRow.pick({
+  code: true,
+  name: true,
+  nameEn: true,
+  deadline: true,
+  schedule: true,
+  progress: true,
+  unitsDone: true,
+  units: true,
+  scope: true,
+});
+export type WhyTaskDto = z.infer<typeof whyTask>;
+
 /** A file that figures came from; sheet and row where it is one figure's. */
 const whySource = z.object({
   ...provenance.shape,
@@ -65,6 +101,10 @@ export const whyAnswer = z.object({
   /** The rule with its thresholds, and the numbers held against them. */
   reasons: z.array(reason),
   figures: z.array(whyFigure),
+  /** Those that need somebody first. */
+  tasks: z.array(whyTask),
+  /** Tasks that are not named here. */
+  otherTasks: z.number().int(),
   /** The files with the most figures first. */
   sources: z.array(whySource),
   /** Files that are not named here. */

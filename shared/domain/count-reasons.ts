@@ -1,4 +1,4 @@
-import type { OperatingStatus, Reason } from './model.ts';
+import type { IndicatorKind, OperatingStatus, Reason, ReportedStatus } from './model.ts';
 import { reason } from './reason.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -57,4 +57,32 @@ export function explainTaskCounts(tasks: {
   if (done === null || overdue === null) return [reason('reason.why.tasks.unknown', { total })];
   const counts = reason('reason.why.tasks', { total, reported, done, overdue, silent: total - reported });
   return older === 0 ? [counts] : [counts, reason('reason.why.tasks.older', { older, reported })];
+}
+
+/** How the figures of units make one. */
+export function explainFigureRule(kind: IndicatorKind): Reason {
+  return reason('reason.why.figure', { kind });
+}
+
+/** How many provinces have each task colour. */
+export function explainProgressCounts(counts: Readonly<Record<ReportedStatus, number>>): Reason {
+  const { green, yellow, red, undetermined, notReported } = counts;
+  const provinces = green + yellow + red + undetermined + notReported;
+  return reason('reason.why.progress.counts', { green, yellow, red, undetermined, notReported, provinces });
+}
+
+/** How many units share a cell of the matrix. */
+export function explainGapCell(cell: {
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+  readonly level: 'province' | 'commune';
+  readonly count: number;
+  readonly total: number;
+}): Reason {
+  return reason('reason.why.cell', cell);
+}
+
+/** What is compared between two cuts, and what is counted apart. */
+export function explainChange(side: 'reported' | 'operating'): Reason {
+  return reason('reason.why.change', { side });
 }

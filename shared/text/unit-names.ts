@@ -29,15 +29,20 @@ const SUFFIXES: Readonly<Record<UnitKind, string>> = {
 
 /** The code of the country as a unit. */
 export const COUNTRY_CODE = 'VN';
+const COUNTRY_NAMES: Readonly<Record<Locale, string>> = { vi: 'Cả nước', en: 'Viet Nam' };
 
 /** 'Phường Phù Liễn', 'TP. Hải Phòng', 'Cả nước'; in English 'Phu Lien Ward', 'Haiphong City', 'Viet Nam'. */
 export function fullUnitName(unit: NamedUnit, locale: Locale): string {
-  if (unit.kind === 'quoc_gia') return locale === 'vi' ? 'Cả nước' : 'Viet Nam';
+  if (unit.kind === 'quoc_gia') return COUNTRY_NAMES[locale];
   return locale === 'vi' ? `${PREFIXES[unit.kind]}${unit.name}` : `${unit.nameEn}${SUFFIXES[unit.kind]}`;
 }
 
-/** The name without its kind, in the language: 'Phù Liễn', 'Phu Lien'. */
-export function shortUnitName(unit: Pick<NamedUnit, 'name' | 'nameEn'>, locale: Locale): string {
+/** The name without its kind, in the language: 'Phù Liễn', 'Phu Lien'; the country has one name everywhere. */
+export function shortUnitName(
+  unit: Pick<NamedUnit, 'name' | 'nameEn'> & { readonly code?: string },
+  locale: Locale,
+): string {
+  if (unit.code === COUNTRY_CODE) return COUNTRY_NAMES[locale];
   return locale === 'vi' ? unit.name : unit.nameEn;
 }
 

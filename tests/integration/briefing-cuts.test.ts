@@ -146,12 +146,12 @@ describe('the briefing of a cut at which nobody has reported', () => {
       `Không xã nào báo cáo ở cả hai kỳ, ${spoke.toLocaleString('vi')} xã ngừng báo cáo so với 15/12/2025`,
     );
     const cards = cardsOf(stopped, 'changes');
-    for (const label of ['Xã tiến bộ', 'Xã tụt hạng', 'Xã giữ nguyên'])
+    for (const label of ['Xã tiến bộ', 'Xã thụt lùi', 'Xã giữ nguyên'])
       expect(cards[label]?.slice(0, 2)).toEqual([null, 'Chưa báo cáo']);
     expect(cards['Xã ngừng báo cáo']?.[0]).toBe(spoke);
     expect(headlineOf(await national(NEWEST), 'changes')).toContain(' xã bắt đầu báo cáo so với 22/12/2025');
     const between = cardsOf(await national(BEFORE), 'changes');
-    const counts = ['Xã tiến bộ', 'Xã tụt hạng', 'Xã giữ nguyên', 'Xã ngừng báo cáo'];
+    const counts = ['Xã tiến bộ', 'Xã thụt lùi', 'Xã giữ nguyên', 'Xã ngừng báo cáo'];
     const sum = counts.reduce((total, label) => total + Number(between[label]?.[0]), 0);
     expect(sum).toBe(await spokeAt(FIRST_WITHOUT));
   });

@@ -94,3 +94,84 @@ describe("the answer to 'why?'", () => {
     await expect(ask({ what: 'group', group: 'nothing' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 });
+
+describe('asked of tasks, cells, changes and forecasts', () => {
+  it('names every overdue task with its deadline, progress and where it stands', async () => {
+    const cut = '2025-07-31';
+    const about = { what: 'count', count: 'overdue' } as const;
+    const { tasks, otherTasks } = await application.client.why.get({ cut, about });
+    const { tasks: all } = await application.client.plan.tasks({ cut });
+    const overdue = all.filter(({ schedule }) => schedule === 'overdue');
+    expect(tasks.length + otherTasks).toBe(overdue.length);
+    expect(tasks.length).toBeGreaterThan(0);
+    for (const task of tasks) expect(overdue).toContainEqual(expect.objectContaining(task));
+  });
+
+  it('names the tasks of a group, those that need somebody first, and of one task the reports behind it', async () => {
+    const { tasks } = await ask({ what: 'group', group: '1' });
+    const order = ['overdue', 'notReported', 'dueSoon', 'onTime', 'done'];
+    const places = tasks.map(({ schedule }) => order.indexOf(schedule));
+    expect(places).toEqual(places.toSorted((left, right) => left - right));
+    const [first] = tasks;
+    const one = await ask({ what: 'task', task: first?.code ?? '' });
+    expect(one.tasks).toEqual([first]);
+    expect(one.reasons).toEqual(
+      (await application.client.plan.task({ code: first?.code ?? '', cut: CUT })).reasons,
+    );
+    expect(one.sources).not.toEqual([]);
+    await expect(ask({ what: 'task', task: '9.99' })).rejects.toMatchObject({ code: 'TASK_UNKNOWN' });
+  });
+
+  it('counts the provinces behind the progress of the 34', async () => {
+    const { reasons } = await ask({ what: 'count', count: 'progress' });
+    const { progress, provinces } = (await application.client.status.get({ cut: CUT })).national;
+    expect(reasons[0]).toEqual({ code: 'reason.why.progress.counts', values: { ...progress, provinces } });
+  });
+
+  it('counts a cell of the matrix, or each that is a gap, in the country and in a province', async () => {
+    const { gap } = (await application.client.status.get({ cut: CUT })).national;
+    const counts = async (about: Parameters<typeof ask>[0]) =>
+      (await ask(about)).reasons.flatMap(({ code, values }) =>
+        code === 'reason.why.cell' ? [values.count] : [],
+      );
+    expect(await counts({ what: 'cell', level: 'commune', reported: 'yellow', operating: 'yellow' })).toEqual(
+      [gap.yellow.yellow],
+    );
+    expect(await counts({ what: 'cell', level: 'commune' })).toEqual([
+      gap.green.red,
+      gap.green.yellow,
+      gap.yellow.red,
+    ]);
+    const own = await application.client.gap.get({ cut: CUT, province: '31' });
+    expect(await counts({ what: 'cell', level: 'commune', province: '31' })).toEqual([
+      own.matrix.green.red,
+      own.matrix.green.yellow,
+      own.matrix.yellow.red,
+    ]);
+  });
+
+  it('says of an outlook what the forecast says, with the figures of its coverage or its tasks behind', async () => {
+    const { provinces, groups } = await application.client.forecast.get({ cut: CUT });
+    const [province, group] = [provinces[0], groups[0]];
+    const ofPlace = await ask({ what: 'forecast', code: province?.code ?? '' });
+    expect(ofPlace.reasons).toEqual(province?.reasons);
+    expect(ofPlace.figures.map(({ kind }) => kind)).toContain('criterion');
+    expect((await ask({ what: 'forecast', code: group?.code ?? '' })).reasons).toEqual(group?.reasons);
+    await expect(ask({ what: 'forecast', code: '99' })).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' });
+  });
+
+  it.each(['province', 'commune'] as const)('tells the rule behind a change of %s', async (level) => {
+    for (const side of ['reported', 'operating'] as const) {
+      const { reasons, sources } = await ask({ what: 'change', level, side });
+      expect(reasons.map(({ code }) => code)).toEqual([
+        'reason.why.change',
+        side === 'operating'
+          ? 'reason.why.rollUp'
+          : level === 'commune'
+            ? 'reason.why.commune'
+            : 'reason.why.progress',
+      ]);
+      expect(sources).not.toEqual([]);
+    }
+  });
+});

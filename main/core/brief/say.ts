@@ -2,10 +2,13 @@ import type { ReasonDto } from '#shared/contract/words.ts';
 import { createFormatter, type Formatter, type Locale } from '#shared/text/format.ts';
 import { reasonText } from '#shared/text/reason-text.ts';
 import { createTranslator, type Translator } from '#shared/text/translator.ts';
+import { shortUnitName } from '#shared/text/unit-names.ts';
 
 export interface Named {
   readonly name: string;
   readonly nameEn: string;
+  /** Of units. */
+  readonly code?: string;
 }
 
 /** Names that stand behind the codes of reasons. */
@@ -38,14 +41,14 @@ export function createSay(locale: Locale, book: NameBook): Say {
   const translator = createTranslator(locale);
   const format = createFormatter(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const name = (named: Named): string => (locale === 'vi' ? named.name : named.nameEn);
+  const name = (named: Named): string => shortUnitName(named, locale);
   const look = (kind: keyof NameBook, code: string): string => {
     const named = book[kind].get(code);
-    return named === undefined ? code : name(named);
+    return named === undefined ? code : name({ ...named, code });
   };
   const known = (kind: keyof NameBook) => (code: string) => {
     const named = book[kind].get(code);
-    return named === undefined ? undefined : name(named);
+    return named === undefined ? undefined : name({ ...named, code });
   };
   const names = {
     unit: known('unit'),

@@ -5,6 +5,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { knownText } from '#shared/text/known-text.ts';
 import { ageText } from '#shared/text/task-text.ts';
 import classes from './UnitLists.module.css';
 
@@ -39,8 +40,14 @@ export function UnitTasks({ profile }: Props) {
   const text = useText();
   const { t, pick, format } = text;
   const writeShare = format.percents(profile.tasks.map(({ progress }) => progress));
+  // The sentences above speak of the tasks of the centre, which alone colour the country.
+  const centre = profile.tasks.filter(({ scope }) => scope === 'centre').length;
+  const note =
+    profile.unit.level === 'country'
+      ? t('units.tasks.country', { total: profile.tasks.length, centre })
+      : countOf(profile.tasks);
   return (
-    <Panel title={t('units.tasks')} note={countOf(profile.tasks)}>
+    <Panel title={t('units.tasks')} note={note}>
       {profile.tasks.length === 0 && <p className={classes.none}>{t('units.tasks.none')}</p>}
       <ul className={classes.list}>
         {profile.tasks.map((task) => (
@@ -49,7 +56,7 @@ export function UnitTasks({ profile }: Props) {
             <AppLink to={`/nhiem-vu/${encodeURIComponent(task.code)}`}>{pick(task)}</AppLink>
             <span className={classes.note}>{format.date(task.deadline)}</span>
             <span className={classes.note}>
-              {writeShare(task.progress)}
+              {knownText({ t, format }, task.progress, 'notReported', writeShare)}
               {task.age !== null && task.age > 0 && ` · ${ageText(text, task.age)}`}
             </span>
             <ScheduleBadge schedule={task.schedule} />

@@ -8,6 +8,7 @@ import type { WhyAnswerDto, WhySubject } from '#shared/contract/why.ts';
 import classes from './Why.module.css';
 import { WhyFigures } from './WhyFigures.tsx';
 import { WhySources } from './WhySources.tsx';
+import { WhyTasks } from './WhyTasks.tsx';
 import { whyList } from './why-list.ts';
 
 /** Rule and thresholds, the figures held against them, the files they came from, and the list behind them. */
@@ -33,6 +34,7 @@ function Answer({ about, answer }: { readonly about: WhySubject; readonly answer
         ))}
       </ul>
       {answer.figures.length > 0 && <WhyFigures figures={answer.figures} />}
+      {answer.tasks.length > 0 && <WhyTasks tasks={answer.tasks} others={answer.otherTasks} />}
       <WhySources sources={answer.sources} others={answer.otherSources} />
       <p className={classes.foot}>
         <AppLink to={list.to} query={list.query}>

@@ -1,4 +1,5 @@
 import { useNames } from '#renderer/ground/names.tsx';
+import { ownText } from '#renderer/ground/own-figure.ts';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { WhyFigureDto } from '#shared/contract/why.ts';
@@ -9,6 +10,7 @@ import classes from './Why.module.css';
 /** Each figure with its parts, its month, its thresholds and its weight. */
 export function WhyFigures({ figures }: { readonly figures: readonly WhyFigureDto[] }) {
   const { t } = useText();
+  const isJudged = figures.some(({ thresholds }) => thresholds !== null);
   const hasWeights = figures.some(({ thresholds }) => typeof thresholds?.weight === 'number');
   return (
     <div className={classes.scroll}>
@@ -20,18 +22,23 @@ export function WhyFigures({ figures }: { readonly figures: readonly WhyFigureDt
             <th scope="col" data-numeric>
               {t('units.outputs.value')}
             </th>
-            <th scope="col">{t('why.thresholds')}</th>
+            {isJudged && <th scope="col">{t('why.thresholds')}</th>}
             {hasWeights && (
               <th scope="col" data-numeric>
                 {t('why.weight')}
               </th>
             )}
-            <th scope="col">{t('units.outputs.status')}</th>
+            {isJudged && <th scope="col">{t('units.outputs.status')}</th>}
           </tr>
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <Row key={`${figure.unit}${figure.code}`} figure={figure} hasWeights={hasWeights} />
+            <Row
+              key={`${figure.unit}${figure.code}`}
+              figure={figure}
+              isJudged={isJudged}
+              hasWeights={hasWeights}
+            />
           ))}
         </tbody>
       </table>
@@ -39,7 +46,12 @@ export function WhyFigures({ figures }: { readonly figures: readonly WhyFigureDt
   );
 }
 
-function Row({ figure, hasWeights }: { readonly figure: WhyFigureDto; readonly hasWeights: boolean }) {
+function Row(props: {
+  readonly figure: WhyFigureDto;
+  readonly isJudged: boolean;
+  readonly hasWeights: boolean;
+}) {
+  const { figure, isJudged, hasWeights } = props;
   const text = useText();
   const names = useNames();
   const { thresholds, measured, state, kind, cut } = figure;
@@ -55,31 +67,28 @@ function Row({ figure, hasWeights }: { readonly figure: WhyFigureDto; readonly h
         <strong>{knownText(text, measured, state, (value) => write({ kind, value }))}</strong>
         <span className={classes.parts}>{partsOf(figure, text)}</span>
       </td>
-      <td>{thresholds === null ? '' : thresholdText(figure, thresholds, text)}</td>
+      {isJudged && <td>{thresholds === null ? '' : thresholdText(figure, thresholds, text)}</td>}
       {hasWeights && (
         <td data-numeric>
           {weightText(thresholds?.weight ?? null, text)}
           {thresholds?.decisive === true && <span className={classes.parts}>{text.t('why.decisive')}</span>}
         </td>
       )}
-      <td>{thresholds === null ? '' : <StatusGlyph status={figure.status} />}</td>
+      {isJudged && <td>{thresholds === null ? '' : <StatusGlyph status={figure.status} />}</td>}
     </tr>
   );
 }
 
 /** What the value is made of, and of how many communes. */
-function partsOf(figure: WhyFigureDto, { t, format }: Text): string {
-  const { kind, numerator, denominator, value, few, reportedUnits, units, own } = figure;
+function partsOf(figure: WhyFigureDto, text: Text): string {
+  const { t } = text;
+  const { kind, numerator, denominator, value, few, reportedUnits, units } = figure;
   const parts = [
     kind === 'count' && value !== null && reportedUnits > 1 ? t('why.sum', { value, of: reportedUnits }) : '',
     numerator === null || denominator === null ? '' : t('units.outputs.ofTotal', { numerator, denominator }),
     few && denominator !== null ? t('units.outputs.few', { denominator }) : '',
     units > 1 && reportedUnits < units ? t('units.outputs.reported', { reported: reportedUnits, units }) : '',
-    own === null
-      ? ''
-      : t('units.outputs.own', {
-          value: kind === 'ratio' ? format.percent(own.value) : format.number(own.value),
-        }),
+    ownText(figure, text) ?? '',
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -16,6 +16,8 @@ const COUNT_LISTS = {
   overdue: { to: '/nhiem-vu', query: { schedule: 'overdue' } },
 } as const;
 
+const isSet = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined;
+
 /** The screen that lists what a number or colour is made of. */
 export function whyList(about: WhySubject): ListAddress {
   switch (about.what) {
@@ -25,6 +27,19 @@ export function whyList(about: WhySubject): ListAddress {
       return { to: `/chi-tieu/${about.indicator}`, query: {} };
     case 'group':
       return { to: '/nhiem-vu', query: { group: about.group } };
+    case 'task':
+      return { to: `/nhiem-vu/${encodeURIComponent(about.task)}`, query: {} };
+    case 'cell': {
+      const { level, province, reported, operating } = about;
+      const query = { level, province, reported, operating };
+      return { to: '/chenh-lech', query: Object.fromEntries(Object.entries(query).filter(isSet)) };
+    }
+    case 'change':
+      return { to: '/so-sanh', query: { level: about.level, side: about.side } };
+    case 'forecast':
+      return about.code.length === 1
+        ? { to: '/nhiem-vu', query: { group: about.code } }
+        : { to: `/don-vi/${about.code}`, query: {} };
     case 'count':
       return COUNT_LISTS[about.count];
   }

@@ -1,4 +1,5 @@
 import { useText } from '#renderer/ground/text.tsx';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import classes from './ChangeTiles.module.css';
 import { CHANGE_KINDS, changeKey, countOf } from './change-kinds.ts';
@@ -12,7 +13,14 @@ export function ChangeTiles({ comparison }: { readonly comparison: ComparisonDto
       {CHANGE_KINDS.map((kind) => (
         <div key={kind} className={classes.tile} data-kind={kind}>
           <dt>{t(changeKey(kind, comparison))}</dt>
-          <dd>{format.number(countOf(comparison, kind))}</dd>
+          <dd>
+            {format.number(countOf(comparison, kind))}
+            <WhyButton
+              name={t(changeKey(kind, comparison))}
+              about={{ what: 'change', level: comparison.level, side: comparison.side }}
+              cut={comparison.to.id}
+            />
+          </dd>
         </div>
       ))}
       <div className={`${classes.tile} ${classes.wide}`}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
+import { whyColumn } from '#renderer/panels/why/why-column.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -18,7 +19,11 @@ export function CoverageChanges(props: {
 }) {
   const text = useText();
   const names = useNames();
-  const columns = useMemo(() => columnsOf(text, names), [text, names]);
+  const { id: cut } = props.comparison.to;
+  const columns = useMemo(
+    () => [...columnsOf(text, names), whyColumn<Row>(text.t('units.why'), cut)],
+    [text, names, cut],
+  );
   return (
     <Panel
       title={text.t('compare.provinces')}

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { useCut } from '#renderer/ground/cut.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { OutlookBadge } from '#renderer/panels/forecast/OutlookBadge.tsx';
 import { completionText, groundsText, paceText, verdictText } from '#renderer/panels/forecast/outlook.ts';
+import { whyColumn } from '#renderer/panels/why/why-column.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
@@ -20,10 +22,14 @@ export function OutlookTable(props: {
 }) {
   const text = useText();
   const { outlooks, day, nameOf, onChoose } = props;
+  const { id: cut } = useCut();
   const unsaid = (outlook: OutlookDto) => ({ words: completionText(outlook, text) });
   const columns = useMemo(
-    () => columnsOf(text, outlooks, day, nameOf, onChoose),
-    [text, outlooks, day, nameOf, onChoose],
+    () => [
+      ...columnsOf(text, outlooks, day, nameOf, onChoose),
+      whyColumn<OutlookDto>(text.t('units.why'), cut, ({ code }) => ({ what: 'forecast', code }), nameOf),
+    ],
+    [text, outlooks, day, nameOf, onChoose, cut],
   );
   return (
     <DataTable
@@ -73,7 +79,7 @@ function columnsOf(
       key: 'name',
       header: t('forecast.column.name'),
       value: nameOf,
-      width: '24%',
+      width: '18%',
       cell: (outlook) => (
         <button
           type="button"
@@ -109,7 +115,7 @@ function columnsOf(
       key: 'timeline',
       header: t('forecast.column.timeline'),
       value: null,
-      width: '20%',
+      width: '14%',
       cell: (outlook) => <Timeline outlook={outlook} span={span} day={day} />,
     },
     {

@@ -6,6 +6,7 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { GapList } from '#renderer/panels/gap/GapList.tsx';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -29,7 +30,16 @@ export function GapView() {
   return (
     <div className={classes.page} aria-busy={query.isPlaceholderData || undefined}>
       <Toolbar
-        lead={query.data === undefined ? undefined : <Lead matrix={query.data.matrix} level={choice.level} />}
+        lead={
+          query.data === undefined ? undefined : (
+            <Lead
+              matrix={query.data.matrix}
+              level={choice.level}
+              province={choice.province}
+              cut={query.data.cut.id}
+            />
+          )
+        }
       >
         <Labelled label={t('gap.level')}>
           <SegmentedControl
@@ -90,7 +100,21 @@ function useGap(choice: GapChoice) {
   );
 }
 
-function Lead(props: { readonly matrix: Matrix; readonly level: GapChoice['level'] }) {
+/** The headline: units reported better than they operate. */
+function Lead(
+  props: Pick<GapChoice, 'level' | 'province'> & { readonly matrix: Matrix; readonly cut: string },
+) {
+  const { t } = useText();
+  const { level, province, cut } = props;
+  const about = { what: 'cell', level, ...(province === null ? {} : { province }) } as const;
+  return (
+    <>
+      {useLeadText(props)} <WhyButton name={t('gap.name')} about={about} cut={cut} />
+    </>
+  );
+}
+
+function useLeadText(props: { readonly matrix: Matrix; readonly level: GapChoice['level'] }): string {
   const { t } = useText();
   const { matrix, level } = props;
   const wide = matrix.green.red;
@@ -115,6 +139,7 @@ function Ranked(props: {
   const text = useText();
   const { t } = text;
   const names = useNames();
+  const { id: cut } = useCut();
   const { cell, level, province } = props.choice;
   const title =
     cell === null
@@ -132,14 +157,21 @@ function Ranked(props: {
       scrolls
       actions={
         cell !== null && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconX size="0.875rem" aria-hidden="true" />}
-            onClick={() => chooseCell(null)}
-          >
-            {t('gap.clear')}
-          </Button>
+          <>
+            <WhyButton
+              name={title}
+              about={{ what: 'cell', level, ...(province === null ? {} : { province }), ...cell }}
+              cut={cut}
+            />
+            <Button
+              size="compact-xs"
+              variant="default"
+              leftSection={<IconX size="0.875rem" aria-hidden="true" />}
+              onClick={() => chooseCell(null)}
+            >
+              {t('gap.clear')}
+            </Button>
+          </>
         )
       }
     >

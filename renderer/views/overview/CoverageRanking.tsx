@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { provinceFileColumns } from '#renderer/panels/units/ProvincesTable.tsx';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { sortRows } from '#renderer/tables/sort-rows.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -64,6 +66,11 @@ export function CoverageRanking(props: {
             format: 'integer',
             empty: ({ state }) => state,
           },
+          {
+            header: t('indicators.reported'),
+            value: (row) => row.communes - row.notReported,
+            format: 'integer',
+          },
           ...provinceFileColumns(text),
         ]}
       />
@@ -82,8 +89,9 @@ function Row(props: {
 }) {
   const { province } = props;
   const { t, format, pick } = useText();
+  const { id: cut } = useCut();
   const names = useNames();
-  const { code, coverage, green, communes, band, place } = province;
+  const { code, coverage, green, communes, notReported, band, place } = province;
   const share = knownText({ t, format }, coverage, province.state, props.write);
   return (
     <li className={classes.row}>
@@ -110,7 +118,11 @@ function Row(props: {
         {share}
       </span>
       {coverage !== null && (
-        <span className={classes.count}>
+        <span
+          className={classes.count}
+          title={t('overview.ranking.reported', { reported: communes - notReported, communes })}
+          data-partial={notReported > 0 || undefined}
+        >
           {format.number(green)}/{format.number(communes)}
         </span>
       )}
@@ -120,6 +132,7 @@ function Row(props: {
         bounds={province}
         size="0.6875rem"
       />
+      <WhyButton name={names.fullName(code)} about={{ what: 'unit', unit: code }} cut={cut} />
     </li>
   );
 }

@@ -61,13 +61,11 @@ function GroupPanel(props: {
           )}
         </span>
         <StackedBar label={name} segments={groupSegments(group, text)} height="0.5rem" />
+        <Counts group={group} />
         {isUnknown ? (
           <span className={classes.hint}>{text.t('plan.unattributed.hint')}</span>
         ) : (
-          <>
-            <Counts group={group} />
-            <ForecastShort code={code} cut={cut} />
-          </>
+          <ForecastShort code={code} cut={cut} />
         )}
       </button>
       {!isUnknown && (

@@ -1,6 +1,9 @@
+import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useTopAlerts } from '#renderer/panels/alerts/use-top-alerts.ts';
+import { aboutAlert } from '#renderer/panels/why/about-alert.ts';
+import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
@@ -15,6 +18,7 @@ const SHOWN = 5;
 export function AlertsScene() {
   const { t, format } = useText();
   const names = useNames();
+  const { id: cut } = useCut();
   const alerts = useTopAlerts();
   if (alerts.data === undefined) return <QueryState query={alerts} />;
   const { data } = alerts;
@@ -35,7 +39,10 @@ export function AlertsScene() {
           <li key={alert.id}>
             <SeverityIcon severity={alert.severity} size="1.3em" />
             <div>
-              <p>{names.reason(alert.reason)}</p>
+              <p>
+                {names.reason(alert.reason)}{' '}
+                <WhyButton name={names.fullName(alert.unit.code)} about={aboutAlert(alert)} cut={cut} />
+              </p>
               <Place alert={alert} />
             </div>
           </li>

@@ -98,7 +98,7 @@ export const briefingPages = {
 
     'briefing.changes.title': 'Thay đổi so với kỳ trước',
     'briefing.changes.headline':
-      '{both, select, none {Không xã nào báo cáo ở cả hai kỳ} other {{improved, plural, =0 {Không xã nào tiến bộ} other {# xã tiến bộ}}, {regressed, plural, =0 {không xã nào tụt hạng} other {# xã tụt hạng}}}}{started, plural, =0 {} other {, # xã bắt đầu báo cáo}}{stopped, plural, =0 {} other {, # xã ngừng báo cáo}} so với {date}',
+      '{both, select, none {Không xã nào báo cáo ở cả hai kỳ} other {{improved, plural, =0 {Không xã nào tiến bộ} other {# xã tiến bộ}}, {regressed, plural, =0 {không xã nào thụt lùi} other {# xã thụt lùi}}}}{started, plural, =0 {} other {, # xã bắt đầu báo cáo}}{stopped, plural, =0 {} other {, # xã ngừng báo cáo}} so với {date}',
     'briefing.changes.headline.noData': 'Không có kỳ trước để so sánh',
     'briefing.changes.noneHint': 'Kỳ này không có kỳ trước, hoặc báo cáo được lập không kèm kỳ so sánh.',
     'briefing.changes.matrix': 'Từ màu kỳ trước (hàng) sang màu kỳ này (cột), số xã',
@@ -142,7 +142,7 @@ export const briefingPages = {
       'Hỗ trợ người dân nộp hồ sơ trực tuyến ở {names}: tỷ lệ thấp hơn mức {limit} của quy tắc.',
     'briefing.recommend.notReported':
       'Đôn đốc {count, number} xã, phường, đặc khu chưa báo cáo gửi số liệu của kỳ này.',
-    'briefing.recommend.regressed': 'Làm rõ nguyên nhân {count, number} xã tụt hạng so với {date}.',
+    'briefing.recommend.regressed': 'Làm rõ nguyên nhân {count, number} xã thụt lùi so với {date}.',
     'briefing.recommend.suspect':
       'Xác minh {count, number} báo cáo có dấu hiệu bất thường trước khi sử dụng.',
     'briefing.recommend.difficulty':

@@ -8,6 +8,7 @@ export const briefing = {
     'briefing.source.official': 'báo cáo chính thức của các đơn vị',
     'briefing.source.published': 'số liệu đã công bố',
     'briefing.source.illustrative': 'số liệu minh họa',
+    'briefing.source.mixed': 'nhiều nguồn: {kinds}',
     'briefing.source.none': 'chưa có nguồn số liệu',
     'briefing.source.file':
       'tệp {file} ({verdict}{anew, select, true {, trạng thái tính lại theo quy tắc hiện nay} other {}})',
@@ -96,7 +97,7 @@ export const briefing = {
     'briefing.figure.gap': 'Xã báo Xanh nhưng vận hành Đỏ',
     'briefing.figure.gapAny': 'Xã báo cáo tốt hơn vận hành',
     'briefing.figure.improved': 'Xã tiến bộ',
-    'briefing.figure.regressed': 'Xã tụt hạng',
+    'briefing.figure.regressed': 'Xã thụt lùi',
     'briefing.figure.unchanged': 'Xã giữ nguyên',
     'briefing.figure.started': 'Xã bắt đầu báo cáo',
     'briefing.figure.stopped': 'Xã ngừng báo cáo',
@@ -119,6 +120,7 @@ export const briefing = {
     'briefing.source.official': 'official reports of the units',
     'briefing.source.published': 'published figures',
     'briefing.source.illustrative': 'illustrative data',
+    'briefing.source.mixed': 'mixed sources: {kinds}',
     'briefing.source.none': 'no source of data yet',
     'briefing.source.file':
       'file {file} ({verdict}{anew, select, true {, judged anew by the rules of today} other {}})',

@@ -37,6 +37,7 @@ export const overview = {
     'overview.alerts.none': 'Không có cảnh báo ở kỳ này.',
     'overview.file.rank': 'Thứ hạng',
     'overview.ranking': 'Xếp hạng độ phủ xanh',
+    'overview.ranking.reported': '{reported, number}/{communes, number} xã có báo cáo',
     'overview.ranking.note': '{count, number} tỉnh, thành phố',
     'overview.ranking.row':
       '{name}: {place, select, none {chưa báo cáo, không xếp hạng} other {hạng {place}, {share}, {green, number}/{communes, number} xã xanh}}',
@@ -85,6 +86,7 @@ export const overview = {
     'overview.alerts.none': 'No alerts at this cut.',
     'overview.file.rank': 'Rank',
     'overview.ranking': 'Green coverage ranking',
+    'overview.ranking.reported': '{reported, number}/{communes, number} communes reported',
     'overview.ranking.note': '{count, number} provinces and cities',
     'overview.ranking.row':
       '{name}: {place, select, none {not reported, no rank} other {rank {place}, {share}, {green, number} of {communes, number} communes green}}',

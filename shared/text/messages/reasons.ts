@@ -128,6 +128,13 @@ export const reasons = {
     'reason.why.gap': 'Chênh lệch = tỷ lệ xã báo cáo XANH trừ tỷ lệ xã vận hành XANH, tính trên mọi xã.',
     'reason.why.progress':
       'Màu nhiệm vụ của một tỉnh: ĐỎ khi quá {limit, number} nhiệm vụ quá hạn; VÀNG khi có nhiệm vụ quá hạn, hoặc đến hạn trong {days, number} ngày mà chậm nhịp; còn lại là XANH. Báo cáo còn hiệu lực đến khi có báo cáo mới; nếu mọi báo cáo đều cũ hơn 4 kỳ thì không XANH. Nhiệm vụ qua hạn mà chưa từng được báo cáo: chưa đủ bằng chứng. Tỉnh chưa từng gửi gì thì không có màu.',
+    'reason.why.progress.counts':
+      '{green, number} tỉnh XANH, {yellow, number} VÀNG, {red, number} ĐỎ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}, {notReported, number} chưa báo cáo, trong {provinces, number} tỉnh, thành phố.',
+    'reason.why.figure':
+      '{kind, select, criterion {Số xã đạt chia cho số xã phải đạt, kể cả xã chưa báo cáo; xã không áp dụng không tính.} ratio {Tổng tử số chia cho tổng mẫu số của các xã có báo cáo, không phải trung bình các tỷ lệ.} other {Tổng của các xã có báo cáo; ngưỡng so với bình quân một xã có báo cáo.}}',
+    'reason.why.cell': `{count, number} trong {total, number} {level, select, province {tỉnh, thành phố} other {xã, phường, đặc khu}} báo cáo ${colour('reported', 'vi')} và vận hành ${colour('operating', 'vi')}.`,
+    'reason.why.change':
+      'Chỉ so các đơn vị có ở cả hai kỳ, theo màu {side, select, reported {báo cáo} other {vận hành}}: tiến bộ là sang màu tốt hơn, thụt lùi là sang màu kém hơn. Bắt đầu và ngừng {side, select, reported {báo cáo} other {có bằng chứng}}, đơn vị mới lập hoặc không còn được đếm riêng.',
     'reason.why.tasks':
       '{overdue, number} nhiệm vụ qua hạn mà chưa hoàn thành, {done, number} đã hoàn thành, trong {reported, number}/{total, number} nhiệm vụ có báo cáo{silent, plural, =0 {} other {; # nhiệm vụ chưa báo cáo không bị gọi là quá hạn}}.',
     'reason.why.tasks.older':
@@ -350,6 +357,13 @@ export const reasons = {
       'Gap = share of communes reported GREEN less the share operating GREEN, both of all communes.',
     'reason.why.progress':
       'Task colour of a province: RED when more than {limit, number} tasks are overdue; YELLOW when one is overdue, or due within {days, number} days and behind pace; else GREEN. A report holds until the next one; when all are older than 4 cuts it is not GREEN. A task past its deadline that was never reported leaves the colour open. A province that never sent anything has no colour.',
+    'reason.why.progress.counts':
+      '{green, number} provinces GREEN, {yellow, number} YELLOW, {red, number} RED{undetermined, plural, =0 {} other {, # without enough evidence}}, {notReported, number} not reported, of {provinces, number}.',
+    'reason.why.figure':
+      '{kind, select, criterion {Communes that meet it of all that owe it, the silent among them; where it does not apply it is not counted.} ratio {The sum of the numerators by the sum of the denominators of the communes that reported, never a mean of ratios.} other {The sum over the communes that reported; thresholds hold the mean of one of them.}}',
+    'reason.why.cell': `{count, number} of {total, number} {level, select, province {provinces and cities} other {communes, wards and special zones}} are ${colour('reported', 'en')} by report and ${colour('operating', 'en')} in operation.`,
+    'reason.why.change':
+      'Only units that exist at both cuts are compared, by {side, select, reported {reported} other {operating}} colour: improved is a better colour, regressed a worse one. Those that started or stopped {side, select, reported {reporting} other {showing evidence}}, joined or left are counted apart.',
     'reason.why.tasks':
       '{overdue, number} tasks are past their deadline and not done, {done, number} are done, of {reported, number} reported of {total, number}{silent, plural, =0 {} one {; # task without a report is not called overdue} other {; # tasks without a report are not called overdue}}.',
     'reason.why.tasks.older':

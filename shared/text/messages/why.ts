@@ -18,6 +18,8 @@ export const why = {
     'why.source.figures': '{count, number} số liệu',
     'why.source.through': 'qua tệp {file}',
     'why.source.correction': 'đính chính: {why}',
+    'why.tasks': 'Nhiệm vụ được đếm',
+    'why.tasks.others': 'và {count, number} nhiệm vụ khác',
     'why.list': 'Mở danh sách',
   },
   en: {
@@ -38,6 +40,8 @@ export const why = {
     'why.source.figures': '{count, plural, one {# figure} other {# figures}}',
     'why.source.through': 'through {file}',
     'why.source.correction': 'corrected: {why}',
+    'why.tasks': 'Tasks that are counted',
+    'why.tasks.others': 'and {count, plural, one {# other task} other {# other tasks}}',
     'why.list': 'Open the list',
   },
 } as const;

@@ -1,54 +1,15 @@
-import { taskFigures } from '#main/core/figures/figures.ts';
 import { coverageCourses, groupCourses, listGroupDeadlines } from '#main/core/figures/forecast-store.ts';
-import { countTasksByGroup } from '#main/core/figures/status-store.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
-import { listPlaces } from '#main/core/ground/units/store.ts';
-import type { OutlookDto } from '#shared/contract/forecast.ts';
-import {
-  explainForecast,
-  type ForecastEvaluation,
-  type ForecastOf,
-  notEnoughForecast,
-  paceOf,
-} from '#shared/domain/forecast.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
-import { type Evaluated, evaluationsAt, statusCutsUpTo } from './evaluations.ts';
+import { evaluationsAt, statusCutsUpTo } from './evaluations.ts';
+import { outlooksAt } from './outlooks.ts';
 
 export const forecast = {
   get: procedure.forecast.get.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
-    const day = vietnamDay(view.statusCut.asOf);
-    const groups = listGroupDeadlines(context.read);
-    const evaluations = evaluationsAt(context.read, view);
-    const tasks = taskFigures(countTasksByGroup(context.read, view.statusCut.id));
-    const overdue = new Map(tasks.groups.map((group) => [group.code, group.overdue]));
-    // The plan ends with its last deadline: coverage is due by then.
-    const end =
-      groups
-        .map((group) => group.deadline)
-        .sort()
-        .at(-1) ?? null;
-    const outlooks = listPlaces(context.read, day).map((unit) =>
-      outlook(unit, evaluations.places.get(unit.code), { of: 'communes', deadline: end, day }),
-    );
-    return {
-      cut: cutDto(view.cut),
-      national:
-        outlooks.find((one) => one.code === 'VN') ??
-        outlook(COUNTRY, undefined, { of: 'communes', deadline: end, day }),
-      groups: groups.map((group) => ({
-        ...outlook(group, evaluations.groups.get(group.code), {
-          of: 'progress',
-          deadline: group.deadline,
-          day,
-        }),
-        overdue: overdue.get(group.code) ?? null,
-      })),
-      provinces: outlooks.filter((one) => one.code !== 'VN'),
-    };
+    return { cut: cutDto(view.cut), ...outlooksAt(context.read, view) };
   }),
   course: procedure.forecast.course.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
@@ -69,55 +30,3 @@ export const forecast = {
     };
   }),
 };
-
-/** Late: it is expected after the deadline, not by a tested week after it, or the deadline lies behind. */
-function isLate(evaluation: ForecastEvaluation, deadline: string, day: string): boolean | null {
-  switch (evaluation.kind) {
-    case 'complete':
-    case 'notEnoughData':
-      return null;
-    case 'date':
-      return evaluation.completion > deadline;
-    case 'beyondHorizon':
-      return evaluation.ahead.some((point) => point.day >= deadline) || day > deadline ? true : null;
-    default:
-      return day > deadline ? true : null;
-  }
-}
-
-const COUNTRY = { code: 'VN', name: 'Việt Nam', nameEn: 'Viet Nam' };
-
-function outlook(
-  { code, name, nameEn }: typeof COUNTRY,
-  evaluated: Evaluated | undefined,
-  { of, deadline, day }: { readonly of: ForecastOf; readonly deadline: string | null; readonly day: string },
-): OutlookDto {
-  const { evaluation, share } = evaluated ?? NOTHING;
-  const date = evaluation.kind === 'date' ? evaluation : null;
-  return {
-    code,
-    name,
-    nameEn,
-    kind: evaluation.kind,
-    share,
-    completion: date?.completion ?? null,
-    earliest: 'earliest' in evaluation ? evaluation.earliest : null,
-    latest: date?.latest ?? null,
-    ...told(evaluation, of),
-    deadline,
-    isLate: deadline === null ? null : isLate(evaluation, deadline, day),
-    overdue: null,
-    reasons: explainForecast(evaluation, of),
-  };
-}
-
-const NOTHING: Evaluated = { evaluation: notEnoughForecast(0), share: null };
-
-function told(evaluation: ForecastEvaluation, of: ForecastOf): Pick<OutlookDto, 'pace' | 'tested'> {
-  if (!('slope' in evaluation)) return { pace: null, tested: null };
-  const pace = { of, ...paceOf(evaluation, of) };
-  if (!('told' in evaluation)) return { pace, tested: null };
-  const { weeks, tested } = evaluation.told;
-  const { origins, tries, hits } = tested;
-  return { pace, tested: { weeks, origins, tries, hitRate: hits / tries } };
-}

@@ -1,12 +1,12 @@
-import { judgedOutputs, judgeFigures } from '#main/core/figures/judged.ts';
+import { judgedCriteria, judgedOutputs } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
-import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { WhyFigureDto, WhySubject } from '#shared/contract/why.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { isGroup } from './reasons.ts';
 
 /** The figures behind a colour or number with their thresholds and weights; of numbers of tasks there are none. */
 export function whyFigures(
@@ -33,12 +33,12 @@ function figuresOf(
   about: WhySubject,
   kindOf: KindOf,
 ): OutputFigureDto[] {
-  if (about.what === 'group') return [];
+  if (about.what === 'group' || about.what === 'task') return [];
   if (about.what === 'figure') {
     const kind = kindOf(about.indicator);
     if (kind === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: about.indicator });
     return kind === 'criterion'
-      ? criteriaOf(database, view, rules, about.unit).filter(({ code }) => code === about.indicator)
+      ? judgedCriteria(database, view, rules, about.unit).filter(({ code }) => code === about.indicator)
       : judgedOutputs(database, view, rules, about);
   }
   // What the colours of a month asked for by itself rest on is what its status cut knew.
@@ -46,18 +46,32 @@ function figuresOf(
   if (about.what === 'unit') {
     return [
       ...judgedOutputs(database, judged, rules, about),
-      ...criteriaOf(database, judged, rules, about.unit),
+      ...judgedCriteria(database, judged, rules, about.unit),
     ];
+  }
+  if (about.what === 'forecast') {
+    return isGroup(about.code) ? [] : judgedCriteria(database, judged, rules, about.code);
+  }
+  if (about.what === 'cell' || about.what === 'change') {
+    return about.what === 'change' && about.side === 'reported'
+      ? reportedSide(database, judged, rules, about.level)
+      : judgedOutputs(database, judged, rules, { unit: 'VN' });
   }
   if (about.count === 'operating' || about.count === 'gap')
     return judgedOutputs(database, judged, rules, { unit: 'VN' });
   return about.count === 'overdue' || about.count === 'progress'
     ? []
-    : criteriaOf(database, judged, rules, 'VN');
+    : judgedCriteria(database, judged, rules, 'VN');
 }
 
-function criteriaOf(database: ReadDatabase, view: CutView, { operating }: RuleSet, unit: string) {
-  return judgeFigures(unitFigures(database, view, { of: 'criteria', unit }), view.statusCut.code, operating);
+/** Communes are coloured by their criteria; the tasks that colour provinces are no figures. */
+function reportedSide(
+  database: ReadDatabase,
+  view: CutView,
+  rules: RuleSet,
+  level: 'province' | 'commune',
+): OutputFigureDto[] {
+  return level === 'province' ? [] : judgedCriteria(database, view, rules, 'VN');
 }
 
 function thresholdsOf({ operating }: RuleSet, code: string): WhyFigureDto['thresholds'] {

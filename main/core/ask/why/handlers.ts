@@ -6,7 +6,8 @@ import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { WhyAnswerDto, WhySubject } from '#shared/contract/why.ts';
 import { whyFigures } from './figures.ts';
-import { whyReasons } from './reasons.ts';
+import { isGroup, whyReasons } from './reasons.ts';
+import { whyTasks } from './tasks.ts';
 
 /** As many files as a reader looks through; of a commune every figure has its own line. */
 const SOURCES_AT_MOST = 12;
@@ -33,6 +34,7 @@ function answer(database: ReadDatabase, view: CutView, about: WhySubject): WhyAn
     ruleVersion: active.version,
     reasons: whyReasons(database, view, active, about),
     figures: whyFigures(database, view, active.rules, about),
+    ...whyTasks(database, view, about),
     sources: sources.slice(0, most),
     otherSources: Math.max(0, sources.length - most),
   };
@@ -46,10 +48,26 @@ function askedSources(about: WhySubject): AskedSources {
       return { unit: about.unit, of: 'all', indicator: about.indicator };
     case 'group':
       return { unit: 'VN', of: 'tasks', group: about.group };
+    case 'task':
+      return { unit: 'VN', of: 'tasks', task: about.task };
     case 'count':
       return { unit: 'VN', of: SOURCES_OF_COUNTS[about.count] };
+    case 'cell':
+      return { unit: about.province ?? 'VN', of: about.level === 'commune' ? 'all' : 'tasks' };
+    case 'change':
+      return { unit: 'VN', of: SOURCES_OF_SIDES[about.level][about.side] };
+    case 'forecast':
+      return isGroup(about.code)
+        ? { unit: 'VN', of: 'tasks', group: about.code }
+        : { unit: about.code, of: 'criteria' };
   }
 }
+
+/** Provinces are coloured by their tasks, communes by their criteria. */
+const SOURCES_OF_SIDES = {
+  province: { reported: 'tasks', operating: 'outputs' },
+  commune: { reported: 'criteria', operating: 'outputs' },
+} as const;
 
 const SOURCES_OF_COUNTS = {
   green: 'criteria',

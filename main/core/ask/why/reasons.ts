@@ -1,25 +1,34 @@
+import { outlooksAt } from '#main/core/ask/forecast/outlooks.ts';
+import { explainTask } from '#main/core/ask/plan/explain-task.ts';
+import { taskOutputs } from '#main/core/ask/plan/task-outputs.ts';
 import { communeCounts, operatingCounts, taskFigures } from '#main/core/figures/figures.ts';
 import { countAtLeast, countPairs } from '#main/core/figures/gap-store.ts';
+import { findTask } from '#main/core/figures/plan-store.ts';
 import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
-import type { ActiveRules } from '#main/core/ground/rules/store.ts';
+import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { WhySubject } from '#shared/contract/why.ts';
 import {
+  explainChange,
   explainCommuneRule,
+  explainFigureRule,
+  explainGapCell,
   explainGapOfShares,
   explainNotReported,
   explainOperatingCounts,
+  explainProgressCounts,
   explainProgressRule,
   explainRollUpRule,
   explainTaskCounts,
 } from '#shared/domain/count-reasons.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
-import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
+import { gapMatrixOfCounts, matrixTotal } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 type Count = Extract<WhySubject, { what: 'count' }>['count'];
@@ -39,10 +48,74 @@ export function whyReasons(
   }
   if (about.what === 'figure') {
     requireUnit(database, about.unit, statusCut.asOf);
-    return [];
+    return about.unit.length === 5 ? [] : figureRule(database, about.indicator);
   }
   if (about.what === 'group') return groupReasons(database, view, about.group);
+  if (about.what === 'task') return taskReasons(database, view, active, about.task);
+  if (about.what === 'forecast') return forecastReasons(database, view, about.code);
+  if (about.what === 'cell') return cellReasons(database, view, active.rules, about);
+  if (about.what === 'change') return [explainChange(about.side), ...sideRules(active.rules, about)];
   return countReasons(database, view, active.rules, about.count);
+}
+
+/** Groups of tasks have codes of one digit, places longer ones. */
+export function isGroup(code: string): boolean {
+  return code.length === 1;
+}
+
+/** How the figures of communes make one. */
+function figureRule(database: ReadDatabase, code: string): Reason[] {
+  const indicator = listIndicatorKeys(database).find((one) => one.code === code);
+  return indicator === undefined ? [] : [explainFigureRule(indicator.kind)];
+}
+
+function taskReasons(database: ReadDatabase, view: CutView, active: ActiveRules, code: string): Reason[] {
+  const task = findTask(database, view.statusCut.id, code);
+  if (task === null) throw new UserError('TASK_UNKNOWN', { code });
+  const { evaluations } = taskOutputs(database, view, active, code);
+  return explainTask(task, vietnamDay(view.statusCut.asOf), active, evaluations);
+}
+
+function forecastReasons(database: ReadDatabase, view: CutView, code: string): Reason[] {
+  const { national, groups, provinces } = outlooksAt(database, view);
+  const outlook = [national, ...groups, ...provinces].find((one) => one.code === code);
+  if (outlook === undefined) throw new UserError('UNIT_UNKNOWN', { code });
+  return outlook.reasons;
+}
+
+function cellReasons(
+  database: ReadDatabase,
+  { statusCut }: CutView,
+  rules: RuleSet,
+  cell: Extract<WhySubject, { what: 'cell' }>,
+): Reason[] {
+  const { level, province, reported, operating } = cell;
+  const matrix = gapMatrixOfCounts(countPairs(database, statusCut.id, level, province));
+  const total = matrixTotal(matrix);
+  const cells = reported === undefined || operating === undefined ? GAPS : [{ reported, operating }];
+  return [
+    ...cells.map((one) =>
+      explainGapCell({ ...one, level, count: matrix[one.reported][one.operating], total }),
+    ),
+    ...sideRules(rules, { level, side: 'reported' }),
+    ...sideRules(rules, { level, side: 'operating' }),
+  ];
+}
+
+/** Reported better than operating, the widest first. */
+const GAPS = [
+  { reported: 'green', operating: 'red' },
+  { reported: 'green', operating: 'yellow' },
+  { reported: 'yellow', operating: 'red' },
+] as const;
+
+/** The rule that gives units of a level their colour on one side. */
+function sideRules(
+  rules: RuleSet,
+  { level, side }: { readonly level: 'province' | 'commune'; readonly side: 'reported' | 'operating' },
+): Reason[] {
+  if (side === 'operating') return [explainRollUpRule(rules)];
+  return [level === 'commune' ? explainCommuneRule(rules) : explainProgressRule(rules)];
 }
 
 function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, count: Count): Reason[] {
@@ -59,7 +132,7 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
     case 'gap':
       return [explainGapOfShares(), ...coverage(), ...operating()];
     case 'progress':
-      return [explainProgressRule(rules)];
+      return [explainProgressCounts(progressOf(database, view)), explainProgressRule(rules)];
     case 'overdue':
       return explainTaskCounts(taskFigures(countTasksByGroup(database, view.statusCut.id)));
   }
@@ -74,6 +147,13 @@ function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleS
 function operatingReason(database: ReadDatabase, { statusCut }: CutView): Reason {
   const pairs = countPairs(database, statusCut.id, 'commune');
   return explainOperatingCounts(operatingCounts(gapMatrixOfCounts(pairs)), countAtLeast(pairs));
+}
+
+/** Provinces by the colour of their tasks. */
+function progressOf(database: ReadDatabase, { statusCut }: CutView) {
+  const counts = { green: 0, yellow: 0, red: 0, undetermined: 0, notReported: 0 };
+  for (const { reported } of listStatuses(database, statusCut.id, 'province')) counts[reported] += 1;
+  return counts;
 }
 
 function groupReasons(database: ReadDatabase, { statusCut }: CutView, code: string): Reason[] {

@@ -169,7 +169,8 @@ export function provenanceOf(facts: Facts, say: Say): PageProvenance {
 
 function sourceText(facts: Facts, say: Say): string {
   const kinds = facts.origins.map((kind) => say.t(`briefing.source.${kind}`));
-  const text = kinds.length === 0 ? say.t('briefing.source.none') : say.names(kinds);
+  const named = kinds.length > 1 ? say.t('briefing.source.mixed', { kinds: say.items(kinds) }) : kinds[0];
+  const text = named ?? say.t('briefing.source.none');
   const file = facts.file === null ? '' : `, ${fileText(facts.file, say)}`;
   return `${say.t('app.name')} – ${text}${file}`;
 }
