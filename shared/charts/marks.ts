@@ -8,23 +8,35 @@ export function markLine(spec: ChartSpec, style: ChartStyle) {
   return { silent: true, symbol: 'none', data };
 }
 
-function thresholds({ thresholds: all = [], form }: ChartSpec, style: ChartStyle) {
+function thresholds(spec: ChartSpec, style: ChartStyle) {
+  const { thresholds: all = [], form } = spec;
   const { textSoft: color, fontFamily } = style;
-  // Columns are ranked from the left: on the right there is room for words.
-  const place = form === 'columns' ? ('insideEndTop' as const) : ('insideStartTop' as const);
   return all.map(({ name, value, tone }) => ({
     ...(form === 'bars' ? { xAxis: value } : { yAxis: value }),
     name,
     lineStyle: { color: toneColour(tone, style), type: 'dotted' as const, width: 1.5 },
     label: {
       show: true,
-      position: form === 'bars' ? ('start' as const) : place,
+      position: form === 'bars' ? ('start' as const) : placeOf(spec, value),
       formatter: () => name,
       color,
       fontSize: style.fontSize * 0.85,
       fontFamily,
     },
   }));
+}
+
+/** The end of the line where the curves leave more room for its words. Columns are ranked from the left. */
+function placeOf({ form, series }: ChartSpec, threshold: number): 'insideStartTop' | 'insideEndTop' {
+  const room = (pick: (values: readonly number[]) => number | undefined): number =>
+    Math.min(
+      ...series.map(({ values }) => {
+        const value = pick(values.filter((one) => one !== null));
+        return value === undefined ? Number.POSITIVE_INFINITY : Math.abs(value - threshold);
+      }),
+    );
+  const isFreeAtEnd = room((values) => values.at(-1)) > room((values) => values[0]);
+  return form === 'columns' || isFreeAtEnd ? 'insideEndTop' : 'insideStartTop';
 }
 
 function current({ axis }: ChartSpec, style: ChartStyle) {

@@ -22,6 +22,7 @@ export function WhyButton(props: {
         <UnstyledButton
           className={classes.button ?? ''}
           data-control
+          data-why
           aria-label={t('why.of', { name: props.name })}
           title={t('units.why')}
         >

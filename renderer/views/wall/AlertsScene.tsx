@@ -39,12 +39,10 @@ export function AlertsScene() {
           <li key={alert.id}>
             <SeverityIcon severity={alert.severity} size="1.3em" />
             <div>
-              <p>
-                {names.reason(alert.reason)}{' '}
-                <WhyButton name={names.fullName(alert.unit.code)} about={aboutAlert(alert)} cut={cut} />
-              </p>
+              <p>{names.reason(alert.reason)}</p>
               <Place alert={alert} />
             </div>
+            <WhyButton name={names.fullName(alert.unit.code)} about={aboutAlert(alert)} cut={cut} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartPart } from '#main/core/brief/pptx/chart-part.ts';
+import { markLine } from '#shared/charts/marks.ts';
 import { chartOption } from '#shared/charts/option.ts';
 import { chartColumns, chartRows, leastLabelled, writeFigure } from '#shared/charts/reading.ts';
 import { type ChartSpec, chartFault, chartSpec } from '#shared/charts/spec.ts';
@@ -33,6 +34,26 @@ describe('a chart that comes from elsewhere', () => {
     const [series] = bars.series;
     const wrong = { ...bars, series: [{ ...series, name: 'Xanh', tone: 'green' as const, values: [1] }] };
     expect(chartFault(wrong)).toBe('"Xanh" has 1 values for 2 points');
+  });
+});
+
+describe('the words of a threshold', () => {
+  it.each([
+    ['a curve that begins at it and rises', [0.52, 0.9], 'insideEndTop'],
+    ['a curve that ends at it', [0.1, null, 0.52], 'insideStartTop'],
+    ['a curve with holes at both ends', [null, 0.9, 0.51, null], 'insideStartTop'],
+    ['no curve', [null, null], 'insideStartTop'],
+  ] as const)('stand away from %s', (_what, values, position) => {
+    const spec: ChartSpec = {
+      ...bars,
+      form: 'lines',
+      unit: 'percent',
+      axis: { kind: 'classes', name: 'x', points: values.map(String) },
+      series: [{ name: 'Xanh', tone: 'green', values: [...values] }],
+      thresholds: [{ name: 'Vàng từ 50%', value: 0.5, tone: 'yellow' }],
+    };
+    const style = chartStyle(vi);
+    expect(markLine(spec, style).data[0]?.label).toMatchObject({ position });
   });
 });
 
