@@ -28,7 +28,8 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
           <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
         </FitLine>
         <p className={classes.word}>
-          {t('wall.green')}{' '}
+          {t('wall.green')}
+          {NO_BREAK}
           <WhyButton name={t('wall.green')} about={{ what: 'count', count: 'green' }} cut={report.cut.id} />
         </p>
       </div>
@@ -66,6 +67,9 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
   );
 }
 
+/** Keeps the question on the line of the last word. */
+const NO_BREAK = '\u00A0';
+
 /** What is asked of each figure. */
 const PLACE_COUNTS = {
   coverage: 'coverage',
@@ -89,7 +93,8 @@ function Figure(props: {
     <div className={classes.figure} style={{ gridArea: props.place }} data-tone={props.tone}>
       <FitLine className={classes.value}>{props.value}</FitLine>
       <p className={classes.word}>
-        {props.word}{' '}
+        {props.word}
+        {NO_BREAK}
         <WhyButton name={props.word} about={{ what: 'count', count: PLACE_COUNTS[props.place] }} cut={id} />
         {props.note !== undefined && props.note !== '' && (
           <small className={classes.note}>({props.note})</small>
