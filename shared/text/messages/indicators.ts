@@ -107,7 +107,7 @@ export const indicators = {
     'indicators.missing.none': 'None: every commune that owes a figure has sent it.',
     'indicators.missing.lead':
       '{count, plural, one {# commune has} other {# communes have}} not reported it, in {provinces, plural, one {# province} other {# provinces and cities}}.',
-    'indicators.column.province': 'Province or city',
+    'indicators.column.province': 'Province',
     'indicators.column.value': 'Value',
     'indicators.column.met': 'Met / all',
     'indicators.column.parts': 'Numerator / denominator',
