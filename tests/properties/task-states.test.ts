@@ -104,7 +104,11 @@ describe('states of tasks over random histories', () => {
             for (const [at, { tasks }] of judged.entries()) {
               const one = tasks.find((other) => other.taskId === task.id && other.unitId === unitId);
               if (one === undefined) throw new Error('A task that nobody judged');
-              const { rule, severity, condition } = evaluateTaskOverdue(task.code, '04', one.outcome.schedule);
+              const { rule, severity, condition } = evaluateTaskOverdue(
+                task.code,
+                '04',
+                one.outcome.schedule,
+              );
               const { code, asOf } = cutAt(at);
               const before: AlertRecord | null = record;
               const seen = { rule, severity, condition, on: code };

@@ -78,4 +78,3 @@ const NOT_JUDGED = { status: 'noEvidence', few: false } as const;
 function judgementOf({ status, isFew }: IndicatorEvaluation) {
   return { status, few: isFew };
 }
-

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatuses, countKeys, difference } from '#shared/domain/change.ts';
-import { evaluateGap, explainGap, gapMatrix, NO_GAP_RUN, nextGapRun, undeterminedIn } from '#shared/domain/gap.ts';
+import {
+  evaluateGap,
+  explainGap,
+  gapMatrix,
+  NO_GAP_RUN,
+  nextGapRun,
+  undeterminedIn,
+} from '#shared/domain/gap.ts';
 import { render } from '#tests/properties/sentences.ts';
 
 describe('gap', () => {

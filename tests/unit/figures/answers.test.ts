@@ -75,10 +75,15 @@ test('undetermined communes are counted by the worst colour that they can have, 
   const pair = (operating: OperatingStatus, operatingAtLeast: Colour | null, units: number) => {
     return { reported: 'green' as const, operating, operatingAtLeast, units };
   };
-  const { operating, operatingAtLeast, gap } = nationalFigures([], undefined, [
-    ...[pair('green', null, 5), pair('undetermined', 'yellow', 3), pair('undetermined', 'red', 2)],
-    pair('noEvidence', null, 1),
-  ], RULES);
+  const { operating, operatingAtLeast, gap } = nationalFigures(
+    [],
+    undefined,
+    [
+      ...[pair('green', null, 5), pair('undetermined', 'yellow', 3), pair('undetermined', 'red', 2)],
+      pair('noEvidence', null, 1),
+    ],
+    RULES,
+  );
   expect(operatingAtLeast).toEqual({ yellow: 3, red: 2 });
   expect(operating).toEqual({ green: 5, yellow: 0, red: 0, undetermined: 5, noEvidence: 1 });
   expect(gap.green.undetermined).toBe(5);

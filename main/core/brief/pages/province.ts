@@ -329,12 +329,7 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
       textCell(say.indicator(output.code)),
       output.value === null && output.own !== null
         ? textCell(say.t('units.outputs.own', { value: value(output.kind, output.own.value).text }), 'none')
-        : value(
-            output.kind,
-            output.value,
-            isColour(output.status) ? output.status : 'none',
-            output.state,
-          ),
+        : value(output.kind, output.value, isColour(output.status) ? output.status : 'none', output.state),
       countryCell(output),
       textCell(say.t(`status.${output.status}`)),
     ]),
