@@ -74,22 +74,30 @@ describe('a data folder that an older program judged', () => {
     },
   );
 
-  it('keeps its last two copies, and leaves alone what is no copy', async () => {
+  it('keeps the last two copies from before it was judged anew, and leaves alone what is no copy', async () => {
     const folder = wrongFolder(1);
     await openOnce(folder);
     const [first = ''] = backupsIn(folder);
+    const beforeUpdate = first.replace('judged-', 'v90-');
     const made = (day: string) => first.replace(/-\d{8}T/, `-${day}T`);
     for (const name of [
       made('20200101'),
       made('20200102'),
       'của tôi.db',
+      beforeUpdate,
       '20200101T000000.000Z-kh02-center.db-wal',
     ]) {
       copyFileSync(join(folder, 'backups', first), join(folder, 'backups', name));
     }
     await openOnce(folder);
     expect(backupsIn(folder)).toEqual(
-      ['20200101T000000.000Z-kh02-center.db-wal', made('20200102'), first, 'của tôi.db'].toSorted(),
+      [
+        '20200101T000000.000Z-kh02-center.db-wal',
+        made('20200102'),
+        first,
+        beforeUpdate,
+        'của tôi.db',
+      ].toSorted(),
     );
   });
 

@@ -52,6 +52,18 @@ export const FIGURE_MUTANTS = [
     ],
   ),
   ...mutantsOf(
+    'shared/domain/figure-bounds.ts',
+    ['tests/properties/figure-bounds.test.ts'],
+    [
+      [
+        'a member that outgrew its size counts in full',
+        'reported <= size ? 1',
+        'reported <= size || true ? 1',
+      ],
+      ['a silent member is left out of a sum', 'else silent += size;', 'else silent += 0;'],
+    ],
+  ),
+  ...mutantsOf(
     'main/core/judge/judgement/month.ts',
     [TOTALS],
     [

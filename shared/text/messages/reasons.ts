@@ -53,19 +53,14 @@ const outputState = {
   en: '{state, select, working {on target} other {below target}}',
 };
 
-/** A status, with the colours between which it lies where it is not certain. */
-const verdict = {
-  vi: `{status, select, undetermined {Chưa đủ bằng chứng, ít nhất ${colour('atLeast', 'vi')}, nhiều nhất ${colour('atMost', 'vi')}} ${COLOUR_WORDS.vi}}`,
-  en: `{status, select, undetermined {Not enough evidence, at least ${colour('atLeast', 'en')}, at most ${colour('atMost', 'en')}} ${COLOUR_WORDS.en}}`,
-};
 /** A score, from its lower to its upper end where they differ. */
 const scores = {
   vi: `{range, select, yes {từ ${percent('scoreLow')} đến ${percent('scoreHigh')}} other {${percent('scoreLow')}}}`,
   en: `{range, select, yes {${percent('scoreLow')} to ${percent('scoreHigh')}} other {${percent('scoreLow')}}}`,
 };
 const fewThresholds = {
-  vi: `XANH ${from.vi} ${percent('greenFrom')}, VÀNG ${from.vi} ${percent('yellowFrom')}: ${verdict.vi}.`,
-  en: `GREEN ${from.en} ${percent('greenFrom')}, YELLOW ${from.en} ${percent('yellowFrom')}: ${verdict.en}.`,
+  vi: `XANH ${from.vi} ${percent('greenFrom')}, VÀNG ${from.vi} ${percent('yellowFrom')}: ${bounded.vi}.`,
+  en: `GREEN ${from.en} ${percent('greenFrom')}, YELLOW ${from.en} ${percent('yellowFrom')}: ${bounded.en}.`,
 };
 
 export const reasons = {
@@ -144,8 +139,8 @@ export const reasons = {
     'reason.progress.centre':
       'Màu của cả nước chỉ xét {tasks, number} nhiệm vụ giao cho cơ quan Trung ương; nhiệm vụ giao cho các tỉnh xét ở từng tỉnh.',
 
-    'reason.operating.worst': `${verdict.vi}: theo chỉ tiêu kém nhất trong {asked, number} chỉ tiêu, {known, number} chỉ tiêu có số liệu ({green, number} XANH, {yellow, number} VÀNG, {red, number} ĐỎ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}).`,
-    'reason.operating.weighted': `${verdict.vi}: điểm có trọng số ${scores.vi} trên {asked, number} chỉ tiêu được tính, {known, number} chỉ tiêu có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.worst': `${bounded.vi}: theo chỉ tiêu kém nhất trong {asked, number} chỉ tiêu, {known, number} chỉ tiêu có số liệu ({green, number} XANH, {yellow, number} VÀNG, {red, number} ĐỎ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}).`,
+    'reason.operating.weighted': `${bounded.vi}: điểm có trọng số ${scores.vi} trên {asked, number} chỉ tiêu được tính, {known, number} chỉ tiêu có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
     'reason.operating.weights': `Cách tính điểm{end, select, low { ở đầu thấp} high { ở đầu cao} other {}}: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
     'reason.operating.decisive': `Chỉ tiêu quyết định đang ĐỎ{end, select, low { ở đầu thấp} other {}}: {deciding}; màu cao nhất là VÀNG, điểm không quá ${percent('limit')}.`,
     'reason.operating.unsent':
@@ -153,12 +148,12 @@ export const reasons = {
     'reason.operating.few':
       '{count, number} chỉ tiêu có ít hồ sơ, số hồ sơ còn thiếu ở đầu thấp tính không đạt, ở đầu cao tính đạt: {few}.',
     'reason.operating.unscored': 'Không tính điểm (trọng số 0): {unscored}.',
-    'reason.operating.share': `${verdict.vi}: {range, select, yes {từ {greenLow, number} đến {greenHigh, number}} other {{greenLow, number}}}/{asked, number} chỉ tiêu đạt XANH ({known, number} chỉ tiêu có số liệu), bằng ${scores.vi}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.share': `${bounded.vi}: {range, select, yes {từ {greenLow, number} đến {greenHigh, number}} other {{greenLow, number}}}/{asked, number} chỉ tiêu đạt XANH ({known, number} chỉ tiêu có số liệu), bằng ${scores.vi}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
     'reason.operating.noEvidence':
       'Chưa có bằng chứng vận hành{rollUp, select, weighted { (gộp theo trọng số)} share { (gộp theo tỷ lệ chỉ tiêu XANH)} other { (gộp theo chỉ tiêu kém nhất)}}: {noEvidence, plural, =0 {không chỉ tiêu nào được tính điểm} other {# chỉ tiêu chưa có số liệu}}.',
     'reason.operating.onlyFew':
       'Chưa có bằng chứng vận hành: {count, number} chỉ tiêu có số liệu đều ít hồ sơ ({few}){noEvidence, plural, =0 {} other {, # chỉ tiêu chưa có số liệu}}.',
-    'reason.operating.place': `${verdict.vi}: điểm trung bình của {members, number} xã, phường, đặc khu là ${scores.vi}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
+    'reason.operating.place': `${bounded.vi}: điểm trung bình của {members, number} xã, phường, đặc khu là ${scores.vi}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
     'reason.operating.members': `Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: {range, select, yes {đầu thấp ${number('low')} / {members, number} = ${percent('scoreLow')}, đầu cao ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} other { # xã chưa có bằng chứng: đầu thấp tính 0, đầu cao tính 1.}}`,
     'reason.operating.placeNoEvidence':
       'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {chưa có số liệu của xã, phường, đặc khu nào trong # đơn vị}}.',
@@ -373,8 +368,8 @@ export const reasons = {
     'reason.progress.centre':
       "The country's colour looks only at the {tasks, plural, one {# task} other {# tasks}} of central agencies; tasks of the provinces colour each province.",
 
-    'reason.operating.worst': `${verdict.en}: the worst of {asked, plural, one {# indicator} other {# indicators}}, {known, number} with figures ({green, number} GREEN, {yellow, number} YELLOW, {red, number} RED{undetermined, plural, =0 {} other {, # without enough evidence}}).`,
-    'reason.operating.weighted': `${verdict.en}: weighted score ${scores.en} over {asked, plural, one {# indicator} other {# indicators}} that count, {known, number} with figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.worst': `${bounded.en}: the worst of {asked, plural, one {# indicator} other {# indicators}}, {known, number} with figures ({green, number} GREEN, {yellow, number} YELLOW, {red, number} RED{undetermined, plural, =0 {} other {, # without enough evidence}}).`,
+    'reason.operating.weighted': `${bounded.en}: weighted score ${scores.en} over {asked, plural, one {# indicator} other {# indicators}} that count, {known, number} with figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
     'reason.operating.weights': `How the score is made{end, select, low { at its lower end} high { at its upper end} other {}}: weight × points (GREEN 1, YELLOW 0.5, RED 0), divided by all weights: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
     'reason.operating.decisive': `A decisive indicator is RED{end, select, low { at the lower end} other {}}: {deciding}; the best colour is YELLOW, the score at most ${percent('limit')}.`,
     'reason.operating.unsent':
@@ -382,12 +377,12 @@ export const reasons = {
     'reason.operating.few':
       '{count, plural, one {# indicator rests} other {# indicators rest}} on few files; those still missing are counted as bad at the lower end, as good at the upper: {few}.',
     'reason.operating.unscored': 'Not scored (weight 0): {unscored}.',
-    'reason.operating.share': `${verdict.en}: {range, select, yes {{greenLow, number} to {greenHigh, number}} other {{greenLow, number}}} of {asked, plural, one {# indicator} other {# indicators}} in GREEN ({known, number} with figures), which is ${scores.en}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.share': `${bounded.en}: {range, select, yes {{greenLow, number} to {greenHigh, number}} other {{greenLow, number}}} of {asked, plural, one {# indicator} other {# indicators}} in GREEN ({known, number} with figures), which is ${scores.en}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
     'reason.operating.noEvidence':
       'No evidence of operation{rollUp, select, weighted { (weighted roll-up)} share { (roll-up by share of GREEN)} other { (worst-of roll-up)}}: {noEvidence, plural, =0 {no indicator is scored} one {# indicator without figures} other {# indicators without figures}}.',
     'reason.operating.onlyFew':
       'No evidence of operation: {count, plural, one {the # indicator with figures rests} other {all # indicators with figures rest}} on few files ({few}){noEvidence, plural, =0 {} one {, # indicator without figures} other {, # indicators without figures}}.',
-    'reason.operating.place': `${verdict.en}: the mean score of {members, plural, one {# commune} other {# communes}} is ${scores.en}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
+    'reason.operating.place': `${bounded.en}: the mean score of {members, plural, one {# commune} other {# communes}} is ${scores.en}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
     'reason.operating.members': `How it is made: the operating scores of the communes added up, divided by the communes: {range, select, yes {lower end ${number('low')} / {members, number} = ${percent('scoreLow')}, upper end ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} one { # commune without evidence: 0 at the lower end, 1 at the upper.} other { # communes without evidence: 0 at the lower end, 1 at the upper.}}`,
     'reason.operating.placeNoEvidence':
       'No evidence of operation: {members, plural, =0 {no communes} one {no figures of its # commune} other {no figures of any of # communes}}.',
