@@ -12,6 +12,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
 import { placesOf } from '#shared/domain/ranking.ts';
+import { coverageNote } from '#shared/text/coverage-text.ts';
 import { NO_VALUE } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './CoverageRanking.module.css';
@@ -114,7 +115,11 @@ function Row(props: {
       <span className={classes.track} data-empty={coverage === null || undefined} aria-hidden="true">
         <span className={classes.fill} data-band={band} style={{ width: `${(coverage ?? 0) * 100}%` }} />
       </span>
-      <span className={classes.share} data-unknown={coverage === null || undefined}>
+      <span
+        className={classes.share}
+        title={coverageNote({ t, format }, province)}
+        data-unknown={coverage === null || undefined}
+      >
         {share}
       </span>
       {coverage !== null && (

@@ -83,8 +83,8 @@ function Why({ name, count }: { readonly name: string; readonly count: WhyCount 
 }
 
 /** What the sentence under the overdue tasks says. */
-function tasksOf({ total, reported, done }: StatusReportDto['tasks']) {
-  return { total, reported, done, isPartial: reported < total ? 'yes' : 'no' };
+function tasksOf({ total, reported, done, older }: StatusReportDto['tasks']) {
+  return { total, reported, done, older, isPartial: reported < total ? 'yes' : 'no' };
 }
 
 function Figure(props: {

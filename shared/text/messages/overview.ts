@@ -15,7 +15,7 @@ export const overview = {
     'overview.notReported.share': '{share} số xã',
     'overview.overdue': 'Nhiệm vụ quá hạn',
     'overview.overdue.of':
-      '{done, number}/{total, number} đã hoàn thành{isPartial, select, yes {; {reported, number}/{total, number} có báo cáo} other {}}',
+      '{done, number}/{total, number} đã hoàn thành{isPartial, select, yes {; {reported, number}/{total, number} có báo cáo} other {}}{older, plural, =0 {} other {; # tính cả báo cáo kỳ trước}}',
     'overview.gap': 'Báo cáo XANH và vận hành XANH',
     'overview.gap.reported': 'Báo cáo',
     'overview.gap.operating': 'Vận hành',
@@ -64,7 +64,7 @@ export const overview = {
     'overview.notReported.share': '{share} of communes',
     'overview.overdue': 'Overdue tasks',
     'overview.overdue.of':
-      '{done, number} of {total, number} done{isPartial, select, yes {; {reported, number} of {total, number} reported} other {}}',
+      '{done, number} of {total, number} done{isPartial, select, yes {; {reported, number} of {total, number} reported} other {}}{older, plural, =0 {} other {; # by earlier reports in part}}',
     'overview.gap': 'GREEN: reported, operating',
     'overview.gap.reported': 'Reported',
     'overview.gap.operating': 'Operating',
