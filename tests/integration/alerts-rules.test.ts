@@ -15,10 +15,10 @@ const JULY = 'month-2025-07';
 const JUNE = 'month-2025-06';
 /** A month, a cut that rests on it, and a due time after that cut was judged. */
 const MONTHS = [
-  [JUNE, 'week-2025-07-07', '2025-07-08T10:00:00.000Z'],
   [JULY, W1, '2025-08-05T10:00:00.000Z'],
   ['month-2025-08', 'week-2025-09-08', '2025-09-09T10:00:00.000Z'],
   ['month-2025-09', 'week-2025-10-06', '2025-10-07T10:00:00.000Z'],
+  ['month-2025-10', 'week-2025-11-03', '2025-11-04T10:00:00.000Z'],
 ] as const;
 const FIRST = COMMUNES[0] ?? '';
 
@@ -122,6 +122,13 @@ describe('rules over the figures of a cut', () => {
       return asked?.state ?? null;
     });
     expect(seen).toEqual(states);
+  });
+
+  it('ask nobody for the outputs of June, when there were no communes', () => {
+    world.cuts([JUNE, 'week-2025-07-07']);
+    world.judge('week-2025-07-07');
+    const asked = world.at('week-2025-07-07', 'noReport', 'any').map(({ reason }) => reason.code);
+    expect(new Set(asked)).toEqual(new Set(['reason.alert.noReport']));
   });
 
   it('miss the communes that are silent, whatever their province sent itself', () => {

@@ -80,8 +80,8 @@ export const FIGURE_MUTANTS = [
     [
       [
         'a province’s own figure counts in the total that is shown',
-        '({ unit, members }) =>\n    keys.map(({ code, kind }, column) => {\n      const figures = members.map(',
-        '({ unit, position, members }) =>\n    keys.map(({ code, kind }, column) => {\n      const figures = [position, ...members].map(',
+        '({ unit, members }) =>\n    keys.map(({ code, kind }, column) => {\n      const figures = figuresOwed(\n        members.map(',
+        '({ unit, position, members }) =>\n    keys.map(({ code, kind }, column) => {\n      const figures = figuresOwed(\n        [position, ...members].map(',
       ],
       [
         'the country comes after its provinces',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertEvaluation, explainAlert } from '#shared/domain/alerts/evaluation.ts';
 import { evaluateEvidenceMissing, evaluateOwnEvidence } from '#shared/domain/alerts/missing-evidence.ts';
-import { evaluateMonthSuspicions } from '#shared/domain/alerts/month-suspicions.ts';
+import { evaluateCommune, evaluateMonthSuspicions } from '#shared/domain/alerts/month-suspicions.ts';
 import { usualChanges } from '#shared/domain/alerts/ratio-jump.ts';
 import type { SentMonth } from '#shared/domain/alerts/sent-months.ts';
 import {
@@ -81,7 +81,8 @@ const suspicions = sentMonths.map((communes) => {
     jumpErrors: 0,
   };
   const found = evaluateMonthSuspicions('04', communes, { months, outputs: OUTPUTS, usual, rules: loose });
-  return [...found.ofProvince, ...[...found.ofCommunes.values()].flat()];
+  const ofCommunes = communes.map((one) => found.ofCommunes.get(one) ?? evaluateCommune(one, months));
+  return [...found.ofProvince, ...ofCommunes.flat()];
 });
 
 /** Every rule on arbitrary facts. */

@@ -11,6 +11,7 @@ import {
   evaluateManyJumps,
   evaluateSuspectJump,
   findJump,
+  type Jump,
   type JumpingCommune,
   type UsualChange,
 } from './ratio-jump.ts';
@@ -27,6 +28,7 @@ export interface MonthAsked {
 
 export interface MonthSuspicions<Commune extends SentMonth> {
   readonly ofProvince: readonly AlertEvaluation[];
+  /** Those that are asked something. */
   readonly ofCommunes: ReadonlyMap<Commune, readonly AlertEvaluation[]>;
 }
 
@@ -49,11 +51,11 @@ export function evaluateMonthSuspicions<Commune extends SentMonth>(
     others,
     figures.flatMap(({ asked }) => [...asked]),
   );
-  const jumping = left.flatMap((commune): JumpingCommune[] => {
+  const jumping = left.flatMap((commune): JumpingCommune<Commune>[] => {
     const jump = findJump(commune, outputs, usual, rules);
     return jump === null ? [] : [{ commune, jump }];
   });
-  const alone = new Set(repeated.length < MANY_COMMUNES ? repeated : []);
+  const alone: ReadonlySet<Commune> = new Set(repeated.length < MANY_COMMUNES ? repeated : []);
   const jumps = new Map(
     (jumping.length < MANY_COMMUNES ? jumping : []).map((one) => [one.commune, one.jump]),
   );
@@ -65,15 +67,25 @@ export function evaluateMonthSuspicions<Commune extends SentMonth>(
       ...figures.map(({ evaluation }) => evaluation),
     ],
     ofCommunes: new Map(
-      communes.map((commune) => [
+      [...alone, ...jumps.keys()].map((commune) => [
         commune,
-        [
-          evaluateSuspectRepeatedRow(commune, months, alone.has(commune)),
-          evaluateSuspectJump(commune, months, jumps.get(commune) ?? null),
-        ],
+        evaluateCommune(commune, months, alone.has(commune), jumps.get(commune) ?? null),
       ]),
     ),
   };
+}
+
+/** What is asked of one commune; by default nothing, which ends what was asked in an earlier month. */
+export function evaluateCommune(
+  commune: SentMonth,
+  months: MonthPair,
+  isRepeated = false,
+  jump: Jump | null = null,
+): readonly AlertEvaluation[] {
+  return [
+    evaluateSuspectRepeatedRow(commune, months, isRepeated),
+    evaluateSuspectJump(commune, months, jump),
+  ];
 }
 
 function without<Commune>(communes: readonly Commune[], some: readonly SentMonth[]): readonly Commune[] {

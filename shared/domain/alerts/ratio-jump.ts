@@ -27,8 +27,8 @@ export interface Jump {
 }
 
 /** A commune with its largest jump. */
-export interface JumpingCommune {
-  readonly commune: SentMonth;
+export interface JumpingCommune<Commune extends SentMonth = SentMonth> {
+  readonly commune: Commune;
   readonly jump: Jump;
 }
 
@@ -40,22 +40,26 @@ export function usualChanges(
   communes: readonly SentMonth[],
   outputs: readonly IndicatorReference[],
 ): (UsualChange | null)[] {
-  return outputs.map(({ kind }, column) => {
-    if (kind !== 'ratio') return null;
-    const pairs = communes.flatMap(({ now, before }) => {
-      const pair = partsOf(before, now, column);
-      return pair === null ? [] : [pair];
-    });
-    const median = lowerMedian(pairs.map(changeOf));
-    return median === null ? null : { median, variance: ownVariance(pairs, median) };
-  });
+  const comparable = communes.filter(isComparable);
+  return outputs.map(({ kind }, column) => (kind === 'ratio' ? usualChange(comparable, column) : null));
 }
 
-/** What the changes vary by beyond the chance of so many files. */
-function ownVariance(pairs: readonly Parts[], median: number): number {
-  const distance = lowerMedian(pairs.map((pair) => Math.abs(changeOf(pair) - median))) ?? 0;
-  const chance = lowerMedian(pairs.map(chanceOf)) ?? 0;
-  return Math.max(0, (DEVIATIONS * distance) ** 2 - chance);
+function usualChange(communes: readonly SentMonth[], column: number): UsualChange | null {
+  const changes = new Float64Array(communes.length);
+  const chances = new Float64Array(communes.length);
+  let known = 0;
+  for (const { now, before } of communes) {
+    const pair = partsOf(before, now, column);
+    if (pair === null) continue;
+    changes[known] = changeOf(pair);
+    chances[known++] = chanceOf(pair);
+  }
+  const median = lowerMedian(changes.subarray(0, known));
+  if (median === null) return null;
+  const distance = lowerMedian(changes.subarray(0, known).map((change) => Math.abs(change - median))) ?? 0;
+  const chance = lowerMedian(chances.subarray(0, known)) ?? 0;
+  // What the changes vary by beyond the chance of so many files.
+  return { median, variance: Math.max(0, (DEVIATIONS * distance) ** 2 - chance) };
 }
 
 /** The jump that is furthest from what is usual. */
@@ -65,6 +69,7 @@ export function findJump(
   usual: readonly (UsualChange | null)[],
   rules: SuspicionRules,
 ): Jump | null {
+  if (now === null || before === null) return null;
   let largest: Jump | null = null;
   for (const [column, { code, direction }] of outputs.entries()) {
     const expected = usual[column] ?? null;

@@ -15,6 +15,8 @@ const SIGNATURE_CRITERIA = ['signature_specialised', 'certificate_public'];
 const RECORDS = 'applications_received';
 const SIGNED = 'documents_signed';
 const RESULTS = 'results_online';
+/** What the figures of a month may ask of a commune. */
+const QUESTIONS = ['suspectRepeatedRow', 'suspectJump'] as const;
 
 /**
  * The rules that look at a commune. They are few, because there are 3,321 of them and people have to work through
@@ -37,7 +39,7 @@ export function findCommunes(facts: CutFacts): Finding[] {
       regression(facts, position),
       evaluateSuspectGreenNoRecords(unit.code, reported, records?.value ?? null),
       signatures(unit.code, isUnable, signed?.numerator ?? null, results?.numerator ?? null),
-      ...(facts.ofMonth.suspicions.ofCommunes.get(unit.id) ?? []),
+      ...suspicions(facts, unit.id, position),
     ]) {
       // What neither begins nor ends an alert is no finding: of thousands of communes that is nearly everything.
       const matters =
@@ -46,6 +48,11 @@ export function findCommunes(facts: CutFacts): Finding[] {
     }
   });
   return findings;
+}
+
+function suspicions({ ofMonth, open }: CutFacts, unitId: number, position: number) {
+  const isOpen = QUESTIONS.some((rule) => open.ofUnit(rule, unitId) !== null);
+  return ofMonth.suspicions.ofCommune(unitId, position, isOpen);
 }
 
 function placesOf(keys: readonly { readonly code: string }[], codes: readonly string[]): number[] {

@@ -4,7 +4,11 @@ import type { Place } from '#main/core/ground/units/walk.ts';
 import type { JudgedCut } from '#main/core/judge/judgement/judge.ts';
 import type { Kept } from '#main/core/judge/judgement/kept.ts';
 import type { AlertEvaluation } from '#shared/domain/alerts/evaluation.ts';
-import { evaluateMonthSuspicions, type MonthAsked } from '#shared/domain/alerts/month-suspicions.ts';
+import {
+  evaluateCommune,
+  evaluateMonthSuspicions,
+  type MonthAsked,
+} from '#shared/domain/alerts/month-suspicions.ts';
 import { usualChanges } from '#shared/domain/alerts/ratio-jump.ts';
 import type { SentMonth, SentRow } from '#shared/domain/alerts/sent-months.ts';
 import { type Finding, indicatorFinding, unitFinding } from './finding.ts';
@@ -12,7 +16,8 @@ import { type Finding, indicatorFinding, unitFinding } from './finding.ts';
 /** What the figures of a month give cause to ask, by the id of the unit. */
 export interface Suspicions {
   readonly ofProvinces: ReadonlyMap<number, readonly Finding[]>;
-  readonly ofCommunes: ReadonlyMap<number, readonly AlertEvaluation[]>;
+  /** What is asked of a commune; where something `isOpen`, also that it is asked no longer. */
+  readonly ofCommune: (unitId: number, position: number, isOpen: boolean) => readonly AlertEvaluation[];
 }
 
 interface SentUnit extends SentMonth {
@@ -27,7 +32,7 @@ export function findSuspicions(
 ): Suspicions {
   const ofProvinces = new Map<number, readonly Finding[]>();
   const ofCommunes = new Map<number, readonly AlertEvaluation[]>();
-  if (now === null) return { ofProvinces, ofCommunes };
+  if (now === null) return { ofProvinces, ofCommune: () => [] };
   const { ground, month } = judged;
   const earlier = before === null ? [] : kept.figuresOf(before, ground);
   const sent = ground.units.map(({ id, code }, position): SentUnit => {
@@ -50,7 +55,13 @@ export function findSuspicions(
     );
     for (const [{ unitId }, evaluations] of found.ofCommunes) ofCommunes.set(unitId, evaluations);
   }
-  return { ofProvinces, ofCommunes };
+  return {
+    ofProvinces,
+    ofCommune: (unitId, position, isOpen) => {
+      const commune = isOpen ? sent[position] : undefined;
+      return ofCommunes.get(unitId) ?? (commune === undefined ? [] : evaluateCommune(commune, asked.months));
+    },
+  };
 }
 
 function sentRow(row: SentRow | undefined): SentRow | null {
