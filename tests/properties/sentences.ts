@@ -59,9 +59,10 @@ export function faultOf(reason: Reason, language: Language): string | null {
     const value = Number(reason.values[element.value]);
     // Nothing and one may be said in words.
     if (element.type === PLURAL && value < 2) continue;
-    if (
-      !numbersIn(sentence, language).some((number) => isNear(number, value) || isNear(number, value * 100))
-    ) {
+    const within = stepOf(element);
+    const isSaid = (number: number): boolean =>
+      isNear(number, value, within) || isNear(number, value * 100, within);
+    if (!numbersIn(sentence, language).some(isSaid)) {
       return `${reason.code}: ${element.value}=${value} is not in '${sentence}'`;
     }
   }
@@ -76,9 +77,18 @@ function numbersIn(sentence: string, language: Language): number[] {
   );
 }
 
-/** Two decimals are always written; 99.999% is cut to 99.99%, never rounded to all. */
-const isNear = (shown: number, value: number): boolean =>
-  Math.abs(shown - value) <= 0.01 + Math.abs(value) * 1e-9;
+/** Two decimals are written, of means one; 99.999% is cut to 99.99%, never rounded to all. */
+const STEP = 0.01;
+const HALF_STEP_OF_MEANS = 0.05;
+
+function stepOf(element: Element): number {
+  const style = element.type === NUMBER && 'style' in element ? element.style : null;
+  const options = typeof style === 'object' && style !== null && 'parsedOptions' in style ? style : null;
+  return options?.parsedOptions.maximumFractionDigits === 1 ? HALF_STEP_OF_MEANS : STEP;
+}
+
+const isNear = (shown: number, value: number, within = STEP): boolean =>
+  Math.abs(shown - value) <= within + Math.abs(value) * 1e-9;
 
 /** True when the number itself, not rounded away, stands in the sentence as a percentage. */
 export function percentIn(sentence: string, value: number, language: Language): boolean {
