@@ -111,8 +111,13 @@ export const TIME_MUTANTS = [
     [
       [
         'a month speaks only after the cut of its last day',
-        'Date.parse(cut.asOf) <= limit',
-        'Date.parse(cut.asOf) < limit',
+        `cut.kind === 'month' && Date.parse(cut.asOf) <= limit`,
+        `cut.kind === 'month' && Date.parse(cut.asOf) < limit`,
+      ],
+      [
+        'a month has the statuses of the cut after it',
+        `cut.kind !== 'month' && Date.parse(cut.asOf) <= limit`,
+        `cut.kind !== 'month' && Date.parse(cut.asOf) >= limit`,
       ],
       [
         'a cut is not the answer to its own day',

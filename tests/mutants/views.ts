@@ -26,7 +26,7 @@ export const VIEW_MUTANTS = [
   ...mutantsOf(
     'renderer/tables/column.ts',
     [COLUMN],
-    [['a zero in a table is a dash', 'if (cell === null) return NO_VALUE;', 'if (!cell) return NO_VALUE;']],
+    [['a zero in a table is a dash', 'if (cell === null) return empty', 'if (!cell) return empty']],
   ),
   ...mutantsOf(
     'renderer/tables/sort-rows.ts',

@@ -189,18 +189,7 @@ function OutputRow(props: {
       <td>{compact ? <StatusGlyph status={output.status} /> : <StatusBadge status={output.status} />}</td>
       {!compact && (
         <>
-          {hasProvince(profile) && (
-            <Median
-              value={output.provinceMedian}
-              of={output.provinceMedianOf}
-              written={writers.provinceMedian(output)}
-            />
-          )}
-          <Median
-            value={output.countryMedian}
-            of={output.countryMedianOf}
-            written={writers.countryMedian(output)}
-          />
+          <Medians output={output} writers={writers} hasProvince={hasProvince(profile)} />
           <td className={classes.trend}>
             <Sparkline
               label={text.t('units.outputs.trendOf', { name })}
@@ -219,6 +208,23 @@ function OutputRow(props: {
         />
       </td>
     </tr>
+  );
+}
+
+function Medians(props: {
+  readonly output: UnitOutput;
+  readonly writers: Writers;
+  readonly hasProvince: boolean;
+}) {
+  const { output, writers } = props;
+  const { provinceMedian, provinceMedianOf, countryMedian, countryMedianOf } = output;
+  return (
+    <>
+      {props.hasProvince && (
+        <Median value={provinceMedian} of={provinceMedianOf} written={writers.provinceMedian(output)} />
+      )}
+      <Median value={countryMedian} of={countryMedianOf} written={writers.countryMedian(output)} />
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { Labelled, Toolbar } from '#renderer/ui/Toolbar.tsx';
+import type { Answers } from '#shared/contract/contract.ts';
 import { type GapMatrix as Matrix, matrixTotal } from '#shared/domain/gap.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { GapLegend } from './GapLegend.tsx';
@@ -68,19 +69,27 @@ export function GapView() {
       {query.data === undefined || query.isError ? (
         <QueryState query={query} />
       ) : (
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <Panel title={t('gap.matrix')} note={t('gap.matrix.note')}>
-              <GapMatrix matrix={query.data.matrix} chosen={choice.cell} onChoose={chooseCell} />
-              <p className={classes.rules}>{t('gap.rules', { version: query.data.ruleVersion })}</p>
-            </Panel>
-            <Panel title={t('gap.legend')}>
-              <GapLegend />
-            </Panel>
-          </div>
-          <Ranked choice={choice} units={query.data.units} />
-        </div>
+        <Result data={query.data} choice={choice} />
       )}
+    </div>
+  );
+}
+
+function Result(props: { readonly data: Answers['gap']['get']; readonly choice: GapChoice }) {
+  const { t } = useText();
+  const { data, choice } = props;
+  return (
+    <div className={classes.columns}>
+      <div className={classes.column}>
+        <Panel title={t('gap.matrix')} note={t('gap.matrix.note')}>
+          <GapMatrix matrix={data.matrix} chosen={choice.cell} onChoose={chooseCell} />
+          <p className={classes.rules}>{t('gap.rules', { version: data.ruleVersion })}</p>
+        </Panel>
+        <Panel title={t('gap.legend')}>
+          <GapLegend />
+        </Panel>
+      </div>
+      <Ranked choice={choice} units={data.units} />
     </div>
   );
 }
@@ -132,6 +141,33 @@ function comparedIn(matrix: Matrix): number {
   );
 }
 
+/** Why the chosen cell holds what it does, and the way back to every gap. */
+function CellActions(props: {
+  readonly choice: GapChoice & { readonly cell: NonNullable<GapChoice['cell']> };
+  readonly name: string;
+}) {
+  const { t } = useText();
+  const { id: cut } = useCut();
+  const { level, province, cell } = props.choice;
+  return (
+    <>
+      <WhyButton
+        name={props.name}
+        about={{ what: 'cell', level, ...(province === null ? {} : { province }), ...cell }}
+        cut={cut}
+      />
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconX size="0.875rem" aria-hidden="true" />}
+        onClick={() => chooseCell(null)}
+      >
+        {t('gap.clear')}
+      </Button>
+    </>
+  );
+}
+
 function Ranked(props: {
   readonly choice: GapChoice;
   readonly units: Parameters<typeof GapList>[0]['units'];
@@ -139,7 +175,6 @@ function Ranked(props: {
   const text = useText();
   const { t } = text;
   const names = useNames();
-  const { id: cut } = useCut();
   const { cell, level, province } = props.choice;
   const title =
     cell === null
@@ -155,25 +190,7 @@ function Ranked(props: {
       className={classes.list}
       flush
       scrolls
-      actions={
-        cell !== null && (
-          <>
-            <WhyButton
-              name={title}
-              about={{ what: 'cell', level, ...(province === null ? {} : { province }), ...cell }}
-              cut={cut}
-            />
-            <Button
-              size="compact-xs"
-              variant="default"
-              leftSection={<IconX size="0.875rem" aria-hidden="true" />}
-              onClick={() => chooseCell(null)}
-            >
-              {t('gap.clear')}
-            </Button>
-          </>
-        )
-      }
+      actions={cell !== null && <CellActions choice={{ ...props.choice, cell }} name={title} />}
     >
       {props.units.length === 0 ? (
         <EmptyState

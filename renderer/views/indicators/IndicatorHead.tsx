@@ -21,7 +21,6 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
   const thresholds = useThresholds(page.indicator.code);
   const { t, pick, format, locale } = text;
   const { cut, indicator, country, figuresCut } = page;
-  const own = ownText({ unit: country.code, kind: indicator.kind, own: country.own }, text);
   const bar = [
     { tone: 'green' as const, label: t('indicators.reported'), value: country.reported },
     { tone: 'inTime' as const, label: t('indicators.notApplicable'), value: country.notApplicable },
@@ -31,10 +30,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
     <header className={classes.head}>
       <div>
         <h2 className={classes.name}>{pick(indicator)}</h2>
-        <p className={classes.note}>
-          <strong>{t(`indicators.asks.${indicator.asks}`)}</strong>:{' '}
-          {t(`indicators.asks.${indicator.asks}.hint`)}
-        </p>
+        <Asks indicator={indicator} />
         <p className={classes.definition}>
           {locale === 'vi' ? indicator.definition : indicator.definitionEn}
         </p>
@@ -60,11 +56,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
         </span>
         {indicator.kind !== 'criterion' && <StatusBadge status={country.status} />}
         <span className={classes.note}>{partsOf(page, text)}</span>
-        {own !== null && (
-          <span className={classes.note} title={t('units.outputs.own.hint')}>
-            {own}
-          </span>
-        )}
+        <Own page={page} />
         <StackedBar segments={bar} label={t('indicators.missing')} />
         <span className={classes.note}>
           {bar
@@ -81,6 +73,29 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
         </AppLink>
       </div>
     </header>
+  );
+}
+
+/** Whose figures count. */
+function Asks({ indicator: { asks } }: Pick<IndicatorPage, 'indicator'>) {
+  const { t } = useText();
+  return (
+    <p className={classes.note}>
+      <strong>{t(`indicators.asks.${asks}`)}</strong>: {t(`indicators.asks.${asks}.hint`)}
+    </p>
+  );
+}
+
+/** What the centre sent for the whole country. */
+function Own({ page: { country, indicator } }: { readonly page: IndicatorPage }) {
+  const text = useText();
+  const own = ownText({ unit: country.code, kind: indicator.kind, own: country.own }, text);
+  return (
+    own !== null && (
+      <span className={classes.note} title={text.t('units.outputs.own.hint')}>
+        {own}
+      </span>
+    )
   );
 }
 

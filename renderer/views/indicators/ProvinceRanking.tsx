@@ -6,6 +6,7 @@ import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { whyColumn } from '#renderer/panels/why/why-column.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
@@ -60,30 +61,35 @@ export function ProvinceRanking(props: {
         rowKey={(place) => place.code}
         sort={{ key: 'value', direction: 'down' }}
         {...(page.figuresCut === null ? {} : { cut: page.figuresCut })}
-        fileColumns={[
-          {
-            header: text.t('indicators.file.numerator'),
-            value: (place) => place.numerator,
-            format: 'decimal',
-            empty: partsEmpty,
-          },
-          {
-            header: text.t('indicators.file.denominator'),
-            value: (place) => place.denominator,
-            format: 'decimal',
-            empty: partsEmpty,
-          },
-          { header: text.t('units.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
-          {
-            header: text.t('units.outputs.own.column'),
-            value: (place) => place.own?.value ?? null,
-            format: 'decimal',
-          },
-          { header: text.t('tableExport.code'), value: (place) => place.code },
-        ]}
+        fileColumns={fileColumns(text)}
       />
     </Panel>
   );
+}
+
+/** The parts of a share, the colour, what the province sent itself. */
+function fileColumns(text: Text): FileColumn<IndicatorPlaceDto>[] {
+  return [
+    {
+      header: text.t('indicators.file.numerator'),
+      value: (place) => place.numerator,
+      format: 'decimal',
+      empty: partsEmpty,
+    },
+    {
+      header: text.t('indicators.file.denominator'),
+      value: (place) => place.denominator,
+      format: 'decimal',
+      empty: partsEmpty,
+    },
+    { header: text.t('units.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
+    {
+      header: text.t('units.outputs.own.column'),
+      value: (place) => place.own?.value ?? null,
+      format: 'decimal',
+    },
+    { header: text.t('tableExport.code'), value: (place) => place.code },
+  ];
 }
 
 /** A count has no parts; what was not sent has none yet. */

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
-import { useNames } from '#renderer/ground/names.tsx';
-import { useText } from '#renderer/ground/text.tsx';
+import { type Names, useNames } from '#renderer/ground/names.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { useThresholds } from '#renderer/ground/use-thresholds.ts';
 import { provinceFileColumns } from '#renderer/panels/units/ProvincesTable.tsx';
 import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { sortRows } from '#renderer/tables/sort-rows.ts';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
@@ -47,33 +48,7 @@ export function CoverageRanking(props: {
         title={t('overview.ranking')}
         rows={() => ranked}
         count={ranked.length}
-        columns={[
-          {
-            header: t('overview.file.rank'),
-            value: (row) => row.place,
-            format: 'integer',
-            empty: ({ state }) => state,
-          },
-          { header: t('units.communes.name'), value: (row) => names.fullName(row.code) },
-          {
-            header: t('units.provinces.coverage'),
-            value: (row) => row.coverage,
-            format: 'percent',
-            empty: ({ state }) => state,
-          },
-          {
-            header: t('units.provinces.green'),
-            value: (row) => (row.coverage === null ? null : row.green),
-            format: 'integer',
-            empty: ({ state }) => state,
-          },
-          {
-            header: t('indicators.reported'),
-            value: (row) => row.communes - row.notReported,
-            format: 'integer',
-          },
-          ...provinceFileColumns(text),
-        ]}
+        columns={fileColumns(text, names)}
       />
       <ol className={classes.list}>
         {ranked.map((province) => (
@@ -84,10 +59,40 @@ export function CoverageRanking(props: {
   );
 }
 
-function Row(props: {
-  readonly province: ProvinceFiguresDto & { readonly place: number | null };
-  readonly write: (share: number) => string;
-}) {
+type Ranked = ProvinceFiguresDto & { readonly place: number | null };
+
+function fileColumns(text: Text, names: Names): FileColumn<Ranked>[] {
+  const { t } = text;
+  return [
+    {
+      header: t('overview.file.rank'),
+      value: (row) => row.place,
+      format: 'integer',
+      empty: ({ state }) => state,
+    },
+    { header: t('units.communes.name'), value: (row) => names.fullName(row.code) },
+    {
+      header: t('units.provinces.coverage'),
+      value: (row) => row.coverage,
+      format: 'percent',
+      empty: ({ state }) => state,
+    },
+    {
+      header: t('units.provinces.green'),
+      value: (row) => (row.coverage === null ? null : row.green),
+      format: 'integer',
+      empty: ({ state }) => state,
+    },
+    {
+      header: t('indicators.reported'),
+      value: (row) => row.communes - row.notReported,
+      format: 'integer',
+    },
+    ...provinceFileColumns(text),
+  ];
+}
+
+function Row(props: { readonly province: Ranked; readonly write: (share: number) => string }) {
   const { province } = props;
   const { t, format, pick } = useText();
   const { id: cut } = useCut();

@@ -1,7 +1,8 @@
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { Sparkline } from '#renderer/charts/Sparkline.tsx';
-import { useText } from '#renderer/ground/text.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { TaskOutputDto } from '#shared/contract/plan.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
@@ -20,7 +21,8 @@ export function TaskOutputs(props: {
   readonly month: string | null;
 }) {
   const { outputs, month } = props;
-  const { t, pick, format } = useText();
+  const text = useText();
+  const { t, format } = text;
   const targets = outputs.map(({ kind, target }) => ({ kind, value: target, thresholds: [target] }));
   const actuals = outputs.map(({ kind, actual, target }) => ({ kind, value: actual, thresholds: [target] }));
   const writeTarget = figureWriter(targets, format);
@@ -32,18 +34,7 @@ export function TaskOutputs(props: {
         rows={() => outputs}
         count={outputs.length}
         cut={month ?? undefined}
-        columns={[
-          { header: t('units.outputs.indicator'), value: pick },
-          { header: t('tableExport.code'), value: (output) => output.code },
-          { header: t('indicators.task.target'), value: (output) => output.target, format: 'decimal' },
-          {
-            header: t('indicators.task.actual'),
-            value: (output) => output.actual,
-            format: 'decimal',
-            empty: emptyOf,
-          },
-          { header: t('indicators.task.state'), value: (output) => t(`indicators.task.${output.state}`) },
-        ]}
+        columns={fileColumns(text)}
       />
       <table className={classes.outputs}>
         <caption className="visually-hidden">{t('indicators.task.outputs')}</caption>
@@ -75,6 +66,21 @@ export function TaskOutputs(props: {
       </table>
     </>
   );
+}
+
+function fileColumns({ t, pick }: Text): FileColumn<TaskOutputDto>[] {
+  return [
+    { header: t('units.outputs.indicator'), value: pick },
+    { header: t('tableExport.code'), value: (output) => output.code },
+    { header: t('indicators.task.target'), value: (output) => output.target, format: 'decimal' },
+    {
+      header: t('indicators.task.actual'),
+      value: (output) => output.actual,
+      format: 'decimal',
+      empty: emptyOf,
+    },
+    { header: t('indicators.task.state'), value: (output) => t(`indicators.task.${output.state}`) },
+  ];
 }
 
 function OutputRow(props: {
