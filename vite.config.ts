@@ -57,7 +57,7 @@ export function flatBoundaries(): Plugin {
 const MESSAGES = 'virtual:messages-';
 
 /** The sentences of a language as a file of their own: `virtual:messages-vi`, `virtual:messages-en`. */
-function messageFiles(): Plugin {
+export function messageFiles(): Plugin {
   return {
     name: 'message-files',
     resolveId: (id) => (id.startsWith(MESSAGES) ? `\0${id}` : null),

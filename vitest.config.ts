@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { HANG_MS } from './tests/setup/hang.ts';
+import { messageFiles } from './vite.config.ts';
 
 // `fast` is what `npm run check` runs: rules, texts, layers, migrations. `parts` puts the application together on
 // real databases and files. `browser` drives a real Chromium and real processes over what was built.
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [messageFiles()],
         test: {
           name: 'fast',
           environment: 'node',

@@ -26,7 +26,7 @@ describe('Chênh lệch', () => {
   it('shows a matrix whose cells add up to all communes, and filters the list by a cell', async () => {
     const page = await application.openPage({ route: `#/chenh-lech?${NEWEST}` });
     await page.getByRole('table', { name: /theo trạng thái báo cáo/ }).waitFor();
-    await expect.poll(() => cellsOf(page)).toHaveLength(16);
+    await expect.poll(() => cellsOf(page)).toHaveLength(25);
     const sum = async () => (await cellsOf(page)).reduce((total, count) => total + count, 0);
     await expect.poll(sum).toBe(3321);
     const wide = page.getByRole('button', { name: /^Báo cáo Xanh, vận hành Đỏ/ });

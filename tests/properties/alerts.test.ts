@@ -162,7 +162,7 @@ describe('alert rules', () => {
 
   it('each hold, are clear and lack data for some facts', () => {
     const seen = new Set(
-      fc.sample(evaluation, { numRuns: 20_000, seed: 2 }).map((one) => `${one.rule} ${one.condition}`),
+      fc.sample(evaluation, { numRuns: 60_000, seed: 2 }).map((one) => `${one.rule} ${one.condition}`),
     );
     const wanted = ALERT_RULES.flatMap((rule) =>
       ['holds', 'clear', 'noData'].map((state) => `${rule} ${state}`),

@@ -1,13 +1,17 @@
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadMessages } from '#renderer/ground/messages.ts';
 import { TextProvider } from '#renderer/ground/text.tsx';
 import { boundColumns } from '#renderer/tables/bound-columns.ts';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { createTranslator } from '#shared/text/translator.ts';
 
-beforeAll(() => vi.stubGlobal('window', { localStorage: { getItem: () => 'vi' } }));
+beforeAll(async () => {
+  vi.stubGlobal('window', { localStorage: { getItem: () => 'vi' } });
+  await loadMessages('vi');
+});
 
 const drawn = (element: ReactNode) => renderToStaticMarkup(createElement(TextProvider, null, element));
 
