@@ -27,8 +27,13 @@ export function backupsOf(file: string): string {
  * copy gets its name (`kh02-center-v50-20261129T081500.123Z.db`) when SQLite has found every page of it in order.
  * Nothing is left when this fails. DATABASE_DAMAGED.
  */
-export function copyDatabase(file: string, version: number, options: OpenOptions): string {
-  const path = join(prepareFolder(file), backupName(file, `v${version}-`));
+export function copyDatabase(
+  file: string,
+  version: number,
+  options: OpenOptions,
+  what = `v${version}-`,
+): string {
+  const path = join(prepareFolder(file), backupName(file, what));
   const copied = copyWhole(file, path, UNFINISHED, options);
   if (copied === version) return path;
   rmSync(path);
@@ -74,14 +79,16 @@ export function dropCopy(copy: string): void {
   rmSync(copy, { force: true });
 }
 
-/** So many copies stay: the newest, and one from before it. */
+/** What a copy that is made before judging anew is named by. */
+export const BEFORE_JUDGEMENT = 'judged-';
+/** So many copies from before a judgement stay: the newest, and one from before it. */
 const KEPT_COPIES = 2;
 
-/** Removes all but the newest copies of a database. Nothing else in the folder is touched; one that cannot be removed stays. */
+/** Removes all but the newest copies of a database that were made before it was judged anew. Nothing else in the folder is touched; one that cannot be removed stays. */
 export function dropOlderCopies(file: string): void {
   const folder = backupsOf(file);
   if (!existsSync(folder)) return;
-  const shape = /^(?<name>.+)-v\d+-(?<time>\d{8}T\d{6}\.\d{3}Z)\.db$/;
+  const shape = /^(?<name>.+)-judged-(?<time>\d{8}T\d{6}\.\d{3}Z)\.db$/;
   const copies = readdirSync(folder).flatMap((entry) => {
     const { name, time } = shape.exec(entry)?.groups ?? {};
     return name === basename(file, '.db') && time !== undefined ? [{ entry, time }] : [];

@@ -3,7 +3,14 @@ import { basename } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { ensurePrivateFile } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { backupsOf, copyDatabase, dropCopy, dropOlderCopies, keepJournal } from './backups.ts';
+import {
+  BEFORE_JUDGEMENT,
+  backupsOf,
+  copyDatabase,
+  dropCopy,
+  dropOlderCopies,
+  keepJournal,
+} from './backups.ts';
 import { asUserError } from './errors.ts';
 import { APPLICATION_ID, checkIdentity, isEmpty, logOf, requireReadable } from './identity.ts';
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
@@ -172,7 +179,7 @@ function bringUpToDate(
 function fillOverCopy(write: WriteDatabase, file: string, options: OpenOptions, opening: Opening): void {
   let copy: string | null = null;
   const fill = (database: WriteDatabase): void => {
-    copy = copyDatabase(file, versionOf(database), options);
+    copy = copyDatabase(file, versionOf(database), options, BEFORE_JUDGEMENT);
     opening.onCopy?.(copy, 'judgement');
     opening.fill(database);
   };

@@ -3,7 +3,7 @@ export const backups = {
   vi: {
     'backups.title': 'Sao lưu',
     'backups.about':
-      'Chương trình tự sao lưu mỗi ngày khi đang chạy và kiểm tra từng trang của bản sao; giữ 7 ngày và 4 tuần gần nhất. Giữ hai bản gần nhất trước khi nâng cấp; bản do người yêu cầu và bản bị thay thế không bị xóa.',
+      'Chương trình tự sao lưu mỗi ngày khi đang chạy và kiểm tra từng trang của bản sao; giữ 7 ngày và 4 tuần gần nhất. Bản do người yêu cầu, bản trước khi nâng cấp và bản bị thay thế không bị xóa.',
     'backups.folder': 'Thư mục: {folder}',
     'backups.none': 'Chưa có bản sao lưu nào',
     'backups.none.detail':
@@ -38,7 +38,7 @@ export const backups = {
   en: {
     'backups.title': 'Backups',
     'backups.about':
-      'While it runs the program makes a backup each day and looks at every page of it; those of the last 7 days and 4 weeks are kept. The last two from before an update are kept; what a person asked for and what a restore replaced is never deleted.',
+      'While it runs the program makes a backup each day and looks at every page of it; those of the last 7 days and 4 weeks are kept. What a person asked for, what was made before an update and what a restore replaced is never deleted.',
     'backups.folder': 'Folder: {folder}',
     'backups.none': 'There is no backup yet',
     'backups.none.detail': 'The first of a day is made one minute after the start. You can make one now.',

@@ -7,7 +7,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { backupsToKeep } from '#shared/domain/backups.ts';
 
 const NAME =
-  /^kh02-center-(?:(kept|replaced|v\d+)-)?(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}\.\d{3}Z)\.db$/;
+  /^kh02-center-(?:(kept|replaced|judged|v\d+)-)?(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}\.\d{3}Z)\.db$/;
 
 /** Where the backups of a data folder lie. */
 export function backupFolder(dataFolder: string): string {
