@@ -119,7 +119,7 @@ function drawMonth(
   const usable = conditions.hasSignatures ? 1 : 0;
   const resultsOnline = usable * draw(resolved, character.results + 0.045 * since, 0.03);
   const documents = resolved + Math.round(received * 0.4);
-  const synchronisedShare = (character.synchronised + 0.03 * since) * (conditions.isConnected ? 1 : 0.7);
+  const synchronisedShare = (character.synchronised + 0.03 * since) * (conditions.isConnected ? 1 : 0.8);
   return {
     received,
     online: draw(received, character.online + character.gain * since - fall, 0.03),
