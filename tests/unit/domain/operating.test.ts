@@ -110,7 +110,7 @@ describe('evaluateOperating', () => {
 
   it('computes both ends where something is not known, and tells how', () => {
     expect(tell([ratio(2, 2), undefined, count(30)], [3, 2, 1])).toEqual([
-      'Chưa đủ bằng chứng, ít nhất ĐỎ, nhiều nhất XANH: điểm có trọng số từ 16,67% đến 100% trên 3 chỉ tiêu được tính, 2 chỉ tiêu có số liệu; XANH từ 75%, VÀNG từ 50%.',
+      'CHƯA ĐỦ BẰNG CHỨNG (ít nhất ĐỎ, nhiều nhất XANH): điểm có trọng số từ 16,67% đến 100% trên 3 chỉ tiêu được tính, 2 chỉ tiêu có số liệu; XANH từ 75%, VÀNG từ 50%.',
       'Cách tính điểm ở đầu thấp: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: (‹applications_online› 3 × 0 + ‹resolved_on_time› 2 × 0 + ‹support_operations› 1 × 1) / 6 = 1 / 6 = 16,67%.',
       'Cách tính điểm ở đầu cao: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: (‹applications_online› 3 × 1 + ‹resolved_on_time› 2 × 1 + ‹support_operations› 1 × 1) / 6 = 6 / 6 = 100%.',
       '1 chỉ tiêu chưa có số liệu, đầu thấp tính kém nhất, đầu cao tính tốt nhất: ‹resolved_on_time›.',
@@ -298,7 +298,7 @@ describe('evaluatePlace', () => {
     const say = (...members: ReturnType<typeof judge>[]) =>
       explainOperating(place(...members)).map((one) => render(one, 'vi'));
     expect(say(good, good, bad, silent)).toEqual([
-      'Chưa đủ bằng chứng, ít nhất VÀNG, nhiều nhất XANH: điểm trung bình của 4 xã, phường, đặc khu là từ 50% đến 75%; XANH từ 75%, VÀNG từ 50%.',
+      'CHƯA ĐỦ BẰNG CHỨNG (ít nhất VÀNG, nhiều nhất XANH): điểm trung bình của 4 xã, phường, đặc khu là từ 50% đến 75%; XANH từ 75%, VÀNG từ 50%.',
       'Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: đầu thấp 2 / 4 = 50%, đầu cao 3 / 4 = 75%. 1 xã chưa có bằng chứng: đầu thấp tính 0, đầu cao tính 1.',
     ]);
     expect(say(silent)).toEqual([
