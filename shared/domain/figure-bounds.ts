@@ -1,7 +1,7 @@
 import type { Figure, IndicatorKind } from './model.ts';
 
 /** How much larger than ever before a figure may be before somebody is asked. */
-export const SIZE_FACTOR = 1.5;
+const SIZE_FACTOR = 1.5;
 
 /** A commune in a sum: what it sent, and how large its denominator (of a count: its count) can be taken to be. */
 export interface SummedMember {
