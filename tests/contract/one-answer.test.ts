@@ -50,7 +50,8 @@ it('every procedure is heard here, or known to say no figure', () => {
 });
 
 describe('one figure has one value, one state and one colour, whoever is asked', () => {
-  it.each([1, 2, 3])('in history %i', async (seed) => {
+  // Everybody is asked of every cut: on a machine that is busy with other things that takes its time.
+  it.each([1, 2, 3])('in history %i', { timeout: 300_000 }, async (seed) => {
     const dataFolder = filledFolder();
     makeHistory(dataFolder, seed);
     const application = await createApp({ dataFolder });
