@@ -9,14 +9,11 @@ import { type Facts, type FactsOptions, gatherAlerts, gatherFacts, gatherNationa
 import { type CommuneFact, gatherCommunes, gatherProvince } from './facts-province.ts';
 import { frameWords } from './frame-words.ts';
 import { alertsPage, difficultiesPage, onlinePage } from './pages/attention.ts';
-import { changesPage, gapPage, rankingPage } from './pages/comparison.ts';
+import { changesPage, gapPage } from './pages/comparison.ts';
 import { forecastPage, recommendationsPage } from './pages/outlook.ts';
-import {
-  provinceCriteriaPage,
-  provinceMapPage,
-  provinceSituationPage,
-  provinceWorkPage,
-} from './pages/province.ts';
+import { provinceCriteriaPage, provinceMapPage, provinceSituationPage } from './pages/province.ts';
+import { provinceWorkPage } from './pages/province-work.ts';
+import { rankingPage } from './pages/ranking.ts';
 import { gapReportPages, handoverPages, taskReportPages } from './pages/reports.ts';
 import { mapPage, situationPage } from './pages/situation.ts';
 import { groupsPage, overduePage } from './pages/work.ts';

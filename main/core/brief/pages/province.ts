@@ -19,8 +19,7 @@ import { coverageHeadline } from '#shared/text/coverage-text.ts';
 import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
-import { shortAgeText } from '#shared/text/task-text.ts';
-import { alertsTable, outputOf } from './attention.ts';
+import { outputOf } from './attention.ts';
 import {
   chart,
   comparable,
@@ -28,7 +27,6 @@ import {
   countChange,
   cutsAxis,
   type DrawnChart,
-  dateCell,
   figures,
   headline,
   map,
@@ -36,16 +34,15 @@ import {
   percentCell,
   row,
   shareChange,
-  shortCell,
   table,
   text,
   textCell,
 } from './parts.ts';
+import { hasReports, isOverdue } from './province-work.ts';
 import { archipelagoNames } from './situation.ts';
 
 const TREND_CUTS = 16;
 const COMMUNES_SHOWN = 16;
-const ROWS_SHOWN = 5;
 /** The others stand in the notes. */
 const REASONS_SHOWN = 8;
 
@@ -152,17 +149,6 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
 /** Why no gap is known: nobody reported, or nothing shows how it works. */
 function gapEmpty({ figures: { state } }: ProvinceFacts) {
   return state === 'value' ? 'noEvidence' : state;
-}
-
-type Tasks = UnitProfileDto['tasks'];
-
-/** Without one report nothing is known to be overdue. */
-function hasReports(tasks: Tasks): boolean {
-  return tasks.length === 0 || tasks.some((task) => task.schedule !== 'notReported');
-}
-
-function isOverdue(task: Tasks[number]): boolean {
-  return task.schedule === 'overdue';
 }
 
 function trendChart(facts: ProvinceFacts, say: Say): DrawnChart {
@@ -334,68 +320,5 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
       textCell(say.t(`status.${output.status}`)),
     ]),
     emptyText: say.t('briefing.province.outputsEmpty'),
-  };
-}
-
-/** Province page 4: tasks to watch, difficulties, alerts. */
-export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
-  const { tasks } = facts.profile;
-  const overdue = tasks.filter(isOverdue);
-  const known = hasReports(tasks);
-  const watched = [...overdue, ...tasks.filter((task) => task.schedule === 'dueSoon')];
-  return page(facts, say, words, {
-    id: 'work',
-    title: say.t('briefing.province.work', { unit: say.unit(facts.figures.code) }),
-    rows: [
-      headline(
-        say.t('briefing.province.workHeadline', {
-          known: known ? 'yes' : 'no',
-          overdue: overdue.length,
-          difficulties: facts.difficulties.length,
-          alerts: facts.alerts.total,
-        }),
-      ),
-      row(44, [52, table(tasksTable(watched, known, say))], [48, table(difficultiesTable(facts, say))]),
-      row(44, [1, table(alertsTable(facts.alerts.alerts.slice(0, ROWS_SHOWN), say))]),
-    ],
-    notes: [say.t('briefing.alerts.note'), say.t('briefing.difficulties.note')],
-  });
-}
-
-function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
-  return {
-    title: say.t('briefing.province.tasks'),
-    columns: [
-      { title: say.t('briefing.column.task'), width: 46, format: 'text' },
-      { title: say.t('briefing.column.deadline'), width: 18, format: 'date' },
-      { title: say.t('briefing.column.progress'), width: 14, format: 'percent' },
-      { title: say.t('plan.column.age'), width: 16, format: 'integer' },
-      { title: say.t('briefing.column.state'), width: 18, format: 'text' },
-    ],
-    rows: tasks
-      .slice(0, ROWS_SHOWN)
-      .map((task) => [
-        shortCell(say.name(task), 90),
-        dateCell(say, task.deadline),
-        percentCell(say, task.progress),
-        { value: task.age, text: shortAgeText(say, task.age) },
-        textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
-      ]),
-    emptyText: say.t(known ? 'briefing.province.tasksEmpty' : 'briefing.groups.headline.noData'),
-  };
-}
-
-function difficultiesTable(facts: ProvinceFacts, say: Say): TableSpec {
-  return {
-    title: say.t('briefing.difficulties.table'),
-    columns: [
-      { title: say.t('briefing.column.content'), width: 78, format: 'text' },
-      { title: say.t('briefing.column.since'), width: 22, format: 'date' },
-    ],
-    rows: facts.difficulties
-      .toSorted((left, right) => compareText(right.difficulty.reportedOn, left.difficulty.reportedOn))
-      .slice(0, ROWS_SHOWN)
-      .map(({ difficulty }) => [shortCell(difficulty.text, 110), dateCell(say, difficulty.reportedOn)]),
-    emptyText: say.t('briefing.difficulties.empty'),
   };
 }
