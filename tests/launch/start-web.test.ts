@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
+import { findRunningHost } from '#main/hosts/launch/running-host.ts';
 import { WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
@@ -55,6 +56,17 @@ describe('npm start -- --host web --no-open', () => {
     expect(host.address).toMatch(/^file:\/\/\S+\/way-in\/1\.html\?wall$/);
     expect(host.door.port).toBe(port);
     await host.stop('SIGINT');
+  });
+
+  it('is not taken for the host of a copy of its folder, made while it runs', async () => {
+    const folder = filledFolder();
+    const host = await startHost([...WEB, '--data', folder]);
+    const copy = freshFolder();
+    cpSync(folder, copy, { recursive: true });
+    expect(existsSync(join(copy, LOCK))).toBe(true);
+    expect(await findRunningHost(folder)).not.toBeNull();
+    expect(await findRunningHost(copy)).toBeNull();
+    await host.stop('SIGTERM');
   });
 
   it('is reused by a second start on the same folder', async () => {

@@ -23,6 +23,8 @@ export type Claim =
 
 interface Note {
   readonly pid: number;
+  /** Which folder it claims: a copy of the folder carries the note along. */
+  readonly folder?: string;
   /** null until the host answers. */
   readonly host: { readonly port: number; readonly key: string } | null;
 }
@@ -45,18 +47,18 @@ export async function claimHost(dataFolder: string): Promise<Claim> {
   useDataFolder(dataFolder);
   while (!create(file, dataFolder)) {
     const text = readText(file);
-    const note = noteOf(text);
+    const note = noteOf(text, dataFolder);
     const door = note === null ? null : await findDoor(note);
     if (door !== null) return { kind: 'running', door };
     if (isStarting(note, file)) await wait(LOOK_EVERY_MS);
     else removeStale(file, text);
   }
-  return mine(file);
+  return mine(file, dataFolder);
 }
 
 /** The door of the host that runs on a data folder, proven; null when there is none. */
 export async function findRunningHost(dataFolder: string): Promise<Door | null> {
-  const note = read(join(dataFolder, RUNNING_HOST_NAME));
+  const note = noteOf(readText(join(dataFolder, RUNNING_HOST_NAME)), dataFolder);
   return note === null ? null : findDoor(note);
 }
 
@@ -74,21 +76,21 @@ async function findDoor({ host }: Note): Promise<Door | null> {
   return { port, issueTicket };
 }
 
-function mine(file: string): Claim {
+function mine(file: string, dataFolder: string): Claim {
   const key = newSecret();
   return {
     kind: 'mine',
     hostKey: key,
-    publish: (port) => writePrivately(file, JSON.stringify({ pid: process.pid, host: { port, key } })),
+    publish: (port) => writePrivately(file, noteText({ port, key }, dataFolder)),
     release: () => {
-      if (read(file)?.pid === process.pid) rmSync(file, { force: true });
+      if (noteOf(readText(file), dataFolder)?.pid === process.pid) rmSync(file, { force: true });
     },
   };
 }
 
 function create(file: string, folder: string): boolean {
   try {
-    writeFileSync(file, JSON.stringify({ pid: process.pid, host: null }), { flag: 'wx', mode: PRIVATE_FILE });
+    writeFileSync(file, noteText(null, folder), { flag: 'wx', mode: PRIVATE_FILE });
     return true;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
@@ -122,16 +124,26 @@ function readText(file: string): string | null {
   }
 }
 
-function read(file: string): Note | null {
-  return noteOf(readText(file));
+function noteText(host: Note['host'], dataFolder: string): string {
+  return JSON.stringify({ pid: process.pid, folder: identityOf(dataFolder), host } satisfies Note);
 }
 
-/** null for a file that is gone in the meantime, was written only by half before a crash, or by an earlier version. */
-function noteOf(text: string | null): Note | null {
+/** The same folder by whatever path, and another one for its copy. Numbers of files do not fit into a double on Windows. */
+function identityOf(dataFolder: string): string {
+  const { dev, ino } = statSync(dataFolder, { bigint: true });
+  return `${dev}:${ino}`;
+}
+
+/**
+ * null for a file that is gone in the meantime, was written only by half before a crash or by an earlier version, or
+ * came along when another data folder was copied.
+ */
+function noteOf(text: string | null, dataFolder: string): Note | null {
   try {
     const note = JSON.parse(text ?? '') as Note;
     const isNote = note.host === null || (Number.isInteger(note.host.port) && note.host.key.length > 0);
-    return isNote ? note : null;
+    const isOfHere = note.folder === undefined || note.folder === identityOf(dataFolder);
+    return isNote && isOfHere ? note : null;
   } catch {
     return null;
   }
