@@ -12,6 +12,7 @@ import ownFigures from './migrations/0090-own-figures.ts';
 import bounds from './migrations/0100-bounds.ts';
 import evidence from './migrations/0110-evidence.ts';
 import taskStates from './migrations/0120-task-states.ts';
+import sumBounds from './migrations/0130-sum-bounds.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 100, name: '0100-bounds', migrate: bounds },
   { version: 110, name: '0110-evidence', migrate: evidence },
   { version: 120, name: '0120-task-states', migrate: taskStates },
+  { version: 130, name: '0130-sum-bounds', migrate: sumBounds },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -16,6 +16,7 @@ const place = z.object({
   reported: z.number().int(),
   notReported: z.number().int(),
   notApplicable: z.number().int(),
+  bounds: outputFigure.shape.bounds,
   own: outputFigure.shape.own,
 });
 export type IndicatorPlaceDto = z.infer<typeof place>;

@@ -122,6 +122,8 @@ export const outputFigure = z.object({
   notReported: z.number().int(),
   notApplicable: z.number().int(),
   units: z.number().int(),
+  /** Between which a sum lies, whatever the silent communes would have sent; of a count per commune asked, high null without an upper end. Null: none is silent. */
+  bounds: z.object({ low: z.number(), high: z.number().nullable() }).nullable(),
   /** What a province sent itself of what is asked of its communes: shown, never coloured, in no total. */
   own: z.object(parts).nullable(),
 });

@@ -111,7 +111,7 @@ CREATE TABLE figure_total (
   value REAL,
   numerator INTEGER,
   denominator INTEGER,
-  median REAL,
+  median REAL, low REAL, high REAL,
   PRIMARY KEY (cut_id, indicator_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 

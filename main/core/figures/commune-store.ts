@@ -66,6 +66,7 @@ function figuresOf(rows: readonly SentRow[], isDue: boolean): UnitFigure[] {
     kind,
     ...figureOfUnit(kind, isDue ? sentFigure(sent) : 'notYetDue'),
     median: null,
+    bounds: null,
   }));
 }
 

@@ -68,6 +68,7 @@ export function judgeFigures(
       notReported,
       notApplicable,
       units: unitsAsked(figure),
+      bounds: figure.bounds,
       own: ownOf(sent.get(`${unit} ${code}`)),
     };
   });

@@ -6,6 +6,7 @@ import { lowerMedian, type Summand, sentValue, sumFigures } from '#shared/domain
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { loadFigures, loadMarks } from './inputs-store.ts';
+import { type BoundsOfColumn, boundsReader } from './sum-bounds-store.ts';
 import type { AskedFigures, UnitFigure } from './unit-figure.ts';
 
 /** The figures of places added up from what their communes sent, where judging has not written them. */
@@ -23,7 +24,10 @@ export function liveFigures(
   const sent = isCriteria
     ? loadMarks(database, statusCut.id, keys, ground.positions)
     : loadFigures(database, outputsCut?.id ?? null, keys, ground.positions);
-  return addUp(ground, keys, sent, outputsCut !== null).filter(
+  const boundsOf: BoundsOfColumn = isCriteria
+    ? () => null
+    : boundsReader(database, outputsCut?.id ?? null, ground, keys, sent);
+  return addUp(ground, keys, sent, outputsCut !== null, boundsOf).filter(
     (figure) => unit === undefined || figure.unit === unit,
   );
 }
@@ -33,6 +37,7 @@ function addUp(
   keys: readonly IndicatorKey[],
   sent: readonly (readonly Summand[])[],
   isMonthThere: boolean,
+  boundsOf: BoundsOfColumn,
 ): UnitFigure[] {
   // The walk is by code, in which the country comes last.
   const ordered = places.toSorted((left, right) => Number(isBelow(left.unit)) - Number(isBelow(right.unit)));
@@ -42,7 +47,10 @@ function addUp(
         members.map((member) => sent[member]?.[column]),
         isMonthThere,
       );
-      return { unit: unit.code, code, kind, ...sumFigures(kind, figures), median: medianOf(kind, figures) };
+      return {
+        ...{ unit: unit.code, code, kind, ...sumFigures(kind, figures) },
+        ...{ median: medianOf(kind, figures), bounds: boundsOf(members, column) },
+      };
     }),
   );
 }

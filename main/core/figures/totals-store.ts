@@ -30,7 +30,8 @@ function isStored(database: ReadDatabase, view: CutView, of: AskedFigures['of'])
 /** SQL: the columns of a `StoredTotal`, of figure_total as `total` with `place` and `indicator`. */
 export const STORED_TOTAL = `
   place.code AS unit, indicator.code, indicator.kind, total.units, total.reported,
-  total.not_applicable AS notApplicable, total.value, total.numerator, total.denominator, total.median`;
+  total.not_applicable AS notApplicable, total.value, total.numerator, total.denominator, total.median,
+  total.low, total.high`;
 
 function storedFigures(
   database: ReadDatabase,

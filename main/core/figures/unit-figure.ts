@@ -1,3 +1,4 @@
+import type { SumBounds } from '#shared/domain/figure-bounds.ts';
 import type { FigureTotal } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 
@@ -8,6 +9,8 @@ export interface UnitFigure extends FigureTotal {
   readonly kind: IndicatorKind;
   /** Lower middle one of the communes' values; null for criteria. */
   readonly median: number | null;
+  /** Between which values a sum lies while some of its communes are silent; null where none is. */
+  readonly bounds: SumBounds | null;
 }
 
 /** Criteria are of the status cut, outputs of the month that speaks at it. */
@@ -35,10 +38,13 @@ export interface StoredTotal {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly median: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** The total behind a row. `isDue`: false before the first month has ended, when nothing could be reported yet. */
-export function storedFigure({ units, ...row }: StoredTotal, isDue: boolean): UnitFigure {
+export function storedFigure({ units, low, high, ...total }: StoredTotal, isDue: boolean): UnitFigure {
+  const row = { ...total, bounds: low === null ? null : { low, high } };
   const silent = units - row.reported - row.notApplicable;
   const counts = {
     notReported: isDue ? silent : 0,

@@ -9,6 +9,7 @@ import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import type { FigureState } from '#shared/domain/known.ts';
+import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
 import { type Formatter, NO_VALUE } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -287,6 +288,7 @@ function Value(props: {
   const { output } = props;
   const { numerator, denominator } = output;
   const own = ownText(output, text);
+  const bounds = sumBoundsText(text, output.kind, output.bounds);
   return (
     <>
       {output.value === null ? (
@@ -310,6 +312,7 @@ function Value(props: {
           {text.t('units.outputs.reported', { reported: output.reportedUnits, units: output.units })}
         </span>
       )}
+      {bounds !== null && !props.compact && <span className={classes.parts}>{bounds}</span>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { ownText } from '#renderer/ground/own-figure.ts';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { WhyFigureDto } from '#shared/contract/why.ts';
+import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './Why.module.css';
@@ -88,6 +89,7 @@ function partsOf(figure: WhyFigureDto, text: Text): string {
     numerator === null || denominator === null ? '' : t('units.outputs.ofTotal', { numerator, denominator }),
     few && denominator !== null ? t('units.outputs.few', { denominator }) : '',
     units > 1 && reportedUnits < units ? t('units.outputs.reported', { reported: reportedUnits, units }) : '',
+    sumBoundsText(text, kind, figure.bounds) ?? '',
     ownText(figure, text) ?? '',
   ];
   return parts.filter(Boolean).join(' · ');

@@ -10,6 +10,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorHead.module.css';
 import { type IndicatorPage, writeValue } from './indicator-page.ts';
@@ -56,7 +57,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
         </span>
         {indicator.kind !== 'criterion' && <StatusBadge status={country.status} />}
         <span className={classes.note}>{partsOf(page, text)}</span>
-        <Own page={page} />
+        <Beside page={page} />
         <StackedBar segments={bar} label={t('indicators.missing')} />
         <span className={classes.note}>
           {bar
@@ -86,16 +87,20 @@ function Asks({ indicator: { asks } }: Pick<IndicatorPage, 'indicator'>) {
   );
 }
 
-/** What the centre sent for the whole country. */
-function Own({ page: { country, indicator } }: { readonly page: IndicatorPage }) {
+/** What the silent could make of the value, and what the centre sent for the whole country. */
+function Beside({ page: { country, indicator } }: { readonly page: IndicatorPage }) {
   const text = useText();
+  const bounds = sumBoundsText(text, indicator.kind, country.bounds);
   const own = ownText({ unit: country.code, kind: indicator.kind, own: country.own }, text);
   return (
-    own !== null && (
-      <span className={classes.note} title={text.t('units.outputs.own.hint')}>
-        {own}
-      </span>
-    )
+    <>
+      {bounds !== null && <span className={classes.note}>{bounds}</span>}
+      {own !== null && (
+        <span className={classes.note} title={text.t('units.outputs.own.hint')}>
+          {own}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,14 @@ import type { Colour, OperatingStatus } from '#shared/domain/model.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 
 const COUNTS = { reported: 4, notReported: 0, notApplicable: 0, notYetDue: 0, withoutParts: 0 };
-const criterion = { unit: '31', code: 'devices', kind: 'criterion' as const, median: null, denominator: 4 };
+const criterion = {
+  unit: '31',
+  code: 'devices',
+  kind: 'criterion' as const,
+  median: null,
+  bounds: null,
+  denominator: 4,
+};
 
 test('tasks of which nobody said anything have no numbers, not zeros', () => {
   const silent = { total: 5, done: 0, onTime: 0, dueSoon: 0, overdue: 0, older: 0 };
@@ -49,7 +56,14 @@ test('a criterion is met by a unit only when nobody in it lacks it or is silent'
 });
 
 test('a ratio of nothing is said to have nothing to measure, a zero is a value', () => {
-  const online = { unit: '31', code: 'applications_online', kind: 'ratio' as const, median: null, ...COUNTS };
+  const online = {
+    unit: '31',
+    code: 'applications_online',
+    kind: 'ratio' as const,
+    median: null,
+    bounds: null,
+    ...COUNTS,
+  };
   const answered = judgeFigures(
     [
       { ...online, value: null, numerator: 0, denominator: 0 },

@@ -60,7 +60,16 @@ test('nor in one that is judged', () => {
 
 test('a stored total tells what is silent from what is not due and what does not apply', () => {
   const row = { unit: '31', code: 'support_operations', kind: 'count' as const, units: 9, median: null };
-  const stored = { ...row, reported: 4, notApplicable: 2, value: 8, numerator: null, denominator: null };
+  const sure = { low: null, high: null };
+  const stored = {
+    ...row,
+    ...sure,
+    reported: 4,
+    notApplicable: 2,
+    value: 8,
+    numerator: null,
+    denominator: null,
+  };
   expect(storedFigure(stored, true)).toMatchObject({ notReported: 3, notYetDue: 0 });
   expect(storedFigure(stored, false)).toMatchObject({ notReported: 0, notYetDue: 3 });
 });

@@ -1,5 +1,6 @@
 import { loadFigures } from '#main/core/figures/inputs-store.ts';
 import { figuresOwed } from '#main/core/figures/live.ts';
+import { boundsReader } from '#main/core/figures/sum-bounds-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { lazily } from '#main/core/ground/lazily.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
@@ -56,13 +57,14 @@ export function* judgeMonthSteps(
   });
   yield;
   const operating = rollUp(ground, measured, rules.operating);
+  const boundsOf = boundsReader(database, outputsCut?.id ?? null, ground, outputs, own);
   return {
     outputs,
     figures,
     operating,
     operatingCounts: countOperating(ground, operating),
     operatingTexts: lazily(() => operating.map(textOf)),
-    totals: lazily(() => outputTotals(ground, outputs, figures)),
+    totals: lazily(() => outputTotals(ground, outputs, figures, boundsOf)),
   };
 }
 

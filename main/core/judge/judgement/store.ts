@@ -89,7 +89,9 @@ export function insertUnitStatuses(database: WriteDatabase, rows: readonly Statu
 }
 
 const TOTAL_COLUMNS =
-  'cut_id indicator_id unit_id units reported not_applicable value numerator denominator median'.split(' ');
+  'cut_id indicator_id unit_id units reported not_applicable value numerator denominator median low high'.split(
+    ' ',
+  );
 
 /** Replaces the sums of a cut. */
 export function replaceFigureTotals(

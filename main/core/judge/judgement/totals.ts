@@ -1,9 +1,11 @@
 import { medianOf } from '#main/core/figures/live.ts';
+import type { BoundsOfColumn } from '#main/core/figures/sum-bounds-store.ts';
 import { unitsAsked } from '#main/core/figures/unit-figure.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground, Place } from '#main/core/ground/units/walk.ts';
 import type { Cell } from '#main/db/insert-rows.ts';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
+import type { SumBounds } from '#shared/domain/figure-bounds.ts';
 import { sumFigures } from '#shared/domain/figures.ts';
 import type { JudgedCut } from './judge.ts';
 import type { Figures } from './month.ts';
@@ -25,10 +27,18 @@ export function outputTotals(
   { places }: Ground,
   outputs: readonly IndicatorKey[],
   figures: Figures,
+  boundsOf: BoundsOfColumn,
 ): TotalValues[] {
   return outputs.flatMap((output, column) =>
-    places.map((place) => outputRow(output, place, figures, column)),
+    places.map((place) => [
+      ...outputRow(output, place, figures, column),
+      ...boundValues(boundsOf(place.members, column)),
+    ]),
   );
+}
+
+function boundValues(bounds: SumBounds | null): Cell[] {
+  return [bounds?.low ?? null, bounds?.high ?? null];
 }
 
 function criterionRow(
@@ -53,6 +63,7 @@ function criterionRow(
     numerator ?? 0,
     reported,
     null,
+    ...boundValues(null),
   ];
 }
 
