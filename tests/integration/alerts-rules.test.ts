@@ -219,9 +219,24 @@ describe('rules over the figures of a cut', () => {
     world.judge(LATE_JULY, '2025-09-20T00:00:00.000Z');
     expect(weeks.map((cut) => world.state(cut, 'gap', known))).toEqual([null, 'firing', 'firing', 'firing']);
     expect(world.at(SEPTEMBER, 'gap', known)[0]).toMatchObject({ condition: 'noData', severity: 'critical' });
-    const missing = weeks.map((cut) => world.at(cut, 'evidenceMissing')[0]?.reason.values.communes);
-    expect(missing).toEqual([undefined, 1, 1, 1]);
-    expect(world.at(W1, 'evidenceMissing')[0]).toMatchObject({ severity: 'critical', state: 'firing' });
+    const asked = (cut: string) =>
+      world.at(cut, 'evidenceMissing').find(({ reason }) => reason.values.communes !== undefined);
+    expect(weeks.map((cut) => asked(cut)?.reason.values.communes)).toEqual([undefined, 1, 1, 1]);
+    expect(asked(W1)).toMatchObject({ severity: 'critical', state: 'firing' });
+  });
+
+  it('ask for tasks past their deadline of which nobody ever spoke, until somebody does', () => {
+    world.cuts([W1]);
+    const unspoken = (): number => {
+      world.judge(W1);
+      const asked = world.at(W1, 'evidenceMissing', 'VN').find(({ reason }) => 'tasks' in reason.values);
+      return Number(asked?.reason.values.tasks ?? 0);
+    };
+    const before = unspoken();
+    expect(before).toBeGreaterThan(0);
+    world.task(W1, 'VN', '1.02', 0.4);
+    expect(unspoken()).toBe(before - 1);
+    expect(world.at(W1, 'taskOverdue', 'VN')).toHaveLength(1);
   });
 
   it('do not end a low online rate because the lowest communes fell silent', () => {

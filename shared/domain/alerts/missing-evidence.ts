@@ -29,6 +29,18 @@ export function evaluateOwnEvidence(
   return alertEvaluation('evidenceMissing', condition, severity, facts, 'reason.alert.evidenceMissing.own');
 }
 
+/** Tasks past their deadline of which nobody ever said anything: overdue, unless they were done in silence. */
+export function evaluateTasksMissing(unit: string, tasks: number): AlertEvaluation {
+  const condition = conditionOf(tasks > 0);
+  return alertEvaluation(
+    'evidenceMissing',
+    condition,
+    'critical',
+    { unit, tasks },
+    'reason.alert.evidenceMissing.tasks',
+  );
+}
+
 /** Whether a gap is possible and not certain. */
 export function isPossibleGap(
   reported: ReportedStatus,

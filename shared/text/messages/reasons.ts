@@ -222,6 +222,8 @@ export const reasons = {
     'reason.alert.evidenceMissing':
       '{unit}: {communes, number} xã, phường, đặc khu báo cáo XANH mà chưa đủ số liệu vận hành; nếu phần chưa gửi là xấu thì đang ĐỎ.',
     'reason.alert.evidenceMissing.own': `{unit}: báo cáo ${colour('reported', 'vi')} mà chưa đủ bằng chứng vận hành; nếu phần chưa gửi là xấu thì là ${colour('operating', 'vi')} (chênh {steps, number} bậc).`,
+    'reason.alert.evidenceMissing.tasks':
+      '{unit}: {tasks, number} nhiệm vụ qua hạn mà chưa từng được báo cáo; nếu chưa làm xong thì đều đã quá hạn.',
     'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã ${LASTING.vi}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa báo cáo.',
@@ -453,6 +455,8 @@ export const reasons = {
     'reason.alert.evidenceMissing':
       '{unit}: {communes, plural, one {# commune reports} other {# communes report}} GREEN without enough evidence of operation; if what was not sent is bad, RED hides behind it.',
     'reason.alert.evidenceMissing.own': `{unit}: reported ${colour('reported', 'en')} without enough evidence of operation; if what was not sent is bad, it is ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}).`,
+    'reason.alert.evidenceMissing.tasks':
+      '{unit}: {tasks, plural, one {# task is} other {# tasks are}} past the deadline and {tasks, plural, one {was} other {were}} never reported; unless done, overdue.',
     'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for ${LASTING.en}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} due and not reported.',

@@ -1,25 +1,37 @@
 import {
   evaluateEvidenceMissing,
   evaluateOwnEvidence,
+  evaluateTasksMissing,
   isPossibleGap,
 } from '#shared/domain/alerts/missing-evidence.ts';
 import { worstGap } from '#shared/domain/gap.ts';
 import type { CutFacts } from './cut-facts.ts';
 import { type Finding, unitFinding } from './finding.ts';
 
-/** What the silence of a unit's outputs may hide: of the communes of a province together, and of the province itself. */
+/**
+ * What silence may hide: outputs of the communes of a province together, and of the province itself; tasks of a province
+ * or the centre that nobody ever reported.
+ */
 export function findMissingEvidence(facts: CutFacts): Finding[] {
   const { judged, month } = facts;
   const isDue = month?.isDue === true;
   return judged.ground.places.flatMap(({ unit, position, members }) => {
-    if (unit.level !== 'province') return [];
+    const tasks = unreportedTasks(facts, position);
+    if (unit.level !== 'province') return tasks;
     const hidden = members.filter((member) => {
       return judged.units[member]?.reported === 'green' && isPossible(facts, member, 'green/red');
     });
     const communes = evaluateEvidenceMissing(unit.code, { communes: hidden.length, isDue });
     const own = ownEvidence(facts, position, isDue);
-    return [unitFinding(unit, communes), ...(own === null ? [] : [own])];
+    return [unitFinding(unit, communes), ...(own === null ? [] : [own]), ...tasks];
   });
+}
+
+function unreportedTasks({ judged }: CutFacts, position: number): Finding[] {
+  const { unit, progress } = judged.units[position] ?? {};
+  if (unit === undefined || progress === undefined || progress === null || progress.tasks === 0) return [];
+  const evaluation = evaluateTasksMissing(unit.code, progress.unreportedLate);
+  return [{ ...unitFinding(unit, evaluation), subject: `unit:${unit.code}|tasks` }];
 }
 
 function ownEvidence(facts: CutFacts, position: number, isDue: boolean): Finding | null {
