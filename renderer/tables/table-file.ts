@@ -1,13 +1,12 @@
 import type { CellFormatDto } from '#shared/contract/screen-export.ts';
-import type { FigureState } from '#shared/domain/known.ts';
-import { emptyText } from '#shared/text/known-text.ts';
+import { emptyText, type Empty as KnownEmpty } from '#shared/text/known-text.ts';
 import type { Translator } from '#shared/text/translator.ts';
 
 /** What a cell holds in a file: a bare number, a day (yyyy-mm-dd), an instant or text; null where nothing is. */
 export type CellValue = string | number | null;
 
 /** Why there is no figure: a word of the domain, or a sentence of the table's own. */
-export type Empty = FigureState | 'noEvidence' | { readonly words: string };
+export type Empty = KnownEmpty | { readonly words: string };
 
 export function emptyWords(empty: Empty, speaker: { readonly t: Translator['t'] }): string {
   return typeof empty === 'object' ? empty.words : emptyText(speaker, empty);

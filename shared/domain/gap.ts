@@ -45,6 +45,18 @@ export function worstGap(
   return evaluateGap(reported, isColour(operating) ? operating : (atLeast ?? 'red'));
 }
 
+/** Why the steps between two statuses are not known: nothing came on one side, or not enough to be sure. */
+export function gapEmpty({
+  reported,
+  operating,
+}: {
+  readonly reported: ReportedStatus;
+  readonly operating: OperatingStatus;
+}): 'notReported' | 'noEvidence' | 'undetermined' {
+  if (reported === 'notReported') return 'notReported';
+  return operating === 'noEvidence' ? 'noEvidence' : 'undetermined';
+}
+
 function kindOf(steps: number | null): GapKind {
   if (steps === null) return 'unknown';
   if (steps === 0) return 'none';

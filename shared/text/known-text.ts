@@ -17,8 +17,10 @@ export function knownText(
   return value === null ? emptyText({ t }, state) : write(value);
 }
 
-/** Why there is no figure: its kind of empty, or an operation of which nothing is known. */
-export function emptyText({ t }: { readonly t: Translator['t'] }, state: FigureState | 'noEvidence'): string {
-  if (state === 'noEvidence') return t('status.noEvidence');
+/** Why a cell has no figure: its kind of empty, or an operation of which nothing or not enough is known. */
+export type Empty = FigureState | 'noEvidence' | 'undetermined';
+
+export function emptyText({ t }: { readonly t: Translator['t'] }, state: Empty): string {
+  if (state === 'noEvidence' || state === 'undetermined') return t(`status.${state}`);
   return t(`empty.${state === 'value' ? 'notReported' : state}`);
 }

@@ -71,7 +71,10 @@ it('is written with both colours by the commands, and as bounds beside the statu
     bounds: { reported: null, operating: { atLeast: 'yellow', atMost: 'green' } },
     gapSteps: null,
   });
-  expect(json.provinces[0].bounds).toEqual({ reported: null, operating: null });
+  // Beside the ends of the coverage, which are under the same name in the country.
+  const [first] = report.provinces;
+  expect(first?.bounds).toEqual({ atLeast: expect.any(Number), atMost: expect.any(Number) });
+  expect(json.provinces[0].bounds).toEqual({ ...first?.bounds, reported: null, operating: null });
   const cell = await application.client.gap.get({ reported: 'green', operating: 'undetermined' });
   expect(gapTable(cell)).toContain('Xanh | Chưa đủ bằng chứng (ít nhất ĐỎ, nhiều nhất XANH)');
 });
@@ -105,4 +108,6 @@ it('has its place in the chart, the matrix and the table of a briefing', async (
     .map(({ title }) => title)
     .flatMap((title, at) => (title.includes('nhất') ? [at] : []));
   expect(ends.map((at) => row?.[at]?.value)).toEqual([null, null, 'Đỏ', 'Vàng']);
+  const gap = communes.columns.findIndex(({ title }) => title === say.t('briefing.column.gap'));
+  expect(row?.[gap]?.value).toBe('Chưa đủ bằng chứng');
 });

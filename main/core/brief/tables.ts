@@ -1,5 +1,6 @@
 import type { Client } from '#shared/contract/contract.ts';
 import { boundsOfSide, type StatusSide } from '#shared/domain/bounds.ts';
+import { gapEmpty } from '#shared/domain/gap.ts';
 import { emptyText } from '#shared/text/known-text.ts';
 import type { Briefing } from './description.ts';
 import { gatherFacts } from './facts.ts';
@@ -8,7 +9,6 @@ import { createSay, type Say } from './say.ts';
 import type { DataTable } from './xlsx/briefing-workbook.ts';
 import type { SheetCell } from './xlsx/cells.ts';
 
-const gapEmpty = ({ reported }: CommuneFact) => (reported === 'notReported' ? 'notReported' : 'noEvidence');
 const missingEmpty = ({ reported }: CommuneFact) =>
   reported === 'notReported' ? 'notReported' : 'notApplicable';
 
@@ -28,11 +28,12 @@ export async function communeTable(client: Client, briefing: Briefing): Promise<
       column(say.t('briefing.column.province')),
       column(say.t('status.reported.long')),
       column(say.t('status.operating.long')),
+      column(say.t('briefing.column.gap'), 'integer'),
+      column(say.t('briefing.province.missing'), 'integer'),
+      // Last: who reads the columns by their place finds them where they always were.
       ...SIDES.flatMap((side) =>
         ENDS.map((end) => column(say.t(`status.${end}`, { status: say.t(`status.${side}`) }))),
       ),
-      column(say.t('briefing.column.gap'), 'integer'),
-      column(say.t('briefing.province.missing'), 'integer'),
     ],
     rows: communes.map((commune) => [
       { value: commune.code, format: 'text' },
@@ -40,9 +41,9 @@ export async function communeTable(client: Client, briefing: Briefing): Promise<
       { value: commune.parent === null ? '' : say.unit(commune.parent), format: 'text' },
       { value: say.t(`status.${commune.reported}`), format: 'text' },
       { value: say.t(`status.${commune.operating}`), format: 'text' },
-      ...SIDES.flatMap((side) => ENDS.map((end) => boundCell(commune, side, end, say))),
       { value: commune.gapSteps ?? emptyText(say, gapEmpty(commune)), format: 'integer' },
       { value: commune.missing ?? emptyText(say, missingEmpty(commune)), format: 'integer' },
+      ...SIDES.flatMap((side) => ENDS.map((end) => boundCell(commune, side, end, say))),
     ]),
   };
 }

@@ -10,6 +10,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { GapUnitDto } from '#shared/contract/gap.ts';
+import { gapEmpty } from '#shared/domain/gap.ts';
 
 /** Units in the order the rules rank them (widest, then longest); any column can sort them anew. */
 export function GapList(props: {
@@ -49,8 +50,6 @@ export function GapList(props: {
   );
 }
 
-const emptyOf = ({ reported }: GapUnitDto) => (reported === 'notReported' ? 'notReported' : 'noEvidence');
-
 function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
   const { t } = text;
   return [
@@ -77,7 +76,7 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
       header: t('gap.column.steps'),
       value: (unit) => unit.steps,
       format: 'integer',
-      empty: emptyOf,
+      empty: gapEmpty,
       cell: (unit) => (unit.steps === null ? undefined : t('gap.steps.value', { steps: unit.steps })),
     },
     {
@@ -85,7 +84,7 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
       header: t('gap.column.cuts'),
       value: (unit) =>
         unit.steps === null ? null : t('gap.cuts.value', { months: unit.months, cuts: unit.cuts }),
-      empty: emptyOf,
+      empty: gapEmpty,
       sortBy: (unit) => unit.cuts,
     },
   ];

@@ -18,6 +18,7 @@ import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import { boundsByPlace, boundsOfSide, type StatusBounds, statusOrder } from '#shared/domain/bounds.ts';
+import { gapEmpty } from '#shared/domain/gap.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import { foldText } from '#shared/text/fold.ts';
 
@@ -156,7 +157,7 @@ function columnsOf(text: Text): Column<CommuneRow>[] {
       header: t('units.communes.gap'),
       value: (row) => row.gap,
       format: 'integer',
-      empty: (row) => (row.reported === 'notReported' ? 'notReported' : 'noEvidence'),
+      empty: gapEmpty,
       cell: (row) => (row.gap === null ? undefined : format.signed(row.gap)),
     },
   ];

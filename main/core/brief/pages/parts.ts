@@ -15,11 +15,10 @@ import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
 import { type ChartSpec, chartFault } from '#shared/charts/spec.ts';
 import type { PaletteStatus } from '#shared/domain/colours.ts';
 import { areComparable } from '#shared/domain/coverage.ts';
-import type { FigureState } from '#shared/domain/known.ts';
 import type { Colour, ColourBounds } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
-import { emptyText, knownText } from '#shared/text/known-text.ts';
+import { type Empty, emptyText, knownText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 
@@ -104,9 +103,7 @@ export function cutCell(say: Say, code: string): TableCell {
   return { value: /\d{4}-\d{2}-\d{2}/.exec(code)?.[0] ?? text, text };
 }
 
-/** Why a cell has no figure; what is not said to be something else was not reported. */
-type Empty = FigureState | 'noEvidence';
-
+/** A count; one of which nobody says why it is not there was not reported. */
 export function countCell(
   say: Say,
   value: number | null,

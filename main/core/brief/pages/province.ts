@@ -12,11 +12,12 @@ import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { boundsOfSide } from '#shared/domain/bounds.ts';
+import { gapEmpty } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { isColour, placesOf } from '#shared/domain/ranking.ts';
 import { coverageHeadline } from '#shared/text/coverage-text.ts';
-import { emptyText, knownText } from '#shared/text/known-text.ts';
+import { type Empty, emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import { outputOf } from './attention.ts';
@@ -134,7 +135,7 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
     {
       label: say.t('briefing.figure.gapAny'),
       value: inGap,
-      text: inGap === null ? emptyText(say, gapEmpty(facts)) : say.format.number(inGap),
+      text: inGap === null ? emptyText(say, noGapKnown(facts)) : say.format.number(inGap),
       format,
     },
     {
@@ -146,9 +147,10 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
   ];
 }
 
-/** Why no gap is known: nobody reported, or nothing shows how it works. */
-function gapEmpty({ figures: { state } }: ProvinceFacts) {
-  return state === 'value' ? 'noEvidence' : state;
+/** Why no gap is known: nobody reported, nothing shows how it works, or not enough. */
+function noGapKnown({ figures: { state }, communes }: ProvinceFacts): Empty {
+  if (state !== 'value') return state;
+  return communes.some((commune) => gapEmpty(commune) === 'undetermined') ? 'undetermined' : 'noEvidence';
 }
 
 function trendChart(facts: ProvinceFacts, say: Say): DrawnChart {
