@@ -146,7 +146,13 @@ function compare(from: string, to: string, level: 'province' | 'commune', side: 
 /** What comparing the other way round must have said. */
 function mirrored(change: ComparisonDto): ComparisonDto {
   const swap = (units: ComparisonDto['improved']) =>
-    units.map((unit) => ({ ...unit, before: unit.after, after: unit.before }));
+    units.map((unit) => ({
+      ...unit,
+      before: unit.after,
+      beforeBounds: unit.afterBounds,
+      after: unit.before,
+      afterBounds: unit.beforeBounds,
+    }));
   return {
     ...change,
     from: change.to,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { WHY_COUNTS, type WhyFigureDto } from '#shared/contract/why.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
@@ -71,11 +71,14 @@ describe("the answer to 'why?'", () => {
   });
 
   it('says of a cut without task reports that nobody knows', async () => {
-    const { client, context } = application;
+    // A folder of its own: the other questions are about tasks that were reported.
+    const silent = await createApp({ dataFolder: filledFolder() });
+    onTestFinished(() => silent.close());
+    const { client, context } = silent;
     await context.write((database) => {
       database.exec(`DELETE FROM task_status WHERE cut_id = (SELECT id FROM cut WHERE code = '${CUT}')`);
     });
-    const { reasons } = await ask({ what: 'count', count: 'overdue' });
+    const { reasons } = await client.why.get({ cut: CUT, about: { what: 'count', count: 'overdue' } });
     expect(reasons.map(({ code }) => code)).toEqual(['reason.why.tasks.unknown']);
     const { tasks } = await client.status.get({ cut: CUT });
     expect([tasks.overdue, tasks.done, tasks.overdueUnattributed, tasks.state]).toEqual([
