@@ -114,13 +114,9 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
     .tuple(reportedStatus, reportedStatus)
     .map(([best, now]) => evaluateRegression('01273', best, now, 'week-2025-08-04')),
   fc.tuple(few, few, few).map(([communes, before, now]) => {
-    const turned = Array.from({ length: now }, (_, at) => ({ code: String(10_000 + at) }));
-    const all = Math.max(communes, before, now);
-    return evaluateSuspectOvernight(
-      '04',
-      { communes: all, greenBefore: before, greenNow: now, turned },
-      RULES.suspicion,
-    );
+    const [greenBefore, greenNow] = [Math.min(before, communes), Math.min(now, communes)];
+    const turned = Array.from({ length: greenNow }, (_, at) => ({ code: String(10_000 + at) }));
+    return evaluateSuspectOvernight('04', { communes, greenBefore, greenNow, turned }, RULES.suspicion);
   }),
   fc
     .tuple(few, few)
