@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { putInPlace } from '#main/files/in-place.ts';
 import { makePrivateFolder, writePrivately } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -49,18 +50,41 @@ export function finishRestore(file: string, options: OpenOptions): string | null
   if (backup === null) return null;
   const copy = `${file}-restored.part`;
   try {
-    rmSync(copy, { force: true });
-    copyFileSync(backup, copy);
+    dropDatabase(copy);
+    copyWithLog(backup, copy, options);
     requireUsable(copy, options);
     flush(copy, 'r+');
   } catch {
-    for (const path of [copy, noteOf(file)]) rmSync(path, { force: true });
+    dropDatabase(copy);
+    rmSync(noteOf(file), { force: true });
     return null;
   }
+  for (const beside of besideOf(copy)) rmSync(beside, { force: true });
   putAside(file);
   putInPlace(copy, file);
   rmSync(noteOf(file));
   return backup;
+}
+
+/** What was put aside may have its newest data in a log beside it: they are folded into the copy. */
+function copyWithLog(backup: string, copy: string, options: OpenOptions): void {
+  copyFileSync(backup, copy);
+  if (isEmpty(logOf(backup))) return;
+  copyFileSync(logOf(backup), logOf(copy));
+  const database = new Sqlite(copy, { ...options, fileMustExist: true });
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    database.close();
+  }
+}
+
+function besideOf(file: string): string[] {
+  return [logOf(file), `${file}-shm`];
+}
+
+function dropDatabase(file: string): void {
+  for (const path of [file, ...besideOf(file)]) rmSync(path, { force: true });
 }
 
 function readNote(file: string): string | null {

@@ -49,7 +49,10 @@ export const comparison = z.object({
   /** from status -> to status -> units, of the units present in both cuts; only pairs that occur. */
   transitions,
   common: z.number().int(),
+  /** With the same colour at both cuts. */
   unchanged: z.number().int(),
+  /** Without a colour at both. */
+  stillUnknown: z.number().int(),
   improved: z.array(changedUnit),
   regressed: z.array(changedUnit),
   startedReporting: z.array(changedUnit),

@@ -9,7 +9,10 @@ export interface ChangeEvaluation {
   readonly transitions: Transitions;
   /** Units present in both cuts. */
   readonly common: number;
+  /** With the same colour in both. */
   readonly unchanged: number;
+  /** Without a colour in both: they have kept none. */
+  readonly stillUnknown: number;
   readonly improved: readonly string[];
   readonly regressed: readonly string[];
   /** Empty before, a colour now: neither improved nor regressed. */
@@ -21,14 +24,14 @@ export interface ChangeEvaluation {
   readonly left: readonly string[];
 }
 
-/** What became of one unit between two statuses; the two kinds of no colour count as one here. */
+/** What became of one unit between two statuses; the kinds of no colour count as one here. */
 export function changeOf(
   before: string,
   after: string,
-): 'same' | 'improved' | 'regressed' | 'started' | 'stopped' {
+): 'same' | 'unknown' | 'improved' | 'regressed' | 'started' | 'stopped' {
   const from = colourRank(before);
   const to = colourRank(after);
-  if (from === undefined) return to === undefined ? 'same' : 'started';
+  if (from === undefined) return to === undefined ? 'unknown' : 'started';
   if (to === undefined) return 'stopped';
   if (from === to) return 'same';
   return to > from ? 'improved' : 'regressed';
@@ -44,7 +47,7 @@ export function compareStatuses(
   after: ReadonlyMap<string, string>,
 ): ChangeEvaluation {
   const transitions: Record<string, Record<string, number>> = {};
-  const lists = { same: [], improved: [], regressed: [], started: [], stopped: [] } as Record<
+  const lists = { same: [], unknown: [], improved: [], regressed: [], started: [], stopped: [] } as Record<
     ReturnType<typeof changeOf>,
     string[]
   >;
@@ -61,6 +64,7 @@ export function compareStatuses(
     transitions,
     common: before.size - left.length,
     unchanged: lists.same.length,
+    stillUnknown: lists.unknown.length,
     improved: lists.improved.sort(byCode),
     regressed: lists.regressed.sort(byCode),
     startedReporting: lists.started.sort(byCode),

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Application, type ApplicationOptions, createApp, DATABASE_NAME } from '#main/core/app.ts';
@@ -114,6 +114,27 @@ describe('backups', () => {
       expect(existsSync(`${file}-restored.part`)).toBe(false);
     },
   );
+
+  it('that were put aside bring back what was still in their log', async () => {
+    const folder = filledFolder();
+    const file = join(folder, DATABASE_NAME);
+    const first = await start(folder);
+    const { name } = await first.client.backups.make({});
+    await first.client.settings.set({ personName: 'Trong nhật ký' });
+    // As a kill leaves them: the newest data are in the log alone.
+    const killed = freshFolder();
+    for (const beside of ['', '-wal']) copyFileSync(file + beside, join(killed, DATABASE_NAME + beside));
+    await stop(first);
+    cpSync(join(folder, 'backups'), join(killed, 'backups'), { recursive: true });
+    requestRestore(join(killed, DATABASE_NAME), join(killed, 'backups', name));
+    const second = await start(killed);
+    expect(await nameOf(second)).toBeNull();
+    const replaced = (await second.client.backups.list()).backups.find(({ kind }) => kind === 'replaced');
+    await stop(second);
+    requestRestore(join(killed, DATABASE_NAME), join(killed, 'backups', replaced?.name ?? ''));
+    expect(await nameOf(await start(killed))).toBe('Trong nhật ký');
+    expect(readdirSync(killed).filter((one) => one.includes('restore'))).toEqual([]);
+  });
 
   it('that became unusable since it was asked for changes nothing', async () => {
     const folder = filledFolder();

@@ -124,7 +124,9 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
   fc
     .tuple(reportedStatus, count)
     .map(([reported, records]) => evaluateSuspectGreenNoRecords('1', reported, records)),
-  fc.tuple(few, fc.boolean()).map(([communes, isDue]) => evaluateEvidenceMissing('31', { communes, isDue })),
+  fc
+    .tuple(few, fc.boolean(), fc.boolean())
+    .map(([communes, isSure, isDue]) => evaluateEvidenceMissing('31', { communes, isSure, isDue })),
   fc
     .tuple(reportedStatus, operatingStatus, fc.boolean())
     .map(([reported, operating, isDue]) =>

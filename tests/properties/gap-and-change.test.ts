@@ -69,6 +69,7 @@ describe('change between two cuts', () => {
           joined: back.left,
           left: back.joined,
           unchanged: back.unchanged,
+          unknown: back.stillUnknown,
           common: back.common,
         }).toEqual({
           improved: there.improved,
@@ -78,6 +79,7 @@ describe('change between two cuts', () => {
           joined: there.joined,
           left: there.left,
           unchanged: there.unchanged,
+          unknown: there.stillUnknown,
           common: there.common,
         });
         for (const [from, row] of Object.entries(there.transitions)) {
@@ -91,9 +93,10 @@ describe('change between two cuts', () => {
     fc.assert(
       fc.property(statuses, statuses, (a, b) => {
         const change = compareStatuses(a, b);
-        const { improved, regressed, startedReporting, stoppedReporting, unchanged, common } = change;
+        const { improved, regressed, startedReporting, stoppedReporting, unchanged, stillUnknown, common } =
+          change;
         const moved = improved.length + regressed.length + startedReporting.length + stoppedReporting.length;
-        expect(moved + unchanged).toBe(common);
+        expect(moved + unchanged + stillUnknown).toBe(common);
         const inTransitions = Object.values(change.transitions).flatMap((row) => Object.values(row));
         expect(inTransitions.reduce((sum, count) => sum + count, 0)).toBe(common);
         expect([common + change.left.length, common + change.joined.length]).toEqual([a.size, b.size]);
@@ -105,7 +108,7 @@ describe('change between two cuts', () => {
     fc.assert(
       fc.property(statuses, (a) => {
         expect(compareStatuses(a, a)).toMatchObject({
-          unchanged: a.size,
+          unchanged: [...a.values()].filter(isColour).length,
           improved: [],
           regressed: [],
           startedReporting: [],

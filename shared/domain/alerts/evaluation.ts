@@ -60,11 +60,12 @@ export const ALERT_TRAITS: Readonly<Record<AlertRule, AlertTrait>> = {
   suspectDeadlineDay: QUESTION,
   suspectGreenNoRecords: byMonth(QUESTION),
   suspectSignatures: byMonth(QUESTION),
-  evidenceMissing: FACT,
+  evidenceMissing: byMonth(FACT),
 };
 
-/** What the evidence of an alert is counted in; a subject of outputs is looked at month by month, whatever the rule. */
+/** What the evidence of an alert is counted in; a subject of outputs is looked at month by month, whatever the rule, one of tasks never. */
 export function evidenceUnitOf(rule: AlertRule, subject: string): EvidenceUnit {
+  if (subject.endsWith('|tasks')) return 'cut';
   return subject.endsWith('|outputs') ? 'month' : ALERT_TRAITS[rule].evidence;
 }
 

@@ -4,14 +4,19 @@ import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation
 
 /**
  * Communes of a province that report GREEN and of which too little came to know whether RED hides behind it; before the
- * outputs are due nobody can tell. One alert names how many: communes that are silent are silent together.
+ * outputs are due nobody can tell, and where none is known to while some have long been silent. One alert names how many: communes that are silent are silent together.
  */
 export function evaluateEvidenceMissing(
   unit: string,
-  { communes, isDue }: { readonly communes: number; readonly isDue: boolean },
+  {
+    communes,
+    isSure,
+    isDue,
+  }: { readonly communes: number; readonly isSure: boolean; readonly isDue: boolean },
 ): AlertEvaluation {
   const facts = { unit, communes };
-  if (!isDue) return alertEvaluation('evidenceMissing', 'noData', 'critical', facts);
+  const isUnknown = !isDue || (communes === 0 && !isSure);
+  if (isUnknown) return alertEvaluation('evidenceMissing', 'noData', 'critical', facts);
   return alertEvaluation('evidenceMissing', conditionOf(communes > 0), 'critical', facts);
 }
 
@@ -24,7 +29,7 @@ export function evaluateOwnEvidence(
   const { reported, operating } = worst;
   const steps = worst.steps ?? 0;
   const severity = steps > 1 ? 'critical' : 'warning';
-  const condition = isDue ? conditionOf(isPossible && steps > 0) : 'noData';
+  const condition = isDue && worst.steps !== null ? conditionOf(isPossible && steps > 0) : 'noData';
   const facts = { unit, reported, operating, steps };
   return alertEvaluation('evidenceMissing', condition, severity, facts, 'reason.alert.evidenceMissing.own');
 }

@@ -87,6 +87,7 @@ describe('compareStatuses', () => {
       },
       common: 4,
       unchanged: 0,
+      stillUnknown: 0,
       improved: ['b'],
       regressed: ['a'],
       startedReporting: ['c'],

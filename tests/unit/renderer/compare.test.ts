@@ -8,6 +8,7 @@ const COMPARISON = {
   level: 'commune',
   to: { id: 'week-2025-08-04' },
   unchanged: 7,
+  stillUnknown: 0,
   improved: [unit('00001', 'red', 'green')],
   regressed: [unit('00002', 'green', 'red'), unit('00003', 'green', 'yellow')],
   startedReporting: [unit('00004', 'notReported', 'green')],

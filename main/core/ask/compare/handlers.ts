@@ -91,6 +91,7 @@ function compareViews(
     transitions: change.transitions as ComparisonDto['transitions'],
     common: change.common,
     unchanged: change.unchanged,
+    stillUnknown: change.stillUnknown,
     improved: changed(change.improved),
     regressed: changed(change.regressed),
     startedReporting: changed(change.startedReporting),

@@ -253,15 +253,14 @@ function changeFigures(change: ChangeEvaluation, say: Say): KeyFigure[] {
   return [
     { label: say.t('briefing.figure.improved'), ...moved(improved) },
     { label: say.t('briefing.figure.regressed'), ...moved(regressed) },
-    { label: say.t('briefing.figure.unchanged'), ...moved(both - improved - regressed) },
+    { label: say.t('briefing.figure.unchanged'), ...moved(change.unchanged) },
     { label: say.t('briefing.figure.stopped'), ...plain(change.stoppedReporting.length, say, 'value') },
   ];
 }
 
-/** Communes with a colour in both cuts: one that is silent in both has kept none. */
-function inBoth({ common, startedReporting, stoppedReporting, transitions }: ChangeEvaluation): number {
-  const silent = transitions.notReported?.notReported ?? 0;
-  return common - startedReporting.length - stoppedReporting.length - silent;
+/** Communes with a colour in both cuts. */
+function inBoth({ unchanged, improved, regressed }: ChangeEvaluation): number {
+  return unchanged + improved.length + regressed.length;
 }
 
 function plain(value: number | null, say: Say, state: FigureState): Omit<KeyFigure, 'label'> {

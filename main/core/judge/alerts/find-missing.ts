@@ -5,6 +5,7 @@ import {
   isPossibleGap,
 } from '#shared/domain/alerts/missing-evidence.ts';
 import { worstGap } from '#shared/domain/gap.ts';
+import type { ReportedStatus } from '#shared/domain/model.ts';
 import type { CutFacts } from './cut-facts.ts';
 import { type Finding, unitFinding } from './finding.ts';
 
@@ -18,10 +19,12 @@ export function findMissingEvidence(facts: CutFacts): Finding[] {
   return judged.ground.places.flatMap(({ unit, position, members }) => {
     const tasks = unreportedTasks(facts, position);
     if (unit.level !== 'province') return tasks;
-    const hidden = members.filter((member) => {
-      return judged.units[member]?.reported === 'green' && isPossible(facts, member, 'green/red');
+    const reports = members.map((member) => lastReport(facts, member));
+    const hidden = members.filter((member, place) => {
+      return reports[place] === 'green' && isPossible(facts, member, 'green/red', 'green');
     });
-    const communes = evaluateEvidenceMissing(unit.code, { communes: hidden.length, isDue });
+    const isSure = !reports.includes('notReported');
+    const communes = evaluateEvidenceMissing(unit.code, { communes: hidden.length, isSure, isDue });
     const own = ownEvidence(facts, position, isDue);
     return [unitFinding(unit, communes), ...(own === null ? [] : [own]), ...tasks];
   });
@@ -44,11 +47,23 @@ function ownEvidence(facts: CutFacts, position: number, isDue: boolean): Finding
   return { ...unitFinding(unit, evaluation), subject: `unit:${unit.code}|gap` };
 }
 
+/** What a commune said last: that it is silent now takes nothing back. */
+function lastReport({ judged, lastReported }: CutFacts, position: number): ReportedStatus {
+  const { unit, reported } = judged.units[position] ?? {};
+  if (unit === undefined || reported !== 'notReported') return reported ?? 'notReported';
+  return lastReported(unit.id)?.reported ?? 'notReported';
+}
+
 /** A gap that would be alerted at the worse end. One that is alerted stays so by itself. */
-function isPossible({ judged, rules, worstRun, open }: CutFacts, position: number, cell: string): boolean {
+function isPossible(
+  { judged, rules, worstRun, open }: CutFacts,
+  position: number,
+  cell: string,
+  reported = judged.units[position]?.reported,
+): boolean {
   const one = judged.units[position];
-  if (one === undefined || open.ofUnit('gap', one.unit.id) !== null) return false;
-  if (!isPossibleGap(one.reported, one.operating, one.operatingEvaluation.atLeast)) return false;
+  if (one === undefined || reported === undefined || open.ofUnit('gap', one.unit.id) !== null) return false;
+  if (!isPossibleGap(reported, one.operating, one.operatingEvaluation.atLeast)) return false;
   const run = worstRun(one.unit.id);
   return run.cell === cell && run.months >= rules.gapLastsCuts;
 }
