@@ -113,7 +113,7 @@ describe('the briefing of a cut at which nobody has reported', () => {
     expect(cards['Xã, phường, đặc khu Xanh']).toEqual([null, 'Chưa báo cáo', unknown]);
     const after = await national(NEWEST);
     expect(blocksIn(after, 'situation', 'text')[0]?.paragraphs[0]).toBe(
-      'Chưa so sánh được độ phủ xanh: kỳ trước (22/12/2025) không xã nào báo cáo.',
+      'Chưa so sánh được độ phủ xanh với 22/12/2025: quá nhiều xã chưa báo cáo ở một trong hai kỳ.',
     );
     const next = cardsOf(after, 'situation');
     expect(next['Tỉnh, thành phố đạt 100%']).toEqual([expect.any(Number), expect.any(String), unknown]);
