@@ -49,8 +49,15 @@ it('says of a cut of which hardly anything is known that it is not known', async
   };
   const national = await deckOf();
   expect(national).toContain('Chỉ Hà Nội có số liệu độ phủ xanh (0%); 33 địa phương chưa có số liệu');
-  expect(national).toContain('Chưa có báo cáo tiến độ nhiệm vụ ở kỳ này');
-  expect(national).toMatch(/\(0%\) đạt đủ điều kiện cơ bản; chưa có báo cáo tiến độ nhiệm vụ$/m);
+  expect(national).toMatch(
+    /^0 trong 3.321 .* \(0%; mới có 1\/3.321 xã báo cáo\) đạt đủ điều kiện cơ bản; 15 nhiệm vụ quá hạn$/m,
+  );
+  // States of tasks last, and grow old: deadlines have passed since, and nobody has written again.
+  const overdue = national.split('\n').filter((line) => /^Quá hạn \d+ ngày, hạn /.test(line));
+  expect(overdue.length).toBeGreaterThan(0);
+  const older =
+    /Theo báo cáo của 1 kỳ trước: chưa có báo cáo mới|0\/34 đơn vị báo cáo ở kỳ này; còn lại theo báo cáo trước, cũ nhất 1 kỳ/;
+  for (const line of overdue) expect(line).toMatch(older);
   const province = await deckOf('--briefing', 'province', '--unit', '51');
   expect(province).toContain('Chưa xã nào của Quảng Ngãi báo cáo ở kỳ này');
   expect(province).toContain('Chưa xã nào báo cáo điều kiện cơ bản ở kỳ này');
