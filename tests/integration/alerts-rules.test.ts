@@ -254,6 +254,20 @@ describe('rules over the figures of a cut', () => {
     expect(world.at(W1, 'taskOverdue', 'VN')).toHaveLength(1);
   });
 
+  it('do not end what may be hidden because the communes that may hide it fell silent as well', () => {
+    const AUGUST = 'month-2025-08';
+    world.cuts([JUNE, JULY, AUGUST, LATE_JULY, W1, SEPTEMBER, 'week-2025-09-15', OCTOBER]);
+    const weeks = [LATE_JULY, W1, SEPTEMBER, 'week-2025-09-15', OCTOBER];
+    for (const cut of weeks.slice(0, 3)) world.criteria(cut, [FIRST, COMMUNES[1] ?? '']);
+    for (const month of [JUNE, JULY, AUGUST]) world.ratio(month, FIRST, 'resolved_on_time', 100, 100);
+    world.judge(LATE_JULY, '2025-11-01T00:00:00.000Z');
+    expect(world.at(SEPTEMBER, 'evidenceMissing')[0]).toMatchObject({ condition: 'holds', state: 'firing' });
+    for (const cut of weeks.slice(3)) {
+      const [alert] = world.at(cut, 'evidenceMissing');
+      expect(alert).toMatchObject({ condition: 'noData', state: 'firing', severity: 'critical' });
+    }
+  });
+
   it('do not end a low online rate because the lowest communes fell silent', () => {
     const months = [JUNE, JULY, 'month-2025-08', 'month-2025-09'];
     const weeks = ['week-2025-07-07', W1, SEPTEMBER, OCTOBER];

@@ -125,8 +125,8 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
     .tuple(reportedStatus, count)
     .map(([reported, records]) => evaluateSuspectGreenNoRecords('1', reported, records)),
   fc
-    .tuple(few, fc.boolean(), fc.boolean())
-    .map(([communes, isSure, isDue]) => evaluateEvidenceMissing('31', { communes, isSure, isDue })),
+    .tuple(few, few, fc.boolean())
+    .map(([communes, silent, isDue]) => evaluateEvidenceMissing('31', { communes, silent, isDue })),
   fc
     .tuple(reportedStatus, operatingStatus, fc.boolean())
     .map(([reported, operating, isDue]) =>

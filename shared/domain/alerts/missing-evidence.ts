@@ -4,32 +4,41 @@ import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation
 
 /**
  * Communes of a province that report GREEN and of which too little came to know whether RED hides behind it; before the
- * outputs are due nobody can tell, and where none is known to while some have long been silent. One alert names how many: communes that are silent are silent together.
+ * outputs are due nobody can tell, nor where the only ones that could hide it report nothing any more (`silent`). One alert
+ * names how many: communes that are silent are silent together.
  */
 export function evaluateEvidenceMissing(
   unit: string,
   {
     communes,
-    isSure,
+    silent,
     isDue,
-  }: { readonly communes: number; readonly isSure: boolean; readonly isDue: boolean },
+  }: { readonly communes: number; readonly silent: number; readonly isDue: boolean },
 ): AlertEvaluation {
   const facts = { unit, communes };
-  const isUnknown = !isDue || (communes === 0 && !isSure);
-  if (isUnknown) return alertEvaluation('evidenceMissing', 'noData', 'critical', facts);
-  return alertEvaluation('evidenceMissing', conditionOf(communes > 0), 'critical', facts);
+  const isKnown = isDue && (communes > 0 || silent === 0);
+  return alertEvaluation(
+    'evidenceMissing',
+    isKnown ? conditionOf(communes > 0) : 'noData',
+    'critical',
+    facts,
+  );
 }
 
-/** The same of a province's own gap: it holds while the worse end of its operation would be alerted. */
+/**
+ * The same of a province's own gap: it holds while the worse end of its operation would be alerted. Without a colour of
+ * what it reported nobody can tell.
+ */
 export function evaluateOwnEvidence(
   unit: string,
   worst: GapEvaluation,
   { isPossible, isDue }: { readonly isPossible: boolean; readonly isDue: boolean },
 ): AlertEvaluation {
   const { reported, operating } = worst;
+  const isKnown = isDue && worst.steps !== null;
   const steps = worst.steps ?? 0;
   const severity = steps > 1 ? 'critical' : 'warning';
-  const condition = isDue && worst.steps !== null ? conditionOf(isPossible && steps > 0) : 'noData';
+  const condition = isKnown ? conditionOf(isPossible && steps > 0) : 'noData';
   const facts = { unit, reported, operating, steps };
   return alertEvaluation('evidenceMissing', condition, severity, facts, 'reason.alert.evidenceMissing.own');
 }

@@ -19,14 +19,14 @@ export function findMissingEvidence(facts: CutFacts): Finding[] {
   return judged.ground.places.flatMap(({ unit, position, members }) => {
     const tasks = unreportedTasks(facts, position);
     if (unit.level !== 'province') return tasks;
-    const reports = members.map((member) => lastReport(facts, member));
-    const hidden = members.filter((member, place) => {
-      return reports[place] === 'green' && isPossible(facts, member, 'green/red', 'green');
-    });
-    const isSure = !reports.includes('notReported');
-    const communes = evaluateEvidenceMissing(unit.code, { communes: hidden.length, isSure, isDue });
+    const count = (last: ReportedStatus) =>
+      members.filter((member) => {
+        return lastReport(facts, member) === last && isPossible(facts, member, 'green/red', 'green');
+      }).length;
+    const [communes, silent] = [count('green'), count('notReported')];
+    const ofCommunes = evaluateEvidenceMissing(unit.code, { communes, silent, isDue });
     const own = ownEvidence(facts, position, isDue);
-    return [unitFinding(unit, communes), ...(own === null ? [] : [own]), ...tasks];
+    return [unitFinding(unit, ofCommunes), ...(own === null ? [] : [own]), ...tasks];
   });
 }
 
