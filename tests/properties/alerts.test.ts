@@ -160,7 +160,7 @@ describe('alert rules', () => {
 
   it('each hold, are clear and lack data for some facts', () => {
     const seen = new Set(
-      fc.sample(evaluation, { numRuns: 60_000, seed: 2 }).map((one) => `${one.rule} ${one.condition}`),
+      fc.sample(evaluation, { numRuns: 120_000, seed: 2 }).map((one) => `${one.rule} ${one.condition}`),
     );
     const wanted = ALERT_RULES.flatMap((rule) =>
       ['holds', 'clear', 'noData'].map((state) => `${rule} ${state}`),
