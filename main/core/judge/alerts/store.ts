@@ -165,6 +165,7 @@ export const EVENT_COLUMNS = `
 
 /** Everything that happened to an alert, also under the ids it had earlier, oldest first. */
 export function listEvents(database: ReadDatabase, id: string): AlertEventDto[] {
+  // CROSS JOIN: of a recursion SQLite knows no size, and would walk every event by its time to spare itself a sort.
   const sql = `
     WITH RECURSIVE same (id) AS (
       SELECT id FROM alert WHERE uuid = ?
@@ -173,7 +174,7 @@ export function listEvents(database: ReadDatabase, id: string): AlertEventDto[] 
       JOIN alert AS earlier ON earlier.uuid = alias.uuid
       WHERE NOT EXISTS (SELECT 1 FROM alert_reading WHERE alert_id = earlier.id)
     )
-    SELECT ${EVENT_COLUMNS} FROM same JOIN alert_event AS event ON event.alert_id = same.id
+    SELECT ${EVENT_COLUMNS} FROM same CROSS JOIN alert_event AS event ON event.alert_id = same.id
     JOIN cut ON cut.id = event.cut_id ORDER BY event.at, event.id`;
   return (database.prepare(sql).all(id) as EventRow[]).map(eventDto);
 }
