@@ -12,7 +12,7 @@ import { withBounds } from '#main/hosts/cli/with-bounds.ts';
 import { matrixTotal } from '#shared/domain/gap.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
-/** Reported GREEN at the last cut: what is made of their operation by hand. */
+/** Reported GREEN at the last cut: what is made of their operation by hand. Nobody else is left undetermined. */
 const OPEN = [
   ['00070', 'yellow', 'green'],
   ['00145', 'red', 'yellow'],
@@ -25,6 +25,12 @@ let application: Application;
 beforeAll(async () => {
   const folder = filledFolder();
   const { write, close } = openDatabase(join(folder, DATABASE_NAME));
+  write
+    .prepare(
+      `UPDATE unit_status SET operating = operating_at_least, operating_at_least = NULL, operating_at_most = NULL
+       WHERE operating = 'undetermined'`,
+    )
+    .run();
   const open = write.prepare(`
     UPDATE unit_status SET reported = 'green', operating = 'undetermined', operating_at_least = :atLeast,
       operating_at_most = :atMost, gap_steps = NULL, gap_cuts = 0
@@ -70,6 +76,8 @@ it('is written with both colours by the commands, and as bounds beside the statu
     operating: 'undetermined',
     bounds: { reported: null, operating: { atLeast: 'yellow', atMost: 'green' } },
     gapSteps: null,
+    scoreLow: expect.any(Number),
+    scoreHigh: expect.any(Number),
   });
   // Beside the ends of the coverage, which are under the same name in the country.
   const [first] = report.provinces;

@@ -61,7 +61,10 @@ export interface GapFilter {
   readonly operating?: OperatingStatus | undefined;
 }
 
-/** The units of a gap or of one cell: the widest gap first, then the longest, the undetermined by their worst colour. */
+/**
+ * The units of a gap or of one cell: the widest gap first, then the longest; the undetermined, which have no gap, by
+ * their worst colour, then by their best.
+ */
 export function listGaps(database: ReadDatabase, cutId: number, day: string, filter: GapFilter): GapRow[] {
   const { level, province = null, reported = null, operating = null } = filter;
   // For all communes the statuses of the cut come first, in the order they lie in; SQLite would look up each of them.
@@ -80,8 +83,8 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
       AND CASE WHEN :reported IS NULL AND :operating IS NULL THEN status.gap_steps > 0
         ELSE status.reported = ifnull(:reported, status.reported)
           AND status.operating = ifnull(:operating, status.operating) END
-    ORDER BY status.gap_steps IS NULL, status.gap_steps DESC, months DESC, status.gap_cuts DESC,
-      status.reported_at_least, status.operating_at_least, unit.code`;
+    ORDER BY status.gap_steps IS NULL, status.gap_steps DESC, status.reported_at_least, status.operating_at_least,
+      status.reported_at_most DESC, status.operating_at_most DESC, months DESC, status.gap_cuts DESC, unit.code`;
   return database.prepare(sql).all({ cutId, day, level, province, reported, operating }) as GapRow[];
 }
 
