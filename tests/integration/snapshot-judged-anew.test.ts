@@ -32,6 +32,12 @@ const JUDGED_OTHERWISE = `
     '$.counts.alert_reading', (SELECT count(*) FROM alert_reading),
     '$.counts.alert_event', (SELECT count(*) FROM alert_event))`;
 
+/** For rows that have bounds, which formats before the second had not: a colour made by hand is certain. */
+const CERTAIN = `
+  UPDATE unit_status SET reported = CASE reported WHEN 'undetermined' THEN reported_at_least ELSE reported END,
+    operating = CASE operating WHEN 'undetermined' THEN operating_at_least ELSE operating END,
+    reported_at_least = NULL, reported_at_most = NULL, operating_at_least = NULL, operating_at_most = NULL`;
+
 let application: Application;
 let client: Client;
 let folder: string;
@@ -75,7 +81,7 @@ async function format1(name: string): Promise<string> {
 }
 
 const withJudgement = (version: number) =>
-  `${JUDGED_OTHERWISE}; UPDATE manifest SET body = json_set(body, '$.judgement', ${version})`;
+  `${CERTAIN}; ${JUDGED_OTHERWISE}; UPDATE manifest SET body = json_set(body, '$.judgement', ${version})`;
 
 async function opened(path: string): Promise<{ report: SnapshotReport; look: Client; steps: Set<string> }> {
   const steps = new Set<string>();

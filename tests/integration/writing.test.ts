@@ -20,7 +20,7 @@ const folder = freshFolder();
 const told: (readonly Topic[])[] = [];
 
 beforeAll(async () => {
-  application = await createApp({ dataFolder: filledFolder() });
+  application = await createApp({ dataFolder: filledFolder(), restart: () => undefined });
   client = application.client;
   void (async () => {
     for await (const event of application.context.events.subscribe(undefined))
@@ -54,6 +54,8 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'alerts.note': async () => client.alerts.note(await act()),
   'alerts.saveFilter': () => client.alerts.saveFilter({ name: 'Hà Nội', filter: {} }),
   'alerts.removeFilter': () => client.alerts.removeFilter({ name: 'Hà Nội' }),
+  'backups.make': () => client.backups.make({}),
+  'backups.restore': async () => client.backups.restore({ name: (await client.backups.make({})).name }),
   'briefing.setBrand': () => client.briefing.setBrand({ organisation: 'Ban Chỉ đạo' }),
   'briefing.saveTemplate': () => client.briefing.saveTemplate(template()),
   'briefing.removeTemplate': () => client.briefing.removeTemplate({ name: TEMPLATE.name }),
