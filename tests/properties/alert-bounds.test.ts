@@ -56,6 +56,9 @@ describe('a condition at its two ends', () => {
           if (sent?.phase === 'firing' && past !== null && past.phase === 'firing') {
             expect(kept?.phase).toBe('firing');
           }
+          if (past?.phase === 'firing' && silent.missing !== null) {
+            expect(gradeOf(kept?.severity ?? null)).toBeGreaterThanOrEqual(gradeOf(past.severity));
+          }
           past = one.isSilent ? kept : sent;
         });
       }),

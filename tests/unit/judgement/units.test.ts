@@ -31,15 +31,17 @@ const GROUND = {
   }),
 };
 const TASK = { id: 1, code: '2.01', scope: 'province', start: '2025-07-01', deadline: '2025-07-31' } as const;
-const tasks = judgeTasks({
-  tasks: [TASK],
-  outputs: new Map(),
-  states: new Map([
-    [1, new Map([[2, { state: 'inProgress' as const, progress: 0.4, age: 0, cut: 'week-2025-07-28' }]])],
-  ]),
-  ...{ provinceIds: [2, 5], countryId: 1, today: '2025-08-01', rules: RULES.province },
-  figuresAt: () => undefined,
-});
+const REPORT = { state: 'inProgress' as const, progress: 0.4, age: 0, cut: 'week-2025-07-28' };
+/** The task at both provinces and of all together, where these have reported that they are at it. */
+const tasksWhere = (provinces: readonly number[]) =>
+  judgeTasks({
+    tasks: [TASK],
+    outputs: new Map(),
+    states: new Map([[1, new Map(provinces.map((id) => [id, REPORT]))]]),
+    ...{ provinceIds: [2, 5], countryId: 1, today: '2025-08-01', rules: RULES.province },
+    figuresAt: () => undefined,
+  });
+const tasks = tasksWhere([2]);
 const month = {
   ...{ outputs: [], figures: [], operatingCounts: new Map() },
   operating: UNITS.map(() => evaluateOperating([], [], RULES.operating)),
@@ -60,13 +62,25 @@ test('the country and a province count their communes, the silent ones apart, an
   ]);
 });
 
-test('an overdue task is alerted of the body that owes it', () => {
-  const judged = { units, tasks, taskKeys: [TASK], criteria: [], marks, ground: GROUND, month };
+test.each([
+  [[2], ['unit:31|task:2.01 taskOverdue']],
+  [
+    [2, 5],
+    ['unit:31|task:2.01 taskOverdue', 'unit:56|task:2.01 taskOverdue'],
+  ],
+])('an overdue task is alerted of the bodies that owe it, %j', (late, alerts) => {
+  const judged = {
+    units,
+    tasks: tasksWhere(late),
+    taskKeys: [TASK],
+    criteria: [],
+    marks,
+    ground: GROUND,
+    month,
+  };
   const facts = { judged, rules: RULES.alerts } as unknown as Parameters<typeof findTasks>[0];
   const raised = findTasks(facts).filter(({ evaluation }) => evaluation.condition === 'holds');
-  expect(raised.map(({ subject, evaluation }) => `${subject} ${evaluation.rule}`)).toEqual([
-    'unit:31|task:2.01 taskOverdue',
-  ]);
+  expect(raised.map(({ subject, evaluation }) => `${subject} ${evaluation.rule}`)).toEqual(alerts);
 });
 
 test('alerts go from one status cut to the next, also at one instant, and never to a month', () => {
