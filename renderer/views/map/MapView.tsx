@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
@@ -13,12 +13,14 @@ import { UnitPanel } from '#renderer/panels/units/UnitPanel.tsx';
 import { LayerWhy } from '#renderer/panels/why/LayerWhy.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { MapPath } from './MapPath.tsx';
-import { MapTable } from './MapTable.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import classes from './MapView.module.css';
 import { TimeSlider } from './TimeSlider.tsx';
 import { type MapAddress, useMapAddress } from './use-map-address.ts';
 import { useMapOptions } from './use-map-options.ts';
+
+// The first picture is the map: its table is fetched when it is asked for.
+const MapTable = lazy(() => import('./MapTable.tsx').then((module) => ({ default: module.MapTable })));
 
 /** Bản đồ: provinces and communes in any layer, as a map or as a table, with the unit's profile beside it. */
 export function MapView() {
@@ -74,14 +76,16 @@ function Picture(props: PictureProps) {
 function TablePicture({ address, query, cut }: PictureProps) {
   if (query.classified === null || query.columns === null) return <QueryState query={query} />;
   return (
-    <MapTable
-      classified={query.classified}
-      columns={query.columns}
-      province={address.province}
-      selected={address.unit}
-      cut={cut}
-      onSelect={(unit) => address.change({ unit })}
-    />
+    <Suspense fallback={<QueryState query={query} />}>
+      <MapTable
+        classified={query.classified}
+        columns={query.columns}
+        province={address.province}
+        selected={address.unit}
+        cut={cut}
+        onSelect={(unit) => address.change({ unit })}
+      />
+    </Suspense>
   );
 }
 
