@@ -6,6 +6,7 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { GapList } from '#renderer/panels/gap/GapList.tsx';
+import { AskedWords } from '#renderer/panels/why/AskedWords.tsx';
 import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
@@ -116,11 +117,7 @@ function Lead(
   const { t } = useText();
   const { level, province, cut } = props;
   const about = { what: 'cell', level, ...(province === null ? {} : { province }) } as const;
-  return (
-    <>
-      {useLeadText(props)} <WhyButton name={t('gap.name')} about={about} cut={cut} />
-    </>
-  );
+  return <AskedWords words={useLeadText(props)} name={t('gap.name')} about={about} cut={cut} />;
 }
 
 function useLeadText(props: { readonly matrix: Matrix; readonly level: GapChoice['level'] }): string {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { operatingShare } from '#renderer/panels/status/national-change.ts';
-import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
+import { AskedWords } from '#renderer/panels/why/AskedWords.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { REPORTED_STATUSES } from '#shared/domain/model.ts';
@@ -28,9 +28,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
           <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
         </FitLine>
         <p className={classes.word}>
-          {t('wall.green')}
-          {NO_BREAK}
-          <WhyButton name={t('wall.green')} about={{ what: 'count', count: 'green' }} cut={report.cut.id} />
+          <AskedWords words={t('wall.green')} about={{ what: 'count', count: 'green' }} cut={report.cut.id} />
         </p>
       </div>
       <Figure
@@ -67,9 +65,6 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
   );
 }
 
-/** Keeps the question on the line of the last word. */
-const NO_BREAK = '\u00A0';
-
 /** What is asked of each figure. */
 const PLACE_COUNTS = {
   coverage: 'coverage',
@@ -93,9 +88,7 @@ function Figure(props: {
     <div className={classes.figure} style={{ gridArea: props.place }} data-tone={props.tone}>
       <FitLine className={classes.value}>{props.value}</FitLine>
       <p className={classes.word}>
-        {props.word}
-        {NO_BREAK}
-        <WhyButton name={props.word} about={{ what: 'count', count: PLACE_COUNTS[props.place] }} cut={id} />
+        <AskedWords words={props.word} about={{ what: 'count', count: PLACE_COUNTS[props.place] }} cut={id} />
         {props.note !== undefined && props.note !== '' && (
           <small className={classes.note}>({props.note})</small>
         )}

@@ -38,6 +38,22 @@ export function cutWords(expected: number): boolean {
   return found === expected;
 }
 
+/** The questions that stand on another line than the words they are asked of, or reach beyond the margin. */
+export function strayQuestions(): string[] {
+  const margin = document.querySelector('header time')?.getBoundingClientRect().right ?? Number.NaN;
+  return [...document.querySelectorAll<HTMLElement>('[data-why]')]
+    .filter((question) => {
+      if (!question.checkVisibility({ visibilityProperty: true })) return false;
+      const range = document.createRange();
+      range.setStart(question.closest('p, li') ?? question, 0);
+      range.setEndBefore(question);
+      const { top, bottom, right } = question.getBoundingClientRect();
+      const isBeside = [...range.getClientRects()].some((line) => line.top < bottom && line.bottom > top);
+      return !isBeside || !(right <= margin + 1);
+    })
+    .map((question) => question.ariaLabel ?? '');
+}
+
 /** Puts the longest there can be in place of every big number. */
 export function lengthenNumbers(): void {
   const all = document.querySelectorAll('[data-fit]');
