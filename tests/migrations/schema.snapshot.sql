@@ -111,7 +111,7 @@ CREATE TABLE figure_total (
   value REAL,
   numerator INTEGER,
   denominator INTEGER,
-  median REAL, low REAL, high REAL,
+  median REAL, low REAL CHECK (low >= 0), high REAL CHECK (high >= low),
   PRIMARY KEY (cut_id, indicator_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -6,8 +6,8 @@ import type { Database } from 'better-sqlite3';
  */
 export default function migrate(database: Database): void {
   database.exec(`
-ALTER TABLE figure_total ADD COLUMN low REAL;
-ALTER TABLE figure_total ADD COLUMN high REAL;
+ALTER TABLE figure_total ADD COLUMN low REAL CHECK (low >= 0);
+ALTER TABLE figure_total ADD COLUMN high REAL CHECK (high >= low);
 INSERT OR REPLACE INTO setting (key, value)
   SELECT 'judgement.outdated', 'true' WHERE EXISTS (SELECT 1 FROM unit_status);
 `);

@@ -10,7 +10,7 @@ const WRONG_ROWS: Readonly<Record<string, string>> = {
   observation: `length(note) > ${TEXT} OR abs(value) > 1e15 OR sheet NOT BETWEEN 0 AND 255
     OR row NOT BETWEEN 0 AND 4294967295`,
   figure_total: `units < 0 OR reported NOT BETWEEN 0 AND units OR not_applicable NOT BETWEEN 0 AND units OR value < 0
-    OR median < 0 OR low < 0 OR high < low OR numerator < 0 OR numerator > denominator OR (max(ifnull(value, 0), ifnull(median, 0)) > 1
+    OR median < 0 OR numerator < 0 OR numerator > denominator OR (max(ifnull(value, 0), ifnull(median, 0)) > 1
       AND indicator_id NOT IN (SELECT id FROM indicator WHERE kind = 'count'))`,
   unit_status: `length(facts) > ${TEXT} OR json_type(facts) <> 'object' OR operating_score NOT BETWEEN 0 AND 1
     OR gap_cuts < 0 OR met < 0 OR missing < 0 OR green < 0 OR yellow < 0 OR red < 0 OR not_reported < 0
