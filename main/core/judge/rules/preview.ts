@@ -46,7 +46,7 @@ function shiftOf(stored: readonly StatusRow[], judged: readonly UnitJudgement[],
     before: countOf(before.values()),
     after: countOf(after.values()),
     transitions: change.transitions as Record<string, Record<string, number>>,
-    changed: change.common - change.unchanged,
+    changed: change.common - change.unchanged - change.stillUnknown,
   };
 }
 
