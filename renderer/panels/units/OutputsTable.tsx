@@ -312,7 +312,9 @@ function Value(props: {
           {text.t('units.outputs.reported', { reported: output.reportedUnits, units: output.units })}
         </span>
       )}
-      {bounds !== null && !props.compact && <span className={classes.parts}>{bounds}</span>}
+      {bounds !== null && !props.compact && (
+        <span className={`${classes.parts} ${classes.wraps}`}>{bounds}</span>
+      )}
     </>
   );
 }
