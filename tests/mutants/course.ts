@@ -26,8 +26,8 @@ export const COURSE_MUTANTS = [
     [
       [
         'who begins to report has improved',
-        "to === undefined ? 'same' : 'started'",
-        "to === undefined ? 'same' : 'improved'",
+        "to === undefined ? 'unknown' : 'started'",
+        "to === undefined ? 'unknown' : 'improved'",
       ],
       [
         'nothing before counts as zero',
