@@ -119,7 +119,7 @@ function prepareFolder(file: string): string {
   return folder;
 }
 
-/** Reads a database that nobody else may be using. */
+/** Reads a database, which others may be using, and closes it whatever happens. */
 export function useReader<T>(file: string, options: OpenOptions, use: (reader: Sqlite.Database) => T): T {
   const reader = new Sqlite(file, { ...options, readonly: true, fileMustExist: true });
   try {

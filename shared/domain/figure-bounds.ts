@@ -1,7 +1,5 @@
 import type { Figure, IndicatorKind } from './model.ts';
 
-// Kept for judging sums by their bounds, which waits for decision 0031 to be taken further (knip.json names this file).
-
 /** How much larger than ever before a figure may be before somebody is asked. */
 const SIZE_FACTOR = 1.5;
 
@@ -9,7 +7,7 @@ const SIZE_FACTOR = 1.5;
 export interface SummedMember {
   /** Null is silence. */
   readonly figure: Figure | null;
-  /** Null where nothing of its province is known from earlier cuts. */
+  /** Null where nothing of its province is known from the months before. */
   readonly size: number | null;
 }
 
@@ -20,8 +18,8 @@ export interface SumBounds {
 }
 
 /**
- * The sizes of the communes of one province from the largest denominators (or counts) that each had in earlier closed
- * cuts: somewhat more than its own; without one, somewhat more than the largest of the province; null where none is
+ * The sizes of the communes of one province from the largest denominators (or counts) that each had in the months
+ * before: somewhat more than its own; without one, somewhat more than the largest of the province; null where none is
  * known. What was withdrawn counts as well, so that an undo makes no size smaller.
  */
 export function sizesOf(largest: readonly (number | null)[]): (number | null)[] {

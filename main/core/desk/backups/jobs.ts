@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Runner } from '#main/core/work/jobs.ts';
 import type { Watch } from '#main/core/work/progress.ts';
 import { copyWhole } from '#main/db/backups.ts';
 import { asUserError } from '#main/db/errors.ts';
 import type { OpenOptions } from '#main/db/open.ts';
+import { makePrivateFolder } from '#main/files/private.ts';
 import type { BackupContentsDto } from '#shared/contract/backups.ts';
 import { lookInside } from './look-store.ts';
 
@@ -28,7 +28,7 @@ const WORK: {
   readonly [Kind in BackupJobKind]: (input: BackupJobs[Kind]['input']) => BackupJobs[Kind]['output'];
 } = {
   copy: ({ file, target, database }) => {
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(target));
     try {
       copyWhole(file, target, `.${randomUUID()}.making`, database);
     } catch (error) {
