@@ -28,6 +28,8 @@ export const indicators = {
       cut,
       indicator,
       figuresCut: z.string().nullable(),
+      /** The newest month, where it is too old to say anything at the cut. */
+      tooOld: z.string().nullable(),
       country: place,
       provinces: z.array(place),
       /** Twenty equal classes of the communes' values; the last one holds its upper edge. */

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { DEFAULT_SUSPICION, LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
+import { DEFAULT_SUSPICION, LATER_THRESHOLDS, MONTHS_AT_MOST } from '#shared/domain/default-rules.ts';
 import { ROLL_UPS, type SuspicionRules } from '#shared/domain/rule-set.ts';
 import { reads, writes } from './base.ts';
 import { personName } from './settings.ts';
@@ -49,6 +49,7 @@ export const ruleSet = z.object({
     rollUp: z.enum(ROLL_UPS),
     greenFrom: z.number(),
     yellowFrom: z.number(),
+    monthsAtMost: z.number().default(MONTHS_AT_MOST),
     indicators: z.record(z.string().max(60), thresholds),
   }),
   alerts: z.object({

@@ -102,6 +102,39 @@ export function outputsCutFor<C extends CutPeriod>(cuts: readonly C[], at: CutPe
   return latestOf(cuts.filter((cut) => cut.kind === 'month' && Date.parse(cut.asOf) <= limit));
 }
 
+/** What outputs a cut is judged by: those of a month, or of none because the newest is too old to say anything. */
+export interface SpeakingMonth<C extends CutPeriod> {
+  readonly outputsCut: C | null;
+  /** The newest month, where it is too old: figures have been due since, and did not come. */
+  readonly tooOld: C | null;
+}
+
+/** The month that speaks at the cut, unless it is too old there. */
+export function speakingAt<C extends CutPeriod>(
+  cuts: readonly C[],
+  at: CutPeriod,
+  monthsAtMost: number,
+): SpeakingMonth<C> {
+  const month = outputsCutFor(cuts, at);
+  return month !== null && isTooOld(month, at, monthsAtMost)
+    ? { outputsCut: null, tooOld: month }
+    : { outputsCut: month, tooOld: null };
+}
+
+/** Whether outputs are owed at all: not before the first month has ended. */
+export function areOutputsDue({ outputsCut, tooOld }: SpeakingMonth<CutPeriod>): boolean {
+  return outputsCut !== null || tooOld !== null;
+}
+
+/** Whether a month ended more than so many months before the one in which the cut lies: July is two old in September. */
+export function isTooOld(month: CutPeriod, at: CutPeriod, monthsAtMost: number): boolean {
+  return monthNumber(vietnamDay(at.asOf)) - monthNumber(vietnamDay(month.asOf)) > monthsAtMost;
+}
+
+function monthNumber(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}
+
 /** The cut whose statuses stand at a cut: itself, or for a month the last other one before its end; null without one. */
 export function statusCutFor<C extends CutPeriod>(cuts: readonly C[], at: C): C | null {
   if (at.kind !== 'month') return at;

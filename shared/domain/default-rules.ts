@@ -3,6 +3,9 @@ import type { IndicatorReference, IndicatorThresholds, RuleSet, SuspicionRules }
 /** What thresholds say that were stored before the rules asked for it. */
 export const LATER_THRESHOLDS = { minDenominator: 10, decisive: false } as const;
 
+/** For how many months after it a month speaks, where the stored rules do not say. */
+export const MONTHS_AT_MOST = 2;
+
 type Later = keyof typeof LATER_THRESHOLDS;
 
 /** What the catalogue says of an indicator: its kind and the thresholds it begins with. */
@@ -11,7 +14,8 @@ export type IndicatorDefaults = IndicatorReference & Omit<IndicatorThresholds, L
 /** A rule set as it was stored, perhaps by an older version. */
 export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion'> & {
   readonly suspicion?: Partial<SuspicionRules>;
-  readonly operating: Omit<RuleSet['operating'], 'indicators'> & {
+  readonly operating: Omit<RuleSet['operating'], 'indicators' | 'monthsAtMost'> & {
+    readonly monthsAtMost?: number;
     readonly indicators: Readonly<
       Record<string, Omit<IndicatorThresholds, Later> & Partial<Pick<IndicatorThresholds, Later>>>
     >;
@@ -26,7 +30,7 @@ export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet)
   }
   return {
     ...rules,
-    operating: { ...operating, indicators },
+    operating: { monthsAtMost: MONTHS_AT_MOST, ...operating, indicators },
     suspicion: { ...DEFAULT_SUSPICION, ...suspicion },
   };
 }
@@ -45,6 +49,7 @@ export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>): RuleSet
       rollUp: 'weighted',
       greenFrom: 0.75,
       yellowFrom: 0.5,
+      monthsAtMost: MONTHS_AT_MOST,
       indicators: outputThresholds(indicators),
     },
     alerts: {

@@ -22,6 +22,11 @@ export function explainOperating(evaluation: OperatingEvaluation): Reason[] {
   return [...above, ...indicators.map(explainIndicator)];
 }
 
+/** Why outputs that there are colour nothing any more: the newest are those of this month. */
+export function explainTooOld(cut: string, months: number): Reason {
+  return reason('reason.operating.tooOld', { cut, months });
+}
+
 function explainCommune(evaluation: OperatingEvaluation): Reason[] {
   const { rollUp, indicators } = evaluation;
   const asked = indicators.filter(({ thresholds }) => SCORED[rollUp](thresholds));

@@ -37,6 +37,8 @@ export interface RuleSet {
     /** 'share': GREEN from this share of indicators in green, YELLOW from the second. 'weighted': of the score. */
     readonly greenFrom: number;
     readonly yellowFrom: number;
+    /** Outputs of a month speak for so many months after it; older ones colour nothing. */
+    readonly monthsAtMost: number;
     readonly indicators: Readonly<Record<string, IndicatorThresholds>>;
   };
   readonly alerts: {

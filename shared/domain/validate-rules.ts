@@ -60,6 +60,7 @@ function checkOperating(
     report('operating.rollUp', 'unknownRollUp', { rollUp: String(operating.rollUp) });
   }
   const { yellowFrom, greenFrom } = operating;
+  checkWhole('operating.monthsAtMost', operating.monthsAtMost, 1, report);
   checkPair('operating', yellowFrom, greenFrom, ['yellowFrom', 'greenFrom'], report);
   const references = new Map(known.map((one) => [one.code, one]));
   for (const [code, thresholds] of Object.entries(operating.indicators)) {

@@ -2,8 +2,10 @@ import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { areOutputsDue } from '#shared/domain/cuts.ts';
 import { type FigureOrEmpty, figureOfUnit } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { CUT_DAY } from './inputs-store.ts';
 import type { OwnFigure } from './own-figure.ts';
 import type { AskedFigures, UnitFigure } from './unit-figure.ts';
@@ -26,7 +28,7 @@ const SENT = `unit.code AS unit, indicator.code, indicator.kind, observation.uni
 /** What a commune sent of every criterion or output, in the order of the catalogue. */
 export function communeFigures(
   database: ReadDatabase,
-  { statusCut, outputsCut }: CutView,
+  { statusCut, outputsCut, tooOld }: CutView,
   { of, unit, indicator }: AskedFigures & { readonly unit: string },
 ): UnitFigure[] {
   const sql = `
@@ -39,16 +41,21 @@ export function communeFigures(
   const isCriteria = of === 'criteria';
   const cutId = isCriteria ? statusCut.id : (outputsCut?.id ?? null);
   const values = { unit, cutId, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
-  return figuresOf(database.prepare(sql).all(values) as SentRow[], isCriteria || cutId !== null);
+  return figuresOf(
+    database.prepare(sql).all(values) as SentRow[],
+    isCriteria || areOutputsDue({ outputsCut, tooOld }),
+  );
 }
 
-/** What every commune in force on the day sent of one indicator at a cut (null before the first month), by code. */
+/** What every commune in force at a cut sent of one indicator, by code. */
 export function everyCommuneFigure(
   database: ReadDatabase,
-  cutId: number | null,
+  { statusCut, outputsCut, tooOld }: CutView,
   indicator: IndicatorKey,
-  day: string,
 ): UnitFigure[] {
+  const isCriterion = indicator.kind === 'criterion';
+  const cutId = isCriterion ? statusCut.id : (outputsCut?.id ?? null);
+  const day = vietnamDay(statusCut.asOf);
   const sql = `
     SELECT ${SENT}
     FROM unit JOIN indicator ON indicator.id = :indicatorId
@@ -56,7 +63,7 @@ export function everyCommuneFigure(
       AND observation.unit_id = unit.id
     WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
   const rows = database.prepare(sql).all({ cutId, indicatorId: indicator.id, day }) as SentRow[];
-  return figuresOf(rows, cutId !== null);
+  return figuresOf(rows, isCriterion || areOutputsDue({ outputsCut, tooOld }));
 }
 
 function figuresOf(rows: readonly SentRow[], isDue: boolean): UnitFigure[] {

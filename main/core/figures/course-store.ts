@@ -1,7 +1,7 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { compareCutsByTime } from '#shared/domain/cuts.ts';
+import { compareCutsByTime, isTooOld } from '#shared/domain/cuts.ts';
 import { STORED_TOTAL, unitFigures } from './totals-store.ts';
 import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } from './unit-figure.ts';
 
@@ -49,8 +49,8 @@ function monthStops(view: CutView): Stop[] {
   for (const cut of knownBy(view)) {
     if (cut.kind === 'month') month = cut;
     else statusCut = cut;
-    if (month === null) continue;
-    const at = { ...view, cut, statusCut: statusCut ?? view.statusCut, outputsCut: month };
+    if (month === null || isTooOld(month, cut, view.monthsAtMost)) continue;
+    const at = { ...view, cut, statusCut: statusCut ?? view.statusCut, outputsCut: month, tooOld: null };
     stops.set(month.id, { cut: month, view: at });
   }
   return [...stops.values()];
@@ -62,13 +62,24 @@ function knownBy({ all, cut, statusCut }: CutView): CutRecord[] {
   return all.filter((one) => compareCutsByTime(one, last) <= 0);
 }
 
+interface AskedMonth {
+  readonly month: CutRecord;
+  readonly by: CutRecord;
+  readonly indicator: string;
+  readonly monthsAtMost: number;
+}
+
 /** One output at every place in a month, as it stood at the status cut `by`. */
 export function figuresOfMonth(
   database: ReadDatabase,
   all: readonly CutRecord[],
-  { month, by, indicator }: { readonly month: CutRecord; readonly by: CutRecord; readonly indicator: string },
+  { month, by, indicator, monthsAtMost }: AskedMonth,
 ): UnitFigure[] {
-  const stops = monthStops({ all, cut: by, statusCut: by, outputsCut: month });
+  const stops = monthStops({
+    all,
+    monthsAtMost,
+    ...{ cut: by, statusCut: by, outputsCut: month, tooOld: null },
+  });
   const stop = stops.find(({ cut }) => cut.id === month.id);
   return stop === undefined ? [] : unitFigures(database, stop.view, { of: 'outputs', indicator });
 }

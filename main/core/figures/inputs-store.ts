@@ -47,15 +47,17 @@ export function loadMarks(
 
 /**
  * What each unit reported of each output, [unit][output]. Before the first month has ended outputs are not
- * yet due; afterwards an absent figure is not reported, or not due yet where the month ended before the unit began.
+ * yet due; afterwards an absent figure is not reported, or not due yet where the month ended before the unit began. Where
+ * the newest month is too old outputs are due, and there are none.
  */
 export function loadFigures(
   database: ReadDatabase,
   outputsCutId: number | null,
   outputs: readonly IndicatorKey[],
   positions: UnitPositions,
+  isDue = outputsCutId !== null,
 ): (FigureOrEmpty | undefined)[][] {
-  const absent = outputsCutId === null ? ('notYetDue' as const) : undefined;
+  const absent = isDue ? undefined : ('notYetDue' as const);
   const figures = Array.from({ length: positions.size }, () =>
     new Array<FigureOrEmpty | undefined>(outputs.length).fill(absent),
   );

@@ -2,6 +2,7 @@ import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { areOutputsDue } from '#shared/domain/cuts.ts';
 import { lowerMedian, type Summand, sentValue, sumFigures } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -12,10 +13,11 @@ import type { AskedFigures, UnitFigure } from './unit-figure.ts';
 /** The figures of places added up from what their communes sent, where judging has not written them. */
 export function liveFigures(
   database: ReadDatabase,
-  { statusCut, outputsCut }: CutView,
+  { statusCut, outputsCut, tooOld }: CutView,
   { of, unit, indicator }: AskedFigures,
 ): UnitFigure[] {
   const ground = groundReader(database)(vietnamDay(statusCut.asOf));
+  const isDue = areOutputsDue({ outputsCut, tooOld });
   const isCriteria = of === 'criteria';
   const keys = listIndicatorKeys(database).filter(
     ({ code, kind }) =>
@@ -23,11 +25,11 @@ export function liveFigures(
   );
   const sent = isCriteria
     ? loadMarks(database, statusCut.id, keys, ground.positions)
-    : loadFigures(database, outputsCut?.id ?? null, keys, ground.positions);
+    : loadFigures(database, outputsCut?.id ?? null, keys, ground.positions, isDue);
   const boundsOf: BoundsOfColumn = isCriteria
     ? () => null
     : boundsReader(database, outputsCut?.id ?? null, ground, keys, sent);
-  return addUp(ground, keys, sent, outputsCut !== null, boundsOf).filter(
+  return addUp(ground, keys, sent, isDue, boundsOf).filter(
     (figure) => unit === undefined || figure.unit === unit,
   );
 }

@@ -1,6 +1,6 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { outputsCutFor } from '#shared/domain/cuts.ts';
+import { areOutputsDue, speakingAt } from '#shared/domain/cuts.ts';
 import { communeFigures } from './commune-store.ts';
 import { liveFigures } from './live.ts';
 import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } from './unit-figure.ts';
@@ -19,12 +19,13 @@ export function unitFigures(database: ReadDatabase, view: CutView, asked: AskedF
 
 /** A month that was asked for by itself may speak of later outputs than its last status cut does. */
 function isStored(database: ReadDatabase, view: CutView, of: AskedFigures['of']): boolean {
-  const isOther = outputsCutFor(view.all, view.statusCut)?.id !== view.outputsCut?.id;
+  const { all, statusCut, monthsAtMost } = view;
+  const isOther = speakingAt(all, statusCut, monthsAtMost).outputsCut?.id !== view.outputsCut?.id;
   if (of === 'outputs' && isOther) return false;
   const sql = `
     SELECT 1 FROM figure_total
     WHERE cut_id = ? AND unit_id = (SELECT id FROM unit WHERE level = 'country') LIMIT 1`;
-  return database.prepare(sql).get(view.statusCut.id) !== undefined;
+  return database.prepare(sql).get(statusCut.id) !== undefined;
 }
 
 /** SQL: the columns of a `StoredTotal`, of figure_total as `total` with `place` and `indicator`. */
@@ -35,7 +36,7 @@ export const STORED_TOTAL = `
 
 function storedFigures(
   database: ReadDatabase,
-  { statusCut, outputsCut }: CutView,
+  { statusCut, ...month }: CutView,
   { of, unit, indicator }: AskedFigures,
 ): UnitFigure[] {
   const sql = `
@@ -52,7 +53,7 @@ function storedFigures(
     unit: unit ?? null,
     indicator: indicator ?? null,
   };
-  const isDue = of === 'criteria' || outputsCut !== null;
+  const isDue = of === 'criteria' || areOutputsDue(month);
   const rows = database.prepare(sql).all(values) as StoredTotal[];
   return rows.map((row) => storedFigure(row, isDue));
 }

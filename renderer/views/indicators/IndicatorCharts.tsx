@@ -10,7 +10,7 @@ import type { IndicatorThresholds } from '#shared/domain/rule-set.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import classes from './IndicatorCharts.module.css';
 import { countryTrend, histogram } from './indicator-charts.ts';
-import type { IndicatorPage } from './indicator-page.ts';
+import { type IndicatorPage, monthNote } from './indicator-page.ts';
 
 interface Props {
   readonly page: IndicatorPage;
@@ -93,7 +93,8 @@ export function CountryTrend({ page, thresholds }: Props) {
 
 /** Which provinces have not sent it, the most first. */
 export function MissingFigures({ page }: { readonly page: IndicatorPage }) {
-  const { t, format } = useText();
+  const text = useText();
+  const { t, format } = text;
   const names = useNames();
   const lacking = page.provinces
     .filter((place) => place.notReported > 0)
@@ -101,7 +102,7 @@ export function MissingFigures({ page }: { readonly page: IndicatorPage }) {
   return (
     <Panel title={t('indicators.missing')}>
       {page.figuresCut === null ? (
-        <p>{t('indicators.noFigures')}</p>
+        <p>{monthNote(page, text, names)}</p>
       ) : lacking.length === 0 ? (
         <p>{t('indicators.missing.none')}</p>
       ) : (

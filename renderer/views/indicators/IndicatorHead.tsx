@@ -13,7 +13,7 @@ import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorHead.module.css';
-import { type IndicatorPage, writeValue } from './indicator-page.ts';
+import { type IndicatorPage, monthNote, writeValue } from './indicator-page.ts';
 
 /** Name, definition, the country's value and how much of the country stands behind it. */
 export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
@@ -21,7 +21,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
   const names = useNames();
   const thresholds = useThresholds(page.indicator.code);
   const { t, pick, format, locale } = text;
-  const { cut, indicator, country, figuresCut } = page;
+  const { cut, indicator, country } = page;
   const bar = [
     { tone: 'green' as const, label: t('indicators.reported'), value: country.reported },
     { tone: 'inTime' as const, label: t('indicators.notApplicable'), value: country.notApplicable },
@@ -36,9 +36,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
           {locale === 'vi' ? indicator.definition : indicator.definitionEn}
         </p>
         <p className={classes.note}>
-          {figuresCut === null
-            ? t('indicators.noFigures')
-            : t('indicators.figures', { cut: names.cut(figuresCut) })}
+          {monthNote(page, text, names)}
           {' · '}
           <OriginNote cut={cut.id} indicator={indicator.code} />
         </p>

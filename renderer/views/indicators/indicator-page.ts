@@ -1,3 +1,4 @@
+import type { Names } from '#renderer/ground/names.tsx';
 import type { Text } from '#renderer/ground/text.tsx';
 import type { Answers } from '#shared/contract/contract.ts';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
@@ -13,6 +14,16 @@ export function writeValue(
   thresholds: readonly number[] = [],
 ): string {
   return indicator.kind === 'count' ? format.number(value) : format.percent(value, thresholds);
+}
+
+/** Of which cut the figures are, or why there are none. */
+export function monthNote(
+  { figuresCut, tooOld }: IndicatorPage,
+  { t }: Pick<Text, 't'>,
+  names: Pick<Names, 'cut'>,
+): string {
+  if (figuresCut !== null) return t('indicators.figures', { cut: names.cut(figuresCut) });
+  return tooOld === null ? t('indicators.noFigures') : t('indicators.tooOld', { cut: names.cut(tooOld) });
 }
 
 /** The indicator the screen begins with where the address names none. */

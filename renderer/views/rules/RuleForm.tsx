@@ -22,6 +22,7 @@ const COVERAGE: readonly Field[] = [
 const OPERATING: readonly Field[] = [
   ['operating.greenFrom', 'rules.operating.greenFrom', 'percent'],
   ['operating.yellowFrom', 'rules.operating.yellowFrom', 'percent'],
+  ['operating.monthsAtMost', 'rules.operating.monthsAtMost', 'whole'],
 ];
 const ALERTS: readonly Field[] = [
   ['alerts.pendingCuts', 'rules.alerts.pendingCuts', 'whole'],

@@ -157,6 +157,8 @@ export const reasons = {
     'reason.operating.members': `Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: {range, select, yes {đầu thấp ${number('low')} / {members, number} = ${percent('scoreLow')}, đầu cao ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} other { # xã chưa có bằng chứng: đầu thấp tính 0, đầu cao tính 1.}}`,
     'reason.operating.placeNoEvidence':
       'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {chưa có số liệu của xã, phường, đặc khu nào trong # đơn vị}}.',
+    'reason.operating.tooOld':
+      'Chưa có bằng chứng vận hành: {cut} là số liệu mới nhất và đã quá {months, number} tháng, nên không còn cho màu nào.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
     'reason.indicator.few': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}), ít hồ sơ ({denominator, number}, cần từ {needed, number}); khi đủ hồ sơ có thể từ ${percent('least')} đến ${percent('most')}; ${fewThresholds.vi}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (không có tử số, mẫu số); ${ratioThresholds.vi}`,
@@ -388,6 +390,8 @@ export const reasons = {
     'reason.operating.members': `How it is made: the operating scores of the communes added up, divided by the communes: {range, select, yes {lower end ${number('low')} / {members, number} = ${percent('scoreLow')}, upper end ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} one { # commune without evidence: 0 at the lower end, 1 at the upper.} other { # communes without evidence: 0 at the lower end, 1 at the upper.}}`,
     'reason.operating.placeNoEvidence':
       'No evidence of operation: {members, plural, =0 {no communes} one {no figures of its # commune} other {no figures of any of # communes}}.',
+    'reason.operating.tooOld':
+      'No evidence of operation: {cut} is the newest data and more than {months, plural, one {# month} other {# months}} old, so it gives no colour any more.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,
     'reason.indicator.few': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}), few files ({denominator, number}, {needed, number} needed); with all of them it may be ${percent('least')} to ${percent('most')}; ${fewThresholds.en}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (sent without numerator and denominator); ${ratioThresholds.en}`,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { classifyEqualInterval, classOf, countClasses, mapValueOf } from '#shared/domain/classification.ts';
 import {
+  areOutputsDue,
+  dayCut,
   momentCut,
   monthCut,
   outputsCutFor,
   parseCutCode,
   previousCut,
   resolveCut,
+  speakingAt,
   statusCutFor,
   weekCut,
 } from '#shared/domain/cuts.ts';
@@ -111,6 +114,18 @@ describe('resolveCut', () => {
     expect(outputsCutFor(cuts, weekCut('2025-07-28'))?.code).toBe('month-2025-06');
     expect(previousCut(cuts, weekCut('2025-08-04'))?.code).toBe('moment-2025-07-31T1600');
     expect(previousCut(cuts, monthCut('2025-07'))?.code).toBe('month-2025-06');
+  });
+
+  it('lets a month speak two months long, and then says which was too old', () => {
+    const july = monthCut('2025-07');
+    const all = [...cuts, july];
+    const at = (cut: CutPeriod, months = 2) => speakingAt(all, cut, months);
+    expect(at(momentCut('2025-09-30', 16))).toEqual({ outputsCut: july, tooOld: null });
+    expect(at(momentCut('2025-10-01', 8))).toEqual({ outputsCut: null, tooOld: july });
+    expect(at(weekCut('2026-01-05'), 6).outputsCut?.code).toBe('month-2025-07');
+    expect(at(weekCut('2026-02-02'), 6).tooOld?.code).toBe('month-2025-07');
+    expect(at(weekCut('2025-06-23'))).toEqual({ outputsCut: null, tooOld: null });
+    expect([at(weekCut('2025-06-23')), at(dayCut('2026-02-02'))].map(areOutputsDue)).toEqual([false, true]);
   });
 
   it('takes the statuses of a month from the last cut that had been judged by its end', () => {

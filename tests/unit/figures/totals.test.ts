@@ -39,7 +39,10 @@ const online = { numerator: 4, denominator: 8, reported: 2, notReported: 0 };
 const support = { value: 0, reported: 1, notReported: 1 };
 
 test('what a province sent itself is in no total that is shown; the country comes first', () => {
-  const view = { cut: month, statusCut: month, outputsCut: month, all: [month] };
+  const view = {
+    ...{ cut: month, statusCut: month, outputsCut: month, tooOld: null },
+    ...{ all: [month], monthsAtMost: 2 },
+  };
   const figures = liveFigures(database, view, { of: 'outputs' });
   expect(figures.map(({ unit, code }) => `${unit} ${code}`)).toEqual([
     'VN applications_online',
@@ -53,7 +56,7 @@ test('what a province sent itself is in no total that is shown; the country come
 test('nor in one that is judged', () => {
   const ground = groundReader(database)('2025-07-31');
   const keys = listIndicatorKeys(database);
-  const judged = inOneGo(judgeMonthSteps(database, month, ground, keys, RULES));
+  const judged = inOneGo(judgeMonthSteps(database, { outputsCut: month, tooOld: null }, ground, keys, RULES));
   for (const unit of [IDS['31'], IDS.VN])
     expect(judged.figures[ground.positions.get(unit) ?? -1]).toMatchObject([online, support]);
 });

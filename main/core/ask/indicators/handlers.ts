@@ -41,11 +41,12 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
   ).map((figure) => placeOf(figure, names.get(figure.unit)));
   const [country, ...provinces] = places;
   if (country === undefined) throw new UserError('NO_DATA');
-  const sent = everyCommuneFigure(database, figuresCut?.id ?? null, key, day);
+  const sent = everyCommuneFigure(database, view, key);
   return {
     cut: cutDto(view.cut),
     indicator,
     figuresCut: figuresCut?.code ?? null,
+    tooOld: key.kind === 'criterion' ? null : (view.tooOld?.code ?? null),
     country,
     provinces,
     distribution: distributionOf(

@@ -12,7 +12,6 @@ import { type IndicatorKey, listIndicatorKeys, readActiveRules } from '#main/cor
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { coverageShare } from '#shared/domain/coverage.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
 
 export const map = {
   statuses: procedure.map.statuses.handler(({ context, input }) => {
@@ -79,8 +78,7 @@ function figuresOf(
   if (level === 'province') {
     return unitFigures(database, view, { of, indicator: key.code }).filter(({ unit }) => unit !== 'VN');
   }
-  const cut = of === 'criteria' ? view.statusCut : view.outputsCut;
-  return everyCommuneFigure(database, cut?.id ?? null, key, vietnamDay(view.statusCut.asOf));
+  return everyCommuneFigure(database, view, key);
 }
 
 function missingOf(row: LayerRow): number | null {

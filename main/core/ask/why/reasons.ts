@@ -28,6 +28,7 @@ import {
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { gapMatrixOfCounts, matrixTotal } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
+import { explainTooOld } from '#shared/domain/operating-reasons.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
@@ -85,12 +86,12 @@ function forecastReasons(database: ReadDatabase, view: CutView, code: string): R
 
 function cellReasons(
   database: ReadDatabase,
-  { statusCut }: CutView,
+  view: CutView,
   rules: RuleSet,
   cell: Extract<WhySubject, { what: 'cell' }>,
 ): Reason[] {
   const { level, province, reported, operating } = cell;
-  const matrix = gapMatrixOfCounts(countPairs(database, statusCut.id, level, province));
+  const matrix = gapMatrixOfCounts(countPairs(database, view.statusCut.id, level, province));
   const total = matrixTotal(matrix);
   const cells = reported === undefined || operating === undefined ? GAPS : [{ reported, operating }];
   return [
@@ -98,6 +99,7 @@ function cellReasons(
       explainGapCell({ ...one, level, count: matrix[one.reported][one.operating], total }),
     ),
     ...sideRules(rules, { level, side: 'reported' }),
+    ...tooOldReasons(view),
     ...sideRules(rules, { level, side: 'operating' }),
   ];
 }
@@ -120,7 +122,7 @@ function sideRules(
 
 function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, count: Count): Reason[] {
   const coverage = () => coverageOf(database, view, rules);
-  const operating = () => [operatingReason(database, view), explainRollUpRule(rules)];
+  const operating = () => [operatingReason(database, view), ...tooOldReasons(view), explainRollUpRule(rules)];
   switch (count) {
     case 'green':
     case 'coverage':
@@ -136,6 +138,11 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
     case 'overdue':
       return explainTaskCounts(taskFigures(countTasksByGroup(database, view.statusCut.id)));
   }
+}
+
+function tooOldReasons(view: CutView): Reason[] {
+  const { tooOld, monthsAtMost } = statusView(view);
+  return tooOld === null ? [] : [explainTooOld(tooOld.code, monthsAtMost)];
 }
 
 function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason[] {

@@ -3,7 +3,7 @@ import type { UnitKey } from '#main/core/ground/units/store.ts';
 import type { JudgedCut } from '#main/core/judge/judgement/judge.ts';
 import type { Kept } from '#main/core/judge/judgement/kept.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
+import { compareCutsByTime, latestOf, type SpeakingMonth } from '#shared/domain/cuts.ts';
 import { type GapRun, NO_GAP_RUN } from '#shared/domain/gap.ts';
 import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
@@ -13,10 +13,9 @@ import { type MonthFacts, monthFacts } from './month-facts.ts';
 import type { OpenAlerts } from './open-alerts.ts';
 
 /** A status cut that has just been judged: what its alerts are raised from. */
-export interface CutToRaise {
+export interface CutToRaise extends SpeakingMonth<CutRecord> {
   readonly cut: CutRecord;
   readonly cuts: readonly CutRecord[];
-  readonly outputsCut: CutRecord | null;
   readonly judged: JudgedCut;
   readonly kept: Kept;
   /** Instant of the judgement (UTC ISO); null = as if each cut had been judged at its own as-of time. */
@@ -49,7 +48,7 @@ export interface CutFacts {
   readonly doneTasks: ReadonlyMap<number, DoneTasks>;
   /** Whether the reports of this cut are due: before, silence says nothing. */
   readonly isDue: boolean;
-  /** The month whose outputs speak at this cut, and whether they are due; null before the first has ended. */
+  /** The month whose outputs speak at this cut, and whether they are due; null before the first has ended, or where it is too old. */
   readonly month: { readonly code: string; readonly isDue: boolean } | null;
 }
 

@@ -41,11 +41,12 @@ export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFac
 /** As `unitFigures` answers for the month, by the province's id. */
 function onlineShares(
   database: ReadDatabase,
-  { cut, cuts, judged }: CutToRaise,
+  { cut, cuts, judged, kept }: CutToRaise,
   month: CutRecord | null,
 ): Map<number, number | null> {
   if (month === null) return new Map();
-  const figures = figuresOfMonth(database, cuts, { month, by: cut, indicator: ONLINE });
+  const { monthsAtMost } = kept.rules.operating;
+  const figures = figuresOfMonth(database, cuts, { month, by: cut, indicator: ONLINE, monthsAtMost });
   const measures = new Map(figures.map((figure) => [figure.unit, measureOf(figure.kind, figure)]));
   return new Map(judged.ground.places.map(({ unit }) => [unit.id, measures.get(unit.code) ?? null]));
 }

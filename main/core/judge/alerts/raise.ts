@@ -93,9 +93,13 @@ function stepOf(
  * Code of the cut that a finding rests on. A gap lasts by its outputs and ends by the side that changed: where the
  * locality lowered its own report, by its reports.
  */
-function evidenceCut(last: Reading | null, finding: Finding, { cut, outputsCut }: CutToRaise): string {
+function evidenceCut(
+  last: Reading | null,
+  finding: Finding,
+  { cut, outputsCut, tooOld }: CutToRaise,
+): string {
   const { rule, condition, facts } = finding.evaluation;
-  const month = outputsCut?.code ?? cut.code;
+  const month = (outputsCut ?? tooOld)?.code ?? cut.code;
   if (rule === 'gap' && condition === 'clear' && last !== null) {
     const { reported } = (JSON.parse(last.evidence) as Reason).values;
     return isLowered(reported, facts.reported) ? cut.code : month;

@@ -1,6 +1,6 @@
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
-import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
+import { previousCut, speakingAt } from '#shared/domain/cuts.ts';
 import { judgeSteps, readStates } from './judge.ts';
 import { inOneGo } from './pauses.ts';
 import { standingOf, startSeries, statusValues } from './recompute.ts';
@@ -15,9 +15,9 @@ export function* addCountryStatuses(database: WriteDatabase): Generator<string, 
   const { active, kept } = startSeries(database);
   const cuts = listCuts(database);
   for (const cut of cuts.filter(({ kind }) => kind !== 'month')) {
-    const outputsCut = outputsCutFor(cuts, cut);
-    const judged = inOneGo(judgeSteps(database, cut, outputsCut, kept, readStates(database, cut)));
-    const speaking = { cutId: cut.id, month: outputsCut?.code ?? null };
+    const speaks = speakingAt(cuts, cut, kept.rules.operating.monthsAtMost);
+    const judged = inOneGo(judgeSteps(database, cut, speaks, kept, readStates(database, cut)));
+    const speaking = { cutId: cut.id, month: speaks.outputsCut?.code ?? null };
     const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
     const countries = [...judged.units.entries()].filter(([, { unit }]) => unit.level === 'country');
     const rows = countries.map(([position, unit]) => {

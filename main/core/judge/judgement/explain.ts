@@ -12,7 +12,7 @@ import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { evaluateIndicators, operatingIndicators, rollUpIndicators } from '#shared/domain/operating.ts';
 import { evaluatePlace } from '#shared/domain/operating-members.ts';
-import { explainOperating } from '#shared/domain/operating-reasons.ts';
+import { explainOperating, explainTooOld } from '#shared/domain/operating-reasons.ts';
 import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
 
 /**
@@ -65,6 +65,7 @@ const BEFORE_BOUNDS = { atLeast: null, atMost: null, older: 0, stale: 0, unrepor
 
 function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
   const status = statusView(view);
+  if (status.tooOld !== null) return [explainTooOld(status.tooOld.code, status.monthsAtMost)];
   const judged = explainFigures(database, status, active, unit);
   if (status.outputsCut?.id === view.outputsCut?.id) return judged;
   const ofOne = ({ code }: Reason) => code.startsWith('reason.indicator.');

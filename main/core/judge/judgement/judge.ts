@@ -3,6 +3,7 @@ import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { SpeakingMonth } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { type Kept, keep } from './kept.ts';
@@ -26,16 +27,16 @@ export interface JudgedCut {
 
 /**
  * Judges every unit and task of a status cut that has been judged before under the given rules, with the outputs of
- * `outputsCut` (null before the first month has ended). Reads only: a preview of other rules uses it as well.
+ * the month that speaks at it. Reads only: a preview of other rules uses it as well.
  */
 export function judgeCut(
   database: ReadDatabase,
   cut: CutRecord,
-  outputsCut: CutRecord | null,
+  speaks: SpeakingMonth<CutRecord>,
   rules: RuleSet,
 ): JudgedCut {
   const states = readStates(database, cut);
-  return inOneGo(judgeSteps(database, cut, outputsCut, keep(database, rules), states));
+  return inOneGo(judgeSteps(database, cut, speaks, keep(database, rules), states));
 }
 
 /** How bodies stand with their tasks at a cut that has been judged before; what they said of them needs no rules. */
@@ -47,14 +48,14 @@ export function readStates(database: ReadDatabase, cut: CutRecord): TaskStates {
 export function* judgeSteps(
   database: ReadDatabase,
   cut: CutRecord,
-  outputsCut: CutRecord | null,
+  speaks: SpeakingMonth<CutRecord>,
   kept: Kept,
   states: TaskStates,
 ): Generator<void, JudgedCut> {
   const today = vietnamDay(cut.asOf);
   const { rules } = kept;
   const ground = kept.groundOn(today);
-  const month = yield* kept.monthSteps(outputsCut, ground);
+  const month = yield* kept.monthSteps(speaks, ground);
   yield;
   const columnOf = new Map(month.outputs.map(({ code }, column) => [code, column]));
   const tasks = judgeTasks({

@@ -12,6 +12,7 @@ import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { areOutputsDue, type SpeakingMonth } from '#shared/domain/cuts.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { type Figures, type JudgedMonth, judgeMonthSteps } from './month.ts';
 import { loadStandings, type Standing } from './store.ts';
@@ -31,8 +32,8 @@ export interface Kept {
   readonly taskOutputs: ReadonlyMap<number, readonly TaskOutputRow[]>;
   /** The units in force on a day (yyyy-mm-dd). */
   readonly groundOn: (day: string) => Ground;
-  /** The month that speaks at a cut; null before the first has ended. Pauses when it is another than before. */
-  readonly monthSteps: (outputsCut: CutRecord | null, ground: Ground) => Generator<void, JudgedMonth>;
+  /** The month that speaks at a cut. Pauses when it is another than before. */
+  readonly monthSteps: (speaks: SpeakingMonth<CutRecord>, ground: Ground) => Generator<void, JudgedMonth>;
   /** What every unit sent for a month, by position; of the month that was judged last nothing is read. */
   readonly figuresOf: (month: CutRecord, ground: Ground) => Figures;
   /** How every unit stood at a cut that has been judged, by id; empty for no cut. */
@@ -92,7 +93,9 @@ function standingKeeper(database: ReadDatabase): Pick<Kept, 'standingsAt' | 'not
 }
 
 interface KeptMonth {
+  /** Null where no month speaks. */
   readonly cutId: number | null;
+  readonly isDue: boolean;
   readonly ground: Ground;
   readonly month: JudgedMonth;
 }
@@ -104,15 +107,16 @@ function monthKeeper(
   rules: RuleSet,
 ): Pick<Kept, 'monthSteps' | 'figuresOf'> {
   let kept: readonly KeptMonth[] = [];
-  const find = (cutId: number | null, ground: Ground): JudgedMonth | undefined =>
-    kept.find((one) => one.cutId === cutId && one.ground === ground)?.month;
+  const find = (cutId: number | null, ground: Ground, isDue = true): JudgedMonth | undefined =>
+    kept.find((one) => one.cutId === cutId && one.isDue === isDue && one.ground === ground)?.month;
   return {
-    *monthSteps(outputsCut, ground) {
-      const cutId = outputsCut?.id ?? null;
-      const known = find(cutId, ground);
+    *monthSteps(speaks, ground) {
+      const cutId = speaks.outputsCut?.id ?? null;
+      const isDue = areOutputsDue(speaks);
+      const known = find(cutId, ground, isDue);
       if (known !== undefined) return known;
-      const month = yield* judgeMonthSteps(database, outputsCut, ground, indicators, rules);
-      kept = [...kept.slice(-1), { cutId, ground, month }];
+      const month = yield* judgeMonthSteps(database, speaks, ground, indicators, rules);
+      kept = [...kept.slice(-1), { cutId, isDue, ground, month }];
       return month;
     },
     figuresOf: (cut, ground) =>

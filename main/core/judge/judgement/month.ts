@@ -6,6 +6,7 @@ import { lazily } from '#main/core/ground/lazily.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { areOutputsDue, type SpeakingMonth } from '#shared/domain/cuts.ts';
 import { type FigureOrEmpty, type FigureTotal, sumFigures } from '#shared/domain/figures.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
 import {
@@ -36,18 +37,20 @@ export interface JudgedMonth {
 
 export type Figures = readonly (readonly (FigureOrEmpty | FigureTotal | undefined)[])[];
 
-/** Judges the outputs of `outputsCut` (null before the first month has ended) under the rules. Pauses now and then. */
+/** Judges the outputs of the month that speaks at a cut under the rules. Pauses now and then. */
 export function* judgeMonthSteps(
   database: ReadDatabase,
-  outputsCut: CutRecord | null,
+  speaks: SpeakingMonth<CutRecord>,
   ground: Ground,
   keys: readonly IndicatorKey[],
   rules: RuleSet,
 ): Generator<void, JudgedMonth> {
   const outputs = keys.filter((key) => key.kind !== 'criterion');
-  const own = loadFigures(database, outputsCut?.id ?? null, outputs, ground.positions);
+  const cutId = speaks.outputsCut?.id ?? null;
+  const isDue = areOutputsDue(speaks);
+  const own = loadFigures(database, cutId, outputs, ground.positions, isDue);
   yield;
-  const figures = withTotals(ground, outputs, own, outputsCut !== null);
+  const figures = withTotals(ground, outputs, own, isDue);
   yield;
   const indicators = operatingIndicators(rules.operating, keys);
   const columns = indicators.map(({ code }) => outputs.findIndex((output) => output.code === code));
@@ -57,7 +60,7 @@ export function* judgeMonthSteps(
   });
   yield;
   const operating = rollUp(ground, measured, rules.operating);
-  const boundsOf = boundsReader(database, outputsCut?.id ?? null, ground, outputs, own);
+  const boundsOf = boundsReader(database, cutId, ground, outputs, own);
   return {
     outputs,
     figures,

@@ -3,7 +3,7 @@ import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store
 import { statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
 import { raiseSteps } from '#main/core/judge/alerts/raise.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
-import { outputsCutFor, previousCut } from '#shared/domain/cuts.ts';
+import { previousCut, speakingAt } from '#shared/domain/cuts.ts';
 import { evaluateGap, type GapRun, NO_GAP_RUN, nextGapRun, worstGap } from '#shared/domain/gap.ts';
 import { type JudgedCut, judgeSteps } from './judge.ts';
 import { type Kept, keep } from './kept.ts';
@@ -43,9 +43,10 @@ export function* recomputeCutSteps(
   now: string | null,
   { active, kept }: Series = startSeries(database),
 ): Generator<void, void> {
-  const outputsCut = outputsCutFor(cuts, cut);
+  const speaks = speakingAt(cuts, cut, kept.rules.operating.monthsAtMost);
+  const { outputsCut } = speaks;
   const states = kept.taskStatesAt(cut, statusCutBefore(cuts, cut));
-  const judged = yield* judgeSteps(database, cut, outputsCut, kept, states);
+  const judged = yield* judgeSteps(database, cut, speaks, kept, states);
   yield;
   const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
   const corrected = listCorrectedUnits(database, outputsCut === null ? [cut.id] : [cut.id, outputsCut.id]);
@@ -62,7 +63,7 @@ export function* recomputeCutSteps(
   yield;
   replaceFigureTotals(database, cut.id, figureTotals(cut.id, judged));
   yield;
-  yield* raiseSteps(database, { cut, cuts, outputsCut, judged, kept, now });
+  yield* raiseSteps(database, { cut, cuts, ...speaks, judged, kept, now });
 }
 
 /** How many status cuts of those to be computed are. */

@@ -1,5 +1,5 @@
 import { listStatuses, type StatusRow } from '#main/core/figures/status-store.ts';
-import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
+import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { unitNames } from '#main/core/ground/units/names-store.ts';
 import { countOpen } from '#main/core/judge/alerts/offers.ts';
@@ -9,6 +9,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { RulePreviewDto } from '#shared/contract/rules.ts';
 import { switchedOff } from '#shared/domain/alerts/switched-off.ts';
 import { compareStatuses } from '#shared/domain/change.ts';
+import { speakingAt } from '#shared/domain/cuts.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
@@ -20,7 +21,8 @@ export function previewRules(database: ReadDatabase, view: CutView, rules: RuleS
   if (problems.length > 0) {
     return { problems, communesReported: null, communesOperating: null, provinces: [], alertsEnding: 0 };
   }
-  const judged = judgeCut(database, view.statusCut, statusView(view).outputsCut, rules).units;
+  const speaks = speakingAt(view.all, view.statusCut, rules.operating.monthsAtMost);
+  const judged = judgeCut(database, view.statusCut, speaks, rules).units;
   const communes = judged.filter((unit) => unit.unit.level === 'commune');
   const stored = listStatuses(database, view.statusCut.id, 'commune');
   return {
