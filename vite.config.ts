@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { decodeTopology } from '#renderer/map/topology.ts';
 import type { TopologyFile } from '#renderer/map/topology-file.ts';
 import { writeFlatTopology } from '#renderer/map/topology-file-flat.ts';
-import { messagesOf } from '#shared/text/catalogue.ts';
+import { firstMessagesOf, lateMessagesOf } from '#shared/text/catalogue.ts';
 import { LOCALES } from '#shared/text/format.ts';
 
 /** What the first script imports at once, and the fonts of the first picture: text laid out without them is laid out twice. */
@@ -56,14 +56,22 @@ export function flatBoundaries(): Plugin {
 
 const MESSAGES = 'virtual:messages-';
 
-/** The sentences of a language as a file of their own: `virtual:messages-vi`, `virtual:messages-en`. */
+/** The sentences of a language as two files: what the first screens say, and all else (`virtual:messages-late-vi`). */
 export function messageFiles(): Plugin {
+  const files = new Map<string, () => object>(
+    LOCALES.flatMap((locale) => [
+      [`${MESSAGES}${locale}`, () => firstMessagesOf(locale)] as const,
+      [`${MESSAGES}late-${locale}`, () => lateMessagesOf(locale)] as const,
+    ]),
+  );
   return {
     name: 'message-files',
-    resolveId: (id) => (id.startsWith(MESSAGES) ? `\0${id}` : null),
+    resolveId: (id) => (files.has(id) ? `\0${id}` : null),
     load: (id) => {
-      const locale = LOCALES.find((one) => id === `\0${MESSAGES}${one}`);
-      return locale === undefined ? null : `export default ${JSON.stringify(messagesOf(locale))};`;
+      const messages = files.get(id.slice(1));
+      return id.startsWith('\0') && messages !== undefined
+        ? `export default ${JSON.stringify(messages())};`
+        : null;
     },
   };
 }

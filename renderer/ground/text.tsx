@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { createFormatter, type Formatter, type Locale } from '#shared/text/format.ts';
 import { type Translator, translatorOf } from '#shared/text/translate.ts';
-import { LANGUAGE_KEY, loadMessages, messagesIn, storedLocale } from './messages.ts';
+import { LANGUAGE_KEY, loadLateMessages, loadMessages, messagesIn, storedLocale } from './messages.ts';
 
 export interface Text extends Translator {
   readonly format: Formatter;
@@ -22,7 +22,10 @@ export function TextProvider(props: { readonly children: ReactNode }) {
     () => ({
       ...translatorOf(locale, messagesIn(locale)),
       format: createFormatter(locale),
-      setLocale: (next) => void loadMessages(next).then(() => show(next)),
+      setLocale: (next) =>
+        void loadMessages(next)
+          .then(loadLateMessages)
+          .then(() => show(next)),
       pick: (names) => (locale === 'vi' ? names.name : names.nameEn),
     }),
     [locale],

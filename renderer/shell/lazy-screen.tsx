@@ -1,9 +1,10 @@
 import { type ComponentType, use } from 'react';
+import { loadLateMessages } from '#renderer/ground/messages.ts';
 
 const loaders: (() => Promise<unknown>)[] = [];
 
 /**
- * A screen whose program is fetched when it is first shown, or by `loadAllScreens` before. While it is on its way the
+ * A screen whose program and sentences are fetched when it is first shown, or by `loadAllScreens` before. While it is on its way the
  * Suspense above waits; when it cannot be had the error boundary says so, and trying again asks again.
  */
 export function lazyScreen<Props extends object>(
@@ -11,7 +12,7 @@ export function lazyScreen<Props extends object>(
 ): ComponentType<Props> {
   let loading: Promise<ComponentType<Props>> | null = null;
   const get = (): Promise<ComponentType<Props>> => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= loadWithWords(load).catch((error: unknown) => {
       loading = null;
       throw error;
     });
@@ -22,6 +23,11 @@ export function lazyScreen<Props extends object>(
     const Screen = use(get());
     return <Screen {...props} />;
   };
+}
+
+async function loadWithWords<Screen>(load: () => Promise<Screen>): Promise<Screen> {
+  const [screen] = await Promise.all([load(), loadLateMessages()]);
+  return screen;
 }
 
 /** Fetches every screen that is not there yet, one after the other: the first visit then waits for nothing. */

@@ -31,14 +31,10 @@ import { watch } from './messages/watch.ts';
 import { why } from './messages/why.ts';
 import { words } from './messages/words.ts';
 
-/** One file of `messages/` for each feature. */
-const FEATURES = [
+/** One file of `messages/` for each feature: those that the first screens speak in. */
+const FIRST_FEATURES = [
   alerts,
-  backups,
   briefing,
-  briefingPages,
-  briefingRenew,
-  briefingReports,
   briefingScreen,
   compare,
   desktop,
@@ -55,20 +51,20 @@ const FEATURES = [
   map,
   overview,
   reasons,
-  rules,
   screenExport,
   snapshots,
   plan,
   units,
   wall,
-  watch,
   why,
   words,
 ] as const;
+/** Those that only screens speak in that are fetched after the first ones, and files and commands. */
+const LATE_FEATURES = [backups, briefingPages, briefingRenew, briefingReports, rules, watch] as const;
 
 type KeyOf<Feature, Language extends Locale> =
   Feature extends Record<Language, infer Texts> ? keyof Texts : never;
-type Feature = (typeof FEATURES)[number];
+type Feature = (typeof FIRST_FEATURES | typeof LATE_FEATURES)[number];
 
 /** A key the compiler knows; a key that exists in one language only does not count. */
 export type MessageKey = KeyOf<Feature, 'vi'> & KeyOf<Feature, 'en'>;
@@ -79,7 +75,17 @@ const kept = new Map<Locale, Readonly<Record<string, string>>>();
 export function messagesOf(locale: Locale): Readonly<Record<string, string>> {
   const known = kept.get(locale);
   if (known !== undefined) return known;
-  const all = Object.assign({}, ...FEATURES.map((feature) => feature[locale])) as Record<string, string>;
+  const all = { ...firstMessagesOf(locale), ...lateMessagesOf(locale) };
   kept.set(locale, all);
   return all;
+}
+
+/** The sentences that a page needs for its first screens. */
+export function firstMessagesOf(locale: Locale): Readonly<Record<string, string>> {
+  return Object.assign({}, ...FIRST_FEATURES.map((feature) => feature[locale]));
+}
+
+/** All the others. */
+export function lateMessagesOf(locale: Locale): Readonly<Record<string, string>> {
+  return Object.assign({}, ...LATE_FEATURES.map((feature) => feature[locale]));
 }

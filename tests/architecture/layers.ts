@@ -59,9 +59,15 @@ const WIDGETS = ['@mantine/', '@tabler/icons-react', 'react'];
 const RENDERER_FLOORS: readonly Floor[] = [
   {
     name: 'ground',
-    // The build makes the two files of sentences (vite.config.ts).
+    // The build makes the files of sentences (vite.config.ts).
     packages: [
-      ...['virtual:messages-vi', 'virtual:messages-en', 'react'],
+      ...[
+        'virtual:messages-vi',
+        'virtual:messages-en',
+        'virtual:messages-late-vi',
+        'virtual:messages-late-en',
+      ],
+      'react',
       ...['@mantine/', '@orpc/client', '@orpc/tanstack-query', '@tanstack/'],
     ],
   },

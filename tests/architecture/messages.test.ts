@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { ERROR_CODES } from '#shared/contract/errors.ts';
-import { messagesOf } from '#shared/text/catalogue.ts';
+import { lateMessagesOf, messagesOf } from '#shared/text/catalogue.ts';
+import { listValueImports } from './imports.ts';
 
 const vi = messagesOf('vi');
 const en = messagesOf('en');
@@ -52,8 +53,31 @@ describe('the message catalogue', () => {
     }
   });
 
+  it('says nothing before the late sentences are there that is one of them', () => {
+    const late = Object.keys(lateMessagesOf('vi'));
+    const early = [...readEarly('renderer/main.tsx'), ...readEarly('renderer/page.tsx')];
+    expect(early.length).toBeGreaterThan(50);
+    const said = early.flatMap(([path, text]) =>
+      late.filter((key) => text.includes(`'${key}'`)).map((key) => `${path}: ${key}`),
+    );
+    expect(said).toEqual([]);
+  });
+
   it('is written with full Vietnamese letters in one normal form', () => {
     const decomposed = Object.entries(vi).filter(([, text]) => text !== text.normalize('NFC'));
     expect(decomposed).toEqual([]);
   });
 });
+
+/** A file of the page with all that it imports at once, not later: path and text of each. */
+function readEarly(path: string, found = new Map<string, string>()): Map<string, string> {
+  if (found.has(path)) return found;
+  const text = readFileSync(join(PROJECT_FOLDER, path), 'utf8');
+  found.set(path, text);
+  for (const name of listValueImports(text.replaceAll(/\bimport\(/g, 'later('))) {
+    const isOurs = /^(\.|#(renderer|shared)\/).*\.tsx?$/.test(name);
+    if (isOurs)
+      readEarly(name.startsWith('#') ? name.slice(1) : posix.join(posix.dirname(path), name), found);
+  }
+  return found;
+}

@@ -129,6 +129,7 @@ export const frame = {
     'chart.threshold.green': 'Xanh từ {value}',
     'chart.threshold.yellow': 'Vàng từ {value}',
     'chart.asChart': 'Xem dạng biểu đồ',
+    'settings.title': 'Cài đặt',
   },
   en: {
     'frame.skip': 'Skip to the main content',
@@ -260,5 +261,6 @@ export const frame = {
     'chart.threshold.green': 'Green from {value}',
     'chart.threshold.yellow': 'Yellow from {value}',
     'chart.asChart': 'Show as a chart',
+    'settings.title': 'Settings',
   },
 } as const;

@@ -1,7 +1,6 @@
 /** Cài đặt: the rule set editor, its versions, and what a person prefers. */
 export const rules = {
   vi: {
-    'settings.title': 'Cài đặt',
     'settings.rules': 'Bộ quy tắc',
     'settings.versions': 'Các phiên bản',
     'settings.person': 'Người dùng máy này',
@@ -128,7 +127,6 @@ export const rules = {
     'rules.activate.hint': 'Mọi kỳ sẽ được tính lại theo phiên bản này. Các phiên bản khác vẫn được giữ.',
   },
   en: {
-    'settings.title': 'Settings',
     'settings.rules': 'Rule set',
     'settings.versions': 'Versions',
     'settings.person': 'Person at this machine',
