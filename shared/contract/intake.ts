@@ -56,7 +56,7 @@ export const intakePreview = z.object({
   /** `unchanged`: these very bytes are in already, and nothing of them would change a figure. */
   outcome: z.enum(['ready', 'unchanged', 'refused', 'questions', 'errors']),
   province: z.string().nullable(),
-  cuts: z.array(z.object({ code: z.string(), state: z.enum(['open', 'closed', 'new']) })),
+  cuts: z.array(z.object({ code: z.string(), state: z.enum(['collecting', 'closed', 'new']) })),
   rows: z.number().int(),
   /** Rows without an error. */
   accepted: z.number().int(),

@@ -154,7 +154,7 @@ export type SnapshotChangeDto = z.infer<typeof snapshotChange>;
 
 /** What an import of a snapshot would do. */
 export const snapshotPreview = z.object({
-  cuts: z.array(z.object({ code: cutCode, state: z.enum(['open', 'closed', 'new']) })),
+  cuts: z.array(z.object({ code: cutCode, state: z.enum(['collecting', 'closed', 'new']) })),
   figures: z.object(counts),
   reports: z.array(reportCounts),
   /** The first of each kind. */

@@ -5,6 +5,7 @@ import {
   COLOURS,
   COVERAGE_BANDS,
   CUT_KINDS,
+  CUT_STATES,
   EMPTY_KINDS,
   INDICATOR_KINDS,
   OPERATING_STATUSES,
@@ -67,7 +68,9 @@ export const cut = z.object({
   start: z.string(),
   /** UTC, ISO 8601. */
   asOf: z.string(),
-  state: z.enum(['open', 'closed']),
+  state: z.enum(CUT_STATES),
+  /** What people call it beside its date. */
+  label: z.string().nullable(),
   corrected: z.boolean(),
 });
 export type CutDto = z.infer<typeof cut>;

@@ -1,5 +1,6 @@
 import type { CutKind } from './model.ts';
 import {
+  addDays,
   CUT_HOUR,
   type CutPeriod,
   type Day,
@@ -10,10 +11,22 @@ import {
   vietnamInstant,
 } from './periods.ts';
 
-/** The weekly cut of the week the day lies in: Monday 16:00. */
+const DAYS_OF_WEEK = 7;
+
+/** The seven days that end with the day, as of an hour; the code says the hour where it is not 16:00. */
+export function weekEndingOn(day: Day, hour: number = CUT_HOUR, minute = 0): CutPeriod {
+  const clock = hour === CUT_HOUR && minute === 0 ? '' : clockOf(hour, minute);
+  return {
+    code: `week-${day}${clock}`,
+    kind: 'week',
+    start: addDays(day, 1 - DAYS_OF_WEEK),
+    asOf: vietnamInstant(day, hour, minute),
+  };
+}
+
+/** The weekly cut whose seven days hold the day where weeks end on Monday 16:00. */
 export function weekCut(day: Day): CutPeriod {
-  const monday = mondayOf(day);
-  return { code: `week-${monday}`, kind: 'week', start: monday, asOf: vietnamInstant(monday, CUT_HOUR) };
+  return weekEndingOn(mondayOf(addDays(day, DAYS_OF_WEEK - 1)));
 }
 
 /** The cut of one day at 16:00. */
@@ -34,33 +47,38 @@ export function monthCut(month: string): CutPeriod {
 
 /** The cut of one moment, on the clock in Vietnam. */
 export function momentCut(day: Day, hour: number, minute = 0): CutPeriod {
-  const clock = `${String(hour).padStart(2, '0')}${String(minute).padStart(2, '0')}`;
   return {
-    code: `moment-${day}T${clock}`,
+    code: `moment-${day}${clockOf(hour, minute)}`,
     kind: 'moment',
     start: day,
     asOf: vietnamInstant(day, hour, minute),
   };
 }
 
+function clockOf(hour: number, minute: number): string {
+  return `T${String(hour).padStart(2, '0')}${String(minute).padStart(2, '0')}`;
+}
+
 const CODE_SHAPE = /^(week|day|month|moment)-(\d{4}-\d{2}(?:-\d{2})?)(?:T(\d{2})(\d{2}))?$/;
 
-/** The cut a code stands for, or null when no cut has such a code (week-2025-07-29 is no Monday). */
+/** The cut a code stands for, or null when no cut has such a code (week-2025-02-30 is no day). */
 export function parseCutCode(code: string): CutPeriod | null {
   const parts = CODE_SHAPE.exec(code);
   if (parts === null) return null;
   const [, kind, date = '', hour, minute] = parts;
-  const cut = buildCut(kind as CutKind, date, Number(hour ?? -1), Number(minute ?? -1));
+  const clock = hour === undefined ? null : ([Number(hour), Number(minute)] as const);
+  const cut = buildCut(kind as CutKind, date, clock);
   return cut?.code === code ? cut : null;
 }
 
-function buildCut(kind: CutKind, date: string, hour: number, minute: number): CutPeriod | null {
+function buildCut(kind: CutKind, date: string, clock: readonly [number, number] | null): CutPeriod | null {
   const isMonth = date.length === 7;
   if (dayNumber(isMonth ? `${date}-01` : date) === null || isMonth !== (kind === 'month')) return null;
+  if (clock !== null && !(clock[0] < 24 && clock[1] < 60)) return null;
   if (kind === 'month') return monthCut(date);
-  if (kind === 'week') return weekCut(date);
+  if (kind === 'week') return clock === null ? weekEndingOn(date) : weekEndingOn(date, ...clock);
   if (kind === 'day') return dayCut(date);
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 ? momentCut(date, hour, minute) : null;
+  return clock === null ? null : momentCut(date, ...clock);
 }
 
 /** Cuts in the order of time; at the same instant month, week, day, moment, then by code. */

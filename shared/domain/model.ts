@@ -44,6 +44,10 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 export const CUT_KINDS = ['moment', 'day', 'week', 'month'] as const;
 export type CutKind = (typeof CUT_KINDS)[number];
 
+/** planned: known to the calendar alone; collecting: open for figures; closed by a person: only corrections. */
+export const CUT_STATES = ['planned', 'collecting', 'closed'] as const;
+export type CutState = (typeof CUT_STATES)[number];
+
 export const SOURCE_KINDS = ['official', 'published', 'illustrative'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 

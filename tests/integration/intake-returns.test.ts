@@ -76,7 +76,7 @@ test('closing and opening again stay on record with who and why', async () => {
   await intake.close({ cut: CUT, who: 'Lê Thị Chốt' });
   await intake.reopen({ cut: CUT, who: 'Lê Thị Chốt', reason: 'Tỉnh gửi bổ sung' });
   const cut = (await intake.cuts()).find(({ id }) => id === CUT);
-  expect(cut).toMatchObject({ state: 'open', closedAt: null });
+  expect(cut).toMatchObject({ state: 'collecting', closedAt: null });
   expect(cut?.events.slice(-2)).toMatchObject([
     { kind: 'closed', who: 'Lê Thị Chốt', reason: null },
     { kind: 'reopened', reason: 'Tỉnh gửi bổ sung' },

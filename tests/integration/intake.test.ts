@@ -57,7 +57,7 @@ test('a preview says what would change and writes nothing', async () => {
     accepted: 1,
     figures: 1,
     province: null,
-    cuts: [{ code: CUT, state: 'open' }],
+    cuts: [{ code: CUT, state: 'collecting' }],
   });
   expect(preview.totals.changed + preview.totals.new).toBe(1);
   const page = await application.client.intake.changes({ id: preview.id ?? '', states: ['new', 'changed'] });
@@ -187,7 +187,7 @@ test('a closed cut takes corrections only, with a reason, and says so', async ()
     code: 'CUT_CLOSED',
   });
   const reopened = await application.client.intake.reopen({ cut: CUT, who: WHO, reason: 'Nạp bổ sung' });
-  expect(reopened.cut.state).toBe('open');
+  expect(reopened.cut.state).toBe('collecting');
   await expect(application.client.intake.reopen({ cut: CUT, who: WHO, reason: 'x' })).rejects.toMatchObject({
     code: 'CUT_NOT_CLOSED',
   });

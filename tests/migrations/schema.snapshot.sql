@@ -42,6 +42,16 @@ CREATE TABLE alert_reading (
   PRIMARY KEY (cut_id, alert_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE calendar_revision (
+  version INTEGER PRIMARY KEY,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT CHECK (valid_to >= valid_from),
+  schedule TEXT NOT NULL CHECK (json_valid(schedule)),
+  created_at TEXT NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  note TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE cut (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
@@ -51,19 +61,26 @@ CREATE TABLE cut (
   due_at TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed')),
   closed_at TEXT,
-  closed_by TEXT,
+  closed_by TEXT, label TEXT CHECK (label <> ''), opened_at TEXT, owes TEXT CHECK (owes IS NULL OR json_valid(owes)), asks TEXT CHECK (asks IS NULL OR json_valid(asks)),
   CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE cut_event (
+CREATE TABLE "cut_event" (
   id INTEGER PRIMARY KEY,
   cut_id INTEGER NOT NULL REFERENCES cut (id),
-  kind TEXT NOT NULL CHECK (kind IN ('closed', 'reopened')),
+  kind TEXT NOT NULL CHECK (kind IN ('opened', 'closed', 'reopened', 'labelled', 'dueMoved', 'startMoved')),
   at TEXT NOT NULL,
   who TEXT NOT NULL,
   reason TEXT,
   detail TEXT CHECK (detail IS NULL OR json_valid(detail))
 ) STRICT;
+
+CREATE TABLE cut_removal (
+  code TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  reason TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE difficulty (
   id INTEGER PRIMARY KEY,
@@ -269,7 +286,7 @@ CREATE TABLE submission (
   received_at TEXT,
   state TEXT NOT NULL CHECK (state IN ('nothing', 'inbox', 'partial', 'complete')),
   corrected INTEGER NOT NULL DEFAULT 0 CHECK (corrected IN (0, 1)),
-  run_id INTEGER REFERENCES import_run (id),
+  run_id INTEGER REFERENCES import_run (id), owed INTEGER NOT NULL DEFAULT 0 CHECK (owed >= 0), sent INTEGER NOT NULL DEFAULT 0 CHECK (sent BETWEEN 0 AND owed),
   PRIMARY KEY (cut_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -115,7 +115,7 @@ export const CHECK_MUTANTS = [
     `${ROOM}/cut-of-text.ts`,
     ['tests/unit/intake/cut-of-text.test.ts'],
     [
-      ['the Sunday of a week belongs to no cut', 'addDays(cut.start, 6)', 'addDays(cut.start, 5)'],
+      ['the last day of a week belongs to no cut', 'day <= vietnamDay', 'day < vietnamDay'],
       ['a day in a file of outputs means the week', "kind !== 'criterion' || isMonth", 'isMonth'],
     ],
   ),

@@ -10,6 +10,7 @@ import {
   previousCut,
   resolveCut,
   weekCut,
+  weekEndingOn,
 } from '#shared/domain/cuts.ts';
 import {
   addDays,
@@ -31,6 +32,7 @@ const minute = fc.integer({ min: 0, max: 59 });
 const day2025 = fc.integer({ min: 20_089, max: 20_453 }).map(dayFromNumber);
 const cut: fc.Arbitrary<CutPeriod> = fc.oneof(
   day2025.map(weekCut),
+  fc.tuple(day2025, hour, minute).map(([day, at, past]) => weekEndingOn(day, at, past)),
   day2025.map(dayCut),
   day2025.map((day) => monthCut(monthOf(day))),
   fc.tuple(day2025, hour, minute).map(([day, at, past]) => momentCut(day, at, past)),

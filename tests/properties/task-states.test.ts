@@ -23,7 +23,17 @@ const WEEK = 7 * 86_400_000;
 const cutAt = (week: number): CutRecord => {
   const asOf = new Date(FIRST + week * WEEK).toISOString();
   const code = `week-${vietnamDay(asOf)}`;
-  return { id: week + 1, code, kind: 'week', start: '', asOf, dueAt: asOf, state: 'open', corrected: 0 };
+  return {
+    id: week + 1,
+    code,
+    kind: 'week',
+    start: '',
+    asOf,
+    dueAt: asOf,
+    state: 'collecting',
+    label: null,
+    corrected: 0,
+  };
 };
 
 /** What each province says of each task in a week, or nothing. */

@@ -1,3 +1,4 @@
+import { DEFAULT_SCHEDULE } from '#shared/domain/calendar.ts';
 import type { CutKind } from '#shared/domain/model.ts';
 
 /** A cut of the illustrative half year; `day` is its date in Vietnam, times are UTC ISO. */
@@ -83,4 +84,19 @@ function monthCuts(): NewCut[] {
 /** Oldest first. */
 export function planCuts(): NewCut[] {
   return [...weekCuts(), momentCut(), ...monthCuts()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+}
+
+/** The calendar that these cuts follow; it ends with the last of them. */
+export function builtInCalendar() {
+  const days = planCuts().map(({ day }) => day);
+  const { weekly, monthly } = DEFAULT_SCHEDULE;
+  const owes = ['criteria', 'taskReports'] as const;
+  return {
+    from: days[0] ?? FIRST_MONDAY,
+    until: days.at(-1) ?? FIRST_MONDAY,
+    schedule: { weekly: weekly && { ...weekly, owes }, monthly, moments: [] },
+    createdAt: atHour(FIRST_DAY_OF_COMMUNES, 0),
+    who: 'KH02 Center',
+    note: 'Lịch của số liệu minh họa / Calendar of the illustrative data',
+  };
 }

@@ -1,5 +1,8 @@
+import { countOwed } from '#main/core/ground/calendar/owed-store.ts';
+import { insertRevision } from '#main/core/ground/calendar/store.ts';
 import type { Catalogue } from '#main/core/ground/catalogue/catalogue.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
+import { builtInCalendar } from './calendar.ts';
 import { insertCriteria, planCriteria } from './criteria-store.ts';
 import { insertDeliveries } from './deliveries.ts';
 import { insertDifficulties } from './difficulties.ts';
@@ -30,6 +33,8 @@ export function fillIllustrativeData(database: WriteDatabase, catalogue: Catalog
   );
   insertOutputs(database, world, masks, monthRuns, provenance);
   insertTaskReports(database, world, statusRuns, provenance);
+  for (const cut of [...world.statusCuts, ...world.monthCuts]) countOwed(database, cut);
+  insertRevision(database, builtInCalendar());
   insertDifficulties(database, world, catalogue, masks, provenance);
   insertDocuments(database, world, provenance);
 }

@@ -56,7 +56,7 @@ function Bar({ one, isNamed }: { readonly one: PunctualityDto; readonly isNamed:
     (part) => `${t(`intake.punctuality.${part}`)} ${format.number(one[part])}`,
   ).reverse();
   const words = `${names.cut(one.cut)}: ${parts.join(', ')}`;
-  const start = parseCutCode(one.cut)?.start ?? '';
+  const asOf = parseCutCode(one.cut)?.asOf ?? '';
   return (
     <li title={words}>
       <span className="visually-hidden">{words}</span>
@@ -70,7 +70,7 @@ function Bar({ one, isNamed }: { readonly one: PunctualityDto; readonly isNamed:
         />
       ))}
       <span className={classes.barName} aria-hidden="true">
-        {isNamed && (one.cut.startsWith('month') ? format.month(start) : format.dayAndMonth(start))}
+        {isNamed && (one.cut.startsWith('month') ? format.month(asOf) : format.dayAndMonth(asOf))}
       </span>
     </li>
   );

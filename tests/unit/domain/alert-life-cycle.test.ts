@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/alerts/life-cycle.ts';
 import { weekCut } from '#shared/domain/cuts.ts';
 import type { AlertRule } from '#shared/domain/model.ts';
-import { addDays } from '#shared/domain/periods.ts';
+import { addDays, vietnamDay } from '#shared/domain/periods.ts';
 
 const rules = { pendingCuts: 2, resolveCuts: 2 };
 const overdue = {
@@ -52,7 +52,7 @@ function play(line: string, rule: AlertRule): string[] {
 function person(record: AlertRecord, letter: string, week: number) {
   if (letter === 'w') return wakeAlert(record, 'Minh', 'trả lại');
   const kind = letter === 's' ? ('snoozed' as const) : ('acknowledged' as const);
-  const until = letter === 'u' ? addDays(cutAt(week).start, 7) : null;
+  const until = letter === 'u' ? vietnamDay(cutAt(week + 1).asOf) : null;
   return handleAlert(record, { kind, who: 'Lan', note: 'đang xử lý', until });
 }
 

@@ -18,10 +18,15 @@ import { type CutPeriod, dayNumber, daysBetween, elapsedShare, vietnamDay } from
 
 describe('periods', () => {
   it('name the cuts of the published report', () => {
-    expect(weekCut('2025-07-31')).toEqual({
+    expect(['2025-07-22', '2025-07-28', '2025-07-29'].map((day) => weekCut(day).code)).toEqual([
+      'week-2025-07-28',
+      'week-2025-07-28',
+      'week-2025-08-04',
+    ]);
+    expect(weekCut('2025-07-24')).toEqual({
       code: 'week-2025-07-28',
       kind: 'week',
-      start: '2025-07-28',
+      start: '2025-07-22',
       asOf: '2025-07-28T09:00:00.000Z',
     });
     expect(momentCut('2025-07-31', 16)).toMatchObject({
@@ -50,19 +55,22 @@ describe('periods', () => {
     expect(() => daysBetween('2025-02-30', '2025-03-01')).toThrow(RangeError);
     expect(() => vietnamDay('yesterday')).toThrow(RangeError);
     const codes = [
-      'week-2025-07-29',
+      'week-2025-02-29',
+      'week-2025-07-28T1600',
       'month-2025-13',
       'moment-2025-07-31',
       'moment-2025-07-31T2400',
       'day-2025-7-1',
     ];
-    expect(codes.map(parseCutCode)).toEqual([null, null, null, null, null]);
+    expect(codes.map(parseCutCode)).toEqual(codes.map(() => null));
     expect(parseCutCode('moment-2025-07-31T1660')).toBeNull();
   });
 
   it.each([
     ['month-2025-07', '2025-07-31T09:00:00.000Z'],
     ['week-2025-07-28', '2025-07-28T09:00:00.000Z'],
+    ['week-2025-07-29', '2025-07-29T09:00:00.000Z'],
+    ['week-2025-08-01T1730', '2025-08-01T10:30:00.000Z'],
     ['day-2025-07-30', '2025-07-30T09:00:00.000Z'],
     ['moment-2025-07-31T0000', '2025-07-30T17:00:00.000Z'],
     ['moment-2025-07-31T1630', '2025-07-31T09:30:00.000Z'],

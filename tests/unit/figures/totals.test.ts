@@ -32,7 +32,8 @@ const month: CutRecord = {
   ...monthCut('2025-07'),
   id: IDS.month,
   dueAt: '2025-08-05T09:00:00.000Z',
-  state: 'open',
+  state: 'collecting',
+  label: null,
   corrected: 0,
 };
 const online = { numerator: 4, denominator: 8, reported: 2, notReported: 0 };

@@ -62,7 +62,17 @@ test('nobody said anything: not reported', () => {
 
 test('a state lasts from cut to cut, grows older where the cut owed a report, and ends with the next report', () => {
   const cut = (code: string, kind: 'week' | 'day' = 'week') =>
-    ({ id: 1, code, kind, start: '', asOf: '2025-07-14', dueAt: '', state: 'open', corrected: 0 }) as const;
+    ({
+      id: 1,
+      code,
+      kind,
+      start: '',
+      asOf: '2025-07-14',
+      dueAt: '',
+      state: 'collecting',
+      label: null,
+      corrected: 0,
+    }) as const;
   const said = (state: State) => [{ taskId: 1, unitId: 2, state, progress: 0.5 }];
   const owed = new Map([['week', '2025-07-07']] as const);
   const first = statesAt(cut('a'), said('inProgress'), new Map(), owed);

@@ -1,11 +1,14 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { CutDto } from '#shared/contract/words.ts';
+import type { CutState } from '#shared/domain/model.ts';
 import type { CutPeriod } from '#shared/domain/periods.ts';
 
 export interface CutRecord extends CutPeriod {
   readonly id: number;
   readonly dueAt: string;
-  readonly state: 'open' | 'closed';
+  /** A row is a cut that has opened. */
+  readonly state: Exclude<CutState, 'planned'>;
+  readonly label: string | null;
   readonly corrected: 0 | 1;
 }
 
@@ -21,7 +24,8 @@ export function timeOrder(direction: 'ASC' | 'DESC' = 'ASC'): string {
 /** Every cut in the order of time, those of one instant by their kind. `corrected` tells that a correction was committed into it after it was closed. */
 export function listCuts(database: ReadDatabase): CutRecord[] {
   const sql = `
-    SELECT id, code, kind, start, as_of AS asOf, due_at AS dueAt, state,
+    SELECT id, code, kind, start, as_of AS asOf, due_at AS dueAt, label,
+      CASE state WHEN 'open' THEN 'collecting' ELSE state END AS state,
       EXISTS (SELECT 1 FROM import_run WHERE import_run.cut_id = cut.id
         AND import_run.kind = 'correction' AND import_run.state = 'committed') AS corrected
     FROM cut ORDER BY ${timeOrder()}`;
@@ -36,6 +40,7 @@ export function cutDto(cut: CutRecord): CutDto {
     start: cut.start,
     asOf: cut.asOf,
     state: cut.state,
+    label: cut.label,
     corrected: cut.corrected === 1,
   };
 }

@@ -1,7 +1,7 @@
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { dayCut, latestOf, parseCutCode, weekCut } from '#shared/domain/cuts.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
-import { addDays, dayNumber } from '#shared/domain/periods.ts';
+import { dayNumber, vietnamDay } from '#shared/domain/periods.ts';
 import type { CutAnswer } from './check/options.ts';
 
 /**
@@ -28,6 +28,5 @@ function known(cuts: readonly CutRecord[], code: string): CutAnswer {
 }
 
 function contains(cut: CutRecord, day: string): boolean {
-  if (cut.kind === 'month') return false;
-  return cut.start <= day && day <= (cut.kind === 'week' ? addDays(cut.start, 6) : cut.start);
+  return cut.kind !== 'month' && cut.start <= day && day <= vietnamDay(cut.asOf);
 }

@@ -50,7 +50,7 @@ export interface Inspected {
   readonly diff: Diff;
   readonly seen: RunRow | null;
   readonly known: Known;
-  readonly cuts: readonly { readonly code: string; readonly state: 'open' | 'closed' | 'new' }[];
+  readonly cuts: readonly { readonly code: string; readonly state: 'collecting' | 'closed' | 'new' }[];
   readonly revision: Revision;
 }
 

@@ -51,5 +51,5 @@ export function writeReminder(
 export function cutLabel(cut: Pick<CutRecord, 'kind' | 'start' | 'asOf'>, language: Locale = 'vi'): string {
   const format = createFormatter(language);
   if (cut.kind === 'month') return format.month(cut.start);
-  return cut.kind === 'moment' ? format.dateTime(cut.asOf) : format.date(cut.start);
+  return cut.kind === 'moment' ? format.dateTime(cut.asOf) : format.date(cut.asOf);
 }

@@ -1,3 +1,4 @@
+import { ASKED_COMMUNES, askedValues, countOwed, readDuty } from '#main/core/ground/calendar/owed-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -21,25 +22,24 @@ export interface SubmissionRow {
 }
 
 const COUNTS = `
-  SELECT province.id AS unitId, count(commune.id) AS expected,
+  WITH asked AS MATERIALIZED (${ASKED_COMMUNES}),
+  indicator_at_cut AS (
+    SELECT id AS indicator_id FROM indicator
+    WHERE EXISTS (SELECT 1 FROM observation WHERE cut_id = :cutId AND indicator_id = indicator.id))
+  SELECT province.id AS unitId, count(asked.id) AS expected,
     sum(EXISTS (SELECT 1 FROM observation
-      WHERE observation.cut_id = :cutId AND observation.unit_id = commune.id
+      WHERE observation.cut_id = :cutId AND observation.unit_id = asked.id
         AND observation.indicator_id IN (SELECT DISTINCT indicator_id FROM indicator_at_cut))) AS received
-  FROM unit AS province JOIN unit AS commune ON commune.parent_id = province.id
-    AND commune.valid_from <= :day AND (commune.valid_to IS NULL OR commune.valid_to > :day)
+  FROM unit AS province LEFT JOIN asked ON asked.province = province.id
   WHERE province.level = 'province' GROUP BY province.id`;
-const INDICATORS = `WITH indicator_at_cut AS (
-  SELECT id AS indicator_id FROM indicator
-  WHERE EXISTS (SELECT 1 FROM observation WHERE cut_id = :cutId AND indicator_id = indicator.id))`;
 
 /**
  * Counts anew what each province has delivered for the cut. Provinces whose count went up, and for a correction
  * those it touched, get the arrival's time and run; without an arrival (undo) only the counts change.
  */
 export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arrival: Arrival | null): void {
-  const counts = database
-    .prepare(`${INDICATORS}${COUNTS}`)
-    .all({ cutId: cut.id, day: vietnamDay(cut.asOf) }) as {
+  const asked = askedValues(readDuty(database, cut), cut);
+  const counts = database.prepare(COUNTS).all({ cutId: cut.id, ...asked }) as {
     unitId: number;
     expected: number;
     received: number;
@@ -54,7 +54,7 @@ export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arri
       run_id = CASE WHEN excluded.received = 0 THEN NULL ELSE ifnull(excluded.run_id, run_id) END`);
   for (const { unitId, expected, received } of counts) {
     const isTouched = touched.has(unitId);
-    const state = received === 0 ? 'nothing' : received < expected ? 'partial' : 'complete';
+    const state = received === 0 && expected > 0 ? 'nothing' : received < expected ? 'partial' : 'complete';
     write.run({
       cutId: cut.id,
       unitId,
@@ -66,6 +66,7 @@ export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arri
       corrected: isTouched && arrival?.isCorrection ? 1 : 0,
     });
   }
+  countOwed(database, cut);
 }
 
 /** The provinces themselves and those of the communes. */

@@ -21,9 +21,13 @@ export function* loadTables(
     if (isJudgedAnew && COMPUTED.has(table.name)) continue;
     database.exec(loadStatement(format, table) ?? copyStatement(database, table));
   }
+  database.exec(STARTS_OF_WEEKS);
   const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)';
   database.prepare(setting).run(ACTIVE_RULES_SETTING, JSON.stringify(manifest.ruleVersion));
 }
+
+/** A week is the seven days that end with its as-of; older programs counted those of imports from it. */
+const STARTS_OF_WEEKS = `UPDATE cut SET start = date(as_of, '+7 hours', '-6 days') WHERE kind = 'week'`;
 
 function loadStatement({ loads }: FormatVersion, { name }: TableDescription): string | null {
   const load = loads[name];

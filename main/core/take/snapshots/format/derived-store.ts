@@ -9,7 +9,7 @@ const ROOTS = ['cut', 'difficulty_category', 'indicator', 'rule_set', 'task_grou
 
 /** What points at travelling rows and stays here, with the reason. */
 export const STAYING_TABLES: Readonly<Record<string, string>> = {
-  cut_event: 'how this machine closed a cut; a file says whether it is closed',
+  cut_event: 'how this machine opened and closed a cut; a file says whether it is closed',
   observation_past: 'what was replaced or taken back does not travel',
   report_past: 'what was replaced or taken back does not travel',
 };
@@ -17,6 +17,9 @@ export const STAYING_TABLES: Readonly<Record<string, string>> = {
 /** Columns of travelling tables that are empty in every file, with the reason. */
 export const STAYING_COLUMNS: Readonly<Record<string, string>> = {
   'alert_event.severity': 'how grave an alert was that a person took; a file takes no decisions',
+  'cut.asks': 'whom this machine asked; the board of the file says what was owed',
+  'cut.opened_at': 'when this machine opened it',
+  'cut.owes': 'what this machine asked for; the board of the file says what was owed',
   'import_run.detail': 'how this machine took the file in',
   'import_run.through_id': 'the way a figure came here; a file says where it first came from',
   'import_run.undone_at': 'what was taken back does not travel',

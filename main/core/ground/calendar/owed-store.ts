@@ -1,0 +1,64 @@
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import { type Asked, type Duty, dutyOfKind, type Owed } from '#shared/domain/calendar.ts';
+import { type CutPeriod, vietnamDay } from '#shared/domain/periods.ts';
+
+/** What an opened cut owes and whom it asks, as the calendar said when it opened. */
+export function readDuty(database: ReadDatabase, cut: Pick<CutPeriod, 'code' | 'kind'>): Duty {
+  const row = database.prepare('SELECT owes, asks FROM cut WHERE code = ?').get(cut.code) as
+    | { owes: string | null; asks: string | null }
+    | undefined;
+  const usual = dutyOfKind(cut.kind);
+  return {
+    owes: row?.owes == null ? usual.owes : (JSON.parse(row.owes) as Owed[]),
+    asks: row?.asks == null ? usual.asks : (JSON.parse(row.asks) as Asked),
+  };
+}
+
+/** Communes in force on `:day` that a cut asks, as (id, province). Parameters: see `askedValues`. */
+export const ASKED_COMMUNES = `
+  SELECT commune.id, commune.parent_id AS province FROM unit AS commune
+    JOIN unit AS parent ON parent.id = commune.parent_id
+  WHERE commune.level = 'commune' AND commune.valid_from <= :day
+    AND (commune.valid_to IS NULL OR commune.valid_to > :day)
+    AND (:asks IS NULL OR commune.code IN (SELECT value FROM json_each(:asks))
+      OR parent.code IN (SELECT value FROM json_each(:asks)))`;
+
+export function askedValues({ asks }: Duty, cut: Pick<CutPeriod, 'asOf'>) {
+  return { day: vietnamDay(cut.asOf), asks: asks === 'all' ? null : JSON.stringify(asks) };
+}
+
+/** Counts anew, in figures and task reports, what each province on the board of the cut owes and what of it is in force. */
+export function countOwed(database: WriteDatabase, cut: CutPeriod & { readonly id: number }): void {
+  const duty = readDuty(database, cut);
+  const owes = (what: Owed): 0 | 1 => (duty.owes.includes(what) ? 1 : 0);
+  const values = {
+    ...askedValues(duty, cut),
+    cutId: cut.id,
+    criteria: owes('criteria'),
+    outputs: owes('outputs'),
+    tasks: owes('taskReports'),
+  };
+  database.prepare(COUNT_OWED).run(values);
+}
+
+const COUNT_OWED = `
+  WITH asked AS MATERIALIZED (${ASKED_COMMUNES}),
+  owed_indicator AS MATERIALIZED (
+    SELECT id FROM indicator WHERE CASE kind WHEN 'criterion' THEN :criteria ELSE :outputs END),
+  owed_task AS MATERIALIZED (SELECT id FROM task WHERE :tasks AND scope <> 'centre' AND start <= :day),
+  sent AS MATERIALIZED (
+    SELECT asked.province, count(*) AS figures FROM owed_indicator
+      CROSS JOIN observation AS figure ON figure.cut_id = :cutId AND figure.indicator_id = owed_indicator.id
+      JOIN asked ON asked.id = figure.unit_id
+    GROUP BY asked.province),
+  reported AS MATERIALIZED (
+    SELECT unit_id, count(*) AS tasks FROM task_report
+    WHERE cut_id = :cutId AND task_id IN (SELECT id FROM owed_task) GROUP BY unit_id)
+  UPDATE submission SET (owed, sent) = (
+    SELECT (SELECT count(*) FROM asked WHERE province = unit.id) * (SELECT count(*) FROM owed_indicator)
+        + isAsked * (SELECT count(*) FROM owed_task),
+      ifnull((SELECT figures FROM sent WHERE province = unit.id), 0)
+        + isAsked * ifnull((SELECT tasks FROM reported WHERE reported.unit_id = unit.id), 0)
+    FROM (SELECT id, :asks IS NULL OR code IN (SELECT value FROM json_each(:asks)) AS isAsked
+      FROM unit WHERE id = submission.unit_id) AS unit)
+  WHERE cut_id = :cutId`;

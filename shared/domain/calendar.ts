@@ -1,0 +1,156 @@
+import { compareCutsByTime, momentCut, monthCut, weekEndingOn } from './cuts.ts';
+import type { CutKind } from './model.ts';
+import {
+  addDays,
+  type CutPeriod,
+  type Day,
+  dayNumber,
+  lastDayOfMonth,
+  vietnamDay,
+  vietnamInstant,
+} from './periods.ts';
+
+export const OWED = ['criteria', 'taskReports', 'outputs'] as const;
+/** What is owed for a cut: outputs for a month, the others for every other cut. */
+export type Owed = (typeof OWED)[number];
+
+/** Whom a cut asks: every province and commune, or the units of a list; a province stands for all its communes. */
+export type Asked = 'all' | readonly string[];
+
+export interface Duty {
+  readonly owes: readonly Owed[];
+  readonly asks: Asked;
+}
+
+/** A cut each week, as of a weekday (1 = Monday … 7 = Sunday) at an hour in Vietnam. */
+export interface WeeklyPlan extends Duty {
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly dueAfterHours: number;
+}
+
+/** A cut each month, as of its last day 16:00, due on a day of the next month. */
+export interface MonthlyPlan extends Duty {
+  readonly dueDay: number;
+  readonly dueHour: number;
+}
+
+export interface MomentPlan extends Duty {
+  readonly day: Day;
+  readonly hour: number;
+  readonly minute: number;
+  readonly dueAfterHours: number;
+}
+
+/** Which cuts there will be. */
+export interface Schedule {
+  readonly weekly: WeeklyPlan | null;
+  readonly monthly: MonthlyPlan | null;
+  readonly moments: readonly MomentPlan[];
+}
+
+/** A schedule that holds for cuts as of `from` until `until` (both included; null = it goes on). */
+export interface CalendarRevision {
+  readonly version: number;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly schedule: Schedule;
+}
+
+/** A cut that the calendar knows, opened or not. */
+export interface PlannedCut extends CutPeriod, Duty {
+  /** UTC ISO. */
+  readonly dueAt: string;
+}
+
+/** How far ahead of now weeks and months are planned. */
+export const WEEKS_AHEAD = 8;
+export const MONTHS_AHEAD = 3;
+
+const STATUS_DUTY: Duty = { owes: ['criteria'], asks: 'all' };
+const MONTH_DUTY: Duty = { owes: ['outputs'], asks: 'all' };
+
+/** What a cut of a kind owes where nothing else is said. */
+export function dutyOfKind(kind: CutKind): Duty {
+  return kind === 'month' ? MONTH_DUTY : STATUS_DUTY;
+}
+
+/** Weeks as of Monday 16:00, due at once; months due on the 5th at 17:00. */
+export const DEFAULT_SCHEDULE: Schedule = {
+  weekly: { weekday: 1, hour: 16, minute: 0, dueAfterHours: 0, ...STATUS_DUTY },
+  monthly: { dueDay: 5, dueHour: 17, ...MONTH_DUTY },
+  moments: [],
+};
+
+/**
+ * Every cut that the calendar knows at `now` (UTC ISO): from the first day of each revision up to eight weeks and
+ * three months ahead, single moments however far, in the order of time. What was written last holds from its date on.
+ */
+export function calendarCuts(revisions: readonly CalendarRevision[], now: string): PlannedCut[] {
+  const cuts = revisions.flatMap((revision) =>
+    cutsOfRevision(revision, now).filter((cut) => isInForce(revisions, revision, vietnamDay(cut.asOf))),
+  );
+  return cuts.toSorted(compareCutsByTime);
+}
+
+function isInForce(revisions: readonly CalendarRevision[], revision: CalendarRevision, day: Day): boolean {
+  if (revision.until !== null && day > revision.until) return false;
+  return !revisions.some(({ version, from }) => version > revision.version && from <= day);
+}
+
+function cutsOfRevision({ from, schedule }: CalendarRevision, now: string): PlannedCut[] {
+  const { weekly, monthly, moments } = schedule;
+  const today = vietnamDay(now);
+  return [
+    ...(weekly === null ? [] : weeksOf(weekly, from, addDays(today, 7 * WEEKS_AHEAD))),
+    ...(monthly === null ? [] : monthsOf(monthly, from, addMonths(today.slice(0, 7), MONTHS_AHEAD))),
+    ...moments.filter(({ day }) => day >= from).map(momentOf),
+  ];
+}
+
+function weeksOf(plan: WeeklyPlan, from: Day, last: Day): PlannedCut[] {
+  const cuts: PlannedCut[] = [];
+  for (let day = weekdayFrom(from, plan.weekday); day <= last; day = addDays(day, 7))
+    cuts.push(dueAfter(weekEndingOn(day, plan.hour, plan.minute), plan));
+  return cuts;
+}
+
+/** The first such weekday on the day or after it. */
+function weekdayFrom(day: Day, weekday: number): Day {
+  // 1970-01-01 was a Thursday.
+  const found = (((dayNumber(day) ?? 0) + 3) % 7) + 1;
+  return addDays(day, (weekday - found + 7) % 7);
+}
+
+function monthsOf(plan: MonthlyPlan, from: Day, last: string): PlannedCut[] {
+  const cuts: PlannedCut[] = [];
+  for (let month = from.slice(0, 7); month <= last; month = addMonths(month, 1))
+    cuts.push({ ...monthCut(month), ...dutyOf(plan), dueAt: monthDue(month, plan) });
+  return cuts;
+}
+
+/** A month shorter than the day is due on its last day. */
+function monthDue(month: string, { dueDay, dueHour }: MonthlyPlan): string {
+  const next = addMonths(month, 1);
+  const day = `${next}-${String(dueDay).padStart(2, '0')}`;
+  const last = lastDayOfMonth(next);
+  return vietnamInstant(day < last ? day : last, dueHour);
+}
+
+function momentOf(plan: MomentPlan): PlannedCut {
+  return dueAfter(momentCut(plan.day, plan.hour, plan.minute), plan);
+}
+
+function dueAfter(cut: CutPeriod, plan: Duty & { readonly dueAfterHours: number }): PlannedCut {
+  const due = Date.parse(cut.asOf) + plan.dueAfterHours * 3_600_000;
+  return { ...cut, ...dutyOf(plan), dueAt: new Date(due).toISOString() };
+}
+
+const dutyOf = ({ owes, asks }: Duty): Duty => ({ owes, asks });
+
+/** The month (yyyy-mm) that many months later. */
+function addMonths(month: string, months: number): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
