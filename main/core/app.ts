@@ -3,17 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { type Connections, type CopyReason, type OpenOptions, openDatabase } from '#main/db/open.ts';
 import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import type { JobRunner } from './brief/jobs.ts';
 import { startDueWatch } from './desk/alerts/due-watch.ts';
 import { startDailyBackups } from './desk/backups/daily.ts';
 import type { BackupRunner } from './desk/backups/jobs.ts';
 import { createBackupService } from './desk/backups/service.ts';
-import { DATABASE_NAME, listTraces, useDataFolder } from './files/data-folder.ts';
+import { createWorkspaceService, type WorkspacePlaces } from './desk/workspace/service.ts';
+import { DATABASE_NAME, hasDatabase, listTraces, useDataFolder } from './files/data-folder.ts';
 import type { Context } from './ground/context.ts';
 import { startEvents } from './ground/events.ts';
 import { watchOtherProcesses } from './ground/other-processes.ts';
 import { createWriter } from './ground/writer.ts';
-import { type FillingProgress, isUnprepared, prepareData, replacesJudgements } from './prepare.ts';
+import {
+  type Beginning,
+  BeginningMissing,
+  type FillIllustrative,
+  type FillingProgress,
+  isUnprepared,
+  prepareData,
+  replacesJudgements,
+} from './prepare.ts';
 import { type Router, router } from './router.ts';
 import { doubtDrafts } from './take/intake/drafts.ts';
 import type { SnapshotRunner } from './take/snapshots/jobs.ts';
@@ -41,6 +51,14 @@ export interface ApplicationOptions {
   readonly backupJobs?: BackupRunner;
   /** Ends the application and begins it anew, which only a host can: after a restore. */
   readonly restart?: () => void;
+  /** What fills a folder without a workspace for illustration; read when there is one to be filled. */
+  readonly illustrative?: () => Promise<FillIllustrative>;
+  /** The real workspace that begins in a folder without one. Without either such a folder is refused: WORKSPACE_MISSING. */
+  readonly begins?: { readonly name: string };
+  /** Where this user's workspaces are; without it only the open one is known. */
+  readonly workspaces?: WorkspacePlaces;
+  /** Shows another workspace; gives the address a page has to go to. */
+  readonly openWorkspace?: (folder: string) => Promise<string | null>;
   /** Whether a database that has vanished from the folder is made anew; without it the start is refused. */
   readonly beginsAnew?: boolean;
   /** Told of the copy of the database that was made before it was brought to this version or judged anew. */
@@ -64,16 +82,17 @@ export interface Application {
 export { type CopyReason, DATABASE_NAME };
 
 /**
- * Builds the application on the data folder: database open and migrated, filled with the built-in data when it
+ * Builds the application on the data folder: database open and migrated, filled with what it begins with when it
  * was new, statuses computed. Throws a UserError when the folder or the file cannot be used; nothing is
  * overwritten then.
  */
 export async function createApp(options: ApplicationOptions): Promise<Application> {
   const clock = options.clock ?? (() => new Date());
+  requireWorkspace(options);
   useDataFolder(options.dataFolder);
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const assets = options.assetsFolder ?? defaultAssetsFolder();
-  const database = open(options, assets, clock, binding);
+  const database = await openPrepared(options, assets, clock, binding);
   const writer = createWriter(database);
   const events = startEvents(clock, database.isMoved);
   const { dataFolder } = options;
@@ -94,10 +113,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     jobs: options.jobs,
     startedAt: clock().toISOString(),
     snapshots,
-    backups: createBackupService({
-      ...{ dataFolder, clock, database: binding },
-      ...{ runner: options.backupJobs, restart: options.restart },
-    }),
+    ...createFolderServices(options, clock, binding, database),
     uploads: createUploads(join(dataFolder, 'uploads')),
     snapshot: null,
     contextFor,
@@ -125,21 +141,66 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   };
 }
 
-function open(
+/** Before anything is written. WORKSPACE_MISSING. */
+function requireWorkspace({ dataFolder, begins, illustrative }: ApplicationOptions): void {
+  if (begins !== undefined || illustrative !== undefined || hasDatabase(dataFolder)) return;
+  // What once was here is told of by the opening.
+  if (listTraces(dataFolder).length === 0) throw new UserError('WORKSPACE_MISSING', { folder: dataFolder });
+}
+
+async function openPrepared(
   options: ApplicationOptions,
   assets: string,
   clock: () => Date,
   binding: OpenOptions,
-): Connections {
-  return openDatabase(join(options.dataFolder, DATABASE_NAME), binding, {
-    isNeeded: isUnprepared,
-    replaces: replacesJudgements,
-    fill: (write) => prepareData(write, assets, clock, options.onFilling),
-    traces: () => listTraces(options.dataFolder),
-    beginsAnew: options.beginsAnew ?? false,
-    onCopy: options.onCopy ?? (() => undefined),
-    onRestored: options.onRestored ?? (() => undefined),
+): Promise<Connections> {
+  const { dataFolder, begins, illustrative, onFilling } = options;
+  const open = (beginning: Beginning | null): Connections =>
+    openDatabase(join(dataFolder, DATABASE_NAME), binding, {
+      isNeeded: isUnprepared,
+      replaces: replacesJudgements,
+      fill: (write) => prepareData(write, { assetsFolder: assets, clock, beginning, onProgress: onFilling }),
+      traces: () => listTraces(dataFolder),
+      beginsAnew: options.beginsAnew ?? false,
+      onCopy: options.onCopy ?? (() => undefined),
+      onRestored: options.onRestored ?? (() => undefined),
+    });
+  try {
+    return open(begins === undefined ? null : { kind: 'real', ...begins });
+  } catch (error) {
+    if (!(error instanceof BeginningMissing)) throw error;
+    if (illustrative === undefined) throw new UserError('WORKSPACE_MISSING', { folder: dataFolder });
+    return open({ kind: 'illustrative', fill: await illustrative() });
+  }
+}
+
+/** What is done with the data folder as a whole. */
+function createFolderServices(
+  options: ApplicationOptions,
+  clock: () => Date,
+  binding: OpenOptions,
+  { read }: Connections,
+): Pick<Context, 'backups' | 'workspaces'> {
+  const { dataFolder, backupJobs: runner, restart, workspaces: places, openWorkspace } = options;
+  const around = { dataFolder, clock, database: binding };
+  const backups = createBackupService({ ...around, runner, restart });
+  const workspaces = createWorkspaceService({
+    ...{ ...around, read, places, open: openWorkspace, copyTo: backups.copyTo },
+    begin: (folder, name) => beginWorkspace(options, folder, name),
   });
+  return { backups, workspaces };
+}
+
+/** A real workspace in a folder of its own, closed again. */
+async function beginWorkspace(options: ApplicationOptions, dataFolder: string, name: string): Promise<void> {
+  const { nativeBinding, assetsFolder, clock } = options;
+  const begun = await createApp({
+    ...{ dataFolder, begins: { name } },
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+    ...(assetsFolder === undefined ? {} : { assetsFolder }),
+    ...(clock === undefined ? {} : { clock }),
+  });
+  await begun.close();
 }
 
 /** What is done by the clock: silence judged when reports fall due and, by a host that stays up, a backup each day. */

@@ -1,8 +1,9 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
+import type { Catalogue } from './ground/catalogue/catalogue.ts';
 import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
 import { readCatalogue } from './ground/catalogue/read.ts';
-import { fillIllustrativeData } from './illustrative/fill.ts';
+import { insertWorkspace } from './ground/workspace/store.ts';
 import { renameAlerts } from './judge/alerts/alias-store.ts';
 import { recomputeAllSteps } from './judge/judgement/recompute.ts';
 import { hasStatuses } from './judge/judgement/store.ts';
@@ -15,6 +16,17 @@ export interface FillingProgress {
   readonly total: number;
 }
 
+/** A new database, of which nobody has said what it is to become. */
+export class BeginningMissing extends Error {}
+
+/** Writes made-up figures into a database that holds the catalogue and no cut. */
+export type FillIllustrative = (database: WriteDatabase, catalogue: Catalogue) => void;
+
+/** What a new database becomes: filled for illustration, or a real workplace without a figure. */
+export type Beginning =
+  | { readonly kind: 'illustrative'; readonly fill: FillIllustrative }
+  | { readonly kind: 'real'; readonly name: string };
+
 /** Whether the database is new, or was judged by older rules. */
 export function isUnprepared(database: ReadDatabase): boolean {
   return isUnfilled(database) || isJudgementOutdated(database);
@@ -25,35 +37,43 @@ export function replacesJudgements(database: ReadDatabase): boolean {
   return isJudgementOutdated(database) && hasStatuses(database);
 }
 
+/** What preparing needs besides the database. */
+export interface Preparation {
+  readonly assetsFolder: string;
+  readonly clock: () => Date;
+  /** Null where nothing was said of what a new database is to be: WORKSPACE_MISSING. */
+  readonly beginning: Beginning | null;
+  readonly onProgress?: ((progress: FillingProgress) => void) | undefined;
+}
+
 /**
- * Fills a new database with the catalogue, the first rule set and the illustrative data, and computes every
+ * Fills a new database with the catalogue, the first rule set and what it begins with, and computes every
  * status from them; one that older rules judged is judged anew; any other is left alone. `onProgress` hears of each
  * step.
  */
-export function prepareData(
-  database: WriteDatabase,
-  assetsFolder: string,
-  clock: () => Date,
-  onProgress: (progress: FillingProgress) => void = () => undefined,
-): void {
-  if (isUnfilled(database)) fillAnew(database, assetsFolder, clock, onProgress);
+export function prepareData(database: WriteDatabase, preparation: Preparation): void {
+  const { clock, onProgress = () => undefined } = preparation;
+  if (isUnfilled(database)) fillAnew(database, preparation, onProgress);
   else if (replacesJudgements(database)) judgeAnew(database, clock().toISOString(), onProgress);
   noteJudged(database);
 }
 
 function fillAnew(
   database: WriteDatabase,
-  assetsFolder: string,
-  clock: () => Date,
+  { assetsFolder, clock, beginning }: Preparation,
   onProgress: (progress: FillingProgress) => void,
 ): void {
+  if (beginning === null) throw new BeginningMissing();
   onProgress({ done: 0, total: 0 });
   const catalogue = readCatalogue(assetsFolder);
   loadCatalogue(database, catalogue);
   const rules = defaultRuleSet(catalogue.indicators.indicators);
   const at = clock().toISOString();
   insertRules(database, rules, 'KH02 Center', 'Bộ quy tắc ban đầu / First rule set', at);
-  fillIllustrativeData(database, catalogue);
+  const { kind } = beginning;
+  const name = beginning.kind === 'real' ? beginning.name : null;
+  insertWorkspace(database, { kind, name, createdAt: at, practiceSince: null });
+  if (beginning.kind === 'illustrative') beginning.fill(database, catalogue);
   computeAll(database, null, onProgress);
 }
 

@@ -14,6 +14,7 @@ import { briefing } from './brief/handlers.ts';
 import { alerts } from './desk/alerts/handlers.ts';
 import { backups } from './desk/backups/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
+import { workspace } from './desk/workspace/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
 import { intake } from './take/intake/handlers.ts';
 import { snapshots } from './take/snapshots/handlers.ts';
@@ -43,5 +44,6 @@ export const router = {
   uploads,
   watch,
   why,
+  workspace,
 };
 export type Router = typeof router;

@@ -13,6 +13,7 @@ import bounds from './migrations/0100-bounds.ts';
 import evidence from './migrations/0110-evidence.ts';
 import taskStates from './migrations/0120-task-states.ts';
 import sumBounds from './migrations/0130-sum-bounds.ts';
+import workspace from './migrations/0140-workspace.ts';
 import calendar from './migrations/0150-calendar.ts';
 
 export interface Migration {
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 110, name: '0110-evidence', migrate: evidence },
   { version: 120, name: '0120-task-states', migrate: taskStates },
   { version: 130, name: '0130-sum-bounds', migrate: sumBounds },
+  { version: 140, name: '0140-workspace', migrate: workspace },
   { version: 150, name: '0150-calendar', migrate: calendar },
 ];
 

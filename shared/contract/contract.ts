@@ -20,6 +20,7 @@ import { units } from './units.ts';
 import { uploads } from './uploads.ts';
 import { watch } from './watch.ts';
 import { why } from './why.ts';
+import { workspace } from './workspace.ts';
 
 /** Everything a screen, a command or a test may ask of the application. One entry per feature of main/core. */
 export const contract = {
@@ -44,6 +45,7 @@ export const contract = {
   uploads,
   watch,
   why,
+  workspace,
 };
 
 export type Contract = typeof contract;

@@ -51,6 +51,10 @@ export type CutState = (typeof CUT_STATES)[number];
 export const SOURCE_KINDS = ['official', 'published', 'illustrative'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** `illustrative`: filled by the program. `real`: begun empty, and never filled with a figure that was made up. */
+export const WORKSPACE_KINDS = ['illustrative', 'real'] as const;
+export type WorkspaceKind = (typeof WORKSPACE_KINDS)[number];
+
 export const TASK_STATES = ['notStarted', 'inProgress', 'done', 'blocked'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 

@@ -120,23 +120,30 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'main/files', mayImport: [], packages: [], node: true },
   { folder: 'main/db', mayImport: ['shared', 'main/files'], packages: ['better-sqlite3'], node: true },
   ...CORE_FLOORS.map(coreFloor),
-  // What puts the floors together, and the made-up data that a new folder is filled with.
+  // What puts the floors together.
   {
     folder: 'main/core',
     mayImport: ['shared', 'main/db', 'main/files', 'package.json'],
     packages: ['@orpc/server'],
     node: true,
   },
+  // The made-up data that a folder is filled with for illustration: the hosts hand it to the application.
+  {
+    folder: 'main/illustrative',
+    mayImport: ['shared', 'main/db', 'main/core/ground'],
+    packages: [],
+    node: true,
+  },
   {
     folder: 'main/hosts',
-    mayImport: ['shared', 'main/files', 'main/core'],
+    mayImport: ['shared', 'main/files', 'main/core', 'main/illustrative'],
     packages: ['@orpc/server', '@orpc/standard-server-peer', 'env-paths'],
     node: true,
   },
   // The thread that makes briefings asks the engine as any other caller does.
   {
     folder: 'main/hosts/engine',
-    mayImport: ['shared', 'main/files', 'main/core', 'main/hosts'],
+    mayImport: ['shared', 'main/files', 'main/core', 'main/illustrative', 'main/hosts'],
     packages: ['@orpc/client', '@orpc/server', '@orpc/standard-server-peer'],
     node: true,
   },

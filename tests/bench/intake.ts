@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { prepareData } from '#main/core/prepare.ts';
 import { buildTemplate } from '#main/core/take/intake/template/build-template.ts';
 import { openDatabase } from '#main/db/open.ts';
+import { fillIllustrativeData } from '#main/illustrative/fill.ts';
 import { type Result, runChild } from './intake-import/children.ts';
 import { writeCsvFiles } from './intake-import/csv-files.ts';
 import type { Inspection } from './intake-import/inspect-child.ts';
 import { writeLongWorkbook, writeWideWorkbook } from './intake-import/workbook-files.ts';
 
 const ASSETS = fileURLToPath(new URL('../../assets', import.meta.url));
+const BEGINNING = { kind: 'illustrative', fill: fillIllustrativeData } as const;
 const ROWS = Number(process.env.KH02_BENCH_FIGURES ?? 2_000_000);
 const TIMES_OF_REFERENCE = 1.5;
 const IMPORT_MB = 400;
@@ -62,7 +64,9 @@ function report({ name, measured, budget, unit }: Result): boolean {
 function fillDatabase(folder: string): string {
   const file = join(folder, 'filled.db');
   const filled = openDatabase(file);
-  filled.write.transaction(() => prepareData(filled.write, ASSETS, () => new Date()))();
+  filled.write.transaction(() =>
+    prepareData(filled.write, { assetsFolder: ASSETS, clock: () => new Date(), beginning: BEGINNING }),
+  )();
   filled.close();
   return file;
 }

@@ -31,6 +31,7 @@ const SILENT: Readonly<Record<string, string>> = {
   units: 'list',
   uploads: 'hand receive withdraw',
   watch: 'change choose forget once state',
+  workspace: 'copy create info list open',
 };
 const silent = Object.entries(SILENT).flatMap(([feature, names]) =>
   names.split(/\s+/).map((name) => `${feature}.${name}`),

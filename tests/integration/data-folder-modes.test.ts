@@ -5,6 +5,7 @@ import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { makeTargetFolder, openAtomically } from '#main/core/files/atomic-write.ts';
 import { useDataFolder } from '#main/core/files/data-folder.ts';
 import { SETTLE_MS } from '#main/core/take/watch/settle.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { modeOf, openToOthers } from '#tests/setup/modes.ts';
@@ -27,7 +28,7 @@ async function exportTo(application: Application, out: string): Promise<void> {
 /** A day of work: every way in which something comes to lie in the data folder. */
 async function live(dataFolder: string, elsewhere: string, look: (when: string) => void): Promise<void> {
   let nowMs = Date.parse('2025-12-29T10:00:00.000Z');
-  const application = await createApp({ dataFolder, clock: () => new Date(nowMs) });
+  const application = await createApp({ dataFolder, illustrative, clock: () => new Date(nowMs) });
   const { client } = application;
   look('start');
   const kept = await client.intake.inspect({ file: new File([devices('11629')], 'a.csv'), keep: true });

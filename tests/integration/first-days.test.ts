@@ -51,6 +51,7 @@ const ASKS_FOR_NOTHING: Readonly<Record<string, string>> = {
   'snapshots.keys.trust': 'KEY_INVALID',
   'snapshots.open': 'SNAPSHOT_REFUSED',
   'snapshots.preview': 'SNAPSHOT_NOT_OPEN',
+  'workspace.open': 'WORKSPACE_MISSING',
 };
 /** Cuts that there may be or not, by the day. */
 const NAMES_THE_WEEK = new Set([

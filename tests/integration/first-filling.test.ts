@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import type { FillingProgress } from '#main/core/prepare.ts';
 import { openDatabase } from '#main/db/open.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/filling/fill-child.ts', import.meta.url));
@@ -59,7 +60,7 @@ describe('the first filling', () => {
       await fillAndKill(other, isAtEnd, delay);
       expect([nothing, whole]).toContainEqual(readState(other));
     }
-    const application = await createApp({ dataFolder: folder });
+    const application = await createApp({ dataFolder: folder, illustrative });
     await application.close();
     expect(readState(folder)).toEqual(whole);
   });

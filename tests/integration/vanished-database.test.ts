@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { openDatabase } from '#main/db/open.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import type { ApplicationEvent } from '#shared/contract/application.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { bytesIn } from '#tests/setup/older-database.ts';
@@ -23,7 +24,7 @@ const fileIn = (folder: string) => join(folder, DATABASE_NAME);
 /** The folder after a database with data was closed and then taken away, together with what lay beside it. */
 async function vanishedFolder(): Promise<string> {
   const folder = filledFolder();
-  await (await createApp({ dataFolder: folder })).close();
+  await (await createApp({ dataFolder: folder, illustrative })).close();
   rmSync(fileIn(folder));
   return folder;
 }
@@ -34,7 +35,7 @@ describe('a data folder without its database', () => {
     for (const isThere of [false, true]) {
       if (isThere) writeFileSync(fileIn(folder), '');
       const before = bytesIn(folder);
-      await expect(createApp({ dataFolder: folder })).rejects.toMatchObject({
+      await expect(createApp({ dataFolder: folder, illustrative })).rejects.toMatchObject({
         code: VANISHED,
         values: { file: fileIn(folder), left: `${DATABASE_NAME}-lock`, backups: join(folder, 'backups') },
       });
@@ -54,7 +55,7 @@ describe('a data folder without its database', () => {
     const folder = freshFolder();
     if (name.startsWith(DATABASE_NAME)) writeFileSync(join(folder, name), '');
     else mkdirSync(join(folder, name));
-    const refused = createApp({ dataFolder: folder });
+    const refused = createApp({ dataFolder: folder, illustrative });
     await expect(refused).rejects.toMatchObject({ code: VANISHED, values: { left: name } });
     expect(existsSync(fileIn(folder))).toBe(false);
   });
@@ -95,7 +96,7 @@ describe('a database that is taken away under a running host', () => {
   const start = async (): Promise<void> => {
     const folder = filledFolder();
     file = fileIn(folder);
-    application = await createApp({ dataFolder: folder });
+    application = await createApp({ dataFolder: folder, illustrative });
   };
   const elsewhere = () => join(file, '..', 'elsewhere.db');
   const write = (personName: string) => application.client.settings.set({ personName });
@@ -145,7 +146,7 @@ describe('a database that is taken away under a running host', () => {
     await write('Ai đó');
     expect(await firstBeat()).toMatchObject({ isDatabaseMoved: false });
     await application.close();
-    application = await createApp({ dataFolder: join(file, '..') });
+    application = await createApp({ dataFolder: join(file, '..'), illustrative });
     expect(await nameNow()).toBe('Ai đó');
     await application.close();
   });

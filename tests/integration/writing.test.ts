@@ -20,7 +20,11 @@ const folder = freshFolder();
 const told: (readonly Topic[])[] = [];
 
 beforeAll(async () => {
-  application = await createApp({ dataFolder: filledFolder(), restart: () => undefined });
+  application = await createApp({
+    dataFolder: filledFolder(),
+    restart: () => undefined,
+    openWorkspace: async () => null,
+  });
   client = application.client;
   void (async () => {
     for await (const event of application.context.events.subscribe(undefined))
@@ -43,6 +47,13 @@ const watched = () => {
   mkdirSync(path, { recursive: true });
   writeFileSync(join(path, 'a.csv'), '');
   return client.watch.choose({ folder: path, who: WHO });
+};
+/** A copy to practise on is made of a real one only. */
+const copied = async () => {
+  await application.context.write((database) =>
+    database.exec(`UPDATE workspace SET kind = 'real', name = 'A'`),
+  );
+  return client.workspace.copy({ folder: join(folder, 'copied') });
 };
 const key = (name: string) => client.snapshots.keys.make({ name, replace: true });
 
@@ -91,6 +102,9 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'watch.choose': watched,
   'watch.change': async () => watched().then(() => client.watch.change({ isPaused: true, who: WHO })),
   'watch.once': async () => watched().then(() => client.watch.once()),
+  'workspace.create': () => client.workspace.create({ name: 'B', folder: join(folder, 'begun') }),
+  'workspace.copy': copied,
+  'workspace.open': () => client.workspace.open({ folder: join(folder, 'begun') }),
   'watch.forget': () => client.watch.forget(),
 };
 

@@ -429,6 +429,16 @@ CREATE TABLE watch_file (
   CHECK ((outcome = 'committed') <= (run IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE workspace (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  kind TEXT NOT NULL CHECK (kind IN ('illustrative', 'real')),
+  -- NULL: the program's own words for an illustrative one.
+  name TEXT CHECK (length(name) BETWEEN 1 AND 80),
+  created_at TEXT NOT NULL,
+  -- When it was copied to practise on; NULL in what is no practice copy.
+  practice_since TEXT CHECK (practice_since IS NULL OR kind = 'real')
+) STRICT;
+
 CREATE INDEX alert_alias_by_alert ON alert_alias (alert_id);
 
 CREATE INDEX alert_by_since ON alert (since_cut_id);

@@ -23,6 +23,7 @@ const TEMPLATE: BuildOutput = {
     'assets/published',
     'main/core',
     'main/db',
+    'main/illustrative',
     'shared/contract',
     'shared/domain',
     'package-lock.json',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#main/core/ground/catalogue/load-store.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
-import { fillIllustrativeData } from '#main/core/illustrative/fill.ts';
 import { type Connections, openDatabase } from '#main/db/open.ts';
+import { fillIllustrativeData } from '#main/illustrative/fill.ts';
 
 const ASSETS = join(import.meta.dirname, '../../assets');
 const MOMENT = 'moment-2025-07-31T1600';

@@ -17,6 +17,11 @@ import { UserError } from '#shared/contract/errors.ts';
 /** The database file inside the data folder. */
 export const DATABASE_NAME = 'kh02-center.db';
 
+/** Whether a database lies in the folder, be it ours or not. */
+export function hasDatabase(folder: string): boolean {
+  return (statSync(join(folder, DATABASE_NAME), { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 /** The folders that we make in a data folder. */
 const OWN_FOLDERS = new Set(['backups', 'inbox', 'keys', 'open-snapshots', 'snapshots', 'uploads', 'way-in']);
 /** Those that a browser and Electron fill and keep closed by themselves. */

@@ -2,6 +2,7 @@ import { type Application, createApp } from '#main/core/app.ts';
 import { logCopy, logRestored } from '#main/hosts/engine/log.ts';
 import { chooseDataFolder } from '#main/hosts/options.ts';
 import { asUserError } from '#main/hosts/user-error.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -16,6 +17,7 @@ export async function withApplication<T>(
   const application: Application = await createApp({
     dataFolder: chooseDataFolder(options.data),
     beginsAnew: options['begin-anew'],
+    illustrative,
     onCopy: logCopy,
     onRestored: logRestored,
   });

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restore,
   check: async () => (await import('./commands/backup.ts')).check,
+  workspace: async () => (await import('./commands/workspace.ts')).workspace,
   watch: async () => (await import('./commands/watch.ts')).watch,
 };
 

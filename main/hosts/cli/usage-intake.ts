@@ -21,6 +21,9 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
            --pause, --resume, --off
            --once          nhận các tệp đã chép xong rồi thoát / take what is complete, then end
 
+  workspace new DIR [--name NAME]   bắt đầu làm việc thật: kế hoạch, đơn vị, quy tắc, chưa có số liệu
+                  begin a real workplace: plan, units and rules, no figure yet
+
   backup          sao lưu ngay, có kiểm tra / make a checked backup now
            --to DIR        vào thư mục khác / into another folder
            --list          các bản sao lưu hiện có / those there are

@@ -11,6 +11,8 @@ export type EngineOptions = Omit<
   | 'snapshotJobs'
   | 'backupJobs'
   | 'restart'
+  | 'illustrative'
+  | 'openWorkspace'
   | 'watchesFolder'
   | 'onFilling'
   | 'onCopy'

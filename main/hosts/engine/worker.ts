@@ -1,6 +1,7 @@
 import { MessageChannel, parentPort, workerData } from 'node:worker_threads';
 import { type Application, createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import type { FillingProgress } from '#main/core/prepare.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createBackupRunner, createBriefingRunner, createSnapshotRunner } from './job-runners.ts';
 import { logCopy, logRestored } from './log.ts';
@@ -37,6 +38,7 @@ try {
     jobs,
     snapshotJobs: createSnapshotRunner(),
     watchesFolder: true,
+    illustrative,
     onFilling,
     onCopy: logCopy,
     onRestored: logRestored,

@@ -94,6 +94,7 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
     keys.push([...api.intake.inbox.key()], [...api.intake.submissions.key()], [...api.watch.key()]);
   if (topics.includes('snapshots')) keys.push([...api.snapshots.list.key()], [...api.snapshots.keys.key()]);
   if (topics.includes('backups')) keys.push([...api.backups.list.key()]);
+  if (topics.includes('workspaces')) keys.push([...api.workspace.key()]);
   if (topics.includes('settings')) {
     keys.push([...api.application.key()], [...api.settings.key()], [...api.alerts.savedFilters.key()]);
   }

@@ -41,6 +41,16 @@ export const errors = {
       'Không thấy cơ sở dữ liệu {file} hoặc tệp không có gì, trong khi thư mục này đã từng có số liệu (còn thấy: {left}). Chưa có gì được ghi. Hãy đưa tệp trở lại, hoặc chép một bản sao từ {backups} vào chỗ đó; nếu thật sự muốn bắt đầu lại từ đầu, hãy chạy một lần với --begin-anew.',
     'error.DATABASE_MOVED':
       'Tệp cơ sở dữ liệu {file} đã bị chuyển đi, bị xóa hoặc bị thay trong khi chương trình đang chạy, nên không ghi thêm gì nữa. Hãy đưa đúng tệp đó (cùng các tệp -wal, -shm) trở lại, hoặc đóng chương trình rồi mở lại.',
+    'error.WORKSPACE_MISSING':
+      'Thư mục {folder} chưa có không gian làm việc nên chưa có gì được ghi. Hãy tạo bằng “kh02 workspace new”, hoặc chọn đúng thư mục bằng --data.',
+    'error.WORKSPACE_EXISTS':
+      'Thư mục {folder} đã có một không gian làm việc và được giữ nguyên. Hãy mở nó, hoặc chọn thư mục khác.',
+    'error.WORKSPACE_NOT_REAL':
+      'Không gian làm việc {folder} là số liệu minh họa nên không có bản thực hành. Hãy tạo bản thực hành từ một không gian làm việc thật.',
+    'error.WORKSPACE_ELSEWHERE':
+      'Từ đây không mở được không gian làm việc khác. Hãy chạy “npm start -- --data {folder}”.',
+    'error.FOLDER_NOT_EMPTY':
+      'Thư mục {folder} đã có tệp khác nên được giữ nguyên. Hãy chọn một thư mục trống hoặc một tên mới.',
     'error.BACKUP_UNKNOWN':
       'Không có bản sao lưu {name} trong {folder}. Hãy xem danh sách bằng “kh02 backup --list” hoặc trong Cài đặt.',
     'error.BACKUP_UNUSABLE':
@@ -152,6 +162,16 @@ export const errors = {
       'The database {file} is missing or empty, although there have been data in this folder (there still is: {left}). Nothing was written. Put the file back, or copy a backup from {backups} to its place; if you really want to begin anew, start once with --begin-anew.',
     'error.DATABASE_MOVED':
       'The database file {file} was moved, deleted or replaced while the program was running, so nothing more is written. Put that file back (with its files -wal and -shm), or close the program and start it again.',
+    'error.WORKSPACE_MISSING':
+      'There is no workspace in {folder} yet, so nothing was written. Make one with "kh02 workspace new", or choose the right folder with --data.',
+    'error.WORKSPACE_EXISTS':
+      'There is a workspace in {folder} already; it was left as it is. Open it, or choose another folder.',
+    'error.WORKSPACE_NOT_REAL':
+      'The workspace {folder} holds illustrative data, of which there are no practice copies. Make one of a real workspace.',
+    'error.WORKSPACE_ELSEWHERE':
+      'Another workspace cannot be opened from here. Run "npm start -- --data {folder}".',
+    'error.FOLDER_NOT_EMPTY':
+      'There are other files in {folder}, which was left as it is. Choose an empty folder or a new name.',
     'error.BACKUP_UNKNOWN':
       'There is no backup {name} in {folder}. See the list with “kh02 backup --list” or in the settings.',
     'error.BACKUP_UNUSABLE':

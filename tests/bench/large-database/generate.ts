@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { prepareData } from '#main/core/prepare.ts';
 import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
+import { fillIllustrativeData } from '#main/illustrative/fill.ts';
 import { dayCut, monthCut } from '#shared/domain/cuts.ts';
 import { addDays } from '#shared/domain/periods.ts';
 import { recomputeCut } from '#tests/setup/recompute.ts';
 
 const ASSETS = fileURLToPath(new URL('../../../assets', import.meta.url));
+const BEGINNING = { kind: 'illustrative', fill: fillIllustrativeData } as const;
 const FIRST_DAY = '2026-01-01';
 /** Beside the catalogue's own, so that every commune has this many figures at each cut. */
 export const INDICATORS = 30;
@@ -23,7 +25,13 @@ export function generate(file: string, days: number): void {
   const connections = openDatabase(file);
   const database = connections.write;
   database.pragma('synchronous = OFF');
-  database.transaction(() => prepareData(database, ASSETS, () => new Date('2026-01-01T00:00:00Z')))();
+  database.transaction(() =>
+    prepareData(database, {
+      assetsFolder: ASSETS,
+      clock: () => new Date('2026-01-01T00:00:00Z'),
+      beginning: BEGINNING,
+    }),
+  )();
   database.transaction(() => addIndicators(database))();
   const cutIds = database.transaction(() => addCuts(database, days))();
   for (const cutId of cutIds) database.transaction(() => addFigures(database, cutId))();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '#main/core/illustrative/random.ts';
+import { createRandom } from '#main/illustrative/random.ts';
 import { FALSE_ALARMS, type FalseAlarms } from '#shared/domain/alerts/false-alarms.ts';
 import type { SentMonth, SentRow } from '#shared/domain/alerts/sent-months.ts';
 import { evaluateSuspectOvernight } from '#shared/domain/alerts/suspicion-alerts.ts';

@@ -29,6 +29,8 @@ export interface BackupService {
   readonly look: (name: string) => Promise<BackupContentsDto>;
   /** Checks the backup and begins anew with it. */
   readonly restore: (name: string) => Promise<BackupContentsDto>;
+  /** Copies the database whole, checked, to a new name: what is made of it is no backup. */
+  readonly copyTo: (target: string) => Promise<void>;
   readonly failure: () => BackupFailure | null;
   readonly canRestore: boolean;
 }
@@ -50,9 +52,12 @@ export function createBackupService(around: BackupSurroundings): BackupService {
   const { dataFolder, clock, database, runner = HERE, restart } = around;
   const file = join(dataFolder, DATABASE_NAME);
   let failure: BackupFailure | null = null;
+  const copyTo = async (target: string): Promise<void> => {
+    await runner.run('copy', { file, target, database }, {});
+  };
   const copy = async (folder: string, what: string): Promise<BackupDto> => {
     const name = backupName(file, what);
-    await runner.run('copy', { file, target: join(folder, name), database }, {});
+    await copyTo(join(folder, name));
     const made = describe(folder, name);
     if (made === null) throw new UserError('BACKUP_UNKNOWN', { name, folder });
     return made;
@@ -71,6 +76,7 @@ export function createBackupService(around: BackupSurroundings): BackupService {
       }
       return true;
     },
+    copyTo,
     look,
     restore: async (name) => {
       if (restart === undefined) throw new UserError('RESTORE_ELSEWHERE', { name });

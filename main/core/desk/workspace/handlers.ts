@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import { procedure } from '#main/core/ground/procedure.ts';
+
+export const workspace = {
+  info: procedure.workspace.info.handler(({ context: { workspaces, dataFolder } }) => {
+    const { kind, name, createdAt, practiceSince } = workspaces.here();
+    const practice = practiceSince !== null;
+    const { canOpen } = workspaces;
+    return { kind, name, practice, createdAt, canOpen, folderName: basename(dataFolder) };
+  }),
+  list: procedure.workspace.list.handler(({ context: { workspaces } }) => ({
+    workspaces: workspaces.list(),
+    defaultPlace: workspaces.defaultPlace,
+  })),
+  create: procedure.workspace.create.handler(
+    async ({ context: { workspaces }, input: { name, folder } }) => ({
+      folder: await workspaces.create(name, folder),
+    }),
+  ),
+  copy: procedure.workspace.copy.handler(async ({ context: { workspaces }, input: { name, folder } }) => ({
+    folder: await workspaces.copy(name, folder),
+  })),
+  open: procedure.workspace.open.handler(async ({ context: { workspaces }, input }) => ({
+    address: await workspaces.open(input.folder),
+  })),
+};

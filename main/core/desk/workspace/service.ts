@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { DATABASE_NAME, hasDatabase } from '#main/core/files/data-folder.ts';
+import { readWorkspace, type Workspace } from '#main/core/ground/workspace/store.ts';
+import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import type { RecentWorkspaceDto } from '#shared/contract/workspace.ts';
+import { foldText } from '#shared/text/fold.ts';
+import { placeNew } from './place-new.ts';
+import { makePractice } from './practice-store.ts';
+import { describeRecent, noteRecent, readRecent } from './recent.ts';
+
+declare module '#main/core/ground/context.ts' {
+  interface Context {
+    readonly workspaces: WorkspaceService;
+  }
+}
+
+/** Where the workspaces of this user are on this machine. */
+export interface WorkspacePlaces {
+  /** The list of those that were opened. */
+  readonly recentFile: string;
+  /** The folder in which a new one gets its own, when none is named. */
+  readonly newOnes: string;
+}
+
+export interface WorkspaceSurroundings {
+  readonly dataFolder: string;
+  readonly clock: () => Date;
+  readonly database: OpenOptions;
+  readonly read: ReadDatabase;
+  readonly places?: WorkspacePlaces | undefined;
+  /** Begins a real workspace in a folder and closes it again. */
+  readonly begin: (folder: string, name: string) => Promise<void>;
+  /** Copies the open database whole to a new name. */
+  readonly copyTo: (target: string) => Promise<void>;
+  /** Shows the workspace in that folder instead of this one; gives the address a page has to go to. Only a host can. */
+  readonly open?: ((folder: string) => Promise<string | null>) | undefined;
+}
+
+/** What is done with whole workspaces from the one that is open. */
+export interface WorkspaceService {
+  /** The open one, also while a data file is looked at. */
+  readonly here: () => Workspace;
+  readonly list: () => RecentWorkspaceDto[];
+  readonly defaultPlace: string;
+  readonly create: (name: string, folder: string | undefined) => Promise<string>;
+  /** Copies this real one to practise on. WORKSPACE_NOT_REAL. */
+  readonly copy: (name: string | undefined, folder: string | undefined) => Promise<string>;
+  readonly open: (folder: string) => Promise<string | null>;
+  readonly canOpen: boolean;
+}
+
+export function createWorkspaceService(around: WorkspaceSurroundings): WorkspaceService {
+  const { dataFolder, clock, database, read, places, begin, copyTo, open } = around;
+  const defaultPlace = places?.newOnes ?? dirname(dataFolder);
+  const note = (folder: string, workspace: Workspace): void => {
+    if (places !== undefined) noteRecent(places.recentFile, folder, workspace, clock().toISOString());
+  };
+  const here = (): Workspace => {
+    const found = readWorkspace(read);
+    if (found === null) throw new Error('The workspace does not say what it is');
+    return found;
+  };
+  note(dataFolder, here());
+  return {
+    here,
+    defaultPlace,
+    canOpen: open !== undefined,
+    list: () => {
+      const noted = places === undefined ? [] : readRecent(places.recentFile);
+      return describeRecent(noted, dataFolder);
+    },
+    create: async (name, asked) => {
+      const folder = asked === undefined ? freePlace(defaultPlace, name) : requireAbsolute(asked);
+      await placeNew(folder, database, (unfinished) => begin(unfinished, name));
+      note(folder, { kind: 'real', name, createdAt: clock().toISOString(), practiceSince: null });
+      return folder;
+    },
+    copy: async (asked, place) => {
+      const real = here();
+      if (real.kind !== 'real') throw new UserError('WORKSPACE_NOT_REAL', { folder: dataFolder });
+      const name = asked ?? real.name ?? '';
+      const at = clock().toISOString();
+      const folder =
+        place === undefined ? freePlace(defaultPlace, `${name} thực hành`) : requireAbsolute(place);
+      await placeNew(folder, database, async (unfinished) => {
+        const file = join(unfinished, DATABASE_NAME);
+        await copyTo(file);
+        makePractice(file, database, name, at);
+      });
+      note(folder, { ...real, name, practiceSince: at });
+      return folder;
+    },
+    open: async (folder) => {
+      if (!hasDatabase(folder)) throw new UserError('WORKSPACE_MISSING', { folder });
+      if (open === undefined) throw new UserError('WORKSPACE_ELSEWHERE', { folder });
+      return open(resolve(folder));
+    },
+  };
+}
+
+function requireAbsolute(folder: string): string {
+  if (!isAbsolute(folder)) throw new UserError('INPUT_INVALID', { problem: `folder ${folder}` });
+  return resolve(folder);
+}
+
+/** A folder named after the workspace that is not there yet: `van-phong-ban-chi-dao`, `…-2`. */
+function freePlace(parent: string, name: string): string {
+  const word = foldText(name)
+    .replaceAll(/[^a-z\d]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-|-$/g, '');
+  const candidate = join(parent, word || 'kh02');
+  for (let count = 1; ; count += 1) {
+    const folder = count === 1 ? candidate : `${candidate}-${count}`;
+    if (!existsSync(folder)) return folder;
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { WORKSPACE_KINDS } from '#shared/domain/model.ts';
+import { reads, writes } from './base.ts';
+
+/** As a person calls it: one line of text. */
+export const workspaceName = z.string().trim().min(1).max(80);
+/** An absolute path on this machine, or nothing for a place that the program chooses. */
+const newFolder = z.string().min(1).max(1000).optional();
+
+/** What a workspace says of itself. */
+const described = {
+  kind: z.enum(WORKSPACE_KINDS),
+  /** Null: an illustrative one, which screens call in their own language. */
+  name: z.string().nullable(),
+  /** A copy of a real one to practise on: marked everywhere, and nothing of it flows back. */
+  practice: z.boolean(),
+};
+
+const recent = z.object({
+  folder: z.string(),
+  /** The last part of the folder's path. */
+  folderName: z.string(),
+  /** `gone`: there is no database any more (or its disk is not there). */
+  state: z.enum(['here', 'there', 'gone']),
+  ...described,
+  openedAt: z.string(),
+});
+export type RecentWorkspaceDto = z.infer<typeof recent>;
+
+const made = z.object({ folder: z.string() });
+
+export const workspace = {
+  /** The workspace that is open, also when the caller looks at a data file. */
+  info: reads.output(
+    z.object({
+      ...described,
+      folderName: z.string(),
+      createdAt: z.string(),
+      /** Whether another workspace can be opened from here; else `npm start -- --data` does it. */
+      canOpen: z.boolean(),
+    }),
+  ),
+  /** Those that this user has opened on this machine, the last one first; the open one is among them. */
+  list: reads.output(
+    z.object({
+      workspaces: z.array(recent),
+      /** Where a new one goes when no folder is named. */
+      defaultPlace: z.string(),
+    }),
+  ),
+  /** Begins a real one in a folder that is empty or not there yet. WORKSPACE_EXISTS, FOLDER_NOT_EMPTY. */
+  create: writes('workspaces')
+    .input(z.object({ name: workspaceName, folder: newFolder }))
+    .output(made),
+  /** Copies this real one to practise on. WORKSPACE_NOT_REAL, FOLDER_NOT_EMPTY. */
+  copy: writes('workspaces')
+    .input(z.object({ name: workspaceName.optional(), folder: newFolder }))
+    .output(made),
+  /**
+   * Opens the workspace in that folder. A page gets the address to go to; where the window itself moves on, null.
+   * WORKSPACE_MISSING, WORKSPACE_ELSEWHERE.
+   */
+  open: writes('workspaces')
+    .input(z.object({ folder: z.string().min(1).max(1000) }))
+    .output(z.object({ address: z.string().nullable() })),
+};
