@@ -27,7 +27,8 @@ export function StatusBar() {
       {info !== undefined && (
         <>
           <span>
-            {t('source.label')}: {info.sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ')}
+            {t('source.label')}:{' '}
+            {info.sourceKinds.map((kind) => t(`sourceKind.${kind}`)).join(', ') || t('source.none')}
           </span>
           <span className={classes.folder}>
             {sourceOfWindow() === null && t('status.folder', { folder: info.dataFolder })}

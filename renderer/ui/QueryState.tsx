@@ -1,8 +1,9 @@
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
-import { describeError, isUserError } from '#renderer/ground/client/errors.ts';
+import { describeError, isNoData, isUserError } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from './AppLink.tsx';
+import { NoDataYet } from './NoDataYet.tsx';
 import classes from './QueryState.module.css';
 
 interface QueryLike {
@@ -36,6 +37,7 @@ export function QueryState(props: {
       </div>
     );
   }
+  if (isNoData(query.error)) return <NoDataYet />;
   return (
     <div className={classes.state} data-fills={fills} role="alert">
       <IconAlertTriangle className={classes.icon} aria-hidden="true" />

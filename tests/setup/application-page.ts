@@ -29,9 +29,8 @@ export interface RunningApplication {
   readonly close: () => Promise<void>;
 }
 
-/** Starts both; close it in `afterAll`. */
-export async function startApplication(): Promise<RunningApplication> {
-  const dataFolder = filledFolder();
+/** Starts both on the built-in data or another folder; close it in `afterAll`. */
+export async function startApplication(dataFolder = filledFolder()): Promise<RunningApplication> {
   const host: Started = await startHost(['--host', 'web', '--no-open', '--data', dataFolder]);
   const browser: Browser = await chromium.launch({
     executablePath: findBrowser(),

@@ -8,6 +8,11 @@ export function isUserError(error: unknown): boolean {
   return error.defined || error.code === 'BAD_REQUEST' || error.code === 'NOT_FOUND';
 }
 
+/** True where there is not one cut yet: nothing went wrong, the work has only not begun. */
+export function isNoData(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'NO_DATA';
+}
+
 /** The sentence of `error.<CODE>` for a person; a plain apology for what only we can mend. */
 export function describeError(error: unknown, translator: Translator): string {
   if (error instanceof ORPCError) {

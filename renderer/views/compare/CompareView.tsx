@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { NoDataYet } from '#renderer/ui/NoDataYet.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
@@ -21,7 +23,15 @@ export function CompareView() {
   const { t } = useText();
   const choice = useComparison();
   const { from, to } = choice;
-  if (from.cut === null || to.cut === null) return <EmptyState title={t('empty.noData')} />;
+  if (from.cut === null || to.cut === null) return <NoDataYet />;
+  if (to.cuts.length === 1 && choice.sources.length === 1)
+    return (
+      <EmptyState
+        title={t('compare.onlyOne')}
+        hint={t('compare.onlyOne.hint')}
+        action={<AppLink to="/tep-so-lieu">{t('compare.onlyOne.file')}</AppLink>}
+      />
+    );
   return <Comparison choice={choice} from={from.cut} to={to.cut} />;
 }
 

@@ -41,6 +41,7 @@ export function DifficultiesView() {
   if (rows === undefined || report === undefined || query.isError) return <QueryState query={query} />;
   const sum = (pick: (category: DifficultyReport['categories'][number]) => number) =>
     report.categories.reduce((total, category) => total + pick(category), 0);
+  if (sum((category) => category.total) === 0) return <NobodyReports />;
   const lead = t('difficulties.lead', {
     open: sum((category) => category.open),
     total: sum((category) => category.total),
@@ -58,6 +59,19 @@ export function DifficultiesView() {
         <Explained report={report} chosen={filter.category} />
         <Lists report={report} rows={rows} filter={filter} />
       </div>
+    </div>
+  );
+}
+
+/** Not one difficulty was ever reported: a matrix of zeros would say that there is none. */
+function NobodyReports() {
+  const { t } = useText();
+  return (
+    <div className={classes.page}>
+      <EmptyState title={t('difficulties.nobody')} hint={t('difficulties.nobody.hint')} hatched />
+      <Panel title={t('difficulties.documents')} flush scrolls>
+        <DocumentTable province={null} />
+      </Panel>
     </div>
   );
 }

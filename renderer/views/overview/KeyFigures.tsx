@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
-import { useText } from '#renderer/ground/text.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
 import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { Delta } from '#renderer/ui/Delta.tsx';
@@ -29,7 +29,8 @@ export function KeyFigures(props: {
       <Figure
         name={t('overview.green')}
         why="green"
-        value={format.number(national.reported.green)}
+        value={knownText({ t, format }, certainGreen(national), national.state)}
+        isUnknown={national.coverage === null}
         note={t('overview.green.of', { communes: national.communes })}
       >
         <Delta change={change.green} text={format.signed(change.green)} good="up" />
@@ -39,9 +40,7 @@ export function KeyFigures(props: {
         why="coverage"
         value={knownText({ t, format }, national.coverage, national.state, (share) => format.percent(share))}
         isUnknown={national.coverage === null}
-        note={[coverageNote({ t, format }, national), t('overview.coverage.bands', { ...national.bands })]
-          .filter((note) => note !== '')
-          .join('; ')}
+        note={national.coverage === null ? '' : coverageWords({ t, format }, national)}
       >
         <Delta
           change={change.coverage}
@@ -74,6 +73,16 @@ export function KeyFigures(props: {
       </Figure>
     </section>
   );
+}
+
+/** How many are GREEN for certain; not known while nobody has reported. */
+function certainGreen({ coverage, reported }: StatusReportDto['national']): number | null {
+  return coverage === null ? null : reported.green;
+}
+
+function coverageWords(text: Pick<Text, 't' | 'format'>, national: StatusReportDto['national']): string {
+  const notes = [coverageNote(text, national), text.t('overview.coverage.bands', { ...national.bands })];
+  return notes.filter((note) => note !== '').join('; ');
 }
 
 type WhyCount = Extract<WhySubject, { what: 'count' }>['count'];

@@ -23,9 +23,11 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
     <div className={classes.scene}>
       <div className={classes.hero}>
         <FitLine className={classes.huge}>
-          <StatusGlyph status="green" size="0.62em" />
-          {format.number(national.reported.green)}
-          <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
+          <StatusGlyph status={national.coverage === null ? 'notReported' : 'green'} size="0.62em" />
+          {knownText(text, national.coverage === null ? null : national.reported.green, national.state)}
+          {national.coverage !== null && (
+            <span className={classes.of}>{t('wall.of', { count: national.communes })}</span>
+          )}
         </FitLine>
         <p className={classes.word}>
           <AskedWords words={t('wall.green')} about={{ what: 'count', count: 'green' }} cut={report.cut.id} />

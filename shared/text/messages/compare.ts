@@ -12,6 +12,9 @@ export const compare = {
     'compare.side': 'Trạng thái',
     'compare.lead':
       'Trên {common, number} đơn vị có ở cả hai kỳ: {improved, number} tiến bộ, {regressed, number} thụt lùi, {unchanged, number} giữ nguyên.',
+    'compare.onlyOne': 'Mới có một kỳ số liệu, chưa có kỳ nào để so sánh',
+    'compare.onlyOne.hint': 'So sánh được khi có kỳ thứ hai, hoặc với một tệp số liệu .kh02 đang mở.',
+    'compare.onlyOne.file': 'Mở tệp số liệu',
     'compare.same': 'Hai kỳ giống nhau: hãy chọn hai kỳ khác nhau để thấy thay đổi.',
     'compare.improved': 'Tiến bộ',
     'compare.regressed': 'Thụt lùi',
@@ -66,6 +69,9 @@ export const compare = {
     'compare.side': 'Status',
     'compare.lead':
       'Of {common, number} units present in both cuts: {improved, number} improved, {regressed, number} regressed, {unchanged, number} unchanged.',
+    'compare.onlyOne': 'There is one cut of data only, and nothing to compare it with',
+    'compare.onlyOne.hint': 'Compare once there is a second cut, or with a .kh02 data file that is open.',
+    'compare.onlyOne.file': 'Open a data file',
     'compare.same': 'Both cuts are the same: choose two different ones to see a change.',
     'compare.improved': 'Improved',
     'compare.regressed': 'Regressed',

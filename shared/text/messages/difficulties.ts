@@ -2,6 +2,9 @@
 export const difficulties = {
   vi: {
     'difficulties.title': 'Khó khăn',
+    'difficulties.nobody': 'Chưa địa phương nào báo khó khăn',
+    'difficulties.nobody.hint':
+      'Khó khăn được gửi trong tệp .kh02 của tỉnh; chưa có báo cáo nào không có nghĩa là không có khó khăn.',
     'difficulties.lead':
       '{open, plural, =0 {Không còn khó khăn nào} other {# khó khăn}} đang mở trong {total, number} khó khăn đã báo, ở {provinces, plural, =0 {không tỉnh nào} other {# tỉnh, thành phố}}.',
     'difficulties.matrix': 'Nhóm khó khăn theo tỉnh, thành phố',
@@ -49,6 +52,9 @@ export const difficulties = {
   },
   en: {
     'difficulties.title': 'Difficulties',
+    'difficulties.nobody': 'No locality has reported a difficulty yet',
+    'difficulties.nobody.hint':
+      'Difficulties come in the .kh02 files of provinces; that none was reported does not mean that there is none.',
     'difficulties.lead':
       '{open, plural, =0 {No difficulty is} one {# difficulty is} other {# difficulties are}} open of {total, number} reported, in {provinces, plural, =0 {no province} one {# province} other {# provinces and cities}}.',
     'difficulties.matrix': 'Categories by province',

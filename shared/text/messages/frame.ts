@@ -113,6 +113,12 @@ export const frame = {
     'state.error.unexpected':
       'Có lỗi ngoài dự kiến trong ứng dụng. Hãy thử lại; nếu vẫn lỗi, khởi động lại ứng dụng.',
     'state.error.noHandler': 'Phiên bản này chưa trả lời được câu hỏi đó.',
+    'state.noData': 'Chưa có kỳ số liệu nào',
+    'state.noData.hint': 'Số liệu hiện ở đây khi kỳ đầu tiên đã mở và tệp đầu tiên đã được nạp.',
+    'state.noData.templates': 'Lấy biểu mẫu',
+    'state.noData.import': 'Nạp tệp',
+    'firstHour.title': 'Các bước đầu tiên',
+    'source.none': 'chưa có số liệu',
     'state.retry': 'Thử lại',
     'state.toOverview': 'Về Tổng quan',
     'state.toTasks': 'Về danh sách nhiệm vụ',
@@ -245,6 +251,13 @@ export const frame = {
     'state.error.unexpected':
       'Something unexpected went wrong in the application. Try again; if it persists, restart it.',
     'state.error.noHandler': 'This version cannot answer that question yet.',
+    'state.noData': 'No cut of data yet',
+    'state.noData.hint':
+      'Figures appear here once the first cut is open and the first file has been taken in.',
+    'state.noData.templates': 'Get templates',
+    'state.noData.import': 'Bring in a file',
+    'firstHour.title': 'First steps',
+    'source.none': 'no data yet',
     'state.retry': 'Try again',
     'state.toOverview': 'Back to the overview',
     'state.toTasks': 'Back to the list of tasks',
