@@ -5,7 +5,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { MapView } from '#renderer/views/map/MapView.tsx';
-import { OverviewView } from '#renderer/views/overview/OverviewView.tsx';
+import { FirstHourView, Home } from './Home.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
 
 // The two first screens come with the program; the others are fetched afterwards.
@@ -45,7 +45,8 @@ export function Screens() {
   return (
     <Suspense fallback={<QueryState query={ON_ITS_WAY} />}>
       <Switch>
-        <Route path="/" component={OverviewView} />
+        <Route path="/" component={Home} />
+        <Route path="/bat-dau" component={FirstHourView} />
         <Route path="/ban-do" component={MapView} />
         <Route path="/nhiem-vu" component={TasksView} />
         <Route path="/nhiem-vu/:code">{({ code }) => <TaskView code={decodeURIComponent(code)} />}</Route>

@@ -24,7 +24,17 @@ export interface Command extends Shortcut {
   readonly icon?: typeof IconBell;
 }
 
-type Name = 'search' | 'language' | 'appearance' | 'wall' | 'rail' | 'help' | 'older' | 'newer' | 'newest';
+type Name =
+  | 'search'
+  | 'firstHour'
+  | 'language'
+  | 'appearance'
+  | 'wall'
+  | 'rail'
+  | 'help'
+  | 'older'
+  | 'newer'
+  | 'newest';
 /** By their names, and those that go to a screen by its path. */
 export type Commands = Readonly<Record<Name | `/${string}`, Command>>;
 
@@ -61,6 +71,7 @@ export function useCommands(search: () => void, help: () => void): Commands {
       wall: { label: 'command.wall', icon: IconDeviceTv, keys: ['Alt W'], run: openWall },
       rail: { label: 'command.rail', keys: ['Ctrl B'], run: toggleRail },
       help: { label: 'command.help', icon: IconKeyboard, keys: ['?', 'F1'], run: help },
+      firstHour: { label: 'firstHour.title', keys: [], run: () => goTo(hrefTo('/bat-dau')) },
       older: { label: 'command.older', keys: ['Alt ,'], run: to(previous) },
       newer: { label: 'command.newer', keys: ['Alt .'], run: to(next) },
       newest: { label: 'command.newest', keys: [], run: to(newest) },

@@ -10,6 +10,7 @@ import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
 import { difficulties } from './messages/difficulties.ts';
 import { errors } from './messages/errors.ts';
+import { firstHour } from './messages/first-hour.ts';
 import { forecast } from './messages/forecast.ts';
 import { frame } from './messages/frame.ts';
 import { gap } from './messages/gap.ts';
@@ -60,7 +61,15 @@ const FIRST_FEATURES = [
   words,
 ] as const;
 /** Those that only screens speak in that are fetched after the first ones, and files and commands. */
-const LATE_FEATURES = [backups, briefingPages, briefingRenew, briefingReports, rules, watch] as const;
+const LATE_FEATURES = [
+  firstHour,
+  backups,
+  briefingPages,
+  briefingRenew,
+  briefingReports,
+  rules,
+  watch,
+] as const;
 
 type KeyOf<Feature, Language extends Locale> =
   Feature extends Record<Language, infer Texts> ? keyof Texts : never;
