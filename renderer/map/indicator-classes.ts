@@ -2,21 +2,23 @@ import type { IndicatorDto } from '#shared/contract/plan.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import { bandOf } from '#shared/domain/coverage.ts';
 import {
+  COLOURS,
+  type ColourBounds,
   EMPTY_KINDS,
   type EmptyKind,
-  OPERATING_STATUSES,
   type OperatingStatus,
 } from '#shared/domain/model.ts';
-import { isColour } from '#shared/domain/ranking.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import {
   assemble,
   bandClasses,
+  boundsKey,
   type ClassifiedMap,
   type MapClass,
   type MapLevel,
   sequenceClass,
   statusClass,
+  undeterminedClasses,
 } from './map-classes.ts';
 
 /** The answer of `map.indicator`, as far as it is drawn. */
@@ -28,6 +30,7 @@ export interface IndicatorColumns {
   readonly values: readonly (number | null)[];
   readonly states: readonly ('value' | EmptyKind | 'nothingToMeasure')[];
   readonly statuses: readonly OperatingStatus[];
+  readonly undetermined: readonly (ColourBounds & { readonly at: number })[];
 }
 
 interface Scale {
@@ -80,7 +83,7 @@ function scaleOf(
   // The rules may give an indicator of the catalogue no thresholds: its values are shown, without colours.
   const isSilent = columns.states.every((state) => state !== 'value');
   const isColoured = columns.statuses.some((status) => status !== 'noEvidence');
-  if (isColoured || (isSilent && indicator.greenFrom !== null)) return statusScale(columns.statuses, theme);
+  if (isColoured || (isSilent && indicator.greenFrom !== null)) return statusScale(columns, theme);
   return quantileScale(columns, indicator.kind === 'ratio', theme);
 }
 
@@ -96,12 +99,16 @@ function criterionScale(level: MapLevel, theme: Theme, bands: RuleSet['coverage'
   return { classes, keyOf: (value) => (value >= 1 ? 'green' : 'red') };
 }
 
-function statusScale(statuses: readonly OperatingStatus[], theme: Theme): Scale {
+/** The colours, and of the undetermined ones a class for each pair of colours between which a unit lies. */
+function statusScale({ statuses, undetermined }: IndicatorColumns, theme: Theme): Scale {
+  const between = new Map(undetermined.map(({ at, ...bounds }) => [at, boundsKey(bounds)]));
+  const occurring = new Set(between.values());
   return {
-    classes: OPERATING_STATUSES.filter(
-      (status) => isColour(status) || (status === 'undetermined' && statuses.includes(status)),
-    ).map((status) => statusClass(status, theme)),
-    keyOf: (_value, at) => statuses[at] ?? 'noEvidence',
+    classes: [
+      ...COLOURS.map((colour) => statusClass(colour, theme)),
+      ...undeterminedClasses(theme).filter(({ key }) => occurring.has(key)),
+    ],
+    keyOf: (_value, at) => between.get(at) ?? statuses[at] ?? 'noEvidence',
   };
 }
 

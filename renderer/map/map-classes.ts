@@ -107,7 +107,7 @@ export function statusClass(status: PaletteStatus, theme: Theme, label?: ClassLa
 const UNDETERMINED_PATTERNS: readonly Pattern[] = ['stripes', 'checks', 'bars'];
 
 /** One class for each pair of colours between which units can be undetermined: striped in both. */
-function undeterminedClasses(theme: Theme): MapClass[] {
+export function undeterminedClasses(theme: Theme): MapClass[] {
   return BOUND_PAIRS.map((bounds, at) => {
     const [ink, colour] = possibleFills(bounds, theme);
     return {
@@ -122,7 +122,7 @@ function undeterminedClasses(theme: Theme): MapClass[] {
   });
 }
 
-function boundsKey({ atLeast, atMost }: ColourBounds): string {
+export function boundsKey({ atLeast, atMost }: ColourBounds): string {
   return `undetermined-${atLeast}-${atMost}`;
 }
 

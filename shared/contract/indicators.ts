@@ -13,6 +13,8 @@ const place = z.object({
   measured: z.number().nullable(),
   state: figureState,
   status: operating,
+  atLeast: outputFigure.shape.atLeast,
+  atMost: outputFigure.shape.atMost,
   reported: z.number().int(),
   notReported: z.number().int(),
   notApplicable: z.number().int(),

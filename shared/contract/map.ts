@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
-import { cut, cutReference, figureState, operating, reported, statusBounds } from './words.ts';
+import {
+  cut,
+  cutReference,
+  figureState,
+  operating,
+  reported,
+  statusBounds,
+  undeterminedAt,
+} from './words.ts';
 
 const level = z.enum(['province', 'commune']);
 
@@ -51,6 +59,8 @@ export const map = {
       values: z.array(z.number().nullable()),
       states: z.array(figureState),
       statuses: z.array(operating),
+      /** The undetermined ones: places in `codes` with the colours between which they lie. */
+      undetermined: undeterminedAt,
     }),
   ),
 };

@@ -75,7 +75,8 @@ export const taskOutput = z.object({
   actual: z.number().nullable(),
   /** Of `actual`: why it is null. */
   actualState: figureState,
-  state: z.enum(['working', 'notWorking', 'noEvidence']),
+  /** `undetermined`: at one end of `bounds` it reaches its target, at the other it does not. */
+  state: z.enum(['working', 'notWorking', 'undetermined', 'noEvidence']),
   /** `actual` at every month up to the cut, oldest first. */
   trend: z.array(z.object({ cut: z.string(), asOf: z.string(), value: z.number().nullable() })),
 });

@@ -31,8 +31,11 @@ export const statusBounds = {
   operatingAtLeast: colour,
   operatingAtMost: colour,
 };
+const colourEnds = { atLeast: z.enum(COLOURS), atMost: z.enum(COLOURS) };
 /** The same for one status by itself. */
-export const colourBounds = z.object({ atLeast: z.enum(COLOURS), atMost: z.enum(COLOURS) }).nullable();
+export const colourBounds = z.object(colourEnds).nullable();
+/** Those of the undetermined ones of a column, by their places in it. */
+export const undeterminedAt = z.array(z.object({ at: z.number().int(), ...colourEnds }));
 /** The operating score (0..1) with everything unknown as bad, and as good, as it can be; null without evidence. */
 export const operatingScores = {
   scoreLow: z.number().nullable(),
@@ -116,16 +119,19 @@ export const outputFigure = z.object({
   /** What the rules hold against the thresholds: the fraction of a ratio, a count per reporting commune. */
   measured: z.number().nullable(),
   state: figureState,
-  /** Undetermined where a ratio of few files may still be of another colour. */
+  /** Undetermined where a ratio of few files, or a sum with silent communes, may still be of another colour. */
   status: operating,
-  /** A ratio of fewer files than the rules ask for. */
+  /** The colours between which an undetermined one lies; null where it is certain or empty. */
+  atLeast: colour,
+  atMost: colour,
+  /** A ratio of fewer files than the rules ask for, or one that does not say on how many it rests. */
   few: z.boolean(),
   /** Communes with a figure among all communes of the unit. */
   reportedUnits: z.number().int(),
   notReported: z.number().int(),
   notApplicable: z.number().int(),
   units: z.number().int(),
-  /** Between which a sum lies, whatever the silent communes would have sent; of a count per commune asked, high null without an upper end. Null: none is silent. */
+  /** Between which a sum lies, whatever the silent communes would have sent; of a count per commune asked, high null without an upper end. Null: none is silent, and none outgrew its size. */
   bounds: z.object({ low: z.number(), high: z.number().nullable() }).nullable(),
   /** What a province sent itself of what is asked of its communes: shown, never coloured, in no total. */
   own: z.object(parts).nullable(),

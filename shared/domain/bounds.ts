@@ -18,11 +18,21 @@ export const BOUND_PAIRS: readonly ColourBounds[] = [
   { atLeast: 'red', atMost: 'yellow' },
 ];
 
+/** The colours between which the undetermined figure lies; null where it is certain or empty. */
+export function boundsOfFigure(figure: {
+  readonly atLeast: Colour | null;
+  readonly atMost: Colour | null;
+}): ColourBounds | null {
+  const { atLeast, atMost } = figure;
+  return atLeast === null || atMost === null ? null : { atLeast, atMost };
+}
+
 /** The colours between which one side of a unit lies; null where it is certain, empty or nobody says. */
 export function boundsOfSide(unit: Partial<StatusBounds> | undefined, side: StatusSide): ColourBounds | null {
-  const atLeast = unit?.[`${side}AtLeast`] ?? null;
-  const atMost = unit?.[`${side}AtMost`] ?? null;
-  return atLeast === null || atMost === null ? null : { atLeast, atMost };
+  return boundsOfFigure({
+    atLeast: unit?.[`${side}AtLeast`] ?? null,
+    atMost: unit?.[`${side}AtMost`] ?? null,
+  });
 }
 
 /** The bounds of undetermined units by their places in columns, as `map.statuses` lists them. */

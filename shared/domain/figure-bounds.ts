@@ -30,6 +30,23 @@ export function sizesOf(largest: readonly (number | null)[]): (number | null)[] 
 }
 
 /**
+ * Whether a sum lies between bounds: a member was silent, sent a ratio without its parts, or outgrew its size. Else it is
+ * what it is, and so are both its ends.
+ */
+export function isOpenSum(kind: IndicatorKind, members: readonly SummedMember[]): boolean {
+  return members.some(({ figure, size }) => {
+    const reported = reportedSize(kind, figure);
+    return reported === null || cappedPart(reported, size) < 1;
+  });
+}
+
+/** The denominator of a ratio that came with its parts, a count itself; null where nothing can be added up. */
+function reportedSize(kind: IndicatorKind, figure: Figure | null): number | null {
+  if (kind === 'count') return figure?.value ?? null;
+  return figure?.numerator == null ? null : figure.denominator;
+}
+
+/**
  * The bounds of a ratio of sums, or of a count per commune: a silent member stands with nothing and with all of its
  * size, one that reported with at most its size. So silence is never better than any report, however large: the plain
  * sum of a member that outgrew its size may lie outside until somebody has confirmed it. Null where no member is asked.

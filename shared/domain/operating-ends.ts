@@ -1,4 +1,4 @@
-import type { Colour, IndicatorKind } from './model.ts';
+import type { Colour, Figure, IndicatorKind } from './model.ts';
 import type { IndicatorThresholds, RollUp, RuleSet } from './rule-set.ts';
 
 type Ends = readonly [worst: number, best: number];
@@ -11,13 +11,18 @@ export const RATIO_ENDS: Readonly<Record<IndicatorThresholds['direction'], Ends>
 /** A count has no upper end. */
 export const COUNT_ENDS: typeof RATIO_ENDS = { up: [0, Infinity], down: [Infinity, 0] };
 
-/** A ratio that rests on fewer files than its minimum; one that came without its parts does not say on how many. */
+/** A ratio that rests on fewer files than its minimum, or came without its parts and may rest on none. */
 export function isFewFiles(
   kind: IndicatorKind,
-  denominator: number | null,
+  { numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>,
   { minDenominator }: Pick<IndicatorThresholds, 'minDenominator'>,
 ): boolean {
-  return kind === 'ratio' && denominator !== null && denominator < minDenominator;
+  return kind === 'ratio' && filesOf(numerator, denominator) < minDenominator;
+}
+
+/** Files that a ratio is known to rest on. */
+function filesOf(numerator: number | null, denominator: number | null): number {
+  return numerator === null ? 0 : (denominator ?? 0);
 }
 
 /**
@@ -25,12 +30,14 @@ export function isFewFiles(
  * them bad or all of them good.
  */
 export function padded(
-  numerator: number,
-  denominator: number,
+  numerator: number | null,
+  denominator: number | null,
   { direction, minDenominator }: Pick<IndicatorThresholds, 'direction' | 'minDenominator'>,
 ): Ends {
-  const least = numerator / minDenominator;
-  const most = (numerator + minDenominator - denominator) / minDenominator;
+  const files = filesOf(numerator, denominator);
+  const good = files === 0 ? 0 : (numerator ?? 0);
+  const least = good / minDenominator;
+  const most = (good + minDenominator - files) / minDenominator;
   return direction === 'up' ? [least, most] : [most, least];
 }
 

@@ -115,28 +115,50 @@ function explainUnknown({ scoreLow }: OperatingEvaluation, asked: readonly Indic
 const codesOf = (indicators: readonly IndicatorEvaluation[]): string =>
   indicators.map(({ code }) => code).join(',');
 
-/** 'code files' of each. */
+/** 'code files' of each; a ratio without its parts does not say how many. */
 const filesOf = (indicators: readonly IndicatorEvaluation[]): string =>
-  indicators.map(({ code, denominator }) => `${code} ${denominator ?? 0}`).join(',');
+  indicators.map(({ code, denominator }) => `${code} ${denominator ?? '-'}`).join(',');
 
 /** The sentence of one indicator: its value, what it is made of, its thresholds and the colour they give. */
-function explainIndicator(evaluation: IndicatorEvaluation): Reason {
-  const { code, kind, status, empty, value, numerator, denominator, reporting, thresholds } = evaluation;
+export function explainIndicator(evaluation: IndicatorEvaluation): Reason {
+  const { code, kind, status, empty, value, reporting, thresholds } = evaluation;
   if (value === null) return reason(`reason.indicator.${empty ?? 'notReported'}`, { indicator: code });
   const { direction, greenFrom, yellowFrom } = thresholds;
-  const values = { indicator: code, status, value, direction, greenFrom, yellowFrom };
-  if (kind === 'count') {
-    return reporting === 1
-      ? reason('reason.indicator.count', values)
-      : reason('reason.indicator.countMean', { ...values, reporting });
-  }
-  if (numerator === null || denominator === null) return reason('reason.indicator.ratioAlone', values);
+  const { low: atLeast, high: atMost } = evaluation;
+  const values = { indicator: code, status, value, direction, greenFrom, yellowFrom, atLeast, atMost };
+  if (kind !== 'count') return explainRatio(evaluation, values);
+  const between = betweenOf(evaluation);
+  if (between !== null) return reason('reason.indicator.countBetween', { ...values, reporting, ...between });
+  return reporting === 1
+    ? reason('reason.indicator.count', values)
+    : reason('reason.indicator.countMean', { ...values, reporting });
+}
+
+function explainRatio(
+  evaluation: IndicatorEvaluation,
+  values: Readonly<Record<string, string | number>>,
+): Reason {
+  const { numerator, denominator, isFew, thresholds } = evaluation;
+  const { minDenominator: needed } = thresholds;
+  if (numerator === null || denominator === null)
+    return isFew
+      ? reason('reason.indicator.unknownFiles', { ...values, needed })
+      : reason('reason.indicator.ratioAlone', values);
   const parts = { ...values, numerator, denominator };
-  if (!evaluation.isFew) return reason('reason.indicator.ratio', parts);
+  const between = betweenOf(evaluation);
+  if (between !== null) return reason('reason.indicator.between', { ...parts, ...between });
+  if (!isFew) return reason('reason.indicator.ratio', parts);
   const [least = 0, most = 0] = padded(numerator, denominator, thresholds).toSorted(
     (one, other) => one - other,
   );
-  const { low: atLeast, high: atMost } = evaluation;
-  const { minDenominator: needed } = thresholds;
-  return reason('reason.indicator.few', { ...parts, needed, least, most, atLeast, atMost });
+  return reason('reason.indicator.few', { ...parts, needed, least, most });
+}
+
+/** Between which values a sum lies. Where nobody is silent, and the colour does not hang on it, there is nothing to say. */
+function betweenOf({ status, bounds }: IndicatorEvaluation) {
+  if (bounds === undefined) return null;
+  const { low: least, high: most } = bounds;
+  if (most === null) return { range: 'open', least, most: 0 };
+  if (least === most) return status === 'undetermined' ? { range: 'one', least, most } : null;
+  return { range: 'yes', least, most };
 }

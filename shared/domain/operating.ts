@@ -1,3 +1,4 @@
+import type { SumBounds } from './figure-bounds.ts';
 import { emptyKindOf, type FigureOrEmpty, type FigureTotal, isEmpty, measureOf } from './figures.ts';
 import type { Colour, EmptyKind, IndicatorKind, OperatingStatus } from './model.ts';
 import {
@@ -35,7 +36,7 @@ export interface IndicatorEvaluation {
   /** The colour if what is not known were as bad, and as good, as it can be. */
   readonly low: Colour;
   readonly high: Colour;
-  /** It came, with fewer files than the rules ask for. */
+  /** It came, with fewer files than the rules ask for, or without saying on how many it rests. */
   readonly isFew: boolean;
   /** What was held against the thresholds: a fraction, or a count per reporting commune. */
   readonly value: number | null;
@@ -44,6 +45,8 @@ export interface IndicatorEvaluation {
   /** Communes behind the value; 1 for a commune's own figure. */
   readonly reporting: number;
   readonly thresholds: IndicatorThresholds;
+  /** Of a sum that is not sure: between which values it lies. */
+  readonly bounds?: SumBounds;
 }
 
 /** What the communes of a place come to: sums of their scores at both ends, one commune one vote. */
@@ -99,7 +102,8 @@ export function colourOfValue(
  * One output indicator of one unit against its thresholds. A total of many communes (sumFigures) is a ratio
  * of sums; a count is then divided by the communes that reported, as its thresholds are per commune.
  * What was reported is exact, a real zero as well; what was not may be anything: a ratio 0 to 1, a count from 0 on. Of a
- * ratio with fewer files than the rules ask for the missing ones may all be bad or all be good.
+ * ratio with fewer files than the rules ask for the missing ones may all be bad or all be good; one that came without
+ * its parts does not say that it rests on any.
  */
 export function evaluateIndicator(
   indicator: OperatingIndicator,
@@ -117,8 +121,8 @@ export function evaluateIndicator(
     const why = isWithoutParts ? 'withoutParts' : 'nothingToMeasure';
     return withoutEvidence(indicator, why, numerator, denominator);
   }
-  const isFew = isFewFiles(kind, denominator, thresholds);
-  const ends = isFew ? padded(numerator ?? 0, denominator ?? 0, thresholds) : null;
+  const isFew = isFewFiles(kind, figure, thresholds);
+  const ends = isFew ? padded(numerator, denominator, thresholds) : null;
   const low = colourOfValue(ends?.[0] ?? value, thresholds);
   const high = ends === null ? low : colourOfValue(ends[1], thresholds);
   const status = statusBetween(low, high);

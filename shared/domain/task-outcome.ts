@@ -1,6 +1,8 @@
+import type { SumBounds } from './figure-bounds.ts';
 import type { FigureOrEmpty, FigureTotal } from './figures.ts';
 import type { IndicatorKind, Reason, TaskOutcome } from './model.ts';
-import { evaluateIndicator, type NoEvidence } from './operating.ts';
+import type { NoEvidence } from './operating.ts';
+import { evaluateSum } from './operating-sums.ts';
 import { reason } from './reason.ts';
 import type { ScheduleEvaluation } from './task-schedule.ts';
 
@@ -19,7 +21,8 @@ export interface TaskOutputEvaluation {
   readonly kind: IndicatorKind;
   readonly direction: 'up' | 'down';
   readonly target: number;
-  readonly state: OutputState;
+  /** `undetermined`: it hangs on what was not sent. */
+  readonly state: OutputState | 'undetermined';
   readonly value: number | null;
   readonly empty: NoEvidence | null;
 }
@@ -34,16 +37,27 @@ export interface TaskOutcomeEvaluation {
 /** A target weighs nothing and is reached with however few files. */
 const OF_A_TARGET = { weight: 0, minDenominator: 0, decisive: false } as const;
 
-/** One output against its target; without a figure there is no evidence, a real zero is one. */
+const STATES = {
+  green: 'working',
+  yellow: 'notWorking',
+  red: 'notWorking',
+  undetermined: 'undetermined',
+  noEvidence: 'noEvidence',
+} as const;
+
+/**
+ * One output against its target; without a figure there is no evidence, a real zero is one. It works, or does not, where
+ * it does so at both ends of the sum's bounds.
+ */
 export function evaluateTaskOutput(
   output: TaskOutputTarget,
   figure: FigureOrEmpty | FigureTotal | undefined,
+  bounds: SumBounds | null = null,
 ): TaskOutputEvaluation {
   const { indicator, kind, direction, target } = output;
   const thresholds = { direction, greenFrom: target, yellowFrom: target, ...OF_A_TARGET };
-  const { status, value, empty } = evaluateIndicator({ code: indicator, kind, thresholds }, figure);
-  const state = status === 'noEvidence' ? 'noEvidence' : status === 'green' ? 'working' : 'notWorking';
-  return { indicator, kind, direction, target, state, value, empty };
+  const { status, value, empty } = evaluateSum({ code: indicator, kind, thresholds }, figure, bounds);
+  return { indicator, kind, direction, target, state: STATES[status], value, empty };
 }
 
 /** Working only when every output is shown to reach its target; one that fails is enough for not working. */

@@ -70,10 +70,11 @@ function pencil({ operating }: RuleSet, cutId: number | null) {
       const worth = (value: number) => (value >= greenFrom ? 1 : value >= yellowFrom ? 0.5 : 0);
       let ends: Pair = [0, 1];
       if (row !== undefined && (row.value !== null || row.n !== null) && row.d !== 0) {
-        const isFew = kinds.get(code) === 'ratio' && row.d !== null && row.d < minDenominator;
+        const files = row.n === null ? 0 : (row.d ?? 0);
+        const isFew = kinds.get(code) === 'ratio' && files < minDenominator;
         if (!isFew) isAny = true;
         const value = row.d === null ? (row.value ?? 0) : (row.n ?? 0) / row.d;
-        const lacking = isFew ? minDenominator - (row.d ?? 0) : 0;
+        const lacking = isFew ? minDenominator - files : 0;
         ends = isFew
           ? [worth((row.n ?? 0) / minDenominator), worth(((row.n ?? 0) + lacking) / minDenominator)]
           : [worth(value), worth(value)];

@@ -30,8 +30,13 @@ export const COLOUR_MUTANTS = [
         'return score >= yellowFrom',
         'return score > yellowFrom',
       ],
-      ['ten files are few', 'denominator < minDenominator', 'denominator <= minDenominator'],
-      ['few files stand for themselves', 'numerator / minDenominator', 'numerator / denominator'],
+      ['ten files are few', 'denominator) < minDenominator', 'denominator) <= minDenominator'],
+      [
+        'a rate alone rests on as many files as are asked for',
+        'numerator === null ? 0',
+        'numerator === null ? 10',
+      ],
+      ['few files stand for themselves', 'good / minDenominator', 'good / files'],
       [
         'what should be low is best with all missing files bad',
         "direction === 'up' ? [least, most] : [most, least]",
@@ -39,6 +44,15 @@ export const COLOUR_MUTANTS = [
       ],
       ['a RED that decides keeps no unit from GREEN', 'isCapped ? Math.min', 'false ? Math.min'],
       ['a RED that may be decides at the upper end', "one[end] === 'red'", "one.low === 'red'"],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/operating-sums.ts',
+    ['tests/properties/sum-colours.test.ts'],
+    [
+      ['a sum has the colour of what came', 'if (bounds === null ||', 'if (bounds !== null ||'],
+      ['a sum has the colour of its lower end', 'possible.at(-1) ?? plain.high', 'low'],
+      ['a sum has a colour that its value does not have', '[plain.low, plain.high, ...ends]', '[...ends]'],
     ],
   ),
   ...mutantsOf(

@@ -61,6 +61,11 @@ export const FIGURE_MUTANTS = [
         'reported <= size || true ? 1',
       ],
       ['a silent member is left out of a sum', 'else silent += size;', 'else silent += 0;'],
+      [
+        'a sum is open where nobody is silent',
+        'cappedPart(reported, size) < 1',
+        'cappedPart(reported, size) <= 1',
+      ],
     ],
   ),
   ...mutantsOf(

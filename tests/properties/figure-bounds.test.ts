@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOfSum, type SumBounds, type SummedMember, sizesOf } from '#shared/domain/figure-bounds.ts';
+import {
+  boundsOfSum,
+  isOpenSum,
+  type SumBounds,
+  type SummedMember,
+  sizesOf,
+} from '#shared/domain/figure-bounds.ts';
 import { seeded } from './operating-worlds.ts';
+import { count, isSure, randomMembers, ratio } from './sum-worlds.ts';
 
 const WORLDS = 100_000;
-const ratio = (numerator: number, denominator: number) => {
-  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
-};
-const count = (value: number) => ({ value, numerator: null, denominator: null });
-
-/** Communes of very different sizes, some new, some silent, some grown far beyond what they ever were. */
-function randomMembers(random: () => number, kind: 'ratio' | 'count'): SummedMember[] {
-  const number = 1 + Math.floor(random() * 6);
-  const largest = Array.from({ length: number }, () =>
-    random() < 0.3 ? null : Math.floor(random() ** 3 * 3_000),
-  );
-  return sizesOf(largest).map((size) => {
-    if (random() < 0.3) return { figure: null, size };
-    const grown = Math.floor(random() ** 3 * 4_000);
-    return {
-      figure: kind === 'count' ? count(grown) : ratio(Math.floor(random() * (grown + 1)), grown),
-      size,
-    };
-  });
-}
-
 const upper = ({ high }: SumBounds): number => high ?? Infinity;
 
 describe.each(['ratio', 'count'] as const)('the bounds of a sum of the kind %s', (kind) => {
@@ -50,10 +36,8 @@ describe.each(['ratio', 'count'] as const)('the bounds of a sum of the kind %s',
   it('hold the plain sum where nobody outgrew its size', () => {
     const random = seeded(23);
     for (let world = 0; world < 5_000; world += 1) {
-      const members = randomMembers(random, kind).filter(({ figure, size }) => {
-        const sent = kind === 'count' ? figure?.value : figure?.denominator;
-        return figure !== null && (size === null || (sent ?? 0) <= size);
-      });
+      const members = randomMembers(random, kind).filter((member) => isSure(kind, member));
+      expect(isOpenSum(kind, members)).toBe(false);
       const bounds = boundsOfSum(kind, members);
       const sum = (pick: (member: SummedMember) => number | null | undefined) =>
         members.reduce((total, member) => total + (pick(member) ?? 0), 0);

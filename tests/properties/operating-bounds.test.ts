@@ -8,6 +8,7 @@ import {
   judgePlace,
   randomFigure,
   randomWorld,
+  rateAlone,
   type Sent,
   seeded,
   type World,
@@ -103,6 +104,27 @@ describe('silence', () => {
     });
     expect(better).toEqual([]);
     expect(removals).toBeGreaterThan(250_000);
+  });
+
+  it('about the files behind a rate makes nothing better, whatever the rate claims', () => {
+    const better: string[] = [];
+    let rates = 0;
+    forEveryCommune((world, judged, at, sent) => {
+      for (const [place, figure] of sent.entries()) {
+        const { minDenominator = 0 } = world.indicators[place]?.thresholds ?? {};
+        if (figure?.numerator == null || minDenominator === 0) continue;
+        const before = levelsOf(judged, at);
+        for (const claimed of [0, 1]) {
+          rates += 1;
+          const after = levelsWith(world, judged, at, sent.with(place, rateAlone(claimed)));
+          for (const level of LEVELS) {
+            for (const what of betterBy(before[level], after[level])) better.push(`${level}: ${what}`);
+          }
+        }
+      }
+    });
+    expect(better).toEqual([]);
+    expect(rates).toBeGreaterThan(50_000);
   });
 
   it('of a whole province makes nothing better in the country', () => {

@@ -59,7 +59,7 @@ function randomRules(random: () => number): Pick<World, 'rules' | 'indicators'> 
   return { indicators, rules: { ...RULES.operating, rollUp, yellowFrom, greenFrom } };
 }
 
-/** A figure of its kind; often of few files, often at an end. */
+/** A figure of its kind; often of few files, often at an end, now and then a rate without its parts. */
 export function randomFigure({ kind }: OperatingIndicator, random: () => number): Figure {
   if (kind === 'count') return { value: whole(random, 120), numerator: null, denominator: null };
   const size = random();
@@ -67,7 +67,13 @@ export function randomFigure({ kind }: OperatingIndicator, random: () => number)
   const luck = random();
   const share = luck < 0.2 ? 0 : luck > 0.8 ? 1 : random();
   const numerator = Math.round(share * denominator);
+  if (random() < 0.1) return rateAlone(share);
   return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}
+
+/** A ratio that does not say on how many files it rests. */
+export function rateAlone(value: number): Figure {
+  return { value, numerator: null, denominator: null };
 }
 
 /** A small country in which some communes, and some figures, are silent. */

@@ -61,7 +61,12 @@ function judge(weeks: History): { states: TaskStates; tasks: TaskJudgement[] }[]
     states = statesAt(cut, reportsOf(said), states, owed);
     const walk = { tasks: TASKS, outputs: new Map(), states, provinceIds: PROVINCES, countryId: 1 };
     const today = vietnamDay(cut.asOf);
-    const tasks = judgeTasks({ ...walk, today, rules: RULES.province, figuresAt: () => undefined });
+    const tasks = judgeTasks({
+      ...walk,
+      today,
+      rules: RULES.province,
+      sumAt: () => ({ figure: undefined, bounds: null }),
+    });
     return { states, tasks };
   });
 }

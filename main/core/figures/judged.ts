@@ -2,11 +2,8 @@ import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { emptyKindOf, measureOf } from '#shared/domain/figures.ts';
-import {
-  evaluateIndicator,
-  type IndicatorEvaluation,
-  operatingIndicators,
-} from '#shared/domain/operating.ts';
+import { type IndicatorEvaluation, operatingIndicators } from '#shared/domain/operating.ts';
+import { evaluateSum } from '#shared/domain/operating-sums.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { listOwnFigures } from './commune-store.ts';
 import { type OwnFigure, ownOf } from './own-figure.ts';
@@ -39,7 +36,7 @@ export function judgedCriteria(
 
 /**
  * Figures as every question answers them: value, what the rules measure, the kind of empty, and the colour that the
- * thresholds give. `cutCode` is the cut they belong to, null before the first month has ended; `own` are the figures
+ * thresholds give, of a sum only where it does not hang on what was not sent. `cutCode` is the cut they belong to, null before the first month has ended; `own` are the figures
  * that provinces or the centre sent of what is asked of communes, which have no colour.
  */
 export function judgeFigures(
@@ -63,7 +60,7 @@ export function judgeFigures(
       denominator,
       measured,
       state: emptyKindOf(figure) ?? (measured === null ? 'nothingToMeasure' : 'value'),
-      ...(indicator === undefined ? NOT_JUDGED : judgementOf(evaluateIndicator(indicator, figure))),
+      ...(indicator === undefined ? NOT_JUDGED : judgementOf(evaluateSum(indicator, figure, figure.bounds))),
       reportedUnits: reported,
       notReported,
       notApplicable,
@@ -74,8 +71,9 @@ export function judgeFigures(
   });
 }
 
-const NOT_JUDGED = { status: 'noEvidence', few: false } as const;
+const NOT_JUDGED = { status: 'noEvidence', atLeast: null, atMost: null, few: false } as const;
 
-function judgementOf({ status, isFew }: IndicatorEvaluation) {
-  return { status, few: isFew };
+function judgementOf({ status, low, high, isFew }: IndicatorEvaluation) {
+  const isOpen = status === 'undetermined';
+  return { status, atLeast: isOpen ? low : null, atMost: isOpen ? high : null, few: isFew };
 }

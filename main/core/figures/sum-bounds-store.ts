@@ -2,7 +2,13 @@ import { lazily } from '#main/core/ground/lazily.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { boundsOfSum, type SumBounds, sizesOf } from '#shared/domain/figure-bounds.ts';
+import {
+  boundsOfSum,
+  isOpenSum,
+  type SumBounds,
+  type SummedMember,
+  sizesOf,
+} from '#shared/domain/figure-bounds.ts';
 import type { Summand } from '#shared/domain/figures.ts';
 
 /** Of so many months before a month it is known how large each commune has been. */
@@ -22,12 +28,12 @@ const LARGEST = `
   )
   SELECT unit_id, max(iif(:isCount, value, denominator)) FROM sent GROUP BY unit_id`;
 
-/** Between which values the sum of a column lies over members (positions); null where none of them is silent. */
+/** Between which values the sum of a column lies over members (positions); null where it is sure. */
 export type BoundsOfColumn = (members: readonly number[], column: number) => SumBounds | null;
 
 /**
  * The bounds of the sums of a month's outputs, by the sizes that each commune had in the months before. What is read is
- * read when a sum with a silent commune is first asked for.
+ * read when a sum of the output is first asked for.
  */
 export function boundsReader(
   database: ReadDatabase,
@@ -40,18 +46,16 @@ export function boundsReader(
     lazily(() => sizesByPosition(database, outputsCutId, ground, output)),
   );
   return (members, column) => {
-    const asked = members.filter((member) => isAsked(figures[member]?.[column]));
-    const isSilent = asked.some((member) => figures[member]?.[column] === undefined);
     const output = outputs[column];
-    if (outputsCutId === null || output === undefined || !isSilent) return null;
+    if (outputsCutId === null || output === undefined) return null;
     const known = sizes[column]?.() ?? [];
-    return boundsOfSum(
-      output.kind,
-      asked.map((member) => {
-        const figure = figures[member]?.[column];
-        return { figure: typeof figure === 'object' ? figure : null, size: known[member] ?? null };
-      }),
-    );
+    const summed: SummedMember[] = [];
+    for (const member of members) {
+      const figure = figures[member]?.[column];
+      if (!isAsked(figure)) continue;
+      summed.push({ figure: typeof figure === 'object' ? figure : null, size: known[member] ?? null });
+    }
+    return isOpenSum(output.kind, summed) ? boundsOfSum(output.kind, summed) : null;
   };
 }
 

@@ -9,7 +9,7 @@ export interface UnitFigure extends FigureTotal {
   readonly kind: IndicatorKind;
   /** Lower middle one of the communes' values; null for criteria. */
   readonly median: number | null;
-  /** Between which values a sum lies while some of its communes are silent; null where none is. */
+  /** Between which values a sum lies while some of its communes are silent or outgrew their size; null where it is sure. */
   readonly bounds: SumBounds | null;
 }
 

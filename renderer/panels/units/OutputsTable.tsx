@@ -5,14 +5,16 @@ import { ownText } from '#renderer/ground/own-figure.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { StatusBadge, statusKey } from '#renderer/ui/StatusBadge.tsx';
+import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { boundsOfFigure } from '#shared/domain/bounds.ts';
 import type { FigureState } from '#shared/domain/known.ts';
-import { sumBoundsText } from '#shared/text/bounds-text.ts';
+import { fewText, sumBoundsText } from '#shared/text/bounds-text.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
 import { type Formatter, NO_VALUE } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { statusText } from '#shared/text/status-text.ts';
 import classes from './OutputsTable.module.css';
 import { SourceNote } from './SourceNote.tsx';
 
@@ -116,7 +118,10 @@ function OutputsFile({ profile }: { readonly profile: UnitProfileDto }) {
         ),
         figure(t('indicators.file.numerator'), (output) => output.numerator, partsEmpty),
         figure(t('indicators.file.denominator'), (output) => output.denominator, partsEmpty),
-        { header: t('units.outputs.status'), value: (output) => t(statusKey(output.status)) },
+        {
+          header: t('units.outputs.status'),
+          value: (output) => statusText({ t }, output.status, boundsOfFigure(output)),
+        },
         figure(t('units.outputs.own.column'), (output) => output.own?.value ?? null),
         figure(
           t('units.outputs.provinceMedian'),
@@ -187,7 +192,13 @@ function OutputRow(props: {
           compact={compact}
         />
       </td>
-      <td>{compact ? <StatusGlyph status={output.status} /> : <StatusBadge status={output.status} />}</td>
+      <td>
+        {compact ? (
+          <StatusGlyph status={output.status} bounds={boundsOfFigure(output)} />
+        ) : (
+          <StatusBadge status={output.status} bounds={boundsOfFigure(output)} />
+        )}
+      </td>
       {!compact && (
         <>
           <Medians output={output} writers={writers} hasProvince={hasProvince(profile)} />
@@ -304,9 +315,10 @@ function Value(props: {
       {numerator !== null && denominator !== null && (
         <span className={classes.parts}>
           {text.t('units.outputs.ofTotal', { numerator, denominator })}
-          {output.few && ` · ${text.t('units.outputs.few', { denominator })}`}
+          {output.few && ` · ${fewText(output, text)}`}
         </span>
       )}
+      {output.few && denominator === null && <span className={classes.parts}>{fewText(output, text)}</span>}
       {!props.isCommune && !props.compact && output.reportedUnits < output.units && (
         <span className={classes.parts}>
           {text.t('units.outputs.reported', { reported: output.reportedUnits, units: output.units })}

@@ -3,7 +3,8 @@ import { ownText } from '#renderer/ground/own-figure.ts';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { WhyFigureDto } from '#shared/contract/why.ts';
-import { sumBoundsText } from '#shared/text/bounds-text.ts';
+import { boundsOfFigure } from '#shared/domain/bounds.ts';
+import { fewText, sumBoundsText } from '#shared/text/bounds-text.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './Why.module.css';
@@ -75,7 +76,11 @@ function Row(props: {
           {thresholds?.decisive === true && <span className={classes.parts}>{text.t('why.decisive')}</span>}
         </td>
       )}
-      {isJudged && <td>{thresholds === null ? '' : <StatusGlyph status={figure.status} />}</td>}
+      {isJudged && (
+        <td>
+          {thresholds === null ? '' : <StatusGlyph status={figure.status} bounds={boundsOfFigure(figure)} />}
+        </td>
+      )}
     </tr>
   );
 }
@@ -87,7 +92,7 @@ function partsOf(figure: WhyFigureDto, text: Text): string {
   const parts = [
     kind === 'count' && value !== null && reportedUnits > 1 ? t('why.sum', { value, of: reportedUnits }) : '',
     numerator === null || denominator === null ? '' : t('units.outputs.ofTotal', { numerator, denominator }),
-    few && denominator !== null ? t('units.outputs.few', { denominator }) : '',
+    few ? fewText(figure, text) : '',
     units > 1 && reportedUnits < units ? t('units.outputs.reported', { reported: reportedUnits, units }) : '',
     sumBoundsText(text, kind, figure.bounds) ?? '',
     ownText(figure, text) ?? '',

@@ -10,6 +10,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
+import { boundsOfFigure } from '#shared/domain/bounds.ts';
 import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorHead.module.css';
@@ -53,7 +54,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
             cut={cut.id}
           />
         </span>
-        {indicator.kind !== 'criterion' && <StatusBadge status={country.status} />}
+        <Colour page={page} />
         <span className={classes.note}>{partsOf(page, text)}</span>
         <Beside page={page} />
         <StackedBar segments={bar} label={t('indicators.missing')} />
@@ -73,6 +74,12 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
       </div>
     </header>
   );
+}
+
+/** Criteria have none. */
+function Colour({ page: { indicator, country } }: { readonly page: IndicatorPage }) {
+  if (indicator.kind === 'criterion') return null;
+  return <StatusBadge status={country.status} bounds={boundsOfFigure(country)} />;
 }
 
 /** Whose figures count. */

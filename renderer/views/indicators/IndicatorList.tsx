@@ -6,8 +6,9 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
+import { boundsOfFigure } from '#shared/domain/bounds.ts';
 import type { FigureState } from '#shared/domain/known.ts';
-import type { OperatingStatus } from '#shared/domain/model.ts';
+import type { ColourBounds, OperatingStatus } from '#shared/domain/model.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorList.module.css';
 
@@ -15,6 +16,7 @@ interface Figure {
   readonly value: number | null;
   readonly state: FigureState;
   readonly status: OperatingStatus | null;
+  readonly bounds: ColourBounds | null;
 }
 
 /** Every criterion and output with the country's value; the current one is marked. */
@@ -30,11 +32,12 @@ export function IndicatorList({ current }: { readonly current: string }) {
   if (indicators.data === undefined) return <QueryState query={indicators} />;
   const figures = new Map<string, Figure>([
     ...(status.data?.criteria ?? []).map(
-      ({ code, share, shareState }) => [code, { value: share, state: shareState, status: null }] as const,
+      ({ code, share, shareState }) =>
+        [code, { value: share, state: shareState, status: null, bounds: null }] as const,
     ),
     ...(status.data?.outputs ?? [])
       .filter((output) => output.unit === 'VN')
-      .map(({ code, value, state, status: colour }) => [code, { value, state, status: colour }] as const),
+      .map((output) => [output.code, { ...output, bounds: boundsOfFigure(output) }] as const),
   ]);
   const limits = Object.values(rules.data?.rules.operating.indicators ?? {}).flatMap(
     ({ greenFrom, yellowFrom }) => [greenFrom, yellowFrom],
@@ -91,7 +94,7 @@ function Item(props: {
         {figure?.status === null || figure === undefined ? (
           <span />
         ) : (
-          <StatusGlyph status={figure.status} size="1rem" />
+          <StatusGlyph status={figure.status} bounds={figure.bounds} size="1rem" />
         )}
       </AppLink>
     </li>

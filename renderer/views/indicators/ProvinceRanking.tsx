@@ -9,11 +9,12 @@ import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
+import { boundsOfFigure } from '#shared/domain/bounds.ts';
 import { emptyText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
+import { statusText } from '#shared/text/status-text.ts';
 import type { IndicatorPage } from './indicator-page.ts';
 import classes from './ProvinceRanking.module.css';
 
@@ -82,7 +83,10 @@ function fileColumns(text: Text): FileColumn<IndicatorPlaceDto>[] {
       format: 'decimal',
       empty: partsEmpty,
     },
-    { header: text.t('units.outputs.status'), value: (place) => text.t(statusKey(place.status)) },
+    {
+      header: text.t('units.outputs.status'),
+      value: (place) => statusText(text, place.status, boundsOfFigure(place)),
+    },
     {
       header: text.t('units.outputs.own.column'),
       value: (place) => place.own?.value ?? null,
@@ -168,6 +172,7 @@ function Bar(props: {
   const text = useText();
   const { t } = text;
   const { place, top } = props;
+  const bounds = boundsOfFigure(place);
   const own = ownText({ unit: place.code, kind: props.kind, own: place.own }, text);
   const ownWords = own !== null && <small title={t('units.outputs.own.hint')}>{own}</small>;
   if (place.value === null) {
@@ -182,10 +187,15 @@ function Bar(props: {
   return (
     <span className={classes.bar}>
       <span className={classes.track} aria-hidden="true">
-        <span data-status={place.status} style={{ width: `${(place.value / top) * 100}%` }} />
+        <span
+          data-status={place.status}
+          data-least={bounds?.atLeast}
+          data-most={bounds?.atMost}
+          style={{ width: `${(place.value / top) * 100}%` }}
+        />
       </span>
       <span className={classes.value}>{props.write(place.value)}</span>
-      {place.status !== 'noEvidence' && <StatusGlyph status={place.status} size="1rem" />}
+      {place.status !== 'noEvidence' && <StatusGlyph status={place.status} bounds={bounds} size="1rem" />}
       {ownWords}
     </span>
   );

@@ -12,7 +12,12 @@ import classes from './TaskView.module.css';
 /** Why nothing was measured: the state of the output itself says whether it works. */
 const emptyOf = ({ actualState }: TaskOutputDto) => actualState;
 
-const STATE_ICONS = { working: IconCheck, notWorking: IconX, noEvidence: IconQuestionMark } as const;
+const STATE_ICONS = {
+  working: IconCheck,
+  notWorking: IconX,
+  undetermined: IconQuestionMark,
+  noEvidence: IconQuestionMark,
+} as const;
 
 /** Each output of the task: target beside what was measured, month by month, and whether it is reached. */
 export function TaskOutputs(props: {

@@ -55,6 +55,7 @@ export const indicators = {
     'indicators.task.state': 'Kết luận',
     'indicators.task.working': 'Đạt mục tiêu',
     'indicators.task.notWorking': 'Chưa đạt mục tiêu',
+    'indicators.task.undetermined': 'Chưa đủ bằng chứng',
     'indicators.task.noEvidence': 'Chưa có bằng chứng',
     'indicators.task.perCommune': '{value} mỗi xã mỗi tháng',
     'indicators.task.none':
@@ -122,6 +123,7 @@ export const indicators = {
     'indicators.task.state': 'Verdict',
     'indicators.task.working': 'Target reached',
     'indicators.task.notWorking': 'Target not reached',
+    'indicators.task.undetermined': 'Not enough evidence',
     'indicators.task.noEvidence': 'No evidence yet',
     'indicators.task.perCommune': '{value} per commune and month',
     'indicators.task.none':

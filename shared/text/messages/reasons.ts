@@ -49,8 +49,8 @@ const evidence = {
     `{evidence, select, month {{${count}, plural, one {# month of data} other {# months of data}}} other {{${count}, plural, one {# cut with data} other {# cuts with data}}}}`,
 };
 const outputState = {
-  vi: '{state, select, working {đạt mục tiêu} other {chưa đạt mục tiêu}}',
-  en: '{state, select, working {on target} other {below target}}',
+  vi: '{state, select, working {đạt mục tiêu} undetermined {tùy những gì chưa gửi, có thể đạt hoặc không đạt mục tiêu} other {chưa đạt mục tiêu}}',
+  en: '{state, select, working {on target} undetermined {on or below target, depending on what was not sent} other {below target}}',
 };
 
 /** A score, from its lower to its upper end where they differ. */
@@ -62,6 +62,18 @@ const fewThresholds = {
   vi: `XANH ${from.vi} ${percent('greenFrom')}, VÀNG ${from.vi} ${percent('yellowFrom')}: ${bounded.vi}.`,
   en: `GREEN ${from.en} ${percent('greenFrom')}, YELLOW ${from.en} ${percent('yellowFrom')}: ${bounded.en}.`,
 };
+const openCountThresholds = {
+  vi: `XANH ${from.vi} ${mean('greenFrom')}, VÀNG ${from.vi} ${mean('yellowFrom')}: ${bounded.vi}.`,
+  en: `GREEN ${from.en} ${mean('greenFrom')}, YELLOW ${from.en} ${mean('yellowFrom')}: ${bounded.en}.`,
+};
+/** Between which values a sum lies; `one`: nobody is silent, but somebody outgrew the size that is known of them. */
+function between(kind: 'percent' | 'mean') {
+  const write = { percent, mean }[kind];
+  return {
+    vi: `{range, select, open {từ ${write('least')} trở lên} one {còn ${write('least')} nếu xã tăng vọt chỉ tính 1,5 lần mức cao nhất trước đây} other {từ ${write('least')} đến ${write('most')}}}`,
+    en: `{range, select, open {from ${write('least')} on} one {${write('least')} if communes that leapt count with 1.5 times their highest before} other {${write('least')} to ${write('most')}}}`,
+  };
+}
 
 export const reasons = {
   vi: {
@@ -160,10 +172,13 @@ export const reasons = {
     'reason.operating.tooOld':
       'Chưa có bằng chứng vận hành: {cut} là số liệu mới nhất và đã quá {months, number} tháng, nên không còn cho màu nào.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
+    'reason.indicator.between': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); tùy những gì chưa gửi, ${between('percent').vi}; ${fewThresholds.vi}`,
     'reason.indicator.few': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}), ít hồ sơ ({denominator, number}, cần từ {needed, number}); khi đủ hồ sơ có thể từ ${percent('least')} đến ${percent('most')}; ${fewThresholds.vi}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (không có tử số, mẫu số); ${ratioThresholds.vi}`,
+    'reason.indicator.unknownFiles': `{indicator}: ${percent('value')} (không có tử số, mẫu số nên không rõ trên bao nhiêu hồ sơ, cần từ {needed, number}); ${fewThresholds.vi}`,
     'reason.indicator.count': `{indicator}: ${mean('value')}; ${countThresholds.vi}`,
     'reason.indicator.countMean': `{indicator}: bình quân ${mean('value')} mỗi xã ({reporting, number} xã có báo cáo); ${countThresholds.vi}`,
+    'reason.indicator.countBetween': `{indicator}: bình quân ${mean('value')} mỗi xã ({reporting, number} xã có báo cáo); tính mọi xã, tùy những gì chưa gửi, ${between('mean').vi}; ${openCountThresholds.vi}`,
     'reason.indicator.notReported': '{indicator}: chưa báo cáo.',
     'reason.indicator.notApplicable':
       '{indicator}: đơn vị báo là không áp dụng; chỉ kế hoạch mới bỏ được chỉ tiêu, nên tính như chưa có số liệu.',
@@ -393,10 +408,13 @@ export const reasons = {
     'reason.operating.tooOld':
       'No evidence of operation: {cut} is the newest data and more than {months, plural, one {# month} other {# months}} old, so it gives no colour any more.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,
+    'reason.indicator.between': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); depending on what was not sent, ${between('percent').en}; ${fewThresholds.en}`,
     'reason.indicator.few': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}), few files ({denominator, number}, {needed, number} needed); with all of them it may be ${percent('least')} to ${percent('most')}; ${fewThresholds.en}`,
     'reason.indicator.ratioAlone': `{indicator}: ${percent('value')} (sent without numerator and denominator); ${ratioThresholds.en}`,
+    'reason.indicator.unknownFiles': `{indicator}: ${percent('value')} (sent without numerator and denominator, so on how many files nobody knows, {needed, number} needed); ${fewThresholds.en}`,
     'reason.indicator.count': `{indicator}: ${mean('value')}; ${countThresholds.en}`,
     'reason.indicator.countMean': `{indicator}: ${mean('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); ${countThresholds.en}`,
+    'reason.indicator.countBetween': `{indicator}: ${mean('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); over all communes, depending on what was not sent, ${between('mean').en}; ${openCountThresholds.en}`,
     'reason.indicator.notReported': '{indicator}: not reported.',
     'reason.indicator.notApplicable':
       '{indicator}: reported as not applicable; only the plan can leave an indicator out, so it counts as not reported.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
 import { type FigureOrEmpty, sumFigures } from '#shared/domain/figures.ts';
+import type { Figure } from '#shared/domain/model.ts';
 import {
   colourOfValue,
   evaluateIndicator,
@@ -194,6 +195,21 @@ describe('evaluateOperating', () => {
     expect(ends(ratio(0, 0), { minDenominator: 0 })).toEqual(['noEvidence', 'red', 'green', false]);
   });
 
+  it('takes a rate of which nobody says on how many files it rests for anything, unless none are asked for', () => {
+    const rate = { value: 1, numerator: null, denominator: null };
+    const ends = (figure: Figure, minDenominator: number) => {
+      const thresholds = { ...up(0.7, 0.5), minDenominator };
+      const judged = evaluateIndicator({ code: 'late', kind: 'ratio', thresholds }, figure);
+      return [judged.status, judged.low, judged.high, judged.isFew];
+    };
+    expect(ends(rate, 10)).toEqual(['undetermined', 'red', 'green', true]);
+    expect(ends({ ...rate, denominator: 500 }, 10)).toEqual(['undetermined', 'red', 'green', true]);
+    expect(ends(rate, 0)).toEqual(['green', 'green', 'green', false]);
+    expect(tell([rate, undefined], [3, 2, 1])).toEqual([
+      'Chưa có bằng chứng vận hành: 1 chỉ tiêu có số liệu đều ít hồ sơ (‹applications_online› (–)), 2 chỉ tiêu chưa có số liệu.',
+    ]);
+  });
+
   it('has no evidence with nothing but few files, and says so', () => {
     expect(tell([ratio(2, 2), ratio(9, 9)], [3, 2, 1])).toEqual([
       'Chưa có bằng chứng vận hành: 2 chỉ tiêu có số liệu đều ít hồ sơ (‹applications_online› (2), ‹resolved_on_time› (9)), 1 chỉ tiêu chưa có số liệu.',
@@ -226,7 +242,7 @@ describe('evaluateOperating', () => {
     const down = {
       code: 'late',
       kind: 'ratio' as const,
-      thresholds: { ...up(0.1, 0.3), direction: 'down' as const },
+      thresholds: { ...up(0.1, 0.3), direction: 'down' as const, minDenominator: 0 },
     };
     const judge = (value: number) =>
       evaluateIndicator(down, { value, numerator: null, denominator: null }).status;

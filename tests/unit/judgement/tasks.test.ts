@@ -22,7 +22,7 @@ function whole(today: string, said: Readonly<Record<number, readonly [State, num
     countryId: COUNTRY,
     today,
     rules: RULES.province,
-    figuresAt: () => undefined,
+    sumAt: () => ({ figure: undefined, bounds: null }),
   });
   return first;
 }

@@ -39,11 +39,11 @@ const tasksWhere = (provinces: readonly number[]) =>
     outputs: new Map(),
     states: new Map([[1, new Map(provinces.map((id) => [id, REPORT]))]]),
     ...{ provinceIds: [2, 5], countryId: 1, today: '2025-08-01', rules: RULES.province },
-    figuresAt: () => undefined,
+    sumAt: () => ({ figure: undefined, bounds: null }),
   });
 const tasks = tasksWhere([2]);
 const month = {
-  ...{ outputs: [], figures: [], operatingCounts: new Map() },
+  ...{ outputs: [], figures: [], bounds: new Map(), operatingCounts: new Map() },
   operating: UNITS.map(() => evaluateOperating([], [], RULES.operating)),
   operatingTexts: () => [],
   totals: () => [],

@@ -133,6 +133,7 @@ describe('sorting units into the classes of an indicator', () => {
     values: [1, 0, null, null, null],
     states: ['value', 'value', 'notReported', 'notApplicable', 'notYetDue'],
     statuses: ['noEvidence', 'noEvidence', 'noEvidence', 'noEvidence', 'noEvidence'],
+    undetermined: [],
   };
 
   it('never merges a criterion that is not met with the three kinds of empty', () => {
@@ -152,6 +153,29 @@ describe('sorting units into the classes of an indicator', () => {
     const provinces = { ...columns, level: 'province' as const, values: [1, 0.6, null, null, null] };
     const map = classifyIndicator(provinces, { kind: 'criterion', greenFrom: null }, 'light', BANDS);
     expect(keysOf(map)).toMatchObject({ '00001': 'full', '00002': 'above50' });
+  });
+
+  it('stripes a sum that may be of two colours in both of them, each pair a class of its own', () => {
+    const open: IndicatorColumns = {
+      ...columns,
+      values: [0.6, 0.4, 0.7, null, null],
+      states: ['value', 'value', 'value', 'notReported', 'notYetDue'],
+      statuses: ['undetermined', 'undetermined', 'green', 'noEvidence', 'noEvidence'],
+      undetermined: [
+        { at: 0, atLeast: 'yellow', atMost: 'green' },
+        { at: 1, atLeast: 'red', atMost: 'green' },
+      ],
+    };
+    const map = classifyIndicator(open, { kind: 'ratio', greenFrom: 0.7 }, 'light', BANDS);
+    expect(keysOf(map)).toEqual({
+      '00001': 'undetermined-yellow-green',
+      '00002': 'undetermined-red-green',
+      '00003': 'green',
+      '00004': 'notReported',
+      '00005': 'notYetDue',
+    });
+    const striped = map.classes.filter(({ bounds }) => bounds !== null);
+    expect(striped.map(({ paint }) => paint.ink)).toEqual(['#F5CB45', '#9E1B1B']);
   });
 
   it('takes the status where an indicator has thresholds', () => {

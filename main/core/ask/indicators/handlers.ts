@@ -60,12 +60,13 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
 }
 
 function placeOf(figure: OutputFigureDto, unit: UnitDto | undefined): IndicatorPlaceDto {
-  const { value, numerator, denominator, measured, state, status, notReported, notApplicable, own, bounds } =
-    figure;
+  const { value, numerator, denominator, measured, state, status, atLeast, atMost } = figure;
+  const { notReported, notApplicable, own, bounds } = figure;
   const { code, name, nameEn } = unit ?? { code: figure.unit, name: figure.unit, nameEn: figure.unit };
   const reported = figure.reportedUnits;
   return {
-    ...{ code, name, nameEn, value, numerator, denominator, measured, state, status },
+    ...{ code, name, nameEn, value, numerator, denominator, measured, state },
+    ...{ status, atLeast, atMost },
     ...{ reported, notReported, notApplicable, own, bounds },
   };
 }

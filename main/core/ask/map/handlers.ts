@@ -11,6 +11,7 @@ import { procedure } from '#main/core/ground/procedure.ts';
 import { type IndicatorKey, listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { boundsOfFigure } from '#shared/domain/bounds.ts';
 import { coverageShare } from '#shared/domain/coverage.ts';
 
 export const map = {
@@ -64,6 +65,10 @@ export const map = {
       values: figures.map(({ measured }) => measured),
       states: figures.map(({ state }) => state),
       statuses: figures.map((figure) => figure.status),
+      undetermined: figures.flatMap((figure, at) => {
+        const bounds = boundsOfFigure(figure);
+        return bounds === null ? [] : [{ at, ...bounds }];
+      }),
     };
   }),
 };

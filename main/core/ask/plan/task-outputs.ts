@@ -84,7 +84,7 @@ export function taskOutputs(
 
 function against(target: TaskTarget, figure: UnitFigure): TaskOutputEvaluation {
   const { code: indicator, kind, direction, target: wanted } = target;
-  return evaluateTaskOutput({ indicator, kind, direction, target: wanted }, figure);
+  return evaluateTaskOutput({ indicator, kind, direction, target: wanted }, figure, figure.bounds);
 }
 
 function pullingDown(

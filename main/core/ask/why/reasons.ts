@@ -8,7 +8,7 @@ import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
-import { explainUnit } from '#main/core/judge/judgement/explain.ts';
+import { explainFigure, explainUnit } from '#main/core/judge/judgement/explain.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { WhySubject } from '#shared/contract/why.ts';
@@ -49,7 +49,8 @@ export function whyReasons(
   }
   if (about.what === 'figure') {
     requireUnit(database, about.unit, statusCut.asOf);
-    return about.unit.length === 5 ? [] : figureRule(database, about.indicator);
+    const own = explainFigure(database, view, active, about.unit, about.indicator);
+    return about.unit.length === 5 ? own : [...figureRule(database, about.indicator), ...own];
   }
   if (about.what === 'group') return groupReasons(database, view, about.group);
   if (about.what === 'task') return taskReasons(database, view, active, about.task);

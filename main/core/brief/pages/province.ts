@@ -11,7 +11,7 @@ import type { ProvinceFacts } from '#main/core/brief/facts-province.ts';
 import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
-import { boundsOfSide } from '#shared/domain/bounds.ts';
+import { boundsOfFigure, boundsOfSide } from '#shared/domain/bounds.ts';
 import { gapEmpty } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
@@ -319,7 +319,7 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
         ? textCell(say.t('units.outputs.own', { value: value(output.kind, output.own.value).text }), 'none')
         : value(output.kind, output.value, isColour(output.status) ? output.status : 'none', output.state),
       countryCell(output),
-      textCell(say.t(`status.${output.status}`)),
+      textCell(statusText(say, output.status, boundsOfFigure(output))),
     ]),
     emptyText: say.t('briefing.province.outputsEmpty'),
   };

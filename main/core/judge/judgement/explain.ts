@@ -1,6 +1,7 @@
 import { communeCounts } from '#main/core/figures/figures.ts';
 import { sumOfMembers, type UnitStatusRow } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
+import type { AskedFigures } from '#main/core/figures/unit-figure.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -10,10 +11,12 @@ import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { emptyKindOf } from '#shared/domain/figures.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
-import { evaluateIndicators, operatingIndicators, rollUpIndicators } from '#shared/domain/operating.ts';
+import { type IndicatorEvaluation, operatingIndicators, rollUpIndicators } from '#shared/domain/operating.ts';
 import { evaluatePlace } from '#shared/domain/operating-members.ts';
-import { explainOperating, explainTooOld } from '#shared/domain/operating-reasons.ts';
+import { explainIndicator, explainOperating, explainTooOld } from '#shared/domain/operating-reasons.ts';
+import { evaluateSum } from '#shared/domain/operating-sums.ts';
 import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 /**
  * Why a unit has its colours, as sentences: reported first, then operating, then the gap. Made by the rules'
@@ -73,15 +76,39 @@ function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRul
   return [...judged.filter((one) => !ofOne(one)), ...shown.filter(ofOne)];
 }
 
+/** The sentence of one output of a unit, by the rules; none where they do not know it. */
+export function explainFigure(
+  database: ReadDatabase,
+  view: CutView,
+  { rules }: ActiveRules,
+  unit: string,
+  code: string,
+): Reason[] {
+  return evaluateOutputs(database, view, rules, { unit, indicator: code }).map(explainIndicator);
+}
+
 /** Of the output figures of one unit; of a place the sums, and what the scores of its communes come to. */
 function explainFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
-  const indicators = operatingIndicators(active.rules.operating, listIndicatorKeys(database));
-  const outputs = unitFigures(database, view, { of: 'outputs', unit: unit.code });
-  const known = new Map(outputs.map((output) => [output.code, output]));
-  const figures = indicators.map(({ code }) => known.get(code));
-  const evaluated = evaluateIndicators(indicators, figures);
+  const evaluated = evaluateOutputs(database, view, active.rules, { unit: unit.code });
   const { operating } = active.rules;
   if (unit.level === 'commune') return explainOperating(rollUpIndicators(evaluated, operating));
   const members = sumOfMembers(database, view.statusCut.id, unit.code);
   return explainOperating(evaluatePlace(members, evaluated, operating));
+}
+
+function evaluateOutputs(
+  database: ReadDatabase,
+  view: CutView,
+  { operating }: RuleSet,
+  asked: Pick<AskedFigures, 'unit' | 'indicator'>,
+): IndicatorEvaluation[] {
+  const outputs = unitFigures(database, view, { ...asked, of: 'outputs' });
+  const known = new Map(outputs.map((output) => [output.code, output]));
+  const wanted = listIndicatorKeys(database).filter(
+    ({ code }) => asked.indicator === undefined || asked.indicator === code,
+  );
+  return operatingIndicators(operating, wanted).map((indicator) => {
+    const figure = known.get(indicator.code);
+    return evaluateSum(indicator, figure, figure?.bounds ?? null);
+  });
 }

@@ -66,8 +66,14 @@ export function* judgeSteps(
     countryId: ground.units.find((unit) => unit.level === 'country')?.id ?? 0,
     today,
     rules: rules.province,
-    figuresAt: (unitId, code) =>
-      month.figures[ground.positions.get(unitId) ?? -1]?.[columnOf.get(code) ?? -1],
+    sumAt: (unitId, code) => {
+      const position = ground.positions.get(unitId) ?? -1;
+      const column = columnOf.get(code) ?? -1;
+      return {
+        figure: month.figures[position]?.[column],
+        bounds: month.bounds.get(position)?.[column] ?? null,
+      };
+    },
   });
   yield;
   const criteria = kept.indicators.filter((key) => key.kind === 'criterion');

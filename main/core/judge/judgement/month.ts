@@ -1,22 +1,23 @@
 import { loadFigures } from '#main/core/figures/inputs-store.ts';
 import { figuresOwed } from '#main/core/figures/live.ts';
-import { boundsReader } from '#main/core/figures/sum-bounds-store.ts';
+import { type BoundsOfColumn, boundsReader } from '#main/core/figures/sum-bounds-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { lazily } from '#main/core/ground/lazily.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { areOutputsDue, type SpeakingMonth } from '#shared/domain/cuts.ts';
+import type { SumBounds } from '#shared/domain/figure-bounds.ts';
 import { type FigureOrEmpty, type FigureTotal, sumFigures } from '#shared/domain/figures.ts';
 import type { OperatingStatus } from '#shared/domain/model.ts';
 import {
-  evaluateIndicators,
   type IndicatorEvaluation,
   type OperatingEvaluation,
   operatingIndicators,
   rollUpIndicators,
 } from '#shared/domain/operating.ts';
 import { evaluatePlace, sumMembers } from '#shared/domain/operating-members.ts';
+import { evaluateSum } from '#shared/domain/operating-sums.ts';
 import type { IndicatorReference, RuleSet } from '#shared/domain/rule-set.ts';
 import { outputTotals, type TotalValues } from './totals.ts';
 
@@ -26,6 +27,7 @@ export interface JudgedMonth {
   readonly outputs: readonly IndicatorKey[];
   /** [unit][output]; provinces and the country hold their totals. */
   readonly figures: Figures;
+  readonly bounds: BoundsOfPlaces;
   /** By position of the unit. */
   readonly operating: readonly OperatingEvaluation[];
   /** Communes below a place by operating status, by the place's id. */
@@ -34,6 +36,9 @@ export interface JudgedMonth {
   readonly operatingTexts: () => readonly string[];
   readonly totals: () => readonly TotalValues[];
 }
+
+/** Between which values the sums of a place lie, by its position and the output; null where a sum is sure. */
+export type BoundsOfPlaces = ReadonlyMap<number, readonly (SumBounds | null)[]>;
 
 export type Figures = readonly (readonly (FigureOrEmpty | FigureTotal | undefined)[])[];
 
@@ -54,21 +59,35 @@ export function* judgeMonthSteps(
   yield;
   const indicators = operatingIndicators(rules.operating, keys);
   const columns = indicators.map(({ code }) => outputs.findIndex((output) => output.code === code));
-  const measured = figures.map((row) => {
-    const ofRules = columns.map((column) => row[column]);
-    return evaluateIndicators(indicators, ofRules);
-  });
+  const bounds = boundsOfPlaces(ground, outputs, boundsReader(database, cutId, ground, outputs, own));
+  yield;
+  const measured = figures.map((row, position) =>
+    indicators.map((indicator, at) => {
+      const column = columns[at] ?? -1;
+      return evaluateSum(indicator, row[column], bounds.get(position)?.[column] ?? null);
+    }),
+  );
   yield;
   const operating = rollUp(ground, measured, rules.operating);
-  const boundsOf = boundsReader(database, cutId, ground, outputs, own);
   return {
     outputs,
     figures,
+    bounds,
     operating,
     operatingCounts: countOperating(ground, operating),
     operatingTexts: lazily(() => operating.map(textOf)),
-    totals: lazily(() => outputTotals(ground, outputs, figures, boundsOf)),
+    totals: lazily(() => outputTotals(ground, outputs, figures, bounds)),
   };
+}
+
+function boundsOfPlaces(
+  { places }: Ground,
+  outputs: readonly IndicatorKey[],
+  boundsOf: BoundsOfColumn,
+): BoundsOfPlaces {
+  return new Map(
+    places.map(({ position, members }) => [position, outputs.map((_, column) => boundsOf(members, column))]),
+  );
 }
 
 function textOf({ indicators }: OperatingEvaluation): string {

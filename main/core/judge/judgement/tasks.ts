@@ -1,4 +1,5 @@
 import type { TaskKey, TaskOutputRow } from '#main/core/figures/inputs-store.ts';
+import type { SumBounds } from '#shared/domain/figure-bounds.ts';
 import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import {
@@ -28,8 +29,11 @@ export interface TaskJudgement {
   readonly last: TaskState | null;
 }
 
-/** The total of a figure by indicator code at one place (a province or the country). */
-export type FiguresAt = (unitId: number, indicator: string) => FigureOrEmpty | FigureTotal | undefined;
+/** The total of a figure by indicator code at one place (a province or the country), and its bounds. */
+export type SumAt = (
+  unitId: number,
+  indicator: string,
+) => { readonly figure: FigureOrEmpty | FigureTotal | undefined; readonly bounds: SumBounds | null };
 
 export interface TaskWalk {
   readonly tasks: readonly TaskKey[];
@@ -40,7 +44,7 @@ export interface TaskWalk {
   /** yyyy-mm-dd in Vietnam at the cut. */
   readonly today: string;
   readonly rules: RuleSet['province'];
-  readonly figuresAt: FiguresAt;
+  readonly sumAt: SumAt;
 }
 
 /**
@@ -103,8 +107,9 @@ function wholeReport(task: TaskKey, counts: WholeCounts, age: number, today: str
 }
 
 function judged(walk: TaskWalk, task: TaskKey, unitId: number, schedule: ScheduleEvaluation) {
-  const outputs = (walk.outputs.get(task.id) ?? []).map((output) =>
-    evaluateTaskOutput(output, walk.figuresAt(unitId, output.indicator)),
-  );
+  const outputs = (walk.outputs.get(task.id) ?? []).map((output) => {
+    const { figure, bounds } = walk.sumAt(unitId, output.indicator);
+    return evaluateTaskOutput(output, figure, bounds);
+  });
   return { taskId: task.id, unitId, outcome: evaluateOutcome(schedule, outputs) };
 }

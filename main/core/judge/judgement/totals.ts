@@ -1,5 +1,4 @@
 import { medianOf } from '#main/core/figures/live.ts';
-import type { BoundsOfColumn } from '#main/core/figures/sum-bounds-store.ts';
 import { unitsAsked } from '#main/core/figures/unit-figure.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground, Place } from '#main/core/ground/units/walk.ts';
@@ -8,7 +7,7 @@ import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import type { SumBounds } from '#shared/domain/figure-bounds.ts';
 import { sumFigures } from '#shared/domain/figures.ts';
 import type { JudgedCut } from './judge.ts';
-import type { Figures } from './month.ts';
+import type { BoundsOfPlaces, Figures } from './month.ts';
 import type { StatusValues } from './store.ts';
 
 /** A row of figure_total without its cut. */
@@ -27,12 +26,12 @@ export function outputTotals(
   { places }: Ground,
   outputs: readonly IndicatorKey[],
   figures: Figures,
-  boundsOf: BoundsOfColumn,
+  bounds: BoundsOfPlaces,
 ): TotalValues[] {
   return outputs.flatMap((output, column) =>
     places.map((place) => [
       ...outputRow(output, place, figures, column),
-      ...boundValues(boundsOf(place.members, column)),
+      ...boundValues(bounds.get(place.position)?.[column] ?? null),
     ]),
   );
 }
