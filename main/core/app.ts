@@ -9,6 +9,7 @@ import { startDueWatch } from './desk/alerts/due-watch.ts';
 import { startDailyBackups } from './desk/backups/daily.ts';
 import type { BackupRunner } from './desk/backups/jobs.ts';
 import { createBackupService } from './desk/backups/service.ts';
+import { startOpenings } from './desk/calendar/opening.ts';
 import { createWorkspaceService, type WorkspacePlaces } from './desk/workspace/service.ts';
 import { DATABASE_NAME, hasDatabase, listTraces, useDataFolder } from './files/data-folder.ts';
 import type { Context } from './ground/context.ts';
@@ -203,9 +204,12 @@ async function beginWorkspace(options: ApplicationOptions, dataFolder: string, n
   await begun.close();
 }
 
-/** What is done by the clock: silence judged when reports fall due and, by a host that stays up, a backup each day. */
+/** What is done by the clock: silence judged when reports fall due and, by a host that stays up, cuts opened and a backup each day. */
 function startClocks(context: Context, { watchesFolder }: ApplicationOptions): () => void {
-  const clocks = [startDueWatch(context), ...(watchesFolder ? [startDailyBackups(context)] : [])];
+  const clocks = [
+    startDueWatch(context),
+    ...(watchesFolder ? [startDailyBackups(context), startOpenings(context)] : []),
+  ];
   return () => {
     for (const clock of clocks) clock.stop();
   };

@@ -13,6 +13,7 @@ import { why } from './ask/why/handlers.ts';
 import { briefing } from './brief/handlers.ts';
 import { alerts } from './desk/alerts/handlers.ts';
 import { backups } from './desk/backups/handlers.ts';
+import { calendar } from './desk/calendar/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
 import { workspace } from './desk/workspace/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
@@ -27,6 +28,7 @@ export const router = {
   application,
   backups,
   briefing,
+  calendar,
   compare,
   cuts,
   difficulties,

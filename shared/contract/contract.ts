@@ -3,6 +3,7 @@ import { alerts } from './alerts.ts';
 import { application } from './application.ts';
 import { backups } from './backups.ts';
 import { briefing } from './briefing.ts';
+import { calendar } from './calendar.ts';
 import { compare } from './compare.ts';
 import { cuts } from './cuts.ts';
 import { difficulties } from './difficulties.ts';
@@ -28,6 +29,7 @@ export const contract = {
   application,
   backups,
   briefing,
+  calendar,
   compare,
   cuts,
   difficulties,

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { cut, cutReference, sourceKind, unitCode } from './words.ts';
@@ -56,7 +57,7 @@ export const intakePreview = z.object({
   /** `unchanged`: these very bytes are in already, and nothing of them would change a figure. */
   outcome: z.enum(['ready', 'unchanged', 'refused', 'questions', 'errors']),
   province: z.string().nullable(),
-  cuts: z.array(z.object({ code: z.string(), state: z.enum(['collecting', 'closed', 'new']) })),
+  cuts: z.array(z.object({ code: z.string(), state: z.enum(CUT_STATES) })),
   rows: z.number().int(),
   /** Rows without an error. */
   accepted: z.number().int(),
@@ -202,7 +203,7 @@ export const intakeCut = cut.extend({
   closedBy: z.string().nullable(),
   events: z.array(
     z.object({
-      kind: z.enum(['closed', 'reopened']),
+      kind: z.enum(['opened', 'closed', 'reopened', 'labelled', 'dueMoved', 'startMoved']),
       at: z.string(),
       who: z.string(),
       reason: z.string().nullable(),
@@ -298,7 +299,7 @@ export const intake = {
       }),
     )
     .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()) })),
-  /** Closes a cut for figures, with the list of what is missing. Closing a closed cut changes nothing. */
+  /** Closes a cut for figures, with the list of what is missing. CUT_ALREADY_CLOSED by whom and when. */
   close: writes('cuts')
     .input(z.object({ cut: cutReference, who }))
     .output(

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { filePath, filePlace } from './uploads.ts';
@@ -154,7 +155,7 @@ export type SnapshotChangeDto = z.infer<typeof snapshotChange>;
 
 /** What an import of a snapshot would do. */
 export const snapshotPreview = z.object({
-  cuts: z.array(z.object({ code: cutCode, state: z.enum(['collecting', 'closed', 'new']) })),
+  cuts: z.array(z.object({ code: cutCode, state: z.enum([...CUT_STATES, 'unknown']) })),
   figures: z.object(counts),
   reports: z.array(reportCounts),
   /** The first of each kind. */

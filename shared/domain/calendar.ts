@@ -1,4 +1,4 @@
-import { compareCutsByTime, momentCut, monthCut, weekEndingOn } from './cuts.ts';
+import { compareCutsByTime, momentCut, monthCut, parseCutCode, weekEndingOn } from './cuts.ts';
 import type { CutKind } from './model.ts';
 import {
   addDays,
@@ -153,4 +153,62 @@ const dutyOf = ({ owes, asks }: Duty): Duty => ({ owes, asks });
 function addMonths(month: string, months: number): string {
   const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Whether the time that a cut speaks of has begun. */
+export function isBegun(cut: Pick<CutPeriod, 'start'>, now: string): boolean {
+  return cut.start <= vietnamDay(now);
+}
+
+const NEAREST = 3;
+
+/** The cuts nearest to a code or day, months for a month and the others for anything else; in the order of time. */
+export function nearestCuts<C extends CutPeriod>(cuts: readonly C[], text: string): C[] {
+  const day = /\d{4}-\d{2}(-\d{2})?/.exec(text)?.[0] ?? '';
+  const isMonth = day.length === 7;
+  const at = Date.parse(isMonth ? `${day}-28` : day);
+  if (Number.isNaN(at)) return [];
+  const far = (cut: C) => Math.abs(Date.parse(cut.asOf) - at);
+  return cuts
+    .filter(({ kind }) => (kind === 'month') === isMonth)
+    .toSorted((left, right) => far(left) - far(right))
+    .slice(0, NEAREST)
+    .toSorted(compareCutsByTime);
+}
+
+/** The cut of a code that a person adds, due as usual for its kind. Null when no cut has such a code. */
+export function addedCut(code: string): PlannedCut | null {
+  const cut = parseCutCode(code);
+  if (cut === null) return null;
+  const { monthly } = DEFAULT_SCHEDULE;
+  const dueAt = cut.kind === 'month' && monthly !== null ? monthDue(code.slice(6), monthly) : cut.asOf;
+  return { ...cut, ...dutyOfKind(cut.kind), dueAt };
+}
+
+/** How far ahead a person may add a cut. */
+export const DAYS_AHEAD = 400;
+
+export interface CalendarChange {
+  readonly added: readonly PlannedCut[];
+  readonly removed: readonly PlannedCut[];
+  /** Owed, asked or due otherwise than before. */
+  readonly changed: readonly PlannedCut[];
+}
+
+/** What becomes of cuts that have not opened when one list of planned cuts takes the place of another. */
+export function compareCalendars(
+  before: readonly PlannedCut[],
+  after: readonly PlannedCut[],
+): CalendarChange {
+  const then = new Map(before.map((cut) => [cut.code, cut]));
+  const codes = new Set(after.map(({ code }) => code));
+  const differs = (cut: PlannedCut) => {
+    const earlier = then.get(cut.code);
+    return earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(cut);
+  };
+  return {
+    added: after.filter(({ code }) => !then.has(code)),
+    removed: before.filter(({ code }) => !codes.has(code)),
+    changed: after.filter(differs),
+  };
 }

@@ -6,6 +6,7 @@ import { briefingPages } from './messages/briefing-pages.ts';
 import { briefingRenew } from './messages/briefing-renew.ts';
 import { briefingReports } from './messages/briefing-reports.ts';
 import { briefingScreen } from './messages/briefing-screen.ts';
+import { calendar } from './messages/calendar.ts';
 import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
 import { difficulties } from './messages/difficulties.ts';
@@ -62,8 +63,9 @@ const FIRST_FEATURES = [
 ] as const;
 /** Those that only screens speak in that are fetched after the first ones, and files and commands. */
 const LATE_FEATURES = [
-  firstHour,
   backups,
+  calendar,
+  firstHour,
   briefingPages,
   briefingRenew,
   briefingReports,

@@ -40,6 +40,7 @@ it('says of a cut of which hardly anything is known that it is not known', async
   const folder = freshFolder();
   const file = join(folder, 'one.csv');
   writeFileSync(file, 'cut,unit_code,indicator,value\nweek-2026-01-05,00004,online_meeting,1\n');
+  expect((await runCommand(['cut', 'add', 'week-2026-01-05', '--data', data])).code).toBe(0);
   expect((await runCommand(['import', file, '--accept-valid', '--data', data])).code).toBe(0);
   const deckOf = async (...words: string[]): Promise<string> => {
     const out = join(folder, `${words.length}.pptx`);

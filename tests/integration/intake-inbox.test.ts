@@ -14,6 +14,7 @@ const open = async () => {
 beforeEach(async () => {
   dataFolder = filledFolder();
   await open();
+  await application.client.calendar.add({ cut: CUT, who: 'Trực ban' });
 });
 afterEach(() => application.close());
 

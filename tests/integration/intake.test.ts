@@ -114,12 +114,15 @@ test('an undo works below a later import, and undoing both comes back to the sta
   });
 });
 
-test('an undo takes away figures that were new, also for a cut that the file created', async () => {
+test('an undo takes away figures that were new, and the cut it leaves empty can be removed', async () => {
+  await application.client.calendar.add({ cut: 'week-2026-01-05', who: WHO });
   const result = await bring('cut,unit_code,indicator,value\nweek-2026-01-05,11629,devices,1\n');
   expect(result).toMatchObject({ cuts: ['week-2026-01-05'], added: 1 });
   const undone = await application.client.intake.undo({ run: result.run, who: WHO });
   expect(undone).toMatchObject({ restored: 0, removed: 1 });
   expect(figuresOf('week-2026-01-05')).toEqual([]);
+  await application.client.calendar.remove({ cut: 'week-2026-01-05', who: WHO });
+  expect((await application.client.cuts.list())[0]?.id).toBe(CUT);
 });
 
 test('the same file twice is noticed', async () => {
@@ -194,6 +197,7 @@ test('a closed cut takes corrections only, with a reason, and says so', async ()
 });
 
 test('the board counts communes, and the reminder names those that are missing', async () => {
+  await application.client.calendar.add({ cut: 'week-2026-01-12', who: WHO });
   await bring('cut,unit_code,indicator,value\nweek-2026-01-12,11629,devices,1\n');
   const board = await application.client.intake.submissions({ cut: 'week-2026-01-12' });
   expect(board.provinces).toHaveLength(34);

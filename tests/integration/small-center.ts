@@ -7,6 +7,7 @@ import type { BroughtReports } from '#main/core/take/intake/reports/diff.ts';
 import { openDatabase, type ReadDatabase, type WriteDatabase } from '#main/db/open.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
+import { openCuts } from '#tests/setup/open-cut.ts';
 import { recomputeAll } from '#tests/setup/recompute.ts';
 
 /** When everything here is judged: after every cut of the built-in data has fallen due. */
@@ -86,6 +87,7 @@ export async function bring({ context }: Application, brought: Brought): Promise
     reason: 'đính chính',
     at: NOW,
   };
+  await context.write((write) => openCuts(write, request.figures.cuts.codes, NOW));
   const { run } = await context.writeSteps((write) => commitSteps(write, request));
   return run;
 }

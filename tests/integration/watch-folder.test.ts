@@ -13,6 +13,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { PATIENCE_MS, SETTLE_MS } from '#main/core/take/watch/settle.ts';
 import type { WatchPolicy } from '#shared/contract/watch.ts';
+import { DEFAULT_SCHEDULE } from '#shared/domain/calendar.ts';
 import { fillIn } from '#tests/e2e/page-models/intake-files.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
@@ -157,7 +158,10 @@ test('questions, closed cuts and new cuts wait for a person, and what they decid
   await application.client.intake.close({ cut: 'week-2025-12-22', who: 'Trực ban' });
   put('hỏi.csv', 'Tên xã,Tỉnh,Thiết bị số\nPhu Lien,Hải Phòng,Có\n');
   put('chốt.csv', devices('1').replace(WEEK, 'week-2025-12-22'));
-  put('mới.csv', devices('1').replace(WEEK, 'week-2026-01-05'));
+  await application.client.calendar.change({
+    ...{ from: '2026-01-01', schedule: DEFAULT_SCHEDULE as never, who: 'Trực ban', note: 'Năm mới' },
+  });
+  put('mới.csv', devices('1').replace(WEEK, 'week-2026-02-02'));
   await looks();
   expect((await outcomes()).sort()).toEqual([
     ['chốt.csv', 'waiting', 'watch.reason.closed'],
@@ -183,6 +187,7 @@ test('questions, closed cuts and new cuts wait for a person, and what they decid
 
 test('under the policy of the inbox every readable file waits, on the board too, and across a restart', async () => {
   await begin('inbox');
+  await application.client.calendar.add({ cut: 'week-2026-02-02', who: 'Trực ban' });
   put('a.csv', devices('1').replace(WEEK, 'week-2026-02-02'));
   put('b.csv', devices('1').replace(WEEK, 'week-2026-02-02'));
   await looks();

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./commands/intake.ts')).undo,
   close: async () => (await import('./commands/intake.ts')).close,
   reopen: async () => (await import('./commands/intake.ts')).reopen,
+  cut: async () => (await import('./commands/cut.ts')).cut,
   submissions: async () => (await import('./commands/intake.ts')).submissions,
   template: async () => (await import('./commands/intake.ts')).template,
   backup: async () => (await import('./commands/backup.ts')).backup,

@@ -11,6 +11,12 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
   undo RUN        hoàn tác cả một lượt nạp / take a whole import back   [--why TEXT]
   close CUT       chốt số liệu / close a cut
   reopen CUT --why TEXT   mở lại kỳ đã chốt / open it again
+  cut list        các kỳ đã mở và trong kế hoạch / cuts that are open and planned
+  cut add CUT     mở kỳ trong lịch, hoặc thêm kỳ / open a planned cut, or add one
+           --label TEXT   --due "dd/MM/yyyy HH:mm"
+  cut label CUT TEXT   đặt tên riêng cho kỳ ("" để bỏ) / name a cut ("" takes the name away)
+  cut due CUT --due "dd/MM/yyyy HH:mm" --why TEXT   dời hạn / move the hour it is due
+  cut remove CUT  bỏ kỳ trống / take out an empty cut   [--why TEXT]
   submissions --cut CUT   bảng theo dõi báo cáo của 34 tỉnh / what each province owes and has sent
   template --province CODE --cut CUT --out FILE   mẫu cho một tỉnh / workbook for a province
            --all --out DIR   mẫu cho cả 34 tỉnh / for all 34

@@ -24,6 +24,14 @@ export const errors = {
       'Tệp giống hệt “{file}” đã được ghi lúc {at}, sau đó số liệu đã thay đổi: ghi lại bây giờ sẽ thay đổi {changes, number} mục. Hãy xem phần thay đổi và xác nhận ghi lại (dòng lệnh: --again), hoặc bỏ tệp.',
     'error.CUT_CLOSED': 'Kỳ số liệu {cut} đã chốt. Mọi thay đổi là đính chính và phải nêu lý do.',
     'error.CUT_NOT_CLOSED': 'Kỳ số liệu {cut} chưa chốt nên không có gì để mở lại.',
+    'error.CUT_UNPLANNED':
+      'Lịch không có kỳ số liệu “{cut}”. Các kỳ gần nhất: {nearest}. Có thể thêm kỳ ở màn hình Kỳ và lịch hoặc bằng lệnh kh02 cut add.',
+    'error.CUT_TOO_FAR': 'Kỳ số liệu {cut} ở quá xa: chỉ thêm được kỳ trong vòng {days} ngày tới.',
+    'error.CUT_EXISTS': 'Kỳ số liệu {cut} đã mở rồi.',
+    'error.CUT_NOT_EMPTY':
+      'Kỳ số liệu {cut} không trống nên không bỏ được: {figures} số liệu, {reports} báo cáo nhiệm vụ, {runs} lần nạp, {acts} lần xử lý cảnh báo.',
+    'error.CUT_ALREADY_CLOSED': 'Kỳ số liệu {cut} đã được {who} chốt lúc {at}.',
+    'error.CALENDAR_INVALID': 'Lịch chưa hợp lệ: {field}.',
     'error.NO_DATA': 'Chưa có kỳ số liệu nào. Hãy nạp một tệp số liệu trước.',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
@@ -145,6 +153,14 @@ export const errors = {
       'The very same file “{file}” was committed at {at}, and figures have changed since: taking it in again would change {changes, plural, =1 {1 item} other {# items}}. Look at the changes and confirm it (command line: --again), or discard the file.',
     'error.CUT_CLOSED': 'Cut {cut} is closed. Every change is a correction and needs a reason.',
     'error.CUT_NOT_CLOSED': 'Cut {cut} is not closed, so there is nothing to reopen.',
+    'error.CUT_UNPLANNED':
+      'The calendar has no cut “{cut}”. The nearest: {nearest}. A cut can be added on the screen Cuts and calendar or with kh02 cut add.',
+    'error.CUT_TOO_FAR': 'Cut {cut} is too far away: only cuts of the next {days} days can be added.',
+    'error.CUT_EXISTS': 'Cut {cut} has opened already.',
+    'error.CUT_NOT_EMPTY':
+      'Cut {cut} is not empty and cannot be removed: {figures} figures, {reports} task reports, {runs} imports, {acts} acts on alerts.',
+    'error.CUT_ALREADY_CLOSED': '{who} closed cut {cut} at {at}.',
+    'error.CALENDAR_INVALID': 'The calendar is not valid: {field}.',
     'error.NO_DATA': 'There is no cut of data yet. Import a data file first.',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',

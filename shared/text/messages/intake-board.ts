@@ -104,7 +104,11 @@ export const intakeBoard = {
     'intake.reopen.done': 'Đã mở lại {cut}.',
     'intake.close.events': 'Diễn biến',
     'intake.close.event.closed': 'Chốt',
+    'intake.close.event.opened': 'Mở',
     'intake.close.event.reopened': 'Mở lại',
+    'intake.close.event.labelled': 'Đổi tên riêng',
+    'intake.close.event.dueMoved': 'Dời hạn',
+    'intake.close.event.startMoved': 'Đổi ngày đầu tuần',
     'intake.templates.title': 'Biểu mẫu cho địa phương',
     'intake.templates.note':
       'Mỗi tỉnh một tệp Excel: mã và tên đơn vị đã khóa, có danh sách chọn và kiểm tra số. Kỳ tháng có chỉ tiêu đầu ra; kỳ khác có điều kiện cơ bản.',
@@ -229,7 +233,11 @@ export const intakeBoard = {
     'intake.reopen.done': '{cut} is open again.',
     'intake.close.events': 'Course',
     'intake.close.event.closed': 'Closed',
+    'intake.close.event.opened': 'Opened',
     'intake.close.event.reopened': 'Opened again',
+    'intake.close.event.labelled': 'Name changed',
+    'intake.close.event.dueMoved': 'Due hour moved',
+    'intake.close.event.startMoved': 'First day of the week moved',
     'intake.templates.title': 'Templates for provinces',
     'intake.templates.note':
       'One workbook for each province: locked codes and names, drop-downs and number checks. Months carry outputs, other cuts the basic criteria.',

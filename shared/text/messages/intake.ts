@@ -100,9 +100,10 @@ export const intake = {
     'intake.problem.CUT_MISSING': 'Không biết số liệu thuộc kỳ nào. Hãy chọn kỳ số liệu cho tệp.',
     'intake.problem.CUT_IN_TITLE':
       'Không dòng nào ghi kỳ số liệu; phần tiêu đề ghi {text}. Số liệu của tệp thuộc kỳ nào?',
-    'intake.problem.CUT_UNKNOWN': 'Không có kỳ số liệu “{text}”. Hãy chọn một kỳ.',
+    'intake.problem.CUT_UNKNOWN':
+      'Lịch không có kỳ số liệu “{text}”. Hãy chọn một kỳ, hoặc thêm kỳ ở màn hình Kỳ và lịch.',
     'intake.problem.CUT_OTHER': 'Dòng ghi kỳ {cut}, khác kỳ được chọn {asked}.',
-    'intake.problem.CUT_NEW': 'Kỳ {cut} chưa có, sẽ được tạo khi ghi nhận.',
+    'intake.problem.CUT_NEW': 'Kỳ {cut} có trong lịch nhưng chưa mở, sẽ được mở khi ghi nhận.',
     'intake.problem.CUT_KIND_UNUSUAL':
       'Chỉ tiêu đầu ra thường báo cáo theo tháng; ở kỳ {cut} chúng được lưu nhưng chưa tham gia đánh giá.',
     'intake.problem.VALUE_MISSING': 'Ô trống. Hãy điền số liệu.',
@@ -274,9 +275,10 @@ export const intake = {
       'It is not known which cut the figures belong to. Choose the cut of the file.',
     'intake.problem.CUT_IN_TITLE':
       'No row names a cut; the title says {text}. Which cut do the figures belong to?',
-    'intake.problem.CUT_UNKNOWN': 'There is no cut “{text}”. Choose one.',
+    'intake.problem.CUT_UNKNOWN':
+      'The calendar has no cut “{text}”. Choose one, or add it on the screen Cuts and calendar.',
     'intake.problem.CUT_OTHER': 'The row names cut {cut}, not the chosen {asked}.',
-    'intake.problem.CUT_NEW': 'Cut {cut} does not exist yet and will be created.',
+    'intake.problem.CUT_NEW': 'Cut {cut} is planned and will open when this is taken in.',
     'intake.problem.CUT_KIND_UNUSUAL':
       'Outputs are reported by month; at cut {cut} they are kept but not judged.',
     'intake.problem.VALUE_MISSING': 'The cell is empty. Fill it in.',

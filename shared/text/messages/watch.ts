@@ -53,7 +53,7 @@ export const watch = {
     'watch.reason.errors': 'Có {count, number} lỗi phải sửa.',
     'watch.reason.nothing': 'Không có số liệu nào ghi được. Hãy điền số liệu vào tệp rồi gửi lại.',
     'watch.reason.closed': 'Kỳ số liệu đã chốt: ghi vào là đính chính, cần nêu lý do.',
-    'watch.reason.newCut': 'Kỳ số liệu chưa có trong chương trình: cần người xác nhận.',
+    'watch.reason.newCut': 'Kỳ số liệu chưa mở: cần người xác nhận.',
     'watch.reason.seen':
       'Tệp giống hệt (“{file}”) đã được ghi lúc {at}; không có gì thay đổi nên không ghi lần nữa.',
     'watch.reason.seenChanges':
@@ -132,7 +132,7 @@ export const watch = {
     'watch.reason.nothing':
       'There is no figure in it that could be taken in. Fill in the figures and send it again.',
     'watch.reason.closed': 'The cut is closed: taking it in is a correction and needs a reason.',
-    'watch.reason.newCut': 'The cut is not known here yet: somebody has to confirm it.',
+    'watch.reason.newCut': 'The cut has not opened yet: somebody has to confirm it.',
     'watch.reason.seen':
       'The very same file (“{file}”) was taken in at {at}; nothing has changed, so it is not taken in again.',
     'watch.reason.seenChanges':

@@ -1,8 +1,10 @@
 import { fileSource } from '#main/core/files/byte-source.ts';
+import { insertRevision } from '#main/core/ground/calendar/store.ts';
 import { createWriter } from '#main/core/ground/writer.ts';
 import { type CommitRequest, type CommitStep, commitSteps } from '#main/core/take/intake/commit.ts';
 import { inspectFile } from '#main/core/take/intake/inspect.ts';
 import { openDatabase, type WriteDatabase } from '#main/db/open.ts';
+import { DEFAULT_SCHEDULE } from '#shared/domain/calendar.ts';
 import { peakMemoryMb } from '#tests/setup/peak-memory.ts';
 
 const [, , databaseFile = '', csv = ''] = process.argv;
@@ -20,8 +22,13 @@ async function importOnce(file: string, csv: string): Promise<{ milliseconds: nu
     excluded: new Set<string>(),
     dialect: {},
   };
+  const at = '2030-01-01T09:00:00.000Z';
+  insertRevision(database.write, {
+    ...{ from: '2027-01-04', until: null, schedule: DEFAULT_SCHEDULE },
+    ...{ createdAt: at, who: 'bench', note: 'bench' },
+  });
   const source = await fileSource('figures.csv', csv);
-  const inspected = await inspectFile(database.read, source, revision);
+  const inspected = await inspectFile(database.read, source, revision, { now: at });
   if ('refused' in inspected) throw new Error(inspected.refused.code);
   const { figures, problems } = inspected.collection;
   if (problems.errors() > 0) throw new Error('The file of the bench has errors');
@@ -34,7 +41,7 @@ async function importOnce(file: string, csv: string): Promise<{ milliseconds: nu
     province: null,
     who: 'bench',
     reason: null,
-    at: '2027-01-04T09:00:00.000Z',
+    at,
   };
   await createWriter(database).writeSteps((write) => withoutJudgement(write, request));
   const milliseconds = performance.now() - begun;

@@ -26,7 +26,9 @@ export interface Inspection {
 const [, , databaseFile = '', path = '', name = ''] = process.argv;
 const database = openDatabase(databaseFile);
 const begun = performance.now();
-const inspected = await inspectFile(database.read, await fileSource(name, path), NOTHING_SAID);
+const inspected = await inspectFile(database.read, await fileSource(name, path), NOTHING_SAID, {
+  now: new Date().toISOString(),
+});
 const milliseconds = performance.now() - begun;
 database.close();
 const found =

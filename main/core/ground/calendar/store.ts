@@ -1,11 +1,20 @@
-import type { WriteDatabase } from '#main/db/open.ts';
-import type { CalendarRevision } from '#shared/domain/calendar.ts';
+import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import type { CalendarRevision, PlannedCut, Schedule } from '#shared/domain/calendar.ts';
 
 /** A revision with when it was written, by whom and why. */
-interface CalendarRow extends CalendarRevision {
+export interface CalendarRow extends CalendarRevision {
   readonly createdAt: string;
   readonly who: string;
   readonly note: string;
+}
+
+/** Every revision, in the order in which they were written. */
+export function listRevisions(database: ReadDatabase): CalendarRow[] {
+  const sql = `
+    SELECT version, valid_from AS "from", valid_to AS until, schedule, created_at AS createdAt, who, note
+    FROM calendar_revision ORDER BY version`;
+  const rows = database.prepare(sql).all() as (Omit<CalendarRow, 'schedule'> & { schedule: string })[];
+  return rows.map((row) => ({ ...row, schedule: JSON.parse(row.schedule) as Schedule }));
 }
 
 /** Writes a further revision and gives its version. */
@@ -15,4 +24,50 @@ export function insertRevision(database: WriteDatabase, revision: Omit<CalendarR
     VALUES (:from, :until, :schedule, :createdAt, :who, :note)`;
   const row = { ...revision, schedule: JSON.stringify(revision.schedule) };
   return Number(database.prepare(sql).run(row).lastInsertRowid);
+}
+
+/** Codes of cuts that do not open by themselves: they are open, or a person took them out of the calendar. */
+export function listSettledCodes(database: ReadDatabase): Set<string> {
+  const sql = 'SELECT code FROM cut UNION SELECT code FROM cut_removal';
+  return new Set(database.prepare(sql).pluck().all() as string[]);
+}
+
+/** Who opened a cut, when and why; the calendar itself as KH02 Center. */
+export interface Opening {
+  readonly who: string;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly label?: string | null;
+}
+
+/** Opens a cut with what it owes now: what the calendar says of it later no longer touches it. */
+export function openCut(database: WriteDatabase, cut: PlannedCut, opening: Opening): number {
+  database.prepare('DELETE FROM cut_removal WHERE code = ?').run(cut.code);
+  const sql = `
+    INSERT INTO cut (code, kind, start, as_of, due_at, label, opened_at, owes, asks)
+    VALUES (:code, :kind, :start, :asOf, :dueAt, :label, :at, :owes, :asks)`;
+  const { at, label = null } = opening;
+  const duty = { owes: JSON.stringify(cut.owes), asks: cut.asks === 'all' ? null : JSON.stringify(cut.asks) };
+  const id = Number(database.prepare(sql).run({ ...cut, ...duty, at, label }).lastInsertRowid);
+  recordCutEvent(database, { cutId: id, kind: 'opened', ...opening, detail: null });
+  return id;
+}
+
+export interface CutEvent {
+  readonly cutId: number;
+  readonly kind: 'opened' | 'closed' | 'reopened' | 'labelled' | 'dueMoved';
+  readonly at: string;
+  readonly who: string;
+  readonly reason: string | null;
+  readonly detail: object | null;
+}
+
+/** What happened to a cut, for its course. */
+export function recordCutEvent(database: WriteDatabase, event: CutEvent): void {
+  const sql = `
+    INSERT INTO cut_event (cut_id, kind, at, who, reason, detail)
+    VALUES (:cutId, :kind, :at, :who, :reason, :detail)`;
+  const { cutId, kind, at, who, reason } = event;
+  const detail = event.detail === null ? null : JSON.stringify(event.detail);
+  database.prepare(sql).run({ cutId, kind, at, who, reason, detail });
 }

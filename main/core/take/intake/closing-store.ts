@@ -1,6 +1,8 @@
+import { recordCutEvent } from '#main/core/ground/calendar/store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import { listSubmissions } from './submissions-store.ts';
 
 export interface MissingProvince {
@@ -8,7 +10,7 @@ export interface MissingProvince {
   readonly communes: number;
 }
 
-/** Closes the cut and puts on record who did and what was missing then. A closed cut stays as it is. */
+/** Closes the cut and puts on record who did and what was missing then. Of two at once the first wins; CUT_ALREADY_CLOSED names them. */
 export function closeCut(
   database: WriteDatabase,
   cut: CutRecord,
@@ -18,12 +20,22 @@ export function closeCut(
   const missing = listSubmissions(database, cut)
     .filter(({ received, expected }) => received < expected)
     .map(({ code, received, expected }) => ({ province: code, communes: expected - received }));
-  if (cut.state === 'closed') return missing;
+  if (cut.state === 'closed') throw alreadyClosed(database, cut);
   database
     .prepare(`UPDATE cut SET state = 'closed', closed_at = ?, closed_by = ? WHERE id = ?`)
     .run(at, who, cut.id);
-  recordEvent(database, { cutId: cut.id, kind: 'closed', at, who, reason: null, detail: { missing } });
+  recordCutEvent(database, { cutId: cut.id, kind: 'closed', at, who, reason: null, detail: { missing } });
   return missing;
+}
+
+function alreadyClosed(database: WriteDatabase, cut: CutRecord): UserError {
+  const row = database.prepare('SELECT closed_at AS at, closed_by AS who FROM cut WHERE id = ?').get(cut.id);
+  const { at, who } = row as { at: string; who: string | null };
+  return new UserError('CUT_ALREADY_CLOSED', {
+    cut: cut.code,
+    who: who ?? '–',
+    at: createFormatter('vi').dateTime(at),
+  });
 }
 
 /** Opens it again; throws CUT_NOT_CLOSED when it is open. */
@@ -38,23 +50,5 @@ export function reopenCut(
   database
     .prepare(`UPDATE cut SET state = 'open', closed_at = NULL, closed_by = NULL WHERE id = ?`)
     .run(cut.id);
-  recordEvent(database, { cutId: cut.id, kind: 'reopened', at, who, reason, detail: null });
-}
-
-interface CutEvent {
-  readonly cutId: number;
-  readonly kind: 'closed' | 'reopened';
-  readonly at: string;
-  readonly who: string;
-  readonly reason: string | null;
-  readonly detail: object | null;
-}
-
-function recordEvent(database: WriteDatabase, event: CutEvent): void {
-  const sql = `
-    INSERT INTO cut_event (cut_id, kind, at, who, reason, detail)
-    VALUES (:cutId, :kind, :at, :who, :reason, :detail)`;
-  database
-    .prepare(sql)
-    .run({ ...event, detail: event.detail === null ? null : JSON.stringify(event.detail) });
+  recordCutEvent(database, { cutId: cut.id, kind: 'reopened', at, who, reason, detail: null });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openPlanned } from '#main/core/ground/calendar/planned.ts';
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import { findUnitId } from '#main/core/ground/units/store.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
@@ -9,7 +10,7 @@ import type { FigureTable } from './check/figure-table.ts';
 import { type Origins, originRuns } from './origins.ts';
 import { commitReports } from './reports/commit.ts';
 import type { BroughtReports } from './reports/diff.ts';
-import { createCuts, insertRun, insertSource, type NewRun, type NewSource, type RunTotals } from './store.ts';
+import { insertRun, insertSource, type NewRun, type NewSource, type RunTotals } from './store.ts';
 import { refreshSubmissions } from './submissions-store.ts';
 import { writeFigures } from './write-figures.ts';
 
@@ -54,7 +55,8 @@ export function* commitSteps(
   database: WriteDatabase,
   request: CommitRequest,
 ): Generator<CommitStep, CommitResult> {
-  createCuts(database, request.figures.cuts.codes);
+  const { who, at } = request;
+  openPlanned(database, request.figures.cuts.codes, { who, at, reason: request.fileName });
   const cuts = listCuts(database);
   const touched = request.figures.cuts.codes.map((code) => requireOpen(cuts, code, request.reason));
   const senderId = request.province === null ? null : findUnitId(database, request.province);

@@ -1,32 +1,45 @@
-import type { CutRecord } from '#main/core/ground/cuts/store.ts';
-import { dayCut, latestOf, parseCutCode, weekCut } from '#shared/domain/cuts.ts';
+import type { KnownCuts } from '#main/core/ground/calendar/planned.ts';
+import { nearestCuts } from '#shared/domain/calendar.ts';
+import { latestOf, parseCutCode } from '#shared/domain/cuts.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
-import { dayNumber, vietnamDay } from '#shared/domain/periods.ts';
+import { type CutPeriod, dayNumber, vietnamDay } from '#shared/domain/periods.ts';
 import type { CutAnswer } from './check/options.ts';
 
 /**
- * The cut a file means. A code names it, also one that does not exist yet. A day means the status cut that
- * contains it for criteria and its month for outputs; a month means the month.
+ * The cut a file means, opened or planned. A code names it. A day means the status cut that contains it for criteria
+ * and its month for outputs; a month means the month. What the calendar does not know is answered by the nearest.
  */
-export function cutOfText(cuts: readonly CutRecord[], text: string, kind: IndicatorKind): CutAnswer {
+export function cutOfText(known: KnownCuts, text: string, kind: IndicatorKind): CutAnswer {
   const code = text.trim();
-  if (cuts.some((cut) => cut.code === code)) return { outcome: 'known', code };
-  if (parseCutCode(code) !== null) return { outcome: 'new', code };
-  const isDay = dayNumber(code) !== null;
-  const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(code);
-  if (!isDay && !isMonth) return { outcome: 'unknown', candidates: [] };
-  if (kind !== 'criterion' || isMonth) return known(cuts, `month-${code.slice(0, 7)}`);
-  const containing = latestOf(cuts.filter((cut) => contains(cut, code)));
-  if (containing !== null) return { outcome: 'known', code: containing.code };
-  return { outcome: 'unknown', candidates: [weekCut(code).code, dayCut(code).code] };
+  const all: readonly CutPeriod[] = [...known.opened, ...known.planned];
+  const found =
+    all.find((cut) => cut.code === code) ??
+    cutOfDate(known.opened, code, kind) ??
+    cutOfDate(known.planned, code, kind);
+  if (found !== null)
+    return {
+      outcome: known.opened.some((cut) => cut.code === found.code) ? 'known' : 'planned',
+      code: found.code,
+    };
+  const isCut = parseCutCode(code) !== null || isMonth(code) || dayNumber(code) !== null;
+  const month = kind === 'criterion' || parseCutCode(code) !== null ? code : code.slice(0, 7);
+  return { outcome: 'unknown', candidates: isCut ? nearestCuts(all, month).map((cut) => cut.code) : [] };
 }
 
-function known(cuts: readonly CutRecord[], code: string): CutAnswer {
-  return cuts.some((cut) => cut.code === code)
-    ? { outcome: 'known', code }
-    : { outcome: 'unknown', candidates: [code] };
+const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
+function cutOfDate(all: readonly CutPeriod[], text: string, kind: IndicatorKind): CutPeriod | null {
+  if (dayNumber(text) === null && !isMonth(text)) return null;
+  if (kind !== 'criterion' || isMonth(text))
+    return all.find((cut) => cut.code === `month-${text.slice(0, 7)}`) ?? null;
+  const containing = all.filter((cut) => contains(cut, text));
+  // Where the weekday of the weeks changes two of them share days: such a day is the earlier one's.
+  const week = containing
+    .filter((cut) => cut.kind === 'week')
+    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))[0];
+  return latestOf(containing.filter((cut) => cut.kind !== 'week' || cut === week));
 }
 
-function contains(cut: CutRecord, day: string): boolean {
+function contains(cut: CutPeriod, day: string): boolean {
   return cut.kind !== 'month' && cut.start <= day && day <= vietnamDay(cut.asOf);
 }

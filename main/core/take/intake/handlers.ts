@@ -125,11 +125,21 @@ export const intake = {
     return { name, cells, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
   }),
   templates: procedure.intake.templates.handler(async ({ context, input, signal }) => {
-    const { name, bytes } = await buildTemplates(context.read, input.cut, signal);
+    const { name, bytes } = await buildTemplates(
+      context.read,
+      input.cut,
+      context.clock().toISOString(),
+      signal,
+    );
     return { name, file: new File([Uint8Array.from(bytes)], name, { type: 'application/zip' }) };
   }),
   template: procedure.intake.template.handler(async ({ context, input }) => {
-    const { name, bytes } = await buildTemplate(context.read, input.province, input.cut);
+    const { name, bytes } = await buildTemplate(
+      context.read,
+      input.province,
+      input.cut,
+      context.clock().toISOString(),
+    );
     return { name, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
   }),
 };

@@ -1,10 +1,12 @@
 import { type ByteSource, readPieces } from '#main/core/files/byte-source.ts';
 import { sha256OfPieces } from '#main/core/files/hash.ts';
+import { type KnownCuts, knownCuts } from '#main/core/ground/calendar/planned.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
+import type { CutState } from '#shared/domain/model.ts';
 import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
@@ -50,8 +52,14 @@ export interface Inspected {
   readonly diff: Diff;
   readonly seen: RunRow | null;
   readonly known: Known;
-  readonly cuts: readonly { readonly code: string; readonly state: 'collecting' | 'closed' | 'new' }[];
+  readonly cuts: readonly { readonly code: string; readonly state: CutState }[];
   readonly revision: Revision;
+}
+
+/** When a file is looked at (UTC ISO): which cuts are planned depends on it. */
+interface Looking {
+  readonly now: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type Inspection = Inspected | { readonly refused: Problem; readonly source: ByteSource };
@@ -64,12 +72,12 @@ export async function inspectFile(
   database: ReadDatabase,
   source: ByteSource,
   revision: Revision,
-  signal?: AbortSignal,
+  { now, signal }: Looking,
 ): Promise<Inspection> {
   try {
     const file = await openTable(source, revision.dialect);
     const options = {
-      ...collectOptions(database, file, revision, signal),
+      ...collectOptions(database, file, revision, { now, signal }),
       expectedFigures: expectedFigures(source, file),
     };
     const collection = await collectFigures(file, source.name, options);
@@ -87,9 +95,10 @@ function collectOptions(
   database: ReadDatabase,
   file: TableFile,
   revision: Revision,
-  signal: AbortSignal | undefined,
+  { now, signal }: Looking,
 ): CollectOptions {
-  const cuts = listCuts(database);
+  const known = knownCuts(database, now);
+  const cuts = known.opened;
   const chosen = chosenCut(file, revision);
   const named = chosen ?? file.meta?.get('cut') ?? null;
   const sender = revision.province ?? file.meta?.get('province') ?? '';
@@ -101,7 +110,7 @@ function collectOptions(
     day: dayOf(cuts, named),
     defaultCut: chosen,
     askedCut: revision.isCutFallback === true ? null : chosen,
-    resolveCut: (text, kind) => cutOfText(cuts, text, kind),
+    resolveCut: (text, kind) => cutOfText(known, text, kind),
     remembered,
     answers: revision.answers,
     fixes: revision.fixes,
@@ -126,7 +135,7 @@ function expectedFigures(source: ByteSource, file: TableFile): number {
 }
 
 /** The day on which units are judged: the cut's, or the newest cut's when the file has yet to say which. */
-function dayOf(cuts: ReturnType<typeof listCuts>, named: string | null): string {
+function dayOf(cuts: KnownCuts['opened'], named: string | null): string {
   const cut = cuts.find(({ code }) => code === named);
   if (cut !== undefined) return cut.asOf.slice(0, 10);
   const day = /\d{4}-\d{2}-\d{2}/.exec(named ?? '')?.[0];
@@ -150,7 +159,7 @@ async function judgeAgainstData(
   const all = listCuts(database);
   const cuts = figures.cuts.codes.map((code) => ({
     code,
-    state: all.find((cut) => cut.code === code)?.state ?? ('new' as const),
+    state: all.find((cut) => cut.code === code)?.state ?? ('planned' as const),
   }));
   for (const { code, state } of cuts) {
     if (state === 'closed') problems.add(problem('warning', 'CUT_CLOSED', { cut: code }));

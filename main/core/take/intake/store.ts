@@ -1,6 +1,5 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { Page } from '#shared/contract/every-page.ts';
-import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { meaningFromKey, meaningKey } from './recognise/meaning.ts';
@@ -79,17 +78,6 @@ export function learnName(database: WriteDatabase, unitId: number, name: string,
     SELECT :unitId, 'learned', :name, :day
     WHERE NOT EXISTS (SELECT 1 FROM unit_name WHERE unit_id = :unitId AND name = :name)`;
   database.prepare(sql).run({ unitId, name, day });
-}
-
-/** Weeks, days, moments and months that a file names for the first time. Due at the as-of time of the cut. */
-export function createCuts(database: WriteDatabase, codes: readonly string[]): void {
-  const insert = database.prepare(`
-    INSERT INTO cut (code, kind, start, as_of, due_at) VALUES (:code, :kind, :start, :asOf, :asOf)
-    ON CONFLICT (code) DO NOTHING`);
-  for (const code of codes) {
-    const cut = parseCutCode(code);
-    if (cut !== null) insert.run({ ...cut });
-  }
 }
 
 export interface NewSource {

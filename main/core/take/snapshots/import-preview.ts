@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { knownCuts } from '#main/core/ground/calendar/planned.ts';
 import type { Context } from '#main/core/ground/context.ts';
-import { listCuts } from '#main/core/ground/cuts/store.ts';
 import type { FigureTable } from '#main/core/take/intake/check/figure-table.ts';
 import { type Diff, diffFigures, FIGURE_STATES } from '#main/core/take/intake/diff.ts';
 import { findSeen } from '#main/core/take/intake/offers.ts';
 import { diffReports, type ReportDiff } from '#main/core/take/intake/reports/diff.ts';
 import type { ReportCounts, SnapshotChangeDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import type { CutState } from '#shared/domain/model.ts';
 import { bringFigures, bringReports } from './import-content.ts';
 import { type ImportChoice, openForImport } from './import-file.ts';
 
@@ -47,8 +48,10 @@ export async function previewImport(
 }
 
 function cutStates(context: Context, codes: readonly string[]): SnapshotPreviewDto['cuts'] {
-  const states = new Map(listCuts(context.read).map(({ code, state }) => [code, state]));
-  return codes.map((code) => ({ code, state: states.get(code) ?? 'new' }));
+  const { opened, planned } = knownCuts(context.read, context.clock().toISOString());
+  const states = new Map<string, CutState>(opened.map(({ code, state }) => [code, state]));
+  for (const { code } of planned) states.set(code, 'planned');
+  return codes.map((code) => ({ code, state: states.get(code) ?? 'unknown' }));
 }
 
 function figureChanges(figures: FigureTable, diff: Diff, limit: number): SnapshotChangeDto[] {

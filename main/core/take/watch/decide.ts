@@ -40,7 +40,7 @@ export function decide(preview: IntakePreviewDto, policy: WatchPolicy, seen: Run
   if (preview.outcome !== 'ready') return because('reject', 'nothing');
   const closed = preview.cuts.filter(({ state }) => state === 'closed').length;
   if (closed > 0) return because('wait', 'closed');
-  if (preview.cuts.some(({ state }) => state === 'new')) return because('wait', 'newCut');
+  if (preview.cuts.some(({ state }) => state === 'planned')) return because('wait', 'newCut');
   return { outcome: 'commit', reason: null };
 }
 

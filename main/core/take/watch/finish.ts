@@ -91,7 +91,10 @@ async function writeMarked(
   signal: AbortSignal,
 ): Promise<void> {
   await withBytes(row.folder, row, async (source) => {
-    const inspected = await inspectFile(context.read, source, revisionOf(), signal);
+    const inspected = await inspectFile(context.read, source, revisionOf(), {
+      now: context.clock().toISOString(),
+      signal,
+    });
     if ('refused' in inspected) return;
     writeAtomically(target, (await writeRejected(inspected)).bytes);
   });

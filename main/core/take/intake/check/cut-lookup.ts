@@ -61,7 +61,7 @@ function findCut(saying: Saying, cell: Cell, kind: IndicatorKind, place: Place):
   }
   const { code } = answer;
   const isFirst = !figures.cuts.codes.includes(code);
-  if (answer.outcome === 'new' && isFirst) say(saying, 'warning', 'CUT_NEW', { cut: code }, place);
+  if (answer.outcome === 'planned' && isFirst) say(saying, 'warning', 'CUT_NEW', { cut: code }, place);
   if (kind !== 'criterion' && !code.startsWith('month-'))
     say(saying, 'warning', 'CUT_KIND_UNUSUAL', { cut: code }, place);
   if (own !== '') compareWithAsked(saying, code, kind, place);

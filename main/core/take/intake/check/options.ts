@@ -4,7 +4,7 @@ import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { Register } from '../resolve/register.ts';
 
 export type CutAnswer =
-  | { readonly outcome: 'known' | 'new'; readonly code: string }
+  | { readonly outcome: 'known' | 'planned'; readonly code: string }
   | { readonly outcome: 'unknown'; readonly candidates: readonly string[] };
 
 /** What a file is read against; nothing of it is a database. */

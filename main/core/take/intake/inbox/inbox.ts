@@ -44,7 +44,10 @@ export async function lookAt(
   revision: Revision,
   { signal, kept = null, before = null }: LookOptions = {},
 ): Promise<Looked> {
-  const inspection = await inspectFile(context.read, source, revision, signal);
+  const inspection = await inspectFile(context.read, source, revision, {
+    now: context.clock().toISOString(),
+    signal,
+  });
   if ('refused' in inspection) {
     const preview = { ...refusedDto(source.name, source.size, inspection.refused), kept: kept?.id ?? null };
     if (kept !== null) {

@@ -1,4 +1,4 @@
-import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { collectableCut } from '#main/core/ground/calendar/planned.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -17,14 +17,15 @@ export interface BuiltTemplate {
 
 /**
  * The template of a province for a cut: criteria for a status cut, outputs for a month. Throws UNIT_UNKNOWN for
- * anything but a province, CUT_UNKNOWN.
+ * anything but a province, CUT_UNPLANNED.
  */
 export async function buildTemplate(
   database: ReadDatabase,
   province: string,
   reference: string | undefined,
+  now: string,
 ): Promise<BuiltTemplate> {
-  const { cut } = requireCut(database, reference);
+  const cut = collectableCut(database, reference, now);
   // Only names by code are needed: the look-ups by spelling would cost more than the workbook.
   const units = loadRegisterUnits(database);
   const register = { byCode: new Map(units.map((one) => [one.code, one])) };

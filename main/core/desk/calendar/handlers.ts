@@ -1,0 +1,67 @@
+import { insertRevision, recordCutEvent } from '#main/core/ground/calendar/store.ts';
+import type { Context } from '#main/core/ground/context.ts';
+import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { procedure } from '#main/core/ground/procedure.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { addSteps, moveDueSteps, removeSteps, requireOpened } from './change.ts';
+import { setLabel } from './change-store.ts';
+import { openReached } from './opening.ts';
+import { calendarOverview, previewChange } from './overview.ts';
+
+const nowOf = ({ clock }: Context): string => clock().toISOString();
+const shown = (context: Context, code: string) => ({ cut: cutDto(requireOpened(context.read, code)) });
+
+export const calendar = {
+  overview: procedure.calendar.overview.handler(({ context, input }) =>
+    calendarOverview(context.read, nowOf(context), input),
+  ),
+  preview: procedure.calendar.preview.handler(({ context, input }) => {
+    requireOrder(input);
+    return previewChange(context.read, input, nowOf(context));
+  }),
+  change: procedure.calendar.change.handler(async ({ context, input }) => {
+    requireOrder(input);
+    const row = { ...input, createdAt: nowOf(context) };
+    const version = await context.write((write) => insertRevision(write, row));
+    await openReached(context);
+    return { version };
+  }),
+  add: procedure.calendar.add.handler(async ({ context, input, signal }) => {
+    const { cut, label = null, dueAt = null, who } = input;
+    const opening = { who, label, dueAt, at: nowOf(context), reason: null };
+    await context.writeSteps((write) => addSteps(write, cut, opening), { signal });
+    return shown(context, cut);
+  }),
+  label: procedure.calendar.label.handler(async ({ context, input: { cut: code, label, who } }) => {
+    await context.write((write) => {
+      const cut = requireOpened(write, code);
+      setLabel(write, cut.id, label);
+      const detail = { from: cut.label, to: label };
+      recordCutEvent(write, {
+        ...{ cutId: cut.id, kind: 'labelled', who },
+        at: nowOf(context),
+        reason: null,
+        detail,
+      });
+    });
+    return shown(context, code);
+  }),
+  moveDue: procedure.calendar.moveDue.handler(async ({ context, input, signal }) => {
+    const { cut, ...act } = input;
+    const dueAt = new Date(act.dueAt).toISOString();
+    const steps = { ...act, dueAt, at: nowOf(context) };
+    await context.writeSteps((write) => moveDueSteps(write, cut, steps), { signal });
+    return { ...shown(context, cut), dueAt };
+  }),
+  remove: procedure.calendar.remove.handler(async ({ context, input, signal }) => {
+    const { cut, who, reason = null } = input;
+    const act = { who, reason, at: nowOf(context) };
+    await context.writeSteps((write) => removeSteps(write, cut, act), { signal });
+    return { cut };
+  }),
+};
+
+function requireOrder({ from, until }: { readonly from: string; readonly until: string | null }): void {
+  if (until !== null && until < from)
+    throw new UserError('CALENDAR_INVALID', { field: `${from} > ${until}` });
+}

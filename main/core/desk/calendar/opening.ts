@@ -1,0 +1,42 @@
+import { listReached } from '#main/core/ground/calendar/planned.ts';
+import { openCut } from '#main/core/ground/calendar/store.ts';
+import type { Context } from '#main/core/ground/context.ts';
+import { listCuts } from '#main/core/ground/cuts/store.ts';
+import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
+import type { WriteDatabase } from '#main/db/open.ts';
+
+/** The first screen is there before anything is judged. */
+const FIRST_LOOK_AFTER_MS = 3_000;
+const LOOK_EVERY_MS = 30_000;
+
+/** Of a host that stays up: opens cuts of the calendar when their time begins. */
+export function startOpenings(context: Context): { readonly stop: () => void } {
+  let running = Promise.resolve();
+  const look = () => {
+    // A failure (another process is writing for long) is tried again at the next look.
+    running = running.then(() => openReached(context)).catch(() => undefined);
+  };
+  const first = setTimeout(look, FIRST_LOOK_AFTER_MS).unref();
+  const timer = setInterval(look, LOOK_EVERY_MS).unref();
+  return {
+    stop: () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    },
+  };
+}
+
+/** Opens every planned cut whose time has begun, and judges from the first of them on; without one nothing happens. */
+export async function openReached({ read, writeSteps, clock, events }: Context): Promise<void> {
+  const at = clock().toISOString();
+  if (listReached(read, at).length === 0) return;
+  await writeSteps((write) => openingSteps(write, at));
+  events.publishChange(['cuts', 'statuses', 'alerts']);
+}
+
+function* openingSteps(database: WriteDatabase, at: string): Generator<unknown, void> {
+  const reached = listReached(database, at);
+  for (const cut of reached) openCut(database, cut, { who: 'KH02 Center', at, reason: null });
+  const first = listCuts(database).find(({ code }) => reached.some((cut) => cut.code === code));
+  if (first !== undefined) yield* recomputeSteps(database, first.id, at);
+}

@@ -1,0 +1,73 @@
+import { readDuty } from '#main/core/ground/calendar/owed-store.ts';
+import { knownCuts, listPlanned } from '#main/core/ground/calendar/planned.ts';
+import { listRevisions, listSettledCodes } from '#main/core/ground/calendar/store.ts';
+import { cutDto } from '#main/core/ground/cuts/store.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
+import type { CalendarRevisionDto, OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
+import type { Page } from '#shared/contract/every-page.ts';
+import {
+  type Asked,
+  type CalendarRevision,
+  calendarCuts,
+  compareCalendars,
+  isBegun,
+  type PlannedCut,
+  type Schedule,
+} from '#shared/domain/calendar.ts';
+import { boardCounts, listProvinces } from './overview-store.ts';
+
+/** From which part of what it owes a province is in. */
+const IN_SHARE = 0.9;
+
+export function calendarOverview(database: ReadDatabase, now: string, { limit, offset }: Page) {
+  const known = knownCuts(database, now);
+  const shown = known.opened.toReversed().slice(offset, offset + limit);
+  const ids = shown.map(({ id }) => id);
+  const counts = boardCounts(database, ids, IN_SHARE);
+  const dto = plannedDto(database);
+  const opened = shown.flatMap((cut): OpenedCutDto[] => {
+    const board = counts.get(cut.id);
+    if (board === undefined) return [];
+    const duty = readDuty(database, cut);
+    const asked = dto({ ...cut, ...duty }).provinces;
+    return [{ ...cutDto(cut), dueAt: cut.dueAt, owes: [...duty.owes], ...board, provinces: asked }];
+  });
+  const revisions = listRevisions(database) as unknown as CalendarRevisionDto[];
+  return { revisions, opened, total: known.opened.length, planned: known.planned.map(dto) };
+}
+
+/** What a change would do to cuts that have not opened. */
+export function previewChange(
+  database: ReadDatabase,
+  change: { readonly from: string; readonly until: string | null; readonly schedule: Schedule },
+  now: string,
+) {
+  const revisions: CalendarRevision[] = listRevisions(database);
+  const version = (revisions.at(-1)?.version ?? 0) + 1;
+  const settled = listSettledCodes(database);
+  const after = calendarCuts([...revisions, { version, ...change }], now).filter(
+    ({ code }) => !settled.has(code),
+  );
+  const compared = compareCalendars(listPlanned(database, now), after);
+  const dto = plannedDto(database);
+  return {
+    added: compared.added.map(dto),
+    removed: compared.removed.map(dto),
+    changed: compared.changed.map(dto),
+    opensNow: after.filter((cut) => isBegun(cut, now)).length,
+  };
+}
+
+function plannedDto(database: ReadDatabase): (cut: PlannedCut) => PlannedCutDto {
+  const provinces = [...listProvinces(database)];
+  const count = (asks: Asked): number => {
+    if (asks === 'all') return provinces.length;
+    const codes = new Set(asks);
+    return provinces.filter(([code, communes]) => codes.has(code) || communes.some((one) => codes.has(one)))
+      .length;
+  };
+  return ({ code, kind, start, asOf, dueAt, owes, asks }) => ({
+    ...{ id: code, kind, start, asOf, dueAt },
+    ...{ owes: [...owes], provinces: count(asks) },
+  });
+}

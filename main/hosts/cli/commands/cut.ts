@@ -1,0 +1,109 @@
+import { userInfo } from 'node:os';
+import { withApplication } from '#main/hosts/cli/call.ts';
+import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
+import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { dayNumber, vietnamInstant } from '#shared/domain/periods.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+
+const OPTIONS = {
+  ...COMMON,
+  who: { type: 'string' },
+  why: { type: 'string' },
+  label: { type: 'string' },
+  due: { type: 'string' },
+} as const;
+
+type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
+interface Asked {
+  readonly client: Client;
+  readonly values: Values;
+  readonly words: readonly string[];
+  readonly who: string;
+}
+
+/** `kh02 cut list | add CODE | label CODE TEXT | due CODE | remove CODE`: cuts that are open and planned. */
+export async function cut(words: readonly string[]): Promise<string> {
+  const { values, positionals } = readWords(words, OPTIONS);
+  const [name = 'list', ...rest] = positionals;
+  const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
+  if (act === undefined || rest.length !== act.words)
+    throw new UserError('OPTION_UNKNOWN', { option: 'cut list | add | label | due | remove' });
+  const who = values.who ?? userInfo().username;
+  return withApplication(values, (client) => act.run({ client, values, words: rest, who }));
+}
+
+const ACTS: Readonly<
+  Record<string, { readonly words: number; readonly run: (asked: Asked) => Promise<string> }>
+> = {
+  list: { words: 0, run: list },
+  add: { words: 1, run: add },
+  label: { words: 2, run: label },
+  due: { words: 1, run: due },
+  remove: { words: 1, run: remove },
+};
+
+async function add({ client, values, words: [code = ''], who }: Asked): Promise<string> {
+  const named = values.label === undefined ? {} : { label: values.label };
+  const dueAt = values.due === undefined ? {} : { dueAt: instantOf(values.due) };
+  const result = await client.calendar.add({ cut: code, who, ...named, ...dueAt });
+  return values.json ? JSON.stringify(result) : `Đã mở kỳ ${code}`;
+}
+
+async function label({ client, values, words: [code = '', text = ''], who }: Asked): Promise<string> {
+  const result = await client.calendar.label({ cut: code, label: text.trim() === '' ? null : text, who });
+  if (values.json) return JSON.stringify(result);
+  return result.cut.label === null ? `Đã bỏ tên riêng của ${code}` : `${code}: ${result.cut.label}`;
+}
+
+async function due({ client, values, words: [code = ''], who }: Asked): Promise<string> {
+  const { due: text, why: reason } = values;
+  if (text === undefined || reason === undefined)
+    throw new UserError('OPTION_UNKNOWN', { option: text === undefined ? '--due' : '--why' });
+  const result = await client.calendar.moveDue({ cut: code, dueAt: instantOf(text), reason, who });
+  if (values.json) return JSON.stringify(result);
+  return `Hạn của ${code}: ${createFormatter('vi').dateTime(result.dueAt)}`;
+}
+
+async function remove({ client, values, words: [code = ''], who }: Asked): Promise<string> {
+  const reason = values.why === undefined ? {} : { reason: values.why };
+  const result = await client.calendar.remove({ cut: code, who, ...reason });
+  return values.json ? JSON.stringify(result) : `Đã bỏ kỳ ${code}`;
+}
+
+async function list({ client, values }: Asked): Promise<string> {
+  const { opened, planned } = await client.calendar.overview({ limit: 1000 });
+  if (values.json) return JSON.stringify({ opened, planned }, null, 2);
+  if (opened.length + planned.length === 0) return createTranslator('vi').t('cuts.none');
+  return [...planned.toReversed().map(plannedLine), ...opened.map(openedLine)].join('\n');
+}
+
+function plannedLine({ id, dueAt, provinces }: PlannedCutDto): string {
+  return [id, stateOf('planned'), `hạn ${createFormatter('vi').dateTime(dueAt)}`, `${provinces} tỉnh`].join(
+    '\t',
+  );
+}
+
+function openedLine({ id, state, dueAt, begun, provinces, sent, owed, label }: OpenedCutDto): string {
+  const { dateTime, number } = createFormatter('vi');
+  const counts = [`${begun}/${provinces} tỉnh`, `${number(sent)}/${number(owed)}`];
+  return [id, stateOf(state), `hạn ${dateTime(dueAt)}`, ...counts, label ?? ''].join('\t').trimEnd();
+}
+
+function stateOf(state: OpenedCutDto['state']): string {
+  return createTranslator('vi').t(`cutState.${state}`);
+}
+
+/** 'dd/MM/yyyy HH:mm' or 'yyyy-mm-dd HH:mm' on the clock in Vietnam. */
+function instantOf(text: string): string {
+  const found = /^(?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{4})-(\d{2})-(\d{2}))[ T](\d{1,2}):(\d{2})$/.exec(
+    text.trim(),
+  );
+  const [, d = '', m = '', y = '', year = y, month = m, date = d, hour = '', minute = ''] = found ?? [];
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  if (found === null || dayNumber(day) === null || Number(hour) > 23 || Number(minute) > 59)
+    throw new UserError('OPTION_UNKNOWN', { option: `--due ${text}` });
+  return vietnamInstant(day, Number(hour), Number(minute));
+}

@@ -1,0 +1,204 @@
+import { afterEach, expect, it } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import { openReached } from '#main/core/desk/calendar/opening.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
+import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
+
+const WHO = 'Trực ban';
+const DUTY = { owes: ['criteria' as const], asks: 'all' as const };
+const WEEKLY = { weekday: 1, hour: 16, minute: 0, dueAfterHours: 0, ...DUTY };
+const MONTHLY = { dueDay: 5, dueHour: 17, owes: ['outputs' as const], asks: 'all' as const };
+const SCHEDULE = { weekly: WEEKLY, monthly: MONTHLY, moments: [] };
+
+let now = '';
+let application: Application;
+afterEach(() => application.close());
+
+/** A real workspace with nothing in it, on Thursday 05/02/2026, without the calendar it begins with. */
+async function begin() {
+  now = '2026-02-05T03:00:00.000Z';
+  application = await createApp({ dataFolder: beginningFolder('nothing'), clock: () => new Date(now) });
+  const { revisions } = await application.client.calendar.overview({});
+  expect(revisions).toMatchObject([{ version: 1, until: null, schedule: SCHEDULE }]);
+  await application.context.write((write) => write.exec('DELETE FROM calendar_revision'));
+  return application.client;
+}
+const setCalendar = (more = {}) =>
+  application.client.calendar.change({
+    from: '2026-02-05',
+    schedule: { ...SCHEDULE, ...more },
+    who: WHO,
+    note: 'Bắt đầu',
+  });
+const codes = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+const opened = async () => codes((await application.client.calendar.overview({})).opened).sort();
+
+async function bring(rows: string, more = {}) {
+  const { client } = application;
+  const file = new File([`cut,unit_code,indicator,value\n${rows}\n`], 'a.csv');
+  const preview = await client.intake.inspect({ file, ...more });
+  if (preview.outcome !== 'ready') return preview;
+  await outcomeOf(await client.intake.commit({ id: preview.id ?? '', who: WHO }));
+  return preview;
+}
+
+it('plans eight weeks and three months ahead, opens those that have begun, and makes templates before any data', async () => {
+  const client = await begin();
+  expect(await client.calendar.overview({})).toEqual({ revisions: [], opened: [], total: 0, planned: [] });
+  await setCalendar();
+  const { planned, opened: begun } = await client.calendar.overview({});
+  expect(codes(begun)).toEqual(['month-2026-02', 'week-2026-02-09']);
+  expect(begun[1]).toMatchObject({
+    start: '2026-02-03',
+    dueAt: '2026-02-09T09:00:00.000Z',
+    provinces: 34,
+    sent: 0,
+  });
+  expect(codes(planned)).toEqual([
+    ...['16', '23'].map((day) => `week-2026-02-${day}`),
+    ...['02', '09', '16', '23', '30'].map((day) => `week-2026-03-${day}`),
+    'month-2026-03',
+    'month-2026-04',
+    'month-2026-05',
+  ]);
+  const { name } = await client.intake.template({ province: '31', cut: 'week-2026-03-30' });
+  expect(name).toContain('week-2026-03-30');
+  await expect(client.intake.template({ province: '31', cut: 'week-2096-01-02' })).rejects.toMatchObject({
+    code: 'CUT_UNPLANNED',
+  });
+});
+
+it('opens a cut when its time begins, and not before', async () => {
+  await begin();
+  await setCalendar();
+  now = '2026-02-09T16:59:00.000Z';
+  await openReached(application.context);
+  expect(await opened()).toEqual(['month-2026-02', 'week-2026-02-09']);
+  now = '2026-02-09T17:00:00.000Z';
+  await openReached(application.context);
+  expect(await opened()).toEqual(['month-2026-02', 'week-2026-02-09', 'week-2026-02-16']);
+});
+
+it('puts a criterion of Thursday 05/02 into the week as of Monday 09/02', async () => {
+  await begin();
+  await setCalendar();
+  expect(await bring('2026-02-05,11629,devices,1')).toMatchObject({
+    cuts: [{ code: 'week-2026-02-09', state: 'collecting' }],
+  });
+});
+
+it('asks with the nearest cuts where a file names one that the calendar does not know, and never makes it', async () => {
+  await begin();
+  await setCalendar();
+  const far = await bring('week-2096-01-02,11629,devices,1');
+  expect(far.outcome).toBe('questions');
+  expect(far.questions[0]).toMatchObject({ id: 'cut:week-2096-01-02', code: 'CUT_UNKNOWN' });
+  expect(codes(far.questions[0]?.candidates.map(({ code }) => ({ id: code })) ?? [])).toContain(
+    'week-2026-03-30',
+  );
+  const before = await opened();
+  await bring('week-2096-01-02,11629,devices,1', { answers: { 'cut:week-2096-01-02': 'week-2026-02-16' } });
+  expect(await opened()).toEqual([...before, 'week-2026-02-16']);
+});
+
+it('says without a calendar that there is none, and takes nothing in', async () => {
+  await begin();
+  expect((await bring('2026-02-05,11629,devices,1')).outcome).toBe('errors');
+  await expect(application.client.intake.template({ province: '31' })).rejects.toMatchObject({
+    code: 'NO_DATA',
+  });
+});
+
+it('adds, names and removes cuts, empty ones only, also after the run that opened one was undone', async () => {
+  const { calendar, intake } = await begin();
+  await calendar.add({ cut: 'day-2026-02-04', label: 'Giao ban', who: WHO });
+  await expect(calendar.add({ cut: 'day-2026-02-04', who: WHO })).rejects.toMatchObject({
+    code: 'CUT_EXISTS',
+  });
+  await expect(calendar.add({ cut: 'week-2096-01-02', who: WHO })).rejects.toMatchObject({
+    code: 'CUT_TOO_FAR',
+  });
+  await expect(calendar.add({ cut: 'week-2026-02-30', who: WHO })).rejects.toMatchObject({
+    code: 'CUT_UNKNOWN',
+  });
+  await bring('day-2026-02-04,11629,devices,1');
+  await expect(calendar.remove({ cut: 'day-2026-02-04', who: WHO })).rejects.toMatchObject({
+    code: 'CUT_NOT_EMPTY',
+  });
+  const { cut } = await calendar.label({ cut: 'day-2026-02-04', label: null, who: WHO });
+  expect(cut).toMatchObject({ id: 'day-2026-02-04', label: null });
+  const [run] = await intake.runs({});
+  await intake.undo({ run: run?.run ?? '', who: WHO });
+  await calendar.remove({ cut: 'day-2026-02-04', who: WHO });
+  expect(await opened()).toEqual([]);
+  expect(application.context.read.pragma('foreign_key_check')).toEqual([]);
+});
+
+it('does not open again by itself what a person removed, until somebody adds it', async () => {
+  const { calendar } = await begin();
+  await setCalendar();
+  await calendar.remove({ cut: 'week-2026-02-09', who: WHO, reason: 'Nghỉ Tết' });
+  await calendar.remove({ cut: 'week-2026-02-16', who: WHO });
+  now = '2026-02-12T03:00:00.000Z';
+  await openReached(application.context);
+  expect(await opened()).toEqual(['month-2026-02']);
+  await calendar.add({ cut: 'week-2026-02-16', who: WHO });
+  expect(await opened()).toEqual(['month-2026-02', 'week-2026-02-16']);
+});
+
+it('touches by a change only cuts that have not opened, as its preview says', async () => {
+  const { calendar } = await begin();
+  await setCalendar();
+  const before = (await calendar.overview({})).opened;
+  const change = { from: '2026-02-05', schedule: { ...SCHEDULE, weekly: { ...WEEKLY, weekday: 5 } } };
+  const preview = await calendar.preview(change);
+  expect(codes(preview.removed)).toHaveLength(7);
+  expect(codes(preview.added)).toContain('week-2026-02-13');
+  expect(preview.opensNow).toBe(1);
+  await calendar.change({ ...change, who: WHO, note: 'Họp thứ Sáu' });
+  const after = (await calendar.overview({})).opened;
+  expect(after).toEqual(expect.arrayContaining(before));
+  expect(codes(after)).toContain('week-2026-02-06');
+});
+
+it('counts on the board only from whom a cut asks', async () => {
+  const { calendar, intake } = await begin();
+  await setCalendar({ weekly: { ...WEEKLY, asks: ['31', '00004'] } });
+  await bring('week-2026-02-09,11629,devices,1');
+  const [, week] = (await calendar.overview({})).opened;
+  expect(week).toMatchObject({ id: 'week-2026-02-09', provinces: 2, begun: 1, sent: 1 });
+  const board = await intake.submissions({ cut: 'week-2026-02-09' });
+  expect(
+    codes(board.provinces.filter(({ expected }) => expected > 0).map(({ code }) => ({ id: code }))),
+  ).toEqual(['01', '31']);
+  expect(board.provinces.find(({ code }) => code === '01')?.expected).toBe(1);
+});
+
+it('moves the hour an open cut is due, with a reason on record, and only lateness follows', async () => {
+  const { calendar, intake } = await begin();
+  await setCalendar();
+  now = '2026-02-09T10:00:00.000Z';
+  const late = async () => (await intake.submissions({ cut: 'week-2026-02-09' })).provinces[0]?.isLate;
+  expect(await late()).toBe(true);
+  await calendar.moveDue({ cut: 'week-2026-02-09', dueAt: '2026-02-10T09:00:00Z', who: WHO, reason: 'Bão' });
+  expect(await late()).toBe(false);
+  const cut = (await intake.cuts()).find(({ id }) => id === 'week-2026-02-09');
+  expect(cut).toMatchObject({ asOf: '2026-02-09T09:00:00.000Z', dueAt: '2026-02-10T09:00:00.000Z' });
+});
+
+it('lets one of two who close at once win, and tells the other who did', async () => {
+  const { intake } = await begin();
+  await setCalendar();
+  const close = (who: string) => intake.close({ cut: 'week-2026-02-09', who });
+  const [first, second] = await Promise.allSettled([close('Lan'), close('Minh')]);
+  expect(first).toMatchObject({ status: 'fulfilled' });
+  expect(second).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'CUT_ALREADY_CLOSED', data: { values: { who: 'Lan', cut: 'week-2026-02-09' } } },
+  });
+  await expect(
+    application.client.calendar.remove({ cut: 'week-2026-02-09', who: WHO }),
+  ).rejects.toMatchObject({
+    code: 'CUT_CLOSED',
+  });
+});
