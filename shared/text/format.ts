@@ -36,8 +36,8 @@ export interface Formatter {
   /** The same for a column: every number of it with the same decimals. */
   readonly numbers: (column: Values, digits?: number, thresholds?: Values) => (value: Maybe) => string;
   /**
-   * A fraction (0..1) as a percentage with at most two decimals, more where it would else cross a threshold;
-   * 100% only when it is all, 0% only when it is none.
+   * A fraction (0..1) as a percentage with two decimals, alone as in a column; none where it is whole, more where it
+   * would else cross a threshold; 100% only when it is all, 0% only when it is none.
    */
   readonly percent: (fraction: Maybe, thresholds?: Values) => string;
   /** The same for a column: every share of it with the same decimals. */
@@ -58,7 +58,13 @@ export function createFormatter(locale: Locale): Formatter {
     return (value) => (isMissing(value) ? NO_VALUE : withDigits(shown).format(rounded(value, shown)));
   };
   const percents: Formatter['percents'] = (column, thresholds = []) => {
-    const shown = commonDigits(column.map(inPercent), SHARE_DIGITS, thresholds.map(inPercent), honestPercent);
+    const needed = commonDigits(
+      column.map(inPercent),
+      SHARE_DIGITS,
+      thresholds.map(inPercent),
+      honestPercent,
+    );
+    const shown = needed === 0 ? 0 : Math.max(needed, SHARE_DIGITS);
     return (fraction) => {
       const percent = inPercent(fraction);
       return percent === null ? NO_VALUE : `${withDigits(shown).format(honestPercent(percent, shown))}%`;

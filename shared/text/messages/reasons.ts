@@ -168,7 +168,7 @@ export const reasons = {
     'reason.operating.place': `${bounded.vi}: điểm trung bình của {members, number} xã, phường, đặc khu là ${scores.vi}; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
     'reason.operating.members': `Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: {range, select, yes {đầu thấp ${number('low')} / {members, number} = ${percent('scoreLow')}, đầu cao ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} other { # xã chưa có bằng chứng: đầu thấp tính 0, đầu cao tính 1.}}`,
     'reason.operating.placeNoEvidence':
-      'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {chưa có số liệu của xã, phường, đặc khu nào trong # đơn vị}}.',
+      'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {không xã, phường, đặc khu nào trong # đơn vị có đủ số liệu của chỉ tiêu được tính điểm}}.',
     'reason.operating.tooOld':
       'Chưa có bằng chứng vận hành: {cut} là số liệu mới nhất và đã quá {months, number} tháng, nên không còn cho màu nào.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
@@ -404,7 +404,7 @@ export const reasons = {
     'reason.operating.place': `${bounded.en}: the mean score of {members, plural, one {# commune} other {# communes}} is ${scores.en}; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
     'reason.operating.members': `How it is made: the operating scores of the communes added up, divided by the communes: {range, select, yes {lower end ${number('low')} / {members, number} = ${percent('scoreLow')}, upper end ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} one { # commune without evidence: 0 at the lower end, 1 at the upper.} other { # communes without evidence: 0 at the lower end, 1 at the upper.}}`,
     'reason.operating.placeNoEvidence':
-      'No evidence of operation: {members, plural, =0 {no communes} one {no figures of its # commune} other {no figures of any of # communes}}.',
+      'No evidence of operation: {members, plural, =0 {no communes} one {its # commune has not enough figures of any indicator that is scored} other {none of # communes has enough figures of an indicator that is scored}}.',
     'reason.operating.tooOld':
       'No evidence of operation: {cut} is the newest data and more than {months, plural, one {# month} other {# months}} old, so it gives no colour any more.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,

@@ -233,8 +233,8 @@ describe('evaluateOperating', () => {
       explainOperating(one).filter(({ code }) => code === 'reason.operating.decisive'),
     );
     expect(sentences.flat().map((one) => reasonText(one, createTranslator('vi'), NAMES))).toEqual([
-      'Chỉ tiêu quyết định đang ĐỎ: ‹support_operations›; màu cao nhất là VÀNG, điểm không quá 74,9%.',
-      'Chỉ tiêu quyết định đang ĐỎ ở đầu thấp: ‹support_operations›; màu cao nhất là VÀNG, điểm không quá 74,9%.',
+      'Chỉ tiêu quyết định đang ĐỎ: ‹support_operations›; màu cao nhất là VÀNG, điểm không quá 74,90%.',
+      'Chỉ tiêu quyết định đang ĐỎ ở đầu thấp: ‹support_operations›; màu cao nhất là VÀNG, điểm không quá 74,90%.',
     ]);
   });
 
@@ -318,7 +318,7 @@ describe('evaluatePlace', () => {
       'Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: đầu thấp 2 / 4 = 50%, đầu cao 3 / 4 = 75%. 1 xã chưa có bằng chứng: đầu thấp tính 0, đầu cao tính 1.',
     ]);
     expect(say(silent)).toEqual([
-      'Chưa có bằng chứng vận hành: chưa có số liệu của xã, phường, đặc khu nào trong 1 đơn vị.',
+      'Chưa có bằng chứng vận hành: không xã, phường, đặc khu nào trong 1 đơn vị có đủ số liệu của chỉ tiêu được tính điểm.',
     ]);
     expect(say(good)[1]).toBe('Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: 1 / 1 = 100%.');
   });

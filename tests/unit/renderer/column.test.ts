@@ -19,7 +19,7 @@ test.each([
   [{}, '', ''],
   [{ format: 'integer' }, 0, '0'],
   [{ format: 'integer' }, 1234, '1.234'],
-  [{ format: 'percent' }, 0.525, '52,5%'],
+  [{ format: 'percent' }, 0.525, '52,50%'],
   [{ format: 'percent' }, null, '–'],
   [{ format: 'percent', empty: notReported }, null, 'Chưa báo cáo'],
   [{ format: 'decimal', empty: nothing }, null, 'Không có gì để đo'],

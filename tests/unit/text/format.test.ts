@@ -29,6 +29,12 @@ describe('format', () => {
     expect(vi.number(29.6, 0, [null])).toBe('30');
   });
 
+  it('writes a share alone as it is written in a column', () => {
+    const [alone, beside] = [vi.percent(0.729), vi.percents([0.729, 0.7291])(0.729)];
+    expect([alone, beside]).toEqual(['72,90%', '72,90%']);
+    expect(vi.percent(0.7, [0.7])).toBe('70%');
+  });
+
   it('writes all numbers of a column with the same decimals, and no more than one of them needs', () => {
     const write = vi.percents([1, 0.5, 3 / 56, null]);
     expect([1, 0.5, 3 / 56, null].map(write)).toEqual(['100,00%', '50,00%', '5,36%', NO_VALUE]);
