@@ -6,6 +6,8 @@ import { insertRevision } from './ground/calendar/store.ts';
 import type { Catalogue } from './ground/catalogue/catalogue.ts';
 import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
 import { readCatalogue } from './ground/catalogue/read.ts';
+import { notePictures } from './ground/cuts/picture.ts';
+import { listCuts } from './ground/cuts/store.ts';
 import { insertWorkspace } from './ground/workspace/store.ts';
 import { renameAlerts } from './judge/alerts/alias-store.ts';
 import { recomputeAllSteps } from './judge/judgement/recompute.ts';
@@ -78,6 +80,11 @@ function fillAnew(
   insertWorkspace(database, { kind, name, createdAt: at, practiceSince: null });
   if (beginning.kind === 'illustrative') beginning.fill(database, catalogue);
   else insertRevision(database, firstCalendar(at));
+  notePictures(
+    database,
+    listCuts(database).map(({ id }) => id),
+    null,
+  );
   computeAll(database, null, onProgress);
 }
 

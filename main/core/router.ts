@@ -14,6 +14,7 @@ import { briefing } from './brief/handlers.ts';
 import { alerts } from './desk/alerts/handlers.ts';
 import { backups } from './desk/backups/handlers.ts';
 import { calendar } from './desk/calendar/handlers.ts';
+import { picture } from './desk/picture/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
 import { workspace } from './desk/workspace/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
@@ -37,6 +38,7 @@ export const router = {
   indicators,
   intake,
   map,
+  picture,
   plan,
   rules,
   settings,

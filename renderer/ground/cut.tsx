@@ -1,21 +1,23 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import type { CutDto } from '#shared/contract/words.ts';
+import type { ListedCutDto } from '#shared/contract/cuts.ts';
 import { resolveCut } from '#shared/domain/cuts.ts';
 import { changeQuery, useQueryValue } from './address.ts';
 
 export interface CutChoice {
-  /** The cut on screen; null only when the data folder holds no cut at all. */
-  readonly cut: CutDto | null;
+  /** The cut on screen; null only while nothing at all has come. */
+  readonly cut: ListedCutDto | null;
   /** What queries pass as `cut`. */
   readonly id: string | undefined;
   /** Every status cut, newest first. */
-  readonly cuts: readonly CutDto[];
-  readonly previous: CutDto | null;
-  readonly next: CutDto | null;
-  readonly isNewest: boolean;
-  /** True when the address names a cut that does not exist; the newest is shown instead. */
+  readonly cuts: readonly ListedCutDto[];
+  readonly previous: ListedCutDto | null;
+  readonly next: ListedCutDto | null;
+  /** What is shown when the address names no cut: the picture, or what is offered in its place. */
+  readonly home: ListedCutDto | null;
+  readonly isHome: boolean;
+  /** True when the address names a cut that does not exist; that of `home` is shown instead. */
   readonly isUnknown: boolean;
   readonly choose: (id: string) => void;
 }
@@ -28,7 +30,7 @@ interface CutProviderProps {
   readonly waiting: (query: UseQueryResult) => ReactNode;
 }
 
-/** Reads the cut from the address (`?cut=`, a code or a day); without one, the newest. */
+/** Reads the cut from the address (`?cut=`, a code or a day); without one, the picture. */
 export function CutProvider(props: CutProviderProps) {
   const api = useApi();
   const cuts = useQuery(api.cuts.list.queryOptions());
@@ -42,10 +44,10 @@ export function CutProvider(props: CutProviderProps) {
 }
 
 /** The cut a reference of the address stands for among the cuts there are (newest first). */
-function chooseCut(cuts: readonly CutDto[], reference: string | null): CutChoice {
-  const newest = cuts[0] ?? null;
-  const found = reference === null ? newest : resolveAmong(cuts, reference);
-  const cut = found ?? newest;
+function chooseCut(cuts: readonly ListedCutDto[], reference: string | null): CutChoice {
+  const home = cuts.find(({ standing }) => standing !== null) ?? null;
+  const found = reference === null ? home : resolveAmong(cuts, reference);
+  const cut = found ?? home;
   const position = cut === null ? -1 : cuts.indexOf(cut);
   return {
     cut,
@@ -53,13 +55,14 @@ function chooseCut(cuts: readonly CutDto[], reference: string | null): CutChoice
     cuts,
     previous: position < 0 ? null : (cuts[position + 1] ?? null),
     next: cuts[position - 1] ?? null,
-    isNewest: position <= 0,
+    home,
+    isHome: cut === home,
     isUnknown: reference !== null && found === null,
-    choose: (id) => changeQuery({ cut: id === newest?.id ? null : id }, { push: true }),
+    choose: (id) => changeQuery({ cut: id === home?.id ? null : id }, { push: true }),
   };
 }
 
-function resolveAmong(cuts: readonly CutDto[], reference: string): CutDto | null {
+function resolveAmong(cuts: readonly ListedCutDto[], reference: string): ListedCutDto | null {
   return (
     resolveCut(
       cuts.map((cut) => ({ ...cut, code: cut.id, dto: cut })),

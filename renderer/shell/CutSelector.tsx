@@ -2,7 +2,7 @@ import { ActionIcon, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import type { CutDto } from '#shared/contract/words.ts';
+import type { ListedCutDto } from '#shared/contract/cuts.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import classes from './CutSelector.module.css';
 
@@ -26,11 +26,7 @@ export function CutSelector() {
         value={cut.id}
         onChange={(id) => id !== null && choose(id)}
         renderOption={({ option, checked }) => (
-          <CutOption
-            cut={byId.get(option.value)}
-            isNewest={cuts[0]?.id === option.value}
-            isChosen={checked === true}
-          />
+          <CutOption cut={byId.get(option.value)} isChosen={checked === true} />
         )}
       />
       <Step label={text.t('cut.newer')} to={next} onGo={choose} icon={IconChevronRight} />
@@ -38,11 +34,7 @@ export function CutSelector() {
   );
 }
 
-function CutOption(props: {
-  readonly cut: CutDto | undefined;
-  readonly isNewest: boolean;
-  readonly isChosen: boolean;
-}) {
+function CutOption(props: { readonly cut: ListedCutDto | undefined; readonly isChosen: boolean }) {
   const text = useText();
   const { cut } = props;
   if (cut === undefined) return null;
@@ -50,7 +42,7 @@ function CutOption(props: {
     <span className={classes.option} data-chosen={props.isChosen || undefined}>
       <span>{cutName(cut, text)}</span>
       <span className={classes.note}>
-        {props.isNewest ? text.t('cut.newest') : null}
+        {cut.standing === null ? null : text.t(`cut.${cut.standing}`)}
         {cut.corrected ? text.t('cut.corrected') : null}
       </span>
       <span className={classes.asOf}>{text.t('cut.asOf', { time: text.format.dateTime(cut.asOf) })}</span>
@@ -60,7 +52,7 @@ function CutOption(props: {
 
 function Step(props: {
   readonly label: string;
-  readonly to: CutDto | null;
+  readonly to: ListedCutDto | null;
   readonly onGo: (id: string) => void;
   readonly icon: typeof IconChevronLeft;
 }) {

@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useAddress } from '#renderer/ground/address.ts';
 import { usePreferences } from '#renderer/ground/preferences.tsx';
 import { useShortcuts } from '#renderer/ground/shortcuts.ts';
@@ -10,6 +10,7 @@ import { EngineBanner } from './EngineBanner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import classes from './Frame.module.css';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 import { PaperHead } from './PaperHead.tsx';
 import { Rail } from './Rail.tsx';
 import { SnapshotBanner } from './SnapshotBanner.tsx';
@@ -18,6 +19,10 @@ import { titleOf } from './screens.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
+const PictureStrip = lazyScreen(
+  async () => (await import('#renderer/panels/picture/PictureStrip.tsx')).PictureStrip,
+);
+
 /** The frame round every screen: rail, top bar, room for the screen, status bar, palette and help. */
 export function Frame(props: { readonly children: ReactNode }) {
   const { t } = useText();
@@ -25,6 +30,7 @@ export function Frame(props: { readonly children: ReactNode }) {
   const { isRailCollapsed } = usePreferences();
   const [isPaletteOpen, palette] = useDisclosure(false);
   const [isHelpOpen, help] = useDisclosure(false);
+  const isCalm = useIsCalm();
   const main = useFocusOnArrival(path);
   const commands = useCommands(palette.open, help.open);
   useShortcuts(useMemo(() => Object.values(commands), [commands]));
@@ -40,13 +46,26 @@ export function Frame(props: { readonly children: ReactNode }) {
         <PaperHead />
         <SnapshotBanner />
         <EngineBanner />
-        <ErrorBoundary resetKey={path}>{props.children}</ErrorBoundary>
+        <ErrorBoundary resetKey={path}>
+          <Suspense>{isCalm && <PictureStrip />}</Suspense>
+          {props.children}
+        </ErrorBoundary>
       </main>
       <StatusBar />
       <Palette isOpen={isPaletteOpen} onClose={palette.close} commands={commands} />
       <KeyboardHelp isOpen={isHelpOpen} onClose={help.close} commands={commands} />
     </div>
   );
+}
+
+/** Once there is nothing to do for the first picture. */
+function useIsCalm(): boolean {
+  const [isCalm, setCalm] = useState(false);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setCalm(true));
+    return () => cancelIdleCallback(waiting);
+  }, []);
+  return isCalm;
 }
 
 /** Moves the focus into a screen one has just come to, so that Tab goes on from there. */

@@ -34,7 +34,7 @@ type Name =
   | 'help'
   | 'older'
   | 'newer'
-  | 'newest';
+  | 'picture';
 /** By their names, and those that go to a screen by its path. */
 export type Commands = Readonly<Record<Name | `/${string}`, Command>>;
 
@@ -50,10 +50,10 @@ const TO_SCREENS: Readonly<Record<`/${string}`, Command>> = Object.fromEntries(
 export function useCommands(search: () => void, help: () => void): Commands {
   const { locale, setLocale } = useText();
   const { toggleRail } = usePreferences();
-  const { previous, next, isNewest, cuts, choose } = useCut();
+  const { previous, next, isHome, home, choose } = useCut();
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
-  const newest = isNewest ? null : (cuts[0] ?? null);
+  const away = isHome ? null : home;
   return useMemo(() => {
     const to = (cut: CutDto | null) => (cut === null ? null : () => choose(cut.id));
     return {
@@ -74,7 +74,7 @@ export function useCommands(search: () => void, help: () => void): Commands {
       firstHour: { label: 'firstHour.title', keys: [], run: () => goTo(hrefTo('/bat-dau')) },
       older: { label: 'command.older', keys: ['Alt ,'], run: to(previous) },
       newer: { label: 'command.newer', keys: ['Alt .'], run: to(next) },
-      newest: { label: 'command.newest', keys: [], run: to(newest) },
+      picture: { label: 'command.picture', keys: [], run: to(away) },
     };
-  }, [search, help, locale, setLocale, isDark, setColorScheme, toggleRail, previous, next, newest, choose]);
+  }, [search, help, locale, setLocale, isDark, setColorScheme, toggleRail, previous, next, away, choose]);
 }

@@ -160,7 +160,7 @@ const handoverLine = z.object({
 export type HandoverLineDto = z.infer<typeof handoverLine>;
 
 export const handover = z.object({
-  /** The newest cut: what is open is open at it. */
+  /** The picture: what is open is open at it. */
   cut,
   from: z.string(),
   to: z.string(),
@@ -178,11 +178,11 @@ export const handover = z.object({
 export type HandoverDto = z.infer<typeof handover>;
 
 export const alerts = {
-  /** Alerts as they stood at a cut (default: the newest). */
+  /** Alerts as they stood at a cut (default: the picture). */
   list: reads.input(alertFilter).output(alertList),
   /** One alert with its history, as it stood at a cut (default: the last of its life). ALERT_UNKNOWN else. */
   get: reads.input(z.object({ id: z.string().max(64), cut: cutReference.optional() })).output(alertDetail),
-  /** Takes alerts that fire at the newest cut, until a day or for as long as they last. */
+  /** Takes alerts that fire at the picture, until a day or for as long as they last. */
   acknowledge: writes('alerts')
     .input(z.object({ ...act, until: z.iso.date().optional() }))
     .output(actResult),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
 import { WORKSPACE } from './choices.ts';
+import { listedCut } from './cuts.ts';
 import { snapshotScope, verdict } from './snapshots.ts';
 import { bilingual, colourBounds, cut, cutReference } from './words.ts';
 
@@ -80,7 +81,7 @@ export const comparisonSource = z.object({
   file: z.object({ name: z.string(), verdict, scope: snapshotScope, isJudgedAnew: z.boolean() }).nullable(),
   /** Whether the caller's own screens show these figures. */
   isCurrent: z.boolean(),
-  cuts: z.array(cut),
+  cuts: z.array(listedCut),
 });
 export type ComparisonSourceDto = z.infer<typeof comparisonSource>;
 

@@ -12,6 +12,7 @@ import { gap } from './gap.ts';
 import { indicators } from './indicators.ts';
 import { intake } from './intake.ts';
 import { map } from './map.ts';
+import { picture } from './picture.ts';
 import { plan } from './plan.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
@@ -38,6 +39,7 @@ export const contract = {
   indicators,
   intake,
   map,
+  picture,
   plan,
   rules,
   settings,

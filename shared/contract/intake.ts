@@ -299,8 +299,11 @@ export const intake = {
       }),
     )
     .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()) })),
-  /** Closes a cut for figures, with the list of what is missing. CUT_ALREADY_CLOSED by whom and when. */
-  close: writes('cuts')
+  /**
+   * Closes a cut for figures, which makes it a picture, with the list of what is missing. CUT_ALREADY_CLOSED by whom and
+   * when.
+   */
+  close: writes('figures', 'statuses', 'alerts', 'cuts')
     .input(z.object({ cut: cutReference, who }))
     .output(
       z.object({ cut, missing: z.array(z.object({ province: z.string(), communes: z.number().int() })) }),

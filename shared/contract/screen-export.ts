@@ -44,7 +44,7 @@ const cell = z.union([z.string().max(CELL_CHARACTERS), z.number(), z.null()]);
 
 export const tableRequest = z.object({
   title: line,
-  /** The cut its figures speak of; absent: the newest. */
+  /** The cut its figures speak of; absent: the picture. */
   cut: cutReference.optional(),
   language,
   format: z.enum(TABLE_FORMATS),

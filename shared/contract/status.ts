@@ -146,7 +146,7 @@ export const statusReport = z.object({
 export type StatusReportDto = z.infer<typeof statusReport>;
 
 export const status = {
-  /** The national picture at a cut (default: the newest), and one unit's beside it when asked for. */
+  /** The national picture at a cut (default: the picture), and one unit's beside it when asked for. */
   get: reads
     .input(z.object({ cut: cutReference.optional(), unit: unitCode.optional() }))
     .output(statusReport),

@@ -155,7 +155,7 @@ export const unitProfile = z.object({
 export type UnitProfileDto = z.infer<typeof unitProfile>;
 
 export const units = {
-  /** Every unit in force on a date (default: the day of the newest cut), country first, then by code. */
+  /** Every unit in force on a date (default: the day of the picture), country first, then by code. */
   list: reads
     .input(z.object({ date: z.iso.date().optional() }))
     .output(z.object({ date: z.string(), units: z.array(unit) })),

@@ -114,10 +114,21 @@ export function latestOf<C extends CutPeriod>(cuts: readonly C[]): C | null {
   return latest;
 }
 
-/** The month cut whose outputs speak at the cut: the latest with asOf at or before the cut's. */
-export function outputsCutFor<C extends CutPeriod>(cuts: readonly C[], at: CutPeriod): C | null {
+/** A cut that says whether it was a picture (had enough once, or was closed), and when its reports are due (UTC ISO). */
+interface Pictured extends CutPeriod {
+  readonly wasPicture: 0 | 1;
+  readonly dueAt: string;
+}
+
+/**
+ * The month whose outputs speak at the cut: the latest that was a picture, with asOf at or before the cut's. A month
+ * that is still being collected speaks nowhere.
+ */
+export function outputsCutFor<C extends Pictured>(cuts: readonly C[], at: CutPeriod): C | null {
   const limit = Date.parse(at.asOf);
-  return latestOf(cuts.filter((cut) => cut.kind === 'month' && Date.parse(cut.asOf) <= limit));
+  return latestOf(
+    cuts.filter((cut) => cut.wasPicture === 1 && cut.kind === 'month' && Date.parse(cut.asOf) <= limit),
+  );
 }
 
 /** What outputs a cut is judged by: those of a month, or of none because the newest is too old to say anything. */
@@ -125,23 +136,31 @@ export interface SpeakingMonth<C extends CutPeriod> {
   readonly outputsCut: C | null;
   /** The newest month, where it is too old: figures have been due since, and did not come. */
   readonly tooOld: C | null;
+  /** The newest month that was due, where none ever was a picture: its figures are owed as well. */
+  readonly missing?: C | null;
 }
 
 /** The month that speaks at the cut, unless it is too old there. */
-export function speakingAt<C extends CutPeriod>(
+export function speakingAt<C extends Pictured>(
   cuts: readonly C[],
   at: CutPeriod,
   monthsAtMost: number,
 ): SpeakingMonth<C> {
   const month = outputsCutFor(cuts, at);
-  return month !== null && isTooOld(month, at, monthsAtMost)
+  if (month === null) return { outputsCut: null, tooOld: null, missing: dueMonth(cuts, at) };
+  return isTooOld(month, at, monthsAtMost)
     ? { outputsCut: null, tooOld: month }
     : { outputsCut: month, tooOld: null };
 }
 
-/** Whether outputs are owed at all: not before the first month has ended. */
-export function areOutputsDue({ outputsCut, tooOld }: SpeakingMonth<CutPeriod>): boolean {
-  return outputsCut !== null || tooOld !== null;
+/** Whether outputs are owed at all: not before the first month has enough, or is due. */
+export function areOutputsDue({ outputsCut, tooOld, missing = null }: SpeakingMonth<CutPeriod>): boolean {
+  return outputsCut !== null || tooOld !== null || missing !== null;
+}
+
+function dueMonth<C extends Pictured>(cuts: readonly C[], at: CutPeriod): C | null {
+  const limit = Date.parse(at.asOf);
+  return latestOf(cuts.filter((cut) => cut.kind === 'month' && Date.parse(cut.dueAt) <= limit));
 }
 
 /** Whether a month ended more than so many months before the one in which the cut lies: July is two old in September. */

@@ -22,6 +22,7 @@ import { intakeProblems } from './messages/intake-problems.ts';
 import { intakeScreens } from './messages/intake-screens.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
+import { picture } from './messages/picture.ts';
 import { plan } from './messages/plan.ts';
 import { reasons } from './messages/reasons.ts';
 import { rules } from './messages/rules.ts';
@@ -69,6 +70,7 @@ const LATE_FEATURES = [
   briefingPages,
   briefingRenew,
   briefingReports,
+  picture,
   rules,
   watch,
 ] as const;

@@ -198,7 +198,7 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'renderer/views/intake/RunsPane.tsx useRunColumns': COLUMNS,
   'renderer/views/intake/TemplatesPane.tsx TemplatesPane': COLUMNS,
   'renderer/views/intake/WatchChoice.tsx WatchChoice': FORM,
-  'renderer/views/intake/WhoDialog.tsx WhoForm': FORM,
+  'renderer/ui/WhoDialog.tsx WhoForm': FORM,
   'renderer/views/map/MapTable.tsx columnsOf': COLUMNS,
   'renderer/views/snapshots/ImportFile.tsx Decision': PANEL,
   'renderer/views/snapshots/MakePanel.tsx MakePanel': FORM,

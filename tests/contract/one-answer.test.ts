@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { contract } from '#shared/contract/contract.ts';
-import type { CutDto } from '#shared/contract/words.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Claims, contradictions, heardBeside, saidBy } from '#tests/fixtures/answers/claims.ts';
 import { makeHistory } from '#tests/fixtures/answers/history.ts';
@@ -69,12 +68,12 @@ describe('one figure has one value, one state and one colour, whoever is asked',
     for (const cut of [...cuts, ...months]) {
       // A month speaks by the last statuses before its end, and by its own outputs.
       const known = cuts.filter(({ id, asOf }) => id !== cut.id && asOf <= cut.asOf);
-      const day = vietnamDay(cuts.includes(cut as CutDto) ? cut.asOf : (known.at(-1)?.asOf ?? ''));
+      const day = vietnamDay(cuts.some(({ id }) => id === cut.id) ? cut.asOf : (known.at(-1)?.asOf ?? ''));
       const { units } = await client.units.list({ date: day });
       const upTo = [...known, cut];
       const asked: Asked = {
         ...{ client, claims, cut: cut.id, cuts: upTo, units, indicators, dataFolder },
-        statusCut: cuts.includes(cut as CutDto) ? cut.id : (known.at(-1)?.id ?? ''),
+        statusCut: cuts.some(({ id }) => id === cut.id) ? cut.id : (known.at(-1)?.id ?? ''),
         folder: freshFolder(),
       };
       for (const [name, ask] of Object.entries(SPEAKERS)) await saidBy(name, () => ask(asked));

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type ActKind, actOnAlerts } from '#main/core/desk/alerts/act.ts';
 import { loadCatalogue } from '#main/core/ground/catalogue/load-store.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
+import { appendPictureEvent } from '#main/core/ground/cuts/picture-store.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { findAlert } from '#main/core/judge/alerts/alias-store.ts';
 import { listMatching } from '#main/core/judge/alerts/matching-store.ts';
@@ -83,6 +84,9 @@ export function createWorld() {
         database
           .prepare('INSERT INTO cut (code, kind, start, as_of, due_at) VALUES (?, ?, ?, ?, ?)')
           .run(cut.code, cut.kind, cut.start, cut.asOf, dueAt ?? cut.asOf);
+        // One province alone is never enough: here whatever is opened is what the desk looks at.
+        const at = { at: cut.asOf, who: null, reason: null };
+        appendPictureEvent(database, { cutId: idOf('cut', code), kind: 'complete', ...at });
       }
     },
     /** Communes report every criterion as met but those in `lacking`. */

@@ -55,6 +55,13 @@ const copied = async () => {
   );
   return client.workspace.copy({ folder: join(folder, 'copied') });
 };
+/** A week that has opened, for which nothing came. */
+const emptyWeek = () =>
+  application.context.write((database) => {
+    database.exec(`INSERT OR IGNORE INTO cut (code, kind, start, as_of, due_at) VALUES
+      ('week-2026-01-05', 'week', '2025-12-30', '2026-01-05T09:00:00.000Z', '2026-01-05T09:00:00.000Z')`);
+    return 'week-2026-01-05';
+  });
 const key = (name: string) => client.snapshots.keys.make({ name, replace: true });
 
 /** Every procedure that writes, by its name, done once. */
@@ -80,6 +87,11 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'intake.close': () => client.intake.close({ cut: WEEK, who: WHO }),
   'intake.reopen': () => client.intake.reopen({ cut: WEEK, who: WHO, reason: 'Đính chính' }),
+  'picture.back': async () => {
+    await client.intake.close({ cut: await emptyWeek(), who: WHO });
+    return client.picture.back({ cut: await emptyWeek(), who: WHO, reason: 'Chốt nhầm' });
+  },
+  'picture.wait': () => client.picture.wait({ cut: WEEK, who: WHO }),
   'rules.save': async () => {
     const { rules } = await client.rules.get({});
     return outcomeOf(await client.rules.save({ rules, who: WHO, note: 'Thử' }));

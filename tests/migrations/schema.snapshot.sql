@@ -82,6 +82,14 @@ CREATE TABLE cut_removal (
   reason TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE cut_wait (
+  id INTEGER PRIMARY KEY,
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  at TEXT NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  reason TEXT
+) STRICT;
+
 CREATE TABLE difficulty (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -217,6 +225,15 @@ CREATE TABLE observation_past (
   state TEXT NOT NULL CHECK (state IN ('replaced', 'withdrawn')),
   replaced_by INTEGER NOT NULL REFERENCES import_run (id),
   replaced_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE picture_event (
+  id INTEGER PRIMARY KEY,
+  cut_id INTEGER NOT NULL REFERENCES cut (id),
+  kind TEXT NOT NULL CHECK (kind IN ('complete', 'closed', 'back')),
+  at TEXT NOT NULL,
+  who TEXT CHECK (who <> ''),
+  reason TEXT
 ) STRICT;
 
 CREATE TABLE report_past (
@@ -459,6 +476,8 @@ CREATE INDEX cut_by_time ON cut (as_of, kind);
 
 CREATE INDEX cut_event_by_cut ON cut_event (cut_id);
 
+CREATE INDEX cut_wait_by_cut ON cut_wait (cut_id);
+
 CREATE INDEX difficulty_by_run ON difficulty (run_id);
 
 CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code);
@@ -478,6 +497,8 @@ CREATE INDEX observation_past_by_figure ON observation_past (cut_id, indicator_i
 CREATE INDEX observation_past_by_origin ON observation_past (run_id);
 
 CREATE INDEX observation_past_by_run ON observation_past (replaced_by);
+
+CREATE INDEX picture_event_by_cut ON picture_event (cut_id);
 
 CREATE INDEX report_past_by_origin ON report_past (run_id);
 

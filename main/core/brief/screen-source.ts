@@ -18,7 +18,7 @@ export interface ScreenSource {
   readonly marks: string;
 }
 
-/** The source of the figures of a cut (absent: the newest). UserErrors CUT_UNKNOWN, CANCELLED. */
+/** The source of the figures of a cut (absent: the picture). UserErrors CUT_UNKNOWN, CANCELLED. */
 export async function screenSource(
   client: Client,
   asked: { readonly cut?: string | undefined; readonly language: Locale },

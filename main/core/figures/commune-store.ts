@@ -28,9 +28,10 @@ const SENT = `unit.code AS unit, indicator.code, indicator.kind, observation.uni
 /** What a commune sent of every criterion or output, in the order of the catalogue. */
 export function communeFigures(
   database: ReadDatabase,
-  { statusCut, outputsCut, tooOld }: CutView,
+  view: CutView,
   { of, unit, indicator }: AskedFigures & { readonly unit: string },
 ): UnitFigure[] {
+  const { statusCut, outputsCut } = view;
   const sql = `
     SELECT ${SENT}
     FROM unit JOIN indicator ON (indicator.kind = 'criterion') = :isCriteria
@@ -41,18 +42,16 @@ export function communeFigures(
   const isCriteria = of === 'criteria';
   const cutId = isCriteria ? statusCut.id : (outputsCut?.id ?? null);
   const values = { unit, cutId, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
-  return figuresOf(
-    database.prepare(sql).all(values) as SentRow[],
-    isCriteria || areOutputsDue({ outputsCut, tooOld }),
-  );
+  return figuresOf(database.prepare(sql).all(values) as SentRow[], isCriteria || areOutputsDue(view));
 }
 
 /** What every commune in force at a cut sent of one indicator, by code. */
 export function everyCommuneFigure(
   database: ReadDatabase,
-  { statusCut, outputsCut, tooOld }: CutView,
+  view: CutView,
   indicator: IndicatorKey,
 ): UnitFigure[] {
+  const { statusCut, outputsCut } = view;
   const isCriterion = indicator.kind === 'criterion';
   const cutId = isCriterion ? statusCut.id : (outputsCut?.id ?? null);
   const day = vietnamDay(statusCut.asOf);
@@ -63,7 +62,7 @@ export function everyCommuneFigure(
       AND observation.unit_id = unit.id
     WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
   const rows = database.prepare(sql).all({ cutId, indicatorId: indicator.id, day }) as SentRow[];
-  return figuresOf(rows, isCriterion || areOutputsDue({ outputsCut, tooOld }));
+  return figuresOf(rows, isCriterion || areOutputsDue(view));
 }
 
 function figuresOf(rows: readonly SentRow[], isDue: boolean): UnitFigure[] {

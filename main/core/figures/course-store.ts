@@ -41,14 +41,17 @@ function statusStops(view: CutView): Stop[] {
   );
 }
 
-/** Each month is read at the last status cut that rests on it; before there is one, at the last before its end. */
+/**
+ * Each month is read at the last status cut that rests on it; before there is one, at the last before its end. Those
+ * that were no picture speak nowhere but where they are asked for themselves.
+ */
 function monthStops(view: CutView): Stop[] {
   const stops = new Map<number, Stop>();
   let statusCut: CutRecord | null = null;
   let month: CutRecord | null = null;
   for (const cut of knownBy(view)) {
-    if (cut.kind === 'month') month = cut;
-    else statusCut = cut;
+    if (cut.kind !== 'month') statusCut = cut;
+    else if (cut.wasPicture === 1 || cut.id === view.cut.id) month = cut;
     if (month === null || isTooOld(month, cut, view.monthsAtMost)) continue;
     const at = { ...view, cut, statusCut: statusCut ?? view.statusCut, outputsCut: month, tooOld: null };
     stops.set(month.id, { cut: month, view: at });

@@ -13,11 +13,12 @@ import type { AskedFigures, UnitFigure } from './unit-figure.ts';
 /** The figures of places added up from what their communes sent, where judging has not written them. */
 export function liveFigures(
   database: ReadDatabase,
-  { statusCut, outputsCut, tooOld }: CutView,
+  view: CutView,
   { of, unit, indicator }: AskedFigures,
 ): UnitFigure[] {
+  const { statusCut, outputsCut } = view;
   const ground = groundReader(database)(vietnamDay(statusCut.asOf));
-  const isDue = areOutputsDue({ outputsCut, tooOld });
+  const isDue = areOutputsDue(view);
   const isCriteria = of === 'criteria';
   const keys = listIndicatorKeys(database).filter(
     ({ code, kind }) =>

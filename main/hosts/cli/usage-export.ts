@@ -2,7 +2,7 @@
 export const EXPORT_USAGE = `
   export deck|pdf|workbook|picture|csv --out FILE|DIR/   báo cáo thành tệp / a briefing as a file
            --briefing national|province|gap|tasks|handover   loại báo cáo (mặc định: national) / which one
-           --cut ID|DATE  --compare ID|DATE|none   kỳ và kỳ so sánh / cut and the one to compare with
+           --cut ID|DATE  --compare ID|DATE|none   kỳ (mặc định: bức tranh) và kỳ so sánh / cut (default: the picture) and the one to compare with
            --unit CODE     mã tỉnh của báo cáo province / province of a province briefing
            --lang vi|en    ngôn ngữ / language
            --a4            PDF khổ A4 thay cho 16:9 / A4 pages instead of 16:9

@@ -4,18 +4,18 @@ import { INTAKE_USAGE } from './usage-intake.ts';
 export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
 
   status   bức tranh cả nước tại một kỳ số liệu / the national picture at a cut
-           --cut ID|DATE   kỳ hoặc ngày yyyy-mm-dd (mặc định: mới nhất) / cut or day (default: newest)
+           --cut ID|DATE   kỳ hoặc ngày yyyy-mm-dd (mặc định: bức tranh) / cut or day (default: the picture)
            --unit CODE     thêm một đơn vị: VN, mã tỉnh, mã xã / one unit beside it
            --json          một đối tượng JSON trên stdout / one JSON object on standard output
 
   alerts   cảnh báo tại một kỳ số liệu, kèm bằng chứng / alerts at a cut with their evidence
-           --cut ID|DATE   kỳ hoặc ngày / cut or day
+           --cut ID|DATE   kỳ hoặc ngày (mặc định: bức tranh) / cut or day (default: the picture)
            --rule R  --severity S  --state T   lọc, lặp lại được / filters, may be repeated
            --unit CODE     một đơn vị và các đơn vị cấp dưới / one unit and those below it
            --json          một đối tượng JSON, đủ mọi cảnh báo / one JSON object with every alert
 
   gap      chênh lệch giữa báo cáo và vận hành / reported beside operating
-           --cut ID|DATE   kỳ hoặc ngày / cut or day
+           --cut ID|DATE   kỳ hoặc ngày (mặc định: bức tranh) / cut or day (default: the picture)
            --level commune|province   cấp (mặc định: commune) / level
            --province CODE  chỉ các xã của một tỉnh / only the communes of a province
            --json          một đối tượng JSON: ma trận và danh sách xếp hạng / matrix and ranked units

@@ -89,7 +89,12 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
   const keys: unknown[][] = [];
   if (topics.includes('alerts')) keys.push([...api.alerts.key()], [...api.units.profile.key()]);
   if (topics.includes('cuts'))
-    keys.push([...api.cuts.key()], [...api.status.history.key()], [...api.intake.key()]);
+    keys.push(
+      [...api.cuts.key()],
+      [...api.picture.key()],
+      [...api.status.history.key()],
+      [...api.intake.key()],
+    );
   if (topics.includes('inbox'))
     keys.push([...api.intake.inbox.key()], [...api.intake.submissions.key()], [...api.watch.key()]);
   if (topics.includes('snapshots')) keys.push([...api.snapshots.list.key()], [...api.snapshots.keys.key()]);

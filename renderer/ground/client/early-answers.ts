@@ -18,7 +18,7 @@ function keyOf(path: readonly string[], input: unknown): string {
 }
 
 /**
- * Asks what every first screen asks, before the program that draws it is read: the cuts, and of the newest one the
+ * Asks what every first screen asks, before the program that draws it is read: the cuts, and of the picture the
  * statuses of all communes, the report, the units and the plan. An address that names a cut or a snapshot has other
  * questions, and asks them itself. Settles when all of them have been answered; rejects when the first one was not.
  */
@@ -26,7 +26,7 @@ export async function askEarly(client: Client, hash: string): Promise<void> {
   if (/[?&](cut|snapshot)=/.test(hash)) return;
   setTimeout(dropEarly, KEPT_MS);
   const cuts = await keep(['cuts', 'list'], undefined, client.cuts.list());
-  const cut = cuts[0]?.id;
+  const cut = cuts.find(({ standing }) => standing !== null)?.id;
   if (cut === undefined) return;
   const communes = { cut, level: 'commune' } as const;
   // The map first: the engine answers one after the other.

@@ -39,7 +39,7 @@ function Work(props: {
   readonly filter: AlertFilter;
 }) {
   const { t } = useText();
-  const { isNewest } = useCut();
+  const { isHome } = useCut();
   const { list, pages, filter } = props;
   const rows = useMemo(() => rowsOf(list, pages.isGrouped), [list, pages.isGrouped]);
   const order = useMemo(() => orderOfRows(rows), [rows]);
@@ -49,7 +49,7 @@ function Work(props: {
   const [openId, setOpenId] = useQueryValue('alert');
   const [act, setAct] = useState<OpenAct | null>(null);
   const begin = (name: ActName, ids: readonly string[]) => {
-    if (isNewest && ids.length > 0) setAct({ act: name, ids });
+    if (isHome && ids.length > 0) setAct({ act: name, ids });
   };
   const chosen = selection.ids.size > 0 ? [...selection.ids] : [cursor.id ?? openId ?? []].flat();
   const close = () => setOpenId(null);
@@ -103,7 +103,7 @@ function Work(props: {
         <AlertDetail
           id={openId}
           className={classes.detail}
-          actions={<ActBar isDisabled={!isNewest} onAct={(name) => begin(name, [openId])} />}
+          actions={<ActBar isDisabled={!isHome} onAct={(name) => begin(name, [openId])} />}
           onOpen={setOpenId}
           onClose={close}
         />

@@ -89,9 +89,9 @@ function useShiftChoice(): { readonly shift: Shift; readonly day: string; readon
   return { shift, day, span: shift === 'cut' ? spanSinceCut(cut, now) : spanOf(shift, day) };
 }
 
-/** From just after the cut before the newest one until now: what the newest cut brought, and all that was done. */
-function spanSinceCut({ cuts }: CutChoice, now: string): Span {
-  const [newest, before] = cuts;
-  const from = before?.asOf ?? newest?.asOf ?? now;
-  return { from: new Date(Date.parse(from) + 1).toISOString(), to: now > from ? now : (newest?.asOf ?? now) };
+/** From just after the cut before the picture until now: what the picture brought, and all that was done. */
+function spanSinceCut({ cuts, home }: CutChoice, now: string): Span {
+  const before = cuts.find(({ asOf }) => asOf < (home?.asOf ?? ''));
+  const from = before?.asOf ?? home?.asOf ?? now;
+  return { from: new Date(Date.parse(from) + 1).toISOString(), to: now > from ? now : (home?.asOf ?? now) };
 }

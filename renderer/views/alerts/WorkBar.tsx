@@ -17,7 +17,7 @@ export function WorkBar(props: {
   readonly onAct: (act: ActName) => void;
 }) {
   const { t } = useText();
-  const { isNewest } = useCut();
+  const { isHome } = useCut();
   const { hasLetterKeys } = usePreferences();
   const { total, selection } = props;
   const count = selection.ids.size;
@@ -34,18 +34,18 @@ export function WorkBar(props: {
       />
       {count > 0 && (
         <>
-          <ActBar isDisabled={!isNewest} onAct={props.onAct} />
+          <ActBar isDisabled={!isHome} onAct={props.onAct} />
           <Button size="compact-sm" variant="subtle" color="gray" onClick={selection.clear}>
             {t('alerts.select.none')}
           </Button>
         </>
       )}
-      {count === 0 && isNewest && hasLetterKeys && (
+      {count === 0 && isHome && hasLetterKeys && (
         <span className={classes.keys} data-control>
           {t('alerts.keys')}
         </span>
       )}
-      {!isNewest && (
+      {!isHome && (
         <span className={classes.old}>
           {t('alerts.oldCut')}{' '}
           <Button

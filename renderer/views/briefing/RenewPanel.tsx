@@ -63,7 +63,7 @@ function Deck(
   const text = useText();
   const { t } = text;
   const { report, renewing, cuts } = props;
-  const [cut, setCut] = useState(props.cut ?? cuts[0]?.id ?? '');
+  const [cut, setCut] = useState(props.cut ?? '');
   const [compare, setCompare] = useState(BEFORE);
   const made = cuts.find(({ id }) => id === report.cut);
   const kind = KINDS.find((one) => one === report.kind) ?? 'national';

@@ -4,13 +4,13 @@ import { changeQuery, useAddress } from '#renderer/ground/address.ts';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
-import type { CutDto } from '#shared/contract/words.ts';
+import type { ListedCutDto } from '#shared/contract/cuts.ts';
 
 /** One side: a cut of a source. */
 export interface ComparisonSide {
   /** Null until the sources are known; the figures are then those of the window itself. */
   readonly source: ComparisonSourceDto | null;
-  readonly cuts: readonly CutDto[];
+  readonly cuts: readonly ListedCutDto[];
   /** Code of the cut; null when the source holds none. */
   readonly cut: string | null;
 }
@@ -26,7 +26,7 @@ export interface ComparisonChoice {
 
 /**
  * What the address says; without it the cut on screen and the one before it, or beside another source the same cut
- * of that source (its newest where it has no such cut).
+ * of that source (its picture where it has no such cut).
  */
 export function useComparison(): ComparisonChoice {
   const { query } = useAddress();
@@ -37,7 +37,7 @@ export function useComparison(): ComparisonChoice {
       const source = sourceOf(sources, query.get(`${name}Source`));
       const known = source === null || source.isCurrent ? cuts : source.cuts;
       const find = (id: string | null | undefined) => known.find((one) => one.id === id)?.id;
-      return { source, cuts: known, cut: find(query.get(name)) ?? find(fallback) ?? known[0]?.id ?? null };
+      return { source, cuts: known, cut: find(query.get(name)) ?? find(fallback) ?? homeOf(known) ?? null };
     };
     const to = sideOf('to', cut?.id);
     const isApart = sourceOf(sources, query.get('fromSource'))?.id !== to.source?.id;
@@ -49,6 +49,11 @@ export function useComparison(): ComparisonChoice {
       side: query.get('side') === 'operating' ? 'operating' : 'reported',
     };
   }, [query, cut, cuts, previous, sources]);
+}
+
+/** Where somebody who names no cut looks. */
+function homeOf(cuts: readonly ListedCutDto[]): string | undefined {
+  return (cuts.find(({ standing }) => standing !== null) ?? cuts[0])?.id;
 }
 
 /** The source that the address names, else the one that the window shows. */

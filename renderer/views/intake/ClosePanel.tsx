@@ -8,9 +8,9 @@ import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
 import type { IntakeCutDto, SubmissionDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
-import { WhoDialog } from './WhoDialog.tsx';
 
 /** Chốt số liệu: whether the cut is open, what closing it now would leave out, and the course of both. */
 export function ClosePanel(props: { readonly cut: string; readonly provinces: readonly SubmissionDto[] }) {

@@ -1,8 +1,8 @@
 import { useText } from '#renderer/ground/text.tsx';
+import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
 import { useInbox } from './inbox.tsx';
 import type { InboxItem } from './inbox-item.ts';
 import { useSayCommitted } from './use-commit.ts';
-import { WhoDialog } from './WhoDialog.tsx';
 
 /** Takes several ready files in, one transaction each, under one name. */
 export function CommitMany(props: { readonly items: readonly InboxItem[]; readonly onClose: () => void }) {

@@ -11,10 +11,10 @@ import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
 import type { ImportRunDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
 import { useInbox } from './inbox.tsx';
-import { WhoDialog } from './WhoDialog.tsx';
 
 const PAGE = 1000;
 const rowsOf = (page: readonly ImportRunDto[]) => page;

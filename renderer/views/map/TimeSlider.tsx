@@ -13,7 +13,7 @@ const STEP_MS = 1200;
 /** Moves the map through the cuts, by hand or by itself. */
 export function TimeSlider() {
   const text = useText();
-  const { cut, cuts } = useCut();
+  const { cut, cuts, home } = useCut();
   const oldestFirst = useMemo(() => cuts.toReversed(), [cuts]);
   const position = oldestFirst.findIndex((one) => one.id === cut?.id);
   const [isPlaying, setPlaying] = useState(false);
@@ -24,13 +24,13 @@ export function TimeSlider() {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => showCut(oldestFirst[position + 1]?.id, cuts[0]?.id), STEP_MS);
+    const timer = setTimeout(() => showCut(oldestFirst[position + 1]?.id, home?.id), STEP_MS);
     return () => clearTimeout(timer);
-  }, [isPlaying, position, last, oldestFirst, cuts]);
+  }, [isPlaying, position, last, oldestFirst, home]);
   if (cut === null || oldestFirst.length < 2) return null;
   const label = cutName(cut, text);
   const play = () => {
-    if (!isPlaying && position >= last) showCut(oldestFirst[0]?.id, cuts[0]?.id);
+    if (!isPlaying && position >= last) showCut(oldestFirst[0]?.id, home?.id);
     setPlaying(!isPlaying);
   };
   const Icon = isPlaying ? IconPlayerPause : IconPlayerPlay;
@@ -51,7 +51,7 @@ export function TimeSlider() {
         aria-valuetext={label}
         onChange={(event) => {
           setPlaying(false);
-          showCut(oldestFirst[Number(event.currentTarget.value)]?.id, cuts[0]?.id);
+          showCut(oldestFirst[Number(event.currentTarget.value)]?.id, home?.id);
         }}
       />
       <span className={classes.end}>{text.format.date(oldestFirst[last]?.asOf)}</span>
@@ -61,6 +61,6 @@ export function TimeSlider() {
 }
 
 // Replaces the step: thirty cuts played through are not thirty presses of the back key.
-function showCut(id: string | undefined, newest: string | undefined): void {
-  if (id !== undefined) changeQuery({ cut: id === newest ? null : id });
+function showCut(id: string | undefined, home: string | undefined): void {
+  if (id !== undefined) changeQuery({ cut: id === home ? null : id });
 }

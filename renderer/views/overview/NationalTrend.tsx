@@ -33,6 +33,9 @@ export function NationalTrend(props: {
 
 function Lines({ points }: { readonly points: readonly HistoryPoint[] }) {
   const text = useText();
-  const { id } = useCut();
-  return <Chart chart={useMemo(() => nationalTrend(points, id, text), [points, id, text])} />;
+  const { id, cut, home } = useCut();
+  // A cut that is still collected is no point of the course, unless it is what one looks at.
+  const last = [cut?.asOf ?? '', home?.asOf ?? ''].toSorted().at(-1) ?? '';
+  const known = useMemo(() => points.filter(({ asOf }) => asOf <= last), [points, last]);
+  return <Chart chart={useMemo(() => nationalTrend(known, id, text), [known, id, text])} />;
 }

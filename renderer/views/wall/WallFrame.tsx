@@ -4,6 +4,7 @@ import { useEngine } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useNow } from '#renderer/ground/use-now.ts';
+import { WallPicture } from '#renderer/panels/picture/WallPicture.tsx';
 import { ageInWords } from '#renderer/ui/DataAge.tsx';
 import { OpenFileMark } from '#renderer/ui/OpenFileMark.tsx';
 import { SourceMark } from '#renderer/ui/SourceMark.tsx';
@@ -32,6 +33,7 @@ export function WallFrame(props: {
         <Clock />
       </header>
       <div className={classes.content}>{props.children}</div>
+      <WallPicture className={classes.picture} />
       {!isKeptOn && (
         <p className={classes.mayGoDark} role="status">
           {t('wall.mayGoDark')}

@@ -61,8 +61,8 @@ export const alerts = {
     'alerts.select.all': 'Chọn tất cả {count, number}',
     'alerts.select.none': 'Bỏ chọn',
     'alerts.selected': 'Đã chọn {count, number}',
-    'alerts.oldCut': 'Đang xem kỳ cũ: cảnh báo hiện như khi đó, chỉ xử lý được ở kỳ mới nhất.',
-    'alerts.oldCut.go': 'Về kỳ mới nhất',
+    'alerts.oldCut': 'Đang xem kỳ khác: cảnh báo hiện như ở kỳ đó, chỉ xử lý được ở kỳ của bức tranh.',
+    'alerts.oldCut.go': 'Về bức tranh',
     'alerts.keys': 'Phím: j/k xuống/lên, x chọn, Enter mở, a tiếp nhận, s tạm hoãn, w trả lại, n ghi chú',
 
     'alerts.help.move': 'Cảnh báo: xuống, lên, chọn, mở',
@@ -257,8 +257,8 @@ export const alerts = {
     'alerts.select.none': 'Clear selection',
     'alerts.selected': '{count, number} selected',
     'alerts.oldCut':
-      'This is an older cut: alerts are shown as they stood; they can be handled at the newest cut.',
-    'alerts.oldCut.go': 'Go to the newest cut',
+      'This is another cut: alerts are shown as they stand there; they can be handled at the cut of the picture.',
+    'alerts.oldCut.go': 'To the picture',
     'alerts.keys': 'Keys: j/k down/up, x select, Enter open, a acknowledge, s snooze, w give back, n note',
 
     'alerts.help.move': 'Alerts: down, up, select, open',

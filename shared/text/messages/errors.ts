@@ -13,7 +13,7 @@ export const errors = {
       'Bộ quy tắc có {count, number} chỗ không dùng được nên chưa được lưu. Hãy sửa các ngưỡng được đánh dấu rồi lưu lại.',
     'error.ALERT_UNKNOWN': 'Không có cảnh báo mang mã “{id}”. Hãy mở lại từ danh sách cảnh báo.',
     'error.ALERT_UNTIL_PAST':
-      'Ngày hết tiếp nhận {until} đã qua so với kỳ số liệu mới nhất. Hãy chọn ngày từ kỳ đó trở đi.',
+      'Ngày hết tiếp nhận {until} đã qua so với kỳ của bức tranh. Hãy chọn ngày từ kỳ đó trở đi.',
     'error.RULE_VERSION_UNKNOWN': 'Không có bộ quy tắc phiên bản {version}.',
     'error.RUN_UNKNOWN':
       'Không có lượt nạp số liệu “{run}” đang có hiệu lực. Hãy xem mã lượt trong danh sách các lượt nạp.',
@@ -32,6 +32,9 @@ export const errors = {
       'Kỳ số liệu {cut} không trống nên không bỏ được: {figures} số liệu, {reports} báo cáo nhiệm vụ, {runs} lần nạp, {acts} lần xử lý cảnh báo.',
     'error.CUT_ALREADY_CLOSED': 'Kỳ số liệu {cut} đã được {who} chốt lúc {at}.',
     'error.CALENDAR_INVALID': 'Lịch chưa hợp lệ: {field}.',
+    'error.PICTURE_STANDS':
+      'Kỳ {cut} không phải là bức tranh, hoặc vẫn đủ 80% số tỉnh và số liệu, nên không có gì để trở lại. Hãy xem lại dải thông báo trên màn hình.',
+    'error.PICTURE_FIRST': 'Trước kỳ {cut} chưa có kỳ nào đủ để làm bức tranh. Hãy nạp thêm số liệu.',
     'error.NO_DATA': 'Chưa có kỳ số liệu nào. Hãy nạp một tệp số liệu trước.',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
@@ -143,7 +146,7 @@ export const errors = {
       'The rule set has {count, plural, one {# place} other {# places}} that cannot be used, so it was not saved. Mend the marked thresholds and save again.',
     'error.ALERT_UNKNOWN': 'There is no alert with the id “{id}”. Open it again from the list of alerts.',
     'error.ALERT_UNTIL_PAST':
-      'The last day of the acknowledgement, {until}, lies before the newest cut. Choose the day of that cut or a later one.',
+      'The last day of the acknowledgement, {until}, lies before the cut of the picture. Choose the day of that cut or a later one.',
     'error.RULE_VERSION_UNKNOWN': 'There is no rule set of version {version}.',
     'error.RUN_UNKNOWN': 'There is no import run “{run}” in force. Look up its id in the list of runs.',
     'error.IMPORT_UNKNOWN': 'The preview “{id}” is gone. Choose the file again.',
@@ -161,6 +164,9 @@ export const errors = {
       'Cut {cut} is not empty and cannot be removed: {figures} figures, {reports} task reports, {runs} imports, {acts} acts on alerts.',
     'error.CUT_ALREADY_CLOSED': '{who} closed cut {cut} at {at}.',
     'error.CALENDAR_INVALID': 'The calendar is not valid: {field}.',
+    'error.PICTURE_STANDS':
+      'Cut {cut} is not the picture, or still has 80% of the provinces and figures, so there is nothing to go back from. Look at the strip on the screen again.',
+    'error.PICTURE_FIRST': 'No cut before {cut} ever had enough to be the picture. Import more figures.',
     'error.NO_DATA': 'There is no cut of data yet. Import a data file first.',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',

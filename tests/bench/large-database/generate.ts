@@ -66,6 +66,7 @@ function addCuts(database: WriteDatabase, days: number): number[] {
     const { lastInsertRowid } = insert.run(monthCut(month));
     addFigures(database, Number(lastInsertRowid));
   }
+  database.exec(`INSERT INTO picture_event (cut_id, kind, at) SELECT id, 'complete', as_of FROM cut`);
   return ids;
 }
 

@@ -96,6 +96,12 @@ describe('resolveCut', () => {
     weekCut('2025-08-04'),
   ];
 
+  /** Due on the fifth day after it ended. */
+  const asPicture = (cut: CutPeriod) => {
+    const dueAt = new Date(Date.parse(cut.asOf) + 5 * 86_400_000).toISOString();
+    return { ...cut, dueAt, wasPicture: 1 as const };
+  };
+
   it('answers codes, days and months, and nothing before the first cut', () => {
     const answers = [
       'week-2025-07-28',
@@ -118,21 +124,33 @@ describe('resolveCut', () => {
   });
 
   it('takes outputs from the month that had ended by the cut', () => {
-    expect(outputsCutFor(cuts, momentCut('2025-07-31', 16))?.code).toBe('month-2025-07');
-    expect(outputsCutFor(cuts, weekCut('2025-07-28'))?.code).toBe('month-2025-06');
+    const all = cuts.map(asPicture);
+    expect(outputsCutFor(all, momentCut('2025-07-31', 16))?.code).toBe('month-2025-07');
+    expect(outputsCutFor(all, weekCut('2025-07-28'))?.code).toBe('month-2025-06');
     expect(previousCut(cuts, weekCut('2025-08-04'))?.code).toBe('moment-2025-07-31T1600');
     expect(previousCut(cuts, monthCut('2025-07'))?.code).toBe('month-2025-06');
   });
 
+  it('lets no month speak that never was a picture, and owes outputs from the first that was due', () => {
+    const [june, july] = [asPicture(monthCut('2025-06')), asPicture(monthCut('2025-07'))];
+    const collecting = { ...july, wasPicture: 0 as const };
+    const at = dayCut('2025-08-04');
+    expect(outputsCutFor([june, collecting], at)).toBe(june);
+    expect(speakingAt([collecting], at, 2)).toEqual({ outputsCut: null, tooOld: null, missing: null });
+    const late = dayCut('2025-08-05');
+    expect(speakingAt([collecting], late, 2).missing).toBe(collecting);
+    expect([at, late].map((one) => areOutputsDue(speakingAt([collecting], one, 2)))).toEqual([false, true]);
+  });
+
   it('lets a month speak two months long, and then says which was too old', () => {
-    const july = monthCut('2025-07');
-    const all = [...cuts, july];
+    const july = asPicture(monthCut('2025-07'));
+    const all = [...cuts.map(asPicture), july];
     const at = (cut: CutPeriod, months = 2) => speakingAt(all, cut, months);
     expect(at(momentCut('2025-09-30', 16))).toEqual({ outputsCut: july, tooOld: null });
     expect(at(momentCut('2025-10-01', 8))).toEqual({ outputsCut: null, tooOld: july });
     expect(at(weekCut('2026-01-05'), 6).outputsCut?.code).toBe('month-2025-07');
     expect(at(weekCut('2026-02-02'), 6).tooOld?.code).toBe('month-2025-07');
-    expect(at(weekCut('2025-06-23'))).toEqual({ outputsCut: null, tooOld: null });
+    expect(at(weekCut('2025-06-23'))).toEqual({ outputsCut: null, tooOld: null, missing: null });
     expect([at(weekCut('2025-06-23')), at(dayCut('2026-02-02'))].map(areOutputsDue)).toEqual([false, true]);
   });
 

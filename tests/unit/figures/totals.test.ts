@@ -35,6 +35,7 @@ const month: CutRecord = {
   state: 'collecting',
   label: null,
   corrected: 0,
+  wasPicture: 1,
 };
 const online = { numerator: 4, denominator: 8, reported: 2, notReported: 0 };
 const support = { value: 0, reported: 1, notReported: 1 };

@@ -5,7 +5,9 @@ import { calendarCuts, DEFAULT_SCHEDULE } from '#shared/domain/calendar.ts';
 import { dayCut, monthCut, weekCut } from '#shared/domain/cuts.ts';
 
 const opened = [monthCut('2025-07'), weekCut('2025-07-28'), dayCut('2025-07-30')].map(
-  (cut, id): CutRecord => ({ ...cut, id, dueAt: cut.asOf, state: 'collecting', label: null, corrected: 0 }),
+  (cut, id): CutRecord => ({
+    ...{ ...cut, id, dueAt: cut.asOf, state: 'collecting', label: null, corrected: 0, wasPicture: 1 },
+  }),
 );
 const schedule = { from: '2025-08-01', until: '2025-08-31', version: 1, schedule: DEFAULT_SCHEDULE };
 const planned = calendarCuts([schedule], '2025-07-30T09:00:00.000Z');

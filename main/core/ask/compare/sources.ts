@@ -1,7 +1,6 @@
 import type { Context } from '#main/core/ground/context.ts';
-import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
+import { listStatusCuts } from '#main/core/ground/cuts/picture.ts';
 import { requireOpen } from '#main/core/take/snapshots/service.ts';
-import type { ReadDatabase } from '#main/db/open.ts';
 import { WORKSPACE } from '#shared/contract/choices.ts';
 import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
 
@@ -27,9 +26,4 @@ export function listSources({ snapshots, snapshot }: Context): ComparisonSourceD
     ];
   });
   return [workspace, ...files];
-}
-
-function listStatusCuts(database: ReadDatabase): ComparisonSourceDto['cuts'] {
-  const cuts = listCuts(database).filter((cut) => cut.kind !== 'month');
-  return cuts.toReversed().map(cutDto);
 }

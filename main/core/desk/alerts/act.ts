@@ -1,4 +1,5 @@
-import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { findAlert } from '#main/core/judge/alerts/alias-store.ts';
 import { appendEvents, eventRow } from '#main/core/judge/alerts/event-store.ts';
 import { findReading, type Reading, updateHandling } from '#main/core/judge/alerts/reading-store.ts';
@@ -12,7 +13,6 @@ import {
   handleAlert,
   wakeAlert,
 } from '#shared/domain/alerts/life-cycle.ts';
-import { latestOf } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 /** What somebody does to many alerts at once. */
@@ -30,7 +30,7 @@ interface Acted {
 }
 
 /**
- * Does one thing to every alert that is open for it at the newest status cut, and records who did it and why.
+ * Does one thing to every alert that is open for it at the picture, and records who did it and why.
  * Runs in the caller's transaction. The others come back with the reason why nothing was done.
  */
 export function actOnAlerts(
@@ -40,8 +40,7 @@ export function actOnAlerts(
   until: string | null,
   now: string,
 ): ActResultDto {
-  const cut = latestOf(listCuts(database).filter((one) => one.kind !== 'month'));
-  if (cut === null) throw new UserError('NO_DATA');
+  const { statusCut: cut } = requireCut(database, undefined);
   if (until !== null && until < vietnamDay(cut.asOf)) {
     throw new UserError('ALERT_UNTIL_PAST', { until });
   }

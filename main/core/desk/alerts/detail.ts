@@ -18,7 +18,10 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 import { reason } from '#shared/domain/reason.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
-/** One alert, by any id it ever had, as it stood at a cut of its life (else at the last), with everything that happened to it. */
+/**
+ * One alert, by any id it ever had, as it stood at a cut of its life (default: the picture; else at the last by then, else
+ * at the last), with everything that happened to it.
+ */
 export function describeAlert(
   database: ReadDatabase,
   name: string,
@@ -26,8 +29,11 @@ export function describeAlert(
 ): AlertDetailDto {
   const id = findAlert(database, name)?.id ?? name;
   const course = listCourse(database, id);
-  const asked = reference === undefined ? null : requireCut(database, reference).statusCut.code;
-  const at = course.find(({ cut }) => cut === asked) ?? course.at(-1);
+  const asked = requireCut(database, reference).statusCut;
+  const at =
+    course.find(({ cut }) => cut === asked.code) ??
+    course.findLast(({ asOf }) => asOf <= asked.asOf) ??
+    course.at(-1);
   const cut = listCuts(database).find(({ code }) => code === at?.cut);
   if (at === undefined || cut === undefined) throw new UserError('ALERT_UNKNOWN', { id });
   const last = findAlerts(database, [id], vietnamDay(cut.asOf)).get(id);

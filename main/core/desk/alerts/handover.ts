@@ -78,7 +78,7 @@ export function listShiftLines(
     events.map(({ rowId }) => rowId),
   );
   const ids = [...new Set(lines.map(({ alert }) => alert))];
-  const alerts = findAlerts(database, ids, vietnamDay(statusCut.asOf));
+  const alerts = findAlerts(database, ids, vietnamDay(statusCut.asOf), statusCut.asOf);
   return lines.flatMap((line) => {
     const alert = alerts.get(line.alert);
     return alert === undefined ? [] : [{ alert, event: line.event }];
@@ -90,7 +90,8 @@ function openIn(cut: CutRecord, { unit }: Span): Matching {
 }
 
 /**
- * Events that tell something of the present. A cut that was computed again after later cuts had come (a
+ * Events that tell something of the present: the desk stands on the picture, and what the program sees in a later cut,
+ * while that is being collected, is told when that becomes the picture. A cut that was computed again after later cuts had come (a
  * correction, other rules) writes a past that nobody saw; of it only what still stands is news: that an alert is
  * open now. Its end is told where it had been seen before.
  */
@@ -105,6 +106,7 @@ function effective(
   const began = new Set(events.filter(({ kind }) => kind === 'opened').map(({ alertId }) => alertId));
   const latest = latestAsOf(cuts);
   return events.filter(({ alertId, at, asOf, kind, who }) => {
+    if (who === null && asOf > cut.asOf) return false;
     const isPast = who === null && latest(at) > asOf;
     if (!isPast) return true;
     const isOpen = open.has(String(alertId));
@@ -112,9 +114,10 @@ function effective(
   });
 }
 
-/** As-of time of the newest status cut at an instant, '' before the first; asked in the order of time. */
+/** As-of time of the newest status cut at an instant that was a picture, '' before the first; asked in the order of time. */
 function latestAsOf(cuts: readonly CutRecord[]): (at: string) => string {
-  const times = cuts.filter(({ kind }) => kind !== 'month').map(({ asOf }) => asOf);
+  const pictures = cuts.filter(({ kind, wasPicture }) => kind !== 'month' && wasPicture === 1);
+  const times = pictures.map(({ asOf }) => asOf);
   let next = 0;
   return (at) => {
     while ((times[next] ?? '\uffff') <= at) next += 1;

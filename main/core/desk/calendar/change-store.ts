@@ -50,6 +50,8 @@ const OF_CUT = [
   'submission',
   'observation_past',
   'cut_event',
+  'picture_event',
+  'cut_wait',
 ];
 
 /** A cut of the calendar that is not to open by itself. */

@@ -1,10 +1,14 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { latestOf, resolveCut, type SpeakingMonth, speakingAt, statusCutFor } from '#shared/domain/cuts.ts';
+import { resolveCut, type SpeakingMonth, speakingAt, statusCutFor } from '#shared/domain/cuts.ts';
 import { readActiveRules } from '../rules/store.ts';
+import { standingCut } from './picture.ts';
 import { type CutRecord, listCuts } from './store.ts';
 
-/** What a question about a cut rests on; `outputsCut`: the latest month whose outputs were known at that cut. */
+/**
+ * What a question about a cut rests on; `outputsCut`: the latest month that was a picture and ended by that cut, or the
+ * month itself that was asked for.
+ */
 export interface CutView extends SpeakingMonth<CutRecord> {
   /** The cut that was asked for. */
   readonly cut: CutRecord;
@@ -22,29 +26,30 @@ export function statusView(view: CutView): CutView {
 }
 
 /**
- * The cut that answers `reference` (a code, a day, a month; default: the newest that carries statuses).
- * CUT_UNKNOWN when none does; NO_DATA when the database holds no cut at all.
+ * The cut that answers `reference` (a code, a day, a month; default: the picture, and before the first the fullest).
+ * CUT_UNKNOWN when none does; NO_DATA when nothing has come at all.
  */
 export function requireCut(database: ReadDatabase, reference: string | undefined): CutView {
-  return requireCutAmong(listCuts(database), monthsAtMostOf(database), reference);
-}
-
-/** For how many months a month speaks under the rules in force. */
-function monthsAtMostOf(database: ReadDatabase): number {
-  return readActiveRules(database).rules.operating.monthsAtMost;
+  const all = listCuts(database);
+  const { monthsAtMost } = readActiveRules(database).rules.operating;
+  if (reference !== undefined) return requireCutAmong(all, monthsAtMost, reference);
+  const standing = standingCut(database, all);
+  if (standing === null) throw new UserError('NO_DATA');
+  return viewOf(all, monthsAtMost, standing.cut);
 }
 
 /** The same for somebody who has the cuts of the database at hand. */
-export function requireCutAmong(
-  all: readonly CutRecord[],
-  monthsAtMost: number,
-  reference: string | undefined,
-): CutView {
-  const statusCuts = all.filter((cut) => cut.kind !== 'month');
-  if (statusCuts.length === 0) throw new UserError('NO_DATA');
-  const cut = reference === undefined ? latestOf(statusCuts) : resolveCut(all, reference);
-  if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference ?? '' });
+export function requireCutAmong(all: readonly CutRecord[], monthsAtMost: number, reference: string): CutView {
+  if (all.every((cut) => cut.kind === 'month')) throw new UserError('NO_DATA');
+  const cut = resolveCut(all, reference);
+  if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
+  return viewOf(all, monthsAtMost, cut);
+}
+
+function viewOf(all: readonly CutRecord[], monthsAtMost: number, cut: CutRecord): CutView {
   const statusCut = statusCutFor(all, cut);
   if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: cut.code });
-  return { cut, statusCut, all, monthsAtMost, ...speakingAt(all, cut, monthsAtMost) };
+  const speaking =
+    cut.kind === 'month' ? { outputsCut: cut, tooOld: null } : speakingAt(all, cut, monthsAtMost);
+  return { cut, statusCut, all, monthsAtMost, ...speaking };
 }

@@ -10,6 +10,8 @@ export interface CutRecord extends CutPeriod {
   readonly state: Exclude<CutState, 'planned'>;
   readonly label: string | null;
   readonly corrected: 0 | 1;
+  /** Whether it is or once was a picture, and nobody took that back. */
+  readonly wasPicture: 0 | 1;
 }
 
 /**
@@ -27,7 +29,9 @@ export function listCuts(database: ReadDatabase): CutRecord[] {
     SELECT id, code, kind, start, as_of AS asOf, due_at AS dueAt, label,
       CASE state WHEN 'open' THEN 'collecting' ELSE state END AS state,
       EXISTS (SELECT 1 FROM import_run WHERE import_run.cut_id = cut.id
-        AND import_run.kind = 'correction' AND import_run.state = 'committed') AS corrected
+        AND import_run.kind = 'correction' AND import_run.state = 'committed') AS corrected,
+      ifnull((SELECT kind <> 'back' FROM picture_event WHERE picture_event.cut_id = cut.id
+        ORDER BY id DESC LIMIT 1), 0) AS wasPicture
     FROM cut ORDER BY ${timeOrder()}`;
   return database.prepare(sql).all() as CutRecord[];
 }

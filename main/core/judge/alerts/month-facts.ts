@@ -27,7 +27,9 @@ export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFac
   const { judged, cuts, outputsCut, kept } = raised;
   const facts = known.get(judged.month);
   if (facts !== undefined) return facts;
-  const before = outputsCut === null ? null : previousCut(cuts, outputsCut);
+  // A month of which little had come is nothing to hold another against.
+  const pictures = cuts.filter(({ wasPicture }) => wasPicture === 1);
+  const before = outputsCut === null ? null : previousCut(pictures, outputsCut);
   const provinces = judged.ground.places.filter(({ unit }) => unit.level === 'province');
   const made = {
     onlineBefore: onlineShares(database, raised, before),

@@ -105,21 +105,25 @@ export function listUnitAlerts(
   });
 }
 
+/** After every instant in the order of text. */
+const LAST_INSTANT = '~';
+
 // An alert whose every reading was withdrawn by a correction has no row here.
 const SELECT_LAST = `
   SELECT ${COLUMNS} FROM alert
   JOIN alert_reading AS reading ON reading.alert_id = alert.id AND reading.cut_id = (
     SELECT last.cut_id FROM alert_reading AS last JOIN cut ON cut.id = last.cut_id
-    WHERE last.alert_id = alert.id ORDER BY ${timeOrder('DESC')} LIMIT 1) ${JOINS}`;
+    WHERE last.alert_id = alert.id AND cut.as_of <= :until ORDER BY ${timeOrder('DESC')} LIMIT 1) ${JOINS}`;
 
-/** Alerts by their ids as they last stood, with names of the day. */
+/** Alerts by their ids as they last stood at a cut as of an instant or before (default: ever), with names of the day. */
 export function findAlerts(
   database: ReadDatabase,
   ids: readonly string[],
   day: string,
+  until = LAST_INSTANT,
 ): Map<string, AlertDto> {
   const sql = `${SELECT_LAST} WHERE alert.uuid IN (SELECT value FROM json_each(:ids))`;
-  const rows = database.prepare(sql).all({ ids: JSON.stringify(ids), day }) as AlertRow[];
+  const rows = database.prepare(sql).all({ ids: JSON.stringify(ids), day, until }) as AlertRow[];
   return new Map(rows.map((row) => [row.id, alertDto(row)]));
 }
 

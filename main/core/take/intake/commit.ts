@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openPlanned } from '#main/core/ground/calendar/planned.ts';
+import { notePictures } from '#main/core/ground/cuts/picture.ts';
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import { findUnitId } from '#main/core/ground/units/store.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
@@ -48,8 +49,9 @@ export interface CommitStep {
 
 /**
  * Takes the figures in, inside the caller's transaction: a source, one run a cut, new and changed figures (what
- * they replace goes to observation_past), the submission board, and every status that rests on them. Yields after
- * each part so that a long import can pause. Throws CUT_CLOSED when a closed cut would change without a reason.
+ * they replace goes to observation_past), the submission board, whether a cut is a picture by now, and every status that
+ * rests on them. Yields after each part so that a long import can pause. Throws CUT_CLOSED when a closed cut would
+ * change without a reason.
  */
 export function* commitSteps(
   database: WriteDatabase,
@@ -71,7 +73,9 @@ export function* commitSteps(
     const arrival = { runId, at: request.at, isCorrection, units: units[index] ?? new Set() };
     refreshSubmissions(database, cut, arrival);
   }
-  yield* judge(database, touched, request.at);
+  const ids = touched.map(({ id }) => id);
+  const moved = notePictures(database, ids, request.at);
+  yield* judge(database, [...touched, ...moved], request.at);
   return { run: runs[0]?.uuid ?? '', cuts: touched.map(({ code }) => code), totals, reports };
 }
 

@@ -6,7 +6,8 @@ import { procedure } from '#main/core/ground/procedure.ts';
 import { reportProgress, type Watch } from '#main/core/work/progress.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { listIntakeCuts, listPunctuality } from './board-store.ts';
-import { closeCut, reopenCut } from './closing-store.ts';
+import { closeSteps } from './closing.ts';
+import { reopenCut } from './closing-store.ts';
 import type { CommitStep } from './commit.ts';
 import { commitDraft, requireReady } from './commit-draft.ts';
 import { listHistory } from './history-store.ts';
@@ -100,11 +101,12 @@ export const intake = {
       language: input.language,
     });
   }),
-  close: procedure.intake.close.handler(async ({ context, input }) => {
+  close: procedure.intake.close.handler(async ({ context, input, signal }) => {
     const at = context.clock().toISOString();
     const { cut } = requireCut(context.read, input.cut);
-    const missing = await context.write((write) =>
-      closeCut(write, currentCut(write, cut.code), input.who, at),
+    const missing = await context.writeSteps(
+      (write) => closeSteps(write, currentCut(write, cut.code), input.who, at),
+      { signal },
     );
     return { cut: cutDto(currentCut(context.read, cut.code)), missing };
   }),

@@ -27,7 +27,9 @@ export function contentChecks(
       return hasForbiddenRow(database, table) ? reason('VALUES_WRONG', { table: table.name }) : null;
     }),
     () => checkLimits(database),
-    ...VALUE_TABLES.map((table) => () => checkValues(database, table)),
+    ...VALUE_TABLES.filter((table) => dataTables.some(({ name }) => name === table)).map(
+      (table) => () => checkValues(database, table),
+    ),
     () => checkTexts(database),
     () => (manifest.format === version ? null : reason('MANIFEST_WRONG')),
     () => checkManifest(database, dataTables, manifest),

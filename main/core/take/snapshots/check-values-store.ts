@@ -55,6 +55,7 @@ const TIMES: Readonly<Record<string, readonly string[]>> = {
   submission: ['received_at'],
   rule_set: ['created_at'],
   alert_event: ['at', 'withdrawn_at'],
+  picture_event: ['at'],
 };
 
 /** Tables that `hasWrongRow` knows something about. */

@@ -177,7 +177,8 @@ export function describeScope(database: WriteDatabase) {
 export function lastChange(database: WriteDatabase): string | null {
   const sql = `SELECT max(at) FROM (
     SELECT max(committed_at) AS at FROM main.import_run UNION ALL SELECT max(created_at) FROM main.rule_set
-    UNION ALL SELECT max(closed_at) FROM main.cut UNION ALL SELECT max(at) FROM main.alert_event)`;
+    UNION ALL SELECT max(closed_at) FROM main.cut UNION ALL SELECT max(at) FROM main.alert_event
+    UNION ALL SELECT max(at) FROM main.picture_event)`;
   return database.prepare(sql).pluck().get() as string | null;
 }
 

@@ -22,12 +22,16 @@ export function* loadTables(
     database.exec(loadStatement(format, table) ?? copyStatement(database, table));
   }
   database.exec(STARTS_OF_WEEKS);
+  if (!format.dataTables.some(({ name }) => name === 'picture_event')) database.exec(EVERY_CUT_A_PICTURE);
   const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)';
   database.prepare(setting).run(ACTIVE_RULES_SETTING, JSON.stringify(manifest.ruleVersion));
 }
 
 /** A week is the seven days that end with its as-of; older programs counted those of imports from it. */
 const STARTS_OF_WEEKS = `UPDATE cut SET start = date(as_of, '+7 hours', '-6 days') WHERE kind = 'week'`;
+/** Programs that knew no picture opened on the newest cut, and every month spoke: so it is in their files. */
+const EVERY_CUT_A_PICTURE = `
+  INSERT INTO picture_event (cut_id, kind, at) SELECT id, 'complete', as_of FROM cut ORDER BY as_of, id`;
 
 function loadStatement({ loads }: FormatVersion, { name }: TableDescription): string | null {
   const load = loads[name];

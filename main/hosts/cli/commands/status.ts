@@ -1,5 +1,6 @@
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readOptions } from '#main/hosts/cli/options.ts';
+import { pictureLines, pictureParts } from '#main/hosts/cli/picture-text.ts';
 import { withReasonTexts } from '#main/hosts/cli/reason-texts.ts';
 import { statusTable } from '#main/hosts/cli/status-table.ts';
 import { withBounds } from '#main/hosts/cli/with-bounds.ts';
@@ -17,7 +18,9 @@ export async function status(words: readonly string[]): Promise<string> {
       ...(options.cut === undefined ? {} : { cut: options.cut }),
       ...(options.unit === undefined ? {} : { unit: options.unit }),
     });
-    if (!options.json) return statusTable(report);
-    return JSON.stringify(await withReasonTexts(report, client), withBounds, 2);
+    const pictures = await client.picture.get();
+    if (!options.json) return [...pictureLines(pictures), statusTable(report)].join('\n');
+    const answer = { ...(await withReasonTexts(report, client)), ...pictureParts(pictures) };
+    return JSON.stringify(answer, withBounds, 2);
   });
 }

@@ -10,6 +10,7 @@ const ROOTS = ['cut', 'difficulty_category', 'indicator', 'rule_set', 'task_grou
 /** What points at travelling rows and stays here, with the reason. */
 export const STAYING_TABLES: Readonly<Record<string, string>> = {
   cut_event: 'how this machine opened and closed a cut; a file says whether it is closed',
+  cut_wait: 'what this machine decided about a cut that was late',
   observation_past: 'what was replaced or taken back does not travel',
   report_past: 'what was replaced or taken back does not travel',
 };
@@ -24,6 +25,8 @@ export const STAYING_COLUMNS: Readonly<Record<string, string>> = {
   'import_run.through_id': 'the way a figure came here; a file says where it first came from',
   'import_run.undone_at': 'what was taken back does not travel',
   'import_run.undone_by': 'what was taken back does not travel',
+  'picture_event.reason': 'why somebody here decided what the picture is; a file says what it was',
+  'picture_event.who': 'who did',
 };
 
 /** What is in no file though the workspace may hold it. */

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { describeError } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
-import classes from './DataView.module.css';
+import classes from './WhoDialog.module.css';
 
 interface DialogWords {
   readonly title: string;

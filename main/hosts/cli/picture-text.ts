@@ -1,0 +1,52 @@
+import type { Answers } from '#shared/contract/contract.ts';
+import type { CollectingCutDto } from '#shared/contract/picture.ts';
+import type { CutDto } from '#shared/contract/words.ts';
+import { type Completeness, sentShare } from '#shared/domain/picture.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { cutNameInside } from '#shared/text/reason-text.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+
+type Pictures = Answers['picture']['get'];
+
+const translator = createTranslator('vi');
+const format = createFormatter('vi');
+
+/** What JSON says of the picture: its cut and month, and every cut that is collected since. */
+export function pictureParts({ statuses, months }: Pictures) {
+  return {
+    picture: statuses.picture?.id ?? null,
+    pictureMonth: months.picture?.id ?? null,
+    collecting: [...statuses.collecting, ...months.collecting].map(({ cut, ...rest }) => ({
+      cut: cut.id,
+      ...rest,
+    })),
+  };
+}
+
+/** Lines for a terminal: no picture yet, one that has lost too much, what is collected and what is to be decided. */
+export function pictureLines({ statuses, months }: Pictures): string[] {
+  const { picture, offered, shown, isPoor } = statuses;
+  const lines = [...statuses.collecting, ...months.collecting].map(collectingLine);
+  if (picture === null) lines.unshift(translator.t('collecting.none'));
+  if (offered !== null && shown !== null)
+    lines.splice(1, 0, translator.t('collecting.none.offered', countsOf(offered, shown)));
+  if (picture !== null && shown !== null && isPoor)
+    lines.unshift(translator.t('collecting.poor', countsOf(picture, shown)));
+  return lines;
+}
+
+function collectingLine(one: CollectingCutDto): string {
+  const due = format.dateTime(one.dueAt);
+  const words = translator.t('collecting.now', { ...countsOf(one.cut, one), due });
+  return one.isToBeDecided ? `${words}. ${translator.t('collecting.decide')}` : words;
+}
+
+function countsOf(cut: CutDto, there: Completeness) {
+  const { provinces, inProvinces } = there;
+  return {
+    cut: cutNameInside(cut, translator),
+    provinces,
+    inProvinces,
+    share: format.percent(sentShare(there)),
+  };
+}

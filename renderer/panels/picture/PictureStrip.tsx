@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { sourceOfWindow } from '#renderer/ground/client/source.ts';
+import { useCut } from '#renderer/ground/cut.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
+import type { CollectingCutDto, CycleDto } from '#shared/contract/picture.ts';
+import { cutNameInside } from '#shared/text/reason-text.ts';
+import { type Decision, DecisionDialog } from './DecisionDialog.tsx';
+import classes from './PictureStrip.module.css';
+import { countsOf, useCollectingText, usePicture } from './use-picture.ts';
+
+/** Cuts named one by one; further ones are counted. */
+const NAMED = 2;
+
+/** Below the top bar: whether there is a picture, whether it has lost too much, and what is collected for the next. */
+export function PictureStrip() {
+  const { t } = useText();
+  const picture = usePicture();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  if (picture === undefined) return null;
+  const { statuses, months } = picture;
+  // Whoever looks at a file can decide nothing about it.
+  const isFile = sourceOfWindow() !== null;
+  const decide = isFile ? null : setDecision;
+  return (
+    <aside className={classes.strip} aria-label={t('collecting.label')}>
+      <NoPicture cycle={statuses} />
+      <Poor cycle={statuses} message="collecting.poor" decide={decide} />
+      <Poor cycle={months} message="collecting.poor.month" decide={decide} />
+      {months.picture === null && months.collecting.length > 0 && <span>{t('collecting.none.months')}</span>}
+      <Here collecting={statuses.collecting} isFile={isFile} />
+      {!isFile && <Collecting cycle={statuses} decide={setDecision} />}
+      {!isFile && <Collecting cycle={months} decide={setDecision} />}
+      <DecisionDialog decision={decision} onClose={() => setDecision(null)} onDecide={setDecision} />
+    </aside>
+  );
+}
+
+function NoPicture({ cycle }: { readonly cycle: CycleDto }) {
+  const text = useText();
+  const { picture, offered, shown } = cycle;
+  // While nothing at all has come every screen says so itself.
+  if (picture !== null || offered === null || shown === null) return null;
+  return (
+    <strong className={classes.notice}>
+      {text.t('collecting.none')} {text.t('collecting.none.offered', countsOf(offered, shown, text))}
+    </strong>
+  );
+}
+
+type Decide = ((decision: Decision) => void) | null;
+
+function Poor(props: {
+  readonly cycle: CycleDto;
+  readonly message: 'collecting.poor' | 'collecting.poor.month';
+  readonly decide: Decide;
+}) {
+  const text = useText();
+  const { decide } = props;
+  const { picture, shown, isPoor, previous } = props.cycle;
+  if (!isPoor || picture === null || shown === null) return null;
+  return (
+    <span className={classes.poor} role="alert">
+      {text.t(props.message, countsOf(picture, shown, text))}
+      {decide !== null && previous !== null && (
+        <Act onClick={() => decide({ act: 'back', cut: picture, previous })}>{text.t('collecting.back')}</Act>
+      )}
+    </span>
+  );
+}
+
+/** On screen is a cut of which not enough has come. */
+function Here(props: { readonly collecting: readonly CollectingCutDto[]; readonly isFile: boolean }) {
+  const text = useText();
+  const { id, home, isHome, choose } = useCut();
+  const here = props.collecting.find(({ cut }) => cut.id === id);
+  if (here === undefined || (isHome && !props.isFile)) return null;
+  const message = props.isFile ? 'collecting.file' : 'collecting.here';
+  return (
+    <span className={classes.notice}>
+      {text.t(message, countsOf(here.cut, here, text))}
+      {home !== null && !isHome && (
+        <Act onClick={() => choose(home.id)}>
+          {text.t('collecting.home', { cut: cutNameInside(home, text) })}
+        </Act>
+      )}
+    </span>
+  );
+}
+
+function Collecting(props: { readonly cycle: CycleDto; readonly decide: (decision: Decision) => void }) {
+  const { t } = useText();
+  const { id } = useCut();
+  const { collecting } = props.cycle;
+  const write = useCollectingText();
+  const named = collecting.slice(0, NAMED);
+  return (
+    <>
+      {named.map((one) => (
+        <span key={one.cut.id}>
+          {one.cut.id === id ? write(one) : <Opener one={one}>{write(one)}</Opener>}
+          {one.isToBeDecided && (
+            <Act onClick={() => props.decide({ act: 'ask', cut: one.cut, there: one })}>
+              {t('collecting.decide')}
+            </Act>
+          )}
+        </span>
+      ))}
+      {collecting.length > NAMED && <span>{t('collecting.more', { count: collecting.length - NAMED })}</span>}
+    </>
+  );
+}
+
+/** A week opens on the screen one is at, a month on the board of who has sent. */
+function Opener(props: { readonly one: CollectingCutDto; readonly children: ReactNode }) {
+  const { choose } = useCut();
+  const { cut } = props.one;
+  if (cut.kind === 'month')
+    return (
+      <AppLink to="/so-lieu/bang-nop" query={{ ky: cut.id }}>
+        {props.children}
+      </AppLink>
+    );
+  return (
+    <button type="button" className={classes.link} onClick={() => choose(cut.id)}>
+      {props.children}
+    </button>
+  );
+}
+
+function Act(props: { readonly onClick: () => void; readonly children: ReactNode }) {
+  return (
+    <Button size="compact-xs" variant="default" ml="0.5rem" onClick={props.onClick}>
+      {props.children}
+    </Button>
+  );
+}

@@ -1,0 +1,75 @@
+/** The strip about which cut is the picture, which are being collected, and what a person decides about them. */
+export const picture = {
+  vi: {
+    'collecting.label': 'Bức tranh và kỳ đang thu thập',
+    'collecting.now': 'Đang thu thập {cut}: {inProvinces, number}/{provinces, number} tỉnh, hạn {due}',
+    'collecting.more': 'và {count, number} kỳ nữa',
+    'collecting.decide': 'Chốt hay đợi?',
+    'collecting.decide.title': '{cut}: chốt hay đợi?',
+    'collecting.decide.note':
+      'Đã quá hạn {due} hơn hai ngày; {inProvinces, number}/{provinces, number} tỉnh, thành phố đã gửi đủ, có {share} số liệu phải nộp. Chốt thì {cut} thành bức tranh; nơi chưa gửi vẫn là chưa báo cáo. Đợi thì hai ngày nữa hệ thống hỏi lại.',
+    'collecting.waited': '{who} đã chọn đợi lúc {at}.',
+    'collecting.close': 'Chốt',
+    'collecting.close.title': 'Chốt {cut}',
+    'collecting.close.done': 'Đã chốt {cut}; từ nay đó là bức tranh.',
+    'collecting.wait': 'Đợi',
+    'collecting.wait.title': 'Đợi thêm cho {cut}',
+    'collecting.wait.done': 'Đã ghi: đợi thêm cho {cut}.',
+    'collecting.who': 'Người thực hiện',
+    'collecting.reason': 'Lý do',
+    'collecting.back': 'Trở lại kỳ trước',
+    'collecting.back.title': 'Trở lại {previous}',
+    'collecting.back.note':
+      'Mọi màn hình, màn hình lớn, lệnh và bản xuất sẽ mở ở {previous}, cho đến khi {cut} lại có đủ hoặc một kỳ sau đủ.',
+    'collecting.back.done': 'Bức tranh nay là {previous}.',
+    'collecting.none': 'Chưa có bức tranh: chưa kỳ nào có 90% số tỉnh, thành phố và 90% số liệu.',
+    'collecting.none.offered':
+      'Đang hiện kỳ đầy đủ nhất, {cut}: {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
+    'collecting.none.months': 'Chưa tháng nào đủ số liệu kết quả, nên chưa có màu vận hành.',
+    'collecting.poor':
+      'Bức tranh {cut} chỉ còn {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
+    'collecting.poor.month':
+      'Số liệu kết quả {cut} chỉ còn {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
+    'collecting.here':
+      'Đang xem {cut}, kỳ chưa đủ: {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu. Mỗi tổng chỉ là của nơi đã báo cáo.',
+    'collecting.home': 'Về bức tranh: {cut}',
+    'collecting.file':
+      'Khi lập tệp, {cut} chưa đủ: {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
+  },
+  en: {
+    'collecting.label': 'The picture and the cuts being collected',
+    'collecting.now': 'Collecting {cut}: {inProvinces, number}/{provinces, number} provinces, due {due}',
+    'collecting.more': 'and {count, number} more',
+    'collecting.decide': 'Close or wait?',
+    'collecting.decide.title': '{cut}: close or wait?',
+    'collecting.decide.note':
+      'It was due {due}, more than two days ago; {inProvinces, number}/{provinces, number} provinces are in, with {share} of what is owed. Closed, {cut} becomes the picture, and who has not sent stays not reported. If you wait, you are asked again in two days.',
+    'collecting.waited': '{who} chose to wait at {at}.',
+    'collecting.close': 'Close',
+    'collecting.close.title': 'Close {cut}',
+    'collecting.close.done': '{cut} is closed; it is the picture from now on.',
+    'collecting.wait': 'Wait',
+    'collecting.wait.title': 'Wait for {cut}',
+    'collecting.wait.done': 'On record: {cut} is waited for.',
+    'collecting.who': 'Done by',
+    'collecting.reason': 'Reason',
+    'collecting.back': 'Back to the cut before',
+    'collecting.back.title': 'Back to {previous}',
+    'collecting.back.note':
+      'Every screen, wall, command and export will open on {previous}, until enough of {cut} or of a later cut is there.',
+    'collecting.back.done': 'The picture is now {previous}.',
+    'collecting.none': 'No picture yet: no cut has 90% of the provinces and 90% of the figures.',
+    'collecting.none.offered':
+      'Shown is the fullest cut, {cut}: {inProvinces, number}/{provinces, number} provinces, {share} of the figures.',
+    'collecting.none.months': 'No month has enough outputs yet, so there is no operating colour.',
+    'collecting.poor':
+      'Of the picture, {cut}, only {inProvinces, number}/{provinces, number} provinces and {share} of the figures are left.',
+    'collecting.poor.month':
+      'Of the outputs of {cut} only {inProvinces, number}/{provinces, number} provinces and {share} of the figures are left.',
+    'collecting.here':
+      'This is {cut}, which is not complete: {inProvinces, number}/{provinces, number} provinces, {share} of the figures. Every total is of those who reported.',
+    'collecting.home': 'To the picture: {cut}',
+    'collecting.file':
+      '{cut} was not complete when the file was made: {inProvinces, number}/{provinces, number} provinces, {share} of the figures.',
+  },
+} as const;
