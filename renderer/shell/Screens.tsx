@@ -16,6 +16,9 @@ const HandoverView = lazyScreen(
 const BriefingView = lazyScreen(
   async () => (await import('#renderer/views/briefing/BriefingView.tsx')).BriefingView,
 );
+const CalendarView = lazyScreen(
+  async () => (await import('#renderer/views/calendar/CalendarView.tsx')).CalendarView,
+);
 const CompareView = lazyScreen(
   async () => (await import('#renderer/views/compare/CompareView.tsx')).CompareView,
 );
@@ -47,6 +50,7 @@ export function Screens() {
       <Switch>
         <Route path="/" component={Home} />
         <Route path="/bat-dau" component={FirstHourView} />
+        <Route path="/ky-va-lich" component={CalendarView} />
         <Route path="/ban-do" component={MapView} />
         <Route path="/nhiem-vu" component={TasksView} />
         <Route path="/nhiem-vu/:code">{({ code }) => <TaskView code={decodeURIComponent(code)} />}</Route>

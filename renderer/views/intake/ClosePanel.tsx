@@ -6,6 +6,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
+import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
@@ -39,6 +40,7 @@ export function ClosePanel(props: { readonly cut: string; readonly provinces: re
           <Button variant={isClosed ? 'default' : 'filled'} onClick={() => setAsking(true)}>
             {t(isClosed ? 'intake.reopen.button' : 'intake.close.button')}
           </Button>
+          <AppLink to="/ky-va-lich">{t('frame.calendar')}</AppLink>
           <Events cut={cut} />
           <CloseDialog
             cut={cut}

@@ -7,6 +7,7 @@ export const frame = {
     'frame.map': 'Bản đồ',
     'frame.tasks': 'Nhiệm vụ',
     'frame.alerts': 'Cảnh báo',
+    'frame.calendar': 'Kỳ và lịch',
     'frame.alerts.critical': '{count, number} cảnh báo nghiêm trọng chưa ai nhận',
     'frame.unit': 'Đơn vị',
     'frame.lost': 'Không tìm thấy',
@@ -143,6 +144,7 @@ export const frame = {
     'frame.map': 'Map',
     'frame.tasks': 'Tasks',
     'frame.alerts': 'Alerts',
+    'frame.calendar': 'Cuts and calendar',
     'frame.alerts.critical':
       '{count, plural, one {# critical alert} other {# critical alerts}} taken by nobody',
     'frame.unit': 'Unit',

@@ -1,0 +1,120 @@
+import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useNames } from '#renderer/ground/names.tsx';
+import { saveBlob } from '#renderer/ground/save-file.ts';
+import { useText } from '#renderer/ground/text.tsx';
+import type { Column } from '#renderer/tables/column.ts';
+import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
+
+export function useOpenedColumns(who: string): Column<OpenedCutDto>[] {
+  const { t } = useText();
+  const names = useNames();
+  return [
+    { key: 'cut', header: t('calendar.cut'), value: ({ id }) => names.cut(id), sortBy: ({ asOf }) => asOf },
+    { key: 'label', header: t('calendar.label'), value: ({ label }) => label },
+    { key: 'state', header: t('calendar.state'), value: ({ state }) => t(`cutState.${state}`) },
+    { key: 'due', header: t('calendar.due'), value: ({ dueAt }) => dueAt, format: 'time' },
+    {
+      key: 'begun',
+      header: t('calendar.begun'),
+      value: ({ begun, provinces }) => t('calendar.of', { count: begun, total: provinces }),
+      sortBy: ({ begun }) => begun,
+    },
+    {
+      key: 'complete',
+      header: t('calendar.complete'),
+      value: ({ complete, provinces }) => t('calendar.of', { count: complete, total: provinces }),
+      sortBy: ({ complete }) => complete,
+    },
+    {
+      key: 'sent',
+      header: t('calendar.sent'),
+      value: ({ sent, owed }) => (owed === 0 ? null : t('calendar.of', { count: sent, total: owed })),
+      sortBy: ({ sent }) => sent,
+    },
+    { key: 'closedBy', header: t('calendar.closedBy'), value: ({ closedBy }) => closedBy },
+    {
+      key: 'acts',
+      header: t('calendar.acts'),
+      value: null,
+      cell: ({ id, state, sent }) => (
+        <CutActs cut={id} who={who} mayRemove={state === 'collecting' && sent === 0} />
+      ),
+    },
+  ];
+}
+
+export function usePlannedColumns(who: string): Column<PlannedCutDto>[] {
+  const { t } = useText();
+  const names = useNames();
+  return [
+    { key: 'cut', header: t('calendar.cut'), value: ({ id }) => names.cut(id), sortBy: ({ asOf }) => asOf },
+    { key: 'start', header: t('calendar.start'), value: ({ start }) => start, format: 'date' },
+    { key: 'asOf', header: t('calendar.asOf'), value: ({ asOf }) => asOf, format: 'time' },
+    { key: 'due', header: t('calendar.due'), value: ({ dueAt }) => dueAt, format: 'time' },
+    {
+      key: 'provinces',
+      header: t('calendar.provinces'),
+      value: ({ provinces }) => provinces,
+      format: 'integer',
+    },
+    {
+      key: 'acts',
+      header: t('calendar.acts'),
+      value: null,
+      cell: ({ id }) => <CutActs cut={id} who={who} mayRemove isPlanned />,
+    },
+  ];
+}
+
+function CutActs(props: {
+  readonly who: string;
+  readonly cut: string;
+  readonly mayRemove: boolean;
+  readonly isPlanned?: boolean;
+}) {
+  const { t } = useText();
+  const api = useApi();
+  const open = useMutation(api.calendar.add.mutationOptions());
+  const remove = useMutation(api.calendar.remove.mutationOptions());
+  const templates = useMutation(
+    api.intake.templates.mutationOptions({ onSuccess: ({ name, file }) => saveBlob(file, name) }),
+  );
+  const { cut, who } = props;
+  const isNamed = who.trim() !== '';
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={templates.isPending}
+        onClick={() => templates.mutate({ cut })}
+      >
+        {t('calendar.templates')}
+      </Button>
+      {props.isPlanned && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!isNamed}
+          loading={open.isPending}
+          onClick={() => open.mutate({ cut, who })}
+        >
+          {t('calendar.open')}
+        </Button>
+      )}
+      {props.mayRemove && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!isNamed}
+          loading={remove.isPending}
+          onClick={() => remove.mutate({ cut, who })}
+        >
+          {t('calendar.remove')}
+        </Button>
+      )}
+    </Group>
+  );
+}
