@@ -6,6 +6,7 @@ import { useShortcuts } from '#renderer/ground/shortcuts.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { useOpenFile } from '#renderer/ground/use-open-file.ts';
 import { Palette } from '#renderer/shell/palette/Palette.tsx';
+import type { WorkspaceTask } from '#renderer/views/workspace/WorkspaceDialog.tsx';
 import { EngineBanner } from './EngineBanner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import classes from './Frame.module.css';
@@ -22,6 +23,9 @@ import { useCommands } from './use-commands.ts';
 const PictureStrip = lazyScreen(
   async () => (await import('#renderer/panels/picture/PictureStrip.tsx')).PictureStrip,
 );
+const WorkspaceDialog = lazyScreen(
+  async () => (await import('#renderer/views/workspace/WorkspaceDialog.tsx')).WorkspaceDialog,
+);
 
 /** The frame round every screen: rail, top bar, room for the screen, status bar, palette and help. */
 export function Frame(props: { readonly children: ReactNode }) {
@@ -32,7 +36,8 @@ export function Frame(props: { readonly children: ReactNode }) {
   const [isHelpOpen, help] = useDisclosure(false);
   const isCalm = useIsCalm();
   const main = useFocusOnArrival(path);
-  const commands = useCommands(palette.open, help.open);
+  const [task, setTask] = useState<WorkspaceTask | null>(null);
+  const commands = useCommands(palette.open, help.open, setTask);
   useShortcuts(useMemo(() => Object.values(commands), [commands]));
   useWindowTitle(path);
   return (
@@ -40,7 +45,7 @@ export function Frame(props: { readonly children: ReactNode }) {
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('frame.skip')}
       </button>
-      <Rail />
+      <Rail onTask={setTask} />
       <TopBar commands={commands} />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <PaperHead />
@@ -53,6 +58,11 @@ export function Frame(props: { readonly children: ReactNode }) {
       </main>
       <StatusBar />
       <Palette isOpen={isPaletteOpen} onClose={palette.close} commands={commands} />
+      {task !== null && (
+        <Suspense>
+          <WorkspaceDialog task={task} onClose={() => setTask(null)} />
+        </Suspense>
+      )}
       <KeyboardHelp isOpen={isHelpOpen} onClose={help.close} commands={commands} />
     </div>
   );

@@ -18,19 +18,19 @@ const HIDDEN_KEY = 'kh02-first-hour-hidden';
 /** Tổng quan; before there is a cut to look at, the first steps, and above it while one of them is left. */
 export function Home() {
   const { cut } = useCut();
-  const info = useQuery(useApi().application.info.queryOptions()).data;
+  const api = useApi();
+  const kind = useQuery(api.workspace.info.queryOptions()).data?.kind;
+  const folder = useQuery(api.application.info.queryOptions()).data?.dataFolder ?? null;
   const [hidden, hide] = useState(() => window.localStorage.getItem(HIDDEN_KEY));
-  const isReal =
-    info !== undefined && !info.sourceKinds.includes('illustrative') && sourceOfWindow() === null;
-  if (!isReal) return <OverviewView />;
+  if (kind !== 'real' || folder === null || sourceOfWindow() !== null) return <OverviewView />;
   if (cut === null) return <FirstHourView />;
   const putAway = () => {
-    window.localStorage.setItem(HIDDEN_KEY, info.dataFolder);
-    hide(info.dataFolder);
+    window.localStorage.setItem(HIDDEN_KEY, folder);
+    hide(folder);
   };
   return (
     <>
-      {hidden !== info.dataFolder && (
+      {hidden !== folder && (
         <Suspense>
           <FirstHourStrip onHide={putAway} />
         </Suspense>

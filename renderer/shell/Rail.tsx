@@ -5,11 +5,13 @@ import { usePreferences } from '#renderer/ground/preferences.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useTopAlerts } from '#renderer/panels/alerts/use-top-alerts.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
+import type { WorkspaceTask } from '#renderer/views/workspace/WorkspaceDialog.tsx';
 import classes from './Rail.module.css';
 import { SCREENS, type ScreenEntry, screenOf } from './screens.ts';
+import { WorkspaceSwitch } from './WorkspaceSwitch.tsx';
 
 /** The left rail: the screens, each with icon and word; it collapses to icons. */
-export function Rail() {
+export function Rail(props: { readonly onTask: (task: WorkspaceTask) => void }) {
   const { t } = useText();
   const { path } = useAddress();
   const { isRailCollapsed, toggleRail } = usePreferences();
@@ -30,6 +32,7 @@ export function Rail() {
           </li>
         ))}
       </ul>
+      <WorkspaceSwitch isCollapsed={isRailCollapsed} onTask={props.onTask} />
       <button
         type="button"
         className={classes.toggle}

@@ -27,6 +27,8 @@ export interface Command extends Shortcut {
 type Name =
   | 'search'
   | 'firstHour'
+  | 'workspace'
+  | 'beginReal'
   | 'language'
   | 'appearance'
   | 'wall'
@@ -47,7 +49,11 @@ const TO_SCREENS: Readonly<Record<`/${string}`, Command>> = Object.fromEntries(
 );
 
 /** The commands of the frame; `search` and `help` open its dialogs. */
-export function useCommands(search: () => void, help: () => void): Commands {
+export function useCommands(
+  search: () => void,
+  help: () => void,
+  onWorkspace: (task: 'switch' | 'begin') => void,
+): Commands {
   const { locale, setLocale } = useText();
   const { toggleRail } = usePreferences();
   const { previous, next, isHome, home, choose } = useCut();
@@ -71,10 +77,25 @@ export function useCommands(search: () => void, help: () => void): Commands {
       wall: { label: 'command.wall', icon: IconDeviceTv, keys: ['Alt W'], run: openWall },
       rail: { label: 'command.rail', keys: ['Ctrl B'], run: toggleRail },
       help: { label: 'command.help', icon: IconKeyboard, keys: ['?', 'F1'], run: help },
+      workspace: { label: 'workspace.switch', keys: ['Alt O'], run: () => onWorkspace('switch') },
+      beginReal: { label: 'workspace.begin', keys: [], run: () => onWorkspace('begin') },
       firstHour: { label: 'firstHour.title', keys: [], run: () => goTo(hrefTo('/bat-dau')) },
       older: { label: 'command.older', keys: ['Alt ,'], run: to(previous) },
       newer: { label: 'command.newer', keys: ['Alt .'], run: to(next) },
       picture: { label: 'command.picture', keys: [], run: to(away) },
     };
-  }, [search, help, locale, setLocale, isDark, setColorScheme, toggleRail, previous, next, away, choose]);
+  }, [
+    search,
+    help,
+    onWorkspace,
+    locale,
+    setLocale,
+    isDark,
+    setColorScheme,
+    toggleRail,
+    previous,
+    next,
+    away,
+    choose,
+  ]);
 }

@@ -33,6 +33,7 @@ import { wall } from './messages/wall.ts';
 import { watch } from './messages/watch.ts';
 import { why } from './messages/why.ts';
 import { words } from './messages/words.ts';
+import { workspace } from './messages/workspace.ts';
 
 /** One file of `messages/` for each feature: those that the first screens speak in. */
 const FIRST_FEATURES = [
@@ -73,6 +74,7 @@ const LATE_FEATURES = [
   picture,
   rules,
   watch,
+  workspace,
 ] as const;
 
 type KeyOf<Feature, Language extends Locale> =

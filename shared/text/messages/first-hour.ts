@@ -63,6 +63,7 @@ export const firstHour = {
     'firstHour.safety': 'Backups and the wall display',
     'firstHour.safety.open':
       'The program makes a backup each day while it runs. Make one now and copy it to another disk; then open the wall display for the duty room.',
-    'firstHour.safety.done': '{count, number} backups, the newest of {time}. Copy one to another disk too.',
+    'firstHour.safety.done':
+      '{count, plural, one {# backup} other {# backups}}, the newest of {time}. Copy one to another disk too.',
   },
 } as const;

@@ -1,0 +1,43 @@
+/** The dialog that opens, begins and copies workspaces. */
+export const workspace = {
+  vi: {
+    'workspace.copy': 'Tạo bản thực hành…',
+    'workspace.onlyThis': 'Chưa có không gian làm việc nào khác được mở trên máy này.',
+    'workspace.open': 'Mở',
+    'workspace.state.here': 'đang mở',
+    'workspace.state.gone': 'không còn ở thư mục này, hoặc ổ đĩa chưa gắn',
+    'workspace.begin.about':
+      'Không gian làm việc thật bắt đầu với kế hoạch, danh mục đơn vị và bộ quy tắc, không có số liệu nào. Số liệu minh họa không vào đó được, và vẫn còn nguyên ở không gian này.',
+    'workspace.copy.about':
+      'Bản thực hành là bản sao đầy đủ của không gian này để tập thao tác. Mọi nơi đều ghi rõ là bản thực hành, và không có gì từ đó quay về số liệu thật.',
+    'workspace.name': 'Tên',
+    'workspace.name.example': 'Văn phòng Ban Chỉ đạo',
+    'workspace.folder': 'Thư mục (để trống: chương trình tự chọn)',
+    'workspace.folder.hint':
+      'Đường dẫn đầy đủ của một thư mục trống hoặc chưa có. Để trống: một thư mục mới trong {place}',
+    'workspace.folder.choose': 'Chọn…',
+    'workspace.make': 'Tạo',
+    'workspace.makeAndOpen': 'Tạo và mở',
+    'workspace.made': 'Đã tạo ở {folder}. Mở bằng lệnh:',
+  },
+  en: {
+    'workspace.copy': 'Make a practice copy…',
+    'workspace.onlyThis': 'No other workspace has been opened on this machine yet.',
+    'workspace.open': 'Open',
+    'workspace.state.here': 'open now',
+    'workspace.state.gone': 'no longer in this folder, or its disk is not there',
+    'workspace.begin.about':
+      'A real workspace begins with the plan, the list of units and the rule set, and no figure at all. Illustrative data cannot enter it, and stay whole in this workspace.',
+    'workspace.copy.about':
+      'A practice copy is a whole copy of this workspace to practise on. It is marked everywhere, and nothing of it flows back into real data.',
+    'workspace.name': 'Name',
+    'workspace.name.example': 'Office of the Steering Committee',
+    'workspace.folder': 'Folder (empty: the program chooses)',
+    'workspace.folder.hint':
+      'Full path of a folder that is empty or not there yet. Left empty: a new folder in {place}',
+    'workspace.folder.choose': 'Choose…',
+    'workspace.make': 'Make',
+    'workspace.makeAndOpen': 'Make and open',
+    'workspace.made': 'Made in {folder}. Open it by the command:',
+  },
+} as const;
