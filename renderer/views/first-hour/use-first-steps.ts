@@ -66,7 +66,7 @@ function calendar({ cut }: Known, text: Text): FirstStep {
       cut === null
         ? t('firstHour.calendar.open')
         : t('firstHour.calendar.done', { cut: cutName(cut, text), time: format.dateTime(cut.asOf) }),
-    ways: [{ to: '/so-lieu/bang-nop', label: 'intake.tab.board' }],
+    ways: [{ to: '/ky-va-lich', label: 'frame.calendar' }],
   };
 }
 
