@@ -20,6 +20,7 @@ const UNKNOWN: ErrorValues = {
   id: '?',
   left: '?',
   errors: 0,
+  count: 0,
   questions: 0,
 };
 

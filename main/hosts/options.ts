@@ -1,7 +1,17 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
+import type { WorkspacePlaces } from '#main/core/desk/workspace/service.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where this user's workspaces are: the list of those that were opened, and the folder of new ones. */
+export function workspacePlaces(environment: Environment = process.env): WorkspacePlaces {
+  const { config } = envPaths('kh02-center', { suffix: '' });
+  return {
+    recentFile: join(config, 'workspaces.json'),
+    newOnes: `${chooseDataFolder(undefined, environment)}-workspaces`,
+  };
+}
 
 /**
  * The absolute data folder: what was asked for (`--data`), else KH02_DATA, else the user's own data folder. An

@@ -18,9 +18,10 @@ export function PaperHead() {
 function Head() {
   const { t, format } = useText();
   const { path } = useAddress();
-  const kinds = useQuery(useApi().application.info.queryOptions()).data?.sourceKinds ?? [];
+  const info = useQuery(useApi().application.info.queryOptions()).data;
+  const kinds = info?.sourceKinds ?? [];
   const origin = useOrigin(kinds.map((kind) => t(`sourceKind.${kind}`)).join(', '));
-  const mark = kinds.includes('illustrative') ? t('source.illustrative') : null;
+  const mark = info?.mark ? t(`source.${info.mark}`) : null;
   const printed = t('paper.printed', { time: format.dateTime(new Date().toISOString()) });
   return (
     <header className={classes.head}>

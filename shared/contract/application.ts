@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { reads, TOPICS } from './base.ts';
-import { sourceKind } from './words.ts';
+import { sourceKind, workspaceMark } from './words.ts';
 
 export const applicationEvent = z.discriminatedUnion('kind', [
   /** The engine's heartbeat: a screen that has not heard one for three beats says that the engine is silent. */
@@ -22,8 +22,9 @@ export const application = {
       version: z.string(),
       dataFolder: z.string(),
       schemaVersion: z.number().int(),
-      /** Kinds of source that the figures rest on; 'illustrative' among them puts the mark on every screen. */
+      /** Kinds of source that the figures rest on. */
       sourceKinds: z.array(sourceKind),
+      mark: workspaceMark,
       startedAt: z.string(),
     }),
   ),

@@ -45,6 +45,8 @@ export const snapshotManifest = z.object({
   boundaries: z.string().max(100),
   maker: z.object({ program: z.string().max(200), who: z.string().max(200).nullable() }),
   sourceKinds: z.array(sourceKind),
+  /** Made of a practice copy; nothing where it was not. */
+  practice: z.literal(true).optional(),
   /** Rows of each table. */
   counts: z.record(z.string().max(100), z.number().int().nonnegative()),
 });
@@ -132,6 +134,9 @@ const counts = { added: z.number().int(), changed: z.number().int(), same: z.num
 const reportCounts = z.object({ kind: z.enum(REPORT_KINDS), ...counts });
 export type ReportCounts = z.infer<typeof reportCounts>;
 
+/** Figures and reports of illustrative origin, which a real workspace does not take. */
+const leftOut = z.number().int();
+
 /** An import of a snapshot: `run` is what undo takes; the totals are those of the figures. */
 export const importedSnapshot = z.object({
   run: z.string(),
@@ -139,6 +144,7 @@ export const importedSnapshot = z.object({
   rows: z.number().int(),
   ...counts,
   reports: z.array(reportCounts),
+  leftOut,
 });
 export type ImportedSnapshot = z.infer<typeof importedSnapshot>;
 
@@ -158,6 +164,7 @@ export const snapshotPreview = z.object({
   cuts: z.array(z.object({ code: cutCode, state: z.enum([...CUT_STATES, 'unknown']) })),
   figures: z.object(counts),
   reports: z.array(reportCounts),
+  leftOut,
   /** The first of each kind. */
   changes: z.array(snapshotChange),
   /** The newest import of the same bytes that is in force. */

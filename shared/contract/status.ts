@@ -15,6 +15,7 @@ import {
   reported,
   statusBounds,
   unitCode,
+  workspaceMark,
 } from './words.ts';
 
 const colours = { green: z.number().int(), yellow: z.number().int(), red: z.number().int() };
@@ -112,7 +113,7 @@ export type CriterionFiguresDto = z.infer<typeof criterionFigures>;
 export const statusReport = z.object({
   cut,
   ruleVersion: z.number().int(),
-  illustrative: z.boolean(),
+  mark: workspaceMark,
   national: nationalFigures,
   provinces: z.array(provinceFigures),
   criteria: z.array(criterionFigures),

@@ -18,6 +18,7 @@ import {
   TASK_SCOPES,
   UNIT_KINDS,
   UNIT_LEVELS,
+  WORKSPACE_MARKS,
 } from '#shared/domain/model.ts';
 
 /** The domain's words as schemas: one definition each, used by every feature of the contract. */
@@ -46,6 +47,8 @@ export const unitLevel = z.enum(UNIT_LEVELS);
 export const unitKind = z.enum(UNIT_KINDS);
 export const indicatorKind = z.enum(INDICATOR_KINDS);
 export const sourceKind = z.enum(SOURCE_KINDS);
+/** Stands on everything that is made of figures which are not real; null where they are. */
+export const workspaceMark = z.enum(WORKSPACE_MARKS).nullable();
 export const taskPhase = z.enum(TASK_PHASES);
 export const taskScope = z.enum(TASK_SCOPES);
 export const taskSchedule = z.enum(TASK_SCHEDULES);

@@ -55,6 +55,10 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const WORKSPACE_KINDS = ['illustrative', 'real'] as const;
 export type WorkspaceKind = (typeof WORKSPACE_KINDS)[number];
 
+/** What figures are marked by wherever they go, unless they are real. */
+export const WORKSPACE_MARKS = ['illustrative', 'practice'] as const;
+export type WorkspaceMark = (typeof WORKSPACE_MARKS)[number];
+
 export const TASK_STATES = ['notStarted', 'inProgress', 'done', 'blocked'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 

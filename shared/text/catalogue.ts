@@ -34,6 +34,7 @@ import { watch } from './messages/watch.ts';
 import { why } from './messages/why.ts';
 import { words } from './messages/words.ts';
 import { workspace } from './messages/workspace.ts';
+import { workspaceCommand } from './messages/workspace-command.ts';
 
 /** One file of `messages/` for each feature: those that the first screens speak in. */
 const FIRST_FEATURES = [
@@ -75,6 +76,7 @@ const LATE_FEATURES = [
   rules,
   watch,
   workspace,
+  workspaceCommand,
 ] as const;
 
 type KeyOf<Feature, Language extends Locale> =

@@ -40,7 +40,7 @@ const percent = (part: number, digits: number): string => (100 * part).toFixed(d
 describe('as of 16:00 on 31 July 2025 the program computes', () => {
   it('the cut of the report and the mark of illustrative data', () => {
     expect(report.cut).toMatchObject({ id: MOMENT, kind: 'moment', asOf: '2025-07-31T09:00:00.000Z' });
-    expect(report.illustrative).toBe(true);
+    expect(report.mark).toBe('illustrative');
   });
 
   it('34 provinces, all GREEN in the progress of their tasks', () => {

@@ -66,7 +66,7 @@ const provenance = {
   asOf,
   cut: 'moment-2025-07-31T1600',
   ruleVersion: 1,
-  illustrative: true,
+  mark: 'illustrative' as const,
   corrected: false,
 };
 const pages = blocks.map(

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { findRunningHost } from '#main/hosts/launch/running-host.ts';
 import type { Door } from '#main/hosts/web/way-in.ts';
@@ -15,7 +17,11 @@ export interface RunOptions {
 }
 
 // No display and no download unless a test asks for them: a start must not depend on who runs the tests.
-const QUIET = { DISPLAY: '', WAYLAND_DISPLAY: '', ELECTRON_SKIP_BINARY_DOWNLOAD: '1', KH02_DATA: '' };
+const QUIET = {
+  ...{ DISPLAY: '', WAYLAND_DISPLAY: '', ELECTRON_SKIP_BINARY_DOWNLOAD: '1', KH02_DATA: '' },
+  // What the program remembers of its user.
+  XDG_CONFIG_HOME: join(tmpdir(), 'kh02-test-config'),
+};
 
 function startNode(words: readonly string[], options: RunOptions): ChildProcess {
   return startChild(process.execPath, words, options);

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '#shared/charts/spec.ts';
 import type { MAP_PATTERNS } from '#shared/contract/briefing-page.ts';
 import type { BriefingKind } from '#shared/contract/choices.ts';
-import type { Colour } from '#shared/domain/model.ts';
+import type { Colour, WorkspaceMark } from '#shared/domain/model.ts';
 import type { Locale } from '#shared/text/format.ts';
 
 /** What every page says of where its figures come from. */
@@ -12,7 +12,7 @@ export interface PageProvenance {
   readonly asOf: string;
   readonly cut: string;
   readonly ruleVersion: number;
-  readonly illustrative: boolean;
+  readonly mark: WorkspaceMark | null;
   readonly corrected: boolean;
 }
 
@@ -157,7 +157,7 @@ export interface Briefing {
 }
 
 export interface FrameWords {
-  readonly illustrativeMark: string;
+  readonly marks: Readonly<Record<WorkspaceMark, string>>;
   readonly correctedMark: string;
   /** One line per page: source, as-of time, rule version. */
   readonly provenanceLine: (provenance: PageProvenance) => string;

@@ -5,7 +5,7 @@ import type { Say } from './say.ts';
 export function frameWords(say: Say): FrameWords {
   const { t, format } = say;
   return {
-    illustrativeMark: t('briefing.illustrative'),
+    marks: { illustrative: t('briefing.illustrative'), practice: t('briefing.practice') },
     correctedMark: t('briefing.corrected'),
     provenanceLine: ({ source, asOf, ruleVersion }: PageProvenance) =>
       t('briefing.provenance', { source, time: format.dateTime(asOf), rules: ruleVersion }),

@@ -1,12 +1,12 @@
 import type { Briefing, Page } from './description.ts';
 
-/** 'SỐ LIỆU MINH HỌA', 'ĐÃ ĐÍNH CHÍNH', both or nothing: what stands on top of a page. */
+/** 'SỐ LIỆU MINH HỌA' or 'BẢN THỰC HÀNH', 'ĐÃ ĐÍNH CHÍNH', both or nothing: what stands on top of a page. */
 export function marksOf(
   { provenance }: Pick<Page, 'provenance'>,
   { words }: Pick<Briefing, 'words'>,
 ): string {
   return [
-    ...(provenance.illustrative ? [words.illustrativeMark] : []),
+    ...(provenance.mark === null ? [] : [words.marks[provenance.mark]]),
     ...(provenance.corrected ? [words.correctedMark] : []),
   ].join(' · ');
 }

@@ -4,28 +4,41 @@ import { chooseDataFolder } from '#main/hosts/options.ts';
 import { asUserError } from '#main/hosts/user-error.ts';
 import { illustrative } from '#main/illustrative/load.ts';
 import type { Client } from '#shared/contract/contract.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 import type { CommonOptions } from './options.ts';
 
 /**
  * Runs work on the application in this process and closes it afterwards, also when the work fails. The contract's
- * typed errors come out as the UserError they started as.
+ * typed errors come out as the UserError they started as. A command that only asks fills a new folder for illustration;
+ * one that takes something in refuses it: WORKSPACE_MISSING.
  */
 export async function withApplication<T>(
   options: CommonOptions,
   work: (client: Client) => Promise<T>,
+  what: 'asks' | 'takes in' = 'asks',
 ): Promise<T> {
   const application: Application = await createApp({
     dataFolder: chooseDataFolder(options.data),
     beginsAnew: options['begin-anew'],
-    illustrative,
+    ...(options.places === undefined ? {} : { workspaces: options.places }),
+    ...(what === 'asks' ? { illustrative } : {}),
     onCopy: logCopy,
     onRestored: logRestored,
   });
   try {
+    if (!options.json) await tellMark(application, what);
     return await work(application.client);
   } catch (error) {
     throw asUserError(error);
   } finally {
     await application.close();
   }
+}
+
+/** Beside the result of a command that a person reads: in a practice copy always, in an illustrative workspace before something comes in. */
+async function tellMark({ client }: Application, what: 'asks' | 'takes in'): Promise<void> {
+  const { kind, practice } = await client.workspace.info();
+  const { t } = createTranslator('vi');
+  if (practice) process.stderr.write(`${t('source.practice')}\n`);
+  if (kind === 'illustrative' && what === 'takes in') process.stderr.write(`${t('workspace.takesIn')}\n`);
 }

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { WorkspacePlaces } from '#main/core/desk/workspace/service.ts';
 import { UserError } from '#shared/contract/errors.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -14,6 +15,8 @@ export interface CommonOptions {
   readonly data?: string | undefined;
   readonly json: boolean;
   readonly 'begin-anew': boolean;
+  /** Of commands that speak of more than one workspace. */
+  readonly places?: WorkspacePlaces;
 }
 
 /** The options of a command by name. Throws OPTION_UNKNOWN for any other word: nothing is guessed. */

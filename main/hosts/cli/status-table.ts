@@ -16,11 +16,11 @@ export function statusTable(report: StatusReportDto): string {
   return [...headLines(report), ...unitLines(report), '', ...provinceLines(provinces)].join('\n');
 }
 
-function headLines({ cut, national, tasks, illustrative }: StatusReportDto): string[] {
+function headLines({ cut, national, tasks, mark }: StatusReportDto): string[] {
   const { green, yellow, red, notReported } = national.reported;
   const word = (status: 'green' | 'yellow' | 'red' | 'notReported') => translator.t(`status.${status}`);
   return [
-    ...(illustrative ? [translator.t('source.illustrative')] : []),
+    ...(mark === null ? [] : [translator.t(`source.${mark}`)]),
     `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,

@@ -3,6 +3,7 @@ export const briefing = {
   vi: {
     'briefing.organisation': 'Trung tâm giám sát, điều hành Kế hoạch số 02-KH/BCĐTW',
     'briefing.illustrative': 'SỐ LIỆU MINH HỌA',
+    'briefing.practice': 'BẢN THỰC HÀNH',
     'briefing.corrected': 'ĐÃ ĐÍNH CHÍNH',
     'briefing.provenance': 'Nguồn: {source}. Số liệu đến {time}. Bộ quy tắc số {rules, number}.',
     'briefing.source.official': 'báo cáo chính thức của các đơn vị',
@@ -115,6 +116,7 @@ export const briefing = {
   en: {
     'briefing.organisation': 'Monitoring and operations centre of Plan No. 02-KH/BCĐTW',
     'briefing.illustrative': 'ILLUSTRATIVE DATA',
+    'briefing.practice': 'PRACTICE COPY',
     'briefing.corrected': 'CORRECTED',
     'briefing.provenance': 'Source: {source}. Data as of {time}. Rule set {rules, number}.',
     'briefing.source.official': 'official reports of the units',

@@ -62,6 +62,12 @@ export const errors = {
       'Từ đây không mở được không gian làm việc khác. Hãy chạy “npm start -- --data {folder}”.',
     'error.FOLDER_NOT_EMPTY':
       'Thư mục {folder} đã có tệp khác nên được giữ nguyên. Hãy chọn một thư mục trống hoặc một tên mới.',
+    'error.PRACTICE_DATA':
+      'Tệp {file} do một bản thực hành lập ra nên không được nhận vào nơi làm việc thật. Hãy xin tệp từ nơi làm việc thật, hoặc nạp tệp này vào một bản thực hành.',
+    'error.ILLUSTRATIVE_ONLY':
+      'Tệp {file} chỉ có số liệu minh họa ({count, number} mục) nên không có gì được nhận vào nơi làm việc thật. Hãy nạp tệp có số liệu thật.',
+    'error.RESTORE_OTHER_WORKSPACE':
+      'Bản sao lưu {file} là của một không gian làm việc minh họa hoặc thực hành nên không được khôi phục vào nơi làm việc thật; chưa có gì thay đổi. Hãy chọn một bản sao lưu của chính nơi này.',
     'error.BACKUP_UNKNOWN':
       'Không có bản sao lưu {name} trong {folder}. Hãy xem danh sách bằng “kh02 backup --list” hoặc trong Cài đặt.',
     'error.BACKUP_UNUSABLE':
@@ -194,6 +200,12 @@ export const errors = {
       'Another workspace cannot be opened from here. Run "npm start -- --data {folder}".',
     'error.FOLDER_NOT_EMPTY':
       'There are other files in {folder}, which was left as it is. Choose an empty folder or a new name.',
+    'error.PRACTICE_DATA':
+      'The file {file} was made of a practice copy and is not taken into a real workspace. Ask for a file of the real one, or import this one into a practice copy.',
+    'error.ILLUSTRATIVE_ONLY':
+      'The file {file} holds illustrative data only ({count, number} items), so nothing was taken into the real workspace. Import a file with real data.',
+    'error.RESTORE_OTHER_WORKSPACE':
+      'The backup {file} is of an illustrative workspace or a practice copy and is not restored into a real one; nothing was changed. Choose a backup of this workspace.',
     'error.BACKUP_UNKNOWN':
       'There is no backup {name} in {folder}. See the list with “kh02 backup --list” or in the settings.',
     'error.BACKUP_UNUSABLE':

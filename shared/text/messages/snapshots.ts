@@ -26,6 +26,8 @@ export const snapshots = {
     'snapshots.import.nothing': 'Mọi thứ trong tệp đã có đúng như thế trên máy này.',
     'snapshots.import.done': 'Đã nạp xong. Có thể hoàn tác ở danh sách các lần nạp.',
     'snapshots.import.runs': 'Xem các lần nạp',
+    'snapshots.import.leftOut':
+      '{count, number} mục là số liệu minh họa nên không được nhận vào nơi làm việc thật',
     'snapshots.import.counts': 'Số mục mới, thay đổi và giống nhau theo loại',
     'snapshots.import.kind': 'Loại',
     'snapshots.import.kind.figure': 'Số liệu',
@@ -168,6 +170,8 @@ export const snapshots = {
     'snapshots.import.nothing': 'Everything in the file is already on this machine, just as it is.',
     'snapshots.import.done': 'Imported. It can be undone in the list of imports.',
     'snapshots.import.runs': 'See the imports',
+    'snapshots.import.leftOut':
+      '{count, plural, one {# item is} other {# items are}} illustrative and not taken into a real workspace',
     'snapshots.import.counts': 'How many are new, changed and the same, by kind',
     'snapshots.import.kind': 'Kind',
     'snapshots.import.kind.figure': 'Figures',

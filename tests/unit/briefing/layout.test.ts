@@ -22,7 +22,7 @@ const page: Page = {
     },
   ],
   notes: [],
-  provenance: { source: '', asOf: '', cut: '', ruleVersion: 1, illustrative: true, corrected: false },
+  provenance: { source: '', asOf: '', cut: '', ruleVersion: 1, mark: 'illustrative', corrected: false },
 };
 
 describe('the layout of a page', () => {

@@ -1,6 +1,7 @@
 import { listSourceKinds } from '#main/core/ground/application/store.ts';
 import { version } from '#main/core/ground/application/version.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
+import { markOf } from '#main/core/ground/workspace/mark.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 
 export const application = {
@@ -9,6 +10,7 @@ export const application = {
     dataFolder: context.dataFolder,
     schemaVersion: LATEST_VERSION,
     sourceKinds: listSourceKinds(context.read),
+    mark: markOf(context),
     startedAt: context.startedAt,
   })),
   events: procedure.application.events.handler(async function* ({ context, signal }) {

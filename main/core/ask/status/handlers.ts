@@ -18,13 +18,13 @@ import {
   scoresOf,
 } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import { listSourceKinds } from '#main/core/ground/application/store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { listProvinces } from '#main/core/ground/units/store.ts';
+import { markOf } from '#main/core/ground/workspace/mark.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
@@ -33,12 +33,16 @@ import { vietnamDay } from '#shared/domain/periods.ts';
 export const status = {
   get: procedure.status.get.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
-    return statusReport(context.read, view, input.unit);
+    return { ...statusReport(context.read, view, input.unit), mark: markOf(context) };
   }),
   history: procedure.status.history.handler(({ context }) => statusHistory(context.read)),
 };
 
-function statusReport(database: ReadDatabase, view: CutView, unitCode: string | undefined): StatusReportDto {
+function statusReport(
+  database: ReadDatabase,
+  view: CutView,
+  unitCode: string | undefined,
+): Omit<StatusReportDto, 'mark'> {
   const active = readActiveRules(database);
   const { statusCut } = view;
   const day = vietnamDay(statusCut.asOf);
@@ -52,7 +56,6 @@ function statusReport(database: ReadDatabase, view: CutView, unitCode: string | 
   return {
     cut: cutDto(view.cut),
     ruleVersion: country?.ruleVersion ?? active.version,
-    illustrative: listSourceKinds(database).includes('illustrative'),
     national: nationalFigures(provinces, country, pairs, active.rules),
     provinces,
     criteria: criterionFigures(

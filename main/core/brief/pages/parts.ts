@@ -153,13 +153,13 @@ export function dateCell(say: Say, day: string | null): TableCell {
 
 /** What a page says of its source; the same for every page of one set of facts. */
 export function provenanceOf(facts: Facts, say: Say): PageProvenance {
-  const { cut, ruleVersion, illustrative } = facts.now;
+  const { cut, ruleVersion, mark } = facts.now;
   return {
     source: sourceText(facts, say),
     asOf: cut.asOf,
     cut: cut.id,
     ruleVersion,
-    illustrative,
+    mark,
     corrected: cut.corrected,
   };
 }

@@ -5,6 +5,7 @@ import { asUserError } from '#main/db/errors.ts';
 import { requestRestore, requireUsable } from '#main/db/restore.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { backupFolder, describe, listBackups } from './files.ts';
+import { requireOwnKind } from './own-kind.ts';
 
 // What can be done while no application has the data folder open, because its database is damaged for one.
 
@@ -22,12 +23,14 @@ export function findTrouble(path: string): UserError | null {
 
 /**
  * The next opening of the folder restores the backup: one of its own by name, any by its path, or `latest`, the newest in
- * order. The answer is its path. BACKUP_UNKNOWN, BACKUP_UNUSABLE, DATABASE_FOREIGN, DATABASE_NEWER.
+ * order. The answer is its path. BACKUP_UNKNOWN, BACKUP_UNUSABLE, RESTORE_OTHER_WORKSPACE, DATABASE_FOREIGN, DATABASE_NEWER.
  */
 export function prepareRestore(dataFolder: string, word: string): string {
   const path = word === 'latest' ? newestUsable(dataFolder) : pathOf(dataFolder, word);
   requireUsable(path, {});
-  requestRestore(join(dataFolder, DATABASE_NAME), path);
+  const file = join(dataFolder, DATABASE_NAME);
+  requireOwnKind(file, path, {});
+  requestRestore(file, path);
   return path;
 }
 

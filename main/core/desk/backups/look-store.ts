@@ -1,7 +1,18 @@
+import { readWorkspace } from '#main/core/ground/workspace/store.ts';
 import { useReader } from '#main/db/backups.ts';
 import type { OpenOptions } from '#main/db/open.ts';
 import { requireUsable } from '#main/db/restore.ts';
 import type { BackupContentsDto } from '#shared/contract/backups.ts';
+
+/** Whether a database is of a real workspace and no practice copy; those from before the difference were filled by the program. */
+export function isOfReal(path: string, options: OpenOptions): boolean {
+  return useReader(path, options, (database) => {
+    const isSaid =
+      database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'workspace'`).get() !== undefined;
+    const workspace = isSaid ? readWorkspace(database) : null;
+    return workspace?.kind === 'real' && workspace.practiceSince === null;
+  });
+}
 
 /** What lies in a backup, of any version of ours; every page is looked at. BACKUP_UNUSABLE, DATABASE_FOREIGN, DATABASE_NEWER. */
 export function lookInside(path: string, name: string, options: OpenOptions): BackupContentsDto {

@@ -9,6 +9,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { backupFolder, describe, dropOldBackups, listBackups, requireBackup } from './files.ts';
 import { type BackupRunner, HERE } from './jobs.ts';
+import { requireOwnKind } from './own-kind.ts';
 
 declare module '#main/core/ground/context.ts' {
   interface Context {
@@ -81,7 +82,9 @@ export function createBackupService(around: BackupSurroundings): BackupService {
     restore: async (name) => {
       if (restart === undefined) throw new UserError('RESTORE_ELSEWHERE', { name });
       const contents = await look(name);
-      requestRestore(file, requireBackup(dataFolder, name));
+      const backup = requireBackup(dataFolder, name);
+      requireOwnKind(file, backup, database);
+      requestRestore(file, backup);
       setTimeout(restart, RESTART_AFTER_MS);
       return contents;
     },

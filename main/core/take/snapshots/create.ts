@@ -6,6 +6,7 @@ import { sha256 } from '#main/core/files/hash.ts';
 import { beginFile, type UnfinishedFile } from '#main/core/files/unfinished-file.ts';
 import { version } from '#main/core/ground/application/version.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
+import { readWorkspace } from '#main/core/ground/workspace/store.ts';
 import { judgementVersionOf } from '#main/core/judge/judgement/version.ts';
 import { pause } from '#main/core/work/progress.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
@@ -121,7 +122,8 @@ async function writeTables(
         step = copying.next();
       }
       const rules = { active: activeRules, judgement: judgementVersionOf(workspace) };
-      const manifest = describe(file, format, selection, step.value, rules, input);
+      const isPractice = (readWorkspace(workspace)?.practiceSince ?? null) !== null;
+      const manifest = describe(file, format, selection, step.value, { ...rules, isPractice }, input);
       writeManifest(file, manifest);
       return manifest;
     });
@@ -135,7 +137,10 @@ function describe(
   format: FormatVersion,
   { scope, cuts, months, asOf }: Selection,
   counts: Record<string, number>,
-  rules: { readonly active: number; readonly judgement: number },
+  {
+    isPractice,
+    ...rules
+  }: { readonly active: number; readonly judgement: number; readonly isPractice: boolean },
   input: CreateInput,
 ): SnapshotManifest {
   const { communes, sourceKinds } = describeScope(file);
@@ -153,6 +158,7 @@ function describe(
     boundaries: input.boundaries,
     maker: { program: `KH02 Center ${version}`, who: input.who ?? null },
     sourceKinds: sourceKinds as SnapshotManifest['sourceKinds'],
+    ...(isPractice ? { practice: true as const } : {}),
     counts,
   };
   return { id: idOf(JSON.stringify(content)), ...content };

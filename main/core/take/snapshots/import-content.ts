@@ -6,16 +6,24 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { type ErrorCode, UserError } from '#shared/contract/errors.ts';
 import type { SnapshotReport } from '#shared/contract/snapshots.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
+import type { SourceKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { figureReason, judge } from './check-figures.ts';
 import { originList } from './import-origins.ts';
-import { type KnownTable, listFigures, listIndicatorKinds, listKnownCodes } from './import-store.ts';
+import {
+  type KnownTable,
+  listFigures,
+  listIndicatorKinds,
+  listKnownCodes,
+  listRunKinds,
+} from './import-store.ts';
 import { refusedFor } from './refused.ts';
 
 export interface Brought {
   readonly figures: FigureTable;
   readonly origins: Origins;
   readonly reports: BroughtReports;
+  readonly leftOut: number;
 }
 
 /** An open file and the workspace that its figures are brought to. */
@@ -25,6 +33,8 @@ export interface Bringing {
   readonly report: SnapshotReport;
   /** What the file says of the sources of its figures, by their id in it. */
   readonly sources: ReadonlyMap<number, Origin>;
+  /** Whether what is made up stays out: of a real workspace. */
+  readonly isReal: boolean;
 }
 
 /** Figures and reports of all the cuts, after each of which others get their turn. Errors as of `importFile`. */
@@ -35,31 +45,40 @@ export async function bringAll(
 ): Promise<Brought> {
   const figures = createFigureTable();
   const origins = originList(bringing.sources, bringing.report);
+  let leftOut = 0;
   for (const cut of cuts) {
-    addFigures(figures, bringing, cut, origins.add);
+    leftOut += addFigures(figures, bringing, cut, origins.add);
     await nextTurn();
     signal?.throwIfAborted();
   }
-  return { figures, origins, reports: bringReports(bringing, cuts) };
+  const words = bringReports(bringing, cuts);
+  for (const { cut } of [...words.reports.values()].flat())
+    if (typeof cut === 'string') figures.cuts.indexOf(cut);
+  return { figures, origins, reports: words.reports, leftOut: leftOut + words.leftOut };
 }
 
 /** The figures of one cut. Errors as of `importFile`. */
-export function bringFigures(bringing: Bringing, cut: string): FigureTable {
+export function bringFigures(bringing: Bringing, cut: string): { figures: FigureTable; leftOut: number } {
   const figures = createFigureTable();
-  addFigures(figures, bringing, cut);
-  return figures;
+  return { figures, leftOut: addFigures(figures, bringing, cut) };
 }
 
-/** Every figure is judged by the kind its indicator has here, whoever vouches for the file. */
+/** Every figure is judged by the kind its indicator has here, whoever vouches for the file. Gives how many were left out. */
 function addFigures(
   figures: FigureTable,
-  { file, workspace, report, sources }: Bringing,
+  { file, workspace, report, sources, isReal }: Bringing,
   code: string,
   onSource: (source: number) => void = () => undefined,
-): void {
+): number {
   const kinds = listIndicatorKinds(workspace);
-  const cut = figures.cuts.indexOf(code);
+  // Of a cut of which nothing is taken nothing is known.
+  let cut = isReal ? null : figures.cuts.indexOf(code);
+  let leftOut = 0;
   for (const { indicator, unit, source, sheet, row, note, ...figure } of listFigures(file, code)) {
+    if (isReal && sources.get(source)?.kind === 'illustrative') {
+      leftOut += 1;
+      continue;
+    }
     const kind = kinds.get(indicator);
     if (kind === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: indicator });
     const taken = judge(kind, figure);
@@ -69,21 +88,28 @@ function addFigures(
       throw refusedFor(report.file, figureReason(taken, named));
     }
     const place = { sheet, row, note };
+    cut ??= figures.cuts.indexOf(code);
     figures.add(cut, figures.indicators.indexOf(indicator), figures.units.indexOf(unit), taken, place);
     onSource(source);
   }
   requireKnown(workspace, 'unit', figures.units.codes, 'UNIT_UNKNOWN');
+  return leftOut;
 }
 
 /** Task reports of the cuts, difficulties and documents that were known at the last of them. */
-export function bringReports({ file, workspace }: Bringing, cuts: readonly string[]): BroughtReports {
+export function bringReports(
+  { file, workspace, isReal }: Bringing,
+  cuts: readonly string[],
+): { reports: BroughtReports; leftOut: number } {
   const times = cuts.flatMap((code) => parseCutCode(code)?.asOf ?? []);
-  const reports = readReports(file, cuts, vietnamDay(times.toSorted().at(-1) ?? ''));
+  const day = vietnamDay(times.toSorted().at(-1) ?? '');
+  const kinds = isReal ? listRunKinds(file) : new Map<number, SourceKind>();
+  const { reports, leftOut } = readReports(file, cuts, day, (run) => kinds.get(run) !== 'illustrative');
   const named = (name: string) => [...reports.values()].flat().map((body) => body[name] ?? null);
   requireKnown(workspace, 'unit', named('unit'), 'UNIT_UNKNOWN');
   requireKnown(workspace, 'task', named('task'), 'TASK_UNKNOWN');
   requireKnown(workspace, 'difficulty_category', named('category'), 'CATEGORY_UNKNOWN');
-  return reports;
+  return { reports, leftOut };
 }
 
 function requireKnown(

@@ -1,10 +1,11 @@
 import type { Context } from '#main/core/ground/context.ts';
+import { readWorkspace } from '#main/core/ground/workspace/store.ts';
 import { commitSteps } from '#main/core/take/intake/commit.ts';
 import { settleSeen } from '#main/core/take/intake/seen.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { ImportedSnapshot, SnapshotManifest } from '#shared/contract/snapshots.ts';
+import type { ImportedSnapshot, SnapshotManifest, SnapshotReport } from '#shared/contract/snapshots.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
-import { type Bringing, bringAll } from './import-content.ts';
+import { type Bringing, type Brought, bringAll } from './import-content.ts';
 import { kindOf, wordOf } from './import-origins.ts';
 import { listSources } from './import-store.ts';
 import { refusedFor } from './refused.ts';
@@ -35,13 +36,34 @@ export function openForImport(
   if (report.verdict === 'altered' || manifest === null) {
     throw refusedFor(report.file, snapshotReason('CONTENT_CHANGED'));
   }
+  const isReal = requireTakable(context, report);
   const bringing = {
+    isReal,
     file: reading.read,
     workspace: context.read,
     report,
     sources: listSources(reading.read),
   };
   return { bringing, manifest, cuts: cuts ?? allCuts(manifest) };
+}
+
+/**
+ * Whether this is a real workspace, which leaves out what is made up. One that is no practice copy takes nothing of a
+ * practice copy: PRACTICE_DATA.
+ */
+function requireTakable({ read }: Context, { file, manifest }: SnapshotReport): boolean {
+  const workspace = readWorkspace(read);
+  if (workspace?.kind !== 'real') return false;
+  if (manifest?.practice === true && workspace.practiceSince === null)
+    throw new UserError('PRACTICE_DATA', { file: fileNameOf(file) });
+  return true;
+}
+
+/** ILLUSTRATIVE_ONLY. */
+function requireSomething({ figures, reports, leftOut }: Brought, report: SnapshotReport): void {
+  const isEmpty = figures.size === 0 && [...reports.values()].every((bodies) => bodies.length === 0);
+  if (isEmpty && leftOut > 0)
+    throw new UserError('ILLUSTRATIVE_ONLY', { file: fileNameOf(report.file), count: leftOut });
 }
 
 function allCuts({ cuts, months }: SnapshotManifest): string[] {
@@ -62,11 +84,13 @@ export async function importFile(
 ): Promise<ImportedSnapshot> {
   const { bringing, manifest, cuts } = openForImport(context, order);
   const { report } = bringing;
-  const { figures, origins, reports } = await bringAll(bringing, cuts, signal);
+  const brought = await bringAll(bringing, cuts, signal);
+  requireSomething(brought, report);
+  const { figures, origins, reports, leftOut } = brought;
   const request = {
     figures,
     reports,
-    dataFile: { kind: kindOf(report), ...wordOf(report), origins },
+    dataFile: { kind: kindOf(report, bringing.isReal), ...wordOf(report), origins },
     fileName: fileNameOf(report.file),
     sha256: report.sha256 ?? '',
     bytes: report.bytes,
@@ -82,5 +106,5 @@ export async function importFile(
     },
     { signal },
   );
-  return { run: result.run, cuts: [...result.cuts], ...result.totals, reports: [...result.reports] };
+  return { run: result.run, cuts: [...result.cuts], ...result.totals, reports: [...result.reports], leftOut };
 }

@@ -38,8 +38,8 @@ export function wordOf(report: SnapshotReport): { readonly note: string; readonl
   return { note: createTranslator('vi').t(code, values), noteEn: createTranslator('en').t(code, values) };
 }
 
-/** The least official kind that rows of the file rest on: what was illustrative must stay marked so. */
-export function kindOf({ manifest }: SnapshotReport): SourceKind {
-  const kinds = manifest?.sourceKinds ?? [];
+/** The least official kind that what is taken of the file rests on: what was illustrative must stay marked so, where it is taken. */
+export function kindOf({ manifest }: SnapshotReport, isReal: boolean): SourceKind {
+  const kinds = (manifest?.sourceKinds ?? []).filter((kind) => !isReal || kind !== 'illustrative');
   return (['illustrative', 'published'] as const).find((kind) => kinds.includes(kind)) ?? 'official';
 }

@@ -25,8 +25,10 @@ export async function previewImport(
   const { bringing, cuts } = openForImport(context, choice);
   const figures = { added: 0, changed: 0, same: 0 };
   const changes: SnapshotChangeDto[] = [];
+  let leftOut = 0;
   for (const cut of cuts) {
-    const brought = bringFigures(bringing, cut);
+    const { figures: brought, leftOut: left } = bringFigures(bringing, cut);
+    leftOut += left;
     const diff = diffFigures(context.read, brought);
     figures.added += diff.totals.new;
     figures.changed += diff.totals.changed;
@@ -35,12 +37,14 @@ export async function previewImport(
     await nextTurn();
     signal?.throwIfAborted();
   }
-  const reports = diffReports(context.read, bringReports(bringing, cuts));
+  const words = bringReports(bringing, cuts);
+  const reports = diffReports(context.read, words.reports);
   const seen = findSeen(context.read, bringing.report.sha256 ?? '');
   return {
     cuts: cutStates(context, cuts),
     figures,
     reports: reports.map(countsOf),
+    leftOut: leftOut + words.leftOut,
     // Few words would be lost behind many figures.
     changes: [...reports.flatMap(reportChanges), ...changes],
     seen: seen === null ? null : { run: seen.run, at: seen.at, who: seen.who },

@@ -1,6 +1,6 @@
 import type { Origin } from '#main/core/take/intake/origins.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
+import type { Figure, IndicatorKind, SourceKind } from '#shared/domain/model.ts';
 
 export interface FigureRow extends Figure {
   readonly indicator: string;
@@ -22,6 +22,13 @@ export function listFigures(database: ReadDatabase, cut: string): IterableIterat
     JOIN import_run ON import_run.id = figure.run_id
     WHERE cut.code = ?`;
   return database.prepare(sql).iterate(cut) as IterableIterator<FigureRow>;
+}
+
+/** The kind of source that each run of a file brought. */
+export function listRunKinds(database: ReadDatabase): Map<number, SourceKind> {
+  const sql =
+    'SELECT import_run.id, source.kind FROM import_run JOIN source ON source.id = import_run.source_id';
+  return new Map(database.prepare(sql).raw().all() as [number, SourceKind][]);
 }
 
 export type KnownTable = 'unit' | 'task' | 'difficulty_category';

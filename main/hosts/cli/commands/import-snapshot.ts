@@ -81,14 +81,23 @@ async function settle(
       ...totalsOf(preview),
     };
   }
-  if (dryRun) return { ...report, outcome: 'ready' };
+  const left = leftOutProblem(preview.leftOut);
+  if (dryRun) return { ...report, outcome: 'ready', problems: left };
   const { run } = await client.snapshots.import({
     id,
     who,
     again,
     ...(why === undefined ? {} : { reason: why }),
   });
-  return { ...report, outcome: 'committed', run };
+  return { ...report, outcome: 'committed', run, problems: left };
+}
+
+/** What a real workspace did not take, by how much. */
+function leftOutProblem(count: number): FileReport['problems'] {
+  if (count === 0) return [];
+  const message = createTranslator('vi').t('snapshots.import.leftOut', { count });
+  const place = { sheet: null, row: null, column: null };
+  return [{ severity: 'warning', code: 'ILLUSTRATIVE_LEFT_OUT', message, ...place }];
 }
 
 /** That these bytes are in already, and the question where taking them in again would change something. */

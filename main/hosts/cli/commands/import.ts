@@ -64,12 +64,16 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     acceptValid: values['accept-valid'],
     again: values.again,
   };
-  const reports = await withApplication(values, async (client) => {
-    const done: FileReport[] = [];
-    const names = await readProblemNames(client);
-    for (const path of positionals) done.push(await importFile(client, path, { ...options, names }));
-    return done;
-  });
+  const reports = await withApplication(
+    values,
+    async (client) => {
+      const done: FileReport[] = [];
+      const names = await readProblemNames(client);
+      for (const path of positionals) done.push(await importFile(client, path, { ...options, names }));
+      return done;
+    },
+    'takes in',
+  );
   const isWhole = reports.every(({ outcome }) => outcome !== 'refused' && outcome !== 'questions');
   const text = reports
     .map((report) => (values.json ? JSON.stringify(report) : plainReport(report)))

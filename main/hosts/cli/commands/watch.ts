@@ -32,11 +32,15 @@ export async function watch(words: readonly string[]): Promise<string> {
   const { pause, resume, off, once } = values;
   if ([pause, resume, off, once].filter(Boolean).length > 1)
     throw new UserError('OPTION_UNKNOWN', { option: '--pause / --resume / --off / --once' });
-  return withApplication(values, async (client) => {
-    await change(client, folder, values);
-    const state = once ? await client.watch.once() : await client.watch.state({ files: 20 });
-    return values.json ? JSON.stringify(state) : plain(state);
-  });
+  return withApplication(
+    values,
+    async (client) => {
+      await change(client, folder, values);
+      const state = once ? await client.watch.once() : await client.watch.state({ files: 20 });
+      return values.json ? JSON.stringify(state) : plain(state);
+    },
+    'takes in',
+  );
 }
 
 async function change(client: Client, folder: string | undefined, values: Values): Promise<void> {

@@ -1,18 +1,24 @@
 import { resolve } from 'node:path';
 import { createApp } from '#main/core/app.ts';
 import { placeNew } from '#main/core/desk/workspace/place-new.ts';
+import { describeRecent, noteRecent, readRecent } from '#main/core/desk/workspace/recent.ts';
+import { hasDatabase } from '#main/core/files/data-folder.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
+import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { chooseDataFolder, workspacePlaces } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { workspaceName } from '#shared/contract/workspace.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 
 const OPTIONS = { ...COMMON, name: { type: 'string' } } as const;
 
 type Action = (words: readonly string[]) => Promise<CommandAnswer>;
 
-const ACTIONS: Readonly<Record<string, Action>> = { new: begin };
+const ACTIONS: Readonly<Record<string, Action>> = { new: begin, list, info, copy };
 
-/** `kh02 workspace new`: where work is done, and with what data. */
+/** `kh02 workspace new | list | info | copy`: where work is done, and with what data. */
 export async function workspace(words: readonly string[]): Promise<CommandAnswer> {
   const [name = '–', ...rest] = words;
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
@@ -23,21 +29,91 @@ export async function workspace(words: readonly string[]): Promise<CommandAnswer
 /** `kh02 workspace new DIR [--name NAME]`: begins a real workplace in a folder that is empty or not there yet. */
 async function begin(words: readonly string[]): Promise<CommandAnswer> {
   const { values, positionals } = readWords(words, OPTIONS);
-  const [word] = positionals;
-  if (word === undefined || positionals.length > 1)
-    throw new UserError('OPTION_UNKNOWN', { option: 'workspace new DIR' });
-  const folder = resolve(word);
+  const folder = folderOf(positionals, 'workspace new DIR');
   const name = readName(values.name ?? 'KH02 Center');
   await placeNew(folder, {}, async (unfinished) => {
     await (await createApp({ dataFolder: unfinished, begins: { name } })).close();
   });
-  return values.json
-    ? JSON.stringify({ folder, kind: 'real', name, practice: false })
-    : `Đã tạo không gian làm việc thật “${name}”, chưa có số liệu: ${folder}\nMở bằng / open with: npm start -- --data ${folder}`;
+  const at = new Date().toISOString();
+  const made = { kind: 'real', name, createdAt: at, practiceSince: null } as const;
+  noteRecent(workspacePlaces().recentFile, folder, made, at);
+  if (values.json) return JSON.stringify({ folder, kind: 'real', name, practice: false });
+  return `Đã tạo không gian làm việc thật “${name}”, chưa có số liệu: ${folder}\n${howToOpen(folder)}`;
+}
+
+/** `kh02 workspace copy DIR [--name NAME]`: a copy of the real one in the data folder, to practise on. */
+async function copy(words: readonly string[]): Promise<CommandAnswer> {
+  const { values, positionals } = readWords(words, OPTIONS);
+  const folder = folderOf(positionals, 'workspace copy DIR');
+  requireWorkspace(values.data);
+  const name = values.name === undefined ? {} : { name: readName(values.name) };
+  const around = { ...values, places: workspacePlaces() };
+  await withApplication(around, (client) => client.workspace.copy({ folder, ...name }), 'takes in');
+  if (values.json) return JSON.stringify({ folder, kind: 'real', practice: true });
+  return `Đã tạo bản thực hành: ${folder}\n${howToOpen(folder)}`;
+}
+
+/** `kh02 workspace info`: what the data folder says of itself; one that is not there yet is not filled for that. */
+async function info(words: readonly string[]): Promise<CommandAnswer> {
+  const { values, positionals } = readWords(words, COMMON);
+  if (positionals.length > 0)
+    throw new UserError('OPTION_UNKNOWN', { option: `workspace info ${positionals[0]}` });
+  const folder = requireWorkspace(values.data);
+  const found = await withApplication(values, (client) => client.workspace.info());
+  const { kind, name, practice, createdAt } = found;
+  if (values.json) return JSON.stringify({ folder, kind, name, practice, createdAt });
+  return `${nameOf(found)}  (${kindOf(found)})  ${createFormatter('vi').dateTime(createdAt)}  ${folder}`;
+}
+
+/** `kh02 workspace list`: those that this user has opened or made, the last one first. */
+async function list(words: readonly string[]): Promise<CommandAnswer> {
+  const { values, positionals } = readWords(words, COMMON);
+  if (positionals.length > 0)
+    throw new UserError('OPTION_UNKNOWN', { option: `workspace list ${positionals[0]}` });
+  const workspaces = describeRecent(readRecent(workspacePlaces().recentFile), null);
+  if (values.json) return JSON.stringify({ workspaces }, null, 2);
+  const { t } = createTranslator('vi');
+  const { dateTime } = createFormatter('vi');
+  const lines = workspaces.map((one) =>
+    [dateTime(one.openedAt), kindOf(one), nameOf(one), t(`workspace.state.${one.state}`), one.folder].join(
+      '  ',
+    ),
+  );
+  return lines.length === 0 ? t('workspace.none') : lines.join('\n');
+}
+
+function requireWorkspace(data: string | undefined): string {
+  const folder = chooseDataFolder(data);
+  if (!hasDatabase(folder)) throw new UserError('WORKSPACE_MISSING', { folder });
+  return folder;
+}
+
+function folderOf(positionals: readonly string[], usage: string): string {
+  const [word] = positionals;
+  if (word === undefined || positionals.length > 1) throw new UserError('OPTION_UNKNOWN', { option: usage });
+  return resolve(word);
 }
 
 function readName(name: string): string {
   const read = workspaceName.safeParse(name);
   if (!read.success) throw new UserError('OPTION_UNKNOWN', { option: `--name ${name}` });
   return read.data;
+}
+
+function nameOf({ name }: { readonly name: string | null }): string {
+  return name ?? createTranslator('vi').t('workspace.noName');
+}
+
+function kindOf({
+  kind,
+  practice,
+}: {
+  readonly kind: 'illustrative' | 'real';
+  readonly practice: boolean;
+}): string {
+  return createTranslator('vi').t(`workspace.kind.${practice ? 'practice' : kind}`);
+}
+
+function howToOpen(folder: string): string {
+  return `Mở bằng / open with: npm start -- --data "${folder}"`;
 }

@@ -19,14 +19,28 @@ export interface ReportDiff {
   readonly same: number;
 }
 
-/** The reports of a database for the cuts, and what was known on the day (yyyy-mm-dd). */
-export function readReports(database: ReadDatabase, cuts: readonly string[], day: string): BroughtReports {
-  return new Map(
-    REPORT_TABLES.map((table) => [
+/**
+ * The reports of a database for the cuts, and what was known on the day (yyyy-mm-dd), of those runs that are taken; and
+ * how many there are of others.
+ */
+export function readReports(
+  database: ReadDatabase,
+  cuts: readonly string[],
+  day: string,
+  isTaken: (run: number) => boolean,
+): { readonly reports: BroughtReports; readonly leftOut: number } {
+  let leftOut = 0;
+  const reports = new Map<ReportTable, readonly ReportBody[]>();
+  for (const table of REPORT_TABLES) {
+    const all = listReports(database, table, { cuts, day });
+    const taken = all.filter(({ run }) => isTaken(run));
+    leftOut += all.length - taken.length;
+    reports.set(
       table,
-      listReports(database, table, { cuts, day }).map(({ body }) => body),
-    ]),
-  );
+      taken.map(({ body }) => body),
+    );
+  }
+  return { reports, leftOut };
 }
 
 /** Compares without writing. */

@@ -1,0 +1,93 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, createApp } from '#main/core/app.ts';
+import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+
+const WHO = 'Trực ban';
+const WEEK = 'week-2025-12-29';
+const PROVINCE = '31';
+const folder = freshFolder();
+const illustrativeFolder = filledFolder();
+const [realFolder, copyFolder] = [join(folder, 'thật'), join(folder, 'bản')];
+const [mixed, fromCopy] = [join(folder, 'lẫn.kh02'), join(folder, 'thực hành.kh02')];
+
+let real: Application;
+let copy: Application;
+
+const csv = (value: number) =>
+  new File([`cut,unit_code,indicator,value\n${WEEK},11629,devices,${value}\n`], 'a.csv');
+
+/** Sends one figure of a commune as a file would bring it. */
+async function bring({ client }: Application, value: number): Promise<void> {
+  const { id } = await client.intake.inspect({ file: csv(value), keep: true });
+  for await (const _ of await client.intake.commit({ id: id ?? '', who: WHO }));
+}
+
+beforeAll(async () => {
+  const illustrative = await createApp({ dataFolder: illustrativeFolder });
+  await bring(illustrative, 0);
+  await makeSnapshot(illustrative, { to: mixed, province: PROVINCE, cuts: [WEEK] });
+  await illustrative.client.workspace.create({ name: 'Văn phòng', folder: realFolder });
+  await illustrative.close();
+  real = await createApp({ dataFolder: realFolder, restart: () => undefined });
+});
+afterAll(async () => {
+  await copy?.close();
+  await real.close();
+});
+
+const sourceKinds = () =>
+  real.context.read.prepare('SELECT DISTINCT kind FROM source ORDER BY kind').pluck().all();
+
+describe('a real workspace', () => {
+  it('takes of a data file what is real, and counts what it left out', async () => {
+    const { id } = await openSnapshot(real.client, { path: mixed });
+    const preview = await real.client.snapshots.preview({ id });
+    expect(preview.figures.added).toBeGreaterThan(0);
+    expect(preview.leftOut).toBeGreaterThan(1000);
+    const { leftOut, rows } = await real.client.snapshots.import({ id, who: WHO });
+    await real.client.snapshots.close({ id });
+    expect({ leftOut, rows }).toEqual({ leftOut: preview.leftOut, rows: preview.figures.added });
+    expect(sourceKinds()).not.toContain('illustrative');
+    expect(await real.client.application.info()).toMatchObject({ mark: null });
+    const reports = real.context.read.prepare('SELECT count(*) FROM task_report').pluck().get();
+    expect(reports).toBe(0);
+  });
+
+  it('is not replaced by the backup of an illustrative one', async () => {
+    const illustrative = await createApp({ dataFolder: illustrativeFolder });
+    const { name } = await illustrative.client.backups.make({ folder });
+    await illustrative.close();
+    const { folder: own } = await real.client.backups.list();
+    const mine = await real.client.backups.make({});
+    copyFileSync(join(folder, name), join(own, name));
+    const refused = real.client.backups.restore({ name });
+    await expect(refused).rejects.toMatchObject({ code: 'RESTORE_OTHER_WORKSPACE' });
+    expect(await real.client.backups.look({ name: mine.name })).toMatchObject({ name: mine.name });
+  });
+});
+
+describe('a practice copy', () => {
+  it('is marked, and nothing of it comes back', async () => {
+    await bring(real, 1);
+    await real.client.workspace.copy({ folder: copyFolder });
+    copy = await createApp({ dataFolder: copyFolder });
+    expect(await copy.client.application.info()).toMatchObject({ mark: 'practice' });
+    expect(await copy.client.status.get({})).toMatchObject({ mark: 'practice' });
+    await bring(copy, 0);
+    const { made } = await makeSnapshot(copy, { to: fromCopy, cuts: [WEEK] });
+    expect(made.cuts).toEqual([WEEK]);
+    const opened = await openSnapshot(real.client, { path: fromCopy });
+    expect(opened.report.manifest?.practice).toBe(true);
+    const refused = real.client.snapshots.import({ id: opened.id, who: WHO });
+    await expect(refused).rejects.toMatchObject({ code: 'PRACTICE_DATA' });
+  });
+
+  it('has its mark on what is made of it', async () => {
+    const briefing = await copy.client.briefing.describe({ briefing: 'national' });
+    const marks = briefing.pages.map((page) => page.marks);
+    expect(new Set(marks)).toEqual(new Set(['BẢN THỰC HÀNH']));
+  });
+});
