@@ -8,6 +8,7 @@ import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { startEngine } from '#main/hosts/engine/engine.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { recomputeCut } from '#tests/setup/recompute.ts';
@@ -26,7 +27,7 @@ const TABLES = ['unit_status', 'task_status', 'figure_total', 'alert_reading'] a
 export async function run(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kh02-bench-'));
   try {
-    const application = await createApp({ dataFolder: folder });
+    const application = await createApp({ dataFolder: folder, illustrative });
     let isWithin = true;
     for (const code of CUTS) isWithin = (await measureCut(application, folder, code)) && isWithin;
     await application.close();

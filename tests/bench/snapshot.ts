@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Application, createApp } from '#main/core/app.ts';
 import { createSnapshotRunner } from '#main/hosts/engine/job-runners.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { HOSTILE_CASES, makeHostile } from '#tests/fixtures/snapshots/hostile-files.ts';
@@ -18,6 +19,7 @@ const HOSTILE_BUDGET = { time: 2000, memory: 300 * 1024 ** 2 };
 export async function run(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kh02-bench-'));
   const application = await createApp({
+    illustrative,
     dataFolder: join(folder, 'data'),
     snapshotJobs: createSnapshotRunner(),
   });

@@ -17,7 +17,10 @@ export type EngineOptions = Omit<
   | 'onFilling'
   | 'onCopy'
   | 'onRestored'
->;
+> & {
+  /** Whether a page may be sent to a host of another data folder, which is started where none runs. */
+  readonly opensWorkspaces?: boolean;
+};
 
 /** What a host says to the engine's worker. */
 export type ToEngine = { readonly kind: 'connect'; readonly port: MessagePort } | { readonly kind: 'close' };

@@ -23,6 +23,10 @@ function listen(application: Application, serve: ServePort): void {
   });
 }
 
+// Loaded when somebody changes the workspace, which few ever do.
+const openWorkspace = async (folder: string): Promise<string> =>
+  (await import('#main/hosts/launch/open-workspace.ts')).openWorkspace(folder);
+
 try {
   const options = workerData as EngineOptions;
   noteTime('modules');
@@ -38,6 +42,7 @@ try {
     jobs,
     snapshotJobs: createSnapshotRunner(),
     watchesFolder: true,
+    ...(options.opensWorkspaces === true ? { openWorkspace } : {}),
     illustrative,
     onFilling,
     onCopy: logCopy,

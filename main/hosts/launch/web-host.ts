@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchEngine, type StartingEngine, startEngine } from '#main/hosts/engine/engine.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
+import type { EngineOptions } from '#main/hosts/engine/messages.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
 import { newSecret } from '#main/hosts/web/secrets.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from '#main/hosts/web/server.ts';
@@ -32,9 +33,11 @@ export async function runWebHost(
   dataFolder: string,
   hostKey = newSecret(),
   beginsAnew = false,
+  around: Pick<EngineOptions, 'workspaces' | 'opensWorkspaces'> = {},
 ): Promise<RunningWebHost> {
-  const starting = launchEngine({ dataFolder, beginsAnew });
-  const kept = keepStarting(starting, dataFolder);
+  const options = { ...around, dataFolder };
+  const starting = launchEngine({ ...options, beginsAnew });
+  const kept = keepStarting(starting, options);
   // Heard of below, and by the caller; whichever is first must not end the process.
   kept.catch(() => undefined);
   let engine: Pick<KeptEngine, 'connect' | 'close'> = { connect: starting.connect, close: starting.abandon };
@@ -81,10 +84,10 @@ export async function runWebHost(
   }
 }
 
-async function keepStarting(starting: StartingEngine, dataFolder: string): Promise<KeptEngine> {
+async function keepStarting(starting: StartingEngine, engine: EngineOptions): Promise<KeptEngine> {
   await starting.started;
   let isFirst = true;
-  return keepEngine({ dataFolder }, async (options) => {
+  return keepEngine(engine, async (options) => {
     if (!isFirst) return startEngine(options);
     isFirst = false;
     return starting;
