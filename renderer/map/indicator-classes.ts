@@ -1,13 +1,8 @@
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import { bandOf } from '#shared/domain/coverage.ts';
-import {
-  COLOURS,
-  type ColourBounds,
-  EMPTY_KINDS,
-  type EmptyKind,
-  type OperatingStatus,
-} from '#shared/domain/model.ts';
+import type { FigureState } from '#shared/domain/known.ts';
+import { COLOURS, type ColourBounds, EMPTY_KINDS, type OperatingStatus } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import {
   assemble,
@@ -28,7 +23,7 @@ export interface IndicatorColumns {
   readonly figuresCut: string | null;
   readonly codes: readonly string[];
   readonly values: readonly (number | null)[];
-  readonly states: readonly ('value' | EmptyKind | 'nothingToMeasure')[];
+  readonly states: readonly FigureState[];
   readonly statuses: readonly OperatingStatus[];
   readonly undetermined: readonly (ColourBounds & { readonly at: number })[];
 }
@@ -61,6 +56,7 @@ export function classifyIndicator(
   );
   const keys = columns.states.map((state, at) => {
     if (state === 'nothingToMeasure') return 'noEvidence';
+    if (state === 'selfExempt') return 'notReported';
     return state === 'value' ? scale.keyOf(columns.values[at] ?? 0, at) : state;
   });
   return assemble(

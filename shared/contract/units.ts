@@ -37,8 +37,8 @@ export const unit = z.object({
 });
 export type UnitDto = z.infer<typeof unit>;
 
-/** `partly`: every commune that answered meets it, and some have not answered. */
-const criterionState = z.enum(['met', 'partly', 'notMet', 'notReported', 'notApplicable']);
+/** `partly`: every commune that answered meets it, and some have not answered. `selfExempt`: it wrote 'not applicable', which the plan alone can say. */
+const criterionState = z.enum(['met', 'partly', 'notMet', 'notReported', 'selfExempt', 'notApplicable']);
 
 export const unitCriterion = z.object({
   code: z.string(),

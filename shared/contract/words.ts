@@ -101,7 +101,7 @@ export const provenance = z.object({
 export type ProvenanceDto = z.infer<typeof provenance>;
 
 /** `nothingToMeasure`: it was reported, but its denominator is 0 or its parts are missing, so there is no ratio. */
-export const figureState = z.enum(['value', ...EMPTY_KINDS, 'nothingToMeasure']);
+export const figureState = z.enum(['value', ...EMPTY_KINDS, 'nothingToMeasure', 'selfExempt']);
 
 /** Beside figures that are null together: that they are known, or which kind of empty they are. */
 export const knownState = z.enum(['value', ...EMPTY_KINDS]);

@@ -1,4 +1,4 @@
-import { type FigureOrEmpty, isEmpty, ratioOf } from './figures.ts';
+import { emptyKindOf, type FigureOrEmpty, isEmpty, ratioOf } from './figures.ts';
 import { EMPTY_KINDS, type EmptyKind, type IndicatorKind } from './model.ts';
 
 // Kept for the choice of classes on the map, which no screen offers yet (knip.json names this file).
@@ -24,7 +24,7 @@ const MAP_CLASSES = 5;
 /** What the map shows of a figure: the fraction of a ratio, the number of a count, 1 or 0 of a criterion. */
 export function mapValueOf(kind: IndicatorKind, figure: FigureOrEmpty | undefined): MapValue {
   if (figure === undefined) return 'notReported';
-  if (isEmpty(figure)) return figure;
+  if (isEmpty(figure)) return emptyKindOf(figure) ?? 'notReported';
   const value = kind === 'ratio' ? ratioOf(figure) : figure.value;
   if (value !== null) return value;
   // A ratio of 0 to 0 was reported, but there was nothing to measure.

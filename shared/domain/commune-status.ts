@@ -1,13 +1,14 @@
+import type { SelfExempt } from './figures.ts';
 import type { CommuneStatus, EmptyKind, Reason } from './model.ts';
 import { reason } from './reason.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** One criterion of one commune: 1 met, any lower number not met, or why there is no answer. */
-export type CriterionMark = number | EmptyKind;
+export type CriterionMark = number | EmptyKind | SelfExempt;
 
 /**
  * What the colour of a commune rests on. `notMet` and `unreported` stay apart: both keep it from GREEN, but
- * only the first is known. Criteria that do not apply or are not yet due are out of the sum.
+ * only the first is known. Criteria that the plan does not ask, or that are not yet due, are out of the sum.
  */
 export interface CommuneEvaluation {
   readonly status: CommuneStatus;
@@ -16,6 +17,8 @@ export interface CommuneEvaluation {
   readonly met: number;
   readonly notMet: readonly string[];
   readonly unreported: readonly string[];
+  /** Those of the unreported in place of which the commune wrote that they do not apply. */
+  readonly selfExempt: readonly string[];
   readonly notApplicable: number;
   readonly notYetDue: number;
   readonly yellowMissingAtMost: number;
@@ -26,7 +29,8 @@ const NONE: readonly string[] = [];
 /**
  * The reported colour of a commune: GREEN when every criterion it owes is met, YELLOW when
  * at most `yellowMissingAtMost` are not shown to be met, else RED; `notReported` when none was reported.
- * A criterion without an answer, beside others that have one, is not shown to be met: silence never helps.
+ * A criterion without an answer, beside others that have one, is not shown to be met: silence never helps, nor does
+ * writing that it does not apply where the plan asks it.
  * `marks` runs beside `codes`; a mark that is absent is not reported.
  */
 export function evaluateCommune(
@@ -40,6 +44,7 @@ export function evaluateCommune(
   let notYetDue = 0;
   let notMet: string[] | undefined;
   let unreported: string[] | undefined;
+  let selfExempt: string[] | undefined;
   for (let position = 0; position < codes.length; position += 1) {
     const code = codes[position] ?? '';
     const mark = marks[position];
@@ -48,7 +53,10 @@ export function evaluateCommune(
       else notMet = withCode(notMet, code);
     } else if (mark === 'notApplicable') notApplicable += 1;
     else if (mark === 'notYetDue') notYetDue += 1;
-    else unreported = withCode(unreported, code);
+    else {
+      unreported = withCode(unreported, code);
+      if (mark === 'selfExempt') selfExempt = withCode(selfExempt, code);
+    }
   }
   const known = met + (notMet?.length ?? 0);
   const owed = known + (unreported?.length ?? 0);
@@ -59,6 +67,7 @@ export function evaluateCommune(
     met,
     notMet: notMet ?? NONE,
     unreported: unreported ?? NONE,
+    selfExempt: selfExempt ?? NONE,
     notApplicable,
     notYetDue,
     yellowMissingAtMost: limit,
@@ -80,13 +89,19 @@ function colourOf(missing: number, limit: number): CommuneStatus {
 /** The sentences behind a commune's colour: the verdict first, then which criteria and what is left out. */
 export function explainCommune(evaluation: CommuneEvaluation): Reason[] {
   const reasons = [verdict(evaluation)];
-  const { notMet, unreported, notApplicable, notYetDue } = evaluation;
+  const { notMet, selfExempt, notApplicable, notYetDue } = evaluation;
+  const unreported = evaluation.unreported.filter((code) => !selfExempt.includes(code));
   if (notMet.length > 0) {
     reasons.push(reason('reason.commune.notMet', { count: notMet.length, criteria: notMet.join(',') }));
   }
   if (unreported.length > 0 && evaluation.status !== 'notReported') {
     reasons.push(
       reason('reason.commune.unreported', { count: unreported.length, criteria: unreported.join(',') }),
+    );
+  }
+  if (selfExempt.length > 0) {
+    reasons.push(
+      reason('reason.commune.selfExempt', { count: selfExempt.length, criteria: selfExempt.join(',') }),
     );
   }
   if (notApplicable > 0) reasons.push(reason('reason.commune.notApplicable', { count: notApplicable }));

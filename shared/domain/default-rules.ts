@@ -1,4 +1,10 @@
-import type { IndicatorReference, IndicatorThresholds, RuleSet, SuspicionRules } from './rule-set.ts';
+import type {
+  IndicatorReference,
+  IndicatorThresholds,
+  NotAsked,
+  RuleSet,
+  SuspicionRules,
+} from './rule-set.ts';
 
 /** What thresholds say that were stored before the rules asked for it. */
 export const LATER_THRESHOLDS = { minDenominator: 10, decisive: false } as const;
@@ -8,11 +14,25 @@ export const MONTHS_AT_MOST = 2;
 
 type Later = keyof typeof LATER_THRESHOLDS;
 
+/** Of Đặc khu Hoàng Sa, where nobody hands in an application, the plan asks no outputs. */
+export const NOT_ASKED: NotAsked = {
+  20333: [
+    'applications_received',
+    'applications_online',
+    'results_online',
+    'resolved_on_time',
+    'records_synchronised',
+    'documents_signed',
+    'support_operations',
+  ],
+};
+
 /** What the catalogue says of an indicator: its kind and the thresholds it begins with. */
 export type IndicatorDefaults = IndicatorReference & Omit<IndicatorThresholds, Later>;
 
 /** A rule set as it was stored, perhaps by an older version. */
-export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion'> & {
+export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion' | 'notAsked'> & {
+  readonly notAsked?: NotAsked;
   readonly suspicion?: Partial<SuspicionRules>;
   readonly operating: Omit<RuleSet['operating'], 'indicators' | 'monthsAtMost'> & {
     readonly monthsAtMost?: number;
@@ -29,6 +49,7 @@ export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet)
     indicators[code] = { ...LATER_THRESHOLDS, ...thresholds };
   }
   return {
+    notAsked: NOT_ASKED,
     ...rules,
     operating: { monthsAtMost: MONTHS_AT_MOST, ...operating, indicators },
     suspicion: { ...DEFAULT_SUSPICION, ...suspicion },
@@ -42,6 +63,7 @@ export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet)
  */
 export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>): RuleSet {
   return {
+    notAsked: NOT_ASKED,
     commune: { yellowMissingAtMost: 2 },
     province: { redOverdueMoreThan: 3, dueWithinDays: 7, paceTolerance: 0.15 },
     coverage: { above: 0.7, half: 0.5 },

@@ -1,7 +1,10 @@
 import type { EmptyKind, Figure, IndicatorKind } from './model.ts';
 
+/** 'Not applicable' of a sender whom the plan does ask: no answer, told apart from silence only where it is shown. */
+export type SelfExempt = 'selfExempt';
+
 /** A figure, or the reason why there is none. A real zero is a figure. */
-export type FigureOrEmpty = Figure | EmptyKind;
+export type FigureOrEmpty = Figure | EmptyKind | SelfExempt;
 
 /**
  * What several units come to. `reported` + the three empties = the units that were asked. Also what one unit comes to,
@@ -20,7 +23,7 @@ export interface FigureTotal extends Figure {
 export type Summand = FigureOrEmpty | FigureTotal | number | undefined;
 
 /** True when there is no figure. A figure whose three fields are all null counts as not reported elsewhere. */
-export function isEmpty(figure: FigureOrEmpty): figure is EmptyKind {
+export function isEmpty(figure: FigureOrEmpty): figure is EmptyKind | SelfExempt {
   return typeof figure === 'string';
 }
 
@@ -28,7 +31,7 @@ export function isEmpty(figure: FigureOrEmpty): figure is EmptyKind {
 export function emptyKindOf(figure: Summand): EmptyKind | null {
   if (figure === undefined) return 'notReported';
   if (typeof figure === 'number') return null;
-  if (isEmpty(figure)) return figure;
+  if (isEmpty(figure)) return figure === 'selfExempt' ? 'notReported' : figure;
   if (isTotal(figure)) return emptyKindOfTotal(figure);
   const nothing = figure.value === null && figure.numerator === null && figure.denominator === null;
   return nothing ? 'notReported' : null;

@@ -1,10 +1,11 @@
+import type { SelfExempt } from './figures.ts';
 import type { EmptyKind } from './model.ts';
 
 /** That figures are known, or why they are not. */
 export type KnownState = 'value' | EmptyKind;
 
-/** The same of a figure, whose denominator may be 0. */
-export type FigureState = KnownState | 'nothingToMeasure';
+/** The same of a figure, whose denominator may be 0, or in place of which somebody wrote that it does not apply. */
+export type FigureState = KnownState | 'nothingToMeasure' | SelfExempt;
 
 /** Whether anything is known of what was asked of so many: nobody asked, nobody answered, or a value. */
 export function knownState({

@@ -1,5 +1,12 @@
 import type { SumBounds } from './figure-bounds.ts';
-import { emptyKindOf, type FigureOrEmpty, type FigureTotal, isEmpty, measureOf } from './figures.ts';
+import {
+  emptyKindOf,
+  type FigureOrEmpty,
+  type FigureTotal,
+  isEmpty,
+  measureOf,
+  type SelfExempt,
+} from './figures.ts';
 import type { Colour, EmptyKind, IndicatorKind, OperatingStatus } from './model.ts';
 import {
   COUNT_ENDS,
@@ -25,7 +32,7 @@ export interface OperatingIndicator {
  * `nothingToMeasure`: it was reported, but its denominator is 0, so there is no ratio. `withoutParts`: every ratio came
  * without numerator and denominator, so that they cannot be added up.
  */
-export type NoEvidence = EmptyKind | 'nothingToMeasure' | 'withoutParts';
+export type NoEvidence = EmptyKind | SelfExempt | 'nothingToMeasure' | 'withoutParts';
 
 export interface IndicatorEvaluation {
   readonly code: string;
@@ -112,7 +119,8 @@ export function evaluateIndicator(
   const { code, kind, thresholds } = indicator;
   const empty = emptyKindOf(figure);
   if (empty !== null || figure === undefined || isEmpty(figure)) {
-    return withoutEvidence(indicator, empty ?? 'notReported', null, null);
+    const why = figure === 'selfExempt' ? figure : (empty ?? 'notReported');
+    return withoutEvidence(indicator, why, null, null);
   }
   const value = measureOf(kind, figure);
   const { numerator, denominator } = figure;
@@ -171,12 +179,15 @@ export function evaluateOperating(
   return rollUpIndicators(evaluateIndicators(indicators, figures), rules);
 }
 
-/** Every indicator alone; `figures` runs beside `indicators`. */
+/** Every indicator alone, without those that the plan does not ask here; `figures` runs beside `indicators`. */
 export function evaluateIndicators(
   indicators: readonly OperatingIndicator[],
   figures: readonly (FigureOrEmpty | FigureTotal | undefined)[],
 ): IndicatorEvaluation[] {
-  return indicators.map((indicator, position) => evaluateIndicator(indicator, figures[position]));
+  return indicators.flatMap((indicator, position) => {
+    const figure = figures[position];
+    return figure === 'notApplicable' ? [] : [evaluateIndicator(indicator, figure)];
+  });
 }
 
 /** The roll-up alone, from indicators already judged; their order does not matter. */

@@ -24,6 +24,8 @@ export interface IndicatorThresholds {
  * travels in each snapshot and export.
  */
 export interface RuleSet {
+  /** Indicators that the plan does not ask a unit, by the unit's code. What is in no such list is asked. */
+  readonly notAsked: NotAsked;
   readonly commune: { readonly yellowMissingAtMost: number };
   readonly province: {
     readonly redOverdueMoreThan: number;
@@ -59,6 +61,8 @@ export interface RuleSet {
   };
   readonly suspicion: SuspicionRules;
 }
+
+export type NotAsked = Readonly<Record<string, readonly string[]>>;
 
 /** When reporting itself is asked about. Files are the denominator of a ratio; their false alarms: `FALSE_ALARMS`. */
 export interface SuspicionRules {

@@ -42,8 +42,8 @@ function pencil(province: string, month: string): { low: number; high: number } 
     if (when < month && denominator !== null)
       largest.set(unit, Math.max(denominator, largest.get(unit) ?? 0));
   const widest = Math.max(...[...largest.values()].map((size) => size * 1.5));
-  // What was sent without a value does not apply.
-  const now = rows.filter((row) => row.month === month && !(row.isSent === 1 && row.numerator === null));
+  // The plan asks no outputs of Hoàng Sa.
+  const now = rows.filter((row) => row.month === month && row.unit !== '20333');
   const isOver = ({ unit, denominator }: Sent) =>
     denominator !== null && denominator > (largest.get(unit) ?? widest) * 1.5;
   if (now.every((row) => row.isSent === 1 && !isOver(row))) return null;

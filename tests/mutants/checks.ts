@@ -46,8 +46,8 @@ export const CHECK_MUTANTS = [
       ],
       [
         'a count that does not apply is a zero',
-        "count === 'notApplicable' ? null : count",
-        "count === 'notApplicable' ? 0 : count",
+        "if (count === 'notApplicable') return NOT_APPLICABLE;",
+        "if (count === 'notApplicable') return { ...NOT_APPLICABLE, value: 0 };",
       ],
     ],
   ),

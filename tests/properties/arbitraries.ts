@@ -32,7 +32,7 @@ export const mark: fc.Arbitrary<CriterionMark | undefined> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(1) },
   { weight: 3, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: emptyKind },
-  { weight: 1, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom(undefined, 'selfExempt' as const) },
 );
 export const marks = fc.array(mark, { minLength: CRITERIA.length, maxLength: CRITERIA.length });
 

@@ -10,7 +10,7 @@ const judge = (list: readonly (CriterionMark | undefined)[], limit = RULES.commu
 
 describe('reported status of a commune', () => {
   it('never improves when a criterion is lost or falls silent', () => {
-    const lost = fc.constantFrom<CriterionMark | undefined>(0, 'notReported', undefined);
+    const lost = fc.constantFrom<CriterionMark | undefined>(0, 'notReported', 'selfExempt', undefined);
     fc.assert(
       fc.property(marks, fc.nat(11), lost, rules, (before, place, loss, limit) => {
         fc.pre(before[place] === 1);
@@ -22,11 +22,12 @@ describe('reported status of a commune', () => {
     );
   });
 
-  it('does not gain from hiding a criterion that is not met', () => {
+  it('does not gain from hiding a criterion that is not met, nor from saying that it does not apply', () => {
+    const hidden = fc.constantFrom('notReported' as const, 'selfExempt' as const);
     fc.assert(
-      fc.property(marks, fc.nat(11), (before, place) => {
+      fc.property(marks, fc.nat(11), hidden, (before, place, silence) => {
         fc.pre(before[place] === 0);
-        const now = judge(before.with(place, 'notReported')).status;
+        const now = judge(before.with(place, silence)).status;
         if (now !== 'notReported') expect(now).toBe(judge(before).status);
       }),
     );
@@ -53,10 +54,12 @@ describe('reported status of a commune', () => {
           ...second,
           notMet: second.notMet.toSorted(),
           unreported: second.unreported.toSorted(),
+          selfExempt: second.selfExempt.toSorted(),
         }).toEqual({
           ...first,
           notMet: first.notMet.toSorted(),
           unreported: first.unreported.toSorted(),
+          selfExempt: first.selfExempt.toSorted(),
         });
       }),
     );

@@ -4,6 +4,7 @@ import { type FigureOrEmpty, figureOfUnit, measureOf, sumFigures } from '#shared
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Cause, listCauses, listReporting, sentFigures } from './difficulties-store.ts';
+import { isAsked, sentFigure } from './not-asked.ts';
 import { unitFigures } from './totals-store.ts';
 import type { UnitFigure } from './unit-figure.ts';
 
@@ -49,22 +50,24 @@ function totalOf(kind: IndicatorKind, figures: readonly (Figure | FigureOrEmpty 
 /** Totals of the provinces among the units, and what the communes sent. */
 function figuresOf(
   database: ReadDatabase,
-  { statusCut, outputsCut }: CutView,
+  { statusCut, outputsCut, notAsked }: CutView,
   { code, kind, id }: Cause,
   units: readonly Reporting[],
   placeTotals: ReadonlyMap<string, UnitFigure>,
 ) {
   const cutId = kind === 'criterion' ? statusCut.id : (outputsCut?.id ?? null);
-  const communes = units.filter(({ level }) => level === 'commune').map((unit) => unit.id);
-  const sent = sentFigures(database, { cutId, indicatorId: id, units: communes });
+  const communes = units.filter(({ level }) => level === 'commune');
+  const ids = communes.map((unit) => unit.id);
+  const sent = sentFigures(database, { cutId, indicatorId: id, units: ids });
   return [
     ...units.flatMap((unit) =>
       unit.level === 'province' ? (placeTotals.get(`${unit.code} ${code}`) ?? []) : [],
     ),
-    ...communes.map((unit) => sentFigure(sent.get(unit))),
+    ...communes.map((unit) => figureOf(sent.get(unit.id), isAsked(notAsked, unit.code, code))),
   ];
 }
 
-function sentFigure(figure: Figure | undefined): FigureOrEmpty | undefined {
-  return figure?.value === null && figure.numerator === null ? 'notApplicable' : figure;
+function figureOf(figure: Figure | undefined, isItAsked: boolean): FigureOrEmpty | undefined {
+  if (!isItAsked) return 'notApplicable';
+  return figure === undefined ? figure : sentFigure(figure);
 }

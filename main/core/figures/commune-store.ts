@@ -6,7 +6,9 @@ import { areOutputsDue } from '#shared/domain/cuts.ts';
 import { type FigureOrEmpty, figureOfUnit } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import type { NotAsked } from '#shared/domain/rule-set.ts';
 import { CUT_DAY } from './inputs-store.ts';
+import { isAsked, sentFigure } from './not-asked.ts';
 import type { OwnFigure } from './own-figure.ts';
 import type { AskedFigures, UnitFigure } from './unit-figure.ts';
 
@@ -42,7 +44,8 @@ export function communeFigures(
   const isCriteria = of === 'criteria';
   const cutId = isCriteria ? statusCut.id : (outputsCut?.id ?? null);
   const values = { unit, cutId, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
-  return figuresOf(database.prepare(sql).all(values) as SentRow[], isCriteria || areOutputsDue(view));
+  const rows = database.prepare(sql).all(values) as SentRow[];
+  return figuresOf(rows, isCriteria || areOutputsDue(view), view.notAsked);
 }
 
 /** What every commune in force at a cut sent of one indicator, by code. */
@@ -62,27 +65,24 @@ export function everyCommuneFigure(
       AND observation.unit_id = unit.id
     WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
   const rows = database.prepare(sql).all({ cutId, indicatorId: indicator.id, day }) as SentRow[];
-  return figuresOf(rows, isCriterion || areOutputsDue(view));
+  return figuresOf(rows, isCriterion || areOutputsDue(view), view.notAsked);
 }
 
-function figuresOf(rows: readonly SentRow[], isDue: boolean): UnitFigure[] {
-  return rows.map(({ unit, code, kind, ...sent }) => ({
-    unit,
-    code,
-    kind,
-    ...figureOfUnit(kind, isDue ? sentFigure(sent) : 'notYetDue'),
-    median: null,
-    bounds: null,
-  }));
+function figuresOf(rows: readonly SentRow[], isDue: boolean, notAsked: NotAsked): UnitFigure[] {
+  return rows.map(({ unit, code, kind, ...sent }) => {
+    const figure = isDue ? figureOf(sent, isAsked(notAsked, unit, code)) : 'notYetDue';
+    const isSelfExempt = figure === 'selfExempt';
+    return { unit, code, kind, ...figureOfUnit(kind, figure), median: null, bounds: null, isSelfExempt };
+  });
 }
 
-function sentFigure({
-  isReported,
-  isLater,
-  ...figure
-}: Omit<SentRow, 'unit' | 'code' | 'kind'>): FigureOrEmpty {
+function figureOf(
+  { isReported, isLater, ...figure }: Omit<SentRow, 'unit' | 'code' | 'kind'>,
+  isItAsked: boolean,
+): FigureOrEmpty {
+  if (!isItAsked) return 'notApplicable';
   if (isReported === 0) return isLater === 1 ? 'notYetDue' : 'notReported';
-  return figure.value === null && figure.numerator === null ? 'notApplicable' : figure;
+  return sentFigure(figure);
 }
 
 /** What provinces, or the centre for the country, sent of what is asked of communes; it is in no total. */

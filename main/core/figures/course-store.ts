@@ -2,6 +2,7 @@ import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { compareCutsByTime, isTooOld } from '#shared/domain/cuts.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { STORED_TOTAL, unitFigures } from './totals-store.ts';
 import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } from './unit-figure.ts';
 
@@ -69,18 +70,18 @@ interface AskedMonth {
   readonly month: CutRecord;
   readonly by: CutRecord;
   readonly indicator: string;
-  readonly monthsAtMost: number;
+  readonly rules: RuleSet;
 }
 
 /** One output at every place in a month, as it stood at the status cut `by`. */
 export function figuresOfMonth(
   database: ReadDatabase,
   all: readonly CutRecord[],
-  { month, by, indicator, monthsAtMost }: AskedMonth,
+  { month, by, indicator, rules }: AskedMonth,
 ): UnitFigure[] {
   const stops = monthStops({
     all,
-    monthsAtMost,
+    ...{ monthsAtMost: rules.operating.monthsAtMost, notAsked: rules.notAsked },
     ...{ cut: by, statusCut: by, outputsCut: month, tooOld: null },
   });
   const stop = stops.find(({ cut }) => cut.id === month.id);

@@ -137,9 +137,12 @@ export function unitCriteria(
   indicators: readonly IndicatorDto[],
   own: readonly OwnFigure[] = [],
 ) {
+  const selfExempt = new Set(figures.filter((figure) => figure.isSelfExempt).map(({ code }) => code));
   return criterionFigures(figures, indicators, own).map(({ notApplicable, ...criterion }) => {
     const { met, notMet, notReported } = criterion;
-    return { ...criterion, state: criterionState(met, notMet, notReported, notApplicable) };
+    const isSelfExempt = selfExempt.has(criterion.code);
+    const state = isSelfExempt ? 'selfExempt' : criterionState(met, notMet, notReported, notApplicable);
+    return { ...criterion, state } as const;
   });
 }
 

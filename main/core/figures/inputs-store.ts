@@ -1,9 +1,12 @@
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
-import type { UnitPositions } from '#main/core/ground/units/walk.ts';
+import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
 import type { CutKind, TaskScope, TaskState } from '#shared/domain/model.ts';
+import type { NotAsked } from '#shared/domain/rule-set.ts';
+
+import { applyPlan, sentFigure } from './not-asked.ts';
 
 /** SQL: the day of `cut` in Vietnam. */
 export const CUT_DAY = `date(cut.as_of, '+7 hours')`;
@@ -21,8 +24,10 @@ export function loadMarks(
   database: ReadDatabase,
   cutId: number,
   criteria: readonly IndicatorKey[],
-  positions: UnitPositions,
+  ground: Ground,
+  notAsked: NotAsked,
 ): (CriterionMark | undefined)[][] {
+  const { positions } = ground;
   const marks = Array.from(
     { length: positions.size },
     () => new Array<CriterionMark | undefined>(criteria.length),
@@ -40,8 +45,9 @@ export function loadMarks(
     }
     if (!hasOthers) return;
     const others = database.prepare(OTHER_MARKS).raw().all(cutId, criterion.id);
-    for (const [unitId, value] of others as [number, number | null][]) mark(unitId, value ?? 'notApplicable');
+    for (const [unitId, value] of others as [number, number | null][]) mark(unitId, value ?? 'selfExempt');
   });
+  applyPlan(marks, ground, criteria, notAsked);
   return marks;
 }
 
@@ -54,14 +60,19 @@ export function loadFigures(
   database: ReadDatabase,
   outputsCutId: number | null,
   outputs: readonly IndicatorKey[],
-  positions: UnitPositions,
+  ground: Ground,
+  notAsked: NotAsked,
   isDue = outputsCutId !== null,
 ): (FigureOrEmpty | undefined)[][] {
+  const { positions } = ground;
   const absent = isDue ? undefined : ('notYetDue' as const);
   const figures = Array.from({ length: positions.size }, () =>
     new Array<FigureOrEmpty | undefined>(outputs.length).fill(absent),
   );
-  if (outputsCutId === null) return figures;
+  if (outputsCutId === null) {
+    if (isDue) applyPlan(figures, ground, outputs, notAsked);
+    return figures;
+  }
   for (const unitId of listLaterUnits(database, outputsCutId))
     figures[positions.get(unitId) ?? -1]?.fill('notYetDue');
   const sql = `SELECT unit_id, value, numerator, denominator FROM observation WHERE cut_id = ? AND indicator_id = ?`;
@@ -70,10 +81,10 @@ export function loadFigures(
     type Row = [number, number | null, number | null, number | null];
     for (const [unitId, value, numerator, denominator] of statement.all(outputsCutId, output.id) as Row[]) {
       const row = figures[positions.get(unitId) ?? -1];
-      const isEmpty = value === null && numerator === null;
-      if (row !== undefined) row[place] = isEmpty ? 'notApplicable' : { value, numerator, denominator };
+      if (row !== undefined) row[place] = sentFigure({ value, numerator, denominator });
     }
   });
+  applyPlan(figures, ground, outputs, notAsked);
   return figures;
 }
 

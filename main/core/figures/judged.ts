@@ -59,7 +59,9 @@ export function judgeFigures(
       numerator,
       denominator,
       measured,
-      state: emptyKindOf(figure) ?? (measured === null ? 'nothingToMeasure' : 'value'),
+      state:
+        (figure.isSelfExempt === true ? 'selfExempt' : emptyKindOf(figure)) ??
+        (measured === null ? 'nothingToMeasure' : 'value'),
       ...(indicator === undefined ? NOT_JUDGED : judgementOf(evaluateSum(indicator, figure, figure.bounds))),
       reportedUnits: reported,
       notReported,

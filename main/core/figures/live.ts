@@ -25,8 +25,8 @@ export function liveFigures(
       (kind === 'criterion') === isCriteria && (indicator === undefined || indicator === code),
   );
   const sent = isCriteria
-    ? loadMarks(database, statusCut.id, keys, ground.positions)
-    : loadFigures(database, outputsCut?.id ?? null, keys, ground.positions, isDue);
+    ? loadMarks(database, statusCut.id, keys, ground, notAsked)
+    : loadFigures(database, outputsCut?.id ?? null, keys, ground, notAsked, isDue);
   const boundsOf: BoundsOfColumn = isCriteria
     ? () => null
     : boundsReader(database, outputsCut?.id ?? null, ground, keys, sent);

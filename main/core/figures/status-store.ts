@@ -82,7 +82,7 @@ export function findStatus(database: ReadDatabase, cutId: number, code: string):
   return (database.prepare(sql).get({ cutId, code }) as UnitStatusRow | undefined) ?? null;
 }
 
-/** What the communes of a place, or of the country, come to at a cut. */
+/** What the communes of a place, or of the country, come to at a cut; one that the plan asks nothing is none. */
 export function sumOfMembers(database: ReadDatabase, cutId: number, place: string): MemberSum {
   // Only rows of communes count none below them.
   const isCountry = place === 'VN';
@@ -91,7 +91,8 @@ export function sumOfMembers(database: ReadDatabase, cutId: number, place: strin
   const sql = `
     SELECT count(*) AS members, count(*) - count(score_low) AS silent, total(score_low) AS low,
       total(ifnull(score_high, 1)) AS high
-    FROM unit_status WHERE cut_id = :cutId AND communes IS NULL ${isCountry ? '' : below}`;
+    FROM unit_status WHERE cut_id = :cutId AND communes IS NULL
+      AND instr(facts, '"operating":{}') = 0 ${isCountry ? '' : below}`;
   return database.prepare(sql).get({ cutId, place }) as MemberSum;
 }
 

@@ -59,7 +59,7 @@ export function boundsReader(
   };
 }
 
-/** What does not apply, or is not yet due, is no part of a sum. */
+/** What the plan does not ask, or what is not yet due, is no part of a sum. */
 function isAsked(figure: Summand): boolean {
   return figure !== 'notApplicable' && figure !== 'notYetDue';
 }

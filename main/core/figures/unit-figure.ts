@@ -11,6 +11,8 @@ export interface UnitFigure extends FigureTotal {
   readonly median: number | null;
   /** Between which values a sum lies while some of its communes are silent or outgrew their size; null where it is sure. */
   readonly bounds: SumBounds | null;
+  /** A commune wrote that it does not apply, where the plan asks it: not reported, and shown as what it is. */
+  readonly isSelfExempt?: boolean;
 }
 
 /** Criteria are of the status cut, outputs of the month that speaks at it. */

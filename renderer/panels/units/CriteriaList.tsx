@@ -16,6 +16,7 @@ const ICONS = {
   partly: IconCheck,
   notMet: IconX,
   notReported: IconQuestionMark,
+  selfExempt: IconQuestionMark,
   notApplicable: IconMinus,
 } as const;
 

@@ -55,6 +55,7 @@ export function RuleForm() {
       </Group>
       <Group title={t('rules.indicators')}>
         <IndicatorTable />
+        <NotAsked />
       </Group>
       <Group title={t('rules.alerts')}>
         <Fields fields={ALERTS} />
@@ -192,6 +193,26 @@ function IndicatorRow({ code }: { readonly code: string }) {
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+/** Whom the plan does not ask what: nobody else can leave an indicator out. */
+function NotAsked() {
+  const { t, pick } = useText();
+  const names = useNames();
+  const { draft } = useRuleEditor();
+  return (
+    <>
+      <p className={classes.hint}>{t('rules.notAsked')}</p>
+      <ul className={classes.hint}>
+        {Object.entries(draft.notAsked).map(([unit, indicators]) => (
+          <li key={unit}>
+            {names.fullName(unit)}:{' '}
+            {indicators.map((code) => pick(names.indicator(code) ?? { name: code, nameEn: code })).join(', ')}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -119,6 +119,8 @@ export const intake = {
       'Tử số {numerator, number} lớn hơn mẫu số {denominator, number}. Hãy kiểm tra lại.',
     'intake.problem.DENOMINATOR_MISSING': 'Thiếu tử số hoặc mẫu số. Hãy điền đủ cả hai.',
     'intake.problem.DENOMINATOR_ZERO': 'Mẫu số bằng 0 nhưng tử số là {numerator, number}. Hãy kiểm tra lại.',
+    'intake.problem.NOT_APPLICABLE_ASKED':
+      'Ghi “không áp dụng” nhưng kế hoạch vẫn hỏi {indicator} ở đây: tính như chưa trả lời.',
     'intake.problem.CELL_FORMULA': 'Ô là công thức; dùng kết quả đã lưu trong tệp.',
     'intake.problem.CELL_FORMULA_NO_VALUE':
       'Ô là công thức chưa có kết quả. Hãy tính lại, dán dạng giá trị rồi gửi lại.',
@@ -295,6 +297,8 @@ export const intake = {
     'intake.problem.DENOMINATOR_MISSING': 'Numerator or denominator is missing. Give both.',
     'intake.problem.DENOMINATOR_ZERO':
       'The denominator is 0 but the numerator is {numerator, number}. Check it.',
+    'intake.problem.NOT_APPLICABLE_ASKED':
+      'It says ‘not applicable’, but the plan does ask {indicator} here: it counts as unanswered.',
     'intake.problem.CELL_FORMULA': 'The cell is a formula; its saved result is used.',
     'intake.problem.CELL_FORMULA_NO_VALUE':
       'The cell is a formula without a result. Recalculate, paste as values and send again.',

@@ -83,6 +83,8 @@ export const reasons = {
     'reason.commune.nothingOwed': 'Không có điều kiện cơ bản nào phải báo cáo ở kỳ này.',
     'reason.commune.notMet': 'Chưa đạt {count, number} điều kiện: {criteria}.',
     'reason.commune.unreported': 'Chưa có báo cáo về {count, number} điều kiện: {criteria}.',
+    'reason.commune.selfExempt':
+      '{count, number} điều kiện đơn vị tự ghi không áp dụng mà kế hoạch vẫn hỏi, tính như chưa trả lời: {criteria}.',
     'reason.commune.notApplicable': '{count, number} điều kiện không áp dụng, không tính.',
     'reason.commune.notYetDue': '{count, number} điều kiện chưa đến hạn, chưa tính.',
 
@@ -180,8 +182,9 @@ export const reasons = {
     'reason.indicator.countMean': `{indicator}: bình quân ${mean('value')} mỗi xã ({reporting, number} xã có báo cáo); ${countThresholds.vi}`,
     'reason.indicator.countBetween': `{indicator}: bình quân ${mean('value')} mỗi xã ({reporting, number} xã có báo cáo); tính mọi xã, tùy những gì chưa gửi, ${between('mean').vi}; ${openCountThresholds.vi}`,
     'reason.indicator.notReported': '{indicator}: chưa báo cáo.',
-    'reason.indicator.notApplicable':
-      '{indicator}: đơn vị báo là không áp dụng; chỉ kế hoạch mới bỏ được chỉ tiêu, nên tính như chưa có số liệu.',
+    'reason.indicator.selfExempt':
+      '{indicator}: đơn vị tự ghi là không áp dụng; chỉ kế hoạch mới bỏ được chỉ tiêu, nên tính như chưa có số liệu.',
+    'reason.indicator.notApplicable': '{indicator}: kế hoạch không hỏi ở đây.',
     'reason.indicator.notYetDue': '{indicator}: chưa đến hạn.',
     'reason.indicator.withoutParts':
       '{indicator}: có báo cáo nhưng chỉ có tỷ lệ, không có tử số và mẫu số, nên không cộng được.',
@@ -311,6 +314,8 @@ export const reasons = {
     'reason.commune.notMet': '{count, plural, one {# criterion} other {# criteria}} not met: {criteria}.',
     'reason.commune.unreported':
       'No report on {count, plural, one {# criterion} other {# criteria}}: {criteria}.',
+    'reason.commune.selfExempt':
+      '{count, plural, one {# criterion} other {# criteria}} said not to apply, which the plan does ask; counted as unanswered: {criteria}.',
     'reason.commune.notApplicable':
       '{count, plural, one {# criterion does} other {# criteria do}} not apply and {count, plural, one {is} other {are}} left out.',
     'reason.commune.notYetDue':
@@ -416,8 +421,9 @@ export const reasons = {
     'reason.indicator.countMean': `{indicator}: ${mean('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); ${countThresholds.en}`,
     'reason.indicator.countBetween': `{indicator}: ${mean('value')} a commune on average ({reporting, plural, one {# commune} other {# communes}} reporting); over all communes, depending on what was not sent, ${between('mean').en}; ${openCountThresholds.en}`,
     'reason.indicator.notReported': '{indicator}: not reported.',
-    'reason.indicator.notApplicable':
+    'reason.indicator.selfExempt':
       '{indicator}: reported as not applicable; only the plan can leave an indicator out, so it counts as not reported.',
+    'reason.indicator.notApplicable': '{indicator}: the plan does not ask it here.',
     'reason.indicator.notYetDue': '{indicator}: not yet due.',
     'reason.indicator.withoutParts':
       '{indicator}: reported as ratios without numerator and denominator, which cannot be added up.',

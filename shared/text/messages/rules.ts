@@ -54,6 +54,7 @@ export const rules = {
       'Tỉnh và cả nước theo hai ngưỡng này với điểm trung bình của các xã, mỗi xã một phiếu. Chỉ tiêu chưa có số liệu tính cả hai đầu; hai đầu khác màu là chưa đủ bằng chứng. Tỷ lệ trên ít hồ sơ hơn số ở cột “Ít hồ sơ” cũng tính cả hai đầu (0 là tắt). Chỉ tiêu quyết định mà ĐỎ thì xã cao nhất là VÀNG.',
     'rules.indicator.unit.ratio': '%',
     'rules.indicator.unit.count': 'mỗi xã mỗi tháng',
+    'rules.notAsked': 'Chỉ tiêu kế hoạch không hỏi (nơi khác ghi “không áp dụng” thì tính như chưa trả lời):',
     'rules.alerts': 'Cảnh báo',
     'rules.alerts.off': 'Bật, tắt từng quy tắc',
     'rules.alerts.off.hint':
@@ -181,6 +182,8 @@ export const rules = {
       'Provinces and the country are held against these two with the mean score of their communes, one commune one vote. An indicator without figures is taken at both ends; ends of different colours are not enough evidence. A ratio on fewer files than in the column “Few files” is taken at both ends as well (0 turns that off). Where a decisive indicator is RED the commune is at best YELLOW.',
     'rules.indicator.unit.ratio': '%',
     'rules.indicator.unit.count': 'per commune and month',
+    'rules.notAsked':
+      'Indicators that the plan does not ask (elsewhere ‘not applicable’ counts as unanswered):',
     'rules.alerts': 'Alerts',
     'rules.alerts.off': 'Rules switched on and off',
     'rules.alerts.off.hint':

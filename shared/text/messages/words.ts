@@ -41,6 +41,7 @@ export const words = {
     'coverage.atMost':
       'nhiều nhất {share} nếu {silent, plural, =0 {} other {# xã chưa báo cáo}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { và }}}}{unanswered, plural, =0 {} other {# xã chỉ còn thiếu câu trả lời}} đều đạt',
     'empty.notReported': 'Chưa báo cáo',
+    'empty.selfExempt': 'Tự ghi không áp dụng',
     'empty.notApplicable': 'Không áp dụng',
     'empty.notYetDue': 'Chưa đến hạn',
     'empty.nothingToMeasure': 'Không có gì để đo',
@@ -68,6 +69,7 @@ export const words = {
     'criterion.partly': 'Đạt ở nơi đã báo cáo',
     'criterion.notMet': 'Chưa đạt',
     'criterion.notReported': 'Chưa báo cáo',
+    'criterion.selfExempt': 'Tự ghi không áp dụng',
     'criterion.notApplicable': 'Không áp dụng',
     'severity.critical': 'Nghiêm trọng',
     'severity.warning': 'Cảnh báo',
@@ -164,6 +166,7 @@ export const words = {
     'coverage.atMost':
       'at most {share} if {silent, plural, =0 {} one {the # silent commune} other {all # silent communes}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { and }}}}{unanswered, plural, =0 {} one {# that only lacks answers} other {# that only lack answers}} were GREEN',
     'empty.notReported': 'Not reported',
+    'empty.selfExempt': 'Says: not applicable',
     'empty.notApplicable': 'Not applicable',
     'empty.notYetDue': 'Not yet due',
     'empty.nothingToMeasure': 'Nothing to measure',
@@ -191,6 +194,7 @@ export const words = {
     'criterion.partly': 'Met where reported',
     'criterion.notMet': 'Not met',
     'criterion.notReported': 'Not reported',
+    'criterion.selfExempt': 'Says: not applicable',
     'criterion.notApplicable': 'Not applicable',
     'severity.critical': 'Critical',
     'severity.warning': 'Warning',

@@ -19,6 +19,9 @@ describe('evaluateCommune', () => {
     ['one missing and one silent', [1, 1, 0, 'notReported'], 'red'],
     ['nothing reported', [undefined, 'notReported', undefined, undefined], 'notReported'],
     ['one not applicable, the rest met', [1, 1, 1, 'notApplicable'], 'green'],
+    ['one said not to apply, the rest met', [1, 1, 1, 'selfExempt'], 'yellow'],
+    ['two said not to apply, the rest met', [1, 'selfExempt', 1, 'selfExempt'], 'red'],
+    ['all said not to apply', ['selfExempt', 'selfExempt', 'selfExempt', 'selfExempt'], 'notReported'],
     ['one not yet due, the rest met', [1, 1, 1, 'notYetDue'], 'green'],
     ['nothing applicable', ['notApplicable', 'notApplicable', 'notApplicable', 'notYetDue'], 'notReported'],
     ['all reported as not met, which is no silence', [0, 0, 0, 0], 'red'],
@@ -41,6 +44,11 @@ describe('evaluateCommune', () => {
 
   it('names what is not met and what is silent in separate sentences', () => {
     const reasons = explainCommune(evaluateCommune(CODES, [1, 0, undefined, 'notApplicable'], rules));
+    const own = explainCommune(evaluateCommune(CODES, [1, 1, 1, 'selfExempt'], rules));
+    expect(render(own[1] ?? none, 'vi')).toBe(
+      '1 điều kiện đơn vị tự ghi không áp dụng mà kế hoạch vẫn hỏi, tính như chưa trả lời: staff.',
+    );
+    expect(own).toHaveLength(2);
     expect(reasons.map((reason) => render(reason, 'vi'))).toEqual([
       'ĐỎ: đạt 1/3 điều kiện cơ bản, còn thiếu 2; thiếu không quá 1 là VÀNG, nhiều hơn là ĐỎ.',
       'Chưa đạt 1 điều kiện: devices.',

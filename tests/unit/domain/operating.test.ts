@@ -119,6 +119,19 @@ describe('evaluateOperating', () => {
     ]);
   });
 
+  it('knows no colour where nobody reports what decides, and none is better for it', () => {
+    const deciding = indicators.map((one) => ({
+      ...one,
+      thresholds: { ...one.thresholds, decisive: one.code === 'support_operations' },
+    }));
+    const judge = (support: ReturnType<typeof count> | undefined) =>
+      evaluateOperating(deciding, [ratio(99, 100), ratio(99, 100), support], rules);
+    expect(judge(undefined)).toMatchObject({ status: 'undetermined', atLeast: 'yellow', atMost: 'green' });
+    expect(judge(count(0))).toMatchObject({ status: 'yellow' });
+    const reasons = explainOperating(judge(undefined)).filter(({ code }) => code.endsWith('.decisive'));
+    expect(reasons.map(({ values }) => values.end)).toEqual(['low']);
+  });
+
   it('is certain of a colour that no silence could change', () => {
     const { status, atLeast, atMost, scoreLow, scoreHigh } = evaluateOperating(
       indicators,
@@ -155,7 +168,7 @@ describe('evaluateOperating', () => {
   });
 
   it('takes what a sender calls not applicable for silence: only the plan leaves an indicator out', () => {
-    const judge = (online: 'notApplicable' | undefined) => {
+    const judge = (online: 'selfExempt' | 'notApplicable' | undefined) => {
       const { indicators: _, ...verdict } = evaluateOperating(
         indicators,
         [online, ratio(99, 100), count(30)],
@@ -163,7 +176,8 @@ describe('evaluateOperating', () => {
       );
       return verdict;
     };
-    expect(judge('notApplicable')).toEqual(judge(undefined));
+    expect(judge('selfExempt')).toEqual(judge(undefined));
+    expect(judge('notApplicable')).toMatchObject({ status: 'green', scoreLow: 1, scoreHigh: 1 });
     expect(judge(undefined)).toMatchObject({ status: 'undetermined', scoreLow: 0.5, scoreHigh: 1 });
   });
 

@@ -66,6 +66,11 @@ describe('completeRules', () => {
     const stored = { ...rules.operating.indicators, applications_online: older };
     const operating = { ...rules.operating, indicators: stored } as StoredRuleSet['operating'];
     expect(completeRules({ ...rules, operating })).toEqual(rules);
+    const { notAsked: _, ...first } = rules;
+    const { monthsAtMost: __, ...before } = rules.operating;
+    expect(completeRules({ ...first, operating: before })).toEqual(rules);
+    expect(ruleSet.parse({ ...first, operating: before })).toEqual(rules);
+    expect(completeRules({ ...rules, notAsked: {} }).notAsked).toEqual({});
     const own = withOnline({ minDenominator: 0, decisive: true });
     expect(completeRules(own)).toEqual(own);
   });

@@ -43,7 +43,7 @@ const support = { value: 0, reported: 1, notReported: 1 };
 test('what a province sent itself is in no total that is shown; the country comes first', () => {
   const view = {
     ...{ cut: month, statusCut: month, outputsCut: month, tooOld: null },
-    ...{ all: [month], monthsAtMost: 2 },
+    ...{ all: [month], monthsAtMost: 2, notAsked: {} },
   };
   const figures = liveFigures(database, view, { of: 'outputs' });
   expect(figures.map(({ unit, code }) => `${unit} ${code}`)).toEqual([

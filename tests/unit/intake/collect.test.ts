@@ -184,6 +184,15 @@ test('names sheet, row and column of each wrong cell', async () => {
   expect(result.rejectedRows).toBe(3);
 });
 
+test("notes a sender's 'not applicable' wherever the plan asks", async () => {
+  const text = 'Mã xã,Thiết bị số,Lượt hỗ trợ\n11629,KAD,không áp dụng\n';
+  const notAsked = { 11629: ['support_operations'] };
+  const codes = async (change: Partial<CollectOptions>) =>
+    (await collect(text, change)).codes.filter((code) => code.startsWith('NOT_APPLICABLE'));
+  expect(await codes({})).toEqual(['NOT_APPLICABLE_ASKED B2', 'NOT_APPLICABLE_ASKED C2']);
+  expect(await codes({ notAsked })).toEqual(['NOT_APPLICABLE_ASKED B2']);
+});
+
 test('tells equal rows from rows that contradict each other', async () => {
   const result = await collect('Mã xã,Thiết bị số\n11629,1\n11629,1\n11629,0\n');
   expect(result.codes).toEqual(['ROW_TWICE_SAME B3', 'ROW_TWICE_DIFFERENT B4']);

@@ -38,8 +38,7 @@ interface SourcedView extends CutView {
 /** The side that a source and a cut name; what it has in common with the other side is not read again. */
 function viewOf(context: Context, source: string | undefined, cut: string, other?: SourcedView): SourcedView {
   const database = databaseOf(context, source);
-  if (database === other?.database)
-    return { ...other, ...requireCutAmong(other.all, other.monthsAtMost, cut) };
+  if (database === other?.database) return { ...other, ...requireCutAmong(other.all, other, cut) };
   return { ...requireCut(database, cut), database, provinces: new Set(listProvinceCodes(database)) };
 }
 

@@ -111,7 +111,7 @@ function countMarks({ judged }: CutFacts, communes: readonly number[], place: nu
   const counts = { met: 0, notMet: 0, notReported: 0 };
   for (const position of communes) {
     const mark = judged.marks[position]?.[place];
-    if (mark === undefined || mark === 'notReported') counts.notReported += 1;
+    if (mark === undefined || mark === 'notReported' || mark === 'selfExempt') counts.notReported += 1;
     else if (typeof mark === 'number') counts[mark >= 1 ? 'met' : 'notMet'] += 1;
   }
   return counts;

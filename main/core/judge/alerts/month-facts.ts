@@ -1,7 +1,7 @@
 import { figuresOfMonth } from '#main/core/figures/course-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { Place } from '#main/core/ground/units/walk.ts';
-import type { JudgedMonth } from '#main/core/judge/judgement/month.ts';
+import type { Figures, JudgedMonth } from '#main/core/judge/judgement/month.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import { measureOf } from '#shared/domain/figures.ts';
@@ -47,12 +47,17 @@ function onlineShares(
   month: CutRecord | null,
 ): Map<number, number | null> {
   if (month === null) return new Map();
-  const { monthsAtMost } = kept.rules.operating;
-  const figures = figuresOfMonth(database, cuts, { month, by: cut, indicator: ONLINE, monthsAtMost });
+  const figures = figuresOfMonth(database, cuts, { month, by: cut, indicator: ONLINE, rules: kept.rules });
   const measures = new Map(figures.map((figure) => [figure.unit, measureOf(figure.kind, figure)]));
   return new Map(judged.ground.places.map(({ unit }) => [unit.id, measures.get(unit.code) ?? null]));
 }
 
 function countSilent({ figures }: JudgedMonth, { members }: Place): number {
-  return members.filter((member) => figures[member]?.every((figure) => figure === undefined) ?? true).length;
+  return members.filter((member) => isSilent(figures[member] ?? [])).length;
+}
+
+/** Whether nothing came of what was asked; that it does not apply is no answer where the plan asks it. */
+function isSilent(figures: Figures[number]): boolean {
+  const asked = figures.filter((figure) => figure !== 'notApplicable');
+  return asked.length > 0 && asked.every((figure) => figure === undefined || figure === 'selfExempt');
 }

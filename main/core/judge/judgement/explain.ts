@@ -1,16 +1,16 @@
 import { communeCounts } from '#main/core/figures/figures.ts';
 import { sumOfMembers, type UnitStatusRow } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import type { AskedFigures } from '#main/core/figures/unit-figure.ts';
+import type { AskedFigures, UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
-import { emptyKindOf } from '#shared/domain/figures.ts';
+import { emptyKindOf, type SelfExempt } from '#shared/domain/figures.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
-import type { Reason } from '#shared/domain/model.ts';
+import type { EmptyKind, Reason } from '#shared/domain/model.ts';
 import { type IndicatorEvaluation, operatingIndicators, rollUpIndicators } from '#shared/domain/operating.ts';
 import { evaluatePlace } from '#shared/domain/operating-members.ts';
 import { explainIndicator, explainOperating, explainTooOld } from '#shared/domain/operating-reasons.ts';
@@ -45,7 +45,9 @@ function explainMarks(database: ReadDatabase, view: CutView, active: ActiveRules
   return explainCommune(
     evaluateCommune(
       criteria.map(({ code }) => code),
-      criteria.map((criterion) => emptyKindOf(criterion) ?? criterion.numerator ?? 0),
+      criteria.map((criterion) =>
+        criterion.isSelfExempt === true ? 'selfExempt' : (emptyKindOf(criterion) ?? criterion.numerator ?? 0),
+      ),
       active.rules.commune,
     ),
   );
@@ -87,6 +89,12 @@ export function explainFigure(
   return evaluateOutputs(database, view, rules, { unit, indicator: code }).map(explainIndicator);
 }
 
+/** A total of one commune as what it sent. */
+function answerOf(figure: UnitFigure | undefined): UnitFigure | EmptyKind | SelfExempt | undefined {
+  if (figure?.isSelfExempt === true) return 'selfExempt';
+  return figure !== undefined && emptyKindOf(figure) === 'notApplicable' ? 'notApplicable' : figure;
+}
+
 /** Of the output figures of one unit; of a place the sums, and what the scores of its communes come to. */
 function explainFigures(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
   const evaluated = evaluateOutputs(database, view, active.rules, { unit: unit.code });
@@ -107,8 +115,9 @@ function evaluateOutputs(
   const wanted = listIndicatorKeys(database).filter(
     ({ code }) => asked.indicator === undefined || asked.indicator === code,
   );
-  return operatingIndicators(operating, wanted).map((indicator) => {
+  return operatingIndicators(operating, wanted).flatMap((indicator) => {
     const figure = known.get(indicator.code);
-    return evaluateSum(indicator, figure, figure?.bounds ?? null);
+    const answer = answerOf(figure);
+    return answer === 'notApplicable' ? [] : [evaluateSum(indicator, answer, figure?.bounds ?? null)];
   });
 }

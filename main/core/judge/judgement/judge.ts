@@ -77,7 +77,7 @@ export function* judgeSteps(
   });
   yield;
   const criteria = kept.indicators.filter((key) => key.kind === 'criterion');
-  const marks = loadMarks(database, cut.id, criteria, ground.positions);
+  const marks = loadMarks(database, cut.id, criteria, ground, rules.notAsked);
   yield;
   const codes = criteria.map((key) => key.code);
   const units = judgeUnits({ ground, month, criteria: codes, marks, tasks, rules });

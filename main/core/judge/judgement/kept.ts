@@ -125,7 +125,8 @@ function monthKeeper(
         database,
         cut.id,
         indicators.filter(({ kind }) => kind !== 'criterion'),
-        ground.positions,
+        ground,
+        rules.notAsked,
       ),
   };
 }

@@ -53,7 +53,7 @@ export function* judgeMonthSteps(
   const outputs = keys.filter((key) => key.kind !== 'criterion');
   const cutId = speaks.outputsCut?.id ?? null;
   const isDue = areOutputsDue(speaks);
-  const own = loadFigures(database, cutId, outputs, ground.positions, isDue);
+  const own = loadFigures(database, cutId, outputs, ground, rules.notAsked, isDue);
   yield;
   const figures = withTotals(ground, outputs, own, isDue);
   yield;
@@ -62,9 +62,12 @@ export function* judgeMonthSteps(
   const bounds = boundsOfPlaces(ground, outputs, boundsReader(database, cutId, ground, outputs, own));
   yield;
   const measured = figures.map((row, position) =>
-    indicators.map((indicator, at) => {
+    indicators.flatMap((indicator, at) => {
       const column = columns[at] ?? -1;
-      return evaluateSum(indicator, row[column], bounds.get(position)?.[column] ?? null);
+      const figure = row[column];
+      // What the plan does not ask of a commune is in no score of it.
+      if (figure === 'notApplicable') return [];
+      return [evaluateSum(indicator, figure, bounds.get(position)?.[column] ?? null)];
     }),
   );
   yield;

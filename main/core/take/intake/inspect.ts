@@ -102,6 +102,7 @@ function collectOptions(
   const chosen = chosenCut(file, revision);
   const named = chosen ?? file.meta?.get('cut') ?? null;
   const sender = revision.province ?? file.meta?.get('province') ?? '';
+  const active = readActiveRules(database);
   const remembered: Map<string, Meaning> = loadRememberedColumns(database, sender);
   return {
     vocabulary: createVocabulary(loadIndicatorWords(database)),
@@ -115,7 +116,8 @@ function collectOptions(
     answers: revision.answers,
     fixes: revision.fixes,
     excluded: revision.excluded,
-    ruleVersion: readActiveRules(database).version,
+    ruleVersion: active.version,
+    notAsked: active.rules.notAsked,
     ...(signal === undefined ? {} : { signal }),
   };
 }

@@ -1,10 +1,12 @@
+import { isAsked } from '#main/core/figures/not-asked.ts';
 import { columnName } from '#main/core/files/workbook/place.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
+import type { NotAsked } from '#shared/domain/rule-set.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
-import { readFigure } from './figure.ts';
+import { NOT_APPLICABLE, readFigure } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { Lookups } from './lookup-parts.ts';
 import type { DecimalSign } from './number.ts';
@@ -19,6 +21,7 @@ export interface SheetReading {
   readonly lookups: Lookups;
   readonly figures: FigureTable;
   readonly decimal: DecimalSign;
+  readonly notAsked: NotAsked;
   readonly report: (problem: Problem) => void;
 }
 
@@ -98,6 +101,7 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       const figure = readFigure(cells, expected, report);
       if (figure === 'wrong') return false;
       if (figure === null) return true;
+      if (figure === NOT_APPLICABLE) noteSelfExempt(reading, unit, indicator.index, report);
       const note = row.cells[columns.note] ?? null;
       place.row = row.row;
       place.note = note === null ? null : textOf(note) || null;
@@ -105,6 +109,17 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       return taken === null || isTwiceTheSame(figures, taken, figure, report);
     },
   };
+}
+
+/** What applies is the plan's word: a sender's 'not applicable' is taken as what it is, and noted. */
+function noteSelfExempt(reading: SheetReading, unit: number, indicator: number, report: Report): void {
+  const { figures, notAsked } = reading;
+  const about = {
+    unit: figures.units.codes[unit] ?? '',
+    indicator: figures.indicators.codes[indicator] ?? '',
+  };
+  if (isAsked(notAsked, about.unit, about.indicator))
+    report('warning', 'NOT_APPLICABLE_ASKED', about, 'value');
 }
 
 /** Reports a figure that came before; false when that one says something else, so that this one is not taken. */

@@ -164,6 +164,7 @@ function rowReader(
     // Excel writes a semicolon where the comma is taken by the decimals.
     decimal: file.dialect?.delimiter === ';' ? (',' as const) : null,
     report,
+    notAsked: options.notAsked ?? {},
   });
   const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
   return (row) => {

@@ -49,7 +49,8 @@ function readCriterionFigure(cell: Cell, report: Report): Figure | null | 'wrong
 function readCountFigure(cell: Cell, expected: FigureExpectation, report: Report): Figure | null | 'wrong' {
   const count = readCount(cell, 'value', expected.decimal, report);
   if (count === 'wrong' || count === null) return count;
-  return { value: count === 'notApplicable' ? null : count, numerator: null, denominator: null };
+  if (count === 'notApplicable') return NOT_APPLICABLE;
+  return { value: count, numerator: null, denominator: null };
 }
 
 function readRatioFigure(
@@ -66,7 +67,8 @@ function readRatioFigure(
   return judgeParts(countOf(numerator), countOf(denominator), countOf(stated), report);
 }
 
-const NOT_APPLICABLE: Figure = { value: null, numerator: null, denominator: null };
+/** The one figure that says so, so that it is known again. */
+export const NOT_APPLICABLE: Figure = { value: null, numerator: null, denominator: null };
 
 function countOf(read: number | null | 'notApplicable'): number | null {
   return typeof read === 'number' ? read : null;

@@ -1,4 +1,5 @@
 import type { IndicatorKind } from '#shared/domain/model.ts';
+import type { NotAsked } from '#shared/domain/rule-set.ts';
 import type { RememberedColumns } from '../recognise/layout.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { Register } from '../resolve/register.ts';
@@ -30,6 +31,8 @@ export interface CollectOptions {
   readonly excluded: ReadonlySet<string>;
   /** Version of the rules in force; a template made for another one is noted. */
   readonly ruleVersion: number | null;
+  /** What the plan does not ask of whom; without it the plan asks everybody everything. */
+  readonly notAsked?: NotAsked;
   /** About how many figures will come: room is made for them at once. */
   readonly expectedFigures?: number;
   readonly signal?: AbortSignal;
