@@ -2,16 +2,19 @@ import { IconArrowDownRight, IconArrowUpRight, IconMinus } from '@tabler/icons-r
 import { useText } from '#renderer/ground/text.tsx';
 import classes from './Delta.module.css';
 
-/** A change since the previous cut: arrow, sign and words; null when there is nothing to compare with. */
+/** A change since the previous cut: arrow, sign and words; null when it cannot be said, with the reason. */
 export function Delta(props: {
   readonly change: number | null;
+  /** There is a cut before: that nothing can be said is for want of reports. */
+  readonly hasBefore: boolean;
   readonly text: string;
   /** Whether more of it is good news. */
   readonly good: 'up' | 'down';
 }) {
   const { t } = useText();
   const { change } = props;
-  if (change === null) return <span className={classes.delta}>{t('delta.none')}</span>;
+  if (change === null)
+    return <span className={classes.delta}>{t(props.hasBefore ? 'delta.partial' : 'delta.none')}</span>;
   const Icon = change === 0 ? IconMinus : change > 0 ? IconArrowUpRight : IconArrowDownRight;
   const isGood = change === 0 ? undefined : change > 0 === (props.good === 'up');
   return (

@@ -42,6 +42,11 @@ export function newestKnownDay(courses: readonly ForecastCourse[]): Day | null {
   return days.reduce<Day | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
 }
 
+/** Whether a whole week or more has passed since the newest known day, of which too little is known of anybody. */
+export function isBehind(courses: readonly ForecastCourse[], newestKnown: Day): boolean {
+  return courses.some(({ points }) => points.some(({ day }) => daysBetween(newestKnown, day) >= 7));
+}
+
 /** The last known share of each of the weeks that end with `end`, at most a year of them. */
 export function weeklyShares(points: readonly ForecastPoint[], end: Day): (number | null)[] {
   const shares = new Array<number | null>(FORECAST_WEEKS).fill(null);

@@ -4,6 +4,7 @@ import {
   FORECAST_WEEKS,
   type ForecastCourse,
   fitAt,
+  isBehind,
   newestKnownDay,
   type Weekly,
   weeklyShares,
@@ -69,11 +70,13 @@ export function evaluateForecasts(
 ): Map<string, ForecastEvaluation> {
   const end = newestKnownDay([...pooled, ...others]);
   if (end === null) return new Map([...pooled, ...others].map(({ code }) => [code, notEnoughForecast(0)]));
+  // A date is counted from the newest week; where that is known of nobody it could lie before today.
+  const isStale = isBehind([...pooled, ...others], end);
   const weekly = pooled.map(({ points }) => weeklyShares(points, end));
   const fits = weekly.map(fitsOf);
   const tests = testForecasts(weekly, fits);
   const evaluate = (course: ForecastCourse, shares: Weekly, made: readonly (Fit | null)[]) =>
-    [course.code, evaluateOne({ end, shares, made, tests, course })] as const;
+    [course.code, evaluateOne({ end, isStale, shares, made, tests, course })] as const;
   return new Map([
     ...pooled.map((course, unit) => evaluate(course, weekly[unit] ?? [], fits[unit] ?? [])),
     ...others.map((course) => {
@@ -90,6 +93,7 @@ export function notEnoughForecast(points: number): ForecastEvaluation {
 
 function evaluateOne(asked: {
   readonly end: Day;
+  readonly isStale: boolean;
   readonly shares: Weekly;
   readonly made: readonly (Fit | null)[];
   readonly tests: readonly (Tested | null)[];
@@ -110,7 +114,7 @@ function evaluateOne(asked: {
   if (fit.share >= 1) return { kind: 'complete', ...pace };
   if (fit.points < FORECAST_NEEDED_POINTS) return notEnoughForecast(fit.points);
   if (fit.slope <= 0) return { kind: 'noProgress', ...pace };
-  if (silent > 0) return { kind: 'withheld', cause: 'silent', ...pace };
+  if (silent > 0 || asked.isStale) return { kind: 'withheld', cause: 'silent', ...pace };
   if (isOneSided(shares, made)) return { kind: 'withheld', cause: 'oneSided', ...pace };
   return lookAhead(fit, tests, pace);
 }

@@ -43,7 +43,7 @@ export const COURSE_MUTANTS = [
     [
       ['a place that is complete is forecast', 'fit.share >= 1)', 'fit.share > 1)'],
       ['a pace of nothing leads to a date', 'fit.slope <= 0)', 'fit.slope < -1)'],
-      ['the silent of this week are forecast', 'silent > 0)', 'silent > 99)'],
+      ['the silent of this week are forecast', 'silent > 0 ||', 'silent > 99 ||'],
     ],
   ),
   ...mutantsOf(

@@ -16,7 +16,7 @@ export function liveFigures(
   view: CutView,
   { of, unit, indicator }: AskedFigures,
 ): UnitFigure[] {
-  const { statusCut, outputsCut } = view;
+  const { statusCut, outputsCut, notAsked } = view;
   const ground = groundReader(database)(vietnamDay(statusCut.asOf));
   const isDue = areOutputsDue(view);
   const isCriteria = of === 'criteria';

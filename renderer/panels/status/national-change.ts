@@ -13,6 +13,8 @@ export interface HistoryPoint {
 }
 
 export interface NationalChange {
+  /** False for the first cut alone. */
+  readonly hasBefore: boolean;
   readonly green: number | null;
   /** A difference of fractions. */
   readonly coverage: number | null;
@@ -20,7 +22,13 @@ export interface NationalChange {
   readonly overdue: number | null;
 }
 
-const UNKNOWN: NationalChange = { green: null, coverage: null, notReported: null, overdue: null };
+const UNKNOWN: NationalChange = {
+  hasBefore: false,
+  green: null,
+  coverage: null,
+  notReported: null,
+  overdue: null,
+};
 
 /**
  * What changed between the cut before and this one; nulls for the first cut. History is oldest first. Where many are
@@ -36,6 +44,7 @@ export function changesSince(
   if (now === undefined || before === undefined) return UNKNOWN;
   const isSameSet = areComparable(reportingOf(before), reportingOf(now));
   return {
+    hasBefore: true,
     green: isSameSet ? now.reported.green - before.reported.green : null,
     coverage: isSameSet ? difference(before.coverage, now.coverage) : null,
     notReported: now.reported.notReported - before.reported.notReported,

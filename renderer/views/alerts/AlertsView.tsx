@@ -134,6 +134,8 @@ function NoAlerts({ filter }: { readonly filter: AlertFilter }) {
       />
     );
   }
+  if (filter.tab !== 'firing' && filter.tab !== 'open')
+    return <EmptyState title={t('alerts.none.tab')} hint={t('alerts.none.tab.hint')} />;
   const key = filter.tab === 'firing' ? 'alerts.none.firing' : 'alerts.none';
   return <EmptyState title={t(key)} hint={t(`${key}.hint`)} />;
 }

@@ -24,6 +24,9 @@ export function KeyFigures(props: {
   const { national, tasks } = props.report;
   const change = changesSince(props.history, props.cut);
   const where = useNames().onlyProvince === null ? '' : '.province';
+  const delta = (value: number | null, text: string, good: 'up' | 'down') => (
+    <Delta hasBefore={change.hasBefore} change={value} text={text} good={good} />
+  );
   return (
     <section className={classes.strip} aria-label={t(`overview.figures${where}`)}>
       <Figure
@@ -33,7 +36,7 @@ export function KeyFigures(props: {
         isUnknown={national.coverage === null}
         note={t('overview.green.of', { communes: national.communes })}
       >
-        <Delta change={change.green} text={format.signed(change.green)} good="up" />
+        {delta(change.green, format.signed(change.green), 'up')}
       </Figure>
       <Figure
         name={t(`overview.coverage${where}`)}
@@ -42,11 +45,7 @@ export function KeyFigures(props: {
         isUnknown={national.coverage === null}
         note={national.coverage === null ? '' : coverageWords({ t, format }, national)}
       >
-        <Delta
-          change={change.coverage}
-          text={t('overview.points', { points: format.signedPoints(change.coverage) })}
-          good="up"
-        />
+        {delta(change.coverage, t('overview.points', { points: format.signedPoints(change.coverage) }), 'up')}
       </Figure>
       <GapFigure report={props.report} />
       <Progress report={props.report} />
@@ -59,7 +58,7 @@ export function KeyFigures(props: {
         })}
         isHatched={national.reported.notReported > 0}
       >
-        <Delta change={change.notReported} text={format.signed(change.notReported)} good="down" />
+        {delta(change.notReported, format.signed(change.notReported), 'down')}
       </Figure>
       <Figure
         name={t('overview.overdue')}
@@ -69,7 +68,7 @@ export function KeyFigures(props: {
         isAlarming={(tasks.overdue ?? 0) > 0}
         isUnknown={tasks.overdue === null}
       >
-        <Delta change={change.overdue} text={format.signed(change.overdue)} good="down" />
+        {delta(change.overdue, format.signed(change.overdue), 'down')}
       </Figure>
     </section>
   );

@@ -43,7 +43,7 @@ export function RulePreview({ preview }: { readonly preview: RulePreviewDto }) {
       <h3 className={classes.title}>{t('rules.preview.provinces', { count: recoloured })}</h3>
       {moved.length > 0 && (
         <DataTable
-          caption={t('rules.preview.provinces', { count: recoloured })}
+          caption={t('rules.preview')}
           columns={columns}
           rows={moved}
           rowKey={(row) => row.code}

@@ -22,6 +22,8 @@ export const alerts = {
     'alerts.openTask': 'Mở nhiệm vụ {code}',
     'alerts.none': 'Không có cảnh báo',
     'alerts.none.hint': 'Không quy tắc nào báo động ở kỳ này.',
+    'alerts.none.tab': 'Không có cảnh báo nào ở mục này',
+    'alerts.none.tab.hint': 'Ở kỳ này không cảnh báo nào ở trạng thái đã chọn; các mục khác có thể còn.',
     'alerts.none.firing': 'Không còn cảnh báo nào chờ xử lý',
     'alerts.none.firing.hint': 'Mọi cảnh báo đã được tiếp nhận, tạm hoãn hoặc đã hết.',
 
@@ -217,6 +219,9 @@ export const alerts = {
     'alerts.openTask': 'Open task {code}',
     'alerts.none': 'No alerts',
     'alerts.none.hint': 'No rule fires at this cut.',
+    'alerts.none.tab': 'No alert under this heading',
+    'alerts.none.tab.hint':
+      'At this cut no alert is in the state chosen; there may be some under the others.',
     'alerts.none.firing': 'Nothing is waiting to be handled',
     'alerts.none.firing.hint': 'Every alert has been acknowledged, snoozed or resolved.',
 

@@ -34,7 +34,7 @@ export const briefingReports = {
     'briefing.province.mapDescription': 'Bản đồ các xã, phường, đặc khu của {unit} theo trạng thái báo cáo',
     'briefing.province.criteria': '{unit}: điều kiện cơ bản và kết quả vận hành',
     'briefing.province.criteriaHeadline':
-      '{reported, select, none {Chưa xã nào báo cáo điều kiện cơ bản ở kỳ này} other {{count, plural, =0 {Mọi điều kiện đều đạt ở {reported, select, some {các xã đã báo cáo} other {tất cả các xã}}} =1 {Còn một điều kiện chưa đạt ở ít nhất một xã} other {Còn # điều kiện chưa đạt ở ít nhất một xã}}}}',
+      '{reported, select, none {Chưa xã nào báo cáo điều kiện cơ bản ở kỳ này} other {{count, plural, =0 {{reported, select, some {Mọi điều kiện đã trả lời ({answered, number}/{criteria, number}) đều đạt ở các xã đã báo cáo} other {Mọi điều kiện đều đạt ở tất cả các xã}}} =1 {Còn một điều kiện chưa đạt ở ít nhất một xã} other {Còn # điều kiện chưa đạt ở ít nhất một xã}}}}',
     'briefing.province.criteriaTable': 'Điều kiện cơ bản',
     'briefing.province.outputs': 'Chỉ tiêu đầu ra so với cả nước',
     'briefing.province.outputsEmpty': 'Chưa có chỉ tiêu đầu ra.',
@@ -101,7 +101,7 @@ export const briefingReports = {
     'briefing.province.mapDescription': 'Map of the communes of {unit} by reported status',
     'briefing.province.criteria': '{unit}: basic conditions and outputs',
     'briefing.province.criteriaHeadline':
-      '{reported, select, none {No commune has reported its basic conditions for this cut} other {{count, plural, =0 {Every condition is met by every commune{reported, select, some { that has reported} other {}}} =1 {One condition is still missing in at least one commune} other {# conditions are still missing in at least one commune}}}}',
+      '{reported, select, none {No commune has reported its basic conditions for this cut} other {{count, plural, =0 {{reported, select, some {Every condition answered ({answered, number} of {criteria, number}) is met by the communes that reported} other {Every condition is met by every commune}}} =1 {One condition is still missing in at least one commune} other {# conditions are still missing in at least one commune}}}}',
     'briefing.province.criteriaTable': 'Basic conditions',
     'briefing.province.outputs': 'Outputs against the country',
     'briefing.province.outputsEmpty': 'No output figures yet.',

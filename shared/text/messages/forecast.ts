@@ -99,7 +99,8 @@ export const forecast = {
     'forecast.noProgress': 'No progress',
     'forecast.beyondHorizon': 'Beyond what was tested',
     'forecast.withheld': 'No date is named',
-    'forecast.pace.communes': '{perWeek} more communes a week; {left} to go',
+    'forecast.pace.communes':
+      '{perWeek} more {perWeek, select, 1 {commune} other {communes}} a week; {left} to go',
     'forecast.pace.progress': '{perWeek} more a week; {left} to go',
     'forecast.tested': 'right in {rate} of {tries, number} tries',
     'forecast.chart': 'Progress and forecast: {name}',

@@ -2,7 +2,7 @@
 export const wall = {
   vi: {
     'wall.title': 'Màn hình lớn',
-    'wall.scene.figures': 'Toàn quốc',
+    'wall.scene.figures': 'Cả nước',
     'wall.scene.map': 'Bản đồ',
     'wall.scene.groups': 'Tám nhóm nhiệm vụ',
     'wall.scene.alerts': 'Cảnh báo',

@@ -55,9 +55,9 @@ describe('Vietnamese sentences', () => {
 
   it('do not call a task on time, nor a condition met, of which nobody has reported', () => {
     const headline = (reported: string, count = 0) =>
-      t('briefing.province.criteriaHeadline', { reported, count });
+      t('briefing.province.criteriaHeadline', { reported, count, answered: 1, criteria: 12 });
     expect(headline('all')).toBe('Mọi điều kiện đều đạt ở tất cả các xã');
-    expect(headline('some')).toBe('Mọi điều kiện đều đạt ở các xã đã báo cáo');
+    expect(headline('some')).toBe('Mọi điều kiện đã trả lời (1/12) đều đạt ở các xã đã báo cáo');
     expect(headline('none')).toBe('Chưa xã nào báo cáo điều kiện cơ bản ở kỳ này');
     expect(headline('some', 1)).toBe('Còn một điều kiện chưa đạt ở ít nhất một xã');
     const work = (known: string) =>

@@ -47,6 +47,15 @@ describe('forecast', () => {
     expect(evaluations.get('0')).toMatchObject({ kind: 'withheld', cause: 'silent' });
   });
 
+  it('names no date from a week that is known of nobody: it could lie before today', () => {
+    const late = unevenCourses(34, 27).map((one) => ({
+      ...one,
+      points: one.points.map((point, week) => (week < 26 ? point : { ...point, done: 5, reported: 1 })),
+    }));
+    const kinds = new Set([...evaluateForecasts(late).values()].map(({ kind }) => kind));
+    expect(kinds).toEqual(new Set(['withheld']));
+  });
+
   it('says how often such ranges were right, and names no date beyond half of what is left after 9 weeks', () => {
     const evaluations = [...evaluateForecasts(unevenCourses(34, 20)).values()];
     const evaluation = evaluations.find(({ kind }) => kind === 'beyondHorizon');

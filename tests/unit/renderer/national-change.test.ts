@@ -13,7 +13,13 @@ const point = (cut: string, green: number, overdue: number, notReported = 0): Hi
 describe('national change', () => {
   it('compares a cut with the one before it', () => {
     const history = [point('a', 10, 3), point('b', 25, 1)];
-    expect(changesSince(history, 'b')).toEqual({ green: 15, coverage: 0.15, notReported: 0, overdue: -2 });
+    expect(changesSince(history, 'b')).toEqual({
+      hasBefore: true,
+      green: 15,
+      coverage: 0.15,
+      notReported: 0,
+      overdue: -2,
+    });
   });
 
   it('compares no coverage where more than one in ten is silent at one of the two', () => {
@@ -22,10 +28,12 @@ describe('national change', () => {
     expect(changeTo(point('b', 72, 3, 10))).toMatchObject({ green: -8, coverage: expect.closeTo(-0.08) });
     expect(changeTo(point('b', 71, 3, 11))).toMatchObject({ green: null, coverage: null, notReported: 11 });
     expect(changesSince([point('a', 1, 3, 99), all], 'a')).toMatchObject({ coverage: null });
+    // It is for want of reports that nothing is said, not of a cut before.
+    expect(changeTo(point('b', 1, 3, 99))).toMatchObject({ hasBefore: true, green: null });
   });
 
   it('knows nothing for the first cut, an unknown one, or before the history is there', () => {
-    const nothing = { green: null, coverage: null, notReported: null, overdue: null };
+    const nothing = { hasBefore: false, green: null, coverage: null, notReported: null, overdue: null };
     expect(changesSince([point('a', 10, 3)], 'a')).toEqual(nothing);
     expect(changesSince([point('a', 10, 3)], 'z')).toEqual(nothing);
     expect(changesSince(undefined, 'a')).toEqual(nothing);

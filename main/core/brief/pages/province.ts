@@ -53,6 +53,7 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
   const unit = say.unit(own.code);
   const { provinces } = facts.now;
   const places = placesOf(provinces.map(({ coverage }) => coverage));
+  const ranks = places.filter((other) => other !== null).length;
   const place = places[provinces.findIndex(({ code }) => code === own.code)] ?? null;
   return page(facts, say, words, {
     id: 'situation',
@@ -65,9 +66,10 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
               green: own.green,
               communes: own.communes,
               share: coverageHeadline(say, own),
-              rank: place ?? 'none',
+              // The only province that reported has no place among others.
+              rank: ranks > 1 ? (place ?? 'none') : 'none',
               tied: places.filter((other) => other === place).length > 1 ? 'yes' : 'no',
-              ranks: places.filter((other) => other !== null).length,
+              ranks,
             }),
       ),
       figures(...situationFigures(facts, say)),
@@ -256,14 +258,21 @@ function communesTable(facts: ProvinceFacts, say: Say): TableSpec {
 export function provinceCriteriaPage(facts: ProvinceFacts, say: Say, words: FrameWords): Page {
   const { criteria } = facts.profile;
   const open = criteria.filter((criterion) => criterion.notMet > 0);
-  const isSilent = criteria.every((criterion) => criterion.met + criterion.notMet === 0);
+  const answered = criteria.filter((criterion) => criterion.met + criterion.notMet > 0).length;
   const isPartial = criteria.some((criterion) => criterion.notReported > 0);
-  const reported = isSilent ? 'none' : isPartial ? 'some' : 'all';
+  const reported = answered === 0 ? 'none' : isPartial ? 'some' : 'all';
   return page(facts, say, words, {
     id: 'criteria',
     title: say.t('briefing.province.criteria', { unit: say.unit(facts.figures.code) }),
     rows: [
-      headline(say.t('briefing.province.criteriaHeadline', { count: open.length, reported })),
+      headline(
+        say.t('briefing.province.criteriaHeadline', {
+          count: open.length,
+          reported,
+          answered,
+          criteria: criteria.length,
+        }),
+      ),
       row(88, [50, table(criteriaTable(criteria, say))], [50, table(outputsTable(facts, say))]),
     ],
     notes: [say.t('briefing.online.note')],
