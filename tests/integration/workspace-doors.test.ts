@@ -13,6 +13,9 @@ const illustrativeFolder = filledFolder();
 const [realFolder, copyFolder] = [join(folder, 'thật'), join(folder, 'bản')];
 const [mixed, fromCopy] = [join(folder, 'lẫn.kh02'), join(folder, 'thực hành.kh02')];
 
+/** In the week that ends with the last built-in cut: the calendar of what is begun then knows it. */
+const clock = () => new Date('2025-12-24T02:00:00.000Z');
+
 let real: Application;
 let copy: Application;
 
@@ -26,12 +29,12 @@ async function bring({ client }: Application, value: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  const illustrative = await createApp({ dataFolder: illustrativeFolder });
+  const illustrative = await createApp({ dataFolder: illustrativeFolder, clock });
   await bring(illustrative, 0);
   await makeSnapshot(illustrative, { to: mixed, province: PROVINCE, cuts: [WEEK] });
   await illustrative.client.workspace.create({ name: 'Văn phòng', folder: realFolder });
   await illustrative.close();
-  real = await createApp({ dataFolder: realFolder, restart: () => undefined });
+  real = await createApp({ dataFolder: realFolder, clock, restart: () => undefined });
 });
 afterAll(async () => {
   await copy?.close();
@@ -73,9 +76,9 @@ describe('a practice copy', () => {
   it('is marked, and nothing of it comes back', async () => {
     await bring(real, 1);
     await real.client.workspace.copy({ folder: copyFolder });
-    copy = await createApp({ dataFolder: copyFolder });
+    copy = await createApp({ dataFolder: copyFolder, clock });
     expect(await copy.client.application.info()).toMatchObject({ mark: 'practice' });
-    expect(await copy.client.status.get({})).toMatchObject({ mark: 'practice' });
+    expect(await copy.client.status.get({ cut: WEEK })).toMatchObject({ mark: 'practice' });
     await bring(copy, 0);
     const { made } = await makeSnapshot(copy, { to: fromCopy, cuts: [WEEK] });
     expect(made.cuts).toEqual([WEEK]);
@@ -86,7 +89,7 @@ describe('a practice copy', () => {
   });
 
   it('has its mark on what is made of it', async () => {
-    const briefing = await copy.client.briefing.describe({ briefing: 'national' });
+    const briefing = await copy.client.briefing.describe({ briefing: 'national', cut: WEEK });
     const marks = briefing.pages.map((page) => page.marks);
     expect(new Set(marks)).toEqual(new Set(['BẢN THỰC HÀNH']));
   });
