@@ -81,9 +81,20 @@ function withCode(codes: string[] | undefined, code: string): string[] {
   return codes;
 }
 
-function colourOf(missing: number, limit: number): CommuneStatus {
+function colourOf(missing: number, limit: number): Exclude<CommuneStatus, 'notReported'> {
   if (missing === 0) return 'green';
   return missing <= limit ? 'yellow' : 'red';
+}
+
+/** The colour if every criterion without an answer were met; null where nobody answered any. */
+export function bestOfCommune({
+  status,
+  notMet,
+  unreported,
+  yellowMissingAtMost: limit,
+}: CommuneEvaluation): Exclude<CommuneStatus, 'notReported'> | null {
+  if (status === 'notReported' || unreported.length === 0) return status === 'notReported' ? null : status;
+  return colourOf(notMet.length, limit);
 }
 
 /** The sentences behind a commune's colour: the verdict first, then which criteria and what is left out. */

@@ -1,12 +1,11 @@
 import {
-  type Colour,
   OPERATING_STATUSES,
   type OperatingStatus,
   REPORTED_STATUSES,
   type Reason,
   type ReportedStatus,
 } from './model.ts';
-import { colourRank, isColour } from './ranking.ts';
+import { colourRank } from './ranking.ts';
 import { reason } from './reason.ts';
 
 /** Reported x operating, with notReported and noEvidence as a row and a column of their own. */
@@ -34,15 +33,6 @@ export function gapSteps(reported: ReportedStatus, operating: OperatingStatus): 
 export function evaluateGap(reported: ReportedStatus, operating: OperatingStatus): GapEvaluation {
   const steps = gapSteps(reported, operating);
   return { reported, operating, steps, kind: kindOf(steps) };
-}
-
-/** The gap if what is not known of the operation were as bad as it can be: at its lower end, RED without evidence. */
-export function worstGap(
-  reported: ReportedStatus,
-  operating: OperatingStatus,
-  atLeast: Colour | null,
-): GapEvaluation {
-  return evaluateGap(reported, isColour(operating) ? operating : (atLeast ?? 'red'));
 }
 
 /** Why the steps between two statuses are not known: nothing came on one side, or not enough to be sure. */

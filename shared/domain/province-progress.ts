@@ -47,6 +47,25 @@ export function evaluateProgress(
   return { status, atLeast, atMost, ...counts, redOverdueMoreThan, dueWithinDays };
 }
 
+/**
+ * The colour if all that was not said at this very cut were good: only what is reported anew counts against a body, as
+ * a state that lasts may have ended in silence. Without tasks there is nothing to be good.
+ */
+export function bestOfProgress(
+  tasks: Iterable<ScheduleEvaluation>,
+  { redOverdueMoreThan }: RuleSet['province'],
+): Colour {
+  const counts = { tasks: 0, overdue: 0, behind: 0 };
+  for (const { age, schedule, isBehindPace } of tasks) {
+    counts.tasks += 1;
+    if (age !== 0) continue;
+    if (schedule === 'overdue') counts.overdue += 1;
+    else if (schedule === 'dueSoon' && isBehindPace) counts.behind += 1;
+  }
+  if (counts.tasks === 0 || counts.overdue > redOverdueMoreThan) return 'red';
+  return counts.overdue + counts.behind > 0 ? 'yellow' : 'green';
+}
+
 type TaskCounts = Omit<
   ProgressEvaluation,
   'status' | 'atLeast' | 'atMost' | 'redOverdueMoreThan' | 'dueWithinDays'

@@ -17,6 +17,8 @@ export const REASON_VALUE_KINDS = {
   few: 'files',
   /** 'code weight points' of each indicator joined by a comma. */
   weighing: 'weights',
+  /** Alert rules joined by a comma. */
+  rules: 'rules',
   deadline: 'day',
   start: 'day',
   lastDay: 'day',

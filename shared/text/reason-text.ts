@@ -39,6 +39,8 @@ function inWords(key: string, value: string, translator: Translator, names: Reas
       return namesOf(value, names.unit);
     case 'indicators':
       return namesOf(value, names.indicator);
+    case 'rules':
+      return namesOf(value, (rule) => translator.tryText(`rule.${rule}`) ?? undefined);
     case 'weights':
       return value
         .split(',')

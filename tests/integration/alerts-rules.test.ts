@@ -78,10 +78,14 @@ describe('rules over the figures of a cut', () => {
     }
     world.judge(W1);
     expect(world.at(W2, 'criterionMissing')).toMatchObject([
-      { indicator: 'staff', state: 'firing', severity: 'warning' },
+      { indicator: 'staff', state: 'firing', severity: 'notice' },
     ]);
     expect(world.at(W2, 'criterionMissing')[0]?.reason.values).toMatchObject({ lacking: 3, reported: 23 });
     expect(world.at(W2, 'noReport')[0]?.reason.values).toMatchObject({ silent: 15, communes: 38 });
+    // Were the silent ones lacking it too, it would be a warning, and the coverage would be low.
+    const hidden = world.at(W2, 'evidenceMissing').find(({ reason }) => reason.code.endsWith('.reports'));
+    expect(hidden).toMatchObject({ state: 'firing', severity: 'warning' });
+    expect(hidden?.reason.values).toMatchObject({ silent: 15, rules: 'criterionMissing' });
   });
 
   it('call nobody silent before the report is due', () => {
@@ -220,7 +224,7 @@ describe('rules over the figures of a cut', () => {
     expect(weeks.map((cut) => world.state(cut, 'gap', known))).toEqual([null, 'firing', 'firing', 'firing']);
     expect(world.at(SEPTEMBER, 'gap', known)[0]).toMatchObject({ condition: 'noData', severity: 'critical' });
     const asked = (cut: string) =>
-      world.at(cut, 'evidenceMissing').find(({ reason }) => reason.values.communes !== undefined);
+      world.at(cut, 'evidenceMissing').find(({ reason }) => reason.code === 'reason.alert.evidenceMissing');
     expect(weeks.map((cut) => asked(cut)?.reason.values.communes)).toEqual([undefined, 1, 1, 1]);
     expect(asked(W1)).toMatchObject({ severity: 'critical', state: 'firing' });
   });
@@ -275,9 +279,10 @@ describe('rules over the figures of a cut', () => {
 
   it('raise a low and a falling online rate from the sums of the communes', () => {
     world.cuts([JUNE, JULY, W1, W2]);
-    world.ratio(JUNE, FIRST, 'applications_online', 50, 100);
-    world.ratio(JULY, FIRST, 'applications_online', 20, 100);
-    world.ratio(JULY, COMMUNES[1] ?? '', 'applications_online', 0, 100);
+    for (const [at, commune] of COMMUNES.entries()) {
+      world.ratio(JUNE, commune, 'applications_online', 50, 100);
+      world.ratio(JULY, commune, 'applications_online', at % 2 === 0 ? 20 : 0, 100);
+    }
     world.judge(W1);
     expect(world.at(W2, 'onlineLow')[0]?.reason.values).toMatchObject({ value: 0.1, threshold: 0.5 });
     expect(world.at(W1, 'onlineFalling')[0]?.reason.values).toMatchObject({ before: 0.5, after: 0.1 });

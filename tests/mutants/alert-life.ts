@@ -1,6 +1,7 @@
 import { mutantsOf } from './mutant.ts';
 
 const LIFE = 'tests/unit/domain/alert-life-cycle.test.ts';
+const SILENCE = 'tests/properties/alert-silence.test.ts';
 const UNITS = 'tests/unit/judgement/units.test.ts';
 
 /** How long an alert lives, and of what it is raised. */
@@ -40,6 +41,44 @@ export const LIFE_MUTANTS = [
       ['silence makes an alert less grave', 'isAtLeast: !isSure', 'isAtLeast: false'],
       ['what may be graver is not said', 'isSure ? null : worse.severity', 'null'],
     ],
+  ),
+  ...mutantsOf(
+    'main/core/judge/alerts/find-missing.ts',
+    [SILENCE],
+    [
+      [
+        'a low coverage is hidden by silence',
+        "['coverageLow', 'criterionMissing', ",
+        "['criterionMissing', ",
+      ],
+      ['a lacking criterion is hidden by silence', "'criterionMissing', 'regression']", "'regression']"],
+      ['a fall is hidden by silence', 'if (fallen > 0)', 'if (fallen < 0)'],
+      [
+        'an open gap that may be wider is not said',
+        'alerted === null ? rules.gapLastsCuts : 0',
+        'alerted === null ? rules.gapLastsCuts : 99',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'main/core/judge/judgement/standing.ts',
+    [SILENCE],
+    [['a silent cut forgets what was reported', ': last;', ': null;']],
+  ),
+  ...mutantsOf(
+    'main/core/judge/alerts/find-communes.ts',
+    [SILENCE],
+    [['what is not reported ends a gap', 'atMost: gapAtMost(gap, sidesOf(one))', 'atMost: gap.steps']],
+  ),
+  ...mutantsOf(
+    'main/core/judge/alerts/raise.ts',
+    [SILENCE],
+    [['a report lowered by silence ends a gap sooner', 'facts.reportedAtMost', 'facts.reported']],
+  ),
+  ...mutantsOf(
+    'shared/domain/gap-ends.ts',
+    ['tests/properties/alert-bounds.test.ts'],
+    [['a gap that goes on in silence is young again', 'known === 0 ? 1 : known + step', '1']],
   ),
   ...mutantsOf(
     'main/core/judge/alerts/find-tasks.ts',

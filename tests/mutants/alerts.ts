@@ -11,19 +11,18 @@ export const ALERT_MUTANTS = [
     [
       [
         'few applications online are never critical',
-        "value < threshold / 2 ? 'critical'",
-        "value < threshold / 2 ? 'warning'",
+        "share < threshold / 2 ? 'critical'",
+        "share < threshold / 2 ? 'warning'",
       ],
       [
         'an online share of exactly the threshold is alerted',
-        'conditionOf(value < threshold)',
-        'conditionOf(value <= threshold)',
+        'holds: share < threshold',
+        'holds: share <= threshold',
       ],
-      ['a coverage of exactly the threshold is alerted', 'if (share >= threshold)', 'if (share > threshold)'],
       [
         'a coverage that may only be low is alerted',
-        "const condition = atMost < threshold ? 'holds' : 'noData'",
-        "const condition = 'holds'",
+        'evaluateEnds(lowShare(share ?? 0, threshold), lowShare(atMost, threshold))',
+        'evaluateEnds(lowShare(share ?? 0, threshold), lowShare(share ?? 0, threshold))',
       ],
       [
         'a coverage of exactly half the threshold is critical',
@@ -32,20 +31,25 @@ export const ALERT_MUTANTS = [
       ],
       [
         'a fall of exactly the threshold is missed',
-        'fall >= rules.onlineFallBy - 1e-9',
-        'fall >= rules.onlineFallBy',
+        'before - value >= rules.onlineFallBy - 1e-9',
+        'before - value >= rules.onlineFallBy',
       ],
       ['a gap of one colour is critical', "steps > 1 ? 'critical'", "steps > 0 ? 'critical'"],
       ['one silent commune is critical', "communes > 1 ? 'critical'", "communes > 0 ? 'critical'"],
       ['a gap is alerted a month late', 'months >= rules.gapLastsCuts', 'months > rules.gapLastsCuts'],
-      ['a tenth of communes lacking is only noticed', 'notMet * 10 >= reported', 'notMet * 10 > reported'],
+      ['a tenth of communes lacking is only noticed', 'lacking * 10 >= communes', 'lacking * 10 > communes'],
       [
         'silent communes end the alert of a missing criterion',
-        "notReported > 0 || reported === 0 ? 'noData'",
-        "reported === 0 ? 'noData'",
+        'evaluateEnds(endOf(notMet + notReported), endOf(notMet))',
+        'evaluateEnds(endOf(notMet), endOf(notMet))',
       ],
       ['reports are missed before they are due', 'if (silent > 0 && !isDue)', 'if (silent > 0 && isDue)'],
-      ['falling silent is a fall', 'from === undefined || to === undefined', 'from === undefined'],
+      ['falling silent is a fall', 'isKnown ? [reported, reported] :', 'reported ? [reported, reported] :'],
+      [
+        'a gap that is open ends by silence',
+        'evaluateEnds(endOf(atMost ?? steps), endOf(steps))',
+        'evaluateEnds(endOf(steps), endOf(steps))',
+      ],
     ],
   ),
   ...mutantsOf(

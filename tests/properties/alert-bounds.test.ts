@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type AlertEnd, type BoundsVerdict, evaluateEnds, gravest } from '#shared/domain/alerts/bounds.ts';
 import { type AlertRecord, stepAlert } from '#shared/domain/alerts/life-cycle.ts';
 import { weekCut } from '#shared/domain/cuts.ts';
-import { evaluateGap, worstGap } from '#shared/domain/gap.ts';
+import { evaluateGap, NO_GAP_RUN, nextGapRun } from '#shared/domain/gap.ts';
+import { GAP_CELLS, NOTHING_POSSIBLE, nextPossibleRuns } from '#shared/domain/gap-ends.ts';
 import { COLOURS, type Severity } from '#shared/domain/model.ts';
 import { addDays } from '#shared/domain/periods.ts';
 
@@ -80,14 +81,47 @@ describe('a condition at its two ends', () => {
     );
   });
 
-  it('of a gap is as wide as the worse colour makes it', () => {
+  it('of a gap lasts in every cell at least as long as it would have been seen to', () => {
     const colour = fc.constantFrom(...COLOURS);
+    const cut = fc.record({
+      ...{ reported: colour, operating: colour, month: fc.nat(1) },
+      ...{ hidesReport: fc.boolean(), hidesOutputs: fc.constantFrom('no', 'some', 'all') },
+    });
     fc.assert(
-      fc.property(colour, colour, colour, (reported, operating, atLeast) => {
-        const certain = evaluateGap(reported, operating).steps ?? 0;
-        expect(worstGap(reported, operating, atLeast).steps).toBe(certain);
-        expect(worstGap(reported, 'noEvidence', null).steps ?? 0).toBeGreaterThanOrEqual(certain);
-        expect(worstGap(reported, 'undetermined', atLeast)).toEqual(evaluateGap(reported, atLeast));
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 10 }), (cuts) => {
+        let [seen, possible, month] = [NO_GAP_RUN, NOTHING_POSSIBLE, 0];
+        for (const { reported, operating, month: next, hidesReport, hidesOutputs } of cuts) {
+          month += next;
+          const honest = nextGapRun(seen, evaluateGap(reported, operating), `${month}`);
+          const at = hidesOutputs === 'no' ? operating : null;
+          const sides = {
+            ...{ reported: hidesReport ? ('notReported' as const) : reported, reportedAtLeast: null },
+            reportedAtMost: hidesReport ? null : reported,
+            operating: at ?? (hidesOutputs === 'all' ? ('noEvidence' as const) : ('undetermined' as const)),
+            ...{
+              operatingAtLeast: hidesOutputs === 'some' ? ('red' as const) : at,
+              operatingAtMost: at ?? null,
+            },
+          };
+          const isSeen = !hidesReport && hidesOutputs === 'no';
+          // What was hidden has not been seen: the run of what was goes on from there.
+          const past = possible;
+          possible = nextPossibleRuns(possible, sides, `${month}`, false);
+          const told = nextPossibleRuns(
+            past,
+            { ...sides, reported, operating, reportedAtMost: reported },
+            `${month}`,
+            false,
+          );
+          GAP_CELLS.forEach((cell, place) => {
+            const isCell = honest.cell === `${cell.reported}/${cell.operating}`;
+            expect(told.months[place] ?? 0).toBeGreaterThanOrEqual(isCell ? honest.months : 0);
+            // A month alone is no gap that has lasted: silence lets it go on and begins none.
+            if (isCell && honest.months > 1)
+              expect(possible.months[place]).toBeGreaterThanOrEqual(honest.months);
+          });
+          if (isSeen) seen = honest;
+        }
       }),
     );
   });

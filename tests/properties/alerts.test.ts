@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertEvaluation, explainAlert } from '#shared/domain/alerts/evaluation.ts';
-import { evaluateEvidenceMissing, evaluateOwnEvidence } from '#shared/domain/alerts/missing-evidence.ts';
+import {
+  evaluateEvidenceMissing,
+  evaluateOutputMissing,
+  evaluateOwnEvidence,
+  evaluateReportsMissing,
+  evaluateTasksMissing,
+} from '#shared/domain/alerts/missing-evidence.ts';
 import { evaluateCommune, evaluateMonthSuspicions } from '#shared/domain/alerts/month-suspicions.ts';
 import { usualChanges } from '#shared/domain/alerts/ratio-jump.ts';
 import type { SentMonth } from '#shared/domain/alerts/sent-months.ts';
@@ -22,8 +28,9 @@ import {
   evaluateRegression,
 } from '#shared/domain/alerts/unit-alerts.ts';
 import { evaluateCoverage } from '#shared/domain/coverage.ts';
-import { evaluateGap, worstGap } from '#shared/domain/gap.ts';
-import { ALERT_RULES } from '#shared/domain/model.ts';
+import { evaluateGap } from '#shared/domain/gap.ts';
+import { GAP_CELLS } from '#shared/domain/gap-ends.ts';
+import { ALERT_RULES, COLOURS, SEVERITIES } from '#shared/domain/model.ts';
 import {
   communeStatus,
   countStatuses,
@@ -42,6 +49,14 @@ const share = fc.option(fraction);
 // Nought is a case of its own, which one in three thousand would seldom be.
 const count = fc.option(fc.oneof(fc.constant(0), fc.nat(3_000)));
 const few = fc.nat(40);
+
+const communeCodes = fc
+  .nat(12)
+  .map((length) => Array.from({ length }, (_, at) => ({ code: String(10_000 + at) })));
+const hidden = fc.array(
+  fc.record({ rule: fc.constantFrom(...ALERT_RULES), severity: fc.constantFrom(...SEVERITIES) }),
+  { maxLength: 3 },
+);
 
 const OUTPUTS = [
   { code: 'resolved_on_time', kind: 'ratio' },
@@ -110,9 +125,10 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
     .map(({ communes, silent, isDue }) =>
       evaluateNoReport('01', { communes: Math.max(communes, silent), silent, isDue }),
     ),
-  fc
-    .tuple(reportedStatus, reportedStatus)
-    .map(([best, now]) => evaluateRegression('01273', best, now, 'week-2025-08-04')),
+  fc.tuple(fc.option(fc.constantFrom(...COLOURS)), reportedStatus, few).map(([best, now, age]) => {
+    const before = best && { reported: best, cut: 'week-2025-08-04', age };
+    return evaluateRegression('01273', before, { reported: now });
+  }),
   fc.tuple(few, few, few).map(([communes, before, now]) => {
     const [greenBefore, greenNow] = [Math.min(before, communes), Math.min(now, communes)];
     const turned = Array.from({ length: greenNow }, (_, at) => ({ code: String(10_000 + at) }));
@@ -123,14 +139,27 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
     .map(([done, late]) => evaluateSuspectDeadlineDay('04', done, Math.min(done, late), rules)),
   fc
     .tuple(reportedStatus, count)
-    .map(([reported, records]) => evaluateSuspectGreenNoRecords('1', reported, records)),
+    .map(([reported, records]) =>
+      evaluateSuspectGreenNoRecords('1', { reported, reportedAtMost: null }, records),
+    ),
   fc
-    .tuple(few, few, fc.boolean())
-    .map(([communes, silent, isDue]) => evaluateEvidenceMissing('31', { communes, silent, isDue })),
+    .tuple(communeCodes, fc.boolean())
+    .map(([communes, isDue]) => evaluateEvidenceMissing('31', communes, isDue)),
   fc
-    .tuple(reportedStatus, operatingStatus, fc.boolean())
-    .map(([reported, operating, isDue]) =>
-      evaluateOwnEvidence('31', worstGap(reported, operating, null), { isPossible: true, isDue }),
+    .tuple(fc.option(fc.constantFrom(...GAP_CELLS)), fc.boolean())
+    .map(([cell, isDue]) => evaluateOwnEvidence('31', cell, isDue)),
+  fc
+    .record({ late: communeCodes, soon: communeCodes, isBehind: fc.boolean() })
+    .map((unspoken) => evaluateTasksMissing('31', unspoken)),
+  fc
+    .tuple(hidden, communeCodes, few, fc.boolean())
+    .map(([found, silent, fallen, isDue]) =>
+      evaluateReportsMissing('31', { hidden: found, silent, communes: 40, fallen }, isDue),
+    ),
+  fc
+    .tuple(hidden, communeCodes, fraction, fc.boolean())
+    .map(([found, silent, worst, isDue]) =>
+      evaluateOutputMissing('31', 'applications_online', found, { silent, worst }, isDue),
     ),
   fc.tuple(count, count).map(([made, files]) => evaluateSuspectSignatures('01273', made, files)),
 );

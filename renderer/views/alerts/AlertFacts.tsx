@@ -5,7 +5,17 @@ import { reasonValueKind } from '#shared/domain/reason.ts';
 import classes from './AlertFacts.module.css';
 
 /** Facts that are fractions of a whole and read as percentages. */
-const FRACTIONS = new Set(['share', 'threshold', 'value', 'before', 'after', 'fall', 'progress', 'expected']);
+const FRACTIONS = new Set([
+  'share',
+  'worst',
+  'threshold',
+  'value',
+  'before',
+  'after',
+  'fall',
+  'progress',
+  'expected',
+]);
 /** Facts that name a colour. */
 const COLOURS = new Set(['operating', 'from', 'to']);
 /** Said by the heading already. */
@@ -51,6 +61,11 @@ function useFactWriter(reason: ReasonDto): (key: string, value: Fact) => string 
         return names.cut(value);
       case 'indicator':
         return nameOf(names.indicator(value), text) ?? value;
+      case 'rules':
+        return value
+          .split(',')
+          .map((rule) => text.tryText(`rule.${rule}`) ?? rule)
+          .join(', ');
       case 'units':
         return value
           .split(',')

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../model.ts';
-import type { AlertCondition } from './evaluation.ts';
+import { type AlertEvaluation, alertEvaluation } from './evaluation.ts';
 
 /** What a condition would be if everything that is not known were as bad, or as good, as it can be. */
 export interface AlertEnd {
@@ -8,15 +8,9 @@ export interface AlertEnd {
 }
 
 /** What may be said of a condition between its two ends. */
-export interface BoundsVerdict {
-  /** `noData` where the ends do not agree: nothing opens and nothing ends. */
-  readonly condition: AlertCondition;
-  readonly severity: Severity;
-  /** The severity is the least there is: an open alert keeps what it had, if that is graver. */
-  readonly isAtLeast: boolean;
-  /** How grave it may be beyond what is certain: so grave is the alert that evidence is missing. Null for certain. */
-  readonly missing: Severity | null;
-}
+export type BoundsVerdict = Required<
+  Pick<AlertEvaluation, 'condition' | 'severity' | 'isAtLeast' | 'missing'>
+>;
 
 /**
  * A condition at both ends of what is not known. It is certain where both say the same; else an open alert keeps its
@@ -35,7 +29,22 @@ export function evaluateEnds(worse: AlertEnd, better: AlertEnd): BoundsVerdict {
   return { condition: 'holds', severity: better.severity, isAtLeast: !isSure, missing };
 }
 
+/** The evaluation of a rule whose condition was looked at at both ends. */
+export function boundsEvaluation(
+  rule: AlertEvaluation['rule'],
+  { condition, severity, isAtLeast, missing }: BoundsVerdict,
+  facts: AlertEvaluation['facts'],
+  sentence?: string,
+): AlertEvaluation {
+  return { ...alertEvaluation(rule, condition, severity, facts, sentence), isAtLeast, missing };
+}
+
 /** The graver of two severities. */
 export function gravest(left: Severity, right: Severity): Severity {
-  return SEVERITIES.indexOf(left) <= SEVERITIES.indexOf(right) ? left : right;
+  return isGraver(right, left) ? right : left;
+}
+
+/** Whether one severity is graver than another; than none at all every one is. */
+export function isGraver(one: Severity, other: Severity | null): boolean {
+  return other === null || SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
 }

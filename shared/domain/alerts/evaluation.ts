@@ -11,6 +11,8 @@ export interface AlertEvaluation {
   readonly severity: Severity;
   /** Not everything is known: an alert that was graver stays so. */
   readonly isAtLeast?: boolean;
+  /** How grave it may be beyond what is certain: so grave is the alert that evidence is missing. Null for certain. */
+  readonly missing?: Severity | null;
   /** Key of the sentence when the condition holds. */
   readonly sentence: string;
   readonly facts: Readonly<Record<string, string | number>>;
@@ -63,9 +65,12 @@ export const ALERT_TRAITS: Readonly<Record<AlertRule, AlertTrait>> = {
   evidenceMissing: byMonth(FACT),
 };
 
-/** What the evidence of an alert is counted in; a subject of outputs is looked at month by month, whatever the rule, one of tasks never. */
+/**
+ * What the evidence of an alert is counted in; a subject of outputs is looked at month by month, whatever the rule, one of
+ * tasks or of reports never.
+ */
 export function evidenceUnitOf(rule: AlertRule, subject: string): EvidenceUnit {
-  if (subject.endsWith('|tasks')) return 'cut';
+  if (subject.endsWith('|tasks') || subject.endsWith('|reports')) return 'cut';
   return subject.endsWith('|outputs') ? 'month' : ALERT_TRAITS[rule].evidence;
 }
 

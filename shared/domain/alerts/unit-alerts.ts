@@ -1,14 +1,16 @@
 import type { CoverageEvaluation } from '../coverage.ts';
+import type { SumBounds } from '../figure-bounds.ts';
 import type { GapEvaluation, GapRun } from '../gap.ts';
-import type { ReportedStatus } from '../model.ts';
+import type { Colour, ReportedStatus, Severity } from '../model.ts';
 import type { IndicatorEvaluation } from '../operating.ts';
 import { colourRank } from '../ranking.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { type AlertEnd, type BoundsVerdict, boundsEvaluation, evaluateEnds } from './bounds.ts';
 import { type AlertEvaluation, alertEvaluation, conditionOf } from './evaluation.ts';
 
 /**
- * A province whose coverage lies below `coverageLowBelow`; critical below half of it. It holds when it would even if all
- * that is silent were GREEN, and is clear when it would be even if none were; between, nobody can tell.
+ * A province whose coverage lies below `coverageLowBelow`; critical below half of it. Its ends: nobody that is silent is
+ * GREEN, or all of them are.
  */
 export function evaluateCoverageLow(
   unit: string,
@@ -17,15 +19,17 @@ export function evaluateCoverageLow(
 ): AlertEvaluation {
   const { share, green, communes, atMost } = coverage;
   const threshold = rules.coverageLowBelow;
-  if (share === null || atMost === null)
-    return alertEvaluation('coverageLow', 'noData', 'warning', { unit, communes });
-  const severity = share < threshold / 2 ? 'critical' : 'warning';
-  const facts = { unit, share, green, communes, threshold };
-  if (share >= threshold) return alertEvaluation('coverageLow', 'clear', severity, facts);
-  const condition = atMost < threshold ? 'holds' : 'noData';
-  if (atMost === share) return alertEvaluation('coverageLow', condition, severity, facts);
+  if (atMost === null) return alertEvaluation('coverageLow', 'noData', 'warning', { unit, communes });
+  const verdict = evaluateEnds(lowShare(share ?? 0, threshold), lowShare(atMost, threshold));
+  const facts = { unit, share: share ?? 0, green, communes, threshold };
+  if (atMost === share) return boundsEvaluation('coverageLow', verdict, facts);
   const sentence = 'reason.alert.coverageLow.atMost';
-  return alertEvaluation('coverageLow', condition, severity, { ...facts, atMost }, sentence);
+  return boundsEvaluation('coverageLow', verdict, { ...facts, atMost }, sentence);
+}
+
+/** A share below its threshold; critical below half of it. */
+function lowShare(share: number, threshold: number): AlertEnd {
+  return { holds: share < threshold, severity: share < threshold / 2 ? 'critical' : 'warning' };
 }
 
 /** Communes of a province by their answer to one criterion. */
@@ -36,35 +40,43 @@ export interface CriterionCounts {
 }
 
 /**
- * A province in which communes do not meet a criterion. Only answers count: a commune that did not answer is
- * not called lacking, and when nobody is lacking but some are silent nobody can tell. Warning from a tenth.
+ * A province in which communes do not meet a criterion; warning from a tenth of those that owe it. Only answers count: a
+ * commune that did not answer is not called lacking, but at the worse end it is.
  */
 export function evaluateCriterionMissing(
   unit: string,
   criterion: string,
   { met, notMet, notReported }: CriterionCounts,
 ): AlertEvaluation {
-  const reported = met + notMet;
-  const condition = notMet > 0 ? 'holds' : notReported > 0 || reported === 0 ? 'noData' : 'clear';
-  const severity = notMet * 10 >= reported ? 'warning' : 'notice';
+  const [reported, communes] = [met + notMet, met + notMet + notReported];
   const facts = { unit, criterion, lacking: notMet, reported };
-  const evaluation = alertEvaluation('criterionMissing', condition, severity, facts);
-  // Those that fell silent may be the ones that lack it.
-  return notReported > 0 ? { ...evaluation, isAtLeast: true } : evaluation;
+  if (communes === 0) return alertEvaluation('criterionMissing', 'noData', 'warning', facts);
+  const endOf = (lacking: number): AlertEnd => {
+    return { holds: lacking > 0, severity: lacking * 10 >= communes ? 'warning' : 'notice' };
+  };
+  return boundsEvaluation(
+    'criterionMissing',
+    evaluateEnds(endOf(notMet + notReported), endOf(notMet)),
+    facts,
+  );
 }
 
-/** The share of applications submitted online lies below `onlineLowBelow`; critical below half of it. */
+/**
+ * The share of applications submitted online lies below `onlineLowBelow`; critical below half of it. `bounds`: between
+ * which it lies, whatever the silent communes would have sent.
+ */
 export function evaluateOnlineLow(
   unit: string,
-  online: IndicatorEvaluation,
+  { value, code }: Pick<IndicatorEvaluation, 'value' | 'code'>,
   rules: RuleSet['alerts'],
+  bounds: SumBounds | null = null,
 ): AlertEvaluation {
   const threshold = rules.onlineLowBelow;
-  const { value, code } = online;
-  if (value === null) return alertEvaluation('onlineLow', 'noData', 'warning', { unit, indicator: code });
-  const severity = value < threshold / 2 ? 'critical' : 'warning';
-  const facts = { unit, indicator: code, value, threshold };
-  return alertEvaluation('onlineLow', conditionOf(value < threshold), severity, facts);
+  const ends = endsOfRatio(value, bounds);
+  if (ends === null) return alertEvaluation('onlineLow', 'noData', 'warning', { unit, indicator: code });
+  const facts = { unit, indicator: code, value: value ?? ends.low, threshold, worst: ends.low };
+  const verdict = evaluateEnds(lowShare(ends.low, threshold), lowShare(ends.high, threshold));
+  return boundsEvaluation('onlineLow', verdict, facts);
 }
 
 /** The same share fell by at least `onlineFallBy` fraction points from one month to the next. */
@@ -74,33 +86,68 @@ export function evaluateOnlineFalling(
   before: number | null,
   after: number | null,
   rules: RuleSet['alerts'],
+  bounds: SumBounds | null = null,
 ): AlertEvaluation {
-  if (before === null || after === null) {
+  const ends = endsOfRatio(after, bounds);
+  if (before === null || ends === null) {
     return alertEvaluation('onlineFalling', 'noData', 'warning', { unit, indicator });
   }
-  const fall = before - after;
-  const facts = { unit, indicator, before, after, fall, threshold: rules.onlineFallBy };
-  // 0.6 - 0.5 is 0.09999999999999998: a fall of exactly the threshold counts.
-  const holds = fall >= rules.onlineFallBy - 1e-9;
-  return alertEvaluation('onlineFalling', conditionOf(holds), 'warning', facts);
+  const shown = after ?? ends.low;
+  const facts = {
+    unit,
+    indicator,
+    before,
+    after: shown,
+    fall: before - shown,
+    threshold: rules.onlineFallBy,
+  };
+  const endOf = (value: number): AlertEnd => {
+    // 0.6 - 0.5 is 0.09999999999999998: a fall of exactly the threshold counts.
+    return { holds: before - value >= rules.onlineFallBy - 1e-9, severity: 'warning' };
+  };
+  return boundsEvaluation('onlineFalling', evaluateEnds(endOf(ends.low), endOf(ends.high)), facts);
+}
+
+/** The lowest and the highest that a ratio may be; null where nothing at all is known of it. */
+function endsOfRatio(value: number | null, bounds: SumBounds | null): { low: number; high: number } | null {
+  if (bounds === null) return value === null ? null : { low: value, high: value };
+  const high = bounds.high ?? 1;
+  return { low: Math.min(bounds.low, value ?? bounds.low), high: Math.max(high, value ?? high) };
+}
+
+/** How the gap of a unit stands beside the alert of it. */
+export interface GapState extends Pick<GapRun, 'months' | 'cuts'> {
+  /** It is alerted: then it lasts as long as there is a gap, however young its cell is. */
+  readonly isOpen?: boolean;
+  /** From so many colours on it is alerted. */
+  readonly from?: number;
+  /** The gap if what was not reported at this cut were good; null as unknown as the gap itself. */
+  readonly atMost?: number | null;
 }
 
 /**
  * Reported better than operating, for at least `gapLastsCuts` months of operating data in the present cell; critical
- * when GREEN hides RED. One that is alerted (`isOpen`) lasts as long as there is a gap, however young its cell is.
+ * when GREEN hides RED. An open one ends only by what was said: where the report was lowered by silence, or by what was
+ * said once, the gap may be as wide as before.
  */
 export function evaluateGapAlert(
   unit: string,
   gap: GapEvaluation,
-  { months, cuts }: Pick<GapRun, 'months' | 'cuts'>,
+  { months, cuts, isOpen = false, from = 1, atMost = gap.steps }: GapState,
   rules: RuleSet['alerts'],
-  isOpen = false,
 ): AlertEvaluation {
   const { reported, operating, steps } = gap;
   if (steps === null) return alertEvaluation('gap', 'noData', 'warning', { unit, reported, operating });
   const facts = { unit, reported, operating, steps, months, cuts };
-  const holds = steps > 0 && (isOpen || months >= rules.gapLastsCuts);
-  return alertEvaluation('gap', conditionOf(holds), steps > 1 ? 'critical' : 'warning', facts);
+  const endOf = (wide: number): AlertEnd => ({ holds: wide >= from, severity: severityOfGap(wide) });
+  if (isOpen) return boundsEvaluation('gap', evaluateEnds(endOf(atMost ?? steps), endOf(steps)), facts);
+  const { holds, severity } = endOf(steps);
+  return alertEvaluation('gap', conditionOf(holds && months >= rules.gapLastsCuts), severity, facts);
+}
+
+/** GREEN that hides RED is critical. */
+export function severityOfGap(steps: number): Severity {
+  return steps > 1 ? 'critical' : 'warning';
 }
 
 /** What a unit owes at a cut: communes (1 for a commune itself), how many sent nothing, whether it is due. */
@@ -128,20 +175,48 @@ export function evaluateNoOutputs(unit: string, month: string, state: ReportingS
   return alertEvaluation('noReport', condition, severity, facts, 'reason.alert.noReport.outputs');
 }
 
+/** A colour that a unit reported before: at which cut, and of how many cuts ago it is. */
+export interface ReportedBefore {
+  readonly reported: Colour;
+  readonly cut: string;
+  readonly age: number;
+}
+
+/** What a unit reports now; where that is no colour, between which it lies, null for anything. */
+export interface ReportedNow {
+  readonly reported: ReportedStatus;
+  readonly atLeast?: Colour | null;
+  readonly atMost?: Colour | null;
+  /** Not everything was answered: the colour is the worst it may be, and a fall stays as grave as it was. */
+  readonly isPartial?: boolean;
+}
+
 /**
- * A unit whose reported colour is worse than the best it had in the cuts looked back on; `sinceCut` names the
- * cut of that best colour. It clears when the colour is regained, and silence is not a fall.
+ * A unit whose reported colour is worse than the one it had last, however long ago; `sinceCut` names the cut of that
+ * one. It clears when the colour is regained. Silence is not a fall, but it may hide one.
  */
 export function evaluateRegression(
   unit: string,
-  best: ReportedStatus,
-  now: ReportedStatus,
-  sinceCut: string,
+  before: ReportedBefore | null,
+  { reported, atLeast = null, atMost = null, isPartial = false }: ReportedNow,
 ): AlertEvaluation {
-  const from = colourRank(best);
-  const to = colourRank(now);
-  const facts = { unit, from: best, to: now, sinceCut };
-  if (from === undefined || to === undefined)
-    return alertEvaluation('regression', 'noData', 'warning', facts);
-  return alertEvaluation('regression', conditionOf(to < from), now === 'red' ? 'critical' : 'warning', facts);
+  if (before === null) return alertEvaluation('regression', 'noData', 'warning', { unit });
+  const from = colourRank(before.reported) ?? 0;
+  const endOf = (colour: ReportedStatus): AlertEnd => {
+    return {
+      holds: (colourRank(colour) ?? from) < from,
+      severity: colour === 'red' ? 'critical' : 'warning',
+    };
+  };
+  const isKnown = colourRank(reported) !== undefined;
+  const [worst, best] = isKnown ? [reported, reported] : [atLeast ?? 'red', atMost ?? 'green'];
+  const verdict = evaluateEnds(endOf(worst), endOf(best));
+  const facts = { unit, from: before.reported, to: best, sinceCut: before.cut, age: before.age };
+  const certain = isKnown ? { ...verdict, isAtLeast: isPartial } : unlessClear(verdict);
+  return boundsEvaluation('regression', certain, facts);
+}
+
+/** What nobody said is never clear. */
+function unlessClear(verdict: BoundsVerdict): BoundsVerdict {
+  return verdict.condition === 'clear' ? { ...verdict, condition: 'noData' } : verdict;
 }

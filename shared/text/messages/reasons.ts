@@ -239,17 +239,17 @@ export const reasons = {
       '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, dưới ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
-    'reason.alert.evidenceMissing':
-      '{unit}: {communes, number} xã, phường, đặc khu báo cáo XANH mà chưa đủ số liệu vận hành; nếu phần chưa gửi là xấu thì đang ĐỎ.',
-    'reason.alert.evidenceMissing.own': `{unit}: báo cáo ${colour('reported', 'vi')} mà chưa đủ bằng chứng vận hành; nếu phần chưa gửi là xấu thì là ${colour('operating', 'vi')} (chênh {steps, number} bậc).`,
-    'reason.alert.evidenceMissing.tasks':
-      '{unit}: {tasks, number} nhiệm vụ qua hạn mà chưa từng được báo cáo; nếu chưa làm xong thì đều đã quá hạn.',
+    'reason.alert.evidenceMissing': `{unit}: {communes, number} xã, phường, đặc khu báo cáo XANH (nay hoặc lần gần nhất) mà chưa đủ số liệu vận hành: ${named.vi}; nếu phần chưa gửi là xấu thì đang ĐỎ, “{rules}” đã nêu.`,
+    'reason.alert.evidenceMissing.own': `{unit}: chưa đủ bằng chứng; nếu phần chưa gửi là xấu thì báo cáo ${colour('reported', 'vi')} mà vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc), “{rules}” đã nêu.`,
+    'reason.alert.evidenceMissing.tasks': `{unit}: {tasks, number} nhiệm vụ qua hạn và {soon, number} nhiệm vụ sắp đến hạn chưa từng được báo cáo ({codes}{more, plural, =0 {} other { và # nữa}}); nếu chưa làm thì “{rules}” đã nêu.`,
+    'reason.alert.evidenceMissing.reports': `{unit}: {silent, number}/{communes, number} xã, phường, đặc khu chưa báo cáo hoặc chưa trả lời hết: ${named.vi}; nếu phần chưa gửi là xấu thì “{rules}” đã nêu{fallen, plural, =0 {} other { (# nơi đã tụt xuống ĐỎ)}}.`,
+    'reason.alert.evidenceMissing.output': `{unit}: {silent, number} xã, phường, đặc khu chưa gửi {indicator}: ${named.vi}; nếu phần chưa gửi là xấu thì chỉ còn ${percent('worst')}, “{rules}” đã nêu.`,
     'reason.alert.gap': `{unit}: báo cáo ${colour('reported', 'vi')} nhưng vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc) đã ${LASTING.vi}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa báo cáo.',
     'reason.alert.noReport.outputs':
       '{unit}: {silent, number}/{communes, number} xã, phường, đặc khu đến hạn mà chưa gửi số liệu vận hành của {cut}.',
-    'reason.alert.regression': `{unit}: tụt từ ${colour('from', 'vi')} ({sinceCut}) xuống ${colour('to', 'vi')}.`,
+    'reason.alert.regression': `{unit}: tụt từ ${colour('from', 'vi')} ({sinceCut}{age, plural, =1 {} other {, # kỳ trước}}) xuống ${colour('to', 'vi')}.`,
     'reason.alert.suspectOvernight': `{unit}: {turned, number} xã, phường, đặc khu chuyển XANH chỉ trong một kỳ (từ ${percent('before')} lên ${percent('after')} của {communes, number} nơi so được): ${named.vi}; số liệu này có đúng thực tế không?`,
     'reason.alert.suspectEqualFigures': `{unit}: vì sao {communes, number} xã, phường, đặc khu cùng báo {indicator} của {cut} là {numerator, number}/{denominator, number} (${named.vi})?`,
     'reason.alert.suspectEqualRows': `{unit}: vì sao {communes, number} xã, phường, đặc khu gửi số liệu của {cut} trùng nhau mọi con số (${named.vi})?`,
@@ -480,17 +480,17 @@ export const reasons = {
       '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, below ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
-    'reason.alert.evidenceMissing':
-      '{unit}: {communes, plural, one {# commune reports} other {# communes report}} GREEN without enough evidence of operation; if what was not sent is bad, RED hides behind it.',
-    'reason.alert.evidenceMissing.own': `{unit}: reported ${colour('reported', 'en')} without enough evidence of operation; if what was not sent is bad, it is ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}).`,
-    'reason.alert.evidenceMissing.tasks':
-      '{unit}: {tasks, plural, one {# task is} other {# tasks are}} past the deadline and {tasks, plural, one {was} other {were}} never reported; unless done, overdue.',
+    'reason.alert.evidenceMissing': `{unit}: {communes, plural, one {# commune reports} other {# communes report}} GREEN (now or last) without enough operating data: ${named.en}; if what was not sent is bad, they are RED and “{rules}” would say so.`,
+    'reason.alert.evidenceMissing.own': `{unit}: not enough evidence; if what was not sent is bad, it reports ${colour('reported', 'en')} and operates ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}), and “{rules}” would say so.`,
+    'reason.alert.evidenceMissing.tasks': `{unit}: {tasks, plural, one {# task} other {# tasks}} past the deadline and {soon, number} due soon were never reported ({codes}{more, plural, =0 {} other { and # more}}); if nothing of them is done, “{rules}” would say so.`,
+    'reason.alert.evidenceMissing.reports': `{unit}: {silent, number} of {communes, number} communes did not report, or not every answer: ${named.en}; if what was not sent is bad, “{rules}” would say so{fallen, plural, =0 {} one { (# fell to RED)} other { (# fell to RED)}}.`,
+    'reason.alert.evidenceMissing.output': `{unit}: {silent, plural, one {# commune} other {# communes}} did not send {indicator}: ${named.en}; if what was not sent is bad, it is only ${percent('worst')}, and “{rules}” would say so.`,
     'reason.alert.gap': `{unit}: reported ${colour('reported', 'en')} but operating ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}) for ${LASTING.en}.`,
     'reason.alert.noReport':
       '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} due and not reported.',
     'reason.alert.noReport.outputs':
       '{unit}: {silent, number} of {communes, plural, one {# commune} other {# communes}} have not sent the operating figures of {cut}, though they are due.',
-    'reason.alert.regression': `{unit}: fell from ${colour('from', 'en')} ({sinceCut}) to ${colour('to', 'en')}.`,
+    'reason.alert.regression': `{unit}: fell from ${colour('from', 'en')} ({sinceCut}{age, plural, =1 {} other {, # cuts ago}}) to ${colour('to', 'en')}.`,
     'reason.alert.suspectOvernight': `{unit}: {turned, plural, one {# commune} other {# communes}} turned GREEN within one cut (from ${percent('before')} to ${percent('after')} of the {communes, number} that can be compared): ${named.en}; is this what is really there?`,
     'reason.alert.suspectEqualFigures': `{unit}: why do {communes, number} communes all report {numerator, number}/{denominator, number} for {indicator} of {cut} (${named.en})?`,
     'reason.alert.suspectEqualRows': `{unit}: why are all figures of {cut} the same in {communes, number} communes (${named.en})?`,

@@ -20,6 +20,7 @@ import {
 import { evaluateCoverage } from '#shared/domain/coverage.ts';
 import { LATER_THRESHOLDS } from '#shared/domain/default-rules.ts';
 import { evaluateGap } from '#shared/domain/gap.ts';
+import type { Colour, ReportedStatus } from '#shared/domain/model.ts';
 import { evaluateIndicator } from '#shared/domain/operating.ts';
 import { evaluateSchedule } from '#shared/domain/task-schedule.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
@@ -62,7 +63,7 @@ describe('alert rules', () => {
       'holds warning',
       'holds warning',
       'clear warning',
-      'noData warning',
+      'noData critical',
     ]);
     expect(vi(low(3))).toBe('04: độ phủ xanh 5,36% (3/56), dưới 50%.');
   });
@@ -151,13 +152,24 @@ describe('alert rules', () => {
   it('hold an open gap as long as there is one, however young its cell', () => {
     const gap = (operating: 'red' | 'green', isOpen: boolean) =>
       state(
-        evaluateGapAlert('11629', evaluateGap('green', operating), { months: 1, cuts: 1 }, rules, isOpen),
+        evaluateGapAlert('11629', evaluateGap('green', operating), { months: 1, cuts: 1, isOpen }, rules),
       );
     expect([gap('red', true), gap('red', false), gap('green', true)]).toEqual([
       'holds critical',
       'clear critical',
       'clear warning',
     ]);
+  });
+
+  it('end a gap that is alerted only by what was said, and keep it as grave as it was', () => {
+    const gap = (reported: 'green' | 'yellow' | 'red', atMost: number, from = 1) => {
+      const state = { months: 3, cuts: 9, isOpen: true, from, atMost };
+      return evaluateGapAlert('31', evaluateGap(reported, 'red'), state, rules);
+    };
+    expect([gap('red', 0), gap('red', 2), gap('yellow', 1, 2), gap('yellow', 2, 2)].map(state)).toEqual([
+      ...['clear warning', 'noData critical', 'clear warning', 'noData critical'],
+    ]);
+    expect(gap('yellow', 2)).toMatchObject({ condition: 'holds', isAtLeast: true, missing: 'critical' });
   });
 
   it('call a gap of one colour no more than a warning, and none however long no gap', () => {
@@ -199,14 +211,22 @@ describe('alert rules', () => {
   });
 
   it('see a fall from a better colour but none into silence', () => {
-    const fall = (now: 'red' | 'yellow' | 'green' | 'notReported') =>
-      evaluateRegression('01273', 'green', now, 'week-2025-08-04');
+    const before = { reported: 'green', cut: 'week-2025-08-04', age: 9 } as const;
+    const fall = (reported: ReportedStatus, atMost: Colour | null = null) =>
+      evaluateRegression('01273', before, { reported, atLeast: atMost === null ? null : 'red', atMost });
     expect([fall('red'), fall('yellow'), fall('green'), fall('notReported')].map(state)).toEqual([
       'holds critical',
       'holds warning',
       'clear warning',
-      'noData warning',
+      'noData critical',
     ]);
+    expect([fall('undetermined', 'green'), fall('undetermined', 'yellow')].map(state)).toEqual([
+      'noData critical',
+      'holds warning',
+    ]);
+    expect(fall('undetermined', 'yellow').missing).toBe('critical');
+    expect(evaluateRegression('01273', null, { reported: 'red' }).condition).toBe('noData');
+    expect(vi(fall('red'))).toBe('01273: tụt từ XANH (week-2025-08-04, 9 kỳ trước) xuống ĐỎ.');
   });
 
   it('ask about a province in which many more communes are GREEN overnight', () => {
@@ -222,6 +242,8 @@ describe('alert rules', () => {
       '20: 10 xã, phường, đặc khu chuyển XANH chỉ trong một kỳ (từ 25% lên 50% của 40 nơi so được): 20001,20002,20003,20004,20005,20006,20007,20008 và 2 nơi nữa; số liệu này có đúng thực tế không?',
     );
     const cases = [rise(36, 10, 19), rise(41, 10, 20), rise(40, 30, 40), rise(40, 20, 10), rise(0, 0, 0)];
+    const silent = { communes: 30, greenBefore: 10, greenNow: 12, turned: [], silent: 10, greenSilent: 1 };
+    expect(evaluateSuspectOvernight('20', silent, RULES.suspicion).condition).toBe('noData');
     expect([rise(40, 10, 20), ...cases].map(({ condition }) => condition)).toEqual([
       ...['holds', 'clear', 'clear', 'holds', 'clear', 'noData'],
     ]);
@@ -240,9 +262,16 @@ describe('alert rules', () => {
     expect(evaluateSuspectSignatures('01273', 25, 25).condition).toBe('clear');
     expect(evaluateSuspectSignatures('01273', null, 25).condition).toBe('noData');
     expect(evaluateSuspectSignatures('01273', 25, null).condition).toBe('noData');
-    expect(evaluateSuspectGreenNoRecords('01273', 'green', 0).condition).toBe('holds');
-    expect(evaluateSuspectGreenNoRecords('01273', 'green', null).condition).toBe('noData');
-    expect(evaluateSuspectGreenNoRecords('01273', 'red', 0).condition).toBe('clear');
+    const green = (reported: ReportedStatus, reportedAtMost: Colour | null, records: number | null) =>
+      evaluateSuspectGreenNoRecords('01273', { reported, reportedAtMost }, records).condition;
+    expect(green('green', 'green', 0)).toBe('holds');
+    expect(green('green', 'green', null)).toBe('noData');
+    expect([green('red', 'red', 0), green('red', 'green', 0), green('red', 'green', 4)]).toEqual([
+      ...['clear', 'noData', 'clear'],
+    ]);
+    expect([0, 8].map((unsaid) => evaluateSuspectDeadlineDay('04', 10, 7, rules, unsaid).condition)).toEqual([
+      ...['clear', 'noData'],
+    ]);
     expect(vi(evaluateSuspectSignatures('01273', 0, 25))).toBe(
       '01273: báo 25 văn bản, hồ sơ đã ký số nhưng chỉ có 0 chữ ký số; ký bằng gì?',
     );

@@ -1,16 +1,21 @@
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { lazily } from '#main/core/ground/lazily.ts';
 import type { UnitKey } from '#main/core/ground/units/store.ts';
 import type { JudgedCut } from '#main/core/judge/judgement/judge.ts';
 import type { Kept } from '#main/core/judge/judgement/kept.ts';
+import { lastReportedAfter, type Standing } from '#main/core/judge/judgement/standing.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { compareCutsByTime, latestOf, type SpeakingMonth } from '#shared/domain/cuts.ts';
-import { type GapRun, NO_GAP_RUN } from '#shared/domain/gap.ts';
-import type { Reason, ReportedStatus } from '#shared/domain/model.ts';
-import { isColour } from '#shared/domain/ranking.ts';
+import { switchedOff } from '#shared/domain/alerts/switched-off.ts';
+import type { ReportedBefore } from '#shared/domain/alerts/unit-alerts.ts';
+import { compareCutsByTime, latestOf, previousCut, type SpeakingMonth } from '#shared/domain/cuts.ts';
+import { NO_GAP_RUN } from '#shared/domain/gap.ts';
+import { NOTHING_POSSIBLE } from '#shared/domain/gap-ends.ts';
+import type { AlertRule, Colour, Reason } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { countDoneTasks, type DoneTasks } from './fact-store.ts';
 import { type MonthFacts, monthFacts } from './month-facts.ts';
 import type { OpenAlerts } from './open-alerts.ts';
+import type { Reading } from './reading-store.ts';
 
 /** A status cut that has just been judged: what its alerts are raised from. */
 export interface CutToRaise extends SpeakingMonth<CutRecord> {
@@ -22,59 +27,75 @@ export interface CutToRaise extends SpeakingMonth<CutRecord> {
   readonly now: string | null;
 }
 
-/** A colour a unit had before, and the last cut in which it had it. */
-export interface BestBefore {
-  readonly reported: ReportedStatus;
-  readonly cut: string;
-}
-
 /** Everything the rules of a cut look at. */
 export interface CutFacts {
   readonly judged: JudgedCut;
   readonly rules: RuleSet['alerts'];
   readonly suspicion: RuleSet['suspicion'];
   readonly coverageBands: RuleSet['coverage'];
-  /** How long the gap of a unit has lasted, this cut included. */
-  readonly gapRun: (unitId: number) => GapRun;
-  /** The same if what is not known of its operation were as bad as it can be. */
-  readonly worstRun: (unitId: number) => GapRun;
+  readonly paceTolerance: number;
+  /** Rules that are switched off at this cut: they find nothing, and may find nothing. */
+  readonly isOff: (rule: AlertRule) => boolean;
+  /** How a unit stands, this cut included: how long its gap has lasted, and which gaps have been possible. */
+  readonly standing: (unitId: number) => Pick<Standing, 'gap' | 'possible'>;
   /** What follows from the month that speaks at this cut alone. */
   readonly ofMonth: MonthFacts;
   /** Alerts that were open at the status cut before. */
   readonly open: OpenAlerts;
-  /** The last colour that a unit reported before; null where it was silent in all cuts looked back on. */
-  readonly lastReported: (unitId: number) => BestBefore | null;
-  readonly bestBefore: (unit: UnitKey, now: ReportedStatus) => BestBefore | null;
+  /** The last colour that a unit reported before this cut, however long ago; null where it never did. */
+  readonly lastReported: (unitId: number) => ReportedBefore | null;
+  /** What its colour is held against: while a fall is alerted the one it fell from, so that it ends when that is regained. */
+  readonly bestBefore: (unit: UnitKey) => ReportedBefore | null;
   readonly doneTasks: ReadonlyMap<number, DoneTasks>;
+  /** Tasks of a unit past or on their deadline that are not done as far as anybody knows, and of which nothing was said now. */
+  readonly unsaidTasks: (unitId: number) => number;
   /** Whether the reports of this cut are due: before, silence says nothing. */
   readonly isDue: boolean;
   /** The month whose outputs speak at this cut, and whether they are due; null before the first has ended, or where it is too old. */
   readonly month: { readonly code: string; readonly isDue: boolean } | null;
+  /** Whether outputs should be there: those of the month that speaks, or of a newer one where it is too old. */
+  readonly areOutputsDue: boolean;
 }
 
-/** A colour is compared with the last known one of so many cuts: longer silence has no before. */
-const LOOK_BACK_CUTS = 4;
+const NO_STANDING = { gap: NO_GAP_RUN, possible: NOTHING_POSSIBLE };
 
 /** Reads what the rules need beyond the judgement itself. */
 export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: OpenAlerts): CutFacts {
-  const { cut, outputsCut, judged, kept, now } = raised;
-  const lastReported = lastReportedBefore(raised);
+  const { cut, outputsCut, tooOld, judged, kept, now } = raised;
+  const ageOf = ageReader(raised.cuts, cut);
+  const lastReported = lastReportedBefore(raised, ageOf);
   const standings = kept.standingsAt(cut.id);
   return {
     judged,
     rules: kept.rules.alerts,
     suspicion: kept.rules.suspicion,
     coverageBands: kept.rules.coverage,
-    gapRun: (unitId) => standings.get(unitId)?.gap ?? NO_GAP_RUN,
-    worstRun: (unitId) => standings.get(unitId)?.worst ?? NO_GAP_RUN,
+    paceTolerance: kept.rules.province.paceTolerance,
+    isOff: switchedOff(kept.rules.alerts, cut),
+    standing: (unitId) => standings.get(unitId) ?? NO_STANDING,
     ofMonth: monthFacts(database, raised),
     open,
     lastReported,
-    bestBefore: bestBeforeOf(lastReported, open),
+    bestBefore: ({ id }) => fallFrom(open.ofUnit('regression', id), ageOf) ?? lastReported(id),
     doneTasks: countDoneTasks(database, cut.id),
+    unsaidTasks: unsaidReader(judged),
     isDue: isDue(cut, now),
     month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
+    areOutputsDue: outputsCut === null ? tooOld !== null : isDue(outputsCut, now),
   };
+}
+
+function unsaidReader({ tasks }: JudgedCut): CutFacts['unsaidTasks'] {
+  const counts = lazily(() => {
+    const unsaid = new Map<number, number>();
+    for (const { unitId, units, outcome } of tasks) {
+      const { schedule, age, daysLeft } = outcome.schedule;
+      if (units !== 1 || schedule === 'done' || age === 0 || daysLeft > 0) continue;
+      unsaid.set(unitId, (unsaid.get(unitId) ?? 0) + 1);
+    }
+    return unsaid;
+  });
+  return (unitId) => counts().get(unitId) ?? 0;
 }
 
 /** Judged without a clock, everything that should be there is due. */
@@ -90,33 +111,29 @@ export function statusCutBefore(cuts: readonly CutRecord[], cut: CutRecord): Cut
   return latestOf(cuts.filter((one) => one.kind !== 'month' && compareCutsByTime(one, cut) < 0));
 }
 
-function lastReportedBefore({ cut, cuts, kept }: CutToRaise): CutFacts['lastReported'] {
-  const earlier = cuts
-    .filter((one) => one.kind !== 'month' && Date.parse(one.asOf) < Date.parse(cut.asOf))
-    .slice(-LOOK_BACK_CUTS)
-    .reverse();
+/** Kept with how each unit stood at the cut before: however long ago it was, nothing has to be looked for. */
+function lastReportedBefore({ cut, cuts, kept }: CutToRaise, ageOf: AgeOf): CutFacts['lastReported'] {
+  const before = previousCut(cuts, cut);
+  const standings = kept.standingsAt(before?.id ?? null);
   return (unitId) => {
-    for (const { id, code } of earlier) {
-      const status = kept.standingsAt(id).get(unitId)?.reported;
-      // What was undetermined in between is no colour to fall from.
-      if (status !== undefined && isColour(status)) return { reported: status, cut: code };
-    }
-    return null;
+    const last = lastReportedAfter(standings.get(unitId), before?.code ?? null);
+    return last && { ...last, age: ageOf(last.cut) };
   };
 }
 
-/**
- * While a fall is alerted it is held against the colour it fell from, so that it ends when that colour is
- * regained; else against the last known colour.
- */
-function bestBeforeOf(lastReported: CutFacts['lastReported'], open: OpenAlerts): CutFacts['bestBefore'] {
-  return (unit, now) => {
-    const fall = open.ofUnit('regression', unit.id);
-    if (fall !== null) {
-      const { from, sinceCut } = (JSON.parse(fall.evidence) as Reason).values;
-      return { reported: from as ReportedStatus, cut: String(sinceCut) };
-    }
-    // GREEN is no fall from anything, and silence is no colour: most units need no look back.
-    return now === 'green' || now === 'notReported' ? null : lastReported(unit.id);
-  };
+function fallFrom(fall: Reading | null, ageOf: AgeOf): ReportedBefore | null {
+  if (fall === null) return null;
+  const { from, sinceCut } = (JSON.parse(fall.evidence) as Reason).values;
+  return { reported: from as Colour, cut: String(sinceCut), age: ageOf(String(sinceCut)) };
+}
+
+/** How many status cuts ago a cut was, by its code. */
+type AgeOf = (cut: string) => number;
+
+function ageReader(cuts: readonly CutRecord[], { code }: CutRecord): AgeOf {
+  const placeOf = lazily(() => {
+    const codes = cuts.filter(({ kind }) => kind !== 'month').map((one) => one.code);
+    return new Map(codes.map((one, place) => [one, place]));
+  });
+  return (cut) => (placeOf().get(code) ?? 0) - (placeOf().get(cut) ?? 0);
 }

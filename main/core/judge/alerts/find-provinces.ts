@@ -9,19 +9,16 @@ import {
   type CriterionCounts,
   evaluateCoverageLow,
   evaluateCriterionMissing,
-  evaluateGapAlert,
   evaluateNoOutputs,
   evaluateNoReport,
   evaluateOnlineFalling,
   evaluateOnlineLow,
 } from '#shared/domain/alerts/unit-alerts.ts';
 import { evaluateCoverage } from '#shared/domain/coverage.ts';
-import { evaluateGap } from '#shared/domain/gap.ts';
 import type { CutFacts } from './cut-facts.ts';
-import { regression } from './find-communes.ts';
+import { gapAlert, regression } from './find-communes.ts';
 import { type Finding, indicatorFinding, outputsFinding, unitFinding } from './finding.ts';
 import { ONLINE } from './online.ts';
-import { unlessSilenceHides, worstRatio } from './silent-share.ts';
 
 /** The rules that look at a province, and the question about deadlines that is asked of the centre as well. */
 export function findProvinces(facts: CutFacts): Finding[] {
@@ -40,39 +37,42 @@ export function findProvinces(facts: CutFacts): Finding[] {
 }
 
 function wholeProvince(facts: CutFacts, position: number): Finding[] {
-  const { judged, rules } = facts;
-  const { unit, reported, operating, counts, unanswered } = unitAt(facts, position);
+  const { unit, counts, unanswered } = unitAt(facts, position);
   const coverage = evaluateCoverage(
     counts ?? { green: 0, yellow: 0, red: 0, notReported: 0 },
     facts.coverageBands,
     unanswered ?? 0,
   );
   const { communes, notReported: silent } = coverage;
-  const gap = evaluateGap(reported, operating);
-  const isOpen = facts.open.ofUnit('gap', unit.id) !== null;
   return [
-    evaluateCoverageLow(unit.code, coverage, rules),
-    evaluateGapAlert(unit.code, gap, facts.gapRun(unit.id), rules, isOpen),
+    evaluateCoverageLow(unit.code, coverage, facts.rules),
+    gapAlert(facts, position),
     evaluateNoReport(unit.code, { communes, silent, isDue: facts.isDue }),
     regression(facts, position),
   ]
-    .map((evaluation) => unitFinding(judged.units[position]?.unit ?? unit, evaluation))
+    .map((evaluation) => unitFinding(unit, evaluation))
     .concat(deadlineDay(facts, position));
 }
 
-/** Communes that reported now and before, however long ago within the cuts looked back on. */
+/** Communes that reported now and before, however long ago; those that are silent now beside them. */
 function riseOf({ judged, lastReported }: CutFacts, { members }: Place): Rise {
   const turned: UnitKey[] = [];
-  const counts = { communes: 0, greenBefore: 0, greenNow: 0 };
+  const counts = { communes: 0, greenBefore: 0, greenNow: 0, silent: 0, greenSilent: 0 };
   for (const member of members) {
     const { unit, reported } = judged.units[member] ?? missing();
-    const before = reported === 'notReported' ? null : lastReported(unit.id);
+    const before = lastReported(unit.id);
     if (before === null) continue;
+    const wasGreen = before.reported === 'green';
+    if (reported === 'notReported') {
+      counts.silent += 1;
+      if (wasGreen) counts.greenSilent += 1;
+      continue;
+    }
     counts.communes += 1;
-    if (before.reported === 'green') counts.greenBefore += 1;
+    if (wasGreen) counts.greenBefore += 1;
     if (reported !== 'green') continue;
     counts.greenNow += 1;
-    if (before.reported !== 'green') turned.push(unit);
+    if (!wasGreen) turned.push(unit);
   }
   return { ...counts, turned };
 }
@@ -80,23 +80,24 @@ function riseOf({ judged, lastReported }: CutFacts, { members }: Place): Rise {
 function deadlineDay(facts: CutFacts, position: number): Finding {
   const { unit } = unitAt(facts, position);
   const { done, onDeadlineDay } = facts.doneTasks.get(unit.id) ?? { done: 0, onDeadlineDay: 0 };
-  return unitFinding(unit, evaluateSuspectDeadlineDay(unit.code, done, onDeadlineDay, facts.rules));
+  const unsaid = facts.unsaidTasks(unit.id);
+  return unitFinding(unit, evaluateSuspectDeadlineDay(unit.code, done, onDeadlineDay, facts.rules, unsaid));
 }
 
 /** Nothing where the rule set leaves the online rate out: there is no threshold to speak of then. */
-function online(facts: CutFacts, { position, members }: Place): Finding[] {
+function online(facts: CutFacts, { position }: Place): Finding[] {
   const { unit, operatingEvaluation } = unitAt(facts, position);
   const now = operatingEvaluation.indicators.find((indicator) => indicator.code === ONLINE);
-  const key = facts.judged.month.outputs.find((output) => output.code === ONLINE);
+  const { outputs, bounds: sums } = facts.judged.month;
+  const column = outputs.findIndex((output) => output.code === ONLINE);
+  const key = outputs[column];
   if (now === undefined || key === undefined) return [];
   const before = facts.ofMonth.onlineBefore.get(unit.id) ?? null;
-  const worst = worstRatio(facts, members, ONLINE);
-  const { onlineLowBelow, onlineFallBy } = facts.rules;
-  const low = evaluateOnlineLow(unit.code, now, facts.rules);
-  const falling = evaluateOnlineFalling(unit.code, ONLINE, before, now.value, facts.rules);
+  const isNothingThere = facts.month === null && facts.areOutputsDue;
+  const bounds = isNothingThere ? { low: 0, high: 1 } : (sums.get(position)?.[column] ?? null);
   return [
-    unlessSilenceHides(low, worst !== null && worst < onlineLowBelow),
-    unlessSilenceHides(falling, worst !== null && before !== null && before - worst >= onlineFallBy),
+    evaluateOnlineLow(unit.code, now, facts.rules, bounds),
+    evaluateOnlineFalling(unit.code, ONLINE, before, now.value, facts.rules, bounds),
   ].map((evaluation) => indicatorFinding(unit, key, evaluation));
 }
 

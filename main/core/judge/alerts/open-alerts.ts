@@ -5,6 +5,8 @@ import type { Reading } from './reading-store.ts';
 export interface OpenAlerts {
   /** One alert of a rule on a unit; null where there is none. */
   readonly ofUnit: (rule: AlertRule, unitId: number) => Reading | null;
+  /** The alert of a rule on a subject, which nobody has taken out yet; null where there is none. */
+  readonly find: (rule: AlertRule, subject: string) => Reading | null;
   /** Takes out the alert of a rule on a subject; null where there is none. */
   readonly take: (rule: AlertRule, subject: string) => Reading | null;
   /** Those that nobody took, in the order they came in. */
@@ -18,6 +20,7 @@ export function openAlerts(readings: readonly Reading[]): OpenAlerts {
   const bySubject = byRuleAnd(open, ({ subject }) => subject);
   return {
     ofUnit: (rule, unitId) => byUnit.get(rule)?.get(unitId) ?? null,
+    find: (rule, subject) => bySubject.get(rule)?.get(subject) ?? null,
     take: (rule, subject) => {
       const one = bySubject.get(rule)?.get(subject) ?? null;
       if (one !== null) bySubject.get(rule)?.delete(subject);

@@ -11,7 +11,6 @@ import {
   switchOff,
   wakeAlert,
 } from '#shared/domain/alerts/life-cycle.ts';
-import { switchedOff } from '#shared/domain/alerts/switched-off.ts';
 import type { AlertRule, Reason, ReportedStatus } from '#shared/domain/model.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import { alertKeeper } from './alert-store.ts';
@@ -49,10 +48,10 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   const open = openAlerts(before);
   const facts = loadCutFacts(database, raised, open);
   yield;
-  const isOff = switchedOff(kept.rules.alerts, cut);
+  const { isOff } = facts;
   const findings = [...findTasks(facts), ...findProvinces(facts)];
   yield;
-  findings.push(...findCommunes(facts), ...findMissingEvidence(facts));
+  findings.push(...findMissingEvidence(facts, findings), ...findCommunes(facts));
   yield;
   const book = openBook(database, raised, loadReadings(database, cut.id));
   for (const finding of findings) {
@@ -91,7 +90,7 @@ function stepOf(
 
 /**
  * Code of the cut that a finding rests on. A gap lasts by its outputs and ends by the side that changed: where the
- * locality lowered its own report, by its reports.
+ * locality lowered its own report, by its reports. What it did not report lowers nothing.
  */
 function evidenceCut(
   last: Reading | null,
@@ -102,7 +101,7 @@ function evidenceCut(
   const month = (outputsCut ?? tooOld)?.code ?? cut.code;
   if (rule === 'gap' && condition === 'clear' && last !== null) {
     const { reported } = (JSON.parse(last.evidence) as Reason).values;
-    return isLowered(reported, facts.reported) ? cut.code : month;
+    return isLowered(reported, facts.reportedAtMost) ? cut.code : month;
   }
   return evidenceUnitOf(rule, finding.subject) === 'month' ? month : cut.code;
 }

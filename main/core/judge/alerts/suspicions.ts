@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/alerts/month-suspicions.ts';
 import { usualChanges } from '#shared/domain/alerts/ratio-jump.ts';
 import type { SentMonth, SentRow } from '#shared/domain/alerts/sent-months.ts';
+import { unlessSilenceAsks } from '#shared/domain/alerts/silent-questions.ts';
 import { type Finding, indicatorFinding, unitFinding } from './finding.ts';
 
 /** What the figures of a month give cause to ask, by the id of the unit. */
@@ -48,10 +49,11 @@ export function findSuspicions(
   };
   for (const place of ground.places) {
     if (place.unit.level !== 'province') continue;
-    const found = evaluateMonthSuspicions(place.unit.code, sentOf(place), asked);
+    const communes = sentOf(place);
+    const found = evaluateMonthSuspicions(place.unit.code, communes, asked);
     ofProvinces.set(
       place.unit.id,
-      found.ofProvince.map((one) => findingOf(place.unit, one, judged)),
+      found.ofProvince.map((one) => findingOf(place.unit, one, communes, judged)),
     );
     for (const [{ unitId }, evaluations] of found.ofCommunes) ofCommunes.set(unitId, evaluations);
   }
@@ -59,7 +61,9 @@ export function findSuspicions(
     ofProvinces,
     ofCommune: (unitId, position, isOpen) => {
       const commune = isOpen ? sent[position] : undefined;
-      return ofCommunes.get(unitId) ?? (commune === undefined ? [] : evaluateCommune(commune, asked.months));
+      if (commune === undefined) return ofCommunes.get(unitId) ?? [];
+      const evaluations = ofCommunes.get(unitId) ?? evaluateCommune(commune, asked.months);
+      return evaluations.map((one) => unlessSilenceAsks(one, [commune], -1));
     },
   };
 }
@@ -69,9 +73,17 @@ function sentRow(row: SentRow | undefined): SentRow | null {
 }
 
 /** Equal figures are asked about output by output, the others of the month as a whole. */
-function findingOf(province: UnitKey, evaluation: AlertEvaluation, { month }: JudgedCut): Finding {
-  const output = month.outputs.find(({ code }) => code === evaluation.facts.indicator);
-  return evaluation.rule === 'suspectEqualFigures' && output !== undefined
-    ? indicatorFinding(province, output, evaluation)
-    : unitFinding(province, evaluation);
+function findingOf(
+  province: UnitKey,
+  found: AlertEvaluation,
+  communes: readonly SentMonth[],
+  { month }: JudgedCut,
+): Finding {
+  const isOfOutput = found.rule === 'suspectEqualFigures';
+  const column = isOfOutput ? month.outputs.findIndex(({ code }) => code === found.facts.indicator) : -1;
+  const output = month.outputs[column];
+  const evaluation = unlessSilenceAsks(found, communes, column);
+  return output === undefined
+    ? unitFinding(province, evaluation)
+    : indicatorFinding(province, output, evaluation);
 }

@@ -3,7 +3,8 @@ import type { WriteDatabase } from '#main/db/open.ts';
 import { previousCut, speakingAt } from '#shared/domain/cuts.ts';
 import { judgeSteps, readStates } from './judge.ts';
 import { inOneGo } from './pauses.ts';
-import { standingOf, startSeries, statusValues } from './recompute.ts';
+import { startSeries, statusValues } from './recompute.ts';
+import { goingOn, standingOf } from './standing.ts';
 import { insertFigureTotals, insertTaskStatuses, insertUnitStatuses } from './store.ts';
 import { figureTotals } from './totals.ts';
 
@@ -17,8 +18,9 @@ export function* addCountryStatuses(database: WriteDatabase): Generator<string, 
   for (const cut of cuts.filter(({ kind }) => kind !== 'month')) {
     const speaks = speakingAt(cuts, cut, kept.rules.operating.monthsAtMost);
     const judged = inOneGo(judgeSteps(database, cut, speaks, kept, readStates(database, cut)));
-    const speaking = { cutId: cut.id, month: speaks.outputsCut?.code ?? null };
-    const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
+    const before = previousCut(cuts, cut);
+    const speaking = goingOn(cut, before, speaks, active.rules);
+    const earlier = kept.standingsAt(before?.id ?? null);
     const countries = [...judged.units.entries()].filter(([, { unit }]) => unit.level === 'country');
     const rows = countries.map(([position, unit]) => {
       const standing = standingOf(unit, speaking, earlier.get(unit.unit.id));

@@ -15,11 +15,12 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { areOutputsDue, type SpeakingMonth } from '#shared/domain/cuts.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { type Figures, type JudgedMonth, judgeMonthSteps } from './month.ts';
-import { loadStandings, type Standing } from './store.ts';
+import type { Standing } from './standing.ts';
+import { loadStandings } from './store.ts';
 import { statesAt, statesOf, type TaskStates } from './task-states.ts';
 
-/** The cuts that an alert looks back on, the one before them, and the one that is being judged. */
-const STANDINGS_KEPT = 6;
+/** The cut that is being judged, the one it goes on from, and another of the same instant. */
+const STANDINGS_KEPT = 3;
 
 /**
  * What cuts that are judged in a row have in common, read and computed once. Good under one rule set and as long as

@@ -4,15 +4,14 @@ import { statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
 import { raiseSteps } from '#main/core/judge/alerts/raise.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { previousCut, speakingAt } from '#shared/domain/cuts.ts';
-import { evaluateGap, type GapRun, NO_GAP_RUN, nextGapRun, worstGap } from '#shared/domain/gap.ts';
 import { type JudgedCut, judgeSteps } from './judge.ts';
 import { type Kept, keep } from './kept.ts';
+import { goingOn, lastingText, type Standing, standingOf } from './standing.ts';
 import {
   listCorrectedUnits,
   replaceFigureTotals,
   replaceTaskStatuses,
   replaceUnitStatuses,
-  type Standing,
   type StatusValues,
 } from './store.ts';
 import { figureTotals } from './totals.ts';
@@ -48,9 +47,10 @@ export function* recomputeCutSteps(
   const states = kept.taskStatesAt(cut, statusCutBefore(cuts, cut));
   const judged = yield* judgeSteps(database, cut, speaks, kept, states);
   yield;
-  const earlier = kept.standingsAt(previousCut(cuts, cut)?.id ?? null);
+  const before = previousCut(cuts, cut);
+  const earlier = kept.standingsAt(before?.id ?? null);
   const corrected = listCorrectedUnits(database, outputsCut === null ? [cut.id] : [cut.id, outputsCut.id]);
-  const speaking = { cutId: cut.id, month: outputsCut?.code ?? null };
+  const speaking = goingOn(cut, before, speaks, active.rules);
   const standings = judged.units.map((unit) => standingOf(unit, speaking, earlier.get(unit.unit.id)));
   kept.noteStandings(cut.id, standings);
   const rows = standings.map((standing, position) =>
@@ -102,26 +102,6 @@ export function* recomputeAllSteps(
 ): Generator<RecomputeStep, string[]> {
   const first = listCuts(database)[0];
   return first === undefined ? [] : yield* recomputeSteps(database, first.id, now);
-}
-
-/** How a unit stands at a cut at which the outputs of a month speak, going on from the cut before. */
-export function standingOf(
-  judged: UnitJudgement,
-  { cutId, month }: { readonly cutId: number; readonly month: string | null },
-  earlier: Standing | undefined,
-): Standing {
-  const { unit, reported, operating, operatingEvaluation } = judged;
-  const gap = evaluateGap(reported, operating);
-  const worst = month === null ? gap : worstGap(reported, operating, operatingEvaluation.atLeast);
-  return {
-    unitId: unit.id,
-    reported,
-    operating,
-    gap: nextGapRun(earlier?.gap ?? NO_GAP_RUN, gap, month),
-    worst: nextGapRun(earlier?.worst ?? NO_GAP_RUN, worst, month),
-    reportedSince: earlier?.reported === reported ? earlier.reportedSince : cutId,
-    operatingSince: earlier?.operating === operating ? earlier.operatingSince : cutId,
-  };
 }
 
 /** The row of the unit at a position of a judged cut. */
@@ -179,22 +159,10 @@ function factsOf(
   standing: Standing,
   operating: string,
 ): string {
-  const lasting = gapText(standing);
+  const lasting = lastingText(standing);
   if (commune === null) {
     return `{"progress":${JSON.stringify(progress)},"operating":${operating},"communes":${JSON.stringify(operatingCounts)}${lasting},"unanswered":${unanswered ?? 0}}`;
   }
   const { notMet, unreported } = commune;
   return `{"notMet":${JSON.stringify(notMet)},"unreported":${JSON.stringify(unreported)},"operating":${operating}${lasting}}`;
-}
-
-/** In words of our own alone: thousands of them are written for each cut. */
-function gapText({ gap, worst }: Standing): string {
-  const isOne = worst.cell === gap.cell && worst.months === gap.months && worst.month === gap.month;
-  const own = gap.cell === null ? '' : `,"gap":{${runText(gap)}}`;
-  return isOne ? own : `${own},"worst":{${runText(worst)},"cuts":${worst.cuts}}`;
-}
-
-function runText({ cell, months, month }: GapRun): string {
-  const word = (one: string | null) => (one === null ? 'null' : `"${one}"`);
-  return `"cell":${word(cell)},"months":${months},"month":${word(month)}`;
 }

@@ -1,24 +1,14 @@
 import { type Cell, insertRows, replaceRows } from '#main/db/insert-rows.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { type GapRun, NO_GAP_RUN } from '#shared/domain/gap.ts';
+import { type PossibleRuns, runsOfGap } from '#shared/domain/gap-ends.ts';
 import type { OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { LastReported, Standing } from './standing.ts';
 import type { TaskJudgement } from './tasks.ts';
-
-/** How a unit stands at a cut: its colours, since when, and how long its gap has lasted. */
-export interface Standing {
-  readonly unitId: number;
-  readonly reported: ReportedStatus;
-  readonly operating: OperatingStatus;
-  readonly gap: GapRun;
-  /** The same if what is not known of its operation were as bad as it can be. */
-  readonly worst: GapRun;
-  readonly reportedSince: number | null;
-  readonly operatingSince: number | null;
-}
 
 type StandingRow = [
   ...ofUnit: [number, ReportedStatus, OperatingStatus],
-  ...gap: [number, string | null, string | null],
+  ...gap: [number, string | null, string | null, string | null],
   ...since: [number | null, number | null],
 ];
 
@@ -26,13 +16,14 @@ type StandingRow = [
 export function loadStandings(database: ReadDatabase, cutId: number): Standing[] {
   const sql = `
     SELECT unit_id, reported, operating, gap_cuts, json_extract(facts, '$.gap'),
-      json_extract(facts, '$.worst'), reported_since, operating_since
+      json_extract(facts, '$.possible'), json_extract(facts, '$.last'), reported_since, operating_since
     FROM unit_status WHERE cut_id = ?`;
   const rows = database.prepare(sql).raw().all(cutId) as StandingRow[];
-  return rows.map(([unitId, reported, operating, cuts, run, worstRun, reportedSince, operatingSince]) => {
+  return rows.map(([unitId, reported, operating, cuts, run, runs, known, reportedSince, operatingSince]) => {
     const gap = run === null ? NO_GAP_RUN : { ...(JSON.parse(run) as Omit<GapRun, 'cuts'>), cuts };
-    const worst = worstRun === null ? gap : (JSON.parse(worstRun) as GapRun);
-    return { unitId, reported, operating, gap, worst, reportedSince, operatingSince };
+    const possible = runs === null ? runsOfGap(gap) : (JSON.parse(runs) as PossibleRuns);
+    const last = known === null ? null : (JSON.parse(known) as LastReported);
+    return { unitId, reported, operating, gap, possible, last, reportedSince, operatingSince };
   });
 }
 

@@ -1,14 +1,19 @@
 import type { UnitKey } from '#main/core/ground/units/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import {
+  bestOfCommune,
   type CommuneEvaluation,
   type CriterionMark,
   evaluateCommune,
 } from '#shared/domain/commune-status.ts';
 import { gapSteps } from '#shared/domain/gap.ts';
-import type { CommuneStatus, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { Colour, CommuneStatus, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { OperatingEvaluation } from '#shared/domain/operating.ts';
-import { evaluateProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
+import {
+  bestOfProgress,
+  evaluateProgress,
+  type ProgressEvaluation,
+} from '#shared/domain/province-progress.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import type { JudgedMonth } from './month.ts';
 import type { TaskJudgement } from './tasks.ts';
@@ -19,6 +24,8 @@ export type CommuneCounts = Record<CommuneStatus, number>;
 export interface UnitJudgement {
   readonly unit: UnitKey;
   readonly reported: ReportedStatus;
+  /** What the report would be if all that was not sent at this cut were good; null where nobody can tell. */
+  readonly reportedAtMost: Colour | null;
   readonly operating: OperatingStatus;
   readonly gapSteps: number | null;
   readonly commune: CommuneEvaluation | null;
@@ -57,10 +64,13 @@ export function judgeUnits({ ground, month, criteria, marks, tasks, rules }: Uni
     const schedules = (tasksOf.get(unit.id) ?? []).map((task) => task.outcome.schedule);
     const progress = commune === null ? evaluateProgress(schedules, rules.province) : null;
     const reported = commune?.status ?? progress?.status ?? 'notReported';
+    const reportedAtMost =
+      commune === null ? bestOfProgress(schedules, rules.province) : bestOfCommune(commune);
     const operating = month.operating[position] ?? missing();
     return {
       unit,
       reported,
+      reportedAtMost,
       operating: operating.status,
       gapSteps: gapSteps(reported, operating.status),
       commune,
