@@ -11,6 +11,8 @@ const TYPE_CIRCLES: readonly (readonly string[])[] = [
     'main/core/judge/judgement/judge.ts',
     'main/core/judge/judgement/kept.ts',
     'main/core/judge/judgement/month.ts',
+    'main/core/judge/judgement/standing.ts',
+    'main/core/judge/judgement/store.ts',
     'main/core/judge/judgement/totals.ts',
     'main/core/judge/judgement/units.ts',
   ],

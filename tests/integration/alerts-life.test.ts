@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeAlert } from '#main/core/desk/alerts/detail.ts';
 import { COMMUNES, CRITERIA, createWorld, PROVINCE, removeTemplate, type World } from './alerts-world.ts';
 
 const [W1, W2, W3, W4, W5, W6] = [
@@ -226,6 +227,29 @@ describe('a recompute', () => {
       `${W2} fired KH02 Center (withdrawn)`,
       `${W3} opened KH02 Center`,
     ]);
+  });
+
+  it('leads every id that was ever given to a page, also where nothing is raised any more', () => {
+    run([LOW, LOW, LOW]);
+    const id = idAt(W3);
+    for (const cut of [W1, W2, W3]) world.coverage(cut, HIGH);
+    world.judge(W1, '2025-08-02T00:00:00.000Z');
+    const gone = describeAlert(world.database, id, undefined);
+    expect(gone.alert).toMatchObject({
+      rule: 'coverageLow',
+      state: 'resolved',
+      condition: 'clear',
+      since: W1,
+    });
+    expect(gone.explanation).toEqual([{ code: 'reason.alert.withdrawn', values: { unit: PROVINCE } }]);
+    expect(gone.events.length).toBeGreaterThan(0);
+    const ids = world.database
+      .prepare('SELECT uuid FROM alert UNION SELECT uuid FROM alert_alias')
+      .pluck()
+      .all();
+    for (const one of ids as string[])
+      expect(describeAlert(world.database, one, undefined).alert).toBeDefined();
+    expect(() => describeAlert(world.database, 'nobody', undefined)).toThrow();
   });
 
   it('of a cut that was put in between goes on from it', () => {

@@ -73,11 +73,11 @@ export const ALERT_MUTANTS = [
     'shared/domain/alerts/suspicion-alerts.ts',
     [RULES],
     [
-      ['five tasks done are too few to ask about', 'done >= SUSPICION_MINIMUM', 'done > SUSPICION_MINIMUM'],
+      ['five tasks done are too few to ask about', 'all >= SUSPICION_MINIMUM', 'all > SUSPICION_MINIMUM'],
       [
         'a rise of exactly as many communes raises no question',
-        'greenNow - greenBefore >= rules.riseCommunes',
-        'greenNow - greenBefore > rules.riseCommunes',
+        'is - was >= rules.riseCommunes',
+        'is - was > rules.riseCommunes',
       ],
       ['a rise of exactly the threshold raises no question', 'rules.riseBy - 1e-9', 'rules.riseBy + 1e-9'],
       [
@@ -87,8 +87,8 @@ export const ALERT_MUTANTS = [
       ],
       [
         'exactly the share on the deadline day raises no question',
-        'share >= rules.deadlineDayShare',
-        'share > rules.deadlineDayShare',
+        'late / all >= rules.deadlineDayShare',
+        'late / all > rules.deadlineDayShare',
       ],
       [
         'as many signatures as signed files raise a question',

@@ -227,6 +227,8 @@ export const reasons = {
       'Không đủ số liệu để dự báo: có {cuts, number} tuần, cần ít nhất {neededCuts, number} tuần có đủ 90% báo cáo.',
     'reason.forecast.noProgress': `Không dự báo được ngày xong: các tuần gần nhất không tiến thêm (${percent('share')}, tính đến {lastDay}).`,
 
+    'reason.alert.withdrawn':
+      '{unit}: cảnh báo này không còn được nêu: tính lại thì số liệu không còn điều kiện ở kỳ nào.',
     'reason.alert.clear': 'Điều kiện của cảnh báo không còn.',
     'reason.alert.noData': 'Không có số liệu để biết điều kiện còn hay hết; cảnh báo giữ nguyên.',
     'reason.alert.coverageLow.atMost': `{unit}: độ phủ xanh ${percent('share')} ({green, number}/{communes, number}), nhiều nhất ${percent('atMost')} nếu những xã chưa báo cáo hay chưa trả lời hết đều đạt, vẫn dưới ${percent('threshold')}.`,
@@ -467,6 +469,8 @@ export const reasons = {
       'Not enough data for a forecast: {cuts, plural, one {# week} other {# weeks}}, at least {neededCuts, number} weeks with 90% of the reports are needed.',
     'reason.forecast.noProgress': `No date can be forecast: no progress in the latest weeks (${percent('share')} at {lastDay}).`,
 
+    'reason.alert.withdrawn':
+      '{unit}: this alert is raised no more: judged anew, its condition holds at no cut.',
     'reason.alert.clear': 'The condition of the alert is gone.',
     'reason.alert.noData':
       'There is no data to tell whether the condition is gone; the alert stays as it is.',

@@ -5,6 +5,7 @@ import { findAlert } from '#main/core/judge/alerts/alias-store.ts';
 import {
   type CourseRow,
   findAlerts,
+  findWithdrawn,
   listCourse,
   listEvents,
   listOthers,
@@ -13,6 +14,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertDetailDto, AlertDto } from '#shared/contract/alerts.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { ALERT_TRAITS } from '#shared/domain/alerts/evaluation.ts';
+import { latestOf } from '#shared/domain/cuts.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { reason } from '#shared/domain/reason.ts';
@@ -34,8 +36,9 @@ export function describeAlert(
     course.find(({ cut }) => cut === asked.code) ??
     course.findLast(({ asOf }) => asOf <= asked.asOf) ??
     course.at(-1);
-  const cut = listCuts(database).find(({ code }) => code === at?.cut);
-  if (at === undefined || cut === undefined) throw new UserError('ALERT_UNKNOWN', { id });
+  if (at === undefined) return describeWithdrawn(database, id);
+  const cut = listCuts(database).find(({ code }) => code === at.cut);
+  if (cut === undefined) throw new UserError('ALERT_UNKNOWN', { id });
   const last = findAlerts(database, [id], vietnamDay(cut.asOf)).get(id);
   if (last === undefined) throw new UserError('ALERT_UNKNOWN', { id });
   const { version, rules } = readActiveRules(database);
@@ -53,6 +56,24 @@ export function describeAlert(
       severity: row.severity,
       reason: row.reason,
     })),
+    events: listEvents(database, id),
+    others: [...listOthers(database, id)],
+  };
+}
+
+/** One that was raised once and is no more, since its figures were judged anew: whoever kept its id is told so. */
+function describeWithdrawn(database: ReadDatabase, id: string): AlertDetailDto {
+  const cuts = listCuts(database);
+  const newest = latestOf(cuts.filter(({ kind }) => kind !== 'month'));
+  const alert = newest && findWithdrawn(database, id, vietnamDay(newest.asOf));
+  const cut = cuts.find(({ code }) => code === alert?.since);
+  if (alert === null || cut === undefined) throw new UserError('ALERT_UNKNOWN', { id });
+  return {
+    cut: cutDto(cut),
+    alert,
+    ruleVersion: readActiveRules(database).version,
+    explanation: [alert.reason],
+    course: [],
     events: listEvents(database, id),
     others: [...listOthers(database, id)],
   };

@@ -127,6 +127,23 @@ export function findAlerts(
   return new Map(rows.map((row) => [row.id, alertDto(row)]));
 }
 
+// Its figures were judged anew and say no more what they once did; what happened to it is all that is left of it.
+const SELECT_WITHDRAWN = `
+  SELECT alert.uuid AS id, alert.rule, 'resolved' AS state, 'clear' AS condition, unit.code AS unitCode,
+    ifnull((SELECT severity FROM alert_event WHERE alert_id = alert.id AND severity IS NOT NULL ORDER BY id DESC LIMIT 1),
+      'notice') AS severity,
+    ifnull(name.name, unit.code) AS name, ifnull(name.name_en, unit.code) AS nameEn, parent.code AS province,
+    task.code AS task, task.group_code AS taskGroup, indicator.code AS indicator, since.code AS since,
+    since.as_of AS sinceAsOf, 0 AS heldCuts, alert.subject, NULL AS handling,
+    json_object('code', 'reason.alert.withdrawn', 'values', json_object('unit', unit.code)) AS evidence
+  FROM alert ${JOINS}`;
+
+/** An alert that no cut shows any more, with names of the day; null for an id that never was. */
+export function findWithdrawn(database: ReadDatabase, id: string, day: string): AlertDto | null {
+  const row = database.prepare(`${SELECT_WITHDRAWN} WHERE alert.uuid = :id`).get({ id, day });
+  return row === undefined ? null : alertDto(row as AlertRow);
+}
+
 /** One step of an alert's life. */
 export interface CourseRow {
   readonly cut: string;
