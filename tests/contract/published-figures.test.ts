@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { readCatalogue } from '#main/core/ground/catalogue/read.ts';
+import { illustrative } from '#main/illustrative/load.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 
 // What the public reports print, asked of the application as any screen asks: nothing reaches for the database.
@@ -15,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kh02-published-'));
 let application: Application;
 let report: StatusReportDto;
 beforeAll(async () => {
-  application = await createApp({ dataFolder: folder });
+  application = await createApp({ dataFolder: folder, illustrative });
   report = await application.client.status.get({ cut: MOMENT });
 }, 120_000);
 afterAll(async () => {
