@@ -53,10 +53,10 @@ export function requireCutAmong(all: readonly CutRecord[], rules: ViewRules, ref
   return viewOf(all, rules, cut);
 }
 
-function viewOf(all: readonly CutRecord[], rules: ViewRules, cut: CutRecord): CutView {
+function viewOf(all: readonly CutRecord[], { monthsAtMost, notAsked }: ViewRules, cut: CutRecord): CutView {
   const statusCut = statusCutFor(all, cut);
   if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: cut.code });
   const speaking =
-    cut.kind === 'month' ? { outputsCut: cut, tooOld: null } : speakingAt(all, cut, rules.monthsAtMost);
-  return { cut, statusCut, all, ...rules, ...speaking };
+    cut.kind === 'month' ? { outputsCut: cut, tooOld: null } : speakingAt(all, cut, monthsAtMost);
+  return { cut, statusCut, all, monthsAtMost, notAsked, ...speaking };
 }
