@@ -243,6 +243,19 @@ describe('rules over the figures of a cut', () => {
     expect(world.at(W1, 'taskOverdue', 'VN')).toHaveLength(1);
   });
 
+  it('ask for no task before the week is due in which it may still be reported', () => {
+    world.cuts([W1, W2]);
+    const asked = () => world.at(W2, 'evidenceMissing', 'VN');
+    world.criteria(W2, [FIRST]);
+    world.judge(W2, '2025-08-09T00:00:00.000Z');
+    expect(asked()).toEqual([]);
+    world.judge(W2, '2025-08-20T00:00:00.000Z');
+    expect(asked()).toMatchObject([{ severity: 'critical', state: 'firing' }]);
+    // What was asked at a week that is over stays asked while the next is being collected.
+    world.judge(W1, '2025-08-09T00:00:00.000Z');
+    expect(asked()).toMatchObject([{ severity: 'critical', condition: 'noData' }]);
+  });
+
   it('do not end what may be hidden because the communes that may hide it fell silent as well', () => {
     const AUGUST = 'month-2025-08';
     world.cuts([JUNE, JULY, AUGUST, LATE_JULY, W1, SEPTEMBER, 'week-2025-09-15', OCTOBER]);

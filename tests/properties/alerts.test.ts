@@ -149,8 +149,8 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
     .tuple(fc.option(fc.constantFrom(...GAP_CELLS)), fc.boolean())
     .map(([cell, isDue]) => evaluateOwnEvidence('31', cell, isDue)),
   fc
-    .record({ late: communeCodes, soon: communeCodes, isBehind: fc.boolean() })
-    .map((unspoken) => evaluateTasksMissing('31', unspoken)),
+    .tuple(fc.record({ late: communeCodes, soon: communeCodes, isBehind: fc.boolean() }), fc.boolean())
+    .map(([unspoken, isDue]) => evaluateTasksMissing('31', unspoken, isDue)),
   fc
     .tuple(hidden, communeCodes, few, fc.boolean())
     .map(([found, silent, fallen, isDue]) =>

@@ -37,13 +37,18 @@ export interface UnspokenTasks {
   readonly isBehind: boolean;
 }
 
-/** Overdue, or due soon, unless they were done in silence. */
-export function evaluateTasksMissing(unit: string, { late, soon, isBehind }: UnspokenTasks): AlertEvaluation {
+/** Overdue, or due soon, unless they were done in silence; until the cut is due a report may still come. */
+export function evaluateTasksMissing(
+  unit: string,
+  { late, soon, isBehind }: UnspokenTasks,
+  isDue: boolean,
+): AlertEvaluation {
   const { units: codes, more } = listed([...late, ...soon]);
   const rules = [...(late.length > 0 ? ['taskOverdue'] : []), ...(soon.length > 0 ? ['taskDueSoon'] : [])];
   const facts = { unit, tasks: late.length, soon: soon.length, codes, more, rules: rules.join() };
   const severity = late.length > 0 ? 'critical' : isBehind ? 'warning' : 'notice';
-  return missing(late.length + soon.length > 0, true, severity, facts, 'reason.alert.evidenceMissing.tasks');
+  const holds = late.length + soon.length > 0;
+  return missing(holds, isDue || !holds, severity, facts, 'reason.alert.evidenceMissing.tasks');
 }
 
 /** What the reports that did not come to a cut may hide from the rules that look at reports. */

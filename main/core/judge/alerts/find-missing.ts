@@ -145,7 +145,8 @@ function unspokenTasks(facts: CutFacts, { code }: Keyed, unspoken: readonly Task
     unspoken.filter(({ outcome }) => outcome.schedule.daysLeft < 0 === isLate),
   );
   const isBehind = soon?.some(({ outcome }) => outcome.schedule.expected > facts.paceTolerance) === true;
-  return evaluateTasksMissing(code, { late: keysOf(facts, late), soon: keysOf(facts, soon), isBehind });
+  const state = { late: keysOf(facts, late), soon: keysOf(facts, soon), isBehind };
+  return evaluateTasksMissing(code, state, facts.isDue);
 }
 
 function keysOf({ judged }: CutFacts, tasks: readonly TaskJudgement[] = []): readonly Keyed[] {
