@@ -25,7 +25,7 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
   const person = usePerson();
   const api = useApi();
   const before = revision?.schedule.weekly ?? USUAL;
-  const [weekly, setWeekly] = useState(before);
+  const [weekly, setWeekly] = useState<Weekly>(before);
   const [note, setNote] = useState('');
   const { monthly = null, moments = [] } = revision?.schedule ?? {};
   const change = {
@@ -48,28 +48,7 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
         {revision?.until != null && t('calendar.schedule.until', { until: format.date(revision.until) })}
       </p>
       <div className={classes.form}>
-        <NativeSelect
-          label={t('calendar.weekday')}
-          value={String(weekly.weekday)}
-          data={WEEKDAYS.map((day) => ({ value: String(day), label: t(`calendar.weekday.${day}`) }))}
-          onChange={(event) => setWeekly({ ...weekly, weekday: Number(event.currentTarget.value) })}
-        />
-        <NumberInput
-          label={t('calendar.hour')}
-          min={0}
-          max={23}
-          clampBehavior="strict"
-          value={weekly.hour}
-          onChange={(hour) => setWeekly({ ...weekly, hour: Number(hour) })}
-        />
-        <NumberInput
-          label={t('calendar.dueAfter')}
-          min={0}
-          max={744}
-          clampBehavior="strict"
-          value={weekly.dueAfterHours}
-          onChange={(hours) => setWeekly({ ...weekly, dueAfterHours: Number(hours) })}
-        />
+        <WeekFields weekly={weekly} onChange={setWeekly} />
         <TextInput
           label={t('calendar.note')}
           value={note}
@@ -103,3 +82,41 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
 }
 
 const MONTHLY = { dueDay: 5, dueHour: 17, owes: ['outputs' as const], asks: 'all' as const };
+
+type Weekly = NonNullable<CalendarRevisionDto['schedule']['weekly']>;
+
+interface WeekFieldsProps {
+  readonly weekly: Weekly;
+  readonly onChange: (weekly: Weekly) => void;
+}
+
+/** When the weeks end, and how long after they are due. */
+function WeekFields({ weekly, onChange }: WeekFieldsProps) {
+  const { t } = useText();
+  return (
+    <>
+      <NativeSelect
+        label={t('calendar.weekday')}
+        value={String(weekly.weekday)}
+        data={WEEKDAYS.map((day) => ({ value: String(day), label: t(`calendar.weekday.${day}`) }))}
+        onChange={(event) => onChange({ ...weekly, weekday: Number(event.currentTarget.value) })}
+      />
+      <NumberInput
+        label={t('calendar.hour')}
+        min={0}
+        max={23}
+        clampBehavior="strict"
+        value={weekly.hour}
+        onChange={(hour) => onChange({ ...weekly, hour: Number(hour) })}
+      />
+      <NumberInput
+        label={t('calendar.dueAfter')}
+        min={0}
+        max={744}
+        clampBehavior="strict"
+        value={weekly.dueAfterHours}
+        onChange={(hours) => onChange({ ...weekly, dueAfterHours: Number(hours) })}
+      />
+    </>
+  );
+}

@@ -86,9 +86,11 @@ function plannedLine({ id, dueAt, provinces }: PlannedCutDto): string {
   );
 }
 
-function openedLine({ id, state, dueAt, begun, provinces, sent, owed, label }: OpenedCutDto): string {
+/** As the strip counts: provinces that are in, of those that are asked. */
+function openedLine({ id, state, dueAt, complete, provinces, sent, owed, label }: OpenedCutDto): string {
   const { dateTime, number } = createFormatter('vi');
-  const counts = [`${begun}/${provinces} tỉnh`, `${number(sent)}/${number(owed)}`];
+  const figures = owed === 0 ? [] : [`${number(sent)}/${number(owed)}`];
+  const counts = [`${complete}/${provinces} tỉnh`, ...figures];
   return [id, stateOf(state), `hạn ${dateTime(dueAt)}`, ...counts, label ?? ''].join('\t').trimEnd();
 }
 
