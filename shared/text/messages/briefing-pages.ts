@@ -268,7 +268,7 @@ export const briefingPages = {
     'briefing.forecast.date': 'The whole country is expected to be Green about {completion}',
     'briefing.forecast.complete': 'The whole country is Green',
     'briefing.forecast.noProgress': 'Coverage has not risen in the latest cuts: no date can be forecast',
-    'briefing.forecast.pace': '{perWeek} more Green communes a week; {left} to go',
+    'briefing.forecast.pace': '{perWeek} more Green a week; {left} to go',
     'briefing.forecast.notEnoughData':
       'Not enough data for a forecast: at least {neededCuts, number} weeks with 90% of the reports are needed',
     'briefing.forecast.trend': 'Green communes and the others over the cuts',

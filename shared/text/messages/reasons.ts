@@ -458,7 +458,7 @@ export const reasons = {
     'reason.forecast.date': `Expected to be complete about {completion} ({earliest} to {latest}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
     'reason.forecast.dateOpen': `Expected to be complete about {completion} (from {earliest}, at the latest after {until}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
     'reason.forecast.beyondHorizon': `No date is named: it lies beyond what was tested ({weeks, plural, one {# week} other {# weeks}}). By {until} ${percent('expected')} is expected (${percent('low')} to ${percent('high')}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
-    'reason.forecast.pace.communes': `${percent('share')} done as of {lastDay}; ${mean('perWeek')} more {perWeek, plural, one {commune} other {communes}} a week; {left, number} to go.`,
+    'reason.forecast.pace.communes': `${percent('share')} of the communes done as of {lastDay}; ${mean('perWeek')} more a week; {left, number} to go.`,
     'reason.forecast.pace.progress': `${percent('share')} done as of {lastDay}; ${percent('perWeek')} more a week; ${percent('left')} to go.`,
     'reason.forecast.withheld.untested':
       'No date is named: no way of forecasting was tested at 5 weeks or more and right in 70% to 90% of the tries.',
