@@ -12,6 +12,9 @@ import { listProcedures } from '#tests/setup/procedures.ts';
 
 const WHO = 'Trực ban';
 const WEEK = 'week-2025-12-29';
+/** Added to the calendar and taken out of it. */
+const NEAR = 'day-2026-01-07';
+const NO_CUTS = { weekly: null, monthly: null, moments: [] };
 const TEMPLATE = { format: 'kh02-briefing-template', name: 'Của tôi', briefing: 'national' } as const;
 
 let application: Application;
@@ -77,6 +80,13 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'briefing.setBrand': () => client.briefing.setBrand({ organisation: 'Ban Chỉ đạo' }),
   'briefing.saveTemplate': () => client.briefing.saveTemplate(template()),
   'briefing.removeTemplate': () => client.briefing.removeTemplate({ name: TEMPLATE.name }),
+  'calendar.change': () =>
+    client.calendar.change({ from: '2026-01-01', schedule: NO_CUTS, who: WHO, note: 'Nghỉ' }),
+  'calendar.add': () => client.calendar.add({ cut: NEAR, who: WHO }),
+  'calendar.label': () => client.calendar.label({ cut: WEEK, label: 'Tuần cuối năm', who: WHO }),
+  'calendar.moveDue': () =>
+    client.calendar.moveDue({ cut: WEEK, dueAt: '2025-12-30T09:00:00Z', who: WHO, reason: 'Nghỉ lễ' }),
+  'calendar.remove': () => client.calendar.remove({ cut: NEAR, who: WHO }),
   'intake.inspect': () => keep('a.csv'),
   'intake.revise': async () => client.intake.revise({ id: await keep('bb.csv') }),
   'intake.discard': async () => client.intake.discard({ id: await keep('ccc.csv') }),

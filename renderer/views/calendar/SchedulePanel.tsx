@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
@@ -8,8 +8,8 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import type { CalendarRevisionDto } from '#shared/contract/calendar.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import classes from './CalendarView.module.css';
+import { WeeklyFields } from './WeeklyFields.tsx';
 
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const USUAL = {
   weekday: 1,
   hour: 16,
@@ -25,7 +25,7 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
   const person = usePerson();
   const api = useApi();
   const before = revision?.schedule.weekly ?? USUAL;
-  const [weekly, setWeekly] = useState<Weekly>(before);
+  const [weekly, setWeekly] = useState(before);
   const [note, setNote] = useState('');
   const { monthly = null, moments = [] } = revision?.schedule ?? {};
   const change = {
@@ -48,7 +48,7 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
         {revision?.until != null && t('calendar.schedule.until', { until: format.date(revision.until) })}
       </p>
       <div className={classes.form}>
-        <WeekFields weekly={weekly} onChange={setWeekly} />
+        <WeeklyFields value={weekly} onChange={setWeekly} />
         <TextInput
           label={t('calendar.note')}
           value={note}
@@ -82,41 +82,3 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
 }
 
 const MONTHLY = { dueDay: 5, dueHour: 17, owes: ['outputs' as const], asks: 'all' as const };
-
-type Weekly = NonNullable<CalendarRevisionDto['schedule']['weekly']>;
-
-interface WeekFieldsProps {
-  readonly weekly: Weekly;
-  readonly onChange: (weekly: Weekly) => void;
-}
-
-/** When the weeks end, and how long after they are due. */
-function WeekFields({ weekly, onChange }: WeekFieldsProps) {
-  const { t } = useText();
-  return (
-    <>
-      <NativeSelect
-        label={t('calendar.weekday')}
-        value={String(weekly.weekday)}
-        data={WEEKDAYS.map((day) => ({ value: String(day), label: t(`calendar.weekday.${day}`) }))}
-        onChange={(event) => onChange({ ...weekly, weekday: Number(event.currentTarget.value) })}
-      />
-      <NumberInput
-        label={t('calendar.hour')}
-        min={0}
-        max={23}
-        clampBehavior="strict"
-        value={weekly.hour}
-        onChange={(hour) => onChange({ ...weekly, hour: Number(hour) })}
-      />
-      <NumberInput
-        label={t('calendar.dueAfter')}
-        min={0}
-        max={744}
-        clampBehavior="strict"
-        value={weekly.dueAfterHours}
-        onChange={(hours) => onChange({ ...weekly, dueAfterHours: Number(hours) })}
-      />
-    </>
-  );
-}
