@@ -33,7 +33,7 @@ const NamesContext = createContext<Names | null>(null);
 export function NamesProvider(props: { readonly children: ReactNode }) {
   const api = useApi();
   const text = useText();
-  const { id } = useCut();
+  const { id, cuts } = useCut();
   const units = useQuery(api.units.list.queryOptions({ input: {} })).data?.units;
   const indicators = useQuery(api.plan.indicators.queryOptions()).data;
   const tasks = useQuery(
@@ -46,7 +46,8 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     const unitName = nameUnit(byCode, text, fullUnitName);
     const nameCut = (code: string) => {
       const cut = parseCutCode(code);
-      return cut === null ? undefined : cutNameInside(cut, text);
+      const label = cuts.find((one) => one.id === code)?.label ?? null;
+      return cut === null ? undefined : cutNameInside({ ...cut, label }, text);
     };
     const reasonNames = {
       unit: (code: string) => unitName(code),
@@ -71,7 +72,7 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
       reason: (reason) => reasonText(reason, text, reasonNames),
       cut: (code) => nameCut(code) ?? code,
     };
-  }, [byCode, units, indicators, tasks, text]);
+  }, [byCode, units, indicators, tasks, cuts, text]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
 }
 

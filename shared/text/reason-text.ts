@@ -76,9 +76,14 @@ function writeFiles(part: string, { locale }: Translator, names: ReasonNames): s
   return `${names.indicator(code) ?? code} (${createFormatter(locale).number(Number(files))})`;
 }
 
-/** 'Tuần 28/07/2025', 'Thời điểm 31/07/2025 16:00', 'Tháng 07/2025': what names a cut to a person. */
+/** 'Tuần 28/07/2025', 'Thời điểm 31/07/2025 16:00', 'Tháng 07/2025 (Tổng kết)': what names a cut to a person. */
 export function cutName(
-  cut: { readonly kind: CutKind; readonly start: string; readonly asOf: string },
+  cut: {
+    readonly kind: CutKind;
+    readonly start: string;
+    readonly asOf: string;
+    readonly label?: string | null;
+  },
   translator: Translator,
 ): string {
   const format = createFormatter(translator.locale);
@@ -89,7 +94,11 @@ export function cutName(
     week: format.date(cut.asOf),
     month: format.month(cut.start),
   };
-  return translator.t('cut.name', { kind: translator.t(`cutKind.${cut.kind}`), date: dates[cut.kind] });
+  const name = translator.t('cut.name', {
+    kind: translator.t(`cutKind.${cut.kind}`),
+    date: dates[cut.kind],
+  });
+  return cut.label == null ? name : `${name} (${cut.label})`;
 }
 
 /** The same name inside a sentence: 'từ tuần 28/07/2025'. */

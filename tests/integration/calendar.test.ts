@@ -54,6 +54,15 @@ it('plans eight weeks and three months ahead, opens those that have begun, and m
     provinces: 34,
     sent: 0,
   });
+  const { statuses, months } = await client.picture.get();
+  for (const [collected, cut] of [
+    [statuses.collecting, begun[1]],
+    [months.collecting, begun[0]],
+  ] as const) {
+    const owed = cut?.owed ?? 0;
+    expect(owed).toBeGreaterThan(3321);
+    expect(collected).toMatchObject([{ cut: { id: cut?.id }, provinces: 34, inProvinces: 0, owed, sent: 0 }]);
+  }
   expect(codes(planned)).toEqual([
     ...['16', '23'].map((day) => `week-2026-02-${day}`),
     ...['02', '09', '16', '23', '30'].map((day) => `week-2026-03-${day}`),
@@ -184,6 +193,15 @@ it('moves the hour an open cut is due, with a reason on record, and only latenes
   expect(await late()).toBe(false);
   const cut = (await intake.cuts()).find(({ id }) => id === 'week-2026-02-09');
   expect(cut).toMatchObject({ asOf: '2026-02-09T09:00:00.000Z', dueAt: '2026-02-10T09:00:00.000Z' });
+});
+
+it('names a cut to its senders by the day it is taken, and by what people call it', async () => {
+  const { calendar, intake } = await begin();
+  await setCalendar();
+  const reminder = async () => (await intake.reminder({ cut: 'week-2026-02-09', province: '31' })).text;
+  expect(await reminder()).toMatch(/kỳ 09\/02\/2026[ ,.;:]/);
+  await calendar.label({ cut: 'week-2026-02-09', label: 'trước Tết', who: WHO });
+  expect(await reminder()).toContain('kỳ 09/02/2026 (trước Tết)');
 });
 
 it('lets one of two who close at once win, and tells the other who did', async () => {

@@ -117,8 +117,8 @@ export const frame = {
     'state.error.unexpected':
       'Có lỗi ngoài dự kiến trong ứng dụng. Hãy thử lại; nếu vẫn lỗi, khởi động lại ứng dụng.',
     'state.error.noHandler': 'Phiên bản này chưa trả lời được câu hỏi đó.',
-    'state.noData': 'Chưa có kỳ số liệu nào',
-    'state.noData.hint': 'Số liệu hiện ở đây khi kỳ đầu tiên đã mở và tệp đầu tiên đã được nạp.',
+    'state.noData': 'Chưa có số liệu của kỳ nào',
+    'state.noData.hint': 'Số liệu hiện ở đây khi tệp đầu tiên của một kỳ đang mở đã được nạp.',
     'state.noData.templates': 'Lấy biểu mẫu',
     'state.noData.import': 'Nạp tệp',
     'workspace.switch': 'Không gian làm việc',
@@ -265,9 +265,8 @@ export const frame = {
     'state.error.unexpected':
       'Something unexpected went wrong in the application. Try again; if it persists, restart it.',
     'state.error.noHandler': 'This version cannot answer that question yet.',
-    'state.noData': 'No cut of data yet',
-    'state.noData.hint':
-      'Figures appear here once the first cut is open and the first file has been taken in.',
+    'state.noData': 'No figures of any cut yet',
+    'state.noData.hint': 'Figures appear here once the first file for an open cut has been taken in.',
     'state.noData.templates': 'Get templates',
     'state.noData.import': 'Bring in a file',
     'workspace.switch': 'Workspace',

@@ -31,14 +31,14 @@ export function describeAlert(
 ): AlertDetailDto {
   const id = findAlert(database, name)?.id ?? name;
   const course = listCourse(database, id);
+  if (course.length === 0) return describeWithdrawn(database, id);
   const asked = requireCut(database, reference).statusCut;
   const at =
     course.find(({ cut }) => cut === asked.code) ??
     course.findLast(({ asOf }) => asOf <= asked.asOf) ??
     course.at(-1);
-  if (at === undefined) return describeWithdrawn(database, id);
-  const cut = listCuts(database).find(({ code }) => code === at.cut);
-  if (cut === undefined) throw new UserError('ALERT_UNKNOWN', { id });
+  const cut = listCuts(database).find(({ code }) => code === at?.cut);
+  if (at === undefined || cut === undefined) throw new UserError('ALERT_UNKNOWN', { id });
   const last = findAlerts(database, [id], vietnamDay(cut.asOf)).get(id);
   if (last === undefined) throw new UserError('ALERT_UNKNOWN', { id });
   const { version, rules } = readActiveRules(database);

@@ -27,6 +27,18 @@ export function askedValues({ asks }: Duty, cut: Pick<CutPeriod, 'asOf'>) {
   return { day: vietnamDay(cut.asOf), asks: asks === 'all' ? null : JSON.stringify(asks) };
 }
 
+/** Lays the board of a cut that opens: every province with what it owes, before anything of it has come. */
+export function layBoard(database: WriteDatabase, cut: CutPeriod & { readonly id: number }): void {
+  const sql = `
+    WITH asked AS MATERIALIZED (${ASKED_COMMUNES}),
+    counted AS (SELECT province.id, count(asked.id) AS expected FROM unit AS province
+      LEFT JOIN asked ON asked.province = province.id WHERE province.level = 'province' GROUP BY province.id)
+    INSERT INTO submission (cut_id, unit_id, expected, received, state, corrected)
+    SELECT :cutId, id, expected, 0, CASE expected WHEN 0 THEN 'complete' ELSE 'nothing' END, 0 FROM counted`;
+  database.prepare(sql).run({ cutId: cut.id, ...askedValues(readDuty(database, cut), cut) });
+  countOwed(database, cut);
+}
+
 /** Counts anew, in figures and task reports, what each province on the board of the cut owes and what of it is in force. */
 export function countOwed(database: WriteDatabase, cut: CutPeriod & { readonly id: number }): void {
   const duty = readDuty(database, cut);

@@ -1,5 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { CalendarRevision, PlannedCut, Schedule } from '#shared/domain/calendar.ts';
+import { layBoard } from './owed-store.ts';
 
 /** A revision with when it was written, by whom and why. */
 export interface CalendarRow extends CalendarRevision {
@@ -49,6 +50,7 @@ export function openCut(database: WriteDatabase, cut: PlannedCut, opening: Openi
   const { at, label = null } = opening;
   const duty = { owes: JSON.stringify(cut.owes), asks: cut.asks === 'all' ? null : JSON.stringify(cut.asks) };
   const id = Number(database.prepare(sql).run({ ...cut, ...duty, at, label }).lastInsertRowid);
+  layBoard(database, { ...cut, id });
   recordCutEvent(database, { cutId: id, kind: 'opened', ...opening, detail: null });
   return id;
 }

@@ -36,7 +36,7 @@ export function writeReminder(
   });
   const values = {
     province: describeUnit(unit, { register, day, language }),
-    cut: cutLabel(cut, language),
+    cut: cut.label === null ? cutLabel(cut, language) : `${cutLabel(cut, language)} (${cut.label})`,
     due: format.dateTime(cut.dueAt),
     now: format.dateTime(now),
     expected: row.expected,
