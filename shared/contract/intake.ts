@@ -301,7 +301,7 @@ export const intake = {
     .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()) })),
   /**
    * Closes a cut for figures, which makes it a picture, with the list of what is missing. CUT_ALREADY_CLOSED by whom and
-   * when.
+   * when; CUT_NOT_BEGUN for a cut of the future.
    */
   close: writes('figures', 'statuses', 'alerts', 'cuts')
     .input(z.object({ cut: cutReference, who }))

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
+import { judgeDueCuts } from '#main/core/desk/alerts/due-watch.ts';
 import { openReached } from '#main/core/desk/calendar/opening.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
@@ -219,4 +220,29 @@ it('lets one of two who close at once win, and tells the other who did', async (
   ).rejects.toMatchObject({
     code: 'CUT_CLOSED',
   });
+});
+
+it("closes no cut that has not begun: it would be everybody's picture", async () => {
+  const { intake, picture } = await begin();
+  await setCalendar();
+  await bring('week-2026-02-09,00004,devices,1\nweek-2026-02-23,00004,devices,1');
+  const closing = intake.close({ cut: 'week-2026-02-23', who: WHO });
+  await expect(closing).rejects.toMatchObject({
+    code: 'CUT_NOT_BEGUN',
+    data: { values: { cut: 'week-2026-02-23', start: '17/02/2026' } },
+  });
+  expect((await picture.get()).statuses.picture).toBeNull();
+  now = '2026-02-17T01:00:00.000Z';
+  await intake.close({ cut: 'week-2026-02-23', who: WHO });
+});
+
+it('judges what fell due before anything watched, where commands alone had filled it', async () => {
+  const { alerts } = await begin();
+  await setCalendar();
+  await bring('week-2026-02-09,00004,devices,1');
+  const silent = async () => (await alerts.list({ cut: 'week-2026-02-09', rules: ['noReport'] })).total;
+  expect(await silent()).toBe(0);
+  now = '2026-02-09T10:00:00.000Z';
+  await judgeDueCuts(application.context);
+  expect(await silent()).toBe(34);
 });

@@ -1,6 +1,7 @@
 import type { Context } from '#main/core/ground/context.ts';
 import { findFirstDue } from '#main/core/ground/cuts/store.ts';
 import { readSetting, writeSetting } from '#main/core/ground/settings/store.ts';
+import { readWorkspace } from '#main/core/ground/workspace/store.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 
@@ -44,8 +45,13 @@ export async function judgeDueCuts({ read, writeSteps, clock, events }: Context)
   if (first !== null) events.publishChange(['statuses', 'alerts']);
 }
 
-/** Null for a database that has never been asked: what it was filled with was judged as due. */
+/**
+ * Where nobody ever asked, a real workspace is looked at from its beginning: commands may have filled it before the hour.
+ * Null for an illustrative one, whose figures were judged as due.
+ */
 function checkedUntil(database: ReadDatabase): string | null {
   const value = readSetting(database, CHECKED_UNTIL);
-  return typeof value === 'string' ? value : null;
+  if (typeof value === 'string') return value;
+  const workspace = readWorkspace(database);
+  return workspace?.kind === 'real' ? workspace.createdAt : null;
 }

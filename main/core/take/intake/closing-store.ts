@@ -2,6 +2,7 @@ import { recordCutEvent } from '#main/core/ground/calendar/store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { isBegun } from '#shared/domain/calendar.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { listSubmissions } from './submissions-store.ts';
 
@@ -10,7 +11,7 @@ export interface MissingProvince {
   readonly communes: number;
 }
 
-/** Closes the cut and puts on record who did and what was missing then. Of two at once the first wins; CUT_ALREADY_CLOSED names them. */
+/** Closes the cut and puts on record who did and what was missing then. Of two at once the first wins; CUT_ALREADY_CLOSED names them. A closed cut is everybody's picture: CUT_NOT_BEGUN for one of the future. */
 export function closeCut(
   database: WriteDatabase,
   cut: CutRecord,
@@ -21,6 +22,8 @@ export function closeCut(
     .filter(({ received, expected }) => received < expected)
     .map(({ code, received, expected }) => ({ province: code, communes: expected - received }));
   if (cut.state === 'closed') throw alreadyClosed(database, cut);
+  if (!isBegun(cut, at))
+    throw new UserError('CUT_NOT_BEGUN', { cut: cut.code, start: createFormatter('vi').date(cut.start) });
   database
     .prepare(`UPDATE cut SET state = 'closed', closed_at = ?, closed_by = ? WHERE id = ?`)
     .run(at, who, cut.id);
