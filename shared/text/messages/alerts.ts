@@ -25,7 +25,7 @@ export const alerts = {
     'alerts.none.tab': 'Không có cảnh báo nào ở mục này',
     'alerts.none.tab.hint': 'Ở kỳ này không cảnh báo nào ở trạng thái đã chọn; các mục khác có thể còn.',
     'alerts.none.firing': 'Không còn cảnh báo nào chờ xử lý',
-    'alerts.none.firing.hint': 'Mọi cảnh báo đã được tiếp nhận, tạm hoãn hoặc đã hết.',
+    'alerts.none.firing.hint': 'Mọi cảnh báo đã được tiếp nhận, tạm hoãn, còn chờ xác nhận hoặc đã hết.',
 
     'alerts.file.severity': 'Mức độ',
     'alerts.file.sentence': 'Nội dung cảnh báo',
@@ -230,7 +230,7 @@ export const alerts = {
     'alerts.none.tab.hint':
       'At this cut no alert is in the state chosen; there may be some under the others.',
     'alerts.none.firing': 'Nothing is waiting to be handled',
-    'alerts.none.firing.hint': 'Every alert has been acknowledged, snoozed or resolved.',
+    'alerts.none.firing.hint': 'Every alert has been acknowledged, snoozed, still has to be confirmed, or has ended.',
 
     'alerts.file.severity': 'Severity',
     'alerts.file.sentence': 'Alert',

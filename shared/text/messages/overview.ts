@@ -34,7 +34,7 @@ export const overview = {
     'overview.groups.unattributed':
       '{count, number} nhiệm vụ quá hạn chưa rõ nhóm: báo cáo đã công bố không nêu tên nhóm.',
     'overview.alerts': 'Cảnh báo hàng đầu',
-    'overview.alerts.none': 'Không có cảnh báo ở kỳ này.',
+    'overview.alerts.none': 'Không có cảnh báo cần xử lý.',
     'overview.file.rank': 'Thứ hạng',
     'overview.ranking': 'Xếp hạng độ phủ xanh',
     'overview.ranking.reported': '{reported, number}/{communes, number} xã có báo cáo',
@@ -83,7 +83,7 @@ export const overview = {
     'overview.groups.unattributed':
       '{count, plural, one {# overdue task} other {# overdue tasks}} of unknown group: the published report does not name it.',
     'overview.alerts': 'Top alerts',
-    'overview.alerts.none': 'No alerts at this cut.',
+    'overview.alerts.none': 'No alert to handle.',
     'overview.file.rank': 'Rank',
     'overview.ranking': 'Green coverage ranking',
     'overview.ranking.reported': '{reported, number}/{communes, number} communes reported',
