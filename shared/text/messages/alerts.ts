@@ -230,7 +230,8 @@ export const alerts = {
     'alerts.none.tab.hint':
       'At this cut no alert is in the state chosen; there may be some under the others.',
     'alerts.none.firing': 'Nothing is waiting to be handled',
-    'alerts.none.firing.hint': 'Every alert has been acknowledged, snoozed, still has to be confirmed, or has ended.',
+    'alerts.none.firing.hint':
+      'Every alert has been acknowledged, snoozed, still has to be confirmed, or has ended.',
 
     'alerts.file.severity': 'Severity',
     'alerts.file.sentence': 'Alert',
