@@ -10,6 +10,7 @@ import { startDailyBackups } from './desk/backups/daily.ts';
 import type { BackupRunner } from './desk/backups/jobs.ts';
 import { createBackupService } from './desk/backups/service.ts';
 import { startOpenings } from './desk/calendar/opening.ts';
+import { sweepUnfinished } from './desk/workspace/place-new.ts';
 import { createWorkspaceService, type WorkspacePlaces } from './desk/workspace/service.ts';
 import { DATABASE_NAME, hasDatabase, listTraces, useDataFolder } from './files/data-folder.ts';
 import type { Context } from './ground/context.ts';
@@ -91,6 +92,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const clock = options.clock ?? (() => new Date());
   requireWorkspace(options);
   useDataFolder(options.dataFolder);
+  sweepUnfinished(options.dataFolder);
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const assets = options.assetsFolder ?? defaultAssetsFolder();
   const database = await openPrepared(options, assets, clock, binding);

@@ -1,7 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
-import { DEFAULT_SCHEDULE } from '#shared/domain/calendar.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
+import { firstCalendar } from './ground/calendar/first.ts';
 import { insertRevision } from './ground/calendar/store.ts';
 import type { Catalogue } from './ground/catalogue/catalogue.ts';
 import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
@@ -86,14 +85,6 @@ function fillAnew(
     null,
   );
   computeAll(database, null, onProgress);
-}
-
-/** Weeks as of Monday 16:00 and months, from the day on which the workplace begins. */
-function firstCalendar(at: string) {
-  return {
-    ...{ from: vietnamDay(at), until: null, schedule: DEFAULT_SCHEDULE },
-    ...{ createdAt: at, who: 'KH02 Center', note: 'Lịch ban đầu / First calendar' },
-  };
 }
 
 function judgeAnew(

@@ -12,6 +12,9 @@ const folder = freshFolder();
 const illustrativeFolder = filledFolder();
 const [realFolder, copyFolder] = [join(folder, 'thật'), join(folder, 'bản')];
 const [mixed, fromCopy] = [join(folder, 'lẫn.kh02'), join(folder, 'thực hành.kh02')];
+const [madeUp, published] = [join(folder, 'minh họa.kh02'), join(folder, 'công bố.kh02')];
+/** Before the first report was published. */
+const EARLY = 'week-2025-07-14';
 
 /** In the week that ends with the last built-in cut: the calendar of what is begun then knows it. */
 const clock = () => new Date('2025-12-24T02:00:00.000Z');
@@ -30,6 +33,8 @@ async function bring({ client }: Application, value: number): Promise<void> {
 
 beforeAll(async () => {
   const illustrative = await createApp({ dataFolder: illustrativeFolder, clock });
+  await makeSnapshot(illustrative, { to: madeUp, province: PROVINCE, cuts: [EARLY] });
+  await makeSnapshot(illustrative, { to: published, province: PROVINCE, cuts: [WEEK] });
   await bring(illustrative, 0);
   await makeSnapshot(illustrative, { to: mixed, province: PROVINCE, cuts: [WEEK] });
   await illustrative.client.workspace.create({ name: 'Văn phòng', folder: realFolder });
@@ -45,6 +50,31 @@ const sourceKinds = () =>
   real.context.read.prepare('SELECT DISTINCT kind FROM source ORDER BY kind').pluck().all();
 
 describe('a real workspace', () => {
+  it('takes what was published also where every figure of the file is made up', async () => {
+    const { id } = await openSnapshot(real.client, { path: published });
+    const { rows, reports, cuts, run } = await real.client.snapshots.import({ id, who: WHO });
+    await real.client.snapshots.close({ id });
+    expect({ rows, cuts }).toEqual({ rows: 0, cuts: [WEEK] });
+    const added = reports.find(({ kind }) => kind === 'difficulty')?.added ?? 0;
+    expect(added).toBeGreaterThan(0);
+    expect(real.context.read.prepare('SELECT count(*) FROM difficulty').pluck().get()).toBe(added);
+    await real.client.intake.undo({ run, who: WHO });
+  });
+
+  it('refuses a data file in which everything is made up, and says how much that is', async () => {
+    const before = real.context.read.prepare('SELECT count(*) FROM import_run').pluck().get();
+    const { id } = await openSnapshot(real.client, { path: madeUp });
+    const { leftOut } = await real.client.snapshots.preview({ id });
+    const refused = real.client.snapshots.import({ id, who: WHO });
+    await expect(refused).rejects.toMatchObject({
+      code: 'ILLUSTRATIVE_ONLY',
+      data: { values: { count: leftOut } },
+    });
+    await real.client.snapshots.close({ id });
+    expect(leftOut).toBeGreaterThan(1000);
+    expect(real.context.read.prepare('SELECT count(*) FROM import_run').pluck().get()).toBe(before);
+  });
+
   it('takes of a data file what is real, and counts what it left out', async () => {
     const { id } = await openSnapshot(real.client, { path: mixed });
     const preview = await real.client.snapshots.preview({ id });

@@ -59,6 +59,8 @@ export const errors = {
       'Thư mục {folder} đã có một không gian làm việc và được giữ nguyên. Hãy mở nó, hoặc chọn thư mục khác.',
     'error.WORKSPACE_NOT_REAL':
       'Không gian làm việc {folder} là số liệu minh họa nên không có bản thực hành. Hãy tạo bản thực hành từ một không gian làm việc thật.',
+    'error.WORKSPACE_PRACTICE':
+      '{folder} là bản thực hành nên không có gì được chuyển sang nơi làm việc thật. Hãy chọn không gian làm việc khác.',
     'error.WORKSPACE_ELSEWHERE':
       'Từ đây không mở được không gian làm việc khác. Hãy chạy “npm start -- --data {folder}”.',
     'error.FOLDER_NOT_EMPTY':
@@ -199,6 +201,8 @@ export const errors = {
       'There is a workspace in {folder} already; it was left as it is. Open it, or choose another folder.',
     'error.WORKSPACE_NOT_REAL':
       'The workspace {folder} holds illustrative data, of which there are no practice copies. Make one of a real workspace.',
+    'error.WORKSPACE_PRACTICE':
+      '{folder} is a practice copy, of which nothing is taken over into a real workspace. Choose another workspace.',
     'error.WORKSPACE_ELSEWHERE':
       'Another workspace cannot be opened from here. Run "npm start -- --data {folder}".',
     'error.FOLDER_NOT_EMPTY':

@@ -45,9 +45,16 @@ function requireFree(folder: string): void {
   if (!found.isDirectory()) throw new UserError('FOLDER_NOT_EMPTY', { folder });
   const lock = lockOf(DATABASE_NAME);
   for (const name of readdirSync(folder)) {
-    const maker = UNFINISHED.exec(name)?.[1];
-    if (maker === undefined && name !== lock && name !== DATABASE_NAME)
+    if (!UNFINISHED.test(name) && name !== lock && name !== DATABASE_NAME)
       throw new UserError('FOLDER_NOT_EMPTY', { folder });
+  }
+  sweepUnfinished(folder);
+}
+
+/** Removes what was left in the folder by makings that were killed. */
+export function sweepUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const maker = UNFINISHED.exec(name)?.[1];
     if (maker !== undefined && !isRunning(Number(maker)))
       rmSync(join(folder, name), { recursive: true, force: true });
   }

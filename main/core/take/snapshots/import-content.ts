@@ -54,7 +54,18 @@ export async function bringAll(
   const words = bringReports(bringing, cuts);
   for (const { cut } of [...words.reports.values()].flat())
     if (typeof cut === 'string') figures.cuts.indexOf(cut);
+  // What is reported without a cut needs a run to come with, and that one a cut.
+  if (figures.cuts.codes.length === 0 && hasReports(words.reports)) figures.cuts.indexOf(newestOf(cuts));
   return { figures, origins, reports: words.reports, leftOut: leftOut + words.leftOut };
+}
+
+export function hasReports(reports: BroughtReports): boolean {
+  return [...reports.values()].some((bodies) => bodies.length > 0);
+}
+
+function newestOf(cuts: readonly string[]): string {
+  const asOf = (code: string) => parseCutCode(code)?.asOf ?? '';
+  return cuts.toSorted((one, other) => (asOf(one) < asOf(other) ? 1 : -1))[0] ?? '';
 }
 
 /** The figures of one cut. Errors as of `importFile`. */
@@ -101,8 +112,7 @@ export function bringReports(
   { file, workspace, isReal }: Bringing,
   cuts: readonly string[],
 ): { reports: BroughtReports; leftOut: number } {
-  const times = cuts.flatMap((code) => parseCutCode(code)?.asOf ?? []);
-  const day = vietnamDay(times.toSorted().at(-1) ?? '');
+  const day = vietnamDay(parseCutCode(newestOf(cuts))?.asOf ?? '');
   const kinds = isReal ? listRunKinds(file) : new Map<number, SourceKind>();
   const { reports, leftOut } = readReports(file, cuts, day, (run) => kinds.get(run) !== 'illustrative');
   const named = (name: string) => [...reports.values()].flat().map((body) => body[name] ?? null);

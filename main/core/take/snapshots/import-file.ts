@@ -5,7 +5,7 @@ import { settleSeen } from '#main/core/take/intake/seen.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { ImportedSnapshot, SnapshotManifest, SnapshotReport } from '#shared/contract/snapshots.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
-import { type Bringing, type Brought, bringAll } from './import-content.ts';
+import { type Bringing, type Brought, bringAll, hasReports } from './import-content.ts';
 import { kindOf, wordOf } from './import-origins.ts';
 import { listSources } from './import-store.ts';
 import { refusedFor } from './refused.ts';
@@ -61,8 +61,7 @@ function requireTakable({ read }: Context, { file, manifest }: SnapshotReport): 
 
 /** ILLUSTRATIVE_ONLY. */
 function requireSomething({ figures, reports, leftOut }: Brought, report: SnapshotReport): void {
-  const isEmpty = figures.size === 0 && [...reports.values()].every((bodies) => bodies.length === 0);
-  if (isEmpty && leftOut > 0)
+  if (figures.size === 0 && !hasReports(reports) && leftOut > 0)
     throw new UserError('ILLUSTRATIVE_ONLY', { file: fileNameOf(report.file), count: leftOut });
 }
 

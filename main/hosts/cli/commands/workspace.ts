@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { createApp } from '#main/core/app.ts';
 import { placeNew } from '#main/core/desk/workspace/place-new.ts';
 import { describeRecent, noteRecent, readRecent } from '#main/core/desk/workspace/recent.ts';
+import { type TakenOver, takeOverInto } from '#main/core/desk/workspace/take-over.ts';
 import { hasDatabase } from '#main/core/files/data-folder.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { takenOverText } from '#main/hosts/cli/taken-over-text.ts';
 import { chooseDataFolder, workspacePlaces } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { workspaceName } from '#shared/contract/workspace.ts';
@@ -13,6 +15,8 @@ import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 const OPTIONS = { ...COMMON, name: { type: 'string' } } as const;
+
+const DEFAULT_NAME = 'KH02 Center';
 
 type Action = (words: readonly string[]) => Promise<CommandAnswer>;
 
@@ -26,19 +30,47 @@ export async function workspace(words: readonly string[]): Promise<CommandAnswer
   return action(rest);
 }
 
-/** `kh02 workspace new DIR [--name NAME]`: begins a real workplace in a folder that is empty or not there yet. */
+/**
+ * `kh02 workspace new DIR [--name NAME] [--from OLD]`: begins a real workplace in a folder that is empty or not there
+ * yet, with everything of the workspace in the folder OLD that is not built in.
+ */
 async function begin(words: readonly string[]): Promise<CommandAnswer> {
-  const { values, positionals } = readWords(words, OPTIONS);
+  const { values, positionals } = readWords(words, { ...OPTIONS, from: { type: 'string' } });
   const folder = folderOf(positionals, 'workspace new DIR');
-  const name = readName(values.name ?? 'KH02 Center');
-  await placeNew(folder, {}, async (unfinished) => {
-    await (await createApp({ dataFolder: unfinished, begins: { name } })).close();
-  });
+  const asked = values.name === undefined ? undefined : readName(values.name);
   const at = new Date().toISOString();
-  const made = { kind: 'real', name, createdAt: at, practiceSince: null } as const;
-  noteRecent(workspacePlaces().recentFile, folder, made, at);
-  if (values.json) return JSON.stringify({ folder, kind: 'real', name, practice: false });
-  return `Đã tạo không gian làm việc thật “${name}”, chưa có số liệu: ${folder}\n${howToOpen(folder)}`;
+  const old = values.from === undefined ? null : resolve(values.from);
+  let taken: TakenOver | null = null;
+  await placeNew(folder, {}, async (unfinished) => {
+    if (old === null) await beginEmpty(unfinished, asked ?? DEFAULT_NAME);
+    else taken = takeOverInto(unfinished, old, { name: asked, at }, {});
+  });
+  return answerNew(folder, at, taken ?? { name: asked ?? DEFAULT_NAME }, old, values.json);
+}
+
+async function beginEmpty(dataFolder: string, name: string): Promise<void> {
+  await (await createApp({ dataFolder, begins: { name } })).close();
+}
+
+function answerNew(
+  folder: string,
+  at: string,
+  made: TakenOver | { readonly name: string },
+  from: string | null,
+  json: boolean,
+): string {
+  const { name } = made;
+  const workspace = { kind: 'real', name, createdAt: at, practiceSince: null } as const;
+  noteRecent(workspacePlaces().recentFile, folder, workspace, at);
+  const taken = 'takenOver' in made ? made : null;
+  if (json) {
+    const more = taken === null ? {} : { from, takenOver: taken.takenOver, leftOut: taken.leftOut };
+    return JSON.stringify({ folder, kind: 'real', name, practice: false, ...more });
+  }
+  const { t } = createTranslator('vi');
+  const said =
+    taken === null ? t('workspace.made.empty', { name, folder }) : t('workspace.made.from', { name, folder });
+  return [said, ...(taken === null ? [] : takenOverText(taken)), howToOpen(folder)].join('\n');
 }
 
 /** `kh02 workspace copy DIR [--name NAME]`: a copy of the real one in the data folder, to practise on. */
