@@ -91,6 +91,7 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
   if (topics.includes('cuts'))
     keys.push(
       [...api.cuts.key()],
+      [...api.calendar.key()],
       [...api.picture.key()],
       [...api.status.history.key()],
       [...api.intake.key()],

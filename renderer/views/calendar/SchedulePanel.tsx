@@ -8,29 +8,23 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import type { CalendarRevisionDto } from '#shared/contract/calendar.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import classes from './CalendarView.module.css';
+import { MomentFields } from './MomentFields.tsx';
+import { MonthlyFields } from './MonthlyFields.tsx';
 import { WeeklyFields } from './WeeklyFields.tsx';
 
-const USUAL = {
-  weekday: 1,
-  hour: 16,
-  minute: 0,
-  dueAfterHours: 0,
-  owes: ['criteria' as const],
-  asks: 'all' as const,
-};
+type Schedule = CalendarRevisionDto['schedule'];
+const USUAL: Schedule = { weekly: null, monthly: null, moments: [] };
 
-/** The calendar in force, and a change of its weeks with what it would do, before it is written. */
+/** The calendar in force, and a change of it with what it would do, before it is written. */
 export function SchedulePanel({ revision }: { readonly revision: CalendarRevisionDto | null }) {
   const { t, format } = useText();
   const person = usePerson();
   const api = useApi();
-  const before = revision?.schedule.weekly ?? USUAL;
-  const [weekly, setWeekly] = useState(before);
+  const [schedule, setSchedule] = useState<Schedule>(revision?.schedule ?? USUAL);
   const [note, setNote] = useState('');
-  const { monthly = null, moments = [] } = revision?.schedule ?? {};
   const change = {
     from: vietnamDay(new Date().toISOString()),
-    schedule: { weekly, monthly: monthly ?? MONTHLY, moments },
+    schedule: { ...schedule, moments: schedule.moments.filter(({ day }) => day !== '') },
   };
   const preview = useQuery(api.calendar.preview.queryOptions({ input: change }));
   const save = useMutation(api.calendar.change.mutationOptions({ onSuccess: () => person.remember() }));
@@ -47,8 +41,8 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
             })}{' '}
         {revision?.until != null && t('calendar.schedule.until', { until: format.date(revision.until) })}
       </p>
+      <ScheduleFields value={schedule} onChange={setSchedule} />
       <div className={classes.form}>
-        <WeeklyFields value={weekly} onChange={setWeekly} />
         <TextInput
           label={t('calendar.note')}
           value={note}
@@ -81,4 +75,13 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
   );
 }
 
-const MONTHLY = { dueDay: 5, dueHour: 17, owes: ['outputs' as const], asks: 'all' as const };
+function ScheduleFields(props: { readonly value: Schedule; readonly onChange: (value: Schedule) => void }) {
+  const { value, onChange } = props;
+  return (
+    <>
+      <WeeklyFields value={value.weekly} onChange={(weekly) => onChange({ ...value, weekly })} />
+      <MonthlyFields value={value.monthly} onChange={(monthly) => onChange({ ...value, monthly })} />
+      <MomentFields value={value.moments} onChange={(moments) => onChange({ ...value, moments })} />
+    </>
+  );
+}

@@ -6,13 +6,19 @@ import { saveBlob } from '#renderer/ground/save-file.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
+import { cutName } from '#shared/text/reason-text.ts';
+import { EditCut } from './EditCut.tsx';
 
 export function useOpenedColumns(who: string): Column<OpenedCutDto>[] {
-  const { t } = useText();
-  const names = useNames();
+  const text = useText();
+  const { t } = text;
   return [
-    { key: 'cut', header: t('calendar.cut'), value: ({ id }) => names.cut(id), sortBy: ({ asOf }) => asOf },
-    { key: 'label', header: t('calendar.label'), value: ({ label }) => label },
+    {
+      key: 'cut',
+      header: t('calendar.cut'),
+      value: (cut) => cutName(cut, text),
+      sortBy: ({ asOf }) => asOf,
+    },
     { key: 'state', header: t('calendar.state'), value: ({ state }) => t(`cutState.${state}`) },
     { key: 'due', header: t('calendar.due'), value: ({ dueAt }) => dueAt, format: 'time' },
     {
@@ -38,8 +44,11 @@ export function useOpenedColumns(who: string): Column<OpenedCutDto>[] {
       key: 'acts',
       header: t('calendar.acts'),
       value: null,
-      cell: ({ id, state, sent }) => (
-        <CutActs cut={id} who={who} mayRemove={state === 'collecting' && sent === 0} />
+      cell: (cut) => (
+        <Group gap="xs" wrap="nowrap">
+          <EditCut cut={cut} />
+          <CutActs cut={cut.id} who={who} mayRemove={cut.state === 'collecting' && cut.sent === 0} />
+        </Group>
       ),
     },
   ];

@@ -1,0 +1,132 @@
+import { Button, Menu, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { DayInput } from '#renderer/ui/DayInput.tsx';
+import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
+import type { OpenedCutDto } from '#shared/contract/calendar.ts';
+import { vietnamDay, vietnamInstant, vietnamTime } from '#shared/domain/periods.ts';
+import { cutName } from '#shared/text/reason-text.ts';
+
+interface DialogProps {
+  readonly cut: OpenedCutDto;
+  readonly onClose: () => void;
+}
+
+const DIALOGS = { label: LabelDialog, due: DueDialog, close: CloseDialog, reopen: CloseDialog } as const;
+
+/** What a person may do to a cut that has opened: name it, move its due hour, close it or open it again. */
+export function EditCut({ cut }: { readonly cut: OpenedCutDto }) {
+  const { t } = useText();
+  const [asked, setAsked] = useState<keyof typeof DIALOGS | null>(null);
+  const acts = ['label', 'due', cut.state === 'closed' ? 'reopen' : 'close'] as const;
+  const Dialog = asked === null ? null : DIALOGS[asked];
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-sm" variant="default">
+            {t('calendar.edit')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {acts.map((act) => (
+            <Menu.Item key={act} onClick={() => setAsked(act)}>
+              {t(`calendar.edit.${act}.do`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {Dialog !== null && <Dialog cut={cut} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+function LabelDialog({ cut, onClose }: DialogProps) {
+  const text = useText();
+  const api = useApi();
+  const [label, setLabel] = useState(cut.label ?? '');
+  const named = label.trim() === '' ? null : label.trim();
+  return (
+    <WhoDialog
+      isOpen
+      onClose={onClose}
+      title={text.t('calendar.edit.label.title', { cut: cutName(cut, text) })}
+      note={
+        <TextInput
+          label={text.t('calendar.edit.label')}
+          maxLength={100}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+      }
+      who={text.t('calendar.who')}
+      submit={text.t('calendar.edit.save')}
+      onSubmit={(who) => api.calendar.label.call({ cut: cut.id, label: named, who })}
+    />
+  );
+}
+
+function DueDialog({ cut, onClose }: DialogProps) {
+  const text = useText();
+  const api = useApi();
+  const [hours = 0, minutes = 0] = vietnamTime(cut.dueAt).split(':').map(Number);
+  const [day, setDay] = useState(vietnamDay(cut.dueAt));
+  const [hour, setHour] = useState(hours);
+  // An emptied day keeps the one before.
+  const dueAt = vietnamInstant(day, hour, minutes);
+  return (
+    <WhoDialog
+      isOpen
+      onClose={onClose}
+      title={text.t('calendar.edit.due.title', { cut: cutName(cut, text) })}
+      note={
+        <Stack gap="sm">
+          <DayInput
+            label={text.t('calendar.edit.due.day')}
+            value={day}
+            onChange={(next) => next !== '' && setDay(next)}
+          />
+          <NumberInput
+            label={text.t('calendar.hour')}
+            min={0}
+            max={23}
+            clampBehavior="strict"
+            value={hour}
+            onChange={(next) => setHour(Number(next))}
+          />
+          <p>{text.t('calendar.edit.due.new', { time: text.format.dateTime(dueAt) })}</p>
+        </Stack>
+      }
+      who={text.t('calendar.who')}
+      submit={text.t('calendar.edit.save')}
+      reason={{ label: text.t('calendar.note'), isRequired: true }}
+      onSubmit={(who, reason) => api.calendar.moveDue.call({ cut: cut.id, dueAt, who, reason: reason ?? '' })}
+    />
+  );
+}
+
+function CloseDialog({ cut, onClose }: DialogProps) {
+  const text = useText();
+  const api = useApi();
+  const isClosed = cut.state === 'closed';
+  const word = isClosed ? 'reopen' : 'close';
+  const { complete, provinces, sent, owed } = cut;
+  const there = text.t('calendar.edit.there', { complete, provinces, sent, owed });
+  const submit = (who: string, reason: string | null) =>
+    isClosed
+      ? api.intake.reopen.call({ cut: cut.id, who, reason: reason ?? '' })
+      : api.intake.close.call({ cut: cut.id, who });
+  return (
+    <WhoDialog
+      isOpen
+      onClose={onClose}
+      title={text.t(`intake.${word}.dialog`, { cut: cutName(cut, text) })}
+      note={isClosed ? text.t('intake.reopen.note') : `${there} ${text.t('intake.close.note')}`}
+      who={text.t('calendar.who')}
+      submit={text.t(`intake.${word}.submit`)}
+      {...(isClosed ? { reason: { label: text.t('intake.reopen.reason'), isRequired: true } } : {})}
+      onSubmit={submit}
+    />
+  );
+}

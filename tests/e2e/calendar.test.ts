@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DATABASE_NAME } from '#main/core/app.ts';
+import { openDatabase } from '#main/db/open.ts';
+import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+
+let application: RunningApplication;
+let page: Page;
+
+/** One open week and no calendar, so that none of its cuts opens meanwhile. */
+function oneWeek(): string {
+  const folder = beginningFolder('a week of which nothing has arrived');
+  const { write, close } = openDatabase(join(folder, DATABASE_NAME));
+  write.exec('DELETE FROM calendar_revision');
+  close();
+  return folder;
+}
+
+beforeAll(async () => {
+  application = await startApplication(oneWeek());
+  page = await application.openPage({ route: '#/ky-va-lich' });
+});
+afterAll(() => application.close());
+
+/** Chooses an act of the only row and fills its dialog; waits until it is gone. */
+async function act(name: string, fields: Readonly<Record<string, string>>, submit: string) {
+  await page.getByRole('button', { name: 'Sửa…' }).click();
+  await page.getByRole('menuitem', { name }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
+  await dialog.getByLabel('Người thực hiện').fill('Trực ban');
+  await dialog.getByRole('button', { name: submit }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+const row = () => page.getByRole('table').first().getByRole('row').last().innerText();
+
+it('names an open cut, moves its due hour, closes it and opens it again', async () => {
+  await expect.poll(row).toContain('Tuần 05/01/2026');
+  await act('Đặt tên riêng…', { 'Tên riêng': 'đầu năm' }, 'Lưu');
+  await expect.poll(row).toContain('Tuần 05/01/2026 (đầu năm)');
+  await act('Dời hạn…', { 'Ngày hạn': '06/01/2026', 'Lý do': 'Bão' }, 'Lưu');
+  await expect.poll(row).toContain('06/01/2026 16:00');
+  await act('Chốt kỳ…', {}, 'Chốt số liệu');
+  await expect.poll(row).toContain('đã chốt');
+  await act('Mở lại kỳ…', { 'Lý do mở lại': 'Chốt nhầm' }, 'Mở lại');
+  await expect.poll(row).toContain('đang thu thập');
+  expect(application.problems).toEqual([]);
+});
+
+it('plans a single moment, and says what the change does before it is written', async () => {
+  await page.getByRole('button', { name: 'Thêm thời điểm…' }).click();
+  await page.getByLabel('Ngày', { exact: true }).fill('31/12/2090');
+  await page.getByText(/^Thêm 1 kỳ, bỏ 0 kỳ/).waitFor();
+  await page.getByLabel('Lý do').fill('Tổng kết');
+  await page.getByLabel('Người thực hiện').last().fill('Trực ban');
+  await page.getByRole('button', { name: 'Áp dụng lịch' }).click();
+  await page.getByRole('cell', { name: 'Thời điểm 31/12/2090 09:00' }).waitFor();
+  expect(application.problems).toEqual([]);
+});
