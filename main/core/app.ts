@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { type Connections, type CopyReason, type OpenOptions, openDatabase } from '#main/db/open.ts';
+import { isRestoreRequested } from '#main/db/restore.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { JobRunner } from './brief/jobs.ts';
@@ -147,8 +148,9 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
 /** Before anything is written. WORKSPACE_MISSING. */
 function requireWorkspace({ dataFolder, begins, illustrative }: ApplicationOptions): void {
   if (begins !== undefined || illustrative !== undefined || hasDatabase(dataFolder)) return;
-  // What once was here is told of by the opening.
-  if (listTraces(dataFolder).length === 0) throw new UserError('WORKSPACE_MISSING', { folder: dataFolder });
+  // The opening finishes a restore that was cut short, and tells of what once was here.
+  if (isRestoreRequested(join(dataFolder, DATABASE_NAME)) || listTraces(dataFolder).length > 0) return;
+  throw new UserError('WORKSPACE_MISSING', { folder: dataFolder });
 }
 
 async function openPrepared(
