@@ -1,7 +1,6 @@
 /** Báo cáo: the screen on which briefings are put together. */
 export const briefingScreen = {
   vi: {
-    'briefingScreen.title': 'Báo cáo',
     'briefingScreen.kind': 'Loại báo cáo',
     'briefingScreen.kind.national': 'Báo cáo toàn quốc',
     'briefingScreen.kind.province': 'Báo cáo của một tỉnh, thành phố',
@@ -26,8 +25,6 @@ export const briefingScreen = {
     'briefingScreen.add.page': 'Thêm "{title}"',
     'briefingScreen.add.hint':
       'Đổi thứ tự bằng cách kéo thả hoặc phím Alt cùng mũi tên lên, xuống; bỏ trang bằng Delete. Biểu đồ và bản đồ ở các màn hình khác có nút “Thêm vào báo cáo”.',
-    'briefingScreen.addFigure': 'Thêm vào báo cáo',
-    'briefingScreen.addFigure.done': 'Đã thêm vào báo cáo',
     'briefingScreen.preview': 'Xem trước',
     'briefingScreen.preview.note': 'Vẽ từ cùng số liệu với tệp xuất ra',
     'briefingScreen.preview.page': 'Trang {number, number} trên {pages, number}: {title}',
@@ -62,7 +59,6 @@ export const briefingScreen = {
     'briefingScreen.templates.strange': 'Tệp này không phải là mẫu báo cáo của KH02 Center, hoặc đã bị hỏng.',
   },
   en: {
-    'briefingScreen.title': 'Briefing',
     'briefingScreen.kind': 'Kind of briefing',
     'briefingScreen.kind.national': 'National briefing',
     'briefingScreen.kind.province': 'Briefing of one province',
@@ -87,8 +83,6 @@ export const briefingScreen = {
     'briefingScreen.add.page': 'Add "{title}"',
     'briefingScreen.add.hint':
       'Reorder by dragging or with Alt and the up and down arrows, remove a page with Delete. Charts and maps of other screens have a button “Add to briefing”.',
-    'briefingScreen.addFigure': 'Add to briefing',
-    'briefingScreen.addFigure.done': 'Added to the briefing',
     'briefingScreen.preview': 'Preview',
     'briefingScreen.preview.note': 'Drawn from the same figures as the exported file',
     'briefingScreen.preview.page': 'Page {number, number} of {pages, number}: {title}',

@@ -1,7 +1,6 @@
 /** So sánh: two cuts side by side. */
 export const compare = {
   vi: {
-    'compare.title': 'So sánh',
     'compare.from': 'Từ kỳ',
     'compare.to': 'Đến kỳ',
     'compare.swap': 'Đổi chỗ hai kỳ',
@@ -58,7 +57,6 @@ export const compare = {
       'Hai nguồn được tính theo hai bộ quy tắc khác nhau: một phần thay đổi có thể do quy tắc, không do số liệu.',
   },
   en: {
-    'compare.title': 'Compare',
     'compare.from': 'From cut',
     'compare.to': 'To cut',
     'compare.swap': 'Swap the two cuts',

@@ -1,7 +1,6 @@
 /** Khó khăn, vướng mắc, and the documents that localities issued. */
 export const difficulties = {
   vi: {
-    'difficulties.title': 'Khó khăn',
     'difficulties.nobody': 'Chưa địa phương nào báo khó khăn',
     'difficulties.nobody.hint':
       'Khó khăn được gửi trong tệp .kh02 của tỉnh; chưa có báo cáo nào không có nghĩa là không có khó khăn.',
@@ -51,7 +50,6 @@ export const difficulties = {
     'difficulties.clear': 'Bỏ lọc',
   },
   en: {
-    'difficulties.title': 'Difficulties',
     'difficulties.nobody': 'No locality has reported a difficulty yet',
     'difficulties.nobody.hint':
       'Difficulties come in the .kh02 files of provinces; that none was reported does not mean that there is none.',

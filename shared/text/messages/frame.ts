@@ -1,6 +1,11 @@
 /** The frame round every screen: rail, top bar, cut selector, palette, status bar, help, empty and error states. */
 export const frame = {
   vi: {
+    'briefingScreen.addFigure': 'Thêm vào báo cáo',
+    'briefingScreen.addFigure.done': 'Đã thêm vào báo cáo',
+    'briefingScreen.title': 'Báo cáo',
+    'difficulties.title': 'Khó khăn',
+    'compare.title': 'So sánh',
     'frame.skip': 'Bỏ qua, đến nội dung chính',
     'frame.screens': 'Các màn hình',
     'frame.overview': 'Tổng quan',
@@ -148,6 +153,11 @@ export const frame = {
     'settings.title': 'Cài đặt',
   },
   en: {
+    'briefingScreen.addFigure': 'Add to briefing',
+    'briefingScreen.addFigure.done': 'Added to the briefing',
+    'briefingScreen.title': 'Briefing',
+    'difficulties.title': 'Difficulties',
+    'compare.title': 'Compare',
     'frame.skip': 'Skip to the main content',
     'frame.screens': 'Screens',
     'frame.overview': 'Overview',

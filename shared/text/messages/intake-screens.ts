@@ -1,7 +1,6 @@
 /** The screens of Số liệu about files on their way in: inbox, inspector, problems, questions, committing. */
 export const intakeScreens = {
   vi: {
-    'intake.title': 'Số liệu',
     'intake.tab.inbox': 'Hộp đến',
     'intake.tab.board': 'Bảng nộp báo cáo',
     'intake.tab.watch': 'Thư mục theo dõi',
@@ -13,9 +12,6 @@ export const intakeScreens = {
     'intake.drop.choose': 'Chọn tệp…',
     'intake.drop.kinds':
       'Excel (.xlsx), CSV, JSON; mỗi tệp không quá {limit, number} MB. Tệp được kiểm tra trước, chưa ghi gì vào số liệu.',
-    'intake.drop.release': 'Thả để kiểm tra các tệp',
-    'intake.drop.tooLarge':
-      'Tệp “{file}” lớn hơn {limit, number} MB. Hãy tách thành nhiều tệp, mỗi tệp một tỉnh hoặc một kỳ.',
     'intake.inbox.empty': 'Chưa có tệp nào chờ kiểm tra',
     'intake.inbox.empty.hint': 'Tệp đã ghi nằm ở thẻ “Các lần nạp”.',
     'intake.inbox.caption': 'Các tệp chờ kiểm tra và ghi',
@@ -94,7 +90,6 @@ export const intakeScreens = {
     'intake.changes.before': 'Hiện có',
     'intake.changes.now': 'Trong tệp',
     'intake.changes.place': 'Vị trí',
-    'intake.changes.row': 'dòng {row, number}',
     'intake.changes.none': 'Không có số liệu nào thuộc loại đã chọn',
     'intake.changes.list': 'Số liệu sẽ ghi so với hiện có',
     'intake.columns.caption': 'Ý nghĩa của từng cột',
@@ -147,7 +142,6 @@ export const intakeScreens = {
     'intake.committed.undo': 'Hoàn tác',
   },
   en: {
-    'intake.title': 'Data',
     'intake.tab.inbox': 'Inbox',
     'intake.tab.board': 'Submissions',
     'intake.tab.watch': 'Watched folder',
@@ -159,9 +153,6 @@ export const intakeScreens = {
     'intake.drop.choose': 'Choose files…',
     'intake.drop.kinds':
       'Excel (.xlsx), CSV, JSON; up to {limit, number} MB each. Files are checked first, nothing is written.',
-    'intake.drop.release': 'Release to check the files',
-    'intake.drop.tooLarge':
-      'The file “{file}” is larger than {limit, number} MB. Split it, one file for a province or a cut.',
     'intake.inbox.empty': 'No file is waiting',
     'intake.inbox.empty.hint': 'Files taken in are under “Imports”.',
     'intake.inbox.caption': 'Files waiting to be checked and taken in',
@@ -240,7 +231,6 @@ export const intakeScreens = {
     'intake.changes.before': 'Current',
     'intake.changes.now': 'In the file',
     'intake.changes.place': 'Place',
-    'intake.changes.row': 'row {row, number}',
     'intake.changes.none': 'No figures of the chosen kind',
     'intake.changes.list': 'Figures beside the current ones',
     'intake.columns.caption': 'What each column means',
