@@ -27,6 +27,7 @@ export interface Command extends Shortcut {
 type Name =
   | 'search'
   | 'firstHour'
+  | 'calendar'
   | 'workspace'
   | 'beginReal'
   | 'language'
@@ -80,6 +81,7 @@ export function useCommands(
       workspace: { label: 'workspace.switch', keys: ['Alt O'], run: () => onWorkspace('switch') },
       beginReal: { label: 'workspace.begin', keys: [], run: () => onWorkspace('begin') },
       firstHour: { label: 'firstHour.title', keys: [], run: () => goTo(hrefTo('/bat-dau')) },
+      calendar: { label: 'frame.calendar', keys: [], run: () => goTo(hrefTo('/ky-va-lich')) },
       older: { label: 'command.older', keys: ['Alt ,'], run: to(previous) },
       newer: { label: 'command.newer', keys: ['Alt .'], run: to(next) },
       picture: { label: 'command.picture', keys: [], run: to(away) },

@@ -102,7 +102,7 @@ it('shows an older cut as it stood and lets nobody act on it', async () => {
     .toBe(true);
   await page.keyboard.press('a');
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-  await page.getByRole('button', { name: 'Về kỳ mới nhất' }).click();
+  await page.getByRole('button', { name: 'Về bức tranh' }).click();
   await page.waitForURL((url) => !url.hash.includes('cut='));
   await page.close();
 });

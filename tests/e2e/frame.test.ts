@@ -95,7 +95,7 @@ it('understands a day as a cut, and says so when it knows none', async () => {
   await expect.poll(() => frame.cut.inputValue()).toBe('Thời điểm 31/07/2025 16:00');
   const address = page.url();
   await page.goto(address.replace('2025-07-31', 'week-1999-01-04'));
-  await page.getByText('Không có kỳ số liệu này; đang hiện kỳ mới nhất.').waitFor();
+  await page.getByText('Không có kỳ số liệu này; đang hiện kỳ của bức tranh.').waitFor();
   await page.close();
 });
 
