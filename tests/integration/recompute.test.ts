@@ -116,7 +116,8 @@ async function perform(application: Application, one: Act): Promise<void> {
       return;
     }
     case 'close': {
-      const cuts = await client.cuts.list();
+      const cuts = (await client.cuts.list()).filter(({ state }) => state !== 'closed');
+      if (cuts.length === 0) return;
       await client.intake.close({ cut: cuts[one.cut % cuts.length]?.id ?? '', who: WHO });
       return;
     }

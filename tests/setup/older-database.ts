@@ -17,6 +17,9 @@ export function makeOlder(file: string, version: number): void {
     MIGRATIONS.filter((step) => step.version <= version),
   );
   database.exec(`INSERT INTO unit (id, code, level, valid_from) VALUES (1, 'VN', 'country', '2025-07-01')`);
+  // What a migration wrote beside the units that it found.
+  if (version >= 140)
+    database.exec(`INSERT INTO workspace (id, kind, created_at) VALUES (1, 'illustrative', '2025-12-31')`);
   database.pragma('journal_mode = WAL');
   database.close();
 }

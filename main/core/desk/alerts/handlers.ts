@@ -1,8 +1,11 @@
 import type { Context } from '#main/core/ground/context.ts';
-import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { ActResultDto } from '#shared/contract/alerts.ts';
+import { compareCutsByTime } from '#shared/domain/cuts.ts';
 import { type Act, type ActKind, actOnAlerts } from './act.ts';
 import { describeAlert } from './detail.ts';
 import { describeShift, listShiftLines, type Span } from './handover.ts';
@@ -44,7 +47,17 @@ function act(
   until: string | null = null,
 ): Promise<ActResultDto> {
   const now = context.clock().toISOString();
-  return context.write((database) => actOnAlerts(database, kind, input, until, now));
+  return context.writeSteps(function* (database) {
+    const result = actOnAlerts(database, kind, input, until, now);
+    // A cut that is still collected after the picture goes on from what was decided there.
+    const later = cutAfter(requireCut(database, undefined));
+    if (result.changed > 0 && later !== undefined) yield* recomputeSteps(database, later.id, now);
+    return result;
+  });
+}
+
+function cutAfter({ all, statusCut }: CutView): CutRecord | undefined {
+  return all.find((cut) => cut.kind !== 'month' && compareCutsByTime(cut, statusCut) > 0);
 }
 
 function spanOf({ from, to, unit = 'VN' }: Omit<Span, 'unit'> & { unit?: string | undefined }): Span {
