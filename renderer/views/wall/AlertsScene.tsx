@@ -39,7 +39,12 @@ export function AlertsScene() {
           <li key={alert.id}>
             <SeverityIcon severity={alert.severity} size="1.3em" />
             <div>
-              <p>{names.reason(alert.reason)}</p>
+              <p>
+                {alert.rule === 'evidenceMissing'
+                  ? // Its sentence names communes and rules: too long for letters of this size.
+                    `${names.fullName(alert.unit.code)}: ${t('rule.evidenceMissing')}`
+                  : names.reason(alert.reason)}
+              </p>
               <Place alert={alert} />
             </div>
             <WhyButton name={names.fullName(alert.unit.code)} about={aboutAlert(alert)} cut={cut} />
