@@ -8,7 +8,7 @@ import type { OpenOptions } from './open.ts';
 
 /**
  * Copies a database to a new name and leaves its folder byte for byte as it is: SQLite would leave a log beside a file
- * that nobody has open, so that one is copied as any file, and looked at in the copy. DATABASE_DAMAGED,
+ * that nobody has open. Such a file is copied as any other, and looked at in the copy. DATABASE_DAMAGED,
  * DATABASE_FOREIGN, DATABASE_NEWER.
  */
 export function copyUntouched(file: string, target: string, options: OpenOptions): void {

@@ -51,7 +51,8 @@ function act(
     const result = actOnAlerts(database, kind, input, until, now);
     // A cut that is still collected after the picture goes on from what was decided there.
     const later = cutAfter(requireCut(database, undefined));
-    if (result.changed > 0 && later !== undefined) yield* recomputeSteps(database, later.id, now);
+    const isDecided = kind !== 'noted' && result.changed > 0;
+    if (isDecided && later !== undefined) yield* recomputeSteps(database, later.id, now);
     return result;
   });
 }

@@ -1,36 +1,24 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 
-export interface BoardCounts {
+/** When an opened cut opened and closed, and from how many provinces anything has come. */
+export interface CutCourse {
   readonly openedAt: string | null;
   readonly closedAt: string | null;
   readonly closedBy: string | null;
-  readonly provinces: number;
-  readonly owed: number;
-  readonly sent: number;
   readonly begun: number;
-  readonly complete: number;
 }
 
-/** By row id of an opened cut: what its board counts. `inShare`: from which part of what it owes a province is in. */
-export function boardCounts(
-  database: ReadDatabase,
-  ids: readonly number[],
-  inShare: number,
-): Map<number, BoardCounts> {
+/** By row id of an opened cut. */
+export function cutCourses(database: ReadDatabase, ids: readonly number[]): Map<number, CutCourse> {
   const sql = `
-    SELECT cut.id, cut.opened_at AS openedAt, cut.closed_at AS closedAt, cut.closed_by AS closedBy,
-      ifnull(sum(submission.owed > 0), 0) AS provinces, ifnull(sum(submission.owed), 0) AS owed,
-      ifnull(sum(submission.sent), 0) AS sent, ifnull(sum(submission.sent > 0), 0) AS begun,
-      ifnull(sum(submission.owed > 0 AND submission.sent >= submission.owed * :inShare), 0) AS complete
-    FROM cut LEFT JOIN submission ON submission.cut_id = cut.id
-    WHERE cut.id IN (SELECT value FROM json_each(:ids)) GROUP BY cut.id`;
-  const rows = database.prepare(sql).all({ inShare, ids: JSON.stringify(ids) }) as (BoardCounts & {
-    id: number;
-  })[];
-  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+    SELECT id, opened_at AS openedAt, closed_at AS closedAt, closed_by AS closedBy,
+      (SELECT count(*) FROM submission WHERE cut_id = cut.id AND sent > 0) AS begun
+    FROM cut WHERE id IN (SELECT value FROM json_each(?))`;
+  const rows = database.prepare(sql).all(JSON.stringify(ids)) as (CutCourse & { id: number })[];
+  return new Map(rows.map(({ id, ...course }) => [id, course]));
 }
 
-/** Codes of the provinces of a day, each with the codes of its communes. */
+/** Codes of the provinces, each with those of the communes it has now. */
 export function listProvinces(database: ReadDatabase): Map<string, string[]> {
   const sql = `
     SELECT province.code, commune.code AS commune FROM unit AS province

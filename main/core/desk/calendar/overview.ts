@@ -1,6 +1,7 @@
 import { readDuty } from '#main/core/ground/calendar/owed-store.ts';
 import { knownCuts, listPlanned } from '#main/core/ground/calendar/planned.ts';
 import { listRevisions, listSettledCodes } from '#main/core/ground/calendar/store.ts';
+import { completenessAt } from '#main/core/ground/cuts/picture-store.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { CalendarRevisionDto, OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
@@ -14,23 +15,30 @@ import {
   type PlannedCut,
   type Schedule,
 } from '#shared/domain/calendar.ts';
-import { boardCounts, listProvinces } from './overview-store.ts';
-
-/** From which part of what it owes a province is in. */
-const IN_SHARE = 0.9;
+import { cutCourses, listProvinces } from './overview-store.ts';
 
 export function calendarOverview(database: ReadDatabase, now: string, { limit, offset }: Page) {
   const known = knownCuts(database, now);
   const shown = known.opened.toReversed().slice(offset, offset + limit);
-  const ids = shown.map(({ id }) => id);
-  const counts = boardCounts(database, ids, IN_SHARE);
+  const counts = completenessAt(database, shown);
+  const courses = cutCourses(
+    database,
+    shown.map(({ id }) => id),
+  );
   const dto = plannedDto(database);
   const opened = shown.flatMap((cut): OpenedCutDto[] => {
-    const board = counts.get(cut.id);
-    if (board === undefined) return [];
+    const course = courses.get(cut.id);
+    const there = counts.get(cut.id);
+    if (course === undefined || there === undefined) return [];
+    const { owed, sent, inProvinces: complete } = there;
     const duty = readDuty(database, cut);
     const asked = dto({ ...cut, ...duty }).provinces;
-    return [{ ...cutDto(cut), dueAt: cut.dueAt, owes: [...duty.owes], ...board, provinces: asked }];
+    return [
+      {
+        ...{ ...cutDto(cut), dueAt: cut.dueAt, owes: [...duty.owes], ...course },
+        ...{ owed, sent, complete, provinces: asked },
+      },
+    ];
   });
   const revisions = listRevisions(database) as unknown as CalendarRevisionDto[];
   return { revisions, opened, total: known.opened.length, planned: known.planned.map(dto) };

@@ -1,6 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { ListedCutDto } from '#shared/contract/cuts.ts';
-import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
+import { latestOf } from '#shared/domain/cuts.ts';
 import { isComplete, sentShare } from '#shared/domain/picture.ts';
 import { appendPictureEvent, completenessAt, cutsWithData } from './picture-store.ts';
 import { type CutRecord, cutDto, listCuts } from './store.ts';
@@ -64,8 +64,7 @@ export function notePictures(
   ids: readonly number[],
   at: string | null,
 ): CutRecord[] {
-  const before = listCuts(database);
-  const waiting = before.filter(({ id, wasPicture }) => wasPicture === 0 && ids.includes(id));
+  const waiting = listCuts(database).filter(({ id, wasPicture }) => wasPicture === 0 && ids.includes(id));
   const found = completenessAt(database, waiting);
   const complete = waiting.filter(({ id }) => {
     const counted = found.get(id);
@@ -75,24 +74,14 @@ export function notePictures(
     const when = at ?? found.get(cut.id)?.receivedAt ?? cut.asOf;
     appendPictureEvent(database, { cutId: cut.id, kind: 'complete', at: when, who: null, reason: null });
   }
-  return complete.flatMap((cut) => movedBy(before, cut));
+  return complete.filter(speaksNow);
 }
 
 /** A person closed the cut: it is the picture from then on, however little has come. */
 export function noteClosed(database: WriteDatabase, cut: CutRecord, who: string, at: string): CutRecord[] {
-  const before = listCuts(database);
   appendPictureEvent(database, { cutId: cut.id, kind: 'closed', at, who, reason: null });
-  return cut.wasPicture === 1 ? [] : movedBy(before, cut);
+  return cut.wasPicture === 0 && speaksNow(cut) ? [cut] : [];
 }
 
-/**
- * From which cuts on is judged anew once this one is a picture: a month speaks from now on; after a status cut that is
- * the new picture, all since the old one, so that what people did there meanwhile is known here.
- */
-function movedBy(before: readonly CutRecord[], cut: CutRecord): CutRecord[] {
-  if (cut.kind === 'month') return [cut];
-  const old = pictureOf(before, 'statuses');
-  if (old === null || compareCutsByTime(cut, old) < 0) return [];
-  const since = before.find((one) => one.kind !== 'month' && compareCutsByTime(one, old) > 0);
-  return since === undefined ? [] : [since];
-}
+/** Only what a month says becomes another once it is a picture; what people did goes on to later cuts at once. */
+const speaksNow = ({ kind }: CutRecord): boolean => kind === 'month';
