@@ -36,8 +36,9 @@ export function judgedCriteria(
 
 /**
  * Figures as every question answers them: value, what the rules measure, the kind of empty, and the colour that the
- * thresholds give, of a sum only where it does not hang on what was not sent. `cutCode` is the cut they belong to, null before the first month has ended; `own` are the figures
- * that provinces or the centre sent of what is asked of communes, which have no colour.
+ * thresholds give, of a sum only where it does not hang on what was not sent. `cutCode` is the cut they belong to, null
+ * before the first month has ended; `own` are the figures that provinces or the centre sent of what is asked of
+ * communes, which have no colour.
  */
 export function judgeFigures(
   figures: readonly UnitFigure[],

@@ -52,7 +52,7 @@ export function boundsReader(
     const summed: SummedMember[] = [];
     for (const member of members) {
       const figure = figures[member]?.[column];
-      if (!isAsked(figure)) continue;
+      if (!isOwed(figure)) continue;
       summed.push({ figure: typeof figure === 'object' ? figure : null, size: known[member] ?? null });
     }
     return isOpenSum(output.kind, summed) ? boundsOfSum(output.kind, summed) : null;
@@ -60,7 +60,7 @@ export function boundsReader(
 }
 
 /** What the plan does not ask, or what is not yet due, is no part of a sum. */
-function isAsked(figure: Summand): boolean {
+function isOwed(figure: Summand): boolean {
   return figure !== 'notApplicable' && figure !== 'notYetDue';
 }
 
