@@ -8,22 +8,12 @@ import { openDatabase } from '#main/db/open.ts';
 import { catalogue } from '#tests/fixtures/intake/register.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { HANG_MS } from '#tests/setup/hang.ts';
+import { seededRandom } from '#tests/setup/seeded-random.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/intake/commit-child.ts', import.meta.url));
 const CUT = 'week-2025-12-29';
 const KILLS = 20;
-// Seeded, so that a failure can be seen again (mulberry32).
 const random = seededRandom(20250731);
-
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Every commune says the opposite of what it should: a file that changes thousands of figures. */
 function bigFile(turn: number): string {

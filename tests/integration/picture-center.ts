@@ -8,13 +8,16 @@ import { recomputeAll } from '#tests/setup/recompute.ts';
 import { type Brought, bring, NOW } from './small-center.ts';
 
 /** A data folder in which the last weeks and months of the built-in data are left, of ten provinces with two communes each. */
-export function makeTenProvinces(folder: string): void {
+export const makeTenProvinces = (folder: string): void => makeProvinces(folder, 10);
+
+/** The same of so many provinces; of a workspace without cuts its plan and calendar. */
+export function makeProvinces(folder: string, count: number): void {
   const connections = openDatabase(join(folder, DATABASE_NAME));
   const { write } = connections;
   write.pragma('foreign_keys = OFF');
   write.transaction(() => {
     for (const table of COMPUTED) write.exec(`DELETE FROM ${table}`);
-    write.exec(SHRINK);
+    write.exec(SHRINK.replace('LIMIT 10', `LIMIT ${count}`));
     for (const table of tablesWith(write, 'unit_id'))
       write.exec(`DELETE FROM ${table} WHERE unit_id NOT IN (SELECT id FROM unit)`);
     for (const table of tablesWith(write, 'cut_id'))
