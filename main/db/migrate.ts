@@ -16,6 +16,7 @@ import sumBounds from './migrations/0130-sum-bounds.ts';
 import workspace from './migrations/0140-workspace.ts';
 import calendar from './migrations/0150-calendar.ts';
 import picture from './migrations/0160-picture.ts';
+import reportsInWords from './migrations/0220-reports-in-words.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 140, name: '0140-workspace', migrate: workspace },
   { version: 150, name: '0150-calendar', migrate: calendar },
   { version: 160, name: '0160-picture', migrate: picture },
+  { version: 220, name: '0220-reports-in-words', migrate: reportsInWords },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
+import { REPORT_KINDS, reportCounts } from './report-kinds.ts';
 import { cut, cutReference, sourceKind, unitCode } from './words.ts';
 
 const problemSeverity = z.enum(['error', 'warning', 'question']);
@@ -63,10 +64,18 @@ export const intakePreview = z.object({
   accepted: z.number().int(),
   figures: z.number().int(),
   totals: z.object({ new: z.number().int(), changed: z.number().int(), same: z.number().int() }),
+  /** Reports in words, those kinds that the file has. */
+  reports: z.array(reportCounts),
   /** Communes of the province that the file says nothing of, by cut. */
   missing: z.array(z.object({ cut: z.string(), communes: z.array(z.string()) })),
   sheets: z.array(
-    z.object({ sheet: z.string(), shape: z.enum(['wide', 'long']).nullable(), columns: z.array(column) }),
+    z.object({
+      sheet: z.string(),
+      shape: z.enum(['wide', 'long']).nullable(),
+      /** What reports in words it holds; null for figures, and for a sheet that was left out. */
+      reports: z.enum(REPORT_KINDS).nullable(),
+      columns: z.array(column),
+    }),
   ),
   counts: z.array(z.object({ code: z.string(), severity: problemSeverity, count: z.number().int() })),
   problems: z.array(intakeProblem),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
+import { REPORT_KINDS, reportCounts } from './report-kinds.ts';
 import { filePath, filePlace } from './uploads.ts';
 import { cutReference, reason, sourceKind, unitCode } from './words.ts';
 
@@ -126,13 +127,7 @@ export const trustedKey = z.object({
 });
 export type TrustedKeyDto = z.infer<typeof trustedKey>;
 
-/** Reports in words that travel in a snapshot. */
-export const REPORT_KINDS = ['taskReport', 'difficulty', 'document'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
-
 const counts = { added: z.number().int(), changed: z.number().int(), same: z.number().int() };
-const reportCounts = z.object({ kind: z.enum(REPORT_KINDS), ...counts });
-export type ReportCounts = z.infer<typeof reportCounts>;
 
 /** Figures and reports of illustrative origin, which a real workspace does not take. */
 const leftOut = z.number().int();

@@ -19,6 +19,7 @@ import { indicators } from './messages/indicators.ts';
 import { intake } from './messages/intake.ts';
 import { intakeBoard } from './messages/intake-board.ts';
 import { intakeProblems } from './messages/intake-problems.ts';
+import { intakeReports } from './messages/intake-reports.ts';
 import { intakeScreens } from './messages/intake-screens.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
@@ -71,6 +72,7 @@ const LATE_FEATURES = [
   firstHour,
   intakeBoard,
   intakeProblems,
+  intakeReports,
   intakeScreens,
   picture,
   rules,

@@ -37,9 +37,17 @@ export function withProblemSentence(
   return why === null ? values : { ...values, why };
 }
 
+/** yyyy-mm-dd as it is written everywhere: dd/MM/yyyy. */
+function writtenDays(values: ProblemWords['values']): Record<string, string | number> {
+  const written = (value: string | number) => String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? value : written(value)]),
+  );
+}
+
 function nameValues(values: ProblemWords['values'], names: ProblemNames | undefined): MessageValues {
-  if (names === undefined) return values;
-  const named: Record<string, string | number> = { ...values };
+  const named = writtenDays(values);
+  if (names === undefined) return named;
   for (const key of ['cut', 'asked'] as const) {
     if (values[key] !== undefined) named[key] = names.cut(String(values[key]));
   }

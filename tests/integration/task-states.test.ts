@@ -30,7 +30,8 @@ describe('one province that says nothing of its tasks for a week', () => {
       // It repeats what it said the week before, and then says nothing instead.
       database.prepare(`DELETE FROM task_report WHERE ${OF_CUT}`).run(CUT);
       database
-        .prepare(`INSERT INTO task_report SELECT (SELECT id FROM cut WHERE code = '${CUT}'), task_id, unit_id, state,
+        .prepare(`INSERT INTO task_report (cut_id, task_id, unit_id, state,
+          progress, done_on, note, run_id) SELECT (SELECT id FROM cut WHERE code = '${CUT}'), task_id, unit_id, state,
           progress, done_on, note, run_id FROM task_report WHERE ${OF_CUT}`)
         .run(BEFORE);
       judge(database);

@@ -34,7 +34,10 @@ async function bring({ client }: Application, indicator: string, value: number):
 /** As the release before the picture left it. */
 function makeOlder(file: string): void {
   const database = new Sqlite(file);
-  database.exec('DROP TABLE picture_event; DROP TABLE cut_wait; PRAGMA user_version = 150');
+  database.exec(`
+    DROP TABLE picture_event; DROP TABLE cut_wait;
+    ALTER TABLE task_report DROP COLUMN cause; ALTER TABLE difficulty DROP COLUMN indicators;
+    PRAGMA user_version = 150`);
   database.close();
 }
 

@@ -99,7 +99,7 @@ CREATE TABLE difficulty (
   reported_on TEXT NOT NULL,
   resolved_on TEXT,
   run_id INTEGER NOT NULL REFERENCES import_run (id)
-) STRICT;
+, indicators TEXT CHECK (indicators IS NULL OR json_valid(indicators))) STRICT;
 
 CREATE TABLE difficulty_category (
   code TEXT PRIMARY KEY,
@@ -345,7 +345,7 @@ CREATE TABLE task_report (
   progress REAL NOT NULL CHECK (progress BETWEEN 0 AND 1),
   done_on TEXT,
   note TEXT,
-  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  run_id INTEGER NOT NULL REFERENCES import_run (id), cause TEXT REFERENCES difficulty_category (code),
   PRIMARY KEY (cut_id, task_id, unit_id),
   CHECK ((state = 'done') = (done_on IS NOT NULL))
 ) STRICT, WITHOUT ROWID;

@@ -1,5 +1,6 @@
 import { useText } from '#renderer/ground/text.tsx';
-import type { ReportCounts, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import type { ReportCounts } from '#shared/contract/report-kinds.ts';
+import type { SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
 import classes from './SnapshotsView.module.css';
 
 /** How many of each kind are new, changed and the same. */

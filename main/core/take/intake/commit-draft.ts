@@ -7,7 +7,7 @@ import { type CommitResult, type CommitStep, commitSteps } from './commit.ts';
 import { type Draft, dropDraft } from './drafts.ts';
 import { inboxFiles } from './inbox/files.ts';
 import { deleteInboxRow } from './inbox/store.ts';
-import { isAgain } from './inspect.ts';
+import { hasContent, isAgain } from './inspect.ts';
 import { learnAnswers } from './learn.ts';
 import { settleSeen } from './seen.ts';
 
@@ -24,12 +24,12 @@ export interface CommitChoice extends Watch<CommitStep> {
 /** Throws IMPORT_NOT_READY while errors or questions are left, unless what is valid is taken without them. */
 export function requireReady({ inspected }: Draft, acceptValid: boolean): void {
   if (inspected.known === 'unchanged') return;
-  const { problems, figures } = inspected.collection;
+  const { problems } = inspected.collection;
   // Whether bytes come in again is asked by the transaction itself: nothing else may answer for a person.
   const questions = inspected.collection.questions.filter(({ id }) => id !== SEEN_QUESTION);
   const errors = problems.errors();
   const isOpen = !acceptValid && (errors > 0 || questions.length > 0);
-  if (isOpen || figures.size === 0) {
+  if (isOpen || !hasContent(inspected.collection)) {
     throw new UserError('IMPORT_NOT_READY', { errors, questions: questions.length });
   }
 }
@@ -47,6 +47,7 @@ export async function commitDraft(
   const at = context.clock().toISOString();
   const request = {
     figures: collection.figures,
+    reports: collection.reports.brought(),
     fileName: source.name,
     sha256,
     bytes: source.size,

@@ -6,12 +6,20 @@ import { findUnitId } from '#main/core/ground/units/store.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { ReportCounts } from '#shared/contract/snapshots.ts';
+import type { ReportCounts } from '#shared/contract/report-kinds.ts';
 import type { FigureTable } from './check/figure-table.ts';
 import { type Origins, originRuns } from './origins.ts';
-import { commitReports } from './reports/commit.ts';
+import { commitReports, type RunOfCut, type WrittenReports } from './reports/commit.ts';
 import type { BroughtReports } from './reports/diff.ts';
-import { insertRun, insertSource, type NewRun, type NewSource, type RunTotals } from './store.ts';
+import {
+  addRunTotals,
+  insertRun,
+  insertSource,
+  loadIds,
+  type NewRun,
+  type NewSource,
+  type RunTotals,
+} from './store.ts';
 import { refreshSubmissions } from './submissions-store.ts';
 import { writeFigures } from './write-figures.ts';
 
@@ -70,25 +78,53 @@ export function* commitSteps(
   const reports = writeReports(database, request, runs);
   for (const [index, { id: runId, cut, kind }] of runs.entries()) {
     const isCorrection = kind === 'correction';
-    const arrival = { runId, at: request.at, isCorrection, units: units[index] ?? new Set() };
+    const touched = new Set([...(units[index] ?? []), ...unitsOf(database, reports, runId)]);
+    const arrival = { runId, at: request.at, isCorrection, units: touched };
     refreshSubmissions(database, cut, arrival);
   }
   const ids = touched.map(({ id }) => id);
   const moved = notePictures(database, ids, request.at);
   yield* judge(database, [...touched, ...moved], request.at);
-  return { run: runs[0]?.uuid ?? '', cuts: touched.map(({ code }) => code), totals, reports };
+  return { run: runs[0]?.uuid ?? '', cuts: touched.map(({ code }) => code), totals, reports: reports.counts };
 }
 
-/** A report belongs to the run of its cut, one without a cut to the import's first. */
+const NO_REPORTS: WrittenReports = { counts: [], written: [] };
+
+/** A report belongs to the run of its cut, one without a cut to the import's first. A data file's runs count figures. */
 function writeReports(
   database: WriteDatabase,
-  { reports, at }: CommitRequest,
+  { reports, at, dataFile }: CommitRequest,
   runs: readonly OpenRun[],
-): ReportCounts[] {
+): WrittenReports {
   const [first] = runs;
-  if (reports === undefined || first === undefined) return [];
+  if (reports === undefined || first === undefined) return NO_REPORTS;
   const runOfCut = (code: string | null): number => runs.find(({ cut }) => cut.code === code)?.id ?? first.id;
-  return commitReports(database, reports, runOfCut, at);
+  const result = commitReports(database, reports, runOfCut, at);
+  if (dataFile === undefined) countReports(database, reports, result, runOfCut);
+  return result;
+}
+
+function countReports(
+  database: WriteDatabase,
+  reports: BroughtReports,
+  { written }: WrittenReports,
+  runOfCut: RunOfCut,
+): void {
+  const bodies = [...reports.values()].flat();
+  for (const [run, all] of Map.groupBy(bodies, ({ cut }) => runOfCut(typeof cut === 'string' ? cut : null))) {
+    const own = written.filter((one) => one.run === run);
+    const added = own.filter(({ isNew }) => isNew).length;
+    const counts = { added, changed: own.length - added, same: all.length - own.length };
+    addRunTotals(database, run, { rows: all.length, ...counts });
+  }
+}
+
+/** Ids of the units that a run brought a new or another report of. */
+function unitsOf(database: WriteDatabase, { written }: WrittenReports, runId: number): number[] {
+  const own = written.filter(({ run }) => run === runId);
+  if (own.length === 0) return [];
+  const ids = loadIds(database, 'unit');
+  return own.flatMap(({ body }) => ids.get(String(body.unit)) ?? []);
 }
 
 interface OpenRun extends NewRun {

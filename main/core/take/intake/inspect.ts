@@ -21,6 +21,8 @@ import { openTable } from './read/open-table.ts';
 import type { TableFile, TextDialect } from './read/table.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { createVocabulary } from './recognise/vocabulary.ts';
+import { diffReports, type ReportDiff } from './reports/diff.ts';
+import { loadPlanWords } from './reports/plan-words-store.ts';
 import { createRegister } from './resolve/register.ts';
 import { type Known, knownBytes, seenValues } from './seen.ts';
 import {
@@ -50,6 +52,8 @@ export interface Inspected {
   readonly file: TableFile;
   readonly collection: Collection;
   readonly diff: Diff;
+  /** Of its reports in words, by kind. */
+  readonly reports: readonly ReportDiff[];
   readonly seen: RunRow | null;
   readonly known: Known;
   readonly cuts: readonly { readonly code: string; readonly state: CutState }[];
@@ -118,6 +122,7 @@ function collectOptions(
     excluded: revision.excluded,
     ruleVersion: active.version,
     notAsked: active.rules.notAsked,
+    plan: loadPlanWords(database, now),
     ...(signal === undefined ? {} : { signal }),
   };
 }
@@ -153,7 +158,8 @@ async function judgeAgainstData(
   const { figures, problems } = collection;
   const diff = diffFigures(database, figures);
   const seen = findSeen(database, sha256);
-  const changes = diff.totals.new + diff.totals.changed;
+  const reports = diffReports(database, collection.reports.brought());
+  const changes = changesOf(diff, reports);
   const known = knownBytes(seen, changes, isAgain(revision));
   const question = known === 'question' && seen !== null ? seenQuestion(seen, changes) : null;
   if (question !== null) problems.add(problem('question', question.code, question.values));
@@ -173,7 +179,17 @@ async function judgeAgainstData(
   const sheetName = (index: number): string | null => file.sheets[index]?.name ?? null;
   for (const one of suspicions(figures, kindOf, pastFigures(database), sheetName)) problems.add(one);
   const questions = [...(question === null ? [] : [question]), ...collection.questions];
-  return { diff, seen, known, cuts, collection: { ...collection, questions } };
+  return { diff, reports, seen, known, cuts, collection: { ...collection, questions } };
+}
+
+/** How many figures and reports would be new or another. */
+function changesOf(diff: Diff, reports: readonly ReportDiff[]): number {
+  return reports.reduce((sum, one) => sum + one.changes.length, diff.totals.new + diff.totals.changed);
+}
+
+/** Whether there is anything in a file to be taken in. */
+export function hasContent({ figures, reports }: Collection): boolean {
+  return figures.size + reports.size() > 0;
 }
 
 /** Whether a person said that bytes that are in already are to be taken in again. */

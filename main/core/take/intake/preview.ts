@@ -3,10 +3,11 @@ import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { missingCommunes } from './check/completeness.ts';
 import { FIGURE_STATES, type FigureState } from './diff.ts';
 import type { Draft } from './drafts.ts';
-import type { Inspected } from './inspect.ts';
+import { hasContent, type Inspected } from './inspect.ts';
 import type { Problem } from './problem.ts';
 import { meaningKey } from './recognise/meaning.ts';
 import { columnQuestionId } from './recognise/plan.ts';
+import { countsOf } from './reports/diff.ts';
 import type { Register } from './resolve/register.ts';
 
 /** What the contract shows of a preview. */
@@ -30,10 +31,12 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
     accepted: collection.rows - collection.rejectedRows,
     figures: figures.size,
     totals: { ...diff.totals },
+    reports: inspected.reports.map(countsOf).filter(({ added, changed, same }) => added + changed + same > 0),
     missing: collection.province === null ? [] : missingDto(inspected, collection.province, register),
-    sheets: collection.sheets.map(({ sheet, layout }) => ({
+    sheets: collection.sheets.map(({ sheet, layout, reports }) => ({
       sheet,
       shape: layout?.shape ?? null,
+      reports: reports?.kind ?? null,
       columns: (layout?.columns ?? []).map(({ index, header, meaning, certainty }) => ({
         column: columnName(index),
         header,
@@ -57,8 +60,8 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
 
 function outcomeOf({ collection, known }: Inspected): IntakePreviewDto['outcome'] {
   if (collection.questions.length > 0) return 'questions';
-  if (known === 'unchanged' && collection.figures.size > 0) return 'unchanged';
-  return collection.problems.errors() > 0 || collection.figures.size === 0 ? 'errors' : 'ready';
+  if (known === 'unchanged' && hasContent(collection)) return 'unchanged';
+  return collection.problems.errors() > 0 || !hasContent(collection) ? 'errors' : 'ready';
 }
 
 function missingDto({ collection }: Inspected, province: string, register: Register) {
@@ -86,6 +89,7 @@ export function refusedDto(file: string, bytes: number, refused: Problem): Intak
     accepted: 0,
     figures: 0,
     totals: { new: 0, changed: 0, same: 0 },
+    reports: [],
     missing: [],
     sheets: [],
     counts: [{ code: refused.code, severity: refused.severity, count: 1 }],

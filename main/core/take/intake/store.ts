@@ -134,6 +134,13 @@ export function setRunTotals(database: WriteDatabase, runId: number, totals: Run
   database.prepare(sql).run({ ...totals, runId });
 }
 
+/** On top of what the run has counted. */
+export function addRunTotals(database: WriteDatabase, runId: number, totals: RunTotals): void {
+  const sql = `UPDATE import_run SET rows = rows + :rows, added = added + :added, changed = changed + :changed,
+    same = same + :same WHERE id = :runId`;
+  database.prepare(sql).run({ ...totals, runId });
+}
+
 export interface RunRow {
   readonly id: number;
   readonly run: string;

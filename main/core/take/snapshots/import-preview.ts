@@ -4,8 +4,8 @@ import type { Context } from '#main/core/ground/context.ts';
 import type { FigureTable } from '#main/core/take/intake/check/figure-table.ts';
 import { type Diff, diffFigures, FIGURE_STATES } from '#main/core/take/intake/diff.ts';
 import { findSeen } from '#main/core/take/intake/offers.ts';
-import { diffReports, type ReportDiff } from '#main/core/take/intake/reports/diff.ts';
-import type { ReportCounts, SnapshotChangeDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
+import { countsOf, diffReports, type ReportDiff } from '#main/core/take/intake/reports/diff.ts';
+import type { SnapshotChangeDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
 import type { CutState } from '#shared/domain/model.ts';
 import { bringFigures, bringReports } from './import-content.ts';
 import { type ImportChoice, openForImport } from './import-file.ts';
@@ -81,9 +81,4 @@ function reportChanges({ table, changes }: ReportDiff): SnapshotChangeDto[] {
     now: { ...body },
     before: before === null ? null : { ...before },
   }));
-}
-
-function countsOf({ table, changes, same }: ReportDiff): ReportCounts {
-  const added = changes.filter(({ before }) => before === null).length;
-  return { kind: table.kind, added, changed: changes.length - added, same };
 }

@@ -5,9 +5,13 @@ import { HEADER_SEARCH_ROWS, type Layout, recogniseLayout, textOf } from '../rec
 import { meaningKey } from '../recognise/meaning.ts';
 import { columnQuestionId, planRows } from '../recognise/plan.ts';
 import { cutOfTitle } from '../recognise/title-cut.ts';
+import { createReportCollector } from '../reports/collect-reports.ts';
+import { type GatheredReports, gatherReports } from '../reports/gathered.ts';
+import { type ReportLayout, recogniseReports } from '../reports/sheet-columns.ts';
 import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
-import { createRowCollector } from './collect-row.ts';
+import { createRowCollector, type RowOutcome } from './collect-row.ts';
 import { createFigureTable, type FigureTable } from './figure-table.ts';
+import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
 import { type CollectOptions, cellKey, rowKey } from './options.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
@@ -17,16 +21,19 @@ import { createUnknownWords, type UnknownWords } from './unknown-words.ts';
 
 export interface SheetSummary {
   readonly sheet: string;
-  /** null: no header was found, the sheet was left out. */
+  /** null: no header of figures was found. */
   readonly layout: Layout | null;
+  /** Of a sheet of reports in words; with neither the sheet was left out. */
+  readonly reports: ReportLayout | null;
 }
 
 /** All that a file says, read against the register: figures, problems, questions. Nothing is written. */
 export interface Collection {
   readonly figures: FigureTable;
+  readonly reports: GatheredReports;
   readonly problems: ProblemList;
   readonly questions: readonly Question[];
-  /** Rows with at least one figure; those of them with an error. */
+  /** Rows with at least one figure or report; those of them with an error. */
   readonly rows: number;
   readonly rejectedRows: number;
   readonly sheets: readonly SheetSummary[];
@@ -40,6 +47,7 @@ interface Collecting {
   readonly fileName: string;
   readonly options: CollectOptions;
   readonly figures: FigureTable;
+  readonly reports: GatheredReports;
   readonly problems: ProblemList;
   readonly questions: QuestionList;
   readonly unknown: UnknownWords;
@@ -67,6 +75,7 @@ export async function collectFigures(
     fileName,
     options,
     figures: createFigureTable(given.expectedFigures),
+    reports: gatherReports(),
     problems,
     questions: createQuestionList(),
     unknown: createUnknownWords(),
@@ -76,13 +85,14 @@ export async function collectFigures(
   };
   const sheets: SheetSummary[] = [];
   for (const [index, { name, isHidden }] of file.sheets.entries()) {
-    if (!isHidden) sheets.push({ sheet: name, layout: await collectSheet(collecting, index, name) });
+    if (!isHidden) sheets.push({ sheet: name, ...(await collectSheet(collecting, index, name)) });
   }
-  if (template === null || sheets.every(({ layout }) => layout === null)) reportSkipped(sheets, problems);
+  if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
   if (collecting.rows === 0 && problems.errors() + problems.questions() === 0)
     problems.add(problem('error', 'FILE_NO_FIGURES'));
   return {
     figures: collecting.figures,
+    reports: collecting.reports,
     problems,
     questions: collecting.questions.all(),
     rows: collecting.rows,
@@ -93,11 +103,12 @@ export async function collectFigures(
   };
 }
 
+const isLeftOut = ({ layout, reports }: SheetSummary): boolean => layout === null && reports === null;
+
 /** One recognised sheet is enough: the others are instructions or lists. */
 function reportSkipped(sheets: readonly SheetSummary[], problems: ProblemList): void {
-  const isAnyRead = sheets.some(({ layout }) => layout !== null);
-  for (const { sheet, layout } of sheets) {
-    if (layout !== null) continue;
+  const isAnyRead = !sheets.every(isLeftOut);
+  for (const { sheet } of sheets.filter(isLeftOut)) {
     problems.add(
       problem(
         isAnyRead ? 'warning' : 'error',
@@ -110,18 +121,21 @@ function reportSkipped(sheets: readonly SheetSummary[], problems: ProblemList): 
   if (sheets.length === 0) problems.add(problem('error', 'HEADER_NOT_FOUND'));
 }
 
-async function collectSheet(collecting: Collecting, index: number, sheet: string): Promise<Layout | null> {
+async function collectSheet(
+  collecting: Collecting,
+  index: number,
+  sheet: string,
+): Promise<Omit<SheetSummary, 'sheet'>> {
   const { file, options } = collecting;
   const head: Row[] = [];
   let read: ((row: Row) => void) | null = null;
-  let layout: Layout | null = null;
+  let found: Omit<SheetSummary, 'sheet'> = { layout: null, reports: null };
   const begin = (): void => {
-    const recognised = recogniseLayout(head, options.vocabulary, options.remembered, sheet);
-    layout = recognised.layout;
-    if (layout === null) return;
-    reportColumns(collecting, layout, recognised.problems);
-    read = rowReader(collecting, index, sheet, layout, head);
-    for (const row of head) read(row);
+    found = recognise(collecting, sheet, head);
+    const place = { sheet, index, head };
+    if (found.reports !== null) read = reportReader(collecting, place, found.reports);
+    else if (found.layout !== null) read = figureReader(collecting, place, found.layout);
+    for (const row of head) read?.(row);
   };
   for await (const batch of file.rows(index)) {
     options.signal?.throwIfAborted();
@@ -129,46 +143,86 @@ async function collectSheet(collecting: Collecting, index: number, sheet: string
       if (read !== null) (read as (row: Row) => void)(row);
       else if (head.push(row) >= HEADER_SEARCH_ROWS + 5) {
         begin();
-        if (layout === null) return null;
+        if (read === null) return found;
       }
     }
   }
   if (read === null) begin();
-  return layout;
+  return found;
+}
+
+/** Reports in words are told by columns that no table of figures has. */
+function recognise(collecting: Collecting, sheet: string, head: readonly Row[]): Omit<SheetSummary, 'sheet'> {
+  const { vocabulary, remembered } = collecting.options;
+  const reports = recogniseReports(head, vocabulary, sheet);
+  if (reports !== null) {
+    for (const found of reports.problems) collecting.problems.add(found);
+    return { layout: null, reports };
+  }
+  const { layout, problems } = recogniseLayout(head, vocabulary, remembered, sheet);
+  if (layout !== null) reportColumns(collecting, layout, problems);
+  return { layout, reports: null };
+}
+
+interface SheetPlace {
+  readonly sheet: string;
+  readonly index: number;
+  readonly head: readonly Row[];
+}
+
+function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout): (row: Row) => void {
+  const { options, figures, problems, file } = collecting;
+  const collect = createRowCollector({
+    sheet: place.sheet,
+    sheetIndex: place.index,
+    plan: planRows(layout, options.answers),
+    lookups: lookupsOf(collecting, place, layout.lastHeaderRow),
+    figures,
+    // Excel writes a semicolon where the comma is taken by the decimals.
+    decimal: file.dialect?.delimiter === ';' ? (',' as const) : null,
+    report: (found) => problems.add(found),
+    notAsked: options.notAsked ?? {},
+  });
+  return rowReader(collecting, place.sheet, layout.lastHeaderRow, collect);
+}
+
+function reportReader(collecting: Collecting, place: SheetPlace, layout: ReportLayout): (row: Row) => void {
+  const { options, figures, problems, reports } = collecting;
+  const lookups = lookupsOf(collecting, place, layout.lastHeaderRow);
+  const collect = createReportCollector({
+    sheet: place.sheet,
+    sheetIndex: place.index,
+    ...{ layout, lookups, reports, units: figures.units, cuts: figures.cuts },
+    ...{ register: options.register, vocabulary: options.vocabulary, plan: options.plan },
+    province: collecting.province,
+    report: (found) => problems.add(found),
+  });
+  return rowReader(collecting, place.sheet, layout.lastHeaderRow, collect);
+}
+
+/** What the words of a sheet's rows mean; the texts above its table may say whose it is. */
+function lookupsOf(collecting: Collecting, { sheet, head }: SheetPlace, lastHeaderRow: number): Lookups {
+  const { options, figures, problems, questions, unknown } = collecting;
+  const above = head.filter(({ row }) => row <= lastHeaderRow).flatMap(({ cells }) => cells.map(textOf));
+  const named = options.province ?? guessProvince([collecting.fileName, sheet, ...above], options.register);
+  collecting.province ??= named;
+  return createLookups({
+    ...{ sheet, options, figures, questions, unknown, report: (found) => problems.add(found) },
+    nameProvince: named,
+    titleCut: cutOfTitle(above),
+  });
 }
 
 function rowReader(
   collecting: Collecting,
-  sheetIndex: number,
   sheet: string,
-  layout: Layout,
-  head: readonly Row[],
+  lastHeaderRow: number,
+  collect: (row: Row) => RowOutcome,
 ): (row: Row) => void {
-  const { options, figures, problems, questions, unknown, file } = collecting;
-  const above = head
-    .filter(({ row }) => row <= layout.lastHeaderRow)
-    .flatMap(({ cells }) => cells.map(textOf));
-  const named = options.province ?? guessProvince([collecting.fileName, sheet, ...above], options.register);
-  collecting.province ??= named;
-  const report = (found: Problem): void => problems.add(found);
-  const collect = createRowCollector({
-    sheet,
-    sheetIndex,
-    plan: planRows(layout, options.answers),
-    lookups: createLookups({
-      ...{ sheet, options, figures, questions, unknown, report },
-      nameProvince: named,
-      titleCut: cutOfTitle(above),
-    }),
-    figures,
-    // Excel writes a semicolon where the comma is taken by the decimals.
-    decimal: file.dialect?.delimiter === ';' ? (',' as const) : null,
-    report,
-    notAsked: options.notAsked ?? {},
-  });
+  const { options } = collecting;
   const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
   return (row) => {
-    if (row.row <= layout.lastHeaderRow) return;
+    if (row.row <= lastHeaderRow) return;
     const changed = mayChange ? applyChanges(row, sheet, options) : row;
     if (changed === null) return;
     const outcome = collect(changed);

@@ -2,6 +2,7 @@ import type { IndicatorKind } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
 import type { RememberedColumns } from '../recognise/layout.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
+import type { PlanWords } from '../reports/plan-words.ts';
 import type { Register } from '../resolve/register.ts';
 
 export type CutAnswer =
@@ -33,6 +34,8 @@ export interface CollectOptions {
   readonly ruleVersion: number | null;
   /** What the plan does not ask of whom; without it the plan asks everybody everything. */
   readonly notAsked?: NotAsked;
+  /** What reports in words are held against. */
+  readonly plan: PlanWords;
   /** About how many figures will come: room is made for them at once. */
   readonly expectedFigures?: number;
   readonly signal?: AbortSignal;

@@ -1,11 +1,17 @@
 import type { WriteDatabase } from '#main/db/open.ts';
-import type { ReportCounts } from '#shared/contract/snapshots.ts';
-import { type BroughtReports, diffReports, type ReportChange } from './diff.ts';
+import type { ReportCounts } from '#shared/contract/report-kinds.ts';
+import { type BroughtReports, countsOf, diffReports, type ReportDiff } from './diff.ts';
 import { keyText, pastWriter, reportFinder, reportWriter } from './store.ts';
-import type { ReportTable } from './tables-store.ts';
+import type { ReportBody } from './tables-store.ts';
 
 /** Which run a report belongs to: that of its cut, or the first for one without a cut. */
 export type RunOfCut = (cut: string | null) => number;
+
+export interface WrittenReports {
+  readonly counts: readonly ReportCounts[];
+  /** What is new or another now, with the run it was written under. */
+  readonly written: readonly { readonly body: ReportBody; readonly run: number; readonly isNew: boolean }[];
+}
 
 /**
  * Writes new and changed reports inside the caller's transaction; what they replace goes to the past. Compares anew:
@@ -16,25 +22,22 @@ export function commitReports(
   brought: BroughtReports,
   runOfCut: RunOfCut,
   at: string,
-): ReportCounts[] {
-  return diffReports(database, brought).map(({ table, changes, same }) => {
-    writeChanges(database, table, changes, runOfCut, at);
-    const added = changes.filter(({ before }) => before === null).length;
-    return { kind: table.kind, added, changed: changes.length - added, same };
-  });
+): WrittenReports {
+  const diffs = diffReports(database, brought);
+  const written = diffs.flatMap((diff) => writeChanges(database, diff, runOfCut, at));
+  return { counts: diffs.map(countsOf), written };
 }
 
 function writeChanges(
   database: WriteDatabase,
-  table: ReportTable,
-  changes: readonly ReportChange[],
+  { table, changes }: ReportDiff,
   runOfCut: RunOfCut,
   at: string,
-): void {
+): WrittenReports['written'] {
   const find = reportFinder(database, table);
   const writer = reportWriter(database, table);
   const keep = pastWriter(database);
-  for (const { body } of changes) {
+  return changes.map(({ body }) => {
     const run = runOfCut(typeof body.cut === 'string' ? body.cut : null);
     const before = find(body);
     if (before !== null) {
@@ -42,5 +45,6 @@ function writeChanges(
       keep({ kind: table.kind, key, ...before, state: 'replaced', replacedBy: run, at });
     }
     writer.put(body, run);
-  }
+    return { body, run, isNew: before === null };
+  });
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { ReportCounts } from '#shared/contract/report-kinds.ts';
 import { listReports, reportFinder } from './store.ts';
 import { REPORT_TABLES, type ReportBody, type ReportTable } from './tables-store.ts';
 
@@ -41,6 +42,11 @@ export function readReports(
     );
   }
   return { reports, leftOut };
+}
+
+export function countsOf({ table, changes, same }: ReportDiff): ReportCounts {
+  const added = changes.filter(({ before }) => before === null).length;
+  return { kind: table.kind, added, changed: changes.length - added, same };
 }
 
 /** Compares without writing. */

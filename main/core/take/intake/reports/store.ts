@@ -48,7 +48,7 @@ export function reportWriter(database: WriteDatabase, table: ReportTable) {
   const upsert = database.prepare(table.upsert);
   const remove = database.prepare(table.remove);
   return {
-    put: (body: ReportBody, run: number): void => void upsert.run({ ...body, run }),
+    put: (body: ReportBody, run: number): void => void upsert.run({ ...table.later, ...body, run }),
     remove: (body: ReportBody): void => void remove.run(keyOf(table, body)),
   };
 }

@@ -1,0 +1,35 @@
+import type { TaskScope } from '#shared/domain/model.ts';
+import type { Day } from '#shared/domain/periods.ts';
+
+export interface PlanTask {
+  readonly code: string;
+  readonly name: string;
+  readonly scope: TaskScope;
+  readonly start: Day;
+  readonly deadline: Day;
+}
+
+export interface PlanCategory {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** A difficulty that is known already. */
+export interface KnownDifficulty {
+  readonly uuid: string;
+  readonly unit: string;
+}
+
+/** What reports in words are held against; nothing of it is a database. */
+export interface PlanWords {
+  readonly tasks: ReadonlyMap<string, PlanTask>;
+  /** In the order of the catalogue: why things are hard, and why a task is late. */
+  readonly categories: readonly PlanCategory[];
+  /** The first day of the plan: of its first task. */
+  readonly start: Day;
+  /** In Vietnam. */
+  readonly today: Day;
+  /** Known difficulties whose id begins so. */
+  readonly difficulties: (beginning: string) => readonly KnownDifficulty[];
+}
