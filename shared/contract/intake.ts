@@ -333,8 +333,8 @@ export const intake = {
   templates: reads
     .input(z.object({ cut: cutReference.optional() }))
     .output(z.object({ name: z.string(), file: z.file() })),
-  /** The workbook that a province fills in for a cut. */
+  /** The workbook that a province, or the Centre (VN: its tasks alone), fills in for a cut. */
   template: reads
-    .input(z.object({ province: provinceCode, cut: cutReference.optional() }))
+    .input(z.object({ province: z.string().regex(/^(\d{2}|VN)$/), cut: cutReference.optional() }))
     .output(z.object({ name: z.string(), file: z.file() })),
 };

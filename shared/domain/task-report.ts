@@ -42,7 +42,7 @@ export interface TaskReportEvaluation {
  * Whether a body of that level reports a task of that scope: the centre its own, a province what is asked of provinces and
  * of their communes, for which it reports.
  */
-function reportsTask(level: UnitLevel, scope: TaskScope): boolean {
+export function reportsTask(level: UnitLevel, scope: TaskScope): boolean {
   return level === 'country' ? scope === 'centre' : level === 'province' && scope !== 'centre';
 }
 

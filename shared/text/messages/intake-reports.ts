@@ -5,6 +5,41 @@ export const intakeReports = {
     'taskState.inProgress': 'Đang thực hiện',
     'taskState.done': 'Đã hoàn thành',
     'taskState.blocked': 'Đang vướng mắc',
+    'intake.template.taskCode': 'Mã nhiệm vụ',
+    'intake.template.taskName': 'Tên nhiệm vụ',
+    'intake.template.deadline': 'Thời hạn',
+    'intake.template.state': 'Trạng thái',
+    'intake.template.progress': 'Tiến độ (%)',
+    'intake.template.doneOn': 'Ngày hoàn thành',
+    'intake.template.cause': 'Nguyên nhân chậm',
+    'intake.template.tasks': 'Tiến độ nhiệm vụ',
+    'intake.template.difficulties': 'Khó khăn, vướng mắc',
+    'intake.template.documents': 'Văn bản',
+    'intake.template.unitCode': 'Mã đơn vị',
+    'intake.template.difficultyCode': 'Mã khó khăn',
+    'intake.template.category': 'Nhóm khó khăn',
+    'intake.template.text': 'Nội dung',
+    'intake.template.since': 'Từ ngày',
+    'intake.template.indicators': 'Chỉ tiêu liên quan',
+    'intake.template.resolvedOn': 'Ngày giải quyết',
+    'intake.template.kind': 'Loại văn bản',
+    'intake.template.number': 'Số, ký hiệu',
+    'intake.template.documentTitle': 'Trích yếu',
+    'intake.template.issuedOn': 'Ngày ban hành',
+    'intake.template.stateHelp':
+      'Chọn trạng thái của nhiệm vụ. Để trống cả dòng nếu kỳ này không báo cáo: trạng thái đã báo trước đó vẫn được giữ.',
+    'intake.template.progressHelp':
+      'Nhập từ 0% đến 100%. Bỏ trống được nếu chưa triển khai hoặc đã hoàn thành.',
+    'intake.template.dayHelp': 'Nhập ngày/tháng/năm, từ ngày đầu của kế hoạch đến ngày của kỳ số liệu.',
+    'intake.template.causeHelp':
+      'Chọn trong danh sách. Điều không có trong danh sách ghi ở cột ghi chú hoặc nội dung.',
+    'intake.template.kindHelp': 'Chọn loại văn bản.',
+    'intake.template.helpTasks':
+      'Trang “Tiến độ nhiệm vụ”: chọn trạng thái và ghi tiến độ; đã hoàn thành thì ghi ngày; quá hạn mà chưa xong thì chọn nguyên nhân chậm. Dòng để trống nghĩa là không có gì mới.',
+    'intake.template.helpDifficulties':
+      'Trang “Khó khăn, vướng mắc”: các dòng có mã là khó khăn đang mở, giải quyết xong thì ghi ngày giải quyết. Khó khăn mới ghi ở dòng trống; mã đơn vị để trống nghĩa là của cả tỉnh, khó khăn của xã thì ghi mã xã. Chỉ tiêu liên quan ghi mã hoặc tên, cách nhau bằng dấu chấm phẩy.',
+    'intake.template.helpDocuments':
+      'Trang “Văn bản”: mỗi dòng là một văn bản đã ban hành trong kỳ, kèm mã nhiệm vụ nếu có.',
     'intake.problem.TASK_UNKNOWN':
       'Kế hoạch không có nhiệm vụ “{task}”. Hãy ghi đúng mã ở cột mã nhiệm vụ của mẫu, hoặc bỏ dòng này.',
     'intake.problem.TASK_OUTSIDE_SCOPE':
@@ -83,6 +118,39 @@ export const intakeReports = {
     'taskState.inProgress': 'In progress',
     'taskState.done': 'Done',
     'taskState.blocked': 'Held up',
+    'intake.template.taskCode': 'Task code',
+    'intake.template.taskName': 'Task name',
+    'intake.template.deadline': 'Deadline',
+    'intake.template.state': 'State',
+    'intake.template.progress': 'Progress (%)',
+    'intake.template.doneOn': 'Done on',
+    'intake.template.cause': 'Cause',
+    'intake.template.tasks': 'Task progress',
+    'intake.template.difficulties': 'Difficulties',
+    'intake.template.documents': 'Documents',
+    'intake.template.unitCode': 'Unit code',
+    'intake.template.difficultyCode': 'Difficulty',
+    'intake.template.category': 'Category',
+    'intake.template.text': 'Text',
+    'intake.template.since': 'Since',
+    'intake.template.indicators': 'Linked indicators',
+    'intake.template.resolvedOn': 'Resolved on',
+    'intake.template.kind': 'Kind',
+    'intake.template.number': 'Number',
+    'intake.template.documentTitle': 'Title',
+    'intake.template.issuedOn': 'Issued on',
+    'intake.template.stateHelp':
+      'Choose the state of the task. Leave the whole row empty if there is nothing new: what was reported before still holds.',
+    'intake.template.progressHelp': 'Enter 0% to 100%. May stay empty if not started or done.',
+    'intake.template.dayHelp': 'Enter dd/mm/yyyy, from the first day of the plan to the day of the cut.',
+    'intake.template.causeHelp': 'Choose from the list. What it lacks goes into the note or the text.',
+    'intake.template.kindHelp': 'Choose the kind of document.',
+    'intake.template.helpTasks':
+      'Sheet “Task progress”: choose a state and enter the progress; the day when done; the cause when overdue. An empty row says nothing new.',
+    'intake.template.helpDifficulties':
+      'Sheet “Difficulties”: rows with a code are open difficulties; enter the day when resolved. New ones go into empty rows; without a unit code they are the province’s, of a commune enter its code. Linked indicators: codes or names with semicolons between them.',
+    'intake.template.helpDocuments':
+      'Sheet “Documents”: a row for each document issued, with the code of its task if there is one.',
     'intake.problem.TASK_UNKNOWN':
       'The plan has no task “{task}”. Write the code of the template’s code column, or leave the row out.',
     'intake.problem.TASK_OUTSIDE_SCOPE':

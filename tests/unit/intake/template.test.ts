@@ -23,6 +23,7 @@ function template(cut: string, kinds: readonly string[]) {
     cut: { code: cut, label: '28/07/2025', asOf: '2025-07-28T09:00:00.000Z', due: '28/07/2025 16:00' },
     ruleVersion: 1,
     indicators: catalogue.indicators.indicators.filter(({ kind }) => kinds.includes(kind)),
+    reports: null,
   });
 }
 

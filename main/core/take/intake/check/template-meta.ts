@@ -24,7 +24,8 @@ export function readTemplateMeta(
     return null;
   }
   const province = meta.get('province') ?? null;
-  const isKnown = province !== null && options.register.byCode.get(province)?.level === 'province';
+  const level = options.register.byCode.get(province ?? '')?.level;
+  const isKnown = level === 'province' || level === 'country';
   const cut = meta.get('cut') ?? null;
   const rules = Number(meta.get('rules') ?? Number.NaN);
   if (

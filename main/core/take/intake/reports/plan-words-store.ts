@@ -19,8 +19,35 @@ export function loadPlanWords(database: ReadDatabase, now: string): PlanWords {
 }
 
 /** Every task, in the order of their codes. */
-function listPlanTasks(database: ReadDatabase): PlanTask[] {
+export function listPlanTasks(database: ReadDatabase): PlanTask[] {
   return database
     .prepare('SELECT code, name, scope, start, deadline FROM task ORDER BY code')
     .all() as PlanTask[];
+}
+
+export interface TemplateDifficulty {
+  readonly uuid: string;
+  readonly unit: string;
+  readonly category: string;
+  readonly text: string;
+  readonly reportedOn: string;
+  readonly indicators: string | null;
+}
+
+/** What a province and its communes have reported as open by the day, the oldest first. */
+export function listOpenDifficulties(
+  database: ReadDatabase,
+  province: string,
+  day: string,
+  limit: number,
+): TemplateDifficulty[] {
+  const sql = `
+    SELECT difficulty.uuid, unit.code AS unit, difficulty.category_code AS category, difficulty.text,
+      difficulty.reported_on AS reportedOn, difficulty.indicators
+    FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+    CROSS JOIN difficulty ON difficulty.unit_id = unit.id
+    WHERE :province IN (unit.code, parent.code) AND difficulty.reported_on <= :day
+      AND (difficulty.resolved_on IS NULL OR difficulty.resolved_on > :day)
+    ORDER BY unit.level = 'commune', difficulty.reported_on, unit.code, difficulty.uuid LIMIT :limit`;
+  return database.prepare(sql).all({ province, day, limit }) as TemplateDifficulty[];
 }

@@ -33,3 +33,6 @@ export interface PlanWords {
   /** Known difficulties whose id begins so. */
   readonly difficulties: (beginning: string) => readonly KnownDifficulty[];
 }
+
+/** So much of a difficulty's id stands in a template. */
+export const DIFFICULTY_CODE_LENGTH = 8;

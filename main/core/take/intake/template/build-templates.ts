@@ -1,8 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { zipParts } from '#main/core/files/zip.ts';
-import { collectableCut } from '#main/core/ground/calendar/planned.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { loadRegisterUnits } from '../store.ts';
-import { type BuiltTemplate, buildTemplate } from './build-template.ts';
+import { type BuiltTemplate, templateGround, templateOf } from './build-template.ts';
 
 /** The templates of all provinces for a cut in one zip, one file for each. Throws CUT_UNPLANNED; ends with the signal. */
 export async function buildTemplates(
@@ -11,13 +10,15 @@ export async function buildTemplates(
   now: string,
   signal?: AbortSignal,
 ): Promise<BuiltTemplate> {
-  const cut = collectableCut(database, reference, now);
-  const provinces = loadRegisterUnits(database).filter(({ level }) => level === 'province');
+  const ground = templateGround(database, reference, now);
+  const { cut, register } = ground;
   const files: Record<string, Uint8Array> = {};
-  for (const { code } of provinces) {
-    signal?.throwIfAborted();
-    const { name, bytes } = await buildTemplate(database, code, cut.code, now);
+  for (const { code, level } of register.byCode.values()) {
+    if (level !== 'province') continue;
+    const { name, bytes } = templateOf(ground, code);
     files[name] = bytes;
+    await nextTurn();
+    signal?.throwIfAborted();
   }
   // Workbooks are compressed already.
   const bytes = zipParts(files, () => true, new Date(cut.asOf));

@@ -11,6 +11,8 @@ import { cleanTexts } from '#shared/text/clean-text.ts';
 import { createTranslator, type Translator } from '#shared/text/translator.ts';
 import { TEMPLATE_ID } from '../check/template-meta.ts';
 import { META_SHEET } from '../read/xlsx/workbook.ts';
+import { LOOKS } from './looks.ts';
+import { causesColumn, reportSheets, type TemplateReports } from './report-sheets.ts';
 
 export interface TemplateIndicator {
   readonly code: string;
@@ -33,30 +35,12 @@ export interface TemplateRequest {
   readonly ruleVersion: number;
   /** Criteria for a status cut, outputs for a month. */
   readonly indicators: readonly TemplateIndicator[];
+  /** Reports in words; null where the cut owes none. */
+  readonly reports: TemplateReports | null;
 }
 
 const HEADER_ROW = 4;
 const FIRST_ROW = 6;
-const BODY = { size: 11, line: 'C4C9D1' };
-const HEADER = {
-  ...{ colour: 'FFFFFF', fill: '1F3B57', line: 'C4C9D1' },
-  ...({ isWrapped: true, vertical: 'center', horizontal: 'center' } as const),
-};
-const TEXT = { isWrapped: true, vertical: 'top' } as const;
-/** 49 = text, 3 = #,##0. */
-const LOOKS = {
-  title: { size: 14, isBold: true },
-  subtitle: { size: 11 },
-  upper: { ...HEADER, size: 10, isBold: true },
-  lower: { ...HEADER, size: 8 },
-  locked: { ...BODY, format: 49, fill: 'EEF1F5' },
-  choice: { ...BODY, horizontal: 'center', isUnlocked: true },
-  number: { ...BODY, horizontal: 'center', isUnlocked: true, format: 3 },
-  note: { ...BODY, isWrapped: true, isUnlocked: true },
-  text: TEXT,
-  bold: { ...TEXT, isBold: true },
-} as const satisfies Record<string, Look>;
-
 interface DataColumn {
   readonly indicator: TemplateIndicator;
   readonly part: 'value' | 'numerator' | 'denominator';
@@ -73,15 +57,19 @@ export function writeTemplate(given: TemplateRequest): Uint8Array {
   const translator = createTranslator('vi');
   const { t } = translator;
   const columns = dataColumns(request.indicators, translator);
+  const asked = request.reports;
+  const words = asked === null ? [] : reportSheets(asked, subtitleOf(request, translator), translator);
+  const figures = columns.length === 0 ? [] : [dataSheet(request, columns, translator)];
   const sheets = [
-    dataSheet(request, columns, translator),
+    ...figures,
+    ...words,
     helpSheet(request, translator),
     { name: META_SHEET, widths: [], rows: metaRows(request), isHidden: true },
   ];
   const { asOf } = request.cut;
   const properties = { title: t('intake.template.title'), author: 'KH02 Center', asOf, font: 'Calibri' };
   const workbook = ownPackage(workbookParts(sheets, properties));
-  addNotes(workbook, sheetPart(0), headerNotes(columns, translator));
+  if (figures.length > 0) addNotes(workbook, sheetPart(0), headerNotes(columns, translator));
   return zipParts(workbook.parts);
 }
 
@@ -132,20 +120,25 @@ function dataSheet(request: TemplateRequest, columns: readonly DataColumn[], tra
 const lockedCell = (value: string): Cell => ({ value, look: LOOKS.locked });
 
 /** Two lines of title, and a header of two rows: what is asked, and which part of it. */
-function headRows(request: TemplateRequest, columns: readonly DataColumn[], { t }: Translator): SheetRow[] {
-  const subtitle = t('intake.template.subtitle', {
-    province: request.province.fullName,
-    cut: request.cut.label,
-  });
+function headRows(
+  request: TemplateRequest,
+  columns: readonly DataColumn[],
+  translator: Translator,
+): SheetRow[] {
+  const { t } = translator;
   const names = columns.map(({ indicator, part }) => (part === 'denominator' ? null : indicator.name));
   const upper = [t('intake.template.code'), t('intake.template.name'), ...names, t('intake.template.note')];
   const lower = [null, null, ...columns.map(({ under }) => under), null];
   return [
     { cells: [{ value: t('intake.template.title'), look: LOOKS.title }], points: 22 },
-    { cells: [{ value: subtitle, look: LOOKS.subtitle }], points: 19 },
+    { cells: [{ value: subtitleOf(request, translator), look: LOOKS.subtitle }], points: 19 },
     { at: HEADER_ROW, cells: upper.map((value) => ({ value, look: LOOKS.upper })), points: 78 },
     { cells: lower.map((value) => ({ value, look: LOOKS.lower })), points: 30 },
   ];
+}
+
+function subtitleOf({ province, cut }: TemplateRequest, { t }: Translator): string {
+  return t('intake.template.subtitle', { province: province.fullName, cut: cut.label });
 }
 
 function headerNotes(columns: readonly DataColumn[], { t }: Translator): Notes {
@@ -182,11 +175,20 @@ function checkOf(
 function helpSheet(request: TemplateRequest, { t }: Translator): Sheet {
   const values = { province: request.province.fullName, cut: request.cut.label, due: request.cut.due };
   const hasCriteria = request.indicators.some(({ kind }) => kind === 'criterion');
-  const lines = [
-    t('intake.template.help1', values),
+  const ofFigures = [
     t('intake.template.help2'),
     hasCriteria ? t('intake.template.help3') : t('intake.template.help4'),
     t('intake.template.help5'),
+  ];
+  const ofReports = [
+    t('intake.template.helpTasks'),
+    t('intake.template.helpDifficulties'),
+    t('intake.template.helpDocuments'),
+  ];
+  const lines = [
+    t('intake.template.help1', values),
+    ...(request.indicators.length === 0 ? [] : ofFigures),
+    ...(request.reports === null ? [] : ofReports),
     t('intake.template.lockedHelp'),
     t('intake.template.help6', values),
   ];
@@ -212,12 +214,16 @@ function helpSheet(request: TemplateRequest, { t }: Translator): Sheet {
   };
 }
 
+/** What it is for, and beside it the list that a drop-down is too short for. */
 function metaRows(request: TemplateRequest): SheetRow[] {
-  const facts = [
+  const facts: (readonly string[])[] = [
     ['template', TEMPLATE_ID],
     ['province', request.province.code],
     ['cut', request.cut.code],
     ['rules', String(request.ruleVersion)],
   ];
-  return facts.map((cells) => ({ cells: cells.map((value) => ({ value })) }));
+  const causes = request.reports?.categories ?? [];
+  return Array.from({ length: Math.max(facts.length, causes.length) }, (_, at) => ({
+    cells: causesColumn(facts[at] ?? [], causes[at]),
+  }));
 }
