@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
-import { REPORT_KINDS, reportCounts } from './report-kinds.ts';
+import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
 import { cut, cutReference, sourceKind, unitCode } from './words.ts';
 
 const problemSeverity = z.enum(['error', 'warning', 'question']);
@@ -252,7 +252,7 @@ export const intake = {
   revise: writes('inbox')
     .input(z.object({ id: draftId, ...revision }))
     .output(intakePreview),
-  /** The figures of a preview one page at a time. */
+  /** The figures of a preview one page at a time, and with the first page the reports in words in these states. */
   changes: reads
     .input(
       z.object({
@@ -262,7 +262,14 @@ export const intake = {
         limit: z.number().int().min(1).max(2000).default(200),
       }),
     )
-    .output(z.object({ total: z.number().int(), figures: z.array(changedFigure) })),
+    .output(
+      z.object({
+        total: z.number().int(),
+        figures: z.array(changedFigure),
+        /** As many as can be looked through; `reports` of the preview says how many there are. */
+        reports: z.array(reportChange),
+      }),
+    ),
   /**
    * Takes a preview in as one transaction. Bytes that are in already and would change nothing give the import they
    * came with; where they would, IMPORT_SEEN until that question is answered. IMPORT_NOT_READY while errors or other

@@ -5,6 +5,7 @@ import {
   bilingual,
   cut,
   cutReference,
+  delay,
   figureState,
   indicatorKind,
   outputFigure,
@@ -128,6 +129,7 @@ export const plan = {
           age: reportAge,
           doneOn: z.string().nullable(),
           note: z.string().nullable(),
+          ...delay,
         }),
       ),
       history: z.array(

@@ -11,3 +11,15 @@ export const reportCounts = z.object({
   same: z.number().int(),
 });
 export type ReportCounts = z.infer<typeof reportCounts>;
+
+const body = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** A report as it would be and as it is, everything by codes; `before` is null for a new one. */
+export const reportChange = z.object({
+  kind: z.enum(REPORT_KINDS),
+  unit: z.string(),
+  cut: z.string().nullable(),
+  now: body,
+  before: body.nullable(),
+});
+export type ReportChangeDto = z.infer<typeof reportChange>;

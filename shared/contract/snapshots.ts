@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
-import { REPORT_KINDS, reportCounts } from './report-kinds.ts';
+import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
 import { filePath, filePlace } from './uploads.ts';
 import { cutReference, reason, sourceKind, unitCode } from './words.ts';
 
@@ -143,15 +143,8 @@ export const importedSnapshot = z.object({
 });
 export type ImportedSnapshot = z.infer<typeof importedSnapshot>;
 
-const body = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-/** One thing that an import would change: everything by codes, `before` null for what is new. */
-const snapshotChange = z.object({
-  kind: z.enum(['figure', ...REPORT_KINDS]),
-  unit: z.string(),
-  cut: z.string().nullable(),
-  now: body,
-  before: body.nullable(),
-});
+/** One thing that an import would change. */
+const snapshotChange = reportChange.extend({ kind: z.enum(['figure', ...REPORT_KINDS]) });
 export type SnapshotChangeDto = z.infer<typeof snapshotChange>;
 
 /** What an import of a snapshot would do. */

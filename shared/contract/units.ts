@@ -5,6 +5,7 @@ import {
   bilingual,
   cut,
   cutReference,
+  delay,
   figureState,
   knownState,
   operating,
@@ -126,6 +127,8 @@ export const unitProfile = z.object({
       /** The cut of the report that the state rests on. */
       reportCut: z.string().nullable(),
       age: reportAge,
+      note: z.string().nullable(),
+      ...delay,
     }),
   ),
   difficulties: z.array(

@@ -143,3 +143,9 @@ export type OutputFigureDto = z.infer<typeof outputFigure>;
 
 /** Cuts that owed a report since the one at which a task's state was reported, 0 = at this one; null where it never was. */
 export const reportAge = z.number().int().nullable();
+
+/** Why a body says that a task is late: of the categories of difficulties, with the newest one it has open there. */
+export const delay = {
+  cause: z.object({ code: z.string(), ...bilingual }).nullable(),
+  difficulty: z.string().nullable(),
+};

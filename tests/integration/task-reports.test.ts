@@ -42,12 +42,21 @@ test('a file of task reports is previewed, changes what is judged, and an undo b
   expect(preview).toMatchObject({ outcome: 'ready', figures: 0, rows: 1, accepted: 1 });
   expect(preview.reports).toEqual([{ kind: 'taskReport', added: 0, changed: 1, same: 0 }]);
   expect(reports()).toEqual(before.reports);
+  const words = await application.client.intake.changes({ id: preview.id ?? '', states: ['changed'] });
+  expect(words.reports).toMatchObject([
+    { kind: 'taskReport', unit: '31', cut: CUT, now: { task: TASK, progress: 0.4 }, before: { task: TASK } },
+  ]);
   const { run } = await commit(preview.id);
   const state = all(`SELECT report.state, progress, note, cause FROM task_report AS report
     JOIN task ON task.id = task_id JOIN unit ON unit.id = unit_id JOIN cut ON cut.id = cut_id
     WHERE task.code = '${TASK}' AND unit.code = '31' AND cut.code = '${CUT}'`);
   expect(state).toEqual([{ state: 'blocked', progress: 0.4, note: 'Chờ bộ', cause: 'instructions_lacking' }]);
   expect(judged()).not.toEqual(before.judged);
+  const page = await application.client.plan.task({ code: TASK, cut: CUT });
+  const cause = { code: 'instructions_lacking', name: 'Thiếu hướng dẫn' };
+  expect(page.units.find(({ code }) => code === '31')).toMatchObject({ note: 'Chờ bộ', cause });
+  const profile = await application.client.units.profile({ code: '31', cut: CUT });
+  expect(profile.tasks.find(({ code }) => code === TASK)).toMatchObject({ note: 'Chờ bộ', cause });
   const [newest] = await application.client.intake.runs({});
   expect(newest).toMatchObject({ run, rows: 1, added: 0, changed: 1, same: 0 });
   expect(await undo(run)).toMatchObject({ restored: 1, removed: 0 });

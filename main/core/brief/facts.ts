@@ -118,6 +118,8 @@ export async function gatherAlerts(client: Client, cut: string, unit?: string): 
 export interface OverdueTask {
   readonly task: TaskRowDto;
   readonly reasons: readonly ReasonDto[];
+  /** What the bodies that owe it say of it. */
+  readonly units: Awaited<ReturnType<Client['plan']['task']>>['units'];
 }
 
 /** Overdue tasks, latest first, with the reasons of their state. */
@@ -127,7 +129,7 @@ async function gatherOverdue(client: Client, facts: Facts): Promise<OverdueTask[
     overdue.map((task) => client.plan.task({ code: task.code, cut: facts.now.cut.id })),
   );
   return details
-    .map(({ task, reasons }) => ({ task, reasons }))
+    .map(({ task, reasons, units }) => ({ task, reasons, units }))
     .sort((left, right) => compareText(left.task.deadline, right.task.deadline));
 }
 

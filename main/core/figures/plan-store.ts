@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { IndicatorKind, TaskOutcome, TaskSchedule } from '#shared/domain/model.ts';
+import type { CauseName } from '#shared/domain/task-causes.ts';
 
 /** Indicators in the order of the catalogue: criteria first, then outputs. All are asked of communes. */
 export function listIndicators(database: ReadDatabase): IndicatorDto[] {
@@ -65,6 +66,29 @@ export interface TaskUnitRow {
   readonly age: number | null;
   readonly doneOn: string | null;
   readonly note: string | null;
+  /** Why it is late, of the categories of difficulties. */
+  readonly cause: CauseName | null;
+  /** The newest difficulty of that category that the body has open. */
+  readonly difficulty: string | null;
+}
+
+export interface CauseColumns {
+  readonly causeCode: string | null;
+  readonly causeName: string;
+  readonly causeNameEn: string;
+}
+
+/** The cause of a report `report` by a body `unit`, and the difficulty behind it. */
+export const SELECT_CAUSE = `cause.code AS causeCode, cause.name AS causeName, cause.name_en AS causeNameEn,
+    (SELECT text FROM difficulty WHERE unit_id = report.unit_id AND category_code = report.cause
+      AND reported_on <= :day AND (resolved_on IS NULL OR resolved_on > :day)
+      ORDER BY reported_on DESC, id DESC LIMIT 1) AS difficulty`;
+export const JOIN_CAUSE = 'LEFT JOIN difficulty_category AS cause ON cause.code = report.cause';
+
+/** A row with its cause put together. */
+export function withCause<Row extends CauseColumns>({ causeCode, causeName, causeNameEn, ...row }: Row) {
+  const cause = causeCode === null ? null : { code: causeCode, name: causeName, nameEn: causeNameEn };
+  return { ...row, cause };
 }
 
 /** A task at each body that owes it: the provinces, or the centre alone. */
@@ -76,7 +100,8 @@ export function listTaskUnits(
 ): TaskUnitRow[] {
   const sql = `
     SELECT unit.code, name.name, name.name_en AS nameEn, status.schedule, status.outcome, status.progress,
-      status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age, report.done_on AS doneOn, report.note
+      status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age, report.done_on AS doneOn, report.note,
+      ${SELECT_CAUSE}
     FROM task
     JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
     JOIN unit ON unit.id = status.unit_id
@@ -86,8 +111,10 @@ export function listTaskUnits(
     LEFT JOIN cut AS reported ON reported.code = ifnull(status.facts ->> '$.cut', own.code)
     LEFT JOIN task_report AS report ON report.cut_id = reported.id AND report.task_id = task.id
       AND report.unit_id = unit.id
+    ${JOIN_CAUSE}
     WHERE task.code = :code AND (task.scope = 'centre' OR unit.level = 'province') ORDER BY unit.code`;
-  return database.prepare(sql).all({ cutId, code, day }) as TaskUnitRow[];
+  type Row = Omit<TaskUnitRow, 'cause'> & CauseColumns;
+  return (database.prepare(sql).all({ cutId, code, day }) as Row[]).map(withCause);
 }
 
 /** A task as a whole at every status cut, oldest first. */

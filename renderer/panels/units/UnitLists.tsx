@@ -5,6 +5,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { delayText } from '#shared/text/delay-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { ageText } from '#shared/text/task-text.ts';
 import classes from './UnitLists.module.css';
@@ -46,6 +47,8 @@ export function UnitTasks({ profile }: Props) {
     profile.unit.level === 'country'
       ? t('units.tasks.country', { total: profile.tasks.length, centre })
       : countOf(profile.tasks);
+  const whyOf = (task: UnitProfileDto['tasks'][number]): string =>
+    task.schedule === 'done' ? '' : [delayText(text, task), task.note ?? ''].filter(Boolean).join(' · ');
   return (
     <Panel title={t('units.tasks')} note={note}>
       {profile.tasks.length === 0 && <p className={classes.none}>{t('units.tasks.none')}</p>}
@@ -60,6 +63,7 @@ export function UnitTasks({ profile }: Props) {
               {task.age !== null && task.age > 0 && ` · ${ageText(text, task.age)}`}
             </span>
             <ScheduleBadge schedule={task.schedule} />
+            {whyOf(task) !== '' && <span className={classes.why}>{whyOf(task)}</span>}
           </li>
         ))}
       </ul>

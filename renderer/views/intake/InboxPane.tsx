@@ -10,6 +10,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { previewCounts } from '#shared/contract/preview-counts.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
 import { CommitMany } from './CommitMany.tsx';
 import classes from './DataView.module.css';
@@ -108,7 +109,7 @@ function useInboxColumns(): readonly Column<InboxItem>[] {
   const number = (key: 'new' | 'changed' | 'same') => ({
     key,
     header: t(`intake.inbox.${key}`),
-    value: ({ preview }: InboxItem) => preview?.totals[key] ?? null,
+    value: ({ preview }: InboxItem) => (preview === null ? null : previewCounts(preview)[key]),
     format: 'integer' as const,
     firstSort: 'up' as const,
   });

@@ -6,6 +6,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { previewCounts } from '#shared/contract/preview-counts.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
 import { ChangesView } from './ChangesView.tsx';
 import { ColumnsView } from './ColumnsView.tsx';
@@ -20,6 +21,7 @@ import type { InboxItem } from './inbox-item.ts';
 import { MissingView } from './MissingView.tsx';
 import { ProblemsView } from './ProblemsView.tsx';
 import { QuestionsView } from './QuestionsView.tsx';
+import { WordsView } from './WordsView.tsx';
 
 const PANES = ['questions', 'problems', 'changes', 'missing', 'columns'] as const;
 type PaneName = (typeof PANES)[number];
@@ -130,12 +132,13 @@ function Trouble({ item }: { readonly item: InboxItem }) {
 }
 
 function countsOf(preview: IntakePreviewDto): Readonly<Record<PaneName, number>> {
+  const counts = previewCounts(preview);
   return {
     questions: preview.questions.length,
     problems: preview.counts
       .filter(({ severity }) => severity !== 'question')
       .reduce((sum, { count }) => sum + count, 0),
-    changes: preview.totals.new + preview.totals.changed,
+    changes: counts.new + counts.changed,
     missing: preview.missing.reduce((sum, { communes }) => sum + communes.length, 0),
     columns: preview.sheets.reduce((sum, { columns }) => sum + columns.length, 0),
   };
@@ -169,7 +172,12 @@ function Panes({ item, preview }: { readonly item: InboxItem; readonly preview: 
       </fieldset>
       {pane === 'questions' && <QuestionsView item={item} preview={preview} />}
       {pane === 'problems' && <ProblemsView item={item} preview={preview} />}
-      {pane === 'changes' && item.state !== 'committed' && <ChangesView preview={preview} />}
+      {pane === 'changes' && item.state !== 'committed' && (
+        <>
+          <WordsView preview={preview} />
+          {(preview.figures > 0 || preview.reports.length === 0) && <ChangesView preview={preview} />}
+        </>
+      )}
       {pane === 'missing' && <MissingView preview={preview} />}
       {pane === 'columns' && <ColumnsView item={item} preview={preview} />}
     </>

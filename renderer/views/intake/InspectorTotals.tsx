@@ -1,11 +1,13 @@
 import { useText } from '#renderer/ground/text.tsx';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { previewCounts } from '#shared/contract/preview-counts.ts';
 import classes from './Inspector.module.css';
 
 /** The file in figures: rows, how many are good, what would be new, change or stay. */
 export function InspectorTotals({ preview }: { readonly preview: IntakePreviewDto }) {
   const { t, format } = useText();
-  const { rows, accepted, totals } = preview;
+  const { rows, accepted } = preview;
+  const totals = previewCounts(preview);
   const missing = preview.missing.reduce((sum, { communes }) => sum + communes.length, 0);
   const facts = [
     [t('intake.inspect.rows'), rows],

@@ -7,6 +7,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
+import { causesText, delayText } from '#shared/text/delay-text.ts';
 import { shortAgeText } from '#shared/text/task-text.ts';
 import { ProgressCell } from './ProgressCell.tsx';
 import classes from './TaskView.module.css';
@@ -20,23 +21,27 @@ export function TaskUnits({ detail }: { readonly detail: TaskDetail }) {
   const names = useNames();
   const columns = useMemo(() => columnsOf(text, names.fullName), [text, names]);
   const title = text.t(detail.task.scope === 'centre' ? 'plan.task.units.centre' : 'plan.task.units');
+  const causes = causesText(text, detail.units);
   return (
     <Panel title={title} flush={detail.units.length > 0}>
       {detail.units.length === 0 ? (
         <p className={classes.note}>{text.t('plan.task.units.none')}</p>
       ) : (
-        <DataTable
-          caption={title}
-          columns={columns}
-          rows={detail.units}
-          rowKey={(row) => row.code}
-          fileTitle={`${title} ${detail.task.code}`}
-          fileColumns={[
-            { header: text.t('tableExport.code'), value: (row) => row.code },
-            { header: text.t('plan.file.reportCut'), value: (row) => row.reportCut },
-          ]}
-          sort={{ key: 'schedule', direction: 'down' }}
-        />
+        <>
+          {causes !== '' && <p className={classes.note}>{causes}</p>}
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={detail.units}
+            rowKey={(row) => row.code}
+            fileTitle={`${title} ${detail.task.code}`}
+            fileColumns={[
+              { header: text.t('tableExport.code'), value: (row) => row.code },
+              { header: text.t('plan.file.reportCut'), value: (row) => row.reportCut },
+            ]}
+            sort={{ key: 'schedule', direction: 'down' }}
+          />
+        </>
       )}
     </Panel>
   );
@@ -84,6 +89,11 @@ function columnsOf(text: Text, fullName: (code: string) => string): Column<UnitR
       value: (row) => row.doneOn,
       format: 'date',
       cell: (row) => (row.doneOn === null ? '' : format.date(row.doneOn)),
+    },
+    {
+      key: 'cause',
+      header: t('plan.task.units.cause'),
+      value: (row) => delayText(text, row),
     },
     {
       key: 'note',

@@ -7,10 +7,10 @@ import { describeError } from '#renderer/ground/client/errors.ts';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
+import { ImportChanges } from '#renderer/panels/reports/ImportChanges.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { OpenSnapshotDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
-import { ImportChanges } from './ImportChanges.tsx';
 import { ImportCounts } from './ImportCounts.tsx';
 import classes from './SnapshotsView.module.css';
 
@@ -68,7 +68,11 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
         </p>
       )}
       <ImportCounts figures={preview.figures} reports={preview.reports} />
-      <ImportChanges changes={preview.changes} />
+      {preview.changes.length > 0 && (
+        <div className={classes.changes}>
+          <ImportChanges changes={preview.changes} />
+        </div>
+      )}
       {bring.data === undefined && (
         <form className={classes.form} onSubmit={submit}>
           <TextInput

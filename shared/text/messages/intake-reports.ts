@@ -1,6 +1,9 @@
 /** Reports in words that come in by file: task progress, difficulties, documents; their templates and their mistakes. */
 export const intakeReports = {
   vi: {
+    'intake.words.title': 'Báo cáo bằng lời',
+    'intake.words.count': '{kind}: {added} mới, {changed} thay đổi, {same} giữ nguyên',
+    'intake.words.same': 'Mọi báo cáo bằng lời trong tệp đều giống số liệu hiện có',
     'taskState.notStarted': 'Chưa triển khai',
     'taskState.inProgress': 'Đang thực hiện',
     'taskState.done': 'Đã hoàn thành',
@@ -114,6 +117,9 @@ export const intakeReports = {
     'intake.problemTitle.REPORT_TWICE_DIFFERENT': 'Báo cáo lặp khác nhau',
   },
   en: {
+    'intake.words.title': 'Reports in words',
+    'intake.words.count': '{kind}: {added} new, {changed} changed, {same} the same',
+    'intake.words.same': 'Every report in words of the file is as it is here',
     'taskState.notStarted': 'Not started',
     'taskState.inProgress': 'In progress',
     'taskState.done': 'Done',

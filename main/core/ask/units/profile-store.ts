@@ -1,8 +1,10 @@
+import { type CauseColumns, JOIN_CAUSE, SELECT_CAUSE, withCause } from '#main/core/figures/plan-store.ts';
 import { cutOfKind } from '#main/core/figures/sources-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ProvenanceDto } from '#shared/contract/words.ts';
 import type { ReportedStatus, TaskSchedule, TaskScope } from '#shared/domain/model.ts';
+import type { CauseName } from '#shared/domain/task-causes.ts';
 
 export interface HistoryPoint {
   readonly cut: string;
@@ -68,17 +70,31 @@ export interface UnitTaskRow {
   readonly progress: number | null;
   readonly reportCut: string | null;
   readonly age: number | null;
+  readonly note: string | null;
+  readonly cause: CauseName | null;
+  readonly difficulty: string | null;
 }
 
 /** The tasks a province (or the centre) owes, with where they stand at a cut. */
-export function listUnitTasks(database: ReadDatabase, cutId: number, code: string): UnitTaskRow[] {
+export function listUnitTasks(
+  database: ReadDatabase,
+  cutId: number,
+  code: string,
+  day: string,
+): UnitTaskRow[] {
   const sql = `
     SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.scope, task.deadline,
-      status.schedule, status.progress, status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age
+      status.schedule, status.progress, status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age,
+      report.note, ${SELECT_CAUSE}
     FROM task_status AS status JOIN task ON task.id = status.task_id
+    LEFT JOIN cut AS reported ON reported.code = status.facts ->> '$.cut'
+    LEFT JOIN task_report AS report ON report.cut_id = reported.id AND report.task_id = task.id
+      AND report.unit_id = status.unit_id
+    ${JOIN_CAUSE}
     WHERE status.cut_id = :cutId AND status.unit_id = (SELECT id FROM unit WHERE code = :code)
     ORDER BY task.group_code IS NULL, task.code`;
-  return database.prepare(sql).all({ cutId, code }) as UnitTaskRow[];
+  type Row = Omit<UnitTaskRow, 'cause'> & CauseColumns;
+  return (database.prepare(sql).all({ cutId, code, day }) as Row[]).map(withCause);
 }
 
 /** Difficulties a unit or its communes reported up to the day, open ones first, newest first. */

@@ -70,7 +70,7 @@ export function unitProfile(
     })),
     outputs: profileOutputs(database, view, active, unit, provenance),
     history: listHistory(database, code),
-    tasks: listUnitTasks(database, statusCut.id, code),
+    tasks: listUnitTasks(database, statusCut.id, code, day),
     difficulties: listDifficulties(database, code, day),
     documents: listDocuments(database, code, day),
     alerts: listUnitAlerts(database, statusCut, code),

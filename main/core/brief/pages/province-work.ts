@@ -3,6 +3,7 @@ import { compareText } from '#main/core/brief/facts.ts';
 import type { ProvinceFacts } from '#main/core/brief/facts-province.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { delayText } from '#shared/text/delay-text.ts';
 import { shortAgeText } from '#shared/text/task-text.ts';
 import { alertsTable } from './attention.ts';
 import { dateCell, headline, page, percentCell, row, shortCell, table, textCell } from './parts.ts';
@@ -45,6 +46,12 @@ export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWor
   });
 }
 
+/** The task, and why it is late where the province says so. */
+function withWhy(task: Tasks[number], say: Say): string {
+  const why = delayText({ t: say.t, pick: say.name }, task) || (task.note ?? '');
+  return why === '' ? say.name(task) : `${say.name(task)} (${why})`;
+}
+
 function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
   return {
     title: say.t('briefing.province.tasks'),
@@ -58,7 +65,7 @@ function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
     rows: tasks
       .slice(0, ROWS_SHOWN)
       .map((task) => [
-        shortCell(say.name(task), 90),
+        shortCell(withWhy(task, say), 120),
         dateCell(say, task.deadline),
         percentCell(say, task.progress),
         { value: task.age, text: shortAgeText(say, task.age) },

@@ -5,6 +5,7 @@ import { type Say, shorten } from '#main/core/brief/say.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { TASK_SCHEDULES } from '#shared/domain/model.ts';
 import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
+import { causesText } from '#shared/text/delay-text.ts';
 import {
   chart,
   countCell,
@@ -152,7 +153,11 @@ function overdueTable({ overdue, now }: NationalFacts, day: string, say: Say): T
   };
 }
 
-function whyText({ reasons }: OverdueTask, say: Say): string {
-  const sentences = reasons.map((reason) => say.reason(reason));
+/** Why, as the bodies say: the causes they give, else a note; then what the rules see. */
+function whyText({ reasons, units }: OverdueTask, say: Say): string {
+  const causes = causesText({ t: say.t, pick: say.name }, units);
+  const note = units.length === 1 ? (units[0]?.note ?? '') : '';
+  const said = [causes, note].filter((part) => part !== '');
+  const sentences = [...said, ...reasons.map((reason) => say.reason(reason))];
   return sentences.length === 0 ? say.t('briefing.overdue.unknownWhy') : sentences.slice(0, 2).join(' ');
 }

@@ -49,6 +49,19 @@ export interface CommitResult {
   readonly reports: readonly ReportCounts[];
 }
 
+/** Figures and reports together. */
+export function countedAll({ totals, reports }: CommitResult): RunTotals {
+  const sum = (key: 'added' | 'changed' | 'same'): number =>
+    reports.reduce((total, one) => total + one[key], totals[key]);
+  const [added, changed, same] = [sum('added'), sum('changed'), sum('same')];
+  return {
+    rows: totals.rows + added + changed + same - totals.added - totals.changed - totals.same,
+    added,
+    changed,
+    same,
+  };
+}
+
 export interface CommitStep {
   readonly stage: 'figures' | 'judgement';
   readonly done: number;

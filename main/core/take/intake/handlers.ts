@@ -8,7 +8,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { listIntakeCuts, listPunctuality } from './board-store.ts';
 import { closeSteps } from './closing.ts';
 import { reopenCut } from './closing-store.ts';
-import type { CommitStep } from './commit.ts';
+import { type CommitStep, countedAll } from './commit.ts';
 import { commitDraft, requireReady } from './commit-draft.ts';
 import { listHistory } from './history-store.ts';
 import { inboxFiles } from './inbox/files.ts';
@@ -61,8 +61,8 @@ export const intake = {
     requireReady(draft, input.acceptValid);
     const { who, reason = null } = input;
     yield* reportProgress(signal, async (watch: Watch<CommitStep>) => {
-      const { run, cuts, totals } = await commitDraft(context, draft, { who, reason, ...watch });
-      return { result: { run, cuts: [...cuts], ...totals } };
+      const result = await commitDraft(context, draft, { who, reason, ...watch });
+      return { result: { run: result.run, cuts: [...result.cuts], ...countedAll(result) } };
     });
   }),
   discard: procedure.intake.discard.handler(async ({ context, input }) => {

@@ -159,7 +159,7 @@ async function judgeAgainstData(
   const diff = diffFigures(database, figures);
   const seen = findSeen(database, sha256);
   const reports = diffReports(database, collection.reports.brought());
-  const changes = changesOf(diff, reports);
+  const changes = changesIn(diff, reports);
   const known = knownBytes(seen, changes, isAgain(revision));
   const question = known === 'question' && seen !== null ? seenQuestion(seen, changes) : null;
   if (question !== null) problems.add(problem('question', question.code, question.values));
@@ -183,7 +183,7 @@ async function judgeAgainstData(
 }
 
 /** How many figures and reports would be new or another. */
-function changesOf(diff: Diff, reports: readonly ReportDiff[]): number {
+function changesIn(diff: Diff, reports: readonly ReportDiff[]): number {
   return reports.reduce((sum, one) => sum + one.changes.length, diff.totals.new + diff.totals.changed);
 }
 

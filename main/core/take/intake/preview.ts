@@ -7,7 +7,7 @@ import { hasContent, type Inspected } from './inspect.ts';
 import type { Problem } from './problem.ts';
 import { meaningKey } from './recognise/meaning.ts';
 import { columnQuestionId } from './recognise/plan.ts';
-import { countsOf } from './reports/diff.ts';
+import { changesOf, countsOf } from './reports/diff.ts';
 import type { Register } from './resolve/register.ts';
 
 /** What the contract shows of a preview. */
@@ -123,5 +123,15 @@ export function changesPage(
     const before = diff.before.get(position) ?? (state === 'same' ? now : null);
     return { cut, unit, indicator, state, now, before, sheet: file.sheets[sheet]?.name ?? null, row };
   });
-  return { total, figures };
+  return { total, figures, reports: offset === 0 ? reportsIn(inspected, states) : [] };
+}
+
+/** Far more than a province and its communes send. */
+const REPORTS_SHOWN = 2000;
+
+function reportsIn({ reports }: Inspected, states: readonly FigureState[]) {
+  return reports
+    .flatMap(changesOf)
+    .filter(({ before }) => states.includes(before === null ? 'new' : 'changed'))
+    .slice(0, REPORTS_SHOWN);
 }

@@ -4,7 +4,7 @@ import type { Context } from '#main/core/ground/context.ts';
 import type { FigureTable } from '#main/core/take/intake/check/figure-table.ts';
 import { type Diff, diffFigures, FIGURE_STATES } from '#main/core/take/intake/diff.ts';
 import { findSeen } from '#main/core/take/intake/offers.ts';
-import { countsOf, diffReports, type ReportDiff } from '#main/core/take/intake/reports/diff.ts';
+import { changesOf, countsOf, diffReports } from '#main/core/take/intake/reports/diff.ts';
 import type { SnapshotChangeDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
 import type { CutState } from '#shared/domain/model.ts';
 import { bringFigures, bringReports } from './import-content.ts';
@@ -46,7 +46,7 @@ export async function previewImport(
     reports: reports.map(countsOf),
     leftOut: leftOut + words.leftOut,
     // Few words would be lost behind many figures.
-    changes: [...reports.flatMap(reportChanges), ...changes],
+    changes: [...reports.flatMap((one) => changesOf(one).slice(0, SHOWN)), ...changes],
     seen: seen === null ? null : { run: seen.run, at: seen.at, who: seen.who },
   };
 }
@@ -71,14 +71,4 @@ function figureChanges(figures: FigureTable, diff: Diff, limit: number): Snapsho
     const now = { indicator, value, numerator, denominator };
     return { kind: 'figure', cut, unit, now, before: before === undefined ? null : { ...before } };
   });
-}
-
-function reportChanges({ table, changes }: ReportDiff): SnapshotChangeDto[] {
-  return changes.slice(0, SHOWN).map(({ body, before }) => ({
-    kind: table.kind,
-    unit: String(body.unit),
-    cut: typeof body.cut === 'string' ? body.cut : null,
-    now: { ...body },
-    before: before === null ? null : { ...before },
-  }));
 }

@@ -1,6 +1,7 @@
 import type { RunRow } from '#main/core/take/intake/offers.ts';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { previewCounts } from '#shared/contract/preview-counts.ts';
 import type { WatchPolicy, WatchReasonDto } from '#shared/contract/watch.ts';
 
 export interface Decision {
@@ -29,8 +30,8 @@ export function decide(preview: IntakePreviewDto, policy: WatchPolicy, seen: Run
   const values = seen === null ? {} : { file: seen.file, at: seen.at };
   if (preview.outcome === 'unchanged') return because('duplicate', 'seen', values);
   if (preview.questions.some(({ id }) => id === SEEN_QUESTION)) {
-    const { totals } = preview;
-    return because('wait', 'seenChanges', { ...values, count: totals.new + totals.changed });
+    const counts = previewCounts(preview);
+    return because('wait', 'seenChanges', { ...values, count: counts.new + counts.changed });
   }
   if (policy === 'inbox') return { outcome: 'wait', reason: null };
   const asked = preview.questions.length;

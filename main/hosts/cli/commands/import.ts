@@ -12,6 +12,7 @@ import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
+import { previewCounts } from '#shared/contract/preview-counts.ts';
 import { type ProblemNames, problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
@@ -166,6 +167,7 @@ function blocking({ problems }: FileReport): FileReport['problems'] {
 
 function reportOf(preview: IntakePreviewDto, names: ProblemNames): FileReport {
   const translator = createTranslator('vi');
+  const counts = previewCounts(preview);
   const sentence = (code: string, values: IntakeProblemDto['values']) =>
     problemSentence({ code, values }, translator, names);
   return {
@@ -174,9 +176,9 @@ function reportOf(preview: IntakePreviewDto, names: ProblemNames): FileReport {
     run: null,
     rows: preview.rows,
     accepted: preview.accepted,
-    added: preview.totals.new,
-    changed: preview.totals.changed,
-    same: preview.totals.same,
+    added: counts.new,
+    changed: counts.changed,
+    same: counts.same,
     problems: preview.problems.map(({ severity, code, values, sheet, row, column }) => ({
       severity,
       code,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReadDatabase } from '#main/db/open.ts';
-import type { ReportCounts } from '#shared/contract/report-kinds.ts';
+import type { ReportChangeDto, ReportCounts } from '#shared/contract/report-kinds.ts';
 import { listReports, reportFinder } from './store.ts';
 import { REPORT_TABLES, type ReportBody, type ReportTable } from './tables-store.ts';
 
@@ -47,6 +47,17 @@ export function readReports(
 export function countsOf({ table, changes, same }: ReportDiff): ReportCounts {
   const added = changes.filter(({ before }) => before === null).length;
   return { kind: table.kind, added, changed: changes.length - added, same };
+}
+
+/** Its changes by codes, as they are shown. */
+export function changesOf({ table, changes }: ReportDiff): ReportChangeDto[] {
+  return changes.map(({ body, before }) => ({
+    kind: table.kind,
+    unit: String(body.unit),
+    cut: typeof body.cut === 'string' ? body.cut : null,
+    now: { ...body },
+    before: before === null ? null : { ...before },
+  }));
 }
 
 /** Compares without writing. */

@@ -13,10 +13,10 @@ import type { PlanWords } from './plan-words.ts';
 export type Read<Value> = Value | null | 'wrong';
 
 const STATE_WORDS: Readonly<Record<TaskState, readonly string[]>> = {
-  notStarted: ['chua trien khai', 'chua thuc hien', 'chua bat dau', 'not started', 'notstarted'],
-  inProgress: ['dang thuc hien', 'dang trien khai', 'in progress', 'inprogress'],
+  notStarted: ['chua trien khai', 'chua thuc hien', 'chua lam', 'chua bat dau', 'not started', 'notstarted'],
+  inProgress: ['dang thuc hien', 'dang trien khai', 'dang lam', 'in progress', 'inprogress'],
   done: ['da hoan thanh', 'hoan thanh', 'da xong', 'xong', 'done', 'completed'],
-  blocked: ['dang vuong mac', 'vuong mac', 'gap vuong mac', 'tam dung', 'blocked'],
+  blocked: ['dang vuong mac', 'dang vuong', 'vuong mac', 'gap vuong mac', 'tam dung', 'blocked'],
 };
 
 const KIND_WORDS: Readonly<Record<DocumentKind, readonly string[]>> = {

@@ -3,24 +3,21 @@ import { useText } from '#renderer/ground/text.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import type { SnapshotChangeDto } from '#shared/contract/snapshots.ts';
-import classes from './SnapshotsView.module.css';
 import { useChangeText } from './use-change-text.ts';
 
-/** The first changes of each kind, what is here beside what the file says. */
+/** Changes that a file would make, what is here beside what the file says. */
 export function ImportChanges({ changes }: { readonly changes: readonly SnapshotChangeDto[] }) {
   const { t } = useText();
   const columns = useColumns();
   if (changes.length === 0) return null;
   return (
-    <div className={classes.changes}>
-      <DataTable
-        caption={t('snapshots.import.list')}
-        columns={columns}
-        rows={changes.map((change, position) => ({ ...change, position }))}
-        rowKey={({ position }) => String(position)}
-        pageSize={100}
-      />
-    </div>
+    <DataTable
+      caption={t('snapshots.import.list')}
+      columns={columns}
+      rows={changes.map((change, position) => ({ ...change, position }))}
+      rowKey={({ position }) => String(position)}
+      pageSize={100}
+    />
   );
 }
 

@@ -41,8 +41,9 @@ export function useChangeText() {
       }),
     taskReport: (_change, body) =>
       [
-        t(`snapshots.report.${stateOf(body)}`),
+        t(`taskState.${stateOf(body)}`),
         body.done_on === null ? format.percent(numberOf(body.progress)) : day(body.done_on),
+        typeof body.cause === 'string' ? categoryName(body.cause) : '',
         body.note ?? '',
       ]
         .filter((part) => part !== '')
