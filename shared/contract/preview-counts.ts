@@ -10,3 +10,13 @@ export function previewCounts({ totals, reports }: Pick<IntakePreviewDto, 'total
     same: totals.same + sum('same'),
   };
 }
+
+/** How many reports in words a preview has. */
+export function reportCount({ reports }: Pick<IntakePreviewDto, 'reports'>): number {
+  return reports.reduce((sum, { added, changed, same }) => sum + added + changed + same, 0);
+}
+
+/** How much of a preview can be taken in: figures and reports in words. */
+export function contentCount(preview: Pick<IntakePreviewDto, 'figures' | 'reports'>): number {
+  return preview.figures + reportCount(preview);
+}

@@ -5,6 +5,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { contentCount, reportCount } from '#shared/contract/preview-counts.ts';
 import { CommittedBar } from './CommittedBar.tsx';
 import classes from './DataView.module.css';
 import inspector from './Inspector.module.css';
@@ -31,6 +32,7 @@ function CommitForm({ item, preview }: Parts) {
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const closed = preview.cuts.filter(({ state }) => state === 'closed');
+  const reports = reportCount(preview);
   const isOpen = preview.outcome !== 'ready';
   // Only a person's own answer takes bytes in a second time.
   const isSeen = preview.questions.some(({ id }) => id === SEEN_QUESTION);
@@ -47,9 +49,9 @@ function CommitForm({ item, preview }: Parts) {
   return (
     <form className={inspector.bar} aria-label={t('intake.commit.title')} onSubmit={submit}>
       <Blocked preview={preview} />
-      {isOpen && !isSeen && preview.figures > 0 && (
+      {isOpen && !isSeen && contentCount(preview) > 0 && (
         <Checkbox
-          label={t('intake.commit.acceptValid', { figures: preview.figures })}
+          label={t('intake.commit.acceptValid', { figures: contentCount(preview) })}
           checked={acceptValid}
           onChange={(event) => setAcceptValid(event.currentTarget.checked)}
         />
@@ -68,9 +70,11 @@ function CommitForm({ item, preview }: Parts) {
       <Button
         type="submit"
         loading={item.state === 'committing'}
-        disabled={preview.figures === 0 || item.state !== 'read' || isSeen || (isOpen && !acceptValid)}
+        disabled={contentCount(preview) === 0 || item.state !== 'read' || isSeen || (isOpen && !acceptValid)}
       >
-        {t('intake.commit.submit', { count: preview.figures })}
+        {reports === 0
+          ? t('intake.commit.submit', { count: preview.figures })
+          : t('intake.words.submit', { count: preview.figures, reports })}
       </Button>
     </form>
   );
@@ -107,7 +111,7 @@ function Blocked({ preview }: { readonly preview: IntakePreviewDto }) {
     .reduce((sum, { count }) => sum + count, 0);
   return (
     <p className={`${inspector.barText} ${classes.notice}`}>
-      {preview.figures === 0 && errors + preview.questions.length === 0
+      {contentCount(preview) === 0 && errors + preview.questions.length === 0
         ? t('intake.commit.nothing')
         : t('intake.commit.blocked', { errors, questions: preview.questions.length })}
     </p>

@@ -2,6 +2,8 @@
 export const intakeReports = {
   vi: {
     'intake.words.title': 'Báo cáo bằng lời',
+    'intake.words.submit':
+      'Ghi {count, plural, =0 {} other {{count, number} số liệu và }}{reports, number} báo cáo',
     'intake.words.count': '{kind}: {added} mới, {changed} thay đổi, {same} giữ nguyên',
     'intake.words.same': 'Mọi báo cáo bằng lời trong tệp đều giống số liệu hiện có',
     'taskState.notStarted': 'Chưa triển khai',
@@ -118,6 +120,8 @@ export const intakeReports = {
   },
   en: {
     'intake.words.title': 'Reports in words',
+    'intake.words.submit':
+      'Take in {count, plural, =0 {} other {{count, number} figures and }}{reports, number} reports',
     'intake.words.count': '{kind}: {added} new, {changed} changed, {same} the same',
     'intake.words.same': 'Every report in words of the file is as it is here',
     'taskState.notStarted': 'Not started',

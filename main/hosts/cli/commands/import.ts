@@ -12,7 +12,7 @@ import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
-import { previewCounts } from '#shared/contract/preview-counts.ts';
+import { contentCount, previewCounts } from '#shared/contract/preview-counts.ts';
 import { type ProblemNames, problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
@@ -138,7 +138,7 @@ function refusal(
 async function settle(client: Client, preview: IntakePreviewDto, options: Told): Promise<FileReport> {
   const report = reportOf(preview, options.names);
   const { id, seen } = preview;
-  if (id === null || preview.figures === 0) {
+  if (id === null || contentCount(preview) === 0) {
     return { ...report, outcome: preview.questions.length > 0 ? 'questions' : 'refused' };
   }
   if (preview.outcome === 'unchanged') return { ...report, outcome: 'unchanged', run: seen?.run ?? null };
