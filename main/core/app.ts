@@ -162,7 +162,7 @@ async function openPrepared(
   const { dataFolder, begins, illustrative, onFilling } = options;
   const open = (beginning: Beginning | null): Connections =>
     openDatabase(join(dataFolder, DATABASE_NAME), binding, {
-      isNeeded: isUnprepared,
+      isNeeded: (database) => isUnprepared(database, assets),
       replaces: replacesJudgements,
       fill: (write) => prepareData(write, { assetsFolder: assets, clock, beginning, onProgress: onFilling }),
       traces: () => listTraces(dataFolder),

@@ -3,8 +3,9 @@ import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import { firstCalendar } from './ground/calendar/first.ts';
 import { insertRevision } from './ground/calendar/store.ts';
 import type { Catalogue } from './ground/catalogue/catalogue.ts';
+import { lacksBackground, loadBackground } from './ground/catalogue/former-store.ts';
 import { isUnfilled, loadCatalogue } from './ground/catalogue/load-store.ts';
-import { readCatalogue } from './ground/catalogue/read.ts';
+import { readBackground, readBackgroundVersion, readCatalogue } from './ground/catalogue/read.ts';
 import { notePictures } from './ground/cuts/picture.ts';
 import { listCuts } from './ground/cuts/store.ts';
 import { insertWorkspace } from './ground/workspace/store.ts';
@@ -31,9 +32,10 @@ export type Beginning =
   | { readonly kind: 'illustrative'; readonly fill: FillIllustrative }
   | { readonly kind: 'real'; readonly name: string };
 
-/** Whether the database is new, or was judged by older rules. */
-export function isUnprepared(database: ReadDatabase): boolean {
-  return isUnfilled(database) || isJudgementOutdated(database);
+/** Whether the database is new, was judged by older rules, or lacks what is built in of units of old. */
+export function isUnprepared(database: ReadDatabase, assetsFolder: string): boolean {
+  if (isUnfilled(database) || isJudgementOutdated(database)) return true;
+  return lacksBackground(database, readBackgroundVersion(assetsFolder));
 }
 
 /** Whether preparing the database replaces something that was judged. */
@@ -56,9 +58,11 @@ export interface Preparation {
  * step.
  */
 export function prepareData(database: WriteDatabase, preparation: Preparation): void {
-  const { clock, onProgress = () => undefined } = preparation;
+  const { assetsFolder, clock, onProgress = () => undefined } = preparation;
   if (isUnfilled(database)) fillAnew(database, preparation, onProgress);
   else if (replacesJudgements(database)) judgeAnew(database, clock().toISOString(), onProgress);
+  if (lacksBackground(database, readBackgroundVersion(assetsFolder)))
+    loadBackground(database, readBackground(assetsFolder));
   noteJudged(database);
 }
 

@@ -17,6 +17,7 @@ import workspace from './migrations/0140-workspace.ts';
 import calendar from './migrations/0150-calendar.ts';
 import picture from './migrations/0160-picture.ts';
 import reportsInWords from './migrations/0220-reports-in-words.ts';
+import formerUnits from './migrations/0230-former-units.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 150, name: '0150-calendar', migrate: calendar },
   { version: 160, name: '0160-picture', migrate: picture },
   { version: 220, name: '0220-reports-in-words', migrate: reportsInWords },
+  { version: 230, name: '0230-former-units', migrate: formerUnits },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

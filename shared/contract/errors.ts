@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   'UNIT_UNKNOWN',
+  'UNIT_SEVERAL',
   'CUT_UNKNOWN',
   'TASK_UNKNOWN',
   'INDICATOR_UNKNOWN',

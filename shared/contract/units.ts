@@ -157,7 +157,70 @@ export const unitProfile = z.object({
 });
 export type UnitProfileDto = z.infer<typeof unitProfile>;
 
+const successor = z.object({
+  code: z.string(),
+  level: unitLevel,
+  kind: unitKind,
+  ...bilingual,
+  parent: z.string().nullable(),
+  /** One of several that the former unit was divided among. */
+  isPart: z.boolean(),
+});
+export type SuccessorDto = z.infer<typeof successor>;
+
+const formerPlace = z.object({
+  level: z.enum(['province', 'district', 'commune']),
+  code: z.string(),
+  /** In full, as it was: 'Phường Phúc Xá', 'Quận Ba Đình'. */
+  name: z.string(),
+  /** The first day on which it was no more. */
+  endedOn: z.string(),
+  district: z.string().nullable(),
+  province: z.string().nullable(),
+});
+
+/** A unit that is no more, and where it is on the day that was asked for. */
+export const formerUnit = formerPlace.extend({ successors: z.array(successor) });
+export type FormerUnitDto = z.infer<typeof formerUnit>;
+
+const population = z.object({
+  /** People of the communes whose population is known, a commune's own as the source has it; null where it is unknown. */
+  people: z.number().int().nullable(),
+  /** Of a commune `doubtful`: the source's number cannot be, so nothing is reckoned with it. Of a place whether any is known. */
+  state: z.enum(['known', 'unknown', 'doubtful']),
+  /** The year of the count. */
+  countedIn: z.number().int().nullable(),
+  communes: z.number().int(),
+  unknown: z.number().int(),
+  doubtful: z.number().int(),
+});
+
+export const unitBackground = z.object({
+  code: z.string(),
+  population,
+  /** Communes only; null where nobody has told it. */
+  seat: z.string().nullable(),
+  madeFrom: z.array(formerPlace.extend({ isPart: z.boolean() })),
+});
+export type UnitBackgroundDto = z.infer<typeof unitBackground>;
+
 export const units = {
+  /** Units that are no more by name or code, with or without accents, the best first; in all there are `total`. */
+  former: reads
+    .input(
+      z.object({
+        text: z.string().max(100),
+        date: z.iso.date().optional(),
+        limit: z.number().int().min(1).max(200).default(20),
+      }),
+    )
+    .output(z.object({ date: z.string(), found: z.array(formerUnit), total: z.number().int() })),
+  /** Those that a code or a full name means, and no others. */
+  formerNamed: reads
+    .input(z.object({ text: z.string().max(100), date: z.iso.date().optional() }))
+    .output(z.object({ date: z.string(), found: z.array(formerUnit) })),
+  /** Population, seat and what a unit was made from, at a cut. UNIT_UNKNOWN, CUT_UNKNOWN. */
+  background: reads.input(z.object({ code: unitCode, cut: cutReference.optional() })).output(unitBackground),
   /** Every unit in force on a date (default: the day of the picture), country first, then by code. */
   list: reads
     .input(z.object({ date: z.iso.date().optional() }))

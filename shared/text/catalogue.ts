@@ -13,6 +13,7 @@ import { difficulties } from './messages/difficulties.ts';
 import { errors } from './messages/errors.ts';
 import { firstHour } from './messages/first-hour.ts';
 import { forecast } from './messages/forecast.ts';
+import { formerUnits } from './messages/former-units.ts';
 import { frame } from './messages/frame.ts';
 import { gap } from './messages/gap.ts';
 import { indicators } from './messages/indicators.ts';
@@ -70,6 +71,7 @@ const LATE_FEATURES = [
   compare,
   difficulties,
   firstHour,
+  formerUnits,
   intakeBoard,
   intakeProblems,
   intakeReports,

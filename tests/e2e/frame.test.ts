@@ -14,7 +14,7 @@ it.each(['phu lien', 'Phù Liễn', '11446'])('finds Phường Phù Liễn first
   const page = await application.openPage();
   const { search } = frameOf(page);
   await search.find(words);
-  await search.hits.filter({ hasText: 'Phường Phù Liễn' }).waitFor();
+  await search.hits.filter({ hasText: 'Phường Phù Liễn' }).first().waitFor();
   await expect.poll(() => search.hits.first().textContent()).toBe('Phường Phù LiễnTP. Hải Phòng');
   await page.close();
 });

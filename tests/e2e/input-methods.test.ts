@@ -44,7 +44,7 @@ it('opens nothing by the Enter that confirms a word in the palette, and its hit 
   await expect.poll(() => title.textContent()).toBe('Tổng quan');
   await search.dialog.waitFor();
   await session.send('Input.insertText', { text: 'Phù Liễn' });
-  await search.hits.filter({ hasText: 'Phường Phù Liễn' }).waitFor();
+  await search.hits.filter({ hasText: 'Phường Phù Liễn' }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/don-vi\/11446/);
   await page.close();
@@ -54,7 +54,7 @@ it('also leaves an Enter alone that comes after the composition has ended, with 
   const page = await application.openPage();
   const { search, title } = frameOf(page);
   await search.find('phu lien');
-  await search.hits.filter({ hasText: 'Phường Phù Liễn' }).waitFor();
+  await search.hits.filter({ hasText: 'Phường Phù Liễn' }).first().waitFor();
   const session = await page.context().newCDPSession(page);
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
   await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });

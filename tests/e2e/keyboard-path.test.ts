@@ -16,7 +16,7 @@ it('leads by keyboard alone from the search to a reason, back to the country, to
   await frame.panel('Xếp hạng độ phủ xanh').waitFor();
 
   await frame.search.find('an lao');
-  await frame.search.hits.filter({ hasText: 'TP. Hải Phòng' }).waitFor();
+  await frame.search.hits.filter({ hasText: 'TP. Hải Phòng' }).first().waitFor();
   await expect.poll(() => frame.search.hits.first().textContent()).toBe('Xã An LãoTP. Hải Phòng');
   await page.keyboard.press('Enter');
 

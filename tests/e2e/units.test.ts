@@ -59,3 +59,30 @@ it('says what is wrong and what to do when the code is of no unit', async () => 
   await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   await page.close();
 });
+
+it('finds a ward that is no more by its old name without accents, says where it is now, and opens that', async () => {
+  const page = await application.openPage();
+  const frame = frameOf(page);
+  await frame.search.find('phuong phuc xa');
+  const hit = frame.search.hits.filter({ hasText: 'Phường Phúc Xá (cũ)' });
+  await hit.getByText('từ 01/07/2025 thuộc Phường Hồng Hà, TP. Hà Nội').waitFor();
+  await hit.click();
+  await page.getByRole('heading', { level: 2, name: 'Phường Hồng Hà', exact: true }).waitFor();
+  const background = frame.panel('Dân số, trụ sở, hình thành');
+  await background.getByText('123.282 người (năm 2025)').waitFor();
+  await background.getByText('Số 30 phố Tứ Liên, phường Hồng Hà').waitFor();
+  await background.getByRole('listitem').filter({ hasText: 'Phường Phúc Xá' }).getByText(/^toàn bộ/).waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('says of a commune whose population nobody told that it is not known, and of a province what it was made from', async () => {
+  const page = await application.openPage({ route: '#/don-vi/08' });
+  const background = frameOf(page).panel('Dân số, trụ sở, hình thành');
+  await background.getByText(/^ít nhất .* người \(năm 2025\)/).waitFor();
+  await background.getByText('3/124 xã chưa rõ dân số').waitFor();
+  await expect
+    .poll(() => background.getByRole('listitem').allInnerTexts())
+    .toEqual([expect.stringContaining('Tỉnh Hà Giang'), expect.stringContaining('Tỉnh Tuyên Quang')]);
+  await page.close();
+});

@@ -28,7 +28,7 @@ const NEEDS_A_CUT = new Set(
     plan: 'groups task tasks',
     rules: 'preview',
     status: 'get',
-    units: 'profile',
+    units: 'background profile',
     why: 'get',
   }).flatMap(([feature, names]) => names.split(' ').map((name) => `${feature}.${name}`)),
 );

@@ -140,6 +140,27 @@ CREATE TABLE figure_total (
   PRIMARY KEY (cut_id, indicator_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_successor (
+  former_id INTEGER NOT NULL REFERENCES former_unit (id),
+  code TEXT NOT NULL,
+  is_part INTEGER NOT NULL CHECK (is_part IN (0, 1)),
+  PRIMARY KEY (former_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_unit (
+  id INTEGER PRIMARY KEY,
+  level TEXT NOT NULL CHECK (level IN ('province', 'district', 'commune')),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  parent_id INTEGER REFERENCES former_unit (id),
+  ended_on TEXT NOT NULL,
+  -- The name without accents and the code, each word behind a space; then those of the places it lay in.
+  folded TEXT NOT NULL,
+  around TEXT NOT NULL,
+  act_id INTEGER REFERENCES unit_act (id),
+  UNIQUE (code, level, ended_on)
+) STRICT;
+
 CREATE TABLE import_run (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -383,6 +404,32 @@ CREATE TABLE unit (
   CHECK ((level = 'country') = (parent_id IS NULL))
 ) STRICT;
 
+CREATE TABLE unit_act (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL,
+  document TEXT NOT NULL,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  who TEXT NOT NULL CHECK (who <> ''),
+  reason TEXT,
+  at TEXT NOT NULL,
+  -- What it did, unit by unit, so that it can be taken back.
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  undone_at TEXT,
+  undone_by TEXT,
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL))
+) STRICT;
+
+CREATE TABLE unit_fact (
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  valid_from TEXT NOT NULL,
+  population INTEGER CHECK (population > 0),
+  counted_in INTEGER,
+  seat TEXT CHECK (seat <> ''),
+  PRIMARY KEY (unit_id, valid_from)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unit_name (
   id INTEGER PRIMARY KEY,
   unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -485,6 +532,10 @@ CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code);
 CREATE INDEX document_by_run ON document (run_id);
 
 CREATE INDEX document_by_unit ON document (unit_id, issued_on);
+
+CREATE INDEX former_successor_by_code ON former_successor (code);
+
+CREATE INDEX former_unit_by_parent ON former_unit (parent_id);
 
 CREATE INDEX import_run_by_cut ON import_run (cut_id, kind, state);
 

@@ -9,6 +9,23 @@ const UNITS = 'tests/unit/judgement/units.test.ts';
 /** What many units come to, and how it is answered. */
 export const FIGURE_MUTANTS = [
   ...mutantsOf(
+    'shared/domain/population.ts',
+    ['tests/unit/domain/population.test.ts'],
+    [
+      ['a place without a known population has none', 'known === 0 ? null : people', 'people'],
+      [
+        'a slip in the source is reckoned with',
+        "return isCredible ? 'known' : 'doubtful';",
+        "return isCredible ? 'known' : 'known';",
+      ],
+      [
+        'an islet of few people is doubted',
+        "kind === 'dac_khu' || people >= LEAST_PEOPLE",
+        'people >= LEAST_PEOPLE',
+      ],
+    ],
+  ),
+  ...mutantsOf(
     'shared/domain/figures.ts',
     [FIGURES, OPERATING],
     [

@@ -1,23 +1,24 @@
 import { EXPORT_USAGE } from './usage-export.ts';
 import { INTAKE_USAGE } from './usage-intake.ts';
+import { UNITS_USAGE } from './usage-units.ts';
 
 export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
 
   status   bức tranh cả nước tại một kỳ số liệu / the national picture at a cut
            --cut ID|DATE   kỳ hoặc ngày yyyy-mm-dd (mặc định: bức tranh) / cut or day (default: the picture)
-           --unit CODE     thêm một đơn vị: VN, mã tỉnh, mã xã / one unit beside it
+           --unit CODE|NAME  thêm một đơn vị: VN, mã, tên, cả tên cũ / one unit beside it: code or name, also a former one
            --json          một đối tượng JSON trên stdout / one JSON object on standard output
 
   alerts   cảnh báo tại một kỳ số liệu, kèm bằng chứng / alerts at a cut with their evidence
            --cut ID|DATE   kỳ hoặc ngày (mặc định: bức tranh) / cut or day (default: the picture)
            --rule R  --severity S  --state T   lọc, lặp lại được / filters, may be repeated
-           --unit CODE     một đơn vị và các đơn vị cấp dưới / one unit and those below it
+           --unit CODE|NAME  một đơn vị và các đơn vị cấp dưới / one unit and those below it
            --json          một đối tượng JSON, đủ mọi cảnh báo / one JSON object with every alert
 
   gap      chênh lệch giữa báo cáo và vận hành / reported beside operating
            --cut ID|DATE   kỳ hoặc ngày (mặc định: bức tranh) / cut or day (default: the picture)
            --level commune|province   cấp (mặc định: commune) / level
-           --province CODE  chỉ các xã của một tỉnh / only the communes of a province
+           --province CODE|NAME  chỉ các xã của một tỉnh / only the communes of a province
            --json          một đối tượng JSON: ma trận và danh sách xếp hạng / matrix and ranked units
 
   compare KỲ KỲ   thay đổi từ kỳ đầu đến kỳ sau / what changed from the first cut to the second
@@ -37,6 +38,7 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
            khóa ký và khóa tin cậy; mật khẩu trong KH02_PASSPHRASE / signing and trusted keys; passphrase in KH02_PASSPHRASE
 ${EXPORT_USAGE}
 ${INTAKE_USAGE}
+${UNITS_USAGE}
   Mọi lệnh / every command:
            --data DIR      thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
            --begin-anew    khi tệp cơ sở dữ liệu không còn: tạo lại từ đầu / make a vanished database anew

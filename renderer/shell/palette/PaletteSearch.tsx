@@ -9,7 +9,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import classes from './Palette.module.css';
-import type { SearchEntry } from './search-index.ts';
+import type { Hits as FoundHits, SearchEntry } from './search-index.ts';
+import { useFormerEntries } from './use-former-entries.ts';
 import type { PaletteEntries } from './use-palette-entries.ts';
 
 /** More do not fit a glance; typing on narrows better than scrolling. */
@@ -17,6 +18,7 @@ const LIMIT = 40;
 
 const ICONS = {
   units: IconBuildingCommunity,
+  former: IconBuildingCommunity,
   tasks: IconChecklist,
   screens: IconAppWindow,
   commands: IconCommand,
@@ -29,7 +31,7 @@ export function PaletteSearch(props: { readonly entries: PaletteEntries; readonl
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const { hits, total } = query.trim() === '' ? startOf(entries) : entries.index.search(query, LIMIT);
+  const { hits, total } = useHits(entries, query);
   const choose = (entry: SearchEntry | undefined) => {
     if (entry === undefined) return;
     onDone();
@@ -84,8 +86,18 @@ export function PaletteSearch(props: { readonly entries: PaletteEntries; readonl
   );
 }
 
-function startOf(entries: PaletteEntries) {
-  return { hits: entries.initial, total: entries.initial.length };
+/**
+ * Units of old stand behind those of today that bear the name: they come a moment later, and what is chosen does not
+ * move. What has only the words comes after both.
+ */
+function useHits(entries: PaletteEntries, query: string): Pick<FoundHits, 'hits' | 'total'> {
+  const former = useFormerEntries(query);
+  if (query.trim() === '') return { hits: entries.initial, total: entries.initial.length };
+  const { hits, total, named } = entries.index.search(query, LIMIT);
+  return {
+    hits: [...hits.slice(0, named), ...former.hits, ...hits.slice(named)],
+    total: total + former.total,
+  };
 }
 
 function nextActive(key: string, active: number, count: number): number | null {

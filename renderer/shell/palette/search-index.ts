@@ -6,7 +6,7 @@ import { fullUnitName } from '#shared/text/unit-names.ts';
 /** Anything the palette can find. */
 export interface SearchEntry {
   readonly id: string;
-  readonly section: 'units' | 'tasks' | 'screens' | 'commands';
+  readonly section: 'units' | 'former' | 'tasks' | 'screens' | 'commands';
   readonly title: string;
   /** Second line: the province of a commune, the group of a task. */
   readonly detail: string;
@@ -14,6 +14,14 @@ export interface SearchEntry {
   readonly names: readonly string[];
   /** Lower goes first among equally good hits: provinces before communes. */
   readonly rank: number;
+}
+
+/** What was found, and how much there is in all. */
+export interface Hits {
+  readonly hits: readonly SearchEntry[];
+  readonly total: number;
+  /** How many of the hits, from the first, have what was typed in a name as it was typed. */
+  readonly named: number;
 }
 
 interface IndexedEntry {
@@ -26,7 +34,7 @@ interface IndexedEntry {
 
 export interface SearchIndex {
   /** The best hits first, at most `limit`, and how many there are in all. */
-  readonly search: (query: string, limit: number) => { hits: readonly SearchEntry[]; total: number };
+  readonly search: (query: string, limit: number) => Hits;
   /** Gets ready for the first search, for as long as `mayGoOn` says so; true when nothing is left to do. */
   readonly prepare: (mayGoOn: () => boolean) => boolean;
 }
@@ -49,7 +57,7 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
     search: (query, limit) => {
       prepare(() => true);
       const asked = { folded: foldText(query), spelled: hasAccents(query) ? spellingKey(query) : null };
-      if (asked.folded === '') return { hits: [], total: 0 };
+      if (asked.folded === '') return { hits: [], total: 0, named: 0 };
       const words = asked.folded.split(' ');
       const found: { entry: SearchEntry; score: number }[] = [];
       for (const item of indexed) {
@@ -57,7 +65,9 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
         if (score !== null) found.push({ entry: item.entry, score });
       }
       found.sort((left, right) => left.score - right.score || left.entry.rank - right.entry.rank);
-      return { hits: found.slice(0, limit).map(({ entry }) => entry), total: found.length };
+      const best = found.slice(0, limit);
+      const named = best.filter(({ score }) => score < WORDS_ALONE).length;
+      return { hits: best.map(({ entry }) => entry), total: found.length, named };
     },
   };
 }
@@ -78,6 +88,8 @@ function foldEntry(entry: SearchEntry): IndexedEntry {
   return { entry, folded, spelled: entry.names.map(spellingKey), words: [...new Set(words)] };
 }
 
+const WORDS_ALONE = 4;
+
 /**
  * 0 the name as it was written with its accents; 1 the name without accents; 2 a name that begins so; 3 a word of
  * a name begins so; 4 every word of the query begins some word; null no hit. Accents written and not matched cost
@@ -95,7 +107,7 @@ function scoreOf(
   if (item.folded.some((name) => name.startsWith(asked.folded))) return 2 + miss;
   if (item.folded.some((name) => ` ${name}`.includes(` ${asked.folded}`))) return 3 + miss;
   const isHit = words.every((word) => item.words.some((one) => one.startsWith(word)));
-  return isHit ? 4 + miss : null;
+  return isHit ? WORDS_ALONE + miss : null;
 }
 
 /** Entries of all units but the country: by name, full name in both languages, other spelling, and code. */

@@ -62,6 +62,8 @@ function entryOf(
 
 function runEntry(entry: SearchEntry, commands: Readonly<Record<string, Command>>): void {
   if (entry.section === 'units') goTo(hrefTo(`/don-vi/${entry.id}`));
+  // Of several that followed a former unit each is an entry: its own code stands behind the old one.
+  else if (entry.section === 'former') goTo(hrefTo(`/don-vi/${entry.id.split('>').at(-1)}`));
   else if (entry.section === 'tasks') goTo(hrefTo(`/nhiem-vu/${encodeURIComponent(entry.id)}`));
   else commands[entry.id]?.run?.();
 }

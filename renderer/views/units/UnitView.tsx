@@ -19,6 +19,7 @@ import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import { CommunesTable } from './CommunesTable.tsx';
 import { OutputChart } from './OutputChart.tsx';
+import { UnitBackground } from './UnitBackground.tsx';
 import { UnitHistory } from './UnitHistory.tsx';
 import classes from './UnitView.module.css';
 
@@ -46,6 +47,7 @@ function Profile(props: { readonly profile: UnitProfileDto; readonly cut: string
           </Panel>
           {/* A commune has no tasks of its own: what it reported of its troubles stands beside its outputs. */}
           {unit.level === 'commune' ? <Reported profile={profile} /> : <UnitTasks profile={profile} />}
+          <UnitBackground code={unit.code} cut={cut} />
         </div>
         <div className={classes.column}>
           <Outputs profile={profile} />

@@ -1,6 +1,7 @@
 /** One sentence for every code of `shared/contract/errors.ts`: what is wrong, and what to do about it. */
 export const errors = {
   vi: {
+    'error.UNIT_SEVERAL': '“{text}” có thể là nhiều đơn vị, hãy ghi mã của một đơn vị: {units}.',
     'error.UNIT_UNKNOWN':
       'Không có đơn vị hành chính mang mã “{code}”. Mã tỉnh có 2 chữ số, mã xã có 5 chữ số, cả nước là VN; hãy kiểm tra lại mã, và kỳ số liệu: các xã, phường, đặc khu có từ 01/07/2025.',
     'error.CUT_UNKNOWN':
@@ -142,6 +143,7 @@ export const errors = {
       'Có lỗi ngoài dự kiến trong chương trình: {detail}. Hãy báo cho người phát triển kèm nội dung này.',
   },
   en: {
+    'error.UNIT_SEVERAL': '“{text}” may mean several units, give the code of one: {units}.',
     'error.UNIT_UNKNOWN':
       'There is no administrative unit with the code “{code}”. Province codes have 2 digits, commune codes 5, the country is VN; check the code, and the cut: communes are there from 01/07/2025.',
     'error.CUT_UNKNOWN':

@@ -138,4 +138,72 @@ describe('npm run catalogue', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/nowhere\.json cannot be read.*\n.*npm run catalogue/);
   });
+
+  describe('with units of before 1 July 2025 and facts', () => {
+    const FORMER =
+      'old_code,old_name,old_kind,old_district_code,old_district,old_province_code,old_province,new_code,divided';
+    const GOOD_FORMER = [
+      FORMER,
+      '22400,Phường Hai,Phường,568,Thành phố Nha Trang,56,Tỉnh Khánh Hòa,22334,1',
+      '22400,Phường Hai,Phường,568,Thành phố Nha Trang,56,Tỉnh Khánh Hòa,22333,1',
+      '22399,Phường Một,Phường,568,Thành phố Nha Trang,56,Tỉnh Khánh Hòa,22333,0',
+      ',,,569,Huyện Trường Sa,56,Tỉnh Khánh Hòa,22736,0',
+    ];
+    const GOOD_FACTS = ['code,population_2025,seat', '22736,93,đang cập nhật', '22333,,"Số 1, Nha Trang"'];
+
+    function runWith(former: readonly string[], facts: readonly string[]) {
+      for (const name of ['former-units.json', 'commune-facts.json'])
+        rmSync(join(folder, name), { force: true });
+      writeFileSync(join(folder, 'former.csv'), former.join('\n'));
+      writeFileSync(join(folder, 'facts.csv'), facts.join('\n'));
+      const files = ['--former', join(folder, 'former.csv'), '--facts', join(folder, 'facts.csv')];
+      const { status, stderr } = run(GOOD_PROVINCES, GOOD_COMMUNES, ...files);
+      const read = (name: string) =>
+        existsSync(join(folder, name)) ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : null;
+      return { status, stderr, former: read('former-units.json'), facts: read('commune-facts.json') };
+    }
+
+    it('writes them short, by district, and leaves out what nobody knows', () => {
+      const { status, former, facts } = runWith(GOOD_FORMER, GOOD_FACTS);
+      expect(status).toBe(0);
+      expect(former).toMatchObject({
+        endedOn: '2025-07-01',
+        provinces: [{ code: '56', name: 'Tỉnh Khánh Hòa' }],
+        districts: [
+          { code: '568', units: ['22399 22333 Phường Một', '22400 22333+22334 Phường Hai'] },
+          { code: '569', into: '22736', units: [] },
+        ],
+      });
+      expect(facts.communes).toEqual([
+        ['22333', null, 'Số 1, Nha Trang'],
+        ['22736', 93, ''],
+      ]);
+    });
+
+    it.each([
+      [
+        'of no commune',
+        '22401,Xã Ba,Xã,568,Thành phố Nha Trang,56,Tỉnh Khánh Hòa,99999,0',
+        /new_code '99999'/,
+      ],
+      [
+        'divided into one',
+        '22401,Xã Ba,Xã,568,Thành phố Nha Trang,56,Tỉnh Khánh Hòa,22333,1',
+        /with 1 successors/,
+      ],
+      [
+        'in two provinces',
+        '22401,Xã Ba,Xã,568,Thành phố Nha Trang,57,Tỉnh Khác,22333,0',
+        /lies in two provinces/,
+      ],
+    ])('refuses a former unit %s, and writes nothing', (_, row, message) => {
+      const result = runWith([...GOOD_FORMER, row], GOOD_FACTS);
+      expect(result).toMatchObject({ status: 1, former: null, facts: null });
+      expect(result.stderr).toMatch(message);
+    });
+
+    it('refuses a population that is none', () => {
+      expect(runWith(GOOD_FORMER, [...GOOD_FACTS, '22334,0,']).stderr).toMatch(/population_2025 is '0'/);
+    });
+  });
 });

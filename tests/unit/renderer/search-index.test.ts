@@ -66,7 +66,7 @@ describe('search index', () => {
   });
 
   it('finds nothing for an empty query and says so for a strange one', () => {
-    expect(index.search('   ', 8)).toEqual({ hits: [], total: 0 });
-    expect(index.search('zzzz', 8)).toEqual({ hits: [], total: 0 });
+    expect(index.search('   ', 8)).toEqual({ hits: [], total: 0, named: 0 });
+    expect(index.search('zzzz', 8)).toEqual({ hits: [], total: 0, named: 0 });
   });
 });

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from './catalogue.ts';
+import type { FactCatalogue, FormerCatalogue } from './former.ts';
+import type { BackgroundCatalogue } from './former-store.ts';
 
 const FILES = {
   units: 'catalogue/units.json',
@@ -24,13 +26,55 @@ export function readCatalogue(assetsFolder: string): Catalogue {
   };
 }
 
-function readPart<Part extends keyof Catalogue>(assetsFolder: string, part: Part): Catalogue[Part] {
-  const file = join(assetsFolder, FILES[part]);
+const FORMER = 'catalogue/former-units.json';
+const FACTS = 'catalogue/commune-facts.json';
+
+/** The units of before 1 July 2025 and the facts of today's communes: needed when a database is filled, and when they are newer. */
+export function readBackground(assetsFolder: string): BackgroundCatalogue {
+  return {
+    former: readFile(join(assetsFolder, FORMER)) as FormerCatalogue,
+    facts: readFile(join(assetsFolder, FACTS)) as FactCatalogue,
+  };
+}
+
+/** Which lists these are, from their first line alone: every start asks. */
+export function readBackgroundVersion(assetsFolder: string): string {
+  return [FORMER, FACTS].map((file) => readVersion(join(assetsFolder, file))).join('-');
+}
+
+const HEAD_BYTES = 80;
+
+function readVersion(file: string): string {
+  const head = Buffer.alloc(HEAD_BYTES);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Catalogue[Part];
+    const descriptor = openSync(file, 'r');
+    try {
+      readSync(descriptor, head, 0, HEAD_BYTES, 0);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (cause) {
-    throw new Error(`The installation is damaged: ${file} cannot be read. Install the application again.`, {
-      cause,
-    });
+    throw damaged(file, cause);
   }
+  const [, version] = /"version": "([0-9a-f]+)"/.exec(head.toString('latin1')) ?? [];
+  if (version === undefined) throw damaged(file, undefined);
+  return version;
+}
+
+function readPart<Part extends keyof Catalogue>(assetsFolder: string, part: Part): Catalogue[Part] {
+  return readFile(join(assetsFolder, FILES[part])) as Catalogue[Part];
+}
+
+function readFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw damaged(file, cause);
+  }
+}
+
+function damaged(file: string, cause: unknown): Error {
+  return new Error(`The installation is damaged: ${file} cannot be read. Install the application again.`, {
+    cause,
+  });
 }

@@ -1,12 +1,12 @@
 import { alertTable } from '#main/hosts/cli/alert-table.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
+import { withNamedUnit } from '#main/hosts/cli/named-unit.ts';
 import { COMMON, readOptions } from '#main/hosts/cli/options.ts';
 import { type ReasonSayer, reasonSayer } from '#main/hosts/cli/reason-texts.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
-import { unitCode } from '#shared/contract/words.ts';
 import { ALERT_RULES, ALERT_STATES, SEVERITIES } from '#shared/domain/model.ts';
 
 /** `kh02 alerts`: the alerts at a cut, as one JSON object with every one of them or a table in Vietnamese. */
@@ -19,12 +19,8 @@ export async function alerts(words: readonly string[]): Promise<string> {
     state: { type: 'string', multiple: true },
     unit: { type: 'string' },
   });
-  if (options.unit !== undefined && !unitCode.safeParse(options.unit).success) {
-    throw new UserError('UNIT_UNKNOWN', { code: options.unit });
-  }
   const filter = {
     ...(options.cut === undefined ? {} : { cut: options.cut }),
-    ...(options.unit === undefined ? {} : { unit: options.unit }),
     ...(options.rule === undefined ? {} : { rules: known('--rule', options.rule, ALERT_RULES) }),
     ...(options.severity === undefined
       ? {}
@@ -32,7 +28,10 @@ export async function alerts(words: readonly string[]): Promise<string> {
     ...(options.state === undefined ? {} : { states: known('--state', options.state, ALERT_STATES) }),
   };
   return withApplication(options, async (client) => {
-    const report = await everyAlert(client, filter);
+    const report =
+      options.unit === undefined
+        ? await everyAlert(client, filter)
+        : await withNamedUnit(client, options.unit, (unit) => everyAlert(client, { ...filter, unit }));
     const say = await reasonSayer(client, report.cut.id);
     if (!options.json) return alertTable(report, say);
     return JSON.stringify({ ...report, alerts: report.alerts.map((alert) => plain(alert, say)) }, null, 2);

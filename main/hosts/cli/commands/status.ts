@@ -1,23 +1,20 @@
 import { withApplication } from '#main/hosts/cli/call.ts';
+import { withNamedUnit } from '#main/hosts/cli/named-unit.ts';
 import { COMMON, readOptions } from '#main/hosts/cli/options.ts';
 import { pictureLines, pictureParts } from '#main/hosts/cli/picture-text.ts';
 import { withReasonTexts } from '#main/hosts/cli/reason-texts.ts';
 import { statusTable } from '#main/hosts/cli/status-table.ts';
 import { withBounds } from '#main/hosts/cli/with-bounds.ts';
-import { UserError } from '#shared/contract/errors.ts';
-import { unitCode } from '#shared/contract/words.ts';
 
 /** `kh02 status`: what is to go to standard output, as one JSON object or a short table in Vietnamese. */
 export async function status(words: readonly string[]): Promise<string> {
   const options = readOptions(words, { ...COMMON, cut: { type: 'string' }, unit: { type: 'string' } });
-  if (options.unit !== undefined && !unitCode.safeParse(options.unit).success) {
-    throw new UserError('UNIT_UNKNOWN', { code: options.unit });
-  }
   return withApplication(options, async (client) => {
-    const report = await client.status.get({
-      ...(options.cut === undefined ? {} : { cut: options.cut }),
-      ...(options.unit === undefined ? {} : { unit: options.unit }),
-    });
+    const cut = options.cut === undefined ? {} : { cut: options.cut };
+    const report =
+      options.unit === undefined
+        ? await client.status.get(cut)
+        : await withNamedUnit(client, options.unit, (unit) => client.status.get({ ...cut, unit }));
     const pictures = await client.picture.get();
     if (!options.json) return [...pictureLines(pictures), statusTable(report)].join('\n');
     const answer = { ...(await withReasonTexts(report, client)), ...pictureParts(pictures) };
