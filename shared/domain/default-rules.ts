@@ -28,7 +28,9 @@ export const NOT_ASKED: NotAsked = {
 };
 
 /** What the catalogue says of an indicator: its kind and the thresholds it begins with. */
-export type IndicatorDefaults = IndicatorReference & Omit<IndicatorThresholds, Later>;
+export type IndicatorDefaults = IndicatorReference &
+  Omit<IndicatorThresholds, Later> &
+  Partial<Pick<IndicatorThresholds, 'decisive'>>;
 
 /** A rule set as it was stored, perhaps by an older version. */
 export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion' | 'notAsked'> & {
@@ -106,9 +108,10 @@ export const DEFAULT_SUSPICION: SuspicionRules = {
 
 function outputThresholds(indicators: Iterable<IndicatorDefaults>): Record<string, IndicatorThresholds> {
   const thresholds: Record<string, IndicatorThresholds> = {};
-  for (const { code, kind, direction, greenFrom, yellowFrom, weight } of indicators) {
+  const { minDenominator, decisive: usually } = LATER_THRESHOLDS;
+  for (const { code, kind, direction, greenFrom, yellowFrom, weight, decisive = usually } of indicators) {
     if (kind !== 'criterion')
-      thresholds[code] = { direction, greenFrom, yellowFrom, weight, ...LATER_THRESHOLDS };
+      thresholds[code] = { direction, greenFrom, yellowFrom, weight, minDenominator, decisive };
   }
   return thresholds;
 }

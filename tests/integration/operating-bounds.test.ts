@@ -62,7 +62,8 @@ function pencil({ operating }: RuleSet, cutId: number | null) {
   );
   return (unit: number): Pair | null => {
     let [weights, low, high, isAny] = [0, 0, 0, false];
-    for (const [code, { greenFrom, yellowFrom, weight, minDenominator }] of Object.entries(
+    const most = [1, 1];
+    for (const [code, { greenFrom, yellowFrom, weight, minDenominator, decisive }] of Object.entries(
       operating.indicators,
     )) {
       if (weight === 0) continue;
@@ -82,8 +83,11 @@ function pencil({ operating }: RuleSet, cutId: number | null) {
       weights += weight;
       low += weight * ends[0];
       high += weight * ends[1];
+      // RED in what decides leaves no GREEN, at each end for itself.
+      for (const end of [0, 1]) if (decisive && ends[end] === 0) most[end] = operating.greenFrom - 0.001;
     }
-    return isAny ? [low / weights, high / weights] : null;
+    if (!isAny) return null;
+    return [Math.min(low / weights, most[0] ?? 1), Math.min(high / weights, most[1] ?? 1)];
   };
 }
 

@@ -7,6 +7,7 @@ import {
   LATER_THRESHOLDS,
   type StoredRuleSet,
 } from '#shared/domain/default-rules.ts';
+import { decidesNothing } from '#shared/domain/operating-ends.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 import catalogue from '../../../assets/catalogue/indicators.json' with { type: 'json' };
@@ -33,6 +34,14 @@ describe('defaultRuleSet', () => {
       'support_operations',
     ]);
     expect(problemsOf(rules)).toEqual([]);
+  });
+
+  it('lets late files decide, which changes something with its weights, and nothing else', () => {
+    const { operating } = rules;
+    const decisive = Object.entries(operating.indicators).filter(([, thresholds]) => thresholds.decisive);
+    expect(decisive.map(([code]) => code)).toEqual(['resolved_on_time']);
+    expect(decidesNothing(operating, 'resolved_on_time')).toBe(false);
+    expect(decidesNothing(operating, 'applications_online')).toBe(true);
   });
 
   it('has every alert rule on, and may have any off from a day', () => {

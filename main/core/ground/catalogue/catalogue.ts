@@ -99,6 +99,8 @@ export interface CatalogueIndicator {
   readonly greenFrom: number;
   readonly yellowFrom: number;
   readonly weight: number;
+  /** A place where it is RED is at best YELLOW, by the rule set that a new workspace begins with. */
+  readonly decisive?: boolean;
   readonly origin: Origin;
   readonly source: string;
 }
