@@ -301,6 +301,23 @@ describe('rules over the figures of a cut', () => {
     expect(world.at(W1, 'onlineFalling')[0]?.reason.values).toMatchObject({ before: 0.5, after: 0.1 });
   });
 
+  it('find a fall across a month in which the province was silent, and none by who was silent', () => {
+    const [AUGUST, AFTER_JULY, AFTER_AUGUST] = ['month-2025-08', 'week-2025-08-04', 'week-2025-09-01'];
+    const half = COMMUNES.length / 2;
+    world.cuts([JUNE, JULY, AFTER_JULY, AUGUST, AFTER_AUGUST]);
+    for (const [at, commune] of COMMUNES.entries()) {
+      world.ratio(JUNE, commune, 'applications_online', at < half ? 90 : 30, 100);
+      // In July only the better half speaks.
+      if (at < half) world.ratio(JULY, commune, 'applications_online', 90, 100);
+      world.ratio(AUGUST, commune, 'applications_online', at < half ? 85 : 15, 100);
+    }
+    world.judge(AFTER_JULY);
+    expect(world.at(AFTER_AUGUST, 'onlineFalling')).toMatchObject([
+      { reason: { values: { before: 0.6, sinceCut: JUNE, after: 0.5 } } },
+    ]);
+    expect(world.at(AFTER_JULY, 'onlineFalling')).toEqual([]);
+  });
+
   it('ask about equal figures, zero records under GREEN, and signatures that are too few', () => {
     world.cuts([JULY, W1]);
     world.criteria(W1, [FIRST]);

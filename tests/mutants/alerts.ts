@@ -31,9 +31,15 @@ export const ALERT_MUTANTS = [
       ],
       [
         'a fall of exactly the threshold is missed',
-        'before - value >= rules.onlineFallBy - 1e-9',
-        'before - value >= rules.onlineFallBy',
+        'from - value >= rules.onlineFallBy - 1e-9',
+        'from - value >= rules.onlineFallBy',
       ],
+      [
+        'what was silent in the month before makes a fall',
+        'endOf(before.low, ends.high)',
+        'endOf(before.value, ends.high)',
+      ],
+      ['what was silent then is asked for now', 'missing: isAsked ? verdict.missing : null', ''],
       ['a gap of one colour is critical', "steps > 1 ? 'critical'", "steps > 0 ? 'critical'"],
       ['one silent commune is critical', "communes > 1 ? 'critical'", "communes > 0 ? 'critical'"],
       ['a gap is alerted a month late', 'months >= rules.gapLastsCuts', 'months > rules.gapLastsCuts'],

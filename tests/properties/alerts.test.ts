@@ -112,9 +112,10 @@ const evaluation: fc.Arbitrary<AlertEvaluation> = fc.oneof(
     .record({ met: few, notMet: few, notReported: few })
     .map((counts) => evaluateCriterionMissing('04', 'devices', counts)),
   indicatorEvaluation.map((indicator) => evaluateOnlineLow('01', indicator, rules)),
-  fc
-    .tuple(share, share)
-    .map(([before, after]) => evaluateOnlineFalling('01', 'applications_online', before, after, rules)),
+  fc.tuple(share, share).map(([value, after]) => {
+    const before = value === null ? null : { value, low: value / 2, cut: 'month-2025-08' };
+    return evaluateOnlineFalling('01', 'applications_online', before, after, rules);
+  }),
   fc
     .tuple(reportedStatus, operatingStatus, few, few)
     .map(([reported, operating, months, cuts]) =>

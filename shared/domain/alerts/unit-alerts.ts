@@ -79,11 +79,21 @@ export function evaluateOnlineLow(
   return boundsEvaluation('onlineLow', verdict, facts);
 }
 
-/** The same share fell by at least `onlineFallBy` fraction points from one month to the next. */
+/** A share of an earlier month: what was shown, the least it was for certain, and of which month. */
+export interface ShareBefore {
+  readonly value: number;
+  readonly low: number;
+  readonly cut: string;
+}
+
+/**
+ * The same share is at least `onlineFallBy` fraction points below that of the last month before of which it is known.
+ * Where only the silent of then leave it open, nobody can tell, and nobody is asked.
+ */
 export function evaluateOnlineFalling(
   unit: string,
   indicator: string,
-  before: number | null,
+  before: ShareBefore | null,
   after: number | null,
   rules: RuleSet['alerts'],
   bounds: SumBounds | null = null,
@@ -96,16 +106,20 @@ export function evaluateOnlineFalling(
   const facts = {
     unit,
     indicator,
-    before,
+    before: before.value,
+    sinceCut: before.cut,
     after: shown,
-    fall: before - shown,
+    fall: before.value - shown,
     threshold: rules.onlineFallBy,
   };
-  const endOf = (value: number): AlertEnd => {
+  const endOf = (from: number, value: number): AlertEnd => {
     // 0.6 - 0.5 is 0.09999999999999998: a fall of exactly the threshold counts.
-    return { holds: before - value >= rules.onlineFallBy - 1e-9, severity: 'warning' };
+    return { holds: from - value >= rules.onlineFallBy - 1e-9, severity: 'warning' };
   };
-  return boundsEvaluation('onlineFalling', evaluateEnds(endOf(ends.low), endOf(ends.high)), facts);
+  const verdict = evaluateEnds(endOf(before.value, ends.low), endOf(before.low, ends.high));
+  // What is silent now may be asked for; what was silent then is past.
+  const isAsked = endOf(before.value, ends.low).holds && !endOf(before.value, ends.high).holds;
+  return boundsEvaluation('onlineFalling', { ...verdict, missing: isAsked ? verdict.missing : null }, facts);
 }
 
 /** The lowest and the highest that a ratio may be; null where nothing at all is known of it. */

@@ -240,7 +240,7 @@ export const reasons = {
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number}/{reported, number} xã, phường, đặc khu có báo cáo chưa đạt “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, dưới ${percent('threshold')}.`,
-    'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
+    'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} ({sinceCut}) xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
     'reason.alert.evidenceMissing': `{unit}: {communes, number} xã, phường, đặc khu báo cáo XANH (nay hoặc lần gần nhất) mà chưa đủ số liệu vận hành: ${named.vi}; nếu phần chưa gửi là xấu thì đang ĐỎ, thuộc cảnh báo “{rules}”.`,
     'reason.alert.evidenceMissing.own': `{unit}: chưa đủ bằng chứng; nếu phần chưa gửi là xấu thì báo cáo ${colour('reported', 'vi')} mà vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc), thuộc cảnh báo “{rules}”.`,
     'reason.alert.evidenceMissing.tasks': `{unit}: {tasks, plural, =0 {} other {# nhiệm vụ quá hạn{soon, plural, =0 {} other { và }}}}{soon, plural, =0 {} other {# nhiệm vụ sắp đến hạn}} chưa từng được báo cáo ({codes}{more, plural, =0 {} other { và # nữa}}); nếu chưa làm thì thuộc cảnh báo “{rules}”.`,
@@ -483,7 +483,7 @@ export const reasons = {
     'reason.alert.criterionMissing':
       '{unit}: {lacking, number} of {reported, number} reporting communes do not meet “{criterion}”.',
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, below ${percent('threshold')}.`,
-    'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
+    'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} ({sinceCut}) to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
     'reason.alert.evidenceMissing': `{unit}: {communes, plural, one {# commune reports} other {# communes report}} GREEN (now or last) without enough operating data: ${named.en}; if what was not sent is bad, they are RED and “{rules}” would say so.`,
     'reason.alert.evidenceMissing.own': `{unit}: not enough evidence; if what was not sent is bad, it reports ${colour('reported', 'en')} and operates ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}), and “{rules}” would say so.`,
     'reason.alert.evidenceMissing.tasks': `{unit}: never reported: {tasks, plural, =0 {} one {# task past the deadline{soon, plural, =0 {} other { and }}} other {# tasks past the deadline{soon, plural, =0 {} other { and }}}}{soon, plural, =0 {} one {# task due soon} other {# tasks due soon}} ({codes}{more, plural, =0 {} other { and # more}}); if nothing of them is done, “{rules}” would say so.`,

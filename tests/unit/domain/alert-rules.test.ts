@@ -126,16 +126,26 @@ describe('alert rules', () => {
   });
 
   it('call a fall of exactly the threshold a fall', () => {
+    const before = { value: 0.6, low: 0.6, cut: 'month-2025-07' };
     const fall = (after: number | null) =>
-      evaluateOnlineFalling('79', 'applications_online', 0.6, after, rules);
+      evaluateOnlineFalling('79', 'applications_online', before, after, rules);
     expect([fall(0.5), fall(0.51), fall(null)].map(({ condition }) => condition)).toEqual([
       'holds',
       'clear',
       'noData',
     ]);
     expect(vi(fall(0.45))).toBe(
-      '79: applications_online giảm từ 60% xuống 45% (mất 15 điểm phần trăm; ngưỡng 10).',
+      '79: applications_online giảm từ 60% (month-2025-07) xuống 45% (mất 15 điểm phần trăm; ngưỡng 10).',
     );
+    // With what was silent then it may have been 0.5: nobody can tell, and nothing that is silent now is asked for.
+    const open = { ...before, low: 0.5 };
+    const unsure = evaluateOnlineFalling('79', 'applications_online', open, 0.45, rules);
+    expect([unsure.condition, unsure.missing]).toEqual(['noData', null]);
+    const silent = evaluateOnlineFalling('79', 'applications_online', before, 0.55, rules, {
+      low: 0.4,
+      high: 0.7,
+    });
+    expect([silent.condition, silent.missing]).toEqual(['noData', 'warning']);
   });
 
   it('let a gap last before it fires, and not end without evidence', () => {

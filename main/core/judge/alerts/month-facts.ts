@@ -1,8 +1,11 @@
 import { figuresOfMonth } from '#main/core/figures/course-store.ts';
+import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { Place } from '#main/core/ground/units/walk.ts';
 import type { Figures, JudgedMonth } from '#main/core/judge/judgement/month.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { ShareBefore } from '#shared/domain/alerts/unit-alerts.ts';
+import { isNearlyComplete } from '#shared/domain/coverage.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import { measureOf } from '#shared/domain/figures.ts';
 import type { CutToRaise } from './cut-facts.ts';
@@ -11,8 +14,8 @@ import { findSuspicions, type Suspicions } from './suspicions.ts';
 
 /** What the rules find in a month alone, the same at every cut at which it speaks. */
 export interface MonthFacts {
-  /** Online share of provinces in the month before. */
-  readonly onlineBefore: ReadonlyMap<number, number | null>;
+  /** Online share of provinces in the last month before of which nearly all communes sent it. */
+  readonly onlineBefore: ReadonlyMap<number, ShareBefore>;
   /** What there is to ask of provinces and their communes about what they sent. */
   readonly suspicions: Suspicions;
   /** Communes of a province without a single output, by its id. */
@@ -32,7 +35,7 @@ export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFac
   const before = outputsCut === null ? null : previousCut(pictures, outputsCut);
   const provinces = judged.ground.places.filter(({ unit }) => unit.level === 'province');
   const made = {
-    onlineBefore: onlineShares(database, raised, before),
+    onlineBefore: onlineBefore(database, raised, pictures),
     suspicions: findSuspicions(judged, kept, { now: outputsCut, before }),
     silent: new Map(provinces.map((place) => [place.unit.id, countSilent(judged.month, place)])),
   };
@@ -40,16 +43,40 @@ export function monthFacts(database: ReadDatabase, raised: CutToRaise): MonthFac
   return made;
 }
 
-/** As `unitFigures` answers for the month, by the province's id. */
-function onlineShares(
+/** How far back a share is looked for: beyond a year it is another season's. */
+const MONTHS_BACK = 12;
+
+/**
+ * By the province's id the share of the newest month before that is known of it: a month in which it was silent hides no
+ * fall, and one in which many of its communes were makes none.
+ */
+function onlineBefore(
   database: ReadDatabase,
-  { cut, cuts, judged, kept }: CutToRaise,
-  month: CutRecord | null,
-): Map<number, number | null> {
-  if (month === null) return new Map();
-  const figures = figuresOfMonth(database, cuts, { month, by: cut, indicator: ONLINE, rules: kept.rules });
-  const measures = new Map(figures.map((figure) => [figure.unit, measureOf(figure.kind, figure)]));
-  return new Map(judged.ground.places.map(({ unit }) => [unit.id, measures.get(unit.code) ?? null]));
+  { cut, cuts, judged, kept, outputsCut }: CutToRaise,
+  pictures: readonly CutRecord[],
+): Map<number, ShareBefore> {
+  const known = new Map<number, ShareBefore>();
+  const wanted = judged.ground.places.filter(({ unit }) => unit.level === 'province');
+  let month = outputsCut;
+  for (let back = 0; back < MONTHS_BACK && month !== null && known.size < wanted.length; back += 1) {
+    month = previousCut(pictures, month);
+    if (month === null) break;
+    const asked = { month, by: cut, indicator: ONLINE, rules: kept.rules };
+    const figures = new Map(figuresOfMonth(database, cuts, asked).map((figure) => [figure.unit, figure]));
+    for (const { unit } of wanted) {
+      const share = shareOf(figures.get(unit.code), month);
+      if (share !== null && !known.has(unit.id)) known.set(unit.id, share);
+    }
+  }
+  return known;
+}
+
+function shareOf(figure: UnitFigure | undefined, month: CutRecord): ShareBefore | null {
+  if (figure === undefined) return null;
+  const { reported, notReported, bounds } = figure;
+  const value = measureOf(figure.kind, figure);
+  if (value === null || !isNearlyComplete({ communes: reported + notReported, notReported })) return null;
+  return { value, low: Math.min(value, bounds?.low ?? value), cut: month.code };
 }
 
 function countSilent({ figures }: JudgedMonth, { members }: Place): number {

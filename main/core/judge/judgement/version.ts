@@ -5,7 +5,7 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
  * Raised by one whenever the program judges the same figures otherwise than before: statuses, totals and alerts that
  * an older number wrote are judged anew, of a data folder at its opening, of a data file while it is loaded.
  */
-export const JUDGEMENT_VERSION = 4;
+export const JUDGEMENT_VERSION = 5;
 
 /** What judged everything in a database; without it the first, which wrote none. */
 const VERSION_SETTING = 'judgement.version';
