@@ -46,6 +46,9 @@ export function MapLegend(props: MapLegendProps) {
       </h3>
       {note !== null && <p>{note}</p>}
       {rows.some(isOpen) && <p>{text.t('map.legend.undetermined')}</p>}
+      {rows.some(({ item, count }) => item.label.kind === 'bandOpen' && count > 0) && (
+        <p>{text.t('map.legend.bandOpen')}</p>
+      )}
       {isGap && <GapMatrix {...props} rows={rows} />}
       <ul>
         {listed.map(({ item, count }) => (

@@ -135,7 +135,9 @@ function unitFacts(code: string, columns: MapColumnsDto, text: Text, sayMissing:
     );
   if (coverage !== null) {
     const share = format.percent(coverage);
-    sentences.push(t(isProvince ? 'map.card.coverage' : 'map.card.criteria', { share }));
+    const open = columns.coverageOpen.find((one) => one.at === at);
+    const atMost = open === undefined ? 'none' : format.percent(open.atMost);
+    sentences.push(t(isProvince ? 'map.card.coverage' : 'map.card.criteria', { share, atMost }));
   }
   if (sentences.length === 0) sentences.push(t('map.card.none'));
   const bounds = columns.undetermined.find((one) => one.at === at);

@@ -14,6 +14,8 @@ export function classText(label: ClassLabel, text: Text): string {
       return t(`criterion.${label.state}`);
     case 'band':
       return t(`band.${label.band}`);
+    case 'bandOpen':
+      return t('map.class.bandOpen', { band: t(`band.${label.band}`), atMost: t(`band.${label.atMost}`) });
     case 'unknownGap':
       return t('map.class.unknownGap');
     case 'pair':

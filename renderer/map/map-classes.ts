@@ -38,6 +38,7 @@ export type ClassLabel =
   | { readonly kind: 'undetermined'; readonly bounds: ColourBounds }
   | { readonly kind: 'criterion'; readonly state: 'met' | 'notMet' }
   | { readonly kind: 'band'; readonly band: CoverageBand }
+  | { readonly kind: 'bandOpen'; readonly band: CoverageBand; readonly atMost: CoverageBand }
   | { readonly kind: 'pair'; readonly reported: ReportedStatus; readonly operating: OperatingStatus }
   | { readonly kind: 'unknownGap' }
   | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly isFraction: boolean };
@@ -170,10 +171,7 @@ const STATUS_LAYERS: Readonly<Record<FixedLayer, LayerRule>> = {
     classes: statusClasses(OPERATING_STATUSES, theme),
     keys: statusKeys(columns, 'operating'),
   }),
-  coverage: (columns, theme, bands) => ({
-    classes: bandClasses(theme),
-    keys: columns.coverage.map((share) => bandOf(share, bands)),
-  }),
+  coverage: sortedByBand,
   gap: (columns, theme) => ({
     classes: gapClasses(theme),
     keys: columns.reported.map((reported, at) => pairKey(reported, columns.operating[at] ?? 'noEvidence')),
@@ -196,6 +194,37 @@ function statusKeys(columns: MapColumnsDto, side: StatusSide): readonly string[]
     if (bounds !== null) keys[one.at] = boundsKey(bounds);
   }
   return keys;
+}
+
+/** By band; where what is silent could lift a unit into a higher one, both: striped, a class for each pair there is. */
+function sortedByBand(
+  { coverage, coverageOpen }: MapColumnsDto,
+  theme: Theme,
+  bands: RuleSet['coverage'],
+): Sorted {
+  const keys: string[] = coverage.map((share) => bandOf(share, bands));
+  const open = new Map<string, MapClass>();
+  for (const { at, atMost: share } of coverageOpen) {
+    const [band, atMost] = [bandOf(coverage[at] ?? null, bands), bandOf(share, bands)];
+    if (band === atMost) continue;
+    const item = openBandClass(band, atMost, theme);
+    open.set(item.key, item);
+    keys[at] = item.key;
+  }
+  const certain = bandClasses(theme);
+  return { classes: [...certain.slice(0, -1), ...open.values(), ...certain.slice(-1)], keys };
+}
+
+function openBandClass(band: CoverageBand, atMost: CoverageBand, theme: Theme): MapClass {
+  return {
+    key: `${band}-${atMost}`,
+    label: { kind: 'bandOpen', band, atMost },
+    paint: { colour: bandFill(atMost, theme), ink: bandFill(band, theme), pattern: 'stripes' },
+    pattern: 'stripes',
+    status: null,
+    bounds: null,
+    isEmpty: false,
+  };
 }
 
 /** The bands of coverage from full to below half, and those without a report. */

@@ -27,6 +27,8 @@ export const mapColumns = z.object({
   missing: z.array(z.number().int().nullable()),
   /** Provinces: share of GREEN communes. Communes: share of criteria met. null: nothing reported. */
   coverage: z.array(z.number().nullable()),
+  /** Where silence leaves it open: places in `codes` with what the share is at most. */
+  coverageOpen: z.array(z.object({ at: z.number().int(), atMost: z.number() })),
 });
 export type MapColumnsDto = z.infer<typeof mapColumns>;
 

@@ -81,7 +81,9 @@ const whyTask = taskRow.pick({
   deadline: true,
   schedule: true,
   progress: true,
+  age: true,
   unitsDone: true,
+  unitsFresh: true,
   units: true,
   scope: true,
 });

@@ -48,6 +48,11 @@ export function isNearlyComplete({ communes, notReported }: Reporting): boolean 
   return communes > 0 && communes - notReported >= COMPARABLE_FROM * communes;
 }
 
+/** A point of a line over cuts; none where many are silent, since the line would fall by that alone. */
+export function drawn<Value>(value: Value, reporting: Reporting): Value | null {
+  return isNearlyComplete(reporting) ? value : null;
+}
+
 /**
  * Whether the coverage of two cuts may be held against each other: nearly all reported at both, or those that are silent
  * at one would be told as a change.

@@ -63,6 +63,11 @@ export const VIEW_MUTANTS = [
     [OUTLOOK],
     [
       ['the deadline day is already past', 'outlook.deadline < day', 'outlook.deadline <= day'],
+      [
+        'who is silent after the deadline is late',
+        "if (outlook.isLate === null) return 'unknown';",
+        "if (outlook.isLate === null && (outlook.deadline ?? day) >= day) return 'unknown';",
+      ],
       ['nobody knows is called in time', "if (outlook.isLate === null) return 'unknown';", ''],
       ['a missed earlier deadline is not told', '(outlook.overdue ?? 0) > 0', '(outlook.overdue ?? 0) > 1'],
       ['days late are days early', 'daysBetween(deadline, completion)', 'daysBetween(completion, deadline)'],

@@ -35,6 +35,8 @@ export interface LayerRow extends StatusBounds {
   readonly communes: number | null;
   readonly green: number | null;
   readonly notReported: number | null;
+  /** Communes not GREEN only for want of answers; of a commune its criteria without an answer. */
+  readonly unanswered: number | null;
 }
 
 /** Statuses of a level at a cut by code, with nothing that a layer does not need. */
@@ -45,7 +47,9 @@ export function listLayerRows(
 ): LayerRow[] {
   const sql = `
     SELECT unit.code, status.reported, status.operating, ${BOUNDS}, status.gap_steps AS gapSteps, status.met,
-      status.missing, status.communes, status.green, status.not_reported AS notReported
+      status.missing, status.communes, status.green, status.not_reported AS notReported,
+      CASE WHEN status.communes IS NOT NULL THEN status.facts ->> '$.unanswered'
+        WHEN status.missing > 0 THEN json_array_length(status.facts, '$.unreported') END AS unanswered
     FROM unit_status AS status
     JOIN unit ON unit.id = status.unit_id
     WHERE status.cut_id = :cutId AND unit.level = :level ORDER BY unit.code`;

@@ -8,8 +8,9 @@ export type Verdict = 'complete' | 'inTime' | 'someOverdue' | 'late' | 'past' | 
 /** The verdict of an outlook at a day (yyyy-mm-dd). */
 export function verdictOf(outlook: OutlookDto, day: string): Verdict {
   if (outlook.kind === 'complete') return 'complete';
-  if (outlook.deadline !== null && outlook.deadline < day) return 'past';
+  // Of whom nothing newer is known nobody can tell whether it is done, also after its deadline: silence is not late.
   if (outlook.isLate === null) return 'unknown';
+  if (outlook.deadline !== null && outlook.deadline < day) return 'past';
   if (outlook.isLate) return 'late';
   // The last deadline may be kept while an earlier one is not.
   return (outlook.overdue ?? 0) > 0 ? 'someOverdue' : 'inTime';

@@ -52,9 +52,15 @@ export function changesSince(
   };
 }
 
-function reportingOf({ reported }: HistoryPoint): Reporting {
+export function reportingOf({ reported }: Pick<HistoryPoint, 'reported'>): Reporting {
   const { green, yellow, red, notReported } = reported;
   return { communes: green + yellow + red + notReported, notReported };
+}
+
+/** How many communes have evidence of how they work. */
+export function evidenceOf({ noEvidence, ...known }: HistoryPoint['operating']): Reporting {
+  const communes = Object.values(known).reduce((sum, count) => sum + count, noEvidence);
+  return { communes, notReported: noEvidence };
 }
 
 /** Operating GREEN among all communes, as coverage counts reported GREEN; null without any evidence. */

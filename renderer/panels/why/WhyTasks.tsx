@@ -4,6 +4,7 @@ import { ScheduleBadge } from '#renderer/ui/ScheduleBadge.tsx';
 import type { WhyTaskDto } from '#shared/contract/why.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { wholeAgeText } from '#shared/text/task-text.ts';
 import classes from './Why.module.css';
 
 /** Each task that a number counts: its deadline, how far it is, and where it stands. */
@@ -44,6 +45,9 @@ export function WhyTasks(props: { readonly tasks: readonly WhyTaskDto[]; readonl
                   <span className={classes.parts}>
                     {t('plan.units', { done: task.unitsDone, units: task.units })}
                   </span>
+                )}
+                {task.age !== null && task.age > 0 && (
+                  <span className={classes.parts}>{wholeAgeText(text, task)}</span>
                 )}
               </td>
               <td>

@@ -1,6 +1,12 @@
 import type { Text } from '#renderer/ground/text.tsx';
-import { type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
+import {
+  evidenceOf,
+  type HistoryPoint,
+  operatingShare,
+  reportingOf,
+} from '#renderer/panels/status/national-change.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
+import { drawn } from '#shared/domain/coverage.ts';
 
 /** Reported GREEN and operating GREEN over the cuts: the room between the two lines is the gap. */
 export function nationalTrend(
@@ -27,14 +33,14 @@ export function nationalTrend(
       {
         name: t('overview.trend.reported'),
         tone: 'reported',
-        values: points.map((point) => point.coverage),
-        empty: t('empty.notReported'),
+        values: points.map((point) => drawn(point.coverage, reportingOf(point))),
+        empty: t('empty.fewReported'),
       },
       {
         name: t('overview.trend.operating'),
         tone: 'operating',
         dash: 'dashed',
-        values: points.map((point) => operatingShare(point.operating)),
+        values: points.map(({ operating }) => drawn(operatingShare(operating), evidenceOf(operating))),
         empty: t('status.noEvidence'),
       },
     ],

@@ -9,9 +9,9 @@ export const briefingPages = {
     'briefing.situation.coverage':
       '{direction, select, better {Độ phủ xanh tăng {points} điểm phần trăm so với {date}.} worse {Độ phủ xanh giảm {points} điểm phần trăm so với {date}.} same {Độ phủ xanh không đổi so với {date}.} silent {Chưa so sánh được độ phủ xanh với {date}: quá nhiều xã chưa báo cáo ở một trong hai kỳ.} other {Chưa có kỳ trước để so sánh độ phủ xanh.}}',
     'briefing.situation.full':
-      '{count, plural, =0 {Chưa tỉnh, thành phố nào có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
+      '{count, plural, =0 {Chưa tỉnh, thành phố nào {open, plural, =0 {} other {chắc chắn }}có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
     'briefing.situation.below':
-      '{count, plural, =0 {Không địa phương nào có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}',
+      '{count, plural, =0 {Không địa phương nào {open, plural, =0 {} other {chắc chắn }}có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}{open, plural, =0 {} other { # địa phương có thể ở dưới hay trên mức đó, tùy xã chưa báo cáo: {openNames}.}}',
     'briefing.situation.progress':
       '{total, plural, =0 {Chưa tỉnh, thành phố nào báo cáo tiến độ nhiệm vụ.} other {Tiến độ nhiệm vụ của # tỉnh, thành phố: {green, number} Xanh, {yellow, number} Vàng, {red, number} Đỏ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}.}}',
     'briefing.situation.notReported':
@@ -23,14 +23,14 @@ export const briefingPages = {
 
     'briefing.map.title': 'Bản đồ độ phủ xanh',
     'briefing.map.headline':
-      '{full, plural, =0 {Chưa địa phương nào phủ xanh hoàn toàn} other {# địa phương phủ xanh hoàn toàn}}; {below, plural, =0 {không địa phương nào ở mức từ {half} trở xuống} other {# địa phương ở mức từ {half} trở xuống}}',
+      '{full, plural, =0 {Chưa địa phương nào phủ xanh hoàn toàn} other {# địa phương phủ xanh hoàn toàn}}; {below, plural, =0 {không địa phương nào {open, plural, =0 {} other {chắc chắn }}ở mức từ {half} trở xuống} other {# địa phương ở mức từ {half} trở xuống}}{open, plural, =0 {} other {, # địa phương chưa rõ}}',
     'briefing.map.description': 'Bản đồ 34 tỉnh, thành phố theo tỷ lệ xã, phường, đặc khu Xanh',
     'briefing.map.legend': 'Tỷ lệ xã Xanh trong tỉnh',
     'briefing.map.top': 'Cao nhất: {names}.',
     'briefing.map.bottom': 'Thấp nhất: {names}.',
     'briefing.map.unitShare': '{unit} {share}',
     'briefing.map.bands':
-      '{above70, plural, =0 {Không địa phương nào trên {above} mà chưa đủ 100%} other {# địa phương trên {above} nhưng chưa đủ 100%}}; {above50, plural, =0 {không địa phương nào trên {half} đến {above}} other {# địa phương trên {half} đến {above}}}.',
+      '{above70, plural, =0 {Không địa phương nào trên {above} mà chưa đủ 100%} other {# địa phương trên {above} nhưng chưa đủ 100%}}; {above50, plural, =0 {không địa phương nào trên {half} đến {above}} other {# địa phương trên {half} đến {above}}}{open, plural, =0 {} other {; # địa phương chưa rõ mức nào vì còn xã chưa báo cáo (hai màu xen kẽ)}}.',
     'briefing.map.unknown': '{count, plural, =0 {} other {# địa phương chưa báo cáo.}}',
     'briefing.map.note':
       'Màu của tỉnh theo dải độ phủ xanh, không phải theo tiến độ nhiệm vụ. Vạch chéo là chưa có số liệu.',
@@ -160,9 +160,9 @@ export const briefingPages = {
     'briefing.situation.coverage':
       '{direction, select, better {Coverage rose by {points} percentage points since {date}.} worse {Coverage fell by {points} percentage points since {date}.} same {Coverage is unchanged since {date}.} silent {Coverage cannot be compared with {date}: too many communes are silent at one of the two cuts.} other {There is no earlier cut to compare coverage with.}}',
     'briefing.situation.full':
-      '{count, plural, =0 {No province has 100% Green communes.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
+      '{count, plural, =0 {No province has 100% Green communes{open, plural, =0 {} other { for certain}}.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
     'briefing.situation.below':
-      '{count, plural, =0 {No province has a coverage of {half} or less.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}',
+      '{count, plural, =0 {No province has a coverage of {half} or less{open, plural, =0 {} other { for certain}}.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}{open, plural, =0 {} one { # province may be below or above it, by what its silent communes would report: {openNames}.} other { # provinces may be below or above it, by what their silent communes would report: {openNames}.}}',
     'briefing.situation.progress':
       '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.}}',
     'briefing.situation.notReported':
@@ -174,14 +174,14 @@ export const briefingPages = {
 
     'briefing.map.title': 'Map of coverage',
     'briefing.map.headline':
-      '{full, plural, =0 {No province is fully covered} one {# province is fully covered} other {# provinces are fully covered}}; {below, plural, =0 {none is at {half} or less} one {# is at {half} or less} other {# are at {half} or less}}',
+      '{full, plural, =0 {No province is fully covered} one {# province is fully covered} other {# provinces are fully covered}}; {below, plural, =0 {none is at {half} or less{open, plural, =0 {} other { for certain}}} one {# is at {half} or less} other {# are at {half} or less}}{open, plural, =0 {} one {, # is not certain} other {, # are not certain}}',
     'briefing.map.description': 'Map of the 34 provinces by their share of Green communes',
     'briefing.map.legend': 'Share of Green communes',
     'briefing.map.top': 'Highest: {names}.',
     'briefing.map.bottom': 'Lowest: {names}.',
     'briefing.map.unitShare': '{unit} {share}',
     'briefing.map.bands':
-      '{above70, plural, =0 {No province is above {above} without being full} one {# province is above {above} but not full} other {# provinces are above {above} but not full}}; {above50, plural, =0 {none is above {half} up to {above}} one {# is above {half} up to {above}} other {# are above {half} up to {above}}}.',
+      '{above70, plural, =0 {No province is above {above} without being full} one {# province is above {above} but not full} other {# provinces are above {above} but not full}}; {above50, plural, =0 {none is above {half} up to {above}} one {# is above {half} up to {above}} other {# are above {half} up to {above}}}{open, plural, =0 {} one {; # may be in a higher band, as communes are silent (two colours in turn)} other {; # may be in a higher band, as communes are silent (two colours in turn)}}.',
     'briefing.map.unknown':
       '{count, plural, =0 {} one {# province has not reported.} other {# provinces have not reported.}}',
     'briefing.map.note':

@@ -52,6 +52,7 @@ export const map = {
     'map.legend.noData': 'Không có số liệu',
     'map.legend.noData.note': 'không có số liệu',
     'map.legend.undetermined': 'Hai màu xen kẽ: chưa đủ bằng chứng để chắc chắn là màu nào trong khoảng đó.',
+    'map.legend.bandOpen': 'Hai màu xen kẽ: phần chưa báo cáo có thể đưa lên mức cao hơn.',
     'map.legend.between':
       '{atLeast, select, red {ĐỎ} other {VÀNG}} – {atMost, select, green {XANH} other {VÀNG}}',
     'map.legend.figures': 'Số liệu: {cut}',
@@ -67,6 +68,7 @@ export const map = {
     'map.class.only': '{from}',
     'map.class.undetermined':
       'Chưa đủ bằng chứng: {atLeast, select, red {ĐỎ} other {VÀNG}} – {atMost, select, green {XANH} other {VÀNG}}',
+    'map.class.bandOpen': '{band}; nhiều nhất: {atMost}',
     'map.class.unknownGap': 'Thiếu hoặc chưa chắc một trong hai trạng thái',
     'map.card.province': 'Thuộc {name}',
     'map.card.missing': '{count, plural, =0 {Đủ điều kiện cơ bản} other {Còn thiếu # điều kiện cơ bản}}',
@@ -74,8 +76,8 @@ export const map = {
       'Còn thiếu {count, number} điều kiện cơ bản: {names}{rest, plural, =0 {} other { và # điều kiện khác}}',
     'map.card.missing.unreported': '{name} (chưa báo cáo)',
     'map.card.notGreen': '{count, plural, =0 {Mọi xã đều XANH} other {# xã chưa XANH}}',
-    'map.card.coverage': 'Độ phủ xanh {share}',
-    'map.card.criteria': 'Đạt {share} điều kiện',
+    'map.card.coverage': 'Độ phủ xanh {share}{atMost, select, none {} other {, nhiều nhất {atMost}}}',
+    'map.card.criteria': 'Đạt {share} điều kiện{atMost, select, none {} other {, nhiều nhất {atMost}}}',
     'map.card.value': '{name}: {value}',
     'map.card.none': 'Không có số liệu ở kỳ này',
     'map.live.unit': '{name}. {detail}',
@@ -152,6 +154,7 @@ export const map = {
     'map.legend.noData.note': 'no data',
     'map.legend.undetermined':
       'Two colours in turn: not enough evidence to be sure which of that range it is.',
+    'map.legend.bandOpen': 'Two colours in turn: what is not reported may lift it to the higher one.',
     'map.legend.between':
       '{atLeast, select, red {RED} other {YELLOW}} – {atMost, select, green {GREEN} other {YELLOW}}',
     'map.legend.figures': 'Figures: {cut}',
@@ -168,6 +171,7 @@ export const map = {
     'map.class.only': '{from}',
     'map.class.undetermined':
       'Not enough evidence: {atLeast, select, red {RED} other {YELLOW}} – {atMost, select, green {GREEN} other {YELLOW}}',
+    'map.class.bandOpen': '{band}; at most: {atMost}',
     'map.class.unknownGap': 'One of the two statuses is missing or not certain',
     'map.card.province': 'In {name}',
     'map.card.missing':
@@ -177,8 +181,8 @@ export const map = {
     'map.card.missing.unreported': '{name} (not reported)',
     'map.card.notGreen':
       '{count, plural, =0 {Every commune is GREEN} one {# commune is not GREEN} other {# communes are not GREEN}}',
-    'map.card.coverage': 'Green coverage {share}',
-    'map.card.criteria': '{share} of criteria met',
+    'map.card.coverage': 'Green coverage {share}{atMost, select, none {} other {, at most {atMost}}}',
+    'map.card.criteria': '{share} of criteria met{atMost, select, none {} other {, at most {atMost}}}',
     'map.card.value': '{name}: {value}',
     'map.card.none': 'No data at this cut',
     'map.live.unit': '{name}. {detail}',

@@ -41,6 +41,7 @@ export const words = {
     'coverage.atMost':
       'nhiều nhất {share} nếu {silent, plural, =0 {} other {# xã chưa báo cáo}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { và }}}}{unanswered, plural, =0 {} other {# xã chỉ còn thiếu câu trả lời}} đều đạt',
     'empty.notReported': 'Chưa báo cáo',
+    'empty.fewReported': 'Chưa đủ 90% xã báo cáo',
     'empty.selfExempt': 'Tự ghi không áp dụng',
     'empty.notApplicable': 'Không áp dụng',
     'empty.notYetDue': 'Chưa đến hạn',
@@ -166,6 +167,7 @@ export const words = {
     'coverage.atMost':
       'at most {share} if {silent, plural, =0 {} one {the # silent commune} other {all # silent communes}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { and }}}}{unanswered, plural, =0 {} one {# that only lacks answers} other {# that only lack answers}} were GREEN',
     'empty.notReported': 'Not reported',
+    'empty.fewReported': 'Fewer than 90% of communes reported',
     'empty.selfExempt': 'Says: not applicable',
     'empty.notApplicable': 'Not applicable',
     'empty.notYetDue': 'Not yet due',

@@ -61,7 +61,7 @@ describe('the figures of a chart', () => {
   it('stand in rows as people read them, with the word of the series where there is none', () => {
     expect(chartRows(SCREEN_CHARTS['overview: the country over the cuts'], vi)).toEqual([
       ['07/07/2025 16:00', '20%', '10%', '5'],
-      ['14/07/2025 16:00', 'Chưa báo cáo', '20%', '6'],
+      ['14/07/2025 16:00', 'Chưa đủ 90% xã báo cáo', '20%', '6'],
       ['31/07/2025 16:00', '60%', '40%', '7'],
     ]);
   });

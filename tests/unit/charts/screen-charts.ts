@@ -36,7 +36,7 @@ const months = (...values: readonly (number | null)[]) =>
 
 const counts = { green: 0, yellow: 0, red: 0 };
 const point = (green: number | null, operating: number, overdue: number) => ({
-  reported: { ...counts, notReported: 0 },
+  reported: { ...counts, green: green === null ? 0 : 10, notReported: green === null ? 10 : 0 },
   operating: { ...counts, green: operating, red: 10 - operating, undetermined: 0, noEvidence: 0 },
   coverage: green,
   overdue,

@@ -29,6 +29,7 @@ const COLUMNS: MapColumnsDto = {
   gapSteps: [2, 0, null, null],
   missing: [0, 2, null, 0],
   coverage: [1, 0.7, null, 0.2],
+  coverageOpen: [],
 };
 
 function keysOf(map: ClassifiedMap): Record<string, string | undefined> {
@@ -55,6 +56,23 @@ describe('sorting units into the classes of a status layer', () => {
       '00003': 'notReported',
       '00004': 'below50',
     });
+  });
+
+  it('stripes a unit in both bands where what is silent may lift it into the higher one', () => {
+    const coverageOpen = [
+      { at: 1, atMost: 0.75 },
+      { at: 3, atMost: 0.4 },
+    ];
+    const map = classifyStatuses({ ...COLUMNS, coverageOpen }, 'coverage', 'light', BANDS);
+    expect(keysOf(map)).toMatchObject({
+      '00002': 'above50-above70',
+      '00003': 'notReported',
+      '00004': 'below50',
+    });
+    const open = map.classes.find(({ key }) => key === 'above50-above70');
+    expect(open?.paint).toEqual({ colour: '#2E9E83', ink: '#F5CB45', pattern: 'stripes' });
+    expect(map.classes.at(-1)?.key).toBe('notReported');
+    expect(map.counts).toEqual([1, 0, 0, 1, 1, 1]);
   });
 
   it('pairs both statuses in the gap layer, and gives no pair to a unit with one side empty', () => {

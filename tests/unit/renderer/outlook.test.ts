@@ -17,7 +17,8 @@ const outlook = (rest: Partial<OutlookDto>): OutlookDto => ({
 test.each([
   [{ kind: 'complete', deadline: '2025-01-01' }, 'complete'],
   [{ deadline: DAY }, 'inTime'],
-  [{ deadline: '2025-12-30' }, 'past'],
+  [{ deadline: '2025-12-30', isLate: true }, 'past'],
+  [{ deadline: '2025-12-30', isLate: null, kind: 'notEnoughData' }, 'unknown'],
   [{ isLate: null }, 'unknown'],
   [{ isLate: true }, 'late'],
   [{ overdue: 1 }, 'someOverdue'],

@@ -53,7 +53,10 @@ export function outlooksAt(database: ReadDatabase, view: CutView): Outlooks {
   };
 }
 
-/** Late: it is expected after the deadline, not by a tested week after it, or the deadline lies behind. */
+/**
+ * Late: it is expected after the deadline, not by a tested week after it, or the deadline lies behind and it is known not
+ * to be done. Of whom the newest week is not known nobody can tell.
+ */
 function isLate(evaluation: ForecastEvaluation, deadline: string, day: string): boolean | null {
   switch (evaluation.kind) {
     case 'complete':
@@ -64,8 +67,12 @@ function isLate(evaluation: ForecastEvaluation, deadline: string, day: string): 
     case 'beyondHorizon':
       return evaluation.ahead.some((point) => point.day >= deadline) || day > deadline ? true : null;
     default:
-      return day > deadline ? true : null;
+      return day > deadline && !isSilent(evaluation) ? true : null;
   }
+}
+
+function isSilent(evaluation: ForecastEvaluation): boolean {
+  return evaluation.kind === 'withheld' && evaluation.cause === 'silent';
 }
 
 const COUNTRY = { code: 'VN', name: 'Việt Nam', nameEn: 'Viet Nam' };

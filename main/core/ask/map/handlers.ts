@@ -31,6 +31,10 @@ export const map = {
       gapSteps: rows.map((row) => row.gapSteps),
       missing: rows.map(missingOf),
       coverage: rows.map(coverageOf),
+      coverageOpen: rows.flatMap((row, at) => {
+        const atMost = coverageOf({ ...row, ...asIfAnswered(row) });
+        return atMost === null || atMost === coverageOf(row) ? [] : [{ at, atMost }];
+      }),
     };
   }),
   missing: procedure.map.missing.handler(({ context, input }) => {
@@ -89,6 +93,14 @@ function figuresOf(
 function missingOf(row: LayerRow): number | null {
   if (row.communes === null) return row.missing;
   return row.notReported === row.communes ? null : row.communes - (row.green ?? 0);
+}
+
+/** What counts in the share, if all that is silent or unanswered were met; of whom nothing came it stays unknown. */
+function asIfAnswered({ communes, green, notReported, met, missing, unanswered }: LayerRow) {
+  const open = unanswered ?? 0;
+  if (communes === null)
+    return met === null || missing === null ? {} : { met: met + open, missing: missing - open };
+  return notReported === communes ? {} : { green: (green ?? 0) + (notReported ?? 0) + open };
 }
 
 function coverageOf({ communes, green, notReported, met, missing }: LayerRow): number | null {

@@ -39,6 +39,6 @@ function tasksOf(database: ReadDatabase, cutId: number, about: WhySubject): Task
 }
 
 function shown(task: TaskRowDto): WhyTaskDto {
-  const { code, name, nameEn, deadline, schedule, progress, unitsDone, units, scope } = task;
-  return { code, name, nameEn, deadline, schedule, progress, unitsDone, units, scope };
+  const { code, name, nameEn, deadline, schedule, progress, age, unitsDone, unitsFresh, units, scope } = task;
+  return { code, name, nameEn, deadline, schedule, progress, age, unitsDone, unitsFresh, units, scope };
 }

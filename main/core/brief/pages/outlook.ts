@@ -2,6 +2,7 @@ import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/de
 import type { Facts, NationalFacts } from '#main/core/brief/facts.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
+import { drawn } from '#shared/domain/coverage.ts';
 import { FORECAST_NEEDED_POINTS } from '#shared/domain/forecast-course.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -14,11 +15,13 @@ import {
   headline,
   page,
   percentCell,
+  reportingOf,
   row,
   table,
   text,
   textCell,
 } from './parts.ts';
+import { byBand } from './situation.ts';
 import { groupName } from './work.ts';
 
 /** End of the plan's breakthrough phase (Plan 02-KH/BCĐTW, public reports of June 2025). */
@@ -61,7 +64,7 @@ function forecastChart(facts: NationalFacts, say: Say): DrawnChart {
   const points = facts.history.slice(-TREND_CUTS);
   type Counts = (typeof points)[number]['reported'];
   const counted = (count: (counts: Counts) => number) =>
-    points.map(({ coverage, reported }) => (coverage === null ? null : count(reported)));
+    points.map(({ reported }) => drawn(count(reported), reportingOf(reported)));
   return {
     title: say.t('briefing.forecast.trend'),
     form: 'lines',
@@ -71,13 +74,13 @@ function forecastChart(facts: NationalFacts, say: Say): DrawnChart {
       {
         name: say.t('briefing.forecast.green'),
         tone: 'green',
-        empty: say.t('empty.notReported'),
+        empty: say.t('empty.fewReported'),
         values: counted(({ green }) => green),
       },
       {
         name: say.t('briefing.forecast.rest'),
         tone: 'red',
-        empty: say.t('empty.notReported'),
+        empty: say.t('empty.fewReported'),
         values: counted(({ yellow, red, notReported }) => yellow + red + notReported),
       },
     ],
@@ -185,7 +188,7 @@ function recommendOverdue(facts: NationalFacts, say: Say): string | null {
 }
 
 function recommendCoverage(facts: NationalFacts, say: Say): string | null {
-  const below = facts.now.provinces.filter((province) => province.band === 'below50');
+  const below = byBand(facts).certain('below50');
   if (below.length === 0) return null;
   return say.t('briefing.recommend.coverage', {
     count: below.length,

@@ -14,7 +14,7 @@ import type { Facts } from '#main/core/brief/facts.ts';
 import { cutDate, type Say, shorten } from '#main/core/brief/say.ts';
 import { type ChartSpec, chartFault } from '#shared/charts/spec.ts';
 import type { PaletteStatus } from '#shared/domain/colours.ts';
-import { areComparable } from '#shared/domain/coverage.ts';
+import { areComparable, type Reporting, type StatusCounts } from '#shared/domain/coverage.ts';
 import type { Colour, ColourBounds } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
@@ -48,6 +48,12 @@ export function chart(facts: Facts, drawn: DrawnChart, emptyText?: string): Bloc
   if (fault !== null) throw new RangeError(`${spec.title}: ${fault}`);
   const block = { type: 'chart', chart: spec } as const;
   return emptyText === undefined ? block : { ...block, emptyText };
+}
+
+/** How many communes stand behind a point of a history. */
+export function reportingOf(counts: StatusCounts): Reporting {
+  const { green, yellow, red, notReported } = counts;
+  return { communes: green + yellow + red + notReported, notReported };
 }
 
 /** The axis of a history. */

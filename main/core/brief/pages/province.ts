@@ -12,6 +12,7 @@ import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { boundsOfFigure, boundsOfSide } from '#shared/domain/bounds.ts';
+import { drawn } from '#shared/domain/coverage.ts';
 import { gapEmpty } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
@@ -166,8 +167,8 @@ function trendChart(facts: ProvinceFacts, say: Say): DrawnChart {
       {
         name: say.t('briefing.forecast.green'),
         tone: 'green',
-        empty: say.t('empty.notReported'),
-        values: points.map((point) => (point.notReported === point.communes ? null : point.green)),
+        empty: say.t('empty.fewReported'),
+        values: points.map((point) => drawn(point.green, point)),
       },
     ],
     ...(facts.figures.communes > 0 ? { maximum: facts.figures.communes } : {}),

@@ -2,6 +2,8 @@ import type { FrameWords, KeyFigure, MapSpec, Page } from '#main/core/brief/desc
 import { compareText, type Facts, type NationalFacts, totalReported } from '#main/core/brief/facts.ts';
 import { bandColour } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
+import { drawn } from '#shared/domain/coverage.ts';
+import { COVERAGE_BANDS, type CoverageBand } from '#shared/domain/model.ts';
 import { coverageHeadline, coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import {
@@ -16,6 +18,7 @@ import {
   headline,
   map,
   page,
+  reportingOf,
   row,
   shareChange,
   text,
@@ -115,8 +118,8 @@ function coverageTrend(facts: NationalFacts, say: Say): DrawnChart {
       {
         name: say.t('coverage.name'),
         tone: 'house',
-        values: points.map((point) => point.coverage),
-        empty: say.t('empty.notReported'),
+        values: points.map((point) => drawn(point.coverage, reportingOf(point.reported))),
+        empty: say.t('empty.fewReported'),
       },
     ],
     maximum: 1,
@@ -125,10 +128,14 @@ function coverageTrend(facts: NationalFacts, say: Say): DrawnChart {
 
 function situationText(facts: NationalFacts, say: Say): (string | null)[] {
   const { national, provinces } = facts.now;
-  const named = (band: string): string[] =>
-    provinces.filter((province) => province.band === band).map((province) => say.name(province));
+  const names = (list: typeof provinces): string =>
+    say.names(
+      list.map((province) => say.name(province)),
+      NAMED_AT_MOST,
+    );
   const { green, yellow, red, undetermined } = national.progress;
-  const below = named('below50');
+  const { certain, open } = byBand(facts);
+  const openBelow = open.filter(({ band }) => band === 'below50');
   const progressSentence = say.t('briefing.situation.progress', {
     total: green + yellow + red + undetermined,
     green,
@@ -140,18 +147,36 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
   return [
     coverageSentence(facts, say),
     say.t('briefing.situation.full', {
-      count: national.bands.full,
-      names: say.names(named('full'), NAMED_AT_MOST),
+      count: certain('full').length,
+      open: openTo('full', open).length,
+      names: names(certain('full')),
     }),
     say.t('briefing.situation.below', {
-      count: below.length,
+      count: certain('below50').length,
       half: say.format.percent(facts.rules.coverage.half),
-      names: say.names(below, NAMED_AT_MOST),
+      names: names(certain('below50')),
+      open: openBelow.length,
+      openNames: names(openBelow),
     }),
     progressSentence,
     criteriaSentence(facts, say),
     totalReported(facts.now) === 0 ? null : silenceSentence(facts, say),
   ];
+}
+
+type Provinces = Facts['now']['provinces'];
+
+/** Provinces that are in a band whatever the silent would report, and those that it could lift into a higher one. */
+export function byBand({ now: { provinces } }: Pick<Facts, 'now'>) {
+  return {
+    certain: (wanted: CoverageBand): Provinces =>
+      provinces.filter(({ band, bandAtMost }) => band === wanted && bandAtMost === wanted),
+    open: provinces.filter(({ band, bandAtMost }) => band !== bandAtMost),
+  };
+}
+
+function openTo(wanted: CoverageBand, open: Provinces): Provinces {
+  return open.filter(({ bandAtMost }) => bandAtMost === wanted);
 }
 
 /** How many are silent, and what coverage may be at most for that. */
@@ -184,7 +209,7 @@ function criteriaSentence(facts: Facts, say: Say): string {
 
 /** Page 2: the map of coverage by province. */
 export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page {
-  const { bands } = facts.now.national;
+  const { certain, open } = byBand(facts);
   return page(facts, say, words, {
     id: 'map',
     title: say.t('briefing.map.title'),
@@ -193,8 +218,9 @@ export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
         facts.now.national.coverage === null
           ? say.t('briefing.situation.headline.noData')
           : say.t('briefing.map.headline', {
-              full: bands.full,
-              below: bands.below50,
+              full: certain('full').length,
+              below: certain('below50').length,
+              open: open.filter(({ band }) => band === 'below50').length,
               half: say.format.percent(facts.rules.coverage.half),
             }),
       ),
@@ -204,9 +230,29 @@ export function mapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
   });
 }
 
+/** How a province is drawn: in the colour of its band, or striped in those between which its silence leaves it. */
+function bandPaint({ band, bandAtMost }: Pick<Provinces[number], 'band' | 'bandAtMost'>) {
+  if (band === 'notReported') return { colour: null };
+  if (band === bandAtMost) return { colour: bandColour(band) };
+  return { colour: bandColour(bandAtMost), ink: bandColour(band), pattern: 'stripes' } as const;
+}
+
+/** A line for each pair of bands between which a province lies. */
+function openLegend(facts: Facts, say: Say): MapSpec['legend'] {
+  const pairs = Map.groupBy(byBand(facts).open, ({ band, bandAtMost }) => `${band} ${bandAtMost}`);
+  return [...pairs.values()].flatMap((list) => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const [band, atMost] = [say.t(`band.${first.band}`), say.t(`band.${first.bandAtMost}`)];
+    const label = say.t('map.class.bandOpen', { band, atMost });
+    return [{ label, ...bandPaint(first), count: say.format.number(list.length) }];
+  });
+}
+
 /** The provinces by band of coverage, with the share under each name. */
 function coverageMap(facts: Facts, say: Say): MapSpec {
-  const { provinces, national } = facts.now;
+  const { provinces } = facts.now;
+  const { certain } = byBand(facts);
   const units = new Map(facts.units.map((unit) => [unit.code, unit]));
   const write = coverageWriter(facts, say);
   return {
@@ -216,15 +262,18 @@ function coverageMap(facts: Facts, say: Say): MapSpec {
       code: province.code,
       name: say.name(province),
       value: province.coverage,
-      colour: province.band === 'notReported' ? null : bandColour(province.band),
+      ...bandPaint(province),
     })),
     format: 'percent',
     legendTitle: say.t('briefing.map.legend'),
-    legend: (['full', 'above70', 'above50', 'below50', 'notReported'] as const).map((band) => ({
-      label: say.t(`band.${band}`),
-      colour: band === 'notReported' ? null : bandColour(band),
-      count: say.format.number(national.bands[band]),
-    })),
+    legend: [
+      ...COVERAGE_BANDS.map((band) => ({
+        label: say.t(`band.${band}`),
+        ...bandPaint({ band, bandAtMost: band }),
+        count: say.format.number(certain(band).length),
+      })),
+      ...openLegend(facts, say),
+    ],
     labels: provinces
       .toSorted((left, right) => right.communes - left.communes || compareText(left.code, right.code))
       .flatMap((province) => {
@@ -259,7 +308,7 @@ export function rankedProvinces(facts: Facts): Facts['now']['provinces'] {
 function mapText(facts: Facts, say: Say): string[] {
   const ranked = rankedProvinces(facts);
   if (ranked.length === 0) return [say.t('briefing.noData')];
-  const { bands } = facts.now.national;
+  const { certain, open } = byBand(facts);
   const write = coverageWriter(facts, say);
   const withShare = (list: Facts['now']['provinces']): string =>
     list
@@ -272,16 +321,18 @@ function mapText(facts: Facts, say: Say): string[] {
       .join('; ');
   return [
     say.t('briefing.situation.full', {
-      count: bands.full,
-      names: say.names(ranked.filter(({ band }) => band === 'full').map((province) => say.name(province))),
+      count: certain('full').length,
+      open: openTo('full', open).length,
+      names: say.names(certain('full').map((province) => say.name(province))),
     }),
     say.t('briefing.map.bands', {
-      above70: bands.above70,
-      above50: bands.above50,
+      above70: certain('above70').length,
+      above50: certain('above50').length,
+      open: open.length,
       above: say.format.percent(facts.rules.coverage.above),
       half: say.format.percent(facts.rules.coverage.half),
     }),
     say.t('briefing.map.bottom', { names: withShare(ranked.slice(-7).reverse()) }),
-    say.t('briefing.map.unknown', { count: bands.notReported }),
+    say.t('briefing.map.unknown', { count: certain('notReported').length }),
   ];
 }
