@@ -301,6 +301,17 @@ describe('rules over the figures of a cut', () => {
     expect(world.at(W1, 'onlineFalling')[0]?.reason.values).toMatchObject({ before: 0.5, after: 0.1 });
   });
 
+  it('keep an open alert as grave as it was where silence leaves open whether it still is', () => {
+    world.cuts([W1, W2]);
+    // 8 of 38 GREEN is below a quarter: critical. With six silent it is 8 to 14: critical at worst, low for certain.
+    world.coverage(W1, 8);
+    world.coverage(W2, 8);
+    world.withdraw(W2, COMMUNES.slice(-6));
+    world.judge(W1);
+    expect(world.at(W1, 'coverageLow')).toMatchObject([{ severity: 'critical' }]);
+    expect(world.at(W2, 'coverageLow')).toMatchObject([{ severity: 'critical', condition: 'holds' }]);
+  });
+
   it('find a fall across a month in which the province was silent, and none by who was silent', () => {
     const [AUGUST, AFTER_JULY, AFTER_AUGUST] = ['month-2025-08', 'week-2025-08-04', 'week-2025-09-01'];
     const half = COMMUNES.length / 2;

@@ -76,6 +76,38 @@ export const LIFE_MUTANTS = [
     [['a report lowered by silence ends a gap sooner', 'facts.reportedAtMost', 'facts.reported']],
   ),
   ...mutantsOf(
+    'main/core/judge/alerts/raise.ts',
+    ['tests/integration/alerts-rules.test.ts'],
+    [
+      [
+        'a locality that lowers its report waits for two months',
+        'isLowered(reported, facts.reportedAtMost) ? cut.code : month',
+        'month',
+      ],
+      [
+        'a gap ends by two weeks of one month that improved',
+        'isLowered(reported, facts.reportedAtMost) ? cut.code : month',
+        'cut.code',
+      ],
+      [
+        'an alert that silence leaves open becomes less grave',
+        'const { rule, condition, severity, isAtLeast } = finding.evaluation;',
+        'const { rule, condition, severity } = finding.evaluation;\n  const isAtLeast = false;',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'shared/domain/alerts/life-cycle.ts',
+    ['tests/properties/alert-life-cycle.test.ts'],
+    [
+      [
+        'an open alert that is known in part forgets how grave it was',
+        'isAtLeast && course !== null ? gravest(course.severity, seen) : seen',
+        'seen',
+      ],
+    ],
+  ),
+  ...mutantsOf(
     'shared/domain/gap-ends.ts',
     ['tests/properties/alert-bounds.test.ts'],
     [['a gap that goes on in silence is young again', 'known === 0 ? 1 : known + step', '1']],

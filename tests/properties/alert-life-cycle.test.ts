@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
 import { type AlertRecord, handleAlert, stepAlert, wakeAlert } from '#shared/domain/alerts/life-cycle.ts';
 import { weekCut } from '#shared/domain/cuts.ts';
-import { ALERT_RULES, type AlertRule } from '#shared/domain/model.ts';
+import { ALERT_RULES, type AlertRule, SEVERITIES, type Severity } from '#shared/domain/model.ts';
 import { addDays } from '#shared/domain/periods.ts';
 
 type Act = AlertCondition | 'acknowledge' | 'snooze' | 'wake';
@@ -76,6 +76,48 @@ describe('life cycle of an alert', () => {
           expect(known.slice(-limits.resolveCuts).every((step) => step === 'clear')).toBe(true);
         });
       }),
+    );
+  });
+
+  it('that is known only in part is never less grave than it was, and one that is known is as grave as it is', () => {
+    const severity = fc.constantFrom(...SEVERITIES);
+    const step = fc.record({ severity, isAtLeast: fc.boolean() });
+    const gravity = (one: Severity) => SEVERITIES.length - SEVERITIES.indexOf(one);
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), rule, rules, (steps, one, limits) => {
+        let record: AlertRecord | null = null;
+        for (const [week, found] of steps.entries()) {
+          const last: number = record === null ? -1 : gravity(record.severity);
+          const now = { ...seen(one, 'holds', week + 1), ...found };
+          record = stepAlert(record, now, cutAt(week + 1), limits).record;
+          const wanted = found.isAtLeast ? Math.max(last, gravity(found.severity)) : gravity(found.severity);
+          expect(record === null ? null : gravity(record.severity)).toBe(wanted);
+        }
+      }),
+    );
+  });
+
+  it('comes back to whoever took it as soon as it is graver than what they saw, and never else', () => {
+    const severity = fc.constantFrom(...SEVERITIES);
+    fc.assert(
+      fc.property(
+        severity,
+        fc.array(severity, { minLength: 1, maxLength: 8 }),
+        rule,
+        (first, course, one) => {
+          const limits = { pendingCuts: 1, resolveCuts: 1 };
+          const at = (week: number, found: Severity) => ({ ...seen(one, 'holds', week), severity: found });
+          const opened = stepAlert(null, at(1, first), cutAt(1), limits).record;
+          if (opened === null) throw new Error('An alert that holds is none');
+          let record: AlertRecord | null = decide(opened, 'acknowledge');
+          let isTaken = true;
+          for (const [place, found] of course.entries()) {
+            isTaken &&= SEVERITIES.indexOf(found) >= SEVERITIES.indexOf(first);
+            record = stepAlert(record, at(place + 2, found), cutAt(place + 2), limits).record;
+            expect(record?.state).toBe(isTaken ? 'acknowledged' : 'firing');
+          }
+        },
+      ),
     );
   });
 
