@@ -1,8 +1,14 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
-import { type Connections, type CopyReason, type OpenOptions, openDatabase } from '#main/db/open.ts';
-import { isRestoreRequested } from '#main/db/restore.ts';
+import {
+  type Connections,
+  type CopyReason,
+  type OpenOptions,
+  openDatabase,
+  type WriteDatabase,
+} from '#main/db/open.ts';
+import { isRestoreRequested, type Restored } from '#main/db/restore.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { JobRunner } from './brief/jobs.ts';
@@ -14,9 +20,11 @@ import { startOpenings } from './desk/calendar/opening.ts';
 import { sweepUnfinished } from './desk/workspace/place-new.ts';
 import { createWorkspaceService, type WorkspacePlaces } from './desk/workspace/service.ts';
 import { DATABASE_NAME, hasDatabase, listTraces, useDataFolder } from './files/data-folder.ts';
+import { hasAct, recordAct } from './ground/acts/store.ts';
 import type { Context } from './ground/context.ts';
 import { startEvents } from './ground/events.ts';
 import { watchOtherProcesses } from './ground/other-processes.ts';
+import { createPerson, type PersonOptions } from './ground/settings/person.ts';
 import { createWriter } from './ground/writer.ts';
 import {
   type Beginning,
@@ -60,6 +68,8 @@ export interface ApplicationOptions {
   readonly begins?: { readonly name: string };
   /** Where this user's workspaces are; without it only the open one is known. */
   readonly workspaces?: WorkspacePlaces;
+  /** Who acts: where that is remembered, and who it is this time. */
+  readonly person?: PersonOptions;
   /** Shows another workspace; gives the address a page has to go to. */
   readonly openWorkspace?: (folder: string) => Promise<string | null>;
   /** Whether a database that has vanished from the folder is made anew; without it the start is refused. */
@@ -116,6 +126,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     assetsFolder: assets,
     jobs: options.jobs,
     startedAt: clock().toISOString(),
+    person: createPerson(options.person ?? {}, database.read, writer.write),
     snapshots,
     ...createFolderServices(options, clock, binding, database),
     uploads: createUploads(join(dataFolder, 'uploads')),
@@ -169,6 +180,7 @@ async function openPrepared(
       beginsAnew: options.beginsAnew ?? false,
       onCopy: options.onCopy ?? (() => undefined),
       onRestored: options.onRestored ?? (() => undefined),
+      recordRestore,
     });
   try {
     return open(begins === undefined ? null : { kind: 'real', ...begins });
@@ -177,6 +189,12 @@ async function openPrepared(
     if (illustrative === undefined) throw new UserError('WORKSPACE_MISSING', { folder: dataFolder });
     return open({ kind: 'illustrative', fill: await illustrative() });
   }
+}
+
+/** Once for each restore: a kill may have the same one recorded again. */
+function recordRestore(database: WriteDatabase, { at, who, backup }: Restored): void {
+  if (!hasAct(database, 'restored', at))
+    recordAct(database, { at, kind: 'restored', who, subject: basename(backup) });
 }
 
 /** What is done with the data folder as a whole. */

@@ -5,6 +5,7 @@ import { difficulties } from './ask/difficulties/handlers.ts';
 import { forecast } from './ask/forecast/handlers.ts';
 import { gap } from './ask/gap/handlers.ts';
 import { indicators } from './ask/indicators/handlers.ts';
+import { journal } from './ask/journal/handlers.ts';
 import { map } from './ask/map/handlers.ts';
 import { plan } from './ask/plan/handlers.ts';
 import { status } from './ask/status/handlers.ts';
@@ -37,6 +38,7 @@ export const router = {
   gap,
   indicators,
   intake,
+  journal,
   map,
   picture,
   plan,

@@ -16,7 +16,7 @@ import { APPLICATION_ID, checkIdentity, isEmpty, logOf, requireReadable } from '
 import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
 import { lockOf, type OpeningLock, underOpeningLock } from './opening-lock.ts';
 import { watchPlace } from './place.ts';
-import { finishRestore, isRestoreRequested } from './restore.ts';
+import { finishRestore, forgetRestore, isRestoreRequested, type Restored } from './restore.ts';
 
 /** More than the built-in data takes, so that no page is written before all are done; given back afterwards. */
 const FILLING_CACHE_KIB = 256_000;
@@ -59,6 +59,8 @@ export interface Opening extends FirstFilling {
   readonly onCopy?: (path: string, before: CopyReason) => void;
   /** Told of the backup that took the database's place. */
   readonly onRestored?: (path: string) => void;
+  /** Writes into what was restored that it was; may be asked again for the same restore. */
+  readonly recordRestore?: (database: WriteDatabase, restored: Restored) => void;
 }
 
 /** What a copy of the database was made before. */
@@ -76,11 +78,13 @@ export function openDatabase(file: string, options: OpenOptions = {}, opening?: 
     if (!isRestoreRequested(file)) checkIdentity(file, LATEST_VERSION);
     return underOpeningLock(file, options, (lock) => {
       const restored = finishRestore(file, options);
-      if (restored !== null) opening?.onRestored?.(restored);
+      if (restored !== null) opening?.onRestored?.(restored.backup);
       checkIdentity(file, LATEST_VERSION);
       if (isEmpty(file)) requireFreePlace(file, lock, opening);
       else requireReadable(file, options);
-      return connect(file, options, opening, lock);
+      const connections = connect(file, options, opening, lock);
+      if (restored !== null) noteRestored(connections, file, restored, opening);
+      return connections;
     });
   } catch (error) {
     throw asUserError(error, file);
@@ -93,6 +97,23 @@ export function openReader(file: string, options: OpenOptions = {}): ReadDatabas
   read.pragma('cache_size = -64000');
   read.pragma('mmap_size = 268435456');
   return read;
+}
+
+/** Only then is the restore over: a kill before has it recorded by the next opening. */
+function noteRestored(
+  { write, close }: Connections,
+  file: string,
+  restored: Restored,
+  opening: Opening | undefined,
+): void {
+  if (opening?.recordRestore === undefined) return;
+  try {
+    write.transaction(() => opening.recordRestore?.(write, restored)).immediate();
+    forgetRestore(file);
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 /** A new database may begin where there has been none, or where a person says so. DATABASE_VANISHED. */

@@ -30,9 +30,26 @@ export function requireUsable(backup: string, options: OpenOptions): number {
   throw new UserError('BACKUP_UNUSABLE', { file: backup });
 }
 
+/** Who asked for a restore, and when (UTC ISO). */
+export interface RestoreAct {
+  /** Null where nobody gave a name. */
+  readonly who: string | null;
+  readonly at: string;
+}
+
+export interface Restored extends RestoreAct {
+  /** Path of the backup. */
+  readonly backup: string;
+}
+
+interface Note extends Restored {
+  /** The backup has its place; that it has is not in its journal yet. */
+  readonly isDone: boolean;
+}
+
 /** The next opening of the database begins by putting the backup in its place. */
-export function requestRestore(file: string, backup: string): void {
-  writePrivately(noteOf(file), JSON.stringify({ backup }));
+export function requestRestore(file: string, backup: string, act: RestoreAct): void {
+  writeNote(file, { ...act, backup, isDone: false });
 }
 
 /** Whether the next opening begins with a restore: what lies under the name need not be a database then. */
@@ -43,11 +60,12 @@ export function isRestoreRequested(file: string): boolean {
 /**
  * Does what was requested, or finishes what a kill left half done; under the opening lock. What was there lies among the
  * backups afterwards, with its log. A backup that has become unusable meanwhile changes nothing. The answer is the path
- * of the backup that was restored, or null.
+ * of the backup that was restored and who asked for it, or null; the note stays until `forgetRestore`.
  */
-export function finishRestore(file: string, options: OpenOptions): string | null {
-  const backup = readNote(file);
-  if (backup === null) return null;
+export function finishRestore(file: string, options: OpenOptions): Restored | null {
+  const note = readNote(file);
+  if (note === null || note.isDone) return note;
+  const { backup } = note;
   const copy = `${file}-restored.part`;
   try {
     dropDatabase(copy);
@@ -62,8 +80,8 @@ export function finishRestore(file: string, options: OpenOptions): string | null
   for (const beside of besideOf(copy)) rmSync(beside, { force: true });
   putAside(file);
   putInPlace(copy, file);
-  rmSync(noteOf(file));
-  return backup;
+  writeNote(file, { ...note, isDone: true });
+  return note;
 }
 
 /** What was put aside may have its newest data in a log beside it: they are folded into the copy. */
@@ -87,15 +105,30 @@ function dropDatabase(file: string): void {
   for (const path of [file, ...besideOf(file)]) rmSync(path, { force: true });
 }
 
-function readNote(file: string): string | null {
+function writeNote(file: string, note: Note): void {
+  writePrivately(noteOf(file), JSON.stringify(note));
+}
+
+/** The restore is in the journal of what was restored. */
+export function forgetRestore(file: string): void {
+  rmSync(noteOf(file), { force: true });
+}
+
+function readNote(file: string): Note | null {
   if (!isRestoreRequested(file)) return null;
   try {
-    const { backup } = JSON.parse(readFileSync(noteOf(file), 'utf8')) as { readonly backup?: unknown };
-    return typeof backup === 'string' ? backup : null;
+    const found = JSON.parse(readFileSync(noteOf(file), 'utf8')) as Partial<Record<keyof Note, unknown>>;
+    const { backup, who, at, isDone } = found;
+    if (typeof backup !== 'string') return null;
+    // Older versions wrote the backup alone.
+    const act = { who: typeof who === 'string' ? who : null, at: typeof at === 'string' ? at : nowText() };
+    return { ...act, backup, isDone: isDone === true };
   } catch {
     return null;
   }
 }
+
+const nowText = (): string => new Date().toISOString();
 
 /** The log before the file: a file without its log lacks what was confirmed last, a log without its file lacks nothing. */
 function putAside(file: string): void {

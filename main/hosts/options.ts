@@ -13,6 +13,11 @@ export function workspacePlaces(environment: Environment = process.env): Workspa
   };
 }
 
+/** Where the name of who sits here is remembered, whatever workspace is open. */
+export function personFile(): string {
+  return join(envPaths('kh02-center', { suffix: '' }).config, 'person.json');
+}
+
 /**
  * The absolute data folder: what was asked for (`--data`), else KH02_DATA, else the user's own data folder. An
  * empty value counts as absent, because a script with an unset variable passes one.

@@ -13,6 +13,7 @@ export const TOPICS = [
   'inbox',
   'snapshots',
   'backups',
+  'journal',
   'workspaces',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

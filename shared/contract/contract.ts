@@ -11,6 +11,7 @@ import { forecast } from './forecast.ts';
 import { gap } from './gap.ts';
 import { indicators } from './indicators.ts';
 import { intake } from './intake.ts';
+import { journal } from './journal.ts';
 import { map } from './map.ts';
 import { picture } from './picture.ts';
 import { plan } from './plan.ts';
@@ -38,6 +39,7 @@ export const contract = {
   gap,
   indicators,
   intake,
+  journal,
   map,
   picture,
   plan,

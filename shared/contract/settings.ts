@@ -12,11 +12,10 @@ export const personName = z
   .max(120)
   .refine((name) => name !== PROGRAM_NAME, 'the name of the program itself');
 
-export const userSettings = z.object({
+const userSettings = z.object({
   /** The person at this machine; null until somebody has said so. */
   personName: z.string().nullable(),
 });
-export type UserSettingsDto = z.infer<typeof userSettings>;
 
 export const settings = {
   get: reads.output(userSettings),

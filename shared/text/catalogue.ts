@@ -22,6 +22,7 @@ import { intakeBoard } from './messages/intake-board.ts';
 import { intakeProblems } from './messages/intake-problems.ts';
 import { intakeReports } from './messages/intake-reports.ts';
 import { intakeScreens } from './messages/intake-screens.ts';
+import { journal } from './messages/journal.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
 import { picture } from './messages/picture.ts';
@@ -76,6 +77,7 @@ const LATE_FEATURES = [
   intakeProblems,
   intakeReports,
   intakeScreens,
+  journal,
   picture,
   rules,
   watch,

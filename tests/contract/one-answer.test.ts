@@ -23,6 +23,7 @@ const SILENT: Readonly<Record<string, string>> = {
     submissions template templates undo`,
   plan: 'indicators',
   rules: 'activate get list save',
+  journal: 'list',
   settings: 'get set',
   // What an opened file answers is what the workspace answers: tests/integration/snapshots.
   snapshots: `close create current download import keys.distrust keys.export keys.list keys.make keys.trust list open

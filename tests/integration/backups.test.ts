@@ -6,6 +6,7 @@ import { requestRestore } from '#main/db/restore.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
 
+const ASKED = { who: null, at: '2026-01-05T02:00:00.000Z' };
 const open: Application[] = [];
 afterEach(async () => {
   for (const application of open.splice(0)) await application.close();
@@ -75,7 +76,7 @@ describe('backups', () => {
     expect(await nameOf(second)).toBe('Trước');
     const replaced = (await second.client.backups.list()).backups.find(({ kind }) => kind === 'replaced');
     await stop(second);
-    requestRestore(join(folder, DATABASE_NAME), join(folder, 'backups', replaced?.name ?? ''));
+    requestRestore(join(folder, DATABASE_NAME), join(folder, 'backups', replaced?.name ?? ''), ASKED);
     expect(await nameOf(await start(folder))).toBe('Sau');
   });
 
@@ -105,7 +106,7 @@ describe('backups', () => {
       await application.client.settings.set({ personName: 'Sau' });
       await stop(application);
       const backup = join(folder, 'backups', name);
-      requestRestore(file, backup);
+      requestRestore(file, backup, ASKED);
       if (moment !== 'before anything') writeFileSync(`${file}-restored.part`, 'half of it');
       if (moment === 'after the old one was put aside') rmSync(file);
       if (moment === 'before the end') copyFileSync(backup, file);
@@ -126,12 +127,12 @@ describe('backups', () => {
     for (const beside of ['', '-wal']) copyFileSync(file + beside, join(killed, DATABASE_NAME + beside));
     await stop(first);
     cpSync(join(folder, 'backups'), join(killed, 'backups'), { recursive: true });
-    requestRestore(join(killed, DATABASE_NAME), join(killed, 'backups', name));
+    requestRestore(join(killed, DATABASE_NAME), join(killed, 'backups', name), ASKED);
     const second = await start(killed);
     expect(await nameOf(second)).toBeNull();
     const replaced = (await second.client.backups.list()).backups.find(({ kind }) => kind === 'replaced');
     await stop(second);
-    requestRestore(join(killed, DATABASE_NAME), join(killed, 'backups', replaced?.name ?? ''));
+    requestRestore(join(killed, DATABASE_NAME), join(killed, 'backups', replaced?.name ?? ''), ASKED);
     expect(await nameOf(await start(killed))).toBe('Trong nhật ký');
     expect(readdirSync(killed).filter((one) => one.includes('restore'))).toEqual([]);
   });
@@ -143,7 +144,7 @@ describe('backups', () => {
     const { name } = await application.client.backups.make({});
     await stop(application);
     spoil(join(folder, 'backups', name));
-    requestRestore(join(folder, DATABASE_NAME), join(folder, 'backups', name));
+    requestRestore(join(folder, DATABASE_NAME), join(folder, 'backups', name), ASKED);
     expect(await nameOf(await start(folder))).toBe('Sau');
   });
 });

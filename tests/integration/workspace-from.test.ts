@@ -35,7 +35,10 @@ async function bring({ client }: Application, indicator: string, value: number):
 function makeOlder(file: string): void {
   const database = new Sqlite(file);
   database.exec(`
-    DROP TABLE picture_event; DROP TABLE cut_wait;
+    DROP TABLE picture_event; DROP TABLE cut_wait; DROP TABLE act;
+    DROP INDEX alert_event_of_people; DROP INDEX cut_event_by_time;
+    DROP INDEX import_run_by_time; DROP INDEX import_run_undone;
+    ALTER TABLE snapshot_made DROP COLUMN who;
     ALTER TABLE task_report DROP COLUMN cause; ALTER TABLE difficulty DROP COLUMN indicators;
     PRAGMA user_version = 150`);
   database.close();

@@ -1,3 +1,16 @@
+CREATE TABLE act (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  who TEXT CHECK (who <> ''),
+  unit TEXT,
+  cut TEXT,
+  -- What it was done with: a file, a version, a person.
+  subject TEXT,
+  count INTEGER,
+  reason TEXT
+) STRICT;
+
 CREATE TABLE alert (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -299,7 +312,7 @@ CREATE TABLE snapshot_made (
   bytes INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   signed_by TEXT
-) STRICT, WITHOUT ROWID;
+, who TEXT CHECK (who <> '')) STRICT, WITHOUT ROWID;
 
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
@@ -503,6 +516,8 @@ CREATE TABLE workspace (
   practice_since TEXT CHECK (practice_since IS NULL OR kind = 'real')
 ) STRICT;
 
+CREATE INDEX act_by_time ON act (at);
+
 CREATE INDEX alert_alias_by_alert ON alert_alias (alert_id);
 
 CREATE INDEX alert_by_since ON alert (since_cut_id);
@@ -517,13 +532,19 @@ CREATE INDEX alert_event_by_cut ON alert_event (cut_id);
 
 CREATE INDEX alert_event_by_time ON alert_event (at);
 
+CREATE INDEX alert_event_of_people ON alert_event (at) WHERE who IS NOT NULL;
+
 CREATE INDEX alert_reading_by_alert ON alert_reading (alert_id);
 
 CREATE INDEX cut_by_time ON cut (as_of, kind);
 
 CREATE INDEX cut_event_by_cut ON cut_event (cut_id);
 
+CREATE INDEX cut_event_by_time ON cut_event (at);
+
 CREATE INDEX cut_wait_by_cut ON cut_wait (cut_id);
+
+CREATE INDEX cut_wait_by_time ON cut_wait (at);
 
 CREATE INDEX difficulty_by_run ON difficulty (run_id);
 
@@ -543,6 +564,10 @@ CREATE INDEX import_run_by_outer ON import_run (through_id) WHERE through_id IS 
 
 CREATE INDEX import_run_by_source ON import_run (source_id);
 
+CREATE INDEX import_run_by_time ON import_run (committed_at) WHERE kind <> 'built-in' AND through_id IS NULL;
+
+CREATE INDEX import_run_undone ON import_run (undone_at) WHERE undone_at IS NOT NULL AND through_id IS NULL;
+
 CREATE INDEX observation_past_by_figure ON observation_past (cut_id, indicator_id, unit_id);
 
 CREATE INDEX observation_past_by_origin ON observation_past (run_id);
@@ -550,6 +575,8 @@ CREATE INDEX observation_past_by_origin ON observation_past (run_id);
 CREATE INDEX observation_past_by_run ON observation_past (replaced_by);
 
 CREATE INDEX picture_event_by_cut ON picture_event (cut_id);
+
+CREATE INDEX picture_event_by_time ON picture_event (at) WHERE kind = 'back';
 
 CREATE INDEX report_past_by_origin ON report_past (run_id);
 

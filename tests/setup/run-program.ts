@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writePerson } from '#main/core/ground/settings/person.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { findRunningHost } from '#main/hosts/launch/running-host.ts';
 import type { Door } from '#main/hosts/web/way-in.ts';
@@ -17,11 +18,16 @@ export interface RunOptions {
 }
 
 // No display and no download unless a test asks for them: a start must not depend on who runs the tests.
+const CONFIG = join(tmpdir(), 'kh02-test-config');
 const QUIET = {
   ...{ DISPLAY: '', WAYLAND_DISPLAY: '', ELECTRON_SKIP_BINARY_DOWNLOAD: '1', KH02_DATA: '' },
   // What the program remembers of its user.
-  XDG_CONFIG_HOME: join(tmpdir(), 'kh02-test-config'),
+  XDG_CONFIG_HOME: CONFIG,
 };
+
+/** Who acts in commands that name nobody. */
+const TEST_PERSON = 'Người thử';
+writePerson(join(CONFIG, 'kh02-center', 'person.json'), TEST_PERSON);
 
 function startNode(words: readonly string[], options: RunOptions): ChildProcess {
   return startChild(process.execPath, words, options);

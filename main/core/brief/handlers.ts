@@ -1,8 +1,11 @@
 import { basename, join } from 'node:path';
+import { type Act, recordAct } from '#main/core/ground/acts/store.ts';
 import type { Context } from '#main/core/ground/context.ts';
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { Runner } from '#main/core/work/jobs.ts';
 import { reportProgress, type Watch } from '#main/core/work/progress.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import type { FilePlace } from '#shared/contract/uploads.ts';
 import { readBrand, saveBrand } from './brand.ts';
 import type { Progress } from './export.ts';
@@ -21,6 +24,7 @@ export const briefing = {
   ),
   picture: procedure.briefing.picture.handler(async ({ context, input, signal }) => {
     const { name, content } = await jobsOf(context).run('picture', input, { signal });
+    await noteExport(context, { kind: 'pictureExported', subject: name, cut: input.cut });
     const type = input.format === 'png' ? 'image/png' : 'image/svg+xml';
     return { name, file: new File([Buffer.from(content, 'base64')], name, { type }) };
   }),
@@ -28,7 +32,9 @@ export const briefing = {
     inOwnPlace(async (place) => {
       const asked = { ...input, out: place };
       const { file, bytes, rows } = await jobsOf(context).run('table', asked, { signal });
-      return { file, event: { name: basename(file), bytes, rows } };
+      const name = basename(file);
+      await noteExport(context, { kind: 'tableExported', subject: name, cut: input.cut, count: rows });
+      return { file, event: { name, bytes, rows } };
     }),
   ),
   download: procedure.briefing.download.handler(({ input }) => fetchFile(input.id)),
@@ -55,6 +61,8 @@ export const briefing = {
       inPlace(input.out, async (out) => {
         const options = { ...rest, kind, out };
         const { file, bytes, pages } = await jobsOf(context).run('export', options, watch);
+        const { unit, cut } = rest;
+        await noteExport(context, { kind: 'briefingExported', subject: basename(file), unit, cut });
         return { file, event: { file, bytes, pages } };
       }),
     );
@@ -70,6 +78,7 @@ export const briefing = {
       inPlace(input.out, async (out) => {
         const options = { deck, cut, compare, out };
         const made = await jobsOf(context).run('renew', options, watch);
+        await noteExport(context, { kind: 'deckRenewed', subject: basename(made.file), cut });
         const pages = made.pages.map((page) => ({ ...page, own: [...page.own] }));
         const event = { ...made, pages, missing: [...made.missing] };
         return { file: made.file, event };
@@ -81,11 +90,42 @@ export const briefing = {
       inPlace(input.out, async (place) => {
         const out = input.out ?? join(place, 'kh02_province.zip');
         const made = await jobsOf(context).run('provinces', { ...input, out }, watch);
+        const [subject, count] = [basename(made.out), made.files.length];
+        await noteExport(context, { kind: 'provincesExported', subject, count, cut: input.cut });
         return { file: made.out, event: { ...made, files: [...made.files] } };
       }),
     );
   }),
 };
+
+/**
+ * What leaves stands in the journal of the workspace, also where figures of an open data file left. Told
+ * to listeners here, because the procedures themselves only read.
+ */
+async function noteExport(
+  context: Context,
+  act: Pick<Act, 'kind' | 'subject' | 'unit' | 'count'> & { readonly cut?: string | undefined },
+): Promise<void> {
+  const { workspace } = context.snapshots;
+  const done = {
+    ...act,
+    cut: cutOf(context, act.cut),
+    at: context.clock().toISOString(),
+    who: context.person.name(),
+  };
+  await workspace.write((database) => recordAct(database, done));
+  context.events.publishChange(['journal']);
+}
+
+/** The cut that the figures spoke of; null where a file is of none. */
+function cutOf({ read }: Context, cut: string | undefined): string | null {
+  try {
+    return requireCut(read, cut).cut.code;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
 
 /** Templates belong to the workspace, whichever snapshot is looked at. */
 const settingsOf = (context: Context) => context.snapshots.workspace.read;

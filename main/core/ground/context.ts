@@ -3,6 +3,7 @@ import type { ApplicationEvent } from '#shared/contract/application.ts';
 import type { Topic } from '#shared/contract/base.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
+import type { Person } from './settings/person.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Context {
   /** Fonts, boundaries and catalogues of the installation. */
   readonly assetsFolder: string;
   readonly startedAt: string;
+  /** Who acts at this machine. */
+  readonly person: Person;
   /** Id of the open snapshot that the caller wants its figures from; undefined or empty for the workspace. */
   readonly source?: string | undefined;
   /** The snapshot that `read` shows; null in the workspace. */

@@ -1,9 +1,12 @@
 import { type Application, createApp } from '#main/core/app.ts';
+import { readPerson } from '#main/core/ground/settings/person.ts';
 import { logCopy, logRestored } from '#main/hosts/engine/log.ts';
-import { chooseDataFolder } from '#main/hosts/options.ts';
+import { chooseDataFolder, personFile } from '#main/hosts/options.ts';
 import { asUserError } from '#main/hosts/user-error.ts';
 import { illustrative } from '#main/illustrative/load.ts';
 import type { Client } from '#shared/contract/contract.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { personName } from '#shared/contract/settings.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -20,6 +23,7 @@ export async function withApplication<T>(
   const application: Application = await createApp({
     dataFolder: chooseDataFolder(options.data),
     beginsAnew: options['begin-anew'],
+    person: { file: personFile(), name: personOf(options.who) },
     ...(options.places === undefined ? {} : { workspaces: options.places }),
     ...(what === 'asks' ? { illustrative } : {}),
     onCopy: logCopy,
@@ -33,6 +37,25 @@ export async function withApplication<T>(
   } finally {
     await application.close();
   }
+}
+
+/** Who acts: named with `--who`, or as this machine knows. PERSON_UNKNOWN, and how to say it, where neither does. */
+export function requirePerson(options: CommonOptions): string {
+  const name = knownPerson(options);
+  if (name === null) throw new UserError('PERSON_UNKNOWN');
+  return name;
+}
+
+/** The same where nobody has to be named. */
+export function knownPerson({ who }: CommonOptions): string | null {
+  return personOf(who) ?? readPerson(personFile());
+}
+
+function personOf(who: string | undefined): string | undefined {
+  if (who === undefined) return undefined;
+  const read = personName.safeParse(who);
+  if (!read.success) throw new UserError('OPTION_UNKNOWN', { option: `--who ${who}` });
+  return read.data;
 }
 
 /** Beside the result of a command that a person reads: in a practice copy always, in an illustrative workspace before something comes in. */

@@ -26,6 +26,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restore,
   check: async () => (await import('./commands/backup.ts')).check,
+  journal: async () => (await import('./commands/journal.ts')).journal,
+  who: async () => (await import('./commands/who.ts')).who,
   workspace: async () => (await import('./commands/workspace.ts')).workspace,
   watch: async () => (await import('./commands/watch.ts')).watch,
 };

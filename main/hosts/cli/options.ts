@@ -9,12 +9,15 @@ export const COMMON = {
   data: { type: 'string' },
   json: { type: 'boolean', default: false },
   'begin-anew': { type: 'boolean', default: false },
+  who: { type: 'string' },
 } as const satisfies Options;
 
 export interface CommonOptions {
   readonly data?: string | undefined;
   readonly json: boolean;
   readonly 'begin-anew': boolean;
+  /** Who does it, whoever this machine knows. */
+  readonly who?: string | undefined;
   /** Of commands that speak of more than one workspace. */
   readonly places?: WorkspacePlaces;
 }

@@ -30,7 +30,6 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
            --province CODE  chỉ một tỉnh / one province only
            --cuts A,B       các kỳ (mặc định: tất cả) / cuts (default: all)
            --sign           ký bằng khóa của máy này / sign with this machine's key
-           --who NAME       người lập / who makes it
   snapshot verify FILE      kiểm tra tệp; mã thoát 1 khi bị thay đổi hoặc không mở được / check a file; 1 when altered or refused
   snapshot info FILE        thêm nội dung của tệp / and what it holds      (--json: cả hai / both)
 
@@ -39,7 +38,14 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
 ${EXPORT_USAGE}
 ${INTAKE_USAGE}
 ${UNITS_USAGE}
+  who [NAME]      tên người làm việc trên máy này, nêu một lần; --forget để bỏ / who acts at this machine, said once
+  journal         nhật ký: ai đã làm gì / what people did, the newest first
+           --since DAY  --until DAY   từ ngày, đến ngày / days
+           --who NAME  --kind K  --unit CODE  --cut ID  --text WORDS   lọc; --kind lặp lại được / filters
+           --json          một đối tượng JSON, đủ mọi việc / one JSON object with every act
+
   Mọi lệnh / every command:
+           --who NAME      ai làm việc này, nếu khác tên đã nêu cho máy / who does it, where not the one the machine knows
            --data DIR      thư mục dữ liệu (biến môi trường KH02_DATA) / data folder (environment KH02_DATA)
            --begin-anew    khi tệp cơ sở dữ liệu không còn: tạo lại từ đầu / make a vanished database anew
            --help          trang này / this page

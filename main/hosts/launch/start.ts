@@ -1,7 +1,7 @@
 import { useDataFolder } from '#main/core/files/data-folder.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
-import { workspacePlaces } from '#main/hosts/options.ts';
+import { personFile, workspacePlaces } from '#main/hosts/options.ts';
 import { addressOf, type Door } from '#main/hosts/web/way-in.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { hasDisplay, keepBrowserWindow } from './browser-window.ts';
@@ -63,7 +63,11 @@ async function startWeb(options: StartOptions): Promise<void> {
 async function serve(claim: Extract<Claim, { kind: 'mine' }>, options: StartOptions): Promise<void> {
   try {
     removeWaysIn(options.dataFolder);
-    const around = { workspaces: workspacePlaces(), opensWorkspaces: true };
+    const around = {
+      workspaces: workspacePlaces(),
+      opensWorkspaces: true,
+      person: { file: personFile() },
+    };
     const { port, dataFolder, beginsAnew } = options;
     const host = await runWebHost(port, dataFolder, claim.hostKey, beginsAnew, around);
     const end = Promise.withResolvers<Error | null>();

@@ -86,7 +86,8 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
   if (change.kind === 'reconnected') return [[]];
   const { topics } = change;
   if (topics.includes('figures') || topics.includes('statuses') || topics.includes('rules')) return [[]];
-  const keys: unknown[][] = [];
+  // Whatever changes is somebody's act.
+  const keys: unknown[][] = [[...api.journal.key()]];
   if (topics.includes('alerts')) keys.push([...api.alerts.key()], [...api.units.profile.key()]);
   if (topics.includes('cuts'))
     keys.push(

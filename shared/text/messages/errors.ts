@@ -15,6 +15,8 @@ export const errors = {
     'error.ALERT_UNKNOWN': 'Không có cảnh báo mang mã “{id}”. Hãy mở lại từ danh sách cảnh báo.',
     'error.ALERT_UNTIL_PAST':
       'Ngày hết tiếp nhận {until} đã qua so với kỳ của bức tranh. Hãy chọn ngày từ kỳ đó trở đi.',
+    'error.PERSON_UNKNOWN':
+      'Chưa biết ai làm việc này. Hãy nêu tên một lần cho máy này: kh02 who "Họ và tên"; hoặc thêm --who "Họ và tên" vào lệnh.',
     'error.RULE_VERSION_UNKNOWN': 'Không có bộ quy tắc phiên bản {version}.',
     'error.RUN_UNKNOWN':
       'Không có lượt nạp số liệu “{run}” đang có hiệu lực. Hãy xem mã lượt trong danh sách các lượt nạp.',
@@ -158,6 +160,8 @@ export const errors = {
     'error.ALERT_UNKNOWN': 'There is no alert with the id “{id}”. Open it again from the list of alerts.',
     'error.ALERT_UNTIL_PAST':
       'The last day of the acknowledgement, {until}, lies before the cut of the picture. Choose the day of that cut or a later one.',
+    'error.PERSON_UNKNOWN':
+      'Nobody is known to do this. Say once for this machine who you are: kh02 who "Full name"; or add --who "Full name" to the command.',
     'error.RULE_VERSION_UNKNOWN': 'There is no rule set of version {version}.',
     'error.RUN_UNKNOWN': 'There is no import run “{run}” in force. Look up its id in the list of runs.',
     'error.IMPORT_UNKNOWN': 'The preview “{id}” is gone. Choose the file again.',

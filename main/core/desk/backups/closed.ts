@@ -25,12 +25,12 @@ export function findTrouble(path: string): UserError | null {
  * The next opening of the folder restores the backup: one of its own by name, any by its path, or `latest`, the newest in
  * order. The answer is its path. BACKUP_UNKNOWN, BACKUP_UNUSABLE, RESTORE_OTHER_WORKSPACE, DATABASE_FOREIGN, DATABASE_NEWER.
  */
-export function prepareRestore(dataFolder: string, word: string): string {
+export function prepareRestore(dataFolder: string, word: string, who: string | null): string {
   const path = word === 'latest' ? newestUsable(dataFolder) : pathOf(dataFolder, word);
   requireUsable(path, {});
   const file = join(dataFolder, DATABASE_NAME);
   requireOwnKind(file, path, {});
-  requestRestore(file, path);
+  requestRestore(file, path, { who, at: new Date().toISOString() });
   return path;
 }
 

@@ -1,3 +1,4 @@
+import { recordAct } from '#main/core/ground/acts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { backupFolder, listBackups } from './files.ts';
 
@@ -9,6 +10,13 @@ export const backups = {
     canRestore: context.backups.canRestore,
   })),
   look: procedure.backups.look.handler(({ context, input }) => context.backups.look(input.name)),
-  make: procedure.backups.make.handler(({ context, input }) => context.backups.make(input.folder)),
-  restore: procedure.backups.restore.handler(({ context, input }) => context.backups.restore(input.name)),
+  make: procedure.backups.make.handler(async ({ context, input }) => {
+    const made = await context.backups.make(input.folder);
+    const act = { at: made.madeAt, kind: 'backup', who: context.person.name(), subject: made.name } as const;
+    await context.write((database) => recordAct(database, act));
+    return made;
+  }),
+  restore: procedure.backups.restore.handler(({ context, input }) =>
+    context.backups.restore(input.name, context.person.name()),
+  ),
 };

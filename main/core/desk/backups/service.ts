@@ -29,7 +29,7 @@ export interface BackupService {
   readonly makeDaily: () => Promise<boolean>;
   readonly look: (name: string) => Promise<BackupContentsDto>;
   /** Checks the backup and begins anew with it. */
-  readonly restore: (name: string) => Promise<BackupContentsDto>;
+  readonly restore: (name: string, who: string | null) => Promise<BackupContentsDto>;
   /** Copies the database whole, checked, to a new name: what is made of it is no backup. */
   readonly copyTo: (target: string) => Promise<void>;
   readonly failure: () => BackupFailure | null;
@@ -79,12 +79,12 @@ export function createBackupService(around: BackupSurroundings): BackupService {
     },
     copyTo,
     look,
-    restore: async (name) => {
+    restore: async (name, who) => {
       if (restart === undefined) throw new UserError('RESTORE_ELSEWHERE', { name });
       const contents = await look(name);
       const backup = requireBackup(dataFolder, name);
       requireOwnKind(file, backup, database);
-      requestRestore(file, backup);
+      requestRestore(file, backup, { who, at: clock().toISOString() });
       setTimeout(restart, RESTART_AFTER_MS);
       return contents;
     },

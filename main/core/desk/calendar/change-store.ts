@@ -1,3 +1,4 @@
+import { recordAct } from '#main/core/ground/acts/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 
 export function setLabel(database: WriteDatabase, cutId: number, label: string | null): void {
@@ -36,9 +37,24 @@ export function deleteCut(database: WriteDatabase, cutId: number): void {
   for (const table of ['alert_reading', 'alert_event', 'alert_alias'])
     database.prepare(`DELETE FROM ${table} WHERE alert_id IN ${began}`).run({ cutId });
   database.prepare('DELETE FROM alert WHERE since_cut_id = :cutId').run({ cutId });
+  keepCourse(database, cutId);
   for (const table of OF_CUT) database.prepare(`DELETE FROM ${table} WHERE cut_id = ?`).run(cutId);
   database.prepare('UPDATE import_run SET cut_id = NULL WHERE cut_id = ?').run(cutId);
   database.prepare('DELETE FROM cut WHERE id = ?').run(cutId);
+}
+
+/** What people and the calendar did to a cut that goes: the journal has it from nowhere else then. */
+function keepCourse(database: WriteDatabase, cutId: number): void {
+  const sql = `
+    INSERT INTO act (at, kind, who, cut, subject, reason)
+    SELECT event.at, 'cut' || upper(substr(event.kind, 1, 1)) || substr(event.kind, 2), event.who, cut.code,
+      json_extract(event.detail, '$.to'), event.reason
+    FROM cut_event AS event JOIN cut ON cut.id = event.cut_id WHERE event.cut_id = :cutId
+    UNION ALL SELECT cut_wait.at, 'cutWaited', cut_wait.who, cut.code, NULL, cut_wait.reason
+    FROM cut_wait JOIN cut ON cut.id = cut_wait.cut_id WHERE cut_wait.cut_id = :cutId
+    UNION ALL SELECT event.at, 'pictureBack', event.who, cut.code, NULL, event.reason
+    FROM picture_event AS event JOIN cut ON cut.id = event.cut_id WHERE event.cut_id = :cutId AND event.kind = 'back'`;
+  database.prepare(sql).run({ cutId });
 }
 
 const OF_CUT = [
@@ -66,4 +82,6 @@ export function noteRemoval(
 ): void {
   const sql = 'INSERT OR REPLACE INTO cut_removal (code, at, who, reason) VALUES (:code, :at, :who, :reason)';
   database.prepare(sql).run(removal);
+  const { code, ...act } = removal;
+  recordAct(database, { ...act, kind: 'cutRemoved', cut: code });
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { recordAct } from '#main/core/ground/acts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 
 export const workspace = {
@@ -17,9 +18,14 @@ export const workspace = {
       folder: await workspaces.create(name, folder),
     }),
   ),
-  copy: procedure.workspace.copy.handler(async ({ context: { workspaces }, input: { name, folder } }) => ({
-    folder: await workspaces.copy(name, folder),
-  })),
+  copy: procedure.workspace.copy.handler(async ({ context, input: { name, folder: place } }) => {
+    const act = { at: context.clock().toISOString(), who: context.person.name() };
+    const folder = await context.workspaces.copy(name, place, act);
+    await context.write((database) =>
+      recordAct(database, { ...act, kind: 'workspaceCopied', subject: basename(folder) }),
+    );
+    return { folder };
+  }),
   open: procedure.workspace.open.handler(async ({ context: { workspaces }, input }) => ({
     address: await workspaces.open(input.folder),
   })),

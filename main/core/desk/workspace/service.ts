@@ -7,7 +7,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import type { RecentWorkspaceDto } from '#shared/contract/workspace.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { placeNew } from './place-new.ts';
-import { makePractice } from './practice-store.ts';
+import { type Beginning, makePractice } from './practice-store.ts';
 import { describeRecent, noteRecent, readRecent } from './recent.ts';
 
 declare module '#main/core/ground/context.ts' {
@@ -46,7 +46,7 @@ export interface WorkspaceService {
   readonly defaultPlace: string;
   readonly create: (name: string, folder: string | undefined) => Promise<string>;
   /** Copies this real one to practise on. WORKSPACE_NOT_REAL. */
-  readonly copy: (name: string | undefined, folder: string | undefined) => Promise<string>;
+  readonly copy: (name: string | undefined, folder: string | undefined, act: Beginning) => Promise<string>;
   readonly open: (folder: string) => Promise<string | null>;
   readonly canOpen: boolean;
 }
@@ -77,19 +77,18 @@ export function createWorkspaceService(around: WorkspaceSurroundings): Workspace
       note(folder, { kind: 'real', name, createdAt: clock().toISOString(), practiceSince: null });
       return folder;
     },
-    copy: async (asked, place) => {
+    copy: async (asked, place, act) => {
       const real = here();
       if (real.kind !== 'real') throw new UserError('WORKSPACE_NOT_REAL', { folder: dataFolder });
       const name = asked ?? real.name ?? '';
-      const at = clock().toISOString();
       const folder =
         place === undefined ? freePlace(defaultPlace, `${name} thực hành`) : requireAbsolute(place);
       await placeNew(folder, database, async (unfinished) => {
         const file = join(unfinished, DATABASE_NAME);
         await copyTo(file);
-        makePractice(file, database, name, at);
+        makePractice(file, database, name, act);
       });
-      note(folder, { ...real, name, practiceSince: at });
+      note(folder, { ...real, name, practiceSince: act.at });
       return folder;
     },
     open: async (folder) => {

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DATABASE_NAME, hasDatabase } from '#main/core/files/data-folder.ts';
+import { recordAct } from '#main/core/ground/acts/store.ts';
 import { notePictures } from '#main/core/ground/cuts/picture.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { readWorkspace } from '#main/core/ground/workspace/store.ts';
@@ -34,6 +35,8 @@ export interface NewWorkspace {
   /** Undefined: as the old one. */
   readonly name: string | undefined;
   readonly at: string;
+  /** Null where nobody gave a name. */
+  readonly who: string | null;
 }
 
 /** How much of each kind was taken over, and how much was left behind. */
@@ -51,7 +54,7 @@ export interface TakenOver {
 export function takeOverInto(
   folder: string,
   old: string,
-  { name, at }: NewWorkspace,
+  { name, at, who }: NewWorkspace,
   options: OpenOptions,
 ): TakenOver {
   if (!hasDatabase(old)) throw new UserError('WORKSPACE_MISSING', { folder: old });
@@ -60,7 +63,7 @@ export function takeOverInto(
   copyUntouched(join(old, DATABASE_NAME), file, options);
   let result: TakenOver | null = null;
   const fill = (database: WriteDatabase): void => {
-    result = takeOver(database, old, { name, at });
+    result = takeOver(database, old, { name, at, who });
   };
   const { write, close } = openDatabase(file, options, { isNeeded: () => true, fill });
   try {
@@ -73,7 +76,7 @@ export function takeOverInto(
 }
 
 /** In one transaction, in the copy. */
-function takeOver(database: WriteDatabase, old: string, { name, at }: NewWorkspace): TakenOver {
+function takeOver(database: WriteDatabase, old: string, { name, at, who }: NewWorkspace): TakenOver {
   const workspace = readWorkspace(database);
   if (workspace === null) throw new UserError('WORKSPACE_MISSING', { folder: old });
   if (workspace.practiceSince !== null) throw new UserError('WORKSPACE_PRACTICE', { folder: old });
@@ -87,6 +90,7 @@ function takeOver(database: WriteDatabase, old: string, { name, at }: NewWorkspa
   }
   keepDecisions(database);
   settleReal(database, called, at);
+  recordAct(database, { at, kind: 'tookOver', who, subject: workspace.name ?? basename(old) });
   judge(database);
   requireWhole(database);
   const takenOver = countTaken(database);

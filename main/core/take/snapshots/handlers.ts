@@ -12,7 +12,7 @@ import type { Watch } from './watch.ts';
 export const snapshots = {
   create: procedure.snapshots.create.handler(({ context, input, signal }) =>
     reportProgress(signal, async (watch: Watch) => ({
-      made: await makeSnapshot(context.snapshots, input, watch),
+      made: await makeSnapshot(context.snapshots, input, context.person.name(), watch),
     })),
   ),
   list: procedure.snapshots.list.handler(({ context, input }) =>

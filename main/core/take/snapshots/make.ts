@@ -18,6 +18,7 @@ export interface MakeRequest {
 export async function makeSnapshot(
   { around, workspace, jobs }: SnapshotService,
   { to, ...request }: MakeRequest,
+  person: string | null,
   watch: Watch,
 ): Promise<MadeSnapshotDto> {
   const { dataFolder, database, boundaries } = around;
@@ -25,7 +26,7 @@ export async function makeSnapshot(
   const at = around.clock().toISOString();
   const input = { ...request, workspace: workspace.read.name, dataFolder, database, boundaries, at, target };
   const made = madeOf(await jobs.run('create', input, watch), at);
-  await workspace.write((write) => insertMade(write, made));
+  await workspace.write((write) => insertMade(write, made, request.who ?? person));
   return made;
 }
 

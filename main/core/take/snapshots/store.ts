@@ -59,12 +59,24 @@ function madeDto(row: MadeRow): MadeSnapshotDto {
   };
 }
 
-export function insertMade(database: WriteDatabase, made: MadeSnapshotDto): void {
+/** `who` made it, for the journal; null where nobody gave a name. */
+export function insertMade(database: WriteDatabase, made: MadeSnapshotDto, who: string | null): void {
   const sql = `
-    INSERT INTO snapshot_made (id, file, made_at, as_of, scope, cuts, bytes, sha256, signed_by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    INSERT INTO snapshot_made (id, file, made_at, as_of, scope, cuts, bytes, sha256, signed_by, who)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   const { id, file, madeAt, asOf, scope, cuts, bytes, sha256, signedBy } = made;
   database
     .prepare(sql)
-    .run(id, file, madeAt, asOf, JSON.stringify(scope), JSON.stringify(cuts), bytes, sha256, signedBy);
+    .run(
+      id,
+      file,
+      madeAt,
+      asOf,
+      JSON.stringify(scope),
+      JSON.stringify(cuts),
+      bytes,
+      sha256,
+      signedBy,
+      who || null,
+    );
 }

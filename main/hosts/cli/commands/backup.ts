@@ -5,7 +5,7 @@ import { backupFolder, listBackups } from '#main/core/desk/backups/files.ts';
 import { lookInside } from '#main/core/desk/backups/look-store.ts';
 import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
-import { withApplication } from '#main/hosts/cli/call.ts';
+import { knownPerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readOptions, readWords } from '#main/hosts/cli/options.ts';
 import { errorSentence } from '#main/hosts/error-sentence.ts';
 import { findRunningHost } from '#main/hosts/launch/running-host.ts';
@@ -46,7 +46,7 @@ export async function restore(words: readonly string[]): Promise<string> {
     throw new UserError('OPTION_UNKNOWN', { option: 'restore NAME|FILE|latest' });
   const folder = chooseDataFolder(values.data);
   if ((await findRunningHost(folder)) !== null) throw new UserError('RESTORE_BUSY', { folder });
-  const path = prepareRestore(folder, word);
+  const path = prepareRestore(folder, word, knownPerson(values));
   // Opening does it, and judges anew what older rules judged.
   await withApplication(values, (client) => client.application.info());
   return values.json ? JSON.stringify({ restored: path }) : `Đã khôi phục từ ${path}`;

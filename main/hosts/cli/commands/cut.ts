@@ -1,5 +1,4 @@
-import { userInfo } from 'node:os';
-import { withApplication } from '#main/hosts/cli/call.ts';
+import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -10,7 +9,6 @@ import { createTranslator } from '#shared/text/translator.ts';
 
 const OPTIONS = {
   ...COMMON,
-  who: { type: 'string' },
   why: { type: 'string' },
   label: { type: 'string' },
   due: { type: 'string' },
@@ -31,7 +29,7 @@ export async function cut(words: readonly string[]): Promise<string> {
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
   if (act === undefined || rest.length !== act.words)
     throw new UserError('OPTION_UNKNOWN', { option: 'cut list | add | label | due | remove' });
-  const who = values.who ?? userInfo().username;
+  const who = name === 'list' ? '' : requirePerson(values);
   return withApplication(values, (client) => act.run({ client, values, words: rest, who }));
 }
 

@@ -1,10 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { basename, extname } from 'node:path';
 import { SNAPSHOT_ENDING } from '#main/core/take/snapshots/format/constants.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
-import { withApplication } from '#main/hosts/cli/call.ts';
+import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { errorSentence } from '#main/hosts/error-sentence.ts';
 import { asUserError } from '#main/hosts/user-error.ts';
@@ -51,7 +50,6 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     ...COMMON,
     cut: { type: 'string' },
     why: { type: 'string' },
-    who: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'accept-valid': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
@@ -60,7 +58,8 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
   const options: ImportOptions = {
     cut: values.cut,
     why: values.why,
-    who: values.who ?? userInfo().username,
+    // Nobody does anything in a check.
+    who: values['dry-run'] ? '' : requirePerson(values),
     dryRun: values['dry-run'],
     acceptValid: values['accept-valid'],
     again: values.again,

@@ -1,12 +1,11 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { makeTargetFolder, writeAtomically } from '#main/core/files/atomic-write.ts';
-import { withApplication } from '#main/hosts/cli/call.ts';
+import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createFormatter } from '#shared/text/format.ts';
 
-const WHO = { who: { type: 'string' }, why: { type: 'string' } } as const;
+const WHY = { why: { type: 'string' } } as const;
 
 /** The one word a command takes besides its options. */
 function onlyWord(positionals: readonly string[], name: string): string {
@@ -17,10 +16,10 @@ function onlyWord(positionals: readonly string[], name: string): string {
 
 /** `kh02 undo RUN [--why TEXT]`: takes a whole import back. */
 export async function undo(words: readonly string[]): Promise<string> {
-  const { values, positionals } = readWords(words, { ...COMMON, ...WHO });
+  const { values, positionals } = readWords(words, { ...COMMON, ...WHY });
   const run = onlyWord(positionals, 'undo RUN');
   const reason = values.why === undefined ? {} : { reason: values.why };
-  const who = values.who ?? userInfo().username;
+  const who = requirePerson(values);
   return withApplication(values, async (client) => {
     const result = await client.intake.undo({ run, who, ...reason });
     if (values.json) return JSON.stringify(result);
@@ -30,9 +29,9 @@ export async function undo(words: readonly string[]): Promise<string> {
 
 /** `kh02 close CUT`: closes a cut and says what is still missing. */
 export async function close(words: readonly string[]): Promise<string> {
-  const { values, positionals } = readWords(words, { ...COMMON, ...WHO });
+  const { values, positionals } = readWords(words, { ...COMMON, ...WHY });
   const cut = onlyWord(positionals, 'close CUT');
-  const who = values.who ?? userInfo().username;
+  const who = requirePerson(values);
   return withApplication(values, async (client) => {
     const result = await client.intake.close({ cut, who });
     if (values.json) return JSON.stringify(result);
@@ -43,11 +42,11 @@ export async function close(words: readonly string[]): Promise<string> {
 
 /** `kh02 reopen CUT --why TEXT`. */
 export async function reopen(words: readonly string[]): Promise<string> {
-  const { values, positionals } = readWords(words, { ...COMMON, ...WHO });
+  const { values, positionals } = readWords(words, { ...COMMON, ...WHY });
   const cut = onlyWord(positionals, 'reopen CUT');
   const reason = values.why;
   if (reason === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--why' });
-  const who = values.who ?? userInfo().username;
+  const who = requirePerson(values);
   return withApplication(values, async (client) => {
     const result = await client.intake.reopen({ cut, who, reason });
     return values.json ? JSON.stringify(result) : `Đã mở lại ${result.cut.id}`;

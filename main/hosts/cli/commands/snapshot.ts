@@ -29,7 +29,6 @@ const CREATE_OPTIONS = {
   province: { type: 'string' },
   cuts: { type: 'string' },
   sign: { type: 'boolean', default: false },
-  who: { type: 'string' },
 } as const;
 
 async function create(words: readonly string[]): Promise<CommandAnswer> {

@@ -1,5 +1,4 @@
-import { userInfo } from 'node:os';
-import { withApplication } from '#main/hosts/cli/call.ts';
+import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
 import { WATCH_POLICIES } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -12,7 +11,6 @@ import { watchSentence } from '#shared/text/watch-text.ts';
 const OPTIONS = {
   ...COMMON,
   policy: { type: 'string' },
-  who: { type: 'string' },
   pause: { type: 'boolean', default: false },
   resume: { type: 'boolean', default: false },
   off: { type: 'boolean', default: false },
@@ -44,14 +42,13 @@ export async function watch(words: readonly string[]): Promise<string> {
 }
 
 async function change(client: Client, folder: string | undefined, values: Values): Promise<void> {
-  const who = values.who ?? userInfo().username;
   const policy = values.policy === undefined ? undefined : oneOf('--policy', values.policy, WATCH_POLICIES);
   const chosen = policy === undefined ? {} : { policy };
-  if (folder !== undefined) await client.watch.choose({ folder, ...chosen, who });
+  if (folder !== undefined) await client.watch.choose({ folder, ...chosen, who: requirePerson(values) });
   if (values.off) await client.watch.forget();
   else if (folder === undefined && (policy !== undefined || values.pause || values.resume))
     await client.watch.change({
-      who,
+      who: requirePerson(values),
       ...chosen,
       ...(values.pause || values.resume ? { isPaused: values.pause } : {}),
     });

@@ -5,7 +5,7 @@ import { describeRecent, noteRecent, readRecent } from '#main/core/desk/workspac
 import { type TakenOver, takeOverInto } from '#main/core/desk/workspace/take-over.ts';
 import { hasDatabase } from '#main/core/files/data-folder.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
-import { withApplication } from '#main/hosts/cli/call.ts';
+import { knownPerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { takenOverText } from '#main/hosts/cli/taken-over-text.ts';
 import { chooseDataFolder, workspacePlaces } from '#main/hosts/options.ts';
@@ -43,7 +43,7 @@ async function begin(words: readonly string[]): Promise<CommandAnswer> {
   let taken: TakenOver | null = null;
   await placeNew(folder, {}, async (unfinished) => {
     if (old === null) await beginEmpty(unfinished, asked ?? DEFAULT_NAME);
-    else taken = takeOverInto(unfinished, old, { name: asked, at }, {});
+    else taken = takeOverInto(unfinished, old, { name: asked, at, who: knownPerson(values) }, {});
   });
   return answerNew(folder, at, taken ?? { name: asked ?? DEFAULT_NAME }, old, values.json);
 }
