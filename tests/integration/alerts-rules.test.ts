@@ -243,6 +243,21 @@ describe('rules over the figures of a cut', () => {
     expect(world.at(W1, 'taskOverdue', 'VN')).toHaveLength(1);
   });
 
+  it('ask for no task where the calendar asks for no report of it, until one of that kind of cut has come where it says nothing', () => {
+    world.cuts([W1, W2]);
+    const asked = (cut: string) => world.at(cut, 'evidenceMissing', 'VN').length;
+    const owe = (owes: string | null) => world.database.prepare('UPDATE cut SET owes = ?').run(owes);
+    owe('["criteria"]');
+    world.judge(W1);
+    expect([asked(W1), asked(W2)]).toEqual([0, 0]);
+    owe(null);
+    world.judge(W1);
+    expect([asked(W1), asked(W2)]).toEqual([0, 0]);
+    world.task(W2, 'VN', '1.02', 0.4);
+    world.judge(W1, '2025-08-20T00:00:00.000Z');
+    expect([asked(W1), asked(W2)]).toEqual([0, 1]);
+  });
+
   it('ask for no task before the week is due in which it may still be reported', () => {
     world.cuts([W1, W2]);
     const asked = () => world.at(W2, 'evidenceMissing', 'VN');

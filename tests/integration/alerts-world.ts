@@ -12,7 +12,7 @@ import { describeAlerts, listEvents } from '#main/core/judge/alerts/store.ts';
 import { type Connections, openDatabase } from '#main/db/open.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
-import type { AlertRule } from '#shared/domain/model.ts';
+import type { AlertRule, CutKind } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { recomputeAll, recomputeFrom } from '#tests/setup/recompute.ts';
 
@@ -42,6 +42,10 @@ function copyTemplate(folder: string): string {
   return file;
 }
 let template: string | null = null;
+
+/** Weeks and days ask for task reports too. */
+const owed = (kind: CutKind): string | null =>
+  kind === 'month' ? null : JSON.stringify(['criteria', 'taskReports']);
 
 /** Forgets the file that every world is a copy of. */
 export function removeTemplate(): void {
@@ -82,8 +86,8 @@ export function createWorld() {
         const cut = parseCutCode(code);
         if (cut === null) throw new Error(`No cut has the code ${code}`);
         database
-          .prepare('INSERT INTO cut (code, kind, start, as_of, due_at) VALUES (?, ?, ?, ?, ?)')
-          .run(cut.code, cut.kind, cut.start, cut.asOf, dueAt ?? cut.asOf);
+          .prepare('INSERT INTO cut (code, kind, start, as_of, due_at, owes) VALUES (?, ?, ?, ?, ?, ?)')
+          .run(cut.code, cut.kind, cut.start, cut.asOf, dueAt ?? cut.asOf, owed(cut.kind));
         // One province alone is never enough: here whatever is opened is what the desk looks at.
         const at = { at: cut.asOf, who: null, reason: null };
         appendPictureEvent(database, { cutId: idOf('cut', code), kind: 'complete', ...at });

@@ -80,7 +80,7 @@ export function silenceWorlds() {
     INSERT INTO task_report (cut_id, task_id, unit_id, state, progress, done_on, run_id)
     VALUES (?, ?, ?, ?, ?, ?, 1)`);
   const addCut = database.prepare(
-    'INSERT INTO cut (code, kind, start, as_of, due_at) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO cut (code, kind, start, as_of, due_at, owes) VALUES (?, ?, ?, ?, ?, '["criteria","taskReports"]')`,
   );
 
   function open(code: string): void {

@@ -14,6 +14,19 @@ export function readDuty(database: ReadDatabase, cut: Pick<CutPeriod, 'code' | '
   };
 }
 
+/**
+ * Whether a cut asks for task reports. Where nothing says what it owes (a data file does not carry it), it does once one
+ * has come to a cut of its kind, as for the age of what was reported.
+ */
+export function owesTaskReports(database: ReadDatabase, cutId: number): boolean {
+  const sql = `
+    SELECT CASE WHEN owes IS NOT NULL THEN EXISTS (SELECT 1 FROM json_each(owes) WHERE value = 'taskReports')
+      ELSE EXISTS (SELECT 1 FROM cut AS earlier WHERE earlier.kind = cut.kind AND earlier.as_of <= cut.as_of
+        AND EXISTS (SELECT 1 FROM task_report WHERE cut_id = earlier.id)) END
+    FROM cut WHERE id = ?`;
+  return database.prepare(sql).pluck().get(cutId) === 1;
+}
+
 /** Communes in force on `:day` that a cut asks, as (id, province). Parameters: see `askedValues`. */
 export const ASKED_COMMUNES = `
   SELECT commune.id, commune.parent_id AS province FROM unit AS commune

@@ -1,3 +1,4 @@
+import { owesTaskReports } from '#main/core/ground/calendar/owed-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { lazily } from '#main/core/ground/lazily.ts';
 import type { UnitKey } from '#main/core/ground/units/store.ts';
@@ -51,6 +52,8 @@ export interface CutFacts {
   readonly unsaidTasks: (unitId: number) => number;
   /** Whether the reports of this cut are due: before, silence says nothing. */
   readonly isDue: boolean;
+  /** Whether task reports are among them: of what nobody was asked for, silence hides nothing (decision 0042). */
+  readonly areTasksDue: boolean;
   /** The month whose outputs speak at this cut, and whether they are due; null before the first has ended, or where it is too old. */
   readonly month: { readonly code: string; readonly isDue: boolean } | null;
   /** Whether outputs should be there: those of the month that speaks, or of a newer one where it is too old. */
@@ -80,6 +83,7 @@ export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: O
     doneTasks: countDoneTasks(database, cut.id),
     unsaidTasks: unsaidReader(judged),
     isDue: isDue(cut, now),
+    areTasksDue: isDue(cut, now) && owesTaskReports(database, cut.id),
     month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
     areOutputsDue: outputsCut === null ? tooOld !== null : isDue(outputsCut, now),
   };

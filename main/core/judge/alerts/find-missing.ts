@@ -146,7 +146,7 @@ function unspokenTasks(facts: CutFacts, { code }: Keyed, unspoken: readonly Task
   );
   const isBehind = soon?.some(({ outcome }) => outcome.schedule.expected > facts.paceTolerance) === true;
   const state = { late: keysOf(facts, late), soon: keysOf(facts, soon), isBehind };
-  return evaluateTasksMissing(code, state, facts.isDue);
+  return evaluateTasksMissing(code, state, facts.areTasksDue);
 }
 
 function keysOf({ judged }: CutFacts, tasks: readonly TaskJudgement[] = []): readonly Keyed[] {
