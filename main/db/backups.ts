@@ -56,7 +56,8 @@ export function copyWhole(file: string, target: string, suffix: string, options:
     putInPlace(unfinished, target);
     return version;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    // On a full disk SQLite leaves the journal of the copy beside it.
+    for (const beside of ['', '-journal']) rmSync(unfinished + beside, { force: true });
     throw error;
   }
 }

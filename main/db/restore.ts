@@ -9,16 +9,17 @@ import { asUserError } from './errors.ts';
 import { checkIdentity, isEmpty, logOf } from './identity.ts';
 import { LATEST_VERSION } from './migrate.ts';
 import type { OpenOptions } from './open.ts';
+import { isAsSummed } from './sums.ts';
 
 /** Beside the database: which backup is to take its place at the next opening. */
 const noteOf = (file: string): string => `${file}-restore`;
 
 /**
- * A backup that can take the place of a database: ours, of this version or an older one, and every page in order; the
- * answer is its schema version. BACKUP_UNUSABLE, DATABASE_FOREIGN, DATABASE_NEWER.
+ * A backup that can take the place of a database: ours, of this version or an older one, as it was made, and every page in
+ * order; the answer is its schema version. BACKUP_UNUSABLE, DATABASE_FOREIGN, DATABASE_NEWER.
  */
 export function requireUsable(backup: string, options: OpenOptions): number {
-  if (isEmpty(backup)) throw new UserError('BACKUP_UNUSABLE', { file: backup });
+  if (isEmpty(backup) || !isAsSummed(backup)) throw new UserError('BACKUP_UNUSABLE', { file: backup });
   checkIdentity(backup, LATEST_VERSION);
   try {
     const version = checkPages(backup, options);
@@ -70,6 +71,7 @@ export function finishRestore(file: string, options: OpenOptions): Restored | nu
   try {
     dropDatabase(copy);
     copyWithLog(backup, copy, options);
+    if (!isAsSummed(copy, backup)) throw new UserError('BACKUP_UNUSABLE', { file: backup });
     requireUsable(copy, options);
     flush(copy, 'r+');
   } catch {

@@ -82,10 +82,18 @@ const opened = cut.extend({
 });
 export type OpenedCutDto = z.infer<typeof opened>;
 
+const removed = z.object({
+  id: code,
+  at: z.string(),
+  who: z.string(),
+  reason: z.string().nullable(),
+});
+export type RemovedCutDto = z.infer<typeof removed>;
+
 const change = z.object({ from: day, until: day.nullable().default(null), schedule });
 
 export const calendar = {
-  /** The revisions, oldest first; cuts that have opened, newest first; cuts that are planned, next first. */
+  /** The revisions, oldest first; cuts that have opened, newest first; cuts that are planned, next first; the last that were removed. */
   overview: reads.input(z.object(page(60))).output(
     z.object({
       revisions: z.array(revision),
@@ -93,6 +101,8 @@ export const calendar = {
       /** Cuts that have opened, on all pages. */
       total: z.number().int(),
       planned: z.array(planned),
+      /** Cuts that a person took out and nobody opened again, the last first. */
+      removed: z.array(removed).max(100),
     }),
   ),
   /** What a change would do to cuts that have not opened, and how many of those would open at once. CALENDAR_INVALID. */

@@ -1,12 +1,29 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Application, type ApplicationOptions, createApp, DATABASE_NAME } from '#main/core/app.ts';
-import { requestRestore } from '#main/db/restore.ts';
-import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { prepareRestore } from '#main/core/desk/backups/closed.ts';
+import { checkPages } from '#main/db/backups.ts';
+import { requestRestore, requireUsable } from '#main/db/restore.ts';
+import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
+import { freshFolder } from '#tests/setup/data-folder.ts';
+import { HANG_MS } from '#tests/setup/hang.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
 
 const ASKED = { who: null, at: '2026-01-05T02:00:00.000Z' };
+let template = '';
+beforeAll(() => {
+  template = beginningFolder('one figure of one commune');
+});
+
+/** A workspace of a few megabytes: what is copied and checked here need not be long. */
+function smallFolder(): string {
+  const folder = freshFolder();
+  copyFileSync(join(template, DATABASE_NAME), join(folder, DATABASE_NAME));
+  return folder;
+}
+
 const open: Application[] = [];
 afterEach(async () => {
   for (const application of open.splice(0)) await application.close();
@@ -34,7 +51,7 @@ function spoil(path: string): void {
 
 describe('backups', () => {
   it('are made once a day in Vietnam, and old ones go', async () => {
-    const folder = filledFolder();
+    const folder = smallFolder();
     let now = new Date();
     const { context, client } = await start(folder, { clock: () => now });
     expect(await context.backups.makeDaily()).toBe(true);
@@ -48,7 +65,7 @@ describe('backups', () => {
   });
 
   it('say what failed, and leave nothing half written', async () => {
-    const folder = filledFolder();
+    const folder = smallFolder();
     const { context, client } = await start(folder);
     writeFileSync(join(folder, 'backups'), 'no folder');
     expect(await context.backups.makeDaily()).toBe(true);
@@ -56,18 +73,18 @@ describe('backups', () => {
     rmSync(join(folder, 'backups'));
     expect(await context.backups.makeDaily()).toBe(true);
     expect((await client.backups.list()).failure).toBeNull();
-    expect(backupsIn(folder)).toHaveLength(1);
+    expect(backupsIn(folder)).toHaveLength(2);
   });
 
   it('can be looked into and restored, and what was there can be restored again', async () => {
-    const folder = filledFolder();
+    const folder = smallFolder();
     const restart = vi.fn();
     const first = await start(folder, { restart });
     await first.client.settings.set({ personName: 'Trước' });
     const made = await first.client.backups.make({});
     await first.client.settings.set({ personName: 'Sau' });
     const contents = await first.client.backups.restore({ name: made.name });
-    expect(contents.cuts).toBeGreaterThan(30);
+    expect(contents).toMatchObject({ cuts: 1, figures: 1 });
     await expect.poll(() => restart.mock.calls.length).toBe(1);
     await stop(first);
     const onRestored = vi.fn();
@@ -81,7 +98,7 @@ describe('backups', () => {
   });
 
   it('are refused when they are unknown or damaged, and by what cannot begin anew', async () => {
-    const folder = filledFolder();
+    const folder = smallFolder();
     const { client } = await start(folder);
     await expect(client.backups.look({ name: 'kh02-center-x.db' })).rejects.toMatchObject({
       code: 'BACKUP_UNKNOWN',
@@ -95,10 +112,51 @@ describe('backups', () => {
     });
   });
 
+  it('of which one digit has changed are refused, and the newest that is whole is restored', async () => {
+    const folder = smallFolder();
+    const application = await start(folder);
+    const names = [];
+    for (let time = 0; time < 2; time += 1) names.push((await application.client.backups.make({})).name);
+    await stop(application);
+    const [older = '', newest = ''] = names;
+    const path = join(folder, 'backups', newest);
+    const bytes = readFileSync(path);
+    const name = bytes.indexOf('Hải Phòng');
+    bytes[name] = (bytes[name] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect(checkPages(path, {})).not.toBeNull();
+    expect(() => requireUsable(path, {})).toThrow(expect.objectContaining({ code: 'BACKUP_UNUSABLE' }));
+    expect(prepareRestore(folder, 'latest')).toBe(join(folder, 'backups', older));
+    // Asked for by its name it changes nothing either, when the byte flips after it was asked for.
+    requestRestore(join(folder, DATABASE_NAME), path);
+    const onRestored = vi.fn();
+    await start(folder, { onRestored });
+    expect(onRestored).not.toHaveBeenCalled();
+  });
+
+  it('leave nothing on a disk that is full, and say so', async () => {
+    const folder = smallFolder();
+    // In a user's own space of names, where anybody may mount a disk of one megabyte.
+    const command = `mkdir -p "$0/backups" && mount -t tmpfs -o size=1m none "$0/backups" &&
+      { "$1" main/hosts/cli/kh02.ts backup --json --data "$0"; echo "$?"; ls -A "$0/backups"; }`;
+    const { status, stdout, stderr } = spawnSync(
+      'unshare',
+      ['-rm', 'bash', '-c', command, folder, process.execPath],
+      {
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) return;
+    expect(stdout).toBe('1\n');
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'DISK_FULL' } });
+    const { client } = await start(folder);
+    expect(await client.backups.make({})).toMatchObject({ kind: 'kept' });
+  });
+
   it.each(['before anything', 'after the copy', 'after the old one was put aside', 'before the end'])(
     'are restored whole though a kill came %s',
     async (moment) => {
-      const folder = filledFolder();
+      const folder = smallFolder();
       const file = join(folder, DATABASE_NAME);
       const application = await start(folder);
       await application.client.settings.set({ personName: 'Trước' });
@@ -117,7 +175,7 @@ describe('backups', () => {
   );
 
   it('that were put aside bring back what was still in their log', async () => {
-    const folder = filledFolder();
+    const folder = smallFolder();
     const file = join(folder, DATABASE_NAME);
     const first = await start(folder);
     const { name } = await first.client.backups.make({});
@@ -138,7 +196,7 @@ describe('backups', () => {
   });
 
   it('that became unusable since it was asked for changes nothing', async () => {
-    const folder = filledFolder();
+    const folder = smallFolder();
     const application = await start(folder);
     await application.client.settings.set({ personName: 'Sau' });
     const { name } = await application.client.backups.make({});
@@ -150,13 +208,16 @@ describe('backups', () => {
 });
 
 describe('the commands', () => {
-  it('make, list, check and restore; a damaged database is left for the newest backup in order', async () => {
-    const folder = filledFolder();
+  it('make, list, check and restore; a damaged database is left for the newest backup in order', {
+    timeout: 3 * HANG_MS,
+  }, async () => {
+    const folder = smallFolder();
     const elsewhere = freshFolder();
     const run = (...words: string[]) => runCommand([...words, '--data', folder]);
     const made = JSON.parse((await run('backup', '--json')).stdout) as { name: string };
     expect(await run('backup', '--to', elsewhere)).toMatchObject({ code: 0 });
-    expect(readdirSync(elsewhere)).toHaveLength(1);
+    const [, sum] = readdirSync(elsewhere).toSorted();
+    expect(sum).toMatch(/^kh02-center-kept-\S+\.db\.sha256$/);
     const newest = JSON.parse((await run('backup', '--json')).stdout) as { name: string };
     expect(await run('check')).toMatchObject({ code: 0 });
     spoil(join(folder, 'backups', newest.name));

@@ -45,7 +45,13 @@ async function bring(rows: string, more = {}) {
 
 it('plans eight weeks and three months ahead, opens those that have begun, and makes templates before any data', async () => {
   const client = await begin();
-  expect(await client.calendar.overview({})).toEqual({ revisions: [], opened: [], total: 0, planned: [] });
+  expect(await client.calendar.overview({})).toEqual({
+    revisions: [],
+    opened: [],
+    total: 0,
+    planned: [],
+    removed: [],
+  });
   await setCalendar();
   const { planned, opened: begun } = await client.calendar.overview({});
   expect(codes(begun)).toEqual(['month-2026-02', 'week-2026-02-09']);
@@ -152,8 +158,11 @@ it('does not open again by itself what a person removed, until somebody adds it'
   now = '2026-02-12T03:00:00.000Z';
   await openReached(application.context);
   expect(await opened()).toEqual(['month-2026-02']);
+  const removed = async () => (await calendar.overview({})).removed;
+  expect(codes(await removed())).toContain('week-2026-02-16');
   await calendar.add({ cut: 'week-2026-02-16', who: WHO });
   expect(await opened()).toEqual(['month-2026-02', 'week-2026-02-16']);
+  expect(codes(await removed())).not.toContain('week-2026-02-16');
 });
 
 it('touches by a change only cuts that have not opened, as its preview says', async () => {
@@ -203,6 +212,25 @@ it('names a cut to its senders by the day it is taken, and by what people call i
   expect(await reminder()).toMatch(/kỳ 09\/02\/2026[ ,.;:]/);
   await calendar.label({ cut: 'week-2026-02-09', label: 'trước Tết', who: WHO });
   expect(await reminder()).toContain('kỳ 09/02/2026 (trước Tết)');
+  await bring('week-2026-02-09,11629,devices,1');
+  const { subtitle } = await application.client.briefing.describe({ briefing: 'national' });
+  expect(subtitle).toContain('09/02/2026 16:00 (trước Tết)');
+});
+
+it('has a board before anything has come, and says of a planned cut that it is not open', async () => {
+  const { intake } = await begin();
+  await expect(intake.submissions({})).rejects.toMatchObject({ code: 'NO_DATA' });
+  await setCalendar();
+  expect(await intake.submissions({})).toMatchObject({ cut: { id: 'week-2026-02-09' } });
+  expect((await intake.submissions({ cut: 'month-2026-02' })).provinces).toHaveLength(34);
+  expect((await intake.reminder({ province: '31' })).text).toContain('09/02/2026');
+  for (const ask of [
+    intake.submissions({ cut: 'week-2026-02-16' }),
+    intake.reminder({ cut: 'week-2026-02-16', province: '31' }),
+    intake.close({ cut: 'week-2026-02-16', who: WHO }),
+  ])
+    await expect(ask).rejects.toMatchObject({ code: 'CUT_NOT_OPEN' });
+  await expect(intake.submissions({ cut: 'week-2096-01-02' })).rejects.toMatchObject({ code: 'CUT_UNKNOWN' });
 });
 
 it('lets one of two who close at once win, and tells the other who did', async () => {

@@ -23,7 +23,6 @@ const NEEDS_A_CUT = new Set(
     forecast: 'course get',
     gap: 'get',
     indicators: 'get',
-    intake: 'punctuality reminder submissions',
     map: 'indicator missing statuses',
     plan: 'groups task tasks',
     rules: 'preview',

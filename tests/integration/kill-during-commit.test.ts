@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { openDatabase } from '#main/db/open.ts';
 import { catalogue } from '#tests/fixtures/intake/register.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { HANG_MS } from '#tests/setup/hang.ts';
+import { type Attempt, runAndKill } from '#tests/setup/killed-child.ts';
 import { seededRandom } from '#tests/setup/seeded-random.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/intake/commit-child.ts', import.meta.url));
@@ -24,37 +24,10 @@ function bigFile(turn: number): string {
   return `cut,unit_code,devices,staff,premises,equipment,digital_team,portal_connected\n${rows.join('\n')}\n`;
 }
 
-interface Attempt {
-  readonly hasFinished: boolean;
-  /** Milliseconds from the beginning of the commit to the end of the process. */
-  readonly lasted: number;
-}
-
-/** Ends once the child has gone and all that it said has come: killed `delay` ms after its commit began, unless it was faster. */
 function commitAndKill(folder: string, text: string, delay: number | null): Promise<Attempt> {
-  return new Promise((resolve, reject) => {
-    const file = join(folder, 'a.csv');
-    writeFileSync(file, text);
-    const child = fork(CHILD, [join(folder, DATABASE_NAME), file], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    let complaint = '';
-    let begun = 0;
-    let hasFinished = false;
-    child.stderr?.on('data', (data) => {
-      complaint += data;
-    });
-    child.on('message', (message) => {
-      if (message === 'done') hasFinished = true;
-      if (message !== 'begin') return;
-      begun = performance.now();
-      if (delay !== null) setTimeout(() => child.kill('SIGKILL'), delay);
-    });
-    child.on('close', (code, signal) => {
-      if (code === 0 || signal === 'SIGKILL') resolve({ hasFinished, lasted: performance.now() - begun });
-      else reject(new Error(complaint));
-    });
-  });
+  const file = join(folder, 'a.csv');
+  writeFileSync(file, text);
+  return runAndKill(CHILD, [join(folder, DATABASE_NAME), file], delay);
 }
 
 interface State {

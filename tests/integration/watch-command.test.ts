@@ -32,3 +32,15 @@ test('`kh02 watch DIR --once` leaves the policy that the folder has', async () =
   expect((await run('--policy', 'clean')).settings.policy).toBe('clean');
   expect((await run('--once')).settings.policy).toBe('clean');
 });
+
+test('`kh02 watch DIR --once` opens the cuts that have begun, as a host does: a clean file for this week goes in', async () => {
+  const data = join(freshFolder(), 'thật');
+  const folder = freshFolder();
+  const run = async (...words: string[]) => JSON.parse((await runCommand([...words, '--json'])).stdout);
+  await run('workspace', 'new', data);
+  const { planned } = await run('cut', 'list', '--data', data);
+  const week = planned.find(({ kind }: { kind: string }) => kind === 'week').id;
+  writeFileSync(join(folder, 'a.csv'), `cut,unit_code,indicator,value\n${week},11629,devices,1\n`);
+  const { files } = await run('watch', folder, '--policy', 'clean', '--once', '--data', data);
+  expect(files).toMatchObject([{ name: 'a.csv', outcome: 'committed' }]);
+});

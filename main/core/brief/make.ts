@@ -2,6 +2,7 @@ import type { BrandDto } from '#shared/contract/brand.ts';
 import type { BriefingKind } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import type { CutDto } from '#shared/contract/words.ts';
 import type { Locale } from '#shared/text/format.ts';
 import { inBrand } from './brand.ts';
 import type { Briefing, Page } from './description.ts';
@@ -147,8 +148,10 @@ function assemble(
     readonly pages: readonly Page[];
   },
 ): Briefing {
-  const time = say.format.dateTime(facts.now.cut.asOf);
-  const before = facts.before === null ? null : say.format.dateTime(facts.before.cut.asOf);
+  const timeOf = ({ asOf, label }: CutDto) =>
+    label === null ? say.format.dateTime(asOf) : `${say.format.dateTime(asOf)} (${label})`;
+  const time = timeOf(facts.now.cut);
+  const before = facts.before === null ? null : timeOf(facts.before.cut);
   return {
     ...parts,
     language: say.locale,

@@ -17,7 +17,7 @@ import type { CommonOptions } from './options.ts';
  */
 export async function withApplication<T>(
   options: CommonOptions,
-  work: (client: Client) => Promise<T>,
+  work: (client: Client, application: Application) => Promise<T>,
   what: 'asks' | 'takes in' = 'asks',
 ): Promise<T> {
   const application: Application = await createApp({
@@ -31,7 +31,7 @@ export async function withApplication<T>(
   });
   try {
     if (!options.json) await tellMark(application, what);
-    return await work(application.client);
+    return await work(application.client, application);
   } catch (error) {
     throw asUserError(error);
   } finally {

@@ -9,6 +9,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { AddCut } from './AddCut.tsx';
 import classes from './CalendarView.module.css';
+import { RemovedCuts } from './RemovedCuts.tsx';
 import { SchedulePanel } from './SchedulePanel.tsx';
 import { useOpenedColumns, usePlannedColumns } from './use-columns.tsx';
 
@@ -20,7 +21,7 @@ export function CalendarView() {
   const openedColumns = useOpenedColumns(person.who);
   const plannedColumns = usePlannedColumns(person.who);
   if (overview.data === undefined) return <QueryState query={overview} />;
-  const { opened, planned, revisions } = overview.data;
+  const { opened, planned, removed, revisions } = overview.data;
   return (
     <div className={classes.screen}>
       <p>{t('calendar.about')}</p>
@@ -56,6 +57,7 @@ export function CalendarView() {
           />
         )}
       </Panel>
+      <RemovedCuts removed={removed} />
       <SchedulePanel revision={revisions.at(-1) ?? null} />
     </div>
   );

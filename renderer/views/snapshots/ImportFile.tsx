@@ -68,6 +68,9 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
         </p>
       )}
       <ImportCounts figures={preview.figures} reports={preview.reports} />
+      {preview.leftOut > 0 && (
+        <p className={classes.warning}>{t('snapshots.import.leftOut', { count: preview.leftOut })}</p>
+      )}
       {preview.changes.length > 0 && (
         <div className={classes.changes}>
           <ImportChanges changes={preview.changes} />

@@ -35,6 +35,8 @@ export const errors = {
       'Kỳ số liệu {cut} không trống nên không bỏ được: {figures} số liệu, {reports} báo cáo nhiệm vụ, {runs} lần nạp, {acts} lần xử lý cảnh báo.',
     'error.CUT_ALREADY_CLOSED': 'Kỳ số liệu {cut} đã được {who} chốt lúc {at}.',
     'error.CUT_NOT_BEGUN': 'Kỳ số liệu {cut} chưa bắt đầu (từ ngày {start}) nên chưa chốt được.',
+    'error.CUT_NOT_OPEN':
+      'Kỳ số liệu {cut} mới có trong lịch, chưa mở (từ ngày {start}): chưa có gì để nhắc hay chốt. Mở kỳ: “kh02 cut add {cut}” hoặc “Kỳ và lịch”.',
     'error.CALENDAR_INVALID': 'Lịch chưa hợp lệ: {field}.',
     'error.PICTURE_STANDS':
       'Kỳ {cut} không phải là bức tranh, hoặc vẫn đủ 80% số tỉnh và số liệu, nên không có gì để trở lại. Hãy xem lại dải thông báo trên màn hình.',
@@ -179,6 +181,8 @@ export const errors = {
       'Cut {cut} is not empty and cannot be removed: {figures} figures, {reports} task reports, {runs} imports, {acts} acts on alerts.',
     'error.CUT_ALREADY_CLOSED': '{who} closed cut {cut} at {at}.',
     'error.CUT_NOT_BEGUN': 'Cut {cut} has not begun (it starts on {start}) and cannot be closed yet.',
+    'error.CUT_NOT_OPEN':
+      'Cut {cut} is planned and has not opened (it starts on {start}): there is nothing to remind of or to close. Open it: “kh02 cut add {cut}” or “Cuts and calendar”.',
     'error.CALENDAR_INVALID': 'The calendar is not valid: {field}.',
     'error.PICTURE_STANDS':
       'Cut {cut} is not the picture, or still has 80% of the provinces and figures, so there is nothing to go back from. Look at the strip on the screen again.',

@@ -18,6 +18,10 @@ export const picture = {
     'collecting.who': 'Người thực hiện',
     'collecting.reason': 'Lý do',
     'collecting.back': 'Trở lại kỳ trước',
+    'picture.stays': 'Kỳ này vẫn là bức tranh: chưa có bức tranh nào trước nó',
+    'picture.stays.poor':
+      'Kỳ này vẫn là bức tranh; muốn về {previous}: “Trở lại kỳ trước” ở dải đầu màn hình',
+    'picture.stays.enough': 'Kỳ này vẫn là bức tranh vì đã đủ số liệu; trước nó là {previous}',
     'collecting.back.title': 'Trở lại {previous}',
     'collecting.back.note':
       'Mọi màn hình, màn hình lớn, lệnh và bản xuất sẽ mở ở {previous}, cho đến khi {cut} lại có đủ hoặc một kỳ sau đủ.',
@@ -53,6 +57,10 @@ export const picture = {
     'collecting.wait.done': 'On record: {cut} is waited for.',
     'collecting.who': 'Done by',
     'collecting.reason': 'Reason',
+    'picture.stays': 'It still is the picture: there was none before it',
+    'picture.stays.poor':
+      'It still is the picture; for {previous} choose “Back to the cut before” in the strip on the screen',
+    'picture.stays.enough': 'It still is the picture, enough of it being there; before it was {previous}',
     'collecting.back': 'Back to the cut before',
     'collecting.back.title': 'Back to {previous}',
     'collecting.back.note':

@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
 import { backupsOf } from '#main/db/backups.ts';
+import { dropSum } from '#main/db/sums.ts';
 import type { BackupDto, BackupKind } from '#shared/contract/backups.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { backupsToKeep } from '#shared/domain/backups.ts';
@@ -49,6 +50,21 @@ export function dropOldBackups(dataFolder: string): void {
   const daily = listBackups(dataFolder).filter(({ kind }) => kind === 'daily');
   const kept = backupsToKeep(daily.map(({ madeAt }) => madeAt));
   for (const { name, madeAt } of daily) {
-    if (!kept.has(madeAt)) rmSync(join(backupFolder(dataFolder), name), { force: true });
+    if (kept.has(madeAt)) continue;
+    rmSync(join(backupFolder(dataFolder), name), { force: true });
+    dropSum(join(backupFolder(dataFolder), name));
+  }
+}
+
+const LEFT = /^kh02-center-[\w.-]+\.db\.[\da-f-]{36}\.making(-journal)?$/;
+/** SQLite writes to a copy all the time: one that nobody has touched for so long was left by a kill. */
+const LEFT_AFTER_MS = 3_600_000;
+
+/** Removes what copies that were killed have left in a folder; others may be making theirs there. */
+export function sweepUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const found = LEFT.test(name) ? statSync(join(folder, name), { throwIfNoEntry: false }) : undefined;
+    if (found !== undefined && Date.now() - found.mtimeMs > LEFT_AFTER_MS)
+      rmSync(join(folder, name), { force: true });
   }
 }

@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { explainFailure } from '#main/core/files/failures.ts';
 import type { Runner } from '#main/core/work/jobs.ts';
 import type { Watch } from '#main/core/work/progress.ts';
 import { copyWhole } from '#main/db/backups.ts';
 import { asUserError } from '#main/db/errors.ts';
 import type { OpenOptions } from '#main/db/open.ts';
+import { writeSum } from '#main/db/sums.ts';
 import { makePrivateFolder } from '#main/files/private.ts';
 import type { BackupContentsDto } from '#shared/contract/backups.ts';
+import { sweepUnfinished } from './files.ts';
 import { lookInside } from './look-store.ts';
 
 /** Work on a whole database, with what goes in (plain data) and what comes out. */
 export interface BackupJobs {
-  /** Copies the database to a target of a new name and checks the copy. */
+  /** Copies the database to a target of a new name and checks the copy; a backup has its sum beside it. */
   readonly copy: {
-    readonly input: { readonly file: string; readonly target: string; readonly database: OpenOptions };
+    readonly input: {
+      readonly file: string;
+      readonly target: string;
+      readonly isBackup: boolean;
+      readonly database: OpenOptions;
+    };
     readonly output: null;
   };
   readonly look: {
@@ -27,17 +36,29 @@ export type BackupRunner = Runner<BackupJobs, Watch>;
 const WORK: {
   readonly [Kind in BackupJobKind]: (input: BackupJobs[Kind]['input']) => BackupJobs[Kind]['output'];
 } = {
-  copy: ({ file, target, database }) => {
-    makePrivateFolder(dirname(target));
+  copy: ({ file, target, isBackup, database }) => {
     try {
+      makePrivateFolder(dirname(target));
+      sweepUnfinished(dirname(target));
       copyWhole(file, target, `.${randomUUID()}.making`, database);
+      if (isBackup) sumUp(target);
     } catch (error) {
-      throw asUserError(error, target);
+      throw explainFailure(target, 'write', asUserError(error, target));
     }
     return null;
   },
   look: ({ path, database }) => lookInside(path, basename(path), database),
 };
+
+/** A backup whose sum finds no room any more is none. */
+function sumUp(target: string): void {
+  try {
+    writeSum(target);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
+  }
+}
 
 /** Does the work in this thread. */
 export function doBackupJob<Kind extends BackupJobKind>(

@@ -53,12 +53,12 @@ export function createBackupService(around: BackupSurroundings): BackupService {
   const { dataFolder, clock, database, runner = HERE, restart } = around;
   const file = join(dataFolder, DATABASE_NAME);
   let failure: BackupFailure | null = null;
-  const copyTo = async (target: string): Promise<void> => {
-    await runner.run('copy', { file, target, database }, {});
+  const copyTo = async (target: string, isBackup = false): Promise<void> => {
+    await runner.run('copy', { file, target, isBackup, database }, {});
   };
   const copy = async (folder: string, what: string): Promise<BackupDto> => {
     const name = backupName(file, what);
-    await copyTo(join(folder, name));
+    await copyTo(join(folder, name), true);
     const made = describe(folder, name);
     if (made === null) throw new UserError('BACKUP_UNKNOWN', { name, folder });
     return made;
@@ -77,7 +77,7 @@ export function createBackupService(around: BackupSurroundings): BackupService {
       }
       return true;
     },
-    copyTo,
+    copyTo: (target) => copyTo(target),
     look,
     restore: async (name, who) => {
       if (restart === undefined) throw new UserError('RESTORE_ELSEWHERE', { name });

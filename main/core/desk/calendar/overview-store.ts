@@ -1,4 +1,5 @@
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { RemovedCutDto } from '#shared/contract/calendar.ts';
 
 /** When an opened cut opened and closed, and from how many provinces anything has come. */
 export interface CutCourse {
@@ -31,4 +32,12 @@ export function listProvinces(database: ReadDatabase): Map<string, string[]> {
     found.set(code, list);
   }
   return found;
+}
+
+const REMOVALS_SHOWN = 100;
+
+/** What people took out of the calendar, the last first. */
+export function listRemovals(database: ReadDatabase): RemovedCutDto[] {
+  const sql = 'SELECT code AS id, at, who, reason FROM cut_removal ORDER BY at DESC, code LIMIT ?';
+  return database.prepare(sql).all(REMOVALS_SHOWN) as RemovedCutDto[];
 }

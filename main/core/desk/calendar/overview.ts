@@ -15,7 +15,7 @@ import {
   type PlannedCut,
   type Schedule,
 } from '#shared/domain/calendar.ts';
-import { cutCourses, listProvinces } from './overview-store.ts';
+import { cutCourses, listProvinces, listRemovals } from './overview-store.ts';
 
 export function calendarOverview(database: ReadDatabase, now: string, { limit, offset }: Page) {
   const known = knownCuts(database, now);
@@ -41,7 +41,13 @@ export function calendarOverview(database: ReadDatabase, now: string, { limit, o
     ];
   });
   const revisions = listRevisions(database) as unknown as CalendarRevisionDto[];
-  return { revisions, opened, total: known.opened.length, planned: known.planned.map(dto) };
+  return {
+    revisions,
+    opened,
+    total: known.opened.length,
+    planned: known.planned.map(dto),
+    removed: listRemovals(database),
+  };
 }
 
 /** What a change would do to cuts that have not opened. */

@@ -5,6 +5,7 @@ import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { reportProgress, type Watch } from '#main/core/work/progress.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { boardCut } from './board-cut.ts';
 import { listIntakeCuts, listPunctuality } from './board-store.ts';
 import { closeSteps } from './closing.ts';
 import { reopenCut } from './closing-store.ts';
@@ -86,7 +87,7 @@ export const intake = {
     listHistory(context.read, requireCut(context.read, input.cut).cut.code, input.unit, input.indicator),
   ),
   submissions: procedure.intake.submissions.handler(({ context, input }) => {
-    const { cut } = requireCut(context.read, input.cut);
+    const cut = boardCut(context, input.cut);
     const now = context.clock().toISOString();
     const waiting = countWaiting(context.read, cut.code);
     const provinces = listSubmissions(context.read, cut).map((row) =>
@@ -95,7 +96,7 @@ export const intake = {
     return { cut: cutDto(cut), dueAt: cut.dueAt, provinces };
   }),
   reminder: procedure.intake.reminder.handler(({ context, input }) => {
-    const { cut } = requireCut(context.read, input.cut);
+    const cut = boardCut(context, input.cut);
     return writeReminder(context.read, cut, input.province, {
       now: context.clock().toISOString(),
       language: input.language,
@@ -103,7 +104,7 @@ export const intake = {
   }),
   close: procedure.intake.close.handler(async ({ context, input, signal }) => {
     const at = context.clock().toISOString();
-    const { cut } = requireCut(context.read, input.cut);
+    const cut = boardCut(context, input.cut);
     const missing = await context.writeSteps(
       (write) => closeSteps(write, currentCut(write, cut.code), input.who, at),
       { signal },
@@ -112,7 +113,7 @@ export const intake = {
   }),
   reopen: procedure.intake.reopen.handler(async ({ context, input }) => {
     const at = context.clock().toISOString();
-    const { cut } = requireCut(context.read, input.cut);
+    const cut = boardCut(context, input.cut);
     await context.write((write) =>
       reopenCut(write, currentCut(write, cut.code), input.who, input.reason, at),
     );
@@ -120,7 +121,7 @@ export const intake = {
   }),
   cuts: procedure.intake.cuts.handler(({ context }) => listIntakeCuts(context.read)),
   punctuality: procedure.intake.punctuality.handler(({ context, input }) =>
-    listPunctuality(context.read, requireCut(context.read, input.cut).cut),
+    listPunctuality(context.read, boardCut(context, input.cut)),
   ),
   rejected: procedure.intake.rejected.handler(async ({ context, input }) => {
     const { name, bytes, cells } = await writeRejected((await openDraft(context, input.id)).inspected);

@@ -1,6 +1,6 @@
 import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
-import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
+import type { OpenedCutDto, PlannedCutDto, RemovedCutDto } from '#shared/contract/calendar.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { dayNumber, vietnamInstant } from '#shared/domain/periods.ts';
@@ -72,10 +72,17 @@ async function remove({ client, values, words: [code = ''], who }: Asked): Promi
 }
 
 async function list({ client, values }: Asked): Promise<string> {
-  const { opened, planned } = await client.calendar.overview({ limit: 1000 });
-  if (values.json) return JSON.stringify({ opened, planned }, null, 2);
-  if (opened.length + planned.length === 0) return createTranslator('vi').t('cuts.none');
-  return [...planned.toReversed().map(plannedLine), ...opened.map(openedLine)].join('\n');
+  const { opened, planned, removed } = await client.calendar.overview({ limit: 1000 });
+  if (values.json) return JSON.stringify({ opened, planned, removed }, null, 2);
+  if (opened.length + planned.length + removed.length === 0) return createTranslator('vi').t('cuts.none');
+  const lines = [...planned.toReversed().map(plannedLine), ...opened.map(openedLine)];
+  return [...lines, ...removed.map(removedLine)].join('\n');
+}
+
+function removedLine({ id, at, who, reason }: RemovedCutDto): string {
+  const { t } = createTranslator('vi');
+  const act = t('calendar.removed.by', { who, at: createFormatter('vi').dateTime(at) });
+  return [id, t('calendar.removed.word'), act, reason ?? ''].join('\t').trimEnd();
 }
 
 function plannedLine({ id, dueAt, provinces }: PlannedCutDto): string {

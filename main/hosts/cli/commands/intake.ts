@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { makeTargetFolder, writeAtomically } from '#main/core/files/atomic-write.ts';
 import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 
 const WHY = { why: { type: 'string' } } as const;
 
@@ -49,8 +51,20 @@ export async function reopen(words: readonly string[]): Promise<string> {
   const who = requirePerson(values);
   return withApplication(values, async (client) => {
     const result = await client.intake.reopen({ cut, who, reason });
-    return values.json ? JSON.stringify(result) : `Đã mở lại ${result.cut.id}`;
+    if (values.json) return JSON.stringify(result);
+    const stays = await staysPicture(client, result.cut.id);
+    return [`Đã mở lại ${result.cut.id}`, ...(stays === null ? [] : [stays])].join('. ');
   });
+}
+
+/** Opening a cut again takes no picture back: who wants the one before has to say so. Null where it is none. */
+async function staysPicture(client: Client, code: string): Promise<string | null> {
+  const { statuses, months } = await client.picture.get();
+  const cycle = [statuses, months].find(({ picture }) => picture?.id === code);
+  if (cycle === undefined) return null;
+  const { t } = createTranslator('vi');
+  if (cycle.previous === null) return t('picture.stays');
+  return t(cycle.isPoor ? 'picture.stays.poor' : 'picture.stays.enough', { previous: cycle.previous.id });
 }
 
 const STATES = { nothing: 'chưa có', inbox: 'đang chờ', partial: 'còn thiếu', complete: 'đủ' } as const;
