@@ -19,6 +19,7 @@ import { picture } from './desk/picture/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
 import { workspace } from './desk/workspace/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
+import { entry } from './take/entry/handlers.ts';
 import { intake } from './take/intake/handlers.ts';
 import { snapshots } from './take/snapshots/handlers.ts';
 import { uploads } from './take/uploads/handlers.ts';
@@ -34,6 +35,7 @@ export const router = {
   compare,
   cuts,
   difficulties,
+  entry,
   forecast,
   gap,
   indicators,

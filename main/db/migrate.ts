@@ -18,6 +18,7 @@ import calendar from './migrations/0150-calendar.ts';
 import picture from './migrations/0160-picture.ts';
 import reportsInWords from './migrations/0220-reports-in-words.ts';
 import formerUnits from './migrations/0230-former-units.ts';
+import entry from './migrations/0240-entry.ts';
 import acts from './migrations/0250-acts.ts';
 
 export interface Migration {
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 160, name: '0160-picture', migrate: picture },
   { version: 220, name: '0220-reports-in-words', migrate: reportsInWords },
   { version: 230, name: '0230-former-units', migrate: formerUnits },
+  { version: 240, name: '0240-entry', migrate: entry },
   { version: 250, name: '0250-acts', migrate: acts },
 ];
 

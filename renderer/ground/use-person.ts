@@ -12,5 +12,5 @@ export function usePerson() {
   const remember = async (): Promise<void> => {
     if (who.trim() !== known) await mutateAsync({ personName: who.trim() });
   };
-  return { who, setWho: setTyped, remember };
+  return { who, known, setWho: setTyped, remember };
 }

@@ -22,6 +22,7 @@ const CalendarView = lazyScreen(
 const CompareView = lazyScreen(
   async () => (await import('#renderer/views/compare/CompareView.tsx')).CompareView,
 );
+const EntryView = lazyScreen(async () => (await import('#renderer/views/entry/EntryView.tsx')).EntryView);
 const IntakeView = lazyScreen(async () => (await import('#renderer/views/intake/IntakeView.tsx')).IntakeView);
 const DifficultiesView = lazyScreen(
   async () => (await import('#renderer/views/difficulties/DifficultiesView.tsx')).DifficultiesView,
@@ -51,6 +52,7 @@ export function Screens() {
         <Route path="/" component={Home} />
         <Route path="/bat-dau" component={FirstHourView} />
         <Route path="/ky-va-lich" component={CalendarView} />
+        <Route path="/nhap-lieu" component={EntryView} />
         <Route path="/ban-do" component={MapView} />
         <Route path="/nhiem-vu" component={TasksView} />
         <Route path="/nhiem-vu/:code">{({ code }) => <TaskView code={decodeURIComponent(code)} />}</Route>

@@ -42,6 +42,7 @@ export const SCREENS: readonly ScreenEntry[] = [
 /** What the top bar and the window say of an address: its screen, a unit's page, or that there is no such screen. */
 export function titleOf(path: string): MessageKey {
   if (path === '/bat-dau') return 'firstHour.title';
+  if (path === '/nhap-lieu') return 'frame.entry';
   if (path === '/ky-va-lich') return 'frame.calendar';
   return screenOf(path)?.title ?? (path.startsWith('/don-vi/') ? 'frame.unit' : 'frame.lost');
 }

@@ -28,6 +28,7 @@ type Name =
   | 'search'
   | 'firstHour'
   | 'calendar'
+  | 'entry'
   | 'workspace'
   | 'beginReal'
   | 'language'
@@ -82,6 +83,7 @@ export function useCommands(
       beginReal: { label: 'workspace.begin', keys: [], run: () => onWorkspace('begin') },
       firstHour: { label: 'firstHour.title', keys: [], run: () => goTo(hrefTo('/bat-dau')) },
       calendar: { label: 'frame.calendar', keys: [], run: () => goTo(hrefTo('/ky-va-lich')) },
+      entry: { label: 'frame.entry', keys: [], run: () => goTo(hrefTo('/nhap-lieu')) },
       older: { label: 'command.older', keys: ['Alt ,'], run: to(previous) },
       newer: { label: 'command.newer', keys: ['Alt .'], run: to(next) },
       picture: { label: 'command.picture', keys: [], run: to(away) },

@@ -11,6 +11,7 @@ export const TOPICS = [
   'settings',
   'cuts',
   'inbox',
+  'drafts',
   'snapshots',
   'backups',
   'journal',

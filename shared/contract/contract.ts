@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { compare } from './compare.ts';
 import { cuts } from './cuts.ts';
 import { difficulties } from './difficulties.ts';
+import { entry } from './entry.ts';
 import { forecast } from './forecast.ts';
 import { gap } from './gap.ts';
 import { indicators } from './indicators.ts';
@@ -35,6 +36,7 @@ export const contract = {
   compare,
   cuts,
   difficulties,
+  entry,
   forecast,
   gap,
   indicators,

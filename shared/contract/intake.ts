@@ -6,9 +6,9 @@ import { page } from './pages.ts';
 import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
 import { cut, cutReference, sourceKind, unitCode } from './words.ts';
 
-const problemSeverity = z.enum(['error', 'warning', 'question']);
-const who = z.string().trim().min(1).max(120);
-const reasonText = z.string().trim().min(1).max(2000);
+export const problemSeverity = z.enum(['error', 'warning', 'question']);
+export const who = z.string().trim().min(1).max(120);
+export const reasonText = z.string().trim().min(1).max(2000);
 const runId = z.string().max(60);
 const draftId = z.string().max(60);
 const provinceCode = z.string().regex(/^\d{2}$/);
@@ -117,7 +117,7 @@ export const inboxFile = z.object({
 });
 export type InboxFileDto = z.infer<typeof inboxFile>;
 
-const figure = z.object({
+export const figure = z.object({
   value: z.number().nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
@@ -168,6 +168,8 @@ export const importRun = z.object({
   same: z.number().int(),
   undoneAt: z.string().nullable(),
   undoneBy: z.string().nullable(),
+  /** Typed into the entry grid; else it came as a file. */
+  typed: z.boolean(),
 });
 export type ImportRunDto = z.infer<typeof importRun>;
 
@@ -181,7 +183,7 @@ export const commitResult = z.object({
 });
 export type CommitResultDto = z.infer<typeof commitResult>;
 
-const commitEvent = z.discriminatedUnion('kind', [
+export const commitEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     stage: z.enum(['figures', 'judgement']),

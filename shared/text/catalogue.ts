@@ -10,6 +10,7 @@ import { calendar } from './messages/calendar.ts';
 import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
 import { difficulties } from './messages/difficulties.ts';
+import { entry } from './messages/entry.ts';
 import { errors } from './messages/errors.ts';
 import { firstHour } from './messages/first-hour.ts';
 import { forecast } from './messages/forecast.ts';
@@ -71,6 +72,7 @@ const LATE_FEATURES = [
   calendar,
   compare,
   difficulties,
+  entry,
   firstHour,
   formerUnits,
   intakeBoard,

@@ -56,6 +56,10 @@ const NAMES_THE_WEEK = new Set([
   'calendar.label',
   'calendar.moveDue',
   'compare.cuts',
+  'entry.check',
+  'entry.draft',
+  'entry.grid',
+  'entry.save',
   'intake.close',
   'intake.history',
   'intake.reopen',
@@ -95,8 +99,11 @@ function expectedOf(name: string, day: FirstDay): RegExp {
   const refusal = ASKS_FOR_NOTHING[name];
   if (refusal !== undefined) return new RegExp(`: ${refusal}$`);
   const hasWeek = FIRST_DAYS[day].includes(WEEK);
+  if (name === 'entry.preview' || name === 'entry.commit')
+    return hasWeek ? /: ENTRY_EMPTY$/ : /: (CUT_UNKNOWN|ENTRY_CUT_PLANNED)$/;
   if (name === 'picture.back') return hasWeek ? /: PICTURE_FIRST$/ : /: CUT_UNKNOWN$/;
-  if (NAMES_THE_WEEK.has(name)) return hasWeek ? /: answered$/ : /: (NO_DATA|CUT_UNKNOWN|answered)$/;
+  if (NAMES_THE_WEEK.has(name))
+    return hasWeek ? /: answered$/ : /: (NO_DATA|CUT_UNKNOWN|ENTRY_CUT_PLANNED|answered)$/;
   return NEEDS_A_CUT.has(name) && !isShown(name, day) ? /: NO_DATA$/ : /: answered$/;
 }
 

@@ -65,6 +65,12 @@ const emptyWeek = () =>
       ('week-2026-01-05', 'week', '2025-12-30', '2026-01-05T09:00:00.000Z', '2026-01-05T09:00:00.000Z')`);
     return 'week-2026-01-05';
   });
+const ENTRY = { who: WHO, unit: '31', cut: WEEK };
+const typed = () =>
+  client.entry.save({
+    ...ENTRY,
+    cells: [{ unit: '11629', indicator: 'devices', part: 'value', text: '1' }],
+  });
 const key = (name: string) => client.snapshots.keys.make({ name, replace: true });
 
 /** Every procedure that writes, by its name, done once. */
@@ -87,6 +93,13 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'calendar.moveDue': () =>
     client.calendar.moveDue({ cut: WEEK, dueAt: '2025-12-30T09:00:00Z', who: WHO, reason: 'Nghỉ lễ' }),
   'calendar.remove': () => client.calendar.remove({ cut: NEAR, who: WHO }),
+  'entry.save': typed,
+  'entry.discard': () => typed().then(() => client.entry.discard(ENTRY)),
+  'entry.commit': async () => {
+    await typed();
+    const { revision } = await client.entry.preview(ENTRY);
+    return outcomeOf(await client.entry.commit({ ...ENTRY, revision, confirmed: true }));
+  },
   'intake.inspect': () => keep('a.csv'),
   'intake.revise': async () => client.intake.revise({ id: await keep('bb.csv') }),
   'intake.discard': async () => client.intake.discard({ id: await keep('ccc.csv') }),
@@ -155,6 +168,7 @@ describe('a procedure that writes', () => {
       makeSnapshot({ client: looking }, {}),
       looking.settings.set({}),
       looking.intake.inspect({ file: csv('f.csv') }),
+      looking.entry.save({ ...ENTRY, cells: [] }),
       looking.alerts.note(await act()),
       looking.snapshots.keys.make({ name: 'Chi' }),
     ])

@@ -139,6 +139,28 @@ CREATE TABLE document (
   run_id INTEGER NOT NULL REFERENCES import_run (id)
 ) STRICT;
 
+CREATE TABLE entry_cell (
+  draft_id INTEGER NOT NULL REFERENCES entry_draft (id) ON DELETE CASCADE,
+  unit TEXT NOT NULL,
+  indicator TEXT NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('value', 'numerator', 'denominator')),
+  text TEXT NOT NULL,
+  aside TEXT,
+  typed_at TEXT NOT NULL,
+  base TEXT CHECK (base IS NULL OR json_valid(base)),
+  PRIMARY KEY (draft_id, unit, indicator, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry_draft (
+  id INTEGER PRIMARY KEY,
+  who TEXT NOT NULL CHECK (who <> ''),
+  unit TEXT NOT NULL,
+  cut TEXT NOT NULL,
+  begun_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  UNIQUE (who, unit, cut)
+) STRICT;
+
 CREATE TABLE figure_total (
   cut_id INTEGER NOT NULL REFERENCES cut (id),
   indicator_id INTEGER NOT NULL REFERENCES indicator (id),
@@ -557,6 +579,7 @@ CREATE INDEX document_by_unit ON document (unit_id, issued_on);
 CREATE INDEX former_successor_by_code ON former_successor (code);
 
 CREATE INDEX former_unit_by_parent ON former_unit (parent_id);
+CREATE INDEX entry_draft_by_cut ON entry_draft (cut);
 
 CREATE INDEX import_run_by_cut ON import_run (cut_id, kind, state);
 

@@ -96,9 +96,12 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
       [...api.picture.key()],
       [...api.status.history.key()],
       [...api.intake.key()],
+      [...api.entry.key()],
     );
   if (topics.includes('inbox'))
     keys.push([...api.intake.inbox.key()], [...api.intake.submissions.key()], [...api.watch.key()]);
+  if (topics.includes('drafts'))
+    keys.push([...api.entry.draft.key()], [...api.entry.drafts.key()], [...api.entry.preview.key()]);
   if (topics.includes('snapshots')) keys.push([...api.snapshots.list.key()], [...api.snapshots.keys.key()]);
   if (topics.includes('backups')) keys.push([...api.backups.list.key()]);
   if (topics.includes('workspaces')) keys.push([...api.workspace.key()]);

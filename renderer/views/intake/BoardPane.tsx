@@ -34,7 +34,9 @@ export function BoardPane() {
     }),
   );
   const [reminded, setReminded] = useState<readonly string[]>([]);
-  const columns = useBoardColumns(board.data?.dueAt ?? '', (province) => setReminded([province]));
+  const columns = useBoardColumns(board.data?.dueAt ?? '', board.data?.cut.id ?? null, (province) =>
+    setReminded([province]),
+  );
   if (board.data === undefined) return <QueryState query={board} />;
   const { provinces, dueAt, cut: shown } = board.data;
   const owing = provinces.filter(({ missing }) => missing > 0);
@@ -119,6 +121,7 @@ function stateText(row: SubmissionDto, { t }: Text): string {
 
 function useBoardColumns(
   dueAt: string,
+  cut: string | null,
   onRemind: (province: string) => void,
 ): readonly Column<SubmissionDto>[] {
   const text = useText();
@@ -167,9 +170,17 @@ function useBoardColumns(
       header: t('intake.inbox.actions'),
       value: null,
       numeric: true,
-      cell: ({ code, missing }) =>
-        missing > 0 && (
-          <span className={classes.actions}>
+      cell: ({ code, missing }) => (
+        <span className={classes.actions}>
+          <AppLink
+            to="/nhap-lieu"
+            query={{ tinh: code, ky: cut }}
+            title={t('intake.board.enter')}
+            aria-label={`${t('intake.board.enter')}: ${names.fullName(code)}`}
+          >
+            {t('intake.board.enter.short')}
+          </AppLink>
+          {missing > 0 && (
             <Button
               size="compact-xs"
               variant="default"
@@ -178,8 +189,9 @@ function useBoardColumns(
             >
               {t('intake.board.reminder')}
             </Button>
-          </span>
-        ),
+          )}
+        </span>
+      ),
     },
   ];
 }

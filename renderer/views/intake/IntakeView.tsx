@@ -43,6 +43,7 @@ export function IntakeView(props: { readonly tab?: string; readonly file?: strin
             {t(one.title)}
           </AppLink>
         ))}
+        <AppLink to="/nhap-lieu">{t('frame.entry')}</AppLink>
       </nav>
       {file === undefined ? <Pane tab={tab} /> : <InspectorPane itemKey={file} />}
     </div>

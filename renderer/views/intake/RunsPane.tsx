@@ -87,7 +87,10 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
     {
       key: 'kind',
       header: t('intake.runs.kind'),
-      value: ({ kind }) => tryText(`intake.runs.kind.${kind}`) ?? kind,
+      value: ({ kind, typed }) => {
+        const words = tryText(`intake.runs.kind.${kind}`) ?? kind;
+        return typed ? t('intake.runs.typed', { kind: words }) : words;
+      },
       sortBy: null,
     },
     number('new', ({ added }) => added),

@@ -37,6 +37,11 @@ export const errors = {
     'error.CUT_NOT_BEGUN': 'Kỳ số liệu {cut} chưa bắt đầu (từ ngày {start}) nên chưa chốt được.',
     'error.CUT_NOT_OPEN':
       'Kỳ số liệu {cut} mới có trong lịch, chưa mở (từ ngày {start}): chưa có gì để nhắc hay chốt. Mở kỳ: “kh02 cut add {cut}” hoặc “Kỳ và lịch”.',
+    'error.ENTRY_CUT_PLANNED':
+      'Kỳ số liệu {cut} chưa mở (từ ngày {start}) nên chưa nhập được. Hãy đợi kỳ mở, hoặc mở sớm ở “Kỳ và lịch”.',
+    'error.ENTRY_CHANGED':
+      'Bản nháp, số đang hiệu lực hoặc trạng thái của kỳ đã thay đổi sau khi xem. Chưa có gì được ghi; hãy xem lại rồi ghi.',
+    'error.ENTRY_EMPTY': 'Bản nháp không có ô nào nên không có gì để ghi.',
     'error.CALENDAR_INVALID': 'Lịch chưa hợp lệ: {field}.',
     'error.PICTURE_STANDS':
       'Kỳ {cut} không phải là bức tranh, hoặc vẫn đủ 80% số tỉnh và số liệu, nên không có gì để trở lại. Hãy xem lại dải thông báo trên màn hình.',
@@ -183,6 +188,11 @@ export const errors = {
     'error.CUT_NOT_BEGUN': 'Cut {cut} has not begun (it starts on {start}) and cannot be closed yet.',
     'error.CUT_NOT_OPEN':
       'Cut {cut} is planned and has not opened (it starts on {start}): there is nothing to remind of or to close. Open it: “kh02 cut add {cut}” or “Cuts and calendar”.',
+    'error.ENTRY_CUT_PLANNED':
+      'Cut {cut} is not open yet (from {start}), so nothing can be entered. Wait for it, or open it early on “Cuts and calendar”.',
+    'error.ENTRY_CHANGED':
+      'The draft, a figure in force or the state of the cut has changed since it was looked at. Nothing was written; look again, then commit.',
+    'error.ENTRY_EMPTY': 'The draft holds no cell, so there is nothing to commit.',
     'error.CALENDAR_INVALID': 'The calendar is not valid: {field}.',
     'error.PICTURE_STANDS':
       'Cut {cut} is not the picture, or still has 80% of the provinces and figures, so there is nothing to go back from. Look at the strip on the screen again.',

@@ -13,6 +13,7 @@ export const frame = {
     'frame.tasks': 'Nhiệm vụ',
     'frame.alerts': 'Cảnh báo',
     'frame.calendar': 'Kỳ và lịch',
+    'frame.entry': 'Nhập liệu',
     'frame.alerts.critical': '{count, number} cảnh báo nghiêm trọng chưa ai nhận',
     'frame.unit': 'Đơn vị',
     'frame.lost': 'Không tìm thấy',
@@ -166,6 +167,7 @@ export const frame = {
     'frame.tasks': 'Tasks',
     'frame.alerts': 'Alerts',
     'frame.calendar': 'Cuts and calendar',
+    'frame.entry': 'Data entry',
     'frame.alerts.critical':
       '{count, plural, one {# critical alert} other {# critical alerts}} taken by nobody',
     'frame.unit': 'Unit',

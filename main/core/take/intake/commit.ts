@@ -29,6 +29,8 @@ export interface CommitRequest {
   readonly reports?: BroughtReports;
   /** Of a data file: what its figures rest on, each on the source it had there. */
   readonly dataFile?: Pick<NewSource, 'kind' | 'note' | 'noteEn'> & { readonly origins: Origins };
+  /** Of what was typed into the entry grid: what its source is called in English, and where it comes from. */
+  readonly typed?: Pick<NewSource, 'nameEn' | 'note' | 'noteEn'>;
   readonly fileName: string;
   readonly sha256: string;
   readonly bytes: number;
@@ -146,9 +148,19 @@ interface OpenRun extends NewRun {
 }
 
 function sourceOf(request: CommitRequest, senderId: number | null): NewSource {
-  const { fileName: name, sha256, bytes, sheets, at, dataFile } = request;
-  const { kind = 'official', note = null, noteEn = null } = dataFile ?? {};
-  const file = { uuid: randomUUID(), name, nameEn: null, sha256, bytes, sheets, senderId, receivedAt: at };
+  const { fileName: name, sha256, bytes, sheets, at, dataFile, typed } = request;
+  const { note = null, noteEn = null } = dataFile ?? typed ?? {};
+  const { kind = 'official' } = dataFile ?? {};
+  const file = {
+    uuid: randomUUID(),
+    name,
+    nameEn: typed?.nameEn ?? null,
+    sha256,
+    bytes,
+    sheets,
+    senderId,
+    receivedAt: at,
+  };
   return { ...file, kind, note, noteEn };
 }
 
@@ -170,6 +182,7 @@ function openRun(database: WriteDatabase, cut: CutRecord, sourceId: number, requ
     at: request.at,
     who: request.who,
     reason: request.reason,
+    isTyped: request.typed !== undefined,
   };
   return { ...run, id: insertRun(database, run), cut };
 }

@@ -80,7 +80,10 @@ export const intake = {
     const { cut, ...page } = input;
     const cutId = cut === undefined ? null : requireCut(context.read, cut).cut.id;
     return listRuns(context.read, cutId, page).map(
-      ({ id: _, sourceId: __, cutId: ___, isWithin: ____, ...run }) => run,
+      ({ id: _, sourceId: __, cutId: ___, isWithin: ____, isTyped, ...run }) => ({
+        ...run,
+        typed: isTyped === 1,
+      }),
     );
   }),
   history: procedure.intake.history.handler(({ context, input }) =>

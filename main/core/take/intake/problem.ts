@@ -69,6 +69,12 @@ export const PROBLEM_CODES = [
   'CELL_FORMULA',
   'CELL_FORMULA_NO_VALUE',
   'CELL_ERROR',
+  // What is typed into the entry grid.
+  'ENTRY_NOT_APPLICABLE',
+  'ENTRY_NOT_ASKED',
+  'ENTRY_NOTHING',
+  'ENTRY_OUTSIDE',
+  'ENTRY_PERCENT_AND_COUNT',
   // The file held against itself and the past.
   'ROW_TWICE_SAME',
   'ROW_TWICE_DIFFERENT',

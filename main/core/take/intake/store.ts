@@ -112,13 +112,17 @@ export interface NewRun {
   readonly at: string;
   readonly who: string;
   readonly reason: string | null;
+  /** Typed into the entry grid; else it came as a file. */
+  readonly isTyped?: boolean;
 }
 
 export function insertRun(database: WriteDatabase, run: NewRun): number {
   const sql = `
-    INSERT INTO import_run (uuid, source_id, cut_id, kind, state, committed_at, who, reason, through_id)
-    VALUES (:uuid, :sourceId, :cutId, :kind, 'committed', :at, :who, :reason, :throughId)`;
-  return Number(database.prepare(sql).run(run).lastInsertRowid);
+    INSERT INTO import_run (uuid, source_id, cut_id, kind, state, committed_at, who, reason, through_id, detail)
+    VALUES (:uuid, :sourceId, :cutId, :kind, 'committed', :at, :who, :reason, :throughId, :detail)`;
+  const { isTyped = false, ...columns } = run;
+  const detail = isTyped ? JSON.stringify({ typed: true }) : null;
+  return Number(database.prepare(sql).run({ ...columns, detail }).lastInsertRowid);
 }
 
 export interface RunTotals {
@@ -159,6 +163,8 @@ export interface RunRow {
   readonly same: number;
   readonly undoneAt: string | null;
   readonly undoneBy: string | null;
+  /** Typed into the entry grid. */
+  readonly isTyped: 0 | 1;
   /** Stands within another run of its import, and is not listed. */
   readonly isWithin: 0 | 1;
 }
@@ -168,6 +174,7 @@ const SELECT_RUNS = `
     cut.code AS cut, import_run.cut_id AS cutId, import_run.kind, import_run.state,
     import_run.committed_at AS at, import_run.who, import_run.reason, import_run.rows, import_run.added,
     import_run.changed, import_run.same, import_run.undone_at AS undoneAt, import_run.undone_by AS undoneBy,
+    ifnull(json_extract(import_run.detail, '$.typed'), 0) AS isTyped,
     import_run.through_id IS NOT NULL AS isWithin
   FROM import_run JOIN source ON source.id = import_run.source_id LEFT JOIN cut ON cut.id = import_run.cut_id`;
 

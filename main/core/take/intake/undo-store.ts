@@ -30,7 +30,7 @@ export function markUndone(
   const detail = reason === null ? null : JSON.stringify({ undoReason: reason });
   const sql = `
     UPDATE import_run SET state = 'undone', undone_at = :at, undone_by = :who,
-      detail = ifnull(:detail, detail) WHERE id = :id`;
+      detail = CASE WHEN :detail IS NULL THEN detail ELSE json_patch(ifnull(detail, '{}'), :detail) END WHERE id = :id`;
   database.prepare(sql).run({ id, at, who, detail });
 }
 

@@ -1,0 +1,235 @@
+import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { useFigureText } from '#renderer/ground/use-figure-text.ts';
+import { useSay } from '#renderer/ground/use-say.ts';
+import { QueryState } from '#renderer/ui/QueryState.tsx';
+import type { EntryPreviewDto } from '#shared/contract/entry.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
+import classes from './EntryView.module.css';
+import type { DraftOf } from './use-draft.ts';
+import { useVerdictText } from './use-verdict-text.ts';
+
+interface DialogProps {
+  readonly of: DraftOf;
+  readonly onClose: () => void;
+  readonly onCommitted: () => void;
+}
+
+/** Shows what committing the draft would change, asks what has to be asked, and does it. */
+export function CommitDialog(props: DialogProps & { readonly isOpen: boolean }) {
+  const { t } = useText();
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t('entry.commit.title')}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+      size="52rem"
+    >
+      {props.isOpen && <Preview {...props} />}
+    </Modal>
+  );
+}
+
+function Preview(props: DialogProps) {
+  const preview = useQuery(
+    useApi().entry.preview.queryOptions({ input: { ...props.of }, gcTime: 0, staleTime: 0 }),
+  );
+  if (preview.data === undefined || preview.isFetching) return <QueryState query={preview} />;
+  return <CommitForm key={preview.data.revision} {...props} preview={preview.data} again={preview.refetch} />;
+}
+
+function CommitForm(
+  props: DialogProps & { readonly preview: EntryPreviewDto; readonly again: () => unknown },
+) {
+  const { of, preview } = props;
+  const text = useText();
+  const { t } = text;
+  const names = useNames();
+  const commit = useCommit(props);
+  const [isConfirmed, setConfirmed] = useState(false);
+  const [acceptValid, setAcceptValid] = useState(false);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const asked = preview.questions.length + preview.moved.length;
+  const isReady = (asked === 0 || isConfirmed) && (preview.errors === 0 || acceptValid);
+  const lacksReason = preview.needsReason && reason.trim() === '';
+  const figures = preview.changes.length;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isReady || lacksReason || figures === 0) return;
+    void commit.run({
+      confirmed: isConfirmed,
+      acceptValid,
+      ...(lacksReason || reason.trim() === '' ? {} : { reason: reason.trim() }),
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <p>{t('entry.commit.totals', preview.totals)}</p>
+        <Changes preview={preview} />
+        <Questions preview={preview} />
+        {asked > 0 && (
+          <Checkbox
+            label={t('entry.commit.confirm', { count: asked })}
+            checked={isConfirmed}
+            onChange={(event) => setConfirmed(event.currentTarget.checked)}
+          />
+        )}
+        {preview.errors > 0 && (
+          <p className={classes.notice}>{t('entry.commit.errors', { count: preview.errors })}</p>
+        )}
+        {preview.errors > 0 && figures > 0 && (
+          <Checkbox
+            label={t('entry.commit.acceptValid', { figures })}
+            checked={acceptValid}
+            onChange={(event) => setAcceptValid(event.currentTarget.checked)}
+          />
+        )}
+        {preview.needsReason && (
+          <Textarea
+            label={t('entry.commit.reason')}
+            description={t('entry.commit.reason.hint', { cut: names.cut(of.cut) })}
+            withAsterisk
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={2000}
+            value={reason}
+            error={isTried && lacksReason ? t('entry.commit.reason.required') : null}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        {commit.error !== null && <p role="alert">{describeError(commit.error, text)}</p>}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onClose}>
+            {t('entry.cancel')}
+          </Button>
+          <Button type="submit" loading={commit.isBusy} disabled={!isReady || figures === 0}>
+            {t('entry.commit.submit', { count: figures })}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface Choice {
+  readonly confirmed: boolean;
+  readonly acceptValid: boolean;
+  readonly reason?: string;
+}
+
+function useCommit({ of, preview, again, onClose, onCommitted }: Parameters<typeof CommitForm>[0]) {
+  const api = useApi();
+  const say = useSay();
+  const names = useNames();
+  const { t } = useText();
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const run = async (choice: Choice): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      const input = { ...of, revision: preview.revision, ...choice };
+      const { result } = await outcomeOf(await api.entry.commit.call(input));
+      const { added, changed, same } = result;
+      say.done(t('entry.committed', { unit: names.fullName(of.unit), added, changed, same }));
+      onCommitted();
+      onClose();
+    } catch (problem) {
+      setError(problem);
+      setBusy(false);
+      // What was shown is no longer so: what is so now is asked for, and the sentence stays.
+      await again();
+    }
+  };
+  return { run, isBusy, error };
+}
+
+const CHANGES_SHOWN = 200;
+
+function Changes({ preview }: { readonly preview: EntryPreviewDto }) {
+  const { t } = useText();
+  const names = useNames();
+  const write = useFigureText();
+  const indicator = useIndicatorName();
+  if (preview.changes.length === 0) return null;
+  const line = ({ unit, indicator: code, state, now, before }: EntryPreviewDto['changes'][number]) => {
+    const values = { unit: names.fullName(unit), indicator: indicator(code), now: write(code, now) };
+    if (state === 'changed' && before !== null)
+      return t('entry.commit.change', { ...values, before: write(code, before) });
+    return t(state === 'same' ? 'entry.commit.same' : 'entry.commit.new', values);
+  };
+  return (
+    <section aria-label={t('entry.commit.changes')}>
+      <strong>{t('entry.commit.changes')}</strong>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by the keyboard. */}
+      <ul className={classes.list} tabIndex={0}>
+        {preview.changes.slice(0, CHANGES_SHOWN).map((change) => (
+          <li key={`${change.unit} ${change.indicator}`}>{line(change)}</li>
+        ))}
+        {preview.changes.length > CHANGES_SHOWN && (
+          <li>{t('entry.commit.more', { count: preview.changes.length - CHANGES_SHOWN })}</li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Questions({ preview }: { readonly preview: EntryPreviewDto }) {
+  const { t, format } = useText();
+  const names = useNames();
+  const write = useFigureText();
+  const indicator = useIndicatorName();
+  const say = useVerdictText();
+  const { questions, moved } = preview;
+  if (questions.length + moved.length === 0) return null;
+  const line = (unit: string, code: string, sentence: string) =>
+    unit === ''
+      ? sentence
+      : t('entry.commit.question', { unit: names.fullName(unit), indicator: indicator(code), sentence });
+  return (
+    <section aria-label={t('entry.commit.questions')}>
+      <strong>{t('entry.commit.questions')}</strong>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by the keyboard. */}
+      <ul className={classes.list} tabIndex={0}>
+        {moved.map((one) => (
+          <li key={`moved ${one.unit} ${one.indicator}`}>
+            {line(
+              one.unit,
+              one.indicator,
+              t('entry.focus.moved', {
+                was: one.was === null ? t('entry.cell.empty') : write(one.indicator, one.was),
+                now: one.now === null ? t('entry.cell.empty') : write(one.indicator, one.now),
+                who: one.who,
+                at: one.at === '' ? '–' : format.dateTime(one.at),
+              }),
+            )}
+          </li>
+        ))}
+        {questions.map((one) => (
+          <li key={`${one.code} ${one.unit} ${one.indicator} ${one.part}`}>
+            {line(one.unit, one.indicator, say(one))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useIndicatorName(): (code: string) => string {
+  const names = useNames();
+  const { pick } = useText();
+  return (code) => {
+    const found = names.indicator(code);
+    return found === undefined ? code : pick({ name: found.shortName, nameEn: found.shortNameEn });
+  };
+}

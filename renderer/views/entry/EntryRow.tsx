@@ -1,0 +1,176 @@
+import { type CSSProperties, memo, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import type { EntryVerdictDto } from '#shared/contract/entry.ts';
+import classes from './EntryGrid.module.css';
+import type { EntryState } from './entry-state.ts';
+import { TEXT_AT_MOST } from './grid-acts.ts';
+import type { GridColumn } from './grid-model.ts';
+import { blockOf } from './selection.ts';
+import type { CellTexts } from './use-cell-text.ts';
+
+interface RowProps {
+  readonly state: EntryState;
+  readonly texts: CellTexts;
+  readonly row: number;
+  readonly top: number;
+  readonly columnName: (column: GridColumn) => string;
+}
+
+/** One unit's row; drawn anew only when something of it changes. */
+export const EntryRow = memo(function EntryRow({ state, texts, row, top, columnName }: RowProps) {
+  useSyncExternalStore(state.subscribe, () => state.rowVersion(row));
+  const names = useNames();
+  const { format } = useText();
+  const unit = state.unitAt(row);
+  const { top: first, bottom, left, right } = blockOf(state.selection);
+  const { active } = state.selection;
+  const isChosenRow = first <= row && row <= bottom;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field of the active cell has the focus.
+    // biome-ignore lint/a11y/useSemanticElements: a table of a thousand cells cannot be drawn row by row.
+    <div
+      role="row"
+      aria-rowindex={row + 3}
+      className={classes.row}
+      style={{ '--top': `${top}px` } as CSSProperties}
+    >
+      <span className={classes.number} aria-hidden="true">
+        {format.number(row + 1)}
+      </span>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: a head is read, not acted on. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+      <span role="rowheader" aria-colindex={1} className={classes.unit} title={names.fullName(unit)}>
+        {names.fullName(unit)}
+      </span>
+      {state.model.columns.map((column, index) => (
+        <EntryCell
+          key={`${column.indicator} ${column.part}`}
+          {...{ state, texts, row, index, unit, column, columnName }}
+          isActive={active.row === row && active.column === index}
+          isChosen={isChosenRow && left <= index && index <= right}
+        />
+      ))}
+    </div>
+  );
+});
+
+interface CellProps extends Omit<RowProps, 'top'> {
+  readonly index: number;
+  readonly unit: string;
+  readonly column: GridColumn;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+}
+
+function EntryCell(props: CellProps) {
+  const { state, texts, row, index, unit, column, isActive, isChosen } = props;
+  const { t } = useText();
+  const isLocked = state.isLocked(unit, column);
+  const verdicts = (isActive ? state.live : null) ?? state.verdicts(unit, column);
+  const mark = markOf(state, unit, column, verdicts);
+  const past = isLocked ? '' : texts.past(unit, column);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field inside has the focus.
+    // biome-ignore lint/a11y/useSemanticElements: see the row.
+    <span
+      role="gridcell"
+      aria-colindex={index + 2}
+      aria-selected={isChosen}
+      aria-readonly={isLocked || undefined}
+      aria-invalid={mark === 'error' || undefined}
+      className={classes.cell}
+      data-row={row}
+      data-column={index}
+      data-kind={column.kind}
+      data-chosen={isChosen || undefined}
+      data-active={isActive || undefined}
+      data-typed={state.cell(unit, column) !== undefined || undefined}
+      data-locked={isLocked || undefined}
+      data-mark={mark ?? undefined}
+    >
+      {isActive ? (
+        <CellField {...props} isLocked={isLocked} mark={mark} past={past} />
+      ) : (
+        <span className={classes.own}>{texts.own(unit, column)}</span>
+      )}
+      {past !== '' && (
+        <span className={classes.past} aria-hidden="true" title={t('entry.cell.before', { text: past })}>
+          {past}
+        </span>
+      )}
+    </span>
+  );
+}
+
+type Mark = 'error' | 'question';
+
+function markOf(
+  state: EntryState,
+  unit: string,
+  column: GridColumn,
+  verdicts: readonly EntryVerdictDto[],
+): Mark | null {
+  if (verdicts.some(({ severity }) => severity === 'error')) return 'error';
+  const isAsked = state.cell(unit, column) !== undefined && state.isToLookAt(unit, column);
+  return verdicts.length > 0 || isAsked || state.others(unit, column).length > 0 ? 'question' : null;
+}
+
+/**
+ * The field of the active cell. It is there before anything is typed, with its text chosen, so that the first letter, an
+ * input method's too, goes straight into it and replaces what stood there.
+ */
+function CellField(
+  props: CellProps & { readonly isLocked: boolean; readonly mark: Mark | null; readonly past: string },
+) {
+  const { state, texts, unit, column, columnName, isLocked, mark, past } = props;
+  const { t } = useText();
+  const names = useNames();
+  const field = useRef<HTMLInputElement>(null);
+  const more = useId();
+  const isReady = state.mode === 'ready';
+  const shown = texts.own(unit, column);
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (input === null || !state.wantsFocus) return;
+    state.wantsFocus = false;
+    input.focus({ preventScroll: true });
+    if (state.mode === 'ready') input.select();
+  });
+  const isEditing = state.mode === 'editing';
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (isEditing && input !== null) input.setSelectionRange(input.value.length, input.value.length);
+  }, [isEditing]);
+  const notes = [
+    ...(shown === '' ? [t('entry.cell.empty')] : []),
+    ...(state.cell(unit, column) === undefined ? [] : [t('entry.cell.typed')]),
+    ...(mark === null ? [] : [t(`entry.cell.${mark}`)]),
+    ...(past === '' ? [] : [t('entry.cell.before', { text: past })]),
+  ];
+  return (
+    <>
+      <input
+        ref={field}
+        className={classes.field}
+        aria-label={t('entry.cell', { unit: names.fullName(unit), column: columnName(column) })}
+        aria-describedby={more}
+        aria-invalid={mark === 'error' || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        inputMode={column.kind === 'criterion' ? 'text' : 'decimal'}
+        maxLength={TEXT_AT_MOST}
+        readOnly={isLocked}
+        value={isReady ? shown : state.text}
+        onChange={(event) => state.type(event.currentTarget.value)}
+        onFocus={(event) => {
+          if (state.mode === 'ready') event.currentTarget.select();
+        }}
+        onBlur={() => state.commit()}
+      />
+      <span id={more} className="visually-hidden">
+        {notes.join(', ')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Group } from '@mantine/core';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
+import { writeBlock } from './clipboard.ts';
+import classes from './EntryView.module.css';
+import { type LeftCell, TEXT_AT_MOST } from './grid-acts.ts';
+
+const SHOWN = 40;
+const TEXT_SHOWN = 60;
+
+/** Pasted values that found no place, each with why, and the way to get them onto the clipboard again. */
+export function RestPanel({
+  left,
+  onClose,
+}: {
+  readonly left: readonly LeftCell[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useText();
+  const say = useSay();
+  const describe = useLeftText();
+  if (left.length === 0) return null;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(blockOfLeft(left));
+      say.done(t('entry.copied', { rows: new Set(left.map(({ row }) => row)).size, columns: 1 }));
+    } catch {
+      say.failed(t('entry.copyFailed'));
+    }
+  };
+  return (
+    <section className={classes.rest} role="alert" aria-label={t('entry.rest.title', { cells: left.length })}>
+      <strong>{t('entry.rest.title', { cells: left.length })}</strong>
+      <p>{t('entry.rest.note')}</p>
+      <ul>
+        {left.slice(0, SHOWN).map((cell) => (
+          <li key={`${cell.row} ${cell.column}`}>{describe(cell)}</li>
+        ))}
+        {left.length > SHOWN && <li>{t('entry.rest.more', { cells: left.length - SHOWN })}</li>}
+      </ul>
+      <Group gap="xs">
+        <Button size="compact-sm" variant="default" onClick={copy}>
+          {t('entry.rest.copy')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onClose}>
+          {t('entry.rest.close')}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+function useLeftText(): (cell: LeftCell) => string {
+  const { t, pick } = useText();
+  const names = useNames();
+  return ({ why, text, row, column, unit, at }) => {
+    const shown = text.slice(0, TEXT_SHOWN);
+    if (why === 'outside' || unit === null || at === null)
+      return t('entry.rest.outside', { row: row + 1, column: column + 1, text: shown });
+    const found = names.indicator(at.indicator);
+    const name =
+      found === undefined ? at.indicator : pick({ name: found.shortName, nameEn: found.shortNameEn });
+    const values = { unit: names.fullName(unit), column: name, text: shown };
+    return why === 'notAsked'
+      ? t('entry.rest.notAsked', values)
+      : t('entry.rest.tooLong', { ...values, most: TEXT_AT_MOST });
+  };
+}
+
+/** The values where they stood in the pasted block, nothing between them. */
+function blockOfLeft(left: readonly LeftCell[]): string {
+  const rows: string[][] = [];
+  const [firstRow, firstColumn] = [
+    Math.min(...left.map(({ row }) => row)),
+    Math.min(...left.map(({ column }) => column)),
+  ];
+  for (const { row, column, text } of left) {
+    const cells = rows[row - firstRow] ?? [];
+    cells[column - firstColumn] = text;
+    rows[row - firstRow] = cells;
+  }
+  return writeBlock(Array.from(rows, (cells) => Array.from(cells ?? [], (text) => text ?? '')));
+}

@@ -1,0 +1,231 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { unnamedControls } from './page-models/audit.ts';
+
+let application: RunningApplication;
+
+beforeAll(async () => {
+  application = await startApplication();
+});
+afterAll(() => application.close());
+
+const WEEK = 'week-2025-12-29';
+const GRID = `#/nhap-lieu?tinh=31&ky=${WEEK}`;
+const WHO = 'Lê Thị An';
+
+const cellAt = (page: Page, row: number, column: number) =>
+  page.locator(`[data-row="${row}"][data-column="${column}"]`);
+/** Where the keyboard is. */
+const activeOf = (page: Page) =>
+  page.evaluate(() => {
+    const cell = document.activeElement?.closest<HTMLElement>('[data-column]');
+    return cell == null ? null : [Number(cell.dataset.row), Number(cell.dataset.column)];
+  });
+/** The text of a cell, also while the keyboard is in it. */
+const textOf = (page: Page, row: number, column: number) =>
+  cellAt(page, row, column).evaluate(
+    (cell) => cell.querySelector('input')?.value ?? cell.firstElementChild?.textContent ?? '',
+  );
+
+async function openGrid(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Ai đang nhập?' });
+  await page.getByRole('grid').or(form).first().waitFor();
+  if (await form.isVisible()) {
+    await form.getByLabel('Người nhập').fill(WHO);
+    await form.getByRole('button', { name: 'Bắt đầu nhập' }).click();
+  }
+  await page.getByRole('grid').waitFor();
+}
+
+async function toFirstCell(page: Page): Promise<void> {
+  await cellAt(page, 0, 0).click();
+  await page.keyboard.press('Control+Home');
+  await expect.poll(() => activeOf(page)).toEqual([0, 0]);
+}
+
+/** As Excel puts a block of cells on the clipboard. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((block) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', block);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+it('is walked and written in by the keyboard alone, judged at the cell, and takes steps back', async () => {
+  const page = await application.openPage({ route: GRID, width: 1366, height: 768 });
+  await openGrid(page);
+  await toFirstCell(page);
+  const before = await textOf(page, 0, 0);
+  const [letter, word] = before === 'Có' ? ['k', 'Không'] : ['c', 'Có'];
+  await page.keyboard.type(letter);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => activeOf(page)).toEqual([1, 0]);
+  await expect.poll(() => textOf(page, 0, 0)).toBe(word);
+  await page.keyboard.type('có lẽ');
+  await page.getByText('“có lẽ” không phải Có/Không').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cellAt(page, 1, 0).getAttribute('data-mark')).toBeNull();
+  await page.keyboard.type('có lẽ');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => activeOf(page)).toEqual([1, 1]);
+  await expect.poll(() => cellAt(page, 1, 0).getAttribute('data-mark')).toBe('error');
+  await page.getByText('2 ô nháp · 1 ô lỗi').waitFor();
+
+  await page.keyboard.press('Control+End');
+  await expect.poll(async () => (await activeOf(page))?.[0]).toBeGreaterThan(50);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => page.locator('[aria-selected="true"]').count()).toBe(4);
+  await page.keyboard.press('Delete');
+  await page.getByText('Chưa gõ gì').waitFor();
+  await expect.poll(() => textOf(page, 0, 0)).toBe(before);
+  await page.keyboard.press('Control+z');
+  await page.getByText('2 ô nháp · 1 ô lỗi').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.getByText('Chưa gõ gì').waitFor();
+  await page.keyboard.press('Control+y');
+  await page.getByText('1 ô nháp · 0 ô lỗi').waitFor();
+  await page.keyboard.press('F6');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Ô đang chọn');
+  await expect.poll(() => unnamedControls(page)).toEqual([]);
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('takes a block from Excel, says of every cell that did not fit, and gives cells back out', async () => {
+  const route = '#/nhap-lieu?tinh=31&ky=month-2025-12';
+  const page = await application.openPage({ route, width: 1366, height: 768 });
+  await openGrid(page);
+  await toFirstCell(page);
+  await pasteText(page, '"1.234"\t2.500\r\n\t\r\n12\t"mười ""hai"""\r\n');
+  await page.getByText('Đã dán 4 ô.').waitFor();
+  await expect.poll(() => textOf(page, 2, 1)).toBe('mười "hai"');
+  await expect.poll(() => cellAt(page, 2, 1).getAttribute('data-mark')).toBe('error');
+  await page.keyboard.press('Control+End');
+  await expect.poll(async () => (await activeOf(page))?.[1]).toBeGreaterThan(5);
+  await pasteText(page, '5\t6\r\n7\t8');
+  const rest = page.getByRole('alert', { name: '3 ô dán không có chỗ' });
+  await rest.getByText('dòng 1, cột 2 của khối dán: “6”').waitFor();
+  await rest.getByText('dòng 2, cột 1 của khối dán: “7”').waitFor();
+  await rest.getByRole('button', { name: 'Đã xem' }).click();
+  await page.keyboard.press('Tab');
+
+  await toFirstCell(page);
+  await page.keyboard.press('Shift+ArrowRight');
+  const copied = await page.evaluate(() => {
+    const data = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return data.getData('text/plain');
+  });
+  expect(copied).toBe('1.234\t2.500');
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByText('Chưa gõ gì').waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('leaves the keys of an input method alone, and takes the word it gives', async () => {
+  const page = await application.openPage({ route: GRID, width: 1366, height: 768 });
+  await openGrid(page);
+  await toFirstCell(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'khô', selectionStart: 3, selectionEnd: 3 });
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => activeOf(page)).toEqual([0, 0]);
+  await session.send('Input.insertText', { text: 'không' });
+  await expect.poll(() => textOf(page, 0, 0)).toBe('không');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => textOf(page, 0, 0)).toBe('Không');
+  await page.keyboard.press('Control+z');
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('shows beside the cell what somebody else is typing into it', async () => {
+  const first = await application.openPage({ route: GRID, width: 1366, height: 768 });
+  const second = await application.openPage({ route: GRID, width: 1366, height: 768 });
+  for (const page of [first, second]) {
+    await openGrid(page);
+    await toFirstCell(page);
+  }
+  await second.getByRole('button', { name: WHO }).click();
+  await second.getByRole('form').getByLabel('Người nhập').fill('Phạm Bình');
+  await second.getByRole('button', { name: 'Bắt đầu nhập' }).click();
+  await second.getByRole('grid').waitFor();
+  await cellAt(first, 4, 2).click();
+  await first.keyboard.type('có lẽ');
+  await first.keyboard.press('Enter');
+  await second.getByText(`${WHO} cũng đang nhập bảng này: 1 ô nháp`).waitFor();
+  await cellAt(second, 4, 2).click();
+  await second.getByText(new RegExp(`${WHO} gõ “có lẽ” lúc`)).waitFor();
+  expect(application.problems).toEqual([]);
+  await first.close();
+  await second.close();
+});
+
+it('says of a cut that nobody knows that there is none', async () => {
+  const page = await application.openPage({ route: '#/nhap-lieu?tinh=31&ky=week-2096-01-02' });
+  await openGridOrError(page);
+  await page.close();
+});
+
+async function openGridOrError(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Ai đang nhập?' });
+  const refused = page.getByText(/Không có kỳ số liệu/);
+  await refused.or(form).first().waitFor();
+  if (await form.isVisible()) {
+    await form.getByLabel('Người nhập').fill(WHO);
+    await form.getByRole('button', { name: 'Bắt đầu nhập' }).click();
+  }
+  await refused.waitFor();
+}
+
+it('keeps a draft over a crash of the host and commits it as a run that is undone like a file', async () => {
+  const page = await application.openPage({ route: GRID, width: 1366, height: 768 });
+  await openGrid(page);
+  await toFirstCell(page);
+  const was = await textOf(page, 2, 0);
+  const [letter, word] = was === 'Có' ? ['0', 'Không'] : ['1', 'Có'];
+  await cellAt(page, 2, 0).click();
+  await page.keyboard.type(letter);
+  await page.keyboard.press('Enter');
+  await page.getByText(/Đã lưu nháp \d\d:\d\d/).waitFor();
+  await expect.poll(() => cellAt(page, 2, 0).getAttribute('data-typed')).toBe('true');
+  await page.close();
+  await application.stopHost();
+  const folder = application.dataFolder;
+  await application.close();
+  application = await startApplication(folder);
+
+  const again = await application.openPage({ route: '#/nhap-lieu', width: 1366, height: 768 });
+  await again.getByRole('link', { name: new RegExp(`TP. Hải Phòng.*${WHO}`) }).click();
+  await again.getByRole('grid').waitFor();
+  await expect.poll(() => textOf(again, 2, 0)).toBe(word);
+  await again.getByRole('button', { name: /^Xem và ghi/ }).click();
+  const dialog = again.getByRole('dialog');
+  await dialog.getByText(`${was} → ${word}`).first().waitFor();
+  const confirm = dialog.getByRole('checkbox');
+  if ((await confirm.count()) > 0) await confirm.first().check();
+  await dialog.getByRole('button', { name: /^Ghi \d/ }).click();
+  await again.getByText('Đã ghi TP. Hải Phòng').waitFor();
+  await again.getByText('Chưa gõ gì').waitFor();
+  await expect.poll(() => textOf(again, 2, 0)).toBe(word);
+
+  await again.goto(`${application.address}#/so-lieu/cac-lan-nap`);
+  const row = again.getByRole('row').filter({ hasText: 'Nhập tay: TP. Hải Phòng' });
+  await row.getByText('Nạp, nhập tay').waitFor();
+  await row.getByRole('button', { name: /^Hoàn tác/ }).click();
+  await again.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await row.getByText('Đã hoàn tác').first().waitFor();
+  expect(application.problems).toEqual([]);
+  await again.close();
+});
