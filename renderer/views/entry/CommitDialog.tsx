@@ -50,7 +50,6 @@ function CommitForm(
   const { of, preview } = props;
   const text = useText();
   const { t } = text;
-  const names = useNames();
   const commit = useCommit(props);
   const [isConfirmed, setConfirmed] = useState(false);
   const [acceptValid, setAcceptValid] = useState(false);
@@ -76,36 +75,9 @@ function CommitForm(
         <p>{t('entry.commit.totals', preview.totals)}</p>
         <Changes preview={preview} />
         <Questions preview={preview} />
-        {asked > 0 && (
-          <Checkbox
-            label={t('entry.commit.confirm', { count: asked })}
-            checked={isConfirmed}
-            onChange={(event) => setConfirmed(event.currentTarget.checked)}
-          />
-        )}
-        {preview.errors > 0 && (
-          <p className={classes.notice}>{t('entry.commit.errors', { count: preview.errors })}</p>
-        )}
-        {preview.errors > 0 && figures > 0 && (
-          <Checkbox
-            label={t('entry.commit.acceptValid', { figures })}
-            checked={acceptValid}
-            onChange={(event) => setAcceptValid(event.currentTarget.checked)}
-          />
-        )}
+        <CommitChoices {...{ preview, asked, isConfirmed, setConfirmed, acceptValid, setAcceptValid }} />
         {preview.needsReason && (
-          <Textarea
-            label={t('entry.commit.reason')}
-            description={t('entry.commit.reason.hint', { cut: names.cut(of.cut) })}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={2000}
-            value={reason}
-            error={isTried && lacksReason ? t('entry.commit.reason.required') : null}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <CommitReason cut={of.cut} value={reason} isMissing={isTried && lacksReason} onChange={setReason} />
         )}
         {commit.error !== null && <p role="alert">{describeError(commit.error, text)}</p>}
         <Group justify="flex-end" gap="xs">
@@ -118,6 +90,65 @@ function CommitForm(
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** What a person has to have looked at, and whether what is wrong is left out. */
+function CommitChoices(props: {
+  readonly preview: EntryPreviewDto;
+  readonly asked: number;
+  readonly isConfirmed: boolean;
+  readonly setConfirmed: (is: boolean) => void;
+  readonly acceptValid: boolean;
+  readonly setAcceptValid: (is: boolean) => void;
+}) {
+  const { t } = useText();
+  const { preview, asked } = props;
+  const figures = preview.changes.length;
+  return (
+    <>
+      {asked > 0 && (
+        <Checkbox
+          label={t('entry.commit.confirm', { count: asked })}
+          checked={props.isConfirmed}
+          onChange={(event) => props.setConfirmed(event.currentTarget.checked)}
+        />
+      )}
+      {preview.errors > 0 && (
+        <p className={classes.notice}>{t('entry.commit.errors', { count: preview.errors })}</p>
+      )}
+      {preview.errors > 0 && figures > 0 && (
+        <Checkbox
+          label={t('entry.commit.acceptValid', { figures })}
+          checked={props.acceptValid}
+          onChange={(event) => props.setAcceptValid(event.currentTarget.checked)}
+        />
+      )}
+    </>
+  );
+}
+
+function CommitReason(props: {
+  readonly cut: string;
+  readonly value: string;
+  readonly isMissing: boolean;
+  readonly onChange: (reason: string) => void;
+}) {
+  const { t } = useText();
+  const names = useNames();
+  return (
+    <Textarea
+      label={t('entry.commit.reason')}
+      description={t('entry.commit.reason.hint', { cut: names.cut(props.cut) })}
+      withAsterisk
+      autosize
+      minRows={2}
+      maxRows={6}
+      maxLength={2000}
+      value={props.value}
+      error={props.isMissing ? t('entry.commit.reason.required') : null}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
   );
 }
 

@@ -32,7 +32,8 @@ function EntryScreen() {
   const [who, setWho] = useState<string | null>(null);
   const chosen: Chosen = { province: query.get('tinh'), commune: query.get('xa'), cut: query.get('ky') };
   const unit = chosen.commune ?? chosen.province;
-  // Whoever is known on this machine begins at once; another name is given in full, not letter by letter.
+  // Whoever is known on this machine begins at once, and stays whoever another window belongs to from now on.
+  if (who === null && person.known !== '') setWho(person.known);
   const name = (who ?? person.known).trim();
   return (
     <div className={classes.screen}>
