@@ -71,7 +71,11 @@ it('finds a ward that is no more by its old name without accents, says where it 
   const background = frame.panel('Dân số, trụ sở, hình thành');
   await background.getByText('123.282 người (năm 2025)').waitFor();
   await background.getByText('Số 30 phố Tứ Liên, phường Hồng Hà').waitFor();
-  await background.getByRole('listitem').filter({ hasText: 'Phường Phúc Xá' }).getByText(/^toàn bộ/).waitFor();
+  await background
+    .getByRole('listitem')
+    .filter({ hasText: 'Phường Phúc Xá' })
+    .getByText(/^toàn bộ/)
+    .waitFor();
   expect(application.problems).toEqual([]);
   await page.close();
 });

@@ -126,9 +126,9 @@ describe('backups', () => {
     writeFileSync(path, bytes);
     expect(checkPages(path, {})).not.toBeNull();
     expect(() => requireUsable(path, {})).toThrow(expect.objectContaining({ code: 'BACKUP_UNUSABLE' }));
-    expect(prepareRestore(folder, 'latest')).toBe(join(folder, 'backups', older));
+    expect(prepareRestore(folder, 'latest', null)).toBe(join(folder, 'backups', older));
     // Asked for by its name it changes nothing either, when the byte flips after it was asked for.
-    requestRestore(join(folder, DATABASE_NAME), path);
+    requestRestore(join(folder, DATABASE_NAME), path, ASKED);
     const onRestored = vi.fn();
     await start(folder, { onRestored });
     expect(onRestored).not.toHaveBeenCalled();
