@@ -75,7 +75,7 @@ function fillAnew(
   onProgress({ done: 0, total: 0 });
   const catalogue = readCatalogue(assetsFolder);
   loadCatalogue(database, catalogue);
-  const rules = defaultRuleSet(catalogue.indicators.indicators);
+  const rules = defaultRuleSet(catalogue.plan.indicators, catalogue.plan.notAsked);
   const at = clock().toISOString();
   insertRules(database, rules, 'KH02 Center', 'Bộ quy tắc ban đầu / First rule set', at);
   const { kind } = beginning;

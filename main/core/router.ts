@@ -18,9 +18,11 @@ import { calendar } from './desk/calendar/handlers.ts';
 import { picture } from './desk/picture/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
 import { workspace } from './desk/workspace/handlers.ts';
+import { planRevisions } from './judge/plan/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
 import { entry } from './take/entry/handlers.ts';
 import { intake } from './take/intake/handlers.ts';
+import { planFiles } from './take/plan-file/handlers.ts';
 import { snapshots } from './take/snapshots/handlers.ts';
 import { uploads } from './take/uploads/handlers.ts';
 import { watch } from './take/watch/handlers.ts';
@@ -43,7 +45,7 @@ export const router = {
   journal,
   map,
   picture,
-  plan,
+  plan: { ...plan, ...planRevisions, ...planFiles },
   rules,
   settings,
   snapshots,

@@ -16,6 +16,7 @@ import sumBounds from './migrations/0130-sum-bounds.ts';
 import workspace from './migrations/0140-workspace.ts';
 import calendar from './migrations/0150-calendar.ts';
 import picture from './migrations/0160-picture.ts';
+import plan from './migrations/0190-plan.ts';
 import reportsInWords from './migrations/0220-reports-in-words.ts';
 import formerUnits from './migrations/0230-former-units.ts';
 import entry from './migrations/0240-entry.ts';
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 140, name: '0140-workspace', migrate: workspace },
   { version: 150, name: '0150-calendar', migrate: calendar },
   { version: 160, name: '0160-picture', migrate: picture },
+  { version: 190, name: '0190-plan', migrate: plan },
   { version: 220, name: '0220-reports-in-words', migrate: reportsInWords },
   { version: 230, name: '0230-former-units', migrate: formerUnits },
   { version: 240, name: '0240-entry', migrate: entry },

@@ -1,5 +1,6 @@
 import { idOf } from '#main/core/ground/catalogue/ids-store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
+import codes from '../../assets/illustrative/codes.json' with { type: 'json' };
 import type { PlannedCut } from './calendar.ts';
 import type { MonthTable } from './output-pins.ts';
 import { HCMC } from './pins.ts';
@@ -35,6 +36,6 @@ export function insertCityMonth(
   });
   const sql =
     'INSERT INTO observation (cut_id, indicator_id, unit_id, value, run_id, note) VALUES (?, ?, ?, ?, ?, ?)';
-  const indicator = idOf(world.indicators, 'applications_received');
+  const indicator = idOf(world.indicators, codes.received);
   database.prepare(sql).run(cut.id, indicator, city.unitId, received, runId, NOTE);
 }

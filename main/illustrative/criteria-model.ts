@@ -1,3 +1,4 @@
+import codes from '../../assets/illustrative/codes.json' with { type: 'json' };
 import { AN_LAO, FULL_COVERAGE, GREEN_AT_MOMENT, PHU_LIEN, SIGNATURES_LACKING } from './pins.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Commune, Province, World } from './world.ts';
@@ -10,19 +11,22 @@ export type Arrivals = Uint8Array[];
 
 /** How often a commune that is not GREEN lacks a criterion; the eight without a published share lack more. */
 const LACKING: Readonly<Record<string, number>> = {
-  online_meeting: 2.4,
-  devices: 6,
-  one_stop_software: 15.5,
-  portal_connected: 15.5,
-  civil_status_connected: 25,
-  premises: 15.5,
-  equipment: 16,
-  staff: 17,
-  digital_team: 15.5,
-  procedures_published: 15.5,
+  [codes.meeting]: 2.4,
+  [codes.devices]: 6,
+  [codes.oneStop]: 15.5,
+  [codes.portal]: 15.5,
+  [codes.civilStatus]: 25,
+  [codes.premises]: 15.5,
+  [codes.equipment]: 16,
+  [codes.staff]: 17,
+  [codes.team]: 15.5,
+  [codes.procedures]: 15.5,
 };
 /** In the seven named provinces. */
-const LACKING_SIGNATURES = { signature_specialised: 26, certificate_public: 22 } as const;
+const LACKING_SIGNATURES: Readonly<Record<string, number>> = {
+  [codes.signature]: 26,
+  [codes.certificate]: 22,
+};
 
 /** Provinces far behind on 31 July: more criteria missing per commune, and a slower second half-year. */
 const FAR_BEHIND = new Set(['04', '12', '38', '40', '52', '68', '86']);
@@ -61,8 +65,8 @@ function chooseGreen(province: Province, random: Random): readonly Commune[] {
 function chooseMissing(world: World, province: Province, random: Random): Set<number> {
   const lacksSignatures = SIGNATURES_LACKING.includes(province.code);
   const weights: number[] = world.criteria.map((code) => {
-    if (code === 'signature_specialised' || code === 'certificate_public') {
-      return lacksSignatures ? LACKING_SIGNATURES[code] : 0;
+    if (code === codes.signature || code === codes.certificate) {
+      return lacksSignatures ? (LACKING_SIGNATURES[code] ?? 0) : 0;
     }
     return LACKING[code] ?? 0;
   });

@@ -1,3 +1,4 @@
+import codes from '../../assets/illustrative/codes.json' with { type: 'json' };
 import type { Arrivals } from './criteria-model.ts';
 import { AN_LAO, FULL_COVERAGE, PHU_LIEN } from './pins.ts';
 import { createRandom, type Random } from './random.ts';
@@ -21,13 +22,19 @@ interface Event {
 
 /** Things that set back a part of a province at once. All illustrative. */
 const EVENTS: readonly Event[] = [
-  { province: '79', criteria: ['portal_connected'], from: '2025-08-18', to: '2025-08-25', share: 0.4 },
-  { province: '52', criteria: ['one_stop_software'], from: '2025-09-08', to: '2025-09-15', share: 0.8 },
-  { province: '44', criteria: ['online_meeting'], from: '2025-09-29', to: '2025-10-06', share: 0.3 },
-  { province: '19', criteria: ['premises', 'equipment'], from: '2025-10-13', to: '2025-11-03', share: 0.35 },
-  { province: '04', criteria: ['equipment'], from: '2025-10-13', to: '2025-10-27', share: 0.25 },
-  { province: '01', criteria: ['civil_status_connected'], from: '2025-11-10', to: '2025-11-17', share: 0.3 },
-  { province: '33', criteria: ['certificate_public'], from: '2025-12-08', to: '2025-12-22', share: 0.1 },
+  { province: '79', criteria: [codes.portal], from: '2025-08-18', to: '2025-08-25', share: 0.4 },
+  { province: '52', criteria: [codes.oneStop], from: '2025-09-08', to: '2025-09-15', share: 0.8 },
+  { province: '44', criteria: [codes.meeting], from: '2025-09-29', to: '2025-10-06', share: 0.3 },
+  {
+    province: '19',
+    criteria: [codes.premises, codes.equipment],
+    from: '2025-10-13',
+    to: '2025-11-03',
+    share: 0.35,
+  },
+  { province: '04', criteria: [codes.equipment], from: '2025-10-13', to: '2025-10-27', share: 0.25 },
+  { province: '01', criteria: [codes.civilStatus], from: '2025-11-10', to: '2025-11-17', share: 0.3 },
+  { province: '33', criteria: [codes.certificate], from: '2025-12-08', to: '2025-12-22', share: 0.1 },
 ];
 
 /** Everything GREEN from one week to the next, and a part of it taken back later: a question to ask. */
@@ -40,7 +47,7 @@ const OVERNIGHT = {
 };
 
 /** What a commune loses now and then: people move, machines fail, software is replaced. */
-const FRAGILE = ['one_stop_software', 'staff', 'civil_status_connected', 'equipment', 'digital_team'];
+const FRAGILE = [codes.oneStop, codes.staff, codes.civilStatus, codes.equipment, codes.team];
 
 /** Makes Vĩnh Long GREEN overnight: almost nothing arrives before the day, everything on it. */
 export function applyOvernight(world: World, arrivals: Arrivals, moment: number): void {
@@ -73,7 +80,7 @@ export function planSetbacks(world: World, moment: number): Setback[] {
 function eventSetbacks(world: World, random: Random): Setback[] {
   const back = {
     province: OVERNIGHT.province,
-    criteria: ['staff'],
+    criteria: [codes.staff],
     from: OVERNIGHT.backOn,
     to: OVERNIGHT.backTo,
     share: OVERNIGHT.backShare,

@@ -1,6 +1,7 @@
-import type { Catalogue, DifficultyCategory } from '#main/core/ground/catalogue/catalogue.ts';
+import type { Catalogue } from '#main/core/ground/catalogue/catalogue.ts';
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
+import type { PlanDifficulty } from '#shared/domain/plan.ts';
 import { atHour, dayNumber, dayText, MOMENT_DAY } from './calendar.ts';
 import type { Masks } from './criteria-store.ts';
 import { HANOI } from './pins.ts';
@@ -64,7 +65,7 @@ export function insertDifficulties(
   masks: Masks,
   provenance: Provenance,
 ): void {
-  const { categories } = catalogue.difficulties;
+  const categories = catalogue.plan.difficulties;
   const random = createRandom('difficulties');
   const communes = world.communes.flatMap((commune) =>
     communeDifficulty(world, commune, masks, categories, random),
@@ -94,7 +95,7 @@ function communeDifficulty(
   world: World,
   commune: Commune,
   masks: Masks,
-  categories: readonly DifficultyCategory[],
+  categories: readonly PlanDifficulty[],
   random: Random,
 ): Draft[] {
   const moment = cutAt(world, MOMENT_DAY);
@@ -115,7 +116,7 @@ function communeDifficulty(
 
 function provinceDifficulties(
   province: Province,
-  categories: readonly DifficultyCategory[],
+  categories: readonly PlanDifficulty[],
   random: Random,
 ): Draft[] {
   const count = random.integer(2, 4) + (province.code === HANOI ? 1 : 0);
@@ -133,7 +134,7 @@ function provinceDifficulties(
 
 function publishedRows(
   world: World,
-  categories: readonly DifficultyCategory[],
+  categories: readonly PlanDifficulty[],
   provenance: Provenance,
 ): Cell[][] {
   return PUBLISHED.flatMap(({ source, unit, on, categories: codes, text }) => {

@@ -1,3 +1,4 @@
+import codes from '../../assets/illustrative/codes.json' with { type: 'json' };
 import type { PlannedCut } from './calendar.ts';
 import type { MonthTable } from './output-pins.ts';
 import { AN_LAO, HANOI, PHU_LIEN } from './pins.ts';
@@ -10,26 +11,26 @@ import type { Commune, World } from './world.ts';
  */
 
 const OUTPUTS = [
-  'applications_received',
-  'applications_online',
-  'results_online',
-  'resolved_on_time',
-  'records_synchronised',
-  'documents_signed',
-  'support_operations',
-] as const;
+  codes.received,
+  codes.online,
+  codes.results,
+  codes.onTime,
+  codes.synchronised,
+  codes.signed,
+  codes.support,
+];
 
 /** Share of the communes that leave a figure or two out of a month. */
 const INCOMPLETE = 0.012;
 /** In these months it is many communes of one province: its software lost a column. */
 const LOST_COLUMN: readonly { month: string; province: string; output: string; share: number }[] = [
-  { month: 'month-2025-10', province: '68', output: 'applications_online', share: 0.3 },
+  { month: 'month-2025-10', province: '68', output: codes.online, share: 0.3 },
 ];
 /** One commune whose month is two figures of seven, twice in a row. */
 const SENT_IN_PART = {
   months: ['month-2025-10', 'month-2025-11'],
   commune: '09715',
-  sent: ['applications_received', 'support_operations'],
+  sent: [codes.received, codes.support],
 };
 
 /** Codes of the outputs that a commune leaves out of a month, by its code. */

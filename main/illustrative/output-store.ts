@@ -1,6 +1,7 @@
 import { idOf } from '#main/core/ground/catalogue/ids-store.ts';
 import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
+import codes from '../../assets/illustrative/codes.json' with { type: 'json' };
 import { hasCommunes, type PlannedCut } from './calendar.ts';
 import { insertCityMonth } from './city-month-store.ts';
 import type { Masks } from './criteria-store.ts';
@@ -22,13 +23,13 @@ interface Output {
   readonly whole: keyof MonthFigures | null;
 }
 const OUTPUTS: readonly Output[] = [
-  { code: 'applications_received', part: 'received', whole: null },
-  { code: 'applications_online', part: 'online', whole: 'received' },
-  { code: 'results_online', part: 'resultsOnline', whole: 'resolved' },
-  { code: 'resolved_on_time', part: 'onTime', whole: 'resolved' },
-  { code: 'records_synchronised', part: 'synchronised', whole: 'received' },
-  { code: 'documents_signed', part: 'signed', whole: 'documents' },
-  { code: 'support_operations', part: 'support', whole: null },
+  { code: codes.received, part: 'received', whole: null },
+  { code: codes.online, part: 'online', whole: 'received' },
+  { code: codes.results, part: 'resultsOnline', whole: 'resolved' },
+  { code: codes.onTime, part: 'onTime', whole: 'resolved' },
+  { code: codes.synchronised, part: 'synchronised', whole: 'received' },
+  { code: codes.signed, part: 'signed', whole: 'documents' },
+  { code: codes.support, part: 'support', whole: null },
 ];
 export const OUTPUT_COUNT = OUTPUTS.length;
 
@@ -99,9 +100,9 @@ function unfoldSql({ part, whole }: Output): string {
 function conditionsAt(world: World, masks: Masks, cut: PlannedCut): (commune: Commune) => Conditions {
   const last = world.statusCuts.findLastIndex(({ asOf }) => asOf <= cut.asOf);
   const bit = (code: string): number => 1 << world.criteria.indexOf(code);
-  const signature = bit('signature_specialised');
-  const portal = bit('portal_connected');
-  const team = bit('digital_team');
+  const signature = bit(codes.signature);
+  const portal = bit(codes.portal);
+  const team = bit(codes.team);
   return ({ index }) => {
     const met = masks[last]?.[index] ?? 0;
     return {
@@ -167,16 +168,16 @@ function pinnedFigures(cut: PlannedCut): Pinned[] {
     PHU_LIEN_SUPPORT[cut.code] === undefined
       ? []
       : [
-          { unit: PHU_LIEN, output: 'support_operations', note: NOTES.support },
-          { unit: PHU_LIEN, output: 'applications_received', note: NOTES.files },
-          { unit: PHU_LIEN, output: 'applications_online', note: NOTES.online },
+          { unit: PHU_LIEN, output: codes.support, note: NOTES.support },
+          { unit: PHU_LIEN, output: codes.received, note: NOTES.files },
+          { unit: PHU_LIEN, output: codes.online, note: NOTES.online },
         ];
   if (cut.code !== 'month-2025-10') return pinned;
   return [
     ...pinned,
-    { unit: PHU_LIEN, output: 'documents_signed', note: NOTES.signatures },
-    { unit: AN_LAO, output: 'documents_signed', note: NOTES.documents },
-    { unit: AN_LAO, output: 'applications_received' },
-    { unit: AN_LAO, output: 'applications_online' },
+    { unit: PHU_LIEN, output: codes.signed, note: NOTES.signatures },
+    { unit: AN_LAO, output: codes.signed, note: NOTES.documents },
+    { unit: AN_LAO, output: codes.received },
+    { unit: AN_LAO, output: codes.online },
   ];
 }

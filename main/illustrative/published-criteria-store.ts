@@ -1,12 +1,13 @@
 import { idOf } from '#main/core/ground/catalogue/ids-store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
+import codes from '../../assets/illustrative/codes.json' with { type: 'json' };
 import { PHU_LIEN } from './pins.ts';
 import type { Provenance } from './provenance-store.ts';
 import { cutAt, type World } from './world.ts';
 
 /** The last week before the article of 8 November 2025. */
 const WEEK = '2025-11-03';
-const CRITERIA = ['signature_specialised', 'digital_team'];
+const CRITERIA = [codes.signature, codes.team];
 
 /** What the article says of Phù Liễn's criteria (all have signatures, the team stands) rests on the article. */
 export function markPublishedCriteria(database: WriteDatabase, world: World, provenance: Provenance): void {

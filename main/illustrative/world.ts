@@ -1,7 +1,8 @@
-import type { Catalogue, CatalogueTask } from '#main/core/ground/catalogue/catalogue.ts';
+import type { Catalogue } from '#main/core/ground/catalogue/catalogue.ts';
 import { idOf, readCatalogueIds } from '#main/core/ground/catalogue/ids-store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { UnitKind } from '#shared/domain/model.ts';
+import type { PlanTask } from '#shared/domain/plan.ts';
 import { type PlannedCut, planCuts } from './calendar.ts';
 import { insertCuts } from './cuts-store.ts';
 
@@ -25,7 +26,7 @@ export interface Province {
   readonly communes: readonly Commune[];
 }
 
-export interface PlannedTask extends CatalogueTask {
+export interface PlannedTask extends PlanTask {
   readonly id: number;
 }
 
@@ -57,9 +58,7 @@ export function createWorld(database: WriteDatabase, catalogue: Catalogue): Worl
     communes: provinces.flatMap(({ communes }) => communes).sort((a, b) => a.index - b.index),
     tasks: catalogue.plan.tasks.map((task) => ({ ...task, id: idOf(ids.tasks, task.code) })),
     indicators: ids.indicators,
-    criteria: catalogue.indicators.indicators
-      .filter(({ kind }) => kind === 'criterion')
-      .map(({ code }) => code),
+    criteria: catalogue.plan.indicators.filter(({ kind }) => kind === 'criterion').map(({ code }) => code),
     statusCuts: cuts.filter(({ kind }) => kind !== 'month'),
     monthCuts: cuts.filter(({ kind }) => kind === 'month'),
   };

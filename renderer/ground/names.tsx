@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import type { IndicatorDto } from '#shared/contract/plan.ts';
+import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
@@ -21,6 +21,12 @@ export interface Names {
   /** 'Phù Liễn', 'Hải Phòng'. */
   readonly shortName: (code: string) => string;
   readonly indicator: (code: string) => IndicatorDto | undefined;
+  /** Every indicator in the plan's order; empty while the list is on its way. */
+  readonly indicators: readonly IndicatorDto[];
+  /** A group of tasks as people say it; undefined while the list of tasks is on its way. */
+  readonly group: (code: string) => string | undefined;
+  /** The phases of the plan's tasks as people say them, by code. */
+  readonly phases: ReadonlyMap<string, string>;
   /** The sentence of a reason in the screen's language. */
   readonly reason: (reason: ReasonDto) => string;
   /** 'tuần 28/07/2025' from a cut's code, as it stands inside a sentence. */
@@ -43,6 +49,11 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
   const names = useMemo<Names>(() => {
     const indicatorsByCode = new Map((indicators ?? []).map((item) => [item.code, item]));
     const tasksByCode = new Map((tasks ?? []).map((task) => [task.code, task]));
+    const groups = namesOf(
+      tasks,
+      ({ group, groupName, groupNameEn }) => [group, groupName, groupNameEn],
+      text,
+    );
     const unitName = nameUnit(byCode, text, fullUnitName);
     const nameCut = (code: string) => {
       const cut = parseCutCode(code);
@@ -69,11 +80,29 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
       fullName: unitName,
       shortName: nameUnit(byCode, text, shortUnitName),
       indicator: (code) => indicatorsByCode.get(code),
+      indicators: indicators ?? [],
+      group: (code) => groups.get(code),
+      phases: namesOf(tasks, ({ phase, phaseName, phaseNameEn }) => [phase, phaseName, phaseNameEn], text),
       reason: (reason) => reasonText(reason, text, reasonNames),
       cut: (code) => nameCut(code) ?? code,
     };
   }, [byCode, units, indicators, tasks, cuts, text]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
+}
+
+/** What tasks call something, by its code, in the screen's language. */
+function namesOf(
+  tasks: readonly TaskRowDto[] = [],
+  named: (task: TaskRowDto) => readonly [code: string | null, name: string | null, nameEn: string | null],
+  { locale }: Text,
+): ReadonlyMap<string, string> {
+  return new Map(
+    tasks.flatMap((task) => {
+      const [code, name, nameEn] = named(task);
+      const said = locale === 'vi' ? name : nameEn;
+      return code === null || said === null ? [] : [[code, said] as const];
+    }),
+  );
 }
 
 function onlyProvinceOf(units: readonly UnitDto[]): string | null {

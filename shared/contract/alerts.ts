@@ -3,7 +3,17 @@ import { ALERT_CAUSES } from '#shared/domain/alerts/life-cycle.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { personName } from './settings.ts';
-import { alertRule, alertState, bilingual, cut, cutReference, reason, severity, unitCode } from './words.ts';
+import {
+  alertRule,
+  alertState,
+  bilingual,
+  cut,
+  cutReference,
+  planCode,
+  reason,
+  severity,
+  unitCode,
+} from './words.ts';
 
 export const alertCondition = z.enum(['holds', 'clear', 'noData']);
 
@@ -47,7 +57,7 @@ export const alertQuery = z.object({
   states: z.array(alertState).optional(),
   /** A unit and everything below it. */
   unit: unitCode.optional(),
-  taskGroup: z.string().max(8).optional(),
+  taskGroup: planCode.optional(),
   /** Found in names of unit, province, task or indicator, with or without accents. */
   text: z.string().max(200).optional(),
   /** Only alerts first seen at or after this cut or day. */

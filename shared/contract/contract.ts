@@ -16,6 +16,7 @@ import { journal } from './journal.ts';
 import { map } from './map.ts';
 import { picture } from './picture.ts';
 import { plan } from './plan.ts';
+import { planRevisions } from './plan-revisions.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { snapshots } from './snapshots.ts';
@@ -44,7 +45,7 @@ export const contract = {
   journal,
   map,
   picture,
-  plan,
+  plan: { ...plan, ...planRevisions },
   rules,
   settings,
   snapshots,

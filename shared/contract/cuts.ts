@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
-import { cut, cutReference, sourceKind, unitCode } from './words.ts';
+import { cut, cutReference, planCode, sourceKind, unitCode } from './words.ts';
 
 /** A cut as lists of them show it. */
 export const listedCut = cut.extend({
@@ -25,7 +25,7 @@ export const cuts = {
         cut: cutReference.optional(),
         unit: unitCode.optional(),
         indicator: z.string().max(60).optional(),
-        task: z.string().max(20).optional(),
+        task: planCode.optional(),
       }),
     )
     .output(z.array(sourceKind)),

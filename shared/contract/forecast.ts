@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
-import { bilingual, cut, cutReference, reason } from './words.ts';
+import { bilingual, cut, cutReference, planCode, reason } from './words.ts';
 
 /** Communes (of a place) or share of the progress (of a group) that a week adds, and what is left. */
 const pace = z.object({ of: z.enum(['communes', 'progress']), perWeek: z.number(), left: z.number() });
@@ -51,6 +51,6 @@ export const forecast = {
   ),
   /** How far a group's tasks, or the coverage of the country or a province, came, and the tested weeks ahead. */
   course: reads
-    .input(z.object({ code: z.string().max(8), cut: cutReference.optional() }))
+    .input(z.object({ code: planCode, cut: cutReference.optional() }))
     .output(z.object({ cut, points: z.array(coursePoint), ahead: z.array(aheadPoint) })),
 };

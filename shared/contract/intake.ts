@@ -327,7 +327,7 @@ export const intake = {
       z.object({ cut, missing: z.array(z.object({ province: z.string(), communes: z.number().int() })) }),
     ),
   /** Opens a closed cut again; who and why stay on record. CUT_NOT_CLOSED. */
-  reopen: writes('cuts')
+  reopen: writes('cuts', 'statuses', 'alerts')
     .input(z.object({ cut: cutReference, who, reason: reasonText }))
     .output(z.object({ cut })),
   /** Every cut, months too, newest first, with its deadline and the times it was closed and opened again. */

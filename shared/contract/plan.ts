@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INDICATOR_ROLES } from '#shared/domain/plan.ts';
 import { reads } from './base.ts';
 import { groupFigures } from './status.ts';
 import {
@@ -9,10 +10,11 @@ import {
   figureState,
   indicatorKind,
   outputFigure,
+  planCode,
   reason,
   reportAge,
+  sourceKind,
   taskOutcome,
-  taskPhase,
   taskSchedule,
   taskScope,
 } from './words.ts';
@@ -32,20 +34,35 @@ export const indicator = z.object({
   unitLabelEn: z.string(),
   greenFrom: z.number().nullable(),
   yellowFrom: z.number().nullable(),
-  origin: z.enum(['published', 'illustrative']),
+  /** What it stands for: pages and texts that speak of one thing find it by this, never by its code. */
+  role: z.enum(INDICATOR_ROLES).nullable(),
+  /** The days (yyyy-mm-dd) from and until which it is in the plan; null = always, and until further notice. */
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  origin: sourceKind,
 });
 export type IndicatorDto = z.infer<typeof indicator>;
 
 export const taskRow = z.object({
   code: z.string(),
   group: z.string().nullable(),
+  /** The group as people say it. */
+  groupName: z.string().nullable(),
+  groupNameEn: z.string().nullable(),
   ...bilingual,
-  phase: taskPhase,
+  /** Code of the phase, and its name as people say it. */
+  phase: z.string(),
+  phaseName: z.string(),
+  phaseNameEn: z.string(),
+  pillar: z.string().nullable(),
   scope: taskScope,
   leadAgency: z.string(),
   leadAgencyEn: z.string(),
   start: z.string(),
+  /** The deadline that holds at the cut. */
   deadline: z.string(),
+  /** The one it began with; another where it was extended. */
+  firstDeadline: z.string(),
   schedule: taskSchedule,
   outcome: taskOutcome,
   /** Null while not every body that owes it has ever reported it. */
@@ -61,7 +78,7 @@ export const taskRow = z.object({
   unitsFresh: z.number().int(),
   /** How many cuts that owed a report ago it was reported, by the oldest word of those; 0 = all at this cut. */
   age: reportAge,
-  origin: z.enum(['published', 'illustrative']),
+  origin: sourceKind,
 });
 export type TaskRowDto = z.infer<typeof taskRow>;
 
@@ -89,9 +106,9 @@ export const plan = {
     .input(z.object({ cut: cutReference.optional() }))
     .output(z.object({ cut, groups: z.array(groupFigures), unattributed: groupFigures.nullable() })),
   tasks: reads
-    .input(z.object({ cut: cutReference.optional(), group: z.string().max(8).optional() }))
+    .input(z.object({ cut: cutReference.optional(), group: planCode.optional() }))
     .output(z.object({ cut, tasks: z.array(taskRow) })),
-  task: reads.input(z.object({ code: z.string().max(20), cut: cutReference.optional() })).output(
+  task: reads.input(z.object({ code: planCode, cut: cutReference.optional() })).output(
     z.object({
       cut,
       task: taskRow,

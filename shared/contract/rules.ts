@@ -1,11 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import {
-  DEFAULT_SUSPICION,
-  LATER_THRESHOLDS,
-  MONTHS_AT_MOST,
-  NOT_ASKED,
-} from '#shared/domain/default-rules.ts';
+import { DEFAULT_SUSPICION, LATER_THRESHOLDS, MONTHS_AT_MOST } from '#shared/domain/default-rules.ts';
 import { ROLL_UPS, type SuspicionRules } from '#shared/domain/rule-set.ts';
 import { reads, writes } from './base.ts';
 import { personName } from './settings.ts';
@@ -46,7 +41,7 @@ export const ruleSet = z.object({
   notAsked: z
     .record(z.string().max(10), z.array(z.string().max(60)).max(200).readonly())
     .readonly()
-    .default(NOT_ASKED),
+    .default({}),
   commune: z.object({ yellowMissingAtMost: z.number() }),
   province: z.object({
     redOverdueMoreThan: z.number(),

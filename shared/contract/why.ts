@@ -8,6 +8,7 @@ import {
   indicatorKind,
   operating,
   outputFigure,
+  planCode,
   provenance,
   reason,
   reported,
@@ -35,8 +36,8 @@ export const whySubject = z.discriminatedUnion('what', [
   z.object({ what: z.literal('unit'), unit: unitCode }),
   z.object({ what: z.literal('figure'), unit: unitCode, indicator: z.string().max(60) }),
   z.object({ what: z.literal('count'), count: z.enum(WHY_COUNTS) }),
-  z.object({ what: z.literal('group'), group: z.string().max(8) }),
-  z.object({ what: z.literal('task'), task: z.string().max(20) }),
+  z.object({ what: z.literal('group'), group: planCode }),
+  z.object({ what: z.literal('task'), task: planCode }),
   /** Without colours: every cell in which the report is better than the operation. */
   z.object({
     what: z.literal('cell'),
@@ -49,7 +50,7 @@ export const whySubject = z.discriminatedUnion('what', [
     operating: operating.optional(),
   }),
   z.object({ what: z.literal('change'), level, side: z.enum(['reported', 'operating']) }),
-  z.object({ what: z.literal('forecast'), code: z.string().max(8) }),
+  z.object({ what: z.literal('forecast'), code: planCode }),
 ]);
 export type WhySubject = z.infer<typeof whySubject>;
 

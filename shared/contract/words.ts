@@ -13,7 +13,6 @@ import {
   SEVERITIES,
   SOURCE_KINDS,
   TASK_OUTCOMES,
-  TASK_PHASES,
   TASK_SCHEDULES,
   TASK_SCOPES,
   UNIT_KINDS,
@@ -49,7 +48,6 @@ export const indicatorKind = z.enum(INDICATOR_KINDS);
 export const sourceKind = z.enum(SOURCE_KINDS);
 /** Stands on everything that is made of figures which are not real; null where they are. */
 export const workspaceMark = z.enum(WORKSPACE_MARKS).nullable();
-export const taskPhase = z.enum(TASK_PHASES);
 export const taskScope = z.enum(TASK_SCOPES);
 export const taskSchedule = z.enum(TASK_SCHEDULES);
 export const taskOutcome = z.enum(TASK_OUTCOMES);
@@ -57,6 +55,8 @@ export const severity = z.enum(SEVERITIES);
 export const alertState = z.enum(ALERT_STATES);
 export const alertRule = z.enum(ALERT_RULES);
 
+/** The code of a group, task or indicator of a plan. */
+export const planCode = z.string().max(60);
 export const unitCode = z.string().regex(/^(VN|\d{2}|\d{5})$/);
 /** A cut's code, or a date (yyyy-mm-dd): the last cut whose as-of is not after the end of that day in Vietnam. */
 export const cutReference = z.string().max(40);

@@ -14,23 +14,13 @@ export const MONTHS_AT_MOST = 2;
 
 type Later = keyof typeof LATER_THRESHOLDS;
 
-/** Of Đặc khu Hoàng Sa, where nobody hands in an application, the plan asks no outputs. */
-export const NOT_ASKED: NotAsked = {
-  20333: [
-    'applications_received',
-    'applications_online',
-    'results_online',
-    'resolved_on_time',
-    'records_synchronised',
-    'documents_signed',
-    'support_operations',
-  ],
-};
+/** Where rules were stored before they said it: of Đặc khu Hoàng Sa, where nobody hands in an application, no output. */
+const UNIT_WITHOUT_OUTPUTS = '20333';
 
 /** What the catalogue says of an indicator: its kind and the thresholds it begins with. */
 export type IndicatorDefaults = IndicatorReference &
   Omit<IndicatorThresholds, Later> &
-  Partial<Pick<IndicatorThresholds, 'decisive'>>;
+  Partial<Pick<IndicatorThresholds, Later>>;
 
 /** A rule set as it was stored, perhaps by an older version. */
 export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion' | 'notAsked'> & {
@@ -51,7 +41,7 @@ export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet)
     indicators[code] = { ...LATER_THRESHOLDS, ...thresholds };
   }
   return {
-    notAsked: NOT_ASKED,
+    notAsked: { [UNIT_WITHOUT_OUTPUTS]: Object.keys(indicators) },
     ...rules,
     operating: { monthsAtMost: MONTHS_AT_MOST, ...operating, indicators },
     suspicion: { ...DEFAULT_SUSPICION, ...suspicion },
@@ -63,9 +53,9 @@ export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet)
  * those of the plan and the published report; all other numbers are ours and are meant to be edited.
  * Thresholds of output indicators come from the catalogue; criteria have none here.
  */
-export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>): RuleSet {
+export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>, notAsked: NotAsked = {}): RuleSet {
   return {
-    notAsked: NOT_ASKED,
+    notAsked,
     commune: { yellowMissingAtMost: 2 },
     province: { redOverdueMoreThan: 3, dueWithinDays: 7, paceTolerance: 0.15 },
     coverage: { above: 0.7, half: 0.5 },
@@ -106,12 +96,16 @@ export const DEFAULT_SUSPICION: SuspicionRules = {
   riseCommunes: 10,
 };
 
-function outputThresholds(indicators: Iterable<IndicatorDefaults>): Record<string, IndicatorThresholds> {
+/** The thresholds of those that are outputs; criteria have none in a rule set. */
+export function outputThresholds(
+  indicators: Iterable<IndicatorDefaults>,
+): Record<string, IndicatorThresholds> {
   const thresholds: Record<string, IndicatorThresholds> = {};
-  const { minDenominator, decisive: usually } = LATER_THRESHOLDS;
-  for (const { code, kind, direction, greenFrom, yellowFrom, weight, decisive = usually } of indicators) {
-    if (kind !== 'criterion')
-      thresholds[code] = { direction, greenFrom, yellowFrom, weight, minDenominator, decisive };
+  for (const indicator of indicators) {
+    const { code, kind, direction, greenFrom, yellowFrom, weight } = indicator;
+    const { minDenominator, decisive } = { ...LATER_THRESHOLDS, ...indicator };
+    if (kind === 'criterion') continue;
+    thresholds[code] = { direction, greenFrom, yellowFrom, weight, minDenominator, decisive };
   }
   return thresholds;
 }

@@ -62,9 +62,6 @@ export type WorkspaceMark = (typeof WORKSPACE_MARKS)[number];
 export const TASK_STATES = ['notStarted', 'inProgress', 'done', 'blocked'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-export const TASK_PHASES = ['urgent', 'breakthrough', 'regular'] as const;
-export type TaskPhase = (typeof TASK_PHASES)[number];
-
 export const TASK_SCOPES = ['centre', 'province', 'commune'] as const;
 export type TaskScope = (typeof TASK_SCOPES)[number];
 

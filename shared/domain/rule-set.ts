@@ -1,4 +1,5 @@
 import type { IndicatorKind } from './model.ts';
+import type { IndicatorRole } from './plan.ts';
 
 /** How output indicators roll up into one operating colour. */
 export const ROLL_UPS = ['worst', 'weighted', 'share'] as const;
@@ -92,4 +93,7 @@ export interface IndicatorReference {
   readonly kind: IndicatorKind;
   /** Which way is better, where the catalogue says it: a rule set cannot turn it round. */
   readonly direction?: 'up' | 'down';
+  /** What it stands for; null or absent where rules and pages need not find it. */
+  readonly role?: IndicatorRole | null;
+  readonly asks?: 'commune' | 'province';
 }

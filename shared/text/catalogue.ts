@@ -28,6 +28,7 @@ import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
 import { picture } from './messages/picture.ts';
 import { plan } from './messages/plan.ts';
+import { planFile } from './messages/plan-file.ts';
 import { reasons } from './messages/reasons.ts';
 import { rules } from './messages/rules.ts';
 import { screenExport } from './messages/screen-export.ts';
@@ -81,6 +82,7 @@ const LATE_FEATURES = [
   intakeScreens,
   journal,
   picture,
+  planFile,
   rules,
   watch,
   workspace,

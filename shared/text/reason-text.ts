@@ -63,14 +63,14 @@ function namesOf(codes: string, nameOf: (code: string) => string | undefined): s
     .join(', ');
 }
 
-/** 'Nộp trực tuyến 3 × 0,5' of 'applications_online 3 0.5'. */
+/** 'Nộp trực tuyến 3 × 0,5' of 'code 3 0.5'. */
 function writeWeight(part: string, { locale }: Translator, names: ReasonNames): string {
   const [code = '', weight, points] = part.split(' ');
   const { number } = createFormatter(locale);
   return `${names.indicator(code) ?? code} ${number(Number(weight), WEIGHT_DIGITS)} × ${number(Number(points), 1)}`;
 }
 
-/** 'Nộp trực tuyến (2)' of 'applications_online 2'. */
+/** 'Nộp trực tuyến (2)' of 'code 2'. */
 function writeFiles(part: string, { locale }: Translator, names: ReasonNames): string {
   const [code = '', files] = part.split(' ');
   return `${names.indicator(code) ?? code} (${createFormatter(locale).number(Number(files))})`;

@@ -130,7 +130,7 @@ export const LAYERS: readonly Layer[] = [
   // The made-up data that a folder is filled with for illustration: the hosts hand it to the application.
   {
     folder: 'main/illustrative',
-    mayImport: ['shared', 'main/db', 'main/core/ground'],
+    mayImport: ['shared', 'main/db', 'main/core/ground', 'assets/illustrative'],
     packages: [],
     node: true,
   },

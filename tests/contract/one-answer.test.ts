@@ -21,7 +21,7 @@ const SILENT: Readonly<Record<string, string>> = {
   difficulties: 'documents',
   intake: `changes close commit cuts discard history inbox inspect punctuality rejected reminder reopen revise runs
     submissions template templates undo`,
-  plan: 'indicators',
+  plan: 'diff export get indicators judgeAnew read revisions save',
   rules: 'activate get list save',
   journal: 'list',
   settings: 'get set',

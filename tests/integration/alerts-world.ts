@@ -23,7 +23,7 @@ export const PROVINCE = '12';
 export const COMMUNES: readonly string[] = catalogue.units.communes
   .filter(({ province }) => province === PROVINCE)
   .map(({ code }) => code);
-export const CRITERIA: readonly string[] = catalogue.indicators.indicators
+export const CRITERIA: readonly string[] = catalogue.plan.indicators
   .filter(({ kind }) => kind === 'criterion')
   .map(({ code }) => code);
 
@@ -187,9 +187,11 @@ export function createWorld() {
 
 function prepare({ write }: Connections): void {
   loadCatalogue(write, catalogue);
-  const rules = JSON.stringify(defaultRuleSet(catalogue.indicators.indicators));
+  const rules = JSON.stringify(defaultRuleSet(catalogue.plan.indicators, catalogue.plan.notAsked));
   const at = '2025-06-19T00:00:00.000Z';
-  write.prepare('INSERT INTO rule_set VALUES (1, ?, ?, ?, ?)').run(at, 'test', 'first', rules);
+  write
+    .prepare('INSERT INTO rule_set (version, created_at, who, note, rules) VALUES (1, ?, ?, ?, ?)')
+    .run(at, 'test', 'first', rules);
   write
     .prepare(`INSERT INTO source (id, uuid, kind, name, received_at) VALUES (1, 's', 'official', 'test', ?)`)
     .run(at);

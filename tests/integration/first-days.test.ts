@@ -43,6 +43,7 @@ const ASKS_FOR_NOTHING: Readonly<Record<string, string>> = {
   'intake.rejected': 'IMPORT_UNKNOWN',
   'intake.revise': 'IMPORT_UNKNOWN',
   'intake.undo': 'RUN_UNKNOWN',
+  'plan.read': 'PLAN_FILE_REFUSED',
   'snapshots.download': 'FILE_UNREADABLE',
   'snapshots.import': 'SNAPSHOT_NOT_OPEN',
   'snapshots.keys.trust': 'KEY_INVALID',
@@ -66,6 +67,7 @@ const NAMES_THE_WEEK = new Set([
   'intake.template',
   'intake.templates',
   'picture.wait',
+  'plan.judgeAnew',
 ]);
 
 it('every procedure of the contract is asked', () => {

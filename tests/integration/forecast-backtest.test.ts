@@ -31,7 +31,7 @@ beforeAll(async () => {
     coverageCourses,
   );
   groups = courses(
-    listGroupDeadlines(read).map(({ code }) => code),
+    listGroupDeadlines(read, vietnamDay(statusCut.asOf)).map(({ code }) => code),
     groupCourses,
   );
 });

@@ -115,6 +115,13 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
     return client.picture.back({ cut: await emptyWeek(), who: WHO, reason: 'Chốt nhầm' });
   },
   'picture.wait': () => client.picture.wait({ cut: WEEK, who: WHO }),
+  'plan.save': async () => {
+    const { plan, revision } = await client.plan.get({});
+    const draft = { plan, base: revision.version, from: '2026-01-01' };
+    return outcomeOf(await client.plan.save({ ...draft, who: WHO, note: 'Thử' }));
+  },
+  // Closed for the sake of picture.back.
+  'plan.judgeAnew': async () => client.plan.judgeAnew({ cut: await emptyWeek(), who: WHO, reason: 'Thử' }),
   'rules.save': async () => {
     const { rules } = await client.rules.get({});
     return outcomeOf(await client.rules.save({ rules, who: WHO, note: 'Thử' }));

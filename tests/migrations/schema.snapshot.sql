@@ -74,7 +74,7 @@ CREATE TABLE cut (
   due_at TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closed')),
   closed_at TEXT,
-  closed_by TEXT, label TEXT CHECK (label <> ''), opened_at TEXT, owes TEXT CHECK (owes IS NULL OR json_valid(owes)), asks TEXT CHECK (asks IS NULL OR json_valid(asks)),
+  closed_by TEXT, label TEXT CHECK (label <> ''), opened_at TEXT, owes TEXT CHECK (owes IS NULL OR json_valid(owes)), asks TEXT CHECK (asks IS NULL OR json_valid(asks)), revision INTEGER REFERENCES rule_set (version),
   CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 ) STRICT;
 
@@ -248,9 +248,9 @@ CREATE TABLE indicator (
   green_from REAL,
   yellow_from REAL,
   weight REAL NOT NULL,
-  origin TEXT NOT NULL CHECK (origin IN ('published', 'illustrative')),
   origin_note TEXT
-) STRICT;
+, role TEXT, asks TEXT NOT NULL DEFAULT 'commune' CHECK (asks IN ('commune', 'province')), words TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(words)), valid_from TEXT, valid_to TEXT, origin TEXT NOT NULL DEFAULT 'official'
+  CHECK (origin IN ('official', 'published', 'illustrative'))) STRICT;
 
 CREATE TABLE observation (
   cut_id INTEGER NOT NULL REFERENCES cut (id),
@@ -292,6 +292,22 @@ CREATE TABLE picture_event (
   reason TEXT
 ) STRICT;
 
+CREATE TABLE pillar (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  short_name_en TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE report_past (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('taskReport', 'difficulty', 'document')),
@@ -309,7 +325,7 @@ CREATE TABLE rule_set (
   who TEXT NOT NULL,
   note TEXT NOT NULL,
   rules TEXT NOT NULL CHECK (json_valid(rules))
-) STRICT;
+, valid_from TEXT, plan TEXT CHECK (plan IS NULL OR json_valid(plan))) STRICT;
 
 CREATE TABLE sender_column (
   sender TEXT NOT NULL,
@@ -367,7 +383,6 @@ CREATE TABLE task (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
   group_code TEXT REFERENCES task_group (code),
-  phase TEXT NOT NULL CHECK (phase IN ('urgent', 'breakthrough', 'regular')),
   scope TEXT NOT NULL CHECK (scope IN ('centre', 'province', 'commune')),
   name TEXT NOT NULL,
   name_en TEXT NOT NULL,
@@ -375,16 +390,26 @@ CREATE TABLE task (
   lead_agency_en TEXT NOT NULL,
   start TEXT NOT NULL,
   deadline TEXT NOT NULL,
-  origin TEXT NOT NULL CHECK (origin IN ('published', 'illustrative')),
+  pillar_code TEXT REFERENCES pillar (code), origin_note TEXT, valid_from TEXT, valid_to TEXT, phase TEXT NOT NULL DEFAULT '', origin TEXT NOT NULL DEFAULT 'official'
+  CHECK (origin IN ('official', 'published', 'illustrative')),
   CHECK (start <= deadline)
 ) STRICT;
+
+CREATE TABLE task_extension (
+  task_id INTEGER NOT NULL REFERENCES task (id),
+  valid_from TEXT NOT NULL,
+  deadline TEXT NOT NULL,
+  document TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (task_id, valid_from)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task_group (
   code TEXT PRIMARY KEY,
   position INTEGER NOT NULL UNIQUE,
   name TEXT NOT NULL,
   name_en TEXT NOT NULL
-) STRICT;
+, short_name TEXT NOT NULL DEFAULT '', short_name_en TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE task_output (
   task_id INTEGER NOT NULL REFERENCES task (id),
@@ -392,6 +417,17 @@ CREATE TABLE task_output (
   target REAL NOT NULL,
   PRIMARY KEY (task_id, indicator_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_phase (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  short_name_en TEXT NOT NULL,
+  start TEXT NOT NULL,
+  ends_on TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE task_report (
   cut_id INTEGER NOT NULL REFERENCES cut (id),
@@ -416,6 +452,14 @@ CREATE TABLE task_status (
   progress REAL,
   facts TEXT NOT NULL CHECK (json_valid(facts)),
   PRIMARY KEY (cut_id, task_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_target (
+  task_id INTEGER NOT NULL REFERENCES task (id),
+  indicator_id INTEGER NOT NULL REFERENCES indicator (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  target REAL NOT NULL,
+  PRIMARY KEY (task_id, indicator_id, unit_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE trusted_key (

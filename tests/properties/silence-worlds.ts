@@ -198,22 +198,27 @@ function prepare(database: Database) {
     whole.units.communes.filter((one) => one.province === province).slice(0, COMMUNES_EACH),
   );
   const provinces = whole.units.provinces.filter(({ code }) => PROVINCES.includes(code));
-  const indicators = whole.indicators.indicators.filter(
+  const indicators = whole.plan.indicators.filter(
     ({ code, kind }) => kind !== 'criterion' || CRITERIA.includes(code),
   );
   loadCatalogue(database, {
     ...whole,
     units: { ...whole.units, provinces, communes },
-    plan: { ...whole.plan, tasks: whole.plan.tasks.filter(({ code }) => TASKS.includes(code)) },
-    indicators: { ...whole.indicators, indicators },
-    difficulties: { ...whole.difficulties, categories: [] },
+    plan: {
+      ...whole.plan,
+      tasks: whole.plan.tasks.filter(({ code }) => TASKS.includes(code)),
+      indicators,
+      difficulties: [],
+    },
   });
   database.exec(`
     INSERT INTO source (id, uuid, kind, name, received_at) VALUES (1, 's', 'official', 'test', '${NOW}');
     INSERT INTO import_run (id, uuid, source_id, kind, state, committed_at, who)
       VALUES (1, 'r', 1, 'import', 'committed', '${NOW}', 'test')`);
-  const rules = JSON.stringify(defaultRuleSet(whole.indicators.indicators));
-  database.prepare(`INSERT INTO rule_set VALUES (1, ?, 'test', 'first', ?)`).run(NOW, rules);
+  const rules = JSON.stringify(defaultRuleSet(whole.plan.indicators, whole.plan.notAsked));
+  database
+    .prepare(`INSERT INTO rule_set (version, created_at, who, note, rules) VALUES (1, ?, 'test', 'first', ?)`)
+    .run(NOW, rules);
   const outputs = indicators.filter(({ kind }) => kind !== 'criterion');
   return { communes: communes.map(({ code, province }) => ({ code, province })), outputs };
 }

@@ -33,6 +33,7 @@ const cutAt = (week: number): CutRecord => {
     state: 'collecting',
     label: null,
     corrected: 0,
+    revision: null,
     wasPicture: 1,
   };
 };

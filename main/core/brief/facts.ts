@@ -11,6 +11,7 @@ import type { CutDto, ReasonDto } from '#shared/contract/words.ts';
 import { cutsBefore, statusCutFor } from '#shared/domain/cuts.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import type { IndicatorRole } from '#shared/domain/plan.ts';
 import { fileNameOf } from '#shared/text/file-name.ts';
 import type { NameBook } from './say.ts';
 
@@ -139,8 +140,18 @@ export interface IndicatorFacts {
   readonly byProvince: ReadonlyMap<string, number | null>;
 }
 
-/** Values by province; an indicator the installation does not have gives no values instead of an error. */
-async function gatherIndicator(client: Client, cut: string, code: string): Promise<IndicatorFacts> {
+/** The code of the indicator of a role; undefined where the plan has none. */
+export function codeOf({ indicators }: Pick<Facts, 'indicators'>, role: IndicatorRole): string | undefined {
+  return indicators.find((one) => one.role === role)?.code;
+}
+
+/** Values by province; none of an indicator that the plan does not have. */
+async function gatherIndicator(
+  client: Client,
+  cut: string,
+  code: string | undefined,
+): Promise<IndicatorFacts> {
+  if (code === undefined) return { figuresCut: null, byProvince: new Map() };
   const columns = await client.map.indicator({ cut, level: 'province', code });
   const pairs = columns.codes.map((unit, index) => [unit, columns.values[index] ?? null] as const);
   return { figuresCut: columns.figuresCut, byProvince: new Map(pairs) };
@@ -184,7 +195,7 @@ export async function gatherNational(client: Client, options: FactsOptions): Pro
     history,
     communes,
     communesBefore,
-    online: await gatherIndicator(client, cut, 'applications_online'),
+    online: await gatherIndicator(client, cut, codeOf(facts, 'onlineSubmission')),
     alerts: await gatherAlerts(client, cut),
     overdue: await gatherOverdue(client, facts),
     difficulties: await gatherDifficulties(client, cut),

@@ -1,4 +1,5 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { heldOn } from '#main/core/ground/plan/held-store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -37,13 +38,14 @@ export function communeFigures(
   const sql = `
     SELECT ${SENT}
     FROM unit JOIN indicator ON (indicator.kind = 'criterion') = :isCriteria
-      AND (:indicator IS NULL OR indicator.code = :indicator)
+      AND (:indicator IS NULL OR indicator.code = :indicator) AND ${heldOn('indicator', ':day')}
     LEFT JOIN observation ON observation.cut_id = :cutId AND observation.indicator_id = indicator.id
       AND observation.unit_id = unit.id
     WHERE unit.code = :unit ORDER BY indicator.position`;
   const isCriteria = of === 'criteria';
   const cutId = isCriteria ? statusCut.id : (outputsCut?.id ?? null);
-  const values = { unit, cutId, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
+  const day = vietnamDay(statusCut.asOf);
+  const values = { unit, cutId, day, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
   const rows = database.prepare(sql).all(values) as SentRow[];
   return figuresOf(rows, isCriteria || areOutputsDue(view), view.notAsked);
 }

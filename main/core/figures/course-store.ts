@@ -83,6 +83,7 @@ export function figuresOfMonth(
     all,
     ...{ monthsAtMost: rules.operating.monthsAtMost, notAsked: rules.notAsked },
     ...{ cut: by, statusCut: by, outputsCut: month, tooOld: null },
+    active: { version: 0, rules },
   });
   const stop = stops.find(({ cut }) => cut.id === month.id);
   return stop === undefined ? [] : unitFigures(database, stop.view, { of: 'outputs', indicator });

@@ -1,4 +1,5 @@
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { heldOn, taskDeadlineOn } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ForecastPoint } from '#shared/domain/forecast-course.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -141,10 +142,11 @@ export interface GroupDeadline {
 }
 
 /** Groups in the plan's order with the last deadline of their tasks. */
-export function listGroupDeadlines(database: ReadDatabase): GroupDeadline[] {
+export function listGroupDeadlines(database: ReadDatabase, day: string): GroupDeadline[] {
   const sql = `
-    SELECT task_group.code, task_group.name, task_group.name_en AS nameEn, max(task.deadline) AS deadline
+    SELECT task_group.code, task_group.name, task_group.name_en AS nameEn, max(${taskDeadlineOn(':day')}) AS deadline
     FROM task_group JOIN task ON task.group_code = task_group.code
+    WHERE ${heldOn('task', ':day')}
     GROUP BY task_group.code ORDER BY task_group.position`;
-  return database.prepare(sql).all() as GroupDeadline[];
+  return database.prepare(sql).all({ day }) as GroupDeadline[];
 }

@@ -3,7 +3,7 @@ import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
-import type { CutKind, TaskScope, TaskState } from '#shared/domain/model.ts';
+import type { CutKind, TaskState } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
 
 import { applyPlan, sentFigure } from './not-asked.ts';
@@ -94,20 +94,6 @@ function listLaterUnits(database: ReadDatabase, cutId: number): number[] {
   return database.prepare(sql).pluck().all(cutId) as number[];
 }
 
-export interface TaskKey {
-  readonly id: number;
-  readonly code: string;
-  readonly scope: TaskScope;
-  readonly start: string;
-  readonly deadline: string;
-}
-
-/** The plan's tasks by code. */
-export function listTaskKeys(database: ReadDatabase): TaskKey[] {
-  const sql = 'SELECT id, code, scope, start, deadline FROM task ORDER BY code';
-  return database.prepare(sql).all() as TaskKey[];
-}
-
 export interface ReportRow {
   readonly taskId: number;
   readonly unitId: number;
@@ -141,26 +127,4 @@ export function firstReportsByKind(database: ReadDatabase): Map<CutKind, string>
   const sql = `
     SELECT kind, min(as_of) FROM cut WHERE EXISTS (SELECT 1 FROM task_report WHERE cut_id = cut.id) GROUP BY kind`;
   return new Map(database.prepare(sql).raw().all() as [CutKind, string][]);
-}
-
-export interface TaskOutputRow {
-  readonly taskId: number;
-  readonly indicator: string;
-  readonly kind: 'ratio' | 'count' | 'criterion';
-  readonly direction: 'up' | 'down';
-  readonly target: number;
-}
-
-/** The outputs every task is to bring about, with their targets. */
-export function listTaskOutputs(database: ReadDatabase): Map<number, TaskOutputRow[]> {
-  const sql = `
-    SELECT task_output.task_id AS taskId, indicator.code AS indicator, indicator.kind, indicator.direction,
-      task_output.target
-    FROM task_output JOIN indicator ON indicator.id = task_output.indicator_id
-    ORDER BY task_output.task_id, indicator.position`;
-  const byTask = new Map<number, TaskOutputRow[]>();
-  for (const row of database.prepare(sql).all() as TaskOutputRow[]) {
-    byTask.set(row.taskId, [...(byTask.get(row.taskId) ?? []), row]);
-  }
-  return byTask;
 }

@@ -20,7 +20,7 @@ export function liveFigures(
   const ground = groundReader(database)(vietnamDay(statusCut.asOf));
   const isDue = areOutputsDue(view);
   const isCriteria = of === 'criteria';
-  const keys = listIndicatorKeys(database).filter(
+  const keys = listIndicatorKeys(database, vietnamDay(statusCut.asOf)).filter(
     ({ code, kind }) =>
       (kind === 'criterion') === isCriteria && (indicator === undefined || indicator === code),
   );

@@ -1,14 +1,15 @@
+import { dayOfCut, heldOn, taskDeadlineOn } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { IndicatorKind, TaskOutcome, TaskSchedule } from '#shared/domain/model.ts';
 import type { CauseName } from '#shared/domain/task-causes.ts';
 
-/** Indicators in the order of the catalogue: criteria first, then outputs. All are asked of communes. */
+/** Every indicator that the plan ever had, in its order. */
 export function listIndicators(database: ReadDatabase): IndicatorDto[] {
   const sql = `
-    SELECT code, kind, 'commune' AS asks, direction, name, name_en AS nameEn, short_name AS shortName,
+    SELECT code, kind, asks, direction, name, name_en AS nameEn, short_name AS shortName,
       short_name_en AS shortNameEn, definition, definition_en AS definitionEn, unit_label AS unitLabel,
-      unit_label_en AS unitLabelEn, green_from AS greenFrom, yellow_from AS yellowFrom, origin
+      unit_label_en AS unitLabelEn, green_from AS greenFrom, yellow_from AS yellowFrom, role, valid_from AS "from", valid_to AS until, origin
     FROM indicator ORDER BY position`;
   return database.prepare(sql).all() as IndicatorDto[];
 }
@@ -16,10 +17,15 @@ export function listIndicators(database: ReadDatabase): IndicatorDto[] {
 // Null while not one body has ever reported the task.
 const UNITS_DONE = `CASE WHEN json_extract(status.facts, '$.reported') > 0 THEN json_extract(status.facts, '$.done') END`;
 
+const DAY = dayOfCut(':cutId');
+
 // The country's row of task_status is the task as a whole; its facts count the bodies that report it done.
 const SELECT_TASKS = `
-  SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.phase, task.scope,
-    task.lead_agency AS leadAgency, task.lead_agency_en AS leadAgencyEn, task.start, task.deadline,
+  SELECT task.code, task.group_code AS "group", task_group.short_name AS groupName,
+    task_group.short_name_en AS groupNameEn, task.name, task.name_en AS nameEn, task.phase, task.scope,
+    task.lead_agency AS leadAgency, task.lead_agency_en AS leadAgencyEn, task.start, task.pillar_code AS pillar,
+    ${taskDeadlineOn(DAY)} AS deadline, task.deadline AS firstDeadline,
+    ifnull(phase.short_name, task.phase) AS phaseName, ifnull(phase.short_name_en, task.phase) AS phaseNameEn,
     ifnull(status.schedule, 'notReported') AS schedule, ifnull(status.outcome, 'notReported') AS outcome,
     status.progress, ${UNITS_DONE} AS unitsDone,
     ifnull(json_extract(status.facts, '$.units'), 0) AS units,
@@ -27,6 +33,8 @@ const SELECT_TASKS = `
     ifnull(json_extract(status.facts, '$.fresh'), 0) AS unitsFresh,
     json_extract(status.facts, '$.progressSum') AS progressSum, json_extract(status.facts, '$.age') AS age, task.origin
   FROM task
+  LEFT JOIN task_group ON task_group.code = task.group_code
+  LEFT JOIN task_phase AS phase ON phase.code = task.phase
   LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
     AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')`;
 
@@ -43,14 +51,17 @@ function withBounds({ progressSum, ...task }: TaskRow): TaskRowDto {
 
 /** Tasks of a group, or all of them, as they stand as a whole at a cut; those without a group come last. */
 export function listTasks(database: ReadDatabase, cutId: number, group: string | undefined): TaskRowDto[] {
-  const sql = `${SELECT_TASKS} WHERE :group IS NULL OR task.group_code = :group
+  const sql = `${SELECT_TASKS}
+    WHERE (:group IS NULL OR task.group_code = :group) AND ${heldOn('task', DAY)}
     ORDER BY task.group_code IS NULL, task.code`;
   return (database.prepare(sql).all({ cutId, group: group ?? null }) as TaskRow[]).map(withBounds);
 }
 
 /** One task as it stands as a whole, or null for an unknown code. */
 export function findTask(database: ReadDatabase, cutId: number, code: string): TaskRowDto | null {
-  const row = database.prepare(`${SELECT_TASKS} WHERE task.code = :code`).get({ cutId, code });
+  const row = database
+    .prepare(`${SELECT_TASKS} WHERE task.code = :code AND ${heldOn('task', DAY)}`)
+    .get({ cutId, code });
   return row === undefined ? null : withBounds(row as TaskRow);
 }
 

@@ -4,6 +4,7 @@ import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { isUnitCode } from '#shared/domain/plan.ts';
 import classes from './ForecastLine.module.css';
 import { OutlookBadge } from './OutlookBadge.tsx';
 import { completionText, paceText } from './outlook.ts';
@@ -15,7 +16,7 @@ export function ForecastLine(props: { readonly code: string; readonly cut: strin
   const found = useOutlook(props.code, props.cut);
   if (found === undefined) return null;
   const text = found.outlook.reasons.map((reason) => names.reason(reason)).join(' ');
-  const key = props.code.length === 1 ? 'forecast.line.group' : 'forecast.line.coverage';
+  const key = !isUnitCode(props.code) ? 'forecast.line.group' : 'forecast.line.coverage';
   return (
     <p className={classes.line}>
       <span>{t(key, { text })}</span>

@@ -1,3 +1,4 @@
+import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 
 interface Group {
@@ -6,8 +7,9 @@ interface Group {
   readonly nameEn: string;
 }
 
-/** Short names of the eight groups for narrow places; the full name belongs in the title. */
+/** Short names of the groups for narrow places; the full name belongs in the title. */
 export function useGroupNames() {
-  const { tryText, pick } = useText();
-  return { shortName: (group: Group): string => tryText(`group.${group.code}`) ?? pick(group) };
+  const { pick } = useText();
+  const { group: nameOf } = useNames();
+  return { shortName: (group: Group): string => nameOf(group.code) ?? pick(group) };
 }

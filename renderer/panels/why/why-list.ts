@@ -1,4 +1,5 @@
 import type { WhySubject } from '#shared/contract/why.ts';
+import { isUnitCode } from '#shared/domain/plan.ts';
 import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
 
 interface ListAddress {
@@ -37,7 +38,7 @@ export function whyList(about: WhySubject): ListAddress {
     case 'change':
       return { to: '/so-sanh', query: { level: about.level, side: about.side } };
     case 'forecast':
-      return about.code.length === 1
+      return !isUnitCode(about.code)
         ? { to: '/nhiem-vu', query: { group: about.code } }
         : { to: `/don-vi/${about.code}`, query: {} };
     case 'count':

@@ -17,6 +17,7 @@ import {
   FORECAST_ORIGINS,
 } from '#shared/domain/forecast-test.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { isUnitCode } from '#shared/domain/plan.ts';
 import classes from './ForecastView.module.css';
 import { OutlookChart } from './OutlookChart.tsx';
 import { OutlookTable } from './OutlookTable.tsx';
@@ -48,8 +49,8 @@ function Outlooks(props: {
   const nameOf = useCallback(
     (outlook: OutlookDto) => {
       if (outlook.code === national.code) return text.t('forecast.national');
-      return outlook.code.length === 1
-        ? `${outlook.code}. ${text.tryText(`group.${outlook.code}`) ?? text.pick(outlook)}`
+      return !isUnitCode(outlook.code)
+        ? `${outlook.code}. ${names.group(outlook.code) ?? text.pick(outlook)}`
         : names.shortName(outlook.code);
     },
     [text, names, national.code],

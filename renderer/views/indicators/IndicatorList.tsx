@@ -20,7 +20,7 @@ interface Figure {
 }
 
 /** Every criterion and output with the country's value; the current one is marked. */
-export function IndicatorList({ current }: { readonly current: string }) {
+export function IndicatorList({ current }: { readonly current: string | undefined }) {
   const { t, format } = useText();
   const api = useApi();
   const { id } = useCut();

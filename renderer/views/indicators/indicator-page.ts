@@ -26,5 +26,11 @@ export function monthNote(
   return tooOld === null ? t('indicators.noFigures') : t('indicators.tooOld', { cut: names.cut(tooOld) });
 }
 
-/** The indicator the screen begins with where the address names none. */
-export const FIRST_INDICATOR = 'applications_online';
+/** The indicator a screen begins with where nobody names one: what people ask about first, else the first output. */
+export function firstIndicator(indicators: readonly IndicatorDto[]): string | undefined {
+  const found =
+    indicators.find(({ role }) => role === 'onlineSubmission') ??
+    indicators.find(({ kind }) => kind !== 'criterion') ??
+    indicators[0];
+  return found?.code;
+}

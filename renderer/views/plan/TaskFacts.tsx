@@ -4,12 +4,12 @@ import classes from './TaskView.module.css';
 
 /** Who leads, in which phase and group, from when to when. */
 export function TaskFacts({ task }: { readonly task: TaskRowDto }) {
-  const { t, tryText, format, locale } = useText();
-  const group = task.group === null ? t('plan.group.none') : (tryText(`group.${task.group}`) ?? task.group);
+  const { t, format, locale } = useText();
+  const group = (locale === 'vi' ? task.groupName : task.groupNameEn) ?? t('plan.group.none');
   const facts = [
     [t('plan.task.lead'), locale === 'vi' ? task.leadAgency : task.leadAgencyEn],
     [t('plan.task.group'), task.group === null ? group : `${task.group}. ${group}`],
-    [t('plan.task.phase'), t(`phase.${task.phase}`)],
+    [t('plan.task.phase'), locale === 'vi' ? task.phaseName : task.phaseNameEn],
     [t('plan.task.scope'), t(`scope.${task.scope}`)],
     [t('plan.task.start'), format.date(task.start)],
     [t('plan.task.deadline'), format.date(task.deadline)],

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { type Names, useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { filterWords } from '#renderer/tables/filter-words.ts';
@@ -8,7 +9,7 @@ import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
-import { TASK_PHASES, TASK_SCHEDULES, TASK_SCOPES } from '#shared/domain/model.ts';
+import { TASK_SCHEDULES, TASK_SCOPES } from '#shared/domain/model.ts';
 import classes from './TaskTable.module.css';
 import { taskColumns } from './task-columns.tsx';
 import type { TaskFilter } from './use-task-filter.ts';
@@ -16,6 +17,7 @@ import type { TaskFilter } from './use-task-filter.ts';
 /** Every task with filters and search; sorting by any column. */
 export function TaskTable(props: { readonly tasks: readonly TaskRowDto[]; readonly filter: TaskFilter }) {
   const text = useText();
+  const { phases } = useNames();
   const { tasks, filter } = props;
   const columns = useMemo(() => taskColumns(text), [text]);
   const shown = tasks.filter(filter.keeps);
@@ -44,7 +46,7 @@ export function TaskTable(props: { readonly tasks: readonly TaskRowDto[]; readon
             rows={shown}
             rowKey={(task) => task.code}
             fileColumns={fileColumns(text)}
-            filters={filterLines(filter, text)}
+            filters={filterLines(filter, phases, text)}
           />
         </div>
       )}
@@ -72,14 +74,14 @@ function fileColumns({ t }: Text): FileColumn<TaskRowDto>[] {
   ];
 }
 
-function filterLines({ values }: TaskFilter, text: Text): string[] {
+function filterLines({ values }: TaskFilter, phases: Names['phases'], text: Text): string[] {
   const { t } = text;
   const word = (kind: string, value: string | null) =>
     value === null ? null : (text.tryText(`${kind}.${value}`) ?? value);
   return filterWords(text, [
     [t('plan.file.group'), values.group],
     [t('plan.filter.schedule'), word('schedule', values.schedule)],
-    [t('plan.filter.phase'), word('phase', values.phase)],
+    [t('plan.filter.phase'), values.phase === null ? null : (phases.get(values.phase) ?? values.phase)],
     [t('plan.filter.scope'), word('scope', values.scope)],
     [t('plan.search'), values.q],
   ]);
@@ -87,6 +89,7 @@ function filterLines({ values }: TaskFilter, text: Text): string[] {
 
 function Filters({ filter }: { readonly filter: TaskFilter }) {
   const { t } = useText();
+  const { phases } = useNames();
   const { values, set } = filter;
   return (
     <span className={classes.filters}>
@@ -108,7 +111,7 @@ function Filters({ filter }: { readonly filter: TaskFilter }) {
       <Choice
         label={t('plan.filter.phase')}
         value={values.phase}
-        options={TASK_PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
+        options={[...phases].map(([value, label]) => ({ value, label }))}
         onChange={(value) => set('phase', value)}
       />
       <Choice

@@ -17,6 +17,10 @@ export function unitsText(
   return knownText({ t, format }, unitsDone, 'notReported', (done) => t('plan.units', { done, units }));
 }
 
+function phaseOf({ phaseName, phaseNameEn }: TaskRowDto, locale: Text['locale']): string {
+  return locale === 'vi' ? phaseName : phaseNameEn;
+}
+
 /** The columns of the task table in the screen's language. */
 export function taskColumns(text: Text): Column<TaskRowDto>[] {
   const { t, pick, locale } = text;
@@ -40,7 +44,7 @@ export function taskColumns(text: Text): Column<TaskRowDto>[] {
       value: lead,
       cell: (task) => <span className={classes.lead}>{lead(task)}</span>,
     },
-    { key: 'phase', header: t('plan.column.phase'), value: (task) => t(`phase.${task.phase}`) },
+    { key: 'phase', header: t('plan.column.phase'), value: (task) => phaseOf(task, locale) },
     { key: 'deadline', header: t('plan.column.deadline'), value: (task) => task.deadline, format: 'date' },
     {
       key: 'progress',

@@ -82,8 +82,10 @@ function Reported({ profile }: { readonly profile: UnitProfileDto }) {
 function Outputs({ profile }: { readonly profile: UnitProfileDto }) {
   const text = useText();
   const names = useNames();
-  const [chosen, setChosen] = useState('applications_online');
-  const output = profile.outputs.find(({ code }) => code === chosen) ?? profile.outputs[0];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const isShown = (code: string): boolean =>
+    chosen === null ? names.indicator(code)?.role === 'onlineSubmission' : code === chosen;
+  const output = profile.outputs.find(({ code }) => isShown(code)) ?? profile.outputs[0];
   return (
     <Panel title={text.t('units.outputs')} note={monthName(output?.cut, text) ?? ''}>
       <OutputsTable profile={profile} selected={output?.code} onSelect={setChosen} />

@@ -10,6 +10,18 @@ export const errors = {
     'error.INDICATOR_UNKNOWN': 'Không có chỉ tiêu mang mã “{code}”. Hãy xem mã trong danh sách chỉ tiêu.',
     'error.CATEGORY_UNKNOWN':
       'Không có loại khó khăn, vướng mắc mang mã “{code}” trên máy này. Hãy xin nơi gửi lập lại tệp bằng cùng một bản KH02 Center.',
+    'error.PLAN_INVALID':
+      'Kế hoạch có {count, number} chỗ chưa dùng được nên chưa có hiệu lực. Hãy xem trước, sửa các chỗ được nêu rồi ban hành lại.',
+    'error.PLAN_CHANGED':
+      'Bản sửa đổi này được soạn từ bản {base, number}, nhưng nay đã có bản {newest, number}. Hãy mở lại kế hoạch và nhập lại thay đổi; chưa có gì được ghi.',
+    'error.PLAN_DATE':
+      'Ngày {from} ở trước ngày {day} mà bản {newest, number} bắt đầu có hiệu lực. Hãy chọn từ ngày {day} trở đi.',
+    'error.PLAN_FILE_REFUSED': `{why, select,
+      tooLarge {Tệp {file} lớn hơn mọi tệp kế hoạch (20 MB). Hãy chọn đúng tệp.}
+      damaged {Không mở được sổ tính {file}. Hãy lưu lại bằng Excel rồi thử lại.}
+      notJson {Tệp {file} không phải JSON và cũng không phải sổ tính .xlsx. Hãy dùng tệp do chương trình xuất ra làm mẫu.}
+      newer {Tệp {file} theo định dạng kế hoạch mà bản này chưa biết. Hãy cập nhật chương trình.}
+      other {Tệp {file} không phải tệp kế hoạch. Hãy dùng tệp do “kh02 plan export” hay màn hình Kế hoạch xuất ra làm mẫu.}}`,
     'error.RULES_INVALID':
       'Bộ quy tắc có {count, number} chỗ không dùng được nên chưa được lưu. Hãy sửa các ngưỡng được đánh dấu rồi lưu lại.',
     'error.ALERT_UNKNOWN': 'Không có cảnh báo mang mã “{id}”. Hãy mở lại từ danh sách cảnh báo.',
@@ -162,6 +174,18 @@ export const errors = {
       'There is no indicator with the code “{code}”. Look the code up in the list of indicators.',
     'error.CATEGORY_UNKNOWN':
       'This machine has no category of difficulties with the code “{code}”. Ask the sender to make the file with the same version of KH02 Center.',
+    'error.PLAN_INVALID':
+      'The plan has {count, plural, one {# place} other {# places}} that cannot be used, so it was not put in force. Look at the preview, mend what it names and try again.',
+    'error.PLAN_CHANGED':
+      'This draft was made from revision {base, number}, but revision {newest, number} is in force by now. Open the plan again and enter the change; nothing was written.',
+    'error.PLAN_DATE':
+      '{from} lies before {day}, from when on revision {newest, number} holds. Choose {day} or a later day.',
+    'error.PLAN_FILE_REFUSED': `{why, select,
+      tooLarge {The file {file} is larger than any plan file (20 MB). Choose the right file.}
+      damaged {The workbook {file} cannot be opened. Save it again with Excel and try again.}
+      notJson {The file {file} is neither JSON nor an .xlsx workbook. Take a file that the program has exported as a pattern.}
+      newer {The file {file} is of a plan format that this version does not know. Update the program.}
+      other {The file {file} is no plan file. Take a file that “kh02 plan export” or the plan screen has written as a pattern.}}`,
     'error.RULES_INVALID':
       'The rule set has {count, plural, one {# place} other {# places}} that cannot be used, so it was not saved. Mend the marked thresholds and save again.',
     'error.ALERT_UNKNOWN': 'There is no alert with the id “{id}”. Open it again from the list of alerts.',

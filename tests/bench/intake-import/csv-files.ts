@@ -20,7 +20,7 @@ export function writeCsvFiles(
   database: ReadDatabase,
   count: number,
 ): CsvFiles {
-  const { indicators, units } = readCatalogue(assets);
+  const { plan, units } = readCatalogue(assets);
   const id = (table: string) =>
     new Map(database.prepare(`SELECT code, id FROM ${table}`).raw().all() as [string, number][]);
   const [indicatorIds, unitIds] = [id('indicator'), id('unit')];
@@ -30,7 +30,7 @@ export function writeCsvFiles(
   writeSync(own, 'cut,unit_code,indicator,value,numerator,denominator,note\n');
   for (let done = 0, week = 0; done < count; week += 1) {
     const { code: cut } = weekCut(addDays(FIRST_WEEK, week * 7));
-    for (const { code, kind } of indicators.indicators) {
+    for (const { code, kind } of plan.indicators) {
       const lines: string[] = [];
       const rows: string[] = [];
       for (const unit of units.communes.slice(0, count - done)) {

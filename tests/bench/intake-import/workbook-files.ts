@@ -10,11 +10,11 @@ type Value = string | number;
 
 /** Every commune with cut, code, name and 37 columns of figures and notes. */
 export function writeWideWorkbook(folder: string, assets: string): string {
-  const { indicators, units } = readCatalogue(assets);
-  const figures = indicators.indicators.flatMap(({ code, kind }) =>
+  const { plan, units } = readCatalogue(assets);
+  const figures = plan.indicators.flatMap(({ code, kind }) =>
     kind === 'ratio' ? [code, `${code}_numerator`, `${code}_denominator`] : [code],
   );
-  const notes = indicators.indicators.map(({ code }) => `${code}_note`);
+  const notes = plan.indicators.map(({ code }) => `${code}_note`);
   const columns = [...figures, ...notes].slice(0, 37);
   const rows = units.communes.map((unit, index): Value[] => [
     CUTS[0] ?? '',
@@ -35,11 +35,11 @@ function cellOf(column: string, index: number, columns: readonly string[]): Valu
 
 /** 200,000 rows of the long form with its eight columns. */
 export function writeLongWorkbook(folder: string, assets: string, rows = 200_000): string {
-  const { indicators, units } = readCatalogue(assets);
+  const { plan, units } = readCatalogue(assets);
   const header = ['cut', 'unit_code', 'unit_name', 'indicator', 'value', 'numerator', 'denominator', 'note'];
   const lines: Value[][] = [header];
   for (const cut of CUTS) {
-    for (const { code, kind } of indicators.indicators) {
+    for (const { code, kind } of plan.indicators) {
       for (const unit of units.communes.slice(0, Math.max(0, rows + 1 - lines.length))) {
         const index = lines.length;
         const value = kind === 'criterion' ? index % 2 : index % 997;

@@ -10,10 +10,10 @@ import {
 import { decidesNothing } from '#shared/domain/operating-ends.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { validateRuleSet } from '#shared/domain/validate-rules.ts';
-import catalogue from '../../../assets/catalogue/indicators.json' with { type: 'json' };
+import catalogue from '../../../assets/catalogue/kh02.plan.json' with { type: 'json' };
 
 const indicators = catalogue.indicators as IndicatorDefaults[];
-const rules = defaultRuleSet(indicators);
+const rules = defaultRuleSet(indicators, catalogue.notAsked);
 const problemsOf = (changed: RuleSet) =>
   validateRuleSet(changed, indicators).map(({ path, reason }) => `${path}: ${reason.code}`);
 const withOnline = (change: object): RuleSet => {
@@ -78,7 +78,7 @@ describe('completeRules', () => {
     const { notAsked: _, ...first } = rules;
     const { monthsAtMost: __, ...before } = rules.operating;
     expect(completeRules({ ...first, operating: before })).toEqual(rules);
-    expect(ruleSet.parse({ ...first, operating: before })).toEqual(rules);
+    expect(ruleSet.parse({ ...first, operating: before })).toEqual({ ...rules, notAsked: {} });
     expect(completeRules({ ...rules, notAsked: {} }).notAsked).toEqual({});
     const own = withOnline({ minDenominator: 0, decisive: true });
     expect(completeRules(own)).toEqual(own);

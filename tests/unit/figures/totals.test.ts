@@ -8,6 +8,7 @@ import { groundReader } from '#main/core/ground/units/walk.ts';
 import { judgeMonthSteps } from '#main/core/judge/judgement/month.ts';
 import { inOneGo } from '#main/core/judge/judgement/pauses.ts';
 import { monthCut } from '#shared/domain/cuts.ts';
+import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import { IDS, smallDatabase } from '#tests/fixtures/small-database.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 
@@ -35,6 +36,7 @@ const month: CutRecord = {
   state: 'collecting',
   label: null,
   corrected: 0,
+  revision: null,
   wasPicture: 1,
 };
 const online = { numerator: 4, denominator: 8, reported: 2, notReported: 0 };
@@ -44,6 +46,7 @@ test('what a province sent itself is in no total that is shown; the country come
   const view = {
     ...{ cut: month, statusCut: month, outputsCut: month, tooOld: null },
     ...{ all: [month], monthsAtMost: 2, notAsked: {} },
+    active: { version: 1, rules: defaultRuleSet([]) },
   };
   const figures = liveFigures(database, view, { of: 'outputs' });
   expect(figures.map(({ unit, code }) => `${unit} ${code}`)).toEqual([

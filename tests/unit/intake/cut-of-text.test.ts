@@ -6,7 +6,16 @@ import { dayCut, monthCut, weekCut } from '#shared/domain/cuts.ts';
 
 const opened = [monthCut('2025-07'), weekCut('2025-07-28'), dayCut('2025-07-30')].map(
   (cut, id): CutRecord => ({
-    ...{ ...cut, id, dueAt: cut.asOf, state: 'collecting', label: null, corrected: 0, wasPicture: 1 },
+    ...{
+      ...cut,
+      id,
+      dueAt: cut.asOf,
+      state: 'collecting',
+      label: null,
+      corrected: 0,
+      revision: null,
+      wasPicture: 1,
+    },
   }),
 );
 const schedule = { from: '2025-08-01', until: '2025-08-31', version: 1, schedule: DEFAULT_SCHEDULE };

@@ -22,7 +22,7 @@ function template(cut: string, kinds: readonly string[]) {
     communes,
     cut: { code: cut, label: '28/07/2025', asOf: '2025-07-28T09:00:00.000Z', due: '28/07/2025 16:00' },
     ruleVersion: 1,
-    indicators: catalogue.indicators.indicators.filter(({ kind }) => kinds.includes(kind)),
+    indicators: catalogue.plan.indicators.filter(({ kind }) => kinds.includes(kind)),
     reports: null,
   });
 }
@@ -106,6 +106,6 @@ test('locks codes and names, opens the cells to fill in, and hides its own sheet
     formula: '"Có,Không,Không áp dụng"',
   });
   expect(sheet?.pane).toMatchObject({ xSplit: '2', ySplit: '5', state: 'frozen' });
-  expect(sheet?.cells.get('C4')?.note).toBe(catalogue.indicators.indicators[0]?.definition);
+  expect(sheet?.cells.get('C4')?.note).toBe(catalogue.plan.indicators[0]?.definition);
   expect([sheet, help, meta].map((one) => one?.state)).toEqual(['visible', 'visible', 'veryHidden']);
 });

@@ -72,6 +72,7 @@ test('a state lasts from cut to cut, grows older where the cut owed a report, an
       state: 'collecting',
       label: null,
       corrected: 0,
+      revision: null,
       wasPicture: 1,
     }) as const;
   const said = (state: State) => [{ taskId: 1, unitId: 2, state, progress: 0.5 }];

@@ -91,7 +91,7 @@ test('alerts go from one status cut to the next, also at one instant, and never 
     weekCut('2025-08-04'),
   ];
   const cuts = periods.map((cut, id) => {
-    const rest = { label: null, corrected: 0, wasPicture: 1 } as const;
+    const rest = { label: null, corrected: 0, revision: null, wasPicture: 1 } as const;
     return { ...cut, id, dueAt: cut.asOf, state: 'collecting' as const, ...rest };
   });
   const [week, , moment, next] = cuts;

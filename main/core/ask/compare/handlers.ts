@@ -3,7 +3,6 @@ import type { Context } from '#main/core/ground/context.ts';
 import { type CutView, requireCut, requireCutAmong } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import { namesOfUnits, type UnitNames } from '#main/core/ground/units/names-store.ts';
 import { listOpenAlertPlaces, listOpenRowIds } from '#main/core/judge/alerts/store.ts';
 import { requireOpen } from '#main/core/take/snapshots/service.ts';
@@ -38,7 +37,7 @@ interface SourcedView extends CutView {
 /** The side that a source and a cut name; what it has in common with the other side is not read again. */
 function viewOf(context: Context, source: string | undefined, cut: string, other?: SourcedView): SourcedView {
   const database = databaseOf(context, source);
-  if (database === other?.database) return { ...other, ...requireCutAmong(other.all, other, cut) };
+  if (database === other?.database) return { ...other, ...requireCutAmong(database, other.all, cut) };
   return { ...requireCut(database, cut), database, provinces: new Set(listProvinceCodes(database)) };
 }
 
@@ -103,20 +102,14 @@ function compareViews(
     provinces: [...tallies.values()]
       .map((tally) => ({ ...names.of(tally.code), ...tally }))
       .sort((left, right) => (left.code < right.code ? -1 : 1)),
-    fromRuleVersion: readActiveRules(from.database).version,
-    toRuleVersion: readActiveRules(to.database).version,
-    sameRules: haveSameRules(from.database, to.database),
+    fromRuleVersion: from.active.version,
+    toRuleVersion: to.active.version,
+    sameRules: isDeepStrictEqual(from.active.rules, to.active.rules),
   };
 }
 
 function namesAt({ database, statusCut }: SourcedView, codes: readonly string[]): UnitNames {
   return namesOfUnits(database, vietnamDay(statusCut.asOf), codes);
-}
-
-function haveSameRules(from: ReadDatabase, to: ReadDatabase): boolean {
-  if (from === to) return true;
-  const [one, other] = [from, to].map((database) => readActiveRules(database).rules);
-  return isDeepStrictEqual(one, other);
 }
 
 function sharedPairs(

@@ -52,7 +52,7 @@ export function evaluationsAt(database: ReadDatabase, view: CutView): Evaluation
 
 function evaluate(database: ReadDatabase, view: CutView): Evaluations {
   const cuts = statusCutsUpTo(view);
-  const groups = listGroupDeadlines(database).map(({ code }) => code);
+  const groups = listGroupDeadlines(database, vietnamDay(view.statusCut.asOf)).map(({ code }) => code);
   const places = listPlaces(database, vietnamDay(view.statusCut.asOf)).map(({ code }) => code);
   return {
     groups: evaluated(groupCourses(database, cuts, groups), groups, PERCENT),

@@ -1,8 +1,9 @@
-import { coverageCourses, groupCourses, listGroupDeadlines } from '#main/core/figures/forecast-store.ts';
+import { coverageCourses, groupCourses } from '#main/core/figures/forecast-store.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import { isUnitCode } from '#shared/domain/plan.ts';
 import { evaluationsAt, statusCutsUpTo } from './evaluations.ts';
 import { outlooksAt } from './outlooks.ts';
 
@@ -14,7 +15,7 @@ export const forecast = {
   course: procedure.forecast.course.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
     const cuts = statusCutsUpTo(view);
-    const isGroup = listGroupDeadlines(context.read).some((group) => group.code === input.code);
+    const isGroup = !isUnitCode(input.code);
     if (!isGroup) requireUnit(context.read, input.code, view.statusCut.asOf);
     const points =
       (isGroup ? groupCourses : coverageCourses)(context.read, cuts, [input.code]).get(input.code) ?? [];

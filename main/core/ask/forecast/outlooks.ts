@@ -24,7 +24,7 @@ export interface Outlooks {
 /** When groups complete their tasks and places their coverage, as it looks at a cut. */
 export function outlooksAt(database: ReadDatabase, view: CutView): Outlooks {
   const day = vietnamDay(view.statusCut.asOf);
-  const groups = listGroupDeadlines(database);
+  const groups = listGroupDeadlines(database, day);
   const evaluations = evaluationsAt(database, view);
   const tasks = taskFigures(countTasksByGroup(database, view.statusCut.id));
   const overdue = new Map(tasks.groups.map((group) => [group.code, group.overdue]));

@@ -2,7 +2,6 @@ import { countPairs, listGaps, ruleVersionAt } from '#main/core/figures/gap-stor
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -15,7 +14,7 @@ export const gap = {
     return {
       cut: cutDto(view.cut),
       level: input.level,
-      ruleVersion: ruleVersionAt(context.read, id) ?? readActiveRules(context.read).version,
+      ruleVersion: ruleVersionAt(context.read, id) ?? view.active.version,
       matrix: gapMatrixOfCounts(countPairs(context.read, id, input.level, input.province)),
       units: listGaps(context.read, id, vietnamDay(asOf), input),
     };

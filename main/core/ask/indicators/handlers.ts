@@ -7,7 +7,7 @@ import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { listPlaces } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -28,7 +28,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
   const key = listIndicatorKeys(database).find((one) => one.code === code);
   if (indicator === undefined || key === undefined) throw new UserError('INDICATOR_UNKNOWN', { code });
   const figuresCut = key.kind === 'criterion' ? view.statusCut : view.outputsCut;
-  const rules = readActiveRules(database).rules;
+  const rules = view.active.rules;
   const of = key.kind === 'criterion' ? 'criteria' : 'outputs';
   const asked = { of, indicator: code } as const;
   const day = vietnamDay(view.statusCut.asOf);

@@ -8,7 +8,7 @@ import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { type IndicatorKey, listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { boundsOfFigure } from '#shared/domain/bounds.ts';
@@ -21,7 +21,7 @@ export const map = {
     return {
       cut: cutDto(view.cut),
       level: input.level,
-      ruleVersion: ruleVersionAt(context.read, view.statusCut.id) ?? readActiveRules(context.read).version,
+      ruleVersion: ruleVersionAt(context.read, view.statusCut.id) ?? view.active.version,
       codes: rows.map((row) => row.code),
       reported: rows.map((row) => row.reported),
       operating: rows.map((row) => row.operating),
@@ -54,7 +54,7 @@ export const map = {
     const key = listIndicatorKeys(context.read).find((one) => one.code === input.code);
     if (key === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: input.code });
     const figuresCut = key.kind === 'criterion' ? view.statusCut : view.outputsCut;
-    const { operating } = readActiveRules(context.read).rules;
+    const { operating } = view.active.rules;
     const figures = judgeFigures(
       figuresOf(context.read, view, input.level, key),
       figuresCut?.code ?? null,

@@ -10,7 +10,6 @@ import { countTasksByGroup } from '#main/core/figures/status-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -38,8 +37,7 @@ export const plan = {
 };
 
 function taskPage(database: ReadDatabase, view: CutView, code: string) {
-  const active = readActiveRules(database);
-  const { statusCut } = view;
+  const { active, statusCut } = view;
   const task = findTask(database, statusCut.id, code);
   if (task === null) throw new UserError('TASK_UNKNOWN', { code });
   const day = vietnamDay(statusCut.asOf);

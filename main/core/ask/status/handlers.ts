@@ -21,7 +21,7 @@ import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
+import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { listProvinces } from '#main/core/ground/units/store.ts';
 import { markOf } from '#main/core/ground/workspace/mark.ts';
@@ -43,8 +43,7 @@ function statusReport(
   view: CutView,
   unitCode: string | undefined,
 ): Omit<StatusReportDto, 'mark'> {
-  const active = readActiveRules(database);
-  const { statusCut } = view;
+  const { active, statusCut } = view;
   const day = vietnamDay(statusCut.asOf);
   const names = listProvinces(database, day);
   const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);

@@ -1,6 +1,7 @@
 import { type CauseColumns, JOIN_CAUSE, SELECT_CAUSE, withCause } from '#main/core/figures/plan-store.ts';
 import { cutOfKind } from '#main/core/figures/sources-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { dayOfCut, taskDeadlineOn } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ProvenanceDto } from '#shared/contract/words.ts';
 import type { ReportedStatus, TaskSchedule, TaskScope } from '#shared/domain/model.ts';
@@ -83,7 +84,8 @@ export function listUnitTasks(
   day: string,
 ): UnitTaskRow[] {
   const sql = `
-    SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.scope, task.deadline,
+    SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.scope,
+      ${taskDeadlineOn(dayOfCut(':cutId'))} AS deadline,
       status.schedule, status.progress, status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age,
       report.note, ${SELECT_CAUSE}
     FROM task_status AS status JOIN task ON task.id = status.task_id

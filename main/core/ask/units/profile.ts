@@ -8,7 +8,7 @@ import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { unitsAsked } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
-import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
+import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { listUnitAlerts } from '#main/core/judge/alerts/store.ts';
 import { explainUnit } from '#main/core/judge/judgement/explain.ts';
@@ -31,9 +31,8 @@ export function unitProfile(
   reference: string | undefined,
 ): UnitProfileDto {
   const view = requireCut(database, reference);
-  const { statusCut } = view;
+  const { active, statusCut } = view;
   const unit = requireUnit(database, code, statusCut.asOf);
-  const active = readActiveRules(database);
   const row = findStatus(database, statusCut.id, code);
   const day = vietnamDay(statusCut.asOf);
   const provenance = listProvenance(database, view, code);

@@ -2,7 +2,6 @@ import { type AskedSources, listSources } from '#main/core/figures/sources-store
 import { type CutView, requireCut, statusView } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { WhyAnswerDto, WhySubject } from '#shared/contract/why.ts';
 import { whyFigures } from './figures.ts';
@@ -21,7 +20,7 @@ export const why = {
 };
 
 function answer(database: ReadDatabase, view: CutView, about: WhySubject): WhyAnswerDto {
-  const active = readActiveRules(database);
+  const { active } = view;
   // A figure is the month's own; what colours rest on is what the status cut knew.
   const sources = listSources(
     database,

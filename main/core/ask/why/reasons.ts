@@ -30,6 +30,7 @@ import { gapMatrixOfCounts, matrixTotal } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { explainTooOld } from '#shared/domain/operating-reasons.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { isUnitCode } from '#shared/domain/plan.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 type Count = Extract<WhySubject, { what: 'count' }>['count'];
@@ -60,9 +61,9 @@ export function whyReasons(
   return countReasons(database, view, active.rules, about.count);
 }
 
-/** Groups of tasks have codes of one digit, places longer ones. */
+/** A group of tasks, where places are asked about as well. */
 export function isGroup(code: string): boolean {
-  return code.length === 1;
+  return !isUnitCode(code);
 }
 
 /** How the figures of communes make one. */

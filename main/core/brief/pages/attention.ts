@@ -1,6 +1,7 @@
 import type { FrameWords, KeyFigure, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
 import {
   type AlertFacts,
+  codeOf,
   compareText,
   type DifficultyFact,
   type Facts,
@@ -11,6 +12,7 @@ import type { ChartTone } from '#shared/charts/spec.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
+import type { IndicatorRole } from '#shared/domain/plan.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
@@ -34,7 +36,15 @@ const ALERTS_SHOWN = 8;
 const DIFFICULTIES_SHOWN = 6;
 
 /** An output figure of the country or a province at the cut's month; undefined when there is none. */
-export function outputOf(facts: Facts, code: string, unit = 'VN'): OutputFigureDto | undefined {
+export function outputOf(facts: Facts, role: IndicatorRole, unit = 'VN'): OutputFigureDto | undefined {
+  return outputOfCode(facts, codeOf(facts, role), unit);
+}
+
+export function outputOfCode(
+  facts: Facts,
+  code: string | undefined,
+  unit = 'VN',
+): OutputFigureDto | undefined {
   return facts.now.outputs.find((output) => output.code === code && output.unit === unit);
 }
 
@@ -42,7 +52,7 @@ export function outputOf(facts: Facts, code: string, unit = 'VN'): OutputFigureD
 export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): Page {
   const ranked = rankedOnline(facts, say);
   const lowest = ranked.at(-1);
-  const share = outputOf(facts, 'applications_online')?.value ?? null;
+  const share = outputOf(facts, 'onlineSubmission')?.value ?? null;
   return page(facts, say, words, {
     id: 'online',
     title: titleWithMonth(say.t('briefing.online.title'), facts.online.figuresCut, say),
@@ -65,8 +75,8 @@ export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): P
 }
 
 function onlineFigures(facts: Facts, say: Say): KeyFigure[] {
-  const figure = (label: string, code: string): KeyFigure => {
-    const output = outputOf(facts, code);
+  const figure = (label: string, role: IndicatorRole): KeyFigure => {
+    const output = outputOf(facts, role);
     const value = output?.value ?? null;
     const colour = output?.status;
     return {
@@ -78,9 +88,9 @@ function onlineFigures(facts: Facts, say: Say): KeyFigure[] {
     };
   };
   return [
-    figure(say.t('briefing.figure.online'), 'applications_online'),
-    figure(say.t('briefing.figure.results'), 'results_online'),
-    figure(say.t('briefing.figure.ontime'), 'resolved_on_time'),
+    figure(say.t('briefing.figure.online'), 'onlineSubmission'),
+    figure(say.t('briefing.figure.results'), 'onlineResults'),
+    figure(say.t('briefing.figure.ontime'), 'onTime'),
   ];
 }
 
@@ -92,7 +102,7 @@ interface OnlineProvince {
 
 function rankedOnline(facts: NationalFacts, say: Say): OnlineProvince[] {
   const stateOf = (code: string): ChartTone => {
-    const status = outputOf(facts, 'applications_online', code)?.status ?? 'noEvidence';
+    const status = outputOf(facts, 'onlineSubmission', code)?.status ?? 'noEvidence';
     return isColour(status) || status === 'undetermined' ? status : 'empty';
   };
   return [...facts.online.byProvince]

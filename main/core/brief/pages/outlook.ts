@@ -221,10 +221,10 @@ function recommendGap(facts: NationalFacts, say: Say): string | null {
 }
 
 function recommendOnline(facts: NationalFacts, say: Say): string | null {
-  const limit = facts.indicators.find((item) => item.code === 'applications_online')?.yellowFrom ?? null;
+  const limit = facts.indicators.find((item) => item.role === 'onlineSubmission')?.yellowFrom ?? null;
   if (limit === null) return null;
   const low = facts.now.provinces.filter(
-    ({ code }) => (outputOf(facts, 'applications_online', code)?.value ?? 1) < limit,
+    ({ code }) => (outputOf(facts, 'onlineSubmission', code)?.value ?? 1) < limit,
   );
   if (low.length === 0) return null;
   return say.t('briefing.recommend.online', {

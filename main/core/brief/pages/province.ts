@@ -21,7 +21,7 @@ import { coverageHeadline } from '#shared/text/coverage-text.ts';
 import { type Empty, emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
-import { outputOf } from './attention.ts';
+import { outputOfCode } from './attention.ts';
 import {
   chart,
   comparable,
@@ -312,7 +312,7 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
     state?: FigureState,
   ): TableCell => (kind === 'ratio' ? percentCell : countCell)(say, figure, colour, state);
   const countryCell = ({ kind, code }: UnitProfileDto['outputs'][number]): TableCell => {
-    const country = outputOf(facts, code);
+    const country = outputOfCode(facts, code);
     return value(kind, country?.value ?? null, undefined, country?.state);
   };
   return {

@@ -1,6 +1,7 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { type Asked, type Duty, dutyOfKind, type Owed } from '#shared/domain/calendar.ts';
 import { type CutPeriod, vietnamDay } from '#shared/domain/periods.ts';
+import { heldOn } from '../plan/held-store.ts';
 
 /** What an opened cut owes and whom it asks, as the calendar said when it opened. */
 export function readDuty(database: ReadDatabase, cut: Pick<CutPeriod, 'code' | 'kind'>): Duty {
@@ -69,8 +70,10 @@ export function countOwed(database: WriteDatabase, cut: CutPeriod & { readonly i
 const COUNT_OWED = `
   WITH asked AS MATERIALIZED (${ASKED_COMMUNES}),
   owed_indicator AS MATERIALIZED (
-    SELECT id FROM indicator WHERE CASE kind WHEN 'criterion' THEN :criteria ELSE :outputs END),
-  owed_task AS MATERIALIZED (SELECT id FROM task WHERE :tasks AND scope <> 'centre' AND start <= :day),
+    SELECT id FROM indicator WHERE CASE kind WHEN 'criterion' THEN :criteria ELSE :outputs END
+      AND asks = 'commune' AND ${heldOn('indicator', ':day')}),
+  owed_task AS MATERIALIZED (SELECT id FROM task
+    WHERE :tasks AND scope <> 'centre' AND start <= :day AND ${heldOn('task', ':day')}),
   sent AS MATERIALIZED (
     SELECT asked.province, count(*) AS figures FROM owed_indicator
       CROSS JOIN observation AS figure ON figure.cut_id = :cutId AND figure.indicator_id = owed_indicator.id

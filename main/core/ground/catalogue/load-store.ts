@@ -1,4 +1,5 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import { writePlan } from '../plan/tables-store.ts';
 import type { Catalogue, CatalogueProvince, KindFrom } from './catalogue.ts';
 
 interface NamedUnit extends Pick<CatalogueProvince, 'code' | 'name' | 'nameEn' | 'kinds'> {
@@ -19,9 +20,7 @@ interface NamedUnit extends Pick<CatalogueProvince, 'code' | 'name' | 'nameEn' |
  */
 export function loadCatalogue(database: WriteDatabase, catalogue: Catalogue): void {
   loadUnits(database, catalogue);
-  loadIndicators(database, catalogue);
-  loadPlan(database, catalogue);
-  loadDifficulties(database, catalogue);
+  writePlan(database, catalogue.plan);
 }
 
 function loadUnits(database: WriteDatabase, { units, plan }: Catalogue): void {
@@ -84,47 +83,6 @@ function spans(kinds: readonly KindFrom[], firstDay: string): (KindFrom & { read
     from: index === 0 ? firstDay : from,
     to: kinds[index + 1]?.from ?? null,
   }));
-}
-
-function loadIndicators(database: WriteDatabase, { indicators }: Catalogue): void {
-  const insert = database.prepare(`
-    INSERT INTO indicator (code, position, kind, direction, name, name_en, short_name, short_name_en, definition,
-      definition_en, unit_label, unit_label_en, green_from, yellow_from, weight, origin, origin_note)
-    VALUES (@code, @position, @kind, @direction, @name, @nameEn, @shortName, @shortNameEn, @definition,
-      @definitionEn, @unitLabel, @unitLabelEn, @greenFrom, @yellowFrom, @weight, @origin, @source)`);
-  for (const [index, indicator] of indicators.indicators.entries())
-    insert.run({ ...indicator, position: index + 1 });
-}
-
-function loadPlan(database: WriteDatabase, { plan }: Catalogue): void {
-  const insertGroup = database.prepare(
-    'INSERT INTO task_group (code, position, name, name_en) VALUES (?, ?, ?, ?)',
-  );
-  for (const [index, { code, name, nameEn }] of plan.groups.entries())
-    insertGroup.run(code, index + 1, name, nameEn);
-  const insertTask = database.prepare(`
-    INSERT INTO task (code, group_code, phase, scope, name, name_en, lead_agency, lead_agency_en, start, deadline, origin)
-    VALUES (@code, @group, @phase, @scope, @name, @nameEn, @leadAgency, @leadAgencyEn, @start, @deadline, @origin)`);
-  const insertOutput = database.prepare(
-    'INSERT INTO task_output (task_id, indicator_id, target) SELECT ?, id, ? FROM indicator WHERE code = ?',
-  );
-  for (const { outputs, source: _, ...task } of plan.tasks) {
-    const id = insertTask.run(task).lastInsertRowid;
-    for (const { indicator, target } of outputs) insertOutput.run(id, target, indicator);
-  }
-}
-
-function loadDifficulties(database: WriteDatabase, { difficulties }: Catalogue): void {
-  const insert = database.prepare(
-    'INSERT INTO difficulty_category (code, position, name, name_en) VALUES (?, ?, ?, ?)',
-  );
-  const insertCause = database.prepare(
-    'INSERT INTO difficulty_cause (category_code, indicator_id) SELECT ?, id FROM indicator WHERE code = ?',
-  );
-  for (const [index, { code, name, nameEn, indicators }] of difficulties.categories.entries()) {
-    insert.run(code, index + 1, name, nameEn);
-    for (const indicator of indicators) insertCause.run(code, indicator);
-  }
 }
 
 /** Whether the database has no units yet, and so is new. */

@@ -1,14 +1,13 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { plan } from '#shared/contract/plan-file.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FactCatalogue, FormerCatalogue } from './former.ts';
 import type { BackgroundCatalogue } from './former-store.ts';
 
 const FILES = {
   units: 'catalogue/units.json',
-  plan: 'catalogue/plan.json',
-  indicators: 'catalogue/indicators.json',
-  difficulties: 'catalogue/difficulties.json',
+  plan: 'catalogue/kh02.plan.json',
   published: 'published/figures.json',
 } as const satisfies Record<keyof Catalogue, string>;
 
@@ -19,9 +18,7 @@ const FILES = {
 export function readCatalogue(assetsFolder: string): Catalogue {
   return {
     units: readPart(assetsFolder, 'units'),
-    plan: readPart(assetsFolder, 'plan'),
-    indicators: readPart(assetsFolder, 'indicators'),
-    difficulties: readPart(assetsFolder, 'difficulties'),
+    plan: plan.parse(readPart(assetsFolder, 'plan')),
     published: readPart(assetsFolder, 'published'),
   };
 }

@@ -2,7 +2,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { resolveCut, type SpeakingMonth, speakingAt, statusCutFor } from '#shared/domain/cuts.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
-import { readActiveRules } from '../rules/store.ts';
+import { type ActiveRules, rulesAt } from '../rules/store.ts';
 import { standingCut } from './picture.ts';
 import { type CutRecord, listCuts } from './store.ts';
 
@@ -20,6 +20,8 @@ export interface CutView extends SpeakingMonth<CutRecord> {
   readonly monthsAtMost: number;
   /** What the plan does not ask of whom. */
   readonly notAsked: NotAsked;
+  /** The revision that the status cut is judged by. */
+  readonly active: ActiveRules;
 }
 
 /** What the statuses of a view rest on: of a month asked for by itself, the outputs that its status cut knew. */
@@ -34,29 +36,31 @@ export function statusView(view: CutView): CutView {
  */
 export function requireCut(database: ReadDatabase, reference: string | undefined): CutView {
   const all = listCuts(database);
-  const { notAsked, operating } = readActiveRules(database).rules;
-  const rules = { monthsAtMost: operating.monthsAtMost, notAsked };
-  if (reference !== undefined) return requireCutAmong(all, rules, reference);
+  if (reference !== undefined) return requireCutAmong(database, all, reference);
   const standing = standingCut(database, all);
   if (standing === null) throw new UserError('NO_DATA');
-  return viewOf(all, rules, standing.cut);
+  return viewOf(database, all, standing.cut);
 }
 
-/** What of the rule set a view of a cut needs. */
-type ViewRules = Pick<CutView, 'monthsAtMost' | 'notAsked'>;
-
 /** The same for somebody who has the cuts of the database at hand. */
-export function requireCutAmong(all: readonly CutRecord[], rules: ViewRules, reference: string): CutView {
+export function requireCutAmong(
+  database: ReadDatabase,
+  all: readonly CutRecord[],
+  reference: string,
+): CutView {
   if (all.every((cut) => cut.kind === 'month')) throw new UserError('NO_DATA');
   const cut = resolveCut(all, reference);
   if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
-  return viewOf(all, rules, cut);
+  return viewOf(database, all, cut);
 }
 
-function viewOf(all: readonly CutRecord[], { monthsAtMost, notAsked }: ViewRules, cut: CutRecord): CutView {
+function viewOf(database: ReadDatabase, all: readonly CutRecord[], cut: CutRecord): CutView {
   const statusCut = statusCutFor(all, cut);
   if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: cut.code });
+  const active = rulesAt(database, statusCut);
+  const { notAsked, operating } = active.rules;
+  const { monthsAtMost } = operating;
   const speaking =
     cut.kind === 'month' ? { outputsCut: cut, tooOld: null } : speakingAt(all, cut, monthsAtMost);
-  return { cut, statusCut, all, monthsAtMost, notAsked, ...speaking };
+  return { cut, statusCut, all, monthsAtMost, notAsked, active, ...speaking };
 }

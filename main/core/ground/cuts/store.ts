@@ -1,4 +1,5 @@
 import type { ReadDatabase } from '#main/db/open.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import type { CutDto } from '#shared/contract/words.ts';
 import type { CutState } from '#shared/domain/model.ts';
 import type { CutPeriod } from '#shared/domain/periods.ts';
@@ -10,6 +11,8 @@ export interface CutRecord extends CutPeriod {
   readonly state: Exclude<CutState, 'planned'>;
   readonly label: string | null;
   readonly corrected: 0 | 1;
+  /** The revision of the plan it was closed under; null while it is open. */
+  readonly revision: number | null;
   /** Whether it is or once was a picture, and nobody took that back. */
   readonly wasPicture: 0 | 1;
 }
@@ -26,7 +29,7 @@ export function timeOrder(direction: 'ASC' | 'DESC' = 'ASC'): string {
 /** Every cut in the order of time, those of one instant by their kind. `corrected` tells that a correction was committed into it after it was closed. */
 export function listCuts(database: ReadDatabase): CutRecord[] {
   const sql = `
-    SELECT id, code, kind, start, as_of AS asOf, due_at AS dueAt, label,
+    SELECT id, code, kind, start, as_of AS asOf, due_at AS dueAt, label, revision,
       CASE state WHEN 'open' THEN 'collecting' ELSE state END AS state,
       EXISTS (SELECT 1 FROM import_run WHERE import_run.cut_id = cut.id
         AND import_run.kind = 'correction' AND import_run.state = 'committed') AS corrected,
@@ -34,6 +37,13 @@ export function listCuts(database: ReadDatabase): CutRecord[] {
         ORDER BY id DESC LIMIT 1), 0) AS wasPicture
     FROM cut ORDER BY ${timeOrder()}`;
   return database.prepare(sql).all() as CutRecord[];
+}
+
+/** A cut as it stands now. CUT_UNKNOWN. */
+export function currentCut(database: ReadDatabase, code: string): CutRecord {
+  const cut = listCuts(database).find((candidate) => candidate.code === code);
+  if (cut === undefined) throw new UserError('CUT_UNKNOWN', { cut: code });
+  return cut;
 }
 
 /** A cut as the contract shows it: its code is its id, row ids never leave the machine. */

@@ -14,11 +14,8 @@ import type { Figure } from '#shared/domain/model.ts';
 import type { CutFacts } from './cut-facts.ts';
 import { type Finding, unitFinding } from './finding.ts';
 
-/** Criteria without which a commune has nothing to sign with. */
-const SIGNATURE_CRITERIA = ['signature_specialised', 'certificate_public'];
-const RECORDS = 'applications_received';
-const SIGNED = 'documents_signed';
-const RESULTS = 'results_online';
+/** Outputs that the questions about a commune look at. */
+const ASKED_ABOUT = ['filesReceived', 'signedDocuments', 'onlineResults'] as const;
 /** Colours between GREEN outside and RED inside. */
 const HIDDEN_RED = 2;
 /** What the figures of a month may ask of a commune. */
@@ -31,8 +28,8 @@ const QUESTIONS = ['suspectRepeatedRow', 'suspectJump'] as const;
  */
 export function findCommunes(facts: CutFacts): Finding[] {
   const { judged, open } = facts;
-  const signing = placesOf(judged.criteria, SIGNATURE_CRITERIA);
-  const outputs = placesOf(judged.month.outputs, [RECORDS, SIGNED, RESULTS]);
+  const signing = judged.criteria.flatMap(({ role }, place) => (role === 'signature' ? [place] : []));
+  const outputs = ASKED_ABOUT.map((role) => judged.month.outputs.findIndex((one) => one.role === role));
   const findings: Finding[] = [];
   judged.units.forEach((one, position) => {
     const { unit } = one;
@@ -59,10 +56,6 @@ export function findCommunes(facts: CutFacts): Finding[] {
 function suspicions({ ofMonth, open }: CutFacts, unitId: number, position: number) {
   const isOpen = QUESTIONS.some((rule) => open.ofUnit(rule, unitId) !== null);
   return ofMonth.suspicions.ofCommune(unitId, position, isOpen);
-}
-
-function placesOf(keys: readonly { readonly code: string }[], codes: readonly string[]): number[] {
-  return codes.map((code) => keys.findIndex((key) => key.code === code));
 }
 
 function figureOf(figure: FigureOrEmpty | FigureTotal | undefined): Figure | null {
@@ -126,11 +119,13 @@ function signatures(
   signed: number | null,
   results: number | null,
 ): AlertEvaluation | null {
-  const isUnable = marks.every((mark) => mark === 0);
+  // Without such a criterion in the plan nobody reports to have nothing to sign with.
+  const isUnable = marks.length > 0 && marks.every((mark) => mark === 0);
   if (isUnable) return evaluateSuspectSignatures(unit, signed === null ? null : 0, signed);
   if (signed === null || results === null) return null;
   const { rule, condition, severity, facts } = evaluateSuspectSignatures(unit, signed, results);
-  const mayBeUnable = signed > 0 && marks.every((mark) => mark === 0 || isUnanswered(mark));
+  const mayBeUnable =
+    signed > 0 && marks.length > 0 && marks.every((mark) => mark === 0 || isUnanswered(mark));
   const isClear = condition === 'clear' && !mayBeUnable;
   const known = condition === 'holds' || isClear ? condition : 'noData';
   return alertEvaluation(rule, known, severity, facts, 'reason.alert.suspectSignatures.results');

@@ -16,7 +16,7 @@ import type { Severity } from '#shared/domain/model.ts';
 import type { CutFacts } from './cut-facts.ts';
 import { gapAlert, regression } from './find-communes.ts';
 import { type Finding, indicatorFinding, type Keyed, unitFinding } from './finding.ts';
-import { ONLINE } from './online.ts';
+import { onlineColumn } from './online.ts';
 
 /** GREEN outside and RED inside: what is raised of a commune. */
 const HIDDEN_RED = 2;
@@ -119,7 +119,7 @@ function hiddenOf(
 
 function online(facts: CutFacts, { unit, position, members }: Place, found: readonly Finding[]): Finding[] {
   const { outputs, figures } = facts.judged.month;
-  const column = outputs.findIndex((output) => output.code === ONLINE);
+  const column = onlineColumn(outputs);
   const key = outputs[column];
   if (key === undefined) return [];
   const silent = members.filter((member) => figures[member]?.[column] === undefined);

@@ -18,7 +18,7 @@ import { evaluateCoverage } from '#shared/domain/coverage.ts';
 import type { CutFacts } from './cut-facts.ts';
 import { gapAlert, regression } from './find-communes.ts';
 import { type Finding, indicatorFinding, outputsFinding, unitFinding } from './finding.ts';
-import { ONLINE } from './online.ts';
+import { onlineColumn } from './online.ts';
 
 /** The rules that look at a province, and the question about deadlines that is asked of the centre as well. */
 export function findProvinces(facts: CutFacts): Finding[] {
@@ -87,17 +87,17 @@ function deadlineDay(facts: CutFacts, position: number): Finding {
 /** Nothing where the rule set leaves the online rate out: there is no threshold to speak of then. */
 function online(facts: CutFacts, { position }: Place): Finding[] {
   const { unit, operatingEvaluation } = unitAt(facts, position);
-  const now = operatingEvaluation.indicators.find((indicator) => indicator.code === ONLINE);
   const { outputs, bounds: sums } = facts.judged.month;
-  const column = outputs.findIndex((output) => output.code === ONLINE);
+  const column = onlineColumn(outputs);
   const key = outputs[column];
+  const now = operatingEvaluation.indicators.find((indicator) => indicator.code === key?.code);
   if (now === undefined || key === undefined) return [];
   const before = facts.ofMonth.onlineBefore.get(unit.id) ?? null;
   const isNothingThere = facts.month === null && facts.areOutputsDue;
   const bounds = isNothingThere ? { low: 0, high: 1 } : (sums.get(position)?.[column] ?? null);
   return [
     evaluateOnlineLow(unit.code, now, facts.rules, bounds),
-    evaluateOnlineFalling(unit.code, ONLINE, before, now.value, facts.rules, bounds),
+    evaluateOnlineFalling(unit.code, key.code, before, now.value, facts.rules, bounds),
   ].map((evaluation) => indicatorFinding(unit, key, evaluation));
 }
 

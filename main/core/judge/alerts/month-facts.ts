@@ -9,7 +9,7 @@ import { isNearlyComplete } from '#shared/domain/coverage.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import { measureOf } from '#shared/domain/figures.ts';
 import type { CutToRaise } from './cut-facts.ts';
-import { ONLINE } from './online.ts';
+import { onlineColumn } from './online.ts';
 import { findSuspicions, type Suspicions } from './suspicions.ts';
 
 /** What the rules find in a month alone, the same at every cut at which it speaks. */
@@ -56,12 +56,15 @@ function onlineBefore(
   pictures: readonly CutRecord[],
 ): Map<number, ShareBefore> {
   const known = new Map<number, ShareBefore>();
+  const { outputs } = judged.month;
+  const indicator = outputs[onlineColumn(outputs)]?.code;
+  if (indicator === undefined) return known;
   const wanted = judged.ground.places.filter(({ unit }) => unit.level === 'province');
   let month = outputsCut;
   for (let back = 0; back < MONTHS_BACK && month !== null && known.size < wanted.length; back += 1) {
     month = previousCut(pictures, month);
     if (month === null) break;
-    const asked = { month, by: cut, indicator: ONLINE, rules: kept.rules };
+    const asked = { month, by: cut, indicator, rules: kept.rules };
     const figures = new Map(figuresOfMonth(database, cuts, asked).map((figure) => [figure.unit, figure]));
     for (const { unit } of wanted) {
       const share = shareOf(figures.get(unit.code), month);

@@ -1,2 +1,6 @@
-/** The output that the rules of the online rate look at: share of applications submitted online. */
-export const ONLINE = 'applications_online';
+import type { IndicatorReference } from '#shared/domain/rule-set.ts';
+
+/** The place of the output that the rules of the online rate look at; -1 where the plan has none. */
+export function onlineColumn(outputs: readonly IndicatorReference[]): number {
+  return outputs.findIndex(({ role }) => role === 'onlineSubmission');
+}

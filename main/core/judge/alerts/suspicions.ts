@@ -35,7 +35,7 @@ export function findSuspicions(
   const ofCommunes = new Map<number, readonly AlertEvaluation[]>();
   if (now === null) return { ofProvinces, ofCommune: () => [] };
   const { ground, month } = judged;
-  const earlier = before === null ? [] : kept.figuresOf(before, ground);
+  const earlier = before === null ? [] : kept.figuresOf(before, ground, judged.keys);
   const sent = ground.units.map(({ id, code }, position): SentUnit => {
     return { unitId: id, code, now: sentRow(month.figures[position]), before: sentRow(earlier[position]) };
   });

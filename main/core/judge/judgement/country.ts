@@ -13,9 +13,10 @@ import { figureTotals } from './totals.ts';
  * the file of one province, where 'the country' is then that province. One step a cut, yielding its code.
  */
 export function* addCountryStatuses(database: WriteDatabase): Generator<string, void> {
-  const { active, kept } = startSeries(database);
+  const series = startSeries(database);
   const cuts = listCuts(database);
   for (const cut of cuts.filter(({ kind }) => kind !== 'month')) {
+    const { active, kept } = series(cut);
     const speaks = speakingAt(cuts, cut, kept.rules.operating.monthsAtMost);
     const judged = inOneGo(judgeSteps(database, cut, speaks, kept, readStates(database, cut)));
     const before = previousCut(cuts, cut);

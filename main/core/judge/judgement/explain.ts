@@ -15,6 +15,7 @@ import { type IndicatorEvaluation, operatingIndicators, rollUpIndicators } from 
 import { evaluatePlace } from '#shared/domain/operating-members.ts';
 import { explainIndicator, explainOperating, explainTooOld } from '#shared/domain/operating-reasons.ts';
 import { evaluateSum } from '#shared/domain/operating-sums.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
@@ -112,7 +113,7 @@ function evaluateOutputs(
 ): IndicatorEvaluation[] {
   const outputs = unitFigures(database, view, { ...asked, of: 'outputs' });
   const known = new Map(outputs.map((output) => [output.code, output]));
-  const wanted = listIndicatorKeys(database).filter(
+  const wanted = listIndicatorKeys(database, vietnamDay(view.statusCut.asOf)).filter(
     ({ code }) => asked.indicator === undefined || asked.indicator === code,
   );
   return operatingIndicators(operating, wanted).flatMap((indicator) => {

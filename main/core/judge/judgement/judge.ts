@@ -1,12 +1,12 @@
-import { loadMarks, loadReports, loadTaskStates, type TaskKey } from '#main/core/figures/inputs-store.ts';
+import { loadMarks, loadReports, loadTaskStates } from '#main/core/figures/inputs-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import type { TaskKey } from '#main/core/ground/plan/keys-store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { SpeakingMonth } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { type Kept, keep } from './kept.ts';
+import { type Kept, type KeptBy, keep } from './kept.ts';
 import type { JudgedMonth } from './month.ts';
 import { inOneGo } from './pauses.ts';
 import { storedStates, type TaskStates } from './task-states.ts';
@@ -19,6 +19,8 @@ export interface JudgedCut {
   readonly tasks: readonly TaskJudgement[];
   readonly taskKeys: readonly TaskKey[];
   readonly states: TaskStates;
+  /** What the plan asks at the cut, criteria and outputs. */
+  readonly keys: readonly IndicatorKey[];
   readonly criteria: readonly IndicatorKey[];
   readonly marks: UnitWalk['marks'];
   readonly ground: Ground;
@@ -26,17 +28,17 @@ export interface JudgedCut {
 }
 
 /**
- * Judges every unit and task of a status cut that has been judged before under the given rules, with the outputs of
+ * Judges every unit and task of a status cut that has been judged before by a revision of the plan, with the outputs of
  * the month that speaks at it. Reads only: a preview of other rules uses it as well.
  */
 export function judgeCut(
   database: ReadDatabase,
   cut: CutRecord,
   speaks: SpeakingMonth<CutRecord>,
-  rules: RuleSet,
+  revision: KeptBy,
 ): JudgedCut {
   const states = readStates(database, cut);
-  return inOneGo(judgeSteps(database, cut, speaks, keep(database, rules), states));
+  return inOneGo(judgeSteps(database, cut, speaks, keep(database, revision), states));
 }
 
 /** How bodies stand with their tasks at a cut that has been judged before; what they said of them needs no rules. */
@@ -55,11 +57,13 @@ export function* judgeSteps(
   const today = vietnamDay(cut.asOf);
   const { rules } = kept;
   const ground = kept.groundOn(today);
-  const month = yield* kept.monthSteps(speaks, ground);
+  const keys = kept.indicatorsOn(today);
+  const taskKeys = kept.tasksOn(today);
+  const month = yield* kept.monthSteps(speaks, ground, keys);
   yield;
   const columnOf = new Map(month.outputs.map(({ code }, column) => [code, column]));
   const tasks = judgeTasks({
-    tasks: kept.tasks,
+    tasks: taskKeys,
     outputs: kept.taskOutputs,
     states,
     provinceIds: ground.units.filter((unit) => unit.level === 'province').map((unit) => unit.id),
@@ -76,10 +80,10 @@ export function* judgeSteps(
     },
   });
   yield;
-  const criteria = kept.indicators.filter((key) => key.kind === 'criterion');
+  const criteria = keys.filter((key) => key.kind === 'criterion');
   const marks = loadMarks(database, cut.id, criteria, ground, rules.notAsked);
   yield;
   const codes = criteria.map((key) => key.code);
   const units = judgeUnits({ ground, month, criteria: codes, marks, tasks, rules });
-  return { units, tasks, taskKeys: kept.tasks, states, criteria, marks, ground, month };
+  return { units, tasks, taskKeys, keys, states, criteria, marks, ground, month };
 }

@@ -1,15 +1,13 @@
 import {
   firstReportsByKind,
-  listTaskKeys,
-  listTaskOutputs,
   loadFigures,
   loadReports,
   loadTaskStates,
-  type TaskKey,
-  type TaskOutputRow,
 } from '#main/core/figures/inputs-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
-import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
+import { type PlanKeys, planKeys } from '#main/core/ground/plan/keys-store.ts';
+import type { PlanRevision } from '#main/core/ground/plan/revision-store.ts';
+import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { areOutputsDue, type SpeakingMonth } from '#shared/domain/cuts.ts';
@@ -28,15 +26,19 @@ const STANDINGS_KEPT = 3;
  */
 export interface Kept {
   readonly rules: RuleSet;
-  readonly indicators: readonly IndicatorKey[];
-  readonly tasks: readonly TaskKey[];
-  readonly taskOutputs: ReadonlyMap<number, readonly TaskOutputRow[]>;
+  readonly tasksOn: PlanKeys['tasksOn'];
+  readonly indicatorsOn: PlanKeys['indicatorsOn'];
+  readonly taskOutputs: PlanKeys['outputs'];
   /** The units in force on a day (yyyy-mm-dd). */
   readonly groundOn: (day: string) => Ground;
   /** The month that speaks at a cut. Pauses when it is another than before. */
-  readonly monthSteps: (speaks: SpeakingMonth<CutRecord>, ground: Ground) => Generator<void, JudgedMonth>;
+  readonly monthSteps: (
+    speaks: SpeakingMonth<CutRecord>,
+    ground: Ground,
+    keys: readonly IndicatorKey[],
+  ) => Generator<void, JudgedMonth>;
   /** What every unit sent for a month, by position; of the month that was judged last nothing is read. */
-  readonly figuresOf: (month: CutRecord, ground: Ground) => Figures;
+  readonly figuresOf: (month: CutRecord, ground: Ground, keys: readonly IndicatorKey[]) => Figures;
   /** How every unit stood at a cut that has been judged, by id; empty for no cut. */
   readonly standingsAt: (cutId: number | null) => ReadonlyMap<number, Standing>;
   /** What bodies last said of their tasks at a cut, which goes on from the status cut before it (null for the first). */
@@ -45,16 +47,16 @@ export interface Kept {
   readonly noteStandings: (cutId: number, standings: readonly Standing[]) => void;
 }
 
-/** Begins with nothing but the catalogue. */
-export function keep(database: ReadDatabase, rules: RuleSet): Kept {
-  const indicators = listIndicatorKeys(database);
+/** What cuts are judged by. */
+export type KeptBy = Pick<PlanRevision, 'rules' | 'plan'>;
+
+/** Begins with nothing but the plan. */
+export function keep(database: ReadDatabase, { rules, plan }: KeptBy): Kept {
+  const { tasksOn, indicatorsOn, outputs } = planKeys(database, plan);
   return {
-    rules,
-    indicators,
-    tasks: listTaskKeys(database),
-    taskOutputs: listTaskOutputs(database),
+    ...{ rules, tasksOn, indicatorsOn, taskOutputs: outputs },
     groundOn: groundReader(database),
-    ...monthKeeper(database, indicators, rules),
+    ...monthKeeper(database, rules),
     taskStatesAt: stateKeeper(database),
     ...standingKeeper(database),
   };
@@ -98,34 +100,34 @@ interface KeptMonth {
   readonly cutId: number | null;
   readonly isDue: boolean;
   readonly ground: Ground;
+  readonly keys: readonly IndicatorKey[];
   readonly month: JudgedMonth;
 }
 
 /** Cuts are judged in the order of time: the month that speaks, and the one before to hold it against. */
-function monthKeeper(
-  database: ReadDatabase,
-  indicators: readonly IndicatorKey[],
-  rules: RuleSet,
-): Pick<Kept, 'monthSteps' | 'figuresOf'> {
+function monthKeeper(database: ReadDatabase, rules: RuleSet): Pick<Kept, 'monthSteps' | 'figuresOf'> {
   let kept: readonly KeptMonth[] = [];
-  const find = (cutId: number | null, ground: Ground, isDue = true): JudgedMonth | undefined =>
-    kept.find((one) => one.cutId === cutId && one.isDue === isDue && one.ground === ground)?.month;
+  type Sought = Omit<KeptMonth, 'month'>;
+  const find = ({ cutId, ground, isDue, keys }: Sought): JudgedMonth | undefined =>
+    kept.find(
+      (one) => one.cutId === cutId && one.isDue === isDue && one.ground === ground && one.keys === keys,
+    )?.month;
   return {
-    *monthSteps(speaks, ground) {
+    *monthSteps(speaks, ground, keys) {
       const cutId = speaks.outputsCut?.id ?? null;
       const isDue = areOutputsDue(speaks);
-      const known = find(cutId, ground, isDue);
+      const known = find({ cutId, ground, isDue, keys });
       if (known !== undefined) return known;
-      const month = yield* judgeMonthSteps(database, speaks, ground, indicators, rules);
-      kept = [...kept.slice(-1), { cutId, isDue, ground, month }];
+      const month = yield* judgeMonthSteps(database, speaks, ground, keys, rules);
+      kept = [...kept.slice(-1), { cutId, isDue, ground, keys, month }];
       return month;
     },
-    figuresOf: (cut, ground) =>
-      find(cut.id, ground)?.figures ??
+    figuresOf: (cut, ground, keys) =>
+      find({ cutId: cut.id, ground, isDue: true, keys })?.figures ??
       loadFigures(
         database,
         cut.id,
-        indicators.filter(({ kind }) => kind !== 'criterion'),
+        keys.filter(({ kind }) => kind !== 'criterion'),
         ground,
         rules.notAsked,
       ),

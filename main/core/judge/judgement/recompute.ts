@@ -1,9 +1,11 @@
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
-import { type ActiveRules, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { requireRevision } from '#main/core/ground/plan/revision-store.ts';
+import { type ActiveRules, listInForce, versionAt } from '#main/core/ground/rules/store.ts';
 import { statusCutBefore } from '#main/core/judge/alerts/cut-facts.ts';
 import { raiseSteps } from '#main/core/judge/alerts/raise.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { previousCut, speakingAt } from '#shared/domain/cuts.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { type JudgedCut, judgeSteps } from './judge.ts';
 import { type Kept, keep } from './kept.ts';
 import { goingOn, lastingText, type Standing, standingOf } from './standing.ts';
@@ -17,20 +19,33 @@ import {
 import { figureTotals } from './totals.ts';
 import type { UnitJudgement } from './units.ts';
 
-/** What a row of cuts is judged by, and what they have in common. */
-export interface Series {
+/** What a cut is judged by, and what it has in common with others of its revision. */
+export interface Judging {
   readonly active: ActiveRules;
   readonly kept: Kept;
 }
 
-/** Begins a series under the rule set in force. */
+/** By a cut. */
+export type Series = (cut: CutRecord) => Judging;
+
+/** Begins a series: each cut under its own revision of the plan. Good as long as nobody puts another in force. */
 export function startSeries(database: ReadDatabase): Series {
-  const active = readActiveRules(database);
-  return { active, kept: keep(database, active.rules) };
+  const inForce = listInForce(database);
+  const known = new Map<number, Judging>();
+  return (cut) => {
+    const version = versionAt(inForce, cut);
+    const found = known.get(version);
+    if (found !== undefined) return found;
+    const revision = requireRevision(database, version);
+    const { rules } = revision;
+    const judging = { active: { version, rules }, kept: keep(database, revision) };
+    known.set(version, judging);
+    return judging;
+  };
 }
 
 /**
- * Computes every status of one status cut anew from its figures under the rule set in force, replaces what was
+ * Computes every status of one status cut anew from its figures under its revision of the plan, replaces what was
  * there, and steps the alerts to it. Runs inside the caller's transaction; running it twice changes nothing.
  * `now` (UTC ISO) is when alerts say they were seen; null = at the as-of time of the cut.
  * Pauses, none further from the next than some tens of milliseconds.
@@ -40,8 +55,9 @@ export function* recomputeCutSteps(
   cut: CutRecord,
   cuts: readonly CutRecord[],
   now: string | null,
-  { active, kept }: Series = startSeries(database),
+  series: Series = startSeries(database),
 ): Generator<void, void> {
+  const { active, kept } = series(cut);
   const speaks = speakingAt(cuts, cut, kept.rules.operating.monthsAtMost);
   const { outputsCut } = speaks;
   const states = kept.taskStatesAt(cut, statusCutBefore(cuts, cut));
@@ -100,7 +116,16 @@ export function* recomputeAllSteps(
   database: WriteDatabase,
   now?: string | null,
 ): Generator<RecomputeStep, string[]> {
-  const first = listCuts(database)[0];
+  return yield* recomputeFromSteps(database, null, now);
+}
+
+/** Those of a day (yyyy-mm-dd) and later ones; null = all. */
+export function* recomputeFromSteps(
+  database: WriteDatabase,
+  day: string | null,
+  now?: string | null,
+): Generator<RecomputeStep, string[]> {
+  const first = listCuts(database).find((cut) => day === null || vietnamDay(cut.asOf) >= day);
   return first === undefined ? [] : yield* recomputeSteps(database, first.id, now);
 }
 

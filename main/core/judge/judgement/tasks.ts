@@ -1,4 +1,4 @@
-import type { TaskKey, TaskOutputRow } from '#main/core/figures/inputs-store.ts';
+import type { TaskKey, TaskOutputRow } from '#main/core/ground/plan/keys-store.ts';
 import type { SumBounds } from '#shared/domain/figure-bounds.ts';
 import type { FigureOrEmpty, FigureTotal } from '#shared/domain/figures.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
@@ -109,7 +109,8 @@ function wholeReport(task: TaskKey, counts: WholeCounts, age: number, today: str
 function judged(walk: TaskWalk, task: TaskKey, unitId: number, schedule: ScheduleEvaluation) {
   const outputs = (walk.outputs.get(task.id) ?? []).map((output) => {
     const { figure, bounds } = walk.sumAt(unitId, output.indicator);
-    return evaluateTaskOutput(output, figure, bounds);
+    const target = output.targets.get(unitId) ?? output.target;
+    return evaluateTaskOutput({ ...output, target }, figure, bounds);
   });
   return { taskId: task.id, unitId, outcome: evaluateOutcome(schedule, outputs) };
 }

@@ -1,5 +1,6 @@
 import { listStatuses, type StatusRow } from '#main/core/figures/status-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
+import { requireRevision } from '#main/core/ground/plan/revision-store.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { unitNames } from '#main/core/ground/units/names-store.ts';
 import { countOpen } from '#main/core/judge/alerts/offers.ts';
@@ -21,12 +22,22 @@ export function previewRules(database: ReadDatabase, view: CutView, rules: RuleS
   if (problems.length > 0) {
     return { problems, communesReported: null, communesOperating: null, provinces: [], alertsEnding: 0 };
   }
+  const { plan } = requireRevision(database, view.active.version);
   const speaks = speakingAt(view.all, view.statusCut, rules.operating.monthsAtMost);
-  const judged = judgeCut(database, view.statusCut, speaks, rules).units;
+  const judged = judgeCut(database, view.statusCut, speaks, { rules, plan }).units;
+  return { problems, ...shiftsOf(database, view, judged, rules) };
+}
+
+/** What judging a cut by other rules changes of what is stored of it. */
+export function shiftsOf(
+  database: ReadDatabase,
+  view: CutView,
+  judged: readonly UnitJudgement[],
+  rules: RuleSet,
+): Omit<RulePreviewDto, 'problems'> {
   const communes = judged.filter((unit) => unit.unit.level === 'commune');
   const stored = listStatuses(database, view.statusCut.id, 'commune');
   return {
-    problems,
     communesReported: shiftOf(stored, communes, 'reported'),
     communesOperating: shiftOf(stored, communes, 'operating'),
     provinces: provincesOf(database, view, judged, stored),

@@ -1,19 +1,16 @@
-import { ACTIVE_RULES_SETTING, readActiveRules } from '#main/core/ground/rules/store.ts';
+import {
+  ACTIVATIONS_SETTING,
+  ACTIVE_RULES_SETTING,
+  listActivations,
+  listInForce,
+  readActiveRules,
+} from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
-import { completeRules, type StoredRuleSet } from '#shared/domain/default-rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 
-/** Setting: every time a version was put in force, oldest first, so that going back is on record too. */
-const ACTIVATIONS_SETTING = 'rules.activations';
 /** Enough for years; the versions themselves are all kept. */
 const ACTIVATIONS_KEPT = 500;
-
-interface Activation {
-  readonly version: number;
-  readonly at: string;
-  readonly who: string;
-}
 
 interface VersionRow {
   readonly version: number;
@@ -39,30 +36,25 @@ export function listVersions(database: ReadDatabase): RuleVersionDto[] {
   });
 }
 
-function listActivations(database: ReadDatabase): Activation[] {
-  const value = database.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(ACTIVATIONS_SETTING);
-  return value === undefined ? [] : (JSON.parse(value as string) as Activation[]);
-}
-
-/** The rules of a version, or null when there is none. */
-export function findRules(database: ReadDatabase, version: number): RuleSet | null {
-  const row = database.prepare('SELECT rules FROM rule_set WHERE version = ?').pluck().get(version);
-  return row === undefined ? null : completeRules(JSON.parse(row as string) as StoredRuleSet);
-}
-
-/** Stores rules as the next version and returns its number; versions are never changed afterwards. */
+/**
+ * Stores rules as the next revision of the plan, which says what the one in force says and holds from the same day on;
+ * revisions are never changed afterwards. Gives its number and that day (null = all cuts).
+ */
 export function insertRules(
   database: WriteDatabase,
   rules: RuleSet,
   who: string,
   note: string,
   at: string,
-): number {
-  const version =
-    1 + ((database.prepare('SELECT max(version) FROM rule_set').pluck().get() as number | null) ?? 0);
-  const sql = 'INSERT INTO rule_set (version, created_at, who, note, rules) VALUES (?, ?, ?, ?, ?)';
-  database.prepare(sql).run(version, at, who, note, JSON.stringify(rules));
-  return version;
+): { readonly version: number; readonly from: string | null } {
+  const base = listInForce(database)[0]?.version ?? 0;
+  const sql = `
+    INSERT INTO rule_set (version, created_at, who, note, rules, valid_from, plan)
+    VALUES ((SELECT 1 + ifnull(max(version), 0) FROM rule_set), :at, :who, :note, :rules,
+      (SELECT valid_from FROM rule_set WHERE version = :base), (SELECT plan FROM rule_set WHERE version = :base))
+    RETURNING version, valid_from AS "from"`;
+  const values = { at, who, note, rules: JSON.stringify(rules), base };
+  return database.prepare(sql).get(values) as { version: number; from: string | null };
 }
 
 /** Puts a version in force and records who did. What is computed rests on the old one until it is computed anew. */

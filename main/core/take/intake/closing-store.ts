@@ -1,5 +1,6 @@
 import { recordCutEvent } from '#main/core/ground/calendar/store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { rulesAt } from '#main/core/ground/rules/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { isBegun } from '#shared/domain/calendar.ts';
@@ -25,8 +26,8 @@ export function closeCut(
   if (!isBegun(cut, at))
     throw new UserError('CUT_NOT_BEGUN', { cut: cut.code, start: createFormatter('vi').date(cut.start) });
   database
-    .prepare(`UPDATE cut SET state = 'closed', closed_at = ?, closed_by = ? WHERE id = ?`)
-    .run(at, who, cut.id);
+    .prepare(`UPDATE cut SET state = 'closed', closed_at = ?, closed_by = ?, revision = ? WHERE id = ?`)
+    .run(at, who, cut.kind === 'month' ? null : rulesAt(database, cut).version, cut.id);
   recordCutEvent(database, { cutId: cut.id, kind: 'closed', at, who, reason: null, detail: { missing } });
   return missing;
 }
@@ -51,7 +52,9 @@ export function reopenCut(
 ): void {
   if (cut.state !== 'closed') throw new UserError('CUT_NOT_CLOSED', { cut: cut.code });
   database
-    .prepare(`UPDATE cut SET state = 'open', closed_at = NULL, closed_by = NULL WHERE id = ?`)
+    .prepare(
+      `UPDATE cut SET state = 'open', closed_at = NULL, closed_by = NULL, revision = NULL WHERE id = ?`,
+    )
     .run(cut.id);
   recordCutEvent(database, { cutId: cut.id, kind: 'reopened', at, who, reason, detail: null });
 }

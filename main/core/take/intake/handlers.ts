@@ -1,14 +1,12 @@
 import { type ByteSource, blobSource, fileSource } from '#main/core/files/byte-source.ts';
 import type { Context } from '#main/core/ground/context.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
+import { currentCut, cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { reportProgress, type Watch } from '#main/core/work/progress.ts';
-import { UserError } from '#shared/contract/errors.ts';
 import { boardCut } from './board-cut.ts';
 import { listIntakeCuts, listPunctuality } from './board-store.ts';
-import { closeSteps } from './closing.ts';
-import { reopenCut } from './closing-store.ts';
+import { closeSteps, reopenSteps } from './closing.ts';
 import { type CommitStep, countedAll } from './commit.ts';
 import { commitDraft, requireReady } from './commit-draft.ts';
 import { listHistory } from './history-store.ts';
@@ -117,9 +115,7 @@ export const intake = {
   reopen: procedure.intake.reopen.handler(async ({ context, input }) => {
     const at = context.clock().toISOString();
     const cut = boardCut(context, input.cut);
-    await context.write((write) =>
-      reopenCut(write, currentCut(write, cut.code), input.who, input.reason, at),
-    );
+    await context.writeSteps((write) => reopenSteps(write, cut.code, input, at));
     return { cut: cutDto(currentCut(context.read, cut.code)) };
   }),
   cuts: procedure.intake.cuts.handler(({ context }) => listIntakeCuts(context.read)),
@@ -171,12 +167,6 @@ async function sourceOf(context: Context, input: Sent): Promise<ByteSource> {
 }
 
 const uploadOf = ({ uploads }: Context, { upload = '' }: Sent) => uploads.find({ upload });
-
-function currentCut(database: Context['read'], code: string) {
-  const cut = listCuts(database).find((candidate) => candidate.code === code);
-  if (cut === undefined) throw new UserError('CUT_UNKNOWN', { cut: code });
-  return cut;
-}
 
 /** Late: came after the deadline, or the deadline has passed and something is still missing. */
 function submissionDto(row: SubmissionRow, waiting: number, now: string) {

@@ -34,9 +34,19 @@ export function loadIndicatorWords(
   database: ReadDatabase,
 ): (IndicatorWords & { readonly definition: string })[] {
   const sql = `
-    SELECT code, kind, name, name_en AS nameEn, short_name AS shortName, short_name_en AS shortNameEn, definition
+    SELECT code, kind, name, name_en AS nameEn, short_name AS shortName, short_name_en AS shortNameEn, definition,
+      words ->> '$.value' AS words, words ->> '$.numerator' AS numeratorWords
     FROM indicator ORDER BY position`;
-  return database.prepare(sql).all() as (IndicatorWords & { readonly definition: string })[];
+  type Row = Omit<IndicatorWords, 'words' | 'numeratorWords'> & {
+    readonly definition: string;
+    readonly words: string | null;
+    readonly numeratorWords: string | null;
+  };
+  const list = (text: string | null): string[] => (text === null ? [] : (JSON.parse(text) as string[]));
+  return (database.prepare(sql).all() as Row[]).map((row) => ({
+    ...row,
+    ...{ words: list(row.words), numeratorWords: list(row.numeratorWords) },
+  }));
 }
 
 /** Row ids by code. */

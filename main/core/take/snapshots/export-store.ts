@@ -75,7 +75,8 @@ const ALERTS_IN_SCOPE = `
 const FILTERS: Readonly<Record<string, string>> = {
   unit_name: `row.role <> 'learned'`,
   rule_set: `row.version = :activeRules OR row.version IN (SELECT DISTINCT rule_version FROM source_db.unit_status
-    WHERE cut_id IN (SELECT id FROM map_cut))`,
+    WHERE cut_id IN (SELECT id FROM map_cut))
+    OR row.version IN (SELECT revision FROM source_db.cut WHERE id IN (SELECT id FROM map_cut))`,
   difficulty: 'row.reported_on <= :day',
   document: 'row.issued_on <= :day',
 };

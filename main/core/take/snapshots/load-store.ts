@@ -1,4 +1,5 @@
 import { ACTIVE_RULES_SETTING } from '#main/core/ground/rules/store.ts';
+import { FIRST_PLAN } from '#main/db/migrations/0190-plan.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { SnapshotManifest } from '#shared/contract/snapshots.ts';
 import type { TableDescription } from './format/description.ts';
@@ -23,6 +24,7 @@ export function* loadTables(
   }
   database.exec(STARTS_OF_WEEKS);
   if (!format.dataTables.some(({ name }) => name === 'picture_event')) database.exec(EVERY_CUT_A_PICTURE);
+  if (!format.dataTables.some(({ name }) => name === 'plan')) database.exec(FIRST_PLAN);
   const setting = 'INSERT INTO setting (key, value) VALUES (?, ?)';
   database.prepare(setting).run(ACTIVE_RULES_SETTING, JSON.stringify(manifest.ruleVersion));
 }

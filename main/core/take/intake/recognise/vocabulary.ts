@@ -10,6 +10,9 @@ export interface IndicatorWords {
   readonly nameEn: string;
   readonly shortName: string;
   readonly shortNameEn: string;
+  /** Ways to write it that its names do not cover, and a number of things beside its rate: its numerator. */
+  readonly words?: readonly string[];
+  readonly numeratorWords?: readonly string[];
 }
 
 // Headers as localities write them, folded (no accents, lower case, words by single spaces).
@@ -134,71 +137,6 @@ const PART_WORDS: Readonly<Record<Part, readonly string[]>> = {
   note: ['ghi chu', 'note', 'notes', 'remark', 'remarks', 'giai thich', 'comment'],
 };
 
-// Ways to write an indicator that its official names do not cover.
-const FURTHER: Readonly<Record<string, readonly string[]>> = {
-  online_meeting: ['hop truc tuyen thong suot', 'hoi nghi truc tuyen', 'diem cau truc tuyen'],
-  devices: ['may tinh thiet bi so', 'trang bi may tinh', 'may tinh'],
-  signature_specialised: ['chu ky so', 'cap chu ky so chuyen dung', 'chu ky so chuyen dung cong vu'],
-  certificate_public: ['chung thu so', 'cap chung thu so cong vu', 'digital certificates'],
-  one_stop_software: ['phan mem mot cua', 'he thong mot cua', 'mot cua dien tu', 'phan mem mot cua dien tu'],
-  portal_connected: [
-    'ket noi cong dich vu cong',
-    'ket noi cong dvc quoc gia',
-    'ket noi dvcqg',
-    'cong dich vu cong quoc gia',
-  ],
-  civil_status_connected: ['ket noi ho tich', 'phan mem ho tich', 'ho tich'],
-  premises: ['tru so', 'tru so dat yeu cau', 'noi tiep nhan', 'tru so noi lam viec'],
-  equipment: ['trang thiet bi', 'trang thiet bi trung tam', 'thiet bi trung tam'],
-  staff: ['nhan su', 'nhan luc', 'bo tri nhan su', 'can bo'],
-  digital_team: ['to cong nghe so', 'to cnscd', 'to cong nghe so cong dong'],
-  procedures_published: ['cong khai tthc', 'niem yet thu tuc', 'cong khai thu tuc hanh chinh'],
-  applications_received: [
-    'so ho so tiep nhan',
-    'tong so ho so tiep nhan',
-    'ho so da tiep nhan',
-    'tong ho so tiep nhan',
-  ],
-  applications_online: [
-    'ty le ho so truc tuyen',
-    'ho so truc tuyen',
-    'ty le nop truc tuyen',
-    'ho so nop truc tuyen',
-    'online applications',
-  ],
-  results_online: [
-    'ty le tra ket qua truc tuyen',
-    'ket qua truc tuyen',
-    'ket qua dien tu',
-    'ty le ket qua dien tu',
-  ],
-  resolved_on_time: [
-    'ty le dung han',
-    'giai quyet dung han',
-    'ho so dung han',
-    'ty le giai quyet dung han',
-    'ty le ho so dung han',
-  ],
-  records_synchronised: [
-    'dong bo ho so',
-    'ty le dong bo',
-    'ty le dong bo ho so',
-    'ho so dong bo',
-    'records synchronized',
-  ],
-  documents_signed: ['ty le ky so', 'van ban ky so', 'ky so', 'ho so ky so', 'ty le van ban ky so'],
-  support_operations: ['so luot ho tro', 'luot ho tro', 'luot ho tro nguoi dan', 'so luot ho tro nguoi dan'],
-};
-
-// A number of things beside its rate: the numerator of the ratio.
-const NUMERATORS: Readonly<Record<string, readonly string[]>> = {
-  applications_online: ['so ho so nop truc tuyen', 'so ho so truc tuyen'],
-  results_online: ['so ket qua tra truc tuyen', 'so ket qua dien tu'],
-  resolved_on_time: ['so ho so dung han', 'so ho so giai quyet dung han'],
-  records_synchronised: ['so ho so dong bo', 'so ho so da dong bo'],
-  documents_signed: ['so van ban ky so', 'so van ban da ky so'],
-};
-
 export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, IndicatorWords>;
   /** Folded header -> meaning. */
@@ -242,9 +180,8 @@ export function createVocabulary(indicators: readonly IndicatorWords[]): Vocabul
 
 function addIndicator(indicator: IndicatorWords, add: (phrase: string, meaning: Meaning) => void): void {
   const value: Meaning = { role: 'value', indicator: indicator.code, isPercent: false };
-  const { code, name, nameEn, shortName, shortNameEn } = indicator;
-  for (const phrase of [code, name, nameEn, shortName, shortNameEn, ...(FURTHER[code] ?? [])])
-    add(phrase, value);
+  const { code, name, nameEn, shortName, shortNameEn, words = [], numeratorWords = [] } = indicator;
+  for (const phrase of [code, name, nameEn, shortName, shortNameEn, ...words]) add(phrase, value);
   const numerator: Meaning = { role: 'numerator', indicator: code, isPercent: false };
-  for (const phrase of NUMERATORS[code] ?? []) add(phrase, numerator);
+  for (const phrase of numeratorWords) add(phrase, numerator);
 }

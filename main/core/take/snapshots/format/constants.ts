@@ -20,6 +20,8 @@ export const SNAPSHOT_LIMITS = {
   nameCharacters: 2_000,
   /** Notes, reasons, facts. */
   textCharacters: 100_000,
+  /** A whole plan, several times as long as that of 2025. */
+  planCharacters: 2_000_000,
 } as const;
 
 /** The ending of the files; also what tells an export where it may write. */

@@ -5,7 +5,7 @@ import { describeColumn, type TableDescription } from './description.ts';
 import { textLimit } from './text-limits.ts';
 
 /** Tables that point at no other and travel; any other travels when it points at travelling ones and at nothing else. */
-const ROOTS = ['cut', 'difficulty_category', 'indicator', 'rule_set', 'task_group'];
+const ROOTS = ['difficulty_category', 'indicator', 'pillar', 'plan', 'rule_set', 'task_group', 'task_phase'];
 
 /** What points at travelling rows and stays here, with the reason. */
 export const STAYING_TABLES: Readonly<Record<string, string>> = {

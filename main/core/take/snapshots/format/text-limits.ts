@@ -7,6 +7,8 @@ const HASH = 64;
 
 /** By the name of a column, the first that fits; what none of them knows is text. */
 const KINDS: readonly (readonly [name: RegExp, forbidden: (column: string) => string])[] = [
+  // A whole plan.
+  [/^rule_set\.plan$/, atMost(SNAPSHOT_LIMITS.planCharacters)],
   [/^uuid$/, (column) => `length(${column}) <> 36`],
   [/^unit\.code$/, atMost(UNIT_CODE)],
   [/^cut\.code$/, atMost(MOMENT)],

@@ -1,0 +1,94 @@
+import type { ByteSource } from '#main/core/files/byte-source.ts';
+import type { GeneralRules } from '#main/core/judge/plan/draft.ts';
+import { UserError } from '#shared/contract/errors.ts';
+import { PLAN_FILE, plan as planSchema } from '#shared/contract/plan-file.ts';
+import type { PlanProblemDto } from '#shared/contract/plan-revisions.ts';
+import { ruleSet } from '#shared/contract/rules.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import { reason } from '#shared/domain/reason.ts';
+import { openWorkbook } from '../intake/read/xlsx/workbook.ts';
+import type { Places, RawPlan } from './raw-plan.ts';
+import { readPlanSheets } from './workbook.ts';
+
+/** More than any plan takes, as a workbook or as JSON. */
+const BYTES_AT_MOST = 20 * 1024 * 1024;
+
+export interface ReadPlan {
+  /** Null while it cannot be read as a plan. */
+  readonly plan: Plan | null;
+  readonly rules: GeneralRules | null;
+  readonly places: Places;
+  readonly problems: readonly PlanProblemDto[];
+}
+
+/** A plan file as far as it can be read. PLAN_FILE_REFUSED for what is none. */
+export async function readPlanFile(source: ByteSource): Promise<ReadPlan> {
+  const raw = await readRaw(source);
+  const parsed = planSchema.safeParse(raw.content);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const problems = [
+    ...raw.problems,
+    ...issues.map(({ path, code }) => {
+      const place = path.map(String).join('.');
+      const problem = reason('reason.plan.cell', { place: String(path.at(-1) ?? ''), rule: code });
+      return { path: place, reason: problem, ...placeOf(place, raw.places) };
+    }),
+  ];
+  return {
+    plan: parsed.success ? parsed.data : null,
+    rules: rulesOf(raw.rules),
+    places: raw.places,
+    problems,
+  };
+}
+
+/** The sheet and row of the nearest thing above a path. */
+export function placeOf(
+  path: string,
+  places: Places,
+): { readonly sheet: string | null; readonly row: number | null } {
+  for (let parts = path.split('.'); parts.length > 0; parts = parts.slice(0, -1)) {
+    const found = places.get(parts.join('.'));
+    if (found !== undefined) return found;
+  }
+  return { sheet: null, row: null };
+}
+
+async function readRaw(source: ByteSource): Promise<RawPlan> {
+  const file = source.name;
+  if (source.size > BYTES_AT_MOST) throw new UserError('PLAN_FILE_REFUSED', { file, why: 'tooLarge' });
+  const start = await source.read(0, 4);
+  if (start[0] === 0x50 && start[1] === 0x4b) return await readPlanSheets(await openedWorkbook(source), file);
+  const text = new TextDecoder().decode(await source.read(0, source.size));
+  return fromJson(text, file);
+}
+
+async function openedWorkbook(source: ByteSource) {
+  try {
+    return await openWorkbook(source);
+  } catch (cause) {
+    throw new UserError('PLAN_FILE_REFUSED', { file: source.name, why: 'damaged' }, { cause });
+  }
+}
+
+function fromJson(text: string, file: string): RawPlan {
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new UserError('PLAN_FILE_REFUSED', { file, why: 'notJson' }, { cause });
+  }
+  const head = content as Partial<typeof PLAN_FILE> | null;
+  if (head?.format !== PLAN_FILE.format) throw new UserError('PLAN_FILE_REFUSED', { file, why: 'noPlan' });
+  if (head.version !== PLAN_FILE.version) throw new UserError('PLAN_FILE_REFUSED', { file, why: 'newer' });
+  const { rules = null } = content as { readonly rules?: unknown };
+  return { content, rules, places: new Map(), problems: [] };
+}
+
+/** The rest of a rule set where the file has a whole one; a file without says nothing of it. */
+function rulesOf(rules: unknown): GeneralRules | null {
+  if (typeof rules !== 'object' || rules === null) return null;
+  const { operating = {} } = rules as { readonly operating?: object };
+  const whole = ruleSet.safeParse({ ...rules, notAsked: {}, operating: { ...operating, indicators: {} } });
+  return whole.success ? whole.data : null;
+}
