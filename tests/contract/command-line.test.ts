@@ -98,7 +98,7 @@ describe('kh02 status', () => {
 describe('a command that cannot be carried out', () => {
   it.each([
     ['an unknown unit', ['status', '--unit', '99999'], 1, 'UNIT_UNKNOWN'],
-    ['a unit that is no code', ['status', '--unit', 'Hà Nội'], 1, 'UNIT_UNKNOWN'],
+    ['a unit that is no code and no name', ['status', '--unit', 'Nơi Không Có'], 1, 'UNIT_UNKNOWN'],
     ['an unknown cut', ['status', '--cut', 'week-1999-01-04'], 1, 'CUT_UNKNOWN'],
     ['an unknown option', ['status', '--colour'], 2, 'OPTION_UNKNOWN'],
     ['an unknown command', ['colour'], 2, 'OPTION_UNKNOWN'],

@@ -16,12 +16,17 @@ const SILENT: Readonly<Record<string, string>> = {
   backups: 'list look make restore',
   briefing: `brand download drawMap inspectDeck picture provinces removeTemplate renewDeck saveTemplate setBrand table
     templates`,
+  calendar: 'add change label moveDue overview preview remove',
   compare: 'sources',
   cuts: 'list origins',
   difficulties: 'documents',
+  // The rows of a draft, as they were typed.
+  entry: 'check commit discard draft drafts grid preview save',
   intake: `changes close commit cuts discard history inbox inspect punctuality rejected reminder reopen revise runs
     submissions template templates undo`,
-  plan: 'diff export get indicators judgeAnew read revisions save',
+  picture: 'back get wait',
+  // The preview of a plan counts the colours at the newest cut, as that of rules does: tests/integration/plan-revisions.
+  plan: 'diff export get indicators judgeAnew preview read revisions save',
   rules: 'activate get list save',
   journal: 'list',
   settings: 'get set',

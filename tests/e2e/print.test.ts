@@ -27,7 +27,7 @@ function cutBoxes(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
-        'main, main *:not(svg, svg *, .visually-hidden, input, textarea)',
+        'main, main *:not(svg, svg *, .visually-hidden, input, select, textarea)',
       ),
     ]
       .filter((element) => element.checkVisibility() && getComputedStyle(element).overflowY !== 'visible')

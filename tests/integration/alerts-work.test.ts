@@ -135,7 +135,7 @@ describe('work on alerts', () => {
     const changes = app.client.alerts;
     const events = await app.client.application.events();
     await events.next();
-    const { alerts } = await list({ rules: ['coverageLow', 'onlineFalling'] });
+    const { alerts } = await list({ rules: ['coverageLow', 'onlineLow'] });
     const ids = alerts.map(({ id }) => id);
     const result = await changes.acknowledge({
       ids,

@@ -38,7 +38,8 @@ test("the sender's own workbook comes back whole, with the wrong cell marked and
     expect(new Map([...now, ['C7', null]])).toEqual(new Map([...cells, ['C7', null]]));
   }
   const mended = await intake.inspect({ file: new File([await returned.file.arrayBuffer()], 'lại.xlsx') });
-  expect(mended).toMatchObject({ province: '31', rows: 1, outcome: 'errors' });
+  expect(mended).toMatchObject({ province: '31', figures: 0, outcome: 'errors', cuts: preview.cuts });
+  expect(mended.rows).toBe(preview.rows);
 });
 
 test('of a CSV only its wrong rows come back, at the numbers they had', async () => {

@@ -66,7 +66,16 @@ async function dataFiles(): Promise<readonly string[]> {
 async function command(path: string, again: boolean): Promise<Became> {
   const { dataFolder } = application.context;
   await application.close();
-  const words = [path, '--data', dataFolder, '--json', '--accept-valid', ...(again ? ['--again'] : [])];
+  const words = [
+    path,
+    '--data',
+    dataFolder,
+    '--json',
+    '--accept-valid',
+    '--who',
+    'An',
+    ...(again ? ['--again'] : []),
+  ];
   const answer = (await importFiles(words)) as { text: string; exitCode: number };
   await open(dataFolder);
   const { outcome, questions, problems } = JSON.parse(answer.text) as {

@@ -159,7 +159,7 @@ describe('the command line', () => {
       figure(MONTH, RATIO, 'value = 1.2, numerator = 12, denominator = 10'),
       figure(MONTH, COUNT, 'value = -3'),
     );
-    const answer = await importFiles([path, '--data', data, '--json', '--accept-valid']);
+    const answer = await importFiles([path, '--data', data, '--json', '--accept-valid', '--who', 'Trực ban']);
     const { text, exitCode } = answer as { text: string; exitCode: number };
     expect(exitCode).toBe(1);
     const report = JSON.parse(text) as { outcome: string; problems: { code: string; message: string }[] };

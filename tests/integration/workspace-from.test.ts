@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
+import { makeOlder } from '#tests/fixtures/opening/older.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
@@ -31,18 +31,8 @@ async function bring({ client }: Application, indicator: string, value: number):
   return run;
 }
 
-/** As the release before the picture left it. */
-function makeOlder(file: string): void {
-  const database = new Sqlite(file);
-  database.exec(`
-    DROP TABLE picture_event; DROP TABLE cut_wait; DROP TABLE act;
-    DROP INDEX alert_event_of_people; DROP INDEX cut_event_by_time;
-    DROP INDEX import_run_by_time; DROP INDEX import_run_undone;
-    ALTER TABLE snapshot_made DROP COLUMN who;
-    ALTER TABLE task_report DROP COLUMN cause; ALTER TABLE difficulty DROP COLUMN indicators;
-    PRAGMA user_version = 150`);
-  database.close();
-}
+/** The release before the picture. */
+const RELEASED = 150;
 
 const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 const listed = (path: string) =>
@@ -74,7 +64,7 @@ describe('a real workspace that begins with an old one', () => {
     const [alert] = (await client.alerts.list({ cut: WEEK, limit: 1, states: ['firing'] })).alerts;
     await client.alerts.acknowledge({ ids: [alert?.id ?? ''], who: WHO, note: 'đã gọi tỉnh' });
     await illustrative.close();
-    makeOlder(join(old, DATABASE_NAME));
+    makeOlder(join(old, DATABASE_NAME), RELEASED);
     before = listed(old);
     const ended = await make(target, old, '--name', 'Văn phòng');
     expect(ended.code).toBe(0);

@@ -7,7 +7,7 @@ import { contract } from '#shared/contract/contract.ts';
 import { everyPage, type Page } from '#shared/contract/every-page.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { ageDatabase, YEARS } from '#tests/fixtures/years/age-database.ts';
-import { type Asker, inspected, NO_READS, READS } from '#tests/fixtures/years/reads.ts';
+import { type Asker, inspected, NO_READS, READS, typeDraft } from '#tests/fixtures/years/reads.ts';
 import { scansOf, statementsOf } from '#tests/fixtures/years/statement-plans.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { listProcedures } from '#tests/setup/procedures.ts';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   ageDatabase(join(dataFolder, DATABASE_NAME));
   application = await createApp({ dataFolder });
   asker = { client: application.client, folder: freshFolder() };
+  await typeDraft(asker.client);
   const refuse = () => Promise.reject(new Error('A procedure that reads has written'));
   const context = { ...application.context, write: refuse, writeSteps: refuse };
   reader = { ...asker, client: createRouterClient(application.router, { context }) };

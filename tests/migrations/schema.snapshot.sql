@@ -620,10 +620,11 @@ CREATE INDEX document_by_run ON document (run_id);
 
 CREATE INDEX document_by_unit ON document (unit_id, issued_on);
 
+CREATE INDEX entry_draft_by_cut ON entry_draft (cut);
+
 CREATE INDEX former_successor_by_code ON former_successor (code);
 
 CREATE INDEX former_unit_by_parent ON former_unit (parent_id);
-CREATE INDEX entry_draft_by_cut ON entry_draft (cut);
 
 CREATE INDEX import_run_by_cut ON import_run (cut_id, kind, state);
 

@@ -55,7 +55,10 @@ export function listSources(database: ReadDatabase, view: CutView, asked: AskedS
   return database.prepare(sql).all(values) as WhySourceDto[];
 }
 
-/** Of a commune each figure with its place in the file; of those above it how many figures each file holds. */
+/**
+ * Of a commune each figure with its place in the file; of those above it how many figures each file holds. Who writes
+ * that a figure does not apply has not answered: that row makes up no total.
+ */
 function figuresOf(unit: string): string {
   const isCommune = unit.length === 5;
   return `
@@ -67,6 +70,7 @@ function figuresOf(unit: string): string {
       AND observation.unit_id IN (${COMMUNES_BEHIND})
       AND (:of = 'all' OR (indicator.kind = 'criterion') = (:of = 'criteria'))
       AND (:indicator IS NULL OR indicator.code = :indicator)
+      ${isCommune ? '' : 'AND (observation.value IS NOT NULL OR observation.numerator IS NOT NULL)'}
     GROUP BY observation.run_id${isCommune ? ', indicator.id' : ''}`;
 }
 

@@ -37,7 +37,7 @@ export function OutlookTable(props: {
       columns={columns}
       rows={outlooks}
       rowKey={(outlook) => outlook.code}
-      fileTitle={`${text.t('forecast.title')}: ${props.caption}`}
+      fileTitle={`${text.t('frame.forecast')}: ${props.caption}`}
       fileColumns={[
         {
           header: text.t('forecast.chart.fast'),

@@ -35,7 +35,7 @@ export function TaskGroups(props: {
             format: 'integer' as const,
             empty: ({ state }: GroupFiguresDto) => state,
           })),
-          { header: t('gap.matrix.total'), value: (group) => group.total, format: 'integer' },
+          { header: t('overview.groups.total'), value: (group) => group.total, format: 'integer' },
         ]}
       />
       <ul>

@@ -11,24 +11,20 @@ export const errors = {
     'error.CATEGORY_UNKNOWN':
       'Không có loại khó khăn, vướng mắc mang mã “{code}” trên máy này. Hãy xin nơi gửi lập lại tệp bằng cùng một bản KH02 Center.',
     'error.PLAN_INVALID':
-      'Kế hoạch có {count, number} chỗ chưa dùng được nên chưa có hiệu lực. Hãy xem trước, sửa các chỗ được nêu rồi ban hành lại.',
+      'Kế hoạch có {count, number} chỗ chưa dùng được nên chưa có hiệu lực. Hãy sửa các chỗ được nêu.',
     'error.PLAN_CHANGED':
-      'Bản sửa đổi này được soạn từ bản {base, number}, nhưng nay đã có bản {newest, number}. Hãy mở lại kế hoạch và nhập lại thay đổi; chưa có gì được ghi.',
+      'Soạn từ bản {base, number}, nay đã có bản {newest, number} nên chưa có gì được ghi. Hãy mở lại kế hoạch và nhập lại thay đổi.',
     'error.PLAN_DATE':
-      'Ngày {from} ở trước ngày {day} mà bản {newest, number} bắt đầu có hiệu lực. Hãy chọn từ ngày {day} trở đi.',
-    'error.PLAN_FILE_REFUSED': `{why, select,
-      tooLarge {Tệp {file} lớn hơn mọi tệp kế hoạch (20 MB). Hãy chọn đúng tệp.}
-      damaged {Không mở được sổ tính {file}. Hãy lưu lại bằng Excel rồi thử lại.}
-      notJson {Tệp {file} không phải JSON và cũng không phải sổ tính .xlsx. Hãy dùng tệp do chương trình xuất ra làm mẫu.}
-      newer {Tệp {file} theo định dạng kế hoạch mà bản này chưa biết. Hãy cập nhật chương trình.}
-      other {Tệp {file} không phải tệp kế hoạch. Hãy dùng tệp do “kh02 plan export” hay màn hình Kế hoạch xuất ra làm mẫu.}}`,
+      'Bản {newest, number} có hiệu lực từ ngày {day}. Hãy chọn từ ngày ấy trở đi, không phải {from}.',
+    'error.PLAN_FILE_REFUSED':
+      'Không đọc được tệp kế hoạch {file}: {why, select, tooLarge {lớn hơn 20 MB} damaged {sổ tính hỏng, hãy lưu lại bằng Excel} newer {định dạng mới hơn bản này, hãy cập nhật chương trình} other {không phải tệp kế hoạch, hãy lấy tệp do chương trình xuất ra làm mẫu}}.',
     'error.RULES_INVALID':
       'Bộ quy tắc có {count, number} chỗ không dùng được nên chưa được lưu. Hãy sửa các ngưỡng được đánh dấu rồi lưu lại.',
     'error.ALERT_UNKNOWN': 'Không có cảnh báo mang mã “{id}”. Hãy mở lại từ danh sách cảnh báo.',
     'error.ALERT_UNTIL_PAST':
       'Ngày hết tiếp nhận {until} đã qua so với kỳ của bức tranh. Hãy chọn ngày từ kỳ đó trở đi.',
     'error.PERSON_UNKNOWN':
-      'Chưa biết ai làm việc này. Hãy nêu tên một lần cho máy này: kh02 who "Họ và tên"; hoặc thêm --who "Họ và tên" vào lệnh.',
+      'Chưa biết ai làm việc này. Hãy nêu tên một lần cho máy này: kh02 who "Họ và tên", hoặc thêm --who.',
     'error.RULE_VERSION_UNKNOWN': 'Không có bộ quy tắc phiên bản {version}.',
     'error.RUN_UNKNOWN':
       'Không có lượt nạp số liệu “{run}” đang có hiệu lực. Hãy xem mã lượt trong danh sách các lượt nạp.',
@@ -48,11 +44,11 @@ export const errors = {
     'error.CUT_ALREADY_CLOSED': 'Kỳ số liệu {cut} đã được {who} chốt lúc {at}.',
     'error.CUT_NOT_BEGUN': 'Kỳ số liệu {cut} chưa bắt đầu (từ ngày {start}) nên chưa chốt được.',
     'error.CUT_NOT_OPEN':
-      'Kỳ số liệu {cut} mới có trong lịch, chưa mở (từ ngày {start}): chưa có gì để nhắc hay chốt. Mở kỳ: “kh02 cut add {cut}” hoặc “Kỳ và lịch”.',
+      'Kỳ số liệu {cut} chưa mở (từ ngày {start}), chưa có gì để nhắc hay chốt. Mở sớm: “kh02 cut add {cut}” hoặc “Kỳ và lịch”.',
     'error.ENTRY_CUT_PLANNED':
-      'Kỳ số liệu {cut} chưa mở (từ ngày {start}) nên chưa nhập được. Hãy đợi kỳ mở, hoặc mở sớm ở “Kỳ và lịch”.',
+      'Kỳ số liệu {cut} chưa mở (từ ngày {start}) nên chưa nhập được. Mở sớm: “Kỳ và lịch”.',
     'error.ENTRY_CHANGED':
-      'Bản nháp, số đang hiệu lực hoặc trạng thái của kỳ đã thay đổi sau khi xem. Chưa có gì được ghi; hãy xem lại rồi ghi.',
+      'Bản nháp, số liệu hoặc kỳ đã thay đổi sau khi xem. Chưa có gì được ghi; hãy xem lại.',
     'error.ENTRY_EMPTY': 'Bản nháp không có ô nào nên không có gì để ghi.',
     'error.CALENDAR_INVALID': 'Lịch chưa hợp lệ: {field}.',
     'error.PICTURE_STANDS':
@@ -180,12 +176,8 @@ export const errors = {
       'This draft was made from revision {base, number}, but revision {newest, number} is in force by now. Open the plan again and enter the change; nothing was written.',
     'error.PLAN_DATE':
       '{from} lies before {day}, from when on revision {newest, number} holds. Choose {day} or a later day.',
-    'error.PLAN_FILE_REFUSED': `{why, select,
-      tooLarge {The file {file} is larger than any plan file (20 MB). Choose the right file.}
-      damaged {The workbook {file} cannot be opened. Save it again with Excel and try again.}
-      notJson {The file {file} is neither JSON nor an .xlsx workbook. Take a file that the program has exported as a pattern.}
-      newer {The file {file} is of a plan format that this version does not know. Update the program.}
-      other {The file {file} is no plan file. Take a file that “kh02 plan export” or the plan screen has written as a pattern.}}`,
+    'error.PLAN_FILE_REFUSED':
+      'The plan file {file} cannot be read: {why, select, tooLarge {larger than 20 MB} damaged {the workbook is damaged, save it again with Excel} newer {its format is newer than this version, update the program} other {it is no plan file, take one that the program exported as a pattern}}.',
     'error.RULES_INVALID':
       'The rule set has {count, plural, one {# place} other {# places}} that cannot be used, so it was not saved. Mend the marked thresholds and save again.',
     'error.ALERT_UNKNOWN': 'There is no alert with the id “{id}”. Open it again from the list of alerts.',

@@ -1,7 +1,6 @@
 /** Dự báo: when groups and provinces complete, where such forecasts have proved true. */
 export const forecast = {
   vi: {
-    'forecast.title': 'Dự báo',
     'forecast.groups': 'Nhóm nhiệm vụ',
     'forecast.groups.note': 'Tiến độ trung bình của các nhiệm vụ trong nhóm',
     'forecast.provinces': 'Tỉnh, thành phố',
@@ -64,7 +63,6 @@ export const forecast = {
     'forecast.key.late': 'dự kiến, trễ hạn',
   },
   en: {
-    'forecast.title': 'Forecast',
     'forecast.groups': 'Task groups',
     'forecast.groups.note': 'Mean progress of the tasks of a group',
     'forecast.provinces': 'Provinces and cities',

@@ -13,6 +13,8 @@ export const frame = {
     'frame.tasks': 'Nhiệm vụ',
     'frame.alerts': 'Cảnh báo',
     'frame.calendar': 'Kỳ và lịch',
+    'frame.forecast': 'Dự báo',
+    'frame.gap': 'Chênh lệch',
     'frame.entry': 'Nhập liệu',
     'frame.alerts.critical': '{count, number} cảnh báo nghiêm trọng chưa ai nhận',
     'frame.unit': 'Đơn vị',
@@ -167,6 +169,8 @@ export const frame = {
     'frame.tasks': 'Tasks',
     'frame.alerts': 'Alerts',
     'frame.calendar': 'Cuts and calendar',
+    'frame.forecast': 'Forecast',
+    'frame.gap': 'Gap',
     'frame.entry': 'Data entry',
     'frame.alerts.critical':
       '{count, plural, one {# critical alert} other {# critical alerts}} taken by nobody',

@@ -3,7 +3,6 @@ import { LASTING } from '#shared/text/lasting.ts';
 /** Chênh lệch: reported beside operating. */
 export const gap = {
   vi: {
-    'gap.title': 'Chênh lệch',
     'gap.lead.commune':
       '{count, plural, =0 {Không xã nào} other {# xã}} báo cáo tốt hơn vận hành ({share, number, percent} trong {total, number} xã, phường, đặc khu), trong đó {wide, plural, =0 {không xã nào} other {# xã}} XANH trên báo cáo nhưng ĐỎ khi vận hành.',
     'gap.lead.province':
@@ -57,7 +56,6 @@ export const gap = {
     'gap.rules': 'Theo bộ quy tắc số {version, number}',
   },
   en: {
-    'gap.title': 'Gap',
     'gap.lead.commune':
       '{count, plural, =0 {No commune is} one {# commune is} other {# communes are}} reported better than operating ({share, number, percent} of {total, number} communes, wards and special zones), of which {wide, plural, =0 {none is} one {# is} other {# are}} GREEN on report but RED in operation.',
     'gap.lead.province':

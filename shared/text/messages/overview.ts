@@ -30,6 +30,7 @@ export const overview = {
     'overview.groups': 'Tám nhóm nhiệm vụ',
     'overview.groups.note': 'hoàn thành / tổng số',
     'overview.groups.row': '{done, number}/{total, number}',
+    'overview.groups.total': 'Tổng',
     'overview.groups.overdue': '{count, number} quá hạn',
     'overview.groups.unattributed':
       '{count, number} nhiệm vụ quá hạn chưa rõ nhóm: báo cáo đã công bố không nêu tên nhóm.',
@@ -79,6 +80,7 @@ export const overview = {
     'overview.groups': 'Eight groups of tasks',
     'overview.groups.note': 'done / total',
     'overview.groups.row': '{done, number}/{total, number}',
+    'overview.groups.total': 'Total',
     'overview.groups.overdue': '{count, number} overdue',
     'overview.groups.unattributed':
       '{count, plural, one {# overdue task} other {# overdue tasks}} of unknown group: the published report does not name it.',

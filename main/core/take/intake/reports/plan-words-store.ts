@@ -19,7 +19,7 @@ export function loadPlanWords(database: ReadDatabase, now: string): PlanWords {
 }
 
 /** Every task, in the order of their codes. */
-export function listPlanTasks(database: ReadDatabase): PlanTask[] {
+function listPlanTasks(database: ReadDatabase): PlanTask[] {
   return database
     .prepare('SELECT code, name, scope, start, deadline FROM task ORDER BY code')
     .all() as PlanTask[];
