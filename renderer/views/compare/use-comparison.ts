@@ -11,7 +11,7 @@ export interface ComparisonSide {
   /** Null until the sources are known; the figures are then those of the window itself. */
   readonly source: ComparisonSourceDto | null;
   readonly cuts: readonly ListedCutDto[];
-  /** Code of the cut; null when the source holds none. */
+  /** Code of the cut; null when the source holds none, here also while nothing has come. */
   readonly cut: string | null;
 }
 
@@ -35,9 +35,12 @@ export function useComparison(): ComparisonChoice {
   return useMemo(() => {
     const sideOf = (name: 'from' | 'to', fallback: string | undefined): ComparisonSide => {
       const source = sourceOf(sources, query.get(`${name}Source`));
-      const known = source === null || source.isCurrent ? cuts : source.cuts;
+      const isHere = source === null || source.isCurrent;
+      const known = isHere ? cuts : source.cuts;
+      // Cuts of which nothing has come are nothing to compare here.
+      const home = isHere ? cut?.id : homeOf(known);
       const find = (id: string | null | undefined) => known.find((one) => one.id === id)?.id;
-      return { source, cuts: known, cut: find(query.get(name)) ?? find(fallback) ?? homeOf(known) ?? null };
+      return { source, cuts: known, cut: find(query.get(name)) ?? find(fallback) ?? home ?? null };
     };
     const to = sideOf('to', cut?.id);
     const isApart = sourceOf(sources, query.get('fromSource'))?.id !== to.source?.id;
