@@ -6,7 +6,7 @@ import {
   type SummedMember,
   sizesOf,
 } from '#shared/domain/figure-bounds.ts';
-import { seeded } from './operating-worlds.ts';
+import { seededRandom } from '#tests/setup/seeded-random.ts';
 import { count, isSure, randomMembers, ratio } from './sum-worlds.ts';
 
 const WORLDS = 100_000;
@@ -14,7 +14,7 @@ const upper = ({ high }: SumBounds): number => high ?? Infinity;
 
 describe.each(['ratio', 'count'] as const)('the bounds of a sum of the kind %s', (kind) => {
   it('widen when a member falls silent, and never move up at their lower or down at their upper end', () => {
-    const random = seeded(17);
+    const random = seededRandom(17);
     const narrower: SummedMember[][] = [];
     let removals = 0;
     for (let world = 0; world < WORLDS; world += 1) {
@@ -34,7 +34,7 @@ describe.each(['ratio', 'count'] as const)('the bounds of a sum of the kind %s',
   });
 
   it('hold the plain sum where nobody outgrew its size', () => {
-    const random = seeded(23);
+    const random = seededRandom(23);
     for (let world = 0; world < 5_000; world += 1) {
       const members = randomMembers(random, kind).filter((member) => isSure(kind, member));
       expect(isOpenSum(kind, members)).toBe(false);

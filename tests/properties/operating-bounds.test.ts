@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OperatingEvaluation } from '#shared/domain/operating.ts';
 import { explainOperating } from '#shared/domain/operating-reasons.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
+import { seededRandom } from '#tests/setup/seeded-random.ts';
 import {
   type Judged,
   judgeCommune,
@@ -10,7 +11,6 @@ import {
   randomWorld,
   rateAlone,
   type Sent,
-  seeded,
   type World,
 } from './operating-worlds.ts';
 import { faultOf, LANGUAGES } from './sentences.ts';
@@ -75,7 +75,7 @@ function levelsOf(judged: JudgedWorld, [province, commune]: readonly [number, nu
 }
 
 function forEveryCommune(act: (world: World, judged: JudgedWorld, at: [number, number], sent: Sent) => void) {
-  const random = seeded(20_251_229);
+  const random = seededRandom(20_251_229);
   for (let count = 0; count < WORLDS; count += 1) {
     const world = randomWorld(random);
     const judged = judge(world);
@@ -128,7 +128,7 @@ describe('silence', () => {
   });
 
   it('of a whole province makes nothing better in the country', () => {
-    const random = seeded(5);
+    const random = seededRandom(5);
     const better: string[] = [];
     for (let count = 0; count < WORLDS; count += 1) {
       const world = randomWorld(random);
@@ -149,7 +149,7 @@ describe('silence', () => {
 
 describe('evidence', () => {
   it('that comes only narrows the bounds', () => {
-    const random = seeded(7);
+    const random = seededRandom(7);
     const wider: string[] = [];
     let additions = 0;
     forEveryCommune((world, judged, at, sent) => {
@@ -167,7 +167,7 @@ describe('evidence', () => {
   });
 
   it('of files that come to a ratio of few only narrows them', () => {
-    const random = seeded(11);
+    const random = seededRandom(11);
     const wider: string[] = [];
     let additions = 0;
     forEveryCommune((world, judged, at, sent) => {
@@ -206,7 +206,7 @@ describe('evidence', () => {
   });
 
   it('is told in sentences with the numbers of both ends', () => {
-    const random = seeded(3);
+    const random = seededRandom(3);
     for (let count = 0; count < 100; count += 1) {
       const world = randomWorld(random);
       const judged = judge(world);

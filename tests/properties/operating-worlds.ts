@@ -19,17 +19,6 @@ export interface World {
   readonly provinces: readonly (readonly Sent[])[];
 }
 
-/** Numbers of one seed, 0 to below 1 (mulberry32): the same worlds on every machine. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const whole = (random: () => number, below: number): number => Math.floor(random() * below);
 
 /** Rules of any method, directions, weights, minimum denominators and decisive indicators. */

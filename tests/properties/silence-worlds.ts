@@ -11,7 +11,7 @@ import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { AlertRule, AlertState, Colour, Severity } from '#shared/domain/model.ts';
 import { colourRank, isColour } from '#shared/domain/ranking.ts';
 import { recomputeFrom } from '#tests/setup/recompute.ts';
-import { seeded } from './operating-worlds.ts';
+import { seededRandom } from '#tests/setup/seeded-random.ts';
 
 /** Two provinces of four communes, eight tasks, four criteria: small enough to be judged thousands of times. */
 const PROVINCES = ['11', '12'];
@@ -161,7 +161,7 @@ export function silenceWorlds() {
     },
     /** The history of a seed, sent twice at its last cut: wholly, and without what some units kept to themselves. */
     outcome(seed: number): Outcome {
-      const random = seeded(seed);
+      const random = seededRandom(seed);
       return inVain(() => {
         putRules(database, random);
         const history = randomHistory({ communes, outputs, random });

@@ -10,7 +10,7 @@ import { explainIndicator } from '#shared/domain/operating-reasons.ts';
 import { evaluateSum } from '#shared/domain/operating-sums.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import { evaluateTaskOutput } from '#shared/domain/task-outcome.ts';
-import { seeded } from './operating-worlds.ts';
+import { seededRandom } from '#tests/setup/seeded-random.ts';
 import { faultOf, LANGUAGES } from './sentences.ts';
 import { isSure, randomMembers, ratio } from './sum-worlds.ts';
 
@@ -51,7 +51,7 @@ function forEveryRemoval(
     left: readonly SummedMember[],
   ) => void,
 ): number {
-  const random = seeded(kind === 'ratio' ? 41 : 43);
+  const random = seededRandom(kind === 'ratio' ? 41 : 43);
   let removals = 0;
   for (let world = 0; world < WORLDS; world += 1) {
     const indicator = randomIndicator(random, kind);
@@ -98,7 +98,7 @@ describe.each(['ratio', 'count'] as const)('the colour of a sum of the kind %s',
   });
 
   it('lies, like that of the value beside it, between its ends, and is told in sentences', () => {
-    const random = seeded(47);
+    const random = seededRandom(47);
     for (let world = 0; world < 2_000; world += 1) {
       const indicator = randomIndicator(random, kind);
       const one = judge(indicator, kind, randomMembers(random, kind));

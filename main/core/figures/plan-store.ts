@@ -9,7 +9,8 @@ export function listIndicators(database: ReadDatabase): IndicatorDto[] {
   const sql = `
     SELECT code, kind, asks, direction, name, name_en AS nameEn, short_name AS shortName,
       short_name_en AS shortNameEn, definition, definition_en AS definitionEn, unit_label AS unitLabel,
-      unit_label_en AS unitLabelEn, green_from AS greenFrom, yellow_from AS yellowFrom, role, valid_from AS "from", valid_to AS until, origin
+      unit_label_en AS unitLabelEn, green_from AS greenFrom, yellow_from AS yellowFrom, role, valid_from AS "from",
+      valid_to AS until, origin
     FROM indicator ORDER BY position`;
   return database.prepare(sql).all() as IndicatorDto[];
 }
