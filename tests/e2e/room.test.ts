@@ -20,10 +20,10 @@ async function hasRoom(page: Page): Promise<void> {
 
 it.each(everyScreen())('has room for %s on the screen of a laptop in both languages', async (path) => {
   const page = await application.openPage({ width: 1366, height: 768, route: `#${path}` });
-  await page.getByText('SỐ LIỆU MINH HỌA').waitFor();
+  await page.getByText('SỐ LIỆU MINH HỌA', { exact: true }).waitFor();
   await hasRoom(page);
   await page.getByRole('button', { name: /English/ }).click();
-  await page.getByText('ILLUSTRATIVE DATA').waitFor();
+  await page.getByText('ILLUSTRATIVE DATA', { exact: true }).waitFor();
   await hasRoom(page);
   expect(application.problems).toEqual([]);
   await page.close();
