@@ -81,6 +81,14 @@ function isCommon(id: string): boolean {
   return !/\/node_modules\/(echarts|zrender|tslib)\//.test(id);
 }
 
+/** What no first screen draws: parts of the interface, and rows that are drawn as they come into sight. */
+const DRAWN_LATER =
+  /\/node_modules\/(react-number-format|@tanstack\/(react-)?virtual(-core)?)\/|@mantine\/core\/esm\/components\/(NumberInput|PasswordInput|Radio|Textarea|Tabs|Checkbox\/Checkbox|FileButton)/;
+
+function isFirst(id: string): boolean {
+  return isCommon(id) && !DRAWN_LATER.test(id);
+}
+
 // The user interface. Everything that runs in Node is bundled by main/hosts/desktop/bundle.ts instead.
 export default defineConfig({
   root: 'renderer',
@@ -106,7 +114,9 @@ export default defineConfig({
               priority: 2,
             },
             // One file for what several screens use: seventy small ones take longer to fetch than to read.
-            { name: 'common', test: isCommon, minShareCount: 2, priority: 1 },
+            { name: 'common', test: isFirst, minShareCount: 2, priority: 1 },
+            // And one for what only later screens share.
+            { name: 'later', test: isCommon, minShareCount: 2 },
           ],
         },
       },
