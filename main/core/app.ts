@@ -31,6 +31,7 @@ import {
   BeginningMissing,
   type FillIllustrative,
   type FillingProgress,
+  type FirstPlan,
   isUnprepared,
   prepareData,
   replacesJudgements,
@@ -65,7 +66,7 @@ export interface ApplicationOptions {
   /** What fills a folder without a workspace for illustration; read when there is one to be filled. */
   readonly illustrative?: () => Promise<FillIllustrative>;
   /** The real workspace that begins in a folder without one. Without either such a folder is refused: WORKSPACE_MISSING. */
-  readonly begins?: { readonly name: string };
+  readonly begins?: { readonly name: string; readonly plan?: FirstPlan | undefined };
   /** Where this user's workspaces are; without it only the open one is known. */
   readonly workspaces?: WorkspacePlaces;
   /** Who acts: where that is remembered, and who it is this time. */

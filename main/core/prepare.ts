@@ -1,5 +1,7 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { firstCalendar } from './ground/calendar/first.ts';
 import { insertRevision } from './ground/calendar/store.ts';
 import type { Catalogue } from './ground/catalogue/catalogue.ts';
@@ -30,7 +32,15 @@ export type FillIllustrative = (database: WriteDatabase, catalogue: Catalogue) =
 /** What a new database becomes: filled for illustration, or a real workplace without a figure. */
 export type Beginning =
   | { readonly kind: 'illustrative'; readonly fill: FillIllustrative }
-  | { readonly kind: 'real'; readonly name: string };
+  | { readonly kind: 'real'; readonly name: string; readonly plan?: FirstPlan | undefined };
+
+/** The plan that a real workplace begins with, where it is not the built-in one. */
+export interface FirstPlan {
+  readonly plan: Plan;
+  readonly rules: RuleSet;
+  readonly who: string;
+  readonly note: string;
+}
 
 /** Whether the database is new, was judged by older rules, or lacks what is built in of units of old. */
 export function isUnprepared(database: ReadDatabase, assetsFolder: string): boolean {
@@ -73,11 +83,13 @@ function fillAnew(
 ): void {
   if (beginning === null) throw new BeginningMissing();
   onProgress({ done: 0, total: 0 });
-  const catalogue = readCatalogue(assetsFolder);
+  const builtIn = readCatalogue(assetsFolder);
+  const { plan, rules, who, note } =
+    (beginning.kind === 'real' ? beginning.plan : undefined) ?? builtInPlan(builtIn);
+  const catalogue = { ...builtIn, plan };
   loadCatalogue(database, catalogue);
-  const rules = defaultRuleSet(catalogue.plan.indicators, catalogue.plan.notAsked);
   const at = clock().toISOString();
-  insertRules(database, rules, 'KH02 Center', 'Bộ quy tắc ban đầu / First rule set', at);
+  insertRules(database, rules, who, note, at);
   const { kind } = beginning;
   const name = beginning.kind === 'real' ? beginning.name : null;
   insertWorkspace(database, { kind, name, createdAt: at, practiceSince: null });
@@ -89,6 +101,11 @@ function fillAnew(
     null,
   );
   computeAll(database, null, onProgress);
+}
+
+function builtInPlan({ plan }: Catalogue): FirstPlan {
+  const rules = defaultRuleSet(plan.indicators, plan.notAsked);
+  return { plan, rules, who: 'KH02 Center', note: 'Bộ quy tắc ban đầu / First rule set' };
 }
 
 function judgeAnew(

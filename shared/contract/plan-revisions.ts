@@ -22,7 +22,18 @@ export type PlanProblemDto = z.infer<typeof problem>;
 
 const fieldValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
 const difference = z.object({
-  part: z.enum(['plan', 'phases', 'pillars', 'groups', 'indicators', 'tasks', 'difficulties', 'notAsked']),
+  /** `rules`: the rest of the rule set, its fields by their dotted names. */
+  part: z.enum([
+    'plan',
+    'phases',
+    'pillars',
+    'groups',
+    'indicators',
+    'tasks',
+    'difficulties',
+    'notAsked',
+    'rules',
+  ]),
   code: z.string(),
   ...bilingual,
   /** `retired`: in force until a day, its past stays. */
@@ -97,8 +108,11 @@ export const planRevisions = {
   export: reads
     .input(which.extend({ format: z.enum(['xlsx', 'json']) }))
     .output(z.object({ name: z.string(), file: z.file() })),
-  /** What a plan file says, its problems by sheet and row, and what it would change. PLAN_FILE_REFUSED, FILE_UNREADABLE. */
-  read: reads.input(z.object({ place: filePlace })).output(
+  /**
+   * What a plan file says, its problems by sheet and row, and what it would change from a day on; without a day nothing
+   * is said of what may be changed by then. PLAN_FILE_REFUSED, FILE_UNREADABLE, PLAN_DATE.
+   */
+  read: reads.input(z.object({ place: filePlace, from: planDay.optional() })).output(
     z.object({
       file: z.string(),
       /** Null while it cannot be read as a plan at all. */

@@ -54,9 +54,12 @@ export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet)
  * Thresholds of output indicators come from the catalogue; criteria have none here.
  */
 export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>, notAsked: NotAsked = {}): RuleSet {
+  const all = [...indicators];
+  const criteria = all.filter(({ kind }) => kind === 'criterion').length;
   return {
     notAsked,
-    commune: { yellowMissingAtMost: 2 },
+    // Of few criteria fewer may be missing: a commune that meets none is RED.
+    commune: { yellowMissingAtMost: criteria === 0 ? 2 : Math.min(2, criteria - 1) },
     province: { redOverdueMoreThan: 3, dueWithinDays: 7, paceTolerance: 0.15 },
     coverage: { above: 0.7, half: 0.5 },
     operating: {
@@ -64,7 +67,7 @@ export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>, notAsked
       greenFrom: 0.75,
       yellowFrom: 0.5,
       monthsAtMost: MONTHS_AT_MOST,
-      indicators: outputThresholds(indicators),
+      indicators: outputThresholds(all),
     },
     alerts: {
       pendingCuts: 2,

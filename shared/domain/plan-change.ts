@@ -1,6 +1,7 @@
 import type { Held, Plan, PlanExtension, PlanIndicator, PlanTask } from './plan.ts';
 import type { PlanProblem } from './plan-problems.ts';
 import { reason } from './reason.ts';
+import type { RuleSet } from './rule-set.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 /** What has been sent already: codes of indicators with figures, and of tasks with reports. */
@@ -14,10 +15,24 @@ export interface PlanUse {
  * sent of it stays. What it names for the first time begins that day.
  */
 export function revisedPlan(before: Plan, after: Plan, from: string | null): Plan {
+  const tasks = heldFrom(before.tasks, after.tasks, from);
+  const kept = <Part extends { readonly code: string }>(
+    old: readonly Part[],
+    now: readonly Part[],
+    of: 'group' | 'phase' | 'pillar',
+  ): Part[] => {
+    // A retired task keeps its place in the plan, which another plan may no longer name.
+    const named = new Set(tasks.slice(after.tasks.length).map((task) => task[of]));
+    const codes = new Set(now.map(({ code }) => code));
+    return [...now, ...old.filter(({ code }) => named.has(code) && !codes.has(code))];
+  };
   return {
     ...after,
+    phases: kept(before.phases, after.phases, 'phase'),
+    pillars: kept(before.pillars, after.pillars, 'pillar'),
+    groups: kept(before.groups, after.groups, 'group'),
     indicators: heldFrom(before.indicators, after.indicators, from),
-    tasks: heldFrom(before.tasks, after.tasks, from),
+    tasks,
   };
 }
 
@@ -107,7 +122,7 @@ function checkTaskChange(
 }
 
 const PARTS = ['phases', 'pillars', 'groups', 'indicators', 'tasks', 'difficulties'] as const;
-export type PlanPartName = (typeof PARTS)[number] | 'plan' | 'notAsked';
+export type PlanPartName = (typeof PARTS)[number] | 'plan' | 'notAsked' | 'rules';
 export type FieldValue = string | number | boolean | null;
 
 export interface PlanFieldChange {
@@ -138,6 +153,32 @@ export function comparePlans(before: Plan, after: Plan): PlanDifference[] {
     ...PARTS.flatMap((part) => compareParts(part, before[part], after[part])),
     ...changed('notAsked', { code: '', name: '', nameEn: '' }, fieldsOf(before.notAsked, after.notAsked)),
   ];
+}
+
+/** A plan with the rest of its rule set. */
+export interface Ruled {
+  readonly plan: Plan;
+  readonly rules: RuleSet;
+}
+
+/** What of two revisions differs: the plans, then the rules that are no indicator's own, each by its dotted name. */
+export function compareRevisions(before: Ruled, after: Ruled): PlanDifference[] {
+  const fields = fieldsOf(leavesOf(before.rules), leavesOf(after.rules));
+  return [
+    ...comparePlans(before.plan, after.plan),
+    ...changed('rules', { code: '', name: '', nameEn: '' }, fields),
+  ];
+}
+
+/** What the plan itself says, about its indicators and what is not asked, is compared there. */
+function leavesOf({ notAsked: _, operating: { indicators: __, ...operating }, ...rules }: RuleSet): object {
+  const leaves: Record<string, unknown> = {};
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) leaves[path] = value;
+    else for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}.${key}`);
+  };
+  walk({ ...rules, operating }, '');
+  return leaves;
 }
 
 interface Named {

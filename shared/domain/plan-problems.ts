@@ -81,13 +81,13 @@ function checkIndicator(indicator: PlanIndicator, path: string, report: Report):
   const isShare = kind !== 'count';
   for (const [field, value] of Object.entries({ greenFrom, yellowFrom })) {
     const isFit = Number.isFinite(value) && value >= 0 && (!isShare || value <= 1);
-    if (!isFit) report(`${path}.${field}`, isShare ? 'shareOut' : 'countOut', { code, value: String(value) });
+    if (!isFit) report(`${path}.${field}`, isShare ? 'shareOut' : 'countOut', { code, value });
   }
   const overlaps = direction === 'up' ? yellowFrom >= greenFrom : yellowFrom <= greenFrom;
   if (overlaps) report(`${path}.yellowFrom`, 'overlap', { code, direction, yellowFrom, greenFrom });
-  if (!(weight >= 0)) report(`${path}.weight`, 'countOut', { code, value: String(weight) });
+  if (!(weight >= 0)) report(`${path}.weight`, 'countOut', { code, value: weight });
   if (!(Number.isInteger(minDenominator) && minDenominator >= 0))
-    report(`${path}.minDenominator`, 'countOut', { code, value: String(minDenominator) });
+    report(`${path}.minDenominator`, 'countOut', { code, value: minDenominator });
   if (role !== null && !KINDS_OF_ROLE[role].includes(kind))
     report(`${path}.role`, 'roleOfKind', { code, role, kind });
   // Nothing that only a province knows has a place yet in what its communes come to.
@@ -152,7 +152,7 @@ function checkOutputs({ code, outputs }: PlanTask, known: Known, path: string, r
     seen.add(indicator);
     for (const value of [target, ...provinces.map((one) => one.target)]) {
       const isFit = Number.isFinite(value) && value > 0 && (kind === 'count' || value <= 1);
-      if (!isFit) report(`${place}.target`, 'targetOut', { code, value: String(value), indicator });
+      if (!isFit) report(`${place}.target`, 'targetOut', { code, value, indicator });
     }
     for (const { province } of provinces) {
       const isProvince = known.units.has(province) && province.length === 2 && province !== 'VN';

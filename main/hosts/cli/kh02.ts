@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   cut: async () => (await import('./commands/cut.ts')).cut,
   submissions: async () => (await import('./commands/intake.ts')).submissions,
   template: async () => (await import('./commands/intake.ts')).template,
+  plan: async () => (await import('./commands/plan.ts')).plan,
   units: async () => (await import('./commands/units.ts')).units,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restore,

@@ -1,6 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { WorkspacePlaces } from '#main/core/desk/workspace/service.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { type Day, dayNumber } from '#shared/domain/periods.ts';
+import { readWrittenDay } from '#shared/text/written-day.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -51,4 +53,11 @@ export function oneOf<const Word extends string>(
   const found = words.find((word) => word === value);
   if (found === undefined) throw new UserError('OPTION_UNKNOWN', { option: `${option} ${value}` });
   return found;
+}
+
+/** A day as a person writes it (31/12/2026) or as files do (2026-12-31). */
+export function readDay(option: string, text: string): Day {
+  const day = dayNumber(text) === null ? readWrittenDay(text) : text;
+  if (day === null) throw new UserError('OPTION_UNKNOWN', { option: `${option} ${text}` });
+  return day;
 }

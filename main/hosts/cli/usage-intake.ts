@@ -29,6 +29,7 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
 
   workspace new DIR [--name NAME]   bắt đầu làm việc thật: kế hoạch, đơn vị, quy tắc, chưa có số liệu
                   begin a real workplace: plan, units and rules, no figure yet
+           --plan FILE     với kế hoạch trong tệp .xlsx, .json thay cho kế hoạch có sẵn / with the plan of a file
            --from OLD      kèm mọi thứ không phải minh họa của thư mục OLD (chỉ đọc OLD)
                            with all of the folder OLD that is not built in; OLD is only read
   workspace copy DIR [--name NAME]  bản sao để thực hành của nơi làm việc thật / copy a real one to practise on

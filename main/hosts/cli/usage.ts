@@ -1,5 +1,6 @@
 import { EXPORT_USAGE } from './usage-export.ts';
 import { INTAKE_USAGE } from './usage-intake.ts';
+import { PLAN_USAGE } from './usage-plan.ts';
 import { UNITS_USAGE } from './usage-units.ts';
 
 export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
@@ -37,6 +38,7 @@ export const USAGE = `kh02 <lệnh> [tùy chọn] / kh02 <command> [options]
            khóa ký và khóa tin cậy; mật khẩu trong KH02_PASSPHRASE / signing and trusted keys; passphrase in KH02_PASSPHRASE
 ${EXPORT_USAGE}
 ${INTAKE_USAGE}
+${PLAN_USAGE}
 ${UNITS_USAGE}
   who [NAME]      tên người làm việc trên máy này, nêu một lần; --forget để bỏ / who acts at this machine, said once
   journal         nhật ký: ai đã làm gì / what people did, the newest first

@@ -82,8 +82,36 @@ export const planFile = {
     'planFile.chooseHelp': 'Chọn một từ trong danh sách.',
     'planFile.problemAt': 'Tệp {file}, trang “{sheet}”, dòng {row, number}: {sentence}',
     'planFile.problemIn': 'Tệp {file}, {path}: {sentence}',
+    'planChange.added': 'thêm',
+    'planChange.removed': 'bỏ',
+    'planChange.retired': 'ngừng áp dụng, số liệu cũ giữ nguyên',
+    'planChange.changed': 'thay đổi',
+    'planChange.field': '{field}: {before} → {after}',
+    'planChange.items': '{count, number} mục',
+    'planChange.none': 'Không có gì khác.',
+    'planChange.entries':
+      '{phases, number} giai đoạn, {pillars, number} trụ cột, {groups, number} nhóm, {tasks, number} nhiệm vụ, {indicators, number} chỉ tiêu, {difficulties, number} loại khó khăn',
+    'planChange.revision': 'Bản sửa đổi {version, number}',
+    'planChange.fromDay': 'áp dụng từ ngày {day}',
+    'planChange.fromBeginning': 'áp dụng cho mọi kỳ',
+    'planChange.noGroup': 'Nhiệm vụ không thuộc nhóm nào',
+    'planChange.held':
+      '{from, select, none {} other { từ {from}}}{until, select, none {} other { ngừng từ {until}}}',
+    'planChange.deadline': 'hạn {deadline}',
+    'planChange.extended': 'hạn đầu {first}, gia hạn đến {deadline}',
+    'planChange.thresholds': 'XANH từ {greenFrom}, VÀNG từ {yellowFrom}',
+    'planChange.ready': '{file}: dùng được, chưa ghi gì.',
+    'planChange.inForce': '{file}: đã thành bản sửa đổi {version, number}, áp dụng từ ngày {day}.',
+    'planChange.refused': '{file}: chưa dùng được, {count, number} chỗ cần sửa; chưa ghi gì.',
+    'planChange.colours':
+      '{cut}: {reported, number} đơn vị đổi màu báo cáo, {operating, number} đổi màu vận hành',
+    'planChange.noCut': 'Không kỳ đang mở nào từ ngày {day}: không đơn vị nào đổi màu.',
+    'planChange.closed': 'Các kỳ đã chốt giữ bản cũ: {cuts}',
+    'planChange.first': 'Kế hoạch ban đầu từ tệp {file}',
+    'reason.plan.rules':
+      'Trang quy tắc thiếu dòng hoặc có giá trị không đúng kiểu. Hãy lấy lại đủ các dòng từ tệp xuất từ chương trình, hoặc bỏ cả trang để giữ quy tắc đang áp dụng.',
     'reason.plan.cell':
-      'Ô “{place}” còn thiếu hoặc không đúng kiểu ({rule}). Hãy điền theo mẫu xuất từ chương trình.',
+      'Ô “{place}” {rule, select, too_big {quá dài hoặc quá lớn} too_small {còn trống hoặc quá nhỏ} invalid_format {không phải một ngày có thật (ví dụ 31/12/2026)} invalid_value {không nằm trong các từ cho phép} other {còn thiếu hoặc không đúng kiểu}}. Hãy điền theo tệp xuất từ chương trình.',
     'reason.plan.unreadable': 'Không đọc được “{value}” ở cột “{place}”. Hãy sửa ô này.',
     'reason.plan.unknownTask': 'Không có nhiệm vụ mang mã “{value}”. Hãy sửa mã hoặc thêm nhiệm vụ.',
     'reason.plan.codeTwice':
@@ -94,10 +122,10 @@ export const planFile = {
       'Giai đoạn {code} kết thúc ({end}) trước khi bắt đầu ({start}). Hãy sửa một trong hai ngày.',
     'reason.plan.untilBeforeFrom':
       '{code} ngừng áp dụng ({until}) trước ngày áp dụng ({from}). Hãy sửa một trong hai ngày.',
-    'reason.plan.shareOut': '{code}: ngưỡng {value} phải từ 0 đến 1 (0% đến 100%).',
-    'reason.plan.countOut': '{code}: {value} phải là số từ 0 trở lên.',
+    'reason.plan.shareOut': '{code}: ngưỡng {value, number} phải từ 0 đến 1 (0% đến 100%).',
+    'reason.plan.countOut': '{code}: {value, number} phải là số từ 0 trở lên.',
     'reason.plan.overlap':
-      '{code}: ngưỡng VÀNG ({yellowFrom}) phải {direction, select, down {cao hơn} other {thấp hơn}} ngưỡng XANH ({greenFrom}).',
+      '{code}: ngưỡng VÀNG ({yellowFrom, number}) phải {direction, select, down {cao hơn} other {thấp hơn}} ngưỡng XANH ({greenFrom, number}).',
     'reason.plan.roleOfKind':
       '{code}: chỉ tiêu loại này không giữ được vai trò đã chọn. Hãy chọn vai trò khác hoặc để trống.',
     'reason.plan.roleTwice':
@@ -121,7 +149,7 @@ export const planFile = {
       '{code}: không có chỉ tiêu mang mã “{value}”. Hãy sửa mã hoặc thêm chỉ tiêu.',
     'reason.plan.outputTwice': 'Nhiệm vụ {code}: kết quả “{value}” có hai lần. Hãy giữ một.',
     'reason.plan.targetOut':
-      'Nhiệm vụ {code}: mức cần đạt {value} phải lớn hơn 0, với tỷ lệ thì không quá 1 (100%).',
+      'Nhiệm vụ {code}: mức cần đạt {value, number} phải lớn hơn 0, với tỷ lệ thì không quá 1 (100%).',
     'reason.plan.unknownProvince': 'Nhiệm vụ {code}: không có tỉnh mang mã “{value}”.',
     'reason.plan.unknownUnit': 'Không có đơn vị mang mã “{value}”. Hãy sửa mã.',
     'reason.plan.hasFigures':
@@ -218,8 +246,37 @@ export const planFile = {
     'planFile.chooseHelp': 'Choose one word of the list.',
     'planFile.problemAt': 'File {file}, sheet “{sheet}”, row {row, number}: {sentence}',
     'planFile.problemIn': 'File {file}, {path}: {sentence}',
+    'planChange.added': 'added',
+    'planChange.removed': 'left out',
+    'planChange.retired': 'retired, its past stays',
+    'planChange.changed': 'changed',
+    'planChange.field': '{field}: {before} → {after}',
+    'planChange.items': '{count, plural, one {# entry} other {# entries}}',
+    'planChange.none': 'Nothing differs.',
+    'planChange.entries':
+      '{phases, plural, one {# phase} other {# phases}}, {pillars, plural, one {# pillar} other {# pillars}}, {groups, plural, one {# group} other {# groups}}, {tasks, plural, one {# task} other {# tasks}}, {indicators, plural, one {# indicator} other {# indicators}}, {difficulties, plural, one {# kind} other {# kinds}} of difficulties',
+    'planChange.revision': 'Revision {version, number}',
+    'planChange.fromDay': 'in force from {day}',
+    'planChange.fromBeginning': 'in force for all cuts',
+    'planChange.noGroup': 'Tasks of no group',
+    'planChange.held':
+      '{from, select, none {} other { from {from}}}{until, select, none {} other { retired from {until}}}',
+    'planChange.deadline': 'due {deadline}',
+    'planChange.extended': 'first due {first}, extended to {deadline}',
+    'planChange.thresholds': 'GREEN from {greenFrom}, YELLOW from {yellowFrom}',
+    'planChange.ready': '{file}: can be used; nothing was written.',
+    'planChange.inForce': '{file}: is revision {version, number} now, in force from {day}.',
+    'planChange.refused':
+      '{file}: cannot be used, {count, plural, one {# place} other {# places}} to mend; nothing was written.',
+    'planChange.colours':
+      '{cut}: {reported, plural, one {# unit changes} other {# units change}} its reported colour, {operating, number} the operating one',
+    'planChange.noCut': 'No open cut from {day} on: no unit changes colour.',
+    'planChange.closed': 'Closed cuts keep their revision: {cuts}',
+    'planChange.first': 'First plan, from the file {file}',
+    'reason.plan.rules':
+      'The sheet of rules lacks rows or has values of the wrong kind. Take all rows from a file that the program exports, or leave the sheet out to keep the rules in force.',
     'reason.plan.cell':
-      'The cell “{place}” is missing or of the wrong kind ({rule}). Fill it in as in a file that the program exports.',
+      'The cell “{place}” {rule, select, too_big {is too long or too large} too_small {is empty or too small} invalid_format {is no day that there is (such as 31/12/2026)} invalid_value {is none of the words allowed} other {is missing or of the wrong kind}}. Fill it in as in a file that the program exports.',
     'reason.plan.unreadable': '“{value}” in column “{place}” cannot be read. Mend this cell.',
     'reason.plan.unknownTask': 'There is no task with the code “{value}”. Mend the code or add the task.',
     'reason.plan.codeTwice':
@@ -229,10 +286,10 @@ export const planFile = {
     'reason.plan.phaseEnds': 'Phase {code} ends ({end}) before it begins ({start}). Mend one of the days.',
     'reason.plan.untilBeforeFrom':
       '{code} is retired ({until}) before it is in force ({from}). Mend one of the days.',
-    'reason.plan.shareOut': '{code}: the threshold {value} must lie between 0 and 1 (0% and 100%).',
-    'reason.plan.countOut': '{code}: {value} must be a number from 0 on.',
+    'reason.plan.shareOut': '{code}: the threshold {value, number} must lie between 0 and 1 (0% and 100%).',
+    'reason.plan.countOut': '{code}: {value, number} must be a number from 0 on.',
     'reason.plan.overlap':
-      '{code}: the YELLOW threshold ({yellowFrom}) must be {direction, select, down {above} other {below}} the GREEN one ({greenFrom}).',
+      '{code}: the YELLOW threshold ({yellowFrom, number}) must be {direction, select, down {above} other {below}} the GREEN one ({greenFrom, number}).',
     'reason.plan.roleOfKind':
       '{code}: an indicator of this kind cannot have that role. Choose another or none.',
     'reason.plan.roleTwice':
@@ -257,7 +314,7 @@ export const planFile = {
       '{code}: there is no indicator with the code “{value}”. Mend the code or add the indicator.',
     'reason.plan.outputTwice': 'Task {code}: the output “{value}” stands twice. Keep one.',
     'reason.plan.targetOut':
-      'Task {code}: the target {value} must be above 0, and of a ratio at most 1 (100%).',
+      'Task {code}: the target {value, number} must be above 0, and of a ratio at most 1 (100%).',
     'reason.plan.unknownProvince': 'Task {code}: there is no province with the code “{value}”.',
     'reason.plan.unknownUnit': 'There is no unit with the code “{value}”. Mend the code.',
     'reason.plan.hasFigures':

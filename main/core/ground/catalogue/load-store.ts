@@ -50,12 +50,12 @@ function loadUnits(database: WriteDatabase, { units, plan }: Catalogue): void {
   }
 }
 
-/**
- * The plan speaks of the country and its new provinces from its first day; communes begin on the day they took up
- * work, 1 July 2025.
- */
+/** Since when there are the country and its provinces of today; communes begin on the day they took up work, 1 July 2025. */
+const UNITS_FROM = '2025-06-19';
+
+/** Units are there on every day a plan speaks of. */
 function firstDay(plan: Catalogue['plan']): string {
-  return plan.phases.map(({ start }) => start).toSorted()[0] ?? '2025-06-19';
+  return [UNITS_FROM, ...plan.phases.map(({ start }) => start)].toSorted()[0] ?? UNITS_FROM;
 }
 
 function unitWriter(database: WriteDatabase): (unit: NamedUnit) => number {

@@ -9,7 +9,7 @@ import { putInForce } from '#main/core/judge/rules/put-in-force.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { comparePlans } from '#shared/domain/plan-change.ts';
+import { compareRevisions } from '#shared/domain/plan-change.ts';
 import { generalRules, readDraft } from './draft.ts';
 import { previewPlan } from './preview.ts';
 import {
@@ -36,7 +36,7 @@ export const planRevisions = {
   }),
   revisions: procedure.plan.revisions.handler(({ context }) => listRevisions(context.read)),
   diff: procedure.plan.diff.handler(({ context: { read }, input: { from, to } }) => ({
-    differences: comparePlans(requireKnown(read, from).plan, requireKnown(read, to).plan),
+    differences: compareRevisions(requireKnown(read, from), requireKnown(read, to)),
   })),
   preview: procedure.plan.preview.handler(({ context: { read }, input }) =>
     previewPlan(read, readDraft(read, input)),

@@ -10,7 +10,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { PlanPreviewDto } from '#shared/contract/plan-revisions.ts';
 import { speakingAt } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { comparePlans } from '#shared/domain/plan-change.ts';
+import { compareRevisions } from '#shared/domain/plan-change.ts';
 import type { Draft } from './draft.ts';
 
 /** What a draft would change: in words, and at every open status cut from its day on. Reads only. */
@@ -20,7 +20,7 @@ export function previewPlan(database: ReadDatabase, draft: Draft): PlanPreviewDt
   const held = all.filter((cut) => cut.kind !== 'month' && vietnamDay(cut.asOf) >= from);
   const told = {
     problems: problems.map((one) => ({ ...one, sheet: null, row: null })),
-    differences: comparePlans(before.plan, plan),
+    differences: compareRevisions(before, { plan, rules }),
     closed: held.filter(({ state }) => state === 'closed').map(({ code }) => code),
   };
   const open = held.filter(({ state }) => state !== 'closed');

@@ -1,11 +1,8 @@
 import { basename } from 'node:path';
-import { fileSource } from '#main/core/files/byte-source.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { generalRules, newestRevision } from '#main/core/judge/plan/draft.ts';
-import { chosenVersion, listRevisions, listUnitCodes, requireKnown } from '#main/core/judge/plan/store.ts';
-import { UserError } from '#shared/contract/errors.ts';
-import { comparePlans, validateChange } from '#shared/domain/plan-change.ts';
-import { validatePlan } from '#shared/domain/plan-problems.ts';
+import { checkPlan, generalRules } from '#main/core/judge/plan/draft.ts';
+import { chosenVersion, listRevisions, requireKnown } from '#main/core/judge/plan/store.ts';
+import { compareRevisions } from '#shared/domain/plan-change.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { placeOf, readPlanFile } from './read.ts';
 import { type PlanContent, writePlanJson, writePlanWorkbook } from './write.ts';
@@ -23,21 +20,17 @@ export const planFiles = {
       return { name, file: new File([writePlanJson(content)], name, { type: 'application/json' }) };
     return { name, file: new File([Uint8Array.from(writePlanWorkbook(content))], name, { type: XLSX }) };
   }),
-  read: procedure.plan.read.handler(async ({ context, input }) => {
-    const { path, name } = context.uploads.find(input.place);
-    const file = basename(name);
-    const source = await fileSource(file, path).catch((cause: unknown) => {
-      throw new UserError('FILE_UNREADABLE', { file }, { cause });
-    });
-    const { plan, rules, places, problems } = await readPlanFile(source);
-    if (plan === null) return { file, plan, rules, problems: [...problems], differences: [] };
-    const { read } = context;
-    const newest = newestRevision(read).plan;
-    const more = [
-      ...validatePlan(plan, listUnitCodes(read)),
-      // What it may change depends on the day, which nobody has named yet.
-      ...validateChange(newest, plan, null, { indicators: new Set(), tasks: new Set() }),
-    ].map((problem) => ({ ...problem, ...placeOf(problem.path, places) }));
-    return { file, plan, rules, problems: [...problems, ...more], differences: comparePlans(newest, plan) };
+  read: procedure.plan.read.handler(async ({ context, input: { place, from } }) => {
+    const { path, name } = context.uploads.find(place);
+    const { plan, rules, places, problems } = await readPlanFile(path, name);
+    const told = { file: basename(name), plan, rules };
+    if (plan === null) return { ...told, problems: [...problems], differences: [] };
+    const checked = checkPlan(context.read, { plan, rules: rules ?? undefined, from: from ?? null });
+    const more = checked.problems.map((one) => ({ ...one, ...placeOf(one.path, places) }));
+    return {
+      ...told,
+      problems: [...problems, ...more],
+      differences: compareRevisions(checked.before, checked),
+    };
   }),
 };

@@ -1,4 +1,5 @@
-import type { ByteSource } from '#main/core/files/byte-source.ts';
+import { basename } from 'node:path';
+import { type ByteSource, fileSource } from '#main/core/files/byte-source.ts';
 import type { GeneralRules } from '#main/core/judge/plan/draft.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { PLAN_FILE, plan as planSchema } from '#shared/contract/plan-file.ts';
@@ -21,13 +22,25 @@ export interface ReadPlan {
   readonly problems: readonly PlanProblemDto[];
 }
 
-/** A plan file as far as it can be read. PLAN_FILE_REFUSED for what is none. */
-export async function readPlanFile(source: ByteSource): Promise<ReadPlan> {
-  const raw = await readRaw(source);
+/** A plan file as far as it can be read; `name` is what its sender calls it. FILE_UNREADABLE, PLAN_FILE_REFUSED for what is none. */
+export async function readPlanFile(path: string, name: string): Promise<ReadPlan> {
+  const file = basename(name);
+  const raw = await fileSource(file, path)
+    .then(readRaw)
+    .catch((cause: unknown) => {
+      if (cause instanceof UserError || (cause as NodeJS.ErrnoException).code === undefined) throw cause;
+      // Not there, a folder, not ours to read: the system says which.
+      throw new UserError('FILE_UNREADABLE', { file }, { cause });
+    });
   const parsed = planSchema.safeParse(raw.content);
   const issues = parsed.success ? [] : parsed.error.issues;
+  const rules = rulesOf(raw.rules);
+  const unread = rules === null && raw.rules !== null;
   const problems = [
     ...raw.problems,
+    ...(unread
+      ? [{ path: 'rules', reason: reason('reason.plan.rules'), ...placeOf('rules', raw.places) }]
+      : []),
     ...issues.map(({ path, code }) => {
       const place = path.map(String).join('.');
       const problem = reason('reason.plan.cell', { place: String(path.at(-1) ?? ''), rule: code });
@@ -36,7 +49,7 @@ export async function readPlanFile(source: ByteSource): Promise<ReadPlan> {
   ];
   return {
     plan: parsed.success ? parsed.data : null,
-    rules: rulesOf(raw.rules),
+    rules,
     places: raw.places,
     problems,
   };

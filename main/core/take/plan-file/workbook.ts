@@ -188,6 +188,10 @@ function assemble({ lines, names, problems }: Reading): RawPlan {
     notAsked[unit] = [...(notAsked[unit] ?? []), values.indicator];
     places.set(`notAsked.${unit}`, place('notAsked', row));
   }
+  for (const [at, { row, values }] of of('rules').entries()) {
+    if (at === 0) places.set('rules', place('rules', row));
+    places.set(`rules.${values.path}`, place('rules', row));
+  }
   const [head] = of('plan');
   const content = {
     ...head?.values,

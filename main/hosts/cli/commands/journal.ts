@@ -1,14 +1,13 @@
 import { withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, oneOf, readOptions } from '#main/hosts/cli/options.ts';
+import { COMMON, oneOf, readDay, readOptions } from '#main/hosts/cli/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { type ActDto, everyAct, type JournalFilter } from '#shared/contract/journal.ts';
 import { unitCode } from '#shared/contract/words.ts';
 import { ACT_KINDS } from '#shared/domain/acts.ts';
-import { addDays, type Day, dayNumber, vietnamInstant } from '#shared/domain/periods.ts';
+import { addDays, vietnamInstant } from '#shared/domain/periods.ts';
 import { actText } from '#shared/text/act-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
-import { readWrittenDay } from '#shared/text/written-day.ts';
 
 /** What a terminal shows without `--since`; `--json` has every act. */
 const SHOWN = 100;
@@ -28,8 +27,8 @@ export async function journal(words: readonly string[]): Promise<string> {
     throw new UserError('UNIT_UNKNOWN', { code: options.unit });
   const { since, until, kind, unit, cut, text } = options;
   const filter: JournalFilter = {
-    ...(since === undefined ? {} : { since: vietnamInstant(dayOf('--since', since), 0) }),
-    ...(until === undefined ? {} : { until: vietnamInstant(addDays(dayOf('--until', until), 1), 0) }),
+    ...(since === undefined ? {} : { since: vietnamInstant(readDay('--since', since), 0) }),
+    ...(until === undefined ? {} : { until: vietnamInstant(addDays(readDay('--until', until), 1), 0) }),
     ...(kind === undefined ? {} : { kinds: kind.map((word) => oneOf('--kind', word, ACT_KINDS)) }),
     // Whose acts; in a command that does nothing, nobody else can be meant.
     ...nameOf(options.who),
@@ -45,12 +44,6 @@ export async function journal(words: readonly string[]): Promise<string> {
 }
 
 const nameOf = (who: string | undefined) => (who === undefined ? {} : { who });
-
-function dayOf(option: string, text: string): Day {
-  const day = dayNumber(text) === null ? readWrittenDay(text) : text;
-  if (day === null) throw new UserError('OPTION_UNKNOWN', { option: `${option} ${text}` });
-  return day;
-}
 
 function linesOf(acts: readonly ActDto[]): string {
   const translator = createTranslator('vi');

@@ -1,12 +1,15 @@
-import { resolve } from 'node:path';
-import { createApp } from '#main/core/app.ts';
+import { basename, resolve } from 'node:path';
+import { createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import { placeNew } from '#main/core/desk/workspace/place-new.ts';
 import { describeRecent, noteRecent, readRecent } from '#main/core/desk/workspace/recent.ts';
 import { type TakenOver, takeOverInto } from '#main/core/desk/workspace/take-over.ts';
 import { hasDatabase } from '#main/core/files/data-folder.ts';
+import type { FirstPlan } from '#main/core/prepare.ts';
+import { readFirstPlan } from '#main/core/take/plan-file/first-plan.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { knownPerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { withMessages } from '#main/hosts/cli/plan-report.ts';
 import { takenOverText } from '#main/hosts/cli/taken-over-text.ts';
 import { chooseDataFolder, workspacePlaces } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -30,26 +33,61 @@ export async function workspace(words: readonly string[]): Promise<CommandAnswer
   return action(rest);
 }
 
+const NEW_OPTIONS = { ...OPTIONS, from: { type: 'string' }, plan: { type: 'string' } } as const;
+
 /**
- * `kh02 workspace new DIR [--name NAME] [--from OLD]`: begins a real workplace in a folder that is empty or not there
- * yet, with everything of the workspace in the folder OLD that is not built in.
+ * `kh02 workspace new DIR [--name NAME] [--from OLD | --plan FILE]`: begins a real workplace in a folder that is empty or
+ * not there yet, with everything of the workspace in the folder OLD that is not built in, or with the plan of a file.
  */
 async function begin(words: readonly string[]): Promise<CommandAnswer> {
-  const { values, positionals } = readWords(words, { ...OPTIONS, from: { type: 'string' } });
+  const { values, positionals } = readWords(words, NEW_OPTIONS);
   const folder = folderOf(positionals, 'workspace new DIR');
   const asked = values.name === undefined ? undefined : readName(values.name);
   const at = new Date().toISOString();
   const old = values.from === undefined ? null : resolve(values.from);
+  const { plan, refused } = await readPlan(values, folder);
+  if (refused !== null) return refused;
   let taken: TakenOver | null = null;
   await placeNew(folder, {}, async (unfinished) => {
-    if (old === null) await beginEmpty(unfinished, asked ?? DEFAULT_NAME);
+    if (old === null) await beginEmpty(unfinished, asked ?? DEFAULT_NAME, plan);
     else taken = takeOverInto(unfinished, old, { name: asked, at, who: knownPerson(values) }, {});
   });
   return answerNew(folder, at, taken ?? { name: asked ?? DEFAULT_NAME }, old, values.json);
 }
 
-async function beginEmpty(dataFolder: string, name: string): Promise<void> {
-  await (await createApp({ dataFolder, begins: { name } })).close();
+async function beginEmpty(dataFolder: string, name: string, plan: FirstPlan | undefined): Promise<void> {
+  await (await createApp({ dataFolder, begins: { name, plan } })).close();
+}
+
+interface NamedPlan {
+  /** Undefined: the built-in one. */
+  readonly plan: FirstPlan | undefined;
+  /** What keeps the file from being used; nothing is begun then. */
+  readonly refused: CommandAnswer | null;
+}
+
+/** An old workspace brings its own plan, so one is named or the other. */
+async function readPlan(
+  values: ReturnType<typeof readWords<typeof NEW_OPTIONS>>['values'],
+  folder: string,
+): Promise<NamedPlan> {
+  if (values.plan === undefined) return { plan: undefined, refused: null };
+  if (values.from !== undefined) throw new UserError('OPTION_UNKNOWN', { option: '--from --plan' });
+  const { first, problems } = await readFirstPlan(resolve(values.plan), defaultAssetsFolder());
+  const file = basename(values.plan);
+  const { t } = createTranslator('vi');
+  const who = knownPerson(values) ?? DEFAULT_NAME;
+  if (first !== null)
+    return { plan: { ...first, who, note: t('planChange.first', { file }) }, refused: null };
+  const told = withMessages(problems, file);
+  const lines = [
+    t('planChange.refused', { file, count: told.length }),
+    ...told.map((one) => `  ${one.message}`),
+  ];
+  const text = values.json
+    ? JSON.stringify({ folder, outcome: 'refused', file, problems: told }, null, 2)
+    : lines.join('\n');
+  return { plan: undefined, refused: { text, exitCode: 1 } };
 }
 
 function answerNew(

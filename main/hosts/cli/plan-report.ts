@@ -1,0 +1,42 @@
+import type { PlanPreviewDto, PlanProblemDto } from '#shared/contract/plan-revisions.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { planDifferenceText, planProblemText } from '#shared/text/plan-text.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+
+/** What became of a plan file, or would. */
+export interface PlanReport {
+  readonly file: string;
+  readonly outcome: 'inForce' | 'ready' | 'refused';
+  readonly from: string;
+  readonly revision: number | null;
+  readonly problems: readonly (PlanProblemDto & { readonly message: string })[];
+  readonly differences: PlanPreviewDto['differences'];
+  /** How many units would change colour at each open cut; null where nobody looked. */
+  readonly cuts: PlanPreviewDto['cuts'] | null;
+  readonly closed: readonly string[];
+}
+
+/** The problems with their sentences, which name the place in the file. */
+export function withMessages(problems: readonly PlanProblemDto[], file: string): PlanReport['problems'] {
+  const translator = createTranslator('vi');
+  return problems.map((one) => ({ ...one, message: planProblemText(one, file, translator) }));
+}
+
+export function planReportText(report: PlanReport): string {
+  const { file, outcome, revision: version, problems, differences, cuts, closed } = report;
+  const translator = createTranslator('vi');
+  const { t } = translator;
+  const day = createFormatter('vi').date(report.from);
+  const noCut = cuts?.length === 0 && outcome === 'ready' ? [t('planChange.noCut', { day })] : [];
+  return [
+    t(`planChange.${outcome}`, { file, version, day, count: problems.length }),
+    ...problems.map(({ message }) => `  ${message}`),
+    ...differences.map((one) => `  ${planDifferenceText(one, translator)}`),
+    ...(outcome !== 'refused' && differences.length === 0 ? [`  ${t('planChange.none')}`] : []),
+    ...(cuts ?? []).map(({ cut, reported, operating }) =>
+      t('planChange.colours', { cut, reported, operating }),
+    ),
+    ...noCut,
+    ...(closed.length === 0 ? [] : [t('planChange.closed', { cuts: closed.join(', ') })]),
+  ].join('\n');
+}

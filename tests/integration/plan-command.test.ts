@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { PLAN_FILE } from '#shared/contract/plan-file.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import { SECOND_PLAN } from '#tests/fixtures/plans/second-plan.ts';
+import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { type Ended, runCommand } from '#tests/setup/run-program.ts';
+
+const OCTOBER = ['--from', '01/10/2025'];
+let data: string;
+let folder: string;
+beforeAll(() => {
+  data = filledFolder();
+  folder = freshFolder();
+});
+
+const plan = (...words: string[]): Promise<Ended> => runCommand(['plan', ...words, '--data', data]);
+const asked = async (...words: string[]) => {
+  const { stdout, stderr } = await plan(...words, '--json');
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+};
+const file = (name: string, content: object): string => {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify({ ...PLAN_FILE, ...content }));
+  return path;
+};
+const exported = async (name: string): Promise<string> => {
+  const path = join(folder, name);
+  const { code, stdout } = await plan('export', '--out', path);
+  expect([code, stdout.trim()]).toEqual([0, path]);
+  return path;
+};
+
+it('shows the plan, and writes it as JSON and as a workbook that say the same when they come back', async () => {
+  const shown = await plan('show');
+  expect(shown.stdout).toContain('3 giai đoạn, 3 trụ cột, 8 nhóm, 58 nhiệm vụ, 19 chỉ tiêu');
+  const { plan: whole } = await asked('show', '--revision', '1');
+  const json = await exported('a.json');
+  expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ ...PLAN_FILE, code: whole.code });
+  for (const path of [json, await exported('a.xlsx')])
+    expect(await asked('import', path, ...OCTOBER, '--dry-run')).toMatchObject({
+      ...{ outcome: 'ready', problems: [], differences: [], revision: null },
+      cuts: expect.arrayContaining([expect.objectContaining({ reported: 0, operating: 0 })]),
+    });
+});
+
+it('previews another plan, puts it in force for a person with a reason, and keeps both', async () => {
+  const whole = JSON.parse(readFileSync(await exported('b.json'), 'utf8')) as Plan;
+  const path = file('c.json', {
+    ...whole,
+    indicators: whole.indicators.filter(({ code }) => code !== 'devices'),
+  });
+  const look = await plan('import', path, ...OCTOBER, '--dry-run');
+  expect(look.stdout).toContain('ngừng áp dụng, số liệu cũ giữ nguyên');
+  expect(look.stdout).toMatch(/week-2025-10-06: [1-9]\d* đơn vị đổi màu báo cáo/);
+  expect((await asked('history')).revisions).toHaveLength(1);
+  expect(await plan('import', path, ...OCTOBER)).toMatchObject({ code: 2, stdout: '' });
+  const done = await asked('import', path, ...OCTOBER, '--why', 'Bớt một điều kiện', '--who', 'Trực ban');
+  expect(done).toMatchObject({ outcome: 'inForce', revision: 2, from: '2025-10-01' });
+  expect((await asked('history')).revisions).toMatchObject([
+    { version: 2, who: 'Trực ban', note: 'Bớt một điều kiện', validFrom: '2025-10-01' },
+    { version: 1, validFrom: null },
+  ]);
+  expect((await plan('diff', '1', '2')).stdout).toMatch(/^Chỉ tiêu devices \(.*\): ngừng áp dụng/);
+  expect(await asked('diff', '1', '1')).toEqual({ from: 1, to: 1, differences: [] });
+  const { plan: before } = await asked('show', '--cut', 'week-2025-09-29');
+  expect(before.indicators.find(({ code }: { code: string }) => code === 'devices').until).toBeNull();
+  const early = await plan('import', path, '--from', '2025-09-01', '--dry-run');
+  expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('từ ngày 01/10/2025')]);
+});
+
+it('refuses a file with problems, naming each place and writing nothing', async () => {
+  const path = file('d.json', {
+    ...SECOND_PLAN,
+    tasks: [...SECOND_PLAN.tasks, { ...SECOND_PLAN.tasks[0], group: null, deadline: '2025-12-31' }],
+    rules: { commune: 'x' },
+  });
+  const { code, stdout } = await plan('import', path, '--from', '2026-01-01', '--why', 'x');
+  expect(code).toBe(1);
+  for (const said of [
+    'd.json: chưa dùng được',
+    'Nhiệm vụ 11, Mã: Mã “A1” có hai lần',
+    'Nhiệm vụ 11, Nhóm: Nhiệm vụ A1 chưa thuộc nhóm nào',
+    'thời hạn 31/12/2025 trước ngày bắt đầu 01/01/2026 của Chặng một',
+    'Trang quy tắc thiếu dòng',
+  ])
+    expect(stdout).toContain(said);
+  expect((await asked('history')).revisions).toHaveLength(2);
+});
+
+it.each([
+  [['colour'], 2, 'plan show'],
+  [['show', '--revision', '99'], 1, '99'],
+  [['diff', '1', 'x'], 2, 'x'],
+  [['export'], 2, '--out'],
+  [['export', '--out', '/tmp/a.pdf'], 2, '--out'],
+  [['import', '/no/such.xlsx', '--from', '2026-01-01', '--dry-run'], 1, 'such.xlsx'],
+  [['import', '/no/such.xlsx', '--dry-run'], 2, '--from'],
+])('says what is wrong with %j', async (words, code, said) => {
+  const ended = await plan(...words);
+  expect([ended.code, ended.stdout]).toEqual([code, '']);
+  expect(ended.stderr).toContain(said);
+});
+
+it('begins a workplace with another plan, and none with a plan that cannot be used', async () => {
+  const begin = (name: string, path: string) =>
+    runCommand(['workspace', 'new', join(folder, name), '--plan', path], {
+      env: { XDG_CONFIG_HOME: join(folder, 'config') },
+    });
+  const bad = file('bad.json', { ...SECOND_PLAN, groups: [] });
+  const refused = await begin('none', bad);
+  expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('không có nhóm mang mã “A”')]);
+  expect((await begin('new', file('second.json', SECOND_PLAN))).code).toBe(0);
+  const { stdout } = await runCommand(['plan', 'show', '--json', '--data', join(folder, 'new')]);
+  const { plan: whole, revision } = JSON.parse(stdout);
+  expect(whole).toEqual(SECOND_PLAN);
+  expect(revision).toMatchObject({ version: 1, note: expect.stringContaining('second.json') });
+  const none = await runCommand(['workspace', 'info', '--data', join(folder, 'none')]);
+  expect(none.stderr).toContain('kh02 workspace new');
+});
