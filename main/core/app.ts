@@ -209,7 +209,7 @@ function createFolderServices(
   const around = { dataFolder, clock, database: binding };
   const backups = createBackupService({ ...around, runner, restart });
   const workspaces = createWorkspaceService({
-    ...{ ...around, read, places, open: openWorkspace, copyTo: backups.copyTo },
+    ...{ ...around, read, places, open: openWorkspace, copyTo: backups.copyTo, runner },
     begin: (folder, name) => beginWorkspace(options, folder, name),
   });
   return { backups, workspaces };

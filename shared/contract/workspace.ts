@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WORKSPACE_KINDS } from '#shared/domain/model.ts';
+import { TAKEN_KINDS } from '#shared/domain/taken-over.ts';
 import { reads, writes } from './base.ts';
 
 /** As a person calls it: one line of text. */
@@ -29,6 +30,8 @@ export type RecentWorkspaceDto = z.infer<typeof recent>;
 
 const made = z.object({ folder: z.string() });
 
+const takenCounts = z.record(z.enum(TAKEN_KINDS), z.number().int());
+
 export const workspace = {
   /** The workspace that is open, also when the caller looks at a data file. */
   info: reads.output(
@@ -48,17 +51,25 @@ export const workspace = {
       defaultPlace: z.string(),
     }),
   ),
-  /** Begins a real one in a folder that is empty or not there yet. WORKSPACE_EXISTS, FOLDER_NOT_EMPTY. */
+  /**
+   * Begins a real one in a folder that is empty or not there yet; `from`: with everything of the workspace in that folder
+   * that is not built in. WORKSPACE_EXISTS, FOLDER_NOT_EMPTY; of the old one WORKSPACE_MISSING, WORKSPACE_PRACTICE.
+   */
   create: writes('workspaces')
-    .input(z.object({ name: workspaceName, folder: newFolder }))
-    .output(made),
+    .input(z.object({ name: workspaceName, folder: newFolder, from: z.string().min(1).max(1000).optional() }))
+    .output(
+      made.extend({
+        /** What was taken over of an old one, and what was left behind. */
+        taken: z.object({ takenOver: takenCounts, leftOut: takenCounts }).nullable(),
+      }),
+    ),
   /** Copies this real one to practise on. WORKSPACE_NOT_REAL, FOLDER_NOT_EMPTY. */
   copy: writes('workspaces')
     .input(z.object({ name: workspaceName.optional(), folder: newFolder }))
     .output(made),
   /**
    * Opens the workspace in that folder. A page gets the address to go to; where the window itself moves on, null.
-   * WORKSPACE_MISSING, WORKSPACE_ELSEWHERE.
+   * WORKSPACE_MISSING, WORKSPACE_ELSEWHERE, DATABASE_NEWER, DATABASE_FOREIGN, DATABASE_DAMAGED, before anything is left.
    */
   open: writes('workspaces')
     .input(z.object({ folder: z.string().min(1).max(1000) }))

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import { makeSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { HANG_MS } from '#tests/setup/hang.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
+
+const CONFIG = freshFolder();
 
 interface Shell {
   readonly child: ChildProcess;
@@ -30,7 +32,8 @@ function startShell(dataFolder: string, { env = {}, more = [] }: Start = {}): Sh
   const words = ['--import', register, 'out/main/entry.js', '--data', dataFolder, ...more];
   const child = spawn(process.execPath, words, {
     cwd: PROJECT_FOLDER,
-    env: { ...process.env, ...env },
+    // The list of workspaces is the user's own.
+    env: { ...process.env, XDG_CONFIG_HOME: CONFIG, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let text = '';
@@ -201,6 +204,37 @@ describe('the desktop shell (stand-in)', () => {
       await expect.poll(() => shell.said()).toContain('open-file taken over');
       await expect.poll(() => first.title()).not.toContain('.kh02');
     });
+  });
+
+  it('begins a real workspace and moves on to it; stays where the chosen one is of a newer version', async () => {
+    const config = freshFolder();
+    const [newer, folder] = [SPOILED['a newer version wrote'].make(), join(freshFolder(), 'thật')];
+    const recent = { folder: newer, kind: 'real', name: 'Bản mới', practice: false, openedAt: '2026-01-05' };
+    mkdirSync(join(config, 'kh02-center'));
+    writeFileSync(join(config, 'kh02-center', 'workspaces.json'), JSON.stringify([recent]));
+    const env = { XDG_CONFIG_HOME: config };
+    const page = await openPage(filledFolder(), { env });
+    await page.getByRole('button', { name: /^Không gian làm việc/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: 'Bản mới' })
+      .getByRole('button', { name: 'Mở' })
+      .click();
+    await dialog.getByRole('alert').filter({ hasText: 'phiên bản mới hơn' }).waitFor();
+    await dialog.getByRole('button', { name: 'Bắt đầu làm việc thật…' }).click();
+    await dialog.getByRole('textbox', { name: 'Tên' }).fill('Văn phòng');
+    await dialog.getByRole('textbox', { name: /^Thư mục/ }).fill(folder);
+    await dialog.getByRole('button', { name: 'Tạo và mở' }).click();
+    const ended = once(shell.child, 'close');
+    const [, words = '[]'] = await shell.says(/begins anew with (.*)\n/);
+    expect((await ended)[0]).toBe(0);
+    expect((JSON.parse(words) as string[]).slice(-2)).toEqual(['--data', folder]);
+    await browser?.close();
+    const there = await openPage(folder, { env });
+    await there.getByText('Các bước đầu tiên').first().waitFor();
+    await there.getByRole('button', { name: /^Không gian làm việc: Văn phòng/ }).click();
+    await expect.poll(() => there.getByRole('dialog').getByRole('listitem').count()).toBe(3);
   });
 
   it('closes the database and keeps the window when the last window is closed', async () => {

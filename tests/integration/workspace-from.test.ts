@@ -129,6 +129,29 @@ describe('a real workspace that begins with an old one', () => {
   });
 });
 
+it('begins from the screens with the workspace that is open, says what came along, and notes who asked', async () => {
+  const [real, second] = [join(folder, 'một'), join(folder, 'hai')];
+  const app = await createApp({ dataFolder: real, begins: { name: 'Một' }, clock });
+  await app.client.settings.set({ personName: 'Nguyễn Văn A' });
+  await bring(app, 'devices', 1);
+  const made = await app.client.workspace.create({ name: 'Hai', folder: second, from: real });
+  expect(made).toMatchObject({ folder: second, taken: { takenOver: { figures: 1, imports: 1 } } });
+  expect(Object.values(made.taken?.leftOut ?? {}).every((count) => count === 0)).toBe(true);
+  const refused = app.client.workspace.create({
+    name: 'Ba',
+    folder: join(folder, 'ba'),
+    from: freshFolder(),
+  });
+  await expect(refused).rejects.toMatchObject({ code: 'WORKSPACE_MISSING' });
+  expect(existsSync(join(folder, 'ba'))).toBe(false);
+  await app.close();
+  const there = await createApp({ dataFolder: second, clock });
+  expect(await there.client.workspace.info()).toMatchObject({ kind: 'real', name: 'Hai' });
+  const { acts } = await there.client.journal.list({});
+  expect(acts.find(({ kind }) => kind === 'tookOver')).toMatchObject({ who: 'Nguyễn Văn A', subject: 'Một' });
+  await there.close();
+});
+
 it('takes over nothing of a practice copy, of no workspace, and of a file that is not ours', async () => {
   const [real, copy, target] = [join(folder, 'thật'), join(folder, 'bản'), join(folder, 'không')];
   const { code } = await runCommand(['workspace', 'new', real], { env });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { illustrative } from '#main/illustrative/load.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
+import { SPOILED } from '#tests/setup/spoiled-database.ts';
 
 const NAME = 'Văn phòng Ban Chỉ đạo';
 
@@ -103,6 +104,35 @@ describe('a practice copy', () => {
       await expect(client.workspace.copy({ folder })).rejects.toMatchObject({ code: 'WORKSPACE_NOT_REAL' });
     });
     expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('another workspace', () => {
+  it('is left for no folder that could not be opened: what is wrong is said before', async () => {
+    const asked: string[] = [];
+    const openWorkspace = async (folder: string) => {
+      asked.push(folder);
+      return null;
+    };
+    const real = await makeReal();
+    await using(await createApp({ dataFolder: filledFolder(), openWorkspace }), async ({ client }) => {
+      const refusals = [...Object.values(SPOILED), { code: 'WORKSPACE_MISSING', make: freshFolder }].map(
+        ({ code, make }) => ({ code: code === 'DATABASE_VANISHED' ? 'WORKSPACE_MISSING' : code, make }),
+      );
+      for (const { code, make } of refusals)
+        await expect(client.workspace.open({ folder: make() })).rejects.toMatchObject({ code });
+      expect(asked).toEqual([]);
+      expect(await client.workspace.open({ folder: real })).toEqual({ address: null });
+      expect(asked).toEqual([real]);
+    });
+  });
+
+  it('cannot be opened from where there is no host, and the command is named', async () => {
+    const real = await makeReal();
+    await using(await createApp({ dataFolder: filledFolder() }), async ({ client }) => {
+      const asked = client.workspace.open({ folder: real });
+      await expect(asked).rejects.toMatchObject({ code: 'WORKSPACE_ELSEWHERE' });
+    });
   });
 });
 

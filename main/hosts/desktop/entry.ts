@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { useDataFolder } from '#main/core/files/data-folder.ts';
 import { makePrivateFolder } from '#main/files/private.ts';
+import { startEngine } from '#main/hosts/engine/engine.ts';
 import { handFile } from '#main/hosts/engine/hand-file.ts';
 import { type KeptEngine, keepEngine } from '#main/hosts/engine/kept-engine.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
@@ -17,7 +18,7 @@ import { engineOptions, rendererFolder } from './installation.ts';
 import { acceptPorts } from './ipc.ts';
 import { keepAwakeForWalls } from './keep-awake.ts';
 import { setMenu } from './menu.ts';
-import { readDesktopOptions } from './options.ts';
+import { readDesktopOptions, wordsForOther } from './options.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { openWindow } from './window.ts';
 
@@ -67,7 +68,9 @@ async function start(): Promise<void> {
   setMenu();
   const [files, engine] = await Promise.all([
     readRendererFiles(rendererFolder()),
-    keepEngine({ ...engineOptions(dataFolder), beginsAnew: options.beginsAnew }),
+    keepEngine({ ...engineOptions(dataFolder), beginsAnew: options.beginsAnew }, (around) =>
+      startEngine(around, beginOther),
+    ),
   ]);
   servePage(files);
   acceptPorts(engine.connect);
@@ -77,6 +80,24 @@ async function start(): Promise<void> {
   if (options.file !== null) openingFiles.open(options.file);
   const hasFile = openingFiles.begin((path) => void showFile(engine, path));
   if (!hasFile) openWindow({ isWall: options.wall });
+}
+
+/** The answer goes on its way to the page before everything ends. */
+const MOVE_AFTER_MS = 200;
+
+/**
+ * Ends this program and begins it on another workspace. Where that one is open already, the program there comes to the
+ * front: of each data folder one runs.
+ */
+function beginOther(folder: string): void {
+  const words = wordsForOther(process.argv.slice(1), folder);
+  const program = app.isPackaged ? [] : [app.getAppPath()];
+  // An AppImage runs from a place that is gone when it ends.
+  const image = process.env.APPIMAGE;
+  setTimeout(() => {
+    app.relaunch({ args: [...program, ...words], ...(image === undefined ? {} : { execPath: image }) });
+    app.quit();
+  }, MOVE_AFTER_MS);
 }
 
 /** A data file gets a window of its own: what is on screen in another one is not disturbed. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { EngineOptions } from '#main/hosts/engine/messages.ts';
-import { personFile } from '#main/hosts/options.ts';
+import { personFile, workspacePlaces } from '#main/hosts/options.ts';
 
 /** Where the parts of the program lie: in the package's resources, or in the checkout that was started. */
 export function engineOptions(dataFolder: string): EngineOptions {
@@ -10,6 +10,8 @@ export function engineOptions(dataFolder: string): EngineOptions {
   return {
     dataFolder,
     person: { file: personFile() },
+    workspaces: workspacePlaces(),
+    opensWorkspaces: 'window',
     assetsFolder: join(root, 'assets'),
     nativeBinding: app.isPackaged
       ? join(process.resourcesPath, 'better_sqlite3.node')

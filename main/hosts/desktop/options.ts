@@ -33,3 +33,15 @@ export function readDesktopOptions(words: readonly string[], folder = process.cw
     file: snapshotArgument(positionals, folder),
   };
 }
+
+/** Our switches that say how this start was meant, and not how the next one is. */
+const OF_THIS_START = /^--(?:data|begin-anew)(?:=|$)/;
+
+/**
+ * The words with which the program begins anew on another data folder: Chromium's switches and the wall stay, what was
+ * asked of this start alone goes.
+ */
+export function wordsForOther(words: readonly string[], folder: string): string[] {
+  const kept = words.filter((word) => word.startsWith('--') && !OF_THIS_START.test(word));
+  return [...kept, '--data', folder];
+}

@@ -41,15 +41,18 @@ export interface StartingEngine extends Engine {
   readonly abandon: () => Promise<void>;
 }
 
+/** Told of the folder whose workspace is to be opened instead of this one. */
+export type OnOpen = (folder: string) => void;
+
 /** Starts the application on the data folder in a worker thread, and settles or throws as `started` above does. */
-export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const engine = launchEngine(options);
+export async function startEngine(options: EngineOptions, onOpen?: OnOpen): Promise<Engine> {
+  const engine = launchEngine(options, onOpen);
   await engine.started;
   return engine;
 }
 
 /** The same without waiting for it. Whoever calls this must hear of `started`. */
-export function launchEngine(options: EngineOptions): StartingEngine {
+export function launchEngine(options: EngineOptions, onOpen: OnOpen = () => undefined): StartingEngine {
   const worker = new Worker(WORKER_FILE, {
     workerData: options,
     name: 'engine',
@@ -62,7 +65,7 @@ export function launchEngine(options: EngineOptions): StartingEngine {
   };
   let isClosing = false;
   return {
-    started: started(worker, end, onFilling),
+    started: started(worker, end, { onFilling, onOpen }),
     filling: () => filling,
     abandon: async () => {
       isClosing = true;
@@ -103,16 +106,22 @@ function watchEnd(worker: Worker): Promise<ThreadEnd> {
   });
 }
 
-type Outcome = Exclude<FromEngine, { kind: 'filling' }>;
+type Outcome = Exclude<FromEngine, { kind: 'filling' | 'open' }>;
+
+interface Listeners {
+  readonly onFilling: (progress: FillingProgress | null) => void;
+  readonly onOpen: OnOpen;
+}
 
 async function started(
   worker: Worker,
   end: Promise<ThreadEnd>,
-  onFilling: (progress: FillingProgress | null) => void,
+  { onFilling, onOpen }: Listeners,
 ): Promise<void> {
   const outcome = new Promise<Outcome>((resolve) => {
     worker.on('message', (message: FromEngine) => {
       if (message.kind === 'filling') onFilling(message.progress);
+      else if (message.kind === 'open') onOpen(message.folder);
       else resolve(message);
     });
   });

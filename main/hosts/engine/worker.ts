@@ -24,8 +24,14 @@ function listen(application: Application, serve: ServePort): void {
 }
 
 // Loaded when somebody changes the workspace, which few ever do.
-const openWorkspace = async (folder: string): Promise<string> =>
-  (await import('#main/hosts/launch/open-workspace.ts')).openWorkspace(folder);
+const OPENERS = {
+  page: async (folder: string) =>
+    (await import('#main/hosts/launch/open-workspace.ts')).openWorkspace(folder),
+  window: async (folder: string) => {
+    tell({ kind: 'open', folder });
+    return null;
+  },
+} as const;
 
 try {
   const options = workerData as EngineOptions;
@@ -42,7 +48,7 @@ try {
     jobs,
     snapshotJobs: createSnapshotRunner(),
     watchesFolder: true,
-    ...(options.opensWorkspaces === true ? { openWorkspace } : {}),
+    ...(options.opensWorkspaces === undefined ? {} : { openWorkspace: OPENERS[options.opensWorkspaces] }),
     illustrative,
     onFilling,
     onCopy: logCopy,

@@ -65,7 +65,7 @@ async function serve(claim: Extract<Claim, { kind: 'mine' }>, options: StartOpti
     removeWaysIn(options.dataFolder);
     const around = {
       workspaces: workspacePlaces(),
-      opensWorkspaces: true,
+      opensWorkspaces: 'page' as const,
       person: { file: personFile() },
     };
     const { port, dataFolder, beginsAnew } = options;

@@ -27,6 +27,7 @@ export function CalendarView() {
       <p>{t('calendar.about')}</p>
       <TextInput
         label={t('calendar.who')}
+        description={t('calendar.who.about')}
         value={person.who}
         onChange={(event) => person.setWho(event.currentTarget.value)}
         onBlur={() => void person.remember()}

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import { useNames } from '#renderer/ground/names.tsx';
 import { saveBlob } from '#renderer/ground/save-file.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import type { Column } from '#renderer/tables/column.ts';
@@ -55,10 +54,15 @@ export function useOpenedColumns(who: string): Column<OpenedCutDto>[] {
 }
 
 export function usePlannedColumns(who: string): Column<PlannedCutDto>[] {
-  const { t } = useText();
-  const names = useNames();
+  const text = useText();
+  const { t } = text;
   return [
-    { key: 'cut', header: t('calendar.cut'), value: ({ id }) => names.cut(id), sortBy: ({ asOf }) => asOf },
+    {
+      key: 'cut',
+      header: t('calendar.cut'),
+      value: (cut) => cutName(cut, text),
+      sortBy: ({ asOf }) => asOf,
+    },
     { key: 'start', header: t('calendar.start'), value: ({ start }) => start, format: 'date' },
     { key: 'asOf', header: t('calendar.asOf'), value: ({ asOf }) => asOf, format: 'time' },
     { key: 'due', header: t('calendar.due'), value: ({ dueAt }) => dueAt, format: 'time' },

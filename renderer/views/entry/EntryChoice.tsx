@@ -1,12 +1,10 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { changeQuery } from '#renderer/ground/address.ts';
-import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { useCutChoices } from '#renderer/panels/intake/use-cut-choices.ts';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { foldText } from '#shared/text/fold.ts';
-import { cutName } from '#shared/text/reason-text.ts';
 
 export interface Chosen {
   readonly province: string | null;
@@ -67,21 +65,9 @@ function CommuneSelect({
   );
 }
 
-/** Cuts that have opened, newest first; those that are planned stand below and say so. */
 function CutSelect({ value }: { readonly value: string | null }) {
-  const text = useText();
-  const { t } = text;
-  const api = useApi();
-  const cuts = useQuery(api.intake.cuts.queryOptions()).data ?? [];
-  const planned = useQuery(api.calendar.overview.queryOptions({ input: { limit: 1 } })).data?.planned ?? [];
-  const opened = cuts.map((cut) => {
-    const name = cutName(cut, text);
-    return { value: cut.id, label: cut.state === 'closed' ? t('entry.cut.closed', { cut: name }) : name };
-  });
-  const coming = planned.map((cut) => ({
-    value: cut.id,
-    label: t('entry.cut.planned', { cut: cutName(cut, text) }),
-  }));
+  const { t } = useText();
+  const { options } = useCutChoices();
   return (
     <Select
       size="sm"
@@ -90,7 +76,7 @@ function CutSelect({ value }: { readonly value: string | null }) {
       searchable
       allowDeselect={false}
       maxDropdownHeight="50vh"
-      data={[...opened, ...coming]}
+      data={options}
       value={value}
       onChange={(code) => changeQuery({ ky: code })}
     />

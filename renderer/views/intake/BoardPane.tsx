@@ -43,7 +43,7 @@ export function BoardPane() {
   return (
     <>
       <Toolbar lead={t('intake.board.lead', { ...countStates(provinces), due: format.dateTime(dueAt) })}>
-        <IntakeCutSelect label={t('intake.inbox.cut')} value={cut} onChange={setChosen} />
+        <IntakeCutSelect label={t('intake.inbox.cut')} value={chosen ?? shown.id} onChange={setChosen} />
         <Button
           variant="default"
           disabled={owing.length === 0}

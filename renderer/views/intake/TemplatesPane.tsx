@@ -1,24 +1,23 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { saveBlob } from '#renderer/ground/save-file.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
+import { useCutChoices } from '#renderer/panels/intake/use-cut-choices.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
-import { IntakeCutSelect } from './IntakeCutSelect.tsx';
 
 /** Biểu mẫu: the workbook each province fills in for a cut, one at a time or all in a zip. */
 export function TemplatesPane() {
   const { t, locale } = useText();
   const names = useNames();
-  const { id } = useCut();
+  const { options, newest } = useCutChoices();
   const [chosen, setCut] = useState<string | null>(null);
-  const cut = chosen ?? id ?? null;
+  const cut = chosen ?? newest;
   const { one, all } = useTemplates(cut);
   const provinces = names.units
     .filter(({ level }) => level === 'province')
@@ -31,7 +30,17 @@ export function TemplatesPane() {
   return (
     <>
       <Toolbar>
-        <IntakeCutSelect label={t('intake.inbox.cut')} value={cut} onChange={setCut} />
+        <Select
+          size="sm"
+          w="17rem"
+          label={t('intake.inbox.cut')}
+          searchable
+          allowDeselect={false}
+          maxDropdownHeight="50vh"
+          data={options}
+          value={cut}
+          onChange={setCut}
+        />
         <Button loading={all.isPending} onClick={() => all.mutate()}>
           {t('intake.templates.all', { count: provinces.length })}
         </Button>

@@ -51,6 +51,7 @@ export const calendar = {
     'calendar.edit.there':
       'Đã đủ 90%: {complete, number}/{provinces, number} tỉnh; đã nhận {sent, number}/{owed, number} số liệu.',
     'calendar.who': 'Người thực hiện',
+    'calendar.who.about': 'Cần có trước khi mở hoặc bỏ kỳ: tên được ghi cùng việc.',
     'calendar.schedule': 'Lịch báo cáo',
     'calendar.schedule.now': 'Đang áp dụng từ {from}, do {who} đặt: {note}',
     'calendar.schedule.until': 'Lịch hết ngày {until}.',
@@ -128,6 +129,7 @@ export const calendar = {
     'calendar.edit.there':
       '90% in: {complete, number} of {provinces, number} provinces; {sent, number} of {owed, number} figures received.',
     'calendar.who': 'Who',
+    'calendar.who.about': 'Needed before a cut is opened or removed: the name is kept with the act.',
     'calendar.schedule': 'Reporting calendar',
     'calendar.schedule.now': 'In force from {from}, set by {who}: {note}',
     'calendar.schedule.until': 'The calendar ends on {until}.',

@@ -19,6 +19,15 @@ export const workspace = {
     'workspace.make': 'Tạo',
     'workspace.makeAndOpen': 'Tạo và mở',
     'workspace.made': 'Đã tạo ở {folder}. Mở bằng lệnh:',
+    'workspace.from': 'Bắt đầu từ',
+    'workspace.from.hint':
+      'Từ một không gian đã có: chuyển sang mọi thứ đã nạp và quyết định, để lại mọi thứ minh họa. Nơi cũ chỉ được đọc.',
+    'workspace.from.nothing': 'Trống, chưa có số liệu',
+    'workspace.from.one': '{name} ({kind}): {folder}',
+    'workspace.from.other': 'Một thư mục khác…',
+    'workspace.from.folder': 'Thư mục của không gian cũ',
+    'workspace.from.busy': 'Đang chuyển và đánh giá lại; có thể mất vài phút. Nơi cũ vẫn dùng được.',
+    'workspace.from.made': 'Đã tạo “{name}” ở {folder}.',
   },
   en: {
     'workspace.copy': 'Make a practice copy…',
@@ -39,5 +48,15 @@ export const workspace = {
     'workspace.make': 'Make',
     'workspace.makeAndOpen': 'Make and open',
     'workspace.made': 'Made in {folder}. Open it by the command:',
+    'workspace.from': 'Begin with',
+    'workspace.from.hint':
+      'Of a workspace that is there: everything imported and decided comes along, everything illustrative stays. The old one is only read.',
+    'workspace.from.nothing': 'Nothing: no figure yet',
+    'workspace.from.one': '{name} ({kind}): {folder}',
+    'workspace.from.other': 'Another folder…',
+    'workspace.from.folder': 'Folder of the old workspace',
+    'workspace.from.busy':
+      'Taking over and judging anew; this may take minutes. The old workspace goes on working.',
+    'workspace.from.made': 'Made "{name}" in {folder}.',
   },
 } as const;

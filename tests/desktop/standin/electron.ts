@@ -45,6 +45,10 @@ class App extends EventEmitter {
     this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
     if (!isPrevented) this.exit(0);
   }
+  /** Says with what it would begin anew; a test does that itself. */
+  relaunch({ args }: { readonly args: readonly string[] }): void {
+    note(`begins anew with ${JSON.stringify(args)}`);
+  }
   exit(code: number): void {
     void closeBrowser().finally(() => process.exit(code));
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isExternalLink } from '#main/hosts/desktop/external-links.ts';
-import { readDesktopOptions } from '#main/hosts/desktop/options.ts';
+import { readDesktopOptions, wordsForOther } from '#main/hosts/desktop/options.ts';
 import { answerPage, isOwnFile, isOwnOrigin, isOwnPage } from '#main/hosts/desktop/page.ts';
 import {
   FIRST_STATE,
@@ -114,5 +114,13 @@ describe('the switches of the desktop program', () => {
     expect(readDesktopOptions([...words, '--begin-anew']).beginsAnew).toBe(true);
     const second = ['.', '--allow-file-access-from-files', '--data', '/data', 'Tải về/31.kh02'];
     expect(readDesktopOptions(second, '/home/an').file).toBe('/home/an/Tải về/31.kh02');
+  });
+
+  it.each([
+    [['.', '--no-sandbox', '--data', '/cũ', '--wall'], ['--no-sandbox', '--wall']],
+    [['--data=/cũ', '--begin-anew', 'Tải về/31.kh02'], []],
+    [[], []],
+  ])('of %j go on to another workspace: %j', (words, kept) => {
+    expect(wordsForOther(words, '/mới')).toEqual([...kept, '--data', '/mới']);
   });
 });

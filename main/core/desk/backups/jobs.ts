@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { NewWorkspace, TakenOver } from '#main/core/desk/workspace/take-over.ts';
 import { explainFailure } from '#main/core/files/failures.ts';
 import type { Runner } from '#main/core/work/jobs.ts';
 import type { Watch } from '#main/core/work/progress.ts';
@@ -29,12 +30,24 @@ export interface BackupJobs {
     readonly input: { readonly path: string; readonly database: OpenOptions };
     readonly output: BackupContentsDto;
   };
+  /** Makes a real workspace in `folder` of what is not built in of the workspace in `old`. */
+  readonly takeOver: {
+    readonly input: {
+      readonly folder: string;
+      readonly old: string;
+      readonly made: NewWorkspace;
+      readonly database: OpenOptions;
+    };
+    readonly output: TakenOver;
+  };
 }
 export type BackupJobKind = keyof BackupJobs;
 export type BackupRunner = Runner<BackupJobs, Watch>;
 
 const WORK: {
-  readonly [Kind in BackupJobKind]: (input: BackupJobs[Kind]['input']) => BackupJobs[Kind]['output'];
+  readonly [Kind in BackupJobKind]: (
+    input: BackupJobs[Kind]['input'],
+  ) => BackupJobs[Kind]['output'] | Promise<BackupJobs[Kind]['output']>;
 } = {
   copy: ({ file, target, isBackup, database }) => {
     try {
@@ -48,6 +61,9 @@ const WORK: {
     return null;
   },
   look: ({ path, database }) => lookInside(path, basename(path), database),
+  // Judging is not read for a copy.
+  takeOver: async ({ folder, old, made, database }) =>
+    (await import('#main/core/desk/workspace/take-over.ts')).takeOverInto(folder, old, made, database),
 };
 
 /** A backup whose sum finds no room any more is none. */
@@ -61,12 +77,12 @@ function sumUp(target: string): void {
 }
 
 /** Does the work in this thread. */
-export function doBackupJob<Kind extends BackupJobKind>(
+export async function doBackupJob<Kind extends BackupJobKind>(
   kind: Kind,
   input: BackupJobs[Kind]['input'],
-): BackupJobs[Kind]['output'] {
+): Promise<BackupJobs[Kind]['output']> {
   return WORK[kind](input);
 }
 
 /** Of a short command, which has no other thread. */
-export const HERE: BackupRunner = { run: async (kind, input) => doBackupJob(kind, input) };
+export const HERE: BackupRunner = { run: (kind, input) => doBackupJob(kind, input) };

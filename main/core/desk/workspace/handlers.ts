@@ -14,9 +14,8 @@ export const workspace = {
     defaultPlace: workspaces.defaultPlace,
   })),
   create: procedure.workspace.create.handler(
-    async ({ context: { workspaces }, input: { name, folder } }) => ({
-      folder: await workspaces.create(name, folder),
-    }),
+    ({ context: { workspaces, person }, input: { name, folder, from } }) =>
+      workspaces.create(name, folder, from === undefined ? undefined : { old: from, who: person.name() }),
   ),
   copy: procedure.workspace.copy.handler(async ({ context, input: { name, folder: place } }) => {
     const act = { at: context.clock().toISOString(), who: context.person.name() };

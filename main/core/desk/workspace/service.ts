@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { type BackupRunner, HERE } from '#main/core/desk/backups/jobs.ts';
 import { DATABASE_NAME, hasDatabase } from '#main/core/files/data-folder.ts';
 import { readWorkspace, type Workspace } from '#main/core/ground/workspace/store.ts';
 import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
+import { requireOpenable } from '#main/db/openable.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { RecentWorkspaceDto } from '#shared/contract/workspace.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { placeNew } from './place-new.ts';
 import { type Beginning, makePractice } from './practice-store.ts';
 import { describeRecent, noteRecent, readRecent } from './recent.ts';
+import type { TakenOver } from './take-over.ts';
 
 declare module '#main/core/ground/context.ts' {
   interface Context {
@@ -32,6 +35,8 @@ export interface WorkspaceSurroundings {
   readonly places?: WorkspacePlaces | undefined;
   /** Begins a real workspace in a folder and closes it again. */
   readonly begin: (folder: string, name: string) => Promise<void>;
+  /** Another thread for work on whole databases; without it that is done in this one. */
+  readonly runner?: BackupRunner | undefined;
   /** Copies the open database whole to a new name. */
   readonly copyTo: (target: string) => Promise<void>;
   /** Shows the workspace in that folder instead of this one; gives the address a page has to go to. Only a host can. */
@@ -44,7 +49,12 @@ export interface WorkspaceService {
   readonly here: () => Workspace;
   readonly list: () => RecentWorkspaceDto[];
   readonly defaultPlace: string;
-  readonly create: (name: string, folder: string | undefined) => Promise<string>;
+  /** `from`: the folder of the workspace whose own data it begins with, and who asked for that. */
+  readonly create: (
+    name: string,
+    folder: string | undefined,
+    from?: { readonly old: string; readonly who: string | null },
+  ) => Promise<{ readonly folder: string; readonly taken: TakenOver | null }>;
   /** Copies this real one to practise on. WORKSPACE_NOT_REAL. */
   readonly copy: (name: string | undefined, folder: string | undefined, act: Beginning) => Promise<string>;
   readonly open: (folder: string) => Promise<string | null>;
@@ -52,7 +62,7 @@ export interface WorkspaceService {
 }
 
 export function createWorkspaceService(around: WorkspaceSurroundings): WorkspaceService {
-  const { dataFolder, clock, database, read, places, begin, copyTo, open } = around;
+  const { dataFolder, clock, database, read, places, begin, copyTo, open, runner = HERE } = around;
   const defaultPlace = places?.newOnes ?? dirname(dataFolder);
   const note = (folder: string, workspace: Workspace): void => {
     if (places !== undefined) noteRecent(places.recentFile, folder, workspace, clock().toISOString());
@@ -71,11 +81,18 @@ export function createWorkspaceService(around: WorkspaceSurroundings): Workspace
       const noted = places === undefined ? [] : readRecent(places.recentFile);
       return describeRecent(noted, dataFolder);
     },
-    create: async (name, asked) => {
+    create: async (name, asked, from) => {
       const folder = asked === undefined ? freePlace(defaultPlace, name) : requireAbsolute(asked);
-      await placeNew(folder, database, (unfinished) => begin(unfinished, name));
-      note(folder, { kind: 'real', name, createdAt: clock().toISOString(), practiceSince: null });
-      return folder;
+      const at = clock().toISOString();
+      let taken: TakenOver | null = null;
+      await placeNew(folder, database, async (unfinished) => {
+        if (from === undefined) return begin(unfinished, name);
+        const made = { name, at, who: from.who };
+        const old = requireAbsolute(from.old);
+        taken = await runner.run('takeOver', { folder: unfinished, old, made, database }, {});
+      });
+      note(folder, { kind: 'real', name, createdAt: at, practiceSince: null });
+      return { folder, taken };
     },
     copy: async (asked, place, act) => {
       const real = here();
@@ -94,6 +111,8 @@ export function createWorkspaceService(around: WorkspaceSurroundings): Workspace
     open: async (folder) => {
       if (!hasDatabase(folder)) throw new UserError('WORKSPACE_MISSING', { folder });
       if (open === undefined) throw new UserError('WORKSPACE_ELSEWHERE', { folder });
+      // Said here, where somebody sees it: whoever goes there has left this one.
+      requireOpenable(join(folder, DATABASE_NAME), database);
       return open(resolve(folder));
     },
   };

@@ -3,8 +3,9 @@ import { insertRevision } from '#main/core/ground/calendar/store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { PROGRAM_NAME } from '#shared/contract/settings.ts';
+import type { TakenCounts } from '#shared/domain/taken-over.ts';
 
-const COUNTED = {
+const COUNTED: Readonly<Record<keyof TakenCounts, string>> = {
   cuts: 'cut',
   closings: `cut WHERE state = 'closed'`,
   imports: `import_run WHERE kind <> 'built-in' AND through_id IS NULL`,
@@ -22,8 +23,7 @@ const COUNTED = {
   trustedKeys: 'trusted_key',
   settings: `setting WHERE key NOT LIKE 'judgement.%'`,
   waitingFiles: 'inbox_file',
-} as const;
-export type TakenCounts = Readonly<Record<keyof typeof COUNTED, number>>;
+};
 
 /** How much of each kind there is. */
 export function countTaken(database: ReadDatabase): TakenCounts {

@@ -14,6 +14,7 @@ import { copyUntouched } from '#main/db/copy-untouched.ts';
 import { type OpenOptions, openDatabase, type WriteDatabase } from '#main/db/open.ts';
 import { makePrivateFolder } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import type { TakenCounts } from '#shared/domain/taken-over.ts';
 import {
   beginCalendar,
   countTaken,
@@ -27,7 +28,6 @@ import {
   requireWhole,
   settleReal,
   shrink,
-  type TakenCounts,
 } from './take-over-store.ts';
 
 /** What a new workspace is called, and when it was made (UTC ISO). */

@@ -10,11 +10,11 @@ import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { knownPerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { withMessages } from '#main/hosts/cli/plan-report.ts';
-import { takenOverText } from '#main/hosts/cli/taken-over-text.ts';
 import { chooseDataFolder, workspacePlaces } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { workspaceName } from '#shared/contract/workspace.ts';
 import { createFormatter } from '#shared/text/format.ts';
+import { takenOverText } from '#shared/text/taken-over-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 const OPTIONS = { ...COMMON, name: { type: 'string' } } as const;
@@ -105,10 +105,11 @@ function answerNew(
     const more = taken === null ? {} : { from, takenOver: taken.takenOver, leftOut: taken.leftOut };
     return JSON.stringify({ folder, kind: 'real', name, practice: false, ...more });
   }
-  const { t } = createTranslator('vi');
+  const translator = createTranslator('vi');
+  const { t } = translator;
   const said =
     taken === null ? t('workspace.made.empty', { name, folder }) : t('workspace.made.from', { name, folder });
-  return [said, ...(taken === null ? [] : takenOverText(taken)), howToOpen(folder)].join('\n');
+  return [said, ...(taken === null ? [] : takenOverText(taken, translator)), howToOpen(folder)].join('\n');
 }
 
 /** `kh02 workspace copy DIR [--name NAME]`: a copy of the real one in the data folder, to practise on. */
