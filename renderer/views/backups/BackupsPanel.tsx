@@ -65,6 +65,7 @@ function MakeButton() {
   const make = useMutation(
     useApi().backups.make.mutationOptions({
       onSuccess: ({ name }) => say.done(t('backups.made', { name })),
+      onError: say.error,
     }),
   );
   return (

@@ -23,6 +23,7 @@ export function RestoreDialog(props: {
         say.done(t('backups.restoring'));
         props.onClose();
       },
+      onError: say.error,
     }),
   );
   return (

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
+import { useSay } from '#renderer/ground/use-say.ts';
 
 /** Adds a cut that the calendar lacks, by its code. */
 export function AddCut() {
   const { t } = useText();
   const person = usePerson();
+  const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const [code, setCode] = useState('');
   const [label, setLabel] = useState('');
@@ -18,6 +20,7 @@ export function AddCut() {
         person.remember();
         setOpen(false);
       },
+      onError: say.error,
     }),
   );
   const named = label.trim() === '' ? {} : { label };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
+import { useSay } from '#renderer/ground/use-say.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { CalendarRevisionDto } from '#shared/contract/calendar.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -27,7 +28,10 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
     schedule: { ...schedule, moments: schedule.moments.filter(({ day }) => day !== '') },
   };
   const preview = useQuery(api.calendar.preview.queryOptions({ input: change }));
-  const save = useMutation(api.calendar.change.mutationOptions({ onSuccess: () => person.remember() }));
+  const say = useSay();
+  const save = useMutation(
+    api.calendar.change.mutationOptions({ onSuccess: () => person.remember(), onError: say.error }),
+  );
   const counts = preview.data;
   return (
     <Panel title={t('calendar.schedule')}>

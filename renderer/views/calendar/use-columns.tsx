@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { saveBlob } from '#renderer/ground/save-file.ts';
 import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
 import { cutName } from '#shared/text/reason-text.ts';
@@ -89,10 +90,11 @@ function CutActs(props: {
 }) {
   const { t } = useText();
   const api = useApi();
-  const open = useMutation(api.calendar.add.mutationOptions());
-  const remove = useMutation(api.calendar.remove.mutationOptions());
+  const { error: onError } = useSay();
+  const open = useMutation(api.calendar.add.mutationOptions({ onError }));
+  const remove = useMutation(api.calendar.remove.mutationOptions({ onError }));
   const templates = useMutation(
-    api.intake.templates.mutationOptions({ onSuccess: ({ name, file }) => saveBlob(file, name) }),
+    api.intake.templates.mutationOptions({ onSuccess: ({ name, file }) => saveBlob(file, name), onError }),
   );
   const { cut, who } = props;
   const isNamed = who.trim() !== '';

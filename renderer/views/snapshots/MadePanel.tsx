@@ -4,6 +4,7 @@ import { type Api, useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { inPages, useEveryRow } from '#renderer/ground/client/use-every-row.ts';
 import { fromBase64, saveBlob } from '#renderer/ground/save-file.ts';
 import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -67,7 +68,11 @@ function useColumns(): Column<MadeSnapshotDto>[] {
 function Copy({ row }: { readonly row: MadeSnapshotDto }) {
   const { t } = useText();
   const api = useApi();
-  const save = useMutation({ mutationFn: () => saveMade(api, row.id, fileNameOf(row.file)) });
+  const say = useSay();
+  const save = useMutation({
+    mutationFn: () => saveMade(api, row.id, fileNameOf(row.file)),
+    onError: say.error,
+  });
   if (!row.isThere) return t('snapshots.made.gone');
   return (
     <Button size="compact-sm" variant="default" onClick={() => save.mutate()}>

@@ -5,6 +5,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/ground/client/source.ts';
 import { lookAtSource } from '#renderer/ground/source.ts';
 import { useText } from '#renderer/ground/text.tsx';
+import { useSay } from '#renderer/ground/use-say.ts';
 import { CompareButton } from '#renderer/ui/CompareButton.tsx';
 import { VerdictBadge } from '#renderer/ui/VerdictBadge.tsx';
 import type { OpenSnapshotDto } from '#shared/contract/snapshots.ts';
@@ -70,8 +71,10 @@ export function OpenList(props: { readonly opened: readonly OpenSnapshotDto[] })
 function useClose() {
   const api = useApi();
   const queries = useQueryClient();
+  const say = useSay();
   return useMutation(
     api.snapshots.close.mutationOptions({
+      onError: say.error,
       onSuccess: async () => {
         await queries.invalidateQueries({ queryKey: api.snapshots.opened.key() });
         await queries.invalidateQueries({ queryKey: api.compare.key() });

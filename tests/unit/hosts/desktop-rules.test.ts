@@ -117,7 +117,10 @@ describe('the switches of the desktop program', () => {
   });
 
   it.each([
-    [['.', '--no-sandbox', '--data', '/cũ', '--wall'], ['--no-sandbox', '--wall']],
+    [
+      ['.', '--no-sandbox', '--data', '/cũ', '--wall'],
+      ['--no-sandbox', '--wall'],
+    ],
     [['--data=/cũ', '--begin-anew', 'Tải về/31.kh02'], []],
     [[], []],
   ])('of %j go on to another workspace: %j', (words, kept) => {
