@@ -32,7 +32,6 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
   const save = useMutation(
     api.calendar.change.mutationOptions({ onSuccess: () => person.remember(), onError: say.error }),
   );
-  const counts = preview.data;
   return (
     <Panel title={t('calendar.schedule')}>
       <p>
@@ -65,18 +64,23 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
           {t('calendar.save')}
         </Button>
       </div>
-      {counts !== undefined && (
-        <p role="status">
-          {t('calendar.preview.text', {
-            added: counts.added.length,
-            removed: counts.removed.length,
-            changed: counts.changed.length,
-            opens: counts.opensNow,
-          })}
-        </p>
-      )}
+      {preview.data !== undefined && <Outlook {...preview.data} />}
     </Panel>
   );
+}
+
+interface Preview {
+  readonly added: readonly unknown[];
+  readonly removed: readonly unknown[];
+  readonly changed: readonly unknown[];
+  readonly opensNow: number;
+}
+
+/** What the calendar would come to. */
+function Outlook({ added, removed, changed, opensNow }: Preview) {
+  const { t } = useText();
+  const counts = { added: added.length, removed: removed.length, changed: changed.length, opens: opensNow };
+  return <p role="status">{t('calendar.preview.text', counts)}</p>;
 }
 
 function ScheduleFields(props: { readonly value: Schedule; readonly onChange: (value: Schedule) => void }) {

@@ -24,22 +24,13 @@ export function NewWorkspace({ task }: { readonly task: 'begin' | 'copy' }) {
   const [folder, setFolder] = useState('');
   const [old, setOld] = useState<string | null>(null);
   const place = useQuery(api.workspace.list.queryOptions()).data?.defaultPlace ?? '';
-  const canOpen = useQuery(api.workspace.info.queryOptions()).data?.canOpen === true;
-  const open = useOpenWorkspace();
-  const create = useMutation(
-    api.workspace.create.mutationOptions({
-      onSuccess: (made) => canOpen && made.taken === null && open.mutate(made),
-    }),
-  );
-  const copy = useMutation(
-    api.workspace.copy.mutationOptions({ onSuccess: (made) => canOpen && open.mutate(made) }),
-  );
+  const { create, copy, canOpen, open } = useMaking();
   const make = task === 'begin' ? create : copy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const place = { name: name.trim(), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) };
-    if (task === 'copy') copy.mutate(place);
-    else create.mutate({ ...place, ...(old === null ? {} : { from: old }) });
+    const asked = { name: name.trim(), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) };
+    if (task === 'copy') copy.mutate(asked);
+    else create.mutate({ ...asked, ...(old === null ? {} : { from: old }) });
   };
   const taken = create.data?.taken ?? null;
   if (make.isSuccess && (taken !== null || !open.isPending))
@@ -76,4 +67,17 @@ export function NewWorkspace({ task }: { readonly task: 'begin' | 'copy' }) {
       </div>
     </form>
   );
+}
+
+/** The makings, each followed by opening what was made where nothing has to be read before. */
+function useMaking() {
+  const api = useApi();
+  const canOpen = useQuery(api.workspace.info.queryOptions()).data?.canOpen === true;
+  const open = useOpenWorkspace();
+  const go = (made: { readonly folder: string }) => canOpen && open.mutate(made);
+  const create = useMutation(
+    api.workspace.create.mutationOptions({ onSuccess: (made) => made.taken === null && go(made) }),
+  );
+  const copy = useMutation(api.workspace.copy.mutationOptions({ onSuccess: go }));
+  return { create, copy, canOpen, open };
 }
