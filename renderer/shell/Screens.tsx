@@ -34,6 +34,9 @@ const GapView = lazyScreen(async () => (await import('#renderer/views/gap/GapVie
 const IndicatorsView = lazyScreen(
   async () => (await import('#renderer/views/indicators/IndicatorsView.tsx')).IndicatorsView,
 );
+const JournalView = lazyScreen(
+  async () => (await import('#renderer/views/journal/JournalView.tsx')).JournalView,
+);
 const SettingsScreen = lazyScreen(async () => (await import('./SettingsScreen.tsx')).SettingsScreen);
 const SnapshotsView = lazyScreen(
   async () => (await import('#renderer/views/snapshots/SnapshotsView.tsx')).SnapshotsView,
@@ -78,6 +81,7 @@ export function Screens() {
         <Route path="/so-lieu/:tab">{({ tab }) => <IntakeView tab={decodeURIComponent(tab)} />}</Route>
         <Route path="/bao-cao" component={BriefingView} />
         <Route path="/tep-so-lieu" component={SnapshotsView} />
+        <Route path="/nhat-ky" component={JournalView} />
         <Route path="/cai-dat" component={SettingsScreen} />
         <Route component={UnknownScreen} />
       </Switch>

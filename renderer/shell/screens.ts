@@ -44,6 +44,7 @@ export function titleOf(path: string): MessageKey {
   if (path === '/bat-dau') return 'firstHour.title';
   if (path === '/nhap-lieu') return 'frame.entry';
   if (path === '/ky-va-lich') return 'frame.calendar';
+  if (path === '/nhat-ky') return 'frame.journal';
   return screenOf(path)?.title ?? (path.startsWith('/don-vi/') ? 'frame.unit' : 'frame.lost');
 }
 

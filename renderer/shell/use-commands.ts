@@ -29,6 +29,7 @@ type Name =
   | 'firstHour'
   | 'calendar'
   | 'entry'
+  | 'journal'
   | 'workspace'
   | 'beginReal'
   | 'language'
@@ -83,6 +84,7 @@ export function useCommands(
       beginReal: { label: 'workspace.begin', keys: [], run: () => onWorkspace('begin') },
       firstHour: { label: 'firstHour.title', keys: [], run: () => goTo(hrefTo('/bat-dau')) },
       calendar: { label: 'frame.calendar', keys: [], run: () => goTo(hrefTo('/ky-va-lich')) },
+      journal: { label: 'frame.journal', keys: [], run: () => goTo(hrefTo('/nhat-ky')) },
       entry: { label: 'frame.entry', keys: [], run: () => goTo(hrefTo('/nhap-lieu')) },
       older: { label: 'command.older', keys: ['Alt ,'], run: to(previous) },
       newer: { label: 'command.newer', keys: ['Alt .'], run: to(next) },

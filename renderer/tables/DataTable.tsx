@@ -25,6 +25,8 @@ export function DataTable<Row>(props: {
   readonly filters?: readonly string[];
   /** The cut the rows speak of; by default the one on screen. */
   readonly cut?: string;
+  /** Fetches every row for a file, where the table shows only those that were read so far. */
+  readonly everyRow?: () => Promise<readonly Row[]>;
 }) {
   const text = useText();
   const { t, locale, format } = text;
@@ -48,8 +50,8 @@ export function DataTable<Row>(props: {
         <TableMenu
           title={props.fileTitle ?? props.caption}
           columns={[...fileColumnsOf(props.columns), ...(props.fileColumns ?? [])]}
-          rows={() => rows}
-          count={rows.length}
+          rows={props.everyRow ?? (() => rows)}
+          count={props.everyRow === undefined ? rows.length : null}
           filters={props.filters}
           cut={props.cut}
         />

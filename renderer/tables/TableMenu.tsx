@@ -20,7 +20,8 @@ export interface TableMenuProps<Row> {
   readonly columns: readonly FileColumn<Row>[];
   /** Every row in the order of the screen, not only those drawn; asked for when a file is wanted. */
   readonly rows: () => readonly Row[] | Promise<readonly Row[]>;
-  readonly count: number;
+  /** Null where it shows only when all are fetched. */
+  readonly count: number | null;
   /** What was filtered, in words. */
   readonly filters?: readonly string[] | undefined;
   /** The cut the figures speak of; by default the one on screen. */
@@ -46,7 +47,9 @@ export function TableMenu<Row>(props: TableMenuProps<Row>) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('tableExport.title', { count: props.count })}</Menu.Label>
+          <Menu.Label>
+            {props.count === null ? t('tableExport.menu') : t('tableExport.title', { count: props.count })}
+          </Menu.Label>
           <Menu.Item leftSection={<IconFileSpreadsheet size="1rem" />} onClick={() => save('xlsx')}>
             {t('tableExport.xlsx')}
           </Menu.Item>

@@ -32,6 +32,15 @@ const COUNTED: Readonly<Partial<Record<ActKind, MessageKey>>> = {
   provincesExported: 'journal.count.files',
 };
 
+/** Their subject is the number of a version. */
+const REVISED: ReadonlySet<ActKind> = new Set([
+  'rules',
+  'plan',
+  'rulesActivated',
+  'calendar',
+  'cutJudgedAnew',
+]);
+
 /** What an act was done with and how much of it: '14 cảnh báo', 'phiên bản 3', 'bao-cao.pptx'. */
 export function actText({ kind, subject, before, count }: Act, speaker: Speaker): string {
   const said = subjectText(kind, subject, speaker);
@@ -46,7 +55,6 @@ function subjectText(kind: ActKind, subject: string | null, { t, format }: Speak
   if (subject === null) return '';
   if (kind === 'cutDueMoved') return format.dateTime(subject);
   if (kind === 'cutStartMoved') return format.date(subject);
-  if (kind === 'rules' || kind === 'rulesActivated' || kind === 'calendar')
-    return t('journal.version', { version: subject });
+  if (REVISED.has(kind)) return t('journal.version', { version: subject });
   return subject;
 }

@@ -4,7 +4,7 @@ import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { READ_AT_MOST } from '#main/core/ask/journal/walk.ts';
 import { recordAct } from '#main/core/ground/acts/store.ts';
 import { requestRestore } from '#main/db/restore.ts';
-import { everyAct } from '#shared/contract/journal.ts';
+import { everyAct } from '#shared/contract/every-act.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
@@ -54,6 +54,30 @@ it('tells every act once, the newest first, with who, when, about what and why',
   expect(acts[0]?.subject).toBe(name);
   expect(acts[8]).toMatchObject({ subject: 'devices.csv', ref: result.run, isProgram: false });
   expect(acts[9]?.isProgram).toBe(true);
+});
+
+it('tells a changed plan from changed rules', async () => {
+  const { client } = await start();
+  const { plan, revision } = await client.plan.get({});
+  const tasks = plan.tasks.map((task) => ({ ...task, name: `${task.name} (sửa)` }));
+  const draft = { plan: { ...plan, tasks }, base: revision.version, from: '2026-01-01' };
+  await outcomeOf(await client.plan.save({ ...draft, who: 'An', note: 'Sửa tên' }));
+  const { rules } = await client.rules.get({});
+  await outcomeOf(await client.rules.save({ rules, who: 'Bình', note: 'Như cũ' }));
+  const { acts } = await client.journal.list({ kinds: ['plan', 'rules'], limit: 3 });
+  expect(acts.map(({ kind, who, subject, reason }) => [kind, who, subject, reason])).toEqual([
+    ['rules', 'Bình', '3', 'Như cũ'],
+    ['plan', 'An', '2', 'Sửa tên'],
+    ['rules', 'KH02 Center', '1', expect.any(String)],
+  ]);
+  expect(kindsOf((await client.journal.list({ kinds: ['plan'] })).acts)).toEqual(['plan']);
+  await client.intake.close({ cut: WEEK, who: 'Chi' });
+  await client.plan.judgeAnew({ cut: WEEK, who: 'Dung', reason: 'Theo bản mới' });
+  const closed = await client.journal.list({ kinds: ['cutClosed', 'cutJudgedAnew'], limit: 2 });
+  expect(closed.acts.map(({ kind, who, subject }) => [kind, who, subject])).toEqual([
+    ['cutJudgedAnew', 'Dung', '3'],
+    ['cutClosed', 'Chi', null],
+  ]);
 });
 
 it('tells what was decided of many alerts as one act, and finds it by each unit of it', async () => {

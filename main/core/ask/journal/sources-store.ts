@@ -31,7 +31,13 @@ interface Source {
   readonly columns: Readonly<Partial<Record<keyof SourceRow, string>>>;
 }
 
-const CUT_EVENT_KIND = `'cut' || upper(substr(event.kind, 1, 1)) || substr(event.kind, 2)`;
+/** A closed cut that is judged by a later revision is closed once more, and says by which. */
+const CUT_EVENT_KIND = `CASE WHEN json_extract(event.detail, '$.revision') IS NOT NULL THEN 'cutJudgedAnew'
+  ELSE 'cut' || upper(substr(event.kind, 1, 1)) || substr(event.kind, 2) END`;
+/** A revision that says of the plan what none before it said changed the plan; any other changed rules. */
+const REVISION_KIND = `CASE WHEN rule_set.version > 1 AND rule_set.plan IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM rule_set AS earlier WHERE earlier.version < rule_set.version AND earlier.plan = rule_set.plan)
+  THEN 'plan' ELSE 'rules' END`;
 const SENDER = 'LEFT JOIN unit AS sender ON sender.id = source.sender_unit_id';
 const RUNS = `CROSS JOIN source ON source.id = run.source_id LEFT JOIN cut ON cut.id = run.cut_id ${SENDER}`;
 const RUN = {
@@ -83,13 +89,16 @@ export const SOURCES: readonly Source[] = [
   },
   {
     name: 'cut',
-    kinds: ['cutOpened', 'cutClosed', 'cutReopened', 'cutLabelled', 'cutDueMoved', 'cutStartMoved'],
+    kinds: [
+      ...['cutOpened', 'cutClosed', 'cutReopened', 'cutLabelled', 'cutDueMoved', 'cutStartMoved'],
+      'cutJudgedAnew',
+    ] as ActKind[],
     from: 'cut_event AS event INDEXED BY cut_event_by_time CROSS JOIN cut ON cut.id = event.cut_id',
     at: 'event.at',
     id: 'event.id',
     columns: {
       ...{ kind: CUT_EVENT_KIND, who: 'event.who', cut: 'cut.code', reason: 'event.reason' },
-      subject: `json_extract(event.detail, '$.to')`,
+      subject: `coalesce(json_extract(event.detail, '$.to'), CAST(json_extract(event.detail, '$.revision') AS TEXT))`,
       before: `json_extract(event.detail, '$.from')`,
       count: `json_array_length(event.detail, '$.missing')`,
     },
@@ -153,12 +162,12 @@ export const SOURCES: readonly Source[] = [
   },
   {
     name: 'rules',
-    kinds: ['rules'],
+    kinds: ['plan', 'rules'],
     from: 'rule_set',
     at: 'rule_set.created_at',
     id: 'rule_set.version',
     columns: {
-      ...{ kind: `'rules'`, who: 'rule_set.who', reason: 'rule_set.note' },
+      ...{ kind: REVISION_KIND, who: 'rule_set.who', reason: 'rule_set.note' },
       subject: 'CAST(rule_set.version AS TEXT)',
     },
   },

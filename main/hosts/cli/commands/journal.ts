@@ -1,7 +1,8 @@
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, oneOf, readDay, readOptions } from '#main/hosts/cli/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { type ActDto, everyAct, type JournalFilter } from '#shared/contract/journal.ts';
+import { everyAct } from '#shared/contract/every-act.ts';
+import type { ActDto, JournalFilter } from '#shared/contract/journal.ts';
 import { unitCode } from '#shared/contract/words.ts';
 import { ACT_KINDS } from '#shared/domain/acts.ts';
 import { addDays, vietnamInstant } from '#shared/domain/periods.ts';
