@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/{unit,properties,architecture,migrations}/**/*.test.ts'],
           globalSetup: ['tests/setup/filled-template.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,7 +1,5 @@
+import { ACTS_AT_MOST } from '#shared/domain/acts.ts';
 import type { ActDto, JournalFilter } from './journal.ts';
-
-/** Acts of one answer at most. */
-export const ACTS_AT_MOST = 500;
 
 type List = (
   asked: JournalFilter & { readonly limit: number; readonly before?: string },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { ACT_KINDS } from '#shared/domain/acts.ts';
+import { ACT_KINDS, ACTS_AT_MOST } from '#shared/domain/acts.ts';
 import { reads } from './base.ts';
-import { ACTS_AT_MOST } from './every-act.ts';
 import { unitCode } from './words.ts';
 
 const unitName = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), kind: z.string() });

@@ -35,3 +35,6 @@ export const ACT_KINDS = [
   'tookOver',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
+
+/** Acts of one answer at most. */
+export const ACTS_AT_MOST = 500;
