@@ -37,6 +37,9 @@ const IndicatorsView = lazyScreen(
 const JournalView = lazyScreen(
   async () => (await import('#renderer/views/journal/JournalView.tsx')).JournalView,
 );
+const PlanRevisionsView = lazyScreen(
+  async () => (await import('#renderer/views/plan-revisions/PlanRevisionsView.tsx')).PlanRevisionsView,
+);
 const SettingsScreen = lazyScreen(async () => (await import('./SettingsScreen.tsx')).SettingsScreen);
 const SnapshotsView = lazyScreen(
   async () => (await import('#renderer/views/snapshots/SnapshotsView.tsx')).SnapshotsView,
@@ -82,6 +85,7 @@ export function Screens() {
         <Route path="/bao-cao" component={BriefingView} />
         <Route path="/tep-so-lieu" component={SnapshotsView} />
         <Route path="/nhat-ky" component={JournalView} />
+        <Route path="/ke-hoach" component={PlanRevisionsView} />
         <Route path="/cai-dat" component={SettingsScreen} />
         <Route component={UnknownScreen} />
       </Switch>

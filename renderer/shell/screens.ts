@@ -5,6 +5,7 @@ import {
   IconBellRinging,
   IconChartHistogram,
   IconChecklist,
+  IconClipboardList,
   IconFileDatabase,
   IconInbox,
   IconLayersDifference,
@@ -36,6 +37,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/so-lieu', title: 'intake.title', icon: IconInbox },
   { path: '/bao-cao', title: 'briefingScreen.title', icon: IconPresentation },
   { path: '/tep-so-lieu', title: 'snapshots.title', icon: IconFileDatabase },
+  { path: '/ke-hoach', title: 'frame.plan', icon: IconClipboardList },
   { path: '/cai-dat', title: 'settings.title', icon: IconSettings },
 ];
 

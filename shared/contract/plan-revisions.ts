@@ -49,6 +49,8 @@ const generalRules = ruleSet.omit({ notAsked: true }).extend({
   operating: ruleSet.shape.operating.omit({ indicators: true }),
 });
 
+export type GeneralRulesDto = z.infer<typeof generalRules>;
+
 const whole = z.object({
   revision: planRevision,
   plan,
@@ -57,6 +59,8 @@ const whole = z.object({
   /** Codes of indicators with figures and tasks with reports: they can be retired, not deleted. */
   used: z.object({ indicators: z.array(z.string()), tasks: z.array(z.string()) }),
 });
+
+export type WholePlanDto = z.infer<typeof whole>;
 
 /** A plan that is to hold from a day on. `base`: the revision it was made from, so that two people do not undo each other. */
 const draft = {
@@ -80,6 +84,18 @@ const preview = z.object({
   at: z.object({ cut: z.string(), ...rulePreview.omit({ problems: true }).shape }).nullable(),
 });
 export type PlanPreviewDto = z.infer<typeof preview>;
+
+/** What a plan file says. */
+const fileRead = z.object({
+  file: z.string(),
+  /** Null while it cannot be read as a plan at all. */
+  plan: plan.nullable(),
+  /** The rest of its rule set; null where the file says nothing of it. */
+  rules: generalRules.nullable(),
+  problems: z.array(problem),
+  differences: z.array(difference),
+});
+export type PlanFileDto = z.infer<typeof fileRead>;
 
 /** The plan as data: what it says, what it said, what another would change, and putting that in force. */
 export const planRevisions = {
@@ -112,15 +128,5 @@ export const planRevisions = {
    * What a plan file says, its problems by sheet and row, and what it would change from a day on; without a day nothing
    * is said of what may be changed by then. PLAN_FILE_REFUSED, FILE_UNREADABLE, PLAN_DATE.
    */
-  read: reads.input(z.object({ place: filePlace, from: planDay.optional() })).output(
-    z.object({
-      file: z.string(),
-      /** Null while it cannot be read as a plan at all. */
-      plan: plan.nullable(),
-      /** The rest of its rule set; null where the file says nothing of it. */
-      rules: generalRules.nullable(),
-      problems: z.array(problem),
-      differences: z.array(difference),
-    }),
-  ),
+  read: reads.input(z.object({ place: filePlace, from: planDay.optional() })).output(fileRead),
 };

@@ -29,6 +29,7 @@ import { overview } from './messages/overview.ts';
 import { picture } from './messages/picture.ts';
 import { plan } from './messages/plan.ts';
 import { planFile } from './messages/plan-file.ts';
+import { planRevisions } from './messages/plan-revisions.ts';
 import { planScreens } from './messages/plan-screens.ts';
 import { reasons } from './messages/reasons.ts';
 import { rules } from './messages/rules.ts';
@@ -84,6 +85,7 @@ const LATE_FEATURES = [
   journal,
   picture,
   planFile,
+  planRevisions,
   planScreens,
   rules,
   watch,

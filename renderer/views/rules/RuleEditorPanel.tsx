@@ -7,6 +7,7 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
+import { RulePreview } from '#renderer/panels/rules/RulePreview.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { RulePreviewDto } from '#shared/contract/rules.ts';
@@ -15,7 +16,6 @@ import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { changedPaths, type DraftRules, emptyPaths, withRule, withValue } from './draft-rules.ts';
 import classes from './RuleEditorPanel.module.css';
 import { RuleForm } from './RuleForm.tsx';
-import { RulePreview } from './RulePreview.tsx';
 import { RuleEditorProvider } from './rule-editor.tsx';
 import { SaveRules } from './SaveRules.tsx';
 

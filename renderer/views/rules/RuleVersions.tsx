@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { RuleChangeProgress } from '#renderer/panels/rules/RuleChangeProgress.tsx';
+import { useRuleChange } from '#renderer/panels/rules/use-rule-change.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
-import { RuleChangeProgress } from './RuleChangeProgress.tsx';
 import classes from './RuleVersions.module.css';
 import saveClasses from './SaveRules.module.css';
 import { useWho } from './SaveRules.tsx';
-import { useRuleChange } from './use-rule-change.ts';
 
 /** Every version of the rule set: when, by whom, why; one can be opened or put in force again. */
 export function RuleVersions({ onOpen }: { readonly onOpen: (version: number) => void }) {

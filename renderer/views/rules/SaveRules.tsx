@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { RuleChangeProgress } from '#renderer/panels/rules/RuleChangeProgress.tsx';
+import { useRuleChange } from '#renderer/panels/rules/use-rule-change.ts';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { RuleChangeProgress } from './RuleChangeProgress.tsx';
 import classes from './SaveRules.module.css';
-import { useRuleChange } from './use-rule-change.ts';
 
 /** Asks who changes the rules and why, and puts them in force as a new version; closed on the way, it changes nothing. */
 export function SaveRules(props: {

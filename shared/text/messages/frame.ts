@@ -17,6 +17,7 @@ export const frame = {
     'frame.forecast': 'Dự báo',
     'frame.gap': 'Chênh lệch',
     'frame.entry': 'Nhập liệu',
+    'frame.plan': 'Kế hoạch',
     'frame.alerts.critical': '{count, number} cảnh báo nghiêm trọng chưa ai nhận',
     'frame.unit': 'Đơn vị',
     'frame.lost': 'Không tìm thấy',
@@ -174,6 +175,7 @@ export const frame = {
     'frame.forecast': 'Forecast',
     'frame.gap': 'Gap',
     'frame.entry': 'Data entry',
+    'frame.plan': 'Plan',
     'frame.alerts.critical':
       '{count, plural, one {# critical alert} other {# critical alerts}} taken by nobody',
     'frame.unit': 'Unit',

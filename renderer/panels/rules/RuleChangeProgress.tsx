@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core';
 import { describeError } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
-import classes from './SaveRules.module.css';
+import classes from './RuleChangeProgress.module.css';
 import type { RuleChanging } from './use-rule-change.ts';
 
 /** How many cuts a change of rules has computed anew, or why it has failed. */

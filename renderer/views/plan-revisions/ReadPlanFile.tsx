@@ -1,0 +1,94 @@
+import { Button, FileButton, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError } from '#renderer/ground/client/errors.ts';
+import { sendFile } from '#renderer/ground/client/uploads.ts';
+import { useText } from '#renderer/ground/text.tsx';
+import type { PlanFileDto } from '#shared/contract/plan-revisions.ts';
+import { planProblemText } from '#shared/text/plan-text.ts';
+import { DifferenceList } from './DifferenceList.tsx';
+import classes from './PlanHead.module.css';
+import type { DraftWork } from './use-draft.ts';
+import { goToPart } from './use-plan-address.ts';
+
+/** Takes a plan file, says what it would change and what is wrong with it, and makes it the draft. */
+export function ReadPlanFile({ work }: { readonly work: DraftWork }) {
+  const text = useText();
+  const { t } = text;
+  const api = useApi();
+  const read = useMutation({
+    mutationFn: async (file: File) =>
+      await api.plan.read.call({ place: { upload: await sendFile(api, file) }, from: work.editor.from }),
+  });
+  return (
+    <>
+      <FileButton accept=".xlsx,.json" onChange={(file) => file !== null && read.mutate(file)}>
+        {(props) => (
+          <Button {...props} size="compact-sm" variant="default" loading={read.isPending}>
+            {t('planRevisions.file.read')}
+          </Button>
+        )}
+      </FileButton>
+      <Modal
+        opened={read.isSuccess || read.isError}
+        onClose={read.reset}
+        title={t('planRevisions.file.read')}
+        closeButtonProps={{ 'aria-label': t('frame.close') }}
+        size="52rem"
+      >
+        {read.isError && <p role="alert">{describeError(read.error, text)}</p>}
+        {read.data !== undefined && <FileRead file={read.data} work={work} onClose={read.reset} />}
+      </Modal>
+    </>
+  );
+}
+
+function FileRead(props: {
+  readonly file: PlanFileDto;
+  readonly work: DraftWork;
+  readonly onClose: () => void;
+}) {
+  const { t } = useText();
+  const { file, work, onClose } = props;
+  const { plan } = file;
+  const take = () => {
+    if (plan === null) return;
+    work.begin({ plan, rules: file.rules });
+    goToPart('draft');
+    onClose();
+  };
+  return (
+    <div className={classes.read}>
+      <p>
+        {t('planRevisions.file.says', {
+          file: file.file,
+          changes: file.differences.length,
+          problems: file.problems.length,
+        })}
+      </p>
+      <FileProblems file={file} />
+      {plan !== null && <DifferenceList differences={file.differences} />}
+      {plan !== null && work.draft !== null && <p>{t('planRevisions.file.replaces')}</p>}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          {t('planRevisions.cancel')}
+        </Button>
+        <Button disabled={plan === null} onClick={take}>
+          {t('planRevisions.file.take')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function FileProblems({ file }: { readonly file: PlanFileDto }) {
+  const text = useText();
+  if (file.problems.length === 0) return null;
+  return (
+    <ul className={classes.problems}>
+      {file.problems.map((problem) => (
+        <li key={`${problem.path} ${problem.reason.code}`}>{planProblemText(problem, file.file, text)}</li>
+      ))}
+    </ul>
+  );
+}
