@@ -2,6 +2,7 @@ import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Client } from '#shared/contract/contract.ts';
+import { askAgain } from './ask-again.ts';
 import type { Change, Connection } from './connection.ts';
 import { settledEarly, takeEarly } from './early-answers.ts';
 import { isUserError } from './errors.ts';
@@ -61,7 +62,7 @@ export function ApiProvider(props: {
   useEffect(
     () =>
       connection.onChange((change) => {
-        for (const queryKey of keysFor(engine.api, change)) void queries.invalidateQueries({ queryKey });
+        for (const queryKey of keysFor(engine.api, change)) askAgain(queries, queryKey);
       }),
     [connection, queries, engine],
   );
