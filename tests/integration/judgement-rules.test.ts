@@ -21,6 +21,7 @@ afterAll(() => application.close());
 
 const stricter = (rules: RuleSet): RuleSet => ({
   ...rules,
+  notAsked: { ...rules.notAsked, '11629': ['applications_online', 'records_synchronised'] },
   commune: { yellowMissingAtMost: 0 },
   province: { ...rules.province, redOverdueMoreThan: 0 },
   operating: { ...rules.operating, rollUp: 'worst' },
@@ -164,6 +165,17 @@ describe('rules that cannot judge', () => {
     };
     const { problems } = await application.client.rules.preview({ rules });
     expect(problems.map(({ path }) => path)).toEqual(['operating.indicators.no_such_indicator']);
+  });
+
+  it('of units or indicators that nobody knows are told and refused', async () => {
+    const rules = { ...first, notAsked: { ...first.notAsked, '99999': ['no_such_indicator'] } };
+    const { problems } = await application.client.rules.preview({ rules });
+    expect(problems.map(({ path, reason }) => [path, reason.code])).toEqual([
+      ['notAsked.99999', 'reason.plan.unknownUnit'],
+      ['notAsked.99999', 'reason.plan.unknownIndicator'],
+    ]);
+    const [error] = await safe(application.client.rules.save({ rules, who: WHO, note: 'x' }));
+    expect(error).toMatchObject({ code: 'RULES_INVALID' });
   });
 
   it('of a version that does not exist cannot be put in force', async () => {

@@ -13,7 +13,15 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { RulePreviewDto } from '#shared/contract/rules.ts';
 import type { AlertRule } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { changedPaths, type DraftRules, emptyPaths, withRule, withValue } from './draft-rules.ts';
+import {
+  changedPaths,
+  type DraftRules,
+  emptyPaths,
+  settledRules,
+  withNotAsked,
+  withRule,
+  withValue,
+} from './draft-rules.ts';
 import classes from './RuleEditorPanel.module.css';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleEditorProvider } from './rule-editor.tsx';
@@ -34,11 +42,11 @@ export function RuleEditorPanel(props: {
   const [isSaving, saving] = useDisclosure(false);
   const [tried] = useDebouncedValue(draft, PREVIEW_AFTER_MS);
   const { empty, preview } = usePreview(tried);
-  const { changed, set, switchRule } = useChanges(props.rules, draft, setDraft);
+  const { changed, set, switchRule, ask } = useChanges(props.rules, draft, setDraft);
   const problems = preview.data?.problems ?? NO_PROBLEMS;
   const editor = useMemo(
-    () => ({ draft, problems, changed, set, switchRule }),
-    [draft, problems, changed, set, switchRule],
+    () => ({ draft, problems, changed, set, switchRule, ask }),
+    [draft, problems, changed, set, switchRule, ask],
   );
   const wrong = problems.length + empty.length;
   const isSettled = tried === draft && !preview.isPlaceholderData && !preview.isFetching;
@@ -70,7 +78,7 @@ export function RuleEditorPanel(props: {
         </div>
       </div>
       <SaveRules
-        rules={draft}
+        rules={settledRules(draft)}
         isOpen={isSaving}
         onClose={saving.close}
         onSaved={({ version }) => {
@@ -93,7 +101,12 @@ function useChanges(before: RuleSet, draft: DraftRules, change: Dispatch<SetStat
     (rule: AlertRule, from: string | null) => change((rules) => withRule(rules, rule, from)),
     [change],
   );
-  return { changed, set, switchRule };
+  const ask = useCallback(
+    (unit: string, indicators: readonly string[] | null) =>
+      change((rules) => withNotAsked(rules, unit, indicators)),
+    [change],
+  );
+  return { changed, set, switchRule, ask };
 }
 
 function usePreview(rules: DraftRules) {
@@ -101,7 +114,7 @@ function usePreview(rules: DraftRules) {
   const empty = emptyPaths(rules);
   const preview = useQuery(
     useApi().rules.preview.queryOptions({
-      input: { cut: id, rules },
+      input: { cut: id, rules: settledRules(rules) },
       enabled: empty.length === 0,
       placeholderData: (before) => before,
     }),

@@ -4,6 +4,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { decidesNothing } from '#shared/domain/operating-ends.ts';
 import { ROLL_UPS } from '#shared/domain/rule-set.ts';
 import { AlertSwitches } from './AlertSwitches.tsx';
+import { NotAskedFields } from './NotAskedFields.tsx';
 import { GroupProblems, RuleField, useHasProblem } from './RuleField.tsx';
 import { type Field, Fields } from './RuleFields.tsx';
 import classes from './RuleForm.module.css';
@@ -55,7 +56,7 @@ export function RuleForm() {
       </Group>
       <Group title={t('rules.indicators')}>
         <IndicatorTable />
-        <NotAsked />
+        <NotAskedFields />
       </Group>
       <Group title={t('rules.alerts')}>
         <Fields fields={ALERTS} />
@@ -193,26 +194,6 @@ function IndicatorRow({ code }: { readonly code: string }) {
           </td>
         </tr>
       )}
-    </>
-  );
-}
-
-/** Whom the plan does not ask what: nobody else can leave an indicator out. */
-function NotAsked() {
-  const { t, pick } = useText();
-  const names = useNames();
-  const { draft } = useRuleEditor();
-  return (
-    <>
-      <p className={classes.hint}>{t('rules.notAsked')}</p>
-      <ul className={classes.hint}>
-        {Object.entries(draft.notAsked).map(([unit, indicators]) => (
-          <li key={unit}>
-            {names.fullName(unit)}:{' '}
-            {indicators.map((code) => pick(names.indicator(code) ?? { name: code, nameEn: code })).join(', ')}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -32,6 +32,23 @@ export function withRule(rules: DraftRules, rule: AlertRule, from: string | null
   return { ...rules, alerts: { ...rules.alerts, off: from === null ? others : { ...others, [rule]: from } } };
 }
 
+/** A copy in which a unit is not asked these indicators; null: it is asked everything again. */
+export function withNotAsked(
+  rules: DraftRules,
+  unit: string,
+  indicators: readonly string[] | null,
+): DraftRules {
+  const { [unit]: _before, ...others } = rules.notAsked;
+  if (indicators === null) return { ...rules, notAsked: others };
+  return { ...rules, notAsked: { ...rules.notAsked, [unit]: [...indicators].sort() } };
+}
+
+/** The draft as it is tried and saved: a unit that was only begun with is asked everything. */
+export function settledRules(rules: DraftRules): RuleSet {
+  const notAsked = Object.entries(rules.notAsked).filter(([, indicators]) => indicators.length > 0);
+  return { ...rules, notAsked: Object.fromEntries(notAsked) };
+}
+
 /** Paths whose values differ between two rule sets. */
 export function changedPaths(before: RuleSet, after: RuleSet): string[] {
   const old = leavesOf(before);
@@ -48,6 +65,8 @@ export function emptyPaths(rules: DraftRules): string[] {
 }
 
 function leavesOf(place: unknown, path = ''): Map<string, unknown> {
+  // A list is one value; an empty one says no more than none.
+  if (Array.isArray(place)) return new Map(place.length === 0 ? [] : [[path, place.join()]]);
   if (!isObject(place)) return new Map([[path, place]]);
   return new Map(
     Object.entries(place).flatMap(([key, value]) => [

@@ -11,6 +11,8 @@ export interface RuleEditor {
   readonly set: (path: string, value: number | string | boolean) => void;
   /** Switches an alert rule off from a day on, or on again (null). */
   readonly switchRule: (rule: AlertRule, from: string | null) => void;
+  /** What a unit is not asked; null: it is asked everything again. */
+  readonly ask: (unit: string, indicators: readonly string[] | null) => void;
 }
 
 const RuleEditorContext = createContext<RuleEditor | null>(null);

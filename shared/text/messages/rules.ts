@@ -54,7 +54,15 @@ export const rules = {
       'Tỉnh và cả nước theo hai ngưỡng này với điểm trung bình của các xã, mỗi xã một phiếu. Chỉ tiêu chưa có số liệu tính cả hai đầu; hai đầu khác màu là chưa đủ bằng chứng. Tỷ lệ trên ít hồ sơ hơn số ở cột “Ít hồ sơ” cũng tính cả hai đầu (0 là tắt). Chỉ tiêu quyết định mà ĐỎ thì xã cao nhất là VÀNG.',
     'rules.indicator.unit.ratio': '%',
     'rules.indicator.unit.count': 'mỗi xã mỗi tháng',
-    'rules.notAsked': 'Chỉ tiêu kế hoạch không hỏi (nơi khác ghi “không áp dụng” thì tính như chưa trả lời):',
+    'rules.notAsked.title': 'Kế hoạch không hỏi ai, không hỏi gì',
+    'rules.notAsked':
+      'Chỉ tiêu không hỏi thì không tính vào màu, tổng hay phần còn thiếu của nơi đó, dù có gửi. Nơi khác tự ghi “không áp dụng” thì tính như chưa trả lời.',
+    'rules.notAsked.unit': 'Thêm đơn vị mà kế hoạch không hỏi',
+    'rules.notAsked.unit.choose': 'Thêm đơn vị…',
+    'rules.notAsked.indicator': 'Thêm chỉ tiêu không hỏi {name}',
+    'rules.notAsked.indicator.choose': 'Thêm chỉ tiêu không hỏi…',
+    'rules.notAsked.remove': 'Hỏi lại: {name}',
+    'rules.notAsked.all': 'Hỏi lại tất cả',
     'rules.alerts': 'Cảnh báo',
     'rules.alerts.off': 'Bật, tắt từng quy tắc',
     'rules.alerts.off.hint':
@@ -182,8 +190,15 @@ export const rules = {
       'Provinces and the country are held against these two with the mean score of their communes, one commune one vote. An indicator without figures is taken at both ends; ends of different colours are not enough evidence. A ratio on fewer files than in the column “Few files” is taken at both ends as well (0 turns that off). Where a decisive indicator is RED the commune is at best YELLOW.',
     'rules.indicator.unit.ratio': '%',
     'rules.indicator.unit.count': 'per commune and month',
+    'rules.notAsked.title': 'Whom the plan does not ask what',
     'rules.notAsked':
-      'Indicators that the plan does not ask (elsewhere ‘not applicable’ counts as unanswered):',
+      'What is not asked counts in no colour, total or list of missing reports of that unit, whatever is sent. Elsewhere ‘not applicable’ counts as unanswered.',
+    'rules.notAsked.unit': 'Add a unit that the plan does not ask',
+    'rules.notAsked.unit.choose': 'Add a unit…',
+    'rules.notAsked.indicator': 'Add an indicator that {name} is not asked',
+    'rules.notAsked.indicator.choose': 'Add an indicator that is not asked…',
+    'rules.notAsked.remove': 'Ask again: {name}',
+    'rules.notAsked.all': 'Ask everything again',
     'rules.alerts': 'Alerts',
     'rules.alerts.off': 'Rules switched on and off',
     'rules.alerts.off.hint':

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { changedPaths, emptyPaths, valueAt, withRule, withValue } from '#renderer/views/rules/draft-rules.ts';
+import {
+  changedPaths,
+  emptyPaths,
+  settledRules,
+  valueAt,
+  withNotAsked,
+  withRule,
+  withValue,
+} from '#renderer/views/rules/draft-rules.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 
 const PATH = 'alerts.onlineLowBelow';
@@ -30,4 +38,18 @@ test('an emptied field is changed and named, a zero is only changed', () => {
   expect(changedPaths(emptied, withValue(emptied, PATH, Number.NaN))).toEqual([]);
   const zero = withValue(RULES, PATH, 0);
   expect([changedPaths(RULES, zero), emptyPaths(zero)]).toEqual([[PATH], []]);
+});
+
+test('a unit is not asked an indicator, a second one, and everything again', () => {
+  const one = withNotAsked(RULES, '00004', ['signed_results']);
+  expect(changedPaths(RULES, one)).toEqual(['notAsked.00004']);
+  const two = withNotAsked(one, '00004', ['signed_results', 'applications_online']);
+  expect(two.notAsked['00004']).toEqual(['applications_online', 'signed_results']);
+  expect(changedPaths(one, two)).toEqual(['notAsked.00004']);
+  expect(changedPaths(RULES, withNotAsked(two, '00004', null))).toEqual([]);
+});
+
+test('a unit that was only begun with is no change and is not saved', () => {
+  const begun = withNotAsked(RULES, '00004', []);
+  expect([changedPaths(RULES, begun), settledRules(begun)]).toEqual([[], RULES]);
 });

@@ -1,9 +1,9 @@
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { findRules, listIndicatorKeys, readActiveRules } from '#main/core/ground/rules/store.ts';
+import { findRules, readActiveRules } from '#main/core/ground/rules/store.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { validateRuleSet } from '#shared/domain/validate-rules.ts';
 import { previewRules } from './preview.ts';
+import { ruleProblems } from './problems.ts';
 import { putInForce, versionOf } from './put-in-force.ts';
 import { insertRules, listVersions } from './store.ts';
 
@@ -19,7 +19,7 @@ export const rules = {
     previewRules(context.read, requireCut(context.read, input.cut), input.rules),
   ),
   save: procedure.rules.save.handler(({ context, input, signal }) => {
-    const problems = validateRuleSet(input.rules, listIndicatorKeys(context.read));
+    const problems = ruleProblems(context.read, input.rules);
     if (problems.length > 0) throw new UserError('RULES_INVALID', { count: problems.length });
     const at = context.clock().toISOString();
     return putInForce(context, input.who, signal, (database) =>

@@ -1,7 +1,6 @@
 import { listStatuses, type StatusRow } from '#main/core/figures/status-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import { requireRevision } from '#main/core/ground/plan/revision-store.ts';
-import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { unitNames } from '#main/core/ground/units/names-store.ts';
 import { countOpen } from '#main/core/judge/alerts/offers.ts';
 import { judgeCut } from '#main/core/judge/judgement/judge.ts';
@@ -14,11 +13,11 @@ import { speakingAt } from '#shared/domain/cuts.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { validateRuleSet } from '#shared/domain/validate-rules.ts';
+import { ruleProblems } from './problems.ts';
 
 /** What would change colour at the cut under these rules; the problems alone when they cannot judge. */
 export function previewRules(database: ReadDatabase, view: CutView, rules: RuleSet): RulePreviewDto {
-  const problems = validateRuleSet(rules, listIndicatorKeys(database));
+  const problems = ruleProblems(database, rules);
   if (problems.length > 0) {
     return { problems, communesReported: null, communesOperating: null, provinces: [], alertsEnding: 0 };
   }
