@@ -1,17 +1,16 @@
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 import type { Theme } from '#shared/domain/colours.ts';
-import { bandOf } from '#shared/domain/coverage.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COLOURS, type ColourBounds, EMPTY_KINDS, type OperatingStatus } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import {
   assemble,
-  bandClasses,
   boundsKey,
   type ClassifiedMap,
   type MapClass,
   type MapLevel,
   sequenceClass,
+  sortedByBand,
   statusClass,
   undeterminedClasses,
 } from './map-classes.ts';
@@ -26,6 +25,8 @@ export interface IndicatorColumns {
   readonly states: readonly FigureState[];
   readonly statuses: readonly OperatingStatus[];
   readonly undetermined: readonly (ColourBounds & { readonly at: number })[];
+  /** Places of provinces where silence leaves a criterion's share open, with what it is at most. */
+  readonly shareOpen: readonly { readonly at: number; readonly atMost: number }[];
 }
 
 interface Scale {
@@ -75,7 +76,7 @@ function scaleOf(
   theme: Theme,
   bands: RuleSet['coverage'],
 ): Scale {
-  if (indicator.kind === 'criterion') return criterionScale(columns.level, theme, bands);
+  if (indicator.kind === 'criterion') return criterionScale(columns, theme, bands);
   // The rules may give an indicator of the catalogue no thresholds: its values are shown, without colours.
   const isSilent = columns.states.every((state) => state !== 'value');
   const isColoured = columns.statuses.some((status) => status !== 'noEvidence');
@@ -83,10 +84,17 @@ function scaleOf(
   return quantileScale(columns, indicator.kind === 'ratio', theme);
 }
 
-function criterionScale(level: MapLevel, theme: Theme, bands: RuleSet['coverage']): Scale {
+function criterionScale(
+  { level, values, shareOpen }: IndicatorColumns,
+  theme: Theme,
+  bands: RuleSet['coverage'],
+): Scale {
   if (level === 'province') {
-    const classes = bandClasses(theme).filter((item) => !item.isEmpty);
-    return { classes, keyOf: (value) => bandOf(value, bands) };
+    const { classes, keys } = sortedByBand(values, shareOpen, theme, bands);
+    return {
+      classes: classes.filter((item) => !item.isEmpty),
+      keyOf: (_value, at) => keys[at] ?? 'notReported',
+    };
   }
   const classes = [
     statusClass('green', theme, { kind: 'criterion', state: 'met' }),

@@ -171,7 +171,7 @@ const STATUS_LAYERS: Readonly<Record<FixedLayer, LayerRule>> = {
     classes: statusClasses(OPERATING_STATUSES, theme),
     keys: statusKeys(columns, 'operating'),
   }),
-  coverage: sortedByBand,
+  coverage: ({ coverage, coverageOpen }, theme, bands) => sortedByBand(coverage, coverageOpen, theme, bands),
   gap: (columns, theme) => ({
     classes: gapClasses(theme),
     keys: columns.reported.map((reported, at) => pairKey(reported, columns.operating[at] ?? 'noEvidence')),
@@ -197,15 +197,16 @@ function statusKeys(columns: MapColumnsDto, side: StatusSide): readonly string[]
 }
 
 /** By band; where what is silent could lift a unit into a higher one, both: striped, a class for each pair there is. */
-function sortedByBand(
-  { coverage, coverageOpen }: MapColumnsDto,
+export function sortedByBand(
+  shares: readonly (number | null)[],
+  openShares: Readonly<MapColumnsDto['coverageOpen']>,
   theme: Theme,
   bands: RuleSet['coverage'],
 ): Sorted {
-  const keys: string[] = coverage.map((share) => bandOf(share, bands));
+  const keys: string[] = shares.map((share) => bandOf(share, bands));
   const open = new Map<string, MapClass>();
-  for (const { at, atMost: share } of coverageOpen) {
-    const [band, atMost] = [bandOf(coverage[at] ?? null, bands), bandOf(share, bands)];
+  for (const { at, atMost: share } of openShares) {
+    const [band, atMost] = [bandOf(shares[at] ?? null, bands), bandOf(share, bands)];
     if (band === atMost) continue;
     const item = openBandClass(band, atMost, theme);
     open.set(item.key, item);
@@ -228,7 +229,7 @@ function openBandClass(band: CoverageBand, atMost: CoverageBand, theme: Theme): 
 }
 
 /** The bands of coverage from full to below half, and those without a report. */
-export function bandClasses(theme: Theme): MapClass[] {
+function bandClasses(theme: Theme): MapClass[] {
   return COVERAGE_BANDS.map((band, at) =>
     band === 'notReported'
       ? statusClass('notReported', theme, { kind: 'band', band })

@@ -10,6 +10,7 @@ import {
   undeterminedAt,
 } from './words.ts';
 
+const shareOpen = z.object({ at: z.number().int(), atMost: z.number() });
 const level = z.enum(['province', 'commune']);
 
 /** Columns, not rows: 3,321 communes stay near 100 kB, and a layer is a column. All arrays are equally long. */
@@ -28,7 +29,7 @@ export const mapColumns = z.object({
   /** Provinces: share of GREEN communes. Communes: share of criteria met. null: nothing reported. */
   coverage: z.array(z.number().nullable()),
   /** Where silence leaves it open: places in `codes` with what the share is at most. */
-  coverageOpen: z.array(z.object({ at: z.number().int(), atMost: z.number() })),
+  coverageOpen: z.array(shareOpen),
 });
 export type MapColumnsDto = z.infer<typeof mapColumns>;
 
@@ -63,6 +64,8 @@ export const map = {
       statuses: z.array(operating),
       /** The undetermined ones: places in `codes` with the colours between which they lie. */
       undetermined: undeterminedAt,
+      /** Provinces where silence leaves the share of a criterion open: places in `codes` with what it is at most. */
+      shareOpen: z.array(shareOpen),
     }),
   ),
 };

@@ -72,6 +72,30 @@ it('are told to the map with what they are at most', async () => {
   expect(communes.coverageOpen.length).toBeGreaterThan(5);
 });
 
+it('are told of a criterion as of the coverage itself: met by all that are silent, by nobody who said no', async () => {
+  const { client, context } = application;
+  const asked = { level: 'province', code: 'devices' } as const;
+  const { codes, values, shareOpen } = await client.map.indicator({ ...asked, cut: OPEN });
+  const sql = `
+    SELECT parent.code, count(*) AS communes, count(observation.value) AS answered, total(observation.value) AS met
+    FROM unit JOIN unit AS parent ON parent.id = unit.parent_id AND unit.level = 'commune'
+    LEFT JOIN observation ON observation.unit_id = unit.id AND cut_id = (SELECT id FROM cut WHERE code = ?)
+      AND indicator_id = (SELECT id FROM indicator WHERE code = 'devices')
+    GROUP BY parent.code HAVING answered BETWEEN 1 AND communes - 1`;
+  type Row = { code: string; communes: number; answered: number; met: number };
+  const rows = context.read.prepare(sql).all(OPEN) as Row[];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(shareOpen.map(({ at, atMost }) => [codes[at], values[at], atMost])).toEqual(
+    rows.map(({ code, communes, answered, met }) => [
+      code,
+      met / communes,
+      (met + communes - answered) / communes,
+    ]),
+  );
+  expect((await client.map.indicator({ ...asked, cut: CERTAIN })).shareOpen).toEqual([]);
+  expect((await client.map.indicator({ ...asked, level: 'commune', cut: OPEN })).shareOpen).toEqual([]);
+});
+
 it('are none where everybody reported: 8, 13, 6 and 7 as published', async () => {
   const { map, situation } = await pagesAt(CERTAIN);
   const { areas, legend } = mapOf(map);

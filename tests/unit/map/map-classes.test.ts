@@ -152,6 +152,7 @@ describe('sorting units into the classes of an indicator', () => {
     states: ['value', 'value', 'notReported', 'notApplicable', 'notYetDue'],
     statuses: ['noEvidence', 'noEvidence', 'noEvidence', 'noEvidence', 'noEvidence'],
     undetermined: [],
+    shareOpen: [],
   };
 
   it('never merges a criterion that is not met with the three kinds of empty', () => {
@@ -171,6 +172,29 @@ describe('sorting units into the classes of an indicator', () => {
     const provinces = { ...columns, level: 'province' as const, values: [1, 0.6, null, null, null] };
     const map = classifyIndicator(provinces, { kind: 'criterion', greenFrom: null }, 'light', BANDS);
     expect(keysOf(map)).toMatchObject({ '00001': 'full', '00002': 'above50' });
+  });
+
+  it('stripes a province in both bands where silent communes may lift its share of a criterion', () => {
+    const provinces = {
+      ...columns,
+      level: 'province' as const,
+      values: [0.95, 0.6, 0.4, null, null],
+      states: ['value', 'value', 'value', 'notReported', 'notYetDue'] as const,
+      shareOpen: [
+        { at: 0, atMost: 1 },
+        { at: 1, atMost: 0.65 },
+        { at: 2, atMost: 0.9 },
+      ],
+    };
+    const map = classifyIndicator(provinces, { kind: 'criterion', greenFrom: null }, 'light', BANDS);
+    expect(keysOf(map)).toEqual({
+      '00001': 'above70-full',
+      '00002': 'above50',
+      '00003': 'below50-above70',
+      '00004': 'notReported',
+      '00005': 'notYetDue',
+    });
+    expect(map.classes.find(({ key }) => key === 'below50-above70')?.paint.pattern).toBe('stripes');
   });
 
   it('stripes a sum that may be of two colours in both of them, each pair a class of its own', () => {

@@ -55,11 +55,8 @@ export const map = {
     if (key === undefined) throw new UserError('INDICATOR_UNKNOWN', { code: input.code });
     const figuresCut = key.kind === 'criterion' ? view.statusCut : view.outputsCut;
     const { operating } = view.active.rules;
-    const figures = judgeFigures(
-      figuresOf(context.read, view, input.level, key),
-      figuresCut?.code ?? null,
-      operating,
-    );
+    const totals = figuresOf(context.read, view, input.level, key);
+    const figures = judgeFigures(totals, figuresCut?.code ?? null, operating);
     return {
       cut: cutDto(view.cut),
       level: input.level,
@@ -73,6 +70,7 @@ export const map = {
         const bounds = boundsOfFigure(figure);
         return bounds === null ? [] : [{ at, ...bounds }];
       }),
+      shareOpen: input.level === 'province' && key.kind === 'criterion' ? openShares(totals) : [],
     };
   }),
 };
@@ -88,6 +86,14 @@ function figuresOf(
     return unitFigures(database, view, { of, indicator: key.code }).filter(({ unit }) => unit !== 'VN');
   }
   return everyCommuneFigure(database, view, key);
+}
+
+/** What the share of a criterion would be, if it were met by all that are silent; of whom nothing came it stays unknown. */
+function openShares(totals: readonly UnitFigure[]) {
+  return totals.flatMap(({ value, numerator, denominator, notReported }, at) => {
+    if (value === null || denominator === null || notReported === 0) return [];
+    return [{ at, atMost: ((numerator ?? 0) + notReported) / denominator }];
+  });
 }
 
 function missingOf(row: LayerRow): number | null {
