@@ -24,3 +24,7 @@ export const WATCH_FOLDERS = { done: 'da-nhan', rejected: 'tra-lai' } as const;
 /** Id of the question whether bytes that are in already are taken in again, and its one answer. */
 export const SEEN_QUESTION = 'seen:';
 export const SEEN_AGAIN = 'again';
+
+/** Id of the question whether denominators that are far larger than ever before are right, and its one answer. */
+export const SIZE_QUESTION = 'size:';
+export const SIZE_CONFIRMED = 'confirmed';

@@ -98,7 +98,10 @@ describe('a typed cell', () => {
   it('is judged by the checks of files', async () => {
     const near = await beforeOf('applications_online');
     expect(await verdictsOf(MONTHLY, ...ratio(String(near.numerator), String(near.denominator)))).toEqual([]);
-    expect(await verdictsOf(MONTHLY, ...ratio('0', '4.000'))).toEqual(['warning JUMP null']);
+    expect(await verdictsOf(MONTHLY, ...ratio('0', '4.000'))).toEqual([
+      'warning JUMP null',
+      'warning DENOMINATOR_OUTGROWN null',
+    ]);
     expect(await verdictsOf(MONTHLY, ...ratio('50', '40'))).toEqual([
       'error NUMERATOR_ABOVE_DENOMINATOR numerator',
     ]);
@@ -186,7 +189,7 @@ describe('a draft', () => {
   it('asks before what looks strange is committed', async () => {
     await type(MONTHLY, ...ratio('0', '4000'));
     const { revision, questions } = await client.entry.preview(MONTHLY);
-    expect(questions.map(({ code }) => code)).toEqual(['JUMP']);
+    expect(questions.map(({ code }) => code)).toEqual(['JUMP', 'DENOMINATOR_OUTGROWN']);
     const unasked = async () => outcomeOf(await client.entry.commit({ ...MONTHLY, revision }));
     await expect(unasked()).rejects.toMatchObject({ code: 'IMPORT_NOT_READY' });
     const { run } = await commit(MONTHLY);

@@ -133,6 +133,9 @@ function useAnswers({ candidates, code }: IntakeQuestionDto) {
   if (code === 'FILE_SEEN_CHANGES') {
     return candidates.map((one) => ({ value: one.code, label: t('intake.questions.again') }));
   }
+  if (code === 'DENOMINATORS_OUTGROWN') {
+    return candidates.map((one) => ({ value: one.code, label: t('intake.questions.larger') }));
+  }
   if (candidates.length > 0 || !code.startsWith('UNIT_')) {
     const isCut = code.startsWith('CUT_');
     return candidates.map((one) => ({

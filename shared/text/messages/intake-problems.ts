@@ -62,6 +62,12 @@ export const intakeProblems = {
     'intake.problemTitle.COMMUNES_MISSING': 'Thiếu xã',
     'intake.problemTitle.ALL_SAME_AS_BEFORE': 'Giống hệt kỳ trước',
     'intake.problemTitle.JUMP': 'Biến động lớn',
+    'intake.problem.DENOMINATOR_OUTGROWN':
+      'Mẫu số “{indicator}” của {unit} là {now, number}, vượt hẳn mức cao nhất suy ra từ 12 tháng trước ({size, number}). Hãy kiểm tra có gõ thừa chữ số không.',
+    'intake.problem.DENOMINATORS_OUTGROWN':
+      '{count, number} mẫu số vượt hẳn mức cao nhất suy ra từ 12 tháng trước, xa nhất là “{indicator}” của {unit}: {now, number} so với {size, number}. Nếu đúng, hãy xác nhận (dòng lệnh: --larger); nếu sai, sửa ô hoặc bỏ dòng. Chưa xác nhận thì các số này không được ghi.',
+    'intake.problemTitle.DENOMINATOR_OUTGROWN': 'Mẫu số lớn hơn hẳn trước đây',
+    'intake.problemTitle.DENOMINATORS_OUTGROWN': 'Các mẫu số lớn hơn hẳn trước đây',
     'intake.problemTitle.FILE_SEEN_BEFORE': 'Tệp đã ghi',
     'intake.problemTitle.FILE_SEEN_CHANGES': 'Ghi lại tệp đã ghi',
     'intake.problemTitle.CUT_CLOSED': 'Kỳ đã chốt',
@@ -130,6 +136,12 @@ export const intakeProblems = {
     'intake.problemTitle.COMMUNES_MISSING': 'Communes missing',
     'intake.problemTitle.ALL_SAME_AS_BEFORE': 'All as before',
     'intake.problemTitle.JUMP': 'Jump',
+    'intake.problem.DENOMINATOR_OUTGROWN':
+      'The denominator of “{indicator}” of {unit} is {now, number}, far above the most that the 12 months before suggest ({size, number}). Check it for a digit too many.',
+    'intake.problem.DENOMINATORS_OUTGROWN':
+      '{count, plural, =1 {1 denominator is} other {# denominators are}} far above the most that the 12 months before suggest, the furthest “{indicator}” of {unit}: {now, number} against {size, number}. Where they are right, confirm them (command line: --larger); else mend the cells or leave the rows out. Unconfirmed, these figures are not taken in.',
+    'intake.problemTitle.DENOMINATOR_OUTGROWN': 'Denominator far larger than before',
+    'intake.problemTitle.DENOMINATORS_OUTGROWN': 'Denominators far larger than before',
     'intake.problemTitle.FILE_SEEN_BEFORE': 'Seen before',
     'intake.problemTitle.FILE_SEEN_CHANGES': 'Taken in again',
     'intake.problemTitle.CUT_CLOSED': 'Cut closed',

@@ -9,6 +9,8 @@ import { UserError } from '#shared/contract/errors.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { previousCut, resolveCut } from '#shared/domain/cuts.ts';
 import { createFormatter } from '#shared/text/format.ts';
+import type { KnownSizes } from '../intake/check/outgrown.ts';
+import { knownSizes } from '../intake/size-question.ts';
 import {
   findClosing,
   type GridColumn,
@@ -30,6 +32,7 @@ export interface Grid {
   readonly figures: ReadonlyMap<string, GridFigure>;
   readonly past: ReadonlyMap<string, GridFigure>;
   readonly isAsked: (unit: string, indicator: string) => boolean;
+  readonly sizesOf: KnownSizes;
 }
 
 interface GridChoice {
@@ -61,6 +64,7 @@ export function openGrid(database: ReadDatabase, choice: GridChoice, now: string
     figures: figuresOf(cut),
     past: figuresOf(before),
     isAsked: (code, indicator) => isAsked(notAsked, code, indicator),
+    sizesOf: knownSizes(database, now),
   };
 }
 

@@ -3,9 +3,10 @@ import { type EntryPart, entryParts, entryText } from '#shared/domain/entry.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import { suspicions } from '../intake/check/against-past.ts';
 import { type FigureCells, NOT_APPLICABLE, readFigure } from '../intake/check/figure.ts';
-import { createFigureTable, type FigureTable } from '../intake/check/figure-table.ts';
+import { createFigureTable, type FigureTable, type StoredFigure } from '../intake/check/figure-table.ts';
+import { outgrownFigures, outgrownValues } from '../intake/check/outgrown.ts';
 import type { Report } from '../intake/check/verdict.ts';
-import type { Problem } from '../intake/problem.ts';
+import { type Problem, problem } from '../intake/problem.ts';
 import type { CellPlace } from './draft-store.ts';
 import { figureKey, type Grid } from './grid.ts';
 
@@ -111,7 +112,15 @@ function againstPast(grid: Grid, figures: FigureTable): Problem[] {
         return figure === undefined ? [] : [[unit, figure] as const];
       }),
     );
-  return suspicions(figures, kindOf, past, () => null);
+  return [...suspicions(figures, kindOf, past, () => null), ...outgrown(grid, figures, kindOf)];
+}
+
+function outgrown(grid: Grid, figures: FigureTable, kindOf: (indicator: string) => IndicatorKind): Problem[] {
+  const isInForce = ({ unit, indicator, denominator }: StoredFigure) =>
+    grid.figures.get(figureKey(unit, indicator))?.denominator === denominator;
+  return outgrownFigures(figures, kindOf, grid.sizesOf)
+    .filter(({ figure }) => !isInForce(figure))
+    .map((one) => problem('warning', 'DENOMINATOR_OUTGROWN', outgrownValues(one)));
 }
 
 function verdictOf({ severity, code, values }: Problem): EntryVerdictDto {

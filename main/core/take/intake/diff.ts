@@ -24,6 +24,11 @@ const SAME = 2;
 // Ratios come from the same two whole numbers, so only their last bit can differ.
 const TOLERANCE = 1e-12;
 
+/** Whether a figure of the file is in force as it stands. */
+export function isSameAt({ states }: Diff, position: number): boolean {
+  return states[position] === SAME;
+}
+
 /** Compares without writing. Cuts that do not exist yet count as empty. */
 export function diffFigures(database: ReadDatabase, figures: FigureTable): Diff {
   const ranks = ranksOf(database, figures);

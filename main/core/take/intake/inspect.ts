@@ -14,7 +14,7 @@ import type { CollectOptions } from './check/options.ts';
 import type { Question } from './check/question.ts';
 import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
-import { type Diff, diffFigures } from './diff.ts';
+import type { Diff } from './diff.ts';
 import { figuresByUnit } from './figures-store.ts';
 import { type Problem, problem, refusalOf } from './problem.ts';
 import { openTable } from './read/open-table.ts';
@@ -25,6 +25,7 @@ import { diffReports, type ReportDiff } from './reports/diff.ts';
 import { loadPlanWords } from './reports/plan-words-store.ts';
 import { createRegister } from './resolve/register.ts';
 import { type Known, knownBytes, seenValues } from './seen.ts';
+import { settleSizes } from './size-question.ts';
 import {
   findSeen,
   loadIndicatorWords,
@@ -86,7 +87,7 @@ export async function inspectFile(
     };
     const collection = await collectFigures(file, source.name, options);
     const sha256 = await sha256OfPieces(readPieces(source));
-    const found = { source, sha256, file, collection, revision };
+    const found = { source, sha256, file, collection, revision, now };
     return { ...found, ...(await judgeAgainstData(database, found, options)) };
   } catch (error) {
     const refused = refusalOf(error);
@@ -151,12 +152,17 @@ function dayOf(cuts: KnownCuts['opened'], named: string | null): string {
 
 async function judgeAgainstData(
   database: ReadDatabase,
-  found: { sha256: string; file: TableFile; collection: Collection; revision: Revision },
+  found: { sha256: string; file: TableFile; collection: Collection; revision: Revision; now: string },
   options: CollectOptions,
 ) {
-  const { collection, file, sha256, revision } = found;
-  const { figures, problems } = collection;
-  const diff = diffFigures(database, figures);
+  const { collection, file, sha256, revision, now } = found;
+  const { problems } = collection;
+  const kindOf = (code: string) => options.vocabulary.indicators.get(code)?.kind ?? 'count';
+  const sheetName = (index: number): string | null => file.sheets[index]?.name ?? null;
+  const { answers } = revision;
+  const sized = settleSizes(database, { figures: collection.figures, kindOf, sheetName, answers, now });
+  const { figures, diff } = sized;
+  for (const one of sized.problems) problems.add(one);
   const seen = findSeen(database, sha256);
   const reports = diffReports(database, collection.reports.brought());
   const changes = changesIn(diff, reports);
@@ -175,11 +181,10 @@ async function judgeAgainstData(
   const day = options.day;
   for (const one of completenessProblems(figures, collection.province, options.register, day))
     problems.add(one);
-  const kindOf = (code: string) => options.vocabulary.indicators.get(code)?.kind ?? 'count';
-  const sheetName = (index: number): string | null => file.sheets[index]?.name ?? null;
   for (const one of suspicions(figures, kindOf, pastFigures(database), sheetName)) problems.add(one);
-  const questions = [...(question === null ? [] : [question]), ...collection.questions];
-  return { diff, reports, seen, known, cuts, collection: { ...collection, questions } };
+  const asked = [question, sized.question].filter((one) => one !== null);
+  const questions = [...asked, ...collection.questions];
+  return { diff, reports, seen, known, cuts, collection: { ...collection, figures, questions } };
 }
 
 /** How many figures and reports would be new or another. */

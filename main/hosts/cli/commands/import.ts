@@ -7,7 +7,7 @@ import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { errorSentence } from '#main/hosts/error-sentence.ts';
 import { asUserError } from '#main/hosts/user-error.ts';
-import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
+import { SEEN_AGAIN, SEEN_QUESTION, SIZE_CONFIRMED, SIZE_QUESTION } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
@@ -42,6 +42,8 @@ interface ImportOptions {
   readonly acceptValid: boolean;
   /** Takes bytes in again that are in already and would change figures. */
   readonly again: boolean;
+  /** Denominators far larger than ever before are right. */
+  readonly larger: boolean;
 }
 
 /** `kh02 import FILE...`: each file by itself, one report a file. Exit code 0 only when all came in or could. */
@@ -53,6 +55,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     'dry-run': { type: 'boolean', default: false },
     'accept-valid': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
+    larger: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new UserError('OPTION_UNKNOWN', { option: 'import: FILE' });
   const options: ImportOptions = {
@@ -63,6 +66,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     dryRun: values['dry-run'],
     acceptValid: values['accept-valid'],
     again: values.again,
+    larger: values.larger,
   };
   const reports = await withApplication(
     values,
@@ -91,7 +95,10 @@ async function importFile(client: Client, path: string, options: Told): Promise<
   try {
     const file = new File([await openAsBlob(path)], basename(path));
     const cut = options.cut === undefined ? {} : { cut: options.cut, cutIfNone: true };
-    const answers = options.again ? { [SEEN_QUESTION]: SEEN_AGAIN } : {};
+    const answers = {
+      ...(options.again && { [SEEN_QUESTION]: SEEN_AGAIN }),
+      ...(options.larger && { [SIZE_QUESTION]: SIZE_CONFIRMED }),
+    };
     const preview = await client.intake.inspect({ file, answers, ...cut });
     return { ...(await settle(client, preview, options)), file: path };
   } catch (error) {

@@ -45,7 +45,7 @@ export interface FigureTable {
   /** Positions by the names' order in `order`, for writing in the order of the primary key. */
   readonly sorted: (ranks: TableRanks) => Uint32Array;
   readonly columns: () => FigureColumns;
-  /** The figures whose position passes the test, in a new table. */
+  /** The figures whose position passes the test, in a new table of the same cuts, indicators and units. */
   readonly filter: (test: (index: number) => boolean) => FigureTable;
 }
 
@@ -155,6 +155,8 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
     columns: () => ({ ...store, notes }),
     filter: (test) => {
       const kept = createFigureTable();
+      for (const list of ['cuts', 'indicators', 'units'] as const)
+        for (const code of table[list].codes) kept[list].indexOf(code);
       for (let at = 0; at < size; at += 1) if (test(at)) addStored(kept, get(at));
       return kept;
     },
