@@ -19,7 +19,7 @@ import { reason } from './reason.ts';
 export function explainOperating(evaluation: OperatingEvaluation): Reason[] {
   const { members, indicators } = evaluation;
   const above = members === null ? explainCommune(evaluation) : explainPlace(evaluation, members);
-  return [...above, ...indicators.map(explainIndicator)];
+  return [...above, ...explainHidden(evaluation), ...indicators.map(explainIndicator)];
 }
 
 /** Why outputs that there are colour nothing any more: the newest are those of this month. */
@@ -97,6 +97,13 @@ function explainDecisive(evaluation: OperatingEvaluation): Reason[] {
       limit: highestWithRed(evaluation),
     }),
   ];
+}
+
+/** What is RED for certain below a certain GREEN: of a commune an output that does not decide, of a place a sum. */
+function explainHidden({ status, indicators }: OperatingEvaluation): Reason[] {
+  if (status !== 'green') return [];
+  const hidden = indicators.filter((one) => one.status === 'red');
+  return hidden.length === 0 ? [] : [reason('reason.operating.hidden', { hidden: codesOf(hidden) })];
 }
 
 /** What is not known, and stands at its worst at the one end and at its best at the other. */

@@ -13,6 +13,7 @@ export const REASON_VALUE_KINDS = {
   unscored: 'indicators',
   unsent: 'indicators',
   deciding: 'indicators',
+  hidden: 'indicators',
   /** 'code files' of each indicator joined by a comma. */
   few: 'files',
   /** 'code weight points' of each indicator joined by a comma. */

@@ -157,6 +157,7 @@ export const reasons = {
     'reason.operating.weighted': `${bounded.vi}: điểm có trọng số ${scores.vi} trên {asked, number} chỉ tiêu được tính, {known, number} chỉ tiêu có số liệu; XANH từ ${percent('greenFrom')}, VÀNG từ ${percent('yellowFrom')}.`,
     'reason.operating.weights': `Cách tính điểm{end, select, low { ở đầu thấp} high { ở đầu cao} other {}}: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
     'reason.operating.decisive': `Chỉ tiêu quyết định đang ĐỎ{end, select, low { ở đầu thấp} other {}}: {deciding}; màu cao nhất là VÀNG, điểm không quá ${percent('limit')}.`,
+    'reason.operating.hidden': 'XANH dù có chỉ tiêu ĐỎ: {hidden}.',
     'reason.operating.unsent':
       '{count, number} chỉ tiêu chưa có số liệu, đầu thấp tính kém nhất, đầu cao tính tốt nhất: {unsent}.',
     'reason.operating.few':
@@ -398,6 +399,7 @@ export const reasons = {
     'reason.operating.weighted': `${bounded.en}: weighted score ${scores.en} over {asked, plural, one {# indicator} other {# indicators}} that count, {known, number} with figures; GREEN from ${percent('greenFrom')}, YELLOW from ${percent('yellowFrom')}.`,
     'reason.operating.weights': `How the score is made{end, select, low { at its lower end} high { at its upper end} other {}}: weight × points (GREEN 1, YELLOW 0.5, RED 0), divided by all weights: ({weighing}) / {weights, number} = {points, number} / {weights, number} = ${percent('score')}.`,
     'reason.operating.decisive': `A decisive indicator is RED{end, select, low { at the lower end} other {}}: {deciding}; the best colour is YELLOW, the score at most ${percent('limit')}.`,
+    'reason.operating.hidden': 'GREEN although RED in: {hidden}.',
     'reason.operating.unsent':
       '{count, plural, one {# indicator has} other {# indicators have}} no figures, at the lower end counted at their worst, at the upper at their best: {unsent}.',
     'reason.operating.few':

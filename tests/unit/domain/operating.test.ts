@@ -99,6 +99,7 @@ describe('evaluateOperating', () => {
       'XANH: điểm có trọng số 80% trên 2 chỉ tiêu được tính, 2 chỉ tiêu có số liệu; XANH từ 75%, VÀNG từ 50%.',
       'Cách tính điểm: trọng số × điểm (XANH 1, VÀNG 0,5, ĐỎ 0), chia cho tổng trọng số: (‹applications_online› 3 × 1 + ‹resolved_on_time› 2 × 0,5) / 5 = 4 / 5 = 80%.',
       'Không tính điểm (trọng số 0): ‹support_operations›.',
+      'XANH dù có chỉ tiêu ĐỎ: ‹support_operations›.',
     ]);
     expect(tell(mixed, [])).toEqual([
       'Chưa có bằng chứng vận hành (gộp theo trọng số): không chỉ tiêu nào được tính điểm.',
@@ -250,6 +251,17 @@ describe('evaluateOperating', () => {
       'Chỉ tiêu quyết định đang ĐỎ: ‹support_operations›; màu cao nhất là VÀNG, điểm không quá 74,90%.',
       'Chỉ tiêu quyết định đang ĐỎ ở đầu thấp: ‹support_operations›; màu cao nhất là VÀNG, điểm không quá 74,90%.',
     ]);
+  });
+
+  it('says what is RED below a certain GREEN, and nothing of it below any other colour', () => {
+    const hidden = (support: ReturnType<typeof count>, online = ratio(99, 100)) => {
+      const evaluation = evaluateOperating(indicators, [online, ratio(99, 100), support], rules);
+      const reasons = explainOperating(evaluation).filter(({ code }) => code === 'reason.operating.hidden');
+      return [evaluation.status, ...reasons.map((one) => reasonText(one, createTranslator('vi'), NAMES))];
+    };
+    expect(hidden(count(0))).toEqual(['green', 'XANH dù có chỉ tiêu ĐỎ: ‹support_operations›.']);
+    expect(hidden(count(30))).toEqual(['green']);
+    expect(hidden(count(0), ratio(1, 100))).toEqual(['red']);
   });
 
   it('gives a threshold to the better colour, upwards and downwards', () => {
