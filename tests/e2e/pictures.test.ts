@@ -59,6 +59,7 @@ it('puts a map on the clipboard as a PNG, by keyboard alone', async () => {
   // On screen is not enough: keys go to the menu once it has taken the focus.
   await page.locator('[data-autofocus]:focus').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitem').first().and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(/^Đã chép ảnh/).waitFor();
   await expect
