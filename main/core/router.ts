@@ -17,6 +17,7 @@ import { backups } from './desk/backups/handlers.ts';
 import { calendar } from './desk/calendar/handlers.ts';
 import { picture } from './desk/picture/handlers.ts';
 import { settings } from './desk/settings/handlers.ts';
+import { staff } from './desk/staff/handlers.ts';
 import { workspace } from './desk/workspace/handlers.ts';
 import { planRevisions } from './judge/plan/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
@@ -48,6 +49,7 @@ export const router = {
   plan: { ...plan, ...planRevisions, ...planFiles },
   rules,
   settings,
+  staff,
   snapshots,
   status,
   units,

@@ -4,6 +4,7 @@ import { BackupsPanel } from '#renderer/views/backups/BackupsPanel.tsx';
 import { RulesPanels } from '#renderer/views/rules/RulesPanels.tsx';
 import { PersonalSettings } from '#renderer/views/settings/PersonalSettings.tsx';
 import { KeysPanel } from '#renderer/views/snapshots/KeysPanel.tsx';
+import { StaffPanel } from '#renderer/views/staff/StaffPanel.tsx';
 import classes from './SettingsScreen.module.css';
 
 /** Cài đặt: the person and the display, the keys, the rule set with its preview and versions. */
@@ -15,6 +16,7 @@ export function SettingsScreen() {
         <AppLink to="/nhat-ky">{t('settings.toJournal')}</AppLink>
       </p>
       <PersonalSettings />
+      <StaffPanel />
       <KeysPanel />
       <BackupsPanel />
       <RulesPanels />

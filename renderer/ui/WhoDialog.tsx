@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeError } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
 import classes from './WhoDialog.module.css';
+import { WhoField } from './WhoField.tsx';
 
 interface DialogWords {
   readonly title: string;
@@ -73,11 +74,10 @@ function WhoForm(
     >
       <Stack gap="sm">
         <div>{props.note}</div>
-        <TextInput
+        <WhoField
           label={props.who}
           withAsterisk
           data-autofocus
-          maxLength={120}
           value={person.who}
           error={missing(person.who)}
           onChange={(event) => person.setWho(event.currentTarget.value)}

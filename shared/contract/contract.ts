@@ -20,6 +20,7 @@ import { planRevisions } from './plan-revisions.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { snapshots } from './snapshots.ts';
+import { staff } from './staff.ts';
 import { status } from './status.ts';
 import { units } from './units.ts';
 import { uploads } from './uploads.ts';
@@ -48,6 +49,7 @@ export const contract = {
   plan: { ...plan, ...planRevisions },
   rules,
   settings,
+  staff,
   snapshots,
   status,
   units,

@@ -33,6 +33,8 @@ export const ACT_KINDS = [
   'workspaceCopied',
   'practiceBegun',
   'tookOver',
+  'staffPut',
+  'staffRemoved',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

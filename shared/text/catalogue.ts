@@ -35,6 +35,7 @@ import { reasons } from './messages/reasons.ts';
 import { rules } from './messages/rules.ts';
 import { screenExport } from './messages/screen-export.ts';
 import { snapshots } from './messages/snapshots.ts';
+import { staff } from './messages/staff.ts';
 import { units } from './messages/units.ts';
 import { wall } from './messages/wall.ts';
 import { watch } from './messages/watch.ts';
@@ -88,6 +89,7 @@ const LATE_FEATURES = [
   planRevisions,
   planScreens,
   rules,
+  staff,
   watch,
   workspace,
   workspaceCommand,

@@ -53,6 +53,26 @@ it('tells what was done, the newest first, looks for it by name and words, and g
   await expect.poll(() => rows().count()).toBe(100);
 });
 
+it('offers who works here where a name is asked for, and takes any other', async () => {
+  const settings = await application.openPage({ route: '#/cai-dat', width: 1366, height: 768 });
+  const person = settings.getByRole('region', { name: 'Người dùng máy này' });
+  await person.getByLabel('Họ tên, chức danh').fill('Lê Văn Cường');
+  await person.getByRole('button', { name: 'Lưu' }).click();
+  const staff = settings.getByRole('region', { name: 'Cán bộ' });
+  await staff.getByLabel('Họ tên, chức danh').fill('Đỗ An');
+  await staff.getByLabel('Nhiệm vụ').fill('Trực ban');
+  await staff.getByRole('button', { name: 'Thêm vào danh sách' }).click();
+  await staff.getByRole('row', { name: /Đỗ An\s+Trực ban/ }).waitFor();
+  await expect.poll(() => unnamedControls(settings)).toEqual([]);
+  const calendar = await application.openPage({ route: '#/ky-va-lich' });
+  const offered = calendar.locator('datalist option');
+  await expect.poll(() => offered.first().getAttribute('value')).toBe('Đỗ An');
+  await calendar.close();
+  await staff.getByRole('button', { name: 'Bỏ Đỗ An khỏi danh sách' }).click();
+  await staff.getByText('Chưa có ai trong danh sách').waitFor();
+  await settings.close();
+});
+
 it('writes a file of every act that fits, not only of those on the screen', async () => {
   await page.getByLabel('Người làm').fill('Trần Thị Bình');
   await expect.poll(() => rows().first().innerText()).toContain('Trần Thị Bình');

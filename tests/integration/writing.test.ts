@@ -128,6 +128,8 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'rules.activate': async () => outcomeOf(await client.rules.activate({ version: 1, who: WHO })),
   'settings.set': () => client.settings.set({ personName: WHO }),
+  'staff.put': () => client.staff.put({ name: WHO, duty: '', who: WHO }),
+  'staff.remove': () => client.staff.remove({ name: WHO, who: WHO }),
   'snapshots.create': () => makeSnapshot(application, { province: '31', cuts: ['2025-12-29'] }),
   'snapshots.import': async () => {
     const { made } = await makeSnapshot(application, { province: '31', cuts: ['2025-12-29'] });

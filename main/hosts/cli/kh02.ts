@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/backup.ts')).check,
   journal: async () => (await import('./commands/journal.ts')).journal,
   who: async () => (await import('./commands/who.ts')).who,
+  staff: async () => (await import('./commands/staff.ts')).staff,
   workspace: async () => (await import('./commands/workspace.ts')).workspace,
   watch: async () => (await import('./commands/watch.ts')).watch,
 };

@@ -41,6 +41,7 @@ ${INTAKE_USAGE}
 ${PLAN_USAGE}
 ${UNITS_USAGE}
   who [NAME]      tên người làm việc trên máy này, nêu một lần; --forget để bỏ / who acts at this machine, said once
+  staff list · add NAME [--duty TEXT] · remove NAME   cán bộ ở đây / who works here
   journal         nhật ký: ai đã làm gì / what people did, the newest first
            --since DAY  --until DAY   từ ngày, đến ngày / days
            --who NAME  --kind K  --unit CODE  --cut ID  --text WORDS   lọc; --kind lặp lại được / filters

@@ -107,7 +107,12 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
   if (topics.includes('backups')) keys.push([...api.backups.list.key()]);
   if (topics.includes('workspaces')) keys.push([...api.workspace.key()]);
   if (topics.includes('settings')) {
-    keys.push([...api.application.key()], [...api.settings.key()], [...api.alerts.savedFilters.key()]);
+    keys.push(
+      [...api.application.key()],
+      [...api.settings.key()],
+      [...api.staff.key()],
+      [...api.alerts.savedFilters.key()],
+    );
   }
   return keys;
 }

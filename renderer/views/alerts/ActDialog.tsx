@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput, Text as Words } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea, Text as Words } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type ActName, useActs } from './use-acts.ts';
 
@@ -76,11 +77,10 @@ function ActForm(props: { readonly open: OpenAct; readonly onClose: (isDone: boo
           error={missing(note)}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <TextInput
+        <WhoField
           label={t('alerts.act.who')}
           description={t('alerts.act.who.hint')}
           withAsterisk
-          maxLength={120}
           value={who}
           error={missing(who)}
           onChange={(event) => setWho(event.currentTarget.value)}

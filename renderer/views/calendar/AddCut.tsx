@@ -5,6 +5,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
 import { useSay } from '#renderer/ground/use-say.ts';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 
 /** Adds a cut that the calendar lacks, by its code. */
 export function AddCut() {
@@ -42,7 +43,7 @@ export function AddCut() {
             value={label}
             onChange={(event) => setLabel(event.currentTarget.value)}
           />
-          <TextInput
+          <WhoField
             label={t('calendar.who')}
             value={person.who}
             onChange={(event) => person.setWho(event.currentTarget.value)}

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
@@ -7,6 +6,7 @@ import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import { AddCut } from './AddCut.tsx';
 import classes from './CalendarView.module.css';
 import { RemovedCuts } from './RemovedCuts.tsx';
@@ -25,7 +25,7 @@ export function CalendarView() {
   return (
     <div className={classes.screen}>
       <p>{t('calendar.about')}</p>
-      <TextInput
+      <WhoField
         label={t('calendar.who')}
         description={t('calendar.who.about')}
         value={person.who}

@@ -6,6 +6,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
 import { useSay } from '#renderer/ground/use-say.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import type { CalendarRevisionDto } from '#shared/contract/calendar.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import classes from './CalendarView.module.css';
@@ -51,7 +52,7 @@ export function SchedulePanel({ revision }: { readonly revision: CalendarRevisio
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <TextInput
+        <WhoField
           label={t('calendar.who')}
           value={person.who}
           onChange={(event) => person.setWho(event.currentTarget.value)}

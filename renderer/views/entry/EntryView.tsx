@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useAddress } from '#renderer/ground/address.ts';
@@ -11,6 +11,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import { DraftList } from './DraftList.tsx';
 import { type Chosen, EntryChoice } from './EntryChoice.tsx';
 import { EntryDesk } from './EntryDesk.tsx';
@@ -87,11 +88,10 @@ function WhoForm({ begin }: { readonly begin: (who: string) => void }) {
     <form className={classes.whoForm} aria-label={t('entry.who.title')} onSubmit={submit}>
       <strong>{t('entry.who.title')}</strong>
       <p>{t('entry.who.hint')}</p>
-      <TextInput
+      <WhoField
         label={t('entry.who')}
         withAsterisk
         data-autofocus
-        maxLength={120}
         value={person.who}
         onChange={(event) => person.setWho(event.currentTarget.value)}
       />

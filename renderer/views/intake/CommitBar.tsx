@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { contentCount, reportCount } from '#shared/contract/preview-counts.ts';
@@ -59,10 +60,9 @@ function CommitForm({ item, preview }: Parts) {
       {closed.length > 0 && (
         <Reason cuts={closed} value={reason} error={missing(reason)} onChange={setReason} />
       )}
-      <TextInput
+      <WhoField
         label={t('intake.commit.who')}
         withAsterisk
-        maxLength={120}
         value={person.who}
         error={missing(person.who)}
         onChange={(event) => person.setWho(event.currentTarget.value)}

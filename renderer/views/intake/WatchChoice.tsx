@@ -8,6 +8,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
 import { useSay } from '#renderer/ground/use-say.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import { WATCH_POLICIES } from '#shared/contract/choices.ts';
 import type { WatchPolicy, WatchSettings } from '#shared/contract/watch.ts';
 import classes from './DataView.module.css';
@@ -75,10 +76,9 @@ export function WatchChoice(props: {
             ))}
           </div>
         </Radio.Group>
-        <TextInput
+        <WhoField
           label={t('watch.person')}
           withAsterisk
-          maxLength={120}
           value={person.who}
           onChange={(event) => person.setWho(event.currentTarget.value)}
         />

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
@@ -9,6 +9,7 @@ import { RuleChangeProgress } from '#renderer/panels/rules/RuleChangeProgress.ts
 import { useRuleChange } from '#renderer/panels/rules/use-rule-change.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import { planReasonText } from '#shared/text/plan-text.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import classes from './DraftPanel.module.css';
@@ -89,10 +90,9 @@ function SaveForm(props: { readonly work: DraftWork; readonly draft: PlanDraft; 
   return (
     <form className={classes.stack} onSubmit={submit}>
       <p>{t('planRevisions.save.from', { day: format.date(draft.from) })}</p>
-      <TextInput
+      <WhoField
         label={t('planRevisions.save.who')}
         withAsterisk
-        maxLength={120}
         value={person.who}
         onChange={(event) => person.setWho(event.currentTarget.value)}
       />

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
@@ -7,6 +7,7 @@ import { RuleChangeProgress } from '#renderer/panels/rules/RuleChangeProgress.ts
 import { useRuleChange } from '#renderer/panels/rules/use-rule-change.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
 import classes from './RuleVersions.module.css';
 import saveClasses from './SaveRules.module.css';
@@ -79,10 +80,9 @@ function Activate(props: { readonly version: RuleVersionDto; readonly onClose: (
     >
       <form className={saveClasses.form} onSubmit={submit}>
         <p>{t('rules.activate.hint')}</p>
-        <TextInput
+        <WhoField
           label={t('rules.save.who')}
           required
-          maxLength={120}
           value={who}
           data-autofocus
           onChange={(event) => setWho(event.currentTarget.value)}

@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { RuleChangeProgress } from '#renderer/panels/rules/RuleChangeProgress.tsx';
 import { useRuleChange } from '#renderer/panels/rules/use-rule-change.ts';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import type { RuleVersionDto } from '#shared/contract/rules.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import classes from './SaveRules.module.css';
@@ -39,10 +40,9 @@ export function SaveRules(props: {
       size="32rem"
     >
       <form className={classes.form} onSubmit={submit}>
-        <TextInput
+        <WhoField
           label={t('rules.save.who')}
           required
-          maxLength={120}
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}
         />

@@ -10,6 +10,7 @@ import { usePerson } from '#renderer/ground/use-person.ts';
 import { ImportChanges } from '#renderer/panels/reports/ImportChanges.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import type { OpenSnapshotDto, SnapshotPreviewDto } from '#shared/contract/snapshots.ts';
 import { ImportCounts } from './ImportCounts.tsx';
 import classes from './SnapshotsView.module.css';
@@ -78,10 +79,9 @@ function Decision(props: { readonly id: string; readonly preview: SnapshotPrevie
       )}
       {bring.data === undefined && (
         <form className={classes.form} onSubmit={submit}>
-          <TextInput
+          <WhoField
             label={t('snapshots.import.who')}
             value={who}
-            maxLength={120}
             onChange={(event) => setWho(event.currentTarget.value)}
           />
           {closed.length > 0 && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
@@ -9,6 +9,7 @@ import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
+import { WhoField } from '#renderer/ui/WhoField.tsx';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import classes from './SnapshotsView.module.css';
 import { useFileWork } from './use-file-work.ts';
@@ -59,10 +60,9 @@ export function MakePanel() {
             },
           ]}
         />
-        <TextInput
+        <WhoField
           label={t('snapshots.field.maker')}
           value={who}
-          maxLength={200}
           onChange={(event) => setWho(event.currentTarget.value)}
         />
         <Checkbox

@@ -34,6 +34,9 @@ export const errors = {
     'error.IMPORT_SEEN':
       'Tệp giống hệt “{file}” đã được ghi lúc {at}, sau đó số liệu đã thay đổi: ghi lại bây giờ sẽ thay đổi {changes, number} mục. Hãy xem phần thay đổi và xác nhận ghi lại (dòng lệnh: --again), hoặc bỏ tệp.',
     'error.CUT_CLOSED': 'Kỳ số liệu {cut} đã chốt. Mọi thay đổi là đính chính và phải nêu lý do.',
+    'error.STAFF_FULL':
+      'Danh sách cán bộ có nhiều nhất {most, number} người. Hãy bỏ những người không còn làm rồi thêm.',
+    'error.STAFF_UNKNOWN': 'Không có ai tên {name} trong danh sách cán bộ.',
     'error.CUT_NOT_CLOSED': 'Kỳ số liệu {cut} chưa chốt nên không có gì để mở lại.',
     'error.CUT_UNPLANNED':
       'Lịch không có kỳ số liệu “{cut}”. Các kỳ gần nhất: {nearest}. Có thể thêm kỳ ở màn hình Kỳ và lịch hoặc bằng lệnh kh02 cut add.',
@@ -193,6 +196,9 @@ export const errors = {
     'error.IMPORT_SEEN':
       'The very same file “{file}” was committed at {at}, and figures have changed since: taking it in again would change {changes, plural, =1 {1 item} other {# items}}. Look at the changes and confirm it (command line: --again), or discard the file.',
     'error.CUT_CLOSED': 'Cut {cut} is closed. Every change is a correction and needs a reason.',
+    'error.STAFF_FULL':
+      'The list of staff holds {most, number} people at most. Take off who has left, then add.',
+    'error.STAFF_UNKNOWN': 'Nobody called {name} is on the list of staff.',
     'error.CUT_NOT_CLOSED': 'Cut {cut} is not closed, so there is nothing to reopen.',
     'error.CUT_UNPLANNED':
       'The calendar has no cut “{cut}”. The nearest: {nearest}. A cut can be added on the screen Cuts and calendar or with kh02 cut add.',
