@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { reads, TOPICS } from './base.ts';
-import { sourceKind, workspaceMark } from './words.ts';
+import { bilingual, sourceKind, workspaceMark } from './words.ts';
 
 export const applicationEvent = z.discriminatedUnion('kind', [
   /** The engine's heartbeat: a screen that has not heard one for three beats says that the engine is silent. */
@@ -16,6 +16,14 @@ export const applicationEvent = z.discriminatedUnion('kind', [
 ]);
 export type ApplicationEvent = z.infer<typeof applicationEvent>;
 
+const named = { code: z.string(), ...bilingual, shortName: z.string(), shortNameEn: z.string() };
+const planHead = z.object({
+  ...named,
+  /** With their first and last days (yyyy-mm-dd). */
+  phases: z.array(z.object({ ...named, start: z.string(), end: z.string() })).readonly(),
+});
+export type PlanHeadDto = z.infer<typeof planHead>;
+
 export const application = {
   info: reads.output(
     z.object({
@@ -25,6 +33,8 @@ export const application = {
       /** Kinds of source that the figures rest on. */
       sourceKinds: z.array(sourceKind),
       mark: workspaceMark,
+      /** The plan that the workspace, or the data file that is looked at, is about. */
+      plan: planHead,
       startedAt: z.string(),
     }),
   ),

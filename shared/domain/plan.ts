@@ -167,6 +167,21 @@ export function deadlineOn(
   return holding.toSorted((one, other) => (one.from < other.from ? -1 : 1)).at(-1)?.deadline ?? deadline;
 }
 
+/** The phase that runs on a day, else the next one, else the last; null where the plan has none. */
+export function phaseOn<Phase extends Pick<PlanPhase, 'start' | 'end'>>(
+  phases: readonly Phase[],
+  day: string,
+): Phase | null {
+  return (
+    phases.find(({ start, end }) => start <= day && end >= day) ??
+    phases
+      .filter(({ start }) => start > day)
+      .toSorted((one, other) => (one.start < other.start ? -1 : 1))[0] ??
+    phases.at(-1) ??
+    null
+  );
+}
+
 /** Whether a code is a unit's (VN, 31, 11629): a group of tasks has none of these, and both are asked for in one place. */
 export function isUnitCode(code: string): boolean {
   return /^(VN|\d{2}|\d{5})$/.test(code);

@@ -77,7 +77,7 @@ function checkOperating(
       report(path, 'withoutThresholds', { indicator: code });
     }
   }
-  checkWeights(operating, report);
+  checkWeights(operating, known, report);
 }
 
 function checkThresholds(
@@ -115,10 +115,16 @@ function isRedImpossible({ direction, yellowFrom }: IndicatorThresholds, isRatio
   return direction === 'up' ? yellowFrom <= 0 : isRatio && yellowFrom >= 1;
 }
 
-function checkWeights({ rollUp, indicators }: RuleSet['operating'], report: Report): void {
+/** A plan may ask for no output at all: then nothing operates, and nothing has to be weighed. */
+function checkWeights(
+  { rollUp, indicators }: RuleSet['operating'],
+  known: readonly IndicatorReference[],
+  report: Report,
+): void {
   const thresholds = Object.values(indicators);
-  if (thresholds.length === 0) report('operating.indicators', 'noIndicators');
-  else if (rollUp === 'weighted' && thresholds.every(({ weight }) => !(weight > 0))) {
+  if (thresholds.length === 0) {
+    if (known.some(({ kind }) => kind !== 'criterion')) report('operating.indicators', 'noIndicators');
+  } else if (rollUp === 'weighted' && thresholds.every(({ weight }) => !(weight > 0))) {
     report('operating.rollUp', 'noWeights');
   }
 }

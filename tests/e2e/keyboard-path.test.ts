@@ -25,7 +25,7 @@ it('leads by keyboard alone from the search to a reason, back to the country, to
   await page.waitForURL(/#\/don-vi\/11629/);
 
   await page.keyboard.press('Alt+1');
-  await frame.panel('Tám nhóm nhiệm vụ').waitFor();
+  await frame.panel('Các nhóm nhiệm vụ').waitFor();
   await expect.poll(() => frame.title.textContent()).toBe('Tổng quan');
 
   const newest = await frame.cut.inputValue();

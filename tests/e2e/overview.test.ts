@@ -39,7 +39,7 @@ it('ranks the provinces and says plainly which overdue tasks have no group', asy
   await expect.poll(() => rows.nth(33).textContent()).toContain('Cao Bằng5,36%3/56');
   await expect.poll(() => rows.nth(32).textContent()).toContain('Lai Châu7,89%3/38');
   await frame
-    .panel('Tám nhóm nhiệm vụ')
+    .panel('Các nhóm nhiệm vụ')
     .getByText(/^2 nhiệm vụ quá hạn chưa rõ nhóm/)
     .waitFor();
   await page.close();

@@ -87,7 +87,7 @@ it('says of the values on a map table which month they are of, and leaves the st
 it('offers a file on every screen that has a table', async () => {
   const page = await application.openPage({ route: `#/?${CUT}` });
   const titles = {
-    '/': ['Xếp hạng độ phủ xanh', 'Tám nhóm nhiệm vụ'],
+    '/': ['Xếp hạng độ phủ xanh', 'Các nhóm nhiệm vụ'],
     '/nhiem-vu': ['Danh sách nhiệm vụ'],
     '/canh-bao': ['Danh sách cảnh báo'],
     '/kho-khan': ['Danh sách khó khăn', 'Giải thích chỉ tiêu nào'],

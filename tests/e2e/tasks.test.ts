@@ -12,7 +12,7 @@ afterAll(() => application.close());
 
 it('shows eight groups, the overdue tasks of no group apart, and all tasks below', async () => {
   const page = await application.openPage({ route: ROUTE });
-  const groups = frameOf(page).panel('Tám nhóm nhiệm vụ').locator('button[aria-pressed]');
+  const groups = frameOf(page).panel('Các nhóm nhiệm vụ').locator('button[aria-pressed]');
   await groups.first().waitFor();
   await expect.poll(() => groups.count()).toBe(9);
   await expect.poll(() => groups.nth(0).innerText()).toMatch(/Quá hạn 2/);
@@ -25,7 +25,7 @@ it('filters by group and by words without accents, and keeps both in the address
   const frame = frameOf(page);
   const table = page.getByRole('table', { name: 'Danh sách nhiệm vụ' });
   await table.waitFor();
-  await frame.panel('Tám nhóm nhiệm vụ').locator('button[aria-pressed]', { hasText: 'Thể chế' }).click();
+  await frame.panel('Các nhóm nhiệm vụ').locator('button[aria-pressed]', { hasText: 'Thể chế' }).click();
   await page.waitForURL(/group=1/);
   await page.getByLabel('Tìm theo tên, mã, cơ quan').fill('thu tuc hanh chinh');
   await page.waitForURL(/q=thu/);

@@ -33,7 +33,7 @@ it('turns through four scenes by the arrow keys, pauses, and leaves by Escape', 
   const scene = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
   await page.getByText('xã, phường, đặc khu XANH').waitFor();
   await scene('Cả nước').waitFor();
-  for (const next of ['Bản đồ', 'Tám nhóm nhiệm vụ', 'Cảnh báo', 'Cả nước']) {
+  for (const next of ['Bản đồ', 'Các nhóm nhiệm vụ', 'Cảnh báo', 'Cả nước']) {
     await page.keyboard.press('ArrowRight');
     await scene(next).waitFor();
   }
@@ -71,7 +71,7 @@ it.each(SHAPES)(
     // 3.2% of the height of the 16:9 picture inside: why is written in WallMode.module.css.
     const [long, short] = width > height ? [width, height] : [height, width];
     const unit = Math.min(short, (long * 9) / 16) / 100;
-    for (const scene of ['Cả nước', 'Bản đồ', 'Tám nhóm nhiệm vụ', 'Cảnh báo']) {
+    for (const scene of ['Cả nước', 'Bản đồ', 'Các nhóm nhiệm vụ', 'Cảnh báo']) {
       await page.getByRole('heading', { level: 1, name: scene }).waitFor();
       await page.waitForFunction(cutWords, 0);
       await expect.poll(() => page.evaluate(strayQuestions)).toEqual([]);

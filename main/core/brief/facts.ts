@@ -1,5 +1,6 @@
 import { stopWhenAsked } from '#main/core/work/progress.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
+import type { PlanHeadDto } from '#shared/contract/application.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
@@ -37,6 +38,7 @@ export interface Facts {
   } | null;
   readonly names: NameBook;
   readonly tasks: readonly TaskRowDto[];
+  readonly plan: PlanHeadDto;
   /** The thresholds the figures were judged by. */
   readonly rules: Awaited<ReturnType<Client['rules']['get']>>['rules'];
 }
@@ -57,13 +59,14 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const compare =
     options.compare === undefined ? (cutsBefore(cuts, statusCut)[0]?.id ?? null) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
-  const [origins, unitList, indicators, taskList, rules, opened] = await Promise.all([
+  const [origins, unitList, indicators, taskList, rules, opened, { plan }] = await Promise.all([
     client.cuts.origins({ cut: now.cut.id }, call),
     client.units.list({ date: vietnamDay(statusCut.asOf) }, call),
     client.plan.indicators(undefined, call),
     client.plan.tasks({ cut: now.cut.id }, call),
     client.rules.get({ version: now.ruleVersion }, call),
     client.snapshots.current(undefined, call),
+    client.application.info(undefined, call),
   ]);
   return {
     now,
@@ -81,6 +84,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
       ),
     },
     tasks: taskList.tasks,
+    plan,
     rules: rules.rules,
   };
 }

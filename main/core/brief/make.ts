@@ -88,7 +88,7 @@ async function makePlain(client: Client, options: BriefingOptions): Promise<Brie
   return assemble(facts, say, {
     kind: options.kind,
     unit: 'VN',
-    title: say.t(`briefing.kind.${options.kind}`),
+    title: say.t(`briefing.kind.${options.kind}`, { plan: say.short(facts.plan) }),
     pages,
   });
 }
@@ -113,7 +113,7 @@ async function nationalBriefing(client: Client, options: BriefingOptions): Promi
   return assemble(facts, say, {
     kind: 'national',
     unit: 'VN',
-    title: say.t('briefing.kind.national'),
+    title: say.t('briefing.kind.national', { plan: say.short(facts.plan) }),
     pages: NATIONAL_PAGES.map((build) => build(facts, say, words)),
   });
 }
@@ -132,7 +132,7 @@ export async function provinceBriefing(
   return assemble(facts, say, {
     kind: 'province',
     unit,
-    title: say.t('briefing.kind.province', { unit: say.unit(unit) }),
+    title: say.t('briefing.kind.province', { unit: say.unit(unit), plan: say.short(facts.plan) }),
     pages: PROVINCE_PAGES.map((build) => build(province, say, words)),
   });
 }
@@ -159,7 +159,7 @@ function assemble(
       before === null
         ? say.t('briefing.subtitle', { time })
         : say.t('briefing.subtitle.compare', { time, before }),
-    organisation: say.t('briefing.organisation'),
+    organisation: say.t('briefing.organisation', { plan: say.short(facts.plan) }),
     brand: { accent: PAGE_COLOURS.accent, band: PAGE_COLOURS.accent, logo: null },
     snapshot: null,
     unitName: say.unit(parts.unit),

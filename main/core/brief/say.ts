@@ -25,6 +25,8 @@ export interface Say {
   readonly tryText: Translator['tryText'];
   readonly format: Formatter;
   readonly name: (named: Named) => string;
+  /** A plan, or one of its phases, as people say it. */
+  readonly short: (named: { readonly shortName: string; readonly shortNameEn: string }) => string;
   readonly unit: (code: string) => string;
   readonly indicator: (code: string) => string;
   /** Places as 'A, B và C'; of more than `most` the first ones and how many other places. */
@@ -70,6 +72,7 @@ export function createSay(locale: Locale, book: NameBook): Say {
     tryText: translator.tryText,
     format,
     name,
+    short: ({ shortName, shortNameEn }) => (locale === 'vi' ? shortName : shortNameEn),
     unit: (code) => look('unit', code),
     indicator: (code) => look('indicator', code),
     names: (names, most) => enumerate(names, 'place', most),

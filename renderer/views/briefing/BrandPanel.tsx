@@ -51,7 +51,7 @@ function BrandForm({ brand }: { readonly brand: BrandDto }) {
       <TextInput
         size="sm"
         label={t('briefingScreen.brand.organisation')}
-        placeholder={t('briefing.organisation')}
+        placeholder={useUsualName()}
         maxLength={120}
         value={organisation}
         onChange={(event) => setOrganisation(event.currentTarget.value)}
@@ -140,4 +140,11 @@ function LogoRow(props: {
       )}
     </div>
   );
+}
+
+/** What a briefing is headed with where nobody set a name; undefined while the plan's is not here. */
+function useUsualName(): string | undefined {
+  const { t, locale } = useText();
+  const plan = useQuery(useApi().application.info.queryOptions()).data?.plan;
+  return plan && t('briefing.organisation', { plan: locale === 'vi' ? plan.shortName : plan.shortNameEn });
 }

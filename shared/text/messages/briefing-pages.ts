@@ -34,7 +34,7 @@ export const briefingPages = {
     'briefing.map.unknown': '{count, plural, =0 {} other {# địa phương chưa báo cáo.}}',
     'briefing.map.note':
       'Màu của tỉnh theo dải độ phủ xanh, không phải theo tiến độ nhiệm vụ. Vạch chéo là chưa có số liệu.',
-    'briefing.groups.title': 'Tám nhóm nhiệm vụ',
+    'briefing.groups.title': 'Các nhóm nhiệm vụ',
     'briefing.groups.headline':
       '{done, number} trong {total, number} nhiệm vụ đã hoàn thành; {overdue, plural, =0 {không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}',
     'briefing.groups.headline.noData': 'Chưa có báo cáo tiến độ nhiệm vụ ở kỳ này',
@@ -120,7 +120,7 @@ export const briefingPages = {
     'briefing.forecast.green': 'Xã Xanh',
     'briefing.forecast.rest': 'Xã chưa Xanh',
     'briefing.forecast.deadline':
-      '{late, select, yes {Muộn hơn ngày kết thúc giai đoạn đột phá ({end}).} other {Kịp ngày kết thúc giai đoạn đột phá ({end}).}}',
+      '{late, select, yes {Muộn hơn ngày kết thúc {phase} ({end}).} other {Kịp ngày kết thúc {phase} ({end}).}}',
     'briefing.forecast.groups': 'Nhiệm vụ còn lại theo nhóm',
     'briefing.forecast.remaining':
       '{count, plural, =0 {Mọi nhiệm vụ đã hoàn thành.} other {Còn # nhiệm vụ chưa hoàn thành.}}',
@@ -186,7 +186,7 @@ export const briefingPages = {
       '{count, plural, =0 {} one {# province has not reported.} other {# provinces have not reported.}}',
     'briefing.map.note':
       'A province has the colour of its coverage band, not of its task progress. Hatched means no data.',
-    'briefing.groups.title': 'The eight task groups',
+    'briefing.groups.title': 'The task groups',
     'briefing.groups.headline':
       '{done, number} of {total, number} tasks are done; {overdue, plural, =0 {none is overdue} one {# is overdue} other {# are overdue}}',
     'briefing.groups.headline.noData': 'No task progress has been reported for this cut',
@@ -275,7 +275,7 @@ export const briefingPages = {
     'briefing.forecast.green': 'Green communes',
     'briefing.forecast.rest': 'Not yet Green',
     'briefing.forecast.deadline':
-      '{late, select, yes {Later than the end of the breakthrough phase ({end}).} other {In time for the end of the breakthrough phase ({end}).}}',
+      '{late, select, yes {Later than the end of {phase} ({end}).} other {In time for the end of {phase} ({end}).}}',
     'briefing.forecast.groups': 'Remaining tasks by group',
     'briefing.forecast.remaining':
       '{count, plural, =0 {Every task is done.} one {# task is not done yet.} other {# tasks are not done yet.}}',

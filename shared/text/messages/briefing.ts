@@ -1,7 +1,7 @@
 /** What all briefings share: kinds, cover, provenance, columns, figures and their change. */
 export const briefing = {
   vi: {
-    'briefing.organisation': 'Trung tâm giám sát, điều hành Kế hoạch số 02-KH/BCĐTW',
+    'briefing.organisation': 'Trung tâm giám sát, điều hành {plan}',
     'briefing.illustrative': 'SỐ LIỆU MINH HỌA',
     'briefing.practice': 'BẢN THỰC HÀNH',
     'briefing.corrected': 'ĐÃ ĐÍNH CHÍNH',
@@ -18,8 +18,8 @@ export const briefing = {
     'briefing.noData': 'Không có số liệu',
     'briefing.subtitle': 'Số liệu đến {time}',
     'briefing.subtitle.compare': 'Số liệu đến {time}; so với {before}',
-    'briefing.kind.national': 'Báo cáo toàn quốc thực hiện Kế hoạch số 02-KH/BCĐTW',
-    'briefing.kind.province': '{unit}: báo cáo thực hiện Kế hoạch số 02-KH/BCĐTW',
+    'briefing.kind.national': 'Báo cáo toàn quốc thực hiện {plan}',
+    'briefing.kind.province': '{unit}: báo cáo thực hiện {plan}',
     'briefing.kind.gap': 'Báo cáo chênh lệch giữa báo cáo và vận hành',
     'briefing.kind.tasks': 'Báo cáo các nhóm nhiệm vụ',
     'briefing.kind.handover': 'Phiếu bàn giao ca trực',
@@ -114,7 +114,7 @@ export const briefing = {
     'briefing.truongSa': 'Đặc khu Trường Sa',
   },
   en: {
-    'briefing.organisation': 'Monitoring and operations centre of Plan No. 02-KH/BCĐTW',
+    'briefing.organisation': 'Monitoring and operations centre of {plan}',
     'briefing.illustrative': 'ILLUSTRATIVE DATA',
     'briefing.practice': 'PRACTICE COPY',
     'briefing.corrected': 'CORRECTED',
@@ -131,8 +131,8 @@ export const briefing = {
     'briefing.noData': 'No data',
     'briefing.subtitle': 'Data as of {time}',
     'briefing.subtitle.compare': 'Data as of {time}; compared with {before}',
-    'briefing.kind.national': 'National report on Plan No. 02-KH/BCĐTW',
-    'briefing.kind.province': '{unit}: report on Plan No. 02-KH/BCĐTW',
+    'briefing.kind.national': 'National report on {plan}',
+    'briefing.kind.province': '{unit}: report on {plan}',
     'briefing.kind.gap': 'Gap between reported and operating',
     'briefing.kind.tasks': 'Report on the task groups',
     'briefing.kind.handover': 'Shift hand-over sheet',

@@ -167,7 +167,7 @@ export const intake = {
       'Tệp giống hệt đã được ghi nhận lúc {at} (lượt {run}), sau đó số liệu đã thay đổi. Ghi lại bây giờ sẽ thay đổi {count, number} mục. Có ghi lại không? (dòng lệnh: --again)',
     'intake.problem.CUT_CLOSED': 'Kỳ {cut} đã chốt số liệu. Ghi nhận thêm là đính chính và phải nêu lý do.',
 
-    'intake.template.title': 'BÁO CÁO SỐ LIỆU KẾ HOẠCH SỐ 02-KH/BCĐTW',
+    'intake.template.title': 'Báo cáo số liệu thực hiện {plan}',
     'intake.template.subtitle': '{province} · kỳ số liệu {cut}',
     'intake.template.dataSheet': 'Số liệu',
     'intake.template.helpSheet': 'Hướng dẫn',
@@ -373,7 +373,7 @@ export const intake = {
       'The very same file was committed at {at} (run {run}), and figures have changed since. Taking it in again would change {count, plural, =1 {1 item} other {# items}}. Take it in again? (command line: --again)',
     'intake.problem.CUT_CLOSED': 'Cut {cut} is closed. What is taken now is a correction and needs a reason.',
 
-    'intake.template.title': 'REPORT UNDER PLAN No. 02-KH/BCĐTW',
+    'intake.template.title': 'Report of figures under {plan}',
     'intake.template.subtitle': '{province} · cut {cut}',
     'intake.template.dataSheet': 'Figures',
     'intake.template.helpSheet': 'Instructions',

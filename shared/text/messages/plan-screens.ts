@@ -1,7 +1,7 @@
 /** Nhiệm vụ: eight group panels, the task table and the page of one task. */
 export const planScreens = {
   vi: {
-    'plan.groups': 'Tám nhóm nhiệm vụ',
+    'plan.groups': 'Các nhóm nhiệm vụ',
     'plan.group': 'Nhóm {code}',
     'plan.group.none': 'Chưa rõ nhóm',
     'plan.group.done': '{done, number}/{total, number} hoàn thành',
@@ -54,7 +54,7 @@ export const planScreens = {
     'plan.task.history.units': 'Số đơn vị xong',
   },
   en: {
-    'plan.groups': 'Eight groups of tasks',
+    'plan.groups': 'Groups of tasks',
     'plan.group': 'Group {code}',
     'plan.group.none': 'Group unknown',
     'plan.group.done': '{done, number} of {total, number} done',

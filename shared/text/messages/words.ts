@@ -2,7 +2,6 @@
 export const words = {
   vi: {
     'app.name': 'KH02 Center',
-    'app.purpose': 'Trung tâm giám sát, điều hành Kế hoạch số 02-KH/BCĐTW',
     'day.shape': 'nn/tt/nnnn',
     'day.wrong':
       'Hãy ghi ngày dạng nn/tt/nnnn, ví dụ 31/07/2025{hasMin, select, yes {, từ {min} trở đi} other {}}',
@@ -117,7 +116,6 @@ export const words = {
   },
   en: {
     'app.name': 'KH02 Center',
-    'app.purpose': 'Monitoring and operations centre of Plan No. 02-KH/BCĐTW',
     'day.shape': 'dd/mm/yyyy',
     'day.wrong':
       'Write the day as dd/mm/yyyy, such as 31/07/2025{hasMin, select, yes {, from {min} on} other {}}',

@@ -18,6 +18,7 @@ const communes = (register.communesOf.get('31') ?? []).map((unit) => ({
 
 function template(cut: string, kinds: readonly string[]) {
   return writeTemplate({
+    plan: 'Kế hoạch số 02-KH/BCĐTW',
     province: { code: '31', fullName: 'TP. Hải Phòng' },
     communes,
     cut: { code: cut, label: '28/07/2025', asOf: '2025-07-28T09:00:00.000Z', due: '28/07/2025 16:00' },

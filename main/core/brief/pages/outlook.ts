@@ -5,6 +5,8 @@ import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { drawn } from '#shared/domain/coverage.ts';
 import { FORECAST_NEEDED_POINTS } from '#shared/domain/forecast-course.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { phaseOn } from '#shared/domain/plan.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { difficultyCategories, outputOf } from './attention.ts';
 import { changeOfCommunes, communeRows, countByProvince } from './comparison.ts';
@@ -24,8 +26,6 @@ import {
 import { byBand } from './situation.ts';
 import { groupName } from './work.ts';
 
-/** End of the plan's breakthrough phase (Plan 02-KH/BCĐTW, public reports of June 2025). */
-const BREAKTHROUGH_END = '2025-12-31';
 const TREND_CUTS = 16;
 
 /** Page 11: the pace of the country, the date where a forecast was tested, and what is left to do. */
@@ -136,13 +136,15 @@ function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
 
 function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | null)[] {
   const { total, done } = facts.now.tasks;
+  const phase = phaseOn(facts.plan.phases, vietnamDay(facts.now.cut.asOf));
   return [
     forecast.kind === 'complete' ? null : forecast.reasons.map((reason) => say.reason(reason)).join(' '),
-    forecast.completion === null
+    forecast.completion === null || phase === null
       ? null
       : say.t('briefing.forecast.deadline', {
-          late: forecast.completion > BREAKTHROUGH_END ? 'yes' : 'no',
-          end: say.format.date(BREAKTHROUGH_END),
+          late: forecast.completion > phase.end ? 'yes' : 'no',
+          phase: say.name(phase),
+          end: say.format.date(phase.end),
         }),
     done === null ? null : say.t('briefing.forecast.remaining', { count: total - done }),
   ];

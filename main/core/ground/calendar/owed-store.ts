@@ -28,17 +28,23 @@ export function owesTaskReports(database: ReadDatabase, cutId: number): boolean 
   return database.prepare(sql).pluck().get(cutId) === 1;
 }
 
-/** Communes in force on `:day` that a cut asks, as (id, province). Parameters: see `askedValues`. */
+/**
+ * Communes in force on `:day` that a cut asks, as (id, province): none where the plan asks communes nothing of its kind.
+ * Parameters: see `askedValues`.
+ */
 export const ASKED_COMMUNES = `
   SELECT commune.id, commune.parent_id AS province FROM unit AS commune
     JOIN unit AS parent ON parent.id = commune.parent_id
   WHERE commune.level = 'commune' AND commune.valid_from <= :day
     AND (commune.valid_to IS NULL OR commune.valid_to > :day)
     AND (:asks IS NULL OR commune.code IN (SELECT value FROM json_each(:asks))
-      OR parent.code IN (SELECT value FROM json_each(:asks)))`;
+      OR parent.code IN (SELECT value FROM json_each(:asks)))
+    AND EXISTS (SELECT 1 FROM indicator WHERE asks = 'commune' AND (kind = 'criterion') = :ofCriteria
+      AND ${heldOn('indicator', ':day')})`;
 
-export function askedValues({ asks }: Duty, cut: Pick<CutPeriod, 'asOf'>) {
-  return { day: vietnamDay(cut.asOf), asks: asks === 'all' ? null : JSON.stringify(asks) };
+export function askedValues({ asks }: Duty, cut: Pick<CutPeriod, 'asOf' | 'kind'>) {
+  const ofCriteria = cut.kind === 'month' ? 0 : 1;
+  return { day: vietnamDay(cut.asOf), asks: asks === 'all' ? null : JSON.stringify(asks), ofCriteria };
 }
 
 /** Lays the board of a cut that opens: every province with what it owes, before anything of it has come. */

@@ -121,18 +121,27 @@ type IndicatorRow = Omit<PlanIndicator, 'words' | 'numeratorWords' | 'minDenomin
   readonly allWords: string;
 };
 
+/** What the plan is called, and its phases: what pages and files say of it as a whole. */
+export function readPlanHead(
+  database: ReadDatabase,
+): Pick<Plan, 'code' | 'name' | 'nameEn' | 'shortName' | 'shortNameEn' | 'phases'> {
+  const named = 'code, name, name_en AS nameEn, short_name AS shortName, short_name_en AS shortNameEn';
+  const head = database.prepare(`SELECT ${named} FROM plan`).get() as
+    | Pick<Plan, 'code' | 'name' | 'nameEn' | 'shortName' | 'shortNameEn'>
+    | undefined;
+  const phases = `SELECT ${named}, start, ends_on AS "end" FROM task_phase ORDER BY position`;
+  return {
+    ...(head ?? { code: '', name: '', nameEn: '', shortName: '', shortNameEn: '' }),
+    phases: database.prepare(phases).all() as Plan['phases'],
+  };
+}
+
 /** What the tables say of the plan; thresholds that only rules have are the usual ones. */
 export function readPlanTables(database: ReadDatabase): Omit<Plan, 'notAsked'> {
   const all = <Row>(sql: string) => database.prepare(sql).all() as Row[];
-  const named = all<Pick<Plan, 'code' | 'name' | 'nameEn' | 'shortName' | 'shortNameEn'>>(
-    'SELECT code, name, name_en AS nameEn, short_name AS shortName, short_name_en AS shortNameEn FROM plan',
-  )[0] ?? { code: '', name: '', nameEn: '', shortName: '', shortNameEn: '' };
   const part = 'code, name, name_en AS nameEn';
   return {
-    ...named,
-    phases:
-      all(`SELECT ${part}, short_name AS shortName, short_name_en AS shortNameEn, start, ends_on AS "end"
-      FROM task_phase ORDER BY position`),
+    ...readPlanHead(database),
     pillars: all(`SELECT ${part} FROM pillar ORDER BY position`),
     groups: all(`SELECT ${part}, short_name AS shortName, short_name_en AS shortNameEn
       FROM task_group ORDER BY position`),

@@ -88,10 +88,12 @@ function reports(facts: CutFacts, { unit, members }: Place, found: readonly Find
   return evaluateReportsMissing(unit.code, state, facts.isDue);
 }
 
-/** A commune that reported nothing, or not everything. */
+/** A commune that reported nothing, or not everything, of what it was asked. */
 function isSilent({ judged }: CutFacts, position: number): boolean {
   const commune = judged.units[position]?.commune;
-  return commune != null && (commune.status === 'notReported' || commune.unreported.length > 0);
+  return (
+    commune != null && commune.owed > 0 && (commune.status === 'notReported' || commune.unreported.length > 0)
+  );
 }
 
 /** A commune whose fall nobody would see: it reports nothing, was not RED, and is not alerted as RED. */

@@ -26,7 +26,7 @@ export function findProvinces(facts: CutFacts): Finding[] {
     const { unit, position } = place;
     if (unit.level === 'country') return [deadlineDay(facts, position)];
     return [
-      ...wholeProvince(facts, position),
+      ...wholeProvince(facts, place),
       unitFinding(unit, evaluateSuspectOvernight(unit.code, riseOf(facts, place), facts.suspicion)),
       ...online(facts, place),
       ...criteria(facts, place),
@@ -36,10 +36,14 @@ export function findProvinces(facts: CutFacts): Finding[] {
   });
 }
 
-function wholeProvince(facts: CutFacts, position: number): Finding[] {
+const NOBODY = { green: 0, yellow: 0, red: 0, notReported: 0 };
+
+function wholeProvince(facts: CutFacts, { position, members }: Place): Finding[] {
   const { unit, counts, unanswered } = unitAt(facts, position);
+  // Whom the plan asks nothing is not silent.
+  const isAsked = members.some((member) => (facts.judged.units[member]?.commune?.owed ?? 0) > 0);
   const coverage = evaluateCoverage(
-    counts ?? { green: 0, yellow: 0, red: 0, notReported: 0 },
+    isAsked && counts !== null ? counts : NOBODY,
     facts.coverageBands,
     unanswered ?? 0,
   );

@@ -38,7 +38,7 @@ export interface Draft {
 }
 
 /** The newest revision and the day it holds from. */
-export function newestRevision(database: ReadDatabase): PlanRevision & { readonly validFrom: string | null } {
+function newestRevision(database: ReadDatabase): PlanRevision & { readonly validFrom: string | null } {
   const [newest] = listInForce(database);
   if (newest === undefined) throw new Error('The database holds no rule set');
   return { ...requireRevision(database, newest.version), validFrom: newest.validFrom };

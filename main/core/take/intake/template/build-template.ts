@@ -1,5 +1,6 @@
 import { readDuty } from '#main/core/ground/calendar/owed-store.ts';
 import { collectableCut } from '#main/core/ground/calendar/planned.ts';
+import { readPlanHead } from '#main/core/ground/plan/tables-store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -41,6 +42,7 @@ export function templateGround(database: ReadDatabase, reference: string | undef
     ),
     ruleVersion: readActiveRules(database).version,
     indicators: loadIndicatorWords(database),
+    planName: readPlanHead(database).shortName,
     plan: loadPlanWords(database, now),
   };
 }
@@ -66,6 +68,7 @@ export function templateOf(ground: TemplateGround, code: string): BuiltTemplate 
   const fullName = describeUnit(unit, { register, day });
   const indicators = unit.level === 'country' ? [] : ground.indicators;
   const bytes = writeTemplate({
+    plan: ground.planName,
     province: { code, fullName },
     communes: (ground.communes.get(code) ?? []).map((commune) => ({
       code: commune.code,

@@ -22,6 +22,8 @@ export interface TemplateIndicator {
 }
 
 export interface TemplateRequest {
+  /** What the plan is called. */
+  readonly plan: string;
   readonly province: { readonly code: string; readonly fullName: string };
   /** In the order of the rows: code and full name with kind, as in force at the cut. */
   readonly communes: readonly { readonly code: string; readonly fullName: string }[];
@@ -55,7 +57,6 @@ interface DataColumn {
 export function writeTemplate(given: TemplateRequest): Uint8Array {
   const request = cleanTexts(given);
   const translator = createTranslator('vi');
-  const { t } = translator;
   const columns = dataColumns(request.indicators, translator);
   const asked = request.reports;
   const words = asked === null ? [] : reportSheets(asked, subtitleOf(request, translator), translator);
@@ -67,7 +68,7 @@ export function writeTemplate(given: TemplateRequest): Uint8Array {
     { name: META_SHEET, widths: [], rows: metaRows(request), isHidden: true },
   ];
   const { asOf } = request.cut;
-  const properties = { title: t('intake.template.title'), author: 'KH02 Center', asOf, font: 'Calibri' };
+  const properties = { title: titleOf(request, translator), author: 'KH02 Center', asOf, font: 'Calibri' };
   const workbook = ownPackage(workbookParts(sheets, properties));
   if (figures.length > 0) addNotes(workbook, sheetPart(0), headerNotes(columns, translator));
   return zipParts(workbook.parts);
@@ -130,11 +131,15 @@ function headRows(
   const upper = [t('intake.template.code'), t('intake.template.name'), ...names, t('intake.template.note')];
   const lower = [null, null, ...columns.map(({ under }) => under), null];
   return [
-    { cells: [{ value: t('intake.template.title'), look: LOOKS.title }], points: 22 },
+    { cells: [{ value: titleOf(request, translator), look: LOOKS.title }], points: 22 },
     { cells: [{ value: subtitleOf(request, translator), look: LOOKS.subtitle }], points: 19 },
     { at: HEADER_ROW, cells: upper.map((value) => ({ value, look: LOOKS.upper })), points: 78 },
     { cells: lower.map((value) => ({ value, look: LOOKS.lower })), points: 30 },
   ];
+}
+
+function titleOf({ plan }: TemplateRequest, { t }: Translator): string {
+  return t('intake.template.title', { plan });
 }
 
 function subtitleOf({ province, cut }: TemplateRequest, { t }: Translator): string {
