@@ -68,3 +68,15 @@ export function isToBeDecided(dueAt: string, waitedAt: string | null, now: strin
   const since = Math.max(Date.parse(dueAt), waitedAt === null ? 0 : Date.parse(waitedAt));
   return Date.parse(now) >= since + PATIENCE_HOURS * HOUR_MS;
 }
+
+/**
+ * Of cuts that are collected (oldest first) those that are named: the oldest, which waits to be decided, and the newest,
+ * for which files come; and how many stand between them. A workspace that nobody opened for a year has sixty.
+ */
+export function namedOf<Cut>(collecting: readonly Cut[]): {
+  readonly named: readonly Cut[];
+  readonly more: number;
+} {
+  const named = collecting.length > 2 ? [...collecting.slice(0, 1), ...collecting.slice(-1)] : collecting;
+  return { named, more: collecting.length - named.length };
+}

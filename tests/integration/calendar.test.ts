@@ -95,6 +95,30 @@ it('opens a cut when its time begins, and not before', async () => {
   expect(await opened()).toEqual(['month-2026-02', 'week-2026-02-09', 'week-2026-02-16']);
 });
 
+it('opens what nobody opened for a quarter, says so in each course, and answers questions meanwhile', async () => {
+  await begin();
+  await setCalendar();
+  now = '2026-05-06T03:00:00.000Z';
+  const order: string[] = [];
+  const opening = openReached(application.context).then(() => order.push('opened'));
+  await application.client.settings.get();
+  order.push('answered');
+  await opening;
+  expect(order).toEqual(['answered', 'opened']);
+  const cuts = await application.client.intake.cuts();
+  expect(cuts).toHaveLength(18);
+  const late = cuts.filter(({ events }) => events[0]?.reason?.includes('Opened late'));
+  // Those that had begun when the calendar was set, and those that run.
+  expect(codes(cuts.filter((cut) => !late.includes(cut))).sort()).toEqual([
+    ...['month-2026-02', 'month-2026-05', 'week-2026-02-09', 'week-2026-05-11'],
+  ]);
+  const { collecting } = (await application.client.picture.get()).statuses;
+  // Monday's is due for less than 48 hours.
+  expect(collecting.filter(({ isToBeDecided }) => !isToBeDecided).map(({ cut }) => cut.id)).toEqual([
+    ...['week-2026-05-04', 'week-2026-05-11'],
+  ]);
+});
+
 it('puts a criterion of Thursday 05/02 into the week as of Monday 09/02', async () => {
   await begin();
   await setCalendar();

@@ -1,7 +1,7 @@
 import type { Answers } from '#shared/contract/contract.ts';
 import type { CollectingCutDto } from '#shared/contract/picture.ts';
 import type { CutDto } from '#shared/contract/words.ts';
-import { type Completeness, sentShare } from '#shared/domain/picture.ts';
+import { type Completeness, namedOf, sentShare } from '#shared/domain/picture.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { cutNameInside } from '#shared/text/reason-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -26,13 +26,19 @@ export function pictureParts({ statuses, months }: Pictures) {
 /** Lines for a terminal: no picture yet, one that has lost too much, what is collected and what is to be decided. */
 export function pictureLines({ statuses, months }: Pictures): string[] {
   const { picture, offered, shown, isPoor } = statuses;
-  const lines = [...statuses.collecting, ...months.collecting].map(collectingLine);
+  const lines = [statuses, months].flatMap(({ collecting }) => collectingLines(collecting));
   if (picture === null) lines.unshift(translator.t('collecting.none'));
   if (offered !== null && shown !== null)
     lines.splice(1, 0, translator.t('collecting.none.offered', countsOf(offered, shown)));
   if (picture !== null && shown !== null && isPoor)
     lines.unshift(translator.t('collecting.poor', countsOf(picture, shown)));
   return lines;
+}
+
+function collectingLines(collecting: readonly CollectingCutDto[]): string[] {
+  const { named, more } = namedOf(collecting);
+  const lines = named.map(collectingLine);
+  return more === 0 ? lines : [...lines, translator.t('collecting.more', { count: more })];
 }
 
 function collectingLine(one: CollectingCutDto): string {

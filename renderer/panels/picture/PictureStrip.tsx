@@ -5,13 +5,11 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { CollectingCutDto, CycleDto } from '#shared/contract/picture.ts';
+import { namedOf } from '#shared/domain/picture.ts';
 import { cutNameInside } from '#shared/text/reason-text.ts';
 import { type Decision, DecisionDialog } from './DecisionDialog.tsx';
 import classes from './PictureStrip.module.css';
 import { countsOf, useCollectingText, usePicture } from './use-picture.ts';
-
-/** Cuts named one by one; further ones are counted. */
-const NAMED = 2;
 
 /** Below the top bar: whether there is a picture, whether it has lost too much, and what is collected for the next. */
 export function PictureStrip() {
@@ -94,7 +92,7 @@ function Collecting(props: { readonly cycle: CycleDto; readonly decide: (decisio
   const { id } = useCut();
   const { collecting } = props.cycle;
   const write = useCollectingText();
-  const named = collecting.slice(0, NAMED);
+  const { named, more } = namedOf(collecting);
   return (
     <>
       {named.map((one) => (
@@ -107,7 +105,7 @@ function Collecting(props: { readonly cycle: CycleDto; readonly decide: (decisio
           )}
         </span>
       ))}
-      {collecting.length > NAMED && <span>{t('collecting.more', { count: collecting.length - NAMED })}</span>}
+      {more > 0 && <AppLink to="/ky-va-lich">{t('collecting.more', { count: more })}</AppLink>}
     </>
   );
 }

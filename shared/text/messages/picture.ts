@@ -3,7 +3,7 @@ export const picture = {
   vi: {
     'collecting.label': 'Bức tranh và kỳ đang thu thập',
     'collecting.now': 'Đang thu thập {cut}: {inProvinces, number}/{provinces, number} tỉnh, hạn {due}',
-    'collecting.more': 'và {count, number} kỳ nữa',
+    'collecting.more': 'và {count, number} kỳ khác đã mở, chưa chốt',
     'collecting.decide': 'Chốt hay đợi?',
     'collecting.decide.title': '{cut}: chốt hay đợi?',
     'collecting.decide.note':
@@ -43,7 +43,7 @@ export const picture = {
   en: {
     'collecting.label': 'The picture and the cuts being collected',
     'collecting.now': 'Collecting {cut}: {inProvinces, number}/{provinces, number} provinces, due {due}',
-    'collecting.more': 'and {count, number} more',
+    'collecting.more': 'and {count, number} more cuts that are open',
     'collecting.decide': 'Close or wait?',
     'collecting.decide.title': '{cut}: close or wait?',
     'collecting.decide.note':

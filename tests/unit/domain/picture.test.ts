@@ -6,6 +6,7 @@ import {
   isIn,
   isPoor,
   isToBeDecided,
+  namedOf,
 } from '#shared/domain/picture.ts';
 
 const cut = (inProvinces: number, sent: number, provinces = 34, owed = 1000): Completeness => ({
@@ -43,4 +44,10 @@ test('a cut is asked about 48 hours after it was due, and 48 hours after each wo
   expect(ask('2026-01-09T10:00:00.000Z', '2026-01-07T10:00:00.000Z')).toBe(true);
   // Said before it was due: that counts from the due hour.
   expect(ask('2026-01-06T09:00:00.000Z', '2026-01-01T10:00:00.000Z')).toBe(false);
+});
+
+test('of many that are collected the oldest and the newest are named, the others counted', () => {
+  expect(namedOf([])).toEqual({ named: [], more: 0 });
+  expect(namedOf(['a', 'b'])).toEqual({ named: ['a', 'b'], more: 0 });
+  expect(namedOf(['a', 'b', 'c', 'd'])).toEqual({ named: ['a', 'd'], more: 2 });
 });

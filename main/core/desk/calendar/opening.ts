@@ -4,10 +4,14 @@ import type { Context } from '#main/core/ground/context.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
+import { PROGRAM_NAME } from '#shared/contract/settings.ts';
 
 /** The first screen is there before anything is judged. */
 const FIRST_LOOK_AFTER_MS = 3_000;
 const LOOK_EVERY_MS = 30_000;
+/** Stands in the course of a cut whose whole time passed while nobody had the workspace open. */
+const OPENED_LATE =
+  'Mở muộn: không ai mở không gian làm việc trong kỳ / Opened late: the workspace was not open';
 
 /** Of a host that stays up: opens cuts of the calendar when their time begins. */
 export function startOpenings(context: Context): { readonly stop: () => void } {
@@ -36,7 +40,8 @@ export async function openReached({ read, writeSteps, clock, events }: Context):
 
 function* openingSteps(database: WriteDatabase, at: string): Generator<unknown, void> {
   const reached = listReached(database, at);
-  for (const cut of reached) openCut(database, cut, { who: 'KH02 Center', at, reason: null });
+  for (const cut of reached)
+    openCut(database, cut, { who: PROGRAM_NAME, at, reason: cut.asOf < at ? OPENED_LATE : null });
   const first = listCuts(database).find(({ code }) => reached.some((cut) => cut.code === code));
   if (first !== undefined) yield* recomputeSteps(database, first.id, at);
 }
