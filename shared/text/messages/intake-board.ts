@@ -83,7 +83,8 @@ export const intakeBoard = {
     'intake.close.complete': 'Mọi tỉnh, thành phố đã nộp đủ.',
     'intake.close.button': 'Chốt kỳ này…',
     'intake.close.dialog': 'Chốt số liệu {cut}',
-    'intake.close.note': 'Sau khi chốt, mọi thay đổi là đính chính và phải nêu lý do.',
+    'intake.close.note':
+      'Kỳ được chốt là bức tranh mà mọi màn hình mở ra, dù thiếu bao nhiêu. Sau khi chốt, mọi thay đổi là đính chính và phải nêu lý do.',
     'intake.close.who': 'Người chốt',
     'intake.close.submit': 'Chốt số liệu',
     'intake.close.done': 'Đã chốt số liệu {cut}.',
@@ -192,7 +193,8 @@ export const intakeBoard = {
     'intake.close.complete': 'Every province is complete.',
     'intake.close.button': 'Close this cut…',
     'intake.close.dialog': 'Close {cut}',
-    'intake.close.note': 'After that every change is a correction with a reason.',
+    'intake.close.note':
+      'A closed cut is the picture that every screen opens on, however much is missing. After that every change is a correction with a reason.',
     'intake.close.who': 'Who',
     'intake.close.submit': 'Close',
     'intake.close.done': '{cut} is closed.',
