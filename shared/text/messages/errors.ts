@@ -57,7 +57,8 @@ export const errors = {
     'error.PICTURE_STANDS':
       'Kỳ {cut} không phải là bức tranh, hoặc vẫn đủ 80% số tỉnh và số liệu, nên không có gì để trở lại. Hãy xem lại dải thông báo trên màn hình.',
     'error.PICTURE_FIRST': 'Trước kỳ {cut} chưa có kỳ nào đủ để làm bức tranh. Hãy nạp thêm số liệu.',
-    'error.NO_DATA': 'Chưa có số liệu của kỳ nào. Hãy nạp một tệp số liệu; kỳ đang mở xem ở “Kỳ và lịch”.',
+    'error.NO_DATA':
+      '{why, select, months {Mới có số liệu của tháng, chưa có kỳ tuần hay thời điểm nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} calendar {Lịch chưa có kỳ số liệu nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} other {Chưa có số liệu của kỳ nào. Hãy nạp một tệp số liệu; kỳ đang mở xem ở “Kỳ và lịch”.}}',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
     'error.DATA_FOLDER_UNWRITABLE':
@@ -220,7 +221,7 @@ export const errors = {
       'Cut {cut} is not the picture, or still has 80% of the provinces and figures, so there is nothing to go back from. Look at the strip on the screen again.',
     'error.PICTURE_FIRST': 'No cut before {cut} ever had enough to be the picture. Import more figures.',
     'error.NO_DATA':
-      'There are no figures of any cut yet. Import a data file; “Cuts and calendar” names the open cuts.',
+      '{why, select, months {Figures of months only have come, and there is no week or moment. Set the calendar or add a cut in “Cuts and calendar”.} calendar {The calendar has no cut. Set it or add a cut in “Cuts and calendar”.} other {There are no figures of any cut yet. Import a data file; “Cuts and calendar” names the open cuts.}}',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',
     'error.DATA_FOLDER_UNWRITABLE':

@@ -46,9 +46,10 @@ export function collectableCut(
   const known = knownCuts(database, now);
   const all = [...known.opened, ...known.planned];
   if (reference === undefined) {
-    const newest = known.opened.findLast(({ kind }) => kind !== 'month');
-    const cut = newest ?? known.planned.find(({ kind }) => kind !== 'month') ?? all[0];
-    if (cut === undefined) throw new UserError('NO_DATA');
+    const isOfStatuses = ({ kind }: Pick<CutRecord, 'kind'>) => kind !== 'month';
+    const ofStatuses = known.opened.findLast(isOfStatuses) ?? known.planned.find(isOfStatuses);
+    const cut = ofStatuses ?? known.opened.at(-1) ?? known.planned[0];
+    if (cut === undefined) throw new UserError('NO_DATA', { why: 'calendar' });
     return cut;
   }
   const cut = all.find(({ code }) => code === reference) ?? resolveCut(all, reference);

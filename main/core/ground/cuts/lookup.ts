@@ -3,7 +3,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { resolveCut, type SpeakingMonth, speakingAt, statusCutFor } from '#shared/domain/cuts.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
 import { type ActiveRules, rulesAt } from '../rules/store.ts';
-import { standingCut } from './picture.ts';
+import { fullestOf, standingCut } from './picture.ts';
 import { type CutRecord, listCuts } from './store.ts';
 
 /**
@@ -38,7 +38,7 @@ export function requireCut(database: ReadDatabase, reference: string | undefined
   const all = listCuts(database);
   if (reference !== undefined) return requireCutAmong(database, all, reference);
   const standing = standingCut(database, all);
-  if (standing === null) throw new UserError('NO_DATA');
+  if (standing === null) throw nothingToShow(database, all);
   return viewOf(database, all, standing.cut);
 }
 
@@ -48,10 +48,16 @@ export function requireCutAmong(
   all: readonly CutRecord[],
   reference: string,
 ): CutView {
-  if (all.every((cut) => cut.kind === 'month')) throw new UserError('NO_DATA');
+  if (all.every((cut) => cut.kind === 'month')) throw nothingToShow(database, all);
   const cut = resolveCut(all, reference);
   if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
   return viewOf(database, all, cut);
+}
+
+/** Statuses are of weeks and moments: where only months have come, that is said, and not that nothing has. */
+function nothingToShow(database: ReadDatabase, all: readonly CutRecord[]): UserError {
+  const hasMonth = fullestOf(database, all, 'months') !== null;
+  return new UserError('NO_DATA', hasMonth ? { why: 'months' } : {});
 }
 
 function viewOf(database: ReadDatabase, all: readonly CutRecord[], cut: CutRecord): CutView {
