@@ -29,11 +29,6 @@ export function sizesOf(largest: readonly (number | null)[]): (number | null)[] 
   return own.map((size) => size ?? fallback);
 }
 
-/** Whether a report is larger than anybody can be taken to be that is of this size: a person is asked before it comes in. */
-export function hasOutgrown(kind: IndicatorKind, figure: Figure, size: number | null): boolean {
-  return cappedPart(reportedSize(kind, figure) ?? 0, size) < 1;
-}
-
 /**
  * Whether a sum lies between bounds: a member was silent, sent a ratio without its parts, or outgrew its size. Else it is
  * what it is, and so are both its ends.

@@ -8,14 +8,15 @@ import { DATABASE_NAME } from '#main/core/app.ts';
 import { openReader } from '#main/db/open.ts';
 import { inMs, quantileOf } from './large-database/quantiles.ts';
 
-const BUDGET_MS = 3000;
+/** In times of copying its rows. */
+const TIMES_OF_COPYING = 1.5;
 const RUNS = 5;
 const CHILD = fileURLToPath(new URL('./first-filling/child.ts', import.meta.url));
 
 /**
  * The first start on an empty data folder: until every figure of half a year is there and every cut is judged with
  * its alerts, in a process that has run nothing before. Beside it the sqlite3 command line copies the same rows into
- * an empty file. Returns false when the filling takes longer than the budget.
+ * an empty file. Returns false when the filling takes more than its share of that.
  */
 export async function run(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'kh02-filling-bench-'));
@@ -33,11 +34,12 @@ export async function run(): Promise<boolean> {
   const [filled = Number.NaN, ready = Number.NaN, copied = Number.NaN] = [application, engine, reference].map(
     (times) => quantileOf(times, 0.5),
   );
-  const isWithin = filled <= BUDGET_MS;
+  const isWithin = filled <= TIMES_OF_COPYING * copied;
   process.stdout.write(
-    `${isWithin ? 'ok    ' : 'MISSED'} first filling: median ${inMs(filled)} (${inWhole(application)}); ` +
+    `${isWithin ? 'ok    ' : 'MISSED'} first filling: ${(filled / copied).toFixed(2)} x sqlite3 copying the same rows (budget ${TIMES_OF_COPYING} x), ` +
+      `median ${inMs(filled)} (${inWhole(application)}); ` +
       `with the start of the engine's thread, which reads the program: ${inMs(ready)} (${inWhole(engine)}); ` +
-      `sqlite3, copying the same rows: ${inMs(copied)}; budget ${BUDGET_MS} ms\n`,
+      `sqlite3: ${inMs(copied)} (${inWhole(reference)})\n`,
   );
   return isWithin;
 }

@@ -15,7 +15,10 @@ import { recomputeCut } from '#tests/setup/recompute.ts';
 import { inMs, quantileOf } from './large-database/quantiles.ts';
 import { timeInCommandLine } from './large-database/reference.ts';
 
-const BUDGET_MS = 300;
+/** One cut, in times of writing its rows. */
+const TIMES_OF_WRITING = 2;
+/** All cuts by other rules, on a machine otherwise at rest that imports two million rows in four seconds. */
+const ALL_CUTS_MS = 3000;
 const RUNS = 20;
 /** The cut of the published report, which has the most alerts beside it, and the newest. */
 const CUTS = ['moment-2025-07-31T1600', 'week-2025-12-29'] as const;
@@ -31,8 +34,7 @@ export async function run(): Promise<boolean> {
     let isWithin = true;
     for (const code of CUTS) isWithin = (await measureCut(application, folder, code)) && isWithin;
     await application.close();
-    await measureRules(folder);
-    return isWithin;
+    return (await measureRules(folder)) && isWithin;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -54,13 +56,14 @@ async function measureCut({ context }: Application, folder: string, code: string
     ),
     isWriting: true,
   });
-  const p95 = quantileOf(first, 0.95);
+  const [judged, written] = [quantileOf(first, 0.5), quantileOf(reference, 0.5)];
+  const isWithin = judged <= TIMES_OF_WRITING * written;
   say(
-    `${p95 <= BUDGET_MS ? 'ok    ' : 'MISSED'} recompute ${code}: p95 ${inMs(p95)}, median ${inMs(quantileOf(first, 0.5))}; ` +
-      `again, nothing changed: p95 ${inMs(quantileOf(again, 0.95))}, median ${inMs(quantileOf(again, 0.5))} ` +
-      `(sqlite3, writing the same rows: median ${inMs(quantileOf(reference, 0.5))}; budget ${BUDGET_MS} ms)`,
+    `${isWithin ? 'ok    ' : 'MISSED'} recompute ${code}: ${(judged / written).toFixed(2)} x sqlite3 writing the same rows ` +
+      `(budget ${TIMES_OF_WRITING} x; medians ${inMs(judged)} and ${inMs(written)}), p95 ${inMs(quantileOf(first, 0.95))}; ` +
+      `again, nothing changed: median ${inMs(quantileOf(again, 0.5))}, p95 ${inMs(quantileOf(again, 0.95))}`,
   );
-  return p95 <= BUDGET_MS;
+  return isWithin;
 }
 
 /** Milliseconds of one recompute; `isFirst` = the cut has no rows yet. */
@@ -86,24 +89,22 @@ function rewriting({ id }: CutRecord): string[] {
 }
 
 /**
- * How long another rule set takes for every cut in the engine's own thread, and how long those who ask meanwhile wait:
- * one with the simplest of questions, one with that of the map.
+ * How long another rule set takes for every cut in the engine's own thread with nobody else there, and, for yet another,
+ * how long those who ask meanwhile wait: one with the simplest of questions, one with that of the map.
  */
-async function measureRules(folder: string): Promise<void> {
+async function measureRules(folder: string): Promise<boolean> {
   const engine = await startEngine({ dataFolder: folder });
   const connect = (): Client => createORPCClient(new RPCLink({ port: engine.connect() }));
   const [client, simple, screen] = [connect(), connect(), connect()];
-  const { rules } = await client.rules.get({});
-  const { yellowMissingAtMost } = rules.commune;
-  const changed = { ...rules, commune: { ...rules.commune, yellowMissingAtMost: yellowMissingAtMost + 1 } };
+  const alone = await measureAlone(client);
+  const isWithin = alone <= ALL_CUTS_MS;
+  say(
+    `${isWithin ? 'ok    ' : 'MISSED'} another rule set, every cut judged: ${inMs(alone)} (budget ${ALL_CUTS_MS} ms)`,
+  );
   let isDone = false;
-  const begun = performance.now();
-  const saving = client.rules.save({ rules: changed, who: 'Bench', note: 'Bench' });
-  const saved = saving
-    .then((stream) => outcomeOf(stream))
-    .finally(() => {
-      isDone = true;
-    });
+  const saved = saveOtherRules(client).finally(() => {
+    isDone = true;
+  });
   const askUntilDone = async (ask: () => Promise<unknown>): Promise<number[]> => {
     const waits: number[] = [];
     while (!isDone) {
@@ -123,9 +124,23 @@ async function measureRules(folder: string): Promise<void> {
     (times) =>
       `median ${inMs(quantileOf(times, 0.5))}, longest ${inMs(quantileOf(times, 1))} (${times.length} asked)`,
   );
-  say(`       another rule set, every cut judged: ${inMs(performance.now() - begun)}`);
   say(`       meanwhile a simple call: ${info}; the map's colours: ${map}`);
   await engine.close();
+  return isWithin;
+}
+
+async function measureAlone(client: Client): Promise<number> {
+  const begun = performance.now();
+  await saveOtherRules(client);
+  return performance.now() - begun;
+}
+
+/** Each time one criterion more may be missing of a YELLOW commune. */
+async function saveOtherRules(client: Client): Promise<void> {
+  const { rules } = await client.rules.get({});
+  const { yellowMissingAtMost } = rules.commune;
+  const changed = { ...rules, commune: { ...rules.commune, yellowMissingAtMost: yellowMissingAtMost + 1 } };
+  await outcomeOf(await client.rules.save({ rules: changed, who: 'Bench', note: 'Bench' }));
 }
 
 function say(line: string): void {

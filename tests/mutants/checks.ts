@@ -112,6 +112,15 @@ export const CHECK_MUTANTS = [
     ],
   ),
   ...mutantsOf(
+    `${ROOM}/check/outgrown.ts`,
+    ['tests/unit/intake/outgrown.test.ts'],
+    [
+      ['a denominator at its size is asked about', '?? 0) > size', '?? 0) >= size'],
+      ['counts that leap are asked about', "kindOf(code) === 'ratio'", "kindOf(code) !== 'criterion'"],
+      ['a fraction of a file more is promised than is held', 'Math.floor(size)', 'Math.ceil(size)'],
+    ],
+  ),
+  ...mutantsOf(
     `${ROOM}/cut-of-text.ts`,
     ['tests/unit/intake/cut-of-text.test.ts'],
     [

@@ -36,6 +36,17 @@ export const SCREEN_MUTANTS = [
     ],
   ),
   ...mutantsOf(
+    'renderer/map/indicator-classes.ts',
+    ['tests/unit/map/map-classes.test.ts'],
+    [
+      [
+        'the share of a criterion has the band of its lower end',
+        'sortedByBand(values, shareOpen, theme, bands)',
+        'sortedByBand(values, [], theme, bands)',
+      ],
+    ],
+  ),
+  ...mutantsOf(
     'renderer/views/indicators/indicator-page.ts',
     [WORDS],
     [['a count is shown as percent', "indicator.kind === 'count'", "indicator.kind === 'criterion'"]],

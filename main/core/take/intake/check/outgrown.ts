@@ -1,4 +1,3 @@
-import { hasOutgrown } from '#shared/domain/figure-bounds.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import type { ProblemValues } from '../problem.ts';
 import type { FigureTable, StoredFigure } from './figure-table.ts';
@@ -30,9 +29,9 @@ export function outgrownFigures(
   for (let position = 0; position < figures.size; position += 1) {
     const sizes = sizesAt(columns.cut[position] ?? 0, columns.indicator[position] ?? 0);
     const size = sizes.get(figures.units.codes[columns.unit[position] ?? 0] ?? '');
-    if (size === undefined || (columns.denominator[position] ?? 0) <= size) continue;
-    const figure = figures.get(position);
-    if (hasOutgrown('ratio', figure, size)) found.push({ position, figure, size });
+    // A rate alone has no denominator (NaN) and is in no bounds of a sum.
+    if (size === undefined || !((columns.denominator[position] ?? 0) > size)) continue;
+    found.push({ position, figure: figures.get(position), size });
   }
   return found;
 }
