@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Client } from '#shared/contract/contract.ts';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
 import { openWebClient } from '#tests/setup/web-client.ts';
 import { unnamedControls } from './page-models/audit.ts';
@@ -11,11 +12,17 @@ const EXTENDED = 'hạn 31/03/2026, gia hạn từ 30/06/2025';
 let application: RunningApplication;
 beforeAll(async () => {
   application = await startApplication();
-  const { client, socket } = await openWebClient(application.door);
-  await client.settings.set({ personName: WHO });
-  socket.close();
+  await asking((client) => client.settings.set({ personName: WHO }));
 });
 afterAll(() => application.close());
+
+/** Asks the engine beside the page. */
+async function asking<Answer>(ask: (client: Client) => Promise<Answer>): Promise<Answer> {
+  const { client, socket } = await openWebClient(application.door);
+  const answer = await ask(client);
+  socket.close();
+  return answer;
+}
 
 /** A field of the form of what is chosen, where the list beside it has none of that name. */
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
@@ -66,6 +73,38 @@ it('extends a deadline and retires an indicator: drafted, checked, previewed, sa
   await page.getByText('ngừng từ 29/12/2025').waitFor();
   await page.goto(`${application.address}#/nhiem-vu?q=1.02`);
   await page.getByRole('cell', { name: '31/03/2026' }).waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('takes a plan file into the draft, and judges a closed cut anew where it is asked to', async () => {
+  const cut = 'week-2025-12-29';
+  const { file, name } = await asking((client) => client.plan.export({ format: 'json' }));
+  await asking((client) => client.intake.close({ cut, who: WHO }));
+  const said = JSON.parse(await file.text());
+  said.groups[0].shortName = 'Pháp lý';
+  said.tasks[0].phase = 'vô danh';
+  const take = async (content: unknown) => {
+    const buffer = Buffer.from(JSON.stringify(content));
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+  };
+  const page = await application.openPage({ ...SIZE, route: '#/ke-hoach' });
+  await page.getByRole('button', { name: 'Đọc tệp kế hoạch' }).waitFor();
+  await take(said);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/không có giai đoạn mang mã “vô danh”/).waitFor();
+  await dialog.getByText('Pháp lý', { exact: true }).waitFor();
+  await dialog.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+  await page.getByRole('tab', { name: 'Bản nháp (2, 1 chỗ phải sửa)' }).waitFor();
+  await page.getByText('Hãy sửa hết những chỗ chưa đúng để xem trước.').waitFor();
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await dialog.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+
+  await page.getByRole('tab', { name: 'Lịch sử sửa đổi' }).click();
+  await page.getByRole('button', { name: 'Chấm lại tuần 29/12/2025' }).click();
+  await dialog.getByRole('textbox', { name: 'Lý do, căn cứ' }).fill('Đối chiếu lại');
+  await dialog.getByRole('button', { name: 'Chấm lại' }).click();
+  await page.getByText(/Đã chấm lại tuần 29.12.2025 theo bản sửa đổi số \d/).waitFor();
   expect(application.problems).toEqual([]);
   await page.close();
 });

@@ -26,23 +26,25 @@ export function DraftPanel({ work, draft }: { readonly work: DraftWork; readonly
   const isSound = work.problems.length === 0 && work.staleBase === null;
   return (
     <div className={classes.columns}>
-      <Panel
-        title={t('planRevisions.draft.changes')}
-        note={t('planRevisions.draft.changed', { changes: work.differences.length })}
-      >
-        <div className={classes.stack}>
-          <DraftProblems problems={work.problems} />
-          <DifferenceList differences={work.differences} />
-        </div>
-      </Panel>
       <div className={classes.stack}>
-        <Panel title={t('planRevisions.preview')}>
-          {isSound ? <Previewed draft={draft} /> : <p>{t('planRevisions.preview.broken')}</p>}
+        <Panel
+          title={t('planRevisions.draft.changes')}
+          note={t('planRevisions.draft.changed', { changes: work.differences.length })}
+          className={classes.changes}
+          scrolls
+        >
+          <div className={classes.stack}>
+            <DraftProblems problems={work.problems} />
+            <DifferenceList differences={work.differences} />
+          </div>
         </Panel>
         <Panel title={t('planRevisions.save')}>
           <SaveForm work={work} draft={draft} isSound={isSound} />
         </Panel>
       </div>
+      <Panel title={t('planRevisions.preview')}>
+        {isSound ? <Previewed draft={draft} /> : <p>{t('planRevisions.preview.broken')}</p>}
+      </Panel>
     </div>
   );
 }

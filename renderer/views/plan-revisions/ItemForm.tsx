@@ -4,7 +4,8 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { fieldText } from '#shared/text/plan-text.ts';
 import { valueAt } from './draft-plan.ts';
 import { ExtensionsForm } from './ExtensionsForm.tsx';
-import { type FieldSpec, PLAN_FIELDS, type PlanPart } from './fields.ts';
+import { type FieldSpec, PLAN_FIELDS, type PlanItem, type PlanPart } from './fields.ts';
+import { NotAskedForm } from './NotAskedForm.tsx';
 import { OutputsForm } from './OutputsForm.tsx';
 import { PlanField } from './PlanField.tsx';
 import classes from './PlanForm.module.css';
@@ -25,13 +26,22 @@ export function ItemForm({ part, at }: { readonly part: PlanPart; readonly at: n
       actions={isReadOnly ? undefined : <ItemActs part={part} at={at} />}
     >
       <div className={classes.form}>
-        <Fields specs={PLAN_FIELDS[part]} path={path} part={part} />
+        <Fields specs={specsOf(part, item)} path={path} part={part} />
+        {part === 'indicators' && <NotAskedForm code={item.code} />}
         {part === 'tasks' && <ExtensionsForm path={path} />}
         {part === 'tasks' && <OutputsForm path={path} />}
       </div>
     </Panel>
   );
 }
+
+/** Weight, least denominator and decisive say something of outputs only. */
+function specsOf(part: PlanPart, item: PlanItem): readonly FieldSpec[] {
+  const isCriterion = 'kind' in item && item.kind === 'criterion';
+  return isCriterion ? PLAN_FIELDS[part].filter(({ field }) => !OF_OUTPUTS.has(field)) : PLAN_FIELDS[part];
+}
+
+const OF_OUTPUTS: ReadonlySet<string> = new Set(['weight', 'minDenominator', 'decisive']);
 
 /** The names of the plan itself. */
 export function PlanNames() {
@@ -78,8 +88,9 @@ function Facts({ specs, path }: FieldsProps) {
 
 function Inputs({ specs, path, part }: FieldsProps) {
   const { t } = useText();
-  const { plan, isOld, isUsed } = usePlanEditor();
+  const { plan, isOld, isUsed, decidesNothing } = usePlanEditor();
   const code = String(valueAt(plan, below(path, 'code')));
+  const isDecisive = valueAt(plan, below(path, 'decisive')) === true;
   const isFixed = ({ field }: FieldSpec): boolean =>
     part !== null &&
     ((FIXED_ONCE_USED.has(`${part}.${field}`) && isUsed(part, code)) ||
@@ -87,6 +98,8 @@ function Inputs({ specs, path, part }: FieldsProps) {
   const hintOf = (spec: FieldSpec): string | undefined => {
     if (isFixed(spec))
       return t(spec.field === 'deadline' ? 'planRevisions.fixed.deadline' : 'planRevisions.fixed.used');
+    if (spec.field === 'decisive' && isDecisive && decidesNothing(code))
+      return t('rules.indicator.decidesNothing');
     return spec.field === 'nameEn' ? t('planRevisions.english') : undefined;
   };
   return (

@@ -42,7 +42,12 @@ export function PlanField(props: FieldProps) {
   const sentences = problems.get(path) ?? [];
   const Input = INPUTS[spec.type];
   return (
-    <div className={classes.field} data-wide={WIDE.has(spec.type) || undefined} data-path={path}>
+    <div
+      className={classes.field}
+      data-wide={WIDE.has(spec.type) || undefined}
+      data-beside={spec.type === 'flag' || undefined}
+      data-path={path}
+    >
       <Input
         spec={spec}
         path={path}

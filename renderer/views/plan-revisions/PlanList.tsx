@@ -224,7 +224,9 @@ function headsOf(
   const heads = new Map(
     parts.map((one) => [
       one.code,
-      `${text.tryText(`planFile.column.${order}`)} ${one.code} · ${text.pick(one)}`,
+      order === 'group'
+        ? text.t('planRevisions.group', { code: one.code, name: text.pick(one) })
+        : text.pick(one),
     ]),
   );
   return [heads, text.t(`planRevisions.order.${order}.none`)];

@@ -13,6 +13,8 @@ export interface PlanEditor {
   readonly isOld: (part: PlanPart, code: string) => boolean;
   /** Whether figures or reports of it have come. */
   readonly isUsed: (part: PlanPart, code: string) => boolean;
+  /** Whether it makes no difference, with these weights, that an indicator decides. */
+  readonly decidesNothing: (code: string) => boolean;
   /** Sentences of what is wrong, by path. */
   readonly problems: ReadonlyMap<string, readonly string[]>;
   /** What the draft changes, by part and code. */

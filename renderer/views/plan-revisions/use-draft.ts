@@ -5,6 +5,8 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import type { GeneralRulesDto, WholePlanDto } from '#shared/contract/plan-revisions.ts';
+import { outputThresholds } from '#shared/domain/default-rules.ts';
+import { decidesNothing } from '#shared/domain/operating-ends.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { compareRevisions, type PlanDifference } from '#shared/domain/plan-change.ts';
@@ -58,6 +60,10 @@ export function useDraft(whole: WholePlanDto, folder: string, canEdit: boolean):
       isUsed: (part, code) => {
         const { indicators, tasks } = whole.used;
         return part === 'indicators' ? indicators.includes(code) : part === 'tasks' && tasks.includes(code);
+      },
+      decidesNothing: (code) => {
+        const { plan, rules } = { ...whole, ...(draft === null ? {} : { plan: draft.plan }) };
+        return decidesNothing({ ...rules.operating, indicators: outputThresholds(plan.indicators) }, code);
       },
       problems: new Map(
         [...sentences].map(([path, all]) => [path, all.map(({ reason }) => planReasonText(reason, text))]),

@@ -1,6 +1,14 @@
 /** Kế hoạch: the plan read, changed in a draft, previewed, put in force, and its history. */
 export const planRevisions = {
   vi: {
+    'planRevisions.group': 'Nhóm {code} · {name}',
+    'planRevisions.asked': 'Hỏi ai, khi nào',
+    'planRevisions.asked.when': 'Kỳ báo cáo do lịch quyết định:',
+    'planRevisions.asked.everywhere': 'Hỏi mọi đơn vị của cấp này.',
+    'planRevisions.asked.not': 'Không hỏi ở {count, number} nơi:',
+    'planRevisions.asked.ask': 'Hỏi lại',
+    'planRevisions.asked.add': 'Không hỏi ở',
+    'planRevisions.asked.find': 'Gõ tên hoặc mã đơn vị',
     'planRevisions.tabs': 'Các phần của kế hoạch',
     'planRevisions.tab.names': 'Tên kế hoạch',
     'planRevisions.tab.draft':
@@ -109,6 +117,14 @@ export const planRevisions = {
     'reason.plan.empty': 'Còn để trống. Hãy điền.',
   },
   en: {
+    'planRevisions.group': 'Group {code} · {name}',
+    'planRevisions.asked': 'Whom it asks, and when',
+    'planRevisions.asked.when': 'How often is said by the calendar:',
+    'planRevisions.asked.everywhere': 'Every unit of this level is asked.',
+    'planRevisions.asked.not': '{count, plural, one {# place is} other {# places are}} not asked:',
+    'planRevisions.asked.ask': 'Ask again',
+    'planRevisions.asked.add': 'Do not ask',
+    'planRevisions.asked.find': 'Type the name or code of a unit',
     'planRevisions.tabs': 'Parts of the plan',
     'planRevisions.tab.names': 'Name of the plan',
     'planRevisions.tab.draft': 'Draft ({changes, number}{problems, plural, =0 {} other {, # to mend}})',
