@@ -57,7 +57,7 @@ it('extends a deadline and retires an indicator: drafted, checked, previewed, sa
   await page.goto(`${application.address}#/ke-hoach?phan=draft`);
   await page.getByText('12/QĐ-BCĐ').waitFor();
   await page.getByText('1/1 kỳ đang mở sẽ có đơn vị đổi màu.').waitFor();
-  await expect.poll(() => field(page, 'Người thực hiện').inputValue()).toBe(WHO);
+  await expect.poll(() => page.getByLabel('Người thực hiện').inputValue()).toBe(WHO);
   await field(page, 'Lý do, căn cứ').fill('Theo 12/QĐ-BCĐ');
   await page.getByRole('button', { name: 'Lưu và áp dụng' }).click();
 

@@ -8,11 +8,13 @@ import {
   without,
   withValue,
 } from '#renderer/views/plan-revisions/draft-plan.ts';
+import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { Plan } from '#shared/domain/plan.ts';
-import { comparePlans } from '#shared/domain/plan-change.ts';
+import { compareRevisions } from '#shared/domain/plan-change.ts';
 import { smallPlan } from '#tests/fixtures/plan/small-plan.ts';
 
 const before = smallPlan();
+const rules = defaultRuleSet(before.indicators);
 const FROM = '2025-10-01';
 const world = {
   ...{ before, from: FROM },
@@ -81,10 +83,11 @@ it('retires what a draft no longer names, and begins what is new on its day', ()
   );
   const { plan, problems } = judgeDraft(withValue(draft, 'tasks.2.group', 'N1'), world);
   expect(problems).toEqual([]);
-  expect(comparePlans(before, plan).map(({ part, code, kind }) => `${part} ${code} ${kind}`)).toEqual([
-    'indicators met retired',
-    'tasks 1.03 added',
-  ]);
+  expect(
+    compareRevisions({ plan: before, rules }, { plan, rules }).map(
+      ({ part, code, kind }) => `${part} ${code} ${kind}`,
+    ),
+  ).toEqual(['indicators met retired', 'tasks 1.03 added']);
   expect(plan.tasks[2]).toMatchObject({ from: FROM, start: FROM, deadline: '2026-12-31' });
 });
 
