@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { judgeDueCuts } from '#main/core/desk/alerts/due-watch.ts';
@@ -239,6 +240,10 @@ it('names a cut to its senders by the day it is taken, and by what people call i
   await bring('week-2026-02-09,11629,devices,1');
   const { subtitle } = await application.client.briefing.describe({ briefing: 'national' });
   expect(subtitle).toContain('09/02/2026 16:00 (trước Tết)');
+  const { file } = await intake.template({ cut: 'week-2026-02-09', province: '31' });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const sheets = Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part));
+  expect(sheets.some((xml) => xml.includes('09/02/2026 (trước Tết)'))).toBe(true);
 });
 
 it('has a board before anything has come, and says of a planned cut that it is not open', async () => {

@@ -43,9 +43,12 @@ async function readNames(cut: string, client: Client, locale: 'vi' | 'en'): Prom
   };
   const { units } = await client.units.list({});
   const { tasks } = await client.plan.tasks({ cut });
+  const labels = new Map((await client.intake.cuts()).map(({ id, label }) => [id, label]));
   const nameCut = (code: string) => {
-    const cut = parseCutCode(code);
-    return cut === null ? undefined : cutNameInside(cut, translator);
+    const found = parseCutCode(code);
+    return found === null
+      ? undefined
+      : cutNameInside({ ...found, label: labels.get(code) ?? null }, translator);
   };
   return {
     unit: named(units),

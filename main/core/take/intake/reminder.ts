@@ -36,7 +36,7 @@ export function writeReminder(
   });
   const values = {
     province: describeUnit(unit, { register, day, language }),
-    cut: cut.label === null ? cutLabel(cut, language) : `${cutLabel(cut, language)} (${cut.label})`,
+    cut: cutLabel(cut, language),
     due: format.dateTime(cut.dueAt),
     now: format.dateTime(now),
     expected: row.expected,
@@ -47,9 +47,16 @@ export function writeReminder(
   return { text: cleanText(t(key, values)), missing };
 }
 
-/** The cut as its sender reads it: dd/MM/yyyy, or MM/yyyy for a month. */
-export function cutLabel(cut: Pick<CutRecord, 'kind' | 'start' | 'asOf'>, language: Locale = 'vi'): string {
-  const format = createFormatter(language);
-  if (cut.kind === 'month') return format.month(cut.start);
-  return cut.kind === 'moment' ? format.dateTime(cut.asOf) : format.date(cut.asOf);
+/** What a cut is called by: one that is only planned has no name of its own. */
+type NamedCut = Pick<CutRecord, 'kind' | 'start' | 'asOf'> & { readonly label?: string | null };
+
+/** The cut as its sender reads it: dd/MM/yyyy, or MM/yyyy for a month, with the name that people gave it. */
+export function cutLabel(cut: NamedCut, language: Locale = 'vi'): string {
+  const date = cutDate(cut, createFormatter(language));
+  return cut.label == null ? date : `${date} (${cut.label})`;
+}
+
+function cutDate({ kind, start, asOf }: NamedCut, format: ReturnType<typeof createFormatter>): string {
+  if (kind === 'month') return format.month(start);
+  return kind === 'moment' ? format.dateTime(asOf) : format.date(asOf);
 }
