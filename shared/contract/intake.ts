@@ -198,6 +198,8 @@ export const submission = z.object({
   expected: z.number().int(),
   received: z.number().int(),
   missing: z.number().int(),
+  /** Task reports the province itself owes, and those that have come; null where the cut asks it for none. */
+  tasks: z.object({ owed: z.number().int(), reported: z.number().int() }).nullable(),
   receivedAt: z.string().nullable(),
   state: z.enum(['nothing', 'inbox', 'partial', 'complete']),
   /** Files of this province for the cut that wait for a person. */
@@ -316,7 +318,7 @@ export const intake = {
         language: z.enum(['vi', 'en']).default('vi'),
       }),
     )
-    .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()) })),
+    .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()), tasks: z.number().int() })),
   /**
    * Closes a cut for figures, which makes it a picture, with the list of what is missing. CUT_ALREADY_CLOSED by whom and
    * when; CUT_NOT_BEGUN for a cut of the future.

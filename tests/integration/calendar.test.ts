@@ -262,6 +262,26 @@ it('has a board before anything has come, and says of a planned cut that it is n
   await expect(intake.submissions({ cut: 'week-2096-01-02' })).rejects.toMatchObject({ code: 'CUT_UNKNOWN' });
 });
 
+it('counts the task reports of a cut that asks for them, and reminds of those that have not come', async () => {
+  const { intake } = await begin();
+  await setCalendar({ weekly: { ...WEEKLY, owes: ['criteria', 'taskReports'] } });
+  const cut = 'week-2026-02-09';
+  const tasks = async () =>
+    (await intake.submissions({ cut })).provinces.find(({ code }) => code === '31')?.tasks;
+  const asked = (await tasks())?.owed ?? 0;
+  expect(asked).toBeGreaterThan(10);
+  const text = `cut,unit_code,Mã nhiệm vụ,Trạng thái,Tiến độ\n${cut},31,2.06,Đang vướng mắc,40%\n`;
+  const { id } = await intake.inspect({ file: new File([text], 'b.csv'), cut });
+  await outcomeOf(await intake.commit({ id: id ?? '', who: WHO }));
+  expect(await tasks()).toEqual({ owed: asked, reported: 1 });
+  const reminder = await intake.reminder({ cut, province: '31' });
+  expect(reminder.tasks).toBe(asked - 1);
+  expect(reminder.text).toContain(`Còn ${asked - 1} nhiệm vụ chưa có báo cáo tiến độ.`);
+  // A month asks for figures alone: no report is owed, and nobody is reminded of one.
+  const month = await intake.submissions({ cut: 'month-2026-02' });
+  expect(new Set(month.provinces.map((province) => province.tasks))).toEqual(new Set([null]));
+});
+
 it('lets one of two who close at once win, and tells the other who did', async () => {
   const { intake } = await begin();
   await setCalendar();

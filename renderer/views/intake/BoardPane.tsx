@@ -39,7 +39,7 @@ export function BoardPane() {
   );
   if (board.data === undefined) return <QueryState query={board} />;
   const { provinces, dueAt, cut: shown } = board.data;
-  const owing = provinces.filter(({ missing }) => missing > 0);
+  const owing = provinces.filter((one) => one.missing + tasksMissing(one) > 0);
   return (
     <>
       <Toolbar lead={t('intake.board.lead', { ...countStates(provinces), due: format.dateTime(dueAt) })}>
@@ -63,6 +63,11 @@ export function BoardPane() {
             fileTitle={`${t('intake.tab.board')}: ${names.cut(shown.id)}`}
             fileColumns={[
               { header: t('intake.board.expected'), value: ({ expected }) => expected, format: 'integer' },
+              {
+                header: t('intake.board.tasksOwed'),
+                value: ({ tasks }) => tasks?.owed ?? null,
+                format: 'integer',
+              },
               { header: t('intake.board.dueAt'), value: () => dueAt, format: 'time' },
               { header: t('tableExport.code'), value: ({ code }) => code },
             ]}
@@ -78,6 +83,9 @@ export function BoardPane() {
     </>
   );
 }
+
+/** Task reports that the province itself still owes. */
+const tasksMissing = ({ tasks }: SubmissionDto): number => (tasks === null ? 0 : tasks.owed - tasks.reported);
 
 function countStates(provinces: readonly SubmissionDto[]) {
   const count = (state: SubmissionDto['state']) => provinces.filter((one) => one.state === state).length;
@@ -113,6 +121,7 @@ function stateText(row: SubmissionDto, { t }: Text): string {
   const marks = [
     // Where nothing has been taken in yet the state itself says that something waits.
     row.waiting > 0 && row.state !== 'inbox' ? t('intake.board.waiting', { count: row.waiting }) : '',
+    tasksMissing(row) > 0 ? t('intake.board.tasksMissing', { count: tasksMissing(row) }) : '',
     row.isLate ? t('intake.board.late') : '',
     row.corrected ? t('intake.board.corrected') : '',
   ];
@@ -151,6 +160,17 @@ function useBoardColumns(
       firstSort: 'up',
       cell: ({ received, expected }) => `${format.number(received)}/${format.number(expected)}`,
     },
+    {
+      key: 'tasks',
+      header: t('intake.board.tasks'),
+      value: ({ tasks }) => tasks?.reported ?? null,
+      format: 'integer',
+      cell: ({ tasks }) =>
+        tasks === null
+          ? t('intake.board.tasks.none')
+          : `${format.number(tasks.reported)}/${format.number(tasks.owed)}`,
+      empty: () => ({ words: t('intake.board.tasks.none') }),
+    },
     { key: 'missing', header: t('intake.board.missing'), value: ({ missing }) => missing, format: 'integer' },
     {
       key: 'receivedAt',
@@ -170,7 +190,7 @@ function useBoardColumns(
       header: t('intake.inbox.actions'),
       value: null,
       numeric: true,
-      cell: ({ code, missing }) => (
+      cell: ({ code, ...row }) => (
         <span className={classes.actions}>
           <AppLink
             to="/nhap-lieu"
@@ -180,7 +200,7 @@ function useBoardColumns(
           >
             {t('intake.board.enter.short')}
           </AppLink>
-          {missing > 0 && (
+          {row.missing + tasksMissing({ code, ...row }) > 0 && (
             <Button
               size="compact-xs"
               variant="default"

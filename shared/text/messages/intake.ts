@@ -204,6 +204,9 @@ export const intake = {
       'Kính gửi {province}: đến {now}, Trung tâm chưa nhận được số liệu kỳ {cut} (hạn {due}). Đề nghị gửi đủ {expected, number} xã, phường, đặc khu.',
     'intake.reminder.partial':
       'Kính gửi {province}: số liệu kỳ {cut} (hạn {due}) còn thiếu {missing, number}/{expected, number} xã, phường, đặc khu: {names}. Đề nghị bổ sung.',
+    'intake.reminder.tasks': 'Còn {tasks, number} nhiệm vụ chưa có báo cáo tiến độ.',
+    'intake.reminder.tasks.only':
+      'Kính gửi {province}: kỳ {cut} (hạn {due}) còn {tasks, number} nhiệm vụ chưa có báo cáo tiến độ. Đề nghị bổ sung.',
   },
   en: {
     'intake.figure.empty': 'none',
@@ -410,5 +413,8 @@ export const intake = {
       'To {province}: as of {now} the Center has received no figures for cut {cut} (due {due}). Please send all {expected, number} communes.',
     'intake.reminder.partial':
       'To {province}: the figures for cut {cut} (due {due}) lack {missing, number} of {expected, number} communes: {names}. Please send them.',
+    'intake.reminder.tasks': '{tasks, plural, one {# task has} other {# tasks have}} not been reported on.',
+    'intake.reminder.tasks.only':
+      'To {province}: for cut {cut} (due {due}) {tasks, plural, one {# task has} other {# tasks have}} not been reported on. Please report.',
   },
 } as const;

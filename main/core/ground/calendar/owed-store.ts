@@ -73,13 +73,37 @@ export function countOwed(database: WriteDatabase, cut: CutPeriod & { readonly i
   database.prepare(COUNT_OWED).run(values);
 }
 
+/** Tasks that provinces are asked about on `:day`, where `:tasks` says that the cut asks at all. */
+const OWED_TASKS = `
+  SELECT id FROM task WHERE :tasks AND scope <> 'centre' AND start <= :day AND ${heldOn('task', ':day')}`;
+
+/** Of how many tasks each province owes a report at the cut, and how many of those have come, by province code. */
+export function listTaskReportsOwed(
+  database: ReadDatabase,
+  cut: CutPeriod & { readonly id: number },
+): Map<string, { readonly owed: number; readonly reported: number }> {
+  const duty = readDuty(database, cut);
+  if (!duty.owes.includes('taskReports')) return new Map();
+  const sql = `
+    WITH owed_task AS MATERIALIZED (${OWED_TASKS})
+    SELECT province.code, (SELECT count(*) FROM owed_task) AS owed, (SELECT count(*) FROM task_report
+      WHERE cut_id = :cutId AND unit_id = province.id AND task_id IN (SELECT id FROM owed_task)) AS reported
+    FROM unit AS province
+    WHERE province.level = 'province' AND (:asks IS NULL OR province.code IN (SELECT value FROM json_each(:asks)))`;
+  const rows = database.prepare(sql).all({ ...askedValues(duty, cut), cutId: cut.id, tasks: 1 }) as {
+    readonly code: string;
+    readonly owed: number;
+    readonly reported: number;
+  }[];
+  return new Map(rows.map(({ code, ...counts }) => [code, counts]));
+}
+
 const COUNT_OWED = `
   WITH asked AS MATERIALIZED (${ASKED_COMMUNES}),
   owed_indicator AS MATERIALIZED (
     SELECT id FROM indicator WHERE CASE kind WHEN 'criterion' THEN :criteria ELSE :outputs END
       AND asks = 'commune' AND ${heldOn('indicator', ':day')}),
-  owed_task AS MATERIALIZED (SELECT id FROM task
-    WHERE :tasks AND scope <> 'centre' AND start <= :day AND ${heldOn('task', ':day')}),
+  owed_task AS MATERIALIZED (${OWED_TASKS}),
   sent AS MATERIALIZED (
     SELECT asked.province, count(*) AS figures FROM owed_indicator
       CROSS JOIN observation AS figure ON figure.cut_id = :cutId AND figure.indicator_id = owed_indicator.id

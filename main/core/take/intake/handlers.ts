@@ -1,4 +1,5 @@
 import { type ByteSource, blobSource, fileSource } from '#main/core/files/byte-source.ts';
+import { listTaskReportsOwed } from '#main/core/ground/calendar/owed-store.ts';
 import type { Context } from '#main/core/ground/context.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { currentCut, cutDto } from '#main/core/ground/cuts/store.ts';
@@ -91,9 +92,11 @@ export const intake = {
     const cut = boardCut(context, input.cut);
     const now = context.clock().toISOString();
     const waiting = countWaiting(context.read, cut.code);
-    const provinces = listSubmissions(context.read, cut).map((row) =>
-      submissionDto(row, waiting.get(row.code) ?? 0, now),
-    );
+    const tasks = listTaskReportsOwed(context.read, cut);
+    const provinces = listSubmissions(context.read, cut).map((row) => ({
+      ...submissionDto(row, waiting.get(row.code) ?? 0, now),
+      tasks: tasks.get(row.code) ?? null,
+    }));
     return { cut: cutDto(cut), dueAt: cut.dueAt, provinces };
   }),
   reminder: procedure.intake.reminder.handler(({ context, input }) => {

@@ -1,3 +1,4 @@
+import { listTaskReportsOwed } from '#main/core/ground/calendar/owed-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -24,7 +25,9 @@ export function writeReminder(
   if (unit?.level !== 'province') throw new UserError('UNIT_UNKNOWN', { code: province });
   const row = listSubmissions(database, cut).find(({ code }) => code === province);
   const missing = listMissingCommunes(database, cut, province);
-  if (row === undefined || missing.length === 0) return { text: null, missing };
+  const owed = listTaskReportsOwed(database, cut).get(province);
+  const tasks = owed === undefined ? 0 : owed.owed - owed.reported;
+  if (row === undefined || missing.length + tasks === 0) return { text: null, missing, tasks };
   const day = vietnamDay(cut.asOf);
   const { t } = createTranslator(language);
   const format = createFormatter(language);
@@ -41,10 +44,16 @@ export function writeReminder(
     now: format.dateTime(now),
     expected: row.expected,
     missing: missing.length,
+    tasks,
     names: names.join(', ') + (missing.length > NAMES_SHOWN ? '…' : ''),
   };
   const key = row.received === 0 ? 'intake.reminder.nothing' : 'intake.reminder.partial';
-  return { text: cleanText(t(key, values)), missing };
+  const ofTasks = missing.length === 0 ? 'intake.reminder.tasks.only' : 'intake.reminder.tasks';
+  const text = [
+    ...(missing.length === 0 ? [] : [t(key, values)]),
+    ...(tasks === 0 ? [] : [t(ofTasks, values)]),
+  ].join(' ');
+  return { text: cleanText(text), missing, tasks };
 }
 
 /** What a cut is called by: one that is only planned has no name of its own. */

@@ -76,15 +76,17 @@ export async function submissions(words: readonly string[]): Promise<string> {
     const board = await client.intake.submissions(values.cut === undefined ? {} : { cut: values.cut });
     if (values.json) return JSON.stringify(board, null, 2);
     const { dateTime } = createFormatter('vi');
-    const lines = board.provinces.map(({ code, expected, received, receivedAt, state, isLate, corrected }) =>
-      [
-        code,
-        `${received}/${expected}`,
-        STATES[state],
-        receivedAt === null ? '–' : dateTime(receivedAt),
-        isLate ? 'muộn' : '',
-        corrected ? 'đã đính chính' : '',
-      ].join('\t'),
+    const lines = board.provinces.map(
+      ({ code, expected, received, tasks, receivedAt, state, isLate, corrected }) =>
+        [
+          code,
+          `${received}/${expected}`,
+          tasks === null ? '' : `nhiệm vụ ${tasks.reported}/${tasks.owed}`,
+          STATES[state],
+          receivedAt === null ? '–' : dateTime(receivedAt),
+          isLate ? 'muộn' : '',
+          corrected ? 'đã đính chính' : '',
+        ].join('\t'),
     );
     return [`${board.cut.id}, hạn ${dateTime(board.dueAt)}`, ...lines].join('\n');
   });
