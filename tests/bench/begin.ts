@@ -95,26 +95,49 @@ async function fiveYears(folder: string): Promise<boolean> {
   const start = performance.now();
   const { client, close } = await createApp({ dataFolder });
   const started = performance.now() - start;
+  const code = 'applications_online';
+  // The main question of each screen, in the order of the rail.
   const questions = {
     picture: () => client.picture.get(),
     cuts: () => client.cuts.list(),
     overview: () => client.status.get({}),
-    calendar: () => client.calendar.overview({}),
+    map: () => client.map.statuses({ level: 'commune' }),
+    tasks: () => client.plan.tasks({}),
     alerts: () => client.alerts.list({}),
+    gap: () => client.gap.get({}),
+    indicator: () => client.indicators.get({ code }),
+    difficulties: () => client.difficulties.list({}),
+    compare: () => client.compare.sources(),
+    forecast: () => client.forecast.get({}),
+    board: () => client.intake.submissions({}),
+    imports: () => client.intake.runs({}),
+    calendar: () => client.calendar.overview({}),
+    unit: () => client.units.profile({ code: '31' }),
   };
   let isWithin = judge('five years of cuts: opening', started, BUDGETS.yearsStart);
   for (const [name, ask] of Object.entries(questions)) {
-    const times: number[] = [];
-    for (let round = 0; round < 20; round += 1) {
-      const asked = performance.now();
-      await ask();
-      times.push(performance.now() - asked);
-    }
+    const { times, own } = await askOften(ask);
     isWithin =
       judge(`five years of cuts: ${name}, p95`, quantileOf(times, 0.95), BUDGETS.yearsAnswer) && isWithin;
+    print(`         of the processor: ${inMs(quantileOf(own, 0.5))}`);
   }
   await close();
   return isWithin;
+}
+
+/** How long each answer took, and how much of that the processor worked for it: others may keep it busy. */
+async function askOften(ask: () => Promise<unknown>) {
+  const times: number[] = [];
+  const own: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const before = process.cpuUsage();
+    const asked = performance.now();
+    await ask();
+    times.push(performance.now() - asked);
+    const { user, system } = process.cpuUsage(before);
+    own.push((user + system) / 1000);
+  }
+  return { times, own };
 }
 
 function judge(what: string, took: number, budget: number): boolean {
