@@ -34,7 +34,7 @@ it('runs commands from the palette and speaks the other language afterwards', as
   await search.hits.first().filter({ hasText: 'Chuyển sang tiếng Anh' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-  await page.getByText('ILLUSTRATIVE DATA').waitFor();
+  await page.getByText('ILLUSTRATIVE DATA', { exact: true }).waitFor();
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');

@@ -93,7 +93,7 @@ it.each(everyScreen())(
     await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Nền sáng' }).click();
     await page.getByRole('button', { name: /English/ }).click();
-    await page.getByText('ILLUSTRATIVE DATA').waitFor();
+    await page.getByText('ILLUSTRATIVE DATA', { exact: true }).waitFor();
     await settled(page);
     const light = await print(page);
     for (const words of ORIGIN.en) expect(pagesWithout(words, light)).toEqual([]);

@@ -150,7 +150,7 @@ it('says in words that the display may go dark when keeping it on is refused', a
 it('shows no cursor, the clock, the age of the data and the mark', async () => {
   const page = await application.openPage({ route: '#/?wall&scene=groups' });
   await page.getByText(/^Số liệu đến \d\d\/\d\d\/\d{4} \d\d:\d\d · /).waitFor();
-  await page.getByText('SỐ LIỆU MINH HỌA').waitFor();
+  await page.getByText('SỐ LIỆU MINH HỌA', { exact: true }).waitFor();
   await page.locator('time').waitFor();
   await expect
     .poll(() => page.getByRole('main').evaluate((main) => getComputedStyle(main).cursor))

@@ -5,7 +5,7 @@ export function frameOf(page: Page) {
   return {
     title: page.getByRole('heading', { level: 1 }),
     cut: page.getByLabel('Kỳ số liệu', { exact: true }).first(),
-    mark: page.getByText('SỐ LIỆU MINH HỌA'),
+    mark: page.getByText('SỐ LIỆU MINH HỌA', { exact: true }),
     main: page.getByRole('main'),
     engine: page.getByText(/^Hệ thống: /),
     search: paletteOf(page),
