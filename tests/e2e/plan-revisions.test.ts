@@ -73,6 +73,8 @@ it('extends a deadline and retires an indicator: drafted, checked, previewed, sa
   await page.getByText('ngừng từ 29/12/2025').waitFor();
   await page.goto(`${application.address}#/nhiem-vu?q=1.02`);
   await page.getByRole('cell', { name: '31/03/2026' }).waitFor();
+  await page.goto(`${application.address}#/nhiem-vu/1.02`);
+  await page.getByText('Hạn ban đầu').waitFor();
   expect(application.problems).toEqual([]);
   await page.close();
 });

@@ -21,12 +21,14 @@ export function PlanRevisionsView() {
   const api = useApi();
   const { revision } = usePlanAddress();
   const whole = useQuery(api.plan.get.queryOptions({ input: revision === null ? {} : { revision } }));
-  const folder = useQuery(api.application.info.queryOptions()).data?.dataFolder;
+  const info = useQuery(api.application.info.queryOptions());
   if (whole.data === undefined || whole.isError) return <QueryState query={whole} />;
+  // A draft that was begun before its workspace is known would belong to none.
+  if (info.data === undefined) return <QueryState query={info} />;
   return (
     <PlanScreen
       whole={whole.data}
-      folder={folder ?? ''}
+      folder={info.data.dataFolder}
       canEdit={revision === null && sourceOfWindow() === null}
     />
   );

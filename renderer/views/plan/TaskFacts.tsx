@@ -13,6 +13,10 @@ export function TaskFacts({ task }: { readonly task: TaskRowDto }) {
     [t('plan.task.scope'), t(`scope.${task.scope}`)],
     [t('plan.task.start'), format.date(task.start)],
     [t('plan.task.deadline'), format.date(task.deadline)],
+    // An extension moves the deadline and not the one that was promised first.
+    ...(task.deadline === task.firstDeadline
+      ? []
+      : [[t('plan.task.firstDeadline'), format.date(task.firstDeadline)] as const]),
     [t('plan.task.origin'), t(`origin.${task.origin}`)],
   ] as const;
   return (
