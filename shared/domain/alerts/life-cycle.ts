@@ -76,7 +76,7 @@ export interface AlertSeen {
 export type AlertEventKind = 'opened' | 'fired' | 'acknowledged' | 'snoozed' | 'woken' | 'noted' | 'resolved';
 
 /** Why the program did what nobody would expect of the figures alone. */
-export const ALERT_CAUSES = ['worse', 'ruleOff'] as const;
+export const ALERT_CAUSES = ['worse', 'ruleOff', 'retired'] as const;
 export type AlertCause = (typeof ALERT_CAUSES)[number];
 
 export interface AlertEvent {
@@ -131,10 +131,14 @@ export function isWorse(
   return SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(handling.severity ?? last);
 }
 
-/** The alert after its rule was switched off: it ends, and not by the data. */
-export function switchOff(record: AlertRecord, cut: AlertCut): AlertStep<AlertRecord> {
+/** The alert after its rule was switched off, or what it is about has left the plan: it ends, and not by the data. */
+export function endAlert(
+  record: AlertRecord,
+  cut: AlertCut,
+  cause: 'ruleOff' | 'retired',
+): AlertStep<AlertRecord> {
   const ended = { ...record, phase: 'resolved', state: 'resolved', lastCut: cut, handling: null } as const;
-  return { record: ended, events: eventsBetween(record.state, 'resolved', cut, 'ruleOff') };
+  return { record: ended, events: eventsBetween(record.state, 'resolved', cut, cause) };
 }
 
 function advance(

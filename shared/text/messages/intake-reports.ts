@@ -49,6 +49,8 @@ export const intakeReports = {
       'Kế hoạch không có nhiệm vụ “{task}”. Hãy ghi đúng mã ở cột mã nhiệm vụ của mẫu, hoặc bỏ dòng này.',
     'intake.problem.TASK_OUTSIDE_SCOPE':
       'Nhiệm vụ {task} không thuộc phạm vi báo cáo của đơn vị này: cơ quan Trung ương báo cáo nhiệm vụ của Trung ương, tỉnh và thành phố báo cáo các nhiệm vụ còn lại. Hãy bỏ dòng này.',
+    'intake.problem.TASK_NOT_HELD':
+      'Nhiệm vụ {task} không có trong kế hoạch vào ngày của kỳ này{until, select, none { (áp dụng từ {from})} other { (ngừng từ {until})}}. Hãy bỏ dòng này, hoặc báo cáo ở đúng kỳ.',
     'intake.problem.STATE_UNKNOWN':
       '“{text}” không phải trạng thái nhiệm vụ. Hãy chọn: Chưa triển khai, Đang thực hiện, Đã hoàn thành hoặc Đang vướng mắc.',
     'intake.problem.STATE_MISSING':
@@ -94,6 +96,7 @@ export const intakeReports = {
       '{kind, select, taskReport {Nhiệm vụ này đã được báo cáo ở dòng {first} với nội dung khác.} difficulty {Dòng {first} đã báo khó khăn cùng đơn vị, cùng nhóm, cùng ngày phát sinh.} other {Văn bản cùng số, ký hiệu đã có ở dòng {first} với nội dung khác.}} Hãy giữ một dòng.',
     'intake.problemTitle.TASK_UNKNOWN': 'Nhiệm vụ lạ',
     'intake.problemTitle.TASK_OUTSIDE_SCOPE': 'Ngoài phạm vi báo cáo',
+    'intake.problemTitle.TASK_NOT_HELD': 'Nhiệm vụ ngoài kế hoạch lúc ấy',
     'intake.problemTitle.STATE_UNKNOWN': 'Trạng thái lạ',
     'intake.problemTitle.STATE_MISSING': 'Thiếu trạng thái',
     'intake.problemTitle.PROGRESS_NO_NUMBER': 'Tiến độ không phải số',
@@ -165,6 +168,8 @@ export const intakeReports = {
       'The plan has no task “{task}”. Write the code of the template’s code column, or leave the row out.',
     'intake.problem.TASK_OUTSIDE_SCOPE':
       'Task {task} is not this body’s to report: the Centre reports its own tasks, provinces report the others. Leave the row out.',
+    'intake.problem.TASK_NOT_HELD':
+      'Task {task} is not in the plan on the day of this cut{until, select, none { (it begins on {from})} other { (it was retired on {until})}}. Leave this row out, or report it with the right cut.',
     'intake.problem.STATE_UNKNOWN':
       '“{text}” is no state of a task. Choose: Not started, In progress, Done or Held up.',
     'intake.problem.STATE_MISSING':
@@ -207,6 +212,7 @@ export const intakeReports = {
       '{kind, select, taskReport {Row {first} says something else of this task.} difficulty {Row {first} has a difficulty of the same unit, kind and day.} other {Row {first} has another document of this number.}} Keep one of them.',
     'intake.problemTitle.TASK_UNKNOWN': 'Unknown task',
     'intake.problemTitle.TASK_OUTSIDE_SCOPE': 'Not its task',
+    'intake.problemTitle.TASK_NOT_HELD': 'Task not in the plan then',
     'intake.problemTitle.STATE_UNKNOWN': 'Unknown state',
     'intake.problemTitle.STATE_MISSING': 'State missing',
     'intake.problemTitle.PROGRESS_NO_NUMBER': 'Progress no number',

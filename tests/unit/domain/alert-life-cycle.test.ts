@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type AlertRecord,
   type AlertStep,
+  endAlert,
   handleAlert,
   stepAlert,
-  switchOff,
   wakeAlert,
 } from '#shared/domain/alerts/life-cycle.ts';
 import { weekCut } from '#shared/domain/cuts.ts';
@@ -215,7 +215,7 @@ describe('an alert', () => {
     expect(worse.events).toMatchObject([
       { kind: 'woken', from: 'acknowledged', to: 'firing', cause: 'worse' },
     ]);
-    expect(switchOff(taken, cutAt(1))).toMatchObject({
+    expect(endAlert(taken, cutAt(1), 'ruleOff')).toMatchObject({
       record: { state: 'resolved', phase: 'resolved', clear: 0 },
       events: [{ kind: 'resolved', from: 'acknowledged', who: null, cause: 'ruleOff' }],
     });

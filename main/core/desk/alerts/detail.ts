@@ -113,9 +113,11 @@ function explainState(alert: AlertDto, row: CourseRow, rules: RuleSet['alerts'])
     );
   }
   if (alert.state === 'resolved') {
-    // Missing data resolves nothing: what ended without any was ended by a person, with its rule.
-    if (alert.condition === 'noData')
-      return [alert.reason, reason('reason.alertState.ruleOff', { cut: row.cut })];
+    // Missing data resolves nothing: what ended without any was ended by a person, with its rule or in the plan.
+    if (alert.condition === 'noData') {
+      const cause = rules.off?.[alert.rule] === undefined ? 'retired' : 'ruleOff';
+      return [alert.reason, reason(`reason.alertState.${cause}`, { cut: row.cut })];
+    }
     return [...reasons, reason('reason.alertState.resolved', { cut: row.cut, clear: row.clear, evidence })];
   }
   const ending = { clear: row.clear, needed: rules.resolveCuts };

@@ -5,13 +5,14 @@ import {
   type AlertEvent,
   type AlertRecord,
   type AlertStep,
+  endAlert,
   handleAlert,
   isWorse,
   stepAlert,
-  switchOff,
   wakeAlert,
 } from '#shared/domain/alerts/life-cycle.ts';
 import type { AlertRule, Reason, ReportedStatus } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { colourRank } from '#shared/domain/ranking.ts';
 import { alertKeeper } from './alert-store.ts';
 import { takeOver } from './alias-store.ts';
@@ -64,16 +65,34 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   }
   yield;
   const { positions } = judged.ground;
+  const isRetired = retiredAt(raised);
   for (const last of open.rest()) {
     const record = recordOf(last, cutBefore);
+    const cause = isOff(last.rule) ? 'ruleOff' : isRetired(last.subject) ? 'retired' : null;
     // Of a unit that was dissolved nothing is to be waited for; else a rule without a say is missing data.
     const condition = positions.has(last.unitId) ? 'noData' : 'clear';
     const seen = { rule: last.rule, condition, severity: last.severity, on: cut.code } as const;
-    const step = isOff(last.rule) ? switchOff(record, cut) : stepAlert(record, seen, cut, kept.rules.alerts);
-    book.enter(last, null, step);
+    book.enter(
+      last,
+      null,
+      cause === null ? stepAlert(record, seen, cut, kept.rules.alerts) : endAlert(record, cut, cause),
+    );
   }
   yield;
   book.close();
+}
+
+/** Whether what an alert is about is no longer in the plan on the day of the cut: its task, or its indicator. */
+function retiredAt({ cut, kept }: CutToRaise): (subject: string) => boolean {
+  const day = vietnamDay(cut.asOf);
+  const held = new Set([
+    ...kept.tasksOn(day).map(({ code }) => `task:${code}`),
+    ...kept.indicatorsOn(day).map(({ code }) => `indicator:${code}`),
+  ]);
+  return (subject) => {
+    const about = /\|((?:task|indicator):.*)$/.exec(subject)?.[1];
+    return about !== undefined && !held.has(about);
+  };
 }
 
 function stepOf(

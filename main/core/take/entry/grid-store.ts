@@ -1,7 +1,9 @@
 import { ASKED_COMMUNES, askedValues, readDuty } from '#main/core/ground/calendar/owed-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { heldOn } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 
 export interface GridColumn {
   readonly indicator: string;
@@ -21,9 +23,8 @@ export function listRows(database: ReadDatabase, unit: string, cut: CutRecord): 
 /** The indicators that the cut owes, in the order of the plan. */
 export function listColumns(database: ReadDatabase, cut: CutRecord): GridColumn[] {
   const { owes } = readDuty(database, cut);
-  const all = database
-    .prepare('SELECT code AS indicator, kind FROM indicator ORDER BY position')
-    .all() as GridColumn[];
+  const sql = `SELECT code AS indicator, kind FROM indicator WHERE ${heldOn('indicator', ':day')} ORDER BY position`;
+  const all = database.prepare(sql).all({ day: vietnamDay(cut.asOf) }) as GridColumn[];
   return all.filter(({ kind }) => owes.includes(kind === 'criterion' ? 'criteria' : 'outputs'));
 }
 

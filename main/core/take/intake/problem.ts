@@ -86,6 +86,7 @@ export const PROBLEM_CODES = [
   // Reports in words.
   'TASK_UNKNOWN',
   'TASK_OUTSIDE_SCOPE',
+  'TASK_NOT_HELD',
   'STATE_UNKNOWN',
   'STATE_MISSING',
   'PROGRESS_NO_NUMBER',

@@ -1,3 +1,4 @@
+import { heldOn } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { Page } from '#shared/contract/every-page.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
@@ -29,21 +30,22 @@ export function loadRegisterUnits(database: ReadDatabase): RegisterUnit[] {
   return [...units.values()].map(({ unit, names }) => ({ ...unit, names }));
 }
 
-/** Indicators with every name, in the order of the catalogue. */
+/** Indicators with every name, in the order of the catalogue: all there ever were, or those of a day. */
 export function loadIndicatorWords(
   database: ReadDatabase,
+  day?: string,
 ): (IndicatorWords & { readonly definition: string })[] {
   const sql = `
     SELECT code, kind, name, name_en AS nameEn, short_name AS shortName, short_name_en AS shortNameEn, definition,
       words ->> '$.value' AS words, words ->> '$.numerator' AS numeratorWords
-    FROM indicator ORDER BY position`;
+    FROM indicator WHERE :day IS NULL OR (${heldOn('indicator', ':day')}) ORDER BY position`;
   type Row = Omit<IndicatorWords, 'words' | 'numeratorWords'> & {
     readonly definition: string;
     readonly words: string | null;
     readonly numeratorWords: string | null;
   };
   const list = (text: string | null): string[] => (text === null ? [] : (JSON.parse(text) as string[]));
-  return (database.prepare(sql).all() as Row[]).map((row) => ({
+  return (database.prepare(sql).all({ day: day ?? null }) as Row[]).map((row) => ({
     ...row,
     ...{ words: list(row.words), numeratorWords: list(row.numeratorWords) },
   }));

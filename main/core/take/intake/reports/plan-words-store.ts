@@ -21,7 +21,9 @@ export function loadPlanWords(database: ReadDatabase, now: string): PlanWords {
 /** Every task, in the order of their codes. */
 function listPlanTasks(database: ReadDatabase): PlanTask[] {
   return database
-    .prepare('SELECT code, name, scope, start, deadline FROM task ORDER BY code')
+    .prepare(
+      'SELECT code, name, scope, start, deadline, valid_from AS "from", valid_to AS until FROM task ORDER BY code',
+    )
     .all() as PlanTask[];
 }
 

@@ -1,7 +1,8 @@
 import type { TaskScope } from '#shared/domain/model.ts';
 import type { Day } from '#shared/domain/periods.ts';
+import type { Held } from '#shared/domain/plan.ts';
 
-export interface PlanTask {
+export interface PlanTask extends Held {
   readonly code: string;
   readonly name: string;
   readonly scope: TaskScope;

@@ -2,10 +2,11 @@ import { type DifficultyGiven, evaluateDifficulty } from '#shared/domain/difficu
 import { type DocumentGiven, evaluateDocument } from '#shared/domain/document-report.ts';
 import type { UnitLevel } from '#shared/domain/model.ts';
 import type { Day } from '#shared/domain/periods.ts';
+import { isHeld } from '#shared/domain/plan.ts';
 import type { ReportFault } from '#shared/domain/report-fault.ts';
 import { evaluateTaskReport, type TaskReportGiven } from '#shared/domain/task-report.ts';
 import { difficultyId, documentId } from './identity.ts';
-import type { PlanWords } from './plan-words.ts';
+import type { PlanTask, PlanWords } from './plan-words.ts';
 import type { ReportBody } from './tables-store.ts';
 
 /** Whose report it is, and the cut it comes with. */
@@ -32,6 +33,7 @@ export interface TaskRow extends TaskReportGiven {
 export function judgeTaskRow(row: TaskRow, by: Reporter, plan: PlanWords): Verdict {
   const task = plan.tasks.get(row.task);
   if (task === undefined) return refused('TASK_UNKNOWN', 'task', { task: row.task.slice(0, 40) });
+  if (!isHeld(task, by.cutDay)) return refused('TASK_NOT_HELD', 'task', heldDays(task));
   if (row.cause !== null && !plan.categories.some(({ code }) => code === row.cause))
     return refused('CAUSE_UNKNOWN', 'cause', { text: row.cause.slice(0, 80) });
   const about = { task, level: by.level, cutDay: by.cutDay, today: plan.today, planStart: plan.start };
@@ -40,6 +42,11 @@ export function judgeTaskRow(row: TaskRow, by: Reporter, plan: PlanWords): Verdi
   const { state, progress, doneOn, note, cause } = value;
   const body = { cut: by.cut, task: task.code, unit: by.unit, state, progress, done_on: doneOn, note, cause };
   return { body, faults };
+}
+
+/** 'none' for a day that nobody named. */
+function heldDays({ code, from, until }: PlanTask): ReportFault<string>['values'] {
+  return { task: code, from: from ?? 'none', until: until ?? 'none' };
 }
 
 export interface DifficultyRow extends DifficultyGiven {

@@ -5,6 +5,7 @@ import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { isHeld } from '#shared/domain/plan.ts';
 import { reportsTask } from '#shared/domain/task-report.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { createFormatter } from '#shared/text/format.ts';
@@ -28,12 +29,13 @@ export type TemplateGround = ReturnType<typeof templateGround>;
 /** Throws CUT_UNPLANNED. */
 export function templateGround(database: ReadDatabase, reference: string | undefined, now: string) {
   const cut = collectableCut(database, reference, now);
+  const day = vietnamDay(cut.asOf);
   const units = loadRegisterUnits(database);
   return {
     database,
     cut,
     duty: 'owes' in cut ? { owes: cut.owes, asks: cut.asks } : readDuty(database, cut),
-    day: vietnamDay(cut.asOf),
+    day,
     // Only names by code are needed: the look-ups by spelling would cost more than the workbook.
     register: { byCode: new Map(units.map((one) => [one.code, one])) },
     communes: Map.groupBy(
@@ -41,7 +43,7 @@ export function templateGround(database: ReadDatabase, reference: string | undef
       ({ province }) => province,
     ),
     ruleVersion: readActiveRules(database).version,
-    indicators: loadIndicatorWords(database),
+    indicators: loadIndicatorWords(database, day),
     planName: readPlanHead(database).shortName,
     plan: loadPlanWords(database, now),
   };
@@ -101,7 +103,9 @@ function reportsOf(ground: TemplateGround, { code, level }: RegisterUnit): Templ
   const { database, plan, day } = ground;
   const names = new Map(plan.categories.map((category) => [category.code, category.name]));
   return {
-    tasks: [...plan.tasks.values()].filter(({ scope, start }) => reportsTask(level, scope) && start <= day),
+    tasks: [...plan.tasks.values()].filter(
+      (task) => reportsTask(level, task.scope) && task.start <= day && isHeld(task, day),
+    ),
     categories: [...names.values()],
     difficulties: listOpenDifficulties(database, code, day, DIFFICULTIES_SHOWN).map((one) => ({
       code: one.uuid.slice(0, DIFFICULTY_CODE_LENGTH),
