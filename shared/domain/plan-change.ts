@@ -142,7 +142,7 @@ export interface PlanDifference {
 }
 
 /** What of two plans differs, in the order of the second, then what only the first has. */
-export function comparePlans(before: Plan, after: Plan): PlanDifference[] {
+function comparePlans(before: Plan, after: Plan): PlanDifference[] {
   const named = { name: after.shortName, nameEn: after.shortNameEn };
   const heads = (plan: Plan) => ({
     ...{ code: plan.code, name: plan.name, nameEn: plan.nameEn },
