@@ -23,7 +23,6 @@ import { ReminderDialog } from './ReminderDialog.tsx';
 /** Bảng nộp báo cáo: what each province owes for a cut, what has come and when; reminders; closing the cut. */
 export function BoardPane() {
   const { t, format } = useText();
-  const names = useNames();
   const { id } = useCut();
   const [chosen, setChosen] = useQueryValue('ky');
   const cut = chosen ?? id ?? null;
@@ -34,9 +33,6 @@ export function BoardPane() {
     }),
   );
   const [reminded, setReminded] = useState<readonly string[]>([]);
-  const columns = useBoardColumns(board.data?.dueAt ?? '', board.data?.cut.id ?? null, (province) =>
-    setReminded([province]),
-  );
   if (board.data === undefined) return <QueryState query={board} />;
   const { provinces, dueAt, cut: shown } = board.data;
   const owing = provinces.filter((one) => one.missing + tasksMissing(one) > 0);
@@ -53,27 +49,12 @@ export function BoardPane() {
         </Button>
       </Toolbar>
       <div className={classes.board}>
-        <Panel title={t('intake.tab.board')} flush>
-          <DataTable
-            caption={t('intake.board.caption')}
-            columns={columns}
-            rows={provinces}
-            rowKey={({ code }) => code}
-            sort={{ key: 'missing', direction: 'down' }}
-            fileTitle={`${t('intake.tab.board')}: ${names.cut(shown.id)}`}
-            fileColumns={[
-              { header: t('intake.board.expected'), value: ({ expected }) => expected, format: 'integer' },
-              {
-                header: t('intake.board.tasksOwed'),
-                value: ({ tasks }) => tasks?.owed ?? null,
-                format: 'integer',
-              },
-              { header: t('intake.board.dueAt'), value: () => dueAt, format: 'time' },
-              { header: t('tableExport.code'), value: ({ code }) => code },
-            ]}
-            cut={shown.id}
-          />
-        </Panel>
+        <BoardTable
+          cut={shown.id}
+          dueAt={dueAt}
+          provinces={provinces}
+          onRemind={(code) => setReminded([code])}
+        />
         <div className={classes.side}>
           <ClosePanel cut={shown.id} provinces={provinces} />
           <PunctualityPanel cut={shown.id} />
@@ -81,6 +62,42 @@ export function BoardPane() {
       </div>
       <ReminderDialog cut={shown.id} provinces={reminded} onClose={() => setReminded([])} />
     </>
+  );
+}
+
+/** A row each province: what it owes, what has come, when; who still owes something can be reminded. */
+function BoardTable(props: {
+  readonly cut: string;
+  readonly dueAt: string;
+  readonly provinces: readonly SubmissionDto[];
+  readonly onRemind: (province: string) => void;
+}) {
+  const { t } = useText();
+  const names = useNames();
+  const { cut, dueAt, provinces } = props;
+  const columns = useBoardColumns(dueAt, cut, props.onRemind);
+  return (
+    <Panel title={t('intake.tab.board')} flush>
+      <DataTable
+        caption={t('intake.board.caption')}
+        columns={columns}
+        rows={provinces}
+        rowKey={({ code }) => code}
+        sort={{ key: 'missing', direction: 'down' }}
+        fileTitle={`${t('intake.tab.board')}: ${names.cut(cut)}`}
+        fileColumns={[
+          { header: t('intake.board.expected'), value: ({ expected }) => expected, format: 'integer' },
+          {
+            header: t('intake.board.tasksOwed'),
+            value: ({ tasks }) => tasks?.owed ?? null,
+            format: 'integer',
+          },
+          { header: t('intake.board.dueAt'), value: () => dueAt, format: 'time' },
+          { header: t('tableExport.code'), value: ({ code }) => code },
+        ]}
+        cut={cut}
+      />
+    </Panel>
   );
 }
 

@@ -86,7 +86,7 @@ export const planFile = {
     'planChange.removed': 'bỏ',
     'planChange.retired': 'ngừng áp dụng, số liệu cũ giữ nguyên',
     'planChange.changed': 'thay đổi',
-    'planChange.field': '{field}: {before} → {after}',
+    'planChange.field': '{field}: từ {before} thành {after}',
     'planChange.items': '{count, number} mục',
     'planChange.none': 'Không có gì khác.',
     'planChange.entries':
@@ -250,7 +250,7 @@ export const planFile = {
     'planChange.removed': 'left out',
     'planChange.retired': 'retired, its past stays',
     'planChange.changed': 'changed',
-    'planChange.field': '{field}: {before} → {after}',
+    'planChange.field': '{field}: {before} to {after}',
     'planChange.items': '{count, plural, one {# entry} other {# entries}}',
     'planChange.none': 'Nothing differs.',
     'planChange.entries':
