@@ -6,16 +6,20 @@ import { useStaff } from '#renderer/ground/use-staff.ts';
 export function WhoField(props: Omit<TextInputProps, 'list' | 'maxLength' | 'autoComplete'>) {
   const names = useId();
   const staff = useStaff();
+  // A field with a list is told to be a choice: without anybody to choose it stays a field.
+  const offered = staff.length === 0 ? {} : { list: names };
   return (
     <>
-      <TextInput {...props} maxLength={120} list={names} autoComplete="off" />
-      <datalist id={names}>
-        {staff.map(({ name, duty }) => (
-          <option key={name} value={name}>
-            {duty}
-          </option>
-        ))}
-      </datalist>
+      <TextInput {...props} maxLength={120} autoComplete="off" {...offered} />
+      {staff.length > 0 && (
+        <datalist id={names}>
+          {staff.map(({ name, duty }) => (
+            <option key={name} value={name}>
+              {duty}
+            </option>
+          ))}
+        </datalist>
+      )}
     </>
   );
 }

@@ -107,3 +107,15 @@ it('asks for it no more: not in templates, the grid, what is owed or reports', a
   const { problems } = await client.intake.inspect({ file: new File([csv], 'a.csv') });
   expect(problems).toMatchObject([{ code: 'TASK_NOT_HELD', values: { task: 'A5', until: FROM } }]);
 });
+
+it('says of figures of a retired indicator that they are kept and judged by nobody, once a cut', async () => {
+  const units = [PLACE.commune, PLACE.province];
+  const rows = WEEKS.flatMap((cut) => units.map((unit) => `${cut},${unit},chu_ky,1`));
+  const text = `cut,unit_code,indicator,value\n${rows.join('\n')}\n`;
+  const { problems, outcome } = await application.client.intake.inspect({ file: new File([text], 'b.csv') });
+  const told = problems.filter(({ code }) => code === 'INDICATOR_NOT_HELD');
+  expect(told).toMatchObject([
+    { severity: 'warning', values: { indicator: 'chu_ky', cut: LAST, until: FROM } },
+  ]);
+  expect(outcome).toBe('ready');
+});

@@ -165,6 +165,8 @@ export const intake = {
     'intake.problem.FILE_SEEN_BEFORE': 'Tệp này đã được ghi nhận lúc {at} (lượt {run}).',
     'intake.problem.FILE_SEEN_CHANGES':
       'Tệp giống hệt đã được ghi nhận lúc {at} (lượt {run}), sau đó số liệu đã thay đổi. Ghi lại bây giờ sẽ thay đổi {count, number} mục. Có ghi lại không? (dòng lệnh: --again)',
+    'intake.problem.INDICATOR_NOT_HELD':
+      'Chỉ tiêu {indicator} không có trong kế hoạch vào ngày của kỳ {cut}{until, select, none { (áp dụng từ {from})} other { (ngừng từ {until})}}: số liệu được lưu nhưng không dùng để đánh giá.',
     'intake.problem.CUT_CLOSED': 'Kỳ {cut} đã chốt số liệu. Ghi nhận thêm là đính chính và phải nêu lý do.',
 
     'intake.template.title': 'Báo cáo số liệu thực hiện {plan}',
@@ -374,6 +376,8 @@ export const intake = {
     'intake.problem.FILE_SEEN_BEFORE': 'This file was committed before, at {at} (run {run}).',
     'intake.problem.FILE_SEEN_CHANGES':
       'The very same file was committed at {at} (run {run}), and figures have changed since. Taking it in again would change {count, plural, =1 {1 item} other {# items}}. Take it in again? (command line: --again)',
+    'intake.problem.INDICATOR_NOT_HELD':
+      'Indicator {indicator} is not in the plan on the day of cut {cut}{until, select, none { (it begins on {from})} other { (it was retired on {until})}}: the figures are kept, and nothing is judged by them.',
     'intake.problem.CUT_CLOSED': 'Cut {cut} is closed. What is taken now is a correction and needs a reason.',
 
     'intake.template.title': 'Report of figures under {plan}',

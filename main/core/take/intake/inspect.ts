@@ -7,9 +7,11 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { previousCut } from '#shared/domain/cuts.ts';
 import type { CutState } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
+import { notHeldProblems } from './check/not-held.ts';
 import type { CollectOptions } from './check/options.ts';
 import type { Question } from './check/question.ts';
 import { TEMPLATE_ID } from './check/template-meta.ts';
@@ -28,6 +30,7 @@ import { type Known, knownBytes, seenValues } from './seen.ts';
 import { settleSizes } from './size-question.ts';
 import {
   findSeen,
+  loadHeld,
   loadIndicatorWords,
   loadRegisterUnits,
   loadRememberedColumns,
@@ -181,10 +184,17 @@ async function judgeAgainstData(
   const day = options.day;
   for (const one of completenessProblems(figures, collection.province, options.register, day))
     problems.add(one);
+  for (const one of notHeldProblems(figures, loadHeld(database), (code) => dayOfCut(all, code)))
+    problems.add(one);
   for (const one of suspicions(figures, kindOf, pastFigures(database), sheetName)) problems.add(one);
   const asked = [question, sized.question].filter((one) => one !== null);
   const questions = [...asked, ...collection.questions];
   return { diff, reports, seen, known, cuts, collection: { ...collection, figures, questions } };
+}
+
+function dayOfCut(cuts: ReturnType<typeof listCuts>, code: string): string | null {
+  const cut = cuts.find((one) => one.code === code);
+  return cut === undefined ? null : vietnamDay(cut.asOf);
 }
 
 /** How many figures and reports would be new or another. */

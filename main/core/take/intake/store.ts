@@ -2,6 +2,7 @@ import { heldOn } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { Page } from '#shared/contract/every-page.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
+import type { Held } from '#shared/domain/plan.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { meaningFromKey, meaningKey } from './recognise/meaning.ts';
 import type { IndicatorWords } from './recognise/vocabulary.ts';
@@ -49,6 +50,13 @@ export function loadIndicatorWords(
     ...row,
     ...{ words: list(row.words), numeratorWords: list(row.numeratorWords) },
   }));
+}
+
+/** From when until when each indicator is in the plan, by code. */
+export function loadHeld(database: ReadDatabase): Map<string, Held> {
+  const sql = 'SELECT code, valid_from AS "from", valid_to AS until FROM indicator';
+  const rows = database.prepare(sql).all() as (Held & { readonly code: string })[];
+  return new Map(rows.map(({ code, ...held }) => [code, held]));
 }
 
 /** Row ids by code. */
