@@ -46,5 +46,6 @@ export function bilingualSentence(error: unknown): string {
 export function exitCodeOf(error: unknown): number {
   // JOB_FAILED is a mistake of ours, told with its page.
   if (!(error instanceof UserError) || error.code === 'JOB_FAILED') return EXIT.mistake;
-  return error.code === 'OPTION_UNKNOWN' ? EXIT.wrongUsage : EXIT.userError;
+  const isUsage = error.code === 'OPTION_UNKNOWN' || error.code === 'OPTION_MISSING';
+  return isUsage ? EXIT.wrongUsage : EXIT.userError;
 }

@@ -101,6 +101,7 @@ describe('a command that cannot be carried out', () => {
     ['a unit that is no code and no name', ['status', '--unit', 'Nơi Không Có'], 1, 'UNIT_UNKNOWN'],
     ['an unknown cut', ['status', '--cut', 'week-1999-01-04'], 1, 'CUT_UNKNOWN'],
     ['an unknown option', ['status', '--colour'], 2, 'OPTION_UNKNOWN'],
+    ['a missing option', ['reopen', 'week-2025-12-29'], 2, 'OPTION_MISSING'],
     ['an unknown command', ['colour'], 2, 'OPTION_UNKNOWN'],
   ])('says so for %s, on standard error only', async (_name, words, exitCode, code) => {
     const { code: exited, stdout, stderr } = await runCommand([...words, '--json', '--data', folder]);

@@ -126,7 +126,8 @@ describe('backups', () => {
     writeFileSync(path, bytes);
     expect(checkPages(path, {})).not.toBeNull();
     expect(() => requireUsable(path, {})).toThrow(expect.objectContaining({ code: 'BACKUP_UNUSABLE' }));
-    expect(prepareRestore(folder, 'latest', null)).toBe(join(folder, 'backups', older));
+    const prepared = prepareRestore(folder, 'latest', null);
+    expect(prepared).toEqual({ path: join(folder, 'backups', older), passedOver: [newest] });
     // Asked for by its name it changes nothing either, when the byte flips after it was asked for.
     requestRestore(join(folder, DATABASE_NAME), path, ASKED);
     const onRestored = vi.fn();
@@ -235,7 +236,10 @@ describe('the commands', () => {
       ...['BACKUP_UNUSABLE', 'BACKUP_UNUSABLE', 'ok'],
     ]);
     const restored = await run('restore', 'latest', '--json');
-    expect(JSON.parse(restored.stdout)).toEqual({ restored: join(folder, 'backups', made.name) });
+    expect(JSON.parse(restored.stdout)).toEqual({
+      restored: join(folder, 'backups', made.name),
+      passedOver: [expect.any(String)],
+    });
     expect(await run('status', '--json')).toMatchObject({ code: 0 });
     expect(await run('restore', 'none.db')).toMatchObject({ code: 1 });
   });

@@ -56,7 +56,8 @@ const communesOf = (place: number): readonly string[] => provinces[place]?.commu
 function sayings({ cut, province, blank }: Act): Said[] {
   const said = communesOf(province).flatMap((unit) =>
     owed[cycleOf(cut)].map(({ code: indicator, kind }): Said => {
-      const denominator = 40 + Math.floor(random() * 200);
+      // Months of one place are alike: a leap of a half would be asked about.
+      const denominator = 170 + Math.floor(random() * 70);
       const part = Math.floor(random() * (denominator + 1));
       const none = { numerator: null, denominator: null };
       if (kind === 'criterion') return { unit, indicator, value: random() < 0.8 ? 1 : 0, ...none };

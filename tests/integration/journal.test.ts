@@ -60,7 +60,7 @@ it('tells a changed plan from changed rules', async () => {
   const { client } = await start();
   const { plan, revision } = await client.plan.get({});
   const tasks = plan.tasks.map((task) => ({ ...task, name: `${task.name} (sửa)` }));
-  const draft = { plan: { ...plan, tasks }, base: revision.version, from: '2026-01-01' };
+  const draft = { plan: { ...plan, tasks }, base: revision.version, from: '2025-12-01' };
   await outcomeOf(await client.plan.save({ ...draft, who: 'An', note: 'Sửa tên' }));
   const { rules } = await client.rules.get({});
   await outcomeOf(await client.rules.save({ rules, who: 'Bình', note: 'Như cũ' }));

@@ -14,9 +14,10 @@ export function alertTable({ cut, total, bySeverity, alerts }: AlertListDto, say
   const counts = SEVERITIES.map(
     (one) => `${translator.t(`severity.${one}`)} ${format.number(bySeverity[one])}`,
   );
-  const lines = alerts.slice(0, LINES).map(({ severity, state, held, months, reason }) => {
+  const lines = alerts.slice(0, LINES).map(({ severity, state, condition, held, months, reason }) => {
     const words = [translator.t(`severity.${severity}`), translator.t(`alertState.${state}`)];
     words.push(translator.t('gap.cuts.value', { months: months ?? 0, cuts: held }));
+    if (condition !== 'holds') words.push(translator.t(`alerts.condition.${condition}`));
     return `${words.join(' · ')}\n  ${say(reason).text}`;
   });
   const rest = total - lines.length;

@@ -11,13 +11,15 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
            --json          mỗi tệp một dòng JSON / one line of JSON a file
 
   undo RUN        hoàn tác cả một lượt nạp / take a whole import back   [--why TEXT]
-  close CUT       chốt số liệu / close a cut
+  close CUT       chốt số liệu; kỳ ấy là bức tranh từ đó / close a cut, which makes it what everybody sees
+           --early         chốt trước hạn dù còn thiếu / before it is due, though provinces are missing
   reopen CUT --why TEXT   mở lại kỳ đã chốt / open it again
   cut list        các kỳ đã mở và trong kế hoạch / cuts that are open and planned
   cut add CUT     mở kỳ trong lịch, hoặc thêm kỳ / open a planned cut, or add one
            --label TEXT   --due "dd/MM/yyyy HH:mm"
   cut label CUT TEXT   đặt tên riêng cho kỳ ("" để bỏ) / name a cut ("" takes the name away)
   cut due CUT --due "dd/MM/yyyy HH:mm" --why TEXT   dời hạn / move the hour it is due
+  cut back CUT --why TEXT   từ bức tranh còn thiếu nhiều trở lại kỳ trước / from a poor picture back to the one before
   cut remove CUT  bỏ kỳ trống / take out an empty cut   [--why TEXT]
   submissions --cut CUT   bảng theo dõi báo cáo của 34 tỉnh / what each province owes and has sent
   template --province CODE --cut CUT --out FILE   mẫu cho một tỉnh / workbook for a province

@@ -32,7 +32,8 @@ const UNKNOWN: NationalChange = {
 
 /**
  * What changed between the cut before and this one; nulls for the first cut. History is oldest first. Where many are
- * silent at one of the two, GREEN communes and coverage have no change: it would be that of who reported.
+ * silent at one of the two, GREEN communes and coverage have no change: it would be that of who reported; nor is it good
+ * news that fewer are silent there, where only a part has been asked so far.
  */
 export function changesSince(
   history: readonly HistoryPoint[] | undefined,
@@ -43,11 +44,12 @@ export function changesSince(
   const before = history?.[position - 1];
   if (now === undefined || before === undefined) return UNKNOWN;
   const isSameSet = areComparable(reportingOf(before), reportingOf(now));
+  const silenced = now.reported.notReported - before.reported.notReported;
   return {
     hasBefore: true,
     green: isSameSet ? now.reported.green - before.reported.green : null,
     coverage: isSameSet ? difference(before.coverage, now.coverage) : null,
-    notReported: now.reported.notReported - before.reported.notReported,
+    notReported: isSameSet || silenced > 0 ? silenced : null,
     overdue: difference(before.overdue, now.overdue),
   };
 }

@@ -34,6 +34,7 @@ export const backups = {
       'Mọi thay đổi sau thời điểm này sẽ không còn trên màn hình. Cơ sở dữ liệu hiện tại được giữ trong danh sách dưới tên “bị thay thế”, nên có thể quay lại. Chương trình tự khởi động lại.',
     'backups.restore.elsewhere': 'Cửa sổ này không tự khôi phục được; hãy dùng lệnh “kh02 restore {name}”.',
     'backups.restoring': 'Đang khôi phục; các màn hình sẽ tự mở lại.',
+    'backups.passedOver': 'Bỏ qua bản mới hơn {name}: tệp đã hỏng',
   },
   en: {
     'backups.title': 'Backups',
@@ -69,5 +70,6 @@ export const backups = {
     'backups.restore.elsewhere':
       'This window cannot restore by itself; use the command “kh02 restore {name}”.',
     'backups.restoring': 'Restoring; the screens will open again by themselves.',
+    'backups.passedOver': 'The newer {name} was passed over: it is damaged',
   },
 } as const;

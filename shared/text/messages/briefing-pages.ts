@@ -11,7 +11,7 @@ export const briefingPages = {
     'briefing.situation.full':
       '{count, plural, =0 {Chưa tỉnh, thành phố nào {open, plural, =0 {} other {chắc chắn }}có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
     'briefing.situation.below':
-      '{count, plural, =0 {Không địa phương nào {open, plural, =0 {} other {chắc chắn }}có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}{open, plural, =0 {} other { # địa phương có thể ở dưới hay trên mức đó, tùy xã chưa báo cáo: {openNames}.}}',
+      '{count, plural, =0 {Không địa phương nào {open, plural, =0 {} other {chắc chắn }}có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}{open, plural, =0 {} other { # địa phương có thể ở dưới hay trên mức đó, tùy xã chưa báo cáo: {openNames}.}}{silent, plural, =0 {} other { # địa phương chưa báo cáo nên chưa biết.}}',
     'briefing.situation.progress':
       '{total, plural, =0 {Chưa tỉnh, thành phố nào báo cáo tiến độ nhiệm vụ.} other {Tiến độ nhiệm vụ của # tỉnh, thành phố: {green, number} Xanh, {yellow, number} Vàng, {red, number} Đỏ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}.}}',
     'briefing.situation.notReported':
@@ -23,7 +23,7 @@ export const briefingPages = {
 
     'briefing.map.title': 'Bản đồ độ phủ xanh',
     'briefing.map.headline':
-      '{full, plural, =0 {Chưa địa phương nào phủ xanh hoàn toàn} other {# địa phương phủ xanh hoàn toàn}}; {below, plural, =0 {không địa phương nào {open, plural, =0 {} other {chắc chắn }}ở mức từ {half} trở xuống} other {# địa phương ở mức từ {half} trở xuống}}{open, plural, =0 {} other {, # địa phương chưa rõ}}',
+      '{full, plural, =0 {Chưa địa phương nào phủ xanh hoàn toàn} other {# địa phương phủ xanh hoàn toàn}}; {below, plural, =0 {không địa phương nào {open, plural, =0 {} other {chắc chắn }}ở mức từ {half} trở xuống} other {# địa phương ở mức từ {half} trở xuống}}{open, plural, =0 {} other {, # địa phương chưa rõ}}{silent, plural, =0 {} other {, # địa phương chưa báo cáo}}',
     'briefing.map.description': 'Bản đồ 34 tỉnh, thành phố theo tỷ lệ xã, phường, đặc khu Xanh',
     'briefing.map.legend': 'Tỷ lệ xã Xanh trong tỉnh',
     'briefing.map.top': 'Cao nhất: {names}.',
@@ -162,7 +162,7 @@ export const briefingPages = {
     'briefing.situation.full':
       '{count, plural, =0 {No province has 100% Green communes{open, plural, =0 {} other { for certain}}.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
     'briefing.situation.below':
-      '{count, plural, =0 {No province has a coverage of {half} or less{open, plural, =0 {} other { for certain}}.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}{open, plural, =0 {} one { # province may be below or above it, by what its silent communes would report: {openNames}.} other { # provinces may be below or above it, by what their silent communes would report: {openNames}.}}',
+      '{count, plural, =0 {No province has a coverage of {half} or less{open, plural, =0 {} other { for certain}}.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}{open, plural, =0 {} one { # province may be below or above it, by what its silent communes would report: {openNames}.} other { # provinces may be below or above it, by what their silent communes would report: {openNames}.}}{silent, plural, =0 {} one { # province has not reported, so it is not known.} other { # provinces have not reported, so it is not known.}}',
     'briefing.situation.progress':
       '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.}}',
     'briefing.situation.notReported':
@@ -174,7 +174,7 @@ export const briefingPages = {
 
     'briefing.map.title': 'Map of coverage',
     'briefing.map.headline':
-      '{full, plural, =0 {No province is fully covered} one {# province is fully covered} other {# provinces are fully covered}}; {below, plural, =0 {none is at {half} or less{open, plural, =0 {} other { for certain}}} one {# is at {half} or less} other {# are at {half} or less}}{open, plural, =0 {} one {, # is not certain} other {, # are not certain}}',
+      '{full, plural, =0 {No province is fully covered} one {# province is fully covered} other {# provinces are fully covered}}; {below, plural, =0 {none is at {half} or less{open, plural, =0 {} other { for certain}}} one {# is at {half} or less} other {# are at {half} or less}}{open, plural, =0 {} one {, # is not certain} other {, # are not certain}}{silent, plural, =0 {} one {, # has not reported} other {, # have not reported}}',
     'briefing.map.description': 'Map of the 34 provinces by their share of Green communes',
     'briefing.map.legend': 'Share of Green communes',
     'briefing.map.top': 'Highest: {names}.',

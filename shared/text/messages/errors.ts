@@ -37,6 +37,8 @@ export const errors = {
     'error.STAFF_FULL':
       'Danh sách cán bộ có nhiều nhất {most, number} người. Hãy bỏ những người không còn làm rồi thêm.',
     'error.STAFF_UNKNOWN': 'Không có ai tên {name} trong danh sách cán bộ.',
+    'error.CUT_CLOSE_EARLY':
+      'Kỳ {cut} đến {due} mới hết hạn và mới có {inProvinces, number}/{provinces, number} tỉnh, thành phố gửi đủ; chốt thì kỳ này là bức tranh mà mọi nơi mở ra. Nếu vẫn muốn chốt, hãy thêm --early.',
     'error.CUT_NOT_CLOSED': 'Kỳ số liệu {cut} chưa chốt nên không có gì để mở lại.',
     'error.CUT_UNPLANNED':
       'Lịch không có kỳ số liệu “{cut}”. Các kỳ gần nhất: {nearest}. Có thể thêm kỳ ở màn hình Kỳ và lịch hoặc bằng lệnh kh02 cut add.',
@@ -60,6 +62,7 @@ export const errors = {
     'error.NO_DATA':
       '{why, select, months {Mới có số liệu của tháng, chưa có kỳ tuần hay thời điểm nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} calendar {Lịch chưa có kỳ số liệu nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} other {Chưa có số liệu của kỳ nào. Hãy nạp một tệp số liệu; kỳ đang mở xem ở “Kỳ và lịch”.}}',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
+    'error.OPTION_MISSING': 'Thiếu tùy chọn {option}. Hãy chạy với --help để xem cách dùng.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
     'error.DATA_FOLDER_UNWRITABLE':
       'Không ghi được vào thư mục dữ liệu {folder}. Hãy cấp quyền ghi, hoặc chọn thư mục khác bằng --data hay biến môi trường KH02_DATA.',
@@ -200,6 +203,8 @@ export const errors = {
     'error.STAFF_FULL':
       'The list of staff holds {most, number} people at most. Take off who has left, then add.',
     'error.STAFF_UNKNOWN': 'Nobody called {name} is on the list of staff.',
+    'error.CUT_CLOSE_EARLY':
+      'Cut {cut} is due {due}, and {inProvinces, number} of {provinces, number} provinces are in; closed, it becomes what everybody sees. To close it nevertheless, add --early.',
     'error.CUT_NOT_CLOSED': 'Cut {cut} is not closed, so there is nothing to reopen.',
     'error.CUT_UNPLANNED':
       'The calendar has no cut “{cut}”. The nearest: {nearest}. A cut can be added on the screen Cuts and calendar or with kh02 cut add.',
@@ -223,6 +228,7 @@ export const errors = {
     'error.NO_DATA':
       '{why, select, months {Figures of months only have come, and there is no week or moment. Set the calendar or add a cut in “Cuts and calendar”.} calendar {The calendar has no cut. Set it or add a cut in “Cuts and calendar”.} other {There are no figures of any cut yet. Import a data file; “Cuts and calendar” names the open cuts.}}',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
+    'error.OPTION_MISSING': 'The option {option} is missing. Run with --help to see how it is used.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',
     'error.DATA_FOLDER_UNWRITABLE':
       'The data folder {folder} cannot be written. Grant write permission, or choose another folder with --data or the environment variable KH02_DATA.',

@@ -146,6 +146,8 @@ export const intake = {
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
       'Tử số {numerator, number} lớn hơn mẫu số {denominator, number}. Hãy kiểm tra lại.',
     'intake.problem.DENOMINATOR_MISSING': 'Thiếu tử số hoặc mẫu số. Hãy điền đủ cả hai.',
+    'intake.problem.PARTS_NOT_ASKED':
+      'Chỉ tiêu này không phải tỷ lệ nên tử số, mẫu số ({value}) không có chỗ. Hãy ghi giá trị vào cột giá trị.',
     'intake.problem.DENOMINATOR_ZERO': 'Mẫu số bằng 0 nhưng tử số là {numerator, number}. Hãy kiểm tra lại.',
     'intake.problem.NOT_APPLICABLE_ASKED':
       'Ghi “không áp dụng” nhưng kế hoạch vẫn hỏi {indicator} ở đây: tính như chưa trả lời.',
@@ -356,6 +358,8 @@ export const intake = {
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
       'The numerator {numerator, number} is above the denominator {denominator, number}. Check it.',
     'intake.problem.DENOMINATOR_MISSING': 'Numerator or denominator is missing. Give both.',
+    'intake.problem.PARTS_NOT_ASKED':
+      'This indicator is no share, so numerator and denominator ({value}) have no place. Write its value into the column of values.',
     'intake.problem.DENOMINATOR_ZERO':
       'The denominator is 0 but the numerator is {numerator, number}. Check it.',
     'intake.problem.NOT_APPLICABLE_ASKED':

@@ -18,9 +18,11 @@ export const picture = {
     'collecting.who': 'Người thực hiện',
     'collecting.reason': 'Lý do',
     'collecting.back': 'Trở lại kỳ trước',
+    'picture.becomes': 'Từ nay đây là bức tranh mà mọi màn hình, lệnh và tệp xuất mở ra.',
+    'picture.isBack': 'Bức tranh nay là {cut}',
     'picture.stays': 'Kỳ này vẫn là bức tranh: chưa có bức tranh nào trước nó',
     'picture.stays.poor':
-      'Kỳ này vẫn là bức tranh; muốn về {previous}: “Trở lại kỳ trước” ở dải đầu màn hình',
+      'Kỳ này vẫn là bức tranh; muốn về {previous}: kh02 cut back, hoặc “Trở lại kỳ trước” ở dải đầu màn hình',
     'picture.stays.enough': 'Kỳ này vẫn là bức tranh vì đã đủ số liệu; trước nó là {previous}',
     'collecting.back.title': 'Trở lại {previous}',
     'collecting.back.note':
@@ -31,7 +33,7 @@ export const picture = {
       'Đang hiện kỳ đầy đủ nhất, {cut}: {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
     'collecting.none.months': 'Chưa tháng nào đủ số liệu kết quả, nên chưa có màu vận hành.',
     'collecting.poor':
-      'Bức tranh {cut} chỉ còn {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
+      'Bức tranh {cut} chỉ có {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
     'collecting.poor.month':
       'Số liệu kết quả {cut} chỉ còn {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
     'collecting.here':
@@ -57,9 +59,11 @@ export const picture = {
     'collecting.wait.done': 'On record: {cut} is waited for.',
     'collecting.who': 'Done by',
     'collecting.reason': 'Reason',
+    'picture.becomes': 'From now on this is what every screen, command and export opens on.',
+    'picture.isBack': 'The picture is {cut} now',
     'picture.stays': 'It still is the picture: there was none before it',
     'picture.stays.poor':
-      'It still is the picture; for {previous} choose “Back to the cut before” in the strip on the screen',
+      'It still is the picture; for {previous}: kh02 cut back, or “Back to the cut before” in the strip on the screen',
     'picture.stays.enough': 'It still is the picture, enough of it being there; before it was {previous}',
     'collecting.back': 'Back to the cut before',
     'collecting.back.title': 'Back to {previous}',
@@ -71,9 +75,9 @@ export const picture = {
       'Shown is the fullest cut, {cut}: {inProvinces, number}/{provinces, number} provinces, {share} of the figures.',
     'collecting.none.months': 'No month has enough outputs yet, so there is no operating colour.',
     'collecting.poor':
-      'Of the picture, {cut}, only {inProvinces, number}/{provinces, number} provinces and {share} of the figures are left.',
+      'Of the picture, {cut}, only {inProvinces, number}/{provinces, number} provinces and {share} of the figures are there.',
     'collecting.poor.month':
-      'Of the outputs of {cut} only {inProvinces, number}/{provinces, number} provinces and {share} of the figures are left.',
+      'Of the outputs of {cut} only {inProvinces, number}/{provinces, number} provinces and {share} of the figures are there.',
     'collecting.here':
       'This is {cut}, which is not complete: {inProvinces, number}/{provinces, number} provinces, {share} of the figures. Every total is of those who reported.',
     'collecting.home': 'To the picture: {cut}',

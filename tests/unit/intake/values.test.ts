@@ -192,3 +192,19 @@ test('takes the saved result of a formula, also when it is zero, and says so', (
     codes: ['CELL_FORMULA'],
   });
 });
+
+test('refuses parts of a share where no share is asked for and no value is given, and takes what has one', () => {
+  const told: string[] = [];
+  const read = (kind: 'criterion' | 'count', cells: Partial<FigureCells>) =>
+    readFigure(
+      { value: null, numerator: null, denominator: null, ...cells },
+      { kind, decimal: null, isPercent: false },
+      (_, code, values, part) => told.push(`${code} ${part} ${values.value}`),
+    );
+  expect(read('criterion', { numerator: 40, denominator: 40 })).toBe('wrong');
+  expect(read('count', { denominator: 7 })).toBe('wrong');
+  expect(told).toEqual(['PARTS_NOT_ASKED numerator 40', 'PARTS_NOT_ASKED denominator 7']);
+  expect(read('criterion', { numerator: '–' })).toBeNull();
+  expect(read('criterion', { value: 1, denominator: 40 })).toMatchObject({ value: 1 });
+  expect(read('count', { numerator: 12, denominator: 40 })).toMatchObject({ value: 12 });
+});

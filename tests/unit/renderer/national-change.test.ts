@@ -28,6 +28,10 @@ describe('national change', () => {
     expect(changeTo(point('b', 72, 3, 10))).toMatchObject({ green: -8, coverage: expect.closeTo(-0.08) });
     expect(changeTo(point('b', 71, 3, 11))).toMatchObject({ green: null, coverage: null, notReported: 11 });
     expect(changesSince([point('a', 1, 3, 99), all], 'a')).toMatchObject({ coverage: null });
+    // That fewer are silent is no good news where only a part has been asked so far.
+    expect(changesSince([point('a', 1, 3, 99), point('b', 1, 3, 40)], 'b')).toMatchObject({
+      notReported: null,
+    });
     // It is for want of reports that nothing is said, not of a cut before.
     expect(changeTo(point('b', 1, 3, 99))).toMatchObject({ hasBefore: true, green: null });
   });

@@ -21,25 +21,34 @@ export function findTrouble(path: string): UserError | null {
   }
 }
 
+/** A backup that will be restored, and newer ones that were passed over because they are not in order. */
+export interface Prepared {
+  readonly path: string;
+  readonly passedOver: readonly string[];
+}
+
 /**
  * The next opening of the folder restores the backup: one of its own by name, any by its path, or `latest`, the newest in
- * order. The answer is its path. BACKUP_UNKNOWN, BACKUP_UNUSABLE, RESTORE_OTHER_WORKSPACE, DATABASE_FOREIGN, DATABASE_NEWER.
+ * order. The answer is its path, and which newer ones are not in order. BACKUP_UNKNOWN, BACKUP_UNUSABLE, RESTORE_OTHER_WORKSPACE, DATABASE_FOREIGN, DATABASE_NEWER.
  */
-export function prepareRestore(dataFolder: string, word: string, who: string | null): string {
-  const path = word === 'latest' ? newestUsable(dataFolder) : pathOf(dataFolder, word);
+export function prepareRestore(dataFolder: string, word: string, who: string | null): Prepared {
+  const prepared =
+    word === 'latest' ? newestUsable(dataFolder) : { path: pathOf(dataFolder, word), passedOver: [] };
+  const { path } = prepared;
   requireUsable(path, {});
   const file = join(dataFolder, DATABASE_NAME);
   requireOwnKind(file, path, {});
   requestRestore(file, path, { who, at: new Date().toISOString() });
-  return path;
+  return prepared;
 }
 
-function newestUsable(dataFolder: string): string {
+function newestUsable(dataFolder: string): Prepared {
   const folder = backupFolder(dataFolder);
   const candidates = listBackups(dataFolder).filter(({ kind }) => kind !== 'replaced');
-  const found = candidates.find(({ name }) => findTrouble(join(folder, name)) === null);
+  const place = candidates.findIndex(({ name }) => findTrouble(join(folder, name)) === null);
+  const found = candidates[place];
   if (found === undefined) throw new UserError('BACKUP_UNKNOWN', { name: 'latest', folder });
-  return join(folder, found.name);
+  return { path: join(folder, found.name), passedOver: candidates.slice(0, place).map(({ name }) => name) };
 }
 
 function pathOf(dataFolder: string, word: string): string {

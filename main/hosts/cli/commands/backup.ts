@@ -46,10 +46,13 @@ export async function restore(words: readonly string[]): Promise<string> {
     throw new UserError('OPTION_UNKNOWN', { option: 'restore NAME|FILE|latest' });
   const folder = chooseDataFolder(values.data);
   if ((await findRunningHost(folder)) !== null) throw new UserError('RESTORE_BUSY', { folder });
-  const path = prepareRestore(folder, word, knownPerson(values));
+  const { path, passedOver } = prepareRestore(folder, word, knownPerson(values));
   // Opening does it, and judges anew what older rules judged.
   await withApplication(values, (client) => client.application.info());
-  return values.json ? JSON.stringify({ restored: path }) : `Đã khôi phục từ ${path}`;
+  if (values.json) return JSON.stringify({ restored: path, passedOver });
+  const { t } = createTranslator('vi');
+  const passed = passedOver.map((name) => t('backups.passedOver', { name }));
+  return [...passed, `Đã khôi phục từ ${path}`].join('\n');
 }
 
 /** `kh02 check [FILE]`: looks at every page of the database and of its backups; exit 1 when one is not in order. */

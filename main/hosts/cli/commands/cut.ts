@@ -22,13 +22,13 @@ interface Asked {
   readonly who: string;
 }
 
-/** `kh02 cut list | add CODE | label CODE TEXT | due CODE | remove CODE`: cuts that are open and planned. */
+/** `kh02 cut list | add CODE | label CODE TEXT | due CODE | remove CODE | back CODE`: cuts that are open and planned. */
 export async function cut(words: readonly string[]): Promise<string> {
   const { values, positionals } = readWords(words, OPTIONS);
   const [name = 'list', ...rest] = positionals;
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
   if (act === undefined || rest.length !== act.words)
-    throw new UserError('OPTION_UNKNOWN', { option: 'cut list | add | label | due | remove' });
+    throw new UserError('OPTION_UNKNOWN', { option: 'cut list | add | label | due | remove | back' });
   const who = name === 'list' ? '' : requirePerson(values);
   return withApplication(values, (client) => act.run({ client, values, words: rest, who }));
 }
@@ -41,6 +41,7 @@ const ACTS: Readonly<
   label: { words: 2, run: label },
   due: { words: 1, run: due },
   remove: { words: 1, run: remove },
+  back: { words: 1, run: back },
 };
 
 async function add({ client, values, words: [code = ''], who }: Asked): Promise<string> {
@@ -59,7 +60,7 @@ async function label({ client, values, words: [code = '', text = ''], who }: Ask
 async function due({ client, values, words: [code = ''], who }: Asked): Promise<string> {
   const { due: text, why: reason } = values;
   if (text === undefined || reason === undefined)
-    throw new UserError('OPTION_UNKNOWN', { option: text === undefined ? '--due' : '--why' });
+    throw new UserError('OPTION_MISSING', { option: text === undefined ? '--due' : '--why' });
   const result = await client.calendar.moveDue({ cut: code, dueAt: instantOf(text), reason, who });
   if (values.json) return JSON.stringify(result);
   return `Hạn của ${code}: ${createFormatter('vi').dateTime(result.dueAt)}`;
@@ -69,6 +70,15 @@ async function remove({ client, values, words: [code = ''], who }: Asked): Promi
   const reason = values.why === undefined ? {} : { reason: values.why };
   const result = await client.calendar.remove({ cut: code, who, ...reason });
   return values.json ? JSON.stringify(result) : `Đã bỏ kỳ ${code}`;
+}
+
+/** From a picture of which little is there to the one before it. */
+async function back({ client, values, words: [code = ''], who }: Asked): Promise<string> {
+  const { why: reason } = values;
+  if (reason === undefined) throw new UserError('OPTION_MISSING', { option: '--why' });
+  const result = await client.picture.back({ cut: code, who, reason });
+  if (values.json) return JSON.stringify(result);
+  return createTranslator('vi').t('picture.isBack', { cut: result.picture.id });
 }
 
 async function list({ client, values }: Asked): Promise<string> {

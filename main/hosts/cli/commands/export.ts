@@ -33,7 +33,7 @@ export async function exportFiles(words: readonly string[]): Promise<string> {
   const strange = positionals[what === 'renew' ? 2 : 1];
   if (strange !== undefined) throw new UserError('OPTION_UNKNOWN', { option: strange });
   const { out } = values;
-  if (out === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--out' });
+  if (out === undefined) throw new UserError('OPTION_MISSING', { option: '--out' });
   const common = {
     // The engine may have another working folder than the shell; a closing slash says 'a folder'.
     out: /[\\/]$/.test(out) ? `${resolve(out)}/` : resolve(out),

@@ -29,17 +29,45 @@ export async function undo(words: readonly string[]): Promise<string> {
   });
 }
 
-/** `kh02 close CUT`: closes a cut and says what is still missing. */
+/**
+ * `kh02 close CUT [--early]`: closes a cut and says what is still missing, and that it is what everybody sees from now on.
+ * Before its due hour a cut of which provinces are missing wants `--early`: CUT_CLOSE_EARLY.
+ */
 export async function close(words: readonly string[]): Promise<string> {
-  const { values, positionals } = readWords(words, { ...COMMON, ...WHY });
+  const { values, positionals } = readWords(words, {
+    ...COMMON,
+    ...WHY,
+    early: { type: 'boolean', default: false },
+  });
   const cut = onlyWord(positionals, 'close CUT');
   const who = requirePerson(values);
   return withApplication(values, async (client) => {
+    if (!values.early) await requireDue(client, cut);
     const result = await client.intake.close({ cut, who });
     if (values.json) return JSON.stringify(result);
     const missing = result.missing.map(({ province, communes }) => `${province}: ${communes}`).join(', ');
-    return `Đã chốt ${result.cut.id}. ${missing === '' ? 'Không thiếu đơn vị nào.' : `Còn thiếu: ${missing}`}`;
+    const said = missing === '' ? 'Không thiếu đơn vị nào.' : `Còn thiếu: ${missing}.`;
+    const becomes = await picturesNow(client);
+    const picture = becomes.includes(result.cut.id) ? ` ${createTranslator('vi').t('picture.becomes')}` : '';
+    return `Đã chốt ${result.cut.id}. ${said}${picture}`;
   });
+}
+
+async function requireDue(client: Client, code: string): Promise<void> {
+  const { statuses, months } = await client.picture.get();
+  const found = [...statuses.collecting, ...months.collecting].find((one) => one.cut.id === code);
+  if (found === undefined || found.inProvinces === found.provinces) return;
+  if (new Date().toISOString() >= found.dueAt) return;
+  const { inProvinces, provinces, dueAt } = found;
+  throw new UserError('CUT_CLOSE_EARLY', {
+    ...{ cut: code, inProvinces, provinces },
+    due: createFormatter('vi').dateTime(dueAt),
+  });
+}
+
+async function picturesNow(client: Client): Promise<readonly string[]> {
+  const { statuses, months } = await client.picture.get();
+  return [statuses, months].flatMap(({ picture }) => picture?.id ?? []);
 }
 
 /** `kh02 reopen CUT --why TEXT`. */
@@ -47,7 +75,7 @@ export async function reopen(words: readonly string[]): Promise<string> {
   const { values, positionals } = readWords(words, { ...COMMON, ...WHY });
   const cut = onlyWord(positionals, 'reopen CUT');
   const reason = values.why;
-  if (reason === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--why' });
+  if (reason === undefined) throw new UserError('OPTION_MISSING', { option: '--why' });
   const who = requirePerson(values);
   return withApplication(values, async (client) => {
     const result = await client.intake.reopen({ cut, who, reason });
@@ -102,7 +130,7 @@ export async function template(words: readonly string[]): Promise<string> {
     out: { type: 'string' },
   });
   const { out, province, all } = values;
-  if (out === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--out' });
+  if (out === undefined) throw new UserError('OPTION_MISSING', { option: '--out' });
   if ((province === undefined) === !all)
     throw new UserError('OPTION_UNKNOWN', { option: '--province / --all' });
   const cut = values.cut === undefined ? {} : { cut: values.cut };

@@ -18,7 +18,7 @@ type Words = ReturnType<typeof readWords<typeof OPTIONS>>;
 
 const ACTIONS: Readonly<Record<string, (client: Client, words: Words) => Promise<unknown>>> = {
   make: async (client, { values }) => {
-    if (values.name === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--name' });
+    if (values.name === undefined) throw new UserError('OPTION_MISSING', { option: '--name' });
     return client.snapshots.keys.make({ name: values.name, replace: values.replace, ...passphraseOf() });
   },
   export: async (client, { values }) => {

@@ -88,7 +88,7 @@ async function diff({ client, values, words }: Asked): Promise<string> {
 
 /** The format is that of the file's name; a folder gets a workbook. */
 function target({ out }: Values): { readonly path: string; readonly format: 'xlsx' | 'json' } {
-  if (out === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--out' });
+  if (out === undefined) throw new UserError('OPTION_MISSING', { option: '--out' });
   const path = resolve(out);
   const isFolder = /[\\/]$/.test(out) || (existsSync(path) && statSync(path).isDirectory());
   if (isFolder) return { path: `${path}/`, format: 'xlsx' };
@@ -108,11 +108,11 @@ async function exportPlan({ client, values }: Asked): Promise<string> {
 
 /** Nobody does anything in a look, so nobody has to say who and why. */
 function change(values: Values): { readonly from: string; readonly who: string; readonly note: string } {
-  if (values.from === undefined) throw new UserError('OPTION_UNKNOWN', { option: '--from' });
+  if (values.from === undefined) throw new UserError('OPTION_MISSING', { option: '--from' });
   const from = readDay('--from', values.from);
   if (values['dry-run']) return { from, who: '', note: '' };
   const note = values.why?.trim() ?? '';
-  if (note === '') throw new UserError('OPTION_UNKNOWN', { option: '--why' });
+  if (note === '') throw new UserError('OPTION_MISSING', { option: '--why' });
   return { from, who: requirePerson(values), note };
 }
 

@@ -31,10 +31,30 @@ export function readFigure(
   expected: FigureExpectation,
   report: Report,
 ): Figure | null | 'wrong' {
+  const stray = strayPart(cells, expected.kind);
+  if (stray !== null) {
+    report('error', 'PARTS_NOT_ASKED', { value: showCell(plainOf(cells[stray])) }, stray);
+    return 'wrong';
+  }
   if (expected.kind === 'criterion') return readCriterionFigure(cells.value, report);
   if (expected.kind === 'count') return readCountFigure(cells.value ?? cells.numerator, expected, report);
   return readRatioFigure(cells, expected, report);
 }
+
+/** A part of a share where no share is asked for and no value is given: left out, it would be lost without a word. */
+function strayPart(cells: FigureCells, kind: IndicatorKind): FigurePart | null {
+  if (kind === 'ratio' || isGiven(cells.value)) return null;
+  if (kind === 'criterion' && isGiven(cells.numerator)) return 'numerator';
+  const hasCount = kind === 'count' && isGiven(cells.numerator);
+  return !hasCount && isGiven(cells.denominator) ? 'denominator' : null;
+}
+
+const isGiven = (cell: Cell): boolean =>
+  typeof cell === 'string' ? cell.trim() !== '' && readAbsence(cell.trim()) === null : cell !== null;
+
+/** What a formula's cell shows. */
+const plainOf = (cell: Cell): PlainCell =>
+  cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : (cell as PlainCell);
 
 function readCriterionFigure(cell: Cell, report: Report): Figure | null | 'wrong' {
   const plain = unwrap(cell, 'value', report);

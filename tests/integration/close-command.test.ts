@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createApp, DATABASE_NAME } from '#main/core/app.ts';
+import { openDatabase } from '#main/db/open.ts';
+import { cut as cutCommand } from '#main/hosts/cli/commands/cut.ts';
+import { close } from '#main/hosts/cli/commands/intake.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
+
+const WHO = 'Trực ban';
+/** The month that it is: it has begun, and is due in the next one. */
+const MONTH = `month-${vietnamDay(new Date().toISOString()).slice(0, 7)}`;
+
+/** A real workspace whose only cut is this month, of which nothing has come. */
+async function oneMonth(): Promise<string> {
+  const data = beginningFolder('nothing');
+  const { write, close: end } = openDatabase(join(data, DATABASE_NAME));
+  write.exec('DELETE FROM calendar_revision');
+  end();
+  const application = await createApp({ dataFolder: data });
+  await application.client.calendar.add({ cut: MONTH, who: WHO });
+  await application.close();
+  return data;
+}
+
+it('closes nothing before its hour while provinces are missing, unless that is said', async () => {
+  const data = await oneMonth();
+  const options = ['--data', data, '--who', WHO];
+  await expect(close([MONTH, ...options])).rejects.toMatchObject({
+    code: 'CUT_CLOSE_EARLY',
+    values: { cut: MONTH, inProvinces: 0, provinces: 34 },
+  });
+  const said = await close([MONTH, '--early', ...options]);
+  expect(said).toContain(`Đã chốt ${MONTH}. Còn thiếu: 01: `);
+  expect(said).toMatch(/Từ nay đây là bức tranh mà mọi màn hình, lệnh và tệp xuất mở ra\.$/);
+});
+
+it('goes back to the picture before by command, and says why it cannot', async () => {
+  const data = await oneMonth();
+  const options = ['--data', data, '--who', WHO];
+  await close([MONTH, '--early', ...options]);
+  await expect(cutCommand(['back', MONTH, ...options])).rejects.toMatchObject({
+    code: 'OPTION_MISSING',
+    values: { option: '--why' },
+  });
+  const back = cutCommand(['back', MONTH, '--why', 'Chốt nhầm', ...options]);
+  await expect(back).rejects.toMatchObject({ code: 'PICTURE_FIRST' });
+});
