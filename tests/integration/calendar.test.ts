@@ -238,8 +238,12 @@ it('names a cut to its senders by the day it is taken, and by what people call i
   await calendar.label({ cut: 'week-2026-02-09', label: 'trước Tết', who: WHO });
   expect(await reminder()).toContain('kỳ 09/02/2026 (trước Tết)');
   await bring('week-2026-02-09,11629,devices,1');
-  const { subtitle } = await application.client.briefing.describe({ briefing: 'national' });
+  const { subtitle, pages } = await application.client.briefing.describe({ briefing: 'national' });
   expect(subtitle).toContain('09/02/2026 16:00 (trước Tết)');
+  // What is half collected is no picture, and who is silent is at no level.
+  const said = JSON.stringify(pages);
+  expect(said).toContain('Kỳ này đang thu thập, chưa phải bức tranh: 0/34 tỉnh, thành phố đã gửi đủ.');
+  expect(said).toContain('33 địa phương chưa báo cáo nên chưa biết.');
   const { file } = await intake.template({ cut: 'week-2026-02-09', province: '31' });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const sheets = Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part));

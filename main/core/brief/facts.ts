@@ -4,6 +4,7 @@ import type { PlanHeadDto } from '#shared/contract/application.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
+import type { CollectingCutDto } from '#shared/contract/picture.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { SnapshotReport, Verdict } from '#shared/contract/snapshots.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
@@ -39,6 +40,8 @@ export interface Facts {
   readonly names: NameBook;
   readonly tasks: readonly TaskRowDto[];
   readonly plan: PlanHeadDto;
+  /** How many provinces are in where the cut came after the picture and is still collected; null where it is no such cut. */
+  readonly collecting: Pick<CollectingCutDto, 'provinces' | 'inProvinces'> | null;
   /** The thresholds the figures were judged by. */
   readonly rules: Awaited<ReturnType<Client['rules']['get']>>['rules'];
 }
@@ -59,7 +62,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const compare =
     options.compare === undefined ? (cutsBefore(cuts, statusCut)[0]?.id ?? null) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
-  const [origins, unitList, indicators, taskList, rules, opened, { plan }] = await Promise.all([
+  const [origins, unitList, indicators, taskList, rules, opened, { plan }, cycles] = await Promise.all([
     client.cuts.origins({ cut: now.cut.id }, call),
     client.units.list({ date: vietnamDay(statusCut.asOf) }, call),
     client.plan.indicators(undefined, call),
@@ -67,6 +70,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     client.rules.get({ version: now.ruleVersion }, call),
     client.snapshots.current(undefined, call),
     client.application.info(undefined, call),
+    client.picture.get(undefined, call),
   ]);
   return {
     now,
@@ -85,6 +89,8 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     },
     tasks: taskList.tasks,
     plan,
+    collecting:
+      opened === null ? (cycles.statuses.collecting.find(({ cut }) => cut.id === now.cut.id) ?? null) : null,
     rules: rules.rules,
   };
 }

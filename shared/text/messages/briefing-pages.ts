@@ -12,6 +12,8 @@ export const briefingPages = {
       '{count, plural, =0 {Chưa tỉnh, thành phố nào {open, plural, =0 {} other {chắc chắn }}có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
     'briefing.situation.below':
       '{count, plural, =0 {Không địa phương nào {open, plural, =0 {} other {chắc chắn }}có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}{open, plural, =0 {} other { # địa phương có thể ở dưới hay trên mức đó, tùy xã chưa báo cáo: {openNames}.}}{silent, plural, =0 {} other { # địa phương chưa báo cáo nên chưa biết.}}',
+    'briefing.situation.collecting':
+      'Kỳ này đang thu thập, chưa phải bức tranh: {inProvinces, number}/{provinces, number} tỉnh, thành phố đã gửi đủ.',
     'briefing.situation.progress':
       '{total, plural, =0 {Chưa tỉnh, thành phố nào báo cáo tiến độ nhiệm vụ.} other {Tiến độ nhiệm vụ của # tỉnh, thành phố: {green, number} Xanh, {yellow, number} Vàng, {red, number} Đỏ{undetermined, plural, =0 {} other {, # chưa đủ bằng chứng}}.}}',
     'briefing.situation.notReported':
@@ -163,6 +165,8 @@ export const briefingPages = {
       '{count, plural, =0 {No province has 100% Green communes{open, plural, =0 {} other { for certain}}.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
     'briefing.situation.below':
       '{count, plural, =0 {No province has a coverage of {half} or less{open, plural, =0 {} other { for certain}}.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}{open, plural, =0 {} one { # province may be below or above it, by what its silent communes would report: {openNames}.} other { # provinces may be below or above it, by what their silent communes would report: {openNames}.}}{silent, plural, =0 {} one { # province has not reported, so it is not known.} other { # provinces have not reported, so it is not known.}}',
+    'briefing.situation.collecting':
+      'This cut is still being collected and is not the picture: {inProvinces, number} of {provinces, number} provinces are in.',
     'briefing.situation.progress':
       '{total, plural, =0 {No province has reported the progress of its tasks.} one {Task progress of # province: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.} other {Task progress of # provinces: {green, number} Green, {yellow, number} Yellow, {red, number} Red{undetermined, plural, =0 {} other {, # without enough evidence}}.}}',
     'briefing.situation.notReported':

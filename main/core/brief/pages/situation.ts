@@ -143,8 +143,11 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
     red,
     undetermined,
   });
-  if (national.coverage === null) return [progressSentence];
+  const collecting =
+    facts.collecting === null ? null : say.t('briefing.situation.collecting', { ...facts.collecting });
+  if (national.coverage === null) return [collecting, progressSentence];
   return [
+    collecting,
     coverageSentence(facts, say),
     say.t('briefing.situation.full', {
       count: certain('full').length,
