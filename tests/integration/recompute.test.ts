@@ -141,8 +141,6 @@ async function perform(application: Application, one: Act): Promise<void> {
 function stricter(rules: RuleSet, by: number): RuleSet {
   return {
     ...rules,
-    // The unit that is not asked for everything is none of the few of this centre.
-    notAsked: {},
     commune: { yellowMissingAtMost: by },
     province: { ...rules.province, redOverdueMoreThan: by },
     operating: { ...rules.operating, rollUp: by % 2 === 0 ? 'worst' : 'share' },
