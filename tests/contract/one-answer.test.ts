@@ -29,7 +29,7 @@ const SILENT: Readonly<Record<string, string>> = {
   plan: 'diff export get indicators judgeAnew preview read revisions save',
   rules: 'activate get list save',
   journal: 'list',
-  staff: 'list',
+  staff: 'list put remove',
   settings: 'get set',
   // What an opened file answers is what the workspace answers: tests/integration/snapshots.
   snapshots: `close create current download import keys.distrust keys.export keys.list keys.make keys.trust list open
