@@ -67,8 +67,8 @@ function checkCoverage(profile: UnitProfileDto): void {
   }
 }
 
-/** What stands behind the sentence of the colour: how its score is made, what decided, and what did not come. */
-const BEHIND = /^reason[.]operating[.](weights|members|decisive|unsent|few|unscored)$/;
+/** What stands behind the sentence of the colour: how its score is made, what decided, what did not come, what it hides. */
+const BEHIND = /^reason[.]operating[.](weights|members|decisive|unsent|few|unscored|hidden)$/;
 const NO_EVIDENCE = /^reason[.]operating[.](noEvidence|onlyFew|placeNoEvidence)$/;
 
 // The first sentence tells the colour of the roll-up, the others the colour of one indicator each.
@@ -77,6 +77,9 @@ function checkOperating(profile: UnitProfileDto): void {
   expect(more.filter(({ code }) => !BEHIND.test(code))).toEqual([]);
   if (profile.operating === 'noEvidence') expect(sentence?.code).toMatch(NO_EVIDENCE);
   else expect(sentence?.values.status).toBe(profile.operating);
+  const hidden = valuesOf(profile, 'reason.operating.hidden')[0]?.values.hidden;
+  const isRed = ({ status }: UnitProfileDto['outputs'][number]) => status === 'red';
+  if (hidden !== undefined) expect(profile.outputs.some(isRed)).toBe(true);
   for (const output of profile.outputs) {
     const told = profile.reasons.find(
       ({ code, values }) => code.startsWith('reason.indicator.') && values.indicator === output.code,
