@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import { foldText } from '#shared/text/fold.ts';
+import { foldedOptions } from './folded-options.ts';
 
 /** Chooses a province by name, with or without accents; null is the whole country. */
 export function ProvinceSelect(props: {
@@ -34,10 +34,7 @@ export function ProvinceSelect(props: {
       searchable
       clearable
       maxDropdownHeight="50vh"
-      filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
-      }}
+      filter={foldedOptions}
     />
   );
 }

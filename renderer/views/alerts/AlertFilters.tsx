@@ -8,10 +8,10 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
+import { foldedOptions } from '#renderer/ui/folded-options.ts';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
 import type { AlertListDto } from '#shared/contract/alerts.ts';
 import { ALERT_RULES, SEVERITIES } from '#shared/domain/model.ts';
-import { foldText } from '#shared/text/fold.ts';
 import classes from './AlertFilters.module.css';
 import { SavedFilters } from './SavedFilters.tsx';
 import { StateTabs } from './StateTabs.tsx';
@@ -136,10 +136,7 @@ function ProvinceSelect({ filter }: { readonly filter: AlertFilter }) {
       maxDropdownHeight="60vh"
       nothingFoundMessage={t('state.empty.filtered')}
       data={provinces.map((unit) => ({ value: unit.code, label: names.fullName(unit.code) }))}
-      filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
-      }}
+      filter={foldedOptions}
       value={filter.province}
       onChange={(province) => filter.set({ province })}
     />

@@ -3,8 +3,8 @@ import { changeQuery } from '#renderer/ground/address.ts';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useCutChoices } from '#renderer/panels/intake/use-cut-choices.ts';
+import { foldedOptions } from '#renderer/ui/folded-options.ts';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
-import { foldText } from '#shared/text/fold.ts';
 
 export interface Chosen {
   readonly province: string | null;
@@ -57,10 +57,7 @@ function CommuneSelect({
       clearable
       clearButtonProps={{ 'aria-label': t('state.clearFilters') }}
       maxDropdownHeight="50vh"
-      filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
-      }}
+      filter={foldedOptions}
     />
   );
 }

@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { foldedOptions } from '#renderer/ui/folded-options.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { useRowsInSight } from '#renderer/ui/use-rows-in-sight.ts';
 import type { IntakePreviewDto, IntakeQuestionDto } from '#shared/contract/intake.ts';
-import { foldText } from '#shared/text/fold.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
 import classes from './DataView.module.css';
 import inspector from './Inspector.module.css';
@@ -111,10 +111,7 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
         maxDropdownHeight="50vh"
         limit={300}
         data={options}
-        filter={({ options: all, search }) => {
-          const wanted = foldText(search);
-          return all.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
-        }}
+        filter={foldedOptions}
         value={item.revision.answers[question.id] ?? null}
         onChange={(code) => {
           if (code !== null) {

@@ -4,9 +4,9 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useText } from '#renderer/ground/text.tsx';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
+import { foldedOptions } from '#renderer/ui/folded-options.ts';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
 import { ACT_KINDS, type ActKind } from '#shared/domain/acts.ts';
-import { foldText } from '#shared/text/fold.ts';
 import { changeChoice, type JournalChoice, NO_CHOICE } from './use-journal-filter.ts';
 
 const TYPING_PAUSE_MS = 250;
@@ -64,10 +64,7 @@ function KindSelect({ kind }: { readonly kind: ActKind | null }) {
       nothingFoundMessage={t('state.empty.filtered')}
       maxDropdownHeight="60vh"
       data={ACT_KINDS.map((value) => ({ value, label: t(`journal.act.${value}`) }))}
-      filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
-      }}
+      filter={foldedOptions}
       value={kind}
       onChange={(value) => changeChoice({ kind: ACT_KINDS.find((one) => one === value) ?? null })}
     />

@@ -9,7 +9,7 @@ import { AddMap } from '#renderer/map/AddMap.tsx';
 import { FIXED_LAYERS, type MapLevel } from '#renderer/map/map-classes.ts';
 import { layerName, legendName } from '#renderer/map/UnitCard.tsx';
 import type { ClassifiedQuery } from '#renderer/map/use-classified-map.ts';
-import { foldText } from '#shared/text/fold.ts';
+import { foldedOptions } from '#renderer/ui/folded-options.ts';
 import classes from './MapView.module.css';
 import type { MapAddress } from './use-map-address.ts';
 import type { MapOptions } from './use-map-options.ts';
@@ -151,10 +151,7 @@ function ScopeSelect({ address }: Pick<ToolbarProps, 'address'>) {
       allowDeselect={false}
       searchable
       // 'hai phong' finds Hải Phòng.
-      filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
-      }}
+      filter={foldedOptions}
       onChange={(code) => address.change({ province: code === COUNTRY ? null : code, unit: null })}
     />
   );

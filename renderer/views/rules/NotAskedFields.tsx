@@ -2,7 +2,7 @@ import { Button, CloseButton, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import { foldText } from '#shared/text/fold.ts';
+import { foldedOptions } from '#renderer/ui/folded-options.ts';
 import classes from './NotAskedFields.module.css';
 import { GroupProblems } from './RuleField.tsx';
 import { useRuleEditor } from './rule-editor.tsx';
@@ -124,10 +124,7 @@ function Finder(props: {
       searchable
       limit={100}
       maxDropdownHeight="50vh"
-      filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((option) => 'label' in option && foldText(option.label).includes(wanted));
-      }}
+      filter={foldedOptions}
       onChange={(value) => {
         if (value !== null) props.onChoose(value);
       }}

@@ -90,9 +90,14 @@ export const SOURCES: readonly Source[] = [
   {
     name: 'cut',
     kinds: [
-      ...['cutOpened', 'cutClosed', 'cutReopened', 'cutLabelled', 'cutDueMoved', 'cutStartMoved'],
+      'cutOpened',
+      'cutClosed',
+      'cutReopened',
       'cutJudgedAnew',
-    ] as ActKind[],
+      'cutLabelled',
+      'cutDueMoved',
+      'cutStartMoved',
+    ],
     from: 'cut_event AS event INDEXED BY cut_event_by_time CROSS JOIN cut ON cut.id = event.cut_id',
     at: 'event.at',
     id: 'event.id',
