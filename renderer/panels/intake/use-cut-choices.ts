@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { cutName } from '#shared/text/reason-text.ts';
+import { notYetOpened } from './not-yet-opened.ts';
 
 /** A cut that figures may be for, as a select takes it. */
 export interface CutOption {
@@ -18,7 +19,8 @@ export function useCutChoices(): { readonly options: readonly CutOption[]; reado
   const { t } = text;
   const api = useApi();
   const cuts = useQuery(api.intake.cuts.queryOptions()).data ?? [];
-  const planned = useQuery(api.calendar.overview.queryOptions({ input: { limit: 1 } })).data?.planned ?? [];
+  const calendar = useQuery(api.calendar.overview.queryOptions({ input: { limit: 1 } }));
+  const planned = notYetOpened(cuts, calendar.data?.planned ?? []);
   const opened = cuts.map((cut) => {
     const name = cutName(cut, text);
     return { value: cut.id, label: cut.state === 'closed' ? t('entry.cut.closed', { cut: name }) : name };
