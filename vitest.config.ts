@@ -37,7 +37,6 @@ export default defineConfig({
           // A test waits for many facts, each with its own limit.
           testTimeout: 5 * HANG_MS,
           hookTimeout: HANG_MS,
-          fileParallelism: false,
           expect: { poll: { timeout: HANG_MS } },
         },
       },

@@ -192,22 +192,25 @@ describe('rules over the figures of a cut', () => {
     const months = [JUNE, JULY, 'month-2025-08', 'month-2025-09'];
     const weeks = [LATE_JULY, W1, SEPTEMBER, 'week-2025-09-15', OCTOBER];
     world.cuts([...months, ...weeks]);
-    const [lowering, improving] = [FIRST, COMMUNES[1] ?? ''];
+    const [lowering, improving, saysLess] = [FIRST, COMMUNES[1] ?? '', COMMUNES[2] ?? ''];
     const ratios = ['applications_online', 'results_online', 'resolved_on_time', 'records_synchronised'];
     for (const [place, month] of months.entries()) {
       for (const code of ratios) {
         world.ratio(month, lowering, code, 1, 100);
-        world.ratio(month, improving, code, place < 2 ? 1 : 99, 100);
+        for (const unit of [improving, saysLess]) world.ratio(month, unit, code, place < 2 ? 1 : 99, 100);
       }
     }
     for (const [place, cut] of weeks.entries()) {
       world.criteria(cut, [lowering], place < 2 ? [] : CRITERIA.slice(0, 5));
       world.criteria(cut, [improving]);
+      world.criteria(cut, [saysLess], [], place < 2 ? CRITERIA : CRITERIA.slice(5));
     }
     world.judge(LATE_JULY);
     const statesOf = (unit: string) => weeks.slice(1).map((cut) => world.state(cut, 'gap', unit));
     expect(statesOf(lowering)).toEqual(['firing', 'firing', 'resolved', null]);
     expect(statesOf(improving)).toEqual(['firing', 'firing', 'firing', 'resolved']);
+    // What is not sent lowers no report: it waits for the months, as if it had sent everything.
+    expect(statesOf(saysLess)).toEqual(statesOf(improving));
   });
 
   it('keep what silence may hide: an open gap stays, and what may be RED is asked of the province', () => {

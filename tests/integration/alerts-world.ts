@@ -94,10 +94,15 @@ export function createWorld() {
       }
     },
     /** Communes report every criterion as met but those in `lacking`. */
-    criteria(cut: string, communes: readonly string[], lacking: readonly string[] = []) {
+    criteria(
+      cut: string,
+      communes: readonly string[],
+      lacking: readonly string[] = [],
+      sent: readonly string[] = CRITERIA,
+    ) {
       inTransaction(() => {
         for (const commune of communes) {
-          for (const code of CRITERIA) {
+          for (const code of sent) {
             const value = lacking.includes(code) ? 0 : 1;
             put.run(idOf('cut', cut), idOf('indicator', code), idOf('unit', commune), value, null, null);
           }

@@ -72,13 +72,9 @@ export const LIFE_MUTANTS = [
   ),
   ...mutantsOf(
     'main/core/judge/alerts/raise.ts',
-    [SILENCE],
-    [['a report lowered by silence ends a gap sooner', 'facts.reportedAtMost', 'facts.reported']],
-  ),
-  ...mutantsOf(
-    'main/core/judge/alerts/raise.ts',
     ['tests/integration/alerts-rules.test.ts'],
     [
+      ['a report lowered by silence ends a gap sooner', 'facts.reportedAtMost', 'facts.reported'],
       [
         'a locality that lowers its report waits for two months',
         'isLowered(reported, facts.reportedAtMost) ? cut.code : month',

@@ -24,5 +24,7 @@ it('what is one of a few words, or is looked at with the other values, needs no 
   const sql = `CREATE TABLE a (state TEXT NOT NULL CHECK (state IN ('open', 'closed')), estate TEXT)`;
   expect(textLimit('a', 'state', sql)).toEqual([]);
   expect(textLimit('a', 'estate', sql)).toEqual(['length(estate) > 100000']);
+  const other = `CREATE TABLE a (estate TEXT NOT NULL CHECK (estate IN ('farm', 'park')), state TEXT)`;
+  expect(textLimit('a', 'state', other)).toEqual(['length(state) > 100000']);
   expect(textLimit('observation', 'note', '')).toEqual([]);
 });
