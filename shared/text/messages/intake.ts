@@ -141,6 +141,8 @@ export const intake = {
     'intake.problem.VALUE_NEGATIVE': '“{value}” không được âm.',
     'intake.problem.VALUE_OUT_OF_RANGE': '“{value}” nằm ngoài khoảng cho phép. Tỷ lệ phải từ 0% đến 100%.',
     'intake.problem.VALUE_PERCENT_ASSUMED': '“{value}” được hiểu là phần trăm.',
+    'intake.problem.VALUE_PERCENT_OR_FRACTION':
+      '“{value}” có thể là {value}% hoặc là phân số lớn hơn 1. Hãy ghi “{value}%”, hoặc phân số từ 0 đến 1.',
     'intake.problem.VALUE_DIFFERS_FROM_PARTS':
       'Tỷ lệ ghi {stated, number, percent} khác với tỷ lệ tính từ tử số và mẫu số {computed, number, percent}; dùng tỷ lệ tính được.',
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
@@ -353,6 +355,8 @@ export const intake = {
     'intake.problem.VALUE_NEGATIVE': '“{value}” must not be negative.',
     'intake.problem.VALUE_OUT_OF_RANGE': '“{value}” is out of range. A rate lies between 0% and 100%.',
     'intake.problem.VALUE_PERCENT_ASSUMED': '“{value}” was read as a percentage.',
+    'intake.problem.VALUE_PERCENT_OR_FRACTION':
+      '“{value}” may be {value}%, or a fraction above 1. Write “{value}%”, or a fraction from 0 to 1.',
     'intake.problem.VALUE_DIFFERS_FROM_PARTS':
       'The stated rate {stated, number, percent} differs from the computed {computed, number, percent}; the computed one is used.',
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':

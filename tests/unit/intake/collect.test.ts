@@ -232,6 +232,19 @@ test('reads a JSON feed as the same figures', async () => {
   expect(result.all[0]?.row).toBe(1);
 });
 
+test('takes no number from a feed that may be a percent or a fraction above the whole, as from a table', async () => {
+  const observation = { unit_code: '11629', indicator: 'applications_online', value: 1.4 };
+  const feed = { format: 'kh02-import', version: 1, cut: 'month-2025-10', observations: [observation] };
+  const fed = await collect(JSON.stringify(feed), { defaultCut: null }, 'a.json');
+  const written = await collect(
+    'cut,unit_code,indicator,value\nmonth-2025-10,11629,applications_online,1.4\n',
+  );
+  for (const { codes, values } of [fed, written]) {
+    expect(codes.join()).toMatch(/^VALUE_PERCENT_OR_FRACTION/);
+    expect(values).toEqual([]);
+  }
+});
+
 test('suspects figures that are all as before, and those that leap', async () => {
   const communes = (register.communesOf.get('31') ?? []).slice(0, 30);
   const { figures } = await collect(

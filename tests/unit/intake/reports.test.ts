@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { collectFigures } from '#main/core/take/intake/check/collect.ts';
 import type { CollectOptions } from '#main/core/take/intake/check/options.ts';
 import { openTable } from '#main/core/take/intake/read/open-table.ts';
+import { readProgress } from '#main/core/take/intake/reports/read-cells.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
@@ -97,6 +98,13 @@ test('says of each wrong report what is wrong with it, where, and what to do', a
     'Ngày 29/07/2025 ở sau 28/07/2025, ngày của kỳ số liệu hoặc hôm nay. Hãy sửa ngày, hoặc báo cáo ở kỳ sau.',
   );
   for (const sentence of sentences) expect(sentence).toMatch(/ (Hãy|Chọn)/);
+});
+
+test('asks what a progress is that may be a percent or a fraction above the whole', () => {
+  expect([readProgress(1.4, false), readProgress('1,4', false)]).toEqual(['wrong', 'wrong']);
+  for (const read of [readProgress(1.4, true), readProgress('1,4%', false)])
+    expect(read).toBeCloseTo(0.014, 12);
+  expect(readProgress(1, false)).toBe(1);
 });
 
 test('keeps one of two rows about the same task, and says where the other is', async () => {

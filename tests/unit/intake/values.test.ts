@@ -117,6 +117,9 @@ test.each([
   [{ value: 0 }, false, 0, []],
   [{ value: 100 }, false, 1, ['VALUE_PERCENT_ASSUMED']],
   [{ value: 50.5 }, false, 0.505, ['VALUE_PERCENT_ASSUMED']],
+  [{ value: 2 }, false, 0.02, ['VALUE_PERCENT_ASSUMED']],
+  [{ value: '1,4%' }, false, 0.014, []],
+  [{ value: 1.4 }, true, 0.014, []],
   [{ value: { kind: 'percent', value: 0.505 } as const }, true, 0.505, []],
 ])('reads the rate %o as a fraction', (cells, isPercent, value, codes) => {
   const result = read('ratio', cells, isPercent);
@@ -130,6 +133,9 @@ test.each([
   ['ratio', { numerator: 1 }, 'DENOMINATOR_MISSING'],
   ['ratio', { value: '101%' }, 'VALUE_OUT_OF_RANGE'],
   ['ratio', { value: 101 }, 'VALUE_OUT_OF_RANGE'],
+  // 1,4% or 140%: nobody can tell.
+  ['ratio', { value: 1.4 }, 'VALUE_PERCENT_OR_FRACTION'],
+  ['ratio', { value: '1,4' }, 'VALUE_PERCENT_OR_FRACTION'],
   ['count', { value: -1 }, 'VALUE_NEGATIVE'],
   ['count', { value: 1.5 }, 'VALUE_NOT_WHOLE'],
   ['count', { value: 'nhiều' }, 'VALUE_NOT_NUMBER'],

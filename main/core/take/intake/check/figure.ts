@@ -106,11 +106,23 @@ function readRate(
   const number = numberOf(plain, false, expected.decimal, 'value', report);
   if (number === null || typeof number === 'string') return number;
   if (number.hasPercent || expected.isPercent) return judgeRate(number.value / 100, plain, report);
+  if (isEither(number.value)) {
+    report('error', 'VALUE_PERCENT_OR_FRACTION', { value: showCell(plain) }, 'value');
+    return 'wrong';
+  }
   if (number.value > 1 && number.value <= 100) {
     report('warning', 'VALUE_PERCENT_ASSUMED', { value: showCell(plain) }, 'value');
     return number.value / 100;
   }
   return judgeRate(number.value, plain, report);
+}
+
+/**
+ * Whether nobody can tell what a plain number is: 1,4 is 1,4% or a fraction above the whole, which somebody worked out
+ * wrong. One of the two is a hundred times the other, so that it is asked and never guessed, whatever the file.
+ */
+export function isEither(value: number): boolean {
+  return value > 1 && value < 2;
 }
 
 function readCount(

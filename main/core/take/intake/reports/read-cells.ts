@@ -3,6 +3,7 @@ import type { TaskState } from '#shared/domain/model.ts';
 import { dayNumber } from '#shared/domain/periods.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { readWrittenDay } from '#shared/text/written-day.ts';
+import { isEither } from '../check/figure.ts';
 import { parseNumber } from '../check/number.ts';
 import type { Cell, PlainCell } from '../read/table.ts';
 import { dateFromSerial } from '../read/xlsx/dates.ts';
@@ -93,6 +94,7 @@ export function readProgress(cell: Cell, isPercent: boolean): Read<number> {
       : parseNumber(plain.trim(), { isWhole: false, decimal: null });
   if (number === null) return plain.toString().trim() === '' ? null : 'wrong';
   if (number.hasPercent) return number.value / 100;
+  if (!isPercent && isEither(number.value)) return 'wrong';
   // Nobody means 0,45%, whatever the header says.
   const isFraction = isPercent ? !Number.isInteger(number.value) && number.value < 1 : number.value <= 1;
   return isFraction ? number.value : number.value / 100;

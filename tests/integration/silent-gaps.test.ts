@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Application } from '#main/core/app.ts';
+import { gapTable } from '#main/hosts/cli/gap-table.ts';
+import { gapLead } from '#shared/text/gap-text.ts';
+import { createTranslator } from '#shared/text/translator.ts';
+import { filledFolder } from '#tests/setup/data-folder.ts';
+import { bring, makeSmall, openSmall } from './small-center.ts';
+
+const BEFORE = 'week-2025-12-29';
+const NEXT = 'week-2026-01-05';
+/** A criterion that one commune sends, so that there is such a cut at all. */
+const SENT = 'premises';
+
+let application: Application;
+beforeAll(async () => {
+  const template = filledFolder();
+  makeSmall(template);
+  application = await openSmall(template);
+});
+afterAll(() => application.close());
+
+it('leaves who falls silent on the list of gaps, with the gap that was last known, and says how many there may be', async () => {
+  const { client } = application;
+  const before = await client.gap.get({ cut: BEFORE });
+  const inGap = before.units.filter(({ steps }) => (steps ?? 0) > 0);
+  expect(inGap.length).toBeGreaterThan(0);
+  const provinces = await client.units.list({ date: '2026-01-05' });
+  const silentButOne = provinces.units.filter(({ level }) => level === 'commune');
+  const speaker = silentButOne.find(({ code }) => inGap.every((unit) => unit.code !== code));
+  await bring(application, {
+    cut: NEXT,
+    figures: [
+      {
+        unit: speaker?.code ?? '',
+        indicator: SENT,
+        figure: { value: 1, numerator: null, denominator: null },
+      },
+    ],
+  });
+  const after = await client.gap.get({ cut: NEXT });
+  const told = new Map(after.units.map((unit) => [unit.code, unit]));
+  for (const { code, reported, operating, steps, months } of inGap)
+    expect(told.get(code)).toMatchObject({
+      reported: 'notReported',
+      steps: null,
+      months,
+      last: { reported, operating, steps },
+    });
+  // None is in a gap for certain, and none that was is out of it.
+  expect(after.gaps.any.atLeast).toBe(0);
+  expect(after.gaps.any.atMost).toBeGreaterThanOrEqual(before.gaps.any.atLeast);
+  expect(after.gaps.wide.atMost).toBeGreaterThanOrEqual(before.gaps.wide.atLeast);
+  // The alerts about them are open, and each stands on the list.
+  const { alerts } = await client.alerts.list({ cut: NEXT, rules: ['gap'] });
+  for (const { unit } of alerts.filter(({ state }) => state === 'firing'))
+    if (unit.province !== null) expect(told.has(unit.code)).toBe(true);
+  const text = gapTable(after);
+  expect(text).toContain('Nay chưa rõ; lần cuối biết chênh');
+  expect(text).toContain(`Nhiều nhất ${after.gaps.any.atMost}`);
+});
+
+it('says nothing of an upper end where nothing is open', () => {
+  const { t } = createTranslator('vi');
+  const row = { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 0 };
+  const matrix = {
+    ...{ green: { ...row, red: 2, green: 3 }, yellow: row, red: row },
+    undetermined: row,
+    notReported: row,
+  };
+  const gaps = { any: { atLeast: 2, atMost: 2 }, wide: { atLeast: 2, atMost: 2 } };
+  expect(gapLead({ t }, 'commune', { matrix, gaps })).not.toContain('Nhiều nhất');
+  const open = { any: { atLeast: 2, atMost: 3 }, wide: { atLeast: 2, atMost: 2 } };
+  expect(gapLead({ t }, 'commune', { matrix, gaps: open })).toContain('Nhiều nhất 3, trong đó 2 XANH | ĐỎ');
+});
