@@ -18,6 +18,14 @@ export const matrix = z.object(
   >,
 );
 
+const gapBounds = z.object({ atLeast: z.number().int(), atMost: z.number().int() });
+/** Units in a gap: for certain, and at most, if what is silent or not sure were as far apart as it can be. */
+export const gapCounts = z.object({
+  any: gapBounds,
+  /** GREEN on report, RED in operation. */
+  wide: gapBounds,
+});
+
 export const gapUnit = z.object({
   code: z.string(),
   ...bilingual,
@@ -28,6 +36,8 @@ export const gapUnit = z.object({
   ...statusBounds,
   /** Colours by which the report is better than the operation, -2..2; null where a side is empty. */
   steps: z.number().int().nullable(),
+  /** Where a side is not known: the gap it was in when both last were, which nobody has seen end; else null. */
+  last: z.object({ reported, operating, steps: z.number().int() }).nullable(),
   /** How long the present cell has lasted, this cut included: months of outputs, and the cuts at which they spoke. */
   months: z.number().int(),
   cuts: z.number().int(),
@@ -57,6 +67,7 @@ export const gap = {
         level: z.enum(['province', 'commune']),
         ruleVersion: z.number().int(),
         matrix,
+        gaps: gapCounts,
         units: z.array(gapUnit),
       }),
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
-import { matrix } from './gap.ts';
+import { gapCounts, matrix } from './gap.ts';
 import { unitCriterion } from './units.ts';
 import {
   bilingual,
@@ -84,8 +84,18 @@ const nationalFigures = z.object({
   operating: z.object({ ...colours, undetermined: z.number().int(), noEvidence: z.number().int() }),
   /** The undetermined communes by the worst colour that they can have. */
   operatingAtLeast: z.object({ yellow: z.number().int(), red: z.number().int() }),
+  /** Operating GREEN among all communes, as coverage counts reported GREEN. */
+  operatingCoverage: z.object({
+    value: z.number().nullable(),
+    state: knownState,
+    /** If nothing, and if all of what may be GREEN for all that is known were; null where there is no commune. */
+    bounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
+    /** Those that may be. */
+    maybe: z.object({ noEvidence: z.number().int(), undetermined: z.number().int() }),
+  }),
   /** Reported x operating of the communes: all cells together are all communes. */
   gap: matrix,
+  gaps: gapCounts,
   coverage: z.number().nullable(),
   /** Of coverage. */
   state: knownState,

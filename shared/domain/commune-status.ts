@@ -60,7 +60,7 @@ export function evaluateCommune(
   }
   const known = met + (notMet?.length ?? 0);
   const owed = known + (unreported?.length ?? 0);
-  const status = known === 0 ? 'notReported' : colourOf(owed - met, limit);
+  const status = known === 0 ? 'notReported' : colourOfMissing(owed - met, limit);
   return {
     status,
     owed,
@@ -81,7 +81,8 @@ function withCode(codes: string[] | undefined, code: string): string[] {
   return codes;
 }
 
-function colourOf(missing: number, limit: number): Exclude<CommuneStatus, 'notReported'> {
+/** The colour of a commune that is not shown to meet so many of its criteria. */
+export function colourOfMissing(missing: number, limit: number): Exclude<CommuneStatus, 'notReported'> {
   if (missing === 0) return 'green';
   return missing <= limit ? 'yellow' : 'red';
 }
@@ -94,7 +95,7 @@ export function bestOfCommune({
   yellowMissingAtMost: limit,
 }: CommuneEvaluation): Exclude<CommuneStatus, 'notReported'> | null {
   if (status === 'notReported' || unreported.length === 0) return status === 'notReported' ? null : status;
-  return colourOf(notMet.length, limit);
+  return colourOfMissing(notMet.length, limit);
 }
 
 /** The sentences behind a commune's colour: the verdict first, then which criteria and what is left out. */

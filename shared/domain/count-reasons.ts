@@ -1,3 +1,4 @@
+import type { OperatingCoverage } from './coverage.ts';
 import type { IndicatorKind, OperatingStatus, Reason, ReportedStatus } from './model.ts';
 import { reason } from './reason.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -19,18 +20,21 @@ export function explainGapOfShares(): Reason {
 
 /**
  * How many communes have each operating colour, and of how many undetermined ones it is certain that they are at least
- * YELLOW; a share is of all of them, those without evidence too.
+ * YELLOW; a share is of all of them, those without evidence too, with what it is at most.
  */
 export function explainOperatingCounts(
   counts: Readonly<Record<OperatingStatus, number>>,
   { yellow: atLeastYellow }: { readonly yellow: number },
+  { bounds }: Pick<OperatingCoverage, 'bounds'>,
 ): Reason {
   const { green, yellow, red, undetermined, noEvidence } = counts;
   const communes = green + yellow + red + undetermined + noEvidence;
   const known = communes === noEvidence ? 'no' : 'yes';
   const share = known === 'yes' ? green / communes : 0;
   const told = { green, yellow, red, undetermined, atLeastYellow, noEvidence };
-  return reason('reason.why.operating', { ...told, communes, known, share });
+  const atMost = bounds?.atMost ?? share;
+  const open = atMost > share ? 'yes' : 'no';
+  return reason('reason.why.operating', { ...told, communes, known, share, atMost, open });
 }
 
 /** How the colours of outputs make one. */

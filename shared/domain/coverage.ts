@@ -104,3 +104,49 @@ export function explainCoverage(evaluation: CoverageEvaluation): Reason[] {
   const facts = { atMost, notReported, unanswered, isOther, bandAtMost, above, half };
   return [...reasons, reason('reason.coverage.atMost', facts)];
 }
+
+/** Communes by how they operate, and how many of those that are not certain may be GREEN. */
+export interface OperatingCounts {
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+  readonly undetermined: number;
+  readonly noEvidence: number;
+}
+
+/** Operating GREEN among all communes, as coverage counts reported GREEN; null without any evidence. */
+export function operatingShare({
+  green,
+  yellow,
+  red,
+  undetermined,
+  noEvidence,
+}: OperatingCounts): number | null {
+  const known = green + yellow + red + undetermined;
+  return known === 0 ? null : green / (known + noEvidence);
+}
+
+/** Of which nothing came, and of which not enough came, that may be GREEN for all that is known. */
+export interface MaybeGreen {
+  readonly noEvidence: number;
+  readonly undetermined: number;
+}
+
+export interface OperatingCoverage {
+  readonly value: number | null;
+  /** GREEN for certain, and if all that may be GREEN were; null where there is no commune. */
+  readonly bounds: { readonly atLeast: number; readonly atMost: number } | null;
+  readonly maybe: MaybeGreen;
+}
+
+/** The share of communes that operate GREEN, with its upper end: silence is neither GREEN nor against it. */
+export function evaluateOperatingCoverage(counts: OperatingCounts, maybe: MaybeGreen): OperatingCoverage {
+  const { green, yellow, red, undetermined, noEvidence } = counts;
+  const communes = green + yellow + red + undetermined + noEvidence;
+  const atMost = (green + maybe.noEvidence + maybe.undetermined) / communes;
+  return {
+    value: operatingShare(counts),
+    bounds: communes === 0 ? null : { atLeast: green / communes, atMost },
+    maybe,
+  };
+}

@@ -101,6 +101,14 @@ export interface GapRun {
   readonly month: string | null;
 }
 
+/** The cell that a run names, with its steps. */
+export function gapCellOf(cell: string): Omit<GapEvaluation, 'kind' | 'steps'> & { readonly steps: number } {
+  const [outside = '', inside = ''] = cell.split('/');
+  const reported = outside as ReportedStatus;
+  const operating = inside as OperatingStatus;
+  return { reported, operating, steps: gapSteps(reported, operating) ?? 0 };
+}
+
 export const NO_GAP_RUN: GapRun = { cell: null, months: 0, cuts: 0, month: null };
 
 /**

@@ -60,3 +60,25 @@ export function coverageHeadline(speaker: Speaker, figures: CoverageFigures): st
   const share = knownText(speaker, figures.coverage, figures.state, (known) => speaker.format.percent(known));
   return [share, reportingNote(speaker, figures)].filter((part) => part !== '').join('; ');
 }
+
+/** Operating coverage with its upper end, and why there is none. */
+export interface OperatingCoverageFigures {
+  readonly value: number | null;
+  readonly bounds: { readonly atLeast: number; readonly atMost: number } | null;
+  readonly maybe: { readonly noEvidence: number; readonly undetermined: number };
+}
+
+/** What operating coverage is at most if all that may be GREEN for all that is known were; '' where nothing is open. */
+export function operatingNote({ t, format }: Speaker, figures: OperatingCoverageFigures): string {
+  const { value, bounds, maybe } = figures;
+  if (value === null || bounds === null || bounds.atMost <= bounds.atLeast) return '';
+  return t('coverage.operating.atMost', { share: format.percent(bounds.atMost), ...maybe });
+}
+
+/** '57,90% (nhiều nhất 61,70% nếu 72 xã chưa có bằng chứng … đều XANH)'; that there is no evidence where nothing is known. */
+export function operatingText(speaker: Speaker, figures: OperatingCoverageFigures): string {
+  const { value } = figures;
+  const share = value === null ? speaker.t('status.noEvidence') : speaker.format.percent(value);
+  const note = operatingNote(speaker, figures);
+  return note === '' ? share : `${share} (${note})`;
+}

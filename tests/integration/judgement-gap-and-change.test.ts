@@ -59,14 +59,34 @@ describe('the gap matrix', () => {
 
   it('ranks the widest gaps first, then the longest', async () => {
     const { units } = await application.client.gap.get({});
-    const keys = units.map(({ steps, months, cuts, code }) => {
+    const known = units.filter(({ last }) => last === null);
+    const keys = known.map(({ steps, months, cuts, code }) => {
       return [-(steps ?? 0), -months, -cuts, Number(code)] as const;
     });
     const sorted = keys.toSorted(
       (left, right) => left[0] - right[0] || left[1] - right[1] || left[2] - right[2] || left[3] - right[3],
     );
     expect(keys).toEqual(sorted);
-    expect(units.every(({ steps }) => steps === 1 || steps === 2)).toBe(true);
+    expect(known.every(({ steps }) => steps === 1 || steps === 2)).toBe(true);
+    // Whose gap was not seen to end comes after them, the widest first.
+    expect(units.slice(0, known.length)).toEqual(known);
+    const lasting = units.slice(known.length).map(({ steps, last }) => [steps, last?.steps ?? 0] as const);
+    expect(lasting.length).toBeGreaterThan(0);
+    expect(lasting).toEqual(lasting.toSorted((one, other) => other[1] - one[1]));
+    expect(lasting.every(([steps, last]) => steps === null && last > 0)).toBe(true);
+  });
+
+  it('counts gaps for certain, and at most what silence and too little evidence may hide', async () => {
+    const { gaps, matrix } = await application.client.gap.get({});
+    const { green, yellow, notReported } = matrix;
+    const certain = green.red + green.yellow + yellow.red;
+    expect(gaps.any.atLeast).toBe(certain);
+    expect(gaps.wide.atLeast).toBe(green.red);
+    // All that is open may be a gap, but for who is undetermined or silent beside a GREEN operation.
+    const open = green.noEvidence + green.undetermined + yellow.noEvidence;
+    expect(gaps.any.atMost).toBeGreaterThanOrEqual(certain + open + notReported.yellow + notReported.red);
+    expect(gaps.wide.atMost).toBeGreaterThanOrEqual(green.red + green.noEvidence + notReported.red);
+    expect(gaps.any.atMost).toBeLessThan(matrixTotal(matrix) - green.green - notReported.green);
   });
 
   it('splits by province without losing a commune', async () => {

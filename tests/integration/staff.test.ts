@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { staff as staffCommand } from '#main/hosts/cli/commands/staff.ts';
+import { who as whoCommand } from '#main/hosts/cli/commands/who.ts';
 import { STAFF_AT_MOST } from '#shared/contract/staff.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
@@ -60,4 +61,13 @@ it('is read and changed by `kh02 staff`', async () => {
   await expect(run('remove', 'Ai đó')).rejects.toMatchObject({ code: 'STAFF_UNKNOWN' });
   await expect(run('add')).rejects.toMatchObject({ code: 'OPTION_UNKNOWN' });
   expect(await run('remove', 'Đỗ An')).toBe('Chưa có ai trong danh sách');
+});
+
+it('is asked who acts here with the folder that every other command names', async () => {
+  // The person is the machine's, whatever workspace is named; the option is no mistake.
+  const asked = whoCommand(['--data', filledFolder(), '--json']).catch(
+    (cause: { code: string }) => cause.code,
+  );
+  expect(['PERSON_UNKNOWN', expect.stringContaining('"name"')]).toContainEqual(await asked);
+  await expect(whoCommand(['--date', 'x'])).rejects.toMatchObject({ code: 'OPTION_UNKNOWN' });
 });

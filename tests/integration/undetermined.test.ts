@@ -79,6 +79,20 @@ it('is written with both colours by the commands, and as bounds beside the statu
     scoreLow: expect.any(Number),
     scoreHigh: expect.any(Number),
   });
+  // Counts of the country that bear one of the same names stay, and its operating coverage has both ends.
+  expect(json.national.operatingAtLeast).toEqual(report.national.operatingAtLeast);
+  const { operating, operatingCoverage } = report.national;
+  expect(operatingCoverage.value).toBe(operating.green / 3321);
+  expect(operatingCoverage.maybe.undetermined).toBe(2);
+  expect(operatingCoverage.bounds?.atMost).toBeCloseTo(
+    (operating.green + 2 + operatingCoverage.maybe.noEvidence) / 3321,
+    12,
+  );
+  // Who is asked for nothing cannot be GREEN.
+  expect(operatingCoverage.maybe.noEvidence).toBe(operating.noEvidence - 1);
+  expect(statusTable(report)).toMatch(
+    /Vận hành XANH: .*\(nhiều nhất .*xã chưa có bằng chứng và 2 xã chưa đủ/,
+  );
   // Beside the ends of the coverage, which are under the same name in the country.
   const [first] = report.provinces;
   expect(first?.bounds).toEqual({ atLeast: expect.any(Number), atMost: expect.any(Number) });

@@ -92,8 +92,8 @@ export const COLOUR_MUTANTS = [
       ['a commune may lack one criterion less and still be YELLOW', 'missing <= limit', 'missing < limit'],
       [
         'silence beside answers helps to GREEN',
-        'colourOf(owed - met, limit)',
-        'colourOf(known - met, limit)',
+        'colourOfMissing(owed - met, limit)',
+        'colourOfMissing(known - met, limit)',
       ],
       [
         'what does not apply is called silent',

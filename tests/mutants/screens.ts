@@ -77,7 +77,14 @@ export const SCREEN_MUTANTS = [
   ...mutantsOf(
     'renderer/panels/units/criteria-note.ts',
     [WORDS],
-    [['a province is said to meet so many criteria', "profile.unit.level !== 'commune' || ", '']],
+    [
+      ['a province is said to meet so many criteria', "profile.unit.level !== 'commune' || ", ''],
+      [
+        'a silent commune meets 0 of 0',
+        "if (profile.reported === 'notReported') return text.t('empty.notReported');",
+        '',
+      ],
+    ],
   ),
   ...mutantsOf(
     'renderer/panels/why/why-list.ts',

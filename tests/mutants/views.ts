@@ -48,14 +48,23 @@ export const VIEW_MUTANTS = [
   ...mutantsOf(
     'renderer/panels/status/national-change.ts',
     [CHANGE],
+    [['the change is against the cut after', 'history?.[position - 1]', 'history?.[position + 1]']],
+  ),
+  ...mutantsOf(
+    'shared/domain/coverage.ts',
+    [CHANGE],
     [
-      ['the change is against the cut after', 'history?.[position - 1]', 'history?.[position + 1]'],
       [
         'operating GREEN is a share of the known communes only',
         'green / (known + noEvidence)',
         'green / known',
       ],
       ['no evidence at all is 0% operating', 'known === 0 ? null', 'known === 0 ? 0'],
+      [
+        'of whom nothing is known cannot be GREEN',
+        '(green + maybe.noEvidence + maybe.undetermined) / communes',
+        '(green + maybe.undetermined) / communes',
+      ],
     ],
   ),
   ...mutantsOf(

@@ -6,9 +6,14 @@ import type {
   StatusReportDto,
 } from '#shared/contract/status.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
-import { type CoverageEvaluation, evaluateCoverage } from '#shared/domain/coverage.ts';
+import {
+  type CoverageEvaluation,
+  evaluateCoverage,
+  evaluateOperatingCoverage,
+} from '#shared/domain/coverage.ts';
 import { emptyKindOf } from '#shared/domain/figures.ts';
 import { type GapMatrix, gapMatrixOfCounts } from '#shared/domain/gap.ts';
+import { countGaps } from '#shared/domain/gap-counts.ts';
 import { type KnownState, knownState } from '#shared/domain/known.ts';
 import { COVERAGE_BANDS, type CoverageBand, OPERATING_STATUSES } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
@@ -94,12 +99,27 @@ export function nationalFigures(
     reported,
     operating: operatingCounts(gap),
     operatingAtLeast: countAtLeast(pairs),
+    operatingCoverage: operatingCoverage(pairs),
     gap,
+    gaps: countGaps(pairs),
     coverage: coverage.share,
     state: coverageState(coverage),
     ...coverageBounds(coverage),
     bands,
   };
+}
+
+/** The share of communes that operate GREEN with both its ends, and why there is none. */
+export function operatingCoverage(pairs: readonly PairCount[]): National['operatingCoverage'] {
+  const maybe = { noEvidence: 0, undetermined: 0 };
+  for (const { operating, operatingBest, units } of pairs) {
+    if (operatingBest !== 'green' || operating === 'green') continue;
+    if (operating === 'noEvidence' || operating === 'undetermined') maybe[operating] += units;
+  }
+  const counts = operatingCounts(gapMatrixOfCounts(pairs));
+  const coverage = evaluateOperatingCoverage(counts, maybe);
+  const communes = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { ...coverage, state: knownState({ total: communes, reported: communes - counts.noEvidence }) };
 }
 
 /** The columns of the matrix, summed over what was reported. */

@@ -1,20 +1,41 @@
 import type { ReadDatabase } from '#main/db/open.ts';
+import { colourOfMissing } from '#shared/domain/commune-status.ts';
+import type { GapPair } from '#shared/domain/gap-counts.ts';
 import type { Colour, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { BOUNDS, type StatusBounds } from './status-store.ts';
 
-export interface PairCount {
-  readonly reported: ReportedStatus;
-  readonly operating: OperatingStatus;
+export interface PairCount extends GapPair {
   /** The worst colour that an undetermined operation can have. */
   readonly operatingAtLeast: Colour | null;
-  readonly units: number;
+  /** The best that an operation can have of which nothing, or not enough, is known. */
+  readonly operatingBest: Colour | null;
 }
+
+interface PairRow extends Omit<PairCount, 'reportedAtMost' | 'operatingWorst' | 'operatingBest'> {
+  readonly reportedAtMost: Colour | null;
+  readonly operatingAtMost: Colour | null;
+  /** Criteria that a commune that lacks some does not meet for certain. */
+  readonly notMet: number | null;
+  /** Nothing can come of this side: the plan asks nothing there. */
+  readonly owesNoReport: 0 | 1;
+  readonly owesNoOutput: 0 | 1;
+}
+
+// Facts are looked into only where something is missing: of most rows they are never read.
+const OPEN_SIDES = `
+  status.reported_at_most AS reportedAtMost, status.operating_at_most AS operatingAtMost,
+  CASE WHEN status.communes IS NULL AND status.missing > 0 THEN json_array_length(status.facts, '$.notMet') END AS notMet,
+  status.communes IS NULL AND status.reported = 'notReported'
+    AND json_array_length(status.facts, '$.unreported') = 0 AS owesNoReport,
+  status.operating = 'noEvidence' AND instr(status.facts, '"operating":{}') > 0 AS owesNoOutput`;
 
 /** How many units of a level (below a province, where one is given) have each pair of statuses at a cut. */
 export function countPairs(
   database: ReadDatabase,
   cutId: number,
   level: 'province' | 'commune',
+  rules: RuleSet,
   province?: string,
 ): PairCount[] {
   // Only rows of communes count none below them: all of them are told without a look at three thousand units.
@@ -24,11 +45,27 @@ export function countPairs(
     : `JOIN unit ON unit.id = status.unit_id AND unit.level = :level
       WHERE (:province IS NULL OR unit.parent_id = (SELECT id FROM unit WHERE code = :province))`;
   const sql = `
-    SELECT status.reported, status.operating, status.operating_at_least AS operatingAtLeast, count(*) AS units
+    SELECT status.reported, status.operating, status.operating_at_least AS operatingAtLeast, ${OPEN_SIDES},
+      count(*) AS units
     FROM unit_status AS status ${among} AND status.cut_id = :cutId
-    GROUP BY status.reported, status.operating, status.operating_at_least`;
-  if (isAllCommunes) return database.prepare(sql).all({ cutId }) as PairCount[];
-  return database.prepare(sql).all({ cutId, level, province: province ?? null }) as PairCount[];
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
+  const asked = isAllCommunes ? { cutId } : { cutId, level, province: province ?? null };
+  return (database.prepare(sql).all(asked) as PairRow[]).map((row) => withEnds(row, rules));
+}
+
+function withEnds(row: PairRow, rules: RuleSet): PairCount {
+  const { reported, operating, operatingAtLeast, units } = row;
+  const silent = (status: string, owesNone: 0 | 1, end: Colour): Colour | null =>
+    status === 'notReported' || status === 'noEvidence' ? (owesNone === 1 ? null : end) : (status as Colour);
+  return {
+    ...{ reported, operating, operatingAtLeast, units },
+    reportedAtMost:
+      row.notMet === null
+        ? (row.reportedAtMost ?? silent(reported, row.owesNoReport, 'green'))
+        : colourOfMissing(row.notMet, rules.commune.yellowMissingAtMost),
+    operatingWorst: operatingAtLeast ?? silent(operating, row.owesNoOutput, 'red'),
+    operatingBest: row.operatingAtMost ?? silent(operating, row.owesNoOutput, 'green'),
+  };
 }
 
 /** Units of which it is not certain how they operate, by the worst colour that they can have. */
@@ -49,9 +86,14 @@ export interface GapRow extends StatusBounds {
   readonly reported: ReportedStatus;
   readonly operating: OperatingStatus;
   readonly steps: number | null;
+  /** Where a side is not known: the cell of the gap it was in when it last was, `reported/operating`; else null. */
+  readonly lastCell: string | null;
   readonly months: number;
   readonly cuts: number;
 }
+
+// A cut at which one side is unknown neither counts in the run of a gap nor breaks it.
+const IS_LASTING = 'status.gap_steps IS NULL AND status.gap_cuts > 0';
 
 export interface GapFilter {
   readonly level: 'province' | 'commune';
@@ -63,7 +105,8 @@ export interface GapFilter {
 
 /**
  * The units of a gap or of one cell: the widest gap first, then the longest; the undetermined, which have no gap, by
- * their worst colour, then by their best.
+ * their worst colour, then by their best. Whose gap was not seen to end stays among the gaps: who falls silent leaves no
+ * list by it.
  */
 export function listGaps(database: ReadDatabase, cutId: number, day: string, filter: GapFilter): GapRow[] {
   const { level, province = null, reported = null, operating = null } = filter;
@@ -73,6 +116,7 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
     SELECT unit.code, name.name, name.name_en AS nameEn, name.kind,
       CASE unit.level WHEN 'commune' THEN parent.code END AS province,
       status.reported, status.operating, ${BOUNDS}, status.gap_steps AS steps,
+      CASE WHEN ${IS_LASTING} THEN json_extract(status.facts, '$.gap.cell') END AS lastCell,
       ifnull(json_extract(status.facts, '$.gap.months'), 0) AS months, status.gap_cuts AS cuts
     FROM unit_status AS status
     ${join} unit ON unit.id = status.unit_id AND unit.level = :level
@@ -80,10 +124,11 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
     JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
       AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
     WHERE status.cut_id = :cutId AND (:province IS NULL OR parent.code = :province)
-      AND CASE WHEN :reported IS NULL AND :operating IS NULL THEN status.gap_steps > 0
+      AND CASE WHEN :reported IS NULL AND :operating IS NULL THEN status.gap_steps > 0 OR (${IS_LASTING})
         ELSE status.reported = ifnull(:reported, status.reported)
           AND status.operating = ifnull(:operating, status.operating) END
-    ORDER BY status.gap_steps IS NULL, status.gap_steps DESC, status.reported_at_least, status.operating_at_least,
+    ORDER BY status.gap_steps IS NULL, status.gap_steps DESC,
+      CASE WHEN :reported IS NULL AND :operating IS NULL THEN lastCell END, status.reported_at_least, status.operating_at_least,
       status.reported_at_most DESC, status.operating_at_most DESC, months DESC, status.gap_cuts DESC, unit.code`;
   return database.prepare(sql).all({ cutId, day, level, province, reported, operating }) as GapRow[];
 }

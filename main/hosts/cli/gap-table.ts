@@ -3,8 +3,10 @@ import type { GapUnitDto } from '#shared/contract/gap.ts';
 import type { CutDto } from '#shared/contract/words.ts';
 import { boundsOfSide } from '#shared/domain/bounds.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
+import type { GapCounts } from '#shared/domain/gap-counts.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { createFormatter } from '#shared/text/format.ts';
+import { gapLasting, gapLead } from '#shared/text/gap-text.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -17,7 +19,9 @@ const SHOWN = 30;
 /** The matrix of a level and its widest gaps in Vietnamese for a terminal. */
 export function gapTable(report: {
   readonly cut: CutDto;
+  readonly level: 'province' | 'commune';
   readonly matrix: GapMatrix;
+  readonly gaps: GapCounts;
   readonly units: readonly GapUnitDto[];
 }): string {
   const header = OPERATING_STATUSES.map((status) => word(status).padStart(20)).join('');
@@ -31,12 +35,20 @@ export function gapTable(report: {
     const reported = statusText(translator, unit.reported, boundsOfSide(unit, 'reported'));
     const operating = statusText(translator, unit.operating, boundsOfSide(unit, 'operating'));
     const pair = `${reported} | ${operating}`;
-    return `${unit.code.padEnd(6)} ${unit.name.padEnd(24)} ${pair.padEnd(16)} ${translator.t('gap.cuts.value', { months: unit.months, cuts: unit.cuts })}`;
+    return `${unit.code.padEnd(6)} ${unit.name.padEnd(24)} ${pair.padEnd(16)} ${gapLasting(translator, unit)}`;
   });
   const more = report.units.length > SHOWN ? ['…'] : [];
-  return [cutName(report.cut, translator), '', ' '.repeat(20) + header, ...rows, '', ...units, ...more].join(
-    '\n',
-  );
+  return [
+    cutName(report.cut, translator),
+    '',
+    ' '.repeat(20) + header,
+    ...rows,
+    '',
+    gapLead(translator, report.level, report),
+    '',
+    ...units,
+    ...more,
+  ].join('\n');
 }
 
 /** What changed between two cuts in Vietnamese for a terminal. */

@@ -1,6 +1,6 @@
 import type { ProvinceFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
 import { boundsOfSide } from '#shared/domain/bounds.ts';
-import { coverageNote, coverageText } from '#shared/text/coverage-text.ts';
+import { coverageNote, coverageText, operatingText } from '#shared/text/coverage-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
@@ -25,6 +25,7 @@ function headLines({ cut, national, tasks, mark }: StatusReportDto): string[] {
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
     `${translator.t('coverage.name')}: ${coverageText(speaker, national)}`,
+    `${translator.t('coverage.operating')}: ${operatingText(speaker, national.operatingCoverage)}`,
     `${translator.t('rule.taskOverdue')}: ${knownText(speaker, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
   ];
 }

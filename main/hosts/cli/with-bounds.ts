@@ -32,5 +32,8 @@ function isFigure(value: unknown): value is Figure {
 }
 
 function hasBounds(value: unknown): value is StatusBounds & { readonly bounds?: object | null } {
-  return typeof value === 'object' && value !== null && 'operatingAtLeast' in value;
+  // The country has counts under one of these names alone: they stay.
+  return (
+    typeof value === 'object' && value !== null && 'reportedAtLeast' in value && 'operatingAtLeast' in value
+  );
 }

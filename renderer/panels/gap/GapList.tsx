@@ -76,14 +76,17 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
       header: t('gap.column.steps'),
       value: (unit) => unit.steps,
       format: 'integer',
-      empty: gapEmpty,
+      empty: (unit) =>
+        unit.last === null ? gapEmpty(unit) : { words: t('gap.steps.last', { steps: unit.last.steps }) },
       cell: (unit) => (unit.steps === null ? undefined : t('gap.steps.value', { steps: unit.steps })),
     },
     {
       key: 'cuts',
       header: t('gap.column.cuts'),
       value: (unit) =>
-        unit.steps === null ? null : t('gap.cuts.value', { months: unit.months, cuts: unit.cuts }),
+        unit.steps === null && unit.last === null
+          ? null
+          : t('gap.cuts.value', { months: unit.months, cuts: unit.cuts }),
       empty: gapEmpty,
       sortBy: (unit) => unit.cuts,
     },

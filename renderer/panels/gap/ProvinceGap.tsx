@@ -16,7 +16,7 @@ export function ProvinceGap(props: { readonly province: string; readonly cut: st
       placeholderData: (before) => before,
     }),
   );
-  const units = query.data?.units.filter((unit) => unit.reported === 'green') ?? [];
+  const units = query.data?.units.filter((unit) => (unit.last ?? unit).reported === 'green') ?? [];
   return (
     <Panel
       title={t('gap.block')}

@@ -64,10 +64,3 @@ export function evidenceOf({ noEvidence, ...known }: HistoryPoint['operating']):
   const communes = Object.values(known).reduce((sum, count) => sum + count, noEvidence);
   return { communes, notReported: noEvidence };
 }
-
-/** Operating GREEN among all communes, as coverage counts reported GREEN; null without any evidence. */
-export function operatingShare(operating: HistoryPoint['operating']): number | null {
-  const { green, yellow, red, undetermined, noEvidence } = operating;
-  const known = green + yellow + red + undetermined;
-  return known === 0 ? null : green / (known + noEvidence);
-}

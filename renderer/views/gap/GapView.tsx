@@ -17,8 +17,9 @@ import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { statusKey } from '#renderer/ui/StatusBadge.tsx';
 import { Labelled, Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { Answers } from '#shared/contract/contract.ts';
-import { type GapMatrix as Matrix, matrixTotal } from '#shared/domain/gap.ts';
-import { COLOURS } from '#shared/domain/model.ts';
+import type { GapMatrix as Matrix } from '#shared/domain/gap.ts';
+import type { GapCounts } from '#shared/domain/gap-counts.ts';
+import { gapLead } from '#shared/text/gap-text.ts';
 import { GapLegend } from './GapLegend.tsx';
 import { GapMatrix } from './GapMatrix.tsx';
 import classes from './GapView.module.css';
@@ -36,6 +37,7 @@ export function GapView() {
           query.data === undefined ? undefined : (
             <Lead
               matrix={query.data.matrix}
+              gaps={query.data.gaps}
               level={choice.level}
               province={choice.province}
               cut={query.data.cut.id}
@@ -112,30 +114,16 @@ function useGap(choice: GapChoice) {
 
 /** The headline: units reported better than they operate. */
 function Lead(
-  props: Pick<GapChoice, 'level' | 'province'> & { readonly matrix: Matrix; readonly cut: string },
+  props: Pick<GapChoice, 'level' | 'province'> & {
+    readonly matrix: Matrix;
+    readonly gaps: GapCounts;
+    readonly cut: string;
+  },
 ) {
-  const { t } = useText();
+  const text = useText();
   const { level, province, cut } = props;
   const about = { what: 'cell', level, ...(province === null ? {} : { province }) } as const;
-  return <AskedWords words={useLeadText(props)} name={t('gap.name')} about={about} cut={cut} />;
-}
-
-function useLeadText(props: { readonly matrix: Matrix; readonly level: GapChoice['level'] }): string {
-  const { t } = useText();
-  const { matrix, level } = props;
-  const wide = matrix.green.red;
-  const count = wide + matrix.green.yellow + matrix.yellow.red;
-  const total = matrixTotal(matrix);
-  if (total > 0 && comparedIn(matrix) === 0) return t(`gap.lead.unknown.${level}`, { total });
-  return t(`gap.lead.${level}`, { count, wide, total, share: total === 0 ? 0 : count / total });
-}
-
-/** Units of which both colours are known. */
-function comparedIn(matrix: Matrix): number {
-  return COLOURS.flatMap((reported) => COLOURS.map((operating) => matrix[reported][operating])).reduce(
-    (sum, count) => sum + count,
-    0,
-  );
+  return <AskedWords words={gapLead(text, level, props)} name={text.t('gap.name')} about={about} cut={cut} />;
 }
 
 /** Why the chosen cell holds what it does, and the way back to every gap. */
@@ -183,7 +171,10 @@ function Ranked(props: {
   return (
     <Panel
       title={title}
-      note={t('gap.list.count', { count: props.units.length })}
+      note={t('gap.list.count', {
+        count: props.units.length,
+        lasting: props.units.filter(({ last }) => last !== null).length,
+      })}
       className={classes.list}
       flush
       scrolls

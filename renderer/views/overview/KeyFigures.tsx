@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
+import { changesSince, type HistoryPoint } from '#renderer/panels/status/national-change.ts';
 import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
@@ -10,7 +10,7 @@ import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { WhySubject } from '#shared/contract/why.ts';
 import { REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
-import { coverageNote } from '#shared/text/coverage-text.ts';
+import { coverageNote, operatingNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './KeyFigures.module.css';
 
@@ -151,10 +151,10 @@ function Progress({ report }: { readonly report: StatusReportDto }) {
 
 /** Reported GREEN over operating GREEN on one scale: the difference is the gap. */
 function GapFigure({ report }: { readonly report: StatusReportDto }) {
-  const { t, format } = useText();
-  const reported = report.national.coverage;
-  const operating = operatingShare(report.national.operating);
-  const gap = reported === null || operating === null ? null : reported - operating;
+  const text = useText();
+  const { t, format } = text;
+  const { coverage: reported, operatingCoverage } = report.national;
+  const operating = operatingCoverage.value;
   const write = format.percents([reported, operating]);
   return (
     <div className={classes.figure}>
@@ -172,13 +172,28 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
         tone="operating"
       />
       <div className={classes.line}>
-        <p className={classes.gap}>
-          {gap !== null && t('overview.gap.between', { points: format.number(gap * 100, 2) })}
-        </p>
+        <p className={classes.gap}>{gapWords(text, report.national)}</p>
         <Why name={t('overview.gap')} count="gap" />
       </div>
+      <p className={classes.note}>{operatingNote(text, operatingCoverage)}</p>
     </div>
   );
+}
+
+/** How far the two shares are apart, and between which ends where something of either is open; '' where one is unknown. */
+function gapWords(
+  { t, format }: Pick<Text, 't' | 'format'>,
+  { coverage, bounds, operatingCoverage }: StatusReportDto['national'],
+): string {
+  const { value, bounds: ends } = operatingCoverage;
+  if (coverage === null || value === null || bounds === null || ends === null) return '';
+  const points = (share: number) => format.number(share * 100, 2);
+  const [low, high] = [bounds.atLeast - ends.atMost, bounds.atMost - ends.atLeast];
+  const open = low === high ? 'no' : 'yes';
+  return t('overview.gap.between', {
+    points: points(coverage - value),
+    ...{ open, low: points(low), high: points(high) },
+  });
 }
 
 function GapBar(props: {

@@ -1,12 +1,7 @@
 import type { Text } from '#renderer/ground/text.tsx';
-import {
-  evidenceOf,
-  type HistoryPoint,
-  operatingShare,
-  reportingOf,
-} from '#renderer/panels/status/national-change.ts';
+import { evidenceOf, type HistoryPoint, reportingOf } from '#renderer/panels/status/national-change.ts';
 import type { ChartSpec } from '#shared/charts/spec.ts';
-import { drawn } from '#shared/domain/coverage.ts';
+import { drawn, operatingShare } from '#shared/domain/coverage.ts';
 
 /** Reported GREEN and operating GREEN over the cuts: the room between the two lines is the gap. */
 export function nationalTrend(

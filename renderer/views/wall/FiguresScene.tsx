@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
-import { operatingShare } from '#renderer/panels/status/national-change.ts';
 import { AskedWords } from '#renderer/panels/why/AskedWords.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
-import { coverageNote } from '#shared/text/coverage-text.ts';
+import { coverageNote, operatingNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './FiguresScene.module.css';
@@ -18,7 +17,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
   const text = useText();
   const { t, format } = text;
   const { national, tasks } = report;
-  const operating = operatingShare(national.operating);
+  const { value: operating } = national.operatingCoverage;
   return (
     <div className={classes.scene}>
       <div className={classes.hero}>
@@ -45,6 +44,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
         value={operating === null ? t('status.noEvidence') : format.percent(operating)}
         tone={operating === null ? 'empty' : undefined}
         word={titleWithMonth(t('wall.operating'), report.outputs[0]?.cut, text)}
+        note={operatingNote(text, national.operatingCoverage)}
       />
       <Figure
         place="progress"

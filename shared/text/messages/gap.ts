@@ -11,6 +11,8 @@ export const gap = {
       'Chưa so được xã nào trong {total, number} xã, phường, đặc khu: chưa báo cáo hoặc chưa có bằng chứng vận hành.',
     'gap.lead.unknown.province':
       'Chưa so được tỉnh nào trong {total, number} tỉnh, thành phố: chưa báo cáo hoặc chưa có bằng chứng vận hành.',
+    'gap.lead.most':
+      'Nhiều nhất {any, number}, trong đó {wide, number} XANH | ĐỎ, nếu mọi nơi chưa báo cáo, chưa có hoặc chưa đủ bằng chứng đều chênh.',
     'gap.level': 'Cấp',
     'gap.level.commune': 'Xã, phường, đặc khu',
     'gap.level.province': 'Tỉnh, thành phố',
@@ -37,7 +39,8 @@ export const gap = {
     'gap.map': 'Bản đồ chênh lệch',
     'gap.list': 'Đơn vị báo cáo tốt hơn vận hành',
     'gap.list.cell': 'Báo cáo {reported}, vận hành {operating}',
-    'gap.list.count': '{count, plural, other {# đơn vị}}',
+    'gap.list.count':
+      '{count, plural, other {# đơn vị}}{lasting, plural, =0 {} other {, trong đó # nay chưa rõ mà lần cuối biết còn chênh}}',
     'gap.list.none': 'Không có đơn vị nào báo cáo tốt hơn vận hành',
     'gap.list.none.hint': 'Ở kỳ này, báo cáo và bằng chứng vận hành khớp nhau hoặc chưa đủ để so sánh.',
     'gap.list.noneCell': 'Không có đơn vị nào trong ô này',
@@ -48,6 +51,7 @@ export const gap = {
     'gap.column.steps': 'Chênh',
     'gap.column.cuts': 'Kéo dài',
     'gap.steps.value': '{steps, plural, =0 {khớp} =1 {1 bậc} =2 {2 bậc} other {vận hành tốt hơn}}',
+    'gap.steps.last': 'Nay chưa rõ; lần cuối biết chênh {steps, plural, other {# bậc}}',
     'gap.cuts.value': LASTING.vi,
     'gap.block': 'Xanh nhưng chưa vận hành',
     'gap.block.note': '{count, plural, other {# xã, phường, đặc khu}}',
@@ -64,6 +68,8 @@ export const gap = {
       'None of {total, number} communes, wards and special zones can be compared: not reported, or no evidence of operation yet.',
     'gap.lead.unknown.province':
       'None of {total, number} provinces and cities can be compared: not reported, or no evidence of operation yet.',
+    'gap.lead.most':
+      'At most {any, number}, {wide, number} of them GREEN | RED, if all that did not report or have no or too little evidence were in a gap.',
     'gap.level': 'Level',
     'gap.level.commune': 'Communes, wards, special zones',
     'gap.level.province': 'Provinces and cities',
@@ -90,7 +96,8 @@ export const gap = {
     'gap.map': 'Map of gaps',
     'gap.list': 'Units reported better than operating',
     'gap.list.cell': 'Reported {reported}, operating {operating}',
-    'gap.list.count': '{count, plural, one {# unit} other {# units}}',
+    'gap.list.count':
+      '{count, plural, one {# unit} other {# units}}{lasting, plural, =0 {} other {, # of them unknown now and in a gap when last known}}',
     'gap.list.none': 'No unit is reported better than it operates',
     'gap.list.none.hint': 'At this cut reports and evidence agree, or there is too little to compare.',
     'gap.list.noneCell': 'No unit lies in this cell',
@@ -101,6 +108,7 @@ export const gap = {
     'gap.column.steps': 'Gap',
     'gap.column.cuts': 'Has lasted',
     'gap.steps.value': '{steps, plural, =0 {agrees} =1 {1 step} =2 {2 steps} other {operates better}}',
+    'gap.steps.last': 'Unknown now; {steps, plural, one {# step} other {# steps}} when last known',
     'gap.cuts.value': LASTING.en,
     'gap.block': 'Green but not operating',
     'gap.block.note': '{count, plural, one {# commune} other {# communes}}',

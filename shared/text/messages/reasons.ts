@@ -131,7 +131,7 @@ export const reasons = {
     'reason.why.notReported':
       'Chưa báo cáo là không gửi điều kiện nào ở kỳ này; không phải là xấu, cũng không phải là số 0.',
     'reason.why.operating':
-      'Vận hành: {green, number} xã XANH, {yellow, number} VÀNG, {red, number} ĐỎ, {undetermined, number} chưa đủ bằng chứng{atLeastYellow, plural, =0 {} other { (ít nhất VÀNG: #)}}, {noEvidence, number} chưa có bằng chứng, trong {communes, number} xã{known, select, no {} other { (XANH {share, number, percent})}}.',
+      'Vận hành: {green, number} xã XANH, {yellow, number} VÀNG, {red, number} ĐỎ, {undetermined, number} chưa đủ bằng chứng{atLeastYellow, plural, =0 {} other { (ít nhất VÀNG: #)}}, {noEvidence, number} chưa có bằng chứng, trong {communes, number} xã{known, select, no {} other { (XANH {share, number, percent}{open, select, yes {, nhiều nhất {atMost, number, percent} nếu mọi xã chưa rõ mà còn có thể XANH đều XANH} other {}})}}.',
     'reason.why.rollUp':
       'Màu vận hành của một xã: {rollUp, select, worst {theo chỉ tiêu kém nhất} share {theo tỷ lệ chỉ tiêu XANH: XANH từ {greenFrom, number, percent}, VÀNG từ {yellowFrom, number, percent}} other {theo điểm có trọng số (XANH 1, VÀNG 0,5, ĐỎ 0): XANH từ {greenFrom, number, percent}, VÀNG từ {yellowFrom, number, percent}}}; chỉ tiêu chưa có số liệu tính cả hai đầu, kém nhất và tốt nhất, hai đầu cùng màu mới thành màu. Của tỉnh và cả nước: điểm trung bình của các xã, XANH từ {greenFrom, number, percent}, VÀNG từ {yellowFrom, number, percent}.',
     'reason.why.gap': 'Chênh lệch = tỷ lệ xã báo cáo XANH trừ tỷ lệ xã vận hành XANH, tính trên mọi xã.',
@@ -373,7 +373,7 @@ export const reasons = {
     'reason.why.notReported':
       'Not reported means that not one criterion was sent for this cut; it is neither bad nor a zero.',
     'reason.why.operating':
-      'Operating: {green, number} communes GREEN, {yellow, number} YELLOW, {red, number} RED, {undetermined, number} without enough evidence{atLeastYellow, plural, =0 {} other { (# of them at least YELLOW)}}, {noEvidence, number} without evidence, of {communes, number}{known, select, no {} other { ({share, number, percent} GREEN)}}.',
+      'Operating: {green, number} communes GREEN, {yellow, number} YELLOW, {red, number} RED, {undetermined, number} without enough evidence{atLeastYellow, plural, =0 {} other { (# of them at least YELLOW)}}, {noEvidence, number} without evidence, of {communes, number}{known, select, no {} other { ({share, number, percent} GREEN{open, select, yes {, at most {atMost, number, percent} if all that are not known and may be GREEN were} other {}})}}.',
     'reason.why.rollUp':
       'Operating colour of a commune: {rollUp, select, worst {its worst indicator} share {the share of its indicators that are GREEN: GREEN from {greenFrom, number, percent}, YELLOW from {yellowFrom, number, percent}} other {a weighted score (GREEN 1, YELLOW 0.5, RED 0): GREEN from {greenFrom, number, percent}, YELLOW from {yellowFrom, number, percent}}}; an indicator without figures is taken at its worst and at its best, and only where both give one colour is there one. Of a province and the country: the mean score of their communes, GREEN from {greenFrom, number, percent}, YELLOW from {yellowFrom, number, percent}.',
     'reason.why.gap':

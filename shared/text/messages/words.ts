@@ -39,6 +39,9 @@ export const words = {
     'coverage.reporting': 'mới có {reported, number}/{communes, number} xã báo cáo',
     'coverage.atMost':
       'nhiều nhất {share} nếu {silent, plural, =0 {} other {# xã chưa báo cáo}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { và }}}}{unanswered, plural, =0 {} other {# xã chỉ còn thiếu câu trả lời}} đều đạt',
+    'coverage.operating': 'Vận hành XANH',
+    'coverage.operating.atMost':
+      'nhiều nhất {share} nếu {noEvidence, plural, =0 {} other {# xã chưa có bằng chứng}}{undetermined, plural, =0 {} other {{noEvidence, plural, =0 {} other { và }}}}{undetermined, plural, =0 {} other {# xã chưa đủ bằng chứng}} đều XANH',
     'empty.notReported': 'Chưa báo cáo',
     'empty.fewReported': 'Chưa đủ 90% xã báo cáo',
     'empty.selfExempt': 'Tự ghi không áp dụng',
@@ -154,6 +157,9 @@ export const words = {
       'only {reported, number} of {communes, plural, one {# commune} other {# communes}} reported',
     'coverage.atMost':
       'at most {share} if {silent, plural, =0 {} one {the # silent commune} other {all # silent communes}}{unanswered, plural, =0 {} other {{silent, plural, =0 {} other { and }}}}{unanswered, plural, =0 {} one {# that only lacks answers} other {# that only lack answers}} were GREEN',
+    'coverage.operating': 'Operating GREEN',
+    'coverage.operating.atMost':
+      'at most {share} if {noEvidence, plural, =0 {} one {the # commune without evidence} other {all # communes without evidence}}{undetermined, plural, =0 {} other {{noEvidence, plural, =0 {} other { and }}}}{undetermined, plural, =0 {} one {# with too little} other {# with too little}} were GREEN',
     'empty.notReported': 'Not reported',
     'empty.fewReported': 'Fewer than 90% of communes reported',
     'empty.selfExempt': 'Says: not applicable',

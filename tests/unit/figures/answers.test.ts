@@ -87,7 +87,8 @@ test('a country that nobody reported has no coverage', () => {
 
 test('undetermined communes are counted by the worst colour that they can have, and stay out of the colours', () => {
   const pair = (operating: OperatingStatus, operatingAtLeast: Colour | null, units: number) => {
-    return { reported: 'green' as const, operating, operatingAtLeast, units };
+    const ends = { reportedAtMost: null, operatingWorst: null, operatingBest: null };
+    return { reported: 'green' as const, operating, operatingAtLeast, ...ends, units };
   };
   const { operating, operatingAtLeast, gap } = nationalFigures(
     [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, type HistoryPoint, operatingShare } from '#renderer/panels/status/national-change.ts';
+import { changesSince, type HistoryPoint } from '#renderer/panels/status/national-change.ts';
+import { evaluateOperatingCoverage, operatingShare } from '#shared/domain/coverage.ts';
 
 const point = (cut: string, green: number, overdue: number, notReported = 0): HistoryPoint => ({
   cut,
@@ -46,5 +47,13 @@ describe('national change', () => {
   it('counts operating GREEN among all communes, and has no share without any evidence', () => {
     expect(operatingShare({ green: 30, yellow: 10, red: 10, undetermined: 0, noEvidence: 50 })).toBe(0.3);
     expect(operatingShare({ green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 50 })).toBeNull();
+  });
+
+  it('says what operating coverage is at most: what may be GREEN for all that is known', () => {
+    const counts = { green: 30, yellow: 20, red: 20, undetermined: 10, noEvidence: 20 };
+    const { value, bounds } = evaluateOperatingCoverage(counts, { noEvidence: 19, undetermined: 4 });
+    expect([value, bounds]).toEqual([0.3, { atLeast: 0.3, atMost: 0.53 }]);
+    const none = { green: 0, yellow: 0, red: 0, undetermined: 0, noEvidence: 0 };
+    expect(evaluateOperatingCoverage(none, { noEvidence: 0, undetermined: 0 }).bounds).toBeNull();
   });
 });

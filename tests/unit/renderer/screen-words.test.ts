@@ -36,11 +36,13 @@ test('the bar of a group has a part for each schedule, and none of what is unkno
 
 test('only a commune that has reported says how many criteria it meets', () => {
   const profile = (level: string, met: number | null) =>
-    ({ unit: { level }, met, missing: 2 }) as unknown as UnitProfileDto;
+    ({ unit: { level }, reported: 'yellow', met, missing: 2 }) as unknown as UnitProfileDto;
   expect(criteriaNote(profile('commune', 10), TEXT)).toContain('10/12');
   expect([criteriaNote(profile('commune', null), TEXT), criteriaNote(profile('province', 10), TEXT)]).toEqual(
     [...['', '']],
   );
+  const silent = { ...profile('commune', 0), reported: 'notReported', missing: null } as UnitProfileDto;
+  expect(criteriaNote(silent, TEXT)).toBe('Chưa báo cáo');
 });
 
 test('a number leads to the list of what it is made of', () => {

@@ -1,9 +1,11 @@
-import { countPairs, listGaps, ruleVersionAt } from '#main/core/figures/gap-store.ts';
+import { countPairs, type GapRow, listGaps, ruleVersionAt } from '#main/core/figures/gap-store.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
-import { gapMatrixOfCounts } from '#shared/domain/gap.ts';
+import type { GapUnitDto } from '#shared/contract/gap.ts';
+import { gapCellOf, gapMatrixOfCounts } from '#shared/domain/gap.ts';
+import { countGaps } from '#shared/domain/gap-counts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 export const gap = {
@@ -11,12 +13,18 @@ export const gap = {
     const view = requireCut(context.read, input.cut);
     const { id, asOf } = view.statusCut;
     if (input.province !== undefined) requireUnit(context.read, input.province, asOf);
+    const pairs = countPairs(context.read, id, input.level, view.active.rules, input.province);
     return {
       cut: cutDto(view.cut),
       level: input.level,
       ruleVersion: ruleVersionAt(context.read, id) ?? view.active.version,
-      matrix: gapMatrixOfCounts(countPairs(context.read, id, input.level, input.province)),
-      units: listGaps(context.read, id, vietnamDay(asOf), input),
+      matrix: gapMatrixOfCounts(pairs),
+      gaps: countGaps(pairs),
+      units: listGaps(context.read, id, vietnamDay(asOf), input).map(gapUnitOf),
     };
   }),
 };
+
+function gapUnitOf({ lastCell, ...unit }: GapRow): GapUnitDto {
+  return { ...unit, last: lastCell === null ? null : gapCellOf(lastCell) };
+}

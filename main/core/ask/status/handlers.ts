@@ -48,7 +48,7 @@ function statusReport(
   const names = listProvinces(database, day);
   const provinces = provinceFigures(listStatuses(database, statusCut.id, 'province'), names, active.rules);
   const country = listStatuses(database, statusCut.id, 'country')[0];
-  const pairs = countPairs(database, statusCut.id, 'commune');
+  const pairs = countPairs(database, statusCut.id, 'commune', active.rules);
   const outputs = judgedOutputs(database, view, active.rules);
   const unit = unitCode === undefined ? null : unitPart(database, view, active, unitCode);
   const isExtra = unit !== null && !outputs.some((output) => output.unit === unit.code);

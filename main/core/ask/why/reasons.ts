@@ -1,7 +1,12 @@
 import { outlooksAt } from '#main/core/ask/forecast/outlooks.ts';
 import { explainTask } from '#main/core/ask/plan/explain-task.ts';
 import { taskOutputs } from '#main/core/ask/plan/task-outputs.ts';
-import { communeCounts, operatingCounts, taskFigures } from '#main/core/figures/figures.ts';
+import {
+  communeCounts,
+  operatingCounts,
+  operatingCoverage,
+  taskFigures,
+} from '#main/core/figures/figures.ts';
 import { countAtLeast, countPairs } from '#main/core/figures/gap-store.ts';
 import { findTask } from '#main/core/figures/plan-store.ts';
 import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
@@ -93,7 +98,7 @@ function cellReasons(
   cell: Extract<WhySubject, { what: 'cell' }>,
 ): Reason[] {
   const { level, province, reported, operating } = cell;
-  const matrix = gapMatrixOfCounts(countPairs(database, view.statusCut.id, level, province));
+  const matrix = gapMatrixOfCounts(countPairs(database, view.statusCut.id, level, rules, province));
   const total = matrixTotal(matrix);
   const cells = reported === undefined || operating === undefined ? GAPS : [{ reported, operating }];
   return [
@@ -124,7 +129,11 @@ function sideRules(
 
 function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, count: Count): Reason[] {
   const coverage = () => coverageOf(database, view, rules);
-  const operating = () => [operatingReason(database, view), ...tooOldReasons(view), explainRollUpRule(rules)];
+  const operating = () => [
+    operatingReason(database, view, rules),
+    ...tooOldReasons(view),
+    explainRollUpRule(rules),
+  ];
   switch (count) {
     case 'green':
     case 'coverage':
@@ -153,9 +162,13 @@ function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleS
   return explainCoverage(evaluateCoverage(communeCounts(row), rules.coverage, row.unanswered ?? 0));
 }
 
-function operatingReason(database: ReadDatabase, { statusCut }: CutView): Reason {
-  const pairs = countPairs(database, statusCut.id, 'commune');
-  return explainOperatingCounts(operatingCounts(gapMatrixOfCounts(pairs)), countAtLeast(pairs));
+function operatingReason(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason {
+  const pairs = countPairs(database, statusCut.id, 'commune', rules);
+  return explainOperatingCounts(
+    operatingCounts(gapMatrixOfCounts(pairs)),
+    countAtLeast(pairs),
+    operatingCoverage(pairs),
+  );
 }
 
 /** Provinces by the colour of their tasks. */

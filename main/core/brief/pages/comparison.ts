@@ -8,6 +8,7 @@ import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
+import { gapsAtMost } from '#shared/text/gap-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import {
   changeCell,
@@ -174,6 +175,7 @@ export function gapSentences(facts: Facts, matrix: GapMatrix, unknown: number, s
   const better = matrix.red.yellow + matrix.red.green + matrix.yellow.green;
   const open = undeterminedIn(matrix);
   return [
+    gapsAtMost(say, facts.now.national.gaps),
     say.t('briefing.gap.better', { count: better }),
     say.t('briefing.gap.noEvidence', { count: unknown - open }),
     say.t('briefing.gap.undetermined', { count: open }),

@@ -5,7 +5,7 @@ import type { GapUnitDto } from '#shared/contract/gap.ts';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { boundsOfSide } from '#shared/domain/bounds.ts';
-import { COLOURS } from '#shared/domain/model.ts';
+import { comparedIn, gapLasting } from '#shared/text/gap-text.ts';
 import { shortAgeText, taskProgressText } from '#shared/text/task-text.ts';
 import { alertsChart, alertsTable } from './attention.ts';
 import { gapChart, gapMatrixTable, gapSentences } from './comparison.ts';
@@ -49,8 +49,9 @@ function parts<T>(
 
 /** The gap report: the matrix, then the communes with a gap, widest and longest first. */
 export function gapReportPages(facts: Facts, report: GapReport, say: Say, words: FrameWords): Page[] {
-  const wide = report.units.filter((unit) => unit.steps === 2);
-  const known = knownIn(report.matrix);
+  // Who has fallen silent is still on the list.
+  const wide = report.units.filter((unit) => (unit.last ?? unit).steps === 2);
+  const known = comparedIn(report.matrix);
   const unknown = facts.now.national.communes - known;
   const overview = page(facts, say, words, {
     id: 'gap',
@@ -59,7 +60,10 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
       headline(
         known === 0
           ? say.t('briefing.gap.headline.noData')
-          : say.t('briefing.gap.headline', { count: report.units.length, wide: wide.length }),
+          : say.t('briefing.gap.headline', {
+              count: report.gaps.any.atLeast,
+              wide: report.gaps.wide.atLeast,
+            }),
       ),
       row(44, [1, chart(facts, gapChart(facts, say))]),
       row(
@@ -91,14 +95,6 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
   return [overview, ...lists];
 }
 
-/** Communes of which both colours are known. */
-function knownIn(matrix: GapReport['matrix']): number {
-  return COLOURS.flatMap((reported) => COLOURS.map((operating) => matrix[reported][operating])).reduce(
-    (sum, count) => sum + count,
-    0,
-  );
-}
-
 function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
   return {
     title: say.t('briefing.gap.list'),
@@ -116,7 +112,7 @@ function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
       textCell(unit.province === null ? '' : say.unit(unit.province)),
       statusCell(say, unit.reported, boundsOfSide(unit, 'reported')),
       statusCell(say, unit.operating, boundsOfSide(unit, 'operating')),
-      textCell(say.t('gap.cuts.value', { months: unit.months, cuts: unit.cuts })),
+      textCell(gapLasting(say, unit)),
     ]),
     emptyText: say.t('briefing.gap.listEmpty'),
   };

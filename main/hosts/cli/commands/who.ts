@@ -1,15 +1,19 @@
 import { readPerson, writePerson } from '#main/core/ground/settings/person.ts';
-import { readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, readWords } from '#main/hosts/cli/options.ts';
 import { personFile } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { personName } from '#shared/contract/settings.ts';
 
 const OPTIONS = {
-  json: { type: 'boolean', default: false },
+  data: COMMON.data,
+  json: COMMON.json,
   forget: { type: 'boolean', default: false },
 } as const;
 
-/** `kh02 who [NAME] [--forget]`: who acts at this machine, whatever workspace is open. PERSON_UNKNOWN while nobody has said so. */
+/**
+ * `kh02 who [NAME] [--forget]`: who acts at this machine, whatever workspace `--data` names. PERSON_UNKNOWN while nobody
+ * has said so.
+ */
 export async function who(words: readonly string[]): Promise<string> {
   const { values, positionals } = readWords(words, OPTIONS);
   if (positionals.length > 1 || (values.forget && positionals.length > 0))
