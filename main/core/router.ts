@@ -25,6 +25,7 @@ import { entry } from './take/entry/handlers.ts';
 import { intake } from './take/intake/handlers.ts';
 import { planFiles } from './take/plan-file/handlers.ts';
 import { snapshots } from './take/snapshots/handlers.ts';
+import { unitFiles } from './take/unit-file/handlers.ts';
 import { uploads } from './take/uploads/handlers.ts';
 import { watch } from './take/watch/handlers.ts';
 
@@ -52,7 +53,7 @@ export const router = {
   staff,
   snapshots,
   status,
-  units,
+  units: { ...units, ...unitFiles },
   uploads,
   watch,
   why,

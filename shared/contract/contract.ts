@@ -22,6 +22,7 @@ import { settings } from './settings.ts';
 import { snapshots } from './snapshots.ts';
 import { staff } from './staff.ts';
 import { status } from './status.ts';
+import { unitActs } from './unit-acts.ts';
 import { units } from './units.ts';
 import { uploads } from './uploads.ts';
 import { watch } from './watch.ts';
@@ -52,7 +53,7 @@ export const contract = {
   staff,
   snapshots,
   status,
-  units,
+  units: { ...units, ...unitActs },
   uploads,
   watch,
   why,

@@ -16,6 +16,8 @@ export const ACT_KINDS = [
   'pictureBack',
   'calendar',
   'plan',
+  'unitsChanged',
+  'unitsUndone',
   'rules',
   'rulesActivated',
   'alertAcknowledged',

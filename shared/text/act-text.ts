@@ -30,6 +30,8 @@ const COUNTED: Readonly<Partial<Record<ActKind, MessageKey>>> = {
   snapshotMade: 'journal.count.cuts',
   tableExported: 'journal.count.rows',
   provincesExported: 'journal.count.files',
+  unitsChanged: 'journal.count.units',
+  unitsUndone: 'journal.count.units',
 };
 
 /** Their subject is the number of a version. */

@@ -36,6 +36,7 @@ import { rules } from './messages/rules.ts';
 import { screenExport } from './messages/screen-export.ts';
 import { snapshots } from './messages/snapshots.ts';
 import { staff } from './messages/staff.ts';
+import { unitActs } from './messages/unit-acts.ts';
 import { units } from './messages/units.ts';
 import { wall } from './messages/wall.ts';
 import { watch } from './messages/watch.ts';
@@ -90,6 +91,7 @@ const LATE_FEATURES = [
   planScreens,
   rules,
   staff,
+  unitActs,
   watch,
   workspace,
   workspaceCommand,

@@ -51,6 +51,11 @@ const watched = () => {
   writeFileSync(join(path, 'a.csv'), '');
   return client.watch.choose({ folder: path, who: WHO });
 };
+const takeUnits = async () => {
+  const path = join(folder, 'units.csv');
+  writeFileSync(path, 'day,document,act,code,name\n2026-03-01,1/NQ,rename,11629,Tên Mới\n');
+  return outcomeOf(await client.units.takeActs({ place: { path }, who: WHO }));
+};
 /** A copy to practise on is made of a real one only. */
 const copied = async () => {
   await application.context.write((database) =>
@@ -143,6 +148,11 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
     ),
   'snapshots.keys.distrust': async () =>
     client.snapshots.keys.distrust({ fingerprint: (await key('Bình')).fingerprint }),
+  'units.takeActs': takeUnits,
+  'units.undoActs': async () => {
+    const [act] = await client.units.acts();
+    return outcomeOf(await client.units.undoActs({ id: act?.id ?? '', who: WHO, reason: 'Thử' }));
+  },
   'watch.choose': watched,
   'watch.change': async () => watched().then(() => client.watch.change({ isPaused: true, who: WHO })),
   'watch.once': async () => watched().then(() => client.watch.once()),

@@ -496,7 +496,7 @@ CREATE TABLE unit_act (
   -- What it did, unit by unit, so that it can be taken back.
   detail TEXT NOT NULL CHECK (json_valid(detail)),
   undone_at TEXT,
-  undone_by TEXT,
+  undone_by TEXT, undo_reason TEXT,
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 
@@ -661,6 +661,10 @@ CREATE INDEX task_by_group ON task (group_code);
 CREATE INDEX task_report_by_run ON task_report (run_id);
 
 CREATE INDEX task_status_by_unit ON task_status (unit_id, cut_id, task_id, schedule, progress);
+
+CREATE INDEX unit_act_by_time ON unit_act (at);
+
+CREATE INDEX unit_act_undone ON unit_act (undone_at) WHERE undone_at IS NOT NULL;
 
 CREATE INDEX unit_by_parent ON unit (parent_id);
 

@@ -18,6 +18,16 @@ export const errors = {
       'Bản {newest, number} có hiệu lực từ ngày {day}. Hãy chọn từ ngày ấy trở đi, không phải {from}.',
     'error.PLAN_FILE_REFUSED':
       'Không đọc được tệp kế hoạch {file}: {why, select, tooLarge {lớn hơn 20 MB} damaged {sổ tính hỏng, hãy lưu lại bằng Excel} newer {định dạng mới hơn bản này, hãy cập nhật chương trình} other {không phải tệp kế hoạch, hãy lấy tệp do chương trình xuất ra làm mẫu}}.',
+    'error.UNIT_FILE_REFUSED':
+      'Không đọc được tệp thay đổi đơn vị {file}: {why, select, tooLarge {lớn hơn mọi nghị quyết} empty {không có dòng nào} damaged {tệp hỏng, hãy lưu lại} newer {định dạng mới hơn bản này, hãy cập nhật chương trình} other {không có bảng thay đổi đơn vị, hãy lấy mẫu bằng kh02 units template}}.',
+    'error.UNIT_FILE_PROBLEMS':
+      'Tệp {file} có {count, number} chỗ chưa dùng được nên chưa có đơn vị nào thay đổi. Hãy sửa các chỗ được nêu.',
+    'error.UNIT_ACT_UNKNOWN':
+      'Không có văn bản thay đổi đơn vị “{id}” đang áp dụng. Hãy xem mã bằng kh02 units acts.',
+    'error.UNIT_ACT_HELD':
+      'Không hoàn tác được {document}: {why, select, figures {đơn vị mới đã có số liệu hoặc báo cáo} closed {đã chốt kỳ từ ngày áp dụng} other {có văn bản áp dụng sau}}. Hãy nạp một văn bản thay đổi ngược lại.',
+    'error.UNIT_ENDED':
+      '{unit} không nhận số liệu của kỳ {cut}: {into, select, empty {hết hiệu lực từ {date}} other {từ {date} thuộc {into}}}. Hãy xin tệp mới theo đơn vị mới.',
     'error.RULES_INVALID':
       'Bộ quy tắc có {count, number} chỗ không dùng được nên chưa được lưu. Hãy sửa các ngưỡng được đánh dấu rồi lưu lại.',
     'error.ALERT_UNKNOWN': 'Không có cảnh báo mang mã “{id}”. Hãy mở lại từ danh sách cảnh báo.',
@@ -185,6 +195,15 @@ export const errors = {
       '{from} lies before {day}, from when on revision {newest, number} holds. Choose {day} or a later day.',
     'error.PLAN_FILE_REFUSED':
       'The plan file {file} cannot be read: {why, select, tooLarge {larger than 20 MB} damaged {the workbook is damaged, save it again with Excel} newer {its format is newer than this version, update the program} other {it is no plan file, take one that the program exported as a pattern}}.',
+    'error.UNIT_FILE_REFUSED':
+      'The file of changed units {file} cannot be read: {why, select, tooLarge {larger than any resolution} empty {it has no row} damaged {it is damaged, save it again} newer {its format is newer than this program, update it} other {it has no table of changed units, take the template of kh02 units template}}.',
+    'error.UNIT_FILE_PROBLEMS':
+      '{file} has {count, number} places that cannot be used, so no unit has changed. Mend the places named.',
+    'error.UNIT_ACT_UNKNOWN': 'No document that changes units is in force as “{id}”. See kh02 units acts.',
+    'error.UNIT_ACT_HELD':
+      '{document} cannot be taken back: {why, select, figures {its new units have figures or reports} closed {a cut from its day on has been closed} other {a later document builds on it}}. Take in a document that does the opposite.',
+    'error.UNIT_ENDED':
+      '{unit} takes no figures of {cut}: {into, select, empty {it ended on {date}} other {it is in {into} since {date}}}. Ask for a file of the new unit.',
     'error.RULES_INVALID':
       'The rule set has {count, plural, one {# place} other {# places}} that cannot be used, so it was not saved. Mend the marked thresholds and save again.',
     'error.ALERT_UNKNOWN': 'There is no alert with the id “{id}”. Open it again from the list of alerts.',

@@ -36,6 +36,9 @@ export const intakeProblems = {
     'intake.problemTitle.UNIT_CODE_ZERO_LOST': 'Mất số 0 đầu',
     'intake.problemTitle.UNIT_KIND_OLD': 'Loại đơn vị cũ',
     'intake.problemTitle.UNIT_OTHER_PROVINCE': 'Đơn vị tỉnh khác',
+    'intake.problemTitle.UNIT_ENDED': 'Đơn vị đã hết hiệu lực',
+    'intake.problem.UNIT_ENDED':
+      '{unit} ({code}) {into, select, empty {hết hiệu lực từ {date}} other {từ {date} thuộc {into}}}. Hãy ghi số liệu cho đơn vị mới.',
     'intake.problemTitle.INDICATOR_UNKNOWN': 'Chỉ tiêu lạ',
     'intake.problemTitle.CUT_MISSING': 'Chưa rõ kỳ',
     'intake.problemTitle.CUT_UNKNOWN': 'Kỳ lạ',
@@ -113,6 +116,9 @@ export const intakeProblems = {
     'intake.problemTitle.UNIT_CODE_ZERO_LOST': 'Leading zero lost',
     'intake.problemTitle.UNIT_KIND_OLD': 'Old kind of unit',
     'intake.problemTitle.UNIT_OTHER_PROVINCE': 'Other province',
+    'intake.problemTitle.UNIT_ENDED': 'Unit that is no more',
+    'intake.problem.UNIT_ENDED':
+      '{unit} ({code}) {into, select, empty {ended on {date}} other {is in {into} since {date}}}. Give the figures of the new unit.',
     'intake.problemTitle.INDICATOR_UNKNOWN': 'Unknown indicator',
     'intake.problemTitle.CUT_MISSING': 'No cut',
     'intake.problemTitle.CUT_UNKNOWN': 'Unknown cut',

@@ -40,6 +40,9 @@ const REVISION_KIND = `CASE WHEN rule_set.version > 1 AND rule_set.plan IS NOT N
   THEN 'plan' ELSE 'rules' END`;
 const SENDER = 'LEFT JOIN unit AS sender ON sender.id = source.sender_unit_id';
 const RUNS = `CROSS JOIN source ON source.id = run.source_id LEFT JOIN cut ON cut.id = run.cut_id ${SENDER}`;
+const CHANGED_UNITS = ['begun', 'ended', 'changed', 'enlarged', 'reduced']
+  .map((part) => `json_array_length(changed.detail, '$.${part}')`)
+  .join(' + ');
 const RUN = {
   unit: 'sender.code',
   cut: 'cut.code',
@@ -139,6 +142,34 @@ export const SOURCES: readonly Source[] = [
       ...{ who: 'event.who', unit: 'unit.code', province: 'parent.code', cut: 'cut.code' },
       ...{ reason: 'event.note', count: '1', ref: 'alert.uuid' },
       bundle: `event.kind || event.who || ifnull(event.note, '')`,
+    },
+  },
+  {
+    name: 'units',
+    kinds: ['unitsChanged'],
+    from: 'unit_act AS changed INDEXED BY unit_act_by_time',
+    at: 'changed.at',
+    id: 'changed.id',
+    columns: {
+      ...{
+        kind: `'unitsChanged'`,
+        who: 'changed.who',
+        subject: 'changed.document',
+        reason: 'changed.reason',
+      },
+      ...{ count: CHANGED_UNITS, ref: 'changed.uuid' },
+    },
+  },
+  {
+    name: 'unitsUndone',
+    kinds: ['unitsUndone'],
+    from: 'unit_act AS changed INDEXED BY unit_act_undone',
+    where: 'changed.undone_at IS NOT NULL',
+    at: 'changed.undone_at',
+    id: 'changed.id',
+    columns: {
+      ...{ kind: `'unitsUndone'`, who: 'changed.undone_by', subject: 'changed.document' },
+      ...{ reason: 'changed.undo_reason', count: CHANGED_UNITS, ref: 'changed.uuid' },
     },
   },
   {

@@ -1,3 +1,4 @@
+import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { RemovedCutDto } from '#shared/contract/calendar.ts';
 
@@ -19,14 +20,17 @@ export function cutCourses(database: ReadDatabase, ids: readonly number[]): Map<
   return new Map(rows.map(({ id, ...course }) => [id, course]));
 }
 
-/** Codes of the provinces, each with those of the communes it has now. */
-export function listProvinces(database: ReadDatabase): Map<string, string[]> {
+/** Codes of the provinces of a day, each with those of its communes. */
+export function listProvinces(database: ReadDatabase, day: string): Map<string, string[]> {
   const sql = `
     SELECT province.code, commune.code AS commune FROM unit AS province
-      LEFT JOIN unit AS commune ON commune.parent_id = province.id AND commune.valid_to IS NULL
-    WHERE province.level = 'province'`;
+      LEFT JOIN unit AS commune ON commune.parent_id = province.id AND ${inForce('commune')}
+    WHERE province.level = 'province' AND ${inForce('province')}`;
   const found = new Map<string, string[]>();
-  for (const { code, commune } of database.prepare(sql).all() as { code: string; commune: string | null }[]) {
+  for (const { code, commune } of database.prepare(sql).all({ day }) as {
+    code: string;
+    commune: string | null;
+  }[]) {
     const list = found.get(code) ?? [];
     if (commune !== null) list.push(commune);
     found.set(code, list);

@@ -15,6 +15,7 @@ import {
   type PlannedCut,
   type Schedule,
 } from '#shared/domain/calendar.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { cutCourses, listProvinces, listRemovals } from './overview-store.ts';
 
 export function calendarOverview(database: ReadDatabase, now: string, { limit, offset }: Page) {
@@ -73,8 +74,10 @@ export function previewChange(
 }
 
 function plannedDto(database: ReadDatabase): (cut: PlannedCut) => PlannedCutDto {
-  const provinces = [...listProvinces(database)];
-  const count = (asks: Asked): number => {
+  const known = new Map<string, [string, string[]][]>();
+  const count = (asks: Asked, day: string): number => {
+    const provinces = known.get(day) ?? [...listProvinces(database, day)];
+    known.set(day, provinces);
     if (asks === 'all') return provinces.length;
     const codes = new Set(asks);
     return provinces.filter(([code, communes]) => codes.has(code) || communes.some((one) => codes.has(one)))
@@ -82,6 +85,6 @@ function plannedDto(database: ReadDatabase): (cut: PlannedCut) => PlannedCutDto 
   };
   return ({ code, kind, start, asOf, dueAt, owes, asks }) => ({
     ...{ id: code, kind, start, asOf, dueAt },
-    ...{ owes: [...owes], provinces: count(asks) },
+    ...{ owes: [...owes], provinces: count(asks, vietnamDay(asOf)) },
   });
 }

@@ -2,6 +2,7 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { type Asked, type Duty, dutyOfKind, type Owed } from '#shared/domain/calendar.ts';
 import { type CutPeriod, vietnamDay } from '#shared/domain/periods.ts';
 import { heldOn } from '../plan/held-store.ts';
+import { inForce } from '../units/store.ts';
 
 /** What an opened cut owes and whom it asks, as the calendar said when it opened. */
 export function readDuty(database: ReadDatabase, cut: Pick<CutPeriod, 'code' | 'kind'>): Duty {
@@ -52,7 +53,8 @@ export function layBoard(database: WriteDatabase, cut: CutPeriod & { readonly id
   const sql = `
     WITH asked AS MATERIALIZED (${ASKED_COMMUNES}),
     counted AS (SELECT province.id, count(asked.id) AS expected FROM unit AS province
-      LEFT JOIN asked ON asked.province = province.id WHERE province.level = 'province' GROUP BY province.id)
+      LEFT JOIN asked ON asked.province = province.id
+      WHERE province.level = 'province' AND ${inForce('province')} GROUP BY province.id)
     INSERT INTO submission (cut_id, unit_id, expected, received, state, corrected)
     SELECT :cutId, id, expected, 0, CASE expected WHEN 0 THEN 'complete' ELSE 'nothing' END, 0 FROM counted`;
   database.prepare(sql).run({ cutId: cut.id, ...askedValues(readDuty(database, cut), cut) });
@@ -89,7 +91,7 @@ export function listTaskReportsOwed(
     SELECT province.code, (SELECT count(*) FROM owed_task) AS owed, (SELECT count(*) FROM task_report
       WHERE cut_id = :cutId AND unit_id = province.id AND task_id IN (SELECT id FROM owed_task)) AS reported
     FROM unit AS province
-    WHERE province.level = 'province' AND (:asks IS NULL OR province.code IN (SELECT value FROM json_each(:asks)))`;
+    WHERE province.level = 'province' AND ${inForce('province')} AND (:asks IS NULL OR province.code IN (SELECT value FROM json_each(:asks)))`;
   const rows = database.prepare(sql).all({ ...askedValues(duty, cut), cutId: cut.id, tasks: 1 }) as {
     readonly code: string;
     readonly owed: number;

@@ -76,13 +76,28 @@ function formerWriter(database: WriteDatabase): (unit: NewFormer) => FormerRow {
     'INSERT INTO former_successor (former_id, code, is_part) VALUES (?, ?, ?)',
   );
   return ({ level, code, name, into, parent, endedOn, actId }) => {
-    const folded = ` ${foldText(name)} ${code}`;
+    const folded = wordsOf(name, code);
     const around = parent?.words ?? '';
     const run = insert.run(level, code, name, parent?.id ?? null, endedOn, folded, around, actId);
     const id = Number(run.lastInsertRowid);
     for (const successor of into) insertSuccessor.run(id, successor, into.length > 1 ? 1 : 0);
     return { id, words: `${folded}${around}` };
   };
+}
+
+function wordsOf(name: string, code: string): string {
+  return ` ${foldText(name)} ${code}`;
+}
+
+/** A unit that a resolution ends; `around`: name and code of the province it lay in. */
+export interface EndedUnit extends Omit<NewFormer, 'parent'> {
+  readonly actId: number;
+  readonly around: string;
+}
+
+export function writeFormer(database: WriteDatabase, { around, ...unit }: EndedUnit): void {
+  const words = around === '' ? '' : ` ${foldText(around)}`;
+  formerWriter(database)({ ...unit, parent: { id: null, words } });
 }
 
 function loadFacts(database: WriteDatabase, { communes, populationYear }: FactCatalogue, from: string): void {

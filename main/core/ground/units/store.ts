@@ -56,6 +56,20 @@ export function levelOf(database: ReadDatabase, code: string): UnitKey['level'] 
   return (level as UnitKey['level'] | undefined) ?? null;
 }
 
+/** Of these codes those of units that had ended by the day, with the first day on which they were no more. */
+export function listEndedCodes(
+  database: ReadDatabase,
+  codes: readonly string[],
+  day: string,
+): { readonly code: string; readonly endedOn: string }[] {
+  const sql = `
+    SELECT code, valid_to AS endedOn FROM unit
+    WHERE valid_to <= :day AND code IN (SELECT value FROM json_each(:codes)) ORDER BY code`;
+  return database.prepare(sql).all({ codes: JSON.stringify(codes), day }) as ReturnType<
+    typeof listEndedCodes
+  >;
+}
+
 /** The row id behind a code, of whatever day; null when there is none. */
 export function findUnitId(database: ReadDatabase, code: string): number | null {
   const id = database.prepare('SELECT id FROM unit WHERE code = ?').pluck().get(code);

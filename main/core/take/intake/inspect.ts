@@ -3,14 +3,16 @@ import { sha256OfPieces } from '#main/core/files/hash.ts';
 import { type KnownCuts, knownCuts } from '#main/core/ground/calendar/planned.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
+import { type EndedUnit, endedUnits } from '#main/core/ground/units/ended.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
-import { previousCut } from '#shared/domain/cuts.ts';
+import { parseCutCode, previousCut } from '#shared/domain/cuts.ts';
 import type { CutState } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems } from './check/completeness.ts';
+import { withoutEnded } from './check/ended.ts';
 import { notHeldProblems } from './check/not-held.ts';
 import type { CollectOptions } from './check/options.ts';
 import type { Question } from './check/question.ts';
@@ -163,7 +165,9 @@ async function judgeAgainstData(
   const kindOf = (code: string) => options.vocabulary.indicators.get(code)?.kind ?? 'count';
   const sheetName = (index: number): string | null => file.sheets[index]?.name ?? null;
   const { answers } = revision;
-  const sized = settleSizes(database, { figures: collection.figures, kindOf, sheetName, answers, now });
+  const ended = withoutEnded(collection.figures, (units, cut) => endedAt(database, units, cut), sheetName);
+  for (const one of ended.problems) problems.add(one);
+  const sized = settleSizes(database, { figures: ended.figures, kindOf, sheetName, answers, now });
   const { figures, diff } = sized;
   for (const one of sized.problems) problems.add(one);
   const seen = findSeen(database, sha256);
@@ -190,6 +194,11 @@ async function judgeAgainstData(
   const asked = [question, sized.question].filter((one) => one !== null);
   const questions = [...asked, ...collection.questions];
   return { diff, reports, seen, known, cuts, collection: { ...collection, figures, questions } };
+}
+
+function endedAt(database: ReadDatabase, units: readonly string[], code: string): readonly EndedUnit[] {
+  const cut = parseCutCode(code);
+  return cut === null ? [] : endedUnits(database, units, vietnamDay(cut.asOf));
 }
 
 function dayOfCut(cuts: ReturnType<typeof listCuts>, code: string): string | null {

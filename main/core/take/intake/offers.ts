@@ -7,3 +7,4 @@ export {
   loadRegisterUnits,
   type RunRow,
 } from './store.ts';
+export { refreshSubmissions } from './submissions-store.ts';

@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   'UNIT_CODE_ZERO_LOST',
   'UNIT_KIND_OLD',
   'UNIT_OTHER_PROVINCE',
+  'UNIT_ENDED',
   // Indicators and cuts.
   'INDICATOR_UNKNOWN',
   'CUT_MISSING',

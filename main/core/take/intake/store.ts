@@ -12,6 +12,8 @@ interface NameRow extends RegisterName {
   readonly code: string;
   readonly level: RegisterUnit['level'];
   readonly province: string | null;
+  readonly begins: string;
+  readonly ends: string | null;
 }
 
 /** Every unit with all its names: official, other spellings, former and learned ones. */
@@ -19,13 +21,17 @@ export function loadRegisterUnits(database: ReadDatabase): RegisterUnit[] {
   const sql = `
     SELECT unit.code, unit.level, CASE unit.level WHEN 'commune' THEN parent.code END AS province,
       unit_name.name, unit_name.role, unit_name.kind, unit_name.name_en AS nameEn,
-      unit_name.valid_from AS "from", unit_name.valid_to AS "to"
+      unit_name.valid_from AS "from", unit_name.valid_to AS "to", unit.valid_from AS begins, unit.valid_to AS ends
     FROM unit JOIN unit_name ON unit_name.unit_id = unit.id LEFT JOIN unit AS parent ON parent.id = unit.parent_id
     ORDER BY unit.code, unit_name.role <> 'official', unit_name.valid_from`;
   const units = new Map<string, { unit: Omit<RegisterUnit, 'names'>; names: RegisterName[] }>();
-  for (const { code, level, province, ...name } of database.prepare(sql).all() as NameRow[]) {
+  for (const { code, level, province, begins, ends, ...name } of database.prepare(sql).all() as NameRow[]) {
     const known = units.get(code);
-    if (known === undefined) units.set(code, { unit: { code, level, province }, names: [name] });
+    if (known === undefined)
+      units.set(code, {
+        unit: { code, level, province, held: { from: begins, until: ends } },
+        names: [name],
+      });
     else known.names.push(name);
   }
   return [...units.values()].map(({ unit, names }) => ({ ...unit, names }));

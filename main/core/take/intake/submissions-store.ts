@@ -1,5 +1,6 @@
 import { ASKED_COMMUNES, askedValues, countOwed, readDuty } from '#main/core/ground/calendar/owed-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
@@ -31,7 +32,7 @@ const COUNTS = `
       WHERE observation.cut_id = :cutId AND observation.unit_id = asked.id
         AND observation.indicator_id IN (SELECT DISTINCT indicator_id FROM indicator_at_cut))) AS received
   FROM unit AS province LEFT JOIN asked ON asked.province = province.id
-  WHERE province.level = 'province' GROUP BY province.id`;
+  WHERE province.level = 'province' AND ${inForce('province')} GROUP BY province.id`;
 
 /**
  * Counts anew what each province has delivered for the cut. Provinces whose count went up, and for a correction
@@ -66,7 +67,16 @@ export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arri
       corrected: isTouched && arrival?.isCorrection ? 1 : 0,
     });
   }
+  dropEnded(database, cut.id, asked.day);
   countOwed(database, cut);
+}
+
+/** Provinces that were no more on the day of the cut are on no board of it. */
+function dropEnded(database: WriteDatabase, cutId: number, day: string): void {
+  const sql = `
+    DELETE FROM submission WHERE cut_id = :cutId AND unit_id IN (
+      SELECT id FROM unit WHERE level = 'province' AND NOT (${inForce('unit')}))`;
+  database.prepare(sql).run({ cutId, day });
 }
 
 /** The provinces themselves and those of the communes. */
@@ -85,7 +95,7 @@ export function listSubmissions(database: ReadDatabase, cut: CutRecord): Submiss
       ifnull(submission.received, 0) AS received, submission.received_at AS receivedAt,
       ifnull(submission.state, 'nothing') AS state, ifnull(submission.corrected, 0) AS corrected, :dueAt AS dueAt
     FROM unit AS province LEFT JOIN submission ON submission.unit_id = province.id AND submission.cut_id = :cutId
-    WHERE province.level = 'province' ORDER BY province.code`;
+    WHERE province.level = 'province' AND ${inForce('province')} ORDER BY province.code`;
   return database
     .prepare(sql)
     .all({ cutId: cut.id, day: vietnamDay(cut.asOf), dueAt: cut.dueAt }) as SubmissionRow[];

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { endedUnits } from '#main/core/ground/units/ended.ts';
 import { createFigureTable, type FigureTable } from '#main/core/take/intake/check/figure-table.ts';
 import type { Origin, Origins } from '#main/core/take/intake/origins.ts';
 import { type BroughtReports, readReports } from '#main/core/take/intake/reports/diff.ts';
@@ -8,6 +9,7 @@ import type { SnapshotReport } from '#shared/contract/snapshots.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { SourceKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import { figureReason, judge } from './check-figures.ts';
 import { originList } from './import-origins.ts';
 import {
@@ -104,6 +106,7 @@ function addFigures(
     onSource(source);
   }
   requireKnown(workspace, 'unit', figures.units.codes, 'UNIT_UNKNOWN');
+  if (figures.size > 0) requireThere(workspace, figures.units.codes, code);
   return leftOut;
 }
 
@@ -120,6 +123,16 @@ export function bringReports(
   requireKnown(workspace, 'task', named('task'), 'TASK_UNKNOWN');
   requireKnown(workspace, 'difficulty_category', named('category'), 'CATEGORY_UNKNOWN');
   return { reports, leftOut };
+}
+
+/** UNIT_ENDED for a unit that was no more on the day of the cut. */
+function requireThere(workspace: ReadDatabase, units: readonly string[], cut: string): void {
+  const asOf = parseCutCode(cut)?.asOf;
+  const [ended] = asOf === undefined ? [] : endedUnits(workspace, units, vietnamDay(asOf));
+  if (ended === undefined) return;
+  const { name, code, endedOn, into } = ended;
+  const values = { unit: `${name} (${code})`, cut, date: createFormatter('vi').date(endedOn) };
+  throw new UserError('UNIT_ENDED', { ...values, into: into === '' ? 'empty' : into });
 }
 
 function requireKnown(

@@ -1,6 +1,8 @@
+import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { formerLine, formerTexts, withNamedUnit } from '#main/hosts/cli/named-unit.ts';
 import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { importUnits, listActs, undoActs, unitTemplate } from '#main/hosts/cli/unit-acts.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { UnitBackgroundDto } from '#shared/contract/units.ts';
@@ -9,7 +11,14 @@ import { formerPlaceText } from '#shared/text/former-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { fullUnitName } from '#shared/text/unit-names.ts';
 
-const OPTIONS = { ...COMMON, province: { type: 'string' }, date: { type: 'string' } } as const;
+const OPTIONS = {
+  ...COMMON,
+  province: { type: 'string' },
+  date: { type: 'string' },
+  out: { type: 'string' },
+  why: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+} as const;
 const MOST_FORMER = 50;
 
 type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
@@ -19,22 +28,41 @@ interface Asked {
   readonly words: readonly string[];
 }
 
-/** `kh02 units list | show UNIT | former TEXT`: units in force, one with its origin, units that are no more. */
-export async function units(words: readonly string[]): Promise<string> {
+/** `kh02 units list | show UNIT | former TEXT | import FILE | …`: units in force, those that are no more, documents that change them. */
+export async function units(words: readonly string[]): Promise<CommandAnswer> {
   const { values, positionals } = readWords(words, OPTIONS);
   const [name = 'list', ...rest] = positionals;
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
   if (act === undefined || rest.length !== act.words)
-    throw new UserError('OPTION_UNKNOWN', { option: 'units list | show | former' });
-  return withApplication(values, (client) => act.run({ client, values, words: rest }));
+    throw new UserError('OPTION_UNKNOWN', {
+      option: 'units list | show | former | import | template | acts | undo',
+    });
+  const what = act.takesIn ? 'takes in' : 'asks';
+  return withApplication(values, (client) => act.run({ client, values, words: rest }), what);
 }
 
-const ACTS: Readonly<
-  Record<string, { readonly words: number; readonly run: (asked: Asked) => Promise<string> }>
-> = {
+interface Act {
+  readonly words: number;
+  readonly takesIn?: boolean;
+  readonly run: (asked: Asked) => Promise<CommandAnswer>;
+}
+
+const ACTS: Readonly<Record<string, Act>> = {
   list: { words: 0, run: list },
   show: { words: 1, run: show },
   former: { words: 1, run: former },
+  import: {
+    words: 1,
+    takesIn: true,
+    run: ({ client, values, words: [path = ''] }) => importUnits(client, values, path),
+  },
+  template: { words: 0, run: ({ client, values }) => unitTemplate(client, values) },
+  acts: { words: 0, run: ({ client, values }) => listActs(client, values) },
+  undo: {
+    words: 1,
+    takesIn: true,
+    run: ({ client, values, words: [id = ''] }) => undoActs(client, values, id),
+  },
 };
 
 async function list({ client, values }: Asked): Promise<string> {

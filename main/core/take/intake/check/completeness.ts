@@ -1,5 +1,7 @@
+import { parseCutCode } from '#shared/domain/cuts.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { Register } from '../resolve/register.ts';
+import { isThere, type Register } from '../resolve/register.ts';
 import type { FigureTable } from './figure-table.ts';
 import { describeUnit } from './lookups.ts';
 
@@ -14,13 +16,15 @@ export function missingCommunes(
   const communes = register.communesOf.get(province) ?? [];
   const { cut, unit } = figures.columns();
   return figures.cuts.codes.map((code, cutIndex) => {
+    const asOf = parseCutCode(code)?.asOf;
+    const there = asOf === undefined ? communes : communes.filter((unit) => isThere(unit, vietnamDay(asOf)));
     const seen = new Set<string>();
     for (let index = 0; index < figures.size; index += 1) {
       if (cut[index] === cutIndex) seen.add(figures.units.codes[unit[index] ?? 0] ?? '');
     }
     return {
       cut: code,
-      missing: communes.filter((commune) => !seen.has(commune.code)).map((commune) => commune.code),
+      missing: there.filter((commune) => !seen.has(commune.code)).map((commune) => commune.code),
     };
   });
 }

@@ -16,7 +16,14 @@ export interface RegisterUnit {
   readonly code: string;
   readonly level: UnitLevel;
   readonly province: string | null;
+  /** yyyy-mm-dd of its first day, and of the first on which it is no more. */
+  readonly held: { readonly from: string; readonly until: string | null };
   readonly names: readonly RegisterName[];
+}
+
+/** Whether the unit is there on the day. */
+export function isThere({ held }: RegisterUnit, day: string): boolean {
+  return held.from <= day && (held.until === null || day < held.until);
 }
 
 /** The register ready for look-ups. */

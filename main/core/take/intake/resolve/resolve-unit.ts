@@ -1,6 +1,6 @@
 import { foldText, spellingKey } from '#shared/text/fold.ts';
 import { splitUnitKind, type WrittenKind } from '#shared/text/unit-names.ts';
-import { officialName, type Register, type RegisterUnit } from './register.ts';
+import { isThere, officialName, type Register, type RegisterUnit } from './register.ts';
 
 /** What a row says of its unit; texts as they stand in the file, null where there is nothing. */
 export interface UnitWords {
@@ -113,7 +113,9 @@ function fromName(
   const province = findProvince(provinceText ?? parts.province, register) ?? scope.province;
   const named =
     register.bySpelling.get(spellingKey(parts.name)) ?? register.bySpelling.get(spellingKey(text)) ?? [];
-  const matches = narrow(named, parts.kinds, province, scope.day);
+  // A unit that ended may have given its name to the one that followed.
+  const there = named.filter((unit) => isThere(unit, scope.day));
+  const matches = narrow(there.length > 0 ? there : named, parts.kinds, province, scope.day);
   const [only] = matches;
   if (only !== undefined && matches.length === 1) {
     const notes: ResolutionNote[] = hasOldKind(only, parts.kinds, scope.day) ? ['oldKind'] : [];

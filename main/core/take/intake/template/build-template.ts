@@ -13,7 +13,7 @@ import { describeUnit } from '../check/lookups.ts';
 import { cutLabel } from '../reminder.ts';
 import { DIFFICULTY_CODE_LENGTH } from '../reports/plan-words.ts';
 import { listOpenDifficulties, loadPlanWords } from '../reports/plan-words-store.ts';
-import type { RegisterUnit } from '../resolve/register.ts';
+import { isThere, type RegisterUnit } from '../resolve/register.ts';
 import { loadIndicatorWords, loadRegisterUnits } from '../store.ts';
 import type { TemplateReports } from './report-sheets.ts';
 import { writeTemplate } from './write-template.ts';
@@ -30,7 +30,7 @@ export type TemplateGround = ReturnType<typeof templateGround>;
 export function templateGround(database: ReadDatabase, reference: string | undefined, now: string) {
   const cut = collectableCut(database, reference, now);
   const day = vietnamDay(cut.asOf);
-  const units = loadRegisterUnits(database);
+  const units = loadRegisterUnits(database).filter((unit) => isThere(unit, day));
   return {
     database,
     cut,
