@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { ensurePrivateFile } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -17,6 +16,7 @@ import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
 import { lockOf, type OpeningLock, underOpeningLock } from './opening-lock.ts';
 import { watchPlace } from './place.ts';
 import { finishRestore, forgetRestore, isRestoreRequested, type Restored } from './restore.ts';
+import { vanished } from './vanished.ts';
 
 /** More than the built-in data takes, so that no page is written before all are done; given back afterwards. */
 const FILLING_CACHE_KIB = 256_000;
@@ -127,10 +127,7 @@ function requireFreePlace(file: string, { wasFilled }: OpeningLock, opening: Ope
     ...(opening?.traces?.() ?? []),
   ];
   if (left.length === 0) return;
-  if (opening?.beginsAnew !== true) {
-    const names = left.map((path) => basename(path)).join(', ');
-    throw new UserError('DATABASE_VANISHED', { file, left: names, backups });
-  }
+  if (opening?.beginsAnew !== true) throw vanished(file, left);
   // SQLite would delete them: they belong to no page of an empty file.
   for (const journal of journals) keepJournal(file, journal);
 }

@@ -233,8 +233,11 @@ describe('the commands', () => {
     const checked = await run('check', '--json');
     expect(checked.code).toBe(1);
     expect((JSON.parse(checked.stdout) as { state: string }[]).map(({ state }) => state).toSorted()).toEqual([
-      ...['BACKUP_UNUSABLE', 'BACKUP_UNUSABLE', 'ok'],
+      ...['BACKUP_UNUSABLE', 'DATABASE_DAMAGED', 'ok'],
     ]);
+    // Of the database it is said what it is and where the way out lies; only a backup is called one.
+    const [own = ''] = (await run('check')).stdout.split('\n');
+    expect(own).toMatch(/^Cơ sở dữ liệu .+ bị hỏng .+kh02 restore latest/);
     const restored = await run('restore', 'latest', '--json');
     expect(JSON.parse(restored.stdout)).toEqual({
       restored: join(folder, 'backups', made.name),

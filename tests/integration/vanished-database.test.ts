@@ -73,6 +73,25 @@ describe('a data folder without its database', () => {
     expect(await runCommand(words)).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it('is offered its newest backup in order by every command that meets it, and takes it', async () => {
+    const folder = filledFolder();
+    const run = (...words: string[]) => runCommand([...words, '--data', folder]);
+    expect(await run('backup')).toMatchObject({ code: 0 });
+    // What is left when a disk is copied in part: no lock that tells of data, only the backups.
+    for (const name of readdirSync(folder).filter((one) => one.startsWith(DATABASE_NAME)))
+      rmSync(join(folder, name));
+    const file = join(freshFolder(), 'a.csv');
+    writeFileSync(file, 'cut,unit_code,indicator,value\n');
+    for (const words of [['status'], ['import', file], ['workspace', 'info'], ['check'], ['backup']]) {
+      const told = await run(...words);
+      expect([words[0], told.code]).toEqual([words[0], 1]);
+      expect(told.stdout + told.stderr).toContain(`kh02 restore latest --data ${folder}`);
+      expect(existsSync(fileIn(folder))).toBe(false);
+    }
+    expect(await run('restore', 'latest')).toMatchObject({ code: 0 });
+    expect(await run('status')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('keeps the log that lost its file when it begins anew', () => {
     const folder = freshFolder();
     const file = fileIn(folder);

@@ -69,15 +69,34 @@ function isForMore(folder: string, entries: readonly Dirent[]): boolean {
   return owners.some((owner) => owner !== uid && owner !== ADMINISTRATOR);
 }
 
-/** Whether the path lies in a data folder, this program's or another's: what is written there is private. */
-export function isInDataFolder(path: string): boolean {
+/** The data folder, this program's or another's, in which the path lies; null where there is none. */
+export function dataFolderAbove(path: string): string | null {
   const above = dirname(path);
-  return existsSync(join(above, DATABASE_NAME)) || (above !== path && isInDataFolder(above));
+  if (existsSync(join(above, DATABASE_NAME))) return above;
+  return above === path ? null : dataFolderAbove(above);
+}
+
+/** Whether the path lies in a data folder: what is written there is private. */
+export function isInDataFolder(path: string): boolean {
+  return dataFolderAbove(path) !== null;
+}
+
+/** Whether something can be written in the folder, or in the nearest one above it that is there. */
+export function isWritable(folder: string): boolean {
+  if (!existsSync(folder)) return dirname(folder) === folder ? false : isWritable(dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What only an application that has had a database here leaves in the data folder. */
 export function listTraces(folder: string): string[] {
-  return ['keys', 'inbox', 'snapshots', 'open-snapshots'].filter((name) => existsSync(join(folder, name)));
+  return ['backups', 'keys', 'inbox', 'snapshots', 'open-snapshots'].filter((name) =>
+    existsSync(join(folder, name)),
+  );
 }
 
 /**

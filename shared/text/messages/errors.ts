@@ -75,7 +75,7 @@ export const errors = {
     'error.OPTION_MISSING': 'Thiếu tùy chọn {option}. Hãy chạy với --help để xem cách dùng.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
     'error.DATA_FOLDER_UNWRITABLE':
-      'Không ghi được vào thư mục dữ liệu {folder}. Hãy cấp quyền ghi, hoặc chọn thư mục khác bằng --data hay biến môi trường KH02_DATA.',
+      'Không ghi được vào thư mục dữ liệu {folder}: thư mục hoặc ổ đĩa chỉ đọc, hay thiếu quyền ghi. Hãy cấp quyền ghi, hoặc chọn thư mục khác bằng --data hay biến môi trường KH02_DATA. Có không gian làm việc ở đó thì vẫn xem được bằng “kh02 status”, sao lưu ra nơi khác bằng “kh02 backup --to”.',
     'error.DATABASE_FOREIGN':
       'Tệp {file} không phải cơ sở dữ liệu của KH02 Center nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc chọn thư mục khác bằng --data.',
     'error.DATABASE_DAMAGED':
@@ -85,7 +85,7 @@ export const errors = {
     'error.DATABASE_BUSY':
       'Một tiến trình khác của KH02 Center đang ghi vào {file}. Hãy đợi việc đó xong rồi thử lại.',
     'error.DATABASE_VANISHED':
-      'Không thấy cơ sở dữ liệu {file} hoặc tệp không có gì, trong khi thư mục này đã từng có số liệu (còn thấy: {left}). Chưa có gì được ghi. Hãy đưa tệp trở lại, hoặc chép một bản sao từ {backups} vào chỗ đó; nếu thật sự muốn bắt đầu lại từ đầu, hãy chạy một lần với --begin-anew.',
+      'Không thấy cơ sở dữ liệu {file} hoặc tệp không có gì, trong khi thư mục này đã từng có số liệu (còn thấy: {left}). Chưa có gì được ghi. {count, plural, =0 {Không có bản sao lưu nào trong {backups}; hãy đưa tệp trở lại} other {Hãy khôi phục từ # bản sao lưu trong {backups} bằng “kh02 restore latest --data {folder}”, hoặc đưa tệp trở lại}}; nếu thật sự muốn bắt đầu lại từ đầu, hãy chạy một lần với --begin-anew.',
     'error.DATABASE_MOVED':
       'Tệp cơ sở dữ liệu {file} đã bị chuyển đi, bị xóa hoặc bị thay trong khi chương trình đang chạy, nên không ghi thêm gì nữa. Hãy đưa đúng tệp đó (cùng các tệp -wal, -shm) trở lại, hoặc đóng chương trình rồi mở lại.',
     'error.WORKSPACE_MISSING':
@@ -250,7 +250,7 @@ export const errors = {
     'error.OPTION_MISSING': 'The option {option} is missing. Run with --help to see how it is used.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',
     'error.DATA_FOLDER_UNWRITABLE':
-      'The data folder {folder} cannot be written. Grant write permission, or choose another folder with --data or the environment variable KH02_DATA.',
+      'The data folder {folder} cannot be written: the folder or its disk is read-only, or permission is missing. Grant write permission, or choose another folder with --data or the environment variable KH02_DATA. A workspace that is there can still be seen with “kh02 status” and backed up elsewhere with “kh02 backup --to”.',
     'error.DATABASE_FOREIGN':
       'The file {file} is not a KH02 Center database and was left as it is. Move it elsewhere, or choose another folder with --data.',
     'error.DATABASE_DAMAGED':
@@ -260,7 +260,7 @@ export const errors = {
     'error.DATABASE_BUSY':
       'Another process of KH02 Center is writing to {file}. Wait until it has finished and try again.',
     'error.DATABASE_VANISHED':
-      'The database {file} is missing or empty, although there have been data in this folder (there still is: {left}). Nothing was written. Put the file back, or copy a backup from {backups} to its place; if you really want to begin anew, start once with --begin-anew.',
+      'The database {file} is missing or empty, although there have been data in this folder (there still is: {left}). Nothing was written. {count, plural, =0 {There is no backup in {backups}; put the file back} one {Restore from the backup in {backups} with “kh02 restore latest --data {folder}”, or put the file back} other {Restore from # backups in {backups} with “kh02 restore latest --data {folder}”, or put the file back}}; if you really want to begin anew, start once with --begin-anew.',
     'error.DATABASE_MOVED':
       'The database file {file} was moved, deleted or replaced while the program was running, so nothing more is written. Put that file back (with its files -wal and -shm), or close the program and start it again.',
     'error.WORKSPACE_MISSING':

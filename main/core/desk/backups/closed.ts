@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { requireThere } from '#main/core/desk/workspace/require-there.ts';
 import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
 import { asUserError } from '#main/db/errors.ts';
 import { requestRestore, requireUsable } from '#main/db/restore.ts';
@@ -9,15 +10,30 @@ import { requireOwnKind } from './own-kind.ts';
 
 // What can be done while no application has the data folder open, because its database is damaged for one.
 
-/** Why a database or backup cannot be used; null when every page of it is in order. */
+/**
+ * Why a database or backup cannot be used; null when every page of it is in order. Of the database itself it is said
+ * that it is damaged, of a backup that it is no use.
+ */
 export function findTrouble(path: string): UserError | null {
   try {
     requireUsable(path, {});
     return null;
   } catch (error) {
     const told = asUserError(error, path);
-    if (told instanceof UserError) return told;
-    throw told;
+    if (!(told instanceof UserError)) throw told;
+    const isOwn = told.code === 'BACKUP_UNUSABLE' && basename(path) === DATABASE_NAME;
+    return isOwn ? new UserError('DATABASE_DAMAGED', { file: path }) : told;
+  }
+}
+
+/** The same of the database of a data folder, which may be gone. WORKSPACE_MISSING. */
+export function findOwnTrouble(dataFolder: string): UserError | null {
+  try {
+    requireThere(dataFolder);
+    return findTrouble(join(dataFolder, DATABASE_NAME));
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'DATABASE_VANISHED') return error;
+    throw error;
   }
 }
 

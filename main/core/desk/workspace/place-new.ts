@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DATABASE_NAME, hasDatabase, isInDataFolder, useDataFolder } from '#main/core/files/data-folder.ts';
+import {
+  DATABASE_NAME,
+  dataFolderAbove,
+  hasDatabase,
+  isWritable,
+  useDataFolder,
+} from '#main/core/files/data-folder.ts';
 import { isRunning } from '#main/core/work/is-running.ts';
 import { isEmpty } from '#main/db/identity.ts';
 import type { OpenOptions } from '#main/db/open.ts';
@@ -39,7 +45,10 @@ export async function placeNew(
 
 /** Free is a folder that is not there, is empty, or holds only what was left by a making that was killed. */
 function requireFree(folder: string): void {
-  if (hasDatabase(folder) || isInDataFolder(folder)) throw new UserError('WORKSPACE_EXISTS', { folder });
+  // Of a disk that cannot be written nothing else matters.
+  if (!isWritable(folder)) throw new UserError('DATA_FOLDER_UNWRITABLE', { folder });
+  const taken = hasDatabase(folder) ? folder : dataFolderAbove(folder);
+  if (taken !== null) throw new UserError('WORKSPACE_EXISTS', { folder: taken });
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (!found.isDirectory()) throw new UserError('FOLDER_NOT_EMPTY', { folder });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { type BackupRunner, HERE } from '#main/core/desk/backups/jobs.ts';
-import { DATABASE_NAME, hasDatabase } from '#main/core/files/data-folder.ts';
+import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
 import { readWorkspace, type Workspace } from '#main/core/ground/workspace/store.ts';
 import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
 import { requireOpenable } from '#main/db/openable.ts';
@@ -11,6 +11,7 @@ import { foldText } from '#shared/text/fold.ts';
 import { placeNew } from './place-new.ts';
 import { type Beginning, makePractice } from './practice-store.ts';
 import { describeRecent, noteRecent, readRecent } from './recent.ts';
+import { requireThere } from './require-there.ts';
 import type { TakenOver } from './take-over.ts';
 
 declare module '#main/core/ground/context.ts' {
@@ -109,7 +110,7 @@ export function createWorkspaceService(around: WorkspaceSurroundings): Workspace
       return folder;
     },
     open: async (folder) => {
-      if (!hasDatabase(folder)) throw new UserError('WORKSPACE_MISSING', { folder });
+      requireThere(folder);
       if (open === undefined) throw new UserError('WORKSPACE_ELSEWHERE', { folder });
       // Said here, where somebody sees it: whoever goes there has left this one.
       requireOpenable(join(folder, DATABASE_NAME), database);

@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path';
 import { createApp, defaultAssetsFolder } from '#main/core/app.ts';
 import { placeNew } from '#main/core/desk/workspace/place-new.ts';
 import { describeRecent, noteRecent, readRecent } from '#main/core/desk/workspace/recent.ts';
+import { requireThere } from '#main/core/desk/workspace/require-there.ts';
 import { type TakenOver, takeOverInto } from '#main/core/desk/workspace/take-over.ts';
-import { hasDatabase } from '#main/core/files/data-folder.ts';
 import type { FirstPlan } from '#main/core/prepare.ts';
 import { readFirstPlan } from '#main/core/take/plan-file/first-plan.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
@@ -155,7 +155,7 @@ async function list(words: readonly string[]): Promise<CommandAnswer> {
 
 function requireWorkspace(data: string | undefined): string {
   const folder = chooseDataFolder(data);
-  if (!hasDatabase(folder)) throw new UserError('WORKSPACE_MISSING', { folder });
+  requireThere(folder);
   return folder;
 }
 
