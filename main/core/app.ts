@@ -25,7 +25,7 @@ import type { Context } from './ground/context.ts';
 import { startEvents } from './ground/events.ts';
 import { watchOtherProcesses } from './ground/other-processes.ts';
 import { createPerson, type PersonOptions } from './ground/settings/person.ts';
-import { createWriter } from './ground/writer.ts';
+import { createWriter, refusingWriter } from './ground/writer.ts';
 import {
   type Beginning,
   BeginningMissing,
@@ -50,6 +50,8 @@ export interface ApplicationOptions {
   readonly dataFolder: string;
   /** Path of the native SQLite module where it is not found beside its package (packaged application). */
   readonly nativeBinding?: string;
+  /** Of a workspace that can only be read, and of which this data folder is a copy: nothing is written then. */
+  readonly readOnlyFolder?: string;
   /** Folder of the built-in catalogue; a packaged application keeps it elsewhere than the sources do. */
   readonly assetsFolder?: string;
   readonly clock?: () => Date;
@@ -108,7 +110,8 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const assets = options.assetsFolder ?? defaultAssetsFolder();
   const database = await openPrepared(options, assets, clock, binding);
-  const writer = createWriter(database);
+  const { readOnlyFolder = null } = options;
+  const writer = readOnlyFolder === null ? createWriter(database) : refusingWriter(readOnlyFolder);
   const events = startEvents(clock, database.isMoved);
   const { dataFolder } = options;
   const around = { dataFolder, clock, database: binding, boundaries: readBoundariesVersion(assets) };
@@ -124,6 +127,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     events,
     clock,
     dataFolder,
+    readOnlyFolder,
     assetsFolder: assets,
     jobs: options.jobs,
     startedAt: clock().toISOString(),

@@ -23,6 +23,25 @@ export function backupsOf(file: string): string {
 }
 
 /**
+ * Says that a database is gone from a place where there has been one, what still shows it, and whether there are backups
+ * to restore it from: DATABASE_VANISHED.
+ */
+export function vanished(file: string, left: readonly string[]): UserError {
+  const backups = backupsOf(file);
+  const names = [...new Set(left.map((path) => basename(path)))].join(', ');
+  return new UserError('DATABASE_VANISHED', {
+    ...{ file, left: names, backups, folder: dirname(file) },
+    count: countBackups(backups),
+  });
+}
+
+/** What was put aside by a restore is no backup to restore by itself. */
+function countBackups(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder).filter((name) => name.endsWith('.db') && !name.includes('-replaced-')).length;
+}
+
+/**
  * Copies a database whole, with what is still in its log, while another connection keeps everybody from writing. The
  * copy gets its name (`kh02-center-v50-20261129T081500.123Z.db`) when SQLite has found every page of it in order.
  * Nothing is left when this fails. DATABASE_DAMAGED.

@@ -9,6 +9,7 @@ import {
   dropCopy,
   dropOlderCopies,
   keepJournal,
+  vanished,
 } from './backups.ts';
 import { asUserError } from './errors.ts';
 import { APPLICATION_ID, checkIdentity, isEmpty, logOf, requireReadable } from './identity.ts';
@@ -16,7 +17,6 @@ import { LATEST_VERSION, migrateToLatest } from './migrate.ts';
 import { lockOf, type OpeningLock, underOpeningLock } from './opening-lock.ts';
 import { watchPlace } from './place.ts';
 import { finishRestore, forgetRestore, isRestoreRequested, type Restored } from './restore.ts';
-import { vanished } from './vanished.ts';
 
 /** More than the built-in data takes, so that no page is written before all are done; given back afterwards. */
 const FILLING_CACHE_KIB = 256_000;

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { putInPlace } from '#main/files/in-place.ts';
-import { makePrivateFolder, writePrivately } from '#main/files/private.ts';
+import { makePrivateFolder, PRIVATE_FILE, writePrivately } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { backupName, backupsOf, checkPages, flush } from './backups.ts';
 import { asUserError } from './errors.ts';
@@ -86,11 +86,14 @@ export function finishRestore(file: string, options: OpenOptions): Restored | nu
   return note;
 }
 
-/** What was put aside may have its newest data in a log beside it: they are folded into the copy. */
-function copyWithLog(backup: string, copy: string, options: OpenOptions): void {
+/** What was put aside, or lies on a disk that cannot be written, may have its newest data in a log beside it: they are folded into the copy. */
+export function copyWithLog(backup: string, copy: string, options: OpenOptions): void {
   copyFileSync(backup, copy);
+  // A copy has the mode of what it is of, which may be for reading alone.
+  chmodSync(copy, PRIVATE_FILE);
   if (isEmpty(logOf(backup))) return;
   copyFileSync(logOf(backup), logOf(copy));
+  chmodSync(logOf(copy), PRIVATE_FILE);
   const database = new Sqlite(copy, { ...options, fileMustExist: true });
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');

@@ -7,6 +7,7 @@ import { exportBriefing } from '#main/core/brief/export.ts';
 import { exportProvinces } from '#main/core/brief/export-provinces.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { mayMount } from '#tests/setup/may-mount.ts';
 
 const CUT = 'moment-2025-07-31T1600';
 const data = filledFolder();
@@ -82,11 +83,6 @@ describe('an export that is stopped halfway', () => {
   });
 });
 
-/** Whether this machine lets a test mount a file system of its own. */
-const canMount =
-  process.platform === 'linux' &&
-  spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
-
 /** Runs `kh02 export` with a file system of its own mounted on `place`; only that process sees it. */
 function exportOnto(place: string, mount: string, words: readonly string[]) {
   const program = join(import.meta.dirname, '../../main/hosts/cli/kh02.ts');
@@ -95,7 +91,7 @@ function exportOnto(place: string, mount: string, words: readonly string[]) {
   return spawnSync('unshare', ['-rm', 'sh', '-c', script, ...command], { encoding: 'utf8' });
 }
 
-describe.runIf(canMount)('a real file system that says no', () => {
+describe.runIf(mayMount)('a real file system that says no', () => {
   it.each([
     ['deck', 'a.pptx'],
     ['pdf', 'a.pdf'],

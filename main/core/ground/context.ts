@@ -17,6 +17,8 @@ export interface Context {
   readonly events: EventStream;
   readonly clock: () => Date;
   readonly dataFolder: string;
+  /** The folder of a workspace that can only be read; `dataFolder` holds a copy of it then. Null where one may write. */
+  readonly readOnlyFolder: string | null;
   /** Fonts, boundaries and catalogues of the installation. */
   readonly assetsFolder: string;
   readonly startedAt: string;

@@ -48,6 +48,12 @@ export function createWriter({ write: database, isMoved }: Connections): Writer 
   };
 }
 
+/** Of a workspace that can only be read. Everything fails with DATA_FOLDER_UNWRITABLE. */
+export function refusingWriter(folder: string): Writer {
+  const refuse = (): Promise<never> => Promise.reject(new UserError('DATA_FOLDER_UNWRITABLE', { folder }));
+  return { write: refuse, writeSteps: refuse, idle: () => Promise.resolve() };
+}
+
 /** Before the work, so that none is done in vain; and after it, before it is committed. */
 function runInPlace<T>(
   database: WriteDatabase,

@@ -1,4 +1,5 @@
-import { type Application, createApp } from '#main/core/app.ts';
+import { type Application, type ApplicationOptions, createApp } from '#main/core/app.ts';
+import { isOnlyReadable, withCopy } from '#main/core/desk/backups/read-only-copy.ts';
 import { readPerson } from '#main/core/ground/settings/person.ts';
 import { logCopy, logRestored } from '#main/hosts/engine/log.ts';
 import { chooseDataFolder, personFile } from '#main/hosts/options.ts';
@@ -20,17 +21,36 @@ export async function withApplication<T>(
   work: (client: Client, application: Application) => Promise<T>,
   what: 'asks' | 'takes in' = 'asks',
 ): Promise<T> {
+  const folder = chooseDataFolder(options.data);
+  if (!isOnlyReadable(folder)) return runOn(folder, {}, options, work, what);
+  return withCopy(folder, (copy) => runOn(copy, { readOnlyFolder: folder }, options, work, what));
+}
+
+type Around = Pick<ApplicationOptions, 'readOnlyFolder'>;
+
+async function runOn<T>(
+  dataFolder: string,
+  around: Around,
+  options: CommonOptions,
+  work: (client: Client, application: Application) => Promise<T>,
+  what: 'asks' | 'takes in',
+): Promise<T> {
+  const isReadOnly = around.readOnlyFolder !== undefined;
   const application: Application = await createApp({
-    dataFolder: chooseDataFolder(options.data),
+    ...{ dataFolder, ...around },
     beginsAnew: options['begin-anew'],
     person: { file: personFile(), name: personOf(options.who) },
-    ...(options.places === undefined ? {} : { workspaces: options.places }),
+    ...(options.places === undefined || isReadOnly ? {} : { workspaces: options.places }),
     ...(what === 'asks' ? { illustrative } : {}),
     onCopy: logCopy,
     onRestored: logRestored,
   });
   try {
     if (!options.json) await tellMark(application, what);
+    if (!options.json && isReadOnly)
+      process.stderr.write(
+        `${createTranslator('vi').t('source.readOnly', { folder: around.readOnlyFolder ?? '' })}\n`,
+      );
     return await work(application.client, application);
   } catch (error) {
     throw asUserError(error);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DATABASE_NAME, hasDatabase, listTraces } from '#main/core/files/data-folder.ts';
-import { vanished } from '#main/db/vanished.ts';
+import { vanished } from '#main/db/backups.ts';
 import { UserError } from '#shared/contract/errors.ts';
 
 /**

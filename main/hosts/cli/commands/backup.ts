@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findTrouble, prepareRestore } from '#main/core/desk/backups/closed.ts';
+import { findOwnTrouble, findTrouble, prepareRestore } from '#main/core/desk/backups/closed.ts';
 import { backupFolder, listBackups } from '#main/core/desk/backups/files.ts';
 import { lookInside } from '#main/core/desk/backups/look-store.ts';
-import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
+import { isOnlyReadable, withCopy } from '#main/core/desk/backups/read-only-copy.ts';
+import { DATABASE_NAME, isWritable } from '#main/core/files/data-folder.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { knownPerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, readOptions, readWords } from '#main/hosts/cli/options.ts';
@@ -45,6 +45,7 @@ export async function restore(words: readonly string[]): Promise<string> {
   if (word === undefined || positionals.length > 1)
     throw new UserError('OPTION_UNKNOWN', { option: 'restore NAME|FILE|latest' });
   const folder = chooseDataFolder(values.data);
+  if (!isWritable(folder)) throw new UserError('DATA_FOLDER_UNWRITABLE', { folder });
   if ((await findRunningHost(folder)) !== null) throw new UserError('RESTORE_BUSY', { folder });
   const { path, passedOver } = prepareRestore(folder, word, knownPerson(values));
   // Opening does it, and judges anew what older rules judged.
@@ -59,10 +60,8 @@ export async function restore(words: readonly string[]): Promise<string> {
 export async function check(words: readonly string[]): Promise<CommandAnswer> {
   const { values, positionals } = readWords(words, COMMON);
   const folder = chooseDataFolder(values.data);
-  const own = [join(folder, DATABASE_NAME)].filter((path) => existsSync(path));
-  const copies = listBackups(folder).map(({ name }) => join(backupFolder(folder), name));
-  const paths = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [...own, ...copies];
-  const found = paths.map((path) => ({ path, trouble: findTrouble(path) }));
+  const named = positionals.map((path) => resolve(path));
+  const found = named.length > 0 ? named.map(troubleOf) : await lookAt(folder);
   const exitCode = found.some(({ trouble }) => trouble !== null) ? 1 : 0;
   const text = values.json
     ? JSON.stringify(
@@ -70,8 +69,31 @@ export async function check(words: readonly string[]): Promise<CommandAnswer> {
         null,
         2,
       )
-    : found.map(({ path, trouble }) => `${wordOf(trouble)}  ${path}${contentsOf(path, trouble)}`).join('\n');
+    : found.map(({ path, trouble, contents }) => `${wordOf(trouble)}  ${path}${contents}`).join('\n');
   return { text, exitCode };
+}
+
+interface Checked {
+  readonly path: string;
+  readonly trouble: UserError | null;
+  /** What lies in one that is in order. */
+  readonly contents: string;
+}
+
+const troubleOf = (path: string): Checked => lookedAt(path, findTrouble(path));
+
+function lookedAt(path: string, trouble: UserError | null): Checked {
+  return { path, trouble, contents: contentsOf(path, trouble) };
+}
+
+/** The database, also where it is gone, and all its backups. WORKSPACE_MISSING. */
+async function lookAt(folder: string): Promise<Checked[]> {
+  const lookAtOwn = async (place: string) => lookedAt(join(place, DATABASE_NAME), findOwnTrouble(place));
+  const own = isOnlyReadable(folder) ? await withCopy(folder, lookAtOwn) : await lookAtOwn(folder);
+  return [
+    { ...own, path: join(folder, DATABASE_NAME) },
+    ...listBackups(folder).map(({ name }) => troubleOf(join(backupFolder(folder), name))),
+  ];
 }
 
 function wordOf(trouble: UserError | null): string {

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DATABASE_NAME, hasDatabase, isWritable } from '#main/core/files/data-folder.ts';
+import { copyWithLog } from '#main/db/restore.ts';
+
+/** Whether a workspace lies on a disk or in a folder that can only be read. */
+export function isOnlyReadable(folder: string): boolean {
+  return hasDatabase(folder) && !isWritable(folder);
+}
+
+/**
+ * Runs work on a copy of the database for this user alone, which goes again: SQLite reads no database of ours without
+ * files beside it, and such a folder takes none.
+ */
+export async function withCopy<T>(folder: string, work: (copy: string) => Promise<T>): Promise<T> {
+  const copy = mkdtempSync(join(tmpdir(), 'kh02-read-only-'));
+  try {
+    copyWithLog(join(folder, DATABASE_NAME), join(copy, DATABASE_NAME), {});
+    return await work(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
