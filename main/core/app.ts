@@ -12,11 +12,11 @@ import { isRestoreRequested, type Restored } from '#main/db/restore.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { JobRunner } from './brief/jobs.ts';
-import { startDueWatch } from './desk/alerts/due-watch.ts';
+import { judgeDueCuts, startDueWatch } from './desk/alerts/due-watch.ts';
 import { startDailyBackups } from './desk/backups/daily.ts';
 import type { BackupRunner } from './desk/backups/jobs.ts';
 import { createBackupService } from './desk/backups/service.ts';
-import { startOpenings } from './desk/calendar/opening.ts';
+import { openReached, startOpenings } from './desk/calendar/opening.ts';
 import { sweepUnfinished } from './desk/workspace/place-new.ts';
 import { createWorkspaceService, type WorkspacePlaces } from './desk/workspace/service.ts';
 import { DATABASE_NAME, hasDatabase, listTraces, useDataFolder } from './files/data-folder.ts';
@@ -91,6 +91,11 @@ export interface Application {
   /** Calls the contract in this process. */
   readonly client: Client;
   readonly watch: FolderWatch;
+  /**
+   * Does what is due by the clock, for who asks once and stays not: opens cuts whose time has begun, and in a real
+   * workspace judges silence where reports have fallen due. The answer is the codes of the cuts that have opened.
+   */
+  catchUp(): Promise<readonly string[]>;
   /** Waits for the writer, then closes the database; nothing may be called afterwards. */
   close(): Promise<void>;
 }
@@ -148,6 +153,7 @@ export async function createApp(options: ApplicationOptions): Promise<Applicatio
     context,
     watch,
     client: context.clientFor(context),
+    catchUp: () => catchUp(context),
     close: async () => {
       events.stop();
       stopClocks();
@@ -229,6 +235,12 @@ async function beginWorkspace(options: ApplicationOptions, dataFolder: string, n
     ...(clock === undefined ? {} : { clock }),
   });
   await begun.close();
+}
+
+async function catchUp(context: Context): Promise<readonly string[]> {
+  const opened = await openReached(context);
+  if (context.workspaces.here().kind === 'real') await judgeDueCuts(context);
+  return opened;
 }
 
 /** What is done by the clock: silence judged when reports fall due and, by a host that stays up, cuts opened and a backup each day. */

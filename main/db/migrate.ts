@@ -21,6 +21,7 @@ import reportsInWords from './migrations/0220-reports-in-words.ts';
 import formerUnits from './migrations/0230-former-units.ts';
 import entry from './migrations/0240-entry.ts';
 import acts from './migrations/0250-acts.ts';
+import plannedCuts from './migrations/0270-planned-cuts.ts';
 import unitActs from './migrations/0280-unit-acts.ts';
 
 export interface Migration {
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 230, name: '0230-former-units', migrate: formerUnits },
   { version: 240, name: '0240-entry', migrate: entry },
   { version: 250, name: '0250-acts', migrate: acts },
+  { version: 270, name: '0270-planned-cuts', migrate: plannedCuts },
   { version: 280, name: '0280-unit-acts', migrate: unitActs },
 ];
 

@@ -64,6 +64,7 @@ const planned = z.object({
   owes: z.array(z.enum(OWED)),
   /** How many provinces are asked. */
   provinces: z.number().int(),
+  label: z.string().nullable(),
 });
 export type PlannedCutDto = z.infer<typeof planned>;
 
@@ -105,28 +106,40 @@ export const calendar = {
       removed: z.array(removed).max(100),
     }),
   ),
-  /** What a change would do to cuts that have not opened, and how many of those would open at once. CALENDAR_INVALID. */
+  /**
+   * What a change would do to cuts that have not opened, how many of those would open at once, and which would share days
+   * with weeks that are open. CALENDAR_INVALID.
+   */
   preview: reads.input(change).output(
     z.object({
       added: z.array(planned),
       removed: z.array(planned),
       changed: z.array(planned),
       opensNow: z.number().int(),
+      overlapping: z.array(planned),
     }),
   ),
   /** Writes a further revision of the calendar. Cuts that have opened stay as they are. CALENDAR_INVALID. */
   change: writes('cuts')
     .input(change.extend({ who, note: words }))
     .output(z.object({ version: z.number().int() })),
-  /** Opens a planned cut, or adds one. CUT_UNKNOWN for no code of a cut, CUT_EXISTS, CUT_TOO_FAR (400 days). */
+  /**
+   * Opens a planned cut, or adds one. CUT_UNKNOWN for no code of a cut, CUT_EXISTS, CUT_TOO_FAR (400 days), CUT_OVERLAPS
+   * for a week that shares days with others, unless `overlap` says that it is meant.
+   */
   add: writes('cuts', 'statuses', 'alerts')
-    .input(z.object({ cut: code, label: label.optional(), dueAt: instant.optional(), who }))
+    .input(
+      z.object({
+        ...{ cut: code, label: label.optional(), dueAt: instant.optional(), who },
+        overlap: z.boolean().optional(),
+      }),
+    )
     .output(z.object({ cut })),
-  /** Gives a cut a name beside its date, or takes it away. CUT_UNKNOWN. */
+  /** Gives a cut, opened or planned, a name beside its date, or takes it away. CUT_UNKNOWN. */
   label: writes('cuts')
     .input(z.object({ cut: code, label: label.nullable(), who }))
     .output(z.object({ cut })),
-  /** Moves the hour a cut is due; only lateness follows. CUT_UNKNOWN. */
+  /** Moves the hour a cut, opened or planned, is due; only lateness follows. CUT_UNKNOWN. */
   moveDue: writes('cuts', 'statuses', 'alerts')
     .input(z.object({ cut: code, dueAt: instant, who, reason: words }))
     .output(z.object({ cut, dueAt: z.string() })),

@@ -188,21 +188,34 @@ export function addedCut(code: string): PlannedCut | null {
 /** How far ahead a person may add a cut. */
 export const DAYS_AHEAD = 400;
 
-export interface CalendarChange {
-  readonly added: readonly PlannedCut[];
-  readonly removed: readonly PlannedCut[];
+/**
+ * Weeks that share a day with a week: what is reported of that day would lie in both. Moments and days speak of
+ * themselves alone, and two months share no day.
+ */
+export function overlapping<C extends CutPeriod>(cuts: readonly C[], week: CutPeriod): C[] {
+  if (week.kind !== 'week') return [];
+  const last = (cut: CutPeriod): Day => vietnamDay(cut.asOf);
+  return cuts.filter(
+    (cut) =>
+      cut.kind === 'week' && cut.code !== week.code && cut.start <= last(week) && week.start <= last(cut),
+  );
+}
+
+export interface CalendarChange<C extends PlannedCut> {
+  readonly added: readonly C[];
+  readonly removed: readonly C[];
   /** Owed, asked or due otherwise than before. */
-  readonly changed: readonly PlannedCut[];
+  readonly changed: readonly C[];
 }
 
 /** What becomes of cuts that have not opened when one list of planned cuts takes the place of another. */
-export function compareCalendars(
-  before: readonly PlannedCut[],
-  after: readonly PlannedCut[],
-): CalendarChange {
+export function compareCalendars<C extends PlannedCut>(
+  before: readonly C[],
+  after: readonly C[],
+): CalendarChange<C> {
   const then = new Map(before.map((cut) => [cut.code, cut]));
   const codes = new Set(after.map(({ code }) => code));
-  const differs = (cut: PlannedCut) => {
+  const differs = (cut: C) => {
     const earlier = then.get(cut.code);
     return earlier !== undefined && JSON.stringify(earlier) !== JSON.stringify(cut);
   };

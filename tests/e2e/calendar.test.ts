@@ -24,9 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-/** Chooses an act of the only row and fills its dialog; waits until it is gone. */
-async function act(name: string, fields: Readonly<Record<string, string>>, submit: string) {
-  await page.getByRole('button', { name: 'Sửa…' }).click();
+/** Chooses an act of the row of a cut and fills its dialog; waits until it is gone. */
+async function act(name: string, fields: Readonly<Record<string, string>>, submit: string, cut = 'Tuần') {
+  await page.getByRole('row').filter({ hasText: cut }).getByRole('button', { name: 'Sửa…' }).click();
   await page.getByRole('menuitem', { name }).click();
   const dialog = page.getByRole('dialog');
   for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
@@ -58,5 +58,20 @@ it('plans a single moment, and says what the change does before it is written', 
   await page.getByLabel('Người thực hiện').last().fill('Trực ban');
   await page.getByRole('button', { name: 'Áp dụng lịch' }).click();
   await page.getByRole('cell', { name: 'Thời điểm 31/12/2090 09:00' }).waitFor();
+  // What is planned has its name before it opens.
+  await act('Đặt tên riêng…', { 'Tên riêng': 'cả kỳ' }, 'Lưu', 'Thời điểm 31/12/2090');
+  await page.getByRole('cell', { name: 'Thời điểm 31/12/2090 09:00 (cả kỳ)' }).waitFor();
+  expect(application.problems).toEqual([]);
+});
+
+it('adds a week that shares days with another only when that is said', async () => {
+  await page.getByRole('button', { name: 'Thêm kỳ…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mã kỳ').fill('week-2026-01-07');
+  await dialog.getByRole('button', { name: 'Thêm và mở' }).click();
+  await dialog.getByText(/trùng ngày với week-2026-01-05, nên chưa được thêm/).waitFor();
+  await dialog.getByRole('button', { name: 'Vẫn thêm' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('cell', { name: 'Tuần 07/01/2026' }).waitFor();
   expect(application.problems).toEqual([]);
 });

@@ -175,6 +175,61 @@ it('adds, names and removes cuts, empty ones only, also after the run that opene
   expect(application.context.read.pragma('foreign_key_check')).toEqual([]);
 });
 
+it('asks before it opens a week that shares days with others, open or planned, and takes nothing else for one', async () => {
+  const { calendar } = await begin();
+  await setCalendar();
+  const add = (cut: string, more = {}) => calendar.add({ cut, who: WHO, ...more });
+  await expect(add('week-2026-02-10')).rejects.toMatchObject({
+    code: 'CUT_OVERLAPS',
+    data: {
+      values: {
+        ...{ cut: 'week-2026-02-10', from: '04/02/2026', to: '10/02/2026' },
+        others: 'week-2026-02-09, week-2026-02-16',
+      },
+    },
+  });
+  // The same days at another hour; the week before the calendar begins ends the day before the first one starts.
+  await expect(add('week-2026-02-09T0900')).rejects.toMatchObject({ code: 'CUT_OVERLAPS' });
+  expect(await opened()).toEqual(['month-2026-02', 'week-2026-02-09']);
+  for (const cut of ['week-2026-02-02', 'week-2026-02-16', 'day-2026-02-09', 'moment-2026-02-09T0900'])
+    expect((await add(cut)).cut).toMatchObject({ id: cut, state: 'collecting' });
+  await add('week-2026-02-10', { overlap: true });
+  expect(await opened()).toContain('week-2026-02-10');
+});
+
+it('names a planned cut and moves its hour: it opens so, whoever opens it, and the journal has it', async () => {
+  const { calendar, journal, intake } = await begin();
+  await setCalendar();
+  const [cut, dueAt] = ['week-2026-02-16', '2026-02-18T02:00:00.000Z'];
+  const { cut: named } = await calendar.label({ cut, label: 'Sau Tết', who: WHO });
+  expect(named).toMatchObject({ id: cut, state: 'planned', label: 'Sau Tết' });
+  await calendar.moveDue({ cut, dueAt: '2026-02-18T02:00:00Z', who: WHO, reason: 'Nghỉ Tết' });
+  const planned = async (code: string) =>
+    (await calendar.overview({})).planned.find(({ id }) => id === code) ?? null;
+  expect(await planned(cut)).toMatchObject({ label: 'Sau Tết', dueAt });
+  // What the calendar would become keeps it, and changes nothing about it.
+  const { changed } = await calendar.preview({ from: '2026-02-05', schedule: SCHEDULE });
+  expect(changed).toEqual([]);
+  expect((await intake.template({ province: '31', cut })).name).toContain(cut);
+  const acts = (await journal.list({ limit: 10 })).acts.filter(({ cuts }) => cuts.includes(cut));
+  expect(acts.map(({ kind, who, subject, reason }) => [kind, who, subject, reason])).toEqual([
+    ['cutDueMoved', WHO, dueAt, 'Nghỉ Tết'],
+    ['cutLabelled', WHO, 'Sau Tết', null],
+  ]);
+  now = '2026-02-10T03:00:00.000Z';
+  await openReached(application.context);
+  const isThere = (await calendar.overview({})).opened.find(({ id }) => id === cut);
+  expect(isThere).toMatchObject({ state: 'collecting', label: 'Sau Tết', dueAt });
+  // One that was taken out forgets what was said of it.
+  const next = 'week-2026-02-23';
+  await calendar.label({ cut: next, label: 'Tạm', who: WHO });
+  await calendar.remove({ cut: next, who: WHO });
+  expect((await calendar.add({ cut: next, who: WHO })).cut.label).toBeNull();
+  await expect(calendar.label({ cut: 'week-2096-01-02', label: 'x', who: WHO })).rejects.toMatchObject({
+    code: 'CUT_UNKNOWN',
+  });
+});
+
 it('does not open again by itself what a person removed, until somebody adds it', async () => {
   const { calendar } = await begin();
   await setCalendar();
@@ -199,6 +254,8 @@ it('touches by a change only cuts that have not opened, as its preview says', as
   expect(codes(preview.removed)).toHaveLength(7);
   expect(codes(preview.added)).toContain('week-2026-02-13');
   expect(preview.opensNow).toBe(1);
+  // The week that is open shares days with two of those to come: that is said before it happens.
+  expect(codes(preview.overlapping)).toEqual(['week-2026-02-06', 'week-2026-02-13']);
   await calendar.change({ ...change, who: WHO, note: 'Họp thứ Sáu' });
   const after = (await calendar.overview({})).opened;
   expect(after).toEqual(expect.arrayContaining(before));

@@ -1,6 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { weekCut } from '#shared/domain/cuts.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
 
@@ -38,8 +40,8 @@ test('`kh02 watch DIR --once` opens the cuts that have begun, as a host does: a 
   const folder = freshFolder();
   const run = async (...words: string[]) => JSON.parse((await runCommand([...words, '--json'])).stdout);
   await run('workspace', 'new', data);
-  const { planned } = await run('cut', 'list', '--data', data);
-  const week = planned.find(({ kind }: { kind: string }) => kind === 'week').id;
+  // The first cut of the calendar it begins with: the seven days that end on the next Monday.
+  const week = weekCut(vietnamDay(new Date().toISOString())).code;
   writeFileSync(join(folder, 'a.csv'), `cut,unit_code,indicator,value\n${week},11629,devices,1\n`);
   const { files } = await run('watch', folder, '--policy', 'clean', '--once', '--data', data);
   expect(files).toMatchObject([{ name: 'a.csv', outcome: 'committed' }]);

@@ -308,6 +308,12 @@ CREATE TABLE plan (
   short_name_en TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE planned_cut (
+  code TEXT PRIMARY KEY,
+  label TEXT CHECK (label <> ''),
+  due_at TEXT
+) STRICT;
+
 CREATE TABLE report_past (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('taskReport', 'difficulty', 'document')),

@@ -51,11 +51,26 @@ async function runOn<T>(
       process.stderr.write(
         `${createTranslator('vi').t('source.readOnly', { folder: around.readOnlyFolder ?? '' })}\n`,
       );
+    if (!isReadOnly) await catchUp(application, options);
     return await work(application.client, application);
   } catch (error) {
     throw asUserError(error);
   } finally {
     await application.close();
+  }
+}
+
+/**
+ * Where no host has run since, the first command that comes opens what has begun, and says so. Another process that is
+ * writing for long keeps nobody from asking: who wants to write meets it again.
+ */
+async function catchUp(application: Application, { json }: CommonOptions): Promise<void> {
+  try {
+    const opened = await application.catchUp();
+    if (opened.length === 0 || json) return;
+    process.stderr.write(`${createTranslator('vi').t('calendar.openedNow', { cuts: opened.join(', ') })}\n`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
   }
 }
 

@@ -16,7 +16,7 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
   reopen CUT --why TEXT   mở lại kỳ đã chốt / open it again
   cut list        các kỳ đã mở và trong kế hoạch / cuts that are open and planned
   cut add CUT     mở kỳ trong lịch, hoặc thêm kỳ / open a planned cut, or add one
-           --label TEXT   --due "dd/MM/yyyy HH:mm"
+           --label TEXT   --due "dd/MM/yyyy HH:mm"   --overlap  dù trùng ngày với tuần khác / though it shares days
   cut label CUT TEXT   đặt tên riêng cho kỳ ("" để bỏ) / name a cut ("" takes the name away)
   cut due CUT --due "dd/MM/yyyy HH:mm" --why TEXT   dời hạn / move the hour it is due
   cut back CUT --why TEXT   từ bức tranh còn thiếu nhiều trở lại kỳ trước / from a poor picture back to the one before

@@ -13,6 +13,11 @@ export function isNoData(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'NO_DATA';
 }
 
+/** True for a week that shares days with others: a person may mean it. */
+export function isOverlap(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'CUT_OVERLAPS';
+}
+
 /** The sentence of `error.<CODE>` for a person; a plain apology for what only we can mend. */
 export function describeError(error: unknown, translator: Translator): string {
   if (error instanceof ORPCError) {

@@ -2,16 +2,16 @@ import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import { describeError, isOverlap } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { usePerson } from '#renderer/ground/use-person.ts';
-import { useSay } from '#renderer/ground/use-say.ts';
 import { WhoField } from '#renderer/ui/WhoField.tsx';
 
 /** Adds a cut that the calendar lacks, by its code. */
 export function AddCut() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const person = usePerson();
-  const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const [code, setCode] = useState('');
   const [label, setLabel] = useState('');
@@ -21,13 +21,17 @@ export function AddCut() {
         person.remember();
         setOpen(false);
       },
-      onError: say.error,
     }),
   );
   const named = label.trim() === '' ? {} : { label };
+  const submit = (overlap: boolean) => add.mutate({ cut: code.trim(), who: person.who, overlap, ...named });
+  const open = () => {
+    add.reset();
+    setOpen(true);
+  };
   return (
     <>
-      <Button size="compact-sm" onClick={() => setOpen(true)}>
+      <Button size="compact-sm" onClick={open}>
         {t('calendar.add')}
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('calendar.add.title')}>
@@ -36,7 +40,10 @@ export function AddCut() {
             label={t('calendar.add.code')}
             description={t('calendar.add.code.about')}
             value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
+            onChange={(event) => {
+              add.reset();
+              setCode(event.currentTarget.value);
+            }}
           />
           <TextInput
             label={t('calendar.edit.label')}
@@ -48,10 +55,16 @@ export function AddCut() {
             value={person.who}
             onChange={(event) => person.setWho(event.currentTarget.value)}
           />
+          {add.isError && <p role="alert">{describeError(add.error, text)}</p>}
+          {isOverlap(add.error) && (
+            <Button variant="default" onClick={() => submit(true)}>
+              {t('calendar.add.anyway')}
+            </Button>
+          )}
           <Button
             disabled={code.trim() === '' || person.who.trim() === ''}
             loading={add.isPending}
-            onClick={() => add.mutate({ cut: code.trim(), who: person.who, ...named })}
+            onClick={() => submit(false)}
           >
             {t('calendar.add.do')}
           </Button>

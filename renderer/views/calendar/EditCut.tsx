@@ -1,26 +1,43 @@
 import { Button, Menu, NumberInput, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
-import type { OpenedCutDto } from '#shared/contract/calendar.ts';
+import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
 import { vietnamDay, vietnamInstant, vietnamTime } from '#shared/domain/periods.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 
-interface DialogProps {
-  readonly cut: OpenedCutDto;
+/** What is named and has its hour moved, opened or planned. */
+type DatedCut = Pick<OpenedCutDto, 'id' | 'kind' | 'start' | 'asOf' | 'dueAt' | 'label'>;
+
+interface DialogProps<Cut = DatedCut> {
+  readonly cut: Cut;
   readonly onClose: () => void;
 }
 
-const DIALOGS = { label: LabelDialog, due: DueDialog, close: CloseDialog, reopen: CloseDialog } as const;
-
 /** What a person may do to a cut that has opened: name it, move its due hour, close it or open it again. */
 export function EditCut({ cut }: { readonly cut: OpenedCutDto }) {
+  const end = cut.state === 'closed' ? 'reopen' : 'close';
+  const dialogs = { label: LabelDialog, due: DueDialog, [end]: CloseDialog };
+  return <CutMenu cut={cut} acts={['label', 'due', end]} dialogs={dialogs} />;
+}
+
+/** One that is planned is named and has its hour moved; it opens so. */
+export function EditPlannedCut({ cut }: { readonly cut: PlannedCutDto }) {
+  return <CutMenu cut={cut} acts={['label', 'due']} dialogs={{ label: LabelDialog, due: DueDialog }} />;
+}
+
+type Act = 'label' | 'due' | 'close' | 'reopen';
+
+function CutMenu<Cut extends DatedCut>(props: {
+  readonly cut: Cut;
+  readonly acts: readonly Act[];
+  readonly dialogs: Partial<Record<Act, ComponentType<DialogProps<Cut>>>>;
+}) {
   const { t } = useText();
-  const [asked, setAsked] = useState<keyof typeof DIALOGS | null>(null);
-  const acts = ['label', 'due', cut.state === 'closed' ? 'reopen' : 'close'] as const;
-  const Dialog = asked === null ? null : DIALOGS[asked];
+  const [asked, setAsked] = useState<Act | null>(null);
+  const Dialog = asked === null ? undefined : props.dialogs[asked];
   return (
     <>
       <Menu position="bottom-end">
@@ -30,14 +47,14 @@ export function EditCut({ cut }: { readonly cut: OpenedCutDto }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {acts.map((act) => (
+          {props.acts.map((act) => (
             <Menu.Item key={act} onClick={() => setAsked(act)}>
               {t(`calendar.edit.${act}.do`)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      {Dialog !== null && <Dialog cut={cut} onClose={() => setAsked(null)} />}
+      {Dialog !== undefined && <Dialog cut={props.cut} onClose={() => setAsked(null)} />}
     </>
   );
 }
@@ -106,7 +123,7 @@ function DueDialog({ cut, onClose }: DialogProps) {
   );
 }
 
-function CloseDialog({ cut, onClose }: DialogProps) {
+function CloseDialog({ cut, onClose }: DialogProps<OpenedCutDto>) {
   const text = useText();
   const api = useApi();
   const isClosed = cut.state === 'closed';

@@ -7,8 +7,9 @@ import { usePerson } from '#renderer/ground/use-person.ts';
 import { useSay } from '#renderer/ground/use-say.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { WhoField } from '#renderer/ui/WhoField.tsx';
-import type { CalendarRevisionDto } from '#shared/contract/calendar.ts';
+import type { CalendarRevisionDto, PlannedCutDto } from '#shared/contract/calendar.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { cutNameInside } from '#shared/text/reason-text.ts';
 import classes from './CalendarView.module.css';
 import { MomentFields } from './MomentFields.tsx';
 import { MonthlyFields } from './MonthlyFields.tsx';
@@ -75,13 +76,21 @@ interface Preview {
   readonly removed: readonly unknown[];
   readonly changed: readonly unknown[];
   readonly opensNow: number;
+  readonly overlapping: readonly PlannedCutDto[];
 }
 
 /** What the calendar would come to. */
-function Outlook({ added, removed, changed, opensNow }: Preview) {
-  const { t } = useText();
+function Outlook({ added, removed, changed, opensNow, overlapping }: Preview) {
+  const text = useText();
+  const { t } = text;
   const counts = { added: added.length, removed: removed.length, changed: changed.length, opens: opensNow };
-  return <p role="status">{t('calendar.preview.text', counts)}</p>;
+  const cuts = overlapping.map((cut) => cutNameInside(cut, text)).join(', ');
+  return (
+    <div role="status">
+      <p>{t('calendar.preview.text', counts)}</p>
+      {overlapping.length > 0 && <p className={classes.warning}>{t('calendar.preview.overlap', { cuts })}</p>}
+    </div>
+  );
 }
 
 function ScheduleFields(props: { readonly value: Schedule; readonly onChange: (value: Schedule) => void }) {

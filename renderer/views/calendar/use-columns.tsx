@@ -7,7 +7,7 @@ import { useSay } from '#renderer/ground/use-say.ts';
 import type { Column } from '#renderer/tables/column.ts';
 import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
 import { cutName } from '#shared/text/reason-text.ts';
-import { EditCut } from './EditCut.tsx';
+import { EditCut, EditPlannedCut } from './EditCut.tsx';
 
 export function useOpenedColumns(who: string): Column<OpenedCutDto>[] {
   const text = useText();
@@ -77,7 +77,12 @@ export function usePlannedColumns(who: string): Column<PlannedCutDto>[] {
       key: 'acts',
       header: t('calendar.acts'),
       value: null,
-      cell: ({ id }) => <CutActs cut={id} who={who} mayRemove isPlanned />,
+      cell: (cut) => (
+        <Group gap="xs" wrap="nowrap">
+          <EditPlannedCut cut={cut} />
+          <CutActs cut={cut.id} who={who} mayRemove isPlanned />
+        </Group>
+      ),
     },
   ];
 }

@@ -37,6 +37,7 @@ export const calendar = {
     'calendar.add.code.about':
       'Ví dụ: week-2026-01-05, month-2026-01, day-2026-01-07, moment-2026-01-07T0900',
     'calendar.add.do': 'Thêm và mở',
+    'calendar.add.anyway': 'Vẫn thêm',
     'calendar.edit.label': 'Tên riêng (để trống nếu không cần)',
     'calendar.edit': 'Sửa…',
     'calendar.edit.save': 'Lưu',
@@ -76,6 +77,8 @@ export const calendar = {
     'calendar.note': 'Lý do',
     'calendar.preview.text':
       'Thêm {added, number} kỳ, bỏ {removed, number} kỳ, đổi {changed, number} kỳ chưa mở; mở ngay {opens, number} kỳ đã đến thời gian. Kỳ đã mở giữ nguyên.',
+    'calendar.preview.overlap':
+      'Trùng ngày với kỳ đã mở: {cuts}. Số liệu của những ngày ấy sẽ nằm ở hai kỳ; nên bỏ bớt một kỳ.',
     'calendar.save': 'Áp dụng lịch',
   },
   en: {
@@ -115,6 +118,7 @@ export const calendar = {
     'calendar.add.code.about':
       'For example week-2026-01-05, month-2026-01, day-2026-01-07, moment-2026-01-07T0900',
     'calendar.add.do': 'Add and open',
+    'calendar.add.anyway': 'Add it all the same',
     'calendar.edit.label': 'Name (empty for none)',
     'calendar.edit': 'Edit…',
     'calendar.edit.save': 'Save',
@@ -154,6 +158,8 @@ export const calendar = {
     'calendar.note': 'Why',
     'calendar.preview.text':
       'Adds {added, number}, removes {removed, number}, changes {changed, number} cuts that have not opened; {opens, number} whose time has begun open at once. Open cuts stay as they are.',
+    'calendar.preview.overlap':
+      'These share days with cuts that are open: {cuts}. What is reported of those days would lie in two cuts; remove one of them.',
     'calendar.save': 'Apply',
   },
 } as const;

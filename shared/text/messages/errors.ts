@@ -54,6 +54,8 @@ export const errors = {
       'Lịch không có kỳ số liệu “{cut}”. Các kỳ gần nhất: {nearest}. Có thể thêm kỳ ở màn hình Kỳ và lịch hoặc bằng lệnh kh02 cut add.',
     'error.CUT_TOO_FAR': 'Kỳ số liệu {cut} ở quá xa: chỉ thêm được kỳ trong vòng {days} ngày tới.',
     'error.CUT_EXISTS': 'Kỳ số liệu {cut} đã mở rồi.',
+    'error.CUT_OVERLAPS':
+      'Kỳ {cut} (từ {from} đến {to}) trùng ngày với {others}, nên chưa được thêm: số liệu của cùng một ngày sẽ nằm ở hai kỳ. Nếu vẫn cần kỳ này, hãy thêm --overlap, hoặc chọn “Vẫn thêm” trên màn hình.',
     'error.CUT_NOT_EMPTY':
       'Kỳ số liệu {cut} không trống nên không bỏ được: {figures} số liệu, {reports} báo cáo nhiệm vụ, {runs} lần nạp, {acts} lần xử lý cảnh báo.',
     'error.CUT_ALREADY_CLOSED': 'Kỳ số liệu {cut} đã được {who} chốt lúc {at}.',
@@ -229,6 +231,8 @@ export const errors = {
       'The calendar has no cut “{cut}”. The nearest: {nearest}. A cut can be added on the screen Cuts and calendar or with kh02 cut add.',
     'error.CUT_TOO_FAR': 'Cut {cut} is too far away: only cuts of the next {days} days can be added.',
     'error.CUT_EXISTS': 'Cut {cut} has opened already.',
+    'error.CUT_OVERLAPS':
+      'Cut {cut} (from {from} to {to}) shares days with {others} and was not added: what is reported of one day would lie in two cuts. If you need it all the same, add --overlap, or choose “Add it all the same” on the screen.',
     'error.CUT_NOT_EMPTY':
       'Cut {cut} is not empty and cannot be removed: {figures} figures, {reports} task reports, {runs} imports, {acts} acts on alerts.',
     'error.CUT_ALREADY_CLOSED': '{who} closed cut {cut} at {at}.',

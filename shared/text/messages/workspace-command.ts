@@ -3,6 +3,7 @@ export const workspaceCommand = {
   vi: {
     'workspace.takesIn':
       'Lưu ý: đây là không gian làm việc minh họa; số liệu nạp vào nằm lẫn với số liệu minh họa. Để làm việc thật, hãy dùng “kh02 workspace new”.',
+    'calendar.openedNow': 'Đã mở theo lịch: {cuts}',
     'source.readOnly': 'Thư mục {folder} chỉ đọc: chỉ xem và sao lưu ra nơi khác được, không có gì được ghi.',
     'workspace.state.there': 'có',
     'workspace.noName': 'Số liệu minh họa',
@@ -35,6 +36,7 @@ export const workspaceCommand = {
   en: {
     'workspace.takesIn':
       'Note: this is the illustrative workspace; what comes in stands among illustrative data. For real work use "kh02 workspace new".',
+    'calendar.openedNow': 'Opened by the calendar: {cuts}',
     'source.readOnly':
       'The folder {folder} is read-only: it can be looked at and backed up elsewhere, and nothing is written.',
     'workspace.state.there': 'there',

@@ -19,7 +19,7 @@ const opened = [monthCut('2025-07'), weekCut('2025-07-28'), dayCut('2025-07-30')
   }),
 );
 const schedule = { from: '2025-08-01', until: '2025-08-31', version: 1, schedule: DEFAULT_SCHEDULE };
-const planned = calendarCuts([schedule], '2025-07-30T09:00:00.000Z');
+const planned = calendarCuts([schedule], '2025-07-30T09:00:00.000Z').map((cut) => ({ ...cut, label: null }));
 const cuts = { opened, planned };
 
 test.each([

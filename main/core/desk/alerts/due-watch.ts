@@ -16,8 +16,8 @@ export interface DueWatch {
 
 /**
  * Judges a cut again when its reports fall due, because silence before that hour says nothing and afterwards it
- * does, though nobody sends anything. Looks for the first time after half a minute, so that a short command in
- * the same folder never writes.
+ * does, though nobody sends anything. Looks for the first time after half a minute, so that no start waits for it; a
+ * short command has it looked at before it does its own work (`catchUp`).
  */
 export function startDueWatch(context: Context): DueWatch {
   let running = Promise.resolve();

@@ -1,15 +1,13 @@
-import { insertRevision, recordCutEvent } from '#main/core/ground/calendar/store.ts';
+import { insertRevision } from '#main/core/ground/calendar/store.ts';
 import type { Context } from '#main/core/ground/context.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { addSteps, moveDueSteps, removeSteps, requireOpened } from './change.ts';
-import { setLabel } from './change-store.ts';
+import { addSteps, labelCut, moveDueSteps, removeSteps, shownCut } from './change.ts';
 import { openReached } from './opening.ts';
 import { calendarOverview, previewChange } from './overview.ts';
 
 const nowOf = ({ clock }: Context): string => clock().toISOString();
-const shown = (context: Context, code: string) => ({ cut: cutDto(requireOpened(context.read, code)) });
+const shown = (context: Context, code: string) => ({ cut: shownCut(context.read, code, nowOf(context)) });
 
 export const calendar = {
   overview: procedure.calendar.overview.handler(({ context, input }) =>
@@ -27,23 +25,14 @@ export const calendar = {
     return { version };
   }),
   add: procedure.calendar.add.handler(async ({ context, input, signal }) => {
-    const { cut, label = null, dueAt = null, who } = input;
-    const opening = { who, label, dueAt, at: nowOf(context), reason: null };
+    const { cut, label, dueAt = null, overlap: overlaps = false, who } = input;
+    const named = label === undefined ? {} : { label };
+    const opening = { who, dueAt, overlaps, ...named, at: nowOf(context), reason: null };
     await context.writeSteps((write) => addSteps(write, cut, opening), { signal });
     return shown(context, cut);
   }),
   label: procedure.calendar.label.handler(async ({ context, input: { cut: code, label, who } }) => {
-    await context.write((write) => {
-      const cut = requireOpened(write, code);
-      setLabel(write, cut.id, label);
-      const detail = { from: cut.label, to: label };
-      recordCutEvent(write, {
-        ...{ cutId: cut.id, kind: 'labelled', who },
-        at: nowOf(context),
-        reason: null,
-        detail,
-      });
-    });
+    await context.write((write) => labelCut(write, code, label, { who, at: nowOf(context) }));
     return shown(context, code);
   }),
   moveDue: procedure.calendar.moveDue.handler(async ({ context, input, signal }) => {

@@ -18,7 +18,7 @@ export function startOpenings(context: Context): { readonly stop: () => void } {
   let running = Promise.resolve();
   const look = () => {
     // A failure (another process is writing for long) is tried again at the next look.
-    running = running.then(() => openReached(context)).catch(() => undefined);
+    running = running.then(async () => void (await openReached(context))).catch(() => undefined);
   };
   const first = setTimeout(look, FIRST_LOOK_AFTER_MS).unref();
   const timer = setInterval(look, LOOK_EVERY_MS).unref();
@@ -30,18 +30,23 @@ export function startOpenings(context: Context): { readonly stop: () => void } {
   };
 }
 
-/** Opens every planned cut whose time has begun, and judges from the first of them on; without one nothing happens. */
-export async function openReached({ read, writeSteps, clock, events }: Context): Promise<void> {
+/**
+ * Opens every planned cut whose time has begun, and judges from the first of them on; without one nothing happens. The
+ * answer is the codes of those that have opened.
+ */
+export async function openReached({ read, writeSteps, clock, events }: Context): Promise<readonly string[]> {
   const at = clock().toISOString();
-  if (listReached(read, at).length === 0) return;
-  await writeSteps((write) => openingSteps(write, at));
+  if (listReached(read, at).length === 0) return [];
+  const opened = await writeSteps((write) => openingSteps(write, at));
   events.publishChange(['cuts', 'statuses', 'alerts']);
+  return opened;
 }
 
-function* openingSteps(database: WriteDatabase, at: string): Generator<unknown, void> {
+function* openingSteps(database: WriteDatabase, at: string): Generator<unknown, readonly string[]> {
   const reached = listReached(database, at);
   for (const cut of reached)
     openCut(database, cut, { who: PROGRAM_NAME, at, reason: cut.asOf < at ? OPENED_LATE : null });
   const first = listCuts(database).find(({ code }) => reached.some((cut) => cut.code === code));
   if (first !== undefined) yield* recomputeSteps(database, first.id, at);
+  return reached.map(({ code }) => code);
 }

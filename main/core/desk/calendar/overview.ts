@@ -1,18 +1,17 @@
 import { readDuty } from '#main/core/ground/calendar/owed-store.ts';
-import { knownCuts, listPlanned } from '#main/core/ground/calendar/planned.ts';
-import { listRevisions, listSettledCodes } from '#main/core/ground/calendar/store.ts';
+import { knownCuts, listPlanned, type NamedPlan, plannedBy } from '#main/core/ground/calendar/planned.ts';
+import { listRevisions } from '#main/core/ground/calendar/store.ts';
 import { completenessAt } from '#main/core/ground/cuts/picture-store.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { CalendarRevisionDto, OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
 import type { Page } from '#shared/contract/every-page.ts';
 import {
   type Asked,
   type CalendarRevision,
-  calendarCuts,
   compareCalendars,
   isBegun,
-  type PlannedCut,
+  overlapping,
   type Schedule,
 } from '#shared/domain/calendar.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -59,21 +58,20 @@ export function previewChange(
 ) {
   const revisions: CalendarRevision[] = listRevisions(database);
   const version = (revisions.at(-1)?.version ?? 0) + 1;
-  const settled = listSettledCodes(database);
-  const after = calendarCuts([...revisions, { version, ...change }], now).filter(
-    ({ code }) => !settled.has(code),
-  );
+  const after = plannedBy(database, [...revisions, { version, ...change }], now);
   const compared = compareCalendars(listPlanned(database, now), after);
   const dto = plannedDto(database);
+  const opened = listCuts(database);
   return {
     added: compared.added.map(dto),
     removed: compared.removed.map(dto),
     changed: compared.changed.map(dto),
     opensNow: after.filter((cut) => isBegun(cut, now)).length,
+    overlapping: after.filter((cut) => overlapping(opened, cut).length > 0).map(dto),
   };
 }
 
-function plannedDto(database: ReadDatabase): (cut: PlannedCut) => PlannedCutDto {
+function plannedDto(database: ReadDatabase): (cut: NamedPlan) => PlannedCutDto {
   const known = new Map<string, [string, string[]][]>();
   const count = (asks: Asked, day: string): number => {
     const provinces = known.get(day) ?? [...listProvinces(database, day)];
@@ -83,8 +81,8 @@ function plannedDto(database: ReadDatabase): (cut: PlannedCut) => PlannedCutDto 
     return provinces.filter(([code, communes]) => codes.has(code) || communes.some((one) => codes.has(one)))
       .length;
   };
-  return ({ code, kind, start, asOf, dueAt, owes, asks }) => ({
-    ...{ id: code, kind, start, asOf, dueAt },
+  return ({ code, kind, start, asOf, dueAt, owes, asks, label }) => ({
+    ...{ id: code, kind, start, asOf, dueAt, label },
     ...{ owes: [...owes], provinces: count(asks, vietnamDay(asOf)) },
   });
 }

@@ -1,14 +1,25 @@
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { calendarCuts, isBegun, nearestCuts, type PlannedCut } from '#shared/domain/calendar.ts';
+import {
+  type CalendarRevision,
+  calendarCuts,
+  isBegun,
+  nearestCuts,
+  type PlannedCut,
+} from '#shared/domain/calendar.ts';
 import { resolveCut } from '#shared/domain/cuts.ts';
-import { listRevisions, listSettledCodes, type Opening, openCut } from './store.ts';
+import { listPlannedNotes, listRevisions, listSettledCodes, type Opening, openCut } from './store.ts';
+
+/** A planned cut as people have named it and moved its hour. */
+export interface NamedPlan extends PlannedCut {
+  readonly label: string | null;
+}
 
 /** Every cut that figures may be for: those that have opened and those that are planned. */
 export interface KnownCuts {
   readonly opened: readonly CutRecord[];
-  readonly planned: readonly PlannedCut[];
+  readonly planned: readonly NamedPlan[];
 }
 
 export function knownCuts(database: ReadDatabase, now: string): KnownCuts {
@@ -16,9 +27,24 @@ export function knownCuts(database: ReadDatabase, now: string): KnownCuts {
 }
 
 /** Cuts of the calendar that have not opened, oldest first. `now`: UTC ISO. */
-export function listPlanned(database: ReadDatabase, now: string): PlannedCut[] {
+export function listPlanned(database: ReadDatabase, now: string): NamedPlan[] {
+  return plannedBy(database, listRevisions(database), now);
+}
+
+/** The same by revisions that need not be those of the database. */
+export function plannedBy(
+  database: ReadDatabase,
+  revisions: readonly CalendarRevision[],
+  now: string,
+): NamedPlan[] {
   const settled = listSettledCodes(database);
-  return calendarCuts(listRevisions(database), now).filter(({ code }) => !settled.has(code));
+  const notes = listPlannedNotes(database);
+  return calendarCuts(revisions, now)
+    .filter(({ code }) => !settled.has(code))
+    .map((cut) => {
+      const { label = null, dueAt = null } = notes.get(cut.code) ?? {};
+      return { ...cut, label, dueAt: dueAt ?? cut.dueAt };
+    });
 }
 
 /** Opens those of the cuts that are still planned. CUT_UNPLANNED for one that the calendar does not know. */
@@ -33,7 +59,7 @@ export function openPlanned(database: WriteDatabase, codes: readonly string[], o
 }
 
 /** The planned cuts whose time has begun. */
-export function listReached(database: ReadDatabase, now: string): PlannedCut[] {
+export function listReached(database: ReadDatabase, now: string): NamedPlan[] {
   return listPlanned(database, now).filter((cut) => isBegun(cut, now));
 }
 
@@ -42,7 +68,7 @@ export function collectableCut(
   database: ReadDatabase,
   reference: string | undefined,
   now: string,
-): CutRecord | PlannedCut {
+): CutRecord | NamedPlan {
   const known = knownCuts(database, now);
   const all = [...known.opened, ...known.planned];
   if (reference === undefined) {

@@ -33,6 +33,28 @@ export function listSettledCodes(database: ReadDatabase): Set<string> {
   return new Set(database.prepare(sql).pluck().all() as string[]);
 }
 
+/** What people said of a cut before it opens; null: as the calendar says. */
+export interface PlannedNote {
+  readonly label: string | null;
+  readonly dueAt: string | null;
+}
+
+/** By code of the cut. */
+export function listPlannedNotes(database: ReadDatabase): ReadonlyMap<string, PlannedNote> {
+  const rows = database.prepare('SELECT code, label, due_at AS dueAt FROM planned_cut').all();
+  return new Map((rows as (PlannedNote & { code: string })[]).map(({ code, ...note }) => [code, note]));
+}
+
+export function writePlannedNote(database: WriteDatabase, code: string, note: PlannedNote): void {
+  const sql = 'INSERT OR REPLACE INTO planned_cut (code, label, due_at) VALUES (:code, :label, :dueAt)';
+  database.prepare(sql).run({ code, ...note });
+}
+
+/** It has opened, or was taken out. */
+export function dropPlannedNote(database: WriteDatabase, code: string): void {
+  database.prepare('DELETE FROM planned_cut WHERE code = ?').run(code);
+}
+
 /** Who opened a cut, when and why; the calendar itself as KH02 Center. */
 export interface Opening {
   readonly who: string;
@@ -42,16 +64,22 @@ export interface Opening {
 }
 
 /** Opens a cut with what it owes now: what the calendar says of it later no longer touches it. */
-export function openCut(database: WriteDatabase, cut: PlannedCut, opening: Opening): number {
+export function openCut(
+  database: WriteDatabase,
+  cut: PlannedCut & { readonly label?: string | null },
+  opening: Opening,
+): number {
   database.prepare('DELETE FROM cut_removal WHERE code = ?').run(cut.code);
+  dropPlannedNote(database, cut.code);
   const sql = `
     INSERT INTO cut (code, kind, start, as_of, due_at, label, opened_at, owes, asks)
     VALUES (:code, :kind, :start, :asOf, :dueAt, :label, :at, :owes, :asks)`;
-  const { at, label = null } = opening;
+  const { at, label = cut.label ?? null } = opening;
   const duty = { owes: JSON.stringify(cut.owes), asks: cut.asks === 'all' ? null : JSON.stringify(cut.asks) };
   const id = Number(database.prepare(sql).run({ ...cut, ...duty, at, label }).lastInsertRowid);
   layBoard(database, { ...cut, id });
-  recordCutEvent(database, { cutId: id, kind: 'opened', ...opening, detail: null });
+  const { who, reason } = opening;
+  recordCutEvent(database, { cutId: id, kind: 'opened', at, who, reason, detail: null });
   return id;
 }
 

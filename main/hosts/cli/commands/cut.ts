@@ -12,6 +12,7 @@ const OPTIONS = {
   why: { type: 'string' },
   label: { type: 'string' },
   due: { type: 'string' },
+  overlap: { type: 'boolean', default: false },
 } as const;
 
 type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
@@ -47,7 +48,8 @@ const ACTS: Readonly<
 async function add({ client, values, words: [code = ''], who }: Asked): Promise<string> {
   const named = values.label === undefined ? {} : { label: values.label };
   const dueAt = values.due === undefined ? {} : { dueAt: instantOf(values.due) };
-  const result = await client.calendar.add({ cut: code, who, ...named, ...dueAt });
+  const { overlap } = values;
+  const result = await client.calendar.add({ cut: code, who, overlap, ...named, ...dueAt });
   return values.json ? JSON.stringify(result) : `Đã mở kỳ ${code}`;
 }
 
@@ -95,10 +97,9 @@ function removedLine({ id, at, who, reason }: RemovedCutDto): string {
   return [id, t('calendar.removed.word'), act, reason ?? ''].join('\t').trimEnd();
 }
 
-function plannedLine({ id, dueAt, provinces }: PlannedCutDto): string {
-  return [id, stateOf('planned'), `hạn ${createFormatter('vi').dateTime(dueAt)}`, `${provinces} tỉnh`].join(
-    '\t',
-  );
+function plannedLine({ id, dueAt, provinces, label }: PlannedCutDto): string {
+  const due = `hạn ${createFormatter('vi').dateTime(dueAt)}`;
+  return [id, stateOf('planned'), due, `${provinces} tỉnh`, label ?? ''].join('\t').trimEnd();
 }
 
 /** As the strip counts: provinces that are in, of those that are asked. */

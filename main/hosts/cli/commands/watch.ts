@@ -1,4 +1,3 @@
-import { openReached } from '#main/core/desk/calendar/opening.ts';
 import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
 import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
 import { WATCH_POLICIES } from '#shared/contract/choices.ts';
@@ -33,10 +32,8 @@ export async function watch(words: readonly string[]): Promise<string> {
     throw new UserError('OPTION_UNKNOWN', { option: '--pause / --resume / --off / --once' });
   return withApplication(
     values,
-    async (client, { context }) => {
+    async (client) => {
       await change(client, folder, values);
-      // Without a host nobody else does, and a file for a week that has begun would wait for a person.
-      if (once) await openReached(context);
       const state = once ? await client.watch.once() : await client.watch.state({ files: 20 });
       return values.json ? JSON.stringify(state) : plain(state);
     },
