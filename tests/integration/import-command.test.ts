@@ -30,7 +30,7 @@ test('imports what is clean, refuses what is not, and takes it back', { timeout:
     'sach.csv',
     'cut;unit_code;indicator;value\nmonth-2025-12;11629;support_operations;4242\n',
   );
-  const wrong = file('sai.csv', 'Mã xã,Thiết bị số\n11629,có lẽ\n');
+  const wrong = file('sai.csv', 'Mã xã,Thiết bị số\n11629,7\n');
   const both = await kh02('import', clean, wrong, '--cut', '2025-12-29');
   expect(both.code).toBe(1);
   expect(both.lines).toMatchObject([

@@ -136,7 +136,7 @@ test('the same file twice is noticed', async () => {
 
 test('errors and questions keep a file out until they are answered or left aside', async () => {
   const preview = await inspect(
-    csv('Tên xã,Tỉnh,Thiết bị số\nPhu Lien,Hải Phòng,Có\nXã An Lão,Hải Phòng,có lẽ\n'),
+    csv('Tên xã,Tỉnh,Thiết bị số\nPhu Lien,Hải Phòng,Có\nXã An Lão,Hải Phòng,7\n'),
   );
   expect(preview).toMatchObject({ outcome: 'questions', rows: 2, accepted: 0 });
   await expect(commit(preview.id)).rejects.toMatchObject({ code: 'IMPORT_NOT_READY' });

@@ -36,8 +36,8 @@ export const CHECK_MUTANTS = [
       ['100 in a column of percents is refused', 'number.value <= 100) {', 'number.value < 100) {'],
       [
         'under a header with % a plain number is a fraction',
-        'number.hasPercent || expected.isPercent',
-        'number.hasPercent',
+        "scale === 'percent' ? number.value / 100 : number.value",
+        'number.value',
       ],
       [
         'a percent cell under a header with % is divided twice',
@@ -70,21 +70,45 @@ export const CHECK_MUTANTS = [
     ],
   ),
   ...mutantsOf(
-    `${ROOM}/check/total-row.ts`,
+    `${ROOM}/check/left-out.ts`,
     [COLLECT],
     [
-      [
-        'a row of totals is taken for a commune',
-        'isTotalText(text) && !isUnitName(text)',
-        'false && !isUnitName(text)',
-      ],
+      ['a row of totals is taken for a commune', "return 'total';", 'return null;'],
       ['a commune whose name begins like a total is left out', ' && !isUnitName(text)', ''],
     ],
   ),
   ...mutantsOf(
-    `${ROOM}/check/cut-lookup.ts`,
+    `${ROOM}/check/cut-writing.ts`,
     [COLLECT],
-    [['the day of a date is read as its month', 'two(day[2])', 'two(day[1])']],
+    [
+      [
+        'the day of a date is read as its month',
+        '([, day, month, year]) => `20',
+        '([, month, day, year]) => `20',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/scale.ts`,
+    [COLLECT],
+    [
+      [
+        'a column of percents and fractions is read cell by cell',
+        'small !== null && large !== null',
+        'false',
+      ],
+      ['fractions under a header with % are taken for percents', '(either ?? large) === null', 'false'],
+      [
+        'a column that was asked about is taken all the same',
+        'asked.length === 0 ? figures',
+        'true ? figures',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/check/width.ts`,
+    [COLLECT],
+    [['a number with a comma of its own is cut in two', '(isComma || ', '(false && ']],
   ),
   ...mutantsOf(
     `${ROOM}/check/collect-row.ts`,

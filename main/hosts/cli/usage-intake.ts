@@ -5,6 +5,8 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
            --accept-valid  nhận phần hợp lệ, bỏ phần lỗi / take what is valid, leave the rest
            --again         ghi lại tệp đã ghi trước đó khi việc đó thay đổi số liệu
                            take in again what is in already, where that changes figures
+           --answer KEY=VALUE  trả lời một câu hỏi của lần chạy trước, lặp lại được
+                           answer a question of the run before; may be repeated
            --larger        xác nhận các mẫu số vượt hẳn các tháng trước là đúng
                            denominators far above those of the months before are right
            --why TEXT      lý do đính chính khi kỳ đã chốt / reason when the cut is closed

@@ -126,12 +126,18 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
 /** The candidates; where none could be thought of, every unit of the register. */
 function useAnswers({ candidates, code }: IntakeQuestionDto) {
   const names = useNames();
-  const { t } = useText();
+  const { t, tryText } = useText();
   if (code === 'FILE_SEEN_CHANGES') {
     return candidates.map((one) => ({ value: one.code, label: t('intake.questions.again') }));
   }
   if (code === 'DENOMINATORS_OUTGROWN') {
     return candidates.map((one) => ({ value: one.code, label: t('intake.questions.larger') }));
+  }
+  if (code.startsWith('SCALE_') || code === 'WORD_UNKNOWN') {
+    return candidates.map((one) => ({
+      value: one.code,
+      label: tryText(`intake.answer.${one.code}`) ?? one.label,
+    }));
   }
   if (candidates.length > 0 || !code.startsWith('UNIT_')) {
     const isCut = code.startsWith('CUT_');

@@ -67,6 +67,29 @@ export const intakeProblems = {
     'intake.problemTitle.COMMUNES_MISSING': 'Thiếu xã',
     'intake.problemTitle.ALL_SAME_AS_BEFORE': 'Giống hệt kỳ trước',
     'intake.problemTitle.JUMP': 'Biến động lớn',
+    'intake.problem.ROW_TOO_WIDE':
+      'Dòng có {found, number} ô trong khi tiêu đề có {width, number} cột, thường do một số có dấu phẩy (1,912) không nằm trong ngoặc kép. Hãy đặt số ấy trong ngoặc kép, hoặc lưu lại với dấu chấm phẩy giữa các cột.',
+    'intake.problemTitle.ROW_TOO_WIDE': 'Dòng thừa ô',
+    'intake.problem.TOTALS_LEFT_OUT': 'Không đọc {count, number} dòng tổng cộng.',
+    'intake.problemTitle.TOTALS_LEFT_OUT': 'Dòng tổng cộng',
+    'intake.problem.SECTIONS_LEFT_OUT': 'Không đọc {count, number} dòng tên nhóm (các xã, các phường…).',
+    'intake.problemTitle.SECTIONS_LEFT_OUT': 'Dòng tên nhóm',
+    'intake.problem.SIGNATURES_LEFT_OUT': 'Không đọc {count, number} dòng ký tên dưới bảng.',
+    'intake.problemTitle.SIGNATURES_LEFT_OUT': 'Dòng ký tên',
+    'intake.problem.HEADERS_LEFT_OUT': 'Không đọc {count, number} dòng lặp lại tiêu đề.',
+    'intake.problemTitle.HEADERS_LEFT_OUT': 'Tiêu đề lặp lại',
+    'intake.problem.WORD_UNKNOWN':
+      '“{value}” không rõ là đạt hay chưa đạt. Hãy ghi Có hoặc Không, hoặc chọn một lần cho mọi ô ghi như vậy; chưa rõ thì các ô ấy không được ghi.',
+    'intake.problemTitle.WORD_UNKNOWN': 'Từ chưa rõ đạt hay chưa',
+    'intake.problem.SCALE_MIXED':
+      'Cột “{indicator}” có số trên 1 (như {large}) lẫn số không quá 1 (như {small}): không rõ {small} là {small}% hay là tỷ lệ trên 1. Hãy chọn một cách đọc cho cả cột; chưa chọn thì cột này không được ghi.',
+    'intake.problemTitle.SCALE_MIXED': 'Cột lẫn hai thang đo',
+    'intake.problem.SCALE_BELOW_PERCENT':
+      'Cột “{indicator}” ghi đơn vị % nhưng mọi số đều không quá 1 (như {small}): không rõ đó là {small}% hay là tỷ lệ trên 1. Hãy chọn một cách đọc cho cả cột; chưa chọn thì cột này không được ghi.',
+    'intake.problemTitle.SCALE_BELOW_PERCENT': 'Cột % toàn số không quá 1',
+    'intake.problem.SCALE_ABOVE_ONE':
+      'Cột “{indicator}” có số {small} và không số nào từ 2 trở lên: không rõ đó là {small}% hay là tỷ lệ trên 1 tính sai. Hãy chọn một cách đọc cho cả cột; chưa chọn thì cột này không được ghi.',
+    'intake.problemTitle.SCALE_ABOVE_ONE': 'Phần trăm hay tỷ lệ trên 1',
     'intake.problem.DENOMINATOR_OUTGROWN':
       'Mẫu số “{indicator}” của {unit} là {now, number}, vượt hẳn mức cao nhất suy ra từ 12 tháng trước ({size, number}). Hãy kiểm tra có gõ thừa chữ số không.',
     'intake.problem.DENOMINATORS_OUTGROWN':
@@ -147,6 +170,31 @@ export const intakeProblems = {
     'intake.problemTitle.COMMUNES_MISSING': 'Communes missing',
     'intake.problemTitle.ALL_SAME_AS_BEFORE': 'All as before',
     'intake.problemTitle.JUMP': 'Jump',
+    'intake.problem.ROW_TOO_WIDE':
+      'The row has {found, number} cells where the header has {width, number} columns, mostly because a number with a comma (1,912) is not in quotes. Put that number in quotes, or save with semicolons between the columns.',
+    'intake.problemTitle.ROW_TOO_WIDE': 'Row with cells too many',
+    'intake.problem.TOTALS_LEFT_OUT': 'Rows of totals that were not read: {count, number}.',
+    'intake.problemTitle.TOTALS_LEFT_OUT': 'Rows of totals',
+    'intake.problem.SECTIONS_LEFT_OUT':
+      'Rows that name a group of units (communes, wards…) and were not read: {count, number}.',
+    'intake.problemTitle.SECTIONS_LEFT_OUT': 'Names of groups',
+    'intake.problem.SIGNATURES_LEFT_OUT':
+      'Rows of signatures below the table that were not read: {count, number}.',
+    'intake.problemTitle.SIGNATURES_LEFT_OUT': 'Signatures',
+    'intake.problem.HEADERS_LEFT_OUT': 'Rows that repeat the header and were not read: {count, number}.',
+    'intake.problemTitle.HEADERS_LEFT_OUT': 'Repeated headers',
+    'intake.problem.WORD_UNKNOWN':
+      'Whether “{value}” means met or not met is not clear. Write Yes or No, or choose once for all cells that say so; until then they are not taken in.',
+    'intake.problemTitle.WORD_UNKNOWN': 'Met or not met is not clear',
+    'intake.problem.SCALE_MIXED':
+      'Column “{indicator}” has numbers above 1 (such as {large}) and numbers up to 1 (such as {small}): whether {small} means {small}% or a fraction of 1 is not known. Choose how the whole column is read; until then it is not taken in.',
+    'intake.problemTitle.SCALE_MIXED': 'Two scales in one column',
+    'intake.problem.SCALE_BELOW_PERCENT':
+      'The header of column “{indicator}” says %, but no number is above 1 (such as {small}): whether that means {small}% or a fraction of 1 is not known. Choose how the whole column is read; until then it is not taken in.',
+    'intake.problemTitle.SCALE_BELOW_PERCENT': 'No number above 1 under %',
+    'intake.problem.SCALE_ABOVE_ONE':
+      'Column “{indicator}” has {small} and no number from 2 on: whether that means {small}% or a fraction that was worked out wrong is not known. Choose how the whole column is read; until then it is not taken in.',
+    'intake.problemTitle.SCALE_ABOVE_ONE': 'Percent or fraction of 1',
     'intake.problem.DENOMINATOR_OUTGROWN':
       'The denominator of “{indicator}” of {unit} is {now, number}, far above the most that the 12 months before suggest ({size, number}). Check it for a digit too many.',
     'intake.problem.DENOMINATORS_OUTGROWN':

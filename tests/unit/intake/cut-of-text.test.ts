@@ -54,6 +54,12 @@ test('what the calendar does not know is answered by the nearest cuts, and never
     outcome: 'unknown',
     candidates: ['month-2025-07', 'month-2025-08'],
   });
+  expect(ask('tháng 8', 'count')).toEqual({ outcome: 'unknown', candidates: ['month-2025-08'] });
+  expect(ask('Quý III/2025', 'count')).toEqual({
+    outcome: 'unknown',
+    candidates: ['month-2025-08', 'month-2025-07'],
+  });
+  expect(ask('Quý 4/2025', 'count')).toEqual({ outcome: 'unknown', candidates: [] });
   expect(ask('hôm qua', 'criterion')).toEqual({ outcome: 'unknown', candidates: [] });
   expect(cutOfText({ opened: [], planned: [] }, '2025-08-04', 'criterion')).toEqual({
     outcome: 'unknown',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCriterion } from '#main/core/take/intake/check/criterion.ts';
 import { type FigureCells, readFigure } from '#main/core/take/intake/check/figure.ts';
+
 import { parseNumber } from '#main/core/take/intake/check/number.ts';
 import { judgeFigure, showCell } from '#main/core/take/intake/check/verdict.ts';
 
@@ -74,10 +75,16 @@ test.each([
   expect(readCriterion(cell)).toBe(reading);
 });
 
+const PERCENT = { scale: 'percent' as const, meet: () => {} };
+
 function read(kind: 'criterion' | 'ratio' | 'count', cells: Partial<FigureCells>, isPercent = false) {
   const codes: string[] = [];
   const all = { value: null, numerator: null, denominator: null, ...cells };
-  const figure = readFigure(all, { kind, decimal: null, isPercent }, (_, code) => codes.push(code));
+  const figure = readFigure(
+    all,
+    { kind, decimal: null, rates: isPercent ? PERCENT : null, askWord: null },
+    (_, code) => codes.push(code),
+  );
   return { figure, codes };
 }
 
@@ -204,7 +211,7 @@ test('refuses parts of a share where no share is asked for and no value is given
   const read = (kind: 'criterion' | 'count', cells: Partial<FigureCells>) =>
     readFigure(
       { value: null, numerator: null, denominator: null, ...cells },
-      { kind, decimal: null, isPercent: false },
+      { kind, decimal: null, rates: null, askWord: null },
       (_, code, values, part) => told.push(`${code} ${part} ${values.value}`),
     );
   expect(read('criterion', { numerator: 40, denominator: 40 })).toBe('wrong');

@@ -77,7 +77,7 @@ function readTyped(grid: Grid, typed: TypedFigure, report: Report): Figure | nul
   // A stated rate stands in the cell of its count.
   const say: Report = (severity, code, values, part) =>
     report(severity, code, values, kind === 'ratio' && part === 'value' ? 'numerator' : part);
-  const figure = readFigure(cells, { kind, decimal: null, isPercent: false }, say);
+  const figure = readFigure(cells, { kind, decimal: null, rates: null, askWord: null }, say);
   if (figure === 'wrong') return null;
   if (figure === null) {
     report('warning', 'ENTRY_NOTHING', {}, first);

@@ -21,12 +21,33 @@ export function cutOfText(known: KnownCuts, text: string, kind: IndicatorKind): 
       outcome: known.opened.some((cut) => cut.code === found.code) ? 'known' : 'planned',
       code: found.code,
     };
+  const meant = monthsMeant(all, code);
+  if (meant.length > 0) return { outcome: 'unknown', candidates: meant };
   const isCut = parseCutCode(code) !== null || isMonth(code) || dayNumber(code) !== null;
   const month = kind === 'criterion' || parseCutCode(code) !== null ? code : code.slice(0, 7);
   return { outcome: 'unknown', candidates: isCut ? nearestCuts(all, month).map((cut) => cut.code) : [] };
 }
 
 const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
+const QUARTERS = ['i', 'ii', 'iii', 'iv'];
+
+/** 'Tháng 12' without its year, 'Quý IV/2025': the months of the calendar that may be meant, the newest first. */
+function monthsMeant(all: readonly CutPeriod[], text: string): string[] {
+  const month = /^(?:tháng|t)\s*(\d{1,2})$/i.exec(text)?.[1];
+  const [, number = '', year] = /^quý\s*(i{1,3}|iv|[1-4])\s*[/.-]\s*(\d{4})$/i.exec(text) ?? [];
+  const quarter = QUARTERS.indexOf(number.toLowerCase()) + 1 || Number(number);
+  const isMeant = ({ kind, start }: CutPeriod): boolean =>
+    kind === 'month' &&
+    (month === undefined
+      ? start.startsWith(`${year}-`) && Math.ceil(Number(start.slice(5, 7)) / 3) === quarter
+      : Number(start.slice(5, 7)) === Number(month));
+  return all
+    .filter(isMeant)
+    .map(({ code }) => code)
+    .toSorted()
+    .toReversed();
+}
 
 function cutOfDate(all: readonly CutPeriod[], text: string, kind: IndicatorKind): CutPeriod | null {
   if (dayNumber(text) === null && !isMonth(text)) return null;

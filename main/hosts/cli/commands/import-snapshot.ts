@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { bilingualSentence } from '#main/hosts/error-sentence.ts';
 import { asUserError } from '#main/hosts/user-error.ts';
-import { SEEN_AGAIN } from '#shared/contract/choices.ts';
+import { SEEN_AGAIN, SEEN_QUESTION } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
@@ -69,7 +69,11 @@ async function settle(
     const problem = seenProblem(seen, count, again, names);
     if (count === 0) return { ...report, outcome: 'unchanged', run: seen.run, problems: [problem] };
     if (!again) {
-      const question = { text: problem.message, candidates: [{ code: SEEN_AGAIN, label: '--again' }] };
+      const question = {
+        key: SEEN_QUESTION,
+        text: problem.message,
+        candidates: [{ code: SEEN_AGAIN, label: '--again' }],
+      };
       return { ...report, outcome: 'questions', problems: [problem], questions: [question] };
     }
   }

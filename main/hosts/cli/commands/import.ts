@@ -29,6 +29,8 @@ export interface FileReport {
   readonly same: number;
   readonly problems: readonly (Omit<IntakeProblemDto, 'values'> & { readonly message: string })[];
   readonly questions: readonly {
+    /** What `--answer` takes, with one of the candidates' codes behind it. */
+    readonly key: string;
     readonly text: string;
     readonly candidates: readonly { code: string; label: string }[];
   }[];
@@ -44,6 +46,8 @@ interface ImportOptions {
   readonly again: boolean;
   /** Denominators far larger than ever before are right. */
   readonly larger: boolean;
+  /** By the key of the question. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** `kh02 import FILE...`: each file by itself, one report a file. Exit code 0 only when all came in or could. */
@@ -56,6 +60,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     'accept-valid': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     larger: { type: 'boolean', default: false },
+    answer: { type: 'string', multiple: true, default: [] },
   });
   if (positionals.length === 0) throw new UserError('OPTION_UNKNOWN', { option: 'import: FILE' });
   const options: ImportOptions = {
@@ -67,6 +72,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     acceptValid: values['accept-valid'],
     again: values.again,
     larger: values.larger,
+    answers: Object.fromEntries(values.answer.map(readAnswer)),
   };
   const reports = await withApplication(
     values,
@@ -85,6 +91,13 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
   return { text, exitCode: isWhole ? 0 : 1 };
 }
 
+/** KEY=VALUE; a key may hold an equals sign itself, no value does. */
+function readAnswer(text: string): [string, string] {
+  const at = text.lastIndexOf('=');
+  if (at <= 0) throw new UserError('OPTION_UNKNOWN', { option: `--answer ${text}` });
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
 export type Told = ImportOptions & { readonly names: ProblemNames };
 
 /** The report of one file, whatever becomes of it: what it comes to must not hide what the others came to. */
@@ -96,6 +109,7 @@ async function importFile(client: Client, path: string, options: Told): Promise<
     const file = new File([await openAsBlob(path)], basename(path));
     const cut = options.cut === undefined ? {} : { cut: options.cut, cutIfNone: true };
     const answers = {
+      ...options.answers,
       ...(options.again && { [SEEN_QUESTION]: SEEN_AGAIN }),
       ...(options.larger && { [SIZE_QUESTION]: SIZE_CONFIRMED }),
     };
@@ -193,7 +207,8 @@ function reportOf(preview: IntakePreviewDto, names: ProblemNames): FileReport {
       row,
       column,
     })),
-    questions: preview.questions.map(({ code, values, candidates }) => ({
+    questions: preview.questions.map(({ id, code, values, candidates }) => ({
+      key: id,
       text: sentence(code, values),
       candidates,
     })),
@@ -217,5 +232,12 @@ function plainReport(report: FileReport): string {
       .join(' ');
     return `  [${severity}] ${place === '' ? '' : `${place}: `}${message}`;
   });
-  return [`${file}: ${OUTCOMES[outcome]}${run === null ? '' : ` (${run})`}; ${totals}`, ...lines].join('\n');
+  const asked = report.questions.map(
+    ({ key, candidates }) => `  --answer "${key}=${candidates.map(({ code }) => code).join('|')}"`,
+  );
+  return [
+    `${file}: ${OUTCOMES[outcome]}${run === null ? '' : ` (${run})`}; ${totals}`,
+    ...lines,
+    ...asked,
+  ].join('\n');
 }

@@ -6,12 +6,14 @@ import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
-import { NOT_APPLICABLE, readFigure } from './figure.ts';
+import { NOT_APPLICABLE, type RateReading, readFigure } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
+import { createLeftOutTest, type LeftOutList } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import type { DecimalSign } from './number.ts';
-import { createTotalTest } from './total-row.ts';
+import type { Scales } from './scale.ts';
 import type { FigurePart, Report } from './verdict.ts';
+import { askedWord, type WordAsking } from './words.ts';
 
 /** One sheet being read. */
 export interface SheetReading {
@@ -22,17 +24,21 @@ export interface SheetReading {
   readonly figures: FigureTable;
   readonly decimal: DecimalSign;
   readonly notAsked: NotAsked;
+  readonly scales: Scales;
+  readonly words: WordAsking;
+  readonly isHeader: (cells: readonly Cell[]) => boolean;
+  readonly leftOut: LeftOutList;
   readonly report: (problem: Problem) => void;
 }
 
 export type RowOutcome = 'accepted' | 'rejected' | 'skipped';
 
-/** Takes the figures of a row into the table; a row without any figure, or of totals, is skipped. */
+/** Takes the figures of a row into the table; a row without any figure, or that is none of a unit, is skipped. */
 export function createRowCollector(reading: SheetReading): (row: Row) => RowOutcome {
-  const { plan, lookups } = reading;
+  const { plan, lookups, isHeader, leftOut } = reading;
   const groups = plan.figures.map((columns) => createFigureCollector(columns, reading));
   const unitColumn = Math.max(plan.unitCode, plan.unitName);
-  const isTotal = createTotalTest(plan, lookups.isUnitName);
+  const ruleOf = createLeftOutTest(plan, lookups.isUnitName);
   return (row) => {
     let unit: number | null | undefined;
     let isWrong = false;
@@ -41,7 +47,11 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
       if (unit === undefined) {
         const code = row.cells[plan.unitCode] ?? null;
         const name = row.cells[plan.unitName] ?? null;
-        if (isTotal(row.cells)) return 'skipped';
+        const rule = isHeader(row.cells) ? 'header' : ruleOf(row.cells);
+        if (rule !== null) {
+          leftOut.add(rule);
+          return 'skipped';
+        }
         unit = lookups.unit(code, name, row.cells[plan.province] ?? null, row.row, unitColumn);
       }
       if (unit === null) return 'rejected';
@@ -78,13 +88,19 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
   let current: Row = { row: 0, cells: [] };
   const cells = { value: null as Cell, numerator: null as Cell, denominator: null as Cell };
   const place = { sheet: sheetIndex, row: 0, note: null as string | null };
-  const expected = { kind: 'ratio' as IndicatorKind, decimal: reading.decimal, isPercent: columns.isPercent };
   const placeOf = (part: FigurePart) => {
     const column = columns[part];
     return { sheet: reading.sheet, row: current.row, column: column < 0 ? null : columnName(column) };
   };
   const report: Report = (severity, code, values, part) =>
     reading.report(problem(severity, code, values, placeOf(part)));
+  const expected = {
+    kind: 'ratio' as IndicatorKind,
+    decimal: reading.decimal,
+    rates: null as RateReading | null,
+    askWord: (text: string) => askedWord(reading.words, text, placeOf('value')),
+  };
+  const ratesOf = ratesReader(columns, reading, () => current.row);
   return {
     columns,
     collect: (row, unit) => {
@@ -98,6 +114,7 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       cells.numerator = row.cells[columns.numerator] ?? null;
       cells.denominator = row.cells[columns.denominator] ?? null;
       expected.kind = indicator.kind;
+      expected.rates = indicator.kind === 'ratio' ? ratesOf(indicator.index) : null;
       const figure = readFigure(cells, expected, report);
       if (figure === 'wrong') return false;
       if (figure === null) return true;
@@ -108,6 +125,25 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       const taken = figures.add(cut, indicator.index, unit, figure, place);
       return taken === null || isTwiceTheSame(figures, taken, figure, report);
     },
+  };
+}
+
+/** How the rates of a column are read, made once an indicator: the long shape has several in one column. */
+function ratesReader(
+  { value, isPercent }: FigureColumnsPlan,
+  { scales, figures, sheet, sheetIndex }: SheetReading,
+  rowNow: () => number,
+): (indicator: number) => RateReading {
+  const made = new Map<number, RateReading>();
+  return (indicator) => {
+    const known = made.get(indicator);
+    if (known !== undefined) return known;
+    const column = value < 0 ? null : columnName(value);
+    const code = figures.indicators.codes[indicator] ?? '';
+    const { scale, meet } = scales.of({ sheet, sheetIndex, indicator: code, column, isPercent });
+    const reading: RateReading = { scale, meet: (number, cell) => meet(number, rowNow(), cell) };
+    made.set(indicator, reading);
+    return reading;
   };
 }
 

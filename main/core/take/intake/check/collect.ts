@@ -11,13 +11,16 @@ import { type ReportLayout, recogniseReports } from '../reports/sheet-columns.ts
 import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
 import { createRowCollector, type RowOutcome } from './collect-row.ts';
 import { createFigureTable, type FigureTable } from './figure-table.ts';
+import { createHeaderTest, createLeftOutList, type LeftOutList } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
 import { type CollectOptions, cellKey, rowKey } from './options.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { createQuestionList, type Question, type QuestionList } from './question.ts';
+import { createScales, type Scales } from './scale.ts';
 import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
 import { createUnknownWords, type UnknownWords } from './unknown-words.ts';
+import { createWidthTest } from './width.ts';
 
 export interface SheetSummary {
   readonly sheet: string;
@@ -51,6 +54,9 @@ interface Collecting {
   readonly problems: ProblemList;
   readonly questions: QuestionList;
   readonly unknown: UnknownWords;
+  readonly scales: Scales;
+  /** Of the sheet that is being read. */
+  leftOut: LeftOutList;
   rows: number;
   rejectedRows: number;
   province: string | null;
@@ -79,6 +85,8 @@ export async function collectFigures(
     problems,
     questions: createQuestionList(),
     unknown: createUnknownWords(),
+    scales: createScales(options.answers),
+    leftOut: createLeftOutList(),
     rows: 0,
     rejectedRows: 0,
     province: options.province,
@@ -88,10 +96,13 @@ export async function collectFigures(
     if (!isHidden) sheets.push({ sheet: name, ...(await collectSheet(collecting, index, name)) });
   }
   if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
+  const figures = collecting.scales.settle(collecting.figures, collecting.questions, (found) =>
+    problems.add(found),
+  );
   if (collecting.rows === 0 && problems.errors() + problems.questions() === 0)
     problems.add(problem('error', 'FILE_NO_FIGURES'));
   return {
-    figures: collecting.figures,
+    figures,
     reports: collecting.reports,
     problems,
     questions: collecting.questions.all(),
@@ -99,7 +110,7 @@ export async function collectFigures(
     rejectedRows: collecting.rejectedRows,
     sheets,
     template,
-    province: collecting.province ?? provinceOfUnits(collecting.figures.units.codes, options.register),
+    province: collecting.province ?? provinceOfUnits(figures.units.codes, options.register),
   };
 }
 
@@ -130,6 +141,7 @@ async function collectSheet(
   const head: Row[] = [];
   let read: ((row: Row) => void) | null = null;
   let found: Omit<SheetSummary, 'sheet'> = { layout: null, reports: null };
+  collecting.leftOut = createLeftOutList();
   const begin = (): void => {
     found = recognise(collecting, sheet, head);
     const place = { sheet, index, head };
@@ -148,6 +160,7 @@ async function collectSheet(
     }
   }
   if (read === null) begin();
+  collecting.leftOut.tell(sheet, (one) => collecting.problems.add(one));
   return found;
 }
 
@@ -182,8 +195,12 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     decimal: file.dialect?.delimiter === ';' ? (',' as const) : null,
     report: (found) => problems.add(found),
     notAsked: options.notAsked ?? {},
+    scales: collecting.scales,
+    words: { answers: options.answers, questions: collecting.questions, unknown: collecting.unknown },
+    isHeader: createHeaderTest(place.head, layout.lastHeaderRow),
+    leftOut: collecting.leftOut,
   });
-  return rowReader(collecting, place.sheet, layout.lastHeaderRow, collect);
+  return rowReader(collecting, place.sheet, { ...layout, width: layout.columns.length }, collect);
 }
 
 function reportReader(collecting: Collecting, place: SheetPlace, layout: ReportLayout): (row: Row) => void {
@@ -197,7 +214,7 @@ function reportReader(collecting: Collecting, place: SheetPlace, layout: ReportL
     province: collecting.province,
     report: (found) => problems.add(found),
   });
-  return rowReader(collecting, place.sheet, layout.lastHeaderRow, collect);
+  return rowReader(collecting, place.sheet, { ...layout, width: headerWidth(place.head, layout) }, collect);
 }
 
 /** What the words of a sheet's rows mean; the texts above its table may say whose it is. */
@@ -213,18 +230,35 @@ function lookupsOf(collecting: Collecting, { sheet, head }: SheetPlace, lastHead
   });
 }
 
+const headerWidth = (head: readonly Row[], { lastHeaderRow }: ReportLayout): number =>
+  head.find(({ row }) => row === lastHeaderRow)?.cells.length ?? 0;
+
+/** Rows above which nothing is read, and how many columns the header has. */
+interface TableEdges {
+  readonly lastHeaderRow: number;
+  readonly width: number;
+}
+
 function rowReader(
   collecting: Collecting,
   sheet: string,
-  lastHeaderRow: number,
+  { lastHeaderRow, width }: TableEdges,
   collect: (row: Row) => RowOutcome,
 ): (row: Row) => void {
-  const { options } = collecting;
+  const { options, file } = collecting;
   const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
+  const isTooWide = createWidthTest(file.dialect, width);
   return (row) => {
     if (row.row <= lastHeaderRow) return;
     const changed = mayChange ? applyChanges(row, sheet, options) : row;
     if (changed === null) return;
+    if (isTooWide(changed.cells)) {
+      collecting.rows += 1;
+      collecting.rejectedRows += 1;
+      const values = { width, found: changed.cells.length };
+      collecting.problems.add(problem('error', 'ROW_TOO_WIDE', values, { sheet, row: row.row }));
+      return;
+    }
     const outcome = collect(changed);
     if (outcome !== 'skipped') collecting.rows += 1;
     if (outcome === 'rejected') collecting.rejectedRows += 1;

@@ -22,6 +22,18 @@ const MET = [
   'da',
   'ok',
   'dung',
+  'roi',
+  'xong',
+  'da xong',
+  'da cap',
+  'da trien khai',
+  'day du',
+  'dap ung',
+  'dap ung yeu cau',
+  'dat yeu cau',
+  'dat chuan',
+  'dam bao',
+  'dam bao yeu cau',
 ];
 const NOT_MET = [
   'khong',
@@ -48,9 +60,14 @@ const MARKS = new Map<string, CriterionReading>([
   ['✓', 1],
   ['✔', 1],
   ['☑', 1],
+  ['■', 1],
+  // Ticks of the font Wingdings, as they stand in a file that knows no fonts.
+  ['ü', 1],
+  ['þ', 1],
   ['✗', 0],
   ['✘', 0],
   ['☐', 0],
+  ['□', 0],
   ['-', 'notReported'],
   ['–', 'notReported'],
   ['', 'notReported'],
@@ -75,7 +92,14 @@ export function readCriterion(cell: PlainCell): CriterionReading {
 function readWord(text: string): CriterionReading {
   if (/^[01]([.,]0+)?$/.test(text)) return text.startsWith('1') ? 1 : 0;
   if (text === '100%' || text === '0%') return text === '100%' ? 1 : 0;
-  return MARKS.get(text) ?? WORDS.get(foldText(text)) ?? null;
+  const word = foldText(text);
+  return MARKS.get(text) ?? WORDS.get(word) ?? readNegation(word);
+}
+
+/** 'Chưa cấp', 'không đáp ứng yêu cầu': what is not yet or not so is not met. */
+function readNegation(word: string): 0 | null {
+  const rest = /^(?:chua|khong)(?: duoc)? (.+)$/.exec(word)?.[1];
+  return rest !== undefined && (WORDS.get(rest) === 1 || WORDS.get(`da ${rest}`) === 1) ? 0 : null;
 }
 
 /** What a cell without a figure says: nothing reported, or that the indicator does not apply; else null. */

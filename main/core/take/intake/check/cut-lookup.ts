@@ -3,6 +3,7 @@ import { type Place, type ProblemCode, type ProblemValues, problem } from '../pr
 import type { Cell } from '../read/table.ts';
 import { dateFromSerial } from '../read/xlsx/dates.ts';
 import { textOf } from '../recognise/layout.ts';
+import { cutOfWriting } from './cut-writing.ts';
 import { type LookupParts, type Lookups, placeAt } from './lookup-parts.ts';
 import type { Candidate } from './question.ts';
 
@@ -100,7 +101,7 @@ function refuseCut(saying: Saying, text: string, codes: readonly string[], place
   saying.parts.questions.ask({ id: `cut:${text}`, code: 'CUT_UNKNOWN', values, candidates, first: place });
 }
 
-/** A cut as code or yyyy-mm-dd: from text, dd/MM/yyyy, MM/yyyy, a date cell or its bare serial (1900 epoch). */
+/** A cut as code, yyyy-mm-dd or yyyy-mm: from text, a date cell or its bare serial (1900 epoch). */
 function cutText(cell: Cell): string {
   const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
   if (plain !== null && typeof plain === 'object')
@@ -108,13 +109,5 @@ function cutText(cell: Cell): string {
   const text = textOf(plain);
   // A date that lost its format: serials of the years 2009 to 2118.
   if (/^[4-7]\d{4}(\.\d+)?$/.test(text)) return (dateFromSerial(Number(text), false) ?? '').slice(0, 10);
-  if (/^[a-z]/.test(text)) return text;
-  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/.exec(text);
-  if (day !== null) return `${day[3]}-${two(day[2])}-${two(day[1])}`;
-  const month = /^(?:tháng\s*)?(\d{1,2})[/.-](\d{4})$/i.exec(text);
-  return month === null ? text : `${month[2]}-${two(month[1])}`;
-}
-
-function two(text: string | undefined): string {
-  return (text ?? '').padStart(2, '0');
+  return cutOfWriting(text);
 }

@@ -1,7 +1,8 @@
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import type { Cell, PlainCell } from '../read/table.ts';
-import { readAbsence, readCriterion } from './criterion.ts';
-import { type DecimalSign, parseNumber } from './number.ts';
+import { type CriterionReading, readAbsence, readCriterion } from './criterion.ts';
+import { type DecimalSign, isEither, parseNumber } from './number.ts';
+import type { Scale } from './scale.ts';
 import {
   type FigurePart,
   judgeCount,
@@ -18,8 +19,18 @@ export type FigureCells = Readonly<Record<FigurePart, Cell>>;
 export interface FigureExpectation {
   readonly kind: IndicatorKind;
   readonly decimal: DecimalSign;
-  /** The header says %: plain numbers are percents. */
-  readonly isPercent: boolean;
+  /** How the plain numbers of its column are read, and who hears of those that no parts prove. */
+  readonly rates: RateReading | null;
+  /** What a person says of words that mean neither met nor not met by themselves; null: nobody is asked. */
+  readonly askWord: AskWord | null;
+}
+
+/** The reading that a person has chosen for a word; null where it has yet to be chosen (it is asked then). */
+export type AskWord = (text: string) => CriterionReading;
+
+export interface RateReading {
+  readonly scale: Scale | null;
+  readonly meet: (number: number, cell: PlainCell) => void;
 }
 
 /**
@@ -36,7 +47,7 @@ export function readFigure(
     report('error', 'PARTS_NOT_ASKED', { value: showCell(plainOf(cells[stray])) }, stray);
     return 'wrong';
   }
-  if (expected.kind === 'criterion') return readCriterionFigure(cells.value, report);
+  if (expected.kind === 'criterion') return readCriterionFigure(cells.value, expected.askWord, report);
   if (expected.kind === 'count') return readCountFigure(cells.value ?? cells.numerator, expected, report);
   return readRatioFigure(cells, expected, report);
 }
@@ -56,10 +67,31 @@ const isGiven = (cell: Cell): boolean =>
 const plainOf = (cell: Cell): PlainCell =>
   cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : (cell as PlainCell);
 
-function readCriterionFigure(cell: Cell, report: Report): Figure | null | 'wrong' {
+/** As long as a word can be that a person is asked about. */
+const WORD_CHARACTERS = 60;
+
+function readCriterionFigure(cell: Cell, askWord: AskWord | null, report: Report): Figure | null | 'wrong' {
   const plain = unwrap(cell, 'value', report);
   if (plain === 'wrong') return 'wrong';
-  const reading = readCriterion(plain);
+  const own = readCriterion(plain);
+  const isWord = typeof plain === 'string' && plain.length <= WORD_CHARACTERS && !isNumber(plain);
+  if (own === null && isWord && askWord !== null) return wordFigure(askWord(plain), plain, report);
+  return criterionFigure(own, plain, report);
+}
+
+const isNumber = (text: string): boolean => parseNumber(text, { isWhole: false, decimal: null }) !== null;
+
+function wordFigure(chosen: CriterionReading, text: string, report: Report): Figure | null | 'wrong' {
+  if (chosen !== null) return criterionFigure(chosen, text, report);
+  report('question', 'WORD_UNKNOWN', { value: text }, 'value');
+  return 'wrong';
+}
+
+function criterionFigure(
+  reading: CriterionReading,
+  plain: PlainCell,
+  report: Report,
+): Figure | null | 'wrong' {
   if (reading === 'notReported') return null;
   if (reading === 'notApplicable') return NOT_APPLICABLE;
   const value = judgeCriterion(reading ?? Number.NaN, 'value', plain, report);
@@ -80,7 +112,8 @@ function readRatioFigure(
 ): Figure | null | 'wrong' {
   const numerator = readCount(cells.numerator, 'numerator', expected.decimal, report);
   const denominator = readCount(cells.denominator, 'denominator', expected.decimal, report);
-  const stated = cells.value === null ? null : readRate(cells.value, expected, report);
+  const isProven = typeof numerator === 'number' && typeof denominator === 'number';
+  const stated = cells.value === null ? null : readRate(cells.value, expected, isProven, report);
   if (numerator === 'wrong' || denominator === 'wrong' || stated === 'wrong') return 'wrong';
   if ([numerator, denominator, stated].includes('notApplicable')) return NOT_APPLICABLE;
   if (numerator === null && denominator === null && stated === null) return null;
@@ -98,6 +131,7 @@ function countOf(read: number | null | 'notApplicable'): number | null {
 function readRate(
   cell: Cell,
   expected: FigureExpectation,
+  isProven: boolean,
   report: Report,
 ): number | null | 'notApplicable' | 'wrong' {
   const plain = unwrap(cell, 'value', report);
@@ -105,8 +139,14 @@ function readRate(
   if (typeof plain === 'object' && plain.kind === 'percent') return judgeRate(plain.value, plain, report);
   const number = numberOf(plain, false, expected.decimal, 'value', report);
   if (number === null || typeof number === 'string') return number;
-  if (number.hasPercent || expected.isPercent) return judgeRate(number.value / 100, plain, report);
-  if (isEither(number.value)) {
+  if (number.hasPercent) return judgeRate(number.value / 100, plain, report);
+  const { rates } = expected;
+  if (!isProven) rates?.meet(number.value, plain);
+  const scale = rates?.scale ?? null;
+  if (scale !== null)
+    return judgeRate(scale === 'percent' ? number.value / 100 : number.value, plain, report);
+  // A whole column tells, or is asked about; a number alone does not.
+  if (isEither(number.value) && (rates === null || isProven)) {
     report('error', 'VALUE_PERCENT_OR_FRACTION', { value: showCell(plain) }, 'value');
     return 'wrong';
   }
@@ -115,14 +155,6 @@ function readRate(
     return number.value / 100;
   }
   return judgeRate(number.value, plain, report);
-}
-
-/**
- * Whether nobody can tell what a plain number is: 1,4 is 1,4% or a fraction above the whole, which somebody worked out
- * wrong. One of the two is a hundred times the other, so that it is asked and never guessed, whatever the file.
- */
-export function isEither(value: number): boolean {
-  return value > 1 && value < 2;
 }
 
 function readCount(

@@ -59,3 +59,11 @@ function checkGroups(digits: string, decimal: ',' | '.'): ',' | '.' | 'broken' {
   const shape = new RegExp(`^\\d{1,3}(${thousands}\\d{3})+(${decimal === '.' ? '\\.' : ','}\\d*)?$`);
   return shape.test(digits) ? decimal : 'broken';
 }
+
+/**
+ * Whether nobody can tell what a plain number is: 1,4 is 1,4% or a fraction above the whole, which somebody worked out
+ * wrong. One of the two is a hundred times the other, so that it is asked and never guessed, whatever the file.
+ */
+export function isEither(value: number): boolean {
+  return value > 1 && value < 2;
+}

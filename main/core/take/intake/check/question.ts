@@ -18,7 +18,8 @@ export interface Question {
 }
 
 export interface QuestionList {
-  readonly ask: (question: Omit<Question, 'rows'>) => void;
+  /** `rows`: how many it is asked for, one where nothing is said. */
+  readonly ask: (question: Omit<Question, 'rows'>, rows?: number) => void;
   readonly all: () => readonly Question[];
 }
 
@@ -26,10 +27,10 @@ export interface QuestionList {
 export function createQuestionList(): QuestionList {
   const questions = new Map<string, Omit<Question, 'rows'> & { rows: number }>();
   return {
-    ask: (question) => {
+    ask: (question, rows = 1) => {
       const known = questions.get(question.id);
-      if (known !== undefined) known.rows += 1;
-      else if (questions.size < LIMITS.questionsKept) questions.set(question.id, { ...question, rows: 1 });
+      if (known !== undefined) known.rows += rows;
+      else if (questions.size < LIMITS.questionsKept) questions.set(question.id, { ...question, rows });
     },
     all: () => [...questions.values()],
   };

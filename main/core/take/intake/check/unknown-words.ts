@@ -1,10 +1,10 @@
 import { LIMITS } from '../limits.ts';
 import { limitExceeded } from '../problem.ts';
 
-/** What a file says of units, indicators and cuts that nothing is known by; `kind` keeps the three apart. */
+/** What a file says of units, indicators, cuts and criteria that nothing is known by; `kind` keeps them apart. */
 export interface UnknownWords {
   /** Throws FileRefused when there are more different ones than a file about Vietnam's communes can need. */
-  readonly meet: (kind: 'unit' | 'indicator' | 'cut', text: string) => void;
+  readonly meet: (kind: 'unit' | 'indicator' | 'cut' | 'word', text: string) => void;
 }
 
 /** One for a whole file: each wording costs a search among all names, and a hostile file has a million. */

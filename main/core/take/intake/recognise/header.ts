@@ -1,5 +1,5 @@
 import type { Meaning, Part } from './meaning.ts';
-import { foldHeader, type Vocabulary } from './vocabulary.ts';
+import { foldHeader, NUMBER_OF_THINGS, type Vocabulary } from './vocabulary.ts';
 
 /** What one header text means, alone. */
 function meaningOfHeader(text: string, vocabulary: Vocabulary): Meaning | null {
@@ -39,9 +39,17 @@ export function meaningOfPair(upper: string, lower: string, vocabulary: Vocabula
   const above = meaningOfHeader(upper, vocabulary);
   const part = partOf(lower, vocabulary);
   if (above !== null && 'indicator' in above && above.indicator !== null && part !== null) {
-    return { role: part, indicator: above.indicator, isPercent: lower.includes('%') || above.isPercent };
+    const { indicator } = above;
+    const role = part === 'value' && isNumberOfThings(lower, indicator, vocabulary) ? 'numerator' : part;
+    const isPercent = role === 'value' && (lower.includes('%') || above.isPercent);
+    return { role, indicator, isPercent };
   }
   return meaningOfHeader(lower, vocabulary) ?? meaningOfHeader(`${upper} ${lower}`, vocabulary);
+}
+
+/** 'Số lượng' below a share is how many there were, never the share. */
+function isNumberOfThings(text: string, indicator: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.indicators.get(indicator)?.kind === 'ratio' && NUMBER_OF_THINGS.has(foldHeader(text));
 }
 
 function partOf(text: string, vocabulary: Vocabulary): Part | null {

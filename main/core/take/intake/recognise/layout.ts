@@ -48,8 +48,10 @@ export function recogniseLayout(
   if (best === null) {
     return { layout: null, problems: [problem('error', 'HEADER_NOT_FOUND', {}, { sheet })] };
   }
-  const columns = best.columns.map((column) => withCandidates(column, vocabulary));
-  const isLong = columns.some(({ meaning }) => meaning.role === 'indicator');
+  const isLong = best.columns.some(({ meaning }) => meaning.role === 'indicator');
+  const columns = best.columns.map((column) =>
+    withCandidates(isLong ? column : withoutHomelessPart(column), vocabulary),
+  );
   const lastHeaderRow = lastHeader(rows, best.last, vocabulary);
   const layout: Layout = { shape: isLong ? 'long' : 'wide', lastHeaderRow, columns };
   return { layout, problems: columnProblems(columns, rows[best.last]?.row ?? 0, sheet) };
@@ -145,6 +147,13 @@ function isFurtherHeader(cells: readonly Cell[], vocabulary: Vocabulary): boolea
     counted.length >= texts.length - 3 &&
     counted.every((number, index) => index === 0 || number === (counted[index - 1] ?? 0) + 1)
   );
+}
+
+/** A part of nothing, where each column names its indicator: what it is a part of was not understood. */
+function withoutHomelessPart(column: ColumnLayout): ColumnLayout {
+  const { meaning } = column;
+  const isHomeless = 'indicator' in meaning && meaning.indicator === null && meaning.role !== 'note';
+  return isHomeless ? { ...column, meaning: { role: 'unknown' }, certainty: 'none' } : column;
 }
 
 function withCandidates(column: ColumnLayout, vocabulary: Vocabulary): ColumnLayout {

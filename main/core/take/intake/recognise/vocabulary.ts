@@ -137,6 +137,9 @@ const PART_WORDS: Readonly<Record<Part, readonly string[]>> = {
   note: ['ghi chu', 'note', 'notes', 'remark', 'remarks', 'giai thich', 'comment'],
 };
 
+/** Parts that say how many, whatever stands above them. */
+export const NUMBER_OF_THINGS: ReadonlySet<string> = new Set(['so luong']);
+
 export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, IndicatorWords>;
   /** Folded header -> meaning. */

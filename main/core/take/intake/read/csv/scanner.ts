@@ -126,7 +126,7 @@ function scanRow(state: ScanState, bytes: Buffer, start: number, isLast: boolean
         cell.end = end;
         cell.hash = hash;
         cell.seen = seen;
-        cells.push(pool(bytes, cell, place));
+        cells.push(excelText(pool(bytes, cell, place)));
       }
     }
     if (cells.length > LIMITS.columns) throw limitExceeded('columns', cells.length, { row: state.line });
@@ -185,5 +185,15 @@ function quotedText(
   cell.hash = hash;
   cell.seen = seen;
   const text = state.pool(bytes, cell, place);
-  return text.includes('"') ? text.replaceAll('""', '"') : text;
+  return excelText(text.includes('"') ? text.replaceAll('""', '"') : text);
+}
+
+const EQUALS = 0x3d;
+const APOSTROPHE = 0x27;
+
+/** What Excel shows of a number kept as text in a CSV: ="00091" and '00091 are 00091. */
+function excelText(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first === EQUALS) return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
+  return first === APOSTROPHE && /^'\d+$/.test(text) ? text.slice(1) : text;
 }

@@ -1,0 +1,100 @@
+import { foldText } from '#shared/text/fold.ts';
+import { type Problem, type ProblemCode, problem } from '../problem.ts';
+import type { Cell, Row } from '../read/table.ts';
+import { textOf } from '../recognise/layout.ts';
+import type { RowPlan } from '../recognise/plan.ts';
+
+/** Why a row of a table holds no figure of a unit. */
+export type LeftOut = 'total' | 'section' | 'signature' | 'header';
+
+// With their accents, because Xã Công Chính and Xã Tống Sơn are communes; without any only as the whole text.
+const TOTAL = /^(tổng|cộng|toàn (tỉnh|thành phố|tp|quốc)|cả nước|total|sum)(?!\p{Letter})/iu;
+const TOTAL_WITHOUT_ACCENTS = /^(tong( cong| so)?|cong|toan (tinh|thanh pho|tp|quoc)|ca nuoc)$/;
+/** Above the units of one kind, mostly with their sum. */
+const SECTION = /^((cac|khoi|nhom) )?(xa|phuong|dac khu|thi tran)( (xa|phuong|dac khu))*$/;
+/** Who made, checked and signed a table, below it. */
+const SIGNATURE =
+  /^(nguoi (lap|tong hop|kiem tra|ky)|thu truong|chu tich|pho chu tich|(tm|kt|tl|tuq) |giam doc|pho giam doc|ke toan|xac nhan|noi nhan|ky ten)/;
+
+/**
+ * Tells a row that adds up others, names a kind of units or is signed below the table: one of the texts before its
+ * first figure says so ('Tổng cộng' often stands under the running number, merged as far as the name), no code names
+ * a unit, and no unit bears that text as name. null for every other row.
+ */
+export function createLeftOutTest(
+  plan: RowPlan,
+  isUnitName: (text: string) => boolean,
+): (cells: readonly Cell[]) => LeftOut | null {
+  const end = firstFigure(plan);
+  return (cells) => {
+    if (hasCode(cells[plan.unitCode])) return null;
+    for (let index = 0; index < end; index += 1) {
+      const text = textOf(cells[index]);
+      const rule = text === '' ? null : ruleOf(text);
+      if (rule !== null && !isUnitName(text)) return rule;
+    }
+    return null;
+  };
+}
+
+function firstFigure({ figures, unitName, unitCode }: RowPlan): number {
+  const columns = figures.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]);
+  return Math.max(unitName + 1, unitCode + 1, Math.min(...columns.filter((column) => column >= 0)));
+}
+
+// Two million rows have one: the first sign of it is enough.
+function hasCode(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell === null) return false;
+  const text = typeof cell === 'string' ? cell : textOf(cell);
+  const first = text.charCodeAt(0);
+  return (first >= 48 && first <= 57) || /\d/.test(text);
+}
+
+function ruleOf(text: string): LeftOut | null {
+  const folded = foldText(text);
+  if (TOTAL.test(text) || TOTAL_WITHOUT_ACCENTS.test(folded)) return 'total';
+  if (SECTION.test(folded)) return 'section';
+  return SIGNATURE.test(folded) ? 'signature' : null;
+}
+
+/** True for a row that says again what a row above the figures said: tables of several pages repeat their header. */
+export function createHeaderTest(
+  head: readonly Row[],
+  lastHeaderRow: number,
+): (cells: readonly Cell[]) => boolean {
+  const headers = head
+    .filter(({ row }) => row <= lastHeaderRow)
+    .map(({ cells }) => cells.map(textOf))
+    .filter((texts) => texts.filter((text) => text !== '').length > 1);
+  return (cells) =>
+    headers.some((texts) => {
+      const first = texts.findIndex((text) => text !== '');
+      return textOf(cells[first]) === texts[first] && isSame(cells, texts);
+    });
+}
+
+const isSame = (cells: readonly Cell[], texts: readonly string[]): boolean =>
+  texts.every((text, index) => textOf(cells[index]) === text) &&
+  cells.slice(texts.length).every((cell) => textOf(cell) === '');
+
+const CODES = {
+  total: 'TOTALS_LEFT_OUT',
+  section: 'SECTIONS_LEFT_OUT',
+  signature: 'SIGNATURES_LEFT_OUT',
+  header: 'HEADERS_LEFT_OUT',
+} as const satisfies Record<LeftOut, ProblemCode>;
+
+/** Counts the rows of a sheet that were left out, and says by which rule. */
+export function createLeftOutList() {
+  const counts = new Map<LeftOut, number>();
+  return {
+    add: (rule: LeftOut): void => {
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    },
+    /** One note for each rule. */
+    tell: (sheet: string, report: (problem: Problem) => void): void => {
+      for (const [rule, count] of counts) report(problem('warning', CODES[rule], { count }, { sheet }));
+    },
+  };
+}
+export type LeftOutList = ReturnType<typeof createLeftOutList>;
