@@ -53,7 +53,7 @@ function layOut(rows: readonly (readonly Cell[])[], places: readonly number[]): 
   return cells;
 }
 
-/** A table whose key is the cut and what follows it in `columns`, `keys` columns in all. */
+/** A table whose key is the cut and what follows it in `columns`, `keys` columns in all, each a number. */
 export interface CutTable {
   readonly name: string;
   /** Every column, those of the key first. */
@@ -61,34 +61,68 @@ export interface CutTable {
   readonly keys: number;
 }
 
+type Row = readonly Cell[];
+
 /**
  * Makes the rows of a cut what they are now. Only rows that differ are written: a recompute that finds what it found
- * before reads and compares, which takes a fraction of writing thousands of rows anew.
+ * before reads and compares, which takes a fraction of writing thousands of rows anew. In the order of the key, which is
+ * the quickest to write.
  */
 export function replaceRows(
   database: WriteDatabase,
   { name, columns, keys }: CutTable,
   cutId: number,
-  rows: readonly (readonly Cell[])[],
+  rows: readonly Row[],
 ): void {
-  const sql = `SELECT ${columns.join(', ')} FROM ${name} WHERE cut_id = ?`;
-  const stored = database.prepare(sql).raw().all(cutId) as Cell[][];
-  if (stored.length === 0) {
-    insertRows(database, name, columns, rows);
-    return;
+  const sorted = rows.toSorted((left, right) => compareKeys(left, right, keys));
+  const isKey = columns.slice(0, keys);
+  const sql = `SELECT ${columns.join(', ')} FROM ${name} WHERE cut_id = ? ORDER BY ${isKey.join(', ')}`;
+  const stored = database.prepare(sql).raw().all(cutId) as Row[];
+  const { gone, changed } = difference(stored, sorted, keys);
+  if (gone.length > 0) {
+    const remove = database.prepare(
+      `DELETE FROM ${name} WHERE ${isKey.map((column) => `${column} = ?`).join(' AND ')}`,
+    );
+    for (const row of gone) remove.run(row.slice(0, keys));
   }
-  const keyOf = (row: readonly Cell[]) => row.slice(1, keys).join();
-  const before = new Map(stored.map((row) => [keyOf(row), row]));
-  const changed: (readonly Cell[])[] = [];
-  for (const row of rows) {
-    const key = keyOf(row);
-    const known = before.get(key);
-    if (known?.every((cell, place) => cell === row[place])) before.delete(key);
-    else changed.push(row);
-  }
-  // What is left is gone or differs.
-  const isKey = columns.slice(0, keys).map((column) => `${column} = ?`);
-  const remove = database.prepare(`DELETE FROM ${name} WHERE ${isKey.join(' AND ')}`);
-  for (const row of before.values()) remove.run(row.slice(0, keys));
   insertRows(database, name, columns, changed);
+}
+
+/** What has to go of the stored rows and what to be written, both in the order of the key; a row that differs is both. */
+function difference(
+  stored: readonly Row[],
+  rows: readonly Row[],
+  keys: number,
+): { readonly gone: Row[]; readonly changed: Row[] } {
+  const gone: Row[] = [];
+  const changed: Row[] = [];
+  let place = 0;
+  const isOf = (known: Row | undefined, row: Row) =>
+    known !== undefined && compareKeys(known, row, keys) === 0;
+  for (const row of rows) {
+    for (let known = stored[place]; known && compareKeys(known, row, keys) < 0; known = stored[place]) {
+      gone.push(known);
+      place += 1;
+    }
+    const known = isOf(stored[place], row) ? stored[place++] : undefined;
+    if (known !== undefined && isSame(known, row)) continue;
+    if (known !== undefined) gone.push(known);
+    changed.push(row);
+  }
+  gone.push(...stored.slice(place));
+  return { gone, changed };
+}
+
+/** The cut is the same in all of them. */
+function compareKeys(left: Row, right: Row, keys: number): number {
+  for (let place = 1; place < keys; place += 1) {
+    const order = Number(left[place]) - Number(right[place]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function isSame(left: Row, right: Row): boolean {
+  for (let place = 0; place < left.length; place += 1) if (left[place] !== right[place]) return false;
+  return true;
 }

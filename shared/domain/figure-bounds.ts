@@ -40,6 +40,16 @@ export function isOpenSum(kind: IndicatorKind, members: readonly SummedMember[])
   });
 }
 
+/**
+ * Whether what a commune sent counts whole in every sum by what it had sent in one month before: its size is no smaller
+ * than that allows, and need not be known.
+ */
+export function isWithinSize(kind: IndicatorKind, figure: Figure, earlier: Figure): boolean {
+  const reported = reportedSize(kind, figure);
+  const before = kind === 'count' ? earlier.value : earlier.denominator;
+  return reported !== null && before !== null && reported <= before * SIZE_FACTOR;
+}
+
 /** The denominator of a ratio that came with its parts, a count itself; null where nothing can be added up. */
 function reportedSize(kind: IndicatorKind, figure: Figure | null): number | null {
   if (kind === 'count') return figure?.value ?? null;

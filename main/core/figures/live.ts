@@ -76,7 +76,11 @@ export function figuresOwed<Item extends Summand>(
 /** The lower middle one of the values that communes sent of an output; null for criteria, which have no middle. */
 export function medianOf(kind: IndicatorKind, figures: readonly Summand[]): number | null {
   if (kind === 'criterion') return null;
-  return lowerMedian(
-    figures.flatMap((figure) => (typeof figure === 'object' ? (sentValue(kind, figure) ?? []) : [])),
-  );
+  const values = new Float64Array(figures.length);
+  let known = 0;
+  for (const figure of figures) {
+    const value = typeof figure === 'object' ? sentValue(kind, figure) : null;
+    if (value !== null) values[known++] = value;
+  }
+  return lowerMedian(values.subarray(0, known));
 }

@@ -39,21 +39,24 @@ export interface PlacedAlert {
   readonly subject: string;
 }
 
+/** The alerts that had a reading at a cut. */
+function listPlaced(database: ReadDatabase, cutId: number): PlacedAlert[] {
+  const sql = `
+    SELECT alert.id AS alertId, alert.rule, alert.subject FROM alert_reading AS reading
+    CROSS JOIN alert ON alert.id = reading.alert_id WHERE reading.cut_id = ?`;
+  return database.prepare(sql).all(cutId) as PlacedAlert[];
+}
+
 /**
- * The alerts of a cut are now `readings`, and were `stored`: whatever happened at the cut to the same rule and subject
- * is theirs, and the id of an alert that had been there means the one that is there instead.
+ * The alerts of a cut are now `readings`, which are not written yet: whatever happened at the cut to the same rule and
+ * subject is theirs, and the id of an alert that had been there means the one that is there instead.
  */
-export function takeOver(
-  database: WriteDatabase,
-  cutId: number,
-  stored: readonly PlacedAlert[],
-  readings: readonly PlacedAlert[],
-): void {
+export function takeOver(database: WriteDatabase, cutId: number, readings: readonly PlacedAlert[]): void {
   const now = new Map(readings.map((one) => [keyOf(one), one.alertId]));
   const moveEvent = database.prepare('UPDATE alert_event SET alert_id = ? WHERE id = ?');
   const ofEvents = listPlacedEvents(database, cutId);
   const replaced = new Map<number, number>();
-  for (const one of [...stored, ...ofEvents]) {
+  for (const one of [...listPlaced(database, cutId), ...ofEvents]) {
     const alertId = now.get(keyOf(one));
     if (alertId !== undefined && alertId !== one.alertId) replaced.set(one.alertId, alertId);
   }

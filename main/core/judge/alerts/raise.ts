@@ -54,7 +54,7 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   yield;
   findings.push(...findMissingEvidence(facts, findings), ...findCommunes(facts));
   yield;
-  const book = openBook(database, raised, loadReadings(database, cut.id));
+  const book = openBook(database, raised);
   for (const finding of findings) {
     const { rule, condition } = finding.evaluation;
     if (isOff(rule)) continue;
@@ -136,7 +136,7 @@ function recordOf(last: Reading, before: CutRecord | null): AlertRecord {
 }
 
 /** Collects the readings and events of a cut and writes them at the end. */
-function openBook(database: WriteDatabase, { cut, now }: CutToRaise, stored: readonly Reading[]) {
+function openBook(database: WriteDatabase, { cut, now }: CutToRaise) {
   const readings: Reading[] = [];
   const events: AlertEventRow[] = [];
   const at = now ?? cut.asOf;
@@ -153,8 +153,8 @@ function openBook(database: WriteDatabase, { cut, now }: CutToRaise, stored: rea
       events.push(...[...step.events, ...decided.events].map((event) => eventRow(alertId, event)));
     },
     close(): void {
-      takeOver(database, cut.id, stored, readings);
-      replaceReadings(database, cut.id, stored, readings);
+      takeOver(database, cut.id, readings);
+      replaceReadings(database, cut.id, readings);
       reconcileEvents(database, cut.id, at, events);
     },
   };

@@ -1,4 +1,4 @@
-import { type Cell, insertRows } from '#main/db/insert-rows.ts';
+import { type Cell, replaceRows } from '#main/db/insert-rows.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
 import type { AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
@@ -65,29 +65,10 @@ function cellsOf(cutId: number, reading: Reading): Cell[] {
   return [cutId, alertId, state, severity, condition, heldCuts, clear, firedCut, handling, counted];
 }
 
-/** Makes the readings of a cut what they are now, touching only rows that differ from `stored`. */
-export function replaceReadings(
-  database: WriteDatabase,
-  cutId: number,
-  stored: readonly Reading[],
-  readings: readonly Reading[],
-): void {
-  const before = new Map(stored.map((reading) => [reading.alertId, JSON.stringify(cellsOf(cutId, reading))]));
-  const rows: Cell[][] = [];
-  for (const reading of readings) {
-    const cells = cellsOf(cutId, reading);
-    const known = before.get(reading.alertId);
-    if (known !== undefined && known === JSON.stringify(cells)) before.delete(reading.alertId);
-    else rows.push(cells);
-  }
-  // What is left is gone or differs: differing rows are written anew.
-  if (before.size > 0) {
-    const remove = database.prepare('DELETE FROM alert_reading WHERE cut_id = ? AND alert_id = ?');
-    for (const alertId of before.keys()) remove.run(cutId, alertId);
-  }
-  // In the order of the key, which is the quickest to write.
-  rows.sort((left, right) => Number(left[1]) - Number(right[1]));
-  insertRows(database, 'alert_reading', COLUMNS, rows);
+/** Makes the readings of a cut what they are now, touching only rows that differ. */
+export function replaceReadings(database: WriteDatabase, cutId: number, readings: readonly Reading[]): void {
+  const rows = readings.map((reading) => cellsOf(cutId, reading));
+  replaceRows(database, { name: 'alert_reading', columns: COLUMNS, keys: 2 }, cutId, rows);
 }
 
 /** Puts a decision into the reading of the newest cut. */

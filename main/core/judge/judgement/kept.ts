@@ -4,13 +4,15 @@ import {
   loadReports,
   loadTaskStates,
 } from '#main/core/figures/inputs-store.ts';
-import type { CutRecord } from '#main/core/ground/cuts/store.ts';
+import { monthsOfSizes } from '#main/core/figures/sizes-store.ts';
+import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { lazily } from '#main/core/ground/lazily.ts';
 import { type PlanKeys, planKeys } from '#main/core/ground/plan/keys-store.ts';
 import type { PlanRevision } from '#main/core/ground/plan/revision-store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
-import { areOutputsDue, type SpeakingMonth } from '#shared/domain/cuts.ts';
+import { areOutputsDue, previousCut, type SpeakingMonth } from '#shared/domain/cuts.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { type Figures, type JudgedMonth, judgeMonthSteps } from './month.ts';
 import type { Standing } from './standing.ts';
@@ -80,7 +82,8 @@ function stateKeeper(database: ReadDatabase): Kept['taskStatesAt'] {
 function standingKeeper(database: ReadDatabase): Pick<Kept, 'standingsAt' | 'noteStandings'> {
   const kept = new Map<number, ReadonlyMap<number, Standing>>();
   const note = (cutId: number, standings: readonly Standing[]): ReadonlyMap<number, Standing> => {
-    const byUnit = new Map(standings.map((one) => [one.unitId, one]));
+    const byUnit = new Map<number, Standing>();
+    for (const one of standings) byUnit.set(one.unitId, one);
     kept.set(cutId, byUnit);
     const [oldest] = kept.keys();
     if (oldest !== undefined && kept.size > STANDINGS_KEPT) kept.delete(oldest);
@@ -112,24 +115,46 @@ function monthKeeper(database: ReadDatabase, rules: RuleSet): Pick<Kept, 'monthS
     kept.find(
       (one) => one.cutId === cutId && one.isDue === isDue && one.ground === ground && one.keys === keys,
     )?.month;
+  const readFigures = figureReader(database, rules);
+  const figuresOf: Kept['figuresOf'] = (cut, ground, keys) =>
+    find({ cutId: cut.id, ground, isDue: true, keys })?.figures ?? readFigures(cut, ground, keys);
+  const monthBefore = monthReader(database);
   return {
     *monthSteps(speaks, ground, keys) {
       const cutId = speaks.outputsCut?.id ?? null;
       const isDue = areOutputsDue(speaks);
       const known = find({ cutId, ground, isDue, keys });
       if (known !== undefined) return known;
-      const month = yield* judgeMonthSteps(database, speaks, ground, keys, rules);
+      const inOneBefore = () => {
+        const before = monthBefore(speaks.outputsCut);
+        return before && figuresOf(before, ground, keys);
+      };
+      const month = yield* judgeMonthSteps(database, speaks, ground, keys, rules, inOneBefore);
       kept = [...kept.slice(-1), { cutId, isDue, ground, keys, month }];
       return month;
     },
-    figuresOf: (cut, ground, keys) =>
-      find({ cutId: cut.id, ground, isDue: true, keys })?.figures ??
-      loadFigures(
-        database,
-        cut.id,
-        keys.filter(({ kind }) => kind !== 'criterion'),
-        ground,
-        rules.notAsked,
-      ),
+    figuresOf,
+  };
+}
+
+/** Of a month that was not judged in this row; of one cut it is asked for twice. */
+function figureReader(database: ReadDatabase, { notAsked }: RuleSet): Kept['figuresOf'] {
+  let last: { readonly of: readonly unknown[]; readonly figures: Figures } | null = null;
+  return (cut, ground, keys) => {
+    const of = [cut.id, ground, keys];
+    if (last === null || !of.every((one, place) => one === last?.of[place])) {
+      const outputs = keys.filter(({ kind }) => kind !== 'criterion');
+      last = { of, figures: loadFigures(database, cut.id, outputs, ground, notAsked) };
+    }
+    return last.figures;
+  };
+}
+
+/** The month that another is held against, where the sizes of communes rest on it as well. */
+function monthReader(database: ReadDatabase): (month: CutRecord | null) => CutRecord | null {
+  const pictures = lazily(() => listCuts(database).filter(({ wasPicture }) => wasPicture === 1));
+  return (month) => {
+    const before = month && previousCut(pictures(), month);
+    return before !== null && monthsOfSizes(database, month?.asOf ?? '').includes(before.id) ? before : null;
   };
 }

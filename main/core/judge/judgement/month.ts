@@ -42,13 +42,17 @@ export type BoundsOfPlaces = ReadonlyMap<number, readonly (SumBounds | null)[]>;
 
 export type Figures = readonly (readonly (FigureOrEmpty | FigureTotal | undefined)[])[];
 
-/** Judges the outputs of the month that speaks at a cut under the rules. Pauses now and then. */
+/**
+ * Judges the outputs of the month that speaks at a cut under the rules; `inOneBefore`: what was sent in one of the months
+ * that sizes rest on, where that is at hand. Pauses now and then.
+ */
 export function* judgeMonthSteps(
   database: ReadDatabase,
   speaks: SpeakingMonth<CutRecord>,
   ground: Ground,
   keys: readonly IndicatorKey[],
   rules: RuleSet,
+  inOneBefore: () => Figures | null = () => null,
 ): Generator<void, JudgedMonth> {
   const outputs = keys.filter((key) => key.kind !== 'criterion');
   const cutId = speaks.outputsCut?.id ?? null;
@@ -59,7 +63,11 @@ export function* judgeMonthSteps(
   yield;
   const indicators = operatingIndicators(rules.operating, keys);
   const columns = indicators.map(({ code }) => outputs.findIndex((output) => output.code === code));
-  const bounds = boundsOfPlaces(ground, outputs, boundsReader(database, cutId, ground, outputs, own));
+  const bounds = boundsOfPlaces(
+    ground,
+    outputs,
+    boundsReader(database, cutId, ground, outputs, own, inOneBefore),
+  );
   yield;
   const measured = figures.map((row, position) =>
     indicators.flatMap((indicator, at) => {
@@ -78,7 +86,7 @@ export function* judgeMonthSteps(
     bounds,
     operating,
     operatingCounts: countOperating(ground, operating),
-    operatingTexts: lazily(() => operating.map(textOf)),
+    operatingTexts: lazily(() => textsOf(operating)),
     totals: lazily(() => outputTotals(ground, outputs, figures, bounds)),
   };
 }
@@ -93,8 +101,19 @@ function boundsOfPlaces(
   );
 }
 
-function textOf({ indicators }: OperatingEvaluation): string {
-  return JSON.stringify(Object.fromEntries(indicators.map(({ code, status }) => [code, status])));
+/** JSON in words of our own but for the codes, which are made text once: thousands of units are asked the same. */
+function textsOf(operating: readonly OperatingEvaluation[]): string[] {
+  const names = new Map<string, string>();
+  const nameOf = (code: string): string => {
+    const name = names.get(code) ?? JSON.stringify(code);
+    names.set(code, name);
+    return name;
+  };
+  return operating.map(({ indicators }) => {
+    let text = '';
+    for (const { code, status } of indicators) text += `${text === '' ? '' : ','}${nameOf(code)}:"${status}"`;
+    return `{${text}}`;
+  });
 }
 
 /** Communes by their indicators, places by their communes. */

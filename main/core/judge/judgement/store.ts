@@ -69,9 +69,7 @@ export function replaceUnitStatuses(
   rows: readonly StatusValues[],
 ): void {
   setRuleVersion(database, 'unit_status', cutId, ruleVersion);
-  // In the order of the key, which is the quickest to write.
-  const sorted = rows.toSorted((left, right) => Number(left[1]) - Number(right[1]));
-  replaceRows(database, { name: 'unit_status', columns: UNIT_COLUMNS, keys: 2 }, cutId, sorted);
+  replaceRows(database, { name: 'unit_status', columns: UNIT_COLUMNS, keys: 2 }, cutId, rows);
 }
 
 /** Adds rows of units that have none at their cut. */
