@@ -1,4 +1,5 @@
 import { readSetting, writeSetting } from '#main/core/ground/settings/store.ts';
+import { type Cell, insertRows } from '#main/db/insert-rows.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { foldText } from '#shared/text/fold.ts';
 import type { FactCatalogue, FormerCatalogue, FormerUnit } from './former.ts';
@@ -31,19 +32,26 @@ export function loadBackground(database: WriteDatabase, catalogue: BackgroundCat
   writeSetting(database, VERSION_SETTING, backgroundVersion(catalogue));
 }
 
+const FORMER_COLUMNS = 'id level code name parent_id ended_on folded around act_id'.split(' ');
+const SUCCESSOR_COLUMNS = 'former_id code is_part'.split(' ');
+
+/** Thousands of rows, many at a time: their ids are given here, as those below them need them. */
 function loadFormer(database: WriteDatabase, catalogue: FormerCatalogue): void {
   const parents = database
     .prepare(`SELECT unit.code, parent.code FROM unit JOIN unit AS parent ON parent.id = unit.parent_id`)
     .raw()
     .all() as [string, string][];
   const provinceOf = new Map(parents);
-  const insert = formerWriter(database);
+  const first = nextId(database);
   const known = new Map<string, FormerRow>();
-  for (const unit of listFormer(catalogue, (commune) => provinceOf.get(commune))) {
+  const written = listFormer(catalogue, (commune) => provinceOf.get(commune)).map((unit, place) => {
     const parent = unit.parent === null ? null : (known.get(keyOf(above(unit), unit.parent)) ?? null);
-    const row = insert({ ...unit, parent, endedOn: catalogue.endedOn, actId: null });
+    const former = { ...unit, parent, endedOn: catalogue.endedOn, actId: null };
+    const row = rowOf(first + place, former);
     known.set(keyOf(unit.level, unit.code), row);
-  }
+    return row;
+  });
+  insertFormer(database, written);
 }
 
 function above({ level }: FormerUnit): FormerUnit['level'] {
@@ -54,35 +62,42 @@ function keyOf(level: string, code: string): string {
   return `${level} ${code}`;
 }
 
-/** A row that is written, as those that lay in it need it. */
+/** A row that is to be written, with its successors, as those that lay in it need it. */
 interface FormerRow {
   readonly id: number | null;
   /** Words of it and of what it lay in. */
   readonly words: string;
+  readonly cells: readonly Cell[];
+  readonly successors: readonly (readonly Cell[])[];
 }
 
 interface NewFormer extends Omit<FormerUnit, 'parent'> {
-  readonly parent: FormerRow | null;
+  readonly parent: Pick<FormerRow, 'id' | 'words'> | null;
   readonly endedOn: string;
   readonly actId: number | null;
 }
 
-/** Writes units of old, with the words they are found by. */
-function formerWriter(database: WriteDatabase): (unit: NewFormer) => FormerRow {
-  const insert = database.prepare(`
-    INSERT INTO former_unit (level, code, name, parent_id, ended_on, folded, around, act_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  const insertSuccessor = database.prepare(
-    'INSERT INTO former_successor (former_id, code, is_part) VALUES (?, ?, ?)',
-  );
-  return ({ level, code, name, into, parent, endedOn, actId }) => {
-    const folded = wordsOf(name, code);
-    const around = parent?.words ?? '';
-    const run = insert.run(level, code, name, parent?.id ?? null, endedOn, folded, around, actId);
-    const id = Number(run.lastInsertRowid);
-    for (const successor of into) insertSuccessor.run(id, successor, into.length > 1 ? 1 : 0);
-    return { id, words: `${folded}${around}` };
+function nextId(database: ReadDatabase): number {
+  return database.prepare('SELECT ifnull(max(id), 0) + 1 FROM former_unit').pluck().get() as number;
+}
+
+/** A unit of old as a row, with the words it is found by. */
+function rowOf(id: number, { level, code, name, into, parent, endedOn, actId }: NewFormer): FormerRow {
+  const folded = wordsOf(name, code);
+  const around = parent?.words ?? '';
+  return {
+    id,
+    words: `${folded}${around}`,
+    cells: [id, level, code, name, parent?.id ?? null, endedOn, folded, around, actId],
+    successors: into.map((successor) => [id, successor, into.length > 1 ? 1 : 0]),
   };
+}
+
+function insertFormer(database: WriteDatabase, rows: readonly FormerRow[]): void {
+  const cells = rows.map((row) => row.cells);
+  const successors = rows.flatMap((row) => row.successors);
+  insertRows(database, 'former_unit', FORMER_COLUMNS, cells);
+  insertRows(database, 'former_successor', SUCCESSOR_COLUMNS, successors);
 }
 
 function wordsOf(name: string, code: string): string {
@@ -97,7 +112,7 @@ export interface EndedUnit extends Omit<NewFormer, 'parent'> {
 
 export function writeFormer(database: WriteDatabase, { around, ...unit }: EndedUnit): void {
   const words = around === '' ? '' : ` ${foldText(around)}`;
-  formerWriter(database)({ ...unit, parent: { id: null, words } });
+  insertFormer(database, [rowOf(nextId(database), { ...unit, parent: { id: null, words } })]);
 }
 
 function loadFacts(database: WriteDatabase, { communes, populationYear }: FactCatalogue, from: string): void {
