@@ -37,6 +37,8 @@ export const ENTRY_LIMITS = {
   nameBytes: 512,
 } as const;
 const { inflateRatio, inflateRatioFromBytes, nameBytes } = ENTRY_LIMITS;
+/** Old workbooks collect formats, up to Excel's 64,000, each nearly the same as the last: dense, and harmless. */
+const DENSE_STYLES_BYTES = 16 * 1024 * 1024;
 
 /** Limits that differ from one kind of archive to another. */
 export type ArchiveLimits = Readonly<Record<'archiveEntries' | 'partBytes' | 'totalBytes', number>>;
@@ -147,7 +149,8 @@ function refuseSizes(entries: readonly Entry[], fileSize: number, limits: Archiv
     if (entry.size > limits.partBytes) throw beyond('partBytes', limits.partBytes, entry.size);
     total += entry.size;
     const ratio = entry.size / Math.max(1, entry.compressed);
-    if (entry.size > inflateRatioFromBytes && ratio > inflateRatio) {
+    const mayBeDense = entry.name.endsWith('/styles.xml') ? DENSE_STYLES_BYTES : inflateRatioFromBytes;
+    if (entry.size > mayBeDense && ratio > inflateRatio) {
       throw beyond('inflateRatio', inflateRatio, Math.round(ratio));
     }
     // Two parts that share bytes: the way to make a small file inflate to petabytes.

@@ -117,6 +117,20 @@ it('reads a number of things below a share as its numerator, and asks about colu
   ]);
 });
 
+it('asks about the columns of a header of which it is sure of none, and knows what offices shorten', async () => {
+  const { questions } = await read([
+    'STT;Đơn vị hành chính cấp xã;Số hồ sơ đã tiếp nhận trong kỳ;Trong đó: trực tuyến',
+    '1;Phường Phù Liễn;10;5',
+  ]);
+  expect(questions.map(([id]) => id)).toEqual(['column:so ho so da tiep nhan trong ky']);
+  const { all } = await read(['TT;Mã xã;Số HS tiếp nhận;CKS;CTS', '1;11629;10;x;0']);
+  expect(all.map(({ indicator, value }) => [indicator, value])).toEqual([
+    ['applications_received', 10],
+    ['signature_specialised', 1],
+    ['certificate_public', 0],
+  ]);
+});
+
 it('leaves out, by name, rows that are of no unit', async () => {
   const { codes, values } = await read([
     'TT;Tên xã;Lượt hỗ trợ',

@@ -42,6 +42,15 @@ test('reads numbers, booleans, dates, percents, errors and formulas without a re
   ]);
 });
 
+test('reads a workbook that has collected 64,000 formats', async () => {
+  const bytes = writeWorkbook({
+    ...only('<row><c s="64000"><v>0.5</v></c></row>'),
+    formats: Array.from({ length: 64_000 }, () => '0.0%'),
+  });
+  const [row] = await readAll('a.xlsx', bytes);
+  expect(row?.cells).toEqual([{ kind: 'percent', value: 0.5 }]);
+});
+
 test('follows the 1904 epoch where the workbook says so', async () => {
   const bytes = writeWorkbook({
     ...only('<row><c s="1"><v>44407</v></c></row>'),

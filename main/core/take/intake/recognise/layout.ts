@@ -44,7 +44,9 @@ export function recogniseLayout(
   remembered: RememberedColumns = new Map(),
   sheet: string | null = null,
 ): Recognition {
-  const best = findHeader(rows.slice(0, HEADER_SEARCH_ROWS), vocabulary, remembered);
+  const top = rows.slice(0, HEADER_SEARCH_ROWS);
+  const headers = headersOf(top, vocabulary, remembered);
+  const best = bestOf(headers, isUsable) ?? bestOf(headers, (header) => mayBeUsable(header, vocabulary));
   if (best === null) {
     return { layout: null, problems: [problem('error', 'HEADER_NOT_FOUND', {}, { sheet })] };
   }
@@ -54,7 +56,7 @@ export function recogniseLayout(
   );
   const lastHeaderRow = lastHeader(rows, best.last, vocabulary);
   const layout: Layout = { shape: isLong ? 'long' : 'wide', lastHeaderRow, columns };
-  return { layout, problems: columnProblems(columns, rows[best.last]?.row ?? 0, sheet) };
+  return { layout, problems: columnProblems(columns, vocabulary, rows[best.last]?.row ?? 0, sheet) };
 }
 
 interface Header {
@@ -63,21 +65,20 @@ interface Header {
   readonly score: number;
 }
 
-function findHeader(
-  rows: readonly Row[],
-  vocabulary: Vocabulary,
-  remembered: RememberedColumns,
-): Header | null {
-  let best: Header | null = null;
+/** Each row read as a header, by itself and with the row above it. */
+function headersOf(rows: readonly Row[], vocabulary: Vocabulary, remembered: RememberedColumns): Header[] {
   const empty: readonly Cell[] = [];
-  for (const [index, row] of rows.entries()) {
+  return rows.flatMap((row, index) => {
     const single = readHeader(empty, row.cells, index, vocabulary, remembered);
     const below = rows[index + 1];
     const pair = below && readHeader(row.cells, below.cells, index + 1, vocabulary, remembered);
-    for (const header of pair === undefined ? [single] : [single, pair]) {
-      if (isUsable(header) && header.score > (best?.score ?? 0)) best = header;
-    }
-  }
+    return pair === undefined ? [single] : [single, pair];
+  });
+}
+
+function bestOf(headers: readonly Header[], test: (header: Header) => boolean): Header | null {
+  let best: Header | null = null;
+  for (const header of headers) if (header.score > (best?.score ?? 0) && test(header)) best = header;
   return best;
 }
 
@@ -119,6 +120,12 @@ function isUsable({ columns }: Header): boolean {
         'indicator' in meaning && meaning.role !== 'note' && (isLong || meaning.indicator !== null),
     )
   );
+}
+
+/** A header that names units, and columns of which a person can say what they are. */
+function mayBeUsable({ columns }: Header, vocabulary: Vocabulary): boolean {
+  const hasUnit = columns.some(({ meaning: { role } }) => role === 'unitCode' || role === 'unitName');
+  return hasUnit && columns.some((column) => withCandidates(column, vocabulary).certainty === 'suggested');
 }
 
 /** Text of a header cell on one line. */
@@ -163,7 +170,12 @@ function withCandidates(column: ColumnLayout, vocabulary: Vocabulary): ColumnLay
   return first === undefined ? column : { ...column, meaning: first, certainty: 'suggested', candidates };
 }
 
-function columnProblems(columns: readonly ColumnLayout[], row: number, sheet: string | null): Problem[] {
+function columnProblems(
+  columns: readonly ColumnLayout[],
+  { indicators }: Vocabulary,
+  row: number,
+  sheet: string | null,
+): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const { index, header, meaning, certainty, candidates } of columns) {
@@ -173,7 +185,7 @@ function columnProblems(columns: readonly ColumnLayout[], row: number, sheet: st
       problems.push(problem('warning', 'COLUMN_UNKNOWN', { header }, place));
     if (certainty === 'suggested') {
       const options = candidates.map((candidate) =>
-        'indicator' in candidate ? (candidate.indicator ?? '') : candidate.role,
+        'indicator' in candidate ? (indicators.get(candidate.indicator ?? '')?.name ?? '') : candidate.role,
       );
       problems.push(
         problem('question', 'COLUMN_SUGGESTED', { header, candidates: options.join(', ') }, place),
