@@ -1,15 +1,19 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { CUT_STATES, INDICATOR_KINDS } from '#shared/domain/model.ts';
+import { REPORT_PARTS } from '#shared/domain/entry.ts';
+import { CUT_STATES, INDICATOR_KINDS, TASK_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
 import { commitEvent, figure, problemSeverity, reasonText, who } from './intake.ts';
+import { reportChange } from './report-kinds.ts';
 import { cutReference, unitCode } from './words.ts';
 
-const TEXT_AT_MOST = 200;
+/** So long a note may be; a figure is never near it. */
+const TEXT_AT_MOST = 2000;
 /** More than a province of every indicator twice over. */
 const CELLS_AT_MOST = 20_000;
 
-const part = z.enum(['value', 'numerator', 'denominator']);
+const part = z.enum(['value', 'numerator', 'denominator', ...REPORT_PARTS]);
+/** Of a part of a report `indicator` is the code of the task, and `unit` the body that says it. */
 const place = { unit: z.string().max(20), indicator: z.string().max(60) };
 const cellPlace = { ...place, part };
 const typedText = z.string().max(TEXT_AT_MOST);
@@ -17,6 +21,28 @@ const typedText = z.string().max(TEXT_AT_MOST);
 /** What a grid is opened for: a province (its communes are the rows) or one commune, and a cut. */
 const gridOf = { unit: unitCode, cut: cutReference };
 const draftOf = { who, ...gridOf };
+
+const report = z.object({
+  state: z.enum(TASK_STATES),
+  /** A fraction. */
+  progress: z.number(),
+  doneOn: z.string().nullable(),
+  cause: z.string().nullable(),
+  note: z.string().nullable(),
+});
+const task = z.string();
+
+/** The tasks that the unit reports on at the cut; null where it reports on none. */
+const tasks = z.object({
+  rows: z.array(z.object({ task, name: z.string(), nameEn: z.string(), deadline: z.string() })),
+  /** Whether the cut asks for them; a body may report all the same. */
+  isOwed: z.boolean(),
+  causes: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string() })),
+  /** In force in the cut. */
+  reports: z.array(report.extend({ task, run: z.number().int() })),
+  /** Said last at an earlier cut: a state lasts. */
+  past: z.array(report.extend({ task, cut: z.string() })),
+});
 
 const shownFigure = z.object({ ...place, ...figure.shape, run: z.number().int() });
 
@@ -42,13 +68,9 @@ const draftCell = z.object({
 });
 export type EntryCellDto = z.infer<typeof draftCell>;
 
-const moved = z.object({
-  ...place,
-  was: figure.nullable(),
-  now: figure.nullable(),
-  who: z.string(),
-  at: z.string(),
-});
+const by = { who: z.string(), at: z.string() };
+const moved = z.object({ ...place, was: figure.nullable(), now: figure.nullable(), ...by });
+const movedReport = z.object({ ...place, was: report.nullable(), now: report.nullable(), ...by });
 
 const judged = { verdicts: z.array(verdict), readings: z.array(reading) };
 
@@ -63,7 +85,7 @@ const grid = z.object({
   }),
   /** The cut before of the same kind, whose figures stand beside; null when there is none. */
   before: z.object({ id: z.string(), asOf: z.string() }).nullable(),
-  /** Codes of the communes that the cut asks, in their order. */
+  /** Codes of the communes that the cut asks, in their order; at months the unit above them first, for itself. */
   rows: z.array(z.string()),
   columns: z.array(z.object({ indicator: z.string(), kind: z.enum(INDICATOR_KINDS) })),
   /** What the plan does not ask: nothing can be typed there. */
@@ -72,6 +94,7 @@ const grid = z.object({
   figures: z.array(shownFigure),
   /** Of the cut before. */
   past: z.array(z.object({ ...place, ...figure.shape })),
+  tasks: tasks.nullable(),
   runs: z.array(z.object({ source: z.string(), sourceEn: z.string(), who: z.string(), at: z.string() })),
 });
 export type EntryGridDto = z.infer<typeof grid>;
@@ -84,6 +107,7 @@ const draft = z.object({
   others: z.array(z.object({ ...cellPlace, text: z.string(), at: z.string(), who: z.string() })),
   /** Figures in force that have become others since they were typed over. */
   moved: z.array(moved),
+  movedReports: z.array(movedReport),
   /** Closed since the draft was begun. */
   closedMeanwhile: z.boolean(),
   ...judged,
@@ -104,10 +128,14 @@ const preview = z.object({
   revision: z.string(),
   totals: z.object({ new: z.number().int(), changed: z.number().int(), same: z.number().int() }),
   changes: z.array(change),
+  reportTotals: z.object({ new: z.number().int(), changed: z.number().int(), same: z.number().int() }),
+  /** Those that are new or another. */
+  reports: z.array(reportChange),
   errors: z.number().int(),
   /** To be looked at and confirmed before it is committed. */
   questions: z.array(verdict),
   moved: z.array(moved),
+  movedReports: z.array(movedReport),
   needsReason: z.boolean(),
 });
 export type EntryPreviewDto = z.infer<typeof preview>;

@@ -160,7 +160,12 @@ export function isHeld({ from, until }: Held, day: string): boolean {
  * hold the one that was said last counts.
  */
 export function deadlineOn(
-  { deadline, extensions }: Pick<PlanTask, 'deadline' | 'extensions'>,
+  {
+    deadline,
+    extensions,
+  }: Pick<PlanTask, 'deadline'> & {
+    readonly extensions: readonly Pick<PlanExtension, 'from' | 'deadline'>[];
+  },
   day: string,
 ): string {
   const holding = extensions.filter(({ from }) => from <= day);

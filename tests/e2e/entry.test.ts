@@ -225,3 +225,45 @@ it('keeps a draft over a crash of the host and commits it as a run that is undon
   expect(application.problems).toEqual([]);
   await again.close();
 });
+
+it('takes what a province says of its tasks, by keyboard and from Excel, and commits it as one run', async () => {
+  const route = `#/nhap-lieu?tinh=31&ky=${WEEK}`;
+  const page = await application.openPage({ route, width: 1366, height: 768 });
+  await openGrid(page);
+  await page.getByText('Tiến độ nhiệm vụ', { exact: true }).click();
+  await page.getByText(/nhiệm vụ · hạn/).waitFor();
+  await toFirstCell(page);
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => textOf(page, 0, 0)).toBe('Đang thực hiện');
+  await page.keyboard.type('120');
+  await page.getByText('Tiến độ 120% nằm ngoài khoảng cho phép').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cellAt(page, 0, 1).getAttribute('data-mark')).toBe('error');
+  await page.keyboard.press('ArrowLeft');
+  await pasteText(page, 'Đã hoàn thành\t100%\t01/02/2099\r\n');
+  await page.getByText('Đã dán 3 ô.').waitFor();
+  await page
+    .getByText(/01\/02\/2099/)
+    .first()
+    .waitFor();
+  await expect.poll(() => cellAt(page, 1, 2).getAttribute('data-mark')).toBe('error');
+  await toFirstCell(page);
+  await page.getByRole('button', { name: '4 Đang vướng mắc' }).click();
+  await expect.poll(() => textOf(page, 0, 0)).toBe('Đang vướng mắc');
+  await cellAt(page, 0, 1).click();
+  await page.keyboard.type('35');
+  await page.keyboard.press('Enter');
+  await page.getByText(/[1-9] ô lỗi/).waitFor();
+  await expect.poll(() => unnamedControls(page)).toEqual([]);
+  await page.getByRole('button', { name: /Xem và ghi/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/Nhiệm vụ: .* thay đổi|Nhiệm vụ: 1 báo cáo mới/).waitFor();
+  await dialog.getByRole('checkbox', { name: /Chỉ ghi các ô hợp lệ/ }).check();
+  // Overdue, and no cause given.
+  await dialog.getByRole('checkbox', { name: /Tôi đã xem 1 điều/ }).check();
+  await dialog.getByRole('button', { name: 'Ghi 1 mục' }).click();
+  await page.getByText(/Đã ghi Thành phố Hải Phòng|Đã ghi TP. Hải Phòng/).waitFor();
+  await expect.poll(() => textOf(page, 0, 1)).toBe('35%');
+  await dropDraft(page);
+});

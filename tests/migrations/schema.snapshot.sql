@@ -139,11 +139,12 @@ CREATE TABLE document (
   run_id INTEGER NOT NULL REFERENCES import_run (id)
 ) STRICT;
 
-CREATE TABLE entry_cell (
+CREATE TABLE "entry_cell" (
   draft_id INTEGER NOT NULL REFERENCES entry_draft (id) ON DELETE CASCADE,
   unit TEXT NOT NULL,
   indicator TEXT NOT NULL,
-  part TEXT NOT NULL CHECK (part IN ('value', 'numerator', 'denominator')),
+  part TEXT NOT NULL CHECK (part IN ('value', 'numerator', 'denominator',
+    'state', 'progress', 'doneOn', 'cause', 'note')),
   text TEXT NOT NULL,
   aside TEXT,
   typed_at TEXT NOT NULL,

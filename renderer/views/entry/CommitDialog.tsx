@@ -10,12 +10,16 @@ import { useSay } from '#renderer/ground/use-say.ts';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import type { EntryPreviewDto } from '#shared/contract/entry.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
+import { type EnteredReport, isReportPart } from '#shared/domain/entry.ts';
+import { TASK_STATES } from '#shared/domain/model.ts';
 import classes from './EntryView.module.css';
 import type { DraftOf } from './use-draft.ts';
+import type { GridNames } from './use-grid-names.ts';
 import { useVerdictText } from './use-verdict-text.ts';
 
 interface DialogProps {
   readonly of: DraftOf;
+  readonly names: GridNames;
   readonly onClose: () => void;
   readonly onCommitted: () => void;
 }
@@ -55,10 +59,10 @@ function CommitForm(
   const [acceptValid, setAcceptValid] = useState(false);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const asked = preview.questions.length + preview.moved.length;
+  const asked = preview.questions.length + preview.moved.length + preview.movedReports.length;
   const isReady = (asked === 0 || isConfirmed) && (preview.errors === 0 || acceptValid);
   const lacksReason = preview.needsReason && reason.trim() === '';
-  const figures = preview.changes.length;
+  const figures = countOf(preview);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -72,9 +76,10 @@ function CommitForm(
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <p>{t('entry.commit.totals', preview.totals)}</p>
-        <Changes preview={preview} />
-        <Questions preview={preview} />
+        {preview.changes.length > 0 && <p>{t('entry.commit.totals', preview.totals)}</p>}
+        {sumOf(preview.reportTotals) > 0 && <p>{t('entry.commit.reportTotals', preview.reportTotals)}</p>}
+        <Changes preview={preview} names={props.names} />
+        <Questions preview={preview} names={props.names} />
         <CommitChoices {...{ preview, asked, isConfirmed, setConfirmed, acceptValid, setAcceptValid }} />
         {preview.needsReason && (
           <CommitReason cut={of.cut} value={reason} isMissing={isTried && lacksReason} onChange={setReason} />
@@ -104,7 +109,7 @@ function CommitChoices(props: {
 }) {
   const { t } = useText();
   const { preview, asked } = props;
-  const figures = preview.changes.length;
+  const figures = countOf(preview);
   return (
     <>
       {asked > 0 && (
@@ -187,23 +192,49 @@ function useCommit({ of, preview, again, onClose, onCommitted }: Parameters<type
 
 const CHANGES_SHOWN = 200;
 
-function Changes({ preview }: { readonly preview: EntryPreviewDto }) {
+interface PreviewProps {
+  readonly preview: EntryPreviewDto;
+  readonly names: GridNames;
+}
+
+const sumOf = ({ new: added, changed, same }: EntryPreviewDto['totals']): number => added + changed + same;
+/** Figures and reports that committing takes in. */
+const countOf = ({ changes, reportTotals }: EntryPreviewDto): number => changes.length + sumOf(reportTotals);
+
+/** A report as the preview gives it, by the names of its columns in the table. */
+function reportOf(body: EntryPreviewDto['reports'][number]['now']): EnteredReport {
+  const text = (value: string | number | null | undefined) => (value == null ? null : String(value));
+  const state = TASK_STATES.find((one) => one === body.state) ?? 'notStarted';
+  const doneOn = text(body.done_on);
+  return { state, progress: Number(body.progress), doneOn, cause: text(body.cause), note: text(body.note) };
+}
+
+function Changes({ preview, names: gridNames }: PreviewProps) {
   const { t } = useText();
   const names = useNames();
   const write = useFigureText();
   const indicator = useIndicatorName();
-  if (preview.changes.length === 0) return null;
+  if (preview.changes.length + preview.reports.length === 0) return null;
   const line = ({ unit, indicator: code, state, now, before }: EntryPreviewDto['changes'][number]) => {
     const values = { unit: names.fullName(unit), indicator: indicator(code), now: write(code, now) };
     if (state === 'changed' && before !== null)
       return t('entry.commit.change', { ...values, before: write(code, before) });
     return t(state === 'same' ? 'entry.commit.same' : 'entry.commit.new', values);
   };
+  const reportLine = ({ now, before }: EntryPreviewDto['reports'][number]) => {
+    const values = { task: gridNames.task(String(now.task)), now: gridNames.report(reportOf(now)) };
+    return before === null
+      ? t('entry.commit.newReport', values)
+      : t('entry.commit.changedReport', { ...values, before: gridNames.report(reportOf(before)) });
+  };
   return (
     <section aria-label={t('entry.commit.changes')}>
       <strong>{t('entry.commit.changes')}</strong>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by the keyboard. */}
       <ul className={classes.list} tabIndex={0}>
+        {preview.reports.map((change) => (
+          <li key={`task ${change.now.task}`}>{reportLine(change)}</li>
+        ))}
         {preview.changes.slice(0, CHANGES_SHOWN).map((change) => (
           <li key={`${change.unit} ${change.indicator}`}>{line(change)}</li>
         ))}
@@ -215,14 +246,14 @@ function Changes({ preview }: { readonly preview: EntryPreviewDto }) {
   );
 }
 
-function Questions({ preview }: { readonly preview: EntryPreviewDto }) {
+function Questions({ preview, names: gridNames }: PreviewProps) {
   const { t, format } = useText();
   const names = useNames();
   const write = useFigureText();
   const indicator = useIndicatorName();
   const say = useVerdictText();
-  const { questions, moved } = preview;
-  if (questions.length + moved.length === 0) return null;
+  const { questions, moved, movedReports } = preview;
+  if (questions.length + moved.length + movedReports.length === 0) return null;
   const line = (unit: string, code: string, sentence: string) =>
     unit === ''
       ? sentence
@@ -246,9 +277,24 @@ function Questions({ preview }: { readonly preview: EntryPreviewDto }) {
             )}
           </li>
         ))}
+        {movedReports.map((one) => (
+          <li key={`moved task ${one.indicator}`}>
+            {t('entry.commit.taskQuestion', {
+              task: gridNames.task(one.indicator),
+              sentence: t('entry.focus.moved', {
+                was: one.was === null ? t('entry.cell.empty') : gridNames.report(one.was),
+                now: one.now === null ? t('entry.cell.empty') : gridNames.report(one.now),
+                who: one.who,
+                at: one.at === '' ? '–' : format.dateTime(one.at),
+              }),
+            })}
+          </li>
+        ))}
         {questions.map((one) => (
           <li key={`${one.code} ${one.unit} ${one.indicator} ${one.part}`}>
-            {line(one.unit, one.indicator, say(one))}
+            {one.part !== null && isReportPart(one.part)
+              ? t('entry.commit.taskQuestion', { task: gridNames.task(one.indicator), sentence: say(one) })
+              : line(one.unit, one.indicator, say(one))}
           </li>
         ))}
       </ul>

@@ -11,17 +11,20 @@ import type { Saving } from './use-draft.ts';
 
 interface BarProps {
   readonly state: EntryState;
+  /** Cells of the same draft that stand in the other grid. */
+  readonly elsewhere: number;
   readonly saving: Saving;
   readonly onReview: () => void;
   readonly onDiscard: () => void;
 }
 
 /** What the draft holds, when it was saved, and what can be done with it. */
-export function EntryBar({ state, saving, onReview, onDiscard }: BarProps) {
+export function EntryBar({ state, elsewhere, saving, onReview, onDiscard }: BarProps) {
   useSyncExternalStore(state.subscribe, state.contentVersion);
   const text = useText();
   const { t, format } = text;
   const counts = state.counts();
+  const all = counts.cells + elsewhere;
   const next = () => {
     const place = nextToLookAt(state);
     if (place !== null) state.move(place);
@@ -37,10 +40,15 @@ export function EntryBar({ state, saving, onReview, onDiscard }: BarProps) {
             </Button>
           </>
         ) : (
-          <SavedText saving={saving} cells={counts.cells} time={format.time} />
+          <SavedText saving={saving} cells={all} time={format.time} />
         )}
       </p>
-      {counts.cells > 0 && <p className={classes.counts}>{t('entry.counts', counts)}</p>}
+      {all > 0 && (
+        <p className={classes.counts}>
+          {t('entry.counts', counts)}
+          {elsewhere > 0 && ` · ${t('entry.elsewhere', { cells: elsewhere })}`}
+        </p>
+      )}
       <Button
         size="compact-sm"
         variant="default"
@@ -49,11 +57,11 @@ export function EntryBar({ state, saving, onReview, onDiscard }: BarProps) {
       >
         {t('entry.nextProblem')}
       </Button>
-      <Button size="compact-sm" variant="default" disabled={counts.cells === 0} onClick={onDiscard}>
+      <Button size="compact-sm" variant="default" disabled={all === 0} onClick={onDiscard}>
         {t('entry.discard')}
       </Button>
-      <Button size="compact-sm" disabled={counts.cells === 0} onClick={onReview}>
-        {t('entry.review', { cells: counts.cells })}
+      <Button size="compact-sm" disabled={all === 0} onClick={onReview}>
+        {t('entry.review', { cells: all })}
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { useCutChoices } from '#renderer/panels/intake/use-cut-choices.ts';
 import { foldedOptions } from '#renderer/ui/folded-options.ts';
 import { ProvinceSelect } from '#renderer/ui/ProvinceSelect.tsx';
+import { COUNTRY_CODE } from '#shared/text/unit-names.ts';
 
 export interface Chosen {
   readonly province: string | null;
@@ -20,6 +21,7 @@ export function EntryChoice({ province, commune, cut }: Chosen) {
       <ProvinceSelect
         label={t('entry.province')}
         everywhere={t('entry.choose')}
+        centre={t('entry.centre')}
         value={province}
         onChange={(code) => changeQuery({ tinh: code, xa: null })}
       />
@@ -49,7 +51,7 @@ function CommuneSelect({
       w="15rem"
       label={t('entry.commune')}
       placeholder={t('entry.allCommunes')}
-      disabled={province === null}
+      disabled={province === null || province === COUNTRY_CODE}
       data={data}
       value={value}
       onChange={(code) => changeQuery({ xa: code })}

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
@@ -12,15 +12,30 @@ import { EntryGrid } from './EntryGrid.tsx';
 import classes from './EntryView.module.css';
 import { FocusPanel } from './FocusPanel.tsx';
 import type { LeftCell } from './grid-acts.ts';
+import { createModel } from './grid-model.ts';
 import { RestPanel } from './RestPanel.tsx';
+import { createTaskModel } from './task-model.ts';
 import { type DraftOf, useDraft } from './use-draft.ts';
+import { useGridNames } from './use-grid-names.ts';
+
+/** What is typed into: the figures of units, or what a body says of its tasks. Both are one draft. */
+export type EntrySheet = 'figures' | 'tasks';
+
+interface DeskProps {
+  readonly of: DraftOf;
+  readonly grid: EntryGridDto;
+  readonly sheet: EntrySheet;
+}
 
 /** One grid under one name: typed into, saved, looked through, committed or thrown away. */
-export function EntryDesk({ of, grid }: { readonly of: DraftOf; readonly grid: EntryGridDto }) {
+export function EntryDesk({ of, grid, sheet }: DeskProps) {
   const { t } = useText();
   const names = useNames();
   const say = useSay();
-  const { state, draft, saving } = useDraft(of, grid);
+  const gridNames = useGridNames(grid, sheet === 'tasks');
+  const { state, draft, saving } = useDraft(of, useModel(grid, sheet));
+  const elsewhere =
+    draft.data === undefined ? 0 : draft.data.cells.length - state.model.fromWire(draft.data).cells.length;
   const [left, setLeft] = useState<readonly LeftCell[]>([]);
   const [task, setTask] = useState<'commit' | 'discard' | null>(null);
   const panel = useRef<HTMLElement>(null);
@@ -34,13 +49,15 @@ export function EntryDesk({ of, grid }: { readonly of: DraftOf; readonly grid: E
       <EntryNotices state={state} grid={grid} draft={draft.data} />
       <EntryBar
         state={state}
+        elsewhere={elsewhere}
         saving={saving}
         onReview={() => void review()}
         onDiscard={() => setTask('discard')}
       />
-      <RestPanel left={left} onClose={() => setLeft([])} />
+      <RestPanel left={left} names={gridNames} onClose={() => setLeft([])} />
       <EntryGrid
         state={state}
+        names={gridNames}
         label={t('entry.grid', { unit: names.fullName(of.unit), cut: names.cut(of.cut) })}
         onPasted={(pasted) => {
           setLeft(pasted.left);
@@ -51,22 +68,34 @@ export function EntryDesk({ of, grid }: { readonly of: DraftOf; readonly grid: E
         onLocked={() => say.done(t('entry.refused.notAsked'))}
         leave={() => panel.current?.focus()}
       />
-      <FocusPanel ref={panel} state={state} grid={grid} who={of.who} />
+      <FocusPanel ref={panel} state={state} grid={grid} names={gridNames} who={of.who} />
       <CommitDialog
         of={of}
+        names={gridNames}
         isOpen={task === 'commit'}
         onClose={() => setTask(null)}
         onCommitted={() => state.forgetSteps()}
       />
       <DiscardDialog
         of={of}
-        cells={state.counts().cells}
+        cells={state.counts().cells + elsewhere}
         isOpen={task === 'discard'}
         onClose={() => setTask(null)}
         before={saving.flush}
         onDone={() => state.forgetSteps()}
       />
     </>
+  );
+}
+
+function useModel(grid: EntryGridDto, sheet: EntrySheet) {
+  const { t } = useText();
+  return useMemo(
+    () =>
+      sheet === 'tasks' && grid.tasks !== null
+        ? createTaskModel(grid, grid.tasks, (one) => [t(`taskState.${one}`)])
+        : createModel(grid),
+    [grid, sheet, t],
   );
 }
 

@@ -3,15 +3,14 @@ import {
   type ClipboardEvent,
   type CSSProperties,
   type MouseEvent,
+  memo,
   type RefObject,
-  useCallback,
   useEffect,
   useId,
   useMemo,
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { writeBlock } from './clipboard.ts';
 import classes from './EntryGrid.module.css';
@@ -21,14 +20,23 @@ import { chosenTexts, clear, type Pasted, paste } from './grid-acts.ts';
 import { type KeyHelp, takeKey } from './grid-keys.ts';
 import type { GridColumn, GridPlace } from './grid-model.ts';
 import { type CellTexts, useCellTexts } from './use-cell-text.ts';
+import type { GridNames } from './use-grid-names.ts';
 
 const ROW_REM = 2;
 const HEAD_REM = 4.25;
 const COLUMN_REM = { criterion: 6.5, ratio: 6, count: 7.5 };
+const REPORT_REM = { state: 14, progress: 7, doneOn: 10.5, cause: 18, note: 24 };
 const LEAD_REM = 16;
+/** Names of tasks are sentences. */
+const TASK_LEAD_REM = 28;
+const remOf = (column: GridColumn): number =>
+  column.kind === 'task' ? REPORT_REM[column.part] : COLUMN_REM[column.kind];
+const leadOf = ([first]: readonly GridColumn[]): number =>
+  first?.kind === 'task' ? TASK_LEAD_REM : LEAD_REM;
 
 interface GridProps {
   readonly state: EntryState;
+  readonly names: GridNames;
   readonly label: string;
   readonly onPasted: (pasted: Pasted) => void;
   readonly onCopied: (rows: number, columns: number) => void;
@@ -37,14 +45,13 @@ interface GridProps {
   readonly leave: () => void;
 }
 
-/** Units down, parts of indicators across; only the rows in sight are drawn. */
+/** Units down and parts of indicators across, or tasks and what is said of them; only the rows in sight are drawn. */
 export function EntryGrid(props: GridProps) {
-  const { state, label } = props;
+  const { state, names, label } = props;
   const { t } = useText();
   const help = useId();
   const room = useRef<HTMLDivElement>(null);
-  const texts = useCellTexts(state);
-  const columnName = useColumnName();
+  const texts = useCellTexts(state, names);
   const { rows, top } = useRows(state, room);
   const keyHelp: KeyHelp = {
     show: (place) => texts.own(state.unitAt(place.row), state.columnAt(place.column)),
@@ -52,7 +59,7 @@ export function EntryGrid(props: GridProps) {
     ...{ onStaying: props.onStaying, onLocked: props.onLocked, leave: props.leave },
   };
   const { columns } = state.model;
-  const width = columns.reduce((sum, { kind }) => sum + COLUMN_REM[kind], LEAD_REM);
+  const width = columns.reduce((sum, column) => sum + remOf(column), leadOf(columns));
   return (
     <>
       <p id={help} className={classes.help}>
@@ -81,11 +88,11 @@ export function EntryGrid(props: GridProps) {
           className={classes.sheet}
           style={{ '--columns': columnsOf(columns), width: `${width}rem` } as CSSProperties}
         >
-          <GridHead columns={columns} columnName={columnName} />
+          <GridHead columns={columns} names={names} />
           {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
           <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
             {rows.getVirtualItems().map(({ index, start }) => (
-              <EntryRow key={index} {...{ state, texts, columnName }} row={index} top={start} />
+              <EntryRow key={index} {...{ state, texts, names }} row={index} top={start} />
             ))}
           </div>
         </div>
@@ -95,7 +102,7 @@ export function EntryGrid(props: GridProps) {
 }
 
 function columnsOf(columns: readonly GridColumn[]): string {
-  return ['3rem', `${LEAD_REM - 3}rem`, ...columns.map(({ kind }) => `${COLUMN_REM[kind]}rem`)].join(' ');
+  return ['3rem', `${leadOf(columns) - 3}rem`, ...columns.map((column) => `${remOf(column)}rem`)].join(' ');
 }
 
 /** The rows in sight; the row with the keyboard is always drawn, so that the focus is never lost to scrolling. */
@@ -140,23 +147,10 @@ function reveal(
     room.scrollLeft = start + cell.offsetWidth - room.clientWidth;
 }
 
-function useColumnName(): (column: GridColumn) => string {
-  const { t, pick } = useText();
-  const names = useNames();
-  return useCallback(
-    ({ indicator, part }: GridColumn) => {
-      const found = names.indicator(indicator);
-      const name =
-        found === undefined ? indicator : pick({ name: found.shortName, nameEn: found.shortNameEn });
-      return part === 'value' ? name : `${name}: ${t(`entry.part.${part}`)}`;
-    },
-    [t, pick, names],
-  );
-}
-
-function GridHead(props: {
+/** Drawn once: a key moves the rows below it only. */
+const GridHead = memo(function GridHead(props: {
   readonly columns: readonly GridColumn[];
-  readonly columnName: (column: GridColumn) => string;
+  readonly names: GridNames;
 }) {
   const { t } = useText();
   return (
@@ -169,7 +163,7 @@ function GridHead(props: {
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above. */}
       <span role="columnheader" aria-colindex={1} className={classes.unit}>
-        {t('entry.unit')}
+        {t(props.columns[0]?.kind === 'task' ? 'entry.task' : 'entry.unit')}
       </span>
       {props.columns.map((column, index) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid.
@@ -179,14 +173,14 @@ function GridHead(props: {
           role="columnheader"
           aria-colindex={index + 2}
           className={classes.title}
-          title={props.columnName(column)}
+          title={props.names.column(column)}
         >
-          <span className={classes.titleText}>{props.columnName(column)}</span>
+          <span className={classes.titleText}>{props.names.column(column)}</span>
         </span>
       ))}
     </div>
   );
-}
+});
 
 /** Copy, cut and paste of the chosen cells; in a text that is being written the keys are the field's own. */
 function clipboardOf({ state, onPasted, onCopied, onStaying }: GridProps, texts: CellTexts) {

@@ -1,26 +1,24 @@
 import { type CSSProperties, memo, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import type { EntryVerdictDto } from '#shared/contract/entry.ts';
 import classes from './EntryGrid.module.css';
 import type { EntryState } from './entry-state.ts';
-import { TEXT_AT_MOST } from './grid-acts.ts';
-import type { GridColumn } from './grid-model.ts';
+import { type GridColumn, textAtMost } from './grid-model.ts';
 import { blockOf } from './selection.ts';
 import type { CellTexts } from './use-cell-text.ts';
+import type { GridNames } from './use-grid-names.ts';
 
 interface RowProps {
   readonly state: EntryState;
   readonly texts: CellTexts;
   readonly row: number;
   readonly top: number;
-  readonly columnName: (column: GridColumn) => string;
+  readonly names: GridNames;
 }
 
-/** One unit's row; drawn anew only when something of it changes. */
-export const EntryRow = memo(function EntryRow({ state, texts, row, top, columnName }: RowProps) {
+/** The row of a unit, or of a task; drawn anew only when something of it changes. */
+export const EntryRow = memo(function EntryRow({ state, texts, row, top, names }: RowProps) {
   useSyncExternalStore(state.subscribe, () => state.rowVersion(row));
-  const names = useNames();
   const { format } = useText();
   const unit = state.unitAt(row);
   const { top: first, bottom, left, right } = blockOf(state.selection);
@@ -40,13 +38,13 @@ export const EntryRow = memo(function EntryRow({ state, texts, row, top, columnN
       </span>
       {/* biome-ignore lint/a11y/useFocusableInteractive: a head is read, not acted on. */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
-      <span role="rowheader" aria-colindex={1} className={classes.unit} title={names.fullName(unit)}>
-        {names.fullName(unit)}
+      <span role="rowheader" aria-colindex={1} className={classes.unit} title={names.row(unit)}>
+        {names.row(unit)}
       </span>
       {state.model.columns.map((column, index) => (
         <EntryCell
           key={`${column.indicator} ${column.part}`}
-          {...{ state, texts, row, index, unit, column, columnName }}
+          {...{ state, texts, row, index, unit, column, names }}
           isActive={active.row === row && active.column === index}
           isChosen={isChosenRow && left <= index && index <= right}
         />
@@ -69,7 +67,9 @@ function EntryCell(props: CellProps) {
   const isLocked = state.isLocked(unit, column);
   const verdicts = (isActive ? state.live : null) ?? state.verdicts(unit, column);
   const mark = markOf(state, unit, column, verdicts);
-  const past = isLocked ? '' : texts.past(unit, column);
+  const before = isLocked ? '' : texts.past(unit, column);
+  // A state lasts: only what differs from the last report is worth its room.
+  const past = column.kind === 'task' && before === texts.own(unit, column) ? '' : before;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field inside has the focus.
     // biome-ignore lint/a11y/useSemanticElements: see the row.
@@ -123,9 +123,8 @@ function markOf(
 function CellField(
   props: CellProps & { readonly isLocked: boolean; readonly mark: Mark | null; readonly past: string },
 ) {
-  const { state, texts, unit, column, columnName, isLocked, mark, past } = props;
+  const { state, texts, unit, column, names, isLocked, mark, past } = props;
   const { t } = useText();
-  const names = useNames();
   const field = useRef<HTMLInputElement>(null);
   const more = useId();
   const isReady = state.mode === 'ready';
@@ -153,13 +152,13 @@ function CellField(
       <input
         ref={field}
         className={classes.field}
-        aria-label={t('entry.cell', { unit: names.fullName(unit), column: columnName(column) })}
+        aria-label={t('entry.cell', { unit: names.row(unit), column: names.column(column) })}
         aria-describedby={more}
         aria-invalid={mark === 'error' || undefined}
         autoComplete="off"
         spellCheck={false}
-        inputMode={column.kind === 'criterion' ? 'text' : 'decimal'}
-        maxLength={TEXT_AT_MOST}
+        inputMode={column.kind === 'ratio' || column.kind === 'count' ? 'decimal' : 'text'}
+        maxLength={textAtMost(column)}
         readOnly={isLocked}
         value={isReady ? shown : state.text}
         onChange={(event) => state.type(event.currentTarget.value)}

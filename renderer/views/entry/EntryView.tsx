@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useAddress } from '#renderer/ground/address.ts';
+import { changeQuery, useAddress } from '#renderer/ground/address.ts';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { sourceOfWindow } from '#renderer/ground/client/source.ts';
 import { useNames } from '#renderer/ground/names.tsx';
@@ -12,9 +12,10 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { WhoField } from '#renderer/ui/WhoField.tsx';
+import type { EntryGridDto } from '#shared/contract/entry.ts';
 import { DraftList } from './DraftList.tsx';
 import { type Chosen, EntryChoice } from './EntryChoice.tsx';
-import { EntryDesk } from './EntryDesk.tsx';
+import { EntryDesk, type EntrySheet } from './EntryDesk.tsx';
 import classes from './EntryView.module.css';
 import type { DraftOf } from './use-draft.ts';
 
@@ -107,6 +108,7 @@ function EntryOf({ of }: { readonly of: DraftOf }) {
   const names = useNames();
   const api = useApi();
   const { unit, cut } = of;
+  const wanted: EntrySheet = useAddress().query.get('bang') === 'nhiem-vu' ? 'tasks' : 'figures';
   const planned = useQuery(api.calendar.overview.queryOptions({ input: { limit: 1 } })).data?.planned;
   const coming = planned?.find(({ id }) => id === cut);
   const grid = useQuery(api.entry.grid.queryOptions({ input: { unit, cut } }));
@@ -119,20 +121,57 @@ function EntryOf({ of }: { readonly of: DraftOf }) {
       />
     );
   if (grid.data === undefined) return <QueryState query={grid} />;
-  const { rows, columns, before } = grid.data;
-  if (rows.length === 0 || columns.length === 0)
-    return <EmptyState title={t('entry.noRows')} hint={t('entry.noRows.hint')} />;
+  const { rows, columns, before, tasks } = grid.data;
+  const sheets = [
+    ...(rows.length === 0 || columns.length === 0 ? [] : ['figures' as const]),
+    ...(tasks === null || tasks.rows.length === 0 ? [] : ['tasks' as const]),
+  ];
+  const [first] = sheets;
+  const sheet = sheets.find((one) => one === wanted) ?? first;
+  if (sheet === undefined) return <EmptyState title={t('entry.noRows')} hint={t('entry.noRows.hint')} />;
   return (
     <>
+      {sheets.length > 1 && <SheetChoice sheet={sheet} />}
       <p className={classes.lead}>
-        {t('entry.lead', {
-          ...{ rows: rows.length, columns: columns.length },
-          due: format.dateTime(grid.data.cut.dueAt),
-        })}
-        {' · '}
-        {before === null ? t('entry.before.none') : t('entry.before', { cut: names.cut(before.id) })}
+        {sheet === 'tasks' ? (
+          <TasksLead grid={grid.data} />
+        ) : (
+          <>
+            {t('entry.lead', {
+              ...{ rows: rows.length, columns: columns.length },
+              due: format.dateTime(grid.data.cut.dueAt),
+            })}
+            {' · '}
+            {before === null ? t('entry.before.none') : t('entry.before', { cut: names.cut(before.id) })}
+          </>
+        )}
       </p>
-      <EntryDesk key={`${of.who} ${unit} ${cut}`} of={of} grid={grid.data} />
+      <EntryDesk key={`${of.who} ${unit} ${cut} ${sheet}`} of={of} grid={grid.data} sheet={sheet} />
     </>
   );
+}
+
+/** Figures or tasks: two sheets of one draft. */
+function SheetChoice({ sheet }: { readonly sheet: EntrySheet }) {
+  const { t } = useText();
+  return (
+    <SegmentedControl
+      className={classes.sheets ?? ''}
+      aria-label={t('entry.sheet')}
+      size="xs"
+      value={sheet}
+      data={[
+        { value: 'figures', label: t('entry.sheet.figures') },
+        { value: 'tasks', label: t('entry.sheet.tasks') },
+      ]}
+      onChange={(value) => changeQuery({ bang: value === 'tasks' ? 'nhiem-vu' : null })}
+    />
+  );
+}
+
+function TasksLead({ grid: { tasks, cut } }: { readonly grid: EntryGridDto }) {
+  const { t, format } = useText();
+  if (tasks === null) return null;
+  const values = { tasks: tasks.rows.length, due: format.dateTime(cut.dueAt) };
+  return t(tasks.isOwed ? 'entry.tasks.lead' : 'entry.tasks.notOwed', values);
 }

@@ -6,19 +6,21 @@ import { useFigureText } from '#renderer/ground/use-figure-text.ts';
 import type { EntryGridDto } from '#shared/contract/entry.ts';
 import classes from './EntryView.module.css';
 import type { EntryState } from './entry-state.ts';
-import type { GridColumn } from './grid-model.ts';
-import { useShownText } from './use-cell-text.ts';
+import { FocusChoices, FocusTask } from './FocusTask.tsx';
+import type { GridColumn, MovedItem } from './grid-model.ts';
+import type { GridNames } from './use-grid-names.ts';
 import { useVerdictText } from './use-verdict-text.ts';
 
 interface FocusProps {
   readonly state: EntryState;
   readonly grid: EntryGridDto;
+  readonly names: GridNames;
   readonly who: string;
   readonly ref: Ref<HTMLElement>;
 }
 
 /** All that is known of the cell with the keyboard: how it is read, what is wrong, what was before, what others wrote. */
-export function FocusPanel({ state, grid, who, ref }: FocusProps) {
+export function FocusPanel({ state, grid, names, who, ref }: FocusProps) {
   useSyncExternalStore(state.subscribe, state.version);
   const { t } = useText();
   const { row, column: index } = state.selection.active;
@@ -26,10 +28,17 @@ export function FocusPanel({ state, grid, who, ref }: FocusProps) {
   const column = state.columnAt(index);
   return (
     <section ref={ref} tabIndex={-1} className={classes.focus} aria-label={t('entry.focus')}>
-      <FocusName unit={unit} column={column} />
+      <FocusName names={names} unit={unit} column={column} />
       <FocusVerdicts state={state} unit={unit} column={column} />
-      <FocusConflict state={state} unit={unit} column={column} who={who} />
-      <FocusFacts state={state} grid={grid} unit={unit} column={column} />
+      <FocusConflict state={state} names={names} unit={unit} column={column} who={who} />
+      {column.kind === 'task' && grid.tasks !== null ? (
+        <>
+          <FocusChoices {...{ state, tasks: grid.tasks, task: unit, part: column.part }} />
+          <FocusTask {...{ state, grid, names, tasks: grid.tasks, task: unit }} />
+        </>
+      ) : (
+        <FocusFacts state={state} grid={grid} unit={unit} column={column} />
+      )}
     </section>
   );
 }
@@ -40,16 +49,18 @@ interface CellProps {
   readonly column: GridColumn;
 }
 
-function FocusName({ unit, column }: Pick<CellProps, 'unit' | 'column'>) {
+function FocusName({
+  names,
+  unit,
+  column,
+}: Pick<CellProps, 'unit' | 'column'> & { readonly names: GridNames }) {
   const { t, pick } = useText();
-  const names = useNames();
-  const found = names.indicator(column.indicator);
-  const name = found === undefined ? column.indicator : pick(found);
-  const part = column.part === 'value' ? '' : ` · ${t(`entry.part.${column.part}`)}`;
+  const found = useNames().indicator(column.indicator);
+  const isPart = found !== undefined && column.kind !== 'task' && column.part !== 'value';
   return (
     <strong>
-      {names.fullName(unit)} · {name}
-      {part}
+      {names.row(unit)} · {found === undefined ? names.column(column) : pick(found)}
+      {isPart ? ` · ${t(`entry.part.${column.part}`)}` : ''}
     </strong>
   );
 }
@@ -68,14 +79,17 @@ function FocusVerdicts({ state, unit, column }: CellProps) {
   );
 }
 
-function FocusConflict({ state, unit, column, who }: CellProps & { readonly who: string }) {
+function FocusConflict(props: CellProps & { readonly names: GridNames; readonly who: string }) {
+  const { state, names, unit, column, who } = props;
   const { t, format } = useText();
-  const show = useShownText();
+  const { shown: show } = names;
   const write = useFigureText();
   const cell = state.cell(unit, column);
   const moved = state.moved(unit, column.indicator);
-  const figure = (one: Parameters<typeof write>[1] | null) =>
-    one === null ? t('entry.cell.empty') : write(column.indicator, one);
+  const said = (one: MovedItem['now']) => {
+    if (one === null) return t('entry.cell.empty');
+    return 'state' in one ? names.report(one) : write(column.indicator, one);
+  };
   return (
     <>
       {cell?.aside != null && (
@@ -96,7 +110,7 @@ function FocusConflict({ state, unit, column, who }: CellProps & { readonly who:
       {moved !== undefined && (
         <p className={classes.notice}>
           {t('entry.focus.moved', {
-            ...{ was: figure(moved.was), now: figure(moved.now), who: moved.who },
+            ...{ was: said(moved.was), now: said(moved.now), who: moved.who },
             at: moved.at === '' ? '–' : format.dateTime(moved.at),
           })}
         </p>
@@ -119,8 +133,8 @@ function FocusFacts({ state, grid, unit, column }: CellProps & { readonly grid: 
   const write = useFigureText();
   const { indicator } = column;
   const reading = state.reading(unit, indicator);
-  const past = state.model.past(unit, indicator);
-  const now = state.model.figure(unit, indicator);
+  const past = state.model.figures?.past(unit, indicator);
+  const now = state.model.figures?.inForce(unit, indicator);
   const run = now === undefined ? undefined : grid.runs[now.run];
   const beforeCut = grid.before === null ? null : names.cut(grid.before.id);
   return (

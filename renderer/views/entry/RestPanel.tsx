@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
 import { writeBlock } from './clipboard.ts';
 import classes from './EntryView.module.css';
-import { type LeftCell, TEXT_AT_MOST } from './grid-acts.ts';
+import type { LeftCell } from './grid-acts.ts';
+import { textAtMost } from './grid-model.ts';
+import type { GridNames } from './use-grid-names.ts';
 
 const SHOWN = 40;
 const TEXT_SHOWN = 60;
@@ -12,14 +13,16 @@ const TEXT_SHOWN = 60;
 /** Pasted values that found no place, each with why, and the way to get them onto the clipboard again. */
 export function RestPanel({
   left,
+  names,
   onClose,
 }: {
   readonly left: readonly LeftCell[];
+  readonly names: GridNames;
   readonly onClose: () => void;
 }) {
   const { t } = useText();
   const say = useSay();
-  const describe = useLeftText();
+  const describe = useLeftText(names);
   if (left.length === 0) return null;
   const copy = async () => {
     try {
@@ -51,20 +54,16 @@ export function RestPanel({
   );
 }
 
-function useLeftText(): (cell: LeftCell) => string {
-  const { t, pick } = useText();
-  const names = useNames();
+function useLeftText(names: GridNames): (cell: LeftCell) => string {
+  const { t } = useText();
   return ({ why, text, row, column, unit, at }) => {
     const shown = text.slice(0, TEXT_SHOWN);
     if (why === 'outside' || unit === null || at === null)
       return t('entry.rest.outside', { row: row + 1, column: column + 1, text: shown });
-    const found = names.indicator(at.indicator);
-    const name =
-      found === undefined ? at.indicator : pick({ name: found.shortName, nameEn: found.shortNameEn });
-    const values = { unit: names.fullName(unit), column: name, text: shown };
+    const values = { unit: names.row(unit), column: names.column(at), text: shown };
     return why === 'notAsked'
       ? t('entry.rest.notAsked', values)
-      : t('entry.rest.tooLong', { ...values, most: TEXT_AT_MOST });
+      : t('entry.rest.tooLong', { ...values, most: textAtMost(at) });
   };
 }
 

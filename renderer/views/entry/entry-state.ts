@@ -1,13 +1,13 @@
-import type { EntryCellDto, EntryDraftDto, EntryVerdictDto } from '#shared/contract/entry.ts';
-import { settleEntry } from '#shared/domain/entry.ts';
+import type { EntryDraftDto, EntryVerdictDto } from '#shared/contract/entry.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import {
   cellKey,
   figureKey,
   type GridColumn,
+  type GridDraft,
   type GridModel,
   type GridPlace,
-  textInForce,
+  type MovedItem,
 } from './grid-model.ts';
 import { blockOf, inside, type Selection } from './selection.ts';
 
@@ -46,7 +46,7 @@ const STEPS_KEPT = 500;
 
 /**
  * What the grid shows and what is typed into it, outside of React: a key changes two rows and not the screen. Whoever draws
- * a row listens to its version.
+ * a row listens to its version. `unit` is the code that a row bears: of a unit, or of a task in the grid of tasks.
  */
 export class EntryState {
   #model: GridModel;
@@ -56,7 +56,7 @@ export class EntryState {
   readonly #verdicts = new Map<string, readonly EntryVerdictDto[]>();
   readonly #readings = new Map<string, Figure>();
   readonly #others = new Map<string, EntryDraftDto['others']>();
-  readonly #moved = new Map<string, EntryDraftDto['moved'][number]>();
+  readonly #moved = new Map<string, MovedItem>();
   readonly #listeners = new Set<() => void>();
   readonly #rowVersions: number[] = [];
   /** What F2 opened: left as it is, nothing was typed. */
@@ -120,7 +120,7 @@ export class EntryState {
   }
 
   /** Takes over what the engine knows of the draft; what is not saved yet stays as typed here. */
-  setDraft(draft: EntryDraftDto): void {
+  setDraft(draft: GridDraft): void {
     const kept = new Set(this.#unsaved.keys());
     for (const key of [...this.#cells.keys()]) if (!kept.has(key)) this.#cells.delete(key);
     this.#stored.clear();
@@ -137,7 +137,7 @@ export class EntryState {
     this.#touchAll();
   }
 
-  #setReadings(readings: EntryDraftDto['readings'], isAll: boolean): void {
+  #setReadings(readings: GridDraft['readings'], isAll: boolean): void {
     if (isAll) this.#readings.clear();
     for (const one of readings) this.#readings.set(figureKey(one.unit, one.indicator), one);
   }
@@ -152,10 +152,7 @@ export class EntryState {
   }
 
   /** What became of cells that were sent: what was typed anew meanwhile stays to be sent. */
-  saved(
-    sent: readonly UnsavedCell[],
-    answer: Pick<EntryDraftDto, 'verdicts' | 'readings'> & { readonly cells: readonly EntryCellDto[] },
-  ): void {
+  saved(sent: readonly UnsavedCell[], answer: Pick<GridDraft, 'cells' | 'verdicts' | 'readings'>): void {
     const now = new Map(answer.cells.map((cell) => [cellKey(cell.unit, cell), cell]));
     for (const { unit, column, text } of sent) {
       const key = cellKey(unit, column);
@@ -195,7 +192,7 @@ export class EntryState {
 
   /** Typed, else in force. */
   textOf(unit: string, column: GridColumn): string {
-    return this.cell(unit, column)?.text ?? textInForce(this.#model, unit, column);
+    return this.cell(unit, column)?.text ?? this.#model.textInForce(unit, column);
   }
 
   isLocked(unit: string, column: GridColumn): boolean {
@@ -206,7 +203,7 @@ export class EntryState {
     return this.#others.get(cellKey(unit, column)) ?? [];
   }
 
-  moved(unit: string, indicator: string): EntryDraftDto['moved'][number] | undefined {
+  moved(unit: string, indicator: string): MovedItem | undefined {
     return this.#moved.get(figureKey(unit, indicator));
   }
 
@@ -316,8 +313,8 @@ export class EntryState {
       if (this.isLocked(unit, column)) return [];
       const key = cellKey(unit, column);
       const before = this.#cells.get(key)?.text ?? '';
-      const settled = settleEntry(column.kind, text);
-      const isInForce = before === '' && settled === textInForce(this.#model, unit, column);
+      const settled = this.#model.settle(column, text);
+      const isInForce = before === '' && settled === this.#model.textInForce(unit, column);
       if (settled === before || isInForce) return [];
       return [{ key, unit, column, before, after: settled }];
     });

@@ -1,11 +1,7 @@
-import { settleEntry } from '#shared/domain/entry.ts';
 import { parseBlock } from './clipboard.ts';
 import type { CellChange, EntryState } from './entry-state.ts';
-import { type GridColumn, textInForce } from './grid-model.ts';
+import { type GridColumn, textAtMost } from './grid-model.ts';
 import { type Block, blockOf } from './selection.ts';
-
-/** As many characters as the engine takes for one cell. */
-export const TEXT_AT_MOST = 200;
 
 /** A pasted value that found no place. */
 export interface LeftCell {
@@ -75,7 +71,7 @@ function whyNot(
 ): LeftCell['why'] | null {
   if (place === null) return 'outside';
   if (state.isLocked(place.unit, place.column)) return 'notAsked';
-  return settleEntry(place.column.kind, text).length > TEXT_AT_MOST ? 'tooLong' : null;
+  return state.model.settle(place.column, text).length > textAtMost(place.column) ? 'tooLong' : null;
 }
 
 /** Takes typed texts out of the chosen cells; says how many of them hold a figure in force, which stays. */
@@ -84,7 +80,7 @@ export function clear(state: EntryState): number {
   const changes: CellChange[] = [];
   for (const { unit, column } of chosenCells(state)) {
     if (state.cell(unit, column) !== undefined) changes.push({ unit, column, text: '' });
-    else if (textInForce(state.model, unit, column) !== '') staying += 1;
+    else if (state.model.textInForce(unit, column) !== '') staying += 1;
   }
   state.change(changes);
   return changes.length > 0 ? 0 : staying;

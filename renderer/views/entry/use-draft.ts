@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Api, useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import type { EntryGridDto } from '#shared/contract/entry.ts';
-import { entryParts, settleEntry } from '#shared/domain/entry.ts';
 import { EntryState } from './entry-state.ts';
-import { createModel } from './grid-model.ts';
+import type { GridColumn, GridModel } from './grid-model.ts';
 
 /** Whose draft of which grid. */
 export interface DraftOf {
@@ -26,15 +24,15 @@ const SAVE_AFTER_MS = 250;
 const CHECK_AFTER_MS = 120;
 
 /** The state of a grid, kept at the engine while it is typed, and what others write into it. */
-export function useDraft(key: DraftOf, grid: EntryGridDto) {
+export function useDraft(key: DraftOf, model: GridModel) {
   const api = useApi();
-  const [state] = useState(() => new EntryState(createModel(grid)));
-  useEffect(() => state.setModel(createModel(grid)), [state, grid]);
+  const [state] = useState(() => new EntryState(model));
+  useEffect(() => state.setModel(model), [state, model]);
   const saving = useSaving(state, key, api);
   const draft = useQuery(api.entry.draft.queryOptions({ input: { ...key } }));
   const { data } = draft;
   useEffect(() => {
-    if (data !== undefined) state.setDraft(data);
+    if (data !== undefined) state.setDraft(state.model.fromWire(data));
   }, [state, data]);
   useLiveCheck(state, key, api);
   return { state, draft, saving: { ...saving, savedAt: saving.savedAt ?? data?.savedAt ?? null } };
@@ -51,11 +49,11 @@ function useSaving(state: EntryState, key: DraftOf, api: Api): Saving {
         const answer = await api.entry.save.call({
           ...{ who, unit, cut },
           cells: cells.map(({ unit: row, column, text, before }) => ({
-            ...{ unit: row, indicator: column.indicator, part: column.part },
+            ...state.model.toWire(row, column),
             ...{ text, before },
           })),
         });
-        state.saved(cells, answer);
+        state.saved(cells, state.model.fromWire(answer));
         setTold({ savedAt: answer.savedAt, isBusy: false, error: null });
       } catch (error) {
         setTold((before) => ({ ...before, isBusy: false, error }));
@@ -103,17 +101,13 @@ function useLiveCheck(state: EntryState, { unit, cut }: DraftOf, api: Api): void
     const ask = async (text: string): Promise<void> => {
       const { row, column } = state.selection.active;
       const at = state.columnAt(column);
-      const cells = entryParts(at.kind).flatMap((part) => {
-        const typed =
-          part === at.part
-            ? settleEntry(at.kind, text)
-            : state.cell(state.unitAt(row), { ...at, part })?.text;
-        return typed === undefined
-          ? []
-          : [{ unit: state.unitAt(row), indicator: at.indicator, part, text: typed }];
+      const own = state.unitAt(row);
+      const cells = together(state.model, at).flatMap((one) => {
+        const typed = one.part === at.part ? state.model.settle(at, text) : state.cell(own, one)?.text;
+        return typed === undefined ? [] : [{ ...state.model.toWire(own, one), text: typed }];
       });
       try {
-        const { verdicts } = await api.entry.check.call({ unit, cut, cells });
+        const { verdicts } = state.model.fromWire(await api.entry.check.call({ unit, cut, cells }));
         state.setLive(
           text,
           verdicts.filter(({ part }) => part === null || part === at.part),
@@ -129,3 +123,7 @@ function useLiveCheck(state: EntryState, { unit, cut }: DraftOf, api: Api): void
     };
   }, [state, unit, cut, api]);
 }
+
+/** The columns whose cells are judged together: the parts of a figure, or all that is said of a task. */
+const together = ({ columns }: GridModel, { indicator }: GridColumn): readonly GridColumn[] =>
+  columns.filter((one) => one.indicator === indicator);

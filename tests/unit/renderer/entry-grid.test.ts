@@ -23,10 +23,11 @@ const GRID: EntryGridDto = {
     { unit: '11003', indicator: 'online', value: 0.455, ...NO_PARTS, run: 0 },
   ],
   past: [],
+  tasks: null,
   runs: [{ source: 'tệp.xlsx', sourceEn: 'tệp.xlsx', who: 'An', at: '' }],
 };
 const NO_DRAFT: EntryDraftDto = {
-  ...{ savedAt: null, cells: [], others: [], moved: [], closedMeanwhile: false },
+  ...{ savedAt: null, cells: [], others: [], moved: [], movedReports: [], closedMeanwhile: false },
   ...{ verdicts: [], readings: [] },
 };
 const begin = () => new EntryState(createModel(GRID));

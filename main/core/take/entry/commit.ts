@@ -6,7 +6,8 @@ import { fullUnitName } from '#shared/text/unit-names.ts';
 import { type CommitResult, type CommitStep, commitSteps } from '../intake/commit.ts';
 import { diffFigures, FIGURE_STATES } from '../intake/diff.ts';
 import { cutLabel } from '../intake/reminder.ts';
-import { baseOf, movedFigures } from './draft.ts';
+import { changesOf, countsOf, diffReports, type ReportDiff } from '../intake/reports/diff.ts';
+import { baseOf, movedItems } from './draft.ts';
 import {
   cellWriter,
   type DraftCell,
@@ -15,7 +16,7 @@ import {
   listCells,
   removeDraft,
 } from './draft-store.ts';
-import { figureKey, type Grid } from './grid.ts';
+import { type Grid, itemKey } from './grid.ts';
 import { type Judged, judgeCells } from './judge-cells.ts';
 
 interface Waiting {
@@ -26,6 +27,7 @@ interface Waiting {
   /** What a person has to have looked at. */
   readonly questions: readonly EntryVerdictDto[];
   readonly moved: EntryPreviewDto['moved'];
+  readonly movedReports: EntryPreviewDto['movedReports'];
   readonly revision: string;
 }
 
@@ -35,21 +37,22 @@ function waitingDraft(database: ReadDatabase, grid: Grid, key: DraftKey): Waitin
   const cells = draft === null ? [] : listCells(database, draft.id);
   if (draft === null || cells.length === 0) throw new UserError('ENTRY_EMPTY');
   const judged = judgeCells(grid, cells);
-  const bases = cells.map(({ unit, indicator }) => baseOf(grid, unit, indicator));
+  const bases = cells.map((cell) => baseOf(grid, cell));
   return {
     draftId: draft.id,
     cells,
     judged,
     errors: judged.verdicts.filter(({ severity }) => severity === 'error').length,
     questions: judged.verdicts.filter(({ severity }) => severity !== 'error'),
-    moved: movedFigures(database, grid, cells),
+    ...movedItems(database, grid, cells),
     revision: sha256(JSON.stringify([cells, bases, grid.cut.state])),
   };
 }
 
 /** What committing the draft would change. ENTRY_EMPTY. */
 export function previewDraft(database: ReadDatabase, grid: Grid, key: DraftKey): EntryPreviewDto {
-  const { judged, errors, questions, moved, revision } = waitingDraft(database, grid, key);
+  const { judged, errors, questions, moved, movedReports, revision } = waitingDraft(database, grid, key);
+  const reports = diffReports(database, judged.reports);
   const { order, states, before, totals } = diffFigures(database, judged.figures);
   return {
     revision,
@@ -60,11 +63,20 @@ export function previewDraft(database: ReadDatabase, grid: Grid, key: DraftKey):
       const now = { value, numerator, denominator };
       return { unit, indicator, state, now, before: before.get(position) ?? (state === 'same' ? now : null) };
     }),
+    reports: reports.flatMap(changesOf),
+    reportTotals: totalsOf(reports),
     errors,
     questions: [...questions],
     moved,
+    movedReports,
     needsReason: grid.cut.state === 'closed',
   };
+}
+
+function totalsOf(diffs: readonly ReportDiff[]): EntryPreviewDto['reportTotals'] {
+  const counts = diffs.map(countsOf);
+  const sum = (key: 'added' | 'changed' | 'same') => counts.reduce((all, one) => all + one[key], 0);
+  return { new: sum('added'), changed: sum('changed'), same: sum('same') };
 }
 
 export interface EntryCommit {
@@ -89,10 +101,11 @@ export function* commitEntry(
   const { key, reason, at } = request;
   const waiting = waitingDraft(database, grid, key);
   requireSettled(waiting, request);
-  const { figures } = waiting.judged;
+  const { figures, reports } = waiting.judged;
   const content = JSON.stringify([key, at, waiting.cells]);
   const result = yield* commitSteps(database, {
     figures,
+    reports,
     ...namesOf(grid),
     sha256: sha256(content),
     bytes: Buffer.byteLength(content),
@@ -103,11 +116,12 @@ export function* commitEntry(
   return result;
 }
 
-function requireSettled({ revision, errors, questions, moved, judged }: Waiting, request: EntryCommit): void {
+function requireSettled(waiting: Waiting, request: EntryCommit): void {
+  const { revision, errors, questions, moved, movedReports, judged } = waiting;
   if (revision !== request.revision) throw new UserError('ENTRY_CHANGED');
-  const open = request.confirmed ? 0 : questions.length + moved.length;
+  const open = request.confirmed ? 0 : questions.length + moved.length + movedReports.length;
   const isWrong = errors > 0 && !request.acceptValid;
-  if (isWrong || open > 0 || judged.figures.size === 0)
+  if (isWrong || open > 0 || judged.taken.size === 0)
     throw new UserError('IMPORT_NOT_READY', { errors, questions: open });
 }
 
@@ -126,10 +140,9 @@ function namesOf({ unit, cut }: Grid) {
 
 /** What was taken in leaves the draft; what was wrong, or put aside by another window, stays. */
 function dropCommitted(database: WriteDatabase, { draftId, cells, judged }: Waiting): void {
-  const taken = new Set(judged.readings.map(({ unit, indicator }) => figureKey(unit, indicator)));
   const writer = cellWriter(database, draftId);
   const staying = cells.filter((cell) => {
-    const isTaken = taken.has(figureKey(cell.unit, cell.indicator));
+    const isTaken = judged.taken.has(itemKey(cell));
     if (isTaken && cell.aside === null) writer.remove(cell);
     else if (isTaken) writer.put({ ...cell, text: cell.aside ?? '', aside: null });
     return !isTaken || cell.aside !== null;

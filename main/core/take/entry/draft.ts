@@ -1,5 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { EntryCellDto, EntryDraftDto } from '#shared/contract/entry.ts';
+import { type EnteredReport, isReportPart } from '#shared/domain/entry.ts';
 import type { Figure } from '#shared/domain/model.ts';
 import {
   type CellPlace,
@@ -12,7 +13,7 @@ import {
   listOthers,
   removeDraft,
 } from './draft-store.ts';
-import { figureKey, type Grid } from './grid.ts';
+import { figureKey, type Grid, itemKey } from './grid.ts';
 import { findClosing, listRunsById } from './grid-store.ts';
 import { judgeCells } from './judge-cells.ts';
 
@@ -27,8 +28,8 @@ export function draftDto(database: ReadDatabase, grid: Grid, key: DraftKey): Ent
   return {
     savedAt: draft?.savedAt ?? null,
     cells: cells.map(cellDto),
-    others: listOthers(database, grid.cut.code, draft?.id ?? NO_DRAFT, grid.rows),
-    moved: movedFigures(database, grid, cells),
+    others: listOthers(database, grid.cut.code, draft?.id ?? NO_DRAFT, [...grid.rows, grid.unit.code]),
+    ...movedItems(database, grid, cells),
     closedMeanwhile:
       draft !== null && grid.cut.state === 'closed' && closedAt !== null && draft.begunAt < closedAt,
     verdicts: [...verdicts],
@@ -38,32 +39,65 @@ export function draftDto(database: ReadDatabase, grid: Grid, key: DraftKey): Ent
 
 const cellDto = ({ base: _, ...cell }: DraftCell): EntryCellDto => cell;
 
-/** What stands in a cell as JSON, to see later whether it is still that. */
-export function baseOf(grid: Grid, unit: string, indicator: string): string | null {
+/** What is in force under a cell as JSON, to see later whether it is still that. */
+export function baseOf(grid: Grid, { unit, indicator, part }: CellPlace): string | null {
+  if (isReportPart(part)) {
+    const report = unit === grid.unit.code ? grid.tasks?.reports.get(indicator) : undefined;
+    return report === undefined ? null : JSON.stringify(sayingOf(report));
+  }
   const figure = grid.figures.get(figureKey(unit, indicator));
   if (figure === undefined) return null;
   const { value, numerator, denominator } = figure;
   return JSON.stringify({ value, numerator, denominator });
 }
 
-/** Figures in force that are others than those that were typed over. */
-export function movedFigures(
-  database: ReadDatabase,
-  grid: Grid,
-  cells: readonly DraftCell[],
-): EntryDraftDto['moved'] {
+const sayingOf = ({ state, progress, doneOn, cause, note }: EnteredReport): EnteredReport => ({
+  ...{ state, progress, doneOn, cause, note },
+});
+
+interface Moved<What> {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly was: What | null;
+  readonly now: What | null;
+  readonly who: string;
+  readonly at: string;
+}
+
+/** Figures and reports in force that are others than those that were typed over. */
+export function movedItems(database: ReadDatabase, grid: Grid, cells: readonly DraftCell[]) {
+  return {
+    moved: movedOf<Figure>(
+      database,
+      grid,
+      cells.filter(({ part }) => !isReportPart(part)),
+    ),
+    movedReports: movedOf<EnteredReport>(
+      database,
+      grid,
+      cells.filter(({ part }) => isReportPart(part)),
+    ),
+  };
+}
+
+function movedOf<What>(database: ReadDatabase, grid: Grid, cells: readonly DraftCell[]): Moved<What>[] {
   const seen = new Set<string>();
-  return cells.flatMap(({ unit, indicator, base }) => {
-    const key = figureKey(unit, indicator);
-    const now = baseOf(grid, unit, indicator);
-    if (seen.has(key) || now === base) return [];
-    seen.add(key);
-    const runId = grid.figures.get(key)?.runId;
+  return cells.flatMap((cell) => {
+    const { unit, indicator, base } = cell;
+    const now = baseOf(grid, cell);
+    if (seen.has(itemKey(cell)) || now === base) return [];
+    seen.add(itemKey(cell));
+    const runId = runUnder(grid, cell);
     const run = runId === undefined ? undefined : listRunsById(database, [runId])[0];
-    const parsed = (text: string | null) => (text === null ? null : (JSON.parse(text) as Figure));
+    const parsed = (text: string | null) => (text === null ? null : (JSON.parse(text) as What));
     const by = { who: run?.who ?? '', at: run?.at ?? '' };
     return [{ unit, indicator, was: parsed(base), now: parsed(now), ...by }];
   });
+}
+
+function runUnder(grid: Grid, { unit, indicator, part }: CellPlace): number | undefined {
+  if (isReportPart(part)) return grid.tasks?.reports.get(indicator)?.runId;
+  return grid.figures.get(figureKey(unit, indicator))?.runId;
 }
 
 interface SavedCell extends CellPlace {
@@ -85,12 +119,12 @@ export function saveCells(
     const stored = writer.find(cell);
     const next = mergeCell(stored, cell);
     if (next === null) writer.remove(cell);
-    else writer.put({ ...cell, ...next, at, base: baseOf(grid, cell.unit, cell.indicator) });
+    else writer.put({ ...cell, ...next, at, base: baseOf(grid, cell) });
   }
   const all = listCells(database, draft.id);
   if (all.length === 0) removeDraft(database, draft.id);
-  const touched = new Set(cells.map(({ unit, indicator }) => figureKey(unit, indicator)));
-  const kept = all.filter(({ unit, indicator }) => touched.has(figureKey(unit, indicator)));
+  const touched = new Set(cells.map(itemKey));
+  const kept = all.filter((cell) => touched.has(itemKey(cell)));
   const { verdicts, readings } = judgeCells(grid, kept);
   return {
     savedAt: all.length === 0 ? null : draft.savedAt,

@@ -8,9 +8,11 @@ import type { EntryGridDto } from '#shared/contract/entry.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import { previousCut, resolveCut } from '#shared/domain/cuts.ts';
+import { isReportPart } from '#shared/domain/entry.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import type { KnownSizes } from '../intake/check/outgrown.ts';
 import { knownSizes } from '../intake/size-question.ts';
+import type { CellPlace } from './draft-store.ts';
 import {
   findClosing,
   type GridColumn,
@@ -20,6 +22,7 @@ import {
   listRows,
   listRunsById,
 } from './grid-store.ts';
+import { openTaskRows, type TaskRows } from './task-rows.ts';
 
 /** Rows and columns of one unit and one cut, with what is in force and what was in force before. */
 export interface Grid {
@@ -33,6 +36,8 @@ export interface Grid {
   readonly past: ReadonlyMap<string, GridFigure>;
   readonly isAsked: (unit: string, indicator: string) => boolean;
   readonly sizesOf: KnownSizes;
+  /** Null where the unit reports on no task here. */
+  readonly tasks: TaskRows | null;
 }
 
 interface GridChoice {
@@ -41,6 +46,9 @@ interface GridChoice {
 }
 
 export const figureKey = (unit: string, indicator: string): string => `${unit} ${indicator}`;
+/** A figure or a task's report, whichever a cell is part of. */
+export const itemKey = ({ unit, indicator, part }: CellPlace): string =>
+  `${isReportPart(part) ? 'task' : 'figure'} ${figureKey(unit, indicator)}`;
 
 /** UNIT_UNKNOWN, CUT_UNKNOWN, ENTRY_CUT_PLANNED. `now`: UTC ISO. */
 export function openGrid(database: ReadDatabase, choice: GridChoice, now: string): Grid {
@@ -48,7 +56,10 @@ export function openGrid(database: ReadDatabase, choice: GridChoice, now: string
   const cut = requireOpened(database, cuts, choice.cut, now);
   const unit = requireUnit(database, choice.unit, cut.asOf);
   const before = previousCut(cuts, cut);
-  const rows = listRows(database, unit.code, cut);
+  const communes = listRows(database, unit.code, cut);
+  // What it says for itself of what is asked of communes stands first ('tỉnh báo chung'); of criteria it has nothing to say.
+  const isOwn = cut.kind === 'month' && unit.level !== 'commune';
+  const rows = isOwn ? [unit.code, ...communes] : communes;
   const columns = listColumns(database, cut);
   const codes = columns.map(({ indicator }) => indicator);
   const figuresOf = (at: CutRecord | null) =>
@@ -65,6 +76,7 @@ export function openGrid(database: ReadDatabase, choice: GridChoice, now: string
     past: figuresOf(before),
     isAsked: (code, indicator) => isAsked(notAsked, code, indicator),
     sizesOf: knownSizes(database, now),
+    tasks: openTaskRows(database, unit, cut, now),
   };
 }
 
@@ -88,7 +100,8 @@ function requireOpened(
 
 export function gridDto(database: ReadDatabase, grid: Grid): EntryGridDto {
   const { unit, cut, before, rows, columns } = grid;
-  const ids = [...new Set([...grid.figures.values()].map(({ runId }) => runId))];
+  const reports = [...(grid.tasks?.reports.values() ?? [])];
+  const ids = [...new Set([...grid.figures.values(), ...reports].map(({ runId }) => runId))];
   const runs = listRunsById(database, ids);
   const positions = new Map(runs.map(({ id }, position) => [id, position]));
   return {
@@ -107,6 +120,23 @@ export function gridDto(database: ReadDatabase, grid: Grid): EntryGridDto {
       run: positions.get(runId) ?? 0,
     })),
     past: [...grid.past.values()].map(({ runId: _, ...figure }) => figure),
+    tasks: grid.tasks === null ? null : tasksDto(grid.tasks, positions),
     runs: runs.map(({ id: _, ...run }) => run),
+  };
+}
+
+function tasksDto(
+  { rows, plan, reports, past, isOwed }: TaskRows,
+  positions: ReadonlyMap<number, number>,
+): NonNullable<EntryGridDto['tasks']> {
+  return {
+    rows: [...rows],
+    isOwed,
+    causes: plan.categories.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    reports: [...reports.values()].map(({ cut: _, runId, ...report }) => ({
+      ...report,
+      run: positions.get(runId) ?? 0,
+    })),
+    past: [...past.values()].map(({ runId: _, ...report }) => report),
   };
 }

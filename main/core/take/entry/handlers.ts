@@ -1,7 +1,7 @@
 import type { Context } from '#main/core/ground/context.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { reportProgress, type Watch } from '#main/core/work/progress.ts';
-import type { CommitStep } from '../intake/commit.ts';
+import { type CommitStep, countedAll } from '../intake/commit.ts';
 import { commitEntry, previewDraft } from './commit.ts';
 import { draftDto, saveCells } from './draft.ts';
 import { type DraftKey, findDraft, listCells, listDrafts, removeDraft } from './draft-store.ts';
@@ -50,12 +50,13 @@ export const entry = {
     const at = nowOf(context);
     const { revision, confirmed, acceptValid, reason = null } = input;
     yield* reportProgress(signal, async (watch: Watch<CommitStep>) => {
-      const { run, cuts, totals } = await context.writeSteps(function* (write) {
+      const committed = await context.writeSteps(function* (write) {
         const grid = openGrid(write, input, at);
         const key = keyOf(input, grid.cut.code);
         return yield* commitEntry(write, grid, { key, revision, confirmed, acceptValid, reason, at });
       }, watch);
-      return { result: { run, cuts: [...cuts], ...totals } };
+      const { run, cuts } = committed;
+      return { result: { run, cuts: [...cuts], ...countedAll(committed) } };
     });
   }),
 };

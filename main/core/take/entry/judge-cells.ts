@@ -1,5 +1,5 @@
 import type { EntryVerdictDto } from '#shared/contract/entry.ts';
-import { type EntryPart, entryParts, entryText } from '#shared/domain/entry.ts';
+import { entryParts, entryText, type FigurePart, isReportPart } from '#shared/domain/entry.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import { suspicions } from '../intake/check/against-past.ts';
 import { type FigureCells, NOT_APPLICABLE, readFigure } from '../intake/check/figure.ts';
@@ -7,8 +7,10 @@ import { createFigureTable, type FigureTable, type StoredFigure } from '../intak
 import { outgrownFigures, outgrownValues } from '../intake/check/outgrown.ts';
 import type { Report } from '../intake/check/verdict.ts';
 import { type Problem, problem } from '../intake/problem.ts';
+import type { BroughtReports } from '../intake/reports/diff.ts';
 import type { CellPlace } from './draft-store.ts';
-import { figureKey, type Grid } from './grid.ts';
+import { figureKey, type Grid, itemKey } from './grid.ts';
+import { judgeReports } from './judge-reports.ts';
 
 export interface TypedCell extends CellPlace {
   readonly text: string;
@@ -16,22 +18,47 @@ export interface TypedCell extends CellPlace {
 
 export interface Judged {
   readonly figures: FigureTable;
+  readonly reports: BroughtReports;
   readonly verdicts: readonly EntryVerdictDto[];
   readonly readings: readonly (Figure & { readonly unit: string; readonly indicator: string })[];
+  /** Keys of what is taken. */
+  readonly taken: ReadonlySet<string>;
+}
+
+interface JudgedFigures {
+  readonly figures: FigureTable;
+  readonly verdicts: readonly EntryVerdictDto[];
+  readonly readings: Judged['readings'];
 }
 
 /** The typed cells of one figure. */
 interface TypedFigure {
   readonly unit: string;
   readonly indicator: string;
-  readonly texts: ReadonlyMap<EntryPart, string>;
+  readonly texts: ReadonlyMap<FigurePart, string>;
+}
+
+/** Judges typed cells, of figures and of reports, by the checks that files go through. */
+export function judgeCells(grid: Grid, cells: readonly TypedCell[]): Judged {
+  const { figures, verdicts, readings } = judgeFigures(grid, cells);
+  const said = judgeReports(grid, cells);
+  const taken = [
+    ...readings.map((one) => itemKey({ ...one, part: 'value' })),
+    ...said.bodies.map(({ unit, task }) =>
+      itemKey({ unit: String(unit), indicator: String(task), part: 'state' }),
+    ),
+  ];
+  return {
+    ...{ figures, readings, reports: said.reports },
+    verdicts: [...verdicts, ...said.verdicts],
+    taken: new Set(taken),
+  };
 }
 
 /**
- * Judges typed cells by the checks that files go through: each figure by itself, then all of them against the cut before.
- * A part that was not typed is the one in force.
+ * Each figure by itself, then all of them against the cut before. A part that was not typed is the one in force.
  */
-export function judgeCells(grid: Grid, cells: readonly TypedCell[]): Judged {
+function judgeFigures(grid: Grid, cells: readonly TypedCell[]): JudgedFigures {
   const figures = createFigureTable();
   const verdicts: EntryVerdictDto[] = [];
   const readings: Judged['readings'][number][] = [];
@@ -52,8 +79,9 @@ export function judgeCells(grid: Grid, cells: readonly TypedCell[]): Judged {
 }
 
 function typedFigures(cells: readonly TypedCell[]): Iterable<TypedFigure> {
-  const found = new Map<string, { unit: string; indicator: string; texts: Map<EntryPart, string> }>();
+  const found = new Map<string, { unit: string; indicator: string; texts: Map<FigurePart, string> }>();
   for (const { unit, indicator, part, text } of cells) {
+    if (isReportPart(part)) continue;
     const key = figureKey(unit, indicator);
     const typed = found.get(key) ?? { unit, indicator, texts: new Map() };
     typed.texts.set(part, text);
@@ -86,13 +114,13 @@ function readTyped(grid: Grid, typed: TypedFigure, report: Report): Figure | nul
   return figure === NOT_APPLICABLE ? refuse(report, 'ENTRY_NOT_APPLICABLE', first) : figure;
 }
 
-function refuse(report: Report, code: Problem['code'], part: EntryPart): null {
+function refuse(report: Report, code: Problem['code'], part: FigurePart): null {
   report('error', code, {}, part);
   return null;
 }
 
 /** null: a rate beside a count, of which one would have to be dropped. */
-function cellsOf(kind: IndicatorKind, textOf: (part: EntryPart) => string | null): FigureCells | null {
+function cellsOf(kind: IndicatorKind, textOf: (part: FigurePart) => string | null): FigureCells | null {
   const cells = {
     value: null as string | null,
     numerator: null as string | null,

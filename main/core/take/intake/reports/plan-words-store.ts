@@ -20,11 +20,13 @@ export function loadPlanWords(database: ReadDatabase, now: string): PlanWords {
 
 /** Every task, in the order of their codes. */
 function listPlanTasks(database: ReadDatabase): PlanTask[] {
-  return database
-    .prepare(
-      'SELECT code, name, scope, start, deadline, valid_from AS "from", valid_to AS until FROM task ORDER BY code',
-    )
-    .all() as PlanTask[];
+  const sql = `
+    SELECT code, name, name_en AS nameEn, scope, start, deadline, valid_from AS "from", valid_to AS until,
+      (SELECT json_group_array(json_object('from', valid_from, 'deadline', deadline)) FROM task_extension
+        WHERE task_id = task.id) AS extensions
+    FROM task ORDER BY code`;
+  const rows = database.prepare(sql).all() as (Omit<PlanTask, 'extensions'> & { extensions: string })[];
+  return rows.map((row) => ({ ...row, extensions: JSON.parse(row.extensions) as PlanTask['extensions'] }));
 }
 
 export interface TemplateDifficulty {

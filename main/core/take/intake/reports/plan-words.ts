@@ -1,13 +1,16 @@
 import type { TaskScope } from '#shared/domain/model.ts';
 import type { Day } from '#shared/domain/periods.ts';
-import type { Held } from '#shared/domain/plan.ts';
+import type { Held, PlanExtension } from '#shared/domain/plan.ts';
 
 export interface PlanTask extends Held {
   readonly code: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly scope: TaskScope;
   readonly start: Day;
+  /** The first one; `deadlineOn` says which holds on a day. */
   readonly deadline: Day;
+  readonly extensions: readonly Pick<PlanExtension, 'from' | 'deadline'>[];
 }
 
 export interface PlanCategory {

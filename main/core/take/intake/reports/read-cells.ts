@@ -2,6 +2,7 @@ import type { DocumentKind } from '#shared/domain/document-report.ts';
 import type { TaskState } from '#shared/domain/model.ts';
 import { dayNumber } from '#shared/domain/periods.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { taskStateOf, wordOf } from '#shared/text/report-words.ts';
 import { readWrittenDay } from '#shared/text/written-day.ts';
 import { isEither, parseNumber } from '../check/number.ts';
 import type { Cell, PlainCell } from '../read/table.ts';
@@ -12,13 +13,6 @@ import type { PlanWords } from './plan-words.ts';
 /** What a cell says; 'wrong' where it says something that is none of it. */
 export type Read<Value> = Value | null | 'wrong';
 
-const STATE_WORDS: Readonly<Record<TaskState, readonly string[]>> = {
-  notStarted: ['chua trien khai', 'chua thuc hien', 'chua lam', 'chua bat dau', 'not started', 'notstarted'],
-  inProgress: ['dang thuc hien', 'dang trien khai', 'dang lam', 'in progress', 'inprogress'],
-  done: ['da hoan thanh', 'hoan thanh', 'da xong', 'xong', 'done', 'completed'],
-  blocked: ['dang vuong mac', 'dang vuong', 'vuong mac', 'gap vuong mac', 'tam dung', 'blocked'],
-};
-
 const KIND_WORDS: Readonly<Record<DocumentKind, readonly string[]>> = {
   plan: ['ke hoach', 'plan'],
   decision: ['quyet dinh', 'decision'],
@@ -27,18 +21,15 @@ const KIND_WORDS: Readonly<Record<DocumentKind, readonly string[]>> = {
   guidance: ['huong dan', 'guidance'],
 };
 
-function wordOf<Word extends string>(
-  words: Readonly<Record<Word, readonly string[]>>,
-  cell: Cell,
-): Read<Word> {
-  const key = foldText(textOf(cell));
-  if (key === '') return null;
-  const found = Object.entries<readonly string[]>(words).find(([, all]) => all.includes(key));
-  return found === undefined ? 'wrong' : (found[0] as Word);
+/** Null for an empty cell, 'wrong' for words that are none of the list. */
+function read<Word extends string>(cell: Cell, known: (text: string) => Word | null): Read<Word> {
+  const text = textOf(cell);
+  return foldText(text) === '' ? null : (known(text) ?? 'wrong');
 }
 
-export const readState = (cell: Cell): Read<TaskState> => wordOf(STATE_WORDS, cell);
-export const readDocumentKind = (cell: Cell): Read<DocumentKind> => wordOf(KIND_WORDS, cell);
+export const readState = (cell: Cell): Read<TaskState> => read(cell, taskStateOf);
+export const readDocumentKind = (cell: Cell): Read<DocumentKind> =>
+  read(cell, (text) => wordOf(KIND_WORDS, text));
 
 /** Text on one line; null where there is none. */
 export function readText(cell: Cell): string | null {

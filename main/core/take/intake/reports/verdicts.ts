@@ -2,7 +2,7 @@ import { type DifficultyGiven, evaluateDifficulty } from '#shared/domain/difficu
 import { type DocumentGiven, evaluateDocument } from '#shared/domain/document-report.ts';
 import type { UnitLevel } from '#shared/domain/model.ts';
 import type { Day } from '#shared/domain/periods.ts';
-import { isHeld } from '#shared/domain/plan.ts';
+import { deadlineOn, isHeld } from '#shared/domain/plan.ts';
 import type { ReportFault } from '#shared/domain/report-fault.ts';
 import { evaluateTaskReport, type TaskReportGiven } from '#shared/domain/task-report.ts';
 import { difficultyId, documentId } from './identity.ts';
@@ -36,7 +36,8 @@ export function judgeTaskRow(row: TaskRow, by: Reporter, plan: PlanWords): Verdi
   if (!isHeld(task, by.cutDay)) return refused('TASK_NOT_HELD', 'task', heldDays(task));
   if (row.cause !== null && !plan.categories.some(({ code }) => code === row.cause))
     return refused('CAUSE_UNKNOWN', 'cause', { text: row.cause.slice(0, 80) });
-  const about = { task, level: by.level, cutDay: by.cutDay, today: plan.today, planStart: plan.start };
+  const due = { ...task, deadline: deadlineOn(task, by.cutDay) };
+  const about = { task: due, level: by.level, cutDay: by.cutDay, today: plan.today, planStart: plan.start };
   const { value, faults } = evaluateTaskReport(row, about);
   if (value === null) return { body: null, faults };
   const { state, progress, doneOn, note, cause } = value;

@@ -5,7 +5,7 @@ import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { isHeld } from '#shared/domain/plan.ts';
+import { deadlineOn, isHeld } from '#shared/domain/plan.ts';
 import { reportsTask } from '#shared/domain/task-report.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { createFormatter } from '#shared/text/format.ts';
@@ -103,9 +103,9 @@ function reportsOf(ground: TemplateGround, { code, level }: RegisterUnit): Templ
   const { database, plan, day } = ground;
   const names = new Map(plan.categories.map((category) => [category.code, category.name]));
   return {
-    tasks: [...plan.tasks.values()].filter(
-      (task) => reportsTask(level, task.scope) && task.start <= day && isHeld(task, day),
-    ),
+    tasks: [...plan.tasks.values()]
+      .filter((task) => reportsTask(level, task.scope) && task.start <= day && isHeld(task, day))
+      .map((task) => ({ ...task, deadline: deadlineOn(task, day) })),
     categories: [...names.values()],
     difficulties: listOpenDifficulties(database, code, day, DIFFICULTIES_SHOWN).map((one) => ({
       code: one.uuid.slice(0, DIFFICULTY_CODE_LENGTH),
