@@ -22,6 +22,16 @@ export function explainOperating(evaluation: OperatingEvaluation): Reason[] {
   return [...above, ...explainHidden(evaluation), ...indicators.map(explainIndicator)];
 }
 
+/** Of which month the outputs are that colour at a cut; nothing where none has ended yet. */
+export function explainMonth(cut: string | null): Reason[] {
+  return cut === null ? [] : [reason('reason.operating.month', { cut })];
+}
+
+/** Of which month the figures of single outputs are, where it is not the one that colours. */
+export function explainShownMonth(cut: string): Reason {
+  return reason('reason.operating.shown', { cut });
+}
+
 /** Why outputs that there are colour nothing any more: the newest are those of this month. */
 export function explainTooOld(cut: string, months: number): Reason {
   return reason('reason.operating.tooOld', { cut, months });

@@ -29,6 +29,9 @@ export const REASON_VALUE_KINDS = {
   until: 'day',
   cut: 'cut',
   sinceCut: 'cut',
+  /** Of any sentence: the last cut by which it was known, and the one whose figures it rests on. */
+  knownOn: 'cut',
+  basedOn: 'cut',
 } as const;
 export type ReasonValueKind = (typeof REASON_VALUE_KINDS)[keyof typeof REASON_VALUE_KINDS];
 

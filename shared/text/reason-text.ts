@@ -25,7 +25,14 @@ export function reasonText(reason: Reason, translator: Translator, names: Reason
   for (const [key, value] of Object.entries(reason.values)) {
     values[key] = typeof value === 'string' ? inWords(key, value, translator, names) : (value ?? NO_VALUE);
   }
-  return translator.tryText(reason.code, withProblemSentence(values, translator)) ?? reason.code;
+  const sentence = translator.tryText(reason.code, withProblemSentence(values, translator)) ?? reason.code;
+  return `${sentence}${restingText(values, translator)}`;
+}
+
+/** By what it was known last, or of which month the figures are, after a sentence that does not say so itself. */
+function restingText({ knownOn, basedOn }: MessageValues, { t }: Translator): string {
+  if (typeof knownOn === 'string') return ` ${t('resting.knownOn', { cut: knownOn })}`;
+  return typeof basedOn === 'string' ? ` ${t('resting.basedOn', { cut: basedOn })}` : '';
 }
 
 function inWords(key: string, value: string, translator: Translator, names: ReasonNames): string {

@@ -68,13 +68,15 @@ function checkCoverage(profile: UnitProfileDto): void {
 }
 
 /** What stands behind the sentence of the colour: how its score is made, what decided, what did not come, what it hides. */
-const BEHIND = /^reason[.]operating[.](weights|members|decisive|unsent|few|unscored|hidden)$/;
+const BEHIND = /^reason[.]operating[.](weights|members|decisive|unsent|few|unscored|hidden|month)$/;
 const NO_EVIDENCE = /^reason[.]operating[.](noEvidence|onlyFew|placeNoEvidence)$/;
 
 // The first sentence tells the colour of the roll-up, the others the colour of one indicator each.
 function checkOperating(profile: UnitProfileDto): void {
   const [sentence, ...more] = valuesOf(profile, 'reason.operating.');
   expect(more.filter(({ code }) => !BEHIND.test(code))).toEqual([]);
+  const month = more.find(({ code }) => code === 'reason.operating.month');
+  expect(month?.values.cut ?? null).toBe(profile.outputs[0]?.cut ?? null);
   if (profile.operating === 'noEvidence') expect(sentence?.code).toMatch(NO_EVIDENCE);
   else expect(sentence?.values.status).toBe(profile.operating);
   const hidden = valuesOf(profile, 'reason.operating.hidden')[0]?.values.hidden;

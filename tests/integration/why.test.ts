@@ -168,6 +168,7 @@ describe('asked of tasks, cells, changes and forecasts', () => {
       const { reasons, sources } = await ask({ what: 'change', level, side });
       expect(reasons.map(({ code }) => code)).toEqual([
         'reason.why.change',
+        ...(side === 'operating' ? ['reason.operating.month'] : []),
         side === 'operating'
           ? 'reason.why.rollUp'
           : level === 'commune'

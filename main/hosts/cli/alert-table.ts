@@ -1,5 +1,6 @@
 import type { AlertListDto } from '#shared/contract/alerts.ts';
 import { SEVERITIES } from '#shared/domain/model.ts';
+import { alertNotes } from '#shared/text/alert-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import type { ReasonSayer } from './reason-texts.ts';
@@ -14,10 +15,11 @@ export function alertTable({ cut, total, bySeverity, alerts }: AlertListDto, say
   const counts = SEVERITIES.map(
     (one) => `${translator.t(`severity.${one}`)} ${format.number(bySeverity[one])}`,
   );
-  const lines = alerts.slice(0, LINES).map(({ severity, state, condition, held, months, reason }) => {
+  const lines = alerts.slice(0, LINES).map((alert) => {
+    const { severity, state, held, months, reason } = alert;
     const words = [translator.t(`severity.${severity}`), translator.t(`alertState.${state}`)];
     words.push(translator.t('gap.cuts.value', { months: months ?? 0, cuts: held }));
-    if (condition !== 'holds') words.push(translator.t(`alerts.condition.${condition}`));
+    words.push(...alertNotes(alert, translator));
     return `${words.join(' · ')}\n  ${say(reason).text}`;
   });
   const rest = total - lines.length;

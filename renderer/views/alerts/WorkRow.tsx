@@ -5,6 +5,7 @@ import { isTyping } from '#renderer/ground/shortcuts.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { SeverityIcon } from '#renderer/ui/SeverityIcon.tsx';
 import type { AlertDto } from '#shared/contract/alerts.ts';
+import { alertNotes } from '#shared/text/alert-text.ts';
 import { StateMark } from './StateMark.tsx';
 import classes from './WorkRow.module.css';
 
@@ -58,7 +59,9 @@ export function WorkRow(props: {
           {alert.unit.province !== null && <span>{names.fullName(alert.unit.province)}</span>}
           <span>{t(`rule.${alert.rule}`)}</span>
           <span>{t('alerts.since', { state: alert.state, cut: names.cut(alert.since) })}</span>
-          {alert.condition !== 'holds' && <em>{t(`alerts.condition.${alert.condition}`)}</em>}
+          {alertNotes(alert, { t }).map((note) => (
+            <em key={note}>{note}</em>
+          ))}
           <Handling alert={alert} />
         </p>
       </div>

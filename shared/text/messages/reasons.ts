@@ -172,6 +172,8 @@ export const reasons = {
     'reason.operating.members': `Cách tính: cộng điểm vận hành của từng xã, chia cho số xã: {range, select, yes {đầu thấp ${number('low')} / {members, number} = ${percent('scoreLow')}, đầu cao ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} other { # xã chưa có bằng chứng: đầu thấp tính 0, đầu cao tính 1.}}`,
     'reason.operating.placeNoEvidence':
       'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {không xã, phường, đặc khu nào trong # đơn vị có đủ số liệu của chỉ tiêu được tính điểm}}.',
+    'reason.operating.month': 'Màu vận hành dựa trên số liệu {cut}.',
+    'reason.operating.shown': 'Số liệu của từng chỉ tiêu dưới đây là của {cut}.',
     'reason.operating.tooOld':
       'Chưa có bằng chứng vận hành: {cut} là số liệu mới nhất và đã quá {months, number} tháng, nên không còn cho màu nào.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.vi}`,
@@ -415,6 +417,8 @@ export const reasons = {
     'reason.operating.members': `How it is made: the operating scores of the communes added up, divided by the communes: {range, select, yes {lower end ${number('low')} / {members, number} = ${percent('scoreLow')}, upper end ${number('high')} / {members, number} = ${percent('scoreHigh')}} other {${number('low')} / {members, number} = ${percent('scoreLow')}}}.{silent, plural, =0 {} one { # commune without evidence: 0 at the lower end, 1 at the upper.} other { # communes without evidence: 0 at the lower end, 1 at the upper.}}`,
     'reason.operating.placeNoEvidence':
       'No evidence of operation: {members, plural, =0 {no communes} one {its # commune has not enough figures of any indicator that is scored} other {none of # communes has enough figures of an indicator that is scored}}.',
+    'reason.operating.month': 'The operating colour rests on the figures of {cut}.',
+    'reason.operating.shown': 'The figures of single indicators below are of {cut}.',
     'reason.operating.tooOld':
       'No evidence of operation: {cut} is the newest data and more than {months, plural, one {# month} other {# months}} old, so it gives no colour any more.',
     'reason.indicator.ratio': `{indicator}: ${percent('value')} ({numerator, number}/{denominator, number}); ${ratioThresholds.en}`,

@@ -33,7 +33,7 @@ import {
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { gapMatrixOfCounts, matrixTotal } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
-import { explainTooOld } from '#shared/domain/operating-reasons.ts';
+import { explainMonth, explainTooOld } from '#shared/domain/operating-reasons.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { isUnitCode } from '#shared/domain/plan.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
@@ -62,7 +62,10 @@ export function whyReasons(
   if (about.what === 'task') return taskReasons(database, view, active, about.task);
   if (about.what === 'forecast') return forecastReasons(database, view, about.code);
   if (about.what === 'cell') return cellReasons(database, view, active.rules, about);
-  if (about.what === 'change') return [explainChange(about.side), ...sideRules(active.rules, about)];
+  if (about.what === 'change') {
+    const month = about.side === 'operating' ? monthReasons(view) : [];
+    return [explainChange(about.side), ...month, ...sideRules(active.rules, about)];
+  }
   return countReasons(database, view, active.rules, about.count);
 }
 
@@ -106,7 +109,7 @@ function cellReasons(
       explainGapCell({ ...one, level, count: matrix[one.reported][one.operating], total }),
     ),
     ...sideRules(rules, { level, side: 'reported' }),
-    ...tooOldReasons(view),
+    ...monthReasons(view),
     ...sideRules(rules, { level, side: 'operating' }),
   ];
 }
@@ -131,7 +134,7 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
   const coverage = () => coverageOf(database, view, rules);
   const operating = () => [
     operatingReason(database, view, rules),
-    ...tooOldReasons(view),
+    ...monthReasons(view),
     explainRollUpRule(rules),
   ];
   switch (count) {
@@ -151,9 +154,12 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
   }
 }
 
-function tooOldReasons(view: CutView): Reason[] {
-  const { tooOld, monthsAtMost } = statusView(view);
-  return tooOld === null ? [] : [explainTooOld(tooOld.code, monthsAtMost)];
+/** Of which month the outputs are that colour, or why none do. */
+function monthReasons(view: CutView): Reason[] {
+  const { tooOld, monthsAtMost, outputsCut } = statusView(view);
+  return tooOld === null
+    ? explainMonth(outputsCut?.code ?? null)
+    : [explainTooOld(tooOld.code, monthsAtMost)];
 }
 
 function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason[] {

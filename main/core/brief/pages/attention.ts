@@ -14,6 +14,7 @@ import type { OutputFigureDto } from '#shared/contract/words.ts';
 import { ALERT_RULES } from '#shared/domain/model.ts';
 import type { IndicatorRole } from '#shared/domain/plan.ts';
 import { isColour } from '#shared/domain/ranking.ts';
+import { alertNotes } from '#shared/text/alert-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import {
@@ -200,10 +201,14 @@ export function alertsTable(alerts: readonly AlertDto[], say: Say, title?: strin
   };
 }
 
-/** What was last known of it, and that this cut says nothing where it does not: an old fact is not today's. */
-function alertText({ reason, condition }: AlertDto, say: Say): string {
-  const said = say.reason(reason);
-  return condition === 'holds' ? said : `${said} (${say.t(`alerts.condition.${condition}`)})`;
+/**
+ * What was last known of it, and that this cut says nothing where it does not: an old fact is not today's. A question
+ * says that it waits for an answer.
+ */
+function alertText(alert: AlertDto, say: Say): string {
+  const said = say.reason(alert.reason);
+  const notes = alertNotes(alert, say);
+  return notes.length === 0 ? said : `${said} (${notes.join('; ')})`;
 }
 
 /** The unit and, of a commune, its province: a quarter of all commune names occurs more than once. */

@@ -1,5 +1,5 @@
 import type { AlertDto } from '#shared/contract/alerts.ts';
-import { evidenceUnitOf } from '#shared/domain/alerts/evaluation.ts';
+import { type AlertCondition, evidenceUnitOf } from '#shared/domain/alerts/evaluation.ts';
 import type { AlertRecord } from '#shared/domain/alerts/life-cycle.ts';
 import type { AlertRule, Reason } from '#shared/domain/model.ts';
 
@@ -27,10 +27,28 @@ export function splitEvidence(text: string): {
   };
 }
 
-/** The sentence of a stored text. A gap that an older version judged says cuts alone. */
-export function reasonOf(text: string): Reason {
-  const { code, values } = JSON.parse(text) as Reason;
-  return { code, values: code === 'reason.alert.gap' ? { months: 0, ...values } : values };
+/** A reading whose sentence is told. */
+interface Told {
+  readonly rule: AlertRule;
+  readonly subject: string;
+  readonly condition: AlertCondition;
+  readonly evidence: string;
+}
+
+/**
+ * The sentence of a reading: what was found when its condition held last. Where nothing new has come since, it says by
+ * what it was known last (`knownOn`); else, of an output, of which month it is (`basedOn`). A gap that an older version
+ * judged says cuts alone.
+ */
+export function reasonOf({ rule, subject, condition, evidence }: Told): Reason {
+  const { counted } = splitEvidence(evidence);
+  const { code, values } = JSON.parse(evidence) as Reason;
+  const said = code === 'reason.alert.gap' ? { months: 0, ...values } : values;
+  const heldOn = counted?.heldOn ?? null;
+  if (heldOn === null) return { code, values: said };
+  if (condition === 'noData') return { code, values: { ...said, knownOn: heldOn } };
+  const isOfMonth = evidenceUnitOf(rule, subject) === 'month' && !('cut' in values);
+  return { code, values: isOfMonth ? { ...said, basedOn: heldOn } : said };
 }
 
 /** A reading of which it is asked how long the alert has lasted. */

@@ -100,8 +100,9 @@ export function listUnitAlerts(
     WHERE owner.code = :code AND reading.state NOT IN ('pending', 'resolved') ORDER BY ${MOST_SEVERE}`;
   const values = { cutId: cut.id, code, day: vietnamDay(cut.asOf) };
   const rows = database.prepare(sql).all(values) as AlertRow[];
-  return rows.map(({ id, rule, severity, condition, evidence }) => {
-    return { id, rule, severity, condition, reason: reasonOf(evidence) };
+  return rows.map((row) => {
+    const { id, rule, severity, condition } = row;
+    return { id, rule, severity, condition, reason: reasonOf(row) };
   });
 }
 
@@ -172,8 +173,8 @@ export function listCourse(database: ReadDatabase, id: string): CourseRow[] {
   type Row = Omit<CourseRow, 'handling' | 'reason' | 'held' | 'months'> &
     Lasting & { readonly handling: string | null };
   return (database.prepare(sql).all(id) as Row[]).map((whole) => {
-    const { evidence, handling, heldCuts: _cuts, rule: _rule, subject: _subject, ...row } = whole;
-    return { ...row, ...lastingOf(whole), handling: handlingOf(handling), reason: reasonOf(evidence) };
+    const { evidence: _evidence, handling, heldCuts: _cuts, rule: _rule, subject: _subject, ...row } = whole;
+    return { ...row, ...lastingOf(whole), handling: handlingOf(handling), reason: reasonOf(whole) };
   });
 }
 
@@ -244,7 +245,7 @@ function alertDto(row: AlertRow): AlertDto {
     name,
     nameEn,
     province,
-    evidence,
+    evidence: _evidence,
     handling,
     heldCuts: _cuts,
     subject: _subject,
@@ -255,7 +256,7 @@ function alertDto(row: AlertRow): AlertDto {
     ...lastingOf(row),
     unit: { code: unitCode, name, nameEn, province },
     handling: shortHandling(handlingOf(handling)),
-    reason: reasonOf(evidence),
+    reason: reasonOf(row),
   };
 }
 

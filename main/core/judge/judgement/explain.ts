@@ -13,7 +13,13 @@ import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { EmptyKind, Reason } from '#shared/domain/model.ts';
 import { type IndicatorEvaluation, operatingIndicators, rollUpIndicators } from '#shared/domain/operating.ts';
 import { evaluatePlace } from '#shared/domain/operating-members.ts';
-import { explainIndicator, explainOperating, explainTooOld } from '#shared/domain/operating-reasons.ts';
+import {
+  explainIndicator,
+  explainMonth,
+  explainOperating,
+  explainShownMonth,
+  explainTooOld,
+} from '#shared/domain/operating-reasons.ts';
 import { evaluateSum } from '#shared/domain/operating-sums.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { explainProgress, type ProgressEvaluation } from '#shared/domain/province-progress.ts';
@@ -72,11 +78,14 @@ const BEFORE_BOUNDS = { atLeast: null, atMost: null, older: 0, stale: 0, unrepor
 function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
   const status = statusView(view);
   if (status.tooOld !== null) return [explainTooOld(status.tooOld.code, status.monthsAtMost)];
-  const judged = explainFigures(database, status, active, unit);
+  const [verdict, ...behind] = explainFigures(database, status, active, unit);
+  if (verdict === undefined) return [];
+  const judged = [verdict, ...explainMonth(status.outputsCut?.code ?? null), ...behind];
   if (status.outputsCut?.id === view.outputsCut?.id) return judged;
   const ofOne = ({ code }: Reason) => code.startsWith('reason.indicator.');
-  const shown = explainFigures(database, view, active, unit);
-  return [...judged.filter((one) => !ofOne(one)), ...shown.filter(ofOne)];
+  const shown = explainFigures(database, view, active, unit).filter(ofOne);
+  const own = view.outputsCut === null || shown.length === 0 ? [] : [explainShownMonth(view.outputsCut.code)];
+  return [...judged.filter((one) => !ofOne(one)), ...own, ...shown];
 }
 
 /** The sentence of one output of a unit, by the rules; none where they do not know it. */
@@ -87,7 +96,11 @@ export function explainFigure(
   unit: string,
   code: string,
 ): Reason[] {
-  return evaluateOutputs(database, view, rules, { unit, indicator: code }).map(explainIndicator);
+  const basedOn = view.outputsCut?.code;
+  return evaluateOutputs(database, view, rules, { unit, indicator: code }).map((one) => {
+    const said = explainIndicator(one);
+    return basedOn === undefined ? said : { ...said, values: { ...said.values, basedOn } };
+  });
 }
 
 /** A total of one commune as what it sent. */
