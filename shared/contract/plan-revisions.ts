@@ -38,7 +38,10 @@ const difference = z.object({
   ...bilingual,
   /** `retired`: in force until a day, its past stays. */
   kind: z.enum(['added', 'removed', 'retired', 'changed']),
-  fields: z.array(z.object({ field: z.string(), before: fieldValue, after: fieldValue })).readonly(),
+  /** `isShare`: both sides are fractions that people read in percent. */
+  fields: z
+    .array(z.object({ field: z.string(), before: fieldValue, after: fieldValue, isShare: z.boolean() }))
+    .readonly(),
 });
 
 /** Which revision: that of a cut, one by its number, or the one that was put in force last. */
@@ -93,6 +96,8 @@ const fileRead = z.object({
   /** The rest of its rule set; null where the file says nothing of it. */
   rules: generalRules.nullable(),
   problems: z.array(problem),
+  /** Fields that the file says nothing of and the plan does: its word stays. `codes`: of which things; none: of the plan. */
+  kept: z.array(z.object({ part: difference.shape.part, field: z.string(), codes: z.array(z.string()) })),
   differences: z.array(difference),
 });
 export type PlanFileDto = z.infer<typeof fileRead>;

@@ -129,7 +129,17 @@ export interface PlanFieldChange {
   readonly field: string;
   readonly before: FieldValue;
   readonly after: FieldValue;
+  /** Both sides are shares: written in percent. */
+  readonly isShare: boolean;
 }
+
+/** Rules that are shares, by their dotted names. */
+const SHARE_RULES: ReadonlySet<string> = new Set([
+  'province.paceTolerance',
+  ...['coverage.above', 'coverage.half', 'operating.greenFrom', 'operating.yellowFrom'],
+  ...['alerts.coverageLowBelow', 'alerts.onlineLowBelow', 'alerts.onlineFallBy', 'alerts.deadlineDayShare'],
+  ...['suspicion.jumpBy', 'suspicion.riseBy'],
+]);
 
 /** One thing of a plan that another plan has otherwise. */
 export interface PlanDifference {
@@ -163,7 +173,7 @@ export interface Ruled {
 
 /** What of two revisions differs: the plans, then the rules that are no indicator's own, each by its dotted name. */
 export function compareRevisions(before: Ruled, after: Ruled): PlanDifference[] {
-  const fields = fieldsOf(leavesOf(before.rules), leavesOf(after.rules));
+  const fields = fieldsOf(leavesOf(before.rules), leavesOf(after.rules), (field) => SHARE_RULES.has(field));
   return [
     ...comparePlans(before.plan, after.plan),
     ...changed('rules', { code: '', name: '', nameEn: '' }, fields),
@@ -212,18 +222,33 @@ function compareParts(
   return [
     ...after.flatMap((one) => {
       const was = old.get(one.code);
-      return was === undefined ? [alone(one, 'added')] : changed(part, one, fieldsOf(was, one));
+      return was === undefined
+        ? [alone(one, 'added')]
+        : changed(part, one, fieldsOf(was, one, isThreshold(one)));
     }),
     ...before.filter(({ code }) => !codes.has(code)).map((one) => alone(one, 'removed')),
   ];
 }
 
-function fieldsOf(before: object, after: object): PlanFieldChange[] {
+/** Thresholds of all but counts are shares. */
+function isThreshold(one: object): (field: string) => boolean {
+  const isShare = 'kind' in one && one.kind !== 'count';
+  return (field) => isShare && (field === 'greenFrom' || field === 'yellowFrom');
+}
+
+function fieldsOf(
+  before: object,
+  after: object,
+  isShare: (field: string) => boolean = () => false,
+): PlanFieldChange[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   const fields = [...new Set([...old.keys(), ...now.keys()])];
   return fields
     .filter((field) => !saysTheSame(old.get(field), now.get(field)))
-    .map((field) => ({ field, before: shown(old.get(field)), after: shown(now.get(field)) }));
+    .map((field) => ({
+      ...{ field, before: shown(old.get(field)), after: shown(now.get(field)) },
+      isShare: isShare(field),
+    }));
 }
 
 function shown(value: unknown): FieldValue {

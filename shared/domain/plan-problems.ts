@@ -84,7 +84,7 @@ function checkIndicator(indicator: PlanIndicator, path: string, report: Report):
     if (!isFit) report(`${path}.${field}`, isShare ? 'shareOut' : 'countOut', { code, value });
   }
   const overlaps = direction === 'up' ? yellowFrom >= greenFrom : yellowFrom <= greenFrom;
-  if (overlaps) report(`${path}.yellowFrom`, 'overlap', { code, direction, yellowFrom, greenFrom });
+  if (overlaps) report(`${path}.yellowFrom`, 'overlap', { code, kind, direction, yellowFrom, greenFrom });
   if (!(weight >= 0)) report(`${path}.weight`, 'countOut', { code, value: weight });
   if (!(Number.isInteger(minDenominator) && minDenominator >= 0))
     report(`${path}.minDenominator`, 'countOut', { code, value: minDenominator });
@@ -152,7 +152,7 @@ function checkOutputs({ code, outputs }: PlanTask, known: Known, path: string, r
     seen.add(indicator);
     for (const value of [target, ...provinces.map((one) => one.target)]) {
       const isFit = Number.isFinite(value) && value > 0 && (kind === 'count' || value <= 1);
-      if (!isFit) report(`${place}.target`, 'targetOut', { code, value, indicator });
+      if (!isFit) report(`${place}.target`, 'targetOut', { code, value, indicator, kind: kind ?? '' });
     }
     for (const { province } of provinces) {
       const isProvince = known.units.has(province) && province.length === 2 && province !== 'VN';

@@ -70,21 +70,40 @@ export function planDifferenceText(difference: PlanDifference, translator: Trans
   const subject = [t(`planFile.sheet.${part}`), code].join(' ').trim();
   const said = `${subject}${name === '' || part === 'plan' ? '' : ` (${name})`}: ${t(`planChange.${kind}`)}`;
   if (fields.length === 0) return said;
-  const changes = fields.map(({ field, before, after }) =>
+  const changes = fields.map(({ field, before, after, isShare }) =>
     t('planChange.field', {
       field: fieldText(field, translator),
-      before: valueText(before, translator),
-      after: valueText(after, translator),
+      before: valueText(before, translator, isShare),
+      after: valueText(after, translator, isShare),
     }),
   );
   return `${said}; ${changes.join('; ')}`;
 }
 
-function valueText(value: FieldValue, { t, tryText, locale }: Translator) {
+interface KeptField {
+  readonly part: string;
+  readonly field: string;
+  readonly codes: readonly string[];
+}
+
+/** 'Tệp không ghi “Quyết định” của 3 chỉ tiêu (…): giữ như kế hoạch đang dùng.' */
+export function keptText({ part, field, codes }: KeptField, translator: Translator): string {
+  return translator.t('planChange.kept', {
+    field: fieldText(field, translator),
+    part: translator.tryText(`planFile.sheet.${part}`) ?? part,
+    count: codes.length,
+    codes: codes.slice(0, NAMED_AT_MOST).join(', '),
+    more: Math.max(0, codes.length - NAMED_AT_MOST),
+  });
+}
+
+const NAMED_AT_MOST = 5;
+
+function valueText(value: FieldValue, { t, tryText, locale }: Translator, isShare: boolean) {
   if (value === null || value === '') return NO_VALUE;
   const format = createFormatter(locale);
   if (typeof value === 'boolean') return t(value ? 'planFile.word.yes' : 'planFile.word.no');
-  if (typeof value === 'number') return format.number(value, 4);
+  if (typeof value === 'number') return isShare ? format.percent(value) : format.number(value, 4);
   if (dayNumber(value) !== null) return format.date(value);
   // Lists (outputs, extensions) are said by how many there are: what they say is in the plan file.
   const items = value.startsWith('[') || value.startsWith('{') ? itemsOf(value) : null;

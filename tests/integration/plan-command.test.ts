@@ -46,6 +46,49 @@ it('shows the plan, and writes it as JSON and as a workbook that say the same wh
     });
 });
 
+it('keeps what the plan says where a file says nothing, and names it', async () => {
+  const whole = JSON.parse(readFileSync(await exported('left.json'), 'utf8')) as Plan;
+  const { notAsked: _, pillars: __, ...rest } = whole;
+  const path = file('left-out.json', {
+    ...rest,
+    indicators: whole.indicators.map(
+      ({ weight: _weight, direction: _direction, decisive: _decisive, ...one }) => one,
+    ),
+    tasks: whole.tasks.map(({ outputs: _outputs, pillar: _pillar, ...task }) => task),
+  });
+  const { outcome, differences, kept } = await asked('import', path, ...OCTOBER, '--dry-run');
+  expect({ outcome, differences }).toEqual({ outcome: 'ready', differences: [] });
+  const fields = kept.map(({ part, field }: { part: string; field: string }) => `${part} ${field}`);
+  expect(fields).toEqual(
+    expect.arrayContaining([
+      'plan pillars',
+      'plan notAsked',
+      'indicators weight',
+      'tasks outputs',
+      'tasks pillar',
+    ]),
+  );
+  // What is usual anyway is not worth a word.
+  expect(fields).not.toContain('indicators definition');
+  const look = await plan('import', path, ...OCTOBER, '--dry-run');
+  expect(look.stdout).toMatch(
+    /Tệp không ghi “Trọng số” ở \d+ dòng của “Chỉ tiêu” \(.*\): giữ như kế hoạch đang dùng\./,
+  );
+});
+
+it('writes thresholds of shares in percent, whatever says them', async () => {
+  const whole = JSON.parse(readFileSync(await exported('share.json'), 'utf8')) as Plan;
+  const first = whole.indicators.find(({ kind }) => kind === 'ratio')?.code;
+  const changed = (greenFrom: number) =>
+    whole.indicators.map((one) => (one.code === first ? { ...one, greenFrom } : one));
+  const path = file('share-new.json', { ...whole, indicators: changed(0.985) });
+  expect((await plan('import', path, ...OCTOBER, '--dry-run')).stdout).toMatch(/từ \d+% thành 98,50%/);
+  const wrong = file('share-wrong.json', { ...whole, indicators: changed(0.1) });
+  expect((await plan('import', wrong, ...OCTOBER, '--dry-run')).stdout).toMatch(
+    /ngưỡng VÀNG \(\d+%\) phải thấp hơn ngưỡng XANH \(10%\)/,
+  );
+});
+
 it('previews another plan, puts it in force for a person with a reason, and keeps both', async () => {
   const whole = JSON.parse(readFileSync(await exported('b.json'), 'utf8')) as Plan;
   const path = file('c.json', {

@@ -1,6 +1,6 @@
-import type { PlanPreviewDto, PlanProblemDto } from '#shared/contract/plan-revisions.ts';
+import type { PlanFileDto, PlanPreviewDto, PlanProblemDto } from '#shared/contract/plan-revisions.ts';
 import { createFormatter } from '#shared/text/format.ts';
-import { planDifferenceText, planProblemText } from '#shared/text/plan-text.ts';
+import { keptText, planDifferenceText, planProblemText } from '#shared/text/plan-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 /** What became of a plan file, or would. */
@@ -10,6 +10,8 @@ export interface PlanReport {
   readonly from: string;
   readonly revision: number | null;
   readonly problems: readonly (PlanProblemDto & { readonly message: string })[];
+  /** What the file leaves out and stays as the plan has it. */
+  readonly kept: PlanFileDto['kept'];
   readonly differences: PlanPreviewDto['differences'];
   /** How many units would change colour at each open cut; null where nobody looked. */
   readonly cuts: PlanPreviewDto['cuts'] | null;
@@ -23,7 +25,7 @@ export function withMessages(problems: readonly PlanProblemDto[], file: string):
 }
 
 export function planReportText(report: PlanReport): string {
-  const { file, outcome, revision: version, problems, differences, cuts, closed } = report;
+  const { file, outcome, revision: version, problems, kept, differences, cuts, closed } = report;
   const translator = createTranslator('vi');
   const { t } = translator;
   const day = createFormatter('vi').date(report.from);
@@ -31,6 +33,7 @@ export function planReportText(report: PlanReport): string {
   return [
     t(`planChange.${outcome}`, { file, version, day, count: problems.length }),
     ...problems.map(({ message }) => `  ${message}`),
+    ...kept.map((one) => `  ${keptText(one, translator)}`),
     ...differences.map((one) => `  ${planDifferenceText(one, translator)}`),
     ...(outcome !== 'refused' && differences.length === 0 ? [`  ${t('planChange.none')}`] : []),
     ...(cuts ?? []).map(({ cut, reported, operating }) =>

@@ -5,7 +5,7 @@ import { describeError } from '#renderer/ground/client/errors.ts';
 import { sendFile } from '#renderer/ground/client/uploads.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import type { PlanFileDto } from '#shared/contract/plan-revisions.ts';
-import { planProblemText } from '#shared/text/plan-text.ts';
+import { keptText, planProblemText } from '#shared/text/plan-text.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import classes from './PlanHead.module.css';
 import type { DraftWork } from './use-draft.ts';
@@ -67,6 +67,7 @@ function FileRead(props: {
         })}
       </p>
       <FileProblems file={file} />
+      <KeptFields kept={file.kept} />
       {plan !== null && <DifferenceList differences={file.differences} />}
       {plan !== null && work.draft !== null && <p>{t('planRevisions.file.replaces')}</p>}
       <div className={classes.actions}>
@@ -88,6 +89,19 @@ function FileProblems({ file }: { readonly file: PlanFileDto }) {
     <ul className={classes.problems}>
       {file.problems.map((problem) => (
         <li key={`${problem.path} ${problem.reason.code}`}>{planProblemText(problem, file.file, text)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the file leaves out and stays as the plan has it. */
+function KeptFields({ kept }: Pick<PlanFileDto, 'kept'>) {
+  const text = useText();
+  if (kept.length === 0) return null;
+  return (
+    <ul className={classes.problems}>
+      {kept.map((one) => (
+        <li key={`${one.part} ${one.field}`}>{keptText(one, text)}</li>
       ))}
     </ul>
   );

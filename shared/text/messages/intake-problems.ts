@@ -91,9 +91,9 @@ export const intakeProblems = {
       'Cột “{indicator}” có số {small} và không số nào từ 2 trở lên: không rõ đó là {small}% hay là tỷ lệ trên 1 tính sai. Hãy chọn một cách đọc cho cả cột; chưa chọn thì cột này không được ghi.',
     'intake.problemTitle.SCALE_ABOVE_ONE': 'Phần trăm hay tỷ lệ trên 1',
     'intake.problem.DENOMINATOR_OUTGROWN':
-      'Mẫu số “{indicator}” của {unit} là {now, number}, vượt hẳn mức cao nhất suy ra từ 12 tháng trước ({size, number}). Hãy kiểm tra có gõ thừa chữ số không.',
+      'Mẫu số “{indicator}” của {unit} là {now, number}, vượt hẳn mức cao nhất suy ra từ những gì đã gửi (xét lùi tối đa 12 tháng) ({size, number}). Hãy kiểm tra có gõ thừa chữ số không.',
     'intake.problem.DENOMINATORS_OUTGROWN':
-      '{count, number} mẫu số vượt hẳn mức cao nhất suy ra từ 12 tháng trước, xa nhất là “{indicator}” của {unit}: {now, number} so với {size, number}. Nếu đúng, hãy xác nhận (dòng lệnh: --larger); nếu sai, sửa ô hoặc bỏ dòng. Chưa xác nhận thì các số này không được ghi.',
+      '{count, number} mẫu số vượt hẳn mức cao nhất suy ra từ những gì đã gửi (xét lùi tối đa 12 tháng), xa nhất là “{indicator}” của {unit}: {now, number} so với {size, number}. Nếu đúng, hãy xác nhận (dòng lệnh: --larger); nếu sai, sửa ô hoặc bỏ dòng. Chưa xác nhận thì các số này không được ghi.',
     'intake.problemTitle.DENOMINATOR_OUTGROWN': 'Mẫu số lớn hơn hẳn trước đây',
     'intake.problemTitle.DENOMINATORS_OUTGROWN': 'Các mẫu số lớn hơn hẳn trước đây',
     'intake.problemTitle.FILE_SEEN_BEFORE': 'Tệp đã ghi',
@@ -196,9 +196,9 @@ export const intakeProblems = {
       'Column “{indicator}” has {small} and no number from 2 on: whether that means {small}% or a fraction that was worked out wrong is not known. Choose how the whole column is read; until then it is not taken in.',
     'intake.problemTitle.SCALE_ABOVE_ONE': 'Percent or fraction of 1',
     'intake.problem.DENOMINATOR_OUTGROWN':
-      'The denominator of “{indicator}” of {unit} is {now, number}, far above the most that the 12 months before suggest ({size, number}). Check it for a digit too many.',
+      'The denominator of “{indicator}” of {unit} is {now, number}, far above the most that what was sent before suggests (12 months back at most) ({size, number}). Check it for a digit too many.',
     'intake.problem.DENOMINATORS_OUTGROWN':
-      '{count, plural, =1 {1 denominator is} other {# denominators are}} far above the most that the 12 months before suggest, the furthest “{indicator}” of {unit}: {now, number} against {size, number}. Where they are right, confirm them (command line: --larger); else mend the cells or leave the rows out. Unconfirmed, these figures are not taken in.',
+      '{count, plural, =1 {1 denominator is} other {# denominators are}} far above the most that what was sent before suggests (12 months back at most), the furthest “{indicator}” of {unit}: {now, number} against {size, number}. Where they are right, confirm them (command line: --larger); else mend the cells or leave the rows out. Unconfirmed, these figures are not taken in.',
     'intake.problemTitle.DENOMINATOR_OUTGROWN': 'Denominator far larger than before',
     'intake.problemTitle.DENOMINATORS_OUTGROWN': 'Denominators far larger than before',
     'intake.problemTitle.FILE_SEEN_BEFORE': 'Seen before',

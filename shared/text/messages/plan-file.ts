@@ -88,6 +88,8 @@ export const planFile = {
     'planChange.changed': 'thay đổi',
     'planChange.field': '{field}: từ {before} thành {after}',
     'planChange.items': '{count, number} mục',
+    'planChange.kept':
+      'Tệp không ghi “{field}”{count, plural, =0 {} other { ở # dòng của “{part}” ({codes}{more, plural, =0 {} other { và # nữa}})}}: giữ như kế hoạch đang dùng.',
     'planChange.none': 'Không có gì khác.',
     'planChange.entries':
       '{phases, number} giai đoạn, {pillars, number} trụ cột, {groups, number} nhóm, {tasks, number} nhiệm vụ, {indicators, number} chỉ tiêu, {difficulties, number} loại khó khăn',
@@ -122,10 +124,10 @@ export const planFile = {
       'Giai đoạn {code} kết thúc ({end}) trước khi bắt đầu ({start}). Hãy sửa một trong hai ngày.',
     'reason.plan.untilBeforeFrom':
       '{code} ngừng áp dụng ({until}) trước ngày áp dụng ({from}). Hãy sửa một trong hai ngày.',
-    'reason.plan.shareOut': '{code}: ngưỡng {value, number} phải từ 0 đến 1 (0% đến 100%).',
+    'reason.plan.shareOut': '{code}: ngưỡng {value, number, percent} phải từ 0% đến 100%.',
     'reason.plan.countOut': '{code}: {value, number} phải là số từ 0 trở lên.',
     'reason.plan.overlap':
-      '{code}: ngưỡng VÀNG ({yellowFrom, number}) phải {direction, select, down {cao hơn} other {thấp hơn}} ngưỡng XANH ({greenFrom, number}).',
+      '{code}: ngưỡng VÀNG ({kind, select, count {{yellowFrom, number}} other {{yellowFrom, number, percent}}}) phải {direction, select, down {cao hơn} other {thấp hơn}} ngưỡng XANH ({kind, select, count {{greenFrom, number}} other {{greenFrom, number, percent}}}).',
     'reason.plan.roleOfKind':
       '{code}: chỉ tiêu loại này không giữ được vai trò đã chọn. Hãy chọn vai trò khác hoặc để trống.',
     'reason.plan.roleTwice':
@@ -149,7 +151,7 @@ export const planFile = {
       '{code}: không có chỉ tiêu mang mã “{value}”. Hãy sửa mã hoặc thêm chỉ tiêu.',
     'reason.plan.outputTwice': 'Nhiệm vụ {code}: kết quả “{value}” có hai lần. Hãy giữ một.',
     'reason.plan.targetOut':
-      'Nhiệm vụ {code}: mức cần đạt {value, number} phải lớn hơn 0, với tỷ lệ thì không quá 1 (100%).',
+      'Nhiệm vụ {code}: mức cần đạt {kind, select, count {{value, number}} other {{value, number, percent}}} phải lớn hơn 0{kind, select, count {} other { và không quá 100%}}.',
     'reason.plan.unknownProvince': 'Nhiệm vụ {code}: không có tỉnh mang mã “{value}”.',
     'reason.plan.unknownUnit': 'Không có đơn vị mang mã “{value}”. Hãy sửa mã.',
     'reason.plan.hasFigures':
@@ -252,6 +254,8 @@ export const planFile = {
     'planChange.changed': 'changed',
     'planChange.field': '{field}: {before} to {after}',
     'planChange.items': '{count, plural, one {# entry} other {# entries}}',
+    'planChange.kept':
+      'The file says nothing of “{field}”{count, plural, =0 {} one { in # line of “{part}” ({codes})} other { in # lines of “{part}” ({codes}{more, plural, =0 {} other { and # more}})}}: it stays as the plan has it.',
     'planChange.none': 'Nothing differs.',
     'planChange.entries':
       '{phases, plural, one {# phase} other {# phases}}, {pillars, plural, one {# pillar} other {# pillars}}, {groups, plural, one {# group} other {# groups}}, {tasks, plural, one {# task} other {# tasks}}, {indicators, plural, one {# indicator} other {# indicators}}, {difficulties, plural, one {# kind} other {# kinds}} of difficulties',
@@ -286,10 +290,10 @@ export const planFile = {
     'reason.plan.phaseEnds': 'Phase {code} ends ({end}) before it begins ({start}). Mend one of the days.',
     'reason.plan.untilBeforeFrom':
       '{code} is retired ({until}) before it is in force ({from}). Mend one of the days.',
-    'reason.plan.shareOut': '{code}: the threshold {value, number} must lie between 0 and 1 (0% and 100%).',
+    'reason.plan.shareOut': '{code}: the threshold {value, number, percent} must lie between 0% and 100%.',
     'reason.plan.countOut': '{code}: {value, number} must be a number from 0 on.',
     'reason.plan.overlap':
-      '{code}: the YELLOW threshold ({yellowFrom, number}) must be {direction, select, down {above} other {below}} the GREEN one ({greenFrom, number}).',
+      '{code}: the YELLOW threshold ({kind, select, count {{yellowFrom, number}} other {{yellowFrom, number, percent}}}) must be {direction, select, down {above} other {below}} the GREEN one ({kind, select, count {{greenFrom, number}} other {{greenFrom, number, percent}}}).',
     'reason.plan.roleOfKind':
       '{code}: an indicator of this kind cannot have that role. Choose another or none.',
     'reason.plan.roleTwice':
@@ -314,7 +318,7 @@ export const planFile = {
       '{code}: there is no indicator with the code “{value}”. Mend the code or add the indicator.',
     'reason.plan.outputTwice': 'Task {code}: the output “{value}” stands twice. Keep one.',
     'reason.plan.targetOut':
-      'Task {code}: the target {value, number} must be above 0, and of a ratio at most 1 (100%).',
+      'Task {code}: the target {kind, select, count {{value, number}} other {{value, number, percent}}} must be above 0{kind, select, count {} other { and at most 100%}}.',
     'reason.plan.unknownProvince': 'Task {code}: there is no province with the code “{value}”.',
     'reason.plan.unknownUnit': 'There is no unit with the code “{value}”. Mend the code.',
     'reason.plan.hasFigures':

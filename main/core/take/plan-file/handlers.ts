@@ -22,8 +22,14 @@ export const planFiles = {
   }),
   read: procedure.plan.read.handler(async ({ context, input: { place, from } }) => {
     const { path, name } = context.uploads.find(place);
-    const { plan, rules, places, problems } = await readPlanFile(path, name);
-    const told = { file: basename(name), plan, rules };
+    const present = requireKnown(context.read, chosenVersion(context.read, {})).plan;
+    const { plan, rules, places, problems, kept } = await readPlanFile(path, name, present);
+    const told = {
+      file: basename(name),
+      plan,
+      rules,
+      kept: kept.map((one) => ({ ...one, codes: [...one.codes] })),
+    };
     if (plan === null) return { ...told, problems: [...problems], differences: [] };
     const checked = checkPlan(context.read, { plan, rules: rules ?? undefined, from: from ?? null });
     const more = checked.problems.map((one) => ({ ...one, ...placeOf(one.path, places) }));

@@ -8,6 +8,7 @@ import { ruleSet } from '#shared/contract/rules.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { reason } from '#shared/domain/reason.ts';
 import { openWorkbook } from '../intake/read/xlsx/workbook.ts';
+import { type Kept, keepLeftOut } from './left-out.ts';
 import type { Places, RawPlan } from './raw-plan.ts';
 import { readPlanSheets } from './workbook.ts';
 
@@ -20,10 +21,12 @@ export interface ReadPlan {
   readonly rules: GeneralRules | null;
   readonly places: Places;
   readonly problems: readonly PlanProblemDto[];
+  /** What the file leaves out and the present plan says. */
+  readonly kept: readonly Kept[];
 }
 
-/** A plan file as far as it can be read; `name` is what its sender calls it. FILE_UNREADABLE, PLAN_FILE_REFUSED for what is none. */
-export async function readPlanFile(path: string, name: string): Promise<ReadPlan> {
+/** A plan file as far as it can be read; `name` is what its sender calls it; `present`: whose word stays where the file says nothing. FILE_UNREADABLE, PLAN_FILE_REFUSED for what is none. */
+export async function readPlanFile(path: string, name: string, present?: Plan): Promise<ReadPlan> {
   const file = basename(name);
   const raw = await fileSource(file, path)
     .then(readRaw)
@@ -32,7 +35,9 @@ export async function readPlanFile(path: string, name: string): Promise<ReadPlan
       // Not there, a folder, not ours to read: the system says which.
       throw new UserError('FILE_UNREADABLE', { file }, { cause });
     });
-  const parsed = planSchema.safeParse(raw.content);
+  const { content, kept } =
+    present === undefined ? { content: raw.content, kept: [] } : keepLeftOut(raw.content, present);
+  const parsed = planSchema.safeParse(content);
   const issues = parsed.success ? [] : parsed.error.issues;
   const rules = rulesOf(raw.rules);
   const unread = rules === null && raw.rules !== null;
@@ -52,6 +57,7 @@ export async function readPlanFile(path: string, name: string): Promise<ReadPlan
     rules,
     places: raw.places,
     problems,
+    kept,
   };
 }
 

@@ -72,13 +72,16 @@ async function readLines(
           problems.push(
             unreadable(name, column.field, String(shownOf(plain[place] ?? null)), { sheet, row }),
           );
-        else if (read !== null) values[column.field] = read;
+        else if (read !== null || NULLABLE.has(column.field)) values[column.field] = read;
       }
       lines.push({ row, values });
     }
   }
   return lines;
 }
+
+/** Fields that an empty cell says nothing holds for; of any other it says nothing at all. */
+const NULLABLE: ReadonlySet<string> = new Set(['role', 'from', 'until', 'pillar', 'source', 'group']);
 
 function plainOf(cell: Cell): PlainCell {
   return typeof cell === 'object' && cell !== null && cell.kind === 'formula' ? cell.value : cell;
@@ -181,6 +184,9 @@ function assemble({ lines, names, problems }: Reading): RawPlan {
   };
   extend('extensions', addExtension);
   extend('outputs', addOutput);
+  // A sheet that is there says of every task that has no line in it that it has none.
+  for (const name of ['extensions', 'outputs'] as const)
+    if (names.has(name)) for (const task of tasks) task[name] ??= [];
   for (const { row } of of('plan').slice(0, 1)) places.set('', place('plan', row));
   const notAsked: Record<string, unknown[]> = {};
   for (const { row, values } of of('notAsked')) {
@@ -195,8 +201,11 @@ function assemble({ lines, names, problems }: Reading): RawPlan {
   const [head] = of('plan');
   const content = {
     ...head?.values,
-    ...{ phases: listed('phases'), pillars: listed('pillars'), groups: listed('groups') },
-    ...{ indicators: listed('indicators'), tasks, difficulties: listed('difficulties'), notAsked },
+    ...{ phases: listed('phases'), groups: listed('groups') },
+    ...{ indicators: listed('indicators'), tasks },
+    ...(names.has('pillars') ? { pillars: listed('pillars') } : {}),
+    ...(names.has('difficulties') ? { difficulties: listed('difficulties') } : {}),
+    ...(names.has('notAsked') ? { notAsked } : {}),
   };
   return { content, rules: rulesOf(of('rules')), places, problems: all };
 }

@@ -120,9 +120,9 @@ async function importPlan({ client, values, words: [path = ''] }: Asked): Promis
   const { from, who, note } = change(values);
   const file = basename(path);
   const read = await client.plan.read({ place: { path: resolve(path) }, from });
-  const { plan: said, rules, differences } = read;
+  const { plan: said, rules, kept, differences } = read;
   const { version: base } = (await client.plan.get({})).revision;
-  const nothing = { file, from, revision: null, problems: [], differences, cuts: null, closed: [] };
+  const nothing = { file, from, revision: null, problems: [], kept, differences, cuts: null, closed: [] };
   if (said === null || read.problems.length > 0)
     return answer({ ...nothing, outcome: 'refused', problems: withMessages(read.problems, file) }, values);
   const draft = { plan: said, from, base, ...(rules === null ? {} : { rules }) };
