@@ -5,6 +5,7 @@ import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { cutNameInside, reasonText } from '#shared/text/reason-text.ts';
 import { COUNTRY_CODE, fullUnitName, shortUnitName } from '#shared/text/unit-names.ts';
 import { useCut } from './cut.tsx';
@@ -40,7 +41,13 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
   const api = useApi();
   const text = useText();
   const { id, cuts } = useCut();
-  const units = useQuery(api.units.list.queryOptions({ input: {} })).data?.units;
+  // Units are those of the cut on screen; while no document has changed any, they are the same at every cut.
+  const asOf = cuts.find((one) => one.id === id)?.asOf;
+  const acts = useQuery(api.units.acts.queryOptions()).data;
+  const isDated = asOf !== undefined && acts?.some(({ undoneAt }) => undoneAt === null) === true;
+  const input = isDated ? { date: vietnamDay(asOf) } : {};
+  const units = useQuery(api.units.list.queryOptions({ input, placeholderData: (before) => before })).data
+    ?.units;
   const indicators = useQuery(api.plan.indicators.queryOptions()).data;
   const tasks = useQuery(
     api.plan.tasks.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),

@@ -66,6 +66,36 @@ export function decodeTopology(file: TopologyFile): MapTopology {
   };
 }
 
+/** The same land with other communes, each with the signed arcs of its rings. */
+export function withCommunes(
+  topology: MapTopology,
+  units: readonly { readonly code: string; readonly rings: readonly (readonly number[])[] }[],
+): MapTopology {
+  const { arcBounds, provinces } = topology;
+  const arcCount = topology.pointStarts.length - 1;
+  const communes = tableOf(units, arcBounds);
+  const sides = arcSides(communes, arcCount);
+  const isBorder = new Uint8Array(arcCount);
+  for (const arc of topology.provinceArcs) isBorder[arc] = 1;
+  return {
+    ...topology,
+    ...sides,
+    communes,
+    provinceOf: assignProvinces(communes, provinces, sides, isBorder),
+    // What lies inside one commune is no border any more.
+    communeArcs: topology.communeArcs.filter((arc) => sides.rightOf[arc] !== 0 || sides.leftOf[arc] !== 0),
+    islets: isletsOf(communes, sides, arcBounds),
+  };
+}
+
+/** The rings of a unit as signed arc numbers. */
+export function ringsOfUnit(table: UnitTable, unit: number): number[][] {
+  const rings: number[][] = [];
+  for (let ring = table.ringStarts[unit] ?? 0; ring < (table.ringStarts[unit + 1] ?? 0); ring += 1)
+    rings.push([...table.ringArcs.subarray(table.arcStarts[ring], table.arcStarts[ring + 1])]);
+  return rings;
+}
+
 function decodeArcs(file: TopologyFile) {
   const { scale, translate } = file.transform;
   const originX = mercatorX(translate[0]);
@@ -111,10 +141,20 @@ function boundsOfArcs(points: Float32Array, pointStarts: Uint32Array): Float32Ar
 }
 
 function decodeUnits(collection: FileCollection, arcBounds: Float32Array): UnitTable {
-  const rings = collection.geometries.map(fileRings);
+  return tableOf(
+    collection.geometries.map((geometry) => ({ code: geometry.id, rings: fileRings(geometry) })),
+    arcBounds,
+  );
+}
+
+function tableOf(
+  units: readonly { readonly code: string; readonly rings: readonly (readonly number[])[] }[],
+  arcBounds: Float32Array,
+): UnitTable {
+  const rings = units.map((unit) => unit.rings);
   const flat = rings.flat();
   const table = {
-    codes: collection.geometries.map((geometry) => geometry.id),
+    codes: units.map(({ code }) => code),
     ringStarts: runningStarts(rings),
     arcStarts: runningStarts(flat),
     ringArcs: Int32Array.from(flat.flat()),

@@ -5,6 +5,7 @@ import { RulesPanels } from '#renderer/views/rules/RulesPanels.tsx';
 import { PersonalSettings } from '#renderer/views/settings/PersonalSettings.tsx';
 import { KeysPanel } from '#renderer/views/snapshots/KeysPanel.tsx';
 import { StaffPanel } from '#renderer/views/staff/StaffPanel.tsx';
+import { UnitActsPanel } from '#renderer/views/unit-acts/UnitActsPanel.tsx';
 import classes from './SettingsScreen.module.css';
 
 /** Cài đặt: the person and the display, the keys, the rule set with its preview and versions. */
@@ -17,6 +18,7 @@ export function SettingsScreen() {
       </p>
       <PersonalSettings />
       <StaffPanel />
+      <UnitActsPanel />
       <KeysPanel />
       <BackupsPanel />
       <RulesPanels />

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reads, writes } from './base.ts';
 import { personName } from './settings.ts';
 import { filePlace } from './uploads.ts';
-import { bilingual, reason, unitKind } from './words.ts';
+import { bilingual, cutReference, reason, unitKind } from './words.ts';
 
 /** What the JSON of a file of unit acts begins with. */
 export const UNIT_FILE = { format: 'kh02-units', version: 1 } as const;
@@ -58,6 +58,8 @@ const read = z.object({
   cuts: z.array(z.string()),
   /** Units that will be on no map, because nobody has drawn where they end. */
   undrawn: z.array(z.string()),
+  /** Units that go on with an outline that is no longer quite theirs. */
+  outdated: z.array(z.string()),
 });
 export type UnitActsReadDto = z.infer<typeof read>;
 
@@ -88,6 +90,13 @@ const why = z.string().trim().min(1).max(2000);
 export const unitActs = {
   /** All that came in, the latest day first; those that were taken back too. */
   acts: reads.output(z.array(taken)),
+  /**
+   * Units whose boundary is not the built-in one at a cut: the built-in units that make it up, or null where nobody has
+   * drawn it. CUT_UNKNOWN.
+   */
+  boundaries: reads
+    .input(z.object({ cut: cutReference.optional() }))
+    .output(z.array(z.object({ code: z.string(), parts: z.array(z.string()).readonly().nullable() }))),
   /** A workbook or CSV to write one in, with an example of every kind of act. */
   template: reads
     .input(z.object({ format: z.enum(['xlsx', 'csv']) }))

@@ -1,6 +1,8 @@
+import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { Reason, UnitKind } from '#shared/domain/model.ts';
 import { dayNumber } from '#shared/domain/periods.ts';
 import { createFormatter } from './format.ts';
+import { cutNameInside } from './reason-text.ts';
 import type { Translator } from './translator.ts';
 import { fullUnitName } from './unit-names.ts';
 
@@ -33,6 +35,7 @@ interface Looked {
   readonly touched: { readonly figures: number; readonly reports: number; readonly alerts: number };
   readonly cuts: readonly string[];
   readonly undrawn: readonly string[];
+  readonly outdated: readonly string[];
 }
 
 interface Problem {
@@ -110,9 +113,14 @@ export function unitChangeLines(
 
 /** What it touches: figures, alerts, cuts, the map. */
 export function unitTouchedLines(
-  { touched, cuts, undrawn, names, change }: Looked,
-  { t, locale }: Translator,
+  { touched, cuts, undrawn, outdated, names, change }: Looked,
+  translator: Translator,
 ): string[] {
+  const { t, locale } = translator;
+  const cutNamed = (code: string): string => {
+    const cut = parseCutCode(code);
+    return cut === null ? code : cutNameInside({ ...cut, label: null }, translator);
+  };
   const { figures, reports, alerts } = touched;
   const own = new Map(change.begun.map((unit) => [unit.code, unit]));
   const named = (code: string): string => {
@@ -125,9 +133,10 @@ export function unitTouchedLines(
       : t('unitActs.touched', { figures, reports, alerts }),
     cuts.length === 0
       ? t('unitActs.noCuts')
-      : t('unitActs.cuts', { count: cuts.length, cuts: cuts.join(', ') }),
+      : t('unitActs.cuts', { count: cuts.length, cuts: cuts.map(cutNamed).join(', ') }),
     undrawn.length === 0
       ? t('unitActs.drawn')
       : t('unitActs.undrawn', { units: undrawn.map(named).join(', ') }),
+    ...(outdated.length === 0 ? [] : [t('unitActs.outdated', { units: outdated.map(named).join(', ') })]),
   ];
 }

@@ -72,6 +72,8 @@ it('merges two communes from a day on: asked, judged and counted as one from the
   expect((await client.units.profile({ cut: BEFORE, code: one })).unit.code).toBe(one);
   const map = await client.map.statuses({ cut: AFTER, level: 'commune' });
   expect([map.codes.includes('90001'), map.codes.includes(other)]).toEqual([true, false]);
+  expect(await client.units.boundaries({ cut: BEFORE })).toEqual([]);
+  expect(await client.units.boundaries({ cut: AFTER })).toEqual([{ code: '90001', parts: [one, other] }]);
   const { found } = await client.units.formerNamed({ text: one, date: '2025-12-29' });
   expect(found[0]?.successors.map(({ code }) => code)).toEqual(['90001']);
   const { madeFrom, population } = await client.units.background({ code: '90001', cut: AFTER });

@@ -6,7 +6,7 @@ import { listUnits } from '#main/core/ground/units/store.ts';
 import { migrateToLatest } from '#main/db/migrate.ts';
 import { openScratch } from '#main/db/open-foreign.ts';
 import { evaluateUnitActs, type UnitAct, unitsAfter } from '#shared/domain/unit-acts.ts';
-import { boundariesAfter } from '#shared/domain/unit-boundaries.ts';
+import { boundariesAfter, ringsAround } from '#shared/domain/unit-boundaries.ts';
 
 const [BEFORE, DAY] = ['2026-06-30', '2026-07-01'];
 const PROVINCES = ['01', '02', '03'];
@@ -139,6 +139,51 @@ describe('documents that change units', () => {
         for (const database of databases) database.close();
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('the outline of merged units', () => {
+  // A grid of squares, each walked clockwise; an arc is one side, `~n` the same side walked backwards.
+  const SIDE = 4;
+  const point = (x: number, y: number): string => `${x} ${y}`;
+  const arcs: [string, string][] = [];
+  const numbers = new Map<string, number>();
+  const arcOf = (from: string, to: string): number => {
+    const back = numbers.get(`${to}|${from}`);
+    if (back !== undefined) return ~back;
+    numbers.set(`${from}|${to}`, arcs.length);
+    return arcs.push([from, to]) - 1;
+  };
+  const squares = Array.from({ length: SIDE * SIDE }, (_, at) => {
+    const [x, y] = [at % SIDE, Math.floor(at / SIDE)];
+    const corners = [point(x, y), point(x + 1, y), point(x + 1, y + 1), point(x, y + 1), point(x, y)];
+    return corners.slice(1).map((to, side) => arcOf(corners[side] ?? '', to));
+  });
+  const endsOf = (signed: number): readonly [string, string] => {
+    const [from, to] = arcs[signed < 0 ? ~signed : signed] ?? ['', ''];
+    return signed < 0 ? [to, from] : [from, to];
+  };
+  const chosen = fc.uniqueArray(fc.nat(SIDE * SIDE - 1), { minLength: 1 });
+
+  it('closes, keeps no line between two of them, and holds their whole land', () => {
+    fc.assert(
+      fc.property(chosen, (places) => {
+        const parts = places.flatMap((place) => squares[place] ?? []);
+        const rings = ringsAround(parts, endsOf);
+        const walked = rings.flat();
+        expect(new Set(walked).size).toBe(walked.length);
+        expect(walked.some((signed) => walked.includes(~signed))).toBe(false);
+        for (const ring of rings) {
+          const after = ring.map((_, at) => endsOf(ring[(at + 1) % ring.length] ?? 0)[0]);
+          expect(ring.map((signed) => endsOf(signed)[1])).toEqual(after);
+        }
+        const areas = walked.map((signed) => {
+          const [from, to] = endsOf(signed).map((end) => end.split(' ').map(Number));
+          return ((from?.[0] ?? 0) * (to?.[1] ?? 0) - (to?.[0] ?? 0) * (from?.[1] ?? 0)) / 2;
+        });
+        expect(areas.reduce((sum, area) => sum + area, 0)).toBe(places.length);
+      }),
     );
   });
 });

@@ -83,6 +83,19 @@ export const unitActs = {
     'reason.units.laterAct':
       '{document} áp dụng từ {until} đã được nạp. Hãy hoàn tác văn bản ấy, nạp văn bản này trước.',
     'reason.units.dayFar': 'Ngày {day} ở quá xa. Hãy kiểm tra năm.',
+    'unitActs.title': 'Thay đổi đơn vị hành chính',
+    'unitActs.about':
+      'Nghị quyết sắp xếp đơn vị nạp từ một tệp, áp dụng từ ngày ghi trong tệp; các kỳ trước và kỳ đã chốt giữ nguyên.',
+    'unitActs.choose': 'Nạp nghị quyết…',
+    'unitActs.template': 'Tải tệp mẫu',
+    'unitActs.take': 'Áp dụng',
+    'unitActs.who': 'Người nạp',
+    'unitActs.reason': 'Lý do, ghi chú',
+    'unitActs.undo': 'Hoàn tác',
+    'unitActs.undo.of': 'Hoàn tác {document}',
+    'unitActs.undo.note':
+      'Bỏ {document}, áp dụng từ {day}: đơn vị trở lại như trước, các kỳ chưa chốt được tính lại.',
+    'unitActs.counts': '{begun, number} mới, {ended, number} hết hiệu lực, {changed, number} đổi',
     'unitActs.ready':
       '{document}, áp dụng từ {day}: {begun, number} đơn vị mới, {ended, number} hết hiệu lực, {changed, number} đổi tên hoặc loại. Chưa ghi gì.',
     'unitActs.taken':
@@ -103,6 +116,7 @@ export const unitActs = {
     'unitActs.cuts': 'Tính lại {count, number} kỳ chưa chốt: {cuts}.',
     'unitActs.noCuts': 'Không kỳ nào đã mở phải tính lại. Kỳ đã chốt giữ nguyên.',
     'unitActs.undrawn': 'Chưa có ranh giới, sẽ không tô trên bản đồ: {units}.',
+    'unitActs.outdated': 'Chưa vẽ lại ranh giới, vẫn theo đường cũ: {units}.',
     'unitActs.drawn': 'Mọi đơn vị có ranh giới trên bản đồ.',
     'unitActs.none': 'Chưa nạp văn bản thay đổi đơn vị nào.',
     'unitActs.line':
@@ -200,6 +214,19 @@ export const unitActs = {
     'reason.units.laterAct':
       '{document}, in force from {until}, is in already. Take it back, and take this one in first.',
     'reason.units.dayFar': '{day} is too far off. Check the year.',
+    'unitActs.title': 'Changes of administrative units',
+    'unitActs.about':
+      'A resolution comes in as a file and holds from its day on; earlier and closed cuts stay as they are.',
+    'unitActs.choose': 'Take in a resolution…',
+    'unitActs.template': 'Template',
+    'unitActs.take': 'Put in force',
+    'unitActs.who': 'Taken in by',
+    'unitActs.reason': 'Reason, note',
+    'unitActs.undo': 'Take back',
+    'unitActs.undo.of': 'Take back {document}',
+    'unitActs.undo.note':
+      '{document}, in force from {day}, goes: units are as before, open cuts are judged anew.',
+    'unitActs.counts': '{begun, number} new, {ended, number} end, {changed, number} change',
     'unitActs.ready':
       '{document}, in force from {day}: {begun, number} new units, {ended, number} end, {changed, number} change name or kind. Nothing is written.',
     'unitActs.taken':
@@ -220,6 +247,7 @@ export const unitActs = {
     'unitActs.cuts': '{count, number} open cuts are judged anew: {cuts}.',
     'unitActs.noCuts': 'No opened cut has to be judged anew. Closed cuts stay as they are.',
     'unitActs.undrawn': 'No boundary yet, so not coloured on the map: {units}.',
+    'unitActs.outdated': 'Drawn as before, the new line is not known: {units}.',
     'unitActs.drawn': 'Every unit has a boundary on the map.',
     'unitActs.none': 'No document that changes units has come in.',
     'unitActs.line':

@@ -1,5 +1,10 @@
+import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { standingCut } from '#main/core/ground/cuts/picture.ts';
+import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
-import { listUnitActs } from '#main/core/ground/units/acts-store.ts';
+import { listUnitActs, listUnitActsInForce } from '#main/core/ground/units/acts-store.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
+import { boundariesAfter } from '#shared/domain/unit-boundaries.ts';
 import { heldBy, takeActs, undoActs } from './apply.ts';
 import { lookAtActs } from './look.ts';
 import { readUnitFile } from './read.ts';
@@ -19,6 +24,16 @@ export const unitFiles = {
       })
       .toReversed(),
   ),
+  boundaries: procedure.units.boundaries.handler(({ context, input: { cut } }) => {
+    const { read, clock } = context;
+    // Without data the map shows the land as it is today.
+    const standing =
+      cut === undefined ? standingCut(read, listCuts(read))?.cut : requireCut(read, cut).statusCut;
+    const day = vietnamDay(standing?.asOf ?? clock().toISOString());
+    // Those of this workspace also where a data file is looked at: no data file carries them.
+    const held = listUnitActsInForce(context.snapshots.workspace.read).filter((act) => act.day <= day);
+    return [...boundariesAfter(held.map(({ change }) => change))].map(([code, parts]) => ({ code, parts }));
+  }),
   template: procedure.units.template.handler(({ context, input: { format } }) => {
     const name = `kh02-mau-don-vi.${format}`;
     const bytes =

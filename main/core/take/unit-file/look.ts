@@ -11,7 +11,7 @@ import {
   type UnitChange,
   unitsAfter,
 } from '#shared/domain/unit-acts.ts';
-import { boundariesAfter } from '#shared/domain/unit-boundaries.ts';
+import { boundariesAfter, outdatedBy } from '#shared/domain/unit-boundaries.ts';
 import type { ReadActs } from './read.ts';
 
 const NOTHING: UnitChange = { begun: [], ended: [], changed: [], enlarged: [], reduced: [] };
@@ -26,7 +26,15 @@ export function lookAtActs(
 ): UnitActsReadDto {
   const told = { file, day, document };
   if (day === null)
-    return { ...told, problems: [...problems], change: NOTHING, names: {}, ...noneTouched(), undrawn: [] };
+    return {
+      ...told,
+      problems: [...problems],
+      change: NOTHING,
+      names: {},
+      ...noneTouched(),
+      undrawn: [],
+      outdated: [],
+    };
   const ground = unitGround(database, day);
   const { change, problems: found } = evaluateUnitActs(ground, acts);
   const placed = found.map(({ at, reason: why }): UnitActProblemDto => {
@@ -43,6 +51,7 @@ export function lookAtActs(
     touched: countTouched(database, ended, day),
     cuts: cuts.filter(({ state, kind }) => state !== 'closed' && kind !== 'month').map(({ code }) => code),
     undrawn: undrawnAfter(database, change),
+    outdated: outdatedBy(change),
   };
 }
 
