@@ -20,6 +20,18 @@ const place = z.object({
   notApplicable: z.number().int(),
   bounds: outputFigure.shape.bounds,
   own: outputFigure.shape.own,
+  /**
+   * Of counts, per 10,000 people of the communes that have both a figure and a known population; computed, in no total
+   * and under no threshold. Null for other indicators.
+   */
+  perPeople: z
+    .object({
+      value: z.number().nullable(),
+      people: z.number().int(),
+      communes: z.number().int(),
+      withoutPopulation: z.number().int(),
+    })
+    .nullable(),
 });
 export type IndicatorPlaceDto = z.infer<typeof place>;
 

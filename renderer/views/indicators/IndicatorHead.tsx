@@ -11,6 +11,7 @@ import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { boundsOfFigure } from '#shared/domain/bounds.ts';
+import { perPeopleDigits } from '#shared/domain/per-people.ts';
 import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorHead.module.css';
@@ -100,6 +101,9 @@ function Beside({ page: { country, indicator } }: { readonly page: IndicatorPage
   return (
     <>
       {bounds !== null && <span className={classes.note}>{bounds}</span>}
+      {country.perPeople !== null && (
+        <span className={classes.note}>{perPeopleText(country.perPeople, text)}</span>
+      )}
       {own !== null && (
         <span className={classes.note} title={text.t('units.outputs.own.hint')}>
           {own}
@@ -107,6 +111,15 @@ function Beside({ page: { country, indicator } }: { readonly page: IndicatorPage
       )}
     </>
   );
+}
+
+function perPeopleText(
+  { value, communes, withoutPopulation }: NonNullable<IndicatorPage['country']['perPeople']>,
+  { t, format }: ReturnType<typeof useText>,
+): string {
+  if (value === null) return t('perPeople.none');
+  const said = t('perPeople.country', { value: format.number(value, perPeopleDigits(value)), communes });
+  return withoutPopulation === 0 ? said : `${said}; ${t('perPeople.without', { count: withoutPopulation })}`;
 }
 
 function partsOf({ indicator, country }: IndicatorPage, { t, format }: ReturnType<typeof useText>): string {

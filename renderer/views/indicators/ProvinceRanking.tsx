@@ -12,6 +12,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
 import { boundsOfFigure } from '#shared/domain/bounds.ts';
+import { perPeopleDigits } from '#shared/domain/per-people.ts';
 import { emptyText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
@@ -130,6 +131,7 @@ function columnsOf(
       cell: (place, write) => <Bar place={place} kind={indicator.kind} top={top} write={write} />,
     },
     ...partsColumn(page, text),
+    ...perPeopleColumn(page, text),
     {
       key: 'reported',
       header: t('indicators.reported'),
@@ -159,6 +161,26 @@ function partsColumn({ indicator }: IndicatorPage, { t, format }: Text): Column<
         place.denominator === null
           ? emptyText({ t }, place.state)
           : `${format.number(place.numerator)} / ${format.number(place.denominator)}`,
+    },
+  ];
+}
+
+/** Sorted by it the provinces rank whatever their size. */
+function perPeopleColumn({ indicator }: IndicatorPage, { t, format }: Text): Column<IndicatorPlaceDto>[] {
+  if (indicator.kind !== 'count') return [];
+  return [
+    {
+      key: 'perPeople',
+      header: t('perPeople.column'),
+      value: ({ perPeople }) => perPeople?.value ?? null,
+      format: 'decimal',
+      empty: ({ state }) => (state === 'value' ? 'nothingToMeasure' : state),
+      firstSort: 'down',
+      cell: ({ perPeople, state }) => {
+        const value = perPeople?.value ?? null;
+        if (value === null) return state === 'value' ? t('perPeople.none') : emptyText({ t }, state);
+        return format.number(value, perPeopleDigits(value));
+      },
     },
   ];
 }

@@ -4,16 +4,19 @@ import { distributionOf } from '#main/core/figures/distribution.ts';
 import { judgeFigures } from '#main/core/figures/judged.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
+import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
+import { communeFacts, type FactRow } from '#main/core/ground/units/facts-store.ts';
 import { listPlaces } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
+import { evaluatePerPeople, type PerPeople } from '#shared/domain/per-people.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 export const indicators = {
@@ -38,10 +41,13 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
     figuresCut?.code ?? null,
     rules.operating,
     listOwnFigures(database, view, asked),
-  ).map((figure) => placeOf(figure, names.get(figure.unit)));
-  const [country, ...provinces] = places;
-  if (country === undefined) throw new UserError('NO_DATA');
+  );
   const sent = everyCommuneFigure(database, view, key);
+  const perPeople = key.kind === 'count' ? perPeopleOf(communeFacts(database, 'VN', day), sent) : null;
+  const [country, ...provinces] = places.map((figure) =>
+    placeOf(figure, names.get(figure.unit), perPeople?.(figure.unit) ?? null),
+  );
+  if (country === undefined) throw new UserError('NO_DATA');
   return {
     cut: cutDto(view.cut),
     indicator,
@@ -59,7 +65,19 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
   };
 }
 
-function placeOf(figure: OutputFigureDto, unit: UnitDto | undefined): IndicatorPlaceDto {
+/** Of a place per 10,000 people, from what its communes sent. */
+function perPeopleOf(facts: readonly FactRow[], sent: readonly UnitFigure[]): (place: string) => PerPeople {
+  const values = new Map(sent.map(({ unit, value }) => [unit, value]));
+  const communes = facts.map((fact) => ({ ...fact, value: values.get(fact.code) ?? null }));
+  const byProvince = Map.groupBy(communes, ({ province }) => province);
+  return (place) => evaluatePerPeople(place === 'VN' ? communes : (byProvince.get(place) ?? []));
+}
+
+function placeOf(
+  figure: OutputFigureDto,
+  unit: UnitDto | undefined,
+  perPeople: PerPeople | null,
+): IndicatorPlaceDto {
   const { value, numerator, denominator, measured, state, status, atLeast, atMost } = figure;
   const { notReported, notApplicable, own, bounds } = figure;
   const { code, name, nameEn } = unit ?? { code: figure.unit, name: figure.unit, nameEn: figure.unit };
@@ -67,6 +85,6 @@ function placeOf(figure: OutputFigureDto, unit: UnitDto | undefined): IndicatorP
   return {
     ...{ code, name, nameEn, value, numerator, denominator, measured, state },
     ...{ status, atLeast, atMost },
-    ...{ reported, notReported, notApplicable, own, bounds },
+    ...{ reported, notReported, notApplicable, own, bounds, perPeople },
   };
 }

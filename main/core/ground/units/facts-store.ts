@@ -4,6 +4,7 @@ import { inForce } from './store.ts';
 
 export interface FactRow {
   readonly code: string;
+  readonly province: string;
   readonly kind: UnitKind;
   readonly people: number | null;
   readonly countedIn: number | null;
@@ -13,8 +14,8 @@ export interface FactRow {
 /** Population and seat of the communes of a place (a commune is its own) as they were known to be on the day, by code. */
 export function communeFacts(database: ReadDatabase, place: string, day: string): FactRow[] {
   const sql = `
-    SELECT unit.code, name.kind, fact.population AS people, fact.counted_in AS countedIn, fact.seat
-    FROM unit
+    SELECT unit.code, parent.code AS province, name.kind, fact.population AS people, fact.counted_in AS countedIn, fact.seat
+    FROM unit JOIN unit AS parent ON parent.id = unit.parent_id
     JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
       AND name.valid_from <= :day AND (name.valid_to IS NULL OR name.valid_to > :day)
     LEFT JOIN unit_fact AS fact ON fact.unit_id = unit.id AND fact.valid_from = (
