@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { MERGED_LISTS } from '#shared/domain/plan-merge.ts';
 import { reads, writes } from './base.ts';
 import { plan, planDay } from './plan-file.ts';
 import { ruleChange, rulePreview, ruleSet, ruleVersion } from './rules.ts';
@@ -99,6 +100,20 @@ const fileRead = z.object({
   /** Fields that the file says nothing of and the plan does: its word stays. `codes`: of which things; none: of the plan. */
   kept: z.array(z.object({ part: difference.shape.part, field: z.string(), codes: z.array(z.string()) })),
   differences: z.array(difference),
+  /**
+   * Where the file was exported from a revision that is no longer the newest: what has changed since, and what both have
+   * changed. Unless it is read `onto` the newest, `plan` is then both together, in which the file has the last word.
+   */
+  stale: z
+    .object({
+      base: z.number().int(),
+      newest: z.number().int(),
+      since: z.array(difference),
+      clashes: z.array(
+        z.object({ part: z.enum(['plan', 'rules', ...MERGED_LISTS]), code: z.string(), field: z.string() }),
+      ),
+    })
+    .nullable(),
 });
 export type PlanFileDto = z.infer<typeof fileRead>;
 
@@ -133,5 +148,7 @@ export const planRevisions = {
    * What a plan file says, its problems by sheet and row, and what it would change from a day on; without a day nothing
    * is said of what may be changed by then. PLAN_FILE_REFUSED, FILE_UNREADABLE, PLAN_DATE.
    */
-  read: reads.input(z.object({ place: filePlace, from: planDay.optional() })).output(fileRead),
+  read: reads
+    .input(z.object({ place: filePlace, from: planDay.optional(), onto: z.boolean().default(false) }))
+    .output(fileRead),
 };

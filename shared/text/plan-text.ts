@@ -1,6 +1,7 @@
 import type { Reason } from '#shared/domain/model.ts';
 import { dayNumber } from '#shared/domain/periods.ts';
 import type { FieldValue, PlanDifference } from '#shared/domain/plan-change.ts';
+import type { PlanClash } from '#shared/domain/plan-merge.ts';
 import type { PlanProblem } from '#shared/domain/plan-problems.ts';
 import { reasonValueKind } from '#shared/domain/reason.ts';
 import { createFormatter, NO_VALUE } from './format.ts';
@@ -119,4 +120,10 @@ function itemsOf(text: string): number | null {
   } catch {
     return null;
   }
+}
+
+/** 'Nhiệm vụ 0.02: Thời hạn'. */
+export function planClashText({ part, code, field }: PlanClash, translator: Translator): string {
+  const subject = [translator.t(`planFile.sheet.${part}`), code].join(' ').trim();
+  return field === '' ? subject : `${subject}: ${fieldText(field, translator)}`;
 }

@@ -163,3 +163,49 @@ it('begins a workplace with another plan, and none with a plan that cannot be us
   const none = await runCommand(['workspace', 'info', '--data', join(folder, 'none')]);
   expect(none.stderr).toContain('kh02 workspace new');
 });
+
+it('keeps what others changed since a file was exported, and takes nothing back without a word', async () => {
+  const [json, workbook] = [await exported('e.json'), await exported('e.xlsx')];
+  const base = JSON.parse(readFileSync(json, 'utf8')) as Plan & { revision: number };
+  const newest = (await asked('history')).revisions[0].version;
+  expect(base.revision).toBe(newest);
+  const withTask = (at: number, change: object) => ({
+    ...base,
+    tasks: base.tasks.map((task, index) => (index === at ? { ...task, ...change } : task)),
+  });
+  const said = ['--from', '2026-01-01', '--why', 'x'];
+  const first = file('f.json', withTask(0, { leadAgency: 'Cơ quan một' }));
+  expect(await asked('import', first, ...said)).toMatchObject({ outcome: 'inForce', stale: null });
+
+  // Another thing changed in a file of the same day: both hold.
+  const second = file('g.json', withTask(1, { leadAgency: 'Cơ quan hai' }));
+  const look = await plan('import', second, '--from', '2026-01-01', '--dry-run');
+  expect(look.stdout).toContain(`Tệp xuất từ bản sửa đổi ${newest}, nay đã là bản ${newest + 1}.`);
+  expect(await asked('import', second, ...said)).toMatchObject({
+    outcome: 'inForce',
+    stale: { base: newest, newest: newest + 1, clashes: [], since: [{ part: 'tasks' }] },
+  });
+  const agencies = async () =>
+    (await asked('show')).plan.tasks.slice(0, 2).map(({ leadAgency }: { leadAgency: string }) => leadAgency);
+  expect(await agencies()).toEqual(['Cơ quan một', 'Cơ quan hai']);
+
+  // The same field otherwise: refused until somebody says that the file is meant.
+  const third = file('h.json', withTask(0, { leadAgency: 'Cơ quan ba' }));
+  const torn = await plan('import', third, ...said);
+  expect([torn.code, torn.stdout]).toEqual([
+    1,
+    expect.stringMatching(/h\.json: chưa ghi gì; .*--onto.*Nhiệm vụ .*: Cơ quan chủ trì/s),
+  ]);
+  expect(await agencies()).toEqual(['Cơ quan một', 'Cơ quan hai']);
+  const { code: first1 } = base.tasks[0] ?? { code: '' };
+  expect(await asked('import', third, ...said, '--dry-run')).toMatchObject({
+    outcome: 'torn',
+    stale: { clashes: [{ part: 'tasks', code: first1, field: 'leadAgency' }] },
+  });
+  // A workbook knows where it comes from, too.
+  expect(await asked('import', workbook, '--from', '2026-01-01', '--dry-run')).toMatchObject({
+    ...{ outcome: 'ready', differences: [], problems: [], stale: { base: newest, newest: newest + 2 } },
+  });
+  expect(await asked('import', third, ...said, '--onto')).toMatchObject({ outcome: 'inForce' });
+  expect(await agencies()).toEqual(['Cơ quan ba', base.tasks[1]?.leadAgency]);
+});

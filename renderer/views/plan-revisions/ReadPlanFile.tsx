@@ -6,6 +6,7 @@ import { sendFile } from '#renderer/ground/client/uploads.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import type { PlanFileDto } from '#shared/contract/plan-revisions.ts';
 import { keptText, planProblemText } from '#shared/text/plan-text.ts';
+import { planClashText, planProblemText } from '#shared/text/plan-text.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import classes from './PlanHead.module.css';
 import type { DraftWork } from './use-draft.ts';
@@ -68,6 +69,7 @@ function FileRead(props: {
       </p>
       <FileProblems file={file} />
       <KeptFields kept={file.kept} />
+      {file.stale !== null && <StaleFile stale={file.stale} />}
       {plan !== null && <DifferenceList differences={file.differences} />}
       {plan !== null && work.draft !== null && <p>{t('planRevisions.file.replaces')}</p>}
       <div className={classes.actions}>
@@ -79,6 +81,30 @@ function FileRead(props: {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The file comes from an older revision: what changed since stays, but for what the file says otherwise. */
+function StaleFile({ stale }: { readonly stale: NonNullable<PlanFileDto['stale']> }) {
+  const text = useText();
+  const { t } = text;
+  const { base, newest, since, clashes } = stale;
+  return (
+    <section className={classes.stale}>
+      <p>{t('planRevisions.file.stale', { base, newest })}</p>
+      <DifferenceList differences={since} />
+      {clashes.length > 0 && (
+        <>
+          <p>{t('planRevisions.file.clashes')}</p>
+          <ul className={classes.problems}>
+            {clashes.map((one) => (
+              <li key={`${one.part} ${one.code} ${one.field}`}>{planClashText(one, text)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{t('planRevisions.file.together')}</p>
+    </section>
   );
 }
 

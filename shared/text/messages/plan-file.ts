@@ -13,6 +13,8 @@ export const planFile = {
     'planFile.sheet.notAsked': 'Không hỏi',
     'planFile.sheet.rules': 'Quy tắc',
     'planFile.column.code': 'Mã',
+    'planFile.column.revision': 'Xuất từ bản sửa đổi',
+    'planFile.column.revisionAt': 'Bản sửa đổi lập lúc',
     'planFile.column.name': 'Tên',
     'planFile.column.nameEn': 'Tên tiếng Anh',
     'planFile.column.shortName': 'Tên ngắn',
@@ -91,6 +93,11 @@ export const planFile = {
     'planChange.kept':
       'Tệp không ghi “{field}”{count, plural, =0 {} other { ở # dòng của “{part}” ({codes}{more, plural, =0 {} other { và # nữa}})}}: giữ như kế hoạch đang dùng.',
     'planChange.none': 'Không có gì khác.',
+    'planChange.torn': '{file}: chưa ghi gì; tệp và bản sửa đổi mới hơn nói khác nhau về cùng một chỗ.',
+    'planChange.tornSince':
+      'Tệp xuất từ bản sửa đổi {base}, nay đã là bản {newest}. Từ đó đã đổi (thêm --onto nếu tệp thay tất cả những điều này; hoặc xuất lại và sửa trên tệp mới):',
+    'planChange.mergedSince': 'Tệp xuất từ bản sửa đổi {base}, nay đã là bản {newest}. Từ đó đã đổi:',
+    'planChange.clashes': 'Cả hai cùng đổi, mỗi bên một khác:',
     'planChange.entries':
       '{phases, number} giai đoạn, {pillars, number} trụ cột, {groups, number} nhóm, {tasks, number} nhiệm vụ, {indicators, number} chỉ tiêu, {difficulties, number} loại khó khăn',
     'planChange.revision': 'Bản sửa đổi {version, number}',
@@ -179,6 +186,8 @@ export const planFile = {
     'planFile.sheet.notAsked': 'Not asked',
     'planFile.sheet.rules': 'Rules',
     'planFile.column.code': 'Code',
+    'planFile.column.revision': 'Exported from revision',
+    'planFile.column.revisionAt': 'Revision made at',
     'planFile.column.name': 'Name',
     'planFile.column.nameEn': 'English name',
     'planFile.column.shortName': 'Short name',
@@ -257,6 +266,13 @@ export const planFile = {
     'planChange.kept':
       'The file says nothing of “{field}”{count, plural, =0 {} one { in # line of “{part}” ({codes})} other { in # lines of “{part}” ({codes}{more, plural, =0 {} other { and # more}})}}: it stays as the plan has it.',
     'planChange.none': 'Nothing differs.',
+    'planChange.torn':
+      '{file}: nothing written; the file and a newer revision say something of one thing otherwise.',
+    'planChange.tornSince':
+      'The file was exported from revision {base}, the newest is {newest}. Changed since (add --onto where the file is to replace all of this, or export anew and change the new file):',
+    'planChange.mergedSince':
+      'The file was exported from revision {base}, the newest is {newest}. Changed since:',
+    'planChange.clashes': 'Both changed, each otherwise:',
     'planChange.entries':
       '{phases, plural, one {# phase} other {# phases}}, {pillars, plural, one {# pillar} other {# pillars}}, {groups, plural, one {# group} other {# groups}}, {tasks, plural, one {# task} other {# tasks}}, {indicators, plural, one {# indicator} other {# indicators}}, {difficulties, plural, one {# kind} other {# kinds}} of difficulties',
     'planChange.revision': 'Revision {version, number}',

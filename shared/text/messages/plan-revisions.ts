@@ -104,6 +104,11 @@ export const planRevisions = {
     'planRevisions.file.read': 'Đọc tệp kế hoạch',
     'planRevisions.file.says':
       'Tệp {file}: {changes, number} chỗ khác kế hoạch đang áp dụng{problems, plural, =0 {} other {, # chỗ phải sửa}}.',
+    'planRevisions.file.stale':
+      'Tệp xuất từ bản sửa đổi {base}, nay đã là bản {newest}. Từ đó kế hoạch đã đổi:',
+    'planRevisions.file.clashes': 'Tệp và bản mới cùng đổi, mỗi bên một khác; bản nháp lấy lời của tệp:',
+    'planRevisions.file.together':
+      'Những điều khác đã đổi từ đó được giữ nguyên trong bản nháp. Thay đổi của tệp so với bản mới nhất:',
     'planRevisions.file.replaces': 'Bản nháp đang có sẽ bị thay bằng nội dung tệp.',
     'planRevisions.file.take': 'Đưa vào bản nháp',
     'planRevisions.anew': 'Kỳ đã chốt',
@@ -220,6 +225,12 @@ export const planRevisions = {
     'planRevisions.file.read': 'Read a plan file',
     'planRevisions.file.says':
       'File {file}: {changes, plural, one {# difference} other {# differences}} from the plan in force{problems, plural, =0 {} other {, # to mend}}.',
+    'planRevisions.file.stale':
+      'The file was exported from revision {base}, the newest is {newest}. Since then the plan has changed:',
+    'planRevisions.file.clashes':
+      'The file and the newer revision both changed these, each otherwise; the draft takes the word of the file:',
+    'planRevisions.file.together':
+      'Everything else that has changed since stays as it is in the draft. What the file changes of the newest revision:',
     'planRevisions.file.replaces': 'The draft that is there will be replaced by the file.',
     'planRevisions.file.take': 'Make it the draft',
     'planRevisions.anew': 'Closed cuts',

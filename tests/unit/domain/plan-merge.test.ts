@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Plan } from '#shared/domain/plan.ts';
-import { mergePlan } from '#shared/domain/plan-merge.ts';
+import { mergePlan, planClashes } from '#shared/domain/plan-merge.ts';
 import { smallPlan } from '#tests/fixtures/plan/small-plan.ts';
 
 const base = smallPlan();
@@ -30,4 +30,20 @@ it('keeps what either added, and leaves out what the draft took out', () => {
   const merged = mergePlan(base, draft, newer);
   expect(merged.tasks.map(({ code }) => code)).toEqual(['1.01', '1.04', '1.03']);
   expect(merged.name).toBe('Kế hoạch mới');
+});
+
+it('names what the newer revision would lose, and only that', () => {
+  const clashes = (draft: Plan, newer: Plan) =>
+    planClashes(base, draft, newer).map(({ part, code, field }) => [part, code, field]);
+  const renamed = withTask(base, '1.01', { name: 'Tên mới' });
+  expect(clashes(withTask(base, '1.01', { leadAgency: 'Bộ Nội vụ' }), renamed)).toEqual([]);
+  expect(clashes(renamed, renamed)).toEqual([]);
+  expect(clashes(withTask(base, '1.01', { name: 'Tên khác' }), renamed)).toEqual([['tasks', '1.01', 'name']]);
+  const without = { ...base, tasks: base.tasks.slice(1) };
+  expect([clashes(without, base), clashes(without, renamed), clashes(renamed, without)]).toEqual([
+    [],
+    [['tasks', '1.01', '']],
+    [['tasks', '1.01', '']],
+  ]);
+  expect(clashes({ ...base, name: 'Một' }, { ...base, name: 'Hai' })).toEqual([['plan', '', 'name']]);
 });

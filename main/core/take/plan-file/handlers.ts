@@ -4,6 +4,8 @@ import { checkPlan, generalRules } from '#main/core/judge/plan/draft.ts';
 import { chosenVersion, listRevisions, requireKnown } from '#main/core/judge/plan/store.ts';
 import { compareRevisions } from '#shared/domain/plan-change.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { mergeOnto } from './merge-onto.ts';
+import type { Places } from './raw-plan.ts';
 import { placeOf, readPlanFile } from './read.ts';
 import { type PlanContent, writePlanJson, writePlanWorkbook } from './write.ts';
 
@@ -14,13 +16,13 @@ export const planFiles = {
     const version = chosenVersion(read, input);
     const { plan, rules } = requireKnown(read, version);
     const at = listRevisions(read).find((one) => one.version === version)?.createdAt ?? '';
-    const content: PlanContent = { plan, rules: generalRules(rules), at };
+    const content: PlanContent = { plan, rules: generalRules(rules), revision: version, at };
     const name = `kh02-ke-hoach-${foldText(plan.code).replaceAll(' ', '-')}-${version}.${input.format}`;
     if (input.format === 'json')
       return { name, file: new File([writePlanJson(content)], name, { type: 'application/json' }) };
     return { name, file: new File([Uint8Array.from(writePlanWorkbook(content))], name, { type: XLSX }) };
   }),
-  read: procedure.plan.read.handler(async ({ context, input: { place, from } }) => {
+  read: procedure.plan.read.handler(async ({ context, input: { place, from, onto } }) => {
     const { path, name } = context.uploads.find(place);
     const present = requireKnown(context.read, chosenVersion(context.read, {})).plan;
     const { plan, rules, places, problems, kept } = await readPlanFile(path, name, present);
@@ -31,10 +33,20 @@ export const planFiles = {
       kept: kept.map((one) => ({ ...one, codes: [...one.codes] })),
     };
     if (plan === null) return { ...told, problems: [...problems], differences: [] };
+    const { plan: said, rules: saidRules, places: rows, problems, base } = await readPlanFile(path, name);
+    const file = basename(name);
+    if (said === null)
+      return { file, plan: said, rules: saidRules, problems: [...problems], differences: [], stale: null };
+    const merge = mergeOnto(context.read, { plan: said, rules: saidRules }, base);
+    const isMerged = merge !== null && !onto;
+    const { plan, rules } = isMerged ? merge : { plan: said, rules: saidRules };
+    // What stands in a merged plan need not stand in the file.
+    const places: Places = isMerged ? new Map() : rows;
     const checked = checkPlan(context.read, { plan, rules: rules ?? undefined, from: from ?? null });
     const more = checked.problems.map((one) => ({ ...one, ...placeOf(one.path, places) }));
     return {
-      ...told,
+      ...{ file, plan, rules },
+      stale: merge?.stale ?? null,
       problems: [...problems, ...more],
       differences: compareRevisions(checked.before, checked),
     };

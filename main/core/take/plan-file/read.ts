@@ -23,6 +23,14 @@ export interface ReadPlan {
   readonly problems: readonly PlanProblemDto[];
   /** What the file leaves out and the present plan says. */
   readonly kept: readonly Kept[];
+  /** The revision that it says it was exported from. */
+  readonly base: PlanBase | null;
+}
+
+export interface PlanBase {
+  readonly revision: number;
+  /** UTC ISO: the number alone would be another's in another workspace. */
+  readonly at: string;
 }
 
 /** A plan file as far as it can be read; `name` is what its sender calls it; `present`: whose word stays where the file says nothing. FILE_UNREADABLE, PLAN_FILE_REFUSED for what is none. */
@@ -58,7 +66,13 @@ export async function readPlanFile(path: string, name: string, present?: Plan): 
     places: raw.places,
     problems,
     kept,
+    base: baseOf(raw.content),
   };
+}
+
+function baseOf(content: unknown): PlanBase | null {
+  const { revision, revisionAt: at } = (content ?? {}) as { revision?: unknown; revisionAt?: unknown };
+  return typeof revision === 'number' && typeof at === 'string' ? { revision, at } : null;
 }
 
 /** The sheet and row of the nearest thing above a path. */

@@ -25,7 +25,8 @@ const SHORT = [text('shortName'), text('shortNameEn')];
 
 /** The sheets of a plan workbook with their columns; the order is that of a person who writes a plan. */
 export const PLAN_SHEETS = {
-  plan: [...NAMES, ...SHORT],
+  /** The revision that the file was exported from: nobody types it. */
+  plan: [...NAMES, ...SHORT, ...of('number', 'revision'), text('revisionAt', 24)],
   phases: [...NAMES, ...SHORT, ...of('day', 'start', 'end')],
   pillars: NAMES,
   groups: [...NAMES, ...SHORT],

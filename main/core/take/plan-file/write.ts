@@ -15,17 +15,20 @@ import { PLAN_SHEET_NAMES, PLAN_SHEETS, type PlanColumn, type PlanSheet } from '
 export interface PlanContent {
   readonly plan: Plan;
   readonly rules: GeneralRules;
-  /** UTC ISO: when the revision was made, so that the same one gives the same file. */
+  /** The number of the revision, and when it was made (UTC ISO): the same one gives the same file. */
+  readonly revision: number;
   readonly at: string;
 }
 
 /** One thing of the plan on a line, so that two files can be compared by hand as well. */
-export function writePlanJson({ plan, rules }: PlanContent): string {
-  const parts = Object.entries({ ...PLAN_FILE, ...plan, rules }).map(([key, value]) => {
-    if (!Array.isArray(value)) return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-    const items = value.map((item) => `    ${JSON.stringify(item)}`);
-    return `  ${JSON.stringify(key)}: [${items.length === 0 ? '' : `\n${items.join(',\n')}\n  `}]`;
-  });
+export function writePlanJson({ plan, rules, revision, at }: PlanContent): string {
+  const parts = Object.entries({ ...PLAN_FILE, revision, revisionAt: at, ...plan, rules }).map(
+    ([key, value]) => {
+      if (!Array.isArray(value)) return `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+      const items = value.map((item) => `    ${JSON.stringify(item)}`);
+      return `  ${JSON.stringify(key)}: [${items.length === 0 ? '' : `\n${items.join(',\n')}\n  `}]`;
+    },
+  );
   return `{\n${parts.join(',\n')}\n}\n`;
 }
 
@@ -50,11 +53,11 @@ export function writePlanWorkbook(given: PlanContent): Uint8Array {
 
 type Line = Readonly<Record<string, unknown>>;
 
-function rowsOf({ plan, rules }: PlanContent): Record<PlanSheet, readonly Line[]> {
+function rowsOf({ plan, rules, revision, at }: PlanContent): Record<PlanSheet, readonly Line[]> {
   const { phases, pillars, groups, indicators, tasks, difficulties, notAsked } = plan;
   const lines = (items: readonly object[]) => items as readonly Line[];
   return {
-    plan: lines([plan]),
+    plan: lines([{ ...plan, revision, revisionAt: at }]),
     phases: lines(phases),
     pillars: lines(pillars),
     groups: lines(groups),

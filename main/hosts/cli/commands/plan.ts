@@ -20,6 +20,7 @@ const OPTIONS = {
   from: { type: 'string' },
   why: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
+  onto: { type: 'boolean', default: false },
 } as const;
 
 type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
@@ -123,6 +124,12 @@ async function importPlan({ client, values, words: [path = ''] }: Asked): Promis
   const { plan: said, rules, kept, differences } = read;
   const { version: base } = (await client.plan.get({})).revision;
   const nothing = { file, from, revision: null, problems: [], kept, differences, cuts: null, closed: [] };
+  const read = await client.plan.read({ place: { path: resolve(path) }, from, onto: values.onto });
+  const { plan: said, rules, differences, stale } = read;
+  const isTorn = stale !== null && stale.clashes.length > 0 && !values.onto;
+  const { version: base } = (await client.plan.get({})).revision;
+  const nothing = { file, from, revision: null, problems: [], differences, stale, cuts: null, closed: [] };
+  if (isTorn) return answer({ ...nothing, outcome: 'torn' }, values);
   if (said === null || read.problems.length > 0)
     return answer({ ...nothing, outcome: 'refused', problems: withMessages(read.problems, file) }, values);
   const draft = { plan: said, from, base, ...(rules === null ? {} : { rules }) };
@@ -137,5 +144,5 @@ async function importPlan({ client, values, words: [path = ''] }: Asked): Promis
 
 function answer(report: PlanReport, { json }: Values): CommandAnswer {
   const text = json ? JSON.stringify(report, null, 2) : planReportText(report);
-  return { text, exitCode: report.outcome === 'refused' ? 1 : 0 };
+  return { text, exitCode: report.outcome === 'refused' || report.outcome === 'torn' ? 1 : 0 };
 }
