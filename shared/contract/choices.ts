@@ -25,6 +25,10 @@ export const WATCH_FOLDERS = { done: 'da-nhan', rejected: 'tra-lai' } as const;
 export const SEEN_QUESTION = 'seen:';
 export const SEEN_AGAIN = 'again';
 
+/** Id of the question whether codes that communes of before July 2025 had as well are today's, and its one answer. */
+export const FORMER_QUESTION = 'former:';
+export const FORMER_NEW = 'new';
+
 /** Id of the question whether denominators that are far larger than ever before are right, and its one answer. */
 export const SIZE_QUESTION = 'size:';
 export const SIZE_CONFIRMED = 'confirmed';

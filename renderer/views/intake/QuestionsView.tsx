@@ -133,7 +133,7 @@ function useAnswers({ candidates, code }: IntakeQuestionDto) {
   if (code === 'DENOMINATORS_OUTGROWN') {
     return candidates.map((one) => ({ value: one.code, label: t('intake.questions.larger') }));
   }
-  if (code.startsWith('SCALE_') || code === 'WORD_UNKNOWN') {
+  if (code.startsWith('SCALE_') || code === 'WORD_UNKNOWN' || code === 'CODES_OF_BEFORE') {
     return candidates.map((one) => ({
       value: one.code,
       label: tryText(`intake.answer.${one.code}`) ?? one.label,

@@ -67,6 +67,12 @@ export const intakeProblems = {
     'intake.problemTitle.COMMUNES_MISSING': 'Thiếu xã',
     'intake.problemTitle.ALL_SAME_AS_BEFORE': 'Giống hệt kỳ trước',
     'intake.problemTitle.JUMP': 'Biến động lớn',
+    'intake.problem.UNIT_FORMER':
+      '“{name}” không còn từ {date}{into, select, empty {} other {, nay thuộc {into}}}. Hãy ghi số liệu theo đơn vị hiện nay.',
+    'intake.problemTitle.UNIT_FORMER': 'Đơn vị không còn',
+    'intake.problem.CODES_OF_BEFORE':
+      'Tệp có đơn vị không còn, nên {count, number} mã dùng cả trước và sau sắp xếp không rõ là đơn vị cũ hay mới. Nếu là đơn vị hiện nay, hãy xác nhận; chưa xác nhận thì số liệu của chúng không được ghi.',
+    'intake.problemTitle.CODES_OF_BEFORE': 'Mã của cả trước và sau sắp xếp',
     'intake.problem.ROW_TOO_WIDE':
       'Dòng có {found, number} ô trong khi tiêu đề có {width, number} cột, thường do một số có dấu phẩy (1,912) không nằm trong ngoặc kép. Hãy đặt số ấy trong ngoặc kép, hoặc lưu lại với dấu chấm phẩy giữa các cột.',
     'intake.problemTitle.ROW_TOO_WIDE': 'Dòng thừa ô',
@@ -170,6 +176,12 @@ export const intakeProblems = {
     'intake.problemTitle.COMMUNES_MISSING': 'Communes missing',
     'intake.problemTitle.ALL_SAME_AS_BEFORE': 'All as before',
     'intake.problemTitle.JUMP': 'Jump',
+    'intake.problem.UNIT_FORMER':
+      '“{name}” is no more since {date}{into, select, empty {} other {, it belongs to {into} today}}. Give the figures by the units of today.',
+    'intake.problemTitle.UNIT_FORMER': 'Unit that is no more',
+    'intake.problem.CODES_OF_BEFORE':
+      'The file names units that are no more, so {count, number} codes that were used before and after may mean the old unit or the new one. Confirm if the units of today are meant; until then their figures are not taken in.',
+    'intake.problemTitle.CODES_OF_BEFORE': 'Codes of before and after',
     'intake.problem.ROW_TOO_WIDE':
       'The row has {found, number} cells where the header has {width, number} columns, mostly because a number with a comma (1,912) is not in quotes. Put that number in quotes, or save with semicolons between the columns.',
     'intake.problemTitle.ROW_TOO_WIDE': 'Row with cells too many',

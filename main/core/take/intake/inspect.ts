@@ -27,11 +27,13 @@ import type { Meaning } from './recognise/meaning.ts';
 import { createVocabulary } from './recognise/vocabulary.ts';
 import { diffReports, type ReportDiff } from './reports/diff.ts';
 import { loadPlanWords } from './reports/plan-words-store.ts';
+import { createFormerRegister } from './resolve/former.ts';
 import { createRegister } from './resolve/register.ts';
 import { type Known, knownBytes, seenValues } from './seen.ts';
 import { settleSizes } from './size-question.ts';
 import {
   findSeen,
+  loadFormerUnits,
   loadHeld,
   loadIndicatorWords,
   loadRegisterUnits,
@@ -113,10 +115,12 @@ function collectOptions(
   const named = chosen ?? file.meta?.get('cut') ?? null;
   const sender = revision.province ?? file.meta?.get('province') ?? '';
   const active = readActiveRules(database);
+  const register = createRegister(loadRegisterUnits(database));
   const remembered: Map<string, Meaning> = loadRememberedColumns(database, sender);
   return {
     vocabulary: createVocabulary(loadIndicatorWords(database)),
-    register: createRegister(loadRegisterUnits(database)),
+    register,
+    former: createFormerRegister(() => loadFormerUnits(database), register),
     province: revision.province,
     day: dayOf(cuts, named),
     defaultCut: chosen,

@@ -49,6 +49,8 @@ export const PROBLEM_CODES = [
   'UNIT_CODE_NAME_DIFFER',
   'UNIT_CODE_ZERO_LOST',
   'UNIT_KIND_OLD',
+  'UNIT_FORMER',
+  'CODES_OF_BEFORE',
   'UNIT_OTHER_PROVINCE',
   'UNIT_ENDED',
   // Indicators and cuts.

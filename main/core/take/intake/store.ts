@@ -6,6 +6,7 @@ import type { Held } from '#shared/domain/plan.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { meaningFromKey, meaningKey } from './recognise/meaning.ts';
 import type { IndicatorWords } from './recognise/vocabulary.ts';
+import type { FormerUnit } from './resolve/former.ts';
 import type { RegisterName, RegisterUnit } from './resolve/register.ts';
 
 interface NameRow extends RegisterName {
@@ -239,4 +240,18 @@ export function findSeen(database: ReadDatabase, sha256: string): RunRow | null 
   const sql = `${SELECT_RUNS} WHERE source.sha256 = ? AND import_run.state = 'committed'
     AND import_run.through_id IS NULL ORDER BY import_run.source_id DESC, import_run.id LIMIT 1`;
   return (database.prepare(sql).get(sha256) as RunRow | undefined) ?? null;
+}
+
+/** Communes and districts that are no more, with the codes of what they went into. */
+export function loadFormerUnits(database: ReadDatabase): FormerUnit[] {
+  const sql = `
+    SELECT former_unit.level, former_unit.code, name, ended_on AS endedOn,
+      json_group_array(former_successor.code) FILTER (WHERE former_successor.code IS NOT NULL) AS successors
+    FROM former_unit LEFT JOIN former_successor ON former_successor.former_id = former_unit.id
+    WHERE level <> 'province' GROUP BY former_unit.id`;
+  type Row = Omit<FormerUnit, 'into'> & { readonly successors: string };
+  return (database.prepare(sql).all() as Row[]).map(({ successors, ...unit }) => ({
+    ...unit,
+    into: JSON.parse(successors) as string[],
+  }));
 }

@@ -11,6 +11,7 @@ import { type ReportLayout, recogniseReports } from '../reports/sheet-columns.ts
 import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
 import { createRowCollector, type RowOutcome } from './collect-row.ts';
 import { createFigureTable, type FigureTable } from './figure-table.ts';
+import { settleFormerCodes } from './former-codes.ts';
 import { createHeaderTest, createLeftOutList, type LeftOutList } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
@@ -55,6 +56,8 @@ interface Collecting {
   readonly questions: QuestionList;
   readonly unknown: UnknownWords;
   readonly scales: Scales;
+  /** Whether a row named a unit that is no more. */
+  namesFormer: boolean;
   /** Of the sheet that is being read. */
   leftOut: LeftOutList;
   rows: number;
@@ -87,6 +90,7 @@ export async function collectFigures(
     unknown: createUnknownWords(),
     scales: createScales(options.answers),
     leftOut: createLeftOutList(),
+    namesFormer: false,
     rows: 0,
     rejectedRows: 0,
     province: options.province,
@@ -96,9 +100,11 @@ export async function collectFigures(
     if (!isHidden) sheets.push({ sheet: name, ...(await collectSheet(collecting, index, name)) });
   }
   if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
-  const figures = collecting.scales.settle(collecting.figures, collecting.questions, (found) =>
-    problems.add(found),
-  );
+  const say = (found: Problem): void => problems.add(found);
+  const scaled = collecting.scales.settle(collecting.figures, collecting.questions, say);
+  const figures = collecting.namesFormer
+    ? settleFormerCodes(scaled, options, collecting.questions, say)
+    : scaled;
   if (collecting.rows === 0 && problems.errors() + problems.questions() === 0)
     problems.add(problem('error', 'FILE_NO_FIGURES'));
   return {
@@ -224,6 +230,9 @@ function lookupsOf(collecting: Collecting, { sheet, head }: SheetPlace, lastHead
   const named = options.province ?? guessProvince([collecting.fileName, sheet, ...above], options.register);
   collecting.province ??= named;
   return createLookups({
+    onFormer: () => {
+      collecting.namesFormer = true;
+    },
     ...{ sheet, options, figures, questions, unknown, report: (found) => problems.add(found) },
     nameProvince: named,
     titleCut: cutOfTitle(above),

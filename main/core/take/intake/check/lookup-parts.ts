@@ -31,6 +31,8 @@ export interface LookupParts {
   readonly figures: FigureTable;
   readonly questions: QuestionList;
   readonly unknown: UnknownWords;
+  /** Told of each unit of old that the file speaks of. */
+  readonly onFormer: () => void;
   readonly report: (problem: Problem) => void;
 }
 

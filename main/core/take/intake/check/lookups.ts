@@ -6,9 +6,11 @@ import type { Cell } from '../read/table.ts';
 import { suggestMeanings } from '../recognise/header.ts';
 import { textOf } from '../recognise/layout.ts';
 import { foldHeader } from '../recognise/vocabulary.ts';
+import type { FormerUnit } from '../resolve/former.ts';
 import { officialName, type Register, type RegisterUnit } from '../resolve/register.ts';
 import { type Resolution, resolveUnit } from '../resolve/resolve-unit.ts';
 import { cutLookup } from './cut-lookup.ts';
+import { formerProblem } from './former-codes.ts';
 import { type FoundIndicator, type LookupParts, type Lookups, placeAt } from './lookup-parts.ts';
 import type { Candidate } from './question.ts';
 
@@ -86,6 +88,12 @@ function resolveWords(parts: LookupParts, code: string, name: string, province: 
   const words = { code: code || null, name: name || null, province: province || null };
   const scope = { province: parts.nameProvince, day: options.day };
   const resolution = resolveUnit(words, options.register, scope);
+  const former = formerOf(parts, code, name, resolution);
+  if (former !== null) {
+    parts.onFormer();
+    const nameOf = (into: string) => nameOfCode(into, options);
+    return { index: null, again: (place) => parts.report(formerProblem(former, nameOf, place)) };
+  }
   if (resolution.outcome !== 'found') {
     parts.unknown.meet('unit', id);
     return { index: null, again: (place) => refuse(parts, id, code, name, resolution, place) };
@@ -99,6 +107,27 @@ function resolveWords(parts: LookupParts, code: string, name: string, province: 
     index: isOutside ? null : figures.units.indexOf(resolution.unit.code),
     again: notes.length === 0 ? null : again,
   };
+}
+
+/** The unit of old that a row means, where it means none of today's, or one by a code that has lost its zeros. */
+function formerOf(
+  { options, nameProvince }: LookupParts,
+  code: string,
+  name: string,
+  resolution: Resolution,
+): FormerUnit | null {
+  if (resolution.outcome === 'missing') return null;
+  if (resolution.outcome === 'ask' && resolution.why === 'ambiguous' && code === '') return null;
+  if (resolution.outcome !== 'found') return options.former.find(code, name, nameProvince);
+  // Of three digits without a name: a commune's of Hà Nội, or a district's of old.
+  const isBare = name === '' && resolution.notes.includes('zeroLost') && code.length === 3;
+  const isInside = nameProvince !== null && resolution.unit.province === nameProvince;
+  return isBare && !isInside ? options.former.find(code, '', nameProvince) : null;
+}
+
+function nameOfCode(code: string, options: LookupParts['options']): string {
+  const unit = options.register.byCode.get(code);
+  return unit === undefined ? code : describeUnit(unit, options);
 }
 
 function whole({ sheet = null, row = null, column = null }: Place) {

@@ -3,6 +3,7 @@ import type { NotAsked } from '#shared/domain/rule-set.ts';
 import type { RememberedColumns } from '../recognise/layout.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { PlanWords } from '../reports/plan-words.ts';
+import type { FormerRegister } from '../resolve/former.ts';
 import type { Register } from '../resolve/register.ts';
 
 export type CutAnswer =
@@ -13,6 +14,7 @@ export type CutAnswer =
 export interface CollectOptions {
   readonly vocabulary: Vocabulary;
   readonly register: Register;
+  readonly former: FormerRegister;
   /** Province the file must speak of; null when it may speak of any. */
   readonly province: string | null;
   /** yyyy-mm-dd on which names and kinds of units are judged. */
