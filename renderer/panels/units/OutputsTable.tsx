@@ -12,8 +12,8 @@ import { boundsOfFigure } from '#shared/domain/bounds.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { fewText, sumBoundsText } from '#shared/text/bounds-text.ts';
 import { figureWriter } from '#shared/text/figure-writer.ts';
-import { type Formatter, NO_VALUE } from '#shared/text/format.ts';
-import { knownText } from '#shared/text/known-text.ts';
+import type { Formatter } from '#shared/text/format.ts';
+import { emptyText, knownText } from '#shared/text/known-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import classes from './OutputsTable.module.css';
 import { SourceNote } from './SourceNote.tsx';
@@ -233,9 +233,19 @@ function Medians(props: {
   return (
     <>
       {props.hasProvince && (
-        <Median value={provinceMedian} of={provinceMedianOf} written={writers.provinceMedian(output)} />
+        <Median
+          value={provinceMedian}
+          of={provinceMedianOf}
+          written={writers.provinceMedian(output)}
+          output={output}
+        />
       )}
-      <Median value={countryMedian} of={countryMedianOf} written={writers.countryMedian(output)} />
+      <Median
+        value={countryMedian}
+        of={countryMedianOf}
+        written={writers.countryMedian(output)}
+        output={output}
+      />
     </>
   );
 }
@@ -245,10 +255,17 @@ function Median(props: {
   readonly value: number | null;
   readonly of: UnitOutput['countryMedianOf'];
   readonly written: string;
+  readonly output: UnitOutput;
 }) {
   const { t, format } = useText();
-  const { value, of, written } = props;
-  if (of === null) return <td data-numeric>{NO_VALUE}</td>;
+  const { value, of, written, output } = props;
+  // Nobody is asked for it by now, or nothing of its month has come: what the unit itself has says which.
+  if (of === null)
+    return (
+      <td data-numeric className={classes.empty}>
+        {emptyText({ t }, output.state)}
+      </td>
+    );
   const { state, reported, units } = of;
   return (
     <td data-numeric>

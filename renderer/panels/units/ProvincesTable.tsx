@@ -51,7 +51,12 @@ export function provinceFileColumns(text: Text): FileColumn<ProvinceFiguresDto>[
   const { t } = text;
   return [
     { header: t('unitLevel.commune'), value: (row) => row.communes, format: 'integer' },
-    { header: t('coverage.file.atMost'), value: (row) => row.bounds?.atMost ?? null, format: 'percent' },
+    {
+      header: t('coverage.file.atMost'),
+      value: (row) => row.bounds?.atMost ?? null,
+      format: 'percent',
+      empty: (row) => row.state,
+    },
     { header: t('coverage.file.reported'), value: (row) => row.reportedUnits, format: 'integer' },
     { header: t('status.reported.long'), value: (row) => t(statusKey(row.progress)) },
     { header: t('status.operating.long'), value: (row) => t(statusKey(row.operating)) },

@@ -91,16 +91,16 @@ function columnsOf(text: Text, names: Names): Column<ListedUnit>[] {
     {
       key: 'before',
       header: t('compare.column.before'),
-      value: (unit) => wordsOf(unit.before, unit.beforeBounds, text),
+      value: (unit) => wordsOf(unit.before, unit.beforeBounds, 'compare.joined', text),
       sortBy: (unit) => statusOrder(unit.before ?? '', unit.beforeBounds),
-      cell: (unit) => <Status status={unit.before} bounds={unit.beforeBounds} />,
+      cell: (unit) => <Status status={unit.before} bounds={unit.beforeBounds} absent="compare.joined" />,
     },
     {
       key: 'after',
       header: t('compare.column.after'),
-      value: (unit) => wordsOf(unit.after, unit.afterBounds, text),
+      value: (unit) => wordsOf(unit.after, unit.afterBounds, 'compare.left', text),
       sortBy: (unit) => statusOrder(unit.after ?? '', unit.afterBounds),
-      cell: (unit) => <Status status={unit.after} bounds={unit.afterBounds} />,
+      cell: (unit) => <Status status={unit.after} bounds={unit.afterBounds} absent="compare.left" />,
     },
   ];
 }
@@ -112,12 +112,20 @@ function nameOf(unit: ListedUnit, names: Names, text: Text): string {
 
 const STATUSES: readonly PaletteStatus[] = [...REPORTED_STATUSES, ...OPERATING_STATUSES];
 
-function wordsOf(status: string | null, bounds: ColourBounds | null, text: Text): string | null {
+/** What stands for the status of a unit at the cut at which it was not yet, or is no more. */
+type Absent = 'compare.joined' | 'compare.left';
+
+function wordsOf(status: string | null, bounds: ColourBounds | null, absent: Absent, text: Text): string {
   const known = STATUSES.find((one) => one === status);
-  return known === undefined ? null : statusText(text, known, bounds);
+  return known === undefined ? text.t(absent) : statusText(text, known, bounds);
 }
 
-function Status(props: { readonly status: string | null; readonly bounds: ColourBounds | null }) {
+function Status(props: {
+  readonly status: string | null;
+  readonly bounds: ColourBounds | null;
+  readonly absent: Absent;
+}) {
+  const { t } = useText();
   const known = STATUSES.find((one) => one === props.status);
-  return known === undefined ? '–' : <StatusBadge status={known} bounds={props.bounds} />;
+  return known === undefined ? t(props.absent) : <StatusBadge status={known} bounds={props.bounds} />;
 }

@@ -175,8 +175,24 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
         <p className={classes.gap}>{gapWords(text, report.national)}</p>
         <Why name={t('overview.gap')} count="gap" />
       </div>
-      <p className={classes.note}>{operatingNote(text, operatingCoverage)}</p>
+      <OperatingMost coverage={operatingCoverage} />
     </div>
+  );
+}
+
+/** The upper end of operating coverage in short; what it speaks of stands behind it and in 'Why?'. */
+function OperatingMost({
+  coverage,
+}: {
+  readonly coverage: StatusReportDto['national']['operatingCoverage'];
+}) {
+  const text = useText();
+  const note = operatingNote(text, coverage);
+  if (note === '' || coverage.bounds === null) return null;
+  return (
+    <p className={classes.note} title={note}>
+      {text.t('overview.gap.most', { share: text.format.percent(coverage.bounds.atMost) })}
+    </p>
   );
 }
 

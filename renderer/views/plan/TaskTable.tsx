@@ -63,11 +63,13 @@ function fileColumns({ t }: Text): FileColumn<TaskRowDto>[] {
       header: t('plan.file.atLeast'),
       value: (task) => task.progressBounds?.atLeast ?? task.progress,
       format: 'percent',
+      empty: () => 'notReported',
     },
     {
       header: t('plan.file.atMost'),
       value: (task) => task.progressBounds?.atMost ?? task.progress,
       format: 'percent',
+      empty: () => 'notReported',
     },
     { header: t('plan.file.group'), value: (task) => task.group },
     { header: t('plan.filter.scope'), value: (task) => t(`scope.${task.scope}`) },

@@ -68,6 +68,7 @@ export function groupsChart(facts: Facts, say: Say): DrawnChart {
       name: say.t(`schedule.${schedule}`),
       tone: SCHEDULE_TONES[schedule],
       values: groups.map((group) => group[schedule]),
+      empty: say.t('empty.notReported'),
     })),
   };
 }
