@@ -1,8 +1,6 @@
 import type { PlanFileDto, PlanPreviewDto, PlanProblemDto } from '#shared/contract/plan-revisions.ts';
 import { createFormatter } from '#shared/text/format.ts';
-import { keptText, planDifferenceText, planProblemText } from '#shared/text/plan-text.ts';
-import { createTranslator } from '#shared/text/translator.ts';
-import { planClashText, planDifferenceText, planProblemText } from '#shared/text/plan-text.ts';
+import { keptText, planClashText, planDifferenceText, planProblemText } from '#shared/text/plan-text.ts';
 import { createTranslator, type Translator } from '#shared/text/translator.ts';
 
 /** What became of a plan file, or would. */

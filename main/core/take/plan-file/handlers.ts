@@ -25,27 +25,20 @@ export const planFiles = {
   read: procedure.plan.read.handler(async ({ context, input: { place, from, onto } }) => {
     const { path, name } = context.uploads.find(place);
     const present = requireKnown(context.read, chosenVersion(context.read, {})).plan;
-    const { plan, rules, places, problems, kept } = await readPlanFile(path, name, present);
-    const told = {
-      file: basename(name),
-      plan,
-      rules,
-      kept: kept.map((one) => ({ ...one, codes: [...one.codes] })),
-    };
-    if (plan === null) return { ...told, problems: [...problems], differences: [] };
-    const { plan: said, rules: saidRules, places: rows, problems, base } = await readPlanFile(path, name);
-    const file = basename(name);
+    const read = await readPlanFile(path, name, present);
+    const told = { file: basename(name), kept: read.kept.map((one) => ({ ...one, codes: [...one.codes] })) };
+    const { plan: said, rules: saidRules, problems } = read;
     if (said === null)
-      return { file, plan: said, rules: saidRules, problems: [...problems], differences: [], stale: null };
-    const merge = mergeOnto(context.read, { plan: said, rules: saidRules }, base);
+      return { ...told, plan: said, rules: saidRules, problems: [...problems], differences: [], stale: null };
+    const merge = mergeOnto(context.read, { plan: said, rules: saidRules }, read.base);
     const isMerged = merge !== null && !onto;
     const { plan, rules } = isMerged ? merge : { plan: said, rules: saidRules };
     // What stands in a merged plan need not stand in the file.
-    const places: Places = isMerged ? new Map() : rows;
+    const places: Places = isMerged ? new Map() : read.places;
     const checked = checkPlan(context.read, { plan, rules: rules ?? undefined, from: from ?? null });
     const more = checked.problems.map((one) => ({ ...one, ...placeOf(one.path, places) }));
     return {
-      ...{ file, plan, rules },
+      ...{ ...told, plan, rules },
       stale: merge?.stale ?? null,
       problems: [...problems, ...more],
       differences: compareRevisions(checked.before, checked),

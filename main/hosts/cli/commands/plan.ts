@@ -120,15 +120,12 @@ function change(values: Values): { readonly from: string; readonly who: string; 
 async function importPlan({ client, values, words: [path = ''] }: Asked): Promise<CommandAnswer> {
   const { from, who, note } = change(values);
   const file = basename(path);
-  const read = await client.plan.read({ place: { path: resolve(path) }, from });
-  const { plan: said, rules, kept, differences } = read;
-  const { version: base } = (await client.plan.get({})).revision;
-  const nothing = { file, from, revision: null, problems: [], kept, differences, cuts: null, closed: [] };
   const read = await client.plan.read({ place: { path: resolve(path) }, from, onto: values.onto });
-  const { plan: said, rules, differences, stale } = read;
+  const { plan: said, rules, kept, differences, stale } = read;
   const isTorn = stale !== null && stale.clashes.length > 0 && !values.onto;
   const { version: base } = (await client.plan.get({})).revision;
-  const nothing = { file, from, revision: null, problems: [], differences, stale, cuts: null, closed: [] };
+  const told = { file, from, kept, differences, stale };
+  const nothing = { ...told, revision: null, problems: [], cuts: null, closed: [] };
   if (isTorn) return answer({ ...nothing, outcome: 'torn' }, values);
   if (said === null || read.problems.length > 0)
     return answer({ ...nothing, outcome: 'refused', problems: withMessages(read.problems, file) }, values);
