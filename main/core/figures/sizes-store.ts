@@ -27,8 +27,8 @@ const largestSql = (isOfSome: boolean) => `
 
 const LARGEST = largestSql(false);
 const LARGEST_OF_SOME = largestSql(true);
-/** Looking for single units is quicker than reading all only where they are this part of them, or less. */
-const FEW = 1 / 16;
+/** Looking for single units is quicker than reading all where they are no more than this part of them. */
+const FEW = 1 / 8;
 
 /** The months, by id, in which a commune of a month that ends at `asOf` (UTC ISO) may have shown how large it is. */
 export function monthsOfSizes(database: ReadDatabase, asOf: string): number[] {
@@ -43,53 +43,59 @@ export function sizesAt(
   output: IndicatorKey,
   wanted: readonly number[],
 ): ReadonlyMap<number, number | null> {
-  if (wanted.length <= ground.units.length * FEW) {
-    const largest = largestByPosition(database, asOf, ground, output, wanted);
-    const own = wanted.map((position) => largest[position] ?? null);
-    // One without a size of its own has that of its province, which rests on all of them.
-    if (!own.includes(null)) return new Map(sizesOf(own).map((size, place) => [wanted[place] ?? -1, size]));
-  }
-  const sizes = sizesByPosition(database, asOf, ground, output);
-  return new Map(wanted.map((position) => [position, sizes[position] ?? null]));
-}
-
-/** How large each commune can be taken to be in an output of the month that ends at `asOf` (UTC ISO), by position. */
-function sizesByPosition(
-  database: ReadDatabase,
-  asOf: string,
-  ground: Ground,
-  output: IndicatorKey,
-): (number | null)[] {
-  const { units } = ground;
-  const largest = largestByPosition(database, asOf, ground, output, null);
-  const communes = [...units.keys()].filter((position) => units[position]?.level === 'commune');
-  const sizes = new Array<number | null>(units.length).fill(null);
-  for (const members of Map.groupBy(communes, (position) => units[position]?.parentId).values()) {
-    const ofProvince = sizesOf(members.map((member) => largest[member] ?? null));
-    members.forEach((member, place) => {
-      sizes[member] = ofProvince[place] ?? null;
-    });
+  const largestOf = (positions: readonly number[]) =>
+    largestByPosition(database, asOf, ground, output, positions);
+  const largest = largestOf(wanted);
+  const own = sizesOf(wanted.map((position) => largest[position] ?? null));
+  const sizes = new Map(own.map((size, place) => [wanted[place] ?? -1, size]));
+  // One without a size of its own has that of its province, which rests on all that lie there.
+  const provinces = provincesOf(
+    ground,
+    wanted.filter((position) => largest[position] === null),
+  );
+  const ofProvinces = areFew(ground, wanted) ? largestOf(provinces.flat()) : largest;
+  for (const members of provinces) {
+    const ofProvince = sizesOf(members.map((member) => ofProvinces[member] ?? null));
+    for (const [place, member] of members.entries()) sizes.set(member, ofProvince[place] ?? null);
   }
   return sizes;
 }
 
+/** The communes of each province in which one of those at these positions lies. */
+function provincesOf(ground: Ground, positions: readonly number[]): number[][] {
+  if (positions.length === 0) return [];
+  const provinceOf = (position: number) => ground.units[position]?.parentId;
+  const asked = new Set(positions.map(provinceOf));
+  const byProvince = Map.groupBy(communesOf(ground), provinceOf);
+  return [...byProvince].flatMap(([province, members]) => (asked.has(province) ? [members] : []));
+}
+
+function communesOf({ units }: Ground): number[] {
+  return [...units.keys()].filter((position) => units[position]?.level === 'commune');
+}
+
+function areFew({ units }: Ground, wanted: readonly number[]): boolean {
+  return wanted.length <= units.length * FEW;
+}
+
+/** What the communes at some positions showed at most; where they are many, all that is known of any. */
 function largestByPosition(
   database: ReadDatabase,
   asOf: string,
-  { units, positions }: Ground,
+  ground: Ground,
   { id, kind }: IndicatorKey,
-  wanted: readonly number[] | null,
+  wanted: readonly number[],
 ): (number | null)[] {
+  const { units, positions } = ground;
   const largest = new Array<number | null>(units.length).fill(null);
   const values = { asOf, indicatorId: id, isCount: kind === 'count' ? 1 : 0 };
-  const ids = wanted?.map((position) => units[position]?.id);
-  const rows =
-    ids === undefined
-      ? database.prepare(LARGEST).raw().all(values)
-      : database
-          .prepare(LARGEST_OF_SOME)
-          .raw()
-          .all({ ...values, units: JSON.stringify(ids) });
+  const ids = wanted.map((position) => units[position]?.id);
+  const rows = areFew(ground, wanted)
+    ? database
+        .prepare(LARGEST_OF_SOME)
+        .raw()
+        .all({ ...values, units: JSON.stringify(ids) })
+    : database.prepare(LARGEST).raw().all(values);
   for (const [unitId, size] of rows as [number, number | null][]) {
     const position = positions.get(unitId);
     if (position !== undefined) largest[position] = size;
@@ -104,10 +110,11 @@ export function sizesByCode(
   output: IndicatorKey,
 ): ReadonlyMap<string, number> {
   const ground = groundReader(database)(vietnamDay(asOf));
-  const sizes = sizesByPosition(database, asOf, ground, output);
+  const { units } = ground;
+  const sizes = sizesAt(database, asOf, ground, output, communesOf(ground));
   return new Map(
-    ground.units.flatMap(({ code }, position) => {
-      const size = sizes[position] ?? null;
+    units.flatMap(({ code }, position) => {
+      const size = sizes.get(position) ?? null;
       return size === null ? [] : [[code, size] as const];
     }),
   );
