@@ -14,7 +14,9 @@ export function WorkspaceSwitch(props: {
   const info = useQuery(useApi().workspace.info.queryOptions()).data;
   if (info === undefined) return null;
   const name = info.name ?? t('workspace.illustrative');
-  const kind = t(info.practice ? 'workspace.kind.practice' : `workspace.kind.${info.kind}`);
+  const kindWords = t(info.practice ? 'workspace.kind.practice' : `workspace.kind.${info.kind}`);
+  // A copied folder bears the name of what it is a copy of.
+  const kind = info.place === null ? kindWords : `${kindWords} · ${info.place}`;
   const label = `${t('workspace.switch')}: ${name} (${kind})`;
   return (
     <div className={classes.workspace} data-practice={info.practice || undefined}>

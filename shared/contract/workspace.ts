@@ -17,10 +17,14 @@ const described = {
   practice: z.boolean(),
 };
 
+/** The end of the folder's path that tells it from others of the same name and kind; null where there are none. */
+const place = z.string().nullable();
+
 const recent = z.object({
   folder: z.string(),
   /** The last part of the folder's path. */
   folderName: z.string(),
+  place,
   /** `gone`: there is no database any more (or its disk is not there). */
   state: z.enum(['here', 'there', 'gone']),
   ...described,
@@ -38,6 +42,7 @@ export const workspace = {
     z.object({
       ...described,
       folderName: z.string(),
+      place,
       createdAt: z.string(),
       /** Whether another workspace can be opened from here; else `npm start -- --data` does it. */
       canOpen: z.boolean(),

@@ -37,6 +37,14 @@ async function act(name: string, fields: Readonly<Record<string, string>>, submi
 
 const row = () => page.getByRole('table').first().getByRole('row').last().innerText();
 
+it('ticks the step of the first cut off as soon as one is open, before anything has come', async () => {
+  const begin = await application.openPage({ route: '#/bat-dau' });
+  const step = begin.getByRole('listitem').filter({ hasText: 'Mở kỳ báo cáo đầu tiên' });
+  await step.getByText('Tuần 05/01/2026 đã mở, đang chờ số liệu; hạn 05/01/2026 16:00.').waitFor();
+  await step.getByLabel('Đã xong').waitFor();
+  await begin.close();
+});
+
 it('names an open cut, moves its due hour, closes it and opens it again', async () => {
   await expect.poll(row).toContain('Tuần 05/01/2026');
   await act('Đặt tên riêng…', { 'Tên riêng': 'đầu năm' }, 'Lưu');
@@ -73,5 +81,21 @@ it('adds a week that shares days with another only when that is said', async () 
   await dialog.getByRole('button', { name: 'Vẫn thêm' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('cell', { name: 'Tuần 07/01/2026' }).waitFor();
+  expect(application.problems).toEqual([]);
+});
+
+it('says on one line what is collected, and the rest in a list that makes way for the dialog', async () => {
+  const strip = page.getByRole('complementary', { name: 'Bức tranh và kỳ đang thu thập' });
+  await page.getByRole('button', { name: 'Thêm kỳ…' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Mã kỳ').fill('week-2026-01-19');
+  await form.getByRole('button', { name: 'Thêm và mở' }).click();
+  await strip.getByText(/^Đang thu thập tuần 19\/01\/2026: 0\/34 tỉnh/).waitFor();
+  expect(await strip.getByText(/^Đang thu thập/).count()).toBe(1);
+  await strip.getByRole('button', { name: 'và 1 kỳ khác đã mở, chưa chốt, 1 kỳ chờ chốt' }).click();
+  const other = page.getByRole('listitem').filter({ hasText: 'Đang thu thập tuần 07/01/2026' });
+  await other.getByRole('button', { name: 'Chốt hay đợi?' }).click();
+  await page.getByRole('dialog', { name: /^tuần 07\/01\/2026/i }).waitFor();
+  await other.waitFor({ state: 'detached' });
   expect(application.problems).toEqual([]);
 });

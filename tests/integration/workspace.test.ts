@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
@@ -111,6 +111,22 @@ describe('a practice copy', () => {
 });
 
 describe('another workspace', () => {
+  it('of the same name, a folder that was copied as a whole, is told apart by where it lies', async () => {
+    const parent = freshFolder();
+    const workspaces = { recentFile: join(parent, 'list.json'), newOnes: parent };
+    const [real, twin] = [join(parent, 'a', 'kh02'), join(parent, 'b', 'kh02')];
+    cpSync(await makeReal(), real, { recursive: true });
+    await using(await createApp({ dataFolder: real, workspaces }), async ({ client }) => {
+      expect((await client.workspace.info()).place).toBeNull();
+    });
+    cpSync(real, twin, { recursive: true });
+    await using(await createApp({ dataFolder: twin, workspaces }), async ({ client }) => {
+      expect((await client.workspace.info()).place).toBe(join('b', 'kh02'));
+      const { workspaces: list } = await client.workspace.list();
+      expect(list.map(({ place }) => place)).toEqual([join('b', 'kh02'), join('a', 'kh02')]);
+    });
+  });
+
   it('is left for no folder that could not be opened: what is wrong is said before', async () => {
     const asked: string[] = [];
     const openWorkspace = async (folder: string) => {

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { sourceOfWindow } from '#renderer/ground/client/source.ts';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { CollectingCutDto, CycleDto } from '#shared/contract/picture.ts';
-import { namedOf } from '#shared/domain/picture.ts';
 import { cutNameInside } from '#shared/text/reason-text.ts';
 import { type Decision, DecisionDialog } from './DecisionDialog.tsx';
 import classes from './PictureStrip.module.css';
@@ -26,14 +25,16 @@ export function PictureStrip() {
       <NoPicture cycle={statuses} />
       <Poor cycle={statuses} message="collecting.poor" decide={decide} />
       <Poor cycle={months} message="collecting.poor.month" decide={decide} />
-      {months.picture === null && months.collecting.length > 0 && <span>{t('collecting.none.months')}</span>}
+      {isMonthMissing(months) && <span>{t('collecting.none.months')}</span>}
       <Here collecting={statuses.collecting} isFile={isFile} />
-      {!isFile && <Collecting cycle={statuses} decide={setDecision} />}
-      {!isFile && <Collecting cycle={months} decide={setDecision} />}
+      {!isFile && <Collecting statuses={statuses} months={months} decide={setDecision} />}
       <DecisionDialog decision={decision} onClose={() => setDecision(null)} onDecide={setDecision} />
     </aside>
   );
 }
+
+const isMonthMissing = ({ picture, collecting }: CycleDto): boolean =>
+  picture === null && collecting.length > 0;
 
 function NoPicture({ cycle }: { readonly cycle: CycleDto }) {
   const text = useText();
@@ -87,31 +88,94 @@ function Here(props: { readonly collecting: readonly CollectingCutDto[]; readonl
   );
 }
 
-function Collecting(props: { readonly cycle: CycleDto; readonly decide: (decision: Decision) => void }) {
-  const { t } = useText();
-  const { id } = useCut();
-  const { collecting } = props.cycle;
-  const write = useCollectingText();
-  const { named, more } = namedOf(collecting);
+/**
+ * What is being collected, on one line: the newest week and the newest month. What else is open is a list behind it; while
+ * an unfinished cut is on screen the line is about that one, and all others are in the list.
+ */
+function Collecting(props: {
+  readonly statuses: CycleDto;
+  readonly months: CycleDto;
+  readonly decide: (decision: Decision) => void;
+}) {
+  const { id, isHome } = useCut();
+  const { statuses, months } = props;
+  const all = [...statuses.collecting, ...months.collecting];
+  const here = isHome ? undefined : statuses.collecting.find(({ cut }) => cut.id === id);
+  // Where it is said of all months that none has enough, the line has no room for the newest.
+  const cycles = isMonthMissing(months) ? [statuses] : [statuses, months];
+  const newest = cycles.flatMap(({ collecting }) => collecting.at(-1) ?? []);
+  const inLine = here === undefined ? newest : [];
+  const others = all.filter((one) => one !== here && !inLine.includes(one));
   return (
     <>
-      {named.map((one) => (
-        <span key={one.cut.id}>
-          {one.cut.id === id ? write(one) : <Opener one={one}>{write(one)}</Opener>}
-          {one.isToBeDecided && (
-            <Act onClick={() => props.decide({ act: 'ask', cut: one.cut, there: one })}>
-              {t('collecting.decide')}
-            </Act>
-          )}
-        </span>
+      {inLine.map((one) => (
+        <CollectingCut key={one.cut.id} one={one} decide={props.decide} />
       ))}
-      {more > 0 && <AppLink to="/ky-va-lich">{t('collecting.more', { count: more })}</AppLink>}
+      {others.length > 0 && <Others others={others} isAfter={inLine.length > 0} decide={props.decide} />}
     </>
   );
 }
 
+function CollectingCut({ one, decide, onOpen }: CollectingProps) {
+  const { t } = useText();
+  const { id } = useCut();
+  const write = useCollectingText();
+  return (
+    <span>
+      {one.cut.id === id ? write(one) : <Opener {...{ one, onOpen }}>{write(one)}</Opener>}
+      {one.isToBeDecided && (
+        <Act onClick={() => decide({ act: 'ask', cut: one.cut, there: one })}>{t('collecting.decide')}</Act>
+      )}
+    </span>
+  );
+}
+
+interface CollectingProps {
+  readonly one: CollectingCutDto;
+  readonly onOpen?: (() => void) | undefined;
+  readonly decide: (decision: Decision) => void;
+}
+
+function Others(props: {
+  readonly others: readonly CollectingCutDto[];
+  readonly isAfter: boolean;
+  readonly decide: (decision: Decision) => void;
+}) {
+  const { t } = useText();
+  const { others } = props;
+  const [isOpen, setOpen] = useState(false);
+  const decide = (decision: Decision) => {
+    setOpen(false);
+    props.decide(decision);
+  };
+  const undecided = others.filter(({ isToBeDecided }) => isToBeDecided).length;
+  const words = t(props.isAfter ? 'collecting.more' : 'collecting.others', { count: others.length });
+  return (
+    <Popover position="bottom-start" withArrow trapFocus returnFocus opened={isOpen} onChange={setOpen}>
+      <Popover.Target>
+        <button type="button" className={classes.link} onClick={() => setOpen(!isOpen)}>
+          {undecided === 0 ? words : `${words}, ${t('collecting.undecided', { count: undecided })}`}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes.others}>
+          {others.map((one) => (
+            <li key={one.cut.id}>
+              <CollectingCut one={one} decide={decide} onOpen={() => setOpen(false)} />
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
 /** A week opens on the screen one is at, a month on the board of who has sent. */
-function Opener(props: { readonly one: CollectingCutDto; readonly children: ReactNode }) {
+function Opener(props: {
+  readonly one: CollectingCutDto;
+  readonly onOpen?: (() => void) | undefined;
+  readonly children: ReactNode;
+}) {
   const { choose } = useCut();
   const { cut } = props.one;
   if (cut.kind === 'month')
@@ -121,7 +185,14 @@ function Opener(props: { readonly one: CollectingCutDto; readonly children: Reac
       </AppLink>
     );
   return (
-    <button type="button" className={classes.link} onClick={() => choose(cut.id)}>
+    <button
+      type="button"
+      className={classes.link}
+      onClick={() => {
+        props.onOpen?.();
+        choose(cut.id);
+      }}
+    >
       {props.children}
     </button>
   );

@@ -3,6 +3,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
+import { usePicture } from '#renderer/panels/picture/use-picture.ts';
 import type { MessageKey } from '#shared/text/catalogue.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 
@@ -25,6 +26,7 @@ export function useFirstSteps(): readonly FirstStep[] | null {
 function useKnown() {
   const api = useApi();
   const { cut } = useCut();
+  const picture = usePicture();
   const { units } = useNames();
   const settings = useQuery(api.settings.get.queryOptions()).data;
   const indicators = useQuery(api.plan.indicators.queryOptions()).data;
@@ -32,9 +34,22 @@ function useKnown() {
   const inbox = useQuery(api.intake.inbox.queryOptions()).data;
   const runs = useQuery(api.intake.runs.queryOptions({ input: { limit: 1 } })).data;
   const backups = useQuery(api.backups.list.queryOptions()).data?.backups;
-  if (!settings || !indicators || !watch || !inbox || !runs || !backups || units.length === 0) return null;
+  if (!settings || !indicators || !watch || !inbox || !runs || !backups || !picture) return null;
+  if (units.length === 0) return null;
   const { personName } = settings;
-  return { cut, units, personName, indicators, watched: watch.settings, inbox, run: runs[0], backups };
+  // A week before a month: it is what is collected first.
+  const collecting = [...picture.statuses.collecting, ...picture.months.collecting][0] ?? null;
+  return {
+    cut,
+    collecting,
+    units,
+    personName,
+    indicators,
+    watched: watch.settings,
+    inbox,
+    run: runs[0],
+    backups,
+  };
 }
 type Known = NonNullable<ReturnType<typeof useKnown>>;
 
@@ -57,17 +72,23 @@ function people({ units, indicators, personName }: Known, { t }: Text): FirstSte
   };
 }
 
-function calendar({ cut }: Known, text: Text): FirstStep {
-  const { t, format } = text;
+/** A cut is open once it is collected, before anything of it has come. */
+function calendar({ cut, collecting }: Known, text: Text): FirstStep {
   return {
     name: 'calendar',
-    isDone: cut !== null,
-    fact:
-      cut === null
-        ? t('firstHour.calendar.open')
-        : t('firstHour.calendar.done', { cut: cutName(cut, text), time: format.dateTime(cut.asOf) }),
+    isDone: cut !== null || collecting !== null,
+    fact: calendarFact(cut, collecting, text),
     ways: [{ to: '/ky-va-lich', label: 'frame.calendar' }],
   };
+}
+
+function calendarFact(cut: Known['cut'], collecting: Known['collecting'], text: Text): string {
+  const { t, format } = text;
+  if (cut !== null)
+    return t('firstHour.calendar.done', { cut: cutName(cut, text), time: format.dateTime(cut.asOf) });
+  if (collecting === null) return t('firstHour.calendar.open');
+  const due = format.dateTime(collecting.dueAt);
+  return t('firstHour.calendar.begun', { cut: cutName(collecting.cut, text), due });
 }
 
 function templates({ watched, inbox, run }: Known, { t }: Text): FirstStep {

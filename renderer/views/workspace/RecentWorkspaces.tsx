@@ -60,10 +60,13 @@ export function RecentWorkspaces(props: { readonly onTask: (task: 'begin' | 'cop
 
 function WorkspaceWords({ workspace }: { readonly workspace: RecentWorkspaceDto }) {
   const { t } = useText();
-  const { name, kind, practice, folder } = workspace;
+  const { name, kind, practice, folder, place } = workspace;
   return (
     <span className={classes.words}>
-      <strong>{name ?? t('workspace.illustrative')}</strong>
+      <strong>
+        {name ?? t('workspace.illustrative')}
+        {place !== null && ` · ${place}`}
+      </strong>
       <span>{t(practice ? 'workspace.kind.practice' : `workspace.kind.${kind}`)}</span>
       <span className={classes.folder}>{folder}</span>
     </span>

@@ -18,6 +18,7 @@ export const firstHour = {
     'firstHour.calendar': 'Mở kỳ báo cáo đầu tiên',
     'firstHour.calendar.open':
       'Kỳ là mốc để 34 tỉnh cùng gửi số liệu. Kỳ đầu tiên mở theo lịch báo cáo, hoặc khi tệp đầu tiên của kỳ đó được nạp.',
+    'firstHour.calendar.begun': '{cut} đã mở, đang chờ số liệu; hạn {due}.',
     'firstHour.calendar.done': '{cut}, số liệu đến {time}.',
     'firstHour.templates': 'Gửi biểu mẫu cho 34 tỉnh, chọn thư mục nhận tệp',
     'firstHour.templates.open':
@@ -51,6 +52,7 @@ export const firstHour = {
     'firstHour.calendar': 'Open the first reporting cut',
     'firstHour.calendar.open':
       'A cut is the moment for which the 34 provinces report together. The first one opens by the reporting calendar, or when its first file is taken in.',
+    'firstHour.calendar.begun': '{cut} is open and waits for figures, due {due}.',
     'firstHour.calendar.done': '{cut}, data to {time}.',
     'firstHour.templates': 'Send the templates to 34 provinces, choose a folder for their files',
     'firstHour.templates.open':

@@ -4,6 +4,8 @@ export const picture = {
     'collecting.label': 'Bức tranh và kỳ đang thu thập',
     'collecting.now': 'Đang thu thập {cut}: {inProvinces, number}/{provinces, number} tỉnh, hạn {due}',
     'collecting.more': 'và {count, number} kỳ khác đã mở, chưa chốt',
+    'collecting.others': '{count, number} kỳ khác đang thu thập',
+    'collecting.undecided': '{count, number} kỳ chờ chốt',
     'collecting.decide': 'Chốt hay đợi?',
     'collecting.decide.title': '{cut}: chốt hay đợi?',
     'collecting.decide.note':
@@ -46,6 +48,8 @@ export const picture = {
     'collecting.label': 'The picture and the cuts being collected',
     'collecting.now': 'Collecting {cut}: {inProvinces, number}/{provinces, number} provinces, due {due}',
     'collecting.more': 'and {count, number} more cuts that are open',
+    'collecting.others': '{count, plural, one {# other cut is} other {# other cuts are}} being collected',
+    'collecting.undecided': '{count, number} to be decided',
     'collecting.decide': 'Close or wait?',
     'collecting.decide.title': '{cut}: close or wait?',
     'collecting.decide.note':

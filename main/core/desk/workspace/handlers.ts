@@ -7,7 +7,8 @@ export const workspace = {
     const { kind, name, createdAt, practiceSince } = workspaces.here();
     const practice = practiceSince !== null;
     const { canOpen } = workspaces;
-    return { kind, name, practice, createdAt, canOpen, folderName: basename(dataFolder) };
+    const place = workspaces.list().find(({ state }) => state === 'here')?.place ?? null;
+    return { kind, name, practice, createdAt, canOpen, place, folderName: basename(dataFolder) };
   }),
   list: procedure.workspace.list.handler(({ context: { workspaces } }) => ({
     workspaces: workspaces.list(),

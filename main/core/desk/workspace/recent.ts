@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import { hasDatabase } from '#main/core/files/data-folder.ts';
 import type { Workspace } from '#main/core/ground/workspace/store.ts';
 import { makePrivateFolder, writePrivately } from '#main/files/private.ts';
@@ -50,6 +50,23 @@ export function describeRecent(noted: readonly Noted[], here: string | null): Re
   return noted.map((entry) => ({
     ...entry,
     folderName: basename(entry.folder),
+    place: placeApart(entry, noted),
     state: entry.folder === here ? 'here' : hasDatabase(entry.folder) ? 'there' : 'gone',
   }));
+}
+
+/** The end of the path that tells a workspace from others of the same name and kind; null where there are none. */
+function placeApart(entry: Noted, noted: readonly Noted[]): string | null {
+  const called = ({ kind, name, practice }: Noted) => JSON.stringify([kind, name, practice]);
+  const others = noted.filter(
+    (one) => one.folder !== entry.folder && called(one) === called(entry) && hasDatabase(one.folder),
+  );
+  if (others.length === 0) return null;
+  const parts = entry.folder.split(sep);
+  const endOf = (folder: string, length: number) => folder.split(sep).slice(-length).join(sep);
+  const length = parts.findIndex((_part, index) => {
+    const end = endOf(entry.folder, index + 1);
+    return others.every(({ folder }) => endOf(folder, index + 1) !== end);
+  });
+  return endOf(entry.folder, length + 1);
 }
