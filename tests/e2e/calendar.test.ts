@@ -5,6 +5,7 @@ import { DATABASE_NAME } from '#main/core/app.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { printedPages, squeezed } from './page-models/printed.ts';
 
 let application: RunningApplication;
 let page: Page;
@@ -98,4 +99,13 @@ it('says on one line what is collected, and the rest in a list that makes way fo
   await page.getByRole('dialog', { name: /^tuần 07\/01\/2026/i }).waitFor();
   await other.waitFor({ state: 'detached' });
   expect(application.problems).toEqual([]);
+});
+
+it('says on every printed page of a cut that is collected that it is, and how far', async () => {
+  const week = await application.openPage({ route: '#/so-lieu?cut=week-2026-01-19' });
+  await week.getByText(/^Đang xem tuần 19\/01\/2026/).waitFor();
+  const pages = printedPages(await week.pdf({ preferCSSPageSize: true }));
+  expect(pages.length).toBeGreaterThan(0);
+  for (const { text } of pages) expect(text).toContain(squeezed('đang thu thập: 0/34 tỉnh'));
+  await week.close();
 });

@@ -68,6 +68,7 @@ const provenance = {
   ruleVersion: 1,
   mark: 'illustrative' as const,
   corrected: false,
+  collecting: null,
 };
 const pages = blocks.map(
   (cells, at): Page => ({

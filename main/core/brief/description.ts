@@ -14,6 +14,8 @@ export interface PageProvenance {
   readonly ruleVersion: number;
   readonly mark: WorkspaceMark | null;
   readonly corrected: boolean;
+  /** How many provinces are in, of a cut that is no picture yet; null of any other. */
+  readonly collecting: { readonly provinces: number; readonly inProvinces: number } | null;
 }
 
 export type Direction = 'better' | 'worse' | 'same' | 'unknown';
@@ -159,6 +161,7 @@ export interface Briefing {
 export interface FrameWords {
   readonly marks: Readonly<Record<WorkspaceMark, string>>;
   readonly correctedMark: string;
+  readonly collectingMark: (there: NonNullable<PageProvenance['collecting']>) => string;
   /** One line per page: source, as-of time, rule version. */
   readonly provenanceLine: (provenance: PageProvenance) => string;
   readonly pageNumber: (page: number, pages: number) => string;

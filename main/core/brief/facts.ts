@@ -1,7 +1,7 @@
 import { stopWhenAsked } from '#main/core/work/progress.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { PlanHeadDto } from '#shared/contract/application.ts';
-import type { Client } from '#shared/contract/contract.ts';
+import type { Answers, Client } from '#shared/contract/contract.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import type { CollectingCutDto } from '#shared/contract/picture.ts';
@@ -89,8 +89,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
     },
     tasks: taskList.tasks,
     plan,
-    collecting:
-      opened === null ? (cycles.statuses.collecting.find(({ cut }) => cut.id === now.cut.id) ?? null) : null,
+    collecting: opened === null ? collectingOf(cycles, now.cut) : null,
     rules: rules.rules,
   };
 }
@@ -250,4 +249,15 @@ export function totalReported(report: StatusReportDto): number {
 
 function fileOf({ file, verdict, isJudgedAnew }: SnapshotReport): Facts['file'] {
   return { name: fileNameOf(file), verdict, isJudgedAnew };
+}
+
+/** Weeks and months have a picture each. */
+function collectingOf(
+  { statuses, months }: Answers['picture']['get'],
+  { id }: Pick<CutDto, 'id'>,
+): Facts['collecting'] {
+  const found = [...statuses.collecting, ...months.collecting].find(({ cut }) => cut.id === id);
+  if (found === undefined) return null;
+  const { provinces, inProvinces } = found;
+  return { provinces, inProvinces };
 }

@@ -7,6 +7,7 @@ export function frameWords(say: Say): FrameWords {
   return {
     marks: { illustrative: t('briefing.illustrative'), practice: t('briefing.practice') },
     correctedMark: t('briefing.corrected'),
+    collectingMark: ({ provinces, inProvinces }) => t('briefing.collecting', { provinces, inProvinces }),
     provenanceLine: ({ source, asOf, ruleVersion }: PageProvenance) =>
       t('briefing.provenance', { source, time: format.dateTime(asOf), rules: ruleVersion }),
     pageNumber: (page, pages) => t('briefing.page', { page, pages }),

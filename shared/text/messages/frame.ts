@@ -54,6 +54,7 @@ export const frame = {
     'source.label': 'Nguồn',
     'source.ofFigures':
       '{count, plural, =1 {Nguồn gốc số liệu: {kinds}} other {Nguồn gốc số liệu hỗn hợp: {kinds}}}',
+    'paper.collecting': 'đang thu thập: {inProvinces, number}/{provinces, number} tỉnh',
     'paper.printed': 'In lúc {time}',
     'source.illustrative': 'SỐ LIỆU MINH HỌA',
     'source.practice': 'BẢN THỰC HÀNH',
@@ -215,6 +216,7 @@ export const frame = {
     'source.label': 'Source',
     'source.ofFigures':
       '{count, plural, =1 {Origin of the figures: {kinds}} other {Mixed origin of the figures: {kinds}}}',
+    'paper.collecting': 'being collected: {inProvinces, number} of {provinces, number} provinces',
     'paper.printed': 'Printed {time}',
     'source.illustrative': 'ILLUSTRATIVE DATA',
     'source.practice': 'PRACTICE COPY',

@@ -22,7 +22,15 @@ const page: Page = {
     },
   ],
   notes: [],
-  provenance: { source: '', asOf: '', cut: '', ruleVersion: 1, mark: 'illustrative', corrected: false },
+  provenance: {
+    source: '',
+    asOf: '',
+    cut: '',
+    ruleVersion: 1,
+    mark: 'illustrative',
+    corrected: false,
+    collecting: null,
+  },
 };
 
 describe('the layout of a page', () => {

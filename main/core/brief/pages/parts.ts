@@ -167,6 +167,7 @@ export function provenanceOf(facts: Facts, say: Say): PageProvenance {
     ruleVersion,
     mark,
     corrected: cut.corrected,
+    collecting: facts.collecting,
   };
 }
 
