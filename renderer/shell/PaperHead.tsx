@@ -5,7 +5,6 @@ import { useCut } from '#renderer/ground/cut.tsx';
 import { useOnPaper } from '#renderer/ground/paper.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { useOpenFile } from '#renderer/ground/use-open-file.ts';
-import { usePicture } from '#renderer/panels/picture/use-picture.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import classes from './PaperHead.module.css';
 import { titleOf } from './screens.ts';
@@ -41,7 +40,7 @@ function useOrigin(kinds: string): readonly string[] {
   const { t, format } = text;
   const { cut, id } = useCut();
   const file = useOpenFile();
-  const picture = usePicture();
+  const picture = useQuery(useApi().picture.get.queryOptions()).data;
   const collecting = [...(picture?.statuses.collecting ?? []), ...(picture?.months.collecting ?? [])];
   const there = file === null ? collecting.find((one) => one.cut.id === id) : undefined;
   const rules = useQuery(useApi().status.get.queryOptions({ input: { cut: id } })).data?.ruleVersion;
