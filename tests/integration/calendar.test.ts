@@ -4,6 +4,8 @@ import { type Application, createApp } from '#main/core/app.ts';
 import { judgeDueCuts } from '#main/core/desk/alerts/due-watch.ts';
 import { openReached } from '#main/core/desk/calendar/opening.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
+import { problemSentence } from '#shared/text/intake-text.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
 
 const WHO = 'Trực ban';
@@ -137,6 +139,11 @@ it('asks with the nearest cuts where a file names one that the calendar does not
   expect(codes(far.questions[0]?.candidates.map(({ code }) => ({ id: code })) ?? [])).toContain(
     'week-2026-03-30',
   );
+  // The sentence of screen and command line names them too, and the way out.
+  const [told] = far.problems.filter(({ code }) => code === 'CUT_UNKNOWN');
+  const said = problemSentence({ code: 'CUT_UNKNOWN', values: told?.values ?? {} }, createTranslator('vi'));
+  expect(said).toContain('week-2026-03-30');
+  expect(said).toContain('kh02 cut add');
   const before = await opened();
   await bring('week-2096-01-02,11629,devices,1', { answers: { 'cut:week-2096-01-02': 'week-2026-02-16' } });
   expect(await opened()).toEqual([...before, 'week-2026-02-16']);

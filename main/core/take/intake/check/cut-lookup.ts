@@ -94,7 +94,7 @@ function compareWithAsked(saying: Saying, cut: string, kind: IndicatorKind, plac
 }
 
 function refuseCut(saying: Saying, text: string, codes: readonly string[], place: Place): void {
-  const values = { text: text.slice(0, 40), candidates: codes.join(', ') };
+  const values = { text: text.slice(0, 40), candidates: codes.join(', ') || '–' };
   say(saying, codes.length === 0 ? 'error' : 'question', 'CUT_UNKNOWN', values, place);
   if (codes.length === 0) return;
   const candidates = codes.map((code): Candidate => ({ code, label: code }));
