@@ -92,7 +92,7 @@ it('says on one line what is collected, and the rest in a list that makes way fo
   await form.getByLabel('Mã kỳ').fill('week-2026-01-19');
   await form.getByRole('button', { name: 'Thêm và mở' }).click();
   await strip.getByText(/^Đang thu thập tuần 19\/01\/2026: 0\/34 tỉnh/).waitFor();
-  expect(await strip.getByText(/^Đang thu thập/).count()).toBe(1);
+  await expect.poll(() => strip.getByText(/^Đang thu thập/).count()).toBe(1);
   await strip.getByRole('button', { name: 'và 1 kỳ khác đã mở, chưa chốt, 1 kỳ chờ chốt' }).click();
   const other = page.getByRole('listitem').filter({ hasText: 'Đang thu thập tuần 07/01/2026' });
   await other.getByRole('button', { name: 'Chốt hay đợi?' }).click();
