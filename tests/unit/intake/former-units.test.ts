@@ -16,6 +16,7 @@ const OF_OLD = [
   // Of the same name in another province, where Cao Bằng has one of that name today.
   former('commune', '99901', 'Phường Hai Nơi', '11311'),
   former('commune', '99902', 'Phường Hai Nơi', '01273'),
+  former('commune', '11302', 'Phường Phù Liễn', '11446'),
   former('district', '316', 'Huyện Vĩnh Bảo', '11824', '11836'),
 ];
 
@@ -71,6 +72,12 @@ describe('a unit that is no more', () => {
     const { codes, units } = await read(['Mã xã;Tên xã;Lượt hỗ trợ', '11629;Xã An Lão;5', '11311;;5']);
     expect(codes).toEqual([]);
     expect(units).toEqual(['11629', '11311']);
+  });
+
+  it('is not thought of where one of today is called so but for its accents: that one is asked about', async () => {
+    const { codes, questions } = await read(['Tên xã;Tỉnh;Lượt hỗ trợ', 'Phuong Phu Lien;Hải Phòng;5']);
+    expect(codes).toEqual(['UNIT_SUGGESTED 2']);
+    expect(questions.map(([, candidates]) => candidates)).toEqual([['11446']]);
   });
 
   it('is told by the province where two bore the name, and asked for where nothing tells', async () => {

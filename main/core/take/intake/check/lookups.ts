@@ -117,12 +117,22 @@ function formerOf(
   resolution: Resolution,
 ): FormerUnit | null {
   if (resolution.outcome === 'missing') return null;
-  if (resolution.outcome === 'ask' && resolution.why === 'ambiguous' && code === '') return null;
+  if (resolution.outcome === 'ask' && resolution.why !== 'codeNameDiffer') {
+    // What one of today is called but for its accents is asked about, and no unit of old.
+    const isCalledSo = ({ code: own }: RegisterUnit) => foldText(nameAt(own, options)) === foldText(name);
+    if (resolution.candidates.some(isCalledSo)) return null;
+  }
   if (resolution.outcome !== 'found') return options.former.find(code, name, nameProvince);
   // Of three digits without a name: a commune's of Hà Nội, or a district's of old.
   const isBare = name === '' && resolution.notes.includes('zeroLost') && code.length === 3;
   const isInside = nameProvince !== null && resolution.unit.province === nameProvince;
   return isBare && !isInside ? options.former.find(code, '', nameProvince) : null;
+}
+
+/** With its kind and without its province. */
+function nameAt(code: string, { register, day }: LookupParts['options']): string {
+  const unit = register.byCode.get(code);
+  return unit === undefined ? '' : nameOn(unit, day, 'vi');
 }
 
 function nameOfCode(code: string, options: LookupParts['options']): string {
