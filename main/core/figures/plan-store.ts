@@ -1,4 +1,4 @@
-import { dayOfCut, heldOn, taskDeadlineOn } from '#main/core/ground/plan/held-store.ts';
+import { taskDeadlineAt, taskOfCut } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { IndicatorKind, TaskOutcome, TaskSchedule } from '#shared/domain/model.ts';
@@ -18,14 +18,12 @@ export function listIndicators(database: ReadDatabase): IndicatorDto[] {
 // Null while not one body has ever reported the task.
 const UNITS_DONE = `CASE WHEN json_extract(status.facts, '$.reported') > 0 THEN json_extract(status.facts, '$.done') END`;
 
-const DAY = dayOfCut(':cutId');
-
 // The country's row of task_status is the task as a whole; its facts count the bodies that report it done.
 const SELECT_TASKS = `
   SELECT task.code, task.group_code AS "group", task_group.short_name AS groupName,
     task_group.short_name_en AS groupNameEn, task.name, task.name_en AS nameEn, task.phase, task.scope,
     task.lead_agency AS leadAgency, task.lead_agency_en AS leadAgencyEn, task.start, task.pillar_code AS pillar,
-    ${taskDeadlineOn(DAY)} AS deadline, task.deadline AS firstDeadline,
+    ${taskDeadlineAt('status', ':cutId')} AS deadline, task.deadline AS firstDeadline,
     ifnull(phase.short_name, task.phase) AS phaseName, ifnull(phase.short_name_en, task.phase) AS phaseNameEn,
     ifnull(status.schedule, 'notReported') AS schedule, ifnull(status.outcome, 'notReported') AS outcome,
     status.progress, ${UNITS_DONE} AS unitsDone,
@@ -53,7 +51,7 @@ function withBounds({ progressSum, ...task }: TaskRow): TaskRowDto {
 /** Tasks of a group, or all of them, as they stand as a whole at a cut; those without a group come last. */
 export function listTasks(database: ReadDatabase, cutId: number, group: string | undefined): TaskRowDto[] {
   const sql = `${SELECT_TASKS}
-    WHERE (:group IS NULL OR task.group_code = :group) AND ${heldOn('task', DAY)}
+    WHERE (:group IS NULL OR task.group_code = :group) AND ${taskOfCut('status', ':cutId')}
     ORDER BY task.group_code IS NULL, task.code`;
   return (database.prepare(sql).all({ cutId, group: group ?? null }) as TaskRow[]).map(withBounds);
 }
@@ -61,7 +59,7 @@ export function listTasks(database: ReadDatabase, cutId: number, group: string |
 /** One task as it stands as a whole, or null for an unknown code. */
 export function findTask(database: ReadDatabase, cutId: number, code: string): TaskRowDto | null {
   const row = database
-    .prepare(`${SELECT_TASKS} WHERE task.code = :code AND ${heldOn('task', DAY)}`)
+    .prepare(`${SELECT_TASKS} WHERE task.code = :code AND ${taskOfCut('status', ':cutId')}`)
     .get({ cutId, code });
   return row === undefined ? null : withBounds(row as TaskRow);
 }

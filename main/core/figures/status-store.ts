@@ -1,4 +1,4 @@
-import { dayOfCut, heldOn } from '#main/core/ground/plan/held-store.ts';
+import { taskOfCut } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { Colour, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { MemberSum } from '#shared/domain/operating.ts';
@@ -137,7 +137,7 @@ export function countTasksByGroup(database: ReadDatabase, cutId: number): GroupC
     LEFT JOIN task_group ON task_group.code = task.group_code
     LEFT JOIN task_status AS status ON status.task_id = task.id AND status.cut_id = :cutId
       AND status.unit_id = (SELECT id FROM unit WHERE level = 'country')
-    WHERE ${heldOn('task', dayOfCut(':cutId'))}
+    WHERE ${taskOfCut('status', ':cutId')}
     GROUP BY task_group.code ORDER BY task_group.position IS NULL, task_group.position`;
   return database.prepare(sql).all({ cutId }) as GroupCount[];
 }

@@ -1,7 +1,7 @@
 import { type CauseColumns, JOIN_CAUSE, SELECT_CAUSE, withCause } from '#main/core/figures/plan-store.ts';
 import { cutOfKind } from '#main/core/figures/sources-store.ts';
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
-import { dayOfCut, taskDeadlineOn } from '#main/core/ground/plan/held-store.ts';
+import { taskDeadlineAt } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { ProvenanceDto } from '#shared/contract/words.ts';
 import type { ReportedStatus, TaskSchedule, TaskScope } from '#shared/domain/model.ts';
@@ -85,10 +85,12 @@ export function listUnitTasks(
 ): UnitTaskRow[] {
   const sql = `
     SELECT task.code, task.group_code AS "group", task.name, task.name_en AS nameEn, task.scope,
-      ${taskDeadlineOn(dayOfCut(':cutId'))} AS deadline,
+      ${taskDeadlineAt('whole', ':cutId')} AS deadline,
       status.schedule, status.progress, status.facts ->> '$.cut' AS reportCut, status.facts ->> '$.age' AS age,
       report.note, ${SELECT_CAUSE}
     FROM task_status AS status JOIN task ON task.id = status.task_id
+    LEFT JOIN task_status AS whole ON whole.cut_id = status.cut_id AND whole.task_id = status.task_id
+      AND whole.unit_id = (SELECT id FROM unit WHERE level = 'country')
     LEFT JOIN cut AS reported ON reported.code = status.facts ->> '$.cut'
     LEFT JOIN task_report AS report ON report.cut_id = reported.id AND report.task_id = task.id
       AND report.unit_id = status.unit_id

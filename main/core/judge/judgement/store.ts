@@ -141,8 +141,12 @@ function taskValues(cutId: number, ruleVersion: number, tasks: readonly TaskJudg
   });
 }
 
-/** Beside the counts what a body last said and when: later cuts and other machines go on from it. */
-function factsOf({ units, reported, done, fresh, progressSum, last, outcome }: TaskJudgement): string {
+/**
+ * Beside the counts what a body last said and when: later cuts and other machines go on from it. And the deadline: a later
+ * revision of the plan moves none of a closed cut.
+ */
+function factsOf(task: TaskJudgement): string {
+  const { units, reported, done, fresh, progressSum, last, deadline, outcome } = task;
   const { outputState, schedule } = outcome;
   const { age } = schedule;
   const whose = last === null ? { progressSum } : { state: last.state, cut: last.cut };
@@ -154,5 +158,6 @@ function factsOf({ units, reported, done, fresh, progressSum, last, outcome }: T
     outputState,
     ...whose,
     ...(age === null ? {} : { age }),
+    ...(deadline === null ? {} : { deadline }),
   });
 }

@@ -27,6 +27,8 @@ export interface TaskJudgement {
   readonly progressSum: number;
   /** What the body last said and when; null where it never did, and of several bodies together. */
   readonly last: TaskState | null;
+  /** The deadline it was judged by, of the task as a whole; null at the bodies, which have the same. */
+  readonly deadline: string | null;
 }
 
 /** The total of a figure by indicator code at one place (a province or the country), and its bounds. */
@@ -112,5 +114,6 @@ function judged(walk: TaskWalk, task: TaskKey, unitId: number, schedule: Schedul
     const target = output.targets.get(unitId) ?? output.target;
     return evaluateTaskOutput({ ...output, target }, figure, bounds);
   });
-  return { taskId: task.id, unitId, outcome: evaluateOutcome(schedule, outputs) };
+  const deadline = unitId === walk.countryId ? task.deadline : null;
+  return { taskId: task.id, unitId, outcome: evaluateOutcome(schedule, outputs), deadline };
 }

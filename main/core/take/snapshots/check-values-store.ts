@@ -21,6 +21,7 @@ const WRONG_ROWS: Readonly<Record<string, string>> = {
     OR outcome NOT IN (SELECT value FROM json_each(:outcomes))
     OR ifnull(json_type(facts, '$.age'), 'integer') <> 'integer' OR facts ->> '$.age' < 0
     OR ifnull(json_type(facts, '$.cut'), 'text') <> 'text' OR length(facts ->> '$.cut') > 40
+    OR ifnull(json_type(facts, '$.deadline'), 'text') <> 'text' OR length(facts ->> '$.deadline') > 10
     OR facts ->> '$.state' NOT IN ('notStarted', 'inProgress', 'done', 'blocked')
     OR ifnull(json_type(facts, '$.progressSum'), 'real') NOT IN ('integer', 'real')
     OR facts ->> '$.progressSum' NOT BETWEEN 0 AND facts ->> '$.units'`,
