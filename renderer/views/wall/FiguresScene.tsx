@@ -6,7 +6,7 @@ import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
-import { coverageNote, operatingNote } from '#shared/text/coverage-text.ts';
+import { coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import classes from './FiguresScene.module.css';
@@ -17,7 +17,9 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
   const text = useText();
   const { t, format } = text;
   const { national, tasks } = report;
-  const { value: operating } = national.operatingCoverage;
+  const { value: operating, bounds } = national.operatingCoverage;
+  // Why there is an upper end is asked: eight metres away there is room for the end alone.
+  const isOpen = operating !== null && bounds !== null && bounds.atMost > bounds.atLeast;
   return (
     <div className={classes.scene}>
       <div className={classes.hero}>
@@ -44,7 +46,7 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
         value={operating === null ? t('status.noEvidence') : format.percent(operating)}
         tone={operating === null ? 'empty' : undefined}
         word={titleWithMonth(t('wall.operating'), report.outputs[0]?.cut, text)}
-        note={operatingNote(text, national.operatingCoverage)}
+        note={isOpen ? t('wall.atMost', { share: format.percent(bounds.atMost) }) : ''}
       />
       <Figure
         place="progress"
