@@ -31,7 +31,7 @@ it('closes nothing before its hour while provinces are missing, unless that is s
     values: { cut: MONTH, inProvinces: 0, provinces: 34 },
   });
   const said = await close([MONTH, '--early', ...options]);
-  expect(said).toContain(`Đã chốt ${MONTH}. Còn thiếu: 01: `);
+  expect(said).toContain(`Đã chốt ${MONTH}. Còn thiếu: TP. Hà Nội 126 xã, `);
   expect(said).toMatch(/Từ nay đây là bức tranh mà mọi màn hình, lệnh và tệp xuất mở ra\.$/);
 });
 

@@ -158,6 +158,14 @@ it('refuses what cannot be, with file, sheet and row', async () => {
   expect(await refusals(json([{ act: 'new', code: '35', name: 'Tỉnh Mới', kind: 'tinh' }]))).toEqual([
     'a.json: Tỉnh 35 không còn xã nào.',
   ]);
+  // What a spreadsheet has left of 00025, and of 00004.
+  for (const [code, name] of [
+    ['25', 'Phường Mới'],
+    ['4', 'Mới'],
+  ])
+    expect(await refusals(json([{ act: 'rename', code, name }]))).toContain(
+      `a.json, dòng 1: “${code}” không phải mã đơn vị: tỉnh có 2 chữ số, xã có 5 chữ số.`,
+    );
   const sheet = 'Thay đổi,Mã đơn vị trước,Mã đơn vị\nNhập,,\nBiến mất,,90001\n';
   expect(await refusals(written('a.csv', sheet))).toEqual([
     'a.csv, dòng 3: Không đọc được ô “Thay đổi”: “Biến mất”.',

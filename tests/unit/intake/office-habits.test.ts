@@ -48,6 +48,7 @@ describe('one scale a column', () => {
     [RATE, ['85,3', '0,8', '1'], 'SCALE_MIXED'],
     [`${RATE} (%)`, ['0,853', '1', '0'], 'SCALE_BELOW_PERCENT'],
     [RATE, ['0,9', '1,4', '0'], 'SCALE_ABOVE_ONE'],
+    [`${RATE} (%)`, ['0,8', '1,4', '0'], 'SCALE_BELOW_PERCENT'],
   ])(
     'is asked where nobody can tell, and nothing of the column is taken: %s: %j',
     async (header, numbers, code) => {
@@ -63,6 +64,12 @@ describe('one scale a column', () => {
       );
     },
   );
+
+  it('is asked where some numbers have a percent sign and others are fractions', async () => {
+    const { questions, values } = await read(table(RATE, ['85%', '0,9', '0']));
+    expect(questions).toEqual([[KEY, ['percent', 'fraction'], 1]]);
+    expect(values).toEqual([]);
+  });
 
   it('takes a rate by its parts, whatever the scale of its column', async () => {
     const { values, questions } = await read([
@@ -130,6 +137,23 @@ it('asks about the columns of a header of which it is sure of none, and knows wh
     ['certificate_public', 0],
   ]);
 });
+
+it.each([
+  ['Trụ sở (Có/Không)', true],
+  ['Nhân sự: Đạt/Chưa đạt', true],
+  ['Hồ sơ tiếp nhận (hồ sơ)', true],
+  ['Chữ ký số chuyên dùng (chưa có máy)', false],
+  ['Hồ sơ tiếp nhận (lũy kế)', false],
+  ['Hồ sơ tiếp nhận (nghìn)', false],
+  ['Tỷ lệ giải quyết đúng hạn (quá hạn)', false],
+  ['Hồ sơ tiếp nhận [kế hoạch]', false],
+])(
+  'what stands in brackets is help for filling in, or the column is asked about: %s',
+  async (header, isHelp) => {
+    const { values, questions } = await read([`Mã xã;${header}`, '11629;1']);
+    expect([values.length, questions.length]).toEqual(isHelp ? [1, 0] : [0, 1]);
+  },
+);
 
 it('leaves out, by name, rows that are of no unit', async () => {
   const { codes, values } = await read([

@@ -75,7 +75,7 @@ test.each([
   expect(readCriterion(cell)).toBe(reading);
 });
 
-const PERCENT = { scale: 'percent' as const, meet: () => {} };
+const PERCENT = { scale: 'percent' as const, meet: () => {}, meetSigned: () => {} };
 
 function read(kind: 'criterion' | 'ratio' | 'count', cells: Partial<FigureCells>, isPercent = false) {
   const codes: string[] = [];

@@ -68,10 +68,10 @@ export function* raiseSteps(database: WriteDatabase, raised: CutToRaise): Genera
   const isRetired = retiredAt(raised);
   for (const last of open.rest()) {
     const record = recordOf(last, cutBefore);
-    const cause = isOff(last.rule) ? 'ruleOff' : isRetired(last.subject) ? 'retired' : null;
-    // Of a unit that was dissolved nothing is to be waited for; else a rule without a say is missing data.
-    const condition = positions.has(last.unitId) ? 'noData' : 'clear';
-    const seen = { rule: last.rule, condition, severity: last.severity, on: cut.code } as const;
+    // Of a unit that is no more nothing is to be waited for, an answer neither; else a rule without a say is missing data.
+    const isGone = !positions.has(last.unitId) || isRetired(last.subject);
+    const cause = isOff(last.rule) ? 'ruleOff' : isGone ? 'retired' : null;
+    const seen = { rule: last.rule, condition: 'noData', severity: last.severity, on: cut.code } as const;
     book.enter(
       last,
       null,

@@ -78,7 +78,20 @@ export function readCells(
         ...place,
       });
   }
-  return values as Values;
+  const read = values as Values;
+  const name = textOf(cells.find(([column]) => column === 'name')?.[1] ?? null);
+  if (isCommuneOfProvinceCode(read, name))
+    problems.push({ reason: reason('reason.units.code', { value: read.code ?? '' }), ...place });
+  return read;
+}
+
+const COMMUNE_KINDS: ReadonlySet<string> = new Set(['xa', 'phuong', 'dac_khu']);
+
+/** 25 beside 'Phường …' is 00025 that a spreadsheet has cut to two digits, and no province. */
+function isCommuneOfProvinceCode({ code, kind }: Values, name: string): boolean {
+  const { kinds } = splitUnitKind(name);
+  const said = kind === undefined ? kinds : [kind];
+  return code?.length === 2 && said.length > 0 && said.every((one) => COMMUNE_KINDS.has(one));
 }
 
 const whole = (text: string): number | null => {
@@ -107,11 +120,10 @@ const READERS: Readonly<Record<UnitFileColumn, (text: string) => unknown>> = {
   seat: asIs,
 };
 
-/** Spreadsheets drop the zeros at the beginning: '97' may be a province, '256' is a commune. */
+/** Spreadsheets drop the zeros at the beginning: '256' is a commune; '4' may be that or a province, and is neither. */
 function codeOf(text: string): string {
   const code = text.replace(/\.0+$/, '');
-  if (!/^\d{1,5}$/.test(code)) return text;
-  return code.length <= 2 ? code.padStart(2, '0') : code.padStart(5, '0');
+  return /^\d{3,5}$/.test(code) ? code.padStart(5, '0') : code;
 }
 
 function readDay(text: string): string | null {

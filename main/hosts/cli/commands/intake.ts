@@ -6,6 +6,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
+import { readProblemNames } from './import-names.ts';
 
 const WHY = { why: { type: 'string' } } as const;
 
@@ -45,7 +46,10 @@ export async function close(words: readonly string[]): Promise<string> {
     if (!values.early) await requireDue(client, cut);
     const result = await client.intake.close({ cut, who });
     if (values.json) return JSON.stringify(result);
-    const missing = result.missing.map(({ province, communes }) => `${province}: ${communes}`).join(', ');
+    const names = await readProblemNames(client);
+    const missing = result.missing
+      .map(({ province, communes }) => `${names.unit(province)} ${communes} xã`)
+      .join(', ');
     const said = missing === '' ? 'Không thiếu đơn vị nào.' : `Còn thiếu: ${missing}.`;
     const becomes = await picturesNow(client);
     const picture = becomes.includes(result.cut.id) ? ` ${createTranslator('vi').t('picture.becomes')}` : '';
@@ -55,10 +59,16 @@ export async function close(words: readonly string[]): Promise<string> {
 
 async function requireDue(client: Client, code: string): Promise<void> {
   const { statuses, months } = await client.picture.get();
-  const found = [...statuses.collecting, ...months.collecting].find((one) => one.cut.id === code);
-  if (found === undefined || found.inProvinces === found.provinces) return;
-  if (new Date().toISOString() >= found.dueAt) return;
-  const { inProvinces, provinces, dueAt } = found;
+  const found = [statuses, months].flatMap(({ collecting, picture, shown }) => [
+    ...collecting.map((one) => ({ ...one, id: one.cut.id })),
+    // What enough had come of to be the picture is still open.
+    ...(picture === null || shown === null ? [] : [{ ...shown, id: picture.id }]),
+  ]);
+  const cut = found.find(({ id }) => id === code);
+  if (cut === undefined || cut.inProvinces === cut.provinces) return;
+  const { dueAt } = await client.intake.submissions({ cut: code });
+  if (new Date().toISOString() >= dueAt) return;
+  const { inProvinces, provinces } = cut;
   throw new UserError('CUT_CLOSE_EARLY', {
     ...{ cut: code, inProvinces, provinces },
     due: createFormatter('vi').dateTime(dueAt),

@@ -140,8 +140,12 @@ function ratesReader(
     if (known !== undefined) return known;
     const column = value < 0 ? null : columnName(value);
     const code = figures.indicators.codes[indicator] ?? '';
-    const { scale, meet } = scales.of({ sheet, sheetIndex, indicator: code, column, isPercent });
-    const reading: RateReading = { scale, meet: (number, cell) => meet(number, rowNow(), cell) };
+    const { scale, meet, meetSigned } = scales.of({ sheet, sheetIndex, indicator: code, column, isPercent });
+    const reading: RateReading = {
+      scale,
+      meet: (number, cell) => meet(number, rowNow(), cell),
+      meetSigned: (cell) => meetSigned(rowNow(), cell),
+    };
     made.set(indicator, reading);
     return reading;
   };

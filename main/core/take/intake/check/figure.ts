@@ -31,6 +31,7 @@ export type AskWord = (text: string) => CriterionReading;
 export interface RateReading {
   readonly scale: Scale | null;
   readonly meet: (number: number, cell: PlainCell) => void;
+  readonly meetSigned: (cell: PlainCell) => void;
 }
 
 /**
@@ -139,8 +140,11 @@ function readRate(
   if (typeof plain === 'object' && plain.kind === 'percent') return judgeRate(plain.value, plain, report);
   const number = numberOf(plain, false, expected.decimal, 'value', report);
   if (number === null || typeof number === 'string') return number;
-  if (number.hasPercent) return judgeRate(number.value / 100, plain, report);
   const { rates } = expected;
+  if (number.hasPercent) {
+    if (!isProven) rates?.meetSigned(plain);
+    return judgeRate(number.value / 100, plain, report);
+  }
   if (!isProven) rates?.meet(number.value, plain);
   const scale = rates?.scale ?? null;
   if (scale !== null)

@@ -14,6 +14,8 @@ export interface ScaleColumn {
   /** What a person or the header said; null: each number by itself, until all of them have been seen. */
   readonly scale: Scale | null;
   readonly meet: (number: number, row: number, cell: PlainCell) => void;
+  /** Told of numbers with a percent sign of their own, which need no scale. */
+  readonly meetSigned: (row: number, cell: PlainCell) => void;
 }
 
 interface Column {
@@ -32,6 +34,8 @@ interface Met {
   small: Example | null;
   either: Example | null;
   large: Example | null;
+  /** With a percent sign of its own, in a column whose header has none. */
+  signed: Example | null;
   rows: number;
 }
 
@@ -51,10 +55,21 @@ export function createScales(answers: ReadonlyMap<string, string>) {
     of: (column: Column): ScaleColumn => {
       const id = `scale:${column.sheet}|${column.column ?? ''}|${column.indicator}`;
       const answered = SCALES.find((scale) => scale === answers.get(id));
-      if (answered !== undefined) return { scale: answered, meet: () => {} };
-      const met = columns.get(id) ?? { of: column, id, small: null, either: null, large: null, rows: 0 };
+      if (answered !== undefined) return { scale: answered, meet: () => {}, meetSigned: () => {} };
+      const met = columns.get(id) ?? {
+        of: column,
+        id,
+        small: null,
+        either: null,
+        large: null,
+        signed: null,
+        rows: 0,
+      };
       columns.set(id, met);
-      return { scale: column.isPercent ? 'percent' : null, meet: meetingOf(met) };
+      const meetSigned = (row: number, cell: PlainCell): void => {
+        met.signed ??= { row, shown: showCell(cell) };
+      };
+      return { scale: column.isPercent ? 'percent' : null, meet: meetingOf(met), meetSigned };
     },
     /** Asks about each column in doubt; the figures without theirs. */
     settle: (
@@ -81,17 +96,18 @@ const meetingOf =
   };
 
 /** Why a column cannot be read by itself, and the number that shows it; null where all of it has one scale. */
-function doubt({ small, either, large, of }: Met) {
+function doubt({ small, either, large, signed, of }: Met) {
   if (of.isPercent)
-    return small !== null && (either ?? large) === null ? (['SCALE_BELOW_PERCENT', small] as const) : null;
-  if (small !== null && large !== null) return ['SCALE_MIXED', small] as const;
+    return small !== null && large === null ? (['SCALE_BELOW_PERCENT', small] as const) : null;
+  if (small !== null && (large ?? signed) !== null) return ['SCALE_MIXED', small] as const;
   return either !== null && large === null ? (['SCALE_ABOVE_ONE', either] as const) : null;
 }
 
 function ask(met: Met, questions: QuestionList, report: (problem: Problem) => void): void {
   const [code, example] = doubt(met) ?? [];
   if (code === undefined || example === undefined) return;
-  const { id, of, large, rows } = met;
+  const { id, of, rows } = met;
+  const large = met.large ?? met.signed;
   const place = { sheet: of.sheet, row: example.row, column: of.column };
   const values = { indicator: of.indicator, small: example.shown, large: large?.shown ?? '' };
   report(problem('question', code, values, place));

@@ -1,3 +1,4 @@
+import { foldText } from '#shared/text/fold.ts';
 import type { Meaning, Part } from './meaning.ts';
 import { foldHeader, NUMBER_OF_THINGS, type Vocabulary } from './vocabulary.ts';
 
@@ -26,8 +27,18 @@ function withPart(key: string, vocabulary: Vocabulary): Meaning | null {
   return null;
 }
 
-// 'Trụ sở (Có/Không)', 'Nhân sự: Đạt/Chưa đạt' - what stands in brackets or behind a colon is help for filling in.
+/** What is written behind a name as help for filling in: how to answer, the unit, the number of the column. */
+const HELP =
+  /^(?:(?:co|khong|dat|chua dat|chua|x|0|1|yes|no|true|false|met|not met|ghi|danh dau|va|hoac|or)(?: |$))+$|^(?:ho so|van ban|luot|ket qua|xa|nguoi|may|bo|ty le|files|documents)$|^(?:cot )?\d*$/;
+
+/**
+ * 'Trụ sở (Có/Không)', 'Nhân sự: Đạt/Chưa đạt': help for filling in, in brackets or behind a colon. Every other word there
+ * may say that something else is meant ('(lũy kế)', '(quá hạn)', '(nghìn)'), and the column is asked about.
+ */
 function withOwnUnits(text: string, vocabulary: Vocabulary): Meaning | null {
+  const bracketed = [...text.matchAll(/[([{]([^)\]}]*)[)\]}]/g)].map(([, inside = '']) => inside);
+  const behind = /[:;](.*)$/s.exec(text.replace(/[([{][^)\]}]*[)\]}]/g, ' '))?.[1] ?? '';
+  if (![...bracketed, behind].every((one) => HELP.test(foldText(one)))) return null;
   const bare = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/[:;].*$/s, ' ');
   return bare === text ? null : (vocabulary.exact.get(foldHeader(bare)) ?? null);
 }
