@@ -35,8 +35,9 @@ const COUNTS = `
   WHERE province.level = 'province' AND ${inForce('province')} GROUP BY province.id`;
 
 /**
- * Counts anew what each province has delivered for the cut. Provinces whose count went up, and for a correction
- * those it touched, get the arrival's time and run; without an arrival (undo) only the counts change.
+ * Counts anew what each province has delivered for the cut. Provinces that an arrival touched get its time and run; one
+ * that was complete keeps the time of that, so that no correction makes it late. Without an arrival (undo) only the counts
+ * change.
  */
 export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arrival: Arrival | null): void {
   const asked = askedValues(readDuty(database, cut), cut);
@@ -51,7 +52,10 @@ export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arri
     VALUES (:cutId, :unitId, :expected, :received, :at, :state, :corrected, :runId)
     ON CONFLICT (cut_id, unit_id) DO UPDATE SET expected = excluded.expected, received = excluded.received,
       state = excluded.state, corrected = max(corrected, excluded.corrected),
-      received_at = CASE WHEN excluded.received = 0 THEN NULL ELSE ifnull(excluded.received_at, received_at) END,
+      received_at = CASE WHEN excluded.received = 0 THEN NULL
+        WHEN submission.state = 'complete' AND excluded.state = 'complete'
+          THEN ifnull(received_at, excluded.received_at)
+        ELSE ifnull(excluded.received_at, received_at) END,
       run_id = CASE WHEN excluded.received = 0 THEN NULL ELSE ifnull(excluded.run_id, run_id) END`);
   for (const { unitId, expected, received } of counts) {
     const isTouched = touched.has(unitId);
