@@ -44,9 +44,10 @@ describe('a cut with no data', () => {
     expect(criteria.every(({ share, notReported }) => share === null && notReported === COMMUNES)).toBe(true);
   });
 
-  it('has no gap, because nothing can be compared', async () => {
-    const { matrix, units } = await application.client.gap.get({ cut: EMPTY });
-    expect(units).toEqual([]);
+  it('has no gap for certain, and lists those of which nobody has seen the last one end', async () => {
+    const { matrix, units, gaps } = await application.client.gap.get({ cut: EMPTY });
+    expect(gaps.any.atLeast).toBe(0);
+    expect(units.filter(({ steps, last }) => steps !== null || last === null)).toEqual([]);
     expect(matrixTotal(matrix)).toBe(COMMUNES);
     expect(Object.values(matrix.notReported).reduce((sum, count) => sum + count, 0)).toBe(COMMUNES);
   });
