@@ -94,10 +94,10 @@ export const CHECK_MUTANTS = [
     [
       [
         'a column of percents and fractions is read cell by cell',
-        'small !== null && large !== null',
+        'small !== null && (large ?? signed) !== null',
         'false',
       ],
-      ['fractions under a header with % are taken for percents', '(either ?? large) === null', 'false'],
+      ['fractions under a header with % are taken for percents', 'small !== null && large === null', 'false'],
       [
         'a column that was asked about is taken all the same',
         'asked.length === 0 ? figures',
