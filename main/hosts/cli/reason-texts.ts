@@ -2,6 +2,7 @@ import type { Client } from '#shared/contract/contract.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { cutNameInside, type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
@@ -33,6 +34,17 @@ export async function reasonSayer(client: Client, cut: string): Promise<ReasonSa
   });
 }
 
+/** The units of the cut, and before them those of the first day: what has ended since is told by its name too. */
+async function unitsAround(client: Client, cut: string): Promise<readonly Named[]> {
+  const asOf = parseCutCode(cut)?.asOf;
+  const { units } = await client.units.list(asOf === undefined ? {} : { date: vietnamDay(asOf) });
+  const { units: first } = await client.units.list({ date: FIRST_DAY });
+  return [...first, ...units];
+}
+
+/** The communes of the two-tier local government began on it. */
+const FIRST_DAY = '2025-07-01';
+
 type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
 
 async function readNames(cut: string, client: Client, locale: 'vi' | 'en'): Promise<ReasonNames> {
@@ -41,7 +53,7 @@ async function readNames(cut: string, client: Client, locale: 'vi' | 'en'): Prom
     const names = new Map(list.map((one) => [one.code, locale === 'vi' ? one.name : one.nameEn]));
     return (code: string) => names.get(code);
   };
-  const { units } = await client.units.list({});
+  const units = await unitsAround(client, cut);
   const { tasks } = await client.plan.tasks({ cut });
   const labels = new Map((await client.intake.cuts()).map(({ id, label }) => [id, label]));
   const nameCut = (code: string) => {
