@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { watch } from 'node:fs';
 
 export interface Attempt {
   readonly hasFinished: boolean;
@@ -8,12 +9,12 @@ export interface Attempt {
 
 /**
  * Runs a program of ours that says 'begin' and 'done'. Ends once it has gone and all that it said has come: killed `delay`
- * ms after it began, unless it was faster. Throws what it complained of.
+ * ms after it began, unless it was faster, or as soon as it touches something in a folder. Throws what it complained of.
  */
 export function runAndKill(
   program: string,
   words: readonly string[],
-  delay: number | null,
+  delay: number | { readonly inFolder: string } | null,
 ): Promise<Attempt> {
   return new Promise((resolve, reject) => {
     const child = fork(program, [...words], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
@@ -27,9 +28,12 @@ export function runAndKill(
       if (message === 'done') hasFinished = true;
       if (message !== 'begin') return;
       begun = performance.now();
-      if (delay !== null) setTimeout(() => child.kill('SIGKILL'), delay);
+      if (typeof delay === 'number') setTimeout(() => child.kill('SIGKILL'), delay);
     });
+    const folder = typeof delay === 'number' ? undefined : delay?.inFolder;
+    const watcher = folder === undefined ? null : watch(folder, () => child.kill('SIGKILL'));
     child.on('close', (code, signal) => {
+      watcher?.close();
       if (code === 0 || signal === 'SIGKILL') resolve({ hasFinished, lasted: performance.now() - begun });
       else reject(new Error(complaint));
     });
