@@ -2,6 +2,7 @@ import { mutantsOf } from './mutant.ts';
 
 const ROOM = 'main/core/take/intake';
 const COLLECT = 'tests/unit/intake/collect.test.ts';
+const HABITS = 'tests/unit/intake/office-habits.test.ts';
 const VALUES = 'tests/unit/intake/values.test.ts';
 
 /** Figures checked, their cut found, and held against what is there. */
@@ -79,7 +80,7 @@ export const CHECK_MUTANTS = [
   ),
   ...mutantsOf(
     `${ROOM}/check/cut-writing.ts`,
-    [COLLECT],
+    [HABITS],
     [
       [
         'the day of a date is read as its month',
@@ -90,7 +91,7 @@ export const CHECK_MUTANTS = [
   ),
   ...mutantsOf(
     `${ROOM}/check/scale.ts`,
-    [COLLECT],
+    [HABITS],
     [
       [
         'a column of percents and fractions is read cell by cell',
@@ -107,7 +108,7 @@ export const CHECK_MUTANTS = [
   ),
   ...mutantsOf(
     `${ROOM}/check/width.ts`,
-    [COLLECT],
+    [HABITS],
     [['a number with a comma of its own is cut in two', '(isComma || ', '(false && ']],
   ),
   ...mutantsOf(
