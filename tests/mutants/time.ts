@@ -127,16 +127,4 @@ export const TIME_MUTANTS = [
       ['a week follows a month', "(cut.kind === 'month') === isMonth", 'true'],
     ],
   ),
-  ...mutantsOf(
-    'main/core/ground/plan/held-store.ts',
-    ['tests/integration/plan-random.test.ts'],
-    [
-      [
-        'a later extension moves the deadline of a closed cut',
-        ".facts ->> '$.deadline'",
-        ".facts ->> '$.nothing'",
-      ],
-      ['a task that is retired later leaves a closed cut', '.task_id IS NOT NULL', '.task_id < 0'],
-    ],
-  ),
 ];
