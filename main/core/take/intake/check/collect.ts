@@ -230,12 +230,12 @@ function lookupsOf(collecting: Collecting, { sheet, head }: SheetPlace, lastHead
   const named = options.province ?? guessProvince([collecting.fileName, sheet, ...above], options.register);
   collecting.province ??= named;
   return createLookups({
-    onFormer: () => {
-      collecting.namesFormer = true;
-    },
     ...{ sheet, options, figures, questions, unknown, report: (found) => problems.add(found) },
     nameProvince: named,
     titleCut: cutOfTitle(above),
+    onFormer: () => {
+      collecting.namesFormer = true;
+    },
   });
 }
 

@@ -5,7 +5,7 @@ import type { FigureTable } from './figure-table.ts';
 
 /**
  * Leaves out figures of units that were no more on the day of their cut, with one problem for each: nobody knows which
- * of the units that followed they are of. `endedAt` gives null for a cut that nobody knows.
+ * of the units that followed they are of. `endedAt` names none for a cut that nobody knows.
  */
 export function withoutEnded(
   figures: FigureTable,

@@ -27,6 +27,7 @@ function withPart(key: string, vocabulary: Vocabulary): Meaning | null {
   return null;
 }
 
+const BRACKETS = /[([{]([^)\]}]*)[)\]}]/g;
 /** What is written behind a name as help for filling in: how to answer, the unit, the number of the column. */
 const HELP =
   /^(?:(?:co|khong|dat|chua dat|chua|x|0|1|yes|no|true|false|met|not met|ghi|danh dau|va|hoac|or)(?: |$))+$|^(?:ho so|van ban|luot|ket qua|xa|nguoi|may|bo|ty le|files|documents)$|^(?:cot )?\d*$/;
@@ -36,11 +37,10 @@ const HELP =
  * may say that something else is meant ('(lũy kế)', '(quá hạn)', '(nghìn)'), and the column is asked about.
  */
 function withOwnUnits(text: string, vocabulary: Vocabulary): Meaning | null {
-  const bracketed = [...text.matchAll(/[([{]([^)\]}]*)[)\]}]/g)].map(([, inside = '']) => inside);
-  const behind = /[:;](.*)$/s.exec(text.replace(/[([{][^)\]}]*[)\]}]/g, ' '))?.[1] ?? '';
-  if (![...bracketed, behind].every((one) => HELP.test(foldText(one)))) return null;
-  const bare = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/[:;].*$/s, ' ');
-  return bare === text ? null : (vocabulary.exact.get(foldHeader(bare)) ?? null);
+  const bracketed = [...text.matchAll(BRACKETS)].map(([, inside = '']) => inside);
+  const [name = '', ...behind] = text.replace(BRACKETS, ' ').split(/[:;]/);
+  const isHelp = [...bracketed, behind.join(' ')].every((one) => HELP.test(foldText(one)));
+  return isHelp && name !== text ? (vocabulary.exact.get(foldHeader(name)) ?? null) : null;
 }
 
 /** What a header of two rows means: an indicator above with its parts below, or a heading above the real names. */

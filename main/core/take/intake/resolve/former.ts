@@ -22,9 +22,6 @@ export interface FormerRegister {
   readonly hadCommune: (code: string) => boolean;
 }
 
-/** No unit has ever been another. */
-export const NO_FORMER: FormerRegister = { find: () => null, hadCommune: () => false };
-
 /** `load` is asked when the first unit is met that today's register does not know. */
 export function createFormerRegister(load: () => readonly FormerUnit[], register: Register): FormerRegister {
   const known = lazily(() => indexOf(load()));
