@@ -131,7 +131,7 @@ export function isWorse(
   return SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(handling.severity ?? last);
 }
 
-/** The alert after its rule was switched off, or what it is about has left the plan: it ends, and not by the data. */
+/** The alert after its rule was switched off, or what it is about has left the plan or is no more: it ends, not by the data. */
 export function endAlert(
   record: AlertRecord,
   cut: AlertCut,

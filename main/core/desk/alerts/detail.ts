@@ -113,7 +113,7 @@ function explainState(alert: AlertDto, row: CourseRow, rules: RuleSet['alerts'])
     );
   }
   if (alert.state === 'resolved') {
-    // Missing data resolves nothing: what ended without any was ended by a person, with its rule or in the plan.
+    // Missing data resolves nothing: what ended without any was ended by a person, with its rule, in the plan or with its unit.
     if (alert.condition === 'noData') {
       const cause = rules.off?.[alert.rule] === undefined ? 'retired' : 'ruleOff';
       return [alert.reason, reason(`reason.alertState.${cause}`, { cut: row.cut })];
