@@ -119,7 +119,8 @@ export const alerts = {
     'alerts.event.resolved': 'Hết',
     'alerts.cause.worse': 'Tình hình xấu hơn lúc có người tiếp nhận.',
     'alerts.cause.ruleOff': 'Do quy tắc được tắt, không phải do số liệu.',
-    'alerts.cause.retired': 'Do kế hoạch không còn nội dung này hoặc đơn vị không còn, không phải do số liệu.',
+    'alerts.cause.retired':
+      'Do kế hoạch không còn nội dung này hoặc đơn vị không còn, không phải do số liệu.',
     'alerts.event.withdrawn': 'rút lại {time} sau khi số liệu của kỳ được tính lại',
 
     'alerts.fact.rules': 'Quy tắc',
@@ -330,7 +331,8 @@ export const alerts = {
     'alerts.event.resolved': 'Resolved',
     'alerts.cause.worse': 'It has become worse than when somebody took it.',
     'alerts.cause.ruleOff': 'Because the rule was switched off, not because of the data.',
-    'alerts.cause.retired': 'Because the plan no longer asks for it or the unit is no more, not because of the data.',
+    'alerts.cause.retired':
+      'Because the plan no longer asks for it or the unit is no more, not because of the data.',
     'alerts.event.withdrawn': 'taken back {time} after the cut was computed again',
 
     'alerts.fact.rules': 'Rules',

@@ -278,7 +278,8 @@ export const reasons = {
     'reason.alertState.gapEnds':
       'Tự kết thúc khi không còn chênh lệch: địa phương tự hạ báo cáo thì sau {needed, number} kỳ, kết quả đầu ra tốt lên thì sau {needed, number} tháng số liệu (đã hết {clear, number}). Thiếu số liệu không làm cảnh báo kết thúc.',
     'reason.alertState.resolved': `Đã kết thúc tại {cut}, sau {clear, number} ${evidence.vi} không còn điều kiện.`,
-    'reason.alertState.retired': 'Đã kết thúc tại {cut} vì nội dung này đã ra khỏi kế hoạch hoặc đơn vị không còn.',
+    'reason.alertState.retired':
+      'Đã kết thúc tại {cut} vì nội dung này đã ra khỏi kế hoạch hoặc đơn vị không còn.',
     'reason.alertState.ruleOff':
       'Đã kết thúc tại {cut} vì quy tắc này được tắt; số liệu không nói là điều kiện đã hết.',
 
@@ -525,7 +526,8 @@ export const reasons = {
     'reason.alertState.gapEnds':
       'It ends by itself when there is no gap any more: after {needed, plural, one {# cut} other {# cuts}} where the locality lowers its own report, after {needed, plural, one {# month of data} other {# months of data}} where its outputs improve ({clear, number} so far). Missing data does not end it.',
     'reason.alertState.resolved': `Resolved at {cut}, after ${evidence.en('clear')} without the condition.`,
-    'reason.alertState.retired': 'Ended at {cut} because the plan no longer asks for it or the unit is no more.',
+    'reason.alertState.retired':
+      'Ended at {cut} because the plan no longer asks for it or the unit is no more.',
     'reason.alertState.ruleOff':
       'Ended at {cut} because this rule was switched off; the data do not say that the condition is gone.',
 

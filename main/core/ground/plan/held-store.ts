@@ -1,6 +1,5 @@
 /** SQL: the day in Vietnam of the cut with an id. */
-const dayOfCut = (id: string): string =>
-  `(SELECT date(as_of, '+7 hours') FROM cut WHERE cut.id = ${id})`;
+const dayOfCut = (id: string): string => `(SELECT date(as_of, '+7 hours') FROM cut WHERE cut.id = ${id})`;
 
 /** SQL: whether a row of `task` or `indicator` is in the plan on a day. */
 export const heldOn = (table: string, day: string): string =>
