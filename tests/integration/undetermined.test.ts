@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { gatherFacts } from '#main/core/brief/facts.ts';
-import { gapChart, gapMatrixTable } from '#main/core/brief/pages/comparison.ts';
+import { gapChart, gapMatrixTable, gapSentences } from '#main/core/brief/pages/comparison.ts';
 import { createSay } from '#main/core/brief/say.ts';
 import { communeTable } from '#main/core/brief/tables.ts';
 import { openDatabase } from '#main/db/open.ts';
@@ -10,6 +10,7 @@ import { gapTable } from '#main/hosts/cli/gap-table.ts';
 import { statusTable } from '#main/hosts/cli/status-table.ts';
 import { withBounds } from '#main/hosts/cli/with-bounds.ts';
 import { matrixTotal } from '#shared/domain/gap.ts';
+import { operatingText } from '#shared/text/coverage-text.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
 /** Reported GREEN at the last cut: what is made of their operation by hand. Nobody else is left undetermined. */
@@ -121,6 +122,9 @@ it('has its place in the chart, the matrix and the table of a briefing', async (
   const table = gapMatrixTable(facts.now.national.gap, say);
   const column = table.columns.findIndex(({ title }) => title === 'Chưa đủ bằng chứng');
   expect(table.rows[0]?.[column]?.value).toBe(OPEN.length);
+  const { national } = facts.now;
+  const sentences = gapSentences(facts, national.gap, 0, say);
+  expect(sentences).toContain(`Vận hành XANH: ${operatingText(say, national.operatingCoverage)}`);
   const briefing = { cut: facts.now.cut.id, language: 'vi', unit: 'VN' } as Parameters<
     typeof communeTable
   >[1];

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '#main/core/brief/csv/write.ts';
-import { cutCell, shortCell } from '#main/core/brief/pages/parts.ts';
+import { cutCell, notedCell, shortCell } from '#main/core/brief/pages/parts.ts';
 import { createSay } from '#main/core/brief/say.ts';
 import type { DataTable } from '#main/core/brief/xlsx/briefing-workbook.ts';
 import { sheetRow } from '#main/core/brief/xlsx/cells.ts';
@@ -162,6 +162,15 @@ describe('a cell of a page', () => {
     const { value, text } = shortCell(whole, 30);
     expect(value).toBe(whole);
     expect(text).toBe('Nhiệm vụ quá hạn của nhóm…');
+  });
+
+  it('keeps a remark whole where it shortens what the remark is about', () => {
+    const task = 'Hoàn thiện thể chế, hành lang pháp lý cho chuyển đổi số của chính quyền địa phương hai cấp';
+    const why = 'chậm vì thiếu kinh phí';
+    expect(notedCell(task, '', 200)).toEqual({ value: task, text: task });
+    const { value, text } = notedCell(task, why, 60);
+    expect(value).toBe(`${task} (${why})`);
+    expect(text).toBe(`Hoàn thiện thể chế, hành lang pháp… (${why})`);
   });
 
   it('is the day of a cut, or its month in words', () => {

@@ -25,6 +25,7 @@ import {
   dateCell,
   figures,
   headline,
+  notedCell,
   page,
   row,
   shortCell,
@@ -194,7 +195,7 @@ export function alertsTable(alerts: readonly AlertDto[], say: Say, title?: strin
     rows: alerts.map((alert): TableCell[] => [
       textCell(say.t(`severity.${alert.severity}`), SEVERITY_TINTS[alert.severity]),
       textCell(placeOf(alert, say)),
-      shortCell(alertText(alert, say), 150),
+      alertCell(alert, say),
       cutCell(say, alert.since),
     ]),
     emptyText: say.t('briefing.alerts.empty'),
@@ -205,10 +206,8 @@ export function alertsTable(alerts: readonly AlertDto[], say: Say, title?: strin
  * What was last known of it, and that this cut says nothing where it does not: an old fact is not today's. A question
  * says that it waits for an answer.
  */
-function alertText(alert: AlertDto, say: Say): string {
-  const said = say.reason(alert.reason);
-  const notes = alertNotes(alert, say);
-  return notes.length === 0 ? said : `${said} (${notes.join('; ')})`;
+function alertCell(alert: AlertDto, say: Say): TableCell {
+  return notedCell(say.reason(alert.reason), alertNotes(alert, say).join('; '), 150);
 }
 
 /** The unit and, of a commune, its province: a quarter of all commune names occurs more than once. */

@@ -7,6 +7,7 @@ import { type GapMatrix, gapMatrix, undeterminedIn } from '#shared/domain/gap.ts
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
+import { operatingText } from '#shared/text/coverage-text.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
 import { gapsAtMost } from '#shared/text/gap-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -170,11 +171,12 @@ function gapProvinces(
   };
 }
 
-/** What the matrix does not show by itself: who does better than reported, and of whom nothing is known. */
+/** What the matrix does not show by itself: operating coverage with its ends, who does better than reported, and of whom nothing is known. */
 export function gapSentences(facts: Facts, matrix: GapMatrix, unknown: number, say: Say): string[] {
   const better = matrix.red.yellow + matrix.red.green + matrix.yellow.green;
   const open = undeterminedIn(matrix);
   return [
+    `${say.t('coverage.operating')}: ${operatingText(say, facts.now.national.operatingCoverage)}`,
     gapsAtMost(say, facts.now.national.gaps),
     say.t('briefing.gap.better', { count: better }),
     say.t('briefing.gap.noEvidence', { count: unknown - open }),

@@ -103,6 +103,19 @@ export function shortCell(value: string, most: number): TableCell {
   return { value, text: shorten(value, most) };
 }
 
+/**
+ * A text with a remark behind it. A page that has no room for both shortens the text first: without the remark ('cannot be
+ * seen now', the cause of a delay) it would say something else.
+ */
+export function notedCell(said: string, note: string, most: number): TableCell {
+  if (note === '') return shortCell(said, most);
+  const kept = ` (${shorten(note, most)})`;
+  return {
+    value: `${said} (${note})`,
+    text: `${shorten(said, Math.max(most - kept.length, most / 2))}${kept}`,
+  };
+}
+
 /** The day of a cut, by its code: a date in a workbook, as people write it on a page. */
 export function cutCell(say: Say, code: string): TableCell {
   const text = cutDate(code, say.format);

@@ -1,4 +1,4 @@
-import type { FrameWords, Page, TableSpec } from '#main/core/brief/description.ts';
+import type { FrameWords, Page, TableCell, TableSpec } from '#main/core/brief/description.ts';
 import { compareText } from '#main/core/brief/facts.ts';
 import type { ProvinceFacts } from '#main/core/brief/facts-province.ts';
 import type { Say } from '#main/core/brief/say.ts';
@@ -6,7 +6,17 @@ import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { delayText } from '#shared/text/delay-text.ts';
 import { shortAgeText } from '#shared/text/task-text.ts';
 import { alertsTable } from './attention.ts';
-import { dateCell, headline, page, percentCell, row, shortCell, table, textCell } from './parts.ts';
+import {
+  dateCell,
+  headline,
+  notedCell,
+  page,
+  percentCell,
+  row,
+  shortCell,
+  table,
+  textCell,
+} from './parts.ts';
 
 const ROWS_SHOWN = 5;
 
@@ -47,9 +57,9 @@ export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWor
 }
 
 /** The task, and why it is late where the province says so. */
-function withWhy(task: Tasks[number], say: Say): string {
+function taskCell(task: Tasks[number], say: Say): TableCell {
   const why = delayText({ t: say.t, pick: say.name }, task) || (task.note ?? '');
-  return why === '' ? say.name(task) : `${say.name(task)} (${why})`;
+  return notedCell(say.name(task), why, 120);
 }
 
 function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
@@ -65,7 +75,7 @@ function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
     rows: tasks
       .slice(0, ROWS_SHOWN)
       .map((task) => [
-        shortCell(withWhy(task, say), 120),
+        taskCell(task, say),
         dateCell(say, task.deadline),
         percentCell(say, task.progress),
         { value: task.age, text: shortAgeText(say, task.age) },
