@@ -89,7 +89,12 @@ function Figure(props: {
 }) {
   const { id } = useCut();
   return (
-    <div className={classes.figure} style={{ gridArea: props.place }} data-tone={props.tone}>
+    <div
+      className={classes.figure}
+      style={{ gridArea: props.place }}
+      data-place={props.place}
+      data-tone={props.tone}
+    >
       <FitLine className={classes.value}>{props.value}</FitLine>
       <p className={classes.word}>
         <AskedWords words={props.word} about={{ what: 'count', count: PLACE_COUNTS[props.place] }} cut={id} />
