@@ -20,9 +20,9 @@ export interface CoverageFigures {
 }
 
 /** Of how many a share speaks, where many are silent; else ''. */
-function reportingNote(
+export function reportingNote(
   { t }: Pick<Speaker, 't'>,
-  { communes, reportedUnits: reported }: CoverageFigures,
+  { communes, reportedUnits: reported }: Pick<CoverageFigures, 'communes' | 'reportedUnits'>,
 ): string {
   const isWhole = communes === 0 || isNearlyComplete({ communes, notReported: communes - reported });
   return isWhole ? '' : t('coverage.reporting', { reported, communes });

@@ -20,6 +20,8 @@ const CHANGE_DAY = '2025-12-01';
 const SILENT = 'week-2025-12-22';
 const [FIRST_WITHOUT, BEFORE] = ['week-2025-12-08', 'week-2025-12-15'];
 const IN_HANOI = '00004';
+/** Hanoi alone has reported, also of the month before. */
+const [LONELY, LONELY_MONTH] = ['week-2025-08-04', 'month-2025-07'];
 let app: Application;
 
 beforeAll(async () => {
@@ -41,6 +43,11 @@ beforeAll(async () => {
   silence(write, BEFORE, '31');
   silence(write, BEFORE, IN_HANOI);
   silence(write, SILENT, 'VN');
+  const others = write
+    .prepare(`SELECT code FROM unit WHERE level = 'province' AND code <> '01'`)
+    .pluck()
+    .all();
+  for (const code of others as string[]) for (const cut of [LONELY, LONELY_MONTH]) silence(write, cut, code);
   write.transaction(() => recomputeAll(write, '2026-02-01T00:00:00.000Z')).immediate();
   close();
   app = await createApp({ dataFolder: folder });
@@ -154,5 +161,29 @@ describe('the briefing of a cut at which nobody has reported', () => {
     const counts = ['Xã tiến bộ', 'Xã thụt lùi', 'Xã giữ nguyên', 'Xã ngừng báo cáo'];
     const sum = counts.reduce((total, label) => total + Number(between[label]?.[0]), 0);
     expect(sum).toBe(await spokeAt(FIRST_WITHOUT));
+  });
+});
+
+describe('the briefing of a cut at which one province alone has reported', () => {
+  it('takes nobody for less than full, and no condition for not met, of whom nothing is known', async () => {
+    const lonely = await national(LONELY);
+    const { provinces, criteria } = await app.client.status.get({ cut: LONELY });
+    const full = provinces.filter(({ band }) => band === 'full').length;
+    const cards = cardsOf(lonely, 'situation');
+    expect(cards['Tỉnh, thành phố đạt 100%']?.[1]).toBe(`${full}–${full + 33}/34`);
+    const said = blocksIn(lonely, 'situation', 'text')[0]?.paragraphs ?? [];
+    expect(said).toContain(
+      '1 tỉnh, thành phố có 100% xã Xanh: Hà Nội. 33 địa phương khác chưa rõ, tùy xã chưa báo cáo.',
+    );
+    expect(said).toContain(
+      `Không điều kiện nào chắc chắn đạt trên 90% số xã. ${criteria.length} điều kiện chưa rõ, tùy xã chưa báo cáo.`,
+    );
+  });
+
+  it('does not tell its applications as those of the country', async () => {
+    const lonely = await national(LONELY);
+    expect(headlineOf(lonely, 'online')).toMatch(
+      /^\d+,\d+% hồ sơ của cả nước nộp trực tuyến \(mới có 126\/3\.\d+ xã báo cáo\)$/,
+    );
   });
 });

@@ -9,7 +9,7 @@ export const briefingPages = {
     'briefing.situation.coverage':
       '{direction, select, better {Độ phủ xanh tăng {points} điểm phần trăm so với {date}.} worse {Độ phủ xanh giảm {points} điểm phần trăm so với {date}.} same {Độ phủ xanh không đổi so với {date}.} silent {Chưa so sánh được độ phủ xanh với {date}: quá nhiều xã chưa báo cáo ở một trong hai kỳ.} other {Chưa có kỳ trước để so sánh độ phủ xanh.}}',
     'briefing.situation.full':
-      '{count, plural, =0 {Chưa tỉnh, thành phố nào {open, plural, =0 {} other {chắc chắn }}có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.}}',
+      '{count, plural, =0 {Chưa tỉnh, thành phố nào {open, plural, =0 {} other {chắc chắn }}có 100% xã Xanh.} other {# tỉnh, thành phố có 100% xã Xanh: {names}.{open, plural, =0 {} other { # địa phương khác chưa rõ, tùy xã chưa báo cáo.}}}}',
     'briefing.situation.below':
       '{count, plural, =0 {Không địa phương nào {open, plural, =0 {} other {chắc chắn }}có độ phủ xanh từ {half} trở xuống.} other {# địa phương có độ phủ xanh từ {half} trở xuống: {names}.}}{open, plural, =0 {} other { # địa phương có thể ở dưới hay trên mức đó, tùy xã chưa báo cáo: {openNames}.}}{silent, plural, =0 {} other { # địa phương chưa báo cáo nên chưa biết.}}',
     'briefing.situation.collecting':
@@ -19,7 +19,7 @@ export const briefingPages = {
     'briefing.situation.notReported':
       '{count, plural, =0 {Mọi xã, phường, đặc khu đã báo cáo.} other {# xã, phường, đặc khu chưa báo cáo.}}',
     'briefing.situation.criteria':
-      '{count, plural, =0 {Không điều kiện nào đạt trên {limit} số xã.} other {# điều kiện đạt trên {limit} số xã: {names}.}}',
+      '{count, plural, =0 {Không điều kiện nào {open, plural, =0 {} other {chắc chắn }}đạt trên {limit} số xã.} other {# điều kiện đạt trên {limit} số xã: {names}.}}{open, plural, =0 {} other { # điều kiện chưa rõ, tùy xã chưa báo cáo.}}',
     'briefing.situation.note':
       'Xã Xanh là xã đạt mọi điều kiện cơ bản phải đạt. Mẫu số là toàn bộ {communes, number} xã, phường, đặc khu, kể cả nơi chưa báo cáo.',
 
@@ -76,7 +76,7 @@ export const briefingPages = {
 
     'briefing.online.title': 'Hồ sơ trực tuyến',
     'briefing.online.headline':
-      '{share} hồ sơ của cả nước nộp trực tuyến{lowest, select, none {} other {; thấp nhất {unit} {lowestShare}}}',
+      '{share} hồ sơ của cả nước nộp trực tuyến{few, select, no {} other { ({reporting})}}{lowest, select, none {} other {; thấp nhất {unit} {lowestShare}}}',
     'briefing.online.headline.noData': 'Chưa có số liệu hồ sơ nộp trực tuyến',
     'briefing.online.chart': 'Tỷ lệ hồ sơ nộp trực tuyến theo tỉnh, thành phố',
     'briefing.online.note':
@@ -162,7 +162,7 @@ export const briefingPages = {
     'briefing.situation.coverage':
       '{direction, select, better {Coverage rose by {points} percentage points since {date}.} worse {Coverage fell by {points} percentage points since {date}.} same {Coverage is unchanged since {date}.} silent {Coverage cannot be compared with {date}: too many communes are silent at one of the two cuts.} other {There is no earlier cut to compare coverage with.}}',
     'briefing.situation.full':
-      '{count, plural, =0 {No province has 100% Green communes{open, plural, =0 {} other { for certain}}.} one {# province has 100% Green communes: {names}.} other {# provinces have 100% Green communes: {names}.}}',
+      '{count, plural, =0 {No province has 100% Green communes{open, plural, =0 {} other { for certain}}.} one {# province has 100% Green communes: {names}.{open, plural, =0 {} one { # more is open, as communes have not reported.} other { # more are open, as communes have not reported.}}} other {# provinces have 100% Green communes: {names}.{open, plural, =0 {} one { # more is open, as communes have not reported.} other { # more are open, as communes have not reported.}}}}',
     'briefing.situation.below':
       '{count, plural, =0 {No province has a coverage of {half} or less{open, plural, =0 {} other { for certain}}.} one {# province has a coverage of {half} or less: {names}.} other {# provinces have a coverage of {half} or less: {names}.}}{open, plural, =0 {} one { # province may be below or above it, by what its silent communes would report: {openNames}.} other { # provinces may be below or above it, by what their silent communes would report: {openNames}.}}{silent, plural, =0 {} one { # province has not reported, so it is not known.} other { # provinces have not reported, so it is not known.}}',
     'briefing.situation.collecting':
@@ -172,7 +172,7 @@ export const briefingPages = {
     'briefing.situation.notReported':
       '{count, plural, =0 {Every commune has reported.} one {# commune has not reported.} other {# communes have not reported.}}',
     'briefing.situation.criteria':
-      '{count, plural, =0 {No condition is met by more than {limit} of communes.} one {# condition is met by more than {limit} of communes: {names}.} other {# conditions are met by more than {limit} of communes: {names}.}}',
+      '{count, plural, =0 {No condition is met {open, plural, =0 {} other {for certain }}by more than {limit} of communes.} one {# condition is met by more than {limit} of communes: {names}.} other {# conditions are met by more than {limit} of communes: {names}.}}{open, plural, =0 {} one { # condition is open, as communes have not reported.} other { # conditions are open, as communes have not reported.}}',
     'briefing.situation.note':
       'A Green commune meets every basic condition it owes. The denominator is all {communes, number} communes, those that have not reported included.',
 
@@ -232,7 +232,7 @@ export const briefingPages = {
 
     'briefing.online.title': 'Online applications',
     'briefing.online.headline':
-      '{share} of the country’s applications are submitted online{lowest, select, none {} other {; lowest in {unit} with {lowestShare}}}',
+      '{share} of the country’s applications are submitted online{few, select, no {} other { ({reporting})}}{lowest, select, none {} other {; lowest in {unit} with {lowestShare}}}',
     'briefing.online.headline.noData': 'There are no figures on online applications yet',
     'briefing.online.chart': 'Share of applications submitted online by province',
     'briefing.online.note':

@@ -15,6 +15,8 @@ import { ALERT_RULES } from '#shared/domain/model.ts';
 import type { IndicatorRole } from '#shared/domain/plan.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { alertNotes } from '#shared/text/alert-text.ts';
+import { sumBoundsText } from '#shared/text/bounds-text.ts';
+import { reportingNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import {
@@ -54,7 +56,9 @@ export function outputOfCode(
 export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): Page {
   const ranked = rankedOnline(facts, say);
   const lowest = ranked.at(-1);
-  const share = outputOf(facts, 'onlineSubmission')?.value ?? null;
+  const country = outputOf(facts, 'onlineSubmission');
+  const share = country?.value ?? null;
+  const reporting = country === undefined ? '' : reportingNote(say, askedOf(country));
   return page(facts, say, words, {
     id: 'online',
     title: titleWithMonth(say.t('briefing.online.title'), facts.online.figuresCut, say),
@@ -64,7 +68,10 @@ export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): P
           ? say.t('briefing.online.headline.noData')
           : say.t('briefing.online.headline', {
               share: say.format.percent(share),
-              lowest: lowest === undefined ? 'none' : 'some',
+              few: reporting === '' ? 'no' : 'yes',
+              reporting,
+              // The lowest of one is no finding.
+              lowest: ranked.length < 2 ? 'none' : 'some',
               unit: lowest?.name ?? '',
               lowestShare: say.format.percent(lowest?.value),
             }),
@@ -72,8 +79,16 @@ export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): P
       figures(...onlineFigures(facts, say)),
       row(64, [1, chart(facts, onlineChart(ranked, share, facts.online.figuresCut, say))]),
     ],
-    notes: [say.t('briefing.online.note')],
+    notes: [
+      say.t('briefing.online.note'),
+      ...(country === undefined ? [] : [sumBoundsText(say, 'ratio', country.bounds)]),
+    ],
   });
+}
+
+/** The communes that an indicator is asked of, and how many of them sent it. */
+function askedOf({ units, notApplicable, reportedUnits }: OutputFigureDto) {
+  return { communes: units - notApplicable, reportedUnits };
 }
 
 function onlineFigures(facts: Facts, say: Say): KeyFigure[] {

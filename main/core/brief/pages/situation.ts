@@ -2,6 +2,7 @@ import type { FrameWords, KeyFigure, MapSpec, Page } from '#main/core/brief/desc
 import { compareText, type Facts, type NationalFacts, totalReported } from '#main/core/brief/facts.ts';
 import { bandColour } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
+import type { CriterionFiguresDto } from '#shared/contract/status.ts';
 import { drawn } from '#shared/domain/coverage.ts';
 import { COVERAGE_BANDS, type CoverageBand } from '#shared/domain/model.ts';
 import { coverageHeadline, coverageNote } from '#shared/text/coverage-text.ts';
@@ -82,7 +83,12 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       label: say.t('briefing.figure.full'),
       value: full,
       format: 'integer',
-      text: knownText(say, full, national.state, (known) => `${count(known)}/${count(national.provinces)}`),
+      text: knownText(
+        say,
+        full,
+        national.state,
+        (known) => `${fullText(facts, known, say)}/${count(national.provinces)}`,
+      ),
       change: countChange(facts, say, full, before?.full ?? null),
     },
     {
@@ -100,6 +106,12 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       text: count(facts.alerts.critical),
     },
   ];
+}
+
+/** How many provinces are full for certain, and how many may be where others have not reported. */
+function fullText(facts: Facts, known: number, say: Say): string {
+  const most = known + maybeFull(facts).length;
+  return most === known ? say.format.number(known) : `${say.format.number(known)}–${say.format.number(most)}`;
 }
 
 /** Green communes and fully green provinces; null where not one commune has reported. */
@@ -151,7 +163,7 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
     coverageSentence(facts, say),
     say.t('briefing.situation.full', {
       count: certain('full').length,
-      open: openTo('full', open).length,
+      open: maybeFull(facts).length,
       names: names(certain('full')),
     }),
     say.t('briefing.situation.below', {
@@ -179,8 +191,11 @@ export function byBand({ now: { provinces } }: Pick<Facts, 'now'>) {
   };
 }
 
-function openTo(wanted: CoverageBand, open: Provinces): Provinces {
-  return open.filter(({ bandAtMost }) => bandAtMost === wanted);
+/** Those that may be full for all that is known: some of their communes are silent, or all of them. */
+function maybeFull({ now: { provinces } }: Pick<Facts, 'now'>): Provinces {
+  return provinces.filter(
+    ({ band, bandAtMost }) => band !== 'full' && (bandAtMost === 'full' || band === 'notReported'),
+  );
 }
 
 /** How many are silent, and what coverage may be at most for that. */
@@ -203,12 +218,20 @@ function coverageSentence(facts: Facts, say: Say): string {
 
 function criteriaSentence(facts: Facts, say: Say): string {
   const limit = 0.9;
-  const above = facts.now.criteria.filter((criterion) => (criterion.share ?? 0) > limit);
+  const { criteria } = facts.now;
+  const above = criteria.filter(({ share }) => (share ?? 0) > limit);
   return say.t('briefing.situation.criteria', {
     count: above.length,
+    open: criteria.filter((criterion) => !above.includes(criterion) && mostMet(criterion) > limit).length,
     limit: say.format.percent(limit),
     names: say.items(above.map((criterion) => say.indicator(criterion.code))),
   });
+}
+
+/** The share that meets a criterion at most: if all that have not answered did. */
+function mostMet({ met, notMet, notReported }: CriterionFiguresDto): number {
+  const asked = met + notMet + notReported;
+  return asked === 0 ? 0 : (met + notReported) / asked;
 }
 
 /** Page 2: the map of coverage by province. */
@@ -327,7 +350,7 @@ function mapText(facts: Facts, say: Say): string[] {
   return [
     say.t('briefing.situation.full', {
       count: certain('full').length,
-      open: openTo('full', open).length,
+      open: maybeFull(facts).length,
       names: say.names(certain('full').map((province) => say.name(province))),
     }),
     say.t('briefing.map.bands', {
