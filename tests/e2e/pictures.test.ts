@@ -54,8 +54,7 @@ it('puts a map on the clipboard as a PNG, by keyboard alone', async () => {
   const page = await application.openPage({ route: `#/ban-do?layer=gap&${CUT}` });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   // Before there is something to draw it takes no focus.
-  await page.getByRole('button', { name: MAP }).and(page.locator(':enabled')).focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: MAP }).and(page.locator(':enabled')).press('Enter');
   // On screen is not enough: keys go to the menu once it has taken the focus.
   await page.locator('[data-autofocus]:focus').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowDown');
