@@ -25,10 +25,19 @@ export const WATCH_FOLDERS = { done: 'da-nhan', rejected: 'tra-lai' } as const;
 export const SEEN_QUESTION = 'seen:';
 export const SEEN_AGAIN = 'again';
 
-/** Id of the question whether codes that communes of before July 2025 had as well are today's, and its one answer. */
+/** Id of the question whether codes that communes of before July 2025 had as well are today's or theirs, and its answers. */
 export const FORMER_QUESTION = 'former:';
 export const FORMER_NEW = 'new';
+export const FORMER_OLD = 'old';
 
 /** Id of the question whether denominators that are far larger than ever before are right, and its one answer. */
 export const SIZE_QUESTION = 'size:';
 export const SIZE_CONFIRMED = 'confirmed';
+
+/** Endings that tables usually come with, as a dialog for files wants them; what a file is, its content says. */
+export const TABLE_ENDINGS =
+  '.xlsx,.xlsm,.xltx,.xlsb,.xls,.xlt,.ods,.ots,.fods,.html,.htm,.xml,.csv,.tsv,.txt,.json';
+
+/** Id of the question whether the single figures of a file that contradicts its own sums or rates are right, and its answer. */
+export const PROOF_QUESTION = 'proof:';
+export const PROOF_CONFIRMED = 'figures';

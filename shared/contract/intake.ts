@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
+import { PROOF_VERDICTS } from '#shared/domain/proof.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
@@ -43,6 +44,27 @@ const column = z.object({
   questionId: z.string(),
 });
 
+/** How far a file proves itself: what it was held against, and what became of its rows. */
+export const intakeProof = z.object({
+  /** Only `proven` and `notes` go in where nobody looks. */
+  verdict: z.enum(PROOF_VERDICTS),
+  checks: z.array(
+    z.object({
+      check: z.enum(['totals', 'rates', 'communes', 'past']),
+      outcome: z.enum(['agrees', 'differs', 'absent']),
+      count: z.number().int(),
+    }),
+  ),
+  rows: z.object({
+    used: z.number().int(),
+    rejected: z.number().int(),
+    empty: z.number().int(),
+    /** Rows that are of no unit, by the rule that left them out. */
+    leftOut: z.array(z.object({ rule: z.string(), count: z.number().int() })),
+  }),
+});
+export type IntakeProofDto = z.infer<typeof intakeProof>;
+
 /** A file read against the current data; nothing of it is written. */
 export const intakePreview = z.object({
   /** Names the preview in `revise`, `changes`, `commit`; null when the file was refused outright. */
@@ -52,11 +74,13 @@ export const intakePreview = z.object({
   file: z.string(),
   bytes: z.number().int(),
   sha256: z.string().nullable(),
-  format: z.enum(['xlsx', 'csv', 'json']).nullable(),
+  format: z.enum(['xlsx', 'xlsb', 'xls', 'ods', 'html', 'xml', 'csv', 'json']).nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   /** `unchanged`: these very bytes are in already, and nothing of them would change a figure. */
   outcome: z.enum(['ready', 'unchanged', 'refused', 'questions', 'errors']),
+  /** null for a file that could not be read at all, or was last read before there was proof. */
+  proof: intakeProof.nullable().default(null),
   province: z.string().nullable(),
   cuts: z.array(z.object({ code: z.string(), state: z.enum(CUT_STATES) })),
   rows: z.number().int(),
@@ -82,6 +106,8 @@ export const intakePreview = z.object({
   questions: z.array(intakeQuestion),
   /** The newest import in force of a file of the very same bytes. */
   seen: z.object({ run: z.string(), at: z.string() }).nullable(),
+  /** Keys of answers that were given to questions which the file does not ask; absent where there is none. */
+  unasked: z.array(z.string()).optional(),
 });
 export type IntakePreviewDto = z.infer<typeof intakePreview>;
 
@@ -97,7 +123,7 @@ const revision = {
   excluded: z.array(z.string().max(600)).max(100_000).default([]),
   dialect: z
     .object({
-      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258']).optional(),
+      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni']).optional(),
       delimiter: z.enum([',', ';', '\t', '|']).optional(),
     })
     .default({}),
@@ -321,10 +347,11 @@ export const intake = {
     .output(z.object({ text: z.string().nullable(), missing: z.array(z.string()), tasks: z.number().int() })),
   /**
    * Closes a cut for figures, which makes it a picture, with the list of what is missing. CUT_ALREADY_CLOSED by whom and
-   * when; CUT_NOT_BEGUN for a cut of the future.
+   * when; CUT_NOT_BEGUN for a cut of the future; CUT_CLOSE_POOR where little of the next picture has come, unless `anyway`
+   says that it is meant.
    */
   close: writes('figures', 'statuses', 'alerts', 'cuts')
-    .input(z.object({ cut: cutReference, who }))
+    .input(z.object({ cut: cutReference, who, anyway: z.boolean().optional() }))
     .output(
       z.object({ cut, missing: z.array(z.object({ province: z.string(), communes: z.number().int() })) }),
     ),

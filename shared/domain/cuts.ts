@@ -1,3 +1,4 @@
+import { cutOfWriting } from './cut-writing.ts';
 import type { CutKind } from './model.ts';
 import {
   addDays,
@@ -94,13 +95,15 @@ export function compareCutsByTime(left: CutPeriod, right: CutPeriod): number {
 const KIND_ORDER: Readonly<Record<CutKind, number>> = { month: 0, week: 1, day: 2, moment: 3 };
 
 /**
- * The cut that answers a code, a day (yyyy-mm-dd) or a month (yyyy-mm); null when there is none.
+ * The cut that answers a code, a day (yyyy-mm-dd) or a month (yyyy-mm), also as offices write them ('tháng 7/2025',
+ * '22/07-28/07/2025'); null when there is none.
  * A day is answered by the latest cut that was known at its end: a week, day or moment cut if there is one
  * (they carry statuses), else a month cut. A day before every cut has no answer, rather than a later cut's.
  */
-export function resolveCut<C extends CutPeriod>(cuts: readonly C[], text: string): C | null {
-  const named = cuts.find((cut) => cut.code === text);
+export function resolveCut<C extends CutPeriod>(cuts: readonly C[], words: string): C | null {
+  const named = cuts.find((cut) => cut.code === words);
   if (named !== undefined) return named;
+  const text = cutOfWriting(words);
   if (/^\d{4}-\d{2}$/.test(text)) return cuts.find((cut) => cut.code === `month-${text}`) ?? null;
   if (dayNumber(text) === null) return null;
   const known = cuts.filter((cut) => vietnamDay(cut.asOf) <= text);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,18 @@ import { prepareData } from '#main/core/prepare.ts';
 import { buildTemplate } from '#main/core/take/intake/template/build-template.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { fillIllustrativeData } from '#main/illustrative/fill.ts';
+import { HOSTILE_FILES, writeHostileFile } from '#tests/fixtures/intake/hostile-files.ts';
+import { OFFICE_FORMATS, writeOffice } from '#tests/fixtures/intake/office-formats.ts';
+import { openCuts } from '#tests/setup/open-cut.ts';
 import { type Result, runChild } from './intake-import/children.ts';
 import { writeCsvFiles } from './intake-import/csv-files.ts';
 import type { Inspection } from './intake-import/inspect-child.ts';
-import { writeLongWorkbook, writeWideWorkbook } from './intake-import/workbook-files.ts';
+import {
+  WORKBOOK_CUTS,
+  wideRows,
+  writeLongWorkbook,
+  writeWideWorkbook,
+} from './intake-import/workbook-files.ts';
 
 const ASSETS = fileURLToPath(new URL('../../assets', import.meta.url));
 const BEGINNING = { kind: 'illustrative', fill: fillIllustrativeData } as const;
@@ -20,6 +28,8 @@ const IMPORT_MB = 400;
 const WIDE_MS = 1000;
 const LONG_MB = 150;
 const TEMPLATES_MS = 5000;
+const FORMAT_MS = 2000;
+const HOSTILE_MB = 300;
 
 interface World {
   readonly folder: string;
@@ -30,6 +40,8 @@ interface World {
 const PARTS: Readonly<Record<string, (world: World) => Result[] | Promise<Result[]>>> = {
   import: benchImport,
   workbooks: benchWorkbooks,
+  formats: benchFormats,
+  hostile: benchHostile,
   templates: benchTemplates,
 };
 
@@ -67,6 +79,7 @@ function fillDatabase(folder: string): string {
   filled.write.transaction(() =>
     prepareData(filled.write, { assetsFolder: ASSETS, clock: () => new Date(), beginning: BEGINNING }),
   )();
+  openCuts(filled.write, WORKBOOK_CUTS, new Date().toISOString());
   filled.close();
   return file;
 }
@@ -118,6 +131,57 @@ function benchWorkbooks({ folder, database }: World): Result[] {
       name: `memory of a workbook of 200,000 rows x 8 (${Math.round(second?.milliseconds ?? 0)} ms)`,
       measured: second?.megabytes ?? Number.NaN,
       budget: LONG_MB,
+      unit: 'MB',
+    },
+  ];
+}
+
+/** The wide workbook in the other formats of an office, from the first byte to the finished preview. */
+function benchFormats({ folder, database }: World): Result[] {
+  const rows = wideRows(ASSETS);
+  warmUp(folder, database);
+  return OFFICE_FORMATS.filter(({ bookType }) => bookType !== 'xlsx').map((format) => {
+    const path = join(folder, format.name);
+    writeFileSync(path, writeOffice(format, [{ name: 'Số liệu', rows }]));
+    const found = runChild<Inspection>(folder, 'inspect-child.ts', [database, path, format.name]);
+    if (found.refused !== null || found.figures === 0) throw new Error(`${path}: ${JSON.stringify(found)}`);
+    return {
+      name: `3,321 rows x 40 as ${format.bookType}`,
+      measured: found.milliseconds,
+      budget: FORMAT_MS,
+      unit: 'ms',
+    };
+  });
+}
+
+/** Files that are made to cost time or memory: the slowest of those that are refused, and the largest of all. */
+function benchHostile({ folder, database }: World): Result[] {
+  const hostile = mkdtempSync(join(folder, 'hostile-'));
+  const found = HOSTILE_FILES.map((file) => {
+    const path = writeHostileFile(hostile, file);
+    return {
+      file: file.name,
+      ...runChild<Inspection>(folder, 'inspect-child.ts', [database, path, file.name]),
+    };
+  });
+  const most = (key: 'milliseconds' | 'megabytes', list: typeof found) =>
+    list.reduce((worst, one) => (one[key] > worst[key] ? one : worst));
+  const slowest = most(
+    'milliseconds',
+    found.filter(({ refused }) => refused !== null),
+  );
+  const largest = most('megabytes', found);
+  return [
+    {
+      name: `slowest refusal of a hostile file (${slowest.file})`,
+      measured: slowest.milliseconds,
+      budget: FORMAT_MS,
+      unit: 'ms',
+    },
+    {
+      name: `memory of a hostile file (${largest.file})`,
+      measured: largest.megabytes,
+      budget: HOSTILE_MB,
       unit: 'MB',
     },
   ];

@@ -56,6 +56,20 @@ test('a dry run is ready and writes nothing', { timeout: 120_000 }, async () => 
   expect(second.lines).toEqual(first.lines);
 });
 
+test('takes no answer to a question that the file does not ask', { timeout: 120_000 }, async () => {
+  const path = file('dap.csv', 'cut,unit_code,indicator,value\nTuần 1/2026,11629,devices,1\n');
+  const known = ['--answer', 'cut:Tuần 1/2026=week-2025-12-29'];
+  const [asked] = (await kh02('import', path, '--dry-run')).lines;
+  expect(asked).toMatchObject({ outcome: 'questions', questions: [{ key: 'cut:Tuần 1/2026' }] });
+  const wrong = await kh02('import', path, '--dry-run', ...known, '--answer', 'cut:x=week-2025-12-29');
+  expect(wrong.code).toBe(1);
+  expect(wrong.lines).toMatchObject([
+    { outcome: 'refused', problems: [{ severity: 'error', code: 'ANSWER_UNASKED' }] },
+  ]);
+  expect(wrong.lines[0].problems[0].message).toContain('cut:x');
+  expect((await kh02('import', path, '--dry-run', ...known)).lines).toMatchObject([{ problems: [] }]);
+});
+
 test('reports a path that is no file, and the files beside it', { timeout: 120_000 }, async () => {
   const path = file('con.csv', 'Mã xã,Lượt hỗ trợ\n11629,78\n');
   const { code, lines } = await kh02(

@@ -57,8 +57,9 @@ async function looks(ms = SETTLE_MS): Promise<void> {
 
 const devices = (value: string, unit = '11629') =>
   `cut,unit_code,indicator,value\n${WEEK},${unit},devices,${value}\n`;
-const supports = (value: number) =>
-  `cut,unit_code,indicator,value\nmonth-2025-12,11629,support_operations,${value}\n`;
+/** As many as it had the month before, and so many more: a leap would be for a person to look at. */
+const supports = (more: number) =>
+  `cut,unit_code,indicator,value\nmonth-2025-12,11629,support_operations,${1000 + more}\n`;
 
 test('a clean file goes in, is moved, and a receipt lies beside it', async () => {
   await begin();

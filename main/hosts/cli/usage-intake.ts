@@ -1,5 +1,6 @@
 /** The part of the usage text about figures that come in. */
-export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh02; mỗi tệp một báo cáo / bring files in, one report a file
+export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, OpenDocument, CSV, JSON, .kh02 / bring files in, one report a file
+                  .xlsx .xlsm .xlsb .xls .ods .fods, HTML và XML của Excel / HTML and XML of Excel, too
            --cut ID|DATE   kỳ cho tệp không ghi kỳ / cut for files that name none
            --dry-run       chỉ kiểm tra, không ghi / check only
            --accept-valid  nhận phần hợp lệ, bỏ phần lỗi / take what is valid, leave the rest
@@ -15,6 +16,7 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, CSV, JSON, .kh
   undo RUN        hoàn tác cả một lượt nạp / take a whole import back   [--why TEXT]
   close CUT       chốt số liệu; kỳ ấy là bức tranh từ đó / close a cut, which makes it what everybody sees
            --early         chốt trước hạn dù còn thiếu / before it is due, though provinces are missing
+           --anyway        đã đến hạn mà còn thiếu nhiều, vẫn chốt / it is due and little has come: close it all the same
   reopen CUT --why TEXT   mở lại kỳ đã chốt / open it again
   cut list        các kỳ đã mở và trong kế hoạch / cuts that are open and planned
   cut add CUT     mở kỳ trong lịch, hoặc thêm kỳ / open a planned cut, or add one

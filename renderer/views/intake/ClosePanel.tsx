@@ -6,6 +6,7 @@ import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
+import { usePoorClosing } from '#renderer/panels/picture/use-poor-closing.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
@@ -75,10 +76,12 @@ function CloseDialog(props: {
   const missing = useMissingWords(props.provinces);
   const name = names.cut(props.cut.id);
   const isClosed = props.cut.state === 'closed';
+  const poor = usePoorClosing(props.cut.id);
+  const confirm = isClosed ? undefined : poor;
   const word = isClosed ? 'reopen' : 'close';
   const submit = async (who: string, reason: string | null) => {
     if (isClosed) await api.intake.reopen.call({ cut: props.cut.id, who, reason: reason ?? '' });
-    else await api.intake.close.call({ cut: props.cut.id, who });
+    else await api.intake.close.call({ cut: props.cut.id, who, anyway: confirm !== undefined });
     say.done(t(`intake.${word}.done`, { cut: name }));
   };
   return (
@@ -89,6 +92,7 @@ function CloseDialog(props: {
       note={isClosed ? t('intake.reopen.note') : `${missing} ${t('intake.close.note')}`}
       who={t(isClosed ? 'intake.commit.who' : 'intake.close.who')}
       submit={t(`intake.${word}.submit`)}
+      confirm={confirm}
       {...(isClosed ? { reason: { label: t('intake.reopen.reason'), isRequired: true } } : {})}
       onSubmit={submit}
     />

@@ -13,7 +13,16 @@ import type { InboxItem } from './inbox-item.ts';
 
 type SheetColumn = IntakePreviewDto['sheets'][number]['columns'][number];
 
-const KEYS = ['unitCode', 'unitName', 'province', 'provinceCode', 'cut', 'indicator', 'ignored'] as const;
+const KEYS = [
+  'unitCode',
+  'unitName',
+  'province',
+  'provinceCode',
+  'district',
+  'cut',
+  'indicator',
+  'ignored',
+] as const;
 const PARTS = ['value', 'numerator', 'denominator', 'note'] as const;
 
 /** What each column was taken to mean and why; another meaning can be given, and is remembered for the sender. */
@@ -44,7 +53,11 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
         <Select
           size="xs"
           aria-label={`${t('intake.columns.meaning')}: ${header}`}
-          data={withOwn(meanings, meaning, t('intake.meaning.unknown'))}
+          data={withOwn(
+            meanings,
+            meaning,
+            t(meaning.startsWith('base:') ? 'intake.meaning.base' : 'intake.meaning.unknown'),
+          )}
           value={answers[questionId] ?? meaning}
           allowDeselect={false}
           disabled={item.state !== 'read'}
@@ -116,13 +129,13 @@ function meaningOptions(indicators: readonly IndicatorDto[], text: Text): readon
   ];
 }
 
-/** A meaning that cannot be chosen (unknown, a percent column) must still be shown where a column has it. */
-function withOwn(meanings: readonly Choices[], meaning: string, unknown: string) {
+/** A meaning that cannot be chosen (unknown, a percent column, the whole of several shares) must still be shown where a column has it. */
+function withOwn(meanings: readonly Choices[], meaning: string, other: string) {
   const isKnown = meanings.some(({ items }) => items.some(({ value }) => value === meaning));
   const plain = meanings
     .flatMap(({ items }) => items)
     .find(({ value }) => value === meaning.replace(/:percent$/, ''));
-  const own = { value: meaning, label: plain === undefined ? unknown : `${plain.label} (%)` };
+  const own = { value: meaning, label: plain === undefined ? other : `${plain.label} (%)` };
   const groups = meanings.map(({ group, items }) => ({ group, items: [...items] }));
   return isKnown ? groups : [...groups, { group: '…', items: [own] }];
 }

@@ -7,7 +7,7 @@ import { IntakeCutSelect } from './IntakeCutSelect.tsx';
 import { useInbox } from './inbox.tsx';
 import type { InboxItem, Revision } from './inbox-item.ts';
 
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'] as const;
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
 /** What the file itself may not say: its cut, its sender, and how a text file is written. */

@@ -9,6 +9,7 @@ import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { TABLE_ENDINGS } from '#shared/contract/choices.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { previewCounts } from '#shared/contract/preview-counts.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
@@ -41,7 +42,7 @@ function DropPlace() {
     <div className={classes.drop}>
       <IconFileImport size="1.5rem" stroke={1.4} aria-hidden="true" />
       <span>{t('intake.drop')}</span>
-      <FileButton multiple accept=".xlsx,.csv,.tsv,.txt,.json" onChange={take}>
+      <FileButton multiple accept={TABLE_ENDINGS} onChange={take}>
         {(props) => (
           <Button {...props} variant="default" size="compact-md">
             {t('intake.drop.choose')}

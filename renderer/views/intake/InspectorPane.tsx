@@ -20,6 +20,7 @@ import { useInbox, useInboxItems } from './inbox.tsx';
 import type { InboxItem } from './inbox-item.ts';
 import { MissingView } from './MissingView.tsx';
 import { ProblemsView } from './ProblemsView.tsx';
+import { ProofPanel } from './ProofPanel.tsx';
 import { QuestionsView } from './QuestionsView.tsx';
 import { WordsView } from './WordsView.tsx';
 
@@ -60,6 +61,7 @@ function Inspector({ item }: { readonly item: InboxItem }) {
         <>
           {item.state !== 'committed' && <FileSettings item={item} preview={preview} />}
           <InspectorTotals preview={preview} />
+          {preview.proof !== null && <ProofPanel proof={preview.proof} />}
           <CommitBar item={item} preview={preview} />
           <Panes item={item} preview={preview} />
         </>

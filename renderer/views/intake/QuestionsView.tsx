@@ -123,6 +123,15 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
   );
 }
 
+/** Their answers are words of ours, or a column by its own header. */
+const ANSWERED_IN_WORDS: ReadonlySet<string> = new Set([
+  'WORD_UNKNOWN',
+  'CODES_OF_BEFORE',
+  'DENOMINATOR_WHICH',
+  'COUNT_OR_RATE',
+  'PROOF_DIFFERS',
+]);
+
 /** The candidates; where none could be thought of, every unit of the register. */
 function useAnswers({ candidates, code }: IntakeQuestionDto) {
   const names = useNames();
@@ -133,7 +142,7 @@ function useAnswers({ candidates, code }: IntakeQuestionDto) {
   if (code === 'DENOMINATORS_OUTGROWN') {
     return candidates.map((one) => ({ value: one.code, label: t('intake.questions.larger') }));
   }
-  if (code.startsWith('SCALE_') || code === 'WORD_UNKNOWN' || code === 'CODES_OF_BEFORE') {
+  if (code.startsWith('SCALE_') || ANSWERED_IN_WORDS.has(code)) {
     return candidates.map((one) => ({
       value: one.code,
       label: tryText(`intake.answer.${one.code}`) ?? one.label,

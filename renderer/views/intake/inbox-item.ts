@@ -8,7 +8,7 @@ export interface Revision {
   readonly fixes: Readonly<Record<string, string>>;
   readonly excluded: readonly string[];
   readonly dialect: {
-    readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+    readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
     readonly delimiter?: ',' | ';' | '\t' | '|';
   };
 }

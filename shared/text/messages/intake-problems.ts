@@ -19,6 +19,7 @@ export const intakeProblems = {
     'intake.problemTitle.FILE_EXTENSION_WRONG': 'Phần mở rộng sai',
     'intake.problemTitle.FILE_NO_FIGURES': 'Chưa có số liệu',
     'intake.problemTitle.ENCODING_GUESSED': 'Bảng mã đoán',
+    'intake.problemTitle.LEGACY_TEXT': 'Phông chữ cũ',
     'intake.problemTitle.ENCODING_MIXED': 'Trộn bảng mã',
     'intake.problemTitle.QUOTE_BROKEN': 'Dấu ngoặc kép hỏng',
     'intake.problemTitle.QUOTE_UNCLOSED': 'Ngoặc kép không đóng',
@@ -71,7 +72,7 @@ export const intakeProblems = {
       '“{name}” không còn từ {date}{into, select, empty {} other {, nay thuộc {into}}}. Hãy ghi số liệu theo đơn vị hiện nay.',
     'intake.problemTitle.UNIT_FORMER': 'Đơn vị không còn',
     'intake.problem.CODES_OF_BEFORE':
-      'Tệp có đơn vị không còn, nên {count, number} mã dùng cả trước và sau sắp xếp không rõ là đơn vị cũ hay mới. Nếu là đơn vị hiện nay, hãy xác nhận; chưa xác nhận thì số liệu của chúng không được ghi.',
+      'Tệp có đơn vị không còn, nên {count, number} mã dùng cả trước và sau sắp xếp không rõ là đơn vị cũ hay mới. Hãy chọn; chưa chọn thì số liệu theo đơn vị cũ và của các mã này không được ghi.',
     'intake.problemTitle.CODES_OF_BEFORE': 'Mã của cả trước và sau sắp xếp',
     'intake.problem.ROW_TOO_WIDE':
       'Dòng có {found, number} ô trong khi tiêu đề có {width, number} cột, thường do một số có dấu phẩy (1,912) không nằm trong ngoặc kép. Hãy đặt số ấy trong ngoặc kép, hoặc lưu lại với dấu chấm phẩy giữa các cột.',
@@ -128,6 +129,7 @@ export const intakeProblems = {
     'intake.problemTitle.FILE_EXTENSION_WRONG': 'Wrong extension',
     'intake.problemTitle.FILE_NO_FIGURES': 'No figures',
     'intake.problemTitle.ENCODING_GUESSED': 'Encoding guessed',
+    'intake.problemTitle.LEGACY_TEXT': 'Old alphabet',
     'intake.problemTitle.ENCODING_MIXED': 'Mixed encodings',
     'intake.problemTitle.QUOTE_BROKEN': 'Broken quote',
     'intake.problemTitle.QUOTE_UNCLOSED': 'Unclosed quote',
@@ -180,7 +182,7 @@ export const intakeProblems = {
       '“{name}” is no more since {date}{into, select, empty {} other {, it belongs to {into} today}}. Give the figures by the units of today.',
     'intake.problemTitle.UNIT_FORMER': 'Unit that is no more',
     'intake.problem.CODES_OF_BEFORE':
-      'The file names units that are no more, so {count, number} codes that were used before and after may mean the old unit or the new one. Confirm if the units of today are meant; until then their figures are not taken in.',
+      'The file names units that are no more, so {count, number} codes that were used before and after may mean the old unit or the new one. Choose; until then neither their figures nor those of former units are taken in.',
     'intake.problemTitle.CODES_OF_BEFORE': 'Codes of before and after',
     'intake.problem.ROW_TOO_WIDE':
       'The row has {found, number} cells where the header has {width, number} columns, mostly because a number with a comma (1,912) is not in quotes. Put that number in quotes, or save with semicolons between the columns.',

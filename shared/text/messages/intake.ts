@@ -29,6 +29,8 @@ export const intake = {
     'intake.drop.tooLarge':
       'Tệp “{file}” lớn hơn {limit, number} MB. Hãy tách thành nhiều tệp, mỗi tệp một tỉnh hoặc một kỳ.',
     'intake.changes.row': 'dòng {row, number}',
+    'intake.answer.unasked':
+      'Tệp này không hỏi gì mang khóa “{key}” nên câu trả lời không được dùng. Chạy lại không kèm --answer để xem các câu hỏi.',
     'intake.severity.error': 'Lỗi',
     'intake.severity.warning': 'Cảnh báo',
     'intake.severity.question': 'Cần trả lời',
@@ -40,6 +42,12 @@ export const intake = {
     'intake.limit.fileBytes':
       'Tệp lớn hơn mức cho phép. Hãy tách thành nhiều tệp, mỗi tệp một tỉnh hoặc một kỳ.',
     'intake.limit.jsonBytes': 'Tệp JSON lớn hơn mức cho phép. Hãy tách thành nhiều tệp hoặc gửi dạng CSV.',
+    'intake.limit.htmlBytes': 'Trang HTML lớn hơn mức cho phép. Hãy mở bằng Excel và lưu lại ở dạng .xlsx.',
+    'intake.limit.htmlRows': 'Trang HTML có quá nhiều dòng. Hãy mở bằng Excel và lưu lại ở dạng .xlsx.',
+    'intake.limit.rereadBytes':
+      'Tệp có quá nhiều trang tính so với độ lớn. Hãy chỉ giữ lại các trang có số liệu, hoặc lưu ở dạng .xlsx.',
+    'intake.limit.repeatedRows':
+      'Nhiều dòng giống hệt nhau được ghi một lần và lặp lại quá số lần cho phép. Hãy xóa các dòng thừa rồi lưu lại.',
     'intake.limit.archiveEntries':
       'Bên trong tệp Excel có quá nhiều thành phần. Hãy sao chép số liệu sang một tệp mới rồi gửi lại.',
     'intake.limit.partBytes':
@@ -70,9 +78,9 @@ export const intake = {
     'intake.problem.FILE_NO_FIGURES':
       'Tệp có bảng nhưng chưa điền số liệu nào. Hãy điền số liệu rồi gửi lại.',
     'intake.problem.FILE_KIND_UNKNOWN':
-      'Tệp thuộc loại {kind}, không phải Excel (.xlsx), CSV hay JSON. Hãy lưu lại ở dạng .xlsx.',
+      'Tệp thuộc loại {kind}, không phải bảng tính (Excel, OpenDocument, trang HTML có bảng), CSV hay JSON. {kind, select, PDF {Số liệu trong PDF không đọc được chắc chắn; hãy gửi tệp bảng tính đã dùng để in ra nó.} PNG {Ảnh chụp bảng không đọc được chắc chắn; hãy gửi tệp bảng tính gốc.} JPEG {Ảnh chụp bảng không đọc được chắc chắn; hãy gửi tệp bảng tính gốc.} GIF {Ảnh chụp bảng không đọc được chắc chắn; hãy gửi tệp bảng tính gốc.} TIFF {Bản quét không đọc được chắc chắn; hãy gửi tệp bảng tính gốc.} DOC {Hãy chép bảng trong Word sang Excel rồi gửi lại.} RTF {Hãy chép bảng trong Word sang Excel rồi gửi lại.} other {Hãy lưu lại ở dạng .xlsx.}}',
     'intake.problem.FILE_KIND_OLD_EXCEL':
-      'Tệp thuộc dạng Excel cũ (.xls). Hãy mở bằng Excel, chọn Lưu thành .xlsx rồi gửi lại.',
+      'Tệp thuộc dạng Excel rất cũ (trước Excel 5.0). Hãy mở bằng Excel, chọn Lưu thành .xlsx rồi gửi lại.',
     'intake.problem.FILE_KIND_SNAPSHOT':
       'Đây là tệp số liệu KH02 (.kh02), không phải bảng tính. Hãy mở tệp ở mục Tệp số liệu để xem, so sánh và nạp vào máy này.',
     'intake.problem.FILE_ENCRYPTED': 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.',
@@ -94,6 +102,8 @@ export const intake = {
     'intake.problem.ENCODING_MIXED': 'Tệp trộn nhiều bảng mã chữ. Hãy lưu lại toàn bộ tệp ở dạng UTF-8.',
     'intake.problem.ENCODING_GUESSED':
       'Tệp không phải UTF-8 nên được đọc theo bảng mã {encoding}. Hãy kiểm tra dấu tiếng Việt trong bản xem trước.',
+    'intake.problem.LEGACY_TEXT':
+      'Chữ ở cột {columns} theo bảng mã cũ {charset} ({how, select, letters {nhận ra theo mặt chữ} other {theo phông {how}}}), đã được chuyển sang Unicode. Hãy kiểm tra dấu tiếng Việt trong bản xem trước.',
     'intake.problem.QUOTE_BROKEN': 'Sau dấu ngoặc kép đóng còn chữ. Hãy sửa dấu ngoặc kép ở dòng này.',
     'intake.problem.QUOTE_UNCLOSED':
       'Dấu ngoặc kép mở ở dòng này không được đóng. Hãy thêm dấu ngoặc kép đóng.',
@@ -144,7 +154,7 @@ export const intake = {
     'intake.problem.VALUE_PERCENT_OR_FRACTION':
       '“{value}” có thể là {value}% hoặc là phân số lớn hơn 1. Hãy ghi “{value}%”, hoặc phân số từ 0 đến 1.',
     'intake.problem.VALUE_DIFFERS_FROM_PARTS':
-      'Tỷ lệ ghi {stated, number, percent} khác với tỷ lệ tính từ tử số và mẫu số {computed, number, percent}; dùng tỷ lệ tính được.',
+      'Tỷ lệ ghi {stated, number, percent} khác với tỷ lệ tính từ tử số và mẫu số {computed, number, percent}; khi ghi, dùng tỷ lệ tính được.',
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
       'Tử số {numerator, number} lớn hơn mẫu số {denominator, number}. Hãy kiểm tra lại.',
     'intake.problem.DENOMINATOR_MISSING': 'Thiếu tử số hoặc mẫu số. Hãy điền đủ cả hai.',
@@ -243,6 +253,8 @@ export const intake = {
     'intake.drop.tooLarge':
       'The file “{file}” is larger than {limit, number} MB. Split it, one file for a province or a cut.',
     'intake.changes.row': 'row {row, number}',
+    'intake.answer.unasked':
+      'The file asks nothing with the key “{key}”, so the answer was not used. Run again without --answer to see its questions.',
     'intake.severity.error': 'Error',
     'intake.severity.warning': 'Warning',
     'intake.severity.question': 'Needs an answer',
@@ -253,6 +265,13 @@ export const intake = {
 
     'intake.limit.fileBytes': 'The file is larger than allowed. Split it, one file for a province or a cut.',
     'intake.limit.jsonBytes': 'The JSON file is larger than allowed. Split it or send CSV.',
+    'intake.limit.htmlBytes':
+      'The HTML page is larger than allowed. Open it with Excel and save it as .xlsx.',
+    'intake.limit.htmlRows': 'The HTML page has too many rows. Open it with Excel and save it as .xlsx.',
+    'intake.limit.rereadBytes':
+      'The file has too many sheets for its size. Keep only those with figures, or save it as .xlsx.',
+    'intake.limit.repeatedRows':
+      'Equal rows are written once and repeated more often than allowed. Delete the spare rows and save again.',
     'intake.limit.archiveEntries': 'The workbook holds too many parts. Copy the figures into a new file.',
     'intake.limit.partBytes':
       'A part of the workbook inflates too far. Delete formatted empty rows and columns and save again.',
@@ -282,9 +301,9 @@ export const intake = {
     'intake.problem.FILE_NO_FIGURES':
       'The file has a table but no figure in it. Fill it in and send it again.',
     'intake.problem.FILE_KIND_UNKNOWN':
-      'The file is of kind {kind}, not Excel (.xlsx), CSV or JSON. Save it as .xlsx.',
+      'The file is of kind {kind}, not a spreadsheet (Excel, OpenDocument, HTML with a table), CSV or JSON. {kind, select, PDF {Figures in a PDF cannot be read for sure; send the workbook it was printed from.} PNG {A picture of a table cannot be read for sure; send the workbook itself.} JPEG {A picture of a table cannot be read for sure; send the workbook itself.} GIF {A picture of a table cannot be read for sure; send the workbook itself.} TIFF {A scan cannot be read for sure; send the workbook itself.} DOC {Copy the table from Word into Excel and send that.} RTF {Copy the table from Word into Excel and send that.} other {Save it as .xlsx.}}',
     'intake.problem.FILE_KIND_OLD_EXCEL':
-      'The file is an old Excel file (.xls). Save it as .xlsx and send it again.',
+      'The file is of a very old Excel (before Excel 5.0). Save it as .xlsx and send it again.',
     'intake.problem.FILE_KIND_SNAPSHOT':
       'This is a KH02 data file (.kh02), not a workbook. Open it under Data files to read it, compare it and bring it in.',
     'intake.problem.FILE_ENCRYPTED': 'The file has a password. Remove it and send the file again.',
@@ -306,6 +325,8 @@ export const intake = {
     'intake.problem.ENCODING_MIXED': 'The file mixes text encodings. Save all of it as UTF-8.',
     'intake.problem.ENCODING_GUESSED':
       'The file is not UTF-8 and was read as {encoding}. Check the accents in the preview.',
+    'intake.problem.LEGACY_TEXT':
+      'Text in column {columns} is of the old alphabet {charset} ({how, select, letters {told by its letters} other {told by the font {how}}}) and was made Unicode. Check the accents in the preview.',
     'intake.problem.QUOTE_BROKEN': 'There is text behind a closing quote. Mend the quotes of this line.',
     'intake.problem.QUOTE_UNCLOSED':
       'A quote that opens on this line is never closed. Add the closing quote.',
@@ -358,7 +379,7 @@ export const intake = {
     'intake.problem.VALUE_PERCENT_OR_FRACTION':
       '“{value}” may be {value}%, or a fraction above 1. Write “{value}%”, or a fraction from 0 to 1.',
     'intake.problem.VALUE_DIFFERS_FROM_PARTS':
-      'The stated rate {stated, number, percent} differs from the computed {computed, number, percent}; the computed one is used.',
+      'The stated rate {stated, number, percent} differs from the computed {computed, number, percent}; the computed one is used when it is taken in.',
     'intake.problem.NUMERATOR_ABOVE_DENOMINATOR':
       'The numerator {numerator, number} is above the denominator {denominator, number}. Check it.',
     'intake.problem.DENOMINATOR_MISSING': 'Numerator or denominator is missing. Give both.',

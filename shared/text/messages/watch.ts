@@ -50,6 +50,7 @@ export const watch = {
     'watch.outcome.discarded': 'Không ghi',
     'watch.who': '{who} (thư mục theo dõi)',
     'watch.reason.questions': 'Có {count, number} câu hỏi cần người trả lời.',
+    'watch.reason.look': 'Có điểm cần người xem lại trước khi ghi (xem phần Đối chiếu).',
     'watch.reason.errors': 'Có {count, number} lỗi phải sửa.',
     'watch.reason.nothing': 'Không có số liệu nào ghi được. Hãy điền số liệu vào tệp rồi gửi lại.',
     'watch.reason.closed': 'Kỳ số liệu đã chốt: ghi vào là đính chính, cần nêu lý do.',
@@ -128,6 +129,7 @@ export const watch = {
     'watch.outcome.discarded': 'Not taken in',
     'watch.who': '{who} (watched folder)',
     'watch.reason.questions': '{count, plural, one {# question needs} other {# questions need}} an answer.',
+    'watch.reason.look': 'Something of it is to be looked at before it goes in (see its proof).',
     'watch.reason.errors': '{count, plural, one {# error has} other {# errors have}} to be mended.',
     'watch.reason.nothing':
       'There is no figure in it that could be taken in. Fill in the figures and send it again.',

@@ -38,7 +38,7 @@ test('finds the header below titles and leaves totals and signatures out', async
       ';;Người lập biểu;;',
     ].join('\n'),
   );
-  expect(result.codes).toEqual(['TOTALS_LEFT_OUT ']);
+  expect(result.codes).toEqual(['TOTALS_LEFT_OUT ', 'SIGNATURES_LEFT_OUT ']);
   expect(result.province).toBe('31');
   expect(result.values).toEqual([
     ['11629', 'devices', 1],
@@ -258,7 +258,7 @@ test('suspects figures that are all as before, and those that leap', async () =>
       () => past,
       () => 'a.csv',
     );
-    return found.map(({ code }) => code);
+    return found.problems.map(({ code }) => code);
   };
   expect(against(500)).toEqual(['ALL_SAME_AS_BEFORE']);
   expect(new Set(against(20))).toEqual(new Set(['JUMP']));
@@ -283,7 +283,7 @@ test.each([
     () => past,
     () => 'a.csv',
   );
-  expect(found.map(({ code }) => code)).toEqual(expected);
+  expect(found.problems.map(({ code }) => code)).toEqual(expected);
 });
 
 test('skips sheets without a table when another has one, and says so when none has', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectFigures } from '#main/core/take/intake/check/collect.ts';
-import { cutOfWriting } from '#main/core/take/intake/check/cut-writing.ts';
 import { openTable } from '#main/core/take/intake/read/open-table.ts';
+import { cutOfWriting, mondayOfNumbered } from '#shared/domain/cut-writing.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 import { collectOptions } from '#tests/fixtures/intake/register.ts';
 
@@ -11,7 +11,11 @@ async function read(lines: readonly string[], answers: Readonly<Record<string, s
     defaultCut: 'month-2025-07',
     answers: new Map(Object.entries(answers)),
   });
-  const { figures, problems, questions, rejectedRows } = await collectFigures(file, 'a.csv', options);
+  const { figures, problems, questions, rejectedRows, account } = await collectFigures(
+    file,
+    'a.csv',
+    options,
+  );
   const all = Array.from({ length: figures.size }, (_, at) => figures.get(at));
   return {
     all,
@@ -21,6 +25,7 @@ async function read(lines: readonly string[], answers: Readonly<Record<string, s
       .map(({ code, row, values }) => `${code} ${row ?? values.count ?? ''}`),
     questions: questions.map(({ id, candidates, rows }) => [id, candidates.map(({ code }) => code), rows]),
     rejectedRows,
+    sums: account.sums,
   };
 }
 
@@ -97,6 +102,36 @@ describe('a row with more fields than its header', () => {
     expect(rejectedRows).toBe(1);
   });
 
+  it.each([
+    // A number where no figure stands, with nothing behind the last comma.
+    [['Mã xã,Lượt hỗ trợ,Ghi chú', '11629,1,912', '11446,816,'], ['ROW_SHIFTED 2']],
+    [['Mã xã,Lượt hỗ trợ,', '11629,1,912', '11446,816,'], ['ROW_SHIFTED 2']],
+    [['Mã xã,Tỷ lệ hồ sơ nộp trực tuyến,Ghi chú', '11629,59,1', '11446,60,'], ['ROW_SHIFTED 2']],
+    // Where the last column is a figure's own and empty, another row tells what commas do in this file.
+    [
+      ['Mã xã,Hồ sơ tiếp nhận,Lượt hỗ trợ', '11629,1,912', '11446,816,', '11635,1,912,5'],
+      ['ROW_TOO_WIDE 4', 'ROW_SHIFTED 2'],
+    ],
+    [
+      ['Mã xã,Hồ sơ tiếp nhận,Lượt hỗ trợ', '11629,1,912', '11446,816,', '11635,1,045'],
+      ['ROW_SHIFTED 2', 'ROW_SHIFTED 4'],
+    ],
+  ])('is refused as well where an empty column hides it: %j', async (lines, wanted) => {
+    const { codes, values } = await read(lines);
+    expect(codes).toEqual(wanted);
+    expect(values.map(([unit]) => unit)).toEqual(['11446']);
+  });
+
+  it('is not thought of where commas are in quotes, or no row shows otherwise', async () => {
+    const { codes, values } = await read([
+      'Mã xã,Hồ sơ tiếp nhận,Lượt hỗ trợ,Ghi chú',
+      '11629,"1,912",5,xem phụ lục 3',
+      '11446,1,912,',
+    ]);
+    expect(codes).toEqual([]);
+    expect(values.map(([, value]) => value)).toEqual([1912, 5, 1, 912]);
+  });
+
   it('moves nothing where it ends with a semicolon too many', async () => {
     const { codes, values } = await read(['Mã xã;Lượt hỗ trợ', '11629;5;', '11446;6;;']);
     expect(codes).toEqual([]);
@@ -115,8 +150,13 @@ it('reads a number of things below a share as its numerator, and asks about colu
     '2;11446;127;21;16,5;54;42,5',
   ]);
   const rates = (wanted: string) =>
-    all.filter(({ indicator }) => indicator === wanted).map(({ value }) => value);
-  expect(rates('applications_online')).toEqual([0.259, 0.165]);
+    all
+      .filter(({ indicator }) => indicator === wanted)
+      .map(({ value, numerator, denominator }) => [Number(value?.toFixed(3)), numerator, denominator]);
+  expect(rates('applications_online')).toEqual([
+    [0.259, 36, 139],
+    [0.165, 21, 127],
+  ]);
   expect(rates('resolved_on_time')).toEqual([]);
   expect(questions.map(([id]) => id)).toEqual([
     'column:ho so giai quyet dung han so luong',
@@ -126,10 +166,10 @@ it('reads a number of things below a share as its numerator, and asks about colu
 
 it('asks about the columns of a header of which it is sure of none, and knows what offices shorten', async () => {
   const { questions } = await read([
-    'STT;Đơn vị hành chính cấp xã;Số hồ sơ đã tiếp nhận trong kỳ;Trong đó: trực tuyến',
+    'STT;Đơn vị hành chính cấp xã;Số hồ sơ tiếp nhận và hẹn trả;Trong đó: trực tuyến',
     '1;Phường Phù Liễn;10;5',
   ]);
-  expect(questions.map(([id]) => id)).toEqual(['column:so ho so da tiep nhan trong ky']);
+  expect(questions.map(([id]) => id)).toEqual(['column:so ho so tiep nhan va hen tra']);
   const { all } = await read(['TT;Mã xã;Số HS tiếp nhận;CKS;CTS', '1;11629;10;x;0']);
   expect(all.map(({ indicator, value }) => [indicator, value])).toEqual([
     ['applications_received', 10],
@@ -176,6 +216,173 @@ it('leaves out, by name, rows that are of no unit', async () => {
     ['11446', 812],
     ['11629', 5],
   ]);
+});
+
+it('leaves out, by name, what sums the units up and what stands below the table', async () => {
+  const { codes, values } = await read([
+    'TT;Tên xã;Lượt hỗ trợ;Hồ sơ tiếp nhận',
+    '1;Phường Phù Liễn;812;1',
+    '2;Xã An Lão, TP. Hải Phòng;5;2',
+    ';Trung bình;408,5;1,5',
+    ';Trong đó: phường;812;1',
+    ';Ghi chú: số liệu đến ngày 31/7;;',
+    ';;;Hải Phòng, ngày 05 tháng 8 năm 2025',
+    ';Người lập;Thủ trưởng đơn vị;',
+    ';Nguyễn Văn An;Trần Thị Bình;',
+  ]);
+  expect(codes).toEqual(['SUMMARIES_LEFT_OUT 2', 'NOTES_LEFT_OUT 1', 'SIGNATURES_LEFT_OUT 3']);
+  expect(values).toHaveLength(4);
+});
+
+it('tells the sender of a number below the signatures, and of words that name no unit above them', async () => {
+  const { codes } = await read([
+    'Mã xã;Tên xã;Trụ sở;Lượt hỗ trợ',
+    ';;Có;',
+    '11629;Xã An Lão;Có;5',
+    ';Người lập;;',
+    ';Nguyễn Văn An;;7',
+  ]);
+  expect(codes).toEqual(['UNIT_MISSING 2', 'UNIT_UNKNOWN 5', 'SIGNATURES_LEFT_OUT 1']);
+});
+
+it('reads nothing below a header that names the columns in another order', async () => {
+  const { codes, values } = await read([
+    'TT;Xã, phường;Lượt hỗ trợ;Hồ sơ tiếp nhận',
+    '1;Phường Phù Liễn;812;1',
+    'TT;Xã, phường;Hồ sơ tiếp nhận;Lượt hỗ trợ',
+    '2;Xã An Lão, TP. Hải Phòng;2;5',
+  ]);
+  expect(codes).toEqual(['HEADER_CHANGES 3']);
+  expect(values.map(([unit]) => unit)).toEqual(['11446', '11446']);
+});
+
+it('asks about a code that lies in another province than the row says', async () => {
+  const { codes, values, questions } = await read([
+    'Mã xã;Tên xã;Tỉnh;Lượt hỗ trợ',
+    '11629;Xã An Lão;Gia Lai;5',
+    '11446;;Thành phố Hải Phòng;6',
+    '11635;;Tỉnh Không Có;7',
+  ]);
+  expect(codes).toEqual(['UNIT_PROVINCE_DIFFERS 2']);
+  expect(questions[0]?.[1]).toContain('11629');
+  expect(values).toEqual([
+    ['11446', 6],
+    ['11635', 7],
+  ]);
+});
+
+describe('a share without a denominator of its own', () => {
+  const shares = async (lines: readonly string[], answers?: Readonly<Record<string, string>>) => {
+    const found = await read(lines, answers);
+    const shown = found.all
+      .filter(({ indicator }) => indicator !== 'applications_received')
+      .map(({ unit, indicator, numerator, denominator, value }) =>
+        [unit, indicator, numerator ?? value, denominator].join(' ').trim(),
+      );
+    return { ...found, shown };
+  };
+
+  it('takes the one that its definition names, which serves several; another is asked about once', async () => {
+    const lines = [
+      'Mã xã;Số hồ sơ tiếp nhận;Số hồ sơ nộp trực tuyến;Số hồ sơ đúng hạn',
+      '11629;139;36;51',
+      '11446;127;21;54',
+    ];
+    const asked = await shares(lines);
+    expect(asked.codes).toEqual(['DENOMINATOR_WHICH ']);
+    expect(asked.questions).toEqual([['base:a.csv|resolved_on_time', ['B', 'none'], 1]]);
+    expect(asked.shown).toEqual(['11629 applications_online 36 139', '11446 applications_online 21 127']);
+    const answered = await shares(lines, { 'base:a.csv|resolved_on_time': 'B' });
+    expect(answered.shown).toContain('11446 resolved_on_time 54 127');
+    expect((await shares(lines, { 'base:a.csv|resolved_on_time': 'none' })).shown).toEqual(asked.shown);
+  });
+
+  it('is one of all that was resolved where the table counts it', async () => {
+    const { shown, codes } = await shares(['Mã xã;Hồ sơ đã giải quyết;Số hồ sơ đúng hạn', '11629;139;51']);
+    expect([shown, codes]).toEqual([['11629 resolved_on_time 51 139'], []]);
+  });
+
+  it('is an error of the column, not of each row, where nothing in the table can be it', async () => {
+    const { codes } = await shares(['Mã xã;Số hồ sơ đúng hạn', '11629;51', '11446;54']);
+    expect(codes).toEqual(['DENOMINATOR_NOWHERE ']);
+  });
+
+  it.each([
+    [
+      ['139;36', '127;121'],
+      ['11629 applications_online 36 139', '11446 applications_online 121 127'],
+    ],
+    [
+      ['139;25,9', '127;16'],
+      ['11629 applications_online 0.259', '11446 applications_online 0.16'],
+    ],
+    [
+      ['20;85', '127;16'],
+      ['11629 applications_online 0.85', '11446 applications_online 0.16'],
+    ],
+  ])('of which the header says neither number nor rate is told by its numbers: %j', async (rows, wanted) => {
+    const [first, second] = rows;
+    const { shown, questions } = await shares([
+      'Mã xã;Hồ sơ tiếp nhận;Nộp trực tuyến',
+      `11629;${first}`,
+      `11446;${second}`,
+    ]);
+    expect([shown, questions]).toEqual([wanted, []]);
+  });
+
+  it('is asked about where its numbers may be either, and nothing of it is taken', async () => {
+    const lines = ['Mã xã;Hồ sơ tiếp nhận;Nộp trực tuyến', '11629;139;36', '11446;127;21'];
+    const asked = await shares(lines);
+    expect(asked.questions).toEqual([['parts:a.csv|C', ['count', 'rate'], 2]]);
+    expect(asked.shown).toEqual([]);
+    const counts = await shares(lines, { 'parts:a.csv|C': 'count' });
+    expect(counts.shown).toEqual(['11629 applications_online 36 139', '11446 applications_online 21 127']);
+    const rates = await shares(lines, { 'parts:a.csv|C': 'rate' });
+    expect(rates.shown).toEqual(['11629 applications_online 0.36', '11446 applications_online 0.21']);
+  });
+});
+
+describe('what a table states of itself', () => {
+  const table = (total: string, section = '817') => [
+    'TT;Mã xã;Tên xã;Lượt hỗ trợ;Hồ sơ tiếp nhận',
+    `I;;Các phường, xã;${section};`,
+    '1;11446;Phường Phù Liễn;812;3',
+    '2;11629;Xã An Lão;5;4',
+    `;;Tổng cộng;${total};7`,
+  ];
+
+  it('is agreed to where its sums are those of the units', async () => {
+    const { codes, sums, values } = await read(table('817'));
+    expect(codes.filter((code) => code.startsWith('TOTAL_'))).toEqual([]);
+    expect([sums.agrees, sums.differs, values.length]).toEqual([3, 0, 4]);
+  });
+
+  it('keeps the column of a sum that is not, until somebody says that the units are right', async () => {
+    const asked = await read(table('818'));
+    expect(asked.codes).toContain('TOTAL_DIFFERS 5');
+    expect(asked.questions).toEqual([['proof:', ['figures'], 1]]);
+    expect(asked.values).toEqual([
+      ['11446', 3],
+      ['11629', 4],
+    ]);
+    const { questions, values } = await read(table('818'), { 'proof:': 'figures' });
+    expect([questions, values.length]).toEqual([[], 4]);
+  });
+
+  it('keeps a rate that is not that of its numbers, until somebody says that the numbers are right', async () => {
+    const lines = [
+      'Mã xã;Hồ sơ tiếp nhận;Số hồ sơ nộp trực tuyến;Tỷ lệ hồ sơ nộp trực tuyến (%)',
+      '11629;139;36;25,9',
+      '11446;127;21;61,5',
+    ];
+    const asked = await read(lines);
+    expect(asked.codes).toEqual(['VALUE_DIFFERS_FROM_PARTS 3']);
+    expect(asked.questions).toEqual([['proof:', ['figures'], 1]]);
+    const shares = (all: typeof asked.all) =>
+      all.filter(({ indicator }) => indicator === 'applications_online').map(({ unit }) => unit);
+    expect(shares(asked.all)).toEqual(['11629']);
+    expect(shares((await read(lines, { 'proof:': 'figures' })).all)).toEqual(['11629', '11446']);
+  });
 });
 
 it('reads numbers that Excel keeps as text', async () => {
@@ -231,7 +438,24 @@ it.each([
   ['tháng 7, năm 2025', '2025-07'],
   ['12-2025', '2025-12'],
   ['tháng 12', 'tháng 12'],
+  ['01/12-07/12/2026', '2026-12-07'],
+  ['29/12/2026 – 04/01/2027', '2027-01-04'],
+  ['kỳ 01–07/12/2026', '2026-12-07'],
+  ['01/12–31/12/2026', '2026-12'],
+  ['01/12-09/12/2026', '01/12-09/12/2026'],
+  ['tuần 07/12/2026', '2026-12-07'],
+  ['Tuần 12/2026', 'Tuần 12/2026'],
+  ['Tuần 12-2026', 'Tuần 12-2026'],
   ['week-2025-07-28', 'week-2025-07-28'],
 ])('reads the day or month %s as %s', (text, cut) => {
   expect(cutOfWriting(text)).toBe(cut);
+});
+
+it.each([
+  ['Tuần 49/2026', '2026-11-30'],
+  ['tuần thứ 1 năm 2027', '2027-01-04'],
+  ['Tuần 1', '2025-12-29'],
+  ['tuần 07/12/2026', null],
+])('knows the week of the number in %s', (text, monday) => {
+  expect(mondayOfNumbered(text, '2026-06-01')).toBe(monday);
 });

@@ -6,6 +6,7 @@ import { decodeText, encodeText, type Parts, unzipParts } from '#main/core/files
 import { collectFigures } from '#main/core/take/intake/check/collect.ts';
 import { openTable } from '#main/core/take/intake/read/open-table.ts';
 import { writeRejected } from '#main/core/take/intake/rejected.ts';
+import { OFFICE_FORMATS, writeOffice } from '#tests/fixtures/intake/office-formats.ts';
 import { bytesSource } from '#tests/fixtures/intake/read-all.ts';
 import { collectOptions } from '#tests/fixtures/intake/register.ts';
 import { workbookParts } from '#tests/fixtures/intake/workbook.ts';
@@ -154,4 +155,17 @@ test('a thread of comments gives way to the note, which keeps its words', async 
   const left = decodeText(unzipParts(bytes)[threads] ?? new Uint8Array());
   expect(left).toContain('<threadedComment ref="B3"/></ThreadedComments>');
   expect(readWorkbookFile(bytes)[0]?.cells.get('C4')?.note).toMatch(/“có lẽ”.*Hỏi lại Sở/s);
+});
+
+test('a share goes back as its format shows it where rows are copied', async () => {
+  const [, , xls] = OFFICE_FORMATS;
+  const rows = [
+    ['Mã xã', 'Tên xã', 'Hồ sơ trực tuyến', 'Thiết bị số'],
+    ['11629', 'Xã An Lão', { t: 'n', v: 0.597, z: '0.0%' } as const, 12],
+  ];
+  const { bytes, name } = await reject(writeOffice(xls, [{ name: 'A', rows }]));
+  const [sheet] = readWorkbookFile(bytes);
+  expect(name).toBe('xã-can-sua.xlsx');
+  expect(officeFaults(unzipParts(bytes))).toEqual([]);
+  expect(sheet?.cells.get('C2')?.value).toBe('59.7%');
 });

@@ -1,6 +1,7 @@
 import { isAsked } from '#main/core/figures/not-asked.ts';
 import { listPlanned } from '#main/core/ground/calendar/planned.ts';
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { cutUnknown } from '#main/core/ground/cuts/unknown.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -94,7 +95,7 @@ function requireOpened(
     throw new UserError('ENTRY_CUT_PLANNED', { cut: reference, start });
   }
   const meant = resolveCut(cuts, reference);
-  if (meant === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
+  if (meant === null) throw cutUnknown(cuts, reference);
   return meant;
 }
 

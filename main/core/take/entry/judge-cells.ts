@@ -140,7 +140,7 @@ function againstPast(grid: Grid, figures: FigureTable): Problem[] {
         return figure === undefined ? [] : [[unit, figure] as const];
       }),
     );
-  return [...suspicions(figures, kindOf, past, () => null), ...outgrown(grid, figures, kindOf)];
+  return [...suspicions(figures, kindOf, past, () => null).problems, ...outgrown(grid, figures, kindOf)];
 }
 
 function outgrown(grid: Grid, figures: FigureTable, kindOf: (indicator: string) => IndicatorKind): Problem[] {

@@ -2,6 +2,7 @@ import { listPlanned } from '#main/core/ground/calendar/planned.ts';
 import type { Context } from '#main/core/ground/context.ts';
 import { standingCut } from '#main/core/ground/cuts/picture.ts';
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { cutUnknown } from '#main/core/ground/cuts/unknown.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { latestOf, resolveCut } from '#shared/domain/cuts.ts';
 import { createFormatter } from '#shared/text/format.ts';
@@ -21,8 +22,9 @@ export function boardCut({ read, clock }: Context, reference: string | undefined
   }
   const cut = resolveCut(all, reference);
   if (cut !== null) return cut;
-  const planned = resolveCut(listPlanned(read, clock().toISOString()), reference);
-  if (planned === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
+  const known = listPlanned(read, clock().toISOString());
+  const planned = resolveCut(known, reference);
+  if (planned === null) throw cutUnknown([...all, ...known], reference);
   const start = createFormatter('vi').date(planned.start);
   throw new UserError('CUT_NOT_OPEN', { cut: planned.code, start });
 }

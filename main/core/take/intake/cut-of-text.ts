@@ -1,8 +1,9 @@
 import type { KnownCuts } from '#main/core/ground/calendar/planned.ts';
 import { nearestCuts } from '#shared/domain/calendar.ts';
+import { mondayOfNumbered } from '#shared/domain/cut-writing.ts';
 import { latestOf, parseCutCode } from '#shared/domain/cuts.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
-import { type CutPeriod, dayNumber, vietnamDay } from '#shared/domain/periods.ts';
+import { addDays, type CutPeriod, dayNumber, vietnamDay } from '#shared/domain/periods.ts';
 import type { CutAnswer } from './check/options.ts';
 
 /**
@@ -23,6 +24,10 @@ export function cutOfText(known: KnownCuts, text: string, kind: IndicatorKind): 
     };
   const meant = monthsMeant(all, code);
   if (meant.length > 0) return { outcome: 'unknown', candidates: meant };
+  // 'Tuần 49/2026': which week that is depends on who counts.
+  const monday = mondayOfNumbered(code, '');
+  if (monday !== null)
+    return { outcome: 'unknown', candidates: nearestCuts(all, addDays(monday, 6)).map((cut) => cut.code) };
   const isCut = parseCutCode(code) !== null || isMonth(code) || dayNumber(code) !== null;
   const month = kind === 'criterion' || parseCutCode(code) !== null ? code : code.slice(0, 7);
   return { outcome: 'unknown', candidates: isCut ? nearestCuts(all, month).map((cut) => cut.code) : [] };

@@ -110,7 +110,7 @@ export const intake = {
     const at = context.clock().toISOString();
     const cut = boardCut(context, input.cut);
     const missing = await context.writeSteps(
-      (write) => closeSteps(write, currentCut(write, cut.code), input.who, at),
+      (write) => closeSteps(write, currentCut(write, cut.code), { ...input, at }),
       { signal },
     );
     return { cut: cutDto(currentCut(context.read, cut.code)), missing };

@@ -11,7 +11,7 @@ import type { CutState } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type PastFigures, suspicions } from './check/against-past.ts';
 import { type Collection, collectFigures } from './check/collect.ts';
-import { completenessProblems } from './check/completeness.ts';
+import { completenessProblems, missingCommunes } from './check/completeness.ts';
 import { withoutEnded } from './check/ended.ts';
 import { notHeldProblems } from './check/not-held.ts';
 import type { CollectOptions } from './check/options.ts';
@@ -21,6 +21,8 @@ import { cutOfText } from './cut-of-text.ts';
 import type { Diff } from './diff.ts';
 import { figuresByUnit } from './figures-store.ts';
 import { type Problem, problem, refusalOf } from './problem.ts';
+import { proofOf } from './proof/of-collection.ts';
+import type { Proof } from './proof/proof.ts';
 import { openTable } from './read/open-table.ts';
 import type { TableFile, TextDialect } from './read/table.ts';
 import type { Meaning } from './recognise/meaning.ts';
@@ -28,7 +30,7 @@ import { createVocabulary } from './recognise/vocabulary.ts';
 import { diffReports, type ReportDiff } from './reports/diff.ts';
 import { loadPlanWords } from './reports/plan-words-store.ts';
 import { createFormerRegister } from './resolve/former.ts';
-import { createRegister } from './resolve/register.ts';
+import { createRegister, type Register } from './resolve/register.ts';
 import { type Known, knownBytes, seenValues } from './seen.ts';
 import { settleSizes } from './size-question.ts';
 import {
@@ -64,8 +66,11 @@ export interface Inspected {
   readonly reports: readonly ReportDiff[];
   readonly seen: RunRow | null;
   readonly known: Known;
+  readonly proof: Proof;
   readonly cuts: readonly { readonly code: string; readonly state: CutState }[];
   readonly revision: Revision;
+  /** Keys of answers to questions that the file does not ask. */
+  readonly unasked: readonly string[];
 }
 
 /** When a file is looked at (UTC ISO): which cuts are planned depends on it. */
@@ -83,9 +88,11 @@ export type Inspection = Inspected | { readonly refused: Problem; readonly sourc
 export async function inspectFile(
   database: ReadDatabase,
   source: ByteSource,
-  revision: Revision,
+  said: Revision,
   { now, signal }: Looking,
 ): Promise<Inspection> {
+  const answers = new AskedAnswers(said.answers);
+  const revision = { ...said, answers };
   try {
     const file = await openTable(source, revision.dialect);
     const options = {
@@ -95,11 +102,26 @@ export async function inspectFile(
     const collection = await collectFigures(file, source.name, options);
     const sha256 = await sha256OfPieces(readPieces(source));
     const found = { source, sha256, file, collection, revision, now };
-    return { ...found, ...(await judgeAgainstData(database, found, options)) };
+    const judged = await judgeAgainstData(database, found, options);
+    return { ...found, ...judged, revision: said, unasked: answers.unasked() };
   } catch (error) {
     const refused = refusalOf(error);
     if (refused === null) throw error;
     return { refused, source };
+  }
+}
+
+/** Answers that know which of them somebody asked for. */
+class AskedAnswers extends Map<string, string> {
+  readonly #asked = new Set<string>();
+
+  override get(key: string): string | undefined {
+    this.#asked.add(key);
+    return super.get(key);
+  }
+
+  unasked(): string[] {
+    return [...this.keys()].filter((key) => !this.#asked.has(key));
   }
 }
 
@@ -133,6 +155,7 @@ function collectOptions(
     ruleVersion: active.version,
     notAsked: active.rules.notAsked,
     plan: loadPlanWords(database, now),
+    endedOn: (unit, day) => endedUnits(database, [unit], day)[0] ?? null,
     ...(signal === undefined ? {} : { signal }),
   };
 }
@@ -194,10 +217,27 @@ async function judgeAgainstData(
     problems.add(one);
   for (const one of notHeldProblems(figures, loadHeld(database), (code) => dayOfCut(all, code)))
     problems.add(one);
-  for (const one of suspicions(figures, kindOf, pastFigures(database), sheetName)) problems.add(one);
+  const past = suspicions(figures, kindOf, pastFigures(database), sheetName);
+  for (const one of past.problems) problems.add(one);
   const asked = [question, sized.question].filter((one) => one !== null);
   const questions = [...asked, ...collection.questions];
-  return { diff, reports, seen, known, cuts, collection: { ...collection, figures, questions } };
+  const judged = { ...collection, figures, questions };
+  const communes = communesOf(judged, options.register);
+  const proof = proofOf(judged, {
+    communes,
+    past: { compared: past.compared, doubtful: past.problems.length },
+  });
+  return { diff, reports, seen, known, cuts, collection: judged, proof };
+}
+
+/** How many communes of its province a file speaks of, in all its cuts, and how many it does not. */
+function communesOf({ figures, province }: Collection, register: Register) {
+  if (province === null || figures.size === 0) return null;
+  const missing = missingCommunes(figures, province, register).reduce(
+    (sum, one) => sum + one.missing.length,
+    0,
+  );
+  return { there: register.communesOf.get(province)?.length ?? 0, missing };
 }
 
 function endedAt(database: ReadDatabase, units: readonly string[], code: string): readonly EndedUnit[] {

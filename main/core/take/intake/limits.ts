@@ -12,7 +12,16 @@ export const LIMITS = {
   fileBytes: 512 * MIB,
   // Some 300,000 observations: parsed and judged they still fit into 300 MB.
   jsonBytes: 16 * MIB,
-  archiveEntries: 200,
+  // Read whole: what a page of 3,321 rows takes with all that Excel writes around a cell, and room.
+  htmlBytes: 24 * MIB,
+  // Kept until the page is done: thirty times all communes.
+  htmlRows: 100_000,
+  // Sheets that stand in one part are found by reading it again for each.
+  rereadBytes: 512 * MIB,
+  // Rows of figures that are written once and said to be there many times.
+  repeatedRows: 5_000,
+  // Each picture is one.
+  archiveEntries: 1_000,
   partBytes: 256 * MIB,
   totalBytes: 512 * MIB,
   ...ENTRY_LIMITS,

@@ -13,7 +13,7 @@ import type { Register } from './resolve/register.ts';
 /** What the contract shows of a preview. */
 export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
   const { inspected, id } = draft;
-  const { collection, file, source, sha256, diff, cuts, seen } = inspected;
+  const { collection, file, source, sha256, diff, cuts, seen, unasked } = inspected;
   const { figures, problems, questions } = collection;
   return {
     id,
@@ -25,6 +25,7 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
     encoding: file.dialect?.encoding ?? null,
     delimiter: file.dialect?.delimiter ?? null,
     outcome: outcomeOf(inspected),
+    proof: proofDto(inspected.proof),
     province: collection.province,
     cuts: [...cuts],
     rows: collection.rows,
@@ -55,6 +56,16 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
       rows,
     })),
     seen: seen === null ? null : { run: seen.run, at: seen.at },
+    ...(unasked.length === 0 ? {} : { unasked: [...unasked] }),
+  };
+}
+
+function proofDto({ verdict, checks, rows }: Inspected['proof']): IntakePreviewDto['proof'] {
+  const { leftOut, ...counts } = rows;
+  return {
+    verdict,
+    checks: checks.map((one) => ({ ...one })),
+    rows: { ...counts, leftOut: leftOut.map((one) => ({ ...one })) },
   };
 }
 
@@ -83,6 +94,7 @@ export function refusedDto(file: string, bytes: number, refused: Problem): Intak
     encoding: null,
     delimiter: null,
     outcome: 'refused',
+    proof: null,
     province: null,
     cuts: [],
     rows: 0,

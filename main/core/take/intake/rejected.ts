@@ -32,8 +32,9 @@ interface Reasons {
 }
 
 /**
- * What a province gets back: its own workbook with the cells in error filled red and the reason as a note; of a CSV
- * or JSON file, or a workbook that cannot be changed in place, the rows in error at the numbers they had. Only files
+ * What a province gets back: its own workbook with the cells in error filled red and the reason as a note; of a file
+ * in any other format, or a workbook that cannot be changed in place, a new .xlsx with the rows in error at the
+ * numbers they had. Only files
  * that passed the guarded reader come here.
  */
 export async function writeRejected(inspected: Readable): Promise<RejectedFile> {
@@ -106,5 +107,10 @@ function plain(cell: Row['cells'][number]): string | number | boolean | null {
   if (typeof cell !== 'object' || cell === null) return cell;
   if (cell.kind === 'formula') return plain(cell.value);
   if (cell.kind === 'error') return cell.error;
-  return cell.kind === 'percent' ? `${cell.value}%` : cell.value;
+  return cell.kind === 'percent' ? percentText(cell.value) : cell.value;
+}
+
+/** As its format showed it: the cell holds a fraction. Fifteen digits are what a sender typed, without its noise. */
+function percentText(fraction: number): string {
+  return `${Number((fraction * 100).toPrecision(15))}%`;
 }

@@ -242,16 +242,37 @@ export function findSeen(database: ReadDatabase, sha256: string): RunRow | null 
   return (database.prepare(sql).get(sha256) as RunRow | undefined) ?? null;
 }
 
-/** Communes and districts that are no more, with the codes of what they went into. */
+/** Communes and districts that are no more, with where they lay and the codes of what they went into. */
 export function loadFormerUnits(database: ReadDatabase): FormerUnit[] {
   const sql = `
-    SELECT former_unit.level, former_unit.code, name, ended_on AS endedOn,
+    SELECT own.level, own.code, own.name, own.ended_on AS endedOn, above.level AS aboveLevel,
+      above.code AS aboveCode, above.name AS aboveName, top.code AS topCode, top.name AS topName,
       json_group_array(former_successor.code) FILTER (WHERE former_successor.code IS NOT NULL) AS successors
-    FROM former_unit LEFT JOIN former_successor ON former_successor.former_id = former_unit.id
-    WHERE level <> 'province' GROUP BY former_unit.id`;
-  type Row = Omit<FormerUnit, 'into'> & { readonly successors: string };
-  return (database.prepare(sql).all() as Row[]).map(({ successors, ...unit }) => ({
-    ...unit,
-    into: JSON.parse(successors) as string[],
-  }));
+    FROM former_unit AS own LEFT JOIN former_successor ON former_successor.former_id = own.id
+      LEFT JOIN former_unit AS above ON above.id = own.parent_id
+      LEFT JOIN former_unit AS top ON top.id = above.parent_id
+    WHERE own.level <> 'province' GROUP BY own.id`;
+  return (database.prepare(sql).all() as FormerRow[]).map((row) => {
+    const isInProvince = row.aboveLevel === 'province';
+    const [code, name] = isInProvince ? [row.aboveCode, row.aboveName] : [row.topCode, row.topName];
+    return {
+      ...{ level: row.level, code: row.code, name: row.name, endedOn: row.endedOn },
+      into: JSON.parse(row.successors) as string[],
+      district: isInProvince ? null : row.aboveName,
+      province: code === null || name === null ? null : { code, name },
+    };
+  });
+}
+
+interface FormerRow {
+  readonly level: FormerUnit['level'];
+  readonly code: string;
+  readonly name: string;
+  readonly endedOn: string;
+  readonly aboveLevel: string | null;
+  readonly aboveCode: string | null;
+  readonly aboveName: string | null;
+  readonly topCode: string | null;
+  readonly topName: string | null;
+  readonly successors: string;
 }

@@ -16,8 +16,8 @@ const because = (
 ): Decision => ({ outcome, reason: { code: `watch.reason.${code}`, values } });
 
 /**
- * What happens to a file that was read. Under `clean` only a file without errors and questions, of cuts that are known
- * and open, goes in by itself; one with errors goes back; everything between waits for a person. Under `inbox`
+ * What happens to a file that was read. Under `clean` only a file that proves itself, of cuts that are known and open, goes
+ * in by itself; one with errors goes back; everything between waits for a person. Under `inbox`
  * everything that can be read at all waits. Bytes that are in already (`seen`) are a duplicate where they would change
  * nothing, and a person's to decide where they would.
  */
@@ -39,6 +39,7 @@ export function decide(preview: IntakePreviewDto, policy: WatchPolicy, seen: Run
   const errors = errorCount(preview);
   if (errors > 0) return because('reject', 'errors', { count: errors });
   if (preview.outcome !== 'ready') return because('reject', 'nothing');
+  if (preview.proof?.verdict === 'look') return because('wait', 'look');
   const closed = preview.cuts.filter(({ state }) => state === 'closed').length;
   if (closed > 0) return because('wait', 'closed');
   if (preview.cuts.some(({ state }) => state === 'planned')) return because('wait', 'newCut');

@@ -10,9 +10,10 @@ import { asUserError } from '#main/hosts/user-error.ts';
 import { SEEN_AGAIN, SEEN_QUESTION, SIZE_CONFIRMED, SIZE_QUESTION } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import type { IntakePreviewDto, IntakeProblemDto } from '#shared/contract/intake.ts';
+import type { IntakePreviewDto, IntakeProblemDto, IntakeProofDto } from '#shared/contract/intake.ts';
 import { contentCount, previewCounts } from '#shared/contract/preview-counts.ts';
 import { type ProblemNames, problemSentence } from '#shared/text/intake-text.ts';
+import { proofLines } from '#shared/text/proof-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
 import { importSnapshot } from './import-snapshot.ts';
@@ -21,6 +22,8 @@ export interface FileReport {
   readonly file: string;
   /** `unchanged`: the very same bytes are in already, and would change nothing. */
   readonly outcome: 'committed' | 'ready' | 'unchanged' | 'refused' | 'questions';
+  /** null: it could not be read; a data file has none. */
+  readonly proof?: IntakeProofDto | null;
   readonly run: string | null;
   readonly rows: number;
   readonly accepted: number;
@@ -48,6 +51,8 @@ interface ImportOptions {
   readonly larger: boolean;
   /** By the key of the question. */
   readonly answers: Readonly<Record<string, string>>;
+  /** With one file an answer that it does not ask for is a slip; of several it may be another's. */
+  readonly isAlone: boolean;
 }
 
 /** `kh02 import FILE...`: each file by itself, one report a file. Exit code 0 only when all came in or could. */
@@ -73,6 +78,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     again: values.again,
     larger: values.larger,
     answers: Object.fromEntries(values.answer.map(readAnswer)),
+    isAlone: positionals.length === 1,
   };
   const reports = await withApplication(
     values,
@@ -148,6 +154,7 @@ function refusal(
   return {
     file,
     outcome: 'refused',
+    proof: null,
     run: null,
     ...{ rows: 0, accepted: 0, added: 0, changed: 0, same: 0 },
     problems: [{ severity: 'error', code, message, ...place }],
@@ -156,7 +163,10 @@ function refusal(
 }
 
 async function settle(client: Client, preview: IntakePreviewDto, options: Told): Promise<FileReport> {
-  const report = reportOf(preview, options.names);
+  const strange = unaskedProblems(preview, options);
+  const read = reportOf(preview, options.names);
+  const report = { ...read, problems: [...strange, ...read.problems] };
+  if (strange.some(({ severity }) => severity === 'error')) return report;
   const { id, seen } = preview;
   if (id === null || contentCount(preview) === 0) {
     return { ...report, outcome: preview.questions.length > 0 ? 'questions' : 'refused' };
@@ -180,6 +190,16 @@ async function settle(client: Client, preview: IntakePreviewDto, options: Told):
   throw new Error('The commit ended without a result');
 }
 
+function unaskedProblems({ unasked = [] }: IntakePreviewDto, options: Told): FileReport['problems'] {
+  const { t } = createTranslator('vi');
+  return unasked
+    .filter((key) => Object.hasOwn(options.answers, key))
+    .map((key) => ({
+      ...{ severity: options.isAlone ? ('error' as const) : ('warning' as const), code: 'ANSWER_UNASKED' },
+      ...{ message: t('intake.answer.unasked', { key }), sheet: null, row: null, column: null },
+    }));
+}
+
 /** A closed cut is only worth a warning while a reason is given; without one it is what keeps the file out. */
 function blocking({ problems }: FileReport): FileReport['problems'] {
   return problems.map((one) => (one.code === 'CUT_CLOSED' ? { ...one, severity: 'error' } : one));
@@ -193,6 +213,7 @@ function reportOf(preview: IntakePreviewDto, names: ProblemNames): FileReport {
   return {
     file: preview.file,
     outcome: 'refused',
+    proof: preview.proof,
     run: null,
     rows: preview.rows,
     accepted: preview.accepted,
@@ -224,19 +245,21 @@ const OUTCOMES = {
 } as const;
 
 function plainReport(report: FileReport): string {
+  const { t } = createTranslator('vi');
   const { file, outcome, run, rows, accepted, added, changed, same, problems } = report;
   const totals = `${accepted}/${rows} dòng hợp lệ; mới ${added}, thay đổi ${changed}, giữ nguyên ${same}`;
   const lines = problems.map(({ severity, message, sheet, row, column }) => {
     const place = [sheet, row === null ? null : `${column ?? ''}${row}`]
       .filter((part) => part !== null)
       .join(' ');
-    return `  [${severity}] ${place === '' ? '' : `${place}: `}${message}`;
+    return `  ${t(`intake.severity.${severity}`)}: ${place === '' ? '' : `${place}: `}${message}`;
   });
   const asked = report.questions.map(
     ({ key, candidates }) => `  --answer "${key}=${candidates.map(({ code }) => code).join('|')}"`,
   );
   return [
     `${file}: ${OUTCOMES[outcome]}${run === null ? '' : ` (${run})`}; ${totals}`,
+    ...(report.proof == null ? [] : proofLines(report.proof, createTranslator('vi'))),
     ...lines,
     ...asked,
   ].join('\n');

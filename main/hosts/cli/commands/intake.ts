@@ -31,20 +31,23 @@ export async function undo(words: readonly string[]): Promise<string> {
 }
 
 /**
- * `kh02 close CUT [--early]`: closes a cut and says what is still missing, and that it is what everybody sees from now on.
- * Before its due hour a cut of which provinces are missing wants `--early`: CUT_CLOSE_EARLY.
+ * `kh02 close CUT [--early | --anyway]`: closes a cut and says what is still missing, and that it is what everybody sees
+ * from now on. Before its due hour a cut of which provinces are missing wants `--early` (CUT_CLOSE_EARLY), later one of
+ * which little has come `--anyway` (CUT_CLOSE_POOR).
  */
 export async function close(words: readonly string[]): Promise<string> {
   const { values, positionals } = readWords(words, {
     ...COMMON,
-    ...WHY,
     early: { type: 'boolean', default: false },
+    anyway: { type: 'boolean', default: false },
   });
   const cut = onlyWord(positionals, 'close CUT');
   const who = requirePerson(values);
   return withApplication(values, async (client) => {
-    if (!values.early) await requireDue(client, cut);
-    const result = await client.intake.close({ cut, who });
+    const early = await findEarly(client, cut);
+    if (early !== null && !values.early) throw early;
+    // Who closes before the hour was told how much there is.
+    const result = await client.intake.close({ cut, who, anyway: values.anyway || early !== null });
     if (values.json) return JSON.stringify(result);
     const names = await readProblemNames(client);
     const missing = result.missing
@@ -57,7 +60,11 @@ export async function close(words: readonly string[]): Promise<string> {
   });
 }
 
-async function requireDue(client: Client, code: string): Promise<void> {
+/** What closing before the due hour would leave out; null where it is due or nobody is missing. */
+async function findEarly(client: Client, named: string): Promise<UserError | null> {
+  const board = await client.intake.submissions({ cut: named });
+  const { dueAt } = board;
+  const code = board.cut.id;
   const { statuses, months } = await client.picture.get();
   const found = [statuses, months].flatMap(({ collecting, picture, shown }) => [
     ...collecting.map((one) => ({ ...one, id: one.cut.id })),
@@ -65,11 +72,10 @@ async function requireDue(client: Client, code: string): Promise<void> {
     ...(picture === null || shown === null ? [] : [{ ...shown, id: picture.id }]),
   ]);
   const cut = found.find(({ id }) => id === code);
-  if (cut === undefined || cut.inProvinces === cut.provinces) return;
-  const { dueAt } = await client.intake.submissions({ cut: code });
-  if (new Date().toISOString() >= dueAt) return;
+  if (cut === undefined || cut.inProvinces === cut.provinces) return null;
+  if (new Date().toISOString() >= dueAt) return null;
   const { inProvinces, provinces } = cut;
-  throw new UserError('CUT_CLOSE_EARLY', {
+  return new UserError('CUT_CLOSE_EARLY', {
     ...{ cut: code, inProvinces, provinces },
     due: createFormatter('vi').dateTime(dueAt),
   });
@@ -91,7 +97,8 @@ export async function reopen(words: readonly string[]): Promise<string> {
     const result = await client.intake.reopen({ cut, who, reason });
     if (values.json) return JSON.stringify(result);
     const stays = await staysPicture(client, result.cut.id);
-    return [`Đã mở lại ${result.cut.id}`, ...(stays === null ? [] : [stays])].join('. ');
+    const next = createTranslator('vi').t('picture.reopened', { cut: result.cut.id });
+    return [`Đã mở lại ${result.cut.id}`, ...(stays === null ? [] : [stays]), next].join('. ');
   });
 }
 

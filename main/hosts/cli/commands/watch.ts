@@ -30,6 +30,9 @@ export async function watch(words: readonly string[]): Promise<string> {
   const { pause, resume, off, once } = values;
   if ([pause, resume, off, once].filter(Boolean).length > 1)
     throw new UserError('OPTION_UNKNOWN', { option: '--pause / --resume / --off / --once' });
+  if (folder !== undefined && (pause || resume || off))
+    throw new UserError('OPTION_UNKNOWN', { option: 'watch DIR --pause / --resume / --off' });
+  if (off && values.policy !== undefined) throw new UserError('OPTION_UNKNOWN', { option: '--off --policy' });
   return withApplication(
     values,
     async (client) => {

@@ -11,13 +11,19 @@ const RATE_JUMP = 0.4;
 const COUNT_JUMP_TIMES = 10;
 const COUNT_JUMP_FROM = 100;
 
-/** Warnings about figures that are all as before, and questions about single figures that leap. */
+/** What was found, and of how many figures. */
+export interface Suspicions {
+  readonly problems: readonly Problem[];
+  readonly compared: number;
+}
+
+/** Warnings about figures that are all as before, and about single figures that leap. */
 export function suspicions(
   figures: FigureTable,
   kindOf: (indicator: string) => 'criterion' | 'ratio' | 'count',
   past: PastFigures,
   sheetName: (sheet: number) => string | null,
-): Problem[] {
+): Suspicions {
   const problems: Problem[] = [];
   const groups = pastGroups(figures, kindOf, past);
   const columns = figures.columns();
@@ -44,7 +50,7 @@ export function suspicions(
   if (compared >= COMPARED_AT_LEAST && same === compared) {
     problems.push(problem('warning', 'ALL_SAME_AS_BEFORE', { count: compared }));
   }
-  return problems;
+  return { problems, compared };
 }
 
 interface PastGroup {

@@ -8,10 +8,12 @@ import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
 import { NOT_APPLICABLE, type RateReading, readFigure } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
-import { createLeftOutTest, type LeftOutList } from './left-out.ts';
+import { createLeftOutTest, hasCode, type LeftOut, type LeftOutList, type LeftOutTest } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import type { DecimalSign } from './number.ts';
 import type { Scales } from './scale.ts';
+import type { StatedRates } from './stated-rates.ts';
+import type { Totals } from './totals.ts';
 import type { FigurePart, Report } from './verdict.ts';
 import { askedWord, type WordAsking } from './words.ts';
 
@@ -27,39 +29,77 @@ export interface SheetReading {
   readonly scales: Scales;
   readonly words: WordAsking;
   readonly isHeader: (cells: readonly Cell[]) => boolean;
+  /** Whether a row that is of no unit names the columns anew, otherwise than the header. */
+  readonly isOtherHeader: (cells: readonly Cell[]) => boolean;
   readonly leftOut: LeftOutList;
+  readonly totals: Totals;
+  /** Rates that are stated beside their numerator and denominator. */
+  readonly rates: StatedRates;
+  /** Told of a row of a unit that says nothing. */
+  readonly meetEmpty: () => void;
   readonly report: (problem: Problem) => void;
 }
 
-export type RowOutcome = 'accepted' | 'rejected' | 'skipped';
+/** `over`: the row names the columns anew, so that nothing below it stands where the header says. */
+export type RowOutcome = 'accepted' | 'rejected' | 'skipped' | 'over';
 
 /** Takes the figures of a row into the table; a row without any figure, or that is none of a unit, is skipped. */
 export function createRowCollector(reading: SheetReading): (row: Row) => RowOutcome {
-  const { plan, lookups, isHeader, leftOut } = reading;
+  const { plan, lookups } = reading;
   const groups = plan.figures.map((columns) => createFigureCollector(columns, reading));
   const unitColumn = Math.max(plan.unitCode, plan.unitName);
-  const ruleOf = createLeftOutTest(plan, lookups.isUnitName);
+  const test = createLeftOutTest(plan, lookups.isUnitName);
+  const where = { province: null as Cell, district: null as Cell };
+  const unitOf = (row: Row): number | null | 'skipped' | 'over' => {
+    const { cells } = row;
+    const [code, name] = [cells[plan.unitCode] ?? null, cells[plan.unitName] ?? null];
+    where.province = cells[plan.province] ?? null;
+    where.district = cells[plan.district] ?? null;
+    if (reading.isHeader(cells)) return leaveOut(reading, 'header', row);
+    if (!hasCode(code)) {
+      if (reading.isOtherHeader(cells)) return headerChanges(reading, row.row);
+      const rule =
+        test.ruleOf(cells) ?? (lookups.names(code, name, where) ? null : test.ruleOfNameless(cells));
+      if (rule !== null) return leaveOut(reading, rule, row);
+    }
+    return lookups.unit(code, name, where, row.row, unitColumn);
+  };
   return (row) => {
     let unit: number | null | undefined;
     let isWrong = false;
     for (const group of groups) {
       if (!hasFigure(row.cells, group.columns)) continue;
       if (unit === undefined) {
-        const code = row.cells[plan.unitCode] ?? null;
-        const name = row.cells[plan.unitName] ?? null;
-        const rule = isHeader(row.cells) ? 'header' : ruleOf(row.cells);
-        if (rule !== null) {
-          leftOut.add(rule);
-          return 'skipped';
-        }
-        unit = lookups.unit(code, name, row.cells[plan.province] ?? null, row.row, unitColumn);
+        const found = unitOf(row);
+        if (found === 'skipped' || found === 'over') return found;
+        unit = found;
       }
       if (unit === null) return 'rejected';
       if (!group.collect(row, unit)) isWrong = true;
     }
-    if (unit === undefined) return 'skipped';
+    if (unit === undefined) return skipEmpty(reading, row, test);
+    reading.totals.endRow();
     return isWrong ? 'rejected' : 'accepted';
   };
+}
+
+function leaveOut({ leftOut, totals }: SheetReading, rule: LeftOut, row: Row): 'skipped' {
+  leftOut.add(rule);
+  totals.meetSummary(rule, row);
+  return 'skipped';
+}
+
+function headerChanges({ report, sheet }: SheetReading, row: number): 'over' {
+  report(problem('error', 'HEADER_CHANGES', {}, { sheet, row }));
+  return 'over';
+}
+
+/** A row without a figure: the name of a group, a signature, or a unit that reported nothing. */
+function skipEmpty(reading: SheetReading, { cells }: Row, test: LeftOutTest): 'skipped' {
+  const rule = reading.isHeader(cells) ? 'header' : (test.ruleOf(cells) ?? test.ruleOfNameless(cells));
+  if (rule !== null) reading.leftOut.add(rule);
+  else if (cells.some((cell) => textOf(cell) !== '')) reading.meetEmpty();
+  return 'skipped';
 }
 
 function hasFigure(cells: readonly Cell[], columns: FigureColumnsPlan): boolean {
@@ -92,8 +132,13 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
     const column = columns[part];
     return { sheet: reading.sheet, row: current.row, column: column < 0 ? null : columnName(column) };
   };
-  const report: Report = (severity, code, values, part) =>
-    reading.report(problem(severity, code, values, placeOf(part)));
+  let isContradicted = false;
+  const report: Report = (severity, code, values, part) => {
+    // Of the two it is not known which is wrong: neither is taken before somebody says.
+    const isAsked = code === 'VALUE_DIFFERS_FROM_PARTS' && reading.rates.differs();
+    isContradicted ||= isAsked;
+    reading.report(problem(isAsked ? 'question' : severity, code, values, placeOf(part)));
+  };
   const expected = {
     kind: 'ratio' as IndicatorKind,
     decimal: reading.decimal,
@@ -115,9 +160,12 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       cells.denominator = row.cells[columns.denominator] ?? null;
       expected.kind = indicator.kind;
       expected.rates = indicator.kind === 'ratio' ? ratesOf(indicator.index) : null;
+      isContradicted = false;
       const figure = readFigure(cells, expected, report);
-      if (figure === 'wrong') return false;
+      if (figure === 'wrong' || isContradicted) return false;
       if (figure === null) return true;
+      if (figure.denominator !== null && !isEmpty(cells.value)) reading.rates.agrees();
+      reading.totals.meetFigure(columns, indicator.kind, figure);
       if (figure === NOT_APPLICABLE) noteSelfExempt(reading, unit, indicator.index, report);
       const note = row.cells[columns.note] ?? null;
       place.row = row.row;

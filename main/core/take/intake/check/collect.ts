@@ -1,35 +1,41 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row, TableFile } from '../read/table.ts';
-import { HEADER_SEARCH_ROWS, type Layout, recogniseLayout, textOf } from '../recognise/layout.ts';
-import { meaningKey } from '../recognise/meaning.ts';
-import { columnQuestionId, planRows } from '../recognise/plan.ts';
+import {
+  HEADER_SEARCH_ROWS,
+  isHeaderRow,
+  type Layout,
+  recogniseLayout,
+  textOf,
+} from '../recognise/layout.ts';
+import { planRows, withBases } from '../recognise/plan.ts';
 import { cutOfTitle } from '../recognise/title-cut.ts';
 import { createReportCollector } from '../reports/collect-reports.ts';
-import { type GatheredReports, gatherReports } from '../reports/gathered.ts';
+import type { GatheredReports } from '../reports/gathered.ts';
 import { type ReportLayout, recogniseReports } from '../reports/sheet-columns.ts';
 import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
+import { askBase, reportColumns, settleTotals } from './ask-columns.ts';
 import { createRowCollector, type RowOutcome } from './collect-row.ts';
-import { createFigureTable, type FigureTable } from './figure-table.ts';
-import { settleFormerCodes } from './former-codes.ts';
-import { createHeaderTest, createLeftOutList, type LeftOutList } from './left-out.ts';
+import {
+  type Account,
+  accountOf,
+  beginCollecting,
+  type Collecting,
+  type SheetPlace,
+  type SheetSummary,
+} from './collecting.ts';
+import { settleCountOrRate } from './count-or-rate.ts';
+import type { FigureTable } from './figure-table.ts';
+import { createHeaderTest, createLeftOutList } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
 import { type CollectOptions, cellKey, rowKey } from './options.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
-import { createQuestionList, type Question, type QuestionList } from './question.ts';
-import { createScales, type Scales } from './scale.ts';
+import type { Question } from './question.ts';
+import { settleFigures } from './settle-figures.ts';
 import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
-import { createUnknownWords, type UnknownWords } from './unknown-words.ts';
-import { createWidthTest } from './width.ts';
-
-export interface SheetSummary {
-  readonly sheet: string;
-  /** null: no header of figures was found. */
-  readonly layout: Layout | null;
-  /** Of a sheet of reports in words; with neither the sheet was left out. */
-  readonly reports: ReportLayout | null;
-}
+import { createTotals } from './totals.ts';
+import { createShiftWatch, createWidthTest, type ShiftWatch } from './width.ts';
 
 /** All that a file says, read against the register: figures, problems, questions. Nothing is written. */
 export interface Collection {
@@ -42,27 +48,10 @@ export interface Collection {
   readonly rejectedRows: number;
   readonly sheets: readonly SheetSummary[];
   readonly template: TemplateMeta | null;
+  /** What became of each row, and what the file states of itself. */
+  readonly account: Account;
   /** The province named by the template, the caller or the texts around the table, else that of all its units. */
   readonly province: string | null;
-}
-
-interface Collecting {
-  readonly file: TableFile;
-  readonly fileName: string;
-  readonly options: CollectOptions;
-  readonly figures: FigureTable;
-  readonly reports: GatheredReports;
-  readonly problems: ProblemList;
-  readonly questions: QuestionList;
-  readonly unknown: UnknownWords;
-  readonly scales: Scales;
-  /** Whether a row named a unit that is no more. */
-  namesFormer: boolean;
-  /** Of the sheet that is being read. */
-  leftOut: LeftOutList;
-  rows: number;
-  rejectedRows: number;
-  province: string | null;
 }
 
 /** Reads every visible sheet of a file. Throws FileRefused where the file breaks off, or when it was aborted. */
@@ -79,32 +68,14 @@ export async function collectFigures(
     province: given.province ?? template?.province ?? null,
     defaultCut: given.defaultCut ?? template?.cut ?? null,
   };
-  const collecting: Collecting = {
-    file,
-    fileName,
-    options,
-    figures: createFigureTable(given.expectedFigures),
-    reports: gatherReports(),
-    problems,
-    questions: createQuestionList(),
-    unknown: createUnknownWords(),
-    scales: createScales(options.answers),
-    leftOut: createLeftOutList(),
-    namesFormer: false,
-    rows: 0,
-    rejectedRows: 0,
-    province: options.province,
-  };
+  const collecting = beginCollecting(file, fileName, options, problems);
   const sheets: SheetSummary[] = [];
   for (const [index, { name, isHidden }] of file.sheets.entries()) {
     if (!isHidden) sheets.push({ sheet: name, ...(await collectSheet(collecting, index, name)) });
   }
+  for (const found of file.told?.() ?? []) problems.add(found);
   if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
-  const say = (found: Problem): void => problems.add(found);
-  const scaled = collecting.scales.settle(collecting.figures, collecting.questions, say);
-  const figures = collecting.namesFormer
-    ? settleFormerCodes(scaled, options, collecting.questions, say)
-    : scaled;
+  const figures = settleFigures(collecting);
   if (collecting.rows === 0 && problems.errors() + problems.questions() === 0)
     problems.add(problem('error', 'FILE_NO_FIGURES'));
   return {
@@ -114,6 +85,7 @@ export async function collectFigures(
     questions: collecting.questions.all(),
     rows: collecting.rows,
     rejectedRows: collecting.rejectedRows,
+    account: accountOf(collecting),
     sheets,
     template,
     province: collecting.province ?? provinceOfUnits(figures.units.codes, options.register),
@@ -148,11 +120,17 @@ async function collectSheet(
   let read: ((row: Row) => void) | null = null;
   let found: Omit<SheetSummary, 'sheet'> = { layout: null, reports: null };
   collecting.leftOut = createLeftOutList();
-  const begin = (): void => {
+  collecting.leftOutOf.push(collecting.leftOut);
+  collecting.settleTotals = () => {};
+  const begin = async (): Promise<void> => {
     found = recognise(collecting, sheet, head);
     const place = { sheet, index, head };
     if (found.reports !== null) read = reportReader(collecting, place, found.reports);
-    else if (found.layout !== null) read = figureReader(collecting, place, found.layout);
+    else if (found.layout !== null) {
+      const layout = await settleCountOrRate(found.layout, { ...partsOf(collecting), ...place });
+      found = { ...found, layout };
+      read = figureReader(collecting, place, layout);
+    }
     for (const row of head) read?.(row);
   };
   for await (const batch of file.rows(index)) {
@@ -160,15 +138,21 @@ async function collectSheet(
     for (const row of batch) {
       if (read !== null) (read as (row: Row) => void)(row);
       else if (head.push(row) >= HEADER_SEARCH_ROWS + 5) {
-        begin();
+        await begin();
         if (read === null) return found;
       }
     }
   }
-  if (read === null) begin();
+  if (read === null) await begin();
+  collecting.settleTotals();
   collecting.leftOut.tell(sheet, (one) => collecting.problems.add(one));
   return found;
 }
+
+const partsOf = ({ file, options, questions, problems }: Collecting) => ({
+  ...{ file, options, questions },
+  report: (found: Problem): void => problems.add(found),
+});
 
 /** Reports in words are told by columns that no table of figures has. */
 function recognise(collecting: Collecting, sheet: string, head: readonly Row[]): Omit<SheetSummary, 'sheet'> {
@@ -183,40 +167,58 @@ function recognise(collecting: Collecting, sheet: string, head: readonly Row[]):
   return { layout, reports: null };
 }
 
-interface SheetPlace {
-  readonly sheet: string;
-  readonly index: number;
-  readonly head: readonly Row[];
-}
-
 function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout): (row: Row) => void {
   const { options, figures, problems, file } = collecting;
+  const { plan, asked } = withBases(
+    planRows(layout, options.answers),
+    layout,
+    options.vocabulary,
+    place.sheet,
+    options.answers,
+  );
+  for (const one of asked) askBase(collecting, place.sheet, one);
+  // Excel writes a semicolon where the comma is taken by the decimals.
+  const decimal = file.dialect?.delimiter === ';' ? (',' as const) : null;
+  const totals = createTotals(plan, decimal);
   const collect = createRowCollector({
     sheet: place.sheet,
     sheetIndex: place.index,
-    plan: planRows(layout, options.answers),
-    lookups: lookupsOf(collecting, place, layout.lastHeaderRow),
+    plan,
+    lookups: lookupsOf(collecting, place, layout, true),
     figures,
-    // Excel writes a semicolon where the comma is taken by the decimals.
-    decimal: file.dialect?.delimiter === ';' ? (',' as const) : null,
+    decimal,
     report: (found) => problems.add(found),
     notAsked: options.notAsked ?? {},
     scales: collecting.scales,
     words: { answers: options.answers, questions: collecting.questions, unknown: collecting.unknown },
     isHeader: createHeaderTest(place.head, layout.lastHeaderRow),
+    isOtherHeader: (cells) => isHeaderRow(cells, options.vocabulary),
     leftOut: collecting.leftOut,
+    totals,
+    rates: collecting.rates,
+    meetEmpty: () => {
+      collecting.empty += 1;
+    },
   });
-  return rowReader(collecting, place.sheet, { ...layout, width: layout.columns.length }, collect);
+  const rejectedBefore = collecting.rejectedRows;
+  collecting.settleTotals = () => {
+    // A sum of units of which some are not read proves nothing.
+    if (collecting.rejectedRows === rejectedBefore) settleTotals(collecting, place, { layout, plan, totals });
+  };
+  const shift = createShiftWatch(file.dialect, layout, plan, place.head);
+  collecting.shifts.push({ ...place, shift });
+  return rowReader(collecting, place.sheet, { ...layout, width: layout.columns.length, shift }, collect);
 }
 
 function reportReader(collecting: Collecting, place: SheetPlace, layout: ReportLayout): (row: Row) => void {
   const { options, figures, problems, reports } = collecting;
-  const lookups = lookupsOf(collecting, place, layout.lastHeaderRow);
+  const lookups = lookupsOf(collecting, place, layout, false);
   const collect = createReportCollector({
     sheet: place.sheet,
     sheetIndex: place.index,
     ...{ layout, lookups, reports, units: figures.units, cuts: figures.cuts },
     ...{ register: options.register, vocabulary: options.vocabulary, plan: options.plan },
+    endedOn: options.endedOn,
     province: collecting.province,
     report: (found) => problems.add(found),
   });
@@ -224,7 +226,12 @@ function reportReader(collecting: Collecting, place: SheetPlace, layout: ReportL
 }
 
 /** What the words of a sheet's rows mean; the texts above its table may say whose it is. */
-function lookupsOf(collecting: Collecting, { sheet, head }: SheetPlace, lastHeaderRow: number): Lookups {
+function lookupsOf(
+  collecting: Collecting,
+  { sheet, head }: SheetPlace,
+  { lastHeaderRow }: { readonly lastHeaderRow: number },
+  takesFormer: boolean,
+): Lookups {
   const { options, figures, problems, questions, unknown } = collecting;
   const above = head.filter(({ row }) => row <= lastHeaderRow).flatMap(({ cells }) => cells.map(textOf));
   const named = options.province ?? guessProvince([collecting.fileName, sheet, ...above], options.register);
@@ -233,9 +240,7 @@ function lookupsOf(collecting: Collecting, { sheet, head }: SheetPlace, lastHead
     ...{ sheet, options, figures, questions, unknown, report: (found) => problems.add(found) },
     nameProvince: named,
     titleCut: cutOfTitle(above),
-    onFormer: () => {
-      collecting.namesFormer = true;
-    },
+    former: takesFormer ? collecting.former : null,
   });
 }
 
@@ -246,30 +251,36 @@ const headerWidth = (head: readonly Row[], { lastHeaderRow }: ReportLayout): num
 interface TableEdges {
   readonly lastHeaderRow: number;
   readonly width: number;
+  readonly shift?: ShiftWatch;
 }
 
 function rowReader(
   collecting: Collecting,
   sheet: string,
-  { lastHeaderRow, width }: TableEdges,
+  { lastHeaderRow, width, shift }: TableEdges,
   collect: (row: Row) => RowOutcome,
 ): (row: Row) => void {
   const { options, file } = collecting;
   const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
   const isTooWide = createWidthTest(file.dialect, width);
+  let isOver = false;
   return (row) => {
-    if (row.row <= lastHeaderRow) return;
+    if (isOver || row.row <= lastHeaderRow) return;
     const changed = mayChange ? applyChanges(row, sheet, options) : row;
     if (changed === null) return;
-    if (isTooWide(changed.cells)) {
+    const isWide = isTooWide(changed.cells);
+    if (isWide) shift?.meetTooWide();
+    if (isWide || shift?.meet(changed) === true) {
       collecting.rows += 1;
       collecting.rejectedRows += 1;
       const values = { width, found: changed.cells.length };
-      collecting.problems.add(problem('error', 'ROW_TOO_WIDE', values, { sheet, row: row.row }));
+      const code = isWide ? 'ROW_TOO_WIDE' : 'ROW_SHIFTED';
+      collecting.problems.add(problem('error', code, values, { sheet, row: row.row }));
       return;
     }
     const outcome = collect(changed);
-    if (outcome !== 'skipped') collecting.rows += 1;
+    isOver = outcome === 'over';
+    if (outcome === 'accepted' || outcome === 'rejected') collecting.rows += 1;
     if (outcome === 'rejected') collecting.rejectedRows += 1;
   };
 }
@@ -281,31 +292,4 @@ function applyChanges(row: Row, sheet: string, options: CollectOptions): Row | n
     (cell, index) => options.fixes.get(cellKey(sheet, columnName(index), row.row)) ?? cell,
   );
   return { row: row.row, cells };
-}
-
-function reportColumns(collecting: Collecting, layout: Layout, problems: readonly Problem[]): void {
-  const { options, questions } = collecting;
-  const isAnswered = (header: string): boolean => options.answers.has(columnQuestionId(header));
-  for (const found of problems) {
-    if (isAnswered(String(found.values.header ?? ''))) continue;
-    collecting.problems.add(found);
-    if (found.code !== 'COLUMN_SUGGESTED') continue;
-    const column = layout.columns.find(({ index }) => columnName(index) === found.column);
-    const candidates = (column?.candidates ?? []).map((meaning) => ({
-      code: meaningKey(meaning),
-      label: labelOfMeaning(meaning, options),
-    }));
-    questions.ask({
-      id: columnQuestionId(column?.header ?? ''),
-      code: found.code,
-      values: found.values,
-      candidates: [...candidates, { code: 'ignored', label: '-' }],
-      first: { sheet: found.sheet, row: found.row, column: found.column },
-    });
-  }
-}
-
-function labelOfMeaning(meaning: Layout['columns'][number]['meaning'], options: CollectOptions): string {
-  const code = 'indicator' in meaning ? meaning.indicator : null;
-  return code === null ? meaning.role : (options.vocabulary.indicators.get(code)?.name ?? code);
 }

@@ -1,6 +1,6 @@
 import type { EndedUnit } from '#main/core/ground/units/ended.ts';
 import { createFormatter } from '#shared/text/format.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, type ProblemValues, problem } from '../problem.ts';
 import type { FigureTable } from './figure-table.ts';
 
 /**
@@ -38,14 +38,14 @@ function keyOf(cut: number, unit: number): number {
 }
 
 function endedProblem(
-  { code, name, endedOn, into }: EndedUnit,
+  ended: EndedUnit,
   place: { readonly sheet: string | null; readonly row: number },
 ): Problem {
-  const values = {
-    unit: name,
-    code,
-    date: createFormatter('vi').date(endedOn),
-    into: into === '' ? 'empty' : into,
-  };
-  return problem('error', 'UNIT_ENDED', values, place);
+  return problem('error', 'UNIT_ENDED', endedValues(ended), place);
+}
+
+/** What is said of a unit that is no more. */
+export function endedValues({ code, name, endedOn, into }: EndedUnit): ProblemValues {
+  const date = createFormatter('vi').date(endedOn);
+  return { unit: name, code, date, into: into === '' ? 'empty' : into };
 }

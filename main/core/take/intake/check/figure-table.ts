@@ -45,8 +45,8 @@ export interface FigureTable {
   /** Positions by the names' order in `order`, for writing in the order of the primary key. */
   readonly sorted: (ranks: TableRanks) => Uint32Array;
   readonly columns: () => FigureColumns;
-  /** The figures whose position passes the test, in a new table of the same cuts, indicators and units. */
-  readonly filter: (test: (index: number) => boolean) => FigureTable;
+  /** The figures whose position passes the test, in a new table of the same cuts, indicators and kept units. */
+  readonly filter: (test: (index: number) => boolean, isUnitKept?: (code: string) => boolean) => FigureTable;
 }
 
 /** For each position in the code lists a number to sort by. */
@@ -153,10 +153,11 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
     get,
     sorted: (ranks) => sortPositions(store, size, ranks),
     columns: () => ({ ...store, notes }),
-    filter: (test) => {
+    filter: (test, isUnitKept = () => true) => {
       const kept = createFigureTable();
       for (const list of ['cuts', 'indicators', 'units'] as const)
-        for (const code of table[list].codes) kept[list].indexOf(code);
+        for (const code of table[list].codes)
+          if (list !== 'units' || isUnitKept(code)) kept[list].indexOf(code);
       for (let at = 0; at < size; at += 1) if (test(at)) addStored(kept, get(at));
       return kept;
     },
@@ -165,7 +166,7 @@ export function createFigureTable(expected = FIRST_CAPACITY): FigureTable {
 }
 
 /** Adds a figure by its codes. */
-function addStored(table: FigureTable, figure: StoredFigure): number | null {
+export function addStored(table: FigureTable, figure: StoredFigure): number | null {
   const cut = table.cuts.indexOf(figure.cut);
   const indicator = table.indicators.indexOf(figure.indicator);
   return table.add(cut, indicator, table.units.indexOf(figure.unit), figure, figure);

@@ -3,6 +3,7 @@ import type { IndicatorKind } from '#shared/domain/model.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
 import type { FigureTable } from './figure-table.ts';
+import type { FormerSeen } from './former-parts.ts';
 import type { CollectOptions } from './options.ts';
 import type { QuestionList } from './question.ts';
 import type { UnknownWords } from './unknown-words.ts';
@@ -12,9 +13,17 @@ export interface FoundIndicator {
   readonly kind: IndicatorKind;
 }
 
+/** Where a row says that its unit lies; one object serves for all rows of a sheet. */
+export interface UnitPlace {
+  readonly province: Cell;
+  readonly district: Cell;
+}
+
 /** Words of a row -> positions in the figure table; each distinct wording is resolved once. null: not taken. */
 export interface Lookups {
-  readonly unit: (code: Cell, name: Cell, province: Cell, row: number, column: number) => number | null;
+  readonly unit: (code: Cell, name: Cell, where: UnitPlace, row: number, column: number) => number | null;
+  /** Whether a row says which unit, of today or of old, it speaks of. */
+  readonly names: (code: Cell, name: Cell, where: UnitPlace) => boolean;
   readonly indicator: (cell: Cell, row: number, column: number) => FoundIndicator | null;
   readonly cut: (cell: Cell, kind: IndicatorKind, row: number, column: number) => number | null;
   /** Whether a unit bears the text as its whole name, accents or not. */
@@ -31,8 +40,8 @@ export interface LookupParts {
   readonly figures: FigureTable;
   readonly questions: QuestionList;
   readonly unknown: UnknownWords;
-  /** Told of each unit of old that the file speaks of. */
-  readonly onFormer: () => void;
+  /** Takes units of old; null where they have no place. */
+  readonly former: FormerSeen | null;
   readonly report: (problem: Problem) => void;
 }
 

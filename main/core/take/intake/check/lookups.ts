@@ -3,20 +3,21 @@ import type { Locale } from '#shared/text/format.ts';
 import { fullUnitName } from '#shared/text/unit-names.ts';
 import { type Place, type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
+import { foldHeader } from '../recognise/fold-header.ts';
 import { suggestMeanings } from '../recognise/header.ts';
 import { textOf } from '../recognise/layout.ts';
-import { foldHeader } from '../recognise/vocabulary.ts';
 import type { FormerUnit } from '../resolve/former.ts';
 import { officialName, type Register, type RegisterUnit } from '../resolve/register.ts';
 import { type Resolution, resolveUnit } from '../resolve/resolve-unit.ts';
 import { cutLookup } from './cut-lookup.ts';
-import { formerProblem } from './former-codes.ts';
+import { formerProblem } from './former-parts.ts';
+import { formerOf, type RowWords } from './former-words.ts';
 import { type FoundIndicator, type LookupParts, type Lookups, placeAt } from './lookup-parts.ts';
 import type { Candidate } from './question.ts';
 
 export function createLookups(parts: LookupParts): Lookups {
   return {
-    unit: unitLookup(parts),
+    ...unitLookup(parts),
     indicator: indicatorLookup(parts),
     cut: cutLookup(parts),
     isUnitName: (text) => parts.options.register.byFold.has(foldText(text)),
@@ -45,97 +46,110 @@ function nameOn(unit: RegisterUnit, day: string, language: Locale): string {
   );
 }
 
-type Known = { readonly index: number | null; readonly again: ((place: Place) => void) | null };
+type Known = {
+  readonly index: number | null;
+  readonly again: ((place: Place) => void) | null;
+  /** Whether it is a unit at all, of today or of old. */
+  readonly isNamed: boolean;
+};
 
-type Words = { readonly code: Cell; readonly name: Cell; readonly province: Cell; readonly known: Known };
+type Words = {
+  readonly code: Cell;
+  readonly name: Cell;
+  readonly province: Cell;
+  readonly district: Cell;
+  readonly known: Known;
+};
 
 // A file of names nobody has ever heard of must not fill the memory: what was found is then found again.
 const MOST_WORDINGS = 50_000;
 
-function unitLookup(parts: LookupParts): Lookups['unit'] {
+function unitLookup(parts: LookupParts): Pick<Lookups, 'unit' | 'names'> {
   // By the raw cells, of which a row mostly repeats the code alone; then by their texts.
   const byCell = new Map<Cell, Words>();
   const byText = new Map<string, Known>();
-  const find = (code: Cell, name: Cell, province: Cell): Known => {
-    const texts = [textOf(code), textOf(name), textOf(province)] as const;
-    const key = texts.join('\u0001');
+  const find = (code: Cell, name: Cell, province: Cell, district: Cell): Known => {
+    const row = {
+      ...{ code: textOf(code), name: textOf(name), province: textOf(province) },
+      district: textOf(district),
+    };
+    const key = [row.code, row.name, row.province, row.district].join('\u0001');
     let known = byText.get(key);
     if (known === undefined) {
-      known = resolveWords(parts, ...texts);
+      known = resolveWords(parts, row);
       if (byText.size >= MOST_WORDINGS) byText.clear();
       byText.set(key, known);
     }
     return known;
   };
-  return (code, name, province, row, column) => {
+  const unit: Lookups['unit'] = (code, name, { province, district }, row, column) => {
     const cell = code ?? name;
     let words = byCell.get(cell);
-    if (words === undefined || words.code !== code || words.name !== name || words.province !== province) {
-      words = { code, name, province, known: find(code, name, province) };
+    if (words === undefined || !isSame(words, code, name, province, district)) {
+      words = { code, name, province, district, known: find(code, name, province, district) };
       if (byCell.size >= MOST_WORDINGS) byCell.clear();
       if (cell === null || typeof cell !== 'object') byCell.set(cell, words);
     }
     words.known.again?.(placeAt(parts, row, column));
     return words.known.index;
   };
+  return {
+    unit,
+    names: (code, name, { province, district }) => find(code, name, province, district).isNamed,
+  };
 }
 
-function resolveWords(parts: LookupParts, code: string, name: string, province: string): Known {
+const isSame = (words: Words, code: Cell, name: Cell, province: Cell, district: Cell): boolean =>
+  words.code === code && words.name === name && words.province === province && words.district === district;
+
+function resolveWords(parts: LookupParts, row: RowWords): Known {
   const { options, figures } = parts;
+  const { code, name, province } = row;
   const id = `unit:${code}|${spellingKey(name)}|${foldText(province)}`;
   const chosen = options.register.byCode.get(options.answers.get(id) ?? '');
-  if (chosen !== undefined) return { index: figures.units.indexOf(chosen.code), again: null };
+  if (chosen !== undefined) return { index: figures.units.indexOf(chosen.code), again: null, isNamed: true };
   const words = { code: code || null, name: name || null, province: province || null };
-  const scope = { province: parts.nameProvince, day: options.day };
+  const scope = {
+    province: parts.nameProvince,
+    day: options.day,
+    formerProvince: options.former.province,
+  };
   const resolution = resolveUnit(words, options.register, scope);
-  const former = formerOf(parts, code, name, resolution);
-  if (former !== null) {
-    parts.onFormer();
-    const nameOf = (into: string) => nameOfCode(into, options);
-    return { index: null, again: (place) => parts.report(formerProblem(former, nameOf, place)) };
-  }
+  const former = formerOf(row, resolution, options, parts.nameProvince);
+  if (former !== null) return knownFormer(parts, former);
   if (resolution.outcome !== 'found') {
     parts.unknown.meet('unit', id);
-    return { index: null, again: (place) => refuse(parts, id, code, name, resolution, place) };
+    return {
+      index: null,
+      again: (place) => refuse(parts, { id, code, name, province }, resolution, place),
+      isNamed: resolution.outcome === 'ask' && resolution.why !== 'similar',
+    };
   }
   const isOutside = options.province !== null && resolution.notes.includes('otherProvince');
-  const notes = noteProblems(resolution, code, parts);
+  const notes = noteProblems(resolution, code, province, parts);
   const again = (place: Place): void => {
     for (const note of notes) parts.report({ ...note, ...whole(place) });
   };
   return {
     index: isOutside ? null : figures.units.indexOf(resolution.unit.code),
     again: notes.length === 0 ? null : again,
+    isNamed: true,
   };
 }
 
-/** The unit of old that a row means, where it means none of today's, or one by a code that has lost its zeros. */
-function formerOf(
-  { options, nameProvince }: LookupParts,
-  code: string,
-  name: string,
-  resolution: Resolution,
-): FormerUnit | null {
-  if (resolution.outcome === 'missing') return null;
-  if (resolution.outcome === 'ask' && resolution.why !== 'codeNameDiffer') {
-    // What one of today is called but for its accents is asked about, and no unit of old.
-    const isCalledSo = ({ code: own }: RegisterUnit) => foldText(nameAt(own, options)) === foldText(name);
-    if (resolution.candidates.some(isCalledSo)) return null;
-  }
-  if (resolution.outcome !== 'found') return options.former.find(code, name, nameProvince);
-  // Of three digits without a name: a commune's of Hà Nội, or a district's of old.
-  const isBare = name === '' && resolution.notes.includes('zeroLost') && code.length === 3;
-  const isInside = nameProvince !== null && resolution.unit.province === nameProvince;
-  return isBare && !isInside ? options.former.find(code, '', nameProvince) : null;
+/** Its figures are added up with those of its neighbours; what it reports in words has no place today. */
+function knownFormer(parts: LookupParts, former: FormerUnit): Known {
+  const code = parts.former?.codeOf(former);
+  if (code !== undefined) return { index: parts.figures.units.indexOf(code), again: null, isNamed: true };
+  const nameOf = (into: string) => nameOfCode(into, parts.options);
+  return {
+    index: null,
+    again: (place) => parts.report(formerProblem(former, nameOf, place)),
+    isNamed: true,
+  };
 }
 
-/** With its kind and without its province. */
-function nameAt(code: string, { register, day }: LookupParts['options']): string {
-  const unit = register.byCode.get(code);
-  return unit === undefined ? '' : nameOn(unit, day, 'vi');
-}
-
-function nameOfCode(code: string, options: LookupParts['options']): string {
+export function nameOfCode(code: string, options: Pick<LookupParts['options'], 'register' | 'day'>): string {
   const unit = options.register.byCode.get(code);
   return unit === undefined ? code : describeUnit(unit, options);
 }
@@ -147,12 +161,15 @@ function whole({ sheet = null, row = null, column = null }: Place) {
 function noteProblems(
   found: Extract<Resolution, { outcome: 'found' }>,
   code: string,
+  province: string,
   parts: LookupParts,
 ): Problem[] {
   const unit = describeUnit(found.unit, parts.options);
   return found.notes.flatMap((note): Problem[] => {
     if (note === 'zeroLost')
       return [problem('warning', 'UNIT_CODE_ZERO_LOST', { code, full: found.unit.code, unit })];
+    if (note === 'provinceUnknown')
+      return [problem('warning', 'PROVINCE_UNKNOWN', { text: province.slice(0, 60), unit })];
     if (note === 'oldKind') return [problem('warning', 'UNIT_KIND_OLD', { unit })];
     return parts.options.province === null ? [] : [problem('error', 'UNIT_OTHER_PROVINCE', { unit })];
   });
@@ -162,13 +179,12 @@ const ASK_CODES = {
   ambiguous: 'UNIT_AMBIGUOUS',
   similar: 'UNIT_SUGGESTED',
   codeNameDiffer: 'UNIT_CODE_NAME_DIFFER',
+  provinceDiffers: 'UNIT_PROVINCE_DIFFERS',
 } as const satisfies Record<string, ProblemCode>;
 
 function refuse(
   parts: LookupParts,
-  id: string,
-  code: string,
-  name: string,
+  { id, code, name, province }: { id: string; code: string; name: string; province: string },
   resolution: Exclude<Resolution, { outcome: 'found' }>,
   place: Place,
 ): void {
@@ -184,7 +200,7 @@ function refuse(
     }),
   );
   const labels = candidates.map((candidate) => `${candidate.label} (${candidate.code})`).join('; ');
-  const values = { code, name, candidates: labels };
+  const values = { code, name, province, candidates: labels };
   parts.report(problem('question', ASK_CODES[resolution.why], values, place));
   parts.questions.ask({ id, code: ASK_CODES[resolution.why], values, candidates, first: place });
 }

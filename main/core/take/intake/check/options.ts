@@ -1,3 +1,4 @@
+import type { EndedUnit } from '#main/core/ground/units/ended.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
 import type { RememberedColumns } from '../recognise/layout.ts';
@@ -38,6 +39,8 @@ export interface CollectOptions {
   readonly notAsked?: NotAsked;
   /** What reports in words are held against. */
   readonly plan: PlanWords;
+  /** The unit where it was no more on the day; a report of that day is not its own. */
+  readonly endedOn: (unit: string, day: string) => EndedUnit | null;
   /** About how many figures will come: room is made for them at once. */
   readonly expectedFigures?: number;
   readonly signal?: AbortSignal;

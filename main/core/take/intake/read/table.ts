@@ -26,11 +26,12 @@ export interface SheetInfo {
   readonly isHidden: boolean;
 }
 
-export type TableFormat = 'xlsx' | 'csv' | 'json';
+/** `xml`: the XML spreadsheet of Excel 2003. */
+export type TableFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html' | 'xml' | 'csv' | 'json';
 
 /** How a text file was read; the officer can see and correct it. */
 export interface TextDialect {
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
   readonly delimiter: ',' | ';' | '\t' | '|';
 }
 
@@ -43,6 +44,8 @@ export interface TableFile {
   readonly dialect: TextDialect | null;
   /** Found while opening; throws of FileRefused while reading rows come on top. */
   readonly problems: readonly Problem[];
+  /** Found in the rows that were read until now. */
+  readonly told?: () => readonly Problem[];
   /** Rows of one sheet from the top; may be asked for again. Throws FileRefused. */
   readonly rows: (sheet: number) => AsyncGenerator<readonly Row[]>;
 }

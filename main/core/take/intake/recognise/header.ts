@@ -1,6 +1,8 @@
 import { foldText } from '#shared/text/fold.ts';
+import { countedThings } from './denominators.ts';
+import { foldHeader } from './fold-header.ts';
 import type { Meaning, Part } from './meaning.ts';
-import { foldHeader, NUMBER_OF_THINGS, type Vocabulary } from './vocabulary.ts';
+import { NUMBER_OF_THINGS, type Vocabulary } from './vocabulary.ts';
 
 /** What one header text means, alone. */
 function meaningOfHeader(text: string, vocabulary: Vocabulary): Meaning | null {
@@ -8,7 +10,8 @@ function meaningOfHeader(text: string, vocabulary: Vocabulary): Meaning | null {
   const key = foldHeader(text);
   if (key === '') return isPercent ? { role: 'value', indicator: null, isPercent } : null;
   const found = vocabulary.exact.get(key) ?? withPart(key, vocabulary) ?? withOwnUnits(text, vocabulary);
-  return found !== null && 'indicator' in found ? { ...found, isPercent } : found;
+  if (found === null) return isPercent ? null : baseMeaning(text, vocabulary);
+  return 'indicator' in found ? { ...found, isPercent } : found;
 }
 
 // 'devices_numerator', 'Văn bản ký số - tử số', 'Mẫu số văn bản ký số'.
@@ -51,11 +54,29 @@ export function meaningOfPair(upper: string, lower: string, vocabulary: Vocabula
   const part = partOf(lower, vocabulary);
   if (above !== null && 'indicator' in above && above.indicator !== null && part !== null) {
     const { indicator } = above;
+    const isCount = vocabulary.indicators.get(indicator)?.kind === 'count';
+    if (isCount && WHOLE.has(foldHeader(lower))) return { role: 'value', indicator, isPercent: false };
     const role = part === 'value' && isNumberOfThings(lower, indicator, vocabulary) ? 'numerator' : part;
     const isPercent = role === 'value' && (lower.includes('%') || above.isPercent);
     return { role, indicator, isPercent };
   }
-  return meaningOfHeader(lower, vocabulary) ?? meaningOfHeader(`${upper} ${lower}`, vocabulary);
+  return (
+    meaningOfHeader(lower, vocabulary) ??
+    meaningOfHeader(`${upper} ${lower}`, vocabulary) ??
+    (WHOLE.has(foldHeader(lower)) ? baseMeaning(upper, vocabulary) : null)
+  );
+}
+
+/** Below what is counted: all of it. */
+const WHOLE: ReadonlySet<string> = new Set(['tong so', 'tong', 'so luong', 'total']);
+
+/** What shares are of ('Hồ sơ đã giải quyết'), by their definitions. */
+function baseMeaning(text: string, { bases }: Vocabulary): Meaning | null {
+  const key = countedThings(text);
+  const base = [...bases.values()].find((one) => one.key === key);
+  if (base === undefined) return null;
+  const { indicator } = base;
+  return indicator === null ? { role: 'base', of: key } : { role: 'value', indicator, isPercent: false };
 }
 
 /** 'Số lượng' below a share is how many there were, never the share. */

@@ -1,9 +1,10 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
+import { foldHeader } from './fold-header.ts';
 import { meaningOfPair, suggestMeanings } from './header.ts';
 import { type Meaning, meaningKey } from './meaning.ts';
-import { foldHeader, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Certainty = 'certain' | 'remembered' | 'suggested' | 'none';
 
@@ -69,9 +70,10 @@ interface Header {
 function headersOf(rows: readonly Row[], vocabulary: Vocabulary, remembered: RememberedColumns): Header[] {
   const empty: readonly Cell[] = [];
   return rows.flatMap((row, index) => {
+    const above = rows[index - 1];
+    // A title above the only row of a header adds nothing to it: where both read alike the single row is meant.
     const single = readHeader(empty, row.cells, index, vocabulary, remembered);
-    const below = rows[index + 1];
-    const pair = below && readHeader(row.cells, below.cells, index + 1, vocabulary, remembered);
+    const pair = above && readHeader(above.cells, row.cells, index, vocabulary, remembered);
     return pair === undefined ? [single] : [single, pair];
   });
 }
@@ -103,6 +105,13 @@ function readHeader(
     columns.push({ index, header, meaning: meaning ?? { role: 'unknown' }, certainty, candidates: [] });
   }
   return { columns, last, score: columns.filter(({ certainty }) => certainty !== 'none').length };
+}
+
+/** Whether a row below the header names the columns anew: a unit, and a figure or more, and nothing is a number. */
+export function isHeaderRow(cells: readonly Cell[], vocabulary: Vocabulary): boolean {
+  if (cells.some((cell) => typeof cell === 'number' || isNumberLike(textOf(cell)))) return false;
+  const header = readHeader([], cells, 0, vocabulary, new Map());
+  return header.score > 2 && isUsable(header);
 }
 
 function isNumberLike(text: string): boolean {

@@ -2,7 +2,15 @@
 export const PARTS = ['value', 'numerator', 'denominator', 'note'] as const;
 export type Part = (typeof PARTS)[number];
 
-export const KEY_ROLES = ['unitCode', 'unitName', 'province', 'provinceCode', 'cut', 'indicator'] as const;
+export const KEY_ROLES = [
+  'unitCode',
+  'unitName',
+  'province',
+  'provinceCode',
+  'district',
+  'cut',
+  'indicator',
+] as const;
 export type KeyRole = (typeof KEY_ROLES)[number];
 
 /**
@@ -12,11 +20,14 @@ export type KeyRole = (typeof KEY_ROLES)[number];
 export type Meaning =
   | { readonly role: KeyRole }
   | { readonly role: Part; readonly indicator: string | null; readonly isPercent: boolean }
+  /** What shares are of, where no indicator counts it itself: 'ho so giai quyet'. */
+  | { readonly role: 'base'; readonly of: string }
   | { readonly role: 'ignored' }
   | { readonly role: 'unknown' };
 
 /** A short name of a meaning, stable enough to be remembered: unitCode, value:devices, numerator:*. */
 export function meaningKey(meaning: Meaning): string {
+  if (meaning.role === 'base') return `base:${meaning.of}`;
   if (!('indicator' in meaning)) return meaning.role;
   return `${meaning.role}:${meaning.indicator ?? '*'}${meaning.isPercent ? ':percent' : ''}`;
 }
@@ -24,6 +35,7 @@ export function meaningKey(meaning: Meaning): string {
 /** The meaning of such a name, or null when it is none. */
 export function meaningFromKey(key: string): Meaning | null {
   const [role = '', indicator, percent] = key.split(':');
+  if (role === 'base' && indicator !== undefined) return { role, of: indicator };
   const part = PARTS.find((name) => name === role);
   if (part !== undefined) {
     const code = indicator === undefined || indicator === '*' ? null : indicator;

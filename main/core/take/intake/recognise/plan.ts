@@ -1,6 +1,9 @@
+import { columnName } from '#main/core/files/workbook/place.ts';
+import type { Base } from './denominators.ts';
+import { foldHeader } from './fold-header.ts';
 import type { ColumnLayout, Layout } from './layout.ts';
 import { type Meaning, meaningFromKey } from './meaning.ts';
-import { foldHeader } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Columns (0-based, -1 = none) of one figure. `indicator` is null in the long shape: the row names it. */
 export interface FigureColumnsPlan {
@@ -17,6 +20,7 @@ export interface RowPlan {
   readonly unitCode: number;
   readonly unitName: number;
   readonly province: number;
+  readonly district: number;
   readonly cut: number;
   readonly indicator: number;
   readonly figures: readonly FigureColumnsPlan[];
@@ -40,6 +44,7 @@ export function planRows(layout: Layout, answers: ReadonlyMap<string, string>): 
     unitCode: find('unitCode'),
     unitName: find('unitName'),
     province: province >= 0 ? province : find('provinceCode'),
+    district: find('district'),
     cut: find('cut'),
     indicator: find('indicator'),
     figures: layout.shape === 'long' ? [longFigure(columns)] : wideFigures(columns),
@@ -86,3 +91,56 @@ function figureOf(indicator: string | null, columns: readonly PlannedColumn[]): 
     isPercent: value !== undefined && 'isPercent' in value.meaning && value.meaning.isPercent,
   };
 }
+
+/** A number of things of which the table does not say what share it is; what can be the whole of it. */
+export interface BaseAsked {
+  readonly indicator: string;
+  readonly numerator: ColumnLayout;
+  readonly candidates: readonly ColumnLayout[];
+}
+
+/** Id of the question what a number of things is a share of; answered with a column, or with `NO_BASE`. */
+export const baseQuestionId = (indicator: string, sheet: string): string => `base:${sheet}|${indicator}`;
+export const NO_BASE = 'none';
+
+/**
+ * Gives each share that has no denominator of its own the column that its definition names: one column may serve several.
+ * Where the definition names none of the table, a person is asked, and the share is left out until then.
+ */
+export function withBases(
+  plan: RowPlan,
+  { columns, shape }: Layout,
+  { bases, indicators }: Pick<Vocabulary, 'bases' | 'indicators'>,
+  sheet: string,
+  answers: ReadonlyMap<string, string>,
+): { readonly plan: RowPlan; readonly asked: readonly BaseAsked[] } {
+  if (shape === 'long') return { plan, asked: [] };
+  const asked: BaseAsked[] = [];
+  const wholes = columns.flatMap((column) => {
+    const meaning = chosenMeaning(column, answers);
+    return meaning !== null && isWhole(meaning, indicators) ? [{ ...column, meaning }] : [];
+  });
+  const figures = plan.figures.flatMap((figure): FigureColumnsPlan[] => {
+    const { indicator, numerator, denominator } = figure;
+    const isShare = indicator !== null && indicators.get(indicator)?.kind === 'ratio';
+    if (!isShare || numerator < 0 || denominator >= 0) return [figure];
+    const base = bases.get(indicator);
+    const own = base === undefined ? undefined : wholes.find(({ meaning }) => isOf(meaning, base));
+    const answer = answers.get(baseQuestionId(indicator, sheet));
+    const column = own ?? wholes.find(({ index }) => columnName(index) === answer);
+    if (column !== undefined) return [{ ...figure, denominator: column.index }];
+    const counted = columns.find(({ index }) => index === numerator);
+    if (answer === NO_BASE) return figure.value < 0 ? [] : [{ ...figure, numerator: -1 }];
+    if (counted !== undefined) asked.push({ indicator, numerator: counted, candidates: wholes });
+    return [];
+  });
+  return { plan: { ...plan, figures }, asked };
+}
+
+/** Counts a whole: an indicator that is a number, or what shares are of. */
+const isWhole = (meaning: Meaning, indicators: Vocabulary['indicators']): boolean =>
+  meaning.role === 'base' ||
+  (meaning.role === 'value' && indicators.get(meaning.indicator ?? '')?.kind === 'count');
+
+const isOf = (meaning: Meaning, { key, indicator }: Base): boolean =>
+  meaning.role === 'base' ? meaning.of === key : 'indicator' in meaning && meaning.indicator === indicator;

@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '#shared/domain/model.ts';
-import { foldText } from '#shared/text/fold.ts';
+import { type Base, basesOf } from './denominators.ts';
+import { foldHeader } from './fold-header.ts';
 import type { KeyRole, Meaning, Part } from './meaning.ts';
 
 /** An indicator with every official way to write it. */
@@ -13,6 +14,8 @@ export interface IndicatorWords {
   /** Ways to write it that its names do not cover, and a number of things beside its rate: its numerator. */
   readonly words?: readonly string[];
   readonly numeratorWords?: readonly string[];
+  /** What it is, in Vietnamese: says of what a share is a share. */
+  readonly definition?: string;
 }
 
 // Headers as localities write them, folded (no accents, lower case, words by single spaces).
@@ -81,7 +84,24 @@ const KEY_WORDS: Readonly<Record<KeyRole | 'ignored', readonly string[]>> = {
     'province name',
     'province city',
   ],
-  provinceCode: ['ma tinh', 'ma tinh thanh pho', 'province code'],
+  provinceCode: ['ma tinh', 'ma tinh thanh pho', 'ma tp', 'ma tinh tp', 'province code'],
+  // Of before July 2025: who names one speaks of units of old.
+  district: [
+    'huyen',
+    'quan huyen',
+    'quan',
+    'ten huyen',
+    'ten quan huyen',
+    'huyen quan',
+    'huyen thi xa',
+    'huyen thi xa thanh pho',
+    'quan huyen thi xa',
+    'quan huyen thi xa thanh pho',
+    'cap huyen',
+    'don vi cap huyen',
+    'district',
+    'district name',
+  ],
   cut: [
     'ky',
     'ky so lieu',
@@ -147,24 +167,10 @@ export interface Vocabulary {
   readonly exact: ReadonlyMap<string, Meaning>;
   /** Folded part words -> part. */
   readonly parts: ReadonlyMap<string, Part>;
+  /** What each share is a share of. */
+  readonly bases: ReadonlyMap<string, Base>;
   /** Folded header -> indicator, for suggestions by common words. */
   readonly phrases: readonly { readonly words: ReadonlySet<string>; readonly meaning: Meaning }[];
-}
-
-/** What offices shorten in headers, by the folded letters. */
-const SHORT_FOR: Readonly<Record<string, string>> = {
-  hs: 'ho so',
-  tl: 'ty le',
-  cks: 'chu ky so',
-  cts: 'chung thu so',
-};
-
-/** A header without accents, units, footnote marks and abbreviations, and with one spelling of 'tỷ lệ'. */
-export function foldHeader(text: string): string {
-  return foldText(text.replace(/\(\s*(%|hồ sơ|văn bản|lượt|kết quả|xã)\s*\)|[*%]/giu, ' '))
-    .replace(/\b(?:hs|tl|cks|cts)\b/g, (short) => SHORT_FOR[short] ?? short)
-    .replace(/\bti le\b/g, 'ty le')
-    .replace(/^\d+ (?=\D)/, '');
 }
 
 /** Everything headers may say, for these indicators. */
@@ -188,7 +194,10 @@ export function createVocabulary(indicators: readonly IndicatorWords[]): Vocabul
   const phrases = [...exact]
     .filter(([, meaning]) => 'indicator' in meaning && meaning.indicator !== null)
     .map(([phrase, meaning]) => ({ words: new Set(phrase.split(' ')), meaning }));
-  return { indicators: new Map(indicators.map((item) => [item.code, item])), exact, parts, phrases };
+  return {
+    indicators: new Map(indicators.map((item) => [item.code, item])),
+    ...{ exact, parts, phrases, bases: basesOf(indicators) },
+  };
 }
 
 function addIndicator(indicator: IndicatorWords, add: (phrase: string, meaning: Meaning) => void): void {

@@ -2,12 +2,15 @@ import { columnName } from '#main/core/files/workbook/place.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import type { RowOutcome } from '../check/collect-row.ts';
+import { endedValues } from '../check/ended.ts';
 import type { CodeList } from '../check/figure-table.ts';
 import type { Lookups } from '../check/lookup-parts.ts';
+import type { CollectOptions } from '../check/options.ts';
 import { type Problem, type ProblemCode, type ProblemValues, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
+import { foldHeader } from '../recognise/fold-header.ts';
 import { textOf } from '../recognise/layout.ts';
-import { foldHeader, type Vocabulary } from '../recognise/vocabulary.ts';
+import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { Register } from '../resolve/register.ts';
 import type { GatheredReports } from './gathered.ts';
 import type { PlanWords } from './plan-words.ts';
@@ -41,6 +44,7 @@ export interface ReportReading {
   readonly register: Register;
   readonly vocabulary: Vocabulary;
   readonly plan: PlanWords;
+  readonly endedOn: CollectOptions['endedOn'];
   /** Whose report a row is that names no unit. */
   readonly province: string | null;
   readonly reports: GatheredReports;
@@ -84,13 +88,18 @@ function reporterOf(reading: ReportReading, { row, cells }: Row, say: Say): Repo
   const [code, name] = [cells[at('unitCode')] ?? null, cells[at('unitName')] ?? null];
   const isNamed = textOf(code) !== '' || textOf(name) !== '';
   const column = Math.max(at('unitCode'), at('unitName'));
-  const index = isNamed ? lookups.unit(code, name, cells[at('province')] ?? null, row, column) : null;
+  const index = isNamed
+    ? lookups.unit(code, name, { province: cells[at('province')] ?? null, district: null }, row, column)
+    : null;
   const unit = isNamed ? units.codes[index ?? -1] : province;
   if (!isNamed && province === null) say('error', 'REPORT_UNIT_MISSING', {}, 'unitCode');
   const cut = cuts.codes[lookups.cut(cells[at('cut')] ?? null, 'criterion', row, at('cut')) ?? -1];
   const level = register.byCode.get(unit ?? '')?.level;
   if (unit === null || unit === undefined || cut === undefined || level === undefined) return null;
-  return { unit, level, cut, cutDay: vietnamDay(parseCutCode(cut)?.asOf ?? '') };
+  const cutDay = vietnamDay(parseCutCode(cut)?.asOf ?? '');
+  const ended = reading.endedOn(unit, cutDay);
+  if (ended !== null) say('error', 'UNIT_ENDED', endedValues(ended), 'unitCode');
+  return ended === null ? { unit, level, cut, cutDay } : null;
 }
 
 function judge(reading: ReportReading, row: Row, by: Reporter, say: Say): Verdict | null {

@@ -2,8 +2,9 @@ import { columnName } from '#main/core/files/workbook/place.ts';
 import type { ReportKind } from '#shared/contract/report-kinds.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
+import { foldHeader } from '../recognise/fold-header.ts';
 import { HEADER_SEARCH_ROWS, textOf } from '../recognise/layout.ts';
-import { foldHeader, type Vocabulary } from '../recognise/vocabulary.ts';
+import type { Vocabulary } from '../recognise/vocabulary.ts';
 
 /** Headers of each column as localities write them, folded (no accents, lower case, words by single spaces). */
 const COLUMNS = {

@@ -1,5 +1,6 @@
 import { foldText, spellingKey } from '#shared/text/fold.ts';
 import { splitUnitKind, type WrittenKind } from '#shared/text/unit-names.ts';
+import type { FormerRegister } from './former.ts';
 import { isThere, officialName, type Register, type RegisterUnit } from './register.ts';
 
 /** What a row says of its unit; texts as they stand in the file, null where there is nothing. */
@@ -14,6 +15,8 @@ export interface ResolveScope {
   readonly province: string | null;
   /** yyyy-mm-dd on which kinds and names are judged. */
   readonly day: string;
+  /** What a province of old is today; without it only today's are known. */
+  readonly formerProvince?: FormerRegister['province'];
 }
 
 export type Resolution =
@@ -22,8 +25,8 @@ export type Resolution =
   | { readonly outcome: 'ask'; readonly why: AskReason; readonly candidates: readonly RegisterUnit[] }
   | { readonly outcome: 'missing' }
   | { readonly outcome: 'unknown' };
-export type ResolutionNote = 'zeroLost' | 'oldKind' | 'otherProvince';
-export type AskReason = 'ambiguous' | 'similar' | 'codeNameDiffer';
+export type ResolutionNote = 'zeroLost' | 'oldKind' | 'otherProvince' | 'provinceUnknown';
+export type AskReason = 'ambiguous' | 'similar' | 'codeNameDiffer' | 'provinceDiffers';
 
 const MOST_CANDIDATES = 12;
 /** Letters by which two names of one place differ at most, in a long name. */
@@ -38,7 +41,10 @@ export function resolveUnit(words: UnitWords, register: Register, scope: Resolve
   const name = words.name?.trim() ?? '';
   if (code === '' && name === '') return { outcome: 'missing' };
   const byCode = code === '' ? [] : unitsOfCode(code, register);
-  if (byCode.length > 0) return fromCode(code, name, byCode, register, scope);
+  if (byCode.length > 0) {
+    const found = fromCode(code, name, byCode, register, scope);
+    return found.outcome === 'found' ? inItsProvince(found, words, register, scope) : found;
+  }
   if (name === '') return { outcome: 'unknown' };
   return fromName(name, words.province, register, scope);
 }
@@ -83,6 +89,38 @@ function fromCode(
   return { outcome: 'found', unit, notes };
 }
 
+/** A code that is right lies where the row says it lies; else it, or the province, is somebody else's. */
+function inItsProvince(
+  found: Extract<Resolution, { outcome: 'found' }>,
+  { name, province }: UnitWords,
+  register: Register,
+  scope: ResolveScope,
+): Resolution {
+  const { unit } = found;
+  if (unit.level !== 'commune') return found;
+  const inName = name === null ? null : splitName(name, register).province;
+  const meant = provincesMeant(province ?? inName, register, scope);
+  if (meant === null)
+    return province === null ? found : { ...found, notes: [...found.notes, 'provinceUnknown'] };
+  if (meant.includes(unit.province ?? '')) return found;
+  const others = unit.names
+    .flatMap((one) => register.bySpelling.get(spellingKey(one.name)) ?? [])
+    .filter((other) => other.level === 'commune' && meant.includes(other.province ?? ''));
+  const candidates = [...new Set([unit, ...others])].slice(0, MOST_CANDIDATES);
+  return { outcome: 'ask', why: 'provinceDiffers', candidates };
+}
+
+/** Codes of today's provinces that a text means, one of old by what it is today; null where it means none. */
+function provincesMeant(
+  text: string | null,
+  register: Register,
+  { formerProvince }: ResolveScope,
+): readonly string[] | null {
+  if (text === null || text.trim() === '') return null;
+  const today = findProvince(text, register);
+  return today === null ? (formerProvince?.(text.trim())?.now ?? null) : [today];
+}
+
 /** Without a name to tell: those of the sender's province, else the code as it stands, else all. */
 function likeliest(
   units: readonly RegisterUnit[],
@@ -110,7 +148,8 @@ function fromName(
   scope: ResolveScope,
 ): Resolution {
   const parts = splitName(text, register);
-  const province = findProvince(provinceText ?? parts.province, register) ?? scope.province;
+  const meant = provincesMeant(provinceText ?? parts.province, register, scope);
+  const province = meant?.length === 1 ? (meant[0] ?? null) : scope.province;
   const named =
     register.bySpelling.get(spellingKey(parts.name)) ?? register.bySpelling.get(spellingKey(text)) ?? [];
   // A unit that ended may have given its name to the one that followed.
@@ -120,6 +159,7 @@ function fromName(
   if (only !== undefined && matches.length === 1) {
     const notes: ResolutionNote[] = hasOldKind(only, parts.kinds, scope.day) ? ['oldKind'] : [];
     if (isOutside(only, scope)) notes.push('otherProvince');
+    if (provinceText !== null && meant === null) notes.push('provinceUnknown');
     return { outcome: 'found', unit: only, notes };
   }
   if (matches.length > 1)
@@ -130,7 +170,7 @@ function fromName(
     : { outcome: 'ask', why: 'similar', candidates: similar };
 }
 
-interface NameParts {
+export interface NameParts {
   readonly kinds: readonly WrittenKind[];
   readonly name: string;
   readonly province: string | null;
@@ -140,7 +180,7 @@ const SEPARATORS = [/$^/u, /\s*[,;(/]\s*/u, /\s*[,;(/]\s*|\s+[-–]\s+/u];
 
 // 'UBND xã An Lão, tỉnh Gia Lai', 'An Lão (Hải Phòng)', 'Phường Phù Liễn - TP. Hải Phòng'; a dash may also belong
 // to the name itself ('Lâm Viên - Đà Lạt'), so the longest beginning that is a name wins.
-function splitName(text: string, register: Register): NameParts {
+export function splitName(text: string, register: Register): NameParts {
   const bare = text.replace(
     /^(ubnd|ủy ban nhân dân|uỷ ban nhân dân|trung tâm phục vụ hành chính công)\s+/iu,
     '',
@@ -155,7 +195,7 @@ function splitName(text: string, register: Register): NameParts {
   return parts;
 }
 
-function findProvince(text: string | null, register: Register): string | null {
+export function findProvince(text: string | null, register: Register): string | null {
   if (text === null || text.trim() === '') return null;
   const trimmed = text.trim();
   const code = register.byCode.get(trimmed.padStart(2, '0'));

@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS } from '#shared/domain/document-report.ts';
 import { TASK_STATES } from '#shared/domain/model.ts';
 import { type Day, dayNumber } from '#shared/domain/periods.ts';
 import type { Translator } from '#shared/text/translator.ts';
-import { META_SHEET } from '../read/xlsx/workbook.ts';
+import { META_SHEET } from '../read/sheets.ts';
 import { LOOKS } from './looks.ts';
 
 /** What a template asks in words. Codes stand as they are read again. */

@@ -10,7 +10,7 @@ import type { IndicatorKind } from '#shared/domain/model.ts';
 import { cleanTexts } from '#shared/text/clean-text.ts';
 import { createTranslator, type Translator } from '#shared/text/translator.ts';
 import { TEMPLATE_ID } from '../check/template-meta.ts';
-import { META_SHEET } from '../read/xlsx/workbook.ts';
+import { META_SHEET } from '../read/sheets.ts';
 import { LOOKS } from './looks.ts';
 import { causesColumn, reportSheets, type TemplateReports } from './report-sheets.ts';
 

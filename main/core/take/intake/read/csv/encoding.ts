@@ -1,6 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type ByteSource, readPieces } from '#main/core/files/byte-source.ts';
-import { FileRefused } from '../../problem.ts';
+import { LIMITS } from '../../limits.ts';
+import { FileRefused, limitExceeded } from '../../problem.ts';
+import type { LegacyCharset } from '../legacy/charsets.ts';
+import { asUnicode } from '../legacy/letters.ts';
 import type { TextDialect } from '../table.ts';
 
 export interface DetectedEncoding {
@@ -128,7 +131,7 @@ export async function* readUtf8(source: ByteSource, detected: DetectedEncoding):
     }
     return;
   }
-  const decoder = new TextDecoder(detected.encoding);
+  const decoder = decoderOf(detected.encoding);
   let line = 1;
   for await (const piece of readPieces(source, detected.mark)) {
     const bytes = Buffer.from(decoder.decode(piece, { stream: true }), 'utf8');
@@ -138,4 +141,29 @@ export async function* readUtf8(source: ByteSource, detected: DetectedEncoding):
     yield bytes;
   }
   yield Buffer.from(decoder.decode(), 'utf8');
+}
+
+interface Decoder {
+  readonly decode: (bytes?: Uint8Array, options?: { readonly stream?: boolean }) => string;
+}
+
+/** Reads the bytes of a text file piece by piece. */
+export function decoderOf(encoding: TextDialect['encoding']): Decoder {
+  return encoding === 'tcvn3' || encoding === 'vni' ? legacyDecoder(encoding) : new TextDecoder(encoding);
+}
+
+/** A letter of an old alphabet may be two bytes: what stands behind the last line end waits for the rest of its line. */
+function legacyDecoder(charset: LegacyCharset): Decoder {
+  const latin = new TextDecoder('windows-1252');
+  let rest = '';
+  return {
+    decode: (bytes, options) => {
+      const text = rest + latin.decode(bytes, options);
+      const isMore = options?.stream === true;
+      const end = isMore ? text.lastIndexOf('\n') + 1 : text.length;
+      rest = text.slice(end);
+      if (rest.length > LIMITS.rowBytes) throw limitExceeded('rowBytes', rest.length);
+      return asUnicode(text.slice(0, end), charset);
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import { limitExceeded } from '../../problem.ts';
+import { asShown, type LegacyFont, legacyFontOf } from '../legacy/fonts.ts';
 import { lookOfFormat, type NumberLook } from './dates.ts';
 import { type Attributes, readXml } from './xml.ts';
 
@@ -75,43 +76,57 @@ function isTrue(text: string | undefined): boolean {
   return text === '1' || text === 'true' || text === 'on';
 }
 
-/** How each cell style shows a number, by the style's index. */
-export async function readStyles(part: string, chunks: Chunks): Promise<NumberLook[]> {
+/** How each cell style shows numbers, and the font of an old alphabet that it shows texts in; by the style's index. */
+export interface Styles {
+  readonly looks: readonly NumberLook[];
+  readonly fonts: readonly (LegacyFont | null)[];
+}
+
+export async function readStyles(part: string, chunks: Chunks): Promise<Styles> {
   const codes = new Map<number, string>();
+  const named: (LegacyFont | null)[] = [];
   const looks: NumberLook[] = [];
-  let isInCells = false;
+  const fonts: (LegacyFont | null)[] = [];
+  let list = '';
   await readXml(part, chunks, {
     open: (name, attributes) => {
       if (name === 'numFmt')
         codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-      if (name === 'cellXfs') isInCells = true;
-      if (name !== 'xf' || !isInCells) return;
+      if (name === 'cellXfs' || name === 'fonts') list = name;
+      if (list === 'fonts' && name === 'font') named.push(null);
+      if (list === 'fonts' && name === 'name') named[named.length - 1] = legacyFontOf(attributes.get('val'));
+      if (name !== 'xf' || list !== 'cellXfs') return;
       const id = Number(attributes.get('numFmtId') ?? 0);
       looks.push(lookOfFormat(id, codes.get(id)));
+      fonts.push(named[Number(attributes.get('fontId') ?? 0)] ?? null);
     },
     close: (name) => {
-      if (name === 'cellXfs') isInCells = false;
+      if (name === list) list = '';
     },
   });
-  return looks;
+  return { looks, fonts };
 }
 
 /** The shared texts, rich text joined, phonetic hints left out, NFC. */
 export async function readSharedTexts(part: string, chunks: Chunks): Promise<string[]> {
   const texts: string[] = [];
   const state = { text: '', characters: 0, isText: false, isPhonetic: false };
+  let font: LegacyFont | null = null;
   await readXml(part, chunks, {
-    open: (name) => {
+    open: (name, attributes) => {
       if (name === 'si') state.text = '';
+      if (name === 'r') font = null;
+      if (name === 'rFont') font = legacyFontOf(attributes.get('val'));
       if (name === 'rPh') state.isPhonetic = true;
       state.isText = name === 't' && !state.isPhonetic;
     },
     wantsText: () => state.isText,
     text: (text) => {
-      state.text += text;
+      state.text += font === null ? text : asShown(text, font);
     },
     close: (name) => {
       state.isText = false;
+      if (name === 'r') font = null;
       if (name === 'rPh') state.isPhonetic = false;
       if (name !== 'si') return;
       if (state.text.length > LIMITS.cellCharacters) throw limitExceeded('cellCharacters', state.text.length);

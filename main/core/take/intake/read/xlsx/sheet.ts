@@ -1,8 +1,10 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { LIMITS } from '../../limits.ts';
 import { FileRefused, limitExceeded } from '../../problem.ts';
+import type { StyledText } from '../legacy/notes.ts';
+import { numberCell } from '../numbers.ts';
 import type { Cell, PlainCell, Row } from '../table.ts';
-import { dateFromSerial, type NumberLook } from './dates.ts';
+import type { NumberLook } from './dates.ts';
 import { officeText } from './parts.ts';
 import { type Attributes, createXmlReader, type XmlHandlers } from './xml.ts';
 
@@ -13,6 +15,8 @@ export interface SheetContext {
   readonly texts: readonly string[];
   readonly looks: readonly NumberLook[];
   readonly is1904: boolean;
+  /** Text as its font shows it; null where no font of the workbook makes a difference. */
+  readonly styled: StyledText | null;
 }
 
 // Yielded together: enough to make the generator's steps cheap, few enough to keep memory flat.
@@ -170,7 +174,9 @@ function columnIndex(bytes: Uint8Array, start: number, end: number): number {
 }
 
 function cellValue(cell: CellState, context: SheetContext): Cell {
-  const value = plainValue(cell, context);
+  const plain = plainValue(cell, context);
+  const isText = typeof plain === 'string' && context.styled !== null;
+  const value = isText ? context.styled(plain, cell.style, cell.column) : plain;
   return cell.hasFormula ? { kind: 'formula', value, formula: officeText(cell.formula) } : value;
 }
 
@@ -204,8 +210,5 @@ function numberValue(cell: CellState, context: SheetContext): PlainCell {
   if (cell.value.trim() === '') return null;
   const number = Number(cell.value);
   if (!Number.isFinite(number)) return officeText(cell.value);
-  const look = context.looks[cell.style] ?? 'plain';
-  if (look === 'percent') return { kind: 'percent', value: number };
-  const date = look === 'date' ? dateFromSerial(number, context.is1904) : null;
-  return date === null ? number : { kind: 'date', value: date, serial: number };
+  return numberCell(number, context.looks[cell.style] ?? 'plain', context.is1904);
 }

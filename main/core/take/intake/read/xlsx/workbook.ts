@@ -1,77 +1,46 @@
 import { type Archive, type Entry, openArchive } from '#main/core/files/archive.ts';
 import type { ByteSource } from '#main/core/files/byte-source.ts';
 import { LIMITS } from '../../limits.ts';
-import { FileRefused, limitExceeded, type Problem, problem } from '../../problem.ts';
-import type { Row, TableFile } from '../table.ts';
+import { FileRefused, limitExceeded } from '../../problem.ts';
+import { createLegacyNotes, styledText } from '../legacy/notes.ts';
+import { type PackageKind, packageKind } from '../package-kind.ts';
+import { type OpenSheet, tableOfSheets } from '../sheets.ts';
+import type { TableFile } from '../table.ts';
 import { type Relation, readRelations, readSharedTexts, readStyles, readWorkbookPart } from './parts.ts';
-import { readSheet, type SheetContext } from './sheet.ts';
+import { readSheet } from './sheet.ts';
 
-/** Name of the hidden sheet by which our own templates are known. */
-export const META_SHEET = '_meta';
-const META_ROWS = 200;
+const OTHER_KINDS: Readonly<Partial<Record<PackageKind, string>>> = { xlsb: 'XLSB', ods: 'ODS' };
 
-interface OpenSheet {
-  readonly name: string;
-  readonly isHidden: boolean;
-  readonly entry: Entry;
-}
-
-/** Opens a workbook: the directory, sheet names, styles and shared texts are read, rows are not yet. */
+/** Opens a workbook, and nothing else that may lie in a zip archive. Throws FileRefused. */
 export async function openWorkbook(source: ByteSource): Promise<TableFile> {
   const archive = await openArchive(source, LIMITS);
-  refuseOtherKinds(archive);
+  const other = OTHER_KINDS[packageKind(archive)];
+  if (other !== undefined) throw new FileRefused('FILE_KIND_UNKNOWN', { kind: other });
+  return await readWorkbook(archive);
+}
+
+/** The directory, sheet names, styles and shared texts are read, rows are not yet. */
+export async function readWorkbook(archive: Archive): Promise<TableFile> {
   const main = await findWorkbook(archive);
   const part = await readWorkbookPart(main.name, archive.read(main));
   if (part.sheets.length > LIMITS.sheets) throw limitExceeded('sheets', part.sheets.length);
   const relations = await relationsOf(archive, main.name);
+  const texts = await readOptional(archive, relations, 'sharedStrings', readSharedTexts, []);
+  const { looks, fonts } = await readOptional(archive, relations, 'styles', readStyles, NO_STYLES);
+  const notes = createLegacyNotes();
   const sheets = part.sheets.flatMap(({ name, isHidden, relation }): OpenSheet[] => {
     const target = relations.find(({ id, type }) => id === relation && type === 'worksheet')?.target;
     const entry = target === undefined ? undefined : findEntry(archive, target);
-    return entry === undefined ? [] : [{ name, isHidden, entry }];
+    if (entry === undefined) return [];
+    const styled = styledText(fonts, name, notes);
+    const context = { name, part: entry.name, texts, looks, is1904: part.is1904, styled };
+    return [{ name, isHidden, rows: () => readSheet(archive.read(entry), context) }];
   });
   if (sheets.length === 0) throw new FileRefused('FILE_DAMAGED', { part: 'xl/workbook.xml' });
-  const texts = await readOptional(archive, relations, 'sharedStrings', readSharedTexts, []);
-  const looks = await readOptional(archive, relations, 'styles', readStyles, []);
-  const rowsOf = (sheet: OpenSheet): AsyncGenerator<readonly Row[]> => {
-    const context: SheetContext = {
-      name: sheet.name,
-      part: sheet.entry.name,
-      texts,
-      looks,
-      is1904: part.is1904,
-    };
-    return readSheet(archive.read(sheet.entry), context);
-  };
-  const meta = sheets.find(({ name }) => name === META_SHEET);
-  const visible = sheets.filter(({ name }) => name !== META_SHEET);
-  return {
-    format: 'xlsx',
-    sheets: visible.map(({ name, isHidden }) => ({ name, isHidden })),
-    meta: meta === undefined ? null : await readMeta(rowsOf(meta)),
-    dialect: null,
-    problems: visible.filter(({ isHidden }) => isHidden).map(hiddenProblem),
-    rows: (index) => rowsOf(required(visible[index])),
-  };
+  return await tableOfSheets('xlsx', sheets, notes.problems);
 }
 
-function hiddenProblem(sheet: OpenSheet): Problem {
-  return problem('warning', 'SHEET_HIDDEN', {}, { sheet: sheet.name });
-}
-
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new RangeError('No such sheet');
-  return value;
-}
-
-function refuseOtherKinds(archive: Archive): void {
-  for (const name of archive.entries.keys()) {
-    if (/vbaProject|^xl\/macrosheets\//i.test(name)) throw new FileRefused('FILE_MACRO');
-    if (/^xl\/workbook\.bin$/i.test(name)) throw new FileRefused('FILE_KIND_UNKNOWN', { kind: 'XLSB' });
-    if (/^word\/|^ppt\/|^content\.xml$/i.test(name)) {
-      throw new FileRefused('FILE_KIND_UNKNOWN', { kind: name.startsWith('content') ? 'ODS' : 'DOCX/PPTX' });
-    }
-  }
-}
+const NO_STYLES = { looks: [], fonts: [] };
 
 async function findWorkbook(archive: Archive): Promise<Entry> {
   const root = archive.entries.get('_rels/.rels');
@@ -83,7 +52,7 @@ async function findWorkbook(archive: Archive): Promise<Entry> {
 }
 
 // Part names are compared without case (ECMA-376 part 2, 6.2.2.3).
-function findEntry(archive: Archive, name: string): Entry | undefined {
+export function findEntry(archive: Archive, name: string): Entry | undefined {
   const exact = archive.entries.get(name);
   if (exact !== undefined) return exact;
   const wanted = name.toLowerCase();
@@ -91,7 +60,7 @@ function findEntry(archive: Archive, name: string): Entry | undefined {
   return undefined;
 }
 
-async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {
+export async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {
   const slash = part.lastIndexOf('/');
   const folder = slash < 0 ? '' : part.slice(0, slash);
   const entry = findEntry(archive, `${folder === '' ? '' : `${folder}/`}_rels/${part.slice(slash + 1)}.rels`);
@@ -109,17 +78,4 @@ async function readOptional<T>(
   const target = relations.find((relation) => relation.type === type)?.target;
   const entry = target === undefined ? undefined : findEntry(archive, target);
   return entry === undefined ? missing : await read(entry.name, archive.read(entry));
-}
-
-async function readMeta(rows: AsyncGenerator<readonly Row[]>): Promise<Map<string, string>> {
-  const meta = new Map<string, string>();
-  for await (const batch of rows) {
-    for (const { cells } of batch) {
-      const [key, value] = cells;
-      if (typeof key === 'string' && value !== null && typeof value !== 'object')
-        meta.set(key, String(value ?? ''));
-    }
-    if (meta.size > META_ROWS) throw new FileRefused('FILE_DAMAGED', { part: META_SHEET });
-  }
-  return meta;
 }

@@ -1,0 +1,93 @@
+import { columnName } from '#main/core/files/workbook/place.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { TableFile } from '../read/table.ts';
+import { countOrRate, meetNumber, noNumbers, unsaidColumns } from '../recognise/count-or-rate.ts';
+import type { ColumnLayout, Layout } from '../recognise/layout.ts';
+import { planRows } from '../recognise/plan.ts';
+import type { Vocabulary } from '../recognise/vocabulary.ts';
+import { createLeftOutTest } from './left-out.ts';
+import type { CollectOptions } from './options.ts';
+import type { QuestionList } from './question.ts';
+
+const ANSWERS = ['count', 'rate'] as const;
+type Answer = (typeof ANSWERS)[number];
+
+interface Deciding {
+  readonly file: TableFile;
+  readonly index: number;
+  readonly sheet: string;
+  readonly options: Pick<CollectOptions, 'vocabulary' | 'answers' | 'signal'>;
+  readonly questions: QuestionList;
+  readonly report: (problem: Problem) => void;
+}
+
+/**
+ * The layout with each column that says neither number nor rate read as what its numbers show; where they show neither,
+ * it is asked about and left out. Reads the sheet once more where there is such a column beside a whole.
+ */
+export async function settleCountOrRate(layout: Layout, deciding: Deciding): Promise<Layout> {
+  const { vocabulary, answers } = deciding.options;
+  const unsaid = unsaidColumns(layout, vocabulary)
+    .map((column) => ({ column, whole: wholeOf(column, layout, vocabulary), numbers: noNumbers() }))
+    .filter(({ whole }) => whole >= 0);
+  if (unsaid.length === 0) return layout;
+  const open = unsaid.filter(({ column }) => answerOf(answers, deciding.sheet, column) === null);
+  if (open.length > 0) {
+    // A row of averages or totals is no number of a unit.
+    const { ruleOf } = createLeftOutTest(planRows(layout, answers), () => false);
+    for await (const batch of deciding.file.rows(deciding.index)) {
+      deciding.options.signal?.throwIfAborted();
+      for (const { row, cells } of batch) {
+        if (row <= layout.lastHeaderRow || ruleOf(cells) !== null) continue;
+        for (const { column, whole, numbers } of open)
+          meetNumber(numbers, cells[column.index] ?? null, cells[whole] ?? null);
+      }
+    }
+  }
+  const read = new Map<number, Answer | null>();
+  for (const { column, numbers } of unsaid) {
+    const is = answerOf(answers, deciding.sheet, column) ?? countOrRate(numbers);
+    read.set(column.index, is);
+    if (is === null) ask(deciding, column, { value: numbers.shown ?? '', rows: numbers.rows });
+  }
+  return { ...layout, columns: layout.columns.map((column) => readAs(column, read.get(column.index))) };
+}
+
+/** The column of what it would be a share of: by its definition, else any that counts. */
+function wholeOf({ meaning }: ColumnLayout, { columns }: Layout, { bases, indicators }: Vocabulary): number {
+  const base = 'indicator' in meaning ? bases.get(meaning.indicator ?? '') : undefined;
+  const isOwn = ({ meaning: one }: ColumnLayout) =>
+    base !== undefined && (one.role === 'base' ? one.of === base.key : isCount(one, base.indicator));
+  const isAny = ({ meaning: one }: ColumnLayout) =>
+    one.role === 'base' || ('indicator' in one && indicators.get(one.indicator ?? '')?.kind === 'count');
+  return (columns.find(isOwn) ?? columns.find(isAny))?.index ?? -1;
+}
+
+const isCount = (meaning: ColumnLayout['meaning'], indicator: string | null): boolean =>
+  indicator !== null && 'indicator' in meaning && meaning.indicator === indicator;
+
+const idOf = (sheet: string, { index }: ColumnLayout): string => `parts:${sheet}|${columnName(index)}`;
+
+function answerOf(answers: ReadonlyMap<string, string>, sheet: string, column: ColumnLayout): Answer | null {
+  return ANSWERS.find((answer) => answer === answers.get(idOf(sheet, column))) ?? null;
+}
+
+function readAs(column: ColumnLayout, is: Answer | null | undefined): ColumnLayout {
+  const { meaning } = column;
+  if (is === undefined || is === 'rate' || meaning.role !== 'value') return column;
+  if (is === null) return { ...column, meaning: { role: 'ignored' } };
+  return { ...column, meaning: { ...meaning, role: 'numerator' } };
+}
+
+function ask(
+  { sheet, questions, report }: Deciding,
+  column: ColumnLayout,
+  { value, rows }: { value: string; rows: number },
+): void {
+  const place = { sheet, column: columnName(column.index) };
+  const indicator = 'indicator' in column.meaning ? (column.meaning.indicator ?? '') : '';
+  const values = { indicator, header: column.header, value };
+  report(problem('question', 'COUNT_OR_RATE', values, place));
+  const candidates = ANSWERS.map((code) => ({ code, label: code }));
+  questions.ask({ id: idOf(sheet, column), code: 'COUNT_OR_RATE', values, candidates, first: place }, rows);
+}
