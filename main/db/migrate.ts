@@ -24,6 +24,7 @@ import acts from './migrations/0250-acts.ts';
 import plannedCuts from './migrations/0270-planned-cuts.ts';
 import unitActs from './migrations/0280-unit-acts.ts';
 import entryOfTasks from './migrations/0290-entry-of-tasks.ts';
+import openDifficulties from './migrations/0300-open-difficulties.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -58,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 270, name: '0270-planned-cuts', migrate: plannedCuts },
   { version: 280, name: '0280-unit-acts', migrate: unitActs },
   { version: 290, name: '0290-entry-of-tasks', migrate: entryOfTasks },
+  { version: 300, name: '0300-open-difficulties', migrate: openDifficulties },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

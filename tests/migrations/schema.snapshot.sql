@@ -619,9 +619,13 @@ CREATE INDEX cut_wait_by_cut ON cut_wait (cut_id);
 
 CREATE INDEX cut_wait_by_time ON cut_wait (at);
 
+CREATE INDEX difficulty_by_category ON difficulty (category_code, reported_on);
+
+CREATE INDEX difficulty_by_end ON difficulty (resolved_on, reported_on, unit_id, category_code);
+
 CREATE INDEX difficulty_by_run ON difficulty (run_id);
 
-CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code);
+CREATE INDEX difficulty_by_unit ON difficulty (unit_id, category_code, reported_on, resolved_on);
 
 CREATE INDEX document_by_run ON document (run_id);
 

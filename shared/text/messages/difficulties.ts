@@ -3,7 +3,7 @@ export const difficulties = {
   vi: {
     'difficulties.nobody': 'Chưa địa phương nào báo khó khăn',
     'difficulties.nobody.hint':
-      'Khó khăn được gửi trong tệp .kh02 của tỉnh; chưa có báo cáo nào không có nghĩa là không có khó khăn.',
+      'Địa phương nêu khó khăn trong mẫu gửi hằng kỳ, tệp .kh02 hay màn hình Nhập liệu; chưa nêu không có nghĩa là không có.',
     'difficulties.lead':
       '{open, plural, =0 {Không còn khó khăn nào} other {# khó khăn}} đang mở trong {total, number} khó khăn đã báo, ở {provinces, plural, =0 {không tỉnh nào} other {# tỉnh, thành phố}}.',
     'difficulties.matrix': 'Nhóm khó khăn theo tỉnh, thành phố',

@@ -1,11 +1,12 @@
 import { causeFigures } from '#main/core/figures/causes.ts';
 import {
-  countDifficulties,
-  type DifficultyCount,
+  countOpen,
+  countReported,
   type DifficultyRecord,
   listCategories,
   listDifficulties,
   listDocuments,
+  type OpenDifficulties,
 } from '#main/core/figures/difficulties-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
@@ -23,15 +24,16 @@ export const difficulties = {
     const unit = input.unit ?? 'VN';
     requireUnit(context.read, unit, asOf);
     const day = vietnamDay(asOf);
-    const counts = countDifficulties(context.read, day, unit);
+    const open = countOpen(context.read, day, unit);
+    const reported = countReported(context.read, day, unit);
     const shown = listDifficulties(context.read, day, { ...input, unit }, input);
     const codes = shown.map((record) => record.unit);
     const names = namesOfUnits(context.read, day, codes);
     return {
       cut: cutDto(view.cut),
       figuresCut: view.outputsCut?.code ?? null,
-      categories: categoriesOf(context.read, view, counts, day),
-      matrix: matrixOf(counts),
+      categories: categoriesOf(context.read, view, { open, reported }, day),
+      matrix: matrixOf(open),
       difficulties: shown.map((record) => ({
         id: record.id,
         category: record.category,
@@ -62,22 +64,22 @@ function ageOf(record: DifficultyRecord, day: string): number {
   return daysBetween(record.reportedOn, record.resolvedOn ?? day);
 }
 
-function categoriesOf(
-  database: ReadDatabase,
-  view: CutView,
-  counts: readonly DifficultyCount[],
-  day: string,
-) {
-  const byCategory = Map.groupBy(counts, (count) => count.category);
+/** What was reported by the day: how many of each category, and those of them that are open. */
+interface Reported {
+  readonly open: readonly OpenDifficulties[];
+  readonly reported: ReadonlyMap<string, number>;
+}
+
+function categoriesOf(database: ReadDatabase, view: CutView, { open, reported }: Reported, day: string) {
+  const byCategory = Map.groupBy(open, ({ category }) => category);
   const causes = Map.groupBy(causeFigures(database, view), (cause) => cause.category);
   return listCategories(database).map((category) => {
-    const own = byCategory.get(category.code) ?? [];
-    const ages = own
-      .flatMap(({ openSince }) => openSince.map((since) => daysBetween(since, day)))
+    const ages = (byCategory.get(category.code) ?? [])
+      .flatMap(({ since }) => since.map((one) => daysBetween(one, day)))
       .sort((left, right) => left - right);
     return {
       ...category,
-      total: own.reduce((sum, { total }) => sum + total, 0),
+      total: reported.get(category.code) ?? 0,
       open: ages.length,
       medianAgeDays: ages.length === 0 ? null : Math.round(quantile(ages, 0.5)),
       indicators: (causes.get(category.code) ?? []).map(({ code, name, nameEn, value, country }) => {
@@ -88,8 +90,8 @@ function categoriesOf(
 }
 
 /** Open difficulties by category and province; pairs without any are left out. */
-function matrixOf(counts: readonly DifficultyCount[]) {
-  return counts.flatMap(({ category, province, openSince }) =>
-    province === null || openSince.length === 0 ? [] : [{ category, province, open: openSince.length }],
+function matrixOf(open: readonly OpenDifficulties[]) {
+  return open.flatMap(({ category, province, since }) =>
+    province === null ? [] : [{ category, province, open: since.length }],
   );
 }
