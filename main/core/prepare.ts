@@ -2,7 +2,7 @@ import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import { defaultRuleSet } from '#shared/domain/default-rules.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
-import { firstCalendar } from './ground/calendar/first.ts';
+import { firstCalendar, monthBefore } from './ground/calendar/first.ts';
 import { insertRevision } from './ground/calendar/store.ts';
 import type { Catalogue } from './ground/catalogue/catalogue.ts';
 import { lacksBackground, loadBackground } from './ground/catalogue/former-store.ts';
@@ -94,7 +94,7 @@ function fillAnew(
   const name = beginning.kind === 'real' ? beginning.name : null;
   insertWorkspace(database, { kind, name, createdAt: at, practiceSince: null });
   if (beginning.kind === 'illustrative') beginning.fill(database, catalogue);
-  else insertRevision(database, firstCalendar(at));
+  else for (const revision of [monthBefore(at), firstCalendar(at)]) insertRevision(database, revision);
   notePictures(
     database,
     listCuts(database).map(({ id }) => id),

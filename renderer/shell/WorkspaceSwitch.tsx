@@ -16,7 +16,8 @@ export function WorkspaceSwitch(props: {
   const name = info.name ?? t('workspace.illustrative');
   const kindWords = t(info.practice ? 'workspace.kind.practice' : `workspace.kind.${info.kind}`);
   // A copied folder bears the name of what it is a copy of.
-  const kind = info.place === null ? kindWords : `${kindWords} · ${info.place}`;
+  const mark = info.readOnlyFolder === null ? null : t('workspace.readOnly');
+  const kind = [kindWords, mark, info.place].filter((word) => word !== null).join(' · ');
   const label = `${t('workspace.switch')}: ${name} (${kind})`;
   return (
     <div className={classes.workspace} data-practice={info.practice || undefined}>

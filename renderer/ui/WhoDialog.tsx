@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { describeError } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
@@ -11,6 +11,8 @@ interface DialogWords {
   readonly note: ReactNode;
   readonly who: string;
   readonly submit: string;
+  /** What has to be checked first, because it may be a slip. */
+  readonly confirm?: string | undefined;
   /** Asks for a reason; `isRequired` refuses to go on without one. */
   readonly reason?: { readonly label: string; readonly hint?: string; readonly isRequired: boolean };
 }
@@ -47,11 +49,14 @@ function WhoForm(
   const { t } = text;
   const person = usePerson();
   const [reason, setReason] = useState('');
+  const [isConfirmed, setConfirmed] = useState(false);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const missing = (value: string) => (isTried && value.trim() === '' ? t('intake.commit.required') : null);
-  const isComplete = person.who.trim() !== '' && (props.reason?.isRequired !== true || reason.trim() !== '');
+  const isUnconfirmed = props.confirm !== undefined && !isConfirmed;
+  const isComplete =
+    !isUnconfirmed && person.who.trim() !== '' && (props.reason?.isRequired !== true || reason.trim() !== '');
   const submit = async () => {
     setTried(true);
     if (isBusy || !isComplete) return;
@@ -94,6 +99,14 @@ function WhoForm(
             value={reason}
             error={props.reason.isRequired ? missing(reason) : null}
             onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        {props.confirm !== undefined && (
+          <Checkbox
+            label={props.confirm}
+            checked={isConfirmed}
+            error={isTried && isUnconfirmed ? t('intake.commit.unconfirmed') : null}
+            onChange={(event) => setConfirmed(event.currentTarget.checked)}
           />
         )}
         {error !== null && (

@@ -124,7 +124,7 @@ export const calendar = {
     .input(change.extend({ who, note: words }))
     .output(z.object({ version: z.number().int() })),
   /**
-   * Opens a planned cut, or adds one. CUT_UNKNOWN for no code of a cut, CUT_EXISTS, CUT_TOO_FAR (400 days), CUT_OVERLAPS
+   * Opens a planned cut, or adds one: by its code, its month or a day of its week. CUT_UNKNOWN for anything else, CUT_EXISTS, CUT_DUE_EARLY, CUT_TOO_FAR (400 days), CUT_OVERLAPS
    * for a week that shares days with others, unless `overlap` says that it is meant.
    */
   add: writes('cuts', 'statuses', 'alerts')
@@ -139,7 +139,7 @@ export const calendar = {
   label: writes('cuts')
     .input(z.object({ cut: code, label: label.nullable(), who }))
     .output(z.object({ cut })),
-  /** Moves the hour a cut, opened or planned, is due; only lateness follows. CUT_UNKNOWN. */
+  /** Moves the hour a cut, opened or planned, is due; only lateness follows. CUT_UNKNOWN, CUT_DUE_EARLY. */
   moveDue: writes('cuts', 'statuses', 'alerts')
     .input(z.object({ cut: code, dueAt: instant, who, reason: words }))
     .output(z.object({ cut, dueAt: z.string() })),

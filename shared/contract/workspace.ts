@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { WORKSPACE_KINDS } from '#shared/domain/model.ts';
 import { TAKEN_KINDS } from '#shared/domain/taken-over.ts';
 import { reads, writes } from './base.ts';
+import { planProblem } from './plan-revisions.ts';
+import { filePlace } from './uploads.ts';
+import { bilingual } from './words.ts';
 
 /** As a person calls it: one line of text. */
 export const workspaceName = z.string().trim().min(1).max(80);
@@ -42,6 +45,8 @@ export const workspace = {
     z.object({
       ...described,
       folderName: z.string(),
+      /** The folder or disk of a workspace that can only be read: it is looked at in a copy, and nothing is written. */
+      readOnlyFolder: z.string().nullable(),
       place,
       createdAt: z.string(),
       /** Whether another workspace can be opened from here; else `npm start -- --data` does it. */
@@ -58,16 +63,33 @@ export const workspace = {
   ),
   /**
    * Begins a real one in a folder that is empty or not there yet; `from`: with everything of the workspace in that folder
-   * that is not built in. WORKSPACE_EXISTS, FOLDER_NOT_EMPTY; of the old one WORKSPACE_MISSING, WORKSPACE_PRACTICE.
+   * that is not built in, `plan`: with the plan of a file instead of the built-in one. WORKSPACE_EXISTS, FOLDER_NOT_EMPTY;
+   * of the old one WORKSPACE_MISSING, WORKSPACE_PRACTICE; of the plan PLAN_FILE_REFUSED, FILE_UNREADABLE, PLAN_INVALID.
    */
   create: writes('workspaces')
-    .input(z.object({ name: workspaceName, folder: newFolder, from: z.string().min(1).max(1000).optional() }))
+    .input(
+      z.object({
+        name: workspaceName,
+        folder: newFolder,
+        from: z.string().min(1).max(1000).optional(),
+        plan: filePlace.optional(),
+      }),
+    )
     .output(
       made.extend({
         /** What was taken over of an old one, and what was left behind. */
         taken: z.object({ takenOver: takenCounts, leftOut: takenCounts }).nullable(),
       }),
     ),
+  /** What a plan file would begin a workspace with, and what is wrong with it. PLAN_FILE_REFUSED, FILE_UNREADABLE. */
+  readPlan: reads.input(z.object({ place: filePlace })).output(
+    z.object({
+      file: z.string(),
+      problems: z.array(planProblem),
+      /** Null while there are problems. */
+      plan: z.object({ ...bilingual, tasks: z.number().int(), indicators: z.number().int() }).nullable(),
+    }),
+  ),
   /** Copies this real one to practise on. WORKSPACE_NOT_REAL, FOLDER_NOT_EMPTY. */
   copy: writes('workspaces')
     .input(z.object({ name: workspaceName.optional(), folder: newFolder }))

@@ -83,6 +83,20 @@ export const DEFAULT_SCHEDULE: Schedule = {
   moments: [],
 };
 
+/** A workplace that begins on the day of a month or later has a week to collect the month before. */
+const DAYS_TO_COLLECT = 7;
+
+/** The month before the one of a day, and nothing else: due as usual, or a week after the day where that is later. */
+export function lastMonthOf(day: Day): Omit<CalendarRevision, 'version'> {
+  const month = addMonths(day.slice(0, 7), -1);
+  const usual = DEFAULT_SCHEDULE.monthly;
+  const dueDay = Math.min(31, Math.max(usual?.dueDay ?? 1, Number(day.slice(8)) + DAYS_TO_COLLECT));
+  return {
+    ...{ from: `${month}-01`, until: lastDayOfMonth(month) },
+    schedule: { weekly: null, monthly: usual && { ...usual, dueDay }, moments: [] },
+  };
+}
+
 /**
  * Every cut that the calendar knows at `now` (UTC ISO): from the first day of each revision up to eight weeks and
  * three months ahead, single moments however far, in the order of time. What was written last holds from its date on.

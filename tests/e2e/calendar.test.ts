@@ -26,13 +26,24 @@ beforeAll(async () => {
 afterAll(() => application.close());
 
 /** Chooses an act of the row of a cut and fills its dialog; waits until it is gone. */
-async function act(name: string, fields: Readonly<Record<string, string>>, submit: string, cut = 'Tuần') {
+async function act(
+  name: string,
+  fields: Readonly<Record<string, string>>,
+  submit: string,
+  { cut = 'Tuần', confirm }: { readonly cut?: string; readonly confirm?: RegExp } = {},
+) {
   await page.getByRole('row').filter({ hasText: cut }).getByRole('button', { name: 'Sửa…' }).click();
   await page.getByRole('menuitem', { name }).click();
   const dialog = page.getByRole('dialog');
   for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
   await dialog.getByLabel('Người thực hiện').fill('Trực ban');
   await dialog.getByRole('button', { name: submit }).click();
+  // What may be a slip has to be confirmed.
+  if (confirm !== undefined) {
+    await dialog.getByText('Hãy đánh dấu để xác nhận').waitFor();
+    await dialog.getByLabel(confirm).check();
+    await dialog.getByRole('button', { name: submit }).click();
+  }
   await dialog.waitFor({ state: 'detached' });
 }
 
@@ -52,7 +63,7 @@ it('names an open cut, moves its due hour, closes it and opens it again', async 
   await expect.poll(row).toContain('Tuần 05/01/2026 (đầu năm)');
   await act('Dời hạn…', { 'Ngày hạn': '06/01/2026', 'Lý do': 'Bão' }, 'Lưu');
   await expect.poll(row).toContain('06/01/2026 16:00');
-  await act('Chốt kỳ…', {}, 'Chốt số liệu');
+  await act('Chốt kỳ…', {}, 'Chốt số liệu', { confirm: /^Vẫn chốt dù mới có 0\/34 tỉnh/ });
   await expect.poll(row).toContain('đã chốt');
   await act('Mở lại kỳ…', { 'Lý do mở lại': 'Chốt nhầm' }, 'Mở lại');
   await expect.poll(row).toContain('đang thu thập');
@@ -68,7 +79,7 @@ it('plans a single moment, and says what the change does before it is written', 
   await page.getByRole('button', { name: 'Áp dụng lịch' }).click();
   await page.getByRole('cell', { name: 'Thời điểm 31/12/2090 09:00' }).waitFor();
   // What is planned has its name before it opens.
-  await act('Đặt tên riêng…', { 'Tên riêng': 'cả kỳ' }, 'Lưu', 'Thời điểm 31/12/2090');
+  await act('Đặt tên riêng…', { 'Tên riêng': 'cả kỳ' }, 'Lưu', { cut: 'Thời điểm 31/12/2090' });
   await page.getByRole('cell', { name: 'Thời điểm 31/12/2090 09:00 (cả kỳ)' }).waitFor();
   expect(application.problems).toEqual([]);
 });

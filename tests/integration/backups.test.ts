@@ -128,6 +128,10 @@ describe('backups', () => {
     expect(() => requireUsable(path, {})).toThrow(expect.objectContaining({ code: 'BACKUP_UNUSABLE' }));
     const prepared = prepareRestore(folder, 'latest', null);
     expect(prepared).toEqual({ path: join(folder, 'backups', older), passedOver: [newest] });
+    spoil(join(folder, 'backups', older));
+    expect(() => prepareRestore(folder, 'latest', null)).toThrow(
+      expect.objectContaining({ code: 'BACKUP_NONE', values: expect.objectContaining({ count: 2 }) }),
+    );
     // Asked for by its name it changes nothing either, when the byte flips after it was asked for.
     requestRestore(join(folder, DATABASE_NAME), path, ASKED);
     const onRestored = vi.fn();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { openReached } from '#main/core/desk/calendar/opening.ts';
-import { firstCalendar } from '#main/core/ground/calendar/first.ts';
+import { firstCalendar, monthBefore } from '#main/core/ground/calendar/first.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { cut } from '#main/hosts/cli/commands/cut.ts';
 import { importFiles } from '#main/hosts/cli/commands/import.ts';
@@ -25,8 +25,11 @@ beforeAll(async () => {
   await openReached(first.context);
   await first.close();
   const now = new Date().toISOString();
-  const revision = { version: 1, ...firstCalendar(then.toISOString()) };
-  const cuts = calendarCuts([revision], now).filter((one) => isBegun(one, now));
+  const revisions = [monthBefore, firstCalendar].map((of, version) => ({
+    version,
+    ...of(then.toISOString()),
+  }));
+  const cuts = calendarCuts(revisions, now).filter((one) => isBegun(one, now));
   expected = cuts.map(({ code }) => code).toSorted();
   expect(expected.length).toBeGreaterThan(2);
 });

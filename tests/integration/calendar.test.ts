@@ -7,6 +7,7 @@ import { outcomeOf } from '#shared/contract/outcome.ts';
 import { problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
+import { freshFolder } from '#tests/setup/data-folder.ts';
 
 const WHO = 'Trực ban';
 const DUTY = { owes: ['criteria' as const], asks: 'all' as const };
@@ -23,7 +24,7 @@ async function begin() {
   now = '2026-02-05T03:00:00.000Z';
   application = await createApp({ dataFolder: beginningFolder('nothing'), clock: () => new Date(now) });
   const { revisions } = await application.client.calendar.overview({});
-  expect(revisions).toMatchObject([{ version: 1, until: null, schedule: SCHEDULE }]);
+  expect(revisions.at(-1)).toMatchObject({ until: null, schedule: SCHEDULE });
   await application.context.write((write) => write.exec('DELETE FROM calendar_revision'));
   return application.client;
 }
@@ -85,6 +86,25 @@ it('plans eight weeks and three months ahead, opens those that have begun, and m
   await expect(client.intake.template({ province: '31', cut: 'week-2096-01-02' })).rejects.toMatchObject({
     code: 'CUT_UNPLANNED',
   });
+});
+
+it('begins with the month that has just ended, of which the first weeks are judged, and gives a week to send it', async () => {
+  for (const [begins, month, dueAt] of [
+    ['2026-02-05T03:00:00.000Z', 'month-2026-01', '2026-02-12T10:00:00.000Z'],
+    ['2026-01-01T03:00:00.000Z', 'month-2025-12', '2026-01-08T10:00:00.000Z'],
+    ['2026-02-28T03:00:00.000Z', 'month-2026-01', '2026-02-28T10:00:00.000Z'],
+  ] as const) {
+    now = begins;
+    application = await createApp({
+      ...{ dataFolder: freshFolder(), begins: { name: 'Văn phòng' }, clock: () => new Date(now) },
+    });
+    const { client, context } = application;
+    await openReached(context);
+    const months = (await client.calendar.overview({})).opened.filter(({ kind }) => kind === 'month');
+    expect(months).toMatchObject([{ id: `month-${begins.slice(0, 7)}` }, { id: month, dueAt }]);
+    expect((await client.intake.template({ province: '31', cut: month })).name).toContain(month);
+    if (begins !== '2026-02-28T03:00:00.000Z') await application.close();
+  }
 });
 
 it('opens a cut when its time begins, and not before', async () => {
@@ -237,6 +257,33 @@ it('names a planned cut and moves its hour: it opens so, whoever opens it, and t
   });
 });
 
+it('knows a cut to add, name or move by a day in it and by its month, and by no hour before its end', async () => {
+  const { calendar, intake } = await begin();
+  await setCalendar();
+  const add = async (cut: string) => (await calendar.add({ cut, who: WHO })).cut.id;
+  expect(await add('11/02/2026')).toBe('week-2026-02-16');
+  expect(await add('27/01-02/02/2026')).toBe('week-2026-02-02');
+  expect(await add('tháng 1/2026')).toBe('month-2026-01');
+  const named = await calendar.label({ cut: '2026-02-18', label: 'Tết', who: WHO });
+  expect(named.cut).toMatchObject({ id: 'week-2026-02-23', label: 'Tết' });
+  const early = { dueAt: '2026-02-23T08:00:00Z', who: WHO, reason: 'x' };
+  for (const cut of ['week-2026-02-23', 'week-2026-02-16', 'month-2026-02'])
+    await expect(
+      calendar.moveDue({ ...early, cut, dueAt: cut.includes('16') ? '2026-02-16T08:59:00Z' : early.dueAt }),
+    ).rejects.toMatchObject({ code: 'CUT_DUE_EARLY' });
+  await expect(add('Tuần 9/2026')).rejects.toMatchObject({
+    code: 'CUT_UNKNOWN',
+    data: { values: { why: 'numbered', nearest: 'week-2026-02-23, week-2026-03-02, week-2026-03-09' } },
+  });
+  expect((await intake.submissions({ cut: 'tháng 01/2026' })).cut.id).toBe('month-2026-01');
+  // A month that ended before the first week is there, and has nothing to be coloured by.
+  await calendar.remove({ cut: '2026-02-02', who: WHO });
+  await expect(application.client.status.get({ cut: '2026-01' })).rejects.toMatchObject({
+    code: 'NO_DATA',
+    data: { values: { why: 'before', cut: 'month-2026-01' } },
+  });
+});
+
 it('does not open again by itself what a person removed, until somebody adds it', async () => {
   const { calendar } = await begin();
   await setCalendar();
@@ -356,7 +403,7 @@ it('counts the task reports of a cut that asks for them, and reminds of those th
 it('lets one of two who close at once win, and tells the other who did', async () => {
   const { intake } = await begin();
   await setCalendar();
-  const close = (who: string) => intake.close({ cut: 'week-2026-02-09', who });
+  const close = (who: string) => intake.close({ cut: 'week-2026-02-09', who, anyway: true });
   const [first, second] = await Promise.allSettled([close('Lan'), close('Minh')]);
   expect(first).toMatchObject({ status: 'fulfilled' });
   expect(second).toMatchObject({
@@ -381,7 +428,16 @@ it("closes no cut that has not begun: it would be everybody's picture", async ()
   });
   expect((await picture.get()).statuses.picture).toBeNull();
   now = '2026-02-17T01:00:00.000Z';
-  await intake.close({ cut: 'week-2026-02-23', who: WHO });
+  // Nor by a slip one of which hardly anything has come.
+  await expect(intake.close({ cut: 'week-2026-02-23', who: WHO })).rejects.toMatchObject({
+    code: 'CUT_CLOSE_POOR',
+    data: { values: { cut: 'week-2026-02-23', inProvinces: 0, provinces: 34, share: '0,01%' } },
+  });
+  expect((await picture.get()).statuses.picture).toBeNull();
+  await intake.close({ cut: 'week-2026-02-23', who: WHO, anyway: true });
+  expect((await picture.get()).statuses.picture).toMatchObject({ id: 'week-2026-02-23' });
+  // The week before it becomes nobody's picture: nothing has to be confirmed.
+  await intake.close({ cut: 'week-2026-02-09', who: WHO });
 });
 
 it('judges what fell due before anything watched, where commands alone had filled it', async () => {

@@ -35,6 +35,18 @@ it('closes nothing before its hour while provinces are missing, unless that is s
   expect(said).toMatch(/Từ nay đây là bức tranh mà mọi màn hình, lệnh và tệp xuất mở ra\.$/);
 });
 
+it('closes nothing that is due while hardly anything has come, unless that is said', async () => {
+  const data = await oneMonth();
+  const options = ['--data', data, '--who', WHO];
+  const yesterday = vietnamDay(new Date(Date.now() - 86_400_000).toISOString());
+  await cutCommand(['add', `day-${yesterday}`, ...options]);
+  for (const more of [[], ['--early']])
+    await expect(close([yesterday, ...more, ...options])).rejects.toMatchObject({
+      ...{ code: 'CUT_CLOSE_POOR', values: { cut: `day-${yesterday}`, inProvinces: 0, provinces: 34 } },
+    });
+  expect(await close([yesterday, '--anyway', ...options])).toContain(`Đã chốt day-${yesterday}. `);
+});
+
 it('goes back to the picture before by command, and says why it cannot', async () => {
   const data = await oneMonth();
   const options = ['--data', data, '--who', WHO];

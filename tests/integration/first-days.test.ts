@@ -53,6 +53,7 @@ const ASKS_FOR_NOTHING: Readonly<Record<string, string>> = {
   'snapshots.open': 'SNAPSHOT_REFUSED',
   'snapshots.preview': 'SNAPSHOT_NOT_OPEN',
   'workspace.open': 'WORKSPACE_MISSING',
+  'workspace.readPlan': 'PLAN_FILE_REFUSED',
 };
 /** Cuts that there may be or not, by the day. */
 const NAMES_THE_WEEK = new Set([

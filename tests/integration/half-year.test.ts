@@ -121,7 +121,7 @@ async function take(act: Act): Promise<void> {
   if (act.kind === 'undo') return undo(act);
   const state = (await intake.cuts()).find(({ id }) => id === cut)?.state;
   if (act.kind === 'close') {
-    await intake.close({ cut, who: WHO });
+    await intake.close({ cut, who: WHO, anyway: true });
     were[cycleOf(cut)].add(cut);
   } else if (act.kind === 'reopen' && state === 'closed')
     await intake.reopen({ cut, who: WHO, reason: REASON });

@@ -123,7 +123,7 @@ async function take(one: Step, ground: Ground, runs: string[]): Promise<void> {
       return;
     }
     case 'close':
-      await client.intake.close({ cut: one.cut, who: WHO }).catch(() => undefined);
+      await client.intake.close({ cut: one.cut, who: WHO, anyway: true }).catch(() => undefined);
       return;
     case 'reopen':
       await client.intake.reopen({ cut: one.cut, who: WHO, reason: 'còn thiếu' }).catch(() => undefined);

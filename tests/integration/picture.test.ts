@@ -154,7 +154,7 @@ describe('a week that fills', () => {
     await client.alerts.acknowledge({ ids: [id], who: WHO, note: 'đã gọi tỉnh' });
     const at = async (cut: string) => (await client.alerts.get({ id, cut })).alert.state;
     expect(await at(LAST)).toBe('acknowledged');
-    await client.intake.close({ cut: NEXT, who: WHO });
+    await client.intake.close({ cut: NEXT, who: WHO, anyway: true });
     expect((await client.status.get({})).cut.id).toBe(NEXT);
     const { alert: now } = await client.alerts.get({ id });
     expect(['acknowledged', 'resolved']).toContain(now.state);
@@ -173,7 +173,7 @@ describe('close or wait?', () => {
     expect(await asked()).toMatchObject({ isToBeDecided: false, waited: { who: WHO, at: LATER } });
     clock.now = '2026-01-09T09:00:00.000Z';
     expect(await asked()).toMatchObject({ isToBeDecided: true });
-    await client.intake.close({ cut: NEXT, who: WHO });
+    await client.intake.close({ cut: NEXT, who: WHO, anyway: true });
     expect((await client.picture.get()).statuses).toMatchObject({ picture: { id: NEXT }, isPoor: true });
     await expect(client.picture.wait({ cut: NEXT, who: WHO })).rejects.toMatchObject({ code: 'CUT_CLOSED' });
   });
@@ -190,7 +190,7 @@ describe('months', () => {
     expect((await client.picture.get()).months.collecting).toMatchObject([
       { cut: { id: MONTH }, inProvinces: 1 },
     ]);
-    await client.intake.close({ cut: MONTH, who: WHO });
+    await client.intake.close({ cut: MONTH, who: WHO, anyway: true });
     expect(await month()).toBe(MONTH);
     await client.picture.back({ cut: MONTH, who: WHO, reason: 'mới có một tỉnh' });
     expect(await month()).toBe('month-2025-12');

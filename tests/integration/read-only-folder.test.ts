@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DATABASE_NAME } from '#main/core/app.ts';
+import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
@@ -28,6 +28,19 @@ function onReadOnlyDisk(disk: string, commands: readonly (readonly string[])[]) 
   }));
   return { told, left: parts.at(-1)?.trim().split('\n') };
 }
+
+it('says of a copy of a read-only workspace whose it is, and writes nothing', async () => {
+  const folder = beginningFolder('one figure of one commune');
+  const application = await createApp({ dataFolder: folder, readOnlyFolder: '/đĩa' });
+  const { client } = application;
+  expect(await client.workspace.info()).toMatchObject({ folderName: 'đĩa', readOnlyFolder: '/đĩa' });
+  await expect(
+    client.calendar.label({ cut: 'week-2026-01-05', label: 'x', who: 'An' }),
+  ).rejects.toMatchObject({
+    code: 'DATA_FOLDER_UNWRITABLE',
+  });
+  await application.close();
+});
 
 it.skipIf(!mayMount)(
   'a workspace on a read-only disk is looked at and backed up elsewhere, and says so',

@@ -109,8 +109,9 @@ describe('a real workspace that begins with an old one', () => {
   it('keeps settings and begins a calendar of its own', async () => {
     expect(await app.client.settings.get()).toMatchObject({ personName: 'Nguyễn Văn A' });
     expect(await app.client.workspace.info()).toMatchObject({ kind: 'real', name: 'Văn phòng' });
-    expect(all('SELECT valid_to, note FROM calendar_revision')).toEqual([
-      [null, 'Lịch ban đầu / First calendar'],
+    expect(all('SELECT valid_to IS NULL, note FROM calendar_revision ORDER BY version')).toEqual([
+      [0, 'Tháng trước tuần đầu tiên / The month before the first week'],
+      [1, 'Lịch ban đầu / First calendar'],
     ]);
   });
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { illustrative } from '#main/illustrative/load.ts';
+import { PLAN_FILE } from '#shared/contract/plan-file.ts';
+import { SECOND_PLAN } from '#tests/fixtures/plans/second-plan.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { SPOILED } from '#tests/setup/spoiled-database.ts';
 
@@ -42,6 +44,34 @@ describe('a real workspace', () => {
       });
       expect((await client.application.info()).sourceKinds).toEqual([]);
       await expect(client.status.get({})).rejects.toMatchObject({ code: 'NO_DATA' });
+    });
+  });
+
+  it('begins with the plan of a file, and with none that cannot be used', async () => {
+    const [good, bad] = [SECOND_PLAN, { ...SECOND_PLAN, groups: [] }].map((plan, at) => {
+      const path = join(freshFolder(), `${at}.json`);
+      writeFileSync(path, JSON.stringify({ ...PLAN_FILE, ...plan }));
+      return { path };
+    }) as [{ path: string }, { path: string }];
+    const folder = join(freshFolder(), 'thật');
+    await using(await createApp({ dataFolder: filledFolder() }), async ({ client }) => {
+      const said = await client.workspace.readPlan({ place: bad });
+      expect(said).toMatchObject({ file: '1.json', plan: null });
+      expect(said.problems[0]).toMatchObject({ reason: { code: 'reason.plan.unknownGroup' } });
+      const refused = client.workspace.create({ name: NAME, folder, plan: bad });
+      await expect(refused).rejects.toMatchObject({ code: 'PLAN_INVALID' });
+      expect(existsSync(folder)).toBe(false);
+      const both = client.workspace.create({ name: NAME, folder, plan: good, from: filledFolder() });
+      await expect(both).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      expect((await client.workspace.readPlan({ place: good })).plan).toMatchObject({
+        ...{ name: SECOND_PLAN.name, tasks: 10, indicators: 5 },
+      });
+      await client.workspace.create({ name: NAME, folder, plan: good });
+    });
+    await using(await createApp({ dataFolder: folder }), async ({ client }) => {
+      const { plan, revision } = await client.plan.get({});
+      expect(plan).toEqual(SECOND_PLAN);
+      expect(revision).toMatchObject({ version: 1, note: 'Kế hoạch ban đầu từ tệp 0.json' });
     });
   });
 

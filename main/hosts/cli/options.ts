@@ -44,6 +44,24 @@ export function readWords<const Known extends Options>(words: readonly string[],
   }
 }
 
+const OPTIONS_OF_ALL: readonly string[] = Object.keys(COMMON);
+
+/**
+ * Refuses options that this act of a command does not use, though another act of it does: what somebody asks for is done
+ * or refused, never passed over. OPTION_UNKNOWN names the option and the act.
+ */
+export function requireTaken(
+  words: readonly string[],
+  act: string,
+  taken: readonly string[],
+  ofAll = OPTIONS_OF_ALL,
+): void {
+  const { tokens } = parseArgs({ args: [...words], strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens)
+    if (token.kind === 'option' && !taken.includes(token.name) && !ofAll.includes(token.name))
+      throw new UserError('OPTION_UNKNOWN', { option: `${act} ${token.rawName}` });
+}
+
 /** One of the words an option allows; OPTION_UNKNOWN for any other. */
 export function oneOf<const Word extends string>(
   option: string,

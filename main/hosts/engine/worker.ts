@@ -47,7 +47,8 @@ try {
     ...options,
     jobs,
     snapshotJobs: createSnapshotRunner(),
-    watchesFolder: true,
+    // Of a workspace that can only be read nothing is taken in, opened or backed up by itself.
+    watchesFolder: options.readOnlyFolder === undefined,
     ...(options.opensWorkspaces === undefined ? {} : { openWorkspace: OPENERS[options.opensWorkspaces] }),
     illustrative,
     onFilling,

@@ -1,4 +1,4 @@
-import { useDataFolder } from '#main/core/files/data-folder.ts';
+import { hasDatabase, isWritable, useDataFolder } from '#main/core/files/data-folder.ts';
 import { logMistake } from '#main/hosts/engine/log.ts';
 import { noteTime } from '#main/hosts/engine/start-times.ts';
 import { personFile, workspacePlaces } from '#main/hosts/options.ts';
@@ -36,7 +36,20 @@ try {
 
 async function start(options: StartOptions): Promise<void> {
   if (options.help) process.stdout.write(HELP);
+  else if (hasDatabase(options.dataFolder) && !isWritable(options.dataFolder)) await startOnCopy(options);
   else if (!(await startDesktop(options))) await startWeb(options);
+}
+
+/**
+ * A workspace that can only be read is shown from a private copy, which goes with the host: in a browser, as Electron
+ * keeps its own things in the data folder. What would write is refused, with the folder's name.
+ */
+async function startOnCopy(options: StartOptions): Promise<void> {
+  const folder = options.dataFolder;
+  const { withCopy } = await import('#main/core/desk/backups/read-only-copy.ts');
+  const { createTranslator } = await import('#shared/text/translator.ts');
+  process.stderr.write(`${createTranslator('vi').t('source.readOnly', { folder })}\n`);
+  await withCopy(folder, (dataFolder) => startWeb({ ...options, dataFolder }, { readOnlyFolder: folder }));
 }
 
 /** False when the web host is to be used instead. */
@@ -50,9 +63,9 @@ async function startDesktop(options: StartOptions): Promise<boolean> {
   return hasRun;
 }
 
-async function startWeb(options: StartOptions): Promise<void> {
+async function startWeb(options: StartOptions, copied: { readOnlyFolder?: string } = {}): Promise<void> {
   const claim = await claimHost(options.dataFolder);
-  if (claim.kind === 'mine') return serve(claim, options);
+  if (claim.kind === 'mine') return serve(claim, options, copied);
   const { door } = claim;
   const file = options.file === null ? '' : await handOverTo(door, options.file);
   await printAddress(door, file, options);
@@ -60,10 +73,15 @@ async function startWeb(options: StartOptions): Promise<void> {
 }
 
 /** Runs the host until a signal, its window or its engine ends it. */
-async function serve(claim: Extract<Claim, { kind: 'mine' }>, options: StartOptions): Promise<void> {
+async function serve(
+  claim: Extract<Claim, { kind: 'mine' }>,
+  options: StartOptions,
+  copied: { readOnlyFolder?: string },
+): Promise<void> {
   try {
     removeWaysIn(options.dataFolder);
     const around = {
+      ...copied,
       workspaces: workspacePlaces(),
       opensWorkspaces: 'page' as const,
       person: { file: personFile() },

@@ -33,7 +33,7 @@ export async function runWebHost(
   dataFolder: string,
   hostKey = newSecret(),
   beginsAnew = false,
-  around: Pick<EngineOptions, 'workspaces' | 'opensWorkspaces' | 'person'> = {},
+  around: Pick<EngineOptions, 'workspaces' | 'opensWorkspaces' | 'person' | 'readOnlyFolder'> = {},
 ): Promise<RunningWebHost> {
   const options = { ...around, dataFolder };
   const starting = launchEngine({ ...options, beginsAnew });

@@ -7,6 +7,7 @@ import type { CollectingCutDto } from '#shared/contract/picture.ts';
 import type { CutDto } from '#shared/contract/words.ts';
 import { cutName, cutNameInside } from '#shared/text/reason-text.ts';
 import { countsOf } from './use-picture.ts';
+import { poorClosing } from './use-poor-closing.ts';
 
 /** What is being decided: first whether to close or to wait, then who does it. */
 export type Decision =
@@ -76,8 +77,9 @@ function CloseOrWait(
   const { cut, there } = props.decision;
   const name = cutNameInside(cut, text);
   const due = text.format.dateTime(there.dueAt);
+  const confirm = act === 'close' ? poorClosing(there, text) : undefined;
   const submit = async (who: string, reason: string | null) => {
-    if (act === 'close') await api.intake.close.call({ cut: cut.id, who });
+    if (act === 'close') await api.intake.close.call({ cut: cut.id, who, anyway: confirm !== undefined });
     else await api.picture.wait.call({ cut: cut.id, who, ...(reason === null ? {} : { reason }) });
     say.done(text.t(`collecting.${act}.done`, { cut: cutName(cut, text) }));
   };
@@ -89,6 +91,7 @@ function CloseOrWait(
       note={text.t('collecting.decide.note', { ...countsOf(cut, there, text), due })}
       who={text.t('collecting.who')}
       submit={text.t(`collecting.${act}`)}
+      confirm={confirm}
       {...(act === 'wait' ? { reason: { label: text.t('collecting.reason'), isRequired: false } } : {})}
       onSubmit={submit}
     />

@@ -2,6 +2,7 @@ import { Button, Menu, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useText } from '#renderer/ground/text.tsx';
+import { usePoorClosing } from '#renderer/panels/picture/use-poor-closing.ts';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
 import type { OpenedCutDto, PlannedCutDto } from '#shared/contract/calendar.ts';
@@ -129,11 +130,13 @@ function CloseDialog({ cut, onClose }: DialogProps<OpenedCutDto>) {
   const isClosed = cut.state === 'closed';
   const word = isClosed ? 'reopen' : 'close';
   const { complete, provinces, sent, owed } = cut;
+  const poor = usePoorClosing(cut.id);
+  const confirm = isClosed ? undefined : poor;
   const there = text.t('calendar.edit.there', { complete, provinces, sent, owed });
   const submit = (who: string, reason: string | null) =>
     isClosed
       ? api.intake.reopen.call({ cut: cut.id, who, reason: reason ?? '' })
-      : api.intake.close.call({ cut: cut.id, who });
+      : api.intake.close.call({ cut: cut.id, who, anyway: confirm !== undefined });
   return (
     <WhoDialog
       isOpen
@@ -142,6 +145,7 @@ function CloseDialog({ cut, onClose }: DialogProps<OpenedCutDto>) {
       note={isClosed ? text.t('intake.reopen.note') : `${there} ${text.t('intake.close.note')}`}
       who={text.t('calendar.who')}
       submit={text.t(`intake.${word}.submit`)}
+      confirm={confirm}
       {...(isClosed ? { reason: { label: text.t('intake.reopen.reason'), isRequired: true } } : {})}
       onSubmit={submit}
     />

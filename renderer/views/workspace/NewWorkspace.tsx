@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { describeError } from '#renderer/ground/client/errors.ts';
 import { useText } from '#renderer/ground/text.tsx';
+import { FirstPlan } from './FirstPlan.tsx';
 import { FolderInput } from './FolderInput.tsx';
 import { MadeWorkspace } from './MadeWorkspace.tsx';
 import { OldWorkspace } from './OldWorkspace.tsx';
@@ -23,6 +24,7 @@ export function NewWorkspace({ task }: { readonly task: 'begin' | 'copy' }) {
   const [name, setName] = useState('');
   const [folder, setFolder] = useState('');
   const [old, setOld] = useState<string | null>(null);
+  const [plan, setPlan] = useState<string | null>(null);
   const place = useQuery(api.workspace.list.queryOptions()).data?.defaultPlace ?? '';
   const { create, copy, canOpen, open } = useMaking();
   const make = task === 'begin' ? create : copy;
@@ -30,7 +32,8 @@ export function NewWorkspace({ task }: { readonly task: 'begin' | 'copy' }) {
     event.preventDefault();
     const asked = { name: name.trim(), ...(folder.trim() === '' ? {} : { folder: folder.trim() }) };
     if (task === 'copy') copy.mutate(asked);
-    else create.mutate({ ...asked, ...(old === null ? {} : { from: old }) });
+    else if (old !== null) create.mutate({ ...asked, from: old });
+    else create.mutate({ ...asked, ...(plan === null ? {} : { plan: { upload: plan } }) });
   };
   const taken = create.data?.taken ?? null;
   if (make.isSuccess && (taken !== null || !open.isPending))
@@ -54,6 +57,7 @@ export function NewWorkspace({ task }: { readonly task: 'begin' | 'copy' }) {
         onChange={setFolder}
       />
       {task === 'begin' && <OldWorkspace value={old} onChange={setOld} />}
+      {task === 'begin' && old === null && <FirstPlan onChange={setPlan} />}
       {make.isError && (
         <p role="alert" className={classes.problem}>
           {describeError(make.error, text)}

@@ -13,6 +13,8 @@ export const picture = {
     'collecting.waited': '{who} đã chọn đợi lúc {at}.',
     'collecting.close': 'Chốt',
     'collecting.close.title': 'Chốt {cut}',
+    'collecting.close.anyway':
+      'Vẫn chốt dù mới có {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu: {cut} sẽ là bức tranh mà mọi màn hình mở ra',
     'collecting.close.done': 'Đã chốt {cut}; từ nay đó là bức tranh.',
     'collecting.wait': 'Đợi',
     'collecting.wait.title': 'Đợi thêm cho {cut}',
@@ -22,6 +24,7 @@ export const picture = {
     'collecting.back': 'Trở lại kỳ trước',
     'picture.becomes': 'Từ nay đây là bức tranh mà mọi màn hình, lệnh và tệp xuất mở ra.',
     'picture.isBack': 'Bức tranh nay là {cut}',
+    'picture.reopened': 'Nay nạp tệp đã sửa bằng “kh02 import”, rồi chốt lại bằng “kh02 close {cut}”.',
     'picture.stays': 'Kỳ này vẫn là bức tranh: chưa có bức tranh nào trước nó',
     'picture.stays.poor':
       'Kỳ này vẫn là bức tranh; muốn về {previous}: kh02 cut back, hoặc “Trở lại kỳ trước” ở dải đầu màn hình',
@@ -57,6 +60,8 @@ export const picture = {
     'collecting.waited': '{who} chose to wait at {at}.',
     'collecting.close': 'Close',
     'collecting.close.title': 'Close {cut}',
+    'collecting.close.anyway':
+      'Close it anyway, with {inProvinces, number}/{provinces, number} provinces and {share} of the figures: {cut} becomes what every screen opens on',
     'collecting.close.done': '{cut} is closed; it is the picture from now on.',
     'collecting.wait': 'Wait',
     'collecting.wait.title': 'Wait for {cut}',
@@ -65,6 +70,8 @@ export const picture = {
     'collecting.reason': 'Reason',
     'picture.becomes': 'From now on this is what every screen, command and export opens on.',
     'picture.isBack': 'The picture is {cut} now',
+    'picture.reopened':
+      'Now take in the corrected file with “kh02 import”, then close it with “kh02 close {cut}”.',
     'picture.stays': 'It still is the picture: there was none before it',
     'picture.stays.poor':
       'It still is the picture; for {previous}: kh02 cut back, or “Back to the cut before” in the strip on the screen',

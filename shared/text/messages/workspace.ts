@@ -19,6 +19,12 @@ export const workspace = {
     'workspace.make': 'Tạo',
     'workspace.makeAndOpen': 'Tạo và mở',
     'workspace.made': 'Đã tạo ở {folder}. Mở bằng lệnh:',
+    'workspace.plan': 'Kế hoạch',
+    'workspace.plan.builtIn': 'Kế hoạch có sẵn trong chương trình.',
+    'workspace.plan.file': '{file}: {name} ({tasks, number} nhiệm vụ, {indicators, number} chỉ tiêu).',
+    'workspace.plan.choose': 'Chọn tệp kế hoạch…',
+    'workspace.plan.back': 'Dùng kế hoạch có sẵn',
+    'workspace.plan.refused': '{file}: chưa dùng được, {count, number} chỗ cần sửa.',
     'workspace.from': 'Bắt đầu từ',
     'workspace.from.hint':
       'Từ một không gian đã có: chuyển sang mọi thứ đã nạp và quyết định, để lại mọi thứ minh họa. Nơi cũ chỉ được đọc.',
@@ -48,6 +54,14 @@ export const workspace = {
     'workspace.make': 'Make',
     'workspace.makeAndOpen': 'Make and open',
     'workspace.made': 'Made in {folder}. Open it by the command:',
+    'workspace.plan': 'Plan',
+    'workspace.plan.builtIn': 'The plan that is built into the program.',
+    'workspace.plan.file':
+      '{file}: {name} ({tasks, plural, one {# task} other {# tasks}}, {indicators, plural, one {# indicator} other {# indicators}}).',
+    'workspace.plan.choose': 'Choose a plan file…',
+    'workspace.plan.back': 'Use the built-in plan',
+    'workspace.plan.refused':
+      '{file}: cannot be used, {count, plural, one {# place} other {# places}} to mend.',
     'workspace.from': 'Begin with',
     'workspace.from.hint':
       'Of a workspace that is there: everything imported and decided comes along, everything illustrative stays. The old one is only read.',

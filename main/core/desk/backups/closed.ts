@@ -45,7 +45,7 @@ export interface Prepared {
 
 /**
  * The next opening of the folder restores the backup: one of its own by name, any by its path, or `latest`, the newest in
- * order. The answer is its path, and which newer ones are not in order. BACKUP_UNKNOWN, BACKUP_UNUSABLE, RESTORE_OTHER_WORKSPACE, DATABASE_FOREIGN, DATABASE_NEWER.
+ * order. The answer is its path, and which newer ones are not in order. BACKUP_UNKNOWN, BACKUP_NONE, BACKUP_UNUSABLE, RESTORE_OTHER_WORKSPACE, DATABASE_FOREIGN, DATABASE_NEWER.
  */
 export function prepareRestore(dataFolder: string, word: string, who: string | null): Prepared {
   const prepared =
@@ -63,7 +63,7 @@ function newestUsable(dataFolder: string): Prepared {
   const candidates = listBackups(dataFolder).filter(({ kind }) => kind !== 'replaced');
   const place = candidates.findIndex(({ name }) => findTrouble(join(folder, name)) === null);
   const found = candidates[place];
-  if (found === undefined) throw new UserError('BACKUP_UNKNOWN', { name: 'latest', folder });
+  if (found === undefined) throw new UserError('BACKUP_NONE', { folder, count: candidates.length });
   return { path: join(folder, found.name), passedOver: candidates.slice(0, place).map(({ name }) => name) };
 }
 

@@ -54,6 +54,7 @@ export function* addSteps(
   const planned = known.planned.find((cut) => cut.code === code);
   const cut = planned ?? requireNear(code, opening.at);
   if (planned === undefined && !overlaps) requireApart(known, cut);
+  requireAfterEnd(cut, dueAt ?? cut.dueAt);
   const id = openCut(database, { ...cut, dueAt: dueAt ?? cut.dueAt }, opening);
   yield* recomputeSteps(database, id, opening.at);
 }
@@ -66,6 +67,13 @@ function requireApart({ opened, planned }: KnownCuts, cut: PlannedCut): void {
   const { code, start, asOf } = cut;
   const names = others.map((one) => one.code).join(', ');
   throw new UserError('CUT_OVERLAPS', { cut: code, from: date(start), to: date(asOf), others: names });
+}
+
+/** Nobody can have sent all of a cut whose time is not over; the calendar's own hours are never before. */
+function requireAfterEnd({ code, asOf }: CutPeriod, dueAt: string): void {
+  if (Date.parse(dueAt) >= Date.parse(asOf)) return;
+  const { dateTime } = createFormatter('vi');
+  throw new UserError('CUT_DUE_EARLY', { cut: code, due: dateTime(dueAt), asOf: dateTime(asOf) });
 }
 
 function requireNear(code: string, now: string): PlannedCut {
@@ -113,11 +121,13 @@ export function* moveDueSteps(
 ): Generator<unknown, void> {
   const planned = findPlanned(database, code, at);
   if (planned !== null) {
+    requireAfterEnd(planned, dueAt);
     noteOfPlan(database, planned, { dueAt });
     recordAct(database, { at, kind: 'cutDueMoved', who, cut: code, subject: dueAt, reason });
     return;
   }
   const cut = requireOpened(database, code);
+  requireAfterEnd(cut, dueAt);
   setDue(database, cut.id, dueAt);
   const detail = { from: cut.dueAt, to: dueAt };
   recordCutEvent(database, { cutId: cut.id, kind: 'dueMoved', at, who, reason, detail });

@@ -3,6 +3,7 @@ import type { Context } from '#main/core/ground/context.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { addSteps, labelCut, moveDueSteps, removeSteps, shownCut } from './change.ts';
+import { addedCode, namedCut } from './meant.ts';
 import { openReached } from './opening.ts';
 import { calendarOverview, previewChange } from './overview.ts';
 
@@ -25,25 +26,29 @@ export const calendar = {
     return { version };
   }),
   add: procedure.calendar.add.handler(async ({ context, input, signal }) => {
-    const { cut, label, dueAt = null, overlap: overlaps = false, who } = input;
+    const { label, dueAt = null, overlap: overlaps = false, who } = input;
+    const cut = addedCode(context.read, input.cut, nowOf(context));
     const named = label === undefined ? {} : { label };
     const opening = { who, dueAt, overlaps, ...named, at: nowOf(context), reason: null };
     await context.writeSteps((write) => addSteps(write, cut, opening), { signal });
     return shown(context, cut);
   }),
-  label: procedure.calendar.label.handler(async ({ context, input: { cut: code, label, who } }) => {
+  label: procedure.calendar.label.handler(async ({ context, input: { cut: words, label, who } }) => {
+    const code = namedCut(context.read, words, nowOf(context));
     await context.write((write) => labelCut(write, code, label, { who, at: nowOf(context) }));
     return shown(context, code);
   }),
   moveDue: procedure.calendar.moveDue.handler(async ({ context, input, signal }) => {
-    const { cut, ...act } = input;
+    const { cut: words, ...act } = input;
+    const cut = namedCut(context.read, words, nowOf(context));
     const dueAt = new Date(act.dueAt).toISOString();
     const steps = { ...act, dueAt, at: nowOf(context) };
     await context.writeSteps((write) => moveDueSteps(write, cut, steps), { signal });
     return { ...shown(context, cut), dueAt };
   }),
   remove: procedure.calendar.remove.handler(async ({ context, input, signal }) => {
-    const { cut, who, reason = null } = input;
+    const { who, reason = null } = input;
+    const cut = namedCut(context.read, input.cut, nowOf(context));
     const act = { who, reason, at: nowOf(context) };
     await context.writeSteps((write) => removeSteps(write, cut, act), { signal });
     return { cut };

@@ -1,6 +1,7 @@
 import { cycleOf, pictureOf, previousPicture } from '#main/core/ground/cuts/picture.ts';
 import { appendPictureEvent, appendWait, completenessAt } from '#main/core/ground/cuts/picture-store.ts';
 import { type CutRecord, cutDto, listCuts } from '#main/core/ground/cuts/store.ts';
+import { cutUnknown } from '#main/core/ground/cuts/unknown.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { recomputeSteps } from '#main/core/judge/judgement/recompute.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
@@ -64,6 +65,6 @@ function* goBack(
 
 function requireNamed(all: readonly CutRecord[], reference: string): CutRecord {
   const cut = resolveCut(all, reference);
-  if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
+  if (cut === null) throw cutUnknown(all, reference);
   return cut;
 }

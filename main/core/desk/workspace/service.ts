@@ -7,6 +7,8 @@ import type { OpenOptions, ReadDatabase } from '#main/db/open.ts';
 import { requireOpenable } from '#main/db/openable.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { RecentWorkspaceDto } from '#shared/contract/workspace.ts';
+import type { Plan } from '#shared/domain/plan.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { placeNew } from './place-new.ts';
 import { type Beginning, makePractice } from './practice-store.ts';
@@ -28,6 +30,14 @@ export interface WorkspacePlaces {
   readonly newOnes: string;
 }
 
+/** A plan that a workspace begins with instead of the built-in one: from whom, and why. */
+export interface BeginningPlan {
+  readonly plan: Plan;
+  readonly rules: RuleSet;
+  readonly who: string;
+  readonly note: string;
+}
+
 export interface WorkspaceSurroundings {
   readonly dataFolder: string;
   readonly clock: () => Date;
@@ -35,7 +45,7 @@ export interface WorkspaceSurroundings {
   readonly read: ReadDatabase;
   readonly places?: WorkspacePlaces | undefined;
   /** Begins a real workspace in a folder and closes it again. */
-  readonly begin: (folder: string, name: string) => Promise<void>;
+  readonly begin: (folder: string, name: string, plan: BeginningPlan | undefined) => Promise<void>;
   /** Another thread for work on whole databases; without it that is done in this one. */
   readonly runner?: BackupRunner | undefined;
   /** Copies the open database whole to a new name. */
@@ -54,7 +64,10 @@ export interface WorkspaceService {
   readonly create: (
     name: string,
     folder: string | undefined,
-    from?: { readonly old: string; readonly who: string | null },
+    beginning?: {
+      readonly from?: { readonly old: string; readonly who: string | null } | undefined;
+      readonly plan?: BeginningPlan | undefined;
+    },
   ) => Promise<{ readonly folder: string; readonly taken: TakenOver | null }>;
   /** Copies this real one to practise on. WORKSPACE_NOT_REAL. */
   readonly copy: (name: string | undefined, folder: string | undefined, act: Beginning) => Promise<string>;
@@ -82,12 +95,12 @@ export function createWorkspaceService(around: WorkspaceSurroundings): Workspace
       const noted = places === undefined ? [] : readRecent(places.recentFile);
       return describeRecent(noted, dataFolder);
     },
-    create: async (name, asked, from) => {
+    create: async (name, asked, { from, plan } = {}) => {
       const folder = asked === undefined ? freePlace(defaultPlace, name) : requireAbsolute(asked);
       const at = clock().toISOString();
       let taken: TakenOver | null = null;
       await placeNew(folder, database, async (unfinished) => {
-        if (from === undefined) return begin(unfinished, name);
+        if (from === undefined) return begin(unfinished, name, plan);
         const made = { name, at, who: from.who };
         const old = requireAbsolute(from.old);
         taken = await runner.run('takeOver', { folder: unfinished, old, made, database }, {});

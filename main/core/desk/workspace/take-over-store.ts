@@ -1,4 +1,4 @@
-import { firstCalendar } from '#main/core/ground/calendar/first.ts';
+import { firstCalendar, monthBefore } from '#main/core/ground/calendar/first.ts';
 import { insertRevision } from '#main/core/ground/calendar/store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
@@ -139,6 +139,9 @@ export function beginCalendar(database: WriteDatabase, at: string): void {
       created_at = :createdAt, note = :note WHERE who = :who`;
   const { changes } = database.prepare(sql).run({ ...first, schedule: JSON.stringify(first.schedule) });
   if (changes === 0) insertRevision(database, first);
+  // What was written last holds from its day on: the month before must not come after what people wrote.
+  const version = database.prepare('SELECT min(version) - 1 FROM calendar_revision').pluck().get() as number;
+  insertRevision(database, monthBefore(at), version);
 }
 
 /**

@@ -18,12 +18,16 @@ export function listRevisions(database: ReadDatabase): CalendarRow[] {
   return rows.map((row) => ({ ...row, schedule: JSON.parse(row.schedule) as Schedule }));
 }
 
-/** Writes a further revision and gives its version. */
-export function insertRevision(database: WriteDatabase, revision: Omit<CalendarRow, 'version'>): number {
+/** Writes a further revision, or one of a version of its own, and gives its version. */
+export function insertRevision(
+  database: WriteDatabase,
+  revision: Omit<CalendarRow, 'version'>,
+  version: number | null = null,
+): number {
   const sql = `
-    INSERT INTO calendar_revision (valid_from, valid_to, schedule, created_at, who, note)
-    VALUES (:from, :until, :schedule, :createdAt, :who, :note)`;
-  const row = { ...revision, schedule: JSON.stringify(revision.schedule) };
+    INSERT INTO calendar_revision (version, valid_from, valid_to, schedule, created_at, who, note)
+    VALUES (:version, :from, :until, :schedule, :createdAt, :who, :note)`;
+  const row = { ...revision, version, schedule: JSON.stringify(revision.schedule) };
   return Number(database.prepare(sql).run(row).lastInsertRowid);
 }
 

@@ -5,6 +5,7 @@ import type { NotAsked } from '#shared/domain/rule-set.ts';
 import { type ActiveRules, rulesAt } from '../rules/store.ts';
 import { fullestOf, standingCut } from './picture.ts';
 import { type CutRecord, listCuts } from './store.ts';
+import { cutUnknown } from './unknown.ts';
 
 /**
  * What a question about a cut rests on; `outputsCut`: the latest month that was a picture and ended by that cut, or the
@@ -50,7 +51,7 @@ export function requireCutAmong(
 ): CutView {
   if (all.every((cut) => cut.kind === 'month')) throw nothingToShow(database, all);
   const cut = resolveCut(all, reference);
-  if (cut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
+  if (cut === null) throw cutUnknown(all, reference);
   return viewOf(database, all, cut);
 }
 
@@ -62,7 +63,7 @@ function nothingToShow(database: ReadDatabase, all: readonly CutRecord[]): UserE
 
 function viewOf(database: ReadDatabase, all: readonly CutRecord[], cut: CutRecord): CutView {
   const statusCut = statusCutFor(all, cut);
-  if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: cut.code });
+  if (statusCut === null) throw new UserError('NO_DATA', { why: 'before', cut: cut.code });
   const active = rulesAt(database, statusCut);
   const { notAsked, operating } = active.rules;
   const { monthsAtMost } = operating;

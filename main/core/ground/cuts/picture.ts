@@ -1,6 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 import type { ListedCutDto } from '#shared/contract/cuts.ts';
-import { latestOf } from '#shared/domain/cuts.ts';
+import { compareCutsByTime, latestOf } from '#shared/domain/cuts.ts';
 import { isComplete, sentShare } from '#shared/domain/picture.ts';
 import { appendPictureEvent, completenessAt, cutsWithData } from './picture-store.ts';
 import { type CutRecord, cutDto, listCuts } from './store.ts';
@@ -22,6 +22,12 @@ export function previousPicture(all: readonly CutRecord[], picture: CutRecord): 
     all.filter((cut) => cut !== picture),
     cycleOf(picture),
   );
+}
+
+/** Whether the cut becomes the picture when it is closed: it is none yet, and later than the one there is. */
+export function wouldBePicture(all: readonly CutRecord[], cut: CutRecord): boolean {
+  const picture = pictureOf(all, cycleOf(cut));
+  return cut.wasPicture === 0 && (picture === null || compareCutsByTime(cut, picture) > 0);
 }
 
 /** What is offered where there is no picture: of the cuts for which anything has come, the one of which most has. */

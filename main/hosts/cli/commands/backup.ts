@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findOwnTrouble, findTrouble, prepareRestore } from '#main/core/desk/backups/closed.ts';
 import { backupFolder, listBackups } from '#main/core/desk/backups/files.ts';
@@ -19,6 +20,8 @@ import { createTranslator } from '#shared/text/translator.ts';
 export async function backup(words: readonly string[]): Promise<string> {
   const options = { ...COMMON, to: { type: 'string' }, list: { type: 'boolean', default: false } } as const;
   const values = readOptions(words, options);
+  if (values.list && values.to !== undefined)
+    throw new UserError('OPTION_UNKNOWN', { option: '--list --to' });
   if (values.list) return listOf(chooseDataFolder(values.data), values.json);
   return withApplication(values, async (client) => {
     const made = await client.backups.make(values.to === undefined ? {} : { folder: resolve(values.to) });
@@ -61,6 +64,9 @@ export async function check(words: readonly string[]): Promise<CommandAnswer> {
   const { values, positionals } = readWords(words, COMMON);
   const folder = chooseDataFolder(values.data);
   const named = positionals.map((path) => resolve(path));
+  for (const path of named)
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+      throw new UserError('FILE_UNREADABLE', { file: path });
   const found = named.length > 0 ? named.map(troubleOf) : await lookAt(folder);
   const exitCode = found.some(({ trouble }) => trouble !== null) ? 1 : 0;
   const text = values.json
@@ -69,7 +75,7 @@ export async function check(words: readonly string[]): Promise<CommandAnswer> {
         null,
         2,
       )
-    : found.map(({ path, trouble, contents }) => `${wordOf(trouble)}  ${path}${contents}`).join('\n');
+    : found.map(lineOfChecked).join('\n');
   return { text, exitCode };
 }
 
@@ -96,8 +102,11 @@ async function lookAt(folder: string): Promise<Checked[]> {
   ];
 }
 
-function wordOf(trouble: UserError | null): string {
-  return trouble === null ? 'tốt' : errorSentence(trouble.code, trouble.values, 'vi');
+/** What is wrong names the file itself, as a rule. */
+function lineOfChecked({ path, trouble, contents }: Checked): string {
+  if (trouble === null) return `tốt  ${path}${contents}`;
+  const told = errorSentence(trouble.code, trouble.values, 'vi');
+  return told.includes(path) ? told : `${told}  ${path}`;
 }
 
 function contentsOf(path: string, trouble: UserError | null): string {

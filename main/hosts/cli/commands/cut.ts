@@ -1,5 +1,5 @@
 import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, readWords, requireTaken } from '#main/hosts/cli/options.ts';
 import type { OpenedCutDto, PlannedCutDto, RemovedCutDto } from '#shared/contract/calendar.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -30,19 +30,27 @@ export async function cut(words: readonly string[]): Promise<string> {
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
   if (act === undefined || rest.length !== act.words)
     throw new UserError('OPTION_UNKNOWN', { option: 'cut list | add | label | due | remove | back' });
+  requireTaken(words, `cut ${name}`, act.takes);
   const who = name === 'list' ? '' : requirePerson(values);
   return withApplication(values, (client) => act.run({ client, values, words: rest, who }));
 }
 
 const ACTS: Readonly<
-  Record<string, { readonly words: number; readonly run: (asked: Asked) => Promise<string> }>
+  Record<
+    string,
+    {
+      readonly words: number;
+      readonly takes: readonly string[];
+      readonly run: (asked: Asked) => Promise<string>;
+    }
+  >
 > = {
-  list: { words: 0, run: list },
-  add: { words: 1, run: add },
-  label: { words: 2, run: label },
-  due: { words: 1, run: due },
-  remove: { words: 1, run: remove },
-  back: { words: 1, run: back },
+  list: { words: 0, takes: [], run: list },
+  add: { words: 1, takes: ['label', 'due', 'overlap'], run: add },
+  label: { words: 2, takes: [], run: label },
+  due: { words: 1, takes: ['due', 'why'], run: due },
+  remove: { words: 1, takes: ['why'], run: remove },
+  back: { words: 1, takes: ['why'], run: back },
 };
 
 async function add({ client, values, words: [code = ''], who }: Asked): Promise<string> {
@@ -50,13 +58,17 @@ async function add({ client, values, words: [code = ''], who }: Asked): Promise<
   const dueAt = values.due === undefined ? {} : { dueAt: instantOf(values.due) };
   const { overlap } = values;
   const result = await client.calendar.add({ cut: code, who, overlap, ...named, ...dueAt });
-  return values.json ? JSON.stringify(result) : `Đã mở kỳ ${code}`;
+  if (values.json) return JSON.stringify(result);
+  const { date } = createFormatter('vi');
+  const { id, start, asOf } = result.cut;
+  return `Đã mở kỳ ${id} (${date(start)}–${date(asOf)})`;
 }
 
 async function label({ client, values, words: [code = '', text = ''], who }: Asked): Promise<string> {
   const result = await client.calendar.label({ cut: code, label: text.trim() === '' ? null : text, who });
   if (values.json) return JSON.stringify(result);
-  return result.cut.label === null ? `Đã bỏ tên riêng của ${code}` : `${code}: ${result.cut.label}`;
+  const { id, label: named } = result.cut;
+  return named === null ? `Đã bỏ tên riêng của ${id}` : `${id}: ${named}`;
 }
 
 async function due({ client, values, words: [code = ''], who }: Asked): Promise<string> {
@@ -65,13 +77,13 @@ async function due({ client, values, words: [code = ''], who }: Asked): Promise<
     throw new UserError('OPTION_MISSING', { option: text === undefined ? '--due' : '--why' });
   const result = await client.calendar.moveDue({ cut: code, dueAt: instantOf(text), reason, who });
   if (values.json) return JSON.stringify(result);
-  return `Hạn của ${code}: ${createFormatter('vi').dateTime(result.dueAt)}`;
+  return `Hạn của ${result.cut.id}: ${createFormatter('vi').dateTime(result.dueAt)}`;
 }
 
 async function remove({ client, values, words: [code = ''], who }: Asked): Promise<string> {
   const reason = values.why === undefined ? {} : { reason: values.why };
   const result = await client.calendar.remove({ cut: code, who, ...reason });
-  return values.json ? JSON.stringify(result) : `Đã bỏ kỳ ${code}`;
+  return values.json ? JSON.stringify(result) : `Đã bỏ kỳ ${result.cut}`;
 }
 
 /** From a picture of which little is there to the one before it. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, oneOf, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, oneOf, readWords, requireTaken } from '#main/hosts/cli/options.ts';
 import type { EXPORT_FORMATS } from '#shared/contract/briefing.ts';
 import { BRIEFING_KINDS, PICTURE_SCALES } from '#shared/contract/choices.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -32,6 +32,7 @@ export async function exportFiles(words: readonly string[]): Promise<string> {
   const what = oneOf('export', positionals[0] ?? '–', WHATS);
   const strange = positionals[what === 'renew' ? 2 : 1];
   if (strange !== undefined) throw new UserError('OPTION_UNKNOWN', { option: strange });
+  requireTaken(words, `export ${what}`, takenBy(what, values));
   const { out } = values;
   if (out === undefined) throw new UserError('OPTION_MISSING', { option: '--out' });
   const common = {
@@ -60,6 +61,26 @@ export async function exportFiles(words: readonly string[]): Promise<string> {
     };
     return oneFile(client, input, values.json);
   });
+}
+
+/** What an export makes something of; what it would pass over is refused. */
+function takenBy(
+  what: (typeof WHATS)[number],
+  { out = '', briefing }: { out?: string | undefined; briefing: string },
+) {
+  const cuts = ['out', 'cut', 'compare'];
+  if (what === 'renew') return cuts;
+  if (what === 'provinces') return [...cuts, 'lang', 'format'];
+  const isTable = what === 'csv' && briefing !== 'national' && briefing !== 'province';
+  return [
+    ...[...cuts, 'lang'],
+    // The table is of the communes of the country or of a province, whatever a briefing is about.
+    ...(isTable ? [] : ['briefing']),
+    ...(briefing === 'province' ? ['unit'] : []),
+    ...(what === 'pdf' ? ['a4'] : []),
+    ...(what === 'picture' ? ['page'] : []),
+    ...(what === 'picture' && !/\.svg$/i.test(out) ? ['scale'] : []),
+  ];
 }
 
 function formatOf(

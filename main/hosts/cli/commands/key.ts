@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { writeAtomically } from '#main/core/files/atomic-write.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, readWords, requireTaken } from '#main/hosts/cli/options.ts';
 import { passphraseOf } from '#main/hosts/cli/passphrase.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -15,6 +15,13 @@ const OPTIONS = {
   replace: { type: 'boolean', default: false },
 } as const;
 type Words = ReturnType<typeof readWords<typeof OPTIONS>>;
+
+/** What each takes besides what every command does. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  make: ['name', 'replace'],
+  export: ['out'],
+  trust: ['name'],
+};
 
 const ACTIONS: Readonly<Record<string, (client: Client, words: Words) => Promise<unknown>>> = {
   make: async (client, { values }) => {
@@ -42,6 +49,10 @@ export async function key(words: readonly string[]): Promise<CommandAnswer> {
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action === undefined) throw new UserError('OPTION_UNKNOWN', { option: `key ${name}` });
   const read = readWords(rest, OPTIONS);
+  requireTaken(rest, `key ${name}`, TAKES[name] ?? []);
+  const [strange] = read.positionals;
+  if (strange !== undefined && name !== 'trust' && name !== 'distrust')
+    throw new UserError('OPTION_UNKNOWN', { option: `key ${name} ${strange}` });
   const answer = await withApplication(read.values, (client) => action(client, read));
   if (typeof answer === 'string' && !read.values.json) return answer;
   return read.values.json ? JSON.stringify(answer, null, 2) : linesOf(answer);

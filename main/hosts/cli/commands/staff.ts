@@ -1,5 +1,5 @@
 import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, readWords, requireTaken } from '#main/hosts/cli/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { personName } from '#shared/contract/settings.ts';
 import type { StaffMemberDto } from '#shared/contract/staff.ts';
@@ -16,6 +16,7 @@ export async function staff(words: readonly string[]): Promise<string> {
     throw new UserError('OPTION_UNKNOWN', { option: 'staff list | add | remove' });
   if (act === 'add' && !personName.safeParse(name).success)
     throw new UserError('OPTION_UNKNOWN', { option: `staff add ${name}` });
+  requireTaken(words, `staff ${act}`, act === 'add' ? ['duty'] : []);
   const who = isList ? '' : requirePerson(values);
   return withApplication(values, async ({ staff: people }) => {
     if (act === 'add') return told(await people.put({ name, duty: values.duty, who }), values.json);

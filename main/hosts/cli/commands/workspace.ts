@@ -8,7 +8,7 @@ import type { FirstPlan } from '#main/core/prepare.ts';
 import { readFirstPlan } from '#main/core/take/plan-file/first-plan.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { knownPerson, withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, readWords, requireTaken } from '#main/hosts/cli/options.ts';
 import { withMessages } from '#main/hosts/cli/plan-report.ts';
 import { chooseDataFolder, workspacePlaces } from '#main/hosts/options.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -41,6 +41,8 @@ const NEW_OPTIONS = { ...OPTIONS, from: { type: 'string' }, plan: { type: 'strin
  */
 async function begin(words: readonly string[]): Promise<CommandAnswer> {
   const { values, positionals } = readWords(words, NEW_OPTIONS);
+  // The folder is the word; one named with --data besides would be neither made nor read.
+  requireTaken(words, 'workspace new', ['name', 'from', 'plan'], ['json', 'who']);
   const folder = folderOf(positionals, 'workspace new DIR');
   const asked = values.name === undefined ? undefined : readName(values.name);
   const at = new Date().toISOString();
@@ -141,6 +143,7 @@ async function list(words: readonly string[]): Promise<CommandAnswer> {
   const { values, positionals } = readWords(words, COMMON);
   if (positionals.length > 0)
     throw new UserError('OPTION_UNKNOWN', { option: `workspace list ${positionals[0]}` });
+  requireTaken(words, 'workspace list', [], ['json', 'who']);
   const workspaces = describeRecent(readRecent(workspacePlaces().recentFile), null);
   if (values.json) return JSON.stringify({ workspaces }, null, 2);
   const { t } = createTranslator('vi');
