@@ -13,13 +13,13 @@ export const planRevision = z.object({ ...ruleVersion.shape, validFrom: z.string
 export type PlanRevisionDto = z.infer<typeof planRevision>;
 
 /** `path` names the place in the plan ('tasks.3.deadline'); sheet and row where it came from a file. */
-const problem = z.object({
+export const planProblem = z.object({
   path: z.string(),
   reason,
   sheet: z.string().nullable(),
   row: z.number().int().nullable(),
 });
-export type PlanProblemDto = z.infer<typeof problem>;
+export type PlanProblemDto = z.infer<typeof planProblem>;
 
 const fieldValue = z.union([z.string(), z.number(), z.boolean()]).nullable();
 const difference = z.object({
@@ -76,7 +76,7 @@ const draft = {
 };
 
 const preview = z.object({
-  problems: z.array(problem),
+  problems: z.array(planProblem),
   differences: z.array(difference),
   /** How many units would change colour at each status cut that it holds for, oldest first. */
   cuts: z.array(
@@ -96,7 +96,7 @@ const fileRead = z.object({
   plan: plan.nullable(),
   /** The rest of its rule set; null where the file says nothing of it. */
   rules: generalRules.nullable(),
-  problems: z.array(problem),
+  problems: z.array(planProblem),
   /** Fields that the file says nothing of and the plan does: its word stays. `codes`: of which things; none: of the plan. */
   kept: z.array(z.object({ part: difference.shape.part, field: z.string(), codes: z.array(z.string()) })),
   differences: z.array(difference),
@@ -114,6 +114,12 @@ const fileRead = z.object({
       ),
     })
     .nullable(),
+  /**
+   * Why the file would take the place of the whole plan, where it says anything else: it is another plan's (`otherPlan`),
+   * was exported from a plan that is not here (`otherBase`), or says of no revision that it comes from it (`noBase`). A
+   * person has to say that this is meant. Null where it goes on from a revision of this workspace, or changes nothing.
+   */
+  replaces: z.enum(['otherPlan', 'otherBase', 'noBase']).nullable(),
 });
 export type PlanFileDto = z.infer<typeof fileRead>;
 
@@ -131,7 +137,8 @@ export const planRevisions = {
   preview: reads.input(z.object(draft)).output(preview),
   /**
    * Puts a plan in force from a day on as a new revision and judges every open cut of that time anew. PLAN_INVALID,
-   * PLAN_CHANGED where somebody else was quicker, PLAN_DATE where it begins before the newest revision.
+   * PLAN_CHANGED where somebody else was quicker, PLAN_UNCHANGED where it says what the newest says, PLAN_DATE where it
+   * begins before the newest revision.
    */
   save: writes('rules', 'cuts', 'statuses', 'alerts')
     .input(z.object({ ...draft, who: personName, note: z.string().trim().min(1).max(2000) }))

@@ -1,5 +1,6 @@
 import type { Reason, UnitKind } from './model.ts';
 import { reason } from './reason.ts';
+import { namedTwice } from './unit-names-twice.ts';
 
 /** What a resolution does to units, one row of its file each. */
 export const UNIT_ACT_KINDS = [
@@ -137,6 +138,9 @@ export function evaluateUnitActs(
     reduced: reducedOf(work),
   };
   if (problems.length === 0) checkProvinces(ground, change, report);
+  const after = problems.length === 0 ? [...unitsAfter(ground.standing, change).values()] : [];
+  for (const { unit, other } of namedTwice(after, [...change.begun, ...change.changed]))
+    report(null, 'nameTwice', { value: unit.code, name: unit.name, other: other.code });
   return { change, problems };
 }
 

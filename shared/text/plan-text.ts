@@ -122,6 +122,21 @@ function itemsOf(text: string): number | null {
   }
 }
 
+interface Replacing {
+  readonly replaces: string;
+  readonly differences: readonly Pick<PlanDifference, 'kind'>[];
+}
+
+/** That a file replaces the whole plan, why, and how much of it. */
+export function replacesText({ replaces, differences }: Replacing, { t }: Translator): string {
+  const count = (...kinds: PlanDifference['kind'][]) =>
+    differences.filter(({ kind }) => kinds.includes(kind)).length;
+  return t('planChange.replaces', {
+    replaces,
+    ...{ added: count('added'), gone: count('retired', 'removed'), changed: count('changed') },
+  });
+}
+
 /** 'Nhiệm vụ 0.02: Thời hạn'. */
 export function planClashText({ part, code, field }: PlanClash, translator: Translator): string {
   const subject = [translator.t(`planFile.sheet.${part}`), code].join(' ').trim();

@@ -51,6 +51,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'snapshots.open': 'SNAPSHOT_REFUSED',
   'snapshots.preview': 'SNAPSHOT_NOT_OPEN',
   'workspace.open': 'WORKSPACE_MISSING',
+  'workspace.readPlan': 'PLAN_FILE_REFUSED',
 };
 
 /** What was answered, as text, or the code of a refusal that has its sentence. */
@@ -127,7 +128,7 @@ async function readCommands(data: string): Promise<Record<string, string>> {
     gap: ['gap'],
     compare: ['compare', BEFORE, WEEK],
     submissions: ['submissions', '--cut', WEEK],
-    export: ['export', 'csv', '--briefing', 'tasks', '--out', csv],
+    export: ['export', 'csv', '--out', csv],
   };
   const said: Record<string, string> = {};
   for (const [name, words] of Object.entries(commands)) {

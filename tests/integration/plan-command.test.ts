@@ -41,9 +41,12 @@ it('shows the plan, and writes it as JSON and as a workbook that say the same wh
   expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ ...PLAN_FILE, code: whole.code });
   for (const path of [json, await exported('a.xlsx')])
     expect(await asked('import', path, ...OCTOBER, '--dry-run')).toMatchObject({
-      ...{ outcome: 'ready', problems: [], differences: [], revision: null },
-      cuts: expect.arrayContaining([expect.objectContaining({ reported: 0, operating: 0 })]),
+      ...{ outcome: 'unchanged', problems: [], differences: [], revision: null, replaces: null },
     });
+  // Nothing to put in force: no revision, whoever asks for one.
+  const again = await plan('import', json, ...OCTOBER, '--why', 'x');
+  expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('không tạo bản sửa đổi mới')]);
+  expect((await asked('history')).revisions).toHaveLength(1);
 });
 
 it('keeps what the plan says where a file says nothing, and names it', async () => {
@@ -57,7 +60,7 @@ it('keeps what the plan says where a file says nothing, and names it', async () 
     tasks: whole.tasks.map(({ outputs: _outputs, pillar: _pillar, ...task }) => task),
   });
   const { outcome, differences, kept } = await asked('import', path, ...OCTOBER, '--dry-run');
-  expect({ outcome, differences }).toEqual({ outcome: 'ready', differences: [] });
+  expect({ outcome, differences }).toEqual({ outcome: 'unchanged', differences: [] });
   const fields = kept.map(({ part, field }: { part: string; field: string }) => `${part} ${field}`);
   expect(fields).toEqual(
     expect.arrayContaining([
@@ -180,7 +183,13 @@ it('keeps what others changed since a file was exported, and takes nothing back 
   // Another thing changed in a file of the same day: both hold.
   const second = file('g.json', withTask(1, { leadAgency: 'Cơ quan hai' }));
   const look = await plan('import', second, '--from', '2026-01-01', '--dry-run');
-  expect(look.stdout).toContain(`Tệp xuất từ bản sửa đổi ${newest}, nay đã là bản ${newest + 1}.`);
+  expect(look.stdout).toMatch(
+    new RegExp(
+      `Tệp xuất từ bản sửa đổi ${newest}, nay đã là bản ${newest + 1}\\. Những điều đã đổi từ đó được giữ nguyên:
+.*Cơ quan một[^]*Tệp đổi so với bản ${newest + 1}:
+.*Cơ quan hai`,
+    ),
+  );
   expect(await asked('import', second, ...said)).toMatchObject({
     outcome: 'inForce',
     stale: { base: newest, newest: newest + 1, clashes: [], since: [{ part: 'tasks' }] },
@@ -204,8 +213,54 @@ it('keeps what others changed since a file was exported, and takes nothing back 
   });
   // A workbook knows where it comes from, too.
   expect(await asked('import', workbook, '--from', '2026-01-01', '--dry-run')).toMatchObject({
-    ...{ outcome: 'ready', differences: [], problems: [], stale: { base: newest, newest: newest + 2 } },
+    ...{ outcome: 'unchanged', differences: [], problems: [], stale: { base: newest, newest: newest + 2 } },
   });
-  expect(await asked('import', third, ...said, '--onto')).toMatchObject({ outcome: 'inForce' });
+  const onto = await plan('import', third, ...said, '--onto');
+  expect(onto.stdout).toContain('Tệp thay cả những điều đã đổi từ đó');
   expect(await agencies()).toEqual(['Cơ quan ba', base.tasks[1]?.leadAgency]);
+});
+
+it.each([
+  [
+    'another workspace',
+    'Tệp xuất từ một không gian làm việc khác',
+    { revision: 2, revisionAt: '2024-01-01T00:00:00.000Z' },
+  ],
+  ['no revision', 'Tệp không ghi xuất từ bản sửa đổi nào', { revision: undefined }],
+])('asks before a file from %s takes the place of the plan', async (_, why, from) => {
+  const { version } = (await asked('history')).revisions[0];
+  const whole = JSON.parse(readFileSync(await exported('i.json'), 'utf8')) as Plan;
+  const [gone] = whole.pillars;
+  const path = file('j.json', { ...whole, ...from, pillars: whole.pillars.slice(1), tasks: [] });
+  const said = ['--from', '2026-01-01', '--why', 'x'];
+  const look = await plan('import', path, '--from', '2026-01-01', '--dry-run');
+  expect([look.code, look.stdout]).toEqual([0, expect.stringContaining(why)]);
+  expect(look.stdout).toContain('--onto');
+  const asks = await plan('import', path, ...said);
+  expect([asks.code, asks.stdout]).toEqual([
+    1,
+    expect.stringMatching(/j\.json: chưa ghi gì; .*\n.*58 mục ngừng/),
+  ]);
+  expect((await asked('history')).revisions[0].version).toBe(version);
+  expect(gone).toBeDefined();
+});
+
+it('goes on with next year’s plan where that is said: the old one ends, its past stays', async () => {
+  const { version } = (await asked('history')).revisions[0];
+  const path = file('next.json', SECOND_PLAN);
+  const said = ['--from', '2026-01-01', '--why', 'Chương trình năm 2026'];
+  expect(await asked('import', path, ...said)).toMatchObject({ outcome: 'asks', replaces: 'otherPlan' });
+  const done = await asked('import', path, ...said, '--onto');
+  expect(done).toMatchObject({ outcome: 'inForce', revision: version + 1 });
+  const { plan: now } = await asked('show');
+  expect(now.code).toBe(SECOND_PLAN.code);
+  const inForce = (all: readonly { readonly code: string; readonly until: string | null }[]) =>
+    all.filter(({ until }) => until === null).map(({ code }) => code);
+  expect(inForce(now.tasks)).toEqual(SECOND_PLAN.tasks.map(({ code }) => code));
+  expect(inForce(now.indicators)).toEqual(SECOND_PLAN.indicators.map(({ code }) => code));
+  // The last week of the old plan is told as it was.
+  const { plan: old } = await asked('show', '--cut', 'week-2025-12-29');
+  expect(inForce(old.tasks)).toHaveLength(58);
+  // The same file once more says nothing new.
+  expect(await asked('import', path, ...said, '--onto')).toMatchObject({ outcome: 'unchanged' });
 });

@@ -211,9 +211,58 @@ it('takes no figure of a unit that ended, and says where it is now', async () =>
   ]);
 });
 
+it('takes no report in words of a unit that ended, and says where it is now', async () => {
+  const { client } = application;
+  const [one = ''] = codes;
+  await take(json([merge()]));
+  const { plan } = await client.plan.get({});
+  const rows = [one, '90001'].flatMap((unit) =>
+    [BEFORE, AFTER].map((cut) => `${cut},${unit},${plan.difficulties[0]?.code},Thiếu máy,10/11/2025`),
+  );
+  const csv = `Kỳ,Mã đơn vị,Loại khó khăn,Nội dung,Từ ngày\n${rows.join('\n')}\n`;
+  const { problems, reports } = await client.intake.inspect({ file: new File([csv], 'kho-khan.csv') });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([
+    expect.objectContaining({ code: 'UNIT_ENDED', row: 3, values: expect.objectContaining({ code: one }) }),
+  ]);
+  // That of the unit that ended from before its day, and one of the unit that followed, said twice.
+  expect(reports).toEqual([{ kind: 'difficulty', added: 2, changed: 0, same: 0 }]);
+});
+
+it('lets no two units of one kind and province bear one name, and none one that cannot be read', async () => {
+  const [one = '', other = ''] = codes;
+  const { units } = await application.client.units.list({ date: DAY });
+  const named = units.find(({ code }) => code === other);
+  const taken = { act: 'rename', code: one, name: named?.name, kind: named?.kind };
+  expect(await refusals(json([taken]))).toEqual([
+    `a.json: ${one} mang tên “${named?.name}” như ${other}, cùng loại và cùng tỉnh. Hãy ghi tên khác hoặc sửa loại.`,
+  ]);
+  const invisible = json([{ act: 'rename', code: one, name: '\u0007\u202E \u200B' }]);
+  expect((await refusals(invisible))[0]).toContain('Không đọc được ô “Tên”');
+  const place = json([{ act: 'rename', code: one, name: 'Phường Đông\u0007\u202E\tHải\nMới' }]);
+  await take(place);
+  const now = (await application.client.units.list({ date: DAY })).units.find(({ code }) => code === one);
+  expect(now?.name).toBe('Đông Hải Mới');
+});
+
+it('calls a unit by its name at the cuts at which it is no more, or not yet', async () => {
+  const { client } = application;
+  const [one = ''] = codes;
+  const was = (await client.units.list({ date: DAY })).units.find(({ code }) => code === one);
+  await take(json([merge()]));
+  const named = async (date: string) =>
+    (await client.units.list({ date, others: true })).others.map(({ code, name }) => [code, name]);
+  expect(await named(DAY)).toContainEqual([one, was?.name]);
+  expect(await named('2025-12-19')).toContainEqual(['90001', 'Hợp Nhất']);
+  expect((await client.units.list({ date: DAY })).others).toEqual([]);
+  const said = JSON.stringify(
+    await client.briefing.describe({ briefing: 'province', unit: '31', cut: AFTER, compare: BEFORE }),
+  );
+  expect(said).not.toContain(`"${one}"`);
+});
+
 it('says that a cut was closed after the day, and leaves it as it is', async () => {
   const { client } = application;
-  await client.intake.close({ cut: AFTER, who: WHO });
+  await client.intake.close({ cut: AFTER, who: WHO, anyway: true });
   expect(await refusals(json([merge()]))).toEqual([
     expect.stringContaining('đã chốt sau ngày áp dụng 20/12/2025'),
   ]);

@@ -10,5 +10,8 @@ export function groupSegments(group: GroupFiguresDto, text: Text): BarSegment[] 
     { tone: 'yellow', label: text.t('schedule.dueSoon'), value: group.dueSoon ?? 0 },
     { tone: 'red', label: text.t('schedule.overdue'), value: group.overdue ?? 0 },
     { tone: 'empty', label: text.t('schedule.notReported'), value: group.notReported },
+    ...(group.notYetDue > 0
+      ? [{ tone: 'empty' as const, label: text.t('schedule.notYetDue'), value: group.notYetDue }]
+      : []),
   ];
 }

@@ -23,6 +23,7 @@ export const EntryRow = memo(function EntryRow({ state, texts, row, top, names }
   const unit = state.unitAt(row);
   const { top: first, bottom, left, right } = blockOf(state.selection);
   const { active } = state.selection;
+  const content = state.rowContent(row);
   const isChosenRow = first <= row && row <= bottom;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field of the active cell has the focus.
@@ -47,6 +48,7 @@ export const EntryRow = memo(function EntryRow({ state, texts, row, top, names }
           {...{ state, texts, row, index, unit, column, names }}
           isActive={active.row === row && active.column === index}
           isChosen={isChosenRow && left <= index && index <= right}
+          version={active.row === row && active.column === index ? state.rowVersion(row) : content}
         />
       ))}
     </div>
@@ -59,9 +61,11 @@ interface CellProps extends Omit<RowProps, 'top'> {
   readonly column: GridColumn;
   readonly isActive: boolean;
   readonly isChosen: boolean;
+  /** Changes with what the cell shows: a key draws the cells anew that it is about, and no others of the row. */
+  readonly version: number;
 }
 
-function EntryCell(props: CellProps) {
+const EntryCell = memo(function EntryCell(props: CellProps) {
   const { state, texts, row, index, unit, column, isActive, isChosen } = props;
   const { t } = useText();
   const isLocked = state.isLocked(unit, column);
@@ -101,7 +105,7 @@ function EntryCell(props: CellProps) {
       )}
     </span>
   );
-}
+});
 
 type Mark = 'error' | 'question';
 

@@ -9,7 +9,7 @@ import {
   type GridPlace,
   type MovedItem,
 } from './grid-model.ts';
-import { blockOf, inside, type Selection } from './selection.ts';
+import { blockOf, inside, rowsBetween, type Selection } from './selection.ts';
 
 /** ready: keys move; typing: began by a letter, arrows take over and move; editing: by F2, arrows move in the text. */
 export type Mode = 'ready' | 'typing' | 'editing';
@@ -59,6 +59,7 @@ export class EntryState {
   readonly #moved = new Map<string, MovedItem>();
   readonly #listeners = new Set<() => void>();
   readonly #rowVersions: number[] = [];
+  readonly #rowContents: number[] = [];
   /** What F2 opened: left as it is, nothing was typed. */
   #opened: string | null = null;
   #done: Step[][] = [];
@@ -91,6 +92,8 @@ export class EntryState {
   version = (): number => this.#version;
   contentVersion = (): number => this.#contentVersion;
   rowVersion = (row: number): number => this.#rowVersions[row] ?? 0;
+  /** Of what the cells of a row say, wherever the keyboard is: what is being typed is not in it yet. */
+  rowContent = (row: number): number => this.#rowContents[row] ?? 0;
 
   #touch(...rows: readonly number[]): void {
     for (const row of rows) this.#rowVersions[row] = this.rowVersion(row) + 1;
@@ -98,15 +101,19 @@ export class EntryState {
     for (const listener of this.#listeners) listener();
   }
 
-  #touchAll(): void {
+  #touchContent(rows: readonly number[]): void {
     this.#contentVersion += 1;
-    this.#touch(...this.#model.rows.keys());
+    for (const row of rows) this.#rowContents[row] = this.rowContent(row) + 1;
+    this.#touch(...rows);
+  }
+
+  #touchAll(): void {
+    this.#touchContent([...this.#model.rows.keys()]);
   }
 
   #touchUnits(units: Iterable<string>): void {
-    this.#contentVersion += 1;
     const all = new Set(units);
-    this.#touch(...[...this.#model.rows.keys()].filter((row) => all.has(this.#model.rows[row] ?? '')));
+    this.#touchContent([...this.#model.rows.keys()].filter((row) => all.has(this.#model.rows[row] ?? '')));
   }
 
   /** Other figures in force under the same draft. */
@@ -386,8 +393,4 @@ function fill<One>(
     const key = keyOf(one);
     map.set(key, [...(map.get(key) ?? []), one]);
   }
-}
-
-function rowsBetween({ top, bottom }: { readonly top: number; readonly bottom: number }): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }

@@ -67,3 +67,7 @@ export function jump(
   }
   return at;
 }
+
+export function rowsBetween({ top, bottom }: { readonly top: number; readonly bottom: number }): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+}

@@ -5,7 +5,7 @@ import { describeError } from '#renderer/ground/client/errors.ts';
 import { sendFile } from '#renderer/ground/client/uploads.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import type { PlanFileDto } from '#shared/contract/plan-revisions.ts';
-import { keptText, planClashText, planProblemText } from '#shared/text/plan-text.ts';
+import { keptText, planClashText, planProblemText, replacesText } from '#shared/text/plan-text.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import classes from './PlanHead.module.css';
 import type { DraftWork } from './use-draft.ts';
@@ -48,9 +48,11 @@ function FileRead(props: {
   readonly work: DraftWork;
   readonly onClose: () => void;
 }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { file, work, onClose } = props;
-  const { plan } = file;
+  const { plan, replaces, differences } = file;
+  const isSame = plan !== null && file.problems.length === 0 && differences.length === 0;
   const take = () => {
     if (plan === null) return;
     work.begin({ plan, rules: file.rules });
@@ -60,23 +62,31 @@ function FileRead(props: {
   return (
     <div className={classes.read}>
       <p>
-        {t('planRevisions.file.says', {
-          file: file.file,
-          changes: file.differences.length,
-          problems: file.problems.length,
-        })}
+        {isSame
+          ? t('planRevisions.file.unchanged', { file: file.file })
+          : t('planRevisions.file.says', {
+              file: file.file,
+              changes: differences.length,
+              problems: file.problems.length,
+            })}
       </p>
       <FileProblems file={file} />
       <KeptFields kept={file.kept} />
       {file.stale !== null && <StaleFile stale={file.stale} />}
-      {plan !== null && <DifferenceList differences={file.differences} />}
+      {replaces !== null && (
+        <section className={classes.stale} role="alert">
+          <p>{replacesText({ replaces, differences }, text)}</p>
+          <p>{t('planRevisions.file.whole')}</p>
+        </section>
+      )}
+      {plan !== null && <DifferenceList differences={differences} />}
       {plan !== null && work.draft !== null && <p>{t('planRevisions.file.replaces')}</p>}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
           {t('planRevisions.cancel')}
         </Button>
-        <Button disabled={plan === null} onClick={take}>
-          {t('planRevisions.file.take')}
+        <Button disabled={plan === null || isSame} onClick={take}>
+          {t(replaces === null ? 'planRevisions.file.take' : 'planRevisions.file.takeWhole')}
         </Button>
       </div>
     </div>

@@ -85,9 +85,10 @@ function Counts({ group }: { readonly group: GroupFiguresDto }) {
     ['dueSoon', group.dueSoon],
     ['overdue', group.overdue],
     ['notReported', group.notReported],
+    ['notYetDue', group.notYetDue],
   ] as const;
   const isUseless = (schedule: string, count: number | null): boolean =>
-    count === null || (schedule === 'notReported' && count === 0);
+    count === null || (schedule.startsWith('not') && count === 0);
   return (
     <span className={classes.counts}>
       {counts.map(([schedule, count]) =>

@@ -7,6 +7,7 @@ import { sendFile } from '#renderer/ground/client/uploads.ts';
 import { useText } from '#renderer/ground/text.tsx';
 import { useSay } from '#renderer/ground/use-say.ts';
 import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
+import { TABLE_ENDINGS } from '#shared/contract/choices.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import type { UnitActsReadDto } from '#shared/contract/unit-acts.ts';
 import { unitActProblemText, unitChangeLines, unitTouchedLines } from '#shared/text/unit-acts-text.ts';
@@ -38,7 +39,7 @@ export function TakeUnitActs() {
     <>
       <FileButton
         resetRef={reset}
-        accept=".xlsx,.csv,.json"
+        accept={TABLE_ENDINGS}
         onChange={(file) => file !== null && read.mutate(file)}
       >
         {(props) => (

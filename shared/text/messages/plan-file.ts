@@ -93,11 +93,21 @@ export const planFile = {
     'planChange.kept':
       'Tệp không ghi “{field}”{count, plural, =0 {} other { ở # dòng của “{part}” ({codes}{more, plural, =0 {} other { và # nữa}})}}: giữ như kế hoạch đang dùng.',
     'planChange.none': 'Không có gì khác.',
+    'planChange.unchanged': '{file}: không đổi gì so với kế hoạch đang áp dụng; không tạo bản sửa đổi mới.',
+    'planChange.asks': '{file}: chưa ghi gì; tệp sẽ thay cả kế hoạch đang áp dụng.',
+    'planChange.replaces':
+      '{replaces, select, otherPlan {Tệp là một kế hoạch khác} otherBase {Tệp xuất từ một không gian làm việc khác} other {Tệp không ghi xuất từ bản sửa đổi nào}}, nên thay cả kế hoạch đang áp dụng: {added, number} mục thêm, {gone, number} mục ngừng hoặc bỏ, {changed, number} mục đổi.',
+    'planChange.sayOnto':
+      'Nếu đúng là thay cả kế hoạch, thêm --onto khi ghi. Nếu chỉ muốn sửa, hãy xuất lại kế hoạch và sửa trên tệp đó.',
     'planChange.torn': '{file}: chưa ghi gì; tệp và bản sửa đổi mới hơn nói khác nhau về cùng một chỗ.',
     'planChange.tornSince':
       'Tệp xuất từ bản sửa đổi {base}, nay đã là bản {newest}. Từ đó đã đổi (thêm --onto nếu tệp thay tất cả những điều này; hoặc xuất lại và sửa trên tệp mới):',
-    'planChange.mergedSince': 'Tệp xuất từ bản sửa đổi {base}, nay đã là bản {newest}. Từ đó đã đổi:',
-    'planChange.clashes': 'Cả hai cùng đổi, mỗi bên một khác:',
+    'planChange.mergedSince':
+      'Tệp xuất từ bản sửa đổi {base}, nay đã là bản {newest}. Những điều đã đổi từ đó được giữ nguyên:',
+    'planChange.replacedSince':
+      'Tệp xuất từ bản sửa đổi {base}, nay đã là bản {newest}. Tệp thay cả những điều đã đổi từ đó (--onto):',
+    'planChange.clashes': 'Tệp và bản mới cùng đổi, mỗi bên một khác:',
+    'planChange.ofFile': 'Tệp đổi so với bản {newest}:',
     'planChange.entries':
       '{phases, number} giai đoạn, {pillars, number} trụ cột, {groups, number} nhóm, {tasks, number} nhiệm vụ, {indicators, number} chỉ tiêu, {difficulties, number} loại khó khăn',
     'planChange.revision': 'Bản sửa đổi {version, number}',
@@ -266,13 +276,22 @@ export const planFile = {
     'planChange.kept':
       'The file says nothing of “{field}”{count, plural, =0 {} one { in # line of “{part}” ({codes})} other { in # lines of “{part}” ({codes}{more, plural, =0 {} other { and # more}})}}: it stays as the plan has it.',
     'planChange.none': 'Nothing differs.',
+    'planChange.unchanged': '{file}: changes nothing of the plan in force; no revision was made.',
+    'planChange.asks': '{file}: nothing written; the file would replace the whole plan in force.',
+    'planChange.replaces':
+      '{replaces, select, otherPlan {The file is another plan} otherBase {The file was exported from another workspace} other {The file says of no revision that it comes from it}}, so it replaces the whole plan in force: {added, number} added, {gone, number} retired or left out, {changed, number} changed.',
+    'planChange.sayOnto':
+      'Add --onto where the whole plan is to be replaced. To change only some of it, export the plan and change that file.',
     'planChange.torn':
       '{file}: nothing written; the file and a newer revision say something of one thing otherwise.',
     'planChange.tornSince':
       'The file was exported from revision {base}, the newest is {newest}. Changed since (add --onto where the file is to replace all of this, or export anew and change the new file):',
     'planChange.mergedSince':
-      'The file was exported from revision {base}, the newest is {newest}. Changed since:',
-    'planChange.clashes': 'Both changed, each otherwise:',
+      'The file was exported from revision {base}, the newest is {newest}. What has changed since stays:',
+    'planChange.replacedSince':
+      'The file was exported from revision {base}, the newest is {newest}. It replaces what has changed since, too (--onto):',
+    'planChange.clashes': 'The file and the newer revision both changed these, each otherwise:',
+    'planChange.ofFile': 'What the file changes of revision {newest}:',
     'planChange.entries':
       '{phases, plural, one {# phase} other {# phases}}, {pillars, plural, one {# pillar} other {# pillars}}, {groups, plural, one {# group} other {# groups}}, {tasks, plural, one {# task} other {# tasks}}, {indicators, plural, one {# indicator} other {# indicators}}, {difficulties, plural, one {# kind} other {# kinds}} of difficulties',
     'planChange.revision': 'Revision {version, number}',

@@ -109,6 +109,10 @@ export const planRevisions = {
     'planRevisions.file.clashes': 'Tệp và bản mới cùng đổi, mỗi bên một khác; bản nháp lấy lời của tệp:',
     'planRevisions.file.together':
       'Những điều khác đã đổi từ đó được giữ nguyên trong bản nháp. Thay đổi của tệp so với bản mới nhất:',
+    'planRevisions.file.whole':
+      'Thay cả kế hoạch? Những gì tệp không nêu sẽ ngừng áp dụng từ ngày của bản nháp, số liệu cũ giữ nguyên.',
+    'planRevisions.file.takeWhole': 'Thay cả kế hoạch trong bản nháp',
+    'planRevisions.file.unchanged': 'Tệp {file} không đổi gì so với kế hoạch đang áp dụng.',
     'planRevisions.file.replaces': 'Bản nháp đang có sẽ bị thay bằng nội dung tệp.',
     'planRevisions.file.take': 'Đưa vào bản nháp',
     'planRevisions.anew': 'Kỳ đã chốt',
@@ -231,6 +235,10 @@ export const planRevisions = {
       'The file and the newer revision both changed these, each otherwise; the draft takes the word of the file:',
     'planRevisions.file.together':
       'Everything else that has changed since stays as it is in the draft. What the file changes of the newest revision:',
+    'planRevisions.file.whole':
+      'Replace the whole plan? What the file does not name is retired from the day of the draft; its past stays.',
+    'planRevisions.file.takeWhole': 'Replace the whole plan in the draft',
+    'planRevisions.file.unchanged': 'File {file} changes nothing of the plan in force.',
     'planRevisions.file.replaces': 'The draft that is there will be replaced by the file.',
     'planRevisions.file.take': 'Make it the draft',
     'planRevisions.anew': 'Closed cuts',

@@ -75,6 +75,8 @@ export const unitActs = {
       '{value} cho đi một phần thì phải còn lại. Nếu đơn vị hết hiệu lực, hãy dùng “Chia” cho mọi phần.',
     'reason.units.contradicts': 'Các dòng nói khác nhau về {value}.',
     'reason.units.changesNothing': '{value} đã mang tên và loại này.',
+    'reason.units.nameTwice':
+      '{value} mang tên “{name}” như {other}, cùng loại và cùng tỉnh. Hãy ghi tên khác hoặc sửa loại.',
     'reason.units.provinceEmpty': 'Tỉnh {value} không còn xã nào.',
     'reason.units.provinceLeft':
       'Xã {commune} nằm trong tỉnh {value} đã hết hiệu lực. Hãy chuyển mọi xã của tỉnh.',
@@ -206,6 +208,8 @@ export const unitActs = {
       '{value} gives a part away and must stay. Where it ends, use “Split” for every part.',
     'reason.units.contradicts': 'Rows say different things of {value}.',
     'reason.units.changesNothing': '{value} has this name and kind already.',
+    'reason.units.nameTwice':
+      '{value} would be called “{name}” like {other}, of one kind and in one province. Give another name or mend the kind.',
     'reason.units.provinceEmpty': 'Province {value} is left without a commune.',
     'reason.units.provinceLeft':
       'Commune {commune} lies in province {value}, which ended. Move every commune of it.',

@@ -26,6 +26,20 @@ export function listPlaces(database: ReadDatabase, date: string): UnitDto[] {
   return database.prepare(sql).all({ date }) as UnitDto[];
 }
 
+/** Every unit that is not in force on the day, no more or not yet, by the name it had last. */
+export function listUnitsOfOtherDays(database: ReadDatabase, date: string): UnitDto[] {
+  const sql = `
+    SELECT unit.code, unit.level, parent.code AS parent, name.kind, name.name, name.name_en AS nameEn,
+      NULL AS otherSpelling, unit.area_km2 AS areaKm2, unit.lon, unit.lat
+    FROM unit
+    JOIN unit_name AS name ON name.unit_id = unit.id AND name.role = 'official'
+      AND name.valid_from = (SELECT max(valid_from) FROM unit_name WHERE unit_id = unit.id AND role = 'official')
+    LEFT JOIN unit AS parent ON parent.id = unit.parent_id
+    WHERE unit.valid_from > :date OR unit.valid_to <= :date
+    ORDER BY ${LEVEL_ORDER}, unit.code`;
+  return database.prepare(sql).all({ date }) as UnitDto[];
+}
+
 /** The provinces in force on the day, by code. */
 export function listProvinces(database: ReadDatabase, date: string): UnitDto[] {
   const sql = `${SELECT_UNITS} AND unit.level = 'province' ORDER BY unit.code`;

@@ -43,8 +43,11 @@ export const planRevisions = {
   ),
   save: procedure.plan.save.handler(({ context, input, signal }) => {
     const { who, note, from } = input;
-    const count = readDraft(context.read, input).problems.length;
+    const draft = readDraft(context.read, input);
+    const count = draft.problems.length;
     if (count > 0) throw new UserError('PLAN_INVALID', { count });
+    if (compareRevisions(draft.before, draft).length === 0)
+      throw new UserError('PLAN_UNCHANGED', { newest: draft.before.version });
     const at = context.clock().toISOString();
     return putInForce(context, who, signal, (database) => {
       // Looked at again where nobody else writes: of two people the second is told.

@@ -11,9 +11,13 @@ export interface FirstPlanFile {
   readonly problems: readonly PlanProblemDto[];
 }
 
-/** A plan file held against the units that are built in. FILE_UNREADABLE, PLAN_FILE_REFUSED. */
-export async function readFirstPlan(path: string, assetsFolder: string): Promise<FirstPlanFile> {
-  const { plan, rules: general, places, problems } = await readPlanFile(path, path);
+/** A plan file held against the units that are built in; `name` is what its sender calls it. FILE_UNREADABLE, PLAN_FILE_REFUSED. */
+export async function readFirstPlan(
+  path: string,
+  assetsFolder: string,
+  name: string = path,
+): Promise<FirstPlanFile> {
+  const { plan, rules: general, places, problems } = await readPlanFile(path, name);
   if (plan === null) return { first: null, problems };
   const { provinces, communes } = readCatalogue(assetsFolder).units;
   const units = new Set(['VN', ...[...provinces, ...communes].map(({ code }) => code)]);

@@ -4,7 +4,7 @@ import { checkPlan, generalRules } from '#main/core/judge/plan/draft.ts';
 import { chosenVersion, listRevisions, requireKnown } from '#main/core/judge/plan/store.ts';
 import { compareRevisions } from '#shared/domain/plan-change.ts';
 import { foldText } from '#shared/text/fold.ts';
-import { mergeOnto } from './merge-onto.ts';
+import { mergeOnto, replacesWhole } from './merge-onto.ts';
 import type { Places } from './raw-plan.ts';
 import { placeOf, readPlanFile } from './read.ts';
 import { type PlanContent, writePlanJson, writePlanWorkbook } from './write.ts';
@@ -29,7 +29,10 @@ export const planFiles = {
     const told = { file: basename(name), kept: read.kept.map((one) => ({ ...one, codes: [...one.codes] })) };
     const { plan: said, rules: saidRules, problems } = read;
     if (said === null)
-      return { ...told, plan: said, rules: saidRules, problems: [...problems], differences: [], stale: null };
+      return {
+        ...{ ...told, plan: said, rules: saidRules, problems: [...problems] },
+        ...{ differences: [], stale: null, replaces: null },
+      };
     const merge = mergeOnto(context.read, { plan: said, rules: saidRules }, read.base);
     const isMerged = merge !== null && !onto;
     const { plan, rules } = isMerged ? merge : { plan: said, rules: saidRules };
@@ -37,11 +40,12 @@ export const planFiles = {
     const places: Places = isMerged ? new Map() : read.places;
     const checked = checkPlan(context.read, { plan, rules: rules ?? undefined, from: from ?? null });
     const more = checked.problems.map((one) => ({ ...one, ...placeOf(one.path, places) }));
+    const differences = compareRevisions(checked.before, checked);
     return {
-      ...{ ...told, plan, rules },
+      ...{ ...told, plan, rules, differences },
       stale: merge?.stale ?? null,
       problems: [...problems, ...more],
-      differences: compareRevisions(checked.before, checked),
+      replaces: differences.length === 0 ? null : replacesWhole(context.read, said, read.base),
     };
   }),
 };

@@ -62,7 +62,10 @@ function filledItems(items: unknown, present: readonly { readonly code: string }
 
 /** The values with what is left out as it was, and which of that is not what is usual. */
 function filled(values: Values, was: Values, usual: Values) {
-  const left = Object.keys(usual).filter((field) => values[field] === undefined);
+  // The day on which something began is given by the revision that brought it: a file may go on without it.
+  const isLeftOut = (field: string) =>
+    values[field] === undefined || (field === 'from' && values[field] === null);
+  const left = Object.keys(usual).filter(isLeftOut);
   return {
     values: { ...values, ...Object.fromEntries(left.map((field) => [field, was[field]])) },
     fields: left.filter((field) => !saysTheSame(was[field], usual[field])),

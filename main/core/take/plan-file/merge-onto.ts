@@ -14,6 +14,25 @@ interface Said {
   readonly rules: GeneralRules | null;
 }
 
+/** The revision of this workspace that a file was exported from. */
+function knownBase(database: ReadDatabase, from: PlanBase | null): number | undefined {
+  return listRevisions(database).find(
+    ({ version, createdAt }) => version === from?.revision && createdAt === from.at,
+  )?.version;
+}
+
+/** Why a file goes on from no revision that is here; null where it does. */
+export function replacesWhole(
+  database: ReadDatabase,
+  said: Plan,
+  from: PlanBase | null,
+): PlanFileDto['replaces'] {
+  if (knownBase(database, from) !== undefined) return null;
+  const { plan } = requireKnown(database, chosenVersion(database, {}));
+  if (plan.code !== said.code) return 'otherPlan';
+  return from === null ? 'noBase' : 'otherBase';
+}
+
 /**
  * A file that was exported from an earlier revision, brought onto the newest: whoever was quicker loses nothing by it.
  * Null where the file says of no revision of this workspace that it comes from it, or comes from the newest.
@@ -23,9 +42,7 @@ export function mergeOnto(
   said: Said,
   from: PlanBase | null,
 ): (Said & { readonly stale: NonNullable<PlanFileDto['stale']> }) | null {
-  const base = listRevisions(database).find(
-    ({ version, createdAt }) => version === from?.revision && createdAt === from.at,
-  )?.version;
+  const base = knownBase(database, from);
   const newest = chosenVersion(database, {});
   if (base === undefined || base === newest) return null;
   const [old, now] = [requireKnown(database, base), requireKnown(database, newest)];

@@ -7,6 +7,7 @@ import { UNIT_KINDS, type UnitKind } from '#shared/domain/model.ts';
 import { dayNumber } from '#shared/domain/periods.ts';
 import { reason } from '#shared/domain/reason.ts';
 import { UNIT_ACT_KINDS, type UnitActKind } from '#shared/domain/unit-acts.ts';
+import { oneLine } from '#shared/text/clean-text.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { splitUnitKind } from '#shared/text/unit-names.ts';
@@ -98,7 +99,14 @@ const whole = (text: string): number | null => {
   const bare = text.replace(/[.\s\u00A0,](?=\d{3}(\D|$))/g, '');
   return /^\d{1,9}$/.test(bare) && Number(bare) > 0 ? Number(bare) : null;
 };
-const asIs = (text: string): string => text;
+/** What a person reads as one line: nothing invisible in it, which a name in all files would carry on. */
+const inOneLine = (text: string): string =>
+  oneLine(text)
+    .replaceAll(/[\p{C}\s]+/gu, ' ')
+    .trim();
+/** Null where nothing that can be read is left. */
+const asIs = (text: string): string | null => inOneLine(text) || null;
+const nameOnly = (text: string): string | null => splitUnitKind(inOneLine(text)).name || null;
 
 const READERS: Readonly<Record<UnitFileColumn, (text: string) => unknown>> = {
   day: readDay,
@@ -111,8 +119,8 @@ const READERS: Readonly<Record<UnitFileColumn, (text: string) => unknown>> = {
       .filter((part) => part !== ''),
   code: codeOf,
   // 'Phường Hồng Hà' in full is read as 'Hồng Hà': the kind has a column of its own.
-  name: (text) => splitUnitKind(text).name,
-  nameEn: (text) => splitUnitKind(text).name,
+  name: nameOnly,
+  nameEn: nameOnly,
   kind: (text) => UNIT_KINDS.find((kind) => kind !== 'quoc_gia' && says(text, kind, 'kind')) ?? null,
   province: codeOf,
   population: whole,

@@ -3,7 +3,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { writeAtomically } from '#main/core/files/atomic-write.ts';
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { requirePerson, withApplication } from '#main/hosts/cli/call.ts';
-import { COMMON, readDay, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, readDay, readWords, requireTaken } from '#main/hosts/cli/options.ts';
 import { type PlanReport, planReportText, withMessages } from '#main/hosts/cli/plan-report.ts';
 import { planTable, revisionLine } from '#main/hosts/cli/plan-table.ts';
 import type { Client } from '#shared/contract/contract.ts';
@@ -32,17 +32,18 @@ interface Asked {
 
 interface Act {
   readonly words: number;
+  readonly takes: readonly string[];
   /** What is wrong with the words is said before a data folder is opened. */
   readonly check?: (values: Values) => void;
   readonly run: (asked: Asked) => Promise<CommandAnswer>;
 }
 
 const ACTS: Readonly<Record<string, Act>> = {
-  show: { words: 0, check: which, run: show },
-  history: { words: 0, run: history },
-  diff: { words: 2, run: diff },
-  export: { words: 0, check: target, run: exportPlan },
-  import: { words: 1, check: change, run: importPlan },
+  show: { words: 0, takes: ['cut', 'revision'], check: which, run: show },
+  history: { words: 0, takes: [], run: history },
+  diff: { words: 2, takes: [], run: diff },
+  export: { words: 0, takes: ['cut', 'revision', 'out'], check: target, run: exportPlan },
+  import: { words: 1, takes: ['from', 'why', 'dry-run', 'onto'], check: change, run: importPlan },
 };
 
 /** `kh02 plan show | history | diff | export | import`: the plan as data, and another one in its place. */
@@ -52,6 +53,7 @@ export async function plan(words: readonly string[]): Promise<CommandAnswer> {
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
   if (act === undefined || rest.length !== act.words)
     throw new UserError('OPTION_UNKNOWN', { option: 'plan show | history | diff | export | import' });
+  requireTaken(words, `plan ${name}`, act.takes);
   act.check?.(values);
   const what = name === 'import' ? 'takes in' : 'asks';
   return withApplication(values, (client) => act.run({ client, values, words: rest }), what);
@@ -59,6 +61,8 @@ export async function plan(words: readonly string[]): Promise<CommandAnswer> {
 
 /** Which revision is asked for. */
 function which({ cut, revision }: Values): { cut?: string; revision?: number } {
+  if (revision !== undefined && cut !== undefined)
+    throw new UserError('OPTION_UNKNOWN', { option: '--cut --revision' });
   if (revision !== undefined) return { revision: versionOf(revision) };
   return cut === undefined ? {} : { cut };
 }
@@ -121,25 +125,29 @@ async function importPlan({ client, values, words: [path = ''] }: Asked): Promis
   const { from, who, note } = change(values);
   const file = basename(path);
   const read = await client.plan.read({ place: { path: resolve(path) }, from, onto: values.onto });
-  const { plan: said, rules, kept, differences, stale } = read;
+  const { plan: said, rules, kept, differences, stale, replaces } = read;
   const isTorn = stale !== null && stale.clashes.length > 0 && !values.onto;
   const { version: base } = (await client.plan.get({})).revision;
-  const told = { file, from, kept, differences, stale };
+  const told = { file, from, kept, differences, stale, replaces, onto: values.onto };
   const nothing = { ...told, revision: null, problems: [], cuts: null, closed: [] };
   if (isTorn) return answer({ ...nothing, outcome: 'torn' }, values);
   if (said === null || read.problems.length > 0)
     return answer({ ...nothing, outcome: 'refused', problems: withMessages(read.problems, file) }, values);
+  if (differences.length === 0) return answer({ ...nothing, outcome: 'unchanged' }, values);
   const draft = { plan: said, from, base, ...(rules === null ? {} : { rules }) };
   if (values['dry-run']) {
     const { problems, cuts, closed } = await client.plan.preview(draft);
     const outcome = problems.length > 0 ? 'refused' : 'ready';
     return answer({ ...nothing, outcome, problems: withMessages(problems, file), cuts, closed }, values);
   }
+  if (replaces !== null && !values.onto) return answer({ ...nothing, outcome: 'asks' }, values);
   const { version } = await outcomeOf(await client.plan.save({ ...draft, who, note }));
   return answer({ ...nothing, outcome: 'inForce', revision: version.version }, values);
 }
 
+const NOT_DONE: ReadonlySet<PlanReport['outcome']> = new Set(['refused', 'torn', 'asks']);
+
 function answer(report: PlanReport, { json }: Values): CommandAnswer {
   const text = json ? JSON.stringify(report, null, 2) : planReportText(report);
-  return { text, exitCode: report.outcome === 'refused' || report.outcome === 'torn' ? 1 : 0 };
+  return { text, exitCode: NOT_DONE.has(report.outcome) ? 1 : 0 };
 }

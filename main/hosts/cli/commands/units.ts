@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '#main/hosts/cli/answer.ts';
 import { withApplication } from '#main/hosts/cli/call.ts';
 import { formerLine, formerTexts, withNamedUnit } from '#main/hosts/cli/named-unit.ts';
-import { COMMON, readWords } from '#main/hosts/cli/options.ts';
+import { COMMON, readWords, requireTaken } from '#main/hosts/cli/options.ts';
 import { importUnits, listActs, undoActs, unitTemplate } from '#main/hosts/cli/unit-acts.ts';
 import type { Client } from '#shared/contract/contract.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -37,29 +37,33 @@ export async function units(words: readonly string[]): Promise<CommandAnswer> {
     throw new UserError('OPTION_UNKNOWN', {
       option: 'units list | show | former | import | template | acts | undo',
     });
+  requireTaken(words, `units ${name}`, act.takes);
   const what = act.takesIn ? 'takes in' : 'asks';
   return withApplication(values, (client) => act.run({ client, values, words: rest }), what);
 }
 
 interface Act {
   readonly words: number;
+  readonly takes: readonly string[];
   readonly takesIn?: boolean;
   readonly run: (asked: Asked) => Promise<CommandAnswer>;
 }
 
 const ACTS: Readonly<Record<string, Act>> = {
-  list: { words: 0, run: list },
-  show: { words: 1, run: show },
-  former: { words: 1, run: former },
+  list: { words: 0, takes: ['province', 'date'], run: list },
+  show: { words: 1, takes: [], run: show },
+  former: { words: 1, takes: ['date'], run: former },
   import: {
     words: 1,
+    takes: ['dry-run', 'why'],
     takesIn: true,
     run: ({ client, values, words: [path = ''] }) => importUnits(client, values, path),
   },
-  template: { words: 0, run: ({ client, values }) => unitTemplate(client, values) },
-  acts: { words: 0, run: ({ client, values }) => listActs(client, values) },
+  template: { words: 0, takes: ['out'], run: ({ client, values }) => unitTemplate(client, values) },
+  acts: { words: 0, takes: [], run: ({ client, values }) => listActs(client, values) },
   undo: {
     words: 1,
+    takes: ['why'],
     takesIn: true,
     run: ({ client, values, words: [id = ''] }) => undoActs(client, values, id),
   },
