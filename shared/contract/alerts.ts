@@ -53,14 +53,14 @@ export type AlertDto = z.infer<typeof alert>;
 export const alertQuery = z.object({
   rules: z.array(alertRule).optional(),
   severities: z.array(severity).optional(),
-  /** Default: every state but resolved. */
+  /** Default: what is open, that is firing, acknowledged or snoozed; a pending one is asked for by name. */
   states: z.array(alertState).optional(),
   /** A unit and everything below it. */
   unit: unitCode.optional(),
   taskGroup: planCode.optional(),
   /** Found in names of unit, province, task or indicator, with or without accents. */
   text: z.string().max(200).optional(),
-  /** Only alerts first seen at or after this cut or day. */
+  /** Only alerts that fired at or after this cut or day; where they wait to fire, that were first seen then. */
   since: cutReference.optional(),
 });
 export type AlertQuery = z.infer<typeof alertQuery>;
@@ -156,7 +156,7 @@ const shift = { from: z.iso.datetime(), to: z.iso.datetime(), unit: unitCode.opt
 
 /**
  * Lists of the hand-over. untaken: critical alerts that nobody has taken, most severe first. handled: what people did,
- * in the order they did it. opened, resolved: what began, fired and ended; a cut that was computed again tells only
+ * in the order they did it. opened, resolved: what fired and, of that, what ended; a cut that was computed again tells only
  * what came of it.
  */
 export const HANDOVER_PARTS = ['untaken', 'handled', 'opened', 'resolved'] as const;

@@ -16,8 +16,11 @@ const outlook = z.object({
   ...bilingual,
   /** `withheld`: no forecast of it was tested well enough; `beyondHorizon`: not within the weeks that were. */
   kind: z.enum(['complete', 'notEnoughData', 'noProgress', 'withheld', 'beyondHorizon', 'date']),
-  /** Share done at the last cut with data, 0..1; null when nothing was reported. */
+  /** Share done, 0..1, on the day `asOf`, from which pace and date are counted; null when nothing was reported. */
   share: z.number().nullable(),
+  asOf: z.string().nullable(),
+  /** At the cut itself: known, too few reported (then `asOf` is earlier), or nobody did. */
+  state: z.enum(['value', 'fewReported', 'notReported']),
   completion: z.string().nullable(),
   /** Null where that end of the range does not complete within the weeks that were tested. */
   earliest: z.string().nullable(),

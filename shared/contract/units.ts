@@ -52,6 +52,8 @@ export const unitCriterion = z.object({
   /** met / all communes it applies to; null where not one has answered. */
   share: z.number().nullable(),
   shareState: knownState,
+  /** The share if none, and if all of the silent met it; null where it applies to nobody. */
+  bounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
   /** What a province, or the centre for the country, sent itself: shown, never coloured, in no total. */
   own: outputFigure.shape.own,
   provenance: provenance.nullable(),
@@ -221,9 +223,12 @@ export const units = {
     .output(z.object({ date: z.string(), found: z.array(formerUnit) })),
   /** Population, seat and what a unit was made from, at a cut. UNIT_UNKNOWN, CUT_UNKNOWN. */
   background: reads.input(z.object({ code: unitCode, cut: cutReference.optional() })).output(unitBackground),
-  /** Every unit in force on a date (default: the day of the picture), country first, then by code. */
+  /**
+   * Every unit in force on a date (default: the day of the picture), country first, then by code. `others`: those too that
+   * are no more by then, or not yet, by the name that they had last.
+   */
   list: reads
-    .input(z.object({ date: z.iso.date().optional() }))
-    .output(z.object({ date: z.string(), units: z.array(unit) })),
+    .input(z.object({ date: z.iso.date().optional(), others: z.boolean().default(false) }))
+    .output(z.object({ date: z.string(), units: z.array(unit), others: z.array(unit) })),
   profile: reads.input(z.object({ code: unitCode, cut: cutReference.optional() })).output(unitProfile),
 };

@@ -36,6 +36,18 @@ function isKnown({ done, total, reported }: ForecastPoint): boolean {
   return done !== null && total > 0 && reported >= KNOWN_FROM * total;
 }
 
+/** What is told of a course: its newest known point; where there never was one, the newest of which anything is known. */
+export function newestTold(points: readonly ForecastPoint[]): ForecastPoint | null {
+  return points.findLast(isKnown) ?? points.findLast(({ done }) => done !== null) ?? null;
+}
+
+/** Whether the course is known on a day, too few spoke then, or nobody did. */
+export function knownOn(points: readonly ForecastPoint[], day: Day): 'value' | 'fewReported' | 'notReported' {
+  const point = points.findLast((one) => one.day === day);
+  if (point === undefined || point.done === null) return 'notReported';
+  return isKnown(point) ? 'value' : 'fewReported';
+}
+
 /** The newest day at which any of the courses is known; null when none ever is. */
 export function newestKnownDay(courses: readonly ForecastCourse[]): Day | null {
   const days = courses.flatMap(({ points }) => points.filter(isKnown).map(({ day }) => day));

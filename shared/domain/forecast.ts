@@ -105,7 +105,7 @@ function evaluateOne(asked: {
   if (fit === null) return notEnoughForecast(0);
   const silent = FORECAST_WEEKS - 1 - week;
   const pace: Pace = {
-    day: weeksAfter(end, -silent),
+    day: newestKnownDay([course]) ?? end,
     share: fit.share,
     slope: fit.slope,
     units: course.points.at(-1)?.total ?? 0,
@@ -116,14 +116,24 @@ function evaluateOne(asked: {
   if (fit.slope <= 0) return { kind: 'noProgress', ...pace };
   if (silent > 0 || asked.isStale) return { kind: 'withheld', cause: 'silent', ...pace };
   if (isOneSided(shares, made)) return { kind: 'withheld', cause: 'oneSided', ...pace };
-  return lookAhead(fit, tests, pace);
+  return lookAhead({ fit, tests, pace, end });
 }
 
-function lookAhead(fit: Fit, tests: readonly (Tested | null)[], pace: Pace): ForecastEvaluation {
+function lookAhead({
+  fit,
+  tests,
+  pace,
+  end,
+}: {
+  readonly fit: Fit;
+  readonly tests: readonly (Tested | null)[];
+  readonly pace: Pace;
+  readonly end: Day;
+}): ForecastEvaluation {
   const ahead = tests.flatMap((tested, index): AheadPoint[] => {
     if (tested === null) return [];
     const weeks = index + 1;
-    return [{ day: weeksAfter(pace.day, weeks), weeks, tested, ...rangeAhead(fit, tested, weeks) }];
+    return [{ day: weeksAfter(end, weeks), weeks, tested, ...rangeAhead(fit, tested, weeks) }];
   });
   const furthest = ahead.at(-1);
   if (furthest === undefined) return { kind: 'withheld', cause: 'untested', ...pace };

@@ -69,6 +69,10 @@ export type TaskScope = (typeof TASK_SCOPES)[number];
 export const TASK_SCHEDULES = ['done', 'onTime', 'dueSoon', 'overdue', 'notReported'] as const;
 export type TaskSchedule = (typeof TASK_SCHEDULES)[number];
 
+/** The parts that the tasks of a group fall into: those not begun, of which nobody has spoken, stand apart. */
+export const TASK_PARTS = [...TASK_SCHEDULES, 'notYetDue'] as const;
+export type TaskPart = (typeof TASK_PARTS)[number];
+
 /**
  * A task's report held against its output indicators. `open` = in time, not done, no result yet;
  * `notYetDue` = before its start, so nothing is owed; `notReported` = it runs and nobody said how.
@@ -90,6 +94,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 export const ALERT_STATES = ['pending', 'firing', 'acknowledged', 'snoozed', 'resolved'] as const;
 export type AlertState = (typeof ALERT_STATES)[number];
+/** Open: it fired and is not over, taken or put aside or not. One that waits to fire is told apart, never counted in. */
+export const OPEN_ALERT_STATES = ['firing', 'acknowledged', 'snoozed'] as const satisfies AlertState[];
 
 export const ALERT_RULES = [
   'taskOverdue',

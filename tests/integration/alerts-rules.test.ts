@@ -232,6 +232,20 @@ describe('rules over the figures of a cut', () => {
     expect(asked(W1)).toMatchObject({ severity: 'critical', state: 'firing' });
   });
 
+  it('say of a month that is too old which it is, and of nobody who sent it that they did not', () => {
+    world.cuts([JULY, W1, 'week-2025-11-03']);
+    for (const commune of COMMUNES) world.ratio(JULY, commune, 'applications_online', 80, 100);
+    world.judge(W1, '2025-11-20T00:00:00.000Z');
+    const outputs = (cut: string) =>
+      world.at(cut, 'evidenceMissing').filter(({ reason }) => 'worst' in reason.values);
+    expect(outputs(W1)).toEqual([]);
+    const [asked, ...others] = outputs('week-2025-11-03');
+    expect(others).toEqual([]);
+    expect(asked?.reason.code).toBe('reason.alert.evidenceMissing.output.old');
+    expect(asked?.reason.values).toMatchObject({ cut: JULY, months: 2, worst: 0 });
+    expect(asked?.reason.values).not.toHaveProperty('basedOn');
+  });
+
   it('ask for tasks past their deadline of which nobody ever spoke, until somebody does', () => {
     world.cuts([W1]);
     const unspoken = (): number => {

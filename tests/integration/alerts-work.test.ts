@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
+import { gatherAlerts } from '#main/core/brief/facts.ts';
 import { judgeDueCuts } from '#main/core/desk/alerts/due-watch.ts';
 import { alerts as alertsCommand } from '#main/hosts/cli/commands/alerts.ts';
 import type { AlertDto, HandoverPart } from '#shared/contract/alerts.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
-import { ALERT_RULES } from '#shared/domain/model.ts';
+import { ALERT_RULES, OPEN_ALERT_STATES } from '#shared/domain/model.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 import { recomputeFrom } from '#tests/setup/recompute.ts';
 
@@ -59,6 +60,42 @@ describe('alerts of the illustrative data', () => {
   });
 });
 
+describe('what is open', () => {
+  const NEWEST = 'week-2025-12-29';
+  const BEFORE = 'week-2025-12-22';
+
+  it('is one number for the list, the hand-over sheet and the terminal, which name apart what waits to fire', async () => {
+    const { total, byState } = await list();
+    expect(byState.pending).toBeGreaterThan(0);
+    expect(total).toBe(byState.firing + byState.acknowledged + byState.snoozed);
+    const shift = { from: '2025-12-29T00:00:00.000Z', to: '2025-12-30T00:00:00.000Z' };
+    const sheet = await app.client.alerts.handover(shift);
+    expect(sheet.open.total).toBe(total);
+    expect(sheet.open.byState.pending).toBe(0);
+    expect((await gatherAlerts(app.client, NEWEST)).total).toBe(total);
+    const [, counted, waiting] = (await alertsCommand(['--data', folder])).split('\n');
+    expect(counted).toContain(`${total} cảnh báo đang mở: `);
+    expect(waiting).toBe(`Ngoài ra ${byState.pending} đang chờ xác nhận (xem bằng --state pending).`);
+    const asked = await alertsCommand(['--state', 'pending', '--data', folder]);
+    expect(asked.split('\n')[1]).toContain(`${byState.pending} cảnh báo: `);
+  });
+
+  it('is new where it fired: for the comparison, the list and the deck', async () => {
+    const { alerts: compared } = await app.client.compare.cuts({ from: BEFORE, to: NEWEST });
+    const { total } = await list();
+    expect(compared.opened).toBeGreaterThan(0);
+    expect(compared.opened + compared.lasting).toBe(total);
+    expect((await list({ since: NEWEST })).total).toBe(compared.opened);
+    expect((await gatherAlerts(app.client, NEWEST)).fresh).toBe(compared.opened);
+    const sheet = await app.client.alerts.handover({
+      from: '2025-12-29T00:00:00.000Z',
+      to: '2025-12-30T00:00:00.000Z',
+    });
+    expect(sheet.totals.opened).toBe(compared.opened);
+    expect(sheet.totals.resolved).toBe(compared.closed);
+  });
+});
+
 describe('the order of alerts', () => {
   const placeOf = ({ unit }: AlertDto) => unit.province ?? unit.code;
 
@@ -91,16 +128,23 @@ describe('a filter of alerts', () => {
     ['state', { states: ['pending'] }, ({ state }) => state === 'pending'],
     ['unit and below', { unit: '01' }, ({ unit }) => unit.code === '01' || unit.province === '01'],
     ['task group', { taskGroup: '2' }, ({ taskGroup }) => taskGroup === '2'],
-    ['day it began', { since: '2025-12-20' }, ({ sinceAsOf }) => sinceAsOf > '2025-12-20'],
-    ['cut it began', { since: 'week-2025-12-22' }, ({ sinceAsOf }) => sinceAsOf >= '2025-12-22T09'],
+    ['day it fired', { since: '2025-12-20' }, ({ id }) => firedBy(id) > '2025-12-20'],
+    ['cut it fired', { since: 'week-2025-12-22' }, ({ id }) => firedBy(id) >= '2025-12-22T09'],
     [
       'name without accents',
       { text: 'lai chau' },
       ({ unit }) => unit.code === '12' || unit.province === '12',
     ],
   ];
+  const firedBy = (id: string) => {
+    const sql = `
+      SELECT fired.as_of FROM alert JOIN alert_reading AS reading ON reading.alert_id = alert.id
+      JOIN cut ON cut.id = reading.cut_id JOIN cut AS fired ON fired.code = reading.fired_cut
+      WHERE alert.uuid = ? AND cut.code = 'week-2025-12-29'`;
+    return String(app.context.read.prepare(sql).pluck().get(id));
+  };
   it.each(filters)('by %s leaves exactly those', async (_name, filter, isIn) => {
-    const every = (await list({ states: ['pending', 'firing', 'acknowledged', 'snoozed'] })).alerts;
+    const every = (await list({ states: filter?.states ?? [...OPEN_ALERT_STATES] })).alerts;
     const { alerts, total } = await list(filter);
     expect(total).toBeGreaterThan(0);
     expect(alerts.map(({ id }) => id)).toEqual(every.filter(isIn).map(({ id }) => id));

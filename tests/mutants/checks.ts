@@ -75,11 +75,15 @@ export const CHECK_MUTANTS = [
     [COLLECT],
     [
       ['a row of totals is taken for a commune', "return 'total';", 'return null;'],
-      ['a commune whose name begins like a total is left out', ' && !isUnitName(text)', ''],
+      [
+        'a commune whose name begins like a total is left out',
+        'rule === null || isUnitName(text)',
+        'rule === null',
+      ],
     ],
   ),
   ...mutantsOf(
-    `${ROOM}/check/cut-writing.ts`,
+    'shared/domain/cut-writing.ts',
     [HABITS],
     [
       [

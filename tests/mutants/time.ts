@@ -5,6 +5,27 @@ const PERIODS = 'tests/unit/domain/periods-and-classes.test.ts';
 
 /** Deadlines, days and cuts. */
 export const TIME_MUTANTS = [
+  {
+    what: 'a workplace that begins late in a month has no week to send the month before',
+    file: 'shared/domain/calendar.ts',
+    from: 'Math.max(usual?.dueDay ?? 1, Number(day.slice(8)) + DAYS_TO_COLLECT)',
+    to: 'Math.max(usual?.dueDay ?? 1, 1)',
+    tests: ['tests/integration/calendar.test.ts'],
+  },
+  {
+    what: 'a due hour may lie before the end of its cut',
+    file: 'main/core/desk/calendar/change.ts',
+    from: 'if (Date.parse(dueAt) >= Date.parse(asOf)) return;',
+    to: 'if (dueAt !== asOf) return;',
+    tests: ['tests/integration/calendar.test.ts'],
+  },
+  {
+    what: 'nobody is asked before a nearly empty cut becomes the picture',
+    file: 'main/core/take/intake/closing.ts',
+    from: "if (!anyway && cut.state !== 'closed' && isBegun(cut, at))",
+    to: "if (!anyway && cut.state === 'closed' && isBegun(cut, at))",
+    tests: ['tests/integration/calendar.test.ts'],
+  },
   ...mutantsOf(
     'shared/domain/task-schedule.ts',
     [TASKS],

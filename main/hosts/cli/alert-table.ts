@@ -10,8 +10,12 @@ const format = createFormatter('vi');
 /** A terminal is no place for a thousand lines; --json gives them all. */
 const LINES = 40;
 
-/** The most severe alerts in Vietnamese for a terminal, after the counts of all. */
-export function alertTable({ cut, total, bySeverity, alerts }: AlertListDto, say: ReasonSayer): string {
+/** The most severe alerts in Vietnamese for a terminal, after the counts of all: of those that are open, or of chosen states. */
+export function alertTable(
+  { cut, total, bySeverity, byState, alerts }: AlertListDto,
+  say: ReasonSayer,
+  isOpen: boolean,
+): string {
   const counts = SEVERITIES.map(
     (one) => `${translator.t(`severity.${one}`)} ${format.number(bySeverity[one])}`,
   );
@@ -25,7 +29,10 @@ export function alertTable({ cut, total, bySeverity, alerts }: AlertListDto, say
   const rest = total - lines.length;
   return [
     `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
-    `${translator.t('alerts.total', { count: total })}: ${counts.join(' · ')}`,
+    `${translator.t(isOpen ? 'alerts.cli.open' : 'alerts.total', { count: total })}: ${counts.join(' · ')}`,
+    ...(isOpen && byState.pending > 0
+      ? [translator.t('alerts.cli.pending', { count: byState.pending })]
+      : []),
     '',
     ...lines,
     ...(rest > 0 ? ['', translator.t('alerts.cli.rest', { count: rest })] : []),

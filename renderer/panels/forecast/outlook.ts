@@ -23,13 +23,32 @@ export function completionText(outlook: OutlookDto, { t, format }: Text): string
     : format.date(outlook.completion);
 }
 
-/** 'mỗi tuần thêm 38 xã; còn 301 xã'; null where nothing goes on or nothing is left. */
-export function paceText({ kind, pace }: OutlookDto, { t, format }: Text): string | null {
+/**
+ * 'mỗi tuần thêm 38 xã; còn 301 xã', with its day where that is not the cut's; null where nothing goes on or nothing
+ * is left.
+ */
+export function paceText(outlook: OutlookDto, { t, format }: Text): string | null {
+  const { kind, pace, state, asOf } = outlook;
   if (pace === null || kind === 'complete' || kind === 'noProgress') return null;
   const { of, perWeek, left } = pace;
-  return of === 'communes'
-    ? t('forecast.pace.communes', { perWeek: format.number(perWeek, 1), left: format.number(left) })
-    : t('forecast.pace.progress', { perWeek: format.percent(perWeek), left: format.percent(left) });
+  const text =
+    of === 'communes'
+      ? t('forecast.pace.communes', { perWeek: format.number(perWeek, 1), left: format.number(left) })
+      : t('forecast.pace.progress', { perWeek: format.percent(perWeek), left: format.percent(left) });
+  return state === 'value' ? text : t('forecast.pace.asOf', { text, day: format.date(asOf) });
+}
+
+/** Beside the share of a row: of which day it is, and that the cut itself is not known well enough. Null where it is. */
+export function shareNote(
+  { state, share, asOf }: OutlookDto,
+  day: string,
+  { t, format }: Text,
+  write: (share: number) => string,
+): string | null {
+  if (state === 'value' || share === null) return null;
+  const at = format.date(asOf);
+  if (state === 'notReported') return t('forecast.share.last', { share: write(share), day: at });
+  return asOf === day ? t('forecast.share.few') : t('forecast.share.earlier', { day: at });
 }
 
 /** 'trong 173 lần thử đúng 88%'; null where nothing was tested. */

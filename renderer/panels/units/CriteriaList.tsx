@@ -6,6 +6,7 @@ import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
+import { criterionNote } from '#shared/text/criterion-text.ts';
 import classes from './CriteriaList.module.css';
 import { SourceNote } from './SourceNote.tsx';
 
@@ -36,6 +37,10 @@ export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
     value: (criterion: Criterion) => criterion[state],
     format: 'integer' as const,
   }));
+  const openColumn = {
+    header: t('units.criteria.open'),
+    value: (criterion: Criterion) => criterionNote({ t, format }, criterion),
+  };
   return (
     <>
       <TableMenu
@@ -45,7 +50,7 @@ export function CriteriaList(props: { readonly profile: UnitProfileDto }) {
         columns={[
           { header: t('units.criteria'), value: pick },
           { header: t('tableExport.code'), value: (criterion) => criterion.code },
-          ...(isCommune ? [stateColumn] : countColumns),
+          ...(isCommune ? [stateColumn] : [...countColumns, openColumn]),
         ]}
       />
       <ul className={classes.list}>
@@ -99,6 +104,7 @@ function Share(props: {
   const own = ownText({ unit, kind: 'criterion', own: criterion.own }, text);
   const { met, notMet, notReported, share, state } = criterion;
   const total = owedIn(criterion);
+  const open = criterionNote(text, criterion);
   return (
     <>
       <span className={classes.name}>
@@ -120,6 +126,7 @@ function Share(props: {
           <>
             <strong>{props.write(share)}</strong>
             <span>{t('units.criteria.share', { met, total })}</span>
+            {open !== '' && <span>{open}</span>}
           </>
         )}
         {own !== null && <span title={t('units.outputs.own.hint')}>{own}</span>}

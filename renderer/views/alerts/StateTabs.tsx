@@ -1,5 +1,6 @@
 import { useText } from '#renderer/ground/text.tsx';
 import type { AlertListDto } from '#shared/contract/alerts.ts';
+import { OPEN_ALERT_STATES } from '#shared/domain/model.ts';
 import classes from './StateTabs.module.css';
 import { type AlertFilter, STATE_TABS, type StateTab } from './use-alert-filter.ts';
 
@@ -23,5 +24,5 @@ export function StateTabs(props: { readonly filter: AlertFilter; readonly counts
 
 function countOf(counts: Counts, tab: StateTab): number {
   if (tab !== 'open') return counts[tab];
-  return counts.pending + counts.firing + counts.acknowledged + counts.snoozed;
+  return OPEN_ALERT_STATES.reduce((sum, state) => sum + counts[state], 0);
 }

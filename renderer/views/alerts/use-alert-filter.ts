@@ -10,7 +10,7 @@ import {
   type Severity,
 } from '#shared/domain/model.ts';
 
-/** One state, or `open` for every state that is not over. */
+/** One state, or `open` for all that fired and are not over. */
 export const STATE_TABS = ['firing', 'acknowledged', 'snoozed', 'pending', 'resolved', 'open'] as const;
 export type StateTab = (typeof STATE_TABS)[number];
 
@@ -22,7 +22,7 @@ export interface AlertChoice {
   readonly province: string | null;
   readonly taskGroup: string | null;
   readonly text: string;
-  /** Only what began at the cut on screen. */
+  /** Only what fired at the cut on screen, or began to wait there. */
   readonly isNew: boolean;
   readonly isGrouped: boolean;
 }

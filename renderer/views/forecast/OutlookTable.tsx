@@ -2,10 +2,17 @@ import { useMemo } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
 import { OutlookBadge } from '#renderer/panels/forecast/OutlookBadge.tsx';
-import { completionText, groundsText, paceText, verdictText } from '#renderer/panels/forecast/outlook.ts';
+import {
+  completionText,
+  groundsText,
+  paceText,
+  shareNote,
+  verdictText,
+} from '#renderer/panels/forecast/outlook.ts';
 import { whyColumn } from '#renderer/panels/why/why-column.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
+import type { FileColumn } from '#renderer/tables/table-file.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import classes from './OutlookTable.module.css';
 import { spanOf, Timeline } from './Timeline.tsx';
@@ -23,7 +30,6 @@ export function OutlookTable(props: {
   const text = useText();
   const { outlooks, day, nameOf, onChoose } = props;
   const { id: cut } = useCut();
-  const unsaid = (outlook: OutlookDto) => ({ words: completionText(outlook, text) });
   const columns = useMemo(
     () => [
       ...columnsOf(text, outlooks, day, nameOf, onChoose),
@@ -38,27 +44,7 @@ export function OutlookTable(props: {
       rows={outlooks}
       rowKey={(outlook) => outlook.code}
       fileTitle={`${text.t('frame.forecast')}: ${props.caption}`}
-      fileColumns={[
-        {
-          header: text.t('forecast.chart.fast'),
-          value: (outlook) => outlook.earliest,
-          format: 'date',
-          empty: unsaid,
-        },
-        {
-          header: text.t('forecast.chart.slow'),
-          value: (outlook) => outlook.latest,
-          format: 'date',
-          empty: unsaid,
-        },
-        { header: text.t('forecast.column.pace'), value: (outlook) => paceText(outlook, text) },
-        {
-          header: text.t('forecast.column.hitRate'),
-          value: (outlook) => outlook.tested?.hitRate ?? null,
-          format: 'percent',
-          empty: unsaid,
-        },
-      ]}
+      fileColumns={fileColumnsOf(text)}
       isSelected={(outlook) => outlook.code === props.chosen}
     />
   );
@@ -73,7 +59,6 @@ function columnsOf(
 ): Column<OutlookDto>[] {
   const { t } = text;
   const span = spanOf(outlooks, day);
-  const unsaid = (outlook: OutlookDto) => ({ words: completionText(outlook, text) });
   return [
     {
       key: 'name',
@@ -91,26 +76,8 @@ function columnsOf(
         </button>
       ),
     },
-    {
-      key: 'share',
-      header: t('forecast.column.share'),
-      value: (outlook) => outlook.share,
-      format: 'percent',
-      empty: () => 'notReported',
-    },
-    {
-      key: 'completion',
-      header: t('forecast.column.completion'),
-      value: (outlook) => outlook.completion,
-      format: 'date',
-      empty: unsaid,
-      cell: (outlook) => (
-        <span className={classes.completion}>
-          {completionText(outlook, text)}
-          <small>{groundsText(outlook, text)}</small>
-        </span>
-      ),
-    },
+    shareColumn(text, day),
+    completionColumn(text),
     {
       key: 'timeline',
       header: t('forecast.column.timeline'),
@@ -131,6 +98,82 @@ function columnsOf(
       value: (outlook) => verdictText(outlook, day, text),
       sortBy: (outlook) => outlook.completion,
       cell: (outlook) => <OutlookBadge outlook={outlook} day={day} />,
+    },
+  ];
+}
+
+/** Who is silent at the cut has no share there; what was last known stands below, with its day. */
+function shareColumn(text: Text, day: string): Column<OutlookDto> {
+  const { t } = text;
+  return {
+    key: 'share',
+    header: t('forecast.column.share'),
+    value: (outlook) => (outlook.state === 'notReported' ? null : outlook.share),
+    format: 'percent',
+    empty: () => 'notReported',
+    cell: (outlook, write) => (
+      <span className={`${classes.noted} ${classes.share}`}>
+        {outlook.state === 'notReported' || outlook.share === null
+          ? t('empty.notReported')
+          : write(outlook.share)}
+        <small>{shareNote(outlook, day, text, write)}</small>
+      </span>
+    ),
+  };
+}
+
+/** The day, or why none is named, over what that rests on. */
+function completionColumn(text: Text): Column<OutlookDto> {
+  const { t } = text;
+  return {
+    key: 'completion',
+    header: t('forecast.column.completion'),
+    value: (outlook) => outlook.completion,
+    format: 'date',
+    empty: (outlook) => ({ words: completionText(outlook, text) }),
+    cell: (outlook) => (
+      <span className={classes.noted}>
+        {completionText(outlook, text)}
+        <small>{groundsText(outlook, text)}</small>
+      </span>
+    ),
+  };
+}
+
+/** What a file has beside the columns of the screen. */
+function fileColumnsOf(text: Text): FileColumn<OutlookDto>[] {
+  const unsaid = (outlook: OutlookDto) => ({ words: completionText(outlook, text) });
+  return [
+    {
+      header: text.t('forecast.column.lastKnown'),
+      value: (outlook) => outlook.share,
+      format: 'percent',
+      empty: () => 'notReported',
+    },
+    {
+      header: text.t('forecast.column.asOf'),
+      value: (outlook) => outlook.asOf,
+      format: 'date',
+      empty: () => 'notReported',
+    },
+    {
+      header: text.t('forecast.chart.fast'),
+      value: (outlook) => outlook.earliest,
+      format: 'date',
+      empty: unsaid,
+    },
+    {
+      header: text.t('forecast.chart.slow'),
+      value: (outlook) => outlook.latest,
+      format: 'date',
+      empty: unsaid,
+    },
+    { header: text.t('forecast.column.pace'), value: (outlook) => paceText(outlook, text) },
+    {
+      header: text.t('forecast.column.hitRate'),
+      value: (outlook) => outlook.tested?.hitRate ?? null,
+      format: 'percent',
+      empty: unsaid,
     },
   ];
 }

@@ -11,8 +11,10 @@ import { OriginNote } from '#renderer/ui/OriginNote.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { boundsOfFigure } from '#shared/domain/bounds.ts';
+import { criterionBounds } from '#shared/domain/criterion-share.ts';
 import { perPeopleDigits } from '#shared/domain/per-people.ts';
 import { sumBoundsText } from '#shared/text/bounds-text.ts';
+import { type CriterionShare, criterionNote } from '#shared/text/criterion-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorHead.module.css';
 import { type IndicatorPage, monthNote, writeValue } from './indicator-page.ts';
@@ -97,10 +99,12 @@ function Asks({ indicator: { asks } }: Pick<IndicatorPage, 'indicator'>) {
 function Beside({ page: { country, indicator } }: { readonly page: IndicatorPage }) {
   const text = useText();
   const bounds = sumBoundsText(text, indicator.kind, country.bounds);
+  const open = indicator.kind === 'criterion' ? criterionNote(text, answersOf(country)) : '';
   const own = ownText({ unit: country.code, kind: indicator.kind, own: country.own }, text);
   return (
     <>
       {bounds !== null && <span className={classes.note}>{bounds}</span>}
+      {open !== '' && <span className={classes.note}>{open}</span>}
       {country.perPeople !== null && (
         <span className={classes.note}>{perPeopleText(country.perPeople, text)}</span>
       )}
@@ -111,6 +115,13 @@ function Beside({ page: { country, indicator } }: { readonly page: IndicatorPage
       )}
     </>
   );
+}
+
+/** The country's answers to a criterion. */
+function answersOf({ value, numerator, reported, notReported }: IndicatorPage['country']): CriterionShare {
+  const met = numerator ?? 0;
+  const bounds = criterionBounds(met, { reported, notReported });
+  return { share: value, bounds, met, notMet: reported - met, notReported };
 }
 
 function perPeopleText(

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
-import { useText } from '#renderer/ground/text.tsx';
+import { type Text, useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
+import type { CriterionFiguresDto } from '#shared/contract/status.ts';
 import { boundsOfFigure } from '#shared/domain/bounds.ts';
+import { isNearlyComplete } from '#shared/domain/coverage.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import type { ColourBounds, OperatingStatus } from '#shared/domain/model.ts';
+import { criterionNote } from '#shared/text/criterion-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './IndicatorList.module.css';
 
@@ -17,6 +20,8 @@ interface Figure {
   readonly state: FigureState;
   readonly status: OperatingStatus | null;
   readonly bounds: ColourBounds | null;
+  /** Of a criterion: of how many it speaks where many are silent; else ''. */
+  readonly open?: string;
 }
 
 /** Every criterion and output with the country's value; the current one is marked. */
@@ -31,10 +36,7 @@ export function IndicatorList({ current }: { readonly current: string | undefine
   const rules = useQuery(api.rules.get.queryOptions({ input: {} }));
   if (indicators.data === undefined) return <QueryState query={indicators} />;
   const figures = new Map<string, Figure>([
-    ...(status.data?.criteria ?? []).map(
-      ({ code, share, shareState }) =>
-        [code, { value: share, state: shareState, status: null, bounds: null }] as const,
-    ),
+    ...(status.data?.criteria ?? []).map((one) => [one.code, figureOf(one, { t, format })] as const),
     ...(status.data?.outputs ?? [])
       .filter((output) => output.unit === 'VN')
       .map((output) => [output.code, { ...output, bounds: boundsOfFigure(output) }] as const),
@@ -72,6 +74,13 @@ export function IndicatorList({ current }: { readonly current: string | undefine
   );
 }
 
+/** The share of a criterion, and where many are silent of how many it speaks. */
+function figureOf(one: CriterionFiguresDto, speaker: Pick<Text, 't' | 'format'>): Figure {
+  const { share: value, shareState: state, met, notMet, notReported } = one;
+  const isWhole = isNearlyComplete({ communes: met + notMet + notReported, notReported });
+  return { value, state, status: null, bounds: null, open: isWhole ? '' : criterionNote(speaker, one) };
+}
+
 function Item(props: {
   readonly indicator: IndicatorDto;
   readonly figure: Figure | undefined;
@@ -96,6 +105,7 @@ function Item(props: {
         ) : (
           <StatusGlyph status={figure.status} bounds={figure.bounds} size="1rem" />
         )}
+        {(figure?.open ?? '') !== '' && <small className={classes.open}>{figure?.open}</small>}
       </AppLink>
     </li>
   );

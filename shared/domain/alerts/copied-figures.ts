@@ -19,11 +19,13 @@ export function evaluateSuspectEqualRows(
   rules: SuspicionRules,
 ): Question {
   const rows = communes.filter(({ now }) => isTellingRow(now, rules));
-  const alike = severalOf(rows, ({ now }) => rowSum(now ?? []));
-  const asked = severalOf(alike, ({ now }) => rowText(now ?? []));
-  const facts = { unit: province, cut: month, communes: asked.length, ...listed(asked) };
+  const alike = groupsOf(rows, ({ now }) => rowSum(now ?? [])).flat();
+  const groups = groupsOf(alike, ({ now }) => rowText(now ?? []));
+  const asked = groups.flat();
+  const facts = { unit: province, cut: month, communes: asked.length, ...listed(asked), ...grouped(groups) };
   const condition = rows.length === 0 ? 'noData' : conditionOf(asked.length > 0);
-  return { evaluation: alertEvaluation('suspectEqualRows', condition, 'notice', facts), asked };
+  const sentence = groups.length > 1 ? 'reason.alert.suspectEqualRows.groups' : undefined;
+  return { evaluation: alertEvaluation('suspectEqualRows', condition, 'notice', facts, sentence), asked };
 }
 
 /** Whether a commune sent the very row of its month before once more. */
@@ -72,10 +74,23 @@ function isTelling(figure: FigureOrEmpty | undefined, files: number): boolean {
   return denominator >= files && numerator !== 0 && numerator !== denominator;
 }
 
-/** Those that share their key with another. */
-function severalOf<Key>(communes: readonly SentMonth[], keyOf: (commune: SentMonth) => Key): SentMonth[] {
-  const groups = [...Map.groupBy(communes, keyOf).values()];
-  return groups.filter(({ length }) => length > 1).flat();
+/** Those that share their key with another, group by group, the largest first. */
+function groupsOf<Key>(communes: readonly SentMonth[], keyOf: (commune: SentMonth) => Key): SentMonth[][] {
+  const groups = [...Map.groupBy(communes, keyOf).values()].filter(({ length }) => length > 1);
+  return groups.sort((left, right) => right.length - left.length);
+}
+
+/** As many sizes are read at a glance. */
+const SIZES_TOLD = 6;
+
+/** Rows that are alike only within groups are told as such; of one group there is nothing more to say. */
+function grouped(groups: readonly SentMonth[][]): { groups?: number; sizes?: string } {
+  if (groups.length < 2) return {};
+  const sizes = groups.slice(0, SIZES_TOLD).map(({ length }) => length);
+  return {
+    groups: groups.length,
+    sizes: [...sizes, ...(groups.length > SIZES_TOLD ? ['…'] : [])].join(' + '),
+  };
 }
 
 /** Equal rows have equal sums: of thousands of rows hardly any has to be compared figure by figure. */

@@ -86,6 +86,26 @@ export function evaluateOutputMissing(
   return missing(hidden.length > 0, isDue, severityOf(hidden), facts, 'reason.alert.evidenceMissing.output');
 }
 
+/** The newest month of outputs, where it is too old to say anything, and after how many months one is. */
+export interface TooOldMonth {
+  readonly cut: string;
+  readonly months: number;
+}
+
+/** Sentences of outputs where what was sent is too old: then not a commune is asked for a figure, but a newer month. */
+const OF_TOO_OLD: Readonly<Record<string, string>> = {
+  'reason.alert.evidenceMissing': 'reason.alert.evidenceMissing.old',
+  'reason.alert.evidenceMissing.own': 'reason.alert.evidenceMissing.own.old',
+  'reason.alert.evidenceMissing.output': 'reason.alert.evidenceMissing.output.old',
+};
+
+/** The same, said of a month that is too old. */
+export function ofTooOld(evaluation: AlertEvaluation, tooOld: TooOldMonth | null): AlertEvaluation {
+  const sentence = OF_TOO_OLD[evaluation.sentence];
+  if (tooOld === null || sentence === undefined) return evaluation;
+  return { ...evaluation, sentence, facts: { ...evaluation.facts, ...tooOld } };
+}
+
 function missing(
   holds: boolean,
   isKnown: boolean,

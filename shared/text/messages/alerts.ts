@@ -3,6 +3,8 @@ export const alerts = {
   vi: {
     'alerts.list': 'Danh sách cảnh báo',
     'alerts.total': '{count, number} cảnh báo',
+    'alerts.cli.open': '{count, number} cảnh báo đang mở',
+    'alerts.cli.pending': 'Ngoài ra {count, number} đang chờ xác nhận (xem bằng --state pending).',
     'alerts.cli.rest': '… và {count, number} cảnh báo khác; thêm --json để lấy tất cả.',
     'alerts.filter.severity': 'Mức độ',
     'alerts.filter.rule': 'Quy tắc',
@@ -210,6 +212,8 @@ export const alerts = {
   en: {
     'alerts.list': 'Alerts',
     'alerts.total': '{count, plural, one {# alert} other {# alerts}}',
+    'alerts.cli.open': '{count, plural, one {# open alert} other {# open alerts}}',
+    'alerts.cli.pending': '{count, number} more wait to fire (see --state pending).',
     'alerts.cli.rest': '… and {count, number} more; add --json for all of them.',
     'alerts.filter.severity': 'Severity',
     'alerts.filter.rule': 'Rule',

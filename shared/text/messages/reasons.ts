@@ -148,6 +148,8 @@ export const reasons = {
       '{overdue, number} nhiệm vụ qua hạn mà chưa hoàn thành, {done, number} đã hoàn thành, trong {reported, number}/{total, number} nhiệm vụ có báo cáo{silent, plural, =0 {} other {; # nhiệm vụ chưa báo cáo không bị gọi là quá hạn}}.',
     'reason.why.tasks.older':
       '{older, number}/{reported, number} nhiệm vụ tính cả báo cáo của kỳ trước: báo cáo còn hiệu lực đến khi có báo cáo mới.',
+    'reason.why.tasks.notYetDue':
+      '{count, number} nhiệm vụ chưa đến ngày bắt đầu và chưa ai báo cáo: không tính là có báo cáo, cũng không là chưa báo cáo.',
     'reason.why.tasks.unknown':
       'Chưa có báo cáo nào trong {total, number} nhiệm vụ, nên không biết bao nhiêu nhiệm vụ quá hạn.',
     'reason.progress.centre':
@@ -245,6 +247,9 @@ export const reasons = {
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, dưới ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} giảm từ ${percent('before')} ({sinceCut}) xuống ${percent('after')} (mất ${points('fall')} điểm phần trăm; ngưỡng ${points('threshold')}).`,
     'reason.alert.evidenceMissing': `{unit}: {communes, number} xã, phường, đặc khu báo cáo XANH (nay hoặc lần gần nhất) mà chưa đủ số liệu vận hành: ${named.vi}; nếu phần chưa gửi là xấu thì đang ĐỎ, thuộc cảnh báo “{rules}”.`,
+    'reason.alert.evidenceMissing.old': `{unit}: {communes, number} xã, phường, đặc khu báo cáo XANH (nay hoặc lần gần nhất) mà số liệu vận hành mới nhất là {cut}, đã quá {months, number} tháng: ${named.vi}; nếu nay là xấu thì đang ĐỎ, thuộc cảnh báo “{rules}”.`,
+    'reason.alert.evidenceMissing.own.old': `{unit}: số liệu vận hành mới nhất là {cut}, đã quá {months, number} tháng; nếu nay là xấu thì báo cáo ${colour('reported', 'vi')} mà vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc), thuộc cảnh báo “{rules}”.`,
+    'reason.alert.evidenceMissing.output.old': `{unit}: {cut} là số liệu mới nhất của {indicator} và đã quá {months, number} tháng; nếu nay là xấu thì chỉ còn ${percent('worst')}, thuộc cảnh báo “{rules}”.`,
     'reason.alert.evidenceMissing.own': `{unit}: chưa đủ bằng chứng; nếu phần chưa gửi là xấu thì báo cáo ${colour('reported', 'vi')} mà vận hành ${colour('operating', 'vi')} (chênh {steps, number} bậc), thuộc cảnh báo “{rules}”.`,
     'reason.alert.evidenceMissing.tasks': `{unit}: {tasks, plural, =0 {} other {# nhiệm vụ quá hạn{soon, plural, =0 {} other { và }}}}{soon, plural, =0 {} other {# nhiệm vụ sắp đến hạn}} chưa từng được báo cáo ({codes}{more, plural, =0 {} other { và # nữa}}); nếu chưa làm thì thuộc cảnh báo “{rules}”.`,
     'reason.alert.evidenceMissing.reports': `{unit}: {silent, number}/{communes, number} xã, phường, đặc khu chưa báo cáo hoặc chưa trả lời hết: ${named.vi}; nếu phần chưa gửi là xấu thì thuộc cảnh báo “{rules}”{fallen, plural, =0 {} other { (# nơi đã tụt xuống ĐỎ)}}.`,
@@ -258,6 +263,7 @@ export const reasons = {
     'reason.alert.suspectOvernight': `{unit}: {turned, number} xã, phường, đặc khu chuyển XANH chỉ trong một kỳ (từ ${percent('before')} lên ${percent('after')} của {communes, number} nơi so được): ${named.vi}; số liệu này có đúng thực tế không?`,
     'reason.alert.suspectEqualFigures': `{unit}: vì sao {communes, number} xã, phường, đặc khu cùng báo {indicator} của {cut} là {numerator, number}/{denominator, number} (${named.vi})?`,
     'reason.alert.suspectEqualRows': `{unit}: vì sao {communes, number} xã, phường, đặc khu gửi số liệu của {cut} trùng nhau mọi con số (${named.vi})?`,
+    'reason.alert.suspectEqualRows.groups': `{unit}: vì sao {communes, number} xã, phường, đặc khu chia thành {groups, number} nhóm ({sizes} nơi), trong mỗi nhóm số liệu của {cut} trùng nhau mọi con số (${named.vi})?`,
     'reason.alert.suspectRepeatedRow':
       '{unit}: vì sao mọi con số của {cut} đúng bằng của {sinceCut}; có gửi lại số liệu cũ không?',
     'reason.alert.suspectRepeatedRow.province': `{unit}: vì sao {communes, number} xã, phường, đặc khu gửi cho {cut} đúng mọi con số của {sinceCut} (${named.vi})?`,
@@ -394,6 +400,8 @@ export const reasons = {
       '{overdue, number} tasks are past their deadline and not done, {done, number} are done, of {reported, number} reported of {total, number}{silent, plural, =0 {} one {; # task without a report is not called overdue} other {; # tasks without a report are not called overdue}}.',
     'reason.why.tasks.older':
       '{older, number} of {reported, plural, one {# task} other {# tasks}} rest in part on a report of an earlier cut: it holds until the next one.',
+    'reason.why.tasks.notYetDue':
+      '{count, plural, one {# task has} other {# tasks have}} not begun and nobody has reported on {count, plural, one {it} other {them}}: neither reported nor silent.',
     'reason.why.tasks.unknown':
       'Not one of {total, number} tasks was reported, so nobody knows how many are overdue.',
     'reason.progress.centre':
@@ -493,6 +501,9 @@ export const reasons = {
     'reason.alert.onlineLow': `{unit}: {indicator} ${percent('value')}, below ${percent('threshold')}.`,
     'reason.alert.onlineFalling': `{unit}: {indicator} fell from ${percent('before')} ({sinceCut}) to ${percent('after')} (down ${points('fall')} percentage points; threshold ${points('threshold')}).`,
     'reason.alert.evidenceMissing': `{unit}: {communes, plural, one {# commune reports} other {# communes report}} GREEN (now or last) without enough operating data: ${named.en}; if what was not sent is bad, they are RED and “{rules}” would say so.`,
+    'reason.alert.evidenceMissing.old': `{unit}: {communes, plural, one {# commune reports} other {# communes report}} GREEN (now or last) while the newest operating data, of {cut}, are more than {months, plural, one {# month} other {# months}} old: ${named.en}; if they are bad now, they are RED and “{rules}” would say so.`,
+    'reason.alert.evidenceMissing.own.old': `{unit}: the newest operating data, of {cut}, are more than {months, plural, one {# month} other {# months}} old; if they are bad now, it reports ${colour('reported', 'en')} and operates ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}), and “{rules}” would say so.`,
+    'reason.alert.evidenceMissing.output.old': `{unit}: {cut} is the newest month of {indicator} and more than {months, plural, one {# month} other {# months}} old; if it is bad now, it is only ${percent('worst')}, and “{rules}” would say so.`,
     'reason.alert.evidenceMissing.own': `{unit}: not enough evidence; if what was not sent is bad, it reports ${colour('reported', 'en')} and operates ${colour('operating', 'en')} (a gap of {steps, plural, one {# step} other {# steps}}), and “{rules}” would say so.`,
     'reason.alert.evidenceMissing.tasks': `{unit}: never reported: {tasks, plural, =0 {} one {# task past the deadline{soon, plural, =0 {} other { and }}} other {# tasks past the deadline{soon, plural, =0 {} other { and }}}}{soon, plural, =0 {} one {# task due soon} other {# tasks due soon}} ({codes}{more, plural, =0 {} other { and # more}}); if nothing of them is done, “{rules}” would say so.`,
     'reason.alert.evidenceMissing.reports': `{unit}: {silent, number} of {communes, number} communes did not report, or not every answer: ${named.en}; if what was not sent is bad, “{rules}” would say so{fallen, plural, =0 {} one { (# fell to RED)} other { (# fell to RED)}}.`,
@@ -506,6 +517,7 @@ export const reasons = {
     'reason.alert.suspectOvernight': `{unit}: {turned, plural, one {# commune} other {# communes}} turned GREEN within one cut (from ${percent('before')} to ${percent('after')} of the {communes, number} that can be compared): ${named.en}; is this what is really there?`,
     'reason.alert.suspectEqualFigures': `{unit}: why do {communes, number} communes all report {numerator, number}/{denominator, number} for {indicator} of {cut} (${named.en})?`,
     'reason.alert.suspectEqualRows': `{unit}: why are all figures of {cut} the same in {communes, number} communes (${named.en})?`,
+    'reason.alert.suspectEqualRows.groups': `{unit}: why are {communes, number} communes in {groups, number} groups ({sizes}), within each of which all figures of {cut} are the same (${named.en})?`,
     'reason.alert.suspectRepeatedRow':
       '{unit}: why are all figures of {cut} those of {sinceCut}; was the old month sent once more?',
     'reason.alert.suspectRepeatedRow.province': `{unit}: why did {communes, number} communes send all figures of {sinceCut} for {cut} once more (${named.en})?`,

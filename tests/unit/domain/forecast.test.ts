@@ -5,6 +5,7 @@ import {
   type ForecastEvaluation,
   type ForecastOf,
 } from '#shared/domain/forecast.ts';
+import { knownOn, newestTold } from '#shared/domain/forecast-course.ts';
 import { addDays } from '#shared/domain/periods.ts';
 import { course, unevenCourses } from '#tests/properties/forecast-courses.ts';
 import { render } from '#tests/properties/sentences.ts';
@@ -45,6 +46,27 @@ describe('forecast', () => {
     };
     const evaluations = evaluateForecasts(silent === undefined ? others : [silent, ...others]);
     expect(evaluations.get('0')).toMatchObject({ kind: 'withheld', cause: 'silent' });
+  });
+
+  it('tells share, pace and day from one point, the last of which nine in ten are known', () => {
+    const known = course('x', [10, 20, 30, 40, 50]);
+    const [last] = known.points.slice(-1);
+    if (last === undefined) throw new Error('no course');
+    // Three days on, most of the others have reported and this one only in part.
+    const late = { ...last, day: addDays(last.day, 3) };
+    const points = [...known.points, { ...late, done: 45, reported: 85 }];
+    const evaluation = evaluateForecasts([
+      { ...known, points },
+      { ...known, code: 'y', points: [...known.points, late] },
+    ]).get('x');
+    expect(evaluation).toMatchObject({ day: last.day, share: 0.5 });
+    expect(newestTold(points)).toEqual(last);
+    expect(newestTold([{ ...late, done: 3, reported: 4 }])).toMatchObject({ done: 3 });
+    expect(newestTold([{ ...late, done: null, reported: 0 }])).toBeNull();
+    expect(knownOn(points, last.day)).toBe('value');
+    expect(knownOn(points, late.day)).toBe('fewReported');
+    expect(knownOn([...known.points, { ...late, done: null, reported: 0 }], late.day)).toBe('notReported');
+    expect(knownOn(points, addDays(late.day, 7))).toBe('notReported');
   });
 
   it('names no date from a week that is known of nobody: it could lie before today', () => {

@@ -86,6 +86,18 @@ describe('whole rows', () => {
     ]);
   });
 
+  it('that are alike only within groups are not told as one: the groups are counted', () => {
+    const sentenceOf = (sizes: readonly number[]) => {
+      const rows = sizes.flatMap((size, group) => Array<SentRow>(size).fill(ownRow(50 + group)));
+      const [asked] = held(ask(honest(20).map((one, at) => ({ ...one, now: rows[at] ?? one.now }))));
+      return asked && render(explainAlert(asked), 'vi');
+    };
+    expect(sentenceOf([9])).not.toContain('nhóm');
+    expect(sentenceOf([3, 6])).toContain(
+      'vì sao 9 xã, phường, đặc khu chia thành 2 nhóm (6 + 3 nơi), trong mỗi nhóm số liệu của ',
+    );
+  });
+
   it('tell something only with four figures that are neither none nor all, of twenty files', () => {
     const pair = (row: SentRow) => names(honest(6).map((one, at) => (at < 2 ? { ...one, now: row } : one)));
     expect(pair([ratio(5, 20), ratio(6, 20), ratio(7, 20), ratio(8, 20)])).toEqual(['suspectEqualRows']);

@@ -61,7 +61,7 @@ describe('sentences of the rules', () => {
       'atLeast',
       'atMost',
     ];
-    const asTheyAre = ['rollUp', 'code', 'codes', 'value'];
+    const asTheyAre = ['rollUp', 'code', 'codes', 'value', 'sizes'];
     for (const key of keys) {
       for (const element of messageOf(key, 'vi').getAst()) {
         if (element.type !== 1) continue;

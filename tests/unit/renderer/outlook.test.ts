@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Text } from '#renderer/ground/text.tsx';
-import { completionText, groundsText, verdictOf, verdictText } from '#renderer/panels/forecast/outlook.ts';
+import {
+  completionText,
+  groundsText,
+  paceText,
+  shareNote,
+  verdictOf,
+  verdictText,
+} from '#renderer/panels/forecast/outlook.ts';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -11,6 +18,7 @@ const outlook = (rest: Partial<OutlookDto>): OutlookDto => ({
   ...{ code: '1', name: '', nameEn: '', kind: 'date', share: 0.5, reasons: [] },
   ...{ completion: '2026-03-26', earliest: '2026-03-06', latest: '2026-06-02' },
   ...{ deadline: DAY, isLate: false, overdue: 0, pace: null, tested: null },
+  ...{ asOf: DAY, state: 'value' },
   ...rest,
 });
 
@@ -33,4 +41,20 @@ test('says by how many days it is late, when it is expected, and within which ra
   expect(completionText(outlook({}), TEXT)).toBe('26/03/2026');
   expect(groundsText(outlook({}), TEXT)).toBe('06/03/2026 – 02/06/2026');
   expect(groundsText(outlook({ earliest: null }), TEXT)).toBe('–');
+});
+
+test('what a row tells of an earlier day than the cut names that day, the share and the pace alike', () => {
+  const write = TEXT.format.percent;
+  const pace = { of: 'communes', perWeek: 0.6, left: 5 } as const;
+  const row = (rest: Partial<OutlookDto>) =>
+    outlook({ kind: 'withheld', share: 0.96, asOf: '2025-12-29', pace, ...rest });
+  expect(shareNote(row({ asOf: DAY, state: 'value' }), DAY, TEXT, write)).toBeNull();
+  expect(paceText(row({ state: 'value' }), TEXT)).toBe('mỗi tuần thêm 0,6 xã; còn 5 xã');
+  const few = row({ state: 'fewReported' });
+  expect(shareNote(few, DAY, TEXT, write)).toBe('tính đến 29/12/2025; kỳ này chưa đủ 90% báo cáo');
+  expect(paceText(few, TEXT)).toBe('mỗi tuần thêm 0,6 xã; còn 5 xã (tính đến 29/12/2025)');
+  expect(shareNote(row({ state: 'fewReported', asOf: DAY }), DAY, TEXT, write)).toBe('chưa đủ 90% báo cáo');
+  const silent = row({ state: 'notReported' });
+  expect(shareNote(silent, DAY, TEXT, write)).toBe('gần nhất 96%, ngày 29/12/2025');
+  expect(shareNote(row({ state: 'notReported', share: null, asOf: null }), DAY, TEXT, write)).toBeNull();
 });

@@ -10,13 +10,16 @@ import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { listPlaces } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { evaluateForecasts, type ForecastEvaluation } from '#shared/domain/forecast.ts';
-import type { ForecastPoint } from '#shared/domain/forecast-course.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
+import { knownOn, newestTold } from '#shared/domain/forecast-course.ts';
+import { type Day, vietnamDay } from '#shared/domain/periods.ts';
 
 export interface Evaluated {
   readonly evaluation: ForecastEvaluation;
-  /** At the last cut with data, however few reported there. */
+  /** What the pace counts from, and its day: of the newest week known well enough, or the last that was known at all. */
   readonly share: number | null;
+  readonly asOf: Day | null;
+  /** How much is known at the cut itself. */
+  readonly state: ReturnType<typeof knownOn>;
 }
 export interface Evaluations {
   readonly groups: ReadonlyMap<string, Evaluated>;
@@ -52,16 +55,21 @@ export function evaluationsAt(database: ReadDatabase, view: CutView): Evaluation
 
 function evaluate(database: ReadDatabase, view: CutView): Evaluations {
   const cuts = statusCutsUpTo(view);
-  const groups = listGroupDeadlines(database, vietnamDay(view.statusCut.asOf)).map(({ code }) => code);
-  const places = listPlaces(database, vietnamDay(view.statusCut.asOf)).map(({ code }) => code);
+  const day = vietnamDay(view.statusCut.asOf);
+  const groups = listGroupDeadlines(database, day).map(({ code }) => code);
+  const places = listPlaces(database, day).map(({ code }) => code);
   return {
-    groups: evaluated(groupCourses(database, cuts, groups), groups, PERCENT),
-    places: evaluated(coverageCourses(database, cuts, places), places, 1),
+    groups: evaluated(groupCourses(database, cuts, groups), groups, { steps: PERCENT, day }),
+    places: evaluated(coverageCourses(database, cuts, places), places, { steps: 1, day }),
   };
 }
 
 /** The country is no unit of its own kind: its provinces test its forecast. */
-function evaluated(courses: Courses, codes: readonly string[], steps: number): Map<string, Evaluated> {
+function evaluated(
+  courses: Courses,
+  codes: readonly string[],
+  { steps, day }: { readonly steps: number; readonly day: Day },
+): Map<string, Evaluated> {
   const listed = codes.map((code) => ({ code, points: courses.get(code) ?? [], steps }));
   const { pooled = [], others = [] } = Object.groupBy(listed, ({ code }) =>
     code === 'VN' ? 'others' : 'pooled',
@@ -70,14 +78,12 @@ function evaluated(courses: Courses, codes: readonly string[], steps: number): M
   return new Map(
     listed.flatMap(({ code, points }) => {
       const evaluation = evaluations.get(code);
-      return evaluation === undefined ? [] : [[code, { evaluation, share: lastShare(points) }] as const];
+      if (evaluation === undefined) return [];
+      const told = newestTold(points);
+      const share = told === null ? null : (told.done ?? 0) / told.total;
+      return [[code, { evaluation, share, asOf: told?.day ?? null, state: knownOn(points, day) }] as const];
     }),
   );
-}
-
-function lastShare(points: readonly ForecastPoint[]): number | null {
-  const last = points.findLast(({ done }) => done !== null);
-  return last === undefined || last.done === null ? null : last.done / last.total;
 }
 
 export function statusCutsUpTo({ all, statusCut }: CutView): CutRecord[] {

@@ -82,7 +82,7 @@ function outlook(
   evaluated: Evaluated | undefined,
   { of, deadline, day }: { readonly of: ForecastOf; readonly deadline: string | null; readonly day: string },
 ): OutlookDto {
-  const { evaluation, share } = evaluated ?? NOTHING;
+  const { evaluation, share, asOf, state } = evaluated ?? NOTHING;
   const date = evaluation.kind === 'date' ? evaluation : null;
   return {
     code,
@@ -90,6 +90,8 @@ function outlook(
     nameEn,
     kind: evaluation.kind,
     share,
+    asOf,
+    state,
     completion: date?.completion ?? null,
     earliest: 'earliest' in evaluation ? evaluation.earliest : null,
     latest: date?.latest ?? null,
@@ -101,7 +103,12 @@ function outlook(
   };
 }
 
-const NOTHING: Evaluated = { evaluation: notEnoughForecast(0), share: null };
+const NOTHING: Evaluated = {
+  evaluation: notEnoughForecast(0),
+  share: null,
+  asOf: null,
+  state: 'notReported',
+};
 
 function told(evaluation: ForecastEvaluation, of: ForecastOf): Pick<OutlookDto, 'pace' | 'tested'> {
   if (!('slope' in evaluation)) return { pace: null, tested: null };

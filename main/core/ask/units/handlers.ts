@@ -3,7 +3,7 @@ import { standingCut } from '#main/core/ground/cuts/picture.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { formerNamed, searchFormer } from '#main/core/ground/units/former.ts';
-import { listUnits } from '#main/core/ground/units/store.ts';
+import { listUnits, listUnitsOfOtherDays } from '#main/core/ground/units/store.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { unitBackground } from './background.ts';
 import { unitProfile } from './profile.ts';
@@ -16,7 +16,8 @@ function dayOf({ read, clock }: Context): string {
 export const units = {
   list: procedure.units.list.handler(({ context, input }) => {
     const date = input.date ?? dayOf(context);
-    return { date, units: listUnits(context.read, date) };
+    const others = input.others ? listUnitsOfOtherDays(context.read, date) : [];
+    return { date, units: listUnits(context.read, date), others };
   }),
   former: procedure.units.former.handler(({ context, input: { text, limit, date: asked } }) => {
     const date = asked ?? dayOf(context);

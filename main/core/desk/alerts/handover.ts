@@ -6,10 +6,9 @@ import { describeAlerts, findAlerts, listOpenRowIds } from '#main/core/judge/ale
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { HandoverDto, HandoverLineDto, HandoverPart } from '#shared/contract/alerts.ts';
 import type { Page } from '#shared/contract/every-page.ts';
-import { ALERT_STATES, SEVERITIES } from '#shared/domain/model.ts';
+import { ALERT_STATES, OPEN_ALERT_STATES, SEVERITIES } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { countOf, countProvinces, totalOf } from './counts.ts';
-import { OPEN_STATES } from './list.ts';
 
 /** Whose shift, from one instant (included) to another. */
 export interface Span {
@@ -23,8 +22,10 @@ const KINDS = ['opened', 'fired', 'acknowledged', 'snoozed', 'woken', 'noted', '
 type EventPart = Exclude<HandoverPart, 'untaken'>;
 const EVENTS_OF: Readonly<Record<EventPart, (events: readonly ShiftEvent[]) => readonly ShiftEvent[]>> = {
   handled: (events) => events.filter(({ who }) => who !== null),
-  opened: (events) => lastOfEach(events.filter(({ kind }) => kind === 'opened' || kind === 'fired')),
-  resolved: (events) => lastOfEach(events.filter(({ kind }) => kind === 'resolved')),
+  // One that waited and went before it fired was never open.
+  opened: (events) => lastOfEach(events.filter(({ kind }) => kind === 'fired')),
+  resolved: (events) =>
+    lastOfEach(events.filter(({ kind, from }) => kind === 'resolved' && from !== 'pending')),
 };
 
 /** What happened to the alerts of a unit between two instants, and what is open now, in numbers. */
@@ -86,7 +87,7 @@ export function listShiftLines(
 }
 
 function openIn(cut: CutRecord, { unit }: Span): Matching {
-  return { cutId: cut.id, states: OPEN_STATES, unit: unit === 'VN' ? undefined : unit };
+  return { cutId: cut.id, states: OPEN_ALERT_STATES, unit: unit === 'VN' ? undefined : unit };
 }
 
 /**

@@ -11,13 +11,10 @@ import {
 import { describeAlerts } from '#main/core/judge/alerts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertListDto, AlertQuery } from '#shared/contract/alerts.ts';
-import { ALERT_STATES, type AlertState, SEVERITIES } from '#shared/domain/model.ts';
+import { ALERT_STATES, type AlertState, OPEN_ALERT_STATES, SEVERITIES } from '#shared/domain/model.ts';
 import { dayNumber, vietnamInstant } from '#shared/domain/periods.ts';
 import { countOf, countProvinces, countRules, totalOf } from './counts.ts';
 import { searchAlerts } from './search-store.ts';
-
-/** Every state of an alert that is not over. */
-export const OPEN_STATES: readonly AlertState[] = ALERT_STATES.filter((state) => state !== 'resolved');
 
 export interface ListInput extends AlertQuery {
   readonly order: AlertOrder;
@@ -32,7 +29,8 @@ type Part = 'rule' | 'severity' | 'state';
  * only the page leaves it alert by alert.
  */
 export function listAlerts(database: ReadDatabase, view: CutView, input: ListInput): AlertListDto {
-  const { rules, severities, states = OPEN_STATES } = input;
+  const { rules, severities } = input;
+  const states: readonly AlertState[] = input.states ?? OPEN_ALERT_STATES;
   const matching = matchingOf(database, view, input);
   const every = countMatching(database, matching);
   const tests: Readonly<Record<Part, (group: AlertGroup) => boolean>> = {

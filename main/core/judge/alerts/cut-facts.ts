@@ -6,6 +6,7 @@ import type { JudgedCut } from '#main/core/judge/judgement/judge.ts';
 import type { Kept } from '#main/core/judge/judgement/kept.ts';
 import { lastReportedAfter, type Standing } from '#main/core/judge/judgement/standing.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { TooOldMonth } from '#shared/domain/alerts/missing-evidence.ts';
 import { switchedOff } from '#shared/domain/alerts/switched-off.ts';
 import type { ReportedBefore } from '#shared/domain/alerts/unit-alerts.ts';
 import { compareCutsByTime, latestOf, previousCut, type SpeakingMonth } from '#shared/domain/cuts.ts';
@@ -58,6 +59,8 @@ export interface CutFacts {
   readonly month: { readonly code: string; readonly isDue: boolean } | null;
   /** Whether outputs should be there: those of the month that speaks, or of a newer one where it is too old. */
   readonly areOutputsDue: boolean;
+  /** The newest month where it is too old to speak. */
+  readonly tooOld: TooOldMonth | null;
 }
 
 const NO_STANDING = { gap: NO_GAP_RUN, possible: NOTHING_POSSIBLE };
@@ -85,6 +88,7 @@ export function loadCutFacts(database: ReadDatabase, raised: CutToRaise, open: O
     isDue: isDue(cut, now),
     areTasksDue: isDue(cut, now) && owesTaskReports(database, cut.id),
     month: outputsCut && { code: outputsCut.code, isDue: isDue(outputsCut, now) },
+    tooOld: tooOld && { cut: tooOld.code, months: kept.rules.operating.monthsAtMost },
     areOutputsDue: outputsCut === null ? tooOld !== null : isDue(outputsCut, now),
   };
 }

@@ -9,6 +9,7 @@ import {
   evaluateReportsMissing,
   evaluateTasksMissing,
   type Hidden,
+  ofTooOld,
 } from '#shared/domain/alerts/missing-evidence.ts';
 import { severityOfGap } from '#shared/domain/alerts/unit-alerts.ts';
 import { type GapCell, isCertain, widestPossible } from '#shared/domain/gap-ends.ts';
@@ -51,11 +52,12 @@ export function findMissingEvidence(facts: CutFacts, found: readonly Finding[]):
 function gapsOfCommunes(facts: CutFacts, { unit, members }: Place) {
   const hiding = members.filter((member) => hiddenGap(facts, member)?.steps === HIDDEN_RED);
   const units = hiding.flatMap((member) => facts.judged.units[member]?.unit ?? []);
-  return evaluateEvidenceMissing(unit.code, units, facts.areOutputsDue);
+  return ofTooOld(evaluateEvidenceMissing(unit.code, units, facts.areOutputsDue), facts.tooOld);
 }
 
 function ownGap(facts: CutFacts, { unit, position }: Place) {
-  return evaluateOwnEvidence(unit.code, hiddenGap(facts, position), facts.areOutputsDue);
+  const own = evaluateOwnEvidence(unit.code, hiddenGap(facts, position), facts.areOutputsDue);
+  return ofTooOld(own, facts.tooOld);
 }
 
 /**
@@ -130,7 +132,7 @@ function online(facts: CutFacts, { unit, position, members }: Place, found: read
   const hidden = hiddenOf(facts, found, ['onlineLow', 'onlineFalling']);
   const isDue = facts.areOutputsDue;
   const evaluation = evaluateOutputMissing(unit.code, key.code, hidden, { silent: units, worst }, isDue);
-  return [indicatorFinding(unit, key, evaluation)];
+  return [indicatorFinding(unit, key, ofTooOld(evaluation, facts.tooOld))];
 }
 
 /** Tasks that nobody ever reported and that are past their deadline or due soon, by the unit that owes them. */

@@ -7,7 +7,7 @@ export interface Matching {
   /** Code of a unit: its alerts and those of the units below it. */
   readonly unit?: string | undefined;
   readonly taskGroup?: string | undefined;
-  /** UTC instant: alerts first seen at it or later. */
+  /** UTC instant: alerts that fired at it or later, or were first seen then where they have not fired. */
   readonly since?: string | undefined;
   /** Row ids of alerts. */
   readonly among?: readonly number[] | undefined;
@@ -27,7 +27,8 @@ const SOURCES = `
   LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
   LEFT JOIN task ON task.id = alert.task_id
   LEFT JOIN indicator ON indicator.id = alert.indicator_id
-  LEFT JOIN cut AS since ON since.id = alert.since_cut_id`;
+  LEFT JOIN cut AS since ON since.id = alert.since_cut_id
+  LEFT JOIN cut AS fired ON fired.code = reading.fired_cut`;
 
 const PLACE = 'ifnull(parent.code, unit.code)';
 /** SQL: most severe first, then the oldest. The row id comes last, so that pages of one list never share an alert. */
@@ -45,7 +46,7 @@ const ORDERS: Readonly<Record<AlertOrder, string>> = {
 const CONDITIONS: Readonly<Record<Exclude<keyof Matching, 'cutId'>, string>> = {
   unit: ':unit IN (unit.code, parent.code)',
   taskGroup: 'task.group_code = :taskGroup',
-  since: 'since.as_of >= :since',
+  since: 'ifnull(fired.as_of, since.as_of) >= :since',
   among: 'alert.id IN (SELECT value FROM json_each(:among))',
   rules: 'alert.rule IN (SELECT value FROM json_each(:rules))',
   severities: 'reading.severity IN (SELECT value FROM json_each(:severities))',

@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { AlertEventDto } from '#shared/contract/alerts.ts';
 import type { AlertEventKind } from '#shared/domain/alerts/life-cycle.ts';
+import type { AlertState } from '#shared/domain/model.ts';
 import { EVENT_COLUMNS, type EventRow, eventDto } from './store.ts';
 
 /** An event as short as it can be: a year has hundreds of thousands. */
@@ -11,6 +12,7 @@ export interface ShiftEvent {
   /** As-of time of its cut. */
   readonly asOf: string;
   readonly kind: AlertEventKind;
+  readonly from: AlertState | null;
   /** Null: the program. */
   readonly who: string | null;
 }
@@ -24,7 +26,8 @@ export function listShiftEvents(
   span: { readonly from: string; readonly to: string; readonly unit: string },
 ): ShiftEvent[] {
   const sql = `
-    SELECT event.id AS rowId, event.alert_id AS alertId, event.at, cut.as_of AS asOf, event.kind, event.who
+    SELECT event.id AS rowId, event.alert_id AS alertId, event.at, cut.as_of AS asOf, event.kind,
+      event.from_state AS "from", event.who
     FROM alert_event AS event CROSS JOIN alert ON alert.id = event.alert_id JOIN cut ON cut.id = event.cut_id
     JOIN unit ON unit.id = alert.unit_id LEFT JOIN unit AS parent ON parent.id = unit.parent_id
     WHERE event.at >= :from AND event.at < :to AND event.withdrawn_at IS NULL

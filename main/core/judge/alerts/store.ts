@@ -5,7 +5,13 @@ import { PROGRAM_NAME } from '#shared/contract/settings.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import type { AlertCondition } from '#shared/domain/alerts/evaluation.ts';
 import { ALERT_CAUSES, type AlertHandling } from '#shared/domain/alerts/life-cycle.ts';
-import type { AlertRule, AlertState, Reason, Severity } from '#shared/domain/model.ts';
+import {
+  type AlertRule,
+  type AlertState,
+  OPEN_ALERT_STATES,
+  type Reason,
+  type Severity,
+} from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Lasting, lastingOf, reasonOf } from './evidence.ts';
 import { MOST_SEVERE } from './matching-store.ts';
@@ -61,10 +67,12 @@ export function describeAlerts(
   return (database.prepare(sql).all(values) as AlertRow[]).map(alertDto);
 }
 
+const IS_OPEN = `state IN (${OPEN_ALERT_STATES.map((state) => `'${state}'`).join()})`;
+
 /** Row ids of the alerts that were open at the cut. */
 export function listOpenRowIds(database: ReadDatabase, cut: CutRecord): Set<string> {
   // Counting is all that is done with them, and one text leaves SQLite in half the time of a row for each.
-  const sql = `SELECT group_concat(alert_id) FROM alert_reading WHERE cut_id = ? AND state <> 'resolved'`;
+  const sql = `SELECT group_concat(alert_id) FROM alert_reading WHERE cut_id = ? AND ${IS_OPEN}`;
   const ids = database.prepare(sql).pluck().get(cut.id) as string | null;
   return new Set(ids?.split(','));
 }
@@ -83,7 +91,7 @@ export function listOpenAlertPlaces(database: ReadDatabase, cut: CutRecord): Ale
     CROSS JOIN alert ON alert.id = reading.alert_id
     JOIN unit ON unit.id = alert.unit_id
     LEFT JOIN unit AS parent ON parent.id = unit.parent_id AND parent.level = 'province'
-    WHERE reading.cut_id = ? AND reading.state <> 'resolved'`;
+    WHERE reading.cut_id = ? AND reading.${IS_OPEN}`;
   return database.prepare(sql).all(cut.id) as AlertPlace[];
 }
 
@@ -97,7 +105,7 @@ export function listUnitAlerts(
     SELECT ${COLUMNS} FROM unit AS owner
     CROSS JOIN alert ON alert.unit_id = owner.id
     CROSS JOIN alert_reading AS reading ON reading.cut_id = :cutId AND reading.alert_id = alert.id ${JOINS}
-    WHERE owner.code = :code AND reading.state NOT IN ('pending', 'resolved') ORDER BY ${MOST_SEVERE}`;
+    WHERE owner.code = :code AND reading.${IS_OPEN} ORDER BY ${MOST_SEVERE}`;
   const values = { cutId: cut.id, code, day: vietnamDay(cut.asOf) };
   const rows = database.prepare(sql).all(values) as AlertRow[];
   return rows.map((row) => {

@@ -33,7 +33,7 @@ export async function alerts(words: readonly string[]): Promise<string> {
         ? await everyAlert(client, filter)
         : await withNamedUnit(client, options.unit, (unit) => everyAlert(client, { ...filter, unit }));
     const say = await reasonSayer(client, report.cut.id);
-    if (!options.json) return alertTable(report, say);
+    if (!options.json) return alertTable(report, say, options.state === undefined);
     return JSON.stringify({ ...report, alerts: report.alerts.map((alert) => plain(alert, say)) }, null, 2);
   });
 }
