@@ -218,18 +218,24 @@ function createFolderServices(
   const { dataFolder, backupJobs: runner, restart, workspaces: places, openWorkspace } = options;
   const around = { dataFolder, clock, database: binding };
   const backups = createBackupService({ ...around, runner, restart });
+  // A private copy is no workspace that anybody opens again.
+  const own = options.readOnlyFolder ?? dataFolder;
   const workspaces = createWorkspaceService({
-    ...{ ...around, read, places, open: openWorkspace, copyTo: backups.copyTo, runner },
-    begin: (folder, name) => beginWorkspace(options, folder, name),
+    ...{ ...around, dataFolder: own, read, places, open: openWorkspace, copyTo: backups.copyTo, runner },
+    begin: (folder, name, plan) => beginWorkspace(options, folder, { name, plan }),
   });
   return { backups, workspaces };
 }
 
 /** A real workspace in a folder of its own, closed again. */
-async function beginWorkspace(options: ApplicationOptions, dataFolder: string, name: string): Promise<void> {
+async function beginWorkspace(
+  options: ApplicationOptions,
+  dataFolder: string,
+  begins: NonNullable<ApplicationOptions['begins']>,
+): Promise<void> {
   const { nativeBinding, assetsFolder, clock } = options;
   const begun = await createApp({
-    ...{ dataFolder, begins: { name } },
+    ...{ dataFolder, begins },
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
     ...(assetsFolder === undefined ? {} : { assetsFolder }),
     ...(clock === undefined ? {} : { clock }),

@@ -28,19 +28,24 @@ const movedUnit = z.object({
   bounds: colourBounds,
 });
 
-/** Communes in force at both cuts: joins and leaves would shift the share without any commune having changed. */
-const changedProvince = z.object({
-  code: z.string(),
-  ...bilingual,
+/** Of communes in force at both cuts: joins and leaves would shift a share without any commune having changed. */
+const changedCoverage = z.object({
   /** Null where not one commune had reported. */
   greenBefore: z.number().int().nullable(),
   greenAfter: z.number().int().nullable(),
   communes: z.number().int(),
   coverageBefore: z.number().nullable(),
   coverageAfter: z.number().nullable(),
-  /** Fraction points; null when fewer than 90% of the communes reported on one side. */
+  /** Communes that reported at both cuts. */
+  compared: z.number().int(),
+  /** Of these alone, since who falls silent has not become worse; null when fewer than 90% reported on one side. */
+  greenChange: z.number().int().nullable(),
+  /** The same in fraction points of them. */
   coverageChange: z.number().nullable(),
 });
+export type ChangedCoverage = z.infer<typeof changedCoverage>;
+
+const changedProvince = changedCoverage.extend({ code: z.string(), ...bilingual });
 
 export const comparison = z.object({
   from: cut,
@@ -63,6 +68,7 @@ export const comparison = z.object({
   left: z.array(movedUnit),
   /** Alerts that opened, closed and lasted between the two. */
   alerts: z.object({ opened: z.number().int(), closed: z.number().int(), lasting: z.number().int() }),
+  country: changedCoverage,
   provinces: z.array(changedProvince),
   /** The rule set that judged each side. */
   fromRuleVersion: z.number().int(),

@@ -37,6 +37,8 @@ export const groupFigures = z.object({
   dueSoon: knownCount,
   overdue: knownCount,
   notReported: z.number().int(),
+  /** Before their start, and nobody has said anything of them: neither reported nor silent. */
+  notYetDue: z.number().int(),
 });
 export type GroupFiguresDto = z.infer<typeof groupFigures>;
 
@@ -115,6 +117,8 @@ export const criterionFigures = z.object({
   share: z.number().nullable(),
   /** Of the share. */
   shareState: knownState,
+  /** The share if none, and if all of the silent met it; null where it applies to nobody. */
+  bounds: z.object({ atLeast: z.number(), atMost: z.number() }).nullable(),
   /** What the country or province sent itself: shown, never coloured, in no total. */
   own: outputFigure.shape.own,
 });
@@ -136,6 +140,7 @@ export const statusReport = z.object({
     state: knownState,
     done: knownCount,
     overdue: knownCount,
+    notYetDue: z.number().int(),
     groups: z.array(groupFigures),
     /** Overdue tasks of which the published report does not say the group. */
     overdueUnattributed: knownCount,

@@ -56,11 +56,15 @@ export function explainTaskCounts(tasks: {
   readonly older: number;
   readonly done: number | null;
   readonly overdue: number | null;
+  readonly notYetDue: number;
 }): Reason[] {
-  const { total, reported, older, done, overdue } = tasks;
-  if (done === null || overdue === null) return [reason('reason.why.tasks.unknown', { total })];
-  const counts = reason('reason.why.tasks', { total, reported, done, overdue, silent: total - reported });
-  return older === 0 ? [counts] : [counts, reason('reason.why.tasks.older', { older, reported })];
+  const { total, reported, older, done, overdue, notYetDue } = tasks;
+  const early = notYetDue === 0 ? [] : [reason('reason.why.tasks.notYetDue', { count: notYetDue })];
+  if (done === null || overdue === null) return [reason('reason.why.tasks.unknown', { total }), ...early];
+  const silent = total - reported - notYetDue;
+  const counts = reason('reason.why.tasks', { total, reported, done, overdue, silent });
+  const ages = older === 0 ? [] : [reason('reason.why.tasks.older', { older, reported })];
+  return [counts, ...ages, ...early];
 }
 
 /** How the figures of units make one. */

@@ -21,6 +21,7 @@ import { indicators } from './messages/indicators.ts';
 import { intake } from './messages/intake.ts';
 import { intakeBoard } from './messages/intake-board.ts';
 import { intakeProblems } from './messages/intake-problems.ts';
+import { intakeProof } from './messages/intake-proof.ts';
 import { intakeReports } from './messages/intake-reports.ts';
 import { intakeScreens } from './messages/intake-screens.ts';
 import { journal } from './messages/journal.ts';
@@ -82,6 +83,7 @@ const LATE_FEATURES = [
   gap,
   intakeBoard,
   intakeProblems,
+  intakeProof,
   intakeReports,
   intakeScreens,
   journal,

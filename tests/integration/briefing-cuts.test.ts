@@ -164,6 +164,29 @@ describe('the briefing of a cut at which nobody has reported', () => {
   });
 });
 
+describe('the lists of a briefing', () => {
+  it('are whole in the workbook, latest first, where a page shows a part and says how many more', async () => {
+    const briefing = await makeBriefing(app.client, {
+      kind: 'province',
+      language: 'vi',
+      cut: OLDER,
+      unit: '12',
+    });
+    const { tasks } = await app.client.units.profile({ code: '12', cut: OLDER });
+    const watched = tasks.filter(({ schedule }) => schedule === 'overdue' || schedule === 'dueSoon');
+    const [table] = blocksIn(briefing, 'work', 'table').map((block) => block.table);
+    const deadlines = table?.rows.map(([, deadline]) => String(deadline?.value)) ?? [];
+    expect(table?.most).toBeLessThan(watched.length);
+    expect(deadlines).toEqual(watched.map(({ deadline }) => deadline).toSorted());
+    const { pages } = await app.client.briefing.describe({ briefing: 'province', cut: OLDER, unit: '12' });
+    const shown = pages
+      .filter(({ id }) => id === 'work')
+      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    const tables = shown.flatMap(({ block }) => (block.type === 'table' ? [block.table.rows.length] : []));
+    expect(tables[0]).toBe(table?.most);
+  });
+});
+
 describe('the briefing of a cut at which one province alone has reported', () => {
   it('takes nobody for less than full, and no condition for not met, of whom nothing is known', async () => {
     const lonely = await national(LONELY);

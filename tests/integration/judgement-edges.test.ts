@@ -66,7 +66,10 @@ describe('a cut with no data', () => {
     expect(after.national).toMatchObject({
       kind: 'withheld',
       share: before.national.share,
+      asOf: '2025-12-29',
+      state: 'notReported',
     });
+    expect(before.national).toMatchObject({ asOf: '2025-12-29', state: 'value' });
     const { points } = await application.client.forecast.course({ code: 'VN', cut: EMPTY });
     expect(points.at(-1)?.share).toBeNull();
     expect(points.at(-2)?.share).toBe(before.national.share);

@@ -166,6 +166,15 @@ function compare(from: string, to: string, level: 'province' | 'commune', side: 
 
 /** What comparing the other way round must have said. */
 function mirrored(change: ComparisonDto): ComparisonDto {
+  const turned = <Coverage extends ComparisonDto['country']>(of: Coverage) => ({
+    ...of,
+    greenBefore: of.greenAfter,
+    greenAfter: of.greenBefore,
+    coverageBefore: of.coverageAfter,
+    coverageAfter: of.coverageBefore,
+    greenChange: negated(of.greenChange),
+    coverageChange: negated(of.coverageChange),
+  });
   const swap = (units: ComparisonDto['improved']) =>
     units.map((unit) => ({
       ...unit,
@@ -188,14 +197,8 @@ function mirrored(change: ComparisonDto): ComparisonDto {
     joined: change.left,
     left: change.joined,
     alerts: { ...change.alerts, opened: change.alerts.closed, closed: change.alerts.opened },
-    provinces: change.provinces.map((province) => ({
-      ...province,
-      greenBefore: province.greenAfter,
-      greenAfter: province.greenBefore,
-      coverageBefore: province.coverageAfter,
-      coverageAfter: province.coverageBefore,
-      coverageChange: negated(province.coverageChange),
-    })),
+    country: turned(change.country),
+    provinces: change.provinces.map(turned),
   };
 }
 

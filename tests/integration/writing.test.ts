@@ -96,7 +96,7 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'calendar.add': () => client.calendar.add({ cut: NEAR, who: WHO }),
   'calendar.label': () => client.calendar.label({ cut: WEEK, label: 'Tuần cuối năm', who: WHO }),
   'calendar.moveDue': () =>
-    client.calendar.moveDue({ cut: WEEK, dueAt: '2025-12-30T09:00:00Z', who: WHO, reason: 'Nghỉ lễ' }),
+    client.calendar.moveDue({ cut: WEEK, dueAt: '2026-01-30T09:00:00Z', who: WHO, reason: 'Nghỉ lễ' }),
   'calendar.remove': () => client.calendar.remove({ cut: NEAR, who: WHO }),
   'entry.save': typed,
   'entry.discard': () => typed().then(() => client.entry.discard(ENTRY)),
@@ -116,13 +116,14 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   'intake.close': () => client.intake.close({ cut: WEEK, who: WHO }),
   'intake.reopen': () => client.intake.reopen({ cut: WEEK, who: WHO, reason: 'Đính chính' }),
   'picture.back': async () => {
-    await client.intake.close({ cut: await emptyWeek(), who: WHO });
+    await client.intake.close({ cut: await emptyWeek(), who: WHO, anyway: true });
     return client.picture.back({ cut: await emptyWeek(), who: WHO, reason: 'Chốt nhầm' });
   },
   'picture.wait': () => client.picture.wait({ cut: WEEK, who: WHO }),
   'plan.save': async () => {
     const { plan, revision } = await client.plan.get({});
-    const draft = { plan, base: revision.version, from: '2026-01-01' };
+    const renamed = { ...plan, shortName: 'Kế hoạch đổi tên' };
+    const draft = { plan: renamed, base: revision.version, from: '2026-01-01' };
     return outcomeOf(await client.plan.save({ ...draft, who: WHO, note: 'Thử' }));
   },
   // Closed for the sake of picture.back.

@@ -53,7 +53,7 @@ function describeTable(table: Extract<Block, { type: 'table' }>['table']): Table
   return {
     title: table.title,
     columns: table.columns.map((column) => ({ ...column })),
-    rows: table.rows.map((cells) => cells.map(({ value: _value, ...shown }) => shown)),
+    rows: table.rows.slice(0, table.most).map((cells) => cells.map(({ value: _value, ...shown }) => shown)),
     emptyText: table.emptyText,
   };
 }

@@ -50,7 +50,10 @@ export interface TableColumn {
 export interface TableSpec {
   readonly title: string;
   readonly columns: readonly TableColumn[];
+  /** All of them: a workbook has every row. */
   readonly rows: readonly (readonly TableCell[])[];
+  /** How many of them a page shows at most, with a line that tells how many more there are. */
+  readonly most?: number;
   /** Said instead of rows when there are none. */
   readonly emptyText: string;
 }

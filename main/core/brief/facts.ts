@@ -1,6 +1,7 @@
 import { stopWhenAsked } from '#main/core/work/progress.ts';
 import type { AlertDto } from '#shared/contract/alerts.ts';
 import type { PlanHeadDto } from '#shared/contract/application.ts';
+import type { ComparisonDto } from '#shared/contract/compare.ts';
 import type { Answers, Client } from '#shared/contract/contract.ts';
 import { everyPage } from '#shared/contract/every-page.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
@@ -18,7 +19,6 @@ import { fileNameOf } from '#shared/text/file-name.ts';
 import type { NameBook } from './say.ts';
 
 /** Alerts somebody still has to care for; pending ones are not yet sure, resolved ones are over. */
-const OPEN_STATES = ['firing', 'acknowledged', 'snoozed'] as const;
 /** More than any briefing prints, and the contract's limit of one question. */
 const ALERTS_AT_MOST = 5000;
 
@@ -26,6 +26,8 @@ const ALERTS_AT_MOST = 5000;
 export interface Facts {
   readonly now: StatusReportDto;
   readonly before: StatusReportDto | null;
+  /** What changed since then, on the communes that reported at both. */
+  readonly change: Pick<ComparisonDto, 'country' | 'provinces'> | null;
   readonly cuts: readonly CutDto[];
   readonly units: readonly UnitDto[];
   readonly indicators: readonly IndicatorDto[];
@@ -62,9 +64,11 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const compare =
     options.compare === undefined ? (cutsBefore(cuts, statusCut)[0]?.id ?? null) : options.compare;
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
+  const change =
+    before === null ? null : await client.compare.cuts({ from: before.cut.id, to: now.cut.id }, call);
   const [origins, unitList, indicators, taskList, rules, opened, { plan }, cycles] = await Promise.all([
     client.cuts.origins({ cut: now.cut.id }, call),
-    client.units.list({ date: vietnamDay(statusCut.asOf) }, call),
+    client.units.list({ date: vietnamDay(statusCut.asOf), others: true }, call),
     client.plan.indicators(undefined, call),
     client.plan.tasks({ cut: now.cut.id }, call),
     client.rules.get({ version: now.ruleVersion }, call),
@@ -75,13 +79,14 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   return {
     now,
     before,
+    change,
     cuts,
     units: unitList.units,
     indicators,
     origins,
     file: opened === null ? null : fileOf(opened.report),
     names: {
-      unit: new Map(unitList.units.map((unit) => [unit.code, unit])),
+      unit: new Map([...unitList.others, ...unitList.units].map((unit) => [unit.code, unit])),
       task: new Map(taskList.tasks.map((task) => [task.code, task])),
       indicator: new Map(
         indicators.map((item) => [item.code, { name: item.shortName, nameEn: item.shortNameEn }]),
@@ -103,6 +108,8 @@ function statusCutOf(cut: CutDto, cuts: readonly CutDto[]): CutDto {
 export interface AlertFacts {
   readonly total: number;
   readonly critical: number;
+  /** Those that fired at the cut itself. */
+  readonly fresh: number;
   readonly byRule: Readonly<Record<string, number>>;
   readonly byProvince: readonly { readonly code: string; readonly total: number }[];
   readonly alerts: readonly AlertDto[];
@@ -110,15 +117,15 @@ export interface AlertFacts {
 
 /** Open alerts at the cut of the whole country or of one unit and all below it. */
 export async function gatherAlerts(client: Client, cut: string, unit?: string): Promise<AlertFacts> {
-  const list = await client.alerts.list({
-    cut,
-    states: [...OPEN_STATES],
-    limit: ALERTS_AT_MOST,
-    ...(unit === undefined ? {} : { unit }),
-  });
+  const asked = { cut, ...(unit === undefined ? {} : { unit }) };
+  const [list, fresh] = await Promise.all([
+    client.alerts.list({ ...asked, limit: ALERTS_AT_MOST }),
+    client.alerts.list({ ...asked, since: cut, limit: 1 }),
+  ]);
   return {
     total: list.total,
     critical: list.bySeverity.critical,
+    fresh: fresh.total,
     byRule: list.byRule,
     byProvince: list.byProvince,
     alerts: list.alerts,

@@ -121,8 +121,22 @@ export interface TableFit {
 export const CELL_PADDING = { x: 5, y: 3 } as const;
 const TABLE_SIZES = { largest: 12.5, smallest: 8 } as const;
 
-/** The largest font size at which the table fits its rectangle; rows that do not fit at the smallest are cut. */
+/**
+ * The largest font size at which the rows that a page shows fit its rectangle; rows that do not fit at the smallest are
+ * cut. Where rows are left, there is room for the line that tells of them.
+ */
 export function fitTable(table: TableSpec, rect: Pick<Rect, 'width' | 'height'>, widthOf: Measure): TableFit {
+  const rows = table.rows.slice(0, table.most);
+  const rest = rows.length < table.rows.length ? restHeight(TABLE_SIZES.largest) : 0;
+  return fitRows({ ...table, rows }, { ...rect, height: rect.height - rest }, widthOf);
+}
+
+/** Height of the line 'Còn n mục khác', in points. */
+function restHeight(size: number): number {
+  return size * LINE_HEIGHT + 2 * CELL_PADDING.y;
+}
+
+function fitRows(table: TableSpec, rect: Pick<Rect, 'width' | 'height'>, widthOf: Measure): TableFit {
   for (let size: number = TABLE_SIZES.largest; size >= TABLE_SIZES.smallest; size -= 0.5) {
     const columnWidths = columnsAt(table, rect.width, size, widthOf);
     if (columnWidths === null) continue;
@@ -179,8 +193,7 @@ function cutRows(
 ): TableFit {
   const size = TABLE_SIZES.smallest;
   const all = measureRows(table, columnWidths, size, widthOf);
-  // One line is kept free for 'Còn n mục khác'.
-  let left = height - size * LINE_HEIGHT - 2 * CELL_PADDING.y;
+  let left = height - restHeight(size);
   let rows = 0;
   for (const rowHeight of all) {
     left -= rowHeight;

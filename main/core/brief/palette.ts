@@ -6,7 +6,7 @@ import type {
   CoverageBand,
   OperatingStatus,
   ReportedStatus,
-  TaskSchedule,
+  TaskPart,
 } from '#shared/domain/model.ts';
 
 /** Colours on paper and slides (#RRGGBB): the design's green, yellow, red and the grey of 'no data'. */
@@ -33,12 +33,13 @@ export function bandColour(band: CoverageBand): string {
   return toneColour(BAND_TONES[band], { theme: 'light', accent: HOUSE_COLOUR });
 }
 
-export const SCHEDULE_TONES: Readonly<Record<TaskSchedule, ChartTone>> = {
+export const SCHEDULE_TONES: Readonly<Record<TaskPart, ChartTone>> = {
   done: 'full',
   onTime: 'most',
   dueSoon: 'yellow',
   overdue: 'red',
   notReported: 'empty',
+  notYetDue: 'empty',
 };
 
 /** Colours of the page itself; blue stands for nothing but series without a judgement. */

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { type FigureOrEmpty, figureOfUnit, measureOf, sumFigures } from '#shared/domain/figures.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { type Cause, listCauses, listReporting, sentFigures } from './difficulties-store.ts';
+import { type Cause, listCauses, listReporting, sentReader } from './difficulties-store.ts';
 import { isAsked, sentFigure } from './not-asked.ts';
 import { unitFigures } from './totals-store.ts';
 import type { UnitFigure } from './unit-figure.ts';
@@ -29,10 +29,11 @@ export function causeFigures(database: ReadDatabase, view: CutView): CauseFigure
     ...unitFigures(database, view, { of: 'criteria' }),
     ...unitFigures(database, view, { of: 'outputs' }),
   ];
+  const sentOf = sentReader(database);
   const placeTotals = new Map(totals.map((total) => [`${total.unit} ${total.code}`, total]));
   return listCauses(database).map((cause) => {
     const units = reporting.get(cause.category) ?? [];
-    const figures = figuresOf(database, view, cause, units, placeTotals);
+    const figures = figuresOf(sentOf, view, cause, units, placeTotals);
     const country = placeTotals.get(`VN ${cause.code}`);
     return {
       ...cause,
@@ -49,7 +50,7 @@ function totalOf(kind: IndicatorKind, figures: readonly (Figure | FigureOrEmpty 
 
 /** Totals of the provinces among the units, and what the communes sent. */
 function figuresOf(
-  database: ReadDatabase,
+  sentOf: ReturnType<typeof sentReader>,
   { statusCut, outputsCut, notAsked }: CutView,
   { code, kind, id }: Cause,
   units: readonly Reporting[],
@@ -58,7 +59,7 @@ function figuresOf(
   const cutId = kind === 'criterion' ? statusCut.id : (outputsCut?.id ?? null);
   const communes = units.filter(({ level }) => level === 'commune');
   const ids = communes.map((unit) => unit.id);
-  const sent = sentFigures(database, { cutId, indicatorId: id, units: ids });
+  const sent = sentOf(cutId, id, ids);
   return [
     ...units.flatMap((unit) =>
       unit.level === 'province' ? (placeTotals.get(`${unit.code} ${code}`) ?? []) : [],

@@ -11,6 +11,7 @@ import {
   evaluateCoverage,
   evaluateOperatingCoverage,
 } from '#shared/domain/coverage.ts';
+import { criterionBounds } from '#shared/domain/criterion-share.ts';
 import { emptyKindOf } from '#shared/domain/figures.ts';
 import { type GapMatrix, gapMatrixOfCounts } from '#shared/domain/gap.ts';
 import { countGaps } from '#shared/domain/gap-counts.ts';
@@ -143,10 +144,11 @@ export function criterionFigures(
     const { code, reported, notReported, notApplicable, value: share } = figure;
     const { name, nameEn } = named.get(code) ?? { name: code, nameEn: code };
     const met = figure.numerator ?? 0;
+    const bounds = criterionBounds(met, figure);
     const shareState = emptyKindOf(figure) ?? 'value';
     return {
       ...{ code, name, nameEn, met, notMet: reported - met, notReported, notApplicable },
-      ...{ share, shareState, own: ownOf(sent.get(`${figure.unit} ${code}`)) },
+      ...{ share, shareState, bounds, own: ownOf(sent.get(`${figure.unit} ${code}`)) },
     };
   });
 }
@@ -175,11 +177,11 @@ function criterionState(met: number, notMet: number, notReported: number, notApp
 /** Groups with their tasks by schedule; the tasks without a group are told apart, never spread over groups. */
 export function taskFigures(counts: readonly GroupCount[]): StatusReportDto['tasks'] {
   const all = scheduleCounts(sumCounts(counts));
-  const { total, reported, state, done, overdue, older } = all;
+  const { total, reported, state, done, overdue, older, notYetDue } = all;
   const rest = counts.find((count) => count.code === null)?.overdue ?? 0;
   const overdueUnattributed = state === 'value' ? rest : null;
   const groups = groupFigures(counts);
-  return { total, reported, older, state, done, overdue, groups, overdueUnattributed };
+  return { total, reported, older, state, done, overdue, notYetDue, groups, overdueUnattributed };
 }
 
 /** The groups that have a code, in the plan's order. */
@@ -194,18 +196,23 @@ export function groupFigures(counts: readonly GroupCount[]): GroupFiguresDto[] {
 type Counts = Omit<GroupCount, 'code' | 'name' | 'nameEn'>;
 
 function sumCounts(counts: readonly Counts[]): Counts {
-  const sum = { total: 0, done: 0, onTime: 0, dueSoon: 0, overdue: 0, older: 0 };
+  const sum = { total: 0, done: 0, onTime: 0, dueSoon: 0, overdue: 0, notYetDue: 0, older: 0 };
   const keys = Object.keys(sum) as (keyof Counts)[];
   for (const count of counts) for (const key of keys) sum[key] += count[key];
   return sum;
 }
 
-/** Where tasks stand by what was last said of them; null while nobody ever said of one, which is no zero. */
-export function scheduleCounts({ total, done, onTime, dueSoon, overdue, older }: Counts) {
+/**
+ * Where tasks stand by what was last said of them; null while nobody ever said of one, which is no zero. A task that has
+ * not begun and of which nobody has said anything is neither reported nor silent.
+ */
+export function scheduleCounts({ total, done, onTime, dueSoon, overdue, notYetDue, older }: Counts) {
   const reported = done + onTime + dueSoon + overdue;
-  const state = knownState({ total, reported });
+  const notReported = total - reported - notYetDue;
+  const isEarly = total > 0 && notYetDue === total;
+  const state: KnownState = isEarly ? 'notYetDue' : knownState({ total, reported });
   const known = state === 'value' ? { done, onTime, dueSoon, overdue } : UNKNOWN;
-  return { total, reported, older, state, ...known, notReported: total - reported };
+  return { total, reported, older, state, ...known, notReported, notYetDue };
 }
 
 const UNKNOWN = { done: null, onTime: null, dueSoon: null, overdue: null };

@@ -20,7 +20,7 @@ const HISTORY = `
       WHEN EXISTS (SELECT 1 FROM unit_status WHERE unit_id = (SELECT id FROM country)
         AND cut_id = (SELECT max(cut_id) FROM unit_status)) THEN 'country' ELSE 'province' END
   ), late AS MATERIALIZED (
-    SELECT cut_id, CASE WHEN sum(schedule <> 'notReported') > 0 THEN sum(schedule = 'overdue') END AS overdue
+    SELECT cut_id, CASE WHEN sum(outcome NOT IN ('notReported', 'notYetDue')) > 0 THEN sum(schedule = 'overdue') END AS overdue
     FROM task_status
     WHERE unit_id = (SELECT id FROM country) GROUP BY cut_id
   )

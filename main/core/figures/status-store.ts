@@ -122,6 +122,8 @@ export interface GroupCount {
   readonly onTime: number;
   readonly dueSoon: number;
   readonly overdue: number;
+  /** Before their start, and nobody has said anything of them. */
+  readonly notYetDue: number;
   /** Those that rest, at one body or more, on a report of an earlier cut. */
   readonly older: number;
 }
@@ -130,7 +132,9 @@ export interface GroupCount {
 export function countTasksByGroup(database: ReadDatabase, cutId: number): GroupCount[] {
   const sql = `
     SELECT task_group.code, task_group.name, task_group.name_en AS nameEn, count(*) AS total,
-      ifnull(sum(status.schedule = 'done'), 0) AS done, ifnull(sum(status.schedule = 'onTime'), 0) AS onTime,
+      ifnull(sum(status.schedule = 'done'), 0) AS done,
+      ifnull(sum(status.schedule = 'onTime' AND status.outcome <> 'notYetDue'), 0) AS onTime,
+      ifnull(sum(status.outcome = 'notYetDue'), 0) AS notYetDue,
       ifnull(sum(status.schedule = 'dueSoon'), 0) AS dueSoon, ifnull(sum(status.schedule = 'overdue'), 0) AS overdue,
       ifnull(sum(status.facts ->> '$.age' > 0), 0) AS older
     FROM task

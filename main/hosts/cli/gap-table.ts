@@ -5,6 +5,7 @@ import { boundsOfSide } from '#shared/domain/bounds.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
 import type { GapCounts } from '#shared/domain/gap-counts.ts';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
+import { compareLead } from '#shared/text/compare-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { gapLasting, gapLead } from '#shared/text/gap-text.ts';
 import { cutName } from '#shared/text/reason-text.ts';
@@ -60,12 +61,7 @@ export function compareTable(report: ComparisonDto): string {
   );
   return [
     `${cutName(report.from, translator)} → ${cutName(report.to, translator)}`,
-    translator.t('compare.lead', {
-      common: report.common,
-      improved: report.improved.length,
-      regressed: report.regressed.length,
-      unchanged: report.unchanged,
-    }),
+    compareLead(translator, report),
     ...moves,
     `${translator.t('compare.joined')}: ${format.number(report.joined.length)} · ${translator.t('compare.left')}: ${format.number(report.left.length)}`,
   ].join('\n');

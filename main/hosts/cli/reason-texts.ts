@@ -34,16 +34,13 @@ export async function reasonSayer(client: Client, cut: string): Promise<ReasonSa
   });
 }
 
-/** The units of the cut, and before them those of the first day: what has ended since is told by its name too. */
+/** The units of the cut, and before them those that are no more by then, or not yet. */
 async function unitsAround(client: Client, cut: string): Promise<readonly Named[]> {
   const asOf = parseCutCode(cut)?.asOf;
-  const { units } = await client.units.list(asOf === undefined ? {} : { date: vietnamDay(asOf) });
-  const { units: first } = await client.units.list({ date: FIRST_DAY });
-  return [...first, ...units];
+  const day = asOf === undefined ? {} : { date: vietnamDay(asOf) };
+  const { units, others } = await client.units.list({ ...day, others: true });
+  return [...others, ...units];
 }
-
-/** The communes of the two-tier local government began on it. */
-const FIRST_DAY = '2025-07-01';
 
 type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
 

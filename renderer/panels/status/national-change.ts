@@ -1,3 +1,4 @@
+import type { ChangedCoverage } from '#shared/contract/compare.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { difference } from '#shared/domain/change.ts';
 import { areComparable, type Reporting } from '#shared/domain/coverage.ts';
@@ -30,25 +31,36 @@ const UNKNOWN: NationalChange = {
   overdue: null,
 };
 
+/** The cut and the one before it in a history, which is oldest first. */
+export function pairOf(
+  history: readonly HistoryPoint[] | undefined,
+  cut: string | undefined,
+): { readonly now: HistoryPoint; readonly before: HistoryPoint } | null {
+  const position = history?.findIndex((point) => point.cut === cut) ?? -1;
+  const now = history?.[position];
+  const before = history?.[position - 1];
+  return now === undefined || before === undefined ? null : { now, before };
+}
+
 /**
- * What changed between the cut before and this one; nulls for the first cut. History is oldest first. Where many are
- * silent at one of the two, GREEN communes and coverage have no change: it would be that of who reported; nor is it good
- * news that fewer are silent there, where only a part has been asked so far.
+ * What changed between the cut before and this one; nulls for the first cut, and before both are there. GREEN and coverage
+ * are compared on the communes that reported at both cuts alone. Where many are silent at one of the two it is no good news
+ * that fewer are: only a part has been asked so far.
  */
 export function changesSince(
   history: readonly HistoryPoint[] | undefined,
   cut: string | undefined,
+  country: Pick<ChangedCoverage, 'greenChange' | 'coverageChange'> | undefined,
 ): NationalChange {
-  const position = history?.findIndex((point) => point.cut === cut) ?? -1;
-  const now = history?.[position];
-  const before = history?.[position - 1];
-  if (now === undefined || before === undefined) return UNKNOWN;
+  const pair = pairOf(history, cut);
+  if (pair === null || country === undefined) return UNKNOWN;
+  const { now, before } = pair;
   const isSameSet = areComparable(reportingOf(before), reportingOf(now));
   const silenced = now.reported.notReported - before.reported.notReported;
   return {
     hasBefore: true,
-    green: isSameSet ? now.reported.green - before.reported.green : null,
-    coverage: isSameSet ? difference(before.coverage, now.coverage) : null,
+    green: country.greenChange,
+    coverage: country.coverageChange,
     notReported: isSameSet || silenced > 0 ? silenced : null,
     overdue: difference(before.overdue, now.overdue),
   };

@@ -8,6 +8,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
+import { compareLead } from '#shared/text/compare-text.ts';
 import { ChangedUnits } from './ChangedUnits.tsx';
 import { ChangeMap } from './ChangeMap.tsx';
 import { ChangeTiles } from './ChangeTiles.tsx';
@@ -58,16 +59,7 @@ function Comparison(props: {
     }),
   );
   const { data } = query;
-  const lead =
-    from === to && fromSource === toSource
-      ? t('compare.same')
-      : data &&
-        t('compare.lead', {
-          common: data.common,
-          improved: data.improved.length,
-          regressed: data.regressed.length,
-          unchanged: data.unchanged,
-        });
+  const lead = from === to && fromSource === toSource ? t('compare.same') : data && compareLead({ t }, data);
   return (
     <div className={classes.page} aria-busy={query.isPlaceholderData || undefined}>
       <Toolbar lead={lead}>

@@ -2,16 +2,18 @@ import type { ReactNode } from 'react';
 import { useCut } from '#renderer/ground/cut.tsx';
 import { useNames } from '#renderer/ground/names.tsx';
 import { type Text, useText } from '#renderer/ground/text.tsx';
-import { changesSince, type HistoryPoint } from '#renderer/panels/status/national-change.ts';
+import { changesSince, type HistoryPoint, pairOf } from '#renderer/panels/status/national-change.ts';
 import { WhyButton } from '#renderer/panels/why/WhyButton.tsx';
 import { Delta } from '#renderer/ui/Delta.tsx';
 import { StatusGlyph } from '#renderer/ui/StatusGlyph.tsx';
+import type { ChangedCoverage } from '#shared/contract/compare.ts';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { WhySubject } from '#shared/contract/why.ts';
 import { REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { coverageNote, operatingNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { gapWords } from './gap-words.ts';
 import classes from './KeyFigures.module.css';
 
 /** The national figures in one strip, each with its change since the previous cut. */
@@ -19,14 +21,15 @@ export function KeyFigures(props: {
   readonly report: StatusReportDto;
   readonly history: readonly HistoryPoint[] | undefined;
   readonly cut: string | undefined;
+  /** Beside the cut before. */
+  readonly compared: ChangedCoverage | undefined;
 }) {
   const { t, format } = useText();
   const { national, tasks } = props.report;
-  const change = changesSince(props.history, props.cut);
+  const { hasBefore, ...change } = changesSince(props.history, props.cut, props.compared);
   const where = useNames().onlyProvince === null ? '' : '.province';
-  const delta = (value: number | null, text: string, good: 'up' | 'down') => (
-    <Delta hasBefore={change.hasBefore} change={value} text={text} good={good} />
-  );
+  const delta = (value: number | null, text: string, good: 'up' | 'down') =>
+    isAwaited(props) ? <span>{'\u00a0'}</span> : <Delta {...{ hasBefore, change: value, text, good }} />;
   return (
     <section className={classes.strip} aria-label={t(`overview.figures${where}`)}>
       <Figure
@@ -72,6 +75,11 @@ export function KeyFigures(props: {
       </Figure>
     </section>
   );
+}
+
+/** 'No cut before' is said of the first cut, not while the comparison is under way. */
+function isAwaited({ history, cut, compared }: Omit<Parameters<typeof KeyFigures>[0], 'report'>): boolean {
+  return pairOf(history, cut) !== null && compared === undefined;
 }
 
 /** How many are GREEN for certain; not known while nobody has reported. */
@@ -194,22 +202,6 @@ function OperatingMost({
       {text.t('overview.gap.most', { share: text.format.percent(coverage.bounds.atMost) })}
     </p>
   );
-}
-
-/** How far the two shares are apart, and between which ends where something of either is open; '' where one is unknown. */
-function gapWords(
-  { t, format }: Pick<Text, 't' | 'format'>,
-  { coverage, bounds, operatingCoverage }: StatusReportDto['national'],
-): string {
-  const { value, bounds: ends } = operatingCoverage;
-  if (coverage === null || value === null || bounds === null || ends === null) return '';
-  const points = (share: number) => format.number(share * 100, 2);
-  const [low, high] = [bounds.atLeast - ends.atMost, bounds.atMost - ends.atLeast];
-  const open = low === high ? 'no' : 'yes';
-  return t('overview.gap.between', {
-    points: points(coverage - value),
-    ...{ open, low: points(low), high: points(high) },
-  });
 }
 
 function GapBar(props: {

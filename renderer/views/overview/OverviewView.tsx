@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
 import { useCut } from '#renderer/ground/cut.tsx';
+import { pairOf } from '#renderer/panels/status/national-change.ts';
 import { QueryState } from '#renderer/ui/QueryState.tsx';
 import { CoverageRanking } from './CoverageRanking.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
@@ -21,10 +22,17 @@ export function OverviewView() {
   const history = useQuery(
     api.status.history.queryOptions({ input: {}, enabled: status.data !== undefined }),
   );
+  const pair = pairOf(history.data, id);
+  const compared = useQuery(
+    api.compare.cuts.queryOptions({
+      input: { from: pair?.before.cut ?? '', to: pair?.now.cut ?? '' },
+      enabled: pair !== null,
+    }),
+  );
   if (status.data === undefined || status.isError) return <QueryState query={status} />;
   return (
     <div className={classes.page} aria-busy={status.isPlaceholderData || undefined}>
-      <KeyFigures report={status.data} history={history.data} cut={id} />
+      <KeyFigures report={status.data} history={history.data} cut={id} compared={compared.data?.country} />
       <TaskGroups report={status.data} className={classes.groups} />
       <OverviewMap className={classes.map} />
       <CoverageRanking provinces={status.data.provinces} className={classes.ranking} />

@@ -8,10 +8,9 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import type { GroupFiguresDto, StatusReportDto } from '#shared/contract/status.ts';
+import { TASK_PARTS } from '#shared/domain/model.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import classes from './TaskGroups.module.css';
-
-const SCHEDULES = ['done', 'onTime', 'dueSoon', 'overdue', 'notReported'] as const;
 
 /** The eight groups with done, on time, due soon and overdue; overdue tasks of no named group are said apart. */
 export function TaskGroups(props: {
@@ -29,7 +28,7 @@ export function TaskGroups(props: {
         columns={[
           { header: t('tableExport.code'), value: (group) => group.code },
           { header: t('plan.file.group'), value: pick },
-          ...SCHEDULES.map((schedule) => ({
+          ...TASK_PARTS.map((schedule) => ({
             header: t(`schedule.${schedule}`),
             value: (group: GroupFiguresDto) => group[schedule],
             format: 'integer' as const,

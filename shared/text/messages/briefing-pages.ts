@@ -21,7 +21,7 @@ export const briefingPages = {
     'briefing.situation.criteria':
       '{count, plural, =0 {Không điều kiện nào {open, plural, =0 {} other {chắc chắn }}đạt trên {limit} số xã.} other {# điều kiện đạt trên {limit} số xã: {names}.}}{open, plural, =0 {} other { # điều kiện chưa rõ, tùy xã chưa báo cáo.}}',
     'briefing.situation.note':
-      'Xã Xanh là xã đạt mọi điều kiện cơ bản phải đạt. Mẫu số là toàn bộ {communes, number} xã, phường, đặc khu, kể cả nơi chưa báo cáo.',
+      'Xã Xanh là xã đạt mọi điều kiện cơ bản phải đạt. Mẫu số là toàn bộ {communes, number} xã, phường, đặc khu, kể cả nơi chưa báo cáo; thay đổi so với kỳ trước chỉ tính xã báo cáo ở cả hai kỳ.',
 
     'briefing.map.title': 'Bản đồ độ phủ xanh',
     'briefing.map.headline':
@@ -92,10 +92,10 @@ export const briefingPages = {
 
     'briefing.difficulties.title': 'Khó khăn, vướng mắc',
     'briefing.difficulties.headline':
-      '{count, plural, =0 {Không có khó khăn chưa giải quyết} =1 {Một khó khăn chưa giải quyết: {most}} other {# khó khăn chưa giải quyết; nhiều nhất: {most} ({mostCount, number})}}',
+      '{count, plural, =0 {Không khó khăn nào được nêu còn mở} =1 {Một khó khăn chưa giải quyết: {most}} other {# khó khăn chưa giải quyết; nhiều nhất: {most} ({mostCount, number})}}',
     'briefing.difficulties.chart': 'Khó khăn chưa giải quyết theo loại',
     'briefing.difficulties.table': 'Mới nêu gần đây nhất',
-    'briefing.difficulties.empty': 'Không có khó khăn chưa giải quyết.',
+    'briefing.difficulties.empty': 'Không khó khăn nào được nêu còn mở. Chưa nêu không có nghĩa là không có.',
     'briefing.difficulties.note': 'Chỉ đếm khó khăn đã nêu đến thời điểm số liệu và chưa được giải quyết.',
 
     'briefing.changes.title': 'Thay đổi so với kỳ trước',
@@ -108,7 +108,8 @@ export const briefingPages = {
     'briefing.changes.moversEmpty': 'Không tỉnh nào thay đổi độ phủ xanh.',
     'briefing.changes.joined':
       '{joined, plural, =0 {} other {# đơn vị mới xuất hiện, tính riêng. }}{left, plural, =0 {} other {# đơn vị không còn, tính riêng.}}',
-    'briefing.changes.note': 'So trên cùng một tập xã có mặt ở cả hai kỳ.',
+    'briefing.changes.note':
+      'So trên cùng một tập xã có mặt ở cả hai kỳ; thay đổi độ phủ chỉ tính xã báo cáo ở cả hai kỳ.',
 
     'briefing.forecast.title': 'Tốc độ và dự báo',
     'briefing.forecast.date': 'Dự kiến cả nước phủ xanh 100% vào khoảng {completion}',
@@ -116,6 +117,7 @@ export const briefingPages = {
     'briefing.forecast.noProgress':
       'Độ phủ xanh không tăng trong các kỳ gần đây: chưa dự báo được ngày hoàn thành',
     'briefing.forecast.pace': 'Mỗi tuần thêm {perWeek} xã Xanh; còn {left} xã',
+    'briefing.forecast.asOf': '{text} (tính đến {day})',
     'briefing.forecast.notEnoughData':
       'Chưa đủ số liệu để dự báo: cần ít nhất {neededCuts, number} tuần có đủ 90% báo cáo',
     'briefing.forecast.trend': 'Xã Xanh và xã chưa Xanh qua các kỳ',
@@ -174,7 +176,7 @@ export const briefingPages = {
     'briefing.situation.criteria':
       '{count, plural, =0 {No condition is met {open, plural, =0 {} other {for certain }}by more than {limit} of communes.} one {# condition is met by more than {limit} of communes: {names}.} other {# conditions are met by more than {limit} of communes: {names}.}}{open, plural, =0 {} one { # condition is open, as communes have not reported.} other { # conditions are open, as communes have not reported.}}',
     'briefing.situation.note':
-      'A Green commune meets every basic condition it owes. The denominator is all {communes, number} communes, those that have not reported included.',
+      'A Green commune meets every basic condition it owes. The denominator is all {communes, number} communes, those that have not reported included; changes are those of communes that reported in both cuts.',
 
     'briefing.map.title': 'Map of coverage',
     'briefing.map.headline':
@@ -248,10 +250,10 @@ export const briefingPages = {
 
     'briefing.difficulties.title': 'Difficulties',
     'briefing.difficulties.headline':
-      '{count, plural, =0 {No open difficulty} =1 {One open difficulty: {most}} other {# open difficulties; most often: {most} ({mostCount, number})}}',
+      '{count, plural, =0 {No open difficulty was stated} =1 {One open difficulty: {most}} other {# open difficulties; most often: {most} ({mostCount, number})}}',
     'briefing.difficulties.chart': 'Open difficulties by kind',
     'briefing.difficulties.table': 'Reported most recently',
-    'briefing.difficulties.empty': 'No open difficulty.',
+    'briefing.difficulties.empty': 'No open difficulty was stated, which does not mean that there is none.',
     'briefing.difficulties.note':
       'Only difficulties reported by the as-of time and not yet resolved are counted.',
 
@@ -266,13 +268,15 @@ export const briefingPages = {
     'briefing.changes.moversEmpty': 'The coverage of no province has changed.',
     'briefing.changes.joined':
       '{joined, plural, =0 {} one {# unit is new and counted apart. } other {# units are new and counted apart. }}{left, plural, =0 {} one {# unit is no more and counted apart.} other {# units are no more and counted apart.}}',
-    'briefing.changes.note': 'On the same set of communes, present in both cuts.',
+    'briefing.changes.note':
+      'On the same set of communes, present in both cuts; changes of coverage on those that reported in both.',
 
     'briefing.forecast.title': 'Pace and forecast',
     'briefing.forecast.date': 'The whole country is expected to be Green about {completion}',
     'briefing.forecast.complete': 'The whole country is Green',
     'briefing.forecast.noProgress': 'Coverage has not risen in the latest cuts: no date can be forecast',
     'briefing.forecast.pace': '{perWeek} more Green a week; {left} to go',
+    'briefing.forecast.asOf': '{text} (as of {day})',
     'briefing.forecast.notEnoughData':
       'Not enough data for a forecast: at least {neededCuts, number} weeks with 90% of the reports are needed',
     'briefing.forecast.trend': 'Green communes and the others over the cuts',

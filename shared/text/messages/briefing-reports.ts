@@ -3,11 +3,12 @@ export const briefingReports = {
   vi: {
     'briefing.gap.title': 'Báo cáo so với vận hành',
     'briefing.gap.headline':
-      '{count, plural, =0 {Không xã nào báo cáo tốt hơn vận hành} other {# xã báo cáo tốt hơn vận hành}}{wide, plural, =0 {} other {, trong đó # xã báo Xanh nhưng vận hành Đỏ}}',
-    'briefing.gap.headline.noData': 'Chưa có chỉ tiêu đầu ra để so báo cáo với vận hành',
+      '{count, plural, =0 {Không xã nào {open, select, no {} other {chắc chắn }}báo cáo tốt hơn vận hành} other {{open, select, no {} other {Ít nhất }}# xã báo cáo tốt hơn vận hành}}{wide, plural, =0 {} other {, trong đó # xã báo Xanh nhưng vận hành Đỏ}}',
+    'briefing.gap.headline.noData': 'Chưa xã nào có cả báo cáo và chỉ tiêu đầu ra để so với nhau',
     'briefing.gap.chart': 'Số xã theo màu báo cáo và màu vận hành',
     'briefing.gap.matrix': 'Báo cáo (hàng) so với vận hành (cột), số xã',
-    'briefing.gap.provinces': 'Tỉnh có nhiều xã chênh lệch nhất',
+    'briefing.gap.provinces':
+      'Tỉnh có nhiều xã chênh lệch nhất{open, select, no {} other { (chỉ số chắc chắn)}}',
     'briefing.gap.provincesEmpty': 'Không xã nào báo cáo tốt hơn vận hành.',
     'briefing.gap.list': 'Xã báo Xanh nhưng vận hành Đỏ',
     'briefing.gap.listEmpty': 'Không có xã nào báo Xanh mà vận hành Đỏ.',
@@ -40,7 +41,7 @@ export const briefingReports = {
     'briefing.province.outputsEmpty': 'Chưa có chỉ tiêu đầu ra.',
     'briefing.province.work': '{unit}: nhiệm vụ, khó khăn, cảnh báo',
     'briefing.province.workHeadline':
-      '{known, select, no {Chưa có báo cáo tiến độ nhiệm vụ} other {{overdue, plural, =0 {Không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}}}; {difficulties, plural, =0 {không có khó khăn chưa giải quyết} other {# khó khăn chưa giải quyết}}; {alerts, plural, =0 {không có cảnh báo} other {# cảnh báo}}',
+      '{known, select, no {Chưa có báo cáo tiến độ nhiệm vụ} other {{overdue, plural, =0 {Không có nhiệm vụ quá hạn} other {# nhiệm vụ quá hạn}}}}; {difficulties, plural, =0 {không khó khăn nào được nêu còn mở} other {# khó khăn chưa giải quyết}}; {alerts, plural, =0 {không có cảnh báo} other {# cảnh báo}}',
     'briefing.province.tasks': 'Nhiệm vụ cần theo dõi',
     'briefing.province.tasksEmpty': 'Không có nhiệm vụ quá hạn hoặc sắp đến hạn.',
     'briefing.province.communes': '{unit}: xã chưa Xanh',
@@ -62,17 +63,17 @@ export const briefingReports = {
       '{critical, plural, =0 {Không có cảnh báo nghiêm trọng} other {# cảnh báo nghiêm trọng}}; {fresh, plural, =0 {không có cảnh báo mới} other {# cảnh báo mới}} trong kỳ',
     'briefing.handover.list': 'Cảnh báo đang mở cần bàn giao',
     'briefing.handover.byProvince': 'Cảnh báo đang mở theo tỉnh, thành phố',
-    'briefing.handover.rest': 'Còn {count, number} cảnh báo khác; danh sách đầy đủ ở màn hình Cảnh báo.',
     'briefing.handover.note': 'Cảnh báo chưa ai tiếp nhận đứng trước; ca sau tiếp nhận bằng tên của mình.',
   },
   en: {
     'briefing.gap.title': 'Reported against operating',
     'briefing.gap.headline':
-      '{count, plural, =0 {No commune is reported better than it operates} one {# commune is reported better than it operates} other {# communes are reported better than they operate}}{wide, plural, =0 {} one {, # of them Green outside and Red inside} other {, # of them Green outside and Red inside}}',
-    'briefing.gap.headline.noData': 'There are no outputs yet to hold the reports against',
+      '{count, plural, =0 {No commune is {open, select, no {} other {certain to be }}reported better than it operates} one {{open, select, no {} other {At least }}# commune is reported better than it operates} other {{open, select, no {} other {At least }}# communes are reported better than they operate}}{wide, plural, =0 {} one {, # of them Green outside and Red inside} other {, # of them Green outside and Red inside}}',
+    'briefing.gap.headline.noData': 'No commune has both a report and outputs yet to hold against each other',
     'briefing.gap.chart': 'Communes by reported and by operating colour',
     'briefing.gap.matrix': 'Reported (rows) against operating (columns), communes',
-    'briefing.gap.provinces': 'Provinces with the most communes in a gap',
+    'briefing.gap.provinces':
+      'Provinces with the most communes in a gap{open, select, no {} other { (certain ones only)}}',
     'briefing.gap.provincesEmpty': 'No commune is reported better than it operates.',
     'briefing.gap.list': 'Communes reported Green but operating Red',
     'briefing.gap.listEmpty': 'No commune is reported Green while operating Red.',
@@ -107,7 +108,7 @@ export const briefingReports = {
     'briefing.province.outputsEmpty': 'No output figures yet.',
     'briefing.province.work': '{unit}: tasks, difficulties, alerts',
     'briefing.province.workHeadline':
-      '{known, select, no {No task progress reported} other {{overdue, plural, =0 {No overdue task} one {# overdue task} other {# overdue tasks}}}}; {difficulties, plural, =0 {no open difficulty} one {# open difficulty} other {# open difficulties}}; {alerts, plural, =0 {no alert} one {# alert} other {# alerts}}',
+      '{known, select, no {No task progress reported} other {{overdue, plural, =0 {No overdue task} one {# overdue task} other {# overdue tasks}}}}; {difficulties, plural, =0 {no open difficulty stated} one {# open difficulty} other {# open difficulties}}; {alerts, plural, =0 {no alert} one {# alert} other {# alerts}}',
     'briefing.province.tasks': 'Tasks to watch',
     'briefing.province.tasksEmpty': 'No task is overdue or due soon.',
     'briefing.province.communes': '{unit}: communes not yet Green',
@@ -128,8 +129,6 @@ export const briefingReports = {
       '{critical, plural, =0 {No critical alert} one {# critical alert} other {# critical alerts}}; {fresh, plural, =0 {no new alert} one {# new alert} other {# new alerts}} in this cut',
     'briefing.handover.list': 'Open alerts to hand over',
     'briefing.handover.byProvince': 'Open alerts by province',
-    'briefing.handover.rest':
-      '{count, plural, one {# more alert} other {# more alerts}}; the whole list is on the Alerts screen.',
     'briefing.handover.note':
       'Alerts that nobody acknowledged come first; the next shift acknowledges under its own name.',
   },

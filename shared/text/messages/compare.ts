@@ -10,7 +10,7 @@ export const compare = {
     'compare.level': 'Cấp',
     'compare.side': 'Trạng thái',
     'compare.lead':
-      'Trên {common, number} đơn vị có ở cả hai kỳ: {improved, number} tiến bộ, {regressed, number} thụt lùi, {unchanged, number} giữ nguyên.',
+      'Trên {common, number} đơn vị có ở cả hai kỳ: {improved, number} tiến bộ, {regressed, number} thụt lùi, {unchanged, number} giữ nguyên{apart, plural, =0 {} other {; # chưa so được vì thiếu màu ở ít nhất một kỳ}}.',
     'compare.onlyOne': 'Mới có một kỳ số liệu, chưa có kỳ nào để so sánh',
     'compare.onlyOne.hint': 'So sánh được khi có kỳ thứ hai, hoặc với một tệp số liệu .kh02 đang mở.',
     'compare.onlyOne.file': 'Mở tệp số liệu',
@@ -45,7 +45,7 @@ export const compare = {
     'compare.column.change': 'Thay đổi (điểm %)',
     'compare.column.status': 'Trạng thái',
     'compare.provinces': 'Độ phủ xanh theo tỉnh, thành phố',
-    'compare.provinces.note': 'Trên các xã có ở cả hai kỳ',
+    'compare.provinces.note': 'Tỷ lệ trên các xã có ở cả hai kỳ; thay đổi chỉ tính xã báo cáo ở cả hai kỳ',
     'compare.points': '{points} điểm',
     'compare.map': 'Bản đồ thay đổi',
     'compare.map.picture': 'Thay đổi từ {from} đến {to}',
@@ -66,7 +66,7 @@ export const compare = {
     'compare.level': 'Level',
     'compare.side': 'Status',
     'compare.lead':
-      'Of {common, number} units present in both cuts: {improved, number} improved, {regressed, number} regressed, {unchanged, number} unchanged.',
+      'Of {common, number} units present in both cuts: {improved, number} improved, {regressed, number} regressed, {unchanged, number} unchanged{apart, plural, =0 {} other {; # cannot be compared for want of a colour at one of the two}}.',
     'compare.onlyOne': 'There is one cut of data only, and nothing to compare it with',
     'compare.onlyOne.hint': 'Compare once there is a second cut, or with a .kh02 data file that is open.',
     'compare.onlyOne.file': 'Open a data file',
@@ -101,7 +101,8 @@ export const compare = {
     'compare.column.change': 'Change (points)',
     'compare.column.status': 'Status',
     'compare.provinces': 'Green coverage by province',
-    'compare.provinces.note': 'Communes present in both cuts',
+    'compare.provinces.note':
+      'Shares of the communes present in both cuts; change of those that reported in both',
     'compare.points': '{points} points',
     'compare.map': 'Map of change',
     'compare.map.picture': 'Change from {from} to {to}',

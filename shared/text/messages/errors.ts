@@ -5,7 +5,7 @@ export const errors = {
     'error.UNIT_UNKNOWN':
       'Không có đơn vị hành chính mang mã “{code}”. Mã tỉnh có 2 chữ số, mã xã có 5 chữ số, cả nước là VN; hãy kiểm tra lại mã, và kỳ số liệu: các xã, phường, đặc khu có từ 01/07/2025.',
     'error.CUT_UNKNOWN':
-      'Không có kỳ số liệu “{cut}”. Hãy dùng mã kỳ (ví dụ week-2025-07-28) hoặc một ngày dạng yyyy-mm-dd từ kỳ đầu tiên trở đi.',
+      '{why, select, near {Không có kỳ số liệu “{cut}”. Các kỳ gần nhất: {nearest}.} numbered {Không có kỳ “{cut}”: tuần được gọi theo ngày báo cáo, không theo số thứ tự. Các kỳ gần nhất: {nearest}.} other {Không có kỳ số liệu “{cut}”. Hãy dùng mã kỳ (ví dụ week-2025-07-28, month-2025-07), một ngày (28/07/2025) hoặc một tháng (07/2025) từ kỳ đầu tiên trở đi; các kỳ: “kh02 cut list” hoặc “Kỳ và lịch”.}}',
     'error.TASK_UNKNOWN': 'Không có nhiệm vụ mang mã “{code}”. Hãy xem mã trong danh sách nhiệm vụ.',
     'error.INDICATOR_UNKNOWN': 'Không có chỉ tiêu mang mã “{code}”. Hãy xem mã trong danh sách chỉ tiêu.',
     'error.CATEGORY_UNKNOWN':
@@ -14,6 +14,8 @@ export const errors = {
       'Kế hoạch có {count, number} chỗ chưa dùng được nên chưa có hiệu lực. Hãy sửa các chỗ được nêu.',
     'error.PLAN_CHANGED':
       'Soạn từ bản {base, number}, nay đã có bản {newest, number} nên chưa có gì được ghi. Hãy mở lại kế hoạch và nhập lại thay đổi.',
+    'error.PLAN_UNCHANGED':
+      'Không có gì khác bản sửa đổi {newest, number} nên không tạo bản mới. Hãy sửa kế hoạch rồi lưu.',
     'error.PLAN_DATE':
       'Bản {newest, number} có hiệu lực từ ngày {day}. Hãy chọn từ ngày ấy trở đi, không phải {from}.',
     'error.PLAN_FILE_REFUSED':
@@ -49,10 +51,14 @@ export const errors = {
     'error.STAFF_UNKNOWN': 'Không có ai tên {name} trong danh sách cán bộ.',
     'error.CUT_CLOSE_EARLY':
       'Kỳ {cut} đến {due} mới hết hạn và mới có {inProvinces, number}/{provinces, number} tỉnh, thành phố gửi đủ; chốt thì kỳ này là bức tranh mà mọi nơi mở ra. Nếu vẫn muốn chốt, hãy thêm --early.',
+    'error.CUT_CLOSE_POOR':
+      'Kỳ {cut} mới có {inProvinces, number}/{provinces, number} tỉnh, thành phố gửi đủ, {share} số liệu; chốt thì kỳ này là bức tranh mà mọi nơi mở ra. Đợi thêm, hoặc nếu vẫn muốn chốt: thêm --anyway, hay đánh dấu “Vẫn chốt” trên màn hình.',
     'error.CUT_NOT_CLOSED': 'Kỳ số liệu {cut} chưa chốt nên không có gì để mở lại.',
     'error.CUT_UNPLANNED':
       'Lịch không có kỳ số liệu “{cut}”. Các kỳ gần nhất: {nearest}. Có thể thêm kỳ ở màn hình Kỳ và lịch hoặc bằng lệnh kh02 cut add.',
     'error.CUT_TOO_FAR': 'Kỳ số liệu {cut} ở quá xa: chỉ thêm được kỳ trong vòng {days} ngày tới.',
+    'error.CUT_DUE_EARLY':
+      'Hạn {due} trước khi kỳ {cut} kết thúc ({asOf}): chưa ai có thể gửi đủ số liệu. Hãy chọn hạn từ lúc đó trở đi.',
     'error.CUT_EXISTS': 'Kỳ số liệu {cut} đã mở rồi.',
     'error.CUT_OVERLAPS':
       'Kỳ {cut} (từ {from} đến {to}) trùng ngày với {others}, nên chưa được thêm: số liệu của cùng một ngày sẽ nằm ở hai kỳ. Nếu vẫn cần kỳ này, hãy thêm --overlap, hoặc chọn “Vẫn thêm” trên màn hình.',
@@ -72,7 +78,7 @@ export const errors = {
       'Kỳ {cut} không phải là bức tranh, hoặc vẫn đủ 80% số tỉnh và số liệu, nên không có gì để trở lại. Hãy xem lại dải thông báo trên màn hình.',
     'error.PICTURE_FIRST': 'Trước kỳ {cut} chưa có kỳ nào đủ để làm bức tranh. Hãy nạp thêm số liệu.',
     'error.NO_DATA':
-      '{why, select, months {Mới có số liệu của tháng, chưa có kỳ tuần hay thời điểm nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} calendar {Lịch chưa có kỳ số liệu nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} other {Chưa có số liệu của kỳ nào. Hãy nạp một tệp số liệu; kỳ đang mở xem ở “Kỳ và lịch”.}}',
+      '{why, select, before {Kỳ {cut} đứng trước kỳ tuần đầu tiên nên chưa có màu nào ở thời điểm ấy; số liệu của tháng có mặt ở các kỳ tuần sau. Xem tình hình gửi: “kh02 submissions --cut {cut}”, hoặc “Số liệu”.} months {Mới có số liệu của tháng, chưa có kỳ tuần hay thời điểm nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} calendar {Lịch chưa có kỳ số liệu nào. Hãy đặt lịch hoặc thêm một kỳ ở “Kỳ và lịch”.} other {Chưa có số liệu của kỳ nào. Hãy nạp một tệp số liệu; kỳ đang mở xem ở “Kỳ và lịch”.}}',
     'error.INPUT_INVALID': 'Dữ liệu gửi vào không đúng quy định: {problem}. Hãy sửa rồi thử lại.',
     'error.OPTION_MISSING': 'Thiếu tùy chọn {option}. Hãy chạy với --help để xem cách dùng.',
     'error.OPTION_UNKNOWN': 'Tùy chọn không đúng: {option}. Hãy chạy với --help để xem cách dùng.',
@@ -110,6 +116,8 @@ export const errors = {
       'Bản sao lưu {file} là của một không gian làm việc minh họa hoặc thực hành nên không được khôi phục vào nơi làm việc thật; chưa có gì thay đổi. Hãy chọn một bản sao lưu của chính nơi này.',
     'error.BACKUP_UNKNOWN':
       'Không có bản sao lưu {name} trong {folder}. Hãy xem danh sách bằng “kh02 backup --list” hoặc trong Cài đặt.',
+    'error.BACKUP_NONE':
+      '{count, plural, =0 {Chưa có bản sao lưu nào trong {folder}.} =1 {Bản sao lưu duy nhất trong {folder} bị hỏng hoặc không đầy đủ; “kh02 check” cho biết vì sao.} other {Cả # bản sao lưu trong {folder} đều hỏng hoặc không đầy đủ; “kh02 check” cho biết vì sao từng bản.}} Chưa có gì thay đổi. Nếu có bản cất ở nơi khác, hãy khôi phục bằng “kh02 restore TỆP”.',
     'error.BACKUP_UNUSABLE':
       'Bản sao lưu {file} bị hỏng hoặc không đầy đủ nên không dùng được; chưa có gì thay đổi. Hãy chọn bản trước đó.',
     'error.RESTORE_ELSEWHERE':
@@ -183,7 +191,7 @@ export const errors = {
     'error.UNIT_UNKNOWN':
       'There is no administrative unit with the code “{code}”. Province codes have 2 digits, commune codes 5, the country is VN; check the code, and the cut: communes are there from 01/07/2025.',
     'error.CUT_UNKNOWN':
-      'There is no cut “{cut}”. Use a cut code (for example week-2025-07-28) or a date yyyy-mm-dd on or after the first cut.',
+      '{why, select, near {There is no cut “{cut}”. The nearest: {nearest}.} numbered {There is no cut “{cut}”: a week is called by the day of its report, not by a number. The nearest: {nearest}.} other {There is no cut “{cut}”. Use a cut code (for example week-2025-07-28, month-2025-07), a day (28/07/2025) or a month (07/2025) on or after the first cut; “kh02 cut list” or “Cuts and calendar” names them.}}',
     'error.TASK_UNKNOWN': 'There is no task with the code “{code}”. Look the code up in the list of tasks.',
     'error.INDICATOR_UNKNOWN':
       'There is no indicator with the code “{code}”. Look the code up in the list of indicators.',
@@ -193,6 +201,8 @@ export const errors = {
       'The plan has {count, plural, one {# place} other {# places}} that cannot be used, so it was not put in force. Look at the preview, mend what it names and try again.',
     'error.PLAN_CHANGED':
       'This draft was made from revision {base, number}, but revision {newest, number} is in force by now. Open the plan again and enter the change; nothing was written.',
+    'error.PLAN_UNCHANGED':
+      'Nothing differs from revision {newest, number}, so no revision was made. Change the plan before saving it.',
     'error.PLAN_DATE':
       '{from} lies before {day}, from when on revision {newest, number} holds. Choose {day} or a later day.',
     'error.PLAN_FILE_REFUSED':
@@ -226,10 +236,14 @@ export const errors = {
     'error.STAFF_UNKNOWN': 'Nobody called {name} is on the list of staff.',
     'error.CUT_CLOSE_EARLY':
       'Cut {cut} is due {due}, and {inProvinces, number} of {provinces, number} provinces are in; closed, it becomes what everybody sees. To close it nevertheless, add --early.',
+    'error.CUT_CLOSE_POOR':
+      'Of cut {cut} {inProvinces, number} of {provinces, number} provinces are in, with {share} of what is owed; closed, it becomes what everybody sees. Wait, or to close it nevertheless add --anyway, or check “Close it anyway” on the screen.',
     'error.CUT_NOT_CLOSED': 'Cut {cut} is not closed, so there is nothing to reopen.',
     'error.CUT_UNPLANNED':
       'The calendar has no cut “{cut}”. The nearest: {nearest}. A cut can be added on the screen Cuts and calendar or with kh02 cut add.',
     'error.CUT_TOO_FAR': 'Cut {cut} is too far away: only cuts of the next {days} days can be added.',
+    'error.CUT_DUE_EARLY':
+      '{due} lies before the end of cut {cut} ({asOf}), when nobody can have sent all of it yet. Choose that hour or a later one.',
     'error.CUT_EXISTS': 'Cut {cut} has opened already.',
     'error.CUT_OVERLAPS':
       'Cut {cut} (from {from} to {to}) shares days with {others} and was not added: what is reported of one day would lie in two cuts. If you need it all the same, add --overlap, or choose “Add it all the same” on the screen.',
@@ -249,7 +263,7 @@ export const errors = {
       'Cut {cut} is not the picture, or still has 80% of the provinces and figures, so there is nothing to go back from. Look at the strip on the screen again.',
     'error.PICTURE_FIRST': 'No cut before {cut} ever had enough to be the picture. Import more figures.',
     'error.NO_DATA':
-      '{why, select, months {Figures of months only have come, and there is no week or moment. Set the calendar or add a cut in “Cuts and calendar”.} calendar {The calendar has no cut. Set it or add a cut in “Cuts and calendar”.} other {There are no figures of any cut yet. Import a data file; “Cuts and calendar” names the open cuts.}}',
+      '{why, select, before {Cut {cut} lies before the first week, so nothing has a colour at that time; what the month says stands at the weeks after it. What has come: “kh02 submissions --cut {cut}”, or “Data”.} months {Figures of months only have come, and there is no week or moment. Set the calendar or add a cut in “Cuts and calendar”.} calendar {The calendar has no cut. Set it or add a cut in “Cuts and calendar”.} other {There are no figures of any cut yet. Import a data file; “Cuts and calendar” names the open cuts.}}',
     'error.INPUT_INVALID': 'The input is not as it must be: {problem}. Correct it and try again.',
     'error.OPTION_MISSING': 'The option {option} is missing. Run with --help to see how it is used.',
     'error.OPTION_UNKNOWN': 'Wrong option: {option}. Run with --help to see how it is used.',
@@ -287,6 +301,8 @@ export const errors = {
       'The backup {file} is of an illustrative workspace or a practice copy and is not restored into a real one; nothing was changed. Choose a backup of this workspace.',
     'error.BACKUP_UNKNOWN':
       'There is no backup {name} in {folder}. See the list with “kh02 backup --list” or in the settings.',
+    'error.BACKUP_NONE':
+      '{count, plural, =0 {There is no backup in {folder} yet.} one {The only backup in {folder} is damaged or incomplete; “kh02 check” says why.} other {All # backups in {folder} are damaged or incomplete; “kh02 check” says why of each.}} Nothing has changed. If there is one elsewhere, restore it with “kh02 restore FILE”.',
     'error.BACKUP_UNUSABLE':
       'The backup {file} is damaged or incomplete and cannot be used; nothing has changed. Choose the one before it.',
     'error.RESTORE_ELSEWHERE':

@@ -19,7 +19,8 @@ export const overview = {
     'overview.gap': 'Báo cáo XANH và vận hành XANH',
     'overview.gap.reported': 'Báo cáo',
     'overview.gap.operating': 'Vận hành',
-    'overview.gap.between': 'Chênh {points} điểm %{open, select, yes { ({low} đến {high})} other {}}',
+    'overview.gap.between':
+      '{open, select, few {Chênh từ {low} đến {high} điểm %} yes {Chênh {points} điểm % ({low} đến {high})} other {Chênh {points} điểm %}}',
     'overview.gap.most': 'Vận hành nhiều nhất {share}',
     'overview.gap.bar': 'Tỷ lệ xã XANH, {side}: {share}',
     'overview.map': 'Bản đồ',
@@ -70,7 +71,8 @@ export const overview = {
     'overview.gap': 'GREEN: reported, operating',
     'overview.gap.reported': 'Reported',
     'overview.gap.operating': 'Operating',
-    'overview.gap.between': 'Gap of {points} pp{open, select, yes { ({low} to {high})} other {}}',
+    'overview.gap.between':
+      '{open, select, few {Gap between {low} and {high} pp} yes {Gap of {points} pp ({low} to {high})} other {Gap of {points} pp}}',
     'overview.gap.most': 'Operating at most {share}',
     'overview.gap.bar': 'Share of GREEN communes, {side}: {share}',
     'overview.map': 'Map',

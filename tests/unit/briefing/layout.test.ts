@@ -98,4 +98,13 @@ describe('a table that is fitted', () => {
     expect(fit.rowHeights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(200);
     expect(fit.rowHeights).toHaveLength(fit.shown + 1);
   });
+
+  it('shows no more rows than a page is to show, with room for the line that tells of the others', () => {
+    const fit = fitTable({ ...table(40), most: 5 }, { width: 300, height: 600 }, widthOf);
+    expect(fit.shown).toBe(5);
+    const least = fitTable(table(5), { width: 300, height: 130 }, widthOf);
+    const height = least.rowHeights.reduce((sum, one) => sum + one, 0);
+    const tight = fitTable({ ...table(40), most: 5 }, { width: 300, height }, widthOf);
+    expect(tight.rowHeights.reduce((sum, one) => sum + one, 0)).toBeLessThan(height - tight.size);
+  });
 });

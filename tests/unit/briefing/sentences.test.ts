@@ -62,9 +62,9 @@ describe('Vietnamese sentences', () => {
     expect(headline('some', 1)).toBe('Còn một điều kiện chưa đạt ở ít nhất một xã');
     const work = (known: string) =>
       t('briefing.province.workHeadline', { known, overdue: 0, difficulties: 0, alerts: 2 });
-    expect(work('yes')).toBe('Không có nhiệm vụ quá hạn; không có khó khăn chưa giải quyết; 2 cảnh báo');
+    expect(work('yes')).toBe('Không có nhiệm vụ quá hạn; không khó khăn nào được nêu còn mở; 2 cảnh báo');
     expect(work('no')).toBe(
-      'Chưa có báo cáo tiến độ nhiệm vụ; không có khó khăn chưa giải quyết; 2 cảnh báo',
+      'Chưa có báo cáo tiến độ nhiệm vụ; không khó khăn nào được nêu còn mở; 2 cảnh báo',
     );
   });
 

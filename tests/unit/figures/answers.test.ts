@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { nationalFigures, scheduleCounts, taskFigures, unitCriteria } from '#main/core/figures/figures.ts';
 import { judgeFigures } from '#main/core/figures/judged.ts';
+import { criterionBounds } from '#shared/domain/criterion-share.ts';
 import type { Colour, OperatingStatus } from '#shared/domain/model.ts';
+import { type CriterionShare, criterionNote } from '#shared/text/criterion-text.ts';
+import { createFormatter } from '#shared/text/format.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 import { RULES } from '#tests/properties/arbitraries.ts';
 
 const COUNTS = { reported: 4, notReported: 0, notApplicable: 0, notYetDue: 0, withoutParts: 0 };
@@ -15,9 +19,9 @@ const criterion = {
 };
 
 test('tasks of which nobody said anything have no numbers, not zeros', () => {
-  const silent = { total: 5, done: 0, onTime: 0, dueSoon: 0, overdue: 0, older: 0 };
+  const silent = { total: 5, done: 0, onTime: 0, dueSoon: 0, overdue: 0, notYetDue: 0, older: 0 };
   expect(scheduleCounts(silent)).toEqual({
-    ...{ total: 5, reported: 0, older: 0, state: 'notReported', notReported: 5 },
+    ...{ total: 5, reported: 0, older: 0, state: 'notReported', notReported: 5, notYetDue: 0 },
     ...{ done: null, onTime: null, dueSoon: null, overdue: null },
   });
   expect(scheduleCounts({ ...silent, done: 1 })).toMatchObject({
@@ -25,10 +29,17 @@ test('tasks of which nobody said anything have no numbers, not zeros', () => {
     overdue: 0,
     notReported: 4,
   });
+  // Before its start silence is no report, and nobody is silent.
+  expect(scheduleCounts({ ...silent, notYetDue: 2, done: 1 })).toMatchObject({
+    ...{ state: 'value', reported: 1, onTime: 0, notReported: 2, notYetDue: 2 },
+  });
+  expect(scheduleCounts({ ...silent, notYetDue: 5 })).toMatchObject({
+    ...{ state: 'notYetDue', reported: 0, done: null, notReported: 0 },
+  });
 });
 
 test('overdue tasks without a group are told apart', () => {
-  const group = { total: 2, done: 1, onTime: 0, dueSoon: 0, overdue: 1, older: 1 };
+  const group = { total: 2, done: 1, onTime: 0, dueSoon: 0, overdue: 1, notYetDue: 0, older: 1 };
   const groups = [
     { code: '1', name: 'Một', nameEn: 'One', ...group },
     { code: null, name: null, nameEn: null, ...group, overdue: 3, total: 4 },
@@ -102,4 +113,18 @@ test('undetermined communes are counted by the worst colour that they can have, 
   expect(operatingAtLeast).toEqual({ yellow: 3, red: 2 });
   expect(operating).toEqual({ green: 5, yellow: 0, red: 0, undetermined: 5, noEvidence: 1 });
   expect(gap.green.undetermined).toBe(5);
+});
+
+test('a share of a criterion says of how many it speaks and what it is at most, wherever it is written', () => {
+  const [one] = unitCriteria(
+    [{ ...criterion, ...COUNTS, reported: 1, notReported: 55, numerator: 1, denominator: 56, value: 1 / 56 }],
+    [],
+  );
+  expect(one).toMatchObject({ share: 1 / 56, bounds: { atLeast: 1 / 56, atMost: 1 } });
+  const vi = { t: createTranslator('vi').t, format: createFormatter('vi') };
+  const note = (rest: Partial<CriterionShare>) => one && criterionNote(vi, { ...one, ...rest });
+  expect(note({})).toBe('mới có 1/56 xã trả lời; nhiều nhất 100%');
+  expect(note({ notReported: 0 })).toBe('');
+  expect(note({ share: null })).toBe('');
+  expect(criterionBounds(0, { reported: 0, notReported: 0 })).toBeNull();
 });

@@ -20,7 +20,14 @@ test('a value of an indicator is a percent, but a count is a number', () => {
 });
 
 test('the bar of a group has a part for each schedule, and none of what is unknown', () => {
-  const group = { done: 1, onTime: 2, dueSoon: 3, overdue: 4, notReported: 5 } as GroupFiguresDto;
+  const group = {
+    done: 1,
+    onTime: 2,
+    dueSoon: 3,
+    overdue: 4,
+    notReported: 5,
+    notYetDue: 0,
+  } as GroupFiguresDto;
   expect(groupSegments(group, TEXT).map(({ tone, value }) => [tone, value])).toEqual([
     ...[
       ['green', 1],
@@ -32,6 +39,7 @@ test('the bar of a group has a part for each schedule, and none of what is unkno
   ]);
   const silent = { ...group, done: null, onTime: null, dueSoon: null, overdue: null };
   expect(groupSegments(silent, TEXT).map(({ value }) => value)).toEqual([0, 0, 0, 0, 5]);
+  expect(groupSegments({ ...group, notYetDue: 6 }, TEXT).at(-1)).toMatchObject({ tone: 'empty', value: 6 });
 });
 
 test('only a commune that has reported says how many criteria it meets', () => {

@@ -65,7 +65,7 @@ function compareViews(
   const change = compareStatuses(statusesOf(before, side), statusesOf(after, side));
   const tallies = tallyProvinces(communes[0] ?? new Map(), communes[1] ?? new Map());
   const named = [change.improved, change.regressed, change.startedReporting, change.stoppedReporting];
-  const names = namesAt(to, [...named.flat(), ...change.joined, ...tallies.keys()]);
+  const names = namesAt(to, [...named.flat(), ...change.joined, ...tallies.provinces.keys()]);
   const changed = (codes: readonly string[]) =>
     codes.map((code) => ({
       ...names.of(code),
@@ -99,8 +99,9 @@ function compareViews(
     // Who has left is known by name only at the first cut.
     left: moved(change.left, before, namesAt(from, change.left)),
     alerts: compareAlerts(from, to),
-    provinces: [...tallies.values()]
-      .map((tally) => ({ ...names.of(tally.code), ...tally }))
+    country: tallies.country,
+    provinces: [...tallies.provinces]
+      .map(([code, tally]) => ({ ...names.of(code), ...tally }))
       .sort((left, right) => (left.code < right.code ? -1 : 1)),
     fromRuleVersion: from.active.version,
     toRuleVersion: to.active.version,

@@ -1,59 +1,80 @@
-import type { ComparisonDto } from '#shared/contract/compare.ts';
-import { difference } from '#shared/domain/change.ts';
+import type { ChangedCoverage } from '#shared/contract/compare.ts';
 import { areComparable, coverageShare } from '#shared/domain/coverage.ts';
 import type { StatusPair } from './store.ts';
 
-type Change = ComparisonDto['provinces'][number];
-export type ProvinceTally = Omit<Change, 'name' | 'nameEn'>;
-
 interface Running {
   communes: number;
-  greenBefore: number;
-  greenAfter: number;
-  answeredBefore: number;
-  answeredAfter: number;
+  /** GREEN, and those with any colour, at each of the two. */
+  before: { green: number; answered: number };
+  after: { green: number; answered: number };
+  /** Of those that answered at both. */
+  both: { communes: number; greenBefore: number; greenAfter: number };
+}
+
+export interface Tallies {
+  readonly country: ChangedCoverage;
+  /** By code of the province. */
+  readonly provinces: ReadonlyMap<string, ChangedCoverage>;
 }
 
 /**
- * Coverage of each province at both cuts over the communes in force at both, by code of the province. A share is
- * null where not one of them had reported, and a change where many of them are silent at one of the two: it would be that
- * of who reported.
+ * Coverage of the country and of each province at both cuts over the communes in force at both. A share is null where not
+ * one of them had reported. A change is that of the communes that reported at both cuts, and null where many are silent at
+ * one of the two: it would be told of a place of which too little is known.
  */
 export function tallyProvinces(
   before: ReadonlyMap<string, StatusPair>,
   after: ReadonlyMap<string, StatusPair>,
-): Map<string, ProvinceTally> {
-  const tallies = new Map<string, Running>();
+): Tallies {
+  const country = emptyTally();
+  const provinces = new Map<string, Running>();
   for (const [code, now] of after) {
     const then = before.get(code);
     if (then === undefined || now.province === null) continue;
-    const tally = tallies.get(now.province) ?? emptyTally();
-    tallies.set(now.province, tally);
-    tally.communes += 1;
-    tally.greenBefore += then.reported === 'green' ? 1 : 0;
-    tally.greenAfter += now.reported === 'green' ? 1 : 0;
-    tally.answeredBefore += then.reported === 'notReported' ? 0 : 1;
-    tally.answeredAfter += now.reported === 'notReported' ? 0 : 1;
+    const province = provinces.get(now.province) ?? emptyTally();
+    provinces.set(now.province, province);
+    for (const tally of [country, province]) count(tally, then, now);
   }
-  return new Map([...tallies].map(([code, tally]) => [code, changeOf(code, tally)]));
+  return {
+    country: changeOf(country),
+    provinces: new Map([...provinces].map(([code, tally]) => [code, changeOf(tally)])),
+  };
 }
 
 function emptyTally(): Running {
-  return { communes: 0, greenBefore: 0, greenAfter: 0, answeredBefore: 0, answeredAfter: 0 };
+  return {
+    communes: 0,
+    before: { green: 0, answered: 0 },
+    after: { green: 0, answered: 0 },
+    both: { communes: 0, greenBefore: 0, greenAfter: 0 },
+  };
 }
 
-function changeOf(code: string, tally: Running): ProvinceTally {
-  const { communes, greenBefore, greenAfter } = tally;
-  const shareOf = (green: number, answered: number) =>
-    coverageShare({ communes, green, notReported: communes - answered });
-  const coverageBefore = shareOf(greenBefore, tally.answeredBefore);
-  const coverageAfter = shareOf(greenAfter, tally.answeredAfter);
-  const reporting = (answered: number) => ({ communes, notReported: communes - answered });
-  const isSameSet = areComparable(reporting(tally.answeredBefore), reporting(tally.answeredAfter));
-  const coverageChange = isSameSet ? difference(coverageBefore, coverageAfter) : null;
+function count(tally: Running, then: StatusPair, now: StatusPair): void {
+  const isGreen = ({ reported }: StatusPair) => Number(reported === 'green');
+  const hasAnswered = ({ reported }: StatusPair) => Number(reported !== 'notReported');
+  const both = hasAnswered(then) * hasAnswered(now);
+  tally.communes += 1;
+  tally.before.green += isGreen(then);
+  tally.before.answered += hasAnswered(then);
+  tally.after.green += isGreen(now);
+  tally.after.answered += hasAnswered(now);
+  tally.both.communes += both;
+  tally.both.greenBefore += both * isGreen(then);
+  tally.both.greenAfter += both * isGreen(now);
+}
+
+function changeOf({ communes, before, after, both }: Running): ChangedCoverage {
+  const silent = ({ answered }: Running['before']) => ({ communes, notReported: communes - answered });
+  const shareOf = (side: Running['before']) => coverageShare({ ...silent(side), green: side.green });
+  const [coverageBefore, coverageAfter] = [shareOf(before), shareOf(after)];
+  const isComparable = areComparable(silent(before), silent(after));
+  const greenChange = isComparable ? both.greenAfter - both.greenBefore : null;
   return {
-    ...{ code, communes, coverageBefore, coverageAfter, coverageChange },
-    greenBefore: coverageBefore === null ? null : greenBefore,
-    greenAfter: coverageAfter === null ? null : greenAfter,
+    ...{ communes, coverageBefore, coverageAfter, greenChange },
+    greenBefore: coverageBefore === null ? null : before.green,
+    greenAfter: coverageAfter === null ? null : after.green,
+    compared: both.communes,
+    coverageChange: greenChange === null ? null : greenChange / both.communes,
   };
 }

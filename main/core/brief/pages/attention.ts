@@ -87,7 +87,7 @@ export function onlinePage(facts: NationalFacts, say: Say, words: FrameWords): P
 }
 
 /** The communes that an indicator is asked of, and how many of them sent it. */
-function askedOf({ units, notApplicable, reportedUnits }: OutputFigureDto) {
+export function askedOf({ units, notApplicable, reportedUnits }: OutputFigureDto) {
   return { communes: units - notApplicable, reportedUnits };
 }
 
@@ -166,7 +166,7 @@ export function alertsPage(facts: NationalFacts, say: Say, words: FrameWords): P
       row(
         88,
         [40, chart(facts, alertsChart(alerts, say), say.t('briefing.alerts.empty'))],
-        [60, table(alertsTable(alerts.alerts.slice(0, ALERTS_SHOWN), say))],
+        [60, table({ ...alertsTable(alerts.alerts, say), most: ALERTS_SHOWN })],
       ),
     ],
     notes: [say.t('briefing.alerts.note')],
@@ -316,13 +316,12 @@ function difficultiesTable(difficulties: readonly DifficultyFact[], say: Say): T
       { title: say.t('briefing.column.content'), width: 54, format: 'text' },
       { title: say.t('briefing.column.since'), width: 22, format: 'date' },
     ],
-    rows: newest
-      .slice(0, DIFFICULTIES_SHOWN)
-      .map(({ province, difficulty }) => [
-        textCell(say.unit(province)),
-        shortCell(difficulty.text, 110),
-        dateCell(say, difficulty.reportedOn),
-      ]),
+    most: DIFFICULTIES_SHOWN,
+    rows: newest.map(({ province, difficulty }) => [
+      textCell(say.unit(province)),
+      shortCell(difficulty.text, 110),
+      dateCell(say, difficulty.reportedOn),
+    ]),
     emptyText: say.t('briefing.difficulties.empty'),
   };
 }

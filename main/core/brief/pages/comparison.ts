@@ -2,7 +2,7 @@ import type { FrameWords, KeyFigure, Page, TableCell, TableSpec } from '#main/co
 import { compareText, type Facts, type NationalFacts } from '#main/core/brief/facts.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
-import { type ChangeEvaluation, compareStatuses } from '#shared/domain/change.ts';
+import { type ChangeEvaluation, compareStatuses, difference } from '#shared/domain/change.ts';
 import { type GapMatrix, gapMatrix, undeterminedIn } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
@@ -14,7 +14,6 @@ import { knownText } from '#shared/text/known-text.ts';
 import {
   changeCell,
   chart,
-  comparable,
   countCell,
   countChange,
   type DrawnChart,
@@ -56,17 +55,27 @@ export function gapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
       headline(
         known === 0
           ? say.t('briefing.gap.headline.noData')
-          : say.t('briefing.gap.headline', { count: inGap.length, wide: matrix.green.red }),
+          : say.t('briefing.gap.headline', {
+              count: inGap.length,
+              wide: matrix.green.red,
+              open: isGapOpen(facts),
+            }),
       ),
       row(40, [52, chart(facts, gapChart(facts, say))], [48, table(gapMatrixTable(matrix, say))]),
       row(
         48,
-        [52, table(gapProvinces(facts, inGap, say))],
+        [52, table(gapProvinces(facts, inGap, known, say))],
         [48, text(...gapText(facts, matrix, inGap, rows.length - known, say))],
       ),
     ],
     notes: [gapNote(facts, say)],
   });
+}
+
+/** Whether more communes may be in a gap than are known to be. */
+export function isGapOpen({ now }: Facts): 'yes' | 'no' {
+  const { atLeast, atMost } = now.national.gaps.any;
+  return atMost > atLeast ? 'yes' : 'no';
 }
 
 export function gapChart(facts: Facts, say: Say): DrawnChart {
@@ -138,6 +147,7 @@ export function countByProvince(facts: Facts, codes: readonly string[]): { code:
 function gapProvinces(
   facts: Facts,
   inGap: readonly { readonly code: string; readonly gapSteps: number | null }[],
+  known: number,
   say: Say,
 ): TableSpec {
   const all = countByProvince(
@@ -152,22 +162,21 @@ function gapProvinces(
   );
   const communes = new Map(facts.now.provinces.map((province) => [province.code, province.communes]));
   return {
-    title: say.t('briefing.gap.provinces'),
+    title: say.t('briefing.gap.provinces', { open: isGapOpen(facts) }),
     columns: [
       { title: say.t('briefing.column.province'), width: 34, format: 'text' },
       { title: say.t('gap.name'), width: 20, format: 'integer' },
       { title: say.t('briefing.column.share'), width: 20, format: 'percent' },
       { title: say.t('briefing.figure.gap'), width: 30, format: 'integer' },
     ],
-    rows: all
-      .slice(0, PROVINCES_SHOWN)
-      .map(({ code, count }) => [
-        textCell(say.unit(code)),
-        countCell(say, count),
-        percentCell(say, count / (communes.get(code) ?? count)),
-        countCell(say, wide.get(code) ?? 0),
-      ]),
-    emptyText: say.t('briefing.gap.provincesEmpty'),
+    most: PROVINCES_SHOWN,
+    rows: all.map(({ code, count }) => [
+      textCell(say.unit(code)),
+      countCell(say, count),
+      percentCell(say, count / (communes.get(code) ?? count)),
+      countCell(say, wide.get(code) ?? 0),
+    ]),
+    emptyText: say.t(known === 0 ? 'briefing.gap.headline.noData' : 'briefing.gap.provincesEmpty'),
   };
 }
 
@@ -237,7 +246,12 @@ export function changesPage(facts: NationalFacts, say: Say, words: FrameWords): 
       figures(...changeFigures(change, say), {
         label: say.t('briefing.figure.overdue'),
         ...plain(facts.now.tasks.overdue, say, facts.now.tasks.state),
-        change: countChange(facts, say, facts.now.tasks.overdue, facts.before.tasks.overdue, false),
+        change: countChange(
+          facts,
+          say,
+          difference(facts.before.tasks.overdue, facts.now.tasks.overdue),
+          false,
+        ),
       }),
       row(64, [50, table(transitionTable(change.transitions, say))], [50, table(moversTable(facts, say))]),
     ],
@@ -301,24 +315,15 @@ function transitionTable(
 }
 
 function moversTable(facts: Facts, say: Say): TableSpec {
-  const earlier = new Map(facts.before?.provinces.map((province) => [province.code, province]));
-  const compared = facts.now.provinces
-    .map((province) => ({
-      province,
-      from: comparable(province, earlier.get(province.code))?.coverage ?? null,
-    }))
-    .flatMap(({ province, from }) =>
-      province.coverage === null || from === null
-        ? []
-        : [{ province, from, difference: province.coverage - from }],
-    );
-  const moved = compared
-    .filter(({ difference }) => difference !== 0)
-    .sort((left, right) => Math.abs(right.difference) - Math.abs(left.difference));
-  const shown = moved.slice(0, PROVINCES_SHOWN);
+  const compared = (facts.change?.provinces ?? []).flatMap((province) =>
+    province.coverageChange === null ? [] : [{ province, moved: province.coverageChange }],
+  );
+  const changed = compared
+    .filter(({ moved }) => moved !== 0)
+    .sort((left, right) => Math.abs(right.moved) - Math.abs(left.moved));
   const writeChange = columnWriter(
     'change',
-    shown.map(({ difference }) => difference),
+    changed.map(({ moved }) => moved),
     [],
     say.format,
   );
@@ -330,11 +335,12 @@ function moversTable(facts: Facts, say: Say): TableSpec {
       { title: say.t('briefing.column.now'), width: 22, format: 'percent' },
       { title: say.t('briefing.column.changePoints'), width: 22, format: 'text' },
     ],
-    rows: shown.map(({ province, from, difference }) => [
+    most: PROVINCES_SHOWN,
+    rows: changed.map(({ province, moved }) => [
       textCell(say.name(province)),
-      percentCell(say, from),
-      percentCell(say, province.coverage),
-      changeCell(difference, writeChange(difference)),
+      percentCell(say, province.coverageBefore),
+      percentCell(say, province.coverageAfter),
+      changeCell(moved, writeChange(moved)),
     ]),
     emptyText: say.t(compared.length === 0 ? 'briefing.noData' : 'briefing.changes.moversEmpty'),
   };

@@ -35,12 +35,18 @@ export function forecastPage(facts: NationalFacts, say: Say, words: FrameWords):
     id: 'forecast',
     title: say.t('briefing.forecast.title'),
     rows: [
-      headline(forecastHeadline(forecast, say)),
+      headline(dated(forecastHeadline(forecast, say), forecast, say)),
       row(88, [54, chart(facts, forecastChart(facts, say))], [46, table(remainingTable(facts, say))]),
       row(20, [1, text(...forecastText(facts, forecast, say))]),
     ],
     notes: [say.t('briefing.forecast.note')],
   });
+}
+
+/** What is said of an earlier week than the cut's names its day: the rest of the deck stands at the cut. */
+function dated(text: string, { state, asOf }: OutlookDto, say: Say): string {
+  if (state === 'value' || asOf === null) return text;
+  return say.t('briefing.forecast.asOf', { text, day: say.format.date(asOf) });
 }
 
 function forecastHeadline(forecast: OutlookDto, say: Say): string {
@@ -120,6 +126,7 @@ function remainingTable(facts: NationalFacts, say: Say): TableSpec {
 /** The date with how often such dates were right, or the pace where none may be named. */
 function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
   if (outlook === undefined) return textCell(say.t('briefing.outlook.notEnoughData'));
+  const plain = (words: string) => textCell(dated(words, outlook, say));
   const { kind, completion, pace, tested } = outlook;
   if (kind === 'date' && completion !== null) {
     const date = say.format.date(completion);
@@ -130,8 +137,8 @@ function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
     );
   }
   if (kind === 'withheld' || kind === 'beyondHorizon')
-    return textCell(say.t('briefing.outlook.pace', { perWeek: say.format.percent(pace?.perWeek ?? null) }));
-  return textCell(say.t(`briefing.outlook.${kind === 'date' ? 'notEnoughData' : kind}`));
+    return plain(say.t('briefing.outlook.pace', { perWeek: say.format.percent(pace?.perWeek ?? null) }));
+  return plain(say.t(`briefing.outlook.${kind === 'date' ? 'notEnoughData' : kind}`));
 }
 
 function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | null)[] {

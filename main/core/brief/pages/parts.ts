@@ -262,11 +262,10 @@ export function directionOf(difference: number | null, moreIsBetter = true): Dir
 export function countChange(
   facts: Facts,
   say: Say,
-  now: number | null,
-  before: number | null,
+  difference: number | null,
   moreIsBetter = true,
 ): NonNullable<KeyFigure['change']> {
-  return change(facts, say, now, before, moreIsBetter, (difference, date) =>
+  return change(facts, say, difference, moreIsBetter, (difference, date) =>
     say.t('briefing.change.count', { difference: say.format.signed(difference), date }),
   );
 }
@@ -290,10 +289,9 @@ export function comparable<Place extends { readonly communes: number; readonly r
 export function shareChange(
   facts: Facts,
   say: Say,
-  now: number | null,
-  before: number | null,
+  difference: number | null,
 ): NonNullable<KeyFigure['change']> {
-  return change(facts, say, now, before, true, (difference, date) =>
+  return change(facts, say, difference, true, (difference, date) =>
     say.t('briefing.change.points', { points: say.format.signedPoints(difference), date }),
   );
 }
@@ -301,16 +299,13 @@ export function shareChange(
 function change(
   facts: Facts,
   say: Say,
-  now: number | null,
-  before: number | null,
+  difference: number | null,
   moreIsBetter: boolean,
   words: (difference: number, date: string) => string,
 ): NonNullable<KeyFigure['change']> {
   if (facts.before === null) return { text: say.t('briefing.change.none'), direction: 'unknown' };
-  if (now === null || before === null)
-    return { text: say.t('briefing.change.unknown'), direction: 'unknown' };
+  if (difference === null) return { text: say.t('briefing.change.unknown'), direction: 'unknown' };
   const date = say.format.date(facts.before.cut.asOf);
-  const difference = now - before;
   if (difference === 0) return { text: say.t('briefing.change.same', { date }), direction: 'same' };
   return { text: words(difference, date), direction: directionOf(difference, moreIsBetter) };
 }

@@ -24,7 +24,7 @@ type Tasks = UnitProfileDto['tasks'];
 
 /** Without one report nothing is known to be overdue. */
 export function hasReports(tasks: Tasks): boolean {
-  return tasks.length === 0 || tasks.some((task) => task.schedule !== 'notReported');
+  return tasks.length === 0 || tasks.some((task) => task.progress !== null);
 }
 
 export function isOverdue(task: Tasks[number]): boolean {
@@ -36,7 +36,9 @@ export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWor
   const { tasks } = facts.profile;
   const overdue = tasks.filter(isOverdue);
   const known = hasReports(tasks);
-  const watched = [...overdue, ...tasks.filter((task) => task.schedule === 'dueSoon')];
+  const watched = [...overdue, ...tasks.filter((task) => task.schedule === 'dueSoon')].toSorted(
+    (left, right) => compareText(left.deadline, right.deadline) || compareText(left.code, right.code),
+  );
   return page(facts, say, words, {
     id: 'work',
     title: say.t('briefing.province.work', { unit: say.unit(facts.figures.code) }),
@@ -50,7 +52,7 @@ export function provinceWorkPage(facts: ProvinceFacts, say: Say, words: FrameWor
         }),
       ),
       row(44, [52, table(tasksTable(watched, known, say))], [48, table(difficultiesTable(facts, say))]),
-      row(44, [1, table(alertsTable(facts.alerts.alerts.slice(0, ROWS_SHOWN), say))]),
+      row(44, [1, table({ ...alertsTable(facts.alerts.alerts, say), most: ROWS_SHOWN })]),
     ],
     notes: [say.t('briefing.alerts.note'), say.t('briefing.difficulties.note')],
   });
@@ -72,15 +74,14 @@ function tasksTable(tasks: Tasks, known: boolean, say: Say): TableSpec {
       { title: say.t('plan.column.age'), width: 16, format: 'integer' },
       { title: say.t('briefing.column.state'), width: 18, format: 'text' },
     ],
-    rows: tasks
-      .slice(0, ROWS_SHOWN)
-      .map((task) => [
-        taskCell(task, say),
-        dateCell(say, task.deadline),
-        percentCell(say, task.progress),
-        { value: task.age, text: shortAgeText(say, task.age) },
-        textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
-      ]),
+    most: ROWS_SHOWN,
+    rows: tasks.map((task) => [
+      taskCell(task, say),
+      dateCell(say, task.deadline),
+      percentCell(say, task.progress),
+      { value: task.age, text: shortAgeText(say, task.age) },
+      textCell(say.t(`schedule.${task.schedule}`), task.schedule === 'overdue' ? 'red' : 'yellow'),
+    ]),
     emptyText: say.t(known ? 'briefing.province.tasksEmpty' : 'briefing.groups.headline.noData'),
   };
 }
@@ -92,9 +93,9 @@ function difficultiesTable(facts: ProvinceFacts, say: Say): TableSpec {
       { title: say.t('briefing.column.content'), width: 78, format: 'text' },
       { title: say.t('briefing.column.since'), width: 22, format: 'date' },
     ],
+    most: ROWS_SHOWN,
     rows: facts.difficulties
       .toSorted((left, right) => compareText(right.difficulty.reportedOn, left.difficulty.reportedOn))
-      .slice(0, ROWS_SHOWN)
       .map(({ difficulty }) => [shortCell(difficulty.text, 110), dateCell(say, difficulty.reportedOn)]),
     emptyText: say.t('briefing.difficulties.empty'),
   };

@@ -17,14 +17,13 @@ import { gapEmpty } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
 import { isColour, placesOf } from '#shared/domain/ranking.ts';
-import { coverageHeadline } from '#shared/text/coverage-text.ts';
+import { coverageHeadline, reportingNote } from '#shared/text/coverage-text.ts';
 import { type Empty, emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
-import { outputOfCode } from './attention.ts';
+import { askedOf, outputOfCode } from './attention.ts';
 import {
   chart,
-  comparable,
   countCell,
   countChange,
   cutsAxis,
@@ -99,11 +98,9 @@ function openStatuses({ profile }: ProvinceFacts, say: Say): string[] {
 
 function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
   const { figures: own, profile, alerts } = facts;
-  const before = facts.before?.provinces.find((province) => province.code === own.code);
-  const earlier = comparable(own, before);
+  const change = facts.change?.provinces.find(({ code }) => code === own.code);
   const overdue = hasReports(profile.tasks) ? profile.tasks.filter(isOverdue).length : null;
   const green = own.coverage === null ? null : own.green;
-  const greenBefore = earlier === null || earlier.coverage === null ? null : earlier.green;
   const inGap = facts.communes.some((commune) => commune.gapSteps !== null) ? facts.inGap : null;
   const format = 'integer' as const;
   return [
@@ -112,7 +109,7 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
       value: own.coverage,
       text: knownText(say, own.coverage, own.state, (share) => say.format.percent(share)),
       format: 'percent',
-      change: shareChange(facts, say, own.coverage, earlier?.coverage ?? null),
+      change: shareChange(facts, say, change?.coverageChange ?? null),
     },
     {
       label: say.t('briefing.figure.green'),
@@ -124,7 +121,7 @@ function situationFigures(facts: ProvinceFacts, say: Say): KeyFigure[] {
         (known) => `${say.format.number(known)}/${say.format.number(own.communes)}`,
       ),
       format,
-      change: countChange(facts, say, green, greenBefore),
+      change: countChange(facts, say, change?.greenChange ?? null),
     },
     {
       label: say.t('briefing.figure.overdue'),
@@ -313,7 +310,10 @@ function outputsTable(facts: ProvinceFacts, say: Say): TableSpec {
   ): TableCell => (kind === 'ratio' ? percentCell : countCell)(say, figure, colour, state);
   const countryCell = ({ kind, code }: UnitProfileDto['outputs'][number]): TableCell => {
     const country = outputOfCode(facts, code);
-    return value(kind, country?.value ?? null, undefined, country?.state);
+    const cell = value(kind, country?.value ?? null, undefined, country?.state);
+    const reporting = country?.value == null ? '' : reportingNote(say, askedOf(country));
+    // Of a few of its communes it is not yet the country's.
+    return reporting === '' ? cell : { ...cell, text: `${cell.text} (${reporting})` };
   };
   return {
     title: titleWithMonth(say.t('briefing.province.outputs'), facts.profile.outputs[0]?.cut, say),

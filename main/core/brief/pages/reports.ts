@@ -8,7 +8,7 @@ import { boundsOfSide } from '#shared/domain/bounds.ts';
 import { comparedIn, gapLasting } from '#shared/text/gap-text.ts';
 import { shortAgeText, taskProgressText } from '#shared/text/task-text.ts';
 import { alertsChart, alertsTable } from './attention.ts';
-import { gapChart, gapMatrixTable, gapSentences } from './comparison.ts';
+import { gapChart, gapMatrixTable, gapSentences, isGapOpen } from './comparison.ts';
 import {
   chart,
   countCell,
@@ -34,14 +34,18 @@ const GAP_PAGES = 6;
 
 export type GapReport = Awaited<ReturnType<import('#shared/contract/contract.ts').Client['gap']['get']>>;
 
-/** Parts of a list, each with its number, for pages that continue; always at least one. */
+/**
+ * Parts of a list, each with its number, for pages that continue; always at least one, and `most` at most: the last has
+ * what is left, of which its page shows as much as the others.
+ */
 function parts<T>(
   items: readonly T[],
   size: number,
+  most = Number.POSITIVE_INFINITY,
 ): { readonly items: readonly T[]; readonly title: (title: string, say: Say) => string }[] {
-  const count = Math.max(1, Math.ceil(items.length / size));
+  const count = Math.min(most, Math.max(1, Math.ceil(items.length / size)));
   return Array.from({ length: count }, (_, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
+    items: items.slice(index * size, index === most - 1 ? undefined : (index + 1) * size),
     title: (title, say) =>
       count === 1 ? title : say.t('briefing.continued', { title, part: index + 1, parts: count }),
   }));
@@ -63,6 +67,7 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
           : say.t('briefing.gap.headline', {
               count: report.gaps.any.atLeast,
               wide: report.gaps.wide.atLeast,
+              open: isGapOpen(facts),
             }),
       ),
       row(44, [1, chart(facts, gapChart(facts, say))]),
@@ -74,21 +79,11 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
     ],
     notes: [gapNote(facts, say)],
   });
-  const lists = parts(wide.slice(0, LIST_ROWS * GAP_PAGES), LIST_ROWS).map((part, index) =>
+  const lists = parts(wide, LIST_ROWS, GAP_PAGES).map((part, index) =>
     page(facts, say, words, {
       id: `gap-list-${index + 1}`,
       title: part.title(say.t('briefing.gap.list'), say),
-      rows: [
-        row(92, [1, table(gapTable(part.items, say))]),
-        row(8, [
-          1,
-          text(
-            index === GAP_PAGES - 1 && wide.length > LIST_ROWS * GAP_PAGES
-              ? say.t('briefing.others', { count: wide.length - LIST_ROWS * GAP_PAGES })
-              : null,
-          ),
-        ]),
-      ],
+      rows: [row(100, [1, table({ ...gapTable(part.items, say), most: LIST_ROWS })])],
       notes: [gapNote(facts, say)],
     }),
   );
@@ -139,7 +134,7 @@ function groupPages(facts: Facts, group: GroupFiguresDto, note: string, say: Say
       title: part.title(say.t('briefing.tasks.groupTitle', { code: group.code, name: say.name(group) }), say),
       rows: [
         headline(
-          group.total > 0 && group.notReported === group.total
+          group.total > 0 && group.done === null
             ? say.t('briefing.groups.headline.noData')
             : say.t('briefing.tasks.groupHeadline', {
                 done: group.done,
@@ -196,7 +191,7 @@ function tasksTable(tasks: readonly TaskRowDto[], say: Say): TableSpec {
 
 /** The shift hand-over sheet: what is open, what is new, what nobody has taken. */
 export function handoverPages(facts: Facts, alerts: AlertFacts, say: Say, words: FrameWords): Page[] {
-  const fresh = alerts.alerts.filter((alert) => alert.since === facts.now.cut.id).length;
+  const { fresh } = alerts;
   const untaken = alerts.alerts.filter((alert) => alert.state === 'firing').length;
   const card = (label: string, value: number) => ({
     label,
@@ -230,17 +225,12 @@ export function handoverPages(facts: Facts, alerts: AlertFacts, say: Say, words:
       compareText(cutDay(left.since), cutDay(right.since)) ||
       compareText(left.id, right.id),
   );
-  const left = ordered.length - ALERT_ROWS * GAP_PAGES;
-  const lists = parts(ordered.slice(0, ALERT_ROWS * GAP_PAGES), ALERT_ROWS).map((part, index) =>
+  const title = say.t('briefing.handover.list');
+  const lists = parts(ordered, ALERT_ROWS, GAP_PAGES).map((part, index) =>
     page(facts, say, words, {
       id: `handover-list-${index + 1}`,
-      title: part.title(say.t('briefing.handover.list'), say),
-      rows: [
-        row(93, [1, table(alertsTable(part.items, say, say.t('briefing.handover.list')))]),
-        ...(index === GAP_PAGES - 1 && left > 0
-          ? [row(7, [1, text(say.t('briefing.handover.rest', { count: left }))])]
-          : []),
-      ],
+      title: part.title(title, say),
+      rows: [row(100, [1, table({ ...alertsTable(part.items, say, title), most: ALERT_ROWS })])],
       notes: [say.t('briefing.handover.note')],
     }),
   );
@@ -263,9 +253,9 @@ function provincesTable(alerts: AlertFacts, say: Say): TableSpec {
       { title: say.t('briefing.column.province'), width: 70, format: 'text' },
       { title: say.t('briefing.column.count'), width: 30, format: 'integer' },
     ],
+    most: 10,
     rows: alerts.byProvince
       .toSorted((left, right) => right.total - left.total || compareText(left.code, right.code))
-      .slice(0, 10)
       .map(({ code, total }) => [
         textCell(code === 'VN' ? say.t('briefing.column.country') : say.unit(code)),
         countCell(say, total),

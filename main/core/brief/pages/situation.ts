@@ -3,6 +3,7 @@ import { compareText, type Facts, type NationalFacts, totalReported } from '#mai
 import { bandColour } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { CriterionFiguresDto } from '#shared/contract/status.ts';
+import { difference } from '#shared/domain/change.ts';
 import { drawn } from '#shared/domain/coverage.ts';
 import { COVERAGE_BANDS, type CoverageBand } from '#shared/domain/model.ts';
 import { coverageHeadline, coverageNote } from '#shared/text/coverage-text.ts';
@@ -60,8 +61,8 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
   const { national, tasks } = facts.now;
   const earlier = facts.before;
   const { green, full } = knownCounts(national);
-  const sameSet = comparable(national, earlier?.national);
-  const before = sameSet === null ? null : knownCounts(sameSet);
+  const before = comparable(national, earlier?.national);
+  const country = facts.change?.country;
   const { overdue } = tasks;
   const count = (value: number): string => say.format.number(value);
   return [
@@ -70,14 +71,14 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       value: national.coverage,
       text: knownText(say, national.coverage, national.state, (share) => say.format.percent(share)),
       format: 'percent',
-      change: shareChange(facts, say, national.coverage, sameSet?.coverage ?? null),
+      change: shareChange(facts, say, country?.coverageChange ?? null),
     },
     {
       label: say.t('briefing.figure.green'),
       value: green,
       format: 'integer',
       text: knownText(say, green, national.state, (known) => `${count(known)}/${count(national.communes)}`),
-      change: countChange(facts, say, green, before?.green ?? null),
+      change: countChange(facts, say, country?.greenChange ?? null),
     },
     {
       label: say.t('briefing.figure.full'),
@@ -89,7 +90,7 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
         national.state,
         (known) => `${fullText(facts, known, say)}/${count(national.provinces)}`,
       ),
-      change: countChange(facts, say, full, before?.full ?? null),
+      change: countChange(facts, say, difference(before?.bands.full ?? null, full)),
     },
     {
       label: say.t('briefing.figure.overdue'),
@@ -97,7 +98,7 @@ function situationFigures(facts: NationalFacts, say: Say): KeyFigure[] {
       format: 'integer',
       text:
         overdue === null ? knownText(say, overdue, tasks.state) : `${count(overdue)}/${count(tasks.total)}`,
-      change: countChange(facts, say, overdue, earlier?.tasks.overdue ?? null, false),
+      change: countChange(facts, say, difference(earlier?.tasks.overdue ?? null, overdue), false),
     },
     {
       label: say.t('briefing.figure.alerts'),
@@ -206,12 +207,10 @@ function silenceSentence({ now: { national } }: NationalFacts, say: Say): string
 }
 
 function coverageSentence(facts: Facts, say: Say): string {
-  const { coverage: now } = facts.now.national;
-  const earlier = comparable(facts.now.national, facts.before?.national)?.coverage ?? null;
-  const difference = now === null || earlier === null ? null : now - earlier;
+  const change = facts.change?.country.coverageChange ?? null;
   return say.t('briefing.situation.coverage', {
-    direction: facts.before !== null && earlier === null ? 'silent' : directionOf(difference),
-    points: say.format.number(Math.abs(difference ?? 0) * 100, 2),
+    direction: facts.before !== null && change === null ? 'silent' : directionOf(change),
+    points: say.format.number(Math.abs(change ?? 0) * 100, 2),
     date: facts.before === null ? '' : say.format.date(facts.before.cut.asOf),
   });
 }

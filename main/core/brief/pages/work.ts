@@ -3,7 +3,7 @@ import type { Facts, NationalFacts, OverdueTask } from '#main/core/brief/facts.t
 import { SCHEDULE_TONES } from '#main/core/brief/palette.ts';
 import { type Say, shorten } from '#main/core/brief/say.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
-import { TASK_SCHEDULES } from '#shared/domain/model.ts';
+import { TASK_PARTS } from '#shared/domain/model.ts';
 import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
 import { causesText } from '#shared/text/delay-text.ts';
 import {
@@ -64,12 +64,14 @@ export function groupsChart(facts: Facts, say: Say): DrawnChart {
       say.t('briefing.column.group'),
     ),
     unit: 'integer',
-    series: TASK_SCHEDULES.map((schedule) => ({
-      name: say.t(`schedule.${schedule}`),
-      tone: SCHEDULE_TONES[schedule],
-      values: groups.map((group) => group[schedule]),
-      empty: say.t('empty.notReported'),
-    })),
+    series: TASK_PARTS.filter((part) => part !== 'notYetDue' || groups.some((one) => one.notYetDue > 0)).map(
+      (schedule) => ({
+        name: say.t(`schedule.${schedule}`),
+        tone: SCHEDULE_TONES[schedule],
+        values: groups.map((group) => group[schedule]),
+        empty: say.t('empty.notReported'),
+      }),
+    ),
   };
 }
 
@@ -115,16 +117,10 @@ export function overduePage(facts: NationalFacts, say: Say, words: FrameWords): 
           ? say.t('briefing.overdue.headline', { count: facts.overdue.length, days: Math.max(0, ...late) })
           : say.t('briefing.groups.headline.noData'),
       ),
-      row(80, [1, table(overdueTable(facts, day, say))]),
-      row(8, [1, text(othersText(facts.overdue.length - OVERDUE_ROWS, say))]),
+      row(88, [1, table(overdueTable(facts, day, say))]),
     ],
     notes: facts.overdue.map((entry) => `${say.name(entry.task)}: ${whyText(entry, say)}`),
   });
-}
-
-/** How many did not fit, or nothing. */
-function othersText(count: number, say: Say): string | null {
-  return count > 0 ? say.t('briefing.others', { count }) : null;
 }
 
 function overdueTable({ overdue, now }: NationalFacts, day: string, say: Say): TableSpec {
@@ -138,16 +134,15 @@ function overdueTable({ overdue, now }: NationalFacts, day: string, say: Say): T
       { title: say.t('briefing.column.daysLate'), width: 9, format: 'integer' },
       { title: say.t('briefing.column.why'), width: 30, format: 'text' },
     ],
-    rows: overdue
-      .slice(0, OVERDUE_ROWS)
-      .map((entry) => [
-        textCell(entry.task.code),
-        textCell(say.name(entry.task)),
-        textCell(say.locale === 'vi' ? entry.task.leadAgency : entry.task.leadAgencyEn),
-        dateCell(say, entry.task.deadline),
-        countCell(say, daysBetween(entry.task.deadline, day), 'red'),
-        textCell(whyText(entry, say)),
-      ]),
+    most: OVERDUE_ROWS,
+    rows: overdue.map((entry) => [
+      textCell(entry.task.code),
+      textCell(say.name(entry.task)),
+      textCell(say.locale === 'vi' ? entry.task.leadAgency : entry.task.leadAgencyEn),
+      dateCell(say, entry.task.deadline),
+      countCell(say, daysBetween(entry.task.deadline, day), 'red'),
+      textCell(whyText(entry, say)),
+    ]),
     emptyText: say.t(
       now.tasks.state === 'value' ? 'briefing.overdue.empty' : 'briefing.groups.headline.noData',
     ),

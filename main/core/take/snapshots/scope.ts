@@ -1,4 +1,5 @@
 import { type CutRecord, listCuts } from '#main/core/ground/cuts/store.ts';
+import { cutUnknown } from '#main/core/ground/cuts/unknown.ts';
 import { unitNames } from '#main/core/ground/units/names-store.ts';
 import { levelOf } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -45,8 +46,9 @@ function monthsFor(all: readonly CutRecord[], cuts: readonly CutRecord[], isWhol
 
 function requireStatusCut(all: readonly CutRecord[], reference: string): CutRecord {
   const cut = resolveCut(all, reference);
-  const statusCut = cut === null ? null : statusCutFor(all, cut);
-  if (statusCut === null) throw new UserError('CUT_UNKNOWN', { cut: reference });
+  if (cut === null) throw cutUnknown(all, reference);
+  const statusCut = statusCutFor(all, cut);
+  if (statusCut === null) throw new UserError('NO_DATA', { why: 'before', cut: cut.code });
   return statusCut;
 }
 
