@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { reads, writes } from './base.ts';
-import { cut, cutReference } from './words.ts';
+import { completeness, cut, cutReference } from './words.ts';
 
 const who = z.string().trim().min(1).max(120);
 const reason = z.string().trim().min(1).max(2000);
-
-/** How much of a cut is there. */
-const completeness = z.object({
-  /** Provinces that owe something for it, and those of them that have sent 90% of that. */
-  provinces: z.number().int(),
-  inProvinces: z.number().int(),
-  /** Figures and task reports. */
-  owed: z.number().int(),
-  sent: z.number().int(),
-});
 
 const collectingCut = completeness.extend({
   cut,

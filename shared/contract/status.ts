@@ -15,6 +15,7 @@ import {
   reported,
   statusBounds,
   unitCode,
+  waitingMonth,
   workspaceMark,
 } from './words.ts';
 
@@ -128,6 +129,8 @@ export const statusReport = z.object({
   cut,
   ruleVersion: z.number().int(),
   mark: workspaceMark,
+  /** Why what operates stands on an earlier month than the newest. */
+  waitingMonth,
   national: nationalFigures,
   provinces: z.array(provinceFigures),
   criteria: z.array(criterionFigures),

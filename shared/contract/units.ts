@@ -22,6 +22,7 @@ import {
   unitCode,
   unitKind,
   unitLevel,
+  waitingMonth,
 } from './words.ts';
 
 export const unit = z.object({
@@ -93,6 +94,8 @@ export const unitProfile = z.object({
   unit,
   province: unit.nullable(),
   ruleVersion: z.number().int(),
+  /** Why its operating side stands on an earlier month than the newest. */
+  waitingMonth,
   reported,
   operating,
   ...statusBounds,

@@ -81,6 +81,22 @@ export const cut = z.object({
 });
 export type CutDto = z.infer<typeof cut>;
 
+/** How much of a cut is there. */
+export const completeness = z.object({
+  /** Provinces that owe something for it, and those of them that have sent 90% of that. */
+  provinces: z.number().int(),
+  inProvinces: z.number().int(),
+  /** Figures and task reports. */
+  owed: z.number().int(),
+  sent: z.number().int(),
+});
+
+/** The newest month of a cut where too little of it has come to be used, and the one that speaks instead; else null. */
+export const waitingMonth = completeness
+  .extend({ cut: z.string(), instead: z.string().nullable() })
+  .nullable();
+export type WaitingMonthDto = z.infer<typeof waitingMonth>;
+
 /** Names in both languages; the Vietnamese one is the name. */
 export const bilingual = { name: z.string(), nameEn: z.string() };
 

@@ -128,11 +128,11 @@ interface Pictured extends CutPeriod {
  * that is still being collected speaks nowhere.
  */
 export function outputsCutFor<C extends Pictured>(cuts: readonly C[], at: CutPeriod): C | null {
-  const limit = Date.parse(at.asOf);
-  return latestOf(
-    cuts.filter((cut) => cut.wasPicture === 1 && cut.kind === 'month' && Date.parse(cut.asOf) <= limit),
-  );
+  return latestOf(cuts.filter((cut) => cut.wasPicture === 1 && cut.kind === 'month' && hasEndedBy(cut, at)));
 }
+
+const hasEndedBy = (month: CutPeriod, at: CutPeriod): boolean =>
+  Date.parse(month.asOf) <= Date.parse(at.asOf);
 
 /** What outputs a cut is judged by: those of a month, or of none because the newest is too old to say anything. */
 export interface SpeakingMonth<C extends CutPeriod> {
@@ -154,6 +154,15 @@ export function speakingAt<C extends Pictured>(
   return isTooOld(month, at, monthsAtMost)
     ? { outputsCut: null, tooOld: month }
     : { outputsCut: month, tooOld: null };
+}
+
+/**
+ * The newest month that has ended by the cut and is not used there, because too little of it has come; null where the
+ * newest that has opened is the one that speaks.
+ */
+export function waitingMonthAt<C extends Pictured>(cuts: readonly C[], at: CutPeriod): C | null {
+  const newest = latestOf(cuts.filter((cut) => cut.kind === 'month' && hasEndedBy(cut, at)));
+  return newest === null || newest.wasPicture === 1 ? null : newest;
 }
 
 /** Whether outputs are owed at all: not before the first month has enough, or is due. */

@@ -10,6 +10,7 @@ import {
   scoreSums,
 } from './operating-ends.ts';
 import { explainPlace } from './operating-members.ts';
+import { type Completeness, sentShare } from './picture.ts';
 import { reason } from './reason.ts';
 
 /**
@@ -25,6 +26,15 @@ export function explainOperating(evaluation: OperatingEvaluation): Reason[] {
 /** Of which month the outputs are that colour at a cut; nothing where none has ended yet. */
 export function explainMonth(cut: string | null): Reason[] {
   return cut === null ? [] : [reason('reason.operating.month', { cut })];
+}
+
+/** Which newer month is not used yet, and how much of it has come; nothing where the newest speaks. */
+export function explainWaiting(month: (Completeness & { readonly cut: string }) | null): Reason[] {
+  if (month === null) return [];
+  const { cut, provinces, inProvinces } = month;
+  return [
+    reason('reason.operating.waiting', { newer: cut, share: sentShare(month), provinces, inProvinces }),
+  ];
 }
 
 /** Of which month the figures of single outputs are, where it is not the one that colours. */

@@ -28,6 +28,7 @@ export const REASON_VALUE_KINDS = {
   latest: 'day',
   until: 'day',
   cut: 'cut',
+  newer: 'cut',
   sinceCut: 'cut',
   /** Of any sentence: the last cut by which it was known, and the one whose figures it rests on. */
   knownOn: 'cut',

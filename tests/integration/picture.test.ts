@@ -2,6 +2,12 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
+import { gatherNational } from '#main/core/brief/facts.ts';
+import { frameWords } from '#main/core/brief/frame-words.ts';
+import { marksOf } from '#main/core/brief/marks.ts';
+import { situationPage } from '#main/core/brief/pages/situation.ts';
+import { createSay } from '#main/core/brief/say.ts';
+import { statusTable } from '#main/hosts/cli/status-table.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { makeTenProvinces, send } from './picture-center.ts';
@@ -196,6 +202,40 @@ describe('months', () => {
     expect(await month()).toBe('month-2025-12');
     // Asked for by itself it shows what there is of it.
     expect((await client.status.get({ cut: MONTH })).outputs[0]?.cut).toBe(MONTH);
+  });
+});
+
+describe('a month of which too little has come', () => {
+  it('is named wherever the month before speaks in its place: cards, decks, commands and Why', async () => {
+    const { application, client, clock } = await open();
+    clock.now = '2026-02-10T00:00:00.000Z';
+    const week = 'week-2026-02-09';
+    await send(application, whole(application, week, 10));
+    expect((await client.status.get({})).waitingMonth).toBe(null);
+    await send(application, whole(application, MONTH, 7));
+    const report = await client.status.get({});
+    const owed = report.waitingMonth?.owed ?? 0;
+    const waiting = { cut: MONTH, provinces: 10, inProvinces: 7, owed, sent: owed * 0.7 };
+    expect(report.waitingMonth).toEqual({ ...waiting, instead: 'month-2025-12' });
+    const said = 'Số liệu kết quả tháng 01/2026 mới có 70% báo cáo (7/10 tỉnh đủ); đang dùng tháng 12/2025.';
+    expect(statusTable(report)).toContain(said);
+    const [unit] = codesOf(application, `SELECT code FROM unit WHERE level = 'commune' LIMIT 1`);
+    const reasons = [
+      (await client.units.profile({ code: unit ?? '' })).reasons,
+      (await client.why.get({ about: { what: 'count', count: 'operating' } })).reasons,
+    ];
+    const values = { newer: MONTH, share: 0.7, provinces: 10, inProvinces: 7 };
+    for (const heard of reasons) expect(heard).toContainEqual({ code: 'reason.operating.waiting', values });
+    expect((await client.units.profile({ code: unit ?? '' })).waitingMonth).toEqual(report.waitingMonth);
+    const facts = await gatherNational(client, { compare: null });
+    const say = createSay('vi', facts.names);
+    const page = situationPage(facts, say, frameWords(say));
+    expect(JSON.stringify(page.rows)).toContain(said);
+    expect(marksOf(page, { words: frameWords(say) })).toContain(
+      'VẬN HÀNH: THÁNG 01/2026 MỚI CÓ 70%, DÙNG THÁNG 12/2025',
+    );
+    await client.intake.close({ cut: MONTH, who: WHO, anyway: true });
+    expect((await client.status.get({})).waitingMonth).toBe(null);
   });
 });
 

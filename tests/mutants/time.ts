@@ -132,8 +132,8 @@ export const TIME_MUTANTS = [
     [
       [
         'a month speaks only after the cut of its last day',
-        `cut.kind === 'month' && Date.parse(cut.asOf) <= limit`,
-        `cut.kind === 'month' && Date.parse(cut.asOf) < limit`,
+        `Date.parse(month.asOf) <= Date.parse(at.asOf)`,
+        `Date.parse(month.asOf) < Date.parse(at.asOf)`,
       ],
       [
         'a month has the statuses of the cut after it',

@@ -5,6 +5,7 @@ import { createFormatter } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 
 const translator = createTranslator('vi');
 const format = createFormatter('vi');
@@ -16,7 +17,7 @@ export function statusTable(report: StatusReportDto): string {
   return [...headLines(report), ...unitLines(report), '', ...provinceLines(provinces)].join('\n');
 }
 
-function headLines({ cut, national, tasks, mark }: StatusReportDto): string[] {
+function headLines({ cut, national, tasks, mark, waitingMonth }: StatusReportDto): string[] {
   const { green, yellow, red, notReported } = national.reported;
   const word = (status: 'green' | 'yellow' | 'red' | 'notReported') => translator.t(`status.${status}`);
   return [
@@ -26,6 +27,7 @@ function headLines({ cut, national, tasks, mark }: StatusReportDto): string[] {
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
     `${translator.t('coverage.name')}: ${coverageText(speaker, national)}`,
     `${translator.t('coverage.operating')}: ${operatingText(speaker, national.operatingCoverage)}`,
+    ...(waitingMonth === null ? [] : [`  ${waitingText({ ...translator, format }, waitingMonth)}`]),
     `${translator.t('rule.taskOverdue')}: ${knownText(speaker, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
   ];
 }

@@ -9,6 +9,7 @@ import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { boundsOfSide } from '#shared/domain/bounds.ts';
 import { COUNTRY_CODE, fullUnitName } from '#shared/text/unit-names.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 import classes from './UnitHeading.module.css';
 
 /** Where the unit lies, its name, and its two colours side by side. */
@@ -86,7 +87,8 @@ function MapLink({ profile }: { readonly profile: UnitProfileDto }) {
 }
 
 function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const names = useNames();
   const { reportedSince, gapMonths, gapCuts, gapSteps } = profile;
   return (
@@ -104,6 +106,9 @@ function Statuses({ profile }: { readonly profile: UnitProfileDto }) {
         <dt>{t('status.operating.long')}</dt>
         <dd>
           <StatusBadge status={profile.operating} bounds={boundsOfSide(profile, 'operating')} large />
+          {profile.waitingMonth !== null && (
+            <span className={classes.since}>{waitingText(text, profile.waitingMonth)}</span>
+          )}
           {gapSteps !== null && gapSteps > 0 && (
             <span className={classes.since}>{t('units.gapLasts', { months: gapMonths, cuts: gapCuts })}</span>
           )}

@@ -13,6 +13,7 @@ import { REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { coverageNote, operatingNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { waitingBrief, waitingText } from '#shared/text/waiting-month.ts';
 import { gapWords } from './gap-words.ts';
 import classes from './KeyFigures.module.css';
 
@@ -184,6 +185,11 @@ function GapFigure({ report }: { readonly report: StatusReportDto }) {
         <Why name={t('overview.gap')} count="gap" />
       </div>
       <OperatingMost coverage={operatingCoverage} />
+      {report.waitingMonth !== null && (
+        <p className={classes.note} title={waitingText(text, report.waitingMonth)}>
+          {waitingBrief(text, report.waitingMonth)}
+        </p>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { isColour } from '#shared/domain/ranking.ts';
 import { coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
+import { waitingShort } from '#shared/text/waiting-month.ts';
 import classes from './FiguresScene.module.css';
 import { FitLine } from './FitLine.tsx';
 
@@ -46,7 +47,12 @@ export function FiguresScene({ report }: { readonly report: StatusReportDto }) {
         value={operating === null ? t('status.noEvidence') : format.percent(operating)}
         tone={operating === null ? 'empty' : undefined}
         word={titleWithMonth(t('wall.operating'), report.outputs[0]?.cut, text)}
-        note={isOpen ? t('wall.atMost', { share: format.percent(bounds.atMost) }) : ''}
+        note={[
+          isOpen ? t('wall.atMost', { share: format.percent(bounds.atMost) }) : '',
+          waitingShort(text, report.waitingMonth),
+        ]
+          .filter((part) => part !== '')
+          .join('; ')}
       />
       <Figure
         place="progress"

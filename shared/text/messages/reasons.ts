@@ -175,6 +175,7 @@ export const reasons = {
     'reason.operating.placeNoEvidence':
       'Chưa có bằng chứng vận hành: {members, plural, =0 {không có xã, phường, đặc khu nào} other {không xã, phường, đặc khu nào trong # đơn vị có đủ số liệu của chỉ tiêu được tính điểm}}.',
     'reason.operating.month': 'Màu vận hành dựa trên số liệu {cut}.',
+    'reason.operating.waiting': `Chưa dùng {newer}: mới có ${percent('share')} báo cáo, {inProvinces, number}/{provinces, number} tỉnh, thành phố đã gửi đủ.`,
     'reason.operating.shown': 'Số liệu của từng chỉ tiêu dưới đây là của {cut}.',
     'reason.operating.tooOld':
       'Chưa có bằng chứng vận hành: {cut} là số liệu mới nhất và đã quá {months, number} tháng, nên không còn cho màu nào.',
@@ -427,6 +428,7 @@ export const reasons = {
     'reason.operating.placeNoEvidence':
       'No evidence of operation: {members, plural, =0 {no communes} one {its # commune has not enough figures of any indicator that is scored} other {none of # communes has enough figures of an indicator that is scored}}.',
     'reason.operating.month': 'The operating colour rests on the figures of {cut}.',
+    'reason.operating.waiting': `{newer} is not used yet: ${percent('share')} of its reports have come, {inProvinces, number} of {provinces, number} provinces are in.`,
     'reason.operating.shown': 'The figures of single indicators below are of {cut}.',
     'reason.operating.tooOld':
       'No evidence of operation: {cut} is the newest data and more than {months, plural, one {# month} other {# months}} old, so it gives no colour any more.',

@@ -84,6 +84,10 @@ export const words = {
     'rule.taskOverdue': 'Nhiệm vụ quá hạn',
     'rule.taskDueSoon': 'Nhiệm vụ sắp đến hạn',
     'resting.knownOn': 'Biết đến {cut}; từ đó chưa có số liệu mới.',
+    'waitingMonth.long':
+      'Số liệu kết quả {cut} mới có {share} báo cáo ({inProvinces, number}/{provinces, number} tỉnh đủ); {hasOther, select, yes {đang dùng {instead}} other {chưa tháng nào dùng được}}.',
+    'waitingMonth.short': '{cut} mới có {share}',
+    'waitingMonth.brief': 'Vận hành: {cut} mới có {share}{hasOther, select, yes {, dùng {instead}} other {}}',
     'resting.basedOn': 'Theo số liệu {cut}.',
     'rule.coverageLow': 'Độ phủ xanh thấp',
     'rule.criterionMissing': 'Thiếu điều kiện cơ bản',
@@ -206,6 +210,11 @@ export const words = {
     'rule.taskOverdue': 'Task overdue',
     'rule.taskDueSoon': 'Task due soon',
     'resting.knownOn': 'Known by {cut}; nothing new since.',
+    'waitingMonth.long':
+      'Of the outputs of {cut} only {share} has been reported ({inProvinces, number} of {provinces, number} provinces are in); {hasOther, select, yes {{instead} is used} other {no month can be used}}.',
+    'waitingMonth.short': 'only {share} of {cut}',
+    'waitingMonth.brief':
+      'Operating: only {share} of {cut}{hasOther, select, yes {, {instead} used} other {}}',
     'resting.basedOn': 'By the figures of {cut}.',
     'rule.coverageLow': 'Low green coverage',
     'rule.criterionMissing': 'Basic criteria missing',

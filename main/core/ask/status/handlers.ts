@@ -20,6 +20,7 @@ import {
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
@@ -55,6 +56,7 @@ function statusReport(
   return {
     cut: cutDto(view.cut),
     ruleVersion: country?.ruleVersion ?? active.version,
+    waitingMonth: waitingMonthOf(database, view),
     national: nationalFigures(provinces, country, pairs, active.rules),
     provinces,
     criteria: criterionFigures(

@@ -8,6 +8,7 @@ import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { unitsAsked } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { listUnitAlerts } from '#main/core/judge/alerts/store.ts';
@@ -42,6 +43,7 @@ export function unitProfile(
     province:
       unit.level === 'commune' && unit.parent ? requireUnit(database, unit.parent, statusCut.asOf) : null,
     ruleVersion: row?.ruleVersion ?? active.version,
+    waitingMonth: waitingMonthOf(database, view),
     reported: row?.reported ?? 'notReported',
     operating: row?.operating ?? 'noEvidence',
     ...boundsOf(row),

@@ -11,6 +11,7 @@ import { countAtLeast, countPairs } from '#main/core/figures/gap-store.ts';
 import { findTask } from '#main/core/figures/plan-store.ts';
 import { countTasksByGroup, findStatus, listStatuses } from '#main/core/figures/status-store.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
+import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { explainFigure, explainUnit } from '#main/core/judge/judgement/explain.ts';
@@ -33,7 +34,7 @@ import {
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { gapMatrixOfCounts, matrixTotal } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
-import { explainMonth, explainTooOld } from '#shared/domain/operating-reasons.ts';
+import { explainMonth, explainTooOld, explainWaiting } from '#shared/domain/operating-reasons.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { isUnitCode } from '#shared/domain/plan.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
@@ -63,7 +64,7 @@ export function whyReasons(
   if (about.what === 'forecast') return forecastReasons(database, view, about.code);
   if (about.what === 'cell') return cellReasons(database, view, active.rules, about);
   if (about.what === 'change') {
-    const month = about.side === 'operating' ? monthReasons(view) : [];
+    const month = about.side === 'operating' ? monthReasons(database, view) : [];
     return [explainChange(about.side), ...month, ...sideRules(active.rules, about)];
   }
   return countReasons(database, view, active.rules, about.count);
@@ -109,7 +110,7 @@ function cellReasons(
       explainGapCell({ ...one, level, count: matrix[one.reported][one.operating], total }),
     ),
     ...sideRules(rules, { level, side: 'reported' }),
-    ...monthReasons(view),
+    ...monthReasons(database, view),
     ...sideRules(rules, { level, side: 'operating' }),
   ];
 }
@@ -134,7 +135,7 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
   const coverage = () => coverageOf(database, view, rules);
   const operating = () => [
     operatingReason(database, view, rules),
-    ...monthReasons(view),
+    ...monthReasons(database, view),
     explainRollUpRule(rules),
   ];
   switch (count) {
@@ -155,11 +156,11 @@ function countReasons(database: ReadDatabase, view: CutView, rules: RuleSet, cou
 }
 
 /** Of which month the outputs are that colour, or why none do. */
-function monthReasons(view: CutView): Reason[] {
+function monthReasons(database: ReadDatabase, view: CutView): Reason[] {
   const { tooOld, monthsAtMost, outputsCut } = statusView(view);
-  return tooOld === null
-    ? explainMonth(outputsCut?.code ?? null)
-    : [explainTooOld(tooOld.code, monthsAtMost)];
+  const used =
+    tooOld === null ? explainMonth(outputsCut?.code ?? null) : [explainTooOld(tooOld.code, monthsAtMost)];
+  return [...used, ...explainWaiting(waitingMonthOf(database, view))];
 }
 
 function coverageOf(database: ReadDatabase, { statusCut }: CutView, rules: RuleSet): Reason[] {

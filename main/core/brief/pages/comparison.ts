@@ -11,6 +11,7 @@ import { operatingText } from '#shared/text/coverage-text.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
 import { gapsAtMost } from '#shared/text/gap-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 import {
   changeCell,
   chart,
@@ -186,6 +187,7 @@ export function gapSentences(facts: Facts, matrix: GapMatrix, unknown: number, s
   const open = undeterminedIn(matrix);
   return [
     `${say.t('coverage.operating')}: ${operatingText(say, facts.now.national.operatingCoverage)}`,
+    waitingText(say, facts.now.waitingMonth),
     gapsAtMost(say, facts.now.national.gaps),
     say.t('briefing.gap.better', { count: better }),
     say.t('briefing.gap.noEvidence', { count: unknown - open }),

@@ -21,6 +21,7 @@ import { columnWriter } from '#shared/text/figure-writer.ts';
 import { type Empty, emptyText, knownText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
+import { waitingMark } from '#shared/text/waiting-month.ts';
 
 /** Height weights of rows: the page's body is 100. */
 const HEADLINE_HEIGHT = 12;
@@ -181,6 +182,7 @@ export function provenanceOf(facts: Facts, say: Say): PageProvenance {
     mark,
     corrected: cut.corrected,
     collecting: facts.collecting,
+    waiting: waitingMark(say, facts.now.waitingMonth),
   };
 }
 

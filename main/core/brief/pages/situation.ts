@@ -8,6 +8,7 @@ import { drawn } from '#shared/domain/coverage.ts';
 import { COVERAGE_BANDS, type CoverageBand } from '#shared/domain/model.ts';
 import { coverageHeadline, coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 import {
   chart,
   comparable,
@@ -158,9 +159,11 @@ function situationText(facts: NationalFacts, say: Say): (string | null)[] {
   });
   const collecting =
     facts.collecting === null ? null : say.t('briefing.situation.collecting', { ...facts.collecting });
-  if (national.coverage === null) return [collecting, progressSentence];
+  const waiting = waitingText(say, facts.now.waitingMonth);
+  if (national.coverage === null) return [collecting, waiting, progressSentence];
   return [
     collecting,
+    waiting,
     coverageSentence(facts, say),
     say.t('briefing.situation.full', {
       count: certain('full').length,

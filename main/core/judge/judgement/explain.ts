@@ -3,6 +3,7 @@ import { sumOfMembers, type UnitStatusRow } from '#main/core/figures/status-stor
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import type { AskedFigures, UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, statusView } from '#main/core/ground/cuts/lookup.ts';
+import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { type ActiveRules, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
@@ -19,6 +20,7 @@ import {
   explainOperating,
   explainShownMonth,
   explainTooOld,
+  explainWaiting,
 } from '#shared/domain/operating-reasons.ts';
 import { evaluateSum } from '#shared/domain/operating-sums.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -77,10 +79,11 @@ const BEFORE_BOUNDS = { atLeast: null, atMost: null, older: 0, stale: 0, unrepor
 
 function explainOutputs(database: ReadDatabase, view: CutView, active: ActiveRules, unit: UnitDto): Reason[] {
   const status = statusView(view);
-  if (status.tooOld !== null) return [explainTooOld(status.tooOld.code, status.monthsAtMost)];
+  const waiting = explainWaiting(waitingMonthOf(database, view));
+  if (status.tooOld !== null) return [explainTooOld(status.tooOld.code, status.monthsAtMost), ...waiting];
   const [verdict, ...behind] = explainFigures(database, status, active, unit);
   if (verdict === undefined) return [];
-  const judged = [verdict, ...explainMonth(status.outputsCut?.code ?? null), ...behind];
+  const judged = [verdict, ...explainMonth(status.outputsCut?.code ?? null), ...waiting, ...behind];
   if (status.outputsCut?.id === view.outputsCut?.id) return judged;
   const ofOne = ({ code }: Reason) => code.startsWith('reason.indicator.');
   const shown = explainFigures(database, view, active, unit).filter(ofOne);
