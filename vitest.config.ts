@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { HANG_MS } from './tests/setup/hang.ts';
 import { messageFiles } from './vite.config.ts';
@@ -6,6 +7,8 @@ import { messageFiles } from './vite.config.ts';
 // real databases and files. `browser` drives a real Chromium and real processes over what was built.
 export default defineConfig({
   test: {
+    // Vitest keeps one core for itself, which on two cores leaves the tests to one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         plugins: [messageFiles()],

@@ -29,8 +29,11 @@ const QUIET = {
 const TEST_PERSON = 'Người thử';
 writePerson(join(CONFIG, 'kh02-center', 'person.json'), TEST_PERSON);
 
+/** As `npm start` and `npm run kh02` have it; a start without it takes the types off a thousand sources anew. */
+const COMPILED = '--import=./main/hosts/compiled-code.js';
+
 function startNode(words: readonly string[], options: RunOptions): ChildProcess {
-  return startChild(process.execPath, words, options);
+  return startChild(process.execPath, [COMPILED, ...words], options);
 }
 
 function startChild(program: string, words: readonly string[], options: RunOptions): ChildProcess {
