@@ -34,6 +34,10 @@ export const FORMER_OLD = 'old';
 export const SIZE_QUESTION = 'size:';
 export const SIZE_CONFIRMED = 'confirmed';
 
+/** What a row of a table can be said to be: of a unit, or of none and why. */
+export const ROW_KINDS = ['unit', 'total', 'section', 'summary', 'note', 'signature', 'header'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
 /** Endings that tables usually come with, as a dialog for files wants them; what a file is, its content says. */
 export const TABLE_ENDINGS =
   '.xlsx,.xlsm,.xltx,.xlsb,.xls,.xlt,.ods,.ots,.fods,.html,.htm,.xml,.csv,.tsv,.txt,.json';

@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
 import { PROOF_VERDICTS } from '#shared/domain/proof.ts';
 import { reads, writes } from './base.ts';
+import { intakeRevision, revision } from './intake-revision.ts';
 import { page } from './pages.ts';
 import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
-import { cut, cutReference, sourceKind, unitCode } from './words.ts';
+import { cut, cutReference, provinceCode, sourceKind, unitCode } from './words.ts';
 
 export const problemSeverity = z.enum(['error', 'warning', 'question']);
 export const who = z.string().trim().min(1).max(120);
 export const reasonText = z.string().trim().min(1).max(2000);
 const runId = z.string().max(60);
 const draftId = z.string().max(60);
-const provinceCode = z.string().regex(/^\d{2}$/);
 
 /** `values` fill the sentence `intake.problem.<code>`; row as in the file, column letters. */
 export const intakeProblem = z.object({
@@ -22,6 +22,8 @@ export const intakeProblem = z.object({
   sheet: z.string().nullable(),
   row: z.number().int().nullable(),
   column: z.string().nullable(),
+  /** What `answers` takes to settle it, where somebody can: a unit's is answered with any unit's code. */
+  key: z.string().optional(),
 });
 export type IntakeProblemDto = z.infer<typeof intakeProblem>;
 
@@ -40,7 +42,7 @@ const column = z.object({
   header: z.string(),
   /** 'unitCode', 'value:devices', 'numerator:*' ...: what `answers` takes under the column's question id. */
   meaning: z.string(),
-  certainty: z.enum(['certain', 'remembered', 'suggested', 'none']),
+  certainty: z.enum(['chosen', 'certain', 'remembered', 'suggested', 'none']),
   questionId: z.string(),
 });
 
@@ -99,6 +101,11 @@ export const intakePreview = z.object({
       /** What reports in words it holds; null for figures, and for a sheet that was left out. */
       reports: z.enum(REPORT_KINDS).nullable(),
       columns: z.array(column),
+      /** The rows of its header, and those below of no unit, by the rule that left them out: the first 2,000. */
+      header: z.object({ first: z.number().int(), last: z.number().int() }).nullable().default(null),
+      /** The last row above the figures: the header, a row of column numbers or codes behind it. */
+      headEnds: z.number().int().nullable().default(null),
+      leftOut: z.array(z.object({ row: z.number().int(), rule: z.string() })).default([]),
     }),
   ),
   counts: z.array(z.object({ code: z.string(), severity: problemSeverity, count: z.number().int() })),
@@ -110,28 +117,6 @@ export const intakePreview = z.object({
   unasked: z.array(z.string()).optional(),
 });
 export type IntakePreviewDto = z.infer<typeof intakePreview>;
-
-const revision = {
-  cut: cutReference.optional(),
-  /** The cut counts only for what names none: a template keeps its own. */
-  cutIfNone: z.boolean().optional(),
-  province: provinceCode.optional(),
-  answers: z.record(z.string().max(600), z.string().max(100)).default({}),
-  /** 'sheet!B12' -> text in its place. */
-  fixes: z.record(z.string().max(600), z.string().max(2000)).default({}),
-  /** 'sheet!12' */
-  excluded: z.array(z.string().max(600)).max(100_000).default([]),
-  dialect: z
-    .object({
-      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni']).optional(),
-      delimiter: z.enum([',', ';', '\t', '|']).optional(),
-    })
-    .default({}),
-};
-
-/** What a person has said about a file, as the inbox keeps it. */
-export const intakeRevision = z.object(revision);
-export type IntakeRevisionDto = z.infer<typeof intakeRevision>;
 
 /** A file that waits for a person; its preview comes without problems, missing communes and columns. */
 export const inboxFile = z.object({

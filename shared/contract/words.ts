@@ -165,3 +165,5 @@ export const delay = {
   cause: z.object({ code: z.string(), ...bilingual }).nullable(),
   difficulty: z.string().nullable(),
 };
+
+export const provinceCode = z.string().regex(/^\d{2}$/);

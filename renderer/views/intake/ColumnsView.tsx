@@ -74,7 +74,7 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
       key: 'certainty',
       header: t('intake.columns.certainty'),
       value: ({ certainty, questionId }) =>
-        t(`intake.certainty.${answers[questionId] === undefined ? certainty : 'answered'}`),
+        t(`intake.certainty.${answers[questionId] === undefined ? certainty : 'chosen'}`),
       sortBy: null,
     },
   ];

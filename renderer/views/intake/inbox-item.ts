@@ -1,4 +1,5 @@
 import type { CommitResultDto, InboxFileDto, IntakePreviewDto } from '#shared/contract/intake.ts';
+import type { SheetChoicesDto } from '#shared/contract/intake-revision.ts';
 
 /** What a person has said about a file so far. */
 export interface Revision {
@@ -7,6 +8,8 @@ export interface Revision {
   readonly answers: Readonly<Record<string, string>>;
   readonly fixes: Readonly<Record<string, string>>;
   readonly excluded: readonly string[];
+  /** By the name of the sheet. */
+  readonly layout: Readonly<Record<string, SheetChoicesDto>>;
   readonly dialect: {
     readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
     readonly delimiter?: ',' | ';' | '\t' | '|';
@@ -33,7 +36,7 @@ export interface InboxItem {
   readonly committed: { readonly result: CommitResultDto; readonly who: string; readonly at: string } | null;
 }
 
-const EMPTY: Revision = { answers: {}, fixes: {}, excluded: [], dialect: {} };
+const EMPTY: Revision = { answers: {}, fixes: {}, excluded: [], layout: {}, dialect: {} };
 
 /** A file that has just come. */
 export const START = {
@@ -50,7 +53,7 @@ export const START = {
 
 /** What the engine remembers of a file, as an item. */
 export function itemOf({ id, origin, revision, preview }: InboxFileDto): InboxItem {
-  const { cut, province, answers, fixes, excluded, dialect } = revision;
+  const { cut, province, answers, fixes, excluded, layout, dialect } = revision;
   const { encoding, delimiter } = dialect;
   return {
     ...START,
@@ -63,6 +66,7 @@ export function itemOf({ id, origin, revision, preview }: InboxFileDto): InboxIt
       answers,
       fixes,
       excluded,
+      layout,
       dialect: {
         ...(encoding === undefined ? {} : { encoding }),
         ...(delimiter === undefined ? {} : { delimiter }),
@@ -86,11 +90,12 @@ export function mayBecome({ state, preview, file }: InboxItem, kept: InboxFileDt
 
 /** The contract's input is mutable; what is kept here is not. */
 export function copyRevision(revision: Revision) {
-  const { cut, province, answers, fixes, excluded, dialect } = revision;
+  const { cut, province, answers, fixes, excluded, layout, dialect } = revision;
   return {
     answers: { ...answers },
     fixes: { ...fixes },
     excluded: [...excluded],
+    layout: { ...layout },
     dialect: { ...dialect },
     ...(cut === undefined ? {} : { cut }),
     ...(province === undefined ? {} : { province }),

@@ -12,6 +12,16 @@ export const intakeProof = {
     'intake.problemTitle.SUMMARIES_LEFT_OUT': 'Dòng tóm tắt',
     'intake.problem.NOTES_LEFT_OUT': 'Không đọc {count, number} dòng ghi chú dưới bảng.',
     'intake.problemTitle.NOTES_LEFT_OUT': 'Dòng ghi chú',
+    'intake.problem.FOOTER_LEFT_OUT': 'Không đọc {count, number} dòng dưới dòng cuối được chọn.',
+    'intake.problemTitle.FOOTER_LEFT_OUT': 'Dưới dòng cuối',
+    'intake.problem.ROWS_TAKEN_OUT': '{count, number} dòng được bỏ ra bằng tay, không được ghi.',
+    'intake.problemTitle.ROWS_TAKEN_OUT': 'Dòng bỏ ra bằng tay',
+    'intake.problem.LAYOUT_NO_UNIT':
+      'Tiêu đề được chọn chưa có cột mã hoặc tên đơn vị. Hãy chọn cột nào là mã hoặc tên đơn vị.',
+    'intake.problemTitle.LAYOUT_NO_UNIT': 'Chưa có cột đơn vị',
+    'intake.problem.LAYOUT_NO_FIGURE':
+      'Tiêu đề được chọn chưa có cột số liệu nào. Hãy chọn ý nghĩa của ít nhất một cột số liệu.',
+    'intake.problemTitle.LAYOUT_NO_FIGURE': 'Chưa có cột số liệu',
     'intake.problem.UNIT_PROVINCE_DIFFERS':
       'Dòng ghi mã “{code}” ({name}) và tỉnh “{province}”, nhưng đơn vị ấy không thuộc tỉnh này: {candidates}. Hãy chọn một.',
     'intake.problemTitle.UNIT_PROVINCE_DIFFERS': 'Mã và tỉnh khác nhau',
@@ -72,7 +82,7 @@ export const intakeProof = {
     'intake.proof.rows':
       'Dòng: {used, number} được lấy, {rejected, number} không lấy được, {empty, number} không có số liệu',
     'intake.proof.leftOut':
-      '{rule, select, total {dòng tổng cộng} section {dòng tên nhóm} summary {dòng tóm tắt} note {dòng ghi chú} signature {dòng ký tên} other {tiêu đề lặp lại}}: {count, number}',
+      '{rule, select, total {dòng tổng cộng} section {dòng tên nhóm} summary {dòng tóm tắt} note {dòng ghi chú} signature {dòng ký tên} footer {dòng dưới dòng cuối} hand {dòng bỏ ra bằng tay} other {tiêu đề lặp lại}}: {count, number}',
   },
   en: {
     'intake.problem.ROW_SHIFTED':
@@ -86,6 +96,17 @@ export const intakeProof = {
     'intake.problemTitle.SUMMARIES_LEFT_OUT': 'Rows that sum up',
     'intake.problem.NOTES_LEFT_OUT': 'Rows of notes below the table that were not read: {count, number}.',
     'intake.problemTitle.NOTES_LEFT_OUT': 'Notes',
+    'intake.problem.FOOTER_LEFT_OUT':
+      'Rows below the last one that was chosen: {count, number}; they were not read.',
+    'intake.problemTitle.FOOTER_LEFT_OUT': 'Below the last row',
+    'intake.problem.ROWS_TAKEN_OUT': 'Rows taken out by hand: {count, number}; they are not taken in.',
+    'intake.problemTitle.ROWS_TAKEN_OUT': 'Rows taken out',
+    'intake.problem.LAYOUT_NO_UNIT':
+      'The chosen header has no column of codes or names of units. Say which column it is.',
+    'intake.problemTitle.LAYOUT_NO_UNIT': 'No column of units',
+    'intake.problem.LAYOUT_NO_FIGURE':
+      'The chosen header has no column of figures. Say of at least one column what it holds.',
+    'intake.problemTitle.LAYOUT_NO_FIGURE': 'No column of figures',
     'intake.problem.UNIT_PROVINCE_DIFFERS':
       'The row says code “{code}” ({name}) and province “{province}”, but that unit is not there: {candidates}. Choose one.',
     'intake.problemTitle.UNIT_PROVINCE_DIFFERS': 'Code and province differ',
@@ -147,6 +168,6 @@ export const intakeProof = {
     'intake.proof.rows':
       'Rows: {used, number} taken, {rejected, number} not taken, {empty, number} without a figure',
     'intake.proof.leftOut':
-      '{rule, select, total {totals} section {names of groups} summary {rows that sum up} note {notes} signature {signatures} other {repeated headers}}: {count, number}',
+      '{rule, select, total {totals} section {names of groups} summary {rows that sum up} note {notes} signature {signatures} footer {rows below the last} hand {rows taken out by hand} other {repeated headers}}: {count, number}',
   },
 } as const;

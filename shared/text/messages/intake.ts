@@ -112,7 +112,7 @@ export const intake = {
     'intake.problem.SHEET_SKIPPED': 'Trang này không có bảng số liệu nên được bỏ qua.',
     'intake.problem.SHEET_HIDDEN': 'Trang này bị ẩn nên không được đọc. Nếu cần, hãy bỏ ẩn rồi gửi lại.',
     'intake.problem.HEADER_NOT_FOUND':
-      'Không tìm thấy dòng tiêu đề có cột mã hoặc tên đơn vị và cột số liệu. Hãy dùng mẫu của Trung tâm.',
+      'Không tìm thấy dòng tiêu đề có cột mã hoặc tên đơn vị và cột số liệu. Hãy chọn dòng tiêu đề trên màn hình đọc tệp, hoặc dùng mẫu của Trung tâm.',
     'intake.problem.COLUMN_UNKNOWN':
       'Không hiểu cột “{header}”; cột được bỏ qua. Hãy gán ý nghĩa cho cột nếu cần.',
     'intake.problem.COLUMN_SUGGESTED': 'Cột “{header}” có thể là: {candidates}. Hãy chọn.',
@@ -335,7 +335,7 @@ export const intake = {
     'intake.problem.SHEET_SKIPPED': 'This sheet holds no table of figures and was left out.',
     'intake.problem.SHEET_HIDDEN': 'This sheet is hidden and was not read. Unhide it if it is needed.',
     'intake.problem.HEADER_NOT_FOUND':
-      'No header row with a unit and a figure was found. Use the Center’s template.',
+      'No header row with a unit and a figure was found. Choose the header rows on the screen of the file, or use the Center’s template.',
     'intake.problem.COLUMN_UNKNOWN':
       'The column “{header}” is not understood and was left out. Say what it means if needed.',
     'intake.problem.COLUMN_SUGGESTED': 'The column “{header}” may be: {candidates}. Choose.',

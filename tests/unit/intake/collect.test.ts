@@ -204,7 +204,7 @@ test('applies corrections to cells and leaves excluded rows out', async () => {
     fixes: new Map([['a.csv!B2', 'Không']]),
     excluded: new Set(['a.csv!3']),
   });
-  expect(result.codes).toEqual([]);
+  expect(result.codes).toEqual(['ROWS_TAKEN_OUT ']);
   expect(result.values).toEqual([['11629', 'devices', 0]]);
 });
 

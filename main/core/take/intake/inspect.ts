@@ -25,6 +25,7 @@ import { proofOf } from './proof/of-collection.ts';
 import type { Proof } from './proof/proof.ts';
 import { openTable } from './read/open-table.ts';
 import type { TableFile, TextDialect } from './read/table.ts';
+import type { SheetChoices } from './recognise/chosen.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { createVocabulary } from './recognise/vocabulary.ts';
 import { diffReports, type ReportDiff } from './reports/diff.ts';
@@ -52,6 +53,7 @@ export interface Revision {
   readonly answers: ReadonlyMap<string, string>;
   readonly fixes: ReadonlyMap<string, string>;
   readonly excluded: ReadonlySet<string>;
+  readonly layout?: ReadonlyMap<string, SheetChoices>;
   readonly dialect: Partial<TextDialect>;
 }
 
@@ -152,6 +154,7 @@ function collectOptions(
     answers: revision.answers,
     fixes: revision.fixes,
     excluded: revision.excluded,
+    layout: revision.layout ?? new Map(),
     ruleVersion: active.version,
     notAsked: active.rules.notAsked,
     plan: loadPlanWords(database, now),

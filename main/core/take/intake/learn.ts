@@ -1,6 +1,7 @@
 import { findUnitId } from '#main/core/ground/units/store.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import type { Draft } from './drafts.ts';
+import { headerOfColumnAnswer } from './recognise/column.ts';
 import { meaningFromKey } from './recognise/meaning.ts';
 import { learnName, rememberColumn } from './store.ts';
 
@@ -12,8 +13,9 @@ export function learnAnswers(database: WriteDatabase, draft: Draft, at: string):
   const { revision, collection } = draft.inspected;
   const sender = collection.template?.province ?? revision.province ?? '';
   for (const [id, answer] of revision.answers) {
-    const meaning = id.startsWith('column:') ? meaningFromKey(answer) : null;
-    if (meaning !== null) rememberColumn(database, sender, id.slice('column:'.length), meaning, at);
+    const header = headerOfColumnAnswer(id);
+    const meaning = header === null ? null : meaningFromKey(answer);
+    if (header !== null && meaning !== null) rememberColumn(database, sender, header, meaning, at);
     const question = draft.asked.get(id);
     const unit = findUnitId(database, answer);
     const name = String(question?.values.name ?? '').normalize('NFC');

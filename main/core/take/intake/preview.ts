@@ -6,7 +6,6 @@ import type { Draft } from './drafts.ts';
 import { hasContent, type Inspected } from './inspect.ts';
 import type { Problem } from './problem.ts';
 import { meaningKey } from './recognise/meaning.ts';
-import { columnQuestionId } from './recognise/plan.ts';
 import { changesOf, countsOf } from './reports/diff.ts';
 import type { Register } from './resolve/register.ts';
 
@@ -34,17 +33,20 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
     totals: { ...diff.totals },
     reports: inspected.reports.map(countsOf).filter(({ added, changed, same }) => added + changed + same > 0),
     missing: collection.province === null ? [] : missingDto(inspected, collection.province, register),
-    sheets: collection.sheets.map(({ sheet, layout, reports }) => ({
+    sheets: collection.sheets.map(({ sheet, layout, reports, leftOut }) => ({
       sheet,
       shape: layout?.shape ?? null,
       reports: reports?.kind ?? null,
-      columns: (layout?.columns ?? []).map(({ index, header, meaning, certainty }) => ({
+      columns: (layout?.columns ?? []).map(({ index, header, meaning, certainty, questionId }) => ({
         column: columnName(index),
         header,
         meaning: meaningKey(meaning),
         certainty,
-        questionId: columnQuestionId(header),
+        questionId,
       })),
+      header: layout === null ? null : { ...layout.header },
+      headEnds: layout?.lastHeaderRow ?? reports?.lastHeaderRow ?? null,
+      leftOut: leftOut.rows().map((one) => ({ ...one })),
     })),
     counts: problems.counts().map((count) => ({ ...count })),
     problems: [...problems.kept],

@@ -34,6 +34,8 @@ export const PROBLEM_CODES = [
   'COLUMN_UNKNOWN',
   'COLUMN_SUGGESTED',
   'COLUMN_TWICE',
+  'LAYOUT_NO_UNIT',
+  'LAYOUT_NO_FIGURE',
   'ROW_TOO_WIDE',
   'ROW_SHIFTED',
   'HEADER_CHANGES',
@@ -43,6 +45,8 @@ export const PROBLEM_CODES = [
   'HEADERS_LEFT_OUT',
   'SUMMARIES_LEFT_OUT',
   'NOTES_LEFT_OUT',
+  'FOOTER_LEFT_OUT',
+  'ROWS_TAKEN_OUT',
   'TEMPLATE_FOREIGN',
   'TEMPLATE_OTHER_CUT',
   'TEMPLATE_OTHER_RULES',
@@ -159,12 +163,15 @@ export interface Problem {
   readonly sheet: string | null;
   readonly row: number | null;
   readonly column: string | null;
+  /** The key of the answer that settles it. */
+  readonly key?: string;
 }
 
 export interface Place {
   readonly sheet?: string | null;
   readonly row?: number | null;
   readonly column?: string | null;
+  readonly key?: string;
 }
 
 /** A problem with the parts of its place that are known. */
@@ -174,8 +181,9 @@ export function problem(
   values: ProblemValues = {},
   place: Place = {},
 ): Problem {
-  const { sheet = null, row = null, column = null } = place;
-  return { severity, code, values, sheet, row, column };
+  const { sheet = null, row = null, column = null, key } = place;
+  const at = { severity, code, values, sheet, row, column };
+  return key === undefined ? at : { ...at, key };
 }
 
 /** The file cannot be read further; the problem says why and where. */

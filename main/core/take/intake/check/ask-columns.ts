@@ -3,13 +3,7 @@ import { PROOF_CONFIRMED, PROOF_QUESTION } from '#shared/contract/choices.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Layout } from '../recognise/layout.ts';
 import { meaningKey } from '../recognise/meaning.ts';
-import {
-  type BaseAsked,
-  baseQuestionId,
-  columnQuestionId,
-  NO_BASE,
-  type RowPlan,
-} from '../recognise/plan.ts';
+import { type BaseAsked, baseQuestionId, NO_BASE, type RowPlan } from '../recognise/plan.ts';
 import type { Collecting, SheetPlace } from './collecting.ts';
 import type { CollectOptions } from './options.ts';
 import { askProof } from './stated-rates.ts';
@@ -42,10 +36,10 @@ export function askBase({ questions, problems }: Collecting, sheet: string, aske
   const values = { indicator, header: numerator.header };
   const hasAny = candidates.length > 0;
   const code = hasAny ? 'DENOMINATOR_WHICH' : 'DENOMINATOR_NOWHERE';
-  problems.add(problem(hasAny ? 'question' : 'error', code, values, place));
+  const id = baseQuestionId(indicator, sheet);
+  problems.add(problem(hasAny ? 'question' : 'error', code, values, hasAny ? { ...place, key: id } : place));
   if (!hasAny) return;
   const columns = candidates.map(({ index, header }) => ({ code: columnName(index), label: header }));
-  const id = baseQuestionId(indicator, sheet);
   questions.ask({
     id,
     code,
@@ -58,18 +52,16 @@ export function askBase({ questions, problems }: Collecting, sheet: string, aske
 /** Says what is wrong with the columns of a sheet, and asks about those that are not sure. */
 export function reportColumns(collecting: Collecting, layout: Layout, problems: readonly Problem[]): void {
   const { options, questions } = collecting;
-  const isAnswered = (header: string): boolean => options.answers.has(columnQuestionId(header));
   for (const found of problems) {
-    if (isAnswered(String(found.values.header ?? ''))) continue;
-    collecting.problems.add(found);
-    if (found.code !== 'COLUMN_SUGGESTED') continue;
     const column = layout.columns.find(({ index }) => columnName(index) === found.column);
+    collecting.problems.add(column === undefined ? found : { ...found, key: column.questionId });
+    if (found.code !== 'COLUMN_SUGGESTED') continue;
     const candidates = (column?.candidates ?? []).map((meaning) => ({
       code: meaningKey(meaning),
       label: labelOfMeaning(meaning, options),
     }));
     questions.ask({
-      id: columnQuestionId(column?.header ?? ''),
+      id: column?.questionId ?? '',
       code: found.code,
       values: found.values,
       candidates: [...candidates, { code: 'ignored', label: '-' }],

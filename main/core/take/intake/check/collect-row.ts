@@ -1,5 +1,6 @@
 import { isAsked } from '#main/core/figures/not-asked.ts';
 import { columnName } from '#main/core/files/workbook/place.ts';
+import type { RowKind } from '#shared/contract/choices.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
@@ -15,7 +16,7 @@ import type { Scales } from './scale.ts';
 import type { StatedRates } from './stated-rates.ts';
 import type { Totals } from './totals.ts';
 import type { FigurePart, Report } from './verdict.ts';
-import { askedWord, type WordAsking } from './words.ts';
+import { askedWord, type WordAsking, wordQuestionId } from './words.ts';
 
 /** One sheet being read. */
 export interface SheetReading {
@@ -35,6 +36,8 @@ export interface SheetReading {
   readonly totals: Totals;
   /** Rates that are stated beside their numerator and denominator. */
   readonly rates: StatedRates;
+  /** What a person has said that rows are. */
+  readonly chosen: ReadonlyMap<number, RowKind>;
   /** Told of a row of a unit that says nothing. */
   readonly meetEmpty: () => void;
   readonly report: (problem: Problem) => void;
@@ -55,8 +58,9 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
     const [code, name] = [cells[plan.unitCode] ?? null, cells[plan.unitName] ?? null];
     where.province = cells[plan.province] ?? null;
     where.district = cells[plan.district] ?? null;
-    if (reading.isHeader(cells)) return leaveOut(reading, 'header', row);
-    if (!hasCode(code)) {
+    const isChosen = reading.chosen.get(row.row) === 'unit';
+    if (!isChosen && reading.isHeader(cells)) return leaveOut(reading, 'header', row);
+    if (!isChosen && !hasCode(code)) {
       if (reading.isOtherHeader(cells)) return headerChanges(reading, row.row);
       const rule =
         test.ruleOf(cells) ?? (lookups.names(code, name, where) ? null : test.ruleOfNameless(cells));
@@ -65,6 +69,8 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
     return lookups.unit(code, name, where, row.row, unitColumn);
   };
   return (row) => {
+    const kind = reading.chosen.get(row.row);
+    if (kind !== undefined && kind !== 'unit') return leaveOut(reading, kind, row);
     let unit: number | null | undefined;
     let isWrong = false;
     for (const group of groups) {
@@ -84,7 +90,7 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
 }
 
 function leaveOut({ leftOut, totals }: SheetReading, rule: LeftOut, row: Row): 'skipped' {
-  leftOut.add(rule);
+  leftOut.add(rule, row.row);
   totals.meetSummary(rule, row);
   return 'skipped';
 }
@@ -95,9 +101,9 @@ function headerChanges({ report, sheet }: SheetReading, row: number): 'over' {
 }
 
 /** A row without a figure: the name of a group, a signature, or a unit that reported nothing. */
-function skipEmpty(reading: SheetReading, { cells }: Row, test: LeftOutTest): 'skipped' {
+function skipEmpty(reading: SheetReading, { row, cells }: Row, test: LeftOutTest): 'skipped' {
   const rule = reading.isHeader(cells) ? 'header' : (test.ruleOf(cells) ?? test.ruleOfNameless(cells));
-  if (rule !== null) reading.leftOut.add(rule);
+  if (rule !== null) reading.leftOut.add(rule, row);
   else if (cells.some((cell) => textOf(cell) !== '')) reading.meetEmpty();
   return 'skipped';
 }
@@ -137,7 +143,8 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
     // Of the two it is not known which is wrong: neither is taken before somebody says.
     const isAsked = code === 'VALUE_DIFFERS_FROM_PARTS' && reading.rates.differs();
     isContradicted ||= isAsked;
-    reading.report(problem(isAsked ? 'question' : severity, code, values, placeOf(part)));
+    const key = code === 'WORD_UNKNOWN' ? { key: wordQuestionId(String(values.value)) } : {};
+    reading.report(problem(isAsked ? 'question' : severity, code, values, { ...placeOf(part), ...key }));
   };
   const expected = {
     kind: 'ratio' as IndicatorKind,

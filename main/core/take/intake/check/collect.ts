@@ -1,6 +1,7 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row, TableFile } from '../read/table.ts';
+import { NOTHING_CHOSEN } from '../recognise/chosen.ts';
 import {
   HEADER_SEARCH_ROWS,
   isHeaderRow,
@@ -26,7 +27,7 @@ import {
 } from './collecting.ts';
 import { settleCountOrRate } from './count-or-rate.ts';
 import type { FigureTable } from './figure-table.ts';
-import { createHeaderTest, createLeftOutList } from './left-out.ts';
+import { createHeaderTest, createLeftOutList, type LeftOut } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
 import { type CollectOptions, cellKey, rowKey } from './options.ts';
@@ -71,7 +72,9 @@ export async function collectFigures(
   const collecting = beginCollecting(file, fileName, options, problems);
   const sheets: SheetSummary[] = [];
   for (const [index, { name, isHidden }] of file.sheets.entries()) {
-    if (!isHidden) sheets.push({ sheet: name, ...(await collectSheet(collecting, index, name)) });
+    if (isHidden) continue;
+    const found = await collectSheet(collecting, index, name);
+    sheets.push({ sheet: name, ...found, leftOut: collecting.leftOut });
   }
   for (const found of file.told?.() ?? []) problems.add(found);
   if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
@@ -110,18 +113,18 @@ function reportSkipped(sheets: readonly SheetSummary[], problems: ProblemList): 
   if (sheets.length === 0) problems.add(problem('error', 'HEADER_NOT_FOUND'));
 }
 
-async function collectSheet(
-  collecting: Collecting,
-  index: number,
-  sheet: string,
-): Promise<Omit<SheetSummary, 'sheet'>> {
+type Found = Pick<SheetSummary, 'layout' | 'reports'>;
+
+async function collectSheet(collecting: Collecting, index: number, sheet: string): Promise<Found> {
   const { file, options } = collecting;
   const head: Row[] = [];
   let read: ((row: Row) => void) | null = null;
-  let found: Omit<SheetSummary, 'sheet'> = { layout: null, reports: null };
+  let found: Found = { layout: null, reports: null };
   collecting.leftOut = createLeftOutList();
   collecting.leftOutOf.push(collecting.leftOut);
   collecting.settleTotals = () => {};
+  collecting.choices = options.layout?.get(sheet) ?? NOTHING_CHOSEN;
+  const headRows = Math.max(HEADER_SEARCH_ROWS, collecting.choices.header?.last ?? 0) + 5;
   const begin = async (): Promise<void> => {
     found = recognise(collecting, sheet, head);
     const place = { sheet, index, head };
@@ -129,7 +132,7 @@ async function collectSheet(
     else if (found.layout !== null) {
       const layout = await settleCountOrRate(found.layout, { ...partsOf(collecting), ...place });
       found = { ...found, layout };
-      read = figureReader(collecting, place, layout);
+      if (isComplete(collecting, sheet, layout)) read = figureReader(collecting, place, layout);
     }
     for (const row of head) read?.(row);
   };
@@ -137,7 +140,7 @@ async function collectSheet(
     options.signal?.throwIfAborted();
     for (const row of batch) {
       if (read !== null) (read as (row: Row) => void)(row);
-      else if (head.push(row) >= HEADER_SEARCH_ROWS + 5) {
+      else if (head.push(row) >= headRows) {
         await begin();
         if (read === null) return found;
       }
@@ -155,22 +158,39 @@ const partsOf = ({ file, options, questions, problems }: Collecting) => ({
 });
 
 /** Reports in words are told by columns that no table of figures has. */
-function recognise(collecting: Collecting, sheet: string, head: readonly Row[]): Omit<SheetSummary, 'sheet'> {
-  const { vocabulary, remembered } = collecting.options;
+function recognise(collecting: Collecting, sheet: string, head: readonly Row[]): Found {
+  const { choices, options } = collecting;
+  const { vocabulary, remembered, answers } = options;
   const reports = recogniseReports(head, vocabulary, sheet);
   if (reports !== null) {
     for (const found of reports.problems) collecting.problems.add(found);
     return { layout: null, reports };
   }
-  const { layout, problems } = recogniseLayout(head, vocabulary, remembered, sheet);
+  const { layout, problems } = recogniseLayout(head, { vocabulary, remembered, answers, choices }, sheet);
   if (layout !== null) reportColumns(collecting, layout, problems);
   return { layout, reports: null };
+}
+
+/** Whether a header that a person named has a column of units and one of figures; says which it lacks. */
+function isComplete({ choices, problems }: Collecting, sheet: string, layout: Layout): boolean {
+  if (choices.header === null || layout.columns.some(({ certainty }) => certainty === 'suggested'))
+    return true;
+  const { unitCode, unitName, indicator, figures } = planRows(layout);
+  const hasUnit = Math.max(unitCode, unitName) >= 0;
+  const hasFigure =
+    layout.shape === 'wide'
+      ? figures.length > 0
+      : indicator >= 0 && figures.some(({ value, numerator }) => value >= 0 || numerator >= 0);
+  const place = { sheet, row: choices.header.last };
+  if (!hasUnit) problems.add(problem('error', 'LAYOUT_NO_UNIT', {}, place));
+  if (!hasFigure) problems.add(problem('error', 'LAYOUT_NO_FIGURE', {}, place));
+  return hasUnit && hasFigure;
 }
 
 function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout): (row: Row) => void {
   const { options, figures, problems, file } = collecting;
   const { plan, asked } = withBases(
-    planRows(layout, options.answers),
+    planRows(layout),
     layout,
     options.vocabulary,
     place.sheet,
@@ -194,6 +214,7 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     isHeader: createHeaderTest(place.head, layout.lastHeaderRow),
     isOtherHeader: (cells) => isHeaderRow(cells, options.vocabulary),
     leftOut: collecting.leftOut,
+    chosen: collecting.choices.rows,
     totals,
     rates: collecting.rates,
     meetEmpty: () => {
@@ -222,7 +243,13 @@ function reportReader(collecting: Collecting, place: SheetPlace, layout: ReportL
     province: collecting.province,
     report: (found) => problems.add(found),
   });
-  return rowReader(collecting, place.sheet, { ...layout, width: headerWidth(place.head, layout) }, collect);
+  const { leftOut, choices } = collecting;
+  const withKinds = (row: Row): RowOutcome => {
+    if (!isOfNoUnit(choices, row)) return collect(row);
+    leftOut.add(choices.rows.get(row.row) as LeftOut, row.row);
+    return 'skipped';
+  };
+  return rowReader(collecting, place.sheet, { ...layout, width: headerWidth(place.head, layout) }, withKinds);
 }
 
 /** What the words of a sheet's rows mean; the texts above its table may say whose it is. */
@@ -260,14 +287,22 @@ function rowReader(
   { lastHeaderRow, width, shift }: TableEdges,
   collect: (row: Row) => RowOutcome,
 ): (row: Row) => void {
-  const { options, file } = collecting;
+  const { options, file, choices, leftOut } = collecting;
+  const lastRow = choices.lastRow ?? Number.POSITIVE_INFINITY;
   const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
   const isTooWide = createWidthTest(file.dialect, width);
   let isOver = false;
   return (row) => {
     if (isOver || row.row <= lastHeaderRow) return;
     const changed = mayChange ? applyChanges(row, sheet, options) : row;
-    if (changed === null) return;
+    if (changed === null || row.row > lastRow) {
+      if (hasText(row)) leftOut.add(changed === null ? 'hand' : 'footer', row.row);
+      return;
+    }
+    if (isOfNoUnit(choices, row)) {
+      collect(changed);
+      return;
+    }
     const isWide = isTooWide(changed.cells);
     if (isWide) shift?.meetTooWide();
     if (isWide || shift?.meet(changed) === true) {
@@ -284,6 +319,12 @@ function rowReader(
     if (outcome === 'rejected') collecting.rejectedRows += 1;
   };
 }
+
+const hasText = ({ cells }: Row): boolean => cells.some((cell) => textOf(cell) !== '');
+
+/** Whether somebody has said that it holds no figure of a unit. */
+const isOfNoUnit = ({ rows }: Pick<Collecting['choices'], 'rows'>, { row }: Row): boolean =>
+  (rows.get(row) ?? 'unit') !== 'unit';
 
 /** The row with the officer's corrections, or null when it was taken out. */
 function applyChanges(row: Row, sheet: string, options: CollectOptions): Row | null {

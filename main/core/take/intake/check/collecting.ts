@@ -1,4 +1,5 @@
 import type { Row, TableFile } from '../read/table.ts';
+import { NOTHING_CHOSEN, type SheetChoices } from '../recognise/chosen.ts';
 import type { Layout } from '../recognise/layout.ts';
 import { type GatheredReports, gatherReports } from '../reports/gathered.ts';
 import type { ReportLayout } from '../reports/sheet-columns.ts';
@@ -19,6 +20,8 @@ export interface SheetSummary {
   readonly layout: Layout | null;
   /** Of a sheet of reports in words; with neither the sheet was left out. */
   readonly reports: ReportLayout | null;
+  /** Rows of no unit. */
+  readonly leftOut: LeftOutList;
 }
 
 /** Rows that are of no unit by the rule that left them out, and sums and rates that the file states itself. */
@@ -55,6 +58,8 @@ export interface Collecting {
   readonly unproven: Set<string>;
   readonly sums: { agrees: number; differs: number };
   readonly leftOutOf: LeftOutList[];
+  /** What was said of the layout of the sheet that is being read. */
+  choices: SheetChoices;
   empty: number;
   /** Of the sheet that is being read. */
   leftOut: LeftOutList;
@@ -84,6 +89,7 @@ export function beginCollecting(
     unproven: new Set(),
     sums: { agrees: 0, differs: 0 },
     leftOutOf: [],
+    choices: NOTHING_CHOSEN,
     leftOut: createLeftOutList(),
     settleTotals: () => {},
     ...{ empty: 0, rows: 0, rejectedRows: 0, province: options.province },

@@ -1,8 +1,9 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { TableFile } from '../read/table.ts';
+import type { ColumnLayout } from '../recognise/column.ts';
 import { countOrRate, meetNumber, noNumbers, unsaidColumns } from '../recognise/count-or-rate.ts';
-import type { ColumnLayout, Layout } from '../recognise/layout.ts';
+import type { Layout } from '../recognise/layout.ts';
 import { planRows } from '../recognise/plan.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import { createLeftOutTest } from './left-out.ts';
@@ -34,7 +35,7 @@ export async function settleCountOrRate(layout: Layout, deciding: Deciding): Pro
   const open = unsaid.filter(({ column }) => answerOf(answers, deciding.sheet, column) === null);
   if (open.length > 0) {
     // A row of averages or totals is no number of a unit.
-    const { ruleOf } = createLeftOutTest(planRows(layout, answers), () => false);
+    const { ruleOf } = createLeftOutTest(planRows(layout), () => false);
     for await (const batch of deciding.file.rows(deciding.index)) {
       deciding.options.signal?.throwIfAborted();
       for (const { row, cells } of batch) {
@@ -87,7 +88,8 @@ function ask(
   const place = { sheet, column: columnName(column.index) };
   const indicator = 'indicator' in column.meaning ? (column.meaning.indicator ?? '') : '';
   const values = { indicator, header: column.header, value };
-  report(problem('question', 'COUNT_OR_RATE', values, place));
+  const id = idOf(sheet, column);
+  report(problem('question', 'COUNT_OR_RATE', values, { ...place, key: id }));
   const candidates = ANSWERS.map((code) => ({ code, label: code }));
-  questions.ask({ id: idOf(sheet, column), code: 'COUNT_OR_RATE', values, candidates, first: place }, rows);
+  questions.ask({ id, code: 'COUNT_OR_RATE', values, candidates, first: place }, rows);
 }

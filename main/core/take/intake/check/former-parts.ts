@@ -171,7 +171,7 @@ function targetOf(
   const answer = former.into.find((code) => code === options.answers.get(id));
   if (answer !== undefined) return answer;
   const values = { name: former.name, into: namesOf(former.into.map(nameOf), '; ') };
-  say(problem('question', 'UNIT_DIVIDED', values, place));
+  say(problem('question', 'UNIT_DIVIDED', values, { ...place, key: id }));
   const candidates = former.into.map((code) => ({ code, label: nameOf(code) }));
   questions.ask({ id, code: 'UNIT_DIVIDED', values, candidates, first: place });
   return null;

@@ -5,7 +5,7 @@ import { textOf } from '../recognise/layout.ts';
 import type { RowPlan } from '../recognise/plan.ts';
 
 /** Why a row of a table holds no figure of a unit. */
-export type LeftOut = 'total' | 'section' | 'summary' | 'note' | 'signature' | 'header';
+export type LeftOut = 'total' | 'section' | 'summary' | 'note' | 'signature' | 'header' | 'footer' | 'hand';
 
 // With their accents, because Xã Công Chính and Xã Tống Sơn are communes; without any only as the whole text.
 const TOTAL = /^(tổng|cộng|toàn (tỉnh|thành phố|tp|quốc)|cả nước|total|sum)(?!\p{Letter})/iu;
@@ -115,15 +115,23 @@ const CODES = {
   note: 'NOTES_LEFT_OUT',
   signature: 'SIGNATURES_LEFT_OUT',
   header: 'HEADERS_LEFT_OUT',
+  footer: 'FOOTER_LEFT_OUT',
+  hand: 'ROWS_TAKEN_OUT',
 } as const satisfies Record<LeftOut, ProblemCode>;
+
+/** Rows whose numbers are kept: more nobody looks through. */
+const ROWS_NAMED = 2000;
 
 /** Counts the rows of a sheet that were left out, and says by which rule. */
 export function createLeftOutList() {
   const counts = new Map<LeftOut, number>();
+  const rows: { row: number; rule: LeftOut }[] = [];
   return {
     counts: (): ReadonlyMap<LeftOut, number> => counts,
-    add: (rule: LeftOut): void => {
+    rows: (): readonly { readonly row: number; readonly rule: LeftOut }[] => rows,
+    add: (rule: LeftOut, row: number): void => {
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      if (rows.length < ROWS_NAMED) rows.push({ row, rule });
     },
     /** One note for each rule. */
     tell: (sheet: string, report: (problem: Problem) => void): void => {

@@ -190,7 +190,8 @@ function refuse(
 ): void {
   if (resolution.outcome !== 'ask') {
     const problemCode = resolution.outcome === 'missing' ? 'UNIT_MISSING' : 'UNIT_UNKNOWN';
-    parts.report(problem('error', problemCode, { code, name }, place));
+    const at = resolution.outcome === 'missing' ? place : { ...place, key: id };
+    parts.report(problem('error', problemCode, { code, name }, at));
     return;
   }
   const candidates = resolution.candidates.map(
@@ -201,7 +202,7 @@ function refuse(
   );
   const labels = candidates.map((candidate) => `${candidate.label} (${candidate.code})`).join('; ');
   const values = { code, name, province, candidates: labels };
-  parts.report(problem('question', ASK_CODES[resolution.why], values, place));
+  parts.report(problem('question', ASK_CODES[resolution.why], values, { ...place, key: id }));
   parts.questions.ask({ id, code: ASK_CODES[resolution.why], values, candidates, first: place });
 }
 
@@ -248,10 +249,12 @@ function refuseIndicator(parts: LookupParts, text: string, place: Place): void {
     count: candidates.length,
     candidates: candidates.map(({ label }) => label).join('; '),
   };
-  parts.report(problem(candidates.length === 0 ? 'error' : 'question', 'INDICATOR_UNKNOWN', values, place));
+  const id = `indicator:${foldHeader(text)}`;
+  const severity = candidates.length === 0 ? 'error' : 'question';
+  parts.report(problem(severity, 'INDICATOR_UNKNOWN', values, { ...place, key: id }));
   if (candidates.length === 0) return;
   parts.questions.ask({
-    id: `indicator:${foldHeader(text)}`,
+    id,
     code: 'INDICATOR_UNKNOWN',
     values,
     candidates,

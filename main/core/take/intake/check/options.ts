@@ -1,6 +1,7 @@
 import type { EndedUnit } from '#main/core/ground/units/ended.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
+import type { SheetChoices } from '../recognise/chosen.ts';
 import type { RememberedColumns } from '../recognise/layout.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { PlanWords } from '../reports/plan-words.ts';
@@ -33,6 +34,8 @@ export interface CollectOptions {
   readonly fixes: ReadonlyMap<string, string>;
   /** Rows ('sheet!12') to leave out. */
   readonly excluded: ReadonlySet<string>;
+  /** What a person has said of the layout of sheets, by their names. */
+  readonly layout?: ReadonlyMap<string, SheetChoices>;
   /** Version of the rules in force; a template made for another one is noted. */
   readonly ruleVersion: number | null;
   /** What the plan does not ask of whom; without it the plan asks everybody everything. */

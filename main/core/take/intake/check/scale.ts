@@ -110,7 +110,7 @@ function ask(met: Met, questions: QuestionList, report: (problem: Problem) => vo
   const large = met.large ?? met.signed;
   const place = { sheet: of.sheet, row: example.row, column: of.column };
   const values = { indicator: of.indicator, small: example.shown, large: large?.shown ?? '' };
-  report(problem('question', code, values, place));
+  report(problem('question', code, values, { ...place, key: id }));
   const candidates = SCALES.map((scale): Candidate => ({ code: scale, label: scale }));
   questions.ask({ id, code, values, candidates, first: place }, rows);
 }

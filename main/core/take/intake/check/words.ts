@@ -20,13 +20,16 @@ export interface WordAsking {
   readonly unknown: UnknownWords;
 }
 
+/** Id of the question what a word of a criterion means. */
+export const wordQuestionId = (text: string): string => `word:${foldText(text) || text}`;
+
 /** What a person says of a word; where nobody has, it is asked once for all cells that say the same. */
 export function askedWord(
   { answers, questions, unknown }: WordAsking,
   text: string,
   first: Place,
 ): CriterionReading {
-  const id = `word:${foldText(text) || text}`;
+  const id = wordQuestionId(text);
   const answer = answers.get(id);
   if (answer !== undefined && answer in MEANINGS) return MEANINGS[answer as keyof typeof MEANINGS];
   unknown.meet('word', id);

@@ -1,5 +1,6 @@
-import type { IntakeRevisionDto } from '#shared/contract/intake.ts';
+import type { IntakeRevisionDto, SheetChoicesDto } from '#shared/contract/intake-revision.ts';
 import type { Revision } from '../inspect.ts';
+import type { SheetChoices } from '../recognise/chosen.ts';
 
 interface RevisionInput {
   readonly cut?: string | undefined;
@@ -8,6 +9,7 @@ interface RevisionInput {
   readonly answers: Readonly<Record<string, string>>;
   readonly fixes: Readonly<Record<string, string>>;
   readonly excluded: readonly string[];
+  readonly layout?: Readonly<Record<string, SheetChoicesDto>> | undefined;
   readonly dialect: {
     encoding?: Revision['dialect']['encoding'] | undefined;
     delimiter?: Revision['dialect']['delimiter'] | undefined;
@@ -26,6 +28,7 @@ export function revisionOf(input: RevisionInput = NOTHING): Revision {
     answers: new Map(Object.entries(input.answers)),
     fixes: new Map(Object.entries(input.fixes)),
     excluded: new Set(input.excluded),
+    layout: new Map(Object.entries(input.layout ?? {}).map(([sheet, one]) => [sheet, choicesOf(one)])),
     dialect: {
       ...(encoding === undefined ? {} : { encoding }),
       ...(delimiter === undefined ? {} : { delimiter }),
@@ -35,7 +38,7 @@ export function revisionOf(input: RevisionInput = NOTHING): Revision {
 
 /** The way back. */
 export function revisionDto(revision: Revision): IntakeRevisionDto {
-  const { cut, isCutFallback = false, province, answers, fixes, excluded, dialect } = revision;
+  const { cut, isCutFallback = false, province, answers, fixes, excluded, layout, dialect } = revision;
   return {
     ...(cut === null ? {} : { cut }),
     ...(isCutFallback ? { cutIfNone: true } : {}),
@@ -43,6 +46,23 @@ export function revisionDto(revision: Revision): IntakeRevisionDto {
     answers: Object.fromEntries(answers),
     fixes: Object.fromEntries(fixes),
     excluded: [...excluded],
+    layout: Object.fromEntries([...(layout ?? [])].map(([sheet, one]) => [sheet, choicesDto(one)])),
     dialect: { ...dialect },
+  };
+}
+
+function choicesOf({ header, firstRow, lastRow, rows = {} }: SheetChoicesDto): SheetChoices {
+  return {
+    ...{ header: header ?? null, firstRow: firstRow ?? null, lastRow: lastRow ?? null },
+    rows: new Map(Object.entries(rows).map(([row, kind]) => [Number(row), kind])),
+  };
+}
+
+function choicesDto({ header, firstRow, lastRow, rows }: SheetChoices): SheetChoicesDto {
+  return {
+    ...(header === null ? {} : { header: { ...header } }),
+    ...(firstRow === null ? {} : { firstRow }),
+    ...(lastRow === null ? {} : { lastRow }),
+    ...(rows.size === 0 ? {} : { rows: Object.fromEntries(rows) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
-import type { InboxFileDto, IntakePreviewDto, IntakeRevisionDto } from '#shared/contract/intake.ts';
+import type { InboxFileDto, IntakePreviewDto } from '#shared/contract/intake.ts';
+import type { IntakeRevisionDto } from '#shared/contract/intake-revision.ts';
 import type { Question } from '../check/question.ts';
 
 /** A file that waits for a person, as it is kept. */

@@ -1,6 +1,7 @@
 import { parseNumber } from '../check/number.ts';
 import type { Cell } from '../read/table.ts';
-import { type ColumnLayout, type Layout, textOf } from './layout.ts';
+import type { ColumnLayout } from './column.ts';
+import { type Layout, textOf } from './layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const SAYS_RATE = /%|\b(?:tỷ lệ|tỉ lệ|ty le|ti le|tl|rate|share|percent|percentage)\b/iu;
@@ -12,7 +13,12 @@ const SAYS_RATE = /%|\b(?:tỷ lệ|tỉ lệ|ty le|ti le|tl|rate|share|percent|
 export function unsaidColumns({ columns, shape }: Layout, { indicators }: Vocabulary): ColumnLayout[] {
   if (shape === 'long') return [];
   return columns.filter(({ header, meaning, certainty }) => {
-    if (certainty !== 'certain' || meaning.role !== 'value' || meaning.indicator === null) return false;
+    if (
+      (certainty !== 'certain' && certainty !== 'chosen') ||
+      meaning.role !== 'value' ||
+      meaning.indicator === null
+    )
+      return false;
     const { indicator } = meaning;
     const isShare = indicators.get(indicator)?.kind === 'ratio' && !meaning.isPercent;
     if (!isShare || SAYS_RATE.test(header) || header.trim() === indicator) return false;

@@ -1,25 +1,17 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
+import { type HeaderRows, NOTHING_CHOSEN, type SheetChoices } from './chosen.ts';
+import { type ColumnLayout, withAnswers, withQuestionIds } from './column.ts';
 import { foldHeader } from './fold-header.ts';
 import { meaningOfPair, suggestMeanings } from './header.ts';
 import { type Meaning, meaningKey } from './meaning.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Certainty = 'certain' | 'remembered' | 'suggested' | 'none';
-
-export interface ColumnLayout {
-  /** 0-based. */
-  readonly index: number;
-  readonly header: string;
-  readonly meaning: Meaning;
-  readonly certainty: Certainty;
-  readonly candidates: readonly Meaning[];
-}
-
 /** How a sheet is laid out; rows up to `lastHeaderRow` (as numbered in the file) hold no figures. */
 export interface Layout {
   readonly shape: 'wide' | 'long';
+  readonly header: HeaderRows;
   readonly lastHeaderRow: number;
   readonly columns: readonly ColumnLayout[];
 }
@@ -35,33 +27,89 @@ export interface Recognition {
   readonly problems: readonly Problem[];
 }
 
+/** What a header is read with. */
+export interface LayoutWords {
+  readonly vocabulary: Vocabulary;
+  readonly remembered: RememberedColumns;
+  /** What a person has said of columns, by the ids of their questions. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** What a person has said of the sheet's rows. */
+  readonly choices?: SheetChoices;
+}
+
 /**
  * Finds the header among the first rows of a sheet and what each column means. No layout when no row names both a
- * unit and a figure. Uncertain columns are questions, unknown ones warnings.
+ * unit and a figure, unless a person has said which rows are the header. Uncertain columns are questions, unknown ones
+ * warnings.
  */
 export function recogniseLayout(
   rows: readonly Row[],
-  vocabulary: Vocabulary,
-  remembered: RememberedColumns = new Map(),
+  { vocabulary, remembered, answers, choices = NOTHING_CHOSEN }: LayoutWords,
   sheet: string | null = null,
 ): Recognition {
-  const top = rows.slice(0, HEADER_SEARCH_ROWS);
-  const headers = headersOf(top, vocabulary, remembered);
-  const best = bestOf(headers, isUsable) ?? bestOf(headers, (header) => mayBeUsable(header, vocabulary));
+  const best =
+    choices.header === null
+      ? foundHeader(rows, vocabulary, remembered)
+      : chosenHeader(rows, choices.header, vocabulary, remembered);
   if (best === null) {
     return { layout: null, problems: [problem('error', 'HEADER_NOT_FOUND', {}, { sheet })] };
   }
-  const isLong = best.columns.some(({ meaning }) => meaning.role === 'indicator');
-  const columns = best.columns.map((column) =>
+  const said = withAnswers(withQuestionIds(best.columns), answers);
+  const isLong = said.some(({ meaning }) => meaning.role === 'indicator');
+  const columns = said.map((column) =>
     withCandidates(isLong ? column : withoutHomelessPart(column), vocabulary),
   );
-  const lastHeaderRow = lastHeader(rows, best.last, vocabulary);
-  const layout: Layout = { shape: isLong ? 'long' : 'wide', lastHeaderRow, columns };
-  return { layout, problems: columnProblems(columns, vocabulary, rows[best.last]?.row ?? 0, sheet) };
+  const rowAt = (index: number): number => rows[index]?.row ?? 0;
+  const { firstRow } = choices;
+  const lastHeaderRow = firstRow === null ? lastHeader(rows, best.last, vocabulary) : firstRow - 1;
+  const header = { first: rowAt(best.first), last: rowAt(best.last) };
+  const layout: Layout = { shape: isLong ? 'long' : 'wide', header, lastHeaderRow, columns };
+  return { layout, problems: columnProblems(columns, vocabulary, header.last, sheet) };
+}
+
+function foundHeader(
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  remembered: RememberedColumns,
+): Header | null {
+  const headers = headersOf(rows.slice(0, HEADER_SEARCH_ROWS), vocabulary, remembered);
+  return bestOf(headers, isUsable) ?? bestOf(headers, (header) => mayBeUsable(header, vocabulary));
+}
+
+/** The header that a person named; null where the first rows of the sheet do not have it. */
+function chosenHeader(
+  rows: readonly Row[],
+  { first, last }: HeaderRows,
+  vocabulary: Vocabulary,
+  remembered: RememberedColumns,
+): Header | null {
+  const own = rows.filter(({ row }) => row >= first && row <= last);
+  const lower = own.at(-1);
+  if (lower === undefined) return null;
+  const at = { first: rows.indexOf(own[0] ?? lower), last: rows.indexOf(lower) };
+  return readHeader(joinRows(own.slice(0, -1)), lower.cells, at, vocabulary, remembered);
+}
+
+/** Rows of a header above its last: of each column the lowest text, a merged one in each column that it spans. */
+function joinRows(rows: readonly Row[]): readonly Cell[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const lowest: string[] = [];
+  for (const [at, { cells }] of rows.entries()) {
+    let text = '';
+    for (let column = 0; column < width; column += 1) {
+      // What stands above begins another group there.
+      const isOther = rows.slice(0, at).some((above) => textOf(above.cells[column]) !== '');
+      text = textOf(cells[column]) || (isOther ? '' : text);
+      if (text !== '') lowest[column] = text;
+    }
+  }
+  return Array.from({ length: width }, (_, column) => lowest[column] ?? null);
 }
 
 interface Header {
   readonly columns: readonly ColumnLayout[];
+  /** Positions of its rows. */
+  readonly first: number;
   readonly last: number;
   readonly score: number;
 }
@@ -72,8 +120,9 @@ function headersOf(rows: readonly Row[], vocabulary: Vocabulary, remembered: Rem
   return rows.flatMap((row, index) => {
     const above = rows[index - 1];
     // A title above the only row of a header adds nothing to it: where both read alike the single row is meant.
-    const single = readHeader(empty, row.cells, index, vocabulary, remembered);
-    const pair = above && readHeader(above.cells, row.cells, index, vocabulary, remembered);
+    const single = readHeader(empty, row.cells, { first: index, last: index }, vocabulary, remembered);
+    const both = { first: index - 1, last: index };
+    const pair = above && readHeader(above.cells, row.cells, both, vocabulary, remembered);
     return pair === undefined ? [single] : [single, pair];
   });
 }
@@ -87,7 +136,7 @@ function bestOf(headers: readonly Header[], test: (header: Header) => boolean): 
 function readHeader(
   upper: readonly Cell[],
   lower: readonly Cell[],
-  last: number,
+  { first, last }: HeaderRows,
   vocabulary: Vocabulary,
   remembered: RememberedColumns,
 ): Header {
@@ -102,15 +151,22 @@ function readHeader(
     const known = remembered.get(foldHeader(header));
     const meaning = known ?? (isNumberLike(below) ? null : meaningOfPair(above, below, vocabulary));
     const certainty = known !== undefined ? 'remembered' : meaning === null ? 'none' : 'certain';
-    columns.push({ index, header, meaning: meaning ?? { role: 'unknown' }, certainty, candidates: [] });
+    columns.push({
+      index,
+      header,
+      meaning: meaning ?? { role: 'unknown' },
+      certainty,
+      candidates: [],
+      questionId: '',
+    });
   }
-  return { columns, last, score: columns.filter(({ certainty }) => certainty !== 'none').length };
+  return { columns, first, last, score: columns.filter(({ certainty }) => certainty !== 'none').length };
 }
 
 /** Whether a row below the header names the columns anew: a unit, and a figure or more, and nothing is a number. */
 export function isHeaderRow(cells: readonly Cell[], vocabulary: Vocabulary): boolean {
   if (cells.some((cell) => typeof cell === 'number' || isNumberLike(textOf(cell)))) return false;
-  const header = readHeader([], cells, 0, vocabulary, new Map());
+  const header = readHeader([], cells, { first: 0, last: 0 }, vocabulary, new Map());
   return header.score > 2 && isUsable(header);
 }
 

@@ -1,8 +1,8 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
+import type { ColumnLayout } from './column.ts';
 import type { Base } from './denominators.ts';
-import { foldHeader } from './fold-header.ts';
-import type { ColumnLayout, Layout } from './layout.ts';
-import { type Meaning, meaningFromKey } from './meaning.ts';
+import type { Layout } from './layout.ts';
+import type { Meaning } from './meaning.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Columns (0-based, -1 = none) of one figure. `indicator` is null in the long shape: the row names it. */
@@ -26,15 +26,10 @@ export interface RowPlan {
   readonly figures: readonly FigureColumnsPlan[];
 }
 
-/** Id under which a person's choice for a column is kept. */
-export function columnQuestionId(header: string): string {
-  return `column:${foldHeader(header)}`;
-}
-
-/** The plan of a layout; suggested columns count only when a person has confirmed them in `answers`. */
-export function planRows(layout: Layout, answers: ReadonlyMap<string, string>): RowPlan {
+/** The plan of a layout; suggested columns count only when a person has confirmed them. */
+export function planRows(layout: Layout): RowPlan {
   const columns = layout.columns.flatMap((column): { index: number; meaning: Meaning }[] => {
-    const meaning = chosenMeaning(column, answers);
+    const meaning = takenMeaning(column);
     return meaning === null ? [] : [{ index: column.index, meaning }];
   });
   const find = (role: Meaning['role']): number =>
@@ -51,9 +46,7 @@ export function planRows(layout: Layout, answers: ReadonlyMap<string, string>): 
   };
 }
 
-function chosenMeaning(column: ColumnLayout, answers: ReadonlyMap<string, string>): Meaning | null {
-  const answer = answers.get(columnQuestionId(column.header));
-  if (answer !== undefined) return meaningFromKey(answer);
+function takenMeaning(column: ColumnLayout): Meaning | null {
   return column.certainty === 'suggested' || column.certainty === 'none' ? null : column.meaning;
 }
 
@@ -117,7 +110,7 @@ export function withBases(
   if (shape === 'long') return { plan, asked: [] };
   const asked: BaseAsked[] = [];
   const wholes = columns.flatMap((column) => {
-    const meaning = chosenMeaning(column, answers);
+    const meaning = takenMeaning(column);
     return meaning !== null && isWhole(meaning, indicators) ? [{ ...column, meaning }] : [];
   });
   const figures = plan.figures.flatMap((figure): FigureColumnsPlan[] => {

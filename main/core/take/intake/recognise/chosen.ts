@@ -1,0 +1,19 @@
+import type { RowKind } from '#shared/contract/choices.ts';
+
+/** Rows of a header, as numbered in the file, the first to the last. */
+export interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a person has said of the layout of a sheet; what they have not said is found as ever. */
+export interface SheetChoices {
+  readonly header: HeaderRows | null;
+  /** The first row of the body, and the last; what stands below is the footer. */
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+  /** What single rows are. */
+  readonly rows: ReadonlyMap<number, RowKind>;
+}
+
+export const NOTHING_CHOSEN: SheetChoices = { header: null, firstRow: null, lastRow: null, rows: new Map() };
