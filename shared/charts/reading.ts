@@ -1,6 +1,6 @@
 import { columnWriter as writerOf } from '#shared/text/figure-writer.ts';
 import type { Formatter } from '#shared/text/format.ts';
-import type { ChartAxis, ChartSpec, ChartUnit } from './spec.ts';
+import type { ChartAxis, ChartEmpty, ChartSpec, ChartUnit } from './spec.ts';
 
 /** One column of a chart's figures; the first is the axis itself. */
 export interface ChartColumn {
@@ -23,10 +23,15 @@ function columnWriter(
   unit: ChartUnit,
   column: Figures,
   format: Formatter,
-  { limits = [], empty }: { readonly limits?: Figures; readonly empty?: string | undefined } = {},
+  { limits = [], empty }: { readonly limits?: Figures; readonly empty?: ChartEmpty | undefined } = {},
 ) {
   const write = writerOf(unit, column, limits, format);
-  return (value: number | null) => (value === null && empty !== undefined ? empty : write(value));
+  return (value: number | null, at = 0) => (value === null ? holeAt(empty, at) : null) ?? write(value);
+}
+
+/** What the hole at a point is called; null where nothing is said of it. */
+function holeAt(empty: ChartEmpty | undefined, at: number): string | null {
+  return typeof empty === 'string' ? empty : (empty?.[at] ?? null);
 }
 
 /** What figures are judged by, which the line of the whole country does not. */
@@ -58,8 +63,8 @@ export function chartColumns(
   ];
 }
 
-function withWords(values: Figures, empty: string | undefined): readonly (number | string | null)[] {
-  return empty === undefined ? values : values.map((value) => value ?? empty);
+function withWords(values: Figures, empty: ChartEmpty | undefined): readonly (number | string | null)[] {
+  return values.map((value, at) => value ?? holeAt(empty, at));
 }
 
 /** The same figures in rows of words, for those who cannot or would rather not read the picture. */
@@ -77,7 +82,7 @@ export function chartRows(spec: ChartSpec, format: Formatter): string[][] {
   ];
   return axis.points.map((point, at) => [
     writePoint(axis, point, format),
-    ...columns.map(({ values, write }) => write(values[at] ?? null)),
+    ...columns.map(({ values, write }) => write(values[at] ?? null, at)),
   ]);
 }
 

@@ -28,8 +28,12 @@ export type ChartUnit = z.infer<typeof unit>;
 /** As long as the points of the axis; null where there is no figure, which is never drawn as 0. */
 const values = z.array(z.number().nullable()).max(POINTS_AT_MOST).readonly();
 
-/** What a hole among the values is called in tables and files; a dash and an empty cell where that says enough. */
-const empty = line.exactOptional();
+/**
+ * What a hole among the values is called in tables and files, the same for all or point by point; a dash and an empty cell
+ * where that says enough.
+ */
+const empty = z.union([line, z.array(line.nullable()).max(POINTS_AT_MOST).readonly()]).exactOptional();
+export type ChartEmpty = z.infer<typeof line> | readonly (string | null)[];
 
 const series = z
   .object({
@@ -100,7 +104,11 @@ export function chartFault({ axis: { kind, points }, series: all, beside = [] }:
   const isTime = kind === 'cuts' || kind === 'months' || kind === 'days';
   const strange = isTime ? points.find((point) => Number.isNaN(Date.parse(point))) : undefined;
   if (strange !== undefined) return `"${strange}" is no time`;
-  const lists = [...all, ...all.map(({ name, states }) => ({ name, values: states })), ...beside];
+  const words = [...all, ...beside].map(({ name, empty: said }) => ({
+    name,
+    values: typeof said === 'string' ? undefined : said,
+  }));
+  const lists = [...all, ...all.map(({ name, states }) => ({ name, values: states })), ...beside, ...words];
   const short = lists.find((one) => one.values !== undefined && one.values.length !== points.length);
   return short === undefined
     ? null

@@ -11,6 +11,7 @@ const tested = z.object({
   tries: z.number().int(),
   hitRate: z.number(),
 });
+const knownState = z.enum(['value', 'fewReported', 'notReported']);
 const outlook = z.object({
   code: z.string(),
   ...bilingual,
@@ -20,7 +21,7 @@ const outlook = z.object({
   share: z.number().nullable(),
   asOf: z.string().nullable(),
   /** At the cut itself: known, too few reported (then `asOf` is earlier), or nobody did. */
-  state: z.enum(['value', 'fewReported', 'notReported']),
+  state: knownState,
   completion: z.string().nullable(),
   /** Null where that end of the range does not complete within the weeks that were tested. */
   earliest: z.string().nullable(),
@@ -36,7 +37,8 @@ const outlook = z.object({
   overdue: z.number().int().nullable(),
   reasons: z.array(reason),
 });
-const coursePoint = z.object({ day: z.string(), share: z.number().nullable() });
+/** A share of which too few spoke is no point of a line. */
+const coursePoint = z.object({ day: z.string(), share: z.number().nullable(), state: knownState });
 const aheadPoint = z.object({ day: z.string(), share: z.number(), low: z.number(), high: z.number() });
 export type AheadPointDto = z.infer<typeof aheadPoint>;
 export type CoursePointDto = z.infer<typeof coursePoint>;

@@ -44,7 +44,12 @@ export function newestTold(points: readonly ForecastPoint[]): ForecastPoint | nu
 /** Whether the course is known on a day, too few spoke then, or nobody did. */
 export function knownOn(points: readonly ForecastPoint[], day: Day): 'value' | 'fewReported' | 'notReported' {
   const point = points.findLast((one) => one.day === day);
-  if (point === undefined || point.done === null) return 'notReported';
+  return point === undefined ? 'notReported' : knownAt(point);
+}
+
+/** The same of one point. */
+export function knownAt(point: ForecastPoint): 'value' | 'fewReported' | 'notReported' {
+  if (point.done === null) return 'notReported';
   return isKnown(point) ? 'value' : 'fewReported';
 }
 

@@ -15,9 +15,11 @@ export function courseChart(
   { t, format }: Pick<Text, 't' | 'format'>,
 ): ChartSpec {
   const { points, ahead, cut } = course;
-  const last = points.findLast((point) => point.share !== null);
+  const known = points.filter(({ state }) => state === 'value');
+  const last = known.at(-1);
   const days = [...new Set([...points, ...ahead].map(({ day }) => day))].sort();
-  const shares = new Map(points.map(({ day, share }) => [day, share]));
+  const shares = new Map(known.map(({ day, share }) => [day, share]));
+  const states = new Map(points.map(({ day, state }) => [day, state]));
   const expected = new Map(ahead.map((point) => [point.day, point]));
   return {
     title: t('forecast.chart', { name }),
@@ -42,7 +44,9 @@ export function courseChart(
       {
         name: t('forecast.chart.actual'),
         tone: 'reported',
+        // The line ends where too few spoke: it would fall, or rise, by that alone.
         values: days.map((day) => shares.get(day) ?? null),
+        empty: days.map((day) => holeOf(states.get(day), t)),
       },
       ...(ahead.length === 0 ? [] : LINES).map(
         ({ key, end, dash }): ChartSeries => ({
@@ -55,6 +59,11 @@ export function courseChart(
       ),
     ],
   };
+}
+
+function holeOf(state: CoursePointDto['state'] | undefined, t: Text['t']): string | null {
+  if (state === undefined || state === 'value') return null;
+  return t(state === 'notReported' ? 'empty.notReported' : 'forecast.share.few');
 }
 
 const LINES = [

@@ -66,8 +66,8 @@ interface P {
 const course = {
   cut: { id: SHOWN },
   points: [
-    { day: '2025-07-07', share: 0.2 },
-    { day: '2025-07-14', share: 0.4 },
+    { day: '2025-07-07', share: 0.2, state: 'value' as const },
+    { day: '2025-07-14', share: 0.4, state: 'value' as const },
   ],
   ahead: [
     { day: '2025-07-21', share: 0.5, low: 0.4, high: 0.7 },

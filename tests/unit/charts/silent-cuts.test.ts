@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import { courseChart } from '#renderer/views/forecast/course-chart.ts';
 import { nationalTrend } from '#renderer/views/overview/national-trend.ts';
+import { chartColumns, chartRows } from '#shared/charts/reading.ts';
+import { chartFault } from '#shared/charts/spec.ts';
+import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 const none = { green: 0, yellow: 0, red: 0 };
@@ -19,4 +23,27 @@ it('lets the lines of the country end where fewer than nine in ten reported, and
     [0.6, null, null],
     [0, 0, null],
   ]);
+});
+
+it('lets the course of a forecast end where too few reported, and says so point by point', () => {
+  const text = { ...createTranslator('vi'), format: createFormatter('vi') };
+  const points = [
+    { day: '2025-12-15', share: 0.6, state: 'value' },
+    { day: '2025-12-22', share: 0.2, state: 'fewReported' },
+    { day: '2025-12-29', share: null, state: 'notReported' },
+  ] as const;
+  const ahead = [{ day: '2026-01-05', share: 0.7, low: 0.65, high: 0.75 }];
+  const cut = { id: 'week-2025-12-29' };
+  const chart = courseChart({ deadline: null }, { points, ahead, cut }, 'Cả nước', text);
+  expect(chartFault(chart)).toBe(null);
+  // What is expected goes on from the last point that is known.
+  expect(chart.series.map(({ values }) => values)).toEqual([
+    [0.6, null, null, null],
+    [0.6, null, null, 0.7],
+    [0.6, null, null, 0.75],
+    [0.6, null, null, 0.65],
+  ]);
+  const said = ['chưa đủ 90% báo cáo', 'Chưa báo cáo'];
+  expect(chartRows(chart, text.format).map(([, reached]) => reached)).toEqual(['60%', ...said, '–']);
+  expect(chartColumns(chart, text.format)[1]?.values).toEqual([0.6, ...said, null]);
 });

@@ -3,6 +3,7 @@ import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import { knownAt } from '#shared/domain/forecast-course.ts';
 import { isUnitCode } from '#shared/domain/plan.ts';
 import { evaluationsAt, statusCutsUpTo } from './evaluations.ts';
 import { outlooksAt } from './outlooks.ts';
@@ -23,7 +24,11 @@ export const forecast = {
     const evaluation = (isGroup ? groups : places).get(input.code)?.evaluation;
     return {
       cut: cutDto(view.cut),
-      points: points.map(({ day, done, total }) => ({ day, share: done === null ? null : done / total })),
+      points: points.map((point) => ({
+        day: point.day,
+        share: point.done === null ? null : point.done / point.total,
+        state: knownAt(point),
+      })),
       ahead:
         evaluation !== undefined && 'ahead' in evaluation
           ? evaluation.ahead.map(({ day, share, low, high }) => ({ day, share, low, high }))
