@@ -56,6 +56,8 @@ export const gap = {
           .string()
           .regex(/^\d{2}$/)
           .optional(),
+        /** The gaps of the communes of each province as well. */
+        byProvince: z.boolean().default(false),
         /** One row, column or cell of the matrix instead of every unit with a gap. */
         reported: reported.optional(),
         operating: operating.optional(),
@@ -68,6 +70,8 @@ export const gap = {
         ruleVersion: z.number().int(),
         matrix,
         gaps: gapCounts,
+        /** Those with a gap, or with one that is possible; null where it was not asked. */
+        byProvince: z.array(z.object({ code: z.string(), gaps: gapCounts })).nullable(),
         units: z.array(gapUnit),
       }),
     ),

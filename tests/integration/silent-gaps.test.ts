@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Application } from '#main/core/app.ts';
+import { gatherNational } from '#main/core/brief/facts.ts';
+import { frameWords } from '#main/core/brief/frame-words.ts';
+import { gapPage } from '#main/core/brief/pages/comparison.ts';
+import { createSay } from '#main/core/brief/say.ts';
 import { gapTable } from '#main/hosts/cli/gap-table.ts';
 import { gapLead } from '#shared/text/gap-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -57,6 +61,31 @@ it('leaves who falls silent on the list of gaps, with the gap that was last know
   const text = gapTable(after);
   expect(text).toContain('Nay chưa rõ; lần cuối biết chênh');
   expect(text).toContain(`Nhiều nhất ${after.gaps.any.atMost}`);
+});
+
+it('tells both ends of every province, on a page of a deck as on the screen', async () => {
+  const { client } = application;
+  const { gaps, byProvince } = await client.gap.get({ cut: NEXT, byProvince: true });
+  const places = byProvince ?? [];
+  expect(places.reduce((sum, one) => sum + one.gaps.any.atMost, 0)).toBe(gaps.any.atMost);
+  for (const { code, gaps: own } of places)
+    expect((await client.gap.get({ cut: NEXT, province: code })).gaps).toEqual(own);
+  expect(new Set(places.map(({ gaps: own }) => own.any.atLeast))).toEqual(new Set([0]));
+  const facts = await gatherNational(client, { cut: NEXT, compare: null });
+  const say = createSay('vi', facts.names);
+  const blocks = gapPage(facts, say, frameWords(say)).rows.flatMap(({ cells }) => cells);
+  const table = blocks
+    .map(({ block }) => (block.type === 'table' ? block.table : null))
+    .find((one) => one?.title === 'Tỉnh có nhiều xã chênh lệch nhất (chắc chắn và nhiều nhất)');
+  expect(table?.columns.map(({ title }) => title)).toEqual([
+    ...['Tỉnh, thành phố', 'Chênh lệch', 'Nhiều nhất', 'Tỷ lệ'],
+    ...['Xã báo Xanh nhưng vận hành Đỏ', 'Nhiều nhất'],
+  ]);
+  const ends = (table?.rows ?? []).map((row) => row.map(({ value }) => value));
+  const most = places.map(({ gaps: own }) => [own.any.atMost, own.wide.atMost]);
+  expect(ends.map(([, least, any, share, wide, wideMost]) => [least, any, share, wide, wideMost])).toEqual(
+    most.toSorted(([left = 0], [right = 0]) => right - left).map(([any, wide]) => [0, any, 0, 0, wide]),
+  );
 });
 
 it('says nothing of an upper end where nothing is open', () => {

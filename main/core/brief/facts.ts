@@ -182,6 +182,8 @@ export interface NationalFacts extends Facts {
   readonly overdue: readonly OverdueTask[];
   readonly difficulties: readonly DifficultyFact[];
   readonly forecast: Awaited<ReturnType<Client['forecast']['get']>>;
+  /** The gaps of the communes of each province that has any, or may have. */
+  readonly gapsByProvince: NonNullable<Awaited<ReturnType<Client['gap']['get']>>['byProvince']>;
 }
 
 export interface DifficultyFact {
@@ -216,6 +218,7 @@ export async function gatherNational(client: Client, options: FactsOptions): Pro
     overdue: await gatherOverdue(client, facts),
     difficulties: await gatherDifficulties(client, cut),
     forecast: await client.forecast.get({ cut }),
+    gapsByProvince: (await client.gap.get({ cut, level: 'commune', byProvince: true })).byProvince ?? [],
   };
 }
 

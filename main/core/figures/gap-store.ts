@@ -53,6 +53,27 @@ export function countPairs(
   return (database.prepare(sql).all(asked) as PairRow[]).map((row) => withEnds(row, rules));
 }
 
+/** The same of the communes of each province, by its code. */
+export function countPairsByProvince(
+  database: ReadDatabase,
+  cutId: number,
+  rules: RuleSet,
+): ReadonlyMap<string, PairCount[]> {
+  const sql = `
+    SELECT parent.code AS province, status.reported, status.operating,
+      status.operating_at_least AS operatingAtLeast, ${OPEN_SIDES}, count(*) AS units
+    FROM unit_status AS status
+    JOIN unit ON unit.id = status.unit_id AND unit.level = 'commune'
+    JOIN unit AS parent ON parent.id = unit.parent_id
+    WHERE status.communes IS NULL AND status.cut_id = :cutId
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
+  const rows = database.prepare(sql).all({ cutId }) as (PairRow & { readonly province: string })[];
+  return Map.groupBy(
+    rows.map((row) => ({ province: row.province, ...withEnds(row, rules) })),
+    ({ province }) => province,
+  );
+}
+
 function withEnds(row: PairRow, rules: RuleSet): PairCount {
   const { reported, operating, operatingAtLeast, units } = row;
   const silent = (status: string, owesNone: 0 | 1, end: Colour): Colour | null =>

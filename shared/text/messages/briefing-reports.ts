@@ -8,7 +8,7 @@ export const briefingReports = {
     'briefing.gap.chart': 'Số xã theo màu báo cáo và màu vận hành',
     'briefing.gap.matrix': 'Báo cáo (hàng) so với vận hành (cột), số xã',
     'briefing.gap.provinces':
-      'Tỉnh có nhiều xã chênh lệch nhất{open, select, no {} other { (chỉ số chắc chắn)}}',
+      'Tỉnh có nhiều xã chênh lệch nhất{open, select, no {} other { (chắc chắn và nhiều nhất)}}',
     'briefing.gap.provincesEmpty': 'Không xã nào báo cáo tốt hơn vận hành.',
     'briefing.gap.list': 'Xã báo Xanh nhưng vận hành Đỏ',
     'briefing.gap.listEmpty': 'Không có xã nào báo Xanh mà vận hành Đỏ.',
@@ -73,7 +73,7 @@ export const briefingReports = {
     'briefing.gap.chart': 'Communes by reported and by operating colour',
     'briefing.gap.matrix': 'Reported (rows) against operating (columns), communes',
     'briefing.gap.provinces':
-      'Provinces with the most communes in a gap{open, select, no {} other { (certain ones only)}}',
+      'Provinces with the most communes in a gap{open, select, no {} other { (for certain and at most)}}',
     'briefing.gap.provincesEmpty': 'No commune is reported better than it operates.',
     'briefing.gap.list': 'Communes reported Green but operating Red',
     'briefing.gap.listEmpty': 'No commune is reported Green while operating Red.',

@@ -1,12 +1,20 @@
-import { countPairs, type GapRow, listGaps, ruleVersionAt } from '#main/core/figures/gap-store.ts';
+import {
+  countPairs,
+  countPairsByProvince,
+  type GapRow,
+  listGaps,
+  ruleVersionAt,
+} from '#main/core/figures/gap-store.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
+import type { ReadDatabase } from '#main/db/open.ts';
 import type { GapUnitDto } from '#shared/contract/gap.ts';
 import { gapCellOf, gapMatrixOfCounts } from '#shared/domain/gap.ts';
 import { countGaps } from '#shared/domain/gap-counts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import type { RuleSet } from '#shared/domain/rule-set.ts';
 
 export const gap = {
   get: procedure.gap.get.handler(({ context, input }) => {
@@ -20,10 +28,17 @@ export const gap = {
       ruleVersion: ruleVersionAt(context.read, id) ?? view.active.version,
       matrix: gapMatrixOfCounts(pairs),
       gaps: countGaps(pairs),
+      byProvince: input.byProvince ? gapsByProvince(context.read, id, view.active.rules) : null,
       units: listGaps(context.read, id, vietnamDay(asOf), input).map(gapUnitOf),
     };
   }),
 };
+
+function gapsByProvince(database: ReadDatabase, cutId: number, rules: RuleSet) {
+  return [...countPairsByProvince(database, cutId, rules)]
+    .map(([code, pairs]) => ({ code, gaps: countGaps(pairs) }))
+    .filter(({ gaps }) => gaps.any.atMost > 0);
+}
 
 function gapUnitOf({ lastCell, ...unit }: GapRow): GapUnitDto {
   return { ...unit, last: lastCell === null ? null : gapCellOf(lastCell) };

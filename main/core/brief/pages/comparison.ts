@@ -4,6 +4,7 @@ import type { Say } from '#main/core/brief/say.ts';
 import type { MapColumnsDto } from '#shared/contract/map.ts';
 import { type ChangeEvaluation, compareStatuses, difference } from '#shared/domain/change.ts';
 import { type GapMatrix, gapMatrix, undeterminedIn } from '#shared/domain/gap.ts';
+import type { GapBounds } from '#shared/domain/gap-counts.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { isColour } from '#shared/domain/ranking.ts';
@@ -65,7 +66,7 @@ export function gapPage(facts: NationalFacts, say: Say, words: FrameWords): Page
       row(40, [52, chart(facts, gapChart(facts, say))], [48, table(gapMatrixTable(matrix, say))]),
       row(
         48,
-        [52, table(gapProvinces(facts, inGap, known, say))],
+        [52, table(gapProvinces(facts, known, say))],
         [48, text(...gapText(facts, matrix, inGap, rows.length - known, say))],
       ),
     ],
@@ -145,37 +146,41 @@ export function countByProvince(facts: Facts, codes: readonly string[]): { code:
     .sort((left, right) => right.count - left.count || compareText(left.code, right.code));
 }
 
-function gapProvinces(
-  facts: Facts,
-  inGap: readonly { readonly code: string; readonly gapSteps: number | null }[],
-  known: number,
-  say: Say,
-): TableSpec {
-  const all = countByProvince(
-    facts,
-    inGap.map((unit) => unit.code),
-  );
-  const wide = new Map(
-    countByProvince(
-      facts,
-      inGap.filter((unit) => unit.gapSteps === 2).map((unit) => unit.code),
-    ).map(({ code, count }) => [code, count]),
-  );
+/** Provinces by the gaps that are certain, then by those that are possible; both ends where any is only possible. */
+function gapProvinces(facts: NationalFacts, known: number, say: Say): TableSpec {
   const communes = new Map(facts.now.provinces.map((province) => [province.code, province.communes]));
+  const rows = facts.gapsByProvince.toSorted(
+    ({ gaps: left, code: first }, { gaps: right, code: second }) =>
+      right.any.atLeast - left.any.atLeast ||
+      right.any.atMost - left.any.atMost ||
+      compareText(first, second),
+  );
+  const isOpen = isGapOpen(facts) === 'yes';
+  const ends = (title: string, width: number): TableSpec['columns'][number][] => {
+    const most = say.t('briefing.column.atMost');
+    return [
+      { title, width, format: 'integer' },
+      ...(isOpen ? [{ title: most, width: 15, format: 'integer' as const }] : []),
+    ];
+  };
+  const cells = ({ atLeast, atMost }: GapBounds): TableCell[] => [
+    countCell(say, atLeast),
+    ...(isOpen ? [countCell(say, atMost)] : []),
+  ];
   return {
     title: say.t('briefing.gap.provinces', { open: isGapOpen(facts) }),
     columns: [
       { title: say.t('briefing.column.province'), width: 34, format: 'text' },
-      { title: say.t('gap.name'), width: 20, format: 'integer' },
+      ...ends(say.t('gap.name'), 20),
       { title: say.t('briefing.column.share'), width: 20, format: 'percent' },
-      { title: say.t('briefing.figure.gap'), width: 30, format: 'integer' },
+      ...ends(say.t('briefing.figure.gap'), 30),
     ],
     most: PROVINCES_SHOWN,
-    rows: all.map(({ code, count }) => [
+    rows: rows.map(({ code, gaps }) => [
       textCell(say.unit(code)),
-      countCell(say, count),
-      percentCell(say, count / (communes.get(code) ?? count)),
-      countCell(say, wide.get(code) ?? 0),
+      ...cells(gaps.any),
+      percentCell(say, gaps.any.atLeast / (communes.get(code) ?? gaps.any.atLeast)),
+      ...cells(gaps.wide),
     ]),
     emptyText: say.t(known === 0 ? 'briefing.gap.headline.noData' : 'briefing.gap.provincesEmpty'),
   };
