@@ -40,9 +40,9 @@ const NamesContext = createContext<Names | null>(null);
 export function NamesProvider(props: { readonly children: ReactNode }) {
   const api = useApi();
   const text = useText();
-  const { id, cuts } = useCut();
+  const { id, cut, cuts } = useCut();
   // Units are those of the cut on screen; while no document has changed any, they are the same at every cut.
-  const asOf = cuts.find((one) => one.id === id)?.asOf;
+  const asOf = cut?.asOf;
   const acts = useQuery(api.units.acts.queryOptions()).data;
   const isDated = asOf !== undefined && acts?.some(({ undoneAt }) => undoneAt === null) === true;
   const input = isDated ? { date: vietnamDay(asOf) } : {};

@@ -10,8 +10,10 @@ import classes from './CutSelector.module.css';
 export function CutSelector() {
   const text = useText();
   const { cuts, cut, previous, next, choose } = useCut();
-  const byId = new Map(cuts.map((item) => [item.id, item]));
   if (cut === null) return null;
+  // A month is no choice among weeks, but it is what is on screen.
+  const offered = cuts.includes(cut) ? cuts : [cut, ...cuts];
+  const byId = new Map(offered.map((item) => [item.id, item]));
   return (
     <div className={classes.selector}>
       <Step label={text.t('cut.older')} to={previous} onGo={choose} icon={IconChevronLeft} />
@@ -22,7 +24,7 @@ export function CutSelector() {
         allowDeselect={false}
         maxDropdownHeight="60vh"
         comboboxProps={{ width: 300, position: 'bottom-start' }}
-        data={cuts.map((item) => ({ value: item.id, label: cutName(item, text) }))}
+        data={offered.map((item) => ({ value: item.id, label: cutName(item, text) }))}
         value={cut.id}
         onChange={(id) => id !== null && choose(id)}
         renderOption={({ option, checked }) => (

@@ -110,6 +110,11 @@ export function resolveCut<C extends CutPeriod>(cuts: readonly C[], words: strin
   return latestOf(known.filter((cut) => cut.kind !== 'month')) ?? latestOf(known);
 }
 
+/** Whether a code or a writing names a month: '2026-12', 'tháng 12/2026', `month-2026-12`. */
+export function namesMonth(words: string): boolean {
+  return /^(?:month-)?\d{4}-\d{2}$/.test(cutOfWriting(words));
+}
+
 /** The last of the cuts in time, or null when there are none. */
 export function latestOf<C extends CutPeriod>(cuts: readonly C[]): C | null {
   let latest: C | null = null;

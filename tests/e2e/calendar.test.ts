@@ -120,3 +120,19 @@ it('says on every printed page of a cut that is collected that it is, and how fa
   for (const { text } of pages) expect(text).toContain(squeezed('đang thu thập: 0/34 tỉnh'));
   await week.close();
 });
+
+it('opens a month that is collected by its address, and says that it is', async () => {
+  const calendar = await application.openPage({ route: '#/ky-va-lich' });
+  await calendar.getByRole('button', { name: 'Thêm kỳ…' }).click();
+  const form = calendar.getByRole('dialog');
+  await form.getByLabel('Mã kỳ').fill('month-2026-01');
+  await form.getByRole('button', { name: 'Thêm và mở' }).click();
+  await form.waitFor({ state: 'detached' });
+  const month = await application.openPage({ route: '#/?cut=month-2026-01' });
+  await month.getByText(/^Đang xem tháng 01\/2026, kỳ chưa đủ: 0\/34 tỉnh/).waitFor();
+  await expect
+    .poll(() => month.getByRole('combobox', { name: 'Kỳ số liệu' }).inputValue())
+    .toBe('Tháng 01/2026');
+  await calendar.close();
+  await month.close();
+});

@@ -99,6 +99,21 @@ it('understands a day as a cut, and says so when it knows none', async () => {
   await page.close();
 });
 
+it('opens a month by its address, and goes from month to month', async () => {
+  const page = await application.openPage({ route: '#/chi-tieu?cut=th%C3%A1ng 12/2025' });
+  const frame = frameOf(page);
+  await expect.poll(() => frame.cut.inputValue()).toBe('Tháng 12/2025');
+  await page.keyboard.press('Alt+Comma');
+  await page.waitForURL(/#\/chi-tieu\?cut=month-2025-11/);
+  await expect.poll(() => frame.cut.inputValue()).toBe('Tháng 11/2025');
+  await expect.poll(() => page.getByText('Không có kỳ số liệu này').count()).toBe(0);
+  // What is of weeks stands at the last one before the end of the month.
+  await page.goto(page.url().replace('chi-tieu', 'so-sanh'));
+  await page.getByRole('heading', { level: 1, name: 'So sánh' }).waitFor();
+  await expect.poll(() => page.getByRole('combobox', { name: 'Đến kỳ' }).inputValue()).toMatch(/^Tuần 24\/11\/2025/);
+  await page.close();
+});
+
 it('opens the list of shortcuts with a question mark, but not while somebody types', async () => {
   const page = await application.openPage({ route: '#/nhiem-vu' });
   const field = page.getByLabel('Tìm theo tên, mã, cơ quan');

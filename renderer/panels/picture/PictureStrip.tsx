@@ -26,7 +26,7 @@ export function PictureStrip() {
       <Poor cycle={statuses} message="collecting.poor" decide={decide} />
       <Poor cycle={months} message="collecting.poor.month" decide={decide} />
       {isMonthMissing(months) && <span>{t('collecting.none.months')}</span>}
-      <Here collecting={statuses.collecting} isFile={isFile} />
+      <Here collecting={[...statuses.collecting, ...months.collecting]} isFile={isFile} />
       {!isFile && <Collecting statuses={statuses} months={months} decide={setDecision} />}
       <DecisionDialog decision={decision} onClose={() => setDecision(null)} onDecide={setDecision} />
     </aside>
@@ -100,7 +100,7 @@ function Collecting(props: {
   const { id, isHome } = useCut();
   const { statuses, months } = props;
   const all = [...statuses.collecting, ...months.collecting];
-  const here = isHome ? undefined : statuses.collecting.find(({ cut }) => cut.id === id);
+  const here = isHome ? undefined : all.find(({ cut }) => cut.id === id);
   // Where it is said of all months that none has enough, the line has no room for the newest.
   const cycles = isMonthMissing(months) ? [statuses] : [statuses, months];
   const newest = cycles.flatMap(({ collecting }) => collecting.at(-1) ?? []);

@@ -30,7 +30,9 @@ export interface ComparisonChoice {
  */
 export function useComparison(): ComparisonChoice {
   const { query } = useAddress();
-  const { cut, cuts, previous } = useCut();
+  const { statusCut: cut, cuts } = useCut();
+  // Months are no side of a comparison: it is of the statuses that stand at them.
+  const previous = cuts[cuts.findIndex((one) => one.id === cut?.id) + 1];
   const sources = useQuery(useApi().compare.sources.queryOptions()).data;
   return useMemo(() => {
     const sideOf = (name: 'from' | 'to', fallback: string | undefined): ComparisonSide => {

@@ -13,7 +13,7 @@ const STEP_MS = 1200;
 /** Moves the map through the cuts, by hand or by itself. */
 export function TimeSlider() {
   const text = useText();
-  const { cut, cuts, home } = useCut();
+  const { statusCut: cut, cuts, home } = useCut();
   const oldestFirst = useMemo(() => cuts.toReversed(), [cuts]);
   const position = oldestFirst.findIndex((one) => one.id === cut?.id);
   const [isPlaying, setPlaying] = useState(false);

@@ -33,9 +33,10 @@ export function NationalTrend(props: {
 
 function Lines({ points }: { readonly points: readonly HistoryPoint[] }) {
   const text = useText();
-  const { id, cut, home } = useCut();
+  const { statusCut, home } = useCut();
+  const id = statusCut?.id;
   // A cut that is still collected is no point of the course, unless it is what one looks at.
-  const last = [cut?.asOf ?? '', home?.asOf ?? ''].toSorted().at(-1) ?? '';
+  const last = [statusCut?.asOf ?? '', home?.asOf ?? ''].toSorted().at(-1) ?? '';
   const known = useMemo(() => points.filter(({ asOf }) => asOf <= last), [points, last]);
   return <Chart chart={useMemo(() => nationalTrend(known, id, text), [known, id, text])} />;
 }

@@ -14,7 +14,7 @@ import { TopAlerts } from './TopAlerts.tsx';
 /** Tổng quan: national figures, map, task groups, alerts, ranking and trend of one cut. */
 export function OverviewView() {
   const api = useApi();
-  const { id } = useCut();
+  const { id, statusCut } = useCut();
   const status = useQuery(
     api.status.get.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
   );
@@ -22,7 +22,7 @@ export function OverviewView() {
   const history = useQuery(
     api.status.history.queryOptions({ input: {}, enabled: status.data !== undefined }),
   );
-  const pair = pairOf(history.data, id);
+  const pair = pairOf(history.data, statusCut?.id);
   const compared = useQuery(
     api.compare.cuts.queryOptions({
       input: { from: pair?.before.cut ?? '', to: pair?.now.cut ?? '' },
@@ -32,7 +32,12 @@ export function OverviewView() {
   if (status.data === undefined || status.isError) return <QueryState query={status} />;
   return (
     <div className={classes.page} aria-busy={status.isPlaceholderData || undefined}>
-      <KeyFigures report={status.data} history={history.data} cut={id} compared={compared.data?.country} />
+      <KeyFigures
+        report={status.data}
+        history={history.data}
+        cut={statusCut?.id}
+        compared={compared.data?.country}
+      />
       <TaskGroups report={status.data} className={classes.groups} />
       <OverviewMap className={classes.map} />
       <CoverageRanking provinces={status.data.provinces} className={classes.ranking} />

@@ -1,5 +1,5 @@
 import type { Context } from '#main/core/ground/context.ts';
-import { listStatusCuts } from '#main/core/ground/cuts/picture.ts';
+import { listOpenCuts } from '#main/core/ground/cuts/picture.ts';
 import { requireOpen } from '#main/core/take/snapshots/service.ts';
 import { WORKSPACE } from '#shared/contract/choices.ts';
 import type { ComparisonSourceDto } from '#shared/contract/compare.ts';
@@ -10,12 +10,12 @@ export function listSources({ snapshots, snapshot }: Context): ComparisonSourceD
     id: WORKSPACE,
     file: null,
     isCurrent: snapshot === null,
-    cuts: listStatusCuts(snapshots.workspace.read),
+    cuts: listOpenCuts(snapshots.workspace.read),
   } as const;
   const files = snapshots.files.list().flatMap(({ id, report }) => {
     const { file: name, verdict, manifest, isJudgedAnew } = report;
     if (manifest === null) return [];
-    const cuts = listStatusCuts(requireOpen(snapshots, id).context.read);
+    const cuts = listOpenCuts(requireOpen(snapshots, id).context.read);
     return [
       {
         id,

@@ -51,12 +51,12 @@ export function standingCut(
   return cut === null ? null : { cut, standing: 'offered' };
 }
 
-/** The status cuts, newest first, with the one that answers who names none. */
-export function listStatusCuts(database: ReadDatabase): ListedCutDto[] {
+/** The status cuts, or all with the months, newest first, with the one that answers who names none. */
+export function listOpenCuts(database: ReadDatabase, withMonths = false): ListedCutDto[] {
   const all = listCuts(database);
   const found = standingCut(database, all);
   return all
-    .filter((cut) => cut.kind !== 'month')
+    .filter((cut) => withMonths || cut.kind !== 'month')
     .map((cut) => ({ ...cutDto(cut), standing: found?.cut === cut ? found.standing : null }))
     .reverse();
 }
