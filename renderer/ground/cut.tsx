@@ -45,9 +45,7 @@ export function CutProvider(props: CutProviderProps) {
   const all = isMonth ? months : cuts;
   const choice = useMemo(
     () =>
-      cuts.data === undefined || all.data === undefined
-        ? null
-        : chooseCut(cuts.data, all.data, reference),
+      cuts.data === undefined || all.data === undefined ? null : chooseCut(cuts.data, all.data, reference),
     [cuts.data, all.data, reference],
   );
   if (choice === null) return props.waiting(cuts.data === undefined ? cuts : all);

@@ -17,9 +17,7 @@ export const cuts = {
    * Status cuts (moment, day, week) that have opened, newest first: what the cut selector offers. `months`: months too,
    * which are opened by their address.
    */
-  list: reads
-    .input(z.object({ months: z.boolean().default(false) }).optional())
-    .output(z.array(listedCut)),
+  list: reads.input(z.object({ months: z.boolean().default(false) }).optional()).output(z.array(listedCut)),
   /**
    * Kinds of the sources that the figures shown at a cut and its month rest on, the weightiest first: all of them,
    * or those of a unit with all below it, of an indicator, of a task.

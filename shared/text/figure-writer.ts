@@ -9,7 +9,7 @@ export interface WrittenFigure {
 }
 
 /** A count above the commune is a mean per commune. */
-const MEAN_DIGITS = 1;
+export const MEAN_DIGITS = 1;
 
 /** What the figures of a column are: shares and changes of shares are fractions. */
 export type ColumnUnit = 'integer' | 'decimal' | 'percent' | 'change';

@@ -42,8 +42,8 @@ export interface Formatter {
   readonly percent: (fraction: Maybe, thresholds?: Values) => string;
   /** The same for a column: every share of it with the same decimals. */
   readonly percents: (column: Values, thresholds?: Values) => (fraction: Maybe) => string;
-  /** A change of a count with its sign: +12, −3, 0 (true minus sign). */
-  readonly signed: (value: Maybe) => string;
+  /** A change of a count with its sign: +12, −3, 0 (true minus sign); of means with their decimals. */
+  readonly signed: (value: Maybe, digits?: number) => string;
   /** A change of a fraction in percentage points with its sign: +1,25. */
   readonly signedPoints: (fraction: Maybe) => string;
   /** The same for a column: every change of it with the same decimals. */
@@ -97,10 +97,21 @@ export function createFormatter(locale: Locale): Formatter {
     number: (value, digits, thresholds) => numbers([value], digits, thresholds)(value),
     percents,
     percent: (fraction, thresholds) => percents([fraction], thresholds)(fraction),
-    signed: (value) => signed([value], 0)(value),
+    signed: (value, digits = 0) => signed([value], digits)(value),
     changes,
     signedPoints: (fraction) => changes([fraction])(fraction),
   };
+}
+
+/**
+ * How far two numbers are apart as they are written beside it, so that a reader can subtract: 90.94% and 57.90% are 33.04
+ * points apart, whatever was cut off from each. Shares are fractions and so is their difference; null where one is unknown.
+ */
+export function writtenDifference(one: Maybe, other: Maybe, digits?: number): number | null {
+  if (isMissing(one) || isMissing(other)) return null;
+  if (digits !== undefined) return rounded(rounded(one, digits) - rounded(other, digits), digits);
+  const [first, second] = [one, other].map((share) => honestPercent(inPercent(share) ?? 0, SHARE_DIGITS));
+  return rounded(((first ?? 0) - (second ?? 0)) / 100, SHARE_DIGITS + 2);
 }
 
 function isMissing(value: Maybe): value is null | undefined {

@@ -1,7 +1,7 @@
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { CutKind, Reason } from '#shared/domain/model.ts';
 import { reasonValueKind } from '#shared/domain/reason.ts';
-import { createFormatter, NO_VALUE } from './format.ts';
+import { createFormatter, NO_VALUE, writtenDifference } from './format.ts';
 import { withProblemSentence } from './intake-text.ts';
 import type { MessageValues, Translator } from './translator.ts';
 
@@ -25,8 +25,18 @@ export function reasonText(reason: Reason, translator: Translator, names: Reason
   for (const [key, value] of Object.entries(reason.values)) {
     values[key] = typeof value === 'string' ? inWords(key, value, translator, names) : (value ?? NO_VALUE);
   }
+  const fall = writtenFall(reason.values);
+  if (fall !== null) values.fall = fall;
   const sentence = translator.tryText(reason.code, withProblemSentence(values, translator)) ?? reason.code;
   return `${sentence}${restingText(values, translator)}`;
+}
+
+/** A fall as the two shares beside it are written, where that leaves it on its side of the threshold. */
+function writtenFall({ before, after, fall, threshold }: Reason['values']): number | null {
+  if (typeof before !== 'number' || typeof after !== 'number' || typeof fall !== 'number') return null;
+  const written = writtenDifference(before, after);
+  if (written === null || typeof threshold !== 'number') return written;
+  return Math.sign(written - threshold) === Math.sign(fall - threshold) ? written : null;
 }
 
 /** By what it was known last, or of which month the figures are, after a sentence that does not say so itself. */

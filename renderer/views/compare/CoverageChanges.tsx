@@ -7,6 +7,7 @@ import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { ComparisonDto } from '#shared/contract/compare.ts';
+import { writtenDifference } from '#shared/text/format.ts';
 import classes from './CoverageChanges.module.css';
 import { comparedCuts } from './compared-cuts.ts';
 
@@ -99,7 +100,7 @@ function columnsOf({ t, format }: Text, names: Names): Column<Row>[] {
       cell: (row, write) =>
         row.coverageChange === null ? undefined : (
           <span className={classes.change} data-sign={Math.sign(row.coverageChange)}>
-            {write(row.coverageChange)}
+            {write(writtenDifference(row.coverageAfter, row.coverageBefore) ?? row.coverageChange)}
           </span>
         ),
     },

@@ -4,7 +4,8 @@ import { TableMenu } from '#renderer/tables/TableMenu.tsx';
 import type { FileColumn } from '#renderer/tables/table-file.ts';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { figureWriter } from '#shared/text/figure-writer.ts';
+import { figureWriter, MEAN_DIGITS } from '#shared/text/figure-writer.ts';
+import { writtenDifference } from '#shared/text/format.ts';
 import { monthName } from '#shared/text/reason-text.ts';
 import type { Category, DifficultyReport } from './difficulty-types.ts';
 import classes from './Explained.module.css';
@@ -117,7 +118,7 @@ function CategoryRows({ category }: { readonly category: Category }) {
         const kind = kindOf(indicator.code);
         const isCount = kind === 'count';
         const { value, country } = indicator;
-        const difference = value === null || country === null ? null : value - country;
+        const difference = writtenDifference(value, country, isCount ? MEAN_DIGITS : undefined);
         return (
           <tr key={indicator.code}>
             <th scope="row">
@@ -126,7 +127,7 @@ function CategoryRows({ category }: { readonly category: Category }) {
             <td data-numeric>{write(kind, value)}</td>
             <td data-numeric>{write(kind, country)}</td>
             <td data-numeric data-sign={Math.sign(difference ?? 0)}>
-              {isCount ? format.signed(difference) : format.signedPoints(difference)}
+              {isCount ? format.signed(difference, MEAN_DIGITS) : format.signedPoints(difference)}
             </td>
           </tr>
         );

@@ -1,6 +1,7 @@
 import type { Text } from '#renderer/ground/text.tsx';
 import type { StatusReportDto } from '#shared/contract/status.ts';
 import { isNearlyComplete } from '#shared/domain/coverage.ts';
+import { writtenDifference } from '#shared/text/format.ts';
 
 type National = Pick<
   StatusReportDto['national'],
@@ -15,8 +16,11 @@ export function gapWords({ t, format }: Pick<Text, 't' | 'format'>, national: Na
   const { communes, reported, coverage, bounds, operatingCoverage } = national;
   const { value, bounds: ends } = operatingCoverage;
   if (coverage === null || value === null || bounds === null || ends === null) return '';
-  const [low, high] = [bounds.atLeast - ends.atMost, bounds.atMost - ends.atLeast];
-  const gap = coverage - value;
+  // Both shares stand beside it, and so do their ends.
+  const apart = (one: number, other: number) => writtenDifference(one, other) ?? 0;
+  const low = apart(bounds.atLeast, ends.atMost);
+  const high = apart(bounds.atMost, ends.atLeast);
+  const gap = apart(coverage, value);
   const write = writePoints([gap, low, high], format);
   const few = !isNearlyComplete({ communes, notReported: reported.notReported });
   return t('overview.gap.between', {

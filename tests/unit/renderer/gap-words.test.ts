@@ -29,6 +29,16 @@ describe('the gap of the overview', () => {
     );
   });
 
+  it('is that of the two shares as they stand beside it', () => {
+    const [coverage, operating] = [0.909_351, 0.579_049];
+    const words = gapWords(text, national(0, [coverage, coverage], [operating, operating]));
+    expect([text.format.percent(coverage), text.format.percent(operating), words]).toEqual([
+      '90,94%',
+      '57,90%',
+      'Chênh 33,04 điểm %',
+    ]);
+  });
+
   it('is said by its ends alone where more than one in ten is silent, and not at all where one side is unknown', () => {
     expect(gapWords(text, national(49, [0.01, 0.5], [0.7, 0.8]))).toBe('Chênh từ −79 đến −20 điểm %');
     expect(gapWords(text, { ...national(0, [0.5, 0.5], [0.2, 0.2]), coverage: null })).toBe('');

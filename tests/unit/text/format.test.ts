@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFormatter, NO_VALUE } from '#shared/text/format.ts';
+import { createFormatter, NO_VALUE, writtenDifference } from '#shared/text/format.ts';
 
 const vi = createFormatter('vi');
 const en = createFormatter('en');
@@ -84,4 +84,18 @@ describe('format', () => {
     expect(vi.month('2025-07-01')).toBe('07/2025');
     expect(vi.dayAndMonth('2025-07-31T09:00:00.000Z')).toBe('31/07');
   });
+});
+
+it('takes a difference of the two numbers as they are written beside it', () => {
+  const [one, other] = [0.909_404, 0.579_046];
+  expect([vi.percent(one), vi.percent(other)]).toEqual(['90,94%', '57,90%']);
+  expect(vi.signedPoints(writtenDifference(one, other))).toBe('+33,04');
+  const [high, low] = [0.909_351, 0.579_049];
+  expect([vi.percent(high), vi.percent(low)]).toEqual(['90,94%', '57,90%']);
+  expect(vi.signedPoints(high - low)).toBe('+33,03');
+  expect(vi.signedPoints(writtenDifference(high, low))).toBe('+33,04');
+  // 99,99% is what all but one of many come to: the difference to all is not nothing.
+  expect(writtenDifference(1, 3320.9 / 3321)).toBe(0.0001);
+  expect(vi.signed(writtenDifference(12.46, 10.14, 1), 1)).toBe('+2,4');
+  expect(writtenDifference(null, 0.5)).toBe(null);
 });

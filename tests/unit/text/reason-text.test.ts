@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titleWithMonth } from '#shared/text/reason-text.ts';
+import { reasonText, titleWithMonth } from '#shared/text/reason-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 it('gives a title the month of its figures, and leaves the others alone', () => {
@@ -11,4 +11,24 @@ it('gives a title the month of its figures, and leaves the others alone', () => 
   for (const cut of ['week-2025-12-29', 'moment-2025-07-31T1600', null, undefined]) {
     expect(titleWithMonth('Theo tỉnh', cut, vi)).toBe('Theo tỉnh');
   }
+});
+
+it('tells a fall as the two shares beside it are written, unless that takes it across its threshold', () => {
+  const vi = createTranslator('vi');
+  const names = { unit: () => 'A', task: () => 'B', indicator: () => 'C', cut: () => 'D' };
+  const told = (before: number, after: number, threshold: number) => {
+    const values = {
+      unit: '1',
+      indicator: '2',
+      sinceCut: '3',
+      before,
+      after,
+      fall: before - after,
+      threshold,
+    };
+    return reasonText({ code: 'reason.alert.onlineFalling', values }, vi, names);
+  };
+  expect(told(0.909_351, 0.579_049, 0.1)).toContain('từ 90,94% (D) xuống 57,90% (mất 33,04 điểm');
+  // A fall of 33.0302 is less than 33.035, and 33.04 would be more.
+  expect(told(0.909_351, 0.579_049, 0.33035)).toContain('(mất 33,03 điểm');
 });

@@ -10,6 +10,7 @@ import { COMMUNE_STATUSES, OPERATING_STATUSES, REPORTED_STATUSES } from '#shared
 import { isColour } from '#shared/domain/ranking.ts';
 import { operatingText } from '#shared/text/coverage-text.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
+import { writtenDifference } from '#shared/text/format.ts';
 import { gapsAtMost } from '#shared/text/gap-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { waitingText } from '#shared/text/waiting-month.ts';
@@ -321,6 +322,14 @@ function transitionTable(
   };
 }
 
+/** The move of a province as its two shares are written beside it. */
+function writtenMove(one: {
+  readonly province: { readonly coverageBefore: number | null; readonly coverageAfter: number | null };
+  readonly moved: number;
+}): number {
+  return writtenDifference(one.province.coverageAfter, one.province.coverageBefore) ?? one.moved;
+}
+
 function moversTable(facts: Facts, say: Say): TableSpec {
   const compared = (facts.change?.provinces ?? []).flatMap((province) =>
     province.coverageChange === null ? [] : [{ province, moved: province.coverageChange }],
@@ -328,12 +337,7 @@ function moversTable(facts: Facts, say: Say): TableSpec {
   const changed = compared
     .filter(({ moved }) => moved !== 0)
     .sort((left, right) => Math.abs(right.moved) - Math.abs(left.moved));
-  const writeChange = columnWriter(
-    'change',
-    changed.map(({ moved }) => moved),
-    [],
-    say.format,
-  );
+  const writeChange = columnWriter('change', changed.map(writtenMove), [], say.format);
   return {
     title: say.t('briefing.changes.movers'),
     columns: [
@@ -347,7 +351,7 @@ function moversTable(facts: Facts, say: Say): TableSpec {
       textCell(say.name(province)),
       percentCell(say, province.coverageBefore),
       percentCell(say, province.coverageAfter),
-      changeCell(moved, writeChange(moved)),
+      changeCell(moved, writeChange(writtenMove({ province, moved }))),
     ]),
     emptyText: say.t(compared.length === 0 ? 'briefing.noData' : 'briefing.changes.moversEmpty'),
   };
