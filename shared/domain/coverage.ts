@@ -1,4 +1,5 @@
 import type { CommuneStatus, CoverageBand, Reason } from './model.ts';
+import { placesOf } from './ranking.ts';
 import { reason } from './reason.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -46,6 +47,13 @@ export interface Reporting {
 /** Whether nearly all communes reported, so that their shares speak of the whole. */
 export function isNearlyComplete({ communes, notReported }: Reporting): boolean {
   return communes > 0 && communes - notReported >= COMPARABLE_FROM * communes;
+}
+
+/** The places by coverage; none where many are silent: it would be that of those who happened to report. */
+export function coveragePlaces(
+  provinces: readonly (Reporting & { readonly coverage: number | null })[],
+): (number | null)[] {
+  return placesOf(provinces.map((one) => (isNearlyComplete(one) ? one.coverage : null)));
 }
 
 /** A point of a line over cuts; none where many are silent, since the line would fall by that alone. */

@@ -1,3 +1,4 @@
+import { isNearlyComplete } from '#shared/domain/coverage.ts';
 import { type GapMatrix, matrixTotal } from '#shared/domain/gap.ts';
 import type { GapCounts } from '#shared/domain/gap-counts.ts';
 import { COLOURS } from '#shared/domain/model.ts';
@@ -12,7 +13,14 @@ export function gapLead(
   { matrix, gaps }: { readonly matrix: GapMatrix; readonly gaps: GapCounts },
 ): string {
   const total = matrixTotal(matrix);
-  if (total > 0 && comparedIn(matrix) === 0) return t(`gap.lead.unknown.${level}`, { total });
+  const compared = comparedIn(matrix);
+  if (total > 0 && compared === 0) return t(`gap.lead.unknown.${level}`, { total });
+  // What is certain of a few is nothing to begin with: 'no commune' would be told of all that are silent.
+  if (!isNearlyComplete({ communes: total, notReported: total - compared }))
+    return t(`gap.lead.few.${level}`, {
+      ...{ compared, total, any: gaps.any.atLeast, wide: gaps.wide.atLeast },
+      ...{ anyMost: gaps.any.atMost, wideMost: gaps.wide.atMost },
+    });
   const { atLeast: count } = gaps.any;
   const share = total === 0 ? 0 : count / total;
   const lead = t(`gap.lead.${level}`, { count, wide: gaps.wide.atLeast, total, share });

@@ -60,7 +60,8 @@ it('leaves who falls silent on the list of gaps, with the gap that was last know
     if (unit.province !== null) expect(told.has(unit.code)).toBe(true);
   const text = gapTable(after);
   expect(text).toContain('Nay chưa rõ; lần cuối biết chênh');
-  expect(text).toContain(`Nhiều nhất ${after.gaps.any.atMost}`);
+  expect(text).toContain(`từ 0 đến ${after.gaps.any.atMost} nơi báo cáo tốt hơn vận hành`);
+  expect(text).not.toContain('Không xã nào');
 });
 
 it('tells both ends of every province, on a page of a deck as on the screen', async () => {

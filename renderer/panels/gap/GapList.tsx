@@ -76,6 +76,8 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
       header: t('gap.column.steps'),
       value: (unit) => unit.steps,
       format: 'integer',
+      // Written in words, which may break.
+      numeric: false,
       empty: (unit) =>
         unit.last === null ? gapEmpty(unit) : { words: t('gap.steps.last', { steps: unit.last.steps }) },
       cell: (unit) => (unit.steps === null ? undefined : t('gap.steps.value', { steps: unit.steps })),
@@ -89,6 +91,7 @@ function columnsOf(text: Text, names: Names): Column<GapUnitDto>[] {
           : t('gap.cuts.value', { months: unit.months, cuts: unit.cuts }),
       empty: gapEmpty,
       sortBy: (unit) => unit.cuts,
+      width: '24%',
     },
   ];
 }

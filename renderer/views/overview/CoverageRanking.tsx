@@ -12,7 +12,7 @@ import { AppLink } from '#renderer/ui/AppLink.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { SplitGlyph } from '#renderer/ui/SplitGlyph.tsx';
 import type { ProvinceFiguresDto } from '#shared/contract/status.ts';
-import { placesOf } from '#shared/domain/ranking.ts';
+import { coveragePlaces } from '#shared/domain/coverage.ts';
 import { coverageNote } from '#shared/text/coverage-text.ts';
 import { NO_VALUE } from '#shared/text/format.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -32,7 +32,7 @@ export function CoverageRanking(props: {
     thresholds,
   );
   const ranked = useMemo(() => {
-    const places = placesOf(props.provinces.map(({ coverage }) => coverage));
+    const places = coveragePlaces(props.provinces);
     const placed = props.provinces.map((province, index) => ({ ...province, place: places[index] ?? null }));
     const named = sortRows(placed, pick, 'up', locale);
     return sortRows(named, ({ place }) => place, 'up', locale);

@@ -11,6 +11,10 @@ export const gap = {
       'Chưa so được xã nào trong {total, number} xã, phường, đặc khu: chưa báo cáo hoặc chưa có bằng chứng vận hành.',
     'gap.lead.unknown.province':
       'Chưa so được tỉnh nào trong {total, number} tỉnh, thành phố: chưa báo cáo hoặc chưa có bằng chứng vận hành.',
+    'gap.lead.few.commune':
+      'Mới so được {compared, number} trong {total, number} xã, phường, đặc khu: từ {any, number} đến {anyMost, number} nơi báo cáo tốt hơn vận hành, trong đó từ {wide, number} đến {wideMost, number} nơi XANH trên báo cáo nhưng ĐỎ khi vận hành.',
+    'gap.lead.few.province':
+      'Mới so được {compared, number} trong {total, number} tỉnh, thành phố: từ {any, number} đến {anyMost, number} nơi báo cáo tốt hơn vận hành, trong đó từ {wide, number} đến {wideMost, number} nơi XANH trên báo cáo nhưng ĐỎ khi vận hành.',
     'gap.lead.most':
       'Nhiều nhất {any, number}, trong đó {wide, number} XANH | ĐỎ, nếu mọi nơi chưa báo cáo, chưa có hoặc chưa đủ bằng chứng đều chênh.',
     'gap.level': 'Cấp',
@@ -68,6 +72,10 @@ export const gap = {
       'None of {total, number} communes, wards and special zones can be compared: not reported, or no evidence of operation yet.',
     'gap.lead.unknown.province':
       'None of {total, number} provinces and cities can be compared: not reported, or no evidence of operation yet.',
+    'gap.lead.few.commune':
+      'Only {compared, number} of {total, number} communes, wards and special zones can be compared: between {any, number} and {anyMost, number} are reported better than operating, of which between {wide, number} and {wideMost, number} are GREEN on report but RED in operation.',
+    'gap.lead.few.province':
+      'Only {compared, number} of {total, number} provinces and cities can be compared: between {any, number} and {anyMost, number} are reported better than operating, of which between {wide, number} and {wideMost, number} are GREEN on report but RED in operation.',
     'gap.lead.most':
       'At most {any, number}, {wide, number} of them GREEN | RED, if all that did not report or have no or too little evidence were in a gap.',
     'gap.level': 'Level',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { coveragePlaces } from '#shared/domain/coverage.ts';
 import { placesOf } from '#shared/domain/ranking.ts';
 
 it('lets equal values share the best of their places, and gives none to what is missing', () => {
@@ -18,4 +19,21 @@ it('places a value behind exactly those that are higher, a zero among them', () 
       }
     }),
   );
+});
+
+it('gives a province no place by its coverage where many of its communes are silent', () => {
+  const province = (coverage: number | null, notReported: number) => ({
+    coverage,
+    communes: 10,
+    notReported,
+  });
+  expect(
+    coveragePlaces([
+      province(0.5, 1),
+      province(0.1, 9),
+      province(null, 10),
+      province(0.9, 0),
+      province(0, 2),
+    ]),
+  ).toEqual([2, null, null, 1, null]);
 });

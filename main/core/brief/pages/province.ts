@@ -12,11 +12,11 @@ import { STATUS_COLOURS } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { UnitProfileDto } from '#shared/contract/units.ts';
 import { boundsOfFigure, boundsOfSide } from '#shared/domain/bounds.ts';
-import { drawn } from '#shared/domain/coverage.ts';
+import { coveragePlaces, drawn } from '#shared/domain/coverage.ts';
 import { gapEmpty } from '#shared/domain/gap.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COMMUNE_STATUSES, type ReportedStatus } from '#shared/domain/model.ts';
-import { isColour, placesOf } from '#shared/domain/ranking.ts';
+import { isColour } from '#shared/domain/ranking.ts';
 import { coverageHeadline, reportingNote } from '#shared/text/coverage-text.ts';
 import { type Empty, emptyText, knownText } from '#shared/text/known-text.ts';
 import { titleWithMonth } from '#shared/text/reason-text.ts';
@@ -52,7 +52,7 @@ export function provinceSituationPage(facts: ProvinceFacts, say: Say, words: Fra
   const { figures: own } = facts;
   const unit = say.unit(own.code);
   const { provinces } = facts.now;
-  const places = placesOf(provinces.map(({ coverage }) => coverage));
+  const places = coveragePlaces(provinces);
   const ranks = places.filter((other) => other !== null).length;
   const place = places[provinces.findIndex(({ code }) => code === own.code)] ?? null;
   return page(facts, say, words, {
