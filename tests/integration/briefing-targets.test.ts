@@ -8,6 +8,7 @@ import { exportProvinces } from '#main/core/brief/export-provinces.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { mayMount } from '#tests/setup/may-mount.ts';
+import { describeNeeds } from '#tests/setup/needs.ts';
 
 const CUT = 'moment-2025-07-31T1600';
 const data = filledFolder();
@@ -91,7 +92,7 @@ function exportOnto(place: string, mount: string, words: readonly string[]) {
   return spawnSync('unshare', ['-rm', 'sh', '-c', script, ...command], { encoding: 'utf8' });
 }
 
-describe.runIf(mayMount)('a real file system that says no', () => {
+describeNeeds('leave to mount', mayMount)('a real file system that says no', () => {
   it.each([
     ['deck', 'a.pptx'],
     ['pdf', 'a.pdf'],

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type Application, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { makeTargetFolder, openAtomically } from '#main/core/files/atomic-write.ts';
 import { useDataFolder } from '#main/core/files/data-folder.ts';
@@ -9,6 +9,7 @@ import { illustrative } from '#main/illustrative/load.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { modeOf, openToOthers } from '#tests/setup/modes.ts';
+import { describeNeeds, itNeeds } from '#tests/setup/needs.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
 
 const usual = process.umask();
@@ -57,7 +58,7 @@ async function live(dataFolder: string, elsewhere: string, look: (when: string) 
   look('end');
 }
 
-describe.skipIf(process.platform === 'win32')('what others on the machine can reach', () => {
+describeNeeds('modes of files', process.platform !== 'win32')('what others on the machine can reach', () => {
   it.each([0o022, 0o000])('is nothing of the data folder, under umask %o', async (umask) => {
     process.umask(umask);
     const [dataFolder, elsewhere] = [join(freshFolder(), 'new', 'data'), freshFolder()];
@@ -104,27 +105,30 @@ describe.skipIf(process.platform === 'win32')('what others on the machine can re
     expect({ code, open: openToOthers(folder) }).toEqual({ code: 0, open: [] });
   });
 
-  it.runIf(process.getuid?.() === 0)('stays as it is where others put things, but for what is ours', () => {
-    const [folder, other] = [freshFolder(), freshFolder()];
-    const paths = ['.', 'letter', DATABASE_NAME, 'keys', 'keys/signing-key.json'];
-    mkdirSync(join(folder, 'keys'));
-    for (const path of ['letter', DATABASE_NAME, 'keys/signing-key.json'])
-      writeFileSync(join(folder, path), '');
-    chownSync(join(folder, 'letter'), 1234, 1234);
-    writeFileSync(join(other, 'file'), '');
-    symlinkSync(other, join(folder, 'inbox'));
-    for (const path of [...paths.map((name) => join(folder, name)), other, join(other, 'file')])
-      chmodSync(path, 0o755);
-    useDataFolder(folder);
-    expect(paths.map((name) => modeOf(join(folder, name)).toString(8))).toEqual([
-      '755',
-      '755',
-      '700',
-      '700',
-      '700',
-    ]);
-    expect([other, join(other, 'file')].map(modeOf)).toEqual([0o755, 0o755]);
-  });
+  itNeeds('root', process.getuid?.() === 0)(
+    'stays as it is where others put things, but for what is ours',
+    () => {
+      const [folder, other] = [freshFolder(), freshFolder()];
+      const paths = ['.', 'letter', DATABASE_NAME, 'keys', 'keys/signing-key.json'];
+      mkdirSync(join(folder, 'keys'));
+      for (const path of ['letter', DATABASE_NAME, 'keys/signing-key.json'])
+        writeFileSync(join(folder, path), '');
+      chownSync(join(folder, 'letter'), 1234, 1234);
+      writeFileSync(join(other, 'file'), '');
+      symlinkSync(other, join(folder, 'inbox'));
+      for (const path of [...paths.map((name) => join(folder, name)), other, join(other, 'file')])
+        chmodSync(path, 0o755);
+      useDataFolder(folder);
+      expect(paths.map((name) => modeOf(join(folder, name)).toString(8))).toEqual([
+        '755',
+        '755',
+        '700',
+        '700',
+        '700',
+      ]);
+      expect([other, join(other, 'file')].map(modeOf)).toEqual([0o755, 0o755]);
+    },
+  );
 
   it('is the home, were it the data folder, as before', () => {
     const home = freshFolder();

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { openTable } from '#main/core/take/intake/read/open-table.ts';
 import { OFFICE_FORMATS, type OfficeSheet, writeOffice } from '#tests/fixtures/intake/office-formats.ts';
 import { bytesSource, readAll } from '#tests/fixtures/intake/read-all.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
+import { itNeeds } from '#tests/setup/needs.ts';
 
 const PROGRAM = (process.env.PATH ?? '')
   .split(delimiter)
@@ -55,7 +56,7 @@ function convert(): (ending: string) => Uint8Array {
   return (ending) => readFileSync(join(folder, ending, `a.${ending}`));
 }
 
-test.skipIf(PROGRAM === undefined)(
+itNeeds('LibreOffice', PROGRAM !== undefined)(
   'what LibreOffice saves in each format reads as it was written',
   async () => {
     const made = convert();

@@ -7,6 +7,7 @@ import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
 import { mayMount } from '#tests/setup/may-mount.ts';
+import { itNeeds } from '#tests/setup/needs.ts';
 
 /** Runs commands in a space of names where `disk` cannot be written any more, and tells what each said and what lies there. */
 function onReadOnlyDisk(disk: string, commands: readonly (readonly string[])[]) {
@@ -42,7 +43,7 @@ it('says of a copy of a read-only workspace whose it is, and writes nothing', as
   await application.close();
 });
 
-it.skipIf(!mayMount)(
+itNeeds('leave to mount', mayMount)(
   'a workspace on a read-only disk is looked at and backed up elsewhere, and says so',
   () => {
     const disk = beginningFolder('one figure of one commune');

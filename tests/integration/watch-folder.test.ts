@@ -16,6 +16,7 @@ import type { WatchPolicy } from '#shared/contract/watch.ts';
 import { DEFAULT_SCHEDULE } from '#shared/domain/calendar.ts';
 import { fillIn } from '#tests/e2e/page-models/intake-files.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { itNeeds } from '#tests/setup/needs.ts';
 
 const WEEK = 'week-2025-12-29';
 let nowMs: number;
@@ -217,13 +218,16 @@ test('a folder that vanishes is told, and taken up again by itself', async () =>
   expect(await outcomes()).toEqual([['a.csv', 'committed', undefined]]);
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder without permission is told', async () => {
-  await begin();
-  chmodSync(folder, 0o500);
-  await application.watch.look();
-  expect(await state()).toMatchObject({ problem: { code: 'watch.problem.forbidden' } });
-  chmodSync(folder, 0o700);
-});
+itNeeds('a user who is not root', process.getuid?.() !== 0)(
+  'a folder without permission is told',
+  async () => {
+    await begin();
+    chmodSync(folder, 0o500);
+    await application.watch.look();
+    expect(await state()).toMatchObject({ problem: { code: 'watch.problem.forbidden' } });
+    chmodSync(folder, 0o700);
+  },
+);
 
 test('an own folder that is a link to elsewhere is not followed', async () => {
   await begin();

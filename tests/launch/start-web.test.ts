@@ -12,6 +12,7 @@ import { WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { openToOthers } from '#tests/setup/modes.ts';
+import { itNeeds } from '#tests/setup/needs.ts';
 import { rawRequest } from '#tests/setup/raw-http.ts';
 import { runProgram, startHost, startNpm } from '#tests/setup/run-program.ts';
 import { databaseBytes, SPOILED } from '#tests/setup/spoiled-database.ts';
@@ -39,7 +40,7 @@ describe('npm start -- --host web --no-open', () => {
     expect(readdirSync(folder)).toEqual([...LEFT_BEHIND, WEB_MEMORY_NAME]);
   });
 
-  it.skipIf(process.platform === 'win32')('ends when the npm that runs it is told to', async () => {
+  itNeeds('signals', process.platform !== 'win32')('ends when the npm that runs it is told to', async () => {
     const folder = filledFolder();
     const host = await startNpm(['start', '-s', '--', ...WEB, '--data', folder]);
     host.child.kill('SIGTERM');
@@ -158,7 +159,7 @@ describe('npm start -- --host web --no-open', () => {
     },
   );
 
-  it.runIf(process.platform === 'linux')(
+  itNeeds('Linux', process.platform === 'linux')(
     'gives a person at a terminal an address for any browser',
     async () => {
       const words = [
@@ -220,7 +221,7 @@ describe('npm start that cannot start', () => {
     expect(stderr).toContain(below);
   });
 
-  it.runIf(process.platform === 'linux')('says so where no folder can ever be made', async () => {
+  itNeeds('Linux', process.platform === 'linux')('says so where no folder can ever be made', async () => {
     // Node's own way of making folders never ends here.
     const { code, stdout, stderr } = await start([...WEB, '--data', '/proc/kh02-center']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -2,9 +2,10 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { describeNeeds } from '#tests/setup/needs.ts';
 import { runProgram } from '#tests/setup/run-program.ts';
 
 const start = (words: readonly string[], env: Record<string, string>) =>
@@ -32,7 +33,7 @@ function electron(exitCode: number): { folder: string; program: string } {
   return { folder, program: recorder(folder, 'electron', exitCode) };
 }
 
-describe.skipIf(process.platform !== 'linux')('npm start on a machine with a display', () => {
+describeNeeds('Linux', process.platform === 'linux')('npm start on a machine with a display', () => {
   it('opens an application window of the browser and ends when that is closed', async () => {
     const folder = filledFolder();
     const browser = recorder(freshFolder(), 'browser', 0);

@@ -2,13 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { chromium } from 'playwright-core';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { RUNNING_HOST_NAME } from '#main/hosts/launch/running-host.ts';
 import { readWebMemory } from '#main/hosts/launch/web-memory.ts';
 import { appears } from '#tests/setup/appears.ts';
 import { findBrowser } from '#tests/setup/browser.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { openToOthers } from '#tests/setup/modes.ts';
+import { itNeeds } from '#tests/setup/needs.ts';
 import { startHost } from '#tests/setup/run-program.ts';
 
 const usual = process.umask();
@@ -36,7 +37,7 @@ function commandLines(folder: string): string[] {
   return lines.filter((line) => line.includes(folder));
 }
 
-it.runIf(process.platform === 'linux')(
+itNeeds('Linux', process.platform === 'linux')(
   'lets the browser that a start opens in, and shows no secret to other users, the history or a log',
   async () => {
     process.umask(0);

@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fetchElectron, findElectron } from '#main/hosts/launch/electron-binary.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
+import { describeNeeds } from '#tests/setup/needs.ts';
 
 const PROGRAM = process.platform === 'win32' ? 'electron.exe' : 'electron';
 
@@ -26,7 +27,7 @@ function install(folder: string, version: string): void {
   chmodSync(join(folder, 'dist', PROGRAM), 0o755);
 }
 
-describe.skipIf(process.platform === 'darwin')('the Electron program', () => {
+describeNeeds('Linux or Windows', process.platform !== 'darwin')('the Electron program', () => {
   it('is found when its version is the one in package.json', () => {
     const { root, package: folder } = project('');
     expect(findElectron(root, {})).toBeNull();
