@@ -23,6 +23,7 @@ import { planRevisions } from './judge/plan/handlers.ts';
 import { rules } from './judge/rules/handlers.ts';
 import { entry } from './take/entry/handlers.ts';
 import { intake } from './take/intake/handlers.ts';
+import { recipes } from './take/intake/recipes/handlers.ts';
 import { planFiles } from './take/plan-file/handlers.ts';
 import { snapshots } from './take/snapshots/handlers.ts';
 import { unitFiles } from './take/unit-file/handlers.ts';
@@ -48,6 +49,7 @@ export const router = {
   map,
   picture,
   plan: { ...plan, ...planRevisions, ...planFiles },
+  recipes,
   rules,
   settings,
   staff,

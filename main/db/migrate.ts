@@ -25,6 +25,7 @@ import plannedCuts from './migrations/0270-planned-cuts.ts';
 import unitActs from './migrations/0280-unit-acts.ts';
 import entryOfTasks from './migrations/0290-entry-of-tasks.ts';
 import openDifficulties from './migrations/0300-open-difficulties.ts';
+import recipes from './migrations/0360-recipes.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -60,6 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 280, name: '0280-unit-acts', migrate: unitActs },
   { version: 290, name: '0290-entry-of-tasks', migrate: entryOfTasks },
   { version: 300, name: '0300-open-difficulties', migrate: openDifficulties },
+  { version: 360, name: '0360-recipes', migrate: recipes },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -38,6 +38,10 @@ export const SIZE_CONFIRMED = 'confirmed';
 export const ROW_KINDS = ['unit', 'total', 'section', 'summary', 'note', 'signature', 'header'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
+/** What a recipe reads: figures, or reports in words. */
+export const RECIPE_KINDS = ['figures', 'taskReport', 'difficulty', 'document'] as const;
+export type RecipeKind = (typeof RECIPE_KINDS)[number];
+
 /** Endings that tables usually come with, as a dialog for files wants them; what a file is, its content says. */
 export const TABLE_ENDINGS =
   '.xlsx,.xlsm,.xltx,.xlsb,.xls,.xlt,.ods,.ots,.fods,.html,.htm,.xml,.csv,.tsv,.txt,.json';

@@ -17,6 +17,7 @@ import { map } from './map.ts';
 import { picture } from './picture.ts';
 import { plan } from './plan.ts';
 import { planRevisions } from './plan-revisions.ts';
+import { recipes } from './recipes.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { snapshots } from './snapshots.ts';
@@ -48,6 +49,7 @@ export const contract = {
   map,
   picture,
   plan: { ...plan, ...planRevisions },
+  recipes,
   rules,
   settings,
   staff,

@@ -34,6 +34,8 @@ export const revision = {
   excluded: z.array(z.string().max(600)).max(100_000).default([]),
   /** By the name of the sheet. */
   layout: z.record(z.string().max(600), sheetChoices).default({}),
+  /** The recipe that it is to be read by; null: none. Left out: whichever fits the sender and the shape. */
+  recipe: z.string().trim().min(1).max(80).nullable().optional(),
   dialect: z
     .object({
       encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni']).optional(),

@@ -42,7 +42,7 @@ const column = z.object({
   header: z.string(),
   /** 'unitCode', 'value:devices', 'numerator:*' ...: what `answers` takes under the column's question id. */
   meaning: z.string(),
-  certainty: z.enum(['chosen', 'certain', 'remembered', 'suggested', 'none']),
+  certainty: z.enum(['chosen', 'recipe', 'certain', 'remembered', 'suggested', 'none']),
   questionId: z.string(),
 });
 
@@ -113,6 +113,8 @@ export const intakePreview = z.object({
   questions: z.array(intakeQuestion),
   /** The newest import in force of a file of the very same bytes. */
   seen: z.object({ run: z.string(), at: z.string() }).nullable(),
+  /** The recipes that its sheets were read by. */
+  recipes: z.array(z.object({ sheet: z.string(), name: z.string(), version: z.number().int() })).default([]),
   /** Keys of answers that were given to questions which the file does not ask; absent where there is none. */
   unasked: z.array(z.string()).optional(),
 });

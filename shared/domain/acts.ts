@@ -37,6 +37,8 @@ export const ACT_KINDS = [
   'tookOver',
   'staffPut',
   'staffRemoved',
+  'recipeSaved',
+  'recipeRemoved',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

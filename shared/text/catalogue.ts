@@ -33,6 +33,7 @@ import { planFile } from './messages/plan-file.ts';
 import { planRevisions } from './messages/plan-revisions.ts';
 import { planScreens } from './messages/plan-screens.ts';
 import { reasons } from './messages/reasons.ts';
+import { recipes } from './messages/recipes.ts';
 import { rules } from './messages/rules.ts';
 import { screenExport } from './messages/screen-export.ts';
 import { snapshots } from './messages/snapshots.ts';
@@ -91,6 +92,7 @@ const LATE_FEATURES = [
   planFile,
   planRevisions,
   planScreens,
+  recipes,
   rules,
   staff,
   unitActs,

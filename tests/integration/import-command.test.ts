@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
@@ -68,6 +68,70 @@ test('takes no answer to a question that the file does not ask', { timeout: 120_
   ]);
   expect(wrong.lines[0].problems[0].message).toContain('cut:x');
   expect((await kh02('import', path, '--dry-run', ...known)).lines).toMatchObject([{ problems: [] }]);
+});
+
+test('names the keys and values that a question takes', { timeout: 120_000 }, async () => {
+  const path = file('tra-loi.csv', 'Mã xã,Thiết bị số\n11629,Được\n');
+  const words = ['import', path, '--cut', '2025-12-29', '--dry-run'];
+  const [asked] = (await kh02(...words)).lines;
+  expect(asked.questions).toMatchObject([
+    { key: 'word:duoc', candidates: [{ code: 'met' }, { code: 'notMet' }, { code: 'notApplicable' }, {}] },
+  ]);
+  const [value] = (await kh02(...words, '--answer', 'word:duoc=tốt')).lines;
+  expect(value.problems[0]).toMatchObject({ severity: 'error', code: 'ANSWER_UNKNOWN' });
+  expect(value.problems[0].message).toContain('met; notMet; notApplicable; notReported');
+  const [key] = (await kh02(...words, '--answer', 'word:dc=met')).lines;
+  expect(key.problems[0].message).toContain('word:duoc; column:ma xa; column:thiet bi so');
+  const [column] = (await kh02(...words, '--answer', 'column:thiet bi so=value:gì')).lines;
+  expect(column.problems[0].message).toContain('numerator:');
+  const right = await kh02(...words, '--answer', 'word:duoc=met');
+  expect([right.code, right.lines[0].outcome]).toEqual([0, 'ready']);
+});
+
+test('reads by the recipe that is named, and keeps recipes as files', { timeout: 240_000 }, async () => {
+  const recipe = file(
+    'cong-thuc.json',
+    JSON.stringify({
+      ...{ format: 'kh02-recipe', formatVersion: 1, name: 'Bảng lạ', sender: null, kind: 'figures' },
+      content: {
+        header: [['Mã số hóa', 'Hạ tầng']],
+        gap: null,
+        columns: { A: 'unitCode', B: 'value:devices' },
+        answers: { 'word:duoc': 'met' },
+        rows: [{ label: 'gộp lại', kind: 'total' }],
+        footer: 'hết',
+      },
+    }),
+  );
+  const plain = async (...words: string[]) => (await runCommand([...words, '--data', data])).stdout.trim();
+  expect(await plain('recipe', 'import', recipe)).toBe('Đã nhận công thức “Bảng lạ”, bản 1.');
+  const [first, ...lines] = (await plain('recipe', 'show', 'Bảng lạ')).split('\n');
+  expect(first).toMatch(/^“Bảng lạ”, bản 1: bảng số liệu của mọi nơi gửi; .+ lưu lúc /);
+  expect(lines).toEqual([
+    '  Dùng khi tiêu đề đúng như sau: mã số hóa | hạ tầng',
+    '  Cột A: Mã đơn vị',
+    '  Cột B: Giá trị: Thiết bị số',
+    '  Chữ “duoc”: Đạt',
+    '  Dòng bắt đầu bằng “gộp lại” là dòng tổng cộng',
+    '  Bảng hết ở trên dòng “hết”',
+  ]);
+  const path = file('la.csv', 'Mã số hóa;Hạ tầng\n11629;Được\nGộp lại;1\nHết;\n');
+  const words = ['import', path, '--cut', '2025-12-29', '--dry-run'];
+  const [report] = (await kh02(...words)).lines;
+  const recipes = [{ sheet: 'la.csv', name: 'Bảng lạ', version: 1 }];
+  expect(report).toMatchObject({
+    outcome: 'ready',
+    recipes,
+    proof: { checks: [{ outcome: 'agrees' }, {}, {}, {}] },
+  });
+  const missing = await kh02(...words, '--recipe', 'Khác');
+  expect([missing.code, missing.lines[0].problems[0].code]).toEqual([1, 'RECIPE_UNKNOWN']);
+  expect(missing.lines[0].problems[0].message).toContain('Bảng lạ');
+  const out = join(files, 'ra.json');
+  expect((await kh02('recipe', 'export', 'Bảng lạ', '--out', out)).lines).toEqual([{ file: out }]);
+  expect((await kh02('recipe', 'remove', 'Bảng lạ')).lines).toEqual([{ removed: 'Bảng lạ' }]);
+  expect(await plain('recipe', 'list')).toBe('Chưa có công thức đọc nào.');
+  expect(readFileSync(out, 'utf8')).toContain('"kh02-recipe"');
 });
 
 test('reports a path that is no file, and the files beside it', { timeout: 120_000 }, async () => {

@@ -76,6 +76,11 @@ const typed = () =>
     ...ENTRY,
     cells: [{ unit: '11629', indicator: 'devices', part: 'value', text: '1' }],
   });
+const ofUnknownColumn = async () => {
+  const file = new File(['Mã xã;Thiết bị số;Gì đó\n11629;Có;1\n'], 'a.csv');
+  const answers = { 'column:gi do': 'ignored' };
+  return (await client.intake.inspect({ file, cut: WEEK, answers })).id ?? '';
+};
 const key = (name: string) => client.snapshots.keys.make({ name, replace: true });
 
 /** Every procedure that writes, by its name, done once. */
@@ -128,6 +133,11 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   // Closed for the sake of picture.back.
   'plan.judgeAnew': async () => client.plan.judgeAnew({ cut: await emptyWeek(), who: WHO, reason: 'Thử' }),
+  'recipes.save': async () =>
+    client.recipes.save({ id: await ofUnknownColumn(), sheet: 'a.csv', name: 'Bảng', who: WHO }),
+  'recipes.import': async () =>
+    client.recipes.import({ text: (await client.recipes.export({ name: 'Bảng' })).text, who: WHO }),
+  'recipes.remove': () => client.recipes.remove({ name: 'Bảng', who: WHO }),
   'rules.save': async () => {
     const { rules } = await client.rules.get({});
     return outcomeOf(await client.rules.save({ rules, who: WHO, note: 'Thử' }));

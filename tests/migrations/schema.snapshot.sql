@@ -315,6 +315,20 @@ CREATE TABLE planned_cut (
   due_at TEXT
 ) STRICT;
 
+CREATE TABLE recipe (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  sender TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  shape TEXT NOT NULL,
+  content TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  ended_at TEXT,
+  UNIQUE (name, version)
+) STRICT;
+
 CREATE TABLE report_past (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('taskReport', 'difficulty', 'document')),
@@ -656,6 +670,10 @@ CREATE INDEX observation_past_by_run ON observation_past (replaced_by);
 CREATE INDEX picture_event_by_cut ON picture_event (cut_id);
 
 CREATE INDEX picture_event_by_time ON picture_event (at) WHERE kind = 'back';
+
+CREATE UNIQUE INDEX recipe_by_name ON recipe (name) WHERE ended_at IS NULL;
+
+CREATE UNIQUE INDEX recipe_by_shape ON recipe (sender, kind, shape) WHERE ended_at IS NULL;
 
 CREATE INDEX report_past_by_origin ON report_past (run_id);
 

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./commands/key.ts')).key,
   export: async () => (await import('./commands/export.ts')).exportFiles,
   import: async () => (await import('./commands/import.ts')).importFiles,
+  recipe: async () => (await import('./commands/recipe.ts')).recipe,
   undo: async () => (await import('./commands/intake.ts')).undo,
   close: async () => (await import('./commands/intake.ts')).close,
   reopen: async () => (await import('./commands/intake.ts')).reopen,

@@ -8,10 +8,15 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, OpenDocument, 
                            take in again what is in already, where that changes figures
            --answer KEY=VALUE  trả lời một câu hỏi của lần chạy trước, lặp lại được
                            answer a question of the run before; may be repeated
+           --recipe NAME   đọc theo công thức này; không có thì công thức nào khớp được dùng
+                           read by this recipe; without it by whichever fits
            --larger        xác nhận các mẫu số vượt hẳn các tháng trước là đúng
                            denominators far above those of the months before are right
            --why TEXT      lý do đính chính khi kỳ đã chốt / reason when the cut is closed
            --json          mỗi tệp một dòng JSON / one line of JSON a file
+
+  recipe list · show NAME   các công thức đọc bảng của nơi gửi / recipes by which senders' tables are read
+         export NAME [--out FILE] · import FILE · remove NAME
 
   undo RUN        hoàn tác cả một lượt nạp / take a whole import back   [--why TEXT]
   close CUT       chốt số liệu; kỳ ấy là bức tranh từ đó / close a cut, which makes it what everybody sees

@@ -46,6 +46,13 @@ export const errors = {
     'error.IMPORT_SEEN':
       'Tệp giống hệt “{file}” đã được ghi lúc {at}, sau đó số liệu đã thay đổi: ghi lại bây giờ sẽ thay đổi {changes, number} mục. Hãy xem phần thay đổi và xác nhận ghi lại (dòng lệnh: --again), hoặc bỏ tệp.',
     'error.CUT_CLOSED': 'Kỳ số liệu {cut} đã chốt. Mọi thay đổi là đính chính và phải nêu lý do.',
+    'error.RECIPE_UNKNOWN': 'Không có công thức đọc tên “{name}”. Hiện có: {known}.',
+    'error.RECIPE_NOTHING':
+      'Chưa có lựa chọn nào ở trang “{sheet}” để lưu thành công thức. Hãy chọn tiêu đề, ý nghĩa cột hoặc trả lời câu hỏi trước.',
+    'error.RECIPE_OTHER': 'Công thức “{name}” là của nơi gửi khác hoặc loại bảng khác. Hãy đặt tên khác.',
+    'error.RECIPE_SHAPE':
+      'Nơi gửi này đã có công thức “{other}” cho đúng tiêu đề này. Hãy lưu thành bản mới của “{other}”, hoặc bỏ công thức ấy trước.',
+    'error.RECIPE_FILE': 'Tệp không phải là công thức đọc của KH02, hoặc sai ở “{where}”.',
     'error.STAFF_FULL':
       'Danh sách cán bộ có nhiều nhất {most, number} người. Hãy bỏ những người không còn làm rồi thêm.',
     'error.STAFF_UNKNOWN': 'Không có ai tên {name} trong danh sách cán bộ.',
@@ -231,6 +238,14 @@ export const errors = {
     'error.IMPORT_SEEN':
       'The very same file “{file}” was committed at {at}, and figures have changed since: taking it in again would change {changes, plural, =1 {1 item} other {# items}}. Look at the changes and confirm it (command line: --again), or discard the file.',
     'error.CUT_CLOSED': 'Cut {cut} is closed. Every change is a correction and needs a reason.',
+    'error.RECIPE_UNKNOWN': 'There is no recipe called “{name}”. There are: {known}.',
+    'error.RECIPE_NOTHING':
+      'Nothing has been said of sheet “{sheet}” that a recipe could keep. Choose a header, say what columns are, or answer a question first.',
+    'error.RECIPE_OTHER':
+      'The recipe “{name}” is that of another sender or kind of table. Choose another name.',
+    'error.RECIPE_SHAPE':
+      'This sender has the recipe “{other}” for this very header. Save it as the next version of “{other}”, or remove that one first.',
+    'error.RECIPE_FILE': 'The file is no recipe of KH02, or wrong at “{where}”.',
     'error.STAFF_FULL':
       'The list of staff holds {most, number} people at most. Take off who has left, then add.',
     'error.STAFF_UNKNOWN': 'Nobody called {name} is on the list of staff.',

@@ -30,7 +30,11 @@ export const intake = {
       'Tệp “{file}” lớn hơn {limit, number} MB. Hãy tách thành nhiều tệp, mỗi tệp một tỉnh hoặc một kỳ.',
     'intake.changes.row': 'dòng {row, number}',
     'intake.answer.unasked':
-      'Tệp này không hỏi gì mang khóa “{key}” nên câu trả lời không được dùng. Chạy lại không kèm --answer để xem các câu hỏi.',
+      'Tệp này không hỏi gì mang khóa “{key}” nên câu trả lời không được dùng. Các khóa trả lời được: {known}.',
+    'intake.answer.strange': 'Câu hỏi “{key}” không nhận câu trả lời “{value}”. Có thể trả lời: {known}.',
+    'intake.answer.columns':
+      'unitCode; unitName; province; provinceCode; district; cut; indicator; value:MÃ; numerator:MÃ; denominator:MÃ; note:*; ignored',
+    'intake.answer.units': 'mã của một đơn vị',
     'intake.severity.error': 'Lỗi',
     'intake.severity.warning': 'Cảnh báo',
     'intake.severity.question': 'Cần trả lời',
@@ -254,7 +258,11 @@ export const intake = {
       'The file “{file}” is larger than {limit, number} MB. Split it, one file for a province or a cut.',
     'intake.changes.row': 'row {row, number}',
     'intake.answer.unasked':
-      'The file asks nothing with the key “{key}”, so the answer was not used. Run again without --answer to see its questions.',
+      'The file asks nothing with the key “{key}”, so the answer was not used. These can be answered: {known}.',
+    'intake.answer.strange': 'The question “{key}” does not take the answer “{value}”. It takes: {known}.',
+    'intake.answer.columns':
+      'unitCode; unitName; province; provinceCode; district; cut; indicator; value:CODE; numerator:CODE; denominator:CODE; note:*; ignored',
+    'intake.answer.units': 'the code of a unit',
     'intake.severity.error': 'Error',
     'intake.severity.warning': 'Warning',
     'intake.severity.question': 'Needs an answer',

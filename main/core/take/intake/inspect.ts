@@ -25,6 +25,9 @@ import { proofOf } from './proof/of-collection.ts';
 import type { Proof } from './proof/proof.ts';
 import { openTable } from './read/open-table.ts';
 import type { TableFile, TextDialect } from './read/table.ts';
+import { FileAnswers } from './recipes/answers.ts';
+import { listRecipes, requireRecipe } from './recipes/store.ts';
+import type { Recipes } from './recipes/use.ts';
 import type { SheetChoices } from './recognise/chosen.ts';
 import type { Meaning } from './recognise/meaning.ts';
 import { createVocabulary } from './recognise/vocabulary.ts';
@@ -54,6 +57,8 @@ export interface Revision {
   readonly fixes: ReadonlyMap<string, string>;
   readonly excluded: ReadonlySet<string>;
   readonly layout?: ReadonlyMap<string, SheetChoices>;
+  /** The recipe that it is to be read by; null: none. Left out: whichever fits. */
+  readonly recipe?: string | null;
   readonly dialect: Partial<TextDialect>;
 }
 
@@ -93,19 +98,21 @@ export async function inspectFile(
   said: Revision,
   { now, signal }: Looking,
 ): Promise<Inspection> {
-  const answers = new AskedAnswers(said.answers);
-  const revision = { ...said, answers };
+  const recipes = recipesFor(database, said);
   try {
-    const file = await openTable(source, revision.dialect);
-    const options = {
+    const file = await openTable(source, said.dialect);
+    const optionsOf = (revision: Revision) => ({
       ...collectOptions(database, file, revision, { now, signal }),
       expectedFigures: expectedFigures(source, file),
-    };
-    const collection = await collectFigures(file, source.name, options);
+    });
+    const { collection, revision, options } = await collect(
+      { file, name: source.name, said, optionsOf },
+      recipes,
+    );
     const sha256 = await sha256OfPieces(readPieces(source));
     const found = { source, sha256, file, collection, revision, now };
     const judged = await judgeAgainstData(database, found, options);
-    return { ...found, ...judged, revision: said, unasked: answers.unasked() };
+    return { ...found, ...judged, revision: said, unasked: revision.answers.unasked() };
   } catch (error) {
     const refused = refusalOf(error);
     if (refused === null) throw error;
@@ -113,18 +120,39 @@ export async function inspectFile(
   }
 }
 
-/** Answers that know which of them somebody asked for. */
-class AskedAnswers extends Map<string, string> {
-  readonly #asked = new Set<string>();
+/** What of a file is known before its rows are read. */
+interface Reading {
+  readonly file: TableFile;
+  readonly name: string;
+  readonly said: Revision;
+  readonly optionsOf: (revision: Revision) => CollectOptions;
+}
 
-  override get(key: string): string | undefined {
-    this.#asked.add(key);
-    return super.get(key);
-  }
+/** Reads the rows; again without a recipe of another sender, which only the units of the file have shown. */
+async function collect({ file, name, said, optionsOf }: Reading, recipes: Recipes) {
+  const answers = new FileAnswers(said.answers);
+  const revision = { ...said, answers };
+  const options = { ...optionsOf(revision), recipes };
+  const collection = await collectFigures(file, name, options);
+  const strangers = recipes.isAsked
+    ? []
+    : collection.recipes.filter(({ recipe }) => !isSender(collection, recipe.sender, options.register));
+  if (strangers.length === 0) return { collection, revision, options };
+  const known = recipes.known.filter((one) => !strangers.some(({ recipe }) => recipe.name === one.name));
+  return await collect({ file, name, said, optionsOf }, { ...recipes, known });
+}
 
-  unasked(): string[] {
-    return [...this.keys()].filter((key) => !this.#asked.has(key));
-  }
+function isSender({ figures }: Collection, sender: string | null, { byCode }: Register): boolean {
+  return (
+    sender === null ||
+    figures.units.codes.every((code) => code === sender || byCode.get(code)?.province === sender)
+  );
+}
+
+function recipesFor(database: ReadDatabase, { recipe }: Revision): Recipes {
+  if (recipe === null) return { known: [], isAsked: false };
+  if (recipe === undefined) return { known: listRecipes(database), isAsked: false };
+  return { known: [requireRecipe(database, recipe)], isAsked: true };
 }
 
 function collectOptions(

@@ -58,6 +58,7 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
       rows,
     })),
     seen: seen === null ? null : { run: seen.run, at: seen.at },
+    recipes: collection.recipes.map(({ sheet, recipe: { name, version } }) => ({ sheet, name, version })),
     ...(unasked.length === 0 ? {} : { unasked: [...unasked] }),
   };
 }
@@ -110,6 +111,7 @@ export function refusedDto(file: string, bytes: number, refused: Problem): Intak
     problems: [refused],
     questions: [],
     seen: null,
+    recipes: [],
   };
 }
 

@@ -17,6 +17,7 @@ import { proofLines } from '#shared/text/proof-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
 import { importSnapshot } from './import-snapshot.ts';
+import { strangeAnswers } from './strange-answers.ts';
 
 export interface FileReport {
   readonly file: string;
@@ -24,6 +25,8 @@ export interface FileReport {
   readonly outcome: 'committed' | 'ready' | 'unchanged' | 'refused' | 'questions';
   /** null: it could not be read; a data file has none. */
   readonly proof?: IntakeProofDto | null;
+  /** The recipes that its sheets were read by. */
+  readonly recipes?: IntakePreviewDto['recipes'];
   readonly run: string | null;
   readonly rows: number;
   readonly accepted: number;
@@ -49,6 +52,8 @@ interface ImportOptions {
   readonly again: boolean;
   /** Denominators far larger than ever before are right. */
   readonly larger: boolean;
+  /** The recipe that they are to be read by; left out: whichever fits. */
+  readonly recipe: string | undefined;
   /** By the key of the question. */
   readonly answers: Readonly<Record<string, string>>;
   /** With one file an answer that it does not ask for is a slip; of several it may be another's. */
@@ -65,6 +70,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     'accept-valid': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     larger: { type: 'boolean', default: false },
+    recipe: { type: 'string' },
     answer: { type: 'string', multiple: true, default: [] },
   });
   if (positionals.length === 0) throw new UserError('OPTION_UNKNOWN', { option: 'import: FILE' });
@@ -77,6 +83,7 @@ export async function importFiles(words: readonly string[]): Promise<CommandAnsw
     acceptValid: values['accept-valid'],
     again: values.again,
     larger: values.larger,
+    recipe: values.recipe,
     answers: Object.fromEntries(values.answer.map(readAnswer)),
     isAlone: positionals.length === 1,
   };
@@ -119,7 +126,8 @@ async function importFile(client: Client, path: string, options: Told): Promise<
       ...(options.again && { [SEEN_QUESTION]: SEEN_AGAIN }),
       ...(options.larger && { [SIZE_QUESTION]: SIZE_CONFIRMED }),
     };
-    const preview = await client.intake.inspect({ file, answers, ...cut });
+    const recipe = options.recipe === undefined ? {} : { recipe: options.recipe };
+    const preview = await client.intake.inspect({ file, answers, ...cut, ...recipe });
     return { ...(await settle(client, preview, options)), file: path };
   } catch (error) {
     const told = asUserError(error);
@@ -163,7 +171,7 @@ function refusal(
 }
 
 async function settle(client: Client, preview: IntakePreviewDto, options: Told): Promise<FileReport> {
-  const strange = unaskedProblems(preview, options);
+  const strange = strangeAnswers(preview, options);
   const read = reportOf(preview, options.names);
   const report = { ...read, problems: [...strange, ...read.problems] };
   if (strange.some(({ severity }) => severity === 'error')) return report;
@@ -190,16 +198,6 @@ async function settle(client: Client, preview: IntakePreviewDto, options: Told):
   throw new Error('The commit ended without a result');
 }
 
-function unaskedProblems({ unasked = [] }: IntakePreviewDto, options: Told): FileReport['problems'] {
-  const { t } = createTranslator('vi');
-  return unasked
-    .filter((key) => Object.hasOwn(options.answers, key))
-    .map((key) => ({
-      ...{ severity: options.isAlone ? ('error' as const) : ('warning' as const), code: 'ANSWER_UNASKED' },
-      ...{ message: t('intake.answer.unasked', { key }), sheet: null, row: null, column: null },
-    }));
-}
-
 /** A closed cut is only worth a warning while a reason is given; without one it is what keeps the file out. */
 function blocking({ problems }: FileReport): FileReport['problems'] {
   return problems.map((one) => (one.code === 'CUT_CLOSED' ? { ...one, severity: 'error' } : one));
@@ -214,6 +212,7 @@ function reportOf(preview: IntakePreviewDto, names: ProblemNames): FileReport {
     file: preview.file,
     outcome: 'refused',
     proof: preview.proof,
+    recipes: preview.recipes,
     run: null,
     rows: preview.rows,
     accepted: preview.accepted,

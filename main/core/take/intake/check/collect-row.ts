@@ -36,8 +36,8 @@ export interface SheetReading {
   readonly totals: Totals;
   /** Rates that are stated beside their numerator and denominator. */
   readonly rates: StatedRates;
-  /** What a person has said that rows are. */
-  readonly chosen: ReadonlyMap<number, RowKind>;
+  /** What a person, or the recipe, has said that a row is. */
+  readonly kindOf: (row: Row) => RowKind | undefined;
   /** Told of a row of a unit that says nothing. */
   readonly meetEmpty: () => void;
   readonly report: (problem: Problem) => void;
@@ -58,7 +58,7 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
     const [code, name] = [cells[plan.unitCode] ?? null, cells[plan.unitName] ?? null];
     where.province = cells[plan.province] ?? null;
     where.district = cells[plan.district] ?? null;
-    const isChosen = reading.chosen.get(row.row) === 'unit';
+    const isChosen = reading.kindOf(row) === 'unit';
     if (!isChosen && reading.isHeader(cells)) return leaveOut(reading, 'header', row);
     if (!isChosen && !hasCode(code)) {
       if (reading.isOtherHeader(cells)) return headerChanges(reading, row.row);
@@ -69,7 +69,7 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
     return lookups.unit(code, name, where, row.row, unitColumn);
   };
   return (row) => {
-    const kind = reading.chosen.get(row.row);
+    const kind = reading.kindOf(row);
     if (kind !== undefined && kind !== 'unit') return leaveOut(reading, kind, row);
     let unit: number | null | undefined;
     let isWrong = false;

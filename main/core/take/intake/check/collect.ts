@@ -1,6 +1,7 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row, TableFile } from '../read/table.ts';
+import type { UsedRecipe } from '../recipes/use.ts';
 import { NOTHING_CHOSEN } from '../recognise/chosen.ts';
 import {
   HEADER_SEARCH_ROWS,
@@ -15,6 +16,7 @@ import { createReportCollector } from '../reports/collect-reports.ts';
 import type { GatheredReports } from '../reports/gathered.ts';
 import { type ReportLayout, recogniseReports } from '../reports/sheet-columns.ts';
 import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
+import { applyRecipe, reportUnused } from './apply-recipe.ts';
 import { askBase, reportColumns, settleTotals } from './ask-columns.ts';
 import { createRowCollector, type RowOutcome } from './collect-row.ts';
 import {
@@ -27,12 +29,13 @@ import {
 } from './collecting.ts';
 import { settleCountOrRate } from './count-or-rate.ts';
 import type { FigureTable } from './figure-table.ts';
-import { createHeaderTest, createLeftOutList, type LeftOut } from './left-out.ts';
+import { createHeaderTest, createLeftOutList } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
 import { type CollectOptions, cellKey, rowKey } from './options.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import type { Question } from './question.ts';
+import { createFooterTest, kindsOf } from './row-kinds.ts';
 import { settleFigures } from './settle-figures.ts';
 import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
 import { createTotals } from './totals.ts';
@@ -48,6 +51,7 @@ export interface Collection {
   readonly rows: number;
   readonly rejectedRows: number;
   readonly sheets: readonly SheetSummary[];
+  readonly recipes: readonly UsedRecipe[];
   readonly template: TemplateMeta | null;
   /** What became of each row, and what the file states of itself. */
   readonly account: Account;
@@ -78,6 +82,7 @@ export async function collectFigures(
   }
   for (const found of file.told?.() ?? []) problems.add(found);
   if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
+  reportUnused(collecting);
   const figures = settleFigures(collecting);
   if (collecting.rows === 0 && problems.errors() + problems.questions() === 0)
     problems.add(problem('error', 'FILE_NO_FIGURES'));
@@ -90,6 +95,7 @@ export async function collectFigures(
     rejectedRows: collecting.rejectedRows,
     account: accountOf(collecting),
     sheets,
+    recipes: collecting.recipes,
     template,
     province: collecting.province ?? provinceOfUnits(figures.units.codes, options.register),
   };
@@ -159,14 +165,14 @@ const partsOf = ({ file, options, questions, problems }: Collecting) => ({
 
 /** Reports in words are told by columns that no table of figures has. */
 function recognise(collecting: Collecting, sheet: string, head: readonly Row[]): Found {
-  const { choices, options } = collecting;
-  const { vocabulary, remembered, answers } = options;
-  const reports = recogniseReports(head, vocabulary, sheet);
+  const { options } = collecting;
+  const reports = recogniseReports(head, options.vocabulary, sheet);
+  applyRecipe(collecting, sheet, head, reports?.kind ?? 'figures');
   if (reports !== null) {
     for (const found of reports.problems) collecting.problems.add(found);
     return { layout: null, reports };
   }
-  const { layout, problems } = recogniseLayout(head, { vocabulary, remembered, answers, choices }, sheet);
+  const { layout, problems } = recogniseLayout(head, { ...options, choices: collecting.choices }, sheet);
   if (layout !== null) reportColumns(collecting, layout, problems);
   return { layout, reports: null };
 }
@@ -214,7 +220,7 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     isHeader: createHeaderTest(place.head, layout.lastHeaderRow),
     isOtherHeader: (cells) => isHeaderRow(cells, options.vocabulary),
     leftOut: collecting.leftOut,
-    chosen: collecting.choices.rows,
+    kindOf: kindsOf(collecting.choices),
     totals,
     rates: collecting.rates,
     meetEmpty: () => {
@@ -243,10 +249,12 @@ function reportReader(collecting: Collecting, place: SheetPlace, layout: ReportL
     province: collecting.province,
     report: (found) => problems.add(found),
   });
-  const { leftOut, choices } = collecting;
+  const { leftOut } = collecting;
+  const kindOf = kindsOf(collecting.choices);
   const withKinds = (row: Row): RowOutcome => {
-    if (!isOfNoUnit(choices, row)) return collect(row);
-    leftOut.add(choices.rows.get(row.row) as LeftOut, row.row);
+    const kind = kindOf(row);
+    if (kind === undefined || kind === 'unit') return collect(row);
+    leftOut.add(kind, row.row);
     return 'skipped';
   };
   return rowReader(collecting, place.sheet, { ...layout, width: headerWidth(place.head, layout) }, withKinds);
@@ -288,18 +296,19 @@ function rowReader(
   collect: (row: Row) => RowOutcome,
 ): (row: Row) => void {
   const { options, file, choices, leftOut } = collecting;
-  const lastRow = choices.lastRow ?? Number.POSITIVE_INFINITY;
+  const kindOf = kindsOf(choices);
+  const isFooter = createFooterTest(choices);
   const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
   const isTooWide = createWidthTest(file.dialect, width);
   let isOver = false;
   return (row) => {
     if (isOver || row.row <= lastHeaderRow) return;
     const changed = mayChange ? applyChanges(row, sheet, options) : row;
-    if (changed === null || row.row > lastRow) {
+    if (changed === null || isFooter(row)) {
       if (hasText(row)) leftOut.add(changed === null ? 'hand' : 'footer', row.row);
       return;
     }
-    if (isOfNoUnit(choices, row)) {
+    if ((kindOf(row) ?? 'unit') !== 'unit') {
       collect(changed);
       return;
     }
@@ -321,10 +330,6 @@ function rowReader(
 }
 
 const hasText = ({ cells }: Row): boolean => cells.some((cell) => textOf(cell) !== '');
-
-/** Whether somebody has said that it holds no figure of a unit. */
-const isOfNoUnit = ({ rows }: Pick<Collecting['choices'], 'rows'>, { row }: Row): boolean =>
-  (rows.get(row) ?? 'unit') !== 'unit';
 
 /** The row with the officer's corrections, or null when it was taken out. */
 function applyChanges(row: Row, sheet: string, options: CollectOptions): Row | null {

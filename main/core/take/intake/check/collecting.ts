@@ -1,4 +1,6 @@
+import type { RecipeKind } from '#shared/contract/choices.ts';
 import type { Row, TableFile } from '../read/table.ts';
+import type { UsedRecipe } from '../recipes/use.ts';
 import { NOTHING_CHOSEN, type SheetChoices } from '../recognise/chosen.ts';
 import type { Layout } from '../recognise/layout.ts';
 import { type GatheredReports, gatherReports } from '../reports/gathered.ts';
@@ -60,6 +62,9 @@ export interface Collecting {
   readonly leftOutOf: LeftOutList[];
   /** What was said of the layout of the sheet that is being read. */
   choices: SheetChoices;
+  readonly recipes: UsedRecipe[];
+  /** Sheets that the recipe which was asked for does not fit, and the first text of its header that they lack. */
+  readonly misfits: { sheet: string; kind: RecipeKind; missing: string | null }[];
   empty: number;
   /** Of the sheet that is being read. */
   leftOut: LeftOutList;
@@ -90,6 +95,8 @@ export function beginCollecting(
     sums: { agrees: 0, differs: 0 },
     leftOutOf: [],
     choices: NOTHING_CHOSEN,
+    recipes: [],
+    misfits: [],
     leftOut: createLeftOutList(),
     settleTotals: () => {},
     ...{ empty: 0, rows: 0, rejectedRows: 0, province: options.province },

@@ -1,6 +1,7 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { TableFile } from '../read/table.ts';
+import { lentAnswer } from '../recipes/answers.ts';
 import type { ColumnLayout } from '../recognise/column.ts';
 import { countOrRate, meetNumber, noNumbers, unsaidColumns } from '../recognise/count-or-rate.ts';
 import type { Layout } from '../recognise/layout.ts';
@@ -32,7 +33,7 @@ export async function settleCountOrRate(layout: Layout, deciding: Deciding): Pro
     .map((column) => ({ column, whole: wholeOf(column, layout, vocabulary), numbers: noNumbers() }))
     .filter(({ whole }) => whole >= 0);
   if (unsaid.length === 0) return layout;
-  const open = unsaid.filter(({ column }) => answerOf(answers, deciding.sheet, column) === null);
+  const open = unsaid.filter(({ column }) => saidOf(answers, idOf(deciding.sheet, column)) === null);
   if (open.length > 0) {
     // A row of averages or totals is no number of a unit.
     const { ruleOf } = createLeftOutTest(planRows(layout), () => false);
@@ -47,7 +48,8 @@ export async function settleCountOrRate(layout: Layout, deciding: Deciding): Pro
   }
   const read = new Map<number, Answer | null>();
   for (const { column, numbers } of unsaid) {
-    const is = answerOf(answers, deciding.sheet, column) ?? countOrRate(numbers);
+    const id = idOf(deciding.sheet, column);
+    const is = saidOf(answers, id) ?? countOrRate(numbers) ?? answerOf(lentAnswer(answers, id));
     read.set(column.index, is);
     if (is === null) ask(deciding, column, { value: numbers.shown ?? '', rows: numbers.rows });
   }
@@ -69,9 +71,14 @@ const isCount = (meaning: ColumnLayout['meaning'], indicator: string | null): bo
 
 const idOf = (sheet: string, { index }: ColumnLayout): string => `parts:${sheet}|${columnName(index)}`;
 
-function answerOf(answers: ReadonlyMap<string, string>, sheet: string, column: ColumnLayout): Answer | null {
-  return ANSWERS.find((answer) => answer === answers.get(idOf(sheet, column))) ?? null;
+/** What a person says of this very file; what a recipe says counts only where the numbers do not tell. */
+function saidOf(answers: ReadonlyMap<string, string>, id: string): Answer | null {
+  const said = answers.get(id);
+  return lentAnswer(answers, id) === undefined ? answerOf(said) : null;
 }
+
+const answerOf = (said: string | undefined): Answer | null =>
+  ANSWERS.find((answer) => answer === said) ?? null;
 
 function readAs(column: ColumnLayout, is: Answer | null | undefined): ColumnLayout {
   const { meaning } = column;

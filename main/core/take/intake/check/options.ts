@@ -1,6 +1,7 @@
 import type { EndedUnit } from '#main/core/ground/units/ended.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
+import type { Recipes } from '../recipes/use.ts';
 import type { SheetChoices } from '../recognise/chosen.ts';
 import type { RememberedColumns } from '../recognise/layout.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
@@ -36,6 +37,8 @@ export interface CollectOptions {
   readonly excluded: ReadonlySet<string>;
   /** What a person has said of the layout of sheets, by their names. */
   readonly layout?: ReadonlyMap<string, SheetChoices>;
+  /** What may read a sheet that has their shape. */
+  readonly recipes?: Recipes;
   /** Version of the rules in force; a template made for another one is noted. */
   readonly ruleVersion: number | null;
   /** What the plan does not ask of whom; without it the plan asks everybody everything. */

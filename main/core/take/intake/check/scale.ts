@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import type { PlainCell } from '../read/table.ts';
+import { lentAnswer } from '../recipes/answers.ts';
 import type { FigureTable } from './figure-table.ts';
 import { isEither } from './number.ts';
 import type { Candidate, QuestionList } from './question.ts';
@@ -55,9 +56,12 @@ export function createScales(answers: ReadonlyMap<string, string>) {
     of: (column: Column): ScaleColumn => {
       const id = `scale:${column.sheet}|${column.column ?? ''}|${column.indicator}`;
       const answered = SCALES.find((scale) => scale === answers.get(id));
-      if (answered !== undefined) return { scale: answered, meet: () => {}, meetSigned: () => {} };
+      // A recipe's percent says no more than a header with %: numbers up to 1 alone are asked about all the same.
+      const isLent = answered === 'percent' && lentAnswer(answers, id) !== undefined;
+      if (answered !== undefined && !isLent) return { scale: answered, meet: () => {}, meetSigned: () => {} };
+      const isPercent = column.isPercent || isLent;
       const met = columns.get(id) ?? {
-        of: column,
+        of: { ...column, isPercent },
         id,
         small: null,
         either: null,
@@ -69,7 +73,7 @@ export function createScales(answers: ReadonlyMap<string, string>) {
       const meetSigned = (row: number, cell: PlainCell): void => {
         met.signed ??= { row, shown: showCell(cell) };
       };
-      return { scale: column.isPercent ? 'percent' : null, meet: meetingOf(met), meetSigned };
+      return { scale: isPercent ? 'percent' : null, meet: meetingOf(met), meetSigned };
     },
     /** Asks about each column in doubt; the figures without theirs. */
     settle: (

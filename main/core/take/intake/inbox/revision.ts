@@ -10,6 +10,7 @@ interface RevisionInput {
   readonly fixes: Readonly<Record<string, string>>;
   readonly excluded: readonly string[];
   readonly layout?: Readonly<Record<string, SheetChoicesDto>> | undefined;
+  readonly recipe?: string | null | undefined;
   readonly dialect: {
     encoding?: Revision['dialect']['encoding'] | undefined;
     delimiter?: Revision['dialect']['delimiter'] | undefined;
@@ -29,6 +30,7 @@ export function revisionOf(input: RevisionInput = NOTHING): Revision {
     fixes: new Map(Object.entries(input.fixes)),
     excluded: new Set(input.excluded),
     layout: new Map(Object.entries(input.layout ?? {}).map(([sheet, one]) => [sheet, choicesOf(one)])),
+    ...(input.recipe === undefined ? {} : { recipe: input.recipe }),
     dialect: {
       ...(encoding === undefined ? {} : { encoding }),
       ...(delimiter === undefined ? {} : { delimiter }),
@@ -38,7 +40,17 @@ export function revisionOf(input: RevisionInput = NOTHING): Revision {
 
 /** The way back. */
 export function revisionDto(revision: Revision): IntakeRevisionDto {
-  const { cut, isCutFallback = false, province, answers, fixes, excluded, layout, dialect } = revision;
+  const {
+    cut,
+    isCutFallback = false,
+    province,
+    answers,
+    fixes,
+    excluded,
+    layout,
+    recipe,
+    dialect,
+  } = revision;
   return {
     ...(cut === null ? {} : { cut }),
     ...(isCutFallback ? { cutIfNone: true } : {}),
@@ -47,6 +59,7 @@ export function revisionDto(revision: Revision): IntakeRevisionDto {
     fixes: Object.fromEntries(fixes),
     excluded: [...excluded],
     layout: Object.fromEntries([...(layout ?? [])].map(([sheet, one]) => [sheet, choicesDto(one)])),
+    ...(recipe === undefined ? {} : { recipe }),
     dialect: { ...dialect },
   };
 }

@@ -14,6 +14,10 @@ export interface SheetChoices {
   readonly lastRow: number | null;
   /** What single rows are. */
   readonly rows: ReadonlyMap<number, RowKind>;
+  /** Of a recipe: what columns are by their letters, what rows are by what they begin with, and where the footer begins. */
+  readonly columns?: ReadonlyMap<string, string>;
+  readonly labels?: ReadonlyMap<string, RowKind>;
+  readonly footer?: string | null;
 }
 
 export const NOTHING_CHOSEN: SheetChoices = { header: null, firstRow: null, lastRow: null, rows: new Map() };

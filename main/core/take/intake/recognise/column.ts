@@ -2,8 +2,8 @@ import { columnName } from '#main/core/files/workbook/place.ts';
 import { foldHeader } from './fold-header.ts';
 import { type Meaning, meaningFromKey } from './meaning.ts';
 
-/** `chosen`: a person said so of this file. */
-export type Certainty = 'chosen' | 'certain' | 'remembered' | 'suggested' | 'none';
+/** `chosen`: a person said so of this file; `recipe`: of one of its shape. */
+export type Certainty = 'chosen' | 'recipe' | 'certain' | 'remembered' | 'suggested' | 'none';
 
 export interface ColumnLayout {
   /** 0-based. */
@@ -34,17 +34,28 @@ export function withQuestionIds(columns: readonly ColumnLayout[]): ColumnLayout[
   });
 }
 
-/** What a person said that a column is; rates below a header with % stay percents. */
+/** What a person said that a column is, of this file or in its recipe; rates below a header with % stay percents. */
 export function withAnswers(
   columns: readonly ColumnLayout[],
   answers: ReadonlyMap<string, string>,
+  { indicators }: { readonly indicators: ReadonlyMap<string, unknown> },
+  recipe?: ReadonlyMap<string, string>,
 ): ColumnLayout[] {
+  // A plan that has changed since, or a slip of a command: an indicator that is none says nothing.
+  const isKnown = (meaning: Meaning): boolean =>
+    !('indicator' in meaning) || meaning.indicator === null || indicators.has(meaning.indicator);
   return columns.map((column) => {
     const answer = answers.get(column.questionId);
-    const meaning = answer === undefined ? null : meaningFromKey(answer);
-    if (meaning === null) return column;
+    const key = answer ?? recipe?.get(columnName(column.index));
+    const meaning = key === undefined ? null : meaningFromKey(key);
+    if (meaning === null || !isKnown(meaning)) return column;
     const isRate = meaning.role === 'value' && column.header.includes('%');
     const chosen = isRate ? { ...meaning, isPercent: true } : meaning;
-    return { ...column, meaning: chosen, certainty: 'chosen', candidates: [] };
+    return {
+      ...column,
+      meaning: chosen,
+      certainty: answer === undefined ? 'recipe' : 'chosen',
+      candidates: [],
+    };
   });
 }

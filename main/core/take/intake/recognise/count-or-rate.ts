@@ -6,6 +6,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const SAYS_RATE = /%|\b(?:tỷ lệ|tỉ lệ|ty le|ti le|tl|rate|share|percent|percentage)\b/iu;
 
+const SAID_OR_SURE: ReadonlySet<string> = new Set(['certain', 'chosen', 'recipe']);
+
 /**
  * Columns of shares whose header says neither rate nor number ('Nộp trực tuyến'), with no number of their own beside
  * them: 36 in one is 36 % or 36 of 139.
@@ -13,12 +15,7 @@ const SAYS_RATE = /%|\b(?:tỷ lệ|tỉ lệ|ty le|ti le|tl|rate|share|percent|
 export function unsaidColumns({ columns, shape }: Layout, { indicators }: Vocabulary): ColumnLayout[] {
   if (shape === 'long') return [];
   return columns.filter(({ header, meaning, certainty }) => {
-    if (
-      (certainty !== 'certain' && certainty !== 'chosen') ||
-      meaning.role !== 'value' ||
-      meaning.indicator === null
-    )
-      return false;
+    if (!SAID_OR_SURE.has(certainty) || meaning.role !== 'value' || meaning.indicator === null) return false;
     const { indicator } = meaning;
     const isShare = indicators.get(indicator)?.kind === 'ratio' && !meaning.isPercent;
     if (!isShare || SAYS_RATE.test(header) || header.trim() === indicator) return false;

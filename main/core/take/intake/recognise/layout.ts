@@ -54,7 +54,7 @@ export function recogniseLayout(
   if (best === null) {
     return { layout: null, problems: [problem('error', 'HEADER_NOT_FOUND', {}, { sheet })] };
   }
-  const said = withAnswers(withQuestionIds(best.columns), answers);
+  const said = withAnswers(withQuestionIds(best.columns), answers, vocabulary, choices.columns);
   const isLong = said.some(({ meaning }) => meaning.role === 'indicator');
   const columns = said.map((column) =>
     withCandidates(isLong ? column : withoutHomelessPart(column), vocabulary),

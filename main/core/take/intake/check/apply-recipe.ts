@@ -1,0 +1,60 @@
+import type { RecipeKind } from '#shared/contract/choices.ts';
+import { problem } from '../problem.ts';
+import type { Row } from '../read/table.ts';
+import { FileAnswers } from '../recipes/answers.ts';
+import { firstMissing } from '../recipes/shape.ts';
+import { answersOf, fittingRecipe, withRecipe } from '../recipes/use.ts';
+import { textOf } from '../recognise/layout.ts';
+import { guessProvince } from '../resolve/guess-province.ts';
+import type { Collecting } from './collecting.ts';
+
+/** Has a sheet read by the recipe that fits it, and says so. */
+export function applyRecipe(
+  collecting: Collecting,
+  sheet: string,
+  head: readonly Row[],
+  kind: RecipeKind,
+): void {
+  const { options, problems, choices } = collecting;
+  const { recipes, answers } = options;
+  if (recipes === undefined || recipes.known.length === 0) return;
+  const fitting = fittingRecipe(recipes, kind, head, ({ last }) => senderOf(collecting, sheet, head, last));
+  const isOther =
+    fitting !== null && choices.header !== null && choices.header.first !== fitting.header.first;
+  if (fitting === null || isOther) {
+    if (recipes.isAsked) collecting.misfits.push({ sheet, kind, missing: missingIn(recipes, head) });
+    return;
+  }
+  collecting.choices = withRecipe(choices, fitting);
+  if (answers instanceof FileAnswers) answers.lend(answersOf(fitting, sheet));
+  const { name, version } = fitting.recipe;
+  collecting.recipes.push({ sheet, recipe: fitting.recipe });
+  problems.add(problem('warning', 'RECIPE_USED', { name, version }, { sheet }));
+}
+
+/** Whose file it is, as far as its name and the texts above the table say. */
+function senderOf(collecting: Collecting, sheet: string, head: readonly Row[], last: number): string | null {
+  const { options, fileName } = collecting;
+  const above = head.filter(({ row }) => row <= last).flatMap(({ cells }) => cells.map(textOf));
+  return options.province ?? guessProvince([fileName, sheet, ...above], options.register);
+}
+
+const missingIn = ({ known }: NonNullable<Collecting['options']['recipes']>, head: readonly Row[]) => {
+  const [only] = known;
+  return only === undefined ? null : firstMissing(head, only.content);
+};
+
+/** A recipe that somebody asked for and that no sheet has the shape of keeps the file out. */
+export function reportUnused({ options, recipes, misfits, problems }: Collecting): void {
+  const [asked] = options.recipes?.isAsked === true ? options.recipes.known : [];
+  if (asked === undefined || recipes.length > 0) return;
+  const { name } = asked;
+  if (misfits.length > 0 && misfits.every(({ kind }) => kind !== asked.kind)) {
+    problems.add(problem('error', 'RECIPE_OTHER_KIND', { name, kind: asked.kind }));
+    return;
+  }
+  const missing = misfits.find((one) => one.kind === asked.kind)?.missing ?? null;
+  problems.add(
+    problem('error', 'RECIPE_NO_FIT', { name, missing: missing === null ? 'empty' : missing.slice(0, 80) }),
+  );
+}
