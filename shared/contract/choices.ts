@@ -42,6 +42,9 @@ export type RowKind = (typeof ROW_KINDS)[number];
 export const RECIPE_KINDS = ['figures', 'taskReport', 'difficulty', 'document'] as const;
 export type RecipeKind = (typeof RECIPE_KINDS)[number];
 
+/** Which rows of a sheet are shown. */
+export const SHEET_FILTERS = ['all', 'problems', 'leftOut'] as const;
+
 /** Endings that tables usually come with, as a dialog for files wants them; what a file is, its content says. */
 export const TABLE_ENDINGS =
   '.xlsx,.xlsm,.xltx,.xlsb,.xls,.xlt,.ods,.ots,.fods,.html,.htm,.xml,.csv,.tsv,.txt,.json';

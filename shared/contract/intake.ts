@@ -4,6 +4,7 @@ import { CUT_STATES } from '#shared/domain/model.ts';
 import { PROOF_VERDICTS } from '#shared/domain/proof.ts';
 import { reads, writes } from './base.ts';
 import { intakeRevision, revision } from './intake-revision.ts';
+import { sheetSearch, sheetSearchInput, sheetWindow, sheetWindowInput } from './intake-sheet.ts';
 import { page } from './pages.ts';
 import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
 import { cut, cutReference, provinceCode, sourceKind, unitCode } from './words.ts';
@@ -269,6 +270,10 @@ export const intake = {
   revise: writes('inbox')
     .input(z.object({ id: draftId, ...revision }))
     .output(intakePreview),
+  /** Rows of a sheet of a preview as they stand in the file, with what was made of them. IMPORT_UNKNOWN, FILE_UNREADABLE. */
+  sheet: reads.input(sheetWindowInput).output(sheetWindow),
+  /** The rows of a sheet in which words stand, or that have problems, or were left out. IMPORT_UNKNOWN, FILE_UNREADABLE. */
+  sheetSearch: reads.input(sheetSearchInput).output(sheetSearch),
   /** The figures of a preview one page at a time, and with the first page the reports in words in these states. */
   changes: reads
     .input(

@@ -18,6 +18,7 @@ import { countWaiting, listInboxRows } from './inbox/store.ts';
 import { changesPage } from './preview.ts';
 import { writeRejected } from './rejected.ts';
 import { writeReminder } from './reminder.ts';
+import { readWindow, searchSheet } from './sheet/window.ts';
 import { listRuns } from './store.ts';
 import { listSubmissions, type SubmissionRow } from './submissions-store.ts';
 import { buildTemplate } from './template/build-template.ts';
@@ -47,6 +48,12 @@ export const intake = {
   revise: procedure.intake.revise.handler(
     async ({ context, input, signal }) =>
       (await lookAgain(context, input.id, revisionOf(input), signal)).preview,
+  ),
+  sheet: procedure.intake.sheet.handler(
+    async ({ context, input, signal }) => await readWindow(context, input, signal),
+  ),
+  sheetSearch: procedure.intake.sheetSearch.handler(
+    async ({ context, input, signal }) => await searchSheet(context, input, signal),
   ),
   changes: procedure.intake.changes.handler(async ({ context, input, signal }) =>
     changesPage(

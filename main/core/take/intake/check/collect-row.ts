@@ -12,6 +12,7 @@ import type { FigureTable } from './figure-table.ts';
 import { createLeftOutTest, hasCode, type LeftOut, type LeftOutList, type LeftOutTest } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import type { DecimalSign } from './number.ts';
+import type { RowMarks } from './row-marks.ts';
 import type { Scales } from './scale.ts';
 import type { StatedRates } from './stated-rates.ts';
 import type { Totals } from './totals.ts';
@@ -38,8 +39,9 @@ export interface SheetReading {
   readonly rates: StatedRates;
   /** What a person, or the recipe, has said that a row is. */
   readonly kindOf: (row: Row) => RowKind | undefined;
+  readonly marks: RowMarks;
   /** Told of a row of a unit that says nothing. */
-  readonly meetEmpty: () => void;
+  readonly meetEmpty: (row: number) => void;
   readonly report: (problem: Problem) => void;
 }
 
@@ -85,7 +87,9 @@ export function createRowCollector(reading: SheetReading): (row: Row) => RowOutc
     }
     if (unit === undefined) return skipEmpty(reading, row, test);
     reading.totals.endRow();
-    return isWrong ? 'rejected' : 'accepted';
+    if (!isWrong) return 'accepted';
+    reading.marks.setUnit(row.row, reading.figures.units.codes[unit ?? -1] ?? '');
+    return 'rejected';
   };
 }
 
@@ -104,7 +108,7 @@ function headerChanges({ report, sheet }: SheetReading, row: number): 'over' {
 function skipEmpty(reading: SheetReading, { row, cells }: Row, test: LeftOutTest): 'skipped' {
   const rule = reading.isHeader(cells) ? 'header' : (test.ruleOf(cells) ?? test.ruleOfNameless(cells));
   if (rule !== null) reading.leftOut.add(rule, row);
-  else if (cells.some((cell) => textOf(cell) !== '')) reading.meetEmpty();
+  else if (cells.some((cell) => textOf(cell) !== '')) reading.meetEmpty(row);
   return 'skipped';
 }
 

@@ -36,6 +36,7 @@ import { type CollectOptions, cellKey, rowKey } from './options.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import type { Question } from './question.ts';
 import { createFooterTest, kindsOf } from './row-kinds.ts';
+import { createRowMarks } from './row-marks.ts';
 import { settleFigures } from './settle-figures.ts';
 import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
 import { createTotals } from './totals.ts';
@@ -78,7 +79,7 @@ export async function collectFigures(
   for (const [index, { name, isHidden }] of file.sheets.entries()) {
     if (isHidden) continue;
     const found = await collectSheet(collecting, index, name);
-    sheets.push({ sheet: name, ...found, leftOut: collecting.leftOut });
+    sheets.push({ sheet: name, ...found, leftOut: collecting.leftOut, marks: collecting.marks });
   }
   for (const found of file.told?.() ?? []) problems.add(found);
   if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
@@ -126,7 +127,8 @@ async function collectSheet(collecting: Collecting, index: number, sheet: string
   const head: Row[] = [];
   let read: ((row: Row) => void) | null = null;
   let found: Found = { layout: null, reports: null };
-  collecting.leftOut = createLeftOutList();
+  collecting.marks = createRowMarks();
+  collecting.leftOut = createLeftOutList(collecting.marks);
   collecting.leftOutOf.push(collecting.leftOut);
   collecting.settleTotals = () => {};
   collecting.choices = options.layout?.get(sheet) ?? NOTHING_CHOSEN;
@@ -223,8 +225,10 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     kindOf: kindsOf(collecting.choices),
     totals,
     rates: collecting.rates,
-    meetEmpty: () => {
+    marks: collecting.marks,
+    meetEmpty: (row) => {
       collecting.empty += 1;
+      collecting.marks.set(row, 'empty');
     },
   });
   const rejectedBefore = collecting.rejectedRows;
@@ -295,14 +299,18 @@ function rowReader(
   { lastHeaderRow, width, shift }: TableEdges,
   collect: (row: Row) => RowOutcome,
 ): (row: Row) => void {
-  const { options, file, choices, leftOut } = collecting;
+  const { options, file, choices, leftOut, marks } = collecting;
   const kindOf = kindsOf(choices);
   const isFooter = createFooterTest(choices);
   const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
   const isTooWide = createWidthTest(file.dialect, width);
   let isOver = false;
   return (row) => {
-    if (isOver || row.row <= lastHeaderRow) return;
+    if (row.row <= lastHeaderRow) return;
+    if (isOver) {
+      marks.set(row.row, 'below');
+      return;
+    }
     const changed = mayChange ? applyChanges(row, sheet, options) : row;
     if (changed === null || isFooter(row)) {
       if (hasText(row)) leftOut.add(changed === null ? 'hand' : 'footer', row.row);
@@ -317,6 +325,7 @@ function rowReader(
     if (isWide || shift?.meet(changed) === true) {
       collecting.rows += 1;
       collecting.rejectedRows += 1;
+      marks.set(row.row, 'rejected');
       const values = { width, found: changed.cells.length };
       const code = isWide ? 'ROW_TOO_WIDE' : 'ROW_SHIFTED';
       collecting.problems.add(problem('error', code, values, { sheet, row: row.row }));
@@ -326,8 +335,13 @@ function rowReader(
     isOver = outcome === 'over';
     if (outcome === 'accepted' || outcome === 'rejected') collecting.rows += 1;
     if (outcome === 'rejected') collecting.rejectedRows += 1;
+    const mark = MARKS[outcome];
+    if (mark !== null) marks.set(row.row, mark);
   };
 }
+
+/** Of skipped rows the rule is known that left them out. */
+const MARKS = { accepted: 'used', rejected: 'rejected', over: 'below', skipped: null } as const;
 
 const hasText = ({ cells }: Row): boolean => cells.some((cell) => textOf(cell) !== '');
 

@@ -11,6 +11,7 @@ import { createLeftOutList, type LeftOut, type LeftOutList } from './left-out.ts
 import type { CollectOptions } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
 import { createQuestionList, type QuestionList } from './question.ts';
+import { createRowMarks, type RowMarks } from './row-marks.ts';
 import { createScales, type Scales } from './scale.ts';
 import { createStatedRates, type StatedRates } from './stated-rates.ts';
 import { createUnknownWords, type UnknownWords } from './unknown-words.ts';
@@ -24,6 +25,8 @@ export interface SheetSummary {
   readonly reports: ReportLayout | null;
   /** Rows of no unit. */
   readonly leftOut: LeftOutList;
+  /** What was made of each row below its header. */
+  readonly marks: RowMarks;
 }
 
 /** Rows that are of no unit by the rule that left them out, and sums and rates that the file states itself. */
@@ -68,6 +71,7 @@ export interface Collecting {
   empty: number;
   /** Of the sheet that is being read. */
   leftOut: LeftOutList;
+  marks: RowMarks;
   settleTotals: () => void;
   rows: number;
   rejectedRows: number;
@@ -98,6 +102,7 @@ export function beginCollecting(
     recipes: [],
     misfits: [],
     leftOut: createLeftOutList(),
+    marks: createRowMarks(),
     settleTotals: () => {},
     ...{ empty: 0, rows: 0, rejectedRows: 0, province: options.province },
   };

@@ -3,6 +3,7 @@ import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { textOf } from '../recognise/layout.ts';
 import type { RowPlan } from '../recognise/plan.ts';
+import { createRowMarks, type RowMarks } from './row-marks.ts';
 
 /** Why a row of a table holds no figure of a unit. */
 export type LeftOut = 'total' | 'section' | 'summary' | 'note' | 'signature' | 'header' | 'footer' | 'hand';
@@ -123,7 +124,7 @@ const CODES = {
 const ROWS_NAMED = 2000;
 
 /** Counts the rows of a sheet that were left out, and says by which rule. */
-export function createLeftOutList() {
+export function createLeftOutList(marks: RowMarks = createRowMarks()) {
   const counts = new Map<LeftOut, number>();
   const rows: { row: number; rule: LeftOut }[] = [];
   return {
@@ -131,6 +132,7 @@ export function createLeftOutList() {
     rows: (): readonly { readonly row: number; readonly rule: LeftOut }[] => rows,
     add: (rule: LeftOut, row: number): void => {
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      marks.set(row, rule);
       if (rows.length < ROWS_NAMED) rows.push({ row, rule });
     },
     /** One note for each rule. */

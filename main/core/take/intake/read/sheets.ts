@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import { FileRefused, limitExceeded, type Problem, problem } from '../problem.ts';
-import type { Row, TableFile, TableFormat } from './table.ts';
+import type { MeetMerged, Row, TableFile, TableFormat } from './table.ts';
 
 /** Name of the hidden sheet by which our own templates are known. */
 export const META_SHEET = '_meta';
@@ -9,7 +9,7 @@ const META_ROWS = 200;
 export interface OpenSheet {
   readonly name: string;
   readonly isHidden: boolean;
-  readonly rows: () => AsyncGenerator<readonly Row[]>;
+  readonly rows: (meetMerged?: MeetMerged) => AsyncGenerator<readonly Row[]>;
 }
 
 /** The file that these sheets make; the hidden one of our templates is read and kept apart. */
@@ -29,7 +29,7 @@ export async function tableOfSheets(
     dialect: null,
     problems: hidden.map(({ name }) => problem('warning', 'SHEET_HIDDEN', {}, { sheet: name })),
     ...(told === undefined ? {} : { told }),
-    rows: (index) => required(shown[index]).rows(),
+    rows: (index, meetMerged) => required(shown[index]).rows(meetMerged),
   };
 }
 

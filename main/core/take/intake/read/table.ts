@@ -21,6 +21,15 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
+/** Cells that are drawn as one: what they hold stands in the first. Row 1-based, column 0-based. */
+export interface Merged {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+export type MeetMerged = (merged: Merged) => void;
+
 export interface SheetInfo {
   readonly name: string;
   readonly isHidden: boolean;
@@ -46,6 +55,6 @@ export interface TableFile {
   readonly problems: readonly Problem[];
   /** Found in the rows that were read until now. */
   readonly told?: () => readonly Problem[];
-  /** Rows of one sheet from the top; may be asked for again. Throws FileRefused. */
-  readonly rows: (sheet: number) => AsyncGenerator<readonly Row[]>;
+  /** Rows of one sheet from the top; may be asked for again. Merged cells are told while they come. Throws FileRefused. */
+  readonly rows: (sheet: number, meetMerged?: MeetMerged) => AsyncGenerator<readonly Row[]>;
 }

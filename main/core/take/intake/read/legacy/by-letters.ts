@@ -17,12 +17,12 @@ export function readLegacyLetters(file: TableFile): TableFile {
   return {
     ...file,
     told: () => [...(file.told?.() ?? []), ...notes.problems()],
-    rows: async function* (index) {
+    rows: async function* (index, meetMerged) {
       const sheet = file.sheets[index]?.name ?? '';
       const note = (column: number, charset: LegacyCharset) => notes.add(sheet, column, charset, 'letters');
       let head: Row[] | null = [];
       let change: ((row: Row) => Row) | null = null;
-      for await (const batch of file.rows(index)) {
+      for await (const batch of file.rows(index, meetMerged)) {
         if (head === null) {
           yield change === null ? batch : batch.map(change);
           continue;

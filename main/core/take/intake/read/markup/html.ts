@@ -4,9 +4,10 @@ import { LIMITS } from '../../limits.ts';
 import { FileRefused, limitExceeded } from '../../problem.ts';
 import { guessCharset } from '../legacy/letters.ts';
 import { createLegacyNotes, type LegacyNotes } from '../legacy/notes.ts';
+import { MERGED_AT_MOST, meetRange } from '../merged.ts';
 import { BATCH_ROWS, createRowBuilder, type RowBuilder } from '../row-builder.ts';
 import { type OpenSheet, tableOfSheets } from '../sheets.ts';
-import type { Row, TableFile } from '../table.ts';
+import type { MeetMerged, Merged, Row, TableFile } from '../table.ts';
 import { htmlCell } from './html-cell.ts';
 import { classStyles, type HtmlStyle } from './html-styles.ts';
 import { htmlAttribute, htmlText, htmlTokens } from './html-tags.ts';
@@ -23,7 +24,10 @@ export async function openHtml(source: ByteSource): Promise<TableFile> {
   const tables = readTables(html, source.name, notes);
   if (tables.length === 0) throw new FileRefused('FILE_KIND_UNKNOWN', { kind: 'HTML' });
   const sheets = tables.map(
-    ({ name, rows }): OpenSheet => ({ name, isHidden: false, rows: () => inBatches(rows) }),
+    ({ name, rows, merged }): OpenSheet => ({
+      ...{ name, isHidden: false },
+      rows: (meetMerged) => inBatches(rows, merged, meetMerged),
+    }),
   );
   return await tableOfSheets('html', sheets, notes.problems);
 }
@@ -36,13 +40,19 @@ function decode(bytes: Uint8Array): string {
   return guessCharset([latin]) === null ? new TextDecoder('windows-1258').decode(bytes) : latin;
 }
 
-async function* inBatches(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+async function* inBatches(
+  rows: readonly Row[],
+  merged: readonly Merged[],
+  meetMerged: MeetMerged | undefined,
+): AsyncGenerator<readonly Row[]> {
+  if (meetMerged !== undefined) for (const one of merged) meetMerged(one);
   for (let at = 0; at < rows.length; at += BATCH_ROWS) yield rows.slice(at, at + BATCH_ROWS);
 }
 
 interface Table {
   readonly name: string;
   readonly rows: Row[];
+  readonly merged: Merged[];
 }
 
 /** A table whose end has not come yet. */
@@ -83,7 +93,16 @@ function readTables(html: string, name: string, notes: LegacyNotes): Table[] {
 const nameOf = (file: string, before: number): string => (before === 0 ? file : `${file} (${before + 1})`);
 
 function openTable(name: string): OpenTable {
-  return { name, rows: [], builder: createRowBuilder(name), taken: [], row: 0, column: 0, cell: null };
+  return {
+    name,
+    rows: [],
+    merged: [],
+    builder: createRowBuilder(name),
+    taken: [],
+    row: 0,
+    column: 0,
+    cell: null,
+  };
 }
 
 function handleTag(
@@ -146,6 +165,11 @@ function endCell(table: OpenTable, classes: ReadonlyMap<string, HtmlStyle>, note
   const wide = span(htmlAttribute(cell.body, 'colspan'), LIMITS.columns);
   const high = span(htmlAttribute(cell.body, 'rowspan'), LIMITS.rows);
   if (high > 1) for (let at = column; at < column + wide; at += 1) taken[at] = row + high - 1;
+  if (table.merged.length < MERGED_AT_MOST)
+    meetRange((one) => table.merged.push(one), {
+      ...{ top: row, bottom: row + high - 1 },
+      ...{ left: column, right: column + wide - 1 },
+    });
   const text = htmlText(cell.text).replace(/\s+/g, ' ').trim().normalize('NFC');
   builder.put(column, htmlCell({ ...{ body: cell.body, text, classes, notes }, sheet: table.name, column }));
   table.column += wide;

@@ -3,10 +3,11 @@ import { LIMITS } from '../../limits.ts';
 import { FileRefused, limitExceeded } from '../../problem.ts';
 import { asShown, type LegacyFont, legacyFontOf } from '../legacy/fonts.ts';
 import { createLegacyNotes, type LegacyNotes } from '../legacy/notes.ts';
+import { meetRange } from '../merged.ts';
 import { isoDateCell, numberCell } from '../numbers.ts';
 import { createRowBuilder, type RowBuilder } from '../row-builder.ts';
 import { type OpenSheet, tableOfSheets } from '../sheets.ts';
-import type { Cell, PlainCell, Row, TableFile } from '../table.ts';
+import type { Cell, MeetMerged, PlainCell, Row, TableFile } from '../table.ts';
 import { lookOfFormat, type NumberLook } from '../xlsx/dates.ts';
 import { type Attributes, createXmlReader, readXml } from '../xlsx/xml.ts';
 import { namedEncoding, utf8Pieces } from './text-pieces.ts';
@@ -21,6 +22,7 @@ const SS = {
   ID: 'ss:ID',
   Index: 'ss:Index',
   MergeAcross: 'ss:MergeAcross',
+  MergeDown: 'ss:MergeDown',
   Name: 'ss:Name',
   Parent: 'ss:Parent',
   Span: 'ss:Span',
@@ -49,7 +51,7 @@ export async function openXmlSpreadsheet(source: ByteSource): Promise<TableFile>
   const notes = createLegacyNotes();
   const sheets = book.sheets.map((sheet, index): OpenSheet => {
     const target = { name: sheet.name, styles: book.styles, notes };
-    return { ...sheet, rows: () => readSheet(pieces(), index, target) };
+    return { ...sheet, rows: (meetMerged) => readSheet(pieces(), index, { ...target, meetMerged }) };
   });
   return await tableOfSheets('xml', sheets, notes.problems);
 }
@@ -102,6 +104,7 @@ interface Target {
   readonly name: string;
   readonly styles: ReadonlyMap<string, Style>;
   readonly notes: LegacyNotes;
+  readonly meetMerged?: MeetMerged | undefined;
 }
 
 async function* readSheet(
@@ -166,7 +169,7 @@ function cellHandlers(target: Target, rows: RowBuilder) {
     const style = ss(attributes, 'StyleID') ?? rowStyle ?? columnStyles[column] ?? 'Default';
     const formula = ss(attributes, 'Formula')?.replace(/^=/, '') ?? null;
     cell = { column, style, formula, type: '', text: '' };
-    column += 1 + (place(ss(attributes, 'MergeAcross'), 0) ?? 0);
+    column += 1 + meetSpan(target, attributes, row, column);
   };
   const closeCell = (one: XmlCell): void => {
     const value = cellValue(one, target);
@@ -198,6 +201,14 @@ function cellHandlers(target: Target, rows: RowBuilder) {
       }
     },
   };
+}
+
+/** Tells how far a cell goes if it is merged; columns that it covers are not written. */
+function meetSpan({ meetMerged }: Target, attributes: Attributes, row: number, column: number): number {
+  const across = place(ss(attributes, 'MergeAcross'), 0) ?? 0;
+  const down = place(ss(attributes, 'MergeDown'), 0) ?? 0;
+  meetRange(meetMerged, { top: row, bottom: row + down, left: column, right: column + across });
+  return across;
 }
 
 /** A place as the file counts it, as one that counts from 0. */

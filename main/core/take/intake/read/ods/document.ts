@@ -42,8 +42,13 @@ export async function openOpenDocument(parts: OdsParts): Promise<TableFile> {
   if (found.length === 0) throw new FileRefused('FILE_DAMAGED', { part: parts.name });
   const notes = createLegacyNotes();
   const sheets = found.map(({ name, isHidden }, index): OpenSheet => {
-    const rows = () =>
-      readSheet(parts, index, (builder) => odsSheetHandlers({ name, rows: builder, styles, notes }), name);
+    const rows: OpenSheet['rows'] = (meetMerged) =>
+      readSheet(
+        parts,
+        index,
+        (builder) => odsSheetHandlers({ name, rows: builder, styles, notes, meetMerged }),
+        name,
+      );
     return { name, isHidden, rows };
   });
   return await tableOfSheets('ods', sheets, notes.problems);

@@ -2,9 +2,10 @@ import { LIMITS } from '../../limits.ts';
 import { FileRefused, limitExceeded } from '../../problem.ts';
 import { asShown } from '../legacy/fonts.ts';
 import type { LegacyNotes } from '../legacy/notes.ts';
+import { meetRange } from '../merged.ts';
 import { isoDateCell } from '../numbers.ts';
 import type { RowBuilder } from '../row-builder.ts';
-import type { Cell, PlainCell } from '../table.ts';
+import type { Cell, MeetMerged, PlainCell } from '../table.ts';
 import type { Attributes, XmlHandlers } from '../xlsx/xml.ts';
 import type { OdsStyles } from './styles.ts';
 
@@ -24,6 +25,7 @@ export interface OdsTarget {
   readonly rows: RowBuilder;
   readonly styles: OdsStyles;
   readonly notes: LegacyNotes;
+  readonly meetMerged?: MeetMerged | undefined;
 }
 
 const ERROR = /^(#(DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!)|(Err|Lỗi):\d+)$/;
@@ -55,7 +57,13 @@ export function odsSheetHandlers(target: OdsTarget): Required<XmlHandlers> {
     rows.end(rowTimes);
     row += rowTimes;
   };
+  const meetSpan = (attributes: Attributes): void => {
+    const right = column + times(attributes.get('table:number-columns-spanned')) - 1;
+    const bottom = row + times(attributes.get('table:number-rows-spanned')) - 1;
+    meetRange(target.meetMerged, { top: row, left: column, bottom, right });
+  };
   const openCell = (attributes: Attributes): void => {
+    if (target.meetMerged !== undefined) meetSpan(attributes);
     cell = {
       type: attributes.get('office:value-type') ?? '',
       value: storedValue(attributes),

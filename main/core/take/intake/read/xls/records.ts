@@ -14,6 +14,7 @@ export const RECORDS = {
   manyRk: 0xbd,
   richLabel: 0xd6,
   style: 0xe0,
+  merged: 0xe5,
   sharedTexts: 0xfc,
   sharedLabel: 0xfd,
   number: 0x203,

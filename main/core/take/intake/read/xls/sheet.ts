@@ -2,10 +2,11 @@ import { FileRefused } from '../../problem.ts';
 import { errorName, type RecordBytes, rkNumber } from '../binary.ts';
 import type { LegacyFont } from '../legacy/fonts.ts';
 import type { StyledText } from '../legacy/notes.ts';
+import { meetRange } from '../merged.ts';
 import { numberCell } from '../numbers.ts';
 import { type FontRun, richText } from '../rich-text.ts';
 import { createRowBuilder, type RowBuilder } from '../row-builder.ts';
-import type { PlainCell, Row } from '../table.ts';
+import type { MeetMerged, PlainCell, Row } from '../table.ts';
 import type { NumberLook } from '../xlsx/dates.ts';
 import { RECORDS, readRecords } from './records.ts';
 import { fontAt, type TextReader } from './texts.ts';
@@ -25,9 +26,10 @@ export interface OldSheet {
 export async function* readOldSheet(
   pieces: AsyncIterable<Uint8Array>,
   sheet: OldSheet,
+  meetMerged?: MeetMerged,
 ): AsyncGenerator<readonly Row[]> {
   const rows = createRowBuilder(sheet.name);
-  const handle = recordHandler(sheet, rows);
+  const handle = recordHandler(sheet, rows, meetMerged);
   yield* readRecords(pieces, handle, () => (rows.isFull() ? rows.take() : null));
   yield rows.take();
 }
@@ -38,7 +40,7 @@ interface Waiting {
   readonly column: number;
 }
 
-function recordHandler(sheet: OldSheet, rows: RowBuilder) {
+function recordHandler(sheet: OldSheet, rows: RowBuilder, meetMerged: MeetMerged | undefined) {
   // A chart in the sheet has records of its own, with cells that it remembers.
   let depth = 0;
   let row = -1;
@@ -95,6 +97,7 @@ function recordHandler(sheet: OldSheet, rows: RowBuilder) {
     }
     if (depth === 0) throw new FileRefused('FILE_DAMAGED', { part: sheet.name });
     if (depth > 1) return false;
+    if (type === RECORDS.merged) meetMany(record, meetMerged);
     if (type === RECORDS.formulaText && waiting !== null) {
       const { style, column } = waiting;
       formula(column, text(sheet.reader.text(record, 0, 2), style, column));
@@ -107,6 +110,16 @@ function recordHandler(sheet: OldSheet, rows: RowBuilder) {
     cell(record, record.u16(2), type === RECORDS.manyRk ? 0 : record.u16(4));
     return false;
   };
+}
+
+/** Ranges of eight bytes each ([MS-XLS] 2.4.168). */
+function meetMany(record: RecordBytes, meetMerged: MeetMerged | undefined): void {
+  const count = meetMerged === undefined ? 0 : record.u16(0);
+  for (let at = 2; at + 8 <= Math.min(record.length, 2 + count * 8); at += 8)
+    meetRange(meetMerged, {
+      ...{ top: record.u16(at) + 1, bottom: record.u16(at + 2) + 1 },
+      ...{ left: record.u16(at + 4), right: record.u16(at + 6) },
+    });
 }
 
 const TO_BE_COMPUTED = 3;

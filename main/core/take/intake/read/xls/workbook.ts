@@ -45,7 +45,7 @@ export async function openOldWorkbook(source: ByteSource): Promise<TableFile> {
     return {
       name,
       isHidden,
-      rows: () => readOldSheet(file.read(stream, start), { ...globals, name, styled }),
+      rows: (meetMerged) => readOldSheet(file.read(stream, start), { ...globals, name, styled }, meetMerged),
     };
   });
   if (sheets.length === 0) throw new FileRefused('FILE_DAMAGED', { part: stream });

@@ -22,6 +22,7 @@ export const RECORDS = {
   cellRich: 62,
   workbookProperties: 153,
   sheet: 156,
+  merged: 176,
   cellStyles: 617,
   cellStylesEnd: 618,
 } as const;

@@ -1,9 +1,10 @@
 import { FileRefused } from '../../problem.ts';
 import { errorName, type RecordBytes, rkNumber } from '../binary.ts';
 import type { StyledText } from '../legacy/notes.ts';
+import { meetRange } from '../merged.ts';
 import { numberCell } from '../numbers.ts';
 import { createRowBuilder, type RowBuilder } from '../row-builder.ts';
-import type { Cell, PlainCell, Row } from '../table.ts';
+import type { Cell, MeetMerged, PlainCell, Row } from '../table.ts';
 import { type BinaryStyles, richCell } from './parts.ts';
 import { createRecordReader, RECORDS, SHORT_CELLS, wideText } from './records.ts';
 
@@ -24,9 +25,10 @@ const LAST_CELL = RECORDS.formulaError;
 export async function* readBinarySheet(
   chunks: AsyncIterable<Uint8Array>,
   sheet: BinarySheet,
+  meetMerged?: MeetMerged,
 ): AsyncGenerator<readonly Row[]> {
   const rows = createRowBuilder(sheet.name);
-  const reader = createRecordReader(sheet.part, recordHandler(sheet, rows));
+  const reader = createRecordReader(sheet.part, recordHandler(sheet, rows, meetMerged));
   for await (const chunk of chunks) {
     reader.write(chunk);
     if (rows.isFull()) yield rows.take();
@@ -36,7 +38,11 @@ export async function* readBinarySheet(
   yield rows.take();
 }
 
-function recordHandler(sheet: BinarySheet, rows: RowBuilder): (type: number, record: RecordBytes) => void {
+function recordHandler(
+  sheet: BinarySheet,
+  rows: RowBuilder,
+  meetMerged: MeetMerged | undefined,
+): (type: number, record: RecordBytes) => void {
   let column = -1;
   let row = 0;
   const cell = (type: number, record: RecordBytes, styleAt: number): void => {
@@ -58,6 +64,11 @@ function recordHandler(sheet: BinarySheet, rows: RowBuilder): (type: number, rec
     } else if (type >= SHORT_CELLS.first - 1 && type <= SHORT_CELLS.last) {
       column += 1;
       if (type >= SHORT_CELLS.first) cell(type - SHORT_CELLS.distance, record, 0);
+    } else if (type === RECORDS.merged) {
+      meetRange(meetMerged, {
+        ...{ top: record.u32(0) + 1, bottom: record.u32(4) + 1 },
+        ...{ left: record.u32(8), right: record.u32(12) },
+      });
     }
   };
 }

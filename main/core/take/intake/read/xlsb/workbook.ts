@@ -32,7 +32,9 @@ export async function readBinary(archive: Archive): Promise<TableFile> {
     if (entry === undefined) return [];
     const styled = styledText(styles.fonts, name, notes);
     const sheet = { name, part: entry.name, texts, styles, is1904: part.is1904, styled };
-    return [{ name, isHidden, rows: () => readBinarySheet(archive.read(entry), sheet) }];
+    return [
+      { name, isHidden, rows: (meetMerged) => readBinarySheet(archive.read(entry), sheet, meetMerged) },
+    ];
   });
   if (sheets.length === 0) throw new FileRefused('FILE_DAMAGED', { part: MAIN });
   return await tableOfSheets('xlsb', sheets, notes.problems);

@@ -2,8 +2,9 @@ import { columnName } from '#main/core/files/workbook/place.ts';
 import { LIMITS } from '../../limits.ts';
 import { FileRefused, limitExceeded } from '../../problem.ts';
 import type { StyledText } from '../legacy/notes.ts';
+import { mergedOfReference } from '../merged.ts';
 import { numberCell } from '../numbers.ts';
-import type { Cell, PlainCell, Row } from '../table.ts';
+import type { Cell, MeetMerged, PlainCell, Row } from '../table.ts';
 import type { NumberLook } from './dates.ts';
 import { officeText } from './parts.ts';
 import { type Attributes, createXmlReader, type XmlHandlers } from './xml.ts';
@@ -23,17 +24,18 @@ export interface SheetContext {
 const BATCH_ROWS = 512;
 
 /**
- * Rows that hold at least one cell, in the order of the file. Merged ranges and validations are not looked at, so
- * their size cannot matter. Rows and cells without a position follow the one before. Throws FileRefused.
+ * Rows that hold at least one cell, in the order of the file. Merged ranges are told and not gone through, validations
+ * not looked at, so their size cannot matter. Rows and cells without a position follow the one before. Throws FileRefused.
  */
 export async function* readSheet(
   chunks: AsyncIterable<Uint8Array>,
   context: SheetContext,
+  meetMerged?: MeetMerged,
 ): AsyncGenerator<readonly Row[]> {
   let batch: Row[] = [];
   const reader = createXmlReader(
     context.part,
-    sheetHandlers(context, (row) => batch.push(row)),
+    sheetHandlers(context, (row) => batch.push(row), meetMerged),
   );
   for await (const chunk of chunks) {
     reader.write(chunk);
@@ -55,7 +57,11 @@ interface CellState {
   hasFormula: boolean;
 }
 
-function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHandlers {
+function sheetHandlers(
+  context: SheetContext,
+  emit: (row: Row) => void,
+  meetMerged?: MeetMerged,
+): XmlHandlers {
   let rowNumber = 0;
   let rowCount = 0;
   let nextColumn = 0;
@@ -114,6 +120,7 @@ function sheetHandlers(context: SheetContext, emit: (row: Row) => void): XmlHand
       else if (name === 'v' || (name === 't' && !isPhonetic)) collect('value');
       else if (name === 'f') collect('formula');
       else if (name === 'rPh') isPhonetic = true;
+      else if (name === 'mergeCell') mergedOfReference(attributes.get('ref'), meetMerged);
     },
     wantsText: () => collecting !== null,
     text: (text) => {

@@ -34,7 +34,7 @@ export async function readWorkbook(archive: Archive): Promise<TableFile> {
     if (entry === undefined) return [];
     const styled = styledText(fonts, name, notes);
     const context = { name, part: entry.name, texts, looks, is1904: part.is1904, styled };
-    return [{ name, isHidden, rows: () => readSheet(archive.read(entry), context) }];
+    return [{ name, isHidden, rows: (meetMerged) => readSheet(archive.read(entry), context, meetMerged) }];
   });
   if (sheets.length === 0) throw new FileRefused('FILE_DAMAGED', { part: 'xl/workbook.xml' });
   return await tableOfSheets('xlsx', sheets, notes.problems);
