@@ -24,6 +24,7 @@ import { intakeProblems } from './messages/intake-problems.ts';
 import { intakeProof } from './messages/intake-proof.ts';
 import { intakeReports } from './messages/intake-reports.ts';
 import { intakeScreens } from './messages/intake-screens.ts';
+import { intakeSheet } from './messages/intake-sheet.ts';
 import { journal } from './messages/journal.ts';
 import { map } from './messages/map.ts';
 import { overview } from './messages/overview.ts';
@@ -87,6 +88,7 @@ const LATE_FEATURES = [
   intakeProof,
   intakeReports,
   intakeScreens,
+  intakeSheet,
   journal,
   picture,
   planFile,

@@ -198,6 +198,8 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'renderer/views/gap/GapMatrix.tsx GapMatrix': TABLE,
   'renderer/views/intake/BoardPane.tsx useBoardColumns': COLUMNS,
   'renderer/views/intake/ColumnsView.tsx ColumnsView': COLUMNS,
+  'renderer/views/intake/sheet/ColumnRole.tsx ColumnRole': FORM,
+  'renderer/views/intake/sheet/SheetGrid.tsx SheetGrid': PANEL,
   'renderer/views/intake/RunsPane.tsx useRunColumns': COLUMNS,
   'renderer/views/intake/TemplatesPane.tsx TemplatesPane': COLUMNS,
   'renderer/views/intake/WatchChoice.tsx WatchChoice': FORM,

@@ -54,6 +54,7 @@ it('takes three files of provinces from the drop to the map and back', async () 
   await expect.poll(() => unnamedControls(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'lai-chau.xlsx' }).click();
+  await page.getByRole('button', { name: /^Vấn đề \(/ }).click();
   const cell = page.getByLabel('Giá trị thay cho ô C6');
   await cell.waitFor();
   const marked = page.waitForEvent('download');
@@ -66,6 +67,7 @@ it('takes three files of provinces from the drop to the map and back', async () 
   await rowOf(page, 'lai-chau.xlsx').getByText('Sẵn sàng ghi').waitFor();
 
   await page.getByRole('link', { name: 'can-tho.xlsx' }).click();
+  await page.getByRole('button', { name: /^Câu hỏi \(/ }).click();
   const answer = page.getByRole('combobox', { name: /^Chọn câu trả lời/ });
   await answer.first().waitFor();
   await answer.first().click();
@@ -131,12 +133,14 @@ it('asks thousands of questions and mends one of hundreds of errors at once', as
   ]);
   await rowOf(page, 'hỏi.csv').getByText('Cần trả lời').waitFor();
   await page.getByRole('link', { name: 'hỏi.csv' }).click();
+  await page.getByRole('button', { name: /^Câu hỏi \(/ }).click();
   const list = page.getByRole('list', { name: 'Danh sách câu hỏi' });
   await list.getByRole('listitem').first().waitFor();
   await expect.poll(() => list.getByRole('listitem').count()).toBeLessThan(40);
 
   await page.getByRole('link', { name: 'Về hộp đến' }).click();
   await page.getByRole('link', { name: 'sai.csv' }).click();
+  await page.getByRole('button', { name: /^Vấn đề \(/ }).click();
   const cells = page.getByLabel(/^Giá trị thay cho ô/);
   await cells.first().fill('Có');
   await cells.first().press('Enter');

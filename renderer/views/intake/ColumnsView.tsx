@@ -1,29 +1,17 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import { type Text, useText } from '#renderer/ground/text.tsx';
+import { useText } from '#renderer/ground/text.tsx';
 import type { Column } from '#renderer/tables/column.ts';
 import { DataTable } from '#renderer/tables/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
-import type { IndicatorDto } from '#shared/contract/plan.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { type Choices, filterGroups, meaningOptions, withOwn } from './column-meanings.ts';
 import { useInbox } from './inbox.tsx';
 import type { InboxItem } from './inbox-item.ts';
 
 type SheetColumn = IntakePreviewDto['sheets'][number]['columns'][number];
-
-const KEYS = [
-  'unitCode',
-  'unitName',
-  'province',
-  'provinceCode',
-  'district',
-  'cut',
-  'indicator',
-  'ignored',
-] as const;
-const PARTS = ['value', 'numerator', 'denominator', 'note'] as const;
 
 /** What each column was taken to mean and why; another meaning can be given, and is remembered for the sender. */
 export function ColumnsView(props: { readonly item: InboxItem; readonly preview: IntakePreviewDto }) {
@@ -95,57 +83,4 @@ export function ColumnsView(props: { readonly item: InboxItem; readonly preview:
 function meaningText(meanings: readonly Choices[], meaning: string): string {
   const known = meanings.flatMap(({ items }) => items).find(({ value }) => value === meaning);
   return known?.label ?? meaning;
-}
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-interface Choices {
-  readonly group: string;
-  readonly items: readonly Choice[];
-}
-
-function meaningOptions(indicators: readonly IndicatorDto[], text: Text): readonly Choices[] {
-  const { t, locale } = text;
-  const nameOf = (one: IndicatorDto) => (locale === 'vi' ? one.shortName : one.shortNameEn);
-  const figures = indicators.flatMap((one) => {
-    const parts = one.kind === 'ratio' ? PARTS : (['value', 'note'] as const);
-    return parts.map((part) => ({
-      value: `${part}:${one.code}`,
-      label: t('intake.meaning.of', { part: t(`intake.meaning.${part}`), indicator: nameOf(one) }),
-    }));
-  });
-  return [
-    {
-      group: t('intake.meaning.keys'),
-      items: KEYS.map((value) => ({ value, label: t(`intake.meaning.${value}`) })),
-    },
-    { group: t('intake.meaning.figures'), items: figures },
-    {
-      group: t('intake.meaning.parts'),
-      items: PARTS.map((part) => ({ value: `${part}:*`, label: t(`intake.meaning.${part}`) })),
-    },
-  ];
-}
-
-/** A meaning that cannot be chosen (unknown, a percent column, the whole of several shares) must still be shown where a column has it. */
-function withOwn(meanings: readonly Choices[], meaning: string, other: string) {
-  const isKnown = meanings.some(({ items }) => items.some(({ value }) => value === meaning));
-  const plain = meanings
-    .flatMap(({ items }) => items)
-    .find(({ value }) => value === meaning.replace(/:percent$/, ''));
-  const own = { value: meaning, label: plain === undefined ? other : `${plain.label} (%)` };
-  const groups = meanings.map(({ group, items }) => ({ group, items: [...items] }));
-  return isKnown ? groups : [...groups, { group: '…', items: [own] }];
-}
-
-function filterGroups<Option extends object>(options: readonly Option[], wanted: string): Option[] {
-  const isHit = (option: object) =>
-    'label' in option && typeof option.label === 'string' && foldText(option.label).includes(wanted);
-  return options.flatMap((option) => {
-    if (!('items' in option) || !Array.isArray(option.items)) return isHit(option) ? [option] : [];
-    const items = option.items.filter(isHit);
-    return items.length === 0 ? [] : [{ ...option, items }];
-  });
 }

@@ -22,9 +22,10 @@ import { MissingView } from './MissingView.tsx';
 import { ProblemsView } from './ProblemsView.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { QuestionsView } from './QuestionsView.tsx';
+import { hasSheets, SheetPane } from './sheet/SheetPane.tsx';
 import { WordsView } from './WordsView.tsx';
 
-const PANES = ['questions', 'problems', 'changes', 'missing', 'columns'] as const;
+const PANES = ['sheet', 'questions', 'problems', 'changes', 'missing', 'columns'] as const;
 type PaneName = (typeof PANES)[number];
 
 /** Kiểm tra: one file, what it would change, what is wrong with it, and the ways to put it right. */
@@ -33,16 +34,25 @@ export function InspectorPane({ itemKey }: { readonly itemKey: string }) {
   const item = useInboxItems().find(({ key }) => key === itemKey);
   return (
     <>
-      <AppLink to="/so-lieu" className={inspector.back ?? ''}>
-        <IconArrowLeft size="1rem" aria-hidden="true" />
-        {t('intake.inspect.back')}
-      </AppLink>
       {item === undefined ? (
-        <EmptyState title={t('intake.inspect.gone')} />
+        <>
+          <Back />
+          <EmptyState title={t('intake.inspect.gone')} />
+        </>
       ) : (
         <Inspector key={item.key} item={item} />
       )}
     </>
+  );
+}
+
+function Back() {
+  const { t } = useText();
+  return (
+    <AppLink to="/so-lieu" className={inspector.back ?? ''}>
+      <IconArrowLeft size="1rem" aria-hidden="true" />
+      {t('intake.inspect.back')}
+    </AppLink>
   );
 }
 
@@ -59,11 +69,10 @@ function Inspector({ item }: { readonly item: InboxItem }) {
       <Trouble item={item} />
       {preview !== null && preview.id !== null && item.isWhole && (
         <>
-          {item.state !== 'committed' && <FileSettings item={item} preview={preview} />}
+          <Panes item={item} preview={preview} />
           <InspectorTotals preview={preview} />
           {preview.proof !== null && <ProofPanel proof={preview.proof} />}
           <CommitBar item={item} preview={preview} />
-          <Panes item={item} preview={preview} />
         </>
       )}
     </>
@@ -82,6 +91,7 @@ function Head({ item }: { readonly item: InboxItem }) {
   };
   return (
     <div className={inspector.head}>
+      <Back />
       <h2>{file.name}</h2>
       <span aria-live="polite">
         <ItemBadge item={item} />
@@ -136,6 +146,7 @@ function Trouble({ item }: { readonly item: InboxItem }) {
 function countsOf(preview: IntakePreviewDto): Readonly<Record<PaneName, number>> {
   const counts = previewCounts(preview);
   return {
+    sheet: preview.sheets.length,
     questions: preview.questions.length,
     problems: preview.counts
       .filter(({ severity }) => severity !== 'question')
@@ -147,9 +158,18 @@ function countsOf(preview: IntakePreviewDto): Readonly<Record<PaneName, number>>
 }
 
 function firstPane(preview: IntakePreviewDto, { state }: InboxItem): PaneName {
-  if (preview.questions.length > 0) return 'questions';
   const hasErrors = preview.counts.some(({ severity }) => severity === 'error');
+  // What is to be put right stands where it is in the sheet; a file that is no sheet has its lists.
+  if (hasSheets(preview) && (hasErrors || preview.questions.length > 0) && state !== 'committed')
+    return 'sheet';
+  if (preview.questions.length > 0) return 'questions';
   return hasErrors || state === 'committed' ? 'problems' : 'changes';
+}
+
+/** A file that was taken in is no more kept: neither its rows nor what it would change can be read again. */
+function isThere(name: PaneName, preview: IntakePreviewDto, { state }: InboxItem): boolean {
+  if (name === 'sheet') return hasSheets(preview) && state !== 'committed';
+  return name !== 'changes' || state !== 'committed';
 }
 
 function Panes({ item, preview }: { readonly item: InboxItem; readonly preview: IntakePreviewDto }) {
@@ -164,14 +184,18 @@ function Panes({ item, preview }: { readonly item: InboxItem; readonly preview: 
   );
   return (
     <>
-      <fieldset className={inspector.panes}>
-        <legend className="visually-hidden">{t('intake.inspect.pane')}</legend>
-        {PANES.filter((name) => name !== 'changes' || item.state !== 'committed').map((name) => (
-          <button key={name} type="button" aria-pressed={name === pane} onClick={() => setChosen(name)}>
-            {t(`intake.pane.${name}`, { count: counts[name] })}
-          </button>
-        ))}
-      </fieldset>
+      <div className={inspector.top}>
+        {item.state !== 'committed' && <FileSettings item={item} preview={preview} />}
+        <fieldset className={inspector.panes}>
+          <legend className="visually-hidden">{t('intake.inspect.pane')}</legend>
+          {PANES.filter((name) => isThere(name, preview, item)).map((name) => (
+            <button key={name} type="button" aria-pressed={name === pane} onClick={() => setChosen(name)}>
+              {t(`intake.pane.${name}`, { count: counts[name] })}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {pane === 'sheet' && <SheetPane item={item} preview={preview} />}
       {pane === 'questions' && <QuestionsView item={item} preview={preview} />}
       {pane === 'problems' && <ProblemsView item={item} preview={preview} />}
       {pane === 'changes' && item.state !== 'committed' && (

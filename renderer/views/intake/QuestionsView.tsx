@@ -1,6 +1,5 @@
 import { Button, Select } from '@mantine/core';
 import { useRef } from 'react';
-import { useNames } from '#renderer/ground/names.tsx';
 import { useText } from '#renderer/ground/text.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { foldedOptions } from '#renderer/ui/folded-options.ts';
@@ -12,6 +11,7 @@ import classes from './DataView.module.css';
 import inspector from './Inspector.module.css';
 import { useInbox } from './inbox.tsx';
 import type { InboxItem } from './inbox-item.ts';
+import { useAnswers } from './use-answers.ts';
 import { useProblemNames } from './use-problem-names.ts';
 
 /** What only a person can say: each question once, with every candidate. */
@@ -121,42 +121,4 @@ function Question(props: { readonly question: IntakeQuestionDto; readonly item: 
       />
     </>
   );
-}
-
-/** Their answers are words of ours, or a column by its own header. */
-const ANSWERED_IN_WORDS: ReadonlySet<string> = new Set([
-  'WORD_UNKNOWN',
-  'CODES_OF_BEFORE',
-  'DENOMINATOR_WHICH',
-  'COUNT_OR_RATE',
-  'PROOF_DIFFERS',
-]);
-
-/** The candidates; where none could be thought of, every unit of the register. */
-function useAnswers({ candidates, code }: IntakeQuestionDto) {
-  const names = useNames();
-  const { t, tryText } = useText();
-  if (code === 'FILE_SEEN_CHANGES') {
-    return candidates.map((one) => ({ value: one.code, label: t('intake.questions.again') }));
-  }
-  if (code === 'DENOMINATORS_OUTGROWN') {
-    return candidates.map((one) => ({ value: one.code, label: t('intake.questions.larger') }));
-  }
-  if (code.startsWith('SCALE_') || ANSWERED_IN_WORDS.has(code)) {
-    return candidates.map((one) => ({
-      value: one.code,
-      label: tryText(`intake.answer.${one.code}`) ?? one.label,
-    }));
-  }
-  if (candidates.length > 0 || !code.startsWith('UNIT_')) {
-    const isCut = code.startsWith('CUT_');
-    return candidates.map((one) => ({
-      value: one.code,
-      label: isCut ? names.cut(one.code) : one.label,
-    }));
-  }
-  return names.units.map(({ code: value, parent }) => ({
-    value,
-    label: parent === null ? names.fullName(value) : `${names.fullName(value)}, ${names.fullName(parent)}`,
-  }));
 }

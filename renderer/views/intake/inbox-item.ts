@@ -27,6 +27,9 @@ export interface InboxItem {
   /** Whether the preview has its lists; what the engine remembers of a file comes without them. */
   readonly isWhole: boolean;
   readonly revision: Revision;
+  /** What was said before, and what was taken back, the newest last. */
+  readonly past: readonly Revision[];
+  readonly future: readonly Revision[];
   readonly error: unknown;
   /** Of sending and committing: which stage, and how far (0..1). */
   readonly progress: {
@@ -46,6 +49,8 @@ export const START = {
   preview: null,
   isWhole: false,
   revision: EMPTY,
+  past: [],
+  future: [],
   error: null,
   progress: null,
   committed: null,

@@ -19,6 +19,8 @@ export interface CommitChoice {
 
 /** Reads and writes are done by one engine: more at once would only make each of them slower. */
 const READ_AT_ONCE = 2;
+/** Steps that can be taken back. */
+const STEPS_KEPT = 200;
 /** Above it a file goes in pieces, so that one sees it go and can stop it; below it is there at once. */
 const WHOLE_BYTES_AT_MOST = 2 * 1024 * 1024;
 
@@ -74,7 +76,30 @@ export class Inbox {
   revise(key: string, change: Partial<Revision>): void {
     const item = this.#find(key);
     if (item === undefined) return;
-    this.#patch(key, { state: 'waiting', revision: { ...item.revision, ...change } });
+    const isSaid = Object.keys(change).length > 0;
+    const past = isSaid ? [...item.past, item.revision].slice(-STEPS_KEPT) : item.past;
+    const future = isSaid ? [] : item.future;
+    this.#patch(key, { state: 'waiting', revision: { ...item.revision, ...change }, past, future });
+    this.#enqueue(key);
+  }
+
+  /** Takes back what was said last. */
+  undo(key: string): void {
+    const item = this.#find(key);
+    const before = item?.past.at(-1);
+    if (item?.state !== 'read' || before === undefined) return;
+    const change = { past: item.past.slice(0, -1), future: [...item.future, item.revision] };
+    this.#patch(key, { state: 'waiting', revision: before, ...change });
+    this.#enqueue(key);
+  }
+
+  /** Says again what was taken back last. */
+  redo(key: string): void {
+    const item = this.#find(key);
+    const next = item?.future.at(-1);
+    if (item?.state !== 'read' || next === undefined) return;
+    const change = { past: [...item.past, item.revision], future: item.future.slice(0, -1) };
+    this.#patch(key, { state: 'waiting', revision: next, ...change });
     this.#enqueue(key);
   }
 

@@ -1,0 +1,144 @@
+import { memo } from 'react';
+import { useNames } from '#renderer/ground/names.tsx';
+import { useText } from '#renderer/ground/text.tsx';
+import { problemSentence } from '#shared/text/intake-text.ts';
+import { useProblemNames } from '../use-problem-names.ts';
+import { CellEditor } from './CellEditor.tsx';
+import { cellText, isNumeric } from './cell-text.ts';
+import { lettersOf, roleOf, type SheetView, severityOf } from './overlay.ts';
+import classes from './Sheet.module.css';
+import { BLOCK_COLUMNS } from './sheet-rows.ts';
+import { GUTTER_PX } from './sizes.ts';
+import type { GridData } from './use-grid.ts';
+
+interface RowProps {
+  readonly data: GridData;
+  readonly view: SheetView;
+  readonly index: number;
+  readonly row: number;
+  readonly top: number;
+  readonly height: number;
+  readonly from: number;
+  readonly to: number;
+  /** The column with the keyboard, where it is in this row. */
+  readonly active: number | null;
+  readonly cellId: string | null;
+  readonly isChosen: boolean;
+  readonly editing: string | null;
+  readonly onEdit: (text: string | null) => void;
+  readonly onFix: (text: string) => void;
+  /** Of the data, so that what comes later is drawn. */
+  readonly version: number;
+}
+
+/** A row of the sheet: its number, what was understood of it, its cells as they stand in the file. */
+export const SheetRow = memo(function SheetRow(props: RowProps) {
+  const { data, view, index, row, top, height, from, to, active } = props;
+  const { t } = useText();
+  const names = useNames();
+  const first = data.part(index, from) ?? data.part(index, 0);
+  const role = roleOf(view, row, first?.mark ?? null);
+  const isHeld = role === 'used' || role === 'rejected';
+  const unit = first?.unit ?? null;
+  const understood =
+    isHeld && unit !== null ? names.fullName(unit) : role === null ? '' : t(`intake.sheet.role.${role}`);
+  const problems = view.problems.get(row) ?? [];
+  const cells = [];
+  for (let column = from; column < to; column += 1) {
+    const merged = data.merges.at(row, column);
+    const isCovered = merged !== undefined && (merged.row !== row || merged.column !== column);
+    // Of a merged cell that begins left of what is in sight the first part still shows.
+    if (isCovered && merged.row === row && column === from)
+      cells.push(<SheetCell key={merged.column} {...props} column={merged.column} />);
+    if (!isCovered || active === column) cells.push(<SheetCell key={column} {...props} column={column} />);
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the keyboard.
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={props.isChosen}
+      className={classes.row}
+      data-role={role ?? undefined}
+      data-excluded={view.excluded.has(row) || undefined}
+      data-chosen={props.isChosen || undefined}
+      style={{ transform: `translateY(${top}px)`, height }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the keyboard. */}
+      <span
+        role="rowheader"
+        className={classes.gutter}
+        style={{ width: GUTTER_PX }}
+        data-index={index}
+        data-severity={severityOf(problems) ?? undefined}
+        title={understood}
+      >
+        <b>{row}</b>
+        <span className={classes.understood} data-unit={(isHeld && unit !== null) || undefined}>
+          {understood}
+        </span>
+      </span>
+      {cells}
+    </div>
+  );
+});
+
+function SheetCell(props: RowProps & { readonly column: number }) {
+  const { data, view, index, row, column, active, editing } = props;
+  const text = useText();
+  const names = useProblemNames();
+  const part = data.part(index, column);
+  const merged = data.merges.at(row, column);
+  const isAnchor = merged !== undefined && merged.row === row && merged.column === column;
+  const { lefts } = data;
+  const wide = isAnchor ? merged.columns : 1;
+  const left = GUTTER_PX + (lefts[column] ?? 0);
+  const width = (lefts[Math.min(column + wide, lefts.length - 1)] ?? 0) - (lefts[column] ?? 0);
+  const at = column % BLOCK_COLUMNS;
+  const letters = lettersOf(column);
+  const kind = part?.kinds[at];
+  const fix = view.fixes.get(row)?.get(letters);
+  const shown = fix ?? cellText(part?.texts[at], kind, text.format);
+  const problems = (view.problems.get(row) ?? []).filter((one) => one.column === letters);
+  const isActive = active === column;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the keyboard.
+    <span
+      role="gridcell"
+      aria-colindex={column + 2}
+      id={isActive ? (props.cellId ?? undefined) : undefined}
+      className={classes.cell}
+      data-index={index}
+      data-column={column}
+      data-numeric={isNumeric(kind) || undefined}
+      data-fixed={fix !== undefined || undefined}
+      data-severity={severityOf(problems) ?? undefined}
+      data-meaning={view.columns.get(letters)?.meaning === 'ignored' ? 'ignored' : undefined}
+      data-merged={isAnchor || undefined}
+      data-active={isActive || undefined}
+      aria-invalid={problems.some(({ severity }) => severity === 'error') || undefined}
+      title={
+        problems.length === 0 ? shown : problems.map((one) => problemSentence(one, text, names)).join('\n')
+      }
+      style={{
+        left,
+        width,
+        ...(isAnchor && merged.rows > 1 ? { height: data.heightOf(index, merged.rows), zIndex: 1 } : {}),
+      }}
+    >
+      {isActive && editing !== null ? (
+        <CellEditor
+          label={text.t('intake.problems.fix', { cell: `${letters}${row}` })}
+          text={editing === '' ? shown : editing}
+          onDone={props.onFix}
+          onCancel={() => props.onEdit(null)}
+        />
+      ) : (
+        shown
+      )}
+    </span>
+  );
+}
