@@ -264,3 +264,18 @@ it('goes on with next year’s plan where that is said: the old one ends, its pa
   // The same file once more says nothing new.
   expect(await asked('import', path, ...said, '--onto')).toMatchObject({ outcome: 'unchanged' });
 });
+
+it('says what it is where a file states no version that ever was, and calls only a higher one newer', async () => {
+  const refusal = async (version: unknown) =>
+    (await plan('import', file('version.json', { version }), ...OCTOBER, '--dry-run')).stderr;
+  expect(await refusal(2)).toContain('định dạng mới hơn bản này');
+  for (const version of [0, '2', undefined]) {
+    const said = await refusal(version);
+    const stated =
+      version === undefined
+        ? 'không ghi phiên bản của định dạng'
+        : `ghi phiên bản ${JSON.stringify(version)} của định dạng, chưa từng có phiên bản ấy`;
+    expect(said).toContain(`${stated}; chương trình đọc phiên bản 1`);
+    expect(said).not.toContain('mới hơn');
+  }
+});

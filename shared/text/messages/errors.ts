@@ -19,9 +19,9 @@ export const errors = {
     'error.PLAN_DATE':
       'Bản {newest, number} có hiệu lực từ ngày {day}. Hãy chọn từ ngày ấy trở đi, không phải {from}.',
     'error.PLAN_FILE_REFUSED':
-      'Không đọc được tệp kế hoạch {file}: {why, select, tooLarge {lớn hơn 20 MB} damaged {sổ tính hỏng, hãy lưu lại bằng Excel} newer {định dạng mới hơn bản này, hãy cập nhật chương trình} other {không phải tệp kế hoạch, hãy lấy tệp do chương trình xuất ra làm mẫu}}.',
+      'Không đọc được tệp kế hoạch {file}: {why, select, tooLarge {lớn hơn 20 MB} damaged {sổ tính hỏng, hãy lưu lại bằng Excel} newer {định dạng mới hơn bản này, hãy cập nhật chương trình} version {{version, select, none {không ghi phiên bản của định dạng} other {ghi phiên bản {version} của định dạng, chưa từng có phiên bản ấy}}; chương trình đọc phiên bản {read, number}, hãy lấy tệp do chương trình xuất ra làm mẫu} other {không phải tệp kế hoạch, hãy lấy tệp do chương trình xuất ra làm mẫu}}.',
     'error.UNIT_FILE_REFUSED':
-      'Không đọc được tệp thay đổi đơn vị {file}: {why, select, tooLarge {lớn hơn mọi nghị quyết} empty {không có dòng nào} damaged {tệp hỏng, hãy lưu lại} newer {định dạng mới hơn bản này, hãy cập nhật chương trình} other {không có bảng thay đổi đơn vị, hãy lấy mẫu bằng kh02 units template}}.',
+      'Không đọc được tệp thay đổi đơn vị {file}: {why, select, tooLarge {lớn hơn mọi nghị quyết} empty {không có dòng nào} damaged {tệp hỏng, hãy lưu lại} newer {định dạng mới hơn bản này, hãy cập nhật chương trình} version {{version, select, none {không ghi phiên bản của định dạng} other {ghi phiên bản {version} của định dạng, chưa từng có phiên bản ấy}}; chương trình đọc phiên bản {read, number}, hãy lấy tệp do chương trình xuất ra làm mẫu} other {không có bảng thay đổi đơn vị, hãy lấy mẫu bằng kh02 units template}}.',
     'error.UNIT_FILE_PROBLEMS':
       'Tệp {file} có {count, number} chỗ chưa dùng được nên chưa có đơn vị nào thay đổi. Hãy sửa các chỗ được nêu.',
     'error.UNIT_ACT_UNKNOWN':
@@ -213,9 +213,9 @@ export const errors = {
     'error.PLAN_DATE':
       '{from} lies before {day}, from when on revision {newest, number} holds. Choose {day} or a later day.',
     'error.PLAN_FILE_REFUSED':
-      'The plan file {file} cannot be read: {why, select, tooLarge {larger than 20 MB} damaged {the workbook is damaged, save it again with Excel} newer {its format is newer than this version, update the program} other {it is no plan file, take one that the program exported as a pattern}}.',
+      'The plan file {file} cannot be read: {why, select, tooLarge {larger than 20 MB} damaged {the workbook is damaged, save it again with Excel} newer {its format is newer than this version, update the program} version {{version, select, none {it states no version of its format} other {it states version {version} of its format, and there never was one}}; the program reads version {read, number}, take a file that it wrote as a pattern} other {it is no plan file, take one that the program exported as a pattern}}.',
     'error.UNIT_FILE_REFUSED':
-      'The file of changed units {file} cannot be read: {why, select, tooLarge {larger than any resolution} empty {it has no row} damaged {it is damaged, save it again} newer {its format is newer than this program, update it} other {it has no table of changed units, take the template of kh02 units template}}.',
+      'The file of changed units {file} cannot be read: {why, select, tooLarge {larger than any resolution} empty {it has no row} damaged {it is damaged, save it again} newer {its format is newer than this program, update it} version {{version, select, none {it states no version of its format} other {it states version {version} of its format, and there never was one}}; the program reads version {read, number}, take a file that it wrote as a pattern} other {it has no table of changed units, take the template of kh02 units template}}.',
     'error.UNIT_FILE_PROBLEMS':
       '{file} has {count, number} places that cannot be used, so no unit has changed. Mend the places named.',
     'error.UNIT_ACT_UNKNOWN': 'No document that changes units is in force as “{id}”. See kh02 units acts.',

@@ -5,6 +5,7 @@ import { UserError } from '#shared/contract/errors.ts';
 import { PLAN_FILE, plan as planSchema } from '#shared/contract/plan-file.ts';
 import type { PlanProblemDto } from '#shared/contract/plan-revisions.ts';
 import { ruleSet } from '#shared/contract/rules.ts';
+import { versionFault } from '#shared/domain/file-version.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { reason } from '#shared/domain/reason.ts';
 import { openWorkbook } from '../intake/read/xlsx/workbook.ts';
@@ -113,7 +114,8 @@ function fromJson(text: string, file: string): RawPlan {
   }
   const head = content as Partial<typeof PLAN_FILE> | null;
   if (head?.format !== PLAN_FILE.format) throw new UserError('PLAN_FILE_REFUSED', { file, why: 'noPlan' });
-  if (head.version !== PLAN_FILE.version) throw new UserError('PLAN_FILE_REFUSED', { file, why: 'newer' });
+  const fault = versionFault(head.version, PLAN_FILE.version);
+  if (fault !== null) throw new UserError('PLAN_FILE_REFUSED', { file, ...fault });
   const { rules = null } = content as { readonly rules?: unknown };
   return { content, rules, places: new Map(), problems: [] };
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type ByteSource, fileSource } from '#main/core/files/byte-source.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { UNIT_FILE, UNIT_FILE_COLUMNS, type UnitActProblemDto } from '#shared/contract/unit-acts.ts';
+import { versionFault } from '#shared/domain/file-version.ts';
 import { reason } from '#shared/domain/reason.ts';
 import type { UnitAct } from '#shared/domain/unit-acts.ts';
 import { refusalOf } from '../intake/problem.ts';
@@ -58,7 +59,8 @@ function fromJson(text: string, file: string, problems: UnitActProblemDto[]): Li
   const { format, version, acts, ...head } = content as Record<string, unknown>;
   if (format !== UNIT_FILE.format || !Array.isArray(acts))
     throw new UserError('UNIT_FILE_REFUSED', { file, why: 'noUnits' });
-  if (version !== UNIT_FILE.version) throw new UserError('UNIT_FILE_REFUSED', { file, why: 'newer' });
+  const fault = versionFault(version, UNIT_FILE.version);
+  if (fault !== null) throw new UserError('UNIT_FILE_REFUSED', { file, ...fault });
   return acts.map((act: unknown, at) => {
     const said = { ...head, ...(typeof act === 'object' ? act : {}) } as Record<string, unknown>;
     const cells = UNIT_FILE_COLUMNS.map((column) => [column, cellOf(said[column])] as const);
