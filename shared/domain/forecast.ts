@@ -39,6 +39,9 @@ export interface AheadPoint {
 }
 
 interface Ahead extends Pace {
+  /** Change of ln(1 - share + 0.01) a week, from so many known weeks. */
+  readonly closing: number;
+  readonly points: number;
   /** Every week ahead whose forecast passed its test; at least one. */
   readonly ahead: readonly AheadPoint[];
   /** The one that the sentence speaks of: the first that completes, else the furthest. */
@@ -137,15 +140,16 @@ function lookAhead({
   });
   const furthest = ahead.at(-1);
   if (furthest === undefined) return { kind: 'withheld', cause: 'untested', ...pace };
+  const { closing, points } = fit;
   // Half a step short is the whole.
   const whole = 1 - 0.5 / (pace.units * pace.steps);
   const first = (end: 'share' | 'low' | 'high') => ahead.find((point) => point[end] >= whole);
   const earliest = first('high')?.day ?? null;
   const told = first('share');
   if (told === undefined || earliest === null)
-    return { kind: 'beyondHorizon', ...pace, ahead, told: furthest, earliest };
+    return { kind: 'beyondHorizon', ...pace, closing, points, ahead, told: furthest, earliest };
   const latest = first('low')?.day ?? null;
-  return { kind: 'date', ...pace, ahead, told, completion: told.day, earliest, latest };
+  return { kind: 'date', ...pace, closing, points, ahead, told, completion: told.day, earliest, latest };
 }
 
 /** The sentences behind a forecast: the pace, then the date and how it was tested, or why there is none. */
@@ -163,6 +167,26 @@ export function explainForecast(evaluation: ForecastEvaluation, of: ForecastOf):
       return [explainPace(evaluation, of), reason(`reason.forecast.withheld.${evaluation.cause}`, {})];
     default:
       return [explainAhead(evaluation), explainPace(evaluation, of)];
+  }
+}
+
+/**
+ * How the expected share comes about, for whoever works it out again: by the factor that the gap keeps a week, or without
+ * one; of what is the share made. Nothing of a course of which nothing is known.
+ */
+export function explainMethod(evaluation: ForecastEvaluation, of: ForecastOf): Reason[] {
+  if (evaluation.kind === 'notEnoughData') return [];
+  const made = reason(`reason.forecast.share.${of}`, {});
+  if (evaluation.kind === 'complete') return [made];
+  if (!('told' in evaluation)) return [made, reason('reason.forecast.method.none', {})];
+  const { told, closing, slope, points } = evaluation;
+  switch (told.tested.method) {
+    case 'gap':
+      return [made, reason('reason.forecast.method.gap', { kept: Math.exp(closing), weeks: points })];
+    case 'linear':
+      return [made, reason('reason.forecast.method.linear', { perWeek: slope, weeks: points })];
+    case 'still':
+      return [made, reason('reason.forecast.method.still', {})];
   }
 }
 

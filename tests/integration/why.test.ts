@@ -157,9 +157,24 @@ describe('asked of tasks, cells, changes and forecasts', () => {
     const { provinces, groups } = await application.client.forecast.get({ cut: CUT });
     const [province, group] = [provinces[0], groups[0]];
     const ofPlace = await ask({ what: 'forecast', code: province?.code ?? '' });
-    expect(ofPlace.reasons).toEqual(province?.reasons);
+    expect(ofPlace.reasons).toEqual([
+      ...(province?.reasons ?? []),
+      { code: 'reason.forecast.share.communes', values: {} },
+    ]);
     expect(ofPlace.figures.map(({ kind }) => kind)).toContain('criterion');
-    expect((await ask({ what: 'forecast', code: group?.code ?? '' })).reasons).toEqual(group?.reasons);
+    const ofGroup = await ask({ what: 'forecast', code: group?.code ?? '' });
+    expect(ofGroup.reasons.slice(0, group?.reasons.length)).toEqual(group?.reasons);
+    // The share of a group can be worked out again, and who has no factor says so.
+    const { tasks } = await application.client.plan.tasks({ cut: CUT, group: group?.code });
+    expect(ofGroup.tasks.length + ofGroup.otherTasks).toBe(tasks.length);
+    const mean = tasks.reduce((sum, { progress }) => sum + (progress ?? 0), 0) / tasks.length;
+    expect(group?.share).toBeCloseTo(mean, 6);
+    for (const one of groups) {
+      const { reasons } = await ask({ what: 'forecast', code: one.code });
+      const [share, method] = reasons.slice(-2).map(({ code }) => code);
+      expect(share).toBe('reason.forecast.share.progress');
+      expect(method === 'reason.forecast.method.none').toBe(one.tested === null);
+    }
     await expect(ask({ what: 'forecast', code: '99' })).rejects.toMatchObject({ code: 'UNIT_UNKNOWN' });
   });
 

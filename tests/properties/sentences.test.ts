@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateCommune, explainCommune } from '#shared/domain/commune-status.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
 import { sumFigures } from '#shared/domain/figures.ts';
-import { evaluateForecasts, explainForecast } from '#shared/domain/forecast.ts';
+import { evaluateForecasts, explainForecast, explainMethod } from '#shared/domain/forecast.ts';
 import { evaluateGap, explainGap } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { evaluateOperating, rollUpIndicators } from '#shared/domain/operating.ts';
@@ -126,6 +126,7 @@ describe('sentences carry the numbers of their evaluation', () => {
         for (const evaluation of evaluateForecasts(units).values()) {
           expectFaithful(explainForecast(evaluation, 'communes'));
           expectFaithful(explainForecast(evaluation, 'progress'));
+          expectFaithful(explainMethod(evaluation, 'progress'));
         }
       }),
     );

@@ -229,6 +229,15 @@ export const reasons = {
     'reason.forecast.withheld.oneSided':
       'Không nêu ngày xong: sáu tuần gần nhất đều lệch về một phía so với dự báo.',
     'reason.forecast.withheld.silent': 'Không nêu ngày xong: tuần mới nhất chưa đủ 90% báo cáo.',
+    'reason.forecast.share.progress':
+      'Phần đã đạt là bình quân tiến độ của các nhiệm vụ trong nhóm, theo báo cáo gần nhất của từng nhiệm vụ (chưa từng báo cáo tính 0).',
+    'reason.forecast.share.communes': 'Phần đã đạt là số xã XANH chia cho mọi xã.',
+    'reason.forecast.method.gap': `Cách dự báo: mỗi tuần phần còn thiếu đến 100% (cộng 1%) còn ${percent('kept')} của tuần trước; hệ số lấy từ {weeks, number} tuần gần nhất.`,
+    'reason.forecast.method.linear': `Cách dự báo: đi thẳng, mỗi tuần thêm ${percent('perWeek')} (lấy từ {weeks, number} tuần gần nhất); không dùng hệ số, vì cách thu hẹp theo hệ số không qua được phép thử.`,
+    'reason.forecast.method.still':
+      'Cách dự báo: giữ nguyên phần đã đạt; không có hệ số nào, vì cách thu hẹp theo hệ số và cách đi thẳng đều không qua được phép thử.',
+    'reason.forecast.method.none':
+      'Không có hệ số hay ngày nào được tính cho những tuần tới: chỉ nêu điều đã biết.',
     'reason.forecast.notEnoughData':
       'Không đủ số liệu để dự báo: có {cuts, number} tuần, cần ít nhất {neededCuts, number} tuần có đủ 90% báo cáo.',
     'reason.forecast.noProgress': `Không dự báo được ngày xong: các tuần gần nhất không tiến thêm (${percent('share')}, tính đến {lastDay}).`,
@@ -483,6 +492,15 @@ export const reasons = {
     'reason.forecast.withheld.oneSided':
       'No date is named: the last six weeks all strayed to the same side of what was forecast.',
     'reason.forecast.withheld.silent': 'No date is named: fewer than 90% have reported for the newest week.',
+    'reason.forecast.share.progress':
+      'What is done is the mean progress of the tasks of the group, by the latest report of each (0 where there never was one).',
+    'reason.forecast.share.communes': 'What is done is the number of GREEN communes of all communes.',
+    'reason.forecast.method.gap': `How it is forecast: each week the gap to 100% (plus 1%) keeps ${percent('kept')} of what it was; the factor comes from the latest {weeks, plural, one {# week} other {# weeks}}.`,
+    'reason.forecast.method.linear': `How it is forecast: straight on, ${percent('perWeek')} more a week (from the latest {weeks, plural, one {# week} other {# weeks}}); without a factor, since the shrinking gap did not pass its test.`,
+    'reason.forecast.method.still':
+      'How it is forecast: what is done stays; there is no factor, since neither the shrinking gap nor going straight on passed its test.',
+    'reason.forecast.method.none':
+      'No factor and no date is worked out for the weeks to come: only what is known is told.',
     'reason.forecast.notEnoughData':
       'Not enough data for a forecast: {cuts, plural, one {# week} other {# weeks}}, at least {neededCuts, number} weeks with 90% of the reports are needed.',
     'reason.forecast.noProgress': `No date can be forecast: no progress in the latest weeks (${percent('share')} at {lastDay}).`,

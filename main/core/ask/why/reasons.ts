@@ -1,3 +1,4 @@
+import { evaluationsAt } from '#main/core/ask/forecast/evaluations.ts';
 import { outlooksAt } from '#main/core/ask/forecast/outlooks.ts';
 import { explainTask } from '#main/core/ask/plan/explain-task.ts';
 import { taskOutputs } from '#main/core/ask/plan/task-outputs.ts';
@@ -32,6 +33,7 @@ import {
   explainTaskCounts,
 } from '#shared/domain/count-reasons.ts';
 import { evaluateCoverage, explainCoverage } from '#shared/domain/coverage.ts';
+import { explainMethod } from '#shared/domain/forecast.ts';
 import { gapMatrixOfCounts, matrixTotal } from '#shared/domain/gap.ts';
 import type { Reason } from '#shared/domain/model.ts';
 import { explainMonth, explainTooOld, explainWaiting } from '#shared/domain/operating-reasons.ts';
@@ -92,7 +94,11 @@ function forecastReasons(database: ReadDatabase, view: CutView, code: string): R
   const { national, groups, provinces } = outlooksAt(database, view);
   const outlook = [national, ...groups, ...provinces].find((one) => one.code === code);
   if (outlook === undefined) throw new UserError('UNIT_UNKNOWN', { code });
-  return outlook.reasons;
+  const { groups: tasks, places } = evaluationsAt(database, view);
+  const evaluation = (isGroup(code) ? tasks : places).get(code)?.evaluation;
+  const method =
+    evaluation === undefined ? [] : explainMethod(evaluation, isGroup(code) ? 'progress' : 'communes');
+  return [...outlook.reasons, ...method];
 }
 
 function cellReasons(

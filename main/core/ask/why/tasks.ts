@@ -4,6 +4,7 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import type { TaskRowDto } from '#shared/contract/plan.ts';
 import type { WhyAnswerDto, WhySubject, WhyTaskDto } from '#shared/contract/why.ts';
 import type { TaskSchedule } from '#shared/domain/model.ts';
+import { isUnitCode } from '#shared/domain/plan.ts';
 
 /** As many as a reader looks through; the others are in the list that the answer leads to. */
 const TASKS_AT_MOST = 12;
@@ -33,6 +34,8 @@ export function whyTasks(
 
 function tasksOf(database: ReadDatabase, cutId: number, about: WhySubject): TaskRowDto[] {
   if (about.what === 'group') return listTasks(database, cutId, about.group);
+  // The progress of a group is the mean of its tasks.
+  if (about.what === 'forecast') return isUnitCode(about.code) ? [] : listTasks(database, cutId, about.code);
   if (about.what === 'task') return [findTask(database, cutId, about.task) ?? []].flat();
   if (about.what !== 'count' || about.count !== 'overdue') return [];
   return listTasks(database, cutId, undefined).filter(({ schedule }) => schedule === 'overdue');
