@@ -5,6 +5,7 @@ import { openDatabase } from '#main/db/open.ts';
 import { cut as cutCommand } from '#main/hosts/cli/commands/cut.ts';
 import { close } from '#main/hosts/cli/commands/intake.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { createTranslator } from '#shared/text/translator.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
 
 const WHO = 'Trực ban';
@@ -28,11 +29,11 @@ it('closes nothing before its hour while provinces are missing, unless that is s
   const options = ['--data', data, '--who', WHO];
   await expect(close([MONTH, ...options])).rejects.toMatchObject({
     code: 'CUT_CLOSE_EARLY',
-    values: { cut: MONTH, inProvinces: 0, provinces: 34 },
+    values: { cut: MONTH, kind: 'month', inProvinces: 0, provinces: 34 },
   });
   const said = await close([MONTH, '--early', ...options]);
   expect(said).toContain(`Đã chốt ${MONTH}. Còn thiếu: TP. Hà Nội 126 xã, `);
-  expect(said).toMatch(/Từ nay đây là bức tranh mà mọi màn hình, lệnh và tệp xuất mở ra\.$/);
+  expect(said).toMatch(/Từ nay màu vận hành của các kỳ sau tháng này dựa trên số liệu kết quả của nó\.$/);
 });
 
 it('closes nothing that is due while hardly anything has come, unless that is said', async () => {
@@ -42,9 +43,14 @@ it('closes nothing that is due while hardly anything has come, unless that is sa
   await cutCommand(['add', `day-${yesterday}`, ...options]);
   for (const more of [[], ['--early']])
     await expect(close([yesterday, ...more, ...options])).rejects.toMatchObject({
-      ...{ code: 'CUT_CLOSE_POOR', values: { cut: `day-${yesterday}`, inProvinces: 0, provinces: 34 } },
+      ...{
+        code: 'CUT_CLOSE_POOR',
+        values: { cut: `day-${yesterday}`, kind: 'day', inProvinces: 0, provinces: 34 },
+      },
     });
-  expect(await close([yesterday, '--anyway', ...options])).toContain(`Đã chốt day-${yesterday}. `);
+  const said = await close([yesterday, '--anyway', ...options]);
+  expect(said).toContain(`Đã chốt day-${yesterday}. `);
+  expect(said).toMatch(/Từ nay đây là bức tranh mà mọi màn hình, lệnh và tệp xuất mở ra\.$/);
 });
 
 it('goes back to the picture before by command, and says why it cannot', async () => {
@@ -57,4 +63,28 @@ it('goes back to the picture before by command, and says why it cannot', async (
   });
   const back = cutCommand(['back', MONTH, '--why', 'Chốt nhầm', ...options]);
   await expect(back).rejects.toMatchObject({ code: 'PICTURE_FIRST' });
+});
+
+it('speaks of weeks where a week is closed, and of operating colours where a month is', () => {
+  const { t, tryText } = createTranslator('vi');
+  const values = {
+    cut: 'tháng 12/2026',
+    due: '',
+    share: '71%',
+    provinces: 34,
+    inProvinces: 20,
+    previous: '',
+  };
+  const month = [
+    t('intake.close.note', { ...values, kind: 'month' }),
+    t('collecting.close.anyway', { ...values, kind: 'month' }),
+    t('collecting.decide.note', { ...values, kind: 'month' }),
+    tryText('error.CUT_CLOSE_POOR', { ...values, kind: 'month' }),
+  ];
+  for (const said of month) expect(said).toMatch(/^(?!.*bức tranh).*màu vận hành/);
+  for (const said of [
+    t('intake.close.note', { kind: 'week' }),
+    t('collecting.close.done', { cut: '', kind: 'day' }),
+  ])
+    expect(said).toContain('bức tranh');
 });

@@ -81,7 +81,7 @@ function CloseOrWait(
   const submit = async (who: string, reason: string | null) => {
     if (act === 'close') await api.intake.close.call({ cut: cut.id, who, anyway: confirm !== undefined });
     else await api.picture.wait.call({ cut: cut.id, who, ...(reason === null ? {} : { reason }) });
-    say.done(text.t(`collecting.${act}.done`, { cut: cutName(cut, text) }));
+    say.done(text.t(`collecting.${act}.done`, { cut: cutName(cut, text), kind: cut.kind }));
   };
   return (
     <WhoDialog
@@ -105,7 +105,11 @@ function Back(
   const api = useApi();
   const say = useSay();
   const { cut } = props.decision;
-  const names = { cut: cutNameInside(cut, text), previous: cutNameInside(props.decision.previous, text) };
+  const names = {
+    kind: cut.kind,
+    cut: cutNameInside(cut, text),
+    previous: cutNameInside(props.decision.previous, text),
+  };
   const submit = async (who: string, reason: string | null) => {
     await api.picture.back.call({ cut: cut.id, who, reason: reason ?? '' });
     say.done(text.t('collecting.back.done', names));

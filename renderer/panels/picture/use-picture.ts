@@ -19,6 +19,7 @@ export function countsOf(cut: CutDto, there: Completeness, text: Text) {
   const { provinces, inProvinces } = there;
   return {
     cut: cutNameInside(cut, text),
+    kind: cut.kind,
     provinces,
     inProvinces,
     share: text.format.percent(sentShare(there)),

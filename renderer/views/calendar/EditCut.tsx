@@ -142,7 +142,11 @@ function CloseDialog({ cut, onClose }: DialogProps<OpenedCutDto>) {
       isOpen
       onClose={onClose}
       title={text.t(`intake.${word}.dialog`, { cut: cutName(cut, text) })}
-      note={isClosed ? text.t('intake.reopen.note') : `${there} ${text.t('intake.close.note')}`}
+      note={
+        isClosed
+          ? text.t('intake.reopen.note')
+          : `${there} ${text.t('intake.close.note', { kind: cut.kind })}`
+      }
       who={text.t('calendar.who')}
       submit={text.t(`intake.${word}.submit`)}
       confirm={confirm}

@@ -89,7 +89,9 @@ function CloseDialog(props: {
       isOpen={props.isOpen}
       onClose={props.onClose}
       title={t(`intake.${word}.dialog`, { cut: name })}
-      note={isClosed ? t('intake.reopen.note') : `${missing} ${t('intake.close.note')}`}
+      note={
+        isClosed ? t('intake.reopen.note') : `${missing} ${t('intake.close.note', { kind: props.cut.kind })}`
+      }
       who={t(isClosed ? 'intake.commit.who' : 'intake.close.who')}
       submit={t(`intake.${word}.submit`)}
       confirm={confirm}

@@ -57,9 +57,9 @@ export const errors = {
       'Danh sách cán bộ có nhiều nhất {most, number} người. Hãy bỏ những người không còn làm rồi thêm.',
     'error.STAFF_UNKNOWN': 'Không có ai tên {name} trong danh sách cán bộ.',
     'error.CUT_CLOSE_EARLY':
-      'Kỳ {cut} đến {due} mới hết hạn và mới có {inProvinces, number}/{provinces, number} tỉnh, thành phố gửi đủ; chốt thì kỳ này là bức tranh mà mọi nơi mở ra. Nếu vẫn muốn chốt, hãy thêm --early.',
+      'Kỳ {cut} đến {due} mới hết hạn và mới có {inProvinces, number}/{provinces, number} tỉnh, thành phố gửi đủ; chốt thì {kind, select, month {màu vận hành của các kỳ từ đó dựa trên tháng này} other {kỳ này là bức tranh mà mọi nơi mở ra}}. Nếu vẫn muốn chốt, hãy thêm --early.',
     'error.CUT_CLOSE_POOR':
-      'Kỳ {cut} mới có {inProvinces, number}/{provinces, number} tỉnh, thành phố gửi đủ, {share} số liệu; chốt thì kỳ này là bức tranh mà mọi nơi mở ra. Đợi thêm, hoặc nếu vẫn muốn chốt: thêm --anyway, hay đánh dấu “Vẫn chốt” trên màn hình.',
+      'Kỳ {cut} mới có {inProvinces, number}/{provinces, number} tỉnh, thành phố gửi đủ, {share} số liệu; chốt thì {kind, select, month {màu vận hành của các kỳ từ đó dựa trên tháng này} other {kỳ này là bức tranh mà mọi nơi mở ra}}. Đợi thêm, hoặc nếu vẫn muốn chốt: thêm --anyway, hay đánh dấu “Vẫn chốt” trên màn hình.',
     'error.CUT_NOT_CLOSED': 'Kỳ số liệu {cut} chưa chốt nên không có gì để mở lại.',
     'error.CUT_UNPLANNED':
       'Lịch không có kỳ số liệu “{cut}”. Các kỳ gần nhất: {nearest}. Có thể thêm kỳ ở màn hình Kỳ và lịch hoặc bằng lệnh kh02 cut add.',
@@ -250,9 +250,9 @@ export const errors = {
       'The list of staff holds {most, number} people at most. Take off who has left, then add.',
     'error.STAFF_UNKNOWN': 'Nobody called {name} is on the list of staff.',
     'error.CUT_CLOSE_EARLY':
-      'Cut {cut} is due {due}, and {inProvinces, number} of {provinces, number} provinces are in; closed, it becomes what everybody sees. To close it nevertheless, add --early.',
+      'Cut {cut} is due {due}, and {inProvinces, number} of {provinces, number} provinces are in; {kind, select, month {closed, operating colours rest on it} other {closed, it becomes what everybody sees}}. To close it nevertheless, add --early.',
     'error.CUT_CLOSE_POOR':
-      'Of cut {cut} {inProvinces, number} of {provinces, number} provinces are in, with {share} of what is owed; closed, it becomes what everybody sees. Wait, or to close it nevertheless add --anyway, or check “Close it anyway” on the screen.',
+      'Of cut {cut} {inProvinces, number} of {provinces, number} provinces are in, with {share} of what is owed; {kind, select, month {closed, operating colours rest on it} other {closed, it becomes what everybody sees}}. Wait, or to close it nevertheless add --anyway, or check “Close it anyway” on the screen.',
     'error.CUT_NOT_CLOSED': 'Cut {cut} is not closed, so there is nothing to reopen.',
     'error.CUT_UNPLANNED':
       'The calendar has no cut “{cut}”. The nearest: {nearest}. A cut can be added on the screen Cuts and calendar or with kh02 cut add.',

@@ -88,7 +88,7 @@ export const intakeBoard = {
     'intake.close.button': 'Chốt kỳ này…',
     'intake.close.dialog': 'Chốt số liệu {cut}',
     'intake.close.note':
-      'Kỳ được chốt là bức tranh mà mọi màn hình mở ra, dù thiếu bao nhiêu. Sau khi chốt, mọi thay đổi là đính chính và phải nêu lý do.',
+      '{kind, select, month {Tháng được chốt là tháng mà màu vận hành của các kỳ từ cuối tháng dựa vào, dù thiếu bao nhiêu; kỳ mà màn hình mở ra không đổi.} other {Kỳ được chốt là bức tranh mà mọi màn hình mở ra, dù thiếu bao nhiêu.}} Sau khi chốt, mọi thay đổi là đính chính và phải nêu lý do.',
     'intake.close.who': 'Người chốt',
     'intake.close.submit': 'Chốt số liệu',
     'intake.close.done': 'Đã chốt số liệu {cut}.',
@@ -202,7 +202,7 @@ export const intakeBoard = {
     'intake.close.button': 'Close this cut…',
     'intake.close.dialog': 'Close {cut}',
     'intake.close.note':
-      'A closed cut is the picture that every screen opens on, however much is missing. After that every change is a correction with a reason.',
+      '{kind, select, month {Operating colours rest on a closed month from its end on, however much is missing; the cut that screens open on stays.} other {A closed cut is the picture that every screen opens on, however much is missing.}} After that every change is a correction with a reason.',
     'intake.close.who': 'Who',
     'intake.close.submit': 'Close',
     'intake.close.done': '{cut} is closed.',

@@ -36,7 +36,7 @@ function requireMuch(database: WriteDatabase, cut: CutRecord): void {
   if (there === undefined || !isPoor(there) || !wouldBePicture(listCuts(database), cut)) return;
   const { inProvinces, provinces } = there;
   const share = createFormatter('vi').percent(sentShare(there));
-  throw new UserError('CUT_CLOSE_POOR', { cut: cut.code, inProvinces, provinces, share });
+  throw new UserError('CUT_CLOSE_POOR', { cut: cut.code, kind: cut.kind, inProvinces, provinces, share });
 }
 
 /** Opens it again; what it was closed under gives way to what holds for its day, by which it is judged where that differs. */

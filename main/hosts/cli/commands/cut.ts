@@ -92,7 +92,10 @@ async function back({ client, values, words: [code = ''], who }: Asked): Promise
   if (reason === undefined) throw new UserError('OPTION_MISSING', { option: '--why' });
   const result = await client.picture.back({ cut: code, who, reason });
   if (values.json) return JSON.stringify(result);
-  return createTranslator('vi').t('picture.isBack', { cut: result.picture.id });
+  return createTranslator('vi').t('picture.isBack', {
+    cut: result.picture.id,
+    kind: result.picture.kind,
+  });
 }
 
 async function list({ client, values }: Asked): Promise<string> {

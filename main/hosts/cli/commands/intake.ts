@@ -55,7 +55,8 @@ export async function close(words: readonly string[]): Promise<string> {
       .join(', ');
     const said = missing === '' ? 'Không thiếu đơn vị nào.' : `Còn thiếu: ${missing}.`;
     const becomes = await picturesNow(client);
-    const picture = becomes.includes(result.cut.id) ? ` ${createTranslator('vi').t('picture.becomes')}` : '';
+    const { id, kind } = result.cut;
+    const picture = becomes.includes(id) ? ` ${createTranslator('vi').t('picture.becomes', { kind })}` : '';
     return `Đã chốt ${result.cut.id}. ${said}${picture}`;
   });
 }
@@ -76,7 +77,7 @@ async function findEarly(client: Client, named: string): Promise<UserError | nul
   if (new Date().toISOString() >= dueAt) return null;
   const { inProvinces, provinces } = cut;
   return new UserError('CUT_CLOSE_EARLY', {
-    ...{ cut: code, inProvinces, provinces },
+    ...{ cut: code, kind: board.cut.kind, inProvinces, provinces },
     due: createFormatter('vi').dateTime(dueAt),
   });
 }
@@ -108,8 +109,10 @@ async function staysPicture(client: Client, code: string): Promise<string | null
   const cycle = [statuses, months].find(({ picture }) => picture?.id === code);
   if (cycle === undefined) return null;
   const { t } = createTranslator('vi');
-  if (cycle.previous === null) return t('picture.stays');
-  return t(cycle.isPoor ? 'picture.stays.poor' : 'picture.stays.enough', { previous: cycle.previous.id });
+  const kind = cycle.picture?.kind ?? '';
+  if (cycle.previous === null) return t('picture.stays', { kind });
+  const previous = cycle.previous.id;
+  return t(cycle.isPoor ? 'picture.stays.poor' : 'picture.stays.enough', { kind, previous });
 }
 
 const STATES = { nothing: 'chưa có', inbox: 'đang chờ', partial: 'còn thiếu', complete: 'đủ' } as const;
