@@ -134,6 +134,7 @@ export const outputFigure = z.object({
   unit: z.string(),
   /** The month cut the figure belongs to; null when no month has been reported yet. */
   cut: z.string().nullable(),
+  kind: indicatorKind,
   ...parts,
   /** What the rules hold against the thresholds: the fraction of a ratio, a count per reporting commune. */
   measured: z.number().nullable(),

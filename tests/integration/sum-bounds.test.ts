@@ -3,6 +3,7 @@ import { type Application, createApp } from '#main/core/app.ts';
 import { liveFigures } from '#main/core/figures/live.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
+import { withBounds } from '#main/hosts/cli/with-bounds.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
 let application: Application;
@@ -120,4 +121,21 @@ describe('between which values a sum lies', () => {
       true,
     );
   });
+});
+
+it('says in JSON of what a count and its bounds are, and names its mean of all that were asked', async () => {
+  const report = await application.client.status.get({ cut: 'week-2025-08-04' });
+  const { outputs } = JSON.parse(JSON.stringify(report, withBounds)) as typeof report;
+  const open = outputs.filter(({ bounds }) => bounds !== null);
+  expect(open.map(({ kind }) => kind)).toContain('count');
+  for (const figure of open) {
+    const { kind, measured, value, units, reportedUnits, bounds } = figure;
+    const told = figure as typeof figure & { readonly measuredOver?: string; measuredOfAsked?: number };
+    expect(bounds).toMatchObject({ over: kind === 'ratio' ? 'files' : 'asked' });
+    if (measured === null) continue;
+    expect(told.measuredOver).toBe(kind === 'ratio' ? 'files' : 'reporting');
+    if (kind !== 'count') continue;
+    expect(measured).toBeCloseTo((value ?? 0) / reportedUnits, 9);
+    expect(told.measuredOfAsked).toBeCloseTo((value ?? 0) / units, 9);
+  }
 });

@@ -56,6 +56,7 @@ export function judgeFigures(
       code,
       unit,
       cut: cutCode,
+      kind,
       value,
       numerator,
       denominator,
