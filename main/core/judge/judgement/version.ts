@@ -2,10 +2,11 @@ import { readSetting, removeSetting, writeSetting } from '#main/core/ground/sett
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
 
 /**
- * Raised by one whenever the program judges the same figures otherwise than before: statuses, totals and alerts that
- * an older number wrote are judged anew, of a data folder at its opening, of a data file while it is loaded.
+ * Raised by one whenever the program judges the same figures otherwise than before, or alerts say another sentence or
+ * other values of them: statuses, totals and alerts that an older number wrote are judged anew, of a data folder at its
+ * opening, of a data file while it is loaded. Words alone raise nothing: alerts keep the key of a sentence and its values.
  */
-export const JUDGEMENT_VERSION = 5;
+export const JUDGEMENT_VERSION = 6;
 
 /** What judged everything in a database; without it the first, which wrote none. */
 const VERSION_SETTING = 'judgement.version';
