@@ -26,6 +26,7 @@ import unitActs from './migrations/0280-unit-acts.ts';
 import entryOfTasks from './migrations/0290-entry-of-tasks.ts';
 import openDifficulties from './migrations/0300-open-difficulties.ts';
 import recipes from './migrations/0360-recipes.ts';
+import receipts from './migrations/0370-receipts.ts';
 
 export interface Migration {
   /** Multiples of ten, so that a step can be put between two that are already out. */
@@ -62,6 +63,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 290, name: '0290-entry-of-tasks', migrate: entryOfTasks },
   { version: 300, name: '0300-open-difficulties', migrate: openDifficulties },
   { version: 360, name: '0360-recipes', migrate: recipes },
+  { version: 370, name: '0370-receipts', migrate: receipts },
 ];
 
 export const LATEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,32 +1,22 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
-import { PROOF_VERDICTS } from '#shared/domain/proof.ts';
 import { reads, writes } from './base.ts';
 import { intakeRevision, revision } from './intake-revision.ts';
 import { sheetSearch, sheetSearchInput, sheetWindow, sheetWindowInput } from './intake-sheet.ts';
+import { intakeProblem, intakeProof, problemCount, usedRecipe } from './intake-words.ts';
 import { page } from './pages.ts';
+import { receipt } from './receipt.ts';
 import { REPORT_KINDS, reportChange, reportCounts } from './report-kinds.ts';
 import { cut, cutReference, provinceCode, sourceKind, unitCode } from './words.ts';
 
-export const problemSeverity = z.enum(['error', 'warning', 'question']);
+export type { IntakeProblemDto, IntakeProofDto } from './intake-words.ts';
+export { problemSeverity } from './intake-words.ts';
+
 export const who = z.string().trim().min(1).max(120);
 export const reasonText = z.string().trim().min(1).max(2000);
 const runId = z.string().max(60);
 const draftId = z.string().max(60);
-
-/** `values` fill the sentence `intake.problem.<code>`; row as in the file, column letters. */
-export const intakeProblem = z.object({
-  severity: problemSeverity,
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-  sheet: z.string().nullable(),
-  row: z.number().int().nullable(),
-  column: z.string().nullable(),
-  /** What `answers` takes to settle it, where somebody can: a unit's is answered with any unit's code. */
-  key: z.string().optional(),
-});
-export type IntakeProblemDto = z.infer<typeof intakeProblem>;
 
 /** Answered in `revise` with one of the candidates' codes under the question's id. */
 export const intakeQuestion = z.object({
@@ -46,27 +36,6 @@ const column = z.object({
   certainty: z.enum(['chosen', 'recipe', 'certain', 'remembered', 'suggested', 'none']),
   questionId: z.string(),
 });
-
-/** How far a file proves itself: what it was held against, and what became of its rows. */
-export const intakeProof = z.object({
-  /** Only `proven` and `notes` go in where nobody looks. */
-  verdict: z.enum(PROOF_VERDICTS),
-  checks: z.array(
-    z.object({
-      check: z.enum(['totals', 'rates', 'communes', 'past']),
-      outcome: z.enum(['agrees', 'differs', 'absent']),
-      count: z.number().int(),
-    }),
-  ),
-  rows: z.object({
-    used: z.number().int(),
-    rejected: z.number().int(),
-    empty: z.number().int(),
-    /** Rows that are of no unit, by the rule that left them out. */
-    leftOut: z.array(z.object({ rule: z.string(), count: z.number().int() })),
-  }),
-});
-export type IntakeProofDto = z.infer<typeof intakeProof>;
 
 /** A file read against the current data; nothing of it is written. */
 export const intakePreview = z.object({
@@ -109,13 +78,13 @@ export const intakePreview = z.object({
       leftOut: z.array(z.object({ row: z.number().int(), rule: z.string() })).default([]),
     }),
   ),
-  counts: z.array(z.object({ code: z.string(), severity: problemSeverity, count: z.number().int() })),
+  counts: z.array(problemCount),
   problems: z.array(intakeProblem),
   questions: z.array(intakeQuestion),
   /** The newest import in force of a file of the very same bytes. */
   seen: z.object({ run: z.string(), at: z.string() }).nullable(),
   /** The recipes that its sheets were read by. */
-  recipes: z.array(z.object({ sheet: z.string(), name: z.string(), version: z.number().int() })).default([]),
+  recipes: z.array(usedRecipe).default([]),
   /** Keys of answers that were given to questions which the file does not ask; absent where there is none. */
   unasked: z.array(z.string()).optional(),
 });
@@ -319,6 +288,8 @@ export const intake = {
     ),
   /** Runs that came from files, newest first, page by page. */
   runs: reads.input(z.object({ cut: cutReference.optional(), ...page(100) })).output(z.array(importRun)),
+  /** What was said of the file of an import when it came in; null of one that has none: typed, in a data file, or long ago. RUN_UNKNOWN. */
+  receipt: reads.input(z.object({ run: runId })).output(receipt.nullable()),
   /** Every value a figure ever had, newest first; the first one in force stands at the top. */
   history: reads
     .input(z.object({ cut: cutReference, unit: unitCode, indicator: z.string().max(60) }))

@@ -1,6 +1,7 @@
 import { oneLine } from './clean-text.ts';
 import type { Formatter } from './format.ts';
 import { type ProblemNames, type ProblemWords, problemPlace, problemSentence } from './intake-text.ts';
+import { type ProofWords, proofLines } from './proof-text.ts';
 import type { Translator } from './translator.ts';
 
 /** What a sender is told about a file that was taken in. Provinces, cuts and communes by name. */
@@ -19,6 +20,9 @@ export interface Receipt {
   readonly same: number;
   readonly missing: readonly string[];
   readonly problems: readonly ProblemWords[];
+  /** What it was held against, and what became of its rows; null of one that was never told. */
+  readonly proof: ProofWords | null;
+  readonly recipes: readonly { readonly sheet: string; readonly name: string; readonly version: number }[];
   readonly run: string;
 }
 
@@ -29,7 +33,7 @@ type Format = Pick<Formatter, 'dateTime'>;
 export function receiptText(receipt: Receipt, words: Words, format: Format, names?: ProblemNames): string {
   const { t } = words;
   const { file, sha256, province, cuts, at, who, missing, problems, run } = receipt;
-  const { accepted, rows, added, changed, same } = receipt;
+  const { accepted, rows, added, changed, same, proof, recipes } = receipt;
   return [
     t('intake.receipt.title'),
     ...(province === null ? [] : [t('intake.receipt.sender', { province })]),
@@ -37,6 +41,8 @@ export function receiptText(receipt: Receipt, words: Words, format: Format, name
     t('intake.receipt.cut', { cuts: cuts.join(', ') }),
     t('intake.receipt.at', { at: format.dateTime(at), who }),
     t('intake.receipt.rows', { accepted, rows, added, changed, same }),
+    ...(proof === null ? [] : proofLines(proof, words).map((line) => line.trim())),
+    ...recipes.map(({ name, version }) => t('recipes.used', { name, version })),
     ...(missing.length === 0
       ? []
       : [t('intake.receipt.missing', { count: missing.length, names: missing.join(', ') })]),

@@ -159,9 +159,12 @@ it('a receipt says each thing on one line', () => {
     same: 0,
     missing: [`An Lão ${SPOILED}`],
     problems: [],
+    proof: null,
+    recipes: [{ sheet: 'a', name: `Bảng ${SPOILED}`, version: 1 }],
     run: 'r',
   };
   const text = receiptText(receipt, createTranslator('vi'), createFormatter('vi'));
-  expect(text.split('\n')).toHaveLength(8);
-  for (const field of ['Hải Phòng', 'Lan', 'An Lão']) expect(text).toContain(`${field} ${CLEAN_LINE}`);
+  expect(text.split('\n')).toHaveLength(9);
+  for (const field of ['Hải Phòng', 'Lan', 'An Lão', 'Bảng'])
+    expect(text).toContain(`${field} ${CLEAN_LINE}`);
 });

@@ -197,6 +197,11 @@ CREATE TABLE former_unit (
   UNIQUE (code, level, ended_on)
 ) STRICT;
 
+CREATE TABLE import_receipt (
+  source_id INTEGER PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+  receipt TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import_run (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,

@@ -18,7 +18,7 @@ type Parts = { readonly item: InboxItem; readonly preview: IntakePreviewDto };
 
 /** Takes the file in: who, whether without its bad rows, and why when a closed cut is corrected. */
 export function CommitBar({ item, preview }: Parts) {
-  if (item.committed !== null) return <CommittedBar item={item} preview={preview} />;
+  if (item.committed !== null) return <CommittedBar item={item} />;
   // The notice above says when it was taken in; there is nothing to do.
   if (preview.outcome === 'unchanged') return null;
   return <CommitForm item={item} preview={preview} />;

@@ -15,6 +15,7 @@ import { WhoDialog } from '#renderer/ui/WhoDialog.tsx';
 import type { ImportRunDto } from '#shared/contract/intake.ts';
 import classes from './DataView.module.css';
 import { useInbox } from './inbox.tsx';
+import { ReceiptDialog } from './ReceiptDialog.tsx';
 
 const PAGE = 1000;
 const rowsOf = (page: readonly ImportRunDto[]) => page;
@@ -30,7 +31,8 @@ export function RunsPane() {
   );
   const runs = useEveryRow(query, rowsOf);
   const [chosen, setChosen] = useState<ImportRunDto | null>(null);
-  const columns = useRunColumns(setChosen);
+  const [told, setTold] = useState<ImportRunDto | null>(null);
+  const columns = useRunColumns(setChosen, setTold);
   if (runs === undefined) return <QueryState query={query} />;
   if (runs.length === 0)
     return <EmptyState title={t('intake.runs.none')} hint={t('intake.runs.none.hint')} />;
@@ -49,11 +51,15 @@ export function RunsPane() {
         ]}
       />
       <UndoDialog run={chosen} onClose={() => setChosen(null)} />
+      <ReceiptDialog run={told} onClose={() => setTold(null)} />
     </Panel>
   );
 }
 
-function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<ImportRunDto>[] {
+function useRunColumns(
+  onUndo: (run: ImportRunDto) => void,
+  onReceipt: (run: ImportRunDto) => void,
+): readonly Column<ImportRunDto>[] {
   const { t, tryText, format } = useText();
   const names = useNames();
   const number = (key: 'new' | 'changed' | 'same', of: (run: ImportRunDto) => number) => ({
@@ -118,17 +124,30 @@ function useRunColumns(onUndo: (run: ImportRunDto) => void): readonly Column<Imp
       header: t('intake.inbox.actions'),
       value: null,
       numeric: true,
-      cell: (run) =>
-        run.state === 'committed' && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`${t('intake.runs.undo')}: ${run.file}`}
-            onClick={() => onUndo(run)}
-          >
-            {t('intake.runs.undo')}
-          </Button>
-        ),
+      cell: (run) => (
+        <span className={classes.actions}>
+          {!run.typed && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${t('intake.receipt.open')}: ${run.file}`}
+              onClick={() => onReceipt(run)}
+            >
+              {t('intake.receipt.open')}
+            </Button>
+          )}
+          {run.state === 'committed' && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${t('intake.runs.undo')}: ${run.file}`}
+              onClick={() => onUndo(run)}
+            >
+              {t('intake.runs.undo')}
+            </Button>
+          )}
+        </span>
+      ),
     },
   ];
 }

@@ -6,6 +6,10 @@ export const intakeBoard = {
     'intake.missing.cut': 'Kỳ {cut}: thiếu {count, number} đơn vị',
     'intake.receipt.copy': 'Chép giấy biên nhận',
     'intake.receipt.save': 'Tải giấy biên nhận',
+    'intake.receipt.of': 'Giấy biên nhận: {file}',
+    'intake.receipt.open': 'Biên nhận',
+    'intake.receipt.none':
+      'Lần nạp này không có giấy biên nhận: số liệu được nhập tay, đến trong tệp số liệu, hoặc được ghi trước khi biên nhận được lưu.',
     'intake.receipt.copied': 'Đã chép vào bộ nhớ tạm.',
     'intake.receipt.title': 'GIẤY BIÊN NHẬN SỐ LIỆU',
     'intake.receipt.sender': 'Nơi gửi: {province}',
@@ -120,6 +124,10 @@ export const intakeBoard = {
     'intake.missing.cut': 'Cut {cut}: {count, plural, =1 {1 commune} other {# communes}} missing',
     'intake.receipt.copy': 'Copy the receipt',
     'intake.receipt.save': 'Download the receipt',
+    'intake.receipt.of': 'Receipt: {file}',
+    'intake.receipt.open': 'Receipt',
+    'intake.receipt.none':
+      'This import has no receipt: it was typed, came in a data file, or before receipts were kept.',
     'intake.receipt.copied': 'Copied.',
     'intake.receipt.title': 'RECEIPT OF FIGURES',
     'intake.receipt.sender': 'Sender: {province}',

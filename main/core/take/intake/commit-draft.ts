@@ -9,6 +9,8 @@ import { inboxFiles } from './inbox/files.ts';
 import { deleteInboxRow } from './inbox/store.ts';
 import { hasContent, isAgain } from './inspect.ts';
 import { learnAnswers } from './learn.ts';
+import { receiptOf } from './receipt.ts';
+import { insertReceipt } from './receipt-store.ts';
 import { settleSeen } from './seen.ts';
 
 export interface CommitChoice extends Watch<CommitStep> {
@@ -63,6 +65,7 @@ export async function commitDraft(
     const before = settleSeen(write, request, isAgain(draft.inspected.revision));
     if (before === null) learnAnswers(write, draft, at);
     const done = before ?? (yield* commitSteps(write, request));
+    if (before === null) insertReceipt(write, done.run, receiptOf(draft.inspected));
     wasKept = deleteInboxRow(write, draft.id);
     // Another process was faster: the file must not go in twice.
     if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });

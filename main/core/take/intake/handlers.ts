@@ -16,6 +16,7 @@ import { discard, lookAgain, lookAt, openDraft, receive } from './inbox/inbox.ts
 import { revisionOf } from './inbox/revision.ts';
 import { countWaiting, listInboxRows } from './inbox/store.ts';
 import { changesPage } from './preview.ts';
+import { readReceipt } from './receipt.ts';
 import { writeRejected } from './rejected.ts';
 import { writeReminder } from './reminder.ts';
 import { readWindow, searchSheet } from './sheet/window.ts';
@@ -92,6 +93,7 @@ export const intake = {
       }),
     );
   }),
+  receipt: procedure.intake.receipt.handler(({ context, input }) => readReceipt(context.read, input.run)),
   history: procedure.intake.history.handler(({ context, input }) =>
     listHistory(context.read, requireCut(context.read, input.cut).cut.code, input.unit, input.indicator),
   ),

@@ -74,6 +74,8 @@ export interface Inspected {
   readonly seen: RunRow | null;
   readonly known: Known;
   readonly proof: Proof;
+  /** Communes of its province that it says nothing of, by cut. */
+  readonly missing: ReturnType<typeof missingCommunes>;
   readonly cuts: readonly { readonly code: string; readonly state: CutState }[];
   readonly revision: Revision;
   /** Keys of answers to questions that the file does not ask. */
@@ -253,22 +255,21 @@ async function judgeAgainstData(
   const asked = [question, sized.question].filter((one) => one !== null);
   const questions = [...asked, ...collection.questions];
   const judged = { ...collection, figures, questions };
-  const communes = communesOf(judged, options.register);
+  const { province } = judged;
+  const missing = province === null ? [] : missingCommunes(figures, province, options.register);
+  const communes = communesOf(judged, missing, options.register);
   const proof = proofOf(judged, {
     communes,
     past: { compared: past.compared, doubtful: past.problems.length },
   });
-  return { diff, reports, seen, known, cuts, collection: judged, proof };
+  return { diff, reports, seen, known, cuts, collection: judged, proof, missing };
 }
 
 /** How many communes of its province a file speaks of, in all its cuts, and how many it does not. */
-function communesOf({ figures, province }: Collection, register: Register) {
+function communesOf({ figures, province }: Collection, missing: Inspected['missing'], register: Register) {
   if (province === null || figures.size === 0) return null;
-  const missing = missingCommunes(figures, province, register).reduce(
-    (sum, one) => sum + one.missing.length,
-    0,
-  );
-  return { there: register.communesOf.get(province)?.length ?? 0, missing };
+  const count = missing.reduce((sum, one) => sum + one.missing.length, 0);
+  return { there: register.communesOf.get(province)?.length ?? 0, missing: count };
 }
 
 function endedAt(database: ReadDatabase, units: readonly string[], code: string): readonly EndedUnit[] {

@@ -1,5 +1,6 @@
 // What the watched folder and data files ask of the intake; everything else in its stores is its own.
 export { findInboxRow, listInboxRows } from './inbox/store.ts';
+export { findReceipt } from './receipt-store.ts';
 export { loadPlanWords } from './reports/plan-words-store.ts';
 export {
   findSeen,

@@ -1,16 +1,14 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
-import type { IntakePreviewDto } from '#shared/contract/intake.ts';
-import { missingCommunes } from './check/completeness.ts';
+import type { IntakePreviewDto, IntakeProofDto } from '#shared/contract/intake.ts';
 import { FIGURE_STATES, type FigureState } from './diff.ts';
 import type { Draft } from './drafts.ts';
 import { hasContent, type Inspected } from './inspect.ts';
 import type { Problem } from './problem.ts';
 import { meaningKey } from './recognise/meaning.ts';
 import { changesOf, countsOf } from './reports/diff.ts';
-import type { Register } from './resolve/register.ts';
 
 /** What the contract shows of a preview. */
-export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
+export function previewDto(draft: Draft): IntakePreviewDto {
   const { inspected, id } = draft;
   const { collection, file, source, sha256, diff, cuts, seen, unasked } = inspected;
   const { figures, problems, questions } = collection;
@@ -32,7 +30,7 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
     figures: figures.size,
     totals: { ...diff.totals },
     reports: inspected.reports.map(countsOf).filter(({ added, changed, same }) => added + changed + same > 0),
-    missing: collection.province === null ? [] : missingDto(inspected, collection.province, register),
+    missing: inspected.missing.map(({ cut, missing }) => ({ cut, communes: [...missing] })),
     sheets: collection.sheets.map(({ sheet, layout, reports, leftOut }) => ({
       sheet,
       shape: layout?.shape ?? null,
@@ -63,7 +61,7 @@ export function previewDto(draft: Draft, register: Register): IntakePreviewDto {
   };
 }
 
-function proofDto({ verdict, checks, rows }: Inspected['proof']): IntakePreviewDto['proof'] {
+export function proofDto({ verdict, checks, rows }: Inspected['proof']): IntakeProofDto {
   const { leftOut, ...counts } = rows;
   return {
     verdict,
@@ -76,13 +74,6 @@ function outcomeOf({ collection, known }: Inspected): IntakePreviewDto['outcome'
   if (collection.questions.length > 0) return 'questions';
   if (known === 'unchanged' && hasContent(collection)) return 'unchanged';
   return collection.problems.errors() > 0 || !hasContent(collection) ? 'errors' : 'ready';
-}
-
-function missingDto({ collection }: Inspected, province: string, register: Register) {
-  return missingCommunes(collection.figures, province, register).map(({ cut, missing }) => ({
-    cut,
-    communes: [...missing],
-  }));
 }
 
 /** A file that could not be read at all. */

@@ -1,7 +1,12 @@
 import type { Context } from '#main/core/ground/context.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { describeUnit } from '#main/core/take/intake/check/lookups.ts';
-import { listRunsOfImport, loadIndicatorWords, loadRegisterUnits } from '#main/core/take/intake/offers.ts';
+import {
+  findReceipt,
+  listRunsOfImport,
+  loadIndicatorWords,
+  loadRegisterUnits,
+} from '#main/core/take/intake/offers.ts';
 import { cutLabel } from '#main/core/take/intake/reminder.ts';
 import { createRegister } from '#main/core/take/intake/resolve/register.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
@@ -30,6 +35,7 @@ function receipt(read: Context['read'], row: WatchRow, names: ProblemNames): str
   const { facts, name, sha256 } = row;
   const runs = listRunsOfImport(read, row.run ?? '');
   const first = runs.find(({ run }) => run === row.run);
+  const kept = findReceipt(read, row.run ?? '');
   const sum = (key: 'added' | 'changed' | 'same') => runs.reduce((total, run) => total + run[key], 0);
   return receiptText(
     {
@@ -46,6 +52,8 @@ function receipt(read: Context['read'], row: WatchRow, names: ProblemNames): str
       same: sum('same'),
       missing: facts.missing.map(names.unit),
       problems: facts.problems,
+      proof: kept?.proof ?? null,
+      recipes: kept?.recipes ?? [],
       run: row.run ?? '',
     },
     words,

@@ -63,7 +63,7 @@ export async function lookAt(
     isKept: kept !== null,
   });
   const register = createRegister(loadRegisterUnits(context.read));
-  const preview = { ...previewDto(draft, register), kept: kept?.id ?? null };
+  const preview = { ...previewDto(draft), kept: kept?.id ?? null };
   if (kept !== null) {
     const { sha256, collection } = inspection;
     const found = { asked: [...draft.asked.values()], provinces: provincesOf(collection, register), sha256 };
