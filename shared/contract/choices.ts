@@ -45,6 +45,10 @@ export type RecipeKind = (typeof RECIPE_KINDS)[number];
 /** Which rows of a sheet are shown. */
 export const SHEET_FILTERS = ['all', 'problems', 'leftOut'] as const;
 
+/** How a file goes back: as its sender's own workbook, or as a new one with the rows in error, and why. */
+export const RETURN_WAYS = ['own', 'format', 'large', 'odd'] as const;
+export type ReturnWay = (typeof RETURN_WAYS)[number];
+
 /** Endings that tables usually come with, as a dialog for files wants them; what a file is, its content says. */
 export const TABLE_ENDINGS =
   '.xlsx,.xlsm,.xltx,.xlsb,.xls,.xlt,.ods,.ots,.fods,.html,.htm,.xml,.csv,.tsv,.txt,.json';

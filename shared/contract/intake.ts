@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
+import { RETURN_WAYS } from './choices.ts';
 import { intakeRevision, revision } from './intake-revision.ts';
 import { sheetSearch, sheetSearchInput, sheetWindow, sheetWindowInput } from './intake-sheet.ts';
 import { intakeProblem, intakeProof, problemCount, usedRecipe } from './intake-words.ts';
@@ -329,7 +330,9 @@ export const intake = {
   /** The rejected rows marked in the sender's own workbook; a CSV or a very large file becomes a workbook of them. */
   rejected: reads
     .input(z.object({ id: draftId }))
-    .output(z.object({ name: z.string(), file: z.file(), cells: z.number().int() })),
+    .output(
+      z.object({ name: z.string(), file: z.file(), cells: z.number().int(), way: z.enum(RETURN_WAYS) }),
+    ),
   /** The templates of all provinces for a cut in one zip. */
   templates: reads
     .input(z.object({ cut: cutReference.optional() }))

@@ -47,7 +47,8 @@ test('of a CSV only its wrong rows come back, at the numbers they had', async ()
   const text = ['Mã xã;Tên xã;Thiết bị số', ...rows].join('\n');
   const { intake } = application.client;
   const preview = await intake.inspect({ file: new File([text], 'a*b.csv'), cut: CUT });
-  const { file } = await intake.rejected({ id: preview.id ?? '' });
+  const { file, way } = await intake.rejected({ id: preview.id ?? '' });
+  expect(way).toBe('format');
   const [sheet] = readWorkbookFile(await bytesOf(file));
   expect(sheet?.name).toBe('a b.csv');
   expect(sheet?.cells.get('A1')?.value).toBe('Mã xã');

@@ -137,6 +137,7 @@ test('a file with errors goes back as its own workbook with the cells marked', a
   expect(await outcomes()).toEqual([['lai chau.xlsx', 'rejected', 'watch.reason.errors']]);
   expect(list('tra-lai')).toEqual(['lai chau-can-sua.xlsx', 'lai chau.xlsx', 'lai chau.xlsx.ly-do.txt']);
   expect(text('tra-lai/lai chau.xlsx.ly-do.txt')).toContain('ô C6: “7”');
+  expect(text('tra-lai/lai chau.xlsx.ly-do.txt')).toContain('là chính tệp đã gửi, chỉ thêm dấu');
   expect(await application.client.intake.inbox()).toEqual([]);
   const returned = readFileSync(join(folder, 'tra-lai/lai chau-can-sua.xlsx'));
   const again = await application.client.intake.inspect({ file: new File([returned], 'x.xlsx') });

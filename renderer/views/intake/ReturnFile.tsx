@@ -15,9 +15,11 @@ export function ReturnFile({ preview }: { readonly preview: IntakePreviewDto }) 
   const api = useApi();
   const make = useMutation({
     mutationFn: (id: string) => api.intake.rejected.call({ id }),
-    onSuccess: ({ name, file, cells }) => {
+    onSuccess: ({ name, file, cells, way }) => {
       saveBlob(file, name);
-      say.done(t('intake.problems.returned', { file: name, cells }));
+      say.done(
+        `${t('intake.problems.returned', { file: name, cells })} ${t('intake.returned.way', { way })}`,
+      );
     },
     onError: (error) => say.error(error),
   });

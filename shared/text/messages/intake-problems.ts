@@ -16,6 +16,8 @@ export const intakeProblems = {
     'intake.problems.undoAll': 'Bỏ mọi sửa đổi',
     'intake.problems.return': 'Tải tệp đánh dấu lỗi',
     'intake.problems.returned': 'Đã lập {file}, đánh dấu {cells, number} ô.',
+    'intake.returned.way':
+      '{way, select, own {Tệp “-can-sua.xlsx” là chính tệp đã gửi, chỉ thêm dấu ở các ô cần sửa.} format {Định dạng này không đánh dấu tại chỗ được: tệp “-can-sua.xlsx” là một tệp mới, chỉ có tiêu đề và các dòng cần sửa, ở đúng số dòng cũ.} large {Tệp quá lớn để đánh dấu tại chỗ: tệp “-can-sua.xlsx” là một tệp mới, chỉ có tiêu đề và các dòng cần sửa, ở đúng số dòng cũ.} other {Tệp không theo đúng cấu trúc của Excel nên không đánh dấu tại chỗ được: tệp “-can-sua.xlsx” là một tệp mới, chỉ có tiêu đề và các dòng cần sửa, ở đúng số dòng cũ.}}',
     'intake.problemTitle.FILE_EXTENSION_WRONG': 'Phần mở rộng sai',
     'intake.problemTitle.FILE_NO_FIGURES': 'Chưa có số liệu',
     'intake.problemTitle.ENCODING_GUESSED': 'Bảng mã đoán',
@@ -126,6 +128,8 @@ export const intakeProblems = {
     'intake.problems.undoAll': 'Take all of it back',
     'intake.problems.return': 'Download with errors marked',
     'intake.problems.returned': '{file} made, {cells, plural, =1 {1 cell} other {# cells}} marked.',
+    'intake.returned.way':
+      '{way, select, own {The file “-can-sua.xlsx” is the very file that was sent, with marks on the cells to mend and nothing else.} format {This format cannot be marked in place: the file “-can-sua.xlsx” is a new one with the header and the rows to mend alone, at the numbers they had.} large {The file is too large to be marked in place: the file “-can-sua.xlsx” is a new one with the header and the rows to mend alone, at the numbers they had.} other {The file is not put together as Excel would, and cannot be marked in place: the file “-can-sua.xlsx” is a new one with the header and the rows to mend alone, at the numbers they had.}}',
     'intake.problemTitle.FILE_EXTENSION_WRONG': 'Wrong extension',
     'intake.problemTitle.FILE_NO_FIGURES': 'No figures',
     'intake.problemTitle.ENCODING_GUESSED': 'Encoding guessed',

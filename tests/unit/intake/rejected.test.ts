@@ -40,8 +40,8 @@ function replace(parts: Parts, pattern: RegExp, old: string | RegExp, text: stri
 }
 
 test('every part but those of the mark comes back to the byte, and the cell keeps its look', async () => {
-  const { bytes, cells } = await reject(SENT);
-  expect(cells).toBe(1);
+  const { bytes, cells, way } = await reject(SENT);
+  expect([cells, way]).toEqual([1, 'own']);
   const [before, after] = [unzipParts(SENT), unzipParts(bytes)];
   expect(officeFaults(after)).toEqual([]);
   expect(Object.keys(after)).toEqual(Object.keys(before));
@@ -56,6 +56,25 @@ test('every part but those of the mark comes back to the byte, and the cell keep
   expect(note).toMatch(/“có lẽ” không rõ.*\n\nHỏi lại Sở$/s);
   expect(sheet?.cells.get('B3')).toEqual(sent?.cells.get('B3'));
   expect(sheet?.checks).toEqual(sent?.checks);
+});
+
+test('what is no pattern of a fill, as openpyxl and others leave it, comes back as none', async () => {
+  const spoilt = changed((parts) => {
+    replace(
+      parts,
+      /styles\.xml$/,
+      /<fill><patternFill patternType="none"\/><\/fill>/,
+      '<fill><patternFill/></fill>',
+    );
+    replace(parts, /styles\.xml$/, 'patternType="gray125"', 'patternType="undefined"');
+  });
+  const { bytes, way } = await reject(spoilt);
+  expect(way).toBe('own');
+  const styles = decodeText(unzipParts(bytes)['xl/styles.xml'] ?? new Uint8Array());
+  expect(styles).not.toContain('undefined');
+  expect(styles).toContain('<fill><patternFill patternType="none"/></fill>');
+  const before = decodeText(unzipParts(spoilt)['xl/styles.xml'] ?? new Uint8Array());
+  expect(before).toContain('undefined');
 });
 
 test('a workbook that goes back twice says each reason once', async () => {
@@ -116,8 +135,8 @@ test.each([
   ['a part that is torn', (parts: Parts) => replace(parts, /app\.xml$/, '</Properties>', '')],
   ['no styles', (parts: Parts) => replace(parts, /styles\.xml$/, /<fills.*<\/fills>/s, '')],
 ])('of a workbook with %s the rows come back', async (_kind, change) => {
-  const { bytes, cells } = await reject(changed(change));
-  expect(cells).toBe(1);
+  const { bytes, cells, way } = await reject(changed(change));
+  expect([cells, way]).toEqual([1, 'odd']);
   const parts = unzipParts(bytes);
   expect(officeFaults(parts)).toEqual([]);
   expect(Object.keys(parts).some((name) => name.includes('chart'))).toBe(false);

@@ -54,8 +54,26 @@ export function markCells(
     ];
     return editedSource(text, look, edits);
   });
-  const edits = [...grown(text, fills, [fill]), ...grown(text, looks, added)];
+  const edits = [...grown(text, fills, [fill]), ...grown(text, looks, added), ...mendedPatterns(text)];
   file.parts[styles] = encodeText(applyEdits(text, edits));
+}
+
+/** ST_PatternType (ECMA-376 part 1, 18.18.55). */
+const PATTERNS: ReadonlySet<string> = new Set(
+  'none solid mediumGray darkGray lightGray darkHorizontal darkVertical darkDown darkUp darkGrid darkTrellis lightHorizontal lightVertical lightDown lightUp lightGrid lightTrellis gray125 gray0625'.split(
+    ' ',
+  ),
+);
+
+/** Some programs write what is no pattern ('undefined'), at which Excel stops: none is meant. */
+function mendedPatterns(text: string): Edit[] {
+  return [...tagsOf(text)].flatMap((tag) => {
+    if (tag.kind === 'close' || tag.name.slice(prefixOf(tag).length) !== 'patternFill') return [];
+    const pattern = attributeOf(text, tag, 'patternType');
+    return pattern === undefined || PATTERNS.has(pattern)
+      ? []
+      : attributeEdit(text, tag, 'patternType', 'none');
+  });
 }
 
 /** A list with more at its end, and its count. */

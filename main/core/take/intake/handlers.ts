@@ -135,8 +135,8 @@ export const intake = {
     listPunctuality(context.read, boardCut(context, input.cut)),
   ),
   rejected: procedure.intake.rejected.handler(async ({ context, input }) => {
-    const { name, bytes, cells } = await writeRejected((await openDraft(context, input.id)).inspected);
-    return { name, cells, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
+    const { name, bytes, cells, way } = await writeRejected((await openDraft(context, input.id)).inspected);
+    return { name, cells, way, file: new File([Uint8Array.from(bytes)], name, { type: XLSX }) };
   }),
   templates: procedure.intake.templates.handler(async ({ context, input, signal }) => {
     const { name, bytes } = await buildTemplates(

@@ -10,6 +10,7 @@ import { UnsoundFile } from '#main/core/files/unsound-file.ts';
 import { SPREADSHEET } from '#main/core/files/workbook/looks.ts';
 import { workbookPart } from '#main/core/files/workbook/sheets.ts';
 import { encodeText, zipParts } from '#main/core/files/zip.ts';
+import type { ReturnWay } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { Inspected } from './inspect.ts';
 import { LIMITS } from './limits.ts';
@@ -25,14 +26,15 @@ export type Readable = Pick<Inspected, 'source' | 'file' | 'collection'>;
 class OwnRefused extends Error {}
 
 /**
- * What `change` makes of the sender's own workbook, in which every other part stays as it came; null where there is
- * no workbook, or one that is too large or not put together as Excel would.
+ * What `change` makes of the sender's own workbook, in which every other part stays as it came; or why there is none:
+ * another format, a workbook that is too large, or one that is not put together as Excel would.
  */
 export async function changeOwn(
   { source, file, collection }: Readable,
   change: (workbook: OfficePackage) => void,
-): Promise<Uint8Array | null> {
-  if (file.format !== 'xlsx' || source.size > OWN.fileBytes || collection.rows > OWN.rows) return null;
+): Promise<Uint8Array | Exclude<ReturnWay, 'own'>> {
+  if (file.format !== 'xlsx') return 'format';
+  if (source.size > OWN.fileBytes || collection.rows > OWN.rows) return 'large';
   try {
     const archive = await openArchive(source, { ...OWN, archiveEntries: LIMITS.archiveEntries });
     const refuse = (reason: string, cause?: unknown) => new OwnRefused(reason, { cause });
@@ -44,7 +46,7 @@ export async function changeOwn(
     return zipParts(workbook.parts, (name) => /\.(png|jpe?g|gif)$/i.test(name));
   } catch (error) {
     const isMalformed = error instanceof UserError && error.code === 'PART_MALFORMED';
-    if (isMalformed || error instanceof OwnRefused || error instanceof UnsoundFile) return null;
+    if (isMalformed || error instanceof OwnRefused || error instanceof UnsoundFile) return 'odd';
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { Sheet, SheetRow } from '#main/core/files/workbook/sheet.ts';
 import { sheetParts } from '#main/core/files/workbook/sheets.ts';
 import { sheetName, workbookParts } from '#main/core/files/workbook/write.ts';
 import { zipParts } from '#main/core/files/zip.ts';
+import type { ReturnWay } from '#shared/contract/choices.ts';
 import { oneLine } from '#shared/text/clean-text.ts';
 import { problemPlace, problemSentence } from '#shared/text/intake-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
@@ -23,6 +24,7 @@ export interface RejectedFile {
   readonly bytes: Uint8Array;
   /** Cells and rows that carry a mark. */
   readonly cells: number;
+  readonly way: ReturnWay;
 }
 
 /** What is to be said of a sheet: texts by cell. */
@@ -40,9 +42,11 @@ interface Reasons {
 export async function writeRejected(inspected: Readable): Promise<RejectedFile> {
   const reasons = reasonsOf(inspected.collection.problems.toMark);
   const own = await changeOwn(inspected, (workbook) => mark(workbook, reasons));
-  const bytes = own ?? (await copiedRows(inspected, reasons));
+  const isOwn = typeof own !== 'string';
+  const bytes = isOwn ? own : await copiedRows(inspected, reasons);
   const name = `${oneLine(inspected.source.name).replace(/\.[^.]*$/, '')}-can-sua.xlsx`;
-  return { name, bytes, cells: reasons.reduce((sum, { notes }) => sum + notes.size, 0) };
+  const cells = reasons.reduce((sum, { notes }) => sum + notes.size, 0);
+  return { name, bytes, cells, way: isOwn ? 'own' : own };
 }
 
 function reasonsOf(errors: readonly Problem[]): Reasons[] {

@@ -7,7 +7,7 @@ import { revisionOf } from '#main/core/take/intake/inbox/revision.ts';
 import { inspectFile } from '#main/core/take/intake/inspect.ts';
 import { findInboxRow, findSeen } from '#main/core/take/intake/offers.ts';
 import { writeRejected } from '#main/core/take/intake/rejected.ts';
-import { WATCH_FOLDERS } from '#shared/contract/choices.ts';
+import { type ReturnWay, WATCH_FOLDERS } from '#shared/contract/choices.ts';
 import { glimpse, withBytes } from './folder.ts';
 import { otherName, safeName } from './names.ts';
 import { reportOf } from './report.ts';
@@ -53,10 +53,9 @@ async function moveWithReport(context: Context, row: WatchRow, signal: AbortSign
   const target = await freeName(folder, row);
   const report = join(folder, `${target}${isGood ? '.bien-nhan.txt' : '.ly-do.txt'}`);
   const marked = join(folder, `${stemOf(target)}-can-sua.xlsx`);
-  writeAtomically(report, reportOf(context, row));
-  if (!isGood && row.facts.problems.some((one) => one.row !== null)) {
-    await writeMarked(context, row, marked, signal);
-  }
+  const isMarked = !isGood && row.facts.problems.some((one) => one.row !== null);
+  const way = isMarked ? await writeMarked(context, row, marked, signal) : null;
+  writeAtomically(report, reportOf(context, row, way));
   await rename(join(row.folder, row.name), join(folder, target));
   if (isSame(await glimpse(folder, target), row)) return `${below}/${target}`;
   await putBack(join(folder, target), row);
@@ -83,19 +82,21 @@ async function freeName(folder: string, { name, sha256 }: WatchRow): Promise<str
   }
 }
 
-/** The sender's own workbook with the cells marked that are to be mended. */
+/** The sender's own workbook with the cells marked that are to be mended, or another; null where it is none by now. */
 async function writeMarked(
   context: Context,
   row: WatchRow,
   target: string,
   signal: AbortSignal,
-): Promise<void> {
-  await withBytes(row.folder, row, async (source) => {
+): Promise<ReturnWay | null> {
+  return await withBytes(row.folder, row, async (source) => {
     const inspected = await inspectFile(context.read, source, revisionOf(), {
       now: context.clock().toISOString(),
       signal,
     });
-    if ('refused' in inspected) return;
-    writeAtomically(target, (await writeRejected(inspected)).bytes);
+    if ('refused' in inspected) return null;
+    const { bytes, way } = await writeRejected(inspected);
+    writeAtomically(target, bytes);
+    return way;
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '#main/core/take/intake/offers.ts';
 import { cutLabel } from '#main/core/take/intake/reminder.ts';
 import { createRegister } from '#main/core/take/intake/resolve/register.ts';
+import type { ReturnWay } from '#shared/contract/choices.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { oneLine } from '#shared/text/clean-text.ts';
@@ -24,10 +25,10 @@ const MARK = '\uFEFF';
 const words = createTranslator('vi');
 const format = createFormatter('vi');
 
-/** The text that goes beside a file: the receipt of one that is in, or why another was given back. */
-export function reportOf({ read, clock }: Context, row: WatchRow): string {
+/** The text that goes beside a file: the receipt of one that is in, or why another was given back, and as what. */
+export function reportOf({ read, clock }: Context, row: WatchRow, way: ReturnWay | null): string {
   const names = namesOn(read, vietnamDay(row.takenAt));
-  const text = row.outcome === 'committed' ? receipt(read, row, names) : answer(row, names, clock());
+  const text = row.outcome === 'committed' ? receipt(read, row, names) : answer(row, names, clock(), way);
   return `${MARK}${text.replaceAll('\n', '\r\n')}\r\n`;
 }
 
@@ -63,7 +64,12 @@ function receipt(read: Context['read'], row: WatchRow, names: ProblemNames): str
 }
 
 /** Of a duplicate, a rejected or a discarded file. */
-function answer({ name, sha256, outcome, facts }: WatchRow, names: ProblemNames, now: Date): string {
+function answer(
+  { name, sha256, outcome, facts }: WatchRow,
+  names: ProblemNames,
+  now: Date,
+  way: ReturnWay | null,
+): string {
   const { t } = words;
   const kind = outcome === 'duplicate' ? 'duplicate' : 'returned';
   const reason = facts.reason === null || outcome === 'discarded' ? null : facts.reason;
@@ -81,6 +87,7 @@ function answer({ name, sha256, outcome, facts }: WatchRow, names: ProblemNames,
     facts.errors > facts.problems.length
       ? t('watch.report.more', { count: facts.errors - facts.problems.length })
       : '',
+    way === null ? '' : t('intake.returned.way', { way }),
   ]
     .map(oneLine)
     .filter((line) => line !== '')
