@@ -38,7 +38,7 @@ const SILENT: Readonly<Record<string, string>> = {
   units: 'acts background boundaries former formerNamed list readActs takeActs template undoActs',
   uploads: 'hand receive withdraw',
   watch: 'change choose forget once state',
-  workspace: 'copy create info list open',
+  workspace: 'copy create info list open readPlan',
 };
 const silent = Object.entries(SILENT).flatMap(([feature, names]) =>
   names.split(/\s+/).map((name) => `${feature}.${name}`),
