@@ -6,6 +6,7 @@ import { type Application, createApp } from '#main/core/app.ts';
 import { exportBriefing } from '#main/core/brief/export.ts';
 import { exportProvinces } from '#main/core/brief/export-provinces.ts';
 import { createTools, type Tools } from '#main/core/brief/tools.ts';
+import { COMPILED } from '#tests/setup/compiled.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { mayMount } from '#tests/setup/may-mount.ts';
 import { describeNeeds } from '#tests/setup/needs.ts';
@@ -88,7 +89,7 @@ describe('an export that is stopped halfway', () => {
 function exportOnto(place: string, mount: string, words: readonly string[]) {
   const program = join(import.meta.dirname, '../../main/hosts/cli/kh02.ts');
   const script = `${mount} && "$0" "$@"; code=$?; ls -A "${place}"; exit $code`;
-  const command = [process.execPath, program, 'export', ...words, '--data', data, '--cut', CUT];
+  const command = [process.execPath, COMPILED, program, 'export', ...words, '--data', data, '--cut', CUT];
   return spawnSync('unshare', ['-rm', 'sh', '-c', script, ...command], { encoding: 'utf8' });
 }
 

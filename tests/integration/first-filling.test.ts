@@ -6,6 +6,7 @@ import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import type { FillingProgress } from '#main/core/prepare.ts';
 import { openDatabase } from '#main/db/open.ts';
 import { illustrative } from '#main/illustrative/load.ts';
+import { COMPILED } from '#tests/setup/compiled.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/filling/fill-child.ts', import.meta.url));
@@ -13,7 +14,10 @@ const CHILD = fileURLToPath(new URL('../fixtures/filling/fill-child.ts', import.
 /** Ends once the child has gone and all that it said has come: killed `delay` ms after the filling has come so far, unless it was faster. */
 function fillAndKill(folder: string, isFar: (progress: FillingProgress) => boolean, delay: number) {
   return new Promise<void>((resolve, reject) => {
-    const child = fork(CHILD, [folder], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(CHILD, [folder], {
+      execArgv: [COMPILED],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     let complaint = '';
     child.stderr?.on('data', (data) => {
       complaint += data;

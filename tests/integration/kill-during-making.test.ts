@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createApp } from '#main/core/app.ts';
 import { hasDatabase } from '#main/core/files/data-folder.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
+import { COMPILED } from '#tests/setup/compiled.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { HANG_MS } from '#tests/setup/hang.ts';
 
@@ -17,7 +18,7 @@ const MOMENTS = [0, 0.35, 0.7, 0.95];
 /** Runs the command; from the first file that it makes on it has `delay` ms. Gives how long it took from there. */
 async function make(target: string, words: readonly string[], delay: number | null): Promise<number> {
   mkdirSync(target, { recursive: true });
-  const child = spawn(process.execPath, ['main/hosts/cli/kh02.ts', 'workspace', ...words], {
+  const child = spawn(process.execPath, [COMPILED, 'main/hosts/cli/kh02.ts', 'workspace', ...words], {
     cwd: PROJECT_FOLDER,
     env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') },
     stdio: 'ignore',

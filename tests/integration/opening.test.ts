@@ -8,6 +8,7 @@ import { DATABASE_NAME } from '#main/core/app.ts';
 import { LATEST_VERSION } from '#main/db/migrate.ts';
 import { openDatabase } from '#main/db/open.ts';
 import type { Order, Report } from '#tests/fixtures/opening/open-child.ts';
+import { COMPILED } from '#tests/setup/compiled.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
 import { makeOlder, OLDER_VERSIONS } from '#tests/setup/older-database.ts';
 import { runCommand } from '#tests/setup/run-program.ts';
@@ -18,7 +19,7 @@ const LONG_MS = 6000;
 
 let children: ChildProcess[];
 beforeAll(() => {
-  children = Array.from({ length: 5 }, () => fork(CHILD));
+  children = Array.from({ length: 5 }, () => fork(CHILD, { execArgv: [COMPILED] }));
 });
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
@@ -81,7 +82,7 @@ describe('several processes that open a database at once', () => {
 
   it('do not wait for one that was killed over it', async () => {
     const file = join(freshFolder(), DATABASE_NAME);
-    const doomed = fork(CHILD);
+    const doomed = fork(CHILD, { execArgv: [COMPILED] });
     doomed.send({ file, fillingMs: null } satisfies Order);
     await once(doomed, 'message');
     const waiting = openAtOnce(file, 2);

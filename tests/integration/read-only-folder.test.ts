@@ -5,20 +5,29 @@ import { expect, it } from 'vitest';
 import { createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
+import { COMPILED } from '#tests/setup/compiled.ts';
 import { freshFolder } from '#tests/setup/data-folder.ts';
 import { mayMount } from '#tests/setup/may-mount.ts';
 import { itNeeds } from '#tests/setup/needs.ts';
 
 /** Runs commands in a space of names where `disk` cannot be written any more, and tells what each said and what lies there. */
 function onReadOnlyDisk(disk: string, commands: readonly (readonly string[])[]) {
-  const run = commands.map((words) => `"$NODE" main/hosts/cli/kh02.ts ${words.join(' ')} 2>&1; echo "=$?"`);
+  const run = commands.map(
+    (words) => `"$NODE" "$COMPILED" main/hosts/cli/kh02.ts ${words.join(' ')} 2>&1; echo "=$?"`,
+  );
   const script = [
     'set -e; cp -r "$DISK" "$DISK-was"; mount -t tmpfs tmpfs "$DISK"; cp -r "$DISK-was/." "$DISK"',
     'rm -r "$DISK-was"; mount -o remount,ro "$DISK"; set +e',
     ...run,
     'ls -A "$DISK"',
   ].join('\n');
-  const env = { ...process.env, NODE: process.execPath, DISK: disk, XDG_CONFIG_HOME: freshFolder() };
+  const env = {
+    ...process.env,
+    NODE: process.execPath,
+    COMPILED,
+    DISK: disk,
+    XDG_CONFIG_HOME: freshFolder(),
+  };
   const { stdout } = spawnSync('unshare', ['-rm', 'bash', '-c', script], {
     ...{ cwd: PROJECT_FOLDER, env, encoding: 'utf8' },
   });

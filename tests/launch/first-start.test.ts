@@ -10,6 +10,7 @@ import { readWebMemory, WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts
 import { addressOf } from '#main/hosts/web/way-in.ts';
 import { appears } from '#tests/setup/appears.ts';
 import { findBrowser } from '#tests/setup/browser.ts';
+import { COMPILED } from '#tests/setup/compiled.ts';
 import { freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { HANG_MS } from '#tests/setup/hang.ts';
 import { rawRequest } from '#tests/setup/raw-http.ts';
@@ -48,7 +49,7 @@ describe('the first start on an empty data folder', () => {
   it('may be ended in the middle: the next start fills the folder', async () => {
     const folder = freshFolder();
     const words = ['main/hosts/launch/start.ts', ...WEB, '--data', folder];
-    const child = spawn(process.execPath, words, {
+    const child = spawn(process.execPath, [COMPILED, ...words], {
       cwd: PROJECT_FOLDER,
       stdio: ['ignore', 'pipe', 'inherit'],
     });

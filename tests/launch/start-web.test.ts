@@ -10,6 +10,7 @@ import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { findRunningHost } from '#main/hosts/launch/running-host.ts';
 import { WEB_MEMORY_NAME } from '#main/hosts/launch/web-memory.ts';
 import { outcomeOf } from '#shared/contract/outcome.ts';
+import { COMPILED } from '#tests/setup/compiled.ts';
 import { filledFolder, freshFolder, LEFT_BEHIND } from '#tests/setup/data-folder.ts';
 import { openToOthers } from '#tests/setup/modes.ts';
 import { itNeeds } from '#tests/setup/needs.ts';
@@ -166,6 +167,7 @@ describe('npm start -- --host web --no-open', () => {
         // In place of the shell: one that waits for the program answers Ctrl+C with a code of its own.
         'exec',
         process.execPath,
+        COMPILED,
         'main/hosts/launch/start.ts',
         ...WEB,
         '--wall',

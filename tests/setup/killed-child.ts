@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { watch } from 'node:fs';
+import { COMPILED } from './compiled.ts';
 
 export interface Attempt {
   readonly hasFinished: boolean;
@@ -17,7 +18,10 @@ export function runAndKill(
   delay: number | { readonly inFolder: string } | null,
 ): Promise<Attempt> {
   return new Promise((resolve, reject) => {
-    const child = fork(program, [...words], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(program, [...words], {
+      execArgv: [COMPILED],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     let complaint = '';
     let begun = 0;
     let hasFinished = false;

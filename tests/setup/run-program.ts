@@ -6,6 +6,7 @@ import { writePerson } from '#main/core/ground/settings/person.ts';
 import { PROJECT_FOLDER } from '#main/hosts/launch/project.ts';
 import { findRunningHost } from '#main/hosts/launch/running-host.ts';
 import type { Door } from '#main/hosts/web/way-in.ts';
+import { COMPILED } from './compiled.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -28,9 +29,6 @@ const QUIET = {
 /** Who acts in commands that name nobody. */
 const TEST_PERSON = 'Người thử';
 writePerson(join(CONFIG, 'kh02-center', 'person.json'), TEST_PERSON);
-
-/** As `npm start` and `npm run kh02` have it; a start without it takes the types off a thousand sources anew. */
-const COMPILED = '--import=./main/hosts/compiled-code.js';
 
 function startNode(words: readonly string[], options: RunOptions): ChildProcess {
   return startChild(process.execPath, [COMPILED, ...words], options);
