@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
 import { indicator } from './plan.ts';
-import { bilingual, cut, cutReference, figureState, operating, outputFigure } from './words.ts';
+import { bilingual, cut, cutReference, figureState, operating, outputFigure, perPeople } from './words.ts';
 
 const place = z.object({
   code: z.string(),
@@ -24,14 +24,7 @@ const place = z.object({
    * Of counts, per 10,000 people of the communes that have both a figure and a known population; computed, in no total
    * and under no threshold. Null for other indicators.
    */
-  perPeople: z
-    .object({
-      value: z.number().nullable(),
-      people: z.number().int(),
-      communes: z.number().int(),
-      withoutPopulation: z.number().int(),
-    })
-    .nullable(),
+  perPeople: perPeople.nullable(),
 });
 export type IndicatorPlaceDto = z.infer<typeof place>;
 

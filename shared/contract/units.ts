@@ -11,6 +11,7 @@ import {
   operating,
   operatingScores,
   outputFigure,
+  perPeople,
   provenance,
   reason,
   reportAge,
@@ -205,6 +206,10 @@ export const unitBackground = z.object({
   population,
   /** Communes only; null where nobody has told it. */
   seat: z.string().nullable(),
+  /** Counts among the outputs of the month `cut`, per 10,000 people; `state`: which kind of empty the count itself is. */
+  perPeople: z.array(
+    perPeople.extend({ code: z.string(), ...bilingual, cut: z.string().nullable(), state: knownState }),
+  ),
   madeFrom: z.array(formerPlace.extend({ isPart: z.boolean() })),
 });
 export type UnitBackgroundDto = z.infer<typeof unitBackground>;

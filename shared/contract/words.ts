@@ -81,6 +81,14 @@ export const cut = z.object({
 });
 export type CutDto = z.infer<typeof cut>;
 
+/** A count per 10,000 people of the communes that have both a figure and a known population. */
+export const perPeople = z.object({
+  value: z.number().nullable(),
+  people: z.number().int(),
+  communes: z.number().int(),
+  withoutPopulation: z.number().int(),
+});
+
 /** How much of a cut is there. */
 export const completeness = z.object({
   /** Provinces that owe something for it, and those of them that have sent 90% of that. */

@@ -35,7 +35,7 @@ const SILENT: Readonly<Record<string, string>> = {
   // What an opened file answers is what the workspace answers: tests/integration/snapshots.
   snapshots: `close create current download import keys.distrust keys.export keys.list keys.make keys.trust list open
     opened preview verify`,
-  units: 'acts background boundaries former formerNamed list readActs takeActs template undoActs',
+  units: 'acts boundaries former formerNamed list readActs takeActs template undoActs',
   uploads: 'hand receive withdraw',
   watch: 'change choose forget once state',
   workspace: 'copy create info list open readPlan',

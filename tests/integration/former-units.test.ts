@@ -83,6 +83,45 @@ describe('units of before 1 July 2025', () => {
   });
 });
 
+describe('counts per 10,000 people', () => {
+  const SENT = 'applications_received';
+  const countOf = async (code: string) => {
+    const { perPeople, population } = await client.units.background({ code });
+    return { count: perPeople.find((one) => one.code === SENT), population };
+  };
+
+  it('are of the commune itself, and of a place what its indicator page says', async () => {
+    const { count, population } = await countOf('00097');
+    const { outputs } = await client.units.profile({ code: '00097' });
+    const sent = outputs.find(({ code }) => code === SENT);
+    expect(count?.value).toBeCloseTo(((sent?.value ?? 0) / (population.people ?? 1)) * 10_000, 9);
+    expect([count?.cut, count?.communes]).toEqual([sent?.cut, 1]);
+    const page = await client.indicators.get({ code: SENT });
+    for (const place of [page.country, ...page.provinces.slice(0, 3)])
+      expect((await countOf(place.code)).count).toMatchObject(place.perPeople ?? {});
+  });
+
+  it('are no number where no population is known, and say that the count itself is there', async () => {
+    const { units } = await client.units.list({});
+    const sent = await client.map.indicator({ level: 'commune', code: SENT });
+    const told = new Map(sent.codes.map((code, at) => [code, sent.values[at] ?? null]));
+    const database = new Sqlite(join(folder, DATABASE_NAME), { readonly: true });
+    const unknown = database
+      .prepare(
+        `SELECT unit.code FROM unit_fact JOIN unit ON unit.id = unit_id WHERE population IS NULL ORDER BY unit.code`,
+      )
+      .pluck()
+      .all() as string[];
+    database.close();
+    const code = unknown.find(
+      (one) => (told.get(one) ?? null) !== null && units.some((unit) => unit.code === one),
+    );
+    const { count, population } = await countOf(code ?? '');
+    expect(population).toMatchObject({ people: null, state: 'unknown' });
+    expect(count).toMatchObject({ value: null, state: 'value', communes: 0, withoutPopulation: 1 });
+  });
+});
+
 describe('the background of a unit', () => {
   it('tells population, seat and what a commune was made from, whole or in part', async () => {
     const background = await client.units.background({ code: '00097' });

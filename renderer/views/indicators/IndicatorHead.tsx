@@ -12,10 +12,10 @@ import { StackedBar } from '#renderer/ui/StackedBar.tsx';
 import { StatusBadge } from '#renderer/ui/StatusBadge.tsx';
 import { boundsOfFigure } from '#shared/domain/bounds.ts';
 import { criterionBounds } from '#shared/domain/criterion-share.ts';
-import { perPeopleDigits } from '#shared/domain/per-people.ts';
 import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { type CriterionShare, criterionNote } from '#shared/text/criterion-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
+import { perPeopleText } from '#shared/text/per-people-text.ts';
 import classes from './IndicatorHead.module.css';
 import { type IndicatorPage, monthNote, writeValue } from './indicator-page.ts';
 
@@ -106,7 +106,7 @@ function Beside({ page: { country, indicator } }: { readonly page: IndicatorPage
       {bounds !== null && <span className={classes.note}>{bounds}</span>}
       {open !== '' && <span className={classes.note}>{open}</span>}
       {country.perPeople !== null && (
-        <span className={classes.note}>{perPeopleText(country.perPeople, text)}</span>
+        <span className={classes.note}>{perPeopleText(text, country.perPeople)}</span>
       )}
       {own !== null && (
         <span className={classes.note} title={text.t('units.outputs.own.hint')}>
@@ -122,15 +122,6 @@ function answersOf({ value, numerator, reported, notReported }: IndicatorPage['c
   const met = numerator ?? 0;
   const bounds = criterionBounds(met, { reported, notReported });
   return { share: value, bounds, met, notMet: reported - met, notReported };
-}
-
-function perPeopleText(
-  { value, communes, withoutPopulation }: NonNullable<IndicatorPage['country']['perPeople']>,
-  { t, format }: ReturnType<typeof useText>,
-): string {
-  if (value === null) return t('perPeople.none');
-  const said = t('perPeople.country', { value: format.number(value, perPeopleDigits(value)), communes });
-  return withoutPopulation === 0 ? said : `${said}; ${t('perPeople.without', { count: withoutPopulation })}`;
 }
 
 function partsOf({ indicator, country }: IndicatorPage, { t, format }: ReturnType<typeof useText>): string {

@@ -2,21 +2,21 @@ import { everyCommuneFigure, listOwnFigures } from '#main/core/figures/commune-s
 import { figureCourses } from '#main/core/figures/course-store.ts';
 import { distributionOf } from '#main/core/figures/distribution.ts';
 import { judgeFigures } from '#main/core/figures/judged.ts';
+import { perPeopleOf } from '#main/core/figures/per-people.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
-import { communeFacts, type FactRow } from '#main/core/ground/units/facts-store.ts';
+import { communeFacts } from '#main/core/ground/units/facts-store.ts';
 import { listPlaces } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import type { IndicatorPlaceDto } from '#shared/contract/indicators.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { OutputFigureDto } from '#shared/contract/words.ts';
-import { evaluatePerPeople, type PerPeople } from '#shared/domain/per-people.ts';
+import type { PerPeople } from '#shared/domain/per-people.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 
 export const indicators = {
@@ -63,14 +63,6 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
       ({ cut, asOf, value, notReported }) => ({ cut, asOf, value, notReported }),
     ),
   };
-}
-
-/** Of a place per 10,000 people, from what its communes sent. */
-function perPeopleOf(facts: readonly FactRow[], sent: readonly UnitFigure[]): (place: string) => PerPeople {
-  const values = new Map(sent.map(({ unit, value }) => [unit, value]));
-  const communes = facts.map((fact) => ({ ...fact, value: values.get(fact.code) ?? null }));
-  const byProvince = Map.groupBy(communes, ({ province }) => province);
-  return (place) => evaluatePerPeople(place === 'VN' ? communes : (byProvince.get(place) ?? []));
 }
 
 function placeOf(

@@ -1,3 +1,4 @@
+import { countsPerPeople } from '#main/core/figures/per-people.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { communeFacts, type FactRow } from '#main/core/ground/units/facts-store.ts';
 import { madeFrom } from '#main/core/ground/units/former.ts';
@@ -16,7 +17,8 @@ export function unitBackground(
   workspace: ReadDatabase,
   { code, cut }: { readonly code: string; readonly cut?: string | undefined },
 ): UnitBackgroundDto {
-  const { statusCut } = requireCut(database, cut);
+  const view = requireCut(database, cut);
+  const { statusCut } = view;
   const { level } = requireUnit(database, code, statusCut.asOf);
   const day = vietnamDay(statusCut.asOf);
   const facts = communeFacts(database, code, day);
@@ -25,6 +27,7 @@ export function unitBackground(
     code,
     population: own === null ? placePopulation(facts) : communePopulation(own),
     seat: own?.seat ?? null,
+    perPeople: countsPerPeople(database, view, code, facts),
     madeFrom: madeFrom(workspace, code, day),
   };
 }
