@@ -53,6 +53,8 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     api.plan.tasks.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
   ).data?.tasks;
   const byCode = useMemo(() => new Map((units ?? []).map((unit) => [unit.code, unit])), [units]);
+  // Months have names of their own too, and stand in no list of weeks.
+  const every = useQuery(api.cuts.list.queryOptions({ input: { months: true } })).data ?? cuts;
   const names = useMemo<Names>(() => {
     const indicatorsByCode = new Map((indicators ?? []).map((item) => [item.code, item]));
     const tasksByCode = new Map((tasks ?? []).map((task) => [task.code, task]));
@@ -64,7 +66,7 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     const unitName = nameUnit(byCode, text, fullUnitName);
     const nameCut = (code: string) => {
       const cut = parseCutCode(code);
-      const label = cuts.find((one) => one.id === code)?.label ?? null;
+      const label = every.find((one) => one.id === code)?.label ?? null;
       return cut === null ? undefined : cutNameInside({ ...cut, label }, text);
     };
     const reasonNames = {
@@ -93,7 +95,7 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
       reason: (reason) => reasonText(reason, text, reasonNames),
       cut: (code) => nameCut(code) ?? code,
     };
-  }, [byCode, units, indicators, tasks, cuts, text]);
+  }, [byCode, units, indicators, tasks, every, text]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
 }
 

@@ -1,12 +1,20 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DATABASE_NAME } from '#main/core/app.ts';
+import { openDatabase } from '#main/db/open.ts';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
+import { filledFolder } from '#tests/setup/data-folder.ts';
 import { unnamedControls } from './page-models/audit.ts';
 import { frameOf } from './page-models/frame.ts';
 
 let application: RunningApplication;
 
 beforeAll(async () => {
-  application = await startApplication();
+  const folder = filledFolder();
+  const { write, close } = openDatabase(join(folder, DATABASE_NAME));
+  write.exec(`UPDATE cut SET label = 'Tổng kết' WHERE code = 'month-2025-11'`);
+  close();
+  application = await startApplication(folder);
 });
 afterAll(() => application.close());
 
@@ -105,9 +113,13 @@ it('opens a month by its address, and goes from month to month', async () => {
   await expect.poll(() => frame.cut.inputValue()).toBe('Tháng 12/2025');
   await page.keyboard.press('Alt+Comma');
   await page.waitForURL(/#\/chi-tieu\?cut=month-2025-11/);
-  await expect.poll(() => frame.cut.inputValue()).toBe('Tháng 11/2025');
+  await expect.poll(() => frame.cut.inputValue()).toBe('Tháng 11/2025 (Tổng kết)');
   await expect.poll(() => page.getByText('Không có kỳ số liệu này').count()).toBe(0);
   await page.close();
+  // Sentences call it by its own name as well.
+  const named = await application.openPage({ route: '#/chi-tieu/applications_online?cut=month-2025-11' });
+  await named.getByText('Số liệu của kỳ tháng 11/2025 (Tổng kết)').waitFor();
+  await named.close();
   // What is of weeks stands at the last one before the end of the month.
   const compared = await application.openPage({ route: '#/so-sanh?cut=month-2025-11' });
   await expect
