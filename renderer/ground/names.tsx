@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
+import type { ListedCutDto } from '#shared/contract/cuts.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
@@ -53,8 +54,7 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     api.plan.tasks.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
   ).data?.tasks;
   const byCode = useMemo(() => new Map((units ?? []).map((unit) => [unit.code, unit])), [units]);
-  // Months have names of their own too, and stand in no list of weeks.
-  const every = useQuery(api.cuts.list.queryOptions({ input: { months: true } })).data ?? cuts;
+  const nameCut = useCutNames(cuts);
   const names = useMemo<Names>(() => {
     const indicatorsByCode = new Map((indicators ?? []).map((item) => [item.code, item]));
     const tasksByCode = new Map((tasks ?? []).map((task) => [task.code, task]));
@@ -64,11 +64,6 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
       text,
     );
     const unitName = nameUnit(byCode, text, fullUnitName);
-    const nameCut = (code: string) => {
-      const cut = parseCutCode(code);
-      const label = every.find((one) => one.id === code)?.label ?? null;
-      return cut === null ? undefined : cutNameInside({ ...cut, label }, text);
-    };
     const reasonNames = {
       unit: (code: string) => unitName(code),
       task: (code: string) => {
@@ -95,8 +90,21 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
       reason: (reason) => reasonText(reason, text, reasonNames),
       cut: (code) => nameCut(code) ?? code,
     };
-  }, [byCode, units, indicators, tasks, every, text]);
+  }, [byCode, units, indicators, tasks, nameCut, text]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
+}
+
+/** The name of a cut inside a sentence. Months have names of their own too, and stand in no list of weeks. */
+function useCutNames(cuts: readonly ListedCutDto[]): (code: string) => string | undefined {
+  const text = useText();
+  const every = useQuery(useApi().cuts.list.queryOptions({ input: { months: true } })).data ?? cuts;
+  return useMemo(() => {
+    const labels = new Map(every.map(({ id, label }) => [id, label]));
+    return (code) => {
+      const cut = parseCutCode(code);
+      return cut === null ? undefined : cutNameInside({ ...cut, label: labels.get(code) ?? null }, text);
+    };
+  }, [every, text]);
 }
 
 /** What tasks call something, by its code, in the screen's language. */
