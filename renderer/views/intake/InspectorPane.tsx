@@ -175,7 +175,10 @@ function isThere(name: PaneName, preview: IntakePreviewDto, { state }: InboxItem
 function Panes({ item, preview }: { readonly item: InboxItem; readonly preview: IntakePreviewDto }) {
   const { t } = useText();
   const counts = countsOf(preview);
-  const [chosen, setChosen] = useState<PaneName | null>(null);
+  // Who works in the sheet stays in it, also when nothing is wrong any more.
+  const [chosen, setChosen] = useState<PaneName | null>(() =>
+    firstPane(preview, item) === 'sheet' ? 'sheet' : null,
+  );
   // What is to be done first stands first, until a person has chosen for themselves.
   const pane = chosen ?? firstPane(preview, item);
   useEffect(

@@ -10,6 +10,8 @@ export interface Revision {
   readonly excluded: readonly string[];
   /** By the name of the sheet. */
   readonly layout: Readonly<Record<string, SheetChoicesDto>>;
+  /** The recipe that it is to be read by; null: none. Left out: whichever fits. */
+  readonly recipe?: string | null | undefined;
   readonly dialect: {
     readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3' | 'vni';
     readonly delimiter?: ',' | ';' | '\t' | '|';
@@ -58,7 +60,7 @@ export const START = {
 
 /** What the engine remembers of a file, as an item. */
 export function itemOf({ id, origin, revision, preview }: InboxFileDto): InboxItem {
-  const { cut, province, answers, fixes, excluded, layout, dialect } = revision;
+  const { cut, province, answers, fixes, excluded, layout, recipe, dialect } = revision;
   const { encoding, delimiter } = dialect;
   return {
     ...START,
@@ -72,6 +74,7 @@ export function itemOf({ id, origin, revision, preview }: InboxFileDto): InboxIt
       fixes,
       excluded,
       layout,
+      recipe,
       dialect: {
         ...(encoding === undefined ? {} : { encoding }),
         ...(delimiter === undefined ? {} : { delimiter }),
@@ -95,13 +98,14 @@ export function mayBecome({ state, preview, file }: InboxItem, kept: InboxFileDt
 
 /** The contract's input is mutable; what is kept here is not. */
 export function copyRevision(revision: Revision) {
-  const { cut, province, answers, fixes, excluded, layout, dialect } = revision;
+  const { cut, province, answers, fixes, excluded, layout, recipe, dialect } = revision;
   return {
     answers: { ...answers },
     fixes: { ...fixes },
     excluded: [...excluded],
     layout: { ...layout },
     dialect: { ...dialect },
+    ...(recipe === undefined ? {} : { recipe }),
     ...(cut === undefined ? {} : { cut }),
     ...(province === undefined ? {} : { province }),
   };

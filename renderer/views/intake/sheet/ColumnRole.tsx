@@ -18,8 +18,9 @@ export function ColumnRole(props: {
   readonly item: InboxItem;
   readonly view: SheetView;
   readonly spot: SpotPlace;
+  readonly onLeave: () => void;
 }) {
-  const { item, view, spot } = props;
+  const { item, view, spot, onLeave } = props;
   const text = useText();
   const { t } = text;
   const inbox = useInbox();
@@ -31,10 +32,14 @@ export function ColumnRole(props: {
   const { meaning, certainty, questionId, header } = column;
   const { answers } = item.revision;
   const isOpen = item.state === 'read';
-  const say = (code: string) => inbox.revise(item.key, { answers: { ...answers, [questionId]: code } });
+  const revise = (next: Record<string, string>) => {
+    inbox.revise(item.key, { answers: next });
+    onLeave();
+  };
+  const say = (code: string) => revise({ ...answers, [questionId]: code });
   const withdraw = () => {
     const { [questionId]: _, ...others } = answers;
-    inbox.revise(item.key, { answers: others });
+    revise(others);
   };
   const other = t(meaning.startsWith('base:') ? 'intake.meaning.base' : 'intake.meaning.unknown');
   return (

@@ -18,8 +18,9 @@ export function RowActs(props: {
   readonly view: SheetView;
   readonly spot: SpotPlace;
   readonly onAct: (act: Act) => void;
+  readonly onLeave: () => void;
 }) {
-  const { item, view, spot, onAct } = props;
+  const { item, view, spot, onAct, onLeave } = props;
   const { t } = useText();
   const { rows } = spot;
   const first = rows[0] ?? spot.row;
@@ -48,7 +49,10 @@ export function RowActs(props: {
             aria-pressed={isChosen(act)}
             aria-keyshortcuts={letter.toUpperCase()}
             disabled={item.state !== 'read' || (act === 'header' && last - first >= HEADER_ROWS)}
-            onClick={() => onAct(act)}
+            onClick={() => {
+              onAct(act);
+              onLeave();
+            }}
             rightSection={<kbd className={classes.key}>{letter.toUpperCase()}</kbd>}
           >
             {t(`intake.sheet.act.${act}`)}

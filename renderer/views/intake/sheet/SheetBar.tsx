@@ -2,22 +2,25 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useText } from '#renderer/ground/text.tsx';
 import { SHEET_FILTERS } from '#shared/contract/choices.ts';
+import type { IntakePreviewDto } from '#shared/contract/intake.ts';
 import { useInbox } from '../inbox.tsx';
 import type { InboxItem } from '../inbox-item.ts';
 import type { SheetView } from './overlay.ts';
+import { RecipePart } from './RecipePart.tsx';
 import classes from './Sheet.module.css';
 import type { Filtered } from './use-filtered.ts';
 
 /** Looks for words, shows only rows that want a person, leads from problem to problem, takes back. */
 export function SheetBar(props: {
   readonly item: InboxItem;
+  readonly preview: IntakePreviewDto;
   readonly view: SheetView;
   readonly search: Filtered;
   readonly lastRow: number;
   readonly onTrouble: (step: 1 | -1) => void;
   readonly onDone: () => void;
 }) {
-  const { item, view, search, lastRow } = props;
+  const { item, preview, view, search, lastRow } = props;
   const { t, format } = useText();
   return (
     <div className={classes.bar}>
@@ -46,6 +49,7 @@ export function SheetBar(props: {
           ? t('intake.sheet.rows', { count: format.number(lastRow) })
           : t('intake.sheet.found', { count: search.total })}
       </span>
+      <RecipePart {...{ item, preview }} sheet={view.sheet} />
       <BarButtons {...{ item, view }} onTrouble={props.onTrouble} />
     </div>
   );

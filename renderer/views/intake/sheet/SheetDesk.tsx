@@ -25,12 +25,21 @@ export function SheetDesk({ item, preview, view }: DeskProps) {
   const search = useFiltered(preview, view.sheet);
   const { data, lastRow } = useSheet(preview, view, search.rows);
   const desk = useRef<HTMLDivElement>(null);
-  const focus = (part: string) => desk.current?.querySelector<HTMLElement>(part)?.focus();
+  const focus = (part: string) => {
+    const found = desk.current?.querySelector<HTMLElement>(part);
+    found?.focus();
+    // What is written there is to be replaced, not gone on with.
+    if (found instanceof HTMLInputElement) found.select();
+  };
   const acts = useDeskActs({ item, view, data, filtered: search.rows, focus });
   const { selection, spot, editing, act } = acts;
   return (
     <div ref={desk} className={classes.desk}>
-      <SheetBar {...{ item, view, search, lastRow }} onTrouble={acts.trouble} onDone={() => focus(GRID)} />
+      <SheetBar
+        {...{ item, preview, view, search, lastRow }}
+        onTrouble={acts.trouble}
+        onDone={() => focus(GRID)}
+      />
       <div className={classes.middle}>
         <div className={classes.sheet}>
           <SheetGrid

@@ -16,9 +16,7 @@ import { SpotProblems } from './SpotProblems.tsx';
 import type { SpotProps } from './spot.ts';
 
 /** The cell with the keyboard: what it holds, what is wrong there, and all that can be said of it, its row and its column. */
-export function SpotPanel(
-  props: SpotProps & { readonly onAct: (act: Act) => void; readonly onLeave: () => void },
-) {
+export function SpotPanel(props: SpotProps & { readonly onAct: (act: Act) => void }) {
   const { item, preview, view, spot, onAct, onLeave } = props;
   const { t } = useText();
   const letters = lettersOf(spot.column);
@@ -35,14 +33,14 @@ export function SpotPanel(
       }}
     >
       <CellPart key={cell} {...props} />
-      <SpotProblems {...{ item, preview, view, spot }} />
-      <RowActs {...{ item, view, spot }} onAct={onAct} />
-      <ColumnRole {...{ item, view, spot }} />
+      <SpotProblems {...{ item, preview, view, spot, onLeave }} />
+      <RowActs {...{ item, view, spot }} onAct={onAct} onLeave={onLeave} />
+      <ColumnRole {...{ item, view, spot, onLeave }} />
     </aside>
   );
 }
 
-function CellPart({ item, preview, view, spot }: SpotProps) {
+function CellPart({ item, preview, view, spot, onLeave }: SpotProps) {
   const { t, format } = useText();
   const names = useNames();
   const inbox = useInbox();
@@ -69,6 +67,7 @@ function CellPart({ item, preview, view, spot }: SpotProps) {
   const unfix = () => {
     const { [key]: _, ...fixes } = item.revision.fixes;
     inbox.revise(item.key, { fixes });
+    onLeave();
   };
   return (
     <section className={classes.part}>
@@ -80,7 +79,7 @@ function CellPart({ item, preview, view, spot }: SpotProps) {
         {here?.unit != null && `: ${names.fullName(here.unit)}`}
       </p>
       {role !== 'title' && role !== 'head' && (
-        <FixForm key={fix ?? own} cell={cell} text={fix ?? own} item={item} place={key} />
+        <FixForm key={fix ?? own} cell={cell} text={fix ?? own} item={item} place={key} onLeave={onLeave} />
       )}
       {fix !== undefined && (
         <Button size="compact-xs" variant="default" disabled={item.state !== 'read'} onClick={unfix}>
@@ -96,6 +95,7 @@ function FixForm(props: {
   readonly text: string;
   readonly item: InboxItem;
   readonly place: string;
+  readonly onLeave: () => void;
 }) {
   const { item, place } = props;
   const { t } = useText();
@@ -104,6 +104,7 @@ function FixForm(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     inbox.revise(item.key, { fixes: { ...item.revision.fixes, [place]: text } });
+    props.onLeave();
   };
   return (
     <form onSubmit={submit} className={classes.fix}>

@@ -14,7 +14,7 @@ import type { SpotProps } from './spot.ts';
 const ICONS = { error: IconCircleXFilled, warning: IconAlertTriangleFilled, question: IconHelpCircleFilled };
 
 /** What is wrong in this row, what stands at the cell first; where somebody can settle it, with the ways to do so. */
-export function SpotProblems({ item, preview, view, spot }: SpotProps) {
+export function SpotProblems({ item, preview, view, spot, onLeave }: SpotProps) {
   const text = useText();
   const { t } = text;
   const names = useProblemNames();
@@ -35,11 +35,7 @@ export function SpotProblems({ item, preview, view, spot }: SpotProps) {
               <span>
                 {one.column !== null && <b>{`${one.column}${one.row}: `}</b>}
                 {problemSentence(one, text, names)}
-                <Answer
-                  key={one.key}
-                  {...{ item, problem: one }}
-                  question={questionOf(one, preview.questions)}
-                />
+                <Answer key={one.key} {...{ item, onLeave }} question={questionOf(one, preview.questions)} />
               </span>
             </li>
           );
@@ -63,17 +59,20 @@ function questionOf(
 
 function Answer(props: {
   readonly item: SpotProps['item'];
-  readonly problem: IntakeProblemDto;
+  readonly onLeave: SpotProps['onLeave'];
   readonly question: IntakeQuestionDto | null;
 }) {
-  return props.question === null ? null : <AnswerField item={props.item} question={props.question} />;
+  const { question, ...others } = props;
+  return question === null ? null : <AnswerField {...others} question={question} />;
 }
 
 function AnswerField({
   item,
   question,
+  onLeave,
 }: {
   readonly item: SpotProps['item'];
+  readonly onLeave: SpotProps['onLeave'];
   readonly question: IntakeQuestionDto;
 }) {
   const { t } = useText();
@@ -94,7 +93,9 @@ function AnswerField({
         filter={foldedOptions}
         value={answers[question.id] ?? null}
         onChange={(code) => {
-          if (code !== null) inbox.revise(item.key, { answers: { ...answers, [question.id]: code } });
+          if (code === null) return;
+          inbox.revise(item.key, { answers: { ...answers, [question.id]: code } });
+          onLeave();
         }}
       />
       {question.rows > 1 && (

@@ -14,4 +14,6 @@ export interface SpotProps {
   readonly preview: IntakePreviewDto;
   readonly view: SheetView;
   readonly spot: SpotPlace;
+  /** Back to the sheet: what was done there may take away the very control it was done with. */
+  readonly onLeave: () => void;
 }

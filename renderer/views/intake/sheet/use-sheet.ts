@@ -113,9 +113,10 @@ function useExtent(rows: SheetRows, wanted: readonly Block[], changes: number) {
 function useWidths(
   rows: SheetRows,
   width: number,
-  { headEnds, columns }: SheetView,
+  { header, headEnds, columns }: SheetView,
   changes: number,
 ): readonly number[] {
+  const { above, ends } = { above: header?.first ?? 1, ends: headEnds ?? 0 };
   const [measured, setMeasured] = useState<ReadonlyMap<number, readonly number[]>>(new Map());
   const first = useRef(rows);
   useEffect(() => {
@@ -129,10 +130,10 @@ function useWidths(
     for (let from = 0; from < width; from += BLOCK_COLUMNS) {
       const window = next.has(from) ? undefined : rows.window(blockAt(null, 0, from));
       if (window !== undefined)
-        next.set(from, widthsOf(window, headEnds ?? 0, Math.min(BLOCK_COLUMNS, width - from)));
+        next.set(from, widthsOf(window, { first: above, ends }, Math.min(BLOCK_COLUMNS, width - from)));
     }
     if (next.size !== measured.size) setMeasured(next);
-  }, [rows, width, headEnds, measured, changes]);
+  }, [rows, width, above, ends, measured, changes]);
   const named = useMemo(() => namedColumns(columns), [columns]);
   return useMemo(
     () =>
@@ -151,7 +152,11 @@ function namedColumns(columns: SheetView['columns']): ReadonlySet<number> {
   return new Set(named.map(({ column }) => columnOfLetters(column)));
 }
 
-function widthsOf({ rows, merged }: SheetWindowDto, headEnds: number, count: number): number[] {
+function widthsOf(
+  { rows, merged }: SheetWindowDto,
+  head: { readonly first: number; readonly ends: number },
+  count: number,
+): number[] {
   const { least, most, letter, around } = COLUMN_PX;
   const wide = new Set(
     merged.filter(({ columns }: Merged) => columns > 1).map(({ row, column }) => `${row} ${column}`),
@@ -161,7 +166,7 @@ function widthsOf({ rows, merged }: SheetWindowDto, headEnds: number, count: num
     for (const [at, text] of texts.entries()) {
       if (text === null || wide.has(`${row} ${at}`)) continue;
       // Names in the header are broken into lines, titles above it run over their neighbours.
-      const length = row > headEnds ? text.length : Math.min(text.length / 3, 14);
+      const length = row > head.ends ? text.length : row < head.first ? 0 : Math.min(text.length / 3, 14);
       lengths[at] = Math.max(lengths[at] ?? 0, length);
     }
   return lengths.map((length) => Math.round(Math.min(most, Math.max(least, length * letter + around))));
