@@ -2,7 +2,7 @@ import type { RecipeKind } from '#shared/contract/choices.ts';
 import { problem } from '../problem.ts';
 import type { Row } from '../read/table.ts';
 import { FileAnswers } from '../recipes/answers.ts';
-import { firstMissing } from '../recipes/shape.ts';
+import { type Beginning, beginningOf, firstMissing } from '../recipes/shape.ts';
 import { answersOf, fittingRecipe, withRecipe } from '../recipes/use.ts';
 import { textOf } from '../recognise/layout.ts';
 import { guessProvince } from '../resolve/guess-province.ts';
@@ -18,11 +18,14 @@ export function applyRecipe(
   const { options, problems, choices } = collecting;
   const { recipes, answers } = options;
   if (recipes === undefined || recipes.known.length === 0) return;
-  const fitting = fittingRecipe(recipes, kind, head, ({ last }) => senderOf(collecting, sheet, head, last));
+  const beginning = beginningOf(head);
+  const fitting = fittingRecipe(recipes, kind, beginning, ({ last }) =>
+    senderOf(collecting, sheet, head, last),
+  );
   const isOther =
     fitting !== null && choices.header !== null && choices.header.first !== fitting.header.first;
   if (fitting === null || isOther) {
-    if (recipes.isAsked) collecting.misfits.push({ sheet, kind, missing: missingIn(recipes, head) });
+    if (recipes.isAsked) collecting.misfits.push({ sheet, kind, missing: missingIn(recipes, beginning) });
     return;
   }
   collecting.choices = withRecipe(choices, fitting);
@@ -39,7 +42,7 @@ function senderOf(collecting: Collecting, sheet: string, head: readonly Row[], l
   return options.province ?? guessProvince([fileName, sheet, ...above], options.register);
 }
 
-const missingIn = ({ known }: NonNullable<Collecting['options']['recipes']>, head: readonly Row[]) => {
+const missingIn = ({ known }: NonNullable<Collecting['options']['recipes']>, head: Beginning) => {
   const [only] = known;
   return only === undefined ? null : firstMissing(head, only.content);
 };

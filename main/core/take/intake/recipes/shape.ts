@@ -14,22 +14,46 @@ export function shapeOf(cells: readonly Cell[]): string[] {
   return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
 }
 
+// The same row is asked about several times, and two million rows must not be spelled out more than once each.
+let lastAsked: readonly Cell[] | null = null;
+let lastLabel: string | null = null;
+
 /** What a row begins with: its first text that has a letter; null where it has none. */
 export function labelOf({ cells }: Pick<Row, 'cells'>): string | null {
-  const text = cells.map(textOf).find((one) => /\p{Letter}/u.test(one));
-  return text === undefined ? null : shapeText(text);
+  if (cells !== lastAsked) {
+    lastAsked = cells;
+    lastLabel = firstWords(cells);
+  }
+  return lastLabel;
+}
+
+function firstWords(cells: readonly Cell[]): string | null {
+  for (const cell of cells) {
+    // Text of a cell is NFC and on one line already, so that lower case is all that is left of `shapeText`.
+    const text = textOf(cell).toLowerCase();
+    if (text !== text.toUpperCase()) return text;
+  }
+  return null;
+}
+
+/** The beginning of a sheet with the texts of each row as they are compared, spelled out once for all recipes. */
+export interface Beginning {
+  readonly rows: readonly Row[];
+  readonly shapes: readonly (readonly string[])[];
+}
+
+export function beginningOf(rows: readonly Row[]): Beginning {
+  return { rows, shapes: rows.map(({ cells }) => shapeOf(cells)) };
 }
 
 /** The rows of a sheet's beginning that have just this header; null where none have. */
 export function findShape(
-  head: readonly Row[],
+  { rows, shapes }: Beginning,
   { header }: Pick<RecipeContent, 'header'>,
 ): HeaderRows | null {
-  for (let at = 0; at + header.length <= head.length; at += 1) {
-    const own = head.slice(at, at + header.length);
-    if (own.every(({ cells }, index) => isSame(shapeOf(cells), header[index] ?? []))) {
-      return { first: own[0]?.row ?? 0, last: own.at(-1)?.row ?? 0 };
-    }
+  for (let at = 0; at + header.length <= rows.length; at += 1) {
+    if (!header.every((texts, index) => isSame(shapes[at + index] ?? [], texts))) continue;
+    return { first: rows[at]?.row ?? 0, last: rows[at + header.length - 1]?.row ?? 0 };
   }
   return null;
 }
@@ -38,7 +62,10 @@ const isSame = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((text, index) => text === right[index]);
 
 /** How a sheet differs from a header: the first text of it that no row has; null where all are there. */
-export function firstMissing(head: readonly Row[], { header }: Pick<RecipeContent, 'header'>): string | null {
-  const there = new Set(head.flatMap(({ cells }) => shapeOf(cells)));
+export function firstMissing(
+  { shapes }: Beginning,
+  { header }: Pick<RecipeContent, 'header'>,
+): string | null {
+  const there = new Set(shapes.flat());
   return header.flat().find((text) => !there.has(text)) ?? null;
 }

@@ -1,9 +1,8 @@
 import type { RecipeKind, RowKind } from '#shared/contract/choices.ts';
 import type { RecipeDto } from '#shared/contract/recipes.ts';
-import type { Row } from '../read/table.ts';
 import type { HeaderRows, SheetChoices } from '../recognise/chosen.ts';
 import { sheetAnswers } from './answers.ts';
-import { findShape } from './shape.ts';
+import { type Beginning, findShape } from './shape.ts';
 
 /** Recipes that a file may be read by. */
 export interface Recipes {
@@ -27,7 +26,7 @@ export interface Fitting {
 export function fittingRecipe(
   { known, isAsked }: Recipes,
   kind: RecipeKind,
-  head: readonly Row[],
+  head: Beginning,
   sender: (header: HeaderRows) => string | null,
 ): Fitting | null {
   const own = known.filter((recipe) => recipe.kind === kind);
