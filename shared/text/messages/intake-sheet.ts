@@ -4,6 +4,10 @@ export const intakeSheet = {
     'intake.pane.sheet': 'Bảng',
     'intake.sheet.pane': 'Bảng như trong tệp',
     'intake.sheet.sheets': 'Các trang của tệp',
+    'intake.proof.proven.means': 'Mọi dòng, mọi cột đều rõ và khớp với những gì bảng tự ghi.',
+    'intake.proof.notes.means': 'Mọi dòng, mọi cột đều rõ; có điều cần biết trong danh sách vấn đề.',
+    'intake.proof.look.means': 'Có câu hỏi hoặc điều chưa chắc: thư mục theo dõi để tệp này chờ người xem.',
+    'intake.proof.refused.means': 'Có dòng hoặc cột không lấy được: xem các ô tô đỏ và danh sách vấn đề.',
     'intake.sheet.grid': 'Trang {sheet} như trong tệp',
     'intake.sheet.help':
       'Phím mũi tên đi giữa các ô, Shift để chọn nhiều dòng; F8 tới vấn đề sau; F2 sửa ô; F6 sang khung bên cạnh; Ctrl+F tìm; Ctrl+Z hoàn tác.',
@@ -70,6 +74,13 @@ export const intakeSheet = {
     'intake.pane.sheet': 'Sheet',
     'intake.sheet.pane': 'The sheet as in the file',
     'intake.sheet.sheets': 'Sheets of the file',
+    'intake.proof.proven.means':
+      'Every row and column has its place, and agrees with what the table states of itself.',
+    'intake.proof.notes.means': 'Every row and column has its place; the list of problems says what to know.',
+    'intake.proof.look.means':
+      'Something is asked or doubtful: a watched folder leaves this file to a person.',
+    'intake.proof.refused.means':
+      'Rows or columns cannot be taken: see the red cells and the list of problems.',
     'intake.sheet.grid': 'Sheet {sheet} as in the file',
     'intake.sheet.help':
       'Arrows move between cells, Shift chooses rows; F8 next problem; F2 mends the cell; F6 the panel beside; Ctrl+F search; Ctrl+Z undo.',
