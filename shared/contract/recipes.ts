@@ -4,7 +4,7 @@ import { RECIPE_KINDS, ROW_KINDS } from './choices.ts';
 import { personName } from './settings.ts';
 import { provinceCode } from './words.ts';
 
-export const recipeName = z.string().trim().min(1).max(80);
+const recipeName = z.string().trim().min(1).max(80);
 const headerText = z.string().max(1000);
 
 /** What a recipe says of a sheet. It holds no figure and no unit of a row. */

@@ -90,6 +90,13 @@ it('takes three files of provinces from the drop to the map and back', async () 
 
   await page.getByRole('link', { name: 'Số liệu', exact: true }).click();
   await page.getByRole('link', { name: 'Các lần nạp' }).click();
+  // What was said of a file is there after a reload, when the page knows nothing of it any more.
+  await page.reload();
+  await page.getByRole('button', { name: 'Biên nhận: hai-phong.xlsx' }).click();
+  const receipt = page.getByRole('dialog', { name: 'Giấy biên nhận: hai-phong.xlsx' });
+  await receipt.getByText('GIẤY BIÊN NHẬN SỐ LIỆU').waitFor();
+  expect(await receipt.innerText()).toMatch(/Đối chiếu: .*\n/);
+  await receipt.getByRole('button', { name: 'Đóng' }).click();
   for (const file of ['hai-phong.xlsx', 'lai-chau.xlsx', 'can-tho.xlsx']) {
     await page.getByRole('button', { name: `Hoàn tác: ${file}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
