@@ -7,7 +7,7 @@ export interface Merges {
   readonly at: (row: number, column: number) => Merged | undefined;
 }
 
-export const NO_MERGES: Merges = { at: () => undefined };
+const NO_MERGES: Merges = { at: () => undefined };
 
 /** Only those of the rows in sight are gone through. */
 export function createMerges(all: readonly Merged[]): Merges {

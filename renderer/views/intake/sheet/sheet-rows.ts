@@ -1,6 +1,6 @@
 import type { SheetRowDto, SheetWindowDto } from '#shared/contract/intake-sheet.ts';
 
-export const BLOCK_ROWS = 64;
+const BLOCK_ROWS = 64;
 export const BLOCK_COLUMNS = 64;
 const BLOCKS_KEPT = 80;
 const ASKED_AT_ONCE = 2;
@@ -123,5 +123,5 @@ export function blockAt(filtered: readonly number[] | null, index: number, colum
       fromColumn,
     };
   const these = filtered.slice(start, start + BLOCK_ROWS);
-  return { key: `${these.join(' ')}|${fromColumn}`, rows: { these }, fromColumn };
+  return { key: `=${these.join(' ')}|${fromColumn}`, rows: { these }, fromColumn };
 }

@@ -31,7 +31,7 @@ export function useSheet(
     columns: { from: 0, to: 20 },
   });
   const onSight = useCallback((rowsSeen: Range, columns: Range) => setSight({ rows: rowsSeen, columns }), []);
-  const wanted = useMemo(() => blocksOf(filtered, sight.rows, sight.columns), [filtered, sight]);
+  const wanted = useSame(useMemo(() => blocksOf(filtered, sight.rows, sight.columns), [filtered, sight]));
   useEffect(() => rows.want([...wanted, END], version), [rows, wanted, version]);
   const extent = useExtent(rows, wanted, changes);
   const widths = useWidths(rows, extent.width, view, changes);
@@ -57,6 +57,15 @@ export function useSheet(
     [space, count, widths, lefts, onSight, filtered, rows, wanted, changes],
   );
   return { data, lastRow: extent.lastRow };
+}
+
+/** The same list as before while its parts are: rows that stay in sight are not drawn anew. */
+function useSame(blocks: readonly Block[]): readonly Block[] {
+  const last = useRef(blocks);
+  const isSame =
+    last.current.length === blocks.length && blocks.every(({ key }, at) => last.current[at]?.key === key);
+  if (!isSame) last.current = blocks;
+  return last.current;
 }
 
 const END: Block = { key: 'end', rows: { from: BEYOND, to: BEYOND }, fromColumn: 0 };
