@@ -86,7 +86,7 @@ it('says of a commune whose population nobody told that it is not known, and of 
   await background.getByText(/^ít nhất .* người \(năm 2025\)/).waitFor();
   await background.getByText('3/124 xã chưa rõ dân số').waitFor();
   await expect
-    .poll(() => background.getByRole('listitem').allInnerTexts())
+    .poll(() => background.getByRole('list', { name: 'Hình thành từ' }).getByRole('listitem').allInnerTexts())
     .toEqual([expect.stringContaining('Tỉnh Hà Giang'), expect.stringContaining('Tỉnh Tuyên Quang')]);
   await page.close();
 });

@@ -126,7 +126,7 @@ function PerPeople({ background }: { readonly background: UnitBackgroundDto }) {
         ]}
       />
       <h3 className={classes.heading}>{titleWithMonth(t('perPeople.column'), cut, text)}</h3>
-      <ul className={classes.list}>
+      <ul className={classes.list} aria-label={t('perPeople.column')}>
         {counts.map((count) => (
           <li key={count.code}>
             <span>{pick(count)}</span>
@@ -144,7 +144,7 @@ function MadeFrom({ background: { madeFrom } }: { readonly background: UnitBackg
     <>
       <h3 className={classes.heading}>{t('background.madeFrom')}</h3>
       {madeFrom.length === 0 && <p className={classes.note}>{t('background.madeFrom.none')}</p>}
-      <ul className={classes.list}>
+      <ul className={classes.list} aria-label={t('background.madeFrom')}>
         {madeFrom.map((former) => (
           <li key={`${former.level}-${former.code}-${former.endedOn}`}>
             <span>{former.name}</span>
