@@ -117,6 +117,17 @@ it('previews another plan, puts it in force for a person with a reason, and keep
   expect([early.code, early.stderr]).toEqual([1, expect.stringContaining('từ ngày 01/10/2025')]);
 });
 
+it('says why an indicator that only provinces are asked for is not taken, and what is taken in its place', async () => {
+  const whole = JSON.parse(readFileSync(await exported('province.json'), 'utf8')) as Plan;
+  const indicators = whole.indicators.map((one, at) => (at === 0 ? { ...one, asks: 'province' } : one));
+  const path = file('asks-province.json', { ...whole, indicators });
+  const { code, stdout } = await plan('import', path, ...OCTOBER, '--dry-run');
+  expect(code).toBe(1);
+  expect(stdout).toContain(
+    `Hỏi cấp nào: ${whole.indicators[0]?.code}: chương trình chỉ tính chỉ tiêu hỏi cấp xã. Hãy chọn “cấp xã”`,
+  );
+});
+
 it('refuses a file with problems, naming each place and writing nothing', async () => {
   const path = file('d.json', {
     ...SECOND_PLAN,
@@ -278,15 +289,4 @@ it('says what it is where a file states no version that ever was, and calls only
     expect(said).toContain(`${stated}; chương trình đọc phiên bản 1`);
     expect(said).not.toContain('mới hơn');
   }
-});
-
-it('says why an indicator that only provinces are asked for is not taken, and what is taken in its place', async () => {
-  const whole = JSON.parse(readFileSync(await exported('province.json'), 'utf8')) as Plan;
-  const indicators = whole.indicators.map((one, at) => (at === 0 ? { ...one, asks: 'province' } : one));
-  const path = file('asks-province.json', { ...whole, indicators });
-  const { code, stdout } = await plan('import', path, ...OCTOBER, '--dry-run');
-  expect(code).toBe(1);
-  expect(stdout).toContain(
-    `Hỏi cấp nào: ${whole.indicators[0]?.code}: chương trình chỉ tính chỉ tiêu hỏi cấp xã. Hãy chọn “cấp xã”`,
-  );
 });
