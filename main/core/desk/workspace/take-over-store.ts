@@ -72,7 +72,8 @@ export function dropLeft(database: WriteDatabase): void {
           JOIN source AS inner_source ON inner_source.id = inner_run.source_id
         WHERE own.source_id = source.id AND inner_source.kind = 'published') THEN 'published' ELSE 'official' END
       WHERE kind = 'illustrative' AND id IN (SELECT source_id FROM import_run);
-    DELETE FROM source WHERE id NOT IN (SELECT source_id FROM import_run)`);
+    DELETE FROM source WHERE id NOT IN (SELECT source_id FROM import_run);
+    DELETE FROM import_receipt WHERE source_id NOT IN (SELECT id FROM source)`);
 }
 
 /** To empty a table costs nothing, to take a million rows out of it does. */

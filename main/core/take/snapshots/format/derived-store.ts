@@ -11,6 +11,8 @@ const ROOTS = ['difficulty_category', 'indicator', 'pillar', 'plan', 'rule_set',
 export const STAYING_TABLES: Readonly<Record<string, string>> = {
   cut_event: 'how this machine opened and closed a cut; a file says whether it is closed',
   cut_wait: 'what this machine decided about a cut that was late',
+  import_receipt:
+    'what was said of a file when it came in here; it may name places that a file does not hold',
   observation_past: 'what was replaced or taken back does not travel',
   report_past: 'what was replaced or taken back does not travel',
 };
