@@ -95,7 +95,7 @@ it('takes three files of provinces from the drop to the map and back', async () 
   await page.getByRole('button', { name: 'Biên nhận: hai-phong.xlsx' }).click();
   const receipt = page.getByRole('dialog', { name: 'Giấy biên nhận: hai-phong.xlsx' });
   await receipt.getByText('GIẤY BIÊN NHẬN SỐ LIỆU').waitFor();
-  expect(await receipt.innerText()).toMatch(/Đối chiếu: .*\n/);
+  await expect.poll(() => receipt.innerText()).toMatch(/Đối chiếu: .*\n/);
   await receipt.getByRole('button', { name: 'Đóng' }).click();
   for (const file of ['hai-phong.xlsx', 'lai-chau.xlsx', 'can-tho.xlsx']) {
     await page.getByRole('button', { name: `Hoàn tác: ${file}` }).click();
