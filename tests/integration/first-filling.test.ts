@@ -8,6 +8,7 @@ import { openDatabase } from '#main/db/open.ts';
 import { illustrative } from '#main/illustrative/load.ts';
 import { COMPILED } from '#tests/setup/compiled.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
+import { HANG_MS } from '#tests/setup/hang.ts';
 
 const CHILD = fileURLToPath(new URL('../fixtures/filling/fill-child.ts', import.meta.url));
 
@@ -50,7 +51,10 @@ describe('the first filling', () => {
     expect(readState(filledFolder())).toMatchObject({ integrity: 'ok', references: [] });
   });
 
-  it('that is killed at any point leaves all or nothing, and the next start goes on from there', async () => {
+  // Seven fillings, one after the other.
+  it('that is killed at any point leaves all or nothing, and the next start goes on from there', {
+    timeout: 3 * HANG_MS,
+  }, async () => {
     const whole = readState(filledFolder());
     const nothing = { ...whole, rows: [0, 0, 0, 0] };
     const isInMiddle = ({ done }: FillingProgress) => done === 9;
