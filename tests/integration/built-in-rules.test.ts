@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
-import { placesOf } from '#shared/domain/ranking.ts';
+import { coveragePlaces } from '#shared/domain/coverage.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
 /** The last cut; its outputs are of November. */
@@ -70,7 +70,7 @@ describe('the built-in data show', () => {
 
   it('provinces that share a place', async () => {
     const { provinces } = await application.client.status.get({ cut: CUT });
-    const places = placesOf(provinces.map(({ coverage }) => coverage));
+    const places = coveragePlaces(provinces);
     expect(new Set(places).size).toBeLessThan(places.length);
   });
 });
