@@ -56,3 +56,17 @@ export const TABLE_ENDINGS =
 /** Id of the question whether the single figures of a file that contradicts its own sums or rates are right, and its answer. */
 export const PROOF_QUESTION = 'proof:';
 export const PROOF_CONFIRMED = 'figures';
+
+/** What a column of a table tells of its rows. */
+export const COLUMN_KEYS = [
+  'unitCode',
+  'unitName',
+  'province',
+  'provinceCode',
+  'district',
+  'cut',
+  'indicator',
+] as const;
+
+/** Which part of a figure a column holds. */
+export const FIGURE_PARTS = ['value', 'numerator', 'denominator', 'note'] as const;

@@ -1,18 +1,9 @@
 import type { Text } from '#renderer/ground/text.tsx';
+import { COLUMN_KEYS, FIGURE_PARTS } from '#shared/contract/choices.ts';
 import type { IndicatorDto } from '#shared/contract/plan.ts';
 import { foldText } from '#shared/text/fold.ts';
 
-const KEYS = [
-  'unitCode',
-  'unitName',
-  'province',
-  'provinceCode',
-  'district',
-  'cut',
-  'indicator',
-  'ignored',
-] as const;
-const PARTS = ['value', 'numerator', 'denominator', 'note'] as const;
+const KEYS = [...COLUMN_KEYS, 'ignored'] as const;
 
 interface Choice {
   readonly value: string;
@@ -28,7 +19,7 @@ export function meaningOptions(indicators: readonly IndicatorDto[], text: Text):
   const { t, locale } = text;
   const nameOf = (one: IndicatorDto) => (locale === 'vi' ? one.shortName : one.shortNameEn);
   const figures = indicators.flatMap((one) => {
-    const parts = one.kind === 'ratio' ? PARTS : (['value', 'note'] as const);
+    const parts = one.kind === 'ratio' ? FIGURE_PARTS : (['value', 'note'] as const);
     return parts.map((part) => ({
       value: `${part}:${one.code}`,
       label: t('intake.meaning.of', { part: t(`intake.meaning.${part}`), indicator: nameOf(one) }),
@@ -42,7 +33,7 @@ export function meaningOptions(indicators: readonly IndicatorDto[], text: Text):
     { group: t('intake.meaning.figures'), items: figures },
     {
       group: t('intake.meaning.parts'),
-      items: PARTS.map((part) => ({ value: `${part}:*`, label: t(`intake.meaning.${part}`) })),
+      items: FIGURE_PARTS.map((part) => ({ value: `${part}:*`, label: t(`intake.meaning.${part}`) })),
     },
   ];
 }

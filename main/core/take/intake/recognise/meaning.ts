@@ -1,17 +1,7 @@
-/** Which part of a figure a column holds. */
-export const PARTS = ['value', 'numerator', 'denominator', 'note'] as const;
-export type Part = (typeof PARTS)[number];
+import { COLUMN_KEYS, FIGURE_PARTS } from '#shared/contract/choices.ts';
 
-export const KEY_ROLES = [
-  'unitCode',
-  'unitName',
-  'province',
-  'provinceCode',
-  'district',
-  'cut',
-  'indicator',
-] as const;
-export type KeyRole = (typeof KEY_ROLES)[number];
+export type Part = (typeof FIGURE_PARTS)[number];
+export type KeyRole = (typeof COLUMN_KEYS)[number];
 
 /**
  * What a column says. A part of a figure names its indicator in the wide shape (one column or more for each
@@ -36,12 +26,12 @@ export function meaningKey(meaning: Meaning): string {
 export function meaningFromKey(key: string): Meaning | null {
   const [role = '', indicator, percent] = key.split(':');
   if (role === 'base' && indicator !== undefined) return { role, of: indicator };
-  const part = PARTS.find((name) => name === role);
+  const part = FIGURE_PARTS.find((name) => name === role);
   if (part !== undefined) {
     const code = indicator === undefined || indicator === '*' ? null : indicator;
     return { role: part, indicator: code, isPercent: percent === 'percent' };
   }
-  const keyRole = KEY_ROLES.find((name) => name === role);
+  const keyRole = COLUMN_KEYS.find((name) => name === role);
   if (keyRole !== undefined) return { role: keyRole };
   return role === 'ignored' || role === 'unknown' ? { role } : null;
 }
