@@ -4,7 +4,7 @@ import type { Row } from '../read/table.ts';
 import { FileAnswers } from '../recipes/answers.ts';
 import { type Beginning, beginningOf, firstMissing } from '../recipes/shape.ts';
 import { answersOf, fittingRecipe, withRecipe } from '../recipes/use.ts';
-import { textOf } from '../recognise/layout.ts';
+import { textOf } from '../recognise/text-of.ts';
 import { guessProvince } from '../resolve/guess-province.ts';
 import type { Collecting } from './collecting.ts';
 

@@ -36,7 +36,7 @@ export function askBase({ questions, problems }: Collecting, sheet: string, aske
   const values = { indicator, header: numerator.header };
   const hasAny = candidates.length > 0;
   const code = hasAny ? 'DENOMINATOR_WHICH' : 'DENOMINATOR_NOWHERE';
-  const id = baseQuestionId(indicator, sheet);
+  const id = baseQuestionId(asked, sheet);
   problems.add(problem(hasAny ? 'question' : 'error', code, values, hasAny ? { ...place, key: id } : place));
   if (!hasAny) return;
   const columns = candidates.map(({ index, header }) => ({ code: columnName(index), label: header }));

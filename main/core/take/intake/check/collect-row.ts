@@ -5,8 +5,8 @@ import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
-import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
+import { textOf } from '../recognise/text-of.ts';
 import { NOT_APPLICABLE, type RateReading, readFigure } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
 import { createLeftOutTest, hasCode, type LeftOut, type LeftOutList, type LeftOutTest } from './left-out.ts';
@@ -164,7 +164,7 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       const named = columns.indicator ?? row.cells[plan.indicator] ?? null;
       const indicator = lookups.indicator(named, row.row, plan.indicator);
       if (indicator === null) return false;
-      const cut = lookups.cut(row.cells[plan.cut] ?? null, indicator.kind, row.row, plan.cut);
+      const cut = lookups.cut(row.cells[plan.cut] ?? columns.cut, indicator.kind, row.row, plan.cut);
       if (cut === null) return false;
       cells.value = row.cells[columns.value] ?? null;
       cells.numerator = row.cells[columns.numerator] ?? null;

@@ -3,14 +3,9 @@ import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row, TableFile } from '../read/table.ts';
 import type { UsedRecipe } from '../recipes/use.ts';
 import { NOTHING_CHOSEN } from '../recognise/chosen.ts';
-import {
-  HEADER_SEARCH_ROWS,
-  isHeaderRow,
-  type Layout,
-  recogniseLayout,
-  textOf,
-} from '../recognise/layout.ts';
+import { HEADER_SEARCH_ROWS, isHeaderRow, type Layout, recogniseLayout } from '../recognise/layout.ts';
 import { planRows, withBases } from '../recognise/plan.ts';
+import { textOf } from '../recognise/text-of.ts';
 import { cutOfTitle } from '../recognise/title-cut.ts';
 import { createReportCollector } from '../reports/collect-reports.ts';
 import type { GatheredReports } from '../reports/gathered.ts';

@@ -29,11 +29,17 @@ interface Deciding {
  */
 export async function settleCountOrRate(layout: Layout, deciding: Deciding): Promise<Layout> {
   const { vocabulary, answers } = deciding.options;
-  const unsaid = unsaidColumns(layout, vocabulary)
-    .map((column) => ({ column, whole: wholeOf(column, layout, vocabulary), numbers: noNumbers() }))
+  const columns = unsaidColumns(layout, vocabulary)
+    .map((column) => ({ column, whole: wholeOf(column, layout, vocabulary) }))
     .filter(({ whole }) => whole >= 0);
+  // Columns of several months below one header are of one kind, and one question.
+  const groups = Map.groupBy(columns, ({ column }) => column.questionId);
+  const unsaid = [...groups.values()].flatMap((group) => {
+    const numbers = noNumbers();
+    return group.map((one) => ({ ...one, numbers, first: group[0]?.column ?? one.column }));
+  });
   if (unsaid.length === 0) return layout;
-  const open = unsaid.filter(({ column }) => saidOf(answers, idOf(deciding.sheet, column)) === null);
+  const open = unsaid.filter(({ first }) => saidOf(answers, idOf(deciding.sheet, first)) === null);
   if (open.length > 0) {
     // A row of averages or totals is no number of a unit.
     const { ruleOf } = createLeftOutTest(planRows(layout), () => false);
@@ -47,17 +53,19 @@ export async function settleCountOrRate(layout: Layout, deciding: Deciding): Pro
     }
   }
   const read = new Map<number, Answer | null>();
-  for (const { column, numbers } of unsaid) {
-    const id = idOf(deciding.sheet, column);
+  for (const { column, first, numbers } of unsaid) {
+    const id = idOf(deciding.sheet, first);
     const is = saidOf(answers, id) ?? countOrRate(numbers) ?? answerOf(lentAnswer(answers, id));
     read.set(column.index, is);
-    if (is === null) ask(deciding, column, { value: numbers.shown ?? '', rows: numbers.rows });
+    if (is === null && column === first)
+      ask(deciding, column, { value: numbers.shown ?? '', rows: numbers.rows });
   }
   return { ...layout, columns: layout.columns.map((column) => readAs(column, read.get(column.index))) };
 }
 
 /** The column of what it would be a share of: by its definition, else any that counts. */
-function wholeOf({ meaning }: ColumnLayout, { columns }: Layout, { bases, indicators }: Vocabulary): number {
+function wholeOf({ meaning, cut }: ColumnLayout, layout: Layout, { bases, indicators }: Vocabulary): number {
+  const columns = layout.columns.filter((one) => one.cut === cut);
   const base = 'indicator' in meaning ? bases.get(meaning.indicator ?? '') : undefined;
   const isOwn = ({ meaning: one }: ColumnLayout) =>
     base !== undefined && (one.role === 'base' ? one.of === base.key : isCount(one, base.indicator));

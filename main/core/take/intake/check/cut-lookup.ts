@@ -3,7 +3,7 @@ import type { IndicatorKind } from '#shared/domain/model.ts';
 import { type Place, type ProblemCode, type ProblemValues, problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
 import { dateFromSerial } from '../read/xlsx/dates.ts';
-import { textOf } from '../recognise/layout.ts';
+import { textOf } from '../recognise/text-of.ts';
 import { type LookupParts, type Lookups, placeAt } from './lookup-parts.ts';
 import type { Candidate } from './question.ts';
 

@@ -1,8 +1,8 @@
 import { foldText } from '#shared/text/fold.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
-import { textOf } from '../recognise/layout.ts';
 import type { RowPlan } from '../recognise/plan.ts';
+import { textOf } from '../recognise/text-of.ts';
 import { createRowMarks, type RowMarks } from './row-marks.ts';
 
 /** Why a row of a table holds no figure of a unit. */

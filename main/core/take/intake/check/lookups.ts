@@ -5,7 +5,7 @@ import { type Place, type Problem, type ProblemCode, problem } from '../problem.
 import type { Cell } from '../read/table.ts';
 import { foldHeader } from '../recognise/fold-header.ts';
 import { suggestMeanings } from '../recognise/header.ts';
-import { textOf } from '../recognise/layout.ts';
+import { textOf } from '../recognise/text-of.ts';
 import type { FormerUnit } from '../resolve/former.ts';
 import { officialName, type Register, type RegisterUnit } from '../resolve/register.ts';
 import { type Resolution, resolveUnit } from '../resolve/resolve-unit.ts';

@@ -3,7 +3,7 @@ import type { IndicatorKind } from '#shared/domain/model.ts';
 import type { NotAsked } from '#shared/domain/rule-set.ts';
 import type { Recipes } from '../recipes/use.ts';
 import type { SheetChoices } from '../recognise/chosen.ts';
-import type { RememberedColumns } from '../recognise/layout.ts';
+import type { RememberedColumns } from '../recognise/read-header.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { PlanWords } from '../reports/plan-words.ts';
 import type { FormerRegister } from '../resolve/former.ts';

@@ -2,8 +2,8 @@ import { columnName } from '#main/core/files/workbook/place.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import { type Problem, type ProblemSeverity, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
-import { textOf } from '../recognise/layout.ts';
 import type { FigureColumnsPlan, RowPlan } from '../recognise/plan.ts';
+import { textOf } from '../recognise/text-of.ts';
 import type { LeftOut } from './left-out.ts';
 import { type DecimalSign, parseNumber } from './number.ts';
 

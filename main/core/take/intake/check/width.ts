@@ -1,6 +1,7 @@
 import type { Cell, Row, TextDialect } from '../read/table.ts';
-import { type Layout, textOf } from '../recognise/layout.ts';
+import type { Layout } from '../recognise/layout.ts';
 import type { RowPlan } from '../recognise/plan.ts';
+import { textOf } from '../recognise/text-of.ts';
 
 /**
  * True for a row of a text file with more fields than its header: one of its numbers holds the delimiter ('1,912'

@@ -1,16 +1,17 @@
 import type { RecipeContent } from '#shared/contract/recipes.ts';
 import type { Cell, Row } from '../read/table.ts';
 import type { HeaderRows } from '../recognise/chosen.ts';
-import { textOf } from '../recognise/layout.ts';
+import { withoutMonth } from '../recognise/months.ts';
+import { textOf } from '../recognise/text-of.ts';
 
 /** A text as it is compared: case and the spaces around and between words do not count, every letter does. */
 export function shapeText(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** The texts of a row of a header, without the empty cells at its end. */
+/** The texts of a row of a header, without the empty cells at its end, with a word in the place of a month. */
 export function shapeOf(cells: readonly Cell[]): string[] {
-  const texts = cells.map((cell) => shapeText(textOf(cell)));
+  const texts = cells.map((cell) => withoutMonth(shapeText(textOf(cell))));
   return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
 }
 
@@ -51,8 +52,10 @@ export function findShape(
   { rows, shapes }: Beginning,
   { header }: Pick<RecipeContent, 'header'>,
 ): HeaderRows | null {
+  // Recipes of before keep the month that they were made in.
+  const wanted = header.map((texts) => texts.map(withoutMonth));
   for (let at = 0; at + header.length <= rows.length; at += 1) {
-    if (!header.every((texts, index) => isSame(shapes[at + index] ?? [], texts))) continue;
+    if (!wanted.every((texts, index) => isSame(shapes[at + index] ?? [], texts))) continue;
     return { first: rows[at]?.row ?? 0, last: rows[at + header.length - 1]?.row ?? 0 };
   }
   return null;
@@ -67,5 +70,5 @@ export function firstMissing(
   { header }: Pick<RecipeContent, 'header'>,
 ): string | null {
   const there = new Set(shapes.flat());
-  return header.flat().find((text) => !there.has(text)) ?? null;
+  return header.flat().find((text) => !there.has(withoutMonth(text))) ?? null;
 }

@@ -1,6 +1,7 @@
 import { columnName } from '#main/core/files/workbook/place.ts';
 import { foldHeader } from './fold-header.ts';
 import { type Meaning, meaningFromKey } from './meaning.ts';
+import { monthIn, withoutMonth } from './months.ts';
 
 /** `chosen`: a person said so of this file; `recipe`: of one of its shape. */
 export type Certainty = 'chosen' | 'recipe' | 'certain' | 'remembered' | 'suggested' | 'none';
@@ -9,6 +10,8 @@ export interface ColumnLayout {
   /** 0-based. */
   readonly index: number;
   readonly header: string;
+  /** The month that its header names, as it is written; null where it names none. */
+  readonly cut: string | null;
   readonly meaning: Meaning;
   readonly certainty: Certainty;
   readonly candidates: readonly Meaning[];
@@ -24,15 +27,28 @@ export function headerOfColumnAnswer(id: string): string | null {
   return header === '' || header.includes('@') ? null : header;
 }
 
-/** A column is asked about by its header, and by its letter too where it has none, or one that another has as well. */
+/**
+ * A column is asked about by its header, and by its letter too where it has none, or one that another has as well. One
+ * header below several months is one question.
+ */
 export function withQuestionIds(columns: readonly ColumnLayout[]): ColumnLayout[] {
-  const headers = Map.groupBy(columns, ({ header }) => foldHeader(header));
+  const headers = Map.groupBy(columns, ({ header }) => foldHeader(withoutMonth(header)));
   return columns.map((column) => {
-    const header = foldHeader(column.header);
-    const isAlone = header !== '' && headers.get(header)?.length === 1;
-    return { ...column, questionId: `${COLUMN}${header}${isAlone ? '' : `@${columnName(column.index)}`}` };
+    const header = foldHeader(withoutMonth(column.header));
+    const same = headers.get(header) ?? [];
+    const isAlone = header !== '' && isOneAMonth(same) && !isMonthAlone(column);
+    return { ...column, questionId: `${COLUMN}${header}${isAlone ? '' : `@${letterOf(column, same)}`}` };
   });
 }
+
+const isOneAMonth = (same: readonly ColumnLayout[]): boolean =>
+  new Set(same.map(({ cut }) => cut)).size === same.length;
+
+/** What stands below nothing but months is another thing in each table: no answer about it is remembered. */
+const isMonthAlone = ({ header }: ColumnLayout): boolean => monthIn(header)?.rest === '';
+
+const letterOf = (column: ColumnLayout, same: readonly ColumnLayout[]): string =>
+  columnName(isMonthAlone(column) && isOneAMonth(same) ? (same[0]?.index ?? column.index) : column.index);
 
 /** What a person said that a column is, of this file or in its recipe; rates below a header with % stay percents. */
 export function withAnswers(

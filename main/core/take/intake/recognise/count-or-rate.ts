@@ -1,7 +1,8 @@
 import { parseNumber } from '../check/number.ts';
 import type { Cell } from '../read/table.ts';
 import type { ColumnLayout } from './column.ts';
-import { type Layout, textOf } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { textOf } from './text-of.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const SAYS_RATE = /%|\b(?:tỷ lệ|tỉ lệ|ty le|ti le|tl|rate|share|percent|percentage)\b/iu;
@@ -14,12 +15,14 @@ const SAID_OR_SURE: ReadonlySet<string> = new Set(['certain', 'chosen', 'recipe'
  */
 export function unsaidColumns({ columns, shape }: Layout, { indicators }: Vocabulary): ColumnLayout[] {
   if (shape === 'long') return [];
-  return columns.filter(({ header, meaning, certainty }) => {
+  return columns.filter(({ header, cut, meaning, certainty }) => {
     if (!SAID_OR_SURE.has(certainty) || meaning.role !== 'value' || meaning.indicator === null) return false;
     const { indicator } = meaning;
     const isShare = indicators.get(indicator)?.kind === 'ratio' && !meaning.isPercent;
     if (!isShare || SAYS_RATE.test(header) || header.trim() === indicator) return false;
-    return !columns.some((one) => one.meaning.role === 'numerator' && one.meaning.indicator === indicator);
+    return !columns.some(
+      (one) => one.meaning.role === 'numerator' && one.meaning.indicator === indicator && one.cut === cut,
+    );
   });
 }
 

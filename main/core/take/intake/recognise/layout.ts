@@ -4,8 +4,18 @@ import type { Cell, Row } from '../read/table.ts';
 import { type HeaderRows, NOTHING_CHOSEN, type SheetChoices } from './chosen.ts';
 import { type ColumnLayout, withAnswers, withQuestionIds } from './column.ts';
 import { foldHeader } from './fold-header.ts';
-import { meaningOfPair, suggestMeanings } from './header.ts';
+import { suggestMeanings } from './header.ts';
 import { type Meaning, meaningKey } from './meaning.ts';
+import { monthIn, withoutMonth, withYear } from './months.ts';
+import {
+  bestOf,
+  type Header,
+  headersOf,
+  isNumberLike,
+  type RememberedColumns,
+  readHeader,
+} from './read-header.ts';
+import { textOf } from './text-of.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How a sheet is laid out; rows up to `lastHeaderRow` (as numbered in the file) hold no figures. */
@@ -15,9 +25,6 @@ export interface Layout {
   readonly lastHeaderRow: number;
   readonly columns: readonly ColumnLayout[];
 }
-
-/** Meanings a person chose before for this sender, by folded header. */
-export type RememberedColumns = ReadonlyMap<string, Meaning>;
 
 /** As many rows as a header can be searched in: titles, addressees and dates stand above it. */
 export const HEADER_SEARCH_ROWS = 40;
@@ -54,10 +61,12 @@ export function recogniseLayout(
   if (best === null) {
     return { layout: null, problems: [problem('error', 'HEADER_NOT_FOUND', {}, { sheet })] };
   }
-  const said = withAnswers(withQuestionIds(best.columns), answers, vocabulary, choices.columns);
+  const titles = rows.slice(0, best.first).flatMap(({ cells }) => cells.map(textOf));
+  const asked = withQuestionIds(best.columns).map((column) => withCutYear(column, titles));
+  const said = withAnswers(asked, answers, vocabulary, choices.columns);
   const isLong = said.some(({ meaning }) => meaning.role === 'indicator');
   const columns = said.map((column) =>
-    withCandidates(isLong ? column : withoutHomelessPart(column), vocabulary),
+    withCandidates(isLong ? column : withoutHomelessPart(column), vocabulary, titles),
   );
   const rowAt = (index: number): number => rows[index]?.row ?? 0;
   const { firstRow } = choices;
@@ -87,91 +96,19 @@ function chosenHeader(
   const lower = own.at(-1);
   if (lower === undefined) return null;
   const at = { first: rows.indexOf(own[0] ?? lower), last: rows.indexOf(lower) };
-  return readHeader(joinRows(own.slice(0, -1)), lower.cells, at, vocabulary, remembered);
-}
-
-/** Rows of a header above its last: of each column the lowest text, a merged one in each column that it spans. */
-function joinRows(rows: readonly Row[]): readonly Cell[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const lowest: string[] = [];
-  for (const [at, { cells }] of rows.entries()) {
-    let text = '';
-    for (let column = 0; column < width; column += 1) {
-      // What stands above begins another group there.
-      const isOther = rows.slice(0, at).some((above) => textOf(above.cells[column]) !== '');
-      text = textOf(cells[column]) || (isOther ? '' : text);
-      if (text !== '') lowest[column] = text;
-    }
-  }
-  return Array.from({ length: width }, (_, column) => lowest[column] ?? null);
-}
-
-interface Header {
-  readonly columns: readonly ColumnLayout[];
-  /** Positions of its rows. */
-  readonly first: number;
-  readonly last: number;
-  readonly score: number;
-}
-
-/** Each row read as a header, by itself and with the row above it. */
-function headersOf(rows: readonly Row[], vocabulary: Vocabulary, remembered: RememberedColumns): Header[] {
-  const empty: readonly Cell[] = [];
-  return rows.flatMap((row, index) => {
-    const above = rows[index - 1];
-    // A title above the only row of a header adds nothing to it: where both read alike the single row is meant.
-    const single = readHeader(empty, row.cells, { first: index, last: index }, vocabulary, remembered);
-    const both = { first: index - 1, last: index };
-    const pair = above && readHeader(above.cells, row.cells, both, vocabulary, remembered);
-    return pair === undefined ? [single] : [single, pair];
-  });
-}
-
-function bestOf(headers: readonly Header[], test: (header: Header) => boolean): Header | null {
-  let best: Header | null = null;
-  for (const header of headers) if (header.score > (best?.score ?? 0) && test(header)) best = header;
-  return best;
-}
-
-function readHeader(
-  upper: readonly Cell[],
-  lower: readonly Cell[],
-  { first, last }: HeaderRows,
-  vocabulary: Vocabulary,
-  remembered: RememberedColumns,
-): Header {
-  const columns: ColumnLayout[] = [];
-  let above = '';
-  for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
-    const own = textOf(upper[index]);
-    const below = textOf(lower[index]);
-    // A merged cell has its text in its first column only; the columns it spans have names of their own below.
-    above = own !== '' ? own : below === '' ? '' : above;
-    const header = [above, below].filter((part) => part !== '').join(' / ');
-    const known = remembered.get(foldHeader(header));
-    const meaning = known ?? (isNumberLike(below) ? null : meaningOfPair(above, below, vocabulary));
-    const certainty = known !== undefined ? 'remembered' : meaning === null ? 'none' : 'certain';
-    columns.push({
-      index,
-      header,
-      meaning: meaning ?? { role: 'unknown' },
-      certainty,
-      candidates: [],
-      questionId: '',
-    });
-  }
-  return { columns, first, last, score: columns.filter(({ certainty }) => certainty !== 'none').length };
+  return readHeader(
+    own.map(({ cells }) => cells),
+    at,
+    vocabulary,
+    remembered,
+  );
 }
 
 /** Whether a row below the header names the columns anew: a unit, and a figure or more, and nothing is a number. */
 export function isHeaderRow(cells: readonly Cell[], vocabulary: Vocabulary): boolean {
   if (cells.some((cell) => typeof cell === 'number' || isNumberLike(textOf(cell)))) return false;
-  const header = readHeader([], cells, { first: 0, last: 0 }, vocabulary, new Map());
+  const header = readHeader([cells], { first: 0, last: 0 }, vocabulary, new Map());
   return header.score > 2 && isUsable(header);
-}
-
-function isNumberLike(text: string): boolean {
-  return text !== '' && /^[\d.,%/-]+$/.test(text);
 }
 
 function isUsable({ columns }: Header): boolean {
@@ -191,13 +128,6 @@ function isUsable({ columns }: Header): boolean {
 function mayBeUsable({ columns }: Header, vocabulary: Vocabulary): boolean {
   const hasUnit = columns.some(({ meaning: { role } }) => role === 'unitCode' || role === 'unitName');
   return hasUnit && columns.some((column) => withCandidates(column, vocabulary).certainty === 'suggested');
-}
-
-/** Text of a header cell on one line. */
-export function textOf(cell: Cell | undefined): string {
-  const plain = cell !== null && typeof cell === 'object' && cell.kind === 'formula' ? cell.value : cell;
-  if (typeof plain === 'string') return /\s/.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
-  return typeof plain === 'number' ? String(plain) : '';
 }
 
 // Behind the header may stand our own row of codes, or the numbers of the columns: (1), (2), (3).
@@ -228,11 +158,35 @@ function withoutHomelessPart(column: ColumnLayout): ColumnLayout {
   return isHomeless ? { ...column, meaning: { role: 'unknown' }, certainty: 'none' } : column;
 }
 
-function withCandidates(column: ColumnLayout, vocabulary: Vocabulary): ColumnLayout {
+const withCutYear = (column: ColumnLayout, titles: readonly string[]): ColumnLayout =>
+  column.cut === null ? column : { ...column, cut: withYear(column.cut, titles) };
+
+function withCandidates(
+  column: ColumnLayout,
+  vocabulary: Vocabulary,
+  titles: readonly string[] = [],
+): ColumnLayout {
   if (column.certainty !== 'none' || column.header === '') return column;
-  const candidates = suggestMeanings(column.header, vocabulary);
+  const isMonthAlone = column.cut !== null && monthIn(column.header)?.rest === '';
+  const candidates = isMonthAlone
+    ? figuresOfTitle(titles, vocabulary)
+    : suggestMeanings(withoutMonth(column.header), vocabulary);
   const [first] = candidates;
   return first === undefined ? column : { ...column, meaning: first, certainty: 'suggested', candidates };
+}
+
+/** What columns of nothing but months may hold: what is counted, first what the texts above the table speak of. */
+function figuresOfTitle(titles: readonly string[], { indicators, phrases }: Vocabulary): Meaning[] {
+  const text = ` ${titles.map(foldHeader).join(' ')} `;
+  const isNamed = (code: string): boolean =>
+    phrases.some(
+      ({ words, meaning }) =>
+        'indicator' in meaning && meaning.indicator === code && text.includes(` ${[...words].join(' ')} `),
+    );
+  return [...indicators.values()]
+    .filter(({ kind }) => kind !== 'criterion')
+    .toSorted((left, right) => Number(isNamed(right.code)) - Number(isNamed(left.code)))
+    .map(({ code }) => ({ role: 'value', indicator: code, isPercent: false }));
 }
 
 function columnProblems(
@@ -243,7 +197,7 @@ function columnProblems(
 ): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
-  for (const { index, header, meaning, certainty, candidates } of columns) {
+  for (const { index, header, cut, meaning, certainty, candidates } of columns) {
     const column = columnName(index);
     const place = { sheet, row, column };
     if (certainty === 'none' && header !== '')
@@ -257,9 +211,10 @@ function columnProblems(
       );
     }
     if (meaning.role === 'unknown' || meaning.role === 'ignored' || certainty === 'none') continue;
-    const first = seen.get(meaningKey(meaning));
+    const key = `${meaningKey(meaning)} ${cut ?? ''}`;
+    const first = seen.get(key);
     if (first !== undefined) problems.push(problem('error', 'COLUMN_TWICE', { header, first }, place));
-    else seen.set(meaningKey(meaning), column);
+    else seen.set(key, column);
   }
   return problems;
 }

@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Columns (0-based, -1 = none) of one figure. `indicator` is null in the long shape: the row names it. */
 export interface FigureColumnsPlan {
   readonly indicator: string | null;
+  /** The month that their headers name, as it is written; null where the row says it, or the file. */
+  readonly cut: string | null;
   readonly value: number;
   readonly numerator: number;
   readonly denominator: number;
@@ -28,9 +30,9 @@ export interface RowPlan {
 
 /** The plan of a layout; suggested columns count only when a person has confirmed them. */
 export function planRows(layout: Layout): RowPlan {
-  const columns = layout.columns.flatMap((column): { index: number; meaning: Meaning }[] => {
+  const columns = layout.columns.flatMap((column): PlannedColumn[] => {
     const meaning = takenMeaning(column);
-    return meaning === null ? [] : [{ index: column.index, meaning }];
+    return meaning === null ? [] : [{ index: column.index, cut: column.cut, meaning }];
   });
   const find = (role: Meaning['role']): number =>
     columns.find(({ meaning }) => meaning.role === role)?.index ?? -1;
@@ -50,33 +52,36 @@ function takenMeaning(column: ColumnLayout): Meaning | null {
   return column.certainty === 'suggested' || column.certainty === 'none' ? null : column.meaning;
 }
 
-type PlannedColumn = { readonly index: number; readonly meaning: Meaning };
+type PlannedColumn = { readonly index: number; readonly cut: string | null; readonly meaning: Meaning };
 
 function longFigure(columns: readonly PlannedColumn[]): FigureColumnsPlan {
   return figureOf(
-    null,
+    { indicator: null, cut: null },
     columns.filter(({ meaning }) => !('indicator' in meaning) || meaning.indicator === null),
   );
 }
 
 function wideFigures(columns: readonly PlannedColumn[]): FigureColumnsPlan[] {
-  const byIndicator = new Map<string, PlannedColumn[]>();
-  for (const column of columns) {
-    if (!('indicator' in column.meaning) || column.meaning.indicator === null) continue;
-    const list = byIndicator.get(column.meaning.indicator);
-    if (list === undefined) byIndicator.set(column.meaning.indicator, [column]);
-    else list.push(column);
-  }
+  const figures = columns.flatMap((column) => {
+    const indicator = 'indicator' in column.meaning ? column.meaning.indicator : null;
+    return indicator === null ? [] : [{ ...column, indicator }];
+  });
   // A note of the whole row stands beside each of its figures.
   const note = columns.filter(({ meaning }) => meaning.role === 'note' && meaning.indicator === null);
-  return [...byIndicator].map(([indicator, own]) => figureOf(indicator, [...own, ...note]));
+  const groups = Map.groupBy(figures, ({ indicator, cut }) => `${indicator} ${cut ?? ''}`);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [figureOf(first, [first, ...others, ...note])],
+  );
 }
 
-function figureOf(indicator: string | null, columns: readonly PlannedColumn[]): FigureColumnsPlan {
+function figureOf(
+  { indicator, cut }: Pick<FigureColumnsPlan, 'indicator' | 'cut'>,
+  columns: readonly PlannedColumn[],
+): FigureColumnsPlan {
   const find = (role: string): number => columns.find(({ meaning }) => meaning.role === role)?.index ?? -1;
   const value = columns.find(({ meaning }) => meaning.role === 'value');
   return {
-    indicator,
+    ...{ indicator, cut },
     value: value?.index ?? -1,
     numerator: find('numerator'),
     denominator: find('denominator'),
@@ -88,12 +93,16 @@ function figureOf(indicator: string | null, columns: readonly PlannedColumn[]): 
 /** A number of things of which the table does not say what share it is; what can be the whole of it. */
 export interface BaseAsked {
   readonly indicator: string;
+  readonly cut: string | null;
   readonly numerator: ColumnLayout;
   readonly candidates: readonly ColumnLayout[];
 }
 
 /** Id of the question what a number of things is a share of; answered with a column, or with `NO_BASE`. */
-export const baseQuestionId = (indicator: string, sheet: string): string => `base:${sheet}|${indicator}`;
+export const baseQuestionId = (
+  { indicator, cut }: Pick<FigureColumnsPlan, 'indicator' | 'cut'>,
+  sheet: string,
+): string => `base:${sheet}|${indicator ?? ''}${cut === null ? '' : `|${cut}`}`;
 export const NO_BASE = 'none';
 
 /**
@@ -114,17 +123,19 @@ export function withBases(
     return meaning !== null && isWhole(meaning, indicators) ? [{ ...column, meaning }] : [];
   });
   const figures = plan.figures.flatMap((figure): FigureColumnsPlan[] => {
-    const { indicator, numerator, denominator } = figure;
+    const { indicator, cut, numerator, denominator } = figure;
     const isShare = indicator !== null && indicators.get(indicator)?.kind === 'ratio';
     if (!isShare || numerator < 0 || denominator >= 0) return [figure];
     const base = bases.get(indicator);
-    const own = base === undefined ? undefined : wholes.find(({ meaning }) => isOf(meaning, base));
-    const answer = answers.get(baseQuestionId(indicator, sheet));
+    // What is counted of one month is no share of another's.
+    const own = wholes.find((one) => base !== undefined && isOf(one.meaning, base) && one.cut === cut);
+    const answer = answers.get(baseQuestionId(figure, sheet));
     const column = own ?? wholes.find(({ index }) => columnName(index) === answer);
     if (column !== undefined) return [{ ...figure, denominator: column.index }];
     const counted = columns.find(({ index }) => index === numerator);
     if (answer === NO_BASE) return figure.value < 0 ? [] : [{ ...figure, numerator: -1 }];
-    if (counted !== undefined) asked.push({ indicator, numerator: counted, candidates: wholes });
+    if (counted !== undefined)
+      asked.push({ indicator, cut, numerator: counted, candidates: wholes.filter((one) => one.cut === cut) });
     return [];
   });
   return { plan: { ...plan, figures }, asked };

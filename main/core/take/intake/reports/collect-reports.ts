@@ -9,7 +9,7 @@ import type { CollectOptions } from '../check/options.ts';
 import { type Problem, type ProblemCode, type ProblemValues, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { foldHeader } from '../recognise/fold-header.ts';
-import { textOf } from '../recognise/layout.ts';
+import { textOf } from '../recognise/text-of.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 import type { Register } from '../resolve/register.ts';
 import type { GatheredReports } from './gathered.ts';

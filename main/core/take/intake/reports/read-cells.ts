@@ -7,7 +7,7 @@ import { readWrittenDay } from '#shared/text/written-day.ts';
 import { isEither, parseNumber } from '../check/number.ts';
 import type { Cell, PlainCell } from '../read/table.ts';
 import { dateFromSerial } from '../read/xlsx/dates.ts';
-import { textOf } from '../recognise/layout.ts';
+import { textOf } from '../recognise/text-of.ts';
 import type { PlanWords } from './plan-words.ts';
 
 /** What a cell says; 'wrong' where it says something that is none of it. */

@@ -3,7 +3,8 @@ import type { ReportKind } from '#shared/contract/report-kinds.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { foldHeader } from '../recognise/fold-header.ts';
-import { HEADER_SEARCH_ROWS, textOf } from '../recognise/layout.ts';
+import { HEADER_SEARCH_ROWS } from '../recognise/layout.ts';
+import { textOf } from '../recognise/text-of.ts';
 import type { Vocabulary } from '../recognise/vocabulary.ts';
 
 /** Headers of each column as localities write them, folded (no accents, lower case, words by single spaces). */
