@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useApi } from '#renderer/ground/client/ApiProvider.tsx';
-import type { ListedCutDto } from '#shared/contract/cuts.ts';
 import type { IndicatorDto, TaskRowDto } from '#shared/contract/plan.ts';
 import type { UnitDto } from '#shared/contract/units.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
-import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { cutNameInside, reasonText } from '#shared/text/reason-text.ts';
+import { cutNameOfCode, reasonText } from '#shared/text/reason-text.ts';
 import { COUNTRY_CODE, fullUnitName, shortUnitName } from '#shared/text/unit-names.ts';
 import { useCut } from './cut.tsx';
-import { type Text, useText } from './text.tsx';
+import { CutLabels, type Text, useText } from './text.tsx';
 
 export interface Names {
   /** Every unit in force, country first; empty while the list is on its way. */
@@ -37,11 +35,19 @@ export interface Names {
 
 const NamesContext = createContext<Names | null>(null);
 
-/** Keeps the names of units, indicators and tasks at hand, so that screens and sentences can speak of them. */
+/** Keeps the names of cuts, units, indicators and tasks at hand, so that screens and sentences can speak of them. */
 export function NamesProvider(props: { readonly children: ReactNode }) {
+  return (
+    <CutLabels labels={useCutLabels()}>
+      <OtherNames>{props.children}</OtherNames>
+    </CutLabels>
+  );
+}
+
+function OtherNames(props: { readonly children: ReactNode }) {
   const api = useApi();
   const text = useText();
-  const { id, cut, cuts } = useCut();
+  const { id, cut } = useCut();
   // Units are those of the cut on screen; while no document has changed any, they are the same at every cut.
   const asOf = cut?.asOf;
   const acts = useQuery(api.units.acts.queryOptions()).data;
@@ -54,7 +60,6 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
     api.plan.tasks.queryOptions({ input: { cut: id }, placeholderData: (before) => before }),
   ).data?.tasks;
   const byCode = useMemo(() => new Map((units ?? []).map((unit) => [unit.code, unit])), [units]);
-  const nameCut = useCutNames(cuts);
   const names = useMemo<Names>(() => {
     const indicatorsByCode = new Map((indicators ?? []).map((item) => [item.code, item]));
     const tasksByCode = new Map((tasks ?? []).map((task) => [task.code, task]));
@@ -75,7 +80,7 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
         if (found === undefined) return undefined;
         return text.locale === 'vi' ? found.shortName : found.shortNameEn;
       },
-      cut: nameCut,
+      cut: (code: string) => cutNameOfCode(code, text) ?? undefined,
     };
     return {
       units: units ?? [],
@@ -88,23 +93,17 @@ export function NamesProvider(props: { readonly children: ReactNode }) {
       group: (code) => groups.get(code),
       phases: namesOf(tasks, ({ phase, phaseName, phaseNameEn }) => [phase, phaseName, phaseNameEn], text),
       reason: (reason) => reasonText(reason, text, reasonNames),
-      cut: (code) => nameCut(code) ?? code,
+      cut: (code) => cutNameOfCode(code, text) ?? code,
     };
-  }, [byCode, units, indicators, tasks, nameCut, text]);
+  }, [byCode, units, indicators, tasks, text]);
   return <NamesContext value={names}>{props.children}</NamesContext>;
 }
 
-/** The name of a cut inside a sentence. Months have names of their own too, and stand in no list of weeks. */
-function useCutNames(cuts: readonly ListedCutDto[]): (code: string) => string | undefined {
-  const text = useText();
+/** What people call cuts. Months have names of their own too, and stand in no list of weeks. */
+function useCutLabels(): ReadonlyMap<string, string | null> {
+  const { cuts } = useCut();
   const every = useQuery(useApi().cuts.list.queryOptions({ input: { months: true } })).data ?? cuts;
-  return useMemo(() => {
-    const labels = new Map(every.map(({ id, label }) => [id, label]));
-    return (code) => {
-      const cut = parseCutCode(code);
-      return cut === null ? undefined : cutNameInside({ ...cut, label: labels.get(code) ?? null }, text);
-    };
-  }, [every, text]);
+  return useMemo(() => new Map(every.map(({ id, label }) => [id, label])), [every]);
 }
 
 /** What tasks call something, by its code, in the screen's language. */

@@ -33,6 +33,20 @@ export function TextProvider(props: { readonly children: ReactNode }) {
   return <TextContext value={text}>{props.children}</TextContext>;
 }
 
+/** The same text for all below, which now also knows what people call cuts: titles that have only a code say it too. */
+export function CutLabels(props: {
+  readonly labels: ReadonlyMap<string, string | null>;
+  readonly children: ReactNode;
+}) {
+  const { labels } = props;
+  const text = useText();
+  const named = useMemo<Text>(
+    () => ({ ...text, cutLabel: (code) => labels.get(code) ?? null }),
+    [text, labels],
+  );
+  return <TextContext value={named}>{props.children}</TextContext>;
+}
+
 /** `t`, formats and the language of the screen. */
 export function useText(): Text {
   const text = useContext(TextContext);

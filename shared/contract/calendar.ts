@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OWED } from '#shared/domain/calendar.ts';
 import { CUT_KINDS, CUT_STATES } from '#shared/domain/model.ts';
 import { dayNumber } from '#shared/domain/periods.ts';
+import { CUT_STAGES } from '#shared/domain/picture.ts';
 import { reads, writes } from './base.ts';
 import { page } from './pages.ts';
 import { cut } from './words.ts';
@@ -80,6 +81,8 @@ const opened = cut.extend({
   begun: z.number().int(),
   complete: z.number().int(),
   state: z.enum(CUT_STATES),
+  /** In the eyes of people: of one that is not closed, whether enough has come, or its hour is over. */
+  stage: z.enum(CUT_STAGES),
 });
 export type OpenedCutDto = z.infer<typeof opened>;
 

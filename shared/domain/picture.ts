@@ -60,6 +60,21 @@ function isAtLeast(tenths: number, { provinces, inProvinces, owed, sent }: Compl
   return inProvinces >= tenthsOf(tenths, provinces) && hasTenths(tenths, sent, owed);
 }
 
+export const CUT_STAGES = ['collecting', 'complete', 'overdue', 'closed'] as const;
+/** How far an opened cut has come in the eyes of people. Only a person closes one: enough of it may have come long ago. */
+export type CutStage = (typeof CUT_STAGES)[number];
+
+/** `there`: from how many provinces it is asked, and how much of it has come. Instants are UTC ISO. */
+export function stageOf(
+  { state, dueAt }: { readonly state: 'collecting' | 'closed'; readonly dueAt: string },
+  there: Completeness,
+  now: string,
+): CutStage {
+  if (state === 'closed') return 'closed';
+  if (there.owed > 0 && isComplete(there)) return 'complete';
+  return Date.parse(dueAt) < Date.parse(now) ? 'overdue' : 'collecting';
+}
+
 /**
  * Whether somebody is to be asked 'close or wait?': two days after the due hour, and two days after each answer that
  * was 'wait'. Instants are UTC ISO.

@@ -124,10 +124,16 @@ export function cutNameInside(cut: Parameters<typeof cutName>[0], translator: Tr
   return `${name.slice(0, 1).toLocaleLowerCase(translator.locale)}${name.slice(1)}`;
 }
 
-/** 'tháng 11/2025' of 'month-2025-11'; null for any other cut, whose day stands on every page anyway. */
+/** The same of a cut of which only the code is at hand, with what people call it; null where no cut has such a code. */
+export function cutNameOfCode(code: string, translator: Translator): string | null {
+  const parsed = parseCutCode(code);
+  if (parsed === null) return null;
+  return cutNameInside({ ...parsed, label: translator.cutLabel?.(code) ?? null }, translator);
+}
+
+/** 'tháng 11/2025 (Tổng kết)' of 'month-2025-11'; null for any other cut, whose day stands on every page anyway. */
 export function monthName(cut: string | null | undefined, translator: Translator): string | null {
-  const parsed = cut == null ? null : parseCutCode(cut);
-  return parsed?.kind === 'month' ? cutNameInside(parsed, translator) : null;
+  return cut != null && parseCutCode(cut)?.kind === 'month' ? cutNameOfCode(cut, translator) : null;
 }
 
 /** The title with the month whose figures stand below it, where they are those of a month. */

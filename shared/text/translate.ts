@@ -11,6 +11,8 @@ export interface Translator {
   readonly t: (key: MessageKey, values?: MessageValues) => string;
   /** The same for a key that came as data (a reason, an error code); null when there is no such sentence. */
   readonly tryText: (key: string, values?: MessageValues) => string | null;
+  /** What people call a cut, by its code, where whoever speaks knows the cuts; null of one that has no name of its own. */
+  readonly cutLabel?: (code: string) => string | null;
 }
 
 /** Values that others of the same sentence are held against: rounding takes none across them. */

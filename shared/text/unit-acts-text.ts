@@ -1,8 +1,7 @@
-import { parseCutCode } from '#shared/domain/cuts.ts';
 import type { Reason, UnitKind } from '#shared/domain/model.ts';
 import { dayNumber } from '#shared/domain/periods.ts';
 import { createFormatter } from './format.ts';
-import { cutNameInside } from './reason-text.ts';
+import { cutNameOfCode } from './reason-text.ts';
 import type { Translator } from './translator.ts';
 import { fullUnitName } from './unit-names.ts';
 
@@ -117,10 +116,7 @@ export function unitTouchedLines(
   translator: Translator,
 ): string[] {
   const { t, locale } = translator;
-  const cutNamed = (code: string): string => {
-    const cut = parseCutCode(code);
-    return cut === null ? code : cutNameInside({ ...cut, label: null }, translator);
-  };
+  const cutNamed = (code: string): string => cutNameOfCode(code, translator) ?? code;
   const { figures, reports, alerts } = touched;
   const own = new Map(change.begun.map((unit) => [unit.code, unit]));
   const named = (code: string): string => {

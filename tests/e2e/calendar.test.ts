@@ -66,7 +66,7 @@ it('names an open cut, moves its due hour, closes it and opens it again', async 
   await act('Chốt kỳ…', {}, 'Chốt số liệu', { confirm: /^Vẫn chốt dù mới có 0\/34 tỉnh/ });
   await expect.poll(row).toContain('đã chốt');
   await act('Mở lại kỳ…', { 'Lý do mở lại': 'Chốt nhầm' }, 'Mở lại');
-  await expect.poll(row).toContain('đang thu thập');
+  await expect.poll(row).toContain('hết hạn, chưa chốt');
   expect(application.problems).toEqual([]);
 });
 

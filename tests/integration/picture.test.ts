@@ -7,7 +7,9 @@ import { frameWords } from '#main/core/brief/frame-words.ts';
 import { marksOf } from '#main/core/brief/marks.ts';
 import { situationPage } from '#main/core/brief/pages/situation.ts';
 import { createSay } from '#main/core/brief/say.ts';
+import { cutLabels } from '#main/hosts/cli/reason-texts.ts';
 import { statusTable } from '#main/hosts/cli/status-table.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
 import { filledFolder, freshFolder } from '#tests/setup/data-folder.ts';
 import { makeTenProvinces, send } from './picture-center.ts';
@@ -69,6 +71,17 @@ const one = (application: Application) => {
 };
 
 describe('the picture of the built-in data', () => {
+  it('calls none of its cuts one that is collected: enough has come of all, years ago', async () => {
+    const { client, close } = await createApp({ dataFolder: filledFolder() });
+    const { opened } = await client.calendar.overview({});
+    await close();
+    expect(opened.length).toBeGreaterThan(30);
+    // Of June 2025 nothing is owed: communes begin in July.
+    expect(opened.filter(({ stage }) => stage !== 'complete').map(({ id, stage }) => [id, stage])).toEqual([
+      ['month-2025-06', 'overdue'],
+    ]);
+  });
+
   it('is its last week and its last month; nothing is collected, and nothing is asked', async () => {
     const application = await createApp({ dataFolder: filledFolder() });
     applications.push(application);
@@ -234,6 +247,12 @@ describe('a month of which too little has come', () => {
     expect(marksOf(page, { words: frameWords(say) })).toContain(
       'VẬN HÀNH: THÁNG 01/2026 MỚI CÓ 70%, DÙNG THÁNG 12/2025',
     );
+    // By the name that people have given it, in files and commands as on screens.
+    await client.calendar.label({ cut: MONTH, label: 'sau Tết', who: WHO });
+    const named = createSay('vi', (await gatherNational(client, { compare: null })).names);
+    expect(waitingText(named, report.waitingMonth)).toContain('tháng 01/2026 (sau Tết) mới có 70%');
+    const labels = await cutLabels(client);
+    expect(statusTable(report, labels)).toContain('tháng 01/2026 (sau Tết) mới có 70%');
     await client.intake.close({ cut: MONTH, who: WHO, anyway: true });
     expect((await client.status.get({})).waitingMonth).toBe(null);
   });

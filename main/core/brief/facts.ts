@@ -66,16 +66,18 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
   const before = compare === null ? null : await client.status.get({ cut: compare }, call);
   const change =
     before === null ? null : await client.compare.cuts({ from: before.cut.id, to: now.cut.id }, call);
-  const [origins, unitList, indicators, taskList, rules, opened, { plan }, cycles] = await Promise.all([
-    client.cuts.origins({ cut: now.cut.id }, call),
-    client.units.list({ date: vietnamDay(statusCut.asOf), others: true }, call),
-    client.plan.indicators(undefined, call),
-    client.plan.tasks({ cut: now.cut.id }, call),
-    client.rules.get({ version: now.ruleVersion }, call),
-    client.snapshots.current(undefined, call),
-    client.application.info(undefined, call),
-    client.picture.get(undefined, call),
-  ]);
+  const [origins, unitList, indicators, taskList, rules, opened, { plan }, cycles, withMonths] =
+    await Promise.all([
+      client.cuts.origins({ cut: now.cut.id }, call),
+      client.units.list({ date: vietnamDay(statusCut.asOf), others: true }, call),
+      client.plan.indicators(undefined, call),
+      client.plan.tasks({ cut: now.cut.id }, call),
+      client.rules.get({ version: now.ruleVersion }, call),
+      client.snapshots.current(undefined, call),
+      client.application.info(undefined, call),
+      client.picture.get(undefined, call),
+      client.cuts.list({ months: true }, call),
+    ]);
   return {
     now,
     before,
@@ -91,6 +93,7 @@ export async function gatherFacts(client: Client, options: FactsOptions): Promis
       indicator: new Map(
         indicators.map((item) => [item.code, { name: item.shortName, nameEn: item.shortNameEn }]),
       ),
+      cutLabels: new Map(withMonths.map(({ id, label }) => [id, label])),
     },
     tasks: taskList.tasks,
     plan,

@@ -16,13 +16,18 @@ export interface NameBook {
   readonly unit: ReadonlyMap<string, Named>;
   readonly task: ReadonlyMap<string, Named>;
   readonly indicator: ReadonlyMap<string, Named>;
+  /** What people call cuts that have a name of their own. */
+  readonly cutLabels?: ReadonlyMap<string, string | null>;
 }
+
+type NamedKind = 'unit' | 'task' | 'indicator';
 
 /** Everything a page needs to speak one language. */
 export interface Say {
   readonly locale: Locale;
   readonly t: Translator['t'];
   readonly tryText: Translator['tryText'];
+  readonly cutLabel: NonNullable<Translator['cutLabel']>;
   readonly format: Formatter;
   readonly name: (named: Named) => string;
   /** A plan, or one of its phases, as people say it. */
@@ -44,19 +49,20 @@ export function createSay(locale: Locale, book: NameBook): Say {
   const format = createFormatter(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const name = (named: Named): string => shortUnitName(named, locale);
-  const look = (kind: keyof NameBook, code: string): string => {
+  const look = (kind: NamedKind, code: string): string => {
     const named = book[kind].get(code);
     return named === undefined ? code : name({ ...named, code });
   };
-  const known = (kind: keyof NameBook) => (code: string) => {
+  const known = (kind: NamedKind) => (code: string) => {
     const named = book[kind].get(code);
     return named === undefined ? undefined : name({ ...named, code });
   };
+  const cutLabel = (code: string): string | null => book.cutLabels?.get(code) ?? null;
   const names = {
     unit: known('unit'),
     task: known('task'),
     indicator: known('indicator'),
-    cut: (code: string) => cutDate(code, format),
+    cut: (code: string) => withLabel(cutDate(code, format), cutLabel(code)),
   };
   const enumerate = (all: readonly string[], kind: 'place' | 'item', most = NAMES_AT_MOST): string =>
     all.length <= most + 1
@@ -70,6 +76,7 @@ export function createSay(locale: Locale, book: NameBook): Say {
     locale,
     t: translator.t,
     tryText: translator.tryText,
+    cutLabel,
     format,
     name,
     short: ({ shortName, shortNameEn }) => (locale === 'vi' ? shortName : shortNameEn),
@@ -81,6 +88,9 @@ export function createSay(locale: Locale, book: NameBook): Say {
   };
   return say;
 }
+
+const withLabel = (name: string, label: string | null): string =>
+  label === null ? name : `${name} (${label})`;
 
 /** The date inside a cut's code (week-2025-07-28), or its month. */
 export function cutDate(code: string, format: Formatter): string {

@@ -3,7 +3,7 @@ import type { StatusReportDto } from '#shared/contract/status.ts';
 import type { ReasonDto } from '#shared/contract/words.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { cutNameInside, type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
+import { cutNameOfCode, type ReasonNames, reasonText } from '#shared/text/reason-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 
 type ReasonWithText = ReasonDto & { readonly text: string; readonly textEn: string };
@@ -34,6 +34,12 @@ export async function reasonSayer(client: Client, cut: string): Promise<ReasonSa
   });
 }
 
+/** What people call cuts, by their codes. */
+export async function cutLabels(client: Client): Promise<(code: string) => string | null> {
+  const labels = new Map((await client.cuts.list({ months: true })).map(({ id, label }) => [id, label]));
+  return (code) => labels.get(code) ?? null;
+}
+
 /** The units of the cut, and before them those that are no more by then, or not yet. */
 async function unitsAround(client: Client, cut: string): Promise<readonly Named[]> {
   const asOf = parseCutCode(cut)?.asOf;
@@ -45,24 +51,17 @@ async function unitsAround(client: Client, cut: string): Promise<readonly Named[
 type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
 
 async function readNames(cut: string, client: Client, locale: 'vi' | 'en'): Promise<ReasonNames> {
-  const translator = createTranslator(locale);
   const named = (list: readonly Named[]) => {
     const names = new Map(list.map((one) => [one.code, locale === 'vi' ? one.name : one.nameEn]));
     return (code: string) => names.get(code);
   };
   const units = await unitsAround(client, cut);
   const { tasks } = await client.plan.tasks({ cut });
-  const labels = new Map((await client.intake.cuts()).map(({ id, label }) => [id, label]));
-  const nameCut = (code: string) => {
-    const found = parseCutCode(code);
-    return found === null
-      ? undefined
-      : cutNameInside({ ...found, label: labels.get(code) ?? null }, translator);
-  };
+  const speaker = { ...createTranslator(locale), cutLabel: await cutLabels(client) };
   return {
     unit: named(units),
     task: named(tasks),
     indicator: named(await client.plan.indicators()),
-    cut: nameCut,
+    cut: (code) => cutNameOfCode(code, speaker) ?? undefined,
   };
 }

@@ -12,12 +12,20 @@ const format = createFormatter('vi');
 const speaker = { t: translator.t, format };
 
 /** The national picture in some forty lines of Vietnamese for a terminal: country, unit, provinces by coverage. */
-export function statusTable(report: StatusReportDto): string {
+export function statusTable(report: StatusReportDto, cutLabel?: (code: string) => string | null): string {
   const provinces = report.provinces.toSorted((one, other) => (other.coverage ?? -1) - (one.coverage ?? -1));
-  return [...headLines(report), ...unitLines(report), '', ...provinceLines(provinces)].join('\n');
+  return [
+    ...headLines(report, { ...speaker, ...translator, ...(cutLabel && { cutLabel }) }),
+    ...unitLines(report),
+    '',
+    ...provinceLines(provinces),
+  ].join('\n');
 }
 
-function headLines({ cut, national, tasks, mark, waitingMonth }: StatusReportDto): string[] {
+function headLines(
+  { cut, national, tasks, mark, waitingMonth }: StatusReportDto,
+  ofMonths: Parameters<typeof waitingText>[0],
+): string[] {
   const { green, yellow, red, notReported } = national.reported;
   const word = (status: 'green' | 'yellow' | 'red' | 'notReported') => translator.t(`status.${status}`);
   return [
@@ -27,7 +35,7 @@ function headLines({ cut, national, tasks, mark, waitingMonth }: StatusReportDto
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
     `${translator.t('coverage.name')}: ${coverageText(speaker, national)}`,
     `${translator.t('coverage.operating')}: ${operatingText(speaker, national.operatingCoverage)}`,
-    ...(waitingMonth === null ? [] : [`  ${waitingText({ ...translator, format }, waitingMonth)}`]),
+    ...(waitingMonth === null ? [] : [`  ${waitingText(ofMonths, waitingMonth)}`]),
     `${translator.t('rule.taskOverdue')}: ${knownText(speaker, tasks.overdue, tasks.state, (overdue) => `${format.number(overdue)} / ${format.number(tasks.total)}`)}`,
   ];
 }

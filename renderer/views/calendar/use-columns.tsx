@@ -19,7 +19,7 @@ export function useOpenedColumns(who: string): Column<OpenedCutDto>[] {
       value: (cut) => cutName(cut, text),
       sortBy: ({ asOf }) => asOf,
     },
-    { key: 'state', header: t('calendar.state'), value: ({ state }) => t(`cutState.${state}`) },
+    { key: 'state', header: t('calendar.state'), value: ({ stage }) => t(`cutState.${stage}`) },
     { key: 'due', header: t('calendar.due'), value: ({ dueAt }) => dueAt, format: 'time' },
     {
       key: 'begun',

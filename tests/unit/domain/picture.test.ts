@@ -7,6 +7,7 @@ import {
   isPoor,
   isToBeDecided,
   namedOf,
+  stageOf,
 } from '#shared/domain/picture.ts';
 
 const cut = (inProvinces: number, sent: number, provinces = 34, owed = 1000): Completeness => ({
@@ -50,4 +51,16 @@ test('of many that are collected the oldest and the newest are named, the others
   expect(namedOf([])).toEqual({ named: [], more: 0 });
   expect(namedOf(['a', 'b'])).toEqual({ named: ['a', 'b'], more: 0 });
   expect(namedOf(['a', 'b', 'c', 'd'])).toEqual({ named: ['a', 'd'], more: 2 });
+});
+
+test('a cut of which enough has come, or whose hour is over, is not called one that is collected', () => {
+  const due = { state: 'collecting', dueAt: '2026-01-05T09:00:00.000Z' } as const;
+  const [before, after] = ['2026-01-05T09:00:00.000Z', '2026-01-05T09:00:00.001Z'];
+  expect(stageOf(due, cut(29, 1000), before)).toBe('collecting');
+  expect(stageOf(due, cut(29, 1000), after)).toBe('overdue');
+  expect(stageOf(due, cut(30, 900), before)).toBe('complete');
+  expect(stageOf(due, cut(30, 900), after)).toBe('complete');
+  // Nobody owed anything: nothing has come that could be enough.
+  expect(stageOf(due, cut(0, 0, 0, 0), after)).toBe('overdue');
+  expect(stageOf({ ...due, state: 'closed' }, cut(0, 0), before)).toBe('closed');
 });

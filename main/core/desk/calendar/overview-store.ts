@@ -20,6 +20,12 @@ export function cutCourses(database: ReadDatabase, ids: readonly number[]): Map<
   return new Map(rows.map(({ id, ...course }) => [id, course]));
 }
 
+/** How many provinces there are on a day. */
+export function countProvinces(database: ReadDatabase, day: string): number {
+  const sql = `SELECT count(*) FROM unit AS province WHERE level = 'province' AND ${inForce('province')}`;
+  return Number(database.prepare(sql).pluck().get({ day }));
+}
+
 /** Codes of the provinces of a day, each with those of its communes. */
 export function listProvinces(database: ReadDatabase, day: string): Map<string, string[]> {
   const sql = `

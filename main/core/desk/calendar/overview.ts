@@ -15,7 +15,8 @@ import {
   type Schedule,
 } from '#shared/domain/calendar.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import { cutCourses, listProvinces, listRemovals } from './overview-store.ts';
+import { stageOf } from '#shared/domain/picture.ts';
+import { countProvinces, cutCourses, listProvinces, listRemovals } from './overview-store.ts';
 
 export function calendarOverview(database: ReadDatabase, now: string, { limit, offset }: Page) {
   const known = knownCuts(database, now);
@@ -36,7 +37,7 @@ export function calendarOverview(database: ReadDatabase, now: string, { limit, o
     return [
       {
         ...{ ...cutDto(cut), dueAt: cut.dueAt, owes: [...duty.owes], ...course },
-        ...{ owed, sent, complete, provinces: asked },
+        ...{ owed, sent, complete, provinces: asked, stage: stageOf(cut, there, now) },
       },
     ];
   });
@@ -73,14 +74,16 @@ export function previewChange(
 
 function plannedDto(database: ReadDatabase): (cut: NamedPlan) => PlannedCutDto {
   const known = new Map<string, [string, string[]][]>();
-  const count = (asks: Asked, day: string): number => {
+  const listed = (asks: readonly string[], day: string): number => {
     const provinces = known.get(day) ?? [...listProvinces(database, day)];
     known.set(day, provinces);
-    if (asks === 'all') return provinces.length;
     const codes = new Set(asks);
     return provinces.filter(([code, communes]) => codes.has(code) || communes.some((one) => codes.has(one)))
       .length;
   };
+  // Nearly every cut asks everybody: the communes need not be read for it.
+  const count = (asks: Asked, day: string): number =>
+    asks === 'all' ? countProvinces(database, day) : listed(asks, day);
   return ({ code, kind, start, asOf, dueAt, owes, asks, label }) => ({
     ...{ id: code, kind, start, asOf, dueAt, label },
     ...{ owes: [...owes], provinces: count(asks, vietnamDay(asOf)) },

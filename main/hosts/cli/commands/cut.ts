@@ -114,19 +114,19 @@ function removedLine({ id, at, who, reason }: RemovedCutDto): string {
 
 function plannedLine({ id, dueAt, provinces, label }: PlannedCutDto): string {
   const due = `hạn ${createFormatter('vi').dateTime(dueAt)}`;
-  return [id, stateOf('planned'), due, `${provinces} tỉnh`, label ?? ''].join('\t').trimEnd();
+  return [id, wordOf('planned'), due, `${provinces} tỉnh`, label ?? ''].join('\t').trimEnd();
 }
 
 /** As the strip counts: provinces that are in, of those that are asked. */
-function openedLine({ id, state, dueAt, complete, provinces, sent, owed, label }: OpenedCutDto): string {
+function openedLine({ id, stage, dueAt, complete, provinces, sent, owed, label }: OpenedCutDto): string {
   const { dateTime, number } = createFormatter('vi');
   const figures = owed === 0 ? [] : [`${number(sent)}/${number(owed)}`];
   const counts = [`${complete}/${provinces} tỉnh`, ...figures];
-  return [id, stateOf(state), `hạn ${dateTime(dueAt)}`, ...counts, label ?? ''].join('\t').trimEnd();
+  return [id, wordOf(stage), `hạn ${dateTime(dueAt)}`, ...counts, label ?? ''].join('\t').trimEnd();
 }
 
-function stateOf(state: OpenedCutDto['state']): string {
-  return createTranslator('vi').t(`cutState.${state}`);
+function wordOf(stage: OpenedCutDto['stage'] | 'planned'): string {
+  return createTranslator('vi').t(`cutState.${stage}`);
 }
 
 /** 'dd/MM/yyyy HH:mm' or 'yyyy-mm-dd HH:mm' on the clock in Vietnam. */

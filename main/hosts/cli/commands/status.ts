@@ -2,7 +2,7 @@ import { withApplication } from '#main/hosts/cli/call.ts';
 import { withNamedUnit } from '#main/hosts/cli/named-unit.ts';
 import { COMMON, readOptions } from '#main/hosts/cli/options.ts';
 import { pictureLines, pictureParts } from '#main/hosts/cli/picture-text.ts';
-import { withReasonTexts } from '#main/hosts/cli/reason-texts.ts';
+import { cutLabels, withReasonTexts } from '#main/hosts/cli/reason-texts.ts';
 import { statusTable } from '#main/hosts/cli/status-table.ts';
 import { withBounds } from '#main/hosts/cli/with-bounds.ts';
 
@@ -16,7 +16,8 @@ export async function status(words: readonly string[]): Promise<string> {
         ? await client.status.get(cut)
         : await withNamedUnit(client, options.unit, (unit) => client.status.get({ ...cut, unit }));
     const pictures = await client.picture.get();
-    if (!options.json) return [...pictureLines(pictures), statusTable(report)].join('\n');
+    if (!options.json)
+      return [...pictureLines(pictures), statusTable(report, await cutLabels(client))].join('\n');
     const answer = { ...(await withReasonTexts(report, client)), ...pictureParts(pictures) };
     return JSON.stringify(answer, withBounds, 2);
   });
