@@ -38,6 +38,10 @@ export const SIZE_CONFIRMED = 'confirmed';
 export const ROW_KINDS = ['unit', 'total', 'section', 'summary', 'note', 'signature', 'header'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
+/** How the units of a table stand: one below the other, or from left to right. */
+export const ORIENTATIONS = ['down', 'across'] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+
 /** What a recipe reads: figures, or reports in words. */
 export const RECIPE_KINDS = ['figures', 'taskReport', 'difficulty', 'document'] as const;
 export type RecipeKind = (typeof RECIPE_KINDS)[number];

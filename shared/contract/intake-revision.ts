@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROW_KINDS } from './choices.ts';
+import { ORIENTATIONS, ROW_KINDS } from './choices.ts';
 import { cutReference, provinceCode } from './words.ts';
 
 const rowNumber = z.number().int().min(1).max(10_000_000);
@@ -9,6 +9,8 @@ const rowNumber = z.number().int().min(1).max(10_000_000);
  * under their `questionId` ('ignored': no data here), a unit under the `key` of its problem, rows taken out in `excluded`.
  */
 export const sheetChoices = z.object({
+  /** How its units stand; without it that is looked for. Across: all rows said here are columns, A the first. */
+  orientation: z.enum(ORIENTATIONS).optional(),
   /** Which rows are the header; without it they are looked for. */
   header: z
     .object({ first: rowNumber, last: rowNumber })

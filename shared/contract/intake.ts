@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CUT_STATES } from '#shared/domain/model.ts';
 import { reads, writes } from './base.ts';
-import { RETURN_WAYS } from './choices.ts';
+import { ORIENTATIONS, RETURN_WAYS } from './choices.ts';
 import { intakeRevision, revision } from './intake-revision.ts';
 import { sheetSearch, sheetSearchInput, sheetWindow, sheetWindowInput } from './intake-sheet.ts';
 import { intakeProblem, intakeProof, problemCount, usedRecipe } from './intake-words.ts';
@@ -30,12 +30,15 @@ export const intakeQuestion = z.object({
 export type IntakeQuestionDto = z.infer<typeof intakeQuestion>;
 
 const column = z.object({
+  /** Its letters; of a sheet whose units stand across the number of its row. */
   column: z.string(),
   header: z.string(),
   /** 'unitCode', 'value:devices', 'numerator:*' ...: what `answers` takes under the column's question id. */
   meaning: z.string(),
   certainty: z.enum(['chosen', 'recipe', 'certain', 'remembered', 'suggested', 'none']),
   questionId: z.string(),
+  /** The month that its header names, as it is written. */
+  cut: z.string().nullable().default(null),
 });
 
 /** A file read against the current data; nothing of it is written. */
@@ -72,6 +75,8 @@ export const intakePreview = z.object({
       /** What reports in words it holds; null for figures, and for a sheet that was left out. */
       reports: z.enum(REPORT_KINDS).nullable(),
       columns: z.array(column),
+      /** How its units stand; across, rows of its header, and those left out, are columns, A the first. */
+      orientation: z.enum(ORIENTATIONS).default('down'),
       /** The rows of its header, and those below of no unit, by the rule that left them out: the first 2,000. */
       header: z.object({ first: z.number().int(), last: z.number().int() }).nullable().default(null),
       /** The last row above the figures: the header, a row of column numbers or codes behind it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads, writes } from './base.ts';
-import { RECIPE_KINDS, ROW_KINDS } from './choices.ts';
+import { ORIENTATIONS, RECIPE_KINDS, ROW_KINDS } from './choices.ts';
 import { personName } from './settings.ts';
 import { provinceCode } from './words.ts';
 
@@ -9,6 +9,8 @@ const headerText = z.string().max(1000);
 
 /** What a recipe says of a sheet. It holds no figure and no unit of a row. */
 export const recipeContent = z.object({
+  /** How units stand; across, its rows are columns of the sheet, and its columns rows. */
+  orientation: z.enum(ORIENTATIONS).optional(),
   /** The texts of the header, row by row: the shape that a sheet must have, letter for letter. */
   header: z.array(z.array(headerText).max(1000)).min(1).max(10),
   /** Rows between the header and the first of the body; null: as it is found. */

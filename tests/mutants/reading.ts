@@ -58,8 +58,12 @@ export const READING_MUTANTS = [
     [
       ['the header is found one row off', 'return rows[at]?.row ?? 0;', 'return (rows[at]?.row ?? 0) + 1;'],
       ['the row of column numbers is read as figures', 'counted.length >= 3 &&', 'counted.length >= 99 &&'],
-      ['a merged heading speaks for its first column only', "below === '' ? '' : above", "''"],
     ],
+  ),
+  ...mutantsOf(
+    `${ROOM}/recognise/read-header.ts`,
+    [COLLECT],
+    [['a merged heading speaks for its first column only', "isIdle ? '' : text", "isIdle ? '' : ''"]],
   ),
   ...mutantsOf(
     `${ROOM}/recognise/title-cut.ts`,

@@ -119,6 +119,9 @@ export const intake = {
       'Không tìm thấy dòng tiêu đề có cột mã hoặc tên đơn vị và cột số liệu. Hãy chọn dòng tiêu đề trên màn hình đọc tệp, hoặc dùng mẫu của Trung tâm.',
     'intake.problem.COLUMN_UNKNOWN':
       'Không hiểu cột “{header}”; cột được bỏ qua. Hãy gán ý nghĩa cho cột nếu cần.',
+    'intake.problem.UNITS_ACROSS':
+      'Các đơn vị của trang này đứng theo hàng ngang (dòng {units, number}): mỗi cột là một đơn vị, mỗi dòng một chỉ tiêu.',
+    'intake.problemTitle.UNITS_ACROSS': 'Đơn vị đứng theo hàng ngang',
     'intake.problem.COLUMN_SUGGESTED': 'Cột “{header}” có thể là: {candidates}. Hãy chọn.',
     'intake.problem.COLUMN_TWICE': 'Cột “{header}” lặp lại ý nghĩa của cột {first}. Hãy bỏ một cột.',
     'intake.problem.TEMPLATE_FOREIGN':
@@ -346,6 +349,9 @@ export const intake = {
       'No header row with a unit and a figure was found. Choose the header rows on the screen of the file, or use the Center’s template.',
     'intake.problem.COLUMN_UNKNOWN':
       'The column “{header}” is not understood and was left out. Say what it means if needed.',
+    'intake.problem.UNITS_ACROSS':
+      'The units of this sheet stand from left to right (row {units, number}): a column is a unit, a row an indicator.',
+    'intake.problemTitle.UNITS_ACROSS': 'Units stand across',
     'intake.problem.COLUMN_SUGGESTED': 'The column “{header}” may be: {candidates}. Choose.',
     'intake.problem.COLUMN_TWICE': 'The column “{header}” says the same as column {first}. Drop one.',
     'intake.problem.TEMPLATE_FOREIGN':

@@ -204,3 +204,12 @@ describe('parts of a sheet', () => {
     await expect.poll(() => errors.length).toBe(2);
   });
 });
+
+test('units across is said, then that they are not, then nothing', () => {
+  type Revision = typeof START.revision;
+  const said = (revision: Revision): Revision => ({ ...revision, ...choose(revision, 'S', 'across', [1]) });
+  const across = said(START.revision);
+  expect(across.layout).toEqual({ S: { orientation: 'across' } });
+  expect(said(across).layout).toEqual({ S: { orientation: 'down' } });
+  expect(said(said(across)).layout).toEqual({});
+});

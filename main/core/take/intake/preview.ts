@@ -31,13 +31,14 @@ export function previewDto(draft: Draft): IntakePreviewDto {
     totals: { ...diff.totals },
     reports: inspected.reports.map(countsOf).filter(({ added, changed, same }) => added + changed + same > 0),
     missing: inspected.missing.map(({ cut, missing }) => ({ cut, communes: [...missing] })),
-    sheets: collection.sheets.map(({ sheet, layout, reports, leftOut }) => ({
+    sheets: collection.sheets.map(({ sheet, layout, reports, leftOut, turned }) => ({
       sheet,
       shape: layout?.shape ?? null,
       reports: reports?.kind ?? null,
-      columns: (layout?.columns ?? []).map(({ index, header, meaning, certainty, questionId }) => ({
-        column: columnName(index),
-        header,
+      orientation: turned === null ? ('down' as const) : ('across' as const),
+      columns: (layout?.columns ?? []).map(({ index, header, cut, meaning, certainty, questionId }) => ({
+        column: turned === null ? columnName(index) : String(turned.used[index] ?? ''),
+        ...{ header, cut },
         meaning: meaningKey(meaning),
         certainty,
         questionId,

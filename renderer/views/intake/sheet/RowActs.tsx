@@ -29,6 +29,7 @@ export function RowActs(props: {
     const said = chosenOf(item.revision, view.sheet);
     if (act === 'exclude') return rows.length > 0 && rows.every((row) => view.excluded.has(row));
     if (act === 'header') return said?.header?.first === first && said.header.last === last;
+    if (act === 'across') return said?.orientation === 'across';
     if (act === 'firstRow') return said?.firstRow === first;
     if (act === 'lastRow') return said?.lastRow === last;
     return said?.rows !== undefined && rows.every((row) => said.rows?.[String(row)] === act);

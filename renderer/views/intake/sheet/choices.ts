@@ -25,6 +25,8 @@ export function choose(
       // Where the body begins was said of another header.
       return change({ ...kept, header: isSame ? undefined : { first, last }, firstRow: undefined });
     }
+    case 'across':
+      return change({ ...kept, orientation: TURNED[kept.orientation ?? 'found'] });
     case 'firstRow':
       return change({ ...kept, firstRow: firstRow === first ? undefined : first });
     case 'lastRow':
@@ -33,6 +35,9 @@ export function choose(
       return change({ ...kept, rows: kindsOf(kinds ?? {}, act, rows) });
   }
 }
+
+/** Units across, then one below the other, then as it is found. */
+const TURNED = { found: 'across', across: 'down', down: undefined } as const;
 
 function kindsOf(
   before: NonNullable<SheetChoicesDto['rows']>,

@@ -72,6 +72,7 @@ export const ACT_KEYS = {
   m: 'section',
   g: 'note',
   x: 'exclude',
+  n: 'across',
   k: 'column',
 } as const;
 export type Act = (typeof ACT_KEYS)[keyof typeof ACT_KEYS];

@@ -24,14 +24,16 @@ export type RowRole = RowMark | 'title' | 'head';
 
 export function sheetView(preview: IntakePreviewDto, sheet: string, revision: Revision): SheetView {
   const found = preview.sheets.find((one) => one.sheet === sheet);
+  // Rows of a header are columns there.
+  const isAcross = found?.orientation === 'across';
   const problems = Map.groupBy(
     preview.problems.filter((one) => one.sheet === sheet && one.row !== null),
     ({ row }) => row ?? 0,
   );
   return {
     sheet,
-    header: found?.header ?? null,
-    headEnds: found?.headEnds ?? null,
+    header: isAcross ? null : (found?.header ?? null),
+    headEnds: isAcross ? null : (found?.headEnds ?? null),
     columns: new Map((found?.columns ?? []).map((column) => [column.column, column])),
     problems,
     troubled: [...problems.keys()].toSorted((one, other) => one - other),

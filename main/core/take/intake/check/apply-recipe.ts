@@ -3,7 +3,7 @@ import { problem } from '../problem.ts';
 import type { Row } from '../read/table.ts';
 import { FileAnswers } from '../recipes/answers.ts';
 import { type Beginning, beginningOf, firstMissing } from '../recipes/shape.ts';
-import { answersOf, fittingRecipe, withRecipe } from '../recipes/use.ts';
+import { answersOf, fittingRecipe, type Recipes, withRecipe } from '../recipes/use.ts';
 import { textOf } from '../recognise/text-of.ts';
 import { guessProvince } from '../resolve/guess-province.ts';
 import type { Collecting } from './collecting.ts';
@@ -16,7 +16,8 @@ export function applyRecipe(
   kind: RecipeKind,
 ): void {
   const { options, problems, choices } = collecting;
-  const { recipes, answers } = options;
+  const { answers } = options;
+  const recipes = standingLike(options.recipes, collecting.turned !== null);
   if (recipes === undefined || recipes.known.length === 0) return;
   const beginning = beginningOf(head);
   const fitting = fittingRecipe(recipes, kind, beginning, ({ last }) =>
@@ -33,6 +34,13 @@ export function applyRecipe(
   const { name, version } = fitting.recipe;
   collecting.recipes.push({ sheet, recipe: fitting.recipe });
   problems.add(problem('warning', 'RECIPE_USED', { name, version }, { sheet }));
+}
+
+/** Those for sheets whose units stand as they do in this one; one that was asked for is told of all the same. */
+function standingLike(recipes: Recipes | undefined, isTurned: boolean): Recipes | undefined {
+  if (recipes === undefined) return undefined;
+  const isAcross = ({ content }: Recipes['known'][number]) => content.orientation === 'across';
+  return { ...recipes, known: recipes.known.filter((one) => isAcross(one) === isTurned) };
 }
 
 /** Whose file it is, as far as its name and the texts above the table say. */

@@ -43,6 +43,8 @@ export interface SheetReading {
   /** Told of a row of a unit that says nothing. */
   readonly meetEmpty: (row: number) => void;
   readonly report: (problem: Problem) => void;
+  /** The row of the file that a figure stands in, where that is not the row that is read. */
+  readonly rowOf: ((columns: FigureColumnsPlan) => number) | null;
 }
 
 /** `over`: the row names the columns anew, so that nothing below it stands where the header says. */
@@ -156,7 +158,7 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
     rates: null as RateReading | null,
     askWord: (text: string) => askedWord(reading.words, text, placeOf('value')),
   };
-  const ratesOf = ratesReader(columns, reading, () => current.row);
+  const ratesOf = ratesReader(columns, reading, () => reading.rowOf?.(columns) ?? current.row);
   return {
     columns,
     collect: (row, unit) => {
@@ -179,7 +181,7 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
       reading.totals.meetFigure(columns, indicator.kind, figure);
       if (figure === NOT_APPLICABLE) noteSelfExempt(reading, unit, indicator.index, report);
       const note = row.cells[columns.note] ?? null;
-      place.row = row.row;
+      place.row = reading.rowOf?.(columns) ?? row.row;
       place.note = note === null ? null : textOf(note) || null;
       const taken = figures.add(cut, indicator.index, unit, figure, place);
       return taken === null || isTwiceTheSame(figures, taken, figure, report);
@@ -190,14 +192,14 @@ function createFigureCollector(columns: FigureColumnsPlan, reading: SheetReading
 /** How the rates of a column are read, made once an indicator: the long shape has several in one column. */
 function ratesReader(
   { value, isPercent }: FigureColumnsPlan,
-  { scales, figures, sheet, sheetIndex }: SheetReading,
+  { scales, figures, sheet, sheetIndex, rowOf }: SheetReading,
   rowNow: () => number,
 ): (indicator: number) => RateReading {
   const made = new Map<number, RateReading>();
   return (indicator) => {
     const known = made.get(indicator);
     if (known !== undefined) return known;
-    const column = value < 0 ? null : columnName(value);
+    const column = value < 0 || rowOf !== null ? null : columnName(value);
     const code = figures.indicators.codes[indicator] ?? '';
     const { scale, meet, meetSigned } = scales.of({ sheet, sheetIndex, indicator: code, column, isPercent });
     const reading: RateReading = {

@@ -11,6 +11,7 @@ import { createReportCollector } from '../reports/collect-reports.ts';
 import type { GatheredReports } from '../reports/gathered.ts';
 import { type ReportLayout, recogniseReports } from '../reports/sheet-columns.ts';
 import { guessProvince, provinceOfUnits } from '../resolve/guess-province.ts';
+import type { UnitsAcross } from '../turn/find-units.ts';
 import { applyRecipe, reportUnused } from './apply-recipe.ts';
 import { askBase, reportColumns, settleTotals } from './ask-columns.ts';
 import { createRowCollector, type RowOutcome } from './collect-row.ts';
@@ -35,6 +36,7 @@ import { createRowMarks } from './row-marks.ts';
 import { settleFigures } from './settle-figures.ts';
 import { readTemplateMeta, type TemplateMeta } from './template-meta.ts';
 import { createTotals } from './totals.ts';
+import { readTurned, rowOfFigure, tellTurned, turnedFile, unitsAcross } from './turned.ts';
 import { createShiftWatch, createWidthTest, type ShiftWatch } from './width.ts';
 
 /** All that a file says, read against the register: figures, problems, questions. Nothing is written. */
@@ -73,8 +75,7 @@ export async function collectFigures(
   const sheets: SheetSummary[] = [];
   for (const [index, { name, isHidden }] of file.sheets.entries()) {
     if (isHidden) continue;
-    const found = await collectSheet(collecting, index, name);
-    sheets.push({ sheet: name, ...found, leftOut: collecting.leftOut, marks: collecting.marks });
+    sheets.push(await collectSheet(collecting, index, name));
   }
   for (const found of file.told?.() ?? []) problems.add(found);
   if (template === null || sheets.every(isLeftOut)) reportSkipped(sheets, problems);
@@ -117,19 +118,60 @@ function reportSkipped(sheets: readonly SheetSummary[], problems: ProblemList): 
 
 type Found = Pick<SheetSummary, 'layout' | 'reports'>;
 
-async function collectSheet(collecting: Collecting, index: number, sheet: string): Promise<Found> {
+async function collectSheet(collecting: Collecting, index: number, sheet: string): Promise<SheetSummary> {
+  collecting.choices = collecting.options.layout?.get(sheet) ?? NOTHING_CHOSEN;
+  const found = await readSheet(collecting, index, sheet);
+  if (found.across !== null) return await collectTurned(collecting, index, sheet, found.across);
+  const { leftOut, marks } = collecting;
+  return { sheet, ...found, leftOut, marks, turned: null };
+}
+
+/** A sheet whose units stand across, read as one whose units stand one below the other. */
+async function collectTurned(
+  collecting: Collecting,
+  index: number,
+  sheet: string,
+  across: UnitsAcross,
+): Promise<SheetSummary> {
+  const { file, problems, questions } = collecting;
+  const turned = await readTurned(collecting, { index, sheet }, across);
+  if (turned === null) {
+    collecting.choices = { ...collecting.choices, orientation: 'down' };
+    const found = await readSheet(collecting, index, sheet);
+    return { sheet, ...found, leftOut: collecting.leftOut, marks: collecting.marks, turned: null };
+  }
+  problems.add(problem('warning', 'UNITS_ACROSS', { units: across.row }, { sheet, row: across.row }));
+  collecting.turned = turned;
+  collecting.file = turnedFile(file, turned);
+  problems.standing(turned.placeOf);
+  questions.standing(turned.placeOf);
+  const found = await readSheet(collecting, index, sheet);
+  problems.standing(null);
+  questions.standing(null);
+  collecting.turned = null;
+  collecting.file = file;
+  const { leftOut } = collecting;
+  return { sheet, ...found, leftOut, marks: tellTurned(collecting, sheet, turned), turned };
+}
+
+interface SheetFound extends Found {
+  /** Where its units stand across, so that it has to be turned first. */
+  readonly across: UnitsAcross | null;
+}
+
+async function readSheet(collecting: Collecting, index: number, sheet: string): Promise<SheetFound> {
   const { file, options } = collecting;
   const head: Row[] = [];
   let read: ((row: Row) => void) | null = null;
-  let found: Found = { layout: null, reports: null };
+  let found: SheetFound = { layout: null, reports: null, across: null };
   collecting.marks = createRowMarks();
   collecting.leftOut = createLeftOutList(collecting.marks);
   collecting.leftOutOf.push(collecting.leftOut);
   collecting.settleTotals = () => {};
-  collecting.choices = options.layout?.get(sheet) ?? NOTHING_CHOSEN;
   const headRows = Math.max(HEADER_SEARCH_ROWS, collecting.choices.header?.last ?? 0) + 5;
   const begin = async (): Promise<void> => {
-    found = recognise(collecting, sheet, head);
+    const across = collecting.turned === null ? unitsAcross(collecting, sheet, head) : null;
+    found = across === null ? { ...recognise(collecting, sheet, head), across } : { ...found, across };
     const place = { sheet, index, head };
     if (found.reports !== null) read = reportReader(collecting, place, found.reports);
     else if (found.layout !== null) {
@@ -221,6 +263,7 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     totals,
     rates: collecting.rates,
     marks: collecting.marks,
+    rowOf: collecting.turned === null ? null : rowOfFigure(collecting.turned),
     meetEmpty: (row) => {
       collecting.empty += 1;
       collecting.marks.set(row, 'empty');
@@ -297,7 +340,8 @@ function rowReader(
   const { options, file, choices, leftOut, marks } = collecting;
   const kindOf = kindsOf(choices);
   const isFooter = createFooterTest(choices);
-  const mayChange = options.fixes.size > 0 || options.excluded.size > 0;
+  // A sheet that is turned was changed before.
+  const mayChange = collecting.turned === null && options.fixes.size + options.excluded.size > 0;
   const isTooWide = createWidthTest(file.dialect, width);
   let isOver = false;
   return (row) => {

@@ -5,6 +5,7 @@ import { NOTHING_CHOSEN, type SheetChoices } from '../recognise/chosen.ts';
 import type { Layout } from '../recognise/layout.ts';
 import { type GatheredReports, gatherReports } from '../reports/gathered.ts';
 import type { ReportLayout } from '../reports/sheet-columns.ts';
+import type { TurnedSheet } from '../turn/turn-sheet.ts';
 import { createFigureTable, type FigureTable } from './figure-table.ts';
 import { createFormerSeen, type FormerSeen } from './former-parts.ts';
 import { createLeftOutList, type LeftOut, type LeftOutList } from './left-out.ts';
@@ -23,10 +24,12 @@ export interface SheetSummary {
   readonly layout: Layout | null;
   /** Of a sheet of reports in words; with neither the sheet was left out. */
   readonly reports: ReportLayout | null;
-  /** Rows of no unit. */
+  /** Rows of no unit; of a sheet whose units stand across columns, A as 1. */
   readonly leftOut: LeftOutList;
   /** What was made of each row below its header. */
   readonly marks: RowMarks;
+  /** Of a sheet whose units stand across. */
+  readonly turned: TurnedSheet | null;
 }
 
 /** Rows that are of no unit by the rule that left them out, and sums and rates that the file states itself. */
@@ -46,7 +49,8 @@ export interface SheetPlace {
 
 /** A file being read. */
 export interface Collecting {
-  readonly file: TableFile;
+  /** As it is read: of a sheet that is turned, its columns are rows. */
+  file: TableFile;
   readonly fileName: string;
   readonly options: CollectOptions;
   readonly figures: FigureTable;
@@ -73,6 +77,7 @@ export interface Collecting {
   leftOut: LeftOutList;
   marks: RowMarks;
   settleTotals: () => void;
+  turned: TurnedSheet | null;
   rows: number;
   rejectedRows: number;
   province: string | null;
@@ -104,6 +109,7 @@ export function beginCollecting(
     leftOut: createLeftOutList(),
     marks: createRowMarks(),
     settleTotals: () => {},
+    turned: null,
     ...{ empty: 0, rows: 0, rejectedRows: 0, province: options.province },
   };
 }

@@ -86,7 +86,7 @@ function ruleOfText(text: string): LeftOut | null {
   return SIGNATURE.test(folded) ? 'signature' : null;
 }
 
-const ruleOfFooter = (text: string): LeftOut | null =>
+export const ruleOfFooter = (text: string): LeftOut | null =>
   SIGNED_ON.test(foldText(text)) ? 'signature' : ruleOfText(text);
 
 /** True for a row that says again what a row above the figures said: tables of several pages repeat their header. */

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import type { Problem, ProblemCode, ProblemSeverity } from '../problem.ts';
+import type { Place, Problem, ProblemCode, ProblemSeverity } from '../problem.ts';
 
 export interface ProblemCount {
   readonly code: ProblemCode;
@@ -10,6 +10,8 @@ export interface ProblemCount {
 /** Problems of a file: all are counted, the first of each kind are kept. */
 export interface ProblemList {
   readonly add: (problem: Problem) => void;
+  /** Where places that are told from now on stand in the file; null: where they say. */
+  readonly standing: (placeOf: PlaceOf | null) => void;
   readonly kept: readonly Problem[];
   /** What keeps a row out, as many as a returned workbook can mark. */
   readonly toMark: readonly Problem[];
@@ -22,7 +24,10 @@ export interface ProblemList {
 const KEPT_OF_ONE_CODE = 500;
 const MARKED_AT_MOST = 20_000;
 
+export type PlaceOf = (place: Place) => Place;
+
 export function createProblemList(): ProblemList {
+  let placeOf: PlaceOf | null = null;
   const kept: Problem[] = [];
   const toMark: Problem[] = [];
   const counts = new Map<string, { code: ProblemCode; severity: ProblemSeverity; count: number }>();
@@ -33,7 +38,11 @@ export function createProblemList(): ProblemList {
   return {
     kept,
     toMark,
-    add: (problem) => {
+    standing: (places) => {
+      placeOf = places;
+    },
+    add: (told) => {
+      const problem = placeOf === null ? told : { ...told, ...placeOf(told) };
       const key = `${problem.severity}:${problem.code}`;
       const item = counts.get(key) ?? { code: problem.code, severity: problem.severity, count: 0 };
       item.count += 1;

@@ -64,15 +64,17 @@ export function revisionDto(revision: Revision): IntakeRevisionDto {
   };
 }
 
-function choicesOf({ header, firstRow, lastRow, rows = {} }: SheetChoicesDto): SheetChoices {
+function choicesOf({ header, orientation, firstRow, lastRow, rows = {} }: SheetChoicesDto): SheetChoices {
   return {
+    orientation: orientation ?? null,
     ...{ header: header ?? null, firstRow: firstRow ?? null, lastRow: lastRow ?? null },
     rows: new Map(Object.entries(rows).map(([row, kind]) => [Number(row), kind])),
   };
 }
 
-function choicesDto({ header, firstRow, lastRow, rows }: SheetChoices): SheetChoicesDto {
+function choicesDto({ header, orientation = null, firstRow, lastRow, rows }: SheetChoices): SheetChoicesDto {
   return {
+    ...(orientation === null ? {} : { orientation }),
     ...(header === null ? {} : { header: { ...header } }),
     ...(firstRow === null ? {} : { firstRow }),
     ...(lastRow === null ? {} : { lastRow }),

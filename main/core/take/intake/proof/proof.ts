@@ -57,6 +57,7 @@ const TO_BE_LOOKED_AT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Left out by a rule that has a name: accounted for, and no reason to look. */
 const ACCOUNTED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'RECIPE_USED',
+  'UNITS_ACROSS',
   'TOTALS_LEFT_OUT',
   'SECTIONS_LEFT_OUT',
   'SUMMARIES_LEFT_OUT',

@@ -25,13 +25,14 @@ export async function makeRecipe({ inspected, asked }: Draft, sheet: string): Pr
   const header = headerOf(found);
   if (index < 0 || found === undefined || header === null) throw new UserError('RECIPE_NOTHING', { sheet });
   const said = revision.layout?.get(sheet) ?? NOTHING_CHOSEN;
-  const rows = await rowsOf(file, index);
+  const rows = found.turned?.rows ?? (await rowsOf(file, index));
   const before = collection.recipes.find((one) => one.sheet === sheet)?.recipe.content;
   const answers = {
     ...before?.answers,
     ...keptAnswers(revision.answers, sheet, (id) => asked.get(id)?.code),
   };
   const own: RecipeContent = {
+    ...(found.turned === null ? {} : { orientation: 'across' as const }),
     header: rows
       .filter(({ row }) => row >= header.first && row <= header.last)
       .map(({ cells }) => shapeOf(cells)),
@@ -42,7 +43,8 @@ export async function makeRecipe({ inspected, asked }: Draft, sheet: string): Pr
     rows: labelsOf(rows, said.rows, before?.rows ?? []),
     footer: said.lastRow === null ? (before?.footer ?? null) : footerOf(rows, said.lastRow),
   };
-  if (isEmpty(own) && said.header === null) throw new UserError('RECIPE_NOTHING', { sheet });
+  const isNothing = isEmpty(own) && said.header === null && (said.orientation ?? null) === null;
+  if (isNothing) throw new UserError('RECIPE_NOTHING', { sheet });
   const kind = found.reports?.kind ?? 'figures';
   return { sender: collection.province, kind, content: own };
 }

@@ -1,4 +1,4 @@
-import type { RowKind } from '#shared/contract/choices.ts';
+import type { Orientation, RowKind } from '#shared/contract/choices.ts';
 
 /** Rows of a header, as numbered in the file, the first to the last. */
 export interface HeaderRows {
@@ -9,6 +9,8 @@ export interface HeaderRows {
 /** What a person has said of the layout of a sheet; what they have not said is found as ever. */
 export interface SheetChoices {
   readonly header: HeaderRows | null;
+  /** Whether units stand one below the other, or across: rows are columns then, A the first, in all that is said here. */
+  readonly orientation?: Orientation | null;
   /** The first row of the body, and the last; what stands below is the footer. */
   readonly firstRow: number | null;
   readonly lastRow: number | null;

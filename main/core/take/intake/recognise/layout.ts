@@ -11,6 +11,7 @@ import {
   bestOf,
   type Header,
   headersOf,
+  isHomeless,
   isNumberLike,
   type RememberedColumns,
   readHeader,
@@ -151,12 +152,9 @@ function isFurtherHeader(cells: readonly Cell[], vocabulary: Vocabulary): boolea
   );
 }
 
-/** A part of nothing, where each column names its indicator: what it is a part of was not understood. */
-function withoutHomelessPart(column: ColumnLayout): ColumnLayout {
-  const { meaning } = column;
-  const isHomeless = 'indicator' in meaning && meaning.indicator === null && meaning.role !== 'note';
-  return isHomeless ? { ...column, meaning: { role: 'unknown' }, certainty: 'none' } : column;
-}
+/** What a part of nothing is a part of was not understood. */
+const withoutHomelessPart = (column: ColumnLayout): ColumnLayout =>
+  isHomeless(column) ? { ...column, meaning: { role: 'unknown' }, certainty: 'none' } : column;
 
 const withCutYear = (column: ColumnLayout, titles: readonly string[]): ColumnLayout =>
   column.cut === null ? column : { ...column, cut: withYear(column.cut, titles) };

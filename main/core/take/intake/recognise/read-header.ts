@@ -65,8 +65,14 @@ export function readHeader(
       questionId: '',
     };
   });
-  return { columns, first, last, score: columns.filter(({ certainty }) => certainty !== 'none').length };
+  const isLong = columns.some(({ meaning }) => meaning.role === 'indicator');
+  const known = columns.filter(({ certainty }) => certainty !== 'none');
+  return { columns, first, last, score: known.filter((column) => isLong || !isHomeless(column)).length };
 }
+
+/** A part of nothing, where each column names its indicator. */
+export const isHomeless = ({ meaning }: ColumnLayout): boolean =>
+  'indicator' in meaning && meaning.indicator === null && meaning.role !== 'note';
 
 const lowestOf = (texts: readonly string[]): string => texts.findLast((text) => text !== '') ?? '';
 const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' / ');

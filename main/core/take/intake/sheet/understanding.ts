@@ -17,8 +17,10 @@ export function understandingOf(collection: Collection, sheet: string, index: nu
   known.set(collection, all);
   const before = all.get(sheet);
   if (before !== undefined) return before;
-  const marks = collection.sheets.find((one) => one.sheet === sheet)?.marks;
-  const units = unitsByRow(collection, index);
+  const found = collection.sheets.find((one) => one.sheet === sheet);
+  const marks = found?.marks;
+  // Of a sheet whose units stand across, a row holds figures of many.
+  const units = (found?.turned ?? null) === null ? unitsByRow(collection, index) : new Uint16Array();
   const troubled = new Set(
     collection.problems.kept.flatMap(({ sheet: where, row }) =>
       where === sheet && row !== null ? [row] : [],
