@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FREQUENCIES } from '#shared/domain/frequency.ts';
 import { INDICATOR_KINDS, SOURCE_KINDS, TASK_SCOPES } from '#shared/domain/model.ts';
 import { INDICATOR_ROLES, type Plan } from '#shared/domain/plan.ts';
 
@@ -43,6 +44,7 @@ const planIndicator = z.object({
   decisive: z.boolean().default(false),
   role: z.enum(INDICATOR_ROLES).nullable().default(null),
   asks: z.enum(['commune', 'province']).default('commune'),
+  frequency: z.enum(FREQUENCIES).default('eachCut'),
   words: many(text).default([]),
   numeratorWords: many(text).default([]),
   ...held,

@@ -49,7 +49,7 @@ const difference = z.object({
 const which = z.object({ cut: cutReference.optional(), revision: z.number().int().optional() });
 
 /** A rule set without what the plan itself says. */
-const generalRules = ruleSet.omit({ notAsked: true }).extend({
+const generalRules = ruleSet.omit({ notAsked: true, frequency: true }).extend({
   operating: ruleSet.shape.operating.omit({ indicators: true }),
 });
 

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { DEFAULT_SUSPICION, LATER_THRESHOLDS, MONTHS_AT_MOST } from '#shared/domain/default-rules.ts';
+import { FREQUENCIES } from '#shared/domain/frequency.ts';
 import { ROLL_UPS, type SuspicionRules } from '#shared/domain/rule-set.ts';
 import { reads, writes } from './base.ts';
 import { personName } from './settings.ts';
@@ -42,6 +43,8 @@ export const ruleSet = z.object({
     .record(z.string().max(10), z.array(z.string().max(60)).max(200).readonly())
     .readonly()
     .default({}),
+  /** How often an indicator is asked for, by its code; at each cut where nothing is said. */
+  frequency: z.record(z.string().max(60), z.enum(FREQUENCIES)).readonly().default({}),
   commune: z.object({ yellowMissingAtMost: z.number() }),
   province: z.object({
     redOverdueMoreThan: z.number(),

@@ -41,7 +41,15 @@ export const unit = z.object({
 export type UnitDto = z.infer<typeof unit>;
 
 /** `partly`: every commune that answered meets it, and some have not answered. `selfExempt`: it wrote 'not applicable', which the plan alone can say. */
-const criterionState = z.enum(['met', 'partly', 'notMet', 'notReported', 'selfExempt', 'notApplicable']);
+const criterionState = z.enum([
+  'met',
+  'partly',
+  'notMet',
+  'notReported',
+  'selfExempt',
+  'notApplicable',
+  'notYetDue',
+]);
 
 export const unitCriterion = z.object({
   code: z.string(),

@@ -1,3 +1,4 @@
+import { type Frequencies, type Frequency, frequenciesOf } from './frequency.ts';
 import type {
   IndicatorReference,
   IndicatorThresholds,
@@ -20,11 +21,12 @@ const UNIT_WITHOUT_OUTPUTS = '20333';
 /** What the catalogue says of an indicator: its kind and the thresholds it begins with. */
 export type IndicatorDefaults = IndicatorReference &
   Omit<IndicatorThresholds, Later> &
-  Partial<Pick<IndicatorThresholds, Later>>;
+  Partial<Pick<IndicatorThresholds, Later>> & { readonly frequency?: Frequency };
 
 /** A rule set as it was stored, perhaps by an older version. */
-export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion' | 'notAsked'> & {
+export type StoredRuleSet = Omit<RuleSet, 'operating' | 'suspicion' | 'notAsked' | 'frequency'> & {
   readonly notAsked?: NotAsked;
+  readonly frequency?: Frequencies;
   readonly suspicion?: Partial<SuspicionRules>;
   readonly operating: Omit<RuleSet['operating'], 'indicators' | 'monthsAtMost'> & {
     readonly monthsAtMost?: number;
@@ -42,6 +44,7 @@ export function completeRules({ operating, suspicion, ...rules }: StoredRuleSet)
   }
   return {
     notAsked: { [UNIT_WITHOUT_OUTPUTS]: Object.keys(indicators) },
+    frequency: {},
     ...rules,
     operating: { monthsAtMost: MONTHS_AT_MOST, ...operating, indicators },
     suspicion: { ...DEFAULT_SUSPICION, ...suspicion },
@@ -58,6 +61,7 @@ export function defaultRuleSet(indicators: Iterable<IndicatorDefaults>, notAsked
   const criteria = all.filter(({ kind }) => kind === 'criterion').length;
   return {
     notAsked,
+    frequency: frequenciesOf(all),
     // Of few criteria fewer may be missing: a commune that meets none is RED.
     commune: { yellowMissingAtMost: criteria === 0 ? 2 : Math.min(2, criteria - 1) },
     province: { redOverdueMoreThan: 3, dueWithinDays: 7, paceTolerance: 0.15 },

@@ -181,7 +181,12 @@ export function compareRevisions(before: Ruled, after: Ruled): PlanDifference[] 
 }
 
 /** What the plan itself says, about its indicators and what is not asked, is compared there. */
-function leavesOf({ notAsked: _, operating: { indicators: __, ...operating }, ...rules }: RuleSet): object {
+function leavesOf({
+  notAsked: _,
+  frequency: ___,
+  operating: { indicators: __, ...operating },
+  ...rules
+}: RuleSet): object {
   const leaves: Record<string, unknown> = {};
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) leaves[path] = value;

@@ -1,3 +1,4 @@
+import type { Frequency } from './frequency.ts';
 import type { IndicatorKind, SourceKind, TaskScope } from './model.ts';
 
 /**
@@ -87,6 +88,7 @@ export interface PlanIndicator extends Held {
   readonly decisive: boolean;
   readonly role: IndicatorRole | null;
   readonly asks: 'commune' | 'province';
+  readonly frequency: Frequency;
   /** Further ways to write it at the head of a column, and its numerator where that stands beside its rate. */
   readonly words: readonly string[];
   readonly numeratorWords: readonly string[];

@@ -1,3 +1,4 @@
+import type { Frequencies } from './frequency.ts';
 import type { IndicatorKind } from './model.ts';
 import type { IndicatorRole } from './plan.ts';
 
@@ -27,6 +28,8 @@ export interface IndicatorThresholds {
 export interface RuleSet {
   /** Indicators that the plan does not ask a unit, by the unit's code. What is in no such list is asked. */
   readonly notAsked: NotAsked;
+  /** How often an indicator is asked for, by its code; at each cut where nothing is said. */
+  readonly frequency: Frequencies;
   readonly commune: { readonly yellowMissingAtMost: number };
   readonly province: {
     readonly redOverdueMoreThan: number;

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writePlanWorkbook } from '#main/core/take/plan-file/write.ts';
 import type { Client } from '#shared/contract/contract.ts';
+import { outcomeOf } from '#shared/contract/outcome.ts';
+import { SECOND_PLAN } from '#tests/fixtures/plans/second-plan.ts';
 import { type RunningApplication, startApplication } from '#tests/setup/application-page.ts';
 import { openWebClient } from '#tests/setup/web-client.ts';
 import { unnamedControls } from './page-models/audit.ts';
@@ -75,6 +78,94 @@ it('extends a deadline and retires an indicator: drafted, checked, previewed, sa
   await page.getByRole('cell', { name: '31/03/2026' }).waitFor();
   await page.goto(`${application.address}#/nhiem-vu/1.02`);
   await page.getByText('Hạn ban đầu').waitFor();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('gives a province a target of its own, and an indicator another frequency', async () => {
+  const page = await application.openPage({ ...SIZE, route: '#/ke-hoach?phan=tasks&muc=1.08' });
+  await page.getByRole('button', { name: 'Sửa kế hoạch' }).click();
+  const output = page.getByRole('group', { name: 'Kết quả đầu ra 1' });
+  const own = output.getByRole('combobox', { name: 'Mức riêng của một tỉnh' });
+  await own.fill('Hai Phong');
+  await page.getByRole('option', { name: 'Thành phố Hải Phòng' }).click();
+  await output.getByRole('textbox', { name: 'Mức cần đạt của Thành phố Hải Phòng' }).fill('91');
+  await page.goto(`${application.address}#/ke-hoach?phan=indicators&muc=support_cases`);
+  await page.getByRole('combobox', { name: 'Bao lâu hỏi một lần' }).click();
+  await page.getByRole('option', { name: 'hằng quý' }).click();
+  // Nobody but communes can be asked, so nothing else is offered.
+  await page.getByRole('combobox', { name: 'Hỏi cấp nào' }).click();
+  await expect.poll(() => page.getByRole('option').allInnerTexts()).toEqual(['cấp xã']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Bản nháp (2)' }).click();
+  await page.getByText('hằng quý').first().waitFor();
+  await page
+    .getByText(/Thành phố Hải Phòng|Hải Phòng/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('asks before the workbook of another plan takes the place of the whole plan', async () => {
+  const { rules } = await asking((client) => client.plan.get({}));
+  const content = { plan: SECOND_PLAN, rules, revision: 1, at: '2026-01-01T00:00:00.000Z' };
+  const page = await application.openPage({ ...SIZE, route: '#/ke-hoach' });
+  await page.getByRole('button', { name: 'Đọc tệp kế hoạch' }).waitFor();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const buffer = Buffer.from(writePlanWorkbook(content));
+  const take = () =>
+    page.locator('input[type=file]').setInputFiles({ name: 'ke-hoach-2026.xlsx', mimeType, buffer });
+  const dialog = page.getByRole('dialog');
+  await take();
+  await dialog.getByRole('alert').getByText('15-CTr/TU').first().waitFor();
+  await dialog.getByRole('button', { name: 'Hủy' }).click();
+  await expect.poll(() => page.getByRole('tab', { name: /^Bản nháp/ }).count()).toBe(0);
+  await take();
+  await dialog.getByRole('button', { name: 'Thay cả kế hoạch trong bản nháp' }).click();
+  await page.getByRole('tab', { name: /^Bản nháp \(\d+/ }).waitFor();
+  await page.getByText('Việc B1').first().waitFor();
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await dialog.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  // Nothing of it is in force.
+  const { plan } = await asking((client) => client.plan.get({}));
+  expect(plan.code).not.toBe(SECOND_PLAN.code);
+  expect(application.problems).toEqual([]);
+  await page.close();
+});
+
+it('merges the file of an older revision with what was changed since, and names what clashes', async () => {
+  const old = await asking((client) => client.plan.export({ format: 'json' }));
+  const said = JSON.parse(await old.file.text());
+  const whole = await asking((client) => client.plan.get({}));
+  const change = (at: number, shortName: string) =>
+    whole.plan.groups.map((group, place) => (place === at ? { ...group, shortName } : group));
+  await asking(async (client) =>
+    outcomeOf(
+      await client.plan.save({
+        plan: { ...whole.plan, groups: change(1, 'Hạ tầng chung') },
+        ...{ base: whole.revision.version, from: '2026-01-05', who: WHO, note: 'đổi tên' },
+      }),
+    ),
+  );
+  said.groups[1].shortName = 'Hạ tầng riêng';
+  said.groups[2].shortName = 'Dữ liệu mở';
+  const page = await application.openPage({ ...SIZE, route: '#/ke-hoach' });
+  await page.getByRole('button', { name: 'Đọc tệp kế hoạch' }).waitFor();
+  const buffer = Buffer.from(JSON.stringify(said));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: old.name, mimeType: 'application/json', buffer });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Tệp và bản mới cùng đổi').waitFor();
+  await dialog.getByText('Hạ tầng chung').first().waitFor();
+  await dialog.getByText('Dữ liệu mở').first().waitFor();
+  await dialog.getByRole('button', { name: 'Đưa vào bản nháp' }).click();
+  await page.getByRole('tab', { name: 'Bản nháp (2)' }).waitFor();
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await dialog.getByRole('button', { name: 'Bỏ bản nháp' }).click();
   expect(application.problems).toEqual([]);
   await page.close();
 });

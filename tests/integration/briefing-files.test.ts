@@ -96,7 +96,7 @@ describe('an exported file', () => {
     const out = join(freshFolder(), 'book.xlsx');
     await exportBriefing(app.client, { ...base, tools, format: 'workbook', out });
     const sheets = readWorkbookFile(readFileSync(out));
-    expect(sheets).toHaveLength(14);
+    expect(sheets).toHaveLength(15);
     const columnB = (sheet: number) =>
       [...(sheets[sheet]?.cells ?? [])].flatMap(([place, { value }]) => (/^B\d/.test(place) ? [value] : []));
     expect(columnB(0)).toContain(MOMENT);
@@ -106,6 +106,16 @@ describe('an exported file', () => {
     expect(numbers).toHaveLength(34);
     expect(Math.max(...numbers)).toBe(1);
     expect(columnB(13).length).toBeGreaterThan(3321);
+    // Counts per 10,000 people, of the country and every province.
+    const perPeople = [...(sheets[14]?.cells ?? [])];
+    const cell = (place: string) => sheets[14]?.cells.get(place)?.value;
+    expect(cell('E3')).toBe('Trên 10.000 dân');
+    expect(columnB(14).filter((code) => code === 'VN').length).toBeGreaterThanOrEqual(1);
+    const row = perPeople.find(([place, { value }]) => /^B\d/.test(place) && value === 'VN')?.[0].slice(1);
+    const [value, people, communes] = ['E', 'F', 'G'].map((column) => cell(`${column}${row}`));
+    expect(value).toBeTypeOf('number');
+    expect(people).toBeGreaterThan(90_000_000);
+    expect(communes).toBeGreaterThan(3000);
   });
 
   it.each([

@@ -6,6 +6,8 @@ import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { groundReader } from '#main/core/ground/units/walk.ts';
 import { IDS, smallDatabase } from '#tests/fixtures/small-database.ts';
 
+/** Everything is asked of everybody. */
+const ALL = { notAsked: {}, outOfTurn: new Set<string>() };
 /** By id: a province, and so many others that what is read of it is little of all. */
 const MORE = Array.from({ length: 40 }, (_, place) => 100 + place);
 const ELSEWHERE = Array.from({ length: 400 }, (_, place) => 1000 + place);
@@ -64,8 +66,8 @@ test('knowing what one month before came to changes no bound of a sum, it only s
   const keys = listIndicatorKeys(database);
   const compare = (oddities: readonly Oddity[], before: number): void => {
     for (const one of oddities) send(one);
-    const sent = loadFigures(database, JULY, keys, ground, {});
-    const earlier = loadFigures(database, before, keys, ground, {});
+    const sent = loadFigures(database, JULY, keys, ground, ALL);
+    const earlier = loadFigures(database, before, keys, ground, ALL);
     const plain = boundsReader(database, JULY, ground, keys, sent);
     const spared = boundsReader(database, JULY, ground, keys, sent, () => earlier);
     for (const { members } of ground.places)

@@ -15,7 +15,7 @@ import { writePdf } from './pdf/write.ts';
 import { drawableOf, figurePng, figureSvg, svgBytes } from './pictures/figure-picture.ts';
 import type { PictureScale } from './pictures/png.ts';
 import { writePptx } from './pptx/write.ts';
-import { communeTable } from './tables.ts';
+import { communeTable, wholeTables } from './tables.ts';
 import type { Tools } from './tools.ts';
 import { writeBriefingWorkbook } from './xlsx/briefing-workbook.ts';
 
@@ -136,7 +136,7 @@ async function workbookBytes(
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  const extra = [await communeTable(client, briefing)];
+  const extra = await wholeTables(client, briefing);
   await writeBriefingWorkbook(briefing, extra, (chunk) => chunks.push(chunk), signal);
   return Buffer.concat(chunks);
 }
@@ -148,7 +148,7 @@ async function writeWorkbookFile(
   path: string,
   { signal }: ExportOptions,
 ): Promise<number> {
-  const extra = [await communeTable(client, briefing)];
+  const extra = await wholeTables(client, briefing);
   const file = openAtomically(path);
   let bytes = 0;
   try {

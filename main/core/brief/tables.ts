@@ -3,8 +3,9 @@ import { boundsOfSide, type StatusSide } from '#shared/domain/bounds.ts';
 import { gapEmpty } from '#shared/domain/gap.ts';
 import { emptyText } from '#shared/text/known-text.ts';
 import type { Briefing } from './description.ts';
-import { gatherFacts } from './facts.ts';
+import { type Facts, gatherFacts } from './facts.ts';
 import { type CommuneFact, gatherCommunes } from './facts-province.ts';
+import { perPeopleTable } from './per-people-table.ts';
 import { createSay, type Say } from './say.ts';
 import type { DataTable } from './xlsx/briefing-workbook.ts';
 import type { SheetCell } from './xlsx/cells.ts';
@@ -12,10 +13,23 @@ import type { SheetCell } from './xlsx/cells.ts';
 const missingEmpty = ({ reported }: CommuneFact) =>
   reported === 'notReported' ? 'notReported' : 'notApplicable';
 
+/** The whole tables of a workbook: communes, and counts per 10,000 people. */
+export async function wholeTables(client: Client, briefing: Briefing): Promise<DataTable[]> {
+  const facts = await gatherFacts(client, { cut: briefing.cut, compare: null });
+  const say = createSay(briefing.language, facts.names);
+  return [
+    await communesOf(client, briefing, facts, say),
+    ...(await perPeopleTable(client, briefing, facts, say)),
+  ];
+}
+
 /** Every commune of the briefing's unit with its statuses: the whole table behind maps, gaps and rankings. */
 export async function communeTable(client: Client, briefing: Briefing): Promise<DataTable> {
   const facts = await gatherFacts(client, { cut: briefing.cut, compare: null });
-  const say = createSay(briefing.language, facts.names);
+  return communesOf(client, briefing, facts, createSay(briefing.language, facts.names));
+}
+
+async function communesOf(client: Client, briefing: Briefing, facts: Facts, say: Say): Promise<DataTable> {
   const communes = (await gatherCommunes(client, facts)).filter(
     (commune) => briefing.unit === 'VN' || commune.parent === briefing.unit,
   );

@@ -3,8 +3,9 @@ import type { ReadDatabase } from '#main/db/open.ts';
 import { type FigureOrEmpty, figureOfUnit, measureOf, sumFigures } from '#shared/domain/figures.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { askingOf } from './asking.ts';
 import { type Cause, listCauses, listReporting, sentReader } from './difficulties-store.ts';
-import { isAsked, sentFigure } from './not-asked.ts';
+import { sentFigure, whyNotAsked } from './not-asked.ts';
 import { unitFigures } from './totals-store.ts';
 import type { UnitFigure } from './unit-figure.ts';
 
@@ -51,12 +52,14 @@ function totalOf(kind: IndicatorKind, figures: readonly (Figure | FigureOrEmpty 
 /** Totals of the provinces among the units, and what the communes sent. */
 function figuresOf(
   sentOf: ReturnType<typeof sentReader>,
-  { statusCut, outputsCut, notAsked }: CutView,
+  view: CutView,
   { code, kind, id }: Cause,
   units: readonly Reporting[],
   placeTotals: ReadonlyMap<string, UnitFigure>,
 ) {
-  const cutId = kind === 'criterion' ? statusCut.id : (outputsCut?.id ?? null);
+  const of = kind === 'criterion' ? 'criteria' : 'outputs';
+  const cutId = of === 'criteria' ? view.statusCut.id : (view.outputsCut?.id ?? null);
+  const asking = askingOf(view, of);
   const communes = units.filter(({ level }) => level === 'commune');
   const ids = communes.map((unit) => unit.id);
   const sent = sentOf(cutId, id, ids);
@@ -64,11 +67,14 @@ function figuresOf(
     ...units.flatMap((unit) =>
       unit.level === 'province' ? (placeTotals.get(`${unit.code} ${code}`) ?? []) : [],
     ),
-    ...communes.map((unit) => figureOf(sent.get(unit.id), isAsked(notAsked, unit.code, code))),
+    ...communes.map((unit) => figureOf(sent.get(unit.id), whyNotAsked(asking, unit.code, code))),
   ];
 }
 
-function figureOf(figure: Figure | undefined, isItAsked: boolean): FigureOrEmpty | undefined {
-  if (!isItAsked) return 'notApplicable';
+function figureOf(
+  figure: Figure | undefined,
+  notAsked: ReturnType<typeof whyNotAsked>,
+): FigureOrEmpty | undefined {
+  if (notAsked !== null) return notAsked;
   return figure === undefined ? figure : sentFigure(figure);
 }

@@ -3,13 +3,14 @@ import { heldOn } from '#main/core/ground/plan/held-store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { Asking } from '#shared/domain/asking.ts';
 import { areOutputsDue } from '#shared/domain/cuts.ts';
 import { type FigureOrEmpty, figureOfUnit } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
-import type { NotAsked } from '#shared/domain/rule-set.ts';
+import { askingOf } from './asking.ts';
 import { CUT_DAY } from './inputs-store.ts';
-import { isAsked, sentFigure } from './not-asked.ts';
+import { sentFigure, whyNotAsked } from './not-asked.ts';
 import type { OwnFigure } from './own-figure.ts';
 import type { AskedFigures, UnitFigure } from './unit-figure.ts';
 
@@ -47,7 +48,7 @@ export function communeFigures(
   const day = vietnamDay(statusCut.asOf);
   const values = { unit, cutId, day, isCriteria: isCriteria ? 1 : 0, indicator: indicator ?? null };
   const rows = database.prepare(sql).all(values) as SentRow[];
-  return figuresOf(rows, isCriteria || areOutputsDue(view), view.notAsked);
+  return figuresOf(rows, isCriteria || areOutputsDue(view), askingOf(view, of));
 }
 
 /** What every commune in force at a cut sent of one indicator, by code. */
@@ -67,12 +68,16 @@ export function everyCommuneFigure(
       AND observation.unit_id = unit.id
     WHERE unit.level = 'commune' AND ${inForce('unit')} ORDER BY unit.code`;
   const rows = database.prepare(sql).all({ cutId, indicatorId: indicator.id, day }) as SentRow[];
-  return figuresOf(rows, isCriterion || areOutputsDue(view), view.notAsked);
+  return figuresOf(
+    rows,
+    isCriterion || areOutputsDue(view),
+    askingOf(view, isCriterion ? 'criteria' : 'outputs'),
+  );
 }
 
-function figuresOf(rows: readonly SentRow[], isDue: boolean, notAsked: NotAsked): UnitFigure[] {
+function figuresOf(rows: readonly SentRow[], isDue: boolean, asking: Asking): UnitFigure[] {
   return rows.map(({ unit, code, kind, ...sent }) => {
-    const figure = isDue ? figureOf(sent, isAsked(notAsked, unit, code)) : 'notYetDue';
+    const figure = isDue ? figureOf(sent, whyNotAsked(asking, unit, code)) : 'notYetDue';
     const isSelfExempt = figure === 'selfExempt';
     return { unit, code, kind, ...figureOfUnit(kind, figure), median: null, bounds: null, isSelfExempt };
   });
@@ -80,9 +85,9 @@ function figuresOf(rows: readonly SentRow[], isDue: boolean, notAsked: NotAsked)
 
 function figureOf(
   { isReported, isLater, ...figure }: Omit<SentRow, 'unit' | 'code' | 'kind'>,
-  isItAsked: boolean,
+  notAsked: ReturnType<typeof whyNotAsked>,
 ): FigureOrEmpty {
-  if (!isItAsked) return 'notApplicable';
+  if (notAsked !== null) return notAsked;
   if (isReported === 0) return isLater === 1 ? 'notYetDue' : 'notReported';
   return sentFigure(figure);
 }

@@ -3,6 +3,7 @@ import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { compareCutsByTime, isTooOld } from '#shared/domain/cuts.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
+import { askingOf } from './asking.ts';
 import { STORED_TOTAL, unitFigures } from './totals-store.ts';
 import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } from './unit-figure.ts';
 
@@ -81,7 +82,7 @@ export function figuresOfMonth(
 ): UnitFigure[] {
   const stops = monthStops({
     all,
-    ...{ monthsAtMost: rules.operating.monthsAtMost, notAsked: rules.notAsked },
+    monthsAtMost: rules.operating.monthsAtMost,
     ...{ cut: by, statusCut: by, outputsCut: month, tooOld: null },
     active: { version: 0, rules },
   });
@@ -112,9 +113,10 @@ function storedCourses(
     isCriteria: of === 'criteria' ? 1 : 0,
     indicator: indicator ?? null,
   };
+  const outOfTurn = new Map(judged.map(({ cut, view }) => [cut.code, askingOf(view, of).outOfTurn]));
   const found = new Map<string, UnitFigure[]>();
   for (const { cut, ...row } of database.prepare(sql).all(values) as (StoredTotal & { cut: string })[]) {
-    found.set(cut, [...(found.get(cut) ?? []), storedFigure(row, true)]);
+    found.set(cut, [...(found.get(cut) ?? []), storedFigure(row, !outOfTurn.get(cut)?.has(row.code))]);
   }
   return found;
 }

@@ -161,9 +161,10 @@ export function unitCriteria(
 ) {
   const selfExempt = new Set(figures.filter((figure) => figure.isSelfExempt).map(({ code }) => code));
   return criterionFigures(figures, indicators, own).map(({ notApplicable, ...criterion }) => {
-    const { met, notMet, notReported } = criterion;
+    const { met, notMet, notReported, shareState } = criterion;
     const isSelfExempt = selfExempt.has(criterion.code);
-    const state = isSelfExempt ? 'selfExempt' : criterionState(met, notMet, notReported, notApplicable);
+    const empty = isSelfExempt ? 'selfExempt' : shareState === 'notYetDue' ? shareState : null;
+    const state = empty ?? criterionState(met, notMet, notReported, notApplicable);
     return { ...criterion, state } as const;
   });
 }

@@ -1,10 +1,10 @@
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import type { Asking } from '#shared/domain/asking.ts';
 import type { CriterionMark } from '#shared/domain/commune-status.ts';
 import type { FigureOrEmpty } from '#shared/domain/figures.ts';
 import type { CutKind, TaskState } from '#shared/domain/model.ts';
-import type { NotAsked } from '#shared/domain/rule-set.ts';
 
 import { applyPlan, sentFigure } from './not-asked.ts';
 
@@ -25,7 +25,7 @@ export function loadMarks(
   cutId: number,
   criteria: readonly IndicatorKey[],
   ground: Ground,
-  notAsked: NotAsked,
+  asking: Asking,
 ): (CriterionMark | undefined)[][] {
   const { positions } = ground;
   const marks = Array.from(
@@ -47,7 +47,7 @@ export function loadMarks(
     const others = database.prepare(OTHER_MARKS).raw().all(cutId, criterion.id);
     for (const [unitId, value] of others as [number, number | null][]) mark(unitId, value ?? 'selfExempt');
   });
-  applyPlan(marks, ground, criteria, notAsked);
+  applyPlan(marks, ground, criteria, asking);
   return marks;
 }
 
@@ -61,7 +61,7 @@ export function loadFigures(
   outputsCutId: number | null,
   outputs: readonly IndicatorKey[],
   ground: Ground,
-  notAsked: NotAsked,
+  asking: Asking,
   isDue = outputsCutId !== null,
 ): (FigureOrEmpty | undefined)[][] {
   const { positions } = ground;
@@ -70,7 +70,7 @@ export function loadFigures(
     new Array<FigureOrEmpty | undefined>(outputs.length).fill(absent),
   );
   if (outputsCutId === null) {
-    if (isDue) applyPlan(figures, ground, outputs, notAsked);
+    if (isDue) applyPlan(figures, ground, outputs, asking);
     return figures;
   }
   for (const unitId of listLaterUnits(database, outputsCutId))
@@ -84,7 +84,7 @@ export function loadFigures(
       if (row !== undefined) row[place] = sentFigure({ value, numerator, denominator });
     }
   });
-  applyPlan(figures, ground, outputs, notAsked);
+  applyPlan(figures, ground, outputs, asking);
   return figures;
 }
 

@@ -6,6 +6,7 @@ import { areOutputsDue } from '#shared/domain/cuts.ts';
 import { lowerMedian, type Summand, sentValue, sumFigures } from '#shared/domain/figures.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
+import { askingOf } from './asking.ts';
 import { loadFigures, loadMarks } from './inputs-store.ts';
 import { type BoundsOfColumn, boundsReader } from './sum-bounds-store.ts';
 import type { AskedFigures, UnitFigure } from './unit-figure.ts';
@@ -16,21 +17,23 @@ export function liveFigures(
   view: CutView,
   { of, unit, indicator }: AskedFigures,
 ): UnitFigure[] {
-  const { statusCut, outputsCut, notAsked } = view;
+  const { statusCut, outputsCut } = view;
   const ground = groundReader(database)(vietnamDay(statusCut.asOf));
   const isDue = areOutputsDue(view);
   const isCriteria = of === 'criteria';
+  const asking = askingOf(view, of);
   const keys = listIndicatorKeys(database, vietnamDay(statusCut.asOf)).filter(
     ({ code, kind }) =>
       (kind === 'criterion') === isCriteria && (indicator === undefined || indicator === code),
   );
   const sent = isCriteria
-    ? loadMarks(database, statusCut.id, keys, ground, notAsked)
-    : loadFigures(database, outputsCut?.id ?? null, keys, ground, notAsked, isDue);
+    ? loadMarks(database, statusCut.id, keys, ground, asking)
+    : loadFigures(database, outputsCut?.id ?? null, keys, ground, asking, isDue);
   const boundsOf: BoundsOfColumn = isCriteria
     ? () => null
     : boundsReader(database, outputsCut?.id ?? null, ground, keys, sent);
-  return addUp(ground, keys, sent, isDue, boundsOf).filter(
+  const isOwed = keys.map(({ code }) => isDue && !asking.outOfTurn.has(code));
+  return addUp(ground, keys, sent, isOwed, boundsOf).filter(
     (figure) => unit === undefined || figure.unit === unit,
   );
 }
@@ -39,7 +42,7 @@ function addUp(
   { places }: Ground,
   keys: readonly IndicatorKey[],
   sent: readonly (readonly Summand[])[],
-  isMonthThere: boolean,
+  isOwed: readonly boolean[],
   boundsOf: BoundsOfColumn,
 ): UnitFigure[] {
   // The walk is by code, in which the country comes last.
@@ -48,7 +51,7 @@ function addUp(
     keys.map(({ code, kind }, column) => {
       const figures = figuresOwed(
         members.map((member) => sent[member]?.[column]),
-        isMonthThere,
+        isOwed[column] === true,
       );
       return {
         ...{ unit: unit.code, code, kind, ...sumFigures(kind, figures) },
@@ -63,14 +66,14 @@ function isBelow({ level }: { readonly level: string }): boolean {
 }
 
 /**
- * Those of the figures that a place is added up from. Where a month is there, a commune that began after it owes none of
- * it and is no part of its totals; before the first month has ended nobody owes any.
+ * Those of the figures that a place is added up from. Where they are owed, a commune that began after the month owes none of
+ * it and is no part of its totals; before the first month has ended, or out of their turn, nobody owes any.
  */
 export function figuresOwed<Item extends Summand>(
   figures: readonly Item[],
-  isMonthThere: boolean,
+  isOwed: boolean,
 ): readonly Item[] {
-  return isMonthThere ? figures.filter((figure) => figure !== 'notYetDue') : figures;
+  return isOwed ? figures.filter((figure) => figure !== 'notYetDue') : figures;
 }
 
 /** The lower middle one of the values that communes sent of an output; null for criteria, which have no middle. */

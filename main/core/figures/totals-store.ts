@@ -1,6 +1,7 @@
 import type { CutView } from '#main/core/ground/cuts/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { areOutputsDue, speakingAt } from '#shared/domain/cuts.ts';
+import { askingOf } from './asking.ts';
 import { communeFigures } from './commune-store.ts';
 import { liveFigures } from './live.ts';
 import { type AskedFigures, type StoredTotal, storedFigure, type UnitFigure } from './unit-figure.ts';
@@ -36,7 +37,7 @@ export const STORED_TOTAL = `
 
 function storedFigures(
   database: ReadDatabase,
-  { statusCut, ...month }: CutView,
+  view: CutView,
   { of, unit, indicator }: AskedFigures,
 ): UnitFigure[] {
   const sql = `
@@ -48,12 +49,13 @@ function storedFigures(
       AND (:indicator IS NULL OR total.indicator_id = (SELECT id FROM indicator WHERE code = :indicator))
     ORDER BY place.level <> 'country', place.code, indicator.position`;
   const values = {
-    cutId: statusCut.id,
+    cutId: view.statusCut.id,
     isCriteria: of === 'criteria' ? 1 : 0,
     unit: unit ?? null,
     indicator: indicator ?? null,
   };
-  const isDue = of === 'criteria' || areOutputsDue(month);
+  const isDue = of === 'criteria' || areOutputsDue(view);
+  const { outOfTurn } = askingOf(view, of);
   const rows = database.prepare(sql).all(values) as StoredTotal[];
-  return rows.map((row) => storedFigure(row, isDue));
+  return rows.map((row) => storedFigure(row, isDue && !outOfTurn.has(row.code)));
 }

@@ -19,6 +19,7 @@ const ICONS = {
   notReported: IconQuestionMark,
   selfExempt: IconQuestionMark,
   notApplicable: IconMinus,
+  notYetDue: IconMinus,
 } as const;
 
 /** The checklist of basic criteria: met or not for a commune, how many communes meet it above that. */

@@ -47,6 +47,7 @@ const NO_INDICATOR: Omit<PlanIndicator, 'code' | 'name'> = {
   ...{ kind: 'ratio', direction: 'up', nameEn: '', shortName: '', shortNameEn: '' },
   ...{ definition: '', definitionEn: '', unitLabel: '', unitLabelEn: '', greenFrom: 0.9, yellowFrom: 0.7 },
   ...{ weight: 1, minDenominator: 10, decisive: false, role: null, asks: 'commune', words: [] },
+  frequency: 'eachCut',
   ...{ numeratorWords: [], from: null, until: null, origin: 'official', source: null },
 };
 

@@ -1,3 +1,4 @@
+import { FREQUENCIES } from '#shared/domain/frequency.ts';
 import { INDICATOR_KINDS, SOURCE_KINDS, TASK_SCOPES } from '#shared/domain/model.ts';
 import { INDICATOR_ROLES, type Plan } from '#shared/domain/plan.ts';
 
@@ -68,7 +69,8 @@ export const PLAN_FIELDS: Readonly<Record<PlanPart | 'plan', readonly FieldSpec[
     of('number', 'minDenominator'),
     of('flag', 'decisive'),
     choice('role', INDICATOR_ROLES, false),
-    choice('asks', ['commune', 'province']),
+    choice('asks', ['commune']),
+    choice('frequency', FREQUENCIES),
     ...['definition', 'definitionEn'].map((field) => long(field)),
     ...['unitLabel', 'unitLabelEn'].map((field) => text(field)),
     ...['words', 'numeratorWords'].map((field) => of('words', field)),

@@ -132,5 +132,5 @@ function useJudged({ plan: before, used, rules }: WholePlanDto, draft: PlanDraft
 
 /** What the plan says itself is compared with the plan. */
 function asRuleSet(general: GeneralRulesDto): RuleSet {
-  return { ...general, notAsked: {}, operating: { ...general.operating, indicators: {} } };
+  return { ...general, notAsked: {}, frequency: {}, operating: { ...general.operating, indicators: {} } };
 }

@@ -188,6 +188,8 @@ export const intake = {
       'Tệp giống hệt đã được ghi nhận lúc {at} (lượt {run}), sau đó số liệu đã thay đổi. Ghi lại bây giờ sẽ thay đổi {count, number} mục. Có ghi lại không? (dòng lệnh: --again)',
     'intake.problem.INDICATOR_NOT_HELD':
       'Chỉ tiêu {indicator} không có trong kế hoạch vào ngày của kỳ {cut}{until, select, none { (áp dụng từ {from})} other { (ngừng từ {until})}}: số liệu được lưu nhưng không dùng để đánh giá.',
+    'intake.problem.INDICATOR_OUT_OF_TURN':
+      'Chỉ tiêu {indicator} hỏi {frequency, select, monthly {hằng tháng} quarterly {hằng quý} halfYearly {sáu tháng một lần} other {hằng năm}}, kỳ {cut} chưa đến lượt: số liệu được lưu nhưng không dùng để đánh giá. Nếu số liệu này của kỳ khác, hãy chọn lại kỳ.',
     'intake.problem.CUT_CLOSED': 'Kỳ {cut} đã chốt số liệu. Ghi nhận thêm là đính chính và phải nêu lý do.',
 
     'intake.template.title': 'Báo cáo số liệu thực hiện {plan}',
@@ -421,6 +423,8 @@ export const intake = {
       'The very same file was committed at {at} (run {run}), and figures have changed since. Taking it in again would change {count, plural, =1 {1 item} other {# items}}. Take it in again? (command line: --again)',
     'intake.problem.INDICATOR_NOT_HELD':
       'Indicator {indicator} is not in the plan on the day of cut {cut}{until, select, none { (it begins on {from})} other { (it was retired on {until})}}: the figures are kept, and nothing is judged by them.',
+    'intake.problem.INDICATOR_OUT_OF_TURN':
+      'Indicator {indicator} is asked {frequency, select, monthly {monthly} quarterly {quarterly} halfYearly {half-yearly} other {yearly}}, and cut {cut} is not its turn: the figures are kept, and nothing is judged by them. Where they are of another cut, choose that one.',
     'intake.problem.CUT_CLOSED': 'Cut {cut} is closed. What is taken now is a correction and needs a reason.',
 
     'intake.template.title': 'Report of figures under {plan}',

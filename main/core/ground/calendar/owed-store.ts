@@ -1,7 +1,9 @@
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
+import { askingAt } from '#shared/domain/asking.ts';
 import { type Asked, type Duty, dutyOfKind, type Owed } from '#shared/domain/calendar.ts';
 import { type CutPeriod, vietnamDay } from '#shared/domain/periods.ts';
 import { heldOn } from '../plan/held-store.ts';
+import { rulesAt } from '../rules/store.ts';
 import { inForce } from '../units/store.ts';
 
 /** What an opened cut owes and whom it asks, as the calendar said when it opened. */
@@ -14,6 +16,13 @@ export function readDuty(database: ReadDatabase, cut: Pick<CutPeriod, 'code' | '
     owes: row?.owes == null ? usual.owes : (JSON.parse(row.owes) as Owed[]),
     asks: row?.asks == null ? usual.asks : (JSON.parse(row.asks) as Asked),
   };
+}
+
+/** Indicators whose turn it is not at a cut, opened or planned, by the revision that it is judged by. */
+export function readOutOfTurn(database: ReadDatabase, cut: CutPeriod): ReadonlySet<string> {
+  const own = database.prepare('SELECT revision FROM cut WHERE code = ?').pluck().get(cut.code);
+  const { rules } = rulesAt(database, { asOf: cut.asOf, revision: (own ?? null) as number | null });
+  return askingAt(rules, cut).outOfTurn;
 }
 
 /**
@@ -29,8 +38,11 @@ export function owesTaskReports(database: ReadDatabase, cutId: number): boolean 
   return database.prepare(sql).pluck().get(cutId) === 1;
 }
 
+/** SQL: whether it is the turn of a row of `indicator`. */
+const IN_TURN = 'indicator.code NOT IN (SELECT value FROM json_each(:outOfTurn))';
+
 /**
- * Communes in force on `:day` that a cut asks, as (id, province): none where the plan asks communes nothing of its kind.
+ * Communes in force on `:day` that a cut asks, as (id, province): none where the plan asks communes nothing of its kind then.
  * Parameters: see `askedValues`.
  */
 export const ASKED_COMMUNES = `
@@ -41,11 +53,16 @@ export const ASKED_COMMUNES = `
     AND (:asks IS NULL OR commune.code IN (SELECT value FROM json_each(:asks))
       OR parent.code IN (SELECT value FROM json_each(:asks)))
     AND EXISTS (SELECT 1 FROM indicator WHERE asks = 'commune' AND (kind = 'criterion') = :ofCriteria
-      AND ${heldOn('indicator', ':day')})`;
+      AND ${heldOn('indicator', ':day')} AND ${IN_TURN})`;
 
-export function askedValues({ asks }: Duty, cut: Pick<CutPeriod, 'asOf' | 'kind'>) {
-  const ofCriteria = cut.kind === 'month' ? 0 : 1;
-  return { day: vietnamDay(cut.asOf), asks: asks === 'all' ? null : JSON.stringify(asks), ofCriteria };
+export function askedValues(database: ReadDatabase, cut: CutPeriod) {
+  const { asks } = readDuty(database, cut);
+  return {
+    day: vietnamDay(cut.asOf),
+    asks: asks === 'all' ? null : JSON.stringify(asks),
+    ofCriteria: cut.kind === 'month' ? 0 : 1,
+    outOfTurn: JSON.stringify([...readOutOfTurn(database, cut)]),
+  };
 }
 
 /** Lays the board of a cut that opens: every province with what it owes, before anything of it has come. */
@@ -57,7 +74,7 @@ export function layBoard(database: WriteDatabase, cut: CutPeriod & { readonly id
       WHERE province.level = 'province' AND ${inForce('province')} GROUP BY province.id)
     INSERT INTO submission (cut_id, unit_id, expected, received, state, corrected)
     SELECT :cutId, id, expected, 0, CASE expected WHEN 0 THEN 'complete' ELSE 'nothing' END, 0 FROM counted`;
-  database.prepare(sql).run({ cutId: cut.id, ...askedValues(readDuty(database, cut), cut) });
+  database.prepare(sql).run({ cutId: cut.id, ...askedValues(database, cut) });
   countOwed(database, cut);
 }
 
@@ -66,7 +83,7 @@ export function countOwed(database: WriteDatabase, cut: CutPeriod & { readonly i
   const duty = readDuty(database, cut);
   const owes = (what: Owed): 0 | 1 => (duty.owes.includes(what) ? 1 : 0);
   const values: OwedValues = {
-    ...askedValues(duty, cut),
+    ...askedValues(database, cut),
     cutId: cut.id,
     criteria: owes('criteria'),
     outputs: owes('outputs'),
@@ -119,7 +136,7 @@ export function listTaskReportsOwed(
       WHERE cut_id = :cutId AND unit_id = province.id AND task_id IN (SELECT id FROM owed_task)) AS reported
     FROM unit AS province
     WHERE province.level = 'province' AND ${inForce('province')} AND (:asks IS NULL OR province.code IN (SELECT value FROM json_each(:asks)))`;
-  const rows = database.prepare(sql).all({ ...askedValues(duty, cut), cutId: cut.id, tasks: 1 }) as {
+  const rows = database.prepare(sql).all({ ...askedValues(database, cut), cutId: cut.id, tasks: 1 }) as {
     readonly code: string;
     readonly owed: number;
     readonly reported: number;
@@ -130,7 +147,7 @@ export function listTaskReportsOwed(
 /** Indicators that communes are asked about on `:day`, where `:criteria` and `:outputs` say that the cut asks for such. */
 const OWED_INDICATORS = `
   SELECT id FROM indicator WHERE CASE kind WHEN 'criterion' THEN :criteria ELSE :outputs END
-    AND asks = 'commune' AND ${heldOn('indicator', ':day')}`;
+    AND asks = 'commune' AND ${heldOn('indicator', ':day')} AND ${IN_TURN}`;
 
 const COUNT_OWED = `
   WITH asked AS MATERIALIZED (${ASKED_COMMUNES}),

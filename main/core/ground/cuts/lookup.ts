@@ -1,7 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { resolveCut, type SpeakingMonth, speakingAt, statusCutFor } from '#shared/domain/cuts.ts';
-import type { NotAsked } from '#shared/domain/rule-set.ts';
 import { type ActiveRules, rulesAt } from '../rules/store.ts';
 import { fullestOf, standingCut } from './picture.ts';
 import { type CutRecord, listCuts } from './store.ts';
@@ -19,8 +18,6 @@ export interface CutView extends SpeakingMonth<CutRecord> {
   readonly all: readonly CutRecord[];
   /** For how many months a month speaks. */
   readonly monthsAtMost: number;
-  /** What the plan does not ask of whom. */
-  readonly notAsked: NotAsked;
   /** The revision that the status cut is judged by. */
   readonly active: ActiveRules;
 }
@@ -65,9 +62,8 @@ function viewOf(database: ReadDatabase, all: readonly CutRecord[], cut: CutRecor
   const statusCut = statusCutFor(all, cut);
   if (statusCut === null) throw new UserError('NO_DATA', { why: 'before', cut: cut.code });
   const active = rulesAt(database, statusCut);
-  const { notAsked, operating } = active.rules;
-  const { monthsAtMost } = operating;
+  const { monthsAtMost } = active.rules.operating;
   const speaking =
     cut.kind === 'month' ? { outputsCut: cut, tooOld: null } : speakingAt(all, cut, monthsAtMost);
-  return { cut, statusCut, all, monthsAtMost, notAsked, active, ...speaking };
+  return { cut, statusCut, all, monthsAtMost, active, ...speaking };
 }

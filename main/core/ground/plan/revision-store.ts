@@ -27,14 +27,16 @@ export function requireRevision(database: ReadDatabase, version: number): PlanRe
   return revision;
 }
 
-/** The rule set has the word about thresholds of outputs and about what is not asked. */
+/** The rule set has the word about thresholds of outputs, about what is not asked and how often the rest is. */
 function ruled(
   plan: Omit<Plan, 'notAsked'>,
-  { notAsked, operating }: RuleSet,
+  { notAsked, frequency, operating }: RuleSet,
 ): Pick<Plan, 'indicators' | 'notAsked'> {
   const withRules = (indicator: PlanIndicator): PlanIndicator => {
-    const own = operating.indicators[indicator.code];
-    return indicator.kind === 'criterion' || own === undefined ? indicator : { ...indicator, ...own };
+    const { code, kind } = indicator;
+    const own = operating.indicators[code];
+    const asked = { ...indicator, frequency: frequency[code] ?? 'eachCut' };
+    return kind === 'criterion' || own === undefined ? asked : { ...asked, ...own };
   };
   return { indicators: plan.indicators.map(withRules), notAsked };
 }

@@ -61,7 +61,7 @@ function writeIndicators(database: WriteDatabase, indicators: readonly PlanIndic
     ON CONFLICT (code) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`);
   for (const [
     index,
-    { words, numeratorWords, minDenominator: _, decisive: __, ...indicator },
+    { words, numeratorWords, minDenominator: _, decisive: __, frequency: ___, ...indicator },
   ] of indicators.entries()) {
     const allWords = JSON.stringify({
       ...(words.length === 0 ? {} : { value: words }),
@@ -117,7 +117,10 @@ function writeDifficulties(database: WriteDatabase, { difficulties }: Plan): voi
     for (const indicator of indicators) putCause.run(code, indicator);
 }
 
-type IndicatorRow = Omit<PlanIndicator, 'words' | 'numeratorWords' | 'minDenominator' | 'decisive'> & {
+/** What only the rule set of a revision says. */
+const RULED = { minDenominator: 10, decisive: false, frequency: 'eachCut' } as const;
+
+type IndicatorRow = Omit<PlanIndicator, 'words' | 'numeratorWords' | keyof typeof RULED> & {
   readonly allWords: string;
 };
 
@@ -160,7 +163,7 @@ function readIndicators(database: ReadDatabase): PlanIndicator[] {
     FROM indicator ORDER BY position`;
   return (database.prepare(sql).all() as IndicatorRow[]).map(({ allWords, ...row }) => {
     const { value = [], numerator = [] } = JSON.parse(allWords) as { value?: string[]; numerator?: string[] };
-    return { ...row, minDenominator: 10, decisive: false, words: value, numeratorWords: numerator };
+    return { ...row, ...RULED, words: value, numeratorWords: numerator };
   });
 }
 

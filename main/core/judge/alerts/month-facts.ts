@@ -86,8 +86,8 @@ function countSilent({ figures }: JudgedMonth, { members }: Place): number {
   return members.filter((member) => isSilent(figures[member] ?? [])).length;
 }
 
-/** Whether nothing came of what was asked; that it does not apply is no answer where the plan asks it. */
+/** Whether nothing came of what was asked then; that it does not apply is no answer where the plan asks it. */
 function isSilent(figures: Figures[number]): boolean {
-  const asked = figures.filter((figure) => figure !== 'notApplicable');
+  const asked = figures.filter((figure) => figure !== 'notApplicable' && figure !== 'notYetDue');
   return asked.length > 0 && asked.every((figure) => figure === undefined || figure === 'selfExempt');
 }

@@ -1,3 +1,4 @@
+import { askingOf } from '#main/core/figures/asking.ts';
 import { communeCounts } from '#main/core/figures/figures.ts';
 import { sumOfMembers, type UnitStatusRow } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
@@ -129,12 +130,15 @@ function evaluateOutputs(
 ): IndicatorEvaluation[] {
   const outputs = unitFigures(database, view, { ...asked, of: 'outputs' });
   const known = new Map(outputs.map((output) => [output.code, output]));
+  const { outOfTurn } = askingOf(view, 'outputs');
   const wanted = listIndicatorKeys(database, vietnamDay(view.statusCut.asOf)).filter(
     ({ code }) => asked.indicator === undefined || asked.indicator === code,
   );
   return operatingIndicators(operating, wanted).flatMap((indicator) => {
     const figure = known.get(indicator.code);
     const answer = answerOf(figure);
-    return answer === 'notApplicable' ? [] : [evaluateSum(indicator, answer, figure?.bounds ?? null)];
+    return answer === 'notApplicable' || outOfTurn.has(indicator.code)
+      ? []
+      : [evaluateSum(indicator, answer, figure?.bounds ?? null)];
   });
 }

@@ -4,6 +4,7 @@ import type { TaskKey } from '#main/core/ground/plan/keys-store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { askingAt } from '#shared/domain/asking.ts';
 import type { SpeakingMonth } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Kept, type KeptBy, keep } from './kept.ts';
@@ -81,7 +82,7 @@ export function* judgeSteps(
   });
   yield;
   const criteria = keys.filter((key) => key.kind === 'criterion');
-  const marks = loadMarks(database, cut.id, criteria, ground, rules.notAsked);
+  const marks = loadMarks(database, cut.id, criteria, ground, askingAt(rules, cut));
   yield;
   const codes = criteria.map((key) => key.code);
   const units = judgeUnits({ ground, month, criteria: codes, marks, tasks, rules });

@@ -12,6 +12,7 @@ import type { PlanRevision } from '#main/core/ground/plan/revision-store.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import { type Ground, groundReader } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { askingAt } from '#shared/domain/asking.ts';
 import { areOutputsDue, previousCut, type SpeakingMonth } from '#shared/domain/cuts.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { type Figures, type JudgedMonth, judgeMonthSteps } from './month.ts';
@@ -138,13 +139,13 @@ function monthKeeper(database: ReadDatabase, rules: RuleSet): Pick<Kept, 'monthS
 }
 
 /** Of a month that was not judged in this row; of one cut it is asked for twice. */
-function figureReader(database: ReadDatabase, { notAsked }: RuleSet): Kept['figuresOf'] {
+function figureReader(database: ReadDatabase, rules: RuleSet): Kept['figuresOf'] {
   let last: { readonly of: readonly unknown[]; readonly figures: Figures } | null = null;
   return (cut, ground, keys) => {
     const of = [cut.id, ground, keys];
     if (last === null || !of.every((one, place) => one === last?.of[place])) {
       const outputs = keys.filter(({ kind }) => kind !== 'criterion');
-      last = { of, figures: loadFigures(database, cut.id, outputs, ground, notAsked) };
+      last = { of, figures: loadFigures(database, cut.id, outputs, ground, askingAt(rules, cut)) };
     }
     return last.figures;
   };

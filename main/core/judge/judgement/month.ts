@@ -6,6 +6,7 @@ import { lazily } from '#main/core/ground/lazily.ts';
 import type { IndicatorKey } from '#main/core/ground/rules/store.ts';
 import type { Ground } from '#main/core/ground/units/walk.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
+import { askingAt } from '#shared/domain/asking.ts';
 import { areOutputsDue, type SpeakingMonth } from '#shared/domain/cuts.ts';
 import type { SumBounds } from '#shared/domain/figure-bounds.ts';
 import { type FigureOrEmpty, type FigureTotal, sumFigures } from '#shared/domain/figures.ts';
@@ -57,9 +58,11 @@ export function* judgeMonthSteps(
   const outputs = keys.filter((key) => key.kind !== 'criterion');
   const cutId = speaks.outputsCut?.id ?? null;
   const isDue = areOutputsDue(speaks);
-  const own = loadFigures(database, cutId, outputs, ground, rules.notAsked, isDue);
+  const asking = askingAt(rules, speaks.outputsCut);
+  const isOwed = outputs.map(({ code }) => isDue && !asking.outOfTurn.has(code));
+  const own = loadFigures(database, cutId, outputs, ground, asking, isDue);
   yield;
-  const figures = withTotals(ground, outputs, own, isDue);
+  const figures = withTotals(ground, outputs, own, isOwed);
   yield;
   const indicators = operatingIndicators(rules.operating, keys);
   const columns = indicators.map(({ code }) => outputs.findIndex((output) => output.code === code));
@@ -73,8 +76,8 @@ export function* judgeMonthSteps(
     indicators.flatMap((indicator, at) => {
       const column = columns[at] ?? -1;
       const figure = row[column];
-      // What the plan does not ask of a commune is in no score of it.
-      if (figure === 'notApplicable') return [];
+      // What the plan does not ask of a commune, or not this month, is in no score of it.
+      if (figure === 'notApplicable' || asking.outOfTurn.has(indicator.code)) return [];
       return [evaluateSum(indicator, figure, bounds.get(position)?.[column] ?? null)];
     }),
   );
@@ -154,7 +157,7 @@ function withTotals(
   { places }: Ground,
   outputs: readonly IndicatorReference[],
   own: readonly (readonly (FigureOrEmpty | undefined)[])[],
-  isMonthThere: boolean,
+  isOwed: readonly boolean[],
 ): Figures {
   const figures: (readonly (FigureOrEmpty | FigureTotal | undefined)[])[] = [...own];
   for (const { position, members } of places) {
@@ -163,7 +166,7 @@ function withTotals(
         kind,
         figuresOwed(
           members.map((member) => own[member]?.[column]),
-          isMonthThere,
+          isOwed[column] === true,
         ),
       ),
     );

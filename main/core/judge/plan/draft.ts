@@ -3,6 +3,7 @@ import { listInForce } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { defaultRuleSet, outputThresholds } from '#shared/domain/default-rules.ts';
+import { frequenciesOf } from '#shared/domain/frequency.ts';
 import type { Plan } from '#shared/domain/plan.ts';
 import { revisedPlan, validateChange } from '#shared/domain/plan-change.ts';
 import { type PlanProblem, validatePlan } from '#shared/domain/plan-problems.ts';
@@ -12,11 +13,11 @@ import { createFormatter } from '#shared/text/format.ts';
 import { listUnitCodes, readUse } from './store.ts';
 
 /** A rule set without what the plan itself says. */
-export type GeneralRules = Omit<RuleSet, 'notAsked' | 'operating'> & {
+export type GeneralRules = Omit<RuleSet, 'notAsked' | 'frequency' | 'operating'> & {
   readonly operating: Omit<RuleSet['operating'], 'indicators'>;
 };
 
-export function generalRules({ notAsked: _, operating, ...rules }: RuleSet): GeneralRules {
+export function generalRules({ notAsked: _, frequency: ___, operating, ...rules }: RuleSet): GeneralRules {
   const { indicators: __, ...rest } = operating;
   return { ...rules, operating: rest };
 }
@@ -100,6 +101,7 @@ function rulesOfPlan(plan: Plan, { operating, ...rules }: GeneralRules): RuleSet
   return {
     ...rules,
     notAsked: plan.notAsked,
+    frequency: frequenciesOf(plan.indicators),
     operating: { ...operating, indicators: outputThresholds(plan.indicators) },
   };
 }

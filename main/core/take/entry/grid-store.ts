@@ -1,4 +1,9 @@
-import { ASKED_COMMUNES, askedValues, readDuty } from '#main/core/ground/calendar/owed-store.ts';
+import {
+  ASKED_COMMUNES,
+  askedValues,
+  readDuty,
+  readOutOfTurn,
+} from '#main/core/ground/calendar/owed-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { heldOn } from '#main/core/ground/plan/held-store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -16,7 +21,7 @@ export function listRows(database: ReadDatabase, unit: string, cut: CutRecord): 
     WITH asked AS MATERIALIZED (${ASKED_COMMUNES})
     SELECT unit.code FROM asked JOIN unit ON unit.id = asked.id JOIN unit AS province ON province.id = asked.province
     WHERE unit.code = :unit OR province.code = :unit ORDER BY unit.code`;
-  const values = { ...askedValues(readDuty(database, cut), cut), unit };
+  const values = { ...askedValues(database, cut), unit };
   return database.prepare(sql).pluck().all(values) as string[];
 }
 
@@ -25,7 +30,11 @@ export function listColumns(database: ReadDatabase, cut: CutRecord): GridColumn[
   const { owes } = readDuty(database, cut);
   const sql = `SELECT code AS indicator, kind FROM indicator WHERE ${heldOn('indicator', ':day')} ORDER BY position`;
   const all = database.prepare(sql).all({ day: vietnamDay(cut.asOf) }) as GridColumn[];
-  return all.filter(({ kind }) => owes.includes(kind === 'criterion' ? 'criteria' : 'outputs'));
+  const outOfTurn = readOutOfTurn(database, cut);
+  return all.filter(
+    ({ indicator, kind }) =>
+      owes.includes(kind === 'criterion' ? 'criteria' : 'outputs') && !outOfTurn.has(indicator),
+  );
 }
 
 export interface GridFigure extends Figure {

@@ -15,6 +15,7 @@ import { completenessProblems, missingCommunes } from './check/completeness.ts';
 import { withoutEnded } from './check/ended.ts';
 import { notHeldProblems } from './check/not-held.ts';
 import type { CollectOptions } from './check/options.ts';
+import { outOfTurnProblems } from './check/out-of-turn.ts';
 import type { Question } from './check/question.ts';
 import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
@@ -250,6 +251,7 @@ async function judgeAgainstData(
     problems.add(one);
   for (const one of notHeldProblems(figures, loadHeld(database), (code) => dayOfCut(all, code)))
     problems.add(one);
+  for (const one of outOfTurnProblems(database, figures)) problems.add(one);
   const past = suspicions(figures, kindOf, pastFigures(database), sheetName);
   for (const one of past.problems) problems.add(one);
   const asked = [question, sized.question].filter((one) => one !== null);

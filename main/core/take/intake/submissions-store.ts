@@ -1,4 +1,4 @@
-import { ASKED_COMMUNES, askedValues, countOwed, readDuty } from '#main/core/ground/calendar/owed-store.ts';
+import { ASKED_COMMUNES, askedValues, countOwed } from '#main/core/ground/calendar/owed-store.ts';
 import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import { inForce } from '#main/core/ground/units/store.ts';
 import type { ReadDatabase, WriteDatabase } from '#main/db/open.ts';
@@ -40,7 +40,7 @@ const COUNTS = `
  * change.
  */
 export function refreshSubmissions(database: WriteDatabase, cut: CutRecord, arrival: Arrival | null): void {
-  const asked = askedValues(readDuty(database, cut), cut);
+  const asked = askedValues(database, cut);
   const counts = database.prepare(COUNTS).all({ cutId: cut.id, ...asked }) as {
     unitId: number;
     expected: number;

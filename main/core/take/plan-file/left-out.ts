@@ -15,6 +15,7 @@ const HELD = { from: null, until: null, origin: 'official', source: null };
 const USUAL = {
   indicators: {
     ...{ direction: 'up', weight: 0, minDenominator: 10, decisive: false, role: null, asks: 'commune' },
+    frequency: 'eachCut',
     ...{ definition: '', definitionEn: '', unitLabel: '', unitLabelEn: '', words: [], numeratorWords: [] },
     ...HELD,
   },

@@ -124,6 +124,11 @@ function fromJson(text: string, file: string): RawPlan {
 function rulesOf(rules: unknown): GeneralRules | null {
   if (typeof rules !== 'object' || rules === null) return null;
   const { operating = {} } = rules as { readonly operating?: object };
-  const whole = ruleSet.safeParse({ ...rules, notAsked: {}, operating: { ...operating, indicators: {} } });
+  const whole = ruleSet.safeParse({
+    ...rules,
+    notAsked: {},
+    frequency: {},
+    operating: { ...operating, indicators: {} },
+  });
   return whole.success ? whole.data : null;
 }

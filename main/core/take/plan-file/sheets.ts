@@ -1,3 +1,4 @@
+import { FREQUENCIES } from '#shared/domain/frequency.ts';
 import { INDICATOR_KINDS, SOURCE_KINDS, TASK_SCOPES } from '#shared/domain/model.ts';
 import { INDICATOR_ROLES } from '#shared/domain/plan.ts';
 
@@ -8,6 +9,8 @@ export interface PlanColumn {
   readonly field: string;
   readonly type: ColumnType;
   readonly words?: readonly string[];
+  /** Those that a list of choices names, where a file may say others and be told why they are refused. */
+  readonly offered?: readonly string[];
   readonly width?: number;
 }
 
@@ -38,7 +41,8 @@ export const PLAN_SHEETS = {
     ...of('number', 'greenFrom', 'yellowFrom', 'weight', 'minDenominator'),
     ...of('flag', 'decisive'),
     word('role', INDICATOR_ROLES),
-    word('asks', ['commune', 'province']),
+    { ...word('asks', ['commune', 'province']), offered: ['commune'] },
+    word('frequency', FREQUENCIES),
     ...['definition', 'definitionEn', 'unitLabel', 'unitLabelEn'].map((field) => text(field)),
     ...of('list', 'words', 'numeratorWords'),
     ...of('day', 'from', 'until'),

@@ -115,12 +115,12 @@ function cellOf(value: unknown, { type }: PlanColumn, { t }: Translator): string
 }
 
 function checkOf(
-  { type, words = [] }: PlanColumn,
+  { type, words = [], offered = words }: PlanColumn,
   at: number,
   lines: number,
   { t }: Translator,
 ): CellCheck[] {
-  const choices = type === 'flag' ? ['yes', 'no'] : words;
+  const choices = type === 'flag' ? ['yes', 'no'] : offered;
   if (choices.length === 0) return [];
   const letter = columnName(at);
   const said = choices.map((one) => t(`planFile.word.${one as 'up'}`)).join(',');

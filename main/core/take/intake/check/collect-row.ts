@@ -1,4 +1,4 @@
-import { isAsked } from '#main/core/figures/not-asked.ts';
+import { whyNotAsked } from '#main/core/figures/not-asked.ts';
 import { columnName } from '#main/core/files/workbook/place.ts';
 import type { RowKind } from '#shared/contract/choices.ts';
 import type { Figure, IndicatorKind } from '#shared/domain/model.ts';
@@ -219,7 +219,9 @@ function noteSelfExempt(reading: SheetReading, unit: number, indicator: number, 
     unit: figures.units.codes[unit] ?? '',
     indicator: figures.indicators.codes[indicator] ?? '',
   };
-  if (isAsked(notAsked, about.unit, about.indicator))
+  // Of an indicator out of its turn the file is told as a whole.
+  const asking = { notAsked, outOfTurn: new Set<string>() };
+  if (whyNotAsked(asking, about.unit, about.indicator) === null)
     report('warning', 'NOT_APPLICABLE_ASKED', about, 'value');
 }
 

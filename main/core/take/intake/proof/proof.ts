@@ -50,6 +50,7 @@ const TO_BE_LOOKED_AT: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'QUOTE_BROKEN',
   'ENCODING_MIXED',
   'INDICATOR_NOT_HELD',
+  'INDICATOR_OUT_OF_TURN',
   'ALL_SAME_AS_BEFORE',
   'JUMP',
 ]);

@@ -1,4 +1,4 @@
-import { readDuty } from '#main/core/ground/calendar/owed-store.ts';
+import { readDuty, readOutOfTurn } from '#main/core/ground/calendar/owed-store.ts';
 import { collectableCut } from '#main/core/ground/calendar/planned.ts';
 import { readPlanHead } from '#main/core/ground/plan/tables-store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
@@ -30,6 +30,7 @@ export type TemplateGround = ReturnType<typeof templateGround>;
 export function templateGround(database: ReadDatabase, reference: string | undefined, now: string) {
   const cut = collectableCut(database, reference, now);
   const day = vietnamDay(cut.asOf);
+  const outOfTurn = readOutOfTurn(database, cut);
   const units = loadRegisterUnits(database).filter((unit) => isThere(unit, day));
   return {
     database,
@@ -43,7 +44,7 @@ export function templateGround(database: ReadDatabase, reference: string | undef
       ({ province }) => province,
     ),
     ruleVersion: readActiveRules(database).version,
-    indicators: loadIndicatorWords(database, day),
+    indicators: loadIndicatorWords(database, day).filter(({ code }) => !outOfTurn.has(code)),
     planName: readPlanHead(database).shortName,
     plan: loadPlanWords(database, now),
   };
