@@ -13,6 +13,7 @@ import Sqlite from 'better-sqlite3';
 import { putInPlace } from '#main/files/in-place.ts';
 import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import { damaged } from './errors.ts';
 import type { OpenOptions } from './open.ts';
 
 const UNFINISHED = '.part';
@@ -56,7 +57,7 @@ export function copyDatabase(
   const copied = copyWhole(file, path, UNFINISHED, options);
   if (copied === version) return path;
   rmSync(path);
-  throw new UserError('DATABASE_DAMAGED', { file });
+  throw damaged(file);
 }
 
 /**
@@ -71,7 +72,7 @@ export function copyWhole(file: string, target: string, suffix: string, options:
     useReader(file, options, (reader) => reader.prepare('VACUUM INTO ?').run(unfinished));
     // Its indexes have just been built of its rows: whether they agree need not be looked up once more.
     const version = checkPages(unfinished, options, 'quick_check');
-    if (version === null) throw new UserError('DATABASE_DAMAGED', { file });
+    if (version === null) throw damaged(file);
     flush(unfinished, 'r+');
     putInPlace(unfinished, target);
     return version;

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { closeToOthers } from '#main/files/private.ts';
-import { UserError } from '#shared/contract/errors.ts';
 import { checkPages, copyWhole } from './backups.ts';
+import { damaged } from './errors.ts';
 import { checkIdentity, logOf } from './identity.ts';
 import { LATEST_VERSION } from './migrate.ts';
 import type { OpenOptions } from './open.ts';
@@ -34,5 +34,5 @@ function restOf(file: string): string | null {
 }
 
 function requireSound(file: string, copy: string, options: OpenOptions): void {
-  if (checkPages(copy, options) === null) throw new UserError('DATABASE_DAMAGED', { file });
+  if (checkPages(copy, options) === null) throw damaged(file);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Application, type ApplicationOptions, createApp, DATABASE_NAME } from '#main/core/app.ts';
 import { prepareRestore } from '#main/core/desk/backups/closed.ts';
+import { doBackupJob } from '#main/core/desk/backups/jobs.ts';
 import { checkPages } from '#main/db/backups.ts';
 import { requestRestore, requireUsable } from '#main/db/restore.ts';
 import { beginningFolder } from '#tests/fixtures/empty/workspaces.ts';
@@ -212,6 +213,18 @@ describe('backups', () => {
   });
 });
 
+it('of a damaged database is none, and it is the database that is called damaged', async () => {
+  const folder = smallFolder();
+  const file = join(folder, DATABASE_NAME);
+  const target = join(folder, 'backups', 'kh02-center-kept-20261201T000000.000Z.db');
+  writeFileSync(file, readFileSync(file).fill(0xa5, 8192, 60_000));
+  await expect(doBackupJob('copy', { file, target, isBackup: true, database: {} })).rejects.toMatchObject({
+    code: 'DATABASE_DAMAGED',
+    values: { file, folder },
+  });
+  expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+});
+
 describe('the commands', () => {
   it('make, list, check and restore; a damaged database is left for the newest backup in order', {
     timeout: 3 * HANG_MS,
@@ -241,7 +254,9 @@ describe('the commands', () => {
     ]);
     // Of the database it is said what it is and where the way out lies; only a backup is called one.
     const [own = ''] = (await run('check')).stdout.split('\n');
-    expect(own).toMatch(/^Cơ sở dữ liệu .+ bị hỏng .+kh02 restore latest/);
+    expect(own).toMatch(/^Cơ sở dữ liệu .+ bị hỏng/);
+    // Copied as it stands it speaks of this folder, whichever commands take by themselves.
+    expect(own).toContain(`kh02 restore latest --data ${folder}`);
     const restored = await run('restore', 'latest', '--json');
     expect(JSON.parse(restored.stdout)).toEqual({
       restored: join(folder, 'backups', made.name),

@@ -94,7 +94,7 @@ export const errors = {
     'error.DATABASE_FOREIGN':
       'Tệp {file} không phải cơ sở dữ liệu của KH02 Center nên được giữ nguyên. Hãy chuyển tệp đó đi nơi khác, hoặc chọn thư mục khác bằng --data.',
     'error.DATABASE_DAMAGED':
-      'Cơ sở dữ liệu {file} bị hỏng và được giữ nguyên. Hãy xem các bản sao lưu bằng “kh02 check”, rồi khôi phục bằng “kh02 restore latest” (tệp hỏng được giữ lại).',
+      'Cơ sở dữ liệu {file} bị hỏng và được giữ nguyên. Hãy xem các bản sao lưu bằng “kh02 check --data {folder}”, rồi khôi phục bằng “kh02 restore latest --data {folder}” (tệp hỏng được giữ lại).',
     'error.DATABASE_NEWER':
       'Cơ sở dữ liệu {file} do phiên bản mới hơn tạo ra (lược đồ {found, number}, bản này chỉ biết đến {known, number}). Hãy cài phiên bản mới của KH02 Center, hoặc chọn thư mục khác bằng --data.',
     'error.DATABASE_BUSY':
@@ -287,7 +287,7 @@ export const errors = {
     'error.DATABASE_FOREIGN':
       'The file {file} is not a KH02 Center database and was left as it is. Move it elsewhere, or choose another folder with --data.',
     'error.DATABASE_DAMAGED':
-      'The database {file} is damaged and was left as it is. See the backups with “kh02 check”, then restore with “kh02 restore latest” (the damaged file is kept).',
+      'The database {file} is damaged and was left as it is. See the backups with “kh02 check --data {folder}”, then restore with “kh02 restore latest --data {folder}” (the damaged file is kept).',
     'error.DATABASE_NEWER':
       'The database {file} was made by a newer version (schema {found, number}, this version knows up to {known, number}). Install the newer KH02 Center, or choose another folder with --data.',
     'error.DATABASE_BUSY':

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { requireThere } from '#main/core/desk/workspace/require-there.ts';
 import { DATABASE_NAME } from '#main/core/files/data-folder.ts';
-import { asUserError } from '#main/db/errors.ts';
+import { asUserError, damaged } from '#main/db/errors.ts';
 import { requestRestore, requireUsable } from '#main/db/restore.ts';
 import { UserError } from '#shared/contract/errors.ts';
 import { backupFolder, describe, listBackups } from './files.ts';
@@ -22,7 +22,7 @@ export function findTrouble(path: string): UserError | null {
     const told = asUserError(error, path);
     if (!(told instanceof UserError)) throw told;
     const isOwn = told.code === 'BACKUP_UNUSABLE' && basename(path) === DATABASE_NAME;
-    return isOwn ? new UserError('DATABASE_DAMAGED', { file: path }) : told;
+    return isOwn ? damaged(path) : told;
   }
 }
 

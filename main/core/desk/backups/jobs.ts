@@ -6,11 +6,12 @@ import { explainFailure } from '#main/core/files/failures.ts';
 import type { Runner } from '#main/core/work/jobs.ts';
 import type { Watch } from '#main/core/work/progress.ts';
 import { copyWhole } from '#main/db/backups.ts';
-import { asUserError } from '#main/db/errors.ts';
+import { asUserError, damaged } from '#main/db/errors.ts';
 import type { OpenOptions } from '#main/db/open.ts';
 import { writeSum } from '#main/db/sums.ts';
 import { makePrivateFolder } from '#main/files/private.ts';
 import type { BackupContentsDto } from '#shared/contract/backups.ts';
+import { UserError } from '#shared/contract/errors.ts';
 import { sweepUnfinished } from './files.ts';
 import { lookInside } from './look-store.ts';
 
@@ -56,7 +57,7 @@ const WORK: {
       copyWhole(file, target, `.${randomUUID()}.making`, database);
       if (isBackup) sumUp(target);
     } catch (error) {
-      throw explainFailure(target, 'write', asUserError(error, target));
+      throw explainFailure(target, 'write', ofCopying(error, file, target));
     }
     return null;
   },
@@ -65,6 +66,13 @@ const WORK: {
   takeOver: async ({ folder, old, made, database }) =>
     (await import('#main/core/desk/workspace/take-over.ts')).takeOverInto(folder, old, made, database),
 };
+
+/** What is damaged is what was copied; everything else that fails is where the copy was to lie. */
+function ofCopying(error: unknown, file: string, target: string): unknown {
+  const told = asUserError(error, target);
+  const isDamaged = told instanceof UserError && told.code === 'DATABASE_DAMAGED';
+  return isDamaged ? damaged(file, { cause: error }) : told;
+}
 
 /** A backup whose sum finds no room any more is none. */
 function sumUp(target: string): void {

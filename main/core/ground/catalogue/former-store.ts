@@ -115,13 +115,13 @@ export function writeFormer(database: WriteDatabase, { around, ...unit }: EndedU
   insertFormer(database, [rowOf(nextId(database), { ...unit, parent: { id: null, words } })]);
 }
 
+/** Thousands of communes by one statement: found by their codes one by one they would cost a fifth of all that is built in. */
 function loadFacts(database: WriteDatabase, { communes, populationYear }: FactCatalogue, from: string): void {
-  const insert = database.prepare(`
+  const sql = `
     INSERT INTO unit_fact (unit_id, valid_from, population, counted_in, seat)
-    SELECT id, :from, :population, :year, :seat FROM unit WHERE code = :code AND level = 'commune'
-    ON CONFLICT DO UPDATE SET population = excluded.population, counted_in = excluded.counted_in, seat = excluded.seat`);
-  for (const [code, population, seat] of communes) {
-    const year = population === null ? null : populationYear;
-    insert.run({ code, from, population, year, seat: seat === '' ? null : seat });
-  }
+    SELECT unit.id, :from, fact.value ->> 1, iif(fact.value ->> 1 IS NULL, NULL, :year), nullif(fact.value ->> 2, '')
+    FROM json_each(:communes) AS fact JOIN unit ON unit.code = fact.value ->> 0 AND unit.level = 'commune'
+    WHERE true
+    ON CONFLICT DO UPDATE SET population = excluded.population, counted_in = excluded.counted_in, seat = excluded.seat`;
+  database.prepare(sql).run({ communes: JSON.stringify(communes), from, year: populationYear });
 }
