@@ -4,6 +4,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { statusStyle } from '#shared/domain/colours.ts';
 import { COLOURS } from '#shared/domain/model.ts';
 import { monthName } from '#shared/text/reason-text.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 import { classText } from './class-text.ts';
 import classes from './MapLegend.module.css';
 import { type ClassifiedMap, countsWithin, type MapClass } from './map-classes.ts';
@@ -45,6 +46,7 @@ export function MapLegend(props: MapLegendProps) {
         {layerName(classified.layer, text, names)} {props.why}
       </h3>
       {note !== null && <p>{note}</p>}
+      {classified.waitingMonth !== null && <p>{waitingText(text, classified.waitingMonth)}</p>}
       {rows.some(isOpen) && <p>{text.t('map.legend.undetermined')}</p>}
       {rows.some(({ item, count }) => item.label.kind === 'bandOpen' && count > 0) && (
         <p>{text.t('map.legend.bandOpen')}</p>

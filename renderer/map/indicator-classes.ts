@@ -1,4 +1,5 @@
 import type { IndicatorDto } from '#shared/contract/plan.ts';
+import type { WaitingMonthDto } from '#shared/contract/words.ts';
 import type { Theme } from '#shared/domain/colours.ts';
 import type { FigureState } from '#shared/domain/known.ts';
 import { COLOURS, type ColourBounds, EMPTY_KINDS, type OperatingStatus } from '#shared/domain/model.ts';
@@ -20,6 +21,7 @@ export interface IndicatorColumns {
   readonly level: MapLevel;
   readonly code: string;
   readonly figuresCut: string | null;
+  readonly waitingMonth: WaitingMonthDto;
   readonly codes: readonly string[];
   readonly values: readonly (number | null)[];
   readonly states: readonly FigureState[];
@@ -63,10 +65,9 @@ export function classifyIndicator(
   return assemble(
     columns,
     columns.code,
-    [...scale.classes, ...empties],
-    keys,
+    { classes: [...scale.classes, ...empties], keys },
     columns.values,
-    columns.figuresCut,
+    columns,
   );
 }
 

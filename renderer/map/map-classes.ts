@@ -1,4 +1,5 @@
 import type { MapColumnsDto } from '#shared/contract/map.ts';
+import type { WaitingMonthDto } from '#shared/contract/words.ts';
 import { BOUND_PAIRS, boundsOfSide, type StatusSide } from '#shared/domain/bounds.ts';
 import {
   bandFill,
@@ -69,6 +70,8 @@ export interface ClassifiedMap {
   readonly counts: readonly number[];
   /** The cut the figures belong to (a month for outputs); null when there is none yet. */
   readonly figuresCut: string | null;
+  /** The newest month, where too little of it has come and an earlier one speaks; of operation, gap and outputs. */
+  readonly waitingMonth: WaitingMonthDto;
 }
 
 /** Patterns for classes that are not empty, when the reader asks for them. */
@@ -151,7 +154,9 @@ export function classifyStatuses(
 ): ClassifiedMap {
   const { classes, keys } = STATUS_LAYERS[layer](columns, theme, bands);
   const values = layer === 'gap' ? columns.gapSteps : columns.coverage;
-  return assemble(columns, layer, classes, keys, values, columns.cut.id);
+  const rests = layer === 'operating' || layer === 'gap';
+  const months = { figuresCut: columns.cut.id, waitingMonth: rests ? columns.waitingMonth : null };
+  return assemble(columns, layer, { classes, keys }, values, months);
 }
 
 interface Sorted {
@@ -264,15 +269,15 @@ export function sequenceClass(step: number, steps: number, label: ClassLabel, th
 export function assemble(
   units: { readonly level: MapLevel; readonly codes: readonly string[] },
   layer: MapLayerName,
-  classes: readonly MapClass[],
-  keys: readonly string[],
+  { classes, keys }: Sorted,
   values: readonly (number | null)[],
-  figuresCut: string | null,
+  { figuresCut, waitingMonth }: Pick<ClassifiedMap, 'figuresCut' | 'waitingMonth'>,
 ): ClassifiedMap {
   const places = new Map(classes.map((item, place) => [item.key, place]));
   const classOf = Uint8Array.from(keys, (key) => places.get(key) ?? classes.length - 1);
   const counts = countClasses(classes.length, classOf);
-  return { level: units.level, layer, classes, codes: units.codes, classOf, values, counts, figuresCut };
+  const { level, codes } = units;
+  return { level, layer, classes, codes, classOf, values, counts, figuresCut, waitingMonth };
 }
 
 function countClasses(classes: number, classOf: Iterable<number>): number[] {

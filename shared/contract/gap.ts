@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { reads } from './base.ts';
-import { bilingual, cut, cutReference, operating, reported, statusBounds } from './words.ts';
+import { bilingual, cut, cutReference, operating, reported, statusBounds, waitingMonth } from './words.ts';
 
 const row = z.object(
   Object.fromEntries(OPERATING_STATUSES.map((status) => [status, z.number().int()])) as Record<
@@ -68,6 +68,7 @@ export const gap = {
         cut,
         level: z.enum(['province', 'commune']),
         ruleVersion: z.number().int(),
+        waitingMonth,
         matrix,
         gaps: gapCounts,
         /** Those with a gap, or with one that is possible; null where it was not asked. */

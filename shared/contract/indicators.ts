@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
 import { indicator } from './plan.ts';
-import { bilingual, cut, cutReference, figureState, operating, outputFigure, perPeople } from './words.ts';
+import {
+  bilingual,
+  cut,
+  cutReference,
+  figureState,
+  operating,
+  outputFigure,
+  perPeople,
+  waitingMonth,
+} from './words.ts';
 
 const place = z.object({
   code: z.string(),
@@ -37,6 +46,8 @@ export const indicators = {
       figuresCut: z.string().nullable(),
       /** The newest month, where it is too old to say anything at the cut. */
       tooOld: z.string().nullable(),
+      /** Of outputs at a cut that is not the month itself. */
+      waitingMonth,
       country: place,
       provinces: z.array(place),
       /** Twenty equal classes of the communes' values; the last one holds its upper edge. */

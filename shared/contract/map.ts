@@ -8,6 +8,7 @@ import {
   reported,
   statusBounds,
   undeterminedAt,
+  waitingMonth,
 } from './words.ts';
 
 const shareOpen = z.object({ at: z.number().int(), atMost: z.number() });
@@ -30,6 +31,8 @@ export const mapColumns = z.object({
   coverage: z.array(z.number().nullable()),
   /** Where silence leaves it open: places in `codes` with what the share is at most. */
   coverageOpen: z.array(shareOpen),
+  /** Of operation and gap. */
+  waitingMonth,
 });
 export type MapColumnsDto = z.infer<typeof mapColumns>;
 
@@ -58,6 +61,8 @@ export const map = {
       code: z.string(),
       /** The cut the figures themselves belong to (a month for outputs); null when there is none yet. */
       figuresCut: z.string().nullable(),
+      /** Of outputs at a cut that is not the month itself. */
+      waitingMonth,
       codes: z.array(z.string()),
       values: z.array(z.number().nullable()),
       states: z.array(figureState),

@@ -8,6 +8,7 @@ import { marksOf } from '#main/core/brief/marks.ts';
 import { situationPage } from '#main/core/brief/pages/situation.ts';
 import { createSay } from '#main/core/brief/say.ts';
 import { cutLabels } from '#main/hosts/cli/reason-texts.ts';
+import { gapTable } from '#main/hosts/cli/gap-table.ts';
 import { statusTable } from '#main/hosts/cli/status-table.ts';
 import { waitingText } from '#shared/text/waiting-month.ts';
 import { makeSnapshot, openSnapshot } from '#tests/fixtures/snapshots/good-file.ts';
@@ -219,7 +220,7 @@ describe('months', () => {
 });
 
 describe('a month of which too little has come', () => {
-  it('is named wherever the month before speaks in its place: cards, decks, commands and Why', async () => {
+  it('is named wherever the month before speaks in its place: screens, decks, commands and Why', async () => {
     const { application, client, clock } = await open();
     clock.now = '2026-02-10T00:00:00.000Z';
     const week = 'week-2026-02-09';
@@ -240,6 +241,22 @@ describe('a month of which too little has come', () => {
     const values = { newer: MONTH, share: 0.7, provinces: 10, inProvinces: 7 };
     for (const heard of reasons) expect(heard).toContainEqual({ code: 'reason.operating.waiting', values });
     expect((await client.units.profile({ code: unit ?? '' })).waitingMonth).toEqual(report.waitingMonth);
+    expect(gapTable(await client.gap.get({}))).toContain(said);
+    const [criterion] = codesOf(application, `SELECT code FROM indicator WHERE kind = 'criterion' LIMIT 1`);
+    const [output] = codesOf(application, `SELECT code FROM indicator WHERE kind = 'ratio' LIMIT 1`);
+    const answers = [
+      await client.gap.get({}),
+      await client.map.statuses({ level: 'commune' }),
+      await client.map.indicator({ level: 'commune', code: output ?? '' }),
+      await client.indicators.get({ code: output ?? '' }),
+      // A month that is asked for by itself shows what there is of it, and what is of the week does not wait for it.
+      await client.map.indicator({ level: 'commune', code: output ?? '', cut: MONTH }),
+      await client.indicators.get({ code: output ?? '', cut: MONTH }),
+      await client.map.indicator({ level: 'commune', code: criterion ?? '' }),
+      await client.indicators.get({ code: criterion ?? '' }),
+    ].map(({ waitingMonth }) => waitingMonth);
+    const spoken = report.waitingMonth;
+    expect(answers).toEqual([spoken, spoken, spoken, spoken, null, null, null, null]);
     const facts = await gatherNational(client, { compare: null });
     const say = createSay('vi', facts.names);
     const page = situationPage(facts, say, frameWords(say));

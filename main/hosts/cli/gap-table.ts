@@ -1,6 +1,6 @@
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import type { GapUnitDto } from '#shared/contract/gap.ts';
-import type { CutDto } from '#shared/contract/words.ts';
+import type { CutDto, WaitingMonthDto } from '#shared/contract/words.ts';
 import { boundsOfSide } from '#shared/domain/bounds.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
 import type { GapCounts } from '#shared/domain/gap-counts.ts';
@@ -11,6 +11,7 @@ import { gapLasting, gapLead } from '#shared/text/gap-text.ts';
 import { cutName } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 
 const translator = createTranslator('vi');
 const format = createFormatter('vi');
@@ -20,6 +21,7 @@ const SHOWN = 30;
 /** The matrix of a level and its widest gaps in Vietnamese for a terminal. */
 export function gapTable(report: {
   readonly cut: CutDto;
+  readonly waitingMonth: WaitingMonthDto;
   readonly level: 'province' | 'commune';
   readonly matrix: GapMatrix;
   readonly gaps: GapCounts;
@@ -41,6 +43,7 @@ export function gapTable(report: {
   const more = report.units.length > SHOWN ? ['…'] : [];
   return [
     cutName(report.cut, translator),
+    ...(report.waitingMonth === null ? [] : [waitingText({ ...translator, format }, report.waitingMonth)]),
     '',
     ' '.repeat(20) + header,
     ...rows,

@@ -48,7 +48,8 @@ export function classifyChange(
   const keys = codes.map((code) => kinds.get(code) ?? 'unchanged');
   const classes = MAPPED_KINDS.map((kind) => changeClass(kind, theme));
   const values = codes.map(() => null);
-  return assemble({ level: comparison.level, codes }, 'reported', classes, keys, values, comparison.to.id);
+  const months = { figuresCut: comparison.to.id, waitingMonth: null };
+  return assemble({ level: comparison.level, codes }, 'reported', { classes, keys }, values, months);
 }
 
 function changeClass(kind: MappedKind, theme: Theme): MapClass {

@@ -20,6 +20,7 @@ import type { Answers } from '#shared/contract/contract.ts';
 import type { GapMatrix as Matrix } from '#shared/domain/gap.ts';
 import type { GapCounts } from '#shared/domain/gap-counts.ts';
 import { gapLead } from '#shared/text/gap-text.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 import { GapLegend } from './GapLegend.tsx';
 import { GapMatrix } from './GapMatrix.tsx';
 import classes from './GapView.module.css';
@@ -79,13 +80,17 @@ export function GapView() {
 }
 
 function Result(props: { readonly data: Answers['gap']['get']; readonly choice: GapChoice }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { data, choice } = props;
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
         <Panel title={t('gap.matrix')} note={t('gap.matrix.note')}>
           <GapMatrix matrix={data.matrix} chosen={choice.cell} onChoose={chooseCell} />
+          {data.waitingMonth !== null && (
+            <p className={classes.rules}>{waitingText(text, data.waitingMonth)}</p>
+          )}
           <p className={classes.rules}>{t('gap.rules', { version: data.ruleVersion })}</p>
         </Panel>
         <Panel title={t('gap.legend')}>

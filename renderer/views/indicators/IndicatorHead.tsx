@@ -16,6 +16,7 @@ import { sumBoundsText } from '#shared/text/bounds-text.ts';
 import { type CriterionShare, criterionNote } from '#shared/text/criterion-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { perPeopleText } from '#shared/text/per-people-text.ts';
+import { waitingText } from '#shared/text/waiting-month.ts';
 import classes from './IndicatorHead.module.css';
 import { type IndicatorPage, monthNote, writeValue } from './indicator-page.ts';
 
@@ -44,6 +45,7 @@ export function IndicatorHead({ page }: { readonly page: IndicatorPage }) {
           {' · '}
           <OriginNote cut={cut.id} indicator={indicator.code} />
         </p>
+        {page.waitingMonth !== null && <p className={classes.note}>{waitingText(text, page.waitingMonth)}</p>}
         <Thresholds page={page} />
       </div>
       <div className={classes.figure}>

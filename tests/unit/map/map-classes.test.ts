@@ -30,11 +30,30 @@ const COLUMNS: MapColumnsDto = {
   missing: [0, 2, null, 0],
   coverage: [1, 0.7, null, 0.2],
   coverageOpen: [],
+  waitingMonth: null,
 };
 
 function keysOf(map: ClassifiedMap): Record<string, string | undefined> {
   return Object.fromEntries(map.codes.map((code, at) => [code, map.classes[map.classOf[at] ?? -1]?.key]));
 }
+
+describe('a month of which too little has come', () => {
+  const waitingMonth = {
+    cut: 'month-2025-07',
+    provinces: 10,
+    inProvinces: 7,
+    owed: 10,
+    sent: 7,
+    instead: null,
+  };
+
+  it('is said on the layers that rest on outputs, and on no other', () => {
+    const said = FIXED_LAYERS.filter(
+      (layer) => classifyStatuses({ ...COLUMNS, waitingMonth }, layer, 'light', BANDS).waitingMonth !== null,
+    );
+    expect(said).toEqual(['operating', 'gap']);
+  });
+});
 
 describe('sorting units into the classes of a status layer', () => {
   it('takes the reported status as it is, and keeps those without a report apart', () => {
@@ -147,6 +166,7 @@ describe('sorting units into the classes of an indicator', () => {
     level: 'commune',
     code: 'devices',
     figuresCut: 'week-2025-07-28',
+    waitingMonth: null,
     codes: ['00001', '00002', '00003', '00004', '00005'],
     values: [1, 0, null, null, null],
     states: ['value', 'value', 'notReported', 'notApplicable', 'notYetDue'],

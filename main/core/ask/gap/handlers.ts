@@ -7,6 +7,7 @@ import {
 } from '#main/core/figures/gap-store.ts';
 import { requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -26,6 +27,7 @@ export const gap = {
       cut: cutDto(view.cut),
       level: input.level,
       ruleVersion: ruleVersionAt(context.read, id) ?? view.active.version,
+      waitingMonth: waitingMonthOf(context.read, view),
       matrix: gapMatrixOfCounts(pairs),
       gaps: countGaps(pairs),
       byProvince: input.byProvince ? gapsByProvince(context.read, id, view.active.rules) : null,

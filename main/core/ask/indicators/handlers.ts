@@ -7,6 +7,7 @@ import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { waitingMonthOfFigures } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import { communeFacts } from '#main/core/ground/units/facts-store.ts';
@@ -53,6 +54,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
     indicator,
     figuresCut: figuresCut?.code ?? null,
     tooOld: key.kind === 'criterion' ? null : (view.tooOld?.code ?? null),
+    waitingMonth: waitingMonthOfFigures(database, view, key.kind),
     country,
     provinces,
     distribution: distributionOf(

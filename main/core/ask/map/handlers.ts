@@ -7,6 +7,7 @@ import { unitFigures } from '#main/core/figures/totals-store.ts';
 import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
 import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
 import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { waitingMonthOf, waitingMonthOfFigures } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
@@ -35,6 +36,7 @@ export const map = {
         const atMost = coverageOf({ ...row, ...asIfAnswered(row) });
         return atMost === null || atMost === coverageOf(row) ? [] : [{ at, atMost }];
       }),
+      waitingMonth: waitingMonthOf(context.read, view),
     };
   }),
   missing: procedure.map.missing.handler(({ context, input }) => {
@@ -62,6 +64,7 @@ export const map = {
       level: input.level,
       code: key.code,
       figuresCut: figuresCut?.code ?? null,
+      waitingMonth: waitingMonthOfFigures(context.read, view, key.kind),
       codes: figures.map(({ unit }) => unit),
       values: figures.map(({ measured }) => measured),
       states: figures.map(({ state }) => state),

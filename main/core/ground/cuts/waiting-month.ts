@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { WaitingMonthDto } from '#shared/contract/words.ts';
 import { waitingMonthAt } from '#shared/domain/cuts.ts';
+import type { IndicatorKind } from '#shared/domain/model.ts';
 import { type CutView, statusView } from './lookup.ts';
 import { completenessAt } from './picture-store.ts';
 
@@ -15,4 +16,13 @@ export function waitingMonthOf(database: ReadDatabase, view: CutView): WaitingMo
   if (month === null || there === undefined) return null;
   const { provinces, inProvinces, owed, sent } = there;
   return { cut: month.code, provinces, inProvinces, owed, sent, instead: outputsCut?.code ?? null };
+}
+
+/** The same for the figures of one indicator: criteria are of the cut itself, and a month asked for by itself speaks. */
+export function waitingMonthOfFigures(
+  database: ReadDatabase,
+  view: CutView,
+  kind: IndicatorKind,
+): WaitingMonthDto {
+  return kind === 'criterion' || view.cut.kind === 'month' ? null : waitingMonthOf(database, view);
 }
