@@ -13,6 +13,7 @@ import {
   reason,
   severity,
   unitCode,
+  viewedCut,
 } from './words.ts';
 
 export const alertCondition = z.enum(['holds', 'clear', 'noData']);
@@ -83,7 +84,7 @@ const alertProvince = z.object({
 });
 
 export const alertList = z.object({
-  cut,
+  cut: viewedCut,
   ruleVersion: z.number().int(),
   total: z.number().int(),
   /** Counts leave out their own part of the filter, so that they tell what another choice would show. */

@@ -3,7 +3,7 @@ import { reads } from './base.ts';
 import { WORKSPACE } from './choices.ts';
 import { listedCut } from './cuts.ts';
 import { snapshotScope, verdict } from './snapshots.ts';
-import { bilingual, colourBounds, cut, cutReference } from './words.ts';
+import { bilingual, colourBounds, cutReference, viewedCut } from './words.ts';
 
 const transitions = z.record(z.string(), z.record(z.string(), z.number().int()));
 
@@ -48,8 +48,8 @@ export type ChangedCoverage = z.infer<typeof changedCoverage>;
 const changedProvince = changedCoverage.extend({ code: z.string(), ...bilingual });
 
 export const comparison = z.object({
-  from: cut,
-  to: cut,
+  from: viewedCut,
+  to: viewedCut,
   level: z.enum(['province', 'commune']),
   side: z.enum(['reported', 'operating']),
   /** from status -> to status -> units, of the units present in both cuts; only pairs that occur. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
 import { page } from './pages.ts';
-import { bilingual, cut, cutReference, unitCode } from './words.ts';
+import { bilingual, cutReference, unitCode, viewedCut } from './words.ts';
 
 export const difficultyRow = z.object({
   id: z.string(),
@@ -31,7 +31,7 @@ export const difficulties = {
     )
     .output(
       z.object({
-        cut,
+        cut: viewedCut,
         /** The month of the outputs among the indicators; null before the first. */
         figuresCut: z.string().nullable(),
         categories: z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
-import { bilingual, cut, cutReference, planCode, reason } from './words.ts';
+import { bilingual, cutReference, planCode, reason, viewedCut } from './words.ts';
 
 /** Communes (of a place) or share of the progress (of a group) that a week adds, and what is left. */
 const pace = z.object({ of: z.enum(['communes', 'progress']), perWeek: z.number(), left: z.number() });
@@ -48,7 +48,7 @@ export const forecast = {
   /** When groups complete their tasks and provinces their coverage, where such forecasts have proved true. */
   get: reads.input(z.object({ cut: cutReference.optional() })).output(
     z.object({
-      cut,
+      cut: viewedCut,
       national: outlook,
       groups: z.array(outlook),
       provinces: z.array(outlook),
@@ -57,5 +57,5 @@ export const forecast = {
   /** How far a group's tasks, or the coverage of the country or a province, came, and the tested weeks ahead. */
   course: reads
     .input(z.object({ code: planCode, cut: cutReference.optional() }))
-    .output(z.object({ cut, points: z.array(coursePoint), ahead: z.array(aheadPoint) })),
+    .output(z.object({ cut: viewedCut, points: z.array(coursePoint), ahead: z.array(aheadPoint) })),
 };

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { OPERATING_STATUSES, REPORTED_STATUSES } from '#shared/domain/model.ts';
 import { reads } from './base.ts';
-import { bilingual, cut, cutReference, operating, reported, statusBounds, waitingMonth } from './words.ts';
+import {
+  bilingual,
+  cutReference,
+  operating,
+  reported,
+  statusBounds,
+  viewedCut,
+  waitingMonth,
+} from './words.ts';
 
 const row = z.object(
   Object.fromEntries(OPERATING_STATUSES.map((status) => [status, z.number().int()])) as Record<
@@ -65,7 +73,7 @@ export const gap = {
     )
     .output(
       z.object({
-        cut,
+        cut: viewedCut,
         level: z.enum(['province', 'commune']),
         ruleVersion: z.number().int(),
         waitingMonth,

@@ -3,12 +3,12 @@ import { reads } from './base.ts';
 import { indicator } from './plan.ts';
 import {
   bilingual,
-  cut,
   cutReference,
   figureState,
   operating,
   outputFigure,
   perPeople,
+  viewedCut,
   waitingMonth,
 } from './words.ts';
 
@@ -41,7 +41,7 @@ export const indicators = {
   /** One criterion or output: by province, how the communes are spread, over time, and what is missing. */
   get: reads.input(z.object({ code: z.string().max(60), cut: cutReference.optional() })).output(
     z.object({
-      cut,
+      cut: viewedCut,
       indicator,
       figuresCut: z.string().nullable(),
       /** The newest month, where it is too old to say anything at the cut. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { reads } from './base.ts';
 import {
-  cut,
   cutReference,
   figureState,
   operating,
   reported,
   statusBounds,
   undeterminedAt,
+  viewedCut,
   waitingMonth,
 } from './words.ts';
 
@@ -16,7 +16,7 @@ const level = z.enum(['province', 'commune']);
 
 /** Columns, not rows: 3,321 communes stay near 100 kB, and a layer is a column. All arrays are equally long. */
 export const mapColumns = z.object({
-  cut,
+  cut: viewedCut,
   level,
   ruleVersion: z.number().int(),
   codes: z.array(z.string()),
@@ -56,7 +56,7 @@ export const map = {
   /** One criterion or output indicator; state tells empty kinds apart, value is a fraction for ratios. */
   indicator: reads.input(z.object({ cut: cutReference.optional(), level, code: z.string().max(60) })).output(
     z.object({
-      cut,
+      cut: viewedCut,
       level,
       code: z.string(),
       /** The cut the figures themselves belong to (a month for outputs); null when there is none yet. */

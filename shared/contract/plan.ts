@@ -4,7 +4,6 @@ import { reads } from './base.ts';
 import { groupFigures } from './status.ts';
 import {
   bilingual,
-  cut,
   cutReference,
   delay,
   figureState,
@@ -17,6 +16,7 @@ import {
   taskOutcome,
   taskSchedule,
   taskScope,
+  viewedCut,
 } from './words.ts';
 
 export const indicator = z.object({
@@ -104,13 +104,15 @@ export const plan = {
   indicators: reads.output(z.array(indicator)),
   groups: reads
     .input(z.object({ cut: cutReference.optional() }))
-    .output(z.object({ cut, groups: z.array(groupFigures), unattributed: groupFigures.nullable() })),
+    .output(
+      z.object({ cut: viewedCut, groups: z.array(groupFigures), unattributed: groupFigures.nullable() }),
+    ),
   tasks: reads
     .input(z.object({ cut: cutReference.optional(), group: planCode.optional() }))
-    .output(z.object({ cut, tasks: z.array(taskRow) })),
+    .output(z.object({ cut: viewedCut, tasks: z.array(taskRow) })),
   task: reads.input(z.object({ code: planCode, cut: cutReference.optional() })).output(
     z.object({
-      cut,
+      cut: viewedCut,
       task: taskRow,
       reasons: z.array(reason),
       /** The month of the outputs' actual values; null before the first. */

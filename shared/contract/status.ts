@@ -5,7 +5,6 @@ import { unitCriterion } from './units.ts';
 import {
   bilingual,
   coverageBand,
-  cut,
   cutReference,
   knownState,
   operating,
@@ -15,6 +14,7 @@ import {
   reported,
   statusBounds,
   unitCode,
+  viewedCut,
   waitingMonth,
   workspaceMark,
 } from './words.ts';
@@ -126,7 +126,7 @@ export const criterionFigures = z.object({
 export type CriterionFiguresDto = z.infer<typeof criterionFigures>;
 
 export const statusReport = z.object({
-  cut,
+  cut: viewedCut,
   ruleVersion: z.number().int(),
   mark: workspaceMark,
   /** Why what operates stands on an earlier month than the newest. */

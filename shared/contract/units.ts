@@ -3,7 +3,6 @@ import { alertCondition } from './alerts.ts';
 import { reads } from './base.ts';
 import {
   bilingual,
-  cut,
   cutReference,
   delay,
   figureState,
@@ -23,6 +22,7 @@ import {
   unitCode,
   unitKind,
   unitLevel,
+  viewedCut,
   waitingMonth,
 } from './words.ts';
 
@@ -99,7 +99,7 @@ const outputTrend = z.object({
 });
 
 export const unitProfile = z.object({
-  cut,
+  cut: viewedCut,
   unit,
   province: unit.nullable(),
   ruleVersion: z.number().int(),

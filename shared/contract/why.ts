@@ -3,7 +3,6 @@ import { reads } from './base.ts';
 import { taskRow } from './plan.ts';
 import {
   bilingual,
-  cut,
   cutReference,
   indicatorKind,
   operating,
@@ -13,6 +12,7 @@ import {
   reason,
   reported,
   unitCode,
+  viewedCut,
 } from './words.ts';
 
 /** Numbers of the whole picture that can be asked about. */
@@ -99,7 +99,7 @@ const whySource = z.object({
 export type WhySourceDto = z.infer<typeof whySource>;
 
 export const whyAnswer = z.object({
-  cut,
+  cut: viewedCut,
   ruleVersion: z.number().int(),
   /** The rule with its thresholds, and the numbers held against them. */
   reasons: z.array(reason),

@@ -81,6 +81,10 @@ export const cut = z.object({
 });
 export type CutDto = z.infer<typeof cut>;
 
+/** A cut that an answer is about. Of a month: the last other cut before its end, whose colours, conditions and tasks stand there. */
+export const viewedCut = cut.extend({ statusCut: z.object({ id: z.string(), asOf: z.string() }).nullable() });
+export type ViewedCutDto = z.infer<typeof viewedCut>;
+
 /** A count per 10,000 people of the communes that have both a figure and a known population. */
 export const perPeople = z.object({
   value: z.number().nullable(),

@@ -69,6 +69,7 @@ const provenance = {
   mark: 'illustrative' as const,
   corrected: false,
   collecting: null,
+  statusCut: '',
   waiting: '',
 };
 const pages = blocks.map(

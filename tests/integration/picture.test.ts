@@ -219,6 +219,32 @@ describe('months', () => {
   });
 });
 
+describe('a month asked for by itself', () => {
+  it('says of which week its colours, tasks and alerts are, also in commands and decks', async () => {
+    const { application, client, clock } = await open();
+    clock.now = '2026-02-10T00:00:00.000Z';
+    await send(application, whole(application, MONTH, 10));
+    const cut = MONTH;
+    const report = await client.status.get({ cut });
+    const statusCut = { id: LAST, asOf: '2025-12-29T09:00:00.000Z' };
+    const alerts = await client.alerts.list({ cut });
+    const forecast = await client.forecast.get({ cut });
+    const gaps = await client.gap.get({ cut });
+    for (const answer of [report, alerts, forecast, gaps])
+      expect(answer.cut).toMatchObject({ id: MONTH, statusCut });
+    expect((await client.status.get({})).cut.statusCut).toBe(null);
+    const said =
+      'Màu, điều kiện cơ bản, nhiệm vụ và cảnh báo là của tuần 29/12/2025; chỉ tiêu kết quả là của tháng 01/2026.';
+    expect(statusTable(report)).toContain(said);
+    expect(gapTable(gaps)).toContain(said);
+    const facts = await gatherNational(client, { compare: null, cut });
+    const words = frameWords(createSay('vi', facts.names));
+    expect(marksOf(situationPage(facts, createSay('vi', facts.names), words), { words })).toContain(
+      'MÀU VÀ NHIỆM VỤ: TUẦN 29/12/2025',
+    );
+  });
+});
+
 describe('a month of which too little has come', () => {
   it('is named wherever the month before speaks in its place: screens, decks, commands and Why', async () => {
     const { application, client, clock } = await open();

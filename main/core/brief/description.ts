@@ -16,6 +16,8 @@ export interface PageProvenance {
   readonly corrected: boolean;
   /** How many provinces are in, of a cut that is no picture yet; null of any other. */
   readonly collecting: { readonly provinces: number; readonly inProvinces: number } | null;
+  /** Of a month: of which cut its colours are, in words; '' of any other cut. */
+  readonly statusCut: string;
   /** The month that speaks of what operates in place of a newer one, in words; '' where the newest does. */
   readonly waiting: string;
 }

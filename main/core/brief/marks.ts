@@ -8,6 +8,7 @@ export function marksOf(
   return [
     ...(provenance.mark === null ? [] : [words.marks[provenance.mark]]),
     ...(provenance.collecting === null ? [] : [words.collectingMark(provenance.collecting)]),
+    ...(provenance.statusCut === '' ? [] : [provenance.statusCut]),
     ...(provenance.waiting === '' ? [] : [provenance.waiting]),
     ...(provenance.corrected ? [words.correctedMark] : []),
   ].join(' · ');

@@ -3,6 +3,7 @@ import { SEVERITIES } from '#shared/domain/model.ts';
 import { alertNotes } from '#shared/text/alert-text.ts';
 import { createFormatter } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
+import { asOfLines } from './cut-lines.ts';
 import type { ReasonSayer } from './reason-texts.ts';
 
 const translator = createTranslator('vi');
@@ -28,7 +29,7 @@ export function alertTable(
   });
   const rest = total - lines.length;
   return [
-    `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
+    ...asOfLines(cut),
     `${translator.t(isOpen ? 'alerts.cli.open' : 'alerts.total', { count: total })}: ${counts.join(' · ')}`,
     ...(isOpen && byState.pending > 0
       ? [translator.t('alerts.cli.pending', { count: byState.pending })]

@@ -1,6 +1,6 @@
 import type { ComparisonDto } from '#shared/contract/compare.ts';
 import type { GapUnitDto } from '#shared/contract/gap.ts';
-import type { CutDto, WaitingMonthDto } from '#shared/contract/words.ts';
+import type { ViewedCutDto, WaitingMonthDto } from '#shared/contract/words.ts';
 import { boundsOfSide } from '#shared/domain/bounds.ts';
 import type { GapMatrix } from '#shared/domain/gap.ts';
 import type { GapCounts } from '#shared/domain/gap-counts.ts';
@@ -12,6 +12,7 @@ import { cutName } from '#shared/text/reason-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { waitingText } from '#shared/text/waiting-month.ts';
+import { statusCutLines } from './cut-lines.ts';
 
 const translator = createTranslator('vi');
 const format = createFormatter('vi');
@@ -20,7 +21,7 @@ const SHOWN = 30;
 
 /** The matrix of a level and its widest gaps in Vietnamese for a terminal. */
 export function gapTable(report: {
-  readonly cut: CutDto;
+  readonly cut: ViewedCutDto;
   readonly waitingMonth: WaitingMonthDto;
   readonly level: 'province' | 'commune';
   readonly matrix: GapMatrix;
@@ -43,6 +44,7 @@ export function gapTable(report: {
   const more = report.units.length > SHOWN ? ['…'] : [];
   return [
     cutName(report.cut, translator),
+    ...statusCutLines(report.cut),
     ...(report.waitingMonth === null ? [] : [waitingText({ ...translator, format }, report.waitingMonth)]),
     '',
     ' '.repeat(20) + header,
@@ -64,6 +66,7 @@ export function compareTable(report: ComparisonDto): string {
   );
   return [
     `${cutName(report.from, translator)} → ${cutName(report.to, translator)}`,
+    ...[...statusCutLines(report.from), ...statusCutLines(report.to)],
     compareLead(translator, report),
     ...moves,
     `${translator.t('compare.joined')}: ${format.number(report.joined.length)} · ${translator.t('compare.left')}: ${format.number(report.left.length)}`,

@@ -6,6 +6,7 @@ import { knownText } from '#shared/text/known-text.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { waitingText } from '#shared/text/waiting-month.ts';
+import { asOfLines } from './cut-lines.ts';
 
 const translator = createTranslator('vi');
 const format = createFormatter('vi');
@@ -30,7 +31,7 @@ function headLines(
   const word = (status: 'green' | 'yellow' | 'red' | 'notReported') => translator.t(`status.${status}`);
   return [
     ...(mark === null ? [] : [translator.t(`source.${mark}`)]),
-    `${translator.t('cut.asOf', { time: format.dateTime(cut.asOf) })} (${cut.id})`,
+    ...asOfLines(cut),
     `${translator.t('unitLevel.commune')}: ${format.number(national.communes)}`,
     `  ${word('green')} ${format.number(green)} · ${word('yellow')} ${format.number(yellow)} · ${word('red')} ${format.number(red)} · ${word('notReported')} ${format.number(notReported)}`,
     `${translator.t('coverage.name')}: ${coverageText(speaker, national)}`,

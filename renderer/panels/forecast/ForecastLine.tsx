@@ -49,6 +49,7 @@ function useOutlook(code: string, cut: string | undefined) {
     useApi().forecast.get.queryOptions({ input: { cut }, placeholderData: (before) => before }),
   );
   if (data === undefined) return undefined;
+  const { cut: viewed } = data;
   const outlook = [data.national, ...data.groups, ...data.provinces].find((one) => one.code === code);
-  return outlook && { outlook, day: vietnamDay(data.cut.asOf) };
+  return outlook && { outlook, day: vietnamDay((viewed.statusCut ?? viewed).asOf) };
 }

@@ -6,6 +6,7 @@ import { useText } from '#renderer/ground/text.tsx';
 import { AppLink } from '#renderer/ui/AppLink.tsx';
 import type { CollectingCutDto, CycleDto } from '#shared/contract/picture.ts';
 import { cutNameInside } from '#shared/text/reason-text.ts';
+import { statusCutText } from '#shared/text/status-cut.ts';
 import { type Decision, DecisionDialog } from './DecisionDialog.tsx';
 import classes from './PictureStrip.module.css';
 import { countsOf, useCollectingText, usePicture } from './use-picture.ts';
@@ -26,6 +27,7 @@ export function PictureStrip() {
       <Poor cycle={statuses} message="collecting.poor" decide={decide} />
       <Poor cycle={months} message="collecting.poor.month" decide={decide} />
       {isMonthMissing(months) && <span>{t('collecting.none.months')}</span>}
+      <OfMonth />
       <Here collecting={[...statuses.collecting, ...months.collecting]} isFile={isFile} />
       {!isFile && <Collecting statuses={statuses} months={months} decide={setDecision} />}
       <DecisionDialog decision={decision} onClose={() => setDecision(null)} onDecide={setDecision} />
@@ -46,6 +48,14 @@ function NoPicture({ cycle }: { readonly cycle: CycleDto }) {
       {text.t('collecting.none')} {text.t('collecting.none.offered', countsOf(offered, shown, text))}
     </strong>
   );
+}
+
+/** On screen is a month: its colours are those of the last cut before its end. */
+function OfMonth() {
+  const text = useText();
+  const { cut, statusCut } = useCut();
+  if (cut === null || cut === statusCut) return null;
+  return <span className={classes.notice}>{statusCutText(text, { ...cut, statusCut })}</span>;
 }
 
 type Decide = ((decision: Decision) => void) | null;

@@ -31,7 +31,13 @@ export function ForecastView() {
   );
   if (query.data === undefined || query.isError) return <QueryState query={query} />;
   const { national, groups, provinces, cut } = query.data;
-  return <Outlooks {...{ national, groups, provinces }} cut={cut.id} day={vietnamDay(cut.asOf)} />;
+  return (
+    <Outlooks
+      {...{ national, groups, provinces }}
+      cut={cut.id}
+      day={vietnamDay((cut.statusCut ?? cut).asOf)}
+    />
+  );
 }
 
 function Outlooks(props: {

@@ -87,6 +87,9 @@ export const words = {
     'resting.knownOn': 'Biết đến {cut}; từ đó chưa có số liệu mới.',
     'waitingMonth.long':
       'Số liệu kết quả {cut} mới có {share} báo cáo ({inProvinces, number}/{provinces, number} tỉnh đủ); {hasOther, select, yes {đang dùng {instead}} other {chưa tháng nào dùng được}}.',
+    'statusCut.long':
+      'Màu, điều kiện cơ bản, nhiệm vụ và cảnh báo là của {cut}; chỉ tiêu kết quả là của {month}.',
+    'statusCut.brief': 'Màu và nhiệm vụ: {cut}',
     'waitingMonth.short': '{cut} mới có {share}',
     'waitingMonth.brief': 'Vận hành: {cut} mới có {share}{hasOther, select, yes {, dùng {instead}} other {}}',
     'resting.basedOn': 'Theo số liệu {cut}.',
@@ -214,6 +217,8 @@ export const words = {
     'resting.knownOn': 'Known by {cut}; nothing new since.',
     'waitingMonth.long':
       'Of the outputs of {cut} only {share} has been reported ({inProvinces, number} of {provinces, number} provinces are in); {hasOther, select, yes {{instead} is used} other {no month can be used}}.',
+    'statusCut.long': 'Colours, basic criteria, tasks and alerts are those of {cut}; outputs are of {month}.',
+    'statusCut.brief': 'Colours and tasks: {cut}',
     'waitingMonth.short': 'only {share} of {cut}',
     'waitingMonth.brief':
       'Operating: only {share} of {cut}{hasOther, select, yes {, {instead} used} other {}}',

@@ -30,6 +30,7 @@ const page: Page = {
     mark: 'illustrative',
     corrected: false,
     collecting: null,
+    statusCut: '',
     waiting: '',
   },
 };

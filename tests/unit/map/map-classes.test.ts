@@ -19,6 +19,7 @@ const COLUMNS: MapColumnsDto = {
     state: 'collecting',
     label: null,
     corrected: false,
+    statusCut: null,
   },
   level: 'commune',
   ruleVersion: 1,

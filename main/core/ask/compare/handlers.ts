@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '#main/core/ground/context.ts';
-import { type CutView, requireCut, requireCutAmong } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, requireCutAmong, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { namesOfUnits, type UnitNames } from '#main/core/ground/units/names-store.ts';
 import { listOpenAlertPlaces, listOpenRowIds } from '#main/core/judge/alerts/store.ts';
@@ -83,8 +82,8 @@ function compareViews(
       bounds: boundsOfSide(among.get(code), side),
     }));
   return {
-    from: cutDto(from.cut),
-    to: cutDto(to.cut),
+    from: viewedCutDto(from),
+    to: viewedCutDto(to),
     level,
     side,
     transitions: change.transitions as ComparisonDto['transitions'],

@@ -8,8 +8,7 @@ import {
   listDocuments,
   type OpenDifficulties,
 } from '#main/core/figures/difficulties-store.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { namesOfUnits } from '#main/core/ground/units/names-store.ts';
@@ -30,7 +29,7 @@ export const difficulties = {
     const codes = shown.map((record) => record.unit);
     const names = namesOfUnits(context.read, day, codes);
     return {
-      cut: cutDto(view.cut),
+      cut: viewedCutDto(view),
       figuresCut: view.outputsCut?.code ?? null,
       categories: categoriesOf(context.read, view, { open, reported }, day),
       matrix: matrixOf(open),

@@ -1,6 +1,5 @@
 import { coverageCourses, groupCourses } from '#main/core/figures/forecast-store.ts';
-import { requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
 import { knownAt } from '#shared/domain/forecast-course.ts';
@@ -11,7 +10,7 @@ import { outlooksAt } from './outlooks.ts';
 export const forecast = {
   get: procedure.forecast.get.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
-    return { cut: cutDto(view.cut), ...outlooksAt(context.read, view) };
+    return { cut: viewedCutDto(view), ...outlooksAt(context.read, view) };
   }),
   course: procedure.forecast.course.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
@@ -23,7 +22,7 @@ export const forecast = {
     const { groups, places } = evaluationsAt(context.read, view);
     const evaluation = (isGroup ? groups : places).get(input.code)?.evaluation;
     return {
-      cut: cutDto(view.cut),
+      cut: viewedCutDto(view),
       points: points.map((point) => ({
         day: point.day,
         share: point.done === null ? null : point.done / point.total,

@@ -5,8 +5,7 @@ import {
   listGaps,
   ruleVersionAt,
 } from '#main/core/figures/gap-store.ts';
-import { requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
@@ -24,7 +23,7 @@ export const gap = {
     if (input.province !== undefined) requireUnit(context.read, input.province, asOf);
     const pairs = countPairs(context.read, id, input.level, view.active.rules, input.province);
     return {
-      cut: cutDto(view.cut),
+      cut: viewedCutDto(view),
       level: input.level,
       ruleVersion: ruleVersionAt(context.read, id) ?? view.active.version,
       waitingMonth: waitingMonthOf(context.read, view),

@@ -5,8 +5,7 @@ import { judgeFigures } from '#main/core/figures/judged.ts';
 import { perPeopleOf } from '#main/core/figures/per-people.ts';
 import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOfFigures } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { listIndicatorKeys } from '#main/core/ground/rules/store.ts';
@@ -50,7 +49,7 @@ function indicatorPage(database: ReadDatabase, view: CutView, code: string) {
   );
   if (country === undefined) throw new UserError('NO_DATA');
   return {
-    cut: cutDto(view.cut),
+    cut: viewedCutDto(view),
     indicator,
     figuresCut: figuresCut?.code ?? null,
     tooOld: key.kind === 'criterion' ? null : (view.tooOld?.code ?? null),

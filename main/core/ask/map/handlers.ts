@@ -5,8 +5,7 @@ import { type LayerRow, listLayerRows, listMissingRows } from '#main/core/figure
 import { boundsOf } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import type { UnitFigure } from '#main/core/figures/unit-figure.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOf, waitingMonthOfFigures } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import { type IndicatorKey, listIndicatorKeys } from '#main/core/ground/rules/store.ts';
@@ -20,7 +19,7 @@ export const map = {
     const view = requireCut(context.read, input.cut);
     const rows = listLayerRows(context.read, view.statusCut.id, input.level);
     return {
-      cut: cutDto(view.cut),
+      cut: viewedCutDto(view),
       level: input.level,
       ruleVersion: ruleVersionAt(context.read, view.statusCut.id) ?? view.active.version,
       codes: rows.map((row) => row.code),
@@ -60,7 +59,7 @@ export const map = {
     const totals = figuresOf(context.read, view, input.level, key);
     const figures = judgeFigures(totals, figuresCut?.code ?? null, operating);
     return {
-      cut: cutDto(view.cut),
+      cut: viewedCutDto(view),
       level: input.level,
       code: key.code,
       figuresCut: figuresCut?.code ?? null,

@@ -7,8 +7,7 @@ import {
   listTaskUnits,
 } from '#main/core/figures/plan-store.ts';
 import { countTasksByGroup } from '#main/core/figures/status-store.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
@@ -24,11 +23,11 @@ export const plan = {
     const rest = counts.find((count) => count.code === null);
     const unattributed =
       rest === undefined ? null : { ...scheduleCounts(rest), code: '', name: '', nameEn: '' };
-    return { cut: cutDto(view.cut), groups: groupFigures(counts), unattributed };
+    return { cut: viewedCutDto(view), groups: groupFigures(counts), unattributed };
   }),
   tasks: procedure.plan.tasks.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
-    return { cut: cutDto(view.cut), tasks: listTasks(context.read, view.statusCut.id, input.group) };
+    return { cut: viewedCutDto(view), tasks: listTasks(context.read, view.statusCut.id, input.group) };
   }),
   task: procedure.plan.task.handler(({ context, input }) => {
     const view = requireCut(context.read, input.cut);
@@ -43,7 +42,7 @@ function taskPage(database: ReadDatabase, view: CutView, code: string) {
   const day = vietnamDay(statusCut.asOf);
   const { outputs, pullingDown, evaluations } = taskOutputs(database, view, active, code);
   return {
-    cut: cutDto(view.cut),
+    cut: viewedCutDto(view),
     task,
     reasons: explainTask(task, day, active, evaluations),
     figuresCut: view.outputsCut?.code ?? null,

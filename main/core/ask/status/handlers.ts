@@ -18,8 +18,7 @@ import {
   scoresOf,
 } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
@@ -54,7 +53,7 @@ function statusReport(
   const unit = unitCode === undefined ? null : unitPart(database, view, active, unitCode);
   const isExtra = unit !== null && !outputs.some((output) => output.unit === unit.code);
   return {
-    cut: cutDto(view.cut),
+    cut: viewedCutDto(view),
     ruleVersion: country?.ruleVersion ?? active.version,
     waitingMonth: waitingMonthOf(database, view),
     national: nationalFigures(provinces, country, pairs, active.rules),

@@ -6,8 +6,7 @@ import { listIndicators } from '#main/core/figures/plan-store.ts';
 import { boundsOf, findStatus, listStatuses, scoresOf } from '#main/core/figures/status-store.ts';
 import { unitFigures } from '#main/core/figures/totals-store.ts';
 import { unitsAsked } from '#main/core/figures/unit-figure.ts';
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { waitingMonthOf } from '#main/core/ground/cuts/waiting-month.ts';
 import type { ActiveRules } from '#main/core/ground/rules/store.ts';
 import { requireUnit } from '#main/core/ground/units/lookup.ts';
@@ -38,7 +37,7 @@ export function unitProfile(
   const day = vietnamDay(statusCut.asOf);
   const provenance = listProvenance(database, view, code);
   return {
-    cut: cutDto(view.cut),
+    cut: viewedCutDto(view),
     unit,
     province:
       unit.level === 'commune' && unit.parent ? requireUnit(database, unit.parent, statusCut.asOf) : null,

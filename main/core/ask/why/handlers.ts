@@ -1,6 +1,5 @@
 import { type AskedSources, listSources } from '#main/core/figures/sources-store.ts';
-import { type CutView, requireCut, statusView } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, statusView, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { procedure } from '#main/core/ground/procedure.ts';
 import type { ReadDatabase } from '#main/db/open.ts';
 import type { WhyAnswerDto, WhySubject } from '#shared/contract/why.ts';
@@ -29,7 +28,7 @@ function answer(database: ReadDatabase, view: CutView, about: WhySubject): WhyAn
   );
   const most = about.what === 'unit' && about.unit.length === 5 ? FIGURES_AT_MOST : SOURCES_AT_MOST;
   return {
-    cut: cutDto(view.cut),
+    cut: viewedCutDto(view),
     ruleVersion: active.version,
     reasons: whyReasons(database, view, active, about),
     figures: whyFigures(database, view, active.rules, about),

@@ -5,7 +5,6 @@ import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { drawn } from '#shared/domain/coverage.ts';
 import { FORECAST_NEEDED_POINTS } from '#shared/domain/forecast-course.ts';
 import { gapMatrix } from '#shared/domain/gap.ts';
-import { vietnamDay } from '#shared/domain/periods.ts';
 import { phaseOn } from '#shared/domain/plan.ts';
 import { knownText } from '#shared/text/known-text.ts';
 import { difficultyCategories, outputOf } from './attention.ts';
@@ -19,6 +18,7 @@ import {
   percentCell,
   reportingOf,
   row,
+  statusDay,
   table,
   text,
   textCell,
@@ -143,7 +143,7 @@ function outlookCell(outlook: OutlookDto | undefined, say: Say): TableCell {
 
 function forecastText(facts: Facts, forecast: OutlookDto, say: Say): (string | null)[] {
   const { total, done } = facts.now.tasks;
-  const phase = phaseOn(facts.plan.phases, vietnamDay(facts.now.cut.asOf));
+  const phase = phaseOn(facts.plan.phases, statusDay(facts));
   return [
     forecast.kind === 'complete' ? null : forecast.reasons.map((reason) => say.reason(reason)).join(' '),
     forecast.completion === null || phase === null

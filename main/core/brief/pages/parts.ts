@@ -16,10 +16,12 @@ import { type ChartSpec, chartFault } from '#shared/charts/spec.ts';
 import type { PaletteStatus } from '#shared/domain/colours.ts';
 import { areComparable, type Reporting, type StatusCounts } from '#shared/domain/coverage.ts';
 import type { Colour, ColourBounds } from '#shared/domain/model.ts';
+import { type Day, vietnamDay } from '#shared/domain/periods.ts';
 import { isColour } from '#shared/domain/ranking.ts';
 import { columnWriter } from '#shared/text/figure-writer.ts';
 import { type Empty, emptyText, knownText } from '#shared/text/known-text.ts';
 import { monthName } from '#shared/text/reason-text.ts';
+import { statusCutMark } from '#shared/text/status-cut.ts';
 import { statusText } from '#shared/text/status-text.ts';
 import { waitingMark } from '#shared/text/waiting-month.ts';
 
@@ -171,6 +173,11 @@ export function dateCell(say: Say, day: string | null): TableCell {
   return { value: day, text: say.format.date(day) };
 }
 
+/** The day of what tasks and colours say: of a month, that of the last cut before its end. */
+export function statusDay({ now: { cut } }: Facts): Day {
+  return vietnamDay((cut.statusCut ?? cut).asOf);
+}
+
 /** What a page says of its source; the same for every page of one set of facts. */
 export function provenanceOf(facts: Facts, say: Say): PageProvenance {
   const { cut, ruleVersion, mark } = facts.now;
@@ -182,6 +189,7 @@ export function provenanceOf(facts: Facts, say: Say): PageProvenance {
     mark,
     corrected: cut.corrected,
     collecting: facts.collecting,
+    statusCut: statusCutMark(say, cut),
     waiting: waitingMark(say, facts.now.waitingMonth),
   };
 }

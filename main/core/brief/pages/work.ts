@@ -4,7 +4,7 @@ import { SCHEDULE_TONES } from '#main/core/brief/palette.ts';
 import { type Say, shorten } from '#main/core/brief/say.ts';
 import type { GroupFiguresDto } from '#shared/contract/status.ts';
 import { TASK_PARTS } from '#shared/domain/model.ts';
-import { daysBetween, vietnamDay } from '#shared/domain/periods.ts';
+import { daysBetween } from '#shared/domain/periods.ts';
 import { causesText } from '#shared/text/delay-text.ts';
 import {
   chart,
@@ -14,6 +14,7 @@ import {
   headline,
   page,
   row,
+  statusDay,
   table,
   text,
   textCell,
@@ -106,7 +107,7 @@ function groupsText(facts: Facts, say: Say): string[] {
 
 /** Page 4: which tasks are late, by how much, whose they are and why. */
 export function overduePage(facts: NationalFacts, say: Say, words: FrameWords): Page {
-  const day = vietnamDay(facts.now.cut.asOf);
+  const day = statusDay(facts);
   const late = facts.overdue.map(({ task }) => daysBetween(task.deadline, day));
   return page(facts, say, words, {
     id: 'overdue',

@@ -1,5 +1,4 @@
-import { type CutView, requireCut } from '#main/core/ground/cuts/lookup.ts';
-import { cutDto } from '#main/core/ground/cuts/store.ts';
+import { type CutView, requireCut, viewedCutDto } from '#main/core/ground/cuts/lookup.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import {
   type AlertGroup,
@@ -49,7 +48,7 @@ export function listAlerts(database: ReadDatabase, view: CutView, input: ListInp
   const wanted = { order, limit, offset, places };
   const page = listMatching(database, { ...matching, rules, severities, states }, wanted);
   return {
-    cut: cutDto(view.cut),
+    cut: viewedCutDto(view),
     ruleVersion: readActiveRules(database).version,
     total: totalOf(found),
     bySeverity: countOf(SEVERITIES, without('severity'), ({ severity }) => severity),

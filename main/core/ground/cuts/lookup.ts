@@ -1,9 +1,10 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import { UserError } from '#shared/contract/errors.ts';
+import type { ViewedCutDto } from '#shared/contract/words.ts';
 import { resolveCut, type SpeakingMonth, speakingAt, statusCutFor } from '#shared/domain/cuts.ts';
 import { type ActiveRules, rulesAt } from '../rules/store.ts';
 import { fullestOf, standingCut } from './picture.ts';
-import { type CutRecord, listCuts } from './store.ts';
+import { type CutRecord, cutDto, listCuts } from './store.ts';
 import { cutUnknown } from './unknown.ts';
 
 /**
@@ -38,6 +39,12 @@ export function requireCut(database: ReadDatabase, reference: string | undefined
   const standing = standingCut(database, all);
   if (standing === null) throw nothingToShow(database, all);
   return viewOf(database, all, standing.cut);
+}
+
+/** The cut of a view as answers tell it. */
+export function viewedCutDto({ cut, statusCut }: CutView): ViewedCutDto {
+  const { code: id, asOf } = statusCut;
+  return { ...cutDto(cut), statusCut: cut === statusCut ? null : { id, asOf } };
 }
 
 /** The same for somebody who has the cuts of the database at hand. */
