@@ -72,7 +72,9 @@ async function send({ client }: Application, provinces: readonly string[], { wee
     return `${WEEKS[week]},${unit},${task},${WORDS[state]},${percent}%,${doneOn}`;
   });
   const csv = `cut,unit_code,task,state,progress,done_on\n${rows.join('\n')}\n`;
-  const { id, problems, outcome } = await client.intake.inspect({ file: new File([csv], `${week}-${unit}.csv`) });
+  const { id, problems, outcome } = await client.intake.inspect({
+    file: new File([csv], `${week}-${unit}.csv`),
+  });
   if (id === null || outcome !== 'ready') throw new Error(JSON.stringify(problems));
   await outcomeOf(await client.intake.commit({ id, who: WHO }));
 }
