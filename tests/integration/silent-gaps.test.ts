@@ -3,6 +3,7 @@ import type { Application } from '#main/core/app.ts';
 import { gatherNational } from '#main/core/brief/facts.ts';
 import { frameWords } from '#main/core/brief/frame-words.ts';
 import { gapPage } from '#main/core/brief/pages/comparison.ts';
+import { gapReportPages } from '#main/core/brief/pages/reports.ts';
 import { createSay } from '#main/core/brief/say.ts';
 import { gapTable } from '#main/hosts/cli/gap-table.ts';
 import { gapLead } from '#shared/text/gap-text.ts';
@@ -58,10 +59,54 @@ it('leaves who falls silent on the list of gaps, with the gap that was last know
   const { alerts } = await client.alerts.list({ cut: NEXT, rules: ['gap'] });
   for (const { unit } of alerts.filter(({ state }) => state === 'firing'))
     if (unit.province !== null) expect(told.has(unit.code)).toBe(true);
+  expect(after.units.length).toBeLessThanOrEqual(after.gaps.any.atMost);
   const text = gapTable(after);
   expect(text).toContain('Nay chưa rõ; lần cuối biết chênh');
   expect(text).toContain(`từ 0 đến ${after.gaps.any.atMost} nơi báo cáo tốt hơn vận hành`);
   expect(text).not.toContain('Không xã nào');
+});
+
+it('leaves off the list who operates GREEN for certain by now: no report could make a gap of that', async () => {
+  const { client } = application;
+  const [listed] = (await client.gap.get({ cut: NEXT })).units;
+  const code = listed?.code ?? '';
+  expect(listed).toMatchObject({ steps: null });
+  const outputs = (await client.plan.indicators()).filter(({ kind }) => kind !== 'criterion');
+  await bring(application, {
+    cut: 'month-2025-12',
+    figures: outputs.map(({ code: indicator, kind }) => ({
+      unit: code,
+      indicator,
+      figure:
+        kind === 'ratio'
+          ? { value: 1, numerator: 1_000, denominator: 1_000 }
+          : { value: 10_000, numerator: null, denominator: null },
+    })),
+  });
+  const { units, gaps } = await client.gap.get({ cut: NEXT });
+  expect((await client.units.profile({ code, cut: NEXT })).operating).toBe('green');
+  expect(units.map((unit) => unit.code)).not.toContain(code);
+  expect(units.length).toBeLessThanOrEqual(gaps.any.atMost);
+});
+
+it('lists in a deck those of whom a gap was only known under a title that says so', async () => {
+  const { client } = application;
+  const facts = await gatherNational(client, { cut: BEFORE, compare: null });
+  const say = createSay('vi', facts.names);
+  const report = await client.gap.get({ cut: BEFORE });
+  const [unit] = report.units;
+  if (unit === undefined) throw new Error('No commune in a gap');
+  const wide = { ...unit, reported: 'green', operating: 'red', steps: 2, last: null } as const;
+  const last = { reported: 'green', operating: 'red', steps: 2 } as const;
+  const silent = { ...unit, reported: 'notReported', steps: null, last } as const;
+  const titles = (units: (typeof report)['units']) =>
+    gapReportPages(facts, { ...report, units }, say, frameWords(say)).map(({ title }) => title);
+  const [known, unknown] = [
+    'Xã báo Xanh nhưng vận hành Đỏ',
+    'Nay chưa rõ; lần cuối biết báo Xanh, vận hành Đỏ',
+  ];
+  expect(titles([wide, silent])).toEqual(['Báo cáo so với vận hành', known, unknown]);
+  expect(titles([silent])).toEqual(['Báo cáo so với vận hành', unknown]);
 });
 
 it('tells both ends of every province, on a page of a deck as on the screen', async () => {

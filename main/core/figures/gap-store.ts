@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '#main/db/open.ts';
 import { colourOfMissing } from '#shared/domain/commune-status.ts';
-import type { GapPair } from '#shared/domain/gap-counts.ts';
+import { countGaps, type GapPair } from '#shared/domain/gap-counts.ts';
 import type { Colour, OperatingStatus, ReportedStatus } from '#shared/domain/model.ts';
 import type { RuleSet } from '#shared/domain/rule-set.ts';
 import { BOUNDS, type StatusBounds } from './status-store.ts';
@@ -23,12 +23,13 @@ interface PairRow extends Omit<PairCount, 'reportedAtMost' | 'operatingWorst' | 
 }
 
 // Facts are looked into only where something is missing: of most rows they are never read.
-const OPEN_SIDES = `
-  status.reported_at_most AS reportedAtMost, status.operating_at_most AS operatingAtMost,
+const OWED = `
   CASE WHEN status.communes IS NULL AND status.missing > 0 THEN json_array_length(status.facts, '$.notMet') END AS notMet,
   status.communes IS NULL AND status.reported = 'notReported'
     AND json_array_length(status.facts, '$.unreported') = 0 AS owesNoReport,
   status.operating = 'noEvidence' AND instr(status.facts, '"operating":{}') > 0 AS owesNoOutput`;
+const OPEN_SIDES = `
+  status.reported_at_most AS reportedAtMost, status.operating_at_most AS operatingAtMost, ${OWED}`;
 
 /** How many units of a level (below a province, where one is given) have each pair of statuses at a cut. */
 export function countPairs(
@@ -127,9 +128,9 @@ export interface GapFilter {
 /**
  * The units of a gap or of one cell: the widest gap first, then the longest; the undetermined, which have no gap, by
  * their worst colour, then by their best. Whose gap was not seen to end stays among the gaps: who falls silent leaves no
- * list by it.
+ * list by it, unless what is known of it leaves no room for a gap.
  */
-export function listGaps(database: ReadDatabase, cutId: number, day: string, filter: GapFilter): GapRow[] {
+export function listGaps(database: ReadDatabase, { cutId, day, rules }: GapsAt, filter: GapFilter): GapRow[] {
   const { level, province = null, reported = null, operating = null } = filter;
   // For all communes the statuses of the cut come first, in the order they lie in; SQLite would look up each of them.
   const join = level === 'commune' && province === null ? 'CROSS JOIN' : 'JOIN';
@@ -138,7 +139,7 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
       CASE unit.level WHEN 'commune' THEN parent.code END AS province,
       status.reported, status.operating, ${BOUNDS}, status.gap_steps AS steps,
       CASE WHEN ${IS_LASTING} THEN json_extract(status.facts, '$.gap.cell') END AS lastCell,
-      ifnull(json_extract(status.facts, '$.gap.months'), 0) AS months, status.gap_cuts AS cuts
+      ifnull(json_extract(status.facts, '$.gap.months'), 0) AS months, status.gap_cuts AS cuts, ${OWED}
     FROM unit_status AS status
     ${join} unit ON unit.id = status.unit_id AND unit.level = :level
     JOIN unit AS parent ON parent.id = unit.parent_id
@@ -151,7 +152,22 @@ export function listGaps(database: ReadDatabase, cutId: number, day: string, fil
     ORDER BY status.gap_steps IS NULL, status.gap_steps DESC,
       CASE WHEN :reported IS NULL AND :operating IS NULL THEN lastCell END, status.reported_at_least, status.operating_at_least,
       status.reported_at_most DESC, status.operating_at_most DESC, months DESC, status.gap_cuts DESC, unit.code`;
-  return database.prepare(sql).all({ cutId, day, level, province, reported, operating }) as GapRow[];
+  const rows = database.prepare(sql).all({ cutId, day, level, province, reported, operating }) as ListedRow[];
+  return reported === null && operating === null ? rows.filter((row) => mayBeGap(row, rules)) : rows;
+}
+
+/** Where a gap is listed: at a cut, by the names of its day, and by the rules that say what a silent side may be. */
+interface GapsAt {
+  readonly cutId: number;
+  readonly day: string;
+  readonly rules: RuleSet;
+}
+
+type ListedRow = GapRow & Pick<PairRow, 'notMet' | 'owesNoReport' | 'owesNoOutput'>;
+
+/** Who operates GREEN for certain is in no gap, whatever it reports. */
+function mayBeGap(row: ListedRow, rules: RuleSet): boolean {
+  return row.lastCell === null || countGaps([withEnds({ ...row, units: 1 }, rules)]).any.atMost > 0;
 }
 
 /** The rule set the statuses of a cut were computed by, or null when nothing was computed. */

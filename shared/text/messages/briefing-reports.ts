@@ -11,6 +11,7 @@ export const briefingReports = {
       'Tỉnh có nhiều xã chênh lệch nhất{open, select, no {} other { (chắc chắn và nhiều nhất)}}',
     'briefing.gap.provincesEmpty': 'Không xã nào báo cáo tốt hơn vận hành.',
     'briefing.gap.list': 'Xã báo Xanh nhưng vận hành Đỏ',
+    'briefing.gap.last': 'Nay chưa rõ; lần cuối biết báo Xanh, vận hành Đỏ',
     'briefing.gap.listEmpty': 'Không có xã nào báo Xanh mà vận hành Đỏ.',
     'briefing.gap.noEvidence':
       '{count, plural, =0 {Mọi xã đều có báo cáo và chỉ tiêu đầu ra.} other {# xã chưa báo cáo hoặc chưa có chỉ tiêu đầu ra, nên chưa kết luận được.}}',
@@ -76,6 +77,7 @@ export const briefingReports = {
       'Provinces with the most communes in a gap{open, select, no {} other { (for certain and at most)}}',
     'briefing.gap.provincesEmpty': 'No commune is reported better than it operates.',
     'briefing.gap.list': 'Communes reported Green but operating Red',
+    'briefing.gap.last': 'Unknown now; Green on report and Red in operation when last known',
     'briefing.gap.listEmpty': 'No commune is reported Green while operating Red.',
     'briefing.gap.noEvidence':
       '{count, plural, =0 {Every commune has a report and output figures.} one {# commune has no report or no output figures, so nothing can be concluded.} other {# communes have no report or no output figures, so nothing can be concluded.}}',

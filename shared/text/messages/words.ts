@@ -84,7 +84,7 @@ export const words = {
     'alertState.resolved': 'Đã hết',
     'rule.taskOverdue': 'Nhiệm vụ quá hạn',
     'rule.taskDueSoon': 'Nhiệm vụ sắp đến hạn',
-    'resting.knownOn': 'Biết đến {cut}; từ đó chưa có số liệu mới.',
+    'resting.knownOn': 'Biết đến {cut}; từ đó chưa đủ số liệu để kết luận lại.',
     'waitingMonth.long':
       'Số liệu kết quả {cut} mới có {share} báo cáo ({inProvinces, number}/{provinces, number} tỉnh đủ); {hasOther, select, yes {đang dùng {instead}} other {chưa tháng nào dùng được}}.',
     'statusCut.long':
@@ -214,7 +214,7 @@ export const words = {
     'alertState.resolved': 'Resolved',
     'rule.taskOverdue': 'Task overdue',
     'rule.taskDueSoon': 'Task due soon',
-    'resting.knownOn': 'Known by {cut}; nothing new since.',
+    'resting.knownOn': 'Known by {cut}; since then too little has come to tell again.',
     'waitingMonth.long':
       'Of the outputs of {cut} only {share} has been reported ({inProvinces, number} of {provinces, number} provinces are in); {hasOther, select, yes {{instead} is used} other {no month can be used}}.',
     'statusCut.long': 'Colours, basic criteria, tasks and alerts are those of {cut}; outputs are of {month}.',

@@ -24,7 +24,7 @@ test('an alert says by what it was known last where nothing new has come, and of
   const said = (condition: 'holds' | 'noData') =>
     reasonText(reasonOf({ ...reading, condition }), translator, NAMES);
   expect(said('noData')).toMatch(
-    /đã 4 tháng số liệu .*\. Biết đến tháng 11\/2025; từ đó chưa có số liệu mới\.$/,
+    /đã 4 tháng số liệu .*\. Biết đến tháng 11\/2025; từ đó chưa đủ số liệu để kết luận lại\.$/,
   );
   expect(said('holds')).toMatch(/\. Theo số liệu tháng 11\/2025\.$/);
   const online = {

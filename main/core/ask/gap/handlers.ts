@@ -30,7 +30,11 @@ export const gap = {
       matrix: gapMatrixOfCounts(pairs),
       gaps: countGaps(pairs),
       byProvince: input.byProvince ? gapsByProvince(context.read, id, view.active.rules) : null,
-      units: listGaps(context.read, id, vietnamDay(asOf), input).map(gapUnitOf),
+      units: listGaps(
+        context.read,
+        { cutId: id, day: vietnamDay(asOf), rules: view.active.rules },
+        input,
+      ).map(gapUnitOf),
     };
   }),
 };
@@ -41,6 +45,7 @@ function gapsByProvince(database: ReadDatabase, cutId: number, rules: RuleSet) {
     .filter(({ gaps }) => gaps.any.atMost > 0);
 }
 
-function gapUnitOf({ lastCell, ...unit }: GapRow): GapUnitDto {
+function gapUnitOf(row: GapRow): GapUnitDto {
+  const { lastCell, ...unit } = row;
   return { ...unit, last: lastCell === null ? null : gapCellOf(lastCell) };
 }

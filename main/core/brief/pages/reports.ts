@@ -53,8 +53,6 @@ function parts<T>(
 
 /** The gap report: the matrix, then the communes with a gap, widest and longest first. */
 export function gapReportPages(facts: Facts, report: GapReport, say: Say, words: FrameWords): Page[] {
-  // Who has fallen silent is still on the list.
-  const wide = report.units.filter((unit) => (unit.last ?? unit).steps === 2);
   const known = comparedIn(report.matrix);
   const unknown = facts.now.national.communes - known;
   const overview = page(facts, say, words, {
@@ -79,20 +77,28 @@ export function gapReportPages(facts: Facts, report: GapReport, say: Say, words:
     ],
     notes: [gapNote(facts, say)],
   });
-  const lists = parts(wide, LIST_ROWS, GAP_PAGES).map((part, index) =>
-    page(facts, say, words, {
-      id: `gap-list-${index + 1}`,
-      title: part.title(say.t('briefing.gap.list'), say),
-      rows: [row(100, [1, table({ ...gapTable(part.items, say), most: LIST_ROWS })])],
-      notes: [gapNote(facts, say)],
-    }),
-  );
-  return [overview, ...lists];
+  const pagesOf = (units: readonly GapUnitDto[], id: string, title: string) =>
+    parts(units, LIST_ROWS, GAP_PAGES).map((part, index) =>
+      page(facts, say, words, {
+        id: `${id}-${index + 1}`,
+        title: part.title(title, say),
+        rows: [row(100, [1, table({ ...gapTable(part.items, title, say), most: LIST_ROWS })])],
+        notes: [gapNote(facts, say)],
+      }),
+    );
+  const wide = report.units.filter(({ steps }) => steps === 2);
+  // Who has fallen silent is still listed, apart from those of whom it is known.
+  const last = report.units.filter((unit) => unit.last?.steps === 2);
+  return [
+    overview,
+    ...(wide.length > 0 || last.length === 0 ? pagesOf(wide, 'gap-list', say.t('briefing.gap.list')) : []),
+    ...(last.length > 0 ? pagesOf(last, 'gap-last', say.t('briefing.gap.last')) : []),
+  ];
 }
 
-function gapTable(units: readonly GapUnitDto[], say: Say): TableSpec {
+function gapTable(units: readonly GapUnitDto[], title: string, say: Say): TableSpec {
   return {
-    title: say.t('briefing.gap.list'),
+    title,
     columns: [
       { title: say.t('briefing.column.code'), width: 12, format: 'text' },
       { title: say.t('briefing.column.unit'), width: 34, format: 'text' },
