@@ -24,6 +24,12 @@ export const sheetChoices = z.object({
 });
 export type SheetChoicesDto = z.infer<typeof sheetChoices>;
 
+/** How the text of a file is decoded and divided; what is left out is found. */
+export const textDialect = z.object({
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni']).optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+});
+
 export const revision = {
   cut: cutReference.optional(),
   /** The cut counts only for what names none: a template keeps its own. */
@@ -38,12 +44,7 @@ export const revision = {
   layout: z.record(z.string().max(600), sheetChoices).default({}),
   /** The recipe that it is to be read by; null: none. Left out: whichever fits the sender and the shape. */
   recipe: z.string().trim().min(1).max(80).nullable().optional(),
-  dialect: z
-    .object({
-      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni']).optional(),
-      delimiter: z.enum([',', ';', '\t', '|']).optional(),
-    })
-    .default({}),
+  dialect: textDialect.default({}),
 };
 
 /** What a person has said about a file, as the inbox keeps it. */

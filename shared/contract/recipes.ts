@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reads, writes } from './base.ts';
 import { ORIENTATIONS, RECIPE_KINDS, ROW_KINDS } from './choices.ts';
+import { textDialect } from './intake-revision.ts';
 import { personName } from './settings.ts';
 import { provinceCode } from './words.ts';
 
@@ -25,6 +26,8 @@ export const recipeContent = z.object({
   rows: z.array(z.object({ label: headerText, kind: z.enum(ROW_KINDS) })).max(500),
   /** The row that begins with these words is the first of the footer. */
   footer: headerText.nullable(),
+  /** How the text of a CSV file is to be decoded and divided, where somebody said so. */
+  dialect: textDialect.default({}),
 });
 export type RecipeContent = z.infer<typeof recipeContent>;
 
@@ -76,6 +79,10 @@ export const recipes = {
   /** RECIPE_FILE for what is none; else as `save`. */
   import: writes('inbox')
     .input(z.object({ text: z.string().max(1_000_000), who: personName }))
+    .output(recipe),
+  /** All its versions go by the new name. RECIPE_UNKNOWN; RECIPE_TAKEN where another one bears or bore it. */
+  rename: writes('inbox')
+    .input(z.object({ name: recipeName, to: recipeName, who: personName }))
     .output(recipe),
   /** No file is read by it any more; its versions stay on record. RECIPE_UNKNOWN. */
   remove: writes('inbox')

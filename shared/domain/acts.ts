@@ -38,6 +38,7 @@ export const ACT_KINDS = [
   'staffPut',
   'staffRemoved',
   'recipeSaved',
+  'recipeRenamed',
   'recipeRemoved',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];

@@ -2,7 +2,7 @@
 export const TAKEN_KINDS = [
   ...(['cuts', 'closings', 'imports', 'sources', 'figures', 'pastFigures', 'taskReports'] as const),
   ...(['difficulties', 'documents', 'decisions', 'ruleSets', 'calendar', 'learnedNames', 'columns'] as const),
-  ...(['trustedKeys', 'settings', 'waitingFiles'] as const),
+  ...(['recipes', 'trustedKeys', 'settings', 'waitingFiles'] as const),
 ] as const;
 
 /** How much there is of each. */

@@ -20,6 +20,7 @@ export interface RecipeWords {
     readonly texts: Readonly<Record<string, string>>;
     readonly rows: readonly { readonly label: string; readonly kind: string }[];
     readonly footer: string | null;
+    readonly dialect: { readonly encoding?: string | undefined; readonly delimiter?: string | undefined };
   };
 }
 
@@ -43,7 +44,8 @@ export function recipeLine(recipe: RecipeWords, { words: { t }, format, names }:
 /** Everything that it says of a table, a line each. */
 export function recipeLines({ content }: RecipeWords, saying: Saying): string[] {
   const { t } = saying.words;
-  const { header, gap, columns, answers, texts, rows, footer } = content;
+  const { header, gap, columns, answers, texts, rows, footer, dialect } = content;
+  const { encoding, delimiter } = dialect;
   const headers = header.map((row) => row.filter((text) => text !== '').join(' | ')).join(' / ');
   return [
     t('recipes.header', { texts: headers }),
@@ -54,6 +56,10 @@ export function recipeLines({ content }: RecipeWords, saying: Saying): string[] 
     ...Object.entries(answers).map(([id, answer]) => answerLine(id, answer, texts[id], saying)),
     ...rows.map(({ label, kind }) => t('recipes.row', { label, kind })),
     ...(footer === null ? [] : [t('recipes.footer', { label: footer })]),
+    ...(encoding === undefined ? [] : [t('recipes.encoding', { encoding: encoding.toUpperCase() })]),
+    ...(delimiter === undefined
+      ? []
+      : [t('recipes.delimiter', { delimiter: delimiter === '\t' ? 'Tab' : `“${delimiter}”` })]),
   ];
 }
 

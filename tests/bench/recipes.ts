@@ -24,7 +24,7 @@ const BYTES = Buffer.from(
 
 const CONTENT: RecipeContent = {
   header: [HEADER.map((text) => text.toLowerCase())],
-  ...{ gap: null, answers: {}, texts: {}, footer: 'hết bảng' },
+  ...{ gap: null, dialect: {}, answers: {}, texts: {}, footer: 'hết bảng' },
   columns: Object.fromEntries(roles.map((role, at) => [columnName(at), role])),
   rows: [{ label: 'gộp lại', kind: 'total' }],
 };

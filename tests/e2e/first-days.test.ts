@@ -10,7 +10,13 @@ const NOTHING_YET = 'Chưa có số liệu của kỳ nào';
 /** What is of use before there is a figure, and says so in its own words. */
 const WORKS_WITHOUT_A_CUT =
   /^\/(?:$|(so-lieu|tep-so-lieu|cai-dat|bat-dau|ky-va-lich|nhap-lieu|ke-hoach|nhat-ky)(\/|$))/;
-const SCREENS = [...everyScreen(), '/so-lieu/bang-nop', '/so-lieu/bieu-mau', '/so-lieu/cac-lan-nap'];
+const SCREENS = [
+  ...everyScreen(),
+  '/so-lieu/bang-nop',
+  '/so-lieu/bieu-mau',
+  '/so-lieu/cac-lan-nap',
+  '/so-lieu/cong-thuc',
+];
 
 describe.each(Object.keys(FIRST_DAYS) as FirstDay[])('the screens of a workspace that holds %s', (day) => {
   let application: RunningApplication;

@@ -53,6 +53,7 @@ const ASKS_FOR_NOTHING: Readonly<Record<string, string>> = {
   'recipes.export': 'RECIPE_UNKNOWN',
   'recipes.import': 'RECIPE_FILE',
   'recipes.remove': 'RECIPE_UNKNOWN',
+  'recipes.rename': 'RECIPE_UNKNOWN',
   'recipes.save': 'IMPORT_UNKNOWN',
   'recipes.versions': 'RECIPE_UNKNOWN',
   'snapshots.download': 'FILE_UNREADABLE',

@@ -51,6 +51,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recipes.export': 'RECIPE_UNKNOWN',
   'recipes.import': 'RECIPE_FILE',
   'recipes.remove': 'RECIPE_UNKNOWN',
+  'recipes.rename': 'RECIPE_UNKNOWN',
   'recipes.save': 'IMPORT_UNKNOWN',
   'recipes.versions': 'RECIPE_UNKNOWN',
   'snapshots.download': 'FILE_UNREADABLE',

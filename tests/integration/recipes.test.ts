@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import type { IntakePreviewDto } from '#shared/contract/intake.ts';
+import { asLegacy } from '#tests/fixtures/intake/legacy-text.ts';
 import { filledFolder } from '#tests/setup/data-folder.ts';
 
 const CUT = 'week-2025-12-29';
@@ -219,6 +220,53 @@ test('it travels as a file, and what is no recipe is refused with the place', as
       .catch((thrown: unknown) => thrown);
     expect(error, where).toMatchObject({ code: 'RECIPE_FILE', data: { values: { where } } });
   }
+});
+
+test('it goes by another name with all its versions, also for the next file', async () => {
+  const [name, to] = ['Hải Phòng hằng tuần', 'Sở KHCN Hải Phòng'];
+  await expect(recipes().rename({ name, to: 'Tỷ lệ', who: WHO })).rejects.toMatchObject({
+    code: 'RECIPE_TAKEN',
+  });
+  const before = await recipes().versions({ name });
+  expect(await recipes().rename({ name, to, who: WHO })).toMatchObject({ name: to, version: 4 });
+  expect((await recipes().versions({ name: to })).map(({ version }) => version)).toEqual(
+    before.map(({ version }) => version),
+  );
+  expect(usedBy(await look(table(TITLE)))).toEqual([`${to} 4`]);
+  await expect(recipes().versions({ name })).rejects.toMatchObject({ code: 'RECIPE_UNKNOWN' });
+  const { acts } = await application.client.journal.list({ kinds: ['recipeRenamed'] });
+  expect(acts.map(({ subject, who }) => [subject, who])).toEqual([[`${name} → ${to}`, WHO]]);
+  await recipes().rename({ name: to, to: name, who: WHO });
+});
+
+/** As bytes: every sign of the old alphabets is one of Latin-1. */
+const tcvn3 = (text: string) => new Uint8Array(Buffer.from(asLegacy(text, 'tcvn3'), 'latin1'));
+
+test('it keeps the encoding and the delimiter that a person chose, and leaves Unicode as it is', async () => {
+  // 'Ghi chú' divides nothing by itself: bars stand in the table, commas in its words.
+  const text = 'Thành phố Hải Phòng|\nMã xã|Kết quả, trả lời\n11629|Đúng, đủ\n11446|Đúng, đủ\n';
+  const bytes = tcvn3(text);
+  const read = (said: Said, content: Uint8Array<ArrayBuffer>, name = 'a.csv') =>
+    application.client.intake.inspect({ file: new File([content], name), cut: CUT, ...said });
+  const said: Said = {
+    ...{ layout: { 'a.csv': { header: { first: 2, last: 2 } } }, dialect: { encoding: 'tcvn3', delimiter: '|' } },
+    answers: { 'column:ket qua tra loi': 'value:devices', 'word:dung du': 'met' },
+  };
+  const preview = await read(said, bytes);
+  expect([preview.encoding, preview.delimiter, preview.figures]).toEqual(['tcvn3', '|', 2]);
+  const { content } = await recipes().save({
+    ...{ id: preview.id ?? '', sheet: 'a.csv', name: 'Chữ cũ', who: WHO },
+  });
+  expect(content.dialect).toEqual({ encoding: 'tcvn3', delimiter: '|' });
+  const next = await read({}, bytes, 'b.csv');
+  expect([usedBy(next), next.encoding, next.delimiter, next.figures]).toEqual([['Chữ cũ 1'], 'tcvn3', '|', 2]);
+  const unicode = await read({}, new TextEncoder().encode(text), 'c.csv');
+  expect([usedBy(unicode), unicode.encoding, unicode.figures]).toEqual([['Chữ cũ 1'], 'utf-8', 2]);
+  // Of another province it is read as if there were no recipe.
+  const strange = await read({}, tcvn3(text.replace('Hải Phòng', 'Hà Nội')), 'd.csv');
+  expect([usedBy(strange), strange.delimiter]).not.toEqual([['Chữ cũ 1'], '|']);
+  const own = await read({ dialect: { delimiter: ',' } }, bytes, 'e.csv');
+  expect([usedBy(own), own.delimiter]).toEqual([[], ',']);
 });
 
 test('names and shapes are of one sender, and nothing said is no recipe', async () => {

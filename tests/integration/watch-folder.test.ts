@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Application, createApp } from '#main/core/app.ts';
 import { PATIENCE_MS, SETTLE_MS } from '#main/core/take/watch/settle.ts';
 import type { WatchPolicy } from '#shared/contract/watch.ts';
@@ -126,6 +126,33 @@ test('the same bytes are taken in once, whatever their name, also after a restar
   expect(list('da-nhan')).toHaveLength(6);
   expect(list('da-nhan').some((name) => /^a-[0-9a-f]{8}\.csv$/.test(name))).toBe(true);
   expect(text('da-nhan/b.csv.bien-nhan.txt')).toContain('đã được ghi lúc 29/12/2025');
+});
+
+test('many files are taken in as one act with one judgement, and each has its run, receipt and place', async () => {
+  await begin();
+  const { units } = await application.client.units.list({});
+  const communes = units.filter(({ parent }) => parent === '31').slice(0, 12);
+  for (const { code } of communes) put(`${code}.csv`, devices('1', code));
+  // One that a person has to see, one with errors and one twice keep nobody else waiting.
+  put('hỏi.csv', 'Tên xã,Tỉnh,Thiết bị số\nPhu Lien,Hải Phòng,Có\n');
+  put('sai.csv', devices('7'));
+  put('lại.csv', devices('1', communes[0]?.code));
+  const said = vi.spyOn(application.context.events, 'publishChange');
+  await looks();
+  const counts = Map.groupBy(await outcomes(), ([, outcome]) => outcome);
+  expect([...counts].map(([outcome, all]) => [outcome, all.length]).toSorted()).toEqual([
+    ['committed', 12],
+    ['duplicate', 1],
+    ['rejected', 1],
+    ['waiting', 1],
+  ]);
+  // Twelve together, or those up to the twin and those behind it.
+  const acts = said.mock.calls.filter(([topics]) => topics.includes('figures')).length;
+  expect(acts).toBeLessThanOrEqual(2);
+  expect(new Set((await runs()).slice(0, 12).map(({ file }) => file)).size).toBe(12);
+  for (const { code } of communes) expect(list('da-nhan')).toContain(`${code}.csv.bien-nhan.txt`);
+  for (const { run } of (await runs()).slice(0, 12))
+    expect(await application.client.intake.receipt({ run })).not.toBeNull();
 });
 
 test('a file with errors goes back as its own workbook with the cells marked', async () => {

@@ -31,6 +31,15 @@ async function bring({ client }: Application, indicator: string, value: number):
   return run;
 }
 
+const RECIPE = {
+  ...{ format: 'kh02-recipe', formatVersion: 1, name: 'Hải Phòng', sender: '31', kind: 'figures' },
+  content: {
+    ...{ header: [['mã số hóa', 'hạ tầng']], gap: null, texts: {}, rows: [], footer: null },
+    ...{ columns: { A: 'unitCode', B: 'value:devices' }, answers: { 'word:duoc': 'met' } },
+  },
+};
+const TABLE = new File(['Thành phố Hải Phòng;\nMã số hóa;Hạ tầng\n11629;Được\n'], 'b.csv');
+
 /** The release before the picture. */
 const RELEASED = 150;
 
@@ -61,6 +70,7 @@ describe('a real workspace that begins with an old one', () => {
     const { id } = await openSnapshot(client, { path: made });
     await client.snapshots.import({ id, who: WHO });
     await client.settings.set({ personName: 'Nguyễn Văn A' });
+    await client.recipes.import({ text: JSON.stringify(RECIPE), who: WHO });
     const [alert] = (await client.alerts.list({ cut: WEEK, limit: 1, states: ['firing'] })).alerts;
     await client.alerts.acknowledge({ ids: [alert?.id ?? ''], who: WHO, note: 'đã gọi tỉnh' });
     await illustrative.close();
@@ -99,11 +109,16 @@ describe('a real workspace that begins with an old one', () => {
     expect(answer).toMatchObject({
       kind: 'real',
       from: old,
-      takenOver: { cuts: 1, figures: 2, pastFigures: 2, imports: 4, taskReports: 0, decisions: 1 },
+      takenOver: { cuts: 1, figures: 2, pastFigures: 2, imports: 4, taskReports: 0, decisions: 1, recipes: 1 },
       leftOut: { imports: 2, waitingFiles: 0 },
     });
     expect(answer.leftOut?.figures).toBeGreaterThan(1_000_000);
     expect(answer.leftOut?.cuts).toBeGreaterThan(30);
+  });
+
+  it('reads the next table of a sender by the recipe that was made in the old one', async () => {
+    const { recipes, figures } = await app.client.intake.inspect({ file: TABLE, cut: WEEK });
+    expect(recipes.map(({ name, version }) => [name, version, figures])).toEqual([['Hải Phòng', 1, 1]]);
   });
 
   it('keeps settings and begins a calendar of its own', async () => {

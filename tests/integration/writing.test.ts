@@ -137,7 +137,8 @@ const WRITES: Readonly<Record<string, () => Promise<unknown>>> = {
     client.recipes.save({ id: await ofUnknownColumn(), sheet: 'a.csv', name: 'Bảng', who: WHO }),
   'recipes.import': async () =>
     client.recipes.import({ text: (await client.recipes.export({ name: 'Bảng' })).text, who: WHO }),
-  'recipes.remove': () => client.recipes.remove({ name: 'Bảng', who: WHO }),
+  'recipes.rename': () => client.recipes.rename({ name: 'Bảng', to: 'Biểu', who: WHO }),
+  'recipes.remove': () => client.recipes.remove({ name: 'Biểu', who: WHO }),
   'rules.save': async () => {
     const { rules } = await client.rules.get({});
     return outcomeOf(await client.rules.save({ rules, who: WHO, note: 'Thử' }));

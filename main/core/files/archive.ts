@@ -17,6 +17,8 @@ export interface Archive {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The inflated bytes of a part, counted against its declared size. Throws UnsoundFile. */
   readonly read: (entry: Entry) => AsyncGenerator<Uint8Array>;
+  /** Its bytes as they stand in the archive. Throws UnsoundFile. */
+  readonly readPacked: (entry: Entry) => Promise<Uint8Array>;
 }
 
 const END_RECORD = 0x06054b50;
@@ -53,14 +55,24 @@ export async function openArchive(source: ByteSource, limits: ArchiveLimits): Pr
     entries.set(entry.name, entry);
   }
   refuseSizes([...entries.values()], source.size, limits);
-  return { entries, read: (entry) => inflateEntry(source, entry) };
+  return {
+    entries,
+    read: (entry) => inflateEntry(source, entry),
+    readPacked: async (entry) => {
+      const start = await startOf(source, entry);
+      return await source.read(start, start + entry.compressed);
+    },
+  };
 }
 
-/** All parts by their names, without folders. Throws UnsoundFile. */
-export async function readParts({ entries, read }: Archive): Promise<Record<string, Uint8Array>> {
+/** All parts by their names, or those wanted, without folders. Throws UnsoundFile. */
+export async function readParts(
+  { entries, read }: Archive,
+  isWanted: (entry: Entry) => boolean = () => true,
+): Promise<Record<string, Uint8Array>> {
   const parts: Record<string, Uint8Array> = {};
   for (const entry of entries.values()) {
-    if (entry.name.endsWith('/')) continue;
+    if (entry.name.endsWith('/') || !isWanted(entry)) continue;
     const pieces: Uint8Array[] = [];
     for await (const piece of read(entry)) pieces.push(piece);
     parts[entry.name] = Buffer.concat(pieces);
@@ -161,12 +173,17 @@ function refuseSizes(entries: readonly Entry[], fileSize: number, limits: Archiv
   if (total > limits.totalBytes) throw beyond('totalBytes', limits.totalBytes, total);
 }
 
-async function* inflateEntry(source: ByteSource, entry: Entry): AsyncGenerator<Uint8Array> {
+/** Where the bytes of a part begin, behind its own header. */
+async function startOf(source: ByteSource, entry: Entry): Promise<number> {
   const header = viewOf(await source.read(entry.offset, entry.offset + LOCAL_BYTES));
   if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== LOCAL_RECORD) {
     throw new UnsoundFile('FILE_DAMAGED', { part: entry.name });
   }
-  const start = entry.offset + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
+  return entry.offset + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
+}
+
+async function* inflateEntry(source: ByteSource, entry: Entry): AsyncGenerator<Uint8Array> {
+  const start = await startOf(source, entry);
   const packed = readPieces(source, start, start + entry.compressed);
   const plain = entry.method === 0 ? packed : inflate(packed, entry.name);
   yield* countBytes(plain, entry);

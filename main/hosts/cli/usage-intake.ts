@@ -16,7 +16,7 @@ export const INTAKE_USAGE = `  import FILE...  nạp tệp Excel, OpenDocument, 
            --json          mỗi tệp một dòng JSON / one line of JSON a file
 
   recipe list · show NAME   các công thức đọc bảng của nơi gửi / recipes by which senders' tables are read
-         export NAME [--out FILE] · import FILE · remove NAME
+         export NAME [--out FILE] · import FILE · rename NAME --to NAME · remove NAME
 
   undo RUN        hoàn tác cả một lượt nạp / take a whole import back   [--why TEXT]
   close CUT       chốt số liệu; kỳ ấy là bức tranh từ đó / close a cut, which makes it what everybody sees

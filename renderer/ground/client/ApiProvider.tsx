@@ -100,7 +100,12 @@ function keysFor(api: Api, change: Change): readonly unknown[][] {
       [...api.entry.key()],
     );
   if (topics.includes('inbox'))
-    keys.push([...api.intake.inbox.key()], [...api.intake.submissions.key()], [...api.watch.key()]);
+    keys.push(
+      [...api.intake.inbox.key()],
+      [...api.intake.submissions.key()],
+      [...api.watch.key()],
+      [...api.recipes.key()],
+    );
   if (topics.includes('drafts'))
     keys.push([...api.entry.draft.key()], [...api.entry.drafts.key()], [...api.entry.preview.key()]);
   if (topics.includes('snapshots')) keys.push([...api.snapshots.list.key()], [...api.snapshots.keys.key()]);

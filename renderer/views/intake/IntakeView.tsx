@@ -8,6 +8,7 @@ import classes from './DataView.module.css';
 import { InboxPane } from './InboxPane.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { RunsPane } from './RunsPane.tsx';
+import { RecipesPane } from './recipes/RecipesPane.tsx';
 import { TemplatesPane } from './TemplatesPane.tsx';
 import { WatchPane } from './WatchPane.tsx';
 
@@ -16,6 +17,7 @@ const TABS: readonly { readonly path: string; readonly title: MessageKey }[] = [
   { path: 'bang-nop', title: 'intake.tab.board' },
   { path: 'thu-muc', title: 'intake.tab.watch' },
   { path: 'cac-lan-nap', title: 'intake.tab.runs' },
+  { path: 'cong-thuc', title: 'recipes.tab' },
   { path: 'bieu-mau', title: 'intake.tab.templates' },
 ];
 
@@ -54,6 +56,7 @@ function Pane({ tab }: { readonly tab: string }) {
   if (tab === 'bang-nop') return <BoardPane />;
   if (tab === 'cac-lan-nap') return <RunsPane />;
   if (tab === 'thu-muc') return <WatchPane />;
+  if (tab === 'cong-thuc') return <RecipesPane />;
   if (tab === 'bieu-mau') return <TemplatesPane />;
   return <InboxPane />;
 }

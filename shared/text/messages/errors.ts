@@ -52,6 +52,7 @@ export const errors = {
     'error.RECIPE_OTHER': 'Công thức “{name}” là của nơi gửi khác hoặc loại bảng khác. Hãy đặt tên khác.',
     'error.RECIPE_SHAPE':
       'Nơi gửi này đã có công thức “{other}” cho đúng tiêu đề này. Hãy lưu thành bản mới của “{other}”, hoặc bỏ công thức ấy trước.',
+    'error.RECIPE_TAKEN': 'Tên “{name}” đã dùng cho một công thức khác, có thể đã bỏ. Hãy đặt tên khác.',
     'error.RECIPE_FILE': 'Tệp không phải là công thức đọc của KH02, hoặc sai ở “{where}”.',
     'error.STAFF_FULL':
       'Danh sách cán bộ có nhiều nhất {most, number} người. Hãy bỏ những người không còn làm rồi thêm.',
@@ -245,6 +246,8 @@ export const errors = {
       'The recipe “{name}” is that of another sender or kind of table. Choose another name.',
     'error.RECIPE_SHAPE':
       'This sender has the recipe “{other}” for this very header. Save it as the next version of “{other}”, or remove that one first.',
+    'error.RECIPE_TAKEN':
+      'Another recipe is called “{name}”, or was before it was removed. Choose another name.',
     'error.RECIPE_FILE': 'The file is no recipe of KH02, or wrong at “{where}”.',
     'error.STAFF_FULL':
       'The list of staff holds {most, number} people at most. Take off who has left, then add.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -187,4 +188,40 @@ test('a share goes back as its format shows it where rows are copied', async () 
   expect(name).toBe('xã-can-sua.xlsx');
   expect(officeFaults(unzipParts(bytes))).toEqual([]);
   expect(sheet?.cells.get('C2')?.value).toBe('59.7%');
+});
+
+/** The workbook with so many notes below its table that it is not opened whole; they stand before `last`. */
+function enlarged(last = ''): Uint8Array {
+  // Nothing that a zip makes small.
+  const noise = (row: number) =>
+    createHash('shake256', { outputLength: 15_000 }).update(String(row)).digest('hex');
+  const rowOf = (row: number) =>
+    `\n<row r="${row}" spans="1:3"><c r="A${row}" t="inlineStr"><is><t>Ghi chú – ${noise(row)}</t></is></c></row>`;
+  const rows = Array.from({ length: 300 }, (_, at) => rowOf(at + 100)).join('');
+  return changed((parts) => replace(parts, /sheet1\.xml$/, '</sheetData>', `${rows}\n${last}</sheetData>`));
+}
+
+test('of a large workbook only the marks are new: every other row and part comes back to the byte', async () => {
+  const large = enlarged();
+  expect(large.length).toBeGreaterThan(4 * 1024 * 1024);
+  const { bytes, cells, way } = await reject(large);
+  expect([cells, way]).toEqual([1, 'own']);
+  const [before, after] = [unzipParts(large), unzipParts(bytes)];
+  expect(officeFaults(after)).toEqual([]);
+  const others = Object.keys(before).filter((name) => !/sheet1\.xml$|comments|vml|styles/.test(name));
+  for (const name of others) expect(Buffer.compare(after[name] ?? SENT, before[name] ?? SENT), name).toBe(0);
+  const [sent, back] = [before, after].map((parts) =>
+    decodeText(parts[nameOf(parts, /sheet1\.xml$/)] ?? SENT),
+  );
+  const fourth = (text = '') => /<row r="4"[^>]*>.*?<\/row>/s.exec(text)?.[0] ?? '';
+  expect(fourth(back)).not.toBe(fourth(sent));
+  expect(back?.replace(fourth(back), '') === sent?.replace(fourth(sent), '')).toBe(true);
+  const cell = readWorkbookFile(bytes)[0]?.cells.get('C4');
+  expect(cell).toMatchObject({ value: 'có lẽ', fill: RED });
+  expect(cell).toEqual(readWorkbookFile((await reject(SENT)).bytes)[0]?.cells.get('C4'));
+});
+
+test('of a large workbook whose rows cannot be told apart the rows in error come back', async () => {
+  const { cells, way } = await reject(enlarged('<!-- </row> -->'));
+  expect([cells, way]).toEqual([1, 'odd']);
 });

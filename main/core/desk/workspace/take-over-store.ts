@@ -20,6 +20,7 @@ const COUNTED: Readonly<Record<keyof TakenCounts, string>> = {
   calendar: `calendar_revision WHERE who <> '${PROGRAM_NAME}'`,
   learnedNames: `unit_name WHERE role = 'learned'`,
   columns: 'sender_column',
+  recipes: 'recipe WHERE ended_at IS NULL',
   trustedKeys: 'trusted_key',
   settings: `setting WHERE key NOT LIKE 'judgement.%'`,
   waitingFiles: 'inbox_file',

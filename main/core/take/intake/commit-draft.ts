@@ -1,9 +1,10 @@
 import type { Context } from '#main/core/ground/context.ts';
+import type { CutRecord } from '#main/core/ground/cuts/store.ts';
 import type { Watch } from '#main/core/work/progress.ts';
 import type { WriteDatabase } from '#main/db/open.ts';
 import { SEEN_QUESTION } from '#shared/contract/choices.ts';
 import { UserError } from '#shared/contract/errors.ts';
-import { type CommitResult, type CommitStep, commitSteps } from './commit.ts';
+import { type CommitRequest, type CommitResult, type CommitStep, judge, takeSteps } from './commit.ts';
 import { type Draft, dropDraft } from './drafts.ts';
 import { inboxFiles } from './inbox/files.ts';
 import { deleteInboxRow } from './inbox/store.ts';
@@ -36,6 +37,12 @@ export function requireReady({ inspected }: Draft, acceptValid: boolean): void {
   }
 }
 
+/** A file that was read, and how it goes in. */
+export interface Taking {
+  readonly draft: Draft;
+  readonly choice: CommitChoice;
+}
+
 /**
  * Takes a preview in as one transaction, learns what was answered, and takes its file out of the inbox. Bytes that are
  * in already leave everything as it is where they would change nothing; else IMPORT_SEEN until a person has said so.
@@ -45,9 +52,55 @@ export async function commitDraft(
   draft: Draft,
   choice: CommitChoice,
 ): Promise<CommitResult> {
-  const { source, sha256, file, collection } = draft.inspected;
+  const [result] = await commitDrafts(context, [{ draft, choice }], choice);
+  if (result === undefined) throw new Error('Nothing was taken in');
+  return result;
+}
+
+/** Takes several in as one transaction, and judges what rests on them once. All go in, or none. */
+export async function commitDrafts(
+  context: Context,
+  taken: readonly Taking[],
+  watch: Watch<CommitStep>,
+): Promise<CommitResult[]> {
   const at = context.clock().toISOString();
-  const request = {
+  const done: { draft: Draft; wasKept: boolean }[] = [];
+  const results = await context.writeSteps(function* (write) {
+    const all: CommitResult[] = [];
+    const toJudge: CutRecord[] = [];
+    for (const { draft, choice } of taken) {
+      const one = yield* takeOne(write, draft, choice, at);
+      all.push(one.result);
+      toJudge.push(...one.toJudge);
+      done.push({ draft, wasKept: one.wasKept });
+    }
+    yield* judge(write, toJudge, at);
+    return all;
+  }, watch);
+  for (const { draft, wasKept } of done) {
+    dropDraft(context, draft.id);
+    if (wasKept) inboxFiles(context.dataFolder).remove(draft.id);
+  }
+  return results;
+}
+
+function* takeOne(write: WriteDatabase, draft: Draft, choice: CommitChoice, at: string) {
+  const request = requestOf(draft, choice, at);
+  choice.before?.(write);
+  const before = settleSeen(write, request, isAgain(draft.inspected.revision));
+  if (before === null) learnAnswers(write, draft, at);
+  const { toJudge, ...result } = before ? { ...before, toJudge: [] } : yield* takeSteps(write, request);
+  if (before === null) insertReceipt(write, result.run, receiptOf(draft.inspected));
+  const wasKept = deleteInboxRow(write, draft.id);
+  // Another process was faster: the file must not go in twice.
+  if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });
+  choice.after?.(write, result);
+  return { result, toJudge, wasKept };
+}
+
+function requestOf({ inspected }: Draft, { who, reason }: CommitChoice, at: string): CommitRequest {
+  const { source, sha256, file, collection } = inspected;
+  return {
     figures: collection.figures,
     reports: collection.reports.brought(),
     fileName: source.name,
@@ -55,24 +108,6 @@ export async function commitDraft(
     bytes: source.size,
     sheets: file.sheets.map(({ name }) => name),
     province: collection.province,
-    who: choice.who,
-    reason: choice.reason,
-    at,
+    ...{ who, reason, at },
   };
-  let wasKept = false;
-  const result = await context.writeSteps(function* (write) {
-    choice.before?.(write);
-    const before = settleSeen(write, request, isAgain(draft.inspected.revision));
-    if (before === null) learnAnswers(write, draft, at);
-    const done = before ?? (yield* commitSteps(write, request));
-    if (before === null) insertReceipt(write, done.run, receiptOf(draft.inspected));
-    wasKept = deleteInboxRow(write, draft.id);
-    // Another process was faster: the file must not go in twice.
-    if (draft.isKept && !wasKept) throw new UserError('IMPORT_UNKNOWN', { id: draft.id });
-    choice.after?.(write, done);
-    return done;
-  }, choice);
-  dropDraft(context, draft.id);
-  if (wasKept) inboxFiles(context.dataFolder).remove(draft.id);
-  return result;
 }

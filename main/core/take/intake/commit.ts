@@ -80,6 +80,16 @@ export function* commitSteps(
   database: WriteDatabase,
   request: CommitRequest,
 ): Generator<CommitStep, CommitResult> {
+  const { toJudge, ...result } = yield* takeSteps(database, request);
+  yield* judge(database, toJudge, request.at);
+  return result;
+}
+
+/** As `commitSteps` but for the statuses: they are computed once for many files, from the earliest of these cuts on. */
+export function* takeSteps(
+  database: WriteDatabase,
+  request: CommitRequest,
+): Generator<CommitStep, CommitResult & { readonly toJudge: readonly CutRecord[] }> {
   const { who, at } = request;
   openPlanned(database, request.figures.cuts.codes, { who, at, reason: request.fileName });
   const cuts = listCuts(database);
@@ -99,8 +109,9 @@ export function* commitSteps(
   }
   const ids = touched.map(({ id }) => id);
   const moved = notePictures(database, ids, request.at);
-  yield* judge(database, [...touched, ...moved], request.at);
-  return { run: runs[0]?.uuid ?? '', cuts: touched.map(({ code }) => code), totals, reports: reports.counts };
+  const cutsTouched = touched.map(({ code }) => code);
+  const toJudge = [...touched, ...moved];
+  return { run: runs[0]?.uuid ?? '', cuts: cutsTouched, totals, reports: reports.counts, toJudge };
 }
 
 const NO_REPORTS: WrittenReports = { counts: [], written: [] };

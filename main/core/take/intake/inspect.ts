@@ -21,12 +21,14 @@ import { TEMPLATE_ID } from './check/template-meta.ts';
 import { cutOfText } from './cut-of-text.ts';
 import type { Diff } from './diff.ts';
 import { figuresByUnit } from './figures-store.ts';
+import { knownRegister } from './known-register.ts';
 import { type Problem, problem, refusalOf } from './problem.ts';
 import { proofOf } from './proof/of-collection.ts';
 import type { Proof } from './proof/proof.ts';
 import { openTable } from './read/open-table.ts';
 import type { TableFile, TextDialect } from './read/table.ts';
 import { FileAnswers } from './recipes/answers.ts';
+import { lentDialect } from './recipes/dialect.ts';
 import { listRecipes, requireRecipe } from './recipes/store.ts';
 import type { Recipes } from './recipes/use.ts';
 import type { SheetChoices } from './recognise/chosen.ts';
@@ -35,7 +37,7 @@ import { createVocabulary } from './recognise/vocabulary.ts';
 import { diffReports, type ReportDiff } from './reports/diff.ts';
 import { loadPlanWords } from './reports/plan-words-store.ts';
 import { createFormerRegister } from './resolve/former.ts';
-import { createRegister, type Register } from './resolve/register.ts';
+import type { Register } from './resolve/register.ts';
 import { type Known, knownBytes, seenValues } from './seen.ts';
 import { settleSizes } from './size-question.ts';
 import {
@@ -43,7 +45,6 @@ import {
   loadFormerUnits,
   loadHeld,
   loadIndicatorWords,
-  loadRegisterUnits,
   loadRememberedColumns,
   type RunRow,
 } from './store.ts';
@@ -103,15 +104,11 @@ export async function inspectFile(
 ): Promise<Inspection> {
   const recipes = recipesFor(database, said);
   try {
-    const file = await openTable(source, said.dialect);
-    const optionsOf = (revision: Revision) => ({
+    const optionsFor = (file: TableFile) => (revision: Revision) => ({
       ...collectOptions(database, file, revision, { now, signal }),
       expectedFigures: expectedFigures(source, file),
     });
-    const { collection, revision, options } = await collect(
-      { file, name: source.name, said, optionsOf },
-      recipes,
-    );
+    const { file, collection, revision, options } = await readFile(source, said, recipes, optionsFor);
     const sha256 = await sha256OfPieces(readPieces(source));
     const found = { source, sha256, file, collection, revision, now };
     const judged = await judgeAgainstData(database, found, options);
@@ -129,6 +126,27 @@ interface Reading {
   readonly name: string;
   readonly said: Revision;
   readonly optionsOf: (revision: Revision) => CollectOptions;
+}
+
+/** Opens it as a recipe says, where that recipe then reads it, else as it is found to be. */
+async function readFile(
+  source: ByteSource,
+  said: Revision,
+  recipes: Recipes,
+  optionsFor: (file: TableFile) => Reading['optionsOf'],
+) {
+  const open = (dialect: Revision['dialect']) => openTable(source, dialect);
+  const readAs = async (file: TableFile, known: Recipes['known']) => {
+    const reading = { file, name: source.name, said, optionsOf: optionsFor(file) };
+    return { file, ...(await collect(reading, { ...recipes, known })) };
+  };
+  const found = await open(said.dialect);
+  const lent = await lentDialect(found, said.dialect, recipes, open);
+  if (lent === null) return await readAs(found, recipes.known);
+  const read = await readAs(lent.file, recipes.known);
+  if (read.collection.recipes.some(({ recipe }) => recipe.name === lent.recipe.name)) return read;
+  const others = recipes.known.filter(({ name }) => name !== lent.recipe.name);
+  return await readAs(found, recipes.isAsked ? recipes.known : others);
 }
 
 /** Reads the rows; again without a recipe of another sender, which only the units of the file have shown. */
@@ -170,7 +188,7 @@ function collectOptions(
   const named = chosen ?? file.meta?.get('cut') ?? null;
   const sender = revision.province ?? file.meta?.get('province') ?? '';
   const active = readActiveRules(database);
-  const register = createRegister(loadRegisterUnits(database));
+  const register = knownRegister(database);
   const remembered: Map<string, Meaning> = loadRememberedColumns(database, sender);
   return {
     vocabulary: createVocabulary(loadIndicatorWords(database)),

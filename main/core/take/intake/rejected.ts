@@ -41,7 +41,8 @@ interface Reasons {
  */
 export async function writeRejected(inspected: Readable): Promise<RejectedFile> {
   const reasons = reasonsOf(inspected.collection.problems.toMark);
-  const own = await changeOwn(inspected, (workbook) => mark(workbook, reasons));
+  const rows = new Map(reasons.map(({ sheet, notes }) => [sheet, new Set([...notes.keys()].map(rowNumber))]));
+  const own = await changeOwn(inspected, rows, (workbook) => mark(workbook, reasons));
   const isOwn = typeof own !== 'string';
   const bytes = isOwn ? own : await copiedRows(inspected, reasons);
   const name = `${oneLine(inspected.source.name).replace(/\.[^.]*$/, '')}-can-sua.xlsx`;

@@ -7,8 +7,7 @@ import { cleanText } from '#shared/text/clean-text.ts';
 import { createFormatter, type Locale } from '#shared/text/format.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { describeUnit } from './check/lookups.ts';
-import { createRegister } from './resolve/register.ts';
-import { loadRegisterUnits } from './store.ts';
+import { knownRegister } from './known-register.ts';
 import { listMissingCommunes, listSubmissions } from './submissions-store.ts';
 
 const NAMES_SHOWN = 30;
@@ -20,7 +19,7 @@ export function writeReminder(
   province: string,
   { now, language }: { readonly now: string; readonly language: Locale },
 ) {
-  const register = createRegister(loadRegisterUnits(database));
+  const register = knownRegister(database);
   const unit = register.byCode.get(province);
   if (unit?.level !== 'province') throw new UserError('UNIT_UNKNOWN', { code: province });
   const row = listSubmissions(database, cut).find(({ code }) => code === province);

@@ -38,6 +38,17 @@ export function loadRegisterUnits(database: ReadDatabase): RegisterUnit[] {
   return [...units.values()].map(({ unit, names }) => ({ ...unit, names }));
 }
 
+/** Everything that the register is made of as one text: the same text, the same register. */
+export function registerText(database: ReadDatabase): string {
+  const columns = (...names: readonly string[]) =>
+    names.map((name) => `ifnull(${name}, '')`).join(` || '|' || `);
+  const unit = columns('id', 'code', 'level', 'parent_id', 'valid_from', 'valid_to');
+  const name = columns('unit_id', 'name', 'role', 'kind', 'name_en', 'valid_from', 'valid_to');
+  const sql = `
+    SELECT (SELECT group_concat(${unit}, char(10)) FROM unit), (SELECT group_concat(${name}, char(10)) FROM unit_name)`;
+  return (database.prepare(sql).raw().get() as (string | null)[]).join('\n\n');
+}
+
 /** Indicators with every name, in the order of the catalogue: all there ever were, or those of a day. */
 export function loadIndicatorWords(
   database: ReadDatabase,

@@ -3,12 +3,11 @@ import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { describeUnit } from '#main/core/take/intake/check/lookups.ts';
 import {
   findReceipt,
+  knownRegister,
   listRunsOfImport,
   loadIndicatorWords,
-  loadRegisterUnits,
 } from '#main/core/take/intake/offers.ts';
 import { cutLabel } from '#main/core/take/intake/reminder.ts';
-import { createRegister } from '#main/core/take/intake/resolve/register.ts';
 import type { ReturnWay } from '#shared/contract/choices.ts';
 import { parseCutCode } from '#shared/domain/cuts.ts';
 import { vietnamDay } from '#shared/domain/periods.ts';
@@ -95,7 +94,7 @@ function answer(
 }
 
 function namesOn(read: Context['read'], day: string): ProblemNames {
-  const register = createRegister(loadRegisterUnits(read));
+  const register = knownRegister(read);
   const cuts = listCuts(read);
   const indicators = new Map(loadIndicatorWords(read).map(({ code, name }) => [code, name]));
   return {

@@ -1,7 +1,7 @@
 import { readPieces } from '#main/core/files/byte-source.ts';
 import { sha256OfPieces } from '#main/core/files/hash.ts';
 import type { Context } from '#main/core/ground/context.ts';
-import { commitDraft } from '#main/core/take/intake/commit-draft.ts';
+import { commitDrafts, type Taking } from '#main/core/take/intake/commit-draft.ts';
 import type { Draft } from '#main/core/take/intake/drafts.ts';
 import { inboxFiles } from '#main/core/take/intake/inbox/files.ts';
 import { discard, receive } from '#main/core/take/intake/inbox/inbox.ts';
@@ -31,18 +31,29 @@ export interface Task {
   readonly file: Glimpse;
   /** Nobody has written to it for long: what cannot be read is then refused, not left for later. */
   readonly isSilent: boolean;
+  /** Hashes of files that are about to go in. */
+  readonly others: readonly string[];
   readonly signal: AbortSignal;
 }
 
+/** A file that may go in by itself. */
+export interface Ready {
+  readonly task: Task;
+  readonly row: NewRow;
+  readonly draft: Draft;
+}
+
 /**
- * Takes one complete file in hand: its bytes go into the inbox, are read, and are committed, left there or taken out
- * again as the policy says; the row in the database then knows it. `later` for one that may still be written.
+ * Takes one complete file in hand: its bytes go into the inbox, are read, and are left there or taken out again as the
+ * policy says; the row in the database then knows it. One that may go in by itself comes back, to be taken in with
+ * others; `later` for one that may still be written, `twin` for the bytes of another that is about to go in.
  */
-export async function takeFile(task: Task): Promise<'taken' | 'later'> {
+export async function takeFile(task: Task): Promise<'taken' | 'later' | 'twin' | Ready> {
   const { context, settings, file, signal } = task;
   if (file.bytes > LIMITS.fileBytes) return await refuseUnread(task);
   const { folder } = settings;
   const sha256 = await withBytes(folder, file, (source) => sha256OfPieces(readPieces(source)));
+  if (task.others.includes(sha256)) return 'twin';
   const row = newRow(context, settings, file, sha256);
   const twin = findTwin(context.read, folder, file.name, sha256);
   if (twin !== null) {
@@ -67,7 +78,10 @@ export async function takeFile(task: Task): Promise<'taken' | 'later'> {
   const seen = draft?.inspected.seen ?? null;
   const facts = { ...factsOf(preview), seen: seen?.run ?? null };
   const read = { ...row, sha256: preview.sha256 ?? sha256, facts };
-  await carryOut(task, read, decide(preview, settings.policy, seen), id, draft);
+  const decision = decide(preview, settings.policy, seen);
+  if (decision.outcome === 'commit' && draft !== null)
+    return { task, row: { ...read, facts: { ...facts, reason: decision.reason } }, draft };
+  await carryOut(task, read, decision, id);
   return 'taken';
 }
 
@@ -116,43 +130,51 @@ function isPerhapsUnfinished({ problems }: IntakePreviewDto): boolean {
 }
 
 async function carryOut(
-  task: Task,
+  { context }: Task,
   row: NewRow,
   { outcome, reason }: Decision,
   id: string,
-  draft: Draft | null,
 ): Promise<void> {
-  const { context } = task;
-  const facts = { ...row.facts, reason };
-  const wait = (why: WatchReasonDto | null) =>
-    context.write((write) =>
-      insertWatchRow(write, { ...row, outcome: 'waiting', inboxId: id, facts: { ...facts, reason: why } }),
-    );
   if (outcome === 'reject' || outcome === 'duplicate') {
+    const facts = { ...row.facts, reason };
     const became = outcome === 'reject' ? 'rejected' : 'duplicate';
     await context.write((write) => insertWatchRow(write, { ...row, outcome: became, facts }));
     await discard(context, id);
-  } else if (outcome === 'wait' || draft === null) {
-    await wait(reason);
-  } else {
-    await commit(task, { ...row, facts }, draft).catch(async (error: unknown) => {
-      // Closed between the look and the commit.
-      if (!(error instanceof UserError) || error.code !== 'CUT_CLOSED') throw error;
-      await wait({ code: 'watch.reason.closed', values: {} });
-    });
-  }
+  } else await leaveWaiting(context, row, id, reason);
 }
 
-async function commit({ context, settings, signal }: Task, row: NewRow, draft: Draft): Promise<void> {
-  const who = createTranslator('vi').t('watch.who', { who: settings.who }).slice(0, NAME_LENGTH);
-  await commitDraft(context, draft, {
-    who,
-    reason: null,
-    signal,
-    before: (write) => refuseSecond(write, row.sha256),
-    after: (write, { run }) => insertWatchRow(write, { ...row, outcome: 'committed', run }),
-  });
+function leaveWaiting(context: Context, row: NewRow, id: string, reason: WatchReasonDto | null) {
+  const facts = { ...row.facts, reason };
+  return context.write((write) => insertWatchRow(write, { ...row, outcome: 'waiting', inboxId: id, facts }));
+}
+
+/** Takes in what may go in by itself, as one transaction with one judgement. */
+export async function commitReady(ready: readonly Ready[]): Promise<void> {
+  const [first] = ready;
+  if (first === undefined) return;
+  const { context, signal } = first.task;
+  await commitDrafts(context, ready.map(takingOf), { signal });
   context.events.publishChange(intake.commit['~orpc'].meta.writes);
+}
+
+/** The same for one alone, which waits for a person where its cut was closed between the look and the commit. */
+export async function commitAlone(one: Ready): Promise<void> {
+  const { task, row, draft } = one;
+  await commitReady([one]).catch(async (error: unknown) => {
+    if (!(error instanceof UserError) || error.code !== 'CUT_CLOSED') throw error;
+    await leaveWaiting(task.context, row, draft.id, { code: 'watch.reason.closed', values: {} });
+  });
+}
+
+function takingOf({ task, row, draft }: Ready): Taking {
+  const who = createTranslator('vi').t('watch.who', { who: task.settings.who }).slice(0, NAME_LENGTH);
+  const choice = {
+    ...{ who, reason: null, signal: task.signal },
+    before: (write: WriteDatabase) => refuseSecond(write, row.sha256),
+    after: (write: WriteDatabase, { run }: { readonly run: string }) =>
+      insertWatchRow(write, { ...row, outcome: 'committed', run }),
+  };
+  return { draft, choice };
 }
 
 /** Another program on the same data folder was faster: the file is found to be known at the next look. */

@@ -9,13 +9,22 @@ import { explainTrouble, FileChanged, listFolder, prepareFolders } from './folde
 import { holdFolder, isHeldElsewhere, releaseFolder } from './holder.ts';
 import { type Glimpse, isSettled, isSilent, PATIENCE_MS, type Tracked, track } from './settle.ts';
 import { listOpenRows, listWatchRows, readWatchSettings, type WatchRow } from './store.ts';
-import { takeFile, watchedFileDto } from './take.ts';
+import { commitAlone, commitReady, type Ready, takeFile, watchedFileDto } from './take.ts';
 
 /** A listing of one folder is cheap even over a network, and works where a share sends no notice of changes. */
 const LOOK_EVERY_MS = 2000;
 /** A look that takes longer, with no file in hand, waits for a share that does not answer. */
 const SILENCE_MS = 30_000;
 const ENDING_MS = 3000;
+
+/** Taken in together: a day's files of all communes of a province, and what their figures take in memory. */
+const FILES_TOGETHER = 200;
+const FIGURES_TOGETHER = 200_000;
+
+function isFull(ready: readonly Ready[]): boolean {
+  const figures = ready.reduce((sum, { draft }) => sum + draft.inspected.collection.figures.size, 0);
+  return ready.length >= FILES_TOGETHER || figures >= FIGURES_TOGETHER;
+}
 
 type Problem = WatchReasonDto & { readonly since: string };
 
@@ -119,34 +128,74 @@ export class FolderWatch {
   }
 
   async #takeSettled(settings: WatchSettings): Promise<WatchReasonDto | null> {
-    let trouble: WatchReasonDto | null = null;
+    const troubles: (WatchReasonDto | null)[] = [];
     const open = new Set(listOpenRows(this.#context.read, settings.folder).map(lookOf));
+    const ready: Ready[] = [];
     for (const file of this.#tracked.values()) {
       const isEarly = (this.#retryAt.get(file.name) ?? 0) > this.#now();
       if (!isSettled(file, this.#now()) || isEarly || open.has(lookOf(file))) continue;
       if (this.#ending.signal.aborted || !this.#isUnchanged(settings)) break;
-      trouble = (await this.#takeOne(settings, file)) ?? trouble;
+      troubles.push(await this.#takeOne(settings, file, ready));
+      if (isFull(ready)) troubles.push(await this.#commit(settings, ready.splice(0)));
     }
-    return trouble;
+    troubles.push(await this.#commit(settings, ready));
+    return troubles.findLast((one) => one !== null) ?? null;
   }
 
-  async #takeOne(settings: WatchSettings, file: Tracked): Promise<WatchReasonDto | null> {
+  async #takeOne(settings: WatchSettings, file: Tracked, ready: Ready[]): Promise<WatchReasonDto | null> {
     const context = this.#context;
     this.#setCurrent(file.name);
     try {
       const task = { context, settings, file, isSilent: isSilent(file, this.#now()) };
-      const taken = await takeFile({ ...task, signal: this.#ending.signal });
+      const take = () =>
+        takeFile({ ...task, signal: this.#ending.signal, others: ready.map(({ row }) => row.sha256) });
+      let taken = await take();
+      if (taken === 'twin') {
+        await this.#commit(settings, ready.splice(0));
+        taken = await take();
+      }
       if (taken === 'later') {
         this.#retryAt.set(file.name, file.since + PATIENCE_MS);
         return null;
       }
-      const rows = listOpenRows(context.read, settings.folder);
-      return await this.#finish(rows.filter(({ name }) => name === file.name));
+      if (typeof taken === 'string') return await this.#finishNamed(settings, [file.name]);
+      ready.push(taken);
+      return null;
     } catch (error) {
       return error instanceof FileChanged ? null : troubleWith(error, file.name);
     } finally {
       this.#setCurrent(null);
     }
+  }
+
+  /** Many files, one judgement; where one of them keeps the others out, each goes in alone. */
+  async #commit(settings: WatchSettings, ready: readonly Ready[]): Promise<WatchReasonDto | null> {
+    const [first] = ready;
+    if (first === undefined) return null;
+    const names = ready.map(({ row }) => row.name);
+    this.#setCurrent(first.row.name);
+    let trouble: WatchReasonDto | null = null;
+    try {
+      await commitReady(ready);
+    } catch {
+      for (const one of ready) trouble = (await this.#commitAlone(one)) ?? trouble;
+    } finally {
+      this.#setCurrent(null);
+    }
+    return (await this.#finishNamed(settings, names)) ?? trouble;
+  }
+
+  async #commitAlone(one: Ready): Promise<WatchReasonDto | null> {
+    try {
+      await commitAlone(one);
+      return null;
+    } catch (error) {
+      return troubleWith(error, one.row.name);
+    }
+  }
+
+  #finishNamed({ folder }: WatchSettings, names: readonly string[]): Promise<WatchReasonDto | null> {
+    return this.#finish(listOpenRows(this.#context.read, folder).filter(({ name }) => names.includes(name)));
   }
 
   /** The first trouble with a file, if any: it is told, and does not keep the others from being taken. */

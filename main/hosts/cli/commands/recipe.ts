@@ -10,9 +10,15 @@ import { recipeLine, recipeLines } from '#shared/text/recipe-text.ts';
 import { createTranslator } from '#shared/text/translator.ts';
 import { readProblemNames } from './import-names.ts';
 
-const OPTIONS = { ...COMMON, out: { type: 'string' } } as const;
-const ACTS = ['list', 'show', 'export', 'import', 'remove'] as const;
-const USAGE = 'recipe list | show NAME | export NAME --out FILE | import FILE | remove NAME';
+const OPTIONS = { ...COMMON, out: { type: 'string' }, to: { type: 'string' } } as const;
+const ACTS = ['list', 'show', 'export', 'import', 'rename', 'remove'] as const;
+const USAGE =
+  'recipe list | show NAME | export NAME --out FILE | import FILE | rename NAME --to NAME | remove NAME';
+/** What each takes beside what all take. */
+const OWN_OPTIONS: Partial<Record<(typeof ACTS)[number], readonly string[]>> = {
+  export: ['out'],
+  rename: ['to'],
+};
 
 const words = createTranslator('vi');
 const { t } = words;
@@ -24,14 +30,15 @@ export async function recipe(given: readonly string[]): Promise<string> {
   const act = ACTS.find((one) => one === named);
   if (act === undefined || rest.length > 0 || (act === 'list') !== (about === ''))
     throw new UserError('OPTION_UNKNOWN', { option: USAGE });
-  requireTaken(given, `recipe ${act}`, act === 'export' ? ['out'] : []);
+  requireTaken(given, `recipe ${act}`, OWN_OPTIONS[act] ?? []);
   const { json } = values;
-  const who = act === 'import' || act === 'remove' ? requirePerson(values) : '';
+  const who = act === 'import' || act === 'rename' || act === 'remove' ? requirePerson(values) : '';
   return withApplication(values, async (client) => {
     if (act === 'list') return json ? JSON.stringify(await client.recipes.list(), null, 2) : listed(client);
     if (act === 'show') return shown(client, about, json);
     if (act === 'export') return exported(client, about, values.out, json);
     if (act === 'import') return taken(client, about, who, json);
+    if (act === 'rename') return renamed(client, about, values.to ?? '', who, json);
     await client.recipes.remove({ name: about, who });
     return json ? JSON.stringify({ removed: about }) : t('recipes.removed', { name: about });
   });
@@ -71,6 +78,17 @@ async function exported(
   const path = resolve(out === '' ? file : out);
   writeAtomically(path, Buffer.from(text));
   return json ? JSON.stringify({ file: path }) : t('recipes.exported', { name, file: path });
+}
+
+async function renamed(
+  client: Client,
+  name: string,
+  to: string,
+  who: string,
+  json: boolean,
+): Promise<string> {
+  const made = await client.recipes.rename({ name, to, who });
+  return json ? JSON.stringify(made, null, 2) : t('recipes.renamed', { name, to });
 }
 
 async function taken(client: Client, path: string, who: string, json: boolean): Promise<string> {

@@ -25,8 +25,8 @@ export function RecipePart({ item, preview, sheet }: RecipeProps) {
   const [isAsking, setAsking] = useState(false);
   const used = preview.recipes.find((one) => one.sheet === sheet);
   const isOpen = item.state === 'read';
-  const { answers, layout, recipe } = item.revision;
-  const isSaid = Object.keys(answers).length > 0 || layout[sheet] !== undefined;
+  const { answers, layout, recipe, dialect } = item.revision;
+  const isSaid = Object.keys({ ...answers, ...dialect }).length > 0 || layout[sheet] !== undefined;
   return (
     <span className={classes.recipe}>
       {used !== undefined && (

@@ -8,7 +8,7 @@ import { cellText, isNumeric } from './cell-text.ts';
 import { lettersOf, roleOf, type SheetView, severityOf } from './overlay.ts';
 import classes from './Sheet.module.css';
 import { BLOCK_COLUMNS } from './sheet-rows.ts';
-import { GUTTER_PX } from './sizes.ts';
+import { GUTTER_PX, HEAD_PX } from './sizes.ts';
 import type { GridData } from './use-grid.ts';
 
 interface RowProps {
@@ -27,6 +27,8 @@ interface RowProps {
   readonly editing: string | null;
   readonly onEdit: (text: string | null) => void;
   readonly onFix: (text: string) => void;
+  /** The first one drawn: cells that began above it go on here. */
+  readonly isFirst: boolean;
   /** Of the data, so that what comes later is drawn. */
   readonly version: number;
 }
@@ -50,6 +52,8 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
     // Of a merged cell that begins left of what is in sight the first part still shows.
     if (isCovered && merged.row === row && column === from)
       cells.push(<SheetCell key={merged.column} {...props} column={merged.column} />);
+    else if (isCovered && props.isFirst && merged.row < row && column === Math.max(from, merged.column))
+      cells.push(<SheetCell key={`${merged.column} goes on`} {...props} column={merged.column} />);
     if (!isCovered || active === column) cells.push(<SheetCell key={column} {...props} column={column} />);
   }
   return (
@@ -85,23 +89,39 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
   );
 });
 
+/** Where a cell stands, and over how many rows and columns; one that began above the first row drawn goes on there. */
+function cellPlace({ data, index, row, column, active, isFirst }: RowProps & { readonly column: number }) {
+  const { lefts } = data;
+  const merged = data.merges.at(row, column);
+  const isOwn = merged !== undefined && merged.column === column;
+  // A cell with the keyboard is drawn by itself, also where another one covers it.
+  const isBegun = isOwn && merged.row < row && isFirst && active !== column;
+  const isAnchor = isBegun || (isOwn && merged.row === row);
+  const above = isBegun ? row - merged.row : 0;
+  const tall = isAnchor ? merged.rows - above : 1;
+  const start = lefts[column] ?? 0;
+  const end = lefts[Math.min(column + (isAnchor ? merged.columns : 1), lefts.length - 1)] ?? 0;
+  const style = {
+    left: GUTTER_PX + start,
+    width: end - start,
+    ...(tall > 1 ? { height: data.heightOf(index, tall), zIndex: 1 } : {}),
+  };
+  return { isAnchor, above, isTall: tall > 1 || above > 0, style };
+}
+
 function SheetCell(props: RowProps & { readonly column: number }) {
   const { data, view, index, row, column, active, editing } = props;
   const text = useText();
   const names = useProblemNames();
-  const part = data.part(index, column);
-  const merged = data.merges.at(row, column);
-  const isAnchor = merged !== undefined && merged.row === row && merged.column === column;
-  const { lefts } = data;
-  const wide = isAnchor ? merged.columns : 1;
-  const left = GUTTER_PX + (lefts[column] ?? 0);
-  const width = (lefts[Math.min(column + wide, lefts.length - 1)] ?? 0) - (lefts[column] ?? 0);
+  const { isAnchor, above, isTall, style } = cellPlace(props);
+  // Among rows that were filtered its first one may not be.
+  const part = data.rowAt(index - above) === row - above ? data.part(index - above, column) : undefined;
   const at = column % BLOCK_COLUMNS;
   const letters = lettersOf(column);
   const kind = part?.kinds[at];
-  const fix = view.fixes.get(row)?.get(letters);
+  const fix = view.fixes.get(row - above)?.get(letters);
   const shown = fix ?? cellText(part?.texts[at], kind, text.format);
-  const problems = (view.problems.get(row) ?? []).filter((one) => one.column === letters);
+  const problems = (view.problems.get(row - above) ?? []).filter((one) => one.column === letters);
   const isActive = active === column;
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid.
@@ -118,16 +138,13 @@ function SheetCell(props: RowProps & { readonly column: number }) {
       data-severity={severityOf(problems) ?? undefined}
       data-meaning={view.columns.get(letters)?.meaning === 'ignored' ? 'ignored' : undefined}
       data-merged={isAnchor || undefined}
+      data-tall={isTall || undefined}
       data-active={isActive || undefined}
       aria-invalid={problems.some(({ severity }) => severity === 'error') || undefined}
       title={
         problems.length === 0 ? shown : problems.map((one) => problemSentence(one, text, names)).join('\n')
       }
-      style={{
-        left,
-        width,
-        ...(isAnchor && merged.rows > 1 ? { height: data.heightOf(index, merged.rows), zIndex: 1 } : {}),
-      }}
+      style={style}
     >
       {isActive && editing !== null ? (
         <CellEditor
@@ -136,6 +153,10 @@ function SheetCell(props: RowProps & { readonly column: number }) {
           onDone={props.onFix}
           onCancel={() => props.onEdit(null)}
         />
+      ) : isTall ? (
+        <span className={classes.goesAlong} style={{ top: HEAD_PX }}>
+          {shown}
+        </span>
       ) : (
         shown
       )}

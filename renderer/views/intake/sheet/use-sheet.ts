@@ -32,7 +32,13 @@ export function useSheet(
   });
   const onSight = useCallback((rowsSeen: Range, columns: Range) => setSight({ rows: rowsSeen, columns }), []);
   const wanted = useSame(useMemo(() => blocksOf(filtered, sight.rows, sight.columns), [filtered, sight]));
-  useEffect(() => rows.want([...wanted, END], version), [rows, wanted, version]);
+  const above = useSame(
+    useMemo(
+      () => (filtered === null ? anchorBlocks(rows, wanted, changes) : []),
+      [filtered, rows, wanted, changes],
+    ),
+  );
+  useEffect(() => rows.want([...wanted, ...above, END], version), [rows, wanted, above, version]);
   const extent = useExtent(rows, wanted, changes);
   const widths = useWidths(rows, extent.width, view, changes);
   const count = filtered?.length ?? Math.max(extent.lastRow, 1);
@@ -58,6 +64,20 @@ export function useSheet(
   );
   return { data, lastRow: extent.lastRow };
 }
+
+/** The parts with the first rows of cells that reach into those in sight from far above: there stands their text. */
+function anchorBlocks(rows: SheetRows, wanted: readonly Block[], changes: number): Block[] {
+  void changes;
+  const seen = new Set(wanted.map(({ key }) => key));
+  const blocks = wanted
+    .flatMap((block) => rows.window(block)?.merged ?? [])
+    .map(({ row, column }) => blockAt(null, row - 1, column))
+    .filter(({ key }) => !seen.has(key));
+  return [...new Map(blocks.map((block) => [block.key, block])).values()].slice(0, ANCHORS_AT_MOST);
+}
+
+/** Of a sheet in sight; each is a question to the engine. */
+const ANCHORS_AT_MOST = 4;
 
 /** The same list as before while its parts are: rows that stay in sight are not drawn anew. */
 function useSame(blocks: readonly Block[]): readonly Block[] {

@@ -6,9 +6,9 @@ import type { InboxFileDto, IntakePreviewDto } from '#shared/contract/intake.ts'
 import type { Question } from '../check/question.ts';
 import { type Draft, dropDraft, findDraft, keepDraft } from '../drafts.ts';
 import { type Inspected, inspectFile, type Revision } from '../inspect.ts';
+import { knownRegister } from '../known-register.ts';
 import { previewDto, refusedDto } from '../preview.ts';
-import { createRegister, type Register } from '../resolve/register.ts';
-import { loadRegisterUnits } from '../store.ts';
+import type { Register } from '../resolve/register.ts';
 import { inboxFiles } from './files.ts';
 import { revisionDto, revisionOf } from './revision.ts';
 import { countInboxRows, deleteInboxRow, findInboxRow, type InboxRow, writeInboxRow } from './store.ts';
@@ -62,7 +62,7 @@ export async function lookAt(
     asked: before?.asked ?? [],
     isKept: kept !== null,
   });
-  const register = createRegister(loadRegisterUnits(context.read));
+  const register = knownRegister(context.read);
   const preview = { ...previewDto(draft), kept: kept?.id ?? null };
   if (kept !== null) {
     const { sha256, collection } = inspection;

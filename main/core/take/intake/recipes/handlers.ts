@@ -8,7 +8,16 @@ import { meaningFromKey } from '../recognise/meaning.ts';
 import { mayBeKept } from './answers.ts';
 import { type Made, makeRecipe } from './make.ts';
 import { shapeText } from './shape.ts';
-import { endRecipe, insertRecipe, listRecipes, listVersions, requireRecipe, unknownRecipe } from './store.ts';
+import {
+  endRecipe,
+  insertRecipe,
+  isRecipeName,
+  listRecipes,
+  listVersions,
+  renameRecipe,
+  requireRecipe,
+  unknownRecipe,
+} from './store.ts';
 
 export const recipes = {
   list: procedure.recipes.list.handler(({ context }) => listRecipes(context.read)),
@@ -30,6 +39,16 @@ export const recipes = {
   import: procedure.recipes.import.handler(({ context, input }) =>
     keep(context, readRecipe(input.text), input.who),
   ),
+  rename: procedure.recipes.rename.handler(({ context, input: { name, to, who } }) => {
+    const at = context.clock().toISOString();
+    return context.write((write) => {
+      const before = requireRecipe(write, name);
+      if (isRecipeName(write, to)) throw new UserError('RECIPE_TAKEN', { name: to });
+      renameRecipe(write, name, to);
+      recordAct(write, { at, kind: 'recipeRenamed', who, subject: `${name} → ${to}` });
+      return { ...before, name: to };
+    });
+  }),
   remove: procedure.recipes.remove.handler(async ({ context, input: { name, who } }) => {
     const at = context.clock().toISOString();
     await context.write((write) => {

@@ -42,6 +42,7 @@ export async function makeRecipe({ inspected, asked }: Draft, sheet: string): Pr
     texts: { ...before?.texts, ...textsOf(asked, answers) },
     rows: labelsOf(rows, said.rows, before?.rows ?? []),
     footer: said.lastRow === null ? (before?.footer ?? null) : footerOf(rows, said.lastRow),
+    dialect: file.dialect === null ? {} : { ...before?.dialect, ...revision.dialect },
   };
   const isNothing = isEmpty(own) && said.header === null && (said.orientation ?? null) === null;
   if (isNothing) throw new UserError('RECIPE_NOTHING', { sheet });
@@ -99,10 +100,11 @@ function footerOf(rows: readonly Row[], lastRow: number): string | null {
   );
 }
 
-const isEmpty = ({ gap, columns, answers, rows, footer }: RecipeContent): boolean =>
+const isEmpty = ({ gap, columns, answers, rows, footer, dialect }: RecipeContent): boolean =>
   gap === null &&
   footer === null &&
-  rows.length + Object.keys(columns).length + Object.keys(answers).length === 0;
+  [columns, answers, dialect].every((said) => Object.keys(said).length === 0) &&
+  rows.length === 0;
 
 /** Far more rows than a table with a signature below it has; the header stands among the first. */
 const ROWS_READ = 20_000;

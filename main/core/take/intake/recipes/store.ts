@@ -13,7 +13,8 @@ const SELECT = `SELECT name, version, sender, kind, content, made_at AS madeAt, 
 const parse = ({ sender, content, ...row }: Row): RecipeDto => ({
   ...row,
   sender: sender === '' ? null : sender,
-  content: JSON.parse(content) as RecipeContent,
+  // Of a recipe from before encodings were kept.
+  content: { dialect: {}, ...(JSON.parse(content) as Omit<RecipeContent, 'dialect'>) },
 });
 
 /** Those in force, by name. */
@@ -46,6 +47,20 @@ export function insertRecipe(
 
 export function endRecipe(database: WriteDatabase, name: string, at: string): void {
   database.prepare('UPDATE recipe SET ended_at = ? WHERE name = ? AND ended_at IS NULL').run(at, name);
+}
+
+/** Whether a recipe is or was called so. */
+export function isRecipeName(database: ReadDatabase, name: string): boolean {
+  return database.prepare('SELECT 1 FROM recipe WHERE name = ? LIMIT 1').get(name) !== undefined;
+}
+
+/** All its versions go by the new name, and so do files that wait to be read by it. */
+export function renameRecipe(database: WriteDatabase, name: string, to: string): void {
+  database.prepare('UPDATE recipe SET name = :to WHERE name = :name').run({ name, to });
+  const waiting = `
+    UPDATE inbox_file SET revision = json_set(revision, '$.recipe', :to)
+    WHERE json_extract(revision, '$.recipe') = :name`;
+  database.prepare(waiting).run({ name, to });
 }
 
 /** The recipe in force. RECIPE_UNKNOWN. */
