@@ -26,12 +26,16 @@ export interface PageLayout {
   readonly logo: Rect | null;
   /** Where 'SỐ LIỆU MINH HỌA' stands. */
   readonly mark: Rect;
+  /** Where 'ĐANG THU THẬP …' stands: above the title, over the whole page. */
+  readonly state: Rect;
   readonly footer: Rect;
   readonly number: Rect;
   readonly blocks: readonly { readonly block: Block; readonly rect: Rect }[];
 }
 
 const MARGIN = 34;
+/** Below the band at the page's edge. */
+const STATE_TOP = 9;
 const TITLE_TOP = 20;
 const TITLE_HEIGHT = 36;
 const BODY_TOP = 66;
@@ -57,6 +61,7 @@ export function layoutPage(page: Page, size: PageSize, logo: PageSize | null = n
       height: TITLE_HEIGHT,
     },
     mark: { x: MARGIN + width - MARK_WIDTH, y: TITLE_TOP + 6, width: MARK_WIDTH, height: 24 },
+    state: { x: MARGIN, y: STATE_TOP, width, height: TITLE_TOP + 5 - STATE_TOP },
     footer: { x: MARGIN, y: footerTop, width: width - NUMBER_WIDTH, height: FOOTER_HEIGHT },
     number: {
       x: MARGIN + width - NUMBER_WIDTH,

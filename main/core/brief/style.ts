@@ -6,6 +6,7 @@ export const CAPTION_HEIGHT = 22;
 
 /** Font sizes (points) between which text is fitted into its place. */
 export const TEXT_LIMITS = {
+  state: { largest: 9, smallest: 6.5, weight: 700 },
   title: { largest: 24, smallest: 13, weight: 700 },
   headline: { largest: 21, smallest: 12, weight: 700 },
   caption: { largest: 13, smallest: 8, weight: 700 },

@@ -63,11 +63,11 @@ export const briefingPages = {
 
     'briefing.ranking.title': 'Xếp hạng độ phủ xanh',
     'briefing.ranking.headline':
-      '{known, plural, =0 {Chưa địa phương nào có số liệu độ phủ xanh} other {Cao nhất {top} ({topShare}); thấp nhất {bottom} ({bottomShare})}}{unknown, plural, =0 {} other {; # địa phương chưa có số liệu}}',
+      '{known, plural, =0 {Chưa địa phương nào đủ số liệu để xếp hạng độ phủ xanh} other {Cao nhất {top} ({topShare}); thấp nhất {bottom} ({bottomShare})}}{unknown, plural, =0 {} other {; # địa phương chưa đủ số liệu để xếp}}',
     'briefing.ranking.equal':
-      '{unknown, plural, =0 {Mọi địa phương} other {Các địa phương có số liệu}} có cùng độ phủ xanh {topShare}{unknown, plural, =0 {} other {; # địa phương chưa có số liệu}}',
+      '{unknown, plural, =0 {Mọi địa phương} other {Các địa phương đủ số liệu}} có cùng độ phủ xanh {topShare}{unknown, plural, =0 {} other {; # địa phương chưa đủ số liệu để xếp}}',
     'briefing.ranking.one':
-      'Chỉ {top} có số liệu độ phủ xanh ({topShare}); {unknown, number} địa phương chưa có số liệu',
+      'Chỉ {top} đủ số liệu độ phủ xanh để xếp ({topShare}); {unknown, number} địa phương chưa đủ',
     'briefing.ranking.chart': 'Tỷ lệ xã Xanh theo tỉnh, thành phố',
     'briefing.ranking.chartCountry': 'Tỷ lệ xã Xanh theo tỉnh, thành phố (cả nước {share})',
     'briefing.ranking.series': 'Tỷ lệ xã Xanh',
@@ -221,11 +221,11 @@ export const briefingPages = {
 
     'briefing.ranking.title': 'Ranking by coverage',
     'briefing.ranking.headline':
-      '{known, plural, =0 {No province has coverage data yet} other {Highest {top} ({topShare}); lowest {bottom} ({bottomShare})}}{unknown, plural, =0 {} one {; # province has no data} other {; # provinces have no data}}',
+      '{known, plural, =0 {No province has enough reports for a ranking by coverage yet} other {Highest {top} ({topShare}); lowest {bottom} ({bottomShare})}}{unknown, plural, =0 {} one {; # province has too few reports for a place} other {; # provinces have too few reports for a place}}',
     'briefing.ranking.equal':
-      'Every province{unknown, plural, =0 {} other { with data}} has the same coverage of {topShare}{unknown, plural, =0 {} one {; # province has no data} other {; # provinces have no data}}',
+      'Every province{unknown, plural, =0 {} other { with enough reports}} has the same coverage of {topShare}{unknown, plural, =0 {} one {; # province has too few reports for a place} other {; # provinces have too few reports for a place}}',
     'briefing.ranking.one':
-      'Only {top} has coverage data ({topShare}){unknown, plural, =0 {} one {; # province has no data} other {; # provinces have no data}}',
+      'Only {top} has enough reports for a place ({topShare}){unknown, plural, =0 {} one {; # province has too few reports for a place} other {; # provinces have too few reports for a place}}',
     'briefing.ranking.chart': 'Share of Green communes by province',
     'briefing.ranking.chartCountry': 'Share of Green communes by province (country {share})',
     'briefing.ranking.series': 'Share of Green communes',

@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page, TableSpec } from '#main/core/brief/description.ts';
 import { fitTable, fitText, wrapLines } from '#main/core/brief/fit.ts';
+import { frameWords } from '#main/core/brief/frame-words.ts';
 import { layoutPage, PAGE_SIZES } from '#main/core/brief/layout.ts';
+import { kindMark, stateMark } from '#main/core/brief/marks.ts';
 import { loadFonts } from '#main/core/brief/pictures/font-metrics.ts';
-import { shorten } from '#main/core/brief/say.ts';
+import { createSay, shorten } from '#main/core/brief/say.ts';
+import { TEXT_LIMITS } from '#main/core/brief/style.ts';
+import { waitingMark } from '#shared/text/waiting-month.ts';
 
 const { widthOf } = loadFonts(join(import.meta.dirname, '../../../assets'));
 
@@ -47,6 +51,32 @@ describe('the layout of a page', () => {
     expect(blocks).toHaveLength(3);
     const [, left, right] = blocks;
     expect((left?.rect.x ?? 0) + (left?.rect.width ?? 0)).toBeLessThan(right?.rect.x ?? 0);
+  });
+});
+
+describe('the marks of a page', () => {
+  const names = { unit: new Map(), task: new Map(), indicator: new Map() };
+  const month = { cut: 'month-2026-01', instead: 'month-2025-12', owed: 33_210, sent: 3 };
+
+  it.each(['vi', 'en'] as const)('have room for all that may come together, in %s', (language) => {
+    const say = createSay(language, names);
+    const words = frameWords(say);
+    const provenance = {
+      ...page.provenance,
+      corrected: true,
+      collecting: { provinces: 34, inProvinces: 12 },
+      waiting: waitingMark(say, { ...month, provinces: 34, inProvinces: 0 }),
+    };
+    for (const format of ['wide', 'a4'] as const) {
+      const { mark, state, title } = layoutPage(page, PAGE_SIZES[format]);
+      const kind = kindMark({ provenance }, { words });
+      expect(wrapLines(kind, mark.width, 11, widthOf, 700)).toHaveLength(1);
+      const said = stateMark({ provenance }, { words });
+      const size = fitText([said], state, widthOf, TEXT_LIMITS.state);
+      expect(wrapLines(said, state.width, size, widthOf, 700)).toHaveLength(1);
+      expect(size).toBeGreaterThanOrEqual(8);
+      expect(state.y + (state.height + size) / 2).toBeLessThanOrEqual(Math.min(mark.y, title.y + 8));
+    }
   });
 });
 

@@ -74,10 +74,10 @@ describe('Vietnamese sentences', () => {
       'Cao nhất Huế (90%); thấp nhất Cà Mau (5%)',
     );
     expect(t('briefing.ranking.headline', { ...values, unknown: 32 })).toBe(
-      'Cao nhất Huế (90%); thấp nhất Cà Mau (5%); 32 địa phương chưa có số liệu',
+      'Cao nhất Huế (90%); thấp nhất Cà Mau (5%); 32 địa phương chưa đủ số liệu để xếp',
     );
     expect(t('briefing.ranking.one', { top: 'Huế', topShare: '90%', unknown: 33 })).toBe(
-      'Chỉ Huế có số liệu độ phủ xanh (90%); 33 địa phương chưa có số liệu',
+      'Chỉ Huế đủ số liệu độ phủ xanh để xếp (90%); 33 địa phương chưa đủ',
     );
   });
 });

@@ -180,11 +180,18 @@ function gapProvinces(facts: NationalFacts, known: number, say: Say): TableSpec 
     rows: rows.map(({ code, gaps }) => [
       textCell(say.unit(code)),
       ...cells(gaps.any),
-      percentCell(say, gaps.any.atLeast / (communes.get(code) ?? gaps.any.atLeast)),
+      gapShareCell(gaps.any, communes.get(code) ?? gaps.any.atMost, say),
       ...cells(gaps.wide),
     ]),
     emptyText: say.t(known === 0 ? 'briefing.gap.headline.noData' : 'briefing.gap.provincesEmpty'),
   };
+}
+
+/** Of all communes; where some cannot be compared it is 'at least', where none can it is not known. */
+function gapShareCell({ atLeast, atMost }: GapBounds, communes: number, say: Say): TableCell {
+  if (communes === 0 || atMost - atLeast >= communes) return percentCell(say, null);
+  const cell = percentCell(say, atLeast / communes);
+  return atMost === atLeast ? cell : { ...cell, text: say.t('briefing.atLeast', { share: cell.text }) };
 }
 
 /** What the matrix does not show by itself: operating coverage with its ends, who does better than reported, and of whom nothing is known. */

@@ -4,7 +4,7 @@ import { bandColour } from '#main/core/brief/palette.ts';
 import type { Say } from '#main/core/brief/say.ts';
 import type { CriterionFiguresDto } from '#shared/contract/status.ts';
 import { difference } from '#shared/domain/change.ts';
-import { drawn } from '#shared/domain/coverage.ts';
+import { drawn, isNearlyComplete } from '#shared/domain/coverage.ts';
 import { COVERAGE_BANDS, type CoverageBand } from '#shared/domain/model.ts';
 import { coverageHeadline, coverageNote } from '#shared/text/coverage-text.ts';
 import { knownText } from '#shared/text/known-text.ts';
@@ -326,8 +326,13 @@ export function archipelagoNames(say: Say): Readonly<Record<string, string>> {
   return { '20333': say.t('briefing.hoangSa'), '22736': say.t('briefing.truongSa') };
 }
 
-/** Provinces with a figure, best first; equal ones by code. */
+/** Provinces of which nearly all communes reported, best first, equal ones by code: the place of any other is not known. */
 export function rankedProvinces(facts: Facts): Facts['now']['provinces'] {
+  return measuredProvinces(facts).filter(isNearlyComplete);
+}
+
+/** Provinces with a figure, best first; equal ones by code. */
+function measuredProvinces(facts: Facts): Facts['now']['provinces'] {
   return facts.now.provinces
     .filter((province) => province.coverage !== null)
     .sort(
@@ -337,7 +342,7 @@ export function rankedProvinces(facts: Facts): Facts['now']['provinces'] {
 
 function mapText(facts: Facts, say: Say): string[] {
   const ranked = rankedProvinces(facts);
-  if (ranked.length === 0) return [say.t('briefing.noData')];
+  if (measuredProvinces(facts).length === 0) return [say.t('briefing.noData')];
   const { certain, open } = byBand(facts);
   const write = coverageWriter(facts, say);
   const withShare = (list: Facts['now']['provinces']): string =>
@@ -362,7 +367,9 @@ function mapText(facts: Facts, say: Say): string[] {
       above: say.format.percent(facts.rules.coverage.above),
       half: say.format.percent(facts.rules.coverage.half),
     }),
-    say.t('briefing.map.bottom', { names: withShare(ranked.slice(-7).reverse()) }),
+    ...(ranked.length === 0
+      ? []
+      : [say.t('briefing.map.bottom', { names: withShare(ranked.slice(-7).reverse()) })]),
     say.t('briefing.map.unknown', { count: certain('notReported').length }),
   ];
 }

@@ -1,13 +1,14 @@
 import type { Briefing, Page } from '#main/core/brief/description.ts';
-import { fitText } from '#main/core/brief/fit.ts';
+import { fitText, type Measure } from '#main/core/brief/fit.ts';
 import {
   layoutPage,
   PAGE_SIZES,
   type PageFormat,
   type PageLayout,
   type PageSize,
+  type Rect,
 } from '#main/core/brief/layout.ts';
-import { marksOf } from '#main/core/brief/marks.ts';
+import { kindMark, stateMark } from '#main/core/brief/marks.ts';
 import { PAGE_COLOURS } from '#main/core/brief/palette.ts';
 import type { WriteOptions } from '#main/core/brief/pptx/write.ts';
 import { TEXT_LIMITS } from '#main/core/brief/style.ts';
@@ -87,7 +88,7 @@ function drawFrame(
   briefing: Briefing,
   layout: PageLayout,
   size: PageSize,
-  widthOf: WriteOptions['tools']['fonts']['widthOf'],
+  widthOf: Measure,
 ): void {
   const { words, pages } = briefing;
   artifact(document, () => {
@@ -101,20 +102,30 @@ function drawFrame(
     const style = { size: 8.5, colour: PAGE_COLOURS.faint, align: 'right', valign: 'middle' } as const;
     drawText(document, words.pageNumber(number, pages.length), layout.number, style, widthOf);
   });
-  const marks = marksOf(page, briefing);
-  if (marks === '') return;
-  const { x, y, width, height } = layout.mark;
-  artifact(document, () => document.rect(x, y, width, height).lineWidth(1).stroke(PAGE_COLOURS.mark));
-  const style = {
-    size: 10.5,
-    colour: PAGE_COLOURS.mark,
-    weight: 700,
-    align: 'center',
-    valign: 'middle',
-  } as const;
-  document.addStructure(
-    document.struct('P', {}, () => drawText(document, marks, layout.mark, style, widthOf)),
-  );
+  drawMarks(document, page, briefing, layout, widthOf);
+}
+
+function drawMarks(
+  document: Document,
+  page: Page,
+  briefing: Briefing,
+  layout: PageLayout,
+  widthOf: Measure,
+): void {
+  const style = { colour: PAGE_COLOURS.mark, weight: 700, valign: 'middle' } as const;
+  const say = (text: string, place: Rect, size: number, align: 'center' | 'right') =>
+    document.addStructure(
+      document.struct('P', {}, () => drawText(document, text, place, { ...style, size, align }, widthOf)),
+    );
+  const kind = kindMark(page, briefing);
+  if (kind !== '') {
+    const { x, y, width, height } = layout.mark;
+    artifact(document, () => document.rect(x, y, width, height).lineWidth(1).stroke(PAGE_COLOURS.mark));
+    say(kind, layout.mark, 10.5, 'center');
+  }
+  const state = stateMark(page, briefing);
+  if (state !== '')
+    say(state, layout.state, fitText([state], layout.state, widthOf, TEXT_LIMITS.state), 'right');
 }
 
 function drawLogo(document: Document, { logo }: PageLayout, { brand }: Briefing): void {

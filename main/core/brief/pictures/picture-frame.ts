@@ -10,6 +10,7 @@ const HEIGHT = 720;
 const MARGIN = 32;
 /** Room to the right of the title for the marks. */
 const MARKS_WIDTH = 260;
+const MARK_SIZES = { line: 16, lines: 12 } as const;
 /** From the largest down: the first in which the title takes no more than its lines. */
 const TITLE_SIZES = [
   { size: 28, lines: 2 },
@@ -34,8 +35,10 @@ export interface Framed {
 export function frameSvg({ title: given, marks, source, draw, look, fonts }: Framed): string {
   const title = cleanText(given);
   const head = fitTitle(title, WIDTH - 2 * MARGIN - (marks === '' ? 0 : MARKS_WIDTH), fonts);
+  const signs = fitMarks(marks, fonts);
   const foot = wrapLines(source, WIDTH - 2 * MARGIN, SOURCE_SIZE, fonts.widthOf);
-  const top = MARGIN + head.lines.length * head.size * 1.28 + 10;
+  const high = Math.max(head.lines.length * head.size * 1.28, signs.lines.length * signs.size * 1.28);
+  const top = MARGIN + high + 10;
   const bottom = HEIGHT - 24 - foot.length * SOURCE_SIZE * 1.35;
   const room = { width: WIDTH - 2 * MARGIN, height: bottom - top };
   return [
@@ -44,7 +47,16 @@ export function frameSvg({ title: given, marks, source, draw, look, fonts }: Fra
     ...head.lines.map((line, index) =>
       svgText(line, MARGIN, MARGIN + head.size * (0.86 + index * 1.28), head.size, look.title, BOLD),
     ),
-    marks === '' ? '' : svgText(marks, WIDTH - MARGIN, MARGIN + 20, 16, look.mark, `${BOLD} ${TO_THE_END}`),
+    ...signs.lines.map((line, index) =>
+      svgText(
+        line,
+        WIDTH - MARGIN,
+        MARGIN + signs.size * (1.25 + index * 1.28),
+        signs.size,
+        look.mark,
+        `${BOLD} ${TO_THE_END}`,
+      ),
+    ),
     nested(draw(room), MARGIN, top, room),
     ...foot.map((line, index) =>
       svgText(line, MARGIN, bottom + 14 + SOURCE_SIZE * (0.6 + index * 1.35), SOURCE_SIZE, look.faint),
@@ -55,6 +67,14 @@ export function frameSvg({ title: given, marks, source, draw, look, fonts }: Fra
 
 const BOLD = 'font-weight="700"';
 const TO_THE_END = 'text-anchor="end"';
+
+/** In one line as large as they may be; what is longer, such as a week that is collected and a month that waits, smaller and in several. */
+function fitMarks(marks: string, fonts: Fonts): { lines: readonly string[]; size: number } {
+  if (marks === '') return { lines: [], size: 0 };
+  const room = MARKS_WIDTH - 12;
+  const size = fonts.widthOf(marks, MARK_SIZES.line, 700) <= room ? MARK_SIZES.line : MARK_SIZES.lines;
+  return { lines: wrapLines(marks, room, size, fonts.widthOf, 700), size };
+}
 
 function fitTitle(title: string, width: number, fonts: Fonts): { lines: readonly string[]; size: number } {
   const fits = TITLE_SIZES.map(({ size, lines }) => ({

@@ -173,9 +173,20 @@ function alongXml({ chart, table, width }: Part): string {
   });
   if (axis.kind === 'days')
     return `<c:dateAx>${head}<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="${daysApart(table, width)}"/><c:majorTimeUnit val="days"/></c:dateAx>`;
-  // Every unit is named; Office would leave out every second one of 34.
-  const skip = isNamed ? '<c:tickLblSkip val="1"/>' : '';
+  // Every unit is named; Office would leave out every second one of 34. Other programs write dates one into the other.
+  const every = isNamed ? 1 : labelsApart(table, width);
+  const skip = isNamed || every > 1 ? `<c:tickLblSkip val="${every}"/>` : '';
   return `<c:catAx>${head}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`;
+}
+
+/** A letter of an axis, wide enough for the font that stands in where ours is missing, and the room beside a label, in points. */
+const LETTER_WIDTH = 6.4;
+const LABEL_GAP = 8;
+
+/** Which labels of points in a row stand: each n-th, so that one fits beside the other. */
+function labelsApart({ labels }: NativeTable, width: number): number {
+  const widest = Math.max(0, ...labels.map((label) => String(label).length));
+  return Math.max(1, Math.ceil((labels.length * (widest * LETTER_WIDTH + LABEL_GAP)) / width));
 }
 
 /** A date and the room beside it in points. */

@@ -1,7 +1,7 @@
 import type { Briefing, Page } from '#main/core/brief/description.ts';
 import { fitText, SOFT_BREAK } from '#main/core/brief/fit.ts';
-import { layoutPage, PAGE_SIZES, type Rect } from '#main/core/brief/layout.ts';
-import { marksOf } from '#main/core/brief/marks.ts';
+import { layoutPage, PAGE_SIZES, type PageLayout, type Rect } from '#main/core/brief/layout.ts';
+import { kindMark, stateMark } from '#main/core/brief/marks.ts';
 import { PAGE_COLOURS } from '#main/core/brief/palette.ts';
 import { FONT_FAMILY } from '#main/core/brief/pictures/font-metrics.ts';
 import { TEXT_LIMITS } from '#main/core/brief/style.ts';
@@ -115,7 +115,7 @@ async function addPage(deck: Deck, page: Page, around: Omit<Around, 'nameOf'>): 
   const layout = layoutPage(page, PAGE_SIZES.wide, briefing.brand.logo);
   const slide = deck.addSlide({ masterName: MASTER });
   addTitle(slide, page.title, layout.title, tools);
-  addMarks(slide, page, briefing);
+  addMarks(slide, page, layout, around);
   for (const [place, { block, rect }] of layout.blocks.entries())
     await addBlock(slide, block, rect, { ...around, nameOf: namerOf(page, place) });
   slide.addText(briefing.words.provenanceLine(page.provenance), {
@@ -136,19 +136,37 @@ function addTitle(slide: Slide, title: string, place: Rect, { fonts }: Tools): v
   slide.addText([{ text: title, options: { fontSize } }], { placeholder: 'title' });
 }
 
-function addMarks(slide: Slide, page: Page, briefing: Briefing): void {
-  const marks = marksOf(page, briefing);
-  if (marks === '') return;
-  slide.addText(marks, {
-    ...inches(layoutPage(page, PAGE_SIZES.wide).mark),
-    fontFace: FONT_FAMILY,
-    fontSize: 11,
-    bold: true,
-    color: hex(PAGE_COLOURS.mark),
-    align: 'center',
-    valign: 'middle',
-    margin: 0,
-    line: { color: hex(PAGE_COLOURS.mark), width: 1 },
-    objectName: frameName(page, 'mark', marks),
-  });
+const MARK_STYLE = {
+  fontFace: FONT_FAMILY,
+  bold: true,
+  color: hex(PAGE_COLOURS.mark),
+  valign: 'middle',
+  margin: 0,
+} as const;
+
+function addMarks(
+  slide: Slide,
+  page: Page,
+  layout: PageLayout,
+  { briefing, tools }: Pick<Around, 'briefing' | 'tools'>,
+): void {
+  const kind = kindMark(page, briefing);
+  if (kind !== '')
+    slide.addText(kind, {
+      ...MARK_STYLE,
+      ...inches(layout.mark),
+      fontSize: 11,
+      align: 'center',
+      line: { color: hex(PAGE_COLOURS.mark), width: 1 },
+      objectName: frameName(page, 'mark', kind),
+    });
+  const state = stateMark(page, briefing);
+  if (state !== '')
+    slide.addText(state, {
+      ...MARK_STYLE,
+      ...inches(layout.state),
+      fontSize: fitText([state], layout.state, tools.fonts.widthOf, TEXT_LIMITS.state),
+      align: 'right',
+      objectName: frameName(page, 'state', state),
+    });
 }

@@ -80,7 +80,10 @@ function renewInPlace(renewal: Renewal, ours: readonly Shape[], freshOnes: reado
     // What the person took out stays out; new is what the older figures gave no reason for.
     const [place = '', part] = key.split('.');
     return (
-      key === 'mark' || old?.shape[Number(place)] === '_' || (part === 'rest' && known.has(`${place}.body`))
+      key === 'mark' ||
+      key === 'state' ||
+      old?.shape[Number(place)] === '_' ||
+      (part === 'rest' && known.has(`${place}.body`))
     );
   });
 }
