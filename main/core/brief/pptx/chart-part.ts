@@ -163,7 +163,7 @@ function alongXml({ chart, table, width }: Part): string {
   const { axis, form } = chart;
   const isLying = form === 'bars';
   const isNamed = axis.kind === 'units' || axis.kind === 'classes';
-  const turn = isNamed && !isLying && width < LEVEL_NAME * table.labels.length ? ' rot="-3600000"' : '';
+  const turn = isLying ? '' : turnOf(isNamed, table, width);
   const head = axisHead({
     id: 1,
     scaling: `<c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/>`,
@@ -173,9 +173,8 @@ function alongXml({ chart, table, width }: Part): string {
   });
   if (axis.kind === 'days')
     return `<c:dateAx>${head}<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="${daysApart(table, width)}"/><c:majorTimeUnit val="days"/></c:dateAx>`;
-  // Every unit is named; Office would leave out every second one of 34. Other programs write dates one into the other.
-  const every = isNamed ? 1 : labelsApart(table, width);
-  const skip = isNamed || every > 1 ? `<c:tickLblSkip val="${every}"/>` : '';
+  // Every unit is named; Office would leave out every second one of 34.
+  const skip = isNamed ? '<c:tickLblSkip val="1"/>' : '';
   return `<c:catAx>${head}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`;
 }
 
@@ -183,10 +182,11 @@ function alongXml({ chart, table, width }: Part): string {
 const LETTER_WIDTH = 6.4;
 const LABEL_GAP = 8;
 
-/** Which labels of points in a row stand: each n-th, so that one fits beside the other. */
-function labelsApart({ labels }: NativeTable, width: number): number {
+/** Names that do not fit beside each other stand at an angle; so do dates, which other programs would write one into the other. */
+function turnOf(isNamed: boolean, { labels }: NativeTable, width: number): string {
+  if (isNamed) return width < LEVEL_NAME * labels.length ? ' rot="-3600000"' : '';
   const widest = Math.max(0, ...labels.map((label) => String(label).length));
-  return Math.max(1, Math.ceil((labels.length * (widest * LETTER_WIDTH + LABEL_GAP)) / width));
+  return width < labels.length * (widest * LETTER_WIDTH + LABEL_GAP) ? ' rot="-2700000"' : '';
 }
 
 /** A date and the room beside it in points. */
