@@ -4,7 +4,7 @@ const TABLES = Number(process.env.KH02_BENCH_TABLES ?? 2000);
 const FAULTLESS_PROVEN = 0.95;
 
 /**
- * Random tables as offices send them, half of them with something planted that is wrong: nothing wrong may be called
+ * Random tables as offices send them, units down or across, months across too, half of them with something planted that is wrong: nothing wrong may be called
  * proven, and 95% of the faultless ones go in without a question.
  */
 export async function run(): Promise<boolean> {

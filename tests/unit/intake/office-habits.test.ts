@@ -459,3 +459,26 @@ it.each([
 ])('knows the week of the number in %s', (text, monday) => {
   expect(mondayOfNumbered(text, '2026-06-01')).toBe(monday);
 });
+
+describe('who signs a table', () => {
+  it('may stand beside a narrow one', async () => {
+    const { codes, values } = await read([
+      'Mã xã\tHồ sơ tiếp nhận',
+      '11629\t10',
+      '\tNgười lập biểu\tTM. ỦY BAN NHÂN DÂN',
+      '\tNguyễn Văn An\tTrần Thị Bình',
+    ]);
+    expect(codes).toEqual(['SIGNATURES_LEFT_OUT 2']);
+    expect(values).toEqual([['11629', 10]]);
+  });
+
+  it('is no word for a row with a number too many', async () => {
+    const { codes } = await read([
+      'Mã xã\tHồ sơ tiếp nhận',
+      '11629\t10',
+      '\tNgười lập biểu\t5',
+      '11446\t1\t912',
+    ]);
+    expect(codes).toEqual(['ROW_TOO_WIDE 3', 'ROW_TOO_WIDE 4']);
+  });
+});

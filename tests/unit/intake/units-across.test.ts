@@ -158,3 +158,12 @@ test('a table of units down is never taken for one across, whatever its rows nam
   expect(problems).toEqual([]);
   expect(figures).toEqual([['11629', 'applications_received', 10, 2]]);
 });
+
+test('a total that stands before the units is a sum of them, not the name of a row', async () => {
+  const lines = ['Chỉ tiêu;Tổng cộng;Phường Gia Viên;Phường Phù Liễn', 'Hồ sơ tiếp nhận;301;100;200'];
+  expect((await read(lines)).problems).toContain('TOTAL_DIFFERS B2');
+  const codes = await read(
+    lines.map((line) => line.replace('Phường Gia Viên', '11359').replace('Phường Phù Liễn', '11446')),
+  );
+  expect(codes.problems).toContain('TOTAL_DIFFERS B2');
+});

@@ -25,7 +25,7 @@ import {
 } from './collecting.ts';
 import { settleCountOrRate } from './count-or-rate.ts';
 import type { FigureTable } from './figure-table.ts';
-import { createHeaderTest, createLeftOutList } from './left-out.ts';
+import { createHeaderTest, createLeftOutList, createSignatureTest } from './left-out.ts';
 import type { Lookups } from './lookup-parts.ts';
 import { createLookups } from './lookups.ts';
 import { type CollectOptions, cellKey, rowKey } from './options.ts';
@@ -256,7 +256,7 @@ function figureReader(collecting: Collecting, place: SheetPlace, layout: Layout)
     notAsked: options.notAsked ?? {},
     scales: collecting.scales,
     words: { answers: options.answers, questions: collecting.questions, unknown: collecting.unknown },
-    isHeader: createHeaderTest(place.head, layout.lastHeaderRow),
+    isHeader: createHeaderTest(place.head, layout),
     isOtherHeader: (cells) => isHeaderRow(cells, options.vocabulary),
     leftOut: collecting.leftOut,
     kindOf: kindsOf(collecting.choices),
@@ -343,6 +343,7 @@ function rowReader(
   // A sheet that is turned was changed before.
   const mayChange = collecting.turned === null && options.fixes.size + options.excluded.size > 0;
   const isTooWide = createWidthTest(file.dialect, width);
+  const isSigned = createSignatureTest();
   let isOver = false;
   return (row) => {
     if (row.row <= lastHeaderRow) return;
@@ -360,6 +361,11 @@ function rowReader(
       return;
     }
     const isWide = isTooWide(changed.cells);
+    // Who signs below a narrow table stands beside it.
+    if (isWide && isSigned(changed.cells)) {
+      leftOut.add('signature', row.row);
+      return;
+    }
     if (isWide) shift?.meetTooWide();
     if (isWide || shift?.meet(changed) === true) {
       collecting.rows += 1;

@@ -1,6 +1,7 @@
 import { foldText } from '#shared/text/fold.ts';
 import { type Problem, type ProblemCode, problem } from '../problem.ts';
 import type { Cell, Row } from '../read/table.ts';
+import type { Layout } from '../recognise/layout.ts';
 import type { RowPlan } from '../recognise/plan.ts';
 import { textOf } from '../recognise/text-of.ts';
 import { createRowMarks, type RowMarks } from './row-marks.ts';
@@ -89,15 +90,26 @@ function ruleOfText(text: string): LeftOut | null {
 export const ruleOfFooter = (text: string): LeftOut | null =>
   SIGNED_ON.test(foldText(text)) ? 'signature' : ruleOfText(text);
 
+/** True for a row of texts alone that is signed, or stands below one that is. */
+export function createSignatureTest(): (cells: readonly Cell[]) => boolean {
+  let isBelow = false;
+  return (cells) => {
+    isBelow ||= cells.some((cell) => ruleOfFooter(textOf(cell)) === 'signature');
+    return isBelow && !cells.some(isNumber);
+  };
+}
+
 /** True for a row that says again what a row above the figures said: tables of several pages repeat their header. */
 export function createHeaderTest(
   head: readonly Row[],
-  lastHeaderRow: number,
+  { header, lastHeaderRow }: Pick<Layout, 'header' | 'lastHeaderRow'>,
 ): (cells: readonly Cell[]) => boolean {
   const headers = head
     .filter(({ row }) => row <= lastHeaderRow)
-    .map(({ cells }) => cells.map(textOf))
-    .filter((texts) => texts.filter((text) => text !== '').length > 1);
+    .map(({ row, cells }) => ({ row, texts: cells.map(textOf) }))
+    // A title has one text and says nothing of columns; a row of the header may have one, too.
+    .filter(({ row, texts }) => texts.filter((text) => text !== '').length > (row < header.first ? 1 : 0))
+    .map(({ texts }) => texts);
   return (cells) =>
     headers.some((texts) => {
       const first = texts.findIndex((text) => text !== '');

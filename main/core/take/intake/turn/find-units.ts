@@ -1,5 +1,6 @@
 import { foldText } from '#shared/text/fold.ts';
 import { splitUnitKind } from '#shared/text/unit-names.ts';
+import { ruleOfFooter } from '../check/left-out.ts';
 import type { Cell, Row } from '../read/table.ts';
 import { textOf } from '../recognise/text-of.ts';
 import type { Register } from '../resolve/register.ts';
@@ -31,13 +32,24 @@ export function findUnitsAcross(rows: readonly Row[], register: Register): Units
     const column = words.findIndex((word) => word !== null);
     const behind = cells.slice(column).filter((cell) => textOf(cell) !== '').length;
     const count = words.filter((word) => word !== null).length;
-    // Numbers of things may look like codes: a row of codes alone tells only where all of it is codes.
+    // Numbers of things may look like codes: a row of codes alone tells only where all of its numbers are.
+    const isOfCodes = cells
+      .slice(column)
+      .every((cell, at) => !/^\d/.test(textOf(cell)) || words[column + at] === 'code');
     const hasNames = words.includes('name');
-    if (column < 1 || count < UNITS_AT_LEAST || (!hasNames && count < behind)) continue;
+    if (column < 1 || count < UNITS_AT_LEAST || (!hasNames && !isOfCodes)) continue;
     if (new Set(cells.slice(column).map(textOf)).size < UNITS_AT_LEAST) continue;
-    if (count * 2 > behind) return { row, column };
+    if (count * 2 > behind) return { row, column: withoutTotals(rows, row, column) };
   }
   return null;
+}
+
+/** 'Tổng cộng' may stand before the first unit: it is no word about the rows. */
+function withoutTotals(rows: readonly Row[], unitRow: number, column: number): number {
+  const heads = rows.filter(({ row }) => row <= unitRow + 1);
+  const isTotal = (at: number) => heads.some(({ cells }) => ruleOfFooter(textOf(cells[at])) === 'total');
+  const first = Array.from({ length: column }, (_, at) => at).find((at) => at > 0 && isTotal(at));
+  return first ?? column;
 }
 
 /** Where a person says that units stand across though none of them is known: the first row with several texts. */

@@ -37,7 +37,7 @@ export function turnSheet(
   const rows = [...heads, ...kept];
   const measure = labelColumn(heads[0], column, (text) => MEASURE.test(foldText(text)));
   const labels = Array.from({ length: column }, (_, at) => at).filter(
-    (at) => at !== measure && !rows.slice(1).every(({ cells }) => isNumbering(cells[at])),
+    (at) => at !== measure && !isCounting(rows.slice(1).map(({ cells }) => textOf(cells[at]))),
   );
   const nameOf = labels.at(-1) ?? column - 1;
   const label = (one: Row, at: number): Cell => {
@@ -90,10 +90,15 @@ function unitHeader({ row, cells }: Row, unitRow: number, column: number, regist
 const labelColumn = (head: Row | undefined, column: number, test: (text: string) => boolean): number =>
   (head?.cells ?? []).slice(0, column).findIndex((cell) => test(textOf(cell)));
 
-const isNumbering = (cell: Cell | undefined): boolean => {
-  const text = textOf(cell);
-  return text === '' || NUMBERING.test(text);
-};
+/** Whether the texts of a column number its lines, and hold no figures: 1, 2, 3; I, II; 1.1, 1.2. */
+function isCounting(texts: readonly string[]): boolean {
+  const own = texts.filter((text) => text !== '');
+  const whole = own.filter((text) => /^\d+$/.test(text)).map(Number);
+  return (
+    own.every((text) => NUMBERING.test(text)) &&
+    whole.every((number, at) => number <= texts.length && number > (whole[at - 1] ?? 0))
+  );
+}
 
 /** The rows below the units: those with figures, and those that name a group, are signed or speak of the table. */
 function sortRows(all: readonly Row[], unitRow: number, column: number) {
