@@ -1,6 +1,7 @@
 import type { Text } from '#renderer/ground/text.tsx';
 import type { OutlookDto } from '#shared/contract/forecast.ts';
 import { daysBetween } from '#shared/domain/periods.ts';
+import { writtenDifference } from '#shared/text/format.ts';
 
 /** How an outlook is judged: late or not, complete, or nothing can be said. */
 export type Verdict = 'complete' | 'inTime' | 'someOverdue' | 'late' | 'past' | 'unknown';
@@ -28,13 +29,17 @@ export function completionText(outlook: OutlookDto, { t, format }: Text): string
  * is left.
  */
 export function paceText(outlook: OutlookDto, { t, format }: Text): string | null {
-  const { kind, pace, state, asOf } = outlook;
+  const { kind, pace, state, asOf, share } = outlook;
   if (pace === null || kind === 'complete' || kind === 'noProgress') return null;
   const { of, perWeek, left } = pace;
   const text =
     of === 'communes'
       ? t('forecast.pace.communes', { perWeek: format.number(perWeek, 1), left: format.number(left) })
-      : t('forecast.pace.progress', { perWeek: format.percent(perWeek), left: format.percent(left) });
+      : t('forecast.pace.progress', {
+          perWeek: format.number(perWeek * 100, 2),
+          // Beside the share as it is written: 99.88% leave 0.12%.
+          left: format.percent(writtenDifference(1, share) ?? left),
+        });
   return state === 'value' ? text : t('forecast.pace.asOf', { text, day: format.date(asOf) });
 }
 

@@ -41,7 +41,7 @@ export const forecast = {
     'forecast.beyondHorizon': 'Ngoài tầm đã thử',
     'forecast.withheld': 'Không nêu ngày',
     'forecast.pace.communes': 'mỗi tuần thêm {perWeek} xã; còn {left} xã',
-    'forecast.pace.progress': 'mỗi tuần thêm {perWeek}; còn {left}',
+    'forecast.pace.progress': 'mỗi tuần thêm {perWeek} điểm phần trăm; còn {left}',
     'forecast.pace.asOf': '{text} (tính đến {day})',
     'forecast.tested': 'trong {tries, number} lần thử đúng {rate}',
     'forecast.chart': 'Đường tiến độ và dự báo: {name}',
@@ -110,7 +110,7 @@ export const forecast = {
     'forecast.withheld': 'No date is named',
     'forecast.pace.communes':
       '{perWeek} more {perWeek, select, 1 {commune} other {communes}} a week; {left} to go',
-    'forecast.pace.progress': '{perWeek} more a week; {left} to go',
+    'forecast.pace.progress': '{perWeek} percentage points more a week; {left} to go',
     'forecast.pace.asOf': '{text} (as of {day})',
     'forecast.tested': 'right in {rate} of {tries, number} tries',
     'forecast.chart': 'Progress and forecast: {name}',

@@ -46,7 +46,7 @@ export const picture = {
     'collecting.poor':
       'Bức tranh {cut} chỉ có {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
     'collecting.poor.month':
-      'Số liệu kết quả {cut} chỉ còn {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
+      'Số liệu kết quả {cut} chỉ có {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu.',
     'collecting.here':
       'Đang xem {cut}, kỳ chưa đủ: {inProvinces, number}/{provinces, number} tỉnh, {share} số liệu. Mỗi tổng chỉ là của nơi đã báo cáo.',
     'collecting.home': 'Về bức tranh: {cut}',

@@ -120,7 +120,7 @@ export const reasons = {
     'reason.progress.unreportedSoon':
       '{count, number} nhiệm vụ sắp đến hạn mà chưa từng được báo cáo: chưa biết kịp nhịp hay chậm.',
     'reason.progress.older':
-      '{older, number}/{reported, number} nhiệm vụ tính theo báo cáo của kỳ trước: trạng thái còn hiệu lực, chỉ cũ đi.',
+      '{older, number}/{reported, number} nhiệm vụ tính theo báo cáo của các kỳ trước: trạng thái còn hiệu lực, chỉ cũ đi.',
     'reason.progress.allStale':
       'Cả {stale, number} trạng thái đã biết đều cũ hơn 4 kỳ báo cáo, nên không còn đủ để là XANH.',
     'reason.progress.unreported': '{count, number} nhiệm vụ chưa từng được báo cáo, chưa đến hạn.',
@@ -223,7 +223,7 @@ export const reasons = {
     'reason.forecast.dateOpen': `Dự kiến xong khoảng {completion} (từ {earliest}, muộn nhất sau {until}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
     'reason.forecast.beyondHorizon': `Không nêu ngày xong: ngoài tầm đã thử ({weeks, number} tuần). Đến {until} dự kiến đạt ${percent('expected')} (từ ${percent('low')} đến ${percent('high')}); thử lại ở {origins, number} tuần trước, trong {tries, number} lần thử đúng ${percent('hitRate')}.`,
     'reason.forecast.pace.communes': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${mean('perWeek')} xã; còn {left, number} xã.`,
-    'reason.forecast.pace.progress': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${percent('perWeek')}; còn ${percent('left')}.`,
+    'reason.forecast.pace.progress': `Đã đạt ${percent('share')} tính đến {lastDay}; mỗi tuần thêm ${points('perWeek')} điểm phần trăm; còn ${percent('left')}.`,
     'reason.forecast.withheld.untested':
       'Không nêu ngày xong: chưa cách dự báo nào được thử đủ 5 tuần mà đúng từ 70% đến 90% số lần.',
     'reason.forecast.withheld.oneSided':
@@ -233,7 +233,7 @@ export const reasons = {
       'Phần đã đạt là bình quân tiến độ của các nhiệm vụ trong nhóm, theo báo cáo gần nhất của từng nhiệm vụ (chưa từng báo cáo tính 0).',
     'reason.forecast.share.communes': 'Phần đã đạt là số xã XANH chia cho mọi xã.',
     'reason.forecast.method.gap': `Cách dự báo: mỗi tuần phần còn thiếu đến 100% (cộng 1%) còn ${percent('kept')} của tuần trước; hệ số lấy từ {weeks, number} tuần gần nhất.`,
-    'reason.forecast.method.linear': `Cách dự báo: đi thẳng, mỗi tuần thêm ${percent('perWeek')} (lấy từ {weeks, number} tuần gần nhất); không dùng hệ số, vì cách thu hẹp theo hệ số không qua được phép thử.`,
+    'reason.forecast.method.linear': `Cách dự báo: đi thẳng, mỗi tuần thêm ${points('perWeek')} điểm phần trăm (lấy từ {weeks, number} tuần gần nhất); không dùng hệ số, vì cách thu hẹp theo hệ số không qua được phép thử.`,
     'reason.forecast.method.still':
       'Cách dự báo: giữ nguyên phần đã đạt; không có hệ số nào, vì cách thu hẹp theo hệ số và cách đi thẳng đều không qua được phép thử.',
     'reason.forecast.method.none':
@@ -486,7 +486,7 @@ export const reasons = {
     'reason.forecast.dateOpen': `Expected to be complete about {completion} (from {earliest}, at the latest after {until}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
     'reason.forecast.beyondHorizon': `No date is named: it lies beyond what was tested ({weeks, plural, one {# week} other {# weeks}}). By {until} ${percent('expected')} is expected (${percent('low')} to ${percent('high')}); tried again at {origins, number} earlier weeks, it was right in ${percent('hitRate')} of {tries, number} tries.`,
     'reason.forecast.pace.communes': `${percent('share')} of the communes done as of {lastDay}; ${mean('perWeek')} more a week; {left, number} to go.`,
-    'reason.forecast.pace.progress': `${percent('share')} done as of {lastDay}; ${percent('perWeek')} more a week; ${percent('left')} to go.`,
+    'reason.forecast.pace.progress': `${percent('share')} done as of {lastDay}; ${points('perWeek')} percentage points more a week; ${percent('left')} to go.`,
     'reason.forecast.withheld.untested':
       'No date is named: no way of forecasting was tested at 5 weeks or more and right in 70% to 90% of the tries.',
     'reason.forecast.withheld.oneSided':
@@ -496,7 +496,7 @@ export const reasons = {
       'What is done is the mean progress of the tasks of the group, by the latest report of each (0 where there never was one).',
     'reason.forecast.share.communes': 'What is done is the number of GREEN communes of all communes.',
     'reason.forecast.method.gap': `How it is forecast: each week the gap to 100% (plus 1%) keeps ${percent('kept')} of what it was; the factor comes from the latest {weeks, plural, one {# week} other {# weeks}}.`,
-    'reason.forecast.method.linear': `How it is forecast: straight on, ${percent('perWeek')} more a week (from the latest {weeks, plural, one {# week} other {# weeks}}); without a factor, since the shrinking gap did not pass its test.`,
+    'reason.forecast.method.linear': `How it is forecast: straight on, ${points('perWeek')} percentage points more a week (from the latest {weeks, plural, one {# week} other {# weeks}}); without a factor, since the shrinking gap did not pass its test.`,
     'reason.forecast.method.still':
       'How it is forecast: what is done stays; there is no factor, since neither the shrinking gap nor going straight on passed its test.',
     'reason.forecast.method.none':

@@ -34,7 +34,7 @@ describe('forecast', () => {
       'Đã đạt 50% tính đến 2025-08-04; mỗi tuần thêm 10 xã; còn 50 xã.',
       'Không nêu ngày xong: chưa cách dự báo nào được thử đủ 5 tuần mà đúng từ 70% đến 90% số lần.',
     ]);
-    expect(sentences(evaluation, 'progress')[0]).toContain('mỗi tuần thêm 10%; còn 50%');
+    expect(sentences(evaluation, 'progress')[0]).toContain('mỗi tuần thêm 10 điểm phần trăm; còn 50%');
   });
 
   it('leaves out weeks in which fewer than 90 of 100 reported, and names no date for who is silent now', () => {

@@ -131,7 +131,7 @@ describe('evaluateProgress', () => {
     const old = (age: number) => task('2025-12-31', 'done', 1, START, age);
     expect(vi(explainProgress(evaluateProgress([fine, old(3)], rules), 'province'))).toEqual([
       'XANH: không có nhiệm vụ quá hạn; 1/2 nhiệm vụ đã báo cáo là hoàn thành.',
-      '1/2 nhiệm vụ tính theo báo cáo của kỳ trước: trạng thái còn hiệu lực, chỉ cũ đi.',
+      '1/2 nhiệm vụ tính theo báo cáo của các kỳ trước: trạng thái còn hiệu lực, chỉ cũ đi.',
     ]);
     expect(vi(explainProgress(evaluateProgress([old(5), old(6)], rules), 'province'))).toEqual([
       'VÀNG: không có nhiệm vụ quá hạn; 2/2 nhiệm vụ đã báo cáo là hoàn thành.',

@@ -58,3 +58,10 @@ test('what a row tells of an earlier day than the cut names that day, the share 
   expect(shareNote(silent, DAY, TEXT, write)).toBe('gần nhất 96%, ngày 29/12/2025');
   expect(shareNote(row({ state: 'notReported', share: null, asOf: null }), DAY, TEXT, write)).toBeNull();
 });
+
+test('says a pace in points, and what is left as the share beside it is written', () => {
+  const pace = { of: 'progress', perWeek: 0.001, left: 0.00125 } as const;
+  const row = outlook({ kind: 'withheld', state: 'value', share: 0.99875, pace });
+  expect(TEXT.format.percent(0.99875)).toBe('99,88%');
+  expect(paceText(row, TEXT)).toBe('mỗi tuần thêm 0,1 điểm phần trăm; còn 0,12%');
+});
