@@ -168,7 +168,7 @@ it('refuses what cannot be, with file, sheet and row', async () => {
     );
   const sheet = 'Thay đổi,Mã đơn vị trước,Mã đơn vị\nNhập,,\nBiến mất,,90001\n';
   expect(await refusals(written('a.csv', sheet))).toEqual([
-    'a.csv, dòng 3: Không đọc được ô “Thay đổi”: “Biến mất”.',
+    expect.stringMatching(/^a\.csv, dòng 3: Không đọc được ô “Thay đổi”: “Biến mất”\. Hãy chọn: /),
     expect.stringContaining('Chưa ghi ngày áp dụng'),
     expect.stringContaining('Chưa ghi số văn bản'),
     'a.csv, dòng 2: Chưa ghi mã đơn vị.',
@@ -190,6 +190,26 @@ it('refuses what cannot be, with file, sheet and row', async () => {
   expect(
     await refusals(json([{ act: 'rename', code: codes[3], name: 'Khác' }], { ...HEAD, day: '2025-12-01' })),
   ).toEqual([expect.stringContaining('đã được nạp')]);
+});
+
+it('reads an act as resolutions say it, and names what can be said in place of what cannot', async () => {
+  const [one = '', other = ''] = codes;
+  const csv = (act: string, day: string) =>
+    [
+      'Áp dụng từ ngày,Số văn bản,Thay đổi,Mã đơn vị trước,Mã đơn vị,Tên,Loại,Mã tỉnh',
+      `${day},12/NQ,${act},"${one};${other}",90001,Phường Một,Phường,31`,
+    ].join('\n');
+  for (const act of ['Sáp nhập', 'HỢP NHẤT', 'Nhập'])
+    expect(await refusals(written('a.csv', csv(act, '20/12/2025')))).toEqual([]);
+  const told = await refusals(written('a.csv', csv('Dồn', '2025.12.20')));
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'a.csv, dòng 2: Không đọc được ô “Áp dụng từ ngày”: “2025.12.20”. Hãy ghi dạng dd/MM/yyyy, ví dụ 01/07/2026.',
+      expect.stringMatching(
+        /dòng 2: Không đọc được ô “Thay đổi”: “Dồn”\. Hãy chọn: .*Nhập \(sáp nhập, hợp nhất\)/,
+      ),
+    ]),
+  );
 });
 
 it('takes no figure of a unit that ended, and says where it is now', async () => {

@@ -50,7 +50,8 @@ export const unitActs = {
     'reason.units.documentSeveral': 'Số văn bản khác dòng đầu. Mỗi tệp là một văn bản.',
     'reason.units.actMissing': 'Chưa ghi thay đổi gì. Hãy chọn ở cột “Thay đổi”.',
     'reason.units.codeMissing': 'Chưa ghi mã đơn vị.',
-    'reason.units.unreadable': 'Không đọc được ô “{column}”: “{value}”.',
+    'reason.units.unreadable':
+      'Không đọc được ô “{column}”: “{value}”.{of, select, act { Hãy chọn: Thành lập mới, Nhập (sáp nhập, hợp nhất), Chia, Chuyển một phần, Đổi tên, Đổi loại, Chuyển tỉnh, Đổi mã.} kind { Hãy ghi: Thành phố, Tỉnh, Xã, Phường, Đặc khu.} day { Hãy ghi dạng dd/MM/yyyy, ví dụ 01/07/2026.} population { Hãy ghi một số người nguyên, lớn hơn 0.} countedIn { Hãy ghi năm bằng bốn chữ số.} other { Hãy sửa ô này.}}',
     'reason.units.code': '“{value}” không phải mã đơn vị: tỉnh có 2 chữ số, xã có 5 chữ số.',
     'reason.units.sameDay':
       'Đơn vị {value} đã thay đổi cùng ngày theo {document}. Hãy ghi vào một tệp, hoặc hoàn tác văn bản kia trước.',
@@ -184,7 +185,8 @@ export const unitActs = {
     'reason.units.documentSeveral': 'The document is not that of the first row. A file is one document.',
     'reason.units.actMissing': 'It does not say what changes. Choose it in “Change”.',
     'reason.units.codeMissing': 'The code is missing.',
-    'reason.units.unreadable': '“{column}” cannot be read: “{value}”.',
+    'reason.units.unreadable':
+      '“{column}” cannot be read: “{value}”.{of, select, act { One of the acts of the template is wanted: merge, split, rename and so on.} kind { A kind of unit is wanted: commune, ward, special zone, province, city.} day { A day is wanted: dd/MM/yyyy, such as 01/07/2026.} population { A whole number of people above 0 is wanted.} countedIn { A year of four digits is wanted.} other { Mend this cell.}}',
     'reason.units.code': '“{value}” is no code: provinces have 2 digits, communes 5.',
     'reason.units.sameDay':
       '{value} is changed on the same day by {document}. Put both into one file, or take the other back first.',

@@ -75,7 +75,7 @@ export function readCells(
     if (value !== null) values[column] = value;
     else
       problems.push({
-        reason: reason('reason.units.unreadable', { column, value: text.slice(0, TEXT_MOST) }),
+        reason: reason('reason.units.unreadable', { column, of: column, value: text.slice(0, TEXT_MOST) }),
         ...place,
       });
   }
@@ -108,10 +108,18 @@ const inOneLine = (text: string): string =>
 const asIs = (text: string): string | null => inOneLine(text) || null;
 const nameOnly = (text: string): string | null => splitUnitKind(inOneLine(text)).name || null;
 
+/** As resolutions say it. */
+const OTHER_WORDS: Readonly<Record<string, UnitActKind>> = {
+  'sap nhap': 'merge',
+  'hop nhat': 'merge',
+  'chia tach': 'split',
+};
+
 const READERS: Readonly<Record<UnitFileColumn, (text: string) => unknown>> = {
   day: readDay,
   document: asIs,
-  act: (text) => UNIT_ACT_KINDS.find((kind) => says(text, kind, 'act')) ?? null,
+  act: (text) =>
+    OTHER_WORDS[foldText(text)] ?? UNIT_ACT_KINDS.find((kind) => says(text, kind, 'act')) ?? null,
   from: (text) =>
     text
       .split(/[;,+\n]/)
