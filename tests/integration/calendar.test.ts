@@ -284,6 +284,22 @@ it('knows a cut to add, name or move by a day in it and by its month, and by no 
   });
 });
 
+it('tells the sender of a file for a removed cut who took it out and why', async () => {
+  await begin();
+  await setCalendar();
+  const { calendar } = application.client;
+  await calendar.remove({ cut: 'week-2026-02-16', who: WHO, reason: 'nghỉ Tết' });
+  const asked = await bring('week-2026-02-16,11629,devices,1');
+  expect(asked.outcome).toBe('questions');
+  const [told] = asked.problems.filter(({ code }) => code === 'CUT_REMOVED');
+  const said = problemSentence({ code: 'CUT_REMOVED', values: told?.values ?? {} }, createTranslator('vi'));
+  expect(said).toMatch(
+    new RegExp(
+      `^${WHO} đã bỏ kỳ số liệu “week-2026-02-16” khỏi lịch ngày \\d\\d/\\d\\d/\\d{4}, lý do: nghỉ Tết`,
+    ),
+  );
+});
+
 it('does not open again by itself what a person removed, until somebody adds it', async () => {
   const { calendar } = await begin();
   await setCalendar();

@@ -146,7 +146,9 @@ export const intake = {
     'intake.problem.CUT_IN_TITLE':
       'Không dòng nào ghi kỳ số liệu; phần tiêu đề ghi {text}. Số liệu của tệp thuộc kỳ nào?',
     'intake.problem.CUT_UNKNOWN':
-      'Lịch không có kỳ số liệu “{text}” (chưa được lập, hoặc đã bị bỏ). Các kỳ gần nhất: {candidates}. Hãy chọn một kỳ trên màn hình hay sửa mã kỳ trong tệp; nếu kỳ ấy đúng, hãy thêm ở Kỳ và lịch hoặc bằng “kh02 cut add”. “kh02 cut list” cho biết kỳ nào đã bị bỏ, ai bỏ và vì sao.',
+      'Lịch không có kỳ số liệu “{text}” (chưa được lập, hoặc đã bị bỏ; “kh02 cut list” cho biết). Các kỳ gần nhất: {candidates}. Hãy chọn một kỳ trên màn hình hay sửa mã kỳ trong tệp; nếu kỳ ấy đúng, hãy thêm ở Kỳ và lịch hoặc bằng “kh02 cut add”.',
+    'intake.problem.CUT_REMOVED':
+      '{who} đã bỏ kỳ số liệu “{text}” khỏi lịch ngày {day}, lý do: {why}. Các kỳ gần nhất: {candidates}. Hãy chọn một kỳ trên màn hình hay sửa mã kỳ trong tệp; nếu vẫn cần kỳ ấy, hãy thêm lại ở Kỳ và lịch hoặc bằng “kh02 cut add”.',
     'intake.problem.CUT_OTHER': 'Dòng ghi kỳ {cut}, khác kỳ được chọn {asked}.',
     'intake.problem.CUT_NEW': 'Kỳ {cut} có trong lịch nhưng chưa mở, sẽ được mở khi ghi nhận.',
     'intake.problem.CUT_KIND_UNUSUAL':
@@ -380,7 +382,9 @@ export const intake = {
     'intake.problem.CUT_IN_TITLE':
       'No row names a cut; the title says {text}. Which cut do the figures belong to?',
     'intake.problem.CUT_UNKNOWN':
-      'The calendar has no cut “{text}” (it was never planned, or was removed). The nearest: {candidates}. Choose one on the screen or mend the code in the file; if it is right, add it on Cuts and calendar or with “kh02 cut add”. “kh02 cut list” says which were removed, by whom and why.',
+      'The calendar has no cut “{text}” (it was never planned, or was removed; “kh02 cut list” tells). The nearest: {candidates}. Choose one on the screen or mend the code in the file; if it is right, add it on Cuts and calendar or with “kh02 cut add”.',
+    'intake.problem.CUT_REMOVED':
+      '{who} took cut “{text}” out of the calendar on {day}, reason: {why}. The nearest: {candidates}. Choose one on the screen or mend the code in the file; if it is needed after all, add it again on Cuts and calendar or with “kh02 cut add”.',
     'intake.problem.CUT_OTHER': 'The row names cut {cut}, not the chosen {asked}.',
     'intake.problem.CUT_NEW': 'Cut {cut} is planned and will open when this is taken in.',
     'intake.problem.CUT_KIND_UNUSUAL':

@@ -37,6 +37,15 @@ export function listSettledCodes(database: ReadDatabase): Set<string> {
   return new Set(database.prepare(sql).pluck().all() as string[]);
 }
 
+/** Who took a cut out of the calendar, when (UTC ISO) and why; null of one that nobody took out. */
+export function findRemoval(
+  database: ReadDatabase,
+  code: string,
+): { readonly at: string; readonly who: string; readonly reason: string | null } | null {
+  const row = database.prepare('SELECT at, who, reason FROM cut_removal WHERE code = ?').get(code);
+  return (row as ReturnType<typeof findRemoval> | undefined) ?? null;
+}
+
 /** What people said of a cut before it opens; null: as the calendar says. */
 export interface PlannedNote {
   readonly label: string | null;

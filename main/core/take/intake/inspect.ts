@@ -1,6 +1,7 @@
 import { type ByteSource, readPieces } from '#main/core/files/byte-source.ts';
 import { sha256OfPieces } from '#main/core/files/hash.ts';
 import { type KnownCuts, knownCuts } from '#main/core/ground/calendar/planned.ts';
+import { findRemoval } from '#main/core/ground/calendar/store.ts';
 import { listCuts } from '#main/core/ground/cuts/store.ts';
 import { readActiveRules } from '#main/core/ground/rules/store.ts';
 import { type EndedUnit, endedUnits } from '#main/core/ground/units/ended.ts';
@@ -14,7 +15,7 @@ import { type Collection, collectFigures } from './check/collect.ts';
 import { completenessProblems, missingCommunes } from './check/completeness.ts';
 import { withoutEnded } from './check/ended.ts';
 import { notHeldProblems } from './check/not-held.ts';
-import type { CollectOptions } from './check/options.ts';
+import type { CollectOptions, CutAnswer } from './check/options.ts';
 import { outOfTurnProblems } from './check/out-of-turn.ts';
 import type { Question } from './check/question.ts';
 import { TEMPLATE_ID } from './check/template-meta.ts';
@@ -198,7 +199,7 @@ function collectOptions(
     day: dayOf(cuts, named),
     defaultCut: chosen,
     askedCut: revision.isCutFallback === true ? null : chosen,
-    resolveCut: (text, kind) => cutOfText(known, text, kind),
+    resolveCut: (text, kind) => withRemoval(database, text, cutOfText(known, text, kind)),
     remembered,
     answers: revision.answers,
     fixes: revision.fixes,
@@ -337,4 +338,11 @@ function pastFigures(database: ReadDatabase): PastFigures {
     const before = cut === undefined ? null : previousCut(cuts, cut);
     return before === null ? new Map() : figures(before.id, indicator);
   };
+}
+
+/** Of a cut that the calendar does not know because somebody took it out, that is said. */
+function withRemoval(database: ReadDatabase, text: string, answer: CutAnswer): CutAnswer {
+  if (answer.outcome !== 'unknown') return answer;
+  const removal = findRemoval(database, text.trim());
+  return removal === null ? answer : { ...answer, removal };
 }

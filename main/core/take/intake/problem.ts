@@ -79,6 +79,7 @@ export const PROBLEM_CODES = [
   'CUT_MISSING',
   'CUT_IN_TITLE',
   'CUT_UNKNOWN',
+  'CUT_REMOVED',
   'CUT_OTHER',
   'CUT_NEW',
   'CUT_KIND_UNUSUAL',

@@ -1,10 +1,12 @@
 import { cutOfWriting } from '#shared/domain/cut-writing.ts';
 import type { IndicatorKind } from '#shared/domain/model.ts';
+import { vietnamDay } from '#shared/domain/periods.ts';
 import { type Place, type ProblemCode, type ProblemValues, problem } from '../problem.ts';
 import type { Cell } from '../read/table.ts';
 import { dateFromSerial } from '../read/xlsx/dates.ts';
 import { textOf } from '../recognise/text-of.ts';
 import { type LookupParts, type Lookups, placeAt } from './lookup-parts.ts';
+import type { CutAnswer } from './options.ts';
 import type { Candidate } from './question.ts';
 
 /** Cut of a row, by kind of indicator; what is wrong with a cut that no row names itself is said once a sheet. */
@@ -57,7 +59,7 @@ function findCut(saying: Saying, cell: Cell, kind: IndicatorKind, place: Place):
   const answer = options.resolveCut(options.answers.get(`cut:${text}`) ?? text, kind);
   if (answer.outcome === 'unknown') {
     saying.parts.unknown.meet('cut', text);
-    refuseCut(saying, text, answer.candidates, place);
+    refuseCut(saying, text, answer, place);
     return null;
   }
   const { code } = answer;
@@ -93,12 +95,22 @@ function compareWithAsked(saying: Saying, cut: string, kind: IndicatorKind, plac
   say(saying, 'warning', 'CUT_OTHER', { cut, asked: asked.code }, place);
 }
 
-function refuseCut(saying: Saying, text: string, codes: readonly string[], place: Place): void {
-  const values = { text: text.slice(0, 40), candidates: codes.join(', ') || '–' };
-  say(saying, codes.length === 0 ? 'error' : 'question', 'CUT_UNKNOWN', values, place);
+function refuseCut(
+  saying: Saying,
+  text: string,
+  { candidates: codes, removal }: Extract<CutAnswer, { readonly outcome: 'unknown' }>,
+  place: Place,
+): void {
+  const code = removal === undefined ? 'CUT_UNKNOWN' : 'CUT_REMOVED';
+  const values = {
+    text: text.slice(0, 40),
+    candidates: codes.join(', ') || '–',
+    ...(removal && { who: removal.who, day: vietnamDay(removal.at), why: removal.reason ?? '–' }),
+  };
+  say(saying, codes.length === 0 ? 'error' : 'question', code, values, place);
   if (codes.length === 0) return;
-  const candidates = codes.map((code): Candidate => ({ code, label: code }));
-  saying.parts.questions.ask({ id: `cut:${text}`, code: 'CUT_UNKNOWN', values, candidates, first: place });
+  const candidates = codes.map((one): Candidate => ({ code: one, label: one }));
+  saying.parts.questions.ask({ id: `cut:${text}`, code, values, candidates, first: place });
 }
 
 /** A cut as code, yyyy-mm-dd or yyyy-mm: from text, a date cell or its bare serial (1900 epoch). */

@@ -11,7 +11,14 @@ import type { Register } from '../resolve/register.ts';
 
 export type CutAnswer =
   | { readonly outcome: 'known' | 'planned'; readonly code: string }
-  | { readonly outcome: 'unknown'; readonly candidates: readonly string[] };
+  | { readonly outcome: 'unknown'; readonly candidates: readonly string[]; readonly removal?: CutRemoval };
+
+/** Who took a cut out of the calendar, when (UTC ISO) and why. */
+export interface CutRemoval {
+  readonly at: string;
+  readonly who: string;
+  readonly reason: string | null;
+}
 
 /** What a file is read against; nothing of it is a database. */
 export interface CollectOptions {
